@@ -40,7 +40,7 @@ export function weekdayOf(iso: string): number {
 
 /** The pasaran of a day, counted from 17 August 1945, which was Jumat Legi. The day itself; the Javanese day really begins at dusk before it. */
 export function pasaranOf(iso: string): Pasaran {
-  return PASARAN[mod(daysBetween('1945-08-17', iso), 5)] as Pasaran
+  return PASARAN[mod(daysBetween('1945-08-17', iso), 5)]!
 }
 
 /** ISO day of a calendar date (`month` 1 to 12), or undefined when it does not exist (30 February, month 13). */

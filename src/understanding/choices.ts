@@ -1,0 +1,167 @@
+/**
+ * Which of the offered options a message means: by number, label, synonym, part of a label, or near match. Exact beats
+ * synonym beats part beats near; what is only likely comes back as a guess to be confirmed.
+ */
+import data from './data/choices.json' with { type: 'json' }
+import { distance, tolerance } from './distance.ts'
+import { collapse, fold, words } from './normalise.ts'
+import { numberAt } from './numbers.ts'
+import type { ChoiceReading, Option } from './types.ts'
+
+const fillers = new Set(data.fillers)
+const numberLeads = new Set(data.numberLeads)
+const joiners = new Set(data.joiners)
+const negations = new Set(data.negations)
+
+/** With `many`, several options may be named at once ("1, 3", "1 dan 3", "1 3", "1-3"). Without it, several give `many`. */
+export function readChoice(text: string, options: Option[], how: { many?: boolean } = {}): ChoiceReading {
+  const whole = readOne(text, options)
+  if (whole.kind === 'sure') return whole
+  const parts = split(text)
+  if (parts.length < 2 || parts.length > 2 * options.length + 2) return whole
+  const readings = parts.map((part) => readOne(part, options))
+  const out = readings.find((r) => r.kind === 'out')
+  if (out) return out
+  const ids = [...new Set(readings.flatMap((r) => (r.kind === 'sure' ? r.ids : [])))]
+  if (readings.some((r) => r.kind !== 'sure') || ids.length === 0) return whole
+  if (ids.length === 1 || how.many === true) return { kind: 'sure', ids }
+  return { kind: 'many', ids }
+}
+
+function readOne(text: string, options: Option[]): ChoiceReading {
+  const list = words(text)
+  const number = onlyNumber(list)
+  const exact = options.filter((o) => key(o.label) === list.join(' '))
+  if (exact.length === 1) return sure(exact)
+  if (number !== undefined) {
+    const option = options[number - 1]
+    return option ? sure([option]) : { kind: 'out', number }
+  }
+  const input = stripped(list)
+  if (input.length === 0 || input.length > 12) return { kind: 'none' }
+  return byWords(input, options) ?? numbered(list, options) ?? near(input, options)
+}
+
+/** "2", "no 2", "pilih yang kedua": a number and nothing but words that lead to one. */
+function onlyNumber(list: string[]): number | undefined {
+  let start = 0
+  let end = list.length
+  while (start < end && numberLeads.has(list[start]!)) start++
+  while (end > start + 1 && fillers.has(list[end - 1]!)) end--
+  const number = numberAt(list, start)
+  return number && start + number.used === end && number.value < 1000 ? number.value : undefined
+}
+
+/** "1. Kota Semarang", typed as it was shown; when the words say something else, only a guess. */
+function numbered(list: string[], options: Option[]): ChoiceReading | undefined {
+  const option = options[Number(list[0]) - 1]
+  if (option === undefined || list.length > 6) return undefined
+  const rest = byWords(stripped(list.slice(1)), options)
+  if (rest?.kind === 'sure') return rest.ids[0] === option.id ? rest : { kind: 'many', ids: [option.id, ...rest.ids] }
+  return { kind: 'guess', id: option.id }
+}
+
+function byWords(input: string[], options: Option[]): ChoiceReading | undefined {
+  const said = input.join(' ')
+  if (said === '') return undefined
+  const labels = options.filter((o) => o.label !== '' && key(o.label) === said)
+  if (labels.length > 0) return some(labels)
+  const synonyms = options.filter((o) => o.synonyms.some((s) => key(s) === said))
+  if (synonyms.length > 0) return some(synonyms)
+  const parts = options.filter((o) => names(o).some((name) => holds(words(name), input)))
+  if (parts.length > 0) return some(parts)
+  const starts = said.length < 3 ? [] : options.filter((o) => names(o).some((name) => key(name).startsWith(said)))
+  if (starts.length > 0) return some(starts)
+  return inside(input, options)
+}
+
+/** A label or synonym within a short sentence ("saya itu ASN pemkot"). Only a guess: "bukan PNS" holds "PNS" too. */
+function inside(input: string[], options: Option[]): ChoiceReading | undefined {
+  if (input.some((word) => negations.has(word))) return undefined
+  const found = options.filter((o) => names(o).some((name) => holds(input, words(name))))
+  if (found.length === 0) return undefined
+  return found.length === 1 ? { kind: 'guess', id: found[0]!.id } : some(found)
+}
+
+function near(input: string[], options: Option[]): ChoiceReading {
+  const said = input.join(' ')
+  const most = tolerance(said.length)
+  const ranked = options
+    .map((o) => ({ o, d: Math.min(...names(o).map((name) => nameDistance(input, words(name), most))) }))
+    .filter(({ d }) => d <= most)
+    .toSorted((a, b) => a.d - b.d)
+  const best = ranked[0]
+  if (best === undefined) return { kind: 'none' }
+  const equal = ranked.filter(({ d }) => d === best.d)
+  if (equal.length > 1) return { kind: 'many', ids: equal.map(({ o }) => o.id) }
+  const certain = best.d === 0 || (best.d === 1 && said.length >= 6 && ranked.length === 1)
+  return certain ? sure([best.o]) : { kind: 'guess', id: best.o.id }
+}
+
+/** Slips between what was typed and a name, or some of its words ("kabupten" and "Kabupaten Semarang"). */
+function nameDistance(input: string[], name: string[], most: number): number {
+  const whole = distance(squeezed(input), squeezed(name), most)
+  let sum = 0
+  for (const word of input) {
+    const slips = tolerance(word.length)
+    const least = Math.min(...name.map((w) => distance(word, w, slips)))
+    if (least > slips) return whole
+    sum += least
+  }
+  return Math.min(whole, sum)
+}
+
+/** All words of `part` stand in `list`, in any order ("semarang kota"), and at least one of them says something. */
+function holds(list: string[], part: string[]): boolean {
+  return part.some((word) => word.length > 1) && part.every((word) => list.includes(word))
+}
+
+function split(text: string): string[] {
+  const parts: string[][] = [[]]
+  for (const word of fold(spreadRanges(text)).match(/[\p{L}\p{N}'-]+|[,;/&+\n.]/gu) ?? []) {
+    if (joiners.has(word)) parts.push([])
+    else parts.at(-1)?.push(word)
+  }
+  const filled = parts.filter((part) => part.length > 0)
+  // "1 3 4": nothing but numbers.
+  if (filled.length === 1 && filled[0]?.every((word) => /^\d{1,2}$/.test(word))) return filled[0]
+  return filled.map((part) => part.join(' '))
+}
+
+/** "1-3" is 1, 2 and 3. */
+function spreadRanges(text: string): string {
+  return text.replace(/\b(\d{1,2}) ?(?:-|s\/d|sd|sampai) ?(\d{1,2})\b/g, (all: string, a: string, b: string) => {
+    const count = Number(b) - Number(a) + 1
+    return count > 1 && count <= 20 ? Array.from({ length: count }, (_, i) => Number(a) + i).join(',') : all
+  })
+}
+
+function stripped(list: string[]): string[] {
+  let start = 0
+  let end = list.length
+  while (start < end && fillers.has(list[start]!)) start++
+  while (end > start && fillers.has(list[end - 1]!)) end--
+  return start === end ? list : list.slice(start, end)
+}
+
+function names(option: Option): string[] {
+  return [option.label, ...option.synonyms].filter((name) => words(name).length > 0)
+}
+
+function key(name: string): string {
+  return words(name).join(' ')
+}
+
+/** Without spaces and doubled letters; short ones keep them: "PPPK" must not become "pk". */
+function squeezed(list: string[]): string {
+  const all = list.join('')
+  return all.length < 5 ? all : collapse(all, 1)
+}
+
+function some(options: Option[]): ChoiceReading {
+  return options.length === 1 ? sure(options) : { kind: 'many', ids: options.map((o) => o.id) }
+}
+
+function sure(options: Option[]): ChoiceReading {
+  return { kind: 'sure', ids: options.map((o) => o.id) }
+}

@@ -1,0 +1,131 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readChoice } from '../../src/understanding/choices.ts'
+import type { ChoiceReading, Option } from '../../src/understanding/types.ts'
+
+const regions: Option[] = [
+  { id: 'city', label: 'Kota Semarang', synonyms: ['kodya', 'semarang kota'] },
+  { id: 'regency', label: 'Kabupaten Semarang', synonyms: ['kab', 'ungaran', 'ambarawa'] },
+  { id: 'online', label: 'Di internet/HP saja', synonyms: ['online', 'medsos', 'grup wa'] },
+  { id: 'other', label: 'Daerah lain', synonyms: ['luar semarang'] },
+]
+const status: Option[] = [
+  { id: 'pns', label: 'PNS', synonyms: ['pegawai negeri'] },
+  { id: 'pppk', label: 'PPPK', synonyms: ['p3k'] },
+  { id: 'honorer', label: 'Honorer', synonyms: ['non asn', 'wiyata bakti'] },
+  { id: 'lurah', label: 'Lurah', synonyms: [] },
+]
+const sure = (...ids: string[]): ChoiceReading => ({ kind: 'sure', ids })
+const guess = (id: string): ChoiceReading => ({ kind: 'guess', id })
+const many = (...ids: string[]): ChoiceReading => ({ kind: 'many', ids })
+
+describe('one choice', () => {
+  it.each<[string, ChoiceReading]>([
+    ['2', sure('regency')],
+    [' 2. ', sure('regency')],
+    ['2️⃣', sure('regency')],
+    ['２', sure('regency')],
+    ['no 2', sure('regency')],
+    ['nomer loro', sure('regency')],
+    ['dua', sure('regency')],
+    ['kalih', sure('regency')],
+    ['two', sure('regency')],
+    ['yang kedua', sure('regency')],
+    ['yg ke-3 aja', sure('online')],
+    ['pilih 1 ya', sure('city')],
+    ['the second', sure('regency')],
+    ['7', { kind: 'out', number: 7 }],
+    ['0', { kind: 'out', number: 0 }],
+    ['081234567890', { kind: 'none' }],
+    ['Kota Semarang', sure('city')],
+    ['kota semarang dong', sure('city')],
+    ['1. Kota Semarang', sure('city')],
+    ['2 kota', many('regency', 'city')],
+    ['kota', sure('city')],
+    ['KABUPATEN', sure('regency')],
+    ['kabup', sure('regency')],
+    ['semarang', many('city', 'regency', 'other')],
+    ['kota smarang', sure('city')],
+    ['kabupten', sure('regency')],
+    ['medsoss', sure('online')],
+    ['ungarn', sure('regency')],
+    ['ambarwo', guess('regency')],
+    ['di internet', sure('online')],
+    ['kejadiannya di ungaran pak', guess('regency')],
+    ['bukan ungaran', { kind: 'none' }],
+    ['1 dan 3', many('city', 'online')],
+    ['1 dan 1', sure('city')],
+    ['', { kind: 'none' }],
+    ['apa ini', { kind: 'none' }],
+  ])('%j', (text, expected) => {
+    expect(readChoice(text, regions)).toEqual(expected)
+  })
+
+  it.each<[string, ChoiceReading]>([
+    ['pns', sure('pns')],
+    ['p n s', sure('pns')],
+    ['p3k', sure('pppk')],
+    ['ppk', { kind: 'none' }],
+    ['bukan pns', { kind: 'none' }],
+    ['lurha', guess('lurah')],
+    ['honorerr', sure('honorer')],
+    ['pegawai', sure('pns')],
+  ])('%j among short labels', (text, expected) => {
+    expect(readChoice(text, status)).toEqual(expected)
+  })
+
+  it('takes the longer label when one label starts another', () => {
+    const options = [
+      { id: 'a', label: 'Diancam', synonyms: [] },
+      { id: 'b', label: 'Diancam mutasi', synonyms: [] },
+    ]
+    expect(readChoice('diancam', options)).toEqual(sure('a'))
+    expect(readChoice('diancam mutasi', options)).toEqual(sure('b'))
+  })
+})
+
+describe('several choices', () => {
+  it.each<[string, ChoiceReading]>([
+    ['1, 3', sure('pns', 'honorer')],
+    ['1 dan 3', sure('pns', 'honorer')],
+    ['1 3', sure('pns', 'honorer')],
+    ['1,3', sure('pns', 'honorer')],
+    ['1&3', sure('pns', 'honorer')],
+    ['1-3', sure('pns', 'pppk', 'honorer')],
+    ['siji lan telu', sure('pns', 'honorer')],
+    ['satu, tiga dan 4', sure('pns', 'honorer', 'lurah')],
+    ['no 1 sama no 2', sure('pns', 'pppk')],
+    ['pns dan lurah', sure('pns', 'lurah')],
+    ['PNS\nHonorer', sure('pns', 'honorer')],
+    ['2', sure('pppk')],
+    ['1, 9', { kind: 'out', number: 9 }],
+    ['pns dan entah', guess('pns')],
+  ])('%j', (text, expected) => {
+    expect(readChoice(text, status, { many: true })).toEqual(expected)
+  })
+})
+
+describe('any text at all', () => {
+  it('never throws, and every id it names was offered', () => {
+    const pieces = fc.constantFrom('1', '3', ',', ' dan ', 'kota', 'semarang', '-', '\n', '👍', 'ke', '0', '９')
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(pieces).map((p) => p.join('')),
+    )
+    fc.assert(
+      fc.property(text, fc.boolean(), (t, several) => {
+        const reading = readChoice(t, regions, { many: several })
+        const ids = reading.kind === 'sure' || reading.kind === 'many' ? reading.ids : []
+        expect(ids.every((id) => regions.some((o) => o.id === id))).toBe(true)
+      }),
+    )
+  })
+
+  it.each(['1 ', '1,', 'a', ' ', '-', '1-', 'dan ', 'kota ', '💥', 'é', '٣'])(
+    'ends on 4,096 characters of %j',
+    (piece) => {
+      const long = piece.repeat(4096 / piece.length).slice(0, 4096)
+      expect(readChoice(`${long}x`, regions, { many: true }).kind).not.toBe('sure')
+    },
+  )
+})
