@@ -1,0 +1,193 @@
+/** All settings of the service, read once at the start: environment and `kentongan.yaml`, checked, typed and frozen. */
+import { readFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type Environment, environmentSchema, strangers } from './config/environment.ts'
+import { type Authority, type FileSettings, fileSchema, type Office } from './config/file.ts'
+import { ConfigError } from './config/problems.ts'
+import { sampleAuthorities, sampleOffices } from './config/sample.ts'
+import { check, officeProblems, operatorWarnings } from './config/check.ts'
+
+export { ConfigError } from './config/problems.ts'
+export { type Authority, INDEPENDENT, type Office } from './config/file.ts'
+
+export type Language = FileSettings['languages'][number]
+export interface Operator {
+  readonly name: string
+  readonly authority?: string | undefined
+  readonly contact: string
+}
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly adminHost: string
+  readonly adminPort: number
+  readonly publicUrl?: string
+  /** `file:/absolute/path` or `postgresql://…` */
+  readonly databaseUrl: string
+  /** Absolute. In the demo this is `demo` inside the data directory, so that no real case ever lies beside invented ones. */
+  readonly dataDir: string
+  /** The server secret itself (`current,previous`), or the absolute path of the file that holds it and is made when missing. */
+  readonly secret: { readonly value: string } | { readonly file: string }
+  readonly webChat: 'on' | 'off' | 'demo'
+  readonly logLevel: Environment['LOG_LEVEL']
+  readonly telegram?: { readonly token: string; readonly apiRoot: string; readonly mode: 'polling' }
+  readonly operator: Operator
+  readonly languages: readonly Language[]
+  readonly regions: readonly string[]
+  readonly casePrefix: string
+  readonly authorities: readonly Authority[]
+  readonly offices: readonly Office[]
+  /** True when no office is configured and the sample for Semarang stands in. */
+  readonly sampleOffices: boolean
+  readonly help: Readonly<FileSettings['help']>
+  readonly retention: Readonly<FileSettings['retention']>
+  readonly deadlines: { readonly holidays: readonly string[] }
+  readonly delays: Readonly<FileSettings['delays']>
+  readonly limits: Readonly<FileSettings['limits']>
+  /** Absolute paths; undefined means the form that comes with Kentongan. */
+  readonly forms: readonly string[] | undefined
+  readonly escrow?: { readonly name: string; readonly recipient: string }
+  /** Things that work but deserve a look; logged at the start and shown by `doctor`. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Reads and checks everything. `cwd` is where relative paths start (those in the file start at the file).
+ * @throws ConfigError with one sentence for each wrong setting
+ */
+export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<Config> {
+  const problems = strangers(env)
+  const environment = check(environmentSchema, unset(env), (path) => path, problems)
+  const file = await readSettings(env['KENTONGAN_CONFIG'], cwd, problems)
+  if (!environment || !file) throw new ConfigError(problems)
+  const { settings, path } = file
+
+  const webChat =
+    environment.WEB_CHAT ?? (!environment.TELEGRAM_BOT_TOKEN && isLoopback(environment.HOST) ? 'demo' : 'off')
+  const demo = webChat === 'demo'
+  if (demo && environment.TELEGRAM_BOT_TOKEN)
+    problems.push(
+      'WEB_CHAT=demo cannot run beside TELEGRAM_BOT_TOKEN, because the demo shows every report to whoever opens the page. Use WEB_CHAT=on or off.',
+    )
+  if (environment.KENTONGAN_SECRET && environment.KENTONGAN_SECRET_FILE)
+    problems.push('KENTONGAN_SECRET and KENTONGAN_SECRET_FILE are both set. Keep one; the file is safer.')
+  if (!settings.operator && !demo)
+    problems.push(
+      'operator is missing in kentongan.yaml. Reporters must know who runs this service: add operator with name and contact (kentongan.sample.yaml shows how).',
+    )
+
+  const offices = settings.offices ?? sampleOffices
+  const authorities = settings.authorities ?? sampleAuthorities
+  problems.push(...officeProblems(offices, authorities))
+  if (problems.length > 0) throw new ConfigError(problems)
+
+  const dataDir = join(resolve(cwd, environment.KENTONGAN_DATA), demo ? 'demo' : '')
+  return freeze({
+    host: environment.HOST,
+    port: environment.PORT,
+    adminHost: environment.ADMIN_HOST,
+    adminPort: environment.ADMIN_PORT,
+    ...(environment.PUBLIC_URL && { publicUrl: environment.PUBLIC_URL }),
+    databaseUrl: databaseUrl(environment.DATABASE_URL, dataDir, cwd),
+    dataDir,
+    secret: environment.KENTONGAN_SECRET
+      ? { value: environment.KENTONGAN_SECRET }
+      : {
+          file: environment.KENTONGAN_SECRET_FILE
+            ? resolve(cwd, environment.KENTONGAN_SECRET_FILE)
+            : join(dataDir, 'secret'),
+        },
+    webChat,
+    logLevel: environment.LOG_LEVEL,
+    ...(environment.TELEGRAM_BOT_TOKEN && {
+      telegram: {
+        token: environment.TELEGRAM_BOT_TOKEN,
+        apiRoot: environment.TELEGRAM_API_ROOT,
+        mode: environment.TELEGRAM_MODE,
+      },
+    }),
+    operator: settings.operator ?? { name: 'Demo Kentongan', contact: 'demo' },
+    languages: settings.languages,
+    regions: settings.regions,
+    casePrefix: settings.casePrefix,
+    authorities,
+    offices,
+    sampleOffices: settings.offices === undefined,
+    help: settings.help,
+    retention: settings.retention,
+    deadlines: settings.deadlines,
+    delays: demo ? { answerMinutes: [0, 0], sendLaterHours: [0, 0] } : settings.delays,
+    limits: settings.limits,
+    forms: settings.forms?.map((form) => resolve(dirname(path), form)),
+    ...(settings.escrow && { escrow: settings.escrow }),
+    warnings: [
+      ...operatorWarnings(settings),
+      ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
+    ],
+  })
+}
+
+/**
+ * An empty variable (`PORT=`) is how shells and compose files say "not set". Not so for the secret: taking an empty one
+ * for none would make a new secret, and every receipt given out under the old one would die.
+ */
+function unset(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== '' || name.startsWith('KENTONGAN_SECRET')),
+  )
+}
+
+async function readSettings(
+  named: string | undefined,
+  cwd: string,
+  problems: string[],
+): Promise<{ settings: FileSettings; path: string } | undefined> {
+  const path = resolve(cwd, named || 'kentongan.yaml')
+  let text = ''
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    if (named || code !== 'ENOENT') {
+      problems.push(`KENTONGAN_CONFIG: ${path} cannot be read (${code}). Correct the path or the file's permissions.`)
+      return undefined
+    }
+  }
+  const document = parseDocument(text)
+  if (document.errors.length > 0) {
+    problems.push(
+      ...document.errors.map(
+        (error) => `kentongan.yaml is not valid YAML: ${error.message.split('\n')[0]} Mend that line.`,
+      ),
+    )
+    return undefined
+  }
+  const settings = check(
+    fileSchema as z.ZodType<FileSettings>,
+    document.toJS() ?? {},
+    (name) => `${name} in kentongan.yaml`,
+    problems,
+  )
+  return settings && { settings, path }
+}
+
+function databaseUrl(given: string | undefined, dataDir: string, cwd: string): string {
+  if (given === undefined) return `file:${join(dataDir, 'kentongan.db')}`
+  return given.startsWith('file:') ? `file:${resolve(cwd, given.slice('file:'.length))}` : given
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(freeze)
+  }
+  return value
+}

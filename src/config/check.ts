@@ -1,0 +1,131 @@
+/** Turns what the schema finds wrong into sentences, and checks what no schema can see: how settings fit together. */
+import { z } from 'zod'
+import { type Authority, type FileSettings, INDEPENDENT, type Office } from './file.ts'
+import { suggestion } from './problems.ts'
+
+/** The value when it fits the schema; otherwise undefined, with one sentence a mistake added to `problems`. */
+export function check<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  where: (path: string) => string,
+  problems: string[],
+): T | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  problems.push(...result.error.issues.flatMap((issue) => sentences(issue, schema, where)))
+  return undefined
+}
+
+/** Wrong values are not repeated in the sentence: a secret pasted into the wrong line would land in the log. */
+function sentences(issue: z.core.$ZodIssue, schema: z.ZodType, where: (path: string) => string): string[] {
+  const path = spell(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path)
+    return issue.keys.map(
+      (key) => `${where(path ? `${path}.${key}` : key)} is not a setting. ${suggestion(key, known)}`,
+    )
+  }
+  if (issue.code === 'invalid_union') return [`${where(path)}: ${unionMend(issue)}.`]
+  const help = descriptionAt(schema, issue.path)
+  const wrong = mend(issue)
+  return [`${where(path || 'The file')}${wrong.startsWith('is ') ? '' : ':'} ${wrong}.${help ? ` (${help})` : ''}`]
+}
+
+function mend(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined && /undefined/.test(issue.message)) return 'is missing. Add it'
+    return `use ${kinds[issue.expected] ?? `a value of kind ${issue.expected}`}`
+  }
+  if (issue.code === 'invalid_value') return `use ${issue.values.map(String).join(' or ')}`
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return issue.minimum === 1 ? 'name at least one' : `use a list of ${issue.minimum} numbers`
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && (issue.origin === 'int' || issue.origin === 'number'))
+    return issue.code === 'too_small' ? `use a number from ${issue.minimum} up` : `use a number up to ${issue.maximum}`
+  return issue.message
+}
+
+const kinds: Record<string, string> = {
+  string: 'a text (put numbers and codes in quotes)',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of settings',
+  tuple: 'a list of two numbers',
+}
+
+/** Of a union ("all, or a list"), the branch that got furthest says what is wrong. */
+function unionMend(issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>): string {
+  const deepest = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0]
+  if (!deepest) return issue.message
+  const inner = deepest.code === 'invalid_union' ? unionMend(deepest) : mend(deepest)
+  return deepest.path.length > 0 ? `entry ${Number(deepest.path[0]) + 1}: ${inner}` : 'use all, or a list'
+}
+
+function spell(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)),
+    '',
+  )
+}
+
+interface JsonSchema {
+  description?: string
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+}
+function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): JsonSchema | undefined {
+  let node: JsonSchema | undefined = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  for (const part of path) node = typeof part === 'number' ? node?.items : node?.properties?.[String(part)]
+  return node
+}
+const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  Object.keys(nodeAt(schema, path)?.properties ?? {})
+const descriptionAt = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
+  nodeAt(schema, path)?.description
+
+/** Offices that cannot work as configured. */
+export function officeProblems(offices: readonly Office[], authorities: readonly Authority[]): string[] {
+  const known = [INDEPENDENT, ...authorities.map(({ id }) => id)]
+  const problems = [...twice(offices, 'offices'), ...twice(authorities, 'authorities')]
+  for (const { id, authority } of offices) {
+    if (RESERVED.has(id)) problems.push(`offices: ${id} is a reserved name in kentongan.yaml. Choose another id.`)
+    if (!known.includes(authority))
+      problems.push(
+        `offices: authority of ${id} in kentongan.yaml names ${authority}, which is not listed under authorities. ${suggestion(authority, known)}`,
+      )
+  }
+  if (authorities.some(({ id }) => id === INDEPENDENT))
+    problems.push(`authorities: ${INDEPENDENT} is a reserved name in kentongan.yaml. Choose another id.`)
+  if (!offices.some(({ authority }) => authority === INDEPENDENT))
+    problems.push(
+      'offices in kentongan.yaml: none is independent. Name at least one with `authority: independent`, so that a report about the top of a government can go somewhere.',
+    )
+  return problems
+}
+/** Senders of messages and the spare key share the column with office ids. */
+const RESERVED = new Set(['reporter', 'system', 'escrow'])
+
+function twice(list: readonly { id: string }[], what: string): string[] {
+  const ids = list.map(({ id }) => id)
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(
+    (id) => `${what}: the id ${id} stands twice in kentongan.yaml. Give each its own.`,
+  )
+}
+
+/**
+ * Characters that the consent notice leaves for the operator's name before it passes 600 characters, the length that is
+ * still read to the end (the smaller of the chat and the browser wording).
+ */
+const NAME_ROOM = { id: 33, en: 37, jv: 27 } as const
+
+export function operatorWarnings({ operator, languages }: Pick<FileSettings, 'operator' | 'languages'>): string[] {
+  if (!operator) return []
+  const room = Math.min(...languages.map((language) => NAME_ROOM[language]))
+  const length = [...operator.name].length
+  return length > room
+    ? [
+        `operator.name in kentongan.yaml has ${length} characters; the consent notice has room for ${room}. A shorter name keeps the notice readable.`,
+      ]
+    : []
+}

@@ -1,0 +1,92 @@
+/** The environment: every variable that the service knows, with its help text, and those that it refuses. */
+import { z } from 'zod'
+import { suggestion } from './problems.ts'
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'use a port number, such as 3000')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'use a port number up to 65535')
+const filled = z.string().min(1, 'is empty. Set it or leave it out')
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'use an address that begins with https://' })
+  .transform((url) => url.replace(/\/+$/, ''))
+
+export const environmentSchema = z.object({
+  HOST: filled.default('127.0.0.1').describe('Address to listen on.'),
+  PORT: port.default(3000).describe('Port to listen on. 0 takes any free port.'),
+  ADMIN_HOST: filled.default('127.0.0.1').describe('Address for metrics. Keep it private.'),
+  ADMIN_PORT: port.default(3001).describe('Port for metrics. 0 takes any free port.'),
+  PUBLIC_URL: httpUrl.optional().describe('Address under which people reach this service.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'use postgresql://… or file:/path/to/kentongan.db')
+    .optional()
+    .describe('Database. Without it: `file:` and kentongan.db in the data directory.'),
+  KENTONGAN_DATA: filled.default('./data').describe('Data directory. The demo keeps its own under `demo`.'),
+  KENTONGAN_CONFIG: filled.optional().describe('Configuration file. Without it: `./kentongan.yaml` when there is one.'),
+  KENTONGAN_SECRET: z
+    .string()
+    .min(1, 'is empty. Set it or leave it out')
+    .optional()
+    .describe('Server secret itself; `current,previous` while it is being changed. Prefer the file.'),
+  KENTONGAN_SECRET_FILE: filled
+    .optional()
+    .describe('File with the server secret, made at the first start. Keep it away from the data and its backups.'),
+  WEB_CHAT: z
+    .enum(['on', 'off', 'demo'])
+    .optional()
+    .describe(
+      'Chat in the browser. Without it: `demo` when no other channel is set up and HOST is this machine only, else `off`.',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged. No level logs what anybody wrote.'),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[A-Za-z0-9_-]+$/, 'is not a bot token. Copy it whole from BotFather: digits, a colon, letters')
+    .optional()
+    .describe('Token from BotFather. Setting it turns Telegram on.'),
+  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org').describe('Bot API server.'),
+  TELEGRAM_MODE: z
+    .enum(['polling', 'webhook'])
+    .refine((mode) => mode !== 'webhook', 'webhook is not supported by this version yet. Use polling')
+    .transform(() => 'polling' as const)
+    .default('polling')
+    .describe('How updates come in.'),
+})
+export type Environment = z.infer<typeof environmentSchema>
+
+/** Settings of the documented interface that this version cannot honour: silence would let an operator believe they act. */
+const NOT_YET: Record<string, string> = {
+  TELEGRAM_WEBHOOK_SECRET: 'Telegram webhooks',
+  WHATSAPP_ENABLED: 'WhatsApp',
+  WHATSAPP_ACCEPT_TRACES: 'WhatsApp',
+  WHATSAPP_CHROMIUM: 'WhatsApp',
+  WHATSAPP_CHROMIUM_ARGS: 'WhatsApp',
+  WHATSAPP_WEB_VERSION: 'WhatsApp',
+  WHATSAPP_WEB_CACHE: 'WhatsApp',
+  WHATSAPP_CLOUD_TOKEN: 'the WhatsApp Cloud API',
+  WHATSAPP_CLOUD_PHONE_ID: 'the WhatsApp Cloud API',
+  WHATSAPP_CLOUD_APP_SECRET: 'the WhatsApp Cloud API',
+  WHATSAPP_CLOUD_VERIFY_TOKEN: 'the WhatsApp Cloud API',
+  WHATSAPP_CLOUD_API_ROOT: 'the WhatsApp Cloud API',
+  SMTP_URL: 'e-mail',
+  MAIL_FROM: 'e-mail',
+}
+const OURS = /^(KENTONGAN_|TELEGRAM_|WHATSAPP_|WEB_CHAT)/
+
+/** Sentences about variables that are set but would have no effect. Values are never repeated: they may be secrets. */
+export function strangers(env: NodeJS.ProcessEnv): string[] {
+  const known = Object.keys(environmentSchema.shape)
+  return Object.keys(env)
+    .toSorted()
+    .flatMap((name) => {
+      if (env[name] === undefined || known.includes(name)) return []
+      const feature = NOT_YET[name]
+      if (feature)
+        return [`${name} is set, but this version does not support ${feature} yet. Unset it to start without.`]
+      return OURS.test(name) ? [`${name} is not a setting. ${suggestion(name, known)}`] : []
+    })
+}

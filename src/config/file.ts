@@ -1,0 +1,219 @@
+/**
+ * The schema of `kentongan.yaml`. Every description is help text for operators: the configuration page of the manual,
+ * the sample file and the error sentences are all made from it.
+ */
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'use small letters, digits and dashes, 40 at most')
+/** Kemendagri code of a regency (`33.74`) or district (`33.74.10`). */
+const areaCode = z
+  .string()
+  .regex(/^\d{2}\.\d{2}(\.\d{2})?$/, 'use a Kemendagri code in quotes, such as "33.74" or "33.74.10"')
+const served = z
+  .string()
+  .regex(/^(online|\d{2}\.\d{2}(\.\d{2})?)$/, 'use online or a Kemendagri code in quotes, such as "33.74"')
+const isoDay = z.iso.date('use a date in quotes, such as "2027-01-01"')
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `use ${max} characters at most`)
+    .regex(/^[^\p{Cc}]*$/u, 'use a single line')
+const name = (max: number) => line(max).min(1, 'write something here')
+
+/**
+ * A post-quantum age recipient. The age library takes classic recipients beside hybrid ones without a word, and one
+ * classic recipient is enough to undo the protection against later decryption, so they stop the start.
+ */
+export const ageRecipient = z.string().superRefine((value, context) => {
+  if (/^age1pq1[0-9a-z]+$/.test(value)) return
+  const message = /^AGE-SECRET-KEY/i.test(value)
+    ? 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
+    : /^age1/.test(value)
+      ? 'is a classic age recipient, which a quantum computer could open later. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
+      : 'is not an age recipient. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
+  context.addIssue({ code: 'custom', message, input: undefined })
+})
+
+/** The authority of offices that answer to no government whose officials may be reported. */
+export const INDEPENDENT = 'independent'
+
+export const authority = z.strictObject({
+  id: id.describe('Short name, used by `authority` of the offices.'),
+  name: name(80).describe('Full name.'),
+  aliases: z.array(name(80)).default([]).describe('Other names that reporters type for this government as a whole.'),
+  leaders: z
+    .array(name(60))
+    .default([])
+    .describe(
+      'Positions and seats at its top (wali kota, sekda, setda …). A report about one of them goes to no office under this authority.',
+    ),
+  regions: z.array(areaCode).default([]).describe('Region codes that it governs.'),
+})
+export type Authority = Readonly<z.infer<typeof authority>>
+
+export const office = z.strictObject({
+  id: id.describe('Short name, used on the command line and in the store. Do not change it while cases are open.'),
+  name: name(60).describe('Name shown to reporters and officials.'),
+  aliases: z
+    .array(name(60))
+    .default([])
+    .describe('Other names that reporters type for it; used to notice that the accused works there.'),
+  kind: z
+    .enum(['election-supervisor', 'inspectorate', 'personnel', 'information', 'legal-aid', 'other'])
+    .default('other')
+    .describe('What the office is.'),
+  authority: id.describe(
+    'Whom it answers to: `independent`, or the id of an entry under `authorities`. Offices are left out when the accused stands at the top of their authority.',
+  ),
+  categories: z
+    .union([z.literal('all'), z.array(z.string()).min(1)])
+    .default('all')
+    .describe('Categories it handles: `all`, or a list of category ids of the form.'),
+  districts: z
+    .union([z.literal('all'), z.array(z.union([areaCode, z.literal('online')])).min(1)])
+    .default('all')
+    .describe(
+      'Where it is in charge: `all`, or a list of region codes, district codes and `online` (cases that happened on the internet only).',
+    ),
+  recipients: z
+    .array(ageRecipient)
+    .default([])
+    .describe(
+      'Public keys (age1pq1…) that its cases are sealed to; make one with `npx kentongan keygen`. Without any, its officials read the notice only.',
+    ),
+  notice: z
+    .enum(['full', 'pointer'])
+    .refine((value) => value !== 'pointer', 'pointer notices are not supported yet. Use full')
+    .default('full')
+    .describe('`full`: the whole summary goes to its chats.'),
+  evidence: z
+    .enum(['console', 'chat'])
+    .default('console')
+    .describe(
+      '`console`: evidence is opened with the key only. `chat`: images go to the linked chats with the notice, too.',
+    ),
+  allowGroups: z
+    .boolean()
+    .default(false)
+    .describe('A group chat may be linked to this office. Everybody in that group reads the cases.'),
+})
+export type Office = Readonly<z.infer<typeof office>>
+
+const whole = (from: number, to: number) => z.int().min(from).max(to)
+/** [least, most] of a random delay. */
+const span = (from: number, to: number) =>
+  z
+    .tuple([whole(from, to), whole(from, to)])
+    .refine(([least, most]) => least <= most, 'the first number must not be above the second')
+
+export const fileSchema = z.strictObject({
+  operator: z
+    .strictObject({
+      name: name(100).describe(
+        'Who runs this service, as reporters read it before they agree. The consent notice has room for about 33 characters.',
+      ),
+      authority: name(100).optional().describe('Whom the operator answers to, if to anybody.'),
+      contact: name(100).describe('How a citizen or an office reaches the operator.'),
+    })
+    .optional()
+    .describe('Who answers for this service. Required outside the demo.'),
+  languages: z
+    .array(z.enum(['id', 'jv', 'en']))
+    .min(1)
+    .refine((list) => list.includes('id'), 'keep id: it is the language that everything falls back to')
+    .default(['id', 'en'])
+    .describe('Languages offered to reporters, the first one first.'),
+  regions: z
+    .array(areaCode)
+    .min(1)
+    .default(['33.74', '33.22'])
+    .describe('Region codes (Kemendagri) where this service takes reports.'),
+  casePrefix: z
+    .string()
+    .regex(/^[A-Z]{2,5}$/, 'use two to five capital letters')
+    .default('SMG')
+    .describe('Beginning of every case code, as in SMG-7F4K2.'),
+  authorities: z
+    .array(authority)
+    .optional()
+    .describe('Governments that offices answer to. Without it: those of the sample.'),
+  offices: z
+    .array(office)
+    .min(1)
+    .optional()
+    .describe('Institutions that may receive reports. Without it: the sample offices for Semarang.'),
+  help: z
+    .strictObject({
+      emergency: line(100).default('112').describe('Emergency number.'),
+      police: line(100).default('110').describe('Police.'),
+      lkbh: line(200).default('').describe('LKBH Korpri: legal aid for civil servants.'),
+      lpsk: line(200).default('').describe('LPSK: witness and victim protection.'),
+      bawaslu: line(200).default('').describe('Where a formal report is made.'),
+      outside: line(200).default('').describe('Whom to turn to from outside the regions above.'),
+    })
+    .prefault({})
+    .describe(
+      'Contacts shown under help and protection. Check each before you open the service; an empty one is left out.',
+    ),
+  retention: z
+    .strictObject({
+      caseDays: whole(1, 730)
+        .default(90)
+        .describe('Days after closing until a case is erased. The consent notice promises this number.'),
+      idleDays: whole(30, 730).default(180).describe('Days without any activity until a case closes by itself.'),
+      maxYears: z.int().min(1).max(2).default(2).describe('Longest life of a case in years, whatever happens.'),
+    })
+    .prefault({})
+    .describe('How long cases are kept.'),
+  deadlines: z
+    .strictObject({
+      holidays: z
+        .array(isoDay)
+        .default([])
+        .describe(
+          'Public holidays and joint leave days (SKB Libur Nasional dan Cuti Bersama, every year). A missing one makes the deadline come out too early, never too late.',
+        ),
+    })
+    .prefault({})
+    .describe('What the deadline for a formal report is counted with.'),
+  delays: z
+    .strictObject({
+      answerMinutes: span(0, 1440)
+        .default([10, 60])
+        .describe(
+          'An answer from a reporter is held this many minutes, at random, before officials see it, so that nobody can watch whose phone is in use.',
+        ),
+      sendLaterHours: span(0, 168).default([24, 72]).describe('"Send later" holds a case this many hours, at random.'),
+    })
+    .prefault({})
+    .describe('Random waiting times that protect reporters. The demo does not wait.'),
+  limits: z
+    .strictObject({
+      answerCharacters: whole(200, 10_000).default(4000).describe('Longest single answer, in characters.'),
+      messagesPerMinute: whole(5, 600).default(30).describe('Messages of one chat in a minute.'),
+      messagesPerHour: whole(30, 6000).default(300).describe('Messages of one chat in an hour.'),
+      draftsPerDay: whole(1, 100).default(5).describe('Reports begun from one chat in a day.'),
+      turnsPerDraft: whole(50, 5000).default(400).describe('Messages within one report.'),
+      evidenceFiles: whole(0, 20).default(5).describe('Files of one report.'),
+      evidenceBytes: whole(100_000, 50_000_000).default(20_000_000).describe('Largest file, in bytes.'),
+      receiptTries: whole(3, 100).default(5).describe('Wrong secret numbers from one chat before it has to wait.'),
+    })
+    .prefault({})
+    .describe('Limits against floods. Whoever meets one reads a friendly sentence.'),
+  forms: z
+    .array(name(300))
+    .min(1)
+    .optional()
+    .describe(
+      'Form files, relative to this file. The first is the one that the menu offers first. Without it: the form that comes with Kentongan.',
+    ),
+  escrow: z
+    .strictObject({
+      name: name(100).describe('Who holds the key: an independent body, not the operator.'),
+      recipient: ageRecipient.describe('Its public key (age1pq1…).'),
+    })
+    .optional()
+    .describe('A spare key to every case, so that none is lost when an office loses its key.'),
+})
+export type FileSettings = z.infer<typeof fileSchema>
