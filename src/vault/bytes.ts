@@ -1,0 +1,17 @@
+/** Bytes that own their memory: what the database client takes and what every sealing function here returns. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * Joins parts so that no two different lists give the same bytes: each part is preceded by its length (4 bytes, big
+ * endian). Without the lengths, `("ab", "c")` and `("a", "bc")` would carry the same MAC.
+ */
+export function framed(...parts: (string | Uint8Array)[]): Bytes {
+  const pieces: Uint8Array[] = []
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(bytes.length)
+    pieces.push(length, bytes)
+  }
+  return Buffer.concat(pieces)
+}

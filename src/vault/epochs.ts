@@ -1,0 +1,148 @@
+/**
+ * Keys of the day. Whatever is short-lived or tied to a person is sealed under today's key, which lives outside the
+ * database and its backups and is destroyed after 48 h: old pages, WAL and backups are then unreadable, whoever holds
+ * the server secret.
+ */
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Address } from '../channel.ts'
+import { framed } from './bytes.ts'
+import { assertPrivate, createOnce, destroyFile } from './files.ts'
+import { errorCode, OperatorError } from './operator-error.ts'
+
+export interface Epoch {
+  /** 16 hex digits, random: carried by what was sealed. */
+  readonly id: string
+  /** UTC day, YYYY-MM-DD. */
+  readonly day: string
+  /** 32 bytes for one purpose and, within it, one context. The key itself never leaves. */
+  subkey(purpose: string, context?: Uint8Array): Buffer
+}
+
+export interface EpochKeys {
+  /** The key of the UTC day, made when the day is new. */
+  today(): Epoch
+  /** Newest first: today, and yesterday when there was one. */
+  recent(): Epoch[]
+  /** Undefined when it was destroyed or never existed. */
+  byId(id: string): Epoch | undefined
+  /** Destroys keys that are due, here and on disk; returns how many. Also happens whenever a new day begins. */
+  rotate(): number
+}
+
+const DAY = 86_400_000
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+const NAME = /^(\d{4}-\d{2}-\d{2})\.key$/
+
+/**
+ * One small file per day in `dir` (mode 0700, files 0600), so that two processes on the same folder agree on the key
+ * without a lock: the first to create the day's file wins, the other reads it. A key is destroyed when the second day
+ * after its own begins, so that none is older than 48 h. What was not resealed by then is gone: that is the point.
+ * @throws OperatorError when the folder cannot be used or a key file is readable by others.
+ */
+export async function openEpochs(options: { dir: string; now: () => Date }): Promise<EpochKeys> {
+  const { dir, now } = options
+  const known = new Map<string, { epoch: Epoch; key: Buffer }>()
+  let latest = ''
+
+  const path = (day: string): string => join(dir, `${day}.key`)
+
+  function load(day: string): Epoch | undefined {
+    const hit = known.get(day)
+    if (hit) return hit.epoch
+    let text: string
+    try {
+      text = readFileSync(path(day), 'utf8')
+      assertPrivate(path(day))
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return undefined
+      throw error
+    }
+    const [id = '', encoded = ''] = text.trim().split(' ')
+    const key = Buffer.from(encoded, 'base64url')
+    if (!/^[0-9a-f]{16}$/.test(id) || key.length !== 32)
+      throw new OperatorError(`${path(day)} is damaged. Remove it: unfinished reports of that day are lost.`)
+    const epoch: Epoch = {
+      id,
+      day,
+      subkey: (purpose, context = new Uint8Array()) =>
+        Buffer.from(hkdfSync('sha256', key, 'kentongan epoch v1', framed(purpose, context), 32)),
+    }
+    known.set(day, { epoch, key })
+    return epoch
+  }
+
+  function loadOrCreate(day: string): Epoch {
+    const there = load(day)
+    if (there) return there
+    createOnce(path(day), `${randomBytes(8).toString('hex')} ${randomBytes(32).toString('base64url')}\n`)
+    const made = load(day)
+    if (!made) throw new OperatorError(`${path(day)} vanished while it was made. Is something cleaning ${dir}?`)
+    return made
+  }
+
+  function rotate(): number {
+    const oldest = dayOf(now().getTime() - DAY)
+    const due = days().filter((day) => day < oldest)
+    for (const day of due) destroyFile(path(day))
+    for (const [day, { key }] of known) {
+      if (day >= oldest) continue
+      key.fill(0)
+      known.delete(day)
+    }
+    return due.length
+  }
+
+  const days = (): string[] => readdirSync(dir).flatMap((name) => NAME.exec(name)?.[1] ?? [])
+
+  function today(): Epoch {
+    const day = dayOf(now().getTime())
+    const epoch = loadOrCreate(day)
+    if (day !== latest) {
+      latest = day
+      rotate()
+    }
+    return epoch
+  }
+
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    today()
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    throw new OperatorError(
+      `Cannot use the folder for the keys of the day, ${dir} (${errorCode(error)}). Give the service's account access to it.`,
+    )
+  }
+
+  return {
+    today,
+    recent() {
+      const epoch = today()
+      const yesterday = load(dayOf(now().getTime() - DAY))
+      return yesterday ? [epoch, yesterday] : [epoch]
+    },
+    byId(id) {
+      today()
+      const find = () => [...known.values()].find(({ epoch }) => epoch.id === id)?.epoch
+      const hit = find()
+      if (hit) return hit
+      // Another process, a little ahead of us, may have begun the next day.
+      for (const day of days()) load(day)
+      return find()
+    },
+    rotate,
+  }
+}
+
+/**
+ * Keyed hash of where a channel reaches a person: the key of their session row. It lives no longer than the epoch,
+ * because whoever holds the key can test it against a list of suspects.
+ */
+export const pseudonym = (epoch: Epoch, address: Address): string =>
+  epoch.subkey('pseudonym', framed(address.channel, address.id)).toString('base64url')
+
+/** Key of this person's session: it needs the epoch key and the address, and the database holds neither. */
+export const draftKey = (epoch: Epoch, address: Address): Buffer =>
+  epoch.subkey('draft', framed(address.channel, address.id))

@@ -1,0 +1,78 @@
+/** Small secret files: created once, never half written, overwritten before they go. */
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, ftruncateSync, linkSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { errorCode, OperatorError } from './operator-error.ts'
+
+function syncFolder(path: string): void {
+  const folder = openSync(dirname(path), 'r')
+  try {
+    fsyncSync(folder)
+  } catch {
+    // Some file systems refuse fsync on a folder. The file itself is on disk; only its name may be lost in a power cut.
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/**
+ * Writes `content` to `path` with mode 0600 unless the path exists. Returns false when somebody else was first; then
+ * their file is complete. The file is written under another name and linked: `link` fails when the target exists, so
+ * two processes that start together cannot each believe their own key, and no reader sees half a file.
+ */
+export function createOnce(path: string, content: string): boolean {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.new`
+  const file = openSync(temporary, 'wx', 0o600)
+  try {
+    writeSync(file, content)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  try {
+    linkSync(temporary, path)
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST') return false
+    throw new OperatorError(`Cannot create ${path} (${code}). Put it on a file system that allows hard links.`)
+  } finally {
+    unlinkSync(temporary)
+  }
+  syncFolder(path)
+  return true
+}
+
+/**
+ * Overwrites the file with random bytes, then removes it. On a spinning disk this destroys the content. On an SSD, a
+ * copy-on-write or a journalling file system the old block may live on until it is reused: only an encrypted disk, or a
+ * folder in memory (tmpfs), makes destruction certain. Removing alone would leave the content on every kind of disk.
+ * Harmless when another process was first.
+ */
+export function destroyFile(path: string): void {
+  try {
+    const file = openSync(path, 'r+')
+    try {
+      const { size } = statSync(path)
+      writeSync(file, randomBytes(size), 0, size, 0)
+      fsyncSync(file)
+      ftruncateSync(file, 0)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    unlinkSync(path)
+    syncFolder(path)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
+}
+
+/** Refuses a secret file that other accounts of the machine could read or change (group may read: mounted secrets). */
+export function assertPrivate(path: string): void {
+  if (process.platform === 'win32') return
+  const mode = statSync(path).mode & 0o777
+  if ((mode & 0o037) === 0) return
+  throw new OperatorError(
+    `${path} has mode 0${mode.toString(8)}: other accounts on this machine could use it. Run: chmod 600 ${path}`,
+  )
+}

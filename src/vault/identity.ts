@@ -1,0 +1,92 @@
+/**
+ * Sealing to people: the age format (https://age-encryption.org/v1) with hybrid post-quantum recipients only
+ * (ML-KEM-768 with X25519, `age1pq1…`). What is sealed today must not be opened by whoever stores it and waits.
+ */
+import { setImmediate } from 'node:timers/promises'
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
+import type { Bytes } from './bytes.ts'
+import { OperatorError } from './operator-error.ts'
+import { tail, withoutTail } from './pad.ts'
+
+export interface Identity {
+  /** `AGE-SECRET-KEY-PQ-1…`: opens. */
+  identity: string
+  /** `age1pq1…`: seals. Public. */
+  recipient: string
+}
+
+export async function newIdentity(): Promise<Identity> {
+  const identity = await generateHybridIdentity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+/**
+ * The recipient, trimmed. The library would silently accept a classic one beside post-quantum ones, and one classic
+ * recipient undoes the others: the file is as weak as its weakest recipient.
+ * @throws OperatorError with a sentence about what is wrong and how to mend it.
+ */
+export function assertRecipient(text: string): string {
+  const recipient = text.trim()
+  if (/^AGE-SECRET-KEY-/i.test(recipient))
+    throw new OperatorError(
+      'This is a secret key, not a recipient. Remove it from here, make a new key and give its age1pq1… line.',
+    )
+  if (!recipient.startsWith('age1pq1'))
+    throw new OperatorError(
+      recipient.startsWith('age1')
+        ? 'This age recipient is of the classic kind. Use a post-quantum one (age1pq1…), made with: kentongan keygen'
+        : 'This is not an age recipient. It begins with age1pq1 and is made with: kentongan keygen',
+    )
+  try {
+    new Encrypter().addRecipient(recipient)
+  } catch {
+    throw new OperatorError('This age recipient is incomplete or mistyped. Copy the whole age1pq1… line again.')
+  }
+  return recipient
+}
+
+/**
+ * Seals to every recipient, in one age file without a file name. The content gets a tail of one line feed and spaces up
+ * to `pad`: a step in bytes, or `padme` for large files. Standard age tools open it; JSON and images stay usable with
+ * the tail.
+ */
+export async function sealTo(recipients: string[], bytes: Uint8Array, pad: number | 'padme' = 1): Promise<Bytes> {
+  if (recipients.length === 0) throw new Error('Nobody to seal to')
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) encrypter.addRecipient(assertRecipient(recipient))
+  return collect(await encrypter.encrypt(inSlices([bytes, tail(bytes.length, pad)])))
+}
+
+/** Opens what `sealTo` sealed. Throws when the identity is not among the recipients or the bytes were changed. */
+export async function openSealed(identity: string, sealed: Uint8Array): Promise<Bytes> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity.trim())
+  return new Uint8Array(withoutTail(await collect(await decrypter.decrypt(inSlices([sealed])))))
+}
+
+const SLICE = 256 * 1024
+
+/** The cipher is JavaScript: 20 MB at one go would hold up everybody's turn. It is fed in slices, with a breath between. */
+function inSlices(parts: Uint8Array[]): ReadableStream<Uint8Array> {
+  const slices = parts.flatMap((part) =>
+    Array.from({ length: Math.ceil(part.length / SLICE) }, (_, i) => part.subarray(i * SLICE, (i + 1) * SLICE)),
+  )
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const slice = slices.shift()
+        if (!slice) return controller.close()
+        if (slice.length === SLICE) await setImmediate()
+        controller.enqueue(slice)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
+  const pieces: Uint8Array[] = []
+  const reader = stream.getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,80 @@
+/** Short-lived and internal blobs: AES-256-GCM (NIST SP 800-38D) with a fresh random nonce each write. */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { Bytes } from './bytes.ts'
+import type { EpochKeys } from './epochs.ts'
+import { padToStep, unpadFromStep } from './pad.ts'
+
+const VERSION = 1
+const NONCE = 12
+const TAG = 16
+const EPOCH_ID = 8
+
+/** Padding step of a session row, bytes. */
+export const SESSION_STEP = 4096
+/** Padding step of answers and messages, bytes. */
+export const ANSWER_STEP = 16_384
+const SMALL_STEP = 256
+
+/**
+ * Version byte, nonce, ciphertext, tag. `aad` binds the blob to its place (row id, version): moved elsewhere, it no
+ * longer opens. `key` is 32 bytes; `step` is the padding step in bytes.
+ */
+export function sealWith(key: Uint8Array, plaintext: Uint8Array, aad: string, step = SESSION_STEP): Bytes {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+  cipher.setAAD(Buffer.from(aad, 'utf8'))
+  const body = cipher.update(padToStep(plaintext, step))
+  cipher.final()
+  return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.getAuthTag()])
+}
+
+/** Throws, without saying more, when key, place or bytes do not fit. */
+export function openWith(key: Uint8Array, sealed: Uint8Array, aad: string): Bytes {
+  if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG) throw new Error('Not a sealed blob of this version')
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG })
+  decipher.setAAD(Buffer.from(aad, 'utf8'))
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
+  const padded = decipher.update(sealed.subarray(1 + NONCE, sealed.length - TAG))
+  decipher.final()
+  return unpadFromStep(padded)
+}
+
+/**
+ * Seals under today's key and carries the key's id in front. `aad` binds it to its row, `step` is the padding step.
+ * After at most 48 h nobody can open it: whatever must live longer is resealed daily.
+ */
+export function sealUnderEpoch(
+  epochs: EpochKeys,
+  purpose: string,
+  bytes: Uint8Array,
+  aad = '',
+  step = SMALL_STEP,
+): Bytes {
+  const epoch = epochs.today()
+  const sealed = sealWith(epoch.subkey(purpose), bytes, aad, step)
+  return Buffer.concat([Buffer.of(VERSION), Buffer.from(epoch.id, 'hex'), sealed])
+}
+
+/** Undefined when the key has been destroyed; throws when the bytes were changed or belong elsewhere. */
+export function openUnderEpoch(epochs: EpochKeys, purpose: string, sealed: Uint8Array, aad = ''): Bytes | undefined {
+  const epoch = epochs.byId(epochIdOf(sealed))
+  return epoch && openWith(epoch.subkey(purpose), sealed.subarray(1 + EPOCH_ID), aad)
+}
+
+/** The same content under today's key; the same bytes when they already are; undefined when the key is gone. */
+export function resealUnderEpoch(
+  epochs: EpochKeys,
+  purpose: string,
+  sealed: Bytes,
+  aad = '',
+  step = SMALL_STEP,
+): Bytes | undefined {
+  if (epochIdOf(sealed) === epochs.today().id) return sealed
+  const bytes = openUnderEpoch(epochs, purpose, sealed, aad)
+  return bytes && sealUnderEpoch(epochs, purpose, bytes, aad, step)
+}
+
+function epochIdOf(sealed: Uint8Array): string {
+  if (sealed[0] !== VERSION || sealed.length < 1 + EPOCH_ID) throw new Error('Not a sealed blob of this version')
+  return Buffer.from(sealed.subarray(1, 1 + EPOCH_ID)).toString('hex')
+}
