@@ -1,0 +1,116 @@
+/** Reads texts and forms from disk, once, at start. Every complaint names the file and the place in it. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FluentParser, columnOffset, lineOffset } from '@fluent/syntax'
+import { LineCounter, parseDocument } from 'yaml'
+import { formDefinition } from './form/definition.ts'
+import type { FormDefinition } from './form/definition.ts'
+import { createTexts, languages } from './texts/texts.ts'
+import type { Language, Texts, TextsOptions } from './texts/texts.ts'
+
+/** A form with its own texts, as Fluent source per language; a language without a file is empty and falls back. */
+export interface LoadedForm {
+  definition: FormDefinition
+  texts: Record<Language, string>
+}
+
+/** Something in a form or text file that the operator has to mend; the message says where. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError'
+}
+
+/** The folder of package.json, found from src/ and from dist/src/ alike: `tsc` does not copy forms and texts. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new LoadError('The package folder (with package.json) was not found.')
+    folder = parent
+  }
+  return folder
+}
+
+/**
+ * The service's own texts together with those of the given forms. `root` is the package folder, `formFolders` the
+ * folders that hold a form's id.ftl, en.ftl, jv.ftl. Indonesian must be there; the others may be missing.
+ */
+export function loadTexts(
+  root: string,
+  formFolders: readonly string[] = [],
+  options?: TextsOptions,
+): (language: Language) => Texts {
+  const sources: Record<Language, string[]> = { id: [], en: [], jv: [] }
+  for (const language of languages) {
+    sources[language].push(...readServiceTexts(root, language))
+    for (const folder of formFolders) sources[language].push(readFormTexts(folder, language))
+  }
+  return createTexts(sources, options)
+}
+
+/** The Fluent sources of the service itself in one language. They are checked by the tests, so not again at each start. */
+export function readServiceTexts(root: string, language: Language): string[] {
+  const folder = join(root, 'src/texts/locales', language)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ftl'))
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
+/** `path` is the form's YAML; its texts stand in the folder of the same name beside it. */
+export function loadForm(path: string): LoadedForm {
+  const folder = formFolder(path)
+  const texts = { id: '', en: '', jv: '' }
+  for (const language of languages) texts[language] = readFormTexts(folder, language)
+  return { definition: readDefinition(path), texts }
+}
+
+/** `forms/x.yaml` -> `forms/x`. */
+export function formFolder(path: string): string {
+  return join(dirname(path), basename(path, extname(path)))
+}
+
+function readDefinition(path: string): FormDefinition {
+  const lines = new LineCounter()
+  const document = parseDocument(read(path), { lineCounter: lines, prettyErrors: false })
+  const [broken] = document.errors
+  if (broken) {
+    const at = lines.linePos(broken.pos[0])
+    throw new LoadError(`${path}:${at.line}:${at.col}: ${broken.message}`)
+  }
+  const parsed = formDefinition.safeParse(document.toJS())
+  if (parsed.success) return parsed.data
+  const complaints = parsed.error.issues.map((issue) => {
+    const node = document.getIn(issue.path, true) as { range?: [number, number, number] } | undefined
+    const line = node?.range ? `:${lines.linePos(node.range[0]).line}` : ''
+    return `${path}${line}: ${issue.path.join('.') || 'the form'}: ${issue.message}`
+  })
+  throw new LoadError(complaints.join('\n'))
+}
+
+/**
+ * An operator's texts are parsed strictly: the runtime parser of Fluent drops what it does not understand without a
+ * word (a continuation line that starts with "[" vanishes), and the question would be shown without its second half.
+ */
+function readFormTexts(folder: string, language: Language): string {
+  const path = join(folder, `${language}.ftl`)
+  if (language !== 'id' && !existsSync(path)) return ''
+  const source = read(path)
+  for (const entry of new FluentParser({ withSpans: true }).parse(source).body) {
+    if (entry.type !== 'Junk') continue
+    const note = entry.annotations[0]
+    const at = note?.span?.start ?? entry.span?.start ?? 0
+    const reason = note?.message ?? 'not understood'
+    throw new LoadError(`${path}:${lineOffset(source, at) + 1}:${columnOffset(source, at) + 1}: ${reason}`)
+  }
+  return source
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    throw new LoadError(`${path}: ${code === 'ENOENT' ? 'this file does not exist' : `cannot be read (${code})`}`)
+  }
+}

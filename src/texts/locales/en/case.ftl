@@ -1,0 +1,81 @@
+## The secret number
+
+case-ask = Type your secret number (20 digits). Spaces and dashes are fine.
+case-mistyped = A digit is mistyped. Check them one by one.
+case-too-short = That is only { $length } digits. The secret number has 20.
+case-too-long = That is { $length } digits. The secret number has only 20.
+case-is-code = That is the case code, not the secret number. We need the 20 digits you noted.
+case-not-digits = The secret number holds digits only. Please type it again.
+case-not-found = We cannot find that number. It may be noted wrongly, or the case was erased.
+case-too-many-tries = Too many tries. Please try again in { $minutes } minutes.
+case-checking = Looking.
+case-lost = If the number is lost, we cannot open it. Officials can still read your report.
+case-hide-number = Delete the message with that number, so that nobody else reads it.
+case-closed-session = The case was closed on this screen after 15 minutes. Type the secret number to open it again.
+
+## Status words
+
+case-title = Case { $code }, received { $date }
+status-received = The report has reached { $offices }. No official has confirmed reading it yet.
+status-read = An official at { $office } has read this report.
+status-in-review = { $office } is looking into this report.
+status-forwarded = { $office } passed this report on to { $target }.
+status-need-more = { $office } needs more information.
+status-closed = { $office } closed this case. Result: { $outcome }.
+status-withdrawn = You withdrew this report on { $date }. Its content is erased here.
+status-waiting = No suitable office can receive it yet. Your report is still kept sealed.
+status-reason = Reason given: { $reason }
+status-no-reason = No reason was given.
+status-need-more-until = You may add information until { $date }. If you cannot, that is fine.
+status-erase-day = This case is erased by itself on { $date }.
+outcome-forwarded = passed on for action
+outcome-finding = became an official finding of the election supervisors
+outcome-insufficient = not enough evidence
+outcome-not-breach = not a breach
+outcome-outside = outside the office's powers
+outcome-expired = past the time limit
+outcome-duplicate = same as another case in hand
+outcome-other = other
+case-nothing-new = No news yet. No news does not mean that your report is ignored.
+case-formal-reminder = Deadline to become a formal reporter: { $deadline }.
+
+## Questions, answers, more evidence, withdrawal
+
+case-menu = What would you like to do with this case?
+row-case-read = Read the question
+row-case-message = Write to the office
+row-case-evidence = Add evidence
+row-case-withdraw = Withdraw the report
+row-case-leave = Close on this screen
+question-unread = Questions not answered yet: { $n }.
+question-frame =
+    Question from { $office }. Do not say who you are.
+    "{ $question }"
+message-frame =
+    Message from { $office }:
+    "{ $message }"
+question-hint = Answer only what you wish. You may refuse.
+question-bait = Officials do not need your name, number or workplace. If a question aims at that, do not answer.
+btn-question-answer = Answer
+btn-question-later = Later
+btn-question-refuse = I won't answer
+question-refused = All right. The office is told only that this question stays unanswered.
+answer-ask = Write your answer. Clues about you are masked as before.
+answer-check =
+    Your answer:
+    "{ $text }"
+    Send it?
+answer-saved = Your answer is saved and sent to { $office }.
+message-ask = Write your message to the office. Do not say who you are.
+message-saved = Your message is saved and sent to { $offices }.
+case-evidence-ask = Send the evidence here. Type DONE when finished.
+case-evidence-done = The evidence is added and sent to { $offices }.
+case-closed-no-more = This case is closed, so nothing can be added. For something new, make a new report.
+withdraw-ask = Withdraw report { $code }? Its content and evidence here will be erased and cannot be restored.
+withdraw-ask-copies = The offices are told that it is withdrawn. Copies that they already have follow their own rules.
+btn-withdraw-yes = Yes, withdraw
+btn-withdraw-no = Keep it
+withdraw-done = Report { $code } is withdrawn. Its content and evidence here are erased.
+withdraw-remains = What remains: the code and day here for 90 days, copies at the offices, and the chat on your phone.
+withdraw-kept = All right, the report stays.
+case-left = The case is closed on this screen.

@@ -1,0 +1,123 @@
+## Words and buttons of every step
+
+word-back = BACK
+word-skip = SKIP
+word-cancel = CANCEL
+word-help = HELP
+word-language = LANGUAGE
+word-done = DONE
+word-erase = ERASE
+word-info = INFO
+word-menu = MENU
+word-forgot = FORGOT
+word-none = NONE
+word-not-me = NOT ME
+word-mask = MASK
+btn-back = Back
+btn-skip = Skip
+btn-cancel = Cancel
+btn-help = Help
+btn-done = Done
+btn-yes = Yes
+btn-no = No
+btn-right = Right
+btn-wrong = No, change it
+btn-dont-know = Don't know
+btn-next-page = Next
+btn-previous-page = Previous
+progress = { $n } of { $total }
+progress-detail = Extra: { $label }
+nav-hint = BACK to go back, SKIP to skip, CANCEL to stop.
+nav-hint-required = BACK to go back, CANCEL to stop.
+number-hint = Reply with a number, for example 1.
+number-hint-many = You may choose several, for example 1, 3.
+more-hint = For more choices reply { $number }.
+back-at-start = This is already the first question.
+back-done = One question back. Your earlier answer: "{ $answer }"
+skip-done = All right, skipped.
+skip-required = This one needs an answer so that the report can be used. If you do not know, choose "Don't know" where it is offered, or write what you can.
+cancel-ask = Stop and erase this draft?
+cancel-done = Stopped. The draft is erased. Nothing was sent.
+cancel-kept = All right, let us go on.
+btn-cancel-yes = Yes, erase draft
+btn-cancel-no = Continue
+help-step =
+    { $help }
+    BACK to go back. SKIP to skip. CANCEL to stop. LANGUAGE to switch. MENU for other choices.
+help-menu-from-draft = Your report is not sent yet and stays here for 24 hours. Where to?
+
+## Answers and details, whatever the step
+
+text-too-long = This answer is too long ({ $length } characters). The limit is { $max }.
+help-generic = Answer as best you can. If you do not know, type SKIP.
+yesno-again = Just answer yes or no.
+evidence-again = Send the file here. If there is none, type NONE.
+text-needed = Please answer in words.
+accused-unknown-part = not given
+detail-offer = Your report can be sent now. Would you like to add detail to make it stronger? A photo or screenshot helps most.
+btn-detail-add = Add detail
+detail-menu = What would you like to add?
+row-detail-finish = That is enough
+
+## Dates
+
+weekdays = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
+months = January, February, March, April, May, June, July, August, September, October, November, December
+dayparts = small hours, dawn, morning, midday, afternoon, evening
+date-echo = You mean { $weekday }, { $date }. Is that right?
+date-echo-part = You mean { $weekday }, { $date }, { $part }. Is that right?
+date-echo-time = You mean { $weekday }, { $date }, about { $time }. Is that right?
+date-range = You mean between { $from } and { $to }. Is that right?
+date-ambiguous = This could be two days. Which one?
+date-ambiguous-option = { $weekday }, { $date }
+date-eve = "Malam { $weekday }" usually means the evening before { $weekday }. Do you mean { $eveWeekday } evening, { $date }?
+date-week-or-sunday = Does "Minggu" mean Sunday or the week?
+date-recent-or-yesterday = Is that exactly yesterday ({ $weekday }, { $date }), or some days ago?
+date-weekday-conflict = { $date } was a { $weekday }, not a { $said }. Which one is right?
+date-future = That day is still to come ({ $weekday }, { $date }). Do you mean a past date?
+date-future-plan = If this is a plan for the future, choose "Still a plan".
+btn-date-plan = Still a plan
+btn-date-past = Already happened
+date-vague = Can you be a little more precise? For example "early January", "the middle of last week", or the date.
+date-not-understood = We did not understand the date. Try "26 January" or "Friday night".
+date-impossible = There is no { $date } in the calendar. Please check again.
+date-year-ask = Which year?
+date-old = That is more than { $years } years ago. Is { $weekday }, { $date } right?
+date-noted = Noted: { $weekday }, { $date }.
+date-noted-range = Noted: between { $from } and { $to }.
+date-noted-rough = Noted as a rough date: { $answer }.
+
+## Places
+
+step-region-semarang = Which Semarang: the city or the regency?
+step-district-ask = In which kecamatan (district)? You may type it.
+step-district-help = Type the name of the kecamatan or of the village. Spelling need not be exact.
+row-region-online = Online only
+row-region-other = Elsewhere
+place-guess = Do you mean { $place }?
+place-guess-many = Several names are similar. Which one?
+place-twin = There is more than one { $place }. Which one?
+row-place-in = { $place }, { $district }
+place-village-and-district = { $place } is the name of a district and also of a village. Which one?
+row-place-district = District { $place }
+row-place-village = Village { $place }
+place-from-village = { $place } is in the district of { $district }. Is that right?
+place-ungaran = Ungaran Barat or Ungaran Timur?
+place-other-region = { $place } is in { $region }. Change the area?
+place-not-found = We could not find "{ $answer }". Try another spelling, or choose from the list.
+place-kept = All right, noted as you wrote it: "{ $answer }".
+place-outside =
+    Sorry, this service is only for Kota and Kabupaten Semarang so far. For other areas contact the local Bawaslu: { $contact }
+    What you wrote is not kept.
+btn-place-change = Change area
+
+## Choices
+
+choice-again-1 = Sorry, we did not understand. Please choose one below.
+choice-again-2 = Still no match. Just reply with the number, for example 1.
+choice-again-3 = It is fine if nothing fits. Type HELP for an explanation, BACK to go back, or MENU to start over. Your draft is kept.
+choice-guess = Do you mean "{ $label }"?
+choice-noted = Noted: { $label }.
+choice-number-out = There is no { $number } in the list. Choose 1 to { $max }.
+choice-many-noted = Noted: { $items }. Is that all?
+answer-changed = Noted. The earlier answer is replaced.

@@ -1,0 +1,42 @@
+## Files
+
+evidence-received = Evidence received; it is being cleaned. Send more, or type DONE.
+evidence-received-many = Files received: { $n }. They are being cleaned. Send more, or type DONE.
+evidence-elsewhere = This file is noted as evidence. Now back to the question.
+evidence-before-start = To send evidence, first start a report from the menu. That file was not kept.
+evidence-pending = Files still being cleaned: { $n }. This usually takes less than a minute.
+evidence-pending-wait = You can send the report when the files are cleaned. You will see it here.
+btn-pending-check = Check again
+btn-pending-drop = Send without file
+evidence-dropped = That file is removed.
+evidence-too-big = This file is too big. The limit is { $maxMb } MB. Try a screenshot of it.
+evidence-too-many = The limit is { $max } files. Choose the most important; more can be added later under "Check my case".
+evidence-unsupported = We cannot take this kind of file yet. Send a photo or a screenshot of it.
+evidence-invalid = This file is broken or unsafe to open, so we did not take it. Send a screenshot or another copy.
+evidence-fetch-failed = The file did not reach us. Please send it once more.
+evidence-none = All right, no files. The report can still be sent.
+evidence-view-once = We cannot receive view-once photos. Please send it as an ordinary photo.
+location-declined = We do not need your phone's location and did not keep it. Just write the name of the place.
+contact-declined = We did not keep the contact card. If it is the person you report, just write the name.
+sticker-declined = We cannot read stickers. Please answer in words or choose above.
+poll-declined = We cannot use polls. Please answer in words.
+reaction-ignored = A reaction to a message does not count as an answer. Please write or choose.
+
+## Links
+
+link-noted = Link noted: { $link }
+link-cleaned = Link noted. The part that could point to you is removed: { $link }
+link-not-opened = We do not open links. Officials will.
+link-invalid = This does not look like a link. Example: https://www.instagram.com/p/...
+link-share-refused = This share link can show your account, so we did not keep it. We need the full address.
+link-howto-browser = How: open the link in Chrome in an incognito tab, without signing in. Once it is open, copy the address at the top.
+link-howto-tiktok = TikTok: the full address looks like tiktok.com/@account/video/number.
+link-howto-facebook = Facebook: tap the date of the post to see the full address, such as facebook.com/account/posts/number.
+link-howto-instagram = Instagram: the full address looks like instagram.com/p/code or instagram.com/reel/code.
+link-howto-x = X: the full address looks like x.com/account/status/number.
+link-howto-youtube = YouTube: the full address looks like youtube.com/watch?v=code.
+link-howto-else = If that is hard, just write the account name and the date, and send a screenshot.
+link-short-ask = This is a short link. We cannot tell where it leads, and it may point to you. Note it anyway?
+btn-link-keep = Note it anyway
+btn-link-replace = Send the full one
+link-group-invite = We do not keep group invitation links, as they can show who the members are. Just write the group's name.

@@ -1,0 +1,64 @@
+## First contact and menu
+
+language-ask = Choose a language.
+language-switched = All right, we continue in English. Your answers are kept.
+language-unknown = That language is not available yet. Choose one: Indonesia, Basa Jawa or English.
+welcome =
+    Welcome to Kentongan.
+    Here you can report civil servants (ASN) who take sides in an election, or pressure put on civil servants.
+    We do not ask for your name.
+welcome-back = Welcome back.
+menu-ask = What would you like to do?
+menu-hint = You may also just write. Type HELP if you are lost.
+menu-note-phone = Better use your own phone and internet, not the office's.
+deep-link-unknown = We do not know that link, so we ignored it. You can still report from the menu.
+row-menu-report = Make a report
+desc-menu-report = A civil servant takes sides, or is pressured
+row-menu-case = Check my case
+desc-menu-case = See news, answer questions, add evidence, withdraw
+row-menu-help = Help & protection
+desc-menu-help = Who can stand by you
+row-menu-privacy = About privacy
+desc-menu-privacy = What is kept, and who reads it
+row-menu-language = Change language
+desc-menu-language = Indonesia, Basa Jawa, English
+row-menu-erase = Erase draft & chat
+desc-menu-erase = Remove the unsent report and this chat
+btn-menu = Menu
+btn-menu-open = Open the list
+
+## Consent and privacy
+
+btn-consent-yes = I agree
+btn-consent-no = No
+btn-consent-info = Read more
+consent-declined = All right. Nothing was kept. If you change your mind, write anything here.
+consent-again = We need your answer before we start. Do you agree?
+info-1 =
+    ABOUT PRIVACY (1/3)
+    Run by: { $operator }.
+    Purpose: passing early information about civil-service neutrality to the offices that you see before sending.
+    Basis: your consent (Law 27/2022, article 20(2)a).
+    What is kept: the report, the evidence, the area and the date. We do not ask for your name, number, ID number or phone location.
+info-2 =
+    ABOUT PRIVACY (2/3)
+    A draft is erased after 24 hours without a message.
+    A case is erased { $days } days after it closes, two years at most.
+    What ties a draft to your number is destroyed within 48 hours. After sending, nothing in our data ties the report to you.
+    Copies that offices have received follow their own rules.
+info-3 =
+    ABOUT PRIVACY (3/3)
+    Telegram uses servers abroad and knows who chats with this bot.
+    Your rights: to see news, to add or correct information, and to withdraw. How: menu "Check my case" with the secret number.
+    If data leaks, the operator must announce it within 72 hours.
+    Complaints: { $contact }
+info-no-case = Without the secret number we cannot know which case is yours. That is on purpose.
+
+## Erasing from the menu
+
+erase-draft-ask = Your draft will be erased and cannot be restored. Erase it?
+erase-draft-done = The draft is erased.
+erase-nothing = There is no draft.
+erase-case-hint = A report already sent is not erased by this. To withdraw it, open "Check my case" with your secret number.
+btn-erase-yes = Yes, erase
+btn-erase-no = Keep it

@@ -1,0 +1,163 @@
+## Linking
+
+office-linked = This chat is now linked to { $office }. New cases will appear here. Type /bantuan for the commands.
+office-linked-announce = Another chat was just linked to { $office }. If it is not your team's, contact { $contact } at once.
+office-link-unknown = That code is not known. Check it, or ask { $contact } for a new one.
+office-link-used = That code has been used. Each code is for one chat. Ask { $contact } for a new one.
+office-link-expired = That code is older than 24 hours. Ask { $contact } for a new one.
+office-link-group = { $office } does not allow groups. Link a private chat instead.
+office-link-reporting = There is a draft report in this chat. Erase it first, or use an official account.
+office-link-already = This chat is already linked to { $office }. Type /lepas to unlink it.
+office-link-tries = Too many tries. Try again in { $minutes } minutes.
+office-link-missing = Write the code after the command, for example: /petugas CODE
+office-help =
+    /kasus: list of cases
+    /tanya CODE question: ask the reporter
+    /status CODE: change the status
+    /lepas: unlink this chat
+    /bantuan: this message
+    This chat cannot be used to report.
+office-unlink-ask = Unlink this chat from { $office }? New cases will no longer appear here.
+office-unlinked = This chat is unlinked from { $office }. Earlier messages stay in the chat; delete them yourself if needed.
+office-unlinked-announce = A chat was unlinked from { $office }.
+office-bot-removed = A chat of { $office } removed this bot. Cases no longer reach it.
+office-not-linked = This command works only in a chat linked to an office.
+office-not-yours = Case { $code } is not with your office.
+office-test = This is a test notice for { $office }. There is no new case. No answer needed.
+
+## The notice
+
+notice-header = EARLY INFORMATION { $code }
+notice-not-formal = Not a formal report. The reporter's identity is not asked for, by design.
+notice-received = Received: { $date }
+notice-pressure-flag = Pressure on civil servants. The reporter may be the victim.
+notice-threatened-flag = Priority: the reporter says there have been threats.
+sum-category = Category: { $category }
+sum-category-second = Further categories: { $categories }
+sum-what = Account: { $text }
+sum-accused = Reported person: { $name }
+sum-position = Position: { $position }
+sum-office = Office: { $office }
+sum-status = Status: { $status }
+sum-nip = NIP: { $nip }
+sum-nip-odd = NIP (pattern does not fit): { $nip }
+sum-pressure-who = Pressure by: { $items }
+sum-pressure-form = Form of pressure: { $items }
+sum-when = Happened: { $weekday }, { $date } { $part } (written "{ $said }"; { $certainty })
+sum-when-range = Happened: between { $from } and { $to } (written "{ $said }"; { $certainty })
+sum-when-forgot = Happened: reporter forgot, { $answer }
+sum-posted = Posted: { $date }
+sum-known = Known since: { $date }
+sum-where = Place: { $place }
+sum-where-online = Place: online ({ $spot })
+sum-where-spot = Exact place: { $spot }
+sum-favours = Favours: { $whom }
+sum-source = How known: { $items }
+sum-source-told = Direct witness willing to report: { $answer }
+sum-witnesses = Other witnesses: { $answer } (names not asked)
+sum-evidence = Evidence: { $n } files
+sum-evidence-line = { $i }. { $type }, { $size }, { $state }, SHA-256 { $hash }
+sum-evidence-clean = metadata removed
+sum-links = Links (do not open from a personal account): { $links }
+sum-evidence-none = Evidence: no files
+sum-fear = Fear of retaliation: { $answer }
+sum-do-not-forward = Reporter asks not to send to: { $offices }
+sum-recipients = Also received by: { $offices }
+sum-masked = Masked: { $items }
+sum-masked-none = Masked: nothing
+sum-ask-back = The reporter can be asked through the bot. An answer may take time.
+sum-no-answer = not given
+certainty-sure = certain
+certainty-echoed = confirmed by the reporter
+certainty-rough = estimate
+certainty-range = range
+notice-part = { $code }, part { $i } of { $n }
+notice-again = This notice may arrive twice. It is one case: { $code }.
+notice-pointer =
+    EARLY INFORMATION { $code }
+    Category: { $category }
+    Deadline: { $deadline }
+    The content is not sent by chat. Open it with the key of your office.
+notice-banner = Do not try to find out who reported, and do not discuss the content with the reported person or colleagues before it is necessary.
+completeness-title = Completeness (Perbawaslu 7/2022)
+completeness-material = Material: place { $place }, time { $time }, account { $story }, evidence { $evidence }
+completeness-person = Reported person identified: { $person }
+completeness-formal = Formal: reporter's identity not asked for, by design
+completeness-yes = yes
+completeness-no = not yet
+deadline-pemilu = 7 working days since known to the reporter (Pemilu): { $deadline }. Working days left: { $n }.
+deadline-pilkada = 7 calendar days since known to the reporter (Pilkada): { $deadline }. Days left: { $n }.
+deadline-both = Kind of election unclear. Deadline for Pilkada { $calendar }, for Pemilu { $working }.
+deadline-today = Deadline: today.
+deadline-passed = The deadline has passed ({ $deadline }). Early information can still be looked into.
+deadline-unknown = No deadline can be worked out, as the date known is missing.
+
+## Actions
+
+btn-office-ack = Acknowledge
+btn-office-ask = Ask
+btn-office-status = Change status
+row-office-read = Read
+row-office-review = In review
+row-office-forward = Forwarded to
+row-office-more = Need more
+row-office-close = Close the case
+office-acknowledged = { $code } acknowledged by { $person } ({ $office }).
+office-acknowledged-already = { $code } was already acknowledged by { $office } on { $date }.
+ask-prompt = Write your question to the reporter of { $code }. One question, plain text, no links, numbers or files.
+ask-hint = Ask about the event, not the person. Example: "Was anything handed out?"
+row-ask-said = What was said?
+row-ask-handed = What was handed out?
+row-ask-when = When exactly?
+row-ask-where = Where exactly?
+row-ask-proof = Is there other evidence?
+row-ask-own = Write my own
+ask-preview =
+    The reporter will read:
+    "{ $text }"
+    Send it?
+ask-sent = The question for { $code } is saved. We do not tell when the reporter reads it. The answer will come here.
+ask-refused-link = Links are not passed on. A link can be used to trace the reporter. Rewrite without it.
+ask-refused-phone = Phone numbers are not passed on. A reporter who calls will be known. Rewrite without it.
+ask-refused-handle = Account names are not passed on. Rewrite without it.
+ask-refused-email = E-mail addresses are not passed on. Rewrite without it.
+ask-refused-file = Files are not passed to the reporter. Write the gist instead.
+ask-refused-meet = An invitation to meet is not passed on, as it reveals the reporter. Ask in writing.
+ask-identity = This question may reveal the reporter. Ask about the event, for example: "What was said at the time?"
+ask-too-long = The question is too long ({ $length } characters, limit { $max }). Please shorten it.
+ask-withdrawn = Case { $code } has been withdrawn; nothing can be asked.
+ask-held = Your earlier question has no answer yet. Please wait, or put them together.
+answer-arrived =
+    Answer from the reporter of { $code }:
+    "{ $text }"
+answer-refused = { $code }: the reporter chose not to answer your question.
+message-arrived =
+    Message from the reporter of { $code }:
+    "{ $text }"
+more-evidence = { $code }: the reporter added files: { $n }.
+status-reason-ask = Write a short reason for the reporter. They will read it.
+status-forward-ask = Forwarded to which office?
+status-outcome-ask = What is the outcome?
+status-preview =
+    Status of { $code }: { $status }
+    Reason for the reporter: "{ $reason }"
+    Save it?
+status-saved = Status of { $code } is now: { $status }. The reporter sees it on the next check.
+status-changed-by = { $office } changed the status of { $code } to: { $status }.
+status-conflict = { $office } has just changed the status of { $code }. Look again before changing it.
+status-refused = That change is not possible from the present status ({ $status }).
+reason-insufficient = The evidence is not enough to go further.
+reason-not-breach = This event is not a neutrality breach.
+reason-outside = Not within our powers; passed to the competent office.
+reason-finding = What we found became a finding and is handled under the rules.
+reason-duplicate = The same as another case in hand.
+
+## Lists and news
+
+office-withdrawn = { $code } was withdrawn by the reporter on { $date }. Content and evidence are erased here. Please erase your copies unless the law requires you to keep them.
+evidence-delivered = { $code }: evidence files sent to this chat: { $n }. Do not pass them on outside the team.
+evidence-failed = { $code }: evidence files not delivered: { $n }. We try again at { $time }.
+cases-title = Cases of { $office } ({ $n })
+cases-none = No open cases.
+cases-more = Reply { $number } for more.
+office-not-understood = That command is not known. Type /bantuan.

@@ -1,0 +1,42 @@
+## Receipt
+
+receipt-sent =
+    Thank you. Your report was sent to: { $offices }
+    Case code: { $code }
+receipt-intro = This is your secret number, 20 digits like an electricity token:
+receipt-number = { $receipt }
+receipt-keep =
+    Write it on paper without a heading. Do not photograph it with an office phone.
+    Only with this number can you see news, answer, and withdraw the report.
+    If it is lost, we cannot replace it.
+receipt-two-codes =
+    Officials have the case code too. If you mention it to them, they may know that you are the reporter.
+    Never give the secret number to anyone, officials included.
+receipt-opens-mailbox = If this number falls into other hands, it opens only the conversation with officials, not the report.
+receipt-informal = A report without a name is early information (informasi awal), not a formal report. Officials may look into it, but we cannot promise a result.
+receipt-formal-deadline = To become a formal reporter with your name, go to Bawaslu yourself by { $deadline }. This is our estimate; check with Bawaslu.
+receipt-formal-passed = The deadline to become a formal reporter has probably passed ({ $deadline }). Early information can still be looked into.
+receipt-formal-unknown = We cannot work out the deadline to become a formal reporter. If you consider it, ask Bawaslu soon.
+receipt-check-hint = Look for news in a few days under "Check my case".
+receipt-no-social = Do not spread this report on social media. It may reveal you, and you could be sued.
+receipt-confirm-ask = To be sure that you noted it: write the last 4 digits of your secret number.
+receipt-confirm-right = Correct. Keep it safe.
+receipt-confirm-wrong = Not the same. Look at the number above and write its last 4 digits.
+receipt-confirm-full = The last 4 digits are enough.
+receipt-confirm-skipped = All right. Remember, we cannot send this number again.
+btn-confirm-skip = Skip
+btn-confirm-show = Show again
+receipt-reshow-late = We no longer have that number, so we cannot show it again.
+
+## Erasing the chat
+
+erase-offer = Erase this chat now? Make sure that you noted the secret number.
+btn-erase-chat = Erase chat
+btn-erase-later = Not now
+erase-chat-done-telegram = We erased the messages in this chat as far as Telegram allows (the last 48 hours).
+erase-chat-done-web = The chat on this page is erased.
+erase-chat-part = We could not erase some messages. Please erase them yourself as shown below.
+erase-self-telegram = On your phone: press and hold this chat in the list, then Delete. Check the gallery for photos you sent, and notifications on other devices.
+erase-self-web = In your browser: close this tab, then clear the browser history. Check the downloads folder too.
+erase-platform-keeps = { $platform } may still keep a record that you chatted with this bot. That is out of our hands.
+goodbye = Thank you for caring. Take care.

@@ -1,0 +1,45 @@
+## Review and editing
+
+review-title = This is your report. Check it before sending.
+review-line = { $label }: { $answer }
+review-label-masked = Masked
+review-empty = not filled in
+review-none = none
+review-masked-none = Nothing was masked. If there is a clue about you, choose "Mask more".
+review-quasi = Read it once as someone from your workplace would: does any sentence fit only you?
+review-recipients = Goes to: { $offices }
+review-ask = Is it right?
+btn-review-send = Send
+btn-review-edit = Edit
+row-review-mask = Mask more
+row-review-recipients = Change recipients
+row-review-cancel = Cancel, erase draft
+btn-review-more = More choices
+edit-which = Which answer do you want to change?
+edit-now =
+    Present answer: "{ $answer }"
+    Write the new one.
+edit-done = Changed.
+edit-follow-up = As that answer changed, there is one more question.
+review-missing = It cannot be sent yet. Still needed: { $items }.
+
+## Recipients
+
+pressure-unknown-office = As the office of the person is not known, this report goes only to bodies outside the local government.
+recipients-ask = These offices will receive the report. Strike out any that you do not trust.
+recipients-help = Struck-out offices get nothing from us. But a receiving office may pass the case on under its rules; we note your wish in the report so that they know.
+row-recipient-on = Send: { $office }
+row-recipient-off = Struck out: { $office }
+recipients-struck = { $office } is struck out.
+recipients-restored = { $office } is back on the list.
+recipients-left-out = { $office } is left out, as it may be close to the person you report.
+recipients-keep-one = { $office } stays, so that an outside body can look into it. If you do not trust { $office } either, better do not send yet.
+recipients-none = No suitable office can receive this report yet. If you send it, it is kept sealed, and the operator is told only that a case waits.
+recipients-done = All right. It goes to: { $offices }
+
+## Sending
+
+sending = Sending. One moment please.
+send-failed = Not sent yet because of a fault. Your draft is kept. Please try again shortly.
+send-already = This report has been sent already. No need to send it again.
+btn-send-retry = Try again

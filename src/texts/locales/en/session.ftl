@@ -1,0 +1,29 @@
+## Session
+
+resume-ask = Your report is not finished. Continue?
+resume-hint = After 24 hours without a message the draft is erased.
+btn-resume = Continue
+btn-resume-erase = Erase draft
+resume-here = We go on from here.
+expired = The old draft was erased after 24 hours without a message. Please start again.
+finished-already = That report has been sent. For news open "Check my case".
+form-updated = The questions were just updated. Your answers are kept.
+old-button = That button belongs to an earlier question. This is the present one:
+same-message = We have that message already.
+edited-message = An edit of an old message does not change your answer. To change it, type BACK.
+deleted-message = Deleting a message in the chat does not delete the answer in the draft. To do so, type BACK or ERASE.
+call-received = This bot cannot take calls. Please write here. In an emergency call { $emergency }.
+group-refused = Do not report in a group; every member can read it. Write to this bot in a private chat.
+linked-chat-refused = This chat is linked to an office, so it cannot be used to report. Use a private phone or account.
+forwarded-message = A forwarded message may carry the sender's name. Please write the gist in your own words.
+
+## Limits and trouble
+
+limit-minute = That was very fast. Wait a moment, then go on. Your answers are kept.
+limit-hour = There were many messages this hour. Go on in { $minutes } minutes. Your draft is kept.
+limit-drafts = Reports from this chat today: { $max }, which is the limit. Please go on tomorrow. If it is urgent, contact { $contact }.
+limit-turns = This draft has become too long. Send what you have, then add more under "Check my case".
+trouble = There is a fault on our side. Your last answer may not be saved. Please send it again in a few minutes.
+web-connection-lost = The connection is lost. We are trying again.
+web-tab-warning = This draft lives as long as this tab is open. Closing the tab loses it.
+demo-banner = This is a demo. Do not write about real events.

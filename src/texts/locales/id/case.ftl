@@ -1,0 +1,81 @@
+## The secret number
+
+case-ask = Ketik nomor rahasia Anda (20 angka). Spasi dan tanda hubung boleh.
+case-mistyped = Ada angka yang salah ketik. Periksa lagi satu per satu.
+case-too-short = Itu baru { $length } angka. Nomor rahasia ada 20 angka.
+case-too-long = Itu { $length } angka. Nomor rahasia hanya 20 angka.
+case-is-code = Itu kode kasus, bukan nomor rahasia. Kami perlu 20 angka yang Anda catat.
+case-not-digits = Nomor rahasia hanya berisi angka. Coba ketik lagi.
+case-not-found = Nomor itu tidak kami temukan. Mungkin salah catat, atau kasusnya sudah dihapus.
+case-too-many-tries = Sudah terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
+case-checking = Sedang dicari.
+case-lost = Kalau nomornya hilang, kami tidak bisa membukanya. Petugas tetap bisa membaca laporan Anda.
+case-hide-number = Hapus pesan yang berisi nomor tadi, supaya tidak terbaca orang lain.
+case-closed-session = Kasus ditutup dari layar ini setelah 15 menit. Ketik lagi nomor rahasia untuk membukanya.
+
+## Status words
+
+case-title = Kasus { $code }, diterima { $date }
+status-received = Laporan sudah sampai di { $offices }. Belum ada petugas yang menyatakan membacanya.
+status-read = Petugas di { $office } sudah membaca laporan ini.
+status-in-review = { $office } sedang menelusuri laporan ini.
+status-forwarded = { $office } meneruskan laporan ini ke { $target }.
+status-need-more = { $office } perlu keterangan tambahan.
+status-closed = { $office } menutup kasus ini. Hasil: { $outcome }.
+status-withdrawn = Anda menarik laporan ini pada { $date }. Isinya sudah kami hapus.
+status-waiting = Belum ada instansi yang cocok untuk menerima. Laporan Anda masih tersimpan tersegel.
+status-reason = Alasan dari petugas: { $reason }
+status-no-reason = Petugas tidak menulis alasan.
+status-need-more-until = Anda boleh menambah keterangan sampai { $date }. Kalau tidak bisa, tidak apa-apa.
+status-erase-day = Kasus ini dihapus otomatis pada { $date }.
+outcome-forwarded = diteruskan untuk ditindak
+outcome-finding = menjadi temuan resmi pengawas pemilu
+outcome-insufficient = bukti belum cukup
+outcome-not-breach = bukan pelanggaran
+outcome-outside = di luar wewenang instansi
+outcome-expired = sudah lewat batas waktu
+outcome-duplicate = sama dengan kasus lain yang sudah ditangani
+outcome-other = lainnya
+case-nothing-new = Belum ada kabar baru. Tidak ada kabar bukan berarti laporan Anda diabaikan.
+case-formal-reminder = Batas menjadi pelapor resmi: { $deadline }.
+
+## Questions, answers, more evidence, withdrawal
+
+case-menu = Mau melakukan apa dengan kasus ini?
+row-case-read = Baca pertanyaan
+row-case-message = Tulis ke petugas
+row-case-evidence = Tambah bukti
+row-case-withdraw = Tarik laporan
+row-case-leave = Tutup kasus di layar
+question-unread = Ada { $n } pertanyaan yang belum dijawab.
+question-frame =
+    Pertanyaan dari { $office }. Jangan sebut siapa Anda.
+    "{ $question }"
+message-frame =
+    Pesan dari { $office }:
+    "{ $message }"
+question-hint = Jawab seperlunya. Anda boleh menolak.
+question-bait = Petugas tidak perlu tahu nama, nomor, atau tempat kerja Anda. Kalau pertanyaannya mengarah ke sana, jangan dijawab.
+btn-question-answer = Jawab
+btn-question-later = Nanti
+btn-question-refuse = Tidak mau jawab
+question-refused = Baik. Petugas hanya diberi tahu bahwa pertanyaan itu tidak dijawab.
+answer-ask = Tulis jawaban Anda. Petunjuk tentang Anda tetap kami samarkan.
+answer-check =
+    Jawaban Anda:
+    "{ $text }"
+    Kirim?
+answer-saved = Jawaban tersimpan dan dikirim ke { $office }.
+message-ask = Tulis pesan untuk petugas. Jangan sebut siapa Anda.
+message-saved = Pesan tersimpan dan dikirim ke { $offices }.
+case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
+case-evidence-done = Bukti ditambahkan dan dikirim ke { $offices }.
+case-closed-no-more = Kasus ini sudah ditutup, jadi tidak bisa ditambah. Untuk kejadian baru, buat laporan baru.
+withdraw-ask = Tarik laporan { $code }? Isi dan bukti di tempat kami dihapus dan tidak bisa dikembalikan.
+withdraw-ask-copies = Instansi diberi tahu bahwa laporan ditarik. Salinan yang sudah mereka terima mengikuti aturan mereka.
+btn-withdraw-yes = Ya, tarik
+btn-withdraw-no = Jangan ditarik
+withdraw-done = Laporan { $code } sudah ditarik. Isi dan buktinya di tempat kami sudah dihapus.
+withdraw-remains = Yang masih ada: kode dan tanggalnya di tempat kami selama 90 hari, salinan di instansi, dan chat di HP Anda.
+withdraw-kept = Baik, laporan tidak jadi ditarik.
+case-left = Kasus sudah ditutup dari layar ini.

@@ -1,0 +1,123 @@
+## Words and buttons of every step
+
+word-back = KEMBALI
+word-skip = LEWATI
+word-cancel = BATAL
+word-help = BANTUAN
+word-language = BAHASA
+word-done = SELESAI
+word-erase = HAPUS
+word-info = INFO
+word-menu = MENU
+word-forgot = LUPA
+word-none = TIDAK ADA
+word-not-me = BUKAN SAYA
+word-mask = SAMARKAN
+btn-back = Kembali
+btn-skip = Lewati
+btn-cancel = Batal
+btn-help = Bantuan
+btn-done = Selesai
+btn-yes = Ya
+btn-no = Tidak
+btn-right = Benar
+btn-wrong = Bukan, ganti
+btn-dont-know = Tidak tahu
+btn-next-page = Berikutnya
+btn-previous-page = Sebelumnya
+progress = { $n } dari { $total }
+progress-detail = Tambahan: { $label }
+nav-hint = KEMBALI untuk mundur, LEWATI untuk melompat, BATAL untuk berhenti.
+nav-hint-required = KEMBALI untuk mundur, BATAL untuk berhenti.
+number-hint = Balas dengan angka, misalnya 1.
+number-hint-many = Boleh lebih dari satu, misalnya 1, 3.
+more-hint = Untuk pilihan lain, balas { $number }.
+back-at-start = Ini sudah pertanyaan pertama.
+back-done = Kita mundur satu pertanyaan. Jawaban sebelumnya: "{ $answer }"
+skip-done = Baik, kita lewati.
+skip-required = Pertanyaan ini perlu dijawab supaya laporan bisa dipakai. Kalau tidak tahu, pilih "Tidak tahu" bila ada, atau tulis seadanya.
+cancel-ask = Berhenti dan hapus draf ini?
+cancel-done = Sudah dihentikan. Drafnya sudah kami hapus. Tidak ada yang dikirim.
+cancel-kept = Baik, kita lanjutkan.
+btn-cancel-yes = Ya, hapus draf
+btn-cancel-no = Lanjutkan
+help-step =
+    { $help }
+    KEMBALI untuk mundur. LEWATI untuk melompat. BATAL untuk berhenti. BAHASA untuk ganti bahasa. MENU untuk pilihan lain.
+help-menu-from-draft = Laporan Anda belum dikirim dan masih tersimpan 24 jam. Mau ke mana?
+
+## Answers and details, whatever the step
+
+text-too-long = Jawaban ini terlalu panjang ({ $length } huruf). Batasnya { $max }.
+help-generic = Jawab sebisanya. Kalau tidak tahu, ketik LEWATI.
+yesno-again = Cukup jawab ya atau tidak.
+evidence-again = Kirim berkasnya di sini. Kalau tidak ada, ketik TIDAK ADA.
+text-needed = Jawab dengan tulisan, ya.
+accused-unknown-part = belum disebut
+detail-offer = Laporan Anda sudah bisa dikirim. Mau menambah detail supaya lebih kuat? Foto atau tangkapan layar paling membantu.
+btn-detail-add = Tambah detail
+detail-menu = Mau menambah apa?
+row-detail-finish = Sudah cukup
+
+## Dates
+
+weekdays = Senin, Selasa, Rabu, Kamis, Jumat, Sabtu, Minggu
+months = Januari, Februari, Maret, April, Mei, Juni, Juli, Agustus, September, Oktober, November, Desember
+dayparts = dini hari, subuh, pagi, siang, sore, malam
+date-echo = Maksud Anda { $weekday }, { $date }. Benar?
+date-echo-part = Maksud Anda { $weekday }, { $date }, { $part }. Benar?
+date-echo-time = Maksud Anda { $weekday }, { $date }, sekitar pukul { $time }. Benar?
+date-range = Maksud Anda antara { $from } dan { $to }. Benar?
+date-ambiguous = Ini bisa berarti dua hari. Yang mana?
+date-ambiguous-option = { $weekday }, { $date }
+date-eve = "Malam { $weekday }" biasanya malam sebelum hari { $weekday }. Maksud Anda { $eveWeekday } malam, { $date }?
+date-week-or-sunday = "Minggu" di sini hari Minggu atau pekan?
+date-recent-or-yesterday = "Kemarin" di sini tepat satu hari lalu ({ $weekday }, { $date }), atau beberapa hari lalu?
+date-weekday-conflict = Tanggal { $date } itu hari { $weekday }, bukan { $said }. Mana yang benar?
+date-future = Tanggal itu belum terjadi ({ $weekday }, { $date }). Maksud Anda tanggal yang lalu?
+date-future-plan = Kalau ini rencana yang belum terjadi, pilih "Masih rencana".
+btn-date-plan = Masih rencana
+btn-date-past = Sudah terjadi
+date-vague = Bisa sedikit lebih tepat? Misalnya "awal Januari", "pertengahan minggu lalu", atau sebutkan tanggalnya.
+date-not-understood = Kami belum paham tanggalnya. Coba tulis seperti "26 Januari" atau "Jumat malam".
+date-impossible = Tanggal { $date } tidak ada di kalender. Mohon dicek lagi.
+date-year-ask = Tahun berapa?
+date-old = Itu sudah lebih dari { $years } tahun. Benar { $weekday }, { $date }?
+date-noted = Dicatat: { $weekday }, { $date }.
+date-noted-range = Dicatat: antara { $from } dan { $to }.
+date-noted-rough = Dicatat sebagai perkiraan: { $answer }.
+
+## Places
+
+step-region-semarang = Semarang yang mana: Kota atau Kabupaten?
+step-district-ask = Di kecamatan apa? Boleh diketik.
+step-district-help = Ketik nama kecamatan atau nama kelurahan/desanya. Tidak perlu tepat ejaannya.
+row-region-online = Di internet/HP saja
+row-region-other = Daerah lain
+place-guess = Maksud Anda { $place }?
+place-guess-many = Ada beberapa yang mirip. Yang mana?
+place-twin = Ada lebih dari satu { $place }. Yang di mana?
+row-place-in = { $place }, { $district }
+place-village-and-district = { $place } adalah nama kecamatan dan juga nama kelurahan/desa. Yang mana?
+row-place-district = Kec. { $place }
+row-place-village = Kel./Desa { $place }
+place-from-village = { $place } ada di Kecamatan { $district }. Benar?
+place-ungaran = Ungaran Barat atau Ungaran Timur?
+place-other-region = { $place } ada di { $region }. Mau ganti daerahnya?
+place-not-found = Kami belum menemukan "{ $answer }". Coba ejaan lain, atau pilih dari daftar.
+place-kept = Baik, kami catat seperti tulisan Anda: "{ $answer }".
+place-outside =
+    Maaf, layanan ini baru untuk Kota dan Kabupaten Semarang. Untuk daerah lain, hubungi Bawaslu setempat: { $contact }
+    Tulisan Anda tidak kami simpan.
+btn-place-change = Ganti daerah
+
+## Choices
+
+choice-again-1 = Maaf, kami belum paham. Pilih salah satu di bawah ini.
+choice-again-2 = Belum cocok juga. Cukup balas dengan angkanya, misalnya 1.
+choice-again-3 = Tidak apa-apa kalau tidak ada yang pas. Ketik BANTUAN untuk penjelasan, KEMBALI untuk mundur, atau MENU untuk mulai dari awal. Draf Anda tetap tersimpan.
+choice-guess = Maksud Anda "{ $label }"?
+choice-noted = Dicatat: { $label }.
+choice-number-out = Angka { $number } tidak ada di daftar. Pilih 1 sampai { $max }.
+choice-many-noted = Dicatat: { $items }. Sudah semua?
+answer-changed = Dicatat. Jawaban lama sudah diganti.

@@ -1,0 +1,163 @@
+## Linking
+
+office-linked = Chat ini sekarang terhubung dengan { $office }. Kasus baru akan muncul di sini. Ketik /bantuan untuk daftar perintah.
+office-linked-announce = Chat lain baru saja dihubungkan dengan { $office }. Kalau bukan dari tim Anda, segera hubungi { $contact }.
+office-link-unknown = Kode itu tidak dikenal. Periksa lagi, atau minta kode baru kepada { $contact }.
+office-link-used = Kode itu sudah dipakai. Setiap kode hanya untuk satu chat. Minta kode baru kepada { $contact }.
+office-link-expired = Kode itu sudah lewat 24 jam. Minta kode baru kepada { $contact }.
+office-link-group = { $office } tidak mengizinkan grup. Hubungkan dari chat pribadi.
+office-link-reporting = Ada draf laporan di chat ini. Hapus dulu drafnya, atau gunakan akun dinas.
+office-link-already = Chat ini sudah terhubung dengan { $office }. Ketik /lepas kalau mau memutusnya.
+office-link-tries = Terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
+office-link-missing = Tulis kodenya setelah perintah, misalnya: /petugas KODE
+office-help =
+    /kasus: daftar kasus
+    /tanya KODE pertanyaan: bertanya kepada pelapor
+    /status KODE: ubah status
+    /lepas: putuskan chat ini
+    /bantuan: pesan ini
+    Chat ini tidak bisa dipakai melapor.
+office-unlink-ask = Putuskan chat ini dari { $office }? Kasus baru tidak akan muncul lagi di sini.
+office-unlinked = Chat ini sudah diputus dari { $office }. Pesan lama di chat ini tidak ikut terhapus; hapus sendiri bila perlu.
+office-unlinked-announce = Sebuah chat diputus dari { $office }.
+office-bot-removed = Sebuah chat { $office } mengeluarkan bot ini. Kasus tidak lagi sampai ke sana.
+office-not-linked = Perintah ini hanya untuk chat yang terhubung dengan instansi.
+office-not-yours = Kasus { $code } tidak ada di instansi Anda.
+office-test = Ini pesan uji untuk { $office }. Tidak ada kasus baru. Tidak perlu dijawab.
+
+## The notice
+
+notice-header = INFORMASI AWAL { $code }
+notice-not-formal = Bukan Laporan resmi. Identitas pelapor sengaja tidak diminta.
+notice-received = Diterima: { $date }
+notice-pressure-flag = Jalur tekanan pada ASN. Pelapor mungkin korban.
+notice-threatened-flag = Prioritas: pelapor menyatakan sudah diancam.
+sum-category = Kategori: { $category }
+sum-category-second = Kategori tambahan: { $categories }
+sum-what = Uraian: { $text }
+sum-accused = Terlapor: { $name }
+sum-position = Jabatan: { $position }
+sum-office = Kantor: { $office }
+sum-status = Status: { $status }
+sum-nip = NIP: { $nip }
+sum-nip-odd = NIP (pola tidak cocok): { $nip }
+sum-pressure-who = Yang menekan: { $items }
+sum-pressure-form = Bentuk tekanan: { $items }
+sum-when = Kejadian: { $weekday }, { $date } { $part } (ditulis "{ $said }"; { $certainty })
+sum-when-range = Kejadian: antara { $from } dan { $to } (ditulis "{ $said }"; { $certainty })
+sum-when-forgot = Kejadian: pelapor lupa, { $answer }
+sum-posted = Diunggah: { $date }
+sum-known = Diketahui: { $date }
+sum-where = Tempat: { $place }
+sum-where-online = Tempat: di internet ({ $spot })
+sum-where-spot = Tempat persis: { $spot }
+sum-favours = Menguntungkan: { $whom }
+sum-source = Cara tahu: { $items }
+sum-source-told = Saksi langsung bersedia melapor: { $answer }
+sum-witnesses = Saksi lain: { $answer } (nama tidak diminta)
+sum-evidence = Bukti: { $n } berkas
+sum-evidence-line = { $i }. { $type }, { $size }, { $state }, SHA-256 { $hash }
+sum-evidence-clean = metadata dibuang
+sum-links = Tautan (jangan dibuka dari akun pribadi): { $links }
+sum-evidence-none = Bukti: tidak ada berkas
+sum-fear = Khawatir pembalasan: { $answer }
+sum-do-not-forward = Pelapor minta tidak dikirim ke: { $offices }
+sum-recipients = Diterima juga oleh: { $offices }
+sum-masked = Disamarkan: { $items }
+sum-masked-none = Disamarkan: tidak ada
+sum-ask-back = Pelapor bisa ditanya lewat bot. Jawaban bisa lama.
+sum-no-answer = tidak diisi
+certainty-sure = pasti
+certainty-echoed = disetujui pelapor
+certainty-rough = perkiraan
+certainty-range = rentang
+notice-part = { $code }, bagian { $i } dari { $n }
+notice-again = Pesan ini mungkin terkirim dua kali. Kasusnya satu: { $code }.
+notice-pointer =
+    INFORMASI AWAL { $code }
+    Kategori: { $category }
+    Batas waktu: { $deadline }
+    Isinya tidak dikirim lewat chat. Buka dengan kunci instansi Anda.
+notice-banner = Jangan mencari tahu siapa pelapornya, dan jangan membahas isinya dengan Terlapor atau rekan kantornya sebelum perlu.
+completeness-title = Kelengkapan (Perbawaslu 7/2022)
+completeness-material = Materiel: tempat { $place }, waktu { $time }, uraian { $story }, bukti { $evidence }
+completeness-person = Terlapor dikenali: { $person }
+completeness-formal = Formal: identitas pelapor sengaja tidak diminta
+completeness-yes = ada
+completeness-no = belum
+deadline-pemilu = Batas 7 hari kerja sejak diketahui pelapor (Pemilu): { $deadline }. Sisa { $n } hari kerja.
+deadline-pilkada = Batas 7 hari kalender sejak diketahui pelapor (Pilkada): { $deadline }. Sisa { $n } hari.
+deadline-both = Jenis pemilihan tidak jelas. Batas Pilkada { $calendar }, batas Pemilu { $working }.
+deadline-today = Batas waktu: hari ini.
+deadline-passed = Batas waktu sudah lewat ({ $deadline }). Penelusuran informasi awal tetap mungkin.
+deadline-unknown = Batas waktu belum bisa dihitung karena tanggal diketahui tidak ada.
+
+## Actions
+
+btn-office-ack = Sudah dibaca
+btn-office-ask = Tanya
+btn-office-status = Ubah status
+row-office-read = Sudah dibaca
+row-office-review = Ditelusuri
+row-office-forward = Diteruskan ke
+row-office-more = Perlu keterangan
+row-office-close = Tutup kasus
+office-acknowledged = { $code } dinyatakan dibaca oleh { $person } ({ $office }).
+office-acknowledged-already = { $code } sudah dinyatakan dibaca oleh { $office } pada { $date }.
+ask-prompt = Tulis pertanyaan untuk pelapor { $code }. Satu pertanyaan, tulisan biasa, tanpa tautan, nomor, atau berkas.
+ask-hint = Tanyakan kejadiannya, bukan orangnya. Contoh: "Apakah ada barang yang dibagikan?"
+row-ask-said = Apa yang dikatakan?
+row-ask-handed = Barang apa dibagikan?
+row-ask-when = Kapan tepatnya?
+row-ask-where = Di mana tepatnya?
+row-ask-proof = Ada bukti lain?
+row-ask-own = Tulis sendiri
+ask-preview =
+    Pelapor akan membaca:
+    "{ $text }"
+    Kirim?
+ask-sent = Pertanyaan untuk { $code } tersimpan. Waktu pelapor membacanya tidak diberitahukan. Jawaban datang ke sini.
+ask-refused-link = Tautan tidak diteruskan. Tautan bisa dipakai melacak pelapor. Tulis ulang tanpa tautan.
+ask-refused-phone = Nomor telepon tidak diteruskan. Pelapor yang menelepon akan dikenali. Tulis ulang tanpa nomor.
+ask-refused-handle = Nama akun tidak diteruskan. Tulis ulang tanpa akun.
+ask-refused-email = Alamat email tidak diteruskan. Tulis ulang tanpa alamat email.
+ask-refused-file = Berkas tidak diteruskan kepada pelapor. Tulis intinya saja.
+ask-refused-meet = Ajakan bertemu tidak diteruskan, karena membuka siapa pelapornya. Tanyakan lewat tulisan.
+ask-identity = Pertanyaan ini bisa membuka siapa pelapornya. Tanyakan kejadiannya, misalnya: "Apa yang dikatakan saat itu?"
+ask-too-long = Pertanyaan terlalu panjang ({ $length } huruf, batas { $max }). Mohon dipersingkat.
+ask-withdrawn = Kasus { $code } sudah ditarik, jadi tidak bisa ditanya.
+ask-held = Pertanyaan sebelumnya belum dijawab. Tunggu dulu, atau gabungkan pertanyaannya.
+answer-arrived =
+    Jawaban pelapor untuk { $code }:
+    "{ $text }"
+answer-refused = { $code }: pelapor memilih tidak menjawab pertanyaan Anda.
+message-arrived =
+    Pesan pelapor untuk { $code }:
+    "{ $text }"
+more-evidence = { $code }: pelapor menambah { $n } berkas.
+status-reason-ask = Tulis alasan singkat untuk pelapor. Ini akan mereka baca.
+status-forward-ask = Diteruskan ke instansi mana?
+status-outcome-ask = Apa hasilnya?
+status-preview =
+    Status { $code }: { $status }
+    Alasan untuk pelapor: "{ $reason }"
+    Simpan?
+status-saved = Status { $code } menjadi: { $status }. Pelapor melihatnya saat mengecek kasus.
+status-changed-by = { $office } mengubah status { $code } menjadi: { $status }.
+status-conflict = Status { $code } baru saja diubah oleh { $office }. Lihat lagi sebelum mengubah.
+status-refused = Perubahan itu tidak tersedia dari status sekarang ({ $status }).
+reason-insufficient = Bukti belum cukup untuk ditelusuri lebih jauh.
+reason-not-breach = Kejadian ini tidak termasuk pelanggaran netralitas.
+reason-outside = Bukan wewenang kami; diteruskan ke instansi yang berwenang.
+reason-finding = Hasil penelusuran menjadi temuan dan diproses menurut aturan.
+reason-duplicate = Sama dengan kasus lain yang sudah ditangani.
+
+## Lists and news
+
+office-withdrawn = { $code } ditarik pelapor pada { $date }. Isi dan bukti di tempat kami dihapus. Mohon hapus salinan Anda, kecuali hukum mewajibkan Anda menyimpannya.
+evidence-delivered = { $code }: { $n } berkas bukti terkirim ke chat ini. Jangan diteruskan ke luar tim.
+evidence-failed = { $code }: { $n } berkas bukti gagal dikirim. Kami coba lagi pukul { $time }.
+cases-title = Kasus { $office } ({ $n })
+cases-none = Tidak ada kasus yang terbuka.
+cases-more = Balas { $number } untuk lanjutannya.
+office-not-understood = Perintah itu tidak dikenal. Ketik /bantuan.

@@ -1,0 +1,42 @@
+## Receipt
+
+receipt-sent =
+    Terima kasih. Laporan Anda terkirim ke: { $offices }
+    Kode kasus: { $code }
+receipt-intro = Ini nomor rahasia Anda, 20 angka seperti token listrik:
+receipt-number = { $receipt }
+receipt-keep =
+    Catat di kertas tanpa judul. Jangan difoto dengan HP kantor.
+    Hanya dengan nomor ini Anda bisa melihat kabar, menjawab, dan menarik laporan.
+    Kalau hilang, kami tidak bisa menggantinya.
+receipt-two-codes =
+    Kode kasus juga dipegang petugas. Kalau Anda menyebutnya kepada mereka, mereka bisa tahu Anda pelapornya.
+    Nomor rahasia jangan diberikan kepada siapa pun, juga petugas.
+receipt-opens-mailbox = Kalau nomor ini jatuh ke tangan orang lain, yang terbuka hanya percakapan dengan petugas, bukan isi laporan.
+receipt-informal = Laporan tanpa nama adalah informasi awal, bukan Laporan resmi. Petugas bisa menelusurinya, tetapi kami tidak bisa menjanjikan hasilnya.
+receipt-formal-deadline = Kalau mau menjadi pelapor resmi dengan nama, datang sendiri ke Bawaslu paling lambat { $deadline }. Ini perkiraan kami; pastikan ke Bawaslu.
+receipt-formal-passed = Batas menjadi pelapor resmi kemungkinan sudah lewat ({ $deadline }). Informasi awal tetap bisa ditelusuri.
+receipt-formal-unknown = Batas menjadi pelapor resmi belum bisa dihitung. Kalau berminat, tanyakan segera ke Bawaslu.
+receipt-check-hint = Cek kabarnya beberapa hari lagi lewat "Cek kasus saya".
+receipt-no-social = Jangan menyebarkan laporan ini di medsos. Orang bisa tahu siapa Anda, dan Anda bisa digugat.
+receipt-confirm-ask = Supaya yakin sudah tercatat: tulis 4 angka terakhir nomor rahasia Anda.
+receipt-confirm-right = Cocok. Simpan baik-baik.
+receipt-confirm-wrong = Belum cocok. Lihat lagi nomornya di atas, lalu tulis 4 angka terakhir.
+receipt-confirm-full = Cukup 4 angka terakhir saja.
+receipt-confirm-skipped = Baik. Ingat, nomor ini tidak bisa kami kirim ulang.
+btn-confirm-skip = Lewati
+btn-confirm-show = Tampilkan lagi
+receipt-reshow-late = Nomor itu sudah tidak ada pada kami, jadi tidak bisa ditampilkan lagi.
+
+## Erasing the chat
+
+erase-offer = Mau hapus isi chat ini? Pastikan nomor rahasia sudah dicatat.
+btn-erase-chat = Hapus chat
+btn-erase-later = Nanti saja
+erase-chat-done-telegram = Pesan di chat ini sudah kami hapus, sejauh Telegram mengizinkan (48 jam terakhir).
+erase-chat-done-web = Isi chat di halaman ini sudah dihapus.
+erase-chat-part = Sebagian pesan tidak bisa kami hapus. Hapus sendiri dengan cara di bawah.
+erase-self-telegram = Hapus sendiri: tekan lama chat ini di daftar, lalu Hapus. Periksa juga foto yang tadi dikirim di galeri, dan pemberitahuan di perangkat lain.
+erase-self-web = Hapus sendiri: tutup tab ini, lalu hapus riwayat browser. Periksa juga folder unduhan.
+erase-platform-keeps = Catatan bahwa Anda pernah chat dengan bot ini bisa tetap ada di { $platform }. Itu di luar kendali kami.
+goodbye = Terima kasih sudah peduli. Jaga diri Anda.

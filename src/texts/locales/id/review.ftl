@@ -1,0 +1,45 @@
+## Review and editing
+
+review-title = Ini laporan Anda. Periksa dulu sebelum dikirim.
+review-line = { $label }: { $answer }
+review-label-masked = Disamarkan
+review-empty = belum diisi
+review-none = tidak ada
+review-masked-none = Tidak ada yang kami samarkan. Kalau ada petunjuk tentang Anda, pilih "Samarkan lagi".
+review-quasi = Baca sekali lagi sebagai orang kantor Anda: apakah ada kalimat yang hanya cocok dengan Anda?
+review-recipients = Dikirim ke: { $offices }
+review-ask = Sudah benar?
+btn-review-send = Kirim
+btn-review-edit = Ubah
+row-review-mask = Samarkan lagi
+row-review-recipients = Ubah penerima
+row-review-cancel = Batal, hapus draf
+btn-review-more = Pilihan lain
+edit-which = Jawaban mana yang mau diubah?
+edit-now =
+    Jawaban sekarang: "{ $answer }"
+    Tulis jawaban barunya.
+edit-done = Sudah diubah.
+edit-follow-up = Karena jawaban itu berubah, ada satu pertanyaan lagi.
+review-missing = Belum bisa dikirim. Masih perlu: { $items }.
+
+## Recipients
+
+pressure-unknown-office = Karena kantor orang itu belum diketahui, laporan ini hanya kami kirim ke pihak di luar pemerintah daerah.
+recipients-ask = Laporan ini akan diterima instansi di bawah ini. Coret yang tidak Anda percaya.
+recipients-help = Instansi yang dicoret tidak kami kirimi. Tetapi instansi penerima bisa meneruskan kasus menurut aturannya; coretan Anda kami tulis di laporan supaya mereka tahu.
+row-recipient-on = Kirim: { $office }
+row-recipient-off = Dicoret: { $office }
+recipients-struck = { $office } dicoret.
+recipients-restored = { $office } dikirimi lagi.
+recipients-left-out = { $office } tidak kami kirimi, karena mungkin dekat dengan orang yang Anda laporkan.
+recipients-keep-one = { $office } tetap menerima, supaya ada pihak luar yang menelusuri. Kalau { $office } pun tidak Anda percaya, lebih baik jangan kirim dulu.
+recipients-none = Belum ada instansi yang cocok untuk menerima laporan ini. Kalau dikirim, laporan disimpan tersegel, dan pengelola hanya diberi tahu bahwa ada kasus yang menunggu.
+recipients-done = Baik. Dikirim ke: { $offices }
+
+## Sending
+
+sending = Sedang dikirim. Mohon tunggu sebentar.
+send-failed = Belum terkirim karena gangguan. Draf Anda tetap tersimpan. Coba lagi sebentar lagi.
+send-already = Laporan ini sudah terkirim. Tidak perlu dikirim lagi.
+btn-send-retry = Coba lagi

@@ -1,0 +1,29 @@
+## Session
+
+resume-ask = Laporan Anda belum selesai. Lanjutkan?
+resume-hint = Setelah 24 jam tanpa pesan, drafnya kami hapus.
+btn-resume = Lanjutkan
+btn-resume-erase = Hapus draf
+resume-here = Kita lanjutkan dari sini.
+expired = Draf yang lama sudah kami hapus karena 24 jam tidak ada pesan. Silakan mulai lagi.
+finished-already = Laporan tadi sudah terkirim. Untuk melihat kabarnya, buka "Cek kasus saya".
+form-updated = Pertanyaannya baru saja kami perbarui. Jawaban Anda tetap tersimpan.
+old-button = Tombol itu dari pertanyaan sebelumnya. Ini pertanyaan yang sekarang:
+same-message = Pesan itu sudah kami terima.
+edited-message = Perubahan pada pesan lama tidak terbaca sebagai jawaban. Untuk mengganti jawaban, ketik KEMBALI.
+deleted-message = Pesan yang Anda hapus di chat tidak menghapus jawaban di draf. Untuk menghapusnya, ketik KEMBALI atau HAPUS.
+call-received = Bot ini tidak bisa menerima telepon. Tulis saja di sini. Dalam keadaan darurat, hubungi { $emergency }.
+group-refused = Jangan melapor di grup, karena semua anggota bisa membaca. Hubungi bot ini lewat chat pribadi.
+linked-chat-refused = Chat ini terhubung dengan sebuah instansi, jadi tidak bisa dipakai melapor. Pakai HP atau akun pribadi.
+forwarded-message = Pesan terusan bisa memuat nama pengirimnya. Tulis intinya dengan kata-kata Anda.
+
+## Limits and trouble
+
+limit-minute = Pesannya terlalu cepat. Tunggu sebentar, lalu lanjutkan. Jawaban Anda tetap tersimpan.
+limit-hour = Sudah banyak pesan dalam satu jam ini. Lanjutkan { $minutes } menit lagi. Draf Anda tersimpan.
+limit-drafts = Hari ini sudah { $max } laporan dari chat ini. Silakan lanjut besok. Kalau mendesak, hubungi { $contact }.
+limit-turns = Laporan ini sudah terlalu panjang untuk satu draf. Kirim dulu yang ada, lalu tambahkan lewat "Cek kasus saya".
+trouble = Sedang ada gangguan di tempat kami. Jawaban terakhir Anda mungkin belum tersimpan. Coba kirim lagi beberapa menit lagi.
+web-connection-lost = Sambungan terputus. Kami coba menyambung lagi.
+web-tab-warning = Draf ini hanya ada selama tab ini terbuka. Menutup tab berarti kehilangan draf.
+demo-banner = Ini contoh. Jangan menulis kejadian nyata.

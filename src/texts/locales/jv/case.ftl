@@ -1,0 +1,81 @@
+## The secret number
+
+case-ask = Ketik nomer rahasia panjenengan (20 angka). Spasi lan tandha sambung kenging.
+case-mistyped = Wonten angka ingkang lepat ketik. Mangga dipunpriksa malih satunggal-satunggal.
+case-too-short = Punika nembe { $length } angka. Nomer rahasia wonten 20 angka.
+case-too-long = Punika { $length } angka. Nomer rahasia namung 20 angka.
+case-is-code = Punika kode kasus, sanes nomer rahasia. Ingkang kula betahaken 20 angka ingkang panjenengan cathet.
+case-not-digits = Nomer rahasia isinipun namung angka. Mangga dipunketik malih.
+case-not-found = Nomer punika mboten kepanggih. Mbokmenawi lepat cathet, utawi kasusipun sampun dipunbusak.
+case-too-many-tries = Sampun kekathahen anggenipun nyobi. Mangga dipuncobi malih { $minutes } menit malih.
+case-checking = Saweg dipunpadosi.
+case-lost = Menawi nomeripun ical, kula mboten saged mbikak. Petugas tetep saged maos laporan panjenengan.
+case-hide-number = Busak pesen ingkang wonten nomeripun kala wau, supados mboten kawaos tiyang sanes.
+case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. Ketik malih nomer rahasia kangge mbikak.
+
+## Status words
+
+case-title = Kasus { $code }, katampi { $date }
+status-received = Laporan sampun dumugi { $offices }. Dereng wonten petugas ingkang ngaturi kabar sampun maos.
+status-read = Petugas ing { $office } sampun maos laporan punika.
+status-in-review = { $office } saweg nlacak laporan punika.
+status-forwarded = { $office } nerasaken laporan punika dhateng { $target }.
+status-need-more = { $office } mbetahaken katrangan tambahan.
+status-closed = { $office } nutup kasus punika. Asilipun: { $outcome }.
+status-withdrawn = Laporan punika panjenengan tarik tanggal { $date }. Isinipun sampun kula busak.
+status-waiting = Dereng wonten instansi ingkang trep kangge nampi. Laporan panjenengan taksih kasimpen kasegel.
+status-reason = Alesanipun petugas: { $reason }
+status-no-reason = Petugas mboten nyerat alesan.
+status-need-more-until = Panjenengan saged nambah katrangan ngantos { $date }. Menawi mboten saged, mboten menapa.
+status-erase-day = Kasus punika badhe kabusak piyambak tanggal { $date }.
+outcome-forwarded = dipunterasaken supados dipuntindakaken
+outcome-finding = dados temuan resmi pengawas pemilu
+outcome-insufficient = bukti dereng cekap
+outcome-not-breach = sanes pelanggaran
+outcome-outside = sanjawining wewenang instansi
+outcome-expired = sampun kelangkungan wates wekdal
+outcome-duplicate = sami kaliyan kasus sanes ingkang sampun dipuntangani
+outcome-other = sanesipun
+case-nothing-new = Dereng wonten kabar enggal. Mboten wonten kabar mboten ateges laporan panjenengan dipuntogaken.
+case-formal-reminder = Wates dados pelapor resmi: { $deadline }.
+
+## Questions, answers, more evidence, withdrawal
+
+case-menu = Kasus punika badhe dipunmenapakaken?
+row-case-read = Waca pitakonan
+row-case-message = Nulis marang petugas
+row-case-evidence = Tambah bukti
+row-case-withdraw = Tarik laporan
+row-case-leave = Tutup kasus ing layar
+question-unread = Wonten { $n } pitakenan ingkang dereng dipunwangsuli.
+question-frame =
+    Pitakenan saking { $office }. Ampun nyebat sinten panjenengan.
+    "{ $question }"
+message-frame =
+    Pesen saking { $office }:
+    "{ $message }"
+question-hint = Wangsuli saprelunipun. Panjenengan kenging mboten mangsuli.
+question-bait = Petugas mboten perlu mangertos asma, nomer, utawi papan pandamelan panjenengan. Menawi pitakenanipun ngener mrika, ampun dipunwangsuli.
+btn-question-answer = Wangsuli
+btn-question-later = Mengko
+btn-question-refuse = Emoh njawab
+question-refused = Inggih. Petugas namung dipunsukani pirsa menawi pitakenan punika mboten dipunwangsuli.
+answer-ask = Serat wangsulan panjenengan. Tandha bab panjenengan tetep kula samaraken.
+answer-check =
+    Wangsulan panjenengan:
+    "{ $text }"
+    Dipunkintun?
+answer-saved = Wangsulan kasimpen lan dipunkintun dhateng { $office }.
+message-ask = Serat pesen kangge petugas. Ampun nyebat sinten panjenengan.
+message-saved = Pesen kasimpen lan dipunkintun dhateng { $offices }.
+case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
+case-evidence-done = Bukti sampun katambahaken lan dipunkintun dhateng { $offices }.
+case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
+withdraw-ask = Narik laporan { $code }? Isi lan bukti ing panggenan kula badhe dipunbusak lan mboten saged dipunwangsulaken.
+withdraw-ask-copies = Instansi dipunsukani pirsa menawi laporan dipuntarik. Salinan ingkang sampun dipuntampi manut aturanipun piyambak.
+btn-withdraw-yes = Iya, tarik
+btn-withdraw-no = Aja ditarik
+withdraw-done = Laporan { $code } sampun dipuntarik. Isi lan buktinipun ing panggenan kula sampun dipunbusak.
+withdraw-remains = Ingkang taksih wonten: kode lan tanggalipun ing panggenan kula 90 dinten, salinan ing instansi, lan chat ing HP panjenengan.
+withdraw-kept = Inggih, laporan mboten sios dipuntarik.
+case-left = Kasus sampun katutup saking layar punika.

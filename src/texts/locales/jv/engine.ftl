@@ -1,0 +1,123 @@
+## Words and buttons of every step
+
+word-back = BALI
+word-skip = LANGKAHI
+word-cancel = BATAL
+word-help = BANTUAN
+word-language = BASA
+word-done = RAMPUNG
+word-erase = BUSAK
+word-info = INFO
+word-menu = MENU
+word-forgot = LALI
+word-none = ORA ANA
+word-not-me = DUDU AKU
+word-mask = SAMARKE
+btn-back = Bali
+btn-skip = Langkahi
+btn-cancel = Batal
+btn-help = Bantuan
+btn-done = Rampung
+btn-yes = Iya
+btn-no = Ora
+btn-right = Bener
+btn-wrong = Dudu, ganti
+btn-dont-know = Ora ngerti
+btn-next-page = Sabanjure
+btn-previous-page = Sadurunge
+progress = { $n } saking { $total }
+progress-detail = Tambahan: { $label }
+nav-hint = BALI kangge mundur, LANGKAHI kangge nglangkungi, BATAL kangge mandheg.
+nav-hint-required = BALI kangge mundur, BATAL kangge mandheg.
+number-hint = Wangsuli mawi angka, upaminipun 1.
+number-hint-many = Kenging langkung saking satunggal, upaminipun 1, 3.
+more-hint = Kangge pilihan sanesipun, wangsuli { $number }.
+back-at-start = Punika sampun pitakenan ingkang kapisan.
+back-done = Mundur satunggal pitakenan. Wangsulan kala wau: "{ $answer }"
+skip-done = Inggih, kula liwati.
+skip-required = Pitakenan punika kedah dipunwangsuli supados laporan saged dipunginakaken. Menawi mboten pirsa, pilih "Ora ngerti" menawi wonten, utawi serat sasagedipun.
+cancel-ask = Mandheg lan mbusak draf punika?
+cancel-done = Sampun kula kendelaken. Drafipun sampun kula busak. Mboten wonten ingkang kakintun.
+cancel-kept = Inggih, mangga dipunlajengaken.
+btn-cancel-yes = Iya, busak draf
+btn-cancel-no = Terusna
+help-step =
+    { $help }
+    BALI kangge mundur. LANGKAHI kangge nglangkungi. BATAL kangge mandheg. BASA kangge ganti basa. MENU kangge pilihan sanes.
+help-menu-from-draft = Laporan panjenengan dereng dipunkintun lan taksih kasimpen 24 jam. Badhe dhateng pundi?
+
+## Answers and details, whatever the step
+
+text-too-long = Wangsulan punika kepanjangen ({ $length } aksara). Watesipun { $max }.
+help-generic = Wangsuli sasagedipun. Menawi mboten pirsa, ketik LANGKAHI.
+yesno-again = Cekap dipunwangsuli inggih utawi mboten.
+evidence-again = Kintun berkasipun ing mriki. Menawi mboten wonten, ketik ORA ANA.
+text-needed = Nyuwun dipunwangsuli mawi seratan.
+accused-unknown-part = dereng kasebat
+detail-offer = Laporan panjenengan sampun saged dipunkintun. Menapa kersa nambah detail supados langkung kiyat? Foto utawi tangkapan layar ingkang paling mbiyantu.
+btn-detail-add = Tambah detail
+detail-menu = Badhe nambah menapa?
+row-detail-finish = Wis cukup
+
+## Dates
+
+weekdays = Senin, Selasa, Rebo, Kemis, Jumat, Setu, Minggu
+months = Januari, Februari, Maret, April, Mei, Juni, Juli, Agustus, September, Oktober, November, Desember
+dayparts = dini ari, subuh, enjing, siang, sonten, dalu
+date-echo = Maksudipun { $weekday }, { $date }. Leres?
+date-echo-part = Maksudipun { $weekday }, { $date }, { $part }. Leres?
+date-echo-time = Maksudipun { $weekday }, { $date }, kinten-kinten jam { $time }. Leres?
+date-range = Maksudipun antawisipun { $from } lan { $to }. Leres?
+date-ambiguous = Punika saged ateges kalih dinten. Ingkang pundi?
+date-ambiguous-option = { $weekday }, { $date }
+date-eve = "Malem { $weekday }" limrahipun dalu saderengipun dinten { $weekday }. Maksudipun { $eveWeekday } dalu, { $date }?
+date-week-or-sunday = "Minggu" punika dinten Minggu menapa pekan?
+date-recent-or-yesterday = "Wingi" punika leres sedinten kepengker ({ $weekday }, { $date }), menapa pinten-pinten dinten kepengker?
+date-weekday-conflict = Tanggal { $date } punika dinten { $weekday }, sanes { $said }. Pundi ingkang leres?
+date-future = Tanggal punika dereng kelampahan ({ $weekday }, { $date }). Menapa tanggal ingkang sampun kepengker?
+date-future-plan = Menawi punika taksih rantaman, pilih "Isih rencana".
+btn-date-plan = Isih rencana
+btn-date-past = Wis kelakon
+date-vague = Menapa saged langkung trep? Upaminipun "awal Januari", "tengah minggu kepengker", utawi tanggalipun.
+date-not-understood = Kula dereng mangertos tanggalipun. Cobi serat kados "26 Januari" utawi "Jumat bengi".
+date-impossible = Tanggal { $date } mboten wonten ing pananggalan. Mangga dipunpriksa malih.
+date-year-ask = Taun pinten?
+date-old = Punika sampun langkung saking { $years } taun. Leres { $weekday }, { $date }?
+date-noted = Kacathet: { $weekday }, { $date }.
+date-noted-range = Kacathet: antawisipun { $from } lan { $to }.
+date-noted-rough = Kacathet minangka kinten-kinten: { $answer }.
+
+## Places
+
+step-region-semarang = Semarang ingkang pundi: Kota menapa Kabupaten?
+step-district-ask = Ing kecamatan menapa? Kenging dipunketik.
+step-district-help = Ketik namanipun kecamatan utawi kelurahan/desa. Ejaanipun mboten kedah leres.
+row-region-online = Neng internet/HP
+row-region-other = Daerah liya
+place-guess = Menapa maksudipun { $place }?
+place-guess-many = Wonten sawetawis ingkang mirip. Ingkang pundi?
+place-twin = { $place } wonten langkung saking satunggal. Ingkang pundi?
+row-place-in = { $place }, { $district }
+place-village-and-district = { $place } punika naminipun kecamatan lan ugi kelurahan/desa. Ingkang pundi?
+row-place-district = Kec. { $place }
+row-place-village = Kel./Desa { $place }
+place-from-village = { $place } punika ing Kecamatan { $district }. Leres?
+place-ungaran = Ungaran Barat menapa Ungaran Timur?
+place-other-region = { $place } punika ing { $region }. Menapa daerahipun dipungantos?
+place-not-found = "{ $answer }" dereng kepanggih. Cobi ejaan sanes, utawi pilih saking daftar.
+place-kept = Inggih, kula cathet kados seratan panjenengan: "{ $answer }".
+place-outside =
+    Nuwun sewu, layanan punika nembe kangge Kota lan Kabupaten Semarang. Kangge daerah sanes, mangga sesambetan kaliyan Bawaslu ing mrika: { $contact }
+    Seratan panjenengan mboten kula simpen.
+btn-place-change = Ganti daerah
+
+## Choices
+
+choice-again-1 = Nuwun sewu, kula dereng mangertos. Mangga pilih salah satunggal ing ngandhap punika.
+choice-again-2 = Dereng trep. Cekap dipunwangsuli mawi angkanipun, upaminipun 1.
+choice-again-3 = Mboten menapa menawi mboten wonten ingkang trep. Ketik BANTUAN kangge katrangan, BALI kangge mundur, utawi MENU kangge wiwit saking ngajeng. Draf panjenengan tetep kasimpen.
+choice-guess = Menapa maksudipun "{ $label }"?
+choice-noted = Kacathet: { $label }.
+choice-number-out = Angka { $number } mboten wonten ing daftar. Pilih 1 ngantos { $max }.
+choice-many-noted = Kacathet: { $items }. Sampun sedaya?
+answer-changed = Kacathet. Wangsulan ingkang lami sampun kagantos.

@@ -1,0 +1,42 @@
+## Files
+
+evidence-received = Bukti sampun katampi lan saweg dipunresiki. Kintun malih, utawi ketik RAMPUNG.
+evidence-received-many = { $n } berkas sampun katampi lan saweg dipunresiki. Kintun malih, utawi ketik RAMPUNG.
+evidence-elsewhere = Berkas punika kula cathet minangka bukti. Samenika wangsul dhateng pitakenan kala wau.
+evidence-before-start = Menawi badhe ngintun bukti, mangga damel laporan rumiyin saking menu. Berkas kala wau mboten kula simpen.
+evidence-pending = { $n } berkas taksih dipunresiki. Limrahipun kirang saking samenit.
+evidence-pending-wait = Laporan saged dipunkintun sasampunipun berkas rampung dipunresiki. Mangke ketingal ing mriki.
+btn-pending-check = Cek maneh
+btn-pending-drop = Kirim tanpa berkas
+evidence-dropped = Berkas punika sampun dipunbusak.
+evidence-too-big = Berkas punika keagengen. Watesipun { $maxMb } MB. Cobi kintun tangkapan layaripun.
+evidence-too-many = Watesipun { $max } berkas. Pilih ingkang paling wigatos; sanesipun saged katambah mangke ing "Cek kasusku".
+evidence-unsupported = Jinis berkas punika dereng saged kula tampi. Mangga kintun foto utawi tangkapan layaripun.
+evidence-invalid = Berkas punika risak utawi mbebayani menawi dipunbikak, dados mboten kula tampi. Kintun tangkapan layar utawi salinan sanes.
+evidence-fetch-failed = Berkasipun mboten dumugi. Mangga dipunkintun sepisan malih.
+evidence-none = Inggih, tanpa berkas. Laporan tetep saged dipunkintun.
+evidence-view-once = Foto sepisan delok mboten saged kula tampi. Mangga kintun minangka foto biasa.
+location-declined = Lokasi HP panjenengan mboten kula betahaken lan mboten kula simpen. Cekap dipunserat namanipun papan.
+contact-declined = Kertu kontak mboten kula simpen. Menawi punika tiyang ingkang dipunlaporaken, serat asmanipun kemawon.
+sticker-declined = Stiker mboten saged kula waos. Mangga dipunwangsuli mawi seratan utawi pilihan ing nginggil.
+poll-declined = Polling mboten saged kula ginakaken. Mangga dipunwangsuli mawi seratan.
+reaction-ignored = Reaksi ing pesen mboten kawaos minangka wangsulan. Mangga nyerat utawi milih.
+
+## Links
+
+link-noted = Tautan kacathet: { $link }
+link-cleaned = Tautan kacathet. Perangan ingkang saged nedahaken panjenengan sampun kula busak: { $link }
+link-not-opened = Tautan mboten kula bikak. Petugas ingkang mbikak.
+link-invalid = Punika dereng kados tautan. Contonipun: https://www.instagram.com/p/...
+link-share-refused = Tautan bagikan punika saged nedahaken akun panjenengan, dados mboten kula simpen. Kula mbetahaken alamat jangkepipun.
+link-howto-browser = Caranipun: bikak tautan punika ing Chrome, mawi tab samaran, ampun mlebet akun. Sasampunipun kabikak, salin alamat ing larik nginggil.
+link-howto-tiktok = TikTok: alamat jangkepipun kados tiktok.com/@akun/video/angka.
+link-howto-facebook = Facebook: pencet tanggal unggahan supados alamat jangkepipun ketingal, kados facebook.com/akun/posts/angka.
+link-howto-instagram = Instagram: alamat jangkepipun kados instagram.com/p/kode utawi instagram.com/reel/kode.
+link-howto-x = X: alamat jangkepipun kados x.com/akun/status/angka.
+link-howto-youtube = YouTube: alamat jangkepipun kados youtube.com/watch?v=kode.
+link-howto-else = Menawi angel, serat kemawon nama akun lan tanggalipun, lajeng kintun tangkapan layar.
+link-short-ask = Punika tautan cekak. Kula mboten mangertos tujuanipun, lan saged ugi nedahaken panjenengan. Tetep dipuncathet?
+btn-link-keep = Tetep cathet
+btn-link-replace = Kirim sing jangkep
+link-group-invite = Tautan undangan grup mboten kula simpen, amargi saged nedahaken sinten anggotanipun. Cekap dipunserat nama grupipun.

@@ -1,0 +1,64 @@
+## First contact and menu
+
+language-ask = Mangga pilih basa.
+language-switched = Inggih, samenika ngginakaken basa Jawi. Wangsulan panjenengan tetep kasimpen.
+language-unknown = Basa punika dereng wonten. Mangga pilih salah satunggal: Indonesia, Basa Jawa, utawi English.
+welcome =
+    Sugeng rawuh ing Kentongan.
+    Ing mriki panjenengan saged lapor bab ASN (PNS utawi PPPK) ingkang mihak ing pemilu utawi pilkada, utawi tekanan dhateng ASN.
+    Asma panjenengan mboten kula suwun.
+welcome-back = Sugeng rawuh malih.
+menu-ask = Panjenengan ngersakaken menapa?
+menu-hint = Panjenengan ugi saged langsung nyerat. Ketik BANTUAN menawi bingung.
+menu-note-phone = Langkung sae ngginakaken HP lan internet pribadi, sanes gadhahanipun kantor.
+deep-link-unknown = Tautan punika mboten kula tepangi, dados kula liwati. Panjenengan tetep saged lapor saking menu.
+row-menu-report = Gawe laporan
+desc-menu-report = ASN ingkang mihak, utawi ASN ingkang dipunpeksa
+row-menu-case = Cek kasusku
+desc-menu-case = Mirsani kabar, mangsuli pitakenan, nambah bukti, narik laporan
+row-menu-help = Bantuan & pangayoman
+desc-menu-help = Sinten ingkang saged ngancani panjenengan
+row-menu-privacy = Bab privasi
+desc-menu-privacy = Menapa ingkang kasimpen, sinten ingkang maos
+row-menu-language = Ganti basa
+desc-menu-language = Indonesia, Basa Jawa, English
+row-menu-erase = Busak draf & chat
+desc-menu-erase = Mbusak laporan ingkang dereng dipunkintun lan isi chat punika
+btn-menu = Menu
+btn-menu-open = Bukak pilihan
+
+## Consent and privacy
+
+btn-consent-yes = Sarujuk
+btn-consent-no = Ora
+btn-consent-info = Waca jangkepe
+consent-declined = Inggih. Mboten wonten ingkang kula simpen. Menawi ewah penggalih, mangga nyerat menapa kemawon ing mriki.
+consent-again = Kula nyuwun wangsulan rumiyin saderengipun wiwit. Sarujuk?
+info-1 =
+    BAB PRIVASI (1/3)
+    Pengelola: { $operator }.
+    Ancasipun: nerasaken informasi awal bab netralitas ASN dhateng instansi ingkang panjenengan pirsani saderengipun kintun.
+    Dhasar: sarujuk panjenengan (Pasal 20 ayat 2 huruf a UU 27/2022).
+    Ingkang kasimpen: isi laporan, bukti, wilayah, lan tanggal. Asma, nomer, NIK, lan lokasi HP panjenengan mboten kula suwun.
+info-2 =
+    BAB PRIVASI (2/3)
+    Draf dipunbusak sasampunipun 24 jam tanpa pesen.
+    Kasus dipunbusak { $days } dinten sasampunipun katutup, paling dangu kalih taun.
+    Ingkang nggandhengaken draf kaliyan nomer panjenengan dipunmusnahaken paling dangu 48 jam. Sasampunipun laporan kakintun, ing data kula mboten wonten ingkang nggandhengaken kaliyan panjenengan.
+    Salinan ingkang sampun dipuntampi instansi manut aturanipun instansi punika.
+info-3 =
+    BAB PRIVASI (3/3)
+    Telegram ngginakaken server ing manca nagari lan mangertos sinten ingkang chat kaliyan bot punika.
+    Hak panjenengan: mirsani kabar, nambah utawi ndandosi katrangan, lan narik laporan. Caranipun: menu "Cek kasusku" mawi nomer rahasia.
+    Menawi data bocor, pengelola wajib ngumumaken salebeting 3x24 jam.
+    Keluhan: { $contact }
+info-no-case = Tanpa nomer rahasia kula mboten saged mangertos kasus pundi gadhahan panjenengan. Punika pancen dipunsengaja.
+
+## Erasing from the menu
+
+erase-draft-ask = Draf laporan panjenengan badhe dipunbusak lan mboten saged dipunwangsulaken. Dipunbusak?
+erase-draft-done = Draf sampun dipunbusak.
+erase-nothing = Mboten wonten draf ingkang kasimpen.
+erase-case-hint = Laporan ingkang sampun kakintun mboten katut kabusak. Menawi badhe narik, bikak "Cek kasusku" mawi nomer rahasia.
+btn-erase-yes = Iya, busak
+btn-erase-no = Aja dibusak

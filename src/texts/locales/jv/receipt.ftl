@@ -1,0 +1,42 @@
+## Receipt
+
+receipt-sent =
+    Matur nuwun. Laporan panjenengan sampun kakintun dhateng: { $offices }
+    Kode kasus: { $code }
+receipt-intro = Punika nomer rahasia panjenengan, 20 angka kados token listrik:
+receipt-number = { $receipt }
+receipt-keep =
+    Cathet ing dluwang tanpa irah-irahan. Ampun dipunfoto mawi HP kantor.
+    Namung mawi nomer punika panjenengan saged mirsani kabar, mangsuli, lan narik laporan.
+    Menawi ical, kula mboten saged nggantosi.
+receipt-two-codes =
+    Kode kasus ugi dipuncepeng petugas. Menawi panjenengan nyebat dhateng petugas, petugas saged mangertos panjenengan ingkang lapor.
+    Nomer rahasia ampun dipunsukakaken dhateng sinten kemawon, ugi petugas.
+receipt-opens-mailbox = Menawi nomer punika dhawah dhateng tiyang sanes, ingkang kabikak namung pirembagan kaliyan petugas, sanes isinipun laporan.
+receipt-informal = Laporan tanpa asma punika informasi awal, sanes Laporan resmi. Petugas saged nlacak, nanging kula mboten saged njanjekaken asilipun.
+receipt-formal-deadline = Menawi kersa dados pelapor resmi mawi asma, mangga sowan piyambak dhateng Bawaslu paling dangu { $deadline }. Punika namung kinten-kinten; mangga dipunpesthekaken dhateng Bawaslu.
+receipt-formal-passed = Wates dados pelapor resmi mbokmenawi sampun kelangkungan ({ $deadline }). Informasi awal tetep saged dipunlacak.
+receipt-formal-unknown = Wates dados pelapor resmi dereng saged dipunetang. Menawi kersa, enggal dipunpitakenaken dhateng Bawaslu.
+receipt-check-hint = Kabaripun mangga dipuncek sawetawis dinten malih ing "Cek kasusku".
+receipt-no-social = Ampun nyebaraken laporan punika ing medsos. Tiyang saged mangertos sinten panjenengan, lan panjenengan saged dipungugat.
+receipt-confirm-ask = Supados yakin sampun kacathet: serat 4 angka pungkasan nomer rahasia panjenengan.
+receipt-confirm-right = Trep. Mangga dipunsimpen ingkang sae.
+receipt-confirm-wrong = Dereng trep. Mangga dipunpirsani malih nomeripun ing nginggil, lajeng serat 4 angka pungkasan.
+receipt-confirm-full = Cekap 4 angka pungkasan kemawon.
+receipt-confirm-skipped = Inggih. Mangga dipunemut, nomer punika mboten saged kula kintun malih.
+btn-confirm-skip = Langkahi
+btn-confirm-show = Ketokna maneh
+receipt-reshow-late = Nomer punika sampun mboten wonten ing kula, dados mboten saged kula ketingalaken malih.
+
+## Erasing the chat
+
+erase-offer = Menapa chat punika kersa dipunbusak? Mangga dipunpesthekaken nomer rahasia sampun kacathet.
+btn-erase-chat = Busak chat
+btn-erase-later = Mengko wae
+erase-chat-done-telegram = Pesen ing chat punika sampun kula busak, sasagedipun manut Telegram (48 jam pungkasan).
+erase-chat-done-web = Isinipun chat ing kaca punika sampun dipunbusak.
+erase-chat-part = Saperangan pesen mboten saged kula busak. Mangga dipunbusak piyambak kados ing ngandhap.
+erase-self-telegram = Busak piyambak: pencet dangu chat punika ing daftar, lajeng Hapus. Priksa ugi foto ing galeri, lan kabar ing piranti sanes.
+erase-self-web = Busak piyambak: tutup tab punika, lajeng busak riwayat browser. Priksa ugi folder unduhan.
+erase-platform-keeps = Cathetan menawi panjenengan nate chat kaliyan bot punika saged taksih wonten ing { $platform }. Punika sanjawining kuwaos kula.
+goodbye = Matur nuwun sampun kersa peduli. Mugi tansah wilujeng.

@@ -1,0 +1,45 @@
+## Review and editing
+
+review-title = Punika laporan panjenengan. Mangga dipunpriksa saderengipun kakintun.
+review-line = { $label }: { $answer }
+review-label-masked = Dipunsamaraken
+review-empty = dereng kaisi
+review-none = mboten wonten
+review-masked-none = Mboten wonten ingkang kula samaraken. Menawi wonten tandha bab panjenengan, pilih "Samarke maneh".
+review-quasi = Mangga dipunwaos sepisan malih kados tiyang kantor panjenengan: menapa wonten ukara ingkang namung trep kangge panjenengan?
+review-recipients = Dipunkintun dhateng: { $offices }
+review-ask = Menapa sampun leres?
+btn-review-send = Kirim
+btn-review-edit = Ganti
+row-review-mask = Samarke maneh
+row-review-recipients = Ganti sing nampa
+row-review-cancel = Batal, busak draf
+btn-review-more = Pilihan liya
+edit-which = Wangsulan pundi ingkang badhe dipungantos?
+edit-now =
+    Wangsulan samenika: "{ $answer }"
+    Serat wangsulan ingkang enggal.
+edit-done = Sampun kagantos.
+edit-follow-up = Amargi wangsulan punika ewah, wonten satunggal pitakenan malih.
+review-missing = Dereng saged dipunkintun. Taksih perlu: { $items }.
+
+## Recipients
+
+pressure-unknown-office = Amargi kantoripun dereng dipunmangertosi, laporan punika namung kula kintun dhateng pihak ing sanjawining pamarentah daerah.
+recipients-ask = Laporan punika badhe dipuntampi instansi ing ngandhap punika. Coret ingkang mboten dipunpitados.
+recipients-help = Instansi ingkang dipuncoret mboten kula kintuni. Nanging instansi ingkang nampi saged nerasaken kasus manut aturanipun; coretan panjenengan kula serat ing laporan supados sami mangertos.
+row-recipient-on = Kirim: { $office }
+row-recipient-off = Dicoret: { $office }
+recipients-struck = { $office } sampun dipuncoret.
+recipients-restored = { $office } katutaken malih.
+recipients-left-out = { $office } mboten kula kintuni, amargi mbokmenawi celak kaliyan tiyang ingkang dipunlaporaken.
+recipients-keep-one = { $office } tetep nampi, supados wonten pihak njawi ingkang nlacak. Menawi { $office } ugi mboten dipunpitados, langkung sae ampun dipunkintun rumiyin.
+recipients-none = Dereng wonten instansi ingkang trep kangge nampi laporan punika. Menawi dipunkintun, laporan kasimpen kasegel, lan pengelola namung dipunsukani pirsa menawi wonten kasus ingkang nengga.
+recipients-done = Inggih. Dipunkintun dhateng: { $offices }
+
+## Sending
+
+sending = Saweg dipunkintun. Mangga dipuntengga sekedhap.
+send-failed = Dereng kakintun amargi wonten gangguan. Draf panjenengan taksih kasimpen. Mangga dipuncobi malih sekedhap malih.
+send-already = Laporan punika sampun kakintun. Mboten perlu dipunkintun malih.
+btn-send-retry = Coba maneh

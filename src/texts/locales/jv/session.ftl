@@ -1,0 +1,29 @@
+## Session
+
+resume-ask = Laporan panjenengan dereng rampung. Dipunlajengaken?
+resume-hint = Sasampunipun 24 jam tanpa pesen, drafipun kula busak.
+btn-resume = Terusna
+btn-resume-erase = Busak draf
+resume-here = Dipunlajengaken saking mriki.
+expired = Draf ingkang lami sampun kula busak amargi 24 jam mboten wonten pesen. Mangga wiwit malih.
+finished-already = Laporan kala wau sampun kakintun. Kangge mirsani kabar, bikak "Cek kasusku".
+form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
+old-button = Tombol punika saking pitakenan saderengipun. Punika pitakenan ingkang samenika:
+same-message = Pesen punika sampun kula tampi.
+edited-message = Ewahing pesen lami mboten ngewahi wangsulan. Menawi badhe nggantos, ketik BALI.
+deleted-message = Mbusak pesen ing chat mboten mbusak wangsulan ing draf. Menawi badhe mbusak, ketik BALI utawi BUSAK.
+call-received = Bot punika mboten saged nampi telpon. Mangga nyerat ing mriki. Menawi darurat, telpon { $emergency }.
+group-refused = Ampun lapor ing grup, amargi sedaya anggota saged maos. Mangga chat pribadi kaliyan bot punika.
+linked-chat-refused = Chat punika kasambung kaliyan instansi, dados mboten saged kangge lapor. Mangga ngginakaken HP utawi akun pribadi.
+forwarded-message = Pesen terusan saged ngemot asmanipun ingkang ngintun. Mangga serat intinipun mawi tembung piyambak.
+
+## Limits and trouble
+
+limit-minute = Pesenipun kesusu. Dipuntengga sekedhap, lajeng dipunlajengaken. Wangsulan panjenengan taksih kasimpen.
+limit-hour = Sampun kathah pesen ing sajam punika. Mangga dipunlajengaken { $minutes } menit malih. Draf panjenengan kasimpen.
+limit-drafts = Dinten punika sampun { $max } laporan saking chat punika. Mangga dipunlajengaken benjing. Menawi wigatos sanget, mangga sesambetan kaliyan { $contact }.
+limit-turns = Laporan punika sampun kepanjangen kangge satunggal draf. Mangga dipunkintun rumiyin, lajeng katambah ing "Cek kasusku".
+trouble = Saweg wonten gangguan ing panggenan kula. Wangsulan pungkasan mbokmenawi dereng kasimpen. Mangga dipunkintun malih sawetawis menit malih.
+web-connection-lost = Sambungan pedhot. Saweg dipuncobi malih.
+web-tab-warning = Draf punika namung wonten salebetipun tab punika kabikak. Menawi tab katutup, draf ical.
+demo-banner = Punika conto. Ampun nyerat kedadosan nyata.
