@@ -45,6 +45,8 @@ help-step =
     { $help }
     BACK to go back. SKIP to skip. CANCEL to stop. LANGUAGE to switch. MENU for other choices.
 help-menu-from-draft = Your report is not sent yet and stays here for 24 hours. Where to?
+btn-none = None
+btn-language = Language
 
 ## Answers and details, whatever the step
 
@@ -63,7 +65,6 @@ row-detail-finish = That is enough
 
 weekdays = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
 months = January, February, March, April, May, June, July, August, September, October, November, December
-dayparts = small hours, dawn, morning, midday, afternoon, evening
 date-echo = You mean { $weekday }, { $date }. Is that right?
 date-echo-part = You mean { $weekday }, { $date }, { $part }. Is that right?
 date-echo-time = You mean { $weekday }, { $date }, about { $time }. Is that right?
@@ -86,14 +87,13 @@ date-old = That is more than { $years } years ago. Is { $weekday }, { $date } ri
 date-noted = Noted: { $weekday }, { $date }.
 date-noted-range = Noted: between { $from } and { $to }.
 date-noted-rough = Noted as a rough date: { $answer }.
+daypart-pagi = morning
+daypart-siang = midday
+daypart-sore = afternoon
+daypart-malam = evening
 
 ## Places
 
-step-region-semarang = Which Semarang: the city or the regency?
-step-district-ask = In which kecamatan (district)? You may type it.
-step-district-help = Type the name of the kecamatan or of the village. Spelling need not be exact.
-row-region-online = Online only
-row-region-other = Elsewhere
 place-guess = Do you mean { $place }?
 place-guess-many = Several names are similar. Which one?
 place-twin = There is more than one { $place }. Which one?

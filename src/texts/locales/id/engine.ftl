@@ -45,6 +45,8 @@ help-step =
     { $help }
     KEMBALI untuk mundur. LEWATI untuk melompat. BATAL untuk berhenti. BAHASA untuk ganti bahasa. MENU untuk pilihan lain.
 help-menu-from-draft = Laporan Anda belum dikirim dan masih tersimpan 24 jam. Mau ke mana?
+btn-none = Tidak ada
+btn-language = Bahasa
 
 ## Answers and details, whatever the step
 
@@ -63,7 +65,6 @@ row-detail-finish = Sudah cukup
 
 weekdays = Senin, Selasa, Rabu, Kamis, Jumat, Sabtu, Minggu
 months = Januari, Februari, Maret, April, Mei, Juni, Juli, Agustus, September, Oktober, November, Desember
-dayparts = dini hari, subuh, pagi, siang, sore, malam
 date-echo = Maksud Anda { $weekday }, { $date }. Benar?
 date-echo-part = Maksud Anda { $weekday }, { $date }, { $part }. Benar?
 date-echo-time = Maksud Anda { $weekday }, { $date }, sekitar pukul { $time }. Benar?
@@ -86,14 +87,13 @@ date-old = Itu sudah lebih dari { $years } tahun. Benar { $weekday }, { $date }?
 date-noted = Dicatat: { $weekday }, { $date }.
 date-noted-range = Dicatat: antara { $from } dan { $to }.
 date-noted-rough = Dicatat sebagai perkiraan: { $answer }.
+daypart-pagi = pagi
+daypart-siang = siang
+daypart-sore = sore
+daypart-malam = malam
 
 ## Places
 
-step-region-semarang = Semarang yang mana: Kota atau Kabupaten?
-step-district-ask = Di kecamatan apa? Boleh diketik.
-step-district-help = Ketik nama kecamatan atau nama kelurahan/desanya. Tidak perlu tepat ejaannya.
-row-region-online = Di internet/HP saja
-row-region-other = Daerah lain
 place-guess = Maksud Anda { $place }?
 place-guess-many = Ada beberapa yang mirip. Yang mana?
 place-twin = Ada lebih dari satu { $place }. Yang di mana?

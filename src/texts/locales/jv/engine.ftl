@@ -45,6 +45,8 @@ help-step =
     { $help }
     BALI kangge mundur. LANGKAHI kangge nglangkungi. BATAL kangge mandheg. BASA kangge ganti basa. MENU kangge pilihan sanes.
 help-menu-from-draft = Laporan panjenengan dereng dipunkintun lan taksih kasimpen 24 jam. Badhe dhateng pundi?
+btn-none = Ora ana
+btn-language = Basa
 
 ## Answers and details, whatever the step
 
@@ -63,7 +65,6 @@ row-detail-finish = Wis cukup
 
 weekdays = Senin, Selasa, Rebo, Kemis, Jumat, Setu, Minggu
 months = Januari, Februari, Maret, April, Mei, Juni, Juli, Agustus, September, Oktober, November, Desember
-dayparts = dini ari, subuh, enjing, siang, sonten, dalu
 date-echo = Maksudipun { $weekday }, { $date }. Leres?
 date-echo-part = Maksudipun { $weekday }, { $date }, { $part }. Leres?
 date-echo-time = Maksudipun { $weekday }, { $date }, kinten-kinten jam { $time }. Leres?
@@ -86,14 +87,13 @@ date-old = Punika sampun langkung saking { $years } taun. Leres { $weekday }, { 
 date-noted = Kacathet: { $weekday }, { $date }.
 date-noted-range = Kacathet: antawisipun { $from } lan { $to }.
 date-noted-rough = Kacathet minangka kinten-kinten: { $answer }.
+daypart-pagi = enjing
+daypart-siang = siang
+daypart-sore = sonten
+daypart-malam = dalu
 
 ## Places
 
-step-region-semarang = Semarang ingkang pundi: Kota menapa Kabupaten?
-step-district-ask = Ing kecamatan menapa? Kenging dipunketik.
-step-district-help = Ketik namanipun kecamatan utawi kelurahan/desa. Ejaanipun mboten kedah leres.
-row-region-online = Neng internet/HP
-row-region-other = Daerah liya
 place-guess = Menapa maksudipun { $place }?
 place-guess-many = Wonten sawetawis ingkang mirip. Ingkang pundi?
 place-twin = { $place } wonten langkung saking satunggal. Ingkang pundi?
