@@ -1,0 +1,90 @@
+import { chmod, mkdir, open } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { PrismaClient } from './generated/sqlite/client.ts'
+import { createLane, inLane } from './lane.ts'
+import { applyMigrations } from './migrate.ts'
+import { clientOptions, type Store } from './open.ts'
+
+export async function openSqlite(url: string): Promise<Store> {
+  const path = resolve(url.replace(/^file:(\/\/)?/, ''))
+  await createPrivately(path)
+  await migrate(path)
+  const client = new PrismaClient({
+    ...clientOptions,
+    adapter: {
+      provider: 'sqlite',
+      adapterName: '@prisma/adapter-better-sqlite3',
+      connect: async () => inLane(await connect(path), createLane()),
+    },
+  })
+  return {
+    db: client,
+    kind: 'sqlite',
+    async checkpoint() {
+      const [result] = await client.$queryRaw<{ busy: bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`
+      if (Number(result?.busy) !== 0)
+        throw new Error('The log of the database could not be emptied: another process is reading it.')
+    },
+    close: () => client.$disconnect(),
+  }
+}
+
+/** For nobody but the service's own user: 0700 and 0600. SQLite gives its log files the mode of the database. */
+async function createPrivately(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(path, 'a', 0o600)
+  await file.close()
+  await chmod(path, 0o600)
+}
+
+/**
+ * Settings that SQLite keeps per connection: a reopened database has the defaults again.
+ *
+ * - WAL with `synchronous=FULL`: a commit is on the disk before it is acknowledged. NORMAL would lose the newest
+ *   commits with the power (https://sqlite.org/pragma.html#pragma_synchronous).
+ * - `secure_delete`: deleted content is overwritten with zeros, not left in free pages.
+ * - `busy_timeout` in milliseconds: the command line may hold the file for a moment. The driver blocks the process
+ *   while it waits, so it is short.
+ */
+const pragmas = [
+  'PRAGMA busy_timeout=2000',
+  'PRAGMA journal_mode=WAL',
+  'PRAGMA synchronous=FULL',
+  'PRAGMA secure_delete=ON',
+  'PRAGMA foreign_keys=ON',
+].join(';')
+
+async function connect(path: string): Promise<SqlDriverAdapter> {
+  const connection = await new PrismaBetterSqlite3({ url: path }).connect()
+  await connection.executeScript(pragmas)
+  return connection
+}
+
+/**
+ * In one transaction that holds the write lock from its beginning. Foreign keys are off meanwhile and checked at the
+ * end: rebuilding a table drops it, which would delete every row that refers to it
+ * (https://sqlite.org/lang_altertable.html#otheralter).
+ */
+async function migrate(path: string): Promise<void> {
+  const connection = await connect(path)
+  const column = async (sql: string) => {
+    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
+    return rows.map((row) => String(row[0]))
+  }
+  try {
+    await connection.executeScript('PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE')
+    try {
+      await applyMigrations({ script: (sql) => connection.executeScript(sql), column }, 'sqlite')
+      const orphans = await column('PRAGMA foreign_key_check')
+      if (orphans.length > 0) throw new Error(`The migration left rows without their parent in ${orphans.join(', ')}.`)
+      await connection.executeScript('COMMIT')
+    } catch (error) {
+      await connection.executeScript('ROLLBACK')
+      throw error
+    }
+  } finally {
+    await connection.dispose()
+  }
+}
