@@ -1,0 +1,136 @@
+/**
+ * Command words ("kembali", "lewati", "batal" …) and short questions. Only a WHOLE message counts: "batal" inside a
+ * story is a story. All three languages are understood at any time; the chosen one wins where a word means two things.
+ */
+import data from './data/words.json' with { type: 'json' }
+import { collapse, normalise } from './normalise.ts'
+
+export type Command = keyof typeof data.commands
+export type Language = 'id' | 'jv' | 'en'
+/** Key of the text that answers a question, e.g. `answer-safe`. */
+export type AnswerText = (typeof data.questions)[keyof typeof data.questions]['text']
+
+interface Meaning<T> {
+  of: T
+  languages: Language[]
+}
+type Index<T> = Map<string, Meaning<T>[]>
+
+const languages = ['id', 'jv', 'en'] as const
+const particles = new Set(data.particles)
+const emphasis = new Set([...data.particles, ...data.emphasis])
+const leads = new Set([...data.particles, ...data.questionLeads])
+const notIn: Record<string, string[]> = data.notIn
+const commandIndex = index(entries(data.commands), (name) => name)
+const questionIndex = index(entries(data.questions), (name) => data.questions[name].text)
+
+/** Commands that are understood at every step. */
+export const globalCommands: readonly Command[] = [
+  ...(['danger', 'back', 'skip', 'cancel', 'help', 'language', 'languageId', 'languageJv', 'languageEn'] as const),
+  ...(['erase', 'info', 'menu', 'stop'] as const),
+]
+
+/**
+ * The command a whole message is, or undefined. `step` names the commands of the present step: they win over global
+ * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
+ * names them (see `readYesNo`). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ */
+export function readCommand(
+  text: string,
+  how: { language?: Language; step?: readonly Command[] } = {},
+): Command | undefined {
+  const step = how.step ?? []
+  const allowed = [...step, ...globalCommands]
+  const found = lookUp(commandIndex, text, how.language, particles).filter(
+    ({ of }) => allowed.includes(of) || of === 'dontKnow',
+  )
+  const best = found.toSorted((a, b) => rank(a.of) - rank(b.of))[0]?.of
+  return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
+
+  function rank(command: Command): number {
+    const at = allowed.indexOf(command)
+    return at < 0 ? allowed.length : at
+  }
+}
+
+/** True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. */
+export function readYesNo(text: string, language?: Language): boolean | undefined {
+  const found = answers(text, language)
+  if (found !== undefined) return found
+  // "ya betul", "ok siap": all of it yes. Not so for no: "tidak salah" is a yes.
+  const parts = normalise(text).split(/[\s,.]+/)
+  const agreed =
+    parts.length > 1 && parts.length <= 5 && parts.every((part) => emphasis.has(part) || answers(part, language))
+  return agreed ? true : undefined
+}
+
+/** The text that answers a short question (at most 8 words), or undefined. */
+export function readQuestion(text: string, language?: Language): AnswerText | undefined {
+  if (normalise(text).split(' ').length > 8) return undefined
+  return lookUp(questionIndex, text, language, leads)[0]?.of
+}
+
+function answers(text: string, language: Language | undefined): boolean | undefined {
+  const found = lookUp(commandIndex, text, language, emphasis).find(({ of }) => of === 'yes' || of === 'no')
+  return found === undefined ? undefined : found.of === 'yes'
+}
+
+/** All meanings of the message; stripped of as few words at either end as needed, never of all. */
+function lookUp<T>(from: Index<T>, text: string, language: Language | undefined, strip: Set<string>): Meaning<T>[] {
+  // Longer than any command with its particles.
+  if (text.length > 160) return []
+  const list = key(text).split(' ')
+  let leading = 0
+  while (leading < list.length && strip.has(list[leading]!)) leading++
+  let trailing = 0
+  while (trailing < list.length && strip.has(list[list.length - 1 - trailing]!)) trailing++
+  for (let cut = 0; cut < list.length; cut++) {
+    for (let start = 0; start <= Math.min(cut, leading); start++) {
+      if (cut - start > trailing) continue
+      const found = meanings(from, list.slice(start, list.length - (cut - start)).join(' '), language)
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+function meanings<T>(from: Index<T>, said: string, language: Language | undefined): Meaning<T>[] {
+  if (language !== undefined && notIn[said]?.includes(language)) return []
+  const found = from.get(said) ?? from.get(`~${collapse(said, 1)}`) ?? []
+  const own = found.filter((meaning) => language !== undefined && meaning.languages.includes(language))
+  return own.length > 0 ? own : found
+}
+
+function index<N extends string, T>(lists: [N, Record<Language, string[]>][], meaning: (name: N) => T): Index<T> {
+  const all: Index<T> = new Map()
+  for (const [name, byLanguage] of lists) {
+    for (const language of languages) {
+      for (const word of byLanguage[language]) {
+        add(key(word), meaning(name), language)
+        // Drawn-out letters: "sampuun" is "sampun". A mark keeps these apart from words that are really so short.
+        add(`~${collapse(key(word), 1)}`, meaning(name), language)
+      }
+    }
+  }
+  return all
+
+  function add(said: string, of: T, language: Language): void {
+    const known = all.get(said) ?? []
+    all.set(said, known)
+    const same = known.find((m) => m.of === of)
+    if (same) same.languages.push(language)
+    else known.push({ of, languages: [language] })
+  }
+}
+
+/** "He'eh" is "heeh", "mangu-mangu" is "mangu mangu", "n/a" is "n a". */
+function key(text: string): string {
+  const said = normalise(text).replaceAll("'", '')
+  return /[\p{L}\p{N}]/u.test(said) ? said.split(/[\s,/-]+/).join(' ') : said
+}
+
+function entries<R extends object>(record: R): [Extract<keyof R, string>, R[Extract<keyof R, string>]][] {
+  const all: [Extract<keyof R, string>, R[Extract<keyof R, string>]][] = []
+  for (const name in record) all.push([name, record[name]])
+  return all
+}

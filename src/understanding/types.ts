@@ -1,0 +1,53 @@
+/** What the understanding of dates, places and choices returns. All pure; `now` is always given. */
+import type { DayPart } from '../form/answers.ts'
+
+export type { DayPart }
+
+/** Calendar days are ISO `YYYY-MM-DD` in Asia/Jakarta; times `HH:MM`. */
+export type DateReading =
+  | { kind: 'day'; date: string; time: string | null; part: DayPart | null }
+  | { kind: 'range'; from: string; to: string; part: DayPart | null }
+  /** Not clear enough. `why` picks the sentence. `options` (one or two readings) when it can only mean those. */
+  | { kind: 'ask'; why: AskWhy; options?: { date: string; part: DayPart | null }[]; said?: string }
+  | { kind: 'future'; date: string | null }
+export type AskWhy =
+  | 'not-understood'
+  | 'vague'
+  | 'ambiguous'
+  | 'week-or-sunday'
+  | 'weekday-conflict'
+  | 'impossible'
+  | 'year'
+  | 'old'
+
+export interface Village {
+  code: string
+  name: string
+}
+export interface District {
+  code: string
+  name: string
+  villages: Village[]
+}
+export interface Region {
+  code: string
+  name: string
+  districts: District[]
+}
+/** A reading of a typed place within the regions given. Best first. */
+export type PlaceReading =
+  | { kind: 'district'; district: District; region: Region; exact: boolean }
+  | { kind: 'village'; village: Village; district: District; region: Region; exact: boolean }
+
+export interface Option {
+  id: string
+  label: string
+  synonyms: string[]
+}
+/** `sure`: take it. `guess`: ask "Maksud Anda …?". `many`: near matches to pick from. `none`. `out`: a number not in the list. */
+export type ChoiceReading =
+  | { kind: 'sure'; ids: string[] }
+  | { kind: 'guess'; id: string }
+  | { kind: 'many'; ids: string[] }
+  | { kind: 'out'; number: number }
+  | { kind: 'none' }
