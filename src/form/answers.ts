@@ -1,0 +1,60 @@
+/** Typed answers as they stand in the sealed draft and, sealed again, in the case. */
+import type { MaskType } from '../masking/types.ts'
+
+/** A masked span inside a text: which kind of detail stood there, never the detail itself. */
+export interface Mark {
+  mask: MaskType
+  /** Names the span within its draft, so that "bukan saya" can put it back while the turn's memory still holds it. */
+  id: string
+  /** True while the reporter has not yet said whose it is. */
+  open?: boolean
+}
+/** Text with its masked spans taken out. Rendered per language by `texts/render`: a reader sees `[nama disamarkan]`. */
+export type MaskedText = (string | Mark)[]
+
+export type Certainty = 'sure' | 'echoed' | 'rough' | 'range'
+/** Calendar days are ISO `YYYY-MM-DD` in Asia/Jakarta. */
+export interface DateAnswer {
+  kind: 'date'
+  said: MaskedText
+  from?: string
+  /** Same as `from` for one day. */
+  to?: string
+  /** `HH:MM`, 24 h. */
+  time?: string
+  part?: DayPart
+  certainty: Certainty
+  /** Choice id of a rough answer after "I forgot": week, month, long. */
+  rough?: 'week' | 'month' | 'long'
+  planned?: boolean
+}
+export type DayPart = 'pagi' | 'siang' | 'sore' | 'malam'
+
+export interface PlaceAnswer {
+  kind: 'place'
+  /** Region code (33.74 …), `online` or `outside`. */
+  region: string
+  /** Kemendagri codes. */
+  district?: string
+  village?: string
+  /** As typed, when no place of the list fitted. */
+  said?: MaskedText
+}
+export interface EvidenceItem {
+  id: string
+}
+export type Answer =
+  | { kind: 'consent'; text: string }
+  | { kind: 'choice'; choice: string; group?: string }
+  | { kind: 'choices'; choices: string[] }
+  | { kind: 'text'; text: MaskedText }
+  | { kind: 'person'; name?: MaskedText; position?: MaskedText; office?: MaskedText; officeId?: string }
+  | { kind: 'nip'; text: MaskedText; odd: boolean }
+  | DateAnswer
+  | PlaceAnswer
+  | { kind: 'evidence'; items: EvidenceItem[] }
+  | { kind: 'links'; links: string[] }
+  | { kind: 'yes-no'; yes: boolean }
+  | { kind: 'skipped' }
+  | { kind: 'unknown' }
+export type Answers = Record<string, Answer>
