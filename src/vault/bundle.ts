@@ -1,0 +1,154 @@
+/**
+ * A case outside the service: one tar archive of age files, described in docs/export.md. Whoever holds an office's
+ * identity file opens it with `tar` and `age`, in case this program is gone.
+ */
+import type { Bytes } from './bytes.ts'
+import { openSealed } from './identity.ts'
+import { type CaseIdentities, openCaseIdentities, parseIdentityFile } from './identity-file.ts'
+import { OperatorError } from './operator-error.ts'
+import { type FileNote, openFile } from './sealed-file.ts'
+import { readTar, type TarEntry, writeTar } from './tar.ts'
+
+export interface BundleParts {
+  /** Case code. */
+  code: string
+  /** Answers (JSON), sealed to the file identity. */
+  body: Uint8Array
+  /** Both identities of the case, sealed to each office and to the escrow (`sealCaseIdentities`). */
+  identities: { office: string; sealed: Uint8Array }[]
+  /** Sealed to the mailbox identity. `sender` is `reporter`, `system` or an office id. */
+  messages: { sequence: number; sender: string; sealed: Uint8Array }[]
+  /** Sealed to the file identity (`sealFile`). */
+  evidence: { note: Uint8Array; chunks: Uint8Array[] }[]
+}
+
+export interface OpenedCase {
+  code: string
+  /** Whose copy of the identities was opened. */
+  office: string
+  body: Bytes
+  messages: { sequence: number; sender: string; content: Bytes }[]
+  evidence: (FileNote & { content: Bytes })[]
+}
+
+interface Index {
+  format: 'kentongan-case/1'
+  code: string
+  messages: { file: string; sequence: number; sender: string }[]
+  evidence: { file: string; note: string }[]
+}
+
+const text = (content: string): Bytes => new Uint8Array(Buffer.from(content, 'utf8'))
+
+const README = `One case, sealed. To open it with the standard age tools (https://age-encryption.org, 1.3 or newer):
+
+  age -d -i OFFICE.identity identities/OFFICE.age > case.identity
+  age -d -i case.identity report.age > report.json
+  age -d -i case.identity messages/0001.age
+  age -d -i case.identity evidence/1.age > 1
+
+OFFICE.identity is the identity file of your office. The note beside each file (evidence/1.note.age) names its type,
+its size in bytes and its SHA-256. The opened file ends with one line feed and spaces, which hide its size; programs
+that show pictures ignore them. To cut them off: head -c SIZE 1 > 1.jpg
+Remove case.identity when you are done.
+
+Satu kasus, tersegel. Buka dengan perintah age di atas dan berkas kunci (identity) kantor Anda. Hapus case.identity
+setelah selesai.
+`
+
+/** The archive. Holds nothing in clear but code, office ids, and who wrote how many messages. */
+export function writeBundle(parts: BundleParts): Bytes {
+  const messages = parts.messages.map(({ sequence, sender, sealed }) => ({
+    file: `messages/${String(sequence).padStart(4, '0')}.age`,
+    sequence,
+    sender,
+    sealed,
+  }))
+  const evidence = parts.evidence.map((item, i) => ({
+    file: `evidence/${i + 1}.age`,
+    note: `evidence/${i + 1}.note.age`,
+    item,
+  }))
+  const index: Index = {
+    format: 'kentongan-case/1',
+    code: parts.code,
+    messages: messages.map(({ file, sequence, sender }) => ({ file, sequence, sender })),
+    evidence: evidence.map(({ file, note }) => ({ file, note })),
+  }
+  const entries: TarEntry[] = [
+    { name: 'README.txt', content: text(README) },
+    { name: 'case.json', content: text(`${JSON.stringify(index, undefined, 2)}\n`) },
+    ...parts.identities.map(({ office, sealed }) => ({ name: `identities/${office}.age`, content: sealed })),
+    { name: 'report.age', content: parts.body },
+    ...messages.map(({ file, sealed }) => ({ name: file, content: sealed })),
+    ...evidence.flatMap(({ file, note, item }) => [
+      { name: file, content: Buffer.concat(item.chunks) },
+      { name: note, content: item.note },
+    ]),
+  ]
+  return writeTar(entries)
+}
+
+/**
+ * Opens a bundle with the text of an identity file.
+ * @throws OperatorError when the bundle or the identity file is not one, or they do not fit; Error when a part was changed.
+ */
+export async function openBundle(bundle: Uint8Array, identityFileText: string): Promise<OpenedCase> {
+  const keys = parseIdentityFile(identityFileText)
+  const files = entriesOf(bundle)
+  const index = readIndex(files.get('case.json'))
+  const part = (name: string): Uint8Array => {
+    const content = files.get(name)
+    if (!content) throw new OperatorError(`The bundle lacks ${name}. Export the case again.`)
+    return content
+  }
+  const { office, identities } = await unlock(files, keys)
+  const body = await openSealed(identities.file, part('report.age'))
+  const messages: OpenedCase['messages'] = []
+  for (const { file, sequence, sender } of index.messages)
+    messages.push({ sequence, sender, content: await openSealed(identities.mailbox, part(file)) })
+  const evidence: OpenedCase['evidence'] = []
+  for (const { file, note } of index.evidence)
+    evidence.push(await openFile(identities.file, { note: part(note), chunks: [part(file)] }))
+  return { code: index.code, office, body, messages, evidence }
+}
+
+const SEALED_FOR = /^identities\/(.+)\.age$/
+
+async function unlock(
+  files: Map<string, Uint8Array>,
+  keys: string[],
+): Promise<{ office: string; identities: CaseIdentities }> {
+  const offices: string[] = []
+  for (const [name, sealed] of files) {
+    const office = SEALED_FOR.exec(name)?.[1]
+    if (office === undefined) continue
+    offices.push(office)
+    for (const key of keys) {
+      const identities = await openCaseIdentities(key, sealed).catch(() => undefined)
+      if (identities) return { office, identities }
+    }
+  }
+  throw new OperatorError(
+    offices.length === 0
+      ? 'This case was sealed to no office. Only the receipt opens it.'
+      : `This identity file does not open the case. It was sealed to: ${offices.join(', ')}`,
+  )
+}
+
+function entriesOf(bundle: Uint8Array): Map<string, Uint8Array> {
+  try {
+    return readTar(bundle)
+  } catch {
+    throw new OperatorError('This is not a case bundle, or it was cut short. Make one with: kentongan export')
+  }
+}
+
+function readIndex(content: Uint8Array | undefined): Index {
+  const index: unknown = content && JSON.parse(Buffer.from(content).toString('utf8'))
+  if (!isIndex(index)) throw new OperatorError('This archive is not a case bundle of this version.')
+  return index
+}
+
+const isIndex = (index: unknown): index is Index =>
+  typeof index === 'object' && index !== null && 'format' in index && index.format === 'kentongan-case/1'
