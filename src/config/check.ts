@@ -69,15 +69,15 @@ function spell(path: readonly PropertyKey[]): string {
   )
 }
 
-interface JsonSchema {
-  description?: string
-  properties?: Record<string, JsonSchema>
-  items?: JsonSchema
-}
-function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): JsonSchema | undefined {
-  let node: JsonSchema | undefined = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  for (const part of path) node = typeof part === 'number' ? node?.items : node?.properties?.[String(part)]
-  return node
+function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): z.core.JSONSchema.JSONSchema | undefined {
+  let node: z.core.JSONSchema._JSONSchema | undefined = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  for (const part of path) {
+    if (typeof node !== 'object') return undefined
+    const inner: z.core.JSONSchema.JSONSchema['items'] =
+      typeof part === 'number' ? node.items : node.properties?.[String(part)]
+    node = Array.isArray(inner) ? inner[0] : inner
+  }
+  return typeof node === 'object' ? node : undefined
 }
 const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   Object.keys(nodeAt(schema, path)?.properties ?? {})
@@ -122,7 +122,7 @@ const NAME_ROOM = { id: 33, en: 37, jv: 27 } as const
 export function operatorWarnings({ operator, languages }: Pick<FileSettings, 'operator' | 'languages'>): string[] {
   if (!operator) return []
   const room = Math.min(...languages.map((language) => NAME_ROOM[language]))
-  const length = [...operator.name].length
+  const length = Array.from(operator.name).length
   return length > room
     ? [
         `operator.name in kentongan.yaml has ${length} characters; the consent notice has room for ${room}. A shorter name keeps the notice readable.`,

@@ -29,7 +29,7 @@ export const ageRecipient = z.string().superRefine((value, context) => {
   if (/^age1pq1[0-9a-z]+$/.test(value)) return
   const message = /^AGE-SECRET-KEY/i.test(value)
     ? 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
-    : /^age1/.test(value)
+    : value.startsWith('age1')
       ? 'is a classic age recipient, which a quantum computer could open later. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
       : 'is not an age recipient. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
   context.addIssue({ code: 'custom', message, input: undefined })
@@ -71,7 +71,7 @@ export const office = z.strictObject({
     .default('all')
     .describe('Categories it handles: `all`, or a list of category ids of the form.'),
   districts: z
-    .union([z.literal('all'), z.array(z.union([areaCode, z.literal('online')])).min(1)])
+    .union([z.literal('all'), z.array(served).min(1)])
     .default('all')
     .describe(
       'Where it is in charge: `all`, or a list of region codes, district codes and `online` (cases that happened on the internet only).',
@@ -93,6 +93,7 @@ export const office = z.strictObject({
     .describe(
       '`console`: evidence is opened with the key only. `chat`: images go to the linked chats with the notice, too.',
     ),
+  language: z.enum(['id', 'en']).default('id').describe('Language of its notices.'),
   allowGroups: z
     .boolean()
     .default(false)

@@ -22,7 +22,7 @@ export const sampleAuthorities: Authority[] = [
     id: 'pemkot-semarang',
     name: 'Pemerintah Kota Semarang',
     aliases: ['Pemkot Semarang', 'Pemkot', 'Kota Semarang'],
-    leaders: ['wali kota', 'walikota', 'wakil wali kota', 'wawali', 'balai kota', 'balaikota', ...TOP],
+    leaders: ['wali kota', 'walikota', 'wakil wali kota', 'wawali', 'walkot', 'balai kota', 'balaikota', ...TOP],
     regions: ['33.74'],
   },
   {
@@ -34,7 +34,7 @@ export const sampleAuthorities: Authority[] = [
   },
 ]
 
-const common = { recipients: [], notice: 'full', evidence: 'console', allowGroups: false } as const
+const common = { recipients: [], notice: 'full', evidence: 'console', language: 'id', allowGroups: false } as const
 
 /** Diskominfo looks at digital evidence, so only at what happens online (reference: usual handlers by category). */
 const ONLINE = ['MEDSOS_UNGGAH', 'MEDSOS_REAKSI', 'FOTO_SIMBOL']

@@ -1,0 +1,153 @@
+/**
+ * What a case holds, sealed to its file identity. Pure: built once from the draft, at submission. Whatever officials
+ * read is worked out here; the notice only puts it into words.
+ */
+import type { Answer, Answers, MaskedText } from '../form/answers.ts'
+import type { FormDefinition, Step } from '../form/definition.ts'
+import type { MaskType } from '../masking/types.ts'
+import { type DeadlineFacts, deadlineFacts, electionOf } from './deadline.ts'
+
+/** Roles whose meaning the service knows, whatever the form calls the step. */
+export type Role = 'category' | 'story' | 'accused' | 'when' | 'known' | 'place' | 'favours' | 'fear' | 'notify'
+
+export interface BodyEntry {
+  step: string
+  role?: Role
+  /** Where the labels of its choices are found (`row-<labels>-<choice>`): the form may have changed when it is read. */
+  labels?: string
+  answer: Answer
+}
+
+/** Material requirements of Perbawaslu 7/2022 article 15(4); the reporter's identity (formal) is never asked for. */
+export interface Completeness {
+  place: boolean
+  time: boolean
+  story: boolean
+  evidence: boolean
+  /** A name, or position and office. */
+  person: boolean
+}
+
+export interface CaseBody {
+  version: 1
+  form: { id: string; version: number }
+  /** Language the reporter wrote in. */
+  language: string
+  /** ISO day in Jakarta. */
+  received: string
+  category: string
+  /** Region code or `online`. */
+  region: string
+  district?: string
+  pressure: boolean
+  /** Answers in the order of the form; skipped ones are left out. */
+  entries: BodyEntry[]
+  /** How many details of each kind are masked. */
+  masked: Partial<Record<MaskType, number>>
+  /** Offices that the reporter struck out: the receiving ones should not forward the case there. */
+  struck: string[]
+  recipients: string[]
+  evidence: string[]
+  completeness: Completeness
+  deadline: DeadlineFacts
+}
+
+export interface BodyDetails {
+  language: string
+  received: string
+  struck: readonly string[]
+  recipients: readonly string[]
+  evidence: readonly string[]
+  holidays: readonly string[]
+}
+
+export function buildBody(form: FormDefinition, answers: Answers, details: BodyDetails): CaseBody {
+  const { roles } = form
+  const entries = form.steps.flatMap((step) => entryOf(step, answers, roles))
+  const placed = placeOf(form, answers)
+  const known = dayOf(answers[roles.known ?? ''])
+  const favours = answers[roles.favours ?? '']
+  return {
+    version: 1,
+    form: { id: form.id, version: form.version },
+    language: details.language,
+    received: details.received,
+    category: categoryOf(form, answers),
+    ...placed,
+    pressure: isPressure(form, answers),
+    entries,
+    masked: countMasked(entries),
+    struck: [...details.struck],
+    recipients: [...details.recipients],
+    evidence: [...details.evidence],
+    completeness: completenessOf(form, answers, details.evidence),
+    deadline: deadlineFacts({ election: electionOf(favours), known }, details.received, details.holidays),
+  }
+}
+
+/** Choice id of the category; `none` when the form was not asked for one. */
+export function categoryOf({ roles }: FormDefinition, answers: Answers): string {
+  const answer = answers[roles.category]
+  return answer?.kind === 'choice' ? answer.choice : 'none'
+}
+
+/** Where it happened, for routing. A form without a place is treated like something online. */
+export function placeOf({ roles }: FormDefinition, answers: Answers): { region: string; district?: string } {
+  const answer = answers[roles.place ?? '']
+  if (answer?.kind !== 'place') return { region: 'online' }
+  return { region: answer.region, ...(answer.district !== undefined && { district: answer.district }) }
+}
+
+export function isPressure({ roles: { pressure } }: FormDefinition, answers: Answers): boolean {
+  const answer = answers[pressure?.answer ?? '']
+  return answer?.kind === 'choice' && (pressure?.is.includes(answer.choice) ?? false)
+}
+
+function entryOf(step: Step, answers: Answers, roles: FormDefinition['roles']): BodyEntry[] {
+  const answer = answers[step.id]
+  if (!answer || answer.kind === 'consent' || answer.kind === 'skipped') return []
+  const role = ROLES.find((name) => roles[name] === step.id)
+  const labels = 'labels' in step ? step.labels : undefined
+  return [{ step: step.id, answer, ...(role && { role }), ...(labels !== undefined && { labels }) }]
+}
+const ROLES: readonly Role[] = ['category', 'story', 'accused', 'when', 'known', 'place', 'favours', 'fear', 'notify']
+
+/** The day to count from; of a range the first one, so that the deadline is never shown too late. */
+const dayOf = (answer: Answer | undefined): string | undefined => (answer?.kind === 'date' ? answer.from : undefined)
+
+function completenessOf({ roles, steps }: FormDefinition, answers: Answers, evidence: readonly string[]): Completeness {
+  const place = answers[roles.place ?? '']
+  const story = answers[roles.story]
+  const accused = answers[roles.accused ?? '']
+  const links = steps.some((step) => {
+    const answer = answers[step.id]
+    return answer?.kind === 'links' && answer.links.length > 0
+  })
+  return {
+    place: place?.kind === 'place',
+    time: dayOf(answers[roles.when ?? '']) !== undefined,
+    story: story?.kind === 'text' && says(story.text),
+    evidence: evidence.length > 0 || links,
+    person: accused?.kind === 'person' && (says(accused.name) || (says(accused.position) && says(accused.office))),
+  }
+}
+
+/** Something other than masked spans is left to read. */
+const says = (text: MaskedText | undefined): boolean =>
+  text?.some((part) => typeof part === 'string' && /[\p{L}\p{N}]/u.test(part)) ?? false
+
+function countMasked(entries: readonly BodyEntry[]): Partial<Record<MaskType, number>> {
+  const counts: Partial<Record<MaskType, number>> = {}
+  for (const { answer } of entries)
+    for (const text of textsIn(answer))
+      for (const part of text) if (typeof part !== 'string') counts[part.mask] = (counts[part.mask] ?? 0) + 1
+  return counts
+}
+
+function textsIn(answer: Answer): MaskedText[] {
+  if (answer.kind === 'text' || answer.kind === 'nip') return [answer.text]
+  if (answer.kind === 'person')
+    return [answer.name, answer.position, answer.office].filter((text) => text !== undefined)
+  if (answer.kind === 'date' || answer.kind === 'place') return answer.said ? [answer.said] : []
+  return []
+}
