@@ -3,10 +3,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FluentParser, columnOffset, lineOffset } from '@fluent/syntax'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, isNode, parseDocument } from 'yaml'
+import { checkForm } from './form/check.ts'
 import { formDefinition } from './form/definition.ts'
 import type { FormDefinition } from './form/definition.ts'
-import { createTexts, languages } from './texts/texts.ts'
+import { createTexts, languages, readKeys } from './texts/texts.ts'
 import type { Language, Texts, TextsOptions } from './texts/texts.ts'
 
 /** A form with its own texts, as Fluent source per language; a language without a file is empty and falls back. */
@@ -32,8 +33,9 @@ export function packageRoot(): string {
 }
 
 /**
- * The service's own texts together with those of the given forms. `root` is the package folder, `formFolders` the
- * folders that hold a form's id.ftl, en.ftl, jv.ftl. Indonesian must be there; the others may be missing.
+ * The service's own texts together with those of a form. `root` is the package folder, `formFolders` the folders that
+ * hold id.ftl, en.ftl, jv.ftl; Indonesian must be there. Two forms ask under the same keys (`step-story-ask`), so each
+ * form needs texts of its own: more than one folder only where their keys differ.
  */
 export function loadTexts(
   root: string,
@@ -57,12 +59,27 @@ export function readServiceTexts(root: string, language: Language): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
-/** `path` is the form's YAML; its texts stand in the folder of the same name beside it. */
-export function loadForm(path: string): LoadedForm {
+/**
+ * Reads and checks a form. `path` is its YAML; its texts stand in the folder of the same name beside it. Throws a
+ * `LoadError` that lists every problem, one a line, so that an operator mends them in one go.
+ */
+export function loadForm(path: string, root = packageRoot()): LoadedForm {
   const folder = formFolder(path)
+  const definition = readDefinition(path)
   const texts = { id: '', en: '', jv: '' }
-  for (const language of languages) texts[language] = readFormTexts(folder, language)
-  return { definition: readDefinition(path), texts }
+  const tables = { id: new Map<string, string>(), en: new Map<string, string>(), jv: new Map<string, string>() }
+  for (const language of languages) {
+    const source = readFormTexts(folder, language)
+    if (source === '') continue
+    texts[language] = source
+    // A form may use the service's texts (emergency numbers, say), so both are looked at together.
+    for (const one of [...readServiceTexts(root, language), source]) {
+      for (const [key, text] of readKeys(one)) tables[language].set(key, text)
+    }
+  }
+  const problems = checkForm(definition, tables).map(({ at, message }) => `${path}: ${at}: ${message}`)
+  if (problems.length > 0) throw new LoadError(problems.join('\n'))
+  return { definition, texts }
 }
 
 /** `forms/x.yaml` -> `forms/x`. */
@@ -81,8 +98,8 @@ function readDefinition(path: string): FormDefinition {
   const parsed = formDefinition.safeParse(document.toJS())
   if (parsed.success) return parsed.data
   const complaints = parsed.error.issues.map((issue) => {
-    const node = document.getIn(issue.path, true) as { range?: [number, number, number] } | undefined
-    const line = node?.range ? `:${lines.linePos(node.range[0]).line}` : ''
+    const node = document.getIn(issue.path, true)
+    const line = isNode(node) && node.range ? `:${lines.linePos(node.range[0]).line}` : ''
     return `${path}${line}: ${issue.path.join('.') || 'the form'}: ${issue.message}`
   })
   throw new LoadError(complaints.join('\n'))
@@ -110,7 +127,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
     throw new LoadError(`${path}: ${code === 'ENOENT' ? 'this file does not exist' : `cannot be read (${code})`}`)
   }
 }

@@ -210,7 +210,7 @@ review-label-spot = Exact place
 review-label-status = Status
 review-label-nip = NIP
 review-label-favours-name = Candidate or party
-review-label-source-told = Direct witness would report
+review-label-source-told = Witness would report
 review-label-account = Account
 
 ## What is still missing before sending

@@ -210,7 +210,7 @@ review-label-spot = Tempat persis
 review-label-status = Status
 review-label-nip = NIP
 review-label-favours-name = Calon atau partai
-review-label-source-told = Saksi langsung mau melapor
+review-label-source-told = Saksi mau melapor
 review-label-account = Akun
 
 ## What is still missing before sending

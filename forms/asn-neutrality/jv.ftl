@@ -210,7 +210,7 @@ review-label-spot = Papan persisipun
 review-label-status = Status
 review-label-nip = NIP
 review-label-favours-name = Calon utawi partai
-review-label-source-told = Saksi langsung kersa lapor
+review-label-source-told = Saksi kersa lapor
 review-label-account = Akun
 
 ## What is still missing before sending

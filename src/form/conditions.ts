@@ -35,6 +35,7 @@ export function answerValues(answer: Answer): string[] {
     case 'links':
     case 'skipped':
     case 'unknown':
+    default:
       return []
   }
 }

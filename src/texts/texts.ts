@@ -55,8 +55,7 @@ export function createTexts(
     ((error) => {
       throw error
     })
-  const bundles = {} as Record<Language, FluentBundle>
-  for (const language of languages) bundles[language] = compile(language, sources[language])
+  const bundles = { id: compile('id', sources.id), en: compile('en', sources.en), jv: compile('jv', sources.jv) }
 
   const make = (language: Language): Texts => {
     const own = bundles[language]
@@ -71,8 +70,8 @@ export function createTexts(
       const errors: Error[] = []
       const text = bundle.formatPattern(pattern, asText(args), errors)
       if (errors.length === 0) return text
-      missing(new TextError('missing-argument', key, `Text "${key}" lacks an argument: ${errors[0]?.message}.`))
-      return text.replaceAll(/\{\$?[\w-]+(?:\(\))?\}/g, '…')
+      missing(new TextError('missing-argument', key, `Text "${key}" lacks an argument (${errors[0]?.message}).`))
+      return bundle.formatPattern(pattern, withGaps(args, errors), [])
     }
     return Object.assign(format, {
       language,
@@ -104,6 +103,12 @@ function compile(language: Language, sources: readonly string[]): FluentBundle {
     if (clash) throw new Error(`Texts in ${language}: ${clash.message}`)
   }
   return bundle
+}
+
+/** The arguments again, with "…" for those that Fluent missed ("Unknown variable: $name"). */
+function withGaps(args: TextArguments | undefined, errors: readonly Error[]): Record<string, FluentVariable> {
+  const names = errors.flatMap(({ message }) => /\$([\w-]+)/.exec(message)?.[1] ?? [])
+  return { ...Object.fromEntries(names.map((name) => [name, '…'])), ...asText(args) }
 }
 
 /** Numbers go in as text: Fluent would group them by Intl, which has no Javanese and writes 3.000 where a code is meant. */
