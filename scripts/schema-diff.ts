@@ -56,22 +56,15 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const binary = readFileSync(join(folder, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': glue })
-  const { __wbg_set_wasm: connect, SchemaEngine: Engine } = glue as unknown as Glue
-  connect(instance.exports)
+  glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panic } })
-  return Engine
+  return glue.SchemaEngine
 }
 
 /** The engine reports its panics through this global before it traps. */
 function panic(message: string): never {
   throw new Error(`The schema engine failed: ${message}`)
-}
-
-/** What the package's types leave out. */
-interface Glue {
-  __wbg_set_wasm(exports: object): void
-  SchemaEngine: typeof SchemaEngine
 }
 
 // Node has it; neither its types nor the es2023 library declare it.

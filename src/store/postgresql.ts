@@ -11,6 +11,7 @@ export async function openPostgresql(url: string): Promise<Store> {
   await migrate(adapter)
   const client = new PrismaClient({ ...clientOptions, adapter })
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both clients are made from the same models
     db: client as unknown as Db,
     kind: 'postgresql',
     checkpoint: () => Promise.resolve(),

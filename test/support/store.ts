@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, describe, inject } from 'vitest'
+import { administer } from './postgres.ts'
 import { openStore, type Store } from '../../src/store/open.ts'
 import type { StoreKind } from '../../src/store/migrate.ts'
 
@@ -48,14 +48,4 @@ async function opened(url: string): Promise<TestStore> {
   const store = await openStore(url)
   cleanups.push(() => store.close())
   return Object.assign(store, { url })
-}
-
-async function administer(url: string, sql: string): Promise<void> {
-  const client = new Client(url)
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }
