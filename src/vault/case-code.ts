@@ -21,8 +21,9 @@ export function readCaseCode(text: string): string | undefined {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}._*`]/gu, '')
-  const match = /^([A-Z]{2,6})([0-9A-Z]{5})$/.exec(typed)
+    .replace(/[\s\p{Pd}._*`]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  const match = /^([A-Z]{2,6})-?([0-9A-Z]{5})$/.exec(typed)
   if (!match) return undefined
   const [, prefix = '', rest = ''] = match
   const code = rest.split('').map((char) => LOOK_ALIKE[char] ?? char)
