@@ -1,0 +1,117 @@
+/** The text files themselves: whole, parallel in all languages, short enough, and in the register they promise. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from '@fluent/syntax'
+import { describe, expect, it } from 'vitest'
+import { argumentsOf, limitOf } from '../../src/form/check-texts.ts'
+import { packageRoot } from '../../src/load.ts'
+import { languages, readKeys } from '../../src/texts/texts.ts'
+import type { Language } from '../../src/texts/texts.ts'
+
+const root = packageRoot()
+const folders: { name: string; of: (language: Language) => string }[] = [
+  { name: 'service', of: (language) => join(root, 'src/texts/locales', language) },
+  ...readdirSync(join(root, 'forms'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, of: () => join(root, 'forms', name) })),
+]
+const files = folders.flatMap(({ name, of }) =>
+  languages.flatMap((language) =>
+    readdirSync(of(language))
+      .filter((file) => (name === 'service' ? file.endsWith('.ftl') : file === `${language}.ftl`))
+      .map((file) => {
+        const source = readFileSync(join(of(language), file), 'utf8')
+        return { id: `${name}/${language}/${file}`, group: name === 'service' ? file : name, language, source }
+      }),
+  ),
+)
+const entries = files.flatMap(({ id, group, language, source }) =>
+  [...readKeys(source)].map(([key, text]) => ({ file: id, group, language, key, text })),
+)
+const shown = ({ file, key, text }: (typeof entries)[number]) => `${file} ${key}: ${text}`
+
+describe('text files', () => {
+  it('are there in number', () => {
+    expect(files.length).toBeGreaterThan(30)
+    expect(entries.length).toBeGreaterThan(1500)
+  })
+
+  it.each(files)('$id parses without junk and without vanishing lines', ({ source }) => {
+    const body = parse(source, { withSpans: false }).body
+    expect(body.filter((entry) => entry.type === 'Junk')).toEqual([])
+    // The runtime parser must see what the strict one sees.
+    const strict = body.flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []))
+    expect([...readKeys(source).keys()]).toEqual(strict)
+    expect(source.split('\n').filter((line) => /^\s+[[*.}]/.test(line))).toEqual([])
+  })
+
+  it('never give a key twice in one language', () => {
+    const seen = new Map<string, string>()
+    const twice = entries.filter(({ language, key, file }) => {
+      const before = seen.get(`${language} ${key}`)
+      seen.set(`${language} ${key}`, file)
+      return before !== undefined
+    })
+    expect(twice.map(shown)).toEqual([])
+  })
+
+  it.each([...new Set(files.map(({ group }) => group))])(
+    '%s has the same keys and arguments in every language',
+    (group) => {
+      const table = (language: Language) =>
+        Object.fromEntries(
+          entries
+            .filter((entry) => entry.group === group && entry.language === language)
+            .map(({ key, text }) => [key, argumentsOf(text)]),
+        )
+      for (const language of languages) {
+        if (group === 'office.ftl' && language === 'jv') continue
+        expect(table(language), language).toEqual(table('id'))
+      }
+    },
+  )
+
+  it('keep labels within the limits of the channels', () => {
+    const long = entries.filter(({ key, text }) => {
+      const limit = limitOf(key)
+      // A label with a placeholder is measured where its value is known.
+      return limit !== undefined && argumentsOf(text).length === 0 && Array.from(text).length > limit
+    })
+    expect(long.map(shown)).toEqual([])
+  })
+
+  it('keep the consent notice at most 600 characters, as WhatsApp and patience demand', () => {
+    const notices = entries.filter(({ key }) => key.startsWith('step-consent-ask'))
+    expect(notices.length).toBe(6)
+    expect(notices.filter(({ text }) => text.length > 600).map(shown)).toEqual([])
+  })
+
+  it('hold neither exclamation marks, emoji, stray blanks nor invisible characters', () => {
+    const odd = entries.filter(({ text }) => /!|\p{Extended_Pictographic}|\p{Cf}| {2}| $|^ /mu.test(text))
+    expect(odd.map(shown)).toEqual([])
+  })
+
+  it('keep the register', () => {
+    const rules: { language: Language; never: RegExp }[] = [
+      // No familiar or gendered address, no bureaucratic words towards reporters.
+      { language: 'id', never: /\b(kamu|lu|elo|gue|Bapak|Ibu|peramban|surel|terlapor|mengakomodasi|gawai)\b/ },
+      // "Boten" is not how Semarang says it; "sampun" as a prohibition reads as "already".
+      { language: 'jv', never: /\b(boten|kowe|sliramu|aja dipun\w+)\b/i },
+      { language: 'en', never: /\b(utilize|leverage|kindly)\b/i },
+    ]
+    for (const { language, never } of rules) {
+      const odd = entries.filter((entry) => entry.language === language && never.test(entry.text))
+      expect(odd.map(shown)).toEqual([])
+    }
+  })
+
+  it('write "Anda" with a capital', () => {
+    expect(entries.filter(({ language, text }) => language === 'id' && /\banda\b/.test(text)).map(shown)).toEqual([])
+  })
+
+  it('promise nothing that is not there yet', () => {
+    const later = /kirim nanti|send later|kirim mengko|kabari di sini|tell me here|kabari neng kene|whatsapp/i
+    const promised = entries.filter(({ text }) => later.test(text) && !/grup WA|WhatsApp group/i.test(text))
+    expect(promised.map(shown)).toEqual([])
+  })
+})
