@@ -40,3 +40,4 @@ link-short-ask = This is a short link. We cannot tell where it leads, and it may
 btn-link-keep = Note it anyway
 btn-link-replace = Send the full one
 link-group-invite = We do not keep group invitation links, as they can show who the members are. Just write the group's name.
+evidence-caption = We added the words under the picture to your story.

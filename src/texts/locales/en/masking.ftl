@@ -58,3 +58,5 @@ thing-name = a name
 thing-role = a position
 thing-other = a part
 list-and = { $first } and { $last }
+mask-not-me-retype = For your safety we did not keep that part. Please write it again here.
+mask-whose-gone = We no longer have that part, so it stays masked. If it matters, write it again with "Edit" before sending.

@@ -62,3 +62,4 @@ erase-nothing = There is no draft.
 erase-case-hint = A report already sent is not erased by this. To withdraw it, open "Check my case" with your secret number.
 btn-erase-yes = Yes, erase
 btn-erase-no = Keep it
+erase-chat-ask = Erase this chat? No draft is stored.

@@ -40,3 +40,6 @@ erase-self-telegram = On your phone: press and hold this chat in the list, then 
 erase-self-web = In your browser: close this tab, then clear the browser history. Check the downloads folder too.
 erase-platform-keeps = { $platform } may still keep a record that you chatted with this bot. That is out of our hands.
 goodbye = Thank you for caring. Take care.
+receipt-waiting =
+    Thank you. Your report is sealed. No office fits to receive it yet, so the operator is only told that a case is waiting.
+    Case code: { $code }

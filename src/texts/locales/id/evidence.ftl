@@ -40,3 +40,4 @@ link-short-ask = Ini tautan pendek. Kami tidak tahu ke mana arahnya, dan bisa ja
 btn-link-keep = Tetap catat
 btn-link-replace = Kirim yang lengkap
 link-group-invite = Tautan undangan grup tidak kami simpan, karena bisa menunjukkan siapa anggotanya. Cukup tulis nama grupnya.
+evidence-caption = Tulisan di bawah foto kami tambahkan ke cerita.

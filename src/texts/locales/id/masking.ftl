@@ -58,3 +58,5 @@ thing-name = nama
 thing-role = jabatan
 thing-other = satu bagian
 list-and = { $first } dan { $last }
+mask-not-me-retype = Demi keamanan, bagian itu tidak kami simpan. Tulis lagi bagian itu di sini.
+mask-whose-gone = Bagian itu sudah tidak ada pada kami, jadi tetap disamarkan. Kalau perlu, tulis lagi lewat "Ubah" sebelum mengirim.

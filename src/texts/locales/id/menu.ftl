@@ -62,3 +62,4 @@ erase-nothing = Tidak ada draf yang tersimpan.
 erase-case-hint = Laporan yang sudah terkirim tidak ikut terhapus. Untuk menariknya, buka "Cek kasus saya" dengan nomor rahasia.
 btn-erase-yes = Ya, hapus
 btn-erase-no = Jangan hapus
+erase-chat-ask = Hapus isi chat ini? Tidak ada draf yang tersimpan.

@@ -40,3 +40,6 @@ erase-self-telegram = Hapus sendiri: tekan lama chat ini di daftar, lalu Hapus. 
 erase-self-web = Hapus sendiri: tutup tab ini, lalu hapus riwayat browser. Periksa juga folder unduhan.
 erase-platform-keeps = Catatan bahwa Anda pernah chat dengan bot ini bisa tetap ada di { $platform }. Itu di luar kendali kami.
 goodbye = Terima kasih sudah peduli. Jaga diri Anda.
+receipt-waiting =
+    Terima kasih. Laporan Anda sudah kami segel. Belum ada instansi yang cocok untuk menerimanya, jadi pengelola hanya diberi tahu bahwa ada kasus yang menunggu.
+    Kode kasus: { $code }

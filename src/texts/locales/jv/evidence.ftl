@@ -40,3 +40,4 @@ link-short-ask = Punika tautan cekak. Kula mboten mangertos tujuanipun, lan sage
 btn-link-keep = Tetep cathet
 btn-link-replace = Kirim sing jangkep
 link-group-invite = Tautan undangan grup mboten kula simpen, amargi saged nedahaken sinten anggotanipun. Cekap dipunserat nama grupipun.
+evidence-caption = Seratan ing ngandhap foto kula tambahaken dhateng cariyos.

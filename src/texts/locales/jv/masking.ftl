@@ -58,3 +58,5 @@ thing-name = asma
 thing-role = jabatan
 thing-other = satunggal perangan
 list-and = { $first } lan { $last }
+mask-not-me-retype = Kangge kaslametan panjenengan, perangan punika mboten kula simpen. Mangga dipunserat malih ing mriki.
+mask-whose-gone = Perangan punika sampun mboten wonten ing kula, dados tetep dipunsamaraken. Menawi prelu, dipunserat malih lumantar "Owahi" saderengipun ngirim.

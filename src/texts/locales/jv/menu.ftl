@@ -62,3 +62,4 @@ erase-nothing = Mboten wonten draf ingkang kasimpen.
 erase-case-hint = Laporan ingkang sampun kakintun mboten katut kabusak. Menawi badhe narik, bikak "Cek kasusku" mawi nomer rahasia.
 btn-erase-yes = Iya, busak
 btn-erase-no = Aja dibusak
+erase-chat-ask = Isi chat punika dipunbusak? Mboten wonten draf ingkang kasimpen.

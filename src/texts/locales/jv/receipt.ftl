@@ -40,3 +40,6 @@ erase-self-telegram = Busak piyambak: pencet dangu chat punika ing daftar, lajen
 erase-self-web = Busak piyambak: tutup tab punika, lajeng busak riwayat browser. Priksa ugi folder unduhan.
 erase-platform-keeps = Cathetan menawi panjenengan nate chat kaliyan bot punika saged taksih wonten ing { $platform }. Punika sanjawining kuwaos kula.
 goodbye = Matur nuwun sampun kersa peduli. Mugi tansah wilujeng.
+receipt-waiting =
+    Matur nuwun. Laporan panjenengan sampun kula segel. Dereng wonten instansi ingkang cocok kangge nampi, dados pengelola namung dipunsanjangi bilih wonten kasus ingkang nengga.
+    Kode kasus: { $code }

@@ -1,0 +1,48 @@
+/** What the engine is told from outside, so that a turn is a pure function of its inputs. */
+import type { ChannelName } from '../channel.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { Region } from '../understanding/types.ts'
+import type { Answers } from './answers.ts'
+import type { FormDefinition } from './definition.ts'
+
+export type EvidenceState = 'pending' | 'ready' | 'failed' | 'refused'
+
+/** What routing says about a draft, in words for the reporter. */
+export interface Recipients {
+  /** Office id and name, in order. */
+  offices: { id: string; name: string }[]
+  /** Left out because they may be close to the person reported. */
+  leftOut: { id: string; name: string }[]
+  /** The independent office that stays even when struck. */
+  kept?: { id: string; name: string }
+}
+
+export interface FormLimits {
+  /** Most evidence files of one draft. */
+  evidence: number
+  /** Most turns of one draft. */
+  turns: number
+}
+
+export interface FormContext {
+  now: Date
+  channel: ChannelName
+  form: FormDefinition
+  texts: Texts
+  /** The regions served. */
+  places: Region[]
+  /** Arguments every text may use: operator, contact, days … */
+  args: Record<string, string>
+  /** Routing of these answers. */
+  recipients(answers: Answers, struck: string[]): Recipients
+  /** Best office for what the reporter typed as the workplace of the accused. */
+  office(text: string): { id: string; exact: boolean } | undefined
+  officeName(id: string): string
+  /** State of each evidence file of the draft. */
+  evidence: ReadonlyMap<string, EvidenceState>
+  /** Masked originals that this process still holds in memory, by mark id. Never stored. */
+  originals: ReadonlyMap<string, string>
+  /** A fresh random id; deterministic within one turn. */
+  fresh(): string
+  limits: FormLimits
+}

@@ -1,0 +1,68 @@
+/** A draft: an unfinished report inside a sealed session. Everything a turn needs, nothing that grows without bound. */
+import type { Answers, DateAnswer, MaskedText, PlaceAnswer } from './answers.ts'
+
+export interface KeyPair {
+  identity: string
+  recipient: string
+}
+
+export interface Draft {
+  form: { id: string; version: number }
+  /** Random, chosen when the draft begins: a second try to submit finds the case and changes nothing. */
+  caseId: string
+  receipt: string
+  /** Opens answers and evidence. */
+  file: KeyPair
+  /** Opens the conversation with the offices. */
+  mailbox: KeyPair
+  answers: Answers
+  at: Position
+  /** Steps already left behind, oldest first: what "back" walks. */
+  trail: string[]
+  /** Intro messages already shown (step ids). */
+  introduced: string[]
+  /** Offices struck out by the reporter. */
+  struck: string[]
+  /** Number of turns taken, against the limit. */
+  turns: number
+}
+
+/** Where the conversation stands within the form. `tries` counts answers in a row that were not understood. */
+export type Position =
+  | { place: 'step'; step: string; sub: Sub; tries: number }
+  | { place: 'review'; view: ReviewView; page: number; tries: number }
+  | { place: 'details'; page: number; tries: number }
+  /** Whose is this? One hidden span at a time, then on with the form. */
+  | { place: 'whose'; step: string; mark: string; rest: string[]; tries: number }
+  /** Which of the hidden spans is not the reporter's. */
+  | { place: 'not-me'; page: number; then: Resting; tries: number }
+  /** Which further words to hide. */
+  | { place: 'mask-more'; then: Resting; tries: number }
+  /** The original is gone from memory: it must be written again to be shown. */
+  | { place: 'retype'; mark: string; then: Resting; tries: number }
+/** Places to which a question about masks returns. */
+export type Resting = Extract<Position, { place: 'step' | 'review' | 'details' | 'whose' }>
+export type ReviewView = 'page' | 'more' | 'edit' | 'recipients'
+
+/** A question within a step. `none` is the step's own question. */
+export type Sub =
+  | { ask: 'none'; page: number }
+  /** "Maksud Anda …?": near matches of the question `under`. */
+  | { ask: 'guess'; choices: string[]; under: Exclude<Sub, { ask: 'guess' }> }
+  | { ask: 'group'; group: string; page: number }
+  | { ask: 'picked'; choices: string[]; page: number }
+  /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. */
+  | { ask: 'more-text'; short: boolean }
+  | { ask: 'confirm-date'; reading: DateAnswer }
+  | { ask: 'pick-date'; options: string[]; said: MaskedText }
+  | { ask: 'plan'; date: string | null; said: MaskedText }
+  | { ask: 'rough' }
+  | { ask: 'other-day' }
+  | { ask: 'district'; region: string; page: number }
+  | { ask: 'pick-place'; options: PlaceAnswer[]; question: 'one' | 'many' | 'twin' | 'kind' }
+  | { ask: 'outside' }
+  | { ask: 'short-link'; link: string }
+
+export const atStep = (step: string): Resting => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
+export const atReview = (view: ReviewView = 'page'): Resting => ({ place: 'review', view, page: 0, tries: 0 })
+export const atDetails: Resting = { place: 'details', page: 0, tries: 0 }

@@ -1,0 +1,79 @@
+/** Dresses a question: progress, pages, navigation. The only place where the form makes buttons. */
+import type { Button, Reply } from '../channel.ts'
+import type { FormContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { type AskedStep, progressOf } from './path.ts'
+import type { Question, QuestionOption } from './question.ts'
+
+/** Options on one page; the rest behind "next". WhatsApp lists hold ten rows with the two page rows. */
+export const PAGE = 8
+
+export function pageOf(question: Question): { options: QuestionOption[]; before: boolean; after: boolean } {
+  const first = (question.page ?? 0) * PAGE
+  // A ninth or tenth option costs less than a second page.
+  if (question.options.length <= PAGE + 2) return { options: question.options, before: false, after: false }
+  return {
+    options: question.options.slice(first, first + PAGE),
+    before: first > 0,
+    after: first + PAGE < question.options.length,
+  }
+}
+
+/** Ids of buttons: `<place>:<option>`; system buttons start with `!`, which no step id can. At most 64 bytes. */
+export const buttonId = (place: string, option: string): string => `${place}:${option}`
+
+export function optionButtons(place: string, question: Question, { texts }: FormContext): Button[] {
+  const { options, before, after } = pageOf(question)
+  return [
+    ...options.map(({ id, label, description }) => ({
+      id: buttonId(place, id),
+      label,
+      ...(description === undefined ? {} : { description }),
+    })),
+    ...(before ? [{ id: buttonId(place, '*page-'), label: texts('btn-previous-page') }] : []),
+    ...(after ? [{ id: buttonId(place, '*page+'), label: texts('btn-next-page') }] : []),
+  ]
+}
+
+/** Back, skip, help, language, cancel: valid at every question, by button and by word. */
+export function navigation(optional: boolean, { texts }: FormContext): Button[] {
+  return [
+    { id: '!back', label: texts('btn-back') },
+    ...(optional ? [{ id: '!skip', label: texts('btn-skip') }] : []),
+    { id: '!help', label: texts('btn-help') },
+    { id: '!language', label: texts('btn-language') },
+    { id: '!cancel', label: texts('btn-cancel') },
+  ]
+}
+
+/** A step's question as one message. */
+export function dressStep(step: AskedStep, question: Question, draft: Draft, context: FormContext): Reply {
+  const { texts } = context
+  const progress = progressOf(context.form, draft.answers, step)
+  const heading =
+    step.type === 'consent'
+      ? []
+      : progress === undefined
+        ? [texts('progress-detail', { label: texts(`row-detail-${step.id}`) })]
+        : [texts('progress', { n: String(progress.n), total: String(progress.total) })]
+  return dress(
+    [...heading, question.text].join('\n'),
+    step.id,
+    question,
+    step.type === 'consent' ? [] : navigation(!step.required, context),
+    context,
+  )
+}
+
+export function dress(text: string, place: string, question: Question, nav: Button[], context: FormContext): Reply {
+  const buttons = optionButtons(place, question, context)
+  return {
+    text,
+    layout: question.row === true ? 'row' : 'list',
+    replacesPressed: true,
+    ...(buttons.length > 0 ? { buttons } : {}),
+    ...(nav.length > 0 ? { navigation: nav } : {}),
+  }
+}
+
+export const say = (text: string): Reply => ({ text })

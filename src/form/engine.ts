@@ -1,0 +1,190 @@
+/**
+ * The form engine: one turn of a draft as a pure function. It never sends, stores or waits: what it wants done comes
+ * back as effects. Whatever comes in, the draft keeps every answer it has accepted, and there is a way on and a way back.
+ */
+import type { Content, Reply } from '../channel.ts'
+import type { Command } from '../understanding/commands.ts'
+import type { FormContext } from './context.ts'
+import { askDetails, readDetails } from './details.ts'
+import { say } from './dress.ts'
+import { atDetails, atReview, atStep, type Draft } from './draft.ts'
+import { addEvidence, settleEvidence } from './evidence-items.ts'
+import { askMasks, readMasks } from './mask-places.ts'
+import { activeSteps, type AskedStep, findStep, nextStep, pathSteps } from './path.ts'
+import type { FormEffect, StepResult } from './question.ts'
+import { askReview, readReview } from './review.ts'
+import { askStep, choicesOffered, readStep } from './step-place.ts'
+import { answerInWords } from './words.ts'
+
+export interface Outcome {
+  draft: Draft
+  replies: Reply[]
+  effects: FormEffect[]
+  /** `submit`: the reporter pressed send. `end`: nothing is kept. */
+  then?: 'submit' | 'end'
+}
+/** What one message meant at the place where the draft stands. */
+export type Meaning =
+  | { kind: 'moved'; outcome: Outcome }
+  /** Words valid everywhere, questions about the bot, old buttons, odd things: the conversation answers them. */
+  | { kind: 'command'; command: Command }
+  | { kind: 'about'; text: string }
+  | { kind: 'old' }
+  | { kind: 'other'; content: Content }
+
+/** The question that is open now. May mark introductions as shown, so the draft comes back too. */
+export function ask(draft: Draft, context: FormContext): Outcome {
+  switch (draft.at.place) {
+    case 'step':
+      return askStep(draft, draft.at, context)
+    case 'review':
+      return { draft, replies: askReview(draft, draft.at, context), effects: [] }
+    case 'details':
+      return { draft, replies: askDetails(draft, draft.at, context), effects: [] }
+    default:
+      return { draft, replies: askMasks(draft, draft.at, context), effects: [] }
+  }
+}
+
+/** Reads one message. Call `settle` first, so that files that failed are told about. */
+export function take(draft: Draft, content: Content, context: FormContext): Meaning {
+  if (content.kind === 'file') {
+    const added = addEvidence(draft, content, context)
+    if (added !== undefined) return { kind: 'moved', outcome: followed(added, context) }
+  }
+  switch (draft.at.place) {
+    case 'step': {
+      const read = readStep(draft, draft.at, content, context)
+      return read.kind === 'result' ? { kind: 'moved', outcome: apply(draft, read.step, read.result, context) } : read
+    }
+    case 'review':
+      return readReview(draft, draft.at, content, context)
+    case 'details':
+      return readDetails(draft, draft.at, content, context)
+    default:
+      return readMasks(draft, draft.at, content, context)
+  }
+}
+
+/** Files that could not be fetched or cleaned leave the draft, and the reporter is told so. */
+export const settle = settleEvidence
+
+/** Puts the open question behind what was said. */
+export function followed(outcome: Outcome, context: FormContext): Outcome {
+  const asked = ask(outcome.draft, context)
+  return { ...outcome, draft: asked.draft, replies: [...outcome.replies, ...asked.replies] }
+}
+
+/** Carries a step's result into the draft and asks what comes next. */
+export function apply(draft: Draft, step: AskedStep, result: StepResult, context: FormContext): Outcome {
+  const replies = (result.notes ?? []).map(say)
+  const effects = result.effects ?? []
+  switch (result.kind) {
+    case 'end':
+      return { draft, replies, effects, then: 'end' }
+    case 'again': {
+      const tries = draft.at.place === 'step' ? draft.at.tries + 1 : 1
+      const stuck = { ...draft, at: draft.at.place === 'step' ? { ...draft.at, tries } : draft.at }
+      return followed(
+        { draft: stuck, effects, replies: [...replies, ...gently(step, result.say, tries, context)] },
+        context,
+      )
+    }
+    case 'sub': {
+      const answers = result.answer === undefined ? draft.answers : { ...draft.answers, [step.id]: result.answer }
+      const at = { place: 'step' as const, step: step.id, sub: result.sub, tries: 0 }
+      return followed({ draft: { ...draft, answers, at }, replies, effects }, context)
+    }
+    case 'answer': {
+      const answered: Draft = {
+        ...draft,
+        answers: { ...draft.answers, [step.id]: result.answer },
+        trail: step.type === 'consent' ? draft.trail : [...draft.trail.filter((id) => id !== step.id), step.id],
+      }
+      const [mark, ...rest] = result.whose ?? []
+      const moved =
+        mark === undefined
+          ? onward(answered, step, context)
+          : { ...answered, at: { place: 'whose' as const, step: step.id, mark, rest, tries: 0 } }
+      return followed({ draft: moved, replies, effects }, context)
+    }
+  }
+}
+
+/** Moves to what comes after `step`. A choice with a single way is no question: it answers itself. */
+export function onward(draft: Draft, step: AskedStep, context: FormContext): Draft {
+  const next = nextStep(context.form, draft.answers, step)
+  if (next.to === 'review') return { ...draft, at: atReview() }
+  if (next.to === 'details') return { ...draft, at: atDetails }
+  const [only, ...others] = choicesOffered(next.step, draft.answers)
+  if (next.step.type === 'choice' && only !== undefined && others.length === 0)
+    return onward(
+      { ...draft, answers: { ...draft.answers, [next.step.id]: { kind: 'choice', choice: only } } },
+      next.step,
+      context,
+    )
+  return { ...draft, at: atStep(next.step.id) }
+}
+
+/** The first re-ask is one gentle sentence, the second adds help, the third says how to get out. */
+function gently(step: AskedStep, own: string | undefined, tries: number, { texts, args }: FormContext): Reply[] {
+  const help = texts.has(`step-${step.id}-help`) ? texts(`step-${step.id}-help`, args) : texts('help-generic')
+  const first = own ?? texts('choice-again-1')
+  if (tries <= 1) return [say(first)]
+  if (tries === 2) return [say(own ?? texts('choice-again-2')), say(help)]
+  return [say(own ?? texts('choice-again-3')), ...(own === undefined ? [] : [say(texts('choice-again-3'))])]
+}
+
+/** Leaves out an optional question; a required one says why it is needed. */
+export function skip(draft: Draft, context: FormContext): Outcome {
+  const step = stepAt(draft, context)
+  if (step === undefined) return followed({ draft, replies: [], effects: [] }, context)
+  if (step.required) return followed({ draft, replies: [say(context.texts('skip-required'))], effects: [] }, context)
+  // An answer given before is kept: skipping says "nothing new", not "take it back".
+  const answer = draft.answers[step.id] ?? { kind: 'skipped' as const }
+  return apply(draft, step, { kind: 'answer', answer, notes: [context.texts('skip-done')] }, context)
+}
+
+/** One question back: first out of a question within a step, then along the trail. Nothing is taken away. */
+export function back(draft: Draft, context: FormContext): Outcome {
+  const { texts, form } = context
+  const { at } = draft
+  if (at.place === 'review' && at.view !== 'page')
+    return followed({ draft: { ...draft, at: atReview() }, replies: [], effects: [] }, context)
+  if ('then' in at) return followed({ draft: { ...draft, at: at.then }, replies: [], effects: [] }, context)
+  if (at.place === 'step' && at.sub.ask !== 'none')
+    return followed({ draft: { ...draft, at: atStep(at.step) }, replies: [], effects: [] }, context)
+  const active = new Set(activeSteps(form, draft.answers).map((step) => step.id))
+  const here = at.place === 'step' || at.place === 'whose' ? draft.trail.indexOf(at.step) : -1
+  const before = (here < 0 ? draft.trail : draft.trail.slice(0, here)).findLast(
+    (id) => active.has(id) && id !== ('step' in at ? at.step : ''),
+  )
+  const step = before === undefined ? undefined : findStep(form, before)
+  if (step === undefined) return followed({ draft, replies: [say(texts('back-at-start'))], effects: [] }, context)
+  const answer = draft.answers[step.id]
+  const note = answer === undefined ? [] : [say(texts('back-done', { answer: answerInWords(texts, step, answer) }))]
+  return followed({ draft: { ...draft, at: atStep(step.id) }, replies: note, effects: [] }, context)
+}
+
+/** Help for the open question. */
+export function help(draft: Draft, context: FormContext): string {
+  const step = stepAt(draft, context)
+  const { texts, args } = context
+  const own =
+    step !== undefined && texts.has(`step-${step.id}-help`)
+      ? texts(`step-${step.id}-help`, args)
+      : texts('help-generic')
+  return texts('help-step', { help: own })
+}
+
+export function stepAt(draft: Draft, { form }: FormContext): AskedStep | undefined {
+  const { at } = draft
+  if (at.place !== 'step' && at.place !== 'whose') return undefined
+  const step = findStep(form, at.step)
+  return step === undefined || step.type === 'review' ? undefined : step
+}
+
+/** The draft of a form that begins: at its first step. */
+export function firstStep(form: FormContext['form']): string {
+  return pathSteps(form, {})[0]?.id ?? ''
+}

@@ -1,0 +1,71 @@
+/** What a step asks, before it is dressed with progress, pages and navigation. */
+import type { FileRef } from '../channel.ts'
+import type { Answer } from './answers.ts'
+import type { FormContext } from './context.ts'
+import type { Step } from './definition.ts'
+import type { Draft, Sub } from './draft.ts'
+
+export interface QuestionOption {
+  id: string
+  label: string
+  description?: string
+  synonyms?: string[]
+}
+
+export interface Question {
+  text: string
+  options: QuestionOption[]
+  /** Several options may be named in one message. */
+  many?: boolean
+  /** Free text is an answer too: near matches of an option label are then not taken for the option. */
+  free?: boolean
+  /** The options stand side by side (at most three short ones). */
+  row?: boolean
+  /** First page shown when there are more options than fit. */
+  page?: number
+}
+
+/** One input as a step sees it: options are already recognised, commands already taken out. */
+export type StepInput =
+  | { kind: 'picked'; ids: string[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'file'; file: FileRef; caption?: string }
+  /** Words that only some steps know. */
+  | { kind: 'word'; word: 'done' | 'none' | 'forgot' | 'unknown' }
+
+/** A span of the reporter's text that was hidden: `original` goes to memory only, never to the draft. */
+export interface Hidden {
+  id: string
+  original: string
+}
+
+export type FormEffect =
+  | { kind: 'add-evidence'; id: string; file: FileRef }
+  | { kind: 'drop-evidence'; ids: string[] }
+  | { kind: 'remember'; hidden: Hidden[] }
+
+interface Result {
+  /** Messages before the next question. */
+  notes?: string[]
+  effects?: FormEffect[]
+}
+export type StepResult =
+  /** The step is answered; `whose` lists marks whose owner must be asked before going on. */
+  | ({ kind: 'answer'; answer: Answer; whose?: string[] } & Result)
+  /** A question within the step; `answer` is kept already, so that going back loses nothing. */
+  | ({ kind: 'sub'; sub: Sub; answer?: Answer } & Result)
+  /** Not understood: counts as a try. `say` replaces the general sentence. */
+  | ({ kind: 'again'; say?: string } & Result)
+  /** The conversation ends and nothing of it is kept. */
+  | ({ kind: 'end' } & Result)
+
+export interface StepContext<S extends Step> extends FormContext {
+  step: S
+  sub: Sub
+  draft: Draft
+}
+/** One step type: how it asks and how it reads. Pure. */
+export interface StepType<S extends Step> {
+  ask(context: StepContext<S>): Question
+  read(input: StepInput, context: StepContext<S>): StepResult
+}

@@ -1,0 +1,98 @@
+/** Recognises what was meant before a step sees it: a button, a choice in words, a word that steps know, or plain text. */
+import type { Content } from '../channel.ts'
+import { readChoice } from '../understanding/choices.ts'
+import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
+import { pageOf } from './dress.ts'
+import type { Question, StepInput } from './question.ts'
+
+export type Read =
+  | { kind: 'input'; input: StepInput }
+  /** Turn the page of the options. */
+  | { kind: 'page'; by: 1 | -1 }
+  /** Near one option, but not certain. */
+  | { kind: 'guess'; ids: string[] }
+  /** A number that stands for nothing. */
+  | { kind: 'out'; number: number; max: number }
+  /** A word that is valid everywhere; the conversation decides. */
+  | { kind: 'command'; command: Command }
+  /** One of the questions that people ask about the bot itself. */
+  | { kind: 'about'; text: string }
+  /** A button of an earlier question. */
+  | { kind: 'old' }
+  | { kind: 'other'; content: Content }
+
+/** Words that a step may know; a step that does not treats them as not understood. */
+const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['word']>> = {
+  done: 'done',
+  none: 'none',
+  forgot: 'forgot',
+  dontKnow: 'unknown',
+}
+
+/**
+ * Reads one message against the open question. The order is that of the list of words people type: sure choices,
+ * yes/no, the step's own words, commands, questions about the bot, near choices, and only then the text itself.
+ * `place` names the question in its buttons.
+ */
+export function readInput(content: Content, place: string, question: Question): Read {
+  switch (content.kind) {
+    case 'choice':
+      return readButton(content.id, place, question)
+    case 'file':
+      return {
+        kind: 'input',
+        input: {
+          kind: 'file',
+          file: content.file,
+          ...(content.caption === undefined ? {} : { caption: content.caption }),
+        },
+      }
+    case 'text':
+      return readText(content.text, question)
+    default:
+      return { kind: 'other', content }
+  }
+}
+
+function readButton(id: string, place: string, question: Question): Read {
+  const cut = id.indexOf(':')
+  if (cut < 0 || id.slice(0, cut) !== place) return { kind: 'old' }
+  const option = id.slice(cut + 1)
+  if (option === '*page+') return { kind: 'page', by: 1 }
+  if (option === '*page-') return { kind: 'page', by: -1 }
+  // An option of an earlier look of the same question (another page, the group level) is old too.
+  return question.options.some((known) => known.id === option)
+    ? { kind: 'input', input: { kind: 'picked', ids: [option] } }
+    : { kind: 'old' }
+}
+
+function readText(text: string, question: Question): Read {
+  const options = question.options.map(({ id, label, synonyms = [] }) => ({ id, label, synonyms }))
+  // Numbers count on the page that is shown, words on all pages.
+  const shown = new Set(pageOf(question).options.map(({ id }) => id))
+  const onPage = readChoice(
+    text,
+    options.filter(({ id }) => shown.has(id)),
+    { many: question.many === true },
+  )
+  const choice =
+    onPage.kind === 'sure' || onPage.kind === 'out'
+      ? onPage
+      : readChoice(text, options, { many: question.many === true })
+  if (options.length > 0 && choice.kind === 'sure') return { kind: 'input', input: { kind: 'picked', ids: choice.ids } }
+  const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text) : undefined
+  if (yes !== undefined) return { kind: 'input', input: { kind: 'picked', ids: [yes ? 'yes' : 'no'] } }
+  const command = readCommand(text)
+  if (command !== undefined) {
+    const word = STEP_WORDS[command]
+    return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }
+  }
+  const about = readQuestion(text)
+  if (about !== undefined) return { kind: 'about', text: about }
+  if (question.free !== true && options.length > 0) {
+    if (choice.kind === 'guess') return { kind: 'guess', ids: [choice.id] }
+    if (choice.kind === 'many') return { kind: 'guess', ids: choice.ids }
+    if (choice.kind === 'out') return { kind: 'out', number: choice.number, max: shown.size }
+  }
+  return { kind: 'input', input: { kind: 'text', text } }
+}

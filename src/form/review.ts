@@ -1,0 +1,266 @@
+/** The review page: every answer, what was hidden, who will receive it; send, add, edit, strike out. */
+import type { Content, Reply } from '../channel.ts'
+import { formatList } from '../texts/dates.ts'
+import { allMarks } from './answer-texts.ts'
+import type { FormContext } from './context.ts'
+import { dress, navigation, say } from './dress.ts'
+import { atDetails, atReview, atStep, type Draft, type Position, type ReviewView } from './draft.ts'
+import { followed, type Meaning, type Outcome } from './engine.ts'
+import { dropPending, pendingEvidence } from './evidence-items.ts'
+import { thingsInWords } from './hide.ts'
+import { startMaskMore } from './mask-places.ts'
+import { activeSteps, type AskedStep } from './path.ts'
+import type { Question, QuestionOption } from './question.ts'
+import { readInput } from './read.ts'
+import { answerInWords } from './words.ts'
+
+type AtReview = Extract<Position, { place: 'review' }>
+const PLACE = '!review'
+const OFFICE = 'office-'
+
+/** Steps with a line on the review page that hold an answer. */
+function answered(draft: Draft, { form }: FormContext): AskedStep[] {
+  return activeSteps(form, draft.answers)
+    .filter((step) => step.type !== 'review')
+    .filter((step) => step.type !== 'consent' && !step.hidden && draft.answers[step.id] !== undefined)
+}
+
+/** Text keys of what is still needed before sending. */
+export function missing(draft: Draft, { form }: FormContext): string[] {
+  const holds = (id: string): boolean => {
+    const answer = draft.answers[id]
+    if (answer === undefined || answer.kind === 'skipped' || answer.kind === 'unknown') return false
+    return answer.kind === 'links' ? answer.links.length > 0 : true
+  }
+  return form.needs.filter(({ oneOf }) => !oneOf.some(holds)).map((need) => need.missing)
+}
+
+function page(draft: Draft, context: FormContext): string {
+  const { texts } = context
+  const lines = answered(draft, context).map((step) => {
+    const answer = draft.answers[step.id]
+    return texts('review-line', {
+      label: texts(`review-label-${step.id}`),
+      answer: answer === undefined ? '' : answerInWords(texts, step, answer),
+    })
+  })
+  const marks = allMarks(draft.answers)
+  const masked =
+    marks.length === 0
+      ? texts('review-masked-none')
+      : texts('review-line', {
+          label: texts('review-label-masked'),
+          answer: thingsInWords(
+            texts,
+            marks.map(({ mask }) => mask),
+          ),
+        })
+  return [texts('review-title'), ...lines, masked].join('\n')
+}
+
+function recipientsText(draft: Draft, context: FormContext): string {
+  const { texts } = context
+  const { offices, leftOut } = context.recipients(draft.answers, draft.struck)
+  const sent =
+    offices.length === 0
+      ? texts('recipients-none')
+      : texts('review-recipients', {
+          offices: formatList(
+            texts,
+            offices.map(({ name }) => name),
+          ),
+        })
+  return [sent, ...leftOut.map(({ name }) => texts('recipients-left-out', { office: name }))].join('\n')
+}
+
+function question(draft: Draft, at: AtReview, context: FormContext): Question {
+  const { texts } = context
+  switch (at.view) {
+    case 'page': {
+      if (pendingEvidence(draft, context) > 0)
+        return {
+          text: texts('evidence-pending', { n: String(pendingEvidence(draft, context)) }),
+          options: [
+            { id: 'check', label: texts('btn-pending-check'), synonyms: ['cek', 'check'] },
+            { id: 'drop', label: texts('btn-pending-drop') },
+            { id: 'more', label: texts('btn-review-more') },
+          ],
+        }
+      const open = missing(draft, context)
+      const add: QuestionOption = { id: 'add', label: texts('btn-detail-add'), synonyms: ['tambah', 'detail', 'add'] }
+      const more: QuestionOption = { id: 'more', label: texts('btn-review-more'), synonyms: ['lain', 'opsi', 'more'] }
+      if (open.length > 0)
+        return {
+          text: texts('review-missing', {
+            items: formatList(
+              texts,
+              open.map((key) => texts(key)),
+            ),
+          }),
+          options: [add, more],
+          row: true,
+        }
+      return {
+        text: texts('detail-offer'),
+        row: true,
+        options: [
+          { id: 'send', label: texts('btn-review-send'), synonyms: ['kirim', 'krm', 'send', 'kintun'] },
+          add,
+          more,
+        ],
+      }
+    }
+    case 'more':
+      return {
+        text: texts('review-ask'),
+        options: [
+          { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
+          { id: 'mask', label: texts('row-review-mask'), synonyms: ['samarkan', 'mask'] },
+          { id: 'recipients', label: texts('row-review-recipients'), synonyms: ['penerima', 'recipients'] },
+          { id: 'cancel', label: texts('row-review-cancel'), synonyms: ['batal', 'hapus', 'cancel'] },
+          { id: 'page', label: texts('btn-back') },
+        ],
+      }
+    case 'edit':
+      return {
+        text: texts('edit-which'),
+        page: at.page,
+        options: answered(draft, context).map((step) => ({ id: step.id, label: texts(`review-label-${step.id}`) })),
+      }
+    case 'recipients': {
+      const { offices } = context.recipients(draft.answers, draft.struck)
+      return {
+        text: texts('recipients-ask'),
+        page: at.page,
+        options: [
+          ...offices.map(({ id, name }) => ({
+            id: `${OFFICE}${id}`,
+            label: texts('row-recipient-on', { office: name }),
+            synonyms: [name],
+          })),
+          ...draft.struck.map((id) => ({
+            id: `${OFFICE}${id}`,
+            label: texts('row-recipient-off', { office: context.officeName(id) }),
+            synonyms: [context.officeName(id)],
+          })),
+          { id: 'page', label: texts('btn-done'), synonyms: ['selesai', 'cukup', 'done'] },
+        ],
+      }
+    }
+  }
+}
+
+export function askReview(draft: Draft, at: AtReview, context: FormContext): Reply[] {
+  const { texts } = context
+  const asked = question(draft, at, context)
+  const dressed = dress(asked.text, PLACE, asked, navigation(false, context), context)
+  if (at.view === 'page')
+    return [say(page(draft, context)), say(recipientsText(draft, context)), say(texts('review-quasi')), dressed]
+  return at.view === 'recipients' ? [say(texts('recipients-help')), dressed] : [dressed]
+}
+
+export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
+  const read = readInput(content, PLACE, question(draft, at, context))
+  const moved = (view: ReviewView, replies: Reply[] = [], next: Draft = draft): Meaning => ({
+    kind: 'moved',
+    outcome: followed({ draft: { ...next, at: atReview(view) }, replies, effects: [] }, context),
+  })
+  switch (read.kind) {
+    case 'page':
+      return {
+        kind: 'moved',
+        outcome: followed(
+          { draft: { ...draft, at: { ...at, page: Math.max(0, at.page + read.by) } }, replies: [], effects: [] },
+          context,
+        ),
+      }
+    case 'guess':
+      return pick(read.ids[0] ?? '', draft, at, context)
+    case 'command':
+      if (read.command === 'send') return pick('send', draft, at, context)
+      if (read.command === 'edit') return moved('edit')
+      return read
+    case 'input':
+      if (read.input.kind === 'picked') return pick(read.input.ids[0] ?? '', draft, at, context)
+      if (read.input.kind === 'word' && read.input.word === 'done') return moved('page')
+      return moved(at.view, [say(context.texts('choice-again-1'))])
+    case 'out':
+      return moved(at.view, [
+        say(context.texts('choice-number-out', { number: String(read.number), max: String(read.max) })),
+      ])
+    default:
+      return read
+  }
+}
+
+function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Meaning {
+  const { texts } = context
+  const moved = (outcome: Omit<Outcome, 'effects'> & Partial<Outcome>): Meaning => ({
+    kind: 'moved',
+    outcome: followed({ effects: [], ...outcome }, context),
+  })
+  if (at.view === 'edit') return edit(id, draft, context)
+  if (id.startsWith(OFFICE)) return strike(id.slice(OFFICE.length), draft, context)
+  switch (id) {
+    case 'send':
+      // Checked again here: the words "kirim" reach this place without a button.
+      if (missing(draft, context).length > 0 || pendingEvidence(draft, context) > 0)
+        return moved({ draft: { ...draft, at: atReview() }, replies: [] })
+      return {
+        kind: 'moved',
+        outcome: { draft: { ...draft, at: atReview() }, replies: [], effects: [], then: 'submit' },
+      }
+    case 'drop': {
+      const dropped = dropPending(draft, context)
+      return moved({
+        draft: { ...dropped.draft, at: atReview() },
+        replies: [say(texts('evidence-dropped'))],
+        effects: dropped.effects,
+      })
+    }
+    case 'add':
+      return moved({ draft: { ...draft, at: atDetails }, replies: [] })
+    case 'mask':
+      return startMaskMore({ ...draft, at: atReview() }, context)
+    case 'cancel':
+      return { kind: 'command', command: 'cancel' }
+    case 'more':
+    case 'edit':
+    case 'recipients':
+      return moved({ draft: { ...draft, at: atReview(id) }, replies: [] })
+    default:
+      return moved({ draft: { ...draft, at: atReview() }, replies: [] })
+  }
+}
+
+function edit(id: string, draft: Draft, context: FormContext): Meaning {
+  const step = answered(draft, context).find((known) => known.id === id)
+  const answer = step === undefined ? undefined : draft.answers[step.id]
+  if (step === undefined || answer === undefined)
+    return {
+      kind: 'moved',
+      outcome: followed({ draft: { ...draft, at: atReview() }, replies: [], effects: [] }, context),
+    }
+  const now = say(context.texts('edit-now', { answer: answerInWords(context.texts, step, answer) }))
+  return {
+    kind: 'moved',
+    outcome: followed({ draft: { ...draft, at: atStep(step.id) }, replies: [now], effects: [] }, context),
+  }
+}
+
+/** Strikes an office out or takes it back in. The last independent office stays. */
+function strike(id: string, draft: Draft, context: FormContext): Meaning {
+  const { texts } = context
+  const office = context.officeName(id)
+  const turned = draft.struck.includes(id) ? draft.struck.filter((other) => other !== id) : [...draft.struck, id]
+  const kept = context.recipients(draft.answers, turned).kept?.id === id
+  const struck = kept ? draft.struck : turned
+  const key = kept ? 'recipients-keep-one' : struck.includes(id) ? 'recipients-struck' : 'recipients-restored'
+  return {
+    kind: 'moved',
+    outcome: followed(
+      { draft: { ...draft, struck, at: atReview('recipients') }, replies: [say(texts(key, { office }))], effects: [] },
+      context,
+    ),
+  }
+}

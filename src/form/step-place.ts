@@ -1,0 +1,126 @@
+/** Asking and reading one step, including "Maksud Anda …?" over its near matches. */
+import type { Content, Reply } from '../channel.ts'
+import type { Answers } from './answers.ts'
+import type { FormContext } from './context.ts'
+import type { Step } from './definition.ts'
+import { dress, dressStep, navigation, say } from './dress.ts'
+import { atStep, type Draft, type Position, type Sub } from './draft.ts'
+import type { Meaning, Outcome } from './engine.ts'
+import { type AskedStep, firstOpen } from './path.ts'
+import type { Question, StepResult } from './question.ts'
+import { readInput } from './read.ts'
+import { typeOf } from './steps/index.ts'
+import { offered } from './steps/options.ts'
+
+type AtStep = Extract<Position, { place: 'step' }>
+type Plain = Exclude<Sub, { ask: 'guess' }>
+
+/** Ids a choice step offers now; empty for every other type. */
+export const choicesOffered = (step: Step, answers: Answers): string[] =>
+  step.type === 'choice' ? offered(step.choices, answers).map((choice) => choice.id) : []
+
+/** A form upgrade may have dropped the step where a draft stood: it goes on at the first open one. */
+function stepOf(draft: Draft, at: AtStep, { form }: FormContext): AskedStep | undefined {
+  const step = form.steps.find((known) => known.id === at.step)
+  return step === undefined || step.type === 'review' ? firstOpen(form, draft.answers) : step
+}
+
+const questionOf = (step: AskedStep, sub: Sub, draft: Draft, context: FormContext): Question =>
+  typeOf(step).ask({ ...context, step, sub, draft })
+
+function guessQuestion(
+  step: AskedStep,
+  sub: Extract<Sub, { ask: 'guess' }>,
+  draft: Draft,
+  context: FormContext,
+): Question {
+  const { texts } = context
+  const near = questionOf(step, sub.under, draft, context).options.filter(({ id }) => sub.choices.includes(id))
+  const [only] = near
+  if (near.length === 1 && only !== undefined)
+    return {
+      text: texts('choice-guess', { label: only.label }),
+      row: true,
+      options: [
+        { id: 'yes', label: texts('btn-yes') },
+        { id: 'no', label: texts('btn-no') },
+      ],
+    }
+  return { text: texts('place-guess-many'), options: near }
+}
+
+export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome {
+  const step = stepOf(draft, at, context)
+  if (step === undefined) return { draft, replies: [], effects: [] }
+  const here = at.step === step.id ? at : (atStep(step.id) as AtStep)
+  if (here.sub.ask === 'guess') {
+    const question = guessQuestion(step, here.sub, draft, context)
+    return {
+      draft,
+      effects: [],
+      replies: [dress(question.text, step.id, question, navigation(!step.required, context), context)],
+    }
+  }
+  const introductions: Reply[] = draft.introduced.includes(step.id)
+    ? []
+    : step.intro.map((key) => say(context.texts(key, context.args)))
+  return {
+    draft:
+      introductions.length === 0
+        ? { ...draft, at: here }
+        : { ...draft, at: here, introduced: [...draft.introduced, step.id] },
+    effects: [],
+    replies: [...introductions, dressStep(step, questionOf(step, here.sub, draft, context), draft, context)],
+  }
+}
+
+export type StepRead = { kind: 'result'; step: AskedStep; result: StepResult } | Exclude<Meaning, { kind: 'moved' }>
+
+export function readStep(draft: Draft, at: AtStep, content: Content, context: FormContext): StepRead {
+  const step = stepOf(draft, at, context)
+  if (step === undefined) return { kind: 'old' }
+  const sub: Sub = at.step === step.id ? at.sub : { ask: 'none', page: 0 }
+  if (sub.ask === 'guess') return readGuess(step, sub, draft, content, context)
+  return readPlain(step, sub, draft, content, context)
+}
+
+function readGuess(
+  step: AskedStep,
+  sub: Extract<Sub, { ask: 'guess' }>,
+  draft: Draft,
+  content: Content,
+  context: FormContext,
+): StepRead {
+  const read = readInput(content, step.id, guessQuestion(step, sub, draft, context))
+  const under = (result: StepResult): StepRead => ({ kind: 'result', step, result })
+  if (read.kind === 'input' && read.input.kind === 'picked') {
+    const [id = ''] = read.input.ids
+    if (id === 'no') return under({ kind: 'sub', sub: sub.under })
+    const ids = id === 'yes' && sub.choices.length === 1 ? sub.choices : [id]
+    return under(typeOf(step).read({ kind: 'picked', ids }, { ...context, step, sub: sub.under, draft }))
+  }
+  // Not a yes or no: another try at the question itself.
+  return readPlain(step, sub.under, draft, content, context)
+}
+
+function readPlain(step: AskedStep, sub: Plain, draft: Draft, content: Content, context: FormContext): StepRead {
+  const { texts } = context
+  const question = questionOf(step, sub, draft, context)
+  const read = readInput(content, step.id, question)
+  const result = (value: StepResult): StepRead => ({ kind: 'result', step, result: value })
+  switch (read.kind) {
+    case 'input':
+      return result(typeOf(step).read(read.input, { ...context, step, sub, draft }))
+    case 'page':
+      return result({ kind: 'sub', sub: 'page' in sub ? { ...sub, page: Math.max(0, sub.page + read.by) } : sub })
+    case 'guess':
+      return result({ kind: 'sub', sub: { ask: 'guess', choices: read.ids, under: sub } })
+    case 'out':
+      return result({
+        kind: 'again',
+        say: texts('choice-number-out', { number: String(read.number), max: String(read.max) }),
+      })
+    default:
+      return read
+  }
+}

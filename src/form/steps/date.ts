@@ -1,0 +1,219 @@
+/** A day or a range, always echoed with its weekday before it is accepted. */
+import { dayWords, formatDay } from '../../texts/dates.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { jakartaDay } from '../../understanding/calendar.ts'
+import { readDate } from '../../understanding/date.ts'
+import type { DateReading } from '../../understanding/types.ts'
+import type { DateAnswer, MaskedText } from '../answers.ts'
+import type { StepOf } from '../definition.ts'
+import { hide, remember } from '../hide.ts'
+import type { FormEffect, StepContext, StepResult, StepType } from '../question.ts'
+import { dateInWords } from '../words.ts'
+
+type Context = StepContext<StepOf<'date'>>
+const LONGEST = 200
+const ROUGH = ['week', 'month', 'long'] as const
+
+/** The day this one may not lie before, when that is known. */
+function earliest({ step, draft }: Context): string | undefined {
+  const answer = step.after === undefined ? undefined : draft.answers[step.after]
+  return answer?.kind === 'date' ? answer.from : undefined
+}
+
+function sameAs({ step, draft }: Context): DateAnswer | undefined {
+  const answer = step.same === undefined ? undefined : draft.answers[step.same]
+  return answer?.kind === 'date' ? answer : undefined
+}
+
+export const dateStep: StepType<StepOf<'date'>> = {
+  ask(context) {
+    const { step, texts, args, sub } = context
+    const yesNo = [
+      {
+        id: 'yes',
+        label: texts('btn-right'),
+        synonyms: ['ya', 'iya', 'inggih', 'yes', 'right', 'betul', 'leres', 'bener'],
+      },
+      { id: 'no', label: texts('btn-wrong'), synonyms: ['bukan', 'salah', 'sanes', 'wrong', 'dede'] },
+    ]
+    switch (sub.ask) {
+      case 'confirm-date':
+        return { text: echo(texts, sub.reading, step.id), options: yesNo, row: true, free: true }
+      case 'pick-date':
+        return {
+          text: texts('date-ambiguous'),
+          options: sub.options.map((day) => ({ id: day, label: formatDay(texts, day) })),
+          free: true,
+        }
+      case 'plan':
+        return {
+          text: texts('date-future-plan'),
+          options: [
+            { id: 'plan', label: texts('btn-date-plan') },
+            { id: 'past', label: texts('btn-date-past') },
+          ],
+          row: true,
+          free: true,
+        }
+      case 'rough':
+        return {
+          text: texts('step-when-forgot'),
+          options: ROUGH.map((id) => ({ id, label: texts(`row-${step.id}-${id}`) })),
+          free: true,
+        }
+      case 'other-day':
+        return { text: texts(`step-${step.id}-date-ask`, args), options: [], free: true }
+      default:
+        return {
+          text: texts(`step-${step.id}-ask`, args),
+          free: true,
+          row: true,
+          options:
+            sameAs(context) === undefined
+              ? []
+              : [
+                  {
+                    id: 'same',
+                    label: texts(`btn-${step.id}-same`),
+                    synonyms: ['sama', 'hari itu', 'langsung', 'same', 'same day', 'sami'],
+                  },
+                  { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
+                ],
+        }
+    }
+  },
+  read(input, context) {
+    const { step, texts, fresh, args } = context
+    if (input.kind === 'word' && (input.word === 'forgot' || input.word === 'unknown') && step.forget)
+      return { kind: 'sub', sub: { ask: 'rough' } }
+    if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
+    if (input.kind === 'picked') return picked(input.ids[0] ?? '', context)
+    if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
+    if ([...input.text].length > LONGEST)
+      return {
+        kind: 'again',
+        say: texts('text-too-long', { length: String([...input.text].length), max: String(LONGEST) }),
+      }
+    const {
+      text: said,
+      hidden,
+      notes,
+    } = hide(input.text, { about: 'other', question: texts(`step-${step.id}-ask`, args) }, texts, fresh)
+    const result = understood(readDate(input.text, context.now), said, context)
+    return { ...result, notes: [...notes, ...(result.notes ?? [])], effects: remember(hidden) as FormEffect[] }
+  },
+}
+
+function picked(id: string, context: Context): StepResult {
+  const { step, sub, now } = context
+  const again: StepResult = {
+    kind: 'sub',
+    sub: step.same === undefined || sub.ask === 'none' ? { ask: 'none', page: 0 } : { ask: 'other-day' },
+  }
+  switch (sub.ask) {
+    case 'confirm-date':
+      return id === 'yes' ? { kind: 'answer', answer: sub.reading } : again
+    case 'pick-date':
+      return sub.options.includes(id)
+        ? accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
+        : { kind: 'again' }
+    case 'plan':
+      if (id !== 'plan') return again
+      return {
+        kind: 'answer',
+        answer: {
+          kind: 'date',
+          said: sub.said,
+          ...(sub.date === null ? {} : { from: sub.date, to: sub.date }),
+          certainty: 'rough',
+          planned: true,
+        },
+      }
+    case 'rough': {
+      const rough = ROUGH.find((choice) => choice === id)
+      return rough === undefined
+        ? { kind: 'again' }
+        : { kind: 'answer', answer: { kind: 'date', said: [], certainty: 'rough', rough } }
+    }
+    default: {
+      const same = sameAs(context)
+      if (id === 'same' && same !== undefined) return { kind: 'answer', answer: sameDay(same, jakartaDay(now)) }
+      return { kind: 'sub', sub: { ask: 'other-day' } }
+    }
+  }
+}
+
+/** "The same day": of a range the last day, and never a day to come (an announced plan is known today). */
+function sameDay(other: DateAnswer, today: string): DateAnswer {
+  const { part: _part, time: _time, planned: _planned, ...rest } = other
+  const last = rest.to ?? rest.from
+  if (last === undefined) return rest
+  const day = last > today ? today : last
+  return { ...rest, from: day, to: day }
+}
+
+/** An answer that has been agreed to, unless it lies before what it must follow. */
+function accept(answer: DateAnswer, context: Context): StepResult {
+  const limit = earliest(context)
+  if (limit !== undefined && answer.to !== undefined && answer.to < limit)
+    return { kind: 'again', say: context.texts('step-known-before', { date: formatDay(context.texts, limit) }) }
+  return { kind: 'answer', answer }
+}
+
+function understood(reading: DateReading, said: MaskedText, context: Context): StepResult {
+  const { texts, step } = context
+  switch (reading.kind) {
+    case 'day': {
+      const answer: DateAnswer = { kind: 'date', said, from: reading.date, to: reading.date, certainty: 'echoed' }
+      if (reading.time !== null) answer.time = reading.time
+      if (reading.part !== null) answer.part = reading.part
+      return confirm(answer, context)
+    }
+    case 'range': {
+      const answer: DateAnswer = { kind: 'date', said, from: reading.from, to: reading.to, certainty: 'range' }
+      if (reading.part !== null) answer.part = reading.part
+      return confirm(answer, context)
+    }
+    case 'future':
+      if (step.plan) return { kind: 'sub', sub: { ask: 'plan', date: reading.date, said } }
+      return {
+        kind: 'again',
+        say: reading.date === null ? texts('date-not-understood') : texts('date-future', dayWords(texts, reading.date)),
+      }
+    case 'ask': {
+      const options = [...new Set((reading.options ?? []).map((option) => option.date))]
+      if (options.length > 1) return { kind: 'sub', sub: { ask: 'pick-date', options, said } }
+      const [only] = options
+      if (only !== undefined) return confirm({ kind: 'date', said, from: only, to: only, certainty: 'echoed' }, context)
+      switch (reading.why) {
+        case 'vague':
+        case 'ambiguous':
+          return { kind: 'again', say: texts('date-vague') }
+        case 'week-or-sunday':
+          return { kind: 'again', say: texts('date-week-or-sunday') }
+        case 'impossible':
+          return { kind: 'again', say: texts('date-impossible', { date: reading.said ?? '?' }) }
+        case 'year':
+          return { kind: 'again', say: texts('date-year-ask') }
+        default:
+          return { kind: 'again', say: texts('date-not-understood') }
+      }
+    }
+  }
+}
+
+/** Asks for agreement, unless it already breaks the order of dates: then there is nothing to agree to. */
+function confirm(answer: DateAnswer, context: Context): StepResult {
+  const checked = accept(answer, context)
+  return checked.kind === 'answer' ? { kind: 'sub', sub: { ask: 'confirm-date', reading: answer } } : checked
+}
+
+function echo(texts: Texts, reading: DateAnswer, stepId: string): string {
+  if (reading.from === undefined) return texts('date-noted-rough', { answer: dateInWords(texts, reading, stepId) })
+  if (reading.to !== undefined && reading.to !== reading.from)
+    return texts('date-range', { from: formatDay(texts, reading.from), to: formatDay(texts, reading.to) })
+  const day = dayWords(texts, reading.from)
+  if (reading.time !== undefined) return texts('date-echo-time', { ...day, time: reading.time })
+  if (reading.part !== undefined) return texts('date-echo-part', { ...day, part: texts(`daypart-${reading.part}`) })
+  return texts('date-echo', day)
+}

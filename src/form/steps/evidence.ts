@@ -1,0 +1,47 @@
+/** Images, one message each, until "done" or "none". A turn only notes them; the evidence worker fetches and cleans. */
+import type { EvidenceItem } from '../answers.ts'
+import type { StepOf } from '../definition.ts'
+import type { StepType } from '../question.ts'
+
+const DONE = '*done'
+const NONE = '*none'
+
+export const evidenceStep: StepType<StepOf<'evidence'>> = {
+  ask({ step, texts, args, draft }) {
+    const items = itemsOf(draft.answers[step.id])
+    return {
+      text: texts(`step-${step.id}-ask`, { ...args, max: String(step.max) }),
+      options: [items.length === 0 ? { id: NONE, label: texts('btn-none') } : { id: DONE, label: texts('btn-done') }],
+      free: true,
+    }
+  },
+  read(input, { step, texts, draft, fresh }) {
+    const items = itemsOf(draft.answers[step.id])
+    if (input.kind === 'file') {
+      if (items.length >= step.max) return { kind: 'again', say: texts('evidence-too-many', { max: String(step.max) }) }
+      const id = fresh()
+      const added = [...items, { id }]
+      return {
+        kind: 'sub',
+        sub: { ask: 'none', page: 0 },
+        answer: { kind: 'evidence', items: added },
+        effects: [{ kind: 'add-evidence', id, file: input.file }],
+        notes: [
+          added.length === 1
+            ? texts('evidence-received')
+            : texts('evidence-received-many', { n: String(added.length) }),
+        ],
+      }
+    }
+    const finished = input.kind === 'picked' || (input.kind === 'word' && input.word !== 'forgot')
+    if (!finished) return { kind: 'again', say: texts('evidence-again') }
+    return {
+      kind: 'answer',
+      answer: { kind: 'evidence', items },
+      notes: items.length === 0 ? [texts('evidence-none')] : [],
+    }
+  },
+}
+
+export const itemsOf = (answer: { kind: string; items?: EvidenceItem[] } | undefined): EvidenceItem[] =>
+  answer?.kind === 'evidence' ? (answer.items ?? []) : []

@@ -1,0 +1,72 @@
+/** Links, cleaned of what could name the sharer. Nothing is ever fetched. */
+import { checkLink } from '../../masking/links.ts'
+import type { StepOf } from '../definition.ts'
+import type { StepContext, StepResult, StepType } from '../question.ts'
+
+type Context = StepContext<StepOf<'link'>>
+const DONE = '*done'
+
+const linksOf = ({ step, draft }: Context): string[] => {
+  const answer = draft.answers[step.id]
+  return answer?.kind === 'links' ? answer.links : []
+}
+
+export const linkStep: StepType<StepOf<'link'>> = {
+  ask(context) {
+    const { step, texts, args, sub } = context
+    if (sub.ask === 'short-link')
+      return {
+        text: texts('link-short-ask'),
+        options: [
+          { id: 'keep', label: texts('btn-link-keep'), synonyms: ['ya', 'tetap', 'yes', 'keep'] },
+          { id: 'replace', label: texts('btn-link-replace'), synonyms: ['tidak', 'ganti', 'no', 'replace'] },
+        ],
+        free: true,
+      }
+    return {
+      text: texts(`step-${step.id}-ask`, args),
+      options: linksOf(context).length === 0 ? [] : [{ id: DONE, label: texts('btn-done') }],
+      free: true,
+    }
+  },
+  read(input, context) {
+    const { texts, sub } = context
+    if (input.kind === 'word' && (input.word === 'done' || input.word === 'none' || input.word === 'unknown'))
+      return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
+    if (input.kind === 'picked') {
+      if (input.ids[0] === DONE) return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
+      if (sub.ask === 'short-link' && input.ids[0] === 'keep') return noted(sub.link, false, context)
+      return { kind: 'sub', sub: { ask: 'none', page: 0 } }
+    }
+    if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
+    const checked = checkLink(input.text)
+    switch (checked.kind) {
+      case 'ok':
+        return noted(checked.link, checked.cleaned, context)
+      case 'short':
+        return { kind: 'sub', sub: { ask: 'short-link', link: checked.link } }
+      case 'share': {
+        const site = checked.site === 'other' ? 'else' : checked.site
+        return {
+          kind: 'again',
+          say: [texts('link-share-refused'), texts('link-howto-browser'), texts(`link-howto-${site}`)].join('\n'),
+        }
+      }
+      case 'invite':
+        return { kind: 'again', say: texts('link-group-invite') }
+      case 'invalid':
+        return { kind: 'again', say: texts('link-invalid') }
+    }
+  },
+}
+
+function noted(link: string, cleaned: boolean, context: Context): StepResult {
+  const { texts, step } = context
+  const before = linksOf(context)
+  const links = before.includes(link) ? before : [...before, link].slice(0, step.max)
+  const notes = [cleaned ? texts('link-cleaned', { link }) : texts('link-noted', { link }), texts('link-not-opened')]
+  const answer = { kind: 'links' as const, links }
+  return links.length >= step.max
+    ? { kind: 'answer', answer, notes }
+    : { kind: 'sub', sub: { ask: 'none', page: 0 }, answer, notes }
+}

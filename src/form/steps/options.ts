@@ -1,0 +1,20 @@
+/** Turns a form's choices into the options of a question. */
+import type { Texts } from '../../texts/texts.ts'
+import type { Answers } from '../answers.ts'
+import { holds } from '../conditions.ts'
+import type { Choice } from '../definition.ts'
+import type { QuestionOption } from '../question.ts'
+
+export function offered<C extends { id: string; when?: Choice['when'] }>(choices: C[], answers: Answers): C[] {
+  return choices.filter((choice) => choice.when === undefined || holds(choice.when, answers))
+}
+
+export function toOption(texts: Texts, labels: string, choice: { id: string; synonyms: string[] }): QuestionOption {
+  const description = `desc-${labels}-${choice.id}`
+  return {
+    id: choice.id,
+    label: texts(`row-${labels}-${choice.id}`),
+    synonyms: choice.synonyms,
+    ...(texts.has(description) ? { description: texts(description) } : {}),
+  }
+}

@@ -1,0 +1,191 @@
+/** Region, then district. A village name is understood too; twins are told apart by their district. */
+import { findPlace, nameOf } from '../../understanding/places.ts'
+import type { PlaceReading } from '../../understanding/types.ts'
+import type { PlaceAnswer } from '../answers.ts'
+import type { StepOf } from '../definition.ts'
+import type { Sub } from '../draft.ts'
+import { hide, remember } from '../hide.ts'
+import type { QuestionOption, StepContext, StepResult, StepType } from '../question.ts'
+
+type Context = StepContext<StepOf<'place'>>
+const LONGEST = 120
+/** More readings than this are no help: the person is asked again instead. */
+const MOST = 6
+/** After this many spellings that fit no place the words are kept as typed: a report is worth more than a code. */
+const TRIES = 2
+
+const toAnswer = (reading: PlaceReading): PlaceAnswer => ({
+  kind: 'place',
+  region: reading.region.code,
+  district: reading.district.code,
+  ...(reading.kind === 'village' ? { village: reading.village.code } : {}),
+})
+
+export const placeStep: StepType<StepOf<'place'>> = {
+  ask(context) {
+    const { step, texts, args, sub, places } = context
+    switch (sub.ask) {
+      case 'district': {
+        const region = places.find(({ code }) => code === sub.region)
+        return {
+          text: texts(`step-${step.id}-district-ask`, args),
+          options: (region?.districts ?? []).map(({ code, name }) => ({ id: code, label: name })),
+          page: sub.page,
+          // "Bulusan" is no misspelt district but a village: near matches are left to the search for places.
+          free: true,
+        }
+      }
+      case 'pick-place':
+        return pickQuestion(sub, context)
+      case 'outside':
+        return {
+          text: texts('place-outside', args),
+          options: [
+            { id: 'change', label: texts('btn-place-change') },
+            { id: 'end', label: texts('btn-cancel-yes') },
+          ],
+        }
+      default:
+        return {
+          text: texts(`step-${step.id}-ask`, args),
+          free: true,
+          options: [
+            ...places.map(({ code, name }) => ({ id: code, label: name })),
+            ...(step.online
+              ? [
+                  {
+                    id: 'online',
+                    label: texts(`row-${step.id}-online`),
+                    synonyms: ['online', 'internet', 'medsos', 'daring', 'wa', 'hp'],
+                  },
+                ]
+              : []),
+            ...(step.outside
+              ? [
+                  {
+                    id: 'outside',
+                    label: texts(`row-${step.id}-outside`),
+                    synonyms: ['lain', 'luar kota', 'elsewhere'],
+                  },
+                ]
+              : []),
+          ],
+        }
+    }
+  },
+  read(input, context) {
+    const { sub, texts, places, step } = context
+    if (input.kind === 'word' && (input.word === 'unknown' || input.word === 'forgot') && sub.ask === 'district')
+      return { kind: 'answer', answer: { kind: 'place', region: sub.region } }
+    if (input.kind === 'picked') return picked(input.ids[0] ?? '', context)
+    if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
+    if ([...input.text].length > LONGEST)
+      return {
+        kind: 'again',
+        say: texts('text-too-long', { length: String([...input.text].length), max: String(LONGEST) }),
+      }
+    if (sub.ask === 'none' && /^(di\s+)?semarang$/iu.test(input.text.trim()))
+      return { kind: 'again', say: texts(`step-${step.id}-semarang`) }
+    const region = sub.ask === 'district' ? sub.region : undefined
+    const found = findPlace(input.text, places, region === undefined ? undefined : { region })
+    const elsewhere = found.length === 0 && region !== undefined ? findPlace(input.text, places) : []
+    return settle(found.length > 0 ? found : elsewhere, input.text, context)
+  },
+}
+
+function picked(id: string, context: Context): StepResult {
+  const { sub, places } = context
+  if (sub.ask === 'pick-place') {
+    if (id === 'no') return { kind: 'sub', sub: { ask: 'none', page: 0 } }
+    const chosen = sub.options[sub.question === 'one' ? 0 : Number(id)]
+    return chosen === undefined ? { kind: 'again' } : { kind: 'answer', answer: chosen }
+  }
+  if (sub.ask === 'outside')
+    return id === 'end' ? { kind: 'end', notes: [] } : { kind: 'sub', sub: { ask: 'none', page: 0 } }
+  if (sub.ask === 'district') return { kind: 'answer', answer: { kind: 'place', region: sub.region, district: id } }
+  if (id === 'online') return { kind: 'answer', answer: { kind: 'place', region: 'online' } }
+  if (id === 'outside') return { kind: 'sub', sub: { ask: 'outside' } }
+  return places.some(({ code }) => code === id)
+    ? { kind: 'sub', sub: { ask: 'district', region: id, page: 0 } }
+    : { kind: 'again' }
+}
+
+function settle(found: PlaceReading[], typed: string, context: Context): StepResult {
+  const { texts, draft, sub, fresh, step } = context
+  const [first] = found
+  if (first === undefined) {
+    const tries = draft.at.place === 'step' ? draft.at.tries : 0
+    if (sub.ask !== 'district' || tries + 1 < TRIES)
+      return { kind: 'again', say: texts('place-not-found', { answer: shortened(typed) }) }
+    const { text, hidden, notes } = hide(
+      typed,
+      { about: 'place', question: texts(`step-${step.id}-district-ask`) },
+      texts,
+      fresh,
+    )
+    return {
+      kind: 'answer',
+      answer: { kind: 'place', region: sub.region, said: text },
+      notes: [...notes, ...(hidden.length > 0 ? [] : [texts('place-kept', { answer: shortened(typed) })])],
+      effects: remember(hidden),
+    }
+  }
+  const exact = found.filter((reading) => reading.exact)
+  const sure = exact.length > 0 ? exact : found
+  const here = sub.ask === 'none' || (sub.ask === 'district' && first.region.code === sub.region)
+  // A district typed right, in the region asked about, needs no question; everything else is confirmed.
+  if (sure.length === 1 && first.exact && first.kind === 'district' && here)
+    return { kind: 'answer', answer: toAnswer(first) }
+  const options = sure.slice(0, MOST).map(toAnswer)
+  const names = new Set(
+    sure.map((reading) => (reading.kind === 'village' ? reading.village.name : reading.district.name)),
+  )
+  const kinds = new Set(sure.map((reading) => reading.kind))
+  const question = options.length === 1 ? 'one' : names.size > 1 ? 'many' : kinds.size > 1 ? 'kind' : 'twin'
+  return { kind: 'sub', sub: { ask: 'pick-place', options, question } }
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+
+function pickQuestion(sub: Extract<Sub, { ask: 'pick-place' }>, { texts }: Context) {
+  const [first] = sub.options
+  const yesNo: QuestionOption[] = [
+    { id: 'yes', label: texts('btn-right'), synonyms: ['ya', 'iya', 'inggih', 'yes', 'betul'] },
+    { id: 'no', label: texts('btn-wrong'), synonyms: ['bukan', 'salah', 'sanes', 'no'] },
+  ]
+  if (sub.question === 'one' && first !== undefined) {
+    const district = nameOf(first.district ?? '') ?? ''
+    const text =
+      first.village === undefined
+        ? texts('place-guess', {
+            place: `${texts('row-place-district', { place: district })}, ${nameOf(first.region) ?? ''}`,
+          })
+        : texts('place-from-village', {
+            place: nameOf(first.village) ?? '',
+            district: `${district}, ${nameOf(first.region) ?? ''}`,
+          })
+    return { text, options: yesNo, row: true, free: true }
+  }
+  const named = sub.options.map((option, index) => ({ option, id: String(index) }))
+  const name = nameOf(first?.village ?? first?.district ?? '') ?? ''
+  const heading = {
+    one: 'place-guess-many',
+    many: 'place-guess-many',
+    twin: 'place-twin',
+    kind: 'place-village-and-district',
+  } as const
+  return {
+    text: texts(heading[sub.question], { place: name }),
+    options: [
+      ...named.map(({ option, id }) => {
+        const district = nameOf(option.district ?? '') ?? ''
+        const region = nameOf(option.region) ?? ''
+        return option.village === undefined
+          ? { id, label: texts('row-place-district', { place: district }), description: region }
+          : { id, label: texts('row-place-in', { place: nameOf(option.village) ?? '', district }), description: region }
+      }),
+      { id: 'no', label: texts('btn-wrong') },
+    ],
+    free: true,
+  }
+}

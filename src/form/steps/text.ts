@@ -1,0 +1,63 @@
+/** Free text, masked before it is kept; with `several`, messages are collected until "done". */
+import { joinMasked, marksOf, plain, textLength } from '../../masking/apply.ts'
+import type { StepOf } from '../definition.ts'
+import { hide, remember } from '../hide.ts'
+import type { StepType } from '../question.ts'
+
+const DONE = '*done'
+
+export const textStep: StepType<StepOf<'text'>> = {
+  ask({ step, texts, args, sub }) {
+    if (sub.ask !== 'more-text') return { text: texts(`step-${step.id}-ask`, args), options: [], free: true }
+    return {
+      text: texts(sub.short ? `step-${step.id}-short` : `step-${step.id}-more`),
+      options: [{ id: DONE, label: texts('btn-done') }],
+      free: true,
+    }
+  },
+  read(input, { step, texts, args, sub, draft, fresh }) {
+    const kept = draft.answers[step.id]
+    // Only while collecting: an answer being edited starts anew.
+    const collected = sub.ask === 'more-text' && kept?.kind === 'text' ? kept.text : undefined
+    if ((input.kind === 'word' && input.word === 'done') || input.kind === 'picked') {
+      if (collected === undefined)
+        return { kind: 'again', say: texts(step.several ? `step-${step.id}-empty` : 'text-needed') }
+      const short = textLength(collected) < step.min
+      const asked = sub.ask === 'more-text' && sub.short
+      // One more sentence is asked for once; a second "done" is taken as it is: little is better than nothing.
+      if (short && !asked) return { kind: 'sub', sub: { ask: 'more-text', short: true } }
+      return {
+        kind: 'answer',
+        answer: { kind: 'text', text: collected },
+        notes: short ? [texts(`step-${step.id}-short-accepted`)] : [],
+        whose: marksOf(collected).flatMap((mark) => (mark.open === true ? [mark.id] : [])),
+      }
+    }
+    if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
+    const length = [...input.text].length + (collected === undefined ? 0 : textLength(collected))
+    if (length > step.max)
+      return {
+        kind: 'again',
+        say: texts(step.several ? `step-${step.id}-long` : 'text-too-long', {
+          length: String(length),
+          max: String(step.max),
+        }),
+      }
+    const question = texts(`step-${step.id}-ask`, args)
+    const before = collected === undefined ? {} : { before: plain(collected, () => '') }
+    const { text, hidden, whose, notes } = hide(input.text, { about: step.about, question, ...before }, texts, fresh)
+    const effects = remember(hidden)
+    if (!step.several)
+      return length < step.min
+        ? { kind: 'again' }
+        : { kind: 'answer', answer: { kind: 'text', text }, whose, notes, effects }
+    const whole = collected === undefined ? text : joinMasked(collected, text, '\n')
+    return {
+      kind: 'sub',
+      sub: { ask: 'more-text', short: false },
+      answer: { kind: 'text', text: whole },
+      notes,
+      effects,
+    }
+  },
+}

@@ -1,0 +1,67 @@
+/** Answers in words: for the review page, for "back", and for the labels that a summary shows. */
+import { formatDay, formatList } from '../texts/dates.ts'
+import { renderMasked } from '../texts/render.ts'
+import type { Texts } from '../texts/texts.ts'
+import { nameOf } from '../understanding/places.ts'
+import type { Answer, DateAnswer, PlaceAnswer } from './answers.ts'
+import type { Step } from './definition.ts'
+
+export const choiceLabel = (texts: Texts, step: Step, choice: string): string => {
+  const labels = 'labels' in step && step.labels !== undefined ? step.labels : step.id
+  return texts(`row-${labels}-${choice}`)
+}
+
+export function dateInWords(texts: Texts, answer: DateAnswer, stepId: string): string {
+  if (answer.rough !== undefined) return texts(`row-${stepId}-${answer.rough}`)
+  if (answer.from === undefined) return renderMasked(texts, answer.said)
+  const day =
+    answer.to !== undefined && answer.to !== answer.from
+      ? `${formatDay(texts, answer.from)} – ${formatDay(texts, answer.to)}`
+      : formatDay(texts, answer.from)
+  const when = answer.time ?? (answer.part === undefined ? undefined : texts(`daypart-${answer.part}`))
+  return when === undefined ? day : `${day}, ${when}`
+}
+
+export function placeInWords(texts: Texts, answer: PlaceAnswer, stepId: string): string {
+  if (answer.region === 'online' || answer.region === 'outside') return texts(`row-${stepId}-${answer.region}`)
+  const names = [answer.village, answer.district, answer.region].flatMap((code) =>
+    code === undefined ? [] : [nameOf(code) ?? code],
+  )
+  return [...(answer.said === undefined ? [] : [renderMasked(texts, answer.said)]), ...names].join(', ')
+}
+
+/** One answer as a person reads it. */
+export function answerInWords(texts: Texts, step: Step, answer: Answer): string {
+  switch (answer.kind) {
+    case 'choice':
+      return choiceLabel(texts, step, answer.choice)
+    case 'choices':
+      return formatList(
+        texts,
+        answer.choices.map((choice) => choiceLabel(texts, step, choice)),
+      )
+    case 'text':
+    case 'nip':
+      return renderMasked(texts, answer.text)
+    case 'person':
+      return [answer.name, answer.position, answer.office]
+        .flatMap((part) => (part === undefined ? [] : [renderMasked(texts, part)]))
+        .join(', ')
+    case 'date':
+      return dateInWords(texts, answer, step.id)
+    case 'place':
+      return placeInWords(texts, answer, step.id)
+    case 'evidence':
+      return answer.items.length === 0 ? texts('review-none') : String(answer.items.length)
+    case 'links':
+      return answer.links.length === 0 ? texts('review-none') : answer.links.join('\n')
+    case 'yes-no':
+      return texts(answer.yes ? 'btn-yes' : 'btn-no')
+    case 'unknown':
+      return texts('btn-dont-know')
+    case 'skipped':
+      return texts('review-empty')
+    case 'consent':
+      return texts('btn-consent-yes')
+  }
+}

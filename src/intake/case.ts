@@ -1,0 +1,249 @@
+/** "Check my case": status in words, questions, answers, more evidence, withdrawal. Closed again after fifteen minutes. */
+import type { Content, Reply } from '../channel.ts'
+import { hide, remember } from '../form/hide.ts'
+import type { Question } from '../form/question.ts'
+import { readInput } from '../form/read.ts'
+import { formatDay, formatList } from '../texts/dates.ts'
+import { renderMasked } from '../texts/render.ts'
+import { asReply } from './overlay.ts'
+import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
+import { after, at, needs, say, step } from './steps.ts'
+import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types.ts'
+
+const PLACE = '!case'
+const LONGEST = 2000
+
+/** The case is on the screen now, or still: status and open questions first, then what can be done. */
+export function showCase(state: SessionState, view: ReporterView, context: TurnContext, notes: Reply[] = []): Step {
+  const { texts } = context
+  const opened: OpenCase = {
+    caseId: view.caseId,
+    code: view.code,
+    mailbox: view.mailbox,
+    fileRecipient: view.fileRecipient,
+    offices: view.offices,
+    closed: view.closed || view.withdrawn,
+    questions: view.questions,
+    until: inMinutes(context.now, CASE_MINUTES),
+    ask: { at: 'menu' },
+  }
+  const words = [texts('case-title', { code: view.code, date: formatDay(texts, view.receivedOn) }), ...view.status]
+  const questions = view.questions.flatMap(({ office, text }) => [
+    say(texts('question-frame', { office, question: text })),
+  ])
+  const hints = view.questions.length === 0 ? [] : [say(texts('question-hint')), say(texts('question-bait'))]
+  if (view.withdrawn) return step(at(state, { mode: 'menu', ask: 'main' }), [...notes, say(words.join('\n'))])
+  return step(at(state, { mode: 'case', case: opened }), [
+    ...notes,
+    say(words.join('\n')),
+    ...questions,
+    ...hints,
+    askCase(opened, context),
+  ])
+}
+
+function question(open: OpenCase, context: TurnContext): Question {
+  const { texts } = context
+  switch (open.ask.at) {
+    case 'menu':
+      return {
+        text: texts('case-menu'),
+        options: [
+          ...open.questions.flatMap(({ id, office }, index) => [
+            {
+              id: `answer-${id}`,
+              label:
+                open.questions.length === 1
+                  ? texts('btn-question-answer')
+                  : `${texts('btn-question-answer')} ${index + 1}: ${office}`,
+              synonyms: ['jawab', 'answer'],
+            },
+            {
+              id: `refuse-${id}`,
+              label:
+                open.questions.length === 1
+                  ? texts('btn-question-refuse')
+                  : `${texts('btn-question-refuse')} ${index + 1}`,
+              synonyms: [],
+            },
+          ]),
+          ...(open.closed
+            ? []
+            : [
+                { id: 'message', label: texts('row-case-message'), synonyms: ['tulis', 'pesan', 'write'] },
+                { id: 'evidence', label: texts('row-case-evidence'), synonyms: ['bukti', 'foto', 'evidence'] },
+              ]),
+          { id: 'withdraw', label: texts('row-case-withdraw'), synonyms: ['tarik', 'cabut', 'withdraw'] },
+          { id: 'leave', label: texts('row-case-leave'), synonyms: ['tutup', 'selesai', 'keluar', 'close'] },
+        ],
+      }
+    case 'write':
+      return { text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'), options: [], free: true }
+    case 'check':
+      return {
+        text: texts('answer-check', { text: renderMasked(texts, open.ask.text) }),
+        row: true,
+        options: [
+          { id: 'yes', label: texts('btn-review-send'), synonyms: ['kirim', 'ya', 'send', 'kintun'] },
+          { id: 'no', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit'] },
+        ],
+      }
+    case 'evidence':
+      return {
+        text: texts('case-evidence-ask'),
+        options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
+        free: true,
+      }
+    case 'withdraw':
+      return {
+        text: [texts('withdraw-ask', { code: open.code }), texts('withdraw-ask-copies')].join('\n'),
+        row: true,
+        options: [
+          { id: 'yes', label: texts('btn-withdraw-yes'), synonyms: ['tarik', 'ya'] },
+          { id: 'no', label: texts('btn-withdraw-no'), synonyms: ['jangan', 'tidak'] },
+        ],
+      }
+  }
+}
+
+export const askCase = (open: OpenCase, context: TurnContext): Reply => asReply(PLACE, question(open, context))
+
+/** Undefined when the message is a command for the conversation as a whole. */
+export function takeCase(
+  state: SessionState,
+  open: OpenCase,
+  content: Content,
+  context: TurnContext,
+): Step | undefined {
+  const { texts } = context
+  const asked = (ask: CaseAsk, notes: Reply[] = []): Step => {
+    const next = { ...open, ask }
+    return step(at(state, { mode: 'case', case: next }), [...notes, askCase(next, context)])
+  }
+  const read = readInput(content, PLACE, question(open, context))
+  if (read.kind === 'about') return undefined
+  if (read.kind === 'command') {
+    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
+    if (read.command === 'withdraw') return asked({ at: 'withdraw' })
+    return undefined
+  }
+  if (open.ask.at === 'evidence' && content.kind === 'file') {
+    const id = context.fresh()
+    const files = [...open.ask.files, id]
+    const next: OpenCase = { ...open, ask: { ...open.ask, files } }
+    return {
+      ...step(at(state, { mode: 'case', case: next }), [
+        say(texts('evidence-received-many', { n: String(files.length) })),
+      ]),
+      effects: [{ kind: 'add-evidence', id, file: content.file }],
+    }
+  }
+  if (read.kind !== 'input') return step(state, [say(texts('choice-again-1')), askCase(open, context)])
+  const picked =
+    read.input.kind === 'picked'
+      ? (read.input.ids[0] ?? '')
+      : read.input.kind === 'word' && read.input.word === 'done'
+        ? 'done'
+        : undefined
+  switch (open.ask.at) {
+    case 'menu':
+      return picked === undefined
+        ? step(state, [say(texts('choice-again-1')), askCase(open, context)])
+        : fromMenu(picked, state, open, context)
+    case 'write': {
+      if (content.kind !== 'text') return asked(open.ask, [say(texts('text-needed'))])
+      const length = [...content.text].length
+      if (length > LONGEST)
+        return asked(open.ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
+      const { text, hidden, notes } = hide(content.text, { about: 'other' }, texts, context.fresh)
+      const next = asked(
+        {
+          at: 'check',
+          text,
+          id: context.fresh(),
+          ...(open.ask.question === undefined ? {} : { question: open.ask.question }),
+        },
+        notes.map((note) => say(note)),
+      )
+      return { ...next, effects: remember(hidden) }
+    }
+    case 'check': {
+      if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
+      const { question: answered, id, text } = open.ask
+      if (picked === 'no') return asked({ at: 'write', ...(answered === undefined ? {} : { question: answered }) })
+      return needs(state, {
+        call: 'write',
+        caseId: open.caseId,
+        id,
+        text,
+        ...(answered === undefined ? {} : { question: answered }),
+      })
+    }
+    case 'evidence': {
+      if (picked !== 'done') return asked(open.ask, [say(texts('evidence-again'))])
+      const { files, id } = open.ask
+      return files.length === 0
+        ? asked({ at: 'menu' })
+        : needs(state, { call: 'add-evidence', caseId: open.caseId, id, files })
+    }
+    case 'withdraw':
+      if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
+      return picked === 'yes'
+        ? needs(state, { call: 'withdraw', caseId: open.caseId })
+        : asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
+  }
+}
+
+function fromMenu(picked: string, state: SessionState, open: OpenCase, context: TurnContext): Step {
+  const asked = (ask: CaseAsk): Step => {
+    const next = { ...open, ask }
+    return step(at(state, { mode: 'case', case: next }), [askCase(next, context)])
+  }
+  if (picked.startsWith('answer-')) return asked({ at: 'write', question: picked.slice('answer-'.length) })
+  if (picked.startsWith('refuse-')) {
+    // A refusal is named after its question, so saying it twice is saying it once.
+    const refused = picked.slice('refuse-'.length)
+    return needs(state, { call: 'write', caseId: open.caseId, id: `refusal-${refused}`, question: refused, text: null })
+  }
+  switch (picked) {
+    case 'message':
+      return asked({ at: 'write' })
+    case 'evidence':
+      return asked({ at: 'evidence', files: [], id: context.fresh() })
+    case 'withdraw':
+      return asked({ at: 'withdraw' })
+    default:
+      return step(at(state, { mode: 'menu', ask: 'main' }), [say(context.texts('case-left')), ...closing(context)])
+  }
+}
+
+const closing = ({ texts }: TurnContext): Reply[] => [say(texts('case-hide-number'))]
+
+/** What an office was sent, then the case again as it stands now. */
+export function afterCaseCall(
+  state: SessionState,
+  open: OpenCase,
+  call: Call,
+  result: Result,
+  context: TurnContext,
+): Step {
+  const { texts } = context
+  if (result.result === 'failed') return step(state, [say(texts('trouble')), askCase(open, context)])
+  if (result.result === 'withdrawn')
+    return step(at(state, { mode: 'menu', ask: 'main' }), [
+      say(texts('withdraw-done', { code: result.code })),
+      say(texts('withdraw-remains')),
+    ])
+  if (result.result === 'case') return showCase(state, result.view, context)
+  if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
+  const offices = formatList(texts, result.offices)
+  const note =
+    call.call === 'add-evidence'
+      ? texts('case-evidence-done', { offices })
+      : call.call === 'write' && call.text === null
+        ? texts('question-refused')
+        : call.call === 'write' && call.question !== undefined
+          ? texts('answer-saved', { office: offices })
+          : texts('message-saved', { offices })
+  return after([say(note)], needs(state, { call: 'reload-case', caseId: open.caseId, mailbox: open.mailbox }))
+}

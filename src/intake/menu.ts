@@ -1,0 +1,75 @@
+/** The menu, help and protection, and the pages about privacy. */
+import type { Content, Reply } from '../channel.ts'
+import type { Question } from '../form/question.ts'
+import { type Read, readInput } from '../form/read.ts'
+import { asReply } from './overlay.ts'
+import { say } from './steps.ts'
+import type { TurnContext } from './turn-types.ts'
+
+const PLACE = '!menu'
+
+function menuQuestion({ texts, languages }: TurnContext): Question {
+  const row = (id: string, synonyms: string[]) => ({
+    id,
+    label: texts(`row-menu-${id}`),
+    description: texts(`desc-menu-${id}`),
+    synonyms,
+  })
+  return {
+    text: texts('menu-ask'),
+    options: [
+      row('report', ['lapor', 'laporan', 'buat laporan', 'report', 'nglaporke']),
+      row('case', ['cek', 'cek kasus', 'kasus', 'status', 'check']),
+      row('help', ['bantuan', 'perlindungan', 'help', 'pitulungan']),
+      row('privacy', ['privasi', 'privacy']),
+      ...(languages.length > 1 ? [row('language', ['bahasa', 'basa', 'language'])] : []),
+      row('erase', ['hapus', 'erase', 'busak']),
+    ],
+  }
+}
+
+export const askMenu = (context: TurnContext): Reply => asReply(PLACE, menuQuestion(context))
+
+export function readMenu(content: Content, context: TurnContext): { picked: string } | { other: Read } {
+  const read = readInput(content, PLACE, menuQuestion(context))
+  if (read.kind === 'input' && read.input.kind === 'picked') return { picked: read.input.ids[0] ?? '' }
+  if (read.kind === 'guess') return { picked: read.ids[0] ?? '' }
+  return { other: read }
+}
+
+export const welcome = (context: TurnContext): Reply[] => [
+  say(context.texts('welcome', context.args)),
+  say(context.texts('menu-note-phone')),
+  askMenu(context),
+]
+
+export const privacyPages = ({ texts, args }: TurnContext): Reply[] => [
+  ...['info-1', 'info-2', 'info-3'].map((key) => say(texts(key, args))),
+  say(texts('info-no-case')),
+]
+
+export const urgent = ({ texts, args }: TurnContext): Reply[] => [
+  say(texts('urgent', args)),
+  say(texts('urgent-later')),
+]
+
+/** Lines whose contact the operator left empty are left out: an empty promise of help is worse than none. */
+export function helpPage(topic: string, context: TurnContext): Reply[] {
+  const { texts, args } = context
+  const line = (key: string, contact: string): Reply[] =>
+    args[contact] === '' || args[contact] === undefined ? [] : [say(texts(key, args))]
+  switch (topic) {
+    case 'danger':
+      return urgent(context)
+    case 'safety':
+      return [say(texts('help-safety'))]
+    case 'pressure':
+      return [...line('help-lkbh', 'lkbh'), ...line('help-lpsk', 'lpsk'), say(texts('help-promise'))]
+    case 'threat':
+      return [...urgent(context).slice(0, 1), say(texts('help-threat')), ...line('help-lpsk', 'lpsk')]
+    case 'formal':
+      return [...line('help-bawaslu', 'bawaslu'), say(texts('answer-why-not-formal'))]
+    default:
+      return [say(texts('answer-who-runs', args))]
+  }
+}

@@ -1,0 +1,88 @@
+/** The sealed state of one pseudonym. Closed and O(1): position and typed answers, never raw updates. */
+import type { MessageRef, Reply } from '../channel.ts'
+import type { MaskedText } from '../form/answers.ts'
+import type { Draft, KeyPair } from '../form/draft.ts'
+import type { Language } from '../texts/texts.ts'
+
+/** A small question laid over whatever is going on; its answer leads back. */
+export type Overlay = 'language' | 'cancel' | 'erase' | 'resume' | 'help' | 'leave'
+
+/** A case opened with its receipt. The mailbox key stays here for fifteen minutes at most. */
+export interface OpenCase {
+  caseId: string
+  code: string
+  mailbox: KeyPair
+  /** Later evidence is sealed to it. */
+  fileRecipient: string
+  offices: string[]
+  closed: boolean
+  questions: { id: string; office: string; text: string }[]
+  /** ISO instant after which it is closed from the screen. */
+  until: string
+  ask: CaseAsk
+}
+export type CaseAsk =
+  | { at: 'menu' }
+  /** `question`: the id of the question answered; without one it is a message of the reporter's own. */
+  | { at: 'write'; question?: string }
+  /** `id` is chosen here, so that a second try to send changes nothing. */
+  | { at: 'check'; question?: string; text: MaskedText; id: string }
+  | { at: 'evidence'; files: string[]; id: string }
+  | { at: 'withdraw' }
+
+/** After sending: the receipt until its last four digits come back, then the offer to erase the chat. */
+export interface Finished {
+  code: string
+  /** Gone once confirmed or skipped. */
+  receipt?: string
+  until: string
+}
+
+export type Mode =
+  | { mode: 'menu'; ask: 'main' | 'receipt' }
+  | { mode: 'draft' }
+  | { mode: 'case'; case: OpenCase }
+  | { mode: 'finished'; finished: Finished }
+
+export interface SessionState {
+  /** Chosen by the person; until then guessed from the platform's hint. */
+  language: Language
+  /** The person has been greeted. */
+  greeted: boolean
+  at: Mode
+  overlay: Overlay | null
+  /** Kept while the menu or a case is open. */
+  draft: Draft | null
+  /** ISO instant of the last message, for the 24 hours of silence. */
+  lastAt: string
+  /** Ids of the last handled messages, newest last. */
+  seen: string[]
+  /** What the newest of them was answered; sent again when it is delivered again. */
+  replies: Reply[]
+  /** Platform handles of both sides' messages, for erasing the chat. */
+  refs: MessageRef[]
+}
+
+export const SEEN = 64
+/** Telegram deletes nothing older than 48 hours; a session lives 24 h, so this many messages are more than one holds. */
+export const REFS = 400
+export const SILENCE_HOURS = 24
+export const CASE_MINUTES = 15
+export const FINISHED_MINUTES = 15
+
+export function newState(language: Language, now: Date): SessionState {
+  return {
+    language,
+    greeted: false,
+    at: { mode: 'menu', ask: 'main' },
+    overlay: null,
+    draft: null,
+    lastAt: now.toISOString(),
+    seen: [],
+    replies: [],
+    refs: [],
+  }
+}
+
+export const inMinutes = (now: Date, minutes: number): string =>
+  new Date(now.getTime() + minutes * 60_000).toISOString()

@@ -1,0 +1,88 @@
+/** What goes into a turn and what comes out of it. */
+import type { Content, Reply } from '../channel.ts'
+import type { FormContext } from '../form/context.ts'
+import type { Draft, KeyPair } from '../form/draft.ts'
+import type { MaskedText } from '../form/answers.ts'
+import type { FormEffect } from '../form/question.ts'
+import type { Language } from '../texts/texts.ts'
+import type { SessionState } from './state.ts'
+
+/** Everything a turn may know. Pure functions of this and the state decide the rest. */
+export interface TurnContext extends FormContext {
+  languages: readonly Language[]
+  /** The same context in another language of the bot. */
+  speak(language: Language): TurnContext
+  /** The platform's id of the message being answered. */
+  messageRef: string
+}
+
+/** Done in the session's own transaction, or right after it. */
+export type Effect =
+  | FormEffect
+  /** The row is deleted: nothing of this person is left. */
+  | { kind: 'end-session' }
+  /** Both sides' messages, as far as the platform allows. */
+  | { kind: 'erase-chat' }
+  /** One message of the person (a typed receipt). */
+  | { kind: 'erase-message'; ref: string }
+
+/**
+ * Work that must be done before the turn can go on; its result comes back as an event. Each is idempotent by an id that
+ * stood in the sealed state before, and none shares a transaction with the session: a common transaction id or
+ * neighbouring rows would pair sender and case for ever.
+ */
+export type Call =
+  | { call: 'begin-draft' }
+  | { call: 'submit'; draft: Draft }
+  | { call: 'open-case'; receipt: string }
+  | { call: 'reload-case'; caseId: string; mailbox: KeyPair }
+  | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
+  | { call: 'add-evidence'; caseId: string; id: string; files: string[] }
+  | { call: 'withdraw'; caseId: string }
+
+export interface SentCase {
+  code: string
+  offices: string[]
+  /** Day until which a formal report may be made, when it can be told; `both` when the election is unclear. */
+  deadline: { day: string; passed: boolean } | undefined
+  /** The receipt opens the conversation only, because an office or escrow key exists. */
+  receiptOpensMailboxOnly: boolean
+}
+
+/** A case as its reporter may see it. */
+export interface ReporterView {
+  caseId: string
+  code: string
+  receivedOn: string
+  mailbox: KeyPair
+  /** Recipient of the file identity: later evidence is sealed to it. */
+  fileRecipient: string
+  closed: boolean
+  withdrawn: boolean
+  offices: string[]
+  /** Status words, newest last, already in the reporter's language. */
+  status: string[]
+  /** Questions without an answer, oldest first. */
+  questions: { id: string; office: string; text: string }[]
+}
+
+export type Result =
+  | { result: 'draft-begun'; draft: Draft }
+  | { result: 'too-many-drafts' }
+  | { result: 'submitted'; sent: SentCase }
+  | { result: 'failed' }
+  | { result: 'case'; view: ReporterView }
+  | { result: 'no-case' }
+  | { result: 'too-many-tries'; minutes: number }
+  | { result: 'written'; offices: string[] }
+  | { result: 'withdrawn'; code: string }
+
+export interface Step {
+  state: SessionState
+  replies: Reply[]
+  effects: Effect[]
+  /** Do this first, then go on with its result. */
+  call?: Call
+}
+
+export type Event = { kind: 'message'; content: Content } | { kind: 'result'; call: Call; result: Result }
