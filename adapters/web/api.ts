@@ -1,0 +1,141 @@
+/**
+ * The HTTP interface of the chat page. No route here reads or keeps who asks: no IP address, no user agent, and
+ * `logLevel: 'silent'` keeps the server's own request log out of them, which would write the address of the reader.
+ */
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
+import type { Content } from '../../src/channel.ts'
+import type { WebLimits } from './limits.ts'
+import type { Mailboxes } from './mailboxes.ts'
+import { bearer, longestText, type Message, message, messageId, Problem, type StreamLine } from './protocol.ts'
+import type { Uploads } from './uploads.ts'
+
+export interface ApiParts {
+  limits: WebLimits
+  mailboxes: Mailboxes
+  uploads: Uploads
+  /** One message of one address; resolves once the turn is committed and replied. */
+  receive(address: string, messageId: string, content: Content, language?: string): Promise<void>
+  /** True while turns are taken. */
+  open(): boolean
+  demo?: { officeName: string; linkOfficial(address: string): Promise<void> }
+}
+
+const silent: RouteShorthandOptions = { logLevel: 'silent' }
+/** A page that stops reading is cut off when this much waits for it, bytes; it connects again and gets the rest. */
+const slowReader = 1024 * 1024
+/** UTF-8 takes at most three bytes for a UTF-16 unit, JSON escapes at most six. */
+const messageBytes = longestText * 6 + 1024
+
+function contentOf(given: Message): Content {
+  if (given.kind === 'text') return { kind: 'text', text: given.text }
+  if (given.kind === 'choice') return { kind: 'choice', id: given.choice }
+  return { kind: 'odd', what: given.what }
+}
+
+export function api(app: FastifyInstance, parts: ApiParts): void {
+  const { limits, mailboxes, uploads } = parts
+  // Images arrive as raw bodies and are counted while they stream in; a JSON body never gets near that size.
+  app.addContentTypeParser(/^image\//, (_request, body, done) => done(null, body))
+
+  /** The caller's address, once its mailbox is there and has heard what the page has taken in already. */
+  function caller(request: FastifyRequest): string {
+    const address = bearer(request.headers.authorization)
+    if (!address) throw new Problem('bad-address')
+    if (!parts.open()) throw new Problem('closed')
+    mailboxes.touch(address, header(request, 'last-event-id'))
+    return address
+  }
+
+  app.post('/chat/messages', { ...silent, bodyLimit: messageBytes }, async (request) => {
+    const address = caller(request)
+    const given = message.safeParse(request.body)
+    if (!given.success) throw new Problem('bad-message')
+    await parts.receive(address, given.data.id, contentOf(given.data), given.data.language)
+    return { ok: true }
+  })
+
+  app.post('/chat/files', { ...silent, bodyLimit: limits.fileBytes }, async (request) => {
+    const address = caller(request)
+    const id = messageId.safeParse(header(request, 'x-message-id'))
+    if (!id.success) throw new Problem('bad-message')
+    if (!(request.body instanceof Readable)) throw new Problem('unsupported')
+    const file = await uploads.receive(address, id.data, request.body)
+    await parts.receive(address, id.data, { kind: 'file', file: { channel: 'web', ...file } })
+    return { ok: true }
+  })
+
+  app.get('/chat/stream', { ...silent, exposeHeadRoute: false }, (request, reply) => {
+    const address = caller(request)
+    return reply
+      .type('application/x-ndjson')
+      .header('x-accel-buffering', 'no') // nginx would hold the lines back
+      .send(stream(address, parts))
+  })
+
+  app.get<{ Params: { id: string } }>(
+    '/chat/attachments/:id',
+    { ...silent, exposeHeadRoute: false },
+    async (request, reply) => {
+      const picture = mailboxes.picture(caller(request), request.params.id)
+      if (!picture) throw new Problem('no-such-file')
+      return reply.type('application/octet-stream').send(Buffer.from(picture.bytes))
+    },
+  )
+
+  /** The tab leaves for good (quick exit): its address will never be heard of again. */
+  app.post('/chat/leave', silent, async (request) => {
+    const address = caller(request)
+    mailboxes.forget(address)
+    await parts.receive(address, `leave-${address.slice(0, 16)}`, { kind: 'gone' })
+    return { ok: true }
+  })
+
+  const { demo } = parts
+  if (demo) {
+    app.post('/demo/official', silent, async (request) => {
+      await demo.linkOfficial(caller(request))
+      return { ok: true, office: demo.officeName }
+    })
+  }
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The page's lines, until it leaves or another tab of the same address takes over. */
+function stream(address: string, { limits, mailboxes }: ApiParts): Readable {
+  const lines = new Readable({ read() {} })
+  const push = (text: string): void => {
+    if (lines.readableLength > slowReader) lines.destroy()
+    else lines.push(text)
+  }
+  const sink = {
+    write: (line: StreamLine) => push(`${JSON.stringify(line)}\n`),
+    end: () => lines.push(null),
+  }
+  const beat = setInterval(() => push('\n'), limits.heartbeatSeconds * 1000)
+  lines.once('close', () => {
+    clearInterval(beat)
+    mailboxes.detach(address, sink)
+  })
+  mailboxes.attach(address, sink)
+  return lines
+}
+
+/** Problems as they are; Fastify's own in our codes; anything else as "failed", without a word of what was in it. */
+export function answerProblem(error: unknown, reply: FastifyReply): { code: string; unforeseen: boolean } {
+  const problem = error instanceof Problem ? error : new Problem(codeOf(error))
+  void reply.status(problem.statusCode).send({ code: problem.code, message: problem.message })
+  return { code: problem.code, unforeseen: problem !== error && problem.code === 'failed' }
+}
+
+function codeOf(error: unknown) {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500
+  if (status === 413) return 'too-big'
+  if (status === 415) return 'unsupported'
+  if (status === 429) return 'too-many'
+  return typeof status === 'number' && status < 500 ? 'bad-message' : 'failed'
+}

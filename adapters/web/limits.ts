@@ -1,0 +1,33 @@
+/** Bounds of what the web channel holds in memory. Nothing of it is written to disk. */
+export interface WebLimits {
+  /** Chats held at once. When full, the one silent for longest without an open page makes room. */
+  mailboxes: number
+  /** Replies held for one page that has not taken them yet. */
+  waiting: number
+  /** A chat whose page is neither connected nor writing is forgotten after this many minutes. */
+  keepMinutes: number
+  /** Largest picture, bytes. */
+  fileBytes: number
+  /** All pictures held at once, bytes. */
+  allFileBytes: number
+  /** A picture that nobody fetched is forgotten after this many minutes. */
+  fileMinutes: number
+  /** An upload that takes longer than this many seconds is cut off. */
+  uploadSeconds: number
+  /** Turns of one chat that may wait for each other. */
+  turns: number
+  /** Seconds between two signs of life on an idle stream. */
+  heartbeatSeconds: number
+}
+
+export const defaultLimits: WebLimits = {
+  mailboxes: 5000,
+  waiting: 60,
+  keepMinutes: 30,
+  fileBytes: 20 * 1024 * 1024,
+  allFileBytes: 128 * 1024 * 1024,
+  fileMinutes: 15,
+  uploadSeconds: 300,
+  turns: 12,
+  heartbeatSeconds: 15,
+}

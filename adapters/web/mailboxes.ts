@@ -1,0 +1,165 @@
+/**
+ * Replies on their way to open pages, in memory only: a chat page cannot be pushed to when it is not there, and what was
+ * said to a reporter must not lie on disk. After a crash the page posts its last message again and the service answers it
+ * again from its sealed session, so losing this is harmless.
+ */
+import { randomBytes } from 'node:crypto'
+import type { MessageRef, Reply } from '../../src/channel.ts'
+import type { WebLimits } from './limits.ts'
+import { type Attachment, type MailEvent, Problem, type StreamLine } from './protocol.ts'
+
+/** One open page. */
+export interface Sink {
+  write(line: StreamLine): void
+  end(): void
+}
+
+interface Mailbox {
+  /** New with every mailbox: sequence numbers of a forgotten one must not be taken for ours. */
+  readonly id: string
+  /**
+   * Under this key the page seals what it keeps in `sessionStorage`: browsers write that to disk and bring it back with
+   * "reopen closed tab". When the mailbox is forgotten, nobody can read it any more.
+   */
+  key: string
+  seq: number
+  waiting: MailEvent[]
+  readonly pictures: Map<string, { mime: string; bytes: Uint8Array }>
+  sink: Sink | undefined
+  /** Milliseconds since the epoch. */
+  touched: number
+}
+
+/** Pictures to officials that one mailbox holds; the oldest makes room. */
+const picturesHeld = 20
+const token = (bytes: number): string => randomBytes(bytes).toString('base64url')
+
+export type Mailboxes = ReturnType<typeof createMailboxes>
+
+export function createMailboxes(
+  limits: Pick<WebLimits, 'mailboxes' | 'waiting' | 'keepMinutes' | 'fileBytes'>,
+  now: () => number = Date.now,
+) {
+  /** In order of last touch: the first is the one silent for longest. */
+  const boxes = new Map<string, Mailbox>()
+
+  function forget(address: string): void {
+    boxes.get(address)?.sink?.end()
+    boxes.delete(address)
+  }
+
+  function makeRoom(): void {
+    for (const [address, box] of boxes) {
+      if (box.sink) continue
+      boxes.delete(address)
+      return
+    }
+    throw new Problem('busy')
+  }
+
+  /** The mailbox of a page that just showed up; made when it is not there. Rejects as `busy` when all are in use. */
+  function open(address: string): Mailbox {
+    let box = boxes.get(address)
+    if (box) boxes.delete(address)
+    else {
+      if (boxes.size >= limits.mailboxes) makeRoom()
+      box = { id: token(9), key: token(32), seq: 0, waiting: [], pictures: new Map(), sink: undefined, touched: 0 }
+    }
+    box.touched = now()
+    boxes.set(address, box)
+    return box
+  }
+
+  function put(box: Mailbox, event: MailEvent): void {
+    // A repeated reply takes the place of its first copy, which the page may or may not have seen.
+    box.waiting = [...box.waiting.filter((old) => old.id !== event.id), event].slice(-limits.waiting)
+    box.sink?.write(event)
+  }
+
+  function hold(box: Mailbox, files: NonNullable<Reply['files']>): Attachment[] {
+    return files.map(({ bytes, mime, name }) => {
+      const id = token(16)
+      box.pictures.set(id, { mime, bytes })
+      const [oldest] = box.pictures.keys()
+      if (box.pictures.size > picturesHeld && oldest) box.pictures.delete(oldest)
+      return { id, mime, name }
+    })
+  }
+
+  return {
+    has: (address: string): boolean => boxes.has(address),
+
+    /** The page was here; `seen` (`box.seq`, from its `Last-Event-ID` header) is the last event it has taken in. */
+    touch(address: string, seen?: string): void {
+      const box = open(address)
+      const [id, seq] = seen?.split('.') ?? []
+      if (id === box.id) box.waiting = box.waiting.filter((event) => event.seq > Number(seq))
+    },
+
+    /** Binds the page's stream and hands over what waits. A second page of the same address takes over from the first. */
+    attach(address: string, sink: Sink): void {
+      const box = open(address)
+      box.sink?.write({ type: 'taken' })
+      box.sink?.end()
+      box.sink = sink
+      sink.write({ type: 'hello', box: box.id, key: box.key, fileBytes: limits.fileBytes })
+      for (const event of box.waiting) sink.write(event)
+    },
+
+    detach(address: string, sink: Sink): void {
+      const box = boxes.get(address)
+      if (box?.sink !== sink) return
+      box.sink = undefined
+      open(address)
+    },
+
+    /** Queues one reply. False when this address has no mailbox: its page has been gone for long. */
+    deliver(address: string, id: MessageRef, reply: Reply): boolean {
+      const box = boxes.get(address)
+      if (!box) return false
+      const { text, buttons, layout, navigation, replacesPressed } = reply
+      put(box, {
+        type: 'reply',
+        seq: ++box.seq,
+        id,
+        text,
+        ...(buttons && { buttons }),
+        ...(layout && { layout }),
+        ...(navigation && { navigation }),
+        ...(replacesPressed && { replacesPressed }),
+        ...(reply.files && { attachments: hold(box, reply.files) }),
+      })
+      return true
+    },
+
+    typing(address: string): void {
+      boxes.get(address)?.sink?.write({ type: 'typing' })
+    },
+
+    /** Tells the page to forget what it shows, and forgets what waited for it. */
+    clear(address: string): boolean {
+      const box = boxes.get(address)
+      if (!box) return false
+      box.waiting = []
+      box.pictures.clear()
+      box.key = token(32)
+      put(box, { type: 'clear', seq: ++box.seq, id: token(9), key: box.key })
+      return true
+    },
+
+    picture: (address: string, id: string) => boxes.get(address)?.pictures.get(id),
+
+    forget,
+
+    /** Forgets mailboxes whose page has been away for `keepMinutes`. */
+    sweep(): void {
+      const before = now() - limits.keepMinutes * 60_000
+      for (const [address, box] of boxes) if (!box.sink && box.touched < before) boxes.delete(address)
+    },
+
+    /** Ends every stream and forgets everything. */
+    close(): void {
+      for (const address of boxes.keys()) forget(address)
+    },
+  }
+}

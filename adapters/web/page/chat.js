@@ -1,0 +1,270 @@
+// One conversation: what the demo shows twice and the chat page once.
+import { composer } from './composer.js'
+import { h } from './dom.js'
+import { mine, theirs } from './messages.js'
+import { openTab, random } from './tab.js'
+import { connect } from './transport.js'
+import { language, put, word } from './words.js'
+
+/** The service takes no longer text (protocol.ts). */
+const longest = 20_000
+/** A connection that comes back within this time was not worth a word. */
+const lostAfter = 1500
+const typingAfter = 350
+/** Nearer to the end than this, a reader follows the conversation. */
+const near = 120
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ role: 'reporter' | 'official', lead?: HTMLElement[], onNews?: () => void, onReady?: (address: string) => void }} options
+ *   `onReady` is called whenever the stream is there.
+ */
+export function mountChat(root, { role, lead = [], onNews, onReady }) {
+  const tab = openTab(role)
+  /** @type {any[]} */
+  let entries = []
+  /** Messages that the service has not confirmed. @type {import('./transport.js').Outgoing[]} */
+  let pending = []
+  /** Views by entry. @type {Map<any, any>} */
+  const views = new Map()
+  const known = new Set()
+  let box = ''
+  let position = ''
+  let fileBytes = Infinity
+  let restored = false
+  /** The message whose button was pressed last. @type {any} */
+  let pressed
+
+  const list = h('ol', { class: 'messages' })
+  const log = h('div', { role: 'log', 'aria-live': 'polite', 'data-label': 'conversation' }, list)
+  const typing = h('div', { class: 'typing', 'aria-hidden': 'true', hidden: true }, h('i'), h('i'), h('i'))
+  const scroll = h(
+    'div',
+    { class: 'scroll', tabindex: '0', 'data-label': 'conversation', role: 'region' },
+    ...lead,
+    log,
+    typing,
+  )
+  const banner = h('div', { class: 'banner', role: 'status' })
+  const form = composer({ longest, onText: sendText, onFile: sendFile })
+  root.append(banner, scroll, form.element)
+  for (const element of root.querySelectorAll('[data-word], [data-label], [data-hint]')) put(element)
+
+  const actions = { press, picture: (/** @type {string} */ id) => line.attachment(id) }
+  const line = connect({
+    address: tab.address,
+    seen: tab.seen,
+    onLine,
+    onState,
+    onSent: (id) => settle(id, ''),
+    onWaiting: (id) => viewOf(id)?.state('waiting'),
+    onRefused: (id, code) => settle(id, code === 'too-big' ? 'tooLong' : 'failed'),
+  })
+
+  // Up
+
+  /** @param {any} message @param {any} [entry] what the page shows for it */
+  function send(message, entry, file = undefined) {
+    const outgoing = { id: random(12), language: language(), ...message }
+    if (entry) add({ ...entry, id: outgoing.id }, file)
+    pending.push(outgoing)
+    tab.setLastMessage(outgoing.id)
+    save()
+    showTyping(typingAfter)
+    line.send(outgoing)
+  }
+
+  /** @param {string} text */
+  function sendText(text) {
+    closeAll()
+    send({ kind: 'text', text }, { who: 'me', text })
+  }
+
+  /** @param {File} file */
+  function sendFile(file) {
+    closeAll()
+    const odd = !file.type.startsWith('image/')
+      ? 'unsupported-file'
+      : file.size > fileBytes
+        ? 'too-big-file'
+        : undefined
+    if (odd) send({ kind: 'odd', what: odd }, { who: 'me', text: file.name })
+    else send({ kind: 'file', file }, { who: 'me', picture: true }, file)
+  }
+
+  /** @param {any} entry @param {{ id: string }} button */
+  function press(entry, button) {
+    if (entry.closed) return
+    pressed = entry
+    if (role === 'reporter') closeAll(entry, button.id)
+    else views.get(entry).mark(button.id)
+    send({ kind: 'choice', choice: button.id })
+  }
+
+  /** A reporter answers one question at a time; officials act on any notice, so theirs stay open. */
+  function closeAll(/** @type {any} */ answered = undefined, /** @type {string | undefined} */ chosen = undefined) {
+    if (role === 'official') return
+    for (const entry of entries) {
+      if (entry.who !== 'them' || entry.closed) continue
+      entry.closed = true
+      if (entry === answered) entry.chosen = chosen
+      views.get(entry).close(entry.chosen)
+    }
+  }
+
+  /** @param {string} id @param {string} problem a word's key, or empty */
+  function settle(id, problem) {
+    const message = pending.find((one) => one.id === id)
+    pending = pending.filter((one) => one !== message)
+    if (pending.length === 0) showTyping(-1)
+    const entry = entries.find((one) => one.who === 'me' && one.id === id)
+    if (entry && problem) entry.failed = true
+    viewOf(id)?.state(problem)
+    if (problem && message?.kind === 'choice' && pressed) {
+      pressed.closed = false
+      pressed.chosen = undefined
+      views.get(pressed)?.reopen()
+    }
+    save()
+  }
+
+  // Down
+
+  /** @param {any} event */
+  async function onLine(event) {
+    if (event.type === 'hello') return hello(event)
+    if (event.type === 'typing') return showTyping(0)
+    if (event.type === 'clear') {
+      await clear(event.key)
+    } else if (event.type === 'reply' && !known.has(event.id)) {
+      const { seq, type, replacesPressed, ...entry } = event
+      showTyping(-1)
+      if (!(replacesPressed && replace(entry))) add({ who: 'them', ...entry })
+      if (pending.length > 0) showTyping(typingAfter)
+      onNews?.()
+    }
+    if (event.seq) position = `${box}.${event.seq}`
+    save()
+  }
+
+  /** @param {{ box: string, key: string, fileBytes: number }} event */
+  async function hello(event) {
+    box = event.box
+    fileBytes = event.fileBytes
+    await tab.setKey(event.key)
+    onReady?.(tab.address)
+    if (restored) return
+    restored = true
+    const kept = await tab.load()
+    if (kept) restore(kept)
+    // The same id brings the latest question back; where nothing is known about it, this is a greeting.
+    else if (role === 'reporter') send({ id: tab.lastMessage() ?? random(12), kind: 'text', text: '/start' })
+  }
+
+  /** @param {any} kept */
+  function restore(kept) {
+    position = tab.seen() ?? ''
+    log.setAttribute('aria-live', 'off') // what was heard already is not read out again
+    for (const entry of kept.entries) add(entry)
+    requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'))
+    for (const message of kept.pending) {
+      pending.push(message)
+      line.send(message)
+    }
+  }
+
+  /** A list that was pressed comes back changed (ticks): in its old place when nothing came between. @param {any} entry */
+  function replace(entry) {
+    if (!pressed || entries.at(-1) !== pressed) return false
+    const old = views.get(pressed)
+    const focused = /** @type {HTMLElement | null} */ (old.element.querySelector(':focus'))?.dataset.id
+    const next = { who: 'them', ...entry }
+    const view = theirs(next, actions)
+    old.element.replaceWith(view.element)
+    entries[entries.length - 1] = next
+    views.delete(pressed)
+    views.set(next, view)
+    known.add(entry.id)
+    pressed = undefined
+    if (focused) view.focus(focused)
+    return true
+  }
+
+  /** @param {string} key */
+  async function clear(key) {
+    for (const image of /** @type {NodeListOf<HTMLImageElement>} */ (list.querySelectorAll('img')))
+      URL.revokeObjectURL(image.src)
+    list.replaceChildren()
+    entries = []
+    views.clear()
+    pressed = undefined
+    tab.forgetTranscript()
+    await tab.setKey(key)
+  }
+
+  // Shown
+
+  /** @param {any} entry @param {Blob} [file] */
+  function add(entry, file) {
+    const following = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < near
+    const view = entry.who === 'me' ? mine(entry, file) : theirs(entry, actions)
+    entries.push(entry)
+    views.set(entry, view)
+    known.add(entry.id)
+    list.append(view.element)
+    root.classList.add('started')
+    if (following || role === 'reporter') follow()
+  }
+
+  /** Shows the end, but never past the first message that is new since the reader's last act. */
+  function follow() {
+    const last = entries.findLastIndex((entry) => entry.who === 'me' || entry.closed)
+    const first = views.get(entries[last + 1])?.element
+    const end = scroll.scrollHeight - scroll.clientHeight
+    const top = first ? first.offsetTop - 16 : end
+    scroll.scrollTo({ top: Math.min(end, top) })
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typingTimer
+  /** @param {number} after milliseconds; negative hides it */
+  function showTyping(after) {
+    clearTimeout(typingTimer)
+    typing.hidden = true
+    if (after < 0) return
+    typingTimer = setTimeout(() => {
+      typing.hidden = false
+      scroll.scrollTo({ top: scroll.scrollHeight })
+    }, after)
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let lostTimer
+  /** @param {'open' | 'lost' | 'taken'} state */
+  function onState(state) {
+    if (state === 'lost') {
+      lostTimer ??= setTimeout(() => say('lost', 'bad'), lostAfter)
+      return
+    }
+    clearTimeout(lostTimer)
+    lostTimer = undefined
+    if (state === 'taken') {
+      const back = h('button', { type: 'button', class: 'small', onclick: () => line.resume() }, word('takeBack'))
+      say('taken', 'bad', back)
+    } else if (banner.classList.contains('bad')) {
+      say('back', 'good')
+      setTimeout(() => banner.classList.contains('good') && say('', ''), 3000)
+    }
+  }
+
+  /** @param {string} key @param {string} mood @param {HTMLElement[]} more */
+  function say(key, mood, ...more) {
+    banner.className = `banner ${mood}`
+    banner.replaceChildren(key && word(key), ...more)
+  }
+
+  const viewOf = (/** @type {string} */ id) => views.get(entries.find((entry) => entry.who === 'me' && entry.id === id))
+  const save = () => tab.save({ entries, pending: pending.filter(({ kind }) => kind !== 'file') }, position)
+
+  return { address: tab.address, focus: form.focus, take: form.take }
+}

@@ -1,0 +1,99 @@
+/**
+ * Pictures that a reporter has just uploaded, in memory until the evidence worker has fetched them. They are never
+ * spooled to disk: a temporary file outlives a crash, with its location data and everything else that cleaning removes.
+ * The price: an upload that was acknowledged and not yet cleaned is lost when the process dies, `fetch` then fails, the
+ * evidence becomes "failed" and the reporter is asked kindly to send it again.
+ */
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { ChannelError } from '../../src/channel.ts'
+import type { WebLimits } from './limits.ts'
+import { Problem } from './protocol.ts'
+
+interface Upload {
+  /** As they arrived: joining them would need the memory twice. */
+  chunks: Buffer[]
+  bytes: number
+  /** Milliseconds since the epoch. */
+  until: number
+}
+
+/** A fetched picture is kept this long: the cleaning process may have died and want it once more. */
+const graceMinutes = 2
+
+export type Uploads = ReturnType<typeof createUploads>
+
+export function createUploads(
+  limits: Pick<WebLimits, 'fileBytes' | 'allFileBytes' | 'fileMinutes' | 'uploadSeconds'>,
+  now: () => number = Date.now,
+) {
+  const held = new Map<string, Upload>()
+  /** Bytes held and bytes still arriving. */
+  let total = 0
+
+  function drop(ref: string): void {
+    total -= held.get(ref)?.bytes ?? 0
+    held.delete(ref)
+  }
+
+  async function collect(body: Readable): Promise<{ chunks: Buffer[]; bytes: number }> {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    const tooSlow = setTimeout(() => body.destroy(new Problem('failed')), limits.uploadSeconds * 1000)
+    try {
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        if (bytes + chunk.length > limits.fileBytes) throw new Problem('too-big')
+        if (total + chunk.length > limits.allFileBytes) throw new Problem('busy')
+        bytes += chunk.length
+        total += chunk.length
+        chunks.push(chunk)
+      }
+      return { chunks, bytes }
+    } catch (error) {
+      total -= bytes
+      throw error
+    } finally {
+      clearTimeout(tooSlow)
+    }
+  }
+
+  return {
+    /**
+     * Takes in one upload. The handle is the same for the same message, so a page that sends its upload again after a
+     * crash fills the handle that the session already knows; and it says nothing about the address it was made from.
+     */
+    async receive(address: string, messageId: string, body: Readable): Promise<{ ref: string; bytes: number }> {
+      const ref = createHash('sha256').update(`${address}.${messageId}`).digest('base64url')
+      const upload = await collect(body)
+      drop(ref)
+      held.set(ref, { ...upload, until: now() + limits.fileMinutes * 60_000 })
+      return { ref, bytes: upload.bytes }
+    },
+
+    /** The bytes of a handle. Rejects as `gone` when they are no longer held. */
+    fetch(ref: string): Readable {
+      const upload = held.get(ref)
+      if (!upload)
+        throw new ChannelError('gone', 'This upload is no longer in memory: the reporter has to send it again.')
+      const stream = Readable.from(upload.chunks, { objectMode: false })
+      once(stream, 'end').then(
+        () => (upload.until = Math.min(upload.until, now() + graceMinutes * 60_000)),
+        () => undefined,
+      )
+      return stream
+    },
+
+    sweep(): void {
+      for (const [ref, upload] of held) if (upload.until < now()) drop(ref)
+    },
+
+    close(): void {
+      held.clear()
+      total = 0
+    },
+
+    /** Bytes in memory now. */
+    size: () => total,
+  }
+}
