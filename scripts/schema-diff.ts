@@ -13,16 +13,16 @@ import { migrationsFolder, type StoreKind } from '../src/store/migrate.ts'
  * SQL that turns what the migrations of one database make into what its models say; empty when they agree.
  *
  * `prisma migrate` wants the native schema engine, which is a download. The same engine as WebAssembly comes with npm.
- * The engine replays the migrations in a shadow database of `factory`: in memory for SQLite, a new one for PostgreSQL.
+ * The engine replays the migrations in the shadow database and reads there what they made.
  */
-export async function schemaDiff(kind: StoreKind, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+export async function schemaDiff(kind: StoreKind, shadow: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
   const files = ['schema.prisma', 'models.prisma'].map((path) => ({
     path,
     content: readFileSync(join(migrationsFolder(kind), '..', path), 'utf8'),
   }))
   const engine = await startEngine(
     files.map(({ path, content }) => [path, content]),
-    factory,
+    shadow,
   )
   try {
     const { stdout } = await engine.diff({
@@ -43,12 +43,12 @@ let loaded: Promise<typeof SchemaEngine> | undefined
 
 async function startEngine(
   datamodels: [string, string][],
-  factory: SqlMigrationAwareDriverAdapterFactory,
+  shadow: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
   // Once only: a second instance would take the module's glue from under the first.
   loaded ??= loadEngine()
   const Engine = await loaded
-  return Engine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+  return Engine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(shadow))
 }
 
 async function loadEngine(): Promise<typeof SchemaEngine> {

@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { migrationsFolder, type StoreKind } from '../src/store/migrate.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { schemaDiff } from './schema-diff.ts'
+import { postgresShadow, sqliteShadow } from './shadow.ts'
 
 // Writes the migration from the newest one to prisma/models.prisma, for both databases:
 // npm run build && node dist/scripts/write-migration.js <name>
@@ -20,8 +19,8 @@ const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
 
 const postgres = await startPostgres()
 try {
-  write('sqlite', withoutRowid(await schemaDiff('sqlite', new PrismaBetterSqlite3({ url: ':memory:' }))))
-  write('postgresql', await schemaDiff('postgresql', new PrismaPg(postgres.url('postgres'))))
+  write('sqlite', withoutRowid(await schemaDiff('sqlite', sqliteShadow())))
+  write('postgresql', await schemaDiff('postgresql', postgresShadow(postgres.url('postgres'))))
 } finally {
   await postgres.stop()
 }
