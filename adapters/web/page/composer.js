@@ -30,7 +30,7 @@ export function composer({ longest, onText, onFile }) {
   )
   const attach = h('button', { type: 'button', class: 'round quiet', 'data-label': 'picture' }, icon(icons.picture))
   const send = h('button', { type: 'submit', class: 'round', 'data-label': 'send' }, icon(icons.send))
-  const form = h('form', { class: 'composer' }, files, attach, field, send)
+  const form = /** @type {HTMLFormElement} */ (h('form', { class: 'composer' }, files, attach, field, send))
 
   const grow = () => {
     field.style.height = 'auto'
@@ -53,7 +53,8 @@ export function composer({ longest, onText, onFile }) {
   field.addEventListener('input', grow)
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-    event.preventDefault()(/** @type {HTMLFormElement} */ form).requestSubmit()
+    event.preventDefault()
+    form.requestSubmit()
   })
   field.addEventListener('paste', (event) => {
     if (!event.clipboardData?.files.length) return
