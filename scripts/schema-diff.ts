@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { migrationsFolder, type StoreKind } from '../src/store/migrate.ts'
+import type { Shadow } from './shadow.ts'
 
 /**
  * SQL that turns what the migrations of one database make into what its models say; empty when they agree.
@@ -15,7 +13,7 @@ import { migrationsFolder, type StoreKind } from '../src/store/migrate.ts'
  * `prisma migrate` wants the native schema engine, which is a download. The same engine as WebAssembly comes with npm.
  * The engine replays the migrations in the shadow database and reads there what they made.
  */
-export async function schemaDiff(kind: StoreKind, shadow: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+export async function schemaDiff(kind: StoreKind, shadow: Shadow): Promise<string> {
   const files = ['schema.prisma', 'models.prisma'].map((path) => ({
     path,
     content: readFileSync(join(migrationsFolder(kind), '..', path), 'utf8'),
@@ -36,15 +34,13 @@ export async function schemaDiff(kind: StoreKind, shadow: SqlMigrationAwareDrive
     return sql === '-- This is an empty migration.' ? '' : sql
   } finally {
     engine.free()
+    await shadow.close()
   }
 }
 
 let loaded: Promise<typeof SchemaEngine> | undefined
 
-async function startEngine(
-  datamodels: [string, string][],
-  shadow: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+async function startEngine(datamodels: [string, string][], shadow: Shadow): Promise<SchemaEngine> {
   // Once only: a second instance would take the module's glue from under the first.
   loaded ??= loadEngine()
   const Engine = await loaded

@@ -13,7 +13,7 @@ import { Client } from 'pg'
 // takes one statement at a time where the engine sends a script, and PostgreSQL's knows no column of type "char",
 // which the catalog is full of (Prisma 7.10).
 
-export function sqliteShadow(): SqlMigrationAwareDriverAdapterFactory {
+export function sqliteShadow(): Shadow {
   const factory = new PrismaBetterSqlite3({ url: ':memory:' })
   return shadow(async () => {
     const memory = await factory.connect()
@@ -27,7 +27,7 @@ export function sqliteShadow(): SqlMigrationAwareDriverAdapterFactory {
 }
 
 /** @param url of a server; the shadow is a new database there, dropped at the end */
-export function postgresShadow(url: string): SqlMigrationAwareDriverAdapterFactory {
+export function postgresShadow(url: string): Shadow {
   const provider = { provider: 'postgres', adapterName: '@prisma/adapter-pg' } as const
   return shadow(async () => {
     const name = `shadow_${randomBytes(8).toString('hex')}`
@@ -69,20 +69,36 @@ const catalogTypes: Record<number, ColumnType> = {
   1009: ColumnTypeEnum.TextArray,
 }
 
+/** Makes as many databases as the engine asks for. The engine leaves one open: `close` does away with all. */
+export interface Shadow extends SqlMigrationAwareDriverAdapterFactory {
+  close(): Promise<void>
+}
+
 type Info = Pick<SqlDriverAdapter, 'provider' | 'adapterName'>
 
 const info = ({ provider, adapterName }: Info): Info => ({ provider, adapterName })
 
 type Connection = SqlQueryable & Pick<SqlDriverAdapter, 'dispose'>
 
-function shadow(open: () => Promise<Connection>, provider: Info): SqlMigrationAwareDriverAdapterFactory {
+function shadow(open: () => Promise<Connection>, provider: Info): Shadow {
+  const opened = new Set<Connection>()
+  async function dispose(connection: Connection) {
+    if (opened.delete(connection)) await connection.dispose()
+  }
   async function connect(): Promise<SqlDriverAdapter> {
     const connection = await open()
+    opened.add(connection)
     return {
       ...connection,
       executeScript: async (script) => void (await connection.executeRaw({ sql: script, args: [], argTypes: [] })),
       startTransaction: () => Promise.reject(new Error('The schema engine does not use transactions here.')),
+      dispose: () => dispose(connection),
     }
   }
-  return { ...provider, connect, connectToShadowDb: connect }
+  return {
+    ...provider,
+    connect,
+    connectToShadowDb: connect,
+    close: async () => void (await Promise.all([...opened].map(dispose))),
+  }
 }
