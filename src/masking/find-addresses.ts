@@ -1,0 +1,98 @@
+/** Addresses down to the house: a street with its number, RT, a housing block, a stall. A street or village alone is not. */
+import type { Found, Page } from './find.ts'
+import { kinPattern } from './words.ts'
+
+const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?\s*[a-z]?\d{1,4}(?:\s?[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?)`
+const rt = String.raw`(?:rt\.?\s*:?\s*0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,.-]|dan)?\s*(?:rw\.?\s*:?\s*)?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,.-]?\s*rw\.?\s*:?\s*(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*[/,.-]?\s*rw\.?\s*[ivx]{1,4}|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3})`
+const block = String.raw`(?:blok|block|blog)\.?\s*[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
+const words = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
+const street = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${words}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
+const estate = String.raw`(?:perum|perumahan|perumnas|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${words}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
+const stall = String.raw`(?:(?:kios|lapak|los|stand|loket|kamar|unit|counter)\s+(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos)\s*\.?\s*\d{1,6}`
+const part = String.raw`(?:${street}|${estate}|${block}|${rt}|${box})`
+const address = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}){0,3}`,
+  'giu',
+)
+const stalls = new RegExp(String.raw`(?<![\p{L}\p{N}])${stall}`, 'giu')
+/** A house number alone, where a home was named just before. */
+const houseNumber =
+  /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
+const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
+const home = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop)|i\s+live)`,
+  'giu',
+)
+const nearAccused =
+  /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
+const landmark =
+  /^\s*(?:deket|dekat|cedhak|cedak|near|sebelah|belakang|depan|mburi|ngarep|wetan|kulon|lor|kidul)\s+[^.!?\n;]{4,70}/iu
+const publicPlace = /^(?:lantai|ruang)/iu
+const money = /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|orang|wong|suara|kk\b|ikut|kali\b|bulan|tahun|hari)/iu
+
+export function findAddresses(page: Page): Found[] {
+  const { text } = page
+  const found: Found[] = []
+  for (const match of text.matchAll(address)) {
+    const clean = match[0].replace(/[\s,.;-]+$/u, '')
+    const start = match.index
+    const end = start + clean.length
+    const after = text.slice(end, end + 16)
+    if (publicPlace.test(clean)) continue
+    if (
+      /^rt/iu.test(clean) &&
+      (money.test(after) ||
+        /(?:ketua|pak|bu|bpk|sekretaris|bendahara|pengurus|warga|ketu|pengurus|para|se)\s*$/iu.test(
+          text.slice(0, start),
+        ))
+    )
+      continue
+    if (money.test(after) && !/\bno|rt|rw|blok/iu.test(clean)) continue
+    // A year or a time after a street is no house number: "Jalan Pemuda 2024".
+    if (/(?<!\d)(?:19|20)\d{2}$/u.test(clean) || /^[.:]\d{2}/u.test(text.slice(end))) continue
+    if (/(?:\b(?:jam|pukul|pkl|tanggal|tgl|pas|sebanyak|ada|kelas)\b)/iu.test(clean)) continue
+    found.push({ start, end, type: 'address' })
+  }
+  for (const match of text.matchAll(stalls))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      type: 'address',
+      ...(isOwnStall(text, match.index) ? {} : { action: 'keep', owner: 'other' }),
+    })
+  for (const match of text.matchAll(home)) {
+    const from = match.index + match[0].length
+    const rest = text.slice(from, Math.min(text.length, from + 90))
+    const near = nearAccused.exec(rest)
+    if (near?.[1] !== undefined) {
+      const start = from + (near.index + near[0].length - near[1].length)
+      found.push({ start, end: start + near[1].length, type: 'address', owner: 'reporter' })
+    }
+    const clause = rest.split(/[!?\n;]|\.\s(?!\d)/u)[0] ?? ''
+    for (const house of clause.matchAll(houseNumber)) {
+      found.push({
+        start: from + house.index,
+        end: from + house.index + house[0].trimEnd().length,
+        type: 'address',
+        owner: 'reporter',
+      })
+    }
+    if (/alamat|address/iu.test(match[0])) {
+      const mark = landmark.exec(rest)
+      if (mark !== null)
+        found.push({
+          start: from + mark[0].length - mark[0].trimStart().length,
+          end: from + mark[0].trimEnd().length,
+          type: 'address',
+          owner: 'reporter',
+        })
+    }
+  }
+  return found
+}
+
+const isOwnStall = (text: string, start: number) =>
+  new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|ada di|at)?\s*$`, 'iu').test(
+    text.slice(Math.max(0, start - 24), start),
+  )

@@ -1,0 +1,74 @@
+/** E-mail addresses, account names and account URLs, plain or written to pass a filter ("budi (at) gmail titik com"). */
+import type { Found, Page } from './find.ts'
+
+const at = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|\s(?:at|et|keong)\s)`
+const dot = String.raw`(?:\s?\.\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|\s(?:dot|titik)\s)`
+const tld = String.raw`(?:com|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|asia|desa)`
+const email = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:(?:\.|${dot})[a-z0-9_%+-]{1,40}){0,4}${at}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${tld}(?![a-z0-9@-])`,
+  'giu',
+)
+/** "@" and a provider is enough, even without its ending: "budi77 @ gmail". */
+const provider =
+  /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]{1,40}\s{0,2}(?:@|[([]at[)\]]|\sat\s)\s{0,2}(?:gmail|yahoo|ymail|hotmail|outlook|icloud|proton|protonmail|rocketmail)(?![a-z0-9])/giu
+const strict = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+
+const accountUrl = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.|id-id\.)?(?:wa\.me\/\+?[\d][\d -]{6,15}\d|api\.whatsapp\.com\/send\/?\?phone=\+?\d{6,16}|(?:t|telegram)\.me\/(?!\+|joinchat|s\/|share)[a-z0-9_]{3,40}|(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?!p\/|reel|reels|tv\/|share|stories|explore)[\w.]{2,40}|(?:facebook|fb)\.com\/(?!share|watch|groups|events|photo|story|permalink|reel|hashtag|marketplace|sharer|video|login|l\.php)(?:profile\.php\?id=\d+|people\/[^\s?]+|[\w.-]{3,60})|(?:fb|m)\.me\/[\w.-]{3,60}|tiktok\.com\/@[\w.]{2,40}|(?:x|twitter)\.com\/(?!i\/|search|hashtag|intent|share|home)[\w]{2,20}|youtube\.com\/(?:@|c\/|channel\/|user\/)[\w.-]{2,60}|youtube\.com\/@[\w.-]{2,60}|threads\.(?:net|com)\/@[\w.]{2,40}|line\.me\/(?:ti\/p\/|R\/ti\/p\/)?[~@\w.-]{3,40}|linkedin\.com\/in\/[\w-]{2,80}|linktr\.ee\/[\w.-]{2,40}|discord(?:app)?\.com\/users\/\d+|saweria\.co\/\w+|trakteer\.id\/\w+)(?:\/(?![\w@]))?(?![\w@-])`,
+  'giu',
+)
+/** A post under an account is evidence, not an address to reach: it stays. */
+const post = /^\/(?:posts?|videos?|photos?|status|statuses|p|reel|reels|live|media|watch)\b|^\/\d+/u
+
+const handle =
+  /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.]{1,40}/giu
+/** "500 pcs @ Rp 38.500" and "@50rb" are prices. */
+const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
+const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|x|akun|username|user|id\s+line|steam|skype|signal)`
+const named = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi)){0,3}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  'giu',
+)
+const displayed = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?\s*`,
+  'giu',
+)
+const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
+
+export function findContacts({ text }: Page): Found[] {
+  const found: Found[] = []
+  for (const pattern of [strict, email, provider])
+    for (const match of text.matchAll(pattern)) found.push(trimmed(text, match.index, match[0], 'email'))
+  for (const match of text.matchAll(accountUrl)) {
+    if (!post.test(text.slice(match.index + match[0].length)))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
+  }
+  for (const match of text.matchAll(handle))
+    if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
+  for (const match of text.matchAll(discordTag))
+    found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
+  for (const match of text.matchAll(named)) {
+    const name = match[1] ?? ''
+    // Without "@" only a word that no one writes by accident is an account name: with a digit, dot or underscore inside.
+    if (
+      !/[_\d#]|\w\.\w/u.test(name) ||
+      /^\d+$/u.test(name) ||
+      /^\d+(?:rb|jt|an|x|k)$/iu.test(name) ||
+      /^[\d.]+$/u.test(name)
+    )
+      continue
+    const end = match.index + match[0].length
+    found.push({ start: end - name.length, end, type: 'account' })
+  }
+  for (const match of text.matchAll(displayed)) {
+    const start = match.index + match[0].length
+    const name = /^\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4}/u.exec(text.slice(start, start + 60))
+    if (name !== null) found.push({ start, end: start + name[0].length, type: 'account' })
+  }
+  return found
+}
+
+function trimmed(text: string, start: number, found: string, type: 'email' | 'account'): Found {
+  const clean = found.replace(/[.,\s-]+$/u, '')
+  return { start, end: Math.min(text.length, start + clean.length), type }
+}

@@ -1,0 +1,156 @@
+/**
+ * Digit groups of a normalised text, and the windows of neighbouring groups that may be one number. People break
+ * numbers with spaces and dots, swap letters for digits (08O12…) or write them in words; a rule then looks at digits only.
+ */
+import { digitWords, gluedDigits, repeats, teen, tens } from './number-words.ts'
+
+export interface Group {
+  start: number
+  end: number
+  digits: string
+  /** How it was written: as digits, with look-alike letters, or in words. */
+  kind: 'digits' | 'swap' | 'words'
+  /** Real digits in it; letters that only look like digits need real ones near them. */
+  real: number
+}
+export interface Window {
+  start: number
+  end: number
+  digits: string
+  groups: Group[]
+  /** The window with every separator as typed, for rules about shape. */
+  shape: string
+  /** A plus sign stands before it: an international number. */
+  plus: boolean
+}
+
+/** More than any number we look for (a receipt has 20 digits, a bank card 16). */
+const longest = 20
+const looks: Record<string, string> = {
+  o: '0',
+  O: '0',
+  Q: '0',
+  D: '0',
+  i: '1',
+  I: '1',
+  l: '1',
+  L: '1',
+  z: '2',
+  Z: '2',
+  E: '3',
+  A: '4',
+  s: '5',
+  S: '5',
+  G: '6',
+  b: '6',
+  T: '7',
+  B: '8',
+  g: '9',
+  q: '9',
+}
+
+export function digitGroups(text: string): Group[] {
+  const groups: Group[] = []
+  let repeat = 1
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const token = match[0]
+    const start = match.index
+    const end = start + token.length
+    const lower = token.toLowerCase()
+    const last = groups.at(-1)
+    const near = last !== undefined && last.kind === 'words' && start - last.end <= 2
+    if (/^\d+$/u.test(token))
+      groups.push({
+        start,
+        end,
+        digits: token.repeat(token.length === 1 ? repeat : 1),
+        kind: 'digits',
+        real: token.length,
+      })
+    else if (digitWords.has(lower))
+      addWord(
+        groups,
+        { start, end, digits: (digitWords.get(lower) ?? '').repeat(repeat), kind: 'words', real: 1 },
+        near,
+      )
+    else if (near && teen.test(lower) && last.digits.length === 1)
+      Object.assign(last, { end, digits: `1${last.digits}` })
+    else if (near && tens.test(lower) && last.digits.length === 1)
+      Object.assign(last, { end, digits: `${last.digits}0` })
+    else if (token.length <= 80) {
+      const digits = gluedDigits(lower)
+      const swapped = digits === undefined ? swap(token) : undefined
+      if (digits !== undefined) groups.push({ start, end, digits, kind: 'words', real: digits.length })
+      else if (swapped !== undefined)
+        groups.push({ start, end, digits: swapped, kind: 'swap', real: token.replace(/\D/gu, '').length })
+    }
+    repeat = repeats.get(lower) ?? 1
+  }
+  return groups
+}
+
+/** "dua puluh satu" is 21, not 20 and 1. */
+function addWord(groups: Group[], group: Group, near: boolean): void {
+  const last = groups.at(-1)
+  if (near && last !== undefined && /^[2-9]0$/u.test(last.digits) && /^[1-9]$/u.test(group.digits)) {
+    Object.assign(last, { end: group.end, digits: `${last.digits[0]}${group.digits}` })
+  } else groups.push(group)
+}
+
+/** Digits of a token with look-alike letters. O, I and l may stand alone ("oooo"); weaker ones need twice as many digits. */
+function swap(token: string): string | undefined {
+  const real = token.replace(/\D/gu, '').length
+  const strong = /^[\doOQIilL]+$/u.test(token)
+  if (!strong && (token.length < 4 || real < (token.length - real) * 2)) return undefined
+  if (strong && real === 0 && !/^(?:[oO]{1,6}|[lI]{2,4}|[oOlI]{2,5})$/u.test(token)) return undefined
+  let digits = ''
+  for (const char of token) {
+    const value = /\d/u.test(char) ? char : looks[char]
+    if (value === undefined) return undefined
+    digits += value
+  }
+  return digits
+}
+
+const gap = /^(?:[ .\-_/\\()*~'|]{1,4}| ?(?:titik|strip|setrip|dash|spasi|garis|dot|min|minus) ?)$/u
+const wordGap = /^(?:[ .,\-_/]{1,3}| (?:dan|lan|terus|trus|lalu) )$/u
+
+/** Windows that start at group `i`, longest first. `joint` is where the message before ends: a number may run across it. */
+export function windowsAt(text: string, groups: readonly Group[], i: number, joint: number): Window[] {
+  const windows: Window[] = []
+  const first = groups[i]
+  if (first === undefined) return windows
+  const head = text.slice(Math.max(0, first.start - 7), first.start)
+  const opened = /\(\s?$/u.test(head)
+  const plus = /\+\s?\(?$/u.test(head) || /plus $/iu.test(head)
+  let digits = ''
+  for (let j = i; j < groups.length; j++) {
+    const group = groups[j]
+    if (group === undefined) break
+    const before = groups[j - 1]
+    if (j > i && before !== undefined && !joins(text, before, group, joint)) break
+    digits += group.digits
+    if (digits.length > longest) break
+    const inside = text.slice(first.start, group.end)
+    windows.push({
+      start: opened && inside.includes(')') ? first.start - 1 : first.start,
+      end: group.end,
+      digits,
+      groups: groups.slice(i, j + 1),
+      shape: inside,
+      plus,
+    })
+  }
+  return windows.toReversed()
+}
+
+function joins(text: string, a: Group, b: Group, joint: number): boolean {
+  const between = text.slice(a.end, b.start)
+  if (a.end <= joint && b.start >= joint) return /^[\s.,\-/]{0,4}$/u.test(between)
+  if (gap.test(between) || between === '') return true
+  return (
+    wordGap.test(between) &&
+    (a.kind === 'words' || a.digits.length === 1) &&
+    (b.kind === 'words' || b.digits.length === 1)
+  )
+}

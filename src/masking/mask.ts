@@ -1,0 +1,77 @@
+/**
+ * Finds personal details in free text, decides whose they are and what to do: the reporter's are masked, those of others
+ * are evidence and stay, and when nobody could tell the reporter is asked. Pure: no clock, no network, no dictionary
+ * outside this folder.
+ */
+import { type Found, type Page } from './find.ts'
+import { findAddresses } from './find-addresses.ts'
+import { findContacts } from './find-contacts.ts'
+import { findNames } from './find-names.ts'
+import { findNumbers } from './find-numbers.ts'
+import { findOthers } from './find-others.ts'
+import { findPlates } from './find-plates.ts'
+import { findRoles } from './find-roles.ts'
+import { rawLinks } from './links.ts'
+import { normalise } from './normalise.ts'
+import { ownerOf } from './owner.ts'
+import { quotations } from './quotations.ts'
+import type { MaskAction, MaskContext, Owner, Span } from './types.ts'
+
+const usual: Record<Owner, MaskAction> = { reporter: 'mask', other: 'keep', unknown: 'ask' }
+/** The tail of the message before is enough to see a number or a cue that runs over. */
+const carried = 300
+
+/** Spans in UTF-16 offsets of `text`, in order, never overlapping. Texts longer than the channel allows are read whole. */
+export function mask(text: string, context: MaskContext): Span[] {
+  const before = context.before === undefined ? '' : `${context.before.slice(-carried)}\n`
+  const plain = normalise(before + text)
+  const joint = before === '' ? -1 : normalise(before).text.length
+  const page: Page = {
+    text: plain.text,
+    lower: plain.text.toLowerCase(),
+    joint: Math.max(0, joint),
+    quotations: quotations(plain.text),
+    context,
+  }
+  const names = findNames(page)
+  const found = settle([
+    findContacts(page),
+    // A number inside the address of a web page is part of it.
+    rawLinks(page.text).map(
+      (link) => ({ start: link.start, end: link.end, type: 'other', owner: 'other', action: 'keep' }) satisfies Found,
+    ),
+    findNumbers(page),
+    findOthers(page),
+    findPlates(page),
+    findRoles(page, names),
+    findAddresses(page),
+    names,
+  ])
+  const spans: Span[] = []
+  let last: Found | undefined
+  let lastOwner: Owner | undefined
+  for (const item of found) {
+    const owner = item.owner ?? ownerOf(page, item, last, lastOwner)
+    last = item
+    lastOwner = owner
+    const at = plain.toSource(item.start, item.end)
+    const start = Math.max(at.start - before.length, 0)
+    const end = at.end - before.length
+    if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner] })
+  }
+  return spans.filter((span, i) => !(span.action === 'keep' && span.type === 'other' && isLink(text, span)) || i < 0)
+}
+
+const isLink = (text: string, span: Span) => /^(?:https?:|www\.|[\w-]+\.)/iu.test(text.slice(span.start, span.end))
+
+/** Earlier lists win where findings overlap; within a list the longer one. A role that holds an RT is only a role. */
+function settle(lists: Found[][]): Found[] {
+  const kept: Found[] = []
+  for (const list of lists) {
+    for (const item of list.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+      if (item.end > item.start && !kept.some((other) => item.start < other.end && item.end > other.start))
+        kept.push(item)
+    }
+  }
+  return kept.toSorted((a, b) => a.start - b.start)
+}

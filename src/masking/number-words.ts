@@ -1,0 +1,69 @@
+/** Digits said in words, as people write them to pass a filter: Indonesian, Javanese (both registers), English. */
+export const digitWords = new Map<string, string>(
+  Object.entries({
+    0: 'nol kosong kosongan nul zero oh das',
+    1: 'satu siji setunggal sitok sak one sawiji satoe',
+    2: 'dua loro kalih two duwa',
+    3: 'tiga telu tigo three telung',
+    4: 'empat papat sekawan four ampat pat patang',
+    5: 'lima limo gangsal five',
+    6: 'enam enem nem six anam',
+    7: 'tujuh pitu seven tuju',
+    8: 'delapan lapan wolu eight dlapan',
+    9: 'sembilan sanga songo nine smbilan',
+    10: 'sepuluh sedasa sepuloh ten',
+    11: 'sebelas sewelas eleven',
+    12: 'rolas kalihwelas twelve',
+    13: 'telulas thirteen',
+    14: 'patbelas fourteen',
+    15: 'limalas gangsalwelas fifteen',
+    16: 'nembelas sixteen',
+    17: 'pitulas seventeen',
+    18: 'wolulas eighteen',
+    19: 'sangalas nineteen',
+    20: 'rongpuluh twenty',
+    30: 'thirty',
+    40: 'forty',
+    50: 'seket fifty',
+    60: 'sewidak sixty',
+    70: 'seventy',
+    80: 'eighty',
+    90: 'ninety',
+  }).flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
+)
+
+/** "belas" makes a teen of the digit before it, "puluh" a ten. */
+export const teen = /^(?:belas|welas|blas)$/u
+export const tens = /^(?:puluh|puloh|dasa)$/u
+/** "double seven", "dobel tujuh", "triple nol". */
+export const repeats = new Map([
+  ['double', 2],
+  ['dobel', 2],
+  ['dobol', 2],
+  ['ganda', 2],
+  ['triple', 3],
+  ['tripel', 3],
+])
+
+const glued = new RegExp(
+  `\\d+|${[...digitWords]
+    .filter(([word, value]) => value.length === 1 && word.length > 2)
+    .map(([word]) => word)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')}`,
+  'gu',
+)
+
+/** Digits of one token that mixes digits and words without spaces ("08satu2", "noldelapan"); undefined when it has anything else. */
+export function gluedDigits(token: string): string | undefined {
+  let digits = ''
+  let read = 0
+  let parts = 0
+  for (const match of token.matchAll(glued)) {
+    if (match.index !== read) return undefined
+    read += match[0].length
+    parts++
+    digits += digitWords.get(match[0]) ?? match[0]
+  }
+  return read === token.length && parts > 1 ? digits : undefined
+}

@@ -1,0 +1,44 @@
+/**
+ * What an official may not send to a reporter. Addresses to reach would draw the reporter out of the bot, a meeting
+ * shows who they are, and so does the answer to "siapa nama anda".
+ */
+import { findContacts } from './find-contacts.ts'
+import type { Page } from './find.ts'
+import { findNumbers } from './find-numbers.ts'
+import { rawLinks } from './links.ts'
+import { normalise } from './normalise.ts'
+
+export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity'
+
+const you = String.raw`(?:anda|kamu|sampeyan|panjenengan|jenengan|saudara|sdr|bapak\/ibu|bpk\/ibu|bapak|ibu|mas|mbak|kakak|kak|pelapor|njenengan|kowe|you|your|you're|reporter|-mu)`
+const meet = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:bisa|bisakah|mari|ayo|yuk|mohon|silakan|silahkan|harap|tolong|kapan|apakah|bersedia|kami\s+undang|monggo|mangga|saged|could|can|let's|please|would|will|shall|are)\s+(?:[\p{L}/]+\s+){0,5}?(?:bertemu|ketemu|ketemuan|jumpa|kopdar|tatap\s+muka|menghadap|datang|hadir|ke\s+kantor|mampir|sowan|rawuh|pinanggih|kepanggih|meet|visit|drop\s+by|come\s+(?:to|by|in|over)|face\s+to\s+face|video\s?call|zoom|telpon|telepon|ditelpon|dihubungi|menelpon|call)|(?:datang|hadir|menghadap|mampir|rawuh|sowan)(?:lah)?\s+(?:ke|di|dhateng|saja\s+ke|langsung)|(?:bertemu|ketemu(?:an)?|tatap\s+muka|meet(?:\s+(?:up|us|me|with))|wawancara\s+langsung|kita\s+janjian|in\s+person)|(?:telepon|telpon|call|hubungi|kontak|contact|japri|wa)\s+(?:kami|saya|us|me|langsung))(?!\p{L})`,
+  'iu',
+)
+/** A meeting that was part of the event is a fair question: "Siapa yang hadir di rapat itu?" */
+const aboutEvent =
+  /(?:siapa\s+(?:saja\s+)?(?:yang|yg|sing)\s+(?:hadir|datang|ikut|bertemu)|(?:yang|yg|sing|orang|pegawai|terlapor|beliau|dia|pak|bu|camat|lurah|he|she|they|who|official|peserta|warga)\s+(?:[\p{L}]+\s+){0,2}?(?:hadir|datang|bertemu|ketemu|met|come|came|attend|call|rawuh)|(?:did|was|were|had)\s+)/iu
+const identity = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:siapa(?:kah)?|sopo|sinten)\s+(?:nama(?:nya)?\s+|jeneng\s+|asma\s+|identitas\s+)?(?:lengkap\s+)?${you}(?!\p{L}(?!\p{L}))|(?:nama|asma|jeneng|identitas|nik|ktp|nip|jabatan|pangkat|alamat|rumah|nomor|nomer|no|hp|wa|telp|telepon|email|e-mail|akun|usia|umur|pekerjaan|profesi|foto\s+diri|selfie|unit\s+kerja|instansi|kantor|atasan|tempat\s+kerja|tempat\s+tinggal|domisili|kontak)\s*(?:hp|wa|telepon|telp|lengkap|asli|ktp|rumah|kerja|kantor|langsung)?\s*(?:(?:dari|milik|sang|si)\s+)?(?:${you}(?!\p{L})|anda|mu(?!\p{L}))|(?:namamu|alamatmu|nomormu|kantormu|jabatanmu|asmanipun\s+panjenengan|jenengmu|omahmu|nipmu|nikmu)|${you}\s+(?:[\p{L}]+\s+){0,2}?(?:kerja|bekerja|dinas|bertugas|tinggal|berdinas|menjabat|nyambut\s+damel|tinggalnya|kerjanya)(?:\s+(?:di\s?mana|dimana|apa|sebagai|di\s+bagian|di\s+unit|wonten|ing|neng|nang)|\?|\s*$)|(?:kerja|bekerja|tinggal|dinas|bertugas|berdinas|domisili|alamat)\s*(?:nya)?\s+(?:di\s?mana|dimana|ing\s+pundi|wonten\s+pundi|neng\s+endi|nang\s+endi)(?!\s*(?:pak|bu|terlapor|pelaku|dia|beliau|lurah|camat|oknum|yang))|(?:boleh|bisa|minta|mohon|tolong|nyuwun|share|kirim(?:kan)?|sebutkan|cantumkan|beri(?:kan)?|lampirkan|tinggalkan|isi|tulis(?:kan)?)\s+(?:[\p{L}]+\s+){0,3}?(?:nomor(?:nya)?|nomer(?:e)?|no\.?|hp(?:nya)?|wa(?:nya)?|kontak(?:nya)?|ktp(?:nya)?|nik(?:nya)?|identitas(?:nya)?|email(?:nya)?|alamat(?:nya)?|asma|data\s+diri|biodata|nama\s+(?:lengkap|asli|pelapor|jelas)|namanya\s+siapa|swafoto|selfie|foto\s+ktp)(?!\s*(?:surat|undangan|pelaku|terlapor|rekening|plat|polisi|tps|pak|bu|lurah|camat|yang|yg|mobil|kendaraan|kejadian|lokasi|tempat|kantor|sk|rumah|acara|kegiatan|posko|pejabat|oknum|si))|ini\s+(?:dengan\s+)?siapa|dengan\s+siapa(?:\s+(?:ini|saya|kami))|apakah\s+${you}\s+(?:asn|pns|pegawai|staf|guru|honorer|warga|tetangga|keluarga|bawahan|atasan|laki|perempuan|pria|wanita)|are\s+you\s+(?:a|an|the|working|employed|related|his|her|their)|who\s+are\s+you|what(?:'s|\s+is)\s+your\s+(?:full\s+|real\s+)?(?:name|job|position|number|phone|address|age|title|department|nik|nip|id|occupation|role|office)|where\s+do\s+you\s+(?:work|live)|your\s+(?:full\s+|real\s+)?(?:name|phone|number|address|contact|identity|nip|nik|id|workplace|email|employer|job|position|department)|how\s+old\s+are\s+you|(?:can|could|may)\s+i\s+(?:have|get|know)\s+your|identify\s+yourself|introduce\s+yourself|perkenalkan\s+diri|sebutkan\s+(?:nama|identitas)\s*(?:anda|saudara)?)(?!\p{L})`,
+  'iu',
+)
+
+/** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
+export function checkQuestion(text: string): QuestionCheck {
+  const plain = normalise(text).text
+  const page: Page = {
+    text: plain,
+    lower: plain.toLowerCase(),
+    joint: 0,
+    quotations: [],
+    context: { about: 'question' },
+  }
+  const contacts = findContacts(page)
+  if (contacts.some((found) => found.type === 'email')) return 'email'
+  if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'
+  if (rawLinks(plain).length > 0) return 'link'
+  if (contacts.length > 0) return 'handle'
+  if (identity.test(plain)) return 'identity'
+  if (meet.test(plain) && !aboutEvent.test(plain)) return 'meet'
+  return 'ok'
+}

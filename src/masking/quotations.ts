@@ -1,0 +1,33 @@
+/**
+ * Speech of somebody else inside the text: quotation marks, and lines of a pasted chat ("[12/1 20.14] Pak X: …").
+ * "Saya" in there is the quoted speaker, not the reporter.
+ */
+export interface Quotation {
+  start: number
+  end: number
+  /** The reporter's own lines of a pasted chat. */
+  own: boolean
+}
+
+/** Longest quotation taken as one: a lone quotation mark must not swallow the rest of the story. */
+const longestQuote = 600
+const chatLine =
+  /^\s*(?:\[\d{1,2}[/.-]\d{1,2}[^\]\n]{0,24}\]|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -)\s*([^:\n]{1,50}):/u
+const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|me|i|you)\s*$/iu
+
+export function quotations(text: string): Quotation[] {
+  const found: Quotation[] = []
+  for (const match of text.matchAll(/"([^"]{2,600})"/gu)) {
+    const words = match[1]?.match(/\p{L}{2,}/gu)?.length ?? 0
+    // A quoted number or title is not speech.
+    if (match[0].length <= longestQuote && words >= 3)
+      found.push({ start: match.index, end: match.index + match[0].length, own: false })
+  }
+  let at = 0
+  for (const line of text.split('\n')) {
+    const match = chatLine.exec(line)
+    if (match !== null) found.push({ start: at, end: at + line.length, own: self.test(match[1] ?? '') })
+    at += line.length + 1
+  }
+  return found
+}
