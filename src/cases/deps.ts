@@ -1,0 +1,73 @@
+/** What every part of cases is given, and the ways in which a case refuses. */
+import type { Reply } from '../channel.ts'
+import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
+import type { Store } from '../store/open.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import { type Bytes, framed } from '../vault/bytes.ts'
+import { checkRowMac, rowMac } from '../vault/mac.ts'
+import type { ServerSecret } from '../vault/secret.ts'
+
+/** A write that has not run yet and joins an array transaction. */
+export type Write = PrismaPromise<unknown>
+
+/** A message to the chats of an office. */
+export interface OfficeNotice {
+  officeId: string
+  /** To look up, when it is delivered, whether the case was withdrawn meanwhile. */
+  caseId: string
+  reply: Reply
+  /** Not delivered before; at once when absent. */
+  dueAt?: Date
+}
+
+export interface CaseDeps {
+  store: Pick<Store, 'db' | 'checkpoint'>
+  secret: ServerSecret
+  /** Turns notices into writes that join the transaction of the change they tell of. */
+  enqueue(notices: readonly OfficeNotice[]): Write[] | Promise<Write[]>
+  now(): Date
+}
+
+export const today = ({ now }: Pick<CaseDeps, 'now'>): string => jakartaDay(now())
+
+/** Why a case did not take a change. Never holds content. */
+export class CaseError extends Error {
+  override readonly name = 'CaseError'
+  readonly reason: 'unknown' | 'withdrawn' | 'closed' | 'refused' | 'conflict' | 'tampered'
+  constructor(reason: CaseError['reason']) {
+    super(`The case did not take the change: ${reason}`)
+    this.reason = reason
+  }
+}
+
+interface CaseRow {
+  id: string
+  keyId: string
+  body: Uint8Array
+  fileRecipient: string
+  mailboxRecipient: string
+  mac: Uint8Array
+}
+
+/**
+ * The MAC of a case covers its public recipients too: whoever could swap them in the database would read every later
+ * message.
+ */
+export const caseMac = (secret: ServerSecret, row: Omit<CaseRow, 'mac'>): Bytes =>
+  rowMac(secret, row.keyId, partsOf(row))
+export const isCaseIntact = (secret: ServerSecret, row: CaseRow): boolean =>
+  checkRowMac(secret, row.keyId, partsOf(row), row.mac)
+
+const partsOf = (row: Omit<CaseRow, 'mac'>) => ({
+  caseId: row.id,
+  sequence: 0,
+  sender: 'reporter',
+  sealed: framed(row.body, row.fileRecipient, row.mailboxRecipient),
+})
+
+/** A unique key was taken: somebody was faster, or this is a second try. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002'
+/** The row to change is not there in the expected state. */
+export const isStale = (error: unknown): boolean => codeOf(error) === 'P2025'
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -1,0 +1,80 @@
+/** What a receipt opens. */
+import type { Config } from '../config.ts'
+import { withRecipient } from '../vault/identity-file.ts'
+import type { Identity } from '../vault/identity.ts'
+import { receiptKeys, unwrapUnderReceipt } from '../vault/receipt.ts'
+import { type CaseDeps, isCaseIntact } from './deps.ts'
+import { isStatus, type Status } from './status.ts'
+import { ESCROW } from './submit.ts'
+import { readThread, type Thread } from './thread.ts'
+
+export interface CaseView extends Thread {
+  caseId: string
+  code: string
+  /** ISO days in Jakarta. */
+  receivedOn: string
+  closedOn?: string
+  status: Status
+  offices: { id: string; name: string; readOn?: string }[]
+  /** Reads and continues the conversation; gone once withdrawn. Hold it in memory or sealed, 15 minutes at most. */
+  mailbox?: Identity
+  /** True when the receipt opens the report, too (nobody else could). */
+  opensReport: boolean
+}
+
+export interface OpenDeps extends Pick<CaseDeps, 'store' | 'secret'> {
+  config: Pick<Config, 'offices'>
+}
+
+/**
+ * The case of a receipt (20 digits, as `readReceipt` returns them), or undefined when there is none. The slow part is
+ * done for every key of the server before anything is looked up, so a wrong receipt takes as long as one whose case
+ * was erased. Callers limit the tries.
+ */
+export async function openByReceipt(deps: OpenDeps, receipt: string): Promise<CaseView | undefined> {
+  const { db } = deps.store
+  const tried = await Promise.all(
+    deps.secret.keyIds.map(async (keyId) => ({ keyId, ...(await receiptKeys(deps.secret, receipt, keyId)) })),
+  )
+  const row = await db.case.findFirst({
+    where: { OR: tried.map(({ keyId, tag }) => ({ keyId, receiptTag: tag })) },
+    include: { offices: true },
+  })
+  const keys = tried.find(({ keyId }) => keyId === row?.keyId)
+  if (!row || !keys) return undefined
+  const opened = row.receiptWrap && readWrap(unwrapUnderReceipt(keys.wrapKey, row.receiptWrap, row.id))
+  const mailbox = opened ? await withRecipient(opened.mailbox) : undefined
+  const thread = mailbox ? await readThread(deps, row, mailbox.identity) : { messages: [], tampered: 0 }
+  const intact = isCaseIntact(deps.secret, row) && (!mailbox || mailbox.recipient === row.mailboxRecipient)
+  return {
+    caseId: row.id,
+    code: row.code,
+    receivedOn: row.receivedOn,
+    ...(row.closedOn !== null && { closedOn: row.closedOn }),
+    status: isStatus(row.status) ? row.status : 'received',
+    offices: officesOf(row.offices, deps.config),
+    ...(mailbox && { mailbox }),
+    opensReport: Boolean(opened?.file),
+    messages: thread.messages,
+    tampered: thread.tampered + (intact ? 0 : 1),
+  }
+}
+
+function officesOf(
+  rows: readonly { officeId: string; readOn: string | null }[],
+  { offices }: Pick<Config, 'offices'>,
+): CaseView['offices'] {
+  const shown = rows.filter(({ officeId }) => officeId !== ESCROW)
+  const order = offices.map(({ id }) => id)
+  return shown
+    .toSorted((a, b) => order.indexOf(a.officeId) - order.indexOf(b.officeId))
+    .map(({ officeId, readOn }) => ({
+      id: officeId,
+      // An office that left the configuration is still told apart by its id.
+      name: offices.find(({ id }) => id === officeId)?.name ?? officeId,
+      ...(readOn !== null && { readOn }),
+    }))
+}
+
+const readWrap = (bytes: Uint8Array): { mailbox: string; file?: string } =>
+  JSON.parse(Buffer.from(bytes).toString('utf8'))

@@ -1,0 +1,41 @@
+/** Routing of a draft or a submission: finds in the answers what `routeCase` wants to know. Pure. */
+import type { Config } from '../config.ts'
+import type { Answers, MaskedText } from '../form/answers.ts'
+import type { FormDefinition } from '../form/definition.ts'
+import { categoryOf, isPressure, placeOf } from './body.ts'
+import { type Routing, routeCase } from './routing.ts'
+
+export function routeDraft(
+  form: FormDefinition,
+  answers: Answers,
+  struck: readonly string[],
+  config: Pick<Config, 'offices' | 'authorities'>,
+): Routing {
+  const accused = answers[form.roles.accused ?? '']
+  const person = accused?.kind === 'person' ? accused : undefined
+  return routeCase(
+    {
+      category: categoryOf(form, answers),
+      ...placeOf(form, answers),
+      accused: {
+        officeId: person?.officeId,
+        officeText: plain(person?.office),
+        positionText: plain(person?.position),
+        nameText: plain(person?.name),
+      },
+      pressure: isPressure(form, answers),
+      struck,
+    },
+    config,
+  )
+}
+
+/** What is left to read of a text; nothing left is nothing known. */
+function plain(text: MaskedText | undefined): string | undefined {
+  return (
+    text
+      ?.filter((part) => typeof part === 'string')
+      .join(' ')
+      .trim() || undefined
+  )
+}

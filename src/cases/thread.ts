@@ -1,0 +1,135 @@
+/** Messages within a case: questions, answers, status words. Sealed to the mailbox, which needs no secret. */
+import type { MaskedText } from '../form/answers.ts'
+import { openSealed, sealTo } from '../vault/identity.ts'
+import { checkRowMac, rowMac } from '../vault/mac.ts'
+import { ANSWER_STEP } from '../vault/sealed.ts'
+import type { ServerSecret } from '../vault/secret.ts'
+import {
+  type CaseDeps,
+  CaseError,
+  isCaseIntact,
+  isStale,
+  isTaken,
+  type OfficeNotice,
+  today,
+  type Write,
+} from './deps.ts'
+import { isOver, isStatus, mayBecome, type OfficeStatus, type Outcome, type Status } from './status.ts'
+
+export interface ThreadMessage {
+  /** Random and chosen by the caller: a second try changes nothing. */
+  id: string
+  kind: 'question' | 'message' | 'answer' | 'refusal' | 'status' | 'evidence' | 'withdrawn'
+  /** `reporter`, `system` or an office id. */
+  sender: string
+  /** What a reporter writes is masked; what an office writes is plain. */
+  text?: MaskedText | string
+  /** The question that an answer or a refusal belongs to. */
+  answers?: string
+  status?: OfficeStatus
+  /** Why, in words for the reporter. */
+  reason?: string
+  /** Where a case was forwarded to. */
+  target?: string
+  outcome?: Outcome
+  /** Number of files added. */
+  files?: number
+  /** ISO day in Jakarta; a time would show when the reporter was at the phone. */
+  day: string
+}
+
+/** Attempts to get the next number when several write at once. */
+const TRIES = 20
+
+/**
+ * Adds a message with the next number, changes the case with it (status, day acknowledged) and queues the notices, all
+ * or nothing. The second call with the same id changes nothing.
+ * @throws CaseError `unknown`, `withdrawn`, `closed`, `refused` (no such change of status), `conflict` (another office
+ * changed the status meanwhile), `tampered`
+ */
+export async function appendMessage(
+  deps: CaseDeps,
+  caseId: string,
+  message: ThreadMessage,
+  notices: readonly OfficeNotice[] = [],
+): Promise<{ sequence: number; added: boolean }> {
+  const { db } = deps.store
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const earlier = await db.message.findUnique({ where: { id: message.id } })
+    if (earlier?.caseId === caseId) return { sequence: earlier.sequence, added: false }
+    if (earlier) throw new CaseError('refused')
+    const row = await db.case.findUnique({ where: { id: caseId } })
+    if (!row) throw new CaseError('unknown')
+    const from = isStatus(row.status) ? row.status : 'withdrawn'
+    const change = changeOf(from, message, today(deps))
+    if (!isCaseIntact(deps.secret, row)) throw new CaseError('tampered')
+    const newest = await db.message.findFirst({
+      where: { caseId },
+      orderBy: { sequence: 'desc' },
+      select: { sequence: true },
+    })
+    const sequence = (newest?.sequence ?? 0) + 1
+    const sealed = await sealTo([row.mailboxRecipient], Buffer.from(JSON.stringify(message), 'utf8'), ANSWER_STEP)
+    const mac = rowMac(deps.secret, row.keyId, { caseId, sequence, sender: message.sender, sealed })
+    const writes: Write[] = [
+      // First, so that a case withdrawn or changed meanwhile takes the rest with it.
+      db.case.update({ where: { id: caseId, status: from }, data: change }),
+      db.message.create({ data: { id: message.id, caseId, sequence, sender: message.sender, sealed, mac } }),
+      ...(message.kind === 'status' && message.status === 'read'
+        ? [
+            db.caseOffice.updateMany({
+              where: { caseId, officeId: message.sender, readOn: null },
+              data: { readOn: message.day },
+            }),
+          ]
+        : []),
+      ...(await deps.enqueue(notices)),
+    ]
+    try {
+      await db.$transaction(writes)
+      return { sequence, added: true }
+    } catch (error) {
+      if (isStale(error) && message.kind === 'status') throw new CaseError('conflict')
+      if (!isStale(error) && !isTaken(error)) throw error
+    }
+  }
+  throw new CaseError('conflict')
+}
+
+function changeOf(
+  from: Status,
+  { kind, status }: ThreadMessage,
+  day: string,
+): { status?: Status; touchedOn: string; closedOn?: string | null } {
+  if (from === 'withdrawn') throw new CaseError('withdrawn')
+  if (kind !== 'status' || !status) {
+    if (isOver(from)) throw new CaseError('closed')
+    return { touchedOn: day }
+  }
+  // An office that catches up acknowledges; the case itself does not step back.
+  if (status === 'read' && !mayBecome(from, 'read') && !isOver(from)) return { touchedOn: day }
+  if (!mayBecome(from, status)) throw new CaseError('refused')
+  return { status, touchedOn: day, closedOn: status === 'closed' ? day : null }
+}
+
+export interface Thread {
+  messages: ThreadMessage[]
+  /** Rows that were changed, moved or attributed to another sender, and numbers that are missing. Not shown to anybody. */
+  tampered: number
+}
+
+/** Opens all messages of a case, oldest first. */
+export async function readThread(
+  { store: { db }, secret }: { store: CaseDeps['store']; secret: ServerSecret },
+  { id: caseId, keyId }: { id: string; keyId: string },
+  mailboxIdentity: string,
+): Promise<Thread> {
+  const rows = await db.message.findMany({ where: { caseId }, orderBy: { sequence: 'asc' } })
+  const messages: ThreadMessage[] = []
+  for (const { sequence, sender, sealed, mac } of rows) {
+    if (!checkRowMac(secret, keyId, { caseId, sequence, sender, sealed }, mac)) continue
+    const message: ThreadMessage = JSON.parse(Buffer.from(await openSealed(mailboxIdentity, sealed)).toString('utf8'))
+    if (message.sender === sender) messages.push(message)
+  }
+  return { messages, tampered: (rows.at(-1)?.sequence ?? 0) - messages.length }
+}

@@ -1,0 +1,77 @@
+/** The end of a case: withdrawn by the reporter, or erased when its time is over. */
+import type { Config } from '../config.ts'
+import { addDays } from '../understanding/calendar.ts'
+import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today, type Write } from './deps.ts'
+
+/** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
+export const WITHDRAWN_DAYS = 90
+
+/**
+ * Erases content, messages and evidence; keeps code, day, offices and the tag of the receipt, so that all of them can
+ * be told that it was withdrawn. Resolves only when SQLite's log no longer holds the content. Again: changes nothing.
+ * @param notices what the offices are told
+ * @throws CaseError `unknown`
+ */
+export async function withdrawCase(deps: CaseDeps, caseId: string, notices: readonly OfficeNotice[]): Promise<void> {
+  const { db } = deps.store
+  const row = await db.case.findUnique({ where: { id: caseId }, select: { status: true } })
+  if (!row) throw new CaseError('unknown')
+  if (row.status !== 'withdrawn') await eraseContent(deps, caseId, notices)
+  // Also on a second try: the first may have failed between the deletion and this.
+  await deps.store.checkpoint()
+}
+
+async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly OfficeNotice[]): Promise<void> {
+  const { db } = deps.store
+  const day = today(deps)
+  const { keyId } = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
+  const content = { body: new Uint8Array(0), fileRecipient: '', mailboxRecipient: '' }
+  const writes: Write[] = [
+    db.case.update({
+      where: { id: caseId, status: { not: 'withdrawn' } },
+      data: {
+        ...content,
+        status: 'withdrawn',
+        touchedOn: day,
+        closedOn: day,
+        receiptWrap: null,
+        category: '',
+        district: '',
+        mac: caseMac(deps.secret, { id: caseId, keyId, ...content }),
+      },
+    }),
+    db.caseOffice.updateMany({ where: { caseId }, data: { identities: null, readOn: null } }),
+    db.message.deleteMany({ where: { caseId } }),
+    db.evidence.deleteMany({ where: { caseId } }),
+    ...(await deps.enqueue(notices)),
+  ]
+  try {
+    await deps.store.db.$transaction(writes)
+  } catch (error) {
+    // Withdrawn by a second tap at the same moment.
+    if (!isStale(error)) throw error
+  }
+}
+
+/**
+ * Erases what is past its time: withdrawn cases after 90 days, closed ones after `retention.caseDays`, every case after
+ * `retention.maxYears`. Closes nothing by itself. Resolves to the number of cases erased.
+ */
+export async function purgeCases(
+  deps: Pick<CaseDeps, 'store' | 'now'>,
+  retention: Config['retention'],
+): Promise<number> {
+  const day = today(deps)
+  const oldest = `${Number(day.slice(0, 4)) - retention.maxYears}${day.slice(4)}`
+  const { count } = await deps.store.db.case.deleteMany({
+    where: {
+      OR: [
+        { status: 'withdrawn', closedOn: { lte: addDays(day, -WITHDRAWN_DAYS) } },
+        { status: 'closed', closedOn: { lte: addDays(day, -retention.caseDays) } },
+        { receivedOn: { lte: oldest } },
+      ],
+    },
+  })
+  if (count > 0) await deps.store.checkpoint()
+  return count
+}

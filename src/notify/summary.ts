@@ -1,0 +1,228 @@
+/**
+ * The notice of a case: its structured summary in the office's language. It renders what the case holds and computes
+ * nothing. Pure. Every word of a reporter goes through `inert`.
+ */
+import type { BodyEntry, CaseBody } from '../cases/body.ts'
+import type { Reply } from '../channel.ts'
+import type { Config, Office } from '../config.ts'
+import type { Answer, DateAnswer, MaskedText } from '../form/answers.ts'
+import { dateInWords, placeInWords } from '../form/words.ts'
+import { dayWords, formatDay, formatList } from '../texts/dates.ts'
+import { renderMasked } from '../texts/render.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { FileNote } from '../vault/sealed-file.ts'
+import { completenessLines, deadlineLines } from './case-facts.ts'
+import { inertBlock, inertLine } from './inert.ts'
+
+/** `texts` in the office's language; `files` by evidence id. */
+export function renderNotice(
+  body: CaseBody,
+  code: string,
+  office: Office,
+  config: Pick<Config, 'offices'>,
+  texts: Texts,
+  files: ReadonlyMap<string, FileNote> = new Map(),
+): Reply {
+  const sections = [
+    headLines(body, code, texts),
+    body.entries.flatMap((entry) => entryLines(entry, body, texts)),
+    evidenceLines(body, files, texts),
+    endLines(body, office, config, texts),
+    completenessLines(body, texts),
+    deadlineLines(body.deadline, texts),
+    [texts('notice-banner')],
+  ]
+  const text = sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+  return { text, protect: true, layout: 'row', buttons: caseButtons(code, texts) }
+}
+
+/** What an office does with a case; the ids come back from the channel. */
+export const caseButtons = (code: string, texts: Texts): NonNullable<Reply['buttons']> =>
+  (['ack', 'ask', 'status'] as const).map((action) => ({
+    id: `c:${code}:${action}`,
+    label: texts(`btn-office-${action}`),
+  }))
+
+function headLines(body: CaseBody, code: string, texts: Texts): string[] {
+  const fear = body.entries.find(({ role }) => role === 'fear')?.answer
+  return [
+    texts('notice-header', { code }),
+    texts('notice-not-formal'),
+    texts('notice-received', { date: formatDay(texts, body.received) }),
+    ...(body.pressure ? [texts('notice-pressure-flag')] : []),
+    ...(fear?.kind === 'choice' && fear.choice === 'threatened' ? [texts('notice-threatened-flag')] : []),
+  ]
+}
+
+function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
+  const { role, answer } = entry
+  const unanswered = answer.kind === 'unknown' || answer.kind === 'skipped'
+  const value = unanswered ? texts('sum-no-answer') : words(entry, texts)
+  switch (role) {
+    case 'category':
+      return [texts('sum-category', { category: value })]
+    case 'story':
+      return [
+        texts('sum-what', {
+          text: unanswered || answer.kind !== 'text' ? value : inertBlock(renderMasked(texts, answer.text)),
+        }),
+      ]
+    case 'accused':
+      return answer.kind === 'person' ? personLines(answer, texts) : [texts('sum-accused', { name: value })]
+    case 'when':
+      return [
+        answer.kind === 'date' ? whenLine(answer, entry.step, texts) : texts('sum-when-forgot', { answer: value }),
+      ]
+    case 'known':
+      return [texts('sum-known', { date: value })]
+    case 'place':
+      return [placeLine(entry, body, value, texts)]
+    case 'favours':
+      return [texts('sum-favours', { whom: value })]
+    case 'fear':
+      return [texts('sum-fear', { answer: value })]
+    case 'notify':
+      return []
+    case undefined:
+    default:
+      return answer.kind === 'evidence' || isSpot(entry, body) ? [] : [otherLine(entry, value, texts)]
+  }
+}
+
+/** A step that no role names: its own line of the summary if there is one, otherwise its label from the review page. */
+function otherLine({ step, answer }: BodyEntry, value: string, texts: Texts): string {
+  if (answer.kind === 'links') return texts('sum-links', { links: value })
+  const key = answer.kind === 'nip' && answer.odd ? 'sum-nip-odd' : SUMMARY_LINES[step]
+  // The one value under every name that these lines use.
+  if (key !== undefined && texts.has(key))
+    return texts(key, {
+      categories: value,
+      status: value,
+      nip: value,
+      items: value,
+      date: value,
+      spot: value,
+      answer: value,
+    })
+  return texts('review-line', { label: texts(`review-label-${step}`), answer: value })
+}
+const SUMMARY_LINES: Record<string, string> = {
+  'category-second': 'sum-category-second',
+  status: 'sum-status',
+  nip: 'sum-nip',
+  'pressure-who': 'sum-pressure-who',
+  'pressure-form': 'sum-pressure-form',
+  posted: 'sum-posted',
+  spot: 'sum-where-spot',
+  source: 'sum-source',
+  'source-told': 'sum-source-told',
+  witnesses: 'sum-witnesses',
+}
+
+function personLines(answer: Extract<Answer, { kind: 'person' }>, texts: Texts): string[] {
+  const said = (text: MaskedText | undefined) => (text ? inertLine(renderMasked(texts, text)) : texts('sum-no-answer'))
+  return [
+    texts('sum-accused', { name: said(answer.name) }),
+    texts('sum-position', { position: said(answer.position) }),
+    texts('sum-office', { office: said(answer.office) }),
+  ]
+}
+
+function whenLine(answer: DateAnswer, step: string, texts: Texts): string {
+  const said = inertLine(renderMasked(texts, answer.said))
+  const certainty = texts(`certainty-${answer.certainty}`)
+  if (answer.from === undefined)
+    return texts('sum-when-forgot', { answer: inertLine(dateInWords(texts, answer, step)) })
+  if (answer.to !== undefined && answer.to !== answer.from)
+    return texts('sum-when-range', {
+      from: formatDay(texts, answer.from),
+      to: formatDay(texts, answer.to),
+      said,
+      certainty,
+    })
+  const part = [answer.part && texts(`daypart-${answer.part}`), answer.time].filter(Boolean).join(' ')
+  // Without a part of the day two spaces would be left.
+  return texts('sum-when', { ...dayWords(texts, answer.from), part, said, certainty }).replace(/ {2,}/g, ' ')
+}
+
+/** Online there is no place; the exact spot (a group, an account) stands in its line. */
+function placeLine({ answer }: BodyEntry, body: CaseBody, value: string, texts: Texts): string {
+  if (answer.kind !== 'place' || answer.region !== 'online') return texts('sum-where', { place: value })
+  const spot = body.entries.find((entry) => isSpot(entry, body))
+  return texts('sum-where-online', { spot: spot ? words(spot, texts) : texts('sum-no-answer') })
+}
+const isSpot = ({ step, answer }: BodyEntry, { region }: CaseBody): boolean =>
+  region === 'online' && step === 'spot' && answer.kind === 'text'
+
+/** One answer on one line. */
+function words({ step, labels, answer }: BodyEntry, texts: Texts): string {
+  const label = (choice: string): string => {
+    const key = `row-${labels ?? step}-${choice}`
+    return texts.has(key) ? texts(key) : choice
+  }
+  switch (answer.kind) {
+    case 'choice':
+      return label(answer.choice)
+    case 'choices':
+      return formatList(texts, answer.choices.map(label))
+    case 'text':
+    case 'nip':
+      return inertLine(renderMasked(texts, answer.text))
+    case 'date':
+      return inertLine(dateInWords(texts, answer, step))
+    case 'place':
+      return inertLine(placeInWords(texts, answer, step))
+    case 'links':
+      return answer.links.map(inertLine).join(', ')
+    case 'yes-no':
+      return texts(answer.yes ? 'btn-yes' : 'btn-no')
+    case 'person':
+      return personLines(answer, texts).join('; ')
+    case 'evidence':
+      return String(answer.items.length)
+    case 'unknown':
+    case 'skipped':
+    case 'consent':
+    default:
+      return texts('sum-no-answer')
+  }
+}
+
+function evidenceLines({ evidence }: CaseBody, files: ReadonlyMap<string, FileNote>, texts: Texts): string[] {
+  if (evidence.length === 0) return [texts('sum-evidence-none')]
+  const lines = evidence.flatMap((id, i) => {
+    const note = files.get(id)
+    if (!note) return []
+    const size = `${Math.max(1, Math.round(note.bytes / 1024))} kB`
+    return [
+      texts('sum-evidence-line', {
+        i: i + 1,
+        type: note.type,
+        size,
+        state: texts('sum-evidence-clean'),
+        hash: note.sha256,
+      }),
+    ]
+  })
+  return [texts('sum-evidence', { n: evidence.length }), ...lines]
+}
+
+function endLines(body: CaseBody, office: Office, { offices }: Pick<Config, 'offices'>, texts: Texts): string[] {
+  const names = (ids: readonly string[]) =>
+    formatList(
+      texts,
+      ids.map((id) => offices.find((known) => known.id === id)?.name ?? id),
+    )
+  const others = body.recipients.filter((id) => id !== office.id)
+  const struck = body.struck.filter((id) => !body.recipients.includes(id))
+  const masked = Object.entries(body.masked).map(([type, n]) => `${texts(`thing-${type}`)} ${n}`)
+  return [
+    ...(others.length > 0 ? [texts('sum-recipients', { offices: names(others) })] : []),
+    ...(struck.length > 0 ? [texts('sum-do-not-forward', { offices: names(struck) })] : []),
+    masked.length > 0 ? texts('sum-masked', { items: masked.join(', ') }) : texts('sum-masked-none'),
+    texts('sum-ask-back'),
+  ]
+}
