@@ -1,0 +1,108 @@
+/**
+ * Cleans files in one or two warm child processes. A child that hangs, crashes or has served its number of files is
+ * replaced, so that a hostile file stops neither the service nor the next file; a burst waits instead of forking.
+ */
+import { availableParallelism } from 'node:os'
+import { createSlots } from '../vault/slots.ts'
+import { type Child, ChildError, startChild } from './child.ts'
+import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
+import type { Frame } from './frames.ts'
+
+export interface Cleaner {
+  /** Rejects only when no child can be started: the fault is ours then, not the file's. */
+  clean(bytes: Uint8Array): Promise<Cleaned>
+  stop(): void
+}
+
+/** Under vitest this module is source, but the child always runs the built file: Node 20 reads no TypeScript. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/src/evidence/clean-worker.js' : './clean-worker.js',
+  import.meta.url,
+)
+const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+const DEFAULTS = {
+  limits: CLEAN_LIMITS,
+  children: availableParallelism() >= 4 ? 2 : 1,
+  /** A child is replaced after so many files: whatever a file did to it ends there. */
+  filesPerChild: 50,
+  /** Milliseconds after which an idle child is ended, to give its memory back. */
+  idle: 120_000,
+  worker: WORKER,
+}
+
+export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
+  const { limits, children, filesPerChild, idle, worker } = { ...DEFAULTS, ...options }
+  const slots = createSlots(children)
+  const warm: { child: Child; served: number; timer: NodeJS.Timeout }[] = []
+  const busy = new Set<Child>()
+  let stopped = false
+
+  async function take(): Promise<{ child: Child; served: number }> {
+    const ready = warm.pop()
+    if (!ready) return { child: await startChild(worker, limits), served: 0 }
+    clearTimeout(ready.timer)
+    return ready
+  }
+
+  function putBack(child: Child, served: number): void {
+    if (stopped || served >= filesPerChild) return child.kill()
+    const timer = setTimeout(() => {
+      warm.splice(warm.indexOf(entry), 1)
+      child.kill()
+    }, idle).unref()
+    const entry = { child, served, timer }
+    warm.push(entry)
+  }
+
+  async function attempt(bytes: Uint8Array): Promise<Cleaned> {
+    const { child, served } = await take()
+    busy.add(child)
+    try {
+      const cleaned = understand(await child.ask(bytes))
+      putBack(child, served + 1)
+      return cleaned
+    } catch (error) {
+      child.kill()
+      throw error
+    } finally {
+      busy.delete(child)
+    }
+  }
+
+  async function clean(bytes: Uint8Array): Promise<Cleaned> {
+    if (bytes.length > limits.bytes) return { kind: 'declined', reason: 'too-big' }
+    return slots.run(async () => {
+      for (let tries = 2; ; tries -= 1) {
+        try {
+          return await attempt(bytes)
+        } catch (error) {
+          if (!(error instanceof ChildError) || error.how === 'start' || stopped) throw error
+          // A crash may be another file's fault, or the system's; being slow is this one's.
+          if (error.how === 'slow' || tries === 1) return { kind: 'declined', reason: 'invalid' }
+        }
+      }
+    })
+  }
+
+  return {
+    clean,
+    stop() {
+      stopped = true
+      for (const { child, timer } of warm.splice(0)) {
+        clearTimeout(timer)
+        child.kill()
+      }
+      for (const child of busy) child.kill()
+    },
+  }
+}
+
+/** The child is not trusted: a file may have taken it over. */
+function understand({ header, body }: Frame): Cleaned {
+  if (typeof header === 'object' && header !== null) {
+    if ('reason' in header && isDeclined(header.reason)) return { kind: 'declined', reason: header.reason }
+    if ('type' in header && typeof header.type === 'string' && TYPES.includes(header.type))
+      return { kind: 'clean', type: header.type, bytes: body }
+  }
+  throw new ChildError('died')
+}

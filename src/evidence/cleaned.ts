@@ -1,0 +1,33 @@
+/** What becomes of a file that somebody sent. */
+export type Cleaned =
+  | { kind: 'clean'; type: string; bytes: Uint8Array }
+  /** `unsupported`: not a picture that we know. `invalid`: broken or hostile. `too-big`: over a limit. */
+  | { kind: 'declined'; reason: Declined }
+
+export const DECLINED = ['unsupported', 'invalid', 'too-big'] as const
+export type Declined = (typeof DECLINED)[number]
+export const isDeclined = (value: unknown): value is Declined => DECLINED.some((reason) => reason === value)
+
+export interface CleanLimits {
+  /** Largest file taken, in bytes. */
+  bytes: number
+  /** Largest result, in bytes: painting anew can make a strongly compressed picture larger. */
+  output: number
+  /** Width times height times frames. */
+  pixels: number
+  /** For one file, milliseconds. */
+  time: number
+  /** Of one child, mebibytes. */
+  memory: number
+}
+
+const MIB = 1024 * 1024
+
+/** 70 megapixels is above what phones take by default; such a picture is cleaned within two seconds on one core. */
+export const CLEAN_LIMITS: CleanLimits = {
+  bytes: 20 * MIB,
+  output: 40 * MIB,
+  pixels: 70_000_000,
+  time: 20_000,
+  memory: 1024,
+}
