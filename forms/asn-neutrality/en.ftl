@@ -34,8 +34,6 @@ step-accused-noted =
     Name: { $name }
     Position: { $position }
     Office: { $office }
-step-accused-none = To make it traceable we need one clue: a name, a position, an office, or a link to the account. If you only have a link, type SKIP and send the link under "Add detail".
-step-accused-self = Is this the person you report? Please do not write your own name.
 step-status-ask = As far as you know, what is the person's status?
 step-status-help = If unsure, choose "Don't know". The report can still be sent.
 row-status-pns = PNS
@@ -49,7 +47,6 @@ step-nip-ask =
     If you know the person's NIP (18 digits), write it here. If not, type SKIP.
     Do not look it up with your office account.
 step-nip-odd = This does not look like a NIP. We keep it, marked "not certain".
-step-nip-whose = Is this the NIP of the person you report, not your own?
 pressure-intro = Thank you for speaking up. Your safety matters more than this report. You may stop at any time.
 pressure-tip = To make guessing harder, keep it general. For example "a teacher in this district". If only few people were there, leave out the room and the hour.
 step-pressure-who-ask = Who is applying the pressure? You may choose several.
@@ -68,8 +65,7 @@ row-form-promise = Promised position
 row-form-other = Other
 pressure-violence =
     If you or someone else is in danger, call { $emergency } or the police { $police } now.
-    LPSK protects witnesses and victims in criminal cases: { $lpsk }
-    You can go on with this report at any time within 24 hours.
+    Who can stand by you: type MENU, then choose "Help & protection". Your draft is kept for 24 hours.
 step-when-ask = When did it happen? You may write "yesterday", "Friday night" or "26 January". If you forget, type FORGOT.
 step-when-help = A rough answer is fine, such as "early January" or "between Monday and Wednesday". For a post, give the day of the act; the day of posting can be added under "Add detail".
 step-posted-ask = If something was posted, when was that? Type SKIP if you do not know.
@@ -121,7 +117,7 @@ fear-yes = We understand. Before sending you can strike out offices you do not t
 fear-threatened =
     Officials will see that there have been threats. Before sending you can strike out offices you do not trust.
     Keep threatening messages, dates and names of witnesses in a safe place.
-    In danger: { $emergency } or the police { $police }. LPSK: { $lpsk }. LKBH Korpri for civil servants: { $lkbh }
+    In danger: call { $emergency } or the police { $police }. Who can stand by you: type MENU, then choose "Help & protection".
 step-evidence-ask =
     Any photo or screenshot? Send it here, { $max } pictures at most.
     First cover your own name, number or picture if they show.

@@ -34,8 +34,6 @@ step-accused-noted =
     Nama: { $name }
     Jabatan: { $position }
     Kantor: { $office }
-step-accused-none = Supaya bisa ditelusuri, kami perlu satu petunjuk: nama, jabatan, kantor, atau tautan akunnya. Kalau hanya punya tautan, ketik LEWATI lalu kirim tautannya lewat "Tambah detail".
-step-accused-self = Apakah ini orang yang Anda laporkan? Jangan tulis nama Anda sendiri.
 step-status-ask = Setahu Anda, apa statusnya?
 step-status-help = Kalau tidak yakin, pilih "Tidak tahu". Laporan tetap bisa dikirim.
 row-status-pns = PNS
@@ -49,7 +47,6 @@ step-nip-ask =
     Kalau tahu NIP-nya (18 angka), tulis di sini. Kalau tidak, ketik LEWATI.
     Jangan mencarinya dengan akun kantor Anda.
 step-nip-odd = Bentuknya tidak seperti NIP. Tetap kami catat, dengan tanda "belum pasti".
-step-nip-whose = Ini NIP orang yang Anda laporkan, bukan NIP Anda?
 pressure-intro = Terima kasih sudah berani bercerita. Keselamatan Anda lebih penting daripada laporan ini. Anda boleh berhenti kapan saja.
 pressure-tip = Supaya sulit ditebak, tulis secara umum. Misalnya "seorang guru di kecamatan ini". Kalau yang hadir hanya sedikit orang, jangan menyebut ruangan atau jamnya.
 step-pressure-who-ask = Siapa yang menekan? Boleh lebih dari satu.
@@ -68,8 +65,7 @@ row-form-promise = Janji jabatan
 row-form-other = Lainnya
 pressure-violence =
     Kalau Anda atau orang lain sedang dalam bahaya, hubungi { $emergency } atau polisi { $police } sekarang.
-    LPSK melindungi saksi dan korban perkara pidana: { $lpsk }
-    Laporan ini bisa dilanjutkan kapan saja dalam 24 jam.
+    Siapa yang bisa mendampingi Anda: ketik MENU, lalu pilih "Bantuan & perlindungan". Draf Anda tersimpan 24 jam.
 step-when-ask = Kapan kejadiannya? Boleh tulis "kemarin", "Jumat malam", atau "26 Januari". Kalau lupa, ketik LUPA.
 step-when-help = Perkiraan juga boleh, misalnya "awal Januari" atau "antara Senin dan Rabu". Kalau soal unggahan, tulis tanggal kejadiannya; tanggal unggah bisa ditambah lewat "Tambah detail".
 step-posted-ask = Kalau ada unggahan, kapan diunggah? Kalau tidak tahu, ketik LEWATI.
@@ -121,7 +117,7 @@ fear-yes = Kami mengerti. Sebelum mengirim, Anda bisa mencoret instansi yang tid
 fear-threatened =
     Petugas akan melihat bahwa sudah ada ancaman. Sebelum mengirim, Anda bisa mencoret instansi yang tidak Anda percaya.
     Simpan pesan ancaman, tanggal, dan nama saksinya di tempat yang aman.
-    Dalam bahaya: { $emergency } atau polisi { $police }. LPSK: { $lpsk }. LKBH Korpri untuk ASN: { $lkbh }
+    Dalam bahaya: hubungi { $emergency } atau polisi { $police }. Siapa yang bisa mendampingi Anda: ketik MENU, lalu pilih "Bantuan & perlindungan".
 step-evidence-ask =
     Ada foto atau tangkapan layar? Kirim di sini, paling banyak { $max } gambar.
     Tutup dulu nama, nomor, atau foto Anda kalau terlihat.

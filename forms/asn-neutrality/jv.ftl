@@ -34,8 +34,6 @@ step-accused-noted =
     Asma: { $name }
     Jabatan: { $position }
     Kantor: { $office }
-step-accused-none = Supados saged dipunlacak, kula mbetahaken satunggal pitedah: asma, jabatan, kantor, utawi tautan akunipun. Menawi namung gadhah tautan, ketik LANGKAHI lajeng kintun tautanipun ing "Tambah detail".
-step-accused-self = Menapa punika tiyang ingkang panjenengan laporaken? Ampun nyerat asma panjenengan piyambak.
 step-status-ask = Sapangertosan panjenengan, menapa statusipun?
 step-status-help = Menawi mboten yakin, pilih "Ora ngerti". Laporan tetep saged dipunkintun.
 row-status-pns = PNS
@@ -49,7 +47,6 @@ step-nip-ask =
     Menawi pirsa NIP-ipun (18 angka), serat ing mriki. Menawi mboten, ketik LANGKAHI.
     Ampun dipunpadosi mawi akun kantor panjenengan.
 step-nip-odd = Wujudipun mboten kados NIP. Tetep kula cathet, mawi tandha "dereng mesthi".
-step-nip-whose = Punika NIP-ipun tiyang ingkang dipunlaporaken, sanes NIP panjenengan?
 pressure-intro = Matur nuwun sampun kersa cariyos. Kaslametan panjenengan langkung wigatos tinimbang laporan punika. Panjenengan kenging mandheg kapan kemawon.
 pressure-tip = Supados angel dipunbatang, serat sacara umum. Upaminipun "satunggaling guru ing kecamatan punika". Menawi ingkang rawuh namung tiyang sekedhik, ampun nyebat ruangan utawi jamipun.
 step-pressure-who-ask = Sinten ingkang meksa? Kenging langkung saking satunggal.
@@ -68,8 +65,7 @@ row-form-promise = Janji jabatan
 row-form-other = Liyane
 pressure-violence =
     Menawi panjenengan utawi tiyang sanes saweg wonten ing bebaya, telpon { $emergency } utawi polisi { $police } samenika.
-    LPSK ngayomi saksi lan korban prakara pidana: { $lpsk }
-    Laporan punika saged dipunlajengaken kapan kemawon salebeting 24 jam.
+    Sinten ingkang saged ngancani panjenengan: ketik MENU, lajeng pilih "Bantuan & pangayoman". Draf panjenengan kasimpen 24 jam.
 step-when-ask = Kapan kedadosanipun? Kenging nyerat "wingi", "Jumat bengi", utawi "26 Januari". Menawi kesupen, ketik LALI.
 step-when-help = Kinten-kinten ugi kenging, upaminipun "awal Januari" utawi "antawisipun Senin lan Rebo". Menawi bab unggahan, serat tanggal kedadosanipun; tanggal ngunggah saged katambah ing "Tambah detail".
 step-posted-ask = Menawi wonten unggahan, kapan anggenipun ngunggah? Menawi mboten pirsa, ketik LANGKAHI.
@@ -121,7 +117,7 @@ fear-yes = Kula mangertos. Saderengipun kintun, panjenengan saged nyoret instans
 fear-threatened =
     Petugas badhe mirsani menawi sampun wonten ancaman. Saderengipun kintun, panjenengan saged nyoret instansi ingkang mboten dipunpitados.
     Simpen pesen ancaman, tanggal, lan asmanipun saksi ing papan ingkang aman.
-    Menawi wonten bebaya: { $emergency } utawi polisi { $police }. LPSK: { $lpsk }. LKBH Korpri kangge ASN: { $lkbh }
+    Menawi wonten bebaya: telpon { $emergency } utawi polisi { $police }. Sinten ingkang saged ngancani panjenengan: ketik MENU, lajeng pilih "Bantuan & pangayoman".
 step-evidence-ask =
     Menapa wonten foto utawi tangkapan layar? Kintun ing mriki, paling kathah { $max } gambar.
     Asma, nomer, utawi foto panjenengan ingkang ketingal mangga dipuntutup rumiyin.

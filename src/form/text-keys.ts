@@ -47,11 +47,9 @@ export function textsOfStep(step: Step): StepTexts {
       break
     case 'person':
       required.push(`step-${id}-noted`)
-      optional.push(`step-${id}-none`, `step-${id}-self`)
       break
     case 'nip':
       required.push(`step-${id}-odd`)
-      optional.push(`step-${id}-whose`)
       break
     case 'date':
       if (step.forget) required.push(`step-${id}-forgot`, ...roughDates.map((rough) => `row-${id}-${rough}`))

@@ -115,7 +115,7 @@ btn-place-change = Change area
 
 choice-again-1 = Sorry, we did not understand. Please choose one below.
 choice-again-2 = Still no match. Just reply with the number, for example 1.
-choice-again-3 = It is fine if nothing fits. Type HELP for an explanation, BACK to go back, or MENU to start over. Your draft is kept.
+choice-again-3 = It is fine if nothing fits. Type HELP for an explanation, BACK to go back, or MENU for other choices. Your draft is kept.
 choice-guess = Do you mean "{ $label }"?
 choice-noted = Noted: { $label }.
 choice-number-out = There is no { $number } in the list. Choose 1 to { $max }.

@@ -48,7 +48,7 @@ info-2 =
     Copies that offices have received follow their own rules.
 info-3 =
     ABOUT PRIVACY (3/3)
-    Telegram uses servers abroad and knows who chats with this bot.
+    If you use Telegram: its servers are abroad, and Telegram knows who chats with this bot.
     Your rights: to see news, to add or correct information, and to withdraw. How: menu "Check my case" with the secret number.
     If data leaks, the operator must announce it within 72 hours.
     Complaints: { $contact }

@@ -24,6 +24,3 @@ limit-hour = There were many messages this hour. Go on in { $minutes } minutes. 
 limit-drafts = Reports from this chat today: { $max }, which is the limit. Please go on tomorrow. If it is urgent, contact { $contact }.
 limit-turns = This draft has become too long. Send what you have, then add more under "Check my case".
 trouble = There is a fault on our side. Your last answer may not be saved. Please send it again in a few minutes.
-web-connection-lost = The connection is lost. We are trying again.
-web-tab-warning = This draft lives as long as this tab is open. Closing the tab loses it.
-demo-banner = This is a demo. Do not write about real events.

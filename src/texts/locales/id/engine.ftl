@@ -115,7 +115,7 @@ btn-place-change = Ganti daerah
 
 choice-again-1 = Maaf, kami belum paham. Pilih salah satu di bawah ini.
 choice-again-2 = Belum cocok juga. Cukup balas dengan angkanya, misalnya 1.
-choice-again-3 = Tidak apa-apa kalau tidak ada yang pas. Ketik BANTUAN untuk penjelasan, KEMBALI untuk mundur, atau MENU untuk mulai dari awal. Draf Anda tetap tersimpan.
+choice-again-3 = Tidak apa-apa kalau tidak ada yang pas. Ketik BANTUAN untuk penjelasan, KEMBALI untuk mundur, atau MENU untuk pilihan lain. Draf Anda tetap tersimpan.
 choice-guess = Maksud Anda "{ $label }"?
 choice-noted = Dicatat: { $label }.
 choice-number-out = Angka { $number } tidak ada di daftar. Pilih 1 sampai { $max }.

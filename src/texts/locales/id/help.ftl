@@ -2,7 +2,7 @@
 
 urgent =
     Kalau Anda atau orang lain sedang dalam bahaya, hubungi { $emergency } atau polisi { $police } sekarang.
-    Bot ini tidak dijaga terus dan tidak bisa mengirim pertolongan.
+    Bot ini tidak dipantau terus-menerus dan tidak bisa mengirim pertolongan.
 urgent-later = Laporan bisa menunggu. Draf Anda tersimpan 24 jam.
 help-menu = Bantuan apa yang Anda perlukan?
 help-safety =

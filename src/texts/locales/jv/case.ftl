@@ -36,7 +36,7 @@ outcome-outside = sanjawining wewenang instansi
 outcome-expired = sampun kelangkungan wates wekdal
 outcome-duplicate = sami kaliyan kasus sanes ingkang sampun dipuntangani
 outcome-other = sanesipun
-case-nothing-new = Dereng wonten kabar enggal. Mboten wonten kabar mboten ateges laporan panjenengan dipuntogaken.
+case-nothing-new = Dereng wonten kabar enggal. Mboten wonten kabar mboten ateges laporan panjenengan mboten dipungatosaken.
 case-formal-reminder = Wates dados pelapor resmi: { $deadline }.
 
 ## Questions, answers, more evidence, withdrawal

@@ -115,7 +115,7 @@ btn-place-change = Ganti daerah
 
 choice-again-1 = Nuwun sewu, kula dereng mangertos. Mangga pilih salah satunggal ing ngandhap punika.
 choice-again-2 = Dereng trep. Cekap dipunwangsuli mawi angkanipun, upaminipun 1.
-choice-again-3 = Mboten menapa menawi mboten wonten ingkang trep. Ketik BANTUAN kangge katrangan, BALI kangge mundur, utawi MENU kangge wiwit saking ngajeng. Draf panjenengan tetep kasimpen.
+choice-again-3 = Mboten menapa menawi mboten wonten ingkang trep. Ketik BANTUAN kangge katrangan, BALI kangge mundur, utawi MENU kangge pilihan sanes. Draf panjenengan tetep kasimpen.
 choice-guess = Menapa maksudipun "{ $label }"?
 choice-noted = Kacathet: { $label }.
 choice-number-out = Angka { $number } mboten wonten ing daftar. Pilih 1 ngantos { $max }.

@@ -24,6 +24,3 @@ limit-hour = Sampun kathah pesen ing sajam punika. Mangga dipunlajengaken { $min
 limit-drafts = Dinten punika sampun { $max } laporan saking chat punika. Mangga dipunlajengaken benjing. Menawi wigatos sanget, mangga sesambetan kaliyan { $contact }.
 limit-turns = Laporan punika sampun kepanjangen kangge satunggal draf. Mangga dipunkintun rumiyin, lajeng katambah ing "Cek kasusku".
 trouble = Saweg wonten gangguan ing panggenan kula. Wangsulan pungkasan mbokmenawi dereng kasimpen. Mangga dipunkintun malih sawetawis menit malih.
-web-connection-lost = Sambungan pedhot. Saweg dipuncobi malih.
-web-tab-warning = Draf punika namung wonten salebetipun tab punika kabikak. Menawi tab katutup, draf ical.
-demo-banner = Punika conto. Ampun nyerat kedadosan nyata.
