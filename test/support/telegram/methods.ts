@@ -48,6 +48,7 @@ export function createMethods(world: World, bot: Bot): Record<string, Method> {
     date: shown.date,
     from: { ...bot, is_bot: true },
     chat: { id: chat.id, type: chat.type },
+    ...(shown.protect ? { has_protected_content: true } : {}),
     ...(shown.file === undefined ? { text: shown.text } : { caption: shown.text }),
   })
 

@@ -92,7 +92,11 @@ export function createPerson(platform: Platform, chat: Chat, user: User): Person
         from: user,
         chat_instance: String(chat.id),
         data: button.data,
-        message: message(shown, { text: shown.text, from: { id: 0, is_bot: true, first_name: 'bot' } }),
+        message: message(shown, {
+          text: shown.text,
+          from: { id: 0, is_bot: true, first_name: 'bot' },
+          ...(shown.protect ? { has_protected_content: true } : {}),
+        }),
       },
     })
   }

@@ -1,0 +1,67 @@
+import { Api, type Transformer } from 'grammy'
+import { backoff, pause } from './backoff.ts'
+import { fromAnswer, TelegramError, toTelegramError } from './errors.ts'
+import type { Pacer } from './pacer.ts'
+import type { Tuning } from './tuning.ts'
+
+/** Best effort, or repeated by their caller: one try. */
+const ONCE = new Set(['getUpdates', 'sendChatAction', 'answerCallbackQuery', 'setMyCommands', 'getMe'])
+/** Whatever puts something new into a chat counts towards its limits. */
+const PACED = new Set(['sendMessage', 'sendPhoto', 'sendDocument', 'editMessageText', 'editMessageReplyMarkup'])
+
+export interface ClientOptions {
+  token: string
+  apiRoot: string
+  tuning: Tuning
+  pacer: Pacer
+}
+
+/**
+ * grammY's `Api` with our habits: waits and tries again where that can help, and rejects with nothing but
+ * `TelegramError`. A message whose connection broke is sent again, although it may have arrived: rather twice than
+ * never.
+ */
+export function createClient({ token, apiRoot, tuning, pacer }: ClientOptions): Api {
+  const api = new Api(token, { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: tuning.requestSeconds })
+
+  const persistent: Transformer = async (previous, method, payload, signal) => {
+    const chat = chatOf(payload)
+    const deadline = Date.now() + tuning.patienceMs
+    /** Waits when that fits into the patience of this call; otherwise gives up with the time to wait. */
+    const wait = async (ms: number) => {
+      if (Date.now() + ms > deadline) throw new TelegramError(method, 'limited', 'flood', Math.ceil(ms / 1000))
+      await pause(ms)
+    }
+    for (let attempt = 1; ; attempt++) {
+      if (PACED.has(method) && chat !== undefined) {
+        const ms = pacer.reserve(chat)
+        if (ms > 0) await wait(ms)
+      }
+      let failure: TelegramError
+      try {
+        const answer = await previous(method, payload, signal)
+        if (answer.ok) return answer
+        failure = fromAnswer(method, answer)
+      } catch (error) {
+        failure = toTelegramError(method, error)
+      }
+      const { reason, retryAfter } = failure
+      if (reason === 'limited') pacer.limited(chat, retryAfter ?? 1)
+      if (ONCE.has(method)) throw failure
+      if (reason === 'limited') {
+        // A paced method waits for its turn at the head of the loop.
+        if (!PACED.has(method) || chat === undefined) await wait((retryAfter ?? 1) * 1000)
+      } else if (reason === 'unavailable' && TRANSIENT.has(failure.detail) && attempt < tuning.callAttempts)
+        await pause(backoff(attempt, tuning.retryBaseMs, tuning.retryCapMs))
+      else throw failure
+    }
+  }
+  api.config.use(persistent)
+  return api
+}
+
+const TRANSIENT = new Set(['network', 'server'])
+
+function chatOf(payload: object | undefined): string | undefined {
+  return payload !== undefined && 'chat_id' in payload ? String(payload.chat_id) : undefined
+}

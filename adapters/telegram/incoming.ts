@@ -1,0 +1,153 @@
+import type { CallbackQuery, Chat, Message, MessageReactionUpdated, PhotoSize, Update, User } from 'grammy/types'
+import type { Content, Incoming, Oddity } from '../../src/channel.ts'
+
+/** Files a bot may download (https://core.telegram.org/bots/api#getfile). */
+export const FILE_LIMIT = 20 * 1024 * 1024
+
+/**
+ * Message ids carry their kind, so that they are unique within a chat and tell what can be erased:
+ * `m<message id>` a message, `c<query id>` a press, `e<message id>.<time>` an edit, `r…` a reaction, `g…` a goodbye.
+ */
+export function refOf(messageId: string): string | undefined {
+  return /^m?(\d+)$/.exec(messageId)?.[1]
+}
+
+/**
+ * An update as the service sees it, or undefined when it is nothing for us: channel posts, other bots, service
+ * messages. `bot` is our user name once it is known.
+ */
+export function toIncoming(update: Update, bot: string | undefined): Incoming | undefined {
+  if (update.message) return fromMessage(update.message, bot)
+  if (update.edited_message) return fromEdit(update.edited_message)
+  if (update.callback_query) return fromPress(update.callback_query)
+  if (update.message_reaction) return fromReaction(update.message_reaction)
+  const member = update.my_chat_member
+  // In a private chat `kicked` means blocked. Being let in again or added to a group is nothing to answer.
+  if (member && (member.new_chat_member.status === 'kicked' || member.new_chat_member.status === 'left'))
+    return build(member.chat, member.from, `g${update.update_id}`, member.date, { kind: 'gone' })
+  return undefined
+}
+
+/** A message whose button was pressed. A protected one is a notice: its text has to stay. */
+export interface Pressed {
+  id: number
+  protected: boolean
+}
+
+export function pressedOf({ callback_query: query }: Update): Pressed | undefined {
+  const { message } = query ?? {}
+  if (message === undefined) return undefined
+  return { id: message.message_id, protected: 'has_protected_content' in message }
+}
+
+function build(
+  chat: Chat,
+  from: User | undefined,
+  messageId: string,
+  seconds: number | undefined,
+  content: Content,
+): Incoming | undefined {
+  if (chat.type === 'channel') return undefined
+  const group = chat.type !== 'private'
+  return {
+    address: { channel: 'telegram', id: String(chat.id) },
+    messageId,
+    at: seconds === undefined ? new Date() : new Date(seconds * 1000),
+    ...(from?.language_code === undefined ? {} : { language: from.language_code }),
+    group,
+    ...(group && from !== undefined ? { member: String(from.id) } : {}),
+    content,
+  }
+}
+
+/** Who wrote. Undefined for anonymous administrators and for people who write as a channel; `bot` to be ignored. */
+function authorOf(message: Message): User | 'bot' | undefined {
+  if (message.is_automatic_forward === true) return 'bot'
+  // Telegram names a stand-in bot as the author then, which says nothing about who it was.
+  if (message.sender_chat !== undefined) return undefined
+  return message.from?.is_bot === true ? 'bot' : message.from
+}
+
+function fromMessage(message: Message, bot: string | undefined): Incoming | undefined {
+  const author = authorOf(message)
+  const content = contentOf(message, bot)
+  if (author === 'bot' || content === undefined) return undefined
+  return build(message.chat, author, `m${message.message_id}`, message.date, content)
+}
+
+function fromEdit(message: Message): Incoming | undefined {
+  const author = authorOf(message)
+  // A shared live location is "edited" with every step its sender takes.
+  if (author === 'bot' || message.location) return undefined
+  const at = message.edit_date ?? message.date
+  return build(message.chat, author, `e${message.message_id}.${at}`, at, { kind: 'odd', what: 'edited' })
+}
+
+function fromPress(query: CallbackQuery): Incoming | undefined {
+  if (query.message === undefined || query.data === undefined) return undefined
+  return build(query.message.chat, query.from, `c${query.id}`, undefined, { kind: 'choice', id: query.data })
+}
+
+function fromReaction(reaction: MessageReactionUpdated): Incoming | undefined {
+  // Taking a reaction back, and what members of a group do among themselves, needs no answer.
+  if (reaction.new_reaction.length === 0 || reaction.chat.type !== 'private') return undefined
+  const id = `r${reaction.message_id}.${reaction.date}`
+  return build(reaction.chat, reaction.user, id, reaction.date, { kind: 'odd', what: 'reaction' })
+}
+
+function contentOf(message: Message, bot: string | undefined): Content | undefined {
+  const { text } = message
+  if (text !== undefined) {
+    const spoken = withoutBotName(text, bot)
+    if (spoken === undefined) return undefined
+    return { kind: 'text', text: spoken, ...(message.forward_origin === undefined ? {} : { forwarded: true }) }
+  }
+  return fileContent(message) ?? oddContent(message)
+}
+
+/** In groups commands come as `/kasus@OurBot`; one that names another bot is not for us. */
+function withoutBotName(text: string, bot: string | undefined): string | undefined {
+  const [whole, command, name] = /^(\/\w+)@(\w+)/.exec(text) ?? []
+  if (whole === undefined || command === undefined || name === undefined) return text
+  if (bot !== undefined && name.toLowerCase() !== bot.toLowerCase()) return undefined
+  return command + text.slice(whole.length)
+}
+
+function fileContent(message: Message): Content | undefined {
+  // Before `document` and `photo`: Telegram fills those in beside it, for older bots.
+  if (message.animation) return undefined
+  const photo = largest(message.photo ?? message.live_photo?.photo)
+  if (photo !== undefined) return image(photo.file_id, photo.file_size, message.caption)
+  const { document } = message
+  if (document?.mime_type?.startsWith('image/') === true)
+    return image(document.file_id, document.file_size, message.caption)
+  return undefined
+}
+
+const largest = (sizes: PhotoSize[] | undefined): PhotoSize | undefined =>
+  sizes?.reduce((best, size) => (size.width * size.height > best.width * best.height ? size : best))
+
+function image(ref: string, bytes: number | undefined, caption: string | undefined): Content {
+  if (bytes !== undefined && bytes > FILE_LIMIT) return { kind: 'odd', what: 'too-big-file' }
+  return {
+    kind: 'file',
+    file: { channel: 'telegram', ref, ...(bytes === undefined ? {} : { bytes }) },
+    ...(caption === undefined ? {} : { caption }),
+  }
+}
+
+const odd = (what: Oddity): Content => ({ kind: 'odd', what })
+
+function oddContent(message: Message): Content | undefined {
+  if (message.location ?? message.venue) return odd('location')
+  if (message.contact) return odd('contact')
+  if (message.sticker ?? message.animation ?? message.dice) return odd('sticker')
+  if (message.poll) return odd('poll')
+  const file = message.document ?? message.video ?? message.audio ?? message.voice ?? message.video_note
+  if (file ?? message.live_photo)
+    return odd(file?.file_size !== undefined && file.file_size > FILE_LIMIT ? 'too-big-file' : 'unsupported-file')
+  if (message.story ?? message.paid_media ?? message.game ?? message.checklist ?? message.rich_message)
+    return odd('unknown')
+  // Service messages: somebody joined, something was pinned. `migrate_to_chat_id` is among them.
+  return undefined
+}

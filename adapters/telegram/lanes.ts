@@ -1,0 +1,122 @@
+import { backoff, pause } from './backoff.ts'
+import type { Tuning } from './tuning.ts'
+
+/**
+ * Work in order within a chat, at the same time across chats. A job that fails is tried again, with growing waits,
+ * before anything later of its chat.
+ */
+export interface Lanes {
+  add(chat: string, job: Job): void
+  /** Resolves when nothing is waiting or running, or after `ms`. */
+  rest(ms: number): Promise<void>
+  /** The longest time that a running turn has taken so far, ms. */
+  longest(): number
+  /** Starts nothing any more, and resolves when what runs has ended. */
+  stop(): Promise<void>
+}
+
+export interface Job {
+  /** One try. Rejects when it has to be tried again. */
+  run(): Promise<void>
+  /** Called once, when `run` has succeeded or the job was set aside. */
+  done(): void
+  /** Tells the person that their message meets trouble. Resolves to false when that could not be said. */
+  tellTrouble(): Promise<boolean>
+}
+
+export interface LaneEvents {
+  failed(attempt: number, error: unknown): void
+  setAside(attempts: number): void
+}
+
+export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
+  const lanes = new Map<string, Job[]>()
+  const running = new Map<string, number>()
+  const stopping = new AbortController()
+  const atRest = new Set<() => void>()
+  // Turns that succeeded so far: tells one bad update (others succeed) from an outage (none does).
+  let successes = 0
+
+  /** One try; resolves to why it failed. */
+  async function attempt(chat: string, job: Job): Promise<{ error: unknown } | undefined> {
+    running.set(chat, Date.now())
+    try {
+      await job.run()
+      return undefined
+    } catch (error) {
+      return { error }
+    } finally {
+      running.delete(chat)
+    }
+  }
+
+  /** Tries until it succeeds or is set aside; false when we are stopping. */
+  async function persist(chat: string, job: Job): Promise<boolean> {
+    const begun = Date.now()
+    const successesBefore = successes
+    let told = false
+    for (let tries = 1; !stopping.signal.aborted; tries++) {
+      const failure = await attempt(chat, job)
+      if (failure === undefined) {
+        successes += 1
+        return true
+      }
+      events.failed(tries, failure.error)
+      if (tries >= tuning.tellAfter) {
+        // Never dropped in silence: first the person hears that this message may not have been saved and should be
+        // sent again. While an outage lasts and nobody can be told, Telegram keeps the update (for 24 hours).
+        told ||= await job.tellTrouble()
+        const onlyThisOne = successes > successesBefore
+        if (told && (onlyThisOne || Date.now() - begun > tuning.setAsideAfterMs)) {
+          events.setAside(tries)
+          return true
+        }
+      }
+      await pause(backoff(tries, tuning.retryBaseMs, tuning.retryCapMs), stopping.signal)
+    }
+    return false
+  }
+
+  async function drain(chat: string, queue: Job[]) {
+    for (let job = queue[0]; job !== undefined; job = queue[0]) {
+      if (!(await persist(chat, job))) break
+      job.done()
+      queue.shift()
+    }
+    lanes.delete(chat)
+    if (lanes.size === 0) for (const wake of atRest) wake()
+  }
+
+  const rest = (ms: number): Promise<void> => {
+    if (lanes.size === 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer)
+        atRest.delete(wake)
+        resolve()
+      }
+      const timer = ms === Infinity ? undefined : setTimeout(wake, ms)
+      atRest.add(wake)
+    })
+  }
+
+  return {
+    add(chat, job) {
+      if (stopping.signal.aborted) return
+      const queue = lanes.get(chat)
+      if (queue !== undefined) {
+        queue.push(job)
+        return
+      }
+      const fresh = [job]
+      lanes.set(chat, fresh)
+      void drain(chat, fresh)
+    },
+    rest,
+    longest: () => Math.max(0, ...[...running.values()].map((since) => Date.now() - since)),
+    stop() {
+      stopping.abort()
+      return rest(Infinity)
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { type Api, InputFile } from 'grammy'
+import type { MessageRef, Reply } from '../../src/channel.ts'
+import { toTelegramError } from './errors.ts'
+import type { Pressed } from './incoming.ts'
+import { keyboardOf, textOf } from './keyboard.ts'
+import { createRecent } from './recent.ts'
+import { splitText } from './split.ts'
+
+export const TEXT_LIMIT = 4096
+/** Larger or oddly shaped images are refused as photos; as documents they pass. */
+const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp'])
+const PHOTO_LIMIT = 10 * 1024 * 1024
+
+export interface Outgoing {
+  /** Sends one reply; resolves to the ids of its messages. Rejects with a `ChannelError`. */
+  send(chat: string, reply: Reply): Promise<MessageRef[]>
+  /** A message came in: the question above it is no longer the newest thing in the chat. */
+  arrived(chat: string, messageId: number): void
+  /** A button of this message was pressed; until `settled`, a reply may take its place. */
+  pressed(chat: string, message: Pressed): void
+  settled(chat: string): void
+  /** Resolves when the tidying in the background is done. */
+  rest(): Promise<void>
+}
+
+/**
+ * A reply that `replacesPressed` takes the place of the message whose button was pressed, text and keyboard at once, as
+ * long as nothing newer stands below it: a redelivered press then changes nothing instead of asking twice, and less
+ * stays on the screen. Otherwise it is sent, and afterwards the keyboard it answers (pressed, or left standing above a
+ * typed answer) is taken away, so that one question at a time can be answered.
+ */
+export function createOutgoing(api: Api): Outgoing {
+  const newest = createRecent<number>()
+  // The one question that waits for an answer in each chat. Notices keep their buttons: several are open at a time.
+  const keyboards = createRecent<number>()
+  const pressed = new Map<string, Pressed>()
+  const tidying = new Set<Promise<unknown>>()
+
+  const note = (chat: string, messageId: number) => {
+    if (messageId > (newest.get(chat) ?? 0)) newest.set(chat, messageId)
+  }
+
+  /** Takes the place of the pressed message; false when that is not possible and the reply has to be sent. */
+  async function editInPlace(chat: string, messageId: number, text: string, reply: Reply): Promise<boolean> {
+    const keyboard = keyboardOf(reply)
+    try {
+      await api.editMessageText(chat, messageId, text, {
+        link_preview_options: { is_disabled: true },
+        ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+      })
+    } catch (error) {
+      const failure = toTelegramError('editMessageText', error)
+      // Not modified: the same press came again, and its answer stands there already.
+      if (failure.detail !== 'not-modified') {
+        if (failure.reason === 'refused') return false
+        throw failure
+      }
+    }
+    if (keyboard === undefined) keyboards.delete(chat)
+    else keyboards.set(chat, messageId)
+    return true
+  }
+
+  async function sendAnew(chat: string, parts: string[], reply: Reply): Promise<MessageRef[]> {
+    const refs: MessageRef[] = []
+    const keyboard = keyboardOf(reply)
+    for (const [index, part] of parts.entries()) {
+      const last = index === parts.length - 1
+      const sent = await api.sendMessage(chat, part, {
+        link_preview_options: { is_disabled: true },
+        ...(reply.protect === true ? { protect_content: true } : {}),
+        ...(last && keyboard !== undefined ? { reply_markup: keyboard } : {}),
+      })
+      note(chat, sent.message_id)
+      refs.push(String(sent.message_id))
+      if (last && keyboard !== undefined && reply.replacesPressed === true) keyboards.set(chat, sent.message_id)
+    }
+    return refs
+  }
+
+  async function sendFile(chat: string, file: NonNullable<Reply['files']>[number], index: number, protect: boolean) {
+    const options = protect ? { protect_content: true } : {}
+    const upload = () => new InputFile(file.bytes, neutralName(file.name, index))
+    if (PHOTO_TYPES.has(file.mime) && file.bytes.length <= PHOTO_LIMIT) {
+      try {
+        return await api.sendPhoto(chat, upload(), options)
+      } catch (error) {
+        const failure = toTelegramError('sendPhoto', error)
+        if (failure.reason !== 'refused') throw failure
+      }
+    }
+    return api.sendDocument(chat, upload(), options)
+  }
+
+  function removeKeyboard(chat: string, messageId: number) {
+    // Best effort: an old keyboard that stays is refused kindly when it is pressed.
+    const work = api.editMessageReplyMarkup(chat, messageId).then(
+      () => undefined,
+      () => undefined,
+    )
+    tidying.add(work)
+    void work.then(() => tidying.delete(work))
+  }
+
+  return {
+    async send(chat, reply) {
+      const parts = splitText(textOf(reply), TEXT_LIMIT)
+      const replaces = reply.replacesPressed === true
+      const target = replaces ? pressed.get(chat) : undefined
+      const [only] = parts
+      const whole = parts.length === 1 && reply.files === undefined && reply.protect !== true ? only : undefined
+      const free = target !== undefined && !target.protected && target.id >= (newest.get(chat) ?? 0)
+      if (free && whole !== undefined && (await editInPlace(chat, target.id, whole, reply))) {
+        // Only the first reply of a turn takes the place; the next one would overwrite it.
+        pressed.delete(chat)
+        return [String(target.id)]
+      }
+      const standing = keyboards.get(chat)
+      const refs = await sendAnew(chat, parts, reply)
+      for (const [index, file] of (reply.files ?? []).entries()) {
+        const sent = await sendFile(chat, file, index, reply.protect === true)
+        note(chat, sent.message_id)
+        refs.push(String(sent.message_id))
+      }
+      if (replaces) {
+        pressed.delete(chat)
+        if (standing === keyboards.get(chat)) keyboards.delete(chat)
+        for (const old of new Set([target?.id, standing])) if (old !== undefined) removeKeyboard(chat, old)
+      }
+      return refs
+    },
+    arrived: note,
+    pressed(chat, message) {
+      pressed.set(chat, message)
+    },
+    settled(chat) {
+      pressed.delete(chat)
+    },
+    async rest() {
+      await Promise.all(tidying)
+    },
+  }
+}
+
+/** A name that says nothing about where the file came from, whatever was handed to us. */
+function neutralName(name: string, index: number): string {
+  const [extension = ''] = /\.[A-Za-z0-9]{1,5}$/.exec(name) ?? []
+  const stem = name.slice(0, name.length - extension.length).replace(/[^A-Za-z0-9-]/g, '')
+  return `${stem === '' || stem.length > 40 ? `file-${index + 1}` : stem}${extension}`
+}

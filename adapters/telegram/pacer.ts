@@ -1,0 +1,55 @@
+/**
+ * Holds sending back, but only after the platform complained. Telegram publishes limits (about 1 message a second to a
+ * chat, 20 a minute to a group, 30 a second in all: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)
+ * and lets short bursts through; pacing every message by them would slow each conversation for nothing.
+ */
+export interface Pacer {
+  /** How many ms to wait before the next message to this chat; taking the answer reserves that moment. */
+  reserve(chat: string): number
+  /** The platform said 429: nothing to this chat for so long, and everything at the published rates for a minute. */
+  limited(chat: string | undefined, seconds: number): void
+}
+
+const PACED_FOR_MS = 60_000
+const PRIVATE_MS = 1000
+const GROUP_MS = 3000
+const ANY_MS = 34
+
+interface Pace {
+  next: number
+  until: number
+}
+
+export function createPacer(now: () => number = Date.now): Pacer {
+  // Entries live for the pacing minute only: chat ids must not pile up in memory.
+  const chats = new Map<string, Pace>()
+  const all: Pace = { next: 0, until: 0 }
+
+  const slotIn = (pace: Pace, at: number, interval: number) => {
+    const slot = Math.max(at, pace.next)
+    pace.next = slot + interval
+    return slot
+  }
+
+  return {
+    reserve(chat) {
+      const at = now()
+      let slot = at
+      const pace = chats.get(chat)
+      if (pace !== undefined) {
+        if (pace.until > at) slot = slotIn(pace, slot, chat.startsWith('-') ? GROUP_MS : PRIVATE_MS)
+        else chats.delete(chat)
+      }
+      if (all.until > at) slot = slotIn(all, slot, ANY_MS)
+      return slot - at
+    },
+    limited(chat, seconds) {
+      const at = now()
+      for (const [known, pace] of chats) if (pace.until <= at) chats.delete(known)
+      const next = at + seconds * 1000
+      if (chat !== undefined)
+        chats.set(chat, { next: Math.max(next, chats.get(chat)?.next ?? 0), until: next + PACED_FOR_MS })
+      all.until = at + PACED_FOR_MS
+    },
+  }
+}

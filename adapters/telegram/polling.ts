@@ -1,0 +1,156 @@
+import type { Update } from 'grammy/types'
+import { backoff, pause } from './backoff.ts'
+import { toTelegramError } from './errors.ts'
+import type { Lanes } from './lanes.ts'
+import type { Log } from './log.ts'
+import type { Tuning } from './tuning.ts'
+import { createWatermark } from './watermark.ts'
+
+/** What we want to hear of. Anything else would only be more about people that we had to forget. */
+export const WANTED = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const
+
+export interface Poll {
+  offset?: number
+  limit?: number
+  timeout: number
+  allowed_updates?: typeof WANTED
+}
+
+export interface PollingParts {
+  getUpdates: (poll: Poll, signal?: AbortSignal) => Promise<Update[]>
+  /** Before the first poll, and again after a failure of it. */
+  prepare: () => Promise<unknown>
+  /** Queues the update in a lane and calls `done` when it is committed; `done` at once when it is nothing for us. */
+  take: (update: Update, done: () => void) => void
+  lanes: Lanes
+  log: Log
+  tuning: Tuning
+}
+
+export interface Polling {
+  start(): void
+  healthy(): boolean
+  stop(): Promise<void>
+}
+
+/** The most that one request returns (https://core.telegram.org/bots/api#getupdates). */
+const BATCH = 100
+
+/** Sentences for the operator, by what is wrong. */
+const TROUBLE: Record<string, string> = {
+  conflict:
+    'Another process receives the updates of this bot (409). Run one instance per token when polling, or use webhooks.',
+  webhook: 'A webhook is set for this bot, so polling is refused (409). Stop whoever sets it, then restart.',
+  token: 'Telegram does not accept this bot token. Check TELEGRAM_BOT_TOKEN with @BotFather.',
+}
+
+/**
+ * Fetches batches, hands them on, and confirms only what is done. Telegram repeats everything from the offset on, so a
+ * slow chat does not stop the others: what is known is skipped, what is new is taken up. Only when 100 updates (the
+ * most one request returns) are open behind one does it wait.
+ */
+export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }: PollingParts): Polling {
+  const watermark = createWatermark()
+  const stopping = new AbortController()
+  let state: 'starting' | 'ok' | 'trouble' = 'starting'
+  let trouble = ''
+  let running: Promise<void> = Promise.resolve()
+  let confirmed: number | undefined
+  let tick = tuning.tickMs
+
+  function failed(error: unknown) {
+    const { detail } = toTelegramError('getUpdates', error)
+    if (state !== 'trouble' || trouble !== detail) {
+      const sentence = TROUBLE[detail]
+      if (sentence === undefined) log.warn({ detail }, 'Telegram cannot be reached; trying again')
+      else log.error({ detail }, sentence)
+    }
+    state = 'trouble'
+    trouble = detail
+  }
+
+  async function fetchBatch(): Promise<Update[]> {
+    const offset = watermark.offset()
+    const batch = await getUpdates(
+      {
+        ...(offset === undefined ? {} : { offset }),
+        limit: BATCH,
+        // The first poll, and the first after trouble, answers at once: it tells whether we are heard.
+        timeout: state === 'ok' ? tuning.pollSeconds : 0,
+        allowed_updates: WANTED,
+      },
+      stopping.signal,
+    )
+    if (offset !== undefined) watermark.confirmed(offset)
+    confirmed = offset
+    if (state === 'trouble') log.info({}, 'Telegram is reached again')
+    state = 'ok'
+    return batch
+  }
+
+  let full = false
+  function warnWhenFull(now: boolean) {
+    if (now && !full)
+      log.warn({}, 'No new messages can be fetched: 100 updates are open behind one that takes long or fails')
+    full = now
+  }
+
+  /** Takes up what is new, and returns how much that was. */
+  function dispatch(batch: Update[]): number {
+    let fresh = 0
+    for (const update of batch) {
+      if (!watermark.admit(update.update_id)) continue
+      fresh += 1
+      take(update, () => watermark.finish(update.update_id))
+    }
+    return fresh
+  }
+
+  /** With turns in flight the next poll answers at once with the same updates: wait for the turns, or a little. */
+  async function breathe(fresh: number) {
+    if (watermark.unfinished() === 0) return
+    tick = fresh > 0 ? tuning.tickMs : Math.min(tick * 2, tuning.tickCapMs)
+    await Promise.race([lanes.rest(tick), pause(tick, stopping.signal)])
+  }
+
+  async function loop() {
+    let failures = 0
+    let prepared = false
+    while (!stopping.signal.aborted) {
+      try {
+        if (!prepared) await prepare()
+        prepared = true
+        const batch = await fetchBatch()
+        const fresh = dispatch(batch)
+        failures = 0
+        warnWhenFull(batch.length === BATCH && fresh === 0 && tick >= tuning.tickCapMs)
+        await breathe(fresh)
+      } catch (error) {
+        if (stopping.signal.aborted) return
+        failed(error)
+        failures += 1
+        const { retryAfter } = toTelegramError('getUpdates', error)
+        const wait = backoff(failures, tuning.retryBaseMs, tuning.retryCapMs)
+        await pause(Math.max(wait, (retryAfter ?? 0) * 1000), stopping.signal)
+      }
+    }
+  }
+
+  return {
+    start() {
+      running = loop()
+    },
+    healthy: () => state === 'ok' && !stopping.signal.aborted && lanes.longest() < tuning.hungAfterMs,
+    async stop() {
+      if (stopping.signal.aborted) return
+      stopping.abort()
+      await Promise.all([running, lanes.stop()])
+      const offset = watermark.offset()
+      if (offset === undefined || offset === confirmed) return
+      // What is done must not come again after a restart. If this fails it does, and intake recognises it.
+      await getUpdates({ offset, limit: 1, timeout: 0 }).catch((error: unknown) => {
+        log.warn({ detail: toTelegramError('getUpdates', error).detail }, 'The last updates could not be confirmed')
+      })
+    },
+  }
+}

@@ -1,0 +1,152 @@
+/** Telegram as a `Channel`, by long polling of the Bot API. */
+import type { LanguageCode, Update } from 'grammy/types'
+import type { Channel, Incoming } from '../../src/channel.ts'
+import { createClient } from './client.ts'
+import { download } from './download.ts'
+import { eraseMessages } from './erase.ts'
+import { FILE_LIMIT, pressedOf, toIncoming } from './incoming.ts'
+import { createLanes } from './lanes.ts'
+import type { Log } from './log.ts'
+import { createOutgoing, TEXT_LIMIT } from './outgoing.ts'
+import { createPacer } from './pacer.ts'
+import { createPolling } from './polling.ts'
+import { defaultTuning, type Tuning } from './tuning.ts'
+
+export { refOf } from './incoming.ts'
+
+export interface TelegramOptions {
+  token: string
+  /** https://api.telegram.org, or a Bot API server of one's own. */
+  apiRoot: string
+  log: Log
+  /** What the client offers behind the "/" key, by language; without a language it is for all others. */
+  commands: { language?: LanguageCode; commands: { command: string; description: string }[] }[]
+  /**
+   * Said to a person whose message could not be handled again and again: there is trouble here, it may not have been
+   * saved, please send it again later. Without saying so no message is ever set aside.
+   */
+  trouble: (language: string | undefined) => string
+  tuning?: Partial<Tuning>
+}
+
+export function createTelegram({
+  token,
+  apiRoot: root,
+  log,
+  commands,
+  trouble,
+  tuning: given,
+}: TelegramOptions): Channel {
+  const tuning = { ...defaultTuning, ...given }
+  const apiRoot = root.replace(/\/+$/, '')
+  const api = createClient({ token, apiRoot, tuning, pacer: createPacer() })
+  const outgoing = createOutgoing(api)
+  const background = new Set<Promise<unknown>>()
+  let handle: ((message: Incoming) => Promise<void>) | undefined
+  let userName: string | undefined
+
+  /** Lets something run that nobody waits for and whose failure costs nothing. */
+  const inBackground = (work: Promise<unknown>) => {
+    const quiet = work.catch(() => undefined)
+    background.add(quiet)
+    void quiet.then(() => background.delete(quiet))
+  }
+
+  const lanes = createLanes(tuning, {
+    failed: (attempt, error) => {
+      // The name of the error's class only: messages may quote what somebody wrote.
+      const kind = error instanceof Error ? error.name : typeof error
+      log.warn({ attempt, kind }, 'A turn failed and will be tried again; its update stays unconfirmed')
+    },
+    setAside: (attempts) => {
+      log.error({ attempts }, 'A message was set aside after failing every time; its sender was asked to send it again')
+    },
+  })
+
+  async function tellTrouble({ address, language, content }: Incoming): Promise<boolean> {
+    if (content.kind === 'gone') return true
+    try {
+      await outgoing.send(address.id, { text: trouble(language) })
+      return true
+    } catch (error) {
+      return isGone(error)
+    }
+  }
+
+  function read(update: Update): Incoming | undefined {
+    try {
+      return toIncoming(update, userName)
+    } catch {
+      // Never happened; but one update of a shape nobody foresaw must not stop all that come after it.
+      log.error({}, 'An update could not be read and was skipped')
+      return undefined
+    }
+  }
+
+  function take(update: Update, done: () => void) {
+    const incoming = read(update)
+    // The platform shows a spinner on the button until it is answered; that must not wait for the turn.
+    if (update.callback_query) inBackground(api.answerCallbackQuery(update.callback_query.id))
+    if (incoming === undefined) return done()
+    const chat = incoming.address.id
+    const pressed = pressedOf(update)
+    if (update.message) outgoing.arrived(chat, update.message.message_id)
+    lanes.add(chat, {
+      async run() {
+        if (pressed !== undefined) outgoing.pressed(chat, pressed)
+        try {
+          await handle?.(incoming)
+        } finally {
+          outgoing.settled(chat)
+        }
+      },
+      done,
+      tellTrouble: () => tellTrouble(incoming),
+    })
+  }
+
+  const polling = createPolling({
+    // @ts-expect-error: grammY's types name the class of the abort-controller package; Node's own is the same thing.
+    getUpdates: (poll, signal) => api.raw.getUpdates(poll, signal),
+    // Pending updates are people's messages: they stay.
+    prepare: () => api.deleteWebhook({ drop_pending_updates: false }),
+    take,
+    lanes,
+    log,
+    tuning,
+  })
+
+  async function introduce() {
+    userName = (await api.getMe()).username
+    for (const { language, commands: list } of commands)
+      await api.setMyCommands(list, language === undefined ? {} : { language_code: language })
+  }
+
+  return {
+    name: 'telegram',
+    capabilities: { buttons: true, textLimit: TEXT_LIMIT, labelLimit: 60, erase: true, fileLimit: FILE_LIMIT },
+    start(handler) {
+      handle = handler
+      polling.start()
+      inBackground(
+        introduce().catch(() =>
+          log.warn({}, 'The commands could not be registered with Telegram; they work all the same'),
+        ),
+      )
+      return Promise.resolve()
+    },
+    send: (to, reply) => outgoing.send(to.id, reply),
+    async typing(to) {
+      await api.sendChatAction(to.id, 'typing').catch(() => undefined)
+    },
+    erase: (to, refs) => eraseMessages(api, to.id, refs),
+    fetch: (file) => download(api, file, { token, apiRoot, requestSeconds: tuning.requestSeconds }),
+    healthy: () => polling.healthy(),
+    async stop() {
+      await polling.stop()
+      await Promise.all([outgoing.rest(), ...background])
+    },
+  }
+}
+
+const isGone = (error: unknown) => error instanceof Error && 'reason' in error && error.reason === 'gone'

@@ -1,0 +1,37 @@
+/** Every time and count of the adapter in one place; tests make them short. */
+export interface Tuning {
+  /** How long one getUpdates waits for something to come, seconds. Telegram cuts at about 50. */
+  pollSeconds: number
+  /** First wait after a failure; doubles each time, with jitter. */
+  retryBaseMs: number
+  retryCapMs: number
+  /** How often one call is tried when the network or the platform fails. */
+  callAttempts: number
+  /** Longest wait for a 429 within one call; beyond it the caller gets `limited`. */
+  patienceMs: number
+  /** After so many failures of one update the person is told that there is trouble. */
+  tellAfter: number
+  /** After so long an update that always fails is set aside even when nothing else succeeded meanwhile. */
+  setAsideAfterMs: number
+  /** A turn that takes longer makes the channel unhealthy: only a restart brings its update back. */
+  hungAfterMs: number
+  /** Shortest and longest wait between two polls while turns are in flight. */
+  tickMs: number
+  tickCapMs: number
+  /** One request is given up after so long (uploads and long polls included). */
+  requestSeconds: number
+}
+
+export const defaultTuning: Tuning = {
+  pollSeconds: 30,
+  retryBaseMs: 500,
+  retryCapMs: 30_000,
+  callAttempts: 4,
+  patienceMs: 30_000,
+  tellAfter: 6,
+  setAsideAfterMs: 15 * 60_000,
+  hungAfterMs: 2 * 60_000,
+  tickMs: 25,
+  tickCapMs: 1000,
+  requestSeconds: 90,
+}

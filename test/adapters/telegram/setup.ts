@@ -1,0 +1,74 @@
+import { onTestFinished } from 'vitest'
+import { createTelegram, type TelegramOptions } from '../../../adapters/telegram/telegram.ts'
+import type { Address, Channel, Incoming } from '../../../src/channel.ts'
+import { type BotApi, type BotApiOptions, startBotApi } from '../../support/bot-api.ts'
+
+export interface Line {
+  level: 'info' | 'warn' | 'error'
+  fields: object
+  message: string
+}
+
+export interface Setup {
+  api: BotApi
+  channel: Channel
+  /** Everything that was logged. */
+  lines: Line[]
+  /** What the channel handed over, in order. */
+  heard: Incoming[]
+}
+
+/** Waits so short that a test does not notice them. */
+export const quick = { retryBaseMs: 2, retryCapMs: 20, pollSeconds: 5, tickMs: 2, tickCapMs: 10 }
+
+export const to = (id: number): Address => ({ channel: 'telegram', id: String(id) })
+
+/** A channel before the stand-in, both closed when the test ends. */
+export async function connect(options: Partial<TelegramOptions> & { api?: BotApiOptions } = {}): Promise<Setup> {
+  const api = await startBotApi(options.api)
+  const lines: Line[] = []
+  const write = (level: Line['level']) => (fields: object, message: string) => {
+    lines.push({ level, fields, message })
+  }
+  const channel = createTelegram({
+    token: api.token,
+    apiRoot: api.url,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    commands: [{ commands: [{ command: 'start', description: 'Mulai' }] }],
+    trouble: () => 'Sedang ada gangguan.',
+    ...options,
+    tuning: { ...quick, ...options.tuning },
+  })
+  onTestFinished(async () => {
+    api.heal()
+    await channel.stop()
+    await api.stop()
+  })
+  return { api, channel, lines, heard: [] }
+}
+
+/** As `connect`, with a handler that notes what it hears and then does what the test wants. */
+export async function listen(
+  handle: (message: Incoming, setup: Setup) => unknown = () => undefined,
+  options: Parameters<typeof connect>[0] = {},
+): Promise<Setup> {
+  const setup = await connect(options)
+  await setup.channel.start(async (message) => {
+    setup.heard.push(message)
+    await handle(message, setup)
+  })
+  return setup
+}
+
+export const textOf = ({ content }: Incoming) => (content.kind === 'text' ? content.text : content.kind)
+
+/** Something that a test opens at its own time. */
+export function gate(): { open: () => void; passed: Promise<void> } {
+  let open = nothing
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, passed }
+}
+
+function nothing() {}
