@@ -253,7 +253,7 @@ function strike(id: string, draft: Draft, context: FormContext): Meaning {
   const { texts } = context
   const office = context.officeName(id)
   const turned = draft.struck.includes(id) ? draft.struck.filter((other) => other !== id) : [...draft.struck, id]
-  const kept = context.recipients(draft.answers, turned).kept?.id === id
+  const kept = context.recipients(draft.answers, draft.struck).kept?.id === id
   const struck = kept ? draft.struck : turned
   const key = kept ? 'recipients-keep-one' : struck.includes(id) ? 'recipients-struck' : 'recipients-restored'
   return {

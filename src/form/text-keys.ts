@@ -35,7 +35,6 @@ export function textsOfStep(step: Step): StepTexts {
       break
     case 'nested-choice':
       required.push(`step-${id}-item-ask`)
-      optional.push(`step-${id}-item-help`)
       for (const group of step.groups) {
         labelOf(id, group.id)
         for (const choice of group.choices) labelOf(id, choice.id)
@@ -58,7 +57,7 @@ export function textsOfStep(step: Step): StepTexts {
       break
     case 'place':
       required.push(`step-${id}-district-ask`)
-      optional.push(`step-${id}-district-help`, `step-${id}-semarang`)
+      optional.push(`step-${id}-semarang`)
       if (step.online) required.push(`row-${id}-online`)
       if (step.outside) required.push(`row-${id}-outside`)
       break

@@ -1,0 +1,204 @@
+/** Carries out what a turn must wait for: a new draft's keys, submission, opening a case, writing to it, withdrawing. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type CaseDeps, CaseError, type OfficeNotice } from '../cases/deps.ts'
+import type { DeadlineFacts } from '../cases/deadline.ts'
+import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
+import { type SubmitDeps, submitCase } from '../cases/submit.ts'
+import { appendMessage } from '../cases/thread.ts'
+import { withdrawCase } from '../cases/withdraw.ts'
+import type { Config } from '../config.ts'
+import type { MaskedText } from '../form/answers.ts'
+import { atStep, type Draft } from '../form/draft.ts'
+import { firstStep } from '../form/engine.ts'
+import type { Texts } from '../texts/texts.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import { newIdentity } from '../vault/identity.ts'
+import { newReceipt } from '../vault/receipt.ts'
+import type { Limits } from './limits.ts'
+import { reporterView } from './view.ts'
+import type { Call, Result, SentCase, TurnContext } from './turn-types.ts'
+
+/** What offices are told of a reporter's step within a case; worded by `notify/`. */
+export interface CaseNews {
+  answer(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
+  refused(code: string, officeId: string): OfficeNotice['reply']
+  message(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
+  evidence(code: string, files: number, officeId: string): OfficeNotice['reply']
+  withdrawn(code: string, day: string, officeId: string): OfficeNotice['reply']
+}
+
+export interface CallDeps {
+  cases: CaseDeps & SubmitDeps
+  config: Config
+  news: CaseNews
+  limits: Limits
+  /** Adds files to a case that is already there. */
+  attachEvidence(caseId: string, files: string[]): Promise<void>
+  /** After notices were queued. */
+  wakeOutbox(): void
+}
+
+/** Evenly random minutes between two bounds, in milliseconds. */
+function randomDelay([least, most]: readonly [number, number] | readonly number[]): number {
+  const span = ((most ?? 0) - (least ?? 0)) * 60_000
+  return (least ?? 0) * 60_000 + Math.floor((randomBytes(4).readUInt32BE() / 2 ** 32) * span)
+}
+
+export function createCalls(deps: CallDeps) {
+  const { cases, config, news, limits } = deps
+
+  async function perform(call: Call, key: string, context: TurnContext): Promise<Result> {
+    const now = context.now.getTime()
+    switch (call.call) {
+      case 'begin-draft':
+        return limits.draft(key, now)
+          ? { result: 'draft-begun', draft: await beginDraft(context) }
+          : { result: 'too-many-drafts' }
+      case 'submit': {
+        const sent = await submit(call.draft, context)
+        deps.wakeOutbox()
+        return { result: 'submitted', sent }
+      }
+      case 'open-case': {
+        const wait = limits.receiptWait(key, now)
+        if (wait !== undefined) return { result: 'too-many-tries', minutes: wait }
+        const view = await openByReceipt({ ...cases, config }, call.receipt)
+        if (view === undefined) limits.wrongReceipt(key, now)
+        return caseResult(view, context.texts)
+      }
+      case 'reload-case':
+        return caseResult(await reopen({ ...cases, config }, call.caseId, call.mailbox), context.texts)
+      default:
+        return await change(call, context)
+    }
+  }
+
+  async function beginDraft({ form }: TurnContext): Promise<Draft> {
+    const [file, mailbox] = await Promise.all([newIdentity(), newIdentity()])
+    return {
+      form: { id: form.id, version: form.version },
+      caseId: randomUUID(),
+      receipt: newReceipt(),
+      file,
+      mailbox,
+      answers: {},
+      at: atStep(firstStep(form)),
+      trail: [],
+      introduced: [],
+      struck: [],
+      turns: 0,
+    }
+  }
+
+  async function submit(draft: Draft, { form, texts }: TurnContext): Promise<SentCase> {
+    const evidence = Object.values(draft.answers).flatMap((answer) =>
+      answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
+    )
+    const { caseId, receipt, file, mailbox, answers, struck } = draft
+    const sent = await submitCase(cases, {
+      caseId,
+      receipt,
+      file,
+      mailbox,
+      form,
+      answers,
+      language: texts.language,
+      struck,
+      evidence,
+    })
+    return {
+      code: sent.code,
+      offices: sent.recipients.map(({ name }) => name),
+      deadline: deadlineOf(sent.deadline, sent.receivedOn),
+      receiptOpensMailboxOnly: !sent.receiptOpensReport,
+    }
+  }
+
+  /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
+  async function change(
+    call: Extract<Call, { call: 'write' | 'add-evidence' | 'withdraw' }>,
+    { now }: TurnContext,
+  ): Promise<Result> {
+    const row = await cases.store.db.case.findUnique({
+      where: { id: call.caseId },
+      select: { code: true, offices: { select: { officeId: true } } },
+    })
+    if (row === null) return { result: 'no-case' }
+    const dueAt = new Date(now.getTime() + randomDelay(config.delays.answerMinutes))
+    const offices = config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeId === id))
+    const tell = (word: (officeId: string) => OfficeNotice['reply'], due?: Date): OfficeNotice[] =>
+      offices.map(({ id }) => ({
+        officeId: id,
+        caseId: call.caseId,
+        reply: word(id),
+        ...(due === undefined ? {} : { dueAt: due }),
+      }))
+    const day = jakartaDay(now)
+    const { code } = row
+    try {
+      switch (call.call) {
+        case 'write': {
+          const { text, question } = call
+          const kind =
+            text === null ? ('refusal' as const) : question === undefined ? ('message' as const) : ('answer' as const)
+          const word = (officeId: string) =>
+            text === null
+              ? news.refused(code, officeId)
+              : kind === 'answer'
+                ? news.answer(code, text, officeId)
+                : news.message(code, text, officeId)
+          const message = {
+            id: call.id,
+            kind,
+            sender: 'reporter',
+            day,
+            ...(text === null ? {} : { text }),
+            ...(question === undefined ? {} : { answers: question }),
+          }
+          await appendMessage(cases, call.caseId, message, tell(word, dueAt))
+          break
+        }
+        case 'add-evidence': {
+          const files = call.files.length
+          await deps.attachEvidence(call.caseId, call.files)
+          await appendMessage(
+            cases,
+            call.caseId,
+            { id: call.id, kind: 'evidence', sender: 'reporter', files, day },
+            tell((id) => news.evidence(code, files, id), dueAt),
+          )
+          break
+        }
+        case 'withdraw':
+          await withdrawCase(
+            cases,
+            call.caseId,
+            tell((id) => news.withdrawn(code, day, id)),
+          )
+          deps.wakeOutbox()
+          return { result: 'withdrawn', code }
+      }
+    } catch (error) {
+      if (error instanceof CaseError) return { result: 'failed' }
+      throw error
+    }
+    deps.wakeOutbox()
+    return { result: 'written', offices: offices.map(({ name }) => name) }
+  }
+
+  const caseResult = (view: CaseView | undefined, texts: Texts): Result =>
+    view === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(view, texts) }
+
+  return { perform }
+}
+export type Calls = ReturnType<typeof createCalls>
+
+function deadlineOf(facts: DeadlineFacts, today: string): SentCase['deadline'] {
+  const day = earliestDeadline(facts)
+  return day === undefined ? undefined : { day, passed: day < today }
+}
+
+/** When the election is unclear the earlier of the two rules is told: too early is safe, too late is not. */
+export function earliestDeadline({ working, calendar }: DeadlineFacts): string | undefined {
+  return [working, calendar].flatMap((deadline) => (deadline === undefined ? [] : [deadline.day])).toSorted()[0]
+}

@@ -1,0 +1,61 @@
+/** Limits against floods, counted in memory under a key that is never stored. */
+import { createShortMemory } from './memory.ts'
+
+export interface Quotas {
+  messagesPerMinute: number
+  messagesPerHour: number
+  draftsPerDay: number
+  receiptTries: number
+}
+
+/** A window that forgets: counts since its start. */
+interface Window {
+  since: number
+  count: number
+}
+const roll = (window: Window, now: number, length: number): Window =>
+  now - window.since >= length ? { since: now, count: 0 } : window
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export function createLimits(quotas: Quotas) {
+  const people = createShortMemory(24 * 60, () => ({
+    minute: { since: 0, count: 0 },
+    hour: { since: 0, count: 0 },
+    drafts: { since: 0, count: 0 },
+    tries: { since: 0, count: 0 },
+  }))
+  const left = (window: Window, now: number, length: number): number =>
+    Math.max(1, Math.ceil((window.since + length - now) / MINUTE))
+  return {
+    /** Counts a message; says which limit it broke. `minutes` until it may go on. */
+    message(key: string, now: number): { over: 'minute' } | { over: 'hour'; minutes: number } | undefined {
+      const person = people.touch(key, now)
+      person.minute = roll(person.minute, now, MINUTE)
+      person.hour = roll(person.hour, now, HOUR)
+      person.minute.count += 1
+      person.hour.count += 1
+      if (person.hour.count > quotas.messagesPerHour) return { over: 'hour', minutes: left(person.hour, now, HOUR) }
+      return person.minute.count > quotas.messagesPerMinute ? { over: 'minute' } : undefined
+    },
+    /** Whether one more draft may begin today. */
+    draft(key: string, now: number): boolean {
+      const person = people.touch(key, now)
+      person.drafts = roll(person.drafts, now, DAY)
+      person.drafts.count += 1
+      return person.drafts.count <= quotas.draftsPerDay
+    },
+    /** Minutes to wait before another receipt may be tried, or undefined. */
+    receiptWait(key: string, now: number): number | undefined {
+      const person = people.touch(key, now)
+      person.tries = roll(person.tries, now, HOUR)
+      return person.tries.count >= quotas.receiptTries ? left(person.tries, now, HOUR) : undefined
+    },
+    wrongReceipt(key: string, now: number): void {
+      people.touch(key, now).tries.count += 1
+    },
+  }
+}
+export type Limits = ReturnType<typeof createLimits>

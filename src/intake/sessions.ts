@@ -1,0 +1,88 @@
+/** Session rows: found by pseudonym, opened with a key of the day, written back by compare-and-set. */
+import type { Address } from '../channel.ts'
+import type { Db } from '../store/open.ts'
+import type { Language } from '../texts/texts.ts'
+import { addDays, jakartaDay } from '../understanding/calendar.ts'
+import { draftKey, type Epoch, type EpochKeys, pseudonym } from '../vault/epochs.ts'
+import { openWith, sealWith } from '../vault/sealed.ts'
+import { newState, type SessionState } from './state.ts'
+
+export interface Loaded {
+  state: SessionState
+  /** Undefined for somebody who has no row. */
+  row: { id: string; version: number; epoch: Epoch } | undefined
+}
+type Entries = Parameters<Db['$transaction']>[0]
+
+/** The row changed under us: load again and run the turn again. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'P2025' || error.code === 'P2002')
+
+export interface Sessions {
+  load(address: Address, language: Language, now: Date): Promise<Loaded>
+  /** Entries of the turn's transaction; the first one aborts it when the row is stale. */
+  save(
+    address: Address,
+    loaded: Loaded,
+    state: SessionState,
+    now: Date,
+  ): { entries: [...Entries]; id: string; version: number }
+  end(loaded: Loaded): [...Entries]
+  /** Deletes a row unless a later turn touched it. */
+  endUntouched(id: string, version: number): Promise<void>
+  /** Rows past their day. */
+  purge(now: Date): Promise<number>
+}
+
+export function createSessions({ db, epochs }: { db: Db; epochs: EpochKeys }): Sessions {
+  const aad = (id: string, version: number): string => `session:${id}:${version}`
+
+  async function load(address: Address, language: Language, now: Date): Promise<Loaded> {
+    const candidates = epochs.recent().map((epoch) => ({ epoch, id: pseudonym(epoch, address) }))
+    const rows = await db.session.findMany({ where: { id: { in: candidates.map(({ id }) => id) } } })
+    for (const { epoch, id } of candidates) {
+      const row = rows.find((found) => found.id === id)
+      if (row === undefined) continue
+      const bytes = openWith(draftKey(epoch, address), row.state, aad(id, row.version))
+      return {
+        state: JSON.parse(Buffer.from(bytes).toString('utf8')) as SessionState,
+        row: { id, version: row.version, epoch },
+      }
+    }
+    return { state: newState(language, now), row: undefined }
+  }
+
+  function save(address: Address, { row }: Loaded, state: SessionState, now: Date) {
+    const epoch = epochs.today()
+    const id = pseudonym(epoch, address)
+    const version = (row?.version ?? 0) + 1
+    const sealed = sealWith(draftKey(epoch, address), Buffer.from(JSON.stringify(state), 'utf8'), aad(id, version))
+    // A whole day later than the silence ends, so that the column says nothing about the hour.
+    const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }
+    if (row === undefined) return { id, version, entries: [db.session.create({ data: { id, ...data } })] }
+    if (row.id === id)
+      return { id, version, entries: [db.session.update({ where: { id, version: row.version }, data })] }
+    // A new day: the row moves to today's pseudonym and key.
+    return {
+      id,
+      version,
+      entries: [
+        db.session.delete({ where: { id: row.id, version: row.version } }),
+        db.session.create({ data: { id, ...data } }),
+      ],
+    }
+  }
+
+  return {
+    load,
+    save,
+    end: ({ row }) => (row === undefined ? [] : [db.session.delete({ where: { id: row.id, version: row.version } })]),
+    async endUntouched(id, version) {
+      await db.session.deleteMany({ where: { id, version } })
+    },
+    async purge(now) {
+      const { count } = await db.session.deleteMany({ where: { expiresOn: { lt: jakartaDay(now) } } })
+      return count
+    },
+  }
+}

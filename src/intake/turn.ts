@@ -1,0 +1,244 @@
+/**
+ * One turn with its I/O: load the session, advance it, carry out what it waits for, commit, reply. A reply goes out only
+ * after its effect is committed; a message delivered again changes nothing and gets the same reply again.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { type Address, type Channel, ChannelError, type ChannelName, type Incoming, type Reply } from '../channel.ts'
+import type { EvidenceState, FormContext } from '../form/context.ts'
+import { fillQuotes, withoutPlaceholders } from '../form/quote.ts'
+import type { FileRef } from '../channel.ts'
+import type { Db } from '../store/open.ts'
+import type { Language, Texts } from '../texts/texts.ts'
+import { advance } from './advance.ts'
+import type { Calls } from './calls.ts'
+import type { Limits } from './limits.ts'
+import { createPersonMemory, createQueue, memoryKey } from './memory.ts'
+import { isConflict, type Loaded, type Sessions } from './sessions.ts'
+import { FINISHED_MINUTES, REFS, SEEN, type SessionState } from './state.ts'
+import type { Effect, Event, TurnContext } from './turn-types.ts'
+
+type Write = Parameters<Db['$transaction']>[0][number]
+
+export interface IntakeDeps {
+  db: Db
+  sessions: Sessions
+  calls: Calls
+  limits: Limits
+  channel(name: ChannelName): Channel
+  texts(language: Language): Texts
+  languages: readonly Language[]
+  /** What does not change from turn to turn. */
+  form: Pick<FormContext, 'form' | 'places' | 'args' | 'office' | 'officeName' | 'limits'>
+  recipients: FormContext['recipients']
+  evidence: {
+    pending(item: { id: string; file: FileRef; recipient: string }): Write
+    dropDrafts(ids: string[]): Write
+    status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
+    wake(): void
+  }
+  now(): Date
+  /** Never given content, addresses or errors with arguments. */
+  log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
+}
+
+/** How often a turn is run again because another instance was faster. */
+const TRIES = 8
+/** Names of platforms as people say them. */
+const PLATFORM: Record<ChannelName, string> = {
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  'whatsapp-cloud': 'WhatsApp',
+  web: 'browser',
+}
+
+export function createIntake(deps: IntakeDeps) {
+  const { sessions, limits, now } = deps
+  const memory = createPersonMemory()
+  const queue = createQueue()
+  const timers = new Set<NodeJS.Timeout>()
+
+  async function handle(incoming: Incoming): Promise<void> {
+    const key = memoryKey(incoming.address)
+    await queue.run(key, () => turn(incoming, key))
+  }
+
+  async function turn(incoming: Incoming, key: string): Promise<void> {
+    const { address } = incoming
+    const guess = guessLanguage(incoming.language)
+    if (incoming.group) return send(address, key, [{ text: deps.texts(guess)('group-refused') }])
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const loaded = await sessions.load(address, guess, now())
+      const { state } = loaded
+      if (state.seen.at(-1) === incoming.messageId) return send(address, key, state.replies)
+      if (state.seen.includes(incoming.messageId)) return
+      const over = attempt === 0 ? limits.message(key, now().getTime()) : undefined
+      if (over !== undefined) {
+        const texts = deps.texts(state.language)
+        return send(address, key, [
+          {
+            text:
+              over.over === 'minute' ? texts('limit-minute') : texts('limit-hour', { minutes: String(over.minutes) }),
+          },
+        ])
+      }
+      try {
+        return await run(incoming, key, loaded)
+      } catch (error) {
+        if (!isConflict(error)) throw error
+      }
+    }
+    throw new Error('A session kept changing under its turn')
+  }
+
+  async function run(incoming: Incoming, key: string, loaded: Loaded): Promise<void> {
+    const { address } = incoming
+    const context = await contextFor(incoming, key, loaded.state)
+    const { state, replies, effects } = await play(loaded.state, incoming, context, key)
+    const ended = effects.some(({ kind }) => kind === 'end-session')
+    const refs = [...state.refs, ...memory.takeRefs(key), incoming.messageId].slice(-REFS)
+    const noted: SessionState = { ...state, replies, refs, seen: [...state.seen, incoming.messageId].slice(-SEEN) }
+    const saved = ended ? undefined : sessions.save(address, loaded, noted, now())
+    const entries = [...(saved?.entries ?? sessions.end(loaded)), ...writesOf(effects, noted)]
+    if (entries.length > 0) await deps.db.$transaction(entries)
+    for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
+    if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
+    if (saved !== undefined && state.at.mode === 'finished') endLater(saved.id, saved.version)
+    await erase(address, key, refs, effects, context)
+    await send(address, key, replies)
+    if (ended) memory.drop(key)
+  }
+
+  /** Advances until nothing more must be waited for. */
+  async function play(before: SessionState, incoming: Incoming, context: TurnContext, key: string) {
+    let event: Event = { kind: 'message', content: cleaned(incoming.content) }
+    let state = before
+    const replies: Reply[] = []
+    const effects: Effect[] = []
+    for (;;) {
+      const step = advance(state, event, context)
+      replies.push(...step.replies)
+      effects.push(...step.effects)
+      state = step.state
+      const { call } = step
+      if (call === undefined) return { state, replies, effects }
+      const result = await deps.calls.perform(call, key, context.speak(state.language)).catch((error: unknown) => {
+        deps.log.error(
+          { call: call.call, reason: error instanceof Error ? error.name : 'unknown' },
+          'a call of a turn failed',
+        )
+        return { result: 'failed' as const }
+      })
+      event = { kind: 'result', call, result }
+    }
+  }
+
+  async function contextFor(incoming: Incoming, key: string, state: SessionState): Promise<TurnContext> {
+    const { channel } = incoming.address
+    const items = Object.values(state.draft?.answers ?? {}).flatMap((answer) =>
+      answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
+    )
+    const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
+    // One random seed a turn; the ids made of it are the same when the turn is run again.
+    const seed = randomBytes(16)
+    let made = 0
+    const context = {
+      ...deps.form,
+      args: { ...deps.form.args, platform: PLATFORM[channel] },
+      now: now(),
+      channel,
+      languages: deps.languages,
+      recipients: deps.recipients,
+      evidence,
+      originals: memory.originals(key),
+      messageRef: incoming.messageId,
+      fresh: () =>
+        createHash('sha256')
+          .update(seed)
+          .update(String((made += 1)))
+          .digest('base64url')
+          .slice(0, 22),
+    }
+    const speak = (language: Language): TurnContext => ({ ...context, texts: deps.texts(language), speak })
+    return speak(state.language)
+  }
+
+  function writesOf(effects: Effect[], state: SessionState): Write[] {
+    return effects.flatMap((effect): Write[] => {
+      switch (effect.kind) {
+        case 'add-evidence': {
+          const recipient = state.at.mode === 'case' ? state.at.case.fileRecipient : state.draft?.file.recipient
+          return recipient === undefined ? [] : [deps.evidence.pending({ id: effect.id, file: effect.file, recipient })]
+        }
+        case 'drop-evidence':
+          return [deps.evidence.dropDrafts(effect.ids)]
+        default:
+          return []
+      }
+    })
+  }
+
+  async function erase(
+    address: Address,
+    key: string,
+    refs: string[],
+    effects: Effect[],
+    context: TurnContext,
+  ): Promise<void> {
+    const channel = deps.channel(address.channel)
+    const one = effects.flatMap((effect) => (effect.kind === 'erase-message' ? [effect.ref] : []))
+    const all = effects.some(({ kind }) => kind === 'erase-chat')
+    if (channel.erase === undefined || (one.length === 0 && !all)) return
+    const left = await channel.erase(address, all ? refs : one).catch(() => refs.length)
+    if (!all) return
+    const { texts } = context
+    await send(address, key, [
+      { text: left === 0 ? texts(`erase-chat-done-${address.channel}`) : texts('erase-chat-part') },
+    ])
+  }
+
+  async function send(address: Address, key: string, replies: Reply[]): Promise<void> {
+    const channel = deps.channel(address.channel)
+    const originals = memory.originals(key)
+    try {
+      for (const reply of replies)
+        memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime())
+    } catch (error) {
+      // Somebody who blocked the bot has what they wanted; everything else comes again with the platform's redelivery.
+      if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
+    }
+  }
+
+  /** The row that still holds a receipt goes after its minutes, whether or not anybody writes again. */
+  function endLater(id: string, version: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      sessions
+        .endUntouched(id, version)
+        .catch(() => deps.log.warn({}, 'a finished session could not be deleted yet; the daily sweep will'))
+    }, FINISHED_MINUTES * 60_000)
+    timer.unref()
+    timers.add(timer)
+  }
+
+  function guessLanguage(hint: string | undefined): Language {
+    const short = hint?.slice(0, 2).toLowerCase()
+    return deps.languages.find((language) => language === short) ?? deps.languages[0] ?? 'id'
+  }
+
+  return {
+    handle,
+    /** Resolves when no turn is running. */
+    idle: queue.idle,
+    stop(): void {
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}
+
+/** Lone surrogates and our own placeholder characters never get further than this. */
+function cleaned(content: Incoming['content']): Incoming['content'] {
+  if (content.kind === 'text') return { ...content, text: withoutPlaceholders(content.text.toWellFormed()) }
+  if (content.kind === 'file' && content.caption !== undefined)
+    return { ...content, caption: withoutPlaceholders(content.caption.toWellFormed()) }
+  return content
+}

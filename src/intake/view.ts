@@ -1,0 +1,73 @@
+/** A case in words for its reporter: status, reasons, open questions. Never a time of day, never who else reads. */
+import type { CaseView } from '../cases/open.ts'
+import { isOver } from '../cases/status.ts'
+import type { ThreadMessage } from '../cases/thread.ts'
+import type { MaskedText } from '../form/answers.ts'
+import { formatDay, formatList } from '../texts/dates.ts'
+import { renderMasked } from '../texts/render.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { ReporterView } from './turn-types.ts'
+
+export function reporterView(view: CaseView, texts: Texts): ReporterView {
+  const nameOf = (id: string): string => view.offices.find((office) => office.id === id)?.name ?? id
+  const answered = new Set(view.messages.flatMap((message) => (message.answers === undefined ? [] : [message.answers])))
+  const questions = view.messages
+    .filter((message) => message.kind === 'question' && !answered.has(message.id))
+    .map((message) => ({ id: message.id, office: nameOf(message.sender), text: words(texts, message.text) }))
+  return {
+    caseId: view.caseId,
+    code: view.code,
+    receivedOn: view.receivedOn,
+    mailbox: view.mailbox ?? { identity: '', recipient: '' },
+    fileRecipient: view.fileRecipient,
+    closed: isOver(view.status),
+    withdrawn: view.status === 'withdrawn',
+    offices: view.offices.map(({ name }) => name),
+    status: statusWords(view, texts, nameOf),
+    questions,
+  }
+}
+
+const words = (texts: Texts, text: MaskedText | string | undefined): string =>
+  text === undefined ? '' : typeof text === 'string' ? text : renderMasked(texts, text)
+
+function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => string): string[] {
+  if (view.status === 'withdrawn')
+    return [texts('status-withdrawn', { date: formatDay(texts, view.closedOn ?? view.receivedOn) })]
+  if (view.status === 'waiting') return [texts('status-waiting')]
+  // Each office's own newest step: "read" by one says nothing about the others.
+  const newest = new Map<string, ThreadMessage>()
+  for (const message of view.messages) if (message.kind === 'status') newest.set(message.sender, message)
+  if (newest.size === 0)
+    return [
+      texts('status-received', {
+        offices: formatList(
+          texts,
+          view.offices.map(({ name }) => name),
+        ),
+      }),
+      texts('case-nothing-new'),
+    ]
+  return [...newest.values()].flatMap((message) => oneStatus(message, texts, nameOf(message.sender)))
+}
+
+function oneStatus(message: ThreadMessage, texts: Texts, office: string): string[] {
+  const reason = message.reason === undefined ? [] : [texts('status-reason', { reason: message.reason })]
+  switch (message.status) {
+    case 'read':
+      return [texts('status-read', { office })]
+    case 'in-review':
+      return [texts('status-in-review', { office }), ...reason]
+    case 'forwarded':
+      return [texts('status-forwarded', { office, target: message.target ?? '' }), ...reason]
+    case 'need-more':
+      return [texts('status-need-more', { office }), ...reason]
+    case 'closed':
+      return [
+        texts('status-closed', { office, outcome: texts(`outcome-${message.outcome ?? 'other'}`) }),
+        ...(reason.length > 0 ? reason : [texts('status-no-reason')]),
+      ]
+    case undefined:
+      return []
+  }
+}
