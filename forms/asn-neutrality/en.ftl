@@ -9,9 +9,8 @@ desc-kind-breach = I saw or know of a civil servant who took sides
 row-kind-pressure = Civil servant pressured
 desc-kind-pressure = I am, or a colleague is, a civil servant under pressure
 step-category-ask = What is it about, roughly?
-step-category-help = Choose the closest. If unsure, choose "Other / not sure". Officials will sort it.
+step-category-help = Choose the closest; it need not be exact. You may also use your own words. Officials will sort it.
 step-category-item-ask = Which one fits best?
-step-category-item-help = It need not be exact. You may also use your own words.
 step-category-second-ask = Does another type fit too? You may skip this.
 step-story-ask =
     Tell what happened in your own words. What was done or said?
@@ -80,12 +79,13 @@ btn-known-other = Another day
 step-known-date-ask = On which day did you learn of it?
 step-known-before = That is before it happened ({ $date }). Please check again.
 step-place-ask = Where did it happen?
-step-place-help = Kota Semarang (the city) and Kabupaten Semarang (Ungaran, Ambarawa and around) are two different areas.
+step-place-help =
+    Kota Semarang (the city) and Kabupaten Semarang (Ungaran, Ambarawa and around) are two different areas.
+    You may also type the name of the kecamatan or of the village. Spelling need not be exact.
 step-place-semarang = Which Semarang: the city or the regency?
 row-place-online = Online only
 row-place-outside = Elsewhere
 step-place-district-ask = In which kecamatan (district)? You may type it.
-step-place-district-help = Type the name of the kecamatan or of the village. Spelling need not be exact.
 step-spot-ask = Where exactly? For example the office hall, a field, the office WhatsApp group, an Instagram account.
 step-spot-help = A general place is enough. Do not write your home or a place only you go to.
 step-favours-ask = Whom did it favour?

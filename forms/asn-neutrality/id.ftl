@@ -9,9 +9,8 @@ desc-kind-breach = Saya melihat atau tahu ASN yang memihak
 row-kind-pressure = ASN ditekan
 desc-kind-pressure = Saya atau rekan saya ASN yang ditekan atau diancam
 step-category-ask = Kira-kira ini soal apa?
-step-category-help = Pilih yang paling dekat. Kalau ragu, pilih "Lainnya/tidak yakin". Petugas yang akan menggolongkan.
+step-category-help = Pilih yang paling dekat; tidak harus tepat. Anda juga boleh menulis dengan kata sendiri. Petugas yang akan menggolongkan.
 step-category-item-ask = Lebih tepatnya yang mana?
-step-category-item-help = Tidak harus tepat. Anda juga boleh menulis dengan kata sendiri.
 step-category-second-ask = Ada jenis lain yang juga cocok? Boleh dilewati.
 step-story-ask =
     Ceritakan kejadiannya dengan kata-kata Anda. Apa yang dilakukan atau dikatakan?
@@ -80,12 +79,13 @@ btn-known-other = Hari lain
 step-known-date-ask = Tanggal berapa Anda mengetahuinya?
 step-known-before = Itu sebelum kejadiannya ({ $date }). Mohon dicek lagi.
 step-place-ask = Di mana kejadiannya?
-step-place-help = Kota Semarang dan Kabupaten Semarang (Ungaran, Ambarawa, dan sekitarnya) adalah dua daerah yang berbeda.
+step-place-help =
+    Kota Semarang dan Kabupaten Semarang (Ungaran, Ambarawa, dan sekitarnya) adalah dua daerah yang berbeda.
+    Boleh langsung mengetik nama kecamatan, kelurahan, atau desanya. Tidak perlu tepat ejaannya.
 step-place-semarang = Semarang yang mana: Kota atau Kabupaten?
 row-place-online = Di internet/HP saja
 row-place-outside = Daerah lain
 step-place-district-ask = Di kecamatan apa? Boleh diketik.
-step-place-district-help = Ketik nama kecamatan atau nama kelurahan/desanya. Tidak perlu tepat ejaannya.
 step-spot-ask = Di mana persisnya? Contoh: aula kantor, lapangan, grup WA kantor, akun Instagram.
 step-spot-help = Tulis tempat umum saja. Jangan tulis rumah Anda atau tempat yang hanya Anda masuki.
 step-favours-ask = Kejadian itu menguntungkan siapa?

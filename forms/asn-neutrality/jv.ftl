@@ -9,9 +9,8 @@ desc-kind-breach = Kula mirsani utawi mangertos ASN ingkang mihak
 row-kind-pressure = ASN dipeksa
 desc-kind-pressure = Kula utawi kanca kula ASN ingkang dipunpeksa utawi dipunancam
 step-category-ask = Kinten-kinten punika bab menapa?
-step-category-help = Pilih ingkang paling celak. Menawi mangu-mangu, pilih "Liyane / ora yakin". Petugas ingkang badhe nggolongaken.
+step-category-help = Pilih ingkang paling celak; mboten kedah trep. Panjenengan ugi kenging nyerat mawi tembung piyambak. Petugas ingkang badhe nggolongaken.
 step-category-item-ask = Langkung leresipun ingkang pundi?
-step-category-item-help = Mboten kedah trep. Panjenengan ugi kenging nyerat mawi tembung piyambak.
 step-category-second-ask = Menapa wonten jinis sanes ingkang ugi trep? Kenging dipunliwati.
 step-story-ask =
     Mangga dipuncariyosaken kedadosanipun mawi tembung panjenengan piyambak. Menapa ingkang dipuntindakaken utawi dipunucapaken?
@@ -80,12 +79,13 @@ btn-known-other = Dina liya
 step-known-date-ask = Tanggal pinten panjenengan mangertosi?
 step-known-before = Punika saderengipun kedadosan ({ $date }). Mangga dipunpriksa malih.
 step-place-ask = Wonten pundi kedadosanipun?
-step-place-help = Kota Semarang lan Kabupaten Semarang (Ungaran, Ambarawa, lan sakiwa-tengenipun) punika kalih daerah ingkang benten.
+step-place-help =
+    Kota Semarang lan Kabupaten Semarang (Ungaran, Ambarawa, lan sakiwa-tengenipun) punika kalih daerah ingkang benten.
+    Kenging langsung ngetik namanipun kecamatan, kelurahan, utawi desa. Ejaanipun mboten kedah leres.
 step-place-semarang = Semarang ingkang pundi: Kota menapa Kabupaten?
 row-place-online = Neng internet/HP
 row-place-outside = Daerah liya
 step-place-district-ask = Ing kecamatan menapa? Kenging dipunketik.
-step-place-district-help = Ketik namanipun kecamatan utawi kelurahan/desa. Ejaanipun mboten kedah leres.
 step-spot-ask = Persisipun wonten pundi? Conto: aula kantor, lapangan, grup WA kantor, akun Instagram.
 step-spot-help = Serat papan umum kemawon. Ampun nyerat dalem panjenengan utawi papan ingkang namung panjenengan lebeti.
 step-favours-ask = Kedadosan punika nguntungaken sinten?
