@@ -18,6 +18,8 @@ export interface OfficeNotice {
   reply: Reply
   /** Not delivered before; at once when absent. */
   dueAt?: Date
+  /** Delivered although the case was withdrawn meanwhile: the news of the withdrawal itself. */
+  final?: boolean
 }
 
 export interface CaseDeps {

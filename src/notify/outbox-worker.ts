@@ -1,0 +1,122 @@
+/** Delivers what waits in the outbox: chats side by side, notices of one chat in order, with back-off and for ever. */
+import { type Address, ChannelError, type Reply } from '../channel.ts'
+import type { Links, OfficeLink } from '../office/links.ts'
+import type { DueItem, Outbox } from './outbox.ts'
+
+export interface OutboxWorkerDeps {
+  outbox: Outbox
+  links: Links
+  send(address: Address, reply: Reply): Promise<unknown>
+  /** The chat can never be reached again (it removed the bot). */
+  onGone(link: OfficeLink): Promise<void>
+  log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
+}
+
+/** Longer than any send may take; after a crash the item is due again then. */
+const LEASE = 120_000
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 10 * 60_000
+const BATCH = 100
+/** However quiet it is, the outbox is looked at this often: another instance may have added something. */
+const LONGEST_SLEEP = 30_000
+
+export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxWorkerDeps) {
+  let running: Promise<void> | undefined
+  let again = false
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const waiters: (() => void)[] = []
+
+  /** Doubling, with up to a fifth of chance so that many chats do not come back at once. */
+  const pause = (attempts: number): number =>
+    Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 20)) * (1 + Math.random() / 5)
+
+  /** Stops at the first failure: what comes after it must not overtake it. */
+  async function deliverInOrder(items: DueItem[]): Promise<void> {
+    for (const item of items) if (stopped || !(await deliver(item))) return
+  }
+
+  async function deliver(item: DueItem): Promise<boolean> {
+    if (item.linkId === null || !(await outbox.claim(item, LEASE))) return false
+    const link = await links.byId(item.linkId)
+    const reply = link === undefined ? undefined : await outbox.open(item.id)
+    if (link === undefined || reply === undefined) {
+      if (link !== undefined)
+        log.warn(
+          { office: item.officeId },
+          'a notice was dropped: its case was withdrawn, or its key of the day is gone',
+        )
+      await outbox.delivered(item.id)
+      return true
+    }
+    try {
+      await send(link.address, reply)
+    } catch (error) {
+      await failed(item, link, error)
+      return false
+    }
+    await outbox.delivered(item.id)
+    return true
+  }
+
+  async function failed(item: DueItem, link: OfficeLink, error: unknown): Promise<void> {
+    const reason = error instanceof ChannelError ? error.reason : 'unknown'
+    if (reason === 'gone') {
+      await onGone(link)
+      return
+    }
+    const wait =
+      error instanceof ChannelError && error.retryAfter !== undefined ? error.retryAfter * 1000 : pause(item.attempts)
+    log.warn(
+      { office: item.officeId, reason, attempts: item.attempts + 1 },
+      'a notice was not delivered yet; it will be tried again',
+    )
+    await outbox.later(item.id, wait)
+  }
+
+  async function round(): Promise<void> {
+    for (;;) {
+      again = false
+      const items = await outbox.due(BATCH)
+      await Promise.all(items.map(deliverInOrder))
+      if (stopped || (items.length === 0 && !again)) return
+    }
+  }
+
+  function wake(): void {
+    again = true
+    if (stopped || running !== undefined) return
+    clearTimeout(timer)
+    running = round()
+      .catch((error: unknown) =>
+        log.error(
+          { reason: error instanceof Error ? error.name : 'unknown' },
+          'the outbox could not be read; it will be tried again',
+        ),
+      )
+      .then(sleep)
+  }
+
+  async function sleep(): Promise<void> {
+    const next = await outbox.nextIn().catch(() => undefined)
+    running = undefined
+    for (const resolve of waiters.splice(0)) resolve()
+    if (stopped) return
+    if (again) return wake()
+    timer = setTimeout(wake, Math.min(next ?? LONGEST_SLEEP, LONGEST_SLEEP))
+    timer.unref()
+  }
+
+  return {
+    wake,
+    /** Resolves when nothing is being delivered. */
+    idle: (): Promise<void> =>
+      running === undefined ? Promise.resolve() : new Promise((resolve) => void waiters.push(resolve)),
+    async stop(): Promise<void> {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+export type OutboxWorker = ReturnType<typeof createOutboxWorker>

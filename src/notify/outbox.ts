@@ -1,0 +1,153 @@
+/**
+ * Notices that still have to reach an office. They wait sealed under the key of the day and are deleted on delivery: the
+ * server can read only what it has still to deliver. Delivery is at least once; repeats are recognisable by their code.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Reply } from '../channel.ts'
+import type { OfficeNotice, Write } from '../cases/deps.ts'
+import type { Links, OfficeLink } from '../office/links.ts'
+import type { Db } from '../store/open.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { openUnderEpoch, resealUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+
+const PURPOSE = 'outbox'
+const STEP = 4096
+const aad = (id: string): string => `outbox:${id}`
+
+/** What is sealed; files travel as base64, because JSON is what can be padded and resealed as one blob. */
+interface Payload {
+  caseId: string
+  reply: Omit<Reply, 'files'> & { files?: { bytes: string; mime: string; name: string }[] }
+  final: boolean
+}
+
+export interface DueItem {
+  id: string
+  officeId: string
+  linkId: string | null
+  attempts: number
+  dueAt: bigint
+}
+
+export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: EpochKeys; links: Links; now: () => Date }) {
+  let counter = 0n
+
+  /** Rising within and across restarts, so that notices of one chat keep their order. */
+  const position = (): bigint => BigInt(now().getTime()) * 1_000_000n + (counter = (counter + 1n) % 1_000_000n)
+
+  function item(notice: OfficeNotice, link: OfficeLink | undefined): Write {
+    const id = randomUUID()
+    const { files, ...reply } = notice.reply
+    const payload: Payload = {
+      caseId: notice.caseId,
+      final: notice.final === true,
+      reply:
+        files === undefined
+          ? reply
+          : { ...reply, files: files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })) },
+    }
+    const sealed = sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify(payload), 'utf8'), aad(id), STEP)
+    const dueAt = BigInt((notice.dueAt ?? now()).getTime())
+    return db.outboxItem.create({
+      data: { id, officeId: notice.officeId, linkId: link?.id ?? null, sealed, dueAt, position: position() },
+    })
+  }
+
+  return {
+    /** Writes that join the transaction of the change they tell of: one per linked chat, or one that waits for a chat. */
+    async enqueue(notices: readonly OfficeNotice[]): Promise<Write[]> {
+      const writes: Write[] = []
+      for (const notice of notices) {
+        const chats = await links.ofOffice(notice.officeId)
+        writes.push(...(chats.length === 0 ? [item(notice, undefined)] : chats.map((link) => item(notice, link))))
+      }
+      return writes
+    },
+
+    /** A notice to one chat (what another chat of the office did, an announcement). */
+    toChat: (link: OfficeLink, reply: Reply): Write =>
+      item({ officeId: link.officeId, caseId: '', reply, final: true }, link),
+
+    /** Notices that waited for a first chat of the office are given to this one. */
+    adopt: (officeId: string, linkId: string): Write =>
+      db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId } }),
+
+    /** Due notices of linked chats, by chat and oldest first. */
+    async due(limit: number): Promise<DueItem[][]> {
+      const time = BigInt(now().getTime())
+      const items = await db.outboxItem.findMany({
+        where: { linkId: { not: null }, dueAt: { lte: time } },
+        orderBy: { position: 'asc' },
+        take: limit,
+        select: { id: true, officeId: true, linkId: true, attempts: true, dueAt: true },
+      })
+      const chats = new Map<string | null, DueItem[]>()
+      for (const item of items) chats.set(item.linkId, [...(chats.get(item.linkId) ?? []), item])
+      return [...chats.values()]
+    },
+
+    /** Takes the item for `ms`; false when another worker was faster. */
+    async claim({ id, dueAt, attempts }: DueItem, ms: number): Promise<boolean> {
+      const { count } = await db.outboxItem.updateMany({
+        where: { id, dueAt, attempts },
+        data: { dueAt: BigInt(now().getTime() + ms), attempts: attempts + 1 },
+      })
+      return count === 1
+    },
+
+    /** What to send; undefined when it must not be sent any more (withdrawn) or its key is gone. */
+    async open(id: string): Promise<Reply | undefined> {
+      const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
+      const bytes = row === null ? undefined : openUnderEpoch(epochs, PURPOSE, row.sealed, aad(id))
+      if (bytes === undefined) return undefined
+      const { caseId, reply, final }: Payload = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      if (!final && (await db.case.count({ where: { id: caseId, status: { not: 'withdrawn' } } })) === 0)
+        return undefined
+      const { files, ...rest } = reply
+      return files === undefined
+        ? rest
+        : {
+            ...rest,
+            files: files.map((file) => ({ ...file, bytes: new Uint8Array(Buffer.from(file.bytes, 'base64')) })),
+          }
+    },
+
+    async delivered(id: string): Promise<void> {
+      await db.outboxItem.deleteMany({ where: { id } })
+    },
+
+    /** Not delivered: again after `ms`. */
+    async later(id: string, ms: number): Promise<void> {
+      await db.outboxItem.updateMany({ where: { id }, data: { dueAt: BigInt(now().getTime() + ms) } })
+    },
+
+    /** Milliseconds until the next notice of a linked chat is due; undefined when none waits. */
+    async nextIn(): Promise<number | undefined> {
+      const next = await db.outboxItem.findFirst({
+        where: { linkId: { not: null } },
+        orderBy: { dueAt: 'asc' },
+        select: { dueAt: true },
+      })
+      return next === null ? undefined : Math.max(0, Number(next.dueAt) - now().getTime())
+    },
+
+    /** Notices waiting, by whether a chat is linked. */
+    async waiting(): Promise<{ linked: number; unlinked: number }> {
+      const [linked, unlinked] = await Promise.all([
+        db.outboxItem.count({ where: { linkId: { not: null } } }),
+        db.outboxItem.count({ where: { linkId: null } }),
+      ])
+      return { linked, unlinked }
+    },
+
+    /** Daily: what is still waiting goes on living under today's key. */
+    async reseal(): Promise<void> {
+      for (const { id, sealed } of await db.outboxItem.findMany({ select: { id: true, sealed: true } })) {
+        const fresh = resealUnderEpoch(epochs, PURPOSE, sealed, aad(id), STEP)
+        if (fresh !== undefined && fresh !== sealed)
+          await db.outboxItem.updateMany({ where: { id }, data: { sealed: fresh } })
+      }
+    },
+  }
+}
+export type Outbox = ReturnType<typeof createOutbox>
