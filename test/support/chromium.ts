@@ -4,7 +4,16 @@
  * share, and two workers that start together meet a half-written browser.
  */
 import { spawnSync } from 'node:child_process'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -32,7 +41,7 @@ export const hasChromium = Boolean(process.env.CHROMIUM) || (process.platform ==
 function source(): { bin: string; version: string } {
   let root = dirname(require.resolve('@sparticuz/chromium'))
   while (!existsSync(join(root, 'bin'))) root = dirname(root)
-  const { version } = require(join(root, 'package.json')) as { version: string }
+  const { version }: { version: string } = require(join(root, 'package.json'))
   return { bin: join(root, 'bin'), version }
 }
 
@@ -82,7 +91,10 @@ export async function chromiumBinary(): Promise<{ path: string; env: Record<stri
   if (!existsSync(fonts) || readdirSync(fonts).length === 0) {
     const own = await once(join(folder, 'fonts'), (draft) => unpack(join(bin, 'fonts.tar.br'), draft))
     // The package's fonts.conf names the folders of a cloud function.
-    writeFileSync(join(own, 'fonts.conf'), `<fontconfig><dir>${own}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`)
+    writeFileSync(
+      join(own, 'fonts.conf'),
+      `<fontconfig><dir>${own}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+    )
     env.FONTCONFIG_PATH = own
   }
   return { path, env }

@@ -53,18 +53,21 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   const actions = { press, picture: (/** @type {string} */ id) => line.attachment(id) }
   const line = connect({
     address: tab.address,
-    seen: tab.seen,
+    seen: () => tab.seen(),
     onLine,
     onState,
     onSent: (id) => settle(id, ''),
-    onWaiting: (id) => viewOf(id)?.state('waiting'),
+    onWaiting: (id) => {
+      viewOf(id)?.state('waiting')
+      if (!banner.classList.contains('bad')) say('waiting', 'bad trying')
+    },
     onRefused: (id, code) => settle(id, code === 'too-big' ? 'tooLong' : 'failed'),
   })
 
   // Up
 
-  /** @param {any} message @param {any} [entry] what the page shows for it */
-  function send(message, entry, file = undefined) {
+  /** @param {any} message @param {any} [entry] what the page shows for it @param {Blob} [file] its preview */
+  function send(message, entry, file) {
     const outgoing = { id: random(12), language: language(), ...message }
     if (entry) add({ ...entry, id: outgoing.id }, file)
     pending.push(outgoing)
@@ -101,8 +104,11 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     send({ kind: 'choice', choice: button.id })
   }
 
-  /** A reporter answers one question at a time; officials act on any notice, so theirs stay open. */
-  function closeAll(/** @type {any} */ answered = undefined, /** @type {string | undefined} */ chosen = undefined) {
+  /**
+   * A reporter answers one question at a time; officials act on any notice, so theirs stay open.
+   * @param {any} [answered] @param {string} [chosen]
+   */
+  function closeAll(answered, chosen) {
     if (role === 'official') return
     for (const entry of entries) {
       if (entry.who !== 'them' || entry.closed) continue
@@ -117,6 +123,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     const message = pending.find((one) => one.id === id)
     pending = pending.filter((one) => one !== message)
     if (pending.length === 0) showTyping(-1)
+    if (banner.classList.contains('trying')) say('', '')
     const entry = entries.find((one) => one.who === 'me' && one.id === id)
     if (entry && problem) entry.failed = true
     viewOf(id)?.state(problem)
@@ -137,9 +144,10 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     if (event.type === 'clear') {
       await clear(event.key)
     } else if (event.type === 'reply' && !known.has(event.id)) {
-      const { seq, type, replacesPressed, ...entry } = event
+      const { id, text, buttons, layout, navigation, attachments } = event
+      const entry = { who: 'them', id, text, buttons, layout, navigation, attachments }
       showTyping(-1)
-      if (!(replacesPressed && replace(entry))) add({ who: 'them', ...entry })
+      if (!(event.replacesPressed && replace(entry))) add(entry)
       if (pending.length > 0) showTyping(typingAfter)
       onNews?.()
     }
@@ -178,12 +186,11 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     if (!pressed || entries.at(-1) !== pressed) return false
     const old = views.get(pressed)
     const focused = /** @type {HTMLElement | null} */ (old.element.querySelector(':focus'))?.dataset.id
-    const next = { who: 'them', ...entry }
-    const view = theirs(next, actions)
+    const view = theirs(entry, actions)
     old.element.replaceWith(view.element)
-    entries[entries.length - 1] = next
+    entries[entries.length - 1] = entry
     views.delete(pressed)
-    views.set(next, view)
+    views.set(entry, view)
     known.add(entry.id)
     pressed = undefined
     if (focused) view.focus(focused)
@@ -192,8 +199,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
 
   /** @param {string} key */
   async function clear(key) {
-    for (const image of /** @type {NodeListOf<HTMLImageElement>} */ (list.querySelectorAll('img')))
-      URL.revokeObjectURL(image.src)
+    for (const image of list.querySelectorAll('img')) URL.revokeObjectURL(image.src)
     list.replaceChildren()
     entries = []
     views.clear()
@@ -221,6 +227,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     const last = entries.findLastIndex((entry) => entry.who === 'me' || entry.closed)
     const first = views.get(entries[last + 1])?.element
     const end = scroll.scrollHeight - scroll.clientHeight
+    if (last < 0) return // the beginning is read from the top
     const top = first ? first.offsetTop - 16 : end
     scroll.scrollTo({ top: Math.min(end, top) })
   }
@@ -243,15 +250,15 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   /** @param {'open' | 'lost' | 'taken'} state */
   function onState(state) {
     if (state === 'lost') {
-      lostTimer ??= setTimeout(() => say('lost', 'bad'), lostAfter)
+      if (!banner.classList.contains('lost')) lostTimer ??= setTimeout(() => say('lost', 'bad lost'), lostAfter)
       return
     }
     clearTimeout(lostTimer)
     lostTimer = undefined
     if (state === 'taken') {
       const back = h('button', { type: 'button', class: 'small', onclick: () => line.resume() }, word('takeBack'))
-      say('taken', 'bad', back)
-    } else if (banner.classList.contains('bad')) {
+      say('taken', 'bad lost', back)
+    } else if (banner.classList.contains('lost')) {
       say('back', 'good')
       setTimeout(() => banner.classList.contains('good') && say('', ''), 3000)
     }

@@ -12,7 +12,7 @@ import { put, word } from './words.js'
 /** Beyond this many short choices they stand in two columns. */
 const longList = 6
 /** Such a list folds to the chosen one afterwards: a stale page of seventeen districts helps nobody. */
-const foldBeyond = 6
+const foldBeyond = 4
 
 /** @param {string} key */
 const speaker = (key) => {
@@ -93,17 +93,12 @@ export function theirs(entry, actions) {
 /** @param {string} id @param {string} mime @param {string} name @param {(id: string) => Promise<Blob>} fetchPicture */
 function attachment(id, mime, name, fetchPicture) {
   const frame = h('div', { class: 'picture' })
-  fetchPicture(id).then(
-    (blob) => {
-      const url = URL.createObjectURL(new Blob([blob], { type: mime }))
-      frame.append(
-        mime.startsWith('image/')
-          ? h('img', { src: url, alt: word('evidence') })
-          : h('a', { href: url, download: name }, name),
-      )
-    },
-    () => frame.append(h('em', {}, word('pictureGone'))),
-  )
+  const show = async () => {
+    const url = URL.createObjectURL(new Blob([await fetchPicture(id)], { type: mime }))
+    const shown = mime.startsWith('image/')
+    frame.append(shown ? h('img', { src: url, alt: word('evidence') }) : h('a', { href: url, download: name }, name))
+  }
+  show().catch(() => frame.append(h('em', {}, word('pictureGone'))))
   return frame
 }
 

@@ -5,6 +5,13 @@ import { dress } from './frame.js'
 dress()
 const chat = mountChat(/** @type {HTMLElement} */ (document.querySelector('#chat')), {
   role: 'reporter',
-  lead: [h('div', { class: 'lead' }, h('p', { 'data-word': 'tab' }), h('p', { 'data-word': 'exitHint' }))],
+  lead: [
+    h(
+      'div',
+      { class: 'lead' },
+      h('p', { 'data-word': 'tab' }),
+      h('p', { 'data-word': 'exitHint', class: 'with-keys' }),
+    ),
+  ],
 })
 addEventListener('drop', (event) => chat.take(event.dataTransfer?.files))

@@ -48,6 +48,17 @@ export function openTab(role) {
   /** Saves run one after the other: an older transcript must not overwrite a newer one. */
   let saving = Promise.resolve()
 
+  /** @param {Uint8Array<ArrayBuffer>} plain @param {string} seen */
+  async function seal(plain, seen) {
+    const under = key
+    if (!under) return
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, under, plain))
+    // The tab may have been emptied (erased, quick exit) while this was on its way.
+    if (key !== under || !store.getItem(name('address'))) return
+    store.setItem(name('transcript'), JSON.stringify({ seen, nonce: encode(iv), sealed: encode(sealed) }))
+  }
+
   return {
     address,
     lastMessage: () => store.getItem(name('last')) ?? undefined,
@@ -64,7 +75,7 @@ export function openTab(role) {
       key = await crypto.subtle?.importKey('raw', decode(text), 'AES-GCM', false, ['encrypt', 'decrypt'])
     },
 
-    /** @returns {Promise<any[] | undefined>} the entries, or undefined when there are none that can be read */
+    /** @returns {Promise<any>} what was saved, or undefined when there is none that can be read */
     async load() {
       const kept = store.getItem(name('transcript'))
       if (!kept || !key) return undefined
@@ -78,18 +89,10 @@ export function openTab(role) {
       }
     },
 
-    /** @param {any[]} entries @param {string} seen */
+    /** @param {any} entries @param {string} seen */
     save(entries, seen) {
       const plain = new TextEncoder().encode(JSON.stringify(entries))
-      const under = key
-      if (!under) return
-      saving = saving.then(async () => {
-        const iv = crypto.getRandomValues(new Uint8Array(12))
-        const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, under, plain))
-        // The tab may have been emptied (erased, quick exit) while this was on its way.
-        if (key !== under || !store.getItem(name('address'))) return
-        store.setItem(name('transcript'), JSON.stringify({ seen, nonce: encode(iv), sealed: encode(sealed) }))
-      })
+      saving = saving.then(() => seal(plain, seen))
     },
 
     forgetTranscript() {

@@ -22,7 +22,6 @@ export function connect(options) {
   /** @type {Outgoing[]} */
   const queue = []
   let sending = false
-  let stopped = false
   let taken = false
   /** @type {AbortController | undefined} */
   let current
@@ -72,8 +71,9 @@ export function connect(options) {
   async function drain() {
     if (sending) return
     sending = true
-    for (let tries = 0; queue.length > 0 && !stopped; ) {
-      const message = /** @type {Outgoing} */ (queue[0])
+    for (let tries = 0; queue.length > 0; ) {
+      const [message] = queue
+      if (!message) break
       const answer = await post(message).catch(() => undefined)
       if (answer?.ok) options.onSent(message.id)
       else if (answer && answer.status < 500 && answer.status !== 429) {
@@ -120,16 +120,16 @@ export function connect(options) {
 
   async function listen() {
     taken = false
-    for (let tries = 0; !stopped && !taken; tries++) {
+    for (let tries = 0; !taken; tries++) {
       await read(() => {
         tries = 0
         options.onState('open')
       }).catch(() => undefined)
-      if (stopped || taken) break
+      if (taken) break
       options.onState('lost')
       await pause(tries)
     }
-    if (taken) options.onState('taken')
+    options.onState('taken')
   }
 
   const wake = () => {
@@ -152,11 +152,6 @@ export function connect(options) {
       const answer = await fetch(`/chat/attachments/${id}`, { headers: headers() })
       if (!answer.ok) throw new Error(`status ${answer.status}`)
       return answer.blob()
-    },
-    stop() {
-      stopped = true
-      current?.abort()
-      hurry()
     },
   }
 }

@@ -9,7 +9,7 @@ export const words = {
     tagline: 'Lapor tanpa nama',
     language: 'Bahasa halaman',
     exit: 'Keluar cepat',
-    exitHint: 'Keluar cepat: tombol di atas, atau tekan Esc dua kali. Layar langsung kosong dan draf ditinggalkan.',
+    exitHint: 'Keluar cepat: tekan Esc dua kali. Layar langsung kosong dan draf ditinggalkan.',
     tab: 'Draf ini hanya ada selama tab ini terbuka. Menutup tab berarti kehilangan draf.',
     conversation: 'Percakapan',
     write: 'Tulis pesan',
@@ -48,8 +48,7 @@ export const words = {
     tagline: 'Report without your name',
     language: 'Language of this page',
     exit: 'Quick exit',
-    exitHint:
-      'Quick exit: the button above, or press Esc twice. The screen goes blank at once and the draft is left behind.',
+    exitHint: 'Quick exit: press Esc twice. The screen goes blank at once and the draft is left behind.',
     tab: 'This draft lives as long as this tab is open. Closing the tab loses it.',
     conversation: 'Conversation',
     write: 'Write a message',
@@ -88,8 +87,7 @@ export const words = {
     tagline: 'Lapor tanpa asma',
     language: 'Basa kaca punika',
     exit: 'Metu cepet',
-    exitHint:
-      'Metu cepet: tombol ing nginggil, utawi pencet Esc kaping kalih. Layar langsung kothong lan draf dipuntilar.',
+    exitHint: 'Metu cepet: pencet Esc kaping kalih. Layar langsung kothong lan draf dipuntilar.',
     tab: 'Draf punika namung wonten salebetipun tab punika kabikak. Menawi tab katutup, draf ical.',
     conversation: 'Pirembagan',
     write: 'Serat pesen',
