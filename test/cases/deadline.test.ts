@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deadlineFacts, electionOf } from '../../src/cases/deadline.ts'
 import { addDays, weekdayOf } from '../../src/understanding/calendar.ts'

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { type RoutingInput, routeCase } from '../../src/cases/routing.ts'
+import { sampleAuthorities, sampleOffices } from '../../src/config/sample.ts'
+
+const config = { offices: sampleOffices, authorities: sampleAuthorities }
+const route = (input: Partial<RoutingInput>, offices = sampleOffices) =>
+  routeCase(
+    {
+      category: 'HADIR_KAMPANYE',
+      region: '33.74',
+      district: '33.74.10',
+      accused: {},
+      pressure: false,
+      struck: [],
+      ...input,
+    },
+    { ...config, offices },
+  )
+const shown = (input: Partial<RoutingInput>) => {
+  const { recipients, leftOut, kept } = route(input)
+  return {
+    to: recipients.map(({ id }) => id),
+    without: Object.fromEntries(leftOut.map(({ office, why }) => [office.id, why])),
+    kept: kept?.id,
+  }
+}
+const KOTA = ['bawaslu-kota', 'inspektorat-kota', 'bkpsdm-kota']
+
+describe('by category and place', () => {
+  it.each<[string, Partial<RoutingInput>, string[]]>([
+    ['a campaign visit in Tembalang', {}, KOTA],
+    [
+      'the same in Ungaran',
+      { region: '33.22', district: '33.22.18' },
+      ['bawaslu-kab', 'inspektorat-kab', 'bkpsdm-kab'],
+    ],
+    [
+      'a post online, nobody knows where',
+      { category: 'MEDSOS_UNGGAH', region: 'online', district: undefined },
+      ['bawaslu-kota', 'bawaslu-kab'],
+    ],
+    [
+      'a post online by somebody of the city',
+      {
+        category: 'MEDSOS_REAKSI',
+        region: 'online',
+        district: undefined,
+        accused: { officeText: 'Dinas Pendidikan Kota Semarang' },
+      },
+      ['bawaslu-kota', 'diskominfo-kota'],
+    ],
+    ['what fits no category', { category: 'LAINNYA' }, ['bawaslu-kota']],
+    ['a category that no office knows', { category: 'NEW_ONE' }, ['bawaslu-kota']],
+    ['a place outside', { region: '33.73', district: undefined }, ['bawaslu-kota', 'bawaslu-kab']],
+  ])('%s', (_, input, to) => {
+    expect(shown(input).to).toEqual(to)
+  })
+})
+
+describe('offices close to the accused are left out', () => {
+  it.each<[string, Partial<RoutingInput>, string[], Record<string, string>]>([
+    ['a lurah', { accused: { positionText: 'Lurah', officeText: 'Kelurahan Bulusan' } }, KOTA, {}],
+    ['nobody known, breach seen', {}, KOTA, {}],
+    [
+      'somebody at the inspectorate: its sisters answer to the same mayor',
+      { accused: { officeText: 'Inspektorat Kota Semarang' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'accused', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'an office picked from the list',
+      { accused: { officeId: 'bkpsdm-kota' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'accused' },
+    ],
+    [
+      'the sekda',
+      { accused: { positionText: 'Sekda Kota Semarang' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'the sekda, written as a name',
+      { accused: { nameText: 'Pak Sekda' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'the mayor',
+      { accused: { positionText: 'walikota' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'somebody at the secretariat',
+      { accused: { positionText: 'staf', officeText: 'Bagian Umum Setda' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'the government as a whole',
+      { accused: { officeText: 'Pemkot Semarang' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
+    ],
+    ['the regent, for a case in the city', { accused: { positionText: 'Bupati' } }, KOTA, {}],
+    [
+      'Bawaslu itself: the others do not answer to it',
+      { accused: { officeId: 'bawaslu-kota' } },
+      ['inspektorat-kota', 'bkpsdm-kota'],
+      { 'bawaslu-kota': 'accused' },
+    ],
+  ])('%s', (_, input, to, without) => {
+    expect(shown(input)).toMatchObject({ to, without })
+  })
+})
+
+describe('on the pressure path', () => {
+  const pressed = { category: 'TEKANAN_ASN', pressure: true }
+  it.each<[string, RoutingInput['accused'], string[]]>([
+    ['nothing known', {}, ['bawaslu-kota']],
+    ['only a name', { nameText: 'Pak Budi Contoh' }, ['bawaslu-kota']],
+    ['"my office"', { officeText: 'kantor saya', positionText: 'atasan' }, ['bawaslu-kota']],
+    ['a section of the secretariat, unnamed', { officeText: 'Bagian Umum' }, ['bawaslu-kota']],
+    [
+      'a known office below the top',
+      { officeText: 'Kecamatan Tembalang', positionText: 'Camat' },
+      ['bawaslu-kota', 'inspektorat-kota', 'lkbh-kota'],
+    ],
+    [
+      'the position says the office',
+      { positionText: 'Kepala sekolah' },
+      ['bawaslu-kota', 'inspektorat-kota', 'lkbh-kota'],
+    ],
+  ])('%s', (_, accused, to) => {
+    expect(shown({ ...pressed, accused }).to).toEqual(to)
+  })
+
+  it('says that the office is unknown', () => {
+    expect(shown(pressed).without).toEqual({ 'inspektorat-kota': 'unknown-office', 'lkbh-kota': 'unknown-office' })
+  })
+})
+
+describe('the reporter strikes out', () => {
+  it('any office but the last independent one', () => {
+    expect(shown({ struck: ['inspektorat-kota', 'bawaslu-kota'] })).toEqual({
+      to: ['bawaslu-kota', 'bkpsdm-kota'],
+      without: { 'inspektorat-kota': 'struck' },
+      kept: 'bawaslu-kota',
+    })
+  })
+
+  it('one of two independent ones, and then the other stays', () => {
+    const online = { category: 'LAINNYA', region: 'online', district: undefined }
+    expect(shown(online).kept).toBeUndefined()
+    expect(shown({ ...online, struck: ['bawaslu-kota'] })).toEqual({
+      to: ['bawaslu-kab'],
+      without: { 'bawaslu-kota': 'struck' },
+      kept: 'bawaslu-kab',
+    })
+    expect(shown({ ...online, struck: ['bawaslu-kota', 'bawaslu-kab'] }).to).toEqual(['bawaslu-kota'])
+  })
+
+  it('and the case may wait when the accused works at the only independent office', () => {
+    const { recipients, kept } = route({ category: 'LAINNYA', accused: { officeId: 'bawaslu-kota' } })
+    expect({ recipients, kept }).toEqual({ recipients: [], kept: undefined })
+  })
+})
