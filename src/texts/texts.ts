@@ -84,13 +84,15 @@ export function createTexts(
 
 /** Keys of one Fluent source, with the text as written (placeholders as `{name}`): what the checks of a form look at. */
 export function readKeys(source: string): Map<string, string> {
-  const bundle = compile(defaultLanguage, [source])
+  const bundle = new FluentBundle(defaultLanguage, { useIsolating: false })
+  const resource = new FluentResource(source)
+  bundle.addResource(resource)
   const keys = new Map<string, string>()
-  for (const entry of new FluentResource(source).body) {
-    const pattern = bundle.getMessage(entry.id)?.value
+  for (const { id } of resource.body) {
+    const pattern = bundle.getMessage(id)?.value
     if (!pattern) continue
     // Without arguments Fluent writes `{$name}` for each: just the picture we want. The errors are expected.
-    keys.set(entry.id, bundle.formatPattern(pattern, null, []).replaceAll('{$', '{'))
+    keys.set(id, typeof pattern === 'string' ? pattern : bundle.formatPattern(pattern, null, []).replaceAll('{$', '{'))
   }
   return keys
 }
