@@ -109,6 +109,25 @@ export function findNames(page: Page): Found[] {
   }
 }
 
+/** A name that stands with a number or an account: in brackets after it ("08… (Budi)"), or as all that is said ("Budi - 08…"). */
+export function findNamesBeside({ text, joint }: Page, contacts: readonly Found[]): Found[] {
+  const found: Found[] = []
+  for (const { start, end } of contacts) {
+    const open = /^\s*\(\s*(?:a\.?n\.?\s+)?(?=\p{Lu})/u.exec(text.slice(end, end + 12))
+    const name =
+      open === null ? undefined : nameAt(text, end + open[0].length, { sure: false, capital: true, shouting: false })
+    if (name !== undefined && text[name.end] === ')') found.push({ ...name, type: 'name', likeBefore: true })
+    const lead = nameAt(text, joint, { sure: true, capital: false, shouting: false })
+    if (
+      lead !== undefined &&
+      /^\s*[-/:,|(]\s*$/u.test(text.slice(lead.end, start)) &&
+      /^[\s.)]*$/u.test(text.slice(end))
+    )
+      found.push({ ...lead, type: 'name', owner: 'unknown' })
+  }
+  return found
+}
+
 /** All in capitals: capitals then say nothing about names. */
 export function isShouting(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0

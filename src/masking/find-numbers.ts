@@ -29,6 +29,8 @@ const notBefore =
 const notAfter =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|milyar|triliun|rupiah|suara|orang|wong|tiyang|%|persen|kg|byte|mb|kb|pcs|amplop|lembar|kk\b|tps|meter|km|votes?|people)/iu
 const looksLikeDate = /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:\d{4}|\d{2})(?!\d)|^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/u
+/** Even after "nomor" nobody writes a telephone number so. */
+const fullDate = /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d)/u
 const landline = /^0(?:21|22|24|27[1-6]|28[0-79]|29[1-8]|31|34[1-3]|35[1-8]|36[1-8]|61|711|751|411)\d{5,8}$/u
 /** Provinces of the Ministry of Home Affairs; the first digits of every NIK and KK. */
 const provinces = /^(?:1[1-9]|2[01]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/u
@@ -129,7 +131,7 @@ function classify(text: string, window: Window): MaskType | undefined {
   if (cue?.type === 'bank' && n >= 8 && n <= 17 && bankShape(window) && !(isMobile(digits) && cue.distance > 25))
     return 'bank'
   if (cue?.type === 'other' && cue.distance <= 16 && n >= 5 && n <= 17 && groups.length <= 6) return 'other'
-  if (looksLikeDate.test(shape)) return undefined
+  if ((cue?.type === 'phone' ? fullDate : looksLikeDate).test(shape)) return undefined
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
   return undefined
 }

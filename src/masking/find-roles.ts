@@ -15,9 +15,10 @@ const only = String.raw`(?:satu-satunya|satu2nya|satunya|siji-sijine|sijine|setu
 const leadIn = String.raw`(?:\s+(?:ini|sendiri|dhewe|dewe|piyambak|juga|kan|cuma|hanya|mung|masih|dulu|dulunya|kebetulan|memang|pancen|kerja|bekerja|nyambut\s+damel|nyambut\s+gawe|makarya|tugas|bertugas|dinas|sebagai|jadi|dadi|dados|menjabat|selaku|adalah|minangka|isih|taksih|baru|lagi|ditugasi|ditunjuk|yang|sing|ingkang|ini\s+adalah|sbg|itu|seorang|salah\s+satu))*`
 const end = String.raw`(?=$|[.!?;\n)"]|,\s|\s+-\s|\s(?:jadi|jd|dadi|karena|krn|karna|soalnya|soale|amarga|amargi|sehingga|makanya|mulane|tapi|tp|nanging|namun|dan\s+(?:saya|sy|aku|dipaksa|disuruh|diminta|melihat)|lan\s+(?:aku|kula)|lalu|terus|trus|kemudian|waktu|pas|ketika|saat|nalika|when|because|and\s+(?:i|he|she|they|my|was)|so|but|who|where|kalo|kalau|yang\s+(?:di|me)\p{L}+|sing\s+(?:di|nge|ng)\p{L}+|di(?:paksa|suruh|minta|ancam|pindah|mutasi|kon|kongkon|tekan|larang|panggil|tegur|ajak|janji)\p{L}*|dipun\p{L}+|melihat|lihat|liat|weruh|denger|dengar|mendengar|saw|heard|ikut|melu|menyaksikan|tahu|tau|ngerti|ingin|mau|arep|pernah|sudah|wis|gajinya|gaji|selama|sejak|tolong|mohon|nolak|menolak|takut|wedi)(?!\p{L}))`
 const tailText = String.raw`[^.!?;,\n)"]{0,80}?`
-const role = (head: string) => String.raw`((?:${only}\s+)?(?:${head})(?!\p{L})${tailText})${end}`
+const role = (head: string) =>
+  String.raw`((?:(?:a|an|the|his|her|their|one\s+of\s+the)\s+)?(?:${only}\s+)?(?:${head})(?!\p{L})${tailText})${end}`
 
-const subjects = String.raw`(?:(?<![\p{L}\p{N}])${me}(?![\p{L}])${leadIn}|(?<![\p{L}])(?:i'm|i\s+am|i\s+was|i\s+work\s+as|i\s+worked\s+as|i\s+serve\s+as|as)\s*(?:also\s+|just\s+|still\s+)?(?:a|an|the|one\s+of\s+the|his|her|their)?)\s*,?\s+`
+const subjects = String.raw`(?:(?<![\p{L}\p{N}])${me}(?![\p{L}])${leadIn}|(?<![\p{L}])(?:i'm|i\s+am|i\s+was|i\s+work\s+as|i\s+worked\s+as|i\s+serve\s+as|as)\s*(?:also|just|still)?)\s*,?\s+`
 const single1 = new RegExp(subjects + role(single), 'giu')
 const common1 = new RegExp(subjects + role(String.raw`(?:${common})(?!\p{L})(?=[^.!?;,\n]{0,40}?\s${place})`), 'giu')
 const only1 = new RegExp(

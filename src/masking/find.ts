@@ -8,6 +8,8 @@ export interface Found {
   type: MaskType
   /** Set when the finding itself says whose it is ("nama saya …"); otherwise cues around it decide. */
   owner?: Owner
+  /** Belongs to whom the finding before it does: "08… (Budi)". */
+  likeBefore?: boolean
   /** Set when another action than the owner's usual one is right. */
   action?: MaskAction
 }

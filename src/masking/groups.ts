@@ -52,10 +52,12 @@ const looks: Record<string, string> = {
 export function digitGroups(text: string): Group[] {
   const groups: Group[] = []
   let repeat = 1
+  let from = 0
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const token = match[0]
-    const start = match.index
-    const end = start + token.length
+    // "double seven" begins at "double".
+    const start = repeat > 1 ? from : match.index
+    const end = match.index + token.length
     const lower = token.toLowerCase()
     const last = groups.at(-1)
     const near = last !== undefined && last.kind === 'words' && start - last.end <= 2
@@ -85,6 +87,7 @@ export function digitGroups(text: string): Group[] {
         groups.push({ start, end, digits: swapped, kind: 'swap', real: token.replace(/\D/gu, '').length })
     }
     repeat = repeats.get(lower) ?? 1
+    from = match.index
   }
   return groups
 }

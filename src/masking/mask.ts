@@ -6,7 +6,7 @@
 import { type Found, type Page } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
-import { findNames } from './find-names.ts'
+import { findNames, findNamesBeside } from './find-names.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findOthers } from './find-others.ts'
 import { findPlates } from './find-plates.ts'
@@ -34,24 +34,28 @@ export function mask(text: string, context: MaskContext): Span[] {
     context,
   }
   const names = findNames(page)
+  const contacts = findContacts(page)
+  const numbers = findNumbers(page)
   const found = settle([
-    findContacts(page),
+    contacts,
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(
       (link) => ({ start: link.start, end: link.end, type: 'other', owner: 'other', action: 'keep' }) satisfies Found,
     ),
-    findNumbers(page),
+    numbers,
     findOthers(page),
     findPlates(page),
     findRoles(page, names),
     findAddresses(page),
     names,
+    findNamesBeside(page, [...contacts, ...numbers]),
   ])
   const spans: Span[] = []
   let last: Found | undefined
   let lastOwner: Owner | undefined
   for (const item of found) {
-    const owner = item.owner ?? ownerOf(page, item, last, lastOwner)
+    const owner =
+      item.owner ?? (item.likeBefore === true ? lastOwner : undefined) ?? ownerOf(page, item, last, lastOwner)
     last = item
     lastOwner = owner
     const at = plain.toSource(item.start, item.end)

@@ -77,6 +77,7 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
     /(?:telp|telpon|nelpon|nelp|wa|chat|japri|sms|called|texted|hubungi|kirim|ngirim)/iu.test(head)
   )
     return 'unknown'
+  if (found.type === 'address') return addressOwner(head, text.slice(found.start, found.end), near?.owner)
   if (near === undefined || near.owner === 'reporter') {
     if (near !== undefined) return near.owner
     if (replyTo.test(head) && !/^hub\s*\.?\s*$/iu.test(head.trim())) return 'reporter'
@@ -84,6 +85,19 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
   }
   if (near !== undefined) return near.owner
   return fallback(page, found, before, beforeOwner, from, tail)
+}
+
+const homeWord =
+  /(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon)(?:ku|-ku)?(?!\p{L})/iu
+/** An address is the reporter's only when a home is spoken of: "saya lihat di Jl. X 5" says where it happened. */
+function addressOwner(head: string, address: string, near: Owner | undefined): Owner {
+  const alone = /^rt\.?\s*\d+$/iu.test(address)
+  if (new RegExp(String.raw`(?<!\p{L})${me}(?!\p{L})[^.!?]{0,30}(?:warga|wong|tinggal|manggon)\s*$`, 'iu').test(head))
+    return 'reporter'
+  if (near === 'reporter' && homeWord.test(head)) return 'reporter'
+  // Whose house "di rumah Blok C4" is stays open; a lone RT is the scene.
+  if (near === 'other' && !/(?<!\p{L})(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head)) return 'other'
+  return alone ? 'other' : 'unknown'
 }
 
 /** Nothing in the clause says it: look at the rest of the sentence, the sentence before, and what was asked. */
@@ -178,7 +192,10 @@ function decide(all: readonly Token[], i: number): Owner | undefined {
 function rightOwner(tail: string): Owner | undefined {
   const match = right.exec(tail)
   const word = match?.[1]?.toLowerCase()
-  if (word !== undefined) {
+  // "08…, nomor saya 08…": those words belong to the next number.
+  const after =
+    match === null || word === undefined ? '' : tail.slice(match[0].toLowerCase().indexOf(word, 1) + word.length)
+  if (word !== undefined && !/^[\s:,]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri)\s+)?[+(]?[\d@]/iu.test(after)) {
     const next = match?.[2]?.toLowerCase() ?? ''
     if (kin.has(word) && firstPerson.has(next)) return 'reporter'
     if (firstPerson.has(word) && !/^(?:yang|yg|sing|i)$/u.test(word))

@@ -55,6 +55,8 @@ const nya = new RegExp(
 
 /** Whose the word makes its thing, if it does. */
 export function possessor(word: string): 'reporter' | 'other' | undefined {
+  // "Wae" (just) would read as "WA" with a Javanese possessive.
+  if (word === 'wae') return undefined
   if (firstPerson.has(word) || ku.test(word)) return 'reporter'
   if (others.has(word) || honorifics.has(word) || nya.test(word)) return 'other'
   // English possessive of anybody but oneself: "the lurah's number".
