@@ -50,7 +50,9 @@ export function findPlace(text: string, regions: Region[], within: { region?: st
   if (!exact && list.length <= 6) found = startingWith(list, names)
   if (found.length === 0 && list.length <= 6) found = nearly(list, names)
   found = asMarked(found, list)
-  found = together(found)
+  const whole = together(found)
+  // Bare "Ungaran" is the town, that is two districts, rather than the village of that name.
+  found = whole === found && list.every((word) => word.as === undefined) ? preferring(found, (f) => f.name.town) : whole
   found = preferring(found, (f) => f.name.reading.region.code === (hint ?? within.region))
   const least = Math.min(...found.map((f) => f.slips))
   const seen = new Set<string>()
@@ -93,9 +95,7 @@ function exactly(list: Word[], names: Name[]): Found[] {
       const part = list.slice(from, to)
       const said = [spelling(part), ...(list.length === 2 && part.length === 2 ? [spelling(part.toReversed())] : [])]
       const hits = names.filter((name) => said.includes(name.spelled))
-      // Bare "Ungaran" is the town, that is two districts, rather than the village of that name.
-      const town = list[from]?.as === undefined && hits.some((name) => name.town)
-      for (const name of hits) if (!town || name.town) found.push({ name, from, to, slips: 0 })
+      for (const name of hits) found.push({ name, from, to, slips: 0 })
     }
   }
   // "Tanjung Mas" is not the village Tanjung.

@@ -1,0 +1,208 @@
+/** From what was named to days: the latest past weekday, day of a month, month, week, event. */
+import { addDays, daysInMonth, isoDay, PASARAN, partsOf, pasaranOf, weekdayOf } from './calendar.ts'
+import data from './data/events.json' with { type: 'json' }
+import type { AskWhy } from './types.ts'
+
+/** What a rule has read from some codes. */
+export interface Found {
+  from: string
+  to: string
+  /** How it was named; a `weekday`, `day` (of a month) or `yearless` date may be moved back to fit the end of a range. */
+  by: 'weekday' | 'day' | 'yearless' | 'date' | 'relative' | 'span' | 'event'
+  weekday?: number
+  /** Said to be past ("lalu", "kemarin"), so that a future word elsewhere does not count. */
+  past?: boolean
+  /** Code of the part of day that belongs to it: "malam Jumat". */
+  part?: string
+  time?: string
+  /** "tadi", "malam ini": time and part decide between today and yesterday, or past and future. */
+  today?: 'tadi' | 'ini'
+  /** Instead of a day: why it must be asked. */
+  ask?: AskWhy
+  said?: string
+  options?: string[]
+}
+
+export const asking = (ask: AskWhy, said?: string, options?: string[]): Found => ({
+  from: '',
+  to: '',
+  by: 'span',
+  ask,
+  ...(said === undefined ? {} : { said }),
+  ...(options === undefined ? {} : { options }),
+})
+
+export type Third = 'awal' | 'tengah' | 'akhir'
+
+/** All answers relative to `today` (ISO day). */
+export function createCalendar(today: string) {
+  const now = partsOf(today)
+  const monday = addDays(today, -weekdayOf(today))
+
+  const day = (iso: string, by: Found['by'] = 'relative', more: Partial<Found> = {}): Found => ({
+    from: iso,
+    to: iso,
+    by,
+    ...more,
+  })
+  /** A span that began in the past ends today at the latest. */
+  const span = (from: string, to: string, more: Partial<Found> = {}): Found => ({
+    from,
+    to: from <= today && to > today ? today : to,
+    by: 'span',
+    ...more,
+  })
+
+  function weekday(w: number, more: Partial<Found> = {}): Found {
+    const back = (weekdayOf(today) - w + 6) % 7
+    return day(addDays(today, -back - 1), 'weekday', { weekday: w, ...more })
+  }
+
+  function withPasaran(w: number | undefined, p: number): Found {
+    for (let back = 0; back < 35; back++) {
+      const iso = addDays(today, -back)
+      if ((w === undefined || weekdayOf(iso) === w) && pasaranOf(iso) === PASARAN[p]) return day(iso)
+    }
+    return asking('impossible')
+  }
+
+  /** "tgl 12": the latest month in which that day exists and has come. */
+  function dayOfMonth(d: number): Found {
+    if (d < 1 || d > 31) return asking('impossible', String(d))
+    for (let back = 0; back < 12; back++) {
+      const iso = isoDay(...monthBack(back), d)
+      if (iso !== undefined && iso <= today) return day(iso, 'day')
+    }
+    return asking('impossible', String(d))
+  }
+
+  function date(d: number, m: number, year?: number): Found {
+    const iso = isoDay(year ?? now.year, m, d)
+    if (year !== undefined) return iso === undefined ? asking('impossible', `${d}-${m}-${year}`) : day(iso, 'date')
+    if (iso !== undefined && iso <= today) return day(iso, 'yearless')
+    const before = isoDay(now.year - 1, m, d)
+    return before === undefined ? asking('impossible', `${d}-${m}`) : day(before, 'yearless')
+  }
+
+  function month(m: number, year?: number, third?: Third): Found {
+    if (m < 1 || m > 12) return asking('impossible', String(m))
+    const [first, last] = thirdOf(year ?? now.year, m, third)
+    const y = year ?? (iso(now.year, m, first) > today ? now.year - 1 : now.year)
+    const end = third === 'akhir' || third === undefined ? daysInMonth(y, m) : last
+    return span(iso(y, m, first), iso(y, m, end))
+  }
+
+  /** The month `back` months ago (0 = this one). "Akhir bulan" said early in a month is last month's. */
+  function monthAgo(back: number, third?: Third): Found {
+    const found = month(...swap(monthBack(back)), third)
+    return back === 0 && found.from > today ? month(...swap(monthBack(1)), third) : found
+  }
+
+  function weekAgo(back: number, third?: Third): Found {
+    const start = addDays(monday, -7 * back)
+    if (third === 'awal') return span(start, addDays(start, 1))
+    if (third === 'tengah') return span(addDays(start, 2), addDays(start, 3))
+    if (third === 'akhir') return span(addDays(start, 5), addDays(start, 6))
+    return span(start, addDays(start, 6))
+  }
+
+  const weekdayIn = (w: number, back: number): Found => day(addDays(monday, w - 7 * back), 'relative', { weekday: w })
+  /** The latest weekend that is over or going on; with `past` one that is over. */
+  const weekend = (past: boolean): Found => {
+    const saturday = addDays(monday, 5)
+    return saturday <= today && !(past && addDays(saturday, 1) >= today)
+      ? span(saturday, addDays(saturday, 1))
+      : span(addDays(saturday, -7), addDays(saturday, -6))
+  }
+
+  /** "Senin pertama Januari", "Jumat terakhir bulan lalu" (`nth` -1). */
+  function nthWeekday(w: number, nth: number, within: Found): Found {
+    const { year, month: m } = partsOf(within.from)
+    const end = iso(year, m, daysInMonth(year, m))
+    const first = addDays(within.from, (w - weekdayOf(within.from) + 7) % 7)
+    const at = nth > 0 ? addDays(first, 7 * (nth - 1)) : addDays(end, -((weekdayOf(end) - w + 7) % 7))
+    return at > end ? asking('impossible') : day(at, 'date', { weekday: w })
+  }
+
+  /** Weeks of a month are counted in sevens from the 1st. */
+  function nthWeek(nth: number, within: Found): Found {
+    const { year, month: m } = partsOf(within.from)
+    const end = daysInMonth(year, m)
+    if (nth < 0) return span(iso(year, m, end - 6), iso(year, m, end))
+    return nth > 5 || nth * 7 - 6 > end
+      ? asking('impossible')
+      : span(iso(year, m, nth * 7 - 6), iso(year, m, Math.min(end, nth * 7)))
+  }
+
+  /** The latest occurrence of an event that has begun, or the one of `year`. Long ones (campaigns) say too little. */
+  function event(index: number, year?: number): Found {
+    const { yearly, on, part, long } = data.events[index] as {
+      yearly?: string
+      on?: string[]
+      part?: string
+      long?: boolean
+    }
+    const years = [now.year, now.year - 1]
+    const all = (
+      yearly === undefined ? (on ?? []) : (year === undefined ? years : [year]).map((y) => `${y}-${yearly}`)
+    ).map((said) => {
+      const [from, to] = said.split('..')
+      return { from: from!, to: to ?? from! }
+    })
+    const wanted = all
+      .filter((e) => (year === undefined ? e.from <= today : e.from.startsWith(String(year))))
+      .toSorted((a, b) => b.from.localeCompare(a.from))
+    const best = wanted[0]
+    if (best === undefined) return asking('vague')
+    // "Pas coblosan", said weeks before an election, does not mean the one four years ago.
+    const soon = year === undefined && all.some((e) => e.from > today && e.from < addDays(today, 120))
+    if (soon && best.to < addDays(today, -400)) return asking('ambiguous', undefined, [best.from])
+    const more: Partial<Found> = {
+      by: 'event',
+      ...(part === undefined ? {} : { part }),
+      ...(long === true ? { ask: 'vague' as const } : {}),
+    }
+    return best.from === best.to ? day(best.from, 'event', more) : span(best.from, best.to, more)
+  }
+
+  function monthBack(back: number): [number, number] {
+    const months = now.year * 12 + now.month - 1 - back
+    return [Math.floor(months / 12), (months % 12) + 1]
+  }
+
+  return {
+    today,
+    now,
+    day,
+    span,
+    weekday,
+    withPasaran,
+    dayOfMonth,
+    date,
+    month,
+    monthAgo,
+    monthBack,
+    weekAgo,
+    weekdayIn,
+    weekend,
+    nthWeekday,
+    nthWeek,
+    event,
+  }
+}
+export type Calendar = ReturnType<typeof createCalendar>
+
+function thirdOf(year: number, m: number, third: Third | undefined): [number, number] {
+  if (third === 'awal') return [1, 10]
+  if (third === 'tengah') return [11, 20]
+  return [third === 'akhir' ? 21 : 1, daysInMonth(year, m)]
+}
+
+function swap([year, month]: [number, number]): [number, number] {
+  return [month, year]
+}
+
+/** Only for days known to exist. */
+function iso(year: number, month: number, day: number): string {
+  return isoDay(year, month, day) ?? ''
+}

@@ -1,0 +1,222 @@
+/** The rules that read days and spans from the line of codes. Each takes the codes it understood and leaves `@n`. */
+import { addDays } from './calendar.ts'
+import { asking, type Calendar, type Found, type Third } from './date-calendar.ts'
+import { codes, type Line, N, rewrite } from './date-rewrite.ts'
+
+const WEEK = '(?:week|mgg)'
+const PAST = '(?:lalu|kmr)'
+const MONTH = '(?:month )?mo(\\d+)'
+const THIRD = '(awal|tengah|akhir)'
+/** After a month: "2023", "tahun 23", "tahun lalu", or a lone "23" at the end or before a time. */
+const YEAR = `(?: (?:year )?#(\\d{4})| year #(\\d\\d)| (year) ${PAST}| (last) year| year ini| #([12]\\d)(?= (?:$|jam|t\\d|p:|hm|at|kmr)))?`
+const NIGHT = 'p:(?:malam|night)'
+
+export interface Findings {
+  all: Found[]
+  /** Codes of the nth finding. */
+  put(found: Found): string
+}
+
+/** Rules in the order in which they may take codes: the longer and surer expression first. */
+export function readDays(line: Line, calendar: Calendar, { put }: Findings): void {
+  const { now, today } = calendar
+  const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found | undefined): void =>
+    rewrite(line, codes(pattern), (groups) => {
+      const found = use(groups)
+      return found === undefined ? undefined : put(found)
+    })
+  /** Year from the five groups of YEAR, undefined when none was said. */
+  const yearOf = (groups: (string | undefined)[], at: number): number | undefined => {
+    const [full, two, before, last, lone] = groups.slice(at, at + 5)
+    if (full !== undefined) return Number(full)
+    if (before !== undefined || last !== undefined) return now.year - 1
+    return two === undefined && lone === undefined ? undefined : 2000 + Number(two ?? lone)
+  }
+
+  // Numeric dates, day first unless that is impossible.
+  rule('(?:tgl )?dmy(\\d+)-(\\d+)-(\\d+)', ([d, m, y]) =>
+    Number(m) > 12 && Number(d) <= 12
+      ? calendar.date(Number(m), Number(d), Number(y))
+      : calendar.date(Number(d), Number(m), Number(y)),
+  )
+  rule('(?:tgl )?ymd(\\d+)-(\\d+)-(\\d+)', ([y, m, d]) => calendar.date(Number(d), Number(m), Number(y)))
+  rule('#(\\d{1,2}) #(\\d{1,2}) #(20\\d\\d)', ([d, m, y]) => calendar.date(Number(d), Number(m), Number(y)))
+
+  // Spans of days in a month: "8-12 Januari", "tgl 8 sampai 12".
+  const spanOfDays = (from: string | undefined, end: Found): Found | undefined => {
+    if (end.ask !== undefined) return end
+    const start = `${end.from.slice(0, 8)}${String(from).padStart(2, '0')}`
+    return start < end.from ? calendar.span(start, end.from) : undefined
+  }
+  const until = '(?:sampai|-|dan|atau)'
+  rule(`(?:(?:dari|antara|sejak) )?(?:tgl )?(?:${N} ${until} (?:tgl )?${N}|dm(\\d+)-(\\d+)) ${MONTH}${YEAR}`, (g) =>
+    spanOfDays(g[0] ?? g[2], calendar.date(Number(g[1] ?? g[3]), Number(g[4]), yearOf(g, 5))),
+  )
+  rule(`(?:(?:dari|antara|sejak) )?${MONTH} ${N} (?:sampai|-|dan) ${N}${YEAR}`, (g) =>
+    spanOfDays(g[1], calendar.date(Number(g[2]), Number(g[0]), yearOf(g, 3))),
+  )
+  rule(
+    `(?:(?:dari|antara|sejak) )?tgl ${N} (?:sampai|-|dan) (?:tgl )?${N} month (?:(ini)|${PAST})`,
+    ([a, b, thisOne]) => spanOfDays(a, calendar.date(Number(b), ...monthYear(thisOne === undefined ? 1 : 0))),
+  )
+  rule(`(?:(?:dari|antara|sejak) )?tgl ${N} (?:sampai|-) (?:tgl )?${N}`, ([a, b]) =>
+    spanOfDays(a, calendar.dayOfMonth(Number(b))),
+  )
+  rule(`antara tgl ${N} (?:dan|atau) (?:tgl )?${N}`, ([a, b]) => spanOfDays(a, calendar.dayOfMonth(Number(b))))
+  rule('tgl dm(\\d+)-(\\d+)', ([a, b]) => (Number(b) > 12 ? spanOfDays(a, calendar.dayOfMonth(Number(b))) : undefined))
+
+  // Day and month.
+  rule(`(?:tgl )?${N} ${MONTH}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
+  rule(`${MONTH} (?:tgl )?#(\\d{1,2})(?:th)?${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
+  rule(`(?:tgl )?${N} month ${N}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
+  rule(`month ${N} tgl ${N}${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
+  rule(`(?:tgl )?${N} (?:month ${PAST}|last month)`, ([d]) => calendar.date(Number(d), ...monthYear(1)))
+  rule(`month ${PAST} tgl ${N}`, ([d]) => calendar.date(Number(d), ...monthYear(1)))
+  rule(`(?:tgl )?${N} (?:month ini|this month)`, ([d]) => calendar.date(Number(d), ...monthYear(0)))
+  rule(`(?:month ini|this month) tgl ${N}`, ([d]) => calendar.date(Number(d), ...monthYear(0)))
+  rule('(?:tgl )?dm(\\d+)-(\\d+)(?: year #(\\d+))?', ([a, b, y]) => {
+    const [d, m] = Number(b) > 12 && Number(a) <= 12 ? [Number(b), Number(a)] : [Number(a), Number(b)]
+    return calendar.date(d, m, y === undefined ? undefined : Number(y))
+  })
+
+  // Weekdays and weeks within a month.
+  const monthSaid = `(?:${MONTH}${YEAR}|month (ini)|(month) ${PAST}|(last) month)`
+  const monthOf = (g: (string | undefined)[]): Found =>
+    g[0] === undefined ? calendar.monthAgo(g[6] === undefined ? 1 : 0) : calendar.month(Number(g[0]), yearOf(g, 1))
+  const nth = (n: string | undefined) => (n === undefined ? -1 : Number(n))
+  rule(`(?:day )?wd(\\d) (?:${N}|terakhir) ${monthSaid}`, ([w, n, ...g]) =>
+    calendar.nthWeekday(Number(w), nth(n), monthOf(g)),
+  )
+  rule(`(?:${N}|last) wd(\\d) ${monthSaid}`, ([n, w, ...g]) => calendar.nthWeekday(Number(w), nth(n), monthOf(g)))
+  rule(`${WEEK} (?:${N}|terakhir) ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
+  rule(`(?:#(\\d)th|last) week ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
+
+  // Parts of months, months, years.
+  const third = (said: string | undefined) => said as Third
+  rule(`${THIRD} ${MONTH}(?: ${PAST})?${YEAR}`, (g) => calendar.month(Number(g[1]), yearOf(g, 2), third(g[0])))
+  rule(`${MONTH} ${THIRD}`, ([m, t]) => calendar.month(Number(m), undefined, third(t)))
+  rule(`${THIRD} (?:month ${PAST}|last month)`, ([t]) => calendar.monthAgo(1, third(t)))
+  rule(`${THIRD} (?:month(?: ini)?|this month)`, ([t]) => calendar.monthAgo(0, third(t)))
+  rule(`${THIRD} (?:(?:last|this) )?year(?: (?:${PAST}|ini))?(?: #\\d+)?`, () => asking('vague'))
+  rule(`year ${PAST} ${MONTH}`, ([m]) => calendar.month(Number(m), now.year - 1))
+
+  // So many days, weeks, months ago.
+  rule(`(?:day )?wd(\\d) ${N} ${WEEK} ${PAST}`, ([w, n]) => calendar.weekdayIn(Number(w), Number(n)))
+  rule(`${N} ${WEEK} ${PAST} (?:day )?wd(\\d)`, ([n, w]) => calendar.weekdayIn(Number(w), Number(n)))
+  rule(
+    `beberapa (?:day|${WEEK}|month|year|${NIGHT}) ${PAST}|${PAST} beberapa day|last beberapa (?:day|week|month)`,
+    () => asking('vague'),
+  )
+  rule(`beberapa (?:jam|hour|minute) ${PAST}`, () => calendar.day(today, 'relative', { past: true }))
+  rule(`(?:sejak|dari) ${N} (day|week|mgg) (?:lalu|terakhir|kmr)`, ([n, unit]) => calendar.span(ago(n, unit), today))
+  rule(`(?:selama )?${N} (day|week|mgg|month) (?:ini|terakhir)`, ([n, unit]) => calendar.span(ago(n, unit), today))
+  rule(`(?:selama )?(?:last|this) ${N} (day|week|month)`, ([n, unit]) => calendar.span(ago(n, unit), today))
+  rule(`selama ${N} (day|week|mgg)(?: ${PAST})?`, ([n, unit]) => calendar.span(ago(n, unit), today))
+  rule(`${N} day (?:${PAST}|tadi)`, ([n]) => calendar.day(addDays(today, -Number(n)), 'relative', { past: true }))
+  rule(`${N} ${WEEK} ${PAST}`, ([n]) => calendar.day(addDays(today, -7 * Number(n)), 'relative', { past: true }))
+  rule(`${N} ${NIGHT} ${PAST}`, ([n]) =>
+    calendar.day(addDays(today, -Number(n)), 'relative', { past: true, part: 'malam' }),
+  )
+  rule(`${N} month ${PAST}`, ([n]) =>
+    Number(n) > 60 ? asking('vague') : { ...calendar.monthAgo(Number(n)), past: true },
+  )
+  rule(`${N} year ${PAST}`, () => asking('vague'))
+  rule(`setengah month ${PAST}`, () => asking('vague'))
+
+  // Weekday of a week.
+  for (const [week, back] of [
+    [`(?:${WEEK} ${PAST}|last week)`, 1],
+    ['(?:(?:week|mgg) ini|this week)', 0],
+    ['prevweek2', 2],
+  ] as const) {
+    rule(`${NIGHT} (?:day )?(?:wd(\\d)|(mgg)) ${week}`, ([w]) => eve(calendar.weekdayIn(Number(w ?? 6), back)))
+    rule(`(?:day )?wd(\\d) ${week}`, ([w]) => calendar.weekdayIn(Number(w), back))
+    rule(`${week} (?:day )?wd(\\d)`, ([w]) => calendar.weekdayIn(Number(w), back))
+    rule(`${week} day mgg|(?:day )?mgg ${week}`, () => calendar.weekdayIn(6, back))
+    rule(`${THIRD} ${week}`, ([t]) => calendar.weekAgo(back, third(t)))
+  }
+  rule(`last weekend|weekend ${PAST}`, () => calendar.weekend(true))
+  rule('(?:this )?weekend(?: ini)?', () => calendar.weekend(false))
+
+  // Nights: the Javanese day begins at dusk, so "malam Jumat" is Thursday evening.
+  const eve = (found: Found): Found =>
+    found.ask === undefined
+      ? { ...calendar.day(addDays(found.from, -1), found.by), part: 'malam', past: found.past ?? false }
+      : found
+  rule(`(?:p:malam|sebelum p:malam) (?:day )?wd(\\d) ps(\\d)(?: ${PAST})?`, ([w, p]) => {
+    const found = calendar.withPasaran(Number(w), Number(p))
+    return eve(found)
+  })
+  rule(`p:malam (?:wd(\\d)|mgg)(?: (${PAST}|tadi))?`, ([w]) => {
+    const day = Number(w ?? 6)
+    return { ...calendar.weekday((day + 6) % 7), part: 'malam' }
+  })
+  rule(`(?:p:malam|${NIGHT} before) ev(\\d+)${YEAR}(?: ${PAST})?`, ([e, ...g]) =>
+    eve(calendar.event(Number(e), yearOf(g, 0))),
+  )
+  rule('lastnight', () => calendar.day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }))
+  rule(`tadi ${NIGHT}|${NIGHT} tadi`, () =>
+    calendar.day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }),
+  )
+
+  // Weekdays.
+  rule(`(?:day )?wd(\\d) ps(\\d)(?: ${PAST})?`, ([w, p]) => calendar.withPasaran(Number(w), Number(p)))
+  rule(`(?:day )?ps(\\d)(?: ${PAST})?`, ([p]) => calendar.withPasaran(undefined, Number(p)))
+  rule(`jumatan(?: ${PAST})?`, () => ({ ...calendar.weekday(4), part: 'siang' }))
+  rule('(?:day )?wd(\\d) ini|this wd(\\d)', ([a, b]) => calendar.weekdayIn(Number(a ?? b), 0))
+  rule(`(?:day )?wd(\\d) ${PAST}|last (?:day )?wd(\\d)`, ([a, b]) => calendar.weekday(Number(a ?? b), { past: true }))
+  rule(`(?:day )?wd(\\d)(?: tgl)? #(\\d{1,2})(?= (?:$|jam|t\\d|p:|kmr|lalu))`, ([w, d]) =>
+    onWeekday(calendar.dayOfMonth(Number(d)), Number(w)),
+  )
+  rule('(?:day )?wd(\\d)', ([w]) => calendar.weekday(Number(w)))
+  rule(`day mgg(?: (${PAST}))?`, () => calendar.weekday(6))
+  rule(`mgg (${PAST} )?(?=p:)|(?<=p:\\w+ )mgg(?: ${PAST})?`, () => calendar.weekday(6))
+
+  // Weeks, months.
+  rule('prevweek2', () => calendar.weekAgo(2))
+  rule(`week ${PAST}|last week|mgg lalu`, () => ({ ...calendar.weekAgo(1), past: true }))
+  rule('mgg kmr', () => asking('week-or-sunday'))
+  rule('(?:week|mgg) ini|this week', () => calendar.weekAgo(0))
+  rule('mgg', () => calendar.weekday(6))
+  rule(`month ${PAST}|last month`, () => ({ ...calendar.monthAgo(1), past: true }))
+  rule('month ini|this month', () => calendar.monthAgo(0))
+  rule(`${MONTH}(?: ${PAST})?${YEAR}|last mo(\\d+)`, (g) => calendar.month(Number(g[0] ?? g[6]), yearOf(g, 1)))
+  rule(`month #(\\d+)(?: ${PAST})?${YEAR}`, (g) => calendar.month(Number(g[0]), yearOf(g, 1)))
+  rule(`year ${PAST}|last year|year ini|this year|year #\\d+|#(?:19|20)\\d\\d`, () => asking('vague'))
+
+  // Day of the month.
+  rule(`tgl ${N}(?: (?:${PAST}|ini))?`, ([d]) => calendar.dayOfMonth(Number(d)))
+  rule('#(\\d+)th', ([d]) => (Number(d) <= 31 ? calendar.dayOfMonth(Number(d)) : undefined))
+  rule('#(\\d{1,2}) kmr', ([d]) => calendar.dayOfMonth(Number(d)))
+
+  // Events.
+  rule(`(?:(awal) )?ev(\\d+)${YEAR}(?: ${PAST})?`, ([first, e, ...g]) => {
+    const found = calendar.event(Number(e), yearOf(g, 0))
+    return first === undefined || found.from === found.to
+      ? found
+      : calendar.span(found.from, addDays(found.from, 9) < found.to ? addDays(found.from, 9) : found.to)
+  })
+
+  // Today and the days before.
+  rule('kmr2', () => calendar.day(addDays(today, -2), 'relative', { past: true }))
+  rule('kmr', () => calendar.day(addDays(today, -1), 'relative', { past: true }))
+  rule('this p:(\\w+)|p:(\\w+) ini', ([a, b]) =>
+    calendar.day(today, 'relative', { today: 'ini', part: a ?? b ?? 'pagi' }),
+  )
+  rule('today', () => calendar.day(today, 'relative', { today: 'ini' }))
+  rule('tadi', () => calendar.day(today, 'relative', { today: 'tadi', past: true }))
+
+  function monthYear(back: number): [number, number] {
+    const [year, month] = calendar.monthBack(back)
+    return [month, year]
+  }
+
+  function ago(n: string | undefined, unit: string | undefined): string {
+    const days = { day: 1, week: 7, mgg: 7, month: 30 }[unit ?? 'day'] ?? 1
+    return addDays(today, -Math.min(Number(n), 400) * days)
+  }
+
+  function onWeekday(found: Found, weekday: number): Found {
+    return { ...found, weekday }
+  }
+}

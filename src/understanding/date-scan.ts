@@ -1,0 +1,214 @@
+/**
+ * Turns a message into codes, one a word, on which the date rules work: "tgl 12 des kmrn mlm" becomes
+ * `tgl #12 mo12 kmr p:malam`. Spellings, chat shorthand and three languages end here; `_` is a word of no meaning for
+ * dates. The vocabulary is in `data/date-words.json`, the events in `data/events.json`.
+ *
+ * Codes: `#5` number, `#5th` English ordinal, `dmy31-1-2024`, `ymd2024-1-31`, `dm31-1`, `hm14:20`, `wd0`…`wd6` Monday to
+ * Sunday, `mgg` "minggu" (Sunday or week), `mo1`…`mo12`, `ps0`…`ps4` pasaran, `p:…` part of the day, `ev3` event,
+ * `vague` and `repeat`, and the words listed as keys of `codes`.
+ */
+import words from './data/date-words.json' with { type: 'json' }
+import events from './data/events.json' with { type: 'json' }
+import { distance } from './distance.ts'
+import { collapse, fold } from './normalise.ts'
+import { numberAt } from './numbers.ts'
+
+interface Piece {
+  text: string
+  /** White space stood before it. */
+  apart: boolean
+}
+
+/** More than anybody needs to say when; the rest of a longer message is not read. */
+const MOST_WORDS = 120
+
+const singles = new Map<string, string>()
+for (const [code, spellings] of Object.entries(words.codes)) {
+  for (const spelling of spellings.split(' ')) if (!singles.has(spelling)) singles.set(spelling, code)
+}
+for (const [i, spellings] of words.weekdays.entries()) for (const s of spellings.split(' ')) singles.set(s, `wd${i}`)
+for (const [i, spellings] of words.months.entries()) for (const s of spellings.split(' ')) singles.set(s, `mo${i + 1}`)
+for (const [i, spellings] of words.pasaran.entries()) for (const s of spellings.split(' ')) singles.set(s, `ps${i}`)
+
+const phrases = new Map<string, string>()
+let longest = 1
+for (const [code, list] of Object.entries(words.phrases)) for (const phrase of list) addPhrase(phrase, code)
+for (const [i, event] of events.events.entries()) for (const name of event.names) addPhrase(name, `ev${i}`)
+
+const notFuzzy = new Set(words.notFuzzy.split(' '))
+
+/** The codes of a message, in order. */
+export function scan(text: string): string[] {
+  return tidy(encode(pieces(text)))
+}
+
+function pieces(text: string): Piece[] {
+  const plain = fold(text.slice(0, 2000))
+    .replaceAll("'", '')
+    .replace(/\bs ?\/ ?d\b/g, ' sampai ')
+    .replace(
+      /\bh ?([-+]) ?(\d{1,2})\b/g,
+      (_all, sign: string, n: string) => ` ${sign === '-' ? 'hmin' : 'hplus'} ${n} `,
+    )
+  const list: Piece[] = []
+  let end = 0
+  for (const match of plain.matchAll(/\d+|\p{L}+|[-/.:]/gu)) {
+    list.push({ text: match[0], apart: list.length === 0 || match.index > end })
+    end = match.index + match[0].length
+    if (list.length === MOST_WORDS * 2) break
+  }
+  return list
+}
+
+function encode(list: Piece[]): string[] {
+  const codes: string[] = []
+  let i = 0
+  while (i < list.length && codes.length < MOST_WORDS) {
+    const { code, used } = codeAt(list, i, codes.at(-1) ?? '')
+    if (code !== '') codes.push(...code.split(' '))
+    i += used
+  }
+  return codes
+}
+
+function codeAt(list: Piece[], i: number, last: string): { code: string; used: number } {
+  const piece = list[i]!
+  if (/^\d/.test(piece.text)) return numeric(list, i, last)
+  if (/^[-/.:]/.test(piece.text)) return { code: piece.text === '-' ? '-' : '', used: 1 }
+  const phrase = phraseAt(list, i)
+  if (phrase) return phrase
+  const after = list.slice(i, i + 4).map((p) => p.text)
+  const number = numberAt(after, 0)
+  if (number)
+    return {
+      code: `#${number.value}${/(?:th|first|second|third)$/.test(after[number.used - 1]!) ? 'th' : ''}`,
+      used: number.used,
+    }
+  // "may" is a month only beside a number.
+  if (piece.text === words.may)
+    return { code: last.startsWith('#') || /^\d/.test(list[i + 1]?.text ?? '') ? 'mo5' : '_', used: 1 }
+  const code = single(piece.text)
+  // "ke-5", "ke 2": an ordinal, read as the number that follows.
+  if (code === '_' && (piece.text === 'ke' || piece.text === 'kaping'))
+    return { code: '', used: list[i + 1]?.text === '-' ? 2 : 1 }
+  return { code, used: 1 }
+}
+
+/** Dates and times in digits, and lone numbers with what is glued to them ("5th", "10an", "pagi2"). */
+function numeric(list: Piece[], i: number, last: string): { code: string; used: number } {
+  const chain = [list[i]!.text]
+  const signs: string[] = []
+  let used = 1
+  while (isSign(list[i + used]) && isDigits(list[i + used + 1])) {
+    signs.push(list[i + used]!.text)
+    chain.push(list[i + used + 1]!.text)
+    used += 2
+  }
+  if (chain.length === 3 && signs.every((sign) => sign !== ':')) return { code: dateInDigits(chain), used }
+  if (chain.length === 2) return { code: twoNumbers(chain[0]!, chain[1]!, signs[0]!, last), used }
+  if (chain.length > 1 || chain[0]!.length > 4)
+    return { code: chain.length === 3 && signs[0] === ':' ? clock(chain[0]!, chain[1]!) : '_', used }
+  const next = list[i + 1]
+  const glued = next !== undefined && !next.apart ? next.text : ''
+  if (/^(?:st|nd|rd|th)$/.test(glued)) return { code: `#${Number(chain[0])}th`, used: 2 }
+  if (glued === 'an' || glued === 'ish') return { code: `#${Number(chain[0])}`, used: 2 }
+  // "pagi2" is "pagi-pagi", but "tgl2", "jam2" and "des2" lead to a number.
+  const before = list[i - 1]
+  if (
+    chain[0] === '2' &&
+    !list[i]!.apart &&
+    before !== undefined &&
+    /^\p{L}/u.test(before.text) &&
+    !/^(?:tgl|jam|mo|at|#)/.test(last)
+  ) {
+    return before.text === 'ke' ? { code: '#2', used } : { code: '', used }
+  }
+  return { code: `#${chain[0]!.length === 4 ? chain[0] : Number(chain[0])}`, used }
+}
+
+function dateInDigits([a, b, c]: string[]): string {
+  if (a!.length === 4 && c!.length <= 2) return `ymd${a}-${b}-${c}`
+  if (a!.length > 2 || b!.length > 2 || (c!.length !== 2 && c!.length !== 4)) return '_'
+  return `dmy${Number(a)}-${Number(b)}-${c!.length === 2 ? 2000 + Number(c) : c}`
+}
+
+function twoNumbers(a: string, b: string, sign: string, last: string): string {
+  if (a.length > 2 || b.length > 2) return '_'
+  if (sign === ':' || (sign === '.' && b.length === 2 && last !== 'tgl')) return clock(a, b)
+  return `dm${Number(a)}-${Number(b)}`
+}
+
+function clock(h: string, m: string): string {
+  return Number(h) <= 24 && Number(m) < 60 && m.length === 2 ? `hm${h}:${m}` : '_'
+}
+
+function phraseAt(list: Piece[], i: number): { code: string; used: number } | undefined {
+  let said = ''
+  let found: { code: string; used: number } | undefined
+  for (let n = 0; n < longest && i + n < list.length; n++) {
+    // "akhir-akhir ini" and "kemarin-kemarin" are phrases with a dash.
+    const text = list[i + n]!.text
+    said += n > 0 && text !== '-' ? ` ${text}` : text === '-' ? '' : text
+    const code = phrases.get(said)
+    if (code !== undefined && text !== '-') found = { code, used: n + 1 }
+  }
+  return found
+}
+
+function single(word: string): string {
+  const exact = singles.get(word) ?? singles.get(collapse(word, 2)) ?? singles.get(collapse(word, 1))
+  if (exact !== undefined) return exact
+  for (const ending of words.endings) {
+    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
+    const code = stem.length >= 4 ? singles.get(stem) : undefined
+    if (code !== undefined) return code
+  }
+  if (word.length < 5 || notFuzzy.has(word)) return '_'
+  const near = words.fuzzy.find(
+    (known) => distance(word, known, known.length >= 8 ? 2 : 1) <= (known.length >= 8 ? 2 : 1),
+  )
+  return near === undefined ? '_' : (singles.get(near) ?? '_')
+}
+
+/** Settles what only the neighbours can: "mau", counted numbers, dashes, "a week". */
+function tidy(codes: string[]): string[] {
+  const list: string[] = []
+  for (const [i, code] of codes.entries()) {
+    const last = list.at(-1) ?? ''
+    const next = codes[i + 1] ?? ''
+    if (code === 'mau') list.push(/^(?:p:|#|hm|jam)/.test(last) || /^(?:p:|jam)/.test(next) ? 'tadi' : '_')
+    else if (code === 'a') list.push(/^(?:day|week|month|year|hour|minute)$/.test(next) ? '#1' : '_')
+    else if (code.startsWith('#') && (next === 'unit' || last === 'unit')) list.push('unit')
+    else if (code === '-' && !joins(last, next)) continue
+    // "sore-sore", "pagi-pagi"
+    else if (code === last && code.startsWith('p:')) continue
+    else list.push(code)
+  }
+  return list.map((code) => (code === 'unit' ? '_' : code))
+}
+
+/** A dash that means "until": between things of a kind, not inside "12-Jan-2024". */
+function joins(last: string, next: string): boolean {
+  const kind = (code: string) =>
+    /^(?:#|tgl|mo\d|dm)/.test(code)
+      ? 'day'
+      : /^(?:hm|t\d)/.test(code)
+        ? 'time'
+        : /^(?:wd|mgg)/.test(code)
+          ? 'weekday'
+          : code
+  return kind(last) === kind(next) && !(last.startsWith('#') && next.startsWith('mo'))
+}
+
+function isSign(piece: Piece | undefined): boolean {
+  return piece !== undefined && !piece.apart && /^[-/.:]$/.test(piece.text)
+}
+
+function isDigits(piece: Piece | undefined): boolean {
+  return piece !== undefined && !piece.apart && /^\d+$/.test(piece.text)
+}
+
+function addPhrase(phrase: string, code: string): void {
+  phrases.set(phrase, code)
+  longest = Math.max(longest, phrase.split(' ').length * 2)
+}
