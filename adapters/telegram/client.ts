@@ -34,7 +34,7 @@ export function createClient({ token, apiRoot, tuning, pacer }: ClientOptions): 
     }
     for (let attempt = 1; ; attempt++) {
       if (PACED.has(method) && chat !== undefined) {
-        const ms = pacer.reserve(chat)
+        const ms = pacer.reserve(chat, deadline - Date.now())
         if (ms > 0) await wait(ms)
       }
       let failure: TelegramError

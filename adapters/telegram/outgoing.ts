@@ -80,7 +80,7 @@ export function createOutgoing(api: Api): Outgoing {
 
   async function sendFile(chat: string, file: NonNullable<Reply['files']>[number], index: number, protect: boolean) {
     const options = protect ? { protect_content: true } : {}
-    const upload = () => new InputFile(file.bytes, neutralName(file.name, index))
+    const upload = () => new InputFile(file.bytes, neutralName(file, index))
     if (PHOTO_TYPES.has(file.mime) && file.bytes.length <= PHOTO_LIMIT) {
       try {
         return await api.sendPhoto(chat, upload(), options)
@@ -142,9 +142,9 @@ export function createOutgoing(api: Api): Outgoing {
   }
 }
 
-/** A name that says nothing about where the file came from, whatever was handed to us. */
-function neutralName(name: string, index: number): string {
-  const [extension = ''] = /\.[A-Za-z0-9]{1,5}$/.exec(name) ?? []
-  const stem = name.slice(0, name.length - extension.length).replace(/[^A-Za-z0-9-]/g, '')
-  return `${stem === '' || stem.length > 40 ? `file-${index + 1}` : stem}${extension}`
+/** The name we gave the file, if it is as plain as ours are; otherwise one that says nothing about where it came from. */
+function neutralName({ name, mime }: { name: string; mime: string }, index: number): string {
+  if (/^[A-Za-z0-9-]{1,40}\.[a-z0-9]{1,5}$/.test(name)) return name
+  const [, subtype = 'bin'] = /^\w+\/([a-z0-9]{1,5})$/.exec(mime) ?? []
+  return `file-${index + 1}.${subtype}`
 }

@@ -4,8 +4,8 @@
  * and lets short bursts through; pacing every message by them would slow each conversation for nothing.
  */
 export interface Pacer {
-  /** How many ms to wait before the next message to this chat; taking the answer reserves that moment. */
-  reserve(chat: string): number
+  /** How many ms to wait before the next message to this chat. Reserves that moment unless it is beyond `patienceMs`. */
+  reserve(chat: string, patienceMs: number): number
   /** The platform said 429: nothing to this chat for so long, and everything at the published rates for a minute. */
   limited(chat: string | undefined, seconds: number): void
 }
@@ -25,23 +25,18 @@ export function createPacer(now: () => number = Date.now): Pacer {
   const chats = new Map<string, Pace>()
   const all: Pace = { next: 0, until: 0 }
 
-  const slotIn = (pace: Pace, at: number, interval: number) => {
-    const slot = Math.max(at, pace.next)
-    pace.next = slot + interval
-    return slot
-  }
-
   return {
-    reserve(chat) {
+    reserve(chat, patienceMs) {
       const at = now()
-      let slot = at
-      const pace = chats.get(chat)
-      if (pace !== undefined) {
-        if (pace.until > at) slot = slotIn(pace, slot, chat.startsWith('-') ? GROUP_MS : PRIVATE_MS)
-        else chats.delete(chat)
-      }
-      if (all.until > at) slot = slotIn(all, slot, ANY_MS)
-      return slot - at
+      const paces: [Pace, number][] = [[all, ANY_MS]]
+      const own = chats.get(chat)
+      if (own !== undefined) paces.push([own, chat.startsWith('-') ? GROUP_MS : PRIVATE_MS])
+      const active = paces.filter(([pace]) => pace.until > at)
+      const wait = Math.max(0, ...active.map(([pace]) => pace.next - at))
+      if (wait > patienceMs) return wait
+      // Each by its own clock: a chat that has to wait long must not push back all the others.
+      for (const [pace, interval] of active) pace.next = Math.max(at, pace.next) + interval
+      return wait
     },
     limited(chat, seconds) {
       const at = now()

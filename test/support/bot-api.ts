@@ -137,14 +137,19 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     try {
       if (!url.pathname.includes(`/bot${token}/`)) throw refuse(401, 'Unauthorized')
       if (fault?.kind === 'limited')
-        throw new Refusal(429, `Too Many Requests: retry after ${fault.retryAfter}`, fault.retryAfter)
+        throw new Refusal(429, `Too Many Requests: retry after ${fault.retryAfter}`, { retry_after: fault.retryAfter })
+      if (fault?.kind === 'migrated')
+        throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+          migrate_to_chat_id: fault.to,
+        })
       if (fault?.kind === 'error') throw refuse(fault.code, fault.description)
       if (file !== undefined) {
         const stored = [...world.files.values()].find((one) => one.path === path)
         if (stored === undefined) throw refuse(404, 'Not Found')
-        response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': stored.bytes.length })
-        if (fault?.kind === 'drop') response.write(stored.bytes.subarray(0, stored.bytes.length / 2), hangUp)
-        else response.end(stored.bytes)
+        const bytes = fault?.kind === 'oversize' ? new Uint8Array(fault.bytes) : stored.bytes
+        response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
+        if (fault?.kind === 'drop') response.write(bytes.subarray(0, bytes.length / 2), hangUp)
+        else response.end(bytes)
         return
       }
       const result = await (method === 'getUpdates'

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { createTelegram, type TelegramOptions } from '../../../adapters/telegram/telegram.ts'
 import type { Address, Channel, Incoming } from '../../../src/channel.ts'
 import { type BotApi, type BotApiOptions, startBotApi } from '../../support/bot-api.ts'
+import { createWaiter } from '../../support/telegram/waiter.ts'
 
 export interface Line {
   level: 'info' | 'warn' | 'error'
@@ -14,6 +15,8 @@ export interface Setup {
   channel: Channel
   /** Everything that was logged. */
   lines: Line[]
+  /** The first line that was or will be logged at this level. */
+  logged: (level: Line['level'], pattern?: RegExp) => Promise<Line>
   /** What the channel handed over, in order. */
   heard: Incoming[]
 }
@@ -27,8 +30,10 @@ export const to = (id: number): Address => ({ channel: 'telegram', id: String(id
 export async function connect(options: Partial<TelegramOptions> & { api?: BotApiOptions } = {}): Promise<Setup> {
   const api = await startBotApi(options.api)
   const lines: Line[] = []
+  const waiter = createWaiter()
   const write = (level: Line['level']) => (fields: object, message: string) => {
     lines.push({ level, fields, message })
+    waiter.changed()
   }
   const channel = createTelegram({
     token: api.token,
@@ -44,7 +49,12 @@ export async function connect(options: Partial<TelegramOptions> & { api?: BotApi
     await channel.stop()
     await api.stop()
   })
-  return { api, channel, lines, heard: [] }
+  const logged: Setup['logged'] = (level, pattern = /./) =>
+    waiter.until(
+      () => lines.find((line) => line.level === level && pattern.test(line.message)),
+      () => `no line of level ${level} like ${pattern}`,
+    )
+  return { api, channel, lines, logged, heard: [] }
 }
 
 /** As `connect`, with a handler that notes what it hears and then does what the test wants. */

@@ -5,6 +5,10 @@
 export type Fault = { times?: number; chat?: number; when?: (payload: Record<string, unknown>) => boolean } & (
   | { kind: 'limited'; retryAfter: number }
   | { kind: 'error'; code: number; description: string }
+  /** The group was upgraded and has another id now. */
+  | { kind: 'migrated'; to: number }
+  /** A download brings this many bytes, whatever the file holds. */
+  | { kind: 'oversize'; bytes: number }
   /** A proxy's page instead of JSON, as Telegram's front ends send it in trouble. */
   | { kind: 'html'; code: number }
   /** The connection breaks `before` the request had its effect, or `after` it. */

@@ -2,18 +2,18 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: number
-  readonly retryAfter: number | undefined
-  constructor(code: number, description: string, retryAfter?: number) {
+  readonly parameters: object | undefined
+  constructor(code: number, description: string, parameters?: object) {
     super(description)
     this.code = code
-    this.retryAfter = retryAfter
+    this.parameters = parameters
   }
   body() {
     return {
       ok: false,
       error_code: this.code,
       description: this.message,
-      ...(this.retryAfter === undefined ? {} : { parameters: { retry_after: this.retryAfter } }),
+      ...(this.parameters === undefined ? {} : { parameters: this.parameters }),
     }
   }
 }
