@@ -6,7 +6,7 @@ import { honorifics, kinPattern, others } from './words.ts'
 const me = String.raw`(?:saya|sy|sya|saia|aku|ak|kula|kulo|gue|gua|gw|kawula|abdi|dalem)`
 const link = String.raw`(?:\s*(?:[:=,-]|(?:adalah|yaitu|yakni|inggih punika|nggih niku|niku|is|ya|itu|lengkap|asli|kula|kulo|saya|sy|aku|cukup|nggih|panggilan|sebenarnya|asline)(?!\p{L}))){0,4}`
 /** After these a name follows, in capitals or not. `sure`: almost nothing else can follow. */
-const cues: { pattern: RegExp; sure: boolean; capital?: boolean }[] = [
+const cues = [
   {
     pattern: `(?:nama|nami|naminipun|namine|jeneng|jenenge|asma|asmane|asma|nm)\\s*(?:lengkap|asli|panggilan|jelas)?\\s*(?:ku|-ku|\\s${me})${link}`,
     sure: true,
@@ -30,6 +30,7 @@ const cues: { pattern: RegExp; sure: boolean; capital?: boolean }[] = [
     sure: false,
     capital: true,
   },
+  { pattern: `(?<=^\\s*|\\n\\s*)a\\.?n\\.?\\s+`, sure: false, capital: true },
   { pattern: `(?:ini|niki|iki|punika|menika)\\s+(?:dengan|kaliyan|karo|sama|dari)\\s*`, sure: false, capital: true },
   {
     pattern: `jangan\\s+(?:bilang|ngomong|sebut|katakan|kasih\\s+tahu)\\s+(?:ini\\s+|kalau\\s+ini\\s+)?(?:dari|kalau\\s+dari)\\s+`,
@@ -46,7 +47,11 @@ const cues: { pattern: RegExp; sure: boolean; capital?: boolean }[] = [
     sure: false,
     capital: true,
   },
-].map(({ pattern, ...rest }) => ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'giu'), ...rest }))
+].map(({ pattern, sure, capital }) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'giu'),
+  sure,
+  capital: capital === true,
+}))
 
 /** "saya Budi", "kula Sumini, saking …", "I'm Andi": a name only when it looks like one. */
 const weak = new RegExp(
@@ -81,7 +86,7 @@ export function findNames(page: Page): Found[] {
     if (name !== undefined && owner !== undefined) found.push({ ...name, type: 'name', owner })
   }
   for (const cue of cues)
-    for (const match of text.matchAll(cue.pattern)) add(match.index + match[0].length, cue.sure, cue.capital === true)
+    for (const match of text.matchAll(cue.pattern)) add(match.index + match[0].length, cue.sure, cue.capital)
   for (const match of text.matchAll(weak)) addWeak(match.index + match[0].length)
   for (const match of text.matchAll(kinCue)) {
     const start = match.index + match[0].length

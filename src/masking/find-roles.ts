@@ -38,6 +38,15 @@ const schoolChild = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:anak|adik|putra|putri|cucu|keponakan|lare)\s?(?:-?ku|\s+(?:saya|sy|aku|kula))(?:\s+(?:yang|sing))?\s+(?:sekolah\s+|duduk\s+|klas\s+)?((?:di\s+)?kelas\s+[^.!?;,\n]{1,50})`,
   'giu',
 )
+/** "Umur saya 58, satu-satunya juru parkir di kantor itu": said of oneself further on in the sentence. */
+const only2 = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${me}(?!\p{L})[^.!?;\n]{0,50}[,(]\s*((?:satu-satunya|satu2nya|siji-sijine|the\s+only)\s${tailText})${end}`,
+  'giu',
+)
+const worksAt = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${kinPattern})\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|gue|gw))\s+(?:juga\s+|yang\s+|sing\s+)?((?:kerja|bekerja|dinas|tugas|bertugas|nyambut\s+(?:gawe|damel)|ngantor)\s+(?:di|nang|neng|ning|ing|wonten|ten)\s(?=[^.!?;,\n]{0,40}?(?:kelurahan|kecamatan|kel\.|kec\.|bagian|seksi|bidang|dinas|puskesmas|sd|smp|sma|kantor|balai|upt|inspektorat))${tailText})${end}`,
+  'giu',
+)
 /** Relation to the person reported. */
 const relation = new RegExp(
   String.raw`(?:(?<![\p{L}\p{N}])${me}(?:\s+(?:ini|itu|kan|masih|memang|juga|adalah|isih|pancen|kebetulan))*|(?<!\p{L})(?:i'm|i\s+am))\s+((?:the\s+)?(?:(?:tetangga|tonggo|tanggane|tonggone|tangganipun|keponakan|ponakan|ponakane|sepupu|adik|kakak|anak|istri|suami|mantan|menantu|mantune|ipar|mertua|sekretaris|sopir|supir|ajudan|pembantu|asisten|art|rewang|bojone|adike|kakange|anake)(?!\p{L})[^.!?;,\n]{0,30}?\s(?:pak|bu|bpk|ibu|beliau|si|dari\s+pak|dari\s+bu|dari\s+staf|lurah|camat|kades|kabid|kadis|pak\s\p{L}+)(?:\s(?!yang|dan|jadi|sing|lan)\p{L}+)?|(?:neighbou?r|wife|husband|niece|nephew|cousin|secretary|driver|daughter|son|brother|sister|aide|assistant)\s+(?:of|to)\s+(?:the\s+)?[\p{L}' -]{3,40}))${end}`,
@@ -63,7 +72,7 @@ export function findRoles(page: Page, names: readonly Found[]): Found[] {
     if (clean.length < 3) return
     found.push({ start, end: start + clean.length, type: 'role', owner: 'reporter', ...extra })
   }
-  for (const pattern of [single1, common1, only1, relation, familyEnglish, schoolChild]) {
+  for (const pattern of [single1, common1, only1, only2, worksAt, relation, familyEnglish, schoolChild]) {
     for (const match of text.matchAll(pattern)) {
       const part = match[1] ?? ''
       // "saya kabid saya": the thing possessed is somebody else.

@@ -8,6 +8,8 @@ export interface Found {
   type: MaskType
   /** Set when the finding itself says whose it is ("nama saya …"); otherwise cues around it decide. */
   owner?: Owner
+  /** Not a finding: keeps others from being seen inside it (digits in a web address). */
+  shield?: true
   /** Belongs to whom the finding before it does: "08… (Budi)". */
   likeBefore?: boolean
   /** Set when another action than the owner's usual one is right. */
@@ -16,7 +18,6 @@ export interface Found {
 export interface Page {
   /** Normalised text; with the message before in front of it. */
   text: string
-  lower: string
   /** Where the text itself begins. */
   joint: number
   quotations: Quotation[]

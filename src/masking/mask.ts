@@ -28,7 +28,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   const joint = before === '' ? -1 : normalise(before).text.length
   const page: Page = {
     text: plain.text,
-    lower: plain.text.toLowerCase(),
+
     joint: Math.max(0, joint),
     quotations: quotations(plain.text),
     context,
@@ -39,9 +39,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   const found = settle([
     contacts,
     // A number inside the address of a web page is part of it.
-    rawLinks(page.text).map(
-      (link) => ({ start: link.start, end: link.end, type: 'other', owner: 'other', action: 'keep' }) satisfies Found,
-    ),
+    rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
     numbers,
     findOthers(page),
     findPlates(page),
@@ -54,6 +52,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   let last: Found | undefined
   let lastOwner: Owner | undefined
   for (const item of found) {
+    if (item.shield === true) continue
     const owner =
       item.owner ?? (item.likeBefore === true ? lastOwner : undefined) ?? ownerOf(page, item, last, lastOwner)
     last = item
@@ -63,10 +62,8 @@ export function mask(text: string, context: MaskContext): Span[] {
     const end = at.end - before.length
     if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner] })
   }
-  return spans.filter((span, i) => !(span.action === 'keep' && span.type === 'other' && isLink(text, span)) || i < 0)
+  return spans
 }
-
-const isLink = (text: string, span: Span) => /^(?:https?:|www\.|[\w-]+\.)/iu.test(text.slice(span.start, span.end))
 
 /** Earlier lists win where findings overlap; within a list the longer one. A role that holds an RT is only a role. */
 function settle(lists: Found[][]): Found[] {

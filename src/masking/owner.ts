@@ -89,6 +89,8 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
 
 const homeWord =
   /(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon)(?:ku|-ku)?(?!\p{L})/iu
+const venue =
+  /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
 /** An address is the reporter's only when a home is spoken of: "saya lihat di Jl. X 5" says where it happened. */
 function addressOwner(head: string, address: string, near: Owner | undefined): Owner {
   const alone = /^rt\.?\s*\d+$/iu.test(address)
@@ -97,8 +99,16 @@ function addressOwner(head: string, address: string, near: Owner | undefined): O
   if (near === 'reporter' && homeWord.test(head)) return 'reporter'
   // Whose house "di rumah Blok C4" is stays open; a lone RT is the scene.
   if (near === 'other' && !/(?<!\p{L})(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head)) return 'other'
-  return alone ? 'other' : 'unknown'
+  return alone || (venue.test(head) && !homeWord.test(head)) ? 'other' : 'unknown'
 }
+
+const published =
+  /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:meng|ng|di)?(?:unggah|upload|uplod|posting|post|nyebar|menyebar|share|nge-?share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari)/iu
+const publishedBy =
+  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan)\s+(?:[\p{L}]+\s+){0,4}$/iu
+/** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
+const official =
+  /(?:\.go\.id|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd)/iu
 
 /** Nothing in the clause says it: look at the rest of the sentence, the sentence before, and what was asked. */
 function fallback(
@@ -119,6 +129,10 @@ function fallback(
     !/[.!?\n]/u.test(text.slice(before.end, found.start))
   )
     return beforeOwner
+  if (found.type === 'account' && (published.test(tail) || publishedBy.test(text.slice(from, found.start))))
+    return 'other'
+  if ((found.type === 'account' || found.type === 'email') && official.test(text.slice(found.start, found.end)))
+    return 'other'
   const later = rightScan(tail)
   if (later !== undefined) return later
   const line = text.slice(Math.max(0, from - 120), from)

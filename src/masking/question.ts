@@ -28,7 +28,7 @@ export function checkQuestion(text: string): QuestionCheck {
   const plain = normalise(text).text
   const page: Page = {
     text: plain,
-    lower: plain.toLowerCase(),
+
     joint: 0,
     quotations: [],
     context: { about: 'question' },

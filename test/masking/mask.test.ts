@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyMasks, restore } from '../../src/masking/apply.ts'
 import { mask } from '../../src/masking/mask.ts'
@@ -16,7 +16,7 @@ describe('messages of our own', () => {
     expect(result.failures).toEqual([])
     expect(result.reporter[1]).toBeGreaterThan(40)
   })
-  // Never looked at while writing rules: the floor is what an unseen set must reach.
+  // No rule was changed for these: they show what the rules do with wording they were not tuned on.
   it('held out: 94 % of the reporter, 6 % harm, 10 % needless questions', () => {
     const { reporter, harmed, needless } = score(read('held-out'))
     expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.94)
