@@ -18,6 +18,8 @@ export interface CaseView extends Thread {
   offices: { id: string; name: string; readOn?: string }[]
   /** Reads and continues the conversation; gone once withdrawn. Hold it in memory or sealed, 15 minutes at most. */
   mailbox?: Identity
+  /** Recipient of the file identity: evidence added later is sealed to it. */
+  fileRecipient: string
   /** True when the receipt opens the report, too (nobody else could). */
   opensReport: boolean
 }
@@ -44,6 +46,21 @@ export async function openByReceipt(deps: OpenDeps, receipt: string): Promise<Ca
   if (!row || !keys) return undefined
   const opened = row.receiptWrap && readWrap(unwrapUnderReceipt(keys.wrapKey, row.receiptWrap, row.id))
   const mailbox = opened ? await withRecipient(opened.mailbox) : undefined
+  return { ...(await viewOf(deps, row, mailbox)), opensReport: Boolean(opened?.file) }
+}
+
+/** The same case again while its mailbox key is at hand; undefined when it was erased meanwhile. */
+export async function reopen(deps: OpenDeps, caseId: string, mailbox: Identity): Promise<CaseView | undefined> {
+  const row = await deps.store.db.case.findUnique({ where: { id: caseId }, include: { offices: true } })
+  if (!row) return undefined
+  return { ...(await viewOf(deps, row, row.status === 'withdrawn' ? undefined : mailbox)), opensReport: false }
+}
+
+type Row = NonNullable<Awaited<ReturnType<OpenDeps['store']['db']['case']['findUnique']>>> & {
+  offices: { officeId: string; readOn: string | null }[]
+}
+
+async function viewOf(deps: OpenDeps, row: Row, mailbox: Identity | undefined): Promise<Omit<CaseView, 'opensReport'>> {
   const thread = mailbox ? await readThread(deps, row, mailbox.identity) : { messages: [], tampered: 0 }
   const intact = isCaseIntact(deps.secret, row) && (!mailbox || mailbox.recipient === row.mailboxRecipient)
   return {
@@ -54,7 +71,7 @@ export async function openByReceipt(deps: OpenDeps, receipt: string): Promise<Ca
     status: isStatus(row.status) ? row.status : 'received',
     offices: officesOf(row.offices, deps.config),
     ...(mailbox && { mailbox }),
-    opensReport: Boolean(opened?.file),
+    fileRecipient: row.fileRecipient,
     messages: thread.messages,
     tampered: thread.tampered + (intact ? 0 : 1),
   }

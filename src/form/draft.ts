@@ -50,7 +50,6 @@ export type Sub =
   /** "Maksud Anda …?": near matches of the question `under`. */
   | { ask: 'guess'; choices: string[]; under: Exclude<Sub, { ask: 'guess' }> }
   | { ask: 'group'; group: string; page: number }
-  | { ask: 'picked'; choices: string[]; page: number }
   /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. */
   | { ask: 'more-text'; short: boolean }
   | { ask: 'confirm-date'; reading: DateAnswer }

@@ -25,9 +25,10 @@ export const buttonId = (place: string, option: string): string => `${place}:${o
 export function optionButtons(place: string, question: Question, { texts }: FormContext): Button[] {
   const { options, before, after } = pageOf(question)
   return [
-    ...options.map(({ id, label, description }) => ({
+    ...options.map(({ id, label, description }, index) => ({
       id: buttonId(place, id),
-      label,
+      // Where several may be named in one message the numbers must be seen.
+      label: question.many === true ? `${index + 1}. ${label}` : label,
       ...(description === undefined ? {} : { description }),
     })),
     ...(before ? [{ id: buttonId(place, '*page-'), label: texts('btn-previous-page') }] : []),

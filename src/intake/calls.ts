@@ -173,7 +173,7 @@ export function createCalls(deps: CallDeps) {
           await withdrawCase(
             cases,
             call.caseId,
-            tell((id) => news.withdrawn(code, day, id)),
+            tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
           )
           deps.wakeOutbox()
           return { result: 'withdrawn', code }

@@ -32,7 +32,9 @@ export interface IntakeDeps {
   recipients: FormContext['recipients']
   evidence: {
     pending(item: { id: string; file: FileRef; recipient: string }): Write
-    dropDrafts(ids: string[]): Write
+    /** Keeps a draft's files for another day. */
+    keep(ids: string[]): Write[]
+    drop(ids: string[]): Write[]
     status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
     wake(): void
   }
@@ -98,7 +100,11 @@ export function createIntake(deps: IntakeDeps) {
     const refs = [...state.refs, ...memory.takeRefs(key), incoming.messageId].slice(-REFS)
     const noted: SessionState = { ...state, replies, refs, seen: [...state.seen, incoming.messageId].slice(-SEEN) }
     const saved = ended ? undefined : sessions.save(address, loaded, noted, now())
-    const entries = [...(saved?.entries ?? sessions.end(loaded)), ...writesOf(effects, noted)]
+    const entries = [
+      ...(saved?.entries ?? sessions.end(loaded)),
+      ...deps.evidence.keep(evidenceOf(noted)),
+      ...writesOf(effects, noted),
+    ]
     if (entries.length > 0) await deps.db.$transaction(entries)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
@@ -134,9 +140,7 @@ export function createIntake(deps: IntakeDeps) {
 
   async function contextFor(incoming: Incoming, key: string, state: SessionState): Promise<TurnContext> {
     const { channel } = incoming.address
-    const items = Object.values(state.draft?.answers ?? {}).flatMap((answer) =>
-      answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
-    )
+    const items = evidenceOf(state)
     const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
     // One random seed a turn; the ids made of it are the same when the turn is run again.
     const seed = randomBytes(16)
@@ -170,7 +174,7 @@ export function createIntake(deps: IntakeDeps) {
           return recipient === undefined ? [] : [deps.evidence.pending({ id: effect.id, file: effect.file, recipient })]
         }
         case 'drop-evidence':
-          return [deps.evidence.dropDrafts(effect.ids)]
+          return deps.evidence.drop(effect.ids)
         default:
           return []
       }
@@ -234,6 +238,12 @@ export function createIntake(deps: IntakeDeps) {
     },
   }
 }
+
+/** Ids of the files of the draft. */
+const evidenceOf = ({ draft }: SessionState): string[] =>
+  Object.values(draft?.answers ?? {}).flatMap((answer) =>
+    answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
+  )
 
 /** Lone surrogates and our own placeholder characters never get further than this. */
 function cleaned(content: Incoming['content']): Incoming['content'] {

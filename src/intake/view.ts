@@ -67,7 +67,7 @@ function oneStatus(message: ThreadMessage, texts: Texts, office: string): string
         texts('status-closed', { office, outcome: texts(`outcome-${message.outcome ?? 'other'}`) }),
         ...(reason.length > 0 ? reason : [texts('status-no-reason')]),
       ]
-    case undefined:
+    default:
       return []
   }
 }

@@ -57,7 +57,7 @@ export const dateStep: StepType<StepOf<'date'>> = {
         }
       case 'rough':
         return {
-          text: texts('step-when-forgot'),
+          text: texts(`step-${step.id}-forgot`),
           options: ROUGH.map((id) => ({ id, label: texts(`row-${step.id}-${id}`) })),
           free: true,
         }
@@ -156,7 +156,10 @@ function sameDay(other: DateAnswer, today: string): DateAnswer {
 function accept(answer: DateAnswer, context: Context): StepResult {
   const limit = earliest(context)
   if (limit !== undefined && answer.to !== undefined && answer.to < limit)
-    return { kind: 'again', say: context.texts('step-known-before', { date: formatDay(context.texts, limit) }) }
+    return {
+      kind: 'again',
+      say: context.texts(`step-${context.step.id}-before`, { date: formatDay(context.texts, limit) }),
+    }
   return { kind: 'answer', answer }
 }
 

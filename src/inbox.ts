@@ -1,0 +1,31 @@
+/** Where a message goes: to the desk of the office whose chat it is, to the linking of a chat, or to intake. */
+import type { Incoming } from './channel.ts'
+import type { OfficeLink } from './office/links.ts'
+
+export interface InboxDeps {
+  findLink(address: Incoming['address']): Promise<OfficeLink | undefined>
+  desk: {
+    /** A message in a linked chat. */
+    handle(message: Incoming, link: OfficeLink): Promise<void>
+    /** `/petugas …` in a chat that is not linked. */
+    connect(message: Incoming): Promise<void>
+    /** Another command of officials in a chat that is not linked. */
+    refuse(message: Incoming): Promise<void>
+  }
+  intake: { handle(message: Incoming): Promise<void> }
+}
+
+const CONNECT = /^\/(petugas|official)(@\w+)?(\s|$)/iu
+const DESK_ONLY = /^\/(kasus|tanya|lepas|cases|ask|unlink)(@\w+)?(\s|$)/iu
+
+export function createInbox({ findLink, desk, intake }: InboxDeps) {
+  return async function handle(message: Incoming): Promise<void> {
+    const link = await findLink(message.address)
+    if (link !== undefined) return desk.handle(message, link)
+    if (message.content.kind === 'text') {
+      if (CONNECT.test(message.content.text)) return desk.connect(message)
+      if (DESK_ONLY.test(message.content.text)) return desk.refuse(message)
+    }
+    return intake.handle(message)
+  }
+}

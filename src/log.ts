@@ -1,0 +1,31 @@
+/**
+ * The log. It says what happened to the service, never to whom: no content, address, pseudonym, receipt, file name or
+ * token. Errors are reduced to their kind, because messages and causes quote arguments (a Bot API error holds the token
+ * in its URL, a database error echoes the row).
+ */
+import pino, { type Logger } from 'pino'
+
+export type Log = Logger
+
+/** Error codes are short words; anything longer could be data. */
+const CODE = /^[A-Z0-9_]{2,40}$/i
+
+/** Name and code, down the chain of causes; never message, stack or any other field. */
+export function errorKind(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? { code: error.code } : {}
+  const cause = error.cause === undefined || depth >= 3 ? {} : { cause: errorKind(error.cause, depth + 1) }
+  return { type: CODE.test(error.name) ? error.name : 'Error', ...code, ...cause }
+}
+
+export function createLog(level: string, destination?: pino.DestinationStream): Log {
+  return pino(
+    {
+      level,
+      // The machine's name and the process id tell a reader of exported logs more than they need.
+      base: null,
+      serializers: { err: errorKind, error: (error: unknown) => (error instanceof Error ? errorKind(error) : error) },
+    },
+    destination ?? pino.destination({ sync: true }),
+  )
+}

@@ -1,0 +1,112 @@
+/** Composition: configuration, channels, service, server; start and stop. The only place where platforms meet the service. */
+import { telegramCommands } from '../adapters/telegram/commands.ts'
+import { createTelegram } from '../adapters/telegram/telegram.ts'
+import { createWeb } from '../adapters/web/web.ts'
+import type { Channel } from './channel.ts'
+import { type Config, ConfigError, loadConfig } from './config.ts'
+import { createLog, errorKind, type Log } from './log.ts'
+import { createAdminServer, createServer } from './server.ts'
+import { type Service, startService } from './service.ts'
+import { LoadError, loadTexts, packageRoot } from './load.ts'
+import { OperatorError } from './vault/operator-error.ts'
+
+/** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
+const GRACE = 20_000
+
+export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop(): Promise<void>; url: string }> {
+  const config = await loadConfig(env, cwd)
+  const log = createLog(config.logLevel)
+  for (const warning of config.warnings) log.warn(warning)
+  // The demo links its official through the service, which needs the channel first.
+  const later: { service?: Service } = {}
+  const channels = channelsOf(config, log, later)
+  if (channels.length === 0) log.warn('No channel is switched on: set TELEGRAM_BOT_TOKEN, or WEB_CHAT=on.')
+  const service = await startService({ config, channels, log })
+  later.service = service
+  const app = await createServer({
+    routes: channels.flatMap(({ routes }) => (routes === undefined ? [] : [routes])),
+    ready: service.ready,
+  })
+  const admin = await createAdminServer(service.metrics.registry)
+  await app.listen({ host: config.host, port: config.port })
+  await admin.listen({ host: config.adminHost, port: config.adminPort })
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/`
+  log.info(
+    { channels: channels.map(({ name }) => name), store: service.store.kind },
+    config.webChat === 'off' ? 'Kentongan is running.' : `Kentongan is running: open ${url}`,
+  )
+  return {
+    url,
+    async stop() {
+      await Promise.all([app.close(), admin.close()])
+      await service.stop()
+      log.info('Kentongan has stopped; every turn in flight was finished.')
+    },
+  }
+}
+
+function channelsOf(config: Config, log: Log, later: { service?: Service }): Channel[] {
+  const channels: Channel[] = []
+  if (config.telegram !== undefined) {
+    const texts = loadTexts(packageRoot())
+    channels.push(
+      createTelegram({
+        token: config.telegram.token,
+        apiRoot: config.telegram.apiRoot,
+        log,
+        commands: telegramCommands(config.languages, texts),
+        trouble: (language) =>
+          texts(config.languages.find((known) => known === language?.slice(0, 2)) ?? config.languages[0] ?? 'id')(
+            'trouble',
+          ),
+      }),
+    )
+  }
+  const [office] = config.offices
+  if (config.webChat === 'on') channels.push(createWeb({ mode: 'on', log }))
+  if (config.webChat === 'demo' && office !== undefined)
+    channels.push(
+      createWeb({
+        mode: 'demo',
+        log,
+        demo: {
+          officeName: office.name,
+          async linkOfficial(address) {
+            await later.service?.desk.linkDemo(office.id, address)
+          },
+        },
+      }),
+    )
+  return channels
+}
+
+/** Errors whose message is a sentence for the operator: it names the setting and the mend, and quotes nobody. */
+const isForOperator = (error: unknown): error is Error =>
+  [ConfigError, LoadError, OperatorError].some((kind) => error instanceof kind)
+
+/** Starts, and stops gently on SIGINT and SIGTERM. Operators' mistakes end with a sentence, everything else with its kind. */
+export async function main(): Promise<void> {
+  const log = createLog('info')
+  const running = await run(process.env, process.cwd()).catch((error: unknown) => {
+    if (isForOperator(error)) process.stderr.write(`${error.message}\n`)
+    else log.fatal({ reason: errorKind(error) }, 'Kentongan could not start.')
+    process.exit(1)
+  })
+  const end = (): void => {
+    setTimeout(() => process.exit(1), GRACE).unref()
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+  // Node's own report would print message and stack, which may quote what somebody wrote.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => {
+      log.fatal({ reason: errorKind(error) }, 'An unexpected error; the service stops so that it is started afresh.')
+      process.exit(1)
+    })
+}
+
+if (process.argv[1] !== undefined && import.meta.url === new URL(`file://${process.argv[1]}`).href) await main()

@@ -1,0 +1,219 @@
+/** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
+import { join } from 'node:path'
+import { routeDraft } from './cases/route-draft.ts'
+import { purgeCases } from './cases/withdraw.ts'
+import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
+import type { Config } from './config.ts'
+import { createEvidence } from './evidence/pipeline.ts'
+import { createInbox } from './inbox.ts'
+import { createCalls } from './intake/calls.ts'
+import { createLimits } from './intake/limits.ts'
+import { createSessions } from './intake/sessions.ts'
+import { createIntake } from './intake/turn.ts'
+import { formFolder, loadForm, loadTexts, packageRoot } from './load.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { createNews } from './notify/news.ts'
+import { createOutbox } from './notify/outbox.ts'
+import { createOutboxWorker } from './notify/outbox-worker.ts'
+import { renderNotice } from './notify/summary.ts'
+import { createDesk } from './office/desk.ts'
+import { createInvitations } from './office/invitations.ts'
+import { createLinks } from './office/links.ts'
+import { openStore } from './store/open.ts'
+import { findOffice } from './understanding/accused.ts'
+import { places } from './understanding/places.ts'
+import { openEpochs } from './vault/epochs.ts'
+import { loadSecret } from './vault/secret.ts'
+import { every } from './timers.ts'
+
+export interface ServiceOptions {
+  config: Config
+  channels: Channel[]
+  log: Log
+  now?: () => Date
+}
+export type Service = Awaited<ReturnType<typeof startService>>
+
+const HOUR = 3_600_000
+
+/** Opens everything and starts receiving. Stop it with `stop`, which lets turns in flight finish. */
+export async function startService({ config, channels, log, now = () => new Date() }: ServiceOptions) {
+  const formPath = config.forms?.[0] ?? join(packageRoot(), 'forms', 'asn-neutrality.yaml')
+  const form = loadForm(formPath).definition
+  const texts = loadTexts(packageRoot(), [formFolder(formPath)], {
+    onMissingArgument: ({ key }) => log.error({ key }, 'a text lacks an argument'),
+  })
+  const [store, secret, epochs] = await Promise.all([
+    openStore(config.databaseUrl),
+    loadSecret('value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file }),
+    openEpochs({ dir: join(config.dataDir, 'epochs'), now }),
+  ])
+  const { db } = store
+  const channelOf = (name: ChannelName): Channel => {
+    const channel = channels.find((known) => known.name === name)
+    if (channel === undefined) throw new ChannelError('unavailable', `The channel ${name} is not switched on`)
+    return channel
+  }
+
+  const links = createLinks({ db, secret })
+  const outbox = createOutbox({ db, epochs, links, now })
+  const worker = createOutboxWorker({
+    outbox,
+    links,
+    send: (address, reply) => channelOf(address.channel).send(address, reply),
+    onGone: (link) => desk.gone(link),
+    log,
+  })
+  const cases = {
+    store,
+    secret,
+    now,
+    config,
+    enqueue: outbox.enqueue,
+    notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
+      renderNotice(body, code, office, config, texts(office.language), files),
+  }
+  const evidence = createEvidence({
+    db,
+    epochs,
+    now,
+    log,
+    limits: { bytes: config.limits.evidenceBytes },
+    fetch: async (file) => {
+      const { fetch } = channelOf(file.channel)
+      if (fetch === undefined) throw new ChannelError('refused', 'This channel hands over no files')
+      return fetch(file)
+    },
+  })
+  const limits = createLimits(config.limits)
+  const sessions = createSessions({ db, epochs })
+  const calls = createCalls({
+    cases,
+    config,
+    limits,
+    news: createNews(config.offices, texts),
+    attachEvidence: async (caseId, files) => {
+      await db.$transaction(evidence.attach(caseId, files))
+    },
+    wakeOutbox: worker.wake,
+  })
+  const regions = places.filter(({ code }) => config.regions.includes(code))
+  const officeNames = new Map(config.offices.map(({ id, name }) => [id, name]))
+  const named = (id: string) => ({ id, name: officeNames.get(id) ?? id })
+  const intake = createIntake({
+    db,
+    sessions,
+    calls,
+    limits,
+    channel: channelOf,
+    texts,
+    languages: config.languages,
+    now,
+    log,
+    form: {
+      form,
+      places: regions,
+      args: textArguments(config),
+      office: (text) => findOffice(text, config.offices),
+      officeName: (id) => named(id).name,
+      limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
+    },
+    recipients(answers, struck) {
+      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config)
+      return {
+        offices: recipients.map(({ id }) => named(id)),
+        leftOut: leftOut.filter(({ why }) => why !== 'struck').map(({ office }) => named(office.id)),
+        ...(kept === undefined ? {} : { kept: named(kept.id) }),
+      }
+    },
+    evidence: {
+      pending: evidence.pendingRow,
+      keep: evidence.keep,
+      drop: evidence.drop,
+      status: async (ids) => new Map([...(await evidence.status(ids))].map(([id, { state }]) => [id, state])),
+      wake: evidence.work,
+    },
+  })
+  const invitations = createInvitations({ db, now })
+  const desk = createDesk({
+    cases,
+    config,
+    links,
+    outbox,
+    invitations,
+    texts,
+    send: (address, reply) => channelOf(address.channel).send(address, reply),
+    wake: worker.wake,
+    log,
+    now,
+  })
+  const metrics = createMetrics({
+    outboxWaiting: outbox.waiting,
+    channelsHealthy: () => Object.fromEntries(channels.map((channel) => [channel.name, channel.healthy()])),
+  })
+  const inbox = createInbox({ findLink: links.find, desk, intake })
+  const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
+
+  /** Once an hour: keys that are due, rows past their day, what must live on under today's key. */
+  const tidy = every(HOUR, log, async () => {
+    epochs.rotate()
+    await outbox.reseal()
+    await sessions.purge(now())
+    await evidence.sweep(now())
+    await invitations.purge()
+    await purgeCases({ store, now }, config.retention)
+    await store.checkpoint()
+  })
+
+  await evidence.start()
+  worker.wake()
+  tidy.start()
+  for (const channel of channels) await channel.start(receive)
+
+  return {
+    config,
+    store,
+    links,
+    outbox,
+    invitations,
+    desk,
+    metrics,
+    receive,
+    async ready() {
+      const reached = await db.session.count().then(
+        () => true,
+        () => false,
+      )
+      const parts: Record<string, boolean> = { store: reached }
+      for (const channel of channels) parts[channel.name] = channel.healthy()
+      return { ok: Object.values(parts).every(Boolean), parts }
+    },
+    /** Notices out, files cleaned, turns answered: for tests and for a graceful stop. */
+    async idle() {
+      await intake.idle()
+      await evidence.idle()
+      await worker.idle()
+    },
+    async stop() {
+      await Promise.all(channels.map((channel) => channel.stop()))
+      await intake.idle()
+      intake.stop()
+      await Promise.all([evidence.stop(), worker.stop(), tidy.stop()])
+      await store.close()
+    },
+  }
+}
+
+/** Arguments that any text may use. */
+function textArguments({ operator, help, retention, limits, escrow }: Config): Record<string, string> {
+  return {
+    operator: operator.name,
+    contact: operator.contact,
+    days: String(retention.caseDays),
+    maxMb: String(Math.floor(limits.evidenceBytes / 1_000_000)),
+    maxDrafts: String(limits.draftsPerDay),
+    escrow: escrow?.name ?? '',
+    ...help,
+  }
+}
