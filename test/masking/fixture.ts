@@ -1,5 +1,6 @@
 /** Messages with their personal details marked: `⟦type owner:text⟧`, owner r(eporter), o(ther) or u(nknown). */
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { mask } from '../../src/masking/mask.ts'
 import type { MaskContext, Owner, Span } from '../../src/masking/types.ts'
 
@@ -8,6 +9,7 @@ export interface Marked {
   about: MaskContext['about']
   spans: { start: number; end: number; type: string; owner: Owner }[]
 }
+const fixtureLine = z.object({ question: z.string(), marked: z.string() })
 const owners: Record<string, Owner> = { r: 'reporter', o: 'other', u: 'unknown' }
 const abouts: Record<string, MaskContext['about']> = {
   who: 'accused',
@@ -21,8 +23,9 @@ export function read(name: string): Marked[] {
     .trim()
     .split('\n')
   return lines.map((line) => {
-    const { question, marked } = JSON.parse(line) as { question: string; marked: string }
-    return { ...parse(marked), about: abouts[question] ?? 'other' }
+    const { question, marked } = fixtureLine.parse(JSON.parse(line))
+    const { text, spans } = parse(marked)
+    return { text, spans, about: abouts[question] ?? 'other' }
   })
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyMasks, restore } from '../../src/masking/apply.ts'
+import { applyMasks, plain, restore } from '../../src/masking/apply.ts'
 import { mask } from '../../src/masking/mask.ts'
 import { containsReceipt } from '../../src/masking/receipt.ts'
 import { tryMask } from '../../src/masking/try.ts'
@@ -130,7 +130,7 @@ describe('receipts', () => {
     receipt,
     receipt.replaceAll('-', ' '),
     receipt.replaceAll('-', ''),
-    [...receipt.replaceAll('-', '')].join(' '),
+    receipt.replaceAll('-', '').split('').join(' '),
     '5123 9999 1111 2222 OOOO',
   ])('%s never leaves', (typed) => {
     expect(containsReceipt(`kode ${typed}.`)).toBe(true)
@@ -204,7 +204,7 @@ describe('properties', () => {
         const { text: masked, originals } = applyMasks(text, spans, () => String(count++))
         let back = masked
         for (const [id, original] of originals) back = restore(back, id, original)
-        expect(back.join('')).toBe(text)
+        expect(plain(back, () => '?')).toBe(text)
       }),
       { numRuns: 400 },
     )
