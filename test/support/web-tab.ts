@@ -7,6 +7,7 @@ export interface Line {
   id?: string
   text?: string
   box?: string
+  attachments?: { id: string; mime: string; name: string }[]
   [field: string]: unknown
 }
 
@@ -99,3 +100,10 @@ export function openTab(url: string, address: string = newAddress()) {
 /** Texts of the replies among these lines. */
 export const texts = (lines: Line[]): (string | undefined)[] =>
   lines.filter(({ type }) => type === 'reply').map(({ text }) => text)
+
+/** A promise that the test resolves. */
+export function gate(): { passed: Promise<void>; open: () => void } {
+  const parts: { open?: () => void } = {}
+  const passed = new Promise<void>((resolve) => (parts.open = resolve))
+  return { passed, open: () => parts.open?.() }
+}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/channel.ts'
 import { type Answer, type Harness, startWeb } from '../../support/web-harness.ts'
-import { newId, openTab, texts } from '../../support/web-tab.ts'
+import { gate, newId, openTab, texts } from '../../support/web-tab.ts'
 
 let service: Harness
 afterEach(() => service.close())
@@ -194,7 +194,7 @@ describe('a conversation', () => {
       { text: 'bukti', files: [{ bytes, mime: 'image/png', name: 'bukti-1.png' }] },
     )
     const [, reply] = await stream.until((all) => all.length === 2)
-    const [attachment] = reply?.attachments as { id: string; mime: string; name: string }[]
+    const [attachment] = reply?.attachments ?? []
     expect(attachment).toMatchObject({ mime: 'image/png', name: 'bukti-1.png' })
     const path = `/chat/attachments/${attachment?.id}`
     const answer = await tab.request(path)
@@ -214,22 +214,20 @@ describe('a conversation', () => {
   })
 
   it('waits for turns in flight when it stops, then takes no more', async () => {
-    let finish = (): void => undefined
-    let begun = (): void => undefined
-    const started = new Promise<void>((resolve) => (begun = resolve))
+    const [begun, finish] = [gate(), gate()]
     service = await startWeb(async () => {
-      begun()
-      await new Promise<void>((resolve) => (finish = resolve))
+      begun.open()
+      await finish.passed
       return []
     })
     const tab = openTab(service.url)
     const stream = await tab.listen()
     const answer = tab.say('satu')
-    await started
+    await begun.passed
     const stopped = service.web.stop()
     expect(service.web.healthy()).toBe(false)
     expect((await tab.say('dua')).status).toBe(503)
-    finish()
+    finish.open()
     await stopped
     expect((await answer).status).toBe(200)
     await stream.ended
