@@ -151,7 +151,7 @@ async function readSettings(
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     if (named || code !== 'ENOENT') {
       problems.push(`KENTONGAN_CONFIG: ${path} cannot be read (${code}). Correct the path or the file's permissions.`)
       return undefined

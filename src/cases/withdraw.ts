@@ -43,7 +43,8 @@ async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly Of
     db.caseOffice.updateMany({ where: { caseId }, data: { identities: null, readOn: null } }),
     db.message.deleteMany({ where: { caseId } }),
     db.evidence.deleteMany({ where: { caseId } }),
-    ...(await deps.enqueue(notices)),
+    // Final: they are delivered although the case is withdrawn; its earlier ones no longer are.
+    ...(await deps.enqueue(notices.map((notice) => ({ ...notice, final: true })))),
   ]
   try {
     await deps.store.db.$transaction(writes)

@@ -123,9 +123,13 @@ export function operatorWarnings({ operator, languages }: Pick<FileSettings, 'op
   if (!operator) return []
   const room = Math.min(...languages.map((language) => NAME_ROOM[language]))
   const length = Array.from(operator.name).length
-  return length > room
-    ? [
-        `operator.name in kentongan.yaml has ${length} characters; the consent notice has room for ${room}. A shorter name keeps the notice readable.`,
-      ]
-    : []
+  const long = `operator.name in kentongan.yaml has ${length} characters; the consent notice has room for ${room}. A shorter name keeps the notice readable.`
+  const placeholders = (['name', 'contact'] as const).filter((key) => operator[key].startsWith('('))
+  return [
+    ...(length > room ? [long] : []),
+    ...placeholders.map(
+      (key) =>
+        `operator.${key} in kentongan.yaml still is the placeholder of the sample. Reporters read it: write yours.`,
+    ),
+  ]
 }

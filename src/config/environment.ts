@@ -14,9 +14,9 @@ const httpUrl = z
 
 export const environmentSchema = z.object({
   HOST: filled.default('127.0.0.1').describe('Address to listen on.'),
-  PORT: port.default(3000).describe('Port to listen on. 0 takes any free port.'),
+  PORT: port.prefault('3000').describe('Port to listen on. 0 takes any free port.'),
   ADMIN_HOST: filled.default('127.0.0.1').describe('Address for metrics. Keep it private.'),
-  ADMIN_PORT: port.default(3001).describe('Port for metrics. 0 takes any free port.'),
+  ADMIN_PORT: port.prefault('3001').describe('Port for metrics. 0 takes any free port.'),
   PUBLIC_URL: httpUrl.optional().describe('Address under which people reach this service.'),
   DATABASE_URL: z
     .string()
@@ -48,12 +48,12 @@ export const environmentSchema = z.object({
     .regex(/^\d+:[A-Za-z0-9_-]+$/, 'is not a bot token. Copy it whole from BotFather: digits, a colon, letters')
     .optional()
     .describe('Token from BotFather. Setting it turns Telegram on.'),
-  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org').describe('Bot API server.'),
+  TELEGRAM_API_ROOT: httpUrl.prefault('https://api.telegram.org').describe('Bot API server.'),
   TELEGRAM_MODE: z
     .enum(['polling', 'webhook'])
     .refine((mode) => mode !== 'webhook', 'webhook is not supported by this version yet. Use polling')
     .transform(() => 'polling' as const)
-    .default('polling')
+    .prefault('polling')
     .describe('How updates come in.'),
 })
 export type Environment = z.infer<typeof environmentSchema>

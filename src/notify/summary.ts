@@ -65,10 +65,11 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
     case 'category':
       return [texts('sum-category', { category: value })]
     case 'story':
+      // A text of several lines begins below its heading, which leaves a space behind.
       return [
         texts('sum-what', {
-          text: unanswered || answer.kind !== 'text' ? value : inertBlock(renderMasked(texts, answer.text)),
-        }),
+          text: answer.kind === 'text' ? inertBlock(renderMasked(texts, answer.text)) : value,
+        }).replace(/ +\n/g, '\n'),
       ]
     case 'accused':
       return answer.kind === 'person' ? personLines(answer, texts) : [texts('sum-accused', { name: value })]

@@ -178,6 +178,7 @@ describeStores((open, kind) => {
       await withdrawCase(deps, submission.caseId, [notice()])
       await withdrawCase(deps, submission.caseId, [notice()])
       expect((await store.db.outboxItem.count()) - before).toBe(1)
+      expect(deps.queued.at(-1)).toEqual({ ...notice(), final: true })
       const row = await store.db.case.findUniqueOrThrow({ where: { id: submission.caseId } })
       expect({ body: row.body.length, wrap: row.receiptWrap, category: row.category, district: row.district }).toEqual({
         body: 0,

@@ -1,0 +1,239 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig } from '../../src/config.ts'
+
+let cwd: string
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'kentongan-config-'))
+})
+afterAll(() => rm(cwd, { recursive: true, force: true }))
+
+const OPERATOR = 'operator: { name: Lembaga Contoh, contact: kontak@contoh.example }\n'
+const TOKEN = '123456:not-a-real-token'
+
+/** Loads with this file, or without one. */
+async function load(env: NodeJS.ProcessEnv, yaml?: string) {
+  const path = join(cwd, 'kentongan.yaml')
+  await rm(path, { force: true })
+  if (yaml !== undefined) await writeFile(path, yaml)
+  return loadConfig(env, cwd)
+}
+async function sentences(env: NodeJS.ProcessEnv, yaml?: string): Promise<readonly string[]> {
+  const error: unknown = await load(env, yaml).then(
+    () => expect.fail('it started'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof ConfigError)) throw error
+  return error.sentences
+}
+
+describe('without any setting', () => {
+  it('is the demo on this machine with the sample offices, its data apart and without delays', async () => {
+    const config = await load({})
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      webChat: 'demo',
+      dataDir: join(cwd, 'data/demo'),
+      databaseUrl: `file:${join(cwd, 'data/demo/kentongan.db')}`,
+      secret: { file: join(cwd, 'data/demo/secret') },
+      sampleOffices: true,
+      languages: ['id', 'en'],
+      retention: { caseDays: 90, idleDays: 180, maxYears: 2 },
+      delays: { answerMinutes: [0, 0], sendLaterHours: [0, 0] },
+    })
+    expect(config.telegram).toBeUndefined()
+    expect(config.offices.map(({ id }) => id)).toContain('bawaslu-kab')
+  })
+
+  it('cannot be changed afterwards', async () => {
+    const config = await load({})
+    expect(() => Object.assign(config.limits, { evidenceFiles: 99 })).toThrow(TypeError)
+  })
+})
+
+describe('the chat in the browser', () => {
+  it.each<[string, NodeJS.ProcessEnv, string]>([
+    ['is a demo on this machine', { HOST: 'localhost' }, 'demo'],
+    ['is off where others reach it', { HOST: '0.0.0.0' }, 'off'],
+    ['is off beside another channel', { TELEGRAM_BOT_TOKEN: TOKEN }, 'off'],
+    ['is what is said', { WEB_CHAT: 'on', HOST: '0.0.0.0' }, 'on'],
+    ['takes an empty variable for none', { WEB_CHAT: '', PORT: '', TELEGRAM_BOT_TOKEN: '' }, 'demo'],
+  ])('%s', async (_, env, webChat) => {
+    expect((await load(env, OPERATOR)).webChat).toBe(webChat)
+  })
+})
+
+it('paths of the environment start at the working directory, those of the file at the file', async () => {
+  const config = await load(
+    { KENTONGAN_DATA: 'store', DATABASE_URL: 'file:other.db', WEB_CHAT: 'on', KENTONGAN_SECRET_FILE: '/run/secret' },
+    `${OPERATOR}forms: [forms/a.yaml]`,
+  )
+  expect(config).toMatchObject({
+    dataDir: join(cwd, 'store'),
+    databaseUrl: `file:${join(cwd, 'other.db')}`,
+    forms: [join(cwd, 'forms/a.yaml')],
+    secret: { file: '/run/secret' },
+    delays: { answerMinutes: [10, 60] },
+  })
+})
+
+describe('a wrong environment stops the start with the setting and the mend', () => {
+  it.each<[string, NodeJS.ProcessEnv, RegExp[]]>([
+    ['a wrong port', { PORT: '70000' }, [/^PORT: use a port number up to 65535/]],
+    ['a wrong word', { WEB_CHAT: 'yes' }, [/^WEB_CHAT: use on or off or demo\./]],
+    ['a slip', { KENTONGAN_DTA: 'x' }, [/^KENTONGAN_DTA is not a setting\. Did you mean KENTONGAN_DATA\?$/]],
+    ['a part left out', { TELEGRAM_TOKEN: TOKEN }, [/Did you mean TELEGRAM_BOT_TOKEN\?$/]],
+    ['a stranger', { WHATSAPP_FOO: '1' }, [/^WHATSAPP_FOO is not a setting\. Remove it, or use one of: HOST/]],
+    [
+      'what comes later',
+      { WHATSAPP_ENABLED: 'true', SMTP_URL: 'smtp://x' },
+      [/^SMTP_URL is set, but this version does not support e-mail yet/, /^WHATSAPP_ENABLED .* WhatsApp yet/],
+    ],
+    [
+      'webhooks',
+      { TELEGRAM_MODE: 'webhook' },
+      [/^TELEGRAM_MODE: webhook is not supported by this version yet\. Use polling/],
+    ],
+    ['an empty secret', { KENTONGAN_SECRET: '' }, [/^KENTONGAN_SECRET is empty/]],
+    ['two secrets', { KENTONGAN_SECRET: 'x', KENTONGAN_SECRET_FILE: 'y' }, [/Keep one/]],
+    [
+      'a demo beside real people',
+      { WEB_CHAT: 'demo', TELEGRAM_BOT_TOKEN: TOKEN },
+      [/^WEB_CHAT=demo cannot run beside TELEGRAM_BOT_TOKEN/],
+    ],
+    ['no operator', { TELEGRAM_BOT_TOKEN: TOKEN }, [/^operator is missing in kentongan\.yaml/]],
+    [
+      'a file that is not there',
+      { KENTONGAN_CONFIG: 'nowhere.yaml' },
+      [/^KENTONGAN_CONFIG: .*nowhere\.yaml cannot be read \(ENOENT\)/],
+    ],
+    ['all at once', { PORT: 'x', ADMIN_PORT: 'y' }, [/^PORT/, /^ADMIN_PORT/]],
+  ])('%s', async (_, env, expected) => {
+    const found = await sentences(env)
+    expect(found).toHaveLength(expected.length)
+    for (const [i, pattern] of expected.entries()) expect(found[i]).toMatch(pattern)
+  })
+
+  it('never repeats the value, which may be a secret', async () => {
+    const secret = 'hunter2-hunter2'
+    const found = await sentences({
+      TELEGRAM_BOT_TOKEN: secret,
+      LOG_LEVEL: secret,
+      KENTONGAN_TOKEN: secret,
+      DATABASE_URL: secret,
+    })
+    expect(found).toHaveLength(4)
+    expect(found.join()).not.toContain(secret)
+  })
+})
+
+describe('a wrong file stops the start with the setting and the mend', () => {
+  const office = (lines: string) => `${OPERATOR}offices:\n  - { id: a, name: A, authority: independent, ${lines} }`
+  it.each<[string, string, RegExp]>([
+    [
+      'an unknown block',
+      `${OPERATOR}retension: {}`,
+      /^retension in kentongan\.yaml is not a setting\. Did you mean retention\?$/,
+    ],
+    [
+      'an unknown setting in a block',
+      `${OPERATOR}retention: { casedays: 3 }`,
+      /^retention\.casedays in .* Did you mean caseDays\?$/,
+    ],
+    [
+      'a wrong kind',
+      `${OPERATOR}retention: { caseDays: soon }`,
+      /^retention\.caseDays in kentongan\.yaml: use a number\. \(Days after closing/,
+    ],
+    ['a number too high', `${OPERATOR}retention: { maxYears: 3 }`, /^retention\.maxYears .* up to 2/],
+    [
+      'an operator without contact',
+      'operator: { name: A }',
+      /^operator\.contact in kentongan\.yaml is missing\. Add it/,
+    ],
+    ['no Indonesian', `${OPERATOR}languages: [en]`, /^languages .* keep id/],
+    ['a region in another form', `${OPERATOR}regions: [Semarang]`, /^regions\[0\] .* Kemendagri code/],
+    ['one number of two', `${OPERATOR}delays: { answerMinutes: [3] }`, /^delays\.answerMinutes .*list of 2 numbers/],
+    [
+      'delays the wrong way round',
+      `${OPERATOR}delays: { answerMinutes: [9, 3] }`,
+      /first number must not be above the second/,
+    ],
+    [
+      'a day that does not exist',
+      `${OPERATOR}deadlines: { holidays: ["2027-02-30"] }`,
+      /^deadlines\.holidays\[0\] .* use a date/,
+    ],
+    [
+      'an office id with spaces',
+      `${OPERATOR}offices:\n  - { id: A b, name: A, authority: independent }`,
+      /^offices\[0\]\.id .* small letters/,
+    ],
+    [
+      'a word for a list',
+      office('districts: semarang'),
+      /^offices\[0\]\.districts in kentongan\.yaml: use all, or a list\.$/,
+    ],
+    [
+      'a wrong entry',
+      office('districts: ["33.74", "semarang"]'),
+      /^offices\[0\]\.districts\[1\] in kentongan\.yaml: use online or a Kemendagri code/,
+    ],
+    ['pointer notices', office('notice: pointer'), /pointer notices are not supported yet\. Use full/],
+    [
+      'a classic key',
+      office('recipients: [age1qqqq]'),
+      /^offices\[0\]\.recipients\[0\] in kentongan\.yaml is a classic age recipient.*npx kentongan keygen/,
+    ],
+    ['a secret key', office('recipients: [AGE-SECRET-KEY-PQ-1QQ]'), /is a secret key, which must never stand here/],
+    [
+      'an id twice',
+      `${OPERATOR}offices:\n  - &a { id: a, name: A, authority: independent }\n  - *a`,
+      /^offices: the id a stands twice/,
+    ],
+    [
+      'a reserved id',
+      `${OPERATOR}offices:\n  - { id: escrow, name: A, authority: independent }`,
+      /^offices: escrow is a reserved name/,
+    ],
+    [
+      'an unknown authority',
+      `${OPERATOR}offices:\n  - { id: a, name: A, authority: independnt }`,
+      /names independnt, which is not listed under authorities\. Did you mean independent\?/,
+    ],
+    [
+      'no independent office',
+      `${OPERATOR}offices:\n  - { id: a, name: A, authority: pemkot-semarang }`,
+      /none is independent/,
+    ],
+    ['broken YAML', 'operator: [', /^kentongan\.yaml is not valid YAML: .* Mend that line\.$/],
+    ['a list for the whole', '- a', /^The file in kentongan\.yaml: use a block of settings/],
+  ])('%s', async (_, yaml, pattern) => {
+    expect(await sentences({}, yaml)).toContainEqual(expect.stringMatching(pattern))
+  })
+
+  it('does not repeat a secret key that was put in the wrong place', async () => {
+    expect((await sentences({}, office('recipients: [AGE-SECRET-KEY-PQ-1QQCANARY]'))).join()).not.toContain('CANARY')
+  })
+})
+
+describe('what works but deserves a look', () => {
+  it.each([
+    [
+      'a name too long for the notice',
+      'operator: { name: Lembaga Pemantau Pemilihan Rakyat Contoh, contact: x }',
+      /has 40 characters; the consent notice has room for 33/,
+    ],
+    [
+      'a name too long in Javanese only',
+      'operator: { name: Lembaga Pemantau Contoh Raya, contact: x }\nlanguages: [id, jv]',
+      /has room for 27/,
+    ],
+    ['a placeholder', 'operator: { name: (nama pengelola), contact: x }', /operator\.name .* placeholder/],
+  ])('%s', async (_, yaml, pattern) => {
+    expect((await load({}, yaml)).warnings).toContainEqual(expect.stringMatching(pattern))
+  })
+})
