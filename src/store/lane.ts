@@ -12,7 +12,7 @@ export function createLane(): Lane {
   let taken = false
   const waiting: (() => void)[] = []
 
-  function leave() {
+  function handOn() {
     const next = waiting.shift()
     if (next) next()
     else taken = false
@@ -23,17 +23,19 @@ export function createLane(): Lane {
     taken = true
     let left = false
     return () => {
-      if (!left) leave()
+      // In a new turn of the event loop. The driver is synchronous: handed on at once, a queue of writers would run
+      // to its end before any timer or socket is served, and a busy one for ever.
+      if (!left) setImmediate(handOn)
       left = true
     }
   }
 
   async function run<T>(job: () => Promise<T>): Promise<T> {
-    const done = await enter()
+    const leave = await enter()
     try {
       return await job()
     } finally {
-      done()
+      leave()
     }
   }
 
