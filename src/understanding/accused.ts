@@ -1,0 +1,176 @@
+/**
+ * Splits one free sentence about the person reported into name, position and office. Careful rather than clever: it is
+ * shown to the reporter, and what cannot be placed stays in the answer, so no word of meaning is ever lost.
+ */
+import data from './data/accused.json' with { type: 'json' }
+import { words } from './normalise.ts'
+import { findPlace, places } from './places.ts'
+
+export { findOffice } from './find-office.ts'
+
+export interface Accused {
+  name?: string
+  position?: string
+  office?: string
+}
+type Part = 'name' | 'position' | 'office'
+
+const positions = new Set(data.positions)
+const ofPlace = new Set(data.ofPlace)
+const offices = new Set(data.offices)
+const honorifics = new Set(data.honorifics)
+const nameMarks = new Set(data.nameMarks)
+const links = new Set(data.links)
+const dropped = new Set(data.dropped)
+const notNames = new Set(data.notNames)
+
+interface Word {
+  /** As typed, without commas and brackets. */
+  raw: string
+  key: string
+  /** A comma, bracket, dash or line break stood before it. */
+  breaks: boolean
+}
+
+/** Only linking words ("di", "namanya", "yang", "the" …) are left out; every other word comes back in one of the parts. */
+export function splitAccused(text: string): Accused {
+  const list = read(text)
+  const runs: { part: Part | undefined; words: string[] }[] = []
+  let part: Part | undefined
+  /** The last word was a position that a place name may follow ("lurah Bulusan"). */
+  let placeNext = false
+  for (let i = 0; i < list.length; ) {
+    const word = list[i]!
+    if (word.breaks && !isDegree(word.raw)) start(undefined)
+    const length = positionAt(list, i)
+    const next = list[i + 1]
+    if (nameMarks.has(word.key)) start('name')
+    else if (honorifics.has(word.key) && next !== undefined && !next.breaks) {
+      start(positionAt(list, i + 1) > 0 ? 'position' : 'name')
+      add(1)
+      const title = part === 'position' ? positionAt(list, i + 1) : 0
+      if (title > 0) takePosition(i + 1, title)
+      i += 1 + title
+      continue
+    } else if (
+      length > 0 &&
+      !(part === 'office' && length === 1 && !ofPlace.has(word.key) && list[i - 1]?.key === 'dinas')
+    ) {
+      if (part !== 'position' || word.breaks) start('position')
+      takePosition(i, length)
+      i += length
+      continue
+    } else if (offices.has(word.key)) {
+      if (part !== 'office' || word.breaks) start('office')
+      add(1)
+    } else if (links.has(word.key)) {
+      if (part !== 'office') start('office')
+    } else if (dropped.has(word.key)) {
+      // A linking word: nothing to keep.
+    } else if (placeNext) {
+      const taken = placeAt(list, i)
+      start(taken > 0 ? 'office' : 'name')
+      add(Math.max(1, taken))
+      if (taken > 0) start(undefined)
+      i += Math.max(1, taken)
+      continue
+    } else {
+      if (isDegree(word.raw)) start('name')
+      else if (part === 'position' && /^\p{Lu}/u.test(word.raw) && /^\p{Ll}/u.test(list[i - 1]?.raw ?? ''))
+        start('name')
+      add(1)
+    }
+    i++
+
+    function add(count: number): void {
+      if (runs.length === 0) runs.push({ part, words: [] })
+      runs.at(-1)?.words.push(...list.slice(i, i + count).map(({ raw }) => raw))
+    }
+    function takePosition(at: number, count: number): void {
+      runs.at(-1)?.words.push(...list.slice(at, at + count).map(({ raw }) => raw))
+      placeNext = ofPlace.has(
+        list
+          .slice(at, at + count)
+          .map(({ key }) => key)
+          .join(' '),
+      )
+    }
+  }
+  return gather(runs)
+
+  function start(as: Part | undefined): void {
+    part = as
+    placeNext = false
+    runs.push({ part: as, words: [] })
+  }
+}
+
+/** Puts runs that nothing has named where they fit: a name if it looks like one and none is there yet. */
+function gather(runs: { part: Part | undefined; words: string[] }[]): Accused {
+  const filled = runs.filter((run) => run.words.length > 0)
+  const parts: Record<Part, string[]> = { name: [], position: [], office: [] }
+  let named = filled.some((run) => run.part === 'name' && !run.words.every(isDegree))
+  const rest: Part = filled.some((run) => run.part === 'position') ? 'office' : 'position'
+  for (const run of filled) {
+    const name = run.part === undefined && !named && looksLikeName(run.words)
+    if (name) named = true
+    parts[run.part ?? (name ? 'name' : rest)].push(run.words.join(' '))
+  }
+  const found: Accused = {}
+  for (const part of ['name', 'position', 'office'] as const) {
+    if (parts[part].length > 0) found[part] = parts[part].join(', ')
+  }
+  return found
+}
+
+function read(text: string): Word[] {
+  const list: Word[] = []
+  let breaks = false
+  for (const piece of text.slice(0, 4096).match(/[,;:()\n\r]|[^\s,;:()]+/g) ?? []) {
+    const key = words(piece).join('')
+    if (key === '') breaks = true
+    else {
+      list.push({ raw: piece, key, breaks })
+      breaks = false
+    }
+  }
+  return list
+}
+
+/** How many words from `at` name a position, 0 when none. */
+function positionAt(list: Word[], at: number): number {
+  for (let n = Math.min(3, list.length - at); n > 0; n--) {
+    const run = list.slice(at, at + n)
+    if (run.slice(1).some((word) => word.breaks)) continue
+    if (positions.has(run.map(({ key }) => key).join(' '))) return n
+  }
+  return 0
+}
+
+/** How many words from `at` are exactly a known place, 0 when none. */
+function placeAt(list: Word[], at: number): number {
+  for (let n = Math.min(2, list.length - at); n > 0; n--) {
+    const run = list.slice(at, at + n)
+    if (run.slice(1).some((word) => word.breaks)) continue
+    const [best] = findPlace(run.map(({ key }) => key).join(' '), places)
+    if (
+      best?.exact === true &&
+      (n === 1 || words(nameOf(best)).length > 1 || words(nameOf(best)).join('') === run.map(({ key }) => key).join(''))
+    )
+      return n
+  }
+  return 0
+}
+
+function nameOf(reading: ReturnType<typeof findPlace>[number]): string {
+  return reading.kind === 'village' ? reading.village.name : reading.district.name
+}
+
+/** "S.Pd", "M.Si.": a degree belongs to the name before it. */
+function isDegree(raw: string): boolean {
+  return /^[SMAD]\.?[A-Za-z]{1,4}\.[A-Za-z]{0,4}\.?$/.test(raw) || /^[SMAD]\.[A-Za-z]{1,5}\.?$/.test(raw)
+}
+
+function looksLikeName(list: string[]): boolean {
+  return list.length <= 5 && list.every((word) => /^[\p{L}.'’-]+$/u.test(word) && !notNames.has(words(word).join('')))
+}

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Accused, findOffice, splitAccused } from '../../src/understanding/accused.ts'
+
+describe('the person reported', () => {
+  it.each<[string, Accused]>([
+    [
+      'Pak Budi Santoso, lurah di kelurahan Bulusan',
+      { name: 'Pak Budi Santoso', position: 'lurah', office: 'kelurahan Bulusan' },
+    ],
+    ['camat tembalang', { position: 'camat', office: 'tembalang' }],
+    ['lurah Srondol Wetan', { position: 'lurah', office: 'Srondol Wetan' }],
+    ['lurah Sutarjo', { position: 'lurah', name: 'Sutarjo' }],
+    ['lurah bulusan joko', { position: 'lurah', office: 'bulusan', name: 'joko' }],
+    ['Pak Lurah', { position: 'Pak Lurah' }],
+    ['pak carik desa lerep', { position: 'pak carik', office: 'desa lerep' }],
+    ['kepala dinas pendidikan kota', { position: 'kepala', office: 'dinas pendidikan kota' }],
+    ['kepala desa Nyatnyono, Bu Warsini', { position: 'kepala desa', office: 'Nyatnyono', name: 'Bu Warsini' }],
+    ['guru SMP N 2 ungaran namanya Bu Sri', { position: 'guru', office: 'SMP N 2 ungaran', name: 'Bu Sri' }],
+    [
+      'Kepala Seksi Pemerintahan Kelurahan Kramas',
+      { position: 'Kepala Seksi Pemerintahan', office: 'Kelurahan Kramas' },
+    ],
+    ['staf keuangan dinkes', { position: 'staf keuangan', office: 'dinkes' }],
+    ['Budi Santoso', { name: 'Budi Santoso' }],
+    ['Budi Santoso, S.Pd., M.Si.', { name: 'Budi Santoso, S.Pd., M.Si.' }],
+    ['H. Sukardi (camat Bawen)', { name: 'H. Sukardi', position: 'camat', office: 'Bawen' }],
+    ['Wartini - bidan puskesmas Getasan', { name: 'Wartini', position: 'bidan', office: 'puskesmas Getasan' }],
+    ['dia kerja di bkpsdm', { position: 'dia kerja', office: 'bkpsdm' }],
+    ['tidak tahu, orang kecamatan Tugu', { position: 'tidak tahu, orang', office: 'kecamatan Tugu' }],
+    ['Mr. Budi from the education office', { name: 'Mr. Budi', office: 'education office' }],
+    ['the village head of Lerep, called Sutarjo', { position: 'village head', office: 'Lerep', name: 'Sutarjo' }],
+    ['a teacher at SMP 2', { position: 'teacher', office: 'SMP 2' }],
+    ['asmane pak Warno, bayan ing desa Keji', { name: 'pak Warno', position: 'bayan', office: 'desa Keji' }],
+    ['guru Budi', { position: 'guru', name: 'Budi' }],
+    ['', {}],
+  ])('%j', (text, expected) => {
+    expect(splitAccused(text)).toEqual(expected)
+  })
+
+  it('never loses a word of meaning and never invents one', () => {
+    const word = fc.constantFrom(
+      'Pak',
+      'Bu',
+      'Budi',
+      'lurah',
+      'camat',
+      'kepala',
+      'dinas',
+      'desa',
+      'kelurahan',
+      'Bulusan',
+      'Tugu',
+      'di',
+      'namanya',
+      ',',
+      '(',
+      'SMP',
+      '2',
+      'S.Pd.',
+      'sekretaris',
+      'yang',
+      'umum',
+      '-',
+    )
+    const linking = new Set(['di', 'namanya', ',', '(', 'yang', '-'])
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 14 }), (list) => {
+        const { name, position, office } = splitAccused(list.join(' '))
+        const kept = [name, position, office].filter((part) => part !== undefined).join(' ')
+        const sorted = (all: string[]) => all.filter((w) => w !== '' && !linking.has(w)).toSorted()
+        expect(sorted(kept.split(/[ ,]+/))).toEqual(sorted(list))
+      }),
+    )
+  })
+
+  it.each(['a', ' ', 'Pak ', 'kepala ', 'di ', ', ', '(', 'lurah '])('ends on 4,096 characters of %j', (piece) => {
+    expect(Object.keys(splitAccused(piece.repeat(4096 / piece.length))).length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('the office of the person reported', () => {
+  const offices = [
+    { id: 'bawaslu', name: 'Bawaslu Kota Semarang', aliases: ['bawaslu', 'panwaslu'] },
+    { id: 'inspektorat', name: 'Inspektorat Kota Semarang', aliases: ['inspektorat kota'] },
+    { id: 'inspektorat-kab', name: 'Inspektorat Kabupaten Semarang', aliases: [] },
+    { id: 'bkpp', name: 'BKPP Kota Semarang', aliases: ['badan kepegawaian', 'bkd'] },
+    { id: 'kominfo', name: 'Dinas Komunikasi dan Informatika', aliases: ['kominfo', 'dinas kominfo'] },
+  ]
+  it.each<[string, { id: string; exact: boolean } | undefined]>([
+    ['Inspektorat Kota Semarang', { id: 'inspektorat', exact: true }],
+    ['inspektorat kota', { id: 'inspektorat', exact: true }],
+    ['inspektorat kab', { id: 'inspektorat-kab', exact: true }],
+    ['kantor bawaslu', { id: 'bawaslu', exact: true }],
+    ['inspektrat kota', { id: 'inspektorat', exact: false }],
+    ['bkd', { id: 'bkpp', exact: true }],
+    ['diskominfo', { id: 'kominfo', exact: true }],
+    ['dinas kominfo', { id: 'kominfo', exact: true }],
+    ['staf bawaslu', { id: 'bawaslu', exact: false }],
+    ['inspektorat', { id: 'inspektorat', exact: false }],
+    ['dinas pendidikan', undefined],
+    ['kelurahan bulusan', undefined],
+    ['kota semarang', undefined],
+    ['', undefined],
+  ])('%j', (text, expected) => {
+    expect(findOffice(text, offices)).toEqual(expected)
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => findOffice(text, offices) !== null))
+  })
+})
