@@ -1,0 +1,27 @@
+/** What the worker needs to fetch a file: sealed under the key of the day, because a file reference can name its sender. */
+import type { FileRef } from '../channel.ts'
+import type { Bytes } from '../vault/bytes.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+
+export interface Job {
+  file: FileRef
+  /** The file recipient of the case: public, but it ties the row to a draft, so it is sealed too. */
+  recipient: string
+}
+
+const PURPOSE = 'evidence job'
+/** One size for every platform's references (a recipient alone is 2 KiB). */
+const STEP = 4096
+
+/** Bound to the row by its id. */
+export const sealJob = (epochs: EpochKeys, id: string, { file, recipient }: Job): Bytes =>
+  sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify({ file, recipient }), 'utf8'), id, STEP)
+
+/** Undefined when its key has been destroyed; throws when the bytes were changed. */
+export function openJob(epochs: EpochKeys, id: string, sealed: Uint8Array): Job | undefined {
+  const bytes = openUnderEpoch(epochs, PURPOSE, sealed, id)
+  if (!bytes) return undefined
+  const job: Job = JSON.parse(Buffer.from(bytes).toString('utf8'))
+  return job
+}

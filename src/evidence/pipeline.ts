@@ -1,0 +1,204 @@
+/**
+ * Evidence from the chat to the store. A turn never downloads: it commits a pending row and replies; the worker here
+ * fetches, cleans, seals and commits. Killed at any instant, it begins again from the pending row. The file's name, the
+ * platform's id of it and the hash of the original are never kept.
+ */
+import type { Readable } from 'node:stream'
+import { ChannelError, type FileRef } from '../channel.ts'
+import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
+import type { Db } from '../store/open.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { sealFile } from '../vault/sealed-file.ts'
+import { type Cleaner, createCleaner } from './clean.ts'
+import { CLEAN_LIMITS, type Declined, isDeclined } from './cleaned.ts'
+import { openJob, sealJob } from './job.ts'
+import { readBounded } from './read-bounded.ts'
+import { saveReady, settle } from './rows.ts'
+import { createTasks } from './tasks.ts'
+
+export interface EvidenceStatus {
+  state: 'pending' | 'ready' | 'failed' | 'refused'
+  /** Only for `refused`. */
+  why?: Declined
+}
+
+/** `PrismaPromise`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
+export interface Evidence {
+  /** Notes a file that waits on the platform. `id` is random; `recipient` is the case's file recipient. Call `work` after the commit. */
+  pendingRow(item: { id: string; file: FileRef; recipient: string }): PrismaPromise<unknown>
+  /** Keeps a draft's files for as long as the draft lives: to go with every turn of a draft that has some. */
+  keep(ids: string[]): PrismaPromise<unknown>[]
+  /** Gives a draft's files to its case; failed and refused ones stay behind and are swept. Changes nothing the second time. */
+  attach(caseId: string, ids: string[]): PrismaPromise<unknown>[]
+  /** Deletes files that belong to no case. The caller empties the store's log before it says "erased". */
+  drop(ids: string[]): PrismaPromise<unknown>[]
+  /** Ids that were dropped or swept are not in the map. */
+  status(ids: string[]): Promise<Map<string, EvidenceStatus>>
+  /** Wakes the worker for the rows noted since the last call. */
+  work(): void
+  /** Resolves when nothing is being worked on or waits for another try. */
+  idle(): Promise<void>
+  /** Deletes what no draft kept, fails what can no longer be fetched; returns how many rows it touched. */
+  sweep(now: Date): Promise<number>
+  /** Takes up what an earlier process left pending, and looks again every minute. */
+  start(): Promise<void>
+  /** Lets the files that are being cleaned end, breaks off downloads, leaves the rest pending. */
+  stop(): Promise<void>
+}
+
+export interface EvidenceLimits {
+  /** Largest file in bytes. */
+  bytes: number
+  /** Milliseconds for one download. */
+  fetchTime: number
+  /** Milliseconds before each further try of a download. */
+  retryDelays: number[]
+  /** Files in work at once: each may be in memory three times, and a slow download must not hold up the others. */
+  atOnce: number
+}
+
+export const EVIDENCE_LIMITS: EvidenceLimits = {
+  bytes: CLEAN_LIMITS.bytes,
+  fetchTime: 120_000,
+  retryDelays: [1000, 5000, 30_000],
+  atOnce: 4,
+}
+
+export interface EvidenceDeps {
+  db: Db
+  epochs: EpochKeys
+  /** Finds the channel of the file and asks it. */
+  fetch: (file: FileRef) => Promise<Readable>
+  now?: () => Date
+  limits?: Partial<EvidenceLimits>
+  cleaner?: Cleaner
+  /** Told reasons only, never ids: the time of a log line and the id of a case's file would tie the two. */
+  log?: { warn(data: { reason: string }, message: string): void }
+}
+
+const DAY = 86_400_000
+const LOOK_AGAIN = 60_000
+
+export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceDeps): Evidence {
+  const now = options.now ?? (() => new Date())
+  const limits = { ...EVIDENCE_LIMITS, ...options.limits }
+  const cleaner = options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes } })
+  const stopping = new AbortController()
+  const noted = new Set<string>()
+  let left = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+
+  /** As a draft: 24 h of silence, rounded up to a day. */
+  const expiry = () => jakartaDay(new Date(now().getTime() + DAY))
+
+  const tasks = createTasks({
+    limit: limits.atOnce,
+    delays: limits.retryDelays,
+    attempt,
+    async giveUp(id, error) {
+      log?.warn({ reason: reasonOf(error) }, 'evidence could not be fetched')
+      await settle(db, id, 'failed')
+    },
+  })
+
+  async function attempt(id: string): Promise<void> {
+    const row = await db.evidence.findUnique({ where: { id }, select: { state: true, job: true } })
+    if (row?.state !== 'pending' || !row.job) return
+    const job = openOrUndefined(id, row.job)
+    if (!job) return settle(db, id, 'failed')
+    if ((job.file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
+    let original: Buffer | 'too-big'
+    try {
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.fetchTime)])
+      original = await readBounded(() => fetch(job.file), limits.bytes, signal)
+    } catch (error) {
+      if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused'))
+        return settle(db, id, 'failed')
+      throw error
+    }
+    if (original === 'too-big') return settle(db, id, 'refused:too-big')
+    const cleaned = await cleaner.clean(original)
+    if (cleaned.kind === 'declined') return settle(db, id, `refused:${cleaned.reason}`)
+    await saveReady(db, id, await sealFile(job.recipient, cleaned.bytes, cleaned.type))
+  }
+
+  /** A row that was tampered with can be opened no more than one whose key is gone. */
+  function openOrUndefined(id: string, job: Uint8Array) {
+    try {
+      return openJob(epochs, id, job)
+    } catch {
+      return undefined
+    }
+  }
+
+  const pendingIds = async () =>
+    (await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true } })).map(({ id }) => id)
+
+  async function lookAgain(): Promise<void> {
+    // Only what was pending a minute ago too: the rest may be in another instance's hands right now.
+    const ids = new Set(await pendingIds())
+    for (const id of ids) if (left.has(id)) tasks.add(id)
+    left = ids
+  }
+
+  return {
+    pendingRow({ id, file, recipient }) {
+      noted.add(id)
+      return db.evidence.create({
+        data: { id, state: 'pending', job: sealJob(epochs, id, { file, recipient }), expiresOn: expiry() },
+      })
+    },
+    keep(ids) {
+      const expiresOn = expiry()
+      const where = { id: { in: ids }, caseId: null, expiresOn: { lt: expiresOn } }
+      return ids.length > 0 ? [db.evidence.updateMany({ where, data: { expiresOn } })] : []
+    },
+    attach(caseId, ids) {
+      const where = { id: { in: ids }, caseId: null, state: { in: ['pending', 'ready'] } }
+      return ids.length > 0 ? [db.evidence.updateMany({ where, data: { caseId, expiresOn: null } })] : []
+    },
+    drop(ids) {
+      return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
+    },
+    async status(ids) {
+      const rows = await db.evidence.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } })
+      return new Map(rows.map(({ id, state }) => [id, statusOf(state)]))
+    },
+    work() {
+      for (const id of noted) tasks.add(id)
+      noted.clear()
+    },
+    idle: () => tasks.idle(),
+    async sweep(time) {
+      const { count } = await db.evidence.deleteMany({ where: { caseId: null, expiresOn: { lt: jakartaDay(time) } } })
+      const waiting = await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true, job: true } })
+      const lost = waiting.filter(({ id, job }) => !job || !openOrUndefined(id, job))
+      for (const { id } of lost) await settle(db, id, 'failed')
+      return count + lost.length
+    },
+    async start() {
+      for (const id of await pendingIds()) tasks.add(id)
+      timer = setInterval(() => {
+        lookAgain().catch((error: unknown) => log?.warn({ reason: reasonOf(error) }, 'pending evidence not listed'))
+      }, LOOK_AGAIN).unref()
+    },
+    async stop() {
+      clearInterval(timer)
+      const stopped = tasks.stop()
+      stopping.abort()
+      await stopped
+      cleaner.stop()
+    },
+  }
+}
+
+function statusOf(state: string): EvidenceStatus {
+  const [kind, why] = state.split(':')
+  if (kind === 'pending' || kind === 'ready') return { state: kind }
+  return kind === 'refused' && isDeclined(why) ? { state: 'refused', why } : { state: 'failed' }
+}
+
+/** The kind of an error, never its message: platforms put tokens and file paths into theirs. */
+const reasonOf = (error: unknown): string =>
+  error instanceof ChannelError ? error.reason : error instanceof Error ? error.name : 'unknown'

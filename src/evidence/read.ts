@@ -1,0 +1,28 @@
+/** The evidence of a case, for export and for whoever holds the file identity. */
+import type { Db } from '../store/open.ts'
+import type { Bytes } from '../vault/bytes.ts'
+import { type FileNote, openFile } from '../vault/sealed-file.ts'
+
+/** Sealed, as a bundle takes it. Files that are not ready are left out. */
+export async function sealedEvidence(db: Db, caseId: string): Promise<{ id: string; note: Bytes; chunks: Bytes[] }[]> {
+  const rows = await db.evidence.findMany({
+    where: { caseId, state: 'ready' },
+    select: { id: true, meta: true, chunks: { select: { data: true }, orderBy: { index: 'asc' } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ id, meta, chunks }) =>
+    meta ? [{ id, note: meta, chunks: chunks.map(({ data }) => data) }] : [],
+  )
+}
+
+/** Opened. Throws when a row was changed or swapped, or the identity does not fit. */
+export async function readEvidence(
+  db: Db,
+  caseId: string,
+  fileIdentity: string,
+): Promise<(FileNote & { id: string; content: Bytes })[]> {
+  const opened: (FileNote & { id: string; content: Bytes })[] = []
+  for (const { id, ...sealed } of await sealedEvidence(db, caseId))
+    opened.push({ id, ...(await openFile(fileIdentity, sealed)) })
+  return opened
+}

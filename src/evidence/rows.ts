@@ -1,0 +1,49 @@
+/** Evidence rows and chunks. A row moves once: from `pending` to `ready`, `failed` or `refused:<reason>`. */
+import { randomInt } from 'node:crypto'
+import type { Db } from '../store/open.ts'
+import type { SealedFile } from '../vault/sealed-file.ts'
+import type { Declined } from './cleaned.ts'
+
+export type EvidenceState = 'pending' | 'ready' | 'failed' | `refused:${Declined}`
+
+/** Chunk indexes of one attempt begin at a random multiple of this; no file has more chunks. */
+const ATTEMPT = 2 ** 15
+
+/**
+ * Stores the sealed file and marks the row ready. Chunks go in one by one, so that a large file never holds the
+ * database for long; the last step, one transaction, makes them count. Attempts that were cut short, or that another
+ * instance makes at the same time, cannot mix: each writes its own range of indexes, and only the winner's stays.
+ */
+export async function saveReady(db: Db, id: string, file: SealedFile): Promise<void> {
+  const first = randomInt(ATTEMPT) * ATTEMPT
+  const end = first + file.chunks.length
+  try {
+    for (const [i, data] of file.chunks.entries())
+      await db.evidenceChunk.create({ data: { evidenceId: id, index: first + i, data } })
+    const bytes = file.chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+    await db.$transaction([
+      db.evidence.update({
+        where: { id, state: 'pending' },
+        data: { state: 'ready', job: null, meta: file.note, bytes },
+      }),
+      db.evidenceChunk.deleteMany({
+        where: { evidenceId: id, OR: [{ index: { lt: first } }, { index: { gte: end } }] },
+      }),
+    ])
+  } catch (error) {
+    await db.evidenceChunk.deleteMany({ where: { evidenceId: id, index: { gte: first, lt: end } } })
+    if (!isGone(error)) throw error
+  }
+}
+
+/** Ends a pending row without a file. Does nothing when it is no longer pending. */
+export async function settle(db: Db, id: string, state: Exclude<EvidenceState, 'pending' | 'ready'>): Promise<void> {
+  await db.$transaction([
+    db.evidence.updateMany({ where: { id, state: 'pending' }, data: { state, job: null } }),
+    db.evidenceChunk.deleteMany({ where: { evidenceId: id, evidence: { state } } }),
+  ])
+}
+
+/** Dropped, or settled by another instance: P2025 (no such row), P2003 (its parent is gone). Prisma's error reference. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'P2025' || error.code === 'P2003')

@@ -1,0 +1,439 @@
+import { spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { ChannelError, type FileRef } from '../../src/channel.ts'
+import { type Cleaner, createCleaner } from '../../src/evidence/clean.ts'
+import { createEvidence, type EvidenceDeps } from '../../src/evidence/pipeline.ts'
+import { readEvidence } from '../../src/evidence/read.ts'
+import { openStore } from '../../src/store/open.ts'
+import { openEpochs } from '../../src/vault/epochs.ts'
+import { type Identity, newIdentity } from '../../src/vault/identity.ts'
+import { CANARY, picture, withTraces } from '../support/images.ts'
+import { describeStores, tempStore, type TestStore } from '../support/store.ts'
+
+const REF = 'AgACAgUAAxkBAAI-names-its-sender'
+const file: FileRef = { channel: 'telegram', ref: REF }
+let photo: Buffer
+let fileIdentity: Identity
+let cleaner: Cleaner
+beforeAll(async () => {
+  photo = await withTraces(picture()).jpeg().toBuffer()
+  fileIdentity = await newIdentity()
+  const shared = createCleaner({ children: 1 })
+  afterAll(() => shared.stop())
+  // One warm child for the whole file: stopping one evidence service must not end the others' child.
+  cleaner = { clean: (bytes) => shared.clean(bytes), stop: () => {} }
+})
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'kentongan-evidence-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  return path
+}
+
+async function newCase(store: TestStore): Promise<string> {
+  const id = randomUUID()
+  const bytes = new Uint8Array(1)
+  await store.db.case.create({
+    data: {
+      id,
+      code: id.slice(0, 8),
+      formId: 'f',
+      formVersion: 1,
+      category: 'c',
+      district: '33.74',
+      status: 'received',
+      receivedOn: '2027-02-09',
+      touchedOn: '2027-02-09',
+      keyId: 'k',
+      fileRecipient: fileIdentity.recipient,
+      mailboxRecipient: fileIdentity.recipient,
+      body: bytes,
+      mac: bytes,
+    },
+  })
+  return id
+}
+
+const rowOf = (store: TestStore, id: string) => store.db.evidence.findUniqueOrThrow({ where: { id } })
+const chunksOf = (store: TestStore) => store.db.evidenceChunk.count()
+
+/** A moment that one side waits for and the other reaches. */
+function moment(): { reached: Promise<void>; reach: () => void } {
+  const box: { resolve?: () => void } = {}
+  const reached = new Promise<void>((resolve) => (box.resolve = resolve))
+  return { reached, reach: () => box.resolve?.() }
+}
+
+describeStores((open, kind) => {
+  async function service(
+    options: Partial<EvidenceDeps> & { store?: TestStore; dir?: string; clock?: { now: Date } } = {},
+  ) {
+    const store = options.store ?? (await open())
+    const dir = options.dir ?? (await folder())
+    const clock = options.clock ?? { now: new Date('2027-02-09T05:00:00Z') }
+    const epochs = await openEpochs({ dir, now: () => clock.now })
+    const warnings: string[] = []
+    const evidence = createEvidence({
+      db: store.db,
+      epochs,
+      fetch: async () => Readable.from([photo.subarray(0, 1000), photo.subarray(1000)]),
+      now: () => clock.now,
+      cleaner,
+      log: { warn: (data, message) => void warnings.push(JSON.stringify(data) + message) },
+      ...options,
+      limits: { retryDelays: [0, 0], ...options.limits },
+    })
+    onTestFinished(() => evidence.stop())
+    const arrive = async (sent: FileRef = file) => {
+      const id = randomUUID()
+      await store.db.$transaction([evidence.pendingRow({ id, file: sent, recipient: fileIdentity.recipient })])
+      return id
+    }
+    const settle = async (id: string) => {
+      evidence.work()
+      await evidence.idle()
+      return (await evidence.status([id])).get(id)
+    }
+    return { store, dir, clock, evidence, warnings, arrive, settle }
+  }
+
+  test('a file becomes sealed, clean bytes of the case, and nothing else of it is kept', async () => {
+    const { store, evidence, arrive, settle } = await service()
+    const id = await arrive()
+    expect((await evidence.status([id])).get(id)).toEqual({ state: 'pending' })
+    expect(JSON.stringify(Buffer.from((await rowOf(store, id)).job ?? []).toString('latin1'))).not.toContain(REF)
+    expect(await settle(id)).toEqual({ state: 'ready' })
+    const row = await rowOf(store, id)
+    expect(row.job).toBeNull()
+    const caseId = await newCase(store)
+    await store.db.$transaction(evidence.attach(caseId, [id]))
+    const [item] = await readEvidence(store.db, caseId, fileIdentity.identity)
+    if (!item) throw new Error('no evidence')
+    expect(item).toMatchObject({ id, type: 'image/jpeg', bytes: item.content.length })
+    expect(item.sha256).toBe(createHash('sha256').update(item.content).digest('hex'))
+    expect(item.sha256).not.toBe(createHash('sha256').update(photo).digest('hex'))
+    expect(Buffer.from(item.content).includes(CANARY)).toBe(false)
+    const chunks = await store.db.evidenceChunk.findMany()
+    expect(chunks.reduce((sum, { data }) => sum + data.length, 0)).toBe(row.bytes)
+    await expect(readEvidence(store.db, caseId, (await newIdentity()).identity)).rejects.toThrow()
+  })
+
+  test('a turn that is rolled back leaves nothing to do', async () => {
+    const { store, evidence } = await service()
+    const id = randomUUID()
+    const stale = store.db.session.update({ where: { id: 'none', version: 1 }, data: { version: 2 } })
+    const entry = evidence.pendingRow({ id, file, recipient: fileIdentity.recipient })
+    await expect(store.db.$transaction([stale, entry])).rejects.toThrow()
+    evidence.work()
+    await evidence.idle()
+    expect(await evidence.status([id])).toEqual(new Map())
+  })
+
+  describe('downloads', () => {
+    test.each<[string, number, object]>([
+      ['that fail twice are tried again', 2, { state: 'ready' }],
+      ['that keep failing end as failed', 9, { state: 'failed' }],
+    ])('%s', async (_, failures, status) => {
+      let left = failures
+      const { store, arrive, settle, warnings } = await service({
+        fetch: async () => {
+          left -= 1
+          if (left >= 0) throw new Error(`https://api.example/file/bot123:TOKEN/${REF}`)
+          return Readable.from([photo])
+        },
+      })
+      const id = await arrive()
+      expect(await settle(id)).toEqual(status)
+      expect((await rowOf(store, id)).job).toBeNull()
+      expect(left).toBe(failures === 2 ? -1 : 6)
+      expect(warnings.join()).not.toMatch(new RegExp(`TOKEN|${REF}|${id}`))
+    })
+
+    test('that break in the middle are tried again from the beginning', async () => {
+      let first = true
+      const { arrive, settle } = await service({
+        fetch: async () => {
+          if (!first) return Readable.from([photo])
+          first = false
+          return Readable.from(
+            (async function* () {
+              yield photo.subarray(0, 2000)
+              throw new Error('connection reset')
+            })(),
+          )
+        },
+      })
+      expect(await settle(await arrive())).toEqual({ state: 'ready' })
+    })
+
+    test.each(['gone', 'refused'] as const)('that the platform declines (%s) are not tried again', async (reason) => {
+      let calls = 0
+      const { arrive, settle } = await service({
+        fetch: async () => {
+          calls += 1
+          throw new ChannelError(reason, 'no such file')
+        },
+      })
+      expect(await settle(await arrive())).toEqual({ state: 'failed' })
+      expect(calls).toBe(1)
+    })
+
+    test('that never answer are broken off', async () => {
+      const { arrive, settle } = await service({
+        fetch: () => new Promise(() => {}),
+        limits: { fetchTime: 20, retryDelays: [] },
+      })
+      expect(await settle(await arrive())).toEqual({ state: 'failed' })
+    })
+
+    test('that never end are broken off at the limit, whatever was announced', async () => {
+      let sent = 0
+      const endless = new Readable({
+        read() {
+          sent += 65_536
+          this.push(Buffer.alloc(65_536))
+        },
+      })
+      const { arrive, settle } = await service({ fetch: async () => endless, limits: { bytes: 1_000_000 } })
+      expect(await settle(await arrive({ ...file, bytes: 10 }))).toEqual({ state: 'refused', why: 'too-big' })
+      expect(endless.destroyed).toBe(true)
+      expect(sent).toBeLessThan(2_000_000)
+    })
+
+    test('that are announced as too big do not begin', async () => {
+      const { arrive, settle } = await service({
+        fetch: () => {
+          throw new Error('must not be called')
+        },
+        limits: { bytes: 1_000_000 },
+      })
+      expect(await settle(await arrive({ ...file, bytes: 1_000_001 }))).toEqual({ state: 'refused', why: 'too-big' })
+    })
+
+    test('of one file do not hold up the next', async () => {
+      const { evidence, arrive } = await service({
+        fetch: async ({ ref }) => (ref === 'slow' ? new Promise(() => {}) : Readable.from([photo])),
+        limits: { fetchTime: 60_000 },
+      })
+      const slow = await arrive({ ...file, ref: 'slow' })
+      const ids = [await arrive(), await arrive(), await arrive()]
+      evidence.work()
+      await expect
+        .poll(() => evidence.status([slow, ...ids]), { timeout: 20_000 })
+        .toEqual(new Map([[slow, { state: 'pending' }], ...ids.map((id) => [id, { state: 'ready' }] as const)]))
+    })
+  })
+
+  test.each([
+    ['unsupported', Buffer.from('%PDF-1.7')],
+    ['invalid', Buffer.from('GIF89a<html>')],
+  ])('what cannot be cleaned is refused with the reason: %s', async (why, bytes) => {
+    const { store, arrive, settle } = await service({ fetch: async () => Readable.from([bytes]) })
+    const id = await arrive()
+    expect(await settle(id)).toEqual({ state: 'refused', why })
+    expect((await rowOf(store, id)).job).toBeNull()
+    expect(await chunksOf(store)).toBe(0)
+  })
+
+  test('dropped while it is fetched: nothing comes back', async () => {
+    const [begun, gate] = [moment(), moment()]
+    const { store, evidence, arrive } = await service({
+      fetch: async () => {
+        begun.reach()
+        await gate.reached
+        return Readable.from([photo])
+      },
+    })
+    const id = await arrive()
+    evidence.work()
+    await begun.reached
+    await store.db.$transaction(evidence.drop([id]))
+    gate.reach()
+    await evidence.idle()
+    expect(await evidence.status([id])).toEqual(new Map())
+    expect(await chunksOf(store)).toBe(0)
+  })
+
+  test('two instances at the same row: one wins, and its chunks are whole', async () => {
+    // Noise does not compress: several chunks, which could mix.
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 }
+    const { default: sharp } = await import('sharp')
+    const large = await sharp({ create: { width: 900, height: 900, channels: 3, background: 'red', noise } })
+      .png()
+      .toBuffer()
+    const fetch = async () => Readable.from([large])
+    const one = await service({ fetch })
+    const two = await service({ fetch, store: one.store, dir: one.dir, clock: one.clock })
+    const id = await one.arrive()
+    await two.evidence.start()
+    one.evidence.work()
+    await Promise.all([one.evidence.idle(), two.evidence.idle()])
+    expect((await one.evidence.status([id])).get(id)).toEqual({ state: 'ready' })
+    const caseId = await newCase(one.store)
+    await one.store.db.$transaction(one.evidence.attach(caseId, [id]))
+    expect(await readEvidence(one.store.db, caseId, fileIdentity.identity)).toHaveLength(1)
+    const total = (await one.store.db.evidenceChunk.findMany()).reduce((sum, { data }) => sum + data.length, 0)
+    expect(total).toBe((await rowOf(one.store, id)).bytes)
+  })
+
+  test('stopped in a download: the row stays, the next start takes it up', async () => {
+    const begun = moment()
+    const before = await service({
+      fetch: () => {
+        begun.reach()
+        return new Promise(() => {})
+      },
+    })
+    const id = await before.arrive()
+    before.evidence.work()
+    await begun.reached
+    await before.evidence.stop()
+    expect((await before.evidence.status([id])).get(id)).toEqual({ state: 'pending' })
+    const after = await service({ store: before.store, dir: before.dir, clock: before.clock })
+    await after.evidence.start()
+    await after.evidence.idle()
+    expect((await after.evidence.status([id])).get(id)).toEqual({ state: 'ready' })
+  })
+
+  test('chunks of an attempt that was cut short do not count', async () => {
+    const { store, evidence, arrive, settle } = await service()
+    const id = await arrive()
+    await store.db.evidenceChunk.createMany({
+      data: [0, 1, 2].map((index) => ({ evidenceId: id, index, data: new Uint8Array([index]) })),
+    })
+    expect(await settle(id)).toEqual({ state: 'ready' })
+    const caseId = await newCase(store)
+    await store.db.$transaction(evidence.attach(caseId, [id]))
+    expect(await readEvidence(store.db, caseId, fileIdentity.identity)).toHaveLength(1)
+  })
+
+  test('a job that was moved from another row is not believed', async () => {
+    const { store, arrive, settle } = await service()
+    const [changed, other] = [await arrive(), await arrive()]
+    await store.db.evidence.update({ where: { id: changed }, data: { job: (await rowOf(store, other)).job } })
+    expect(await settle(changed)).toEqual({ state: 'failed' })
+    expect(await settle(other)).toEqual({ state: 'ready' })
+  })
+
+  test.each(['start', 'sweep'] as const)('a job whose key is gone ends as failed: %s', async (how) => {
+    const before = await service()
+    const id = await before.arrive()
+    const clock = { now: new Date('2027-02-11T05:00:00Z') }
+    const { evidence, store } = await service({ store: before.store, dir: before.dir, clock })
+    await store.db.$transaction(evidence.keep([id]))
+    if (how === 'start') {
+      await evidence.start()
+      await evidence.idle()
+    } else {
+      expect(await evidence.sweep(clock.now)).toBe(1)
+    }
+    expect((await evidence.status([id])).get(id)).toEqual({ state: 'failed' })
+    expect((await rowOf(store, id)).job).toBeNull()
+  })
+
+  test('files nobody kept are swept with their chunks; kept and attached ones stay', async () => {
+    const { store, evidence, clock, arrive } = await service()
+    const [orphan, kept, attached] = [await arrive(), await arrive(), await arrive()]
+    evidence.work()
+    await evidence.idle()
+    const caseId = await newCase(store)
+    await store.db.$transaction(evidence.attach(caseId, [attached]))
+    expect(await evidence.sweep(clock.now)).toBe(0)
+    clock.now = new Date('2027-02-10T05:00:00Z')
+    await store.db.$transaction(evidence.keep([kept, attached]))
+    expect(await evidence.sweep(new Date('2027-02-11T05:00:00Z'))).toBe(1)
+    expect([...(await evidence.status([orphan, kept, attached])).keys()].toSorted()).toEqual(
+      [kept, attached].toSorted(),
+    )
+    expect(await evidence.sweep(new Date('2027-02-12T05:00:00Z'))).toBe(1)
+    expect([...(await evidence.status([orphan, kept, attached])).keys()]).toEqual([attached])
+    expect(await store.db.evidenceChunk.count({ where: { evidenceId: { not: attached } } })).toBe(0)
+  })
+
+  test('attaching takes only what is there or coming, once, and drop does not reach into a case', async () => {
+    let bytes = photo
+    const { store, evidence, arrive, settle } = await service({ fetch: async () => Readable.from([bytes]) })
+    const ready = await arrive()
+    await settle(ready)
+    bytes = Buffer.from('%PDF-1.7')
+    const refused = await arrive()
+    await settle(refused)
+    const [first, second] = [await newCase(store), await newCase(store)]
+    await store.db.$transaction(evidence.attach(first, [ready, refused]))
+    await store.db.$transaction(evidence.attach(second, [ready, refused]))
+    await store.db.$transaction(evidence.drop([ready]))
+    expect([(await rowOf(store, ready)).caseId, (await rowOf(store, refused)).caseId]).toEqual([first, null])
+    expect(evidence.attach(first, [])).toEqual([])
+  })
+
+  test.runIf(kind === 'sqlite')('the database says neither from where nor what', async () => {
+    const { store, arrive, settle } = await service({ store: await tempStore() })
+    const pending = await arrive()
+    expect(await settle(await arrive())).toEqual({ state: 'ready' })
+    expect(pending).toBeTruthy()
+    await store.checkpoint()
+    const path = join(new URL(store.url).pathname, '..')
+    for (const name of await readdir(path)) {
+      const bytes = await readFile(join(path, name))
+      for (const words of [REF, CANARY, 'telegram', 'image/jpeg', 'JFIF'])
+        expect(bytes.includes(words), `${words} in ${name}`).toBe(false)
+    }
+  })
+})
+
+test('killed at random moments, again and again: every file arrives whole', async () => {
+  const [store, keys, files] = [await tempStore(), await folder(), await folder()]
+  const evidence = createEvidence({
+    db: store.db,
+    epochs: await openEpochs({ dir: keys, now: () => new Date() }),
+    fetch: () => Promise.reject(new Error('not here')),
+    cleaner,
+  })
+  const ids = Array.from({ length: 6 }, () => randomUUID())
+  for (const [i, id] of ids.entries()) {
+    await writeFile(
+      join(files, id),
+      await withTraces(picture(900 + i, 700, { r: 10 * i, g: 90, b: 30 }))
+        .png()
+        .toBuffer(),
+    )
+    await evidence.pendingRow({ id, file: { channel: 'telegram', ref: id }, recipient: fileIdentity.recipient })
+  }
+  await evidence.stop()
+  await store.close()
+
+  const program = new URL('../../dist/test/support/evidence-process.js', import.meta.url).pathname
+  let kills = 0
+  for (let ended = false; !ended; ) {
+    const child = spawn(process.execPath, [program, store.url, keys, files], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const exit = once(child, 'exit')
+    await once(child.stdout, 'data')
+    // Ever later, so that the test ends: from 0 to a little more than the whole work takes.
+    const timer = setTimeout(() => child.kill('SIGKILL'), kills * 40)
+    const [code] = await exit
+    clearTimeout(timer)
+    ended = code === 0
+    if (!ended) kills += 1
+  }
+  expect(kills).toBeGreaterThan(2)
+
+  const again = await openStore(store.url)
+  onTestFinished(() => again.close())
+  const rows = await again.db.evidence.findMany({ include: { chunks: { orderBy: { index: 'asc' } } } })
+  const { openFile } = await import('../../src/vault/sealed-file.ts')
+  expect(rows.map(({ state }) => state)).toEqual(ids.map(() => 'ready'))
+  for (const { meta, chunks, bytes } of rows) {
+    const opened = await openFile(fileIdentity.identity, {
+      note: meta ?? new Uint8Array(),
+      chunks: chunks.map(({ data }) => data),
+    })
+    expect(opened.type).toBe('image/png')
+    expect(chunks.reduce((sum, { data }) => sum + data.length, 0)).toBe(bytes)
+  }
+})
