@@ -99,6 +99,7 @@ export async function startService({ config, channels, log, now = () => new Date
     wakeOutbox: worker.wake,
   })
   const regions = places.filter(({ code }) => config.regions.includes(code))
+  const offices = config.offices.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases] }))
   const officeNames = new Map(config.offices.map(({ id, name }) => [id, name]))
   const named = (id: string) => ({ id, name: officeNames.get(id) ?? id })
   const intake = createIntake({
@@ -115,7 +116,7 @@ export async function startService({ config, channels, log, now = () => new Date
       form,
       places: regions,
       args: textArguments(config),
-      office: (text) => findOffice(text, config.offices),
+      office: (text) => findOffice(text, offices),
       officeName: (id) => named(id).name,
       limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
     },

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+/** The `kentongan` command. One file per command in `cli/`; this one picks it and turns errors into sentences. */
+import { ConfigError } from './config.ts'
+import { LoadError } from './load.ts'
+import { errorKind } from './log.ts'
+import { OperatorError } from './vault/operator-error.ts'
+
+/** Loaded on demand: `try mask` must not wait for the database's query compiler. */
+const COMMANDS: Record<string, { help: string; load: () => Promise<{ run(args: string[]): Promise<void> }> }> = {
+  start: {
+    help: 'start                                  run the service (the same as npm start)',
+    load: () => import('./cli/start.ts'),
+  },
+  invite: {
+    help: 'invite --office <id> [--json]          a one-time code that links a chat to an office',
+    load: () => import('./cli/invite.ts'),
+  },
+  offices: {
+    help: 'offices [--json]                       offices and their linked chats\n  offices unlink <id>                    unlink all chats of an office\n  offices test <id>                      send a test message to the chats of an office',
+    load: () => import('./cli/offices.ts'),
+  },
+  keygen: {
+    help: 'keygen [--out <file>]                  a key for an office or for the escrow',
+    load: () => import('./cli/keygen.ts'),
+  },
+  export: {
+    help: 'export <case code> --out <file>        a sealed bundle of a case',
+    load: () => import('./cli/export.ts'),
+  },
+  open: {
+    help: 'open <bundle> --identity <file>        open a bundle with the key of an office [--out <folder>]',
+    load: () => import('./cli/open.ts'),
+  },
+  purge: {
+    help: 'purge                                  erase now what is past its time',
+    load: () => import('./cli/purge.ts'),
+  },
+  try: {
+    help: 'try mask | try date                    NDJSON on stdin, NDJSON on stdout',
+    load: () => import('./cli/try.ts'),
+  },
+}
+
+const usage = (): string =>
+  `Usage: npx kentongan <command>\n\n${Object.values(COMMANDS)
+    .map(({ help }) => `  ${help}`)
+    .join('\n')}\n`
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(usage())
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    process.stderr.write(`There is no command "${name}".\n\n${usage()}`)
+    return 2
+  }
+  try {
+    await (await command.load()).run(args)
+    return 0
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`)
+    return 1
+  }
+}
+
+/** What the operator reads: the sentence of an error made for them, otherwise only its kind, for messages quote data. */
+function sentence(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof OperatorError || error instanceof LoadError) return error.message
+  // node:util parseArgs names the option it did not expect.
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return error.message
+  return `The command failed: ${JSON.stringify(errorKind(error))}`
+}
+
+// Not process.exit: output to a pipe would be cut.
+process.exitCode = await main(process.argv.slice(2))

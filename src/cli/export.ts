@@ -1,0 +1,36 @@
+/** `export <case code> --out <file>`: the sealed bundle of a case, for whoever holds a key of its offices. */
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { sealedEvidence } from '../evidence/read.ts'
+import { writeBundle } from '../vault/bundle.ts'
+import { readCaseCode } from '../vault/case-code.ts'
+import { errorCode, OperatorError } from '../vault/operator-error.ts'
+import { print, withService } from './with-service.ts'
+
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } })
+  const code = positionals[0] === undefined ? undefined : readCaseCode(positionals[0])
+  if (code === undefined) throw new OperatorError('Name the case: npx kentongan export SMG-7F4K2 --out case.tar')
+  const { out } = values
+  if (out === undefined) throw new OperatorError('Name the file to write: --out case.tar')
+  await withService(async ({ store: { db } }) => {
+    const found = await db.case.findUnique({
+      where: { code },
+      include: { offices: true, messages: { orderBy: { sequence: 'asc' } } },
+    })
+    if (found === null || found.status === 'withdrawn') throw new OperatorError(`There is no case ${code} to export.`)
+    const identities = found.offices.flatMap(({ officeId, identities: sealed }) =>
+      sealed === null ? [] : [{ office: officeId, sealed }],
+    )
+    if (identities.length === 0)
+      throw new OperatorError(
+        `No office of case ${code} had a key when it came in, so nobody could open the bundle. Give the offices keys (npx kentongan keygen) for the cases to come.`,
+      )
+    const evidence = await sealedEvidence(db, found.id)
+    const bundle = writeBundle({ code, body: found.body, identities, messages: found.messages, evidence })
+    await writeFile(out, bundle, { mode: 0o600 }).catch((error: unknown) => {
+      throw new OperatorError(`${out} cannot be written (${errorCode(error)}).`)
+    })
+    print(`Case ${code} is in ${out}, sealed for: ${identities.map(({ office }) => office).join(', ')}.`)
+  })
+}

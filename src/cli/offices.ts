@@ -1,0 +1,57 @@
+/** `offices [--json]`, `offices unlink <id>`, `offices test <id>`. */
+import { parseArgs } from 'node:util'
+import { loadTexts, packageRoot } from '../load.ts'
+import { officeOf, type Parts, print, withService } from './with-service.ts'
+
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
+  const [action, id] = positionals
+  await withService(async (parts) => {
+    if (action === undefined) return list(parts, values.json)
+    if (action === 'unlink') return unlink(parts, id)
+    if (action === 'test') return test(parts, id)
+    print(`There is no "offices ${action}". Use: offices, offices unlink <id>, offices test <id>`)
+    process.exitCode = 2
+  })
+}
+
+async function list({ config, links }: Parts, json: boolean): Promise<void> {
+  const rows = await Promise.all(
+    config.offices.map(async ({ id, name, authority, recipients }) => ({
+      id,
+      name,
+      authority,
+      chats: (await links.ofOffice(id)).length,
+      keys: recipients.length,
+    })),
+  )
+  if (json) return print(JSON.stringify(rows))
+  const width = Math.max(...rows.map(({ id }) => id.length))
+  for (const { id, name, chats, keys } of rows)
+    print(
+      `${id.padEnd(width)}  ${chats === 0 ? 'no chat linked' : `chats: ${chats}`}, ${keys === 0 ? 'no key' : `keys: ${keys}`}  ${name}`,
+    )
+}
+
+async function unlink({ config, links }: Parts, id: string | undefined): Promise<void> {
+  const office = officeOf(config, id)
+  const linked = await links.ofOffice(office.id)
+  for (const link of linked) await links.remove(link.id)
+  print(`${office.name}: ${linked.length} chats unlinked. Notices not delivered yet wait for the next chat.`)
+}
+
+async function test({ config, store, links, outbox }: Parts, id: string | undefined): Promise<void> {
+  const office = officeOf(config, id)
+  const linked = await links.ofOffice(office.id)
+  const text = loadTexts(packageRoot())(office.language)('office-test', { office: office.name })
+  for (const link of linked) await store.db.$transaction([outbox.toChat(link, { text })])
+  print(
+    linked.length === 0
+      ? `${office.name} has no linked chat. Link one with: npx kentongan invite --office ${office.id}`
+      : `A test message waits for ${linked.length} chats of ${office.name}; the running service sends it within half a minute.`,
+  )
+}

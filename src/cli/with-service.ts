@@ -1,0 +1,43 @@
+/** What commands share: configuration, store and the parts that need no platform. */
+import { join } from 'node:path'
+import { type Config, loadConfig } from '../config.ts'
+import { createOutbox } from '../notify/outbox.ts'
+import { createLinks } from '../office/links.ts'
+import { openStore, type Store } from '../store/open.ts'
+import { openEpochs } from '../vault/epochs.ts'
+import { OperatorError } from '../vault/operator-error.ts'
+import { loadSecret } from '../vault/secret.ts'
+
+export interface Parts {
+  config: Config
+  store: Store
+  links: ReturnType<typeof createLinks>
+  outbox: ReturnType<typeof createOutbox>
+}
+
+/** Opens the store beside a running service (SQLite allows it), runs `work`, closes it. */
+export async function withService(work: (parts: Parts) => Promise<void>): Promise<void> {
+  const config = await loadConfig(process.env, process.cwd())
+  const now = () => new Date()
+  const store = await openStore(config.databaseUrl)
+  try {
+    const secret = await loadSecret(
+      'value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file },
+    )
+    const epochs = await openEpochs({ dir: join(config.dataDir, 'epochs'), now })
+    const links = createLinks({ db: store.db, secret })
+    await work({ config, store, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
+  } finally {
+    await store.close()
+  }
+}
+
+export function officeOf(config: Config, id: string | undefined): Config['offices'][number] {
+  const known = config.offices.map((office) => office.id).join(', ')
+  if (id === undefined) throw new OperatorError(`Name the office. Offices: ${known}`)
+  const office = config.offices.find((candidate) => candidate.id === id)
+  if (office === undefined) throw new OperatorError(`There is no office "${id}". Offices: ${known}`)
+  return office
+}
+
+export const print = (line: string): void => void process.stdout.write(`${line}\n`)
