@@ -157,11 +157,12 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
 
   /** @param {{ box: string, key: string, fileBytes: number }} event */
   async function hello(event) {
+    if (event.box !== box) position = '' // another mailbox counts anew
     box = event.box
     fileBytes = event.fileBytes
     await tab.setKey(event.key)
     onReady?.(tab.address)
-    if (restored) return
+    if (restored) return save() // under the new key
     restored = true
     const kept = await tab.load()
     if (kept) restore(kept)
@@ -224,7 +225,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
 
   /** Shows the end, but never past the first message that is new since the reader's last act. */
   function follow() {
-    const last = entries.findLastIndex((entry) => entry.who === 'me' || entry.closed)
+    const last = entries.map((entry) => entry.who === 'me' || Boolean(entry.closed)).lastIndexOf(true)
     const first = views.get(entries[last + 1])?.element
     const end = scroll.scrollHeight - scroll.clientHeight
     if (last < 0) return // the beginning is read from the top

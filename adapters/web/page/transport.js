@@ -5,6 +5,13 @@ const longestWait = 15_000
 /** A stream without a sign of life for this long is taken for dead; the service beats every 15 s. */
 const silence = 40_000
 
+/** `AbortSignal.timeout`, which older phones lack. @param {number} milliseconds */
+function within(milliseconds) {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), milliseconds)
+  return controller.signal
+}
+
 /** @typedef {{ id: string, kind: 'text' | 'choice' | 'odd' | 'file', [field: string]: any }} Outgoing */
 
 /**
@@ -56,14 +63,14 @@ export function connect(options) {
         method: 'POST',
         headers: headers({ 'content-type': message.file.type, 'x-message-id': message.id }),
         body: message.file,
-        signal: AbortSignal.timeout(300_000),
+        signal: within(300_000),
       })
     }
     return fetch('/chat/messages', {
       method: 'POST',
       headers: headers({ 'content-type': 'application/json' }),
       body: JSON.stringify(message),
-      signal: AbortSignal.timeout(60_000),
+      signal: within(60_000),
     })
   }
 

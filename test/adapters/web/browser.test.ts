@@ -355,6 +355,22 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     await page.getByRole('button', { name: 'Metu cepet' }).waitFor()
   })
 
+  it('has every word in every language', async () => {
+    await visit('/', {}, 'demo')
+    const words = await page.evaluate<Record<string, Record<string, string>>>(
+      `import('/assets/words.js').then(({ words }) => words)`,
+    )
+    const used = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('[data-word], [data-label], [data-hint]')].flatMap(({ dataset }) => [dataset.word, dataset.label, dataset.hint]).filter(Boolean)`,
+    )
+    expect(used.length).toBeGreaterThan(10)
+    for (const language of ['id', 'en', 'jv']) {
+      expect(Object.keys(words[language] ?? {})).toEqual(Object.keys(words.id ?? {}))
+      expect(Object.values(words[language] ?? {})).not.toContain('')
+      expect(Object.keys(words[language] ?? {})).toEqual(expect.arrayContaining(used))
+    }
+  })
+
   it('prints nothing', async () => {
     await visit('/chat')
     await says('Mau apa?')
