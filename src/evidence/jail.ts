@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+/** Over a child's whole life. If the service itself is killed, a child that spins would otherwise spin for ever. */
+const CPU_SECONDS = 300
 let network: Promise<string[]> | undefined
 
 /** A network namespace without interfaces, where the system allows one (Linux with user namespaces). */
@@ -15,11 +17,11 @@ const withoutNetwork = (): Promise<string[]> =>
 /**
  * Command line that runs a Node script with limits set by the shell before Node begins: no core dumps (they would hold
  * somebody's picture), no written files, bounded memory (`ulimit -d` counts libvips's memory too, which V8's own limit
- * does not). Where a limit is not supported the script runs without it; Windows has none of them.
+ * does not), bounded processor time. Where a limit is not supported the script runs without it; Windows has none of them.
  */
 export async function jailed(script: string, args: string[], memoryMiB: number): Promise<[string, string[]]> {
   const node = [process.execPath, `--max-old-space-size=${Math.floor(memoryMiB / 4)}`, script, ...args]
   if (process.platform === 'win32') return [process.execPath, node.slice(1)]
-  const limits = `ulimit -c 0; ulimit -f 0; ulimit -d ${memoryMiB * 1024} 2>/dev/null; exec "$@"`
+  const limits = `ulimit -c 0; ulimit -f 0; ulimit -t ${CPU_SECONDS}; ulimit -d ${memoryMiB * 1024} 2>/dev/null; exec "$@"`
   return ['/bin/sh', ['-c', limits, 'sh', ...(await withoutNetwork()), ...node]]
 }

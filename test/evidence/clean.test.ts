@@ -69,6 +69,16 @@ describe('what is in a picture besides the picture', () => {
     expect([width, height]).toEqual([640, 480])
   })
 
+  test('is gone from the comment of a GIF', async () => {
+    const plain = await picture().gif().toBuffer()
+    const words = Buffer.from(CANARY)
+    // A comment extension before the end mark (GIF89a, section 24).
+    const comment = Buffer.concat([Buffer.of(0x21, 0xfe, words.length), words, Buffer.of(0, 0x3b)])
+    const { type, bytes } = await cleaned(Buffer.concat([plain.subarray(0, -1), comment]))
+    expect(type).toBe('image/gif')
+    expect(bytes.includes(CANARY)).toBe(false)
+  })
+
   test('is gone from the resolution of a PNG too: it can name a device', async () => {
     const original = await withTraces(picture()).png().toBuffer()
     expect((await sharp(original).metadata()).density).toBe(317)
@@ -156,6 +166,11 @@ describe('what is not taken', () => {
     ],
     ['a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj\n'), { kind: 'declined', reason: 'unsupported' }],
     [
+      'a HEIC picture, where no decoder is built in',
+      () => Buffer.from('00000018667479706865696300000000686569636d696631', 'hex'),
+      { kind: 'declined', reason: 'unsupported' },
+    ],
+    [
       'a page behind the first bytes of a GIF',
       () => Buffer.from('GIF89a/*<html><script>alert(1)</script>'),
       { kind: 'declined', reason: 'invalid' },
@@ -224,6 +239,7 @@ describe('a file that takes its child over', () => {
     const limits = await moody().ask('LIMITS')
     expect(limits).toMatch(/Max core file size +0 +0/)
     expect(limits).toMatch(/Max file size +0 +0/)
+    expect(limits).toMatch(/Max cpu time +300 +300/)
     expect(limits).toMatch(new RegExp(`Max data size +${1024 * 1024 * 1024}`))
   })
 
