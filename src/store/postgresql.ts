@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { asDb, clientOptions } from './db.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
 import { applyMigrations } from './migrate.ts'
-import { clientOptions, type Db, type Store } from './open.ts'
+import type { Store } from './open.ts'
 
 /** Any number will do, as long as all instances take the same one. */
 const migrationLock = 5_366_264
@@ -11,8 +12,7 @@ export async function openPostgresql(url: string): Promise<Store> {
   await migrate(adapter)
   const client = new PrismaClient({ ...clientOptions, adapter })
   return {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both clients are made from the same models
-    db: client as unknown as Db,
+    db: asDb(client),
     kind: 'postgresql',
     checkpoint: () => Promise.resolve(),
     close: () => client.$disconnect(),

@@ -2,10 +2,11 @@ import { chmod, mkdir, open } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { asDb, clientOptions } from './db.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { createLane, inLane } from './lane.ts'
 import { applyMigrations } from './migrate.ts'
-import { clientOptions, type Store } from './open.ts'
+import type { Store } from './open.ts'
 
 export async function openSqlite(url: string): Promise<Store> {
   const path = resolve(url.replace(/^file:(\/\/)?/, ''))
@@ -20,7 +21,7 @@ export async function openSqlite(url: string): Promise<Store> {
     },
   })
   return {
-    db: client,
+    db: asDb(client),
     kind: 'sqlite',
     async checkpoint() {
       const [result] = await client.$queryRaw<{ busy: bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`

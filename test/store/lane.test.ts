@@ -3,7 +3,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { PrismaClient } from '../../src/store/generated/sqlite/client.ts'
 import { createLane } from '../../src/store/lane.ts'
-import { clientOptions, type Db } from '../../src/store/open.ts'
+import { asDb, clientOptions, type Db } from '../../src/store/db.ts'
 import { tempStore } from '../support/store.ts'
 
 const row = (id: string) => ({ data: { id, state: 'pending' } })
@@ -44,7 +44,7 @@ test('without the lane acknowledged writes are lost, so the test above can fail'
   const { url } = await tempStore()
   const client = new PrismaClient({ ...clientOptions, adapter: new PrismaBetterSqlite3({ url }) })
   onTestFinished(() => client.$disconnect())
-  expect(await lostWrites(client)).toBeGreaterThan(0)
+  expect(await lostWrites(asDb(client))).toBeGreaterThan(0)
 })
 
 test('a write waits for a transaction that started before it, and a transaction for the one before', async () => {
