@@ -82,3 +82,11 @@ test('leaving twice does not let two in', async () => {
   await third
   expect(entered).toEqual(['second', 'third'])
 })
+
+test('a busy store lets timers and sockets be served', async () => {
+  const { db } = await tempStore()
+  let served = false
+  setTimeout(() => (served = true), 0)
+  for (let queries = 0; queries < 2_000 && !served; queries += 1) await db.session.count()
+  expect(served).toBe(true)
+})
