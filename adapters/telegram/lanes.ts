@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { backoff, pause } from './backoff.ts'
 import type { Tuning } from './tuning.ts'
 
@@ -7,7 +8,7 @@ import type { Tuning } from './tuning.ts'
  */
 export interface Lanes {
   add(chat: string, job: Job): void
-  /** Resolves when nothing is waiting or running, or after `ms`. */
+  /** Resolves when nothing is waiting or running, when we are told to stop, or after `ms`. */
   rest(ms: number): Promise<void>
   /** The longest time that a running turn has taken so far, ms. */
   longest(): number
@@ -33,6 +34,8 @@ export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
   const lanes = new Map<string, Job[]>()
   const running = new Map<string, number>()
   const stopping = new AbortController()
+  // Each chat that waits to try again listens: hundreds in an outage, which is no leak.
+  setMaxListeners(0, stopping.signal)
   const atRest = new Set<() => void>()
   // Turns that succeeded so far: tells one bad update (others succeed) from an outage (none does).
   let successes = 0
@@ -116,6 +119,7 @@ export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
     longest: () => Math.max(0, ...[...running.values()].map((since) => Date.now() - since)),
     stop() {
       stopping.abort()
+      for (const wake of atRest) wake()
       return rest(Infinity)
     },
   }

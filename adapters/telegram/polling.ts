@@ -110,7 +110,7 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
   async function breathe(fresh: number) {
     if (watermark.unfinished() === 0) return
     tick = fresh > 0 ? tuning.tickMs : Math.min(tick * 2, tuning.tickCapMs)
-    await Promise.race([lanes.rest(tick), pause(tick, stopping.signal)])
+    await lanes.rest(tick)
   }
 
   async function loop() {
