@@ -86,8 +86,11 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
   /** The tab leaves for good (quick exit): its address will never be heard of again. */
   app.post('/chat/leave', silent, async (request) => {
     const address = caller(request)
-    mailboxes.forget(address)
-    await parts.receive(address, `leave-${address.slice(0, 16)}`, { kind: 'gone' })
+    try {
+      await parts.receive(address, `leave-${address.slice(0, 16)}`, { kind: 'gone' })
+    } finally {
+      mailboxes.forget(address)
+    }
     return { ok: true }
   })
 
