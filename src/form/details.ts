@@ -16,14 +16,15 @@ function question(draft: Draft, at: AtDetails, { form, texts }: FormContext): Qu
   const steps = detailSteps(form, draft.answers).filter((step) => texts.has(`row-detail-${step.id}`))
   return {
     text: texts('detail-menu'),
+    words: ['done', 'none', 'notMe', 'mask'],
     page: at.page,
     options: [
-      ...steps.map((step) => ({ id: step.id, label: texts(`row-detail-${step.id}`) })),
       {
         id: FINISH,
         label: texts('row-detail-finish'),
         synonyms: ['cukup', 'selesai', 'sudah', 'rampung', 'wis', 'done', 'enough'],
       },
+      ...steps.map((step) => ({ id: step.id, label: texts(`row-detail-${step.id}`) })),
     ],
   }
 }
@@ -34,7 +35,7 @@ export function askDetails(draft: Draft, at: AtDetails, context: FormContext): R
 }
 
 export function readDetails(draft: Draft, at: AtDetails, content: Content, context: FormContext): Meaning {
-  const read = readInput(content, PLACE, question(draft, at, context))
+  const read = readInput(content, PLACE, question(draft, at, context), context.texts.language)
   const moved = (next: Draft, replies: Reply[] = []): Meaning => ({
     kind: 'moved',
     outcome: followed({ draft: next, replies, effects: [] }, context),

@@ -27,7 +27,9 @@ export function thingsInWords(texts: Texts, types: MaskType[]): string {
 
 export function hide(raw: string, context: MaskContext, texts: Texts, fresh: () => string): HiddenText {
   // "Whose is it?" makes no sense of a role: words that single the reporter out are hidden, and "bukan saya" brings them back.
-  const spans = mask(raw, context).map((span) => (span.type === 'role' && span.action === 'ask' ? { ...span, action: 'mask' as const } : span))
+  const spans = mask(raw, context).map((span) =>
+    span.type === 'role' && span.action === 'ask' ? { ...span, action: 'mask' as const } : span,
+  )
   const { text, originals } = applyMasks(raw, spans, fresh)
   const marks = marksOf(text)
   const hidden = [...originals].map(([id, original]) => ({ id, original }))

@@ -58,7 +58,7 @@ export function askMasks(draft: Draft, at: AtMasks, context: FormContext): Reply
 }
 
 export function readMasks(draft: Draft, at: AtMasks, content: Content, context: FormContext): Meaning {
-  const read = readInput(content, PLACE, question(draft, at, context))
+  const read = readInput(content, PLACE, question(draft, at, context), context.texts.language)
   if (read.kind === 'page') return moved(draft, { ...at, page: 0 } as AtMasks, [], context)
   if (read.kind !== 'input' && read.kind !== 'guess' && read.kind !== 'out') return read
   switch (at.place) {

@@ -1,5 +1,6 @@
 /** What a step asks, before it is dressed with progress, pages and navigation. */
 import type { FileRef } from '../channel.ts'
+import type { Command } from '../understanding/commands.ts'
 import type { Answer } from './answers.ts'
 import type { FormContext } from './context.ts'
 import type { Step } from './definition.ts'
@@ -21,6 +22,8 @@ export interface Question {
   free?: boolean
   /** The options stand side by side (at most three short ones). */
   row?: boolean
+  /** Command words that count here besides those that count everywhere. */
+  words?: readonly Command[]
   /** First page shown when there are more options than fit. */
   page?: number
 }

@@ -1,6 +1,7 @@
 /** Recognises what was meant before a step sees it: a button, a choice in words, a word that steps know, or plain text. */
 import type { Content } from '../channel.ts'
 import { readChoice } from '../understanding/choices.ts'
+import type { Language } from '../texts/texts.ts'
 import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
 import { pageOf } from './dress.ts'
 import type { Question, StepInput } from './question.ts'
@@ -32,9 +33,9 @@ const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['
 /**
  * Reads one message against the open question. The order is that of the list of words people type: sure choices,
  * yes/no, the step's own words, commands, questions about the bot, near choices, and only then the text itself.
- * `place` names the question in its buttons.
+ * `place` names the question in its buttons; `language` wins where a word means two things.
  */
-export function readInput(content: Content, place: string, question: Question): Read {
+export function readInput(content: Content, place: string, question: Question, language: Language): Read {
   switch (content.kind) {
     case 'choice':
       return readButton(content.id, place, question)
@@ -48,7 +49,7 @@ export function readInput(content: Content, place: string, question: Question): 
         },
       }
     case 'text':
-      return readText(content.text, question)
+      return readText(content.text, question, language)
     default:
       return { kind: 'other', content }
   }
@@ -66,7 +67,7 @@ function readButton(id: string, place: string, question: Question): Read {
     : { kind: 'old' }
 }
 
-function readText(text: string, question: Question): Read {
+function readText(text: string, question: Question, language: Language): Read {
   const options = question.options.map(({ id, label, synonyms = [] }) => ({ id, label, synonyms }))
   // Numbers count on the page that is shown, words on all pages.
   const shown = new Set(pageOf(question).options.map(({ id }) => id))
@@ -80,14 +81,14 @@ function readText(text: string, question: Question): Read {
       ? onPage
       : readChoice(text, options, { many: question.many === true })
   if (options.length > 0 && choice.kind === 'sure') return { kind: 'input', input: { kind: 'picked', ids: choice.ids } }
-  const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text) : undefined
+  const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text, language) : undefined
   if (yes !== undefined) return { kind: 'input', input: { kind: 'picked', ids: [yes ? 'yes' : 'no'] } }
-  const command = readCommand(text)
+  const command = readCommand(text, { language, step: question.words ?? [] })
   if (command !== undefined) {
     const word = STEP_WORDS[command]
     return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }
   }
-  const about = readQuestion(text)
+  const about = readQuestion(text, language)
   if (about !== undefined) return { kind: 'about', text: about }
   if (question.free !== true && options.length > 0) {
     if (choice.kind === 'guess') return { kind: 'guess', ids: [choice.id] }

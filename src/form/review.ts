@@ -160,7 +160,8 @@ export function askReview(draft: Draft, at: AtReview, context: FormContext): Rep
 }
 
 export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
-  const read = readInput(content, PLACE, question(draft, at, context))
+  const asked: Question = { ...question(draft, at, context), words: ['send', 'edit', 'done', 'notMe', 'mask'] }
+  const read = readInput(content, PLACE, asked, context.texts.language)
   const moved = (view: ReviewView, replies: Reply[] = [], next: Draft = draft): Meaning => ({
     kind: 'moved',
     outcome: followed({ draft: { ...next, at: atReview(view) }, replies, effects: [] }, context),

@@ -25,8 +25,11 @@ function stepOf(draft: Draft, at: AtStep, { form }: FormContext): AskedStep | un
   return step === undefined || step.type === 'review' ? firstOpen(form, draft.answers) : step
 }
 
-const questionOf = (step: AskedStep, sub: Sub, draft: Draft, context: FormContext): Question =>
-  typeOf(step).ask({ ...context, step, sub, draft })
+/** Talking about what was hidden is possible at every step. */
+const questionOf = (step: AskedStep, sub: Sub, draft: Draft, context: FormContext): Question => {
+  const question = typeOf(step).ask({ ...context, step, sub, draft })
+  return { ...question, words: [...(question.words ?? []), 'notMe', 'mask'] }
+}
 
 function guessQuestion(
   step: AskedStep,
@@ -91,7 +94,7 @@ function readGuess(
   content: Content,
   context: FormContext,
 ): StepRead {
-  const read = readInput(content, step.id, guessQuestion(step, sub, draft, context))
+  const read = readInput(content, step.id, guessQuestion(step, sub, draft, context), context.texts.language)
   const under = (result: StepResult): StepRead => ({ kind: 'result', step, result })
   if (read.kind === 'input' && read.input.kind === 'picked') {
     const [id = ''] = read.input.ids
@@ -106,7 +109,7 @@ function readGuess(
 function readPlain(step: AskedStep, sub: Plain, draft: Draft, content: Content, context: FormContext): StepRead {
   const { texts } = context
   const question = questionOf(step, sub, draft, context)
-  const read = readInput(content, step.id, question)
+  const read = readInput(content, step.id, question, context.texts.language)
   const result = (value: StepResult): StepRead => ({ kind: 'result', step, result: value })
   switch (read.kind) {
     case 'input':

@@ -8,9 +8,6 @@ export interface StepTexts {
   optional: string[]
 }
 
-/** Answers of a date that was forgotten; they are data (`DateAnswer.rough`), so a form cannot rename them. */
-const roughDates = ['week', 'month', 'long']
-
 /** The keys of one step, in the order in which a reporter meets them. */
 export function textsOfStep(step: Step): StepTexts {
   const { id } = step
@@ -51,7 +48,7 @@ export function textsOfStep(step: Step): StepTexts {
       required.push(`step-${id}-odd`)
       break
     case 'date':
-      if (step.forget) required.push(`step-${id}-forgot`, ...roughDates.map((rough) => `row-${id}-${rough}`))
+      if (step.forget) required.push(`step-${id}-forgot`)
       if (step.same !== undefined) required.push(`btn-${id}-same`, `btn-${id}-other`, `step-${id}-date-ask`)
       if (step.after !== undefined) required.push(`step-${id}-before`)
       break

@@ -11,8 +11,8 @@ export const choiceLabel = (texts: Texts, step: Step, choice: string): string =>
   return texts(`row-${labels}-${choice}`)
 }
 
-export function dateInWords(texts: Texts, answer: DateAnswer, stepId: string): string {
-  if (answer.rough !== undefined) return texts(`row-${stepId}-${answer.rough}`)
+export function dateInWords(texts: Texts, answer: DateAnswer): string {
+  if (answer.rough !== undefined) return texts(`row-rough-${answer.rough}`)
   if (answer.from === undefined) return renderMasked(texts, answer.said)
   const day =
     answer.to !== undefined && answer.to !== answer.from
@@ -48,7 +48,7 @@ export function answerInWords(texts: Texts, step: Step, answer: Answer): string 
         .flatMap((part) => (part === undefined ? [] : [renderMasked(texts, part)]))
         .join(', ')
     case 'date':
-      return dateInWords(texts, answer, step.id)
+      return dateInWords(texts, answer)
     case 'place':
       return placeInWords(texts, answer, step.id)
     case 'evidence':

@@ -67,7 +67,9 @@ function message(state: SessionState, content: Content, context: TurnContext): S
 /** Commands of the platform's menu button, e.g. `/lapor`; the bot's name may be behind an at sign. */
 function slashCommand(text: string): Command | undefined {
   const match = /^\/([a-z]{2,20})(?:@\w+)?\s*$/iu.exec(text.trim())
-  return match?.[1] === undefined ? undefined : readCommand(match[1].toLowerCase())
+  return match?.[1] === undefined
+    ? undefined
+    : readCommand(match[1].toLowerCase(), { step: ['report', 'check', 'resume', 'withdraw'] })
 }
 
 function greet(state: SessionState, context: TurnContext, notes: Reply[] = []): Step {
@@ -133,6 +135,8 @@ function command(state: SessionState, word: Command, context: TurnContext): Step
       return report(state, context)
     case 'check':
       return step(at(state, { mode: 'menu', ask: 'receipt' }), [say(texts('case-ask'))])
+    // Nothing is sent to reporters on its own yet, so "stop" can only mean the report.
+    case 'stop':
     case 'cancel':
       return state.draft === null ? main() : asking(state, 'cancel', context)
     case 'resume':
@@ -173,7 +177,12 @@ function inMenu(state: SessionState, content: Content, context: TurnContext): St
     return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
   const read = readMenu(content, context)
   if (!('picked' in read)) {
-    if (!state.greeted && read.other.kind === 'input') return greet(state, context)
+    // Whatever a newcomer says first, they learn where they are.
+    if (
+      !state.greeted &&
+      (read.other.kind === 'input' || (read.other.kind === 'command' && read.other.command === 'menu'))
+    )
+      return greet(state, context)
     if (content.kind === 'file')
       return after([say(context.texts('evidence-before-start'))], step({ ...state, greeted: true }, [askMenu(context)]))
     return fallback({ ...state, greeted: true }, read.other, context)
@@ -357,7 +366,7 @@ function readNumber(state: SessionState, content: Content, context: TurnContext)
       ? inMenu(at(state, { mode: 'menu', ask: 'main' }), content, context)
       : fallback(state, read.other, context)
   }
-  const word = readCommand(content.text)
+  const word = readCommand(content.text, { language: state.language })
   if (word !== undefined) return command(at(state, { mode: 'menu', ask: 'main' }), word, context)
   const entry = readReceipt(content.text)
   switch (entry.kind) {

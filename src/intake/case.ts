@@ -48,6 +48,7 @@ function question(open: OpenCase, context: TurnContext): Question {
     case 'menu':
       return {
         text: texts('case-menu'),
+        words: ['withdraw', 'done'],
         options: [
           ...open.questions.flatMap(({ id, office }, index) => [
             {
@@ -91,6 +92,7 @@ function question(open: OpenCase, context: TurnContext): Question {
     case 'evidence':
       return {
         text: texts('case-evidence-ask'),
+        words: ['done', 'none'],
         options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
         free: true,
       }
@@ -120,7 +122,7 @@ export function takeCase(
     const next = { ...open, ask }
     return step(at(state, { mode: 'case', case: next }), [...notes, askCase(next, context)])
   }
-  const read = readInput(content, PLACE, question(open, context))
+  const read = readInput(content, PLACE, question(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
   if (read.kind === 'command') {
     if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })

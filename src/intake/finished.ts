@@ -88,7 +88,7 @@ export function takeFinished(
     const digits = asciiDigits(content.text).replace(/[\s.\-–—]/gu, '')
     if (/^\d{3,}$/u.test(digits)) return confirm(state, finished, finished.receipt, digits, context)
   }
-  const read = readInput(content, placeOf(finished), question(finished, context))
+  const read = readInput(content, placeOf(finished), question(finished, context), context.texts.language)
   if (read.kind === 'input' && read.input.kind === 'picked') {
     switch (read.input.ids[0]) {
       case 'show':

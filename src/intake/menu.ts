@@ -17,6 +17,7 @@ function menuQuestion({ texts, languages }: TurnContext): Question {
   })
   return {
     text: texts('menu-ask'),
+    words: ['report', 'check', 'resume'],
     options: [
       row('report', ['lapor', 'laporan', 'buat laporan', 'report', 'nglaporke']),
       row('case', ['cek', 'cek kasus', 'kasus', 'status', 'check']),
@@ -31,7 +32,7 @@ function menuQuestion({ texts, languages }: TurnContext): Question {
 export const askMenu = (context: TurnContext): Reply => asReply(PLACE, menuQuestion(context))
 
 export function readMenu(content: Content, context: TurnContext): { picked: string } | { other: Read } {
-  const read = readInput(content, PLACE, menuQuestion(context))
+  const read = readInput(content, PLACE, menuQuestion(context), context.texts.language)
   if (read.kind === 'input' && read.input.kind === 'picked') return { picked: read.input.ids[0] ?? '' }
   if (read.kind === 'guess') return { picked: read.ids[0] ?? '' }
   return { other: read }

@@ -102,7 +102,12 @@ export function readOverlay(
   content: Content,
   context: TurnContext,
 ): { picked: string } | { other: Read } {
-  const read = readInput(content, overlayPlace(overlay), overlayQuestion(overlay, state, context))
+  const read = readInput(
+    content,
+    overlayPlace(overlay),
+    overlayQuestion(overlay, state, context),
+    context.texts.language,
+  )
   if (read.kind === 'input' && read.input.kind === 'picked') return { picked: read.input.ids[0] ?? '' }
   if (read.kind === 'guess') return { picked: read.ids[0] ?? '' }
   return { other: read }

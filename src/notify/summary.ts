@@ -136,7 +136,7 @@ function whenLine(answer: DateAnswer, step: string, texts: Texts): string {
   const said = inertLine(renderMasked(texts, answer.said))
   const certainty = texts(`certainty-${answer.certainty}`)
   if (answer.from === undefined)
-    return texts('sum-when-forgot', { answer: inertLine(dateInWords(texts, answer, step)) })
+    return texts('sum-when-forgot', { answer: inertLine(dateInWords(texts, answer)) })
   if (answer.to !== undefined && answer.to !== answer.from)
     return texts('sum-when-range', {
       from: formatDay(texts, answer.from),
@@ -173,7 +173,7 @@ function words({ step, labels, answer }: BodyEntry, texts: Texts): string {
     case 'nip':
       return inertLine(renderMasked(texts, answer.text))
     case 'date':
-      return inertLine(dateInWords(texts, answer, step))
+      return inertLine(dateInWords(texts, answer))
     case 'place':
       return inertLine(placeInWords(texts, answer, step))
     case 'links':

@@ -8,6 +8,7 @@ export const choiceStep: StepType<StepOf<'choice'>> = {
     const labels = step.labels ?? step.id
     return {
       text: texts(`step-${step.id}-ask`, args),
+      words: ['dontKnow'],
       options: offered(step.choices, draft.answers).map((choice) => toOption(texts, labels, choice)),
       page: sub.ask === 'none' ? sub.page : 0,
     }

@@ -7,7 +7,7 @@ import type { DateReading } from '../../understanding/types.ts'
 import type { DateAnswer, MaskedText } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
-import type { FormEffect, StepContext, StepResult, StepType } from '../question.ts'
+import type { FormEffect, Question, StepContext, StepResult, StepType } from '../question.ts'
 import { dateInWords } from '../words.ts'
 
 type Context = StepContext<StepOf<'date'>>
@@ -25,63 +25,65 @@ function sameAs({ step, draft }: Context): DateAnswer | undefined {
   return answer?.kind === 'date' ? answer : undefined
 }
 
+function questionOf(context: Context): Question {
+  const { step, texts, args, sub } = context
+  const yesNo = [
+    {
+      id: 'yes',
+      label: texts('btn-right'),
+      synonyms: ['ya', 'iya', 'inggih', 'yes', 'right', 'betul', 'leres', 'bener'],
+    },
+    { id: 'no', label: texts('btn-wrong'), synonyms: ['bukan', 'salah', 'sanes', 'wrong', 'dede'] },
+  ]
+  switch (sub.ask) {
+    case 'confirm-date':
+      return { text: echo(texts, sub.reading), options: yesNo, row: true, free: true }
+    case 'pick-date':
+      return {
+        text: texts('date-ambiguous'),
+        options: sub.options.map((day) => ({ id: day, label: formatDay(texts, day) })),
+        free: true,
+      }
+    case 'plan':
+      return {
+        text: texts('date-future-plan'),
+        options: [
+          { id: 'plan', label: texts('btn-date-plan') },
+          { id: 'past', label: texts('btn-date-past') },
+        ],
+        row: true,
+        free: true,
+      }
+    case 'rough':
+      return {
+        text: texts(`step-${step.id}-forgot`),
+        options: ROUGH.map((id) => ({ id, label: texts(`row-rough-${id}`) })),
+        free: true,
+      }
+    case 'other-day':
+      return { text: texts(`step-${step.id}-date-ask`, args), options: [], free: true }
+    default:
+      return {
+        text: texts(`step-${step.id}-ask`, args),
+        free: true,
+        row: true,
+        options:
+          sameAs(context) === undefined
+            ? []
+            : [
+                {
+                  id: 'same',
+                  label: texts(`btn-${step.id}-same`),
+                  synonyms: ['sama', 'hari itu', 'langsung', 'same', 'same day', 'sami'],
+                },
+                { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
+              ],
+      }
+  }
+}
+
 export const dateStep: StepType<StepOf<'date'>> = {
-  ask(context) {
-    const { step, texts, args, sub } = context
-    const yesNo = [
-      {
-        id: 'yes',
-        label: texts('btn-right'),
-        synonyms: ['ya', 'iya', 'inggih', 'yes', 'right', 'betul', 'leres', 'bener'],
-      },
-      { id: 'no', label: texts('btn-wrong'), synonyms: ['bukan', 'salah', 'sanes', 'wrong', 'dede'] },
-    ]
-    switch (sub.ask) {
-      case 'confirm-date':
-        return { text: echo(texts, sub.reading, step.id), options: yesNo, row: true, free: true }
-      case 'pick-date':
-        return {
-          text: texts('date-ambiguous'),
-          options: sub.options.map((day) => ({ id: day, label: formatDay(texts, day) })),
-          free: true,
-        }
-      case 'plan':
-        return {
-          text: texts('date-future-plan'),
-          options: [
-            { id: 'plan', label: texts('btn-date-plan') },
-            { id: 'past', label: texts('btn-date-past') },
-          ],
-          row: true,
-          free: true,
-        }
-      case 'rough':
-        return {
-          text: texts(`step-${step.id}-forgot`),
-          options: ROUGH.map((id) => ({ id, label: texts(`row-${step.id}-${id}`) })),
-          free: true,
-        }
-      case 'other-day':
-        return { text: texts(`step-${step.id}-date-ask`, args), options: [], free: true }
-      default:
-        return {
-          text: texts(`step-${step.id}-ask`, args),
-          free: true,
-          row: true,
-          options:
-            sameAs(context) === undefined
-              ? []
-              : [
-                  {
-                    id: 'same',
-                    label: texts(`btn-${step.id}-same`),
-                    synonyms: ['sama', 'hari itu', 'langsung', 'same', 'same day', 'sami'],
-                  },
-                  { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
-                ],
-        }
-    }
-  },
+  ask: (context) => ({ ...questionOf(context), words: context.step.forget ? ['forgot', 'dontKnow'] : ['dontKnow'] }),
   read(input, context) {
     const { step, texts, fresh, args } = context
     if (input.kind === 'word' && (input.word === 'forgot' || input.word === 'unknown') && step.forget)
@@ -211,8 +213,8 @@ function confirm(answer: DateAnswer, context: Context): StepResult {
   return checked.kind === 'answer' ? { kind: 'sub', sub: { ask: 'confirm-date', reading: answer } } : checked
 }
 
-function echo(texts: Texts, reading: DateAnswer, stepId: string): string {
-  if (reading.from === undefined) return texts('date-noted-rough', { answer: dateInWords(texts, reading, stepId) })
+function echo(texts: Texts, reading: DateAnswer): string {
+  if (reading.from === undefined) return texts('date-noted-rough', { answer: dateInWords(texts, reading) })
   if (reading.to !== undefined && reading.to !== reading.from)
     return texts('date-range', { from: formatDay(texts, reading.from), to: formatDay(texts, reading.to) })
   const day = dayWords(texts, reading.from)

@@ -13,6 +13,7 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
       text: texts(`step-${step.id}-ask`, { ...args, max: String(step.max) }),
       options: [items.length === 0 ? { id: NONE, label: texts('btn-none') } : { id: DONE, label: texts('btn-done') }],
       free: true,
+      words: ['done', 'none', 'dontKnow'],
     }
   },
   read(input, { step, texts, draft, fresh }) {

@@ -22,11 +22,13 @@ export const linkStep: StepType<StepOf<'link'>> = {
           { id: 'replace', label: texts('btn-link-replace'), synonyms: ['tidak', 'ganti', 'no', 'replace'] },
         ],
         free: true,
+        words: ['done', 'none', 'dontKnow'],
       }
     return {
       text: texts(`step-${step.id}-ask`, args),
       options: linksOf(context).length === 0 ? [] : [{ id: DONE, label: texts('btn-done') }],
       free: true,
+      words: ['done', 'none', 'dontKnow'],
     }
   },
   read(input, context) {

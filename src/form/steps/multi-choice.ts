@@ -12,6 +12,7 @@ export const multiChoiceStep: StepType<StepOf<'multi-choice'>> = {
     return {
       text: `${texts(`step-${step.id}-ask`, args)}\n${texts('number-hint-many')}`,
       many: true,
+      words: ['dontKnow', 'done'],
       options: offered(step.choices, draft.answers).map((choice) => toOption(texts, labels, choice)),
       page: sub.ask === 'none' ? sub.page : 0,
     }

@@ -15,7 +15,12 @@ function looksLikeNip(digits: string): boolean {
 }
 
 export const nipStep: StepType<StepOf<'nip'>> = {
-  ask: ({ step, texts, args }) => ({ text: texts(`step-${step.id}-ask`, args), options: [], free: true }),
+  ask: ({ step, texts, args }) => ({
+    text: texts(`step-${step.id}-ask`, args),
+    options: [],
+    free: true,
+    words: ['dontKnow'],
+  }),
   read(input, { step, texts, args, fresh }) {
     if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }

@@ -7,7 +7,12 @@ import { hide, remember } from '../hide.ts'
 import type { StepType } from '../question.ts'
 
 export const personStep: StepType<StepOf<'person'>> = {
-  ask: ({ step, texts, args }) => ({ text: texts(`step-${step.id}-ask`, args), options: [], free: true }),
+  ask: ({ step, texts, args }) => ({
+    text: texts(`step-${step.id}-ask`, args),
+    options: [],
+    free: true,
+    words: ['dontKnow'],
+  }),
   read(input, { step, texts, args, office, officeName, fresh }) {
     if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }

@@ -33,6 +33,7 @@ export const placeStep: StepType<StepOf<'place'>> = {
           page: sub.page,
           // "Bulusan" is no misspelt district but a village: near matches are left to the search for places.
           free: true,
+          words: ['dontKnow', 'forgot'],
         }
       }
       case 'pick-place':
@@ -48,7 +49,6 @@ export const placeStep: StepType<StepOf<'place'>> = {
       default:
         return {
           text: texts(`step-${step.id}-ask`, args),
-          free: true,
           options: [
             ...places.map(({ code, name }) => ({ id: code, label: name })),
             ...(step.online
@@ -65,7 +65,7 @@ export const placeStep: StepType<StepOf<'place'>> = {
                   {
                     id: 'outside',
                     label: texts(`row-${step.id}-outside`),
-                    synonyms: ['lain', 'luar kota', 'elsewhere'],
+                    synonyms: ['lain', 'luar daerah', 'elsewhere'],
                   },
                 ]
               : []),
@@ -131,7 +131,7 @@ function settle(found: PlaceReading[], typed: string, context: Context): StepRes
     }
   }
   const exact = found.filter((reading) => reading.exact)
-  const sure = exact.length > 0 ? exact : found
+  const sure = withoutEchoes(exact.length > 0 ? exact : found)
   const here = sub.ask === 'none' || (sub.ask === 'district' && first.region.code === sub.region)
   // A district typed right, in the region asked about, needs no question; everything else is confirmed.
   if (sure.length === 1 && first.exact && first.kind === 'district' && here)
@@ -143,6 +143,12 @@ function settle(found: PlaceReading[], typed: string, context: Context): StepRes
   const kinds = new Set(sure.map((reading) => reading.kind))
   const question = options.length === 1 ? 'one' : names.size > 1 ? 'many' : kinds.size > 1 ? 'kind' : 'twin'
   return { kind: 'sub', sub: { ask: 'pick-place', options, question } }
+}
+
+/** "Tembalang" is a district and a village in it. The district is what was asked for, and right either way. */
+function withoutEchoes(found: PlaceReading[]): PlaceReading[] {
+  const districts = new Set(found.flatMap((reading) => (reading.kind === 'district' ? [reading.district.code] : [])))
+  return found.filter((reading) => reading.kind === 'district' || !districts.has(reading.district.code))
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)

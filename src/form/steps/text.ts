@@ -8,11 +8,13 @@ const DONE = '*done'
 
 export const textStep: StepType<StepOf<'text'>> = {
   ask({ step, texts, args, sub }) {
-    if (sub.ask !== 'more-text') return { text: texts(`step-${step.id}-ask`, args), options: [], free: true }
+    if (sub.ask !== 'more-text')
+      return { text: texts(`step-${step.id}-ask`, args), options: [], free: true, words: ['done'] }
     return {
       text: texts(sub.short ? `step-${step.id}-short` : `step-${step.id}-more`),
       options: [{ id: DONE, label: texts('btn-done') }],
       free: true,
+      words: ['done'],
     }
   },
   read(input, { step, texts, args, sub, draft, fresh }) {

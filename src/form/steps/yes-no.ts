@@ -5,6 +5,7 @@ export const yesNoStep: StepType<StepOf<'yes-no'>> = {
   ask: ({ step, texts, args }) => ({
     text: texts(`step-${step.id}-ask`, args),
     row: true,
+    words: ['dontKnow'],
     options: [
       { id: 'yes', label: texts('btn-yes') },
       { id: 'no', label: texts('btn-no') },
