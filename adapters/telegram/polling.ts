@@ -107,8 +107,8 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
   }
 
   /** With turns in flight the next poll answers at once with the same updates: wait for the turns, or a little. */
-  async function breathe(fresh: number) {
-    if (watermark.unfinished() === 0) return
+  async function breathe(fresh: number, hasty: boolean) {
+    if (watermark.unfinished() === 0) return hasty ? pause(tuning.tickCapMs, stopping.signal) : undefined
     tick = fresh > 0 ? tuning.tickMs : Math.min(tick * 2, tuning.tickCapMs)
     await lanes.rest(tick)
   }
@@ -120,11 +120,15 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
       try {
         if (!prepared) await prepare()
         prepared = true
+        const long = state === 'ok'
+        const asked = Date.now()
         const batch = await fetchBatch()
+        // A server that does not wait for updates must not be asked without a break.
+        const hasty = long && batch.length === 0 && Date.now() - asked < tuning.tickMs
         const fresh = dispatch(batch)
         failures = 0
         warnWhenFull(batch.length === BATCH && fresh === 0 && tick >= tuning.tickCapMs)
-        await breathe(fresh)
+        await breathe(fresh, hasty)
       } catch (error) {
         if (stopping.signal.aborted) return
         failed(error)
