@@ -38,8 +38,9 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
   return {
     url,
     async stop() {
-      await Promise.all([app.close(), admin.close()])
+      // Channels first: an open stream of the chat page would keep the server from closing.
       await service.stop()
+      await Promise.all([app.close(), admin.close()])
       log.info('Kentongan has stopped; every turn in flight was finished.')
     },
   }

@@ -23,9 +23,9 @@ export async function createServer({ routes, ready, bodyLimit = 64 * 1024 }: Ser
   const app = Fastify({
     logger: false,
     bodyLimit,
-    // Slow clients must not hold sockets for ever; streams of the chat page are written to within this time.
+    // Slow clients must not hold sockets for ever, but a photo over a village's mobile line may take minutes.
     connectionTimeout: 0,
-    requestTimeout: 60_000,
+    requestTimeout: 300_000,
     keepAliveTimeout: 20_000,
     forceCloseConnections: 'idle',
     trustProxy: false,

@@ -41,7 +41,8 @@ function awake(state: SessionState, context: TurnContext): { state: SessionState
 }
 
 function message(state: SessionState, content: Content, context: TurnContext): Step {
-  if (content.kind === 'gone') return step(state, [], [{ kind: 'end-session' }])
+  // Left in a hurry, or blocked the bot: what is not sent yet goes with them.
+  if (content.kind === 'gone') return step(state, [], [...dropping(state), { kind: 'end-session' }])
   if (content.kind === 'odd')
     return after(odd(content.what, context), content.what === 'reaction' ? step(state) : repeat(state, context))
   if (content.kind === 'text') {

@@ -1,0 +1,148 @@
+/**
+ * The ports of the service: what a chat platform delivers (`Incoming`), what we say (`Reply`), and the two kinds of
+ * adapter (`Channel`, `NoticeSender`). Nothing here knows a platform.
+ */
+import type { Readable } from 'node:stream'
+import type { FastifyPluginAsync } from 'fastify'
+
+export type ChannelName = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'web'
+
+/**
+ * Where a channel reaches a person or a group. `id` is opaque to the service and is never stored or logged in clear for
+ * reporters: whoever reads it knows who they are.
+ */
+export interface Address {
+  channel: ChannelName
+  id: string
+}
+
+/** A file that waits on the platform. `ref` is the platform's handle: it can name its sender, so it is sealed or dropped. */
+export interface FileRef {
+  channel: ChannelName
+  ref: string
+  /** Size in bytes as the platform announces it, when it does. Never trusted: the fetch counts again. */
+  bytes?: number
+}
+
+/** Things people send that are not an answer; each gets one kind sentence. */
+export type Oddity =
+  | 'location'
+  | 'contact'
+  | 'sticker'
+  | 'poll'
+  | 'reaction'
+  | 'edited'
+  | 'deleted'
+  | 'call'
+  | 'view-once'
+  | 'unsupported-file'
+  | 'too-big-file'
+  | 'unknown'
+
+export type Content =
+  | { kind: 'text'; text: string; forwarded?: boolean }
+  /** A pressed button: the `id` of the `Button` as we sent it. */
+  | { kind: 'choice'; id: string }
+  /** An image, whatever the platform calls it; `caption` is what was written under it. */
+  | { kind: 'file'; file: FileRef; caption?: string }
+  | { kind: 'odd'; what: Oddity }
+  /** The person blocked the bot, or a group removed it. Nothing can be sent any more. */
+  | { kind: 'gone' }
+
+export interface Incoming {
+  address: Address
+  /** Unique within the address; serves only to recognise a redelivery. */
+  messageId: string
+  at: Date
+  /** BCP 47 hint from the platform's client, for the first greeting only. */
+  language?: string
+  /** True for a group or channel: nobody reports there. */
+  group: boolean
+  /** In a group, the opaque id of the member who wrote; offices' actions are checked against it. */
+  member?: string
+  content: Content
+}
+
+/** `id` comes back in `Content.choice`; at most 64 bytes (Telegram's callback_data). */
+export interface Button {
+  id: string
+  label: string
+  /** A second line where the channel has one (WhatsApp lists); otherwise left out or appended to the text. */
+  description?: string
+}
+
+/**
+ * One message to a person. `text` is plain: adapters never interpret markup in it, switch link previews off, and split
+ * it (never cut it) when it is longer than the channel allows.
+ */
+export interface Reply {
+  text: string
+  buttons?: Button[]
+  /** How the buttons stand: `row` side by side (at most 3 short ones), `list` one below the other. Default `list`. */
+  layout?: 'row' | 'list'
+  /** Navigation shown apart, after the buttons (back, skip, cancel …). */
+  navigation?: Button[]
+  /** A notice to an official: the platform is asked not to let it be forwarded or saved, where it can. */
+  protect?: boolean
+  /** Images that go with a notice to an office set to `evidence: chat`. */
+  files?: { bytes: Uint8Array; mime: string; name: string }[]
+  /** Ask the channel to forget the buttons of the message they were pressed on (edited in place where possible). */
+  replacesPressed?: boolean
+}
+
+/** The platform's handle of a sent message, kept (sealed) only so that it can be erased. */
+export type MessageRef = string
+
+export interface Capabilities {
+  /** Native buttons, or numbered text when false. */
+  buttons: boolean
+  /** Longest message in UTF-16 units. */
+  textLimit: number
+  /** Longest button label, in characters. */
+  labelLimit: number
+  /** Sent messages can be erased for both sides. */
+  erase: boolean
+  /** Largest file the channel can hand over, bytes. */
+  fileLimit: number
+}
+
+export interface Channel {
+  readonly name: ChannelName
+  readonly capabilities: Capabilities
+  /** Starts receiving. `handle` resolves once the turn is committed and its replies are sent; only then may the channel acknowledge. If it rejects, the message must come again. */
+  start(handle: (message: Incoming) => Promise<void>): Promise<void>
+  /** Sends one reply. Rejects with a `ChannelError` when the platform refused it. */
+  send(to: Address, reply: Reply): Promise<MessageRef[]>
+  /** Shows "typing …" where the platform can. Never rejects. */
+  typing?(to: Address): Promise<void>
+  /** Erases messages for both sides as far as the platform allows; resolves to how many could not be erased. */
+  erase?(to: Address, refs: MessageRef[]): Promise<number>
+  fetch?(file: FileRef): Promise<Readable>
+  /** Webhooks and pages; `main.ts` mounts them. */
+  readonly routes?: FastifyPluginAsync
+  /** Receiving works right now (for /readyz). */
+  healthy(): boolean
+  /** Stops receiving, waits for turns in flight, closes. */
+  stop(): Promise<void>
+}
+
+export interface NoticeSender {
+  readonly name: 'email'
+  send(to: string, notice: { subject: string; text: string }): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Why a channel could not send. `retryAfter` in seconds when the platform named it; `gone` when this address can never
+ * be reached again (blocked, kicked, deleted). The message never holds an address, a token or content.
+ */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError'
+  readonly reason: 'gone' | 'limited' | 'unavailable' | 'refused'
+  readonly retryAfter: number | undefined
+  constructor(reason: ChannelError['reason'], message: string, retryAfter?: number) {
+    super(message)
+    this.reason = reason
+    this.retryAfter = retryAfter
+  }
+}
