@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** Number in digits or as an ordinal. */
-export const N = '#(\\d+)(?:th)?'
+export const N = '#(\\d+)(?:th|o)?'
 
 /** Replaces every match of `pattern` (whole codes only) by what `use` returns; undefined leaves it as it is. */
 export function rewrite(
@@ -26,5 +26,5 @@ export function rewrite(
 
 /** A pattern of whole codes. Quantifiers must not nest: messages are hostile. */
 export function codes(source: string): RegExp {
-  return new RegExp(`(?<= )${source}(?= )`, 'g')
+  return new RegExp(`(?<= )(?:${source})(?= )`, 'g')
 }

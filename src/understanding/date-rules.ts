@@ -65,31 +65,35 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   rule(`antara tgl ${N} (?:dan|atau) (?:tgl )?${N}`, ([a, b]) => spanOfDays(a, calendar.dayOfMonth(Number(b))))
   rule('tgl dm(\\d+)-(\\d+)', ([a, b]) => (Number(b) > 12 ? spanOfDays(a, calendar.dayOfMonth(Number(b))) : undefined))
 
-  // Day and month.
-  rule(`(?:tgl )?${N} ${MONTH}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
-  rule(`${MONTH} (?:tgl )?#(\\d{1,2})(?:th)?${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
-  rule(`(?:tgl )?${N} month ${N}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
-  rule(`month ${N} tgl ${N}${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
-  rule(`(?:tgl )?${N} (?:month ${PAST}|last month)`, ([d]) => calendar.date(Number(d), ...monthYear(1)))
-  rule(`month ${PAST} tgl ${N}`, ([d]) => calendar.date(Number(d), ...monthYear(1)))
-  rule(`(?:tgl )?${N} (?:month ini|this month)`, ([d]) => calendar.date(Number(d), ...monthYear(0)))
-  rule(`(?:month ini|this month) tgl ${N}`, ([d]) => calendar.date(Number(d), ...monthYear(0)))
-  rule('(?:tgl )?dm(\\d+)-(\\d+)(?: year #(\\d+))?', ([a, b, y]) => {
-    const [d, m] = Number(b) > 12 && Number(a) <= 12 ? [Number(b), Number(a)] : [Number(a), Number(b)]
-    return calendar.date(d, m, y === undefined ? undefined : Number(y))
-  })
-
   // Weekdays and weeks within a month.
   const monthSaid = `(?:${MONTH}${YEAR}|month (ini)|(month) ${PAST}|(last) month)`
   const monthOf = (g: (string | undefined)[]): Found =>
     g[0] === undefined ? calendar.monthAgo(g[6] === undefined ? 1 : 0) : calendar.month(Number(g[0]), yearOf(g, 1))
   const nth = (n: string | undefined) => (n === undefined ? -1 : Number(n))
-  rule(`(?:day )?wd(\\d) (?:${N}|terakhir) ${monthSaid}`, ([w, n, ...g]) =>
+  rule(`(?:day )?wd(\\d) (?:#(\\d)o|terakhir) ${monthSaid}`, ([w, n, ...g]) =>
     calendar.nthWeekday(Number(w), nth(n), monthOf(g)),
   )
-  rule(`(?:${N}|last) wd(\\d) ${monthSaid}`, ([n, w, ...g]) => calendar.nthWeekday(Number(w), nth(n), monthOf(g)))
-  rule(`${WEEK} (?:${N}|terakhir) ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
-  rule(`(?:#(\\d)th|last) week ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
+  rule(`(?:#(\\d)(?:th|o)|last) wd(\\d) ${monthSaid}`, ([n, w, ...g]) =>
+    calendar.nthWeekday(Number(w), nth(n), monthOf(g)),
+  )
+  rule(`${WEEK} (?:#(\\d)o|terakhir) ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
+  rule(`(?:#(\\d)(?:th|o)|last) week ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
+
+  // Day and month.
+  rule(`(?:tgl )?${N} ${MONTH}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
+  rule(`${MONTH} (?:tgl )?#(\\d{1,2})(?:th)?${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
+  rule(`(?:tgl )?${N} month ${N}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
+  rule(`month ${N} tgl ${N}${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
+  // "2 bulan lalu" is two months ago, "31 bulan lalu" and "tgl 2 bulan lalu" are days.
+  const dayNumber = `(?:tgl ${N}|#(\\d+)th|#(1[3-9]|2\\d|3\\d))`
+  rule(`${dayNumber} (?:month ${PAST}|last month)`, ([a, b, c]) => calendar.date(Number(a ?? b ?? c), ...monthYear(1)))
+  rule(`month ${PAST} tgl ${N}`, ([d]) => calendar.date(Number(d), ...monthYear(1)))
+  rule(`${dayNumber} (?:month ini|this month)`, ([a, b, c]) => calendar.date(Number(a ?? b ?? c), ...monthYear(0)))
+  rule(`(?:month ini|this month) tgl ${N}`, ([d]) => calendar.date(Number(d), ...monthYear(0)))
+  rule('(?:tgl )?dm(\\d+)-(\\d+)(?: year #(\\d+))?', ([a, b, y]) => {
+    const [d, m] = Number(b) > 12 && Number(a) <= 12 ? [Number(b), Number(a)] : [Number(a), Number(b)]
+    return calendar.date(d, m, y === undefined ? undefined : Number(y))
+  })
 
   // Parts of months, months, years.
   const third = (said: string | undefined) => said as Third
@@ -139,14 +143,9 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   rule('(?:this )?weekend(?: ini)?', () => calendar.weekend(false))
 
   // Nights: the Javanese day begins at dusk, so "malam Jumat" is Thursday evening.
-  const eve = (found: Found): Found =>
-    found.ask === undefined
-      ? { ...calendar.day(addDays(found.from, -1), found.by), part: 'malam', past: found.past ?? false }
-      : found
-  rule(`(?:p:malam|sebelum p:malam) (?:day )?wd(\\d) ps(\\d)(?: ${PAST})?`, ([w, p]) => {
-    const found = calendar.withPasaran(Number(w), Number(p))
-    return eve(found)
-  })
+  rule(`p:malam (?:day )?(?:wd(\\d)|mgg) ps(\\d)(?: ${PAST})?`, ([w, p]) =>
+    eve(calendar.withPasaran(Number(w ?? 6), Number(p))),
+  )
   rule(`p:malam (?:wd(\\d)|mgg)(?: (${PAST}|tadi))?`, ([w]) => {
     const day = Number(w ?? 6)
     return { ...calendar.weekday((day + 6) % 7), part: 'malam' }
@@ -161,6 +160,7 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
 
   // Weekdays.
   rule(`(?:day )?wd(\\d) ps(\\d)(?: ${PAST})?`, ([w, p]) => calendar.withPasaran(Number(w), Number(p)))
+  rule(`(?:day )?mgg ps(\\d)(?: ${PAST})?`, ([p]) => calendar.withPasaran(6, Number(p)))
   rule(`(?:day )?ps(\\d)(?: ${PAST})?`, ([p]) => calendar.withPasaran(undefined, Number(p)))
   rule(`jumatan(?: ${PAST})?`, () => ({ ...calendar.weekday(4), part: 'siang' }))
   rule('(?:day )?wd(\\d) ini|this wd(\\d)', ([a, b]) => calendar.weekdayIn(Number(a ?? b), 0))
@@ -170,7 +170,16 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   )
   rule('(?:day )?wd(\\d)', ([w]) => calendar.weekday(Number(w)))
   rule(`day mgg(?: (${PAST}))?`, () => calendar.weekday(6))
-  rule(`mgg (${PAST} )?(?=p:)|(?<=p:\\w+ )mgg(?: ${PAST})?`, () => calendar.weekday(6))
+  rule(`mgg(?: ${PAST})?(?= p:)|(?<=p:\\w+ )mgg(?: ${PAST})?`, () => calendar.weekday(6))
+
+  // Events. Which holiday "tanggal merah kemarin" was is anybody's guess.
+  rule(`tglmerah ${PAST}|last tglmerah`, () => asking('vague'))
+  rule(`(?:(awal) )?ev(\\d+)${YEAR}(?: ${PAST})?`, ([first, e, ...g]) => {
+    const found = calendar.event(Number(e), yearOf(g, 0))
+    return first === undefined || found.from === found.to
+      ? found
+      : calendar.span(found.from, addDays(found.from, 9) < found.to ? addDays(found.from, 9) : found.to)
+  })
 
   // Weeks, months.
   rule('prevweek2', () => calendar.weekAgo(2))
@@ -189,14 +198,6 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   rule('#(\\d+)th', ([d]) => (Number(d) <= 31 ? calendar.dayOfMonth(Number(d)) : undefined))
   rule('#(\\d{1,2}) kmr', ([d]) => calendar.dayOfMonth(Number(d)))
 
-  // Events.
-  rule(`(?:(awal) )?ev(\\d+)${YEAR}(?: ${PAST})?`, ([first, e, ...g]) => {
-    const found = calendar.event(Number(e), yearOf(g, 0))
-    return first === undefined || found.from === found.to
-      ? found
-      : calendar.span(found.from, addDays(found.from, 9) < found.to ? addDays(found.from, 9) : found.to)
-  })
-
   // Today and the days before.
   rule('kmr2', () => calendar.day(addDays(today, -2), 'relative', { past: true }))
   rule('kmr', () => calendar.day(addDays(today, -1), 'relative', { past: true }))
@@ -205,6 +206,11 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   )
   rule('today', () => calendar.day(today, 'relative', { today: 'ini' }))
   rule('tadi', () => calendar.day(today, 'relative', { today: 'tadi', past: true }))
+
+  function eve(found: Found): Found {
+    if (found.ask !== undefined) return found
+    return { ...calendar.day(addDays(found.from, -1), found.by), part: 'malam', past: found.past ?? false }
+  }
 
   function monthYear(back: number): [number, number] {
     const [year, month] = calendar.monthBack(back)

@@ -3,7 +3,7 @@
  * `tgl #12 mo12 kmr p:malam`. Spellings, chat shorthand and three languages end here; `_` is a word of no meaning for
  * dates. The vocabulary is in `data/date-words.json`, the events in `data/events.json`.
  *
- * Codes: `#5` number, `#5th` English ordinal, `dmy31-1-2024`, `ymd2024-1-31`, `dm31-1`, `hm14:20`, `wd0`…`wd6` Monday to
+ * Codes: `#5` number, `#5th` and `#2o` English and other ordinals, `dmy31-1-2024`, `ymd2024-1-31`, `dm31-1`, `hm14:20`, `wd0`…`wd6` Monday to
  * Sunday, `mgg` "minggu" (Sunday or week), `mo1`…`mo12`, `ps0`…`ps4` pasaran, `p:…` part of the day, `ev3` event,
  * `vague` and `repeat`, and the words listed as keys of `codes`.
  */
@@ -35,6 +35,7 @@ let longest = 1
 for (const [code, list] of Object.entries(words.phrases)) for (const phrase of list) addPhrase(phrase, code)
 for (const [i, event] of events.events.entries()) for (const name of event.names) addPhrase(name, `ev${i}`)
 
+const ordinals = new Set(words.ordinals.split(' '))
 const notFuzzy = new Set(words.notFuzzy.split(' '))
 
 /** The codes of a message, in order. */
@@ -44,8 +45,9 @@ export function scan(text: string): string[] {
 
 function pieces(text: string): Piece[] {
   const plain = fold(text.slice(0, 2000))
+    .replace(/'(\d\d)(?!\d)/g, ' tahun $1')
     .replaceAll("'", '')
-    .replace(/\bs ?\/ ?d\b/g, ' sampai ')
+    .replace(/\bs ?[/.] ?d\b/g, ' sampai ')
     .replace(
       /\bh ?([-+]) ?(\d{1,2})\b/g,
       (_all, sign: string, n: string) => ` ${sign === '-' ? 'hmin' : 'hplus'} ${n} `,
@@ -73,17 +75,13 @@ function encode(list: Piece[]): string[] {
 
 function codeAt(list: Piece[], i: number, last: string): { code: string; used: number } {
   const piece = list[i]!
-  if (/^\d/.test(piece.text)) return numeric(list, i, last)
   if (/^[-/.:]/.test(piece.text)) return { code: piece.text === '-' ? '-' : '', used: 1 }
   const phrase = phraseAt(list, i)
   if (phrase) return phrase
+  if (/^\d/.test(piece.text)) return numeric(list, i, last)
   const after = list.slice(i, i + 4).map((p) => p.text)
   const number = numberAt(after, 0)
-  if (number)
-    return {
-      code: `#${number.value}${/(?:th|first|second|third)$/.test(after[number.used - 1]!) ? 'th' : ''}`,
-      used: number.used,
-    }
+  if (number) return { code: `#${number.value}${ordinal(after, number.used, list[i - 1])}`, used: number.used }
   // "may" is a month only beside a number.
   if (piece.text === words.may)
     return { code: last.startsWith('#') || /^\d/.test(list[i + 1]?.text ?? '') ? 'mo5' : '_', used: 1 }
@@ -104,10 +102,12 @@ function numeric(list: Piece[], i: number, last: string): { code: string; used: 
     chain.push(list[i + used + 1]!.text)
     used += 2
   }
-  if (chain.length === 3 && signs.every((sign) => sign !== ':')) return { code: dateInDigits(chain), used }
+  if (chain.length === 3 && signs[0] !== ':' && signs[0] === signs[1]) return { code: dateInDigits(chain), used }
   if (chain.length === 2) return { code: twoNumbers(chain[0]!, chain[1]!, signs[0]!, last), used }
-  if (chain.length > 1 || chain[0]!.length > 4)
-    return { code: chain.length === 3 && signs[0] === ':' ? clock(chain[0]!, chain[1]!) : '_', used }
+  // "14.00-16.00", "09:00-11": the start of a span of hours.
+  if (chain.length > 1)
+    return { code: chain.length <= 4 && signs[0] !== '-' && signs[1] === '-' ? clock(chain[0]!, chain[1]!) : '_', used }
+  if (chain[0]!.length > 4) return { code: '_', used }
   const next = list[i + 1]
   const glued = next !== undefined && !next.apart ? next.text : ''
   if (/^(?:st|nd|rd|th)$/.test(glued)) return { code: `#${Number(chain[0])}th`, used: 2 }
@@ -121,9 +121,17 @@ function numeric(list: Piece[], i: number, last: string): { code: string; used: 
     /^\p{L}/u.test(before.text) &&
     !/^(?:tgl|jam|mo|at|#)/.test(last)
   ) {
-    return before.text === 'ke' ? { code: '#2', used } : { code: '', used }
+    return before.text === 'ke' ? { code: '#2o', used } : { code: '', used }
   }
-  return { code: `#${chain[0]!.length === 4 ? chain[0] : Number(chain[0])}`, used }
+  const nth = before?.text === 'ke' || (before?.text === '-' && list[i - 2]?.text === 'ke') ? 'o' : ''
+  return { code: `#${chain[0]!.length === 4 ? chain[0] : Number(chain[0])}${nth}`, used }
+}
+
+/** English ordinals are days of a month ("the fifth"), the others count weeks and weekdays ("minggu kedua", "ke-2"). */
+function ordinal(after: string[], used: number, before: Piece | undefined): string {
+  const word = after[used - 1] ?? ''
+  if (/(?:th|first|second|third)$/.test(word)) return 'th'
+  return (used === 1 && ordinals.has(word)) || before?.text === 'ke' ? 'o' : ''
 }
 
 function dateInDigits([a, b, c]: string[]): string {
@@ -180,8 +188,14 @@ function tidy(codes: string[]): string[] {
     else if (code === 'a') list.push(/^(?:day|week|month|year|hour|minute)$/.test(next) ? '#1' : '_')
     else if (code.startsWith('#') && (next === 'unit' || last === 'unit')) list.push('unit')
     else if (code === '-' && !joins(last, next)) continue
-    // "sore-sore", "pagi-pagi"
-    else if (code === last && code.startsWith('p:')) continue
+    // "in January"; but "in two days" is to come.
+    else if (
+      code === 'in' &&
+      !(next.startsWith('#') && /^(?:day|week|month|hour|minute|year)$/.test(codes[i + 2] ?? ''))
+    )
+      continue
+    // "sore-sore", "pagi-pagi", "selapan dina"
+    else if (code === last && (code.startsWith('p:') || code === 'day')) continue
     else list.push(code)
   }
   return list.map((code) => (code === 'unit' ? '_' : code))
@@ -197,6 +211,7 @@ function joins(last: string, next: string): boolean {
         : /^(?:wd|mgg)/.test(code)
           ? 'weekday'
           : code
+  if (/^mo/.test(last) && /^#\d{4}/.test(next)) return false
   return kind(last) === kind(next) && !(last.startsWith('#') && next.startsWith('mo'))
 }
 

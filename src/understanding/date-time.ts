@@ -89,6 +89,8 @@ export function readClocks(line: Line): Clock[] {
     ),
     ([h]) => put(Number(h), 0),
   )
+  // "last night around 9", "kemarin sore 4": a lone small number at the end.
+  rewrite(line, codes('(?<=(?:lastnight|today|tadi|p:\\w+) )#(\\d|1[0-2])(?= $)'), ([h]) => put(Number(h), 0))
   rewrite(line, codes('p:noon'), () => {
     const code = put(12, 0, true)
     return code === undefined ? undefined : `${code} p:siang`

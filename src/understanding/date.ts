@@ -47,7 +47,7 @@ function understand(list: string[], now: Date): DateReading {
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
   readHoursAgo(parsed)
   parsed.clocks = readClocks(line)
-  rewrite(line, codes('(?:after|before) (?=p:)'), () => ' ')
+  rewrite(line, codes('(?:after|before)(?= (?:p:|jumatan))'), () => ' ')
   const future = readFuture(line)
   readDays(line, createCalendar(parsed.today), { all: parsed.found, put: (found) => put(parsed, found) })
   const chosen = choose(parsed, parts(line))
@@ -113,6 +113,8 @@ function readFuture(line: Line): boolean {
   }
   rewrite(line, codes('(?:(?:day )?wd\\d|mgg|week|month|year|mo\\d+|weekend) (?:depan|next)'), seen)
   rewrite(line, codes('next (?:day|wd\\d|mgg|week|month|year|mo\\d+|weekend)'), seen)
+  rewrite(line, codes('in #\\d+ (?:day|week|month|hour|minute|year)'), seen)
+  rewrite(line, codes('#\\d+ (?:day|week|mgg|month|jam|hour|minute) lagi'), seen)
   rewrite(line, codes('fut'), seen)
   return future
 }
@@ -132,15 +134,16 @@ function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Foun
   const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found): void =>
     rewrite(line, codes(pattern), (groups) => put(parsed, use(groups)))
 
-  rule(`(?:hmin ${N}|${N} (day|week|mgg) before) @(\\d+)`, ([a, b, unit, i]) =>
-    shift(get(i), -Number(a ?? b) * (unit === 'week' || unit === 'mgg' ? 7 : 1)),
+  rule(`(?:hmin ${N}|(?:${N} )?(day|week|mgg) before) @(\\d+)`, ([a, b, unit, i]) =>
+    shift(get(i), -Number(a ?? b ?? 1) * (unit === 'week' || unit === 'mgg' ? 7 : 1)),
   )
-  rule(`(?:hplus ${N}|${N} (day|week|mgg) after) @(\\d+)`, ([a, b, unit, i]) =>
-    shift(get(i), Number(a ?? b) * (unit === 'week' || unit === 'mgg' ? 7 : 1), true),
+  rule(`(?:hplus ${N}|(?:${N} )?(day|week|mgg) after) @(\\d+)`, ([a, b, unit, i]) =>
+    shift(get(i), Number(a ?? b ?? 1) * (unit === 'week' || unit === 'mgg' ? 7 : 1), true),
   )
   rule(`day (?:${N}|(terakhir)) @(\\d+)`, ([n, last, i]) =>
     ordinalDay(get(i), last === undefined ? Number(n) : undefined),
   )
+  rule('@(\\d+) terakhir', ([i]) => ordinalDay(get(i), undefined))
   rule('(?:after|before) @(\\d+)', ([i]) =>
     get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
   )
@@ -166,11 +169,17 @@ function settle(one: Found, lastNight: boolean, clock: Clock | undefined, { toda
     const time = resolveClock(clock, one.part, one.today === undefined ? undefined : minutes)
     const at = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
     if (lastNight && at < 5 * 60) return { ...one, from: today, to: today, time }
-    if (one.today === 'tadi' && at > minutes) return { ...shift(one, -1), time }
+    // Said before ten in the morning, "tadi jam 10" is ten in the evening of yesterday.
+    if (one.today === 'tadi' && at > minutes)
+      return {
+        ...shift(one, -1),
+        time: one.part === undefined && !clock.fixed && at < 720 ? resolveClock(clock, 'malam', undefined) : time,
+      }
     if (one.today === 'ini' && at > minutes) return { ...shift(one, 1), time }
     return { ...one, time }
   }
-  if (one.today !== undefined && one.part !== undefined && beginsAt(one.part) * 60 > minutes)
+  const smallHours = one.today === 'ini' && minutes < 4 * 60
+  if (one.today !== undefined && one.part !== undefined && !smallHours && beginsAt(one.part) * 60 > minutes)
     return shift(one, one.today === 'tadi' ? -1 : 1)
   return one
 }

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { jakartaDay } from '../../src/understanding/calendar.ts'
+import { readDate, type TryDate, toTryDate } from '../../src/understanding/date.ts'
+
+const now = new Date('2024-01-31T15:00:00+07:00')
+const read = (text: string) => readDate(text, now)
+
+/** Hand-checked phrases: what was said, when, and what it means. A part beside a clock time may be worded differently. */
+const phrases = readFileSync(new URL('dates.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): { text: string; now: string; expect: TryDate } => JSON.parse(line))
+
+describe('phrases', () => {
+  it.each(phrases)('$text ($now)', ({ text, now: at, expect: expected }) => {
+    const got = toTryDate(readDate(text, new Date(at)))
+    const timed = 'time' in expected && expected.time !== null
+    expect(timed && 'part' in got ? { ...got, part: expected.part } : got).toEqual(expected)
+  })
+})
+
+describe('what must be asked', () => {
+  it.each([
+    ['Kamis 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-25']],
+    ['minggu kemarin', 'week-or-sunday', undefined],
+    ['senin atau selasa', 'ambiguous', ['2024-01-29', '2024-01-30']],
+    ['30 februari', 'impossible', undefined],
+    ['tempo hari', 'vague', undefined],
+    ['tahun lalu', 'vague', undefined],
+    ['di balai desa', 'not-understood', undefined],
+    ['17 agustus 1945', 'old', ['1945-08-17']],
+  ])('%s: %s', (text, why, days) => {
+    const reading = read(text)
+    expect(reading).toMatchObject({ kind: 'ask', why })
+    expect(reading.kind === 'ask' && reading.options?.map((option) => option.date)).toEqual(days)
+  })
+
+  it('names the impossible date', () => {
+    expect(read('31/4/2023')).toEqual({ kind: 'ask', why: 'impossible', said: '31-4-2023' })
+  })
+
+  it('names the day to come when it is known', () => {
+    expect(read('14 februari 2024')).toEqual({ kind: 'future', date: '2024-02-14' })
+    expect(read('besok pagi')).toEqual({ kind: 'future', date: null })
+  })
+})
+
+describe('typing slips', () => {
+  it.each([
+    ['kemarn', '2024-01-30'],
+    ['kemrain', '2024-01-30'],
+    ['yesteday', '2024-01-30'],
+    ['slasa', '2024-01-30'],
+    ['12 desembr', '2023-12-12'],
+    ['12 dsember', '2023-12-12'],
+    ['tangal 12', '2024-01-12'],
+    ['Jumattt', '2024-01-26'],
+    ['ｋｅｍａｒｉｎ', '2024-01-30'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toMatchObject({ kind: 'day', date })
+  })
+
+  it.each(['kami kumpul di kantor', 'dalam rapat', 'jumlah uang', 'bukan siapa-siapa', 'warning'])(
+    '%s is no date',
+    (text) => {
+      expect(read(text)).toEqual({ kind: 'ask', why: 'not-understood' })
+    },
+  )
+})
+
+describe('any text at all', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'kemarin',
+      'malam',
+      'minggu',
+      'lalu',
+      'tgl',
+      '12',
+      '31',
+      'januari',
+      'sampai',
+      'antara',
+      'dan',
+      'jam',
+      'setengah',
+      '-',
+      '/',
+      '.',
+      ':',
+      'sejak',
+    ],
+    ...[
+      'jumat',
+      'kliwon',
+      '2024',
+      'bulan',
+      'ini',
+      'awal',
+      'tadi',
+      'bukan',
+      'tapi',
+      'sebelum',
+      'pemilu',
+      'h-1',
+      'last',
+      'week',
+      '99999',
+      'tahun',
+      '0',
+    ],
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(pieces, { maxLength: 12 }).map((list) => list.join(' ')),
+    fc.array(pieces, { maxLength: 8 }).map((list) => list.join('')),
+  )
+
+  it('never throws, never answers with a day to come or one that does not exist', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.date({ min: new Date('2022-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+        (t, at) => {
+          const today = jakartaDay(at)
+          const reading = readDate(t, at)
+          const days =
+            reading.kind === 'day' ? [reading.date] : reading.kind === 'range' ? [reading.from, reading.to] : []
+          for (const day of days) {
+            expect(new Date(day).toISOString().slice(0, 10)).toBe(day)
+            expect(day <= today).toBe(true)
+          }
+          if (reading.kind === 'range') expect(reading.from <= reading.to).toBe(true)
+          if (reading.kind === 'day' && reading.time !== null) expect(reading.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each([
+    '1',
+    ' ',
+    'a',
+    '1 ',
+    '1-',
+    '1.',
+    '1/1/',
+    'h-1 ',
+    'tgl ',
+    'jam ',
+    'malam ',
+    'senin ',
+    'setengah ',
+    'sebelum ',
+    '12 januari ',
+    'satu ',
+    "'",
+    '-',
+    'é',
+    '٣',
+  ])('ends on 4,096 characters of %j', (piece) => {
+    const long = piece.repeat(4096 / piece.length)
+    expect(['ask', 'day', 'range', 'future']).toContain(read(`${long}x`).kind)
+  })
+})
