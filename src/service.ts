@@ -56,7 +56,7 @@ export async function startService({ config, channels, log, now = () => new Date
     return channel
   }
 
-  const links = createLinks({ db, secret })
+  const links = createLinks({ db, secret, epochs })
   const outbox = createOutbox({ db, epochs, links, now })
   const worker = createOutboxWorker({
     outbox,
@@ -143,6 +143,7 @@ export async function startService({ config, channels, log, now = () => new Date
     links,
     outbox,
     invitations,
+    hasDraft: async (address) => (await sessions.load(address, 'id', now())).state.draft !== null,
     texts,
     send: (address, reply) => channelOf(address.channel).send(address, reply),
     wake: worker.wake,

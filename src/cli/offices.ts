@@ -37,10 +37,10 @@ async function list({ config, links }: Parts, json: boolean): Promise<void> {
     )
 }
 
-async function unlink({ config, links }: Parts, id: string | undefined): Promise<void> {
+async function unlink({ config, store, links }: Parts, id: string | undefined): Promise<void> {
   const office = officeOf(config, id)
   const linked = await links.ofOffice(office.id)
-  for (const link of linked) await links.remove(link.id)
+  for (const link of linked) await store.db.$transaction(await links.remove(link))
   print(`${office.name}: ${linked.length} chats unlinked. Notices not delivered yet wait for the next chat.`)
 }
 

@@ -64,13 +64,31 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       return writes
     },
 
-    /** A notice to one chat (what another chat of the office did, an announcement). */
-    toChat: (link: OfficeLink, reply: Reply): Write =>
-      item({ officeId: link.officeId, caseId: '', reply, final: true }, link),
+    /**
+     * A notice to one chat: what another chat of the office did, or an announcement. With a case it is dropped when the
+     * case is withdrawn first.
+     */
+    toChat: (link: OfficeLink, reply: Reply, caseId?: string): Write =>
+      item({ officeId: link.officeId, caseId: caseId ?? '', reply, final: caseId === undefined }, link),
 
     /** Notices that waited for a first chat of the office are given to this one. */
     adopt: (officeId: string, linkId: string): Write =>
       db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId } }),
+
+    /** How many notices about the case are still held back from the office (the most in any of its chats). */
+    async held(officeId: string, caseId: string): Promise<number> {
+      const rows = await db.outboxItem.findMany({
+        where: { officeId, attempts: 0 },
+        select: { id: true, linkId: true, sealed: true },
+      })
+      const counts = new Map<string | null, number>([[null, 0]])
+      for (const { id, linkId, sealed } of rows) {
+        const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
+        const payload = bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Payload)
+        if (payload?.caseId === caseId) counts.set(linkId, (counts.get(linkId) ?? 0) + 1)
+      }
+      return Math.max(...counts.values())
+    },
 
     /** Due notices of linked chats, by chat and oldest first. */
     async due(limit: number): Promise<DueItem[][]> {
@@ -116,9 +134,10 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       await db.outboxItem.deleteMany({ where: { id } })
     },
 
-    /** Not delivered: again after `ms`. */
-    async later(id: string, ms: number): Promise<void> {
-      await db.outboxItem.updateMany({ where: { id }, data: { dueAt: BigInt(now().getTime() + ms) } })
+    /** Not delivered: again after `ms`, and the later notices of its chat not before it. */
+    async later({ id, linkId }: DueItem, ms: number): Promise<void> {
+      const dueAt = BigInt(now().getTime() + ms)
+      await db.outboxItem.updateMany({ where: { OR: [{ id }, { linkId, dueAt: { lt: dueAt } }] }, data: { dueAt } })
     },
 
     /** Milliseconds until the next notice of a linked chat is due; undefined when none waits. */

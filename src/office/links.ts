@@ -1,8 +1,10 @@
 /** Chats linked to an office. Officials are not anonymous, but their addresses are sealed under the server secret too. */
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Address } from '../channel.ts'
+import type { Write } from '../cases/deps.ts'
 import type { Db } from '../store/open.ts'
-import { openWith, sealWith } from '../vault/sealed.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { openUnderEpoch, openWith, sealUnderEpoch, sealWith } from '../vault/sealed.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 
 export interface OfficeLink {
@@ -26,9 +28,12 @@ interface LinkRow {
 }
 
 const STEP = 256
+const STATE = 'office-state'
+const STATE_STEP = 4096
 
-export function createLinks({ db, secret }: { db: Db; secret: ServerSecret }) {
+export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecret; epochs: EpochKeys }) {
   const aad = (id: string): string => `office-link:${id}`
+  const stateAad = (id: string): string => `${aad(id)}:state`
   const key = (keyId?: string): Buffer => secret.subkey('office-link', keyId)
 
   /** Tags under every key of a rotation: a link made under the previous secret is still found. */
@@ -85,29 +90,35 @@ export function createLinks({ db, secret }: { db: Db; secret: ServerSecret }) {
       })
       return { write, link: { id, officeId, address, group } satisfies OfficeLink }
     },
-    /** What the chat is in the middle of; undefined when nothing. */
-    async state<S>(id: string): Promise<S | undefined> {
+    /**
+     * What the chat is in the middle of, with the row it was read from; undefined when nothing, or when it is older than
+     * its key of the day.
+     */
+    async state<S>(id: string): Promise<{ state: S | undefined; row: Uint8Array | null }> {
       const row = await db.officeLink.findUnique({ where: { id }, select: { state: true } })
-      if (row?.state === null || row?.state === undefined) return undefined
-      for (const keyId of secret.keyIds) {
-        try {
-          return JSON.parse(Buffer.from(openWith(key(keyId), row.state, `${aad(id)}:state`)).toString('utf8')) as S
-        } catch {
-          // As above.
-        }
-      }
-      return undefined
+      if (row?.state === null || row?.state === undefined) return { state: undefined, row: null }
+      const bytes = openUnderEpoch(epochs, STATE, row.state, stateAad(id))
+      return { state: bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as S), row: row.state }
     },
-    setState(id: string, state: object) {
-      const sealed = sealWith(key(), Buffer.from(JSON.stringify(state), 'utf8'), `${aad(id)}:state`)
-      return db.officeLink.updateMany({ where: { id }, data: { state: sealed } })
+    /**
+     * Sealed under the key of the day: an official may quote the case in an unsent question. Given the row it was read
+     * from, the write fails when another turn of the chat was faster.
+     */
+    setState(id: string, state: object, row?: Uint8Array | null): Write {
+      const sealed = sealUnderEpoch(epochs, STATE, Buffer.from(JSON.stringify(state), 'utf8'), stateAad(id), STATE_STEP)
+      const where = row === undefined ? { id } : { id, state: row === null ? null : new Uint8Array(row) }
+      return db.officeLink.update({ where, data: { state: sealed }, select: { id: true } })
     },
-    /** Undelivered notices of the chat go back to the office as a whole. */
-    async remove(id: string): Promise<void> {
-      await db.$transaction([
-        db.outboxItem.updateMany({ where: { linkId: id }, data: { linkId: null } }),
-        db.officeLink.deleteMany({ where: { id } }),
-      ])
+    /**
+     * The writes that remove a chat; the first fails when it is gone already. Undelivered notices go to another chat of
+     * the office, or wait for its next one: never lost, at worst seen twice.
+     */
+    async remove({ id, officeId }: OfficeLink): Promise<Write[]> {
+      const heir = await db.officeLink.findFirst({ where: { officeId, id: { not: id } }, select: { id: true } })
+      return [
+        db.officeLink.delete({ where: { id }, select: { id: true } }),
+        db.outboxItem.updateMany({ where: { linkId: id }, data: { linkId: heir?.id ?? null } }),
+      ]
     },
   }
 }

@@ -5,7 +5,7 @@ office-linked-announce = Another chat was just linked to { $office }. If it is n
 office-link-unknown = That code is not known. Check it, or ask { $contact } for a new one.
 office-link-used = That code has been used. Each code is for one chat. Ask { $contact } for a new one.
 office-link-expired = That code is older than 24 hours. Ask { $contact } for a new one.
-office-link-group = { $office } does not allow groups. Link a private chat instead.
+office-link-group = { $office } does not allow groups. The group has read that code, so it is void now. Ask { $contact } for a new one and use it in a private chat.
 office-link-reporting = There is a draft report in this chat. Erase it first, or use an official account.
 office-link-already = This chat is already linked to { $office }. Type /lepas to unlink it.
 office-link-tries = Too many tries. Try again in { $minutes } minutes.
@@ -102,7 +102,20 @@ row-office-review = In review
 row-office-forward = Forwarded to
 row-office-more = Need more
 row-office-close = Close the case
-office-acknowledged = { $code } acknowledged by { $person } ({ $office }).
+btn-office-save = Save
+btn-office-ready = Use this sentence
+office-status-waiting = No recipient yet
+office-status-received = Received
+office-status-read = Read
+office-status-in-review = In review
+office-status-forwarded = Forwarded
+office-status-forwarded-to = Forwarded to { $target }
+office-status-need-more = More needed
+office-status-closed = Closed
+office-status-closed-with = Closed: { $outcome }
+office-status-withdrawn = Withdrawn by the reporter
+office-status-ask = Status of { $code } is now: { $status }. What should it be?
+office-acknowledged = { $code } acknowledged by { $office }.
 office-acknowledged-already = { $code } was already acknowledged by { $office } on { $date }.
 ask-prompt = Write your question to the reporter of { $code }. One question, plain text, no links, numbers or files.
 ask-hint = Ask about the event, not the person. Example: "Was anything handed out?"
@@ -127,6 +140,10 @@ ask-identity = This question may reveal the reporter. Ask about the event, for e
 ask-too-long = The question is too long ({ $length } characters, limit { $max }). Please shorten it.
 ask-withdrawn = Case { $code } has been withdrawn; nothing can be asked.
 ask-held = Your earlier question has no answer yet. Please wait, or put them together.
+ask-closed = Case { $code } is closed. To ask, take it up again with /status { $code }.
+office-asked =
+    { $office } asked the reporter of { $code }:
+    "{ $text }"
 answer-arrived =
     Answer from the reporter of { $code }:
     "{ $text }"
@@ -136,11 +153,16 @@ message-arrived =
     "{ $text }"
 more-evidence = { $code }: the reporter added files: { $n }.
 status-reason-ask = Write a short reason for the reporter. They will read it.
+status-reason-ready = Ready sentence: "{ $reason }"
 status-forward-ask = Forwarded to which office?
 status-outcome-ask = What is the outcome?
 status-preview =
     Status of { $code }: { $status }
     Reason for the reporter: "{ $reason }"
+    Save it?
+status-preview-plain =
+    Status of { $code }: { $status }
+    Without a reason for the reporter.
     Save it?
 status-saved = Status of { $code } is now: { $status }. The reporter sees it on the next check.
 status-changed-by = { $office } changed the status of { $code } to: { $status }.
@@ -161,3 +183,6 @@ cases-title = Cases of { $office } ({ $n })
 cases-none = No open cases.
 cases-more = Reply { $number } for more.
 office-not-understood = That command is not known. Type /bantuan.
+office-code-missing = Write the case code after the command, for example: { $command } SMG-7F4K2
+office-old-button = That button no longer counts. Start again from the case, or type /kasus.
+office-cancelled = Cancelled. Nothing has changed.

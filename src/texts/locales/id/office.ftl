@@ -5,7 +5,7 @@ office-linked-announce = Chat lain baru saja dihubungkan dengan { $office }. Kal
 office-link-unknown = Kode itu tidak dikenal. Periksa lagi, atau minta kode baru kepada { $contact }.
 office-link-used = Kode itu sudah dipakai. Setiap kode hanya untuk satu chat. Minta kode baru kepada { $contact }.
 office-link-expired = Kode itu sudah lewat 24 jam. Minta kode baru kepada { $contact }.
-office-link-group = { $office } tidak mengizinkan grup. Hubungkan dari chat pribadi.
+office-link-group = { $office } tidak mengizinkan grup. Kode itu sudah terbaca di grup, jadi tidak berlaku lagi. Minta kode baru kepada { $contact } dan pakai di chat pribadi.
 office-link-reporting = Ada draf laporan di chat ini. Hapus dulu drafnya, atau gunakan akun dinas.
 office-link-already = Chat ini sudah terhubung dengan { $office }. Ketik /lepas kalau mau memutusnya.
 office-link-tries = Terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
@@ -102,7 +102,20 @@ row-office-review = Ditelusuri
 row-office-forward = Diteruskan ke
 row-office-more = Perlu keterangan
 row-office-close = Tutup kasus
-office-acknowledged = { $code } dinyatakan dibaca oleh { $person } ({ $office }).
+btn-office-save = Simpan
+btn-office-ready = Pakai kalimat ini
+office-status-waiting = Belum ada penerima
+office-status-received = Diterima
+office-status-read = Sudah dibaca
+office-status-in-review = Ditelusuri
+office-status-forwarded = Diteruskan
+office-status-forwarded-to = Diteruskan ke { $target }
+office-status-need-more = Perlu keterangan
+office-status-closed = Ditutup
+office-status-closed-with = Ditutup: { $outcome }
+office-status-withdrawn = Ditarik pelapor
+office-status-ask = Status { $code } sekarang: { $status }. Ubah menjadi apa?
+office-acknowledged = { $code } dinyatakan dibaca oleh { $office }.
 office-acknowledged-already = { $code } sudah dinyatakan dibaca oleh { $office } pada { $date }.
 ask-prompt = Tulis pertanyaan untuk pelapor { $code }. Satu pertanyaan, tulisan biasa, tanpa tautan, nomor, atau berkas.
 ask-hint = Tanyakan kejadiannya, bukan orangnya. Contoh: "Apakah ada barang yang dibagikan?"
@@ -127,6 +140,10 @@ ask-identity = Pertanyaan ini bisa membuka siapa pelapornya. Tanyakan kejadianny
 ask-too-long = Pertanyaan terlalu panjang ({ $length } huruf, batas { $max }). Mohon dipersingkat.
 ask-withdrawn = Kasus { $code } sudah ditarik, jadi tidak bisa ditanya.
 ask-held = Pertanyaan sebelumnya belum dijawab. Tunggu dulu, atau gabungkan pertanyaannya.
+ask-closed = Kasus { $code } sudah ditutup. Kalau perlu bertanya, buka lagi dengan /status { $code }.
+office-asked =
+    { $office } bertanya kepada pelapor { $code }:
+    "{ $text }"
 answer-arrived =
     Jawaban pelapor untuk { $code }:
     "{ $text }"
@@ -136,11 +153,16 @@ message-arrived =
     "{ $text }"
 more-evidence = { $code }: pelapor menambah { $n } berkas.
 status-reason-ask = Tulis alasan singkat untuk pelapor. Ini akan mereka baca.
+status-reason-ready = Kalimat siap pakai: "{ $reason }"
 status-forward-ask = Diteruskan ke instansi mana?
 status-outcome-ask = Apa hasilnya?
 status-preview =
     Status { $code }: { $status }
     Alasan untuk pelapor: "{ $reason }"
+    Simpan?
+status-preview-plain =
+    Status { $code }: { $status }
+    Tanpa alasan untuk pelapor.
     Simpan?
 status-saved = Status { $code } menjadi: { $status }. Pelapor melihatnya saat mengecek kasus.
 status-changed-by = { $office } mengubah status { $code } menjadi: { $status }.
@@ -161,3 +183,6 @@ cases-title = Kasus { $office } ({ $n })
 cases-none = Tidak ada kasus yang terbuka.
 cases-more = Balas { $number } untuk lanjutannya.
 office-not-understood = Perintah itu tidak dikenal. Ketik /bantuan.
+office-code-missing = Tulis kode kasusnya setelah perintah, misalnya: { $command } SMG-7F4K2
+office-old-button = Tombol itu sudah tidak berlaku. Mulai lagi dari kasusnya, atau ketik /kasus.
+office-cancelled = Dibatalkan. Tidak ada yang berubah.

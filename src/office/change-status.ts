@@ -1,0 +1,200 @@
+/** Changing the status: choose, then where to or with what outcome, then a reason for the reporter, preview, save. */
+import { randomUUID } from 'node:crypto'
+import { CaseError } from '../cases/deps.ts'
+import { choicesFrom, isStatus, mayBecome, officeStatuses, outcomes, type Status } from '../cases/status.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../store/open.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { ServerSecret } from '../vault/secret.ts'
+import { acknowledge } from './acknowledge.ts'
+import { findCase } from './find-case.ts'
+import { askFlow, type FlowInput, type FlowQuestion } from './flow.ts'
+import { checkOutgoing } from './outgoing.ts'
+import type { Change, Flow } from './state.ts'
+import { ending, type Outcome, say, type Turn } from './turn-types.ts'
+import { statusRow, statusWords } from './words.ts'
+
+export interface StatusDeps {
+  db: Db
+  secret: ServerSecret
+  config: Pick<Config, 'offices'>
+}
+export type StatusFlow = Extract<Flow, { kind: 'status' }>
+
+/** A reporter must read what is missing, and why it ended; the other changes speak for themselves. */
+const needsReason = ({ status }: Change): boolean => status === 'need-more' || status === 'closed'
+
+/** The ready sentence for an outcome, where there is one. */
+const readyReason = ({ outcome }: Change, texts: Texts): string | undefined =>
+  outcome !== undefined && texts.has(`reason-${outcome}`) ? texts(`reason-${outcome}`) : undefined
+
+export function statusQuestion(flow: StatusFlow, turn: Turn, { config }: StatusDeps): FlowQuestion {
+  const { texts, office } = turn
+  switch (flow.at) {
+    case 'choose':
+      return {
+        text: texts('office-status-ask', { code: flow.code, status: texts(`office-status-${flow.from}`) }),
+        options: choicesFrom(flow.from).map((id) => ({ id, label: texts(statusRow[id]) })),
+      }
+    case 'target':
+      return {
+        text: texts('status-forward-ask'),
+        free: true,
+        options: config.offices.filter(({ id }) => id !== office.id).map(({ id, name }) => ({ id, label: name })),
+      }
+    case 'outcome':
+      return {
+        text: texts('status-outcome-ask'),
+        options: outcomes.map((id) => ({ id, label: texts(`outcome-${id}`) })),
+      }
+    case 'reason': {
+      const ready = readyReason(flow, texts)
+      return {
+        text: [
+          texts('status-reason-ask'),
+          ...(ready === undefined ? [] : [texts('status-reason-ready', { reason: ready })]),
+        ].join('\n'),
+        free: true,
+        options: [
+          ...(ready === undefined ? [] : [{ id: 'ready', label: texts('btn-office-ready') }]),
+          ...(needsReason(flow) ? [] : [{ id: 'skip', label: texts('btn-skip') }]),
+        ],
+      }
+    }
+    case 'check': {
+      const shown = { code: flow.code, status: statusWords(texts, flow) }
+      return {
+        text:
+          flow.reason === undefined
+            ? texts('status-preview-plain', shown)
+            : texts('status-preview', { ...shown, reason: flow.reason }),
+        row: true,
+        options: [
+          { id: 'save', label: texts('btn-office-save'), synonyms: ['simpan', 'ya', 'save', 'yes'] },
+          { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'tidak', 'no'] },
+        ],
+      }
+    }
+  }
+}
+
+/** `/status CODE`, or the button. */
+export async function beginStatus(deps: StatusDeps, turn: Turn, code: string): Promise<Outcome> {
+  const { office, texts } = turn
+  const found = await findCase(deps.db, office.id, code)
+  if (found === undefined) return ending(texts('office-not-yours', { code }))
+  if (choicesFrom(found.status).length === 0)
+    return ending(texts('status-refused', { status: statusWords(texts, found) }))
+  return next(deps, turn, { kind: 'status', at: 'choose', code, from: found.status })
+}
+
+export async function takeStatus(deps: StatusDeps, turn: Turn, flow: StatusFlow, input: FlowInput): Promise<Outcome> {
+  const { texts } = turn
+  const picked = input.kind === 'picked' ? input.id : undefined
+  const again = (note: string) => next(deps, turn, flow, [note])
+  if (input.kind === 'file') return again(texts('ask-refused-file'))
+  switch (flow.at) {
+    case 'choose': {
+      const status = officeStatuses.find((known) => known === picked)
+      if (status === undefined) return again(texts('choice-again-1'))
+      if (status === 'read') return { running: null, ...(await acknowledge(deps, turn, flow.code)) }
+      const at = status === 'forwarded' ? 'target' : status === 'closed' ? 'outcome' : 'reason'
+      return next(deps, turn, { kind: 'status', at, code: flow.code, from: flow.from, status })
+    }
+    case 'target': {
+      const name = deps.config.offices.find(({ id }) => id === picked)?.name
+      if (name !== undefined) return next(deps, turn, { ...flow, at: 'reason', target: name })
+      return input.kind === 'text'
+        ? written(deps, turn, input.text, flow, (target) => ({ ...flow, at: 'reason', target }))
+        : again(texts('choice-again-1'))
+    }
+    case 'outcome': {
+      const outcome = outcomes.find((known) => known === picked)
+      if (outcome === undefined) return again(texts('choice-again-1'))
+      return next(deps, turn, { ...flow, at: 'reason', outcome })
+    }
+    case 'reason': {
+      if (picked === 'skip') return next(deps, turn, { ...flow, at: 'check', id: randomUUID() })
+      const typed = picked === 'ready' ? readyReason(flow, texts) : input.kind === 'text' ? input.text : undefined
+      return typed === undefined
+        ? again(texts('choice-again-1'))
+        : written(deps, turn, typed, flow, (reason) => ({ ...flow, at: 'check', reason, id: randomUUID() }))
+    }
+    case 'check': {
+      if (picked === 'save') return save(deps, turn, flow)
+      if (picked !== 'edit') return again(texts('choice-again-1'))
+      const { id: _id, reason: _reason, ...change } = flow
+      return next(deps, turn, { ...change, at: 'reason' })
+    }
+  }
+}
+
+function next(deps: StatusDeps, turn: Turn, flow: StatusFlow, notes: string[] = []): Outcome {
+  return askFlow(turn, flow, statusQuestion(flow, turn, deps), notes)
+}
+
+/** A text that the reporter will read: passed on, or asked for again with the reason why not. */
+function written(
+  deps: StatusDeps,
+  turn: Turn,
+  typed: string,
+  flow: StatusFlow,
+  then: (text: string) => StatusFlow,
+): Outcome {
+  const checked = checkOutgoing(typed, turn.texts)
+  return 'refusal' in checked ? next(deps, turn, flow, [checked.refusal]) : next(deps, turn, then(checked.text))
+}
+
+async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at: 'check' }>): Promise<Outcome> {
+  const { office, texts, day } = turn
+  const { db } = deps
+  const { code, status } = flow
+  const found = await findCase(db, office.id, code)
+  if (found === undefined) return ending(texts('office-not-yours', { code }))
+  const refused = (from: Status) => ending(texts('status-refused', { status: statusWords(texts, { status: from }) }))
+  const conflict = async () =>
+    ending(texts('status-conflict', { code, office: await changedBy(deps, found.id, office.name) }))
+  if (!isSame(flow.from, found.status)) return found.status === 'withdrawn' ? refused('withdrawn') : conflict()
+  if (!mayBecome(found.status, status)) return refused(found.status)
+  const words = (language: Texts) => statusWords(language, flow)
+  return {
+    ...ending(texts('status-saved', { code, status: words(texts) })),
+    step: {
+      caseId: found.id,
+      message: {
+        id: flow.id,
+        kind: 'status',
+        sender: office.id,
+        status,
+        day,
+        ...(flow.reason === undefined ? {} : { reason: flow.reason }),
+        ...(flow.target === undefined ? {} : { target: flow.target }),
+        ...(flow.outcome === undefined ? {} : { outcome: flow.outcome }),
+      },
+      news: (others) => say(others('status-changed-by', { office: office.name, code, status: words(others) })),
+      async guard() {
+        const row = await db.case.findUnique({ where: { id: found.id }, select: { status: true } })
+        if (row === null || !isStatus(row.status) || !isSame(flow.from, row.status)) throw new CaseError('conflict')
+      },
+      async failed(reason) {
+        if (reason === 'conflict') return conflict()
+        if (reason === 'taken') return ending(texts('status-saved', { code, status: words(texts) }))
+        return refused((await findCase(db, office.id, code))?.status ?? 'withdrawn')
+      },
+    },
+  }
+}
+
+/** That another office acknowledged meanwhile is no change that anybody would decide differently for. */
+const isSame = (seen: Status, now: Status): boolean => seen === now || (seen === 'received' && now === 'read')
+
+/** Who wrote last among the offices: the content is sealed, the sender is not. */
+async function changedBy({ db, config }: StatusDeps, caseId: string, otherwise: string): Promise<string> {
+  const ids = config.offices.map(({ id }) => id)
+  const last = await db.message.findFirst({
+    where: { caseId, sender: { in: ids } },
+    orderBy: { sequence: 'desc' },
+    select: { sender: true },
+  })
+  return config.offices.find(({ id }) => id === last?.sender)?.name ?? otherwise
+}

@@ -1,0 +1,108 @@
+/** The chats of the offices: linked, unlinked, tested, lost. Whatever changes is announced to the office's other chats. */
+import { isStale, isTaken, type Write } from '../cases/deps.ts'
+import type { Address, Reply } from '../channel.ts'
+import type { Config, Office } from '../config.ts'
+import type { Outbox } from '../notify/outbox.ts'
+import type { Db } from '../store/open.ts'
+import type { Language, Texts } from '../texts/texts.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import type { Links, OfficeLink } from './links.ts'
+import type { DeskState } from './state.ts'
+
+export interface ChatDeps {
+  db: Db
+  config: Pick<Config, 'offices' | 'operator'>
+  links: Links
+  outbox: Pick<Outbox, 'toChat' | 'adopt'>
+  texts(language: Language): Texts
+  now(): Date
+}
+
+export function createChats({ db, config, links, outbox, texts, now }: ChatDeps) {
+  const officeOf = (id: string): Office | undefined => config.offices.find((office) => office.id === id)
+  const speak = (officeId: string): Texts => texts(officeOf(officeId)?.language ?? 'id')
+
+  /** Writes that tell the office's chats but one. */
+  async function announce(officeId: string, but: string, reply: Reply): Promise<Write[]> {
+    const chats = await links.ofOffice(officeId)
+    return chats.filter(({ id }) => id !== but).map((chat) => outbox.toChat(chat, reply))
+  }
+
+  async function unlink(link: OfficeLink, key: 'office-unlinked-announce' | 'office-bot-removed'): Promise<boolean> {
+    const office = officeOf(link.officeId)?.name ?? link.officeId
+    const removal = await links.remove(link)
+    try {
+      await db.$transaction([
+        ...removal,
+        ...(await announce(link.officeId, link.id, { text: speak(link.officeId)(key, { office }) })),
+      ])
+      return true
+    } catch (error) {
+      if (isStale(error)) return false
+      throw error
+    }
+  }
+
+  return {
+    officeOf,
+
+    /**
+     * Links a chat, in one transaction with `first` (what makes the code single-use) and `welcome` (what the chat is in
+     * the middle of, so that a message that comes again is answered the same). `stale`: the code was used meanwhile.
+     */
+    async link(
+      officeId: string,
+      address: Address,
+      group: boolean,
+      { first = [], state, greet }: { first?: Write[]; state?: DeskState; greet?: Reply },
+    ): Promise<'linked' | 'taken' | 'stale'> {
+      const { write, link } = links.create(officeId, address, group, jakartaDay(now()))
+      const named = { office: officeOf(officeId)?.name ?? officeId, contact: config.operator.contact }
+      const news = { text: speak(officeId)('office-linked-announce', named) }
+      try {
+        await db.$transaction([
+          ...first,
+          write,
+          ...(state === undefined ? [] : [links.setState(link.id, state)]),
+          outbox.adopt(officeId, link.id),
+          ...(greet === undefined ? [] : [outbox.toChat(link, greet)]),
+          ...(await announce(officeId, link.id, news)),
+        ])
+        return 'linked'
+      } catch (error) {
+        if (isTaken(error)) return 'taken'
+        if (isStale(error)) return 'stale'
+        throw error
+      }
+    },
+
+    /** False when it was not linked any more. */
+    unlink: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-unlinked-announce'),
+    /** The platform says that the chat can never be reached again. */
+    lost: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-bot-removed'),
+
+    /** Sends a test notice to every chat of the office; resolves to how many there are. */
+    async test(officeId: string): Promise<number> {
+      const chats = await links.ofOffice(officeId)
+      const text = speak(officeId)('office-test', { office: officeOf(officeId)?.name ?? officeId })
+      if (chats.length > 0) await db.$transaction(chats.map((chat) => outbox.toChat(chat, { text })))
+      return chats.length
+    },
+
+    /** Every office with its chats, for operators; never where a chat is. */
+    async overview() {
+      return Promise.all(
+        config.offices.map(async ({ id, name }) => ({
+          id,
+          name,
+          chats: (await links.ofOffice(id)).map((chat) => ({
+            id: chat.id,
+            channel: chat.address.channel,
+            group: chat.group,
+          })),
+        })),
+      )
+    },
+  }
+}
+export type Chats = ReturnType<typeof createChats>

@@ -1,0 +1,99 @@
+/**
+ * Commits a turn of a linked chat: what it remembers, and the step within a case with the news of it, in one
+ * transaction. So a message that comes again finds either nothing done, or everything with its answer.
+ */
+import { type CaseDeps, CaseError, isStale, type OfficeNotice, type Write } from '../cases/deps.ts'
+import { appendMessage } from '../cases/thread.ts'
+import type { Config } from '../config.ts'
+import type { Outbox } from '../notify/outbox.ts'
+import type { Language, Texts } from '../texts/texts.ts'
+import type { Links } from './links.ts'
+import { type DeskState, SEEN } from './state.ts'
+import type { CaseStep, Outcome, Turn } from './turn-types.ts'
+
+export interface CommitDeps {
+  cases: CaseDeps
+  config: Pick<Config, 'offices'>
+  links: Links
+  outbox: Pick<Outbox, 'toChat'>
+  texts(language: Language): Texts
+}
+
+/** Resolves to the replies, or to undefined when another turn of the chat was faster and this one must be run again. */
+export async function commitTurn(
+  deps: CommitDeps,
+  turn: Turn,
+  outcome: Outcome,
+  row: Uint8Array | null,
+): Promise<Outcome['replies'] | undefined> {
+  const { links, cases } = deps
+  const remember = (done: Outcome): Write => links.setState(turn.link.id, stateAfter(turn, done), row)
+  const { step } = outcome
+  if (step !== undefined) {
+    const failure = await perform(deps, turn, step, () => remember(outcome))
+    if (failure === undefined) return outcome.replies
+    if (failure === 'conflict' && (await hasMoved(links, turn, row))) return undefined
+    return commitTurn(deps, turn, { running: null, ...(await step.failed(failure)) }, row)
+  }
+  try {
+    await cases.store.db.$transaction([remember(outcome)])
+    return outcome.replies
+  } catch (error) {
+    if (isStale(error)) return undefined
+    throw error
+  }
+}
+
+async function perform(
+  deps: CommitDeps,
+  turn: Turn,
+  step: CaseStep,
+  remember: () => Write,
+): Promise<CaseError['reason'] | 'taken' | undefined> {
+  const { cases, links, outbox } = deps
+  const enqueue = async (notices: readonly OfficeNotice[]): Promise<Write[]> => {
+    await step.guard?.()
+    const chats = await links.ofOffice(turn.office.id)
+    return [
+      ...(await cases.enqueue(notices)),
+      ...chats
+        .filter(({ id }) => id !== turn.link.id)
+        .map((chat) => outbox.toChat(chat, step.news(turn.texts), step.caseId)),
+      remember(),
+    ]
+  }
+  try {
+    const { added } = await appendMessage(
+      { ...cases, enqueue },
+      step.caseId,
+      step.message,
+      await noticesOf(deps, turn, step),
+    )
+    return added ? undefined : 'taken'
+  } catch (error) {
+    if (error instanceof CaseError) return error.reason
+    throw error
+  }
+}
+
+/** To the other offices that have the case, in the language of each. */
+async function noticesOf({ cases, config, texts }: CommitDeps, turn: Turn, step: CaseStep): Promise<OfficeNotice[]> {
+  const rows = await cases.store.db.caseOffice.findMany({ where: { caseId: step.caseId }, select: { officeId: true } })
+  const ids = new Set(rows.map(({ officeId }) => officeId))
+  return config.offices
+    .filter(({ id }) => id !== turn.office.id && ids.has(id))
+    .map(({ id, language }) => ({ officeId: id, caseId: step.caseId, reply: step.news(texts(language)) }))
+}
+
+function stateAfter({ state, message }: Turn, { replies, running }: Outcome): DeskState {
+  return {
+    running: running === undefined ? state.running : running,
+    seen: [...state.seen, message.messageId].slice(-SEEN),
+    replies,
+  }
+}
+
+async function hasMoved(links: Links, { link }: Turn, row: Uint8Array | null): Promise<boolean> {
+  const now = (await links.state(link.id)).row
+  return now === null ? row !== null : row === null || Buffer.compare(now, row) !== 0
+}

@@ -1,0 +1,148 @@
+/**
+ * Officials in chat: linking a chat, the buttons under notices, and commands. Every button and command looks up chat,
+ * office and case again. A reply goes out only after its effect is committed; a message that comes again changes nothing
+ * and gets the same reply again.
+ */
+import type { CaseDeps } from '../cases/deps.ts'
+import { type Address, ChannelError, type Incoming, type Reply } from '../channel.ts'
+import { createQueue, memoryKey } from '../intake/memory.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import { type ChatDeps, createChats } from './chats.ts'
+import { commitTurn } from './commit.ts'
+import { type ConnectDeps, createConnect, languageOf } from './connect.ts'
+import type { OfficeLink } from './links.ts'
+import { route, type RouteDeps } from './route.ts'
+import { emptyState, type DeskState } from './state.ts'
+import type { Turn } from './turn-types.ts'
+
+export interface DeskDeps extends Omit<ChatDeps, 'db'>, Pick<ConnectDeps, 'invitations' | 'hasDraft'> {
+  cases: CaseDeps
+  outbox: ChatDeps['outbox'] & RouteDeps['outbox']
+  /** Rejects with a `ChannelError` when the platform refused. */
+  send(address: Address, reply: Reply): Promise<unknown>
+  /** Erases the message with the code, where the platform can. Never rejects. */
+  erase?(message: Incoming): Promise<void>
+  /** After notices were queued. */
+  wake(): void
+  /** Never given content, addresses or errors with arguments. */
+  log: { warn(fields: object, text: string): void }
+}
+
+/** How often a turn is run again because another instance was faster. */
+const TRIES = 8
+
+export function createDesk(deps: DeskDeps) {
+  const { cases, links, texts, now, log } = deps
+  const chats = createChats({ ...deps, db: cases.store.db })
+  const connect = createConnect({ ...deps, chats })
+  const queue = createQueue()
+
+  async function handle(message: Incoming, link: OfficeLink): Promise<void> {
+    if (message.content.kind === 'gone') return gone(link)
+    await queue.run(memoryKey(message.address), async () => sendAll(link, await turnOf(message, link)))
+    deps.wake()
+  }
+
+  /** Runs the turn and commits it; resolves to what is to be sent. */
+  async function turnOf(message: Incoming, link: OfficeLink): Promise<Reply[]> {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const { state = emptyState(), row } = await links.state<DeskState>(link.id)
+      if (state.seen.at(-1) === message.messageId) return state.replies
+      if (state.seen.includes(message.messageId)) return []
+      const office = chats.officeOf(link.officeId)
+      if (office === undefined) return [{ text: texts(languageOf(message))('office-not-linked') }]
+      const at = now()
+      const turn: Turn = { message, link, office, texts: texts(office.language), state, now: at, day: jakartaDay(at) }
+      const outcome = await route({ cases, config: deps.config, outbox: deps.outbox }, turn)
+      if (outcome === undefined) return []
+      if (outcome.leave === true) {
+        await chats.unlink(link)
+        return outcome.replies
+      }
+      const replies = await commitTurn(deps, turn, outcome, row)
+      if (replies !== undefined) return replies
+    }
+    throw new Error('The state of an office chat kept changing under its turn')
+  }
+
+  async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {
+    try {
+      for (const reply of replies) await deps.send(link.address, reply)
+    } catch (error) {
+      if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
+      await gone(link)
+    }
+  }
+
+  /** The platform says that the chat can never be reached again. */
+  async function gone(link: OfficeLink): Promise<void> {
+    if (!(await chats.lost(link))) return
+    log.warn({ office: link.officeId }, 'a chat of an office removed the bot; it was unlinked')
+    deps.wake()
+  }
+
+  /** One answer to somebody who is not linked. Who is gone needs none. */
+  async function reply(message: Incoming, text: Reply): Promise<void> {
+    try {
+      await deps.send(message.address, text)
+    } catch (error) {
+      if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
+    }
+  }
+
+  return {
+    handle,
+    gone,
+
+    /** `/petugas CODE` in a chat that is not linked. */
+    async connect(message: Incoming): Promise<void> {
+      const { content } = message
+      if (content.kind !== 'text') return
+      await queue.run(memoryKey(message.address), async () => {
+        const typed = content.text.trim().replace(/^\S+/u, '')
+        // Two commands in a row: the second finds the chat linked.
+        const link = await links.find(message.address)
+        if (link !== undefined) return sendAll(link, await turnOf(message, link))
+        const { reply: text } = await connect(message, typed)
+        await reply(message, text)
+        if (typed.trim() !== '') await deps.erase?.(message)
+      })
+      deps.wake()
+    },
+
+    /** Another command of officials in a chat that is not linked. */
+    refuse: (message: Incoming): Promise<void> =>
+      reply(message, { text: texts(languageOf(message))('office-not-linked') }),
+
+    /** The demo's official: linked without a code, once. */
+    async linkDemo(officeId: string, address: Address): Promise<void> {
+      if ((await links.find(address)) !== undefined) return
+      const office = chats.officeOf(officeId)
+      if (office === undefined) return
+      await chats.link(officeId, address, false, {
+        greet: { text: texts(office.language)('office-linked', { office: office.name }) },
+      })
+      deps.wake()
+    },
+
+    /** Unlinks a chat by its id; false when there is none. */
+    async unlink(linkId: string): Promise<boolean> {
+      const link = await links.byId(linkId)
+      const done = link !== undefined && (await chats.unlink(link))
+      deps.wake()
+      return done
+    },
+
+    /** Sends a test notice to every chat of the office; resolves to how many there are. */
+    async test(officeId: string): Promise<number> {
+      const sent = await chats.test(officeId)
+      deps.wake()
+      return sent
+    },
+
+    overview: chats.overview,
+    /** Resolves when no turn is running. */
+    idle: queue.idle,
+  }
+}
+export type Desk = ReturnType<typeof createDesk>

@@ -1,0 +1,91 @@
+/** How a flow asks and what its answers mean. Pure but for the random token of a question. */
+import { randomBytes } from 'node:crypto'
+import type { Content, Reply } from '../channel.ts'
+import { readChoice } from '../understanding/choices.ts'
+import { readCommand } from '../understanding/commands.ts'
+import { FLOW_MINUTES, type Flow, type Running } from './state.ts'
+import { type Outcome, say, type Turn } from './turn-types.ts'
+
+export interface FlowOption {
+  id: string
+  label: string
+  synonyms?: string[]
+}
+export interface FlowQuestion {
+  text: string
+  options: FlowOption[]
+  /** Free text is an answer too. */
+  free?: boolean
+  row?: boolean
+}
+
+/** Buttons of flows: `f:<token>:<option>`. */
+const PREFIX = 'f:'
+
+/** Asks the next question of a flow; `notes` are said before it. */
+export function askFlow(turn: Turn, flow: Flow, question: FlowQuestion, notes: string[] = []): Outcome {
+  const token = randomBytes(4).toString('hex')
+  const button = ({ id, label }: FlowOption) => ({ id: `${PREFIX}${token}:${id}`, label })
+  const reply: Reply = {
+    text: question.text,
+    buttons: question.options.map(button),
+    layout: question.row === true ? 'row' : 'list',
+    navigation: [button({ id: 'cancel', label: turn.texts('btn-cancel') })],
+    replacesPressed: true,
+  }
+  const until = new Date(turn.now.getTime() + FLOW_MINUTES * 60_000).toISOString()
+  const running: Running = { flow, token, member: turn.message.member ?? null, until }
+  return { replies: [...notes.map(say), reply], running }
+}
+
+/** The flow that this message may answer: still young, and begun by the same person. */
+export function runningFor({ state: { running }, message, now }: Turn): Running | undefined {
+  if (running === null || running.member !== (message.member ?? null)) return undefined
+  return running.until > now.toISOString() ? running : undefined
+}
+
+export const isFlowButton = (id: string): boolean => id.startsWith(PREFIX)
+
+export type FlowInput =
+  | { kind: 'picked'; id: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'cancel' }
+  /** A button of an earlier question. */
+  | { kind: 'old' }
+  | { kind: 'file' }
+  | { kind: 'none' }
+
+/** What a message means to the open question. */
+export function readFlow(content: Content, { token }: Running, question: FlowQuestion): FlowInput {
+  switch (content.kind) {
+    case 'choice': {
+      const own = `${PREFIX}${token}:`
+      const id = content.id.slice(own.length)
+      if (!content.id.startsWith(own)) return { kind: 'old' }
+      if (id === 'cancel') return { kind: 'cancel' }
+      return question.options.some((option) => option.id === id) ? { kind: 'picked', id } : { kind: 'old' }
+    }
+    case 'text':
+      return readWords(content.text, question)
+    case 'file':
+      return { kind: 'file' }
+    case 'odd':
+    case 'gone':
+      return { kind: 'none' }
+  }
+}
+
+function readWords(text: string, { options, free = false }: FlowQuestion): FlowInput {
+  const known = options.map(({ id, label, synonyms = [] }) => ({ id, label, synonyms }))
+  const trimmed = text.trim()
+  // Where free text counts, only the label itself or its bare number is the option: "bukti lain?" is a question.
+  const literal =
+    /^\d{1,2}$/.test(trimmed) || options.some(({ label }) => label.toLowerCase() === trimmed.toLowerCase())
+  if (!free || literal) {
+    const read = readChoice(text, known)
+    const [id] = read.kind === 'sure' ? read.ids : []
+    if (id !== undefined) return { kind: 'picked', id }
+  }
+  if (readCommand(text) === 'cancel') return { kind: 'cancel' }
+  return free && trimmed !== '' ? { kind: 'text', text } : { kind: 'none' }
+}

@@ -1,0 +1,64 @@
+/** `/kasus`: the open cases of the office, oldest first; or one case with its buttons. */
+import { caseButtons } from '../notify/summary.ts'
+import type { Db } from '../store/open.ts'
+import { formatDay } from '../texts/dates.ts'
+import { isStatus } from '../cases/status.ts'
+import { answer, type Outcome, type Turn } from './turn-types.ts'
+import { categoryWords, statusWords } from './words.ts'
+
+const PAGE = 10
+
+export async function listCases(db: Db, { office, texts }: Turn, page = 1): Promise<Outcome> {
+  const where = { status: { notIn: ['closed', 'withdrawn'] }, offices: { some: { officeId: office.id } } }
+  const count = await db.case.count({ where })
+  if (count === 0) return answer(texts('cases-none'))
+  const pages = Math.ceil(count / PAGE)
+  const at = Math.min(Math.max(1, page), pages)
+  const rows = await db.case.findMany({
+    where,
+    orderBy: [{ receivedOn: 'asc' }, { code: 'asc' }],
+    skip: (at - 1) * PAGE,
+    take: PAGE,
+    select: fields,
+  })
+  const lines = [
+    texts('cases-title', { office: office.name, n: String(count) }),
+    ...rows.map((row) => line(row, texts)),
+    ...(at < pages ? [texts('cases-more', { number: `/kasus ${at + 1}` })] : []),
+  ]
+  const turnPage = (to: number, key: string) => ({ id: `k:${to}`, label: texts(key) })
+  const navigation = [
+    ...(at > 1 ? [turnPage(at - 1, 'btn-previous-page')] : []),
+    ...(at < pages ? [turnPage(at + 1, 'btn-next-page')] : []),
+  ]
+  return { replies: [{ text: lines.join('\n'), protect: true, ...(navigation.length > 0 ? { navigation } : {}) }] }
+}
+
+export async function showCase(db: Db, { office, texts }: Turn, code: string): Promise<Outcome> {
+  const row = await db.case.findFirst({ where: { code, offices: { some: { officeId: office.id } } }, select: fields })
+  if (row === null) return answer(texts('office-not-yours', { code }))
+  const open = row.status !== 'withdrawn'
+  return {
+    replies: [
+      {
+        text: line(row, texts),
+        protect: true,
+        ...(open ? { buttons: caseButtons(code, texts), layout: 'row' as const } : {}),
+      },
+    ],
+  }
+}
+
+const fields = { code: true, category: true, status: true, receivedOn: true } as const
+
+function line(
+  { code, category, status, receivedOn }: { code: string; category: string; status: string; receivedOn: string },
+  texts: Turn['texts'],
+): string {
+  return [
+    code,
+    ...(category === '' ? [] : [categoryWords(texts, category)]),
+    ...(isStatus(status) ? [statusWords(texts, { status })] : []),
+    formatDay(texts, receivedOn),
+  ].join(' · ')
+}

@@ -1,0 +1,19 @@
+/** What an official writes for a reporter: checked before it is shown to the official as the reporter will read it. */
+import { withoutPlaceholders } from '../form/quote.ts'
+import { checkQuestion } from '../masking/question.ts'
+import { inertLine } from '../notify/inert.ts'
+import type { Texts } from '../texts/texts.ts'
+
+/** Longest text, in characters. */
+export const LONGEST = 500
+
+/** The text as it will be passed on, or the sentence that says why it will not be. */
+export function checkOutgoing(typed: string, texts: Texts): { text: string } | { refusal: string } {
+  const raw = withoutPlaceholders(typed.toWellFormed())
+  const length = [...raw.trim()].length
+  if (length > LONGEST) return { refusal: texts('ask-too-long', { length: String(length), max: String(LONGEST) }) }
+  // Before it is made inert: an address with a blank in it would no longer look like one.
+  const check = checkQuestion(raw)
+  if (check !== 'ok') return { refusal: texts(check === 'identity' ? 'ask-identity' : `ask-refused-${check}`) }
+  return { text: inertLine(raw) }
+}

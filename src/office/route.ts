@@ -1,0 +1,154 @@
+/** What a message in a linked chat asks for: a button, a command, an answer to the running flow, or nothing for us. */
+import type { CaseDeps } from '../cases/deps.ts'
+import type { Config } from '../config.ts'
+import type { Outbox } from '../notify/outbox.ts'
+import type { Oddity } from '../channel.ts'
+import { acknowledge } from './acknowledge.ts'
+import { askQuestion, beginAsk, takeAsk } from './ask.ts'
+import { beginStatus, statusQuestion, takeStatus } from './change-status.ts'
+import { splitCode } from './find-case.ts'
+import { askFlow, type FlowQuestion, isFlowButton, readFlow, runningFor } from './flow.ts'
+import { listCases, showCase } from './list-cases.ts'
+import type { Flow, Running } from './state.ts'
+import { answer, ending, type Outcome, type Turn } from './turn-types.ts'
+
+export interface RouteDeps {
+  cases: CaseDeps
+  config: Pick<Config, 'offices'>
+  outbox: Pick<Outbox, 'held'>
+}
+
+/** `/tanya SMG-7F4K2 …`, with or without the name of the bot. */
+const COMMAND = /^\s*\/(\w{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/u
+const CASE_BUTTON = /^c:([A-Z]{2,6}-[0-9A-Z]{5}):(ack|ask|status)$/
+const PAGE_BUTTON = /^k:(\d{1,6})$/
+/** Somebody wants to report from a chat that cannot: said so at once, so that the case is not told to the wrong ears. */
+const REPORTING =
+  /^\W*(?:(?:saya|aku|mau|ingin|mohon|i|want|to|would|like|kula|badhe)\W+)*(?:me)?(?:lapor\w*|report\w*|adu(?:an|kan)?|wadul)\b/iu
+/** Nothing that anybody waits for an answer to. */
+const SILENT: readonly Oddity[] = ['reaction', 'edited', 'deleted', 'call']
+
+/** Undefined: a message of people among themselves, or one that needs no answer. */
+export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | undefined> {
+  const { content, group } = turn.message
+  const running = runningFor(turn)
+  if (content.kind === 'choice') return fromButton(deps, turn, content.id, running)
+  if (content.kind === 'text') {
+    const [, command, rest = ''] = COMMAND.exec(content.text) ?? []
+    if (command !== undefined) return fromCommand(deps, turn, command.toLowerCase(), rest.trim())
+  }
+  if (content.kind === 'odd' && (running === undefined || SILENT.includes(content.what)))
+    return group || SILENT.includes(content.what) ? undefined : hint(turn)
+  if (running !== undefined) return inFlow(deps, turn, running)
+  if (group) return undefined
+  return content.kind === 'text' && REPORTING.test(content.text)
+    ? answer(turn.texts('linked-chat-refused'))
+    : hint(turn)
+}
+
+const hint = ({ texts }: Turn): Outcome => answer(texts('office-help'))
+
+function stores({ cases, config, outbox }: RouteDeps) {
+  return { db: cases.store.db, secret: cases.secret, config, outbox }
+}
+
+async function fromButton(
+  deps: RouteDeps,
+  turn: Turn,
+  id: string,
+  running: Running | undefined,
+): Promise<Outcome | undefined> {
+  const parts = stores(deps)
+  const [, code, action] = CASE_BUTTON.exec(id) ?? []
+  if (code !== undefined) {
+    if (action === 'ack') return acknowledge(parts, turn, code)
+    return action === 'ask' ? beginAsk(parts, turn, code) : beginStatus(parts, turn, code)
+  }
+  const page = PAGE_BUTTON.exec(id)?.[1]
+  if (page !== undefined) return listCases(parts.db, turn, Number(page))
+  if (isFlowButton(id) && running !== undefined) return inFlow(deps, turn, running)
+  // In a group it may be the button of somebody else's question.
+  return turn.message.group ? undefined : answer(turn.texts('office-old-button'))
+}
+
+async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: string): Promise<Outcome | undefined> {
+  const parts = stores(deps)
+  const { texts, office, message } = turn
+  const missing = (name: string) => answer(texts('office-code-missing', { command: `/${name}` }))
+  switch (command) {
+    case 'petugas':
+    case 'official':
+      return answer(texts('office-link-already', { office: office.name }))
+    case 'kasus':
+    case 'cases': {
+      const page = /^\d{1,6}$/.exec(rest)?.[0]
+      const code = page === undefined ? splitCode(rest)?.code : undefined
+      return code === undefined ? listCases(parts.db, turn, Number(page ?? 1)) : showCase(parts.db, turn, code)
+    }
+    case 'tanya':
+    case 'ask': {
+      const typed = splitCode(rest)
+      return typed === undefined ? missing(command) : beginAsk(parts, turn, typed.code, typed.rest)
+    }
+    case 'status': {
+      const typed = splitCode(rest)
+      return typed === undefined ? missing(command) : beginStatus(parts, turn, typed.code)
+    }
+    case 'lepas':
+    case 'unlink':
+      return askFlow(turn, { kind: 'unlink' }, unlinkQuestion(turn))
+    case 'bantuan':
+    case 'help':
+      return hint(turn)
+    case 'start':
+    case 'lapor':
+    case 'report':
+    case 'menu':
+      return answer(texts('linked-chat-refused'))
+    default:
+      // In a group it may be meant for another bot.
+      return message.group ? undefined : answer(texts('office-not-understood'))
+  }
+}
+
+function unlinkQuestion({ texts, office }: Turn): FlowQuestion {
+  return {
+    text: texts('office-unlink-ask', { office: office.name }),
+    row: true,
+    options: [
+      { id: 'yes', label: texts('btn-yes'), synonyms: ['ya', 'lepas', 'yes'] },
+      { id: 'no', label: texts('btn-no'), synonyms: ['tidak', 'jangan', 'no'] },
+    ],
+  }
+}
+
+function questionOf(deps: RouteDeps, turn: Turn, flow: Flow): FlowQuestion {
+  switch (flow.kind) {
+    case 'ask':
+      return askQuestion(flow, turn.texts)
+    case 'status':
+      return statusQuestion(flow, turn, stores(deps))
+    case 'unlink':
+      return unlinkQuestion(turn)
+  }
+}
+
+async function inFlow(deps: RouteDeps, turn: Turn, running: Running): Promise<Outcome | undefined> {
+  const { texts, message, office } = turn
+  const { flow } = running
+  const question = questionOf(deps, turn, flow)
+  const input = readFlow(message.content, running, question)
+  if (input.kind === 'old') return message.group ? undefined : answer(texts('office-old-button'))
+  if (input.kind === 'cancel') return ending(texts('office-cancelled'))
+  switch (flow.kind) {
+    case 'ask':
+      return takeAsk(stores(deps), turn, flow, input)
+    case 'status':
+      return takeStatus(stores(deps), turn, flow, input)
+    case 'unlink':
+      if (input.kind !== 'picked') return askFlow(turn, flow, question, [texts('choice-again-1')])
+      return input.id === 'yes'
+        ? { ...ending(texts('office-unlinked', { office: office.name })), leave: true }
+        : ending(texts('office-cancelled'))
+  }
+}

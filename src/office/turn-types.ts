@@ -1,0 +1,46 @@
+/** What a message in a linked chat is answered from, and what it leads to. */
+import type { CaseError } from '../cases/deps.ts'
+import type { ThreadMessage } from '../cases/thread.ts'
+import type { Incoming, Reply } from '../channel.ts'
+import type { Office } from '../config.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { OfficeLink } from './links.ts'
+import type { DeskState, Running } from './state.ts'
+
+export interface Turn {
+  message: Incoming
+  link: OfficeLink
+  office: Office
+  /** In the office's language. */
+  texts: Texts
+  state: DeskState
+  now: Date
+  /** ISO day in Jakarta. */
+  day: string
+}
+
+/** A step within a case, committed together with the answer to it. */
+export interface CaseStep {
+  caseId: string
+  message: ThreadMessage
+  /** What the other chats and offices of the case are told, in the language of each. */
+  news(texts: Texts): Reply
+  /** Runs within the attempt, after the case was read: throws a `CaseError` when it is not as the official saw it. */
+  guard?(): Promise<void>
+  /** What is said instead when the case did not take it. `taken`: another chat of the office did the same first. */
+  failed(reason: CaseError['reason'] | 'taken'): Promise<Outcome>
+}
+
+export interface Outcome {
+  replies: Reply[]
+  /** The flow afterwards: absent when it stays as it is, null when there is none any more. */
+  running?: Running | null
+  step?: CaseStep
+  /** The chat is unlinked with this turn. */
+  leave?: true
+}
+
+export const say = (text: string): Reply => ({ text })
+export const answer = (...texts: string[]): Outcome => ({ replies: texts.map(say) })
+/** An answer that ends the flow. */
+export const ending = (...texts: string[]): Outcome => ({ ...answer(...texts), running: null })

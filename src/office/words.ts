@@ -1,0 +1,28 @@
+/** Statuses and cases in words for officials. Pure. */
+import type { OfficeStatus, Outcome, Status } from '../cases/status.ts'
+import type { Texts } from '../texts/texts.ts'
+
+/** Buttons to choose a status: `row-office-…`. */
+export const statusRow: Record<OfficeStatus, string> = {
+  read: 'row-office-read',
+  'in-review': 'row-office-review',
+  forwarded: 'row-office-forward',
+  'need-more': 'row-office-more',
+  closed: 'row-office-close',
+}
+
+/** The status with its target or outcome, when they are known. */
+export function statusWords(
+  texts: Texts,
+  { status, target, outcome }: { status: Status; target?: string; outcome?: Outcome },
+): string {
+  if (target !== undefined) return texts('office-status-forwarded-to', { target })
+  if (outcome !== undefined) return texts('office-status-closed-with', { outcome: texts(`outcome-${outcome}`) })
+  return texts(`office-status-${status}`)
+}
+
+/** The label of a category; a form that is no longer there leaves its bare id. */
+export function categoryWords(texts: Texts, category: string): string {
+  const key = `row-category-${category}`
+  return texts.has(key) ? texts(key) : category
+}
