@@ -71,7 +71,7 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
       { office: item.officeId, reason, attempts: item.attempts + 1 },
       'a notice was not delivered yet; it will be tried again',
     )
-    await outbox.later(item.id, wait)
+    await outbox.later(item, wait)
   }
 
   async function round(): Promise<void> {
