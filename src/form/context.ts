@@ -34,15 +34,15 @@ export interface FormContext {
   /** Arguments every text may use: operator, contact, days … */
   args: Record<string, string>
   /** Routing of these answers. */
-  recipients(answers: Answers, struck: string[]): Recipients
+  recipients: (answers: Answers, struck: string[]) => Recipients
   /** Best office for what the reporter typed as the workplace of the accused. */
-  office(text: string): { id: string; exact: boolean } | undefined
-  officeName(id: string): string
+  office: (text: string) => { id: string; exact: boolean } | undefined
+  officeName: (id: string) => string
   /** State of each evidence file of the draft. */
   evidence: ReadonlyMap<string, EvidenceState>
   /** Masked originals that this process still holds in memory, by mark id. Never stored. */
   originals: ReadonlyMap<string, string>
   /** A fresh random id; deterministic within one turn. */
-  fresh(): string
+  fresh: () => string
   limits: FormLimits
 }

@@ -3,7 +3,7 @@ import type { Content, Reply } from '../channel.ts'
 import type { FormContext } from './context.ts'
 import { dress, navigation, say } from './dress.ts'
 import { atReview, atStep, type Draft, type Position } from './draft.ts'
-import { followed, type Meaning } from './engine.ts'
+import { asMeaning, type Meaning, moved } from './outcome.ts'
 import { detailSteps } from './path.ts'
 import type { Question } from './question.ts'
 import { readInput } from './read.ts'
@@ -36,25 +36,18 @@ export function askDetails(draft: Draft, at: AtDetails, context: FormContext): R
 
 export function readDetails(draft: Draft, at: AtDetails, content: Content, context: FormContext): Meaning {
   const read = readInput(content, PLACE, question(draft, at, context), context.texts.language)
-  const moved = (next: Draft, replies: Reply[] = []): Meaning => ({
-    kind: 'moved',
-    outcome: followed({ draft: next, replies, effects: [] }, context),
-  })
   switch (read.kind) {
     case 'page':
-      return moved({ ...draft, at: { ...at, page: Math.max(0, at.page + read.by) } })
+      return asMeaning(moved(draft, { ...at, page: Math.max(0, at.page + read.by) }))
     case 'guess':
-      return moved({ ...draft, at: atStep(read.ids[0] ?? '') })
+      return asMeaning(moved(draft, atStep(read.ids[0] ?? '')))
     case 'input':
     case 'out': {
       const picked = read.kind === 'input' && read.input.kind === 'picked' ? read.input.ids[0] : undefined
-      const done =
-        read.kind === 'input' &&
-        read.input.kind === 'word' &&
-        (read.input.word === 'done' || read.input.word === 'none')
-      if (picked === FINISH || done) return moved({ ...draft, at: atReview() })
-      if (picked !== undefined) return moved({ ...draft, at: atStep(picked) })
-      return moved({ ...draft, at: { ...at, tries: at.tries + 1 } }, [say(context.texts('choice-again-1'))])
+      const done = read.kind === 'input' && read.input.kind === 'word' && ['done', 'none'].includes(read.input.word)
+      if (picked === FINISH || done) return asMeaning(moved(draft, atReview()))
+      if (picked !== undefined) return asMeaning(moved(draft, atStep(picked)))
+      return asMeaning(moved(draft, { ...at, tries: at.tries + 1 }, [say(context.texts('choice-again-1'))]))
     }
     default:
       return read

@@ -35,11 +35,11 @@ export type Position =
   /** Whose is this? One hidden span at a time, then on with the form. */
   | { place: 'whose'; step: string; mark: string; rest: string[]; tries: number }
   /** Which of the hidden spans is not the reporter's. */
-  | { place: 'not-me'; page: number; then: Resting; tries: number }
+  | { place: 'not-me'; page: number; home: Resting; tries: number }
   /** Which further words to hide. */
-  | { place: 'mask-more'; then: Resting; tries: number }
+  | { place: 'mask-more'; home: Resting; tries: number }
   /** The original is gone from memory: it must be written again to be shown. */
-  | { place: 'retype'; mark: string; then: Resting; tries: number }
+  | { place: 'retype'; mark: string; home: Resting; tries: number }
 /** Places to which a question about masks returns. */
 export type Resting = Extract<Position, { place: 'step' | 'review' | 'details' | 'whose' }>
 export type ReviewView = 'page' | 'more' | 'edit' | 'recipients'

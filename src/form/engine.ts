@@ -3,34 +3,19 @@
  * back as effects. Whatever comes in, the draft keeps every answer it has accepted, and there is a way on and a way back.
  */
 import type { Content, Reply } from '../channel.ts'
-import type { Command } from '../understanding/commands.ts'
 import type { FormContext } from './context.ts'
 import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
-import { atDetails, atReview, atStep, type Draft } from './draft.ts'
+import { atReview, atStep, type Draft } from './draft.ts'
 import { addEvidence, settleEvidence } from './evidence-items.ts'
-import { askMasks, readMasks } from './mask-places.ts'
-import { activeSteps, type AskedStep, findStep, nextStep, pathSteps } from './path.ts'
-import type { FormEffect, StepResult } from './question.ts'
+import { askMasks, readMasks, startMaskMore, startNotMe } from './mask-places.ts'
+import { onward } from './onward.ts'
+import type { Meaning, Outcome } from './outcome.ts'
+import { activeSteps, type AskedStep, findStep, pathSteps } from './path.ts'
+import type { StepResult } from './question.ts'
 import { askReview, readReview } from './review.ts'
-import { askStep, choicesOffered, readStep } from './step-place.ts'
+import { askStep, readStep } from './step-place.ts'
 import { answerInWords } from './words.ts'
-
-export interface Outcome {
-  draft: Draft
-  replies: Reply[]
-  effects: FormEffect[]
-  /** `submit`: the reporter pressed send. `end`: nothing is kept. */
-  then?: 'submit' | 'end'
-}
-/** What one message meant at the place where the draft stands. */
-export type Meaning =
-  | { kind: 'moved'; outcome: Outcome }
-  /** Words valid everywhere, questions about the bot, old buttons, odd things: the conversation answers them. */
-  | { kind: 'command'; command: Command }
-  | { kind: 'about'; text: string }
-  | { kind: 'old' }
-  | { kind: 'other'; content: Content }
 
 /** The question that is open now. May mark introductions as shown, so the draft comes back too. */
 export function ask(draft: Draft, context: FormContext): Outcome {
@@ -46,16 +31,25 @@ export function ask(draft: Draft, context: FormContext): Outcome {
   }
 }
 
-/** Reads one message. Call `settle` first, so that files that failed are told about. */
+/** Reads one message and asks what is open then. Call `settle` first, so that files that failed are told about. */
 export function take(draft: Draft, content: Content, context: FormContext): Meaning {
+  const meaning = read(draft, content, context)
+  // Sending and ending have a last word of their own.
+  if (meaning.kind !== 'moved' || meaning.outcome.last !== undefined) return meaning
+  return { kind: 'moved', outcome: followed(meaning.outcome, context) }
+}
+
+function read(draft: Draft, content: Content, context: FormContext): Meaning {
   if (content.kind === 'file') {
     const added = addEvidence(draft, content, context)
-    if (added !== undefined) return { kind: 'moved', outcome: followed(added, context) }
+    if (added !== undefined) return { kind: 'moved', outcome: added }
   }
   switch (draft.at.place) {
     case 'step': {
-      const read = readStep(draft, draft.at, content, context)
-      return read.kind === 'result' ? { kind: 'moved', outcome: apply(draft, read.step, read.result, context) } : read
+      const found = readStep(draft, draft.at, content, context)
+      return found.kind === 'result'
+        ? { kind: 'moved', outcome: apply(draft, found.step, found.result, context) }
+        : found
     }
     case 'review':
       return readReview(draft, draft.at, content, context)
@@ -75,25 +69,29 @@ export function followed(outcome: Outcome, context: FormContext): Outcome {
   return { ...outcome, draft: asked.draft, replies: [...outcome.replies, ...asked.replies] }
 }
 
-/** Carries a step's result into the draft and asks what comes next. */
-export function apply(draft: Draft, step: AskedStep, result: StepResult, context: FormContext): Outcome {
+/** "Bukan saya" and "samarkan", in words: valid wherever a draft is open. */
+export const notMe = (draft: Draft, context: FormContext): Outcome => followed(startNotMe(draft, context), context)
+export const maskMore = (draft: Draft, context: FormContext): Outcome => followed(startMaskMore(draft), context)
+
+/** Carries a step's result into the draft. */
+function apply(draft: Draft, step: AskedStep, result: StepResult, context: FormContext): Outcome {
   const replies = (result.notes ?? []).map(say)
   const effects = result.effects ?? []
   switch (result.kind) {
     case 'end':
-      return { draft, replies, effects, then: 'end' }
+      return { draft, replies, effects, last: 'end' }
     case 'again': {
       const tries = draft.at.place === 'step' ? draft.at.tries + 1 : 1
       const stuck = { ...draft, at: draft.at.place === 'step' ? { ...draft.at, tries } : draft.at }
-      return followed(
-        { draft: stuck, effects, replies: [...replies, ...gently(step, result.say, tries, context)] },
-        context,
-      )
+      return { draft: stuck, effects, replies: [...replies, ...gently(step, result.say, tries, context)] }
     }
     case 'sub': {
       const answers = result.answer === undefined ? draft.answers : { ...draft.answers, [step.id]: result.answer }
-      const at = { place: 'step' as const, step: step.id, sub: result.sub, tries: 0 }
-      return followed({ draft: { ...draft, answers, at }, replies, effects }, context)
+      return {
+        draft: { ...draft, answers, at: { place: 'step', step: step.id, sub: result.sub, tries: 0 } },
+        replies,
+        effects,
+      }
     }
     case 'answer': {
       const answered: Draft = {
@@ -102,37 +100,18 @@ export function apply(draft: Draft, step: AskedStep, result: StepResult, context
         trail: step.type === 'consent' ? draft.trail : [...draft.trail.filter((id) => id !== step.id), step.id],
       }
       const [mark, ...rest] = result.whose ?? []
-      const moved =
-        mark === undefined
-          ? onward(answered, step, context)
-          : { ...answered, at: { place: 'whose' as const, step: step.id, mark, rest, tries: 0 } }
-      return followed({ draft: moved, replies, effects }, context)
+      if (mark === undefined) return { draft: onward(answered, step, context), replies, effects }
+      return { draft: { ...answered, at: { place: 'whose', step: step.id, mark, rest, tries: 0 } }, replies, effects }
     }
   }
 }
 
-/** Moves to what comes after `step`. A choice with a single way is no question: it answers itself. */
-export function onward(draft: Draft, step: AskedStep, context: FormContext): Draft {
-  const next = nextStep(context.form, draft.answers, step)
-  if (next.to === 'review') return { ...draft, at: atReview() }
-  if (next.to === 'details') return { ...draft, at: atDetails }
-  const [only, ...others] = choicesOffered(next.step, draft.answers)
-  if (next.step.type === 'choice' && only !== undefined && others.length === 0)
-    return onward(
-      { ...draft, answers: { ...draft.answers, [next.step.id]: { kind: 'choice', choice: only } } },
-      next.step,
-      context,
-    )
-  return { ...draft, at: atStep(next.step.id) }
-}
-
 /** The first re-ask is one gentle sentence, the second adds help, the third says how to get out. */
 function gently(step: AskedStep, own: string | undefined, tries: number, { texts, args }: FormContext): Reply[] {
-  const help = texts.has(`step-${step.id}-help`) ? texts(`step-${step.id}-help`, args) : texts('help-generic')
-  const first = own ?? texts('choice-again-1')
-  if (tries <= 1) return [say(first)]
-  if (tries === 2) return [say(own ?? texts('choice-again-2')), say(help)]
-  return [say(own ?? texts('choice-again-3')), ...(own === undefined ? [] : [say(texts('choice-again-3'))])]
+  const advice = texts.has(`step-${step.id}-help`) ? texts(`step-${step.id}-help`, args) : texts('help-generic')
+  if (tries <= 1) return [say(own ?? texts('choice-again-1'))]
+  if (tries === 2) return [say(own ?? texts('choice-again-2')), say(advice)]
+  return own === undefined ? [say(texts('choice-again-3'))] : [say(own), say(texts('choice-again-3'))]
 }
 
 /** Leaves out an optional question; a required one says why it is needed. */
@@ -142,7 +121,7 @@ export function skip(draft: Draft, context: FormContext): Outcome {
   if (step.required) return followed({ draft, replies: [say(context.texts('skip-required'))], effects: [] }, context)
   // An answer given before is kept: skipping says "nothing new", not "take it back".
   const answer = draft.answers[step.id] ?? { kind: 'skipped' as const }
-  return apply(draft, step, { kind: 'answer', answer, notes: [context.texts('skip-done')] }, context)
+  return followed(apply(draft, step, { kind: 'answer', answer, notes: [context.texts('skip-done')] }, context), context)
 }
 
 /** One question back: first out of a question within a step, then along the trail. Nothing is taken away. */
@@ -151,7 +130,7 @@ export function back(draft: Draft, context: FormContext): Outcome {
   const { at } = draft
   if (at.place === 'review' && at.view !== 'page')
     return followed({ draft: { ...draft, at: atReview() }, replies: [], effects: [] }, context)
-  if ('then' in at) return followed({ draft: { ...draft, at: at.then }, replies: [], effects: [] }, context)
+  if ('home' in at) return followed({ draft: { ...draft, at: at.home }, replies: [], effects: [] }, context)
   if (at.place === 'step' && at.sub.ask !== 'none')
     return followed({ draft: { ...draft, at: atStep(at.step) }, replies: [], effects: [] }, context)
   const active = new Set(activeSteps(form, draft.answers).map((step) => step.id))

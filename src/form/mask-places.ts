@@ -7,9 +7,10 @@ import type { Mark } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { dress, navigation, say } from './dress.ts'
 import type { Draft, Position, Resting } from './draft.ts'
-import { followed, type Meaning, onward } from './engine.ts'
+import { onward } from './onward.ts'
+import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { findStep } from './path.ts'
-import type { FormEffect, Question } from './question.ts'
+import type { Question } from './question.ts'
 import { quote } from './quote.ts'
 import { type Read, readInput } from './read.ts'
 
@@ -59,113 +60,100 @@ export function askMasks(draft: Draft, at: AtMasks, context: FormContext): Reply
 
 export function readMasks(draft: Draft, at: AtMasks, content: Content, context: FormContext): Meaning {
   const read = readInput(content, PLACE, question(draft, at, context), context.texts.language)
-  if (read.kind === 'page') return moved(draft, { ...at, page: 0 } as AtMasks, [], context)
+  if (read.kind === 'page')
+    return asMeaning(moved(draft, at.place === 'not-me' ? { ...at, page: Math.max(0, at.page + read.by) } : at))
   if (read.kind !== 'input' && read.kind !== 'guess' && read.kind !== 'out') return read
+  return asMeaning(answerMasks(draft, at, read, context) ?? again(draft, at, context))
+}
+
+/** Undefined when the message was no answer. */
+function answerMasks(draft: Draft, at: AtMasks, read: Read, context: FormContext): Outcome | undefined {
+  const picked = firstPicked(read)
+  const typed = read.kind === 'input' && read.input.kind === 'text' ? read.input.text : undefined
   switch (at.place) {
     case 'whose':
-      return whose(draft, at, read, context)
-    case 'not-me': {
-      const picked = firstPicked(read)
-      return picked === undefined ? again(draft, at, context) : notMe(draft, at.then, picked, context)
-    }
+      return picked === undefined ? undefined : whose(draft, at, picked, context)
+    case 'not-me':
+      return picked === undefined ? undefined : notMe(draft, at.home, picked, context)
     case 'mask-more':
-      return more(draft, at, read, context)
-    case 'retype': {
-      if (read.kind !== 'input' || read.input.kind !== 'text') return again(draft, at, context)
-      return restored(draft, at.then, at.mark, read.input.text, context)
-    }
+      return typed === undefined ? undefined : more(draft, at, typed, context)
+    case 'retype':
+      return typed === undefined ? undefined : restored(draft, at.home, at.mark, typed, context)
   }
 }
 
 /** "Bukan saya" in words or by button: one hidden span is put back at once, several are listed. */
-export function startNotMe(draft: Draft, context: FormContext): Meaning {
-  const then = resting(draft)
+export function startNotMe(draft: Draft, context: FormContext): Outcome {
+  const home = resting(draft)
   const marks = allMarks(draft.answers)
   const [only] = marks
-  if (only === undefined) return moved(draft, then, [say(context.texts('mask-not-me-none'))], context)
+  if (only === undefined) return moved(draft, home, [say(context.texts('mask-not-me-none'))])
   return marks.length === 1
-    ? notMe(draft, then, only.id, context)
-    : moved(draft, { place: 'not-me', page: 0, then, tries: 0 }, [], context)
+    ? notMe(draft, home, only.id, context)
+    : moved(draft, { place: 'not-me', page: 0, home, tries: 0 })
 }
 
-export function startMaskMore(draft: Draft, context: FormContext): Meaning {
-  return moved(draft, { place: 'mask-more', then: resting(draft), tries: 0 }, [], context)
-}
+export const startMaskMore = (draft: Draft): Outcome =>
+  moved(draft, { place: 'mask-more', home: resting(draft), tries: 0 })
 
-const resting = ({ at }: Draft): Resting => ('then' in at ? at.then : at)
+const resting = ({ at }: Draft): Resting => ('home' in at ? at.home : at)
 
-function moved(
-  draft: Draft,
-  at: Position,
-  replies: Reply[],
-  context: FormContext,
-  effects: FormEffect[] = [],
-): Meaning {
-  return { kind: 'moved', outcome: followed({ draft: { ...draft, at }, replies, effects }, context) }
-}
+const again = (draft: Draft, at: AtMasks, { texts }: FormContext): Outcome =>
+  moved(draft, { ...at, tries: at.tries + 1 }, [
+    say(texts(at.place === 'whose' ? 'mask-whose-help' : 'choice-again-1')),
+  ])
 
-const again = (draft: Draft, at: AtMasks, context: FormContext): Meaning =>
-  moved(
-    draft,
-    { ...at, tries: at.tries + 1 },
-    [say(context.texts(at.place === 'whose' ? 'mask-whose-help' : 'choice-again-1'))],
-    context,
-  )
-
-const firstPicked = (read: Read): string | undefined => {
+function firstPicked(read: Read): string | undefined {
   if (read.kind === 'guess') return read.ids[0]
   return read.kind === 'input' && read.input.kind === 'picked' ? read.input.ids[0] : undefined
 }
 
-function whose(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, read: Read, context: FormContext): Meaning {
+function whose(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, owner: string, context: FormContext): Outcome {
   const { texts, originals } = context
-  const owner = firstPicked(read)
-  if (owner === undefined) return again(draft, at, context)
   const original = originals.get(at.mark)
   const settled = { ...draft, answers: mapTexts(draft.answers, (text) => settle(text, at.mark)) }
   if (owner !== 'reported')
     return on(settled, at, texts(owner === 'mine' ? 'mask-whose-masked' : 'mask-whose-other-masked'), context)
   // Gone from memory after a restart: it stays hidden and can be written again on the review page.
   if (original === undefined) return on(settled, at, texts('mask-whose-gone'), context)
-  return on(
-    { ...draft, answers: mapTexts(draft.answers, (text) => restore(text, at.mark, original)) },
-    at,
-    texts('mask-whose-kept'),
-    context,
-  )
+  const kept = { ...draft, answers: mapTexts(draft.answers, (text) => restore(text, at.mark, original)) }
+  return on(kept, at, texts('mask-whose-kept'), context)
 }
 
 /** The next span to ask about, or on with the form. */
-function on(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, note: string, context: FormContext): Meaning {
+function on(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, note: string, context: FormContext): Outcome {
   const [mark, ...rest] = at.rest
-  if (mark !== undefined) return moved(draft, { ...at, mark, rest, tries: 0 }, [say(note)], context)
+  if (mark !== undefined) return moved(draft, { ...at, mark, rest, tries: 0 }, [say(note)])
   const step = findStep(context.form, at.step)
   const next = step === undefined || step.type === 'review' ? draft : onward(draft, step, context)
-  return moved(next, next.at, [say(note)], context)
+  return moved(next, next.at, [say(note)])
 }
 
-function notMe(draft: Draft, then: Resting, mark: string, context: FormContext): Meaning {
+function notMe(draft: Draft, home: Resting, mark: string, context: FormContext): Outcome {
   const original = context.originals.get(mark)
   return original === undefined
-    ? moved(draft, { place: 'retype', mark, then, tries: 0 }, [], context)
-    : restored(draft, then, mark, original, context)
+    ? moved(draft, { place: 'retype', mark, home, tries: 0 })
+    : restored(draft, home, mark, original, context)
 }
 
-function restored(draft: Draft, then: Resting, mark: string, original: string, context: FormContext): Meaning {
+function restored(draft: Draft, home: Resting, mark: string, original: string, { texts }: FormContext): Outcome {
   let whole = ''
   const answers = mapTexts(draft.answers, (text) => {
     if (!text.some((piece) => typeof piece !== 'string' && piece.id === mark)) return text
     const back = restore(text, mark, original)
-    whole = renderMasked(context.texts, back)
+    whole = renderMasked(texts, back)
     return back
   })
-  return moved({ ...draft, answers }, then, [say(context.texts('mask-not-me-done', { text: whole }))], context)
+  return moved({ ...draft, answers }, home, [say(texts('mask-not-me-done', { text: whole }))])
 }
 
-function more(draft: Draft, at: Extract<AtMasks, { place: 'mask-more' }>, read: Read, context: FormContext): Meaning {
+function more(
+  draft: Draft,
+  at: Extract<AtMasks, { place: 'mask-more' }>,
+  words: string,
+  context: FormContext,
+): Outcome {
   const { texts, fresh } = context
-  if (read.kind !== 'input' || read.input.kind !== 'text') return again(draft, at, context)
-  const words = read.input.text
   const mark: Mark = { mask: 'other', id: fresh() }
   let whole: string | undefined
   const answers = mapTexts(draft.answers, (text) => {
@@ -173,8 +161,12 @@ function more(draft: Draft, at: Extract<AtMasks, { place: 'mask-more' }>, read: 
     if (masked !== undefined) whole = renderMasked(texts, masked)
     return masked ?? text
   })
-  if (whole === undefined) return moved(draft, at.then, [say(texts('mask-more-not-found'))], context)
-  return moved({ ...draft, answers }, at.then, [say(texts('mask-more-done', { text: whole }))], context, [
-    { kind: 'remember', hidden: [{ id: mark.id, original: words }] },
-  ])
+  if (whole === undefined) return moved(draft, at.home, [say(texts('mask-more-not-found'))])
+  const note = say(texts('mask-more-done', { text: whole }))
+  return moved(
+    { ...draft, answers },
+    at.home,
+    [note],
+    [{ kind: 'remember', hidden: [{ id: mark.id, original: words }] }],
+  )
 }

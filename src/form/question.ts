@@ -69,6 +69,6 @@ export interface StepContext<S extends Step> extends FormContext {
 }
 /** One step type: how it asks and how it reads. Pure. */
 export interface StepType<S extends Step> {
-  ask(context: StepContext<S>): Question
-  read(input: StepInput, context: StepContext<S>): StepResult
+  ask: (context: StepContext<S>) => Question
+  read: (input: StepInput, context: StepContext<S>) => StepResult
 }

@@ -4,8 +4,8 @@ import { formatList } from '../texts/dates.ts'
 import { allMarks } from './answer-texts.ts'
 import type { FormContext } from './context.ts'
 import { dress, navigation, say } from './dress.ts'
-import { atDetails, atReview, atStep, type Draft, type Position, type ReviewView } from './draft.ts'
-import { followed, type Meaning, type Outcome } from './engine.ts'
+import { atDetails, atReview, atStep, type Draft, type Position } from './draft.ts'
+import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { dropPending, pendingEvidence } from './evidence-items.ts'
 import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
@@ -160,108 +160,75 @@ export function askReview(draft: Draft, at: AtReview, context: FormContext): Rep
 }
 
 export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
+  const { texts } = context
   const asked: Question = { ...question(draft, at, context), words: ['send', 'edit', 'done', 'notMe', 'mask'] }
-  const read = readInput(content, PLACE, asked, context.texts.language)
-  const moved = (view: ReviewView, replies: Reply[] = [], next: Draft = draft): Meaning => ({
-    kind: 'moved',
-    outcome: followed({ draft: { ...next, at: atReview(view) }, replies, effects: [] }, context),
-  })
+  const read = readInput(content, PLACE, asked, texts.language)
   switch (read.kind) {
     case 'page':
-      return {
-        kind: 'moved',
-        outcome: followed(
-          { draft: { ...draft, at: { ...at, page: Math.max(0, at.page + read.by) } }, replies: [], effects: [] },
-          context,
-        ),
-      }
-    case 'guess':
-      return pick(read.ids[0] ?? '', draft, at, context)
+      return asMeaning(moved(draft, { ...at, page: Math.max(0, at.page + read.by) }))
     case 'command':
       if (read.command === 'send') return pick('send', draft, at, context)
-      if (read.command === 'edit') return moved('edit')
-      return read
+      return read.command === 'edit' ? asMeaning(moved(draft, atReview('edit'))) : read
     case 'input':
       if (read.input.kind === 'picked') return pick(read.input.ids[0] ?? '', draft, at, context)
-      if (read.input.kind === 'word' && read.input.word === 'done') return moved('page')
-      return moved(at.view, [say(context.texts('choice-again-1'))])
+      if (read.input.kind === 'word' && read.input.word === 'done') return asMeaning(moved(draft, atReview()))
+      return asMeaning(moved(draft, at, [say(texts('choice-again-1'))]))
+    // A near match is not enough to send a report.
+    case 'guess':
+      return asMeaning(moved(draft, at, [say(texts('choice-again-1'))]))
     case 'out':
-      return moved(at.view, [
-        say(context.texts('choice-number-out', { number: String(read.number), max: String(read.max) })),
-      ])
+      return asMeaning(
+        moved(draft, at, [say(texts('choice-number-out', { number: String(read.number), max: String(read.max) }))]),
+      )
     default:
       return read
   }
 }
 
 function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Meaning {
-  const { texts } = context
-  const moved = (outcome: Omit<Outcome, 'effects'> & Partial<Outcome>): Meaning => ({
-    kind: 'moved',
-    outcome: followed({ effects: [], ...outcome }, context),
-  })
-  if (at.view === 'edit') return edit(id, draft, context)
-  if (id.startsWith(OFFICE)) return strike(id.slice(OFFICE.length), draft, context)
+  if (at.view === 'edit') return asMeaning(edit(id, draft, context))
+  if (id.startsWith(OFFICE)) return asMeaning(strike(id.slice(OFFICE.length), draft, context))
   switch (id) {
-    case 'send':
-      // Checked again here: the words "kirim" reach this place without a button.
-      if (missing(draft, context).length > 0 || pendingEvidence(draft, context) > 0)
-        return moved({ draft: { ...draft, at: atReview() }, replies: [] })
-      return {
-        kind: 'moved',
-        outcome: { draft: { ...draft, at: atReview() }, replies: [], effects: [], then: 'submit' },
-      }
+    case 'send': {
+      const here = moved(draft, atReview())
+      // Checked again here: the word "kirim" reaches this place without a button.
+      const ready = missing(draft, context).length === 0 && pendingEvidence(draft, context) === 0
+      return asMeaning(ready ? { ...here, last: 'submit' } : here)
+    }
     case 'drop': {
-      const dropped = dropPending(draft, context)
-      return moved({
-        draft: { ...dropped.draft, at: atReview() },
-        replies: [say(texts('evidence-dropped'))],
-        effects: dropped.effects,
-      })
+      const { draft: rest, effects } = dropPending(draft, context)
+      return asMeaning(moved(rest, atReview(), [say(context.texts('evidence-dropped'))], effects))
     }
     case 'add':
-      return moved({ draft: { ...draft, at: atDetails }, replies: [] })
+      return asMeaning(moved(draft, atDetails))
     case 'mask':
-      return startMaskMore({ ...draft, at: atReview() }, context)
+      return asMeaning(startMaskMore({ ...draft, at: atReview() }))
     case 'cancel':
       return { kind: 'command', command: 'cancel' }
     case 'more':
     case 'edit':
     case 'recipients':
-      return moved({ draft: { ...draft, at: atReview(id) }, replies: [] })
+      return asMeaning(moved(draft, atReview(id)))
     default:
-      return moved({ draft: { ...draft, at: atReview() }, replies: [] })
+      return asMeaning(moved(draft, atReview()))
   }
 }
 
-function edit(id: string, draft: Draft, context: FormContext): Meaning {
+function edit(id: string, draft: Draft, context: FormContext): Outcome {
   const step = answered(draft, context).find((known) => known.id === id)
   const answer = step === undefined ? undefined : draft.answers[step.id]
-  if (step === undefined || answer === undefined)
-    return {
-      kind: 'moved',
-      outcome: followed({ draft: { ...draft, at: atReview() }, replies: [], effects: [] }, context),
-    }
-  const now = say(context.texts('edit-now', { answer: answerInWords(context.texts, step, answer) }))
-  return {
-    kind: 'moved',
-    outcome: followed({ draft: { ...draft, at: atStep(step.id) }, replies: [now], effects: [] }, context),
-  }
+  if (step === undefined || answer === undefined) return moved(draft, atReview())
+  return moved(draft, atStep(step.id), [
+    say(context.texts('edit-now', { answer: answerInWords(context.texts, step, answer) })),
+  ])
 }
 
 /** Strikes an office out or takes it back in. The last independent office stays. */
-function strike(id: string, draft: Draft, context: FormContext): Meaning {
-  const { texts } = context
+function strike(id: string, draft: Draft, context: FormContext): Outcome {
   const office = context.officeName(id)
   const turned = draft.struck.includes(id) ? draft.struck.filter((other) => other !== id) : [...draft.struck, id]
   const kept = context.recipients(draft.answers, draft.struck).kept?.id === id
   const struck = kept ? draft.struck : turned
   const key = kept ? 'recipients-keep-one' : struck.includes(id) ? 'recipients-struck' : 'recipients-restored'
-  return {
-    kind: 'moved',
-    outcome: followed(
-      { draft: { ...draft, struck, at: atReview('recipients') }, replies: [say(texts(key, { office }))], effects: [] },
-      context,
-    ),
-  }
+  return moved({ ...draft, struck }, atReview('recipients'), [say(context.texts(key, { office }))])
 }

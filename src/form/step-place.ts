@@ -1,23 +1,16 @@
 /** Asking and reading one step, including "Maksud Anda …?" over its near matches. */
 import type { Content, Reply } from '../channel.ts'
-import type { Answers } from './answers.ts'
 import type { FormContext } from './context.ts'
-import type { Step } from './definition.ts'
 import { dress, dressStep, navigation, say } from './dress.ts'
 import { atStep, type Draft, type Position, type Sub } from './draft.ts'
-import type { Meaning, Outcome } from './engine.ts'
+import type { Meaning, Outcome } from './outcome.ts'
 import { type AskedStep, firstOpen } from './path.ts'
 import type { Question, StepResult } from './question.ts'
 import { readInput } from './read.ts'
 import { typeOf } from './steps/index.ts'
-import { offered } from './steps/options.ts'
 
 type AtStep = Extract<Position, { place: 'step' }>
 type Plain = Exclude<Sub, { ask: 'guess' }>
-
-/** Ids a choice step offers now; empty for every other type. */
-export const choicesOffered = (step: Step, answers: Answers): string[] =>
-  step.type === 'choice' ? offered(step.choices, answers).map((choice) => choice.id) : []
 
 /** A form upgrade may have dropped the step where a draft stood: it goes on at the first open one. */
 function stepOf(draft: Draft, at: AtStep, { form }: FormContext): AskedStep | undefined {

@@ -1,6 +1,6 @@
 /** Small builders of a turn's outcome. */
 import type { Button, Reply } from '../channel.ts'
-import type { Outcome } from '../form/engine.ts'
+import type { Outcome } from '../form/outcome.ts'
 import type { Mode, Overlay, SessionState } from './state.ts'
 import type { Call, Effect, Step } from './turn-types.ts'
 

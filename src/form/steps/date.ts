@@ -7,7 +7,7 @@ import type { DateReading } from '../../understanding/types.ts'
 import type { DateAnswer, MaskedText } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
-import type { FormEffect, Question, StepContext, StepResult, StepType } from '../question.ts'
+import type { Question, StepContext, StepResult, StepType } from '../question.ts'
 import { dateInWords } from '../words.ts'
 
 type Context = StepContext<StepOf<'date'>>
@@ -102,7 +102,7 @@ export const dateStep: StepType<StepOf<'date'>> = {
       notes,
     } = hide(input.text, { about: 'other', question: texts(`step-${step.id}-ask`, args) }, texts, fresh)
     const result = understood(readDate(input.text, context.now), said, context)
-    return { ...result, notes: [...notes, ...(result.notes ?? [])], effects: remember(hidden) as FormEffect[] }
+    return { ...result, notes: [...notes, ...(result.notes ?? [])], effects: remember(hidden) }
   },
 }
 

@@ -2,7 +2,7 @@
 import type { Texts } from '../../texts/texts.ts'
 import type { Answers } from '../answers.ts'
 import { holds } from '../conditions.ts'
-import type { Choice } from '../definition.ts'
+import type { Choice, Step } from '../definition.ts'
 import type { QuestionOption } from '../question.ts'
 
 export function offered<C extends { id: string; when?: Choice['when'] }>(choices: C[], answers: Answers): C[] {
@@ -18,3 +18,7 @@ export function toOption(texts: Texts, labels: string, choice: { id: string; syn
     ...(texts.has(description) ? { description: texts(description) } : {}),
   }
 }
+
+/** Ids a choice step offers now; empty for every other type. */
+export const choicesOffered = (step: Step, answers: Answers): string[] =>
+  step.type === 'choice' ? offered(step.choices, answers).map((choice) => choice.id) : []

@@ -1,0 +1,20 @@
+/** Where a draft goes once a step is answered. */
+import { atDetails, atReview, atStep, type Draft } from './draft.ts'
+import type { FormContext } from './context.ts'
+import { type AskedStep, nextStep } from './path.ts'
+import { choicesOffered } from './steps/options.ts'
+
+/** Moves to what comes after `step`. A choice with a single way is no question: it answers itself. */
+export function onward(draft: Draft, step: AskedStep, context: FormContext): Draft {
+  const next = nextStep(context.form, draft.answers, step)
+  if (next.to === 'review') return { ...draft, at: atReview() }
+  if (next.to === 'details') return { ...draft, at: atDetails }
+  const [only, ...others] = choicesOffered(next.step, draft.answers)
+  if (next.step.type === 'choice' && only !== undefined && others.length === 0)
+    return onward(
+      { ...draft, answers: { ...draft.answers, [next.step.id]: { kind: 'choice', choice: only } } },
+      next.step,
+      context,
+    )
+  return { ...draft, at: atStep(next.step.id) }
+}

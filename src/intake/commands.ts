@@ -1,0 +1,102 @@
+/** Words and buttons that work everywhere. */
+import { back, help, maskMore, notMe, skip } from '../form/engine.ts'
+import type { Command } from '../understanding/commands.ts'
+import { askMenu, privacyPages, urgent } from './menu.ts'
+import { asking, repeat } from './repeat.ts'
+import type { SessionState } from './state.ts'
+import { after, at, fromForm, needs, say, step } from './steps.ts'
+import type { Step, TurnContext } from './turn-types.ts'
+
+/** Words that work everywhere. */
+export function command(state: SessionState, word: Command, context: TurnContext): Step {
+  const { texts } = context
+  const drafting = state.at.mode === 'draft' && state.draft !== null ? state.draft : undefined
+  const main = (): Step => {
+    const next = at(state, { mode: 'menu', ask: 'main' })
+    return step(next, [askMenu(context)])
+  }
+  switch (word) {
+    case 'danger':
+      return after(urgent(context), repeat(state, context))
+    case 'language':
+      return asking(state, 'language', context)
+    case 'languageId':
+      return speak(state, 'id', context)
+    case 'languageJv':
+      return speak(state, 'jv', context)
+    case 'languageEn':
+      return speak(state, 'en', context)
+    case 'info':
+      return after(privacyPages(context), repeat(state, context))
+    case 'help':
+      return drafting === undefined
+        ? asking(state, 'help', context)
+        : after([say(help(drafting, context))], repeat({ ...state, overlay: null }, context))
+    case 'menu':
+      return drafting === undefined ? main() : asking(state, 'leave', context)
+    case 'erase':
+      return asking(state, 'erase', context)
+    case 'report':
+      return report(state, context)
+    case 'check':
+      return step(at(state, { mode: 'menu', ask: 'receipt' }), [say(texts('case-ask'))])
+    // Nothing is sent to reporters on its own yet, so "stop" can only mean the report.
+    case 'stop':
+    case 'cancel':
+      return state.draft === null ? main() : asking(state, 'cancel', context)
+    case 'resume':
+      return state.draft === null ? main() : repeat(at(state, { mode: 'draft' }), context)
+    case 'back':
+      return drafting === undefined ? main() : fromForm({ ...state, overlay: null }, back(drafting, context))
+    case 'skip':
+      return drafting === undefined
+        ? repeat(state, context)
+        : fromForm({ ...state, overlay: null }, skip(drafting, context))
+    case 'notMe':
+    case 'mask':
+      if (drafting === undefined) return repeat(state, context)
+      return fromForm(
+        { ...state, overlay: null },
+        word === 'notMe' ? notMe(drafting, context) : maskMore(drafting, context),
+      )
+    default:
+      return after([say(texts(state.at.mode === 'draft' ? 'choice-again-1' : 'menu-hint'))], repeat(state, context))
+  }
+}
+
+export function speak(state: SessionState, language: SessionState['language'], context: TurnContext): Step {
+  if (!context.languages.includes(language))
+    return after([say(context.texts('language-unknown'))], asking(state, 'language', context))
+  const next = { ...state, language, overlay: null }
+  const spoken = context.speak(language)
+  return after([say(spoken.texts('language-switched'))], repeat(next, spoken))
+}
+
+export function report(state: SessionState, context: TurnContext): Step {
+  if (state.draft !== null) return asking(at(state, { mode: 'draft' }), 'resume', context)
+  return needs({ ...state, greeted: true }, { call: 'begin-draft' })
+}
+
+/** Files of a draft that is let go. */
+export function dropping({ draft }: SessionState): Step['effects'] {
+  if (draft === null) return []
+  const ids = Object.values(draft.answers).flatMap((answer) =>
+    answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
+  )
+  return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
+}
+
+const NAVIGATION: Record<string, Command> = {
+  '!back': 'back',
+  '!skip': 'skip',
+  '!help': 'help',
+  '!language': 'language',
+  '!cancel': 'cancel',
+}
+
+export function navigate(state: SessionState, id: string, context: TurnContext): Step {
+  const word = NAVIGATION[id]
+  return word === undefined
+    ? after([say(context.texts('old-button'))], repeat(state, context))
+    : command(state, word, context)
+}

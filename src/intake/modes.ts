@@ -1,0 +1,149 @@
+/** What a message means in the menu, while the secret number is awaited, in a draft, and beside an open case. */
+import type { Content, Reply } from '../channel.ts'
+import { settle, take } from '../form/engine.ts'
+import { pendingEvidence } from '../form/evidence-items.ts'
+import type { Read } from '../form/read.ts'
+import { readCommand } from '../understanding/commands.ts'
+import { readReceipt } from '../vault/receipt.ts'
+import { command, dropping, navigate, report } from './commands.ts'
+import { askMenu, readMenu, welcome } from './menu.ts'
+import { asking, repeat } from './repeat.ts'
+import { newState, type SessionState } from './state.ts'
+import { after, at, fromForm, needs, say, step } from './steps.ts'
+import type { Step, TurnContext } from './turn-types.ts'
+
+export function greet(state: SessionState, context: TurnContext, notes: Reply[] = []): Step {
+  if (state.draft !== null)
+    return after(notes, asking({ ...state, greeted: true, at: { mode: 'draft' } }, 'resume', context))
+  return step({ ...at(state, { mode: 'menu', ask: 'main' }), greeted: true }, [...welcome(context), ...notes])
+}
+
+export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
+  // A button of a report that was sent and whose session is gone already.
+  if (content.kind === 'choice' && content.id === '!review:send')
+    return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
+  const read = readMenu(content, context)
+  if (!('picked' in read)) {
+    // Whatever a newcomer says first, they learn where they are.
+    if (
+      !state.greeted &&
+      (read.other.kind === 'input' || (read.other.kind === 'command' && read.other.command === 'menu'))
+    )
+      return greet(state, context)
+    if (content.kind === 'file')
+      return after([say(context.texts('evidence-before-start'))], step({ ...state, greeted: true }, [askMenu(context)]))
+    return fallback({ ...state, greeted: true }, read.other, context)
+  }
+  switch (read.picked) {
+    case 'report':
+      return report(state, context)
+    case 'case':
+      return command(state, 'check', context)
+    case 'help':
+      return asking(state, 'help', context)
+    case 'privacy':
+      return command(state, 'info', context)
+    case 'language':
+      return asking(state, 'language', context)
+    default:
+      return asking(state, 'erase', context)
+  }
+}
+
+export function inDraft(state: SessionState, content: Content, context: TurnContext): Step {
+  if (state.draft === null) return repeat(state, context)
+  const settled = settle(state.draft, context)
+  const before = { ...state, draft: { ...settled.draft, turns: settled.draft.turns + 1 } }
+  const extra = (next: Step): Step => ({
+    ...after(settled.replies, next),
+    effects: [...settled.effects, ...next.effects],
+  })
+  if (
+    before.draft.turns > context.limits.turns &&
+    pendingEvidence(before.draft, context) === 0 &&
+    content.kind === 'text'
+  )
+    return extra(after([say(context.texts('limit-turns'))], repeat(before, context)))
+  if (content.kind === 'choice' && content.id.startsWith('!') && !content.id.includes(':'))
+    return extra(navigate(before, content.id, context))
+  const meaning = take(before.draft, content, context)
+  switch (meaning.kind) {
+    case 'moved': {
+      const { outcome } = meaning
+      if (outcome.last === 'submit')
+        return extra({ ...fromForm(before, outcome), call: { call: 'submit', draft: outcome.draft } })
+      if (outcome.last === 'end')
+        return extra(
+          step(
+            { ...newState(state.language, context.now), greeted: true },
+            [...outcome.replies, askMenu(context)],
+            dropping(before),
+          ),
+        )
+      return extra(fromForm(before, outcome))
+    }
+    case 'command':
+      return extra(command(before, meaning.command, context))
+    case 'about':
+      return extra(after([say(context.texts(meaning.text, context.args))], repeat(before, context)))
+    case 'old':
+      return extra(after([say(context.texts('old-button'))], repeat(before, context)))
+    case 'other':
+      return extra(repeat(before, context))
+  }
+}
+
+export function readNumber(state: SessionState, content: Content, context: TurnContext): Step {
+  const { texts } = context
+  const asked = (key: string, args?: Record<string, string>): Step =>
+    step(state, [say(texts(key, args)), say(texts('case-ask'))])
+  if (content.kind !== 'text') {
+    const read = readMenu(content, context)
+    return 'picked' in read
+      ? inMenu(at(state, { mode: 'menu', ask: 'main' }), content, context)
+      : fallback(state, read.other, context)
+  }
+  const word = readCommand(content.text, { language: state.language })
+  if (word !== undefined) return command(at(state, { mode: 'menu', ask: 'main' }), word, context)
+  const entry = readReceipt(content.text)
+  switch (entry.kind) {
+    case 'ok':
+      return needs(state, { call: 'open-case', receipt: entry.receipt })
+    case 'mistyped':
+      return asked('case-mistyped')
+    case 'short':
+      return asked('case-too-short', { length: String(entry.length) })
+    case 'long':
+      return asked('case-too-long', { length: String(entry.length) })
+    case 'case-code':
+      return asked('case-is-code')
+    case 'not-digits':
+      return asked('case-not-digits')
+  }
+}
+
+/** A case or a receipt is on the screen, and the person says something that belongs to the conversation as a whole. */
+export function elsewhere(state: SessionState, content: Content, context: TurnContext): Step {
+  const read = readMenu(content, context)
+  return 'picked' in read ? repeat(state, context) : fallback(state, read.other, context)
+}
+
+/** What a place did not take as its own answer. */
+function fallback(state: SessionState, read: Read, context: TurnContext): Step {
+  const { texts, args } = context
+  switch (read.kind) {
+    case 'command':
+      return command(state, read.command, context)
+    case 'about':
+      return after([say(texts(read.text, args))], repeat(state, context))
+    case 'old':
+      return after([say(texts('old-button'))], repeat(state, context))
+    case 'out':
+      return after(
+        [say(texts('choice-number-out', { number: String(read.number), max: String(read.max) }))],
+        repeat(state, context),
+      )
+    default:
+      return after([say(texts('choice-again-1'))], repeat(state, context))
+  }
+}
