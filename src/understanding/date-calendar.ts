@@ -32,19 +32,38 @@ export const asking = (ask: AskWhy, said?: string, options?: string[]): Found =>
   ...(options === undefined ? {} : { options }),
 })
 
+interface Event {
+  names: string[]
+  /** MM-DD of an event that keeps its date. */
+  yearly?: string
+  /** ISO days, or spans `a..b`, of one that moves. */
+  on?: string[]
+  part?: string
+  /** A span too long to say when. */
+  long?: boolean
+}
+
 export type Third = 'awal' | 'tengah' | 'akhir'
+
+/** One day. */
+export function day(at: string, by: Found['by'] = 'relative', more: Partial<Found> = {}): Found {
+  return { from: at, to: at, by, ...more }
+}
+
+/** "Senin pertama Januari", "Jumat terakhir bulan lalu" (`nth` -1). */
+export function nthWeekday(w: number, nth: number, within: Found): Found {
+  const { year, month: m } = partsOf(within.from)
+  const end = iso(year, m, daysInMonth(year, m))
+  const first = addDays(within.from, (w - weekdayOf(within.from) + 7) % 7)
+  const at = nth > 0 ? addDays(first, 7 * (nth - 1)) : addDays(end, -((weekdayOf(end) - w + 7) % 7))
+  return at > end ? asking('impossible') : day(at, 'date', { weekday: w })
+}
 
 /** All answers relative to `today` (ISO day). */
 export function createCalendar(today: string) {
   const now = partsOf(today)
   const monday = addDays(today, -weekdayOf(today))
 
-  const day = (iso: string, by: Found['by'] = 'relative', more: Partial<Found> = {}): Found => ({
-    from: iso,
-    to: iso,
-    by,
-    ...more,
-  })
   /** A span that began in the past ends today at the latest. */
   const span = (from: string, to: string, more: Partial<Found> = {}): Found => ({
     from,
@@ -60,8 +79,8 @@ export function createCalendar(today: string) {
 
   function withPasaran(w: number | undefined, p: number): Found {
     for (let back = 0; back < 35; back++) {
-      const iso = addDays(today, -back)
-      if ((w === undefined || weekdayOf(iso) === w) && pasaranOf(iso) === PASARAN[p]) return day(iso)
+      const at = addDays(today, -back)
+      if ((w === undefined || weekdayOf(at) === w) && pasaranOf(at) === PASARAN[p]) return day(at)
     }
     return asking('impossible')
   }
@@ -70,16 +89,16 @@ export function createCalendar(today: string) {
   function dayOfMonth(d: number): Found {
     if (d < 1 || d > 31) return asking('impossible', String(d))
     for (let back = 0; back < 12; back++) {
-      const iso = isoDay(...monthBack(back), d)
-      if (iso !== undefined && iso <= today) return day(iso, 'day')
+      const at = isoDay(...monthBack(back), d)
+      if (at !== undefined && at <= today) return day(at, 'day')
     }
     return asking('impossible', String(d))
   }
 
   function date(d: number, m: number, year?: number): Found {
-    const iso = isoDay(year ?? now.year, m, d)
-    if (year !== undefined) return iso === undefined ? asking('impossible', `${d}-${m}-${year}`) : day(iso, 'date')
-    if (iso !== undefined && iso <= today) return day(iso, 'yearless')
+    const at = isoDay(year ?? now.year, m, d)
+    if (year !== undefined) return at === undefined ? asking('impossible', `${d}-${m}-${year}`) : day(at, 'date')
+    if (at !== undefined && at <= today) return day(at, 'yearless')
     const before = isoDay(now.year - 1, m, d)
     return before === undefined ? asking('impossible', `${d}-${m}`) : day(before, 'yearless')
   }
@@ -115,15 +134,6 @@ export function createCalendar(today: string) {
       : span(addDays(saturday, -7), addDays(saturday, -6))
   }
 
-  /** "Senin pertama Januari", "Jumat terakhir bulan lalu" (`nth` -1). */
-  function nthWeekday(w: number, nth: number, within: Found): Found {
-    const { year, month: m } = partsOf(within.from)
-    const end = iso(year, m, daysInMonth(year, m))
-    const first = addDays(within.from, (w - weekdayOf(within.from) + 7) % 7)
-    const at = nth > 0 ? addDays(first, 7 * (nth - 1)) : addDays(end, -((weekdayOf(end) - w + 7) % 7))
-    return at > end ? asking('impossible') : day(at, 'date', { weekday: w })
-  }
-
   /** Weeks of a month are counted in sevens from the 1st. */
   function nthWeek(nth: number, within: Found): Found {
     const { year, month: m } = partsOf(within.from)
@@ -136,12 +146,7 @@ export function createCalendar(today: string) {
 
   /** The latest occurrence of an event that has begun, or the one of `year`. Long ones (campaigns) say too little. */
   function event(index: number, year?: number): Found {
-    const { yearly, on, part, long } = data.events[index] as {
-      yearly?: string
-      on?: string[]
-      part?: string
-      long?: boolean
-    }
+    const { yearly, on, part, long }: Event = data.events[index] ?? { names: [] }
     const years = [now.year, now.year - 1]
     const all = (
       yearly === undefined ? (on ?? []) : (year === undefined ? years : [year]).map((y) => `${y}-${yearly}`)
@@ -173,7 +178,6 @@ export function createCalendar(today: string) {
   return {
     today,
     now,
-    day,
     span,
     weekday,
     withPasaran,
@@ -185,7 +189,6 @@ export function createCalendar(today: string) {
     weekAgo,
     weekdayIn,
     weekend,
-    nthWeekday,
     nthWeek,
     event,
   }
@@ -203,6 +206,6 @@ function swap([year, month]: [number, number]): [number, number] {
 }
 
 /** Only for days known to exist. */
-function iso(year: number, month: number, day: number): string {
-  return isoDay(year, month, day) ?? ''
+function iso(year: number, month: number, d: number): string {
+  return isoDay(year, month, d) ?? ''
 }

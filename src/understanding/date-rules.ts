@@ -1,6 +1,6 @@
 /** The rules that read days and spans from the line of codes. Each takes the codes it understood and leaves `@n`. */
 import { addDays } from './calendar.ts'
-import { asking, type Calendar, type Found, type Third } from './date-calendar.ts'
+import { asking, type Calendar, day, type Found, nthWeekday, type Third } from './date-calendar.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 
 const WEEK = '(?:week|mgg)'
@@ -11,14 +11,8 @@ const THIRD = '(awal|tengah|akhir)'
 const YEAR = `(?: (?:year )?#(\\d{4})| year #(\\d\\d)| (year) ${PAST}| (last) year| year ini| #([12]\\d)(?= (?:$|jam|t\\d|p:|hm|at|kmr)))?`
 const NIGHT = 'p:(?:malam|night)'
 
-export interface Findings {
-  all: Found[]
-  /** Codes of the nth finding. */
-  put(found: Found): string
-}
-
-/** Rules in the order in which they may take codes: the longer and surer expression first. */
-export function readDays(line: Line, calendar: Calendar, { put }: Findings): void {
+/** Rules in the order in which they may take codes: the longer and surer expression first. `put` keeps a finding and returns its code. */
+export function readDays(line: Line, calendar: Calendar, put: (found: Found) => string): void {
   const { now, today } = calendar
   const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found | undefined): void =>
     rewrite(line, codes(pattern), (groups) => {
@@ -69,13 +63,10 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   const monthSaid = `(?:${MONTH}${YEAR}|month (ini)|(month) ${PAST}|(last) month)`
   const monthOf = (g: (string | undefined)[]): Found =>
     g[0] === undefined ? calendar.monthAgo(g[6] === undefined ? 1 : 0) : calendar.month(Number(g[0]), yearOf(g, 1))
-  const nth = (n: string | undefined) => (n === undefined ? -1 : Number(n))
   rule(`(?:day )?wd(\\d) (?:#(\\d)o|terakhir) ${monthSaid}`, ([w, n, ...g]) =>
-    calendar.nthWeekday(Number(w), nth(n), monthOf(g)),
+    nthWeekday(Number(w), nth(n), monthOf(g)),
   )
-  rule(`(?:#(\\d)(?:th|o)|last) wd(\\d) ${monthSaid}`, ([n, w, ...g]) =>
-    calendar.nthWeekday(Number(w), nth(n), monthOf(g)),
-  )
+  rule(`(?:#(\\d)(?:th|o)|last) wd(\\d) ${monthSaid}`, ([n, w, ...g]) => nthWeekday(Number(w), nth(n), monthOf(g)))
   rule(`${WEEK} (?:#(\\d)o|terakhir) ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
   rule(`(?:#(\\d)(?:th|o)|last) week ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
 
@@ -96,7 +87,6 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   })
 
   // Parts of months, months, years.
-  const third = (said: string | undefined) => said as Third
   rule(`${THIRD} ${MONTH}(?: ${PAST})?${YEAR}`, (g) => calendar.month(Number(g[1]), yearOf(g, 2), third(g[0])))
   rule(`${MONTH} ${THIRD}`, ([m, t]) => calendar.month(Number(m), undefined, third(t)))
   rule(`${THIRD} (?:month ${PAST}|last month)`, ([t]) => calendar.monthAgo(1, third(t)))
@@ -111,16 +101,14 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
     `beberapa (?:day|${WEEK}|month|year|${NIGHT}) ${PAST}|${PAST} beberapa day|last beberapa (?:day|week|month)`,
     () => asking('vague'),
   )
-  rule(`beberapa (?:jam|hour|minute) ${PAST}`, () => calendar.day(today, 'relative', { past: true }))
+  rule(`beberapa (?:jam|hour|minute) ${PAST}`, () => day(today, 'relative', { past: true }))
   rule(`(?:sejak|dari) ${N} (day|week|mgg) (?:lalu|terakhir|kmr)`, ([n, unit]) => calendar.span(ago(n, unit), today))
   rule(`(?:selama )?${N} (day|week|mgg|month) (?:ini|terakhir)`, ([n, unit]) => calendar.span(ago(n, unit), today))
   rule(`(?:selama )?(?:last|this) ${N} (day|week|month)`, ([n, unit]) => calendar.span(ago(n, unit), today))
   rule(`selama ${N} (day|week|mgg)(?: ${PAST})?`, ([n, unit]) => calendar.span(ago(n, unit), today))
-  rule(`${N} day (?:${PAST}|tadi)`, ([n]) => calendar.day(addDays(today, -Number(n)), 'relative', { past: true }))
-  rule(`${N} ${WEEK} ${PAST}`, ([n]) => calendar.day(addDays(today, -7 * Number(n)), 'relative', { past: true }))
-  rule(`${N} ${NIGHT} ${PAST}`, ([n]) =>
-    calendar.day(addDays(today, -Number(n)), 'relative', { past: true, part: 'malam' }),
-  )
+  rule(`${N} day (?:${PAST}|tadi)`, ([n]) => day(addDays(today, -Number(n)), 'relative', { past: true }))
+  rule(`${N} ${WEEK} ${PAST}`, ([n]) => day(addDays(today, -7 * Number(n)), 'relative', { past: true }))
+  rule(`${N} ${NIGHT} ${PAST}`, ([n]) => day(addDays(today, -Number(n)), 'relative', { past: true, part: 'malam' }))
   rule(`${N} month ${PAST}`, ([n]) =>
     Number(n) > 60 ? asking('vague') : { ...calendar.monthAgo(Number(n)), past: true },
   )
@@ -147,16 +135,14 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
     eve(calendar.withPasaran(Number(w ?? 6), Number(p))),
   )
   rule(`p:malam (?:wd(\\d)|mgg)(?: (${PAST}|tadi))?`, ([w]) => {
-    const day = Number(w ?? 6)
-    return { ...calendar.weekday((day + 6) % 7), part: 'malam' }
+    const named = Number(w ?? 6)
+    return { ...calendar.weekday((named + 6) % 7), part: 'malam' }
   })
   rule(`(?:p:malam|${NIGHT} before) ev(\\d+)${YEAR}(?: ${PAST})?`, ([e, ...g]) =>
     eve(calendar.event(Number(e), yearOf(g, 0))),
   )
-  rule('lastnight', () => calendar.day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }))
-  rule(`tadi ${NIGHT}|${NIGHT} tadi`, () =>
-    calendar.day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }),
-  )
+  rule('lastnight', () => day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }))
+  rule(`tadi ${NIGHT}|${NIGHT} tadi`, () => day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }))
 
   // Weekdays.
   rule(`(?:day )?wd(\\d) ps(\\d)(?: ${PAST})?`, ([w, p]) => calendar.withPasaran(Number(w), Number(p)))
@@ -165,9 +151,10 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   rule(`jumatan(?: ${PAST})?`, () => ({ ...calendar.weekday(4), part: 'siang' }))
   rule('(?:day )?wd(\\d) ini|this wd(\\d)', ([a, b]) => calendar.weekdayIn(Number(a ?? b), 0))
   rule(`(?:day )?wd(\\d) ${PAST}|last (?:day )?wd(\\d)`, ([a, b]) => calendar.weekday(Number(a ?? b), { past: true }))
-  rule(`(?:day )?wd(\\d)(?: tgl)? #(\\d{1,2})(?= (?:$|jam|t\\d|p:|kmr|lalu))`, ([w, d]) =>
-    onWeekday(calendar.dayOfMonth(Number(d)), Number(w)),
-  )
+  rule(`(?:day )?wd(\\d)(?: tgl)? #(\\d{1,2})(?= (?:$|jam|t\\d|p:|kmr|lalu))`, ([w, d]) => ({
+    ...calendar.dayOfMonth(Number(d)),
+    weekday: Number(w),
+  }))
   rule('(?:day )?wd(\\d)', ([w]) => calendar.weekday(Number(w)))
   rule(`day mgg(?: (${PAST}))?`, () => calendar.weekday(6))
   rule(`mgg(?: ${PAST})?(?= p:)|(?<=p:\\w+ )mgg(?: ${PAST})?`, () => calendar.weekday(6))
@@ -199,18 +186,11 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
   rule('#(\\d{1,2}) kmr', ([d]) => calendar.dayOfMonth(Number(d)))
 
   // Today and the days before.
-  rule('kmr2', () => calendar.day(addDays(today, -2), 'relative', { past: true }))
-  rule('kmr', () => calendar.day(addDays(today, -1), 'relative', { past: true }))
-  rule('this p:(\\w+)|p:(\\w+) ini', ([a, b]) =>
-    calendar.day(today, 'relative', { today: 'ini', part: a ?? b ?? 'pagi' }),
-  )
-  rule('today', () => calendar.day(today, 'relative', { today: 'ini' }))
-  rule('tadi', () => calendar.day(today, 'relative', { today: 'tadi', past: true }))
-
-  function eve(found: Found): Found {
-    if (found.ask !== undefined) return found
-    return { ...calendar.day(addDays(found.from, -1), found.by), part: 'malam', past: found.past ?? false }
-  }
+  rule('kmr2', () => day(addDays(today, -2), 'relative', { past: true }))
+  rule('kmr', () => day(addDays(today, -1), 'relative', { past: true }))
+  rule('this p:(\\w+)|p:(\\w+) ini', ([a, b]) => day(today, 'relative', { today: 'ini', part: a ?? b ?? 'pagi' }))
+  rule('today', () => day(today, 'relative', { today: 'ini' }))
+  rule('tadi', () => day(today, 'relative', { today: 'tadi', past: true }))
 
   function monthYear(back: number): [number, number] {
     const [year, month] = calendar.monthBack(back)
@@ -221,8 +201,19 @@ export function readDays(line: Line, calendar: Calendar, { put }: Findings): voi
     const days = { day: 1, week: 7, mgg: 7, month: 30 }[unit ?? 'day'] ?? 1
     return addDays(today, -Math.min(Number(n), 400) * days)
   }
+}
 
-  function onWeekday(found: Found, weekday: number): Found {
-    return { ...found, weekday }
-  }
+/** Without a number it is the last one. */
+function nth(said: string | undefined): number {
+  return said === undefined ? -1 : Number(said)
+}
+
+function third(said: string | undefined): Third | undefined {
+  return said === 'awal' || said === 'tengah' || said === 'akhir' ? said : undefined
+}
+
+/** The evening before. */
+function eve(found: Found): Found {
+  if (found.ask !== undefined) return found
+  return { ...day(addDays(found.from, -1), found.by), part: 'malam', past: found.past ?? false }
 }

@@ -203,16 +203,15 @@ function tidy(codes: string[]): string[] {
 
 /** A dash that means "until": between things of a kind, not inside "12-Jan-2024". */
 function joins(last: string, next: string): boolean {
-  const kind = (code: string) =>
-    /^(?:#|tgl|mo\d|dm)/.test(code)
-      ? 'day'
-      : /^(?:hm|t\d)/.test(code)
-        ? 'time'
-        : /^(?:wd|mgg)/.test(code)
-          ? 'weekday'
-          : code
-  if (/^mo/.test(last) && /^#\d{4}/.test(next)) return false
-  return kind(last) === kind(next) && !(last.startsWith('#') && next.startsWith('mo'))
+  if (last.startsWith('mo') && /^#\d{4}/.test(next)) return false
+  if (last.startsWith('#') && next.startsWith('mo')) return false
+  return kind(last) === kind(next)
+}
+
+function kind(code: string): string {
+  if (/^(?:#|tgl|mo\d|dm)/.test(code)) return 'day'
+  if (code.startsWith('hm')) return 'time'
+  return /^(?:wd|mgg)/.test(code) ? 'weekday' : code
 }
 
 function isSign(piece: Piece | undefined): boolean {

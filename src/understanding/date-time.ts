@@ -56,11 +56,9 @@ export function readClocks(line: Line): Clock[] {
     return `t${clocks.length - 1}`
   }
   const tail = `(?: (?:sampai|-) (?:jam )?(?:#\\d+|hm\\d+:\\d+))?`
-  const half = (am: string | undefined, hour: number) =>
-    am === 'pm' ? (hour % 12) + 12 : am === 'am' ? hour % 12 : hour
 
   rewrite(line, codes(`(?:(?:jam|at) )?hm(\\d+):(\\d+)(?: (am|pm))?${tail}`), ([h, m, am]) =>
-    put(half(am, Number(h)), Number(m), am !== undefined || h!.startsWith('0')),
+    put(with12(Number(h), am), Number(m), am !== undefined || h!.startsWith('0')),
   )
   rewrite(line, codes(`(?:jam|at) setengah ${N}`), ([h]) => put(Number(h) - 1, 30))
   rewrite(line, codes(`(?<!#\\d+ )setengah ${N}(?= p:)`), ([h]) => put(Number(h) - 1, 30))
@@ -77,7 +75,7 @@ export function readClocks(line: Line): Clock[] {
   rewrite(line, codes('jam dm(\\d+)-\\d+'), ([h]) => put(Number(h), 0))
   rewrite(line, codes('dm(\\d+)-(\\d+)(?= p:)'), ([h, to]) => (Number(to) <= 12 ? put(Number(h), 0) : undefined))
   rewrite(line, codes(`(?:(?:jam|at) )?${N}(?: (?:sampai|-) ${N})? (am|pm)`), ([h, _to, am]) =>
-    put(half(am, Number(h)), 0, true),
+    put(with12(Number(h), am), 0, true),
   )
   rewrite(line, codes(`${N} oclock`), ([h]) => put(Number(h), 0))
   rewrite(line, codes(`jam ${N}${tail}`), ([h]) => put(Number(h), 0))
@@ -96,6 +94,11 @@ export function readClocks(line: Line): Clock[] {
     return code === undefined ? undefined : `${code} p:siang`
   })
   return clocks
+}
+
+function with12(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour
+  return (hour % 12) + (half === 'pm' ? 12 : 0)
 }
 
 /**
@@ -124,6 +127,7 @@ function withPart({ hour, minute, fixed }: Clock, part: string | undefined, befo
     case 'isya':
       if (hour === 12) return 0
       return hour >= 5 && hour < 12 ? hour + 12 : hour
+    case undefined:
     default:
       break
   }

@@ -5,8 +5,9 @@
  * Own rules throughout: chrono-node's Indonesian locale reads "Jumat" as next Friday, "tadi malam" as today and knows
  * no Javanese, and its absolute dates need no library.
  */
-import { addDays, daysBetween, jakartaDay, jakartaMinutes, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
+import { agree, between, either, ordinalDay, shift, since } from './date-combine.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -49,7 +50,7 @@ function understand(list: string[], now: Date): DateReading {
   parsed.clocks = readClocks(line)
   rewrite(line, codes('(?:after|before)(?= (?:p:|jumatan))'), () => ' ')
   const future = readFuture(line)
-  readDays(line, createCalendar(parsed.today), { all: parsed.found, put: (found) => put(parsed, found) })
+  readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(line))
   if (chosen === undefined)
     return future
@@ -77,6 +78,7 @@ export function toTryDate(reading: DateReading): TryDate {
     case 'ask':
       return { ask: true }
     case 'future':
+    default:
       return { reject: 'future' }
   }
 }
@@ -96,12 +98,16 @@ function readHoursAgo(parsed: Parsed): void {
     return put(parsed, { from: day, to: day, by: 'relative', time, past: true })
   }
   const { line } = parsed
-  const n = (said: string | undefined) => Math.min(Number(said ?? 0), 10_000)
-  rewrite(line, codes(`(?:${N} )?setengah (?:#1 )?(?:jam|hour) lalu`), ([h]) => at(n(h) * 60 + 30))
+  rewrite(line, codes(`(?:${N} )?setengah (?:#1 )?(?:jam|hour) lalu`), ([h]) => at(atMost(h) * 60 + 30))
   rewrite(line, codes(`${N} (?:jam|hour)( setengah)? lalu`), ([h, half]) =>
-    at(n(h) * 60 + (half === undefined ? 0 : 30)),
+    at(atMost(h) * 60 + (half === undefined ? 0 : 30)),
   )
-  rewrite(line, codes(`${N} minute lalu`), ([m]) => at(n(m)))
+  rewrite(line, codes(`${N} minute lalu`), ([m]) => at(atMost(m)))
+}
+
+/** A count that a calendar can bear. */
+function atMost(said: string | undefined): number {
+  return Math.min(Number(said ?? 0), 10_000)
 }
 
 /** True when the message speaks of what is to come. Takes those words out of the line. */
@@ -182,116 +188,6 @@ function settle(one: Found, lastNight: boolean, clock: Clock | undefined, { toda
   if (one.today !== undefined && one.part !== undefined && !smallHours && beginsAt(one.part) * 60 > minutes)
     return shift(one, one.today === 'tadi' ? -1 : 1)
   return one
-}
-
-/** The findings that say one thing together; a contradiction is asked. */
-function agree(left: Found[]): Found | undefined {
-  const [first, ...rest] = left
-  if (first === undefined) return undefined
-  return rest.reduce((one, other) => both(one, other), first)
-}
-
-function both(a: Found, b: Found): Found {
-  if (a.ask !== undefined)
-    return b.ask === undefined && (a.ask === 'vague' || a.ask === 'week-or-sunday') && b.from === b.to ? b : a
-  if (b.ask !== undefined) return b.ask === 'vague' ? a : b
-  const merged = (one: Found, other: Found): Found => ({
-    ...other,
-    ...one,
-    ...((one.part ?? other.part) ? { part: (one.part ?? other.part)! } : {}),
-    past: one.past === true || other.past === true,
-  })
-  if (a.from === b.from && a.to === b.to) return merged(a, b)
-  // "kemarin Senin", "tgl 12 kemarin", "tadi hari Rabu": a word for past beside a day.
-  for (const [loose, day] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (
-      loose.by === 'relative' &&
-      loose.weekday === undefined &&
-      loose.from === loose.to &&
-      day.by !== 'relative' &&
-      isLoose(loose)
-    )
-      return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
-  }
-  // A weekday with a date.
-  for (const [named, day] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (named.by !== 'weekday' || named.weekday === undefined || day.by === 'weekday') continue
-    if (day.from !== day.to) return within(named, day)
-    if (weekdayOf(day.from) === named.weekday && named.part === undefined)
-      return merged({ ...day, weekday: named.weekday }, named)
-    if (named.part !== undefined && weekdayOf(named.from) === weekdayOf(day.from)) return merged(day, named)
-    return asking('weekday-conflict', undefined, [day.from, nearest(day.from, named.weekday)])
-  }
-  const [span, day] = a.from === a.to ? [b, a] : [a, b]
-  if (span.from <= day.from && day.to <= span.to) return merged(day, span)
-  if (a.by === 'relative' && b.by === 'relative') return a
-  return asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
-}
-
-/** "Kemarin" and "tadi" also just say that it is past. */
-function isLoose(found: Found): boolean {
-  return found.past === true && found.time === undefined
-}
-
-/** The one such weekday in a span: "Senin minggu pertama Januari". */
-function within(named: Found, span: Found): Found {
-  const days = daysBetween(span.from, span.to)
-  const hits: string[] = []
-  for (let i = 0; i <= Math.min(days, 62); i++) {
-    const iso = addDays(span.from, i)
-    if (weekdayOf(iso) === named.weekday) hits.push(iso)
-  }
-  const [only] = hits
-  if (only !== undefined && hits.length === 1) return { ...named, from: only, to: only, by: 'date' }
-  return asking('ambiguous', undefined, hits.length === 2 ? hits : undefined)
-}
-
-function nearest(iso: string, weekday: number): string {
-  const ahead = (weekday - weekdayOf(iso) + 7) % 7
-  return addDays(iso, ahead > 3 ? ahead - 7 : ahead)
-}
-
-function shift(found: Found, days: number, fromEnd = false): Found {
-  if (found.ask !== undefined && found.from === '') return found
-  const day = addDays(fromEnd ? found.to : found.from, days)
-  const { ask: _ask, ...rest } = found
-  return { ...rest, from: day, to: day }
-}
-
-/** "hari pertama masa tenang", "hari terakhir kampanye". */
-function ordinalDay(found: Found, n: number | undefined): Found {
-  if (found.from === '') return found
-  const day = n === undefined ? found.to : addDays(found.from, n - 1)
-  return day > found.to ? asking('impossible') : { from: day, to: day, by: found.by }
-}
-
-function between(a: Found, b: Found): Found {
-  if (a.ask !== undefined) return a
-  if (b.ask !== undefined) return b
-  let from = a.from
-  if (from > b.to && a.by === 'weekday') from = addDays(from, -7 * Math.ceil(daysBetween(b.to, from) / 7))
-  if (from > b.to && a.by === 'yearless') from = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`
-  if (from > b.to) return asking('ambiguous')
-  return { from, to: b.to, by: 'span', past: a.past === true || b.past === true }
-}
-
-function since(found: Found, today: string): Found {
-  return found.ask === undefined && found.from <= today
-    ? { from: found.from, to: today, by: 'span', past: true }
-    : found
-}
-
-function either(a: Found, b: Found): Found {
-  if (a.ask !== undefined || b.ask !== undefined) return a.ask === undefined ? b : a
-  // "hari Senin dan tanggal 29": two names of one day.
-  if (a.from === b.from && a.to === b.to) return a
-  return asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
 }
 
 function finish(one: Found, { today }: Parsed): DateReading {
