@@ -75,7 +75,7 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
       return answer.kind === 'person' ? personLines(answer, texts) : [texts('sum-accused', { name: value })]
     case 'when':
       return [
-        answer.kind === 'date' ? whenLine(answer, entry.step, texts) : texts('sum-when-forgot', { answer: value }),
+        answer.kind === 'date' ? whenLine(answer, texts) : texts('sum-when-forgot', { answer: value }),
       ]
     case 'known':
       return [texts('sum-known', { date: value })]
@@ -132,7 +132,7 @@ function personLines(answer: Extract<Answer, { kind: 'person' }>, texts: Texts):
   ]
 }
 
-function whenLine(answer: DateAnswer, step: string, texts: Texts): string {
+function whenLine(answer: DateAnswer, texts: Texts): string {
   const said = inertLine(renderMasked(texts, answer.said))
   const certainty = texts(`certainty-${answer.certainty}`)
   if (answer.from === undefined)
