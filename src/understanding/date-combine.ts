@@ -11,8 +11,12 @@ export function agree(left: Found[]): Found | undefined {
 
 function both(a: Found, b: Found): Found {
   if (a.ask !== undefined)
-    return b.ask === undefined && (a.ask === 'vague' || a.ask === 'week-or-sunday') && b.from === b.to ? b : a
-  if (b.ask !== undefined) return b.ask === 'vague' ? a : b
+    return b.ask === undefined &&
+      (a.ask === 'vague' || a.ask === 'week-or-sunday') &&
+      (b.from === b.to || b.by === 'event')
+      ? b
+      : a
+  if (b.ask !== undefined) return b.ask === 'vague' || (b.ask === 'week-or-sunday' && a.by === 'event') ? a : b
   if (a.from === b.from && a.to === b.to) return merged(a, b)
   // "kemarin Senin", "tgl 12 kemarin", "tadi hari Rabu": a word for past beside a day.
   for (const [loose, day] of [

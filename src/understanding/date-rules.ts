@@ -34,6 +34,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
       : calendar.date(Number(d), Number(m), Number(y)),
   )
   rule('(?:tgl )?ymd(\\d+)-(\\d+)-(\\d+)', ([y, m, d]) => calendar.date(Number(d), Number(m), Number(y)))
+  rule('#(\\d{4}) mo(\\d+) #(\\d{1,2})', ([y, m, d]) => calendar.date(Number(d), Number(m), Number(y)))
   rule('#(\\d{1,2}) #(\\d{1,2}) #(20\\d\\d)', ([d, m, y]) => calendar.date(Number(d), Number(m), Number(y)))
 
   // Spans of days in a month: "8-12 Januari", "tgl 8 sampai 12".
@@ -155,6 +156,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
     ...calendar.dayOfMonth(Number(d)),
     weekday: Number(w),
   }))
+  rule('wd(\\d) before last', ([w]) => day(addDays(calendar.weekday(Number(w)).from, -7)))
   rule('(?:day )?wd(\\d)', ([w]) => calendar.weekday(Number(w)))
   rule(`day mgg(?: (${PAST}))?`, () => calendar.weekday(6))
   rule(`mgg(?: ${PAST})?(?= p:)|(?<=p:\\w+ )mgg(?: ${PAST})?`, () => calendar.weekday(6))

@@ -93,8 +93,10 @@ function exactly(list: Word[], names: Name[]): Found[] {
   for (let from = 0; from < list.length; from++) {
     for (let to = from + 1; to <= Math.min(from + 4, list.length); to++) {
       const part = list.slice(from, to)
-      const said = [spelling(part), ...(list.length === 2 && part.length === 2 ? [spelling(part.toReversed())] : [])]
-      const hits = names.filter((name) => said.includes(name.spelled))
+      const said = spelling(part)
+      // "semarang west", only when nothing else was said: "kidul pedurungan" is the end of one name and another.
+      const turned = list.length === 2 && to - from === 2 ? spelling(part.toReversed()) : said
+      const hits = names.filter((name) => name.spelled === said || name.spelled === turned)
       for (const name of hits) found.push({ name, from, to, slips: 0 })
     }
   }
