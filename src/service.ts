@@ -15,6 +15,7 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNews } from './notify/news.ts'
 import { createOutbox } from './notify/outbox.ts'
+import { freeLeases } from './notify/outbox-leases.ts'
 import { createOutboxWorker } from './notify/outbox-worker.ts'
 import { renderNotice } from './notify/summary.ts'
 import { createDesk } from './office/desk.ts'
@@ -169,6 +170,7 @@ export async function startService({ config, channels, log, now = () => new Date
   })
 
   await evidence.start()
+  if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
   tidy.start()
   for (const channel of channels) await channel.start(receive)

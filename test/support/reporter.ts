@@ -1,0 +1,138 @@
+/**
+ * A reporter as a small program: reads what the bot asks, sends the next answer only when the bot has replied to the
+ * last one, and notes which answers were acknowledged. Whatever the bot says twice is answered once.
+ */
+import type { BotApi, Person } from './bot-api.ts'
+
+/** What one reporter has to say. */
+export interface Story {
+  category: { group: string; item: string; id: string }
+  /** One message each. */
+  story: string[]
+  accused: string
+  online: boolean
+  source: { typed: string; ids: string[] }
+  fear: { label: string; id: string }
+}
+
+export interface Report {
+  said: Story
+  /** Keys of the questions whose answer the bot has replied to. */
+  acknowledged: string[]
+  code?: string
+  /** 20 digits. */
+  receipt?: string
+  /** Names of offices, as the bot told them. */
+  sentTo?: string
+  done: boolean
+}
+
+type Act = { press: string } | { say: string } | 'finish'
+interface Question {
+  key: string
+  asked: RegExp
+  act(report: Report, text: string): Act
+}
+
+const press = (label: string): Act => ({ press: label })
+const say = (text: string): Act => ({ say: text })
+
+/** In the order of the form; the first that fits counts. */
+const QUESTIONS: Question[] = [
+  { key: 'consent', asked: /^Anda melapor TANPA NAMA/, act: () => press('Setuju') },
+  { key: 'kind', asked: /Apa yang ingin Anda sampaikan/, act: () => press('ASN tidak netral') },
+  { key: 'group', asked: /Kira-kira ini soal apa/, act: ({ said }) => press(said.category.group) },
+  { key: 'category', asked: /Lebih tepatnya yang mana/, act: ({ said }) => press(said.category.item) },
+  { key: 'story-1', asked: /Ceritakan kejadiannya/, act: ({ said }) => say(said.story[0] ?? '') },
+  { key: 'accused', asked: /Siapa orangnya/, act: ({ said }) => say(said.accused) },
+  { key: 'when', asked: /Kapan kejadiannya\?/, act: () => say('kemarin malam') },
+  { key: 'when-echo', asked: /Maksud Anda .*Benar\?/, act: () => press('Benar') },
+  { key: 'known', asked: /Kapan Anda mengetahuinya/, act: () => press('Hari itu juga') },
+  {
+    key: 'place',
+    asked: /Di mana kejadiannya\?/,
+    act: ({ said }) => press(said.online ? 'Di internet/HP saja' : 'Kota Semarang'),
+  },
+  { key: 'district', asked: /Di kecamatan apa\?/, act: () => say('Tembalang') },
+  { key: 'source', asked: /Dari mana Anda tahu\?/, act: ({ said }) => say(said.source.typed) },
+  { key: 'fear', asked: /Apakah Anda khawatir ada pembalasan/, act: ({ said }) => press(said.fear.label) },
+  { key: 'send', asked: /^Laporan Anda sudah bisa dikirim/, act: () => press('Kirim') },
+  {
+    key: 'receipt',
+    asked: /^Supaya yakin sudah tercatat/,
+    act: ({ receipt = '' }) => say(receipt.slice(-4)),
+  },
+  { key: 'erase', asked: /^Mau hapus isi chat ini\?/, act: () => press('Nanti saja') },
+  { key: 'goodbye', asked: /^Terima kasih sudah peduli/, act: () => 'finish' },
+]
+
+export interface ReporterEvents {
+  /** Right after "Kirim" was pressed. */
+  sent?(): void
+  /** A new question was seen, so the answer to the last one is acknowledged. */
+  acknowledged?(): void
+}
+
+/**
+ * Goes through one whole report and resolves with what was said and acknowledged.
+ *
+ * @param timeoutMs longest wait for any one reply
+ */
+export async function goThrough(
+  api: BotApi,
+  person: Person,
+  said: Story,
+  { sent, acknowledged }: ReporterEvents = {},
+  timeoutMs = 120_000,
+): Promise<Report> {
+  const report: Report = { said, acknowledged: [], done: false }
+  const answered = new Set<string>()
+  let open = 'begin'
+  let looked = person.chat.sights.length
+  let part = 0
+  await person.says('/lapor')
+  while (!report.done) {
+    const text = await api.until(
+      () => person.chat.sights[looked]?.message.text,
+      `a reply to ${open}; the chat shows:\n${person.transcript().slice(-2000)}`,
+      timeoutMs,
+    )
+    looked += 1
+    note(report, text)
+    if (/Belum terkirim karena gangguan/.test(text)) answered.delete('send')
+    const more = /Lanjutkan menulis, atau ketik SELESAI/.test(text)
+    const found = more ? undefined : QUESTIONS.find(({ asked }) => asked.test(text))
+    // The bot says the same after each part, so a repeat cannot be told from the next: no more than there are parts.
+    const expected = more && open.startsWith('story') && part < said.story.length ? `story-${part + 2}` : undefined
+    const key = more ? expected : found?.key
+    if (key === undefined || answered.has(key)) continue
+    if (open !== 'begin') {
+      report.acknowledged.push(open)
+      acknowledged?.()
+    }
+    open = key
+    answered.add(key)
+    const act: Act | undefined = more ? nextPart() : found?.act(report, text)
+    if (act === undefined) continue
+    if (act === 'finish') report.done = true
+    else if ('say' in act) await person.says(act.say)
+    else await person.presses(act.press)
+    if (key === 'send') sent?.()
+  }
+  return report
+
+  function nextPart(): Act {
+    part += 1
+    const next = said.story[part]
+    return next === undefined ? press('Selesai') : say(next)
+  }
+}
+
+function note(report: Report, text: string): void {
+  const [, offices, code] = /terkirim ke: (.*)\nKode kasus: (\S+)/.exec(text) ?? []
+  if (offices !== undefined && code !== undefined) {
+    report.sentTo = offices
+    report.code = code
+  }
+  if (/^[\d ]{20,30}$/.test(text)) report.receipt = text.replaceAll(' ', '')
+}
