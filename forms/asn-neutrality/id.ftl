@@ -2,6 +2,7 @@
 
 step-consent-ask = Anda melapor TANPA NAMA. Petugas menerima isi laporan, bukti, dan kode kasus, bukan nomor atau akun Anda. Petunjuk tentang Anda kami samarkan; periksa sebelum dikirim. { $platform } tahu Anda memakai bot ini. Bot ini dijalankan { $operator }, yang secara teknis bisa melihat nomor Anda selama chat. Jangan pakai HP atau Wi-Fi kantor. Kami mencatat tanggal kirim, bukan jamnya. Data dihapus paling lambat { $days } hari setelah kasus ditutup. Salinan di instansi ikut aturan mereka. Ceritakan yang Anda lihat, bukan dugaan. Boleh berhenti kapan saja: ketik BATAL. Setuju?
 step-consent-ask-web = Anda melapor TANPA NAMA. Petugas menerima isi laporan, bukti, dan kode kasus, bukan alamat internet Anda. Petunjuk tentang Anda kami samarkan; periksa sebelum dikirim. Penyedia internet Anda tahu situs ini dibuka. Situs ini dijalankan { $operator }, yang secara teknis bisa melihat alamat itu selama chat. Jangan pakai komputer atau Wi-Fi kantor. Kami mencatat tanggal kirim, bukan jamnya. Data dihapus paling lambat { $days } hari setelah kasus ditutup. Salinan di instansi ikut aturan mereka. Ceritakan yang Anda lihat, bukan dugaan. Boleh berhenti kapan saja: ketik BATAL. Setuju?
+step-consent-help = Ketik SETUJU untuk mulai, TIDAK untuk berhenti, atau INFO untuk membaca lengkapnya.
 step-kind-ask = Apa yang ingin Anda sampaikan?
 step-kind-help = Pilih yang pertama kalau Anda melihat ASN memihak. Pilih yang kedua kalau ada ASN yang ditekan, diancam, atau dihukum.
 row-kind-breach = ASN tidak netral

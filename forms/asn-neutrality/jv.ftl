@@ -2,6 +2,7 @@
 
 step-consent-ask = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes nomer utawi akun panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. { $platform } mangertos panjenengan ngginakaken bot punika. Bot dipunlampahaken { $operator }, ingkang sacara teknis saged mirsani nomer panjenengan nalika chat. Ampun ngangge HP utawi Wi-Fi kantor. Ingkang kacathet tanggal kintun, sanes jamipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani. Mandheg: ketik BATAL. Sarujuk?
 step-consent-ask-web = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes alamat internet panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. Panyedhiya internet mangertos situs punika dipunbikak. Situs dipunlampahaken { $operator }, ingkang sacara teknis saged mirsani alamat punika. Ampun ngangge komputer utawi Wi-Fi kantor. Ingkang kacathet tanggal kintun, sanes jamipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani. Mandheg: ketik BATAL. Sarujuk?
+step-consent-help = Ketik SARUJUK kangge miwiti, ORA kangge mandheg, utawi INFO kangge maos jangkepipun.
 step-kind-ask = Badhe lapor bab menapa?
 step-kind-help = Pilih ingkang kapisan menawi panjenengan mirsani ASN mihak. Pilih ingkang kaping kalih menawi wonten ASN ingkang dipunpeksa, dipunancam, utawi dipunukum.
 row-kind-breach = ASN ora netral

@@ -108,7 +108,7 @@ function apply(draft: Draft, step: AskedStep, result: StepResult, context: FormC
 
 /** The first re-ask is one gentle sentence, the second adds help, the third says how to get out. */
 function gently(step: AskedStep, own: string | undefined, tries: number, { texts, args }: FormContext): Reply[] {
-  const advice = texts.has(`step-${step.id}-help`) ? texts(`step-${step.id}-help`, args) : texts('help-generic')
+  const advice = helpOf(step, texts, args)
   if (tries <= 1) return [say(own ?? texts('choice-again-1'))]
   if (tries === 2) return [say(own ?? texts('choice-again-2')), say(advice)]
   return own === undefined ? [say(texts('choice-again-3'))] : [say(own), say(texts('choice-again-3'))]
@@ -118,9 +118,11 @@ function gently(step: AskedStep, own: string | undefined, tries: number, { texts
 export function skip(draft: Draft, context: FormContext): Outcome {
   const step = stepAt(draft, context)
   if (step === undefined) return followed({ draft, replies: [], effects: [] }, context)
-  if (step.required) return followed({ draft, replies: [say(context.texts('skip-required'))], effects: [] }, context)
   // An answer given before is kept: skipping says "nothing new", not "take it back".
-  const answer = draft.answers[step.id] ?? { kind: 'skipped' as const }
+  const before = draft.answers[step.id]
+  if (step.required && before === undefined)
+    return followed({ draft, replies: [say(context.texts('skip-required'))], effects: [] }, context)
+  const answer = before ?? { kind: 'skipped' as const }
   return followed(apply(draft, step, { kind: 'answer', answer, notes: [context.texts('skip-done')] }, context), context)
 }
 
@@ -147,13 +149,14 @@ export function back(draft: Draft, context: FormContext): Outcome {
 
 /** Help for the open question. */
 export function help(draft: Draft, context: FormContext): string {
-  const step = stepAt(draft, context)
   const { texts, args } = context
-  const own =
-    step !== undefined && texts.has(`step-${step.id}-help`)
-      ? texts(`step-${step.id}-help`, args)
-      : texts('help-generic')
-  return texts('help-step', { help: own })
+  return texts('help-step', { help: helpOf(stepAt(draft, context), texts, args) })
+}
+
+/** "Skip it" is no advice where skipping is refused. */
+function helpOf(step: AskedStep | undefined, texts: FormContext['texts'], args: FormContext['args']): string {
+  if (step !== undefined && texts.has(`step-${step.id}-help`)) return texts(`step-${step.id}-help`, args)
+  return texts(step?.required === true ? 'help-required' : 'help-generic')
 }
 
 export function stepAt(draft: Draft, { form }: FormContext): AskedStep | undefined {

@@ -24,6 +24,9 @@ export function addEvidence(
   context: FormContext,
 ): Outcome | undefined {
   const { texts, form, fresh } = context
+  // Nothing of anybody is kept before they agreed (UU 27/2022 article 20).
+  if (activeSteps(form, draft.answers).some(({ type, id }) => type === 'consent' && draft.answers[id] === undefined))
+    return { draft, replies: [say(texts('evidence-before-consent'))], effects: [] }
   const step = evidenceStepOf(draft, context)
   const here = draft.at.place === 'step' && draft.at.step === step?.id
   if (here && content.caption === undefined) return undefined
@@ -34,7 +37,7 @@ export function addEvidence(
   const id = fresh()
   const effects: FormEffect[] = [{ kind: 'add-evidence', id, file: content.file }]
   const answers = { ...draft.answers, [step.id]: { kind: 'evidence' as const, items: [...items, { id }] } }
-  const replies = [say(texts(here ? 'evidence-received' : 'evidence-elsewhere'))]
+  const replies = here ? [] : [say(texts('evidence-elsewhere'))]
   if (content.caption !== undefined && content.caption.trim() !== '') {
     const { text, hidden, notes } = hide(content.caption, { about: 'story' }, texts, fresh)
     const before = answers[form.roles.story]

@@ -161,7 +161,8 @@ function more(
     if (masked !== undefined) whole = renderMasked(texts, masked)
     return masked ?? text
   })
-  if (whole === undefined) return moved(draft, at.home, [say(texts('mask-more-not-found'))])
+  // Asked again, not let go: the words are still in the report.
+  if (whole === undefined) return moved(draft, { ...at, tries: at.tries + 1 }, [say(texts('mask-more-not-found'))])
   const note = say(texts('mask-more-done', { text: whole }))
   return moved(
     { ...draft, answers },

@@ -118,7 +118,6 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
           { id: 'mask', label: texts('row-review-mask'), synonyms: ['samarkan', 'mask'] },
           { id: 'recipients', label: texts('row-review-recipients'), synonyms: ['penerima', 'recipients'] },
           { id: 'cancel', label: texts('row-review-cancel'), synonyms: ['batal', 'hapus', 'cancel'] },
-          { id: 'page', label: texts('btn-back') },
         ],
       }
     case 'edit':

@@ -8,6 +8,7 @@ import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { command, dropping } from './commands.ts'
 import { takeFinished } from './finished.ts'
+import { askMenu } from './menu.ts'
 import { elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
@@ -18,6 +19,17 @@ import type { Event, Step, TurnContext } from './turn-types.ts'
 export function advance(before: SessionState, event: Event, context: TurnContext): Step {
   if (event.kind === 'result') return resumeAfter(before, event, context.speak(before.language))
   const { state, notes } = awake(before, context)
+  // An answer to a question that is gone: read in the menu, "1" would begin a new report.
+  if (
+    before.draft !== null &&
+    state.draft === null &&
+    event.content.kind === 'text' &&
+    !isCommand(event.content.text, state)
+  )
+    return step({ ...state, greeted: true, lastAt: context.now.toISOString() }, [
+      ...notes,
+      askMenu(context.speak(state.language)),
+    ])
   return after(
     notes,
     message({ ...state, lastAt: context.now.toISOString() }, event.content, context.speak(state.language)),
@@ -37,6 +49,9 @@ function awake(state: SessionState, context: TurnContext): { state: SessionState
     return { state: newState(state.language, context.now), notes: [] }
   return { state, notes: [] }
 }
+
+const isCommand = (text: string, { language }: SessionState): boolean =>
+  text.startsWith('/') || readCommand(text, { language, step: ['report', 'check'] }) !== undefined
 
 function message(state: SessionState, content: Content, context: TurnContext): Step {
   // Left in a hurry, or blocked the bot: what is not sent yet goes with them.

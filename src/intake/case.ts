@@ -1,10 +1,12 @@
 /** "Check my case": status in words, questions, answers, more evidence, withdrawal. Closed again after fifteen minutes. */
 import type { Content, Reply } from '../channel.ts'
-import { hide, remember } from '../form/hide.ts'
+import { hide, remember, thingsInWords } from '../form/hide.ts'
 import type { Question } from '../form/question.ts'
 import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
+import { marksOf } from '../masking/apply.ts'
 import { renderMasked } from '../texts/render.ts'
+import { askMenu } from './menu.ts'
 import { asReply } from './overlay.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
@@ -32,7 +34,8 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     say(texts('question-frame', { office, question: text })),
   ])
   const hints = view.questions.length === 0 ? [] : [say(texts('question-hint')), say(texts('question-bait'))]
-  if (view.withdrawn) return step(at(state, { mode: 'menu', ask: 'main' }), [...notes, say(words.join('\n'))])
+  if (view.withdrawn)
+    return step(at(state, { mode: 'menu', ask: 'main' }), [...notes, say(words.join('\n')), askMenu(context)])
   return step(at(state, { mode: 'case', case: opened }), [
     ...notes,
     say(words.join('\n')),
@@ -82,7 +85,9 @@ function question(open: OpenCase, context: TurnContext): Question {
       return { text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'), options: [], free: true }
     case 'check':
       return {
-        text: texts('answer-check', { text: renderMasked(texts, open.ask.text) }),
+        text: texts(open.ask.question === undefined ? 'message-check' : 'answer-check', {
+          text: renderMasked(texts, open.ask.text),
+        }),
         row: true,
         options: [
           { id: 'yes', label: texts('btn-review-send'), synonyms: ['kirim', 'ya', 'send', 'kintun'] },
@@ -91,7 +96,12 @@ function question(open: OpenCase, context: TurnContext): Question {
       }
     case 'evidence':
       return {
-        text: texts('case-evidence-ask'),
+        text:
+          open.ask.files.length === 0
+            ? texts('case-evidence-ask')
+            : open.ask.files.length === 1
+              ? texts('evidence-received')
+              : texts('evidence-received-many', { n: String(open.ask.files.length) }),
         words: ['done', 'none'],
         options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
         free: true,
@@ -134,9 +144,7 @@ export function takeCase(
     const files = [...open.ask.files, id]
     const next: OpenCase = { ...open, ask: { ...open.ask, files } }
     return {
-      ...step(at(state, { mode: 'case', case: next }), [
-        say(texts('evidence-received-many', { n: String(files.length) })),
-      ]),
+      ...step(at(state, { mode: 'case', case: next }), [askCase(next, context)]),
       effects: [{ kind: 'add-evidence', id, file: content.file }],
     }
   }
@@ -157,7 +165,8 @@ export function takeCase(
       const length = [...content.text].length
       if (length > LONGEST)
         return asked(open.ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
-      const { text, hidden, notes } = hide(content.text, { about: 'other' }, texts, context.fresh)
+      const { text, hidden } = hide(content.text, { about: 'other' }, texts, context.fresh)
+      const marks = marksOf(text)
       const next = asked(
         {
           at: 'check',
@@ -165,7 +174,19 @@ export function takeCase(
           id: context.fresh(),
           ...(open.ask.question === undefined ? {} : { question: open.ask.question }),
         },
-        notes.map((note) => say(note)),
+        // The preview shows where; "bukan saya" belongs to reports and is not offered here.
+        marks.length === 0
+          ? []
+          : [
+              say(
+                texts('answer-masked', {
+                  items: thingsInWords(
+                    texts,
+                    marks.map(({ mask }) => mask),
+                  ),
+                }),
+              ),
+            ],
       )
       return { ...next, effects: remember(hidden) }
     }
@@ -219,7 +240,7 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
   }
 }
 
-const closing = ({ texts }: TurnContext): Reply[] => [say(texts('case-hide-number'))]
+const closing = (context: TurnContext): Reply[] => [say(context.texts('case-hide-number')), askMenu(context)]
 
 /** What an office was sent, then the case again as it stands now. */
 export function afterCaseCall(
@@ -235,6 +256,7 @@ export function afterCaseCall(
     return step(at(state, { mode: 'menu', ask: 'main' }), [
       say(texts('withdraw-done', { code: result.code })),
       say(texts('withdraw-remains')),
+      askMenu(context),
     ])
   if (result.result === 'case') return showCase(state, result.view, context)
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])

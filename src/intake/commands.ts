@@ -7,10 +7,16 @@ import type { SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
+/** The number is on the screen and nobody has said yet that it was noted: whoever leaves now may lose it for ever. */
+export const isUnnoted = ({ at: place }: SessionState): boolean =>
+  place.mode === 'finished' && place.finished.receipt !== undefined
+const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'stop', 'resume', 'report', 'check'])
+
 /** Words that work everywhere. */
 export function command(state: SessionState, word: Command, context: TurnContext): Step {
   const { texts } = context
   const drafting = state.at.mode === 'draft' && state.draft !== null ? state.draft : undefined
+  if (isUnnoted(state) && LEAVING.has(word)) return repeat({ ...state, overlay: null }, context)
   const main = (): Step => {
     const next = at(state, { mode: 'menu', ask: 'main' })
     return step(next, [askMenu(context)])

@@ -12,6 +12,8 @@ import type { SentCase, Step, TurnContext } from './turn-types.ts'
 
 const CONFIRM = '!receipt'
 const ERASE = '!erase-chat'
+/** The button of the review page, pressed once more. */
+export const SEND = '!review:send'
 
 /** The first turn of this mode: everything a reporter must know, the number alone in its own message. */
 export function showReceipt(state: SessionState, receipt: string, sent: SentCase, context: TurnContext): Step {
@@ -111,6 +113,8 @@ export function takeFinished(
   if (read.kind === 'command' && read.command === 'skip' && finished.receipt !== undefined)
     return noted(state, finished, texts('receipt-confirm-skipped'), context)
   if (read.kind === 'command' || read.kind === 'about') return undefined
+  if (content.kind === 'choice' && content.id === SEND)
+    return step(state, [say(texts('send-already')), askFinished(finished, context)])
   return step(state, [askFinished(finished, context)])
 }
 

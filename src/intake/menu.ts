@@ -2,7 +2,7 @@
 import type { Content, Reply } from '../channel.ts'
 import type { Question } from '../form/question.ts'
 import { type Read, readInput } from '../form/read.ts'
-import { asReply } from './overlay.ts'
+import { asReply, LANGUAGE_NAMES } from './overlay.ts'
 import { say } from './steps.ts'
 import type { TurnContext } from './turn-types.ts'
 
@@ -12,7 +12,8 @@ function menuQuestion({ texts, languages }: TurnContext): Question {
   const row = (id: string, synonyms: string[]) => ({
     id,
     label: texts(`row-menu-${id}`),
-    description: texts(`desc-menu-${id}`),
+    description:
+      id === 'language' ? languages.map((known) => LANGUAGE_NAMES[known]).join(', ') : texts(`desc-menu-${id}`),
     synonyms,
   })
   return {

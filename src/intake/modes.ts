@@ -5,7 +5,8 @@ import { pendingEvidence } from '../form/evidence-items.ts'
 import type { Read } from '../form/read.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
-import { command, dropping, navigate, report } from './commands.ts'
+import { command, dropping, isUnnoted, navigate, report } from './commands.ts'
+import { SEND } from './finished.ts'
 import { askMenu, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
@@ -13,6 +14,7 @@ import { after, at, fromForm, needs, say, step } from './steps.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
 export function greet(state: SessionState, context: TurnContext, notes: Reply[] = []): Step {
+  if (isUnnoted(state)) return after(notes, repeat({ ...state, overlay: null }, context))
   if (state.draft !== null)
     return after(notes, asking({ ...state, greeted: true, at: { mode: 'draft' } }, 'resume', context))
   return step({ ...at(state, { mode: 'menu', ask: 'main' }), greeted: true }, [...welcome(context), ...notes])
@@ -20,7 +22,7 @@ export function greet(state: SessionState, context: TurnContext, notes: Reply[] 
 
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
   // A button of a report that was sent and whose session is gone already.
-  if (content.kind === 'choice' && content.id === '!review:send')
+  if (content.kind === 'choice' && content.id === SEND)
     return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
   const read = readMenu(content, context)
   if (!('picked' in read)) {
@@ -29,7 +31,7 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
       !state.greeted &&
       (read.other.kind === 'input' || (read.other.kind === 'command' && read.other.command === 'menu'))
     )
-      return greet(state, context)
+      return greet(state, context, content.kind === 'file' ? [say(context.texts('evidence-before-start'))] : [])
     if (content.kind === 'file')
       return after([say(context.texts('evidence-before-start'))], step({ ...state, greeted: true }, [askMenu(context)]))
     return fallback({ ...state, greeted: true }, read.other, context)

@@ -31,7 +31,9 @@ export function overlayQuestion(overlay: Overlay, state: SessionState, context: 
       return { text: texts('cancel-ask'), row: true, options: yesNo(texts, 'btn-cancel-yes', 'btn-cancel-no') }
     case 'erase':
       return {
-        text: state.draft === null ? texts('erase-chat-ask') : texts('erase-draft-ask'),
+        text: texts(
+          state.at.mode === 'finished' ? 'erase-offer' : state.draft === null ? 'erase-chat-ask' : 'erase-draft-ask',
+        ),
         row: true,
         options: yesNo(texts, 'btn-erase-yes', 'btn-erase-no'),
       }

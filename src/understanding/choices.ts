@@ -71,6 +71,8 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
   const parts = options.filter((o) => names(o).some((name) => holds(words(name), input)))
   if (parts.length > 0) return some(parts)
   const starts = said.length < 3 ? [] : options.filter((o) => names(o).some((name) => key(name).startsWith(said)))
+  // "dia" begins "diancam", "pas" begins "paslon": three letters are worth a question, not an answer.
+  if (said.length === 3 && starts.length === 1) return { kind: 'guess', id: starts[0]!.id }
   if (starts.length > 0) return some(starts)
   return inside(input, options)
 }

@@ -1,4 +1,5 @@
 /** Images, one message each, until "done" or "none". A turn only notes them; the evidence worker fetches and cleans. */
+import type { Texts } from '../../texts/texts.ts'
 import type { EvidenceItem } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import type { StepType } from '../question.ts'
@@ -10,7 +11,9 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
   ask({ step, texts, args, draft }) {
     const items = itemsOf(draft.answers[step.id])
     return {
-      text: texts(`step-${step.id}-ask`, { ...args, max: String(step.max) }),
+      // The rules once; after that only how far it is.
+      text:
+        items.length === 0 ? texts(`step-${step.id}-ask`, { ...args, max: String(step.max) }) : received(texts, items),
       options: [items.length === 0 ? { id: NONE, label: texts('btn-none') } : { id: DONE, label: texts('btn-done') }],
       free: true,
       words: ['done', 'none', 'dontKnow'],
@@ -27,11 +30,6 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
         sub: { ask: 'none', page: 0 },
         answer: { kind: 'evidence', items: added },
         effects: [{ kind: 'add-evidence', id, file: input.file }],
-        notes: [
-          added.length === 1
-            ? texts('evidence-received')
-            : texts('evidence-received-many', { n: String(added.length) }),
-        ],
       }
     }
     const finished = input.kind === 'picked' || (input.kind === 'word' && input.word !== 'forgot')
@@ -43,6 +41,9 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     }
   },
 }
+
+const received = (texts: Texts, items: EvidenceItem[]): string =>
+  items.length === 1 ? texts('evidence-received') : texts('evidence-received-many', { n: String(items.length) })
 
 export const itemsOf = (answer: { kind: string; items?: EvidenceItem[] } | undefined): EvidenceItem[] =>
   answer?.kind === 'evidence' ? (answer.items ?? []) : []

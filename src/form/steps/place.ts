@@ -40,7 +40,11 @@ export const placeStep: StepType<StepOf<'place'>> = {
         return pickQuestion(sub, context)
       case 'outside':
         return {
-          text: texts('place-outside', args),
+          text: [
+            texts('place-outside', args),
+            ...(args['outside'] === undefined || args['outside'] === '' ? [] : [texts('place-outside-contact', args)]),
+            texts('place-outside-choice'),
+          ].join('\n'),
           options: [
             { id: 'change', label: texts('btn-place-change') },
             { id: 'end', label: texts('btn-cancel-yes') },
@@ -50,7 +54,7 @@ export const placeStep: StepType<StepOf<'place'>> = {
         return {
           text: texts(`step-${step.id}-ask`, args),
           options: [
-            ...places.map(({ code, name }) => ({ id: code, label: name })),
+            ...places.map(({ code, name }) => ({ id: code, label: name, synonyms: shortNames(name) })),
             ...(step.online
               ? [
                   {
@@ -94,14 +98,16 @@ export const placeStep: StepType<StepOf<'place'>> = {
 }
 
 function picked(id: string, context: Context): StepResult {
-  const { sub, places } = context
+  const { sub, places, texts } = context
   if (sub.ask === 'pick-place') {
     if (id === 'no') return { kind: 'sub', sub: { ask: 'none', page: 0 } }
     const chosen = sub.options[sub.question === 'one' ? 0 : Number(id)]
     return chosen === undefined ? { kind: 'again' } : { kind: 'answer', answer: chosen }
   }
   if (sub.ask === 'outside')
-    return id === 'end' ? { kind: 'end', notes: [] } : { kind: 'sub', sub: { ask: 'none', page: 0 } }
+    return id === 'end'
+      ? { kind: 'end', notes: [texts('cancel-done')] }
+      : { kind: 'sub', sub: { ask: 'none', page: 0 } }
   if (sub.ask === 'district') return { kind: 'answer', answer: { kind: 'place', region: sub.region, district: id } }
   if (id === 'online') return { kind: 'answer', answer: { kind: 'place', region: 'online' } }
   if (id === 'outside') return { kind: 'sub', sub: { ask: 'outside' } }
@@ -149,6 +155,13 @@ function settle(found: PlaceReading[], typed: string, context: Context): StepRes
 function withoutEchoes(found: PlaceReading[]): PlaceReading[] {
   const districts = new Set(found.flatMap((reading) => (reading.kind === 'district' ? [reading.district.code] : [])))
   return found.filter((reading) => reading.kind === 'district' || !districts.has(reading.district.code))
+}
+
+/** "Kab. Semarang" is one letter further from "Kabupaten Semarang" than from "Kota Semarang": so it is named here. */
+function shortNames(region: string): string[] {
+  const [kind, ...rest] = region.split(' ')
+  const short = kind === 'Kabupaten' ? ['kab', 'kabupaten', 'kabup'] : ['kota', 'kodya', 'kotamadya']
+  return short.flatMap((word) => [word, `${word} ${rest.join(' ')}`])
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)

@@ -7,9 +7,14 @@ import type { StepType } from '../question.ts'
 const DONE = '*done'
 
 export const textStep: StepType<StepOf<'text'>> = {
-  ask({ step, texts, args, sub }) {
+  ask({ step, texts, args, sub, draft }) {
     if (sub.ask !== 'more-text')
-      return { text: texts(`step-${step.id}-ask`, args), options: [], free: true, words: ['done'] }
+      return {
+        text: texts(`step-${step.id}-ask`, args),
+        options: draft.answers[step.id]?.kind === 'text' ? [{ id: DONE, label: texts('btn-done') }] : [],
+        free: true,
+        words: ['done'],
+      }
     return {
       text: texts(sub.short ? `step-${step.id}-short` : `step-${step.id}-more`),
       options: [{ id: DONE, label: texts('btn-done') }],
@@ -18,21 +23,23 @@ export const textStep: StepType<StepOf<'text'>> = {
     }
   },
   read(input, { step, texts, args, sub, draft, fresh }) {
-    const kept = draft.answers[step.id]
+    const answer = draft.answers[step.id]
+    const kept = answer?.kind === 'text' ? answer.text : undefined
     // Only while collecting: an answer being edited starts anew.
-    const collected = sub.ask === 'more-text' && kept?.kind === 'text' ? kept.text : undefined
+    const collected = sub.ask === 'more-text' ? kept : undefined
     if ((input.kind === 'word' && input.word === 'done') || input.kind === 'picked') {
-      if (collected === undefined)
+      // "Done" before anything new was written leaves what was written earlier as it is.
+      if (kept === undefined)
         return { kind: 'again', say: texts(step.several ? `step-${step.id}-empty` : 'text-needed') }
-      const short = textLength(collected) < step.min
+      const short = step.several && textLength(kept) < step.min
       const asked = sub.ask === 'more-text' && sub.short
       // One more sentence is asked for once; a second "done" is taken as it is: little is better than nothing.
       if (short && !asked) return { kind: 'sub', sub: { ask: 'more-text', short: true } }
       return {
         kind: 'answer',
-        answer: { kind: 'text', text: collected },
+        answer: { kind: 'text', text: kept },
         notes: short ? [texts(`step-${step.id}-short-accepted`)] : [],
-        whose: marksOf(collected).flatMap((mark) => (mark.open === true ? [mark.id] : [])),
+        whose: marksOf(kept).flatMap((mark) => (mark.open === true ? [mark.id] : [])),
       }
     }
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }

@@ -79,3 +79,8 @@ withdraw-done = Report { $code } is withdrawn. Its content and evidence here are
 withdraw-remains = What remains: the code and day here for 90 days, copies at the offices, and the chat on your phone.
 withdraw-kept = All right, the report stays.
 case-left = The case is closed on this screen.
+message-check =
+    Your message:
+    "{ $text }"
+    Send it?
+answer-masked = We masked { $items } in what you wrote.

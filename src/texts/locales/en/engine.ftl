@@ -91,8 +91,8 @@ row-rough-week = This week
 row-rough-month = This month
 row-rough-long = Long ago
 daypart-pagi = morning
-daypart-siang = midday
-daypart-sore = afternoon
+daypart-siang = early afternoon
+daypart-sore = late afternoon
 daypart-malam = evening
 
 ## Places
@@ -109,9 +109,7 @@ place-ungaran = Ungaran Barat or Ungaran Timur?
 place-other-region = { $place } is in { $region }. Change the area?
 place-not-found = We could not find "{ $answer }". Try another spelling, or choose from the list.
 place-kept = All right, noted as you wrote it: "{ $answer }".
-place-outside =
-    Sorry, this service is only for Kota and Kabupaten Semarang so far. For other areas contact the local Bawaslu: { $contact }
-    What you wrote is not kept.
+place-outside = Sorry, this service covers only Kota and Kabupaten Semarang so far. Elsewhere, contact the local Bawaslu.
 btn-place-change = Change area
 
 ## Choices
@@ -124,3 +122,6 @@ choice-noted = Noted: { $label }.
 choice-number-out = There is no { $number } in the list. Choose 1 to { $max }.
 choice-many-noted = Noted: { $items }. Is that all?
 answer-changed = Noted. The earlier answer is replaced.
+place-outside-contact = Contact: { $outside }
+place-outside-choice = If you stop here, we erase what you wrote.
+help-required = Answer as well as you can. If unsure, choose or write what comes closest.

@@ -41,3 +41,4 @@ btn-link-keep = Note it anyway
 btn-link-replace = Send the full one
 link-group-invite = We do not keep group invitation links, as they can show who the members are. Just write the group's name.
 evidence-caption = We added the words under the picture to your story.
+evidence-before-consent = We did not keep that file, because you have not agreed yet. Please send it again afterwards.

@@ -2,7 +2,7 @@
 
 language-ask = Choose a language.
 language-switched = All right, we continue in English. Your answers are kept.
-language-unknown = That language is not available yet. Choose one: Indonesia, Basa Jawa or English.
+language-unknown = That language is not available here yet.
 welcome =
     Welcome to Kentongan.
     Here you can report civil servants (ASN) who take sides in an election, or pressure put on civil servants.
@@ -21,7 +21,6 @@ desc-menu-help = Who can stand by you
 row-menu-privacy = About privacy
 desc-menu-privacy = What is kept, and who reads it
 row-menu-language = Change language
-desc-menu-language = Indonesia, Basa Jawa, English
 row-menu-erase = Erase draft & chat
 desc-menu-erase = Remove the unsent report and this chat
 btn-menu = Menu

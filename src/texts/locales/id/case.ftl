@@ -79,3 +79,8 @@ withdraw-done = Laporan { $code } sudah ditarik. Isi dan buktinya di tempat kami
 withdraw-remains = Yang masih ada: kode dan tanggalnya di tempat kami selama 90 hari, salinan di instansi, dan chat di HP Anda.
 withdraw-kept = Baik, laporan tidak jadi ditarik.
 case-left = Kasus sudah ditutup dari layar ini.
+message-check =
+    Pesan Anda:
+    "{ $text }"
+    Kirim?
+answer-masked = Kami menyamarkan { $items } di tulisan Anda.

@@ -109,9 +109,7 @@ place-ungaran = Ungaran Barat atau Ungaran Timur?
 place-other-region = { $place } ada di { $region }. Mau ganti daerahnya?
 place-not-found = Kami belum menemukan "{ $answer }". Coba ejaan lain, atau pilih dari daftar.
 place-kept = Baik, kami catat seperti tulisan Anda: "{ $answer }".
-place-outside =
-    Maaf, layanan ini baru untuk Kota dan Kabupaten Semarang. Untuk daerah lain, hubungi Bawaslu setempat: { $contact }
-    Tulisan Anda tidak kami simpan.
+place-outside = Maaf, layanan ini baru untuk Kota dan Kabupaten Semarang. Untuk daerah lain, hubungi Bawaslu setempat.
 btn-place-change = Ganti daerah
 
 ## Choices
@@ -124,3 +122,6 @@ choice-noted = Dicatat: { $label }.
 choice-number-out = Angka { $number } tidak ada di daftar. Pilih 1 sampai { $max }.
 choice-many-noted = Dicatat: { $items }. Sudah semua?
 answer-changed = Dicatat. Jawaban lama sudah diganti.
+place-outside-contact = Kontak: { $outside }
+place-outside-choice = Kalau berhenti di sini, tulisan Anda kami hapus.
+help-required = Jawab sebisanya. Kalau ragu, pilih atau tulis yang paling dekat.

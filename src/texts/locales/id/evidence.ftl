@@ -41,3 +41,4 @@ btn-link-keep = Tetap catat
 btn-link-replace = Kirim yang lengkap
 link-group-invite = Tautan undangan grup tidak kami simpan, karena bisa menunjukkan siapa anggotanya. Cukup tulis nama grupnya.
 evidence-caption = Tulisan di bawah foto kami tambahkan ke cerita.
+evidence-before-consent = Berkas tadi tidak kami simpan, karena Anda belum setuju. Kirim lagi setelah itu.

@@ -2,7 +2,7 @@
 
 language-ask = Pilih bahasa.
 language-switched = Baik, kita pakai bahasa Indonesia. Jawaban Anda tetap tersimpan.
-language-unknown = Bahasa itu belum ada. Pilih salah satu: Indonesia, Basa Jawa, atau English.
+language-unknown = Bahasa itu belum ada di sini.
 welcome =
     Selamat datang di Kentongan.
     Di sini Anda bisa melaporkan ASN (PNS atau PPPK) yang memihak dalam pemilu atau pilkada, atau tekanan pada ASN.
@@ -21,7 +21,6 @@ desc-menu-help = Siapa yang bisa mendampingi Anda
 row-menu-privacy = Soal privasi
 desc-menu-privacy = Apa yang disimpan, siapa yang membaca
 row-menu-language = Ganti bahasa
-desc-menu-language = Indonesia, Basa Jawa, English
 row-menu-erase = Hapus draf & chat
 desc-menu-erase = Buang laporan yang belum dikirim dan isi chat ini
 btn-menu = Menu

@@ -79,3 +79,8 @@ withdraw-done = Laporan { $code } sampun dipuntarik. Isi lan buktinipun ing pang
 withdraw-remains = Ingkang taksih wonten: kode lan tanggalipun ing panggenan kula 90 dinten, salinan ing instansi, lan chat ing HP panjenengan.
 withdraw-kept = Inggih, laporan mboten sios dipuntarik.
 case-left = Kasus sampun katutup saking layar punika.
+message-check =
+    Pesen panjenengan:
+    "{ $text }"
+    Dipunkintun?
+answer-masked = Kula nyamaraken { $items } ing seratan panjenengan.

@@ -109,9 +109,7 @@ place-ungaran = Ungaran Barat menapa Ungaran Timur?
 place-other-region = { $place } punika ing { $region }. Menapa daerahipun dipungantos?
 place-not-found = "{ $answer }" dereng kepanggih. Cobi ejaan sanes, utawi pilih saking daftar.
 place-kept = Inggih, kula cathet kados seratan panjenengan: "{ $answer }".
-place-outside =
-    Nuwun sewu, layanan punika nembe kangge Kota lan Kabupaten Semarang. Kangge daerah sanes, mangga sesambetan kaliyan Bawaslu ing mrika: { $contact }
-    Seratan panjenengan mboten kula simpen.
+place-outside = Nyuwun pangapunten, layanan punika saweg kangge Kota lan Kabupaten Semarang. Kangge dhaerah sanes, mangga ngubungi Bawaslu ing mrika.
 btn-place-change = Ganti daerah
 
 ## Choices
@@ -124,3 +122,6 @@ choice-noted = Kacathet: { $label }.
 choice-number-out = Angka { $number } mboten wonten ing daftar. Pilih 1 ngantos { $max }.
 choice-many-noted = Kacathet: { $items }. Sampun sedaya?
 answer-changed = Kacathet. Wangsulan ingkang lami sampun kagantos.
+place-outside-contact = Kontak: { $outside }
+place-outside-choice = Menawi mandheg ing mriki, seratan panjenengan kula busak.
+help-required = Wangsulana sasagedipun. Menawi mangu-mangu, pilih utawi serat ingkang paling celak.

@@ -41,3 +41,4 @@ btn-link-keep = Tetep cathet
 btn-link-replace = Kirim sing jangkep
 link-group-invite = Tautan undangan grup mboten kula simpen, amargi saged nedahaken sinten anggotanipun. Cekap dipunserat nama grupipun.
 evidence-caption = Seratan ing ngandhap foto kula tambahaken dhateng cariyos.
+evidence-before-consent = Berkas wau mboten kula simpen, amargi panjenengan dereng sarujuk. Mangga dipunkintun malih sasampunipun.

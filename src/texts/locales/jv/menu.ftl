@@ -2,7 +2,7 @@
 
 language-ask = Mangga pilih basa.
 language-switched = Inggih, samenika ngginakaken basa Jawi. Wangsulan panjenengan tetep kasimpen.
-language-unknown = Basa punika dereng wonten. Mangga pilih salah satunggal: Indonesia, Basa Jawa, utawi English.
+language-unknown = Basa punika dereng wonten ing mriki.
 welcome =
     Sugeng rawuh ing Kentongan.
     Ing mriki panjenengan saged lapor bab ASN (PNS utawi PPPK) ingkang mihak ing pemilu utawi pilkada, utawi tekanan dhateng ASN.
@@ -21,7 +21,6 @@ desc-menu-help = Sinten ingkang saged ngancani panjenengan
 row-menu-privacy = Bab privasi
 desc-menu-privacy = Menapa ingkang kasimpen, sinten ingkang maos
 row-menu-language = Ganti basa
-desc-menu-language = Indonesia, Basa Jawa, English
 row-menu-erase = Busak draf & chat
 desc-menu-erase = Mbusak laporan ingkang dereng dipunkintun lan isi chat punika
 btn-menu = Menu
