@@ -39,13 +39,13 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
   async function deliver(item: DueItem): Promise<boolean> {
     if (item.linkId === null || !(await outbox.claim(item, LEASE))) return false
     const link = await links.byId(item.linkId)
-    const reply = link === undefined ? undefined : await outbox.open(item.id)
-    if (link === undefined || reply === undefined) {
-      if (link !== undefined)
-        log.warn(
-          { office: item.officeId },
-          'a notice was dropped: its case was withdrawn, or its key of the day is gone',
-        )
+    if (link === undefined) {
+      await outbox.release(item)
+      return true
+    }
+    const reply = await outbox.open(item.id)
+    if (reply === undefined) {
+      log.warn({ office: item.officeId }, 'a notice was dropped: its case was withdrawn, or its key of the day is gone')
       await outbox.delivered(item.id)
       return true
     }
@@ -63,6 +63,8 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
     const reason = error instanceof ChannelError ? error.reason : 'unknown'
     if (reason === 'gone') {
       await onGone(link)
+      // Not only when this attempt's lease is over.
+      await outbox.release(item)
       return
     }
     const wait =

@@ -53,6 +53,20 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     })
   }
 
+  /** A chat that was linked while a notice was being queued did not get it: given to it now. */
+  async function adoptStrays(): Promise<void> {
+    const strays = await db.outboxItem.findMany({
+      where: { linkId: null },
+      distinct: ['officeId'],
+      select: { officeId: true },
+    })
+    for (const { officeId } of strays) {
+      const [chat] = await links.ofOffice(officeId)
+      if (chat !== undefined)
+        await db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId: chat.id } })
+    }
+  }
+
   return {
     /** Writes that join the transaction of the change they tell of: one per linked chat, or one that waits for a chat. */
     async enqueue(notices: readonly OfficeNotice[]): Promise<Write[]> {
@@ -100,7 +114,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
         select: { id: true, officeId: true, linkId: true, attempts: true, dueAt: true },
       })
       const chats = new Map<string | null, DueItem[]>()
-      for (const item of items) chats.set(item.linkId, [...(chats.get(item.linkId) ?? []), item])
+      for (const due of items) chats.set(due.linkId, [...(chats.get(due.linkId) ?? []), due])
       return [...chats.values()]
     },
 
@@ -132,6 +146,17 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
 
     async delivered(id: string): Promise<void> {
       await db.outboxItem.deleteMany({ where: { id } })
+    },
+
+    /**
+     * Its chat is no longer linked: at once to another chat of the office, or back to waiting for one.
+     */
+    async release({ id, officeId }: DueItem): Promise<void> {
+      const [heir] = await links.ofOffice(officeId)
+      await db.outboxItem.updateMany({
+        where: { id },
+        data: { linkId: heir?.id ?? null, dueAt: BigInt(now().getTime()) },
+      })
     },
 
     /** Not delivered: again after `ms`, and the later notices of its chat not before it. */
@@ -166,6 +191,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
         if (fresh !== undefined && fresh !== sealed)
           await db.outboxItem.updateMany({ where: { id }, data: { sealed: fresh } })
       }
+      await adoptStrays()
     },
   }
 }

@@ -17,18 +17,15 @@ export interface ConnectDeps {
   now(): Date
 }
 
-/** Returns what to answer; `linked` when the chat belongs to an office now. */
+/** Resolves to what to answer. */
 export function createConnect({ config, chats, invitations, hasDraft, texts, now }: ConnectDeps) {
   const tries = createTries()
   const { contact } = config.operator
 
-  async function connect(message: Incoming, typed: string): Promise<{ reply: Reply; linked: boolean }> {
+  async function connect(message: Incoming, typed: string): Promise<Reply> {
     const { address, group } = message
     const hinted = texts(languageOf(message))
-    const no = (key: string, args: Record<string, string> = {}, language = hinted) => ({
-      reply: { text: language(key, args) },
-      linked: false,
-    })
+    const no = (key: string, args: Record<string, string> = {}, language = hinted) => ({ text: language(key, args) })
     if (typed.trim() === '') return no('office-link-missing')
     const minutes = tries.wait(address, now().getTime())
     if (minutes !== undefined) return no('office-link-tries', { minutes: String(minutes) })
@@ -51,7 +48,7 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
       first: [invitation.use],
       state: { ...emptyState(), seen: [message.messageId], replies: [reply] },
     })
-    if (result === 'linked') return { reply, linked: true }
+    if (result === 'linked') return reply
     return result === 'stale'
       ? no('office-link-used', { contact }, speak)
       : no('office-link-already', { office: office.name }, speak)

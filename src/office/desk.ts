@@ -12,7 +12,7 @@ import { commitTurn } from './commit.ts'
 import { type ConnectDeps, createConnect, languageOf } from './connect.ts'
 import type { OfficeLink } from './links.ts'
 import { route, type RouteDeps } from './route.ts'
-import { emptyState, type DeskState } from './state.ts'
+import { emptyState } from './state.ts'
 import type { Turn } from './turn-types.ts'
 
 export interface DeskDeps extends Omit<ChatDeps, 'db'>, Pick<ConnectDeps, 'invitations' | 'hasDraft'> {
@@ -46,7 +46,7 @@ export function createDesk(deps: DeskDeps) {
   /** Runs the turn and commits it; resolves to what is to be sent. */
   async function turnOf(message: Incoming, link: OfficeLink): Promise<Reply[]> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const { state = emptyState(), row } = await links.state<DeskState>(link.id)
+      const { state = emptyState(), row } = await links.state(link.id)
       if (state.seen.at(-1) === message.messageId) return state.replies
       if (state.seen.includes(message.messageId)) return []
       const office = chats.officeOf(link.officeId)
@@ -82,9 +82,9 @@ export function createDesk(deps: DeskDeps) {
   }
 
   /** One answer to somebody who is not linked. Who is gone needs none. */
-  async function reply(message: Incoming, text: Reply): Promise<void> {
+  async function respond(message: Incoming, reply: Reply): Promise<void> {
     try {
-      await deps.send(message.address, text)
+      await deps.send(message.address, reply)
     } catch (error) {
       if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
     }
@@ -103,8 +103,7 @@ export function createDesk(deps: DeskDeps) {
         // Two commands in a row: the second finds the chat linked.
         const link = await links.find(message.address)
         if (link !== undefined) return sendAll(link, await turnOf(message, link))
-        const { reply: text } = await connect(message, typed)
-        await reply(message, text)
+        await respond(message, await connect(message, typed))
         if (typed.trim() !== '') await deps.erase?.(message)
       })
       deps.wake()
@@ -112,7 +111,7 @@ export function createDesk(deps: DeskDeps) {
 
     /** Another command of officials in a chat that is not linked. */
     refuse: (message: Incoming): Promise<void> =>
-      reply(message, { text: texts(languageOf(message))('office-not-linked') }),
+      respond(message, { text: texts(languageOf(message))('office-not-linked') }),
 
     /** The demo's official: linked without a code, once. */
     async linkDemo(officeId: string, address: Address): Promise<void> {

@@ -74,7 +74,7 @@ function readCode(typed: string): string | undefined {
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0')
     .replace(/U/g, 'V')
-  return code.length === LENGTH && [...code].every((char) => ALPHABET.includes(char)) ? code : undefined
+  return code.length === LENGTH && code.split('').every((char) => ALPHABET.includes(char)) ? code : undefined
 }
 
 const hashOf = (code: string) => new Uint8Array(createHash('sha256').update(code).digest())

@@ -1,6 +1,7 @@
 /** Chats linked to an office. Officials are not anonymous, but their addresses are sealed under the server secret too. */
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Address } from '../channel.ts'
+import type { DeskState } from './state.ts'
 import type { Write } from '../cases/deps.ts'
 import type { Db } from '../store/open.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -31,9 +32,10 @@ const STEP = 256
 const STATE = 'office-state'
 const STATE_STEP = 4096
 
+const aad = (id: string): string => `office-link:${id}`
+const stateAad = (id: string): string => `${aad(id)}:state`
+
 export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecret; epochs: EpochKeys }) {
-  const aad = (id: string): string => `office-link:${id}`
-  const stateAad = (id: string): string => `${aad(id)}:state`
   const key = (keyId?: string): Buffer => secret.subkey('office-link', keyId)
 
   /** Tags under every key of a rotation: a link made under the previous secret is still found. */
@@ -94,17 +96,19 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
      * What the chat is in the middle of, with the row it was read from; undefined when nothing, or when it is older than
      * its key of the day.
      */
-    async state<S>(id: string): Promise<{ state: S | undefined; row: Uint8Array | null }> {
+    async state(id: string): Promise<{ state: DeskState | undefined; row: Uint8Array | null }> {
       const row = await db.officeLink.findUnique({ where: { id }, select: { state: true } })
       if (row?.state === null || row?.state === undefined) return { state: undefined, row: null }
       const bytes = openUnderEpoch(epochs, STATE, row.state, stateAad(id))
-      return { state: bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as S), row: row.state }
+      if (bytes === undefined) return { state: undefined, row: row.state }
+      const state: DeskState = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      return { state, row: row.state }
     },
     /**
      * Sealed under the key of the day: an official may quote the case in an unsent question. Given the row it was read
      * from, the write fails when another turn of the chat was faster.
      */
-    setState(id: string, state: object, row?: Uint8Array | null): Write {
+    setState(id: string, state: DeskState, row?: Uint8Array | null): Write {
       const sealed = sealUnderEpoch(epochs, STATE, Buffer.from(JSON.stringify(state), 'utf8'), stateAad(id), STATE_STEP)
       const where = row === undefined ? { id } : { id, state: row === null ? null : new Uint8Array(row) }
       return db.officeLink.update({ where, data: { state: sealed }, select: { id: true } })

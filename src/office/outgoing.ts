@@ -10,7 +10,7 @@ export const LONGEST = 500
 /** The text as it will be passed on, or the sentence that says why it will not be. */
 export function checkOutgoing(typed: string, texts: Texts): { text: string } | { refusal: string } {
   const raw = withoutPlaceholders(typed.toWellFormed())
-  const length = [...raw.trim()].length
+  const length = Array.from(raw.trim()).length
   if (length > LONGEST) return { refusal: texts('ask-too-long', { length: String(length), max: String(LONGEST) }) }
   // Before it is made inert: an address with a blank in it would no longer look like one.
   const check = checkQuestion(raw)

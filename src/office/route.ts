@@ -26,7 +26,7 @@ const PAGE_BUTTON = /^k:(\d{1,6})$/
 const REPORTING =
   /^\W*(?:(?:saya|aku|mau|ingin|mohon|i|want|to|would|like|kula|badhe)\W+)*(?:me)?(?:lapor\w*|report\w*|adu(?:an|kan)?|wadul)\b/iu
 /** Nothing that anybody waits for an answer to. */
-const SILENT: readonly Oddity[] = ['reaction', 'edited', 'deleted', 'call']
+const SILENT: ReadonlySet<Oddity> = new Set(['reaction', 'edited', 'deleted', 'call'])
 
 /** Undefined: a message of people among themselves, or one that needs no answer. */
 export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | undefined> {
@@ -37,8 +37,8 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
     const [, command, rest = ''] = COMMAND.exec(content.text) ?? []
     if (command !== undefined) return fromCommand(deps, turn, command.toLowerCase(), rest.trim())
   }
-  if (content.kind === 'odd' && (running === undefined || SILENT.includes(content.what)))
-    return group || SILENT.includes(content.what) ? undefined : hint(turn)
+  if (content.kind === 'odd' && (running === undefined || SILENT.has(content.what)))
+    return group || SILENT.has(content.what) ? undefined : hint(turn)
   if (running !== undefined) return inFlow(deps, turn, running)
   if (group) return undefined
   return content.kind === 'text' && REPORTING.test(content.text)

@@ -1,0 +1,180 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { Submission } from '../../src/cases/submit.ts'
+import { submitCase } from '../../src/cases/submit.ts'
+import { type Address, type Button, ChannelError, type Content, type Incoming, type Reply } from '../../src/channel.ts'
+import { sampleOffices } from '../../src/config/sample.ts'
+import type { Office } from '../../src/config.ts'
+import { createInbox } from '../../src/inbox.ts'
+import { createOutbox } from '../../src/notify/outbox.ts'
+import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
+import { createDesk } from '../../src/office/desk.ts'
+import { createInvitations } from '../../src/office/invitations.ts'
+import { createLinks } from '../../src/office/links.ts'
+import type { Store } from '../../src/store/open.ts'
+import { openEpochs } from '../../src/vault/epochs.ts'
+import type { ServerSecret } from '../../src/vault/secret.ts'
+import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
+
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+
+export const say = texts('id')
+export const OPERATOR = { name: 'Contoh', contact: 'kontak@contoh.example' }
+
+/** Bawaslu takes groups here, Inspektorat speaks English, both have the case of the fixtures; the kabupaten has not. */
+export const offices: Office[] = sampleOffices.map((office) =>
+  office.id === 'bawaslu-kota'
+    ? { ...office, allowGroups: true }
+    : office.id === 'inspektorat-kota'
+      ? { ...office, language: 'en' }
+      : office,
+)
+
+export type World = Awaited<ReturnType<typeof newWorld>>
+
+/**
+ * The desk with real store, vault and outbox; the far side of the channel only notes what reaches it. `instance`: a
+ * second instance of the same service.
+ */
+export async function newWorld(store: Store, instance?: { secret: ServerSecret; folder: string }) {
+  const folder = instance?.folder ?? (await mkdtemp(join(tmpdir(), 'kentongan-desk-')))
+  folders.push(folder)
+  const clock = { time: Date.parse('2024-02-01T20:00:00Z') }
+  const now = () => new Date(clock.time)
+  const base = await newDeps(store, { offices, ...(instance && { secret: instance.secret }) })
+  const epochs = await openEpochs({ dir: folder, now })
+  const { db } = store
+  const { secret } = base
+  const links = createLinks({ db, secret, epochs })
+  const outbox = createOutbox({ db, epochs, links, now })
+  const cases = { ...base, now, enqueue: outbox.enqueue }
+
+  const sent: { to: string; reply: Reply; by: 'desk' | 'outbox' }[] = []
+  const trouble = new Map<string, ChannelError>()
+  const warnings: string[] = []
+  const drafts = new Set<string>()
+  const reports: string[] = []
+  const sendAs =
+    (by: 'desk' | 'outbox') =>
+    async (address: Address, reply: Reply): Promise<void> => {
+      const error = trouble.get(address.id)
+      if (error !== undefined) throw error
+      sent.push({ to: address.id, reply, by })
+    }
+  const log = { warn: (_fields: object, text: string) => void warnings.push(text), error: () => undefined }
+  const worker = createOutboxWorker({ outbox, links, send: sendAs('outbox'), onGone: (link) => desk.gone(link), log })
+  const invitations = createInvitations({ db, now })
+  const desk = createDesk({
+    cases,
+    config: { offices, operator: OPERATOR },
+    links,
+    outbox,
+    invitations,
+    hasDraft: async ({ id }) => drafts.has(id),
+    texts,
+    send: sendAs('desk'),
+    wake: () => worker.wake(),
+    log,
+    now,
+  })
+  const inbox = createInbox({
+    findLink: links.find,
+    desk,
+    intake: { handle: async ({ messageId }) => void reports.push(messageId) },
+  })
+
+  let count = 0
+  const incoming = (id: string, content: Content, more: Partial<Incoming> = {}): Incoming => {
+    count += 1
+    return {
+      address: { channel: 'telegram', id },
+      messageId: `m${count}`,
+      at: now(),
+      group: more.member !== undefined,
+      content,
+      ...more,
+    }
+  }
+  /** Delivers a message and returns what its chat was answered, notices of the outbox left out. */
+  async function deliver(message: Incoming): Promise<Reply[]> {
+    const from = sent.length
+    await inbox(message)
+    return sent.slice(from).flatMap(({ to, by, reply }) => (to === message.address.id && by === 'desk' ? [reply] : []))
+  }
+  const settle = async (): Promise<void> => {
+    worker.wake()
+    await worker.idle()
+  }
+  const chat = (id: string, more: Partial<Incoming> = {}) => ({
+    id,
+    /** The last message of this chat, as the platform would deliver it again. */
+    last: undefined as Incoming | undefined,
+    async says(text: string): Promise<string[]> {
+      return this.sends({ kind: 'text', text })
+    },
+    async presses(button: Button | string | undefined): Promise<string[]> {
+      if (button === undefined) throw new Error('That button was not offered')
+      return this.sends({ kind: 'choice', id: typeof button === 'string' ? button : button.id })
+    },
+    async sends(content: Content): Promise<string[]> {
+      await settle()
+      this.last = incoming(id, content, more)
+      return (await deliver(this.last)).map(({ text }) => text)
+    },
+    async again(): Promise<string[]> {
+      if (this.last === undefined) throw new Error('Nothing was sent yet')
+      await settle()
+      return (await deliver(this.last)).map(({ text }) => text)
+    },
+    /** Everything that reached the chat, oldest first. */
+    got: (): Reply[] => sent.flatMap(({ to, reply }) => (to === id ? [reply] : [])),
+    texts: (): string[] => sent.flatMap(({ to, reply }) => (to === id ? [reply.text] : [])),
+    /** A button of the newest message with buttons, by label or id ending. */
+    button(name: string): Button | undefined {
+      const reply = sent.findLast((item) => item.to === id && item.reply.buttons !== undefined)?.reply
+      return [...(reply?.buttons ?? []), ...(reply?.navigation ?? [])].find(
+        (button) => button.label === name || button.id.endsWith(`:${name}`),
+      )
+    },
+  })
+  type Chat = ReturnType<typeof chat>
+
+  return {
+    secret,
+    folder,
+    db,
+    cases,
+    links,
+    outbox,
+    worker,
+    invitations,
+    desk,
+    clock,
+    sent,
+    trouble,
+    warnings,
+    drafts,
+    reports,
+    incoming,
+    deliver,
+    settle,
+    chat,
+    /** A chat that is linked, with its welcome and waiting notices delivered. */
+    async linked(officeId: string, id: string, more: Partial<Incoming> = {}): Promise<Chat> {
+      const one = chat(id, more)
+      await one.says(`/petugas ${(await invitations.create(officeId)).code}`)
+      await settle()
+      return one
+    },
+    async newCase(): Promise<{ submission: Submission; code: string; id: string }> {
+      const submission = await newSubmission()
+      const { code } = await submitCase(cases, submission)
+      await settle()
+      return { submission, code, id: submission.caseId }
+    },
+  }
+}
+export type DeskChat = ReturnType<World['chat']>

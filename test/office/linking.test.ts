@@ -1,0 +1,256 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ChannelError } from '../../src/channel.ts'
+import { describeStores, type TestStore } from '../support/store.ts'
+import { newWorld, OPERATOR, say, type World } from './desk-world.ts'
+
+const BAWASLU = 'Bawaslu Kota Semarang'
+const contact = OPERATOR.contact
+
+describeStores((open) => {
+  let store: TestStore
+  let world: World
+  beforeAll(async () => {
+    store = await open()
+  })
+  beforeEach(async () => {
+    await store.db.officeLink.deleteMany()
+    await store.db.outboxItem.deleteMany()
+    world = await newWorld(store)
+  })
+  const codeFor = async (office: string) => (await world.invitations.create(office)).code
+  const linkCount = () => store.db.officeLink.count()
+
+  describe('a code', () => {
+    it('has 128 bits in groups that can be read aloud, and is kept as a hash only', async () => {
+      const { code, expires } = await world.invitations.create('bawaslu-kota')
+      expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]$/)
+      expect(expires).toBe('2024-02-02T20:00:00.000Z')
+      const rows = JSON.stringify(await store.db.invitation.findMany(), (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      )
+      expect(rows).not.toContain(code.replaceAll('-', ''))
+      const [row] = await store.db.invitation.findMany({ where: { expiresAt: BigInt(Date.parse(expires)) } })
+      expect(row?.hash).toHaveLength(32)
+    })
+
+    it('links one chat, however sloppily it is typed', async () => {
+      const code = await codeFor('bawaslu-kota')
+      const one = world.chat('one')
+      const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('1', 'l').replaceAll('0', 'o')} `
+      expect(await one.says(`/petugas${typed}`)).toEqual([say('office-linked', { office: BAWASLU })])
+      expect(await world.chat('two').says(`/petugas ${code}`)).toEqual([say('office-link-used', { contact })])
+      expect(await linkCount()).toBe(1)
+    })
+
+    it('links exactly one of two chats that use it at once', async () => {
+      const code = await codeFor('bawaslu-kota')
+      const chats = Array.from({ length: 6 }, (_, i) => world.chat(`racer-${i}`))
+      const answers = await Promise.all(chats.map((chat) => chat.says(`/petugas ${code}`)))
+      const won = answers.filter(([text]) => text === say('office-linked', { office: BAWASLU }))
+      expect(won).toHaveLength(1)
+      expect(answers.filter(([text]) => text === say('office-link-used', { contact }))).toHaveLength(5)
+      expect(await linkCount()).toBe(1)
+    })
+
+    it('is told apart: unknown, expired, missing', async () => {
+      const one = world.chat('one')
+      expect(await one.says('/petugas')).toEqual([say('office-link-missing')])
+      expect(await one.says('/petugas 12345')).toEqual([say('office-link-unknown', { contact })])
+      const code = await codeFor('bawaslu-kota')
+      world.clock.time += 24 * 3_600_000
+      expect(await one.says(`/petugas ${code}`)).toEqual([say('office-link-expired', { contact })])
+      expect(await linkCount()).toBe(0)
+    })
+
+    it('is forgotten some days after its end', async () => {
+      const code = await codeFor('bawaslu-kota')
+      await world.invitations.purge()
+      expect((await world.invitations.redeem(code)).kind).toBe('ok')
+      world.clock.time += 9 * 24 * 3_600_000
+      expect(await world.invitations.purge()).toBeGreaterThan(0)
+      expect((await world.invitations.redeem(code)).kind).toBe('unknown')
+    })
+
+    it('cannot be guessed: after five wrong ones even the right one has to wait, and only in that chat', async () => {
+      const one = world.chat('one')
+      for (let i = 0; i < 5; i += 1) await one.says('/petugas AAAAA')
+      const code = await codeFor('bawaslu-kota')
+      expect(await one.says(`/petugas ${code}`)).toEqual([say('office-link-tries', { minutes: '60' })])
+      world.clock.time += 3_600_000
+      expect(await one.says(`/petugas ${code}`)).toEqual([say('office-linked', { office: BAWASLU })])
+    })
+  })
+
+  describe('linking', () => {
+    it('answers a redelivered command the same, and changes nothing', async () => {
+      const one = world.chat('one')
+      const first = await one.says(`/petugas ${await codeFor('bawaslu-kota')}`)
+      expect(await one.again()).toEqual(first)
+      expect(await linkCount()).toBe(1)
+    })
+
+    it('of a linked chat again says so', async () => {
+      const one = await world.linked('bawaslu-kota', 'one')
+      const code = await codeFor('inspektorat-kota')
+      expect(await one.says(`/petugas ${code}`)).toEqual([say('office-link-already', { office: BAWASLU })])
+      expect((await world.invitations.redeem(code)).kind).toBe('ok')
+    })
+
+    it('is announced to the other chats of the office, and only to those', async () => {
+      const [one, other] = [await world.linked('bawaslu-kota', 'one'), await world.linked('inspektorat-kota', 'other')]
+      await world.linked('bawaslu-kota', 'two')
+      const announced = say('office-linked-announce', { office: BAWASLU, contact })
+      expect(one.texts().at(-1)).toBe(announced)
+      expect(other.texts()).not.toContain(announced)
+      expect(world.chat('two').texts()).toEqual([say('office-linked', { office: BAWASLU })])
+    })
+
+    it('brings the notices that waited for a first chat', async () => {
+      const { code } = await world.newCase()
+      expect(world.sent).toEqual([])
+      const one = await world.linked('bawaslu-kota', 'one')
+      expect(one.texts()).toHaveLength(2)
+      expect(one.texts()[1]).toContain(say('notice-header', { code }))
+    })
+
+    it('is refused in a group unless the office allows it; a code that a group has read is void', async () => {
+      const group = world.chat('group', { member: 'a' })
+      const code = await codeFor('bkpsdm-kota')
+      expect(await group.says(`/petugas ${code}`)).toEqual([
+        say('office-link-group', { office: 'BKPSDM Kota Semarang', contact }),
+      ])
+      expect(await world.chat('member').says(`/petugas ${code}`)).toEqual([say('office-link-used', { contact })])
+      expect(await group.says(`/petugas ${await codeFor('bawaslu-kota')}`)).toEqual([
+        say('office-linked', { office: BAWASLU }),
+      ])
+    })
+
+    it('is refused where a report is being written', async () => {
+      world.drafts.add('one')
+      const one = world.chat('one')
+      const code = await codeFor('bawaslu-kota')
+      expect(await one.says(`/petugas ${code}`)).toEqual([say('office-link-reporting')])
+      world.drafts.clear()
+      expect(await one.says(`/petugas ${code}`)).toEqual([say('office-linked', { office: BAWASLU })])
+    })
+
+    it.each(['/kasus', '/tanya SMG-22222 apa?', '/lepas'])('is needed for %s', async (command) => {
+      expect(await world.chat('stranger').says(command)).toEqual([say('office-not-linked')])
+    })
+
+    it('of the demo happens once', async () => {
+      const address = { channel: 'web', id: 'demo' } as const
+      await world.desk.linkDemo('bawaslu-kota', address)
+      await world.desk.linkDemo('bawaslu-kota', address)
+      await world.settle()
+      expect(await linkCount()).toBe(1)
+      expect(world.chat('demo').texts()).toEqual([say('office-linked', { office: BAWASLU })])
+    })
+
+    it('keeps no address in clear', async () => {
+      await world.linked('bawaslu-kota', 'chat-of-an-official')
+      await world.chat('chat-of-an-official').says('/tanya SMG-22222')
+      const rows = await store.db.officeLink.findMany()
+      const bytes = Buffer.concat(
+        rows.flatMap(({ id, tag, sealed, state }) => [Buffer.from(id), tag, sealed, state ?? Buffer.of()]),
+      )
+      expect(bytes.includes('chat-of-an-official')).toBe(false)
+    })
+  })
+
+  describe('unlinking', () => {
+    it('asks first, tells the other chats, and stops the notices', async () => {
+      const [one, two] = [await world.linked('bawaslu-kota', 'one'), await world.linked('bawaslu-kota', 'two')]
+      expect(await one.says('/lepas')).toEqual([say('office-unlink-ask', { office: BAWASLU })])
+      expect(await one.presses(one.button('no'))).toEqual([say('office-cancelled')])
+      expect(await linkCount()).toBe(2)
+      await one.says('/lepas')
+      expect(await one.presses(one.button('yes'))).toEqual([say('office-unlinked', { office: BAWASLU })])
+      await world.settle()
+      expect(two.texts().at(-1)).toBe(say('office-unlinked-announce', { office: BAWASLU }))
+      const before = one.texts().length
+      await world.newCase()
+      expect(one.texts()).toHaveLength(before)
+      expect(two.texts().at(-1)).toContain('INFORMASI AWAL')
+    })
+
+    it('by the operator works by id', async () => {
+      await world.linked('bawaslu-kota', 'one')
+      const [chat] = (await world.desk.overview()).find(({ id }) => id === 'bawaslu-kota')?.chats ?? []
+      expect(await world.desk.unlink(chat?.id ?? '')).toBe(true)
+      expect(await world.desk.unlink(chat?.id ?? '')).toBe(false)
+      expect(await linkCount()).toBe(0)
+    })
+  })
+
+  describe('a chat that removed the bot', () => {
+    it('is unlinked and announced once; what it did not get reaches another chat', async () => {
+      await world.linked('bawaslu-kota', 'one')
+      world.trouble.set('one', new ChannelError('gone', 'removed'))
+      const { code } = await world.newCase()
+      expect(await linkCount()).toBe(0)
+      expect(world.warnings).toHaveLength(1)
+      const two = await world.linked('bawaslu-kota', 'two')
+      expect(two.texts().filter((text) => text.includes(say('notice-header', { code })))).toHaveLength(1)
+    })
+
+    it('says so itself where the platform tells us', async () => {
+      const [one, two] = [await world.linked('bawaslu-kota', 'one'), await world.linked('bawaslu-kota', 'two')]
+      await one.sends({ kind: 'gone' })
+      await world.settle()
+      expect(two.texts().at(-1)).toBe(say('office-bot-removed', { office: BAWASLU }))
+      expect(await linkCount()).toBe(1)
+      await one.says('Halo')
+      expect(world.reports).toHaveLength(1)
+    })
+
+    it('while it is answered is no failure of the message', async () => {
+      const one = await world.linked('bawaslu-kota', 'one')
+      world.trouble.set('one', new ChannelError('gone', 'removed'))
+      expect(await one.says('/kasus')).toEqual([])
+      expect(await linkCount()).toBe(0)
+    })
+  })
+
+  it('a test notice reaches every chat of the office and nobody else', async () => {
+    await world.linked('bawaslu-kota', 'one')
+    await world.linked('bawaslu-kota', 'two')
+    await world.linked('inspektorat-kota', 'other')
+    expect(await world.desk.test('bawaslu-kota')).toBe(2)
+    expect(await world.desk.test('bkpsdm-kota')).toBe(0)
+    await world.settle()
+    const text = say('office-test', { office: BAWASLU })
+    expect(
+      world.sent
+        .filter(({ reply }) => reply.text === text)
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['one', 'two'])
+  })
+
+  describe('a notice', () => {
+    it('queued while its chat was unlinked is not lost', async () => {
+      const { submission } = await world.newCase()
+      await world.linked('bawaslu-kota', 'one')
+      const notice = { officeId: 'bawaslu-kota', caseId: submission.caseId, reply: { text: 'news' } }
+      const writes = await world.outbox.enqueue([notice])
+      const link = await world.links.find({ channel: 'telegram', id: 'one' })
+      if (link === undefined) throw new Error('linked before')
+      await world.desk.gone(link)
+      await store.db.$transaction(writes)
+      await world.settle()
+      expect((await world.linked('bawaslu-kota', 'two')).texts()).toContain('news')
+    })
+
+    it('queued while its chat was being linked is found by the next tidying', async () => {
+      const { submission } = await world.newCase()
+      const notice = { officeId: 'bawaslu-kota', caseId: submission.caseId, reply: { text: 'news' } }
+      const writes = await world.outbox.enqueue([notice])
+      const one = await world.linked('bawaslu-kota', 'one')
+      await store.db.$transaction(writes)
+      await world.outbox.reseal()
+      await world.settle()
+      expect(one.texts()).toContain('news')
+    })
+  })
+})
