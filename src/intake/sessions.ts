@@ -27,7 +27,6 @@ export interface Sessions {
     state: SessionState,
     now: Date,
   ): { entries: [...Entries]; id: string; version: number }
-  end(loaded: Loaded): [...Entries]
   /** Deletes a row unless a later turn touched it. */
   endUntouched(id: string, version: number): Promise<void>
   /** Rows past their day. */
@@ -76,7 +75,6 @@ export function createSessions({ db, epochs }: { db: Db; epochs: EpochKeys }): S
   return {
     load,
     save,
-    end: ({ row }) => (row === undefined ? [] : [db.session.delete({ where: { id: row.id, version: row.version } })]),
     async endUntouched(id, version) {
       await db.session.deleteMany({ where: { id, version } })
     },

@@ -63,7 +63,8 @@ export interface SessionState {
   refs: MessageRef[]
 }
 
-export const SEEN = 64
+/** As many as Telegram delivers at once, so as many as one chat can have unconfirmed when the process dies. */
+export const SEEN = 100
 /** Telegram deletes nothing older than 48 hours; a session lives 24 h, so this many messages are more than one holds. */
 export const REFS = 400
 export const SILENCE_HOURS = 24

@@ -14,7 +14,7 @@ import type { Calls } from './calls.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory, createQueue, memoryKey } from './memory.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
-import { FINISHED_MINUTES, REFS, SEEN, type SessionState } from './state.ts'
+import { FINISHED_MINUTES, newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Effect, Event, TurnContext } from './turn-types.ts'
 
 type Write = Parameters<Db['$transaction']>[0][number]
@@ -98,18 +98,21 @@ export function createIntake(deps: IntakeDeps) {
     const { state, replies, effects } = await play(loaded.state, incoming, context, key)
     const ended = effects.some(({ kind }) => kind === 'end-session')
     const refs = [...state.refs, ...memory.takeRefs(key), incoming.messageId].slice(-REFS)
-    const noted: SessionState = { ...state, replies, refs, seen: [...state.seen, incoming.messageId].slice(-SEEN) }
-    const saved = ended ? undefined : sessions.save(address, loaded, noted, now())
-    const entries = [
-      ...(saved?.entries ?? sessions.end(loaded)),
-      ...deps.evidence.keep(evidenceOf(noted)),
-      ...writesOf(effects, noted),
-    ]
+    // Of the state before: an advance that starts afresh must not forget what was handled. An ended session keeps that
+    // and nothing else for its last minutes: the platform may deliver a whole conversation again after a crash, which
+    // would be answered a second time and end in a second case.
+    const seen = [...loaded.state.seen, incoming.messageId].slice(-SEEN)
+    const noted: SessionState = ended
+      ? { ...newState(state.language, context.now), replies, seen }
+      : { ...state, replies, refs, seen }
+    const saved = ended && loaded.row === undefined ? undefined : sessions.save(address, loaded, noted, now())
+    const entries = [...(saved?.entries ?? []), ...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
+    // Before the commit: the session still knows what to erase if the process dies on the way.
+    await erase(address, key, refs, effects, context)
     if (entries.length > 0) await deps.db.$transaction(entries)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
-    if (saved !== undefined && state.at.mode === 'finished') endLater(saved.id, saved.version)
-    await erase(address, key, refs, effects, context)
+    if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(saved.id, saved.version)
     await send(address, key, replies)
     if (ended) memory.drop(key)
   }
@@ -212,7 +215,7 @@ export function createIntake(deps: IntakeDeps) {
     }
   }
 
-  /** The row that still holds a receipt goes after its minutes, whether or not anybody writes again. */
+  /** A row that still holds a receipt, or only what was handled, goes after its minutes, whether or not anybody writes. */
   function endLater(id: string, version: number): void {
     const timer = setTimeout(() => {
       timers.delete(timer)
