@@ -1,7 +1,7 @@
 /** Changing the status: choose, then where to or with what outcome, then a reason for the reporter, preview, save. */
 import { randomUUID } from 'node:crypto'
 import { CaseError } from '../cases/deps.ts'
-import { choicesFrom, isStatus, mayBecome, officeStatuses, outcomes, type Status } from '../cases/status.ts'
+import { choicesFrom, isStatus, officeStatuses, outcomes, type Status } from '../cases/status.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../store/open.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -151,11 +151,6 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
   const { code, status } = flow
   const found = await findCase(db, office.id, code)
   if (found === undefined) return ending(texts('office-not-yours', { code }))
-  const refused = (from: Status) => ending(texts('status-refused', { status: statusWords(texts, { status: from }) }))
-  const conflict = async () =>
-    ending(texts('status-conflict', { code, office: await changedBy(deps, found.id, office.name) }))
-  if (!isSame(flow.from, found.status)) return found.status === 'withdrawn' ? refused('withdrawn') : conflict()
-  if (!mayBecome(found.status, status)) return refused(found.status)
   const words = (language: Texts) => statusWords(language, flow)
   return {
     ...ending(texts('status-saved', { code, status: words(texts) })),
@@ -177,9 +172,11 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
         if (row === null || !isStatus(row.status) || !isSame(flow.from, row.status)) throw new CaseError('conflict')
       },
       async failed(reason) {
-        if (reason === 'conflict') return conflict()
         if (reason === 'taken') return ending(texts('status-saved', { code, status: words(texts) }))
-        return refused((await findCase(db, office.id, code))?.status ?? 'withdrawn')
+        const now = (await findCase(db, office.id, code))?.status ?? 'withdrawn'
+        return now === 'withdrawn' || isSame(flow.from, now)
+          ? ending(texts('status-refused', { status: statusWords(texts, { status: now }) }))
+          : ending(texts('status-conflict', { code, office: await changedBy(deps, found.id, office.name) }))
       },
     },
   }

@@ -19,7 +19,7 @@ export interface CommitDeps {
   texts(language: Language): Texts
 }
 
-/** Resolves to the replies, or to undefined when another turn of the chat was faster and this one must be run again. */
+/** Resolves to the replies, or to undefined when something was faster and the turn must be run again. */
 export async function commitTurn(
   deps: CommitDeps,
   turn: Turn,
@@ -32,7 +32,9 @@ export async function commitTurn(
   if (step !== undefined) {
     const failure = await perform(deps, turn, step, () => remember(outcome))
     if (failure === undefined) return outcome.replies
-    if (failure === 'conflict' && (await hasMoved(links, turn, row))) return undefined
+    // Another office was faster, which matters only to a step that says so: the turn is run again on what is there now.
+    if (failure === 'conflict' && step.guard === undefined) return undefined
+    // If it failed because another turn of the chat was faster, this commit fails for the same reason.
     return commitTurn(deps, turn, { running: null, ...(await step.failed(failure)) }, row)
   }
   try {
@@ -91,9 +93,4 @@ function stateAfter({ state, message }: Turn, { replies, running }: Outcome): De
     seen: [...state.seen, message.messageId].slice(-SEEN),
     replies,
   }
-}
-
-async function hasMoved(links: Links, { link }: Turn, row: Uint8Array | null): Promise<boolean> {
-  const now = (await links.state(link.id)).row
-  return now === null ? row !== null : row === null || Buffer.compare(now, row) !== 0
 }

@@ -79,6 +79,19 @@ describeStores((open) => {
       await Promise.all([bawaslu.presses(`c:${code}:ack`), colleague.presses(`c:${code}:ack`)])
       expect((await threadOf(submission.receipt)).messages).toHaveLength(1)
     })
+
+    it('by several offices at once counts for each of them', async () => {
+      const { code, submission } = await world.newCase()
+      const personnel = await world.linked('bkpsdm-kota', 'personnel')
+      const answers = await Promise.all([bawaslu, inspektorat, personnel].map((chat) => chat.presses(`c:${code}:ack`)))
+      expect(answers.flat()).toEqual([
+        say('office-acknowledged', { code, office: BAWASLU }),
+        english('office-acknowledged', { code, office: INSPEKTORAT }),
+        say('office-acknowledged', { code, office: 'BKPSDM Kota Semarang' }),
+      ])
+      const { offices: seen } = await threadOf(submission.receipt)
+      expect(seen.map(({ readOn }) => readOn)).toEqual(['2024-02-02', '2024-02-02', '2024-02-02'])
+    })
   })
 
   describe('asking', () => {
