@@ -80,7 +80,10 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       'operator is missing in kentongan.yaml. Reporters must know who runs this service: add operator with name and contact (kentongan.sample.yaml shows how).',
     )
 
-  const offices = settings.offices ?? sampleOffices
+  // The demo shows the whole story, pictures included; a real office chooses whether they may pass through a chat.
+  const offices =
+    settings.offices ??
+    (demo ? sampleOffices.map((office) => ({ ...office, evidence: 'chat' as const })) : sampleOffices)
   const authorities = settings.authorities ?? sampleAuthorities
   problems.push(...officeProblems(offices, authorities))
   if (problems.length > 0) throw new ConfigError(problems)

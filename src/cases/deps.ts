@@ -18,6 +18,8 @@ export interface OfficeNotice {
   reply: Reply
   /** Not delivered before; at once when absent. */
   dueAt?: Date
+  /** Evidence that goes with it: opened when it is delivered, with the key of the case's file. */
+  evidence?: { identity: string; ids: readonly string[] }
   /** Delivered although the case was withdrawn meanwhile: the news of the withdrawal itself. */
   final?: boolean
 }

@@ -95,10 +95,12 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
   }
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const code = newCaseCode(deps.config.casePrefix)
+    const evidence = { identity: submission.file.identity, ids: [...files.keys()] }
     const notices = recipients.map((office) => ({
       officeId: office.id,
       caseId: submission.caseId,
       reply: deps.notice(body, code, office, files),
+      ...(office.evidence === 'chat' && files.size > 0 && { evidence }),
     }))
     try {
       await insert(deps, { ...data, code }, identities, [...files.keys()], await deps.enqueue(notices))

@@ -9,7 +9,12 @@ import { caseButtons } from './summary.ts'
 
 export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts): CaseNews {
   const speak = (officeId: string): Texts => textsOf(offices.find(({ id }) => id === officeId)?.language ?? 'id')
-  const about = (text: string, code: string, texts: Texts) => ({ text, protect: true, layout: 'row' as const, buttons: caseButtons(code, texts) })
+  const about = (text: string, code: string, texts: Texts) => ({
+    text,
+    protect: true,
+    layout: 'row' as const,
+    buttons: caseButtons(code, texts),
+  })
   return {
     answer(code, text, officeId) {
       const texts = speak(officeId)

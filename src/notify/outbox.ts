@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Reply } from '../channel.ts'
 import type { OfficeNotice, Write } from '../cases/deps.ts'
+import { readEvidence } from '../evidence/read.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { Db } from '../store/open.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -14,11 +15,12 @@ const PURPOSE = 'outbox'
 const STEP = 4096
 const aad = (id: string): string => `outbox:${id}`
 
-/** What is sealed; files travel as base64, because JSON is what can be padded and resealed as one blob. */
+/** What is sealed. Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
 interface Payload {
   caseId: string
-  reply: Omit<Reply, 'files'> & { files?: { bytes: string; mime: string; name: string }[] }
+  reply: Reply
   final: boolean
+  evidence?: OfficeNotice['evidence']
 }
 
 export interface DueItem {
@@ -37,15 +39,8 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
 
   function item(notice: OfficeNotice, link: OfficeLink | undefined): Write {
     const id = randomUUID()
-    const { files, ...reply } = notice.reply
-    const payload: Payload = {
-      caseId: notice.caseId,
-      final: notice.final === true,
-      reply:
-        files === undefined
-          ? reply
-          : { ...reply, files: files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })) },
-    }
+    const { caseId, reply, evidence } = notice
+    const payload: Payload = { caseId, reply, final: notice.final === true, ...(evidence && { evidence }) }
     const sealed = sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify(payload), 'utf8'), aad(id), STEP)
     const dueAt = BigInt((notice.dueAt ?? now()).getTime())
     return db.outboxItem.create({
@@ -65,6 +60,18 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       if (chat !== undefined)
         await db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId: chat.id } })
     }
+  }
+
+  /** Named by number: a name of the reporter's never got this far, and the platform must not learn the case. */
+  async function filesOf(caseId: string, { identity, ids }: NonNullable<Payload['evidence']>) {
+    const opened = await readEvidence(db, caseId, identity)
+    return opened
+      .filter(({ id }) => ids.includes(id))
+      .map(({ type, content }, index) => ({
+        bytes: content,
+        mime: type,
+        name: `${index + 1}.${type.split('/')[1] ?? 'bin'}`,
+      }))
   }
 
   return {
@@ -132,16 +139,10 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
       const bytes = row === null ? undefined : openUnderEpoch(epochs, PURPOSE, row.sealed, aad(id))
       if (bytes === undefined) return undefined
-      const { caseId, reply, final }: Payload = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      const { caseId, reply, final, evidence }: Payload = JSON.parse(Buffer.from(bytes).toString('utf8'))
       if (!final && (await db.case.count({ where: { id: caseId, status: { not: 'withdrawn' } } })) === 0)
         return undefined
-      const { files, ...rest } = reply
-      return files === undefined
-        ? rest
-        : {
-            ...rest,
-            files: files.map((file) => ({ ...file, bytes: new Uint8Array(Buffer.from(file.bytes, 'base64')) })),
-          }
+      return evidence === undefined ? reply : { ...reply, files: await filesOf(caseId, evidence) }
     },
 
     async delivered(id: string): Promise<void> {

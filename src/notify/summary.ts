@@ -74,9 +74,7 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
     case 'accused':
       return answer.kind === 'person' ? personLines(answer, texts) : [texts('sum-accused', { name: value })]
     case 'when':
-      return [
-        answer.kind === 'date' ? whenLine(answer, texts) : texts('sum-when-forgot', { answer: value }),
-      ]
+      return [answer.kind === 'date' ? whenLine(answer, texts) : texts('sum-when-forgot', { answer: value })]
     case 'known':
       return [texts('sum-known', { date: value })]
     case 'place':
@@ -135,8 +133,7 @@ function personLines(answer: Extract<Answer, { kind: 'person' }>, texts: Texts):
 function whenLine(answer: DateAnswer, texts: Texts): string {
   const said = inertLine(renderMasked(texts, answer.said))
   const certainty = texts(`certainty-${answer.certainty}`)
-  if (answer.from === undefined)
-    return texts('sum-when-forgot', { answer: inertLine(dateInWords(texts, answer)) })
+  if (answer.from === undefined) return texts('sum-when-forgot', { answer: inertLine(dateInWords(texts, answer)) })
   if (answer.to !== undefined && answer.to !== answer.from)
     return texts('sum-when-range', {
       from: formatDay(texts, answer.from),
