@@ -36,6 +36,8 @@ export interface CallDeps {
   attachEvidence(caseId: string, files: string[]): Promise<void>
   /** After notices were queued. */
   wakeOutbox(): void
+  /** A case came in that no office can receive: operator and escrow holder must know that one waits. */
+  onWaiting(): void
 }
 
 /** Evenly random minutes between two bounds, in milliseconds. */
@@ -106,6 +108,7 @@ export function createCalls(deps: CallDeps) {
       struck,
       evidence,
     })
+    if (sent.waiting) deps.onWaiting()
     return {
       code: sent.code,
       offices: sent.recipients.map(({ name }) => name),

@@ -130,6 +130,8 @@ export function createIntake(deps: IntakeDeps) {
       state = step.state
       const { call } = step
       if (call === undefined) return { state, replies, effects }
+      // Sealing takes a moment: the person should see that something is happening. Nobody waits for it.
+      void deps.channel(incoming.address.channel).typing?.(incoming.address)
       const result = await deps.calls.perform(call, key, context.speak(state.language)).catch((error: unknown) => {
         deps.log.error(
           { call: call.call, reason: error instanceof Error ? error.name : 'unknown' },
