@@ -98,6 +98,8 @@ export async function startService({ config, channels, log, now = () => new Date
       await db.$transaction(evidence.attach(caseId, files))
     },
     wakeOutbox: worker.wake,
+    onWaiting: () =>
+      log.warn('A case waits: no office may receive it. It is sealed for the escrow holder; tell them, or give another office its category.'),
   })
   const regions = places.filter(({ code }) => config.regions.includes(code))
   const offices = config.offices.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases] }))
@@ -147,6 +149,11 @@ export async function startService({ config, channels, log, now = () => new Date
     hasDraft: async (address) => (await sessions.load(address, 'id', now())).state.draft !== null,
     texts,
     send: (address, reply) => channelOf(address.channel).send(address, reply),
+    erase: async ({ address, messageId }) => {
+      await channelOf(address.channel)
+        .erase?.(address, [messageId])
+        .catch(() => undefined)
+    },
     wake: worker.wake,
     log,
     now,

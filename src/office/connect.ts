@@ -17,7 +17,15 @@ export interface ConnectDeps {
   now(): Date
 }
 
-/** Resolves to what to answer. */
+/** `ok`: for an office that left the configuration. */
+const refusals = {
+  ok: 'office-link-unknown',
+  unknown: 'office-link-unknown',
+  used: 'office-link-used',
+  expired: 'office-link-expired',
+} as const
+
+/** Makes the command: it resolves to what to answer. */
 export function createConnect({ config, chats, invitations, hasDraft, texts, now }: ConnectDeps) {
   const tries = createTries()
   const { contact } = config.operator
@@ -35,7 +43,7 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
     const office = invitation.kind === 'ok' ? chats.officeOf(invitation.officeId) : undefined
     if (invitation.kind !== 'ok' || office === undefined) {
       tries.wrong(address, now().getTime())
-      return no(`office-link-${invitation.kind === 'ok' ? 'unknown' : invitation.kind}`, { contact })
+      return no(refusals[invitation.kind], { contact })
     }
     const speak = texts(office.language)
     if (group && !office.allowGroups) {
