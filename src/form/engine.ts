@@ -150,7 +150,8 @@ export function back(draft: Draft, context: FormContext): Outcome {
 /** Help for the open question. */
 export function help(draft: Draft, context: FormContext): string {
   const { texts, args } = context
-  return texts('help-step', { help: helpOf(stepAt(draft, context), texts, args) })
+  const own = draft.at.place === 'whose' ? texts('mask-whose-help') : helpOf(stepAt(draft, context), texts, args)
+  return texts('help-step', { help: own })
 }
 
 /** "Skip it" is no advice where skipping is refused. */

@@ -55,7 +55,7 @@ function question(open: OpenCase, context: TurnContext): Question {
         options: [
           ...open.questions.flatMap(({ id, office }, index) => [
             {
-              id: `answer-${id}`,
+              id: `answer-${shortId(id)}`,
               label:
                 open.questions.length === 1
                   ? texts('btn-question-answer')
@@ -63,7 +63,7 @@ function question(open: OpenCase, context: TurnContext): Question {
               synonyms: ['jawab', 'answer'],
             },
             {
-              id: `refuse-${id}`,
+              id: `refuse-${shortId(id)}`,
               label:
                 open.questions.length === 1
                   ? texts('btn-question-refuse')
@@ -222,12 +222,12 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
     const next = { ...open, ask }
     return step(at(state, { mode: 'case', case: next }), [askCase(next, context)])
   }
-  if (picked.startsWith('answer-')) return asked({ at: 'write', question: picked.slice('answer-'.length) })
-  if (picked.startsWith('refuse-')) {
+  const [, what, short] = /^(answer|refuse)-(.+)$/.exec(picked) ?? []
+  const question = open.questions.find(({ id }) => shortId(id) === short)?.id
+  if (question !== undefined && what === 'answer') return asked({ at: 'write', question })
+  if (question !== undefined)
     // A refusal is named after its question, so saying it twice is saying it once.
-    const refused = picked.slice('refuse-'.length)
-    return needs(state, { call: 'write', caseId: open.caseId, id: `refusal-${refused}`, question: refused, text: null })
-  }
+    return needs(state, { call: 'write', caseId: open.caseId, id: `refusal-${question}`, question, text: null })
   switch (picked) {
     case 'message':
       return asked({ at: 'write' })
@@ -239,6 +239,9 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
       return step(at(state, { mode: 'menu', ask: 'main' }), [say(context.texts('case-left')), ...closing(context)])
   }
 }
+
+/** Ids of questions are 64 characters, a button's id is 64 bytes at most: a quarter of it still tells them apart. */
+const shortId = (id: string): string => id.slice(0, 16)
 
 const closing = (context: TurnContext): Reply[] => [say(context.texts('case-hide-number')), askMenu(context)]
 

@@ -124,10 +124,20 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
   }
 }
 
+const ELSEWHERE = ['report', 'check', 'resume'] as const
+
 /** A case or a receipt is on the screen, and the person says something that belongs to the conversation as a whole. */
 export function elsewhere(state: SessionState, content: Content, context: TurnContext): Step {
+  // Words before rows: "hapus" is a row of the menu and a word that works everywhere.
+  const word =
+    content.kind === 'text' ? readCommand(content.text, { language: state.language, step: ELSEWHERE }) : undefined
+  if (word !== undefined) return command(state, word, context)
   const read = readMenu(content, context)
-  return 'picked' in read ? repeat(state, context) : fallback(state, read.other, context)
+  if (!('picked' in read)) return fallback(state, read.other, context)
+  return after(
+    [say(context.texts(content.kind === 'choice' ? 'old-button' : 'choice-again-1'))],
+    repeat(state, context),
+  )
 }
 
 /** What a place did not take as its own answer. */

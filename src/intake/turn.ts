@@ -208,12 +208,18 @@ export function createIntake(deps: IntakeDeps) {
   async function send(address: Address, key: string, replies: Reply[]): Promise<void> {
     const channel = deps.channel(address.channel)
     const originals = memory.originals(key)
-    try {
-      for (const reply of replies)
+    for (const reply of replies) {
+      try {
         memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime())
-    } catch (error) {
-      // Somebody who blocked the bot has what they wanted; everything else comes again with the platform's redelivery.
-      if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
+      } catch (error) {
+        const reason = error instanceof ChannelError ? error.reason : undefined
+        // Somebody who blocked the bot has what they wanted.
+        if (reason === 'gone') return
+        // Anything else comes again with the platform's redelivery; but what is refused once is refused every time, and
+        // the replies before it would be repeated to the person again and again.
+        if (reason !== 'refused') throw error
+        deps.log.error({}, 'the platform refused a reply, which was left out')
+      }
     }
   }
 

@@ -68,6 +68,8 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
   if (labels.length > 0) return some(labels)
   const synonyms = options.filter((o) => o.synonyms.some((s) => key(s) === said))
   if (synonyms.length > 0) return some(synonyms)
+  // A bare "tidak" says no; it does not choose "Lainnya/tidak yakin".
+  if (input.length === 1 && negations.has(said)) return undefined
   const parts = options.filter((o) => names(o).some((name) => holds(words(name), input)))
   if (parts.length > 0) return some(parts)
   const starts = said.length < 3 ? [] : options.filter((o) => names(o).some((name) => key(name).startsWith(said)))

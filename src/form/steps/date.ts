@@ -46,7 +46,7 @@ function questionOf(context: Context): Question {
       }
     case 'plan':
       return {
-        text: texts('date-future-plan'),
+        text: sub.date === null ? texts('date-future-plan') : texts('date-future-plan-day', dayWords(texts, sub.date)),
         options: [
           { id: 'plan', label: texts('btn-date-plan') },
           { id: 'past', label: texts('btn-date-past') },
@@ -183,7 +183,7 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       if (step.plan) return { kind: 'sub', sub: { ask: 'plan', date: reading.date, said } }
       return {
         kind: 'again',
-        say: reading.date === null ? texts('date-not-understood') : texts('date-future', dayWords(texts, reading.date)),
+        say: reading.date === null ? texts('date-future-plain') : texts('date-future', dayWords(texts, reading.date)),
       }
     case 'ask': {
       const options = [...new Set((reading.options ?? []).map((option) => option.date))]

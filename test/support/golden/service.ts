@@ -1,0 +1,143 @@
+/** Plays a conversation against the whole service: real store, real Telegram adapter, over HTTP, against the stand-in. */
+import { createTelegram } from '../../../adapters/telegram/telegram.ts'
+import { startService } from '../../../src/service.ts'
+import type { Language } from '../../../src/texts/texts.ts'
+import { type BotApi, startBotApi, type ShownMessage } from '../bot-api.ts'
+import { picture } from '../images.ts'
+import { sampleConfig } from '../sample-config.ts'
+import { createWaiter } from '../telegram/waiter.ts'
+import type { Person } from '../telegram/person.ts'
+import { PAUSE_SECONDS, START } from './pure.ts'
+import type { Act, OddThing, Party, Player, Said, Script } from './transcript.ts'
+
+/** Waits so short that a test does not notice them. */
+const QUICK = { retryBaseMs: 2, retryCapMs: 20, pollSeconds: 5, tickMs: 2, tickCapMs: 10 }
+/** The office whose chat `office>` is. */
+const OFFICE = 'bawaslu-kota'
+
+export interface LiveService {
+  api: BotApi
+  service: Awaited<ReturnType<typeof startService>>
+  /** What was logged as a warning or an error. */
+  complaints: string[]
+  clock: { now: Date }
+  /** Every update confirmed, every notice out, every file cleaned. */
+  quiet(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startLive(
+  options: { languages?: readonly Language[]; settings?: object } = {},
+): Promise<LiveService> {
+  const api = await startBotApi()
+  const sample = await sampleConfig({ ...options, telegram: { token: api.token, url: api.url } })
+  const complaints: string[] = []
+  const waiter = createWaiter()
+  const complain = (fields: object, text?: string): void => {
+    complaints.push(`${text ?? ''} ${JSON.stringify(fields)}`)
+    waiter.changed()
+  }
+  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Parameters<
+    typeof startService
+  >[0]['log']
+  const clock = { now: START }
+  const channel = createTelegram({
+    token: api.token,
+    apiRoot: api.url,
+    log,
+    commands: [],
+    trouble: () => 'Sedang ada gangguan.',
+    tuning: QUICK,
+  })
+  const service = await startService({ config: sample.config, channels: [channel], log, now: () => clock.now })
+  return {
+    api,
+    service,
+    complaints,
+    clock,
+    async quiet() {
+      await api.settled()
+      await service.idle()
+    },
+    async stop() {
+      api.heal()
+      await service.stop()
+      await api.stop()
+      await sample.remove()
+    },
+  }
+}
+
+const ODD: Record<OddThing, Record<string, unknown>> = {
+  sticker: { sticker: { file_id: 's', file_unique_id: 's', type: 'regular', width: 9, height: 9 } },
+  location: { location: { latitude: -7, longitude: 110 } },
+  contact: { contact: { phone_number: '+6280000000000', first_name: 'Orang' } },
+  poll: { poll: { id: 'p', question: '?', options: [] } },
+  voice: { voice: { file_id: 'v', file_unique_id: 'v', duration: 1 } },
+  document: { document: { file_id: 'd', file_unique_id: 'd', mime_type: 'application/pdf' } },
+}
+
+export async function createServicePlayer(live: LiveService, script: Script): Promise<Player> {
+  const { api, service, clock } = live
+  const reporter = api.person({ language: script.hint, name: 'Pelapor' })
+  const official = api.person({ language: 'id', name: 'Petugas' })
+  const people: Record<Party, Person> = { reporter, office: official }
+  const photo = await picture(64, 48).jpeg().toBuffer()
+  const seen: Record<Party, number> = { reporter: 0, office: 0 }
+  let lastText = 0
+
+  /** What was shown since the last look, in the order in which each chat showed it. */
+  function look(first: Party): Said[] {
+    const order: Party[] = first === 'reporter' ? ['reporter', 'office'] : ['office', 'reporter']
+    return order.flatMap((to) => {
+      const sights = people[to].chat.sights.slice(seen[to])
+      seen[to] += sights.length
+      return sights.map(({ message }) => asSaid(to, message))
+    })
+  }
+
+  async function perform(person: Person, act: Exclude<Act, { act: 'waits' }>): Promise<unknown> {
+    switch (act.act) {
+      case 'says':
+        await person.says(act.text)
+        lastText = person.screen().at(-1)?.id ?? 0
+        return undefined
+      case 'photo':
+        return person.sends(act.broken ? photo.subarray(0, 120) : photo, {
+          ...(act.caption === undefined ? {} : { caption: act.caption }),
+        })
+      case 'odd':
+        return person.sendsOther(ODD[act.what])
+      case 'edits':
+        return person.edits(lastText, act.text)
+      case 'blocks':
+        return person.blocks()
+      case 'presses': {
+        const shown = act.late ? [...person.chat.history.values()] : person.screen()
+        const with_ = shown.findLast(({ buttons }) => buttons.flat().some(({ label }) => label === act.label))
+        if (with_ === undefined) throw new Error(`there is no button [${act.label}]`)
+        return act.late ? person.pressesLate(with_.id, act.label) : person.presses(act.label)
+      }
+    }
+  }
+
+  return {
+    values: { INVITE: (await service.invitations.create(OFFICE)).code },
+    async act(by, act) {
+      if (act.act === 'waits') {
+        clock.now = new Date(clock.now.getTime() + act.minutes * 60_000)
+        return []
+      }
+      clock.now = new Date(clock.now.getTime() + PAUSE_SECONDS * 1000)
+      await perform(people[by], act)
+      await live.quiet()
+      return look(by)
+    },
+  }
+}
+
+const asSaid = (to: Party, { text, buttons }: ShownMessage): Said => ({
+  to,
+  text,
+  rows: buttons.map((row) => row.map(({ label }) => label)),
+})
