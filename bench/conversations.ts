@@ -6,7 +6,9 @@ import { type Platform, startPlatform } from './start-platform.ts'
 
 export interface Scale {
   people: number
-  /** Seconds of each kind of load. */
+  /** Whole conversations of each of them. */
+  conversations: number
+  /** Seconds of each of the other kinds of load. */
   seconds: number
   concurrency: number[]
   /** Reports before memory is looked at, and again before the second look; seconds when no count is given. */
@@ -43,10 +45,11 @@ const of = (turns: readonly Turn[], ...kinds: TurnKind[]): number[] =>
   turns.filter(({ kind }) => kinds.includes(kind)).map(({ ms }) => ms)
 
 /** As fast as they are asked, all at once. */
-export async function turnsAtOnce({ platform, service }: Stage, { people, seconds }: Scale): Promise<Row[]> {
-  await platform.ask('turns', people, Math.min(3, seconds))
+export async function turnsAtOnce({ platform, service }: Stage, { people, conversations }: Scale): Promise<Row[]> {
+  // The first round compiles.
+  await platform.ask('turns', Math.min(people, 20), 1)
   const before = await service.usage()
-  const result = await platform.ask('turns', people, seconds)
+  const result = await platform.ask('turns', people, conversations)
   const after = await service.usage()
   const { count, p50, p99 } = spread(result.turns.map(({ ms }) => ms))
   const note = `${people} reporters at once, ${count} turns`

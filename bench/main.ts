@@ -27,6 +27,7 @@ const { smoke } = options
 
 const scale: Scale = {
   people: smoke ? 20 : 200,
+  conversations: smoke ? 1 : 2,
   seconds: smoke ? 1 : 15,
   concurrency: smoke ? [1, 8] : [1, 8, 50],
   memory: options.memory === undefined ? { seconds: smoke ? 1 : 30 } : { count: Number(options.memory) },

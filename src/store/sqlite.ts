@@ -2,9 +2,9 @@ import { chmod, mkdir, open } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { joined } from './connections.ts'
 import { asDb, clientOptions } from './db.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
-import { createLane, inLane } from './lane.ts'
 import { applyMigrations } from './migrate.ts'
 import type { Store } from './open.ts'
 
@@ -17,7 +17,7 @@ export async function openSqlite(url: string): Promise<Store> {
     adapter: {
       provider: 'sqlite',
       adapterName: '@prisma/adapter-better-sqlite3',
-      connect: async () => inLane(await connect(path), createLane()),
+      connect: async () => joined(await connect(path, pragmas), await connect(path, readerPragmas)),
     },
   })
   return {
@@ -57,9 +57,11 @@ const pragmas = [
   'PRAGMA foreign_keys=ON',
 ].join(';')
 
-async function connect(path: string): Promise<SqlDriverAdapter> {
+const readerPragmas = 'PRAGMA busy_timeout=2000; PRAGMA query_only=ON'
+
+async function connect(path: string, settings: string): Promise<SqlDriverAdapter> {
   const connection = await new PrismaBetterSqlite3({ url: path }).connect()
-  await connection.executeScript(pragmas)
+  await connection.executeScript(settings)
   return connection
 }
 
@@ -69,7 +71,7 @@ async function connect(path: string): Promise<SqlDriverAdapter> {
  * (https://sqlite.org/lang_altertable.html#otheralter).
  */
 async function migrate(path: string): Promise<void> {
-  const connection = await connect(path)
+  const connection = await connect(path, pragmas)
   const column = async (sql: string) => {
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
     return rows.map((row) => String(row[0]))
