@@ -3,12 +3,13 @@
  * database and its backups and is destroyed after 48 h: old pages, WAL and backups are then unreadable, whoever holds
  * the server secret.
  */
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Address } from '../channel.ts'
 import { framed } from './bytes.ts'
 import { assertPrivate, createOnce, destroyFile } from './files.ts'
+import { type Expander, extract } from './hkdf.ts'
 import { errorCode, OperatorError } from './operator-error.ts'
 
 export interface Epoch {
@@ -34,6 +35,8 @@ export interface EpochKeys {
 const DAY = 86_400_000
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const NAME = /^(\d{4}-\d{2}-\d{2})\.key$/
+/** Also what a process left that died while it made the file (`createOnce`): it can hold the same key. */
+const ANY_NAME = /^(\d{4}-\d{2}-\d{2})\.key(\.[0-9a-f]+\.new)?$/
 
 /**
  * One small file per day in `dir` (mode 0700, files 0600), so that two processes on the same folder agree on the key
@@ -43,8 +46,10 @@ const NAME = /^(\d{4}-\d{2}-\d{2})\.key$/
  */
 export async function openEpochs(options: { dir: string; now: () => Date }): Promise<EpochKeys> {
   const { dir, now } = options
-  const known = new Map<string, { epoch: Epoch; key: Buffer }>()
+  const known = new Map<string, { epoch: Epoch; key: Expander }>()
   let latest = ''
+  /** Yesterday, when it has no key: it will get none, and every message asks. */
+  let absent = ''
 
   const path = (day: string): string => join(dir, `${day}.key`)
 
@@ -60,14 +65,15 @@ export async function openEpochs(options: { dir: string; now: () => Date }): Pro
       throw error
     }
     const [id = '', encoded = ''] = text.trim().split(' ')
-    const key = Buffer.from(encoded, 'base64url')
-    if (!/^[0-9a-f]{16}$/.test(id) || key.length !== 32)
+    const secret = Buffer.from(encoded, 'base64url')
+    if (!/^[0-9a-f]{16}$/.test(id) || secret.length !== 32)
       throw new OperatorError(`${path(day)} is damaged. Remove it: unfinished reports of that day are lost.`)
+    const key = extract(secret, 'kentongan epoch v1')
+    secret.fill(0)
     const epoch: Epoch = {
       id,
       day,
-      subkey: (purpose, context = new Uint8Array()) =>
-        Buffer.from(hkdfSync('sha256', key, 'kentongan epoch v1', framed(purpose, context), 32)),
+      subkey: (purpose, context = new Uint8Array()) => key.expand(framed(purpose, context)),
     }
     known.set(day, { epoch, key })
     return epoch
@@ -84,11 +90,11 @@ export async function openEpochs(options: { dir: string; now: () => Date }): Pro
 
   function rotate(): number {
     const oldest = dayOf(now().getTime() - DAY)
-    const due = days().filter((day) => day < oldest)
-    for (const day of due) destroyFile(path(day))
+    const due = readdirSync(dir).filter((name) => (ANY_NAME.exec(name)?.[1] ?? oldest) < oldest)
+    for (const name of due) destroyFile(join(dir, name))
     for (const [day, { key }] of known) {
       if (day >= oldest) continue
-      key.fill(0)
+      key.destroy()
       known.delete(day)
     }
     return due.length
@@ -120,7 +126,10 @@ export async function openEpochs(options: { dir: string; now: () => Date }): Pro
     today,
     recent() {
       const epoch = today()
-      const yesterday = load(dayOf(now().getTime() - DAY))
+      const day = dayOf(now().getTime() - DAY)
+      if (day === absent) return [epoch]
+      const yesterday = load(day)
+      if (!yesterday) absent = day
       return yesterday ? [epoch, yesterday] : [epoch]
     },
     byId(id) {
