@@ -73,14 +73,14 @@ test(`${KILLS} kills: no acknowledged answer lost, no case doubled, no notice lo
     else {
       await service.ready()
       misfortune(api, random)
-      if (random() < 0.5) {
-        const sent = new Promise<true>((resolve) => (onSent = () => resolve(true)))
-        const happened = await Promise.race([sent, after(500, false)])
-        onSent = undefined
-        if (happened) timed += 1
+      const sent = new Promise<true>((resolve) => (onSent = () => resolve(true)))
+      const happened = await Promise.race([sent, after(random() * 700, false)])
+      onSent = undefined
+      if (happened) {
+        timed += 1
         // Submission seals, derives the receipt's key and writes twice: killed somewhere within.
-        await after(random() * (happened ? 120 : 20))
-      } else await after(random() * 400)
+        await after(random() * 120)
+      }
     }
     await service.kill()
   }

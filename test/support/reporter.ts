@@ -66,11 +66,15 @@ const QUESTIONS: Question[] = [
   { key: 'goodbye', asked: /^Terima kasih sudah peduli/, act: () => 'finish' },
 ]
 
-export interface ReporterEvents {
+export interface ReporterOptions {
   /** Right after "Kirim" was pressed. */
   sent?(): void
-  /** A new question was seen, so the answer to the last one is acknowledged. */
-  acknowledged?(): void
+  /** Something was answered; `act` is its update's id. */
+  pressed?(key: string, act: number): void
+  /** How it begins; without it, with `/lapor`. */
+  begin?(): Promise<void>
+  /** Ends when this is asked. */
+  unanswered?: 'erase'
 }
 
 /**
@@ -82,15 +86,15 @@ export async function goThrough(
   api: BotApi,
   person: Person,
   said: Story,
-  { sent, acknowledged }: ReporterEvents = {},
-  timeoutMs = 120_000,
+  { sent, pressed, begin, unanswered, timeoutMs = 120_000 }: ReporterOptions & { timeoutMs?: number } = {},
 ): Promise<Report> {
   const report: Report = { said, acknowledged: [], done: false }
   const answered = new Set<string>()
   let open = 'begin'
   let looked = person.chat.sights.length
   let part = 0
-  await person.says('/lapor')
+  if (begin === undefined) await person.says('/lapor')
+  else await begin()
   while (!report.done) {
     const text = await api.until(
       () => person.chat.sights[looked]?.message.text,
@@ -106,17 +110,17 @@ export async function goThrough(
     const expected = more && open.startsWith('story') && part < said.story.length ? `story-${part + 2}` : undefined
     const key = more ? expected : found?.key
     if (key === undefined || answered.has(key)) continue
-    if (open !== 'begin') {
-      report.acknowledged.push(open)
-      acknowledged?.()
-    }
+    if (open !== 'begin') report.acknowledged.push(open)
     open = key
     answered.add(key)
     const act: Act | undefined = more ? nextPart() : found?.act(report, text)
     if (act === undefined) continue
-    if (act === 'finish') report.done = true
-    else if ('say' in act) await person.says(act.say)
-    else await person.presses(act.press)
+    if (act === 'finish' || key === unanswered) {
+      report.done = true
+      continue
+    }
+    const update = 'say' in act ? await person.says(act.say) : await person.presses(act.press)
+    pressed?.(key, update)
     if (key === 'send') sent?.()
   }
   return report
