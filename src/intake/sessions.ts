@@ -14,6 +14,9 @@ export interface Loaded {
 }
 type Entries = Parameters<Db['$transaction']>[0]
 
+/** What writes give back: without it, the whole sealed state again. */
+const select = { version: true } as const
+
 /** The row changed under us: load again and run the turn again. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'P2025' || error.code === 'P2002')
@@ -58,16 +61,16 @@ export function createSessions({ db, epochs }: { db: Db; epochs: EpochKeys }): S
     const sealed = sealWith(draftKey(epoch, address), Buffer.from(JSON.stringify(state), 'utf8'), aad(id, version))
     // A whole day later than the silence ends, so that the column says nothing about the hour.
     const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }
-    if (row === undefined) return { id, version, entries: [db.session.create({ data: { id, ...data } })] }
+    if (row === undefined) return { id, version, entries: [db.session.create({ data: { id, ...data }, select })] }
     if (row.id === id)
-      return { id, version, entries: [db.session.update({ where: { id, version: row.version }, data })] }
+      return { id, version, entries: [db.session.update({ where: { id, version: row.version }, data, select })] }
     // A new day: the row moves to today's pseudonym and key.
     return {
       id,
       version,
       entries: [
-        db.session.delete({ where: { id: row.id, version: row.version } }),
-        db.session.create({ data: { id, ...data } }),
+        db.session.delete({ where: { id: row.id, version: row.version }, select }),
+        db.session.create({ data: { id, ...data }, select }),
       ],
     }
   }

@@ -2,10 +2,11 @@
  * The server secret. It opens no case; it makes a stolen database useless for guessing (receipt tags), shows tampering
  * (row MACs) and keeps officials' addresses. Subkeys by purpose: HKDF-SHA256, RFC 5869.
  */
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { assertPrivate, createOnce } from './files.ts'
+import { type Expander, extract } from './hkdf.ts'
 import { errorCode, OperatorError } from './operator-error.ts'
 
 export interface ServerSecret {
@@ -55,14 +56,14 @@ function readSecret(file: string): string | undefined {
 
 function parse(text: string, source: string): ServerSecret {
   const secrets = text.split(/[,\s]+/).filter((part) => part !== '')
-  const keys = new Map<string, Buffer>()
+  const keys = new Map<string, Expander>()
   for (const secret of secrets) {
     if (secret.length < MIN_LENGTH || new Set(secret).size < 10)
       throw new OperatorError(
         `${source} is too weak: at least ${MIN_LENGTH} random characters are needed. Make one with: openssl rand -base64 32`,
       )
-    const key = Buffer.from(secret, 'utf8')
-    keys.set(derive(key, 'key id', 6).toString('hex'), key)
+    const key = extract(Buffer.from(secret, 'utf8'), 'kentongan server secret v1')
+    keys.set(key.expand('key id', 6).toString('hex'), key)
   }
   const [keyId] = keys.keys()
   if (keyId === undefined)
@@ -76,10 +77,7 @@ function parse(text: string, source: string): ServerSecret {
         throw new OperatorError(
           `A row was made under a server secret that is not loaded (key ${id}). Add it to ${source} after a comma.`,
         )
-      return derive(key, purpose, 32)
+      return key.expand(purpose)
     },
   }
 }
-
-const derive = (key: Buffer, purpose: string, length: number): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, 'kentongan server secret v1', purpose, length))
