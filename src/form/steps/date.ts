@@ -17,7 +17,8 @@ const ROUGH = ['week', 'month', 'long'] as const
 /** The day this one may not lie before, when that is known. */
 function earliest({ step, draft }: Context): string | undefined {
   const answer = step.after === undefined ? undefined : draft.answers[step.after]
-  return answer?.kind === 'date' ? answer.from : undefined
+  // What is only planned is known before it happens.
+  return answer?.kind === 'date' && answer.planned !== true ? answer.from : undefined
 }
 
 function sameAs({ step, draft }: Context): DateAnswer | undefined {

@@ -7,7 +7,7 @@ import { picture } from '../images.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { createWaiter } from '../telegram/waiter.ts'
 import type { Person } from '../telegram/person.ts'
-import { PAUSE_SECONDS, START } from './pure.ts'
+import { PAUSE_SECONDS, START } from '../conversation.ts'
 import type { Act, OddThing, Party, Player, Said, Script } from './transcript.ts'
 
 /** Waits so short that a test does not notice them. */

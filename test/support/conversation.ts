@@ -1,0 +1,231 @@
+/**
+ * A conversation with the pure engine. What its calls would bring back from the store is plain data here; everything
+ * that a turn may know is fixed, so a conversation can be played twice and must come out the same.
+ */
+import { buildBody } from '../../src/cases/body.ts'
+import type { CaseView } from '../../src/cases/open.ts'
+import { routeDraft } from '../../src/cases/route-draft.ts'
+import type { ThreadMessage } from '../../src/cases/thread.ts'
+import type { Button, Content, Reply } from '../../src/channel.ts'
+import type { Config } from '../../src/config.ts'
+import type { EvidenceState } from '../../src/form/context.ts'
+import type { FormDefinition } from '../../src/form/definition.ts'
+import { atStep, type Draft } from '../../src/form/draft.ts'
+import { firstStep } from '../../src/form/engine.ts'
+import { fillQuotes } from '../../src/form/quote.ts'
+import { advance } from '../../src/intake/advance.ts'
+import { earliestDeadline } from '../../src/intake/calls.ts'
+import { newState, type SessionState } from '../../src/intake/state.ts'
+import type { Call, Effect, Event, Result, Step, TurnContext } from '../../src/intake/turn-types.ts'
+import { reporterView } from '../../src/intake/view.ts'
+import type { Language } from '../../src/texts/texts.ts'
+import { jakartaDay } from '../../src/understanding/calendar.ts'
+import { dammDigit } from '../../src/vault/damm.ts'
+import { sampleForm, sampleTexts, turnContext } from './turn-context.ts'
+
+/** Wednesday. */
+export const START = new Date('2024-01-31T15:00:00+07:00')
+/** Between two messages, so that no limit on floods is met. */
+export const PAUSE_SECONDS = 10
+
+const keys = { identity: 'identity', recipient: 'recipient' }
+const receiptOf = (n: number): string => {
+  const digits = `11112222333344445${String(n).padStart(2, '0')}`
+  return digits + dammDigit(digits)
+}
+
+export interface Turn {
+  content: Content
+  before: SessionState
+  after: SessionState
+  /** As the reporter sees them. */
+  replies: Reply[]
+  effects: Effect[]
+  calls: Call[]
+}
+
+export interface SendOptions {
+  /** What becomes of a file that is sent. */
+  file?: EvidenceState
+  /** Calls fail: no connection to the database. */
+  fails?: boolean
+}
+
+export interface Conversation {
+  readonly state: SessionState
+  /** Buttons of the newest question, navigation included. */
+  readonly buttons: Button[]
+  /** Every button that was ever shown, oldest first. */
+  readonly past: Button[]
+  send(content: Content, options?: SendOptions): Turn
+  wait(minutes: number): void
+  /** The operator installed another version of the form. */
+  upgrade(form: FormDefinition): void
+}
+
+export function createConversation({ config, hint }: { config: Config; hint: Language }): Conversation {
+  let form = sampleForm
+  let now = START
+  let state = newState(hint, now)
+  let drafts = 0
+  let turns = 0
+  let buttons: Button[] = []
+  const past: Button[] = []
+  const originals = new Map<string, string>()
+  const evidence = new Map<string, EvidenceState>()
+  const cases = createCases(config, () => now)
+
+  /** Ids of a turn are the same when it is run again. */
+  function context(): TurnContext {
+    let made = 0
+    const fresh = (): string => `id${turns}-${(made += 1)}`
+    return turnContext({ config, form, now, language: state.language, evidence, originals, fresh })
+  }
+
+  function beginDraft(): Draft {
+    drafts += 1
+    return {
+      form: { id: form.id, version: form.version },
+      caseId: `case-${drafts}`,
+      receipt: receiptOf(drafts),
+      file: keys,
+      mailbox: keys,
+      answers: {},
+      at: atStep(firstStep(form)),
+      trail: [],
+      introduced: [],
+      struck: [],
+      turns: 0,
+    }
+  }
+
+  /** Runs a turn to its end; nothing of it is kept here. */
+  function run(content: Content, perform: (call: Call) => Result): Omit<Turn, 'before' | 'content'> {
+    const known = context()
+    let event: Event = { kind: 'message', content }
+    let after = state
+    const replies: Reply[] = []
+    const effects: Effect[] = []
+    const calls: Call[] = []
+    for (;;) {
+      const step: Step = advance(after, event, known)
+      after = step.state
+      replies.push(...step.replies)
+      effects.push(...step.effects)
+      if (step.call === undefined) return { after, replies, effects, calls }
+      calls.push(step.call)
+      event = { kind: 'result', call: step.call, result: perform(step.call) }
+    }
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    get buttons() {
+      return buttons
+    },
+    past,
+    wait(minutes) {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+    upgrade(next) {
+      form = next
+    },
+    send(content, { file = 'ready', fails = false } = {}) {
+      now = new Date(now.getTime() + PAUSE_SECONDS * 1000)
+      turns += 1
+      const before = state
+      const turn = run(content, (call) => {
+        if (fails) return { result: 'failed' }
+        return call.call === 'begin-draft'
+          ? { result: 'draft-begun', draft: beginDraft() }
+          : cases.perform(call, form, before.language)
+      })
+      for (const effect of turn.effects) {
+        if (effect.kind === 'remember') for (const { id, original } of effect.hidden) originals.set(id, original)
+        if (effect.kind === 'add-evidence') evidence.set(effect.id, file)
+      }
+      const ended = turn.effects.some(({ kind }) => kind === 'end-session')
+      state = ended ? newState(hint, now) : turn.after
+      const replies = turn.replies.map((reply) => fillQuotes(reply, originals))
+      const shown = replies.flatMap((reply) => [...(reply.buttons ?? []), ...(reply.navigation ?? [])])
+      if (shown.length > 0) buttons = shown
+      past.push(...shown)
+      return { ...turn, content, before, replies }
+    },
+  }
+}
+
+/** The cases of one reporter, without keys and without a store. */
+function createCases(config: Config, now: () => Date) {
+  const cases = new Map<string, CaseView & { receipt: string }>()
+  const shown = (found: CaseView | undefined, language: Language): Result =>
+    found === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(found, sampleTexts(language)) }
+
+  function submit(draft: Draft, form: FormDefinition, language: Language): Result {
+    const { recipients } = routeDraft(form, draft.answers, draft.struck, config)
+    const received = jakartaDay(now())
+    const { deadline } = buildBody(form, draft.answers, {
+      language,
+      received,
+      struck: draft.struck,
+      recipients: recipients.map(({ id }) => id),
+      evidence: [],
+      holidays: config.deadlines.holidays,
+    })
+    const code = `SMG-7F4K${cases.size + 2}`
+    cases.set(draft.caseId, {
+      caseId: draft.caseId,
+      code,
+      receivedOn: received,
+      status: 'received',
+      offices: recipients.map(({ id, name }) => ({ id, name })),
+      mailbox: keys,
+      fileRecipient: keys.recipient,
+      opensReport: false,
+      messages: [],
+      tampered: 0,
+      receipt: draft.receipt,
+    })
+    const day = earliestDeadline(deadline)
+    return {
+      result: 'submitted',
+      sent: {
+        code,
+        offices: recipients.map(({ name }) => name),
+        deadline: day === undefined ? undefined : { day, passed: day < received },
+        receiptOpensMailboxOnly: true,
+      },
+    }
+  }
+
+  return {
+    perform(call: Exclude<Call, { call: 'begin-draft' }>, form: FormDefinition, language: Language): Result {
+      if (call.call === 'submit') return submit(call.draft, form, language)
+      if (call.call === 'open-case')
+        return shown(
+          [...cases.values()].find(({ receipt }) => receipt === call.receipt),
+          language,
+        )
+      const found = cases.get(call.caseId)
+      if (found === undefined) return { result: 'no-case' }
+      switch (call.call) {
+        case 'reload-case':
+          return shown(found, language)
+        case 'withdraw':
+          Object.assign(found, { status: 'withdrawn', closedOn: jakartaDay(now()) })
+          return { result: 'withdrawn', code: found.code }
+        case 'write':
+          found.messages.push({
+            id: call.id,
+            kind: call.text === null ? 'refusal' : call.question === undefined ? 'message' : 'answer',
+            sender: 'reporter',
+            day: jakartaDay(now()),
+            ...(call.question === undefined ? {} : { answers: call.question }),
+          } satisfies ThreadMessage)
+      }
+      return { result: 'written', offices: found.offices.map(({ name }) => name) }
+    },
+  }
+}
