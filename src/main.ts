@@ -88,6 +88,12 @@ const isForOperator = (error: unknown): error is Error =>
 /** Starts, and stops gently on SIGINT and SIGTERM. Operators' mistakes end with a sentence, everything else with its kind. */
 export async function main(): Promise<void> {
   const log = createLog('info')
+  // Node's own report would print message and stack, which may quote what somebody wrote.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => {
+      log.fatal({ reason: errorKind(error) }, 'An unexpected error; the service stops so that it is started afresh.')
+      process.exit(1)
+    })
   const running = await run(process.env, process.cwd()).catch((error: unknown) => {
     if (isForOperator(error)) process.stderr.write(`${error.message}\n`)
     else log.fatal({ reason: errorKind(error) }, 'Kentongan could not start.')
@@ -102,12 +108,6 @@ export async function main(): Promise<void> {
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
-  // Node's own report would print message and stack, which may quote what somebody wrote.
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error: unknown) => {
-      log.fatal({ reason: errorKind(error) }, 'An unexpected error; the service stops so that it is started afresh.')
-      process.exit(1)
-    })
 }
 
 if (process.argv[1] !== undefined && import.meta.url === new URL(`file://${process.argv[1]}`).href) await main()
