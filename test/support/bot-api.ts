@@ -71,16 +71,18 @@ export interface BotApi {
 export interface BotApiOptions {
   token?: string
   port?: number
+  /** What the ids of messages and updates begin above: large ones can be searched for. */
+  idsFrom?: number
   /** Keep every request; switch off in long benchmarks. */
   record?: boolean
 }
 
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
-  const { token = '700000001:TEST-token_of-the_stand-in_AAAAAAAA', port = 0, record = true } = options
+  const { token = '700000001:TEST-token_of-the_stand-in_AAAAAAAA', port = 0, record = true, idsFrom } = options
   const bot = { id: Number(token.split(':')[0]), first_name: 'Kentongan', username: 'KentonganTestBot' }
   const waiter = createWaiter()
-  const world = createWorld(() => waiter.changed())
-  const updates = createUpdates(() => waiter.changed())
+  const world = createWorld(() => waiter.changed(), idsFrom)
+  const updates = createUpdates(() => waiter.changed(), idsFrom)
   const faults = createFaults()
   const received: Received[] = []
   const answered = new Set<string>()

@@ -43,6 +43,8 @@ export interface ProcessOptions {
   /** Contents of kentongan.yaml. */
   settings: object
   env?: Record<string, string>
+  /** Program to run instead of the service's own. */
+  program?: string
   /** Parent of the temporary folder. */
   parent?: string
 }
@@ -64,6 +66,7 @@ process.once('exit', clear)
 export async function prepareService({
   settings,
   env = {},
+  program = MAIN,
   parent = tmpdir(),
 }: ProcessOptions): Promise<ServiceProcess> {
   afterAll(clear)
@@ -92,7 +95,7 @@ export async function prepareService({
   function launch(more: Record<string, string> = {}): void {
     if (child !== undefined) throw new Error('The service runs already')
     begun = output.length
-    const started = spawn(process.execPath, [MAIN], { cwd: folder, env: { ...base, ...more } })
+    const started = spawn(process.execPath, [program], { cwd: folder, env: { ...base, ...more } })
     child = started
     alive.add(started)
     for (const stream of [started.stdout, started.stderr])

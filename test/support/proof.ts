@@ -6,7 +6,7 @@ import { newIdentity } from '../../src/vault/identity.ts'
 import { sealedEvidence } from '../../src/evidence/read.ts'
 import type { CaseBody } from '../../src/cases/body.ts'
 import { openStore } from '../../src/store/open.ts'
-import { type BotApi, type Person, startBotApi } from './bot-api.ts'
+import { type BotApi, type BotApiOptions, type Person, startBotApi } from './bot-api.ts'
 import { prepareService, type ProcessOptions, type ServiceProcess } from './process.ts'
 
 export interface World {
@@ -21,9 +21,9 @@ export const INSPEKTORAT = 'inspektorat-kota'
 
 /** A stand-in, and a service (not started) with two offices that hold keys. */
 export async function newWorld(
-  options: { settings?: object; office?: object; env?: Record<string, string> } & Partial<ProcessOptions> = {},
+  options: { office?: object; api?: BotApiOptions } & Partial<ProcessOptions> = {},
 ): Promise<World> {
-  const api = await startBotApi()
+  const api = await startBotApi(options.api)
   afterAll(() => api.stop())
   const keys = new Map<string, string>()
   const recipient = async (office: string) => {
@@ -59,6 +59,7 @@ export async function newWorld(
   }
   const service = await prepareService({
     ...(options.parent === undefined ? {} : { parent: options.parent }),
+    ...(options.program === undefined ? {} : { program: options.program }),
     settings,
     env: { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, ...options.env },
   })

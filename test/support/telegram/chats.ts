@@ -60,9 +60,9 @@ export interface World {
   changed(): void
 }
 
-export function createWorld(changed: () => void): World {
+export function createWorld(changed: () => void, lastId = 100): World {
   // Private chats share one counter, as on the real platform: ids grow in a chat, with gaps.
-  let lastMessageId = 100
+  let lastMessageId = lastId
   return {
     chats: new Map(),
     files: new Map(),
