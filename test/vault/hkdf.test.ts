@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extract } from '../../src/vault/hkdf.ts'
 
