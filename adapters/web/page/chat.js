@@ -34,6 +34,8 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   let restored = false
   /** The message whose button was pressed last. @type {any} */
   let pressed
+  /** A button was pressed and nothing has come of it yet. */
+  let awaited = false
 
   const list = h('ol', { class: 'messages' })
   const log = h('div', { role: 'log', 'aria-live': 'polite', 'data-label': 'conversation' }, list)
@@ -101,6 +103,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     pressed = entry
     if (role === 'reporter') closeAll(entry, button.id)
     else views.get(entry).mark(button.id)
+    awaited = true
     send({ kind: 'choice', choice: button.id })
   }
 
@@ -185,6 +188,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   /** A list that was pressed comes back changed (ticks): in its old place when nothing came between. @param {any} entry */
   function replace(entry) {
     if (!pressed || entries.at(-1) !== pressed) return false
+    awaited = false
     const old = views.get(pressed)
     const focused = /** @type {HTMLElement | null} */ (old.element.querySelector(':focus'))?.dataset.id
     const view = theirs(entry, actions)
@@ -195,6 +199,9 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     known.add(entry.id)
     pressed = undefined
     if (focused) view.focus(focused)
+    // The new list may be longer than the one it takes the place of.
+    if (view.element.offsetTop + view.element.offsetHeight > scroll.scrollTop + scroll.clientHeight)
+      reveal(view.element)
     return true
   }
 
@@ -220,7 +227,14 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     known.add(entry.id)
     list.append(view.element)
     root.classList.add('started')
-    if (following || role === 'reporter') follow()
+    if (role === 'official' && awaited && entry.who === 'them') reveal(view.element)
+    else if (following || role === 'reporter') follow()
+  }
+
+  /** What a pressed notice brought: the notice may stand far above it. @param {HTMLElement} element */
+  function reveal(element) {
+    awaited = false
+    scroll.scrollTo({ top: Math.min(scroll.scrollHeight - scroll.clientHeight, element.offsetTop - 16) })
   }
 
   /** Shows the end, but never past the first message that is new since the reader's last act. */

@@ -403,6 +403,26 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     expect(service.received.at(-1)?.address).toEqual(to)
   })
 
+  it('shows an official what a button brought, however far above the notice stands', async () => {
+    await visit('/', { viewport: desktop }, 'demo')
+    const official = page.getByRole('region', { name: 'Petugas' })
+    await page.getByText('Bawaslu Kota Semarang').waitFor()
+    const to = { channel: 'web', id: service.linked[0] ?? '' } as const
+    for (const code of ['SMG-7F4K2', 'SMG-8G5M3', 'SMG-9H6N4'])
+      await service.web.send(to, {
+        text: `INFORMASI AWAL ${code}\n${'Uraian.\n'.repeat(40)}`,
+        buttons: [{ id: `ack-${code}`, label: `Tandai ${code}` }],
+      })
+    await official.getByRole('button', { name: 'Tandai SMG-7F4K2' }).click()
+    const answer = official.getByText('Dipilih ack-SMG-7F4K2. Ceritakan.')
+    await answer.waitFor()
+    const shown = async () => {
+      const [box, pane] = [await answer.boundingBox(), await official.getByRole('region').boundingBox()]
+      return box && pane && box.y >= pane.y && box.y + box.height <= pane.y + pane.height
+    }
+    await soon(shown, true)
+  })
+
   it('shows one side at a time on a phone, and marks news on the other', async () => {
     await visit('/', {}, 'demo')
     await says('Mau apa?')
