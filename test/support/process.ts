@@ -33,6 +33,10 @@ export interface ServiceProcess {
   running(): boolean
   /** Everything written to stdout and stderr so far, in all lives. */
   output(): string
+  /** Resolves when a line that fits was printed, at `from` or later; rejects when none comes. */
+  printed(pattern: RegExp, from?: number, timeoutMs?: number): Promise<void>
+  /** Adds a line to the output, as if the service had printed it: to try the search for one. */
+  print(line: string): void
   /** Runs the `kentongan` command beside the service, with the same settings; resolves to its stdout. */
   cli(...args: string[]): Promise<string>
   /** Every file below `folder`, by its path within it; files that vanish meanwhile are left out. */
@@ -159,6 +163,16 @@ export async function prepareService({
     },
     running: () => child !== undefined,
     output: () => output,
+    async printed(pattern, from = 0, timeoutMs = 20_000) {
+      const deadline = Date.now() + timeoutMs
+      while (!pattern.test(output.slice(from))) {
+        if (Date.now() > deadline) throw new Error(`Never printed ${pattern}:\n${output.slice(from)}`)
+        await pause(15)
+      }
+    },
+    print(line) {
+      output += `${line}\n`
+    },
     async cli(...args) {
       const { stdout, stderr } = await run(process.execPath, [CLI, ...args], {
         cwd: folder,
