@@ -5,12 +5,12 @@ import { purgeCases } from './cases/withdraw.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import type { Config } from './config.ts'
 import { createEvidence } from './evidence/pipeline.ts'
+import { loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
 import { createCalls } from './intake/calls.ts'
 import { createLimits } from './intake/limits.ts'
 import { createSessions } from './intake/sessions.ts'
 import { createIntake } from './intake/turn.ts'
-import { formFolder, loadForm, loadTexts, packageRoot } from './load.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNews } from './notify/news.ts'
@@ -40,11 +40,10 @@ const HOUR = 3_600_000
 
 /** Opens everything and starts receiving. Stop it with `stop`, which lets turns in flight finish. */
 export async function startService({ config, channels, log, now = () => new Date() }: ServiceOptions) {
-  const formPath = config.forms?.[0] ?? join(packageRoot(), 'forms', 'asn-neutrality.yaml')
-  const form = loadForm(formPath).definition
-  const texts = loadTexts(packageRoot(), [formFolder(formPath)], {
+  const forms = loadForms(config.forms, {
     onMissingArgument: ({ key }) => log.error({ key }, 'a text lacks an argument'),
   })
+  const { texts } = forms
   const [store, secret, epochs] = await Promise.all([
     openStore(config.databaseUrl),
     loadSecret('value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file }),
@@ -73,7 +72,7 @@ export async function startService({ config, channels, log, now = () => new Date
     config,
     enqueue: outbox.enqueue,
     notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
-      renderNotice(body, code, office, config, texts(office.language), files),
+      renderNotice(body, code, office, config, texts(office.language, body.form.id), files),
   }
   const evidence = createEvidence({
     db,
@@ -99,7 +98,9 @@ export async function startService({ config, channels, log, now = () => new Date
     },
     wakeOutbox: worker.wake,
     onWaiting: () =>
-      log.warn('A case waits: no office may receive it. It is sealed for the escrow holder; tell them, or give another office its category.'),
+      log.warn(
+        'A case waits: no office may receive it. It is sealed for the escrow holder; tell them, or give another office its category.',
+      ),
   })
   const regions = places.filter(({ code }) => config.regions.includes(code))
   const offices = config.offices.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases] }))
@@ -111,19 +112,18 @@ export async function startService({ config, channels, log, now = () => new Date
     calls,
     limits,
     channel: channelOf,
-    texts,
     languages: config.languages,
     now,
     log,
-    form: {
-      form,
+    forms,
+    about: {
       places: regions,
       args: textArguments(config),
       office: (text) => findOffice(text, offices),
       officeName: (id) => named(id).name,
       limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
     },
-    recipients(answers, struck) {
+    recipients(form, answers, struck) {
       const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config)
       return {
         offices: recipients.map(({ id }) => named(id)),
@@ -148,6 +148,7 @@ export async function startService({ config, channels, log, now = () => new Date
     invitations,
     hasDraft: async (address) => (await sessions.load(address, 'id', now())).state.draft !== null,
     texts,
+    category: forms.category,
     send: (address, reply) => channelOf(address.channel).send(address, reply),
     erase: async ({ address, messageId }) => {
       await channelOf(address.channel)

@@ -205,9 +205,11 @@ export const fileSchema = z.strictObject({
   forms: z
     .array(name(300))
     .min(1)
+    // With the other rows of the menu ten, which is what a list of WhatsApp holds.
+    .max(5, 'name five at most')
     .optional()
     .describe(
-      'Form files, relative to this file. The first is the one that the menu offers first. Without it: the form that comes with Kentongan.',
+      'Form files, relative to this file, five at most. The menu offers the first one as “make a report”, every further one by its title. Without it: the form that comes with Kentongan.',
     ),
   escrow: z
     .strictObject({

@@ -2,7 +2,7 @@
 import { languages } from '../texts/texts.ts'
 import type { Problem, TextTables } from './check.ts'
 import type { FormDefinition } from './definition.ts'
-import { textsOfForm, textsOfStep } from './text-keys.ts'
+import { FORM_TITLE, textsOfForm, textsOfStep } from './text-keys.ts'
 
 /**
  * Longest labels in characters: WhatsApp's reply buttons (20), list rows (24) and row descriptions (72), the tightest of
@@ -13,6 +13,7 @@ export const labelLimits: readonly { prefix: string; limit: number }[] = [
   { prefix: 'row-', limit: 24 },
   { prefix: 'desc-', limit: 72 },
   { prefix: 'review-label-', limit: 24 },
+  { prefix: FORM_TITLE, limit: 24 },
 ]
 
 /** The limit for a key, or undefined when it is no label. */

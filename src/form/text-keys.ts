@@ -1,6 +1,9 @@
 /** The naming convention between a form and its texts: which keys each step type reads. Pure. */
 import type { FormDefinition, Step } from './definition.ts'
 
+/** What the form is about, as a row of the menu: needed only where it is not the first of several. */
+export const FORM_TITLE = 'form-title'
+
 export interface StepTexts {
   /** Must exist, or the question cannot be asked. */
   required: string[]
@@ -78,7 +81,7 @@ export function textsOfForm(form: FormDefinition): StepTexts {
   const steps = form.steps.map(textsOfStep)
   return {
     required: [...new Set([...steps.flatMap((step) => step.required), ...form.needs.map((need) => need.missing)])],
-    optional: [...new Set(steps.flatMap((step) => step.optional))],
+    optional: [...new Set([FORM_TITLE, ...steps.flatMap((step) => step.optional)])],
   }
 }
 

@@ -17,7 +17,7 @@ import { after, at, say, step } from './steps.ts'
 import type { Event, Step, TurnContext } from './turn-types.ts'
 
 export function advance(before: SessionState, event: Event, context: TurnContext): Step {
-  if (event.kind === 'result') return resumeAfter(before, event, context.speak(before.language))
+  if (event.kind === 'result') return resumeAfter(before, event, around(before, context))
   const { state, notes } = awake(before, context)
   // An answer to a question that is gone: read in the menu, "1" would begin a new report.
   if (
@@ -28,21 +28,26 @@ export function advance(before: SessionState, event: Event, context: TurnContext
   )
     return step({ ...state, greeted: true, lastAt: context.now.toISOString() }, [
       ...notes,
-      askMenu(context.speak(state.language)),
+      askMenu(around(state, context)),
     ])
-  return after(
-    notes,
-    message({ ...state, lastAt: context.now.toISOString() }, event.content, context.speak(state.language)),
-  )
+  return after(notes, message({ ...state, lastAt: context.now.toISOString() }, event.content, around(state, context)))
 }
 
-/** What time has ended: a draft after a day of silence, a case or a receipt after its minutes. */
+/** In the person's language, around the form of their draft. */
+const around = ({ language, draft }: SessionState, context: TurnContext): TurnContext =>
+  context.speak(language, draft?.form.id)
+
+/** What has ended: a draft after a day of silence or with its form, a case or a receipt after its minutes. */
 function awake(state: SessionState, context: TurnContext): { state: SessionState; notes: Reply[] } {
   const now = context.now.toISOString()
   const { texts } = context.speak(state.language)
   const silent = context.now.getTime() - Date.parse(state.lastAt) > SILENCE_HOURS * 3_600_000
   if (silent)
     return { state: newState(state.language, context.now), notes: state.draft === null ? [] : [say(texts('expired'))] }
+  if (state.draft !== null && !context.forms.includes(state.draft.form.id)) {
+    const place = state.at.mode === 'draft' ? at(state, { mode: 'menu', ask: 'main' }) : state
+    return { state: { ...place, draft: null }, notes: [say(texts('form-gone'))] }
+  }
   if (state.at.mode === 'case' && state.at.case.until < now)
     return { state: at(state, { mode: 'menu', ask: 'main' }), notes: [say(texts('case-closed-session'))] }
   if (state.at.mode === 'finished' && state.at.finished.until < now)

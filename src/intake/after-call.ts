@@ -19,7 +19,7 @@ export function resumeAfter(
     case 'begin-draft':
       if (result.result === 'draft-begun') {
         const next = { ...at(state, { mode: 'draft' }), draft: result.draft }
-        return fromForm(next, ask(result.draft, context))
+        return fromForm(next, ask(result.draft, context.speak(state.language, result.draft.form.id)))
       }
       return after(
         [

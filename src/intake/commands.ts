@@ -78,9 +78,10 @@ export function speak(state: SessionState, language: SessionState['language'], c
   return after([say(spoken.texts('language-switched'))], repeat(next, spoken))
 }
 
-export function report(state: SessionState, context: TurnContext): Step {
+/** Begins a report: with the first form, unless another one was picked. A draft that is there already comes first. */
+export function report(state: SessionState, context: TurnContext, form = context.forms[0] ?? ''): Step {
   if (state.draft !== null) return asking(at(state, { mode: 'draft' }), 'resume', context)
-  return needs({ ...state, greeted: true }, { call: 'begin-draft' })
+  return needs({ ...state, greeted: true }, { call: 'begin-draft', form })
 }
 
 /** Files of a draft that is let go. */

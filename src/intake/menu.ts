@@ -1,14 +1,19 @@
 /** The menu, help and protection, and the pages about privacy. */
 import type { Content, Reply } from '../channel.ts'
 import type { Question } from '../form/question.ts'
+import { FORM_TITLE } from '../form/text-keys.ts'
 import { type Read, readInput } from '../form/read.ts'
 import { asReply, LANGUAGE_NAMES } from './overlay.ts'
 import { say } from './steps.ts'
 import type { TurnContext } from './turn-types.ts'
 
 const PLACE = '!menu'
+const FORM = 'form-'
 
-function menuQuestion({ texts, languages }: TurnContext): Question {
+/** The form that a row of the menu begins. */
+export const formOf = (row: string): string => row.slice(FORM.length)
+
+function menuQuestion({ texts, languages, forms, speak }: TurnContext): Question {
   const row = (id: string, synonyms: string[]) => ({
     id,
     label: texts(`row-menu-${id}`),
@@ -16,11 +21,14 @@ function menuQuestion({ texts, languages }: TurnContext): Question {
       id === 'language' ? languages.map((known) => LANGUAGE_NAMES[known]).join(', ') : texts(`desc-menu-${id}`),
     synonyms,
   })
+  const [first, ...further] = forms.map((id) => ({ id, own: speak(texts.language, id).texts }))
+  const about = first?.own.has(FORM_TITLE) === true ? first.own(FORM_TITLE) : texts('desc-menu-report')
   return {
     text: texts('menu-ask'),
     words: ['report', 'check', 'resume'],
     options: [
-      row('report', ['lapor', 'laporan', 'buat laporan', 'report', 'nglaporke']),
+      { ...row('report', ['lapor', 'laporan', 'buat laporan', 'report', 'nglaporke']), description: about },
+      ...further.map(({ id, own }) => ({ id: `${FORM}${id}`, label: own(FORM_TITLE) })),
       row('case', ['cek', 'cek kasus', 'kasus', 'status', 'check']),
       row('help', ['bantuan', 'perlindungan', 'help', 'pitulungan']),
       row('privacy', ['privasi', 'privacy']),

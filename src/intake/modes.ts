@@ -7,7 +7,7 @@ import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report } from './commands.ts'
 import { SEND } from './finished.ts'
-import { askMenu, readMenu, welcome } from './menu.ts'
+import { askMenu, formOf, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
@@ -47,8 +47,10 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
       return command(state, 'info', context)
     case 'language':
       return asking(state, 'language', context)
-    default:
+    case 'erase':
       return asking(state, 'erase', context)
+    default:
+      return report(state, context, formOf(read.picked))
   }
 }
 

@@ -10,8 +10,10 @@ import type { SessionState } from './state.ts'
 /** Everything a turn may know. Pure functions of this and the state decide the rest. */
 export interface TurnContext extends FormContext {
   languages: readonly Language[]
-  /** The same context in another language of the bot. */
-  speak(language: Language): TurnContext
+  /** Ids of the forms, in the order of the menu. */
+  forms: readonly string[]
+  /** The same context in another language of the bot, and around another form (when it is one of `forms`). */
+  speak(language: Language, form?: string): TurnContext
   /** The platform's id of the message being answered. */
   messageRef: string
 }
@@ -32,7 +34,7 @@ export type Effect =
  * neighbouring rows would pair sender and case for ever.
  */
 export type Call =
-  | { call: 'begin-draft' }
+  | { call: 'begin-draft'; form: string }
   | { call: 'submit'; draft: Draft }
   | { call: 'open-case'; receipt: string }
   | { call: 'reload-case'; caseId: string; mailbox: KeyPair }

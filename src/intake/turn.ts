@@ -5,17 +5,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Address, type Channel, ChannelError, type ChannelName, type Incoming, type Reply } from '../channel.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
+import type { FormDefinition } from '../form/definition.ts'
 import { fillQuotes, withoutPlaceholders } from '../form/quote.ts'
 import type { FileRef } from '../channel.ts'
+import type { Form, Forms } from '../forms.ts'
 import type { Db } from '../store/open.ts'
-import type { Language, Texts } from '../texts/texts.ts'
+import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory, createQueue, memoryKey } from './memory.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
 import { FINISHED_MINUTES, newState, REFS, SEEN, type SessionState } from './state.ts'
-import type { Effect, Event, TurnContext } from './turn-types.ts'
+import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
 
 type Write = Parameters<Db['$transaction']>[0][number]
 
@@ -25,11 +27,14 @@ export interface IntakeDeps {
   calls: Calls
   limits: Limits
   channel(name: ChannelName): Channel
-  texts(language: Language): Texts
   languages: readonly Language[]
+  forms: Forms
   /** What does not change from turn to turn. */
-  form: Pick<FormContext, 'form' | 'places' | 'args' | 'office' | 'officeName' | 'limits'>
-  recipients: FormContext['recipients']
+  about: Pick<FormContext, 'places' | 'args' | 'office' | 'officeName' | 'limits'>
+  recipients(
+    form: FormDefinition,
+    ...about: Parameters<FormContext['recipients']>
+  ): ReturnType<FormContext['recipients']>
   evidence: {
     pending(item: { id: string; file: FileRef; recipient: string }): Write
     /** Keeps a draft's files for another day. */
@@ -67,7 +72,7 @@ export function createIntake(deps: IntakeDeps) {
   async function turn(incoming: Incoming, key: string): Promise<void> {
     const { address } = incoming
     const guess = guessLanguage(incoming.language)
-    if (incoming.group) return send(address, key, [{ text: deps.texts(guess)('group-refused') }])
+    if (incoming.group) return send(address, key, [{ text: deps.forms.texts(guess)('group-refused') }])
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const loaded = await sessions.load(address, guess, now())
       const { state } = loaded
@@ -75,7 +80,7 @@ export function createIntake(deps: IntakeDeps) {
       if (state.seen.includes(incoming.messageId)) return
       const over = attempt === 0 ? limits.message(key, now().getTime()) : undefined
       if (over !== undefined) {
-        const texts = deps.texts(state.language)
+        const texts = deps.forms.texts(state.language)
         return send(address, key, [
           {
             text:
@@ -132,13 +137,15 @@ export function createIntake(deps: IntakeDeps) {
       if (call === undefined) return { state, replies, effects }
       // Sealing takes a moment: the person should see that something is happening. Nobody waits for it.
       void deps.channel(incoming.address.channel).typing?.(incoming.address)
-      const result = await deps.calls.perform(call, key, context.speak(state.language)).catch((error: unknown) => {
-        deps.log.error(
-          { call: call.call, reason: error instanceof Error ? error.name : 'unknown' },
-          'a call of a turn failed',
-        )
-        return { result: 'failed' as const }
-      })
+      const result = await deps.calls
+        .perform(call, key, context.speak(state.language, formOf(call)))
+        .catch((error: unknown) => {
+          deps.log.error(
+            { call: call.call, reason: error instanceof Error ? error.name : 'unknown' },
+            'a call of a turn failed',
+          )
+          return { result: 'failed' as const }
+        })
       event = { kind: 'result', call, result }
     }
   }
@@ -151,12 +158,12 @@ export function createIntake(deps: IntakeDeps) {
     const seed = randomBytes(16)
     let made = 0
     const context = {
-      ...deps.form,
-      args: { ...deps.form.args, platform: PLATFORM[channel] },
+      ...deps.about,
+      args: { ...deps.about.args, platform: PLATFORM[channel] },
       now: now(),
       channel,
       languages: deps.languages,
-      recipients: deps.recipients,
+      forms: deps.forms.all.map(({ definition }) => definition.id),
       evidence,
       originals: memory.originals(key),
       messageRef: incoming.messageId,
@@ -167,8 +174,15 @@ export function createIntake(deps: IntakeDeps) {
           .digest('base64url')
           .slice(0, 22),
     }
-    const speak = (language: Language): TurnContext => ({ ...context, texts: deps.texts(language), speak })
-    return speak(state.language)
+    const around = ({ definition, texts }: Form, language: Language): TurnContext => ({
+      ...context,
+      form: definition,
+      texts: texts(language),
+      recipients: (answers, struck) => deps.recipients(definition, answers, struck),
+      speak: (other, id) =>
+        around(deps.forms.all.find((form) => form.definition.id === id) ?? { definition, texts }, other),
+    })
+    return around(deps.forms.all[0], state.language)
   }
 
   function writesOf(effects: Effect[], state: SessionState): Write[] {
@@ -249,6 +263,10 @@ export function createIntake(deps: IntakeDeps) {
     },
   }
 }
+
+/** The form that a call is about. */
+const formOf = (call: Call): string | undefined =>
+  call.call === 'begin-draft' ? call.form : call.call === 'submit' ? call.draft.form.id : undefined
 
 /** Ids of the files of the draft. */
 const evidenceOf = ({ draft }: SessionState): string[] =>

@@ -6,6 +6,7 @@
 import type { CaseDeps } from '../cases/deps.ts'
 import { type Address, ChannelError, type Incoming, type Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../intake/memory.ts'
+import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type ChatDeps, createChats } from './chats.ts'
 import { commitTurn } from './commit.ts'
@@ -18,6 +19,8 @@ import type { Turn } from './turn-types.ts'
 export interface DeskDeps extends Omit<ChatDeps, 'db'>, Pick<ConnectDeps, 'invitations' | 'hasDraft'> {
   cases: CaseDeps
   outbox: ChatDeps['outbox'] & RouteDeps['outbox']
+  /** Label of a case's category. */
+  category(language: Language, formId: string, category: string): string
   /** Rejects with a `ChannelError` when the platform refused. */
   send(address: Address, reply: Reply): Promise<unknown>
   /** Erases the message with the code, where the platform can. Never rejects. */
@@ -52,7 +55,17 @@ export function createDesk(deps: DeskDeps) {
       const office = chats.officeOf(link.officeId)
       if (office === undefined) return [{ text: texts(languageOf(message))('office-not-linked') }]
       const at = now()
-      const turn: Turn = { message, link, office, texts: texts(office.language), state, now: at, day: jakartaDay(at) }
+      const { language } = office
+      const turn: Turn = {
+        message,
+        link,
+        office,
+        texts: texts(language),
+        category: ({ formId, category }) => deps.category(language, formId, category),
+        state,
+        now: at,
+        day: jakartaDay(at),
+      }
       const outcome = await route({ cases, config: deps.config, outbox: deps.outbox }, turn)
       if (outcome === undefined) return []
       if (outcome.leave === true) {

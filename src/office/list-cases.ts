@@ -4,11 +4,12 @@ import type { Db } from '../store/open.ts'
 import { formatDay } from '../texts/dates.ts'
 import { isStatus } from '../cases/status.ts'
 import { answer, type Outcome, type Turn } from './turn-types.ts'
-import { categoryWords, statusWords } from './words.ts'
+import { statusWords } from './words.ts'
 
 const PAGE = 10
 
-export async function listCases(db: Db, { office, texts }: Turn, page = 1): Promise<Outcome> {
+export async function listCases(db: Db, turn: Turn, page = 1): Promise<Outcome> {
+  const { office, texts } = turn
   const where = { status: { notIn: ['closed', 'withdrawn'] }, offices: { some: { officeId: office.id } } }
   const count = await db.case.count({ where })
   if (count === 0) return answer(texts('cases-none'))
@@ -23,7 +24,7 @@ export async function listCases(db: Db, { office, texts }: Turn, page = 1): Prom
   })
   const lines = [
     texts('cases-title', { office: office.name, n: String(count) }),
-    ...rows.map((row) => line(row, texts)),
+    ...rows.map((row) => line(row, turn)),
     ...(at < pages ? [texts('cases-more', { number: `/kasus ${at + 1}` })] : []),
   ]
   const turnPage = (to: number, key: string) => ({ id: `k:${to}`, label: texts(key) })
@@ -34,14 +35,15 @@ export async function listCases(db: Db, { office, texts }: Turn, page = 1): Prom
   return { replies: [{ text: lines.join('\n'), protect: true, ...(navigation.length > 0 ? { navigation } : {}) }] }
 }
 
-export async function showCase(db: Db, { office, texts }: Turn, code: string): Promise<Outcome> {
+export async function showCase(db: Db, turn: Turn, code: string): Promise<Outcome> {
+  const { office, texts } = turn
   const row = await db.case.findFirst({ where: { code, offices: { some: { officeId: office.id } } }, select: fields })
   if (row === null) return answer(texts('office-not-yours', { code }))
   const open = row.status !== 'withdrawn'
   return {
     replies: [
       {
-        text: line(row, texts),
+        text: line(row, turn),
         protect: true,
         ...(open ? { buttons: caseButtons(code, texts), layout: 'row' as const } : {}),
       },
@@ -49,15 +51,21 @@ export async function showCase(db: Db, { office, texts }: Turn, code: string): P
   }
 }
 
-const fields = { code: true, category: true, status: true, receivedOn: true } as const
+const fields = { code: true, formId: true, category: true, status: true, receivedOn: true } as const
 
-function line(
-  { code, category, status, receivedOn }: { code: string; category: string; status: string; receivedOn: string },
-  texts: Turn['texts'],
-): string {
+interface Row {
+  code: string
+  formId: string
+  category: string
+  status: string
+  receivedOn: string
+}
+
+function line(row: Row, { texts, category }: Turn): string {
+  const { code, status, receivedOn } = row
   return [
     code,
-    ...(category === '' ? [] : [categoryWords(texts, category)]),
+    ...(row.category === '' ? [] : [category(row)]),
     ...(isStatus(status) ? [statusWords(texts, { status })] : []),
     formatDay(texts, receivedOn),
   ].join(' · ')

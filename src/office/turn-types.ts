@@ -13,6 +13,8 @@ export interface Turn {
   office: Office
   /** In the office's language. */
   texts: Texts
+  /** Label of a case's category, in the office's language. */
+  category(row: { formId: string; category: string }): string
   state: DeskState
   now: Date
   /** ISO day in Jakarta. */

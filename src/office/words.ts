@@ -20,9 +20,3 @@ export function statusWords(
   if (outcome !== undefined) return texts('office-status-closed-with', { outcome: texts(`outcome-${outcome}`) })
   return texts(`office-status-${status}`)
 }
-
-/** The label of a category; a form that is no longer there leaves its bare id. */
-export function categoryWords(texts: Texts, category: string): string {
-  const key = `row-category-${category}`
-  return texts.has(key) ? texts(key) : category
-}

@@ -75,6 +75,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     invitations,
     hasDraft: async ({ id }) => drafts.has(id),
     texts,
+    category: (language, _form, category) => texts(language)(`row-category-${category}`),
     send: sendAs('desk'),
     wake: () => worker.wake(),
     log,

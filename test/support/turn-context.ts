@@ -64,6 +64,7 @@ export function turnContext(world: TurnWorld): TurnContext {
     officeName: (id: string) => named(id).name,
     limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
     languages: config.languages,
+    forms: [form.id],
     messageRef: 'm1',
     evidence,
     originals,

@@ -6,6 +6,7 @@ btn-resume = Continue
 btn-resume-erase = Erase draft
 resume-here = We go on from here.
 expired = The old draft was erased after 24 hours without a message. Please start again.
+form-gone = The form of that report is no longer in use, so its draft was erased. Please start again.
 finished-already = That report has been sent. For news open "Check my case".
 form-updated = The questions were just updated. Your answers are kept.
 old-button = That button belongs to an earlier question. This is the present one:

@@ -6,6 +6,7 @@ btn-resume = Lanjutkan
 btn-resume-erase = Hapus draf
 resume-here = Kita lanjutkan dari sini.
 expired = Draf yang lama sudah kami hapus karena 24 jam tidak ada pesan. Silakan mulai lagi.
+form-gone = Formulir laporan itu sudah tidak dipakai, jadi drafnya kami hapus. Silakan mulai lagi.
 finished-already = Laporan tadi sudah terkirim. Untuk melihat kabarnya, buka "Cek kasus saya".
 form-updated = Pertanyaannya baru saja kami perbarui. Jawaban Anda tetap tersimpan.
 old-button = Tombol itu dari pertanyaan sebelumnya. Ini pertanyaan yang sekarang:

@@ -6,6 +6,7 @@ btn-resume = Terusna
 btn-resume-erase = Busak draf
 resume-here = Dipunlajengaken saking mriki.
 expired = Draf ingkang lami sampun kula busak amargi 24 jam mboten wonten pesen. Mangga wiwit malih.
+form-gone = Formulir laporan menika sampun mboten dipunginakaken, dados drafipun sampun kula busak. Mangga wiwit malih.
 finished-already = Laporan kala wau sampun kakintun. Kangge mirsani kabar, bikak "Cek kasusku".
 form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
 old-button = Tombol punika saking pitakenan saderengipun. Punika pitakenan ingkang samenika:
