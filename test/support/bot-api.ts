@@ -71,7 +71,7 @@ export interface BotApi {
 export interface BotApiOptions {
   token?: string
   port?: number
-  /** What the ids of messages and updates begin above: large ones can be searched for. */
+  /** What the ids of messages begin above, those of updates 100 million later: large ones can be searched for. */
   idsFrom?: number
   /** Keep every request; switch off in long benchmarks. */
   record?: boolean
@@ -82,7 +82,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const bot = { id: Number(token.split(':')[0]), first_name: 'Kentongan', username: 'KentonganTestBot' }
   const waiter = createWaiter()
   const world = createWorld(() => waiter.changed(), idsFrom)
-  const updates = createUpdates(() => waiter.changed(), idsFrom)
+  const updates = createUpdates(() => waiter.changed(), idsFrom && idsFrom + 100_000_000)
   const faults = createFaults()
   const received: Received[] = []
   const answered = new Set<string>()
