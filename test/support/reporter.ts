@@ -69,6 +69,8 @@ const QUESTIONS: Question[] = [
 export interface ReporterOptions {
   /** Right after "Kirim" was pressed. */
   sent?(): void
+  /** Before the question with this key is answered. */
+  answering?(key: string): void
   /** Something was answered; `act` is its update's id. */
   pressed?(key: string, act: number): void
   /** How it begins; without it, with `/lapor`. */
@@ -86,7 +88,7 @@ export async function goThrough(
   api: BotApi,
   person: Person,
   said: Story,
-  { sent, pressed, begin, unanswered, timeoutMs = 120_000 }: ReporterOptions & { timeoutMs?: number } = {},
+  { sent, answering, pressed, begin, unanswered, timeoutMs = 120_000 }: ReporterOptions & { timeoutMs?: number } = {},
 ): Promise<Report> {
   const report: Report = { said, acknowledged: [], done: false }
   const answered = new Set<string>()
@@ -119,6 +121,7 @@ export async function goThrough(
       report.done = true
       continue
     }
+    answering?.(key)
     const update = 'say' in act ? await person.says(act.say) : await person.presses(act.press)
     pressed?.(key, update)
     if (key === 'send') sent?.()
