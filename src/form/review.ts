@@ -9,7 +9,7 @@ import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { dropPending, pendingEvidence } from './evidence-items.ts'
 import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
-import { activeSteps, type AskedStep } from './path.ts'
+import { activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 import { readInput } from './read.ts'
 import { answerInWords } from './words.ts'
@@ -34,6 +34,11 @@ export function missing(draft: Draft, { form }: FormContext): string[] {
   }
   return form.needs.filter(({ oneOf }) => !oneOf.some(holds)).map((need) => need.missing)
 }
+
+/** Nothing on the required path is open, and what a report must hold is there. */
+export const isComplete = (draft: Draft, context: FormContext): boolean =>
+  missing(draft, context).length === 0 &&
+  pathSteps(context.form, draft.answers).every(({ id }) => draft.answers[id] !== undefined)
 
 function page(draft: Draft, context: FormContext): string {
   const { texts } = context

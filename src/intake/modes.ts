@@ -1,7 +1,8 @@
 /** What a message means in the menu, while the secret number is awaited, in a draft, and beside an open case. */
 import type { Content, Reply } from '../channel.ts'
 import { settle, take } from '../form/engine.ts'
-import { pendingEvidence } from '../form/evidence-items.ts'
+import { atReview } from '../form/draft.ts'
+import { isComplete } from '../form/review.ts'
 import type { Read } from '../form/read.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
@@ -62,12 +63,20 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
     ...after(settled.replies, next),
     effects: [...settled.effects, ...next.effects],
   })
+  // Only what can be sent is cut short: whoever still owes an answer must be able to give it.
   if (
     before.draft.turns > context.limits.turns &&
-    pendingEvidence(before.draft, context) === 0 &&
-    content.kind === 'text'
+    content.kind === 'text' &&
+    before.draft.at.place !== 'review' &&
+    isComplete(before.draft, context) &&
+    readCommand(content.text, { language: state.language }) === undefined
   )
-    return extra(after([say(context.texts('limit-turns'))], repeat(before, context)))
+    return extra(
+      after(
+        [say(context.texts('limit-turns'))],
+        repeat({ ...before, draft: { ...before.draft, at: atReview() } }, context),
+      ),
+    )
   if (content.kind === 'choice' && content.id.startsWith('!') && !content.id.includes(':'))
     return extra(navigate(before, content.id, context))
   const meaning = take(before.draft, content, context)

@@ -53,7 +53,8 @@ export function maskWord(
 ): MaskedText | undefined {
   const wanted = needle.trim().replace(/\s+/gu, ' ')
   if (wanted === '') return undefined
-  const escaped = wanted.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(' ', '\\s+')
+  // Not the hyphen: outside a class, escaping it is an error under the `u` flag.
+  const escaped = wanted.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(' ', '\\s+')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu')
   let found = false
   const out: MaskedText = []

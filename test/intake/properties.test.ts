@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Content } from '../../src/channel.ts'
 import { advance } from '../../src/intake/advance.ts'
+import { readCommand } from '../../src/understanding/commands.ts'
 import type { Language } from '../../src/texts/texts.ts'
 import { type Conversation, createConversation, type SendOptions, type Turn } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
@@ -22,25 +23,46 @@ const seed = process.env['SEED'] === undefined ? 20_240_131 : Number(process.env
 type Input =
   | { does: 'says'; text: string }
   | { does: 'presses'; nth: number; old: boolean }
+  /** An option of the open question; `presses` takes the navigation, too. */
+  | { does: 'picks'; nth: number }
   | { does: 'forges'; id: string }
+  /** Opens the newest case, which has a question by then. */
+  | { does: 'checks' }
   | { does: 'sends'; caption: string | undefined; state: NonNullable<SendOptions['file']> }
   | { does: 'odd'; what: Extract<Content, { kind: 'odd' }>['what'] }
   | { does: 'waits'; minutes: number }
+  /** The service restarts, and then the person speaks of what was hidden. */
+  | { does: 'restarts' }
+  | { does: 'adds detail'; nth: number }
   | { does: 'goes on'; times: number }
   | { does: 'leaves' }
 
 const words = fc.constantFrom(
   ...['kembali', 'lewati', 'batal', 'bantuan', 'bahasa', 'menu', 'hapus', 'info', 'lapor', 'cek', 'lanjut', 'selesai'],
   ...['ya', 'tidak', 'lupa', 'tidak tahu', 'tidak ada', 'kirim', 'ubah', 'samarkan', 'bukan saya', 'stop', 'darurat'],
-  ...['english', 'basa jawa', 'indonesia', 'apakah aman', 'siapa yang baca', '/start', '/start abc', '/lapor', '/batal'],
+  ...[
+    'english',
+    'basa jawa',
+    'indonesia',
+    'apakah aman',
+    'siapa yang baca',
+    '/start',
+    '/start abc',
+    '/lapor',
+    '/batal',
+  ],
   ...['1', '2', '3', '1, 3', '0', '9', '1-3', 'kemarin', '31 februari', 'besok', 'awal januari', '5/6', 'malam jumat'],
   ...['semarang', 'tembalang', 'candirejo', 'ungaran', 'zzz', 'kota', 'tarik', 'tutup', 'nanti', 'setuju'],
-  'Nama saya Sutinah, nomor saya 0812-0000-1234. Ada nomor 0857-0000-4321.',
   'Pak Bejo, lurah di Kelurahan Contoh',
   'https://www.instagram.com/p/Cabc123/?igsh=xyz',
   'https://bit.ly/3abcdef',
   'https://vt.tiktok.com/ZSabc123/',
   '1234 5678 9012 3456 7890',
+)
+/** Talk about what is hidden. */
+const masks = fc.constantFrom(
+  'Nama saya Sutinah, nomor saya 0812-0000-1234. Ada nomor 0857-0000-4321.',
+  ...['bukan saya', 'samarkan', 'Sutinah', '0857-0000-4321', 'selesai'],
 )
 const texts = fc.oneof(
   { weight: 6, arbitrary: words },
@@ -49,7 +71,18 @@ const texts = fc.oneof(
 )
 const inputs: fc.Arbitrary<Input> = fc.oneof(
   { weight: 10, arbitrary: texts.map((text) => ({ does: 'says' as const, text })) },
-  { weight: 8, arbitrary: fc.nat(40).map((nth) => ({ does: 'presses' as const, nth, old: false })) },
+  { weight: 2, arbitrary: fc.nat(40).map((nth) => ({ does: 'presses' as const, nth, old: false })) },
+  { weight: 10, arbitrary: fc.nat(40).map((nth) => ({ does: 'picks' as const, nth })) },
+  { weight: 5, arbitrary: masks.map((text) => ({ does: 'says' as const, text })) },
+  { weight: 2, arbitrary: fc.constant({ does: 'checks' as const }) },
+  { weight: 1, arbitrary: fc.constant({ does: 'restarts' as const }) },
+  { weight: 3, arbitrary: fc.nat(12).map((nth) => ({ does: 'adds detail' as const, nth })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('lupa', 'besok', 'https://bit.ly/3abcdef', 'candirejo')
+      .map((text) => ({ does: 'says' as const, text })),
+  },
   { weight: 2, arbitrary: fc.nat(400).map((nth) => ({ does: 'presses' as const, nth, old: true })) },
   { weight: 1, arbitrary: fc.string({ maxLength: 20 }).map((id) => ({ does: 'forges' as const, id })) },
   {
@@ -70,13 +103,26 @@ const inputs: fc.Arbitrary<Input> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(1, 20, 1500).map((minutes) => ({ does: 'waits' as const, minutes })),
   },
-  { weight: 5, arbitrary: fc.nat(6).map((times) => ({ does: 'goes on' as const, times: times + 1 })) },
-  { weight: 0, arbitrary: fc.constant({ does: 'leaves' as const }) },
+  { weight: 3, arbitrary: fc.nat(6).map((times) => ({ does: 'goes on' as const, times: times + 1 })) },
+  { weight: 1, arbitrary: fc.constant({ does: 'leaves' as const }) },
 )
-const story = fc.record({
-  language: fc.constantFrom<Language>('id', 'jv', 'en'),
-  steps: fc.array(fc.tuple(inputs, fc.boolean().map((fails) => fails)), { maxLength: 25 }),
-})
+interface Story {
+  language: Language
+  steps: [Input, boolean][]
+}
+const story = fc
+  .record({
+    language: fc.constantFrom<Language>('id', 'jv', 'en'),
+    /** How far the person gets before anything odd happens. */
+    far: fc.nat(16),
+    steps: fc.array(fc.tuple(inputs, fc.boolean()), { maxLength: 40, size: 'max' }),
+  })
+  .map(
+    ({ language, far, steps }): Story => ({
+      language,
+      steps: [[{ does: 'goes on', times: far + 1 }, false], ...steps],
+    }),
+  )
 
 /** Plays the inputs and hands every turn to `look`. */
 function play(
@@ -91,7 +137,7 @@ function play(
   }
   for (const [input, odd] of steps) {
     // One call in eight fails.
-    const fails = odd && input.does === 'presses' && input.nth % 4 === 0
+    const fails = odd && 'nth' in input && input.nth % 4 === 0
     switch (input.does) {
       case 'says':
         send({ kind: 'text', text: input.text.toWellFormed() }, { fails })
@@ -100,6 +146,20 @@ function play(
         const known = input.old ? conversation.past : conversation.buttons
         const button = known[input.nth % Math.max(1, known.length)]
         if (button !== undefined) send({ kind: 'choice', id: button.id }, { fails })
+        break
+      }
+      case 'picks': {
+        const known = conversation.buttons.filter(({ id }) => id.includes(':'))
+        const button = known[input.nth % Math.max(1, known.length)]
+        if (button !== undefined) send({ kind: 'choice', id: button.id }, { fails })
+        break
+      }
+      case 'checks': {
+        const receipt = conversation.receipts.at(-1)
+        conversation.asks('Barang apa yang dibagikan?')
+        send({ kind: 'text', text: 'lewati' })
+        send({ kind: 'text', text: '/cek' })
+        if (receipt !== undefined) send({ kind: 'text', text: receipt })
         break
       }
       case 'forges':
@@ -118,6 +178,17 @@ function play(
       case 'odd':
         send({ kind: 'odd', what: input.what })
         break
+      case 'restarts':
+        conversation.restart()
+        send({ kind: 'text', text: 'bukan saya' })
+        break
+      case 'adds detail': {
+        send({ kind: 'choice', id: '!review:add' })
+        const details = conversation.buttons.filter(({ id }) => id.startsWith('!details:'))
+        const detail = details[input.nth % Math.max(1, details.length)]
+        if (detail !== undefined) send({ kind: 'choice', id: detail.id })
+        break
+      }
       case 'waits':
         conversation.wait(input.minutes)
         waited ||= input.minutes > 1000
@@ -136,9 +207,33 @@ function play(
 
 const start = (language: Language): Conversation => createConversation({ config: sample.config, hint: language })
 
-function holds(runs: number, check: (given: { language: Language; steps: [Input, boolean][] }) => void): void {
+function holds(runs: number, check: (given: Story) => void): void {
   fc.assert(fc.property(story, check), { seed, numRuns: runs, endOnFailure: false })
 }
+
+test('the inputs reach every place of a conversation', () => {
+  const seen = new Set<string>()
+  holds(150, ({ language, steps }) => {
+    play(start(language), steps, ({ after: { at, draft, overlay } }) => {
+      seen.add(overlay ?? 'no overlay')
+      if (at.mode === 'menu') seen.add(`menu ${at.ask}`)
+      if (at.mode === 'case') seen.add(`case ${at.case.ask.at}`)
+      if (at.mode === 'finished') seen.add(at.finished.receipt === undefined ? 'erase the chat' : 'note the number')
+      if (at.mode !== 'draft' || draft === null) return
+      seen.add(draft.at.place === 'review' ? `review ${draft.at.view}` : draft.at.place)
+      if (draft.at.place === 'step') seen.add(draft.at.sub.ask)
+    })
+  })
+  const places = [
+    ...['menu main', 'menu receipt', 'case menu', 'case write', 'case check', 'case evidence', 'case withdraw'],
+    ...['note the number', 'erase the chat', 'language', 'cancel', 'erase', 'resume', 'help', 'leave', 'no overlay'],
+    ...['step', 'details', 'whose', 'not-me', 'mask-more', 'retype'],
+    ...['review page', 'review more', 'review edit', 'review recipients'],
+    ...['none', 'guess', 'group', 'more-text', 'confirm-date', 'plan', 'rough', 'other-day', 'district', 'pick-place'],
+    ...['outside', 'short-link'],
+  ]
+  expect(places.filter((place) => !seen.has(place))).toEqual([])
+})
 
 describe('after every turn', () => {
   test('there is an answer, its buttons fit the platforms, and the state survives JSON', () => {
@@ -176,7 +271,9 @@ describe('after every turn', () => {
         }
         const here = 'step' in before.at ? before.at.step : undefined
         // Masks and pictures reach into other answers than the one that is open.
-        const masking = before.at.place !== 'step' || turn.content.kind === 'text'
+        const masking =
+          ['whose', 'not-me', 'mask-more', 'retype'].includes(before.at.place) ||
+          (turn.content.kind === 'text' && isAboutMasks(turn.content.text))
         for (const [id, answer] of Object.entries(before.answers)) {
           const now = after.answers[id]
           expect(now, id).toBeDefined()
@@ -212,6 +309,8 @@ describe('from wherever it led', () => {
         play(conversation, steps)
         expect(conversation.send({ kind: 'text', text: word }).replies.length, word).toBeGreaterThan(0)
         if (word !== 'batal') continue
+        // The first one may only end what was being written to an office.
+        if (conversation.state.overlay !== 'cancel') conversation.send({ kind: 'text', text: word })
         if (conversation.state.overlay === 'cancel') conversation.send({ kind: 'choice', id: '!cancel:yes' })
         expect(conversation.state.draft).toBeNull()
       }
@@ -244,6 +343,27 @@ test('the state stays small, whatever is said in 500 turns', () => {
   )
 })
 
+test('a draft of too many turns can still be answered, left and sent', () => {
+  const conversation = start('id')
+  const goOn = (until: (done: boolean) => boolean): void => {
+    for (let turns = 0; turns < 60; turns += 1) {
+      const good = goodAnswer(conversation.state, conversation.buttons)
+      if (until(good === undefined) || good === undefined) return
+      conversation.send(good)
+    }
+  }
+  goOn(() => conversation.state.draft?.answers['kind'] !== undefined)
+  for (let turns = 0; turns < sample.config.limits.turnsPerDraft; turns += 1)
+    conversation.send({ kind: 'text', text: 'asdf' })
+  for (const word of ['menu', 'lanjut', 'kembali']) conversation.send({ kind: 'text', text: word })
+  goOn(() => conversation.state.draft?.at.place === 'review')
+  conversation.send({ kind: 'choice', id: '!review:add' })
+  const [note] = conversation.send({ kind: 'text', text: 'asdf' }).replies
+  expect(note?.text).toMatch(/terlalu panjang/)
+  goOn((done) => done)
+  expect(conversation.state.at.mode).toBe('finished')
+})
+
 test('a turn looks at nothing but its inputs', () => {
   const conversation = start('id')
   const frozen = deepFreeze(structuredClone(conversation.state))
@@ -251,6 +371,9 @@ test('a turn looks at nothing but its inputs', () => {
   const once = advance(frozen, { kind: 'message', content: { kind: 'text', text: 'halo' } }, context)
   expect(advance(frozen, { kind: 'message', content: { kind: 'text', text: 'halo' } }, context)).toEqual(once)
 })
+
+const isAboutMasks = (text: string): boolean =>
+  ['notMe', 'mask'].includes(readCommand(text, { step: ['notMe', 'mask'] }) ?? '')
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) deepFreeze(part)

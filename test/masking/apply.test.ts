@@ -71,6 +71,7 @@ describe('maskWord', () => {
     ['Tutikah', 'Tutik', undefined],
     ['apa saja', '   ', undefined],
     ['apa saja', '.', undefined],
+    ['kepada anak-anak', 'anak-anak', ['kepada ', { mask: 'other', id: 'x' }]],
   ])('%s / %s', (text, needle, expected) => {
     expect(maskWord([text], needle, 'x')).toEqual(expected)
   })

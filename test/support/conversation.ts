@@ -59,6 +59,12 @@ export interface Conversation {
   readonly past: Button[]
   send(content: Content, options?: SendOptions): Turn
   wait(minutes: number): void
+  /** The service was restarted: what was only in its memory is gone. */
+  restart(): void
+  /** Receipts of what was sent, oldest first. */
+  readonly receipts: string[]
+  /** An office asks about every case. */
+  asks(question: string): void
   /** The operator installed another version of the form. */
   upgrade(form: FormDefinition): void
 }
@@ -126,6 +132,13 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       return buttons
     },
     past,
+    get receipts() {
+      return cases.receipts()
+    },
+    asks: cases.ask,
+    restart() {
+      originals.clear()
+    },
     wait(minutes) {
       now = new Date(now.getTime() + minutes * 60_000)
     },
@@ -200,7 +213,18 @@ function createCases(config: Config, now: () => Date) {
     }
   }
 
+  let asked = 0
   return {
+    receipts: (): string[] => [...cases.values()].map(({ receipt }) => receipt),
+    ask(text: string): void {
+      for (const { messages, offices } of cases.values()) {
+        // As long as the ids of the desk are.
+        const id = String((asked += 1))
+          .padStart(16, '0')
+          .padEnd(64, '0')
+        messages.push({ id, kind: 'question', sender: offices[0]?.id ?? '', text, day: jakartaDay(now()) })
+      }
+    },
     perform(call: Exclude<Call, { call: 'begin-draft' }>, form: FormDefinition, language: Language): Result {
       if (call.call === 'submit') return submit(call.draft, form, language)
       if (call.call === 'open-case')
