@@ -22,6 +22,8 @@ const LONGEST_SLEEP = 30_000
 
 export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxWorkerDeps) {
   let running: Promise<void> | undefined
+  /** Chats being sent to: a slow one (a picture over a bad line) holds back nobody's notices but its own. */
+  const busy = new Map<string, Promise<void>>()
   let again = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -43,7 +45,15 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
       await outbox.release(item)
       return true
     }
-    const reply = await outbox.open(item.id)
+    const reply = await outbox.open(item.id).catch(() => 'broken' as const)
+    if (reply === 'broken') {
+      log.error(
+        { office: item.officeId },
+        'a notice or its evidence cannot be opened: the database was changed or damaged',
+      )
+      await outbox.putAside(item, LONGEST_PAUSE)
+      return true
+    }
     if (reply === undefined) {
       log.warn({ office: item.officeId }, 'a notice was dropped: its case was withdrawn, or its key of the day is gone')
       await outbox.delivered(item.id)
@@ -79,30 +89,38 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
   async function round(): Promise<void> {
     for (;;) {
       again = false
-      const items = await outbox.due(BATCH)
-      await Promise.all(items.map(deliverInOrder))
-      if (stopped || (items.length === 0 && !again)) return
+      for (const items of await outbox.due(BATCH, [...busy.keys()])) begin(items)
+      if (stopped || !again) return
     }
   }
 
+  function begin(items: DueItem[]): void {
+    const chat = items[0]?.linkId ?? ''
+    const done = async (): Promise<void> => {
+      await deliverInOrder(items).catch(failedToRead)
+      busy.delete(chat)
+      wake()
+    }
+    busy.set(chat, done())
+  }
+
+  const failedToRead = (error: unknown): void =>
+    log.error(
+      { reason: error instanceof Error ? error.name : 'unknown' },
+      'the outbox could not be read; it will be tried again',
+    )
+
   function wake(): void {
     again = true
-    if (stopped || running !== undefined) return
+    if (running !== undefined) return
     clearTimeout(timer)
-    running = round()
-      .catch((error: unknown) =>
-        log.error(
-          { reason: error instanceof Error ? error.name : 'unknown' },
-          'the outbox could not be read; it will be tried again',
-        ),
-      )
-      .then(sleep)
+    running = (stopped ? Promise.resolve() : round()).catch(failedToRead).then(sleep)
   }
 
   async function sleep(): Promise<void> {
-    const next = await outbox.nextIn().catch(() => undefined)
+    const next = stopped ? undefined : await outbox.nextIn([...busy.keys()]).catch(() => undefined)
     running = undefined
-    for (const resolve of waiters.splice(0)) resolve()
+    if (busy.size === 0 && (stopped || !again)) for (const resolve of waiters.splice(0)) resolve()
     if (stopped) return
     if (again) return wake()
     timer = setTimeout(wake, Math.min(next ?? LONGEST_SLEEP, LONGEST_SLEEP))
@@ -113,11 +131,15 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
     wake,
     /** Resolves when nothing is being delivered. */
     idle: (): Promise<void> =>
-      running === undefined ? Promise.resolve() : new Promise((resolve) => void waiters.push(resolve)),
+      running === undefined && busy.size === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => void waiters.push(resolve)),
     async stop(): Promise<void> {
       stopped = true
-      clearTimeout(timer)
       await running
+      await Promise.all(busy.values())
+      await running
+      clearTimeout(timer)
     },
   }
 }

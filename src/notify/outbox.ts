@@ -62,6 +62,16 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     }
   }
 
+  /** Chats in the middle of an attempt, here or in another instance, or waiting for the next one. */
+  async function blockedChats(time: bigint): Promise<string[]> {
+    const rows = await db.outboxItem.findMany({
+      where: { linkId: { not: null }, attempts: { gt: 0 }, dueAt: { gt: time } },
+      distinct: ['linkId'],
+      select: { linkId: true },
+    })
+    return rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
+  }
+
   /** Named by number: a name of the reporter's never got this far, and the platform must not learn the case. */
   async function filesOf(caseId: string, { identity, ids }: NonNullable<Payload['evidence']>) {
     const opened = await readEvidence(db, caseId, identity)
@@ -111,11 +121,15 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       return Math.max(...counts.values())
     },
 
-    /** Due notices of linked chats, by chat and oldest first. */
-    async due(limit: number): Promise<DueItem[][]> {
+    /**
+     * Due notices of linked chats, by chat and oldest first. A chat that is being sent to, or must not be tried yet, has
+     * none: what was queued meanwhile would overtake. `busy`: chats that this process is sending to.
+     */
+    async due(limit: number, busy: readonly string[] = []): Promise<DueItem[][]> {
       const time = BigInt(now().getTime())
+      const blocked = await blockedChats(time)
       const items = await db.outboxItem.findMany({
-        where: { linkId: { not: null }, dueAt: { lte: time } },
+        where: { linkId: { not: null, notIn: [...busy, ...blocked] }, dueAt: { lte: time } },
         orderBy: { position: 'asc' },
         take: limit,
         select: { id: true, officeId: true, linkId: true, attempts: true, dueAt: true },
@@ -162,18 +176,30 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
 
     /** Not delivered: again after `ms`, and the later notices of its chat not before it. */
     async later({ id, linkId }: DueItem, ms: number): Promise<void> {
-      const dueAt = BigInt(now().getTime() + ms)
+      const dueAt = BigInt(Math.ceil(now().getTime() + ms))
       await db.outboxItem.updateMany({ where: { OR: [{ id }, { linkId, dueAt: { lt: dueAt } }] }, data: { dueAt } })
     },
 
-    /** Milliseconds until the next notice of a linked chat is due; undefined when none waits. */
-    async nextIn(): Promise<number | undefined> {
+    /** Cannot be opened: again after `ms`, and meanwhile the later notices of its chat go first. */
+    async putAside({ id }: DueItem, ms: number): Promise<void> {
+      await db.outboxItem.updateMany({ where: { id }, data: { attempts: 0, dueAt: BigInt(now().getTime() + ms) } })
+    },
+
+    /** Milliseconds until the next notice of a linked chat is due; undefined when none waits. `busy` as for `due`. */
+    async nextIn(busy: readonly string[] = []): Promise<number | undefined> {
+      const time = BigInt(now().getTime())
+      const blocked = await blockedChats(time)
       const next = await db.outboxItem.findFirst({
-        where: { linkId: { not: null } },
+        where: {
+          OR: [
+            { linkId: { not: null, notIn: [...busy, ...blocked] } },
+            { linkId: { in: blocked }, attempts: { gt: 0 }, dueAt: { gt: time } },
+          ],
+        },
         orderBy: { dueAt: 'asc' },
         select: { dueAt: true },
       })
-      return next === null ? undefined : Math.max(0, Number(next.dueAt) - now().getTime())
+      return next === null ? undefined : Math.max(0, Number(next.dueAt - time))
     },
 
     /** Notices waiting, by whether a chat is linked. */

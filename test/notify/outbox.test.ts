@@ -1,0 +1,455 @@
+/** Notices reach the offices: in order, at least once, whatever the platform does, and leave nothing behind. */
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { expect, onTestFinished, test } from 'vitest'
+import type { OfficeNotice } from '../../src/cases/deps.ts'
+import { submitCase } from '../../src/cases/submit.ts'
+import { withdrawCase } from '../../src/cases/withdraw.ts'
+import { ChannelError, type Reply } from '../../src/channel.ts'
+import { sampleOffices } from '../../src/config/sample.ts'
+import type { Office } from '../../src/config.ts'
+import { createCleaner } from '../../src/evidence/clean.ts'
+import { createEvidence } from '../../src/evidence/pipeline.ts'
+import { createOutbox } from '../../src/notify/outbox.ts'
+import { freeLeases } from '../../src/notify/outbox-leases.ts'
+import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
+import { createLinks, type OfficeLink } from '../../src/office/links.ts'
+import { openEpochs } from '../../src/vault/epochs.ts'
+import type { ServerSecret } from '../../src/vault/secret.ts'
+import { newDeps, newSecret, newSubmission } from '../cases/fixtures.ts'
+import { CANARY, picture, withTraces } from '../support/images.ts'
+import { describeStores, type TestStore } from '../support/store.ts'
+import { createWaiter } from '../support/telegram/waiter.ts'
+
+const BAWASLU = 'bawaslu-kota'
+const INSPEKTORAT = 'inspektorat-kota'
+const HOUR = 3_600_000
+/** A word that no ciphertext holds by chance. */
+const SECRET = 'Wedhusgembel'
+
+type World = Awaited<ReturnType<typeof newWorld>>
+
+/** Real store, vault, outbox and worker; the far side of the channel notes what reaches it and breaks on command. */
+async function newWorld(
+  store: TestStore,
+  {
+    beside,
+    offices = sampleOffices,
+  }: { beside?: { secret: ServerSecret; folder: string; clock: { time: number } }; offices?: Office[] } = {},
+) {
+  const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'kentongan-outbox-')))
+  const secret = beside?.secret ?? (await newSecret())
+  const clock = beside?.clock ?? { time: Date.parse('2027-02-09T05:00:00Z') }
+  const now = () => new Date(clock.time)
+  const { db } = store
+  const epochs = await openEpochs({ dir: folder, now })
+  const links = createLinks({ db, secret, epochs })
+  const outbox = createOutbox({ db, epochs, links, now })
+  const cases = { ...(await newDeps(store, { secret, offices })), now, enqueue: outbox.enqueue }
+  const waiter = createWaiter()
+  const sent: { to: string; reply: Reply }[] = []
+  const tries: string[] = []
+  /** By chat: what sending to it runs into before the message arrives. */
+  const trouble = new Map<string, () => unknown>()
+  const log: string[] = []
+  const note = (fields: object, text: string) => void log.push(`${text} ${JSON.stringify(fields)}`)
+  const worker = createOutboxWorker({
+    outbox,
+    links,
+    async send({ id }, reply) {
+      tries.push(id)
+      waiter.changed()
+      await trouble.get(id)?.()
+      sent.push({ to: id, reply })
+      waiter.changed()
+    },
+    async onGone(link) {
+      await db.$transaction(await links.remove(link))
+    },
+    log: { warn: note, error: note },
+  })
+  onTestFinished(async () => {
+    await worker.stop()
+    if (beside === undefined) await rm(folder, { recursive: true, force: true })
+  })
+  return {
+    store,
+    folder,
+    secret,
+    clock,
+    links,
+    outbox,
+    worker,
+    cases,
+    sent,
+    tries,
+    trouble,
+    log,
+    until: <T>(look: () => T | undefined, what: string) => waiter.until(look, () => `Waited in vain for ${what}`),
+    got: (to: string) => sent.flatMap((one) => (one.to === to ? [one.reply.text] : [])),
+    rows: () => db.outboxItem.count(),
+    async link(officeId: string, id: string): Promise<OfficeLink> {
+      const { write, link } = links.create(officeId, { channel: 'telegram', id }, false, '2027-02-09')
+      await db.$transaction([write, outbox.adopt(officeId, link.id)])
+      return link
+    },
+    async queue(...notices: (Partial<OfficeNotice> & { text: string })[]): Promise<void> {
+      for (const { text, ...more } of notices)
+        await db.$transaction(
+          await outbox.enqueue([{ officeId: BAWASLU, caseId: '', final: true, reply: { text }, ...more }]),
+        )
+    },
+    /** Everything due is delivered or put off. */
+    async settle(): Promise<void> {
+      worker.wake()
+      await worker.idle()
+    },
+    /** The clock moves on, then everything due is delivered or put off. */
+    async after(ms: number): Promise<void> {
+      clock.time += ms
+      await this.settle()
+    },
+    /** What the running service does once an hour. */
+    async tidy(): Promise<void> {
+      epochs.rotate()
+      await outbox.reseal()
+    },
+  }
+}
+
+const unavailable = () => {
+  throw new ChannelError('unavailable', 'The platform cannot be reached')
+}
+
+describeStores((open, kind) => {
+  const world = async (offices?: Office[]): Promise<World> =>
+    newWorld(await open(), offices === undefined ? {} : { offices })
+
+  test('each chat gets its notices in order, and a slow chat holds nobody else back', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'slow')
+    await it.link(BAWASLU, 'quick')
+    await it.link(INSPEKTORAT, 'other')
+    const answer: { now?: () => void } = {}
+    const held = new Promise<void>((resolve) => (answer.now = resolve))
+    it.trouble.set('slow', () => held)
+    await it.queue({ text: 'one' }, { text: 'two' }, { text: 'else', officeId: INSPEKTORAT }, { text: 'three' })
+    it.worker.wake()
+    await it.until(() => it.got('quick').length === 3 || undefined, 'the quick chat')
+    await it.until(() => it.got('other').length === 1 || undefined, 'the other office')
+    await it.queue({ text: 'queued meanwhile', officeId: INSPEKTORAT }, { text: 'four' })
+    it.worker.wake()
+    await it.until(() => it.got('other').length === 2 || undefined, 'what was queued meanwhile')
+    expect(it.got('slow')).toEqual([])
+    expect(it.tries.filter((id) => id === 'slow')).toHaveLength(1)
+    answer.now?.()
+    await it.settle()
+    expect([it.got('slow'), it.got('quick'), it.got('other')]).toEqual([
+      ['one', 'two', 'three', 'four'],
+      ['one', 'two', 'three', 'four'],
+      ['else', 'queued meanwhile'],
+    ])
+    expect(await it.rows()).toBe(0)
+  })
+
+  test('when the platform names a time, the chat is left alone until then and keeps its order', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'limited')
+    await it.link(INSPEKTORAT, 'free')
+    it.trouble.set('limited', () => {
+      it.trouble.delete('limited')
+      throw new ChannelError('limited', 'Too many requests', 7)
+    })
+    await it.queue({ text: 'one' }, { text: 'two' }, { text: 'else', officeId: INSPEKTORAT })
+    await it.settle()
+    expect(it.tries.filter((id) => id === 'limited')).toHaveLength(1)
+    expect(it.got('free')).toEqual(['else'])
+    // What is queued meanwhile must not overtake.
+    await it.queue({ text: 'three' })
+    await it.after(6_999)
+    expect(it.tries.filter((id) => id === 'limited')).toHaveLength(1)
+    await it.after(1)
+    expect(it.got('limited')).toEqual(['one', 'two', 'three'])
+    expect(await it.rows()).toBe(0)
+  })
+
+  test('a chat that cannot be reached is tried less and less often, never given up', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'down')
+    it.trouble.set('down', unavailable)
+    await it.queue({ text: 'patient' })
+    await it.settle()
+    for (let attempt = 0; attempt < 15; attempt += 1) {
+      const wait = (await it.outbox.nextIn()) ?? 0
+      const least = Math.min(600_000, 1_000 * 2 ** attempt)
+      expect(wait).toBeGreaterThanOrEqual(Math.floor(least))
+      expect(wait).toBeLessThanOrEqual(least * 1.2)
+      await it.after(wait)
+    }
+    expect(it.tries).toHaveLength(16)
+    it.trouble.clear()
+    await it.after(720_000)
+    expect(it.got('down')).toEqual(['patient'])
+    // Said to the operator, without a word of the notice or the chat.
+    expect(it.log.length).toBe(16)
+    expect(it.log.join()).not.toMatch(/patient|down/)
+  })
+
+  test('a chat that is gone hands its notices to another chat of the office', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'leaves')
+    await it.link(BAWASLU, 'stays')
+    it.trouble.set('leaves', () => {
+      throw new ChannelError('gone', 'The chat removed the bot')
+    })
+    await it.queue({ text: 'one' }, { text: 'two' })
+    await it.settle()
+    await it.settle()
+    expect(it.got('stays').toSorted()).toEqual(['one', 'one', 'two', 'two'])
+    expect(await it.rows()).toBe(0)
+  })
+
+  test('without any chat notices wait, and the next chat of the office gets them', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'only')
+    it.trouble.set('only', () => {
+      throw new ChannelError('gone', 'The chat removed the bot')
+    })
+    await it.queue({ text: 'one' }, { text: 'two' }, { text: 'never linked', officeId: INSPEKTORAT })
+    await it.settle()
+    expect(await it.outbox.waiting()).toEqual({ linked: 0, unlinked: 3 })
+    await it.after(HOUR)
+    expect(it.sent).toEqual([])
+    await it.link(BAWASLU, 'next')
+    await it.settle()
+    expect(it.got('next')).toEqual(['one', 'two'])
+    expect(await it.outbox.waiting()).toEqual({ linked: 0, unlinked: 1 })
+  })
+
+  test('a chat that was linked while a notice was being queued gets it within the hour', async () => {
+    const it = await world()
+    const writes = await it.outbox.enqueue([{ officeId: BAWASLU, caseId: '', final: true, reply: { text: 'stray' } }])
+    await it.link(BAWASLU, 'just now')
+    await it.store.db.$transaction(writes)
+    await it.settle()
+    expect(it.sent).toEqual([])
+    await it.tidy()
+    await it.settle()
+    expect(it.got('just now')).toEqual(['stray'])
+  })
+
+  test('a withdrawn case is told of, its earlier notices are not', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    const submission = await newSubmission()
+    const { code } = await submitCase(it.cases, submission)
+    const about = { caseId: submission.caseId, officeId: BAWASLU }
+    await it.queue({ ...about, text: 'an answer', final: false, dueAt: new Date(it.clock.time + HOUR) })
+    await withdrawCase(it.cases, submission.caseId, [{ ...about, reply: { text: `${code} was withdrawn` } }])
+    await it.settle()
+    await it.after(HOUR)
+    expect(it.got('official')).toEqual([`${code} was withdrawn`])
+    // The inspectorate has no chat: its notice of the case waits for one, and is dropped then.
+    await it.link(INSPEKTORAT, 'later')
+    await it.settle()
+    expect(it.got('later')).toEqual([])
+    expect((await it.outbox.waiting()).linked).toBe(0)
+  })
+
+  test('a notice that is held comes when it is due, not before', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    await it.queue({ text: 'held', dueAt: new Date(it.clock.time + HOUR) })
+    await it.queue({ text: 'at once' })
+    await it.settle()
+    expect(it.got('official')).toEqual(['at once'])
+    expect(await it.outbox.nextIn()).toBe(HOUR)
+    // A restart frees what was being sent, and only that.
+    expect(await freeLeases(it.store.db, new Date(it.clock.time))).toBe(0)
+    await it.after(HOUR - 1)
+    expect(it.got('official')).toEqual(['at once'])
+    await it.after(1)
+    expect(it.got('official')).toEqual(['at once', 'held'])
+  })
+
+  test('three days without the platform: resealed every hour, delivered in order, old keys gone', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'down')
+    it.trouble.set('down', unavailable)
+    await it.queue({ text: 'one' }, { text: 'two' })
+    const [firstDay] = await readdir(it.folder)
+    const before = await it.store.db.outboxItem.findMany({ select: { sealed: true } })
+    for (let hour = 0; hour < 72; hour += 1) {
+      it.clock.time += HOUR
+      await it.tidy()
+      await it.settle()
+    }
+    expect(await readdir(it.folder)).not.toContain(firstDay)
+    const now = await it.store.db.outboxItem.findMany({ select: { sealed: true } })
+    expect(now.map(({ sealed }) => Buffer.from(sealed).toString('hex'))).not.toEqual(
+      before.map(({ sealed }) => Buffer.from(sealed).toString('hex')),
+    )
+    it.trouble.clear()
+    await it.after(HOUR)
+    expect(it.got('down')).toEqual(['one', 'two'])
+    expect(await it.rows()).toBe(0)
+  })
+
+  test('what nobody resealed for three days cannot be opened any more: dropped, and the log says so', async () => {
+    const it = await world()
+    await it.queue({ text: SECRET })
+    await it.link(BAWASLU, 'late')
+    await it.after(72 * HOUR)
+    expect(it.sent).toEqual([])
+    expect(await it.rows()).toBe(0)
+    expect(it.log.join()).toMatch(/a notice was dropped/)
+  })
+
+  test('taken for delivery by a process that died: delivered by the next one, at once or when the lease is over', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    // The first process never hears back from the platform.
+    const forever = { end: (): void => undefined }
+    it.trouble.set('official', () => new Promise<void>((resolve) => (forever.end = resolve)))
+    await it.queue({ text: 'one' })
+    it.worker.wake()
+    await it.until(() => it.tries.length === 1 || undefined, 'the first attempt')
+    const second = await newWorld(it.store, { beside: it })
+    await second.settle()
+    expect(second.tries).toEqual([])
+    await second.after(119_999)
+    expect(second.tries).toEqual([])
+    await second.after(1)
+    expect(second.got('official')).toEqual(['one'])
+    expect(await it.rows()).toBe(0)
+    forever.end()
+    await it.worker.idle()
+
+    it.trouble.set('official', () => new Promise<void>((resolve) => (forever.end = resolve)))
+    await it.queue({ text: 'two' })
+    it.worker.wake()
+    await it.until(() => it.tries.length === 2 || undefined, 'the second attempt')
+    expect(await freeLeases(it.store.db, new Date(it.clock.time))).toBe(1)
+    await second.settle()
+    expect(second.got('official')).toEqual(['one', 'two'])
+    forever.end()
+    await it.worker.idle()
+    expect(await it.rows()).toBe(0)
+  })
+
+  test('two instances share the work and send nothing twice', async () => {
+    const it = await world()
+    const second = await newWorld(it.store, { beside: it })
+    for (const chat of ['a', 'b', 'c']) await it.link(BAWASLU, chat)
+    for (let n = 0; n < 10; n += 1) await it.queue({ text: String(n) })
+    await Promise.all([it.settle(), second.settle()])
+    // Whoever was slower at one notice left the rest of that chat to the next round.
+    await it.settle()
+    const all = [...it.sent, ...second.sent].map(({ to, reply }) => `${to}${reply.text}`)
+    expect(all.toSorted()).toEqual([...'abc'].flatMap((to) => [...'0123456789'].map((n) => to + n)))
+  })
+
+  test('evidence goes with the notice to offices that take it by chat: cleaned, opened at delivery', async () => {
+    const takesFiles: Office[] = sampleOffices.map((office) =>
+      office.id === BAWASLU ? { ...office, evidence: 'chat' } : office,
+    )
+    const it = await world(takesFiles)
+    await it.link(BAWASLU, 'takes files')
+    await it.link(INSPEKTORAT, 'reads with its key')
+    const { db } = it.store
+    const photo = await withTraces(picture(320, 240)).jpeg().toBuffer()
+    const cleaner = createCleaner({ children: 1 })
+    const epochs = await openEpochs({ dir: it.folder, now: () => new Date(it.clock.time) })
+    const evidence = createEvidence({
+      db,
+      epochs,
+      now: () => new Date(it.clock.time),
+      cleaner,
+      fetch: async () => Readable.from([photo]),
+      log: { warn: () => undefined },
+    })
+    onTestFinished(() => evidence.stop())
+    const submission = await newSubmission()
+    const [kept, unfinished] = [randomUUID(), randomUUID()]
+    const file = { channel: 'telegram' as const, ref: 'ref' }
+    await db.$transaction([evidence.pendingRow({ id: kept, file, recipient: submission.file.recipient })])
+    evidence.work()
+    await evidence.idle()
+    expect((await evidence.status([kept])).get(kept)).toEqual({ state: 'ready' })
+    const { code } = await submitCase(it.cases, { ...submission, evidence: [kept, unfinished] })
+    // The row holds no picture: it is resealed every day.
+    const rows = await db.outboxItem.findMany({ select: { sealed: true } })
+    expect(rows.every(({ sealed }) => sealed.length < 16_384)).toBe(true)
+    await it.settle()
+    const withFiles = it.sent.find(({ to }) => to === 'takes files')
+    expect(withFiles?.reply).toMatchObject({ protect: true, files: [{ name: '1.jpeg', mime: 'image/jpeg' }] })
+    expect(withFiles?.reply.text).toContain(code)
+    const bytes = Buffer.from(withFiles?.reply.files?.[0]?.bytes ?? [])
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 320, height: 240 })
+    expect(bytes.includes(CANARY)).toBe(false)
+    const without = it.sent.find(({ to }) => to === 'reads with its key')
+    expect(without?.reply.text).toContain(code)
+    expect(without?.reply.files).toBeUndefined()
+    expect((await it.outbox.waiting()).linked).toBe(0)
+  })
+
+  test('a notice that cannot be opened holds up no other one, and is tried again', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'broken')
+    await it.queue({ text: 'changed in the database' })
+    const [row] = await it.store.db.outboxItem.findMany()
+    if (row === undefined) throw new Error('no row')
+    const sealed = new Uint8Array(row.sealed)
+    sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1
+    await it.store.db.outboxItem.update({ where: { id: row.id }, data: { sealed } })
+    await it.link(INSPEKTORAT, 'fine')
+    await it.queue({ text: 'fine', officeId: INSPEKTORAT }, { text: 'behind it' })
+    await it.settle()
+    expect([it.got('fine'), it.got('broken')]).toEqual([['fine'], ['behind it']])
+    expect(it.log.join()).toMatch(/cannot be opened/)
+    expect(await it.rows()).toBe(1)
+    await it.store.db.outboxItem.update({ where: { id: row.id }, data: { sealed: row.sealed } })
+    await it.after(600_000)
+    expect(it.got('broken')).toEqual(['behind it', 'changed in the database'])
+    expect(it.log.join()).not.toMatch(/changed in the database/)
+  })
+
+  test('nothing is left once a notice is delivered, and its words never were in the database', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    await it.queue({ text: `${SECRET} took the stage` })
+    const [row] = await it.store.db.outboxItem.findMany()
+    const sealed = Buffer.from(row?.sealed ?? []).subarray(64, 128)
+    expect(sealed).toHaveLength(64)
+    const found = await search(it.store, kind, { SECRET: Buffer.from(SECRET), sealed })
+    expect(found).toEqual({ SECRET: false, sealed: true })
+    await it.settle()
+    expect(it.got('official')).toEqual([`${SECRET} took the stage`])
+    expect(await it.rows()).toBe(0)
+    expect(await search(it.store, kind, { SECRET: Buffer.from(SECRET), sealed })).toEqual({
+      SECRET: false,
+      sealed: false,
+    })
+  })
+})
+
+/** Which of these bytes the database holds: in SQLite's files after a checkpoint, in PostgreSQL's rows. */
+async function search(store: TestStore, kind: 'sqlite' | 'postgresql', needles: Record<string, Buffer>) {
+  await store.checkpoint()
+  const bytes: Buffer[] = []
+  if (kind === 'sqlite') {
+    const folder = dirname(fileURLToPath(store.url))
+    for (const name of await readdir(folder)) bytes.push(await readFile(join(folder, name)))
+  } else {
+    for (const { sealed } of await store.db.outboxItem.findMany({ select: { sealed: true } }))
+      bytes.push(Buffer.from(sealed))
+  }
+  return Object.fromEntries(
+    Object.entries(needles).map(([name, needle]) => [name, bytes.some((file) => file.includes(needle))]),
+  )
+}
