@@ -6,12 +6,12 @@ import { openBundle } from '../vault/bundle.ts'
 import { errorCode, OperatorError } from '../vault/operator-error.ts'
 import { print } from './with-service.ts'
 
-const ENDINGS: Record<string, string> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-}
+const ENDINGS = new Map([
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+  ['image/gif', 'gif'],
+])
 
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -41,7 +41,7 @@ export async function run(args: string[]): Promise<void> {
     opened.messages.map(({ content }) => `${Buffer.from(content).toString('utf8')}\n`).join(''),
   )
   for (const [index, { type, content }] of opened.evidence.entries())
-    await write(`evidence-${index + 1}.${ENDINGS[type] ?? 'bin'}`, content)
+    await write(`evidence-${index + 1}.${ENDINGS.get(type) ?? 'bin'}`, content)
   print(`Case ${opened.code} is in ${values.out}. It is in clear now: delete the folder when you are done.`)
 }
 

@@ -84,7 +84,7 @@ export function strangers(env: NodeJS.ProcessEnv): string[] {
     .toSorted()
     .flatMap((name) => {
       if (env[name] === undefined || known.includes(name)) return []
-      const feature = NOT_YET[name]
+      const feature = Object.hasOwn(NOT_YET, name) ? NOT_YET[name] : undefined
       if (feature)
         return [`${name} is set, but this version does not support ${feature} yet. Unset it to start without.`]
       return OURS.test(name) ? [`${name} is not a setting. ${suggestion(name, known)}`] : []

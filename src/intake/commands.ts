@@ -93,16 +93,16 @@ export function dropping({ draft }: SessionState): Step['effects'] {
   return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
 }
 
-const NAVIGATION: Record<string, Command> = {
-  '!back': 'back',
-  '!skip': 'skip',
-  '!help': 'help',
-  '!language': 'language',
-  '!cancel': 'cancel',
-}
+const NAVIGATION = new Map<string, Command>([
+  ['!back', 'back'],
+  ['!skip', 'skip'],
+  ['!help', 'help'],
+  ['!language', 'language'],
+  ['!cancel', 'cancel'],
+])
 
 export function navigate(state: SessionState, id: string, context: TurnContext): Step {
-  const word = NAVIGATION[id]
+  const word = NAVIGATION.get(id)
   return word === undefined
     ? after([say(context.texts('old-button'))], repeat(state, context))
     : command(state, word, context)

@@ -171,11 +171,11 @@ export const trackingPrefixes = [
 ]
 
 /** Where one of those names is what the page needs, not a tracker. */
-export const needed: Record<string, ReadonlySet<string>> = {
-  'youtube.com': new Set(['t']),
-  'm.youtube.com': new Set(['t']),
-  'facebook.com': new Set([]),
-}
+export const needed: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['youtube.com', new Set(['t'])],
+  ['m.youtube.com', new Set(['t'])],
+  ['facebook.com', new Set([])],
+])
 
 /** Addresses made by pressing "share": the platform can tell whose they are. Matched on host and beginning of the path. */
 export const shareLinks: {

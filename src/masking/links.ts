@@ -63,7 +63,7 @@ export function checkLink(text: string): LinkReading {
 function clean(url: URL, host: string): void {
   url.username = ''
   url.password = ''
-  const keep = needed[host]
+  const keep = needed.get(host)
   for (const name of new Set(url.searchParams.keys())) {
     const lower = name.toLowerCase()
     const tracks = tracking.has(lower) || trackingPrefixes.some((prefix) => lower.startsWith(prefix))

@@ -4,15 +4,17 @@ import { mask } from './mask.ts'
 import type { MaskContext, MaskType, Span } from './types.ts'
 
 /** Short names of questions as test sets write them, or the question in words. */
-const about: Record<string, MaskContext['about']> = {
-  who: 'accused',
-  accused: 'accused',
-  where: 'place',
-  place: 'place',
-  narrative: 'story',
-  story: 'story',
-  what: 'story',
-}
+const about = new Map<string, MaskContext['about']>(
+  Object.entries({
+    who: 'accused',
+    accused: 'accused',
+    where: 'place',
+    place: 'place',
+    narrative: 'story',
+    story: 'story',
+    what: 'story',
+  }),
+)
 
 /** `token` gives the stand-in of a type; `masked` is how a reader of the report would see the text. */
 export function tryMask(
@@ -20,7 +22,10 @@ export function tryMask(
   token: (type: MaskType) => string,
   question?: string,
 ): { masked: string; spans: Span[] } {
-  const spans = mask(text, { about: about[question ?? ''] ?? 'other', ...(question === undefined ? {} : { question }) })
+  const spans = mask(text, {
+    about: about.get(question ?? '') ?? 'other',
+    ...(question === undefined ? {} : { question }),
+  })
   let count = 0
   return { masked: plain(applyMasks(text, spans, () => String(count++)).text, token), spans }
 }

@@ -20,7 +20,8 @@ const languages = ['id', 'jv', 'en'] as const
 const particles = new Set(data.particles)
 const emphasis = new Set([...data.particles, ...data.emphasis])
 const leads = new Set([...data.particles, ...data.questionLeads])
-const notIn: Record<string, string[]> = data.notIn
+// A Map, not the record itself: `record['constructor']` finds what every object inherits, and people type such words.
+const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
 const questionIndex = index(entries(data.questions), (name) => data.questions[name].text)
 
@@ -95,7 +96,7 @@ function lookUp<T>(from: Index<T>, text: string, language: Language | undefined,
 }
 
 function meanings<T>(from: Index<T>, said: string, language: Language | undefined): Meaning<T>[] {
-  if (language !== undefined && notIn[said]?.includes(language)) return []
+  if (language !== undefined && notIn.get(said)?.includes(language)) return []
   const found = from.get(said) ?? from.get(`~${collapse(said, 1)}`) ?? []
   const own = found.filter((meaning) => language !== undefined && meaning.languages.includes(language))
   return own.length > 0 ? own : found
