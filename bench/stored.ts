@@ -26,7 +26,7 @@ function measure(dir: string, cases: number, tries: number): Promise<{ submitMs:
     dir,
     undefined,
     async ({ platform }) => {
-      await platform.ask('checks', 3)
+      await platform.ask('checks', 2)
       return platform.ask('checks', tries)
     },
     () => fill(dir, cases),
