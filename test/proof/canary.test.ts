@@ -9,7 +9,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openEpochs, pseudonym } from '../../src/vault/epochs.ts'
 import { openBundle } from '../../src/vault/bundle.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
@@ -305,8 +305,6 @@ async function trouble(): Promise<void> {
   await draft.hears(/Kapan|Benar/)
   await api.settled(30_000)
 }
-
-afterAll(() => world.service.kill())
 
 describe('who reported', () => {
   test('is in no file, log line, metric, export or message to anybody else', () => {

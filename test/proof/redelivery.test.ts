@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import type { Person } from '../support/bot-api.ts'
 import type { WireUpdate } from '../support/telegram/updates.ts'
-import { BAWASLU, newWorld, official, openCases, type StoredCase, type World } from '../support/proof.ts'
+import { BAWASLU, inClear, newWorld, official, openCases, type StoredCase, type World } from '../support/proof.ts'
 import { goThrough, type Report, type Story } from '../support/reporter.ts'
 
 const story = (words: string): Story => ({
@@ -82,7 +82,7 @@ async function finish(person: Person, words: string): Promise<StoredCase> {
 
 const told = ({ body }: StoredCase): string => {
   const answer = body.entries.find(({ step }) => step === 'story')?.answer
-  return answer?.kind === 'text' ? answer.text.join('') : ''
+  return answer?.kind === 'text' ? (inClear(answer.text) ?? '') : ''
 }
 
 const restart = async (): Promise<void> => {

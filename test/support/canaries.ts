@@ -59,7 +59,8 @@ function numbersOf(value: string): [string, Buffer][] {
   const number = BigInt(value)
   const little = Buffer.alloc(8)
   little.writeBigInt64LE(number)
-  const big = Buffer.from(little).reverse()
+  const big = Buffer.alloc(8)
+  big.writeBigInt64BE(number)
   const sixBytes = number >= 2n ** 31n && number < 2n ** 47n
   return [
     ['int64 little-endian', little],

@@ -65,7 +65,16 @@ const clear = (): void => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   folders.clear()
 }
+// Here, while the file is collected: hooks that are asked for within a test are never run.
+afterAll(clear)
 process.once('exit', clear)
+// The runner ends or loses a worker that hangs.
+process.once('disconnect', clear)
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => {
+    clear()
+    process.exit(1)
+  })
 
 export async function prepareService({
   settings,
@@ -73,7 +82,6 @@ export async function prepareService({
   program = MAIN,
   parent = tmpdir(),
 }: ProcessOptions): Promise<ServiceProcess> {
-  afterAll(clear)
   const folder = await mkdtemp(join(parent, 'kentongan-proof-'))
   folders.add(folder)
   const dataDir = join(folder, 'data')

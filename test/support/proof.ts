@@ -5,6 +5,8 @@ import { formatIdentityFile } from '../../src/vault/identity-file.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { sealedEvidence } from '../../src/evidence/read.ts'
 import type { CaseBody } from '../../src/cases/body.ts'
+import type { MaskedText } from '../../src/form/answers.ts'
+import { plain } from '../../src/masking/apply.ts'
 import { openStore } from '../../src/store/open.ts'
 import { type BotApi, type BotApiOptions, type Person, startBotApi } from './bot-api.ts'
 import { prepareService, type ProcessOptions, type ServiceProcess } from './process.ts'
@@ -19,12 +21,15 @@ export interface World {
 export const BAWASLU = 'bawaslu-kota'
 export const INSPEKTORAT = 'inspektorat-kota'
 
+const apis: BotApi[] = []
+afterAll(() => Promise.all(apis.map((api) => api.stop())))
+
 /** A stand-in, and a service (not started) with two offices that hold keys. */
 export async function newWorld(
   options: { office?: object; api?: BotApiOptions } & Partial<ProcessOptions> = {},
 ): Promise<World> {
   const api = await startBotApi(options.api)
-  afterAll(() => api.stop())
+  apis.push(api)
   const keys = new Map<string, string>()
   const recipient = async (office: string) => {
     const { identity, recipient: line } = await newIdentity()
@@ -118,6 +123,9 @@ export async function openCases({ service, keys }: World): Promise<StoredCase[]>
     await store.close()
   }
 }
+
+/** What the text holds in clear; a masked span shows as #. */
+export const inClear = (text: MaskedText | undefined): string | undefined => text && plain(text, () => '#')
 
 /** Seeded, so that a failing run can be repeated: mulberry32. */
 export function chance(seed: number): () => number {
