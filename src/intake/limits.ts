@@ -30,15 +30,23 @@ export function createLimits(quotas: Quotas) {
   const left = (window: Window, now: number, length: number): number =>
     Math.max(1, Math.ceil((window.since + length - now) / MINUTE))
   return {
-    /** Counts a message; says which limit it broke. `minutes` until it may go on. */
-    message(key: string, now: number): { over: 'minute' } | { over: 'hour'; minutes: number } | undefined {
+    /**
+     * Counts a message; says which limit it broke. `minutes` until it may go on. `first` of its window: one sentence is
+     * kind, a sentence for each message of a flood would be a flood of our own, paced by the platform.
+     */
+    message(
+      key: string,
+      now: number,
+    ): (({ over: 'minute' } | { over: 'hour'; minutes: number }) & { first: boolean }) | undefined {
       const person = people.touch(key, now)
       person.minute = roll(person.minute, now, MINUTE)
       person.hour = roll(person.hour, now, HOUR)
       person.minute.count += 1
       person.hour.count += 1
-      if (person.hour.count > quotas.messagesPerHour) return { over: 'hour', minutes: left(person.hour, now, HOUR) }
-      return person.minute.count > quotas.messagesPerMinute ? { over: 'minute' } : undefined
+      const minute = person.minute.count - quotas.messagesPerMinute
+      const hour = person.hour.count - quotas.messagesPerHour
+      if (hour > 0) return { over: 'hour', minutes: left(person.hour, now, HOUR), first: hour === 1 }
+      return minute > 0 ? { over: 'minute', first: minute === 1 } : undefined
     },
     /** Whether one more draft may begin today. */
     draft(key: string, now: number): boolean {

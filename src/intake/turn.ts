@@ -79,6 +79,7 @@ export function createIntake(deps: IntakeDeps) {
       if (state.seen.at(-1) === incoming.messageId) return send(address, key, state.replies)
       if (state.seen.includes(incoming.messageId)) return
       const over = attempt === 0 ? limits.message(key, now().getTime()) : undefined
+      if (over?.first === false) return
       if (over !== undefined) {
         const texts = deps.forms.texts(state.language)
         return send(address, key, [
