@@ -2,11 +2,12 @@
 import { telegramCommands } from '../adapters/telegram/commands.ts'
 import { createTelegram } from '../adapters/telegram/telegram.ts'
 import { createWeb } from '../adapters/web/web.ts'
-import type { Channel } from './channel.ts'
+import { type Channel, ChannelError } from './channel.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { createLog, errorKind, type Log } from './log.ts'
 import { createAdminServer, createServer } from './server.ts'
 import { type Service, startService } from './service.ts'
+import { StoreError } from './store/open.ts'
 import { LoadError, loadTexts, packageRoot } from './load.ts'
 import { OperatorError } from './vault/operator-error.ts'
 
@@ -56,6 +57,7 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
         apiRoot: config.telegram.apiRoot,
         log,
         commands: telegramCommands(config.languages, texts),
+        passing: mayPass,
         trouble: (language) =>
           texts(config.languages.find((known) => known === language?.slice(0, 2)) ?? config.languages[0] ?? 'id')(
             'trouble',
@@ -84,6 +86,17 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
 /** Errors whose message is a sentence for the operator: it names the setting and the mend, and quotes nobody. */
 const isForOperator = (error: unknown): error is Error =>
   [ConfigError, LoadError, OperatorError].some((kind) => error instanceof kind)
+
+/**
+ * Whether a failed turn may succeed later: the store or a platform is away, the disk is full, the operator has something
+ * to mend. Anything else is a mistake of ours that the same message meets again.
+ */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof Error &&
+  ([StoreError, ChannelError, OperatorError].some((kind) => error instanceof kind) ||
+    // Errors of the system (a full disk), and what the database client throws around a query of ours.
+    'syscall' in error ||
+    error.name.startsWith('Prisma'))
 
 /** Starts, and stops gently on SIGINT and SIGTERM. Operators' mistakes end with a sentence, everything else with its kind. */
 export async function main(): Promise<void> {

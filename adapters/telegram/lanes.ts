@@ -7,6 +7,7 @@ import type { Tuning } from './tuning.ts'
  * before anything later of its chat.
  */
 export interface Lanes {
+  /** Of a chat that has too many open jobs already, the job is set aside at once. */
   add(chat: string, job: Job): void
   /** Resolves when nothing is waiting or running, when we are told to stop, or after `ms`. */
   rest(ms: number): Promise<void>
@@ -21,17 +22,29 @@ export interface Job {
   run(): Promise<void>
   /** Called once, when `run` has succeeded or the job was set aside. */
   done(): void
-  /** Tells the person that their message meets trouble. Resolves to false when that could not be said. */
+  /** Tells the person that their message meets trouble. Resolves to false when that could not be said. Never rejects. */
   tellTrouble(): Promise<boolean>
 }
 
 export interface LaneEvents {
   failed(attempt: number, error: unknown): void
   setAside(attempts: number): void
+  /** A chat has so many open jobs that this one was set aside untried; the first of them until the chat is at rest. */
+  overfull(job: Job): void
 }
 
-export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
-  const lanes = new Map<string, Job[]>()
+interface Lane {
+  jobs: Job[]
+  /** The person was told that there are too many. */
+  overfull: boolean
+}
+
+/**
+ * @param passing whether an error may pass by itself (an outage). Any other one meets the same message again: it gets a
+ *   few tries, because 100 open updates behind one that never succeeds would be the end for everybody.
+ */
+export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean, events: LaneEvents): Lanes {
+  const lanes = new Map<string, Lane>()
   const running = new Map<string, number>()
   const stopping = new AbortController()
   // Each chat that waits to try again listens: hundreds in an outage, which is no leak.
@@ -58,6 +71,8 @@ export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
     const begun = Date.now()
     const successesBefore = successes
     let told = false
+    /** Failures that no waiting will mend. */
+    let lasting = 0
     for (let tries = 1; !stopping.signal.aborted; tries++) {
       const failure = await attempt(chat, job)
       if (failure === undefined) {
@@ -65,12 +80,16 @@ export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
         return true
       }
       events.failed(tries, failure.error)
-      if (tries >= tuning.tellAfter) {
+      if (!passing(failure.error)) lasting += 1
+      const poison = lasting >= tuning.poisonTries
+      if (poison || tries >= tuning.tellAfter) {
         // Never dropped in silence: first the person hears that this message may not have been saved and should be
         // sent again. While an outage lasts and nobody can be told, Telegram keeps the update (for 24 hours).
         told ||= await job.tellTrouble()
         const onlyThisOne = successes > successesBefore
-        if (told && (onlyThisOne || Date.now() - begun > tuning.setAsideAfterMs)) {
+        const late = Date.now() - begun > tuning.setAsideAfterMs
+        // Poison goes even when the platform lets us say nothing to this chat.
+        if ((told && (onlyThisOne || poison || late)) || lasting >= 2 * tuning.poisonTries) {
           events.setAside(tries)
           return true
         }
@@ -80,11 +99,11 @@ export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
     return false
   }
 
-  async function drain(chat: string, queue: Job[]) {
-    for (let job = queue[0]; job !== undefined; job = queue[0]) {
+  async function drain(chat: string, { jobs }: Lane) {
+    for (let job = jobs[0]; job !== undefined; job = jobs[0]) {
       if (!(await persist(chat, job))) break
       job.done()
-      queue.shift()
+      jobs.shift()
     }
     lanes.delete(chat)
     if (lanes.size === 0) for (const wake of atRest) wake()
@@ -106,14 +125,17 @@ export function createLanes(tuning: Tuning, events: LaneEvents): Lanes {
   return {
     add(chat, job) {
       if (stopping.signal.aborted) return
-      const queue = lanes.get(chat)
-      if (queue !== undefined) {
-        queue.push(job)
-        return
+      const lane = lanes.get(chat)
+      if (lane === undefined) {
+        const fresh = { jobs: [job], overfull: false }
+        lanes.set(chat, fresh)
+        void drain(chat, fresh)
+      } else if (lane.jobs.length < tuning.openPerChat) lane.jobs.push(job)
+      else {
+        if (!lane.overfull) events.overfull(job)
+        lane.overfull = true
+        job.done()
       }
-      const fresh = [job]
-      lanes.set(chat, fresh)
-      void drain(chat, fresh)
     },
     rest,
     longest: () => Math.max(0, ...[...running.values()].map((since) => Date.now() - since)),

@@ -1,6 +1,6 @@
 /** Telegram as a `Channel`, by long polling of the Bot API. */
 import type { LanguageCode, Update } from 'grammy/types'
-import type { Channel, Incoming } from '../../src/channel.ts'
+import { type Channel, ChannelError, type Incoming } from '../../src/channel.ts'
 import { createClient } from './client.ts'
 import { download } from './download.ts'
 import { eraseMessages } from './erase.ts'
@@ -23,9 +23,11 @@ export interface TelegramOptions {
   commands: { language?: LanguageCode; commands: { command: string; description: string }[] }[]
   /**
    * Said to a person whose message could not be handled again and again: there is trouble here, it may not have been
-   * saved, please send it again later. Without saying so no message is ever set aside.
+   * saved, please send it again later. As long as the platform lets us say so, no message is set aside without it.
    */
   trouble: (language: string | undefined) => string
+  /** Whether a failed turn may succeed later (an outage). Without it every failure is taken for one. */
+  passing?: (error: unknown) => boolean
   tuning?: Partial<Tuning>
 }
 
@@ -35,6 +37,7 @@ export function createTelegram({
   log,
   commands,
   trouble,
+  passing = () => true,
   tuning: given,
 }: TelegramOptions): Channel {
   const tuning = { ...defaultTuning, ...given }
@@ -52,7 +55,7 @@ export function createTelegram({
     void quiet.then(() => background.delete(quiet))
   }
 
-  const lanes = createLanes(tuning, {
+  const lanes = createLanes(tuning, passing, {
     failed: (attempt, error) => {
       // The name of the error's class only: messages may quote what somebody wrote.
       const kind = error instanceof Error ? error.name : typeof error
@@ -60,6 +63,13 @@ export function createTelegram({
     },
     setAside: (attempts) => {
       log.error({ attempts }, 'A message was set aside after failing every time; its sender was asked to send it again')
+    },
+    overfull: (job) => {
+      inBackground(job.tellTrouble())
+      log.warn(
+        { most: tuning.openPerChat },
+        'A chat has too many open messages; it was asked to send further ones later',
+      )
     },
   })
 
@@ -69,7 +79,7 @@ export function createTelegram({
       await outgoing.send(address.id, { text: trouble(language) })
       return true
     } catch (error) {
-      return isGone(error)
+      return isFinal(error)
     }
   }
 
@@ -149,4 +159,6 @@ export function createTelegram({
   }
 }
 
-const isGone = (error: unknown) => error instanceof Error && 'reason' in error && error.reason === 'gone'
+/** Nothing can be said in this chat, now or later: asking again would hold back everybody else. */
+const isFinal = (error: unknown) =>
+  error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused')

@@ -11,6 +11,10 @@ export interface Tuning {
   patienceMs: number
   /** After so many failures of one update the person is told that there is trouble. */
   tellAfter: number
+  /** After so many failures that no waiting will mend, an update is set aside as soon as its sender was told. */
+  poisonTries: number
+  /** Open updates of one chat; further ones are set aside untried, and their sender is told once. */
+  openPerChat: number
   /** After so long an update that always fails is set aside even when nothing else succeeded meanwhile. */
   setAsideAfterMs: number
   /** A turn that takes longer makes the channel unhealthy: only a restart brings its update back. */
@@ -29,6 +33,8 @@ export const defaultTuning: Tuning = {
   callAttempts: 4,
   patienceMs: 30_000,
   tellAfter: 6,
+  poisonTries: 3,
+  openPerChat: 20,
   setAsideAfterMs: 15 * 60_000,
   hungAfterMs: 2 * 60_000,
   tickMs: 25,

@@ -328,12 +328,56 @@ test('a turn that hangs makes the channel unhealthy', async () => {
 test('when 100 updates are open behind one, the operator hears of it, and everything is handled in the end', async () => {
   const slow = gate()
   const { api, heard, logged } = await listen((message) => (textOf(message) === 'lambat' ? slow.passed : undefined))
-  const [ani, budi] = [api.person(), api.person({ name: 'Budi' })]
-  await ani.says('lambat')
-  for (let n = 0; n < 120; n++) await budi.says(`pesan ${n}`)
+  const others = Array.from({ length: 12 }, () => api.person())
+  await api.person().says('lambat')
+  for (let n = 0; n < 120; n++) await others[n % 12]?.says(`pesan ${n}`)
   await logged('warn', /100 updates/)
   expect(heard).toHaveLength(100)
   slow.open()
   await api.settled()
   expect(heard).toHaveLength(121)
+})
+
+/** What no waiting mends. */
+const passing = (error: unknown) => !(error instanceof TypeError)
+
+test('a chat whose every message is poison does not hold the window: each is set aside after a few tries', async () => {
+  const { api, heard, lines } = await listen(
+    (message) => {
+      if (textOf(message) === 'beracun') throw new TypeError('poison')
+    },
+    { passing },
+  )
+  const [ani, budi] = [api.person(), api.person({ name: 'Budi' })]
+  for (let n = 0; n < 120; n++) await ani.says('beracun')
+  await budi.says('halo')
+  await api.settled()
+  expect(heard.map(textOf)).toContain('halo')
+  expect(ani.screen().map(({ text }) => text)).toContain('Sedang ada gangguan.')
+  expect(lines.some(({ level, message }) => level === 'error' && message.includes('set aside'))).toBe(true)
+})
+
+test('poison is set aside also when its sender can be told nothing and nobody else writes', async () => {
+  const { api, heard } = await listen(
+    () => {
+      throw new TypeError('poison')
+    },
+    { passing },
+  )
+  api.fail('sendMessage', { kind: 'error', code: 500, description: 'Internal', times: 1000 })
+  await api.person().says('beracun')
+  await api.settled()
+  expect(heard).toHaveLength(6)
+})
+
+test('of a chat with too many open messages further ones are confirmed untried, and its sender is told once', async () => {
+  const slow = gate()
+  const { api, heard } = await listen(() => slow.passed)
+  const ani = api.person()
+  for (let n = 0; n < 40; n++) await ani.says(`pesan ${n}`)
+  await ani.hears('Sedang ada gangguan.')
+  slow.open()
+  await api.settled()
+  expect(heard.map(textOf)).toEqual(Array.from({ length: 20 }, (_, n) => `pesan ${n}`))
+  expect(ani.screen().filter(({ text }) => text === 'Sedang ada gangguan.')).toHaveLength(1)
 })
