@@ -61,7 +61,10 @@ export function routeCase(
 
 const isIndependent = (office: Office): boolean => office.authority === INDEPENDENT
 
-/** By category and place, in the order of the configuration; widened until an independent office is among them. */
+/**
+ * By category and place, in the order of the configuration; widened until an independent office is among them that is
+ * not the accused's own: a complaint about Bawaslu of the city goes to that of the regency.
+ */
 function officesInCharge(
   input: RoutingInput,
   own: readonly Office[],
@@ -73,7 +76,7 @@ function officesInCharge(
     districts === 'all' || districts.some((code) => areas.some((area) => area === code || area.startsWith(`${code}.`)))
   const widening = [(office: Office) => serves(office) && handles(office), serves, () => true]
   const independent = widening
-    .map((fits) => offices.filter((office) => isIndependent(office) && fits(office)))
+    .map((fits) => offices.filter((office) => isIndependent(office) && !own.includes(office) && fits(office)))
     .find((found) => found.length > 0)
   return offices.filter((office) => (serves(office) && handles(office)) || independent?.includes(office))
 }
@@ -96,13 +99,28 @@ function areasOf(
   return regions.length > 0 ? regions : ['online']
 }
 
-/** The accused's own office. One name may fit several ("Inspektorat"): each of them could be the one. */
-function ownOffices({ officeId, officeText }: RoutingInput['accused'], offices: readonly Office[]): Office[] {
+/**
+ * The accused's own office. One name may fit several ("Inspektorat"): each of them could be the one. Looked for in
+ * everything said about the person: "Inspektur Kota Semarang" may have been taken for a name. Outside
+ * the office only whole names count: a school's "pengawas" is not at Bawaslu, nor a village's "kasubag kepegawaian" at
+ * the personnel office.
+ */
+function ownOffices(accused: RoutingInput['accused'], offices: readonly Office[]): Office[] {
+  const { officeId, officeText, positionText, nameText } = accused
   const picked = offices.filter(({ id }) => id === officeId)
-  if (picked.length > 0 || !officeText) return picked
+  const own = new Set([
+    ...(picked.length > 0 ? picked : officesIn(officeText, offices)),
+    ...officesIn(positionText, offices, true),
+    ...officesIn(nameText, offices, true),
+  ])
+  return offices.filter((office) => own.has(office))
+}
+
+function officesIn(text: string | undefined, offices: readonly Office[], whole = false): Office[] {
+  if (!text) return []
   const found = offices.flatMap((office) => {
-    const match = findOffice(officeText, [{ id: office.id, name: office.name, aliases: [...office.aliases] }])
-    return match ? [{ office, exact: match.exact }] : []
+    const match = findOffice(text, [{ id: office.id, name: office.name, aliases: [...office.aliases] }])
+    return match && (match.whole || !whole) ? [{ office, exact: match.exact }] : []
   })
   const exact = found.filter((match) => match.exact)
   return (exact.length > 0 ? exact : found).map(({ office }) => office)

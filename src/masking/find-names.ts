@@ -1,6 +1,7 @@
 /** Names by which the reporter, or their family, is introduced. Names of others are evidence and are left alone. */
 import { commonWords, derived, givenNames } from './common-words.ts'
 import type { Found, Page } from './find.ts'
+import { ownerOfNamed } from './owner.ts'
 import { honorifics, kinPattern, others } from './words.ts'
 
 const me = String.raw`(?:saya|sy|sya|saia|aku|ak|kula|kulo|gue|gua|gw|kawula|abdi|dalem)`
@@ -86,8 +87,10 @@ export function findNames(page: Page): Found[] {
     if (name !== undefined && owner !== undefined) found.push({ ...name, type: 'name', owner })
   }
   for (const cue of cues)
-    for (const match of text.matchAll(cue.pattern)) add(match.index + match[0].length, cue.sure, cue.capital)
-  for (const match of text.matchAll(weak)) addWeak(match.index + match[0].length)
+    for (const match of text.matchAll(cue.pattern))
+      add(match.index + match[0].length, cue.sure, cue.capital, ownerOfNamed(page, match.index, match[0]))
+  for (const match of text.matchAll(weak))
+    addWeak(match.index + match[0].length, ownerOfNamed(page, match.index, match[0]))
   for (const match of text.matchAll(kinCue)) {
     const start = match.index + match[0].length
     if (/\p{Lu}/u.test(text[start] ?? '')) add(start, false, true)
@@ -102,15 +105,15 @@ export function findNames(page: Page): Found[] {
   }
   return found
 
-  function addWeak(start: number): void {
+  function addWeak(start: number, owner: Found['owner']): void {
     const name = nameAt(text, start, { sure: false, capital: false, shouting })
     if (name === undefined) return
     const first = text.slice(name.start, name.end)
     const word = (first.split(' ')[0] ?? '').toLowerCase()
     const known = givenNames.has(word.replace(/\.$/u, ''))
     const capital = /^\p{Lu}\p{Ll}/u.test(first) && !shouting
-    if (!known && !capital) return
-    found.push({ ...name, type: 'name', owner: 'reporter' })
+    if ((!known && !capital) || owner === undefined) return
+    found.push({ ...name, type: 'name', owner })
   }
 }
 

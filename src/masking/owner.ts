@@ -87,6 +87,29 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
   return fallback(page, found, before, beforeOwner, from, tail)
 }
 
+/**
+ * Whose the name after a cue such as "saya …" or "bernama …" is. Asked who is reported, "atasan saya Budi" names the
+ * reporter's superior; in a story, and for family, it stays the reporter's own. `at` is where the cue stands.
+ */
+export function ownerOfNamed({ text, context }: Page, at: number, cue: string): Owner {
+  if (
+    context.about !== 'accused' ||
+    !/^(?:(?:yang|sing|ingkang)?\s*bernama|saya|sy|sya|saia|aku|ak|kula|kulo|gue|gua|gw|kami)(?!\p{L})/iu.test(cue)
+  )
+    return 'reporter'
+  const clause =
+    text
+      .slice(Math.max(sentenceStart(text, at), at - 60), at)
+      .split(/[,;:(]/u)
+      .at(-1) ?? ''
+  const before = tokens(clause).map(({ word }) => word)
+  while (firstPerson.has(before.at(-1) ?? '')) before.pop()
+  const last = before.at(-1) ?? ''
+  if (kin.has(last) || !before.slice(-3).some((word) => others.has(word))) return 'reporter'
+  // "Mau lapor lurah saya Budi" may be two clauses, and "kepala sekolah saya Budi" one.
+  return others.has(last) && !before.some((word) => /lapor|adu/u.test(word)) ? 'other' : 'unknown'
+}
+
 const homeWord =
   /(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon)(?:ku|-ku)?(?!\p{L})/iu
 const venue =

@@ -103,11 +103,44 @@ describe('offices close to the accused are left out', () => {
       ['bawaslu-kota'],
       { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
     ],
+    [
+      'the head of the inspectorate, by the title alone',
+      { accused: { positionText: 'Inspektur Kota Semarang' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'accused', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'a title that was taken for a name',
+      { accused: { nameText: 'Inspektur Pembantu Wilayah II' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'accused', 'bkpsdm-kota': 'authority' },
+    ],
+    [
+      'an office somewhere in a text that could not be split',
+      { accused: { nameText: 'atasan saya, Kepala BKD Kota Semarang' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'accused' },
+    ],
+    [
+      'an office picked and a second one that is named',
+      { accused: { officeId: 'bkpsdm-kab', nameText: 'mantan Irban III Kota' } },
+      ['bawaslu-kota'],
+      { 'inspektorat-kota': 'accused', 'bkpsdm-kota': 'authority' },
+    ],
+    ['a school inspector', { accused: { positionText: 'pengawas' } }, KOTA, {}],
+    ['a personnel clerk', { accused: { positionText: 'Kasubag Kepegawaian' } }, KOTA, {}],
+    ['a name that only resembles a title', { accused: { nameText: 'Irwan' } }, KOTA, {}],
     ['the regent, for a case in the city', { accused: { positionText: 'Bupati' } }, KOTA, {}],
     [
-      'Bawaslu itself: the others do not answer to it',
+      'Bawaslu itself: the others do not answer to it, and that of the regency is independent too',
       { accused: { officeId: 'bawaslu-kota' } },
-      ['inspektorat-kota', 'bkpsdm-kota'],
+      ['inspektorat-kota', 'bkpsdm-kota', 'bawaslu-kab'],
+      { 'bawaslu-kota': 'accused' },
+    ],
+    [
+      'its chair, in words',
+      { category: 'LAINNYA', accused: { positionText: 'Ketua', officeText: 'Bawaslu Kota' } },
+      ['bawaslu-kab'],
       { 'bawaslu-kota': 'accused' },
     ],
   ])('%s', (_, input, to, without) => {
@@ -162,7 +195,8 @@ describe('the reporter strikes out', () => {
   })
 
   it('and the case may wait when the accused works at the only independent office', () => {
-    const { recipients, kept } = route({ category: 'LAINNYA', accused: { officeId: 'bawaslu-kota' } })
+    const offices = sampleOffices.filter(({ id }) => id !== 'bawaslu-kab')
+    const { recipients, kept } = route({ category: 'LAINNYA', accused: { officeId: 'bawaslu-kota' } }, offices)
     expect({ recipients, kept }).toEqual({ recipients: [], kept: undefined })
   })
 })

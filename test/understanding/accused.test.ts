@@ -103,7 +103,17 @@ describe('the office of the person reported', () => {
     ['kota semarang', undefined],
     ['', undefined],
   ])('%j', (text, expected) => {
-    expect(findOffice(text, offices)).toEqual(expected)
+    const found = findOffice(text, offices)
+    expect(found && { id: found.id, exact: found.exact }).toEqual(expected)
+  })
+
+  it.each([
+    ['kepala badan kepegawaian', true],
+    ['kasubag umum dan kepegawaian', false],
+    ['pengurus panwaslu', true],
+    ['bawasl', false],
+  ])('%j names it with all its words: %s', (text, whole) => {
+    expect(findOffice(text, offices)?.whole).toBe(whole)
   })
 
   it('never throws', () => {

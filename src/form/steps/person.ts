@@ -1,6 +1,6 @@
 /** The person reported: name, position and office in one free sentence, split and shown back. */
 import { renderMasked } from '../../texts/render.ts'
-import { splitAccused } from '../../understanding/accused.ts'
+import { splitMasked, unmasked } from '../accused-parts.ts'
 import type { Answer, MaskedText } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
@@ -25,15 +25,12 @@ export const personStep: StepType<StepOf<'person'>> = {
       texts,
       fresh,
     )
-    // A text with hidden spans is kept whole: splitting it could tear a mark away from its words.
-    const parts = hidden.length > 0 ? {} : splitAccused(input.text.trim())
-    const known = parts.office === undefined ? undefined : office(parts.office)
-    const split: Extract<Answer, { kind: 'person' }> = { kind: 'person' }
-    if (parts.name !== undefined) split.name = [parts.name]
-    if (parts.position !== undefined) split.position = [parts.position]
-    if (parts.office !== undefined) split.office = [known?.exact === true ? officeName(known.id) : parts.office]
+    const parts = splitMasked(text)
+    const known = parts.office === undefined ? undefined : office(unmasked(parts.office))
+    const split: Extract<Answer, { kind: 'person' }> = { kind: 'person', ...parts }
     if (known?.exact === true) split.officeId = known.id
-    if (split.name === undefined && split.position === undefined && split.office === undefined) split.name = text
+    // The usual name of the office, unless something hidden stands beside it: that must stay.
+    if (known?.exact === true && hidden.length === 0) split.office = [officeName(known.id)]
     const part = (value: MaskedText | undefined) =>
       value === undefined ? texts('accused-unknown-part') : renderMasked(texts, value)
     const noted = texts(`step-${step.id}-noted`, {

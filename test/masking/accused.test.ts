@@ -1,0 +1,27 @@
+/** Names in the answer to "who is it?": the reporter's superior is the one reported, the reporter is not. */
+import { expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+import type { MaskContext } from '../../src/masking/types.ts'
+
+const shown = (text: string, about: MaskContext['about']) =>
+  mask(text, { about }).map((span) => `${span.action} ${text.slice(span.start, span.end)}`)
+
+it.each([
+  ['atasan saya Budi, Kepala Inspektorat Kota Semarang', ['keep Budi']],
+  ['atasan saya, Budi Santoso', ['keep Budi Santoso']],
+  ['bos kula Budi', ['keep Budi']],
+  ['lurah bernama Budi', ['keep Budi']],
+  ['Kepala Dinas saya Bu Sri, HP 0812-0000-4471', ['keep Sri', 'keep 0812-0000-4471']],
+  // It cannot be told whether these are one clause or two.
+  ['mau lapor lurah saya Budi', ['ask Budi']],
+  ['kepala sekolah saya Budi Santoso', ['ask Budi Santoso']],
+  ['saya Budi melaporkan lurah', ['mask Budi']],
+  ['saya bernama Budi, melaporkan lurah', ['mask Budi']],
+  ['suami saya Budi', ['mask Budi']],
+])('%s', (text, expected) => {
+  expect(shown(text, 'accused')).toEqual(expected)
+})
+
+it('in a story the name after "atasan saya" stays hidden: it may be a new clause', () => {
+  expect(shown('tadi ketemu atasan saya Budi dari kelurahan', 'story')).toEqual(['mask Budi'])
+})
