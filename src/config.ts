@@ -66,12 +66,12 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
   if (!environment || !file) throw new ConfigError(problems)
   const { settings, path } = file
 
-  const webChat =
-    environment.WEB_CHAT ?? (!environment.TELEGRAM_BOT_TOKEN && isLoopback(environment.HOST) ? 'demo' : 'off')
+  const real = signsOfRealUse(environment, settings)
+  const webChat = environment.WEB_CHAT ?? (real.length === 0 ? 'demo' : 'off')
   const demo = webChat === 'demo'
-  if (demo && environment.TELEGRAM_BOT_TOKEN)
+  if (demo && real.length > 0)
     problems.push(
-      'WEB_CHAT=demo cannot run beside TELEGRAM_BOT_TOKEN, because the demo shows every report to whoever opens the page. Use WEB_CHAT=on or off.',
+      `WEB_CHAT=demo cannot run beside ${real.join(', ')}, because the demo shows every report to whoever opens the page. Use WEB_CHAT=on or off, or unset what belongs to the real service.`,
     )
   if (environment.KENTONGAN_SECRET && environment.KENTONGAN_SECRET_FILE)
     problems.push('KENTONGAN_SECRET and KENTONGAN_SECRET_FILE are both set. Keep one; the file is safer.')
@@ -132,6 +132,24 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
     ],
   })
+}
+
+/** Settings that nobody makes for the demo. With one of them, the demo would open real reports, or a real store, to all. */
+function signsOfRealUse(environment: Environment, settings: FileSettings): string[] {
+  const names = [
+    'TELEGRAM_BOT_TOKEN',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'KENTONGAN_SECRET',
+    'KENTONGAN_SECRET_FILE',
+  ] as const
+  return [
+    ...(isLoopback(environment.HOST) ? [] : ['a HOST that others reach']),
+    ...names.filter((name) => environment[name] !== undefined),
+    ...(['operator', 'offices'] as const)
+      .filter((name) => settings[name] !== undefined)
+      .map((name) => `${name} in kentongan.yaml`),
+  ]
 }
 
 /**

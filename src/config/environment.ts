@@ -37,7 +37,7 @@ export const environmentSchema = z.object({
     .enum(['on', 'off', 'demo'])
     .optional()
     .describe(
-      'Chat in the browser. Without it: `demo` when no other channel is set up and HOST is this machine only, else `off`.',
+      'Chat in the browser. `demo` shows every report to whoever opens the page, so it runs on this machine only and beside no setting of a real service (TELEGRAM_BOT_TOKEN, PUBLIC_URL, DATABASE_URL, a secret, an operator, offices). Without it: `demo` where that may run, else `off`.',
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

@@ -56,13 +56,39 @@ describe('without any setting', () => {
 
 describe('the chat in the browser', () => {
   it.each<[string, NodeJS.ProcessEnv, string]>([
-    ['is a demo on this machine', { HOST: 'localhost' }, 'demo'],
+    ['is off under a named operator', {}, 'off'],
     ['is off where others reach it', { HOST: '0.0.0.0' }, 'off'],
     ['is off beside another channel', { TELEGRAM_BOT_TOKEN: TOKEN }, 'off'],
     ['is what is said', { WEB_CHAT: 'on', HOST: '0.0.0.0' }, 'on'],
-    ['takes an empty variable for none', { WEB_CHAT: '', PORT: '', TELEGRAM_BOT_TOKEN: '' }, 'demo'],
   ])('%s', async (_, env, webChat) => {
     expect((await load(env, OPERATOR)).webChat).toBe(webChat)
+  })
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['is a demo on this machine', { HOST: 'localhost' }],
+    ['takes an empty variable for none', { WEB_CHAT: '', PORT: '', TELEGRAM_BOT_TOKEN: '' }],
+    ['is a demo with a folder and ports of its own', { WEB_CHAT: 'demo', KENTONGAN_DATA: 'own', PORT: '0' }],
+  ])('%s', async (_, env) => {
+    expect((await load(env, 'regions: ["33.74"]\n')).webChat).toBe('demo')
+  })
+
+  const offices = 'offices:\n  - { id: a, name: A, authority: independent }\n'
+  it.each<[string, NodeJS.ProcessEnv, string, RegExp]>([
+    ['where others reach it', { HOST: '0.0.0.0' }, '', /a HOST that others reach/],
+    ['beside another channel', { TELEGRAM_BOT_TOKEN: TOKEN }, '', /beside TELEGRAM_BOT_TOKEN,/],
+    ['under a public address', { PUBLIC_URL: 'https://lapor.example' }, '', /PUBLIC_URL/],
+    ['on a real database', { DATABASE_URL: 'postgresql://db/prod' }, '', /DATABASE_URL/],
+    ['with a real secret', { KENTONGAN_SECRET: 'x' }, '', /KENTONGAN_SECRET,/],
+    ['with the file of a real secret', { KENTONGAN_SECRET_FILE: 'x' }, '', /KENTONGAN_SECRET_FILE/],
+    ['under a named operator', {}, OPERATOR, /operator in kentongan\.yaml/],
+    ['with offices of its own', {}, offices, /offices in kentongan\.yaml/],
+  ])('is no demo %s, neither asked for nor by default', async (_, env, yaml, named) => {
+    const [refused = ''] = await sentences({ ...env, WEB_CHAT: 'demo' }, yaml)
+    expect(refused).toMatch(/^WEB_CHAT=demo cannot run beside .* Use WEB_CHAT=on or off/)
+    expect(refused).toMatch(named)
+    // By default it is off, and then asks for an operator.
+    expect((await load(env, `${yaml.replace(OPERATOR, '')}${OPERATOR}`)).webChat).toBe('off')
+    if (yaml !== OPERATOR) expect(await sentences(env, yaml)).toEqual([expect.stringMatching(/^operator is missing/)])
   })
 })
 
@@ -98,7 +124,7 @@ describe('a wrong environment stops the start with the setting and the mend', ()
       [/^TELEGRAM_MODE: webhook is not supported by this version yet\. Use polling/],
     ],
     ['an empty secret', { KENTONGAN_SECRET: '' }, [/^KENTONGAN_SECRET is empty/]],
-    ['two secrets', { KENTONGAN_SECRET: 'x', KENTONGAN_SECRET_FILE: 'y' }, [/Keep one/]],
+    ['two secrets', { KENTONGAN_SECRET: 'x', KENTONGAN_SECRET_FILE: 'y' }, [/Keep one/, /^operator is missing/]],
     [
       'a demo beside real people',
       { WEB_CHAT: 'demo', TELEGRAM_BOT_TOKEN: TOKEN },
