@@ -6,7 +6,7 @@ import { atReview, atStep, type Draft, type Position } from './draft.ts'
 import { asMeaning, type Meaning, moved } from './outcome.ts'
 import { detailSteps } from './path.ts'
 import type { Question } from './question.ts'
-import { readInput } from './read.ts'
+import { pickedOf, readInput } from './read.ts'
 
 type AtDetails = Extract<Position, { place: 'details' }>
 const PLACE = '!details'
@@ -40,10 +40,9 @@ export function readDetails(draft: Draft, at: AtDetails, content: Content, conte
     case 'page':
       return asMeaning(moved(draft, { ...at, page: Math.max(0, at.page + read.by) }))
     case 'guess':
-      return asMeaning(moved(draft, atStep(read.ids[0] ?? '')))
     case 'input':
     case 'out': {
-      const picked = read.kind === 'input' && read.input.kind === 'picked' ? read.input.ids[0] : undefined
+      const picked = pickedOf(read)
       const done = read.kind === 'input' && read.input.kind === 'word' && ['done', 'none'].includes(read.input.word)
       if (picked === FINISH || done) return asMeaning(moved(draft, atReview()))
       if (picked !== undefined) return asMeaning(moved(draft, atStep(picked)))

@@ -3,6 +3,7 @@
  * back as effects. Whatever comes in, the draft keeps every answer it has accepted, and there is a way on and a way back.
  */
 import type { Content, Reply } from '../channel.ts'
+import type { Answer } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
@@ -15,6 +16,7 @@ import { activeSteps, type AskedStep, findStep, pathSteps } from './path.ts'
 import type { StepResult } from './question.ts'
 import { askReview, readReview } from './review.ts'
 import { askStep, readStep } from './step-place.ts'
+import { stillOffered } from './still-offered.ts'
 import { answerInWords } from './words.ts'
 
 /** The question that is open now. May mark introductions as shown, so the draft comes back too. */
@@ -96,14 +98,26 @@ function apply(draft: Draft, step: AskedStep, result: StepResult, context: FormC
     case 'answer': {
       const answered: Draft = {
         ...draft,
-        answers: { ...draft.answers, [step.id]: result.answer },
+        answers: stillOffered(context.form, { ...draft.answers, [step.id]: result.answer }),
         trail: step.type === 'consent' ? draft.trail : [...draft.trail.filter((id) => id !== step.id), step.id],
       }
       const [mark, ...rest] = result.whose ?? []
-      if (mark === undefined) return { draft: onward(answered, step, context), replies, effects }
+      if (mark === undefined) {
+        const next = onward(answered, step, context)
+        return { draft: next, replies: [...replies, ...edited(draft, step, result.answer, next, context)], effects }
+      }
       return { draft: { ...answered, at: { place: 'whose', step: step.id, mark, rest, tries: 0 } }, replies, effects }
     }
   }
+}
+
+/** Said to whoever changed an answer of a report that was complete: that it is done, or that it leads to a question. */
+function edited(before: Draft, step: AskedStep, answer: Answer, after: Draft, { form, texts }: FormContext): Reply[] {
+  const had = before.answers[step.id]
+  if (had === undefined || had === answer) return []
+  if (pathSteps(form, before.answers).some(({ id }) => before.answers[id] === undefined)) return []
+  if (after.at.place === 'review') return [say(texts('edit-done'))]
+  return after.at.place === 'step' && after.answers[after.at.step] === undefined ? [say(texts('edit-follow-up'))] : []
 }
 
 /** The first re-ask is one gentle sentence, the second adds help, the third says how to get out. */

@@ -12,7 +12,7 @@ import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { findStep } from './path.ts'
 import type { Question } from './question.ts'
 import { quote } from './quote.ts'
-import { type Read, readInput } from './read.ts'
+import { pickedOf, type Read, readInput } from './read.ts'
 
 export type AtMasks = Extract<Position, { place: 'whose' | 'not-me' | 'mask-more' | 'retype' }>
 const PLACE = '!mask'
@@ -68,7 +68,8 @@ export function readMasks(draft: Draft, at: AtMasks, content: Content, context: 
 
 /** Undefined when the message was no answer. */
 function answerMasks(draft: Draft, at: AtMasks, read: Read, context: FormContext): Outcome | undefined {
-  const picked = firstPicked(read)
+  // A near match is not enough to show again what was hidden.
+  const picked = read.kind === 'guess' ? undefined : pickedOf(read)
   const typed = read.kind === 'input' && read.input.kind === 'text' ? read.input.text : undefined
   switch (at.place) {
     case 'whose':
@@ -102,11 +103,6 @@ const again = (draft: Draft, at: AtMasks, { texts }: FormContext): Outcome =>
   moved(draft, { ...at, tries: at.tries + 1 }, [
     say(texts(at.place === 'whose' ? 'mask-whose-help' : 'choice-again-1')),
   ])
-
-function firstPicked(read: Read): string | undefined {
-  if (read.kind === 'guess') return read.ids[0]
-  return read.kind === 'input' && read.input.kind === 'picked' ? read.input.ids[0] : undefined
-}
 
 function whose(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, owner: string, context: FormContext): Outcome {
   const { texts, originals } = context

@@ -5,9 +5,28 @@ import type { FormDefinition, Step } from './definition.ts'
 
 export type AskedStep = Exclude<Step, { type: 'review' }>
 
-/** Steps whose condition holds, in order. Answers to steps that dropped out are kept but not counted. */
+/**
+ * Steps whose condition holds, in order. Answers to steps that dropped out are kept but not counted, in the conditions
+ * of later steps neither.
+ */
 export function activeSteps(form: FormDefinition, answers: Answers): Step[] {
-  return form.steps.filter((step) => step.when === undefined || holds(step.when, answers))
+  const counted: Answers = {}
+  return form.steps.filter((step) => {
+    if (!holds(step.when, counted)) return false
+    const answer = answers[step.id]
+    if (answer !== undefined) counted[step.id] = answer
+    return true
+  })
+}
+
+/** The answers that count: what the review page shows, and nothing else, is routed, sent and sealed. */
+export function activeAnswers(form: FormDefinition, answers: Answers): Answers {
+  return Object.fromEntries(
+    activeSteps(form, answers).flatMap(({ id }) => {
+      const answer = answers[id]
+      return answer === undefined ? [] : [[id, answer]]
+    }),
+  )
 }
 
 /** The required path: what is asked without being invited. The review page ends it. */
@@ -57,10 +76,4 @@ export function progressOf(
   const counted = pathSteps(form, answers).filter((s) => s.type !== 'consent')
   const index = counted.findIndex((s) => s.id === step.id)
   return index < 0 ? undefined : { n: index + 1, total: counted.length }
-}
-
-/** The first step of the path without an answer; the last one when all are answered. */
-export function firstOpen(form: FormDefinition, answers: Answers): AskedStep | undefined {
-  const path = pathSteps(form, answers)
-  return path.find((step) => answers[step.id] === undefined) ?? path.at(-1)
 }

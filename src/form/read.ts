@@ -97,3 +97,10 @@ function readText(text: string, question: Question, language: Language): Read {
   }
   return { kind: 'input', input: { kind: 'text', text } }
 }
+
+/** The one option that was meant, for certain or nearly so. Several at once are none: the first is not the meant one. */
+export function pickedOf(read: Read): string | undefined {
+  const ids =
+    read.kind === 'guess' ? read.ids : read.kind === 'input' && read.input.kind === 'picked' ? read.input.ids : []
+  return ids.length === 1 ? ids[0] : undefined
+}

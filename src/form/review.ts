@@ -9,7 +9,7 @@ import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { dropPending, pendingEvidence } from './evidence-items.ts'
 import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
-import { activeSteps, type AskedStep, pathSteps } from './path.ts'
+import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 import { readInput } from './read.ts'
 import { answerInWords } from './words.ts'
@@ -27,8 +27,9 @@ function answered(draft: Draft, { form }: FormContext): AskedStep[] {
 
 /** Text keys of what is still needed before sending. */
 export function missing(draft: Draft, { form }: FormContext): string[] {
+  const counted = activeAnswers(form, draft.answers)
   const holds = (id: string): boolean => {
-    const answer = draft.answers[id]
+    const answer = counted[id]
     if (answer === undefined || answer.kind === 'skipped' || answer.kind === 'unknown') return false
     return answer.kind === 'links' ? answer.links.length > 0 : true
   }
@@ -49,7 +50,7 @@ function page(draft: Draft, context: FormContext): string {
       answer: answer === undefined ? '' : answerInWords(texts, step, answer),
     })
   })
-  const marks = allMarks(draft.answers)
+  const marks = allMarks(activeAnswers(context.form, draft.answers))
   const masked =
     marks.length === 0
       ? texts('review-masked-none')

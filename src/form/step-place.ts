@@ -4,7 +4,7 @@ import type { FormContext } from './context.ts'
 import { dress, dressStep, navigation, say } from './dress.ts'
 import { atStep, type Draft, type Position, type Sub } from './draft.ts'
 import type { Meaning, Outcome } from './outcome.ts'
-import { type AskedStep, firstOpen } from './path.ts'
+import { type AskedStep, findStep } from './path.ts'
 import type { Question, StepResult } from './question.ts'
 import { readInput } from './read.ts'
 import { typeOf } from './steps/index.ts'
@@ -12,10 +12,10 @@ import { typeOf } from './steps/index.ts'
 type AtStep = Extract<Position, { place: 'step' }>
 type Plain = Exclude<Sub, { ask: 'guess' }>
 
-/** A form upgrade may have dropped the step where a draft stood: it goes on at the first open one. */
-function stepOf(draft: Draft, at: AtStep, { form }: FormContext): AskedStep | undefined {
-  const step = form.steps.find((known) => known.id === at.step)
-  return step === undefined || step.type === 'review' ? firstOpen(form, draft.answers) : step
+/** Always there: a draft whose step is gone was moved on before (`upgrade.ts`). */
+function stepOf(at: AtStep, { form }: FormContext): AskedStep | undefined {
+  const step = findStep(form, at.step)
+  return step === undefined || step.type === 'review' ? undefined : step
 }
 
 /** Talking about what was hidden is possible at every step. */
@@ -46,7 +46,7 @@ function guessQuestion(
 }
 
 export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome {
-  const step = stepOf(draft, at, context)
+  const step = stepOf(at, context)
   if (step === undefined) return { draft, replies: [], effects: [] }
   const here = at.step === step.id ? at : (atStep(step.id) as AtStep)
   if (here.sub.ask === 'guess') {
@@ -73,7 +73,7 @@ export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome
 export type StepRead = { kind: 'result'; step: AskedStep; result: StepResult } | Exclude<Meaning, { kind: 'moved' }>
 
 export function readStep(draft: Draft, at: AtStep, content: Content, context: FormContext): StepRead {
-  const step = stepOf(draft, at, context)
+  const step = stepOf(at, context)
   if (step === undefined) return { kind: 'old' }
   const sub: Sub = at.step === step.id ? at.sub : { ask: 'none', page: 0 }
   if (sub.ask === 'guess') return readGuess(step, sub, draft, content, context)

@@ -3,12 +3,12 @@
  * always give the same turn, so a turn that met a newer version of its session is simply run again.
  */
 import type { Content, Oddity, Reply } from '../channel.ts'
+import { upgraded } from '../form/upgrade.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { command, dropping } from './commands.ts'
 import { takeFinished } from './finished.ts'
-import { askMenu } from './menu.ts'
 import { elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
@@ -18,18 +18,14 @@ import type { Event, Step, TurnContext } from './turn-types.ts'
 
 export function advance(before: SessionState, event: Event, context: TurnContext): Step {
   if (event.kind === 'result') return resumeAfter(before, event, around(before, context))
-  const { state, notes } = awake(before, context)
-  // An answer to a question that is gone: read in the menu, "1" would begin a new report.
-  if (
-    before.draft !== null &&
-    state.draft === null &&
-    event.content.kind === 'text' &&
-    !isCommand(event.content.text, state)
-  )
-    return step({ ...state, greeted: true, lastAt: context.now.toISOString() }, [
-      ...notes,
-      askMenu(around(state, context)),
-    ])
+  const { state, notes } = renewed(awake(before, context), context)
+  // An answer to a question that is gone: read in the menu, "1" would begin a new report; at another question it would
+  // be taken for that one's answer.
+  const gone = before.draft !== null && JSON.stringify(before.draft.at) !== JSON.stringify(state.draft?.at)
+  if (gone && event.content.kind === 'text' && !isCommand(event.content.text, state)) {
+    const now = { ...state, greeted: true, overlay: null, lastAt: context.now.toISOString() }
+    return after(notes, repeat(now, around(now, context)))
+  }
   return after(notes, message({ ...state, lastAt: context.now.toISOString() }, event.content, around(state, context)))
 }
 
@@ -53,6 +49,16 @@ function awake(state: SessionState, context: TurnContext): { state: SessionState
   if (state.at.mode === 'finished' && state.at.finished.until < now)
     return { state: newState(state.language, context.now), notes: [] }
   return { state, notes: [] }
+}
+
+/** The form may have changed since the last message: the draft goes on with what still fits. */
+function renewed({ state, notes }: ReturnType<typeof awake>, context: TurnContext): ReturnType<typeof awake> {
+  if (state.draft === null) return { state, notes }
+  const here = around(state, context)
+  const draft = upgraded(state.draft, here)
+  if (draft === undefined) return { state, notes }
+  const told = state.at.mode === 'draft' ? [say(here.texts('form-updated'))] : []
+  return { state: { ...state, draft }, notes: [...notes, ...told] }
 }
 
 const isCommand = (text: string, { language }: SessionState): boolean =>

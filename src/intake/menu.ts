@@ -2,7 +2,7 @@
 import type { Content, Reply } from '../channel.ts'
 import type { Question } from '../form/question.ts'
 import { FORM_TITLE } from '../form/text-keys.ts'
-import { type Read, readInput } from '../form/read.ts'
+import { pickedOf, type Read, readInput } from '../form/read.ts'
 import { asReply, LANGUAGE_NAMES } from './overlay.ts'
 import { say } from './steps.ts'
 import type { TurnContext } from './turn-types.ts'
@@ -42,9 +42,8 @@ export const askMenu = (context: TurnContext): Reply => asReply(PLACE, menuQuest
 
 export function readMenu(content: Content, context: TurnContext): { picked: string } | { other: Read } {
   const read = readInput(content, PLACE, menuQuestion(context), context.texts.language)
-  if (read.kind === 'input' && read.input.kind === 'picked') return { picked: read.input.ids[0] ?? '' }
-  if (read.kind === 'guess') return { picked: read.ids[0] ?? '' }
-  return { other: read }
+  const picked = pickedOf(read)
+  return picked === undefined ? { other: read } : { picked }
 }
 
 export const welcome = (context: TurnContext): Reply[] => [

@@ -2,7 +2,7 @@
 import type { Button, Content, Reply } from '../channel.ts'
 import { pageOf } from '../form/dress.ts'
 import type { Question } from '../form/question.ts'
-import { type Read, readInput } from '../form/read.ts'
+import { pickedOf, type Read, readInput } from '../form/read.ts'
 import type { Texts } from '../texts/texts.ts'
 import { say } from './steps.ts'
 import type { Overlay, SessionState } from './state.ts'
@@ -97,6 +97,9 @@ export function asReply(place: string, question: Question): Reply {
   return buttons.length === 0 ? say(question.text) : say(question.text, buttons, question.row === true ? 'row' : 'list')
 }
 
+/** Options that throw a draft away, or ask whether to. */
+const DELETES = new Set(['yes', 'erase'])
+
 /** The option picked, or how the message reads otherwise. */
 export function readOverlay(
   overlay: Overlay,
@@ -110,7 +113,8 @@ export function readOverlay(
     overlayQuestion(overlay, state, context),
     context.texts.language,
   )
-  if (read.kind === 'input' && read.input.kind === 'picked') return { picked: read.input.ids[0] ?? '' }
-  if (read.kind === 'guess') return { picked: read.ids[0] ?? '' }
-  return { other: read }
+  const picked = pickedOf(read)
+  // A near match is not enough to delete anything.
+  if (picked === undefined || (read.kind === 'guess' && DELETES.has(picked))) return { other: read }
+  return { picked }
 }
