@@ -63,6 +63,8 @@ export async function turnsAtOnce({ platform, service }: Stage, { people, conver
 
 /** A busy but not full service: what one turn costs the person who waits for it. */
 export async function turnsPaced({ platform }: Stage, { seconds }: Scale): Promise<Row[]> {
+  // The first conversations compile.
+  await platform.ask('turns', 8, 1)
   const { turns } = await platform.ask('paced', 30, seconds)
   const answer = spread(of(turns, 'answer'))
   const note = `30 messages a second, ${answer.count} turns`
