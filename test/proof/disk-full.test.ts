@@ -20,13 +20,20 @@ const said: Story = {
 /** A file system of its own, which can be filled; undefined where this account may not mount one. */
 function smallDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-disk-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  let mounted = false
+  const release = (): void => {
+    if (mounted) execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' })
+    mounted = false
+    rmSync(folder, { recursive: true, force: true })
+  }
+  afterAll(release)
+  process.once('SIGTERM', release)
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'ignore' })
+    mounted = true
   } catch {
     return undefined
   }
-  afterAll(() => execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' }))
   return folder
 }
 const disk = smallDisk()

@@ -38,7 +38,7 @@ const FEARS = [
   { label: 'Ya, khawatir', id: 'yes' },
 ]
 
-test(`${KILLS} kills: no acknowledged answer lost, no case doubled, no notice lost`, { timeout: 180_000 }, async () => {
+test(`${KILLS} kills: no acknowledged answer lost, no case doubled, no notice lost`, { timeout: 300_000 }, async () => {
   console.log(`KILL_SEED=${seed}`)
   const random = chance(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -78,7 +78,7 @@ test(`${KILLS} kills: no acknowledged answer lost, no case doubled, no notice lo
   for (let kill = 0; kill < KILLS; kill += 1) {
     if (!service.running()) service.launch()
     // Some die before they are up.
-    if (random() < 0.1) await after(random() * 500)
+    if (random() < 0.2) await after(random() * 800)
     else {
       await service.ready()
       misfortune(api, random)

@@ -74,16 +74,12 @@ export function findCanaries(places: ReadonlyMap<string, Buffer>, canaries: Iter
   const needles = [...canaries].map((canary) => ({ canary, shapes: shapesOf(canary) }))
   const findings: Finding[] = []
   for (const [place, bytes] of places) {
-    // latin1 keeps one character for each byte, so lower case touches ASCII letters only where it should.
-    const lower = Buffer.from(asciiLower(bytes))
+    // latin1 keeps one character for each byte.
+    const lower = bytes.toString('latin1').toLowerCase()
     for (const { canary, shapes } of needles)
       for (const { shape, bytes: needle } of shapes)
-        if (bytes.includes(needle) || (shape === 'utf8' && lower.includes(asciiLower(needle))))
+        if (bytes.includes(needle) || (shape === 'utf8' && lower.includes(needle.toString('latin1').toLowerCase())))
           findings.push({ canary, place, shape })
   }
   return findings
-}
-
-function asciiLower(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte)))
 }
