@@ -24,7 +24,7 @@ export async function withService(work: (parts: Parts) => Promise<void>): Promis
     const secret = await loadSecret(
       'value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file },
     )
-    const epochs = await openEpochs({ dir: join(config.dataDir, 'epochs'), now })
+    const epochs = await openEpochs({ dir: join(config.dataDir, 'epochs'), now, reader: true })
     const links = createLinks({ db: store.db, secret, epochs })
     await work({ config, store, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
   } finally {

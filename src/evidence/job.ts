@@ -2,7 +2,7 @@
 import type { FileRef } from '../channel.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+import { openUnderEpoch, resealUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
 
 export interface Job {
   file: FileRef
@@ -25,3 +25,7 @@ export function openJob(epochs: EpochKeys, id: string, sealed: Uint8Array): Job 
   const job: Job = JSON.parse(Buffer.from(bytes).toString('utf8'))
   return job
 }
+
+/** The same job under today's key; undefined when its key has been destroyed; throws when the bytes were changed. */
+export const resealJob = (epochs: EpochKeys, id: string, sealed: Bytes): Bytes | undefined =>
+  resealUnderEpoch(epochs, PURPOSE, sealed, id, STEP)

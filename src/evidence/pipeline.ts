@@ -8,11 +8,12 @@ import { ChannelError, type FileRef } from '../channel.ts'
 import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
 import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
+import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS, type Declined, isDeclined } from './cleaned.ts'
-import { openJob, sealJob } from './job.ts'
+import { openJob, resealJob, sealJob } from './job.ts'
 import { readBounded } from './read-bounded.ts'
 import { saveReady, settle } from './rows.ts'
 import { createTasks } from './tasks.ts'
@@ -39,7 +40,10 @@ export interface Evidence {
   work(): void
   /** Resolves when nothing is being worked on or waits for another try. */
   idle(): Promise<void>
-  /** Deletes what no draft kept, fails what can no longer be fetched; returns how many rows it touched. */
+  /**
+   * Deletes what no draft kept, fails what can no longer be fetched, brings what still waits under today's key; returns
+   * how many rows it touched. To be called before any key is destroyed.
+   */
   sweep(now: Date): Promise<number>
   /** Takes up what an earlier process left pending, and looks again every minute. */
   start(): Promise<void>
@@ -132,6 +136,14 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
     }
   }
 
+  function resealed(id: string, job: Bytes) {
+    try {
+      return resealJob(epochs, id, job)
+    } catch {
+      return undefined
+    }
+  }
+
   const pendingIds = async () =>
     (await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true } })).map(({ id }) => id)
 
@@ -173,9 +185,15 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
     async sweep(time) {
       const { count } = await db.evidence.deleteMany({ where: { caseId: null, expiresOn: { lt: jakartaDay(time) } } })
       const waiting = await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true, job: true } })
-      const lost = waiting.filter(({ id, job }) => !job || !openOrUndefined(id, job))
-      for (const { id } of lost) await settle(db, id, 'failed')
-      return count + lost.length
+      let touched = count
+      for (const { id, job } of waiting) {
+        const fresh = job && resealed(id, job)
+        if (fresh === job && fresh !== null) continue
+        touched += 1
+        if (fresh) await db.evidence.updateMany({ where: { id, state: 'pending' }, data: { job: fresh } })
+        else await settle(db, id, 'failed')
+      }
+      return touched
     },
     async start() {
       for (const id of await pendingIds()) tasks.add(id)

@@ -4,7 +4,7 @@
  * the server secret.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Address } from '../channel.ts'
 import { framed } from './bytes.ts'
@@ -22,13 +22,16 @@ export interface Epoch {
 }
 
 export interface EpochKeys {
-  /** The key of the UTC day, made when the day is new. */
+  /** The key of the UTC day, made when the day is new; for a reader the newest there is. */
   today(): Epoch
-  /** Newest first: today, and yesterday when there was one. */
+  /** Newest first: today, and yesterday when there was one. Never an older one, although it may still be on disk. */
   recent(): Epoch[]
   /** Undefined when it was destroyed or never existed. */
   byId(id: string): Epoch | undefined
-  /** Destroys keys that are due, here and on disk; returns how many. Also happens whenever a new day begins. */
+  /**
+   * Destroys keys that are due, here and on disk; returns how many. Never by itself: what must live longer has to be
+   * resealed first, also after the service was stopped for days (docs/adr/0005-keys-after-a-stop.md).
+   */
   rotate(): number
 }
 
@@ -40,14 +43,16 @@ const ANY_NAME = /^(\d{4}-\d{2}-\d{2})\.key(\.[0-9a-f]+\.new)?$/
 
 /**
  * One small file per day in `dir` (mode 0700, files 0600), so that two processes on the same folder agree on the key
- * without a lock: the first to create the day's file wins, the other reads it. A key is destroyed when the second day
- * after its own begins, so that none is older than 48 h. What was not resealed by then is gone: that is the point.
+ * without a lock: the first to create the day's file wins, the other reads it. A key is due when the second day after
+ * its own begins, so that none is older than 48 h. What was not resealed by then is gone: that is the point.
+ *
+ * `reader`: the command line. It makes and destroys nothing: run by root just after midnight it would leave a key that
+ * the service cannot read, and every turn would fail.
  * @throws OperatorError when the folder cannot be used or a key file is readable by others.
  */
-export async function openEpochs(options: { dir: string; now: () => Date }): Promise<EpochKeys> {
-  const { dir, now } = options
+export async function openEpochs(options: { dir: string; now: () => Date; reader?: boolean }): Promise<EpochKeys> {
+  const { dir, now, reader = false } = options
   const known = new Map<string, { epoch: Epoch; key: Expander }>()
-  let latest = ''
   /** Yesterday, when it has no key: it will get none, and every message asks. */
   let absent = ''
 
@@ -88,7 +93,16 @@ export async function openEpochs(options: { dir: string; now: () => Date }): Pro
     return made
   }
 
+  function newest(): Epoch {
+    const latest = existsSync(dir) ? days().toSorted().at(-1) : undefined
+    const epoch = latest === undefined ? undefined : load(latest)
+    if (!epoch)
+      throw new OperatorError(`There is no key of the day in ${dir} yet. Start the service first: npx kentongan start`)
+    return epoch
+  }
+
   function rotate(): number {
+    if (reader) return 0
     const oldest = dayOf(now().getTime() - DAY)
     const due = readdirSync(dir).filter((name) => (ANY_NAME.exec(name)?.[1] ?? oldest) < oldest)
     for (const name of due) destroyFile(join(dir, name))
@@ -102,24 +116,20 @@ export async function openEpochs(options: { dir: string; now: () => Date }): Pro
 
   const days = (): string[] => readdirSync(dir).flatMap((name) => NAME.exec(name)?.[1] ?? [])
 
-  function today(): Epoch {
-    const day = dayOf(now().getTime())
-    const epoch = loadOrCreate(day)
-    if (day !== latest) {
-      latest = day
-      rotate()
-    }
-    return epoch
-  }
+  const today = (): Epoch => (reader ? newest() : loadOrCreate(dayOf(now().getTime())))
 
-  try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
-    today()
-  } catch (error) {
-    if (error instanceof OperatorError) throw error
-    throw new OperatorError(
-      `Cannot use the folder for the keys of the day, ${dir} (${errorCode(error)}). Give the service's account access to it.`,
-    )
+  if (!reader) prepare()
+
+  function prepare(): void {
+    try {
+      mkdirSync(dir, { recursive: true, mode: 0o700 })
+      today()
+    } catch (error) {
+      if (error instanceof OperatorError) throw error
+      throw new OperatorError(
+        `Cannot use the folder for the keys of the day, ${dir} (${errorCode(error)}). Give the service's account access to it.`,
+      )
+    }
   }
 
   return {
@@ -133,12 +143,11 @@ export async function openEpochs(options: { dir: string; now: () => Date }): Pro
       return yesterday ? [epoch, yesterday] : [epoch]
     },
     byId(id) {
-      today()
       const find = () => [...known.values()].find(({ epoch }) => epoch.id === id)?.epoch
       const hit = find()
       if (hit) return hit
       // Another process, a little ahead of us, may have begun the next day.
-      for (const day of days()) load(day)
+      for (const day of existsSync(dir) ? days() : []) load(day)
       return find()
     },
     rotate,

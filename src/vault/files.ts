@@ -1,6 +1,16 @@
 /** Small secret files: created once, never half written, overwritten before they go. */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, ftruncateSync, linkSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  openSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { errorCode, OperatorError } from './operator-error.ts'
 
@@ -16,6 +26,16 @@ function syncFolder(path: string): void {
 }
 
 /**
+ * Root makes a file for whoever owns its folder. Otherwise a command run with sudo would leave a 0600 file that the
+ * service cannot read.
+ */
+function giveToOwner(file: number, path: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(dirname(path))
+  fchownSync(file, uid, gid)
+}
+
+/**
  * Writes `content` to `path` with mode 0600 unless the path exists. Returns false when somebody else was first; then
  * their file is complete. The file is written under another name and linked: `link` fails when the target exists, so
  * two processes that start together cannot each believe their own key, and no reader sees half a file.
@@ -24,6 +44,7 @@ export function createOnce(path: string, content: string): boolean {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.new`
   const file = openSync(temporary, 'wx', 0o600)
   try {
+    giveToOwner(file, path)
     writeSync(file, content)
     fsyncSync(file)
   } finally {

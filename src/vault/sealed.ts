@@ -61,6 +61,9 @@ export function openUnderEpoch(epochs: EpochKeys, purpose: string, sealed: Uint8
   return epoch && openWith(epoch.subkey(purpose), sealed.subarray(1 + EPOCH_ID), aad)
 }
 
+/** Whether it is sealed under the key of the day already. */
+export const isUnderToday = (epochs: EpochKeys, sealed: Uint8Array): boolean => epochIdOf(sealed) === epochs.today().id
+
 /** The same content under today's key; the same bytes when they already are; undefined when the key is gone. */
 export function resealUnderEpoch(
   epochs: EpochKeys,

@@ -100,7 +100,7 @@ describeStores((open, kind) => {
       await evidence.idle()
       return (await evidence.status([id])).get(id)
     }
-    return { store, dir, clock, evidence, warnings, arrive, settle }
+    return { store, dir, clock, epochs, evidence, warnings, arrive, settle }
   }
 
   test('a file becomes sealed, clean bytes of the case, and nothing else of it is kept', async () => {
@@ -325,8 +325,9 @@ describeStores((open, kind) => {
     const before = await service()
     const id = await before.arrive()
     const clock = { now: new Date('2027-02-11T05:00:00Z') }
-    const { evidence, store } = await service({ store: before.store, dir: before.dir, clock })
+    const { evidence, store, epochs } = await service({ store: before.store, dir: before.dir, clock })
     await store.db.$transaction(evidence.keep([id]))
+    epochs.rotate()
     if (how === 'start') {
       await evidence.start()
       await evidence.idle()
@@ -335,6 +336,20 @@ describeStores((open, kind) => {
     }
     expect((await evidence.status([id])).get(id)).toEqual({ state: 'failed' })
     expect((await rowOf(store, id)).job).toBeNull()
+  })
+
+  test('after a stop of days a file that waits is fetched all the same; one whose draft is over is not', async () => {
+    const before = await service()
+    const [ofCase, ofDraft] = [await before.arrive(), await before.arrive()]
+    const caseId = await newCase(before.store)
+    await before.store.db.$transaction(before.evidence.attach(caseId, [ofCase]))
+    const clock = { now: new Date('2027-02-14T05:00:00Z') }
+    const { evidence, epochs } = await service({ store: before.store, dir: before.dir, clock })
+    await evidence.sweep(clock.now)
+    expect(epochs.rotate()).toBe(1)
+    await evidence.start()
+    await evidence.idle()
+    expect(await evidence.status([ofCase, ofDraft])).toEqual(new Map([[ofCase, { state: 'ready' }]]))
   })
 
   test('files nobody kept are swept with their chunks; kept and attached ones stay', async () => {

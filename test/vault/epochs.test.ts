@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { linkSync, readFileSync } from 'node:fs'
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -42,17 +42,26 @@ describe('the key of the day', () => {
     const sealed = sealUnderEpoch(epochs, 'test', Buffer.from('words'))
     pass(47.99)
     expect(epochs.byId(id)?.id).toBe(id)
+    epochs.today()
+    expect(epochs.rotate()).toBe(0)
     expect(await readdir(dir)).toEqual(['2027-02-09.key', '2027-02-10.key'])
     pass(0.01)
+    expect(epochs.recent().map((epoch) => epoch.id)).not.toContain(id)
+    expect(epochs.rotate()).toBe(1)
     expect(epochs.byId(id)).toBeUndefined()
     expect(openUnderEpoch(epochs, 'test', sealed)).toBeUndefined()
     expect(await readdir(dir)).toEqual(['2027-02-10.key', '2027-02-11.key'])
     expect(epochs.rotate()).toBe(0)
   })
 
-  test('is destroyed when the service was stopped meanwhile', async () => {
-    const { dir } = await clocked('2027-02-09T00:00:00Z')
-    await clocked('2027-02-20T00:00:00Z', dir)
+  test('waits for the resealing when the service was stopped meanwhile, and is then destroyed', async () => {
+    const { dir, epochs: before } = await clocked('2027-02-09T00:00:00Z')
+    const { id } = before.today()
+    const { epochs } = await clocked('2027-02-20T00:00:00Z', dir)
+    expect(epochs.recent().map((epoch) => epoch.id)).toEqual([epochs.today().id])
+    expect(epochs.byId(id)?.id).toBe(id)
+    expect(epochs.rotate()).toBe(1)
+    expect(epochs.byId(id)).toBeUndefined()
     expect(await readdir(dir)).toEqual(['2027-02-20.key'])
   })
 
@@ -63,7 +72,7 @@ describe('the key of the day', () => {
     const before = readFileSync(join(dir, 'witness'))
     expect(before.length).toBeGreaterThan(50)
     pass(48)
-    epochs.today()
+    epochs.rotate()
     expect(readFileSync(join(dir, 'witness'))).toHaveLength(0)
   })
 
@@ -88,6 +97,35 @@ describe('the key of the day', () => {
     await expect(clocked('2027-02-09T00:00:00Z', what === 'damaged file' ? dir : join(dir, 'sub'))).rejects.toThrow(
       sentence,
     )
+  })
+})
+
+describe('the command line beside the service', () => {
+  const reader = (dir: string, time: string) => openEpochs({ dir, now: () => new Date(time), reader: true })
+
+  test('makes and destroys no key: it seals under the newest one', async () => {
+    const { epochs, dir } = await clocked('2027-02-09T23:59:00Z')
+    const beside = await reader(dir, '2027-02-12T00:00:01Z')
+    expect(beside.today().id).toBe(epochs.today().id)
+    expect(beside.rotate()).toBe(0)
+    expect(await readdir(dir)).toEqual(['2027-02-09.key'])
+    const sealed = sealUnderEpoch(beside, 'test', Buffer.from('words'))
+    expect(Buffer.from(openUnderEpoch(epochs, 'test', sealed) ?? []).toString()).toBe('words')
+  })
+
+  test('says to start the service first when there is none, and makes no folder', async () => {
+    const dir = join(await tempFolder(), 'keys')
+    const beside = await reader(dir, '2027-02-09T03:00:00Z')
+    expect(() => beside.today()).toThrow(/Start the service first/)
+    await expect(readdir(dir)).rejects.toThrow(/ENOENT/)
+  })
+
+  test.runIf(process.getuid?.() === 0)('root makes a file for the owner of the folder', async () => {
+    const dir = await tempFolder()
+    await chown(dir, 65_534, 65_534)
+    await clocked('2027-02-09T03:00:00Z', dir)
+    const { uid, gid, mode } = await stat(join(dir, '2027-02-09.key'))
+    expect([uid, gid, mode & 0o777]).toEqual([65_534, 65_534, 0o600])
   })
 })
 
@@ -166,6 +204,7 @@ describe('what hangs on a day', () => {
     expect(() => openUnderEpoch(epochs, 'test', sealed, 'row-2')).toThrow()
     expect(() => openUnderEpoch(epochs, 'other', sealed, 'row-1')).toThrow()
     pass(48)
+    epochs.rotate()
     expect(resealUnderEpoch(epochs, 'test', sealed, 'row-1')).toBeUndefined()
   })
 })
