@@ -16,7 +16,8 @@ import { createMetrics } from './metrics.ts'
 import { createNews } from './notify/news.ts'
 import { createOutbox } from './notify/outbox.ts'
 import { freeLeases } from './notify/outbox-leases.ts'
-import { createOutboxWorker } from './notify/outbox-worker.ts'
+import type { ResealReport } from './notify/outbox-life.ts'
+import { createOutboxWorker, LOST } from './notify/outbox-worker.ts'
 import { renderNotice } from './notify/summary.ts'
 import { createDesk } from './office/desk.ts'
 import { createInvitations } from './office/invitations.ts'
@@ -71,6 +72,7 @@ export async function startService({ config, channels, log, now = () => new Date
     now,
     config,
     enqueue: outbox.enqueue,
+    forget: outbox.forget,
     notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
       renderNotice(body, code, office, config, texts(office.language, body.form.id), files),
   }
@@ -166,16 +168,22 @@ export async function startService({ config, channels, log, now = () => new Date
   const inbox = createInbox({ findLink: links.find, desk, intake })
   const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
 
-  /** Once an hour: keys that are due, rows past their day, what must live on under today's key. */
-  const tidy = every(HOUR, log, async () => {
-    epochs.rotate()
-    await outbox.reseal()
-    await sessions.purge(now())
-    await evidence.sweep(now())
-    await invitations.purge()
-    await purgeCases({ store, now }, config.retention)
-    await store.checkpoint()
-  })
+  /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
+  const tidy = every(HOUR, log, [
+    {
+      // One task: a key goes only after everything that was acknowledged has moved to the next one.
+      name: 'keys of the day',
+      async run() {
+        alarm(await outbox.reseal(), log)
+        await evidence.sweep(now())
+        epochs.rotate()
+      },
+    },
+    { name: 'sessions', run: () => sessions.purge(now()) },
+    { name: 'invitations', run: () => invitations.purge() },
+    { name: 'cases', run: () => purgeCases({ store, forget: outbox.forget, now }, config.retention) },
+    { name: 'log of the database', run: () => store.checkpoint() },
+  ])
 
   await evidence.start()
   if (store.kind === 'sqlite') await freeLeases(db, now())
@@ -215,6 +223,18 @@ export async function startService({ config, channels, log, now = () => new Date
       await store.close()
     },
   }
+}
+
+/** What an operator must hear of: which office, and how many. */
+function alarm({ lost, damaged, stripped }: ResealReport, log: Pick<Log, 'error' | 'warn'>): void {
+  for (const [office, notices] of lost) log.error({ office, notices }, LOST)
+  for (const [office, notices] of damaged)
+    log.error({ office, notices }, 'notices cannot be opened: the database was changed or damaged')
+  for (const [office, notices] of stripped)
+    log.warn(
+      { office, notices },
+      'notices waited a week for their office; their files will not go with them. Link a chat',
+    )
 }
 
 /** Arguments that any text may use. */

@@ -1,25 +1,56 @@
-/** Work that repeats. One run at a time; a run that fails is told about and the next one comes all the same. */
+/** Work that repeats, at full periods of the clock. One run at a time; the tasks of a run do not hang on each other. */
 import { errorKind, type Log } from './log.ts'
 
-export function every(ms: number, log: Log, work: () => Promise<void>) {
+export interface Task {
+  /** For the log. */
+  name: string
+  run(): unknown
+}
+
+/**
+ * Every `ms` milliseconds of the clock (an hour: on the hour, so that what is due at midnight is done at midnight). A
+ * task that fails is told about, the others run all the same, and it comes again with the next run.
+ */
+export function every(ms: number, log: Pick<Log, 'error'>, tasks: readonly Task[]) {
   let timer: NodeJS.Timeout | undefined
+  let stopped = false
   let running: Promise<void> = Promise.resolve()
-  const run = (): void => {
-    running = running
-      .then(work)
-      .catch((error: unknown) =>
-        log.error({ reason: errorKind(error) }, 'the regular tidying failed; it will be tried again'),
-      )
+
+  async function all(): Promise<void> {
+    for (const { name, run } of tasks) {
+      if (stopped) return
+      try {
+        await run()
+      } catch (error) {
+        log.error({ task: name, reason: errorKind(error) }, 'a regular task failed; it will be tried again')
+      }
+    }
   }
+
+  const run = (): void => {
+    running = running.then(all)
+  }
+
+  function next(): void {
+    timer = setTimeout(
+      () => {
+        run()
+        next()
+      },
+      ms - (Date.now() % ms),
+    )
+    timer.unref()
+  }
+
   return {
-    /** Runs at once and then every `ms` milliseconds. */
+    /** Runs at once and then at every full period. */
     start(): void {
       run()
-      timer = setInterval(run, ms)
-      timer.unref()
+      next()
     },
     async stop(): Promise<void> {
-      clearInterval(timer)
+      stopped = true
+      clearTimeout(timer)
       await running
     },
   }

@@ -29,6 +29,11 @@ export interface CaseDeps {
   secret: ServerSecret
   /** Turns notices into writes that join the transaction of the change they tell of. */
   enqueue(notices: readonly OfficeNotice[]): Write[] | Promise<Write[]>
+  /**
+   * Writes that take back what still waits for offices about these cases; the news of their withdrawal only with
+   * `final`.
+   */
+  forget(caseIds: readonly string[], which: { final: boolean }): Promise<Write[]>
   now(): Date
 }
 

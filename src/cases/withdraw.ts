@@ -5,6 +5,8 @@ import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today, t
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
 export const WITHDRAWN_DAYS = 90
+/** Cases erased in one transaction. */
+const AT_ONCE = 200
 
 /**
  * Erases content, messages and evidence; keeps code, day, offices and the tag of the receipt, so that all of them can
@@ -43,6 +45,8 @@ async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly Of
     db.caseOffice.updateMany({ where: { caseId }, data: { identities: null, readOn: null } }),
     db.message.deleteMany({ where: { caseId } }),
     db.evidence.deleteMany({ where: { caseId } }),
+    // What no office has got yet: it holds the report in words, sometimes with the key of its files.
+    ...(await deps.forget([caseId], { final: false })),
     // Final: they are delivered although the case is withdrawn; its earlier ones no longer are.
     ...(await deps.enqueue(notices.map((notice) => ({ ...notice, final: true })))),
   ]
@@ -59,20 +63,29 @@ async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly Of
  * `retention.maxYears`. Closes nothing by itself. Resolves to the number of cases erased.
  */
 export async function purgeCases(
-  deps: Pick<CaseDeps, 'store' | 'now'>,
+  deps: Pick<CaseDeps, 'store' | 'forget' | 'now'>,
   retention: Config['retention'],
 ): Promise<number> {
+  const { db } = deps.store
   const day = today(deps)
   const oldest = `${Number(day.slice(0, 4)) - retention.maxYears}${day.slice(4)}`
-  const { count } = await deps.store.db.case.deleteMany({
-    where: {
-      OR: [
-        { status: 'withdrawn', closedOn: { lte: addDays(day, -WITHDRAWN_DAYS) } },
-        { status: 'closed', closedOn: { lte: addDays(day, -retention.caseDays) } },
-        { receivedOn: { lte: oldest } },
-      ],
-    },
-  })
-  if (count > 0) await deps.store.checkpoint()
-  return count
+  const due = {
+    OR: [
+      { status: 'withdrawn', closedOn: { lte: addDays(day, -WITHDRAWN_DAYS) } },
+      { status: 'closed', closedOn: { lte: addDays(day, -retention.caseDays) } },
+      { receivedOn: { lte: oldest } },
+    ],
+  }
+  let erased = 0
+  for (;;) {
+    const batch = await db.case.findMany({ where: due, take: AT_ONCE, select: { id: true } })
+    if (batch.length === 0) break
+    const ids = batch.map(({ id }) => id)
+    // Asked again: an office may have taken a case up meanwhile.
+    const erasure = db.case.deleteMany({ where: { id: { in: ids }, ...due } })
+    await db.$transaction([erasure, ...(await deps.forget(ids, { final: true }))])
+    erased += ids.length
+  }
+  if (erased > 0) await deps.store.checkpoint()
+  return erased
 }

@@ -48,7 +48,7 @@ async function test({ config, store, links, outbox }: Parts, id: string | undefi
   const office = officeOf(config, id)
   const linked = await links.ofOffice(office.id)
   const text = loadTexts(packageRoot())(office.language)('office-test', { office: office.name })
-  for (const link of linked) await store.db.$transaction([outbox.toChat(link, { text })])
+  for (const link of linked) await store.db.$transaction(await outbox.toChat(link, { text }))
   print(
     linked.length === 0
       ? `${office.name} has no linked chat. Link one with: npx kentongan invite --office ${office.id}`

@@ -7,10 +7,9 @@ import type { Db } from '../store/open.ts'
  * held. Returns how many there were.
  */
 export async function freeLeases(db: Db, now: Date): Promise<number> {
-  const dueAt = BigInt(now.getTime())
   const { count } = await db.outboxItem.updateMany({
-    where: { attempts: { gt: 0 }, dueAt: { gt: dueAt } },
-    data: { dueAt },
+    where: { attempts: { gt: 0 }, dueAt: { gt: BigInt(now.getTime()) } },
+    data: { dueAt: 0n },
   })
   return count
 }

@@ -3,6 +3,10 @@ import { type Address, ChannelError, type Reply } from '../channel.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { DueItem, Outbox } from './outbox.ts'
 
+/** The alarm of a notice whose key was destroyed before it was resealed. */
+export const LOST =
+  'notices cannot be opened any more: their key of the day is gone. Ask the office to look through its cases (/kasus), then run: npx kentongan purge'
+
 export interface OutboxWorkerDeps {
   outbox: Outbox
   links: Links
@@ -54,8 +58,13 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
       await outbox.putAside(item, LONGEST_PAUSE)
       return true
     }
-    if (reply === undefined) {
-      log.warn({ office: item.officeId }, 'a notice was dropped: its case was withdrawn, or its key of the day is gone')
+    if (reply === 'lost') {
+      // Never deleted: it was acknowledged to somebody.
+      log.error({ office: item.officeId, notices: 1 }, LOST)
+      await outbox.setAside(item.id)
+      return true
+    }
+    if (reply === 'withdrawn') {
       await outbox.delivered(item.id)
       return true
     }

@@ -8,20 +8,13 @@ import type { OfficeNotice, Write } from '../cases/deps.ts'
 import { readEvidence } from '../evidence/read.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { Db } from '../store/open.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { openUnderEpoch, resealUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+import { createOutboxLife, NEVER, type ResealReport } from './outbox-life.ts'
+import { openPayload, type Payload, sealPayload } from './outbox-payload.ts'
 
-const PURPOSE = 'outbox'
-const STEP = 4096
-const aad = (id: string): string => `outbox:${id}`
-
-/** What is sealed. Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
-interface Payload {
-  caseId: string
-  reply: Reply
-  final: boolean
-  evidence?: OfficeNotice['evidence']
-}
+/** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
+const DUE_STEP = 5 * 60_000
 
 export interface DueItem {
   id: string
@@ -32,20 +25,42 @@ export interface DueItem {
 }
 
 export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: EpochKeys; links: Links; now: () => Date }) {
-  let counter = 0n
+  const life = createOutboxLife({ db, epochs, now })
+  let counter: bigint | undefined
 
-  /** Rising within and across restarts, so that notices of one chat keep their order. */
-  const position = (): bigint => BigInt(now().getTime()) * 1_000_000n + (counter = (counter + 1n) % 1_000_000n)
+  /**
+   * Rising within a chat, so that its notices keep their order, also when another process queues for it too. A counter
+   * and not the time: the delay of an answer could be subtracted from a time, and show when the reporter wrote.
+   */
+  async function nextPosition(linkId: string | null): Promise<bigint> {
+    const highest = async (where: { linkId?: string | null }) =>
+      (await db.outboxItem.findFirst({ where, orderBy: { position: 'desc' }, select: { position: true } }))?.position ??
+      0n
+    const [ofAll, ofChat] = [counter === undefined ? await highest({}) : 0n, await highest({ linkId })]
+    counter = [counter ?? 0n, ofAll, ofChat].reduce((a, b) => (a > b ? a : b)) + 1n
+    return counter
+  }
 
-  function item(notice: OfficeNotice, link: OfficeLink | undefined): Write {
+  /** 0 when it is due at once: the moment of queueing is nobody's business. */
+  function dueAtOf(due: Date | undefined): bigint {
+    const time = due?.getTime() ?? 0
+    return time <= now().getTime() ? 0n : BigInt(Math.ceil(time / DUE_STEP) * DUE_STEP)
+  }
+
+  /** In a list, because a write that an async function returns would be run by `await`. */
+  async function item(notice: OfficeNotice, link: OfficeLink | undefined): Promise<Write[]> {
     const id = randomUUID()
-    const { caseId, reply, evidence } = notice
-    const payload: Payload = { caseId, reply, final: notice.final === true, ...(evidence && { evidence }) }
-    const sealed = sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify(payload), 'utf8'), aad(id), STEP)
-    const dueAt = BigInt((notice.dueAt ?? now()).getTime())
-    return db.outboxItem.create({
-      data: { id, officeId: notice.officeId, linkId: link?.id ?? null, sealed, dueAt, position: position() },
-    })
+    const { officeId, caseId, reply, evidence } = notice
+    const payload: Payload = {
+      caseId,
+      reply,
+      final: notice.final === true,
+      ...(evidence && { evidence: { ...evidence, since: jakartaDay(now()) } }),
+    }
+    const linkId = link?.id ?? null
+    const position = await nextPosition(linkId)
+    const sealed = sealPayload(epochs, id, payload)
+    return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt: dueAtOf(notice.dueAt), position } })]
   }
 
   /** A chat that was linked while a notice was being queued did not get it: given to it now. */
@@ -90,7 +105,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       const writes: Write[] = []
       for (const notice of notices) {
         const chats = await links.ofOffice(notice.officeId)
-        writes.push(...(chats.length === 0 ? [item(notice, undefined)] : chats.map((link) => item(notice, link))))
+        for (const link of chats.length === 0 ? [undefined] : chats) writes.push(...(await item(notice, link)))
       }
       return writes
     },
@@ -99,7 +114,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
      * A notice to one chat: what another chat of the office did, or an announcement. With a case it is dropped when the
      * case is withdrawn first.
      */
-    toChat: (link: OfficeLink, reply: Reply, caseId?: string): Write =>
+    toChat: (link: OfficeLink, reply: Reply, caseId?: string): Promise<Write[]> =>
       item({ officeId: link.officeId, caseId: caseId ?? '', reply, final: caseId === undefined }, link),
 
     /** Notices that waited for a first chat of the office are given to this one. */
@@ -114,8 +129,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       })
       const counts = new Map<string | null, number>([[null, 0]])
       for (const { id, linkId, sealed } of rows) {
-        const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
-        const payload = bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Payload)
+        const payload = openPayload(epochs, id, sealed)
         if (payload?.caseId === caseId) counts.set(linkId, (counts.get(linkId) ?? 0) + 1)
       }
       return Math.max(...counts.values())
@@ -148,14 +162,18 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       return count === 1
     },
 
-    /** What to send; undefined when it must not be sent any more (withdrawn) or its key is gone. */
-    async open(id: string): Promise<Reply | undefined> {
+    /**
+     * What to send. `withdrawn`: it must not be sent any more; `lost`: its key is gone.
+     * @throws when the row was changed
+     */
+    async open(id: string): Promise<Reply | 'withdrawn' | 'lost'> {
       const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
-      const bytes = row === null ? undefined : openUnderEpoch(epochs, PURPOSE, row.sealed, aad(id))
-      if (bytes === undefined) return undefined
-      const { caseId, reply, final, evidence }: Payload = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      if (row === null) return 'withdrawn'
+      const payload = openPayload(epochs, id, row.sealed)
+      if (payload === undefined) return 'lost'
+      const { caseId, reply, final, evidence } = payload
       if (!final && (await db.case.count({ where: { id: caseId, status: { not: 'withdrawn' } } })) === 0)
-        return undefined
+        return 'withdrawn'
       return evidence === undefined ? reply : { ...reply, files: await filesOf(caseId, evidence) }
     },
 
@@ -170,7 +188,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       const [heir] = await links.ofOffice(officeId)
       await db.outboxItem.updateMany({
         where: { id },
-        data: { linkId: heir?.id ?? null, dueAt: BigInt(now().getTime()) },
+        data: { linkId: heir?.id ?? null, dueAt: 0n },
       })
     },
 
@@ -205,20 +223,21 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     /** Notices waiting, by whether a chat is linked. */
     async waiting(): Promise<{ linked: number; unlinked: number }> {
       const [linked, unlinked] = await Promise.all([
-        db.outboxItem.count({ where: { linkId: { not: null } } }),
-        db.outboxItem.count({ where: { linkId: null } }),
+        db.outboxItem.count({ where: { linkId: { not: null }, dueAt: { lt: NEVER } } }),
+        db.outboxItem.count({ where: { linkId: null, dueAt: { lt: NEVER } } }),
       ])
       return { linked, unlinked }
     },
 
-    /** Daily: what is still waiting goes on living under today's key. */
-    async reseal(): Promise<void> {
-      for (const { id, sealed } of await db.outboxItem.findMany({ select: { id: true, sealed: true } })) {
-        const fresh = resealUnderEpoch(epochs, PURPOSE, sealed, aad(id), STEP)
-        if (fresh !== undefined && fresh !== sealed)
-          await db.outboxItem.updateMany({ where: { id }, data: { sealed: fresh } })
-      }
+    forget: life.forget,
+    setAside: life.setAside,
+    dropLost: life.dropLost,
+
+    /** Hourly, before any key is destroyed: what is still waiting goes on living under today's key. */
+    async reseal(): Promise<ResealReport> {
+      const report = await life.reseal()
       await adoptStrays()
+      return report
     },
   }
 }

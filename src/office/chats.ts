@@ -25,7 +25,8 @@ export function createChats({ db, config, links, outbox, texts, now }: ChatDeps)
   /** Writes that tell the office's chats but one. */
   async function announce(officeId: string, but: string, reply: Reply): Promise<Write[]> {
     const chats = await links.ofOffice(officeId)
-    return chats.filter(({ id }) => id !== but).map((chat) => outbox.toChat(chat, reply))
+    const others = chats.filter(({ id }) => id !== but)
+    return (await Promise.all(others.map((chat) => outbox.toChat(chat, reply)))).flat()
   }
 
   async function unlink(link: OfficeLink, key: 'office-unlinked-announce' | 'office-bot-removed'): Promise<boolean> {
@@ -65,7 +66,7 @@ export function createChats({ db, config, links, outbox, texts, now }: ChatDeps)
           write,
           ...(state === undefined ? [] : [links.setState(link.id, state)]),
           outbox.adopt(officeId, link.id),
-          ...(greet === undefined ? [] : [outbox.toChat(link, greet)]),
+          ...(greet === undefined ? [] : await outbox.toChat(link, greet)),
           ...(await announce(officeId, link.id, news)),
         ])
         return 'linked'
@@ -85,7 +86,7 @@ export function createChats({ db, config, links, outbox, texts, now }: ChatDeps)
     async test(officeId: string): Promise<number> {
       const chats = await links.ofOffice(officeId)
       const text = speak(officeId)('office-test', { office: officeOf(officeId)?.name ?? officeId })
-      if (chats.length > 0) await db.$transaction(chats.map((chat) => outbox.toChat(chat, { text })))
+      for (const chat of chats) await db.$transaction(await outbox.toChat(chat, { text }))
       return chats.length
     },
 

@@ -55,14 +55,9 @@ async function perform(
   const { cases, links, outbox } = deps
   const enqueue = async (notices: readonly OfficeNotice[]): Promise<Write[]> => {
     await step.guard?.()
-    const chats = await links.ofOffice(turn.office.id)
-    return [
-      ...(await cases.enqueue(notices)),
-      ...chats
-        .filter(({ id }) => id !== turn.link.id)
-        .map((chat) => outbox.toChat(chat, step.news(turn.texts), step.caseId)),
-      remember(),
-    ]
+    const others = (await links.ofOffice(turn.office.id)).filter(({ id }) => id !== turn.link.id)
+    const told = others.map((chat) => outbox.toChat(chat, step.news(turn.texts), step.caseId))
+    return [...(await cases.enqueue(notices)), ...(await Promise.all(told)).flat(), remember()]
   }
   try {
     const { added } = await appendMessage(

@@ -9,7 +9,7 @@ import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import type { OfficeNotice } from '../../src/cases/deps.ts'
 import { submitCase } from '../../src/cases/submit.ts'
-import { withdrawCase } from '../../src/cases/withdraw.ts'
+import { purgeCases, withdrawCase } from '../../src/cases/withdraw.ts'
 import { ChannelError, type Reply } from '../../src/channel.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
@@ -50,7 +50,7 @@ async function newWorld(
   const epochs = await openEpochs({ dir: folder, now })
   const links = createLinks({ db, secret, epochs })
   const outbox = createOutbox({ db, epochs, links, now })
-  const cases = { ...(await newDeps(store, { secret, offices })), now, enqueue: outbox.enqueue }
+  const cases = { ...(await newDeps(store, { secret, offices })), now, enqueue: outbox.enqueue, forget: outbox.forget }
   const waiter = createWaiter()
   const sent: { to: string; reply: Reply }[] = []
   const tries: string[] = []
@@ -115,10 +115,13 @@ async function newWorld(
       await this.settle()
     },
     /** What the running service does once an hour. */
-    async tidy(): Promise<void> {
+    async tidy() {
+      const report = await outbox.reseal()
       epochs.rotate()
-      await outbox.reseal()
+      return Object.fromEntries(Object.entries(report).map(([what, counts]) => [what, Object.fromEntries(counts)]))
     },
+    /** What a start that destroys the keys first would leave. */
+    rotate: () => epochs.rotate(),
   }
 }
 
@@ -300,14 +303,104 @@ describeStores((open, kind) => {
     expect(await it.rows()).toBe(0)
   })
 
-  test('what nobody resealed for three days cannot be opened any more: dropped, and the log says so', async () => {
+  test('stopped for 25 hours, or for three days: resealed at the start, before any key is destroyed', async () => {
+    for (const hours of [25, 72]) {
+      const it = await world()
+      await it.queue({ text: 'acknowledged' })
+      it.clock.time += hours * HOUR
+      const again = await newWorld(it.store, { beside: it })
+      expect(await again.tidy()).toEqual({ lost: {}, damaged: {}, stripped: {} })
+      expect((await readdir(it.folder)).length).toBeLessThanOrEqual(2)
+      await again.link(BAWASLU, 'official')
+      await again.settle()
+      expect(again.got('official')).toEqual(['acknowledged'])
+      await it.store.db.officeLink.deleteMany()
+    }
+  })
+
+  test('a notice whose key is gone is kept, out of the queue, and the operator is told of office and number', async () => {
     const it = await world()
-    await it.queue({ text: SECRET })
+    await it.queue({ text: SECRET }, { text: SECRET })
     await it.link(BAWASLU, 'late')
-    await it.after(72 * HOUR)
-    expect(it.sent).toEqual([])
+    it.clock.time += 72 * HOUR
+    it.rotate()
+    await it.settle()
+    expect(await it.rows()).toBe(2)
+    expect(it.log).toHaveLength(2)
+    expect(it.log[0]).toMatch(/their key of the day is gone.*\{"office":"bawaslu-kota","notices":1\}$/)
+    await it.queue({ text: 'goes on' })
+    await it.settle()
+    expect(it.got('late')).toEqual(['goes on'])
+    expect(await it.outbox.waiting()).toEqual({ linked: 0, unlinked: 0 })
+    // Told once, whoever finds it first.
+    expect(await it.tidy()).toEqual({ lost: {}, damaged: {}, stripped: {} })
+    await it.queue({ text: SECRET, officeId: INSPEKTORAT })
+    it.clock.time += 72 * HOUR
+    it.rotate()
+    expect(await it.tidy()).toMatchObject({ lost: { [INSPEKTORAT]: 1 } })
+    expect(await it.tidy()).toMatchObject({ lost: {} })
+    expect(await it.outbox.dropLost()).toBe(3)
     expect(await it.rows()).toBe(0)
-    expect(it.log.join()).toMatch(/a notice was dropped/)
+  })
+
+  test('a damaged row stops neither the resealing of the others nor their delivery', async () => {
+    const it = await world()
+    for (let n = 0; n < 12; n += 1) await it.queue({ text: String(n) })
+    const [row] = await it.store.db.outboxItem.findMany({ orderBy: { id: 'asc' } })
+    await it.store.db.outboxItem.update({ where: { id: row?.id ?? '' }, data: { sealed: Buffer.from('damaged') } })
+    it.clock.time += 30 * HOUR
+    expect(await it.tidy()).toMatchObject({ damaged: { [BAWASLU]: 1 } })
+    it.clock.time += 30 * HOUR
+    await it.tidy()
+    await it.link(BAWASLU, 'official')
+    await it.settle()
+    expect(it.got('official')).toHaveLength(11)
+  })
+
+  test('what waits about a case goes with it, in the same transaction', async () => {
+    const it = await world()
+    const [gone, stays] = [await newSubmission(), await newSubmission()]
+    await submitCase(it.cases, gone)
+    const perCase = await it.rows()
+    expect(perCase).toBeGreaterThan(1)
+    await submitCase(it.cases, stays)
+    const news = { officeId: BAWASLU, caseId: gone.caseId, reply: { text: 'withdrawn' } }
+    await withdrawCase(it.cases, gone.caseId, [news])
+    // The other case, and the news of the withdrawal.
+    expect(await it.rows()).toBe(perCase + 1)
+    // Queued in the very moment of the withdrawal: taken back within the hour.
+    await it.queue({ ...news, text: 'an answer', final: false })
+    await it.tidy()
+    expect(await it.rows()).toBe(perCase + 1)
+    await it.store.db.case.updateMany({
+      where: { id: stays.caseId },
+      data: { status: 'closed', closedOn: '2020-01-01' },
+    })
+    expect(await purgeCases(it.cases, { caseDays: 90, idleDays: 180, maxYears: 2 })).toBe(1)
+    expect(await it.rows()).toBe(1)
+    await it.store.db.case.updateMany({ data: { closedOn: '2020-01-01' } })
+    expect(await purgeCases(it.cases, { caseDays: 90, idleDays: 180, maxYears: 2 })).toBe(1)
+    expect(await it.rows()).toBe(0)
+  })
+
+  test('no column in clear tells when a notice was queued', async () => {
+    const it = await world()
+    it.clock.time += 1_234_567
+    const at = it.clock.time
+    await it.queue({ text: 'at once' }, { text: 'held', dueAt: new Date(at + 17 * 60_000) })
+    const rows = await it.store.db.outboxItem.findMany({ orderBy: { position: 'asc' } })
+    expect(rows.map(({ position }) => position)).toEqual([1n, 2n])
+    const [atOnce, held] = rows.map(({ dueAt }) => Number(dueAt))
+    expect(atOnce).toBe(0)
+    expect(Number(held) % 300_000).toBe(0)
+    expect(Number(held) - at).toBeGreaterThanOrEqual(17 * 60_000)
+    expect(Number(held) - at).toBeLessThan(22 * 60_000)
+    // Another process goes on behind what this one has queued.
+    const second = await newWorld(it.store, { beside: it })
+    await second.queue({ text: 'third' })
+    await it.queue({ text: 'fourth' })
+    const after = await it.store.db.outboxItem.findMany({ orderBy: { position: 'asc' }, select: { position: true } })
+    expect(after.map(({ position }) => position)).toEqual([1n, 2n, 3n, 4n])
   })
 
   test('taken for delivery by a process that died: delivered by the next one, at once or when the lease is over', async () => {
@@ -396,6 +489,25 @@ describeStores((open, kind) => {
     expect(without?.reply.text).toContain(code)
     expect(without?.reply.files).toBeUndefined()
     expect((await it.outbox.waiting()).linked).toBe(0)
+  })
+
+  test('a notice that waits for a week no longer opens the files of its case', async () => {
+    const takesFiles: Office[] = sampleOffices.map((office) =>
+      office.id === BAWASLU ? { ...office, evidence: 'chat' } : office,
+    )
+    const it = await world(takesFiles)
+    const { file } = await newSubmission()
+    const evidence = { identity: file.identity, ids: [randomUUID()] }
+    await it.queue({ text: 'a case', evidence, caseId: '' })
+    for (let day = 0; day < 6; day += 1) {
+      it.clock.time += 24 * HOUR
+      expect(await it.tidy()).toMatchObject({ stripped: {} })
+    }
+    it.clock.time += 24 * HOUR
+    expect(await it.tidy()).toMatchObject({ stripped: { [BAWASLU]: 1 } })
+    await it.link(BAWASLU, 'official')
+    await it.settle()
+    expect(it.sent.map(({ reply }) => reply)).toEqual([{ text: 'a case' }])
   })
 
   test('a notice that cannot be opened holds up no other one, and is tried again', async () => {

@@ -50,7 +50,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
   const { secret } = base
   const links = createLinks({ db, secret, epochs })
   const outbox = createOutbox({ db, epochs, links, now })
-  const cases = { ...base, now, enqueue: outbox.enqueue }
+  const cases = { ...base, now, enqueue: outbox.enqueue, forget: outbox.forget }
 
   const sent: { to: string; reply: Reply; by: 'desk' | 'outbox' }[] = []
   const trouble = new Map<string, ChannelError>()

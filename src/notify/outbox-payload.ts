@@ -1,0 +1,28 @@
+/** What is sealed of a notice that waits. Bound to its row by the row's id. */
+import type { Reply } from '../channel.ts'
+import type { Bytes } from '../vault/bytes.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+
+export interface Payload {
+  /** Empty for announcements. */
+  caseId: string
+  reply: Reply
+  /** Delivered although the case was withdrawn: the news of the withdrawal itself. */
+  final: boolean
+  /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
+  evidence?: { identity: string; ids: readonly string[]; since: string }
+}
+
+const PURPOSE = 'outbox'
+const STEP = 4096
+const aad = (id: string): string => `outbox:${id}`
+
+export const sealPayload = (epochs: EpochKeys, id: string, payload: Payload): Bytes =>
+  sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify(payload), 'utf8'), aad(id), STEP)
+
+/** Undefined when its key was destroyed; throws when the row was changed. */
+export function openPayload(epochs: EpochKeys, id: string, sealed: Uint8Array): Payload | undefined {
+  const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
+  return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Payload)
+}
