@@ -10,6 +10,7 @@ import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
 import { atStep, type Draft } from '../form/draft.ts'
 import { firstStep } from '../form/engine.ts'
+import { activeAnswers } from '../form/path.ts'
 import type { Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { newIdentity } from '../vault/identity.ts'
@@ -93,7 +94,7 @@ export function createCalls(deps: CallDeps) {
   }
 
   async function submit(draft: Draft, { form, texts }: TurnContext): Promise<SentCase> {
-    const evidence = Object.values(draft.answers).flatMap((answer) =>
+    const evidence = Object.values(activeAnswers(form, draft.answers)).flatMap((answer) =>
       answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
     )
     const { caseId, receipt, file, mailbox, answers, struck } = draft

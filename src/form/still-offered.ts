@@ -1,0 +1,38 @@
+/** What an edit takes away: choices that are not offered any more. */
+import type { Answer, Answers } from './answers.ts'
+import type { FormDefinition, Step } from './definition.ts'
+import { activeSteps } from './path.ts'
+import { offered } from './steps/options.ts'
+
+/**
+ * The answers without choices that their step does not offer now: "pressure" changed to "breach" leaves no category of
+ * pressure behind, whose routing and protection would hang on an answer that nobody sees. The step is asked again.
+ * Steps that dropped out keep theirs, in case they come back.
+ */
+export function stillOffered(form: FormDefinition, answers: Answers): Answers {
+  // In the order of the form, so that what falls away first is no longer counted by what comes later.
+  return form.steps.reduce((kept, step) => {
+    const answer = kept[step.id]
+    if (answer === undefined || !activeSteps(form, kept).includes(step)) return kept
+    const fits = fitting(step, answer, kept)
+    if (fits === answer) return kept
+    const { [step.id]: _gone, ...rest } = kept
+    return fits === undefined ? rest : { ...rest, [step.id]: fits }
+  }, answers)
+}
+
+function fitting(step: Step, answer: Answer, answers: Answers): Answer | undefined {
+  const isOffered = (choices: { id: string }[], id: string): boolean => choices.some((choice) => choice.id === id)
+  if (answer.kind === 'choice' && step.type === 'choice')
+    return isOffered(offered(step.choices, answers), answer.choice) ? answer : undefined
+  if (answer.kind === 'choice' && step.type === 'nested-choice') {
+    const group = offered(step.groups, answers).find(({ id }) => id === answer.group)
+    return group !== undefined && isOffered(offered(group.choices, answers), answer.choice) ? answer : undefined
+  }
+  if (answer.kind === 'choices' && step.type === 'multi-choice') {
+    const choices = answer.choices.filter((id) => isOffered(offered(step.choices, answers), id))
+    if (choices.length === answer.choices.length) return answer
+    return choices.length === 0 ? undefined : { ...answer, choices }
+  }
+  return answer
+}

@@ -1,0 +1,115 @@
+/** Answers changed on the review page: what is sent is what the page shows. */
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildBody } from '../../src/cases/body.ts'
+import { routeDraft } from '../../src/cases/route-draft.ts'
+import type { Answers } from '../../src/form/answers.ts'
+import { findStep } from '../../src/form/path.ts'
+import { answerInWords } from '../../src/form/words.ts'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleForm, sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const details = { language: 'id', received: '2024-02-01', struck: [], recipients: [], evidence: [], holidays: [] }
+const answersOf = ({ state }: Conversation): Answers => state.draft?.answers ?? {}
+const onReview = ({ state: { draft } }: Conversation): boolean =>
+  draft?.at.place === 'review' && draft.at.view === 'page'
+
+/** What was said until the review page stands there again. */
+function toReview(conversation: Conversation): string[] {
+  const said: string[] = []
+  for (let turns = 0; !onReview(conversation) && turns < 60; turns += 1) {
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) said.push(...conversation.send(good).replies.map(({ text }) => text))
+  }
+  expect(onReview(conversation)).toBe(true)
+  return said
+}
+
+function complete(kind: string): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (const id of ['!menu:report', 'consent:yes', `kind:${kind}`]) conversation.send({ kind: 'choice', id })
+  toReview(conversation)
+  return conversation
+}
+
+function edit(conversation: Conversation, step: string, choice?: string): string[] {
+  conversation.send({ kind: 'text', text: 'ubah' })
+  conversation.send({ kind: 'choice', id: `!review:${step}` })
+  if (choice === undefined) return []
+  return conversation.send({ kind: 'choice', id: `${step}:${choice}` }).replies.map(({ text }) => text)
+}
+
+describe('"pressure" that becomes "breach" on the review page', () => {
+  test('asks for the category anew and sends nothing of the pressure', () => {
+    const conversation = complete('pressure')
+    expect(answersOf(conversation)).toHaveProperty('pressure-who')
+    const said = edit(conversation, 'kind', 'breach')
+    expect(said[0]).toBe(texts('edit-follow-up'))
+    expect(said[1]).toContain(texts('step-category-ask'))
+    toReview(conversation)
+    const body = buildBody(sampleForm, answersOf(conversation), details)
+    expect(body.entries.map(({ step }) => step).filter((id) => id.startsWith('pressure'))).toEqual([])
+    expect(body).toMatchObject({ category: 'MEDSOS_UNGGAH', pressure: false })
+    const { recipients } = routeDraft(sampleForm, answersOf(conversation), [], sample.config)
+    expect(recipients.map(({ id }) => id)).toContain('diskominfo-kota')
+  })
+
+  test('and back again: the protection is back as well', () => {
+    const conversation = complete('pressure')
+    edit(conversation, 'kind', 'breach')
+    toReview(conversation)
+    edit(conversation, 'kind', 'pressure')
+    toReview(conversation)
+    expect(buildBody(sampleForm, answersOf(conversation), details)).toMatchObject({ pressure: true })
+  })
+})
+
+test('an edit that changes nothing else is confirmed in words', () => {
+  const conversation = complete('breach')
+  expect(edit(conversation, 'fear', 'yes')).toContain(texts('edit-done'))
+})
+
+test('whatever is edited, everything that is sent stands on the review page', () => {
+  const move = fc.record({ step: fc.nat(40), picks: fc.array(fc.nat(12), { maxLength: 3 }), detail: fc.boolean() })
+  fc.assert(
+    fc.property(fc.constantFrom('pressure', 'breach'), fc.array(move, { maxLength: 8 }), (kind, moves) => {
+      const conversation = complete(kind)
+      for (const { step, picks, detail } of moves) {
+        conversation.send(detail ? { kind: 'choice', id: '!review:add' } : { kind: 'text', text: 'ubah' })
+        for (const pick of [step, ...picks]) {
+          const shown = conversation.buttons.filter(({ id }) => id.includes(':') && !id.includes('*page'))
+          const button = shown[pick % Math.max(1, shown.length)]
+          if (button !== undefined && !button.id.endsWith(':send') && conversation.state.at.mode === 'draft')
+            conversation.send({ kind: 'choice', id: button.id })
+        }
+        toReview(conversation)
+      }
+      conversation.send({ kind: 'choice', id: '!review:more' })
+      const [page] = conversation.send({ kind: 'text', text: 'kembali' }).replies.map(({ text }) => text)
+      const answers = answersOf(conversation)
+      for (const { step: id, answer } of buildBody(sampleForm, answers, details).entries) {
+        const step = findStep(sampleForm, id)
+        if (step === undefined || step.hidden) continue
+        expect(page, id).toContain(
+          texts('review-line', { label: texts(`review-label-${id}`), answer: answerInWords(texts, step, answer) }),
+        )
+      }
+      const route = routeDraft(sampleForm, answers, [], sample.config)
+      const { category, pressure } = buildBody(sampleForm, answers, details)
+      expect(page).toContain(texts(`row-category-${category}`))
+      expect(pressure).toBe(answers['kind']?.kind === 'choice' && answers['kind'].choice === 'pressure')
+      expect(['TEKANAN_ASN', 'PEMBALASAN'].includes(category)).toBe(pressure)
+      expect(route.recipients.length).toBeGreaterThan(0)
+    }),
+    { seed: 20240214, numRuns: 40 },
+  )
+})
