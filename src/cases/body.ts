@@ -4,6 +4,7 @@
  */
 import type { Answer, Answers, MaskedText } from '../form/answers.ts'
 import type { FormDefinition, Step } from '../form/definition.ts'
+import { activeAnswers } from '../form/path.ts'
 import type { MaskType } from '../masking/types.ts'
 import { type DeadlineFacts, deadlineFacts, electionOf } from './deadline.ts'
 
@@ -61,8 +62,10 @@ export interface BodyDetails {
   holidays: readonly string[]
 }
 
-export function buildBody(form: FormDefinition, answers: Answers, details: BodyDetails): CaseBody {
+/** `given` may hold answers to questions that an edit took off the review page: offices never see those. */
+export function buildBody(form: FormDefinition, given: Answers, details: BodyDetails): CaseBody {
   const { roles } = form
+  const answers = activeAnswers(form, given)
   const entries = form.steps.flatMap((step) => entryOf(step, answers, roles))
   const placed = placeOf(form, answers)
   const known = dayOf(answers[roles.known ?? ''])

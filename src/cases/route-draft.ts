@@ -2,15 +2,17 @@
 import type { Config } from '../config.ts'
 import type { Answers, MaskedText } from '../form/answers.ts'
 import type { FormDefinition } from '../form/definition.ts'
+import { activeAnswers } from '../form/path.ts'
 import { categoryOf, isPressure, placeOf } from './body.ts'
 import { type Routing, routeCase } from './routing.ts'
 
 export function routeDraft(
   form: FormDefinition,
-  answers: Answers,
+  given: Answers,
   struck: readonly string[],
   config: Pick<Config, 'offices' | 'authorities'>,
 ): Routing {
+  const answers = activeAnswers(form, given)
   const accused = answers[form.roles.accused ?? '']
   const person = accused?.kind === 'person' ? accused : undefined
   return routeCase(
