@@ -26,6 +26,8 @@ export interface Config {
   readonly adminHost: string
   readonly adminPort: number
   readonly publicUrl?: string
+  /** Addresses and networks of the proxies in front. */
+  readonly trustProxy: readonly string[]
   /** `file:/absolute/path` or `postgresql://…` */
   readonly databaseUrl: string
   /** Absolute. In the demo this is `demo` inside the data directory, so that no real case ever lies beside invented ones. */
@@ -95,6 +97,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     adminHost: environment.ADMIN_HOST,
     adminPort: environment.ADMIN_PORT,
     ...(environment.PUBLIC_URL && { publicUrl: environment.PUBLIC_URL }),
+    trustProxy: environment.TRUST_PROXY ?? [],
     databaseUrl: databaseUrl(environment.DATABASE_URL, dataDir, cwd),
     dataDir,
     secret: environment.KENTONGAN_SECRET

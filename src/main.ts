@@ -27,6 +27,7 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
   const app = await createServer({
     routes: channels.flatMap(({ routes }) => (routes === undefined ? [] : [routes])),
     ready: service.ready,
+    trustProxy: config.trustProxy,
   })
   const admin = await createAdminServer(service.metrics.registry)
   await app.listen({ host: config.host, port: config.port })

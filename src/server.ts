@@ -1,25 +1,55 @@
 /** The HTTP side: health, readiness, the routes that channels bring; metrics on an address of their own. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRequest } from 'fastify'
 import type { Registry } from 'prom-client'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A file that is the same for everybody and costs next to nothing: it has a budget of its own. */
+    asset?: boolean
+  }
+}
+
+interface Ready {
+  ok: boolean
+  parts: Record<string, boolean>
+}
 
 export interface ServerOptions {
   routes: FastifyPluginAsync[]
-  /** Store and channels answer. */
-  ready(): Promise<{ ok: boolean; parts: Record<string, boolean> }>
+  /** Store and channels answer. Asked once in `READY_MS` at most, whoever asks. */
+  ready(): Promise<Ready>
+  /**
+   * Addresses and networks of proxies in front of us, whose word on the client's address counts. No number of hops:
+   * whoever reaches us past the proxy would choose an address of their own.
+   */
+  trustProxy?: readonly string[]
   /** Largest body outside uploads, bytes. */
   bodyLimit?: number
 }
 
-/** Requests of one network address in a minute. The chat page polls nothing, so people stay far below. */
+/**
+ * Requests in a minute: of one network address (the chat page polls nothing, but mobile networks put hundreds of people
+ * behind one), of one address for the files of the page, and of one chat.
+ */
 const PER_MINUTE = 600
+const ASSETS_PER_MINUTE = 6000
+const CHAT_PER_MINUTE = 120
+/** An answer of /readyz holds this long, milliseconds: asking often must not cost the store anything. */
+const READY_MS = 1000
 
 /**
  * No request is logged and no address is kept: the limiter counts under a keyed hash that dies with the process.
  */
-export async function createServer({ routes, ready, bodyLimit = 64 * 1024 }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  routes,
+  ready,
+  trustProxy = [],
+  bodyLimit = 64 * 1024,
+}: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     bodyLimit,
@@ -28,19 +58,32 @@ export async function createServer({ routes, ready, bodyLimit = 64 * 1024 }: Ser
     requestTimeout: 300_000,
     keepAliveTimeout: 20_000,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     return503OnClosing: true,
   })
-  const key = randomBytes(32)
+  const secret = randomBytes(32)
+  const key = (of: string): string => createHmac('sha256', secret).update(of).digest('base64url')
+  const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.asset === true
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
   })
   await app.register(rateLimit, {
-    max: PER_MINUTE,
+    max: (request) => (isAsset(request) ? ASSETS_PER_MINUTE : PER_MINUTE),
     timeWindow: '1 minute',
-    keyGenerator: (request) => createHmac('sha256', key).update(request.ip).digest('base64url'),
+    keyGenerator: (request) => key(`${isAsset(request) ? 'asset' : 'request'} ${networkOf(request.ip)}`),
     allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+  })
+  // Before the budget of the network address is touched: one chat must not use up that of all who share the address.
+  const ofChat = app.createRateLimit({
+    max: CHAT_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: ({ headers }) => key(`chat ${headers.authorization ?? ''}`),
+    allowList: ({ method, headers }) => method !== 'POST' || headers.authorization === undefined,
+  })
+  app.addHook('onRequest', async (request) => {
+    const budget = await ofChat(request)
+    if (!budget.isAllowed && budget.isExceeded) throw Object.assign(new Error('too many requests'), { statusCode: 429 })
   })
   app.setErrorHandler(async (error, _request, reply) => {
     const status =
@@ -51,13 +94,38 @@ export async function createServer({ routes, ready, bodyLimit = 64 * 1024 }: Ser
   app.setNotFoundHandler({ preHandler: app.rateLimit({ max: 60 }) }, async (_request, reply) => {
     await reply.code(404).send({ error: 'not-found' })
   })
+  let asked: { at: number; answer: Promise<Ready> } | undefined
+  const current = (): Promise<Ready> => {
+    const at = performance.now()
+    if (asked === undefined || at - asked.at > READY_MS) asked = { at, answer: ready() }
+    return asked.answer
+  }
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
-    const state = await ready()
+    const state = await current()
     await reply.code(state.ok ? 200 : 503).send(state)
   })
   for (const plugin of routes) await app.register(plugin)
   return app
+}
+
+/**
+ * Whom a request is counted for. Of IPv6 the first 64 bits: every home and phone has at least a whole /64 to choose its
+ * addresses from (RFC 6177), so counting single ones would count nobody.
+ */
+export function networkOf(ip: string): string {
+  if (!isIPv6(ip)) return ip
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? []
+  if (mapped !== undefined) return mapped
+  const groups = (part: string): string[] =>
+    part.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : group === '' ? [] : [group]))
+  const [head = '', tail] = ip.replace(/%.*$/, '').split('::')
+  const [left, right] = [groups(head), groups(tail ?? '')]
+  const all = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }
 
 /** Metrics, bound to the admin address only. */

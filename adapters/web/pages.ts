@@ -50,11 +50,11 @@ export async function pages(app: FastifyInstance, mode: 'on' | 'demo'): Promise<
   const serve = async (path: string, file: string): Promise<void> => {
     const body = await readFile(new URL(file, at))
     const type = types[extname(file)] ?? 'application/octet-stream'
-    app.get(path, { logLevel: 'silent' }, (_request, reply) => reply.type(type).send(body))
+    app.get(path, { logLevel: 'silent', config: { asset: true } }, (_request, reply) => reply.type(type).send(body))
   }
   await serve('/chat', 'chat.html')
   if (mode === 'demo') await serve('/', 'demo.html')
-  else app.get('/', { logLevel: 'silent' }, (_request, reply) => reply.redirect('/chat', 302))
+  else app.get('/', { logLevel: 'silent', config: { asset: true } }, (_request, reply) => reply.redirect('/chat', 302))
   for (const file of await readdir(at)) {
     if (extname(file) in types && extname(file) !== '.html') await serve(`/assets/${file}`, file)
   }

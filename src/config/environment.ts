@@ -1,4 +1,5 @@
 /** The environment: every variable that the service knows, with its help text, and those that it refuses. */
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { suggestion } from './problems.ts'
 
@@ -12,12 +13,30 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'use an address that begins with https://' })
   .transform((url) => url.replace(/\/+$/, ''))
 
+/** Addresses, networks, and the names that proxy-addr knows for the private ones. */
+const isProxy = (part: string): boolean => {
+  const [address = '', bits = '0', ...rest] = part.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return (
+    /^(loopback|linklocal|uniquelocal)$/.test(part) ||
+    (isIP(address) !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most)
+  )
+}
+const proxies = filled
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine((list) => list.every(isProxy), 'use addresses or networks with commas between them, such as 10.0.0.5')
+
 export const environmentSchema = z.object({
   HOST: filled.default('127.0.0.1').describe('Address to listen on.'),
   PORT: port.prefault('3000').describe('Port to listen on. 0 takes any free port.'),
   ADMIN_HOST: filled.default('127.0.0.1').describe('Address for metrics. Keep it private.'),
   ADMIN_PORT: port.prefault('3001').describe('Port for metrics. 0 takes any free port.'),
   PUBLIC_URL: httpUrl.optional().describe('Address under which people reach this service.'),
+  TRUST_PROXY: proxies
+    .optional()
+    .describe(
+      'Proxies in front of this service: their addresses or networks, with commas (`loopback`, `linklocal` and `uniquelocal` stand for the private ones). Without it everybody behind a proxy shares one limit on requests.',
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'use postgresql://… or file:/path/to/kentongan.db')

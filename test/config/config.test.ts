@@ -106,9 +106,17 @@ it('paths of the environment start at the working directory, those of the file a
   })
 })
 
+it('proxies are named by address, network or kind', async () => {
+  expect((await load({})).trustProxy).toEqual([])
+  const proxies = ['10.0.0.5', '10.1.0.0/16', '2001:db8::/32', 'uniquelocal']
+  expect((await load({ TRUST_PROXY: proxies.join(', ') })).trustProxy).toEqual(proxies)
+})
+
 describe('a wrong environment stops the start with the setting and the mend', () => {
   it.each<[string, NodeJS.ProcessEnv, RegExp[]]>([
     ['a wrong port', { PORT: '70000' }, [/^PORT: use a port number up to 65535/]],
+    ['a proxy by its name', { TRUST_PROXY: 'nginx' }, [/^TRUST_PROXY: use addresses or networks/]],
+    ['a number of proxies', { TRUST_PROXY: '1' }, [/^TRUST_PROXY: use addresses or networks/]],
     ['a wrong word', { WEB_CHAT: 'yes' }, [/^WEB_CHAT: use on or off or demo\./]],
     ['a slip', { KENTONGAN_DTA: 'x' }, [/^KENTONGAN_DTA is not a setting\. Did you mean KENTONGAN_DATA\?$/]],
     ['a part left out', { TELEGRAM_TOKEN: TOKEN }, [/Did you mean TELEGRAM_BOT_TOKEN\?$/]],
