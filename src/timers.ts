@@ -13,12 +13,10 @@ export interface Task {
  */
 export function every(ms: number, log: Pick<Log, 'error'>, tasks: readonly Task[]) {
   let timer: NodeJS.Timeout | undefined
-  let stopped = false
   let running: Promise<void> = Promise.resolve()
 
   async function all(): Promise<void> {
     for (const { name, run } of tasks) {
-      if (stopped) return
       try {
         await run()
       } catch (error) {
@@ -48,8 +46,8 @@ export function every(ms: number, log: Pick<Log, 'error'>, tasks: readonly Task[
       run()
       next()
     },
+    /** The run under way is ended first. */
     async stop(): Promise<void> {
-      stopped = true
       clearTimeout(timer)
       await running
     },

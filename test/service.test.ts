@@ -1,0 +1,88 @@
+/** The service as a whole, started and stopped on the same data, without a platform. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Channel } from '../src/channel.ts'
+import type { Log } from '../src/log.ts'
+import { startService } from '../src/service.ts'
+import { sampleConfig } from './support/sample-config.ts'
+
+const OFFICE = 'bawaslu-kota'
+const HOUR = 3_600_000
+
+async function newPlace() {
+  const { config, remove } = await sampleConfig({})
+  onTestFinished(remove)
+  const clock = { time: Date.parse('2027-02-09T23:50:00Z') }
+  const complaints: string[] = []
+  const sent: string[] = []
+  const complain = (fields: object, text: string) => void complaints.push(`${text} ${JSON.stringify(fields)}`)
+  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Log
+  const channel: Channel = {
+    name: 'telegram',
+    capabilities: { buttons: true, textLimit: 4000, labelLimit: 20, erase: false, fileLimit: 0 },
+    start: async () => undefined,
+    send: async (_to, reply) => {
+      sent.push(reply.text)
+      return []
+    },
+    healthy: () => true,
+    stop: async () => undefined,
+  }
+  /** One life of the process; what is regular has run once when it ends. */
+  async function run(work: (service: Awaited<ReturnType<typeof startService>>) => Promise<unknown> = async () => {}) {
+    const service = await startService({ config, channels: [channel], log, now: () => new Date(clock.time) })
+    try {
+      await work(service)
+    } finally {
+      await service.stop()
+    }
+  }
+  return { config, clock, complaints, sent, run }
+}
+
+type Service = Parameters<Parameters<Awaited<ReturnType<typeof newPlace>>['run']>[0] & object>[0]
+const queue = async ({ outbox, store }: Service, text: string) =>
+  store.db.$transaction(await outbox.enqueue([{ officeId: OFFICE, caseId: '', final: true, reply: { text } }]))
+async function link({ links, outbox, store }: Service) {
+  const { write, link: made } = links.create(OFFICE, { channel: 'telegram', id: '1' }, false, '2027-02-09')
+  await store.db.$transaction([write, outbox.adopt(OFFICE, made.id)])
+}
+
+test.each([24.25, 80])(
+  'stopped for %d hours: no acknowledged notice is lost, and no old key is left',
+  async (hours) => {
+    const { config, clock, complaints, sent, run } = await newPlace()
+    await run((service) => queue(service, 'acknowledged'))
+    clock.time += hours * HOUR
+    await run()
+    const keys = (await readdir(join(config.dataDir, 'epochs'))).filter((name) => name.endsWith('.key'))
+    expect(keys.length).toBeLessThanOrEqual(2)
+    await run(async (service) => {
+      await link(service)
+      await service.desk.test(OFFICE)
+      await service.idle()
+    })
+    expect(sent).toContain('acknowledged')
+    expect(complaints).toEqual([])
+  },
+)
+
+test('a damaged notice does not keep what is past its time from being erased', async () => {
+  const { clock, complaints, run } = await newPlace()
+  await run(async (service) => {
+    await queue(service, 'to be damaged')
+    await service.store.db.outboxItem.updateMany({ data: { sealed: Buffer.from('damaged') } })
+    await service.store.db.session.create({
+      data: { id: 'old', version: 1, expiresOn: '2020-01-01', state: Buffer.from('x') },
+    })
+  })
+  clock.time += 60 * HOUR
+  await run(async ({ store }) => {
+    expect(await store.db.outboxItem.count()).toBe(1)
+  })
+  await run(async ({ store }) => expect(await store.db.session.count()).toBe(0))
+  expect(complaints.join('\n')).toMatch(
+    /cannot be opened: the database was changed or damaged {"office":"bawaslu-kota","notices":1}/,
+  )
+})
