@@ -223,11 +223,11 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
     return step(at(state, { mode: 'case', case: next }), [askCase(next, context)])
   }
   const [, what, short] = /^(answer|refuse)-(.+)$/.exec(picked) ?? []
-  const question = open.questions.find(({ id }) => shortId(id) === short)?.id
-  if (question !== undefined && what === 'answer') return asked({ at: 'write', question })
-  if (question !== undefined)
+  const meant = open.questions.find(({ id }) => shortId(id) === short)?.id
+  if (meant !== undefined && what === 'answer') return asked({ at: 'write', question: meant })
+  if (meant !== undefined)
     // A refusal is named after its question, so saying it twice is saying it once.
-    return needs(state, { call: 'write', caseId: open.caseId, id: `refusal-${question}`, question, text: null })
+    return needs(state, { call: 'write', caseId: open.caseId, id: `refusal-${meant}`, question: meant, text: null })
   switch (picked) {
     case 'message':
       return asked({ at: 'write' })

@@ -20,7 +20,7 @@ const without = (...ids: string[]): FormDefinition => ({
 const changed = (id: string, change: (step: Step) => Step): FormDefinition => ({
   ...sampleForm,
   version: 2,
-  steps: sampleForm.steps.map((step) => (step.id === id ? change(step) : step)),
+  steps: sampleForm.steps.map((one) => (one.id === id ? change(one) : one)),
 })
 
 /** A draft that has come to where `stop` says. */

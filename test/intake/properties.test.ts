@@ -1,5 +1,5 @@
 /** Whatever is said, in whatever order: what must hold after each turn, and from wherever it led. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Content } from '../../src/channel.ts'
 import { advance } from '../../src/intake/advance.ts'
@@ -39,22 +39,15 @@ type Input =
   | { does: 'goes on'; times: number }
   | { does: 'leaves' }
 
+/** Written on one line, so that the list can be read. */
+const list = (line: string): string[] => line.split(' | ')
+
 const words = fc.constantFrom(
-  ...['kembali', 'lewati', 'batal', 'bantuan', 'bahasa', 'menu', 'hapus', 'info', 'lapor', 'cek', 'lanjut', 'selesai'],
-  ...['ya', 'tidak', 'lupa', 'tidak tahu', 'tidak ada', 'kirim', 'ubah', 'samarkan', 'bukan saya', 'stop', 'darurat'],
-  ...[
-    'english',
-    'basa jawa',
-    'indonesia',
-    'apakah aman',
-    'siapa yang baca',
-    '/start',
-    '/start abc',
-    '/lapor',
-    '/batal',
-  ],
-  ...['1', '2', '3', '1, 3', '0', '9', '1-3', 'kemarin', '31 februari', 'besok', 'awal januari', '5/6', 'malam jumat'],
-  ...['semarang', 'tembalang', 'candirejo', 'ungaran', 'zzz', 'kota', 'tarik', 'tutup', 'nanti', 'setuju'],
+  ...list('kembali | lewati | batal | bantuan | bahasa | menu | hapus | info | lapor | cek | lanjut | selesai'),
+  ...list('ya | tidak | lupa | tidak tahu | tidak ada | kirim | ubah | samarkan | bukan saya | stop | darurat'),
+  ...list('english | basa jawa | indonesia | apakah aman | siapa yang baca | /start | /start abc | /lapor | /batal'),
+  ...list('1 | 2 | 3 | 1, 3 | 0 | 9 | 1-3 | kemarin | 31 februari | besok | awal januari | 5/6 | malam jumat'),
+  ...list('semarang | tembalang | candirejo | ungaran | zzz | kota | tarik | tutup | nanti | setuju'),
   'Pak Bejo, lurah di Kelurahan Contoh',
   'https://www.instagram.com/p/Cabc123/?igsh=xyz',
   'https://bit.ly/3abcdef',
@@ -64,7 +57,7 @@ const words = fc.constantFrom(
 /** Talk about what is hidden. */
 const masks = fc.constantFrom(
   'Nama saya Sutinah, nomor saya 0812-0000-1234. Ada nomor 0857-0000-4321.',
-  ...['bukan saya', 'samarkan', 'Sutinah', '0857-0000-4321', 'selesai'],
+  ...list('bukan saya | samarkan | Sutinah | 0857-0000-4321 | selesai'),
 )
 const texts = fc.oneof(
   { weight: 6, arbitrary: words },
@@ -236,12 +229,12 @@ test('the inputs reach every place of a conversation', () => {
   }
   holds(300, look, SEED)
   const places = [
-    ...['menu main', 'menu receipt', 'case menu', 'case write', 'case check', 'case evidence', 'case withdraw'],
-    ...['note the number', 'erase the chat', 'language', 'cancel', 'erase', 'resume', 'help', 'leave', 'no overlay'],
-    ...['step', 'details', 'whose', 'not-me', 'mask-more', 'retype'],
-    ...['review page', 'review more', 'review edit', 'review recipients'],
-    ...['none', 'guess', 'group', 'more-text', 'confirm-date', 'plan', 'rough', 'other-day', 'district', 'pick-place'],
-    ...['outside', 'short-link'],
+    ...list('menu main | menu receipt | case menu | case write | case check | case evidence | case withdraw'),
+    ...list('note the number | erase the chat | language | cancel | erase | resume | help | leave | no overlay'),
+    ...list('step | details | whose | not-me | mask-more | retype'),
+    ...list('review page | review more | review edit | review recipients'),
+    ...list('none | guess | group | more-text | confirm-date | plan | rough | other-day | district | pick-place'),
+    ...list('outside | short-link'),
   ]
   expect(places.filter((place) => !seen.has(place))).toEqual([])
 })

@@ -240,6 +240,8 @@ function createCases(config: Config, now: () => Date) {
         case 'withdraw':
           Object.assign(found, { status: 'withdrawn', closedOn: jakartaDay(now()) })
           return { result: 'withdrawn', code: found.code }
+        case 'add-evidence':
+          break
         case 'write':
           found.messages.push({
             id: call.id,

@@ -103,9 +103,10 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
         lastText = person.screen().at(-1)?.id ?? 0
         return undefined
       case 'photo':
-        return person.sends(act.broken ? photo.subarray(0, 120) : photo, {
-          ...(act.caption === undefined ? {} : { caption: act.caption }),
-        })
+        return person.sends(
+          act.broken ? photo.subarray(0, 120) : photo,
+          act.caption === undefined ? {} : { caption: act.caption },
+        )
       case 'odd':
         return person.sendsOther(ODD[act.what])
       case 'edits':
@@ -113,10 +114,10 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
       case 'blocks':
         return person.blocks()
       case 'presses': {
-        const shown = act.late ? [...person.chat.history.values()] : person.screen()
-        const with_ = shown.findLast(({ buttons }) => buttons.flat().some(({ label }) => label === act.label))
-        if (with_ === undefined) throw new Error(`there is no button [${act.label}]`)
-        return act.late ? person.pressesLate(with_.id, act.label) : person.presses(act.label)
+        const shown = act.late ? Array.from(person.chat.history.values()) : person.screen()
+        const asking = shown.findLast(({ buttons }) => buttons.flat().some(({ label }) => label === act.label))
+        if (asking === undefined) throw new Error(`there is no button [${act.label}]`)
+        return act.late ? person.pressesLate(asking.id, act.label) : person.presses(act.label)
       }
     }
   }
