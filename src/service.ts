@@ -25,6 +25,7 @@ import { createLinks } from './office/links.ts'
 import { openStore } from './store/open.ts'
 import { findOffice } from './understanding/accused.ts'
 import { places } from './understanding/places.ts'
+import { BRIEF_STEP, openBriefKeys } from './vault/brief-keys.ts'
 import { openEpochs } from './vault/epochs.ts'
 import { loadSecret } from './vault/secret.ts'
 import { every } from './timers.ts'
@@ -51,6 +52,7 @@ export async function startService({ config, channels, log, now = () => new Date
     openEpochs({ dir: join(config.dataDir, 'epochs'), now }),
   ])
   const { db } = store
+  const brief = openBriefKeys({ dir: join(config.dataDir, 'epochs', 'minutes'), now })
   const channelOf = (name: ChannelName): Channel => {
     const channel = channels.find((known) => known.name === name)
     if (channel === undefined) throw new ChannelError('unavailable', `The channel ${name} is not switched on`)
@@ -89,7 +91,7 @@ export async function startService({ config, channels, log, now = () => new Date
     },
   })
   const limits = createLimits(config.limits)
-  const sessions = createSessions({ db, epochs })
+  const sessions = createSessions({ db, epochs, brief })
   const calls = createCalls({
     cases,
     config,
@@ -185,10 +187,14 @@ export async function startService({ config, channels, log, now = () => new Date
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
 
+  /** A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time. */
+  const close = every(BRIEF_STEP, log, [{ name: 'keys of the minutes', run: () => brief.rotate() }])
+
   await evidence.start()
   if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
   tidy.start()
+  close.start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -220,7 +226,7 @@ export async function startService({ config, channels, log, now = () => new Date
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
       intake.stop()
-      await Promise.all([evidence.stop(), worker.stop(), tidy.stop()])
+      await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop()])
       await store.close()
     },
   }

@@ -3,9 +3,10 @@ import type { Address } from '../channel.ts'
 import type { Db } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
+import type { BriefKeys } from '../vault/brief-keys.ts'
 import { draftKey, type Epoch, type EpochKeys, pseudonym } from '../vault/epochs.ts'
 import { openWith, sealWith } from '../vault/sealed.ts'
-import { newState, type SessionState } from './state.ts'
+import { lapsed, newState, type SessionState, untilOf } from './state.ts'
 
 export interface Loaded {
   state: SessionState
@@ -36,8 +37,32 @@ export interface Sessions {
   purge(now: Date): Promise<number>
 }
 
-export function createSessions({ db, epochs }: { db: Db; epochs: EpochKeys }): Sessions {
+/**
+ * As it stands in the row. While a case is open or a receipt waits to be noted, those and the replies that quote them
+ * are sealed once more, under a key that is gone a few minutes after their time: the row itself can be opened, with the
+ * address, until the key of the day is destroyed. The draft beside them stays.
+ */
+type Stored = SessionState | (Omit<SessionState, 'at' | 'replies'> & { brief: string; was: 'case' | 'finished' })
+
+export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKeys; brief: BriefKeys }): Sessions {
   const aad = (id: string, version: number): string => `session:${id}:${version}`
+
+  function toStored(state: SessionState, place: string): Stored {
+    const until = untilOf(state.at)
+    if (until === undefined || (state.at.mode !== 'case' && state.at.mode !== 'finished')) return state
+    const { at, replies, ...rest } = state
+    const sealed = brief.seal(Buffer.from(JSON.stringify({ at, replies }), 'utf8'), new Date(until), place)
+    return { ...rest, brief: Buffer.from(sealed).toString('base64'), was: at.mode }
+  }
+
+  function fromStored(stored: Stored, place: string): SessionState {
+    if (!('brief' in stored)) return stored
+    const { brief: sealed, was, ...rest } = stored
+    const bytes = brief.open(Buffer.from(sealed, 'base64'), place)
+    if (bytes !== undefined) return { ...rest, ...JSON.parse(Buffer.from(bytes).toString('utf8')) }
+    // What the newest message was answered is gone too. Delivered again, it is not met with silence: it is read anew.
+    return { ...rest, at: lapsed(was), replies: [], seen: rest.seen.slice(0, -1) }
+  }
 
   async function load(address: Address, language: Language, now: Date): Promise<Loaded> {
     const candidates = epochs.recent().map((epoch) => ({ epoch, id: pseudonym(epoch, address) }))
@@ -47,7 +72,7 @@ export function createSessions({ db, epochs }: { db: Db; epochs: EpochKeys }): S
       if (row === undefined) continue
       const bytes = openWith(draftKey(epoch, address), row.state, aad(id, row.version))
       return {
-        state: JSON.parse(Buffer.from(bytes).toString('utf8')) as SessionState,
+        state: fromStored(JSON.parse(Buffer.from(bytes).toString('utf8')), aad(id, row.version)),
         row: { id, version: row.version, epoch },
       }
     }
@@ -58,7 +83,9 @@ export function createSessions({ db, epochs }: { db: Db; epochs: EpochKeys }): S
     const epoch = epochs.today()
     const id = pseudonym(epoch, address)
     const version = (row?.version ?? 0) + 1
-    const sealed = sealWith(draftKey(epoch, address), Buffer.from(JSON.stringify(state), 'utf8'), aad(id, version))
+    const place = aad(id, version)
+    const stored = Buffer.from(JSON.stringify(toStored(state, place)), 'utf8')
+    const sealed = sealWith(draftKey(epoch, address), stored, place)
     // A whole day later than the silence ends, so that the column says nothing about the hour.
     const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }
     if (row === undefined) return { id, version, entries: [db.session.create({ data: { id, ...data }, select })] }

@@ -87,3 +87,16 @@ export function newState(language: Language, now: Date): SessionState {
 
 export const inMinutes = (now: Date, minutes: number): string =>
   new Date(now.getTime() + minutes * 60_000).toISOString()
+
+/** ISO instant after which what is on the screen is closed; undefined for what has no such time. */
+export const untilOf = (at: Mode): string | undefined =>
+  at.mode === 'case' ? at.case.until : at.mode === 'finished' ? at.finished.until : undefined
+
+/** A case or a receipt whose minutes are over and of which nothing is left. */
+export function lapsed(was: 'case' | 'finished'): Mode {
+  const until = new Date(0).toISOString()
+  if (was === 'finished') return { mode: 'finished', finished: { code: '', until } }
+  const mailbox = { identity: '', recipient: '' }
+  const empty = { caseId: '', code: '', mailbox, fileRecipient: '', offices: [], closed: true, questions: [] }
+  return { mode: 'case', case: { ...empty, until, ask: { at: 'menu' } } }
+}
