@@ -1,4 +1,5 @@
 /** Composition: configuration, channels, service, server; start and stop. The only place where platforms meet the service. */
+import type { FastifyInstance } from 'fastify'
 import { telegramCommands } from '../adapters/telegram/commands.ts'
 import { createTelegram } from '../adapters/telegram/telegram.ts'
 import { createWeb } from '../adapters/web/web.ts'
@@ -9,7 +10,7 @@ import { createAdminServer, createServer } from './server.ts'
 import { type Service, startService } from './service.ts'
 import { StoreError } from './store/open.ts'
 import { LoadError, loadTexts, packageRoot } from './load.ts'
-import { OperatorError } from './vault/operator-error.ts'
+import { errorCode, OperatorError } from './vault/operator-error.ts'
 
 /** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
 const GRACE = 20_000
@@ -30,8 +31,8 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
     trustProxy: config.trustProxy,
   })
   const admin = await createAdminServer(service.metrics.registry)
-  await app.listen({ host: config.host, port: config.port })
-  await admin.listen({ host: config.adminHost, port: config.adminPort })
+  await listen(app, config, ['HOST', 'PORT'])
+  await listen(admin, { host: config.adminHost, port: config.adminPort }, ['ADMIN_HOST', 'ADMIN_PORT'])
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/`
   log.info(
     { channels: channels.map(({ name }) => name), store: service.store.kind },
@@ -40,11 +41,31 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
   return {
     url,
     async stop() {
+      log.info('Kentongan is stopping; turns in flight are being finished.')
       // Channels first: an open stream of the chat page would keep the server from closing.
       await service.stop()
       await Promise.all([app.close(), admin.close()])
       log.info('Kentongan has stopped; every turn in flight was finished.')
     },
+  }
+}
+
+async function listen(
+  app: FastifyInstance,
+  { host, port }: { host: string; port: number },
+  [hostName, portName]: [string, string],
+): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const code = errorCode(error) ?? ''
+    const mends: Record<string, string> = {
+      EADDRINUSE: `${portName}: another program uses port ${port}. Stop it, or choose another port.`,
+      EACCES: `${portName}: this account may not listen on port ${port}. Choose one above 1023.`,
+      EADDRNOTAVAIL: `${hostName}: this machine does not have the address ${host}. Use one that it has, or 0.0.0.0 for all.`,
+      ENOTFOUND: `${hostName}: ${host} is no address of this machine. Use one that it has, or 0.0.0.0 for all.`,
+    }
+    throw Object.hasOwn(mends, code) ? new OperatorError(mends[code]) : error
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { OperatorError } from '../vault/operator-error.ts'
 
 export type StoreKind = 'sqlite' | 'postgresql'
 
@@ -26,7 +27,7 @@ export function migrationsFolder(kind: StoreKind): string {
  * Applies, in order, the migrations that the database has not seen, and records them as `prisma migrate` does.
  * The caller holds the lock and commits: either all of them happen or none.
  *
- * @throws Error when the database was made by a newer program. Running on would write rows the newer one cannot read.
+ * @throws OperatorError when the database was made by a newer program. Running on would write rows the newer one cannot read.
  */
 export async function applyMigrations(connection: MigrationConnection, kind: StoreKind): Promise<void> {
   await connection.script(recordTable[kind])
@@ -39,7 +40,7 @@ export async function applyMigrations(connection: MigrationConnection, kind: Sto
   )
   const foreign = [...applied].filter((name) => !known.includes(name))
   if (foreign.length > 0)
-    throw new Error(
+    throw new OperatorError(
       `This database was made by a newer Kentongan (it knows ${foreign.join(', ')}). Install that version again, or restore a backup from before the upgrade.`,
     )
   for (const name of known.filter((each) => !applied.has(each))) {

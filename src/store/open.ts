@@ -1,3 +1,4 @@
+import { OperatorError } from '../vault/operator-error.ts'
 import type { Db } from './db.ts'
 import type { StoreKind } from './migrate.ts'
 
@@ -19,11 +20,37 @@ export interface Store {
  * Opens the database and brings it up to date.
  *
  * @param url `file:<path>` for SQLite, relative to the working directory, or `postgresql://…`
- * @throws Error that says what to mend, for an unknown URL or a database made by a newer program
+ * @throws OperatorError that says what to mend, for an unknown URL, a database that cannot be reached or opened, or one
+ * made by a newer program
  */
 export async function openStore(url: string): Promise<Store> {
-  // Imported on demand: each client brings a query compiler of megabytes, and one is enough.
-  if (url.startsWith('file:')) return (await import('./sqlite.ts')).openSqlite(url)
-  if (/^postgres(ql)?:\/\//.test(url)) return (await import('./postgresql.ts')).openPostgresql(url)
-  throw new Error('DATABASE_URL must begin with "file:" (SQLite) or "postgresql://".')
+  const kind = url.startsWith('file:') ? 'sqlite' : /^postgres(ql)?:\/\//.test(url) ? 'postgresql' : undefined
+  if (kind === undefined) throw new OperatorError('DATABASE_URL must begin with "file:" (SQLite) or "postgresql://".')
+  try {
+    // Imported on demand: each client brings a query compiler of megabytes, and one is enough.
+    return kind === 'sqlite'
+      ? await (await import('./sqlite.ts')).openSqlite(url)
+      : await (await import('./postgresql.ts')).openPostgresql(url)
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    throw new OperatorError(
+      kind === 'sqlite'
+        ? `The database file cannot be opened (${reason(error)}). Give the service's account access to its folder, KENTONGAN_DATA or that of DATABASE_URL, and look whether the disk is full.`
+        : `The database of DATABASE_URL cannot be opened (${reason(error)}). Look whether it runs, and whether host, port, name and password are right.`,
+    )
+  }
+}
+
+/** One word of the driver's: messages hold the address and the account. */
+function reason(error: unknown): string {
+  const words = [
+    error instanceof Error && 'code' in error && error.code,
+    error instanceof Error &&
+      typeof error.cause === 'object' &&
+      error.cause &&
+      'kind' in error.cause &&
+      error.cause.kind,
+    error instanceof Error && error.name,
+  ]
+  return words.find((word): word is string => typeof word === 'string' && /^\w{2,40}$/.test(word)) ?? 'unknown'
 }

@@ -1,0 +1,126 @@
+/** The built service as a process: what it refuses, where it listens, and how it stops. */
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { newWorld } from '../support/proof.ts'
+import { prepareService } from '../support/process.ts'
+
+const operator = { name: 'Posko Uji', contact: 'posko@example.org' }
+/** Stands for a token; must never be printed. */
+const TOKEN = '700000001:AAAA-secret_part-of_a-token'
+
+test('a turn in flight is finished and answered before the process ends', { timeout: 60_000 }, async () => {
+  const { api, service } = await newWorld()
+  await service.start()
+  const reporter = api.person({ name: 'Pelapor' })
+  const answer: { now?: () => void } = {}
+  api.fail('sendMessage', { kind: 'hold', until: new Promise<void>((resolve) => (answer.now = resolve)) })
+  await reporter.says('/start')
+  await api.until(() => api.received.find(({ method }) => method === 'sendMessage'), 'the first reply')
+  const stopped = service.stop()
+  await service.printed(/is stopping/)
+  expect(service.running()).toBe(true)
+  answer.now?.()
+  expect(await stopped).toBe(0)
+  // The whole turn: greeting, advice, menu. And the platform knows, so nothing comes again.
+  expect(reporter.screen().filter(({ from }) => from === 'bot')).toHaveLength(3)
+  expect(api.updates.pending()).toEqual([])
+  expect(service.output()).toMatch(/every turn in flight was finished/)
+  await service.start()
+  await reporter.says('/lapor')
+  await reporter.hears(/^Anda melapor TANPA NAMA/)
+  expect(reporter.screen().filter(({ text }) => text.startsWith('Selamat datang'))).toHaveLength(1)
+  expect(await service.stop()).toBe(0)
+})
+
+test('metrics are on the admin address only, and nothing else is there', { timeout: 60_000 }, async () => {
+  const { service } = await newWorld()
+  await service.start()
+  const status = (base: string, path: string) => fetch(base + path).then((answer) => answer.status)
+  expect([await status(service.url, '/metrics'), await status(service.adminUrl, '/metrics')]).toEqual([404, 200])
+  expect([await status(service.url, '/healthz'), await status(service.adminUrl, '/healthz')]).toEqual([200, 404])
+  const metrics = await (await fetch(`${service.adminUrl}/metrics`)).text()
+  expect(metrics).toMatch(/^kentongan_channel_healthy\{channel="telegram"\} 1$/m)
+  expect(metrics).toMatch(/^kentongan_outbox_waiting\{chat="linked"\} 0$/m)
+  expect(await service.stop()).toBe(0)
+})
+
+describe('it refuses to start, with a sentence that names the setting and the mend', () => {
+  interface Refusal {
+    what: string
+    settings?: object
+    env?: Record<string, string>
+    says: RegExp
+  }
+  const refusals: Refusal[] = [
+    {
+      what: 'no operator',
+      settings: {},
+      env: { WEB_CHAT: 'off' },
+      says: /^- operator is missing in kentongan\.yaml\./m,
+    },
+    { what: 'an unknown setting', settings: { operator, ofices: [] }, says: /ofices.*kentongan\.yaml.*offices/ },
+    {
+      what: 'an unknown variable',
+      env: { KENTONGAN_DATAA: 'x' },
+      says: /^- KENTONGAN_DATAA is not a setting\. .*KENTONGAN_DATA/m,
+    },
+    { what: 'a wrong port', env: { PORT: 'seven' }, says: /^- PORT.*3000/m },
+    { what: 'a wrong token', env: { TELEGRAM_BOT_TOKEN: 'hello' }, says: /^- TELEGRAM_BOT_TOKEN.*BotFather/m },
+    {
+      what: 'a database of another kind',
+      env: { DATABASE_URL: 'mysql://root@localhost/x' },
+      says: /^- DATABASE_URL.*postgresql:/m,
+    },
+    { what: 'a channel to come', env: { SMTP_URL: 'smtp://user:word@localhost' }, says: /^- SMTP_URL is set, but/m },
+    { what: 'the demo beside a real bot', env: { WEB_CHAT: 'demo', TELEGRAM_BOT_TOKEN: TOKEN }, says: /WEB_CHAT=demo/ },
+    { what: 'a secret that is too short', env: { KENTONGAN_SECRET: 'password' }, says: /KENTONGAN_SECRET/ },
+    {
+      what: 'a classic key',
+      settings: { operator, offices: [{ id: 'a', name: 'A', authority: 'independent', recipients: ['age1qqqq'] }] },
+      says: /recipients.*age1pq1/,
+    },
+    {
+      what: 'a form that is not there',
+      settings: { operator, forms: ['none.yaml'] },
+      says: /none\.yaml: this file does not exist/,
+    },
+    {
+      what: 'a database that does not answer',
+      env: { DATABASE_URL: 'postgresql://kentongan:geheim@127.0.0.1:1/kentongan' },
+      says: /^The database of DATABASE_URL cannot be opened \(\w+\)\. Look whether it runs/m,
+    },
+  ]
+
+  test.each(refusals)('$what', { timeout: 60_000 }, async ({ settings = { operator }, env = {}, says }) => {
+    const service = await prepareService({ settings, env: { WEB_CHAT: 'on', ...env } })
+    service.launch()
+    expect(await service.ended()).toBe(1)
+    expect(service.output()).toMatch(says)
+    // Neither values that may be secret nor a stack.
+    expect(service.output()).not.toMatch(/secret_part|geheim|user:word|\n\s+at /)
+  })
+
+  test('a secret that others can read', { timeout: 60_000 }, async () => {
+    const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on' } })
+    await mkdir(service.dataDir, { recursive: true })
+    await writeFile(join(service.dataDir, 'secret'), `${'a'.repeat(43)}\n`)
+    await chmod(join(service.dataDir, 'secret'), 0o644)
+    service.launch()
+    expect(await service.ended()).toBe(1)
+    expect(service.output()).toMatch(/secret.*chmod 600/s)
+  })
+
+  test('a port that somebody else uses', { timeout: 60_000 }, async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void other.close())
+    const bound = other.address()
+    const port = typeof bound === 'object' && bound !== null ? String(bound.port) : ''
+    const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on', PORT: port } })
+    service.launch()
+    expect(await service.ended()).toBe(1)
+    expect(service.output()).toMatch(new RegExp(`^PORT: another program uses port ${port}\\.`, 'm'))
+  })
+})
