@@ -23,7 +23,7 @@ export function reporterView(view: CaseView, texts: Texts): ReporterView {
     closed: isOver(view.status),
     withdrawn: view.status === 'withdrawn',
     offices: view.offices.map(({ name }) => name),
-    status: statusWords(view, texts, nameOf),
+    status: statusWords(view, texts, nameOf, questions.length > 0),
     questions,
   }
 }
@@ -31,7 +31,7 @@ export function reporterView(view: CaseView, texts: Texts): ReporterView {
 const words = (texts: Texts, text: MaskedText | string | undefined): string =>
   text === undefined ? '' : typeof text === 'string' ? text : renderMasked(texts, text)
 
-function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => string): string[] {
+function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => string, asked: boolean): string[] {
   if (view.status === 'withdrawn')
     return [texts('status-withdrawn', { date: formatDay(texts, view.closedOn ?? view.receivedOn) })]
   if (view.status === 'waiting') return [texts('status-waiting')]
@@ -46,7 +46,8 @@ function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => strin
           view.offices.map(({ name }) => name),
         ),
       }),
-      texts('case-nothing-new'),
+      // An open question is news.
+      ...(asked ? [] : [texts('case-nothing-new')]),
     ]
   return [...newest.values()].flatMap((message) => oneStatus(message, texts, nameOf(message.sender)))
 }

@@ -131,6 +131,9 @@ export function createDesk(deps: DeskDeps) {
       if ((await links.find(address)) !== undefined) return
       const office = chats.officeOf(officeId)
       if (office === undefined) return
+      // Each page load is a new chat: the ones of closed pages would gather notices that reach nobody.
+      for (const closed of await links.ofOffice(officeId))
+        await deps.cases.store.db.$transaction(await links.remove(closed))
       await chats.link(officeId, address, false, {
         greet: { text: texts(office.language)('office-linked', { office: office.name }) },
       })
