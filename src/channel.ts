@@ -118,6 +118,8 @@ export interface Channel {
   /** Erases messages for both sides as far as the platform allows; resolves to how many could not be erased. */
   erase?(to: Address, refs: MessageRef[]): Promise<number>
   fetch?(file: FileRef): Promise<Readable>
+  /** Nobody will fetch this file: what the channel holds of it can go. Never throws. */
+  release?(file: FileRef): void
   /** Webhooks and pages; `main.ts` mounts them. */
   readonly routes?: FastifyPluginAsync
   /** Receiving works right now (for /readyz). */

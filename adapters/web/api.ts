@@ -61,7 +61,11 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
     if (!id.success) throw new Problem('bad-message')
     if (!(request.body instanceof Readable)) throw new Problem('unsupported')
     const file = await uploads.receive(address, id.data, request.body)
-    await parts.receive(address, id.data, { kind: 'file', file: { channel: 'web', ...file } })
+    try {
+      await parts.receive(address, id.data, { kind: 'file', file: { channel: 'web', ...file } })
+    } finally {
+      uploads.turnOver(file.ref)
+    }
     return { ok: true }
   })
 

@@ -8,6 +8,8 @@ export interface WebLimits {
   keepMinutes: number
   /** Largest picture, bytes. */
   fileBytes: number
+  /** Pictures of one chat held at once, bytes. */
+  chatFileBytes: number
   /** All pictures held at once, bytes. */
   allFileBytes: number
   /** A picture that nobody fetched is forgotten after this many minutes. */
@@ -25,6 +27,7 @@ export const defaultLimits: WebLimits = {
   waiting: 60,
   keepMinutes: 30,
   fileBytes: 20 * 1024 * 1024,
+  chatFileBytes: 25 * 1024 * 1024,
   allFileBytes: 128 * 1024 * 1024,
   fileMinutes: 15,
   uploadSeconds: 300,

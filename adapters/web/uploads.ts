@@ -12,6 +12,7 @@ import type { WebLimits } from './limits.ts'
 import { Problem } from './protocol.ts'
 
 interface Upload {
+  address: string
   /** As they arrived: joining them would need the memory twice. */
   chunks: Buffer[]
   bytes: number
@@ -19,39 +20,59 @@ interface Upload {
   until: number
 }
 
-/** A fetched picture is kept this long: the cleaning process may have died and want it once more. */
+/**
+ * A picture is kept this long after its turn (the worker has others to clean first) and after it was fetched (the
+ * cleaning process may have died and want it once more).
+ */
 const graceMinutes = 2
 
 export type Uploads = ReturnType<typeof createUploads>
 
 export function createUploads(
-  limits: Pick<WebLimits, 'fileBytes' | 'allFileBytes' | 'fileMinutes' | 'uploadSeconds'>,
+  limits: Pick<WebLimits, 'fileBytes' | 'chatFileBytes' | 'allFileBytes' | 'fileMinutes' | 'uploadSeconds'>,
   now: () => number = Date.now,
 ) {
   const held = new Map<string, Upload>()
   /** Bytes held and bytes still arriving. */
   let total = 0
+  /** The same by chat; those without any are not listed. */
+  const ofChat = new Map<string, number>()
+
+  function count(address: string, bytes: number): void {
+    total += bytes
+    const sum = (ofChat.get(address) ?? 0) + bytes
+    if (sum > 0) ofChat.set(address, sum)
+    else ofChat.delete(address)
+  }
 
   function drop(ref: string): void {
-    total -= held.get(ref)?.bytes ?? 0
+    const upload = held.get(ref)
+    if (upload) count(upload.address, -upload.bytes)
     held.delete(ref)
   }
 
-  async function collect(body: Readable): Promise<{ chunks: Buffer[]; bytes: number }> {
+  function shorten(ref: string): void {
+    const upload = held.get(ref)
+    if (upload) upload.until = Math.min(upload.until, now() + graceMinutes * 60_000)
+  }
+
+  /** @param known bytes of an earlier copy, which this one replaces */
+  async function collect(address: string, body: Readable, known: number): Promise<{ chunks: Buffer[]; bytes: number }> {
     const chunks: Buffer[] = []
     let bytes = 0
     const tooSlow = setTimeout(() => body.destroy(new Problem('failed')), limits.uploadSeconds * 1000)
     try {
       for await (const chunk of body as AsyncIterable<Buffer>) {
         if (bytes + chunk.length > limits.fileBytes) throw new Problem('too-big')
+        if ((ofChat.get(address) ?? 0) - known + chunk.length > limits.chatFileBytes) throw new Problem('too-many')
         if (total + chunk.length > limits.allFileBytes) throw new Problem('busy')
         bytes += chunk.length
-        total += chunk.length
+        count(address, chunk.length)
         chunks.push(chunk)
       }
       return { chunks, bytes }
     } catch (error) {
-      total -= bytes
+      count(address, -bytes)
       throw error
     } finally {
       clearTimeout(tooSlow)
@@ -65,9 +86,9 @@ export function createUploads(
      */
     async receive(address: string, messageId: string, body: Readable): Promise<{ ref: string; bytes: number }> {
       const ref = createHash('sha256').update(`${address}.${messageId}`).digest('base64url')
-      const upload = await collect(body)
+      const upload = await collect(address, body, held.get(ref)?.bytes ?? 0)
       drop(ref)
-      held.set(ref, { ...upload, until: now() + limits.fileMinutes * 60_000 })
+      held.set(ref, { address, ...upload, until: now() + limits.fileMinutes * 60_000 })
       return { ref, bytes: upload.bytes }
     },
 
@@ -78,11 +99,17 @@ export function createUploads(
         throw new ChannelError('gone', 'This upload is no longer in memory: the reporter has to send it again.')
       const stream = Readable.from(upload.chunks, { objectMode: false })
       once(stream, 'end').then(
-        () => (upload.until = Math.min(upload.until, now() + graceMinutes * 60_000)),
+        () => shorten(ref),
         () => undefined,
       )
       return stream
     },
+
+    /** The turn that brought this picture is over: whoever wants it asks soon. */
+    turnOver: shorten,
+
+    /** Nobody wants this picture. */
+    release: drop,
 
     sweep(): void {
       for (const [ref, upload] of held) if (upload.until < now()) drop(ref)
@@ -90,6 +117,7 @@ export function createUploads(
 
     close(): void {
       held.clear()
+      ofChat.clear()
       total = 0
     },
 

@@ -95,6 +95,10 @@ export function createWeb(options: WebOptions): Channel {
       return uploads.fetch(file.ref)
     },
 
+    release(file) {
+      uploads.release(file.ref)
+    },
+
     healthy: () => handle !== undefined,
 
     async stop() {

@@ -79,6 +79,7 @@ export function createIntake(deps: IntakeDeps) {
       if (state.seen.at(-1) === incoming.messageId) return send(address, key, state.replies)
       if (state.seen.includes(incoming.messageId)) return
       const over = attempt === 0 ? limits.message(key, now().getTime()) : undefined
+      if (over !== undefined) release(incoming)
       if (over?.first === false) return
       if (over !== undefined) {
         const texts = deps.forms.texts(state.language)
@@ -118,9 +119,15 @@ export function createIntake(deps: IntakeDeps) {
     if (entries.length > 0) await deps.db.$transaction(entries)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
+    else release(incoming)
     if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(saved.id, saved.version)
     await send(address, key, replies)
     if (ended) memory.drop(key)
+  }
+
+  /** A file that came where none was asked for must not lie in anybody's memory. */
+  function release({ address, content }: Incoming): void {
+    if (content.kind === 'file') deps.channel(address.channel).release?.(content.file)
   }
 
   /** Advances until nothing more must be waited for. */

@@ -139,6 +139,29 @@ describe('pictures', () => {
     expect(service.received).toHaveLength(2)
   })
 
+  it('of one chat are only so many at once; the same one sent again counts once', async () => {
+    service = await startWeb(silent, { limits: { fileBytes: 1000, chatFileBytes: 1500 } })
+    const tab = openTab(service.url)
+    expect((await tab.upload(new Uint8Array(1000), 'message-1')).status).toBe(200)
+    const answer = await tab.upload(new Uint8Array(501))
+    expect([answer.status, await problem(answer)]).toEqual([429, 'too-many'])
+    expect((await tab.upload(new Uint8Array(1000), 'message-1')).status).toBe(200)
+    expect((await tab.upload(new Uint8Array(500))).status).toBe(200)
+    expect((await openTab(service.url).upload(new Uint8Array(1000))).status, 'another chat').toBe(200)
+    for (const { content } of service.received) if (content.kind === 'file') service.web.release?.(content.file)
+    expect((await tab.upload(new Uint8Array(1000))).status, 'what nobody wants takes no room').toBe(200)
+  })
+
+  it('that nobody fetched are forgotten two minutes after their turn', async () => {
+    let now = 0
+    const uploads = createUploads({ ...defaultLimits, fileMinutes: 15 }, () => now)
+    const { ref } = await uploads.receive('a', 'message-1', Readable.from([Buffer.alloc(10)]))
+    uploads.turnOver(ref)
+    now = 3 * minutes
+    uploads.sweep()
+    expect(uploads.size()).toBe(0)
+  })
+
   it('are forgotten: two minutes after they were fetched, or when nobody comes', async () => {
     let now = 0
     const uploads = createUploads({ ...defaultLimits, fileMinutes: 15 }, () => now)
