@@ -60,7 +60,8 @@ export type Sub =
   | { ask: 'district'; region: string; page: number }
   | { ask: 'pick-place'; options: PlaceAnswer[]; question: 'one' | 'many' | 'twin' | 'kind' }
   | { ask: 'outside' }
-  | { ask: 'short-link'; link: string }
+  /** Kept only with a yes: it hides where it leads, or (`account`) it leads to a person. */
+  | { ask: 'short-link'; link: string; account?: true }
 
 export const atStep = (step: string): Resting => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
 export const atReview = (view: ReviewView = 'page'): Resting => ({ place: 'review', view, page: 0, tries: 0 })

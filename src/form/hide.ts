@@ -1,7 +1,9 @@
 /** Takes personal details out of what the reporter just wrote, and words the note that says so. */
 import { applyMasks, marksOf } from '../masking/apply.ts'
+import { findLinks } from '../masking/links.ts'
 import { mask } from '../masking/mask.ts'
-import type { MaskContext, MaskType } from '../masking/types.ts'
+import { containsReceipt } from '../masking/receipt.ts'
+import type { MaskContext, MaskType, Span } from '../masking/types.ts'
 import { formatList } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -13,6 +15,8 @@ export interface HiddenText {
   hidden: Hidden[]
   /** Marks whose owner cannot be told: the reporter is asked. */
   whose: string[]
+  /** Why a link or a secret number is not kept as it was typed; also part of `notes`. */
+  reasons: string[]
   /** What was hidden, for the reporter; empty when nothing was. */
   notes: string[]
 }
@@ -25,14 +29,25 @@ export function thingsInWords(texts: Texts, types: MaskType[]): string {
   )
 }
 
-export function hide(raw: string, context: MaskContext, texts: Texts, fresh: () => string): HiddenText {
-  // "Whose is it?" makes no sense of a role: words that single the reporter out are hidden, and "bukan saya" brings them back.
-  const spans = mask(raw, context).map((span) =>
-    span.type === 'role' && span.action === 'ask' ? { ...span, action: 'mask' as const } : span,
-  )
-  const { text, originals } = applyMasks(raw, spans, fresh)
+/** `shown`: the reporter has just said that details of this type are to be seen here. */
+export function hide(
+  raw: string,
+  context: MaskContext,
+  texts: Texts,
+  fresh: () => string,
+  shown?: MaskType,
+): HiddenText {
+  const { cleaned, links, reasons } = safeLinks(raw, texts)
+  const spans = merged(links, mask(cleaned, context))
+    .filter(({ type }) => type !== shown)
+    .map((span) => ({ ...span, action: actionOf(span, cleaned) }))
+  const { text, originals } = applyMasks(cleaned, spans, fresh)
   const marks = marksOf(text)
-  const hidden = [...originals].map(([id, original]) => ({ id, original }))
+  // A secret number is nobody's evidence: not even "bukan saya" can bring it back.
+  const hidden = [...originals]
+    .filter(([, original]) => !containsReceipt(original))
+    .map(([id, original]) => ({ id, original }))
+  if (containsReceipt(cleaned)) reasons.push(texts('mask-secret-number'))
   const sure = marks.filter((mark) => mark.open !== true)
   const notes =
     sure.length === 0
@@ -47,8 +62,69 @@ export function hide(raw: string, context: MaskContext, texts: Texts, fresh: () 
           }),
           texts('mask-done-hint'),
         ]
-  return { text, hidden, whose: marks.filter((mark) => mark.open === true).map((mark) => mark.id), notes }
+  return {
+    text,
+    hidden,
+    whose: marks.filter((mark) => mark.open === true).map((mark) => mark.id),
+    reasons,
+    notes: [...reasons, ...notes],
+  }
 }
+
+function actionOf({ type, action, start, end }: Span, text: string): Span['action'] {
+  if (action !== 'ask') return action
+  // "Whose is it?" makes no sense of a role: words that single the reporter out are hidden, and "bukan saya" brings them back.
+  return type === 'role' || containsReceipt(text.slice(start, end)) ? 'mask' : 'ask'
+}
+
+/**
+ * Web addresses inside a text, by the rules of the link question: what tracks is removed, what can only be there because
+ * somebody pressed "share" is hidden, and of what hides where it leads the reporter is asked.
+ */
+function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[]; reasons: string[] } {
+  let cleaned = ''
+  let at = 0
+  const links: Span[] = []
+  const reasons = new Set<string>()
+  for (const { start, end, reading } of findLinks(raw)) {
+    cleaned += raw.slice(at, start)
+    at = end
+    const typed = raw.slice(start, end)
+    const from = cleaned.length
+    cleaned += reading.kind === 'ok' && reading.cleaned ? reading.link : typed
+    const hides = (action: 'mask' | 'ask'): number =>
+      links.push({ start: from, end: cleaned.length, type: 'account', owner: 'unknown', action })
+    switch (reading.kind) {
+      case 'ok':
+        if (reading.cleaned) reasons.add(texts('link-cleaned', { link: reading.link }))
+        break
+      case 'short':
+        hides('ask')
+        break
+      case 'share':
+        hides('mask')
+        reasons.add([texts('link-share-refused'), texts('link-howto-browser')].join('\n'))
+        break
+      case 'invite':
+        hides('mask')
+        reasons.add(texts('link-group-invite'))
+        break
+      case 'drive':
+        hides('mask')
+        reasons.add([texts('link-drive-refused'), texts('link-howto-else')].join('\n'))
+        break
+      case 'invalid':
+        break
+    }
+  }
+  return { cleaned: cleaned + raw.slice(at), links, reasons: [...reasons] }
+}
+
+/** A link is hidden whole, whatever else was seen inside it. */
+const merged = (links: Span[], spans: Span[]): Span[] =>
+  [...links, ...spans.filter(({ start, end }) => !links.some((link) => start < link.end && end > link.start))].toSorted(
+    (a, b) => a.start - b.start,
+  )
 
 /** The effect that keeps originals in memory only; none when nothing was hidden. */
 export const remember = (hidden: Hidden[]): { kind: 'remember'; hidden: Hidden[] }[] =>

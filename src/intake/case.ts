@@ -165,7 +165,7 @@ export function takeCase(
       const length = [...content.text].length
       if (length > LONGEST)
         return asked(open.ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
-      const { text, hidden } = hide(content.text, { about: 'other' }, texts, context.fresh)
+      const { text, hidden, reasons } = hide(content.text, { about: 'other' }, texts, context.fresh)
       const marks = marksOf(text)
       const next = asked(
         {
@@ -175,18 +175,21 @@ export function takeCase(
           ...(open.ask.question === undefined ? {} : { question: open.ask.question }),
         },
         // The preview shows where; "bukan saya" belongs to reports and is not offered here.
-        marks.length === 0
-          ? []
-          : [
-              say(
-                texts('answer-masked', {
-                  items: thingsInWords(
-                    texts,
-                    marks.map(({ mask }) => mask),
-                  ),
-                }),
-              ),
-            ],
+        [
+          ...reasons.map((reason) => say(reason)),
+          ...(marks.length === 0
+            ? []
+            : [
+                say(
+                  texts('answer-masked', {
+                    items: thingsInWords(
+                      texts,
+                      marks.map(({ mask }) => mask),
+                    ),
+                  }),
+                ),
+              ]),
+        ],
       )
       return { ...next, effects: remember(hidden) }
     }

@@ -271,6 +271,12 @@ export const shorteners = new Set([
   'semar.ng',
   'linkr.id',
 ])
+/** Shared files: whoever opens such an address can see whose drive it is. */
+export const drives: { host: RegExp; path?: RegExp }[] = [
+  { host: /^(?:drive|docs|photos)\.google\.com$/u },
+  { host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|dropbox\.com|box\.com)$/u },
+  { host: /(?:^|\.)icloud\.com$/u, path: /^\/(?:iclouddrive|photos|attachment|sharedalbum)/u },
+]
 /** Invitations to a group: they show or betray its members. */
 export const invites: { host: RegExp; path?: RegExp }[] = [
   { host: /^chat\.whatsapp\.com$/u },

@@ -2,7 +2,7 @@
  * Web addresses in a report: made safe to keep without ever being opened. What a platform adds when someone shares a
  * link can name the sharer, so it is removed, or the link is refused when it is nothing but that.
  */
-import { invites, needed, shareLinks, shorteners, tracking, trackingPrefixes } from './link-rules.ts'
+import { drives, invites, needed, shareLinks, shorteners, tracking, trackingPrefixes } from './link-rules.ts'
 
 export type ShareSite = (typeof shareLinks)[number]['site']
 export type LinkReading =
@@ -12,6 +12,8 @@ export type LinkReading =
   /** Hides where it leads: kept only with an explicit yes. */
   | { kind: 'short'; link: string }
   | { kind: 'invite' }
+  /** A file in somebody's drive: shows its owner. */
+  | { kind: 'drive' }
   | { kind: 'invalid' }
 
 /** Longer than any address that people copy; RFC 9110 section 4.1 asks servers to take 8,000 octets. */
@@ -51,14 +53,19 @@ export function checkLink(text: string): LinkReading {
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || !publicHost(url.hostname)) return { kind: 'invalid' }
   const host = url.hostname.replace(/^www\./u, '').replace(/\.$/u, '')
   const path = url.pathname
-  if (invites.some((rule) => rule.host.test(host) && (rule.path?.test(path) ?? true))) return { kind: 'invite' }
-  const share = shareLinks.find((rule) => rule.host.test(host) && (rule.path?.test(path) ?? true))
+  const fits = (rule: { host: RegExp; path?: RegExp }): boolean =>
+    rule.host.test(host) && (rule.path?.test(path) ?? true)
+  if (invites.some(fits)) return { kind: 'invite' }
+  if (drives.some(fits)) return { kind: 'drive' }
+  const share = shareLinks.find(fits)
   if (share !== undefined) return { kind: 'share', site: share.site }
   const before = url.href
   clean(url, host)
   if (shorteners.has(host)) return { kind: 'short', link: url.href }
   return { kind: 'ok', link: url.href, cleaned: url.href !== before }
 }
+
+const emailLike = /[^\s@]@[^\s@]+\.[a-z]{2,}/iu
 
 function clean(url: URL, host: string): void {
   url.username = ''
@@ -67,7 +74,9 @@ function clean(url: URL, host: string): void {
   for (const name of new Set(url.searchParams.keys())) {
     const lower = name.toLowerCase()
     const tracks = tracking.has(lower) || trackingPrefixes.some((prefix) => lower.startsWith(prefix))
-    if (tracks && keep?.has(lower) !== true) url.searchParams.delete(name)
+    // "?email=…" says whom the link was sent to.
+    const names = url.searchParams.getAll(name).some((value) => emailLike.test(value))
+    if (names || (tracks && keep?.has(lower) !== true)) url.searchParams.delete(name)
   }
   if (/^(?:x|twitter|mobile\.twitter)\.com$/u.test(host)) url.search = ''
   if (host === 'youtu.be')

@@ -1,5 +1,6 @@
 /** Links, cleaned of what could name the sharer. Nothing is ever fetched. */
 import { checkLink } from '../../masking/links.ts'
+import { mask } from '../../masking/mask.ts'
 import type { StepOf } from '../definition.ts'
 import type { StepContext, StepResult, StepType } from '../question.ts'
 
@@ -16,7 +17,7 @@ export const linkStep: StepType<StepOf<'link'>> = {
     const { step, texts, args, sub } = context
     if (sub.ask === 'short-link')
       return {
-        text: texts('link-short-ask'),
+        text: texts(sub.account === true ? 'link-account-ask' : 'link-short-ask'),
         options: [
           { id: 'keep', label: texts('btn-link-keep'), synonyms: ['ya', 'tetap', 'yes', 'keep'] },
           { id: 'replace', label: texts('btn-link-replace'), synonyms: ['tidak', 'ganti', 'no', 'replace'] },
@@ -44,7 +45,9 @@ export const linkStep: StepType<StepOf<'link'>> = {
     const checked = checkLink(input.text)
     switch (checked.kind) {
       case 'ok':
-        return noted(checked.link, checked.cleaned, context)
+        return leadsToPerson(checked.link)
+          ? { kind: 'sub', sub: { ask: 'short-link', link: checked.link, account: true } }
+          : noted(checked.link, checked.cleaned, context)
       case 'short':
         return { kind: 'sub', sub: { ask: 'short-link', link: checked.link } }
       case 'share': {
@@ -56,11 +59,16 @@ export const linkStep: StepType<StepOf<'link'>> = {
       }
       case 'invite':
         return { kind: 'again', say: texts('link-group-invite') }
+      case 'drive':
+        return { kind: 'again', say: [texts('link-drive-refused'), texts('link-howto-else')].join('\n') }
       case 'invalid':
         return { kind: 'again', say: texts('link-invalid') }
     }
   },
 }
+
+/** An account, a number or an address of mail in it may be the reporter's own: "wa.me/62812…", "t.me/nama". */
+const leadsToPerson = (link: string): boolean => mask(link, { about: 'other' }).some(({ action }) => action !== 'keep')
 
 function noted(link: string, cleaned: boolean, context: Context): StepResult {
   const { texts, step } = context

@@ -37,8 +37,10 @@ link-howto-x = X: the full address looks like x.com/account/status/number.
 link-howto-youtube = YouTube: the full address looks like youtube.com/watch?v=code.
 link-howto-else = If that is hard, just write the account name and the date, and send a screenshot.
 link-short-ask = This is a short link. We cannot tell where it leads, and it may point to you. Note it anyway?
+link-account-ask = This link leads to a person's account or number. If it is yours or your family's, do not send it. Note it anyway?
 btn-link-keep = Note it anyway
 btn-link-replace = Send the full one
+link-drive-refused = A link to a file in a cloud drive shows whose it is, so we did not keep it.
 link-group-invite = We do not keep group invitation links, as they can show who the members are. Just write the group's name.
 evidence-caption = We added the words under the picture to your story.
 evidence-before-consent = We did not keep that file, because you have not agreed yet. Please send it again afterwards.

@@ -37,8 +37,10 @@ link-howto-x = X: alamat lengkapnya seperti x.com/akun/status/angka.
 link-howto-youtube = YouTube: alamat lengkapnya seperti youtube.com/watch?v=kode.
 link-howto-else = Kalau sulit, tulis saja nama akun dan tanggalnya, lalu kirim tangkapan layar.
 link-short-ask = Ini tautan pendek. Kami tidak tahu ke mana arahnya, dan bisa jadi menunjuk ke Anda. Tetap dicatat?
+link-account-ask = Tautan ini menuju ke akun atau nomor seseorang. Kalau itu milik Anda atau keluarga, jangan dikirim. Tetap dicatat?
 btn-link-keep = Tetap catat
 btn-link-replace = Kirim yang lengkap
+link-drive-refused = Tautan berkas di penyimpanan awan menunjukkan siapa pemiliknya, jadi tidak kami simpan.
 link-group-invite = Tautan undangan grup tidak kami simpan, karena bisa menunjukkan siapa anggotanya. Cukup tulis nama grupnya.
 evidence-caption = Tulisan di bawah foto kami tambahkan ke cerita.
 evidence-before-consent = Berkas tadi tidak kami simpan, karena Anda belum setuju. Kirim lagi setelah itu.

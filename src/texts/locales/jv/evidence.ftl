@@ -37,8 +37,10 @@ link-howto-x = X: alamat jangkepipun kados x.com/akun/status/angka.
 link-howto-youtube = YouTube: alamat jangkepipun kados youtube.com/watch?v=kode.
 link-howto-else = Menawi angel, serat kemawon nama akun lan tanggalipun, lajeng kintun tangkapan layar.
 link-short-ask = Punika tautan cekak. Kula mboten mangertos tujuanipun, lan saged ugi nedahaken panjenengan. Tetep dipuncathet?
+link-account-ask = Tautan punika nuju dhateng akun utawi nomeripun tiyang. Menawi gadhahan panjenengan utawi kulawarga, ampun dipunkintun. Tetep dipuncathet?
 btn-link-keep = Tetep cathet
 btn-link-replace = Kirim sing jangkep
+link-drive-refused = Tautan berkas ing panyimpenan awan nedahaken sinten ingkang gadhah, dados mboten kula simpen.
 link-group-invite = Tautan undangan grup mboten kula simpen, amargi saged nedahaken sinten anggotanipun. Cekap dipunserat nama grupipun.
 evidence-caption = Seratan ing ngandhap foto kula tambahaken dhateng cariyos.
 evidence-before-consent = Berkas wau mboten kula simpen, amargi panjenengan dereng sarujuk. Mangga dipunkintun malih sasampunipun.

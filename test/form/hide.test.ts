@@ -1,0 +1,54 @@
+/** Links and secret numbers in free text go by the rules of the link question. */
+import { describe, expect, it } from 'vitest'
+import { hide } from '../../src/form/hide.ts'
+import { renderMasked } from '../../src/texts/render.ts'
+import { newReceipt, formatReceipt } from '../../src/vault/receipt.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+const texts = sampleTexts('id')
+function hidden(raw: string) {
+  let made = 0
+  const result = hide(raw, { about: 'story' }, texts, () => `id${(made += 1)}`)
+  return { ...result, shown: renderMasked(texts, result.text) }
+}
+
+describe('links in a story', () => {
+  it('lose what tracks, and the reporter is told', () => {
+    const { shown, notes, hidden: kept } = hidden('Lihat https://www.instagram.com/p/Cabc123/?igsh=Zm9v, lalu lapor.')
+    expect(shown).toBe('Lihat https://www.instagram.com/p/Cabc123/, lalu lapor.')
+    expect(notes).toEqual([texts('link-cleaned', { link: 'https://www.instagram.com/p/Cabc123/' })])
+    expect(kept).toEqual([])
+  })
+
+  it.each([
+    ['share links', 'https://vt.tiktok.com/ZSabc123/', 'link-share-refused'],
+    ['share links of Facebook', 'facebook.com/share/p/Abc123', 'link-share-refused'],
+    ['invitations', 'https://chat.whatsapp.com/AbcDef123', 'link-group-invite'],
+    ['files in a drive', 'https://drive.google.com/file/d/1a2b3c/view', 'link-drive-refused'],
+    ['personal drives', 'https://contoh.sharepoint.com/personal/sutinah/a.pdf', 'link-drive-refused'],
+  ])('%s are hidden, and why is said', (_, link, why) => {
+    const { shown, notes, whose } = hidden(`Ini ${link} buktinya`)
+    expect(shown).toBe('Ini [akun disamarkan] buktinya')
+    expect(notes.join('\n')).toContain(texts(why))
+    expect(whose).toEqual([])
+  })
+
+  it('short ones are hidden until the reporter says whose they are', () => {
+    const { shown, whose, hidden: kept } = hidden('Ini bit.ly/3abcdef')
+    expect(shown).toBe('Ini [akun disamarkan]')
+    expect(kept).toEqual([{ id: whose[0], original: 'bit.ly/3abcdef' }])
+  })
+
+  it('several at once, with a number between them', () => {
+    const { shown } = hidden('a https://fb.watch/abc/ nomor saya 0812-0000-4471 b https://x.com/akun/status/12?s=20')
+    expect(shown).toBe('a [akun disamarkan] nomor saya [nomor telepon disamarkan] b https://x.com/akun/status/12')
+  })
+})
+
+it('a secret number is taken out for good', () => {
+  const receipt = formatReceipt(newReceipt())
+  const { shown, hidden: kept, notes, whose } = hidden(`Nomor saya ${receipt} ya`)
+  expect(shown).not.toContain(receipt.slice(0, 4))
+  expect(notes).toContain(texts('mask-secret-number'))
+  expect({ kept, whose }).toEqual({ kept: [], whose: [] })
+})
