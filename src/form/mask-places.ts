@@ -1,12 +1,14 @@
 /** Talking about what was hidden: whose is it, "bukan saya", hide more. */
 import type { Content, Reply } from '../channel.ts'
-import { maskWord, restore, settle } from '../masking/apply.ts'
+import { maskWord, replaceMark, restore, settle } from '../masking/apply.ts'
+import { containsReceipt } from '../masking/receipt.ts'
 import { renderMasked } from '../texts/render.ts'
 import { allMarks, mapTexts } from './answer-texts.ts'
-import type { Mark } from './answers.ts'
+import type { Mark, MaskedText } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { dress, navigation, say } from './dress.ts'
 import type { Draft, Position, Resting } from './draft.ts'
+import { hide, remember } from './hide.ts'
 import { onward } from './onward.ts'
 import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { findStep } from './path.ts'
@@ -79,7 +81,7 @@ function answerMasks(draft: Draft, at: AtMasks, read: Read, context: FormContext
     case 'mask-more':
       return typed === undefined ? undefined : more(draft, at, typed, context)
     case 'retype':
-      return typed === undefined ? undefined : restored(draft, at.home, at.mark, typed, context)
+      return typed === undefined ? undefined : retyped(draft, at, typed, context)
   }
 }
 
@@ -132,11 +134,36 @@ function notMe(draft: Draft, home: Resting, mark: string, context: FormContext):
     : restored(draft, home, mark, original, context)
 }
 
-function restored(draft: Draft, home: Resting, mark: string, original: string, { texts }: FormContext): Outcome {
+const restored = (draft: Draft, home: Resting, mark: string, original: string, context: FormContext): Outcome =>
+  replaced(draft, home, mark, [original], context)
+
+/** Longest thing that may come back: a hidden span is a number, a name, an address. */
+const RETYPED = 200
+
+/** What is typed now is new text: only details of the kind that was hidden there may stand in it. */
+function retyped(
+  draft: Draft,
+  at: Extract<AtMasks, { place: 'retype' }>,
+  typed: string,
+  context: FormContext,
+): Outcome {
+  const { texts, fresh } = context
+  const refused = (why: string): Outcome => moved(draft, { ...at, tries: at.tries + 1 }, [say(why)])
+  const length = [...typed].length
+  if (length > RETYPED) return refused(texts('text-too-long', { length: String(length), max: String(RETYPED) }))
+  if (containsReceipt(typed)) return refused(texts('mask-secret-number'))
+  const type = allMarks(draft.answers).find(({ id }) => id === at.mark)?.mask
+  const { text, hidden, whose: open, notes } = hide(typed, { about: 'other' }, texts, fresh, type)
+  const closed = open.reduce(settle, text)
+  const { replies, ...rest } = replaced(draft, at.home, at.mark, closed, context)
+  return { ...rest, replies: [...notes.map(say), ...replies], effects: remember(hidden) }
+}
+
+function replaced(draft: Draft, home: Resting, mark: string, by: MaskedText, { texts }: FormContext): Outcome {
   let whole = ''
   const answers = mapTexts(draft.answers, (text) => {
     if (!text.some((piece) => typeof piece !== 'string' && piece.id === mark)) return text
-    const back = restore(text, mark, original)
+    const back = replaceMark(text, mark, by)
     whole = renderMasked(texts, back)
     return back
   })

@@ -33,7 +33,12 @@ export function applyMasks(text: string, spans: readonly Span[], newId: () => st
 
 /** Puts one masked span back ("bukan saya"). A mark that is not there changes nothing. */
 export function restore(text: MaskedText, id: string, original: string): MaskedText {
-  return tidy(text.map((part) => (typeof part !== 'string' && part.id === id ? original : part)))
+  return replaceMark(text, id, [original])
+}
+
+/** Puts other words where a mark stands, which may hold marks of their own. */
+export function replaceMark(text: MaskedText, id: string, by: MaskedText): MaskedText {
+  return tidy(text.flatMap((part) => (typeof part !== 'string' && part.id === id ? by : [part])))
 }
 
 /** The reporter said whose it is: the span stays masked and is not asked about again. */

@@ -1,0 +1,105 @@
+/** What comes in by a side door is hidden like everything else: words typed again, and addresses of accounts. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { formatReceipt, newReceipt } from '../../src/vault/receipt.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const says = (conversation: Conversation, text: string): string[] =>
+  conversation.send({ kind: 'text', text }).replies.map((reply) => reply.text)
+
+/** A draft that has come to `step`. */
+function at(step: string): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; turns < 60; turns += 1) {
+    const here = conversation.state.draft?.at
+    if (here?.place === 'step' && here.step === step) return conversation
+    if (here?.place === 'review') {
+      conversation.send({ kind: 'choice', id: '!review:add' })
+      conversation.send({ kind: 'choice', id: `!details:${step}` })
+      continue
+    }
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  throw new Error(`${step} was never asked`)
+}
+
+describe('a hidden number that is typed again after a restart', () => {
+  const retyping = (): Conversation => {
+    const conversation = at('story')
+    says(conversation, 'Pak lurah marah, nomor saya 0812-0000-1234.')
+    conversation.restart()
+    says(conversation, 'bukan saya')
+    expect(conversation.state.draft?.at.place).toBe('retype')
+    return conversation
+  }
+  const story = ({ state }: Conversation): string => JSON.stringify(state.draft?.answers['story'])
+
+  test('comes back, and nothing else that names the reporter comes with it', () => {
+    const conversation = retyping()
+    const said = says(conversation, '0857-0000-4321, nama saya Sutinah')
+    expect(story(conversation)).toContain('0857-0000-4321')
+    expect(story(conversation)).not.toContain('Sutinah')
+    expect(said.join('\n')).toContain('[nama disamarkan]')
+    expect(says(conversation, 'bukan saya').join('\n')).toContain('Sutinah')
+  })
+
+  test('is no door for a second story', () => {
+    const conversation = retyping()
+    expect(says(conversation, 'x'.repeat(201))[0]).toBe(texts('text-too-long', { length: '201', max: '200' }))
+    expect(conversation.state.draft?.at.place).toBe('retype')
+  })
+
+  test('is no door for the secret number', () => {
+    const conversation = retyping()
+    expect(says(conversation, formatReceipt(newReceipt()))[0]).toBe(texts('mask-secret-number'))
+    expect(conversation.state.draft?.at.place).toBe('retype')
+  })
+})
+
+describe('at the link question', () => {
+  const links = ({ state }: Conversation) => state.draft?.answers['link']
+
+  test.each(['wa.me/6281200004471', 'https://t.me/sutinah_s', 'https://www.instagram.com/sutinah.s/'])(
+    '%s is kept only with a yes',
+    (link) => {
+      const conversation = at('link')
+      expect(says(conversation, link).join('\n')).toContain(texts('link-account-ask'))
+      expect(links(conversation)).toBeUndefined()
+      conversation.send({ kind: 'choice', id: 'link:keep' })
+      expect(links(conversation)).toMatchObject({ links: [expect.stringContaining(link.split('/').at(3) ?? link)] })
+    },
+  )
+
+  test.each(['https://www.instagram.com/p/Cabc123/', 'https://x.com/akun/status/1234567890'])(
+    '%s, a post, needs none',
+    (link) => {
+      const conversation = at('link')
+      says(conversation, link)
+      expect(links(conversation)).toEqual({ kind: 'links', links: [link] })
+    },
+  )
+
+  test('a file in a drive is refused, with a way out', () => {
+    const conversation = at('link')
+    const said = says(conversation, 'https://docs.google.com/document/d/1a2b/edit').join('\n')
+    expect(said).toContain(texts('link-drive-refused'))
+    expect(said).toContain(texts('link-howto-else'))
+    expect(links(conversation)).toBeUndefined()
+  })
+
+  test('an address of mail inside a link is removed', () => {
+    const conversation = at('link')
+    says(conversation, 'https://contoh.id/berita?id=7&email=sutinah%40contoh.id')
+    expect(links(conversation)).toEqual({ kind: 'links', links: ['https://contoh.id/berita?id=7'] })
+  })
+})
