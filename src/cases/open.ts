@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts'
 import { withRecipient } from '../vault/identity-file.ts'
 import type { Identity } from '../vault/identity.ts'
-import { receiptKeys, unwrapUnderReceipt } from '../vault/receipt.ts'
+import { keysToLookUp, unwrapUnderReceipt } from '../vault/receipt.ts'
 import { type CaseDeps, isCaseIntact } from './deps.ts'
 import { isStatus, type Status } from './status.ts'
 import { ESCROW } from './submit.ts'
@@ -32,12 +32,11 @@ export interface OpenDeps extends Pick<CaseDeps, 'store' | 'secret'> {
  * The case of a receipt (20 digits, as `readReceipt` returns them), or undefined when there is none. The slow part is
  * done for every key of the server before anything is looked up, so a wrong receipt takes as long as one whose case
  * was erased. Callers limit the tries.
+ * @throws SlotsFull when too many receipts are looked up at once
  */
 export async function openByReceipt(deps: OpenDeps, receipt: string): Promise<CaseView | undefined> {
   const { db } = deps.store
-  const tried = await Promise.all(
-    deps.secret.keyIds.map(async (keyId) => ({ keyId, ...(await receiptKeys(deps.secret, receipt, keyId)) })),
-  )
+  const tried = await keysToLookUp(deps.secret, receipt)
   const row = await db.case.findFirst({
     where: { OR: tried.map(({ keyId, tag }) => ({ keyId, receiptTag: tag })) },
     include: { offices: true },

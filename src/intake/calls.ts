@@ -15,6 +15,7 @@ import type { Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { newIdentity } from '../vault/identity.ts'
 import { newReceipt } from '../vault/receipt.ts'
+import { SlotsFull } from '../vault/slots.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
 import type { Call, Result, SentCase, TurnContext } from './turn-types.ts'
@@ -65,7 +66,12 @@ export function createCalls(deps: CallDeps) {
       case 'open-case': {
         const wait = limits.receiptWait(key, now)
         if (wait !== undefined) return { result: 'too-many-tries', minutes: wait }
-        const view = await openByReceipt({ ...cases, config }, call.receipt)
+        const view = await openByReceipt({ ...cases, config }, call.receipt).catch((error: unknown) => {
+          if (error instanceof SlotsFull) return 'busy' as const
+          throw error
+        })
+        // Said in the same words: nobody needs to know how many others try.
+        if (view === 'busy') return { result: 'too-many-tries', minutes: 1 }
         if (view === undefined) limits.wrongReceipt(key, now)
         return caseResult(view, context.texts)
       }

@@ -48,6 +48,11 @@ export function readReceipt(text: string): ReceiptEntry {
 
 /** 16 MiB each: more than two at once would let a flood of wrong receipts eat the machine's memory. */
 const slots = createSlots(2)
+/**
+ * Looking up goes one at a time, so that whoever sends a report waits for one look-up at most: anybody can try receipts,
+ * from as many chats as they like. Further ones wait for a second or two, or are refused.
+ */
+const lookUps = createSlots(1, 25)
 /** RFC 7914. About 40 ms on one core. */
 const COST = { N: 2 ** 14, r: 8, p: 1 }
 
@@ -75,6 +80,17 @@ export function receiptKeys(secret: ServerSecret, receipt: string, keyId?: strin
       }),
   )
 }
+
+/**
+ * The same under every key of the server, for looking up what somebody typed.
+ * @throws SlotsFull when too many are looked up at once
+ */
+export const keysToLookUp = (secret: ServerSecret, receipt: string): Promise<(ReceiptKeys & { keyId: string })[]> =>
+  lookUps.run(async () => {
+    const all = []
+    for (const keyId of secret.keyIds) all.push({ keyId, ...(await receiptKeys(secret, receipt, keyId)) })
+    return all
+  })
 
 /** One size whether one identity or two are wrapped: the size must not tell which. */
 const WRAP_STEP = 512

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { dammDigit } from '../../src/vault/damm.ts'
 import {
   formatReceipt,
+  keysToLookUp,
   newReceipt,
   readReceipt,
   receiptKeys,
   unwrapUnderReceipt,
   wrapUnderReceipt,
 } from '../../src/vault/receipt.ts'
+import { SlotsFull } from '../../src/vault/slots.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
 
 const receipt = fc
@@ -139,6 +141,22 @@ describe('keys of a receipt', () => {
     const keys = await receiptKeys(before, '10345019876100102610')
     expect(await receiptKeys(after, '10345019876100102610', before.keyId)).toEqual(keys)
     expect(await receiptKeys(after, '10345019876100102610')).not.toEqual(keys)
+  })
+
+  test('are found for a report that is sent although many look theirs up; of those only so many may wait', async () => {
+    const here = await secret(secretText('here-'))
+    const order: string[] = []
+    const lookUps = Array.from({ length: 40 }, () =>
+      keysToLookUp(here, newReceipt()).then(
+        () => order.push('look-up'),
+        (error: unknown) => order.push(error instanceof SlotsFull ? 'refused' : 'failed'),
+      ),
+    )
+    const sent = receiptKeys(here, newReceipt()).then(() => order.push('sent'))
+    await Promise.all([...lookUps, sent])
+    const served = order.filter((what) => what !== 'refused')
+    expect(served).toHaveLength(1 + 26)
+    expect(served.indexOf('sent')).toBeLessThan(3)
   })
 
   test('wrap and unwrap, bound to the case; the size does not tell one identity from two', async () => {
