@@ -70,6 +70,9 @@ export function createDesk(deps: DeskDeps) {
       if (outcome === undefined) return []
       if (outcome.leave === true) {
         await chats.unlink(link)
+        // Nobody of the office is left to be told.
+        if ((await links.ofOffice(link.officeId)).length === 0)
+          log.warn({ office: link.officeId }, 'an office unlinked its only chat; its notices wait for the next one')
         return outcome.replies
       }
       const replies = await commitTurn(deps, turn, outcome, row)

@@ -64,7 +64,10 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
       if (error !== undefined) throw error
       sent.push({ to: address.id, reply, by })
     }
-  const log = { warn: (_fields: object, text: string) => void warnings.push(text), error: () => undefined }
+  const log = {
+    warn: (fields: object, text: string) => void warnings.push(`${text} ${JSON.stringify(fields)}`),
+    error: () => undefined,
+  }
   const worker = createOutboxWorker({ outbox, links, send: sendAs('outbox'), onGone: (link) => desk.gone(link), log })
   const invitations = createInvitations({ db, now })
   const desk = createDesk({

@@ -174,6 +174,18 @@ describeStores((open) => {
       expect(two.texts().at(-1)).toContain('INFORMASI AWAL')
     })
 
+    it('of the only chat of an office is told to the operator, by the name of the office and nothing else', async () => {
+      const [one, two] = [await world.linked('bawaslu-kota', 'one'), await world.linked('bawaslu-kota', 'two')]
+      const leave = async (chat: typeof one) => {
+        await chat.says('/lepas')
+        await chat.presses(chat.button('yes'))
+      }
+      await leave(one)
+      expect(world.warnings).toEqual([])
+      await leave(two)
+      expect(world.warnings).toEqual([expect.stringMatching(/only chat.*\{"office":"bawaslu-kota"\}$/)])
+    })
+
     it('by the operator works by id', async () => {
       await world.linked('bawaslu-kota', 'one')
       const [chat] = (await world.desk.overview()).find(({ id }) => id === 'bawaslu-kota')?.chats ?? []
