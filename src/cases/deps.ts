@@ -1,5 +1,6 @@
 /** What every part of cases is given, and the ways in which a case refuses. */
 import type { Reply } from '../channel.ts'
+import type { Config } from '../config.ts'
 import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
 import type { Store } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
@@ -27,6 +28,7 @@ export interface OfficeNotice {
 export interface CaseDeps {
   store: Pick<Store, 'db' | 'checkpoint'>
   secret: ServerSecret
+  config: Pick<Config, 'offices'>
   /** Turns notices into writes that join the transaction of the change they tell of. */
   enqueue(notices: readonly OfficeNotice[]): Write[] | Promise<Write[]>
   /**

@@ -1,4 +1,5 @@
 /** Messages within a case: questions, answers, status words. Sealed to the mailbox, which needs no secret. */
+import { INDEPENDENT } from '../config/file.ts'
 import type { MaskedText } from '../form/answers.ts'
 import { openSealed, sealTo } from '../vault/identity.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
@@ -52,16 +53,22 @@ export async function appendMessage(
   caseId: string,
   message: ThreadMessage,
   notices: readonly OfficeNotice[] = [],
+  /** More that belongs to the same change. Made anew for each attempt. */
+  more: () => Write[] = () => [],
 ): Promise<{ sequence: number; added: boolean }> {
   const { db } = deps.store
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const earlier = await db.message.findUnique({ where: { id: message.id } })
     if (earlier?.caseId === caseId) return { sequence: earlier.sequence, added: false }
     if (earlier) throw new CaseError('refused')
-    const row = await db.case.findUnique({ where: { id: caseId } })
+    const row = await db.case.findUnique({
+      where: { id: caseId },
+      include: { offices: { select: { officeId: true } } },
+    })
     if (!row) throw new CaseError('unknown')
     const from = isStatus(row.status) ? row.status : 'withdrawn'
-    const change = changeOf(from, message, today(deps))
+    const offices = deps.config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeId === id))
+    const change = changeOf(from, message, today(deps), mayClose(offices, message.sender))
     if (!isCaseIntact(deps.secret, row)) throw new CaseError('tampered')
     const newest = await db.message.findFirst({
       where: { caseId },
@@ -83,6 +90,7 @@ export async function appendMessage(
             }),
           ]
         : []),
+      ...more(),
       ...(await deps.enqueue(notices)),
     ]
     try {
@@ -96,10 +104,20 @@ export async function appendMessage(
   throw new CaseError('conflict')
 }
 
+/**
+ * An office under the accused's own government could otherwise silence a case for all of them. What another office
+ * calls closed is its own status: the reporter reads it, the case stays open for the rest.
+ */
+function mayClose(offices: CaseDeps['config']['offices'], sender: string): boolean {
+  const independent = offices.filter(({ authority }) => authority === INDEPENDENT)
+  return independent.length === 0 || independent.some(({ id }) => id === sender)
+}
+
 function changeOf(
   from: Status,
   { kind, status }: ThreadMessage,
   day: string,
+  closes: boolean,
 ): { status?: Status; touchedOn: string; closedOn?: string | null } {
   if (from === 'withdrawn') throw new CaseError('withdrawn')
   if (kind !== 'status' || !status) {
@@ -109,6 +127,7 @@ function changeOf(
   // An office that catches up acknowledges; the case itself does not step back.
   if (status === 'read' && !mayBecome(from, 'read') && !isOver(from)) return { touchedOn: day }
   if (!mayBecome(from, status)) throw new CaseError('refused')
+  if (status === 'closed' && !closes) return { touchedOn: day }
   return { status, touchedOn: day, closedOn: status === 'closed' ? day : null }
 }
 

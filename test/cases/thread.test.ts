@@ -131,6 +131,25 @@ describeStores((open, kind) => {
       expect((await view()).closedOn).toBeUndefined()
     })
 
+    it('closed by an office that is not independent is its own word: the case stays open, the reporter reads it', async () => {
+      await fresh()
+      const word = { ...status('closed', 'inspektorat-kota'), outcome: 'not-breach' as const }
+      await appendMessage(deps, submission.caseId, word, [notice()])
+      const { status: now, closedOn, messages } = await view()
+      expect({ now, closedOn, messages }).toEqual({ now: 'received', closedOn: undefined, messages: [word] })
+      expect(deps.queued.at(-1)).toEqual(notice())
+      await appendMessage(deps, submission.caseId, message())
+      await appendMessage(deps, submission.caseId, status('closed'))
+      expect((await view()).status).toBe('closed')
+    })
+
+    it('is closed by any office when none of the recipients is independent', async () => {
+      await fresh()
+      await store.db.caseOffice.deleteMany({ where: { caseId: submission.caseId, officeId: 'bawaslu-kota' } })
+      await appendMessage(deps, submission.caseId, status('closed', 'inspektorat-kota'))
+      expect((await view()).status).toBe('closed')
+    })
+
     it('changed by two offices at once is refused to one of them or follows the other', async () => {
       await fresh()
       const results = await Promise.allSettled([
