@@ -49,10 +49,10 @@ export async function startService({ config, channels, log, now = () => new Date
   const [store, secret, epochs] = await Promise.all([
     openStore(config.databaseUrl),
     loadSecret('value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file }),
-    openEpochs({ dir: join(config.dataDir, 'epochs'), now }),
+    openEpochs({ dir: config.keysDir, now }),
   ])
   const { db } = store
-  const brief = openBriefKeys({ dir: join(config.dataDir, 'epochs', 'minutes'), now })
+  const brief = openBriefKeys({ dir: join(config.keysDir, 'minutes'), now })
   const channelOf = (name: ChannelName): Channel => {
     const channel = channels.find((known) => known.name === name)
     if (channel === undefined) throw new ChannelError('unavailable', `The channel ${name} is not switched on`)
@@ -97,13 +97,16 @@ export async function startService({ config, channels, log, now = () => new Date
     config,
     limits,
     news: createNews(config.offices, texts),
-    attachEvidence: async (caseId, files) => {
-      await db.$transaction(evidence.attach(caseId, files))
-    },
+    attachEvidence: evidence.attach,
     wakeOutbox: worker.wake,
     onWaiting: () =>
       log.warn(
         'A case waits: no office may receive it. It is sealed for the escrow holder; tell them, or give another office its category.',
+      ),
+    onTampered: () =>
+      log.error(
+        {},
+        'A case was changed in the database by somebody else. It takes no more evidence or messages: restore a backup, and find out who writes to the database.',
       ),
   })
   const regions = places.filter(({ code }) => config.regions.includes(code))

@@ -20,6 +20,8 @@ export interface CaseView extends Thread {
   mailbox?: Identity
   /** Recipient of the file identity: evidence added later is sealed to it. */
   fileRecipient: string
+  /** False when the row was changed in the database: nothing may be sealed to its recipients. */
+  intact: boolean
   /** True when the receipt opens the report, too (nobody else could). */
   opensReport: boolean
 }
@@ -71,6 +73,7 @@ async function viewOf(deps: OpenDeps, row: Row, mailbox: Identity | undefined): 
     offices: officesOf(row.offices, deps.config),
     ...(mailbox && { mailbox }),
     fileRecipient: row.fileRecipient,
+    intact,
     messages: thread.messages,
     tampered: thread.tampered + (intact ? 0 : 1),
   }

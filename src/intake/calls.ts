@@ -1,6 +1,6 @@
 /** Carries out what a turn must wait for: a new draft's keys, submission, opening a case, writing to it, withdrawing. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type CaseDeps, CaseError, type OfficeNotice } from '../cases/deps.ts'
+import { type CaseDeps, CaseError, type OfficeNotice, type Write } from '../cases/deps.ts'
 import type { DeadlineFacts } from '../cases/deadline.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
 import { type SubmitDeps, submitCase } from '../cases/submit.ts'
@@ -34,12 +34,14 @@ export interface CallDeps {
   config: Config
   news: CaseNews
   limits: Limits
-  /** Adds files to a case that is already there. */
-  attachEvidence(caseId: string, files: string[]): Promise<void>
+  /** Writes that add files to a case that is already there. */
+  attachEvidence(caseId: string, files: string[]): Write[]
   /** After notices were queued. */
   wakeOutbox(): void
   /** A case came in that no office can receive: operator and escrow holder must know that one waits. */
   onWaiting(): void
+  /** A case does not carry our mark any more: somebody changed the database. */
+  onTampered(): void
 }
 
 /** Evenly random minutes between two bounds, in milliseconds. */
@@ -136,13 +138,8 @@ export function createCalls(deps: CallDeps) {
     if (row === null) return { result: 'no-case' }
     const dueAt = new Date(now.getTime() + randomDelay(config.delays.answerMinutes))
     const offices = config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeId === id))
-    const tell = (word: (officeId: string) => OfficeNotice['reply'], due?: Date): OfficeNotice[] =>
-      offices.map(({ id }) => ({
-        officeId: id,
-        caseId: call.caseId,
-        reply: word(id),
-        ...(due === undefined ? {} : { dueAt: due }),
-      }))
+    const tell = (word: (officeId: string) => OfficeNotice['reply']): OfficeNotice[] =>
+      offices.map(({ id }) => ({ officeId: id, caseId: call.caseId, reply: word(id), dueAt }))
     const day = jakartaDay(now)
     const { code } = row
     try {
@@ -165,21 +162,23 @@ export function createCalls(deps: CallDeps) {
             ...(text === null ? {} : { text }),
             ...(question === undefined ? {} : { answers: question }),
           }
-          await appendMessage(cases, call.caseId, message, tell(word, dueAt))
+          await appendMessage(cases, call.caseId, message, tell(word))
           break
         }
         case 'add-evidence': {
           const files = call.files.length
-          await deps.attachEvidence(call.caseId, call.files)
+          // With the message, so that a case that takes no more gets no files either.
           await appendMessage(
             cases,
             call.caseId,
             { id: call.id, kind: 'evidence', sender: 'reporter', files, day },
-            tell((id) => news.evidence(code, files, id), dueAt),
+            tell((id) => news.evidence(code, files, id)),
+            () => deps.attachEvidence(call.caseId, call.files),
           )
           break
         }
         case 'withdraw':
+          // Everything is erased at once; only the news of it waits, as an answer's would.
           await withdrawCase(
             cases,
             call.caseId,
@@ -189,6 +188,7 @@ export function createCalls(deps: CallDeps) {
           return { result: 'withdrawn', code }
       }
     } catch (error) {
+      if (error instanceof CaseError && error.reason === 'tampered') deps.onTampered()
       if (error instanceof CaseError) return { result: 'failed' }
       throw error
     }
@@ -196,8 +196,11 @@ export function createCalls(deps: CallDeps) {
     return { result: 'written', offices: offices.map(({ name }) => name) }
   }
 
-  const caseResult = (view: CaseView | undefined, texts: Texts): Result =>
-    view === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(view, texts) }
+  function caseResult(view: CaseView | undefined, texts: Texts): Result {
+    if (view === undefined) return { result: 'no-case' }
+    if (!view.intact) deps.onTampered()
+    return { result: 'case', view: reporterView(view, texts) }
+  }
 
   return { perform }
 }

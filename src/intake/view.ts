@@ -19,7 +19,8 @@ export function reporterView(view: CaseView, texts: Texts): ReporterView {
     code: view.code,
     receivedOn: view.receivedOn,
     mailbox: view.mailbox ?? { identity: '', recipient: '' },
-    fileRecipient: view.fileRecipient,
+    // To a recipient that somebody put there they could open what a reporter adds.
+    fileRecipient: view.intact ? view.fileRecipient : '',
     closed: isOver(view.status),
     withdrawn: view.status === 'withdrawn',
     offices: view.offices.map(({ name }) => name),

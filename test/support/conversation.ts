@@ -196,6 +196,7 @@ function createCases(config: Config, now: () => Date) {
       offices: recipients.map(({ id, name }) => ({ id, name })),
       mailbox: keys,
       fileRecipient: keys.recipient,
+      intact: true,
       opensReport: false,
       messages: [],
       tampered: 0,

@@ -1,0 +1,94 @@
+/** What a reporter does within a case, with real cases and a real store. */
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { submitCase } from '../../src/cases/submit.ts'
+import type { Config } from '../../src/config.ts'
+import { createCalls } from '../../src/intake/calls.ts'
+import { createLimits } from '../../src/intake/limits.ts'
+import { createNews } from '../../src/notify/news.ts'
+import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
+import { sampleConfig } from '../support/sample-config.ts'
+import { describeStores, type TestStore } from '../support/store.ts'
+import { turnContext } from '../support/turn-context.ts'
+
+const NOW = new Date('2024-02-02T03:00:00Z')
+const MINUTE = 60_000
+
+describeStores((open) => {
+  let store: TestStore
+  let config: Config
+  beforeAll(async () => {
+    store = await open()
+    const sample = await sampleConfig({ settings: { delays: { answerMinutes: [10, 60] } } })
+    ;({ config } = sample)
+    await sample.remove()
+  })
+
+  async function newCase() {
+    const deps = await newDeps(store)
+    const submission = await newSubmission()
+    await submitCase(deps, submission)
+    const alarms: string[] = []
+    const { db } = store
+    const calls = createCalls({
+      cases: deps,
+      config,
+      limits: createLimits(config.limits),
+      news: createNews(config.offices, texts),
+      attachEvidence: (caseId, ids) => [db.evidence.updateMany({ where: { id: { in: ids } }, data: { caseId } })],
+      wakeOutbox: () => undefined,
+      onWaiting: () => alarms.push('waiting'),
+      onTampered: () => alarms.push('tampered'),
+    })
+    const context = turnContext({ config, now: NOW, language: 'id', fresh: () => crypto.randomUUID() })
+    const perform = (call: Parameters<typeof calls.perform>[0]) => calls.perform(call, 'somebody', context)
+    const { caseId, receipt } = submission
+    const file = async () => {
+      const id = crypto.randomUUID()
+      await db.evidence.create({ data: { id, state: 'ready' } })
+      return id
+    }
+    const caseOf = async (id: string) => (await db.evidence.findUniqueOrThrow({ where: { id } })).caseId
+    return { db, deps, perform, caseId, receipt, alarms, file, caseOf }
+  }
+
+  test('the news of a withdrawal is held as long as an answer would be; what was reported is gone at once', async () => {
+    const { db, deps, perform, caseId } = await newCase()
+    deps.queued.length = 0
+    expect(await perform({ call: 'withdraw', caseId })).toMatchObject({ result: 'withdrawn' })
+    expect((await db.case.findUniqueOrThrow({ where: { id: caseId } })).body).toHaveLength(0)
+    expect(deps.queued.length).toBeGreaterThan(1)
+    const waits = new Set(deps.queued.map(({ dueAt }) => (dueAt?.getTime() ?? 0) - NOW.getTime()))
+    // One for all: two offices that compare must not halve the guess.
+    expect(waits.size).toBe(1)
+    const [wait = 0] = waits
+    expect(wait).toBeGreaterThanOrEqual(10 * MINUTE)
+    expect(wait).toBeLessThanOrEqual(60 * MINUTE)
+  })
+
+  test('a case that takes no more gets no files either', async () => {
+    const { db, perform, caseId, file, caseOf } = await newCase()
+    const [taken, refused] = [await file(), await file()]
+    const add = (id: string) =>
+      perform({ call: 'add-evidence', caseId, id: createHash('sha256').update(id).digest('hex'), files: [id] })
+    expect(await add(taken)).toMatchObject({ result: 'written' })
+    expect(await caseOf(taken)).toBe(caseId)
+    await db.case.update({ where: { id: caseId }, data: { status: 'closed' } })
+    expect(await add(refused)).toEqual({ result: 'failed' })
+    expect(await caseOf(refused)).toBeNull()
+  })
+
+  test('evidence is not sealed to a recipient that somebody put into the database, and the operator is told', async () => {
+    const { db, perform, caseId, receipt, alarms, file, caseOf } = await newCase()
+    const own = await perform({ call: 'open-case', receipt })
+    expect(own).toMatchObject({ result: 'case', view: { fileRecipient: expect.stringMatching(/^age1pq1/) } })
+    expect(alarms).toEqual([])
+    const other = await newSubmission()
+    await db.case.update({ where: { id: caseId }, data: { fileRecipient: other.file.recipient } })
+    expect(await perform({ call: 'open-case', receipt })).toMatchObject({ result: 'case', view: { fileRecipient: '' } })
+    const id = await file()
+    expect(await perform({ call: 'add-evidence', caseId, id: 'one', files: [id] })).toEqual({ result: 'failed' })
+    expect(await caseOf(id)).toBeNull()
+    expect(alarms).toEqual(['tampered', 'tampered'])
+  })
+})
