@@ -32,6 +32,8 @@ export interface Config {
   readonly databaseUrl: string
   /** Absolute. In the demo this is `demo` inside the data directory, so that no real case ever lies beside invented ones. */
   readonly dataDir: string
+  /** Absolute. Keys of the day, which no backup may hold. */
+  readonly keysDir: string
   /** The server secret itself (`current,previous`), or the absolute path of the file that holds it and is made when missing. */
   readonly secret: { readonly value: string } | { readonly file: string }
   readonly webChat: 'on' | 'off' | 'demo'
@@ -100,6 +102,9 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     trustProxy: environment.TRUST_PROXY ?? [],
     databaseUrl: databaseUrl(environment.DATABASE_URL, dataDir, cwd),
     dataDir,
+    keysDir: environment.KENTONGAN_KEYS
+      ? join(resolve(cwd, environment.KENTONGAN_KEYS), demo ? 'demo' : '')
+      : join(dataDir, 'epochs'),
     secret: environment.KENTONGAN_SECRET
       ? { value: environment.KENTONGAN_SECRET }
       : {

@@ -1,5 +1,4 @@
 /** What commands share: configuration, store and the parts that need no platform. */
-import { join } from 'node:path'
 import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
@@ -24,7 +23,7 @@ export async function withService(work: (parts: Parts) => Promise<void>): Promis
     const secret = await loadSecret(
       'value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file },
     )
-    const epochs = await openEpochs({ dir: join(config.dataDir, 'epochs'), now, reader: true })
+    const epochs = await openEpochs({ dir: config.keysDir, now, reader: true })
     const links = createLinks({ db: store.db, secret, epochs })
     await work({ config, store, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
   } finally {

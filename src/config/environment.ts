@@ -43,6 +43,11 @@ export const environmentSchema = z.object({
     .optional()
     .describe('Database. Without it: `file:` and kentongan.db in the data directory.'),
   KENTONGAN_DATA: filled.default('./data').describe('Data directory. The demo keeps its own under `demo`.'),
+  KENTONGAN_KEYS: filled
+    .optional()
+    .describe(
+      'Folder of the keys of the day. Without it: `epochs` in the data directory. A copy of these keys brings back what their destruction after 48 hours erases: set it to a folder that no backup or snapshot takes in, best one in memory or on an encrypted disk. It must outlive a restart.',
+    ),
   KENTONGAN_CONFIG: filled.optional().describe('Configuration file. Without it: `./kentongan.yaml` when there is one.'),
   KENTONGAN_SECRET: z
     .string()

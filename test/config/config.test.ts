@@ -38,6 +38,7 @@ describe('without any setting', () => {
       webChat: 'demo',
       dataDir: join(cwd, 'data/demo'),
       databaseUrl: `file:${join(cwd, 'data/demo/kentongan.db')}`,
+      keysDir: join(cwd, 'data/demo/epochs'),
       secret: { file: join(cwd, 'data/demo/secret') },
       sampleOffices: true,
       languages: ['id', 'en'],
@@ -94,11 +95,18 @@ describe('the chat in the browser', () => {
 
 it('paths of the environment start at the working directory, those of the file at the file', async () => {
   const config = await load(
-    { KENTONGAN_DATA: 'store', DATABASE_URL: 'file:other.db', WEB_CHAT: 'on', KENTONGAN_SECRET_FILE: '/run/secret' },
+    {
+      KENTONGAN_DATA: 'store',
+      KENTONGAN_KEYS: '/run/keys',
+      DATABASE_URL: 'file:other.db',
+      WEB_CHAT: 'on',
+      KENTONGAN_SECRET_FILE: '/run/secret',
+    },
     `${OPERATOR}forms: [forms/a.yaml]`,
   )
   expect(config).toMatchObject({
     dataDir: join(cwd, 'store'),
+    keysDir: '/run/keys',
     databaseUrl: `file:${join(cwd, 'other.db')}`,
     forms: [join(cwd, 'forms/a.yaml')],
     secret: { file: '/run/secret' },
