@@ -1,6 +1,7 @@
 /** `offices [--json]`, `offices unlink <id>`, `offices test <id>`. */
 import { parseArgs } from 'node:util'
 import { loadTexts, packageRoot } from '../load.ts'
+import { OperatorError } from '../vault/operator-error.ts'
 import { officeOf, type Parts, print, withService } from './with-service.ts'
 
 export async function run(args: string[]): Promise<void> {
@@ -14,8 +15,7 @@ export async function run(args: string[]): Promise<void> {
     if (action === undefined) return list(parts, values.json)
     if (action === 'unlink') return unlink(parts, id)
     if (action === 'test') return test(parts, id)
-    print(`There is no "offices ${action}". Use: offices, offices unlink <id>, offices test <id>`)
-    process.exitCode = 2
+    throw new OperatorError(`There is no "offices ${action}". Use: offices, offices unlink <id>, offices test <id>`)
   })
 }
 

@@ -1,0 +1,282 @@
+/** The `kentongan` command as processes beside the running service, and an exported case opened without a line of ours. */
+import { execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Decrypter } from 'age-encryption'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { packageRoot } from '../../src/load.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Person } from '../support/bot-api.ts'
+import { CANARY, picture, withTraces } from '../support/images.ts'
+import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
+import { goThrough, type Report, type Story } from '../support/reporter.ts'
+
+const run = promisify(execFile)
+const CLI = join(packageRoot(), 'dist/src/cli.js')
+const said: Story = {
+  category: { group: 'Jabatan & fasilitas', item: 'Uang/barang/bansos', id: 'UANG_BARANG' },
+  story: ['Lurah membagikan sembako wedhusgembel di balai kelurahan.'],
+  accused: 'lurah di Kelurahan Contoh',
+  online: false,
+  source: { typed: '1', ids: ['self'] },
+  fear: { label: 'Tidak', id: 'no' },
+}
+
+interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** Runs the built command with nothing of the tester's environment; `stdin` is written to it. */
+async function kentongan(
+  args: string[],
+  { stdin = '', cwd = tmpdir(), env = {} }: { stdin?: string; cwd?: string; env?: Record<string, string> } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } })
+  const ended: Ended = { code: null, out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text))
+  child.stdin.on('error', () => undefined).end(stdin)
+  ended.code = await new Promise((resolve) => child.once('close', resolve))
+  return ended
+}
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'kentongan-cli-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  return path
+}
+
+const lines = (out: string): unknown[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('beside a running service', () => {
+  let world: World
+  let bawaslu: Person
+  let report: Report
+  /** The command with the settings of that service. */
+  const beside = (...args: string[]) =>
+    kentongan(args, {
+      cwd: world.service.folder,
+      env: {
+        KENTONGAN_CONFIG: join(world.service.folder, 'kentongan.yaml'),
+        KENTONGAN_DATA: world.service.dataDir,
+        WEB_CHAT: 'off',
+      },
+    })
+
+  beforeAll(async () => {
+    world = await newWorld()
+    const { api, service } = world
+    await service.start()
+    bawaslu = await official(world, BAWASLU, 'Pak Petugas')
+    const reporter = api.person({ name: 'Pelapor' })
+    report = await goThrough(api, reporter, said)
+    await bawaslu.hears(/^INFORMASI AWAL/)
+    await bawaslu.says(`/tanya ${report.code} Apakah ada barang yang dibagikan?`)
+    await bawaslu.presses('Kirim')
+    await bawaslu.hears(/tersimpan/)
+    await reporter.says('cek')
+    await reporter.says(report.receipt ?? '')
+    await reporter.presses('Tambah bukti')
+    await reporter.hears(/Kirim buktinya/)
+    await reporter.sends(await withTraces(picture(160, 120)).jpeg().toBuffer())
+    await reporter.hears(/Bukti diterima/)
+    await reporter.presses('Selesai')
+    await bawaslu.hears(/menambah 1 berkas/)
+  }, 120_000)
+
+  test('invite: a code that links one chat, as words and as JSON', { timeout: 60_000 }, async () => {
+    const { code, out } = await beside('invite', '--office', INSPEKTORAT, '--json')
+    expect(code).toBe(0)
+    const invitation = JSON.parse(out)
+    expect(invitation).toEqual({ code: expect.stringMatching(/^\S{20,}$/), expires: expect.any(String) })
+    expect(Date.parse(invitation.expires) - Date.now()).toBeGreaterThan(23 * 3_600_000)
+    const inspector = world.api.person({ name: 'Bu Inspektur' })
+    await inspector.says(`/petugas ${invitation.code}`)
+    await inspector.hears(/terhubung dengan Inspektorat Kota Semarang/)
+    // The case that waited for a chat.
+    await inspector.hears(new RegExp(`^INFORMASI AWAL ${report.code}`))
+    expect((await beside('invite', '--office', BAWASLU)).out).toMatch(/\/petugas \S+/)
+    expect(await beside('invite', '--office', 'nobody')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/There is no office "nobody"\. Offices: bawaslu-kota, inspektorat-kota/),
+    })
+    expect((await beside('invite')).code).toBe(1)
+  })
+
+  test('offices: listed, tested, unlinked', { timeout: 90_000 }, async () => {
+    const listed = await beside('offices', '--json')
+    expect(JSON.parse(listed.out)).toContainEqual(
+      expect.objectContaining({ id: BAWASLU, name: 'Bawaslu Kota Semarang', chats: 1, keys: 1 }),
+    )
+    expect((await beside('offices')).out).toMatch(/^bawaslu-kota +chats: 1, keys: 1 +Bawaslu Kota Semarang$/m)
+    expect((await beside('offices', 'test', BAWASLU)).out).toMatch(/1 chats of Bawaslu/)
+    // The service looks every half a minute by itself; when an official writes, at once.
+    await bawaslu.says('/bantuan')
+    await bawaslu.hears(/uji|percobaan|tes/i, 40_000)
+    expect((await beside('offices', 'unlink', BAWASLU)).out).toMatch(/1 chats unlinked/)
+    expect(JSON.parse((await beside('offices', '--json')).out)).toContainEqual(
+      expect.objectContaining({ id: BAWASLU, chats: 0 }),
+    )
+    expect(await beside('offices', 'juggle')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no "offices juggle"/),
+    })
+  })
+
+  test('an exported case opens with the office key, tar and age alone', { timeout: 60_000 }, async () => {
+    const place = await folder()
+    const bundle = join(place, 'case.tar')
+    // The picture is cleaned beside the conversation.
+    await expect
+      .poll(
+        async () => {
+          await beside('export', report.code ?? '', '--out', bundle)
+          await run('tar', ['-xf', bundle, '-C', place])
+          return JSON.parse(await readFile(join(place, 'case.json'), 'utf8'))
+        },
+        { timeout: 30_000, interval: 200 },
+      )
+      .toMatchObject({ format: 'kentongan-case/1', code: report.code, evidence: [{ file: 'evidence/1.age' }] })
+    expect((await stat(bundle)).mode & 0o777).toBe(0o600)
+    const { stdout } = await run('tar', ['-tf', bundle])
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining(['case.json', `identities/${BAWASLU}.age`, `identities/${INSPEKTORAT}.age`, 'report.age']),
+    )
+    // Nothing in clear.
+    expect((await readFile(bundle)).includes('wedhusgembel')).toBe(false)
+
+    const secretLines = (text: string) => text.split('\n').filter((line) => line.startsWith('AGE-SECRET-KEY-'))
+    const decrypt = async (keys: string[], name: string): Promise<Buffer> => {
+      const age = new Decrypter()
+      for (const key of keys) age.addIdentity(key)
+      return Buffer.from(await age.decrypt(await readFile(join(place, name))))
+    }
+    const office = secretLines(world.keys.get(BAWASLU) ?? '')
+    const ofCase = secretLines((await decrypt(office, `identities/${BAWASLU}.age`)).toString())
+    expect(ofCase).toHaveLength(2)
+    const body = JSON.parse((await decrypt(ofCase, 'report.age')).toString())
+    expect(JSON.stringify(body)).toContain('Lurah membagikan sembako wedhusgembel di balai kelurahan.')
+    const message = JSON.parse((await decrypt(ofCase, 'messages/0001.age')).toString())
+    expect(message).toMatchObject({ text: 'Apakah ada barang yang dibagikan?' })
+    const note = JSON.parse((await decrypt(ofCase, 'evidence/1.note.age')).toString())
+    const picture1 = (await decrypt(ofCase, 'evidence/1.age')).subarray(0, note.bytes)
+    expect(createHash('sha256').update(picture1).digest('hex')).toBe(note.sha256)
+    expect(await sharp(picture1).metadata()).toMatchObject({ format: 'jpeg', width: 160, height: 120 })
+    expect(picture1.includes(CANARY)).toBe(false)
+    // The other office's key opens its own copy only.
+    const stranger = secretLines(world.keys.get(INSPEKTORAT) ?? '')
+    await expect(decrypt(stranger, `identities/${BAWASLU}.age`)).rejects.toThrow()
+
+    // And with our own command.
+    const identity = join(place, 'office.identity')
+    await writeFile(identity, world.keys.get(BAWASLU) ?? '')
+    const out = join(place, 'opened')
+    expect(await beside('open', bundle, '--identity', identity, '--out', out)).toMatchObject({ code: 0, err: '' })
+    expect(await readFile(join(out, 'report.json'), 'utf8')).toContain('wedhusgembel')
+    expect((await readFile(join(out, 'evidence-1.jpg'))).equals(picture1)).toBe(true)
+    expect((await stat(join(out, 'report.json'))).mode & 0o777).toBe(0o600)
+    expect(await beside('export', 'SMG-22222', '--out', bundle)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/There is no case/),
+    })
+    expect(await beside('open', bundle, '--identity', bundle)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/not an identity file/),
+    })
+  })
+
+  test('purge erases what is past its time, and nothing else', { timeout: 60_000 }, async () => {
+    expect((await beside('purge')).out).toBe('0 cases erased.\n')
+    const store = await openStore(`file:${world.service.dataDir}/kentongan.db`)
+    onTestFinished(() => store.close())
+    await store.db.case.updateMany({ data: { status: 'closed', closedOn: '2020-01-01' } })
+    expect((await beside('purge')).out).toBe('1 cases erased.\n')
+    expect(await store.db.case.count()).toBe(0)
+    expect(await store.db.evidenceChunk.count()).toBe(0)
+  })
+})
+
+test('keygen: a key file for nobody else, never overwritten; the public line on stdout', async () => {
+  const cwd = await folder()
+  const made = await kentongan(['keygen', '--out', 'bawaslu.identity'], { cwd })
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^age1pq1[0-9a-z]+\n$/) })
+  const file = await readFile(join(cwd, 'bawaslu.identity'), 'utf8')
+  expect((await stat(join(cwd, 'bawaslu.identity'))).mode & 0o777).toBe(0o600)
+  expect(file).toContain(made.out.trim())
+  expect(made.out + made.err).not.toContain('AGE-SECRET-KEY')
+  expect(await kentongan(['keygen', '--out', 'bawaslu.identity'], { cwd })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/is there already/),
+  })
+  expect(await readFile(join(cwd, 'bawaslu.identity'), 'utf8')).toBe(file)
+})
+
+test('try mask and try date: a line for a line, in order', async () => {
+  const masked = await kentongan(['try', 'mask'], {
+    stdin: '{"text":"Nama saya Sutinah, hubungi 0812-0000-1234."}\n\n{"text":"Lurah ikut kampanye.","question":null}\n',
+  })
+  expect(masked).toMatchObject({ code: 0, err: '' })
+  const [first, second] = lines(masked.out) as {
+    masked: string
+    spans: { start: number; end: number; type: string; owner: string; action: string }[]
+  }[]
+  expect(first?.masked).toBe('Nama saya [nama disamarkan], hubungi [nomor telepon disamarkan].')
+  expect(first?.spans).toContainEqual({ start: 10, end: 17, type: 'name', owner: 'reporter', action: 'mask' })
+  expect(second).toEqual({ masked: 'Lurah ikut kampanye.', spans: [] })
+
+  const dated = await kentongan(['try', 'date'], {
+    stdin:
+      '{"text":"kemarin sore","now":"2024-01-31T15:00:00+07:00"}\r\n{"text":"besok","now":"2024-01-31T15:00:00+07:00"}',
+  })
+  expect(lines(dated.out)).toEqual([
+    expect.objectContaining({ date: '2024-01-30', part: 'sore' }),
+    { reject: 'future' },
+  ])
+
+  const broken = await kentongan(['try', 'date'], { stdin: '{"text":"wedhusgembel"}\n' })
+  expect(broken).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Line 1 is not of the form/) })
+  expect(broken.err).not.toContain('wedhusgembel')
+})
+
+test.each([
+  { args: [], code: 2, says: /Usage: npx kentongan <command>/ },
+  { args: ['--help'], code: 0, says: /offices test <id>/ },
+  { args: ['dance'], code: 2, says: /There is no command "dance"/ },
+  { args: ['constructor'], code: 2, says: /There is no command "constructor"/ },
+  { args: ['keygen', '--loud'], code: 1, says: /--loud/ },
+  { args: ['try'], code: 1, says: /try mask/ },
+])('kentongan $args', async ({ args, code, says }) => {
+  const ended = await kentongan(args)
+  expect(ended.code).toBe(code)
+  expect(ended.out + ended.err).toMatch(says)
+  expect(ended.err).not.toMatch(/\n\s+at /)
+})
+
+test('npx kentongan works in the folder of the package', { timeout: 120_000 }, async () => {
+  // As the build leaves it; without it the shell that npx starts may not run the file.
+  await chmod(CLI, 0o755)
+  const cache = await folder()
+  await mkdir(join(cache, 'npm'), { recursive: true })
+  const { stdout } = await run('npx', ['kentongan', '--help'], {
+    cwd: packageRoot(),
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: cache,
+      npm_config_cache: join(cache, 'npm'),
+      npm_config_offline: 'true',
+      npm_config_audit: 'false',
+      npm_config_fund: 'false',
+    },
+  })
+  expect(stdout).toMatch(/^Usage: npx kentongan <command>/)
+})
