@@ -122,7 +122,7 @@ describe('beside a running service', () => {
     expect((await beside('offices', 'test', BAWASLU)).out).toMatch(/1 chats of Bawaslu/)
     // The service looks every half a minute by itself; when an official writes, at once.
     await bawaslu.says('/bantuan')
-    await bawaslu.hears(/uji|percobaan|tes/i, 40_000)
+    await bawaslu.hears(/^Ini pesan uji/, 40_000)
     expect((await beside('offices', 'unlink', BAWASLU)).out).toMatch(/1 chats unlinked/)
     expect(JSON.parse((await beside('offices', '--json')).out)).toContainEqual(
       expect.objectContaining({ id: BAWASLU, chats: 0 }),
