@@ -52,8 +52,10 @@ export type Sub =
   | { ask: 'group'; group: string; page: number }
   /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. */
   | { ask: 'more-text'; short: boolean }
-  | { ask: 'confirm-date'; reading: DateAnswer }
-  | { ask: 'pick-date'; options: string[]; said: MaskedText }
+  /** `old`: years ago, which is more often a slip than meant. */
+  | { ask: 'confirm-date'; reading: DateAnswer; old?: true }
+  /** `conflict`: the date and the weekday that were said are two days, in this order. */
+  | { ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true }
   | { ask: 'plan'; date: string | null; said: MaskedText }
   | { ask: 'rough' }
   | { ask: 'other-day' }

@@ -90,7 +90,8 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
           step(
             { ...newState(state.language, context.now), greeted: true },
             [...outcome.replies, askMenu(context)],
-            dropping(before),
+            // Nothing was kept, says the answer: so the handles of messages go too.
+            [...dropping(before), { kind: 'end-session' }],
           ),
         )
       return extra(fromForm(before, outcome))

@@ -15,7 +15,8 @@ import { beginsAt, type Clock, dayPart, readClocks, resolveClock } from './date-
 import type { AskWhy, DateReading } from './types.ts'
 
 /** Nobody reports what is longer ago without being asked whether the year is right. */
-const OLD_DAYS = 3660
+export const OLD_YEARS = 10
+const OLD_DAYS = OLD_YEARS * 366
 
 interface Parsed {
   line: Line

@@ -1,8 +1,9 @@
 /** A day or a range, always echoed with its weekday before it is accepted. */
+import { marksOf } from '../../masking/apply.ts'
 import { dayWords, formatDay } from '../../texts/dates.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { jakartaDay } from '../../understanding/calendar.ts'
-import { readDate } from '../../understanding/date.ts'
+import { OLD_YEARS, readDate } from '../../understanding/date.ts'
 import type { DateReading } from '../../understanding/types.ts'
 import type { DateAnswer, MaskedText } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
@@ -38,10 +39,10 @@ function questionOf(context: Context): Question {
   ]
   switch (sub.ask) {
     case 'confirm-date':
-      return { text: echo(texts, sub.reading), options: yesNo, row: true, free: true }
+      return { text: echo(texts, sub.reading, sub.old), options: yesNo, row: true, free: true }
     case 'pick-date':
       return {
-        text: texts('date-ambiguous'),
+        text: (sub.conflict === true ? conflict(texts, sub.options) : undefined) ?? texts('date-ambiguous'),
         options: sub.options.map((day) => ({ id: day, label: formatDay(texts, day) })),
         free: true,
       }
@@ -90,7 +91,7 @@ export const dateStep: StepType<StepOf<'date'>> = {
     if (input.kind === 'word' && (input.word === 'forgot' || input.word === 'unknown') && step.forget)
       return { kind: 'sub', sub: { ask: 'rough' } }
     if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
-    if (input.kind === 'picked') return picked(input.ids[0] ?? '', context)
+    if (input.kind === 'picked') return asked(picked(input.ids[0] ?? '', context))
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
     if ([...input.text].length > LONGEST)
       return {
@@ -103,8 +104,15 @@ export const dateStep: StepType<StepOf<'date'>> = {
       notes,
     } = hide(input.text, { about: 'other', question: texts(`step-${step.id}-ask`, args) }, texts, fresh)
     const result = understood(readDate(input.text, context.now), said, context)
-    return { ...result, notes: [...notes, ...(result.notes ?? [])], effects: remember(hidden) }
+    return asked({ ...result, notes: [...notes, ...(result.notes ?? [])], effects: remember(hidden) })
   },
+}
+
+/** Once a day is agreed on, the reporter is asked whose the hidden things in their words are. */
+function asked(result: StepResult): StepResult {
+  if (result.kind !== 'answer' || result.answer.kind !== 'date') return result
+  const whose = marksOf(result.answer.said).flatMap((mark) => (mark.open === true ? [mark.id] : []))
+  return { ...result, whose }
 }
 
 function picked(id: string, context: Context): StepResult {
@@ -188,9 +196,17 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       }
     case 'ask': {
       const options = [...new Set((reading.options ?? []).map((option) => option.date))]
-      if (options.length > 1) return { kind: 'sub', sub: { ask: 'pick-date', options, said } }
+      if (options.length > 1) {
+        const twoSaid = reading.why === 'weekday-conflict' ? { conflict: true as const } : {}
+        return { kind: 'sub', sub: { ask: 'pick-date', options, said, ...twoSaid } }
+      }
       const [only] = options
-      if (only !== undefined) return confirm({ kind: 'date', said, from: only, to: only, certainty: 'echoed' }, context)
+      if (only !== undefined)
+        return confirm(
+          { kind: 'date', said, from: only, to: only, certainty: 'echoed' },
+          context,
+          reading.why === 'old' ? { old: true } : {},
+        )
       switch (reading.why) {
         case 'vague':
         case 'ambiguous':
@@ -209,16 +225,23 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
 }
 
 /** Asks for agreement, unless it already breaks the order of dates: then there is nothing to agree to. */
-function confirm(answer: DateAnswer, context: Context): StepResult {
+function confirm(answer: DateAnswer, context: Context, more: { old?: true } = {}): StepResult {
   const checked = accept(answer, context)
-  return checked.kind === 'answer' ? { kind: 'sub', sub: { ask: 'confirm-date', reading: answer } } : checked
+  return checked.kind === 'answer' ? { kind: 'sub', sub: { ask: 'confirm-date', reading: answer, ...more } } : checked
 }
 
-function echo(texts: Texts, reading: DateAnswer): string {
+/** "Kamis 24 Januari" when the 24th was a Wednesday. */
+function conflict(texts: Texts, [date, weekday]: string[]): string | undefined {
+  if (date === undefined || weekday === undefined) return undefined
+  return texts('date-weekday-conflict', { ...dayWords(texts, date), said: dayWords(texts, weekday).weekday })
+}
+
+function echo(texts: Texts, reading: DateAnswer, old = false): string {
   if (reading.from === undefined) return texts('date-noted-rough', { answer: dateInWords(texts, reading) })
   if (reading.to !== undefined && reading.to !== reading.from)
     return texts('date-range', { from: formatDay(texts, reading.from), to: formatDay(texts, reading.to) })
   const day = dayWords(texts, reading.from)
+  if (old) return texts('date-old', { ...day, years: String(OLD_YEARS) })
   if (reading.time !== undefined) return texts('date-echo-time', { ...day, time: reading.time })
   if (reading.part !== undefined) return texts('date-echo-part', { ...day, part: texts(`daypart-${reading.part}`) })
   return texts('date-echo', day)

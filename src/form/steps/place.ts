@@ -1,4 +1,5 @@
 /** Region, then district. A village name is understood too; twins are told apart by their district. */
+import { renderMasked } from '../../texts/render.ts'
 import { findPlace, nameOf } from '../../understanding/places.ts'
 import type { PlaceReading } from '../../understanding/types.ts'
 import type { PlaceAnswer } from '../answers.ts'
@@ -121,18 +122,20 @@ function settle(found: PlaceReading[], typed: string, context: Context): StepRes
   const [first] = found
   if (first === undefined) {
     const tries = draft.at.place === 'step' ? draft.at.tries : 0
-    if (sub.ask !== 'district' || tries + 1 < TRIES)
-      return { kind: 'again', say: texts('place-not-found', { answer: shortened(typed) }) }
-    const { text, hidden, notes } = hide(
+    // Replies are kept until the next turn: what was typed must not be in them as it was typed.
+    const { text, hidden, whose, notes } = hide(
       typed,
       { about: 'place', question: texts(`step-${step.id}-district-ask`) },
       texts,
       fresh,
     )
+    if (sub.ask !== 'district' || tries + 1 < TRIES)
+      return { kind: 'again', say: texts('place-not-found', { answer: shortened(renderMasked(texts, text)) }) }
     return {
       kind: 'answer',
       answer: { kind: 'place', region: sub.region, said: text },
-      notes: [...notes, ...(hidden.length > 0 ? [] : [texts('place-kept', { answer: shortened(typed) })])],
+      notes: hidden.length > 0 ? notes : [texts('place-kept', { answer: shortened(renderMasked(texts, text)) })],
+      whose,
       effects: remember(hidden),
     }
   }

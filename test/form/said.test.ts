@@ -1,0 +1,79 @@
+/** Replies are kept until the next turn, so what was typed stands in none of them as it was typed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const says = (conversation: Conversation, text: string): string[] =>
+  conversation.send({ kind: 'text', text }).replies.map((reply) => reply.text)
+
+function at(step: string): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; turns < 40; turns += 1) {
+    const here = conversation.state.draft?.at
+    if (here?.place === 'step' && here.step === step) return conversation
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  throw new Error(`${step} was never asked`)
+}
+
+describe('a place that is not found', () => {
+  test('is not repeated with the number in it', () => {
+    const conversation = at('place')
+    const said = says(conversation, 'zzz, nomor saya 0812-0000-1234')
+    expect(said.join('\n')).not.toContain('0812')
+    expect(said[0]).toContain('nomor saya [nomor telepon')
+  })
+
+  test('and kept as typed asks whose a number in it is', () => {
+    const conversation = at('place')
+    conversation.send({ kind: 'choice', id: 'place:33.74' })
+    says(conversation, 'zzzz qqqq')
+    const said = says(conversation, 'zzzz qqqq 0812-0000-1234')
+    expect(said.join('\n')).toContain('milik siapa?')
+    expect(conversation.state.draft?.at.place).toBe('whose')
+  })
+})
+
+describe('a day', () => {
+  test('asks whose a number beside it is, once the day is agreed on', () => {
+    const conversation = at('when')
+    says(conversation, 'kemarin, 0812-0000-1234')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', sub: { ask: 'confirm-date' } })
+    expect(says(conversation, 'ya').join('\n')).toContain('0812-0000-1234')
+    expect(conversation.state.draft?.at.place).toBe('whose')
+    conversation.send({ kind: 'choice', id: '!mask:mine' })
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'known' })
+  })
+
+  test('that does not fit its weekday is asked about in both ways', () => {
+    const conversation = at('when')
+    const said = says(conversation, 'Kamis 24 Januari')
+    expect(said[0]).toContain('Tanggal 24 Januari 2024 itu hari Rabu, bukan Kamis.')
+    expect(conversation.buttons.slice(0, 2).map(({ label }) => label)).toEqual([
+      'Rabu, 24 Januari 2024',
+      'Kamis, 25 Januari 2024',
+    ])
+  })
+
+  test('of long ago is doubted aloud', () => {
+    const said = says(at('when'), '17 agustus 1945')
+    expect(said[0]).toContain('lebih dari 10 tahun. Benar Jumat, 17 Agustus 1945?')
+  })
+})
+
+test('whoever declines leaves nothing, not even handles of messages', () => {
+  const conversation = at('consent')
+  const { effects, replies } = conversation.send({ kind: 'choice', id: 'consent:no' })
+  expect(replies[0]?.text).toBe(texts('consent-declined'))
+  expect(effects).toContainEqual({ kind: 'end-session' })
+})
