@@ -1,4 +1,5 @@
 /** "Check my case": status in words, questions, answers, more evidence, withdrawal. Closed again after fifteen minutes. */
+import { createHmac } from 'node:crypto'
 import type { Content, Reply } from '../channel.ts'
 import { hide, remember, thingsInWords } from '../form/hide.ts'
 import type { Question } from '../form/question.ts'
@@ -6,6 +7,8 @@ import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { marksOf } from '../masking/apply.ts'
 import { renderMasked } from '../texts/render.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import { framed } from '../vault/bytes.ts'
 import { askMenu } from './menu.ts'
 import { asReply } from './overlay.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
@@ -26,6 +29,7 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     offices: view.offices,
     closed: view.closed || view.withdrawn,
     questions: view.questions,
+    addedToday: view.added.reduce((sum, { day, files }) => sum + (day === jakartaDay(context.now) ? files : 0), 0),
     until: inMinutes(context.now, CASE_MINUTES),
     ask: { at: 'menu' },
   }
@@ -140,6 +144,10 @@ export function takeCase(
     return undefined
   }
   if (open.ask.at === 'evidence' && content.kind === 'file') {
+    // As many a day as a report may hold: whoever has more says so tomorrow, and nobody can fill the disk with one case.
+    const max = context.limits.evidence
+    if (open.addedToday + open.ask.files.length >= max)
+      return asked(open.ask, [say(texts('evidence-too-many', { max: String(max) }))])
     const id = context.fresh()
     const files = [...open.ask.files, id]
     const next: OpenCase = { ...open, ask: { ...open.ask, files } }
@@ -229,19 +237,36 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
   const meant = open.questions.find(({ id }) => shortId(id) === short)?.id
   if (meant !== undefined && what === 'answer') return asked({ at: 'write', question: meant })
   if (meant !== undefined)
-    // A refusal is named after its question, so saying it twice is saying it once.
-    return needs(state, { call: 'write', caseId: open.caseId, id: `refusal-${meant}`, question: meant, text: null })
+    return needs(state, {
+      call: 'write',
+      caseId: open.caseId,
+      id: refusalId(open, meant),
+      question: meant,
+      text: null,
+    })
   switch (picked) {
     case 'message':
       return asked({ at: 'write' })
     case 'evidence':
-      return asked({ at: 'evidence', files: [], id: context.fresh() })
+      return open.fileRecipient === ''
+        ? step(state, [say(context.texts('trouble')), askCase(open, context)])
+        : asked({ at: 'evidence', files: [], id: context.fresh() })
     case 'withdraw':
       return asked({ at: 'withdraw' })
     default:
       return step(at(state, { mode: 'menu', ask: 'main' }), [say(context.texts('case-left')), ...closing(context)])
   }
 }
+
+/**
+ * A refusal is named after its question, so saying it twice is saying it once. Ids stand in clear: it looks like that of
+ * any message, and only who can open the mailbox can tell that one refuses the other.
+ */
+const refusalId = ({ caseId, mailbox }: OpenCase, question: string): string =>
+  createHmac('sha256', mailbox.identity)
+    .update(framed('refusal', caseId, question))
+    .digest('base64url')
+    .slice(0, 22)
 
 /** Ids of questions are 64 characters, a button's id is 64 bytes at most: a quarter of it still tells them apart. */
 const shortId = (id: string): string => id.slice(0, 16)

@@ -12,11 +12,13 @@ export interface OpenCase {
   caseId: string
   code: string
   mailbox: KeyPair
-  /** Later evidence is sealed to it. */
+  /** Later evidence is sealed to it. Empty when the case was changed in the database: it takes none. */
   fileRecipient: string
   offices: string[]
   closed: boolean
   questions: { id: string; office: string; text: string }[]
+  /** Files that were added today already. */
+  addedToday: number
   /** ISO instant after which it is closed from the screen. */
   until: string
   ask: CaseAsk

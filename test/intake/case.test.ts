@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Config } from '../../src/config.ts'
+import { advance } from '../../src/intake/advance.ts'
+import { inMinutes, newState, type OpenCase, type SessionState } from '../../src/intake/state.ts'
+import { sampleConfig } from '../support/sample-config.ts'
+import { turnContext } from '../support/turn-context.ts'
+
+const NOW = new Date('2024-02-02T03:00:00Z')
+const QUESTION = 'a'.repeat(64)
+let config: Config
+beforeAll(async () => {
+  const sample = await sampleConfig()
+  ;({ config } = sample)
+  await sample.remove()
+})
+
+const context = () => turnContext({ config, now: NOW, language: 'id', fresh: () => crypto.randomUUID() })
+const inCase = (change: Partial<OpenCase> = {}): SessionState => ({
+  ...newState('id', NOW),
+  greeted: true,
+  at: {
+    mode: 'case',
+    case: {
+      caseId: 'case',
+      code: 'SMG-22222',
+      mailbox: { identity: 'AGE-SECRET-KEY-1', recipient: 'age1pq1mailbox' },
+      fileRecipient: 'age1pq1file',
+      offices: ['Bawaslu'],
+      closed: false,
+      questions: [{ id: QUESTION, office: 'Bawaslu', text: 'Kapan?' }],
+      until: inMinutes(NOW, 15),
+      ask: { at: 'menu' },
+      ...change,
+    },
+  },
+})
+const press = (state: SessionState, id: string) =>
+  advance(state, { kind: 'message', content: { kind: 'choice', id: `!case:${id}` } }, context())
+
+test('the id of a refusal does not say so: it looks like any, is the same again, and needs the mailbox key', () => {
+  const refuse = (change: Partial<OpenCase> = {}) => {
+    const { call } = press(inCase(change), `refuse-${QUESTION.slice(0, 16)}`)
+    if (call?.call !== 'write' || call.text !== null) throw new Error('nothing was refused')
+    return call.id
+  }
+  expect(refuse()).toMatch(/^[\w-]{22}$/)
+  expect(refuse()).toBe(refuse())
+  const others = [
+    refuse({ mailbox: { identity: 'AGE-SECRET-KEY-2', recipient: 'age1pq1mailbox' } }),
+    refuse({ caseId: 'other' }),
+    refuse({ questions: [{ id: `${'a'.repeat(63)}b`, office: 'Bawaslu', text: 'Kapan?' }] }),
+  ]
+  expect(new Set([refuse(), ...others]).size).toBe(4)
+})
+
+test('a case that somebody changed in the database takes no evidence, and says that something is wrong', () => {
+  const { texts } = context()
+  const step = press(inCase({ fileRecipient: '' }), 'evidence')
+  expect(step.replies[0]?.text).toBe(texts('trouble'))
+  expect(step.state.at).toMatchObject({ mode: 'case', case: { ask: { at: 'menu' } } })
+  expect(press(inCase(), 'evidence').state.at).toMatchObject({ case: { ask: { at: 'evidence' } } })
+})
