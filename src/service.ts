@@ -22,6 +22,7 @@ import { renderNotice } from './notify/summary.ts'
 import { createDesk } from './office/desk.ts'
 import { createInvitations } from './office/invitations.ts'
 import { createLinks } from './office/links.ts'
+import { createEmptier } from './store/emptier.ts'
 import { openStore } from './store/open.ts'
 import { findOffice } from './understanding/accused.ts'
 import { places } from './understanding/places.ts'
@@ -91,6 +92,7 @@ export async function startService({ config, channels, log, now = () => new Date
     },
   })
   const limits = createLimits(config.limits)
+  const emptier = createEmptier(store, log)
   const sessions = createSessions({ db, epochs, brief })
   const calls = createCalls({
     cases,
@@ -120,6 +122,7 @@ export async function startService({ config, channels, log, now = () => new Date
     limits,
     channel: channelOf,
     languages: config.languages,
+    erased: emptier.soon,
     now,
     log,
     forms,
@@ -230,6 +233,7 @@ export async function startService({ config, channels, log, now = () => new Date
       await intake.idle()
       intake.stop()
       await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop()])
+      await emptier.stop()
       await store.close()
     },
   }

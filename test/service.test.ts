@@ -1,8 +1,7 @@
 /** The service as a whole, started and stopped on the same data, without a platform. */
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Channel } from '../src/channel.ts'
+import type { Channel, Content } from '../src/channel.ts'
 import type { Log } from '../src/log.ts'
 import { startService } from '../src/service.ts'
 import { sampleConfig } from './support/sample-config.ts'
@@ -56,7 +55,7 @@ test.each([24.25, 80])(
     await run((service) => queue(service, 'acknowledged'))
     clock.time += hours * HOUR
     await run()
-    const keys = (await readdir(join(config.dataDir, 'epochs'))).filter((name) => name.endsWith('.key'))
+    const keys = (await readdir(config.keysDir)).filter((name) => name.endsWith('.key'))
     expect(keys.length).toBeLessThanOrEqual(2)
     await run(async (service) => {
       await link(service)
@@ -85,4 +84,22 @@ test('a damaged notice does not keep what is past its time from being erased', a
   expect(complaints.join('\n')).toMatch(
     /cannot be opened: the database was changed or damaged {"office":"bawaslu-kota","notices":1}/,
   )
+})
+
+test('what somebody leaves behind is out of the log of the database soon after they left', async () => {
+  const { config, run } = await newPlace()
+  const log = `${config.databaseUrl.replace('file:', '')}-wal`
+  const size = async (wanted: (bytes: number) => boolean): Promise<void> => {
+    while (!wanted((await stat(log)).size)) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await run(async (service) => {
+    // The tidying of the start.
+    await size((bytes) => bytes === 0)
+    const say = (messageId: string, content: Content) =>
+      service.receive({ address: { channel: 'telegram', id: '2' }, messageId, at: new Date(), group: false, content })
+    await say('1', { kind: 'text', text: '/start' })
+    await size((bytes) => bytes > 0)
+    await say('2', { kind: 'gone' })
+    await size((bytes) => bytes === 0)
+  })
 })

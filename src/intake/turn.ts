@@ -43,6 +43,8 @@ export interface IntakeDeps {
     status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
     wake(): void
   }
+  /** What was there is deleted, or overwritten for good: the log of the database must not keep it. Does not wait. */
+  erased(): void
   now(): Date
   /** Never given content, addresses or errors with arguments. */
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
@@ -121,6 +123,12 @@ export function createIntake(deps: IntakeDeps) {
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
     else release(incoming)
     if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(saved.id, saved.version)
+    if (
+      ended ||
+      effects.some(({ kind }) => kind === 'drop-evidence') ||
+      (holdsReceipt(loaded.state) && !holdsReceipt(state))
+    )
+      deps.erased()
     await send(address, key, replies)
     if (ended) memory.drop(key)
   }
@@ -274,7 +282,11 @@ export function createIntake(deps: IntakeDeps) {
 
 /** The form that a call is about. */
 const formOf = (call: Call): string | undefined =>
-  call.call === 'begin-draft' ? call.form : call.call === 'submit' ? call.draft.form.id : undefined
+  call.call === 'begin-draft' ? call.form : 'draft' in call ? call.draft.form.id : undefined
+
+/** The receipt until it is noted, and the keys of a draft until it is a case. */
+const holdsReceipt = ({ at, draft }: SessionState): boolean =>
+  draft !== null || (at.mode === 'finished' && at.finished.receipt !== undefined)
 
 /** Ids of the files of the draft. */
 const evidenceOf = ({ draft }: SessionState): string[] =>
