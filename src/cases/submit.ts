@@ -138,7 +138,7 @@ async function insert(
 }
 
 /** Facts of a case that is already there, worked out from the same answers as the first time. */
-async function findSubmitted(deps: SubmitDeps, submission: Submission): Promise<Submitted | undefined> {
+export async function findSubmitted(deps: SubmitDeps, submission: Submission): Promise<Submitted | undefined> {
   const found = await deps.store.db.case.findUnique({
     where: { id: submission.caseId },
     select: { code: true, receivedOn: true, offices: { select: { officeId: true, identities: true } } },

@@ -3,21 +3,26 @@
  * always give the same turn, so a turn that met a newer version of its session is simply run again.
  */
 import type { Content, Oddity, Reply } from '../channel.ts'
+import type { Draft } from '../form/draft.ts'
+import { isComplete } from '../form/review.ts'
 import { upgraded } from '../form/upgrade.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { command, dropping } from './commands.ts'
-import { takeFinished } from './finished.ts'
+import { SEND, showReceipt, takeFinished } from './finished.ts'
 import { elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
 import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
-import { after, at, say, step } from './steps.ts'
-import type { Event, Step, TurnContext } from './turn-types.ts'
+import { after, at, needs, say, step } from './steps.ts'
+import type { Call, Event, Result, Step, TurnContext } from './turn-types.ts'
 
 export function advance(before: SessionState, event: Event, context: TurnContext): Step {
-  if (event.kind === 'result') return resumeAfter(before, event, around(before, context))
+  if (event.kind === 'result')
+    return event.call.call === 'find-case'
+      ? looked(before, event.call, event.result, around(before, context))
+      : resumeAfter(before, event, around(before, context))
   const { state, notes } = renewed(awake(before, context), context)
   // An answer to a question that is gone: read in the menu, "1" would begin a new report; at another question it would
   // be taken for that one's answer.
@@ -26,7 +31,37 @@ export function advance(before: SessionState, event: Event, context: TurnContext
     const now = { ...state, greeted: true, overlay: null, lastAt: context.now.toISOString() }
     return after(notes, repeat(now, around(now, context)))
   }
-  return after(notes, message({ ...state, lastAt: context.now.toISOString() }, event.content, around(state, context)))
+  const now = { ...state, lastAt: context.now.toISOString() }
+  const here = around(now, context)
+  const { draft } = now
+  if (draft !== null && mayBeSent(draft, event.content, here))
+    return after(notes, needs(now, { call: 'find-case', draft, content: event.content }))
+  return after(notes, message(now, event.content, here))
+}
+
+/**
+ * A complete draft may be a case already: made in a turn that died, or whose answer from the database was lost. Whoever
+ * then cancelled would read that nothing was sent, and whoever went on editing would change nothing. ("Send" needs no
+ * look: it finds the case by itself.)
+ */
+const mayBeSent = (draft: Draft, content: Content, context: TurnContext): boolean =>
+  draft.at.place === 'review' &&
+  content.kind !== 'gone' &&
+  content.kind !== 'odd' &&
+  !(content.kind === 'choice' && content.id === SEND) &&
+  isComplete(draft, context)
+
+function looked(
+  state: SessionState,
+  { draft, content }: Extract<Call, { call: 'find-case' }>,
+  result: Result,
+  context: TurnContext,
+): Step {
+  const { texts } = context
+  if (result.result === 'submitted')
+    return after([say(texts('send-already'))], showReceipt(state, draft.receipt, result.sent, context))
+  if (result.result === 'no-case') return message(state, content, context)
+  return after([say(texts('trouble'))], repeat(state, context))
 }
 
 /** In the person's language, around the form of their draft. */

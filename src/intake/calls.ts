@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { type CaseDeps, CaseError, type OfficeNotice, type Write } from '../cases/deps.ts'
 import type { DeadlineFacts } from '../cases/deadline.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
-import { type SubmitDeps, submitCase } from '../cases/submit.ts'
+import { findSubmitted, type Submission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Config } from '../config.ts'
@@ -65,6 +65,10 @@ export function createCalls(deps: CallDeps) {
         deps.wakeOutbox()
         return { result: 'submitted', sent }
       }
+      case 'find-case': {
+        const found = await findSubmitted(cases, submissionOf(call.draft, context))
+        return found === undefined ? { result: 'no-case' } : { result: 'submitted', sent: sentCase(found) }
+      }
       case 'open-case': {
         const wait = limits.receiptWait(key, now)
         if (wait !== undefined) return { result: 'too-many-tries', minutes: wait }
@@ -101,29 +105,10 @@ export function createCalls(deps: CallDeps) {
     }
   }
 
-  async function submit(draft: Draft, { form, texts }: TurnContext): Promise<SentCase> {
-    const evidence = Object.values(activeAnswers(form, draft.answers)).flatMap((answer) =>
-      answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
-    )
-    const { caseId, receipt, file, mailbox, answers, struck } = draft
-    const sent = await submitCase(cases, {
-      caseId,
-      receipt,
-      file,
-      mailbox,
-      form,
-      answers,
-      language: texts.language,
-      struck,
-      evidence,
-    })
+  async function submit(draft: Draft, context: TurnContext): Promise<SentCase> {
+    const sent = await submitCase(cases, submissionOf(draft, context))
     if (sent.waiting) deps.onWaiting()
-    return {
-      code: sent.code,
-      offices: sent.recipients.map(({ name }) => name),
-      deadline: deadlineOf(sent.deadline, sent.receivedOn),
-      receiptOpensMailboxOnly: !sent.receiptOpensReport,
-    }
+    return sentCase(sent)
   }
 
   /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
@@ -205,6 +190,21 @@ export function createCalls(deps: CallDeps) {
   return { perform }
 }
 export type Calls = ReturnType<typeof createCalls>
+
+function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
+  const { caseId, receipt, file, mailbox, answers, struck } = draft
+  const evidence = Object.values(activeAnswers(form, answers)).flatMap((answer) =>
+    answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
+  )
+  return { caseId, receipt, file, mailbox, form, answers, language: texts.language, struck, evidence }
+}
+
+const sentCase = ({ code, recipients, deadline, receivedOn, receiptOpensReport }: Submitted): SentCase => ({
+  code,
+  offices: recipients.map(({ name }) => name),
+  deadline: deadlineOf(deadline, receivedOn),
+  receiptOpensMailboxOnly: !receiptOpensReport,
+})
 
 function deadlineOf(facts: DeadlineFacts, today: string): SentCase['deadline'] {
   const day = earliestDeadline(facts)

@@ -36,6 +36,8 @@ export type Effect =
 export type Call =
   | { call: 'begin-draft'; form: string }
   | { call: 'submit'; draft: Draft }
+  /** Was this draft sent already, in a turn whose end was lost? `content` is what the person says now. */
+  | { call: 'find-case'; draft: Draft; content: Content }
   | { call: 'open-case'; receipt: string }
   | { call: 'reload-case'; caseId: string; mailbox: KeyPair }
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }

@@ -49,6 +49,8 @@ export interface SendOptions {
   file?: EvidenceState
   /** Calls fail: no connection to the database. */
   fails?: boolean
+  /** The process dies before the turn is committed; what its calls did stays done. */
+  dies?: boolean
 }
 
 export interface Conversation {
@@ -145,7 +147,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
     upgrade(next) {
       form = next
     },
-    send(content, { file = 'ready', fails = false } = {}) {
+    send(content, { file = 'ready', fails = false, dies = false } = {}) {
       now = new Date(now.getTime() + PAUSE_SECONDS * 1000)
       turns += 1
       const before = state
@@ -155,6 +157,10 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
           ? { result: 'draft-begun', draft: beginDraft() }
           : cases.perform(call, form, before.language)
       })
+      if (dies) {
+        originals.clear()
+        return { ...turn, content, before, after: before, replies: [] }
+      }
       for (const effect of turn.effects) {
         if (effect.kind === 'remember') for (const { id, original } of effect.hidden) originals.set(id, original)
         if (effect.kind === 'add-evidence') evidence.set(effect.id, file)
@@ -173,10 +179,13 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
 /** The cases of one reporter, without keys and without a store. */
 function createCases(config: Config, now: () => Date) {
   const cases = new Map<string, CaseView & { receipt: string }>()
+  const sent = new Map<string, Extract<Result, { result: 'submitted' }>>()
   const shown = (found: CaseView | undefined, language: Language): Result =>
     found === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(found, sampleTexts(language)) }
 
   function submit(draft: Draft, form: FormDefinition, language: Language): Result {
+    const earlier = sent.get(draft.caseId)
+    if (earlier !== undefined) return earlier
     const { recipients } = routeDraft(form, draft.answers, draft.struck, config)
     const received = jakartaDay(now())
     const { deadline } = buildBody(form, draft.answers, {
@@ -203,7 +212,7 @@ function createCases(config: Config, now: () => Date) {
       receipt: draft.receipt,
     })
     const day = earliestDeadline(deadline)
-    return {
+    const result: Extract<Result, { result: 'submitted' }> = {
       result: 'submitted',
       sent: {
         code,
@@ -212,6 +221,8 @@ function createCases(config: Config, now: () => Date) {
         receiptOpensMailboxOnly: true,
       },
     }
+    sent.set(draft.caseId, result)
+    return result
   }
 
   let asked = 0
@@ -228,6 +239,7 @@ function createCases(config: Config, now: () => Date) {
     },
     perform(call: Exclude<Call, { call: 'begin-draft' }>, form: FormDefinition, language: Language): Result {
       if (call.call === 'submit') return submit(call.draft, form, language)
+      if (call.call === 'find-case') return sent.get(call.draft.caseId) ?? { result: 'no-case' }
       if (call.call === 'open-case')
         return shown(
           [...cases.values()].find(({ receipt }) => receipt === call.receipt),

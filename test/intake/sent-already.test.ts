@@ -1,0 +1,58 @@
+/** The case was made, and the turn that made it died: whatever the person says then, they learn their number. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+import { formatReceipt } from '../../src/vault/receipt.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+const texts = sampleTexts('id')
+
+function onReview(): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; conversation.state.draft?.at.place !== 'review' && turns < 40; turns += 1) {
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  return conversation
+}
+const SEND = { kind: 'choice', id: '!review:send' } as const
+
+test.each(['batal', 'ubah', 'hapus', 'menu', 'kirim', 'halo'])('"%s" brings the number', (word) => {
+  const conversation = onReview()
+  conversation.send(SEND, { dies: true })
+  expect(conversation.state.at.mode).toBe('draft')
+  const { replies, calls } = conversation.send({ kind: 'text', text: word })
+  const said = replies.map(({ text }) => text)
+  expect(said[0]).toBe(texts('send-already'))
+  expect(said).toContain(formatReceipt(conversation.receipts[0] ?? ''))
+  expect(conversation.state.at.mode).toBe('finished')
+  expect(calls.map(({ call }) => call)).toEqual(['find-case'])
+})
+
+test('a confirmation to cancel that was open already brings it too', () => {
+  const conversation = onReview()
+  conversation.send({ kind: 'text', text: 'batal' })
+  conversation.send(SEND, { dies: true })
+  const { replies } = conversation.send({ kind: 'choice', id: '!cancel:yes' })
+  expect(replies[0]?.text).toBe(texts('send-already'))
+})
+
+test('nothing was sent: the words mean what they always do', () => {
+  const conversation = onReview()
+  conversation.send({ kind: 'text', text: 'batal' })
+  expect(conversation.send({ kind: 'choice', id: '!cancel:yes' }).replies[0]?.text).toBe(texts('cancel-done'))
+})
+
+test('it cannot be told: nothing is cancelled', () => {
+  const conversation = onReview()
+  conversation.send({ kind: 'text', text: 'batal' })
+  const { replies } = conversation.send({ kind: 'choice', id: '!cancel:yes' }, { fails: true })
+  expect(replies[0]?.text).toBe(texts('trouble'))
+  expect(conversation.state.draft).not.toBeNull()
+})
