@@ -8,7 +8,7 @@ import type { Outcome } from './outcome.ts'
 import { hide, remember } from './hide.ts'
 import { activeSteps } from './path.ts'
 import type { FormEffect } from './question.ts'
-import { itemsOf } from './steps/evidence.ts'
+import { itemsOf, mostFiles } from './steps/evidence.ts'
 
 const evidenceStepOf = (draft: Draft, { form }: FormContext) =>
   activeSteps(form, draft.answers).find((step) => step.type === 'evidence')
@@ -32,8 +32,9 @@ export function addEvidence(
   if (here && content.caption === undefined) return undefined
   if (step === undefined) return { draft, replies: [say(texts('evidence-unsupported'))], effects: [] }
   const items = itemsOf(draft.answers[step.id])
-  if (items.length >= step.max)
-    return { draft, replies: [say(texts('evidence-too-many', { max: String(step.max) }))], effects: [] }
+  const max = mostFiles(step, context.limits)
+  if (items.length >= max)
+    return { draft, replies: [say(texts('evidence-too-many', { max: String(max) }))], effects: [] }
   const id = fresh()
   const effects: FormEffect[] = [{ kind: 'add-evidence', id, file: content.file }]
   const answers = { ...draft.answers, [step.id]: { kind: 'evidence' as const, items: [...items, { id }] } }

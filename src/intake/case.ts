@@ -146,7 +146,7 @@ export function takeCase(
   if (open.ask.at === 'evidence' && content.kind === 'file') {
     // As many a day as a report may hold: whoever has more says so tomorrow, and nobody can fill the disk with one case.
     const max = context.limits.evidence
-    if (open.addedToday + open.ask.files.length >= max)
+    if ((open.addedToday ?? 0) + open.ask.files.length >= max)
       return asked(open.ask, [say(texts('evidence-too-many', { max: String(max) }))])
     const id = context.fresh()
     const files = [...open.ask.files, id]

@@ -17,8 +17,8 @@ export interface OpenCase {
   offices: string[]
   closed: boolean
   questions: { id: string; office: string; text: string }[]
-  /** Files that were added today already. */
-  addedToday: number
+  /** Files that were added today already; without it none. */
+  addedToday?: number
   /** ISO instant after which it is closed from the screen. */
   until: string
   ask: CaseAsk

@@ -68,6 +68,8 @@ export interface ReporterView {
   status: string[]
   /** Questions without an answer, oldest first. */
   questions: { id: string; office: string; text: string }[]
+  /** Files that the reporter added since, by ISO day. */
+  added: { day: string; files: number }[]
 }
 
 export type Result =

@@ -26,6 +26,7 @@ export function reporterView(view: CaseView, texts: Texts): ReporterView {
     offices: view.offices.map(({ name }) => name),
     status: statusWords(view, texts, nameOf, questions.length > 0),
     questions,
+    added: view.messages.flatMap(({ kind, day, files = 0 }) => (kind === 'evidence' ? [{ day, files }] : [])),
   }
 }
 
