@@ -131,7 +131,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     help: settings.help,
     retention: settings.retention,
     deadlines: settings.deadlines,
-    delays: demo ? { answerMinutes: [0, 0], sendLaterHours: [0, 0] } : settings.delays,
+    delays: demo ? { answerMinutes: [0, 0] } : settings.delays,
     limits: settings.limits,
     forms: settings.forms?.map((form) => resolve(dirname(path), form)),
     ...(settings.escrow && { escrow: settings.escrow }),

@@ -162,7 +162,6 @@ export const fileSchema = z.strictObject({
       caseDays: whole(1, 730)
         .default(90)
         .describe('Days after closing until a case is erased. The consent notice promises this number.'),
-      idleDays: whole(30, 730).default(180).describe('Days without any activity until a case closes by itself.'),
       maxYears: z.int().min(1).max(2).default(2).describe('Longest life of a case in years, whatever happens.'),
     })
     .prefault({})
@@ -185,18 +184,18 @@ export const fileSchema = z.strictObject({
         .describe(
           'An answer from a reporter is held this many minutes, at random, before officials see it, so that nobody can watch whose phone is in use.',
         ),
-      sendLaterHours: span(0, 168).default([24, 72]).describe('"Send later" holds a case this many hours, at random.'),
     })
     .prefault({})
     .describe('Random waiting times that protect reporters. The demo does not wait.'),
   limits: z
     .strictObject({
-      answerCharacters: whole(200, 10_000).default(4000).describe('Longest single answer, in characters.'),
       messagesPerMinute: whole(5, 600).default(30).describe('Messages of one chat in a minute.'),
       messagesPerHour: whole(30, 6000).default(300).describe('Messages of one chat in an hour.'),
       draftsPerDay: whole(1, 100).default(5).describe('Reports begun from one chat in a day.'),
       turnsPerDraft: whole(50, 5000).default(400).describe('Messages within one report.'),
-      evidenceFiles: whole(0, 20).default(5).describe('Files of one report.'),
+      evidenceFiles: whole(1, 20)
+        .default(5)
+        .describe('Files of one report; the form may take fewer. A case that was sent takes as many a day.'),
       evidenceBytes: whole(100_000, 50_000_000).default(20_000_000).describe('Largest file, in bytes.'),
       receiptTries: whole(3, 100).default(5).describe('Wrong secret numbers from one chat before it has to wait.'),
     })

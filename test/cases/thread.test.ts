@@ -252,7 +252,7 @@ describeStores((open, kind) => {
     await make({ status: 'closed', closedOn: '2023-11-04' })
     await make({ status: 'withdrawn', closedOn: '2023-11-04' })
     await make({ status: 'in-review', receivedOn: '2022-02-02' })
-    expect(await purgeCases(deps, { caseDays: 90, idleDays: 180, maxYears: 2 })).toBe(3)
+    expect(await purgeCases(deps, { caseDays: 90, maxYears: 2 })).toBe(3)
     const left = await own.db.case.findMany({ select: { id: true } })
     expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted())
   })

@@ -42,8 +42,8 @@ describe('without any setting', () => {
       secret: { file: join(cwd, 'data/demo/secret') },
       sampleOffices: true,
       languages: ['id', 'en'],
-      retention: { caseDays: 90, idleDays: 180, maxYears: 2 },
-      delays: { answerMinutes: [0, 0], sendLaterHours: [0, 0] },
+      retention: { caseDays: 90, maxYears: 2 },
+      delays: { answerMinutes: [0, 0] },
     })
     expect(config.telegram).toBeUndefined()
     expect(config.offices.map(({ id }) => id)).toContain('bawaslu-kab')

@@ -376,10 +376,10 @@ describeStores((open, kind) => {
       where: { id: stays.caseId },
       data: { status: 'closed', closedOn: '2020-01-01' },
     })
-    expect(await purgeCases(it.cases, { caseDays: 90, idleDays: 180, maxYears: 2 })).toBe(1)
+    expect(await purgeCases(it.cases, { caseDays: 90, maxYears: 2 })).toBe(1)
     expect(await it.rows()).toBe(1)
     await it.store.db.case.updateMany({ data: { closedOn: '2020-01-01' } })
-    expect(await purgeCases(it.cases, { caseDays: 90, idleDays: 180, maxYears: 2 })).toBe(1)
+    expect(await purgeCases(it.cases, { caseDays: 90, maxYears: 2 })).toBe(1)
     expect(await it.rows()).toBe(0)
   })
 

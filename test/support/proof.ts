@@ -59,7 +59,7 @@ export async function newWorld(
       },
     ],
     limits: { messagesPerMinute: 600, messagesPerHour: 6000, draftsPerDay: 100 },
-    delays: { answerMinutes: [0, 0], sendLaterHours: [0, 0] },
+    delays: { answerMinutes: [0, 0] },
     ...options.settings,
   }
   const service = await prepareService({
