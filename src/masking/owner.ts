@@ -203,8 +203,11 @@ function decide(all: readonly Token[], i: number): Owner | undefined {
   const next = all[i + 1]?.word ?? ''
   const word = token.word
   if (firstPerson.has(word)) {
-    // "atasan saya", "lurah saya": somebody the reporter has, not the reporter. Family is the exception.
+    // "atasan saya", "lurah saya": somebody the reporter has, not the reporter. Family is the exception. Not so over a
+    // comma: "di grup warga, saya di 08…" speaks of the reporter.
+    const adjoining = token.start - (all[i - 1]?.end ?? 0) <= 1
     if (
+      adjoining &&
       (others.has(previous) || (honorifics.has(previous) && !kin.has(previous))) &&
       !kin.has(previous) &&
       !labels.has(previous) &&
