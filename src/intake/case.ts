@@ -262,9 +262,9 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
  * A refusal is named after its question, so saying it twice is saying it once. Ids stand in clear: it looks like that of
  * any message, and only who can open the mailbox can tell that one refuses the other.
  */
-const refusalId = ({ caseId, mailbox }: OpenCase, question: string): string =>
+const refusalId = ({ caseId, mailbox }: OpenCase, asked: string): string =>
   createHmac('sha256', mailbox.identity)
-    .update(framed('refusal', caseId, question))
+    .update(framed('refusal', caseId, asked))
     .digest('base64url')
     .slice(0, 22)
 
