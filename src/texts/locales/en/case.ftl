@@ -8,7 +8,6 @@ case-is-code = That is the case code, not the secret number. We need the 20 digi
 case-not-digits = The secret number holds digits only. Please type it again.
 case-not-found = We cannot find that number. It may be noted wrongly, or the case was erased.
 case-too-many-tries = Too many tries. Please try again in { $minutes } minutes.
-case-checking = Looking.
 case-lost = If the number is lost, we cannot open it. Officials can still read your report.
 case-hide-number = Delete the message with that number, so that nobody else reads it.
 case-closed-session = The case was closed on this screen after 15 minutes. Type the secret number to open it again.
@@ -26,8 +25,6 @@ status-withdrawn = You withdrew this report on { $date }. Its content is erased 
 status-waiting = No suitable office can receive it yet. Your report is still kept sealed.
 status-reason = Reason given: { $reason }
 status-no-reason = No reason was given.
-status-need-more-until = You may add information until { $date }. If you cannot, that is fine.
-status-erase-day = This case is erased by itself on { $date }.
 outcome-forwarded = passed on for action
 outcome-finding = became an official finding of the election supervisors
 outcome-insufficient = not enough evidence
@@ -37,12 +34,10 @@ outcome-expired = past the time limit
 outcome-duplicate = same as another case in hand
 outcome-other = other
 case-nothing-new = No news yet. No news does not mean that your report is ignored.
-case-formal-reminder = Deadline to become a formal reporter: { $deadline }.
 
 ## Questions, answers, more evidence, withdrawal
 
 case-menu = What would you like to do with this case?
-row-case-read = Read the question
 row-case-message = Write to the office
 row-case-evidence = Add evidence
 row-case-withdraw = Withdraw the report
@@ -51,13 +46,9 @@ question-unread = Questions not answered yet: { $n }.
 question-frame =
     Question from { $office }. Do not say who you are.
     "{ $question }"
-message-frame =
-    Message from { $office }:
-    "{ $message }"
 question-hint = Answer only what you wish. You may refuse.
 question-bait = Officials do not need your name, number or workplace. If a question aims at that, do not answer.
 btn-question-answer = Answer
-btn-question-later = Later
 btn-question-refuse = I won't answer
 question-refused = All right. The office is told only that this question stays unanswered.
 answer-ask = Write your answer. Clues about you are masked as before.

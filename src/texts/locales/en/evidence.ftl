@@ -5,7 +5,6 @@ evidence-received-many = Files received: { $n }. They are being cleaned. Send mo
 evidence-elsewhere = This file is noted as evidence. Now back to the question.
 evidence-before-start = To send evidence, first start a report from the menu. That file was not kept.
 evidence-pending = Files still being cleaned: { $n }. This usually takes less than a minute.
-evidence-pending-wait = You can send the report when the files are cleaned. You will see it here.
 btn-pending-check = Check again
 btn-pending-drop = Send without file
 evidence-dropped = That file is removed.
@@ -20,7 +19,6 @@ location-declined = We do not need your phone's location and did not keep it. Ju
 contact-declined = We did not keep the contact card. If it is the person you report, just write the name.
 sticker-declined = We cannot read stickers. Please answer in words or choose above.
 poll-declined = We cannot use polls. Please answer in words.
-reaction-ignored = A reaction to a message does not count as an answer. Please write or choose.
 
 ## Links
 

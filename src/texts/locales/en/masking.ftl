@@ -17,9 +17,6 @@ mask-done =
     We masked { $items } in your text:
     "{ $text }"
 mask-done-hint = If it is not yours, type NOT ME. If something else should be masked, type MASK.
-btn-mask-ok = That is right
-btn-mask-not-me = Not me
-btn-mask-more = Mask more
 mask-not-me-which = Which one is not yours?
 mask-not-me-done =
     All right, that part is shown again:
@@ -38,8 +35,6 @@ mask-more-done =
     Masked:
     "{ $text }"
 mask-more-not-found = We cannot find those words in your report. Try copying them exactly.
-mask-quotation = What stands in quotation marks is left as it is, because someone else said it. If it holds a clue about you, type MASK.
-mask-own-name = We do not need your name. That part is masked.
 mask-secret-number = That looks like a secret number. Do not write it in the report. We removed it from this text.
 
 ## What was masked, for {items}

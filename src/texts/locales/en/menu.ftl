@@ -7,7 +7,6 @@ welcome =
     Welcome to Kentongan.
     Here you can report civil servants (ASN) who take sides in an election, or pressure put on civil servants.
     We do not ask for your name.
-welcome-back = Welcome back.
 menu-ask = What would you like to do?
 menu-hint = You may also just write. Type HELP if you are lost.
 menu-note-phone = Better use your own phone and internet, not the office's.
@@ -23,8 +22,6 @@ desc-menu-privacy = What is kept, and who reads it
 row-menu-language = Change language
 row-menu-erase = Erase draft & chat
 desc-menu-erase = Remove the unsent report and this chat
-btn-menu = Menu
-btn-menu-open = Open the list
 
 ## Consent and privacy
 
@@ -57,7 +54,6 @@ info-no-case = Without the secret number we cannot know which case is yours. Tha
 
 erase-draft-ask = Your draft will be erased and cannot be restored. Erase it?
 erase-draft-done = The draft is erased.
-erase-nothing = There is no draft.
 erase-case-hint = A report already sent is not erased by this. To withdraw it, open "Check my case" with your secret number.
 btn-erase-yes = Yes, erase
 btn-erase-no = Keep it

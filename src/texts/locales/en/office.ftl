@@ -71,13 +71,6 @@ certainty-sure = certain
 certainty-echoed = confirmed by the reporter
 certainty-rough = estimate
 certainty-range = range
-notice-part = { $code }, part { $i } of { $n }
-notice-again = This notice may arrive twice. It is one case: { $code }.
-notice-pointer =
-    EARLY INFORMATION { $code }
-    Category: { $category }
-    Deadline: { $deadline }
-    The content is not sent by chat. Open it with the key of your office.
 notice-banner = Do not try to find out who reported, and do not discuss the content with the reported person or colleagues before it is necessary.
 completeness-title = Completeness (Perbawaslu 7/2022)
 completeness-material = Material: place { $place }, time { $time }, account { $story }, evidence { $evidence }
@@ -177,8 +170,6 @@ reason-duplicate = The same as another case in hand.
 ## Lists and news
 
 office-withdrawn = { $code } was withdrawn by the reporter on { $date }. Content and evidence are erased here. Please erase your copies unless the law requires you to keep them.
-evidence-delivered = { $code }: evidence files sent to this chat: { $n }. Do not pass them on outside the team.
-evidence-failed = { $code }: evidence files not delivered: { $n }. We try again at { $time }.
 cases-title = Cases of { $office } ({ $n })
 cases-none = No open cases.
 cases-more = Reply { $number } for more.

@@ -35,11 +35,8 @@ recipients-restored = { $office } is back on the list.
 recipients-left-out = { $office } is left out, as it may be close to the person you report.
 recipients-keep-one = { $office } stays, so that an outside body can look into it. If you do not trust { $office } either, better do not send yet.
 recipients-none = No suitable office can receive this report yet. If you send it, it is kept sealed, and the operator is told only that a case waits.
-recipients-done = All right. It goes to: { $offices }
 
 ## Sending
 
-sending = Sending. One moment please.
 send-failed = Not sent yet because of a fault. Your draft is kept. Please try again shortly.
 send-already = This report has been sent already. No need to send it again.
-btn-send-retry = Try again

@@ -8,7 +8,6 @@ case-is-code = Itu kode kasus, bukan nomor rahasia. Kami perlu 20 angka yang And
 case-not-digits = Nomor rahasia hanya berisi angka. Coba ketik lagi.
 case-not-found = Nomor itu tidak kami temukan. Mungkin salah catat, atau kasusnya sudah dihapus.
 case-too-many-tries = Sudah terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
-case-checking = Sedang dicari.
 case-lost = Kalau nomornya hilang, kami tidak bisa membukanya. Petugas tetap bisa membaca laporan Anda.
 case-hide-number = Hapus pesan yang berisi nomor tadi, supaya tidak terbaca orang lain.
 case-closed-session = Kasus ditutup dari layar ini setelah 15 menit. Ketik lagi nomor rahasia untuk membukanya.
@@ -26,8 +25,6 @@ status-withdrawn = Anda menarik laporan ini pada { $date }. Isinya sudah kami ha
 status-waiting = Belum ada instansi yang cocok untuk menerima. Laporan Anda masih tersimpan tersegel.
 status-reason = Alasan dari petugas: { $reason }
 status-no-reason = Petugas tidak menulis alasan.
-status-need-more-until = Anda boleh menambah keterangan sampai { $date }. Kalau tidak bisa, tidak apa-apa.
-status-erase-day = Kasus ini dihapus otomatis pada { $date }.
 outcome-forwarded = diteruskan untuk ditindak
 outcome-finding = menjadi temuan resmi pengawas pemilu
 outcome-insufficient = bukti belum cukup
@@ -37,12 +34,10 @@ outcome-expired = sudah lewat batas waktu
 outcome-duplicate = sama dengan kasus lain yang sudah ditangani
 outcome-other = lainnya
 case-nothing-new = Belum ada kabar baru. Tidak ada kabar bukan berarti laporan Anda diabaikan.
-case-formal-reminder = Batas menjadi pelapor resmi: { $deadline }.
 
 ## Questions, answers, more evidence, withdrawal
 
 case-menu = Mau melakukan apa dengan kasus ini?
-row-case-read = Baca pertanyaan
 row-case-message = Tulis ke petugas
 row-case-evidence = Tambah bukti
 row-case-withdraw = Tarik laporan
@@ -51,13 +46,9 @@ question-unread = Ada { $n } pertanyaan yang belum dijawab.
 question-frame =
     Pertanyaan dari { $office }. Jangan sebut siapa Anda.
     "{ $question }"
-message-frame =
-    Pesan dari { $office }:
-    "{ $message }"
 question-hint = Jawab seperlunya. Anda boleh menolak.
 question-bait = Petugas tidak perlu tahu nama, nomor, atau tempat kerja Anda. Kalau pertanyaannya mengarah ke sana, jangan dijawab.
 btn-question-answer = Jawab
-btn-question-later = Nanti
 btn-question-refuse = Tidak mau jawab
 question-refused = Baik. Petugas hanya diberi tahu bahwa pertanyaan itu tidak dijawab.
 answer-ask = Tulis jawaban Anda. Petunjuk tentang Anda tetap kami samarkan.

@@ -5,7 +5,6 @@ evidence-received-many = { $n } berkas diterima dan sedang dibersihkan. Kirim la
 evidence-elsewhere = Berkas ini kami catat sebagai bukti. Sekarang kembali ke pertanyaan tadi.
 evidence-before-start = Untuk mengirim bukti, mulai laporan dulu dari menu. Berkas tadi tidak kami simpan.
 evidence-pending = { $n } berkas masih dibersihkan. Biasanya kurang dari satu menit.
-evidence-pending-wait = Laporan bisa dikirim setelah berkasnya selesai dibersihkan. Anda akan melihatnya di sini.
 btn-pending-check = Cek lagi
 btn-pending-drop = Kirim tanpa berkas
 evidence-dropped = Berkas itu sudah dibuang.
@@ -20,7 +19,6 @@ location-declined = Lokasi HP Anda tidak kami perlukan dan tidak kami simpan. Cu
 contact-declined = Kartu kontak tidak kami simpan. Kalau itu orang yang Anda laporkan, tulis namanya saja.
 sticker-declined = Stiker tidak bisa kami baca. Jawab dengan tulisan atau pilihan di atas.
 poll-declined = Polling tidak bisa kami pakai. Jawab dengan tulisan.
-reaction-ignored = Reaksi pada pesan tidak terbaca sebagai jawaban. Jawab dengan tulisan atau pilih tombol.
 
 ## Links
 

@@ -17,9 +17,6 @@ mask-done =
     Kami menyamarkan { $items } di tulisan Anda:
     "{ $text }"
 mask-done-hint = Kalau itu bukan milik Anda, ketik BUKAN SAYA. Kalau ada bagian lain yang perlu disamarkan, ketik SAMARKAN.
-btn-mask-ok = Sudah benar
-btn-mask-not-me = Bukan saya
-btn-mask-more = Samarkan lagi
 mask-not-me-which = Yang mana bukan milik Anda?
 mask-not-me-done =
     Baik, bagian itu kami tampilkan lagi:
@@ -38,8 +35,6 @@ mask-more-done =
     Sudah disamarkan:
     "{ $text }"
 mask-more-not-found = Kami tidak menemukan kata itu di laporan Anda. Coba salin persis seperti tertulis.
-mask-quotation = Bagian dalam tanda kutip kami biarkan seperti aslinya, karena itu ucapan orang lain. Kalau di dalamnya ada petunjuk tentang Anda, ketik SAMARKAN.
-mask-own-name = Kami tidak perlu nama Anda. Bagian itu sudah kami samarkan.
 mask-secret-number = Itu seperti nomor rahasia. Jangan tulis di dalam laporan. Kami sudah membuangnya dari tulisan ini.
 
 ## What was masked, for {items}

@@ -7,7 +7,6 @@ welcome =
     Selamat datang di Kentongan.
     Di sini Anda bisa melaporkan ASN (PNS atau PPPK) yang memihak dalam pemilu atau pilkada, atau tekanan pada ASN.
     Nama Anda tidak kami tanyakan.
-welcome-back = Selamat datang kembali.
 menu-ask = Mau melakukan apa?
 menu-hint = Anda juga boleh langsung menulis. Ketik BANTUAN kalau bingung.
 menu-note-phone = Sebaiknya pakai HP dan internet pribadi, bukan milik kantor.
@@ -23,8 +22,6 @@ desc-menu-privacy = Apa yang disimpan, siapa yang membaca
 row-menu-language = Ganti bahasa
 row-menu-erase = Hapus draf & chat
 desc-menu-erase = Buang laporan yang belum dikirim dan isi chat ini
-btn-menu = Menu
-btn-menu-open = Buka pilihan
 
 ## Consent and privacy
 
@@ -57,7 +54,6 @@ info-no-case = Tanpa nomor rahasia kami tidak bisa tahu kasus mana yang milik An
 
 erase-draft-ask = Draf laporan Anda akan dihapus dan tidak bisa dikembalikan. Hapus?
 erase-draft-done = Draf sudah dihapus.
-erase-nothing = Tidak ada draf yang tersimpan.
 erase-case-hint = Laporan yang sudah terkirim tidak ikut terhapus. Untuk menariknya, buka "Cek kasus saya" dengan nomor rahasia.
 btn-erase-yes = Ya, hapus
 btn-erase-no = Jangan hapus

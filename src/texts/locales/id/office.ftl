@@ -71,13 +71,6 @@ certainty-sure = pasti
 certainty-echoed = disetujui pelapor
 certainty-rough = perkiraan
 certainty-range = rentang
-notice-part = { $code }, bagian { $i } dari { $n }
-notice-again = Pesan ini mungkin terkirim dua kali. Kasusnya satu: { $code }.
-notice-pointer =
-    INFORMASI AWAL { $code }
-    Kategori: { $category }
-    Batas waktu: { $deadline }
-    Isinya tidak dikirim lewat chat. Buka dengan kunci instansi Anda.
 notice-banner = Jangan mencari tahu siapa pelapornya, dan jangan membahas isinya dengan Terlapor atau rekan kantornya sebelum perlu.
 completeness-title = Kelengkapan (Perbawaslu 7/2022)
 completeness-material = Materiel: tempat { $place }, waktu { $time }, uraian { $story }, bukti { $evidence }
@@ -177,8 +170,6 @@ reason-duplicate = Sama dengan kasus lain yang sudah ditangani.
 ## Lists and news
 
 office-withdrawn = { $code } ditarik pelapor pada { $date }. Isi dan bukti di tempat kami dihapus. Mohon hapus salinan Anda, kecuali hukum mewajibkan Anda menyimpannya.
-evidence-delivered = { $code }: { $n } berkas bukti terkirim ke chat ini. Jangan diteruskan ke luar tim.
-evidence-failed = { $code }: { $n } berkas bukti gagal dikirim. Kami coba lagi pukul { $time }.
 cases-title = Kasus { $office } ({ $n })
 cases-none = Tidak ada kasus yang terbuka.
 cases-more = Balas { $number } untuk lanjutannya.

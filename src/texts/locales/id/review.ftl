@@ -35,11 +35,8 @@ recipients-restored = { $office } dikirimi lagi.
 recipients-left-out = { $office } tidak kami kirimi, karena mungkin dekat dengan orang yang Anda laporkan.
 recipients-keep-one = { $office } tetap menerima, supaya ada pihak luar yang menelusuri. Kalau { $office } pun tidak Anda percaya, lebih baik jangan kirim dulu.
 recipients-none = Belum ada instansi yang cocok untuk menerima laporan ini. Kalau dikirim, laporan disimpan tersegel, dan pengelola hanya diberi tahu bahwa ada kasus yang menunggu.
-recipients-done = Baik. Dikirim ke: { $offices }
 
 ## Sending
 
-sending = Sedang dikirim. Mohon tunggu sebentar.
 send-failed = Belum terkirim karena gangguan. Draf Anda tetap tersimpan. Coba lagi sebentar lagi.
 send-already = Laporan ini sudah terkirim. Tidak perlu dikirim lagi.
-btn-send-retry = Coba lagi

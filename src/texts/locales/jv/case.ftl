@@ -8,7 +8,6 @@ case-is-code = Punika kode kasus, sanes nomer rahasia. Ingkang kula betahaken 20
 case-not-digits = Nomer rahasia isinipun namung angka. Mangga dipunketik malih.
 case-not-found = Nomer punika mboten kepanggih. Mbokmenawi lepat cathet, utawi kasusipun sampun dipunbusak.
 case-too-many-tries = Sampun kekathahen anggenipun nyobi. Mangga dipuncobi malih { $minutes } menit malih.
-case-checking = Saweg dipunpadosi.
 case-lost = Menawi nomeripun ical, kula mboten saged mbikak. Petugas tetep saged maos laporan panjenengan.
 case-hide-number = Busak pesen ingkang wonten nomeripun kala wau, supados mboten kawaos tiyang sanes.
 case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. Ketik malih nomer rahasia kangge mbikak.
@@ -26,8 +25,6 @@ status-withdrawn = Laporan punika panjenengan tarik tanggal { $date }. Isinipun 
 status-waiting = Dereng wonten instansi ingkang trep kangge nampi. Laporan panjenengan taksih kasimpen kasegel.
 status-reason = Alesanipun petugas: { $reason }
 status-no-reason = Petugas mboten nyerat alesan.
-status-need-more-until = Panjenengan saged nambah katrangan ngantos { $date }. Menawi mboten saged, mboten menapa.
-status-erase-day = Kasus punika badhe kabusak piyambak tanggal { $date }.
 outcome-forwarded = dipunterasaken supados dipuntindakaken
 outcome-finding = dados temuan resmi pengawas pemilu
 outcome-insufficient = bukti dereng cekap
@@ -37,12 +34,10 @@ outcome-expired = sampun kelangkungan wates wekdal
 outcome-duplicate = sami kaliyan kasus sanes ingkang sampun dipuntangani
 outcome-other = sanesipun
 case-nothing-new = Dereng wonten kabar enggal. Mboten wonten kabar mboten ateges laporan panjenengan mboten dipungatosaken.
-case-formal-reminder = Wates dados pelapor resmi: { $deadline }.
 
 ## Questions, answers, more evidence, withdrawal
 
 case-menu = Kasus punika badhe dipunmenapakaken?
-row-case-read = Waca pitakonan
 row-case-message = Nulis marang petugas
 row-case-evidence = Tambah bukti
 row-case-withdraw = Tarik laporan
@@ -51,13 +46,9 @@ question-unread = Wonten { $n } pitakenan ingkang dereng dipunwangsuli.
 question-frame =
     Pitakenan saking { $office }. Ampun nyebat sinten panjenengan.
     "{ $question }"
-message-frame =
-    Pesen saking { $office }:
-    "{ $message }"
 question-hint = Wangsuli saprelunipun. Panjenengan kenging mboten mangsuli.
 question-bait = Petugas mboten perlu mangertos asma, nomer, utawi papan pandamelan panjenengan. Menawi pitakenanipun ngener mrika, ampun dipunwangsuli.
 btn-question-answer = Wangsuli
-btn-question-later = Mengko
 btn-question-refuse = Emoh njawab
 question-refused = Inggih. Petugas namung dipunsukani pirsa menawi pitakenan punika mboten dipunwangsuli.
 answer-ask = Serat wangsulan panjenengan. Tandha bab panjenengan tetep kula samaraken.

@@ -5,7 +5,6 @@ evidence-received-many = { $n } berkas sampun katampi lan saweg dipunresiki. Kin
 evidence-elsewhere = Berkas punika kula cathet minangka bukti. Samenika wangsul dhateng pitakenan kala wau.
 evidence-before-start = Menawi badhe ngintun bukti, mangga damel laporan rumiyin saking menu. Berkas kala wau mboten kula simpen.
 evidence-pending = { $n } berkas taksih dipunresiki. Limrahipun kirang saking samenit.
-evidence-pending-wait = Laporan saged dipunkintun sasampunipun berkas rampung dipunresiki. Mangke ketingal ing mriki.
 btn-pending-check = Cek maneh
 btn-pending-drop = Kirim tanpa berkas
 evidence-dropped = Berkas punika sampun dipunbusak.
@@ -20,7 +19,6 @@ location-declined = Lokasi HP panjenengan mboten kula betahaken lan mboten kula 
 contact-declined = Kertu kontak mboten kula simpen. Menawi punika tiyang ingkang dipunlaporaken, serat asmanipun kemawon.
 sticker-declined = Stiker mboten saged kula waos. Mangga dipunwangsuli mawi seratan utawi pilihan ing nginggil.
 poll-declined = Polling mboten saged kula ginakaken. Mangga dipunwangsuli mawi seratan.
-reaction-ignored = Reaksi ing pesen mboten kawaos minangka wangsulan. Mangga nyerat utawi milih.
 
 ## Links
 

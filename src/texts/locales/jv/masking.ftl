@@ -17,9 +17,6 @@ mask-done =
     Ing seratan panjenengan, { $items } sampun kula samaraken:
     "{ $text }"
 mask-done-hint = Menawi punika sanes gadhahan panjenengan, ketik DUDU AKU. Menawi wonten perangan sanes ingkang perlu dipunsamaraken, ketik SAMARKE.
-btn-mask-ok = Wis bener
-btn-mask-not-me = Dudu aku
-btn-mask-more = Samarke maneh
 mask-not-me-which = Pundi ingkang sanes gadhahan panjenengan?
 mask-not-me-done =
     Inggih, perangan punika kula ketingalaken malih:
@@ -38,8 +35,6 @@ mask-more-done =
     Sampun dipunsamaraken:
     "{ $text }"
 mask-more-not-found = Tembung punika mboten kepanggih ing laporan. Cobi dipunsalin persis kados seratanipun.
-mask-quotation = Ingkang wonten ing tandha petik kula tetepaken, amargi punika ngendikanipun tiyang sanes. Menawi wonten tandha bab panjenengan, ketik SAMARKE.
-mask-own-name = Asma panjenengan mboten kula betahaken. Perangan punika sampun kula samaraken.
 mask-secret-number = Punika kados nomer rahasia. Ampun dipunserat ing laporan. Sampun kula busak saking seratan punika.
 
 ## What was masked, for {items}

@@ -7,7 +7,6 @@ welcome =
     Sugeng rawuh ing Kentongan.
     Ing mriki panjenengan saged lapor bab ASN (PNS utawi PPPK) ingkang mihak ing pemilu utawi pilkada, utawi tekanan dhateng ASN.
     Asma panjenengan mboten kula suwun.
-welcome-back = Sugeng rawuh malih.
 menu-ask = Panjenengan ngersakaken menapa?
 menu-hint = Panjenengan ugi saged langsung nyerat. Ketik BANTUAN menawi bingung.
 menu-note-phone = Langkung sae ngginakaken HP lan internet pribadi, sanes gadhahanipun kantor.
@@ -23,8 +22,6 @@ desc-menu-privacy = Menapa ingkang kasimpen, sinten ingkang maos
 row-menu-language = Ganti basa
 row-menu-erase = Busak draf & chat
 desc-menu-erase = Mbusak laporan ingkang dereng dipunkintun lan isi chat punika
-btn-menu = Menu
-btn-menu-open = Bukak pilihan
 
 ## Consent and privacy
 
@@ -57,7 +54,6 @@ info-no-case = Tanpa nomer rahasia kula mboten saged mangertos kasus pundi gadha
 
 erase-draft-ask = Draf laporan panjenengan badhe dipunbusak lan mboten saged dipunwangsulaken. Dipunbusak?
 erase-draft-done = Draf sampun dipunbusak.
-erase-nothing = Mboten wonten draf ingkang kasimpen.
 erase-case-hint = Laporan ingkang sampun kakintun mboten katut kabusak. Menawi badhe narik, bikak "Cek kasusku" mawi nomer rahasia.
 btn-erase-yes = Iya, busak
 btn-erase-no = Aja dibusak

@@ -35,11 +35,8 @@ recipients-restored = { $office } katutaken malih.
 recipients-left-out = { $office } mboten kula kintuni, amargi mbokmenawi celak kaliyan tiyang ingkang dipunlaporaken.
 recipients-keep-one = { $office } tetep nampi, supados wonten pihak njawi ingkang nlacak. Menawi { $office } ugi mboten dipunpitados, langkung sae ampun dipunkintun rumiyin.
 recipients-none = Dereng wonten instansi ingkang trep kangge nampi laporan punika. Menawi dipunkintun, laporan kasimpen kasegel, lan pengelola namung dipunsukani pirsa menawi wonten kasus ingkang nengga.
-recipients-done = Inggih. Dipunkintun dhateng: { $offices }
 
 ## Sending
 
-sending = Saweg dipunkintun. Mangga dipuntengga sekedhap.
 send-failed = Dereng kakintun amargi wonten gangguan. Draf panjenengan taksih kasimpen. Mangga dipuncobi malih sekedhap malih.
 send-already = Laporan punika sampun kakintun. Mboten perlu dipunkintun malih.
-btn-send-retry = Coba maneh
