@@ -1,6 +1,6 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
 import { join } from 'node:path'
-import { routeDraft } from './cases/route-draft.ts'
+import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
 import { purgeCases } from './cases/withdraw.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import type { Config } from './config.ts'
@@ -137,7 +137,7 @@ export async function startService({ config, channels, log, now = () => new Date
       const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config)
       return {
         offices: recipients.map(({ id }) => named(id)),
-        leftOut: leftOut.filter(({ why }) => why !== 'struck').map(({ office }) => named(office.id)),
+        leftOut: toldLeftOut(leftOut),
         ...(kept === undefined ? {} : { kept: named(kept.id) }),
       }
     },

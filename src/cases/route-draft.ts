@@ -1,6 +1,7 @@
 /** Routing of a draft or a submission: finds in the answers what `routeCase` wants to know. Pure. */
 import type { Config } from '../config.ts'
 import type { Answers, MaskedText } from '../form/answers.ts'
+import type { Recipients } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { activeAnswers } from '../form/path.ts'
 import { categoryOf, isPressure, placeOf } from './body.ts'
@@ -31,6 +32,16 @@ export function routeDraft(
     config,
   )
 }
+
+/** The offices left out that the reporter is told about; what they struck out they know. */
+export const toldLeftOut = (leftOut: Routing['leftOut']): Recipients['leftOut'] =>
+  leftOut
+    .filter(({ why }) => why !== 'struck')
+    .map(({ office: { id, name }, why }) => ({
+      id,
+      name,
+      ...(why === 'unknown-office' ? { unknownOffice: true as const } : {}),
+    }))
 
 /** What is left to read of a text; nothing left is nothing known. */
 function plain(text: MaskedText | undefined): string | undefined {

@@ -11,8 +11,8 @@ export type EvidenceState = 'pending' | 'ready' | 'failed' | 'refused'
 export interface Recipients {
   /** Office id and name, in order. */
   offices: { id: string; name: string }[]
-  /** Left out because they may be close to the person reported. */
-  leftOut: { id: string; name: string }[]
+  /** Left out because they may be close to the person reported, or (`unknownOffice`) because nobody can tell. */
+  leftOut: { id: string; name: string; unknownOffice?: true }[]
   /** The independent office that stays even when struck. */
   kept?: { id: string; name: string }
 }

@@ -76,7 +76,9 @@ function recipientsText(draft: Draft, context: FormContext): string {
             offices.map(({ name }) => name),
           ),
         })
-  return [sent, ...leftOut.map(({ name }) => texts('recipients-left-out', { office: name }))].join('\n')
+  const unknown = leftOut.some(({ unknownOffice }) => unknownOffice) ? [texts('pressure-unknown-office')] : []
+  const near = leftOut.filter(({ unknownOffice }) => !unknownOffice)
+  return [sent, ...unknown, ...near.map(({ name }) => texts('recipients-left-out', { office: name }))].join('\n')
 }
 
 function question(draft: Draft, at: AtReview, context: FormContext): Question {

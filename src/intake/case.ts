@@ -34,6 +34,8 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     ask: { at: 'menu' },
   }
   const words = [texts('case-title', { code: view.code, date: formatDay(texts, view.receivedOn) }), ...view.status]
+  const count = view.questions.length === 0 ? [] : [say(texts('question-unread', { n: String(view.questions.length) }))]
+  const over = opened.closed ? [say(texts('case-closed-no-more'))] : []
   const questions = view.questions.flatMap(({ office, text }) => [
     say(texts('question-frame', { office, question: text })),
   ])
@@ -43,6 +45,8 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
   return step(at(state, { mode: 'case', case: opened }), [
     ...notes,
     say(words.join('\n')),
+    ...over,
+    ...count,
     ...questions,
     ...hints,
     askCase(opened, context),

@@ -62,6 +62,15 @@ export const urgent = ({ texts, args }: TurnContext): Reply[] => [
   say(texts('urgent-later')),
 ]
 
+/** The answer to a question about the bot itself. */
+export const aboutBot = (key: string, { texts, args }: TurnContext): Reply[] => [
+  say(texts(key, args)),
+  // Who holds a spare key reads too.
+  ...(key === 'answer-who-reads' && args['escrow'] !== undefined && args['escrow'] !== ''
+    ? [say(texts('answer-who-reads-escrow', args))]
+    : []),
+]
+
 /** Lines whose contact the operator left empty are left out: an empty promise of help is worse than none. */
 export function helpPage(topic: string, context: TurnContext): Reply[] {
   const { texts, args } = context

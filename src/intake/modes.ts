@@ -8,7 +8,7 @@ import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report } from './commands.ts'
 import { SEND } from './finished.ts'
-import { askMenu, formOf, readMenu, welcome } from './menu.ts'
+import { aboutBot, askMenu, formOf, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
@@ -79,6 +79,7 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
     )
   if (content.kind === 'choice' && content.id.startsWith('!') && !content.id.includes(':'))
     return extra(navigate(before, content.id, context))
+  const forwarded = content.kind === 'text' && content.forwarded === true
   const meaning = take(before.draft, content, context)
   switch (meaning.kind) {
     case 'moved': {
@@ -94,12 +95,13 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
             [...dropping(before), { kind: 'end-session' }],
           ),
         )
-      return extra(fromForm(before, outcome))
+      // Taken all the same: many people forward what they want to show.
+      return extra(after(forwarded ? [say(context.texts('forwarded-message'))] : [], fromForm(before, outcome)))
     }
     case 'command':
       return extra(command(before, meaning.command, context))
     case 'about':
-      return extra(after([say(context.texts(meaning.text, context.args))], repeat(before, context)))
+      return extra(after(aboutBot(meaning.text, context), repeat(before, context)))
     case 'old':
       return extra(after([say(context.texts('old-button'))], repeat(before, context)))
     case 'other':
@@ -154,12 +156,12 @@ export function elsewhere(state: SessionState, content: Content, context: TurnCo
 
 /** What a place did not take as its own answer. */
 function fallback(state: SessionState, read: Read, context: TurnContext): Step {
-  const { texts, args } = context
+  const { texts } = context
   switch (read.kind) {
     case 'command':
       return command(state, read.command, context)
     case 'about':
-      return after([say(texts(read.text, args))], repeat(state, context))
+      return after(aboutBot(read.text, context), repeat(state, context))
     case 'old':
       return after([say(texts('old-button'))], repeat(state, context))
     case 'out':

@@ -67,6 +67,8 @@ export interface Conversation {
   readonly receipts: string[]
   /** An office asks about every case. */
   asks(question: string): void
+  /** The offices close every case. */
+  closes(): void
   /** The operator installed another version of the form. */
   upgrade(form: FormDefinition): void
 }
@@ -138,6 +140,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       return cases.receipts()
     },
     asks: cases.ask,
+    closes: cases.close,
     restart() {
       originals.clear()
     },
@@ -228,6 +231,9 @@ function createCases(config: Config, now: () => Date) {
   let asked = 0
   return {
     receipts: (): string[] => [...cases.values()].map(({ receipt }) => receipt),
+    close(): void {
+      for (const found of cases.values()) Object.assign(found, { status: 'closed', closedOn: jakartaDay(now()) })
+    },
     ask(text: string): void {
       for (const { messages, offices } of cases.values()) {
         // As long as the ids of the desk are.

@@ -1,6 +1,6 @@
 /** What a turn of the pure engine is told, without a service: form, texts, routing by a configuration, a fixed clock. */
 import { join } from 'node:path'
-import { routeDraft } from '../../src/cases/route-draft.ts'
+import { routeDraft, toldLeftOut } from '../../src/cases/route-draft.ts'
 import type { Config } from '../../src/config.ts'
 import type { EvidenceState } from '../../src/form/context.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
@@ -52,7 +52,7 @@ export function turnContext(world: TurnWorld): TurnContext {
       const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config)
       return {
         offices: recipients.map(({ id }) => named(id)),
-        leftOut: leftOut.filter(({ why }) => why !== 'struck').map(({ office }) => named(office.id)),
+        leftOut: toldLeftOut(leftOut),
         ...(kept === undefined ? {} : { kept: named(kept.id) }),
       }
     },
