@@ -437,7 +437,9 @@ async function hashesOf(chat: string, dataDir: string): Promise<{ how: string; f
   const epochs = await openEpochs({ dir: join(dataDir, 'epochs'), now: () => new Date() })
   const files = [
     join(dataDir, 'secret'),
-    ...readdirSync(join(dataDir, 'epochs')).map((name) => join(dataDir, 'epochs', name)),
+    ...readdirSync(join(dataDir, 'epochs'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
   ]
   const keys: [string, Buffer][] = [['no key', Buffer.alloc(0)]]
   for (const file of files)
