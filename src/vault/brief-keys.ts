@@ -1,6 +1,7 @@
 /**
  * Keys for minutes: what a reporter opened with the receipt must not lie on the disk longer than it is on the screen,
- * whether or not anybody writes again and whether or not the process lives. A key belongs to the moment at which it is
+ * whether or not they write again. A timer in memory would be lost with the process; a file with its end in its name is
+ * found by the next one, which destroys what became due while nothing ran. A key belongs to the moment at which it is
  * destroyed. Nothing stands in clear in the database: a column with the minute would show when somebody opened a case.
  */
 import { randomBytes } from 'node:crypto'
