@@ -193,7 +193,7 @@ async function report(): Promise<void> {
   for (;;) {
     const [last] = ani.screen().slice(-1)
     if (last?.buttons.flat().some(({ label }) => label === 'Kirim') === true) break
-    await drive(ani, press('Cek lagi', /dikirim|dibersihkan/))
+    await drive(ani, press('Cek lagi', /bisa dikirim|dibersihkan/))
   }
   await ani.presses('Kirim')
   code = /SMG-\w{5}/.exec((await ani.hears(/Kode kasus/)).text)?.[0] ?? ''
