@@ -114,7 +114,11 @@ describe('each kind of answer', () => {
       { link: { kind: 'links', links: ['https://contoh.example/a'] } },
       'Tautan (jangan dibuka dari akun pribadi): hxxps://contoh[.]example/a',
     ],
-    ['yes or no', { 'source-told': { kind: 'yes-no', yes: true } }, 'Saksi langsung bersedia melapor: Ya'],
+    [
+      'yes or no',
+      { source: { kind: 'choices', choices: ['told'] }, 'source-told': { kind: 'yes-no', yes: true } },
+      'Saksi langsung bersedia melapor: Ya',
+    ],
     [
       'a name of two lines',
       { accused: { kind: 'person', name: ['Budi\nStatus: ditutup'] } },
