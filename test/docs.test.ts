@@ -19,12 +19,44 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
+const source = [...filesIn('src', /\.ts$/), ...filesIn('adapters', /\.ts$/)].map(read).join('\n')
+const quoted = [...read('docs/errors.md').matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? '')
+
 it('errors.md quotes messages as the program says them', () => {
-  const source = [...filesIn('src', /\.ts$/), ...filesIn('adapters', /\.ts$/)].map(read).join('\n')
-  const quoted = [...read('docs/errors.md').matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? '')
   expect(quoted.length).toBeGreaterThan(20)
   expect(quoted.filter((message) => !source.includes(message))).toEqual([])
 })
+
+it('errors.md has a row for every warning and error of the log', () => {
+  const messages = [...source.matchAll(/\blog\??\.(?:warn|error|fatal)\(/g)].map(({ index, 0: call }) =>
+    lastArgument(source.slice(index + call.length)),
+  )
+  const literals = messages.filter((message) => message.startsWith("'"))
+  expect(literals.length).toBeGreaterThan(20)
+  expect(literals.filter((message) => !quoted.some((part) => message.includes(part)))).toEqual([])
+  // Texts kept elsewhere: whoever adds one adds its row by hand.
+  expect(messages.filter((message) => !message.startsWith("'")).toSorted()).toEqual([
+    'LOST',
+    'LOST',
+    'sentence',
+    'warning',
+  ])
+})
+
+/** The last argument of a call, given what follows its opening bracket. */
+function lastArgument(text: string): string {
+  let [depth, start, last] = [1, 0, '']
+  for (const { 0: token, index } of text.matchAll(/'(?:\\.|[^'\\])*'|[()[\]{},]/g)) {
+    if ('([{'.includes(token)) depth += 1
+    if (')]}'.includes(token)) depth -= 1
+    if (depth === 0 || (depth === 1 && token === ',')) {
+      last = text.slice(start, index).trim() || last
+      start = index + 1
+    }
+    if (depth === 0) break
+  }
+  return last
+}
 
 it('privacy.md has a place for every table', () => {
   const text = read('docs/privacy.md')

@@ -259,7 +259,7 @@ export function createIntake(deps: IntakeDeps) {
       timers.delete(timer)
       sessions
         .endUntouched(id, version)
-        .catch(() => deps.log.warn({}, 'a finished session could not be deleted yet; the daily sweep will'))
+        .catch(() => deps.log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
     }, FINISHED_MINUTES * 60_000)
     timer.unref()
     timers.add(timer)
