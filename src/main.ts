@@ -1,4 +1,6 @@
 /** Composition: configuration, channels, service, server; start and stop. The only place where platforms meet the service. */
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { telegramCommands } from '../adapters/telegram/commands.ts'
 import { createTelegram } from '../adapters/telegram/telegram.ts'
@@ -145,4 +147,17 @@ export async function main(): Promise<void> {
   process.once('SIGTERM', end)
 }
 
-if (process.argv[1] !== undefined && import.meta.url === new URL(`file://${process.argv[1]}`).href) await main()
+/**
+ * Whether this file is the program, and not imported by one. Compared as a path on the disk: a release is often started
+ * through a symlink, and as a URL a path with `#`, `?` or `%` is another one. A wrong no would end without a word.
+ */
+function isProgram(): boolean {
+  const [, program] = process.argv
+  try {
+    return program !== undefined && createRequire(import.meta.url).resolve(program) === fileURLToPath(import.meta.url)
+  } catch {
+    return false
+  }
+}
+
+if (isProgram()) await main()

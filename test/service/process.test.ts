@@ -1,7 +1,8 @@
 /** The built service as a process: what it refuses, where it listens, and how it stops. */
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newWorld } from '../support/proof.ts'
 import { prepareService } from '../support/process.ts'
@@ -123,4 +124,14 @@ describe('it refuses to start, with a sentence that names the setting and the me
     expect(await service.ended()).toBe(1)
     expect(service.output()).toMatch(new RegExp(`^PORT: another program uses port ${port}\\.`, 'm'))
   })
+})
+
+test('it starts through a symlink whose name an address would read otherwise', { timeout: 60_000 }, async () => {
+  const link = join(await mkdtemp(join(tmpdir(), 'kentongan-link-')), 'v1 #2?100%')
+  onTestFinished(() => rm(dirname(link), { recursive: true }))
+  await symlink(join(import.meta.dirname, '..', '..', 'dist'), link)
+  const service = await prepareService({ settings: {}, env: { PORT: 'seven' }, program: join(link, 'src', 'main.js') })
+  service.launch()
+  expect(await service.ended()).toBe(1)
+  expect(service.output()).toMatch(/^- PORT/m)
 })
