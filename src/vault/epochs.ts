@@ -30,7 +30,7 @@ export interface EpochKeys {
   byId(id: string): Epoch | undefined
   /**
    * Destroys keys that are due, here and on disk; returns how many. Never by itself: what must live longer has to be
-   * resealed first, also after the service was stopped for days (docs/adr/0005-keys-after-a-stop.md).
+   * resealed first, also after the service was stopped for days (docs/adr/0010-keys-after-a-stop.md).
    */
   rotate(): number
 }
