@@ -90,12 +90,14 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
     )
   }
   const [office] = config.offices
-  if (config.webChat === 'on') channels.push(createWeb({ mode: 'on', log }))
+  const limits = { fileBytes: config.limits.evidenceBytes }
+  if (config.webChat === 'on') channels.push(createWeb({ mode: 'on', log, limits }))
   if (config.webChat === 'demo' && office !== undefined)
     channels.push(
       createWeb({
         mode: 'demo',
         log,
+        limits,
         demo: {
           officeName: office.name,
           async linkOfficial(address) {

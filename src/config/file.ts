@@ -196,7 +196,8 @@ export const fileSchema = z.strictObject({
       evidenceFiles: whole(1, 20)
         .default(5)
         .describe('Files of one report; the form may take fewer. A case that was sent takes as many a day.'),
-      evidenceBytes: whole(100_000, 50_000_000).default(20_000_000).describe('Largest file, in bytes.'),
+      // No more than every channel hands over: a bot of Telegram may download 20 MB (core.telegram.org/bots/api#getfile).
+      evidenceBytes: whole(100_000, 20_000_000).default(20_000_000).describe('Largest file, in bytes.'),
       receiptTries: whole(3, 100).default(5).describe('Wrong secret numbers from one chat before it has to wait.'),
     })
     .prefault({})
