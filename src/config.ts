@@ -11,7 +11,7 @@ import { sampleAuthorities, sampleOffices } from './config/sample.ts'
 import { check, officeProblems, operatorWarnings } from './config/check.ts'
 
 export { ConfigError } from './config/problems.ts'
-export { type Authority, INDEPENDENT, type Office } from './config/file.ts'
+export type { Authority, Office } from './config/file.ts'
 
 export type Language = FileSettings['languages'][number]
 export interface Operator {
@@ -25,7 +25,6 @@ export interface Config {
   readonly port: number
   readonly adminHost: string
   readonly adminPort: number
-  readonly publicUrl?: string
   /** Addresses and networks of the proxies in front. */
   readonly trustProxy: readonly string[]
   /** `file:/absolute/path` or `postgresql://…` */
@@ -38,15 +37,13 @@ export interface Config {
   readonly secret: { readonly value: string } | { readonly file: string }
   readonly webChat: 'on' | 'off' | 'demo'
   readonly logLevel: Environment['LOG_LEVEL']
-  readonly telegram?: { readonly token: string; readonly apiRoot: string; readonly mode: 'polling' }
+  readonly telegram?: { readonly token: string; readonly apiRoot: string }
   readonly operator: Operator
   readonly languages: readonly Language[]
   readonly regions: readonly string[]
   readonly casePrefix: string
   readonly authorities: readonly Authority[]
   readonly offices: readonly Office[]
-  /** True when no office is configured and the sample for Semarang stands in. */
-  readonly sampleOffices: boolean
   readonly help: Readonly<FileSettings['help']>
   readonly retention: Readonly<FileSettings['retention']>
   readonly deadlines: { readonly holidays: readonly string[] }
@@ -98,7 +95,6 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     port: environment.PORT,
     adminHost: environment.ADMIN_HOST,
     adminPort: environment.ADMIN_PORT,
-    ...(environment.PUBLIC_URL && { publicUrl: environment.PUBLIC_URL }),
     trustProxy: environment.TRUST_PROXY ?? [],
     databaseUrl: databaseUrl(environment.DATABASE_URL, dataDir, cwd),
     dataDir,
@@ -118,7 +114,6 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       telegram: {
         token: environment.TELEGRAM_BOT_TOKEN,
         apiRoot: environment.TELEGRAM_API_ROOT,
-        mode: environment.TELEGRAM_MODE,
       },
     }),
     operator: settings.operator ?? { name: 'Demo Kentongan', contact: 'demo' },
@@ -127,7 +122,6 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     casePrefix: settings.casePrefix,
     authorities,
     offices,
-    sampleOffices: settings.offices === undefined,
     help: settings.help,
     retention: settings.retention,
     deadlines: settings.deadlines,

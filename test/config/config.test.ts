@@ -40,13 +40,13 @@ describe('without any setting', () => {
       databaseUrl: `file:${join(cwd, 'data/demo/kentongan.db')}`,
       keysDir: join(cwd, 'data/demo/epochs'),
       secret: { file: join(cwd, 'data/demo/secret') },
-      sampleOffices: true,
       languages: ['id', 'en'],
       retention: { caseDays: 90, maxYears: 2 },
       delays: { answerMinutes: [0, 0] },
     })
     expect(config.telegram).toBeUndefined()
     expect(config.offices.map(({ id }) => id)).toContain('bawaslu-kab')
+    expect(config.warnings).toContainEqual(expect.stringMatching(/^No offices are configured/))
   })
 
   it('cannot be changed afterwards', async () => {
@@ -191,6 +191,11 @@ describe('a wrong file stops the start with the setting and the mend', () => {
       /^retention\.caseDays in kentongan\.yaml: use a number\. \(Days after closing/,
     ],
     ['a number too high', `${OPERATOR}retention: { maxYears: 3 }`, /^retention\.maxYears .* up to 2/],
+    [
+      'files that no bot may fetch',
+      `${OPERATOR}limits: { evidenceBytes: 20000001 }`,
+      /^limits\.evidenceBytes .* up to 2/,
+    ],
     [
       'an operator without contact',
       'operator: { name: A }',

@@ -21,8 +21,9 @@ it('the sample starts as it is, and says that the operator must be filled in', a
     { KENTONGAN_CONFIG: 'kentongan.sample.yaml' },
     dirname(fileURLToPath(new URL('x', root))),
   )
-  expect(config).toMatchObject({ offices: sampleOffices, authorities: sampleAuthorities, sampleOffices: false })
+  expect(config).toMatchObject({ offices: sampleOffices, authorities: sampleAuthorities })
   expect(config.warnings.join()).toContain('operator.name')
+  expect(config.warnings.join()).not.toContain('No offices')
 })
 
 it('every setting is explained', () => {
