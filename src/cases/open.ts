@@ -1,5 +1,6 @@
 /** What a receipt opens. */
 import type { Config } from '../config.ts'
+import { fromJson } from '../vault/bytes.ts'
 import { withRecipient } from '../vault/identity-file.ts'
 import type { Identity } from '../vault/identity.ts'
 import { keysToLookUp, unwrapUnderReceipt } from '../vault/receipt.ts'
@@ -95,5 +96,4 @@ function officesOf(
     }))
 }
 
-const readWrap = (bytes: Uint8Array): { mailbox: string; file?: string } =>
-  JSON.parse(Buffer.from(bytes).toString('utf8'))
+const readWrap = (bytes: Uint8Array): { mailbox: string; file?: string } => fromJson(bytes)

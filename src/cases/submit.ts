@@ -11,7 +11,7 @@ import { type CaseIdentities, sealCaseIdentities } from '../vault/identity-file.
 import { receiptKeys, wrapUnderReceipt } from '../vault/receipt.ts'
 import { ANSWER_STEP } from '../vault/sealed.ts'
 import type { FileNote } from '../vault/sealed-file.ts'
-import type { Bytes } from '../vault/bytes.ts'
+import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { Reply } from '../channel.ts'
 import { buildBody, type CaseBody } from './body.ts'
 import type { DeadlineFacts } from './deadline.ts'
@@ -78,7 +78,7 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
     keyId,
     fileRecipient: submission.file.recipient,
     mailboxRecipient: submission.mailbox.recipient,
-    body: await sealTo([submission.file.recipient], Buffer.from(JSON.stringify(body), 'utf8'), ANSWER_STEP),
+    body: await sealTo([submission.file.recipient], toJson(body), ANSWER_STEP),
   }
   const data = {
     ...row,
@@ -213,7 +213,7 @@ const hasKey = (identities: ReadonlyMap<string, Bytes | null>): boolean =>
  */
 function wrapped({ file, mailbox }: Submission, identities: ReadonlyMap<string, Bytes | null>): Bytes {
   const opens = hasKey(identities) ? { mailbox: mailbox.identity } : { mailbox: mailbox.identity, file: file.identity }
-  return new Uint8Array(Buffer.from(JSON.stringify(opens), 'utf8'))
+  return toJson(opens)
 }
 
 /** Type, size and hash of the files that are ready; only they become part of the case. */
@@ -226,7 +226,7 @@ async function fileNotes({ store: { db } }: SubmitDeps, submission: Submission):
   for (const id of submission.evidence) {
     const meta = rows.find((row) => row.id === id)?.meta
     if (!meta) continue
-    const note: FileNote = JSON.parse(Buffer.from(await openSealed(submission.file.identity, meta)).toString('utf8'))
+    const note: FileNote = fromJson(await openSealed(submission.file.identity, meta))
     notes.set(id, note)
   }
   return notes

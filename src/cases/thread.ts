@@ -1,6 +1,7 @@
 /** Messages within a case: questions, answers, status words. Sealed to the mailbox, which needs no secret. */
 import { INDEPENDENT } from '../config/file.ts'
 import type { MaskedText } from '../form/answers.ts'
+import { fromJson, toJson } from '../vault/bytes.ts'
 import { openSealed, sealTo } from '../vault/identity.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
 import { ANSWER_STEP } from '../vault/sealed.ts'
@@ -76,7 +77,7 @@ export async function appendMessage(
       select: { sequence: true },
     })
     const sequence = (newest?.sequence ?? 0) + 1
-    const sealed = await sealTo([row.mailboxRecipient], Buffer.from(JSON.stringify(message), 'utf8'), ANSWER_STEP)
+    const sealed = await sealTo([row.mailboxRecipient], toJson(message), ANSWER_STEP)
     const mac = rowMac(deps.secret, row.keyId, { caseId, sequence, sender: message.sender, sealed })
     const writes: Write[] = [
       // First, so that a case withdrawn or changed meanwhile takes the rest with it.
@@ -147,7 +148,7 @@ export async function readThread(
   const messages: ThreadMessage[] = []
   for (const { sequence, sender, sealed, mac } of rows) {
     if (!checkRowMac(secret, keyId, { caseId, sequence, sender, sealed }, mac)) continue
-    const message: ThreadMessage = JSON.parse(Buffer.from(await openSealed(mailboxIdentity, sealed)).toString('utf8'))
+    const message: ThreadMessage = fromJson(await openSealed(mailboxIdentity, sealed))
     if (message.sender === sender) messages.push(message)
   }
   return { messages, tampered: (rows.at(-1)?.sequence ?? 0) - messages.length }

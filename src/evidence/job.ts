@@ -1,6 +1,6 @@
 /** What the worker needs to fetch a file: sealed under the key of the day, because a file reference can name its sender. */
 import type { FileRef } from '../channel.ts'
-import type { Bytes } from '../vault/bytes.ts'
+import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { openUnderEpoch, resealUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
 
@@ -16,13 +16,13 @@ const STEP = 4096
 
 /** Bound to the row by its id. */
 export const sealJob = (epochs: EpochKeys, id: string, { file, recipient }: Job): Bytes =>
-  sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify({ file, recipient }), 'utf8'), id, STEP)
+  sealUnderEpoch(epochs, PURPOSE, toJson({ file, recipient }), id, STEP)
 
 /** Undefined when its key has been destroyed; throws when the bytes were changed. */
 export function openJob(epochs: EpochKeys, id: string, sealed: Uint8Array): Job | undefined {
   const bytes = openUnderEpoch(epochs, PURPOSE, sealed, id)
   if (!bytes) return undefined
-  const job: Job = JSON.parse(Buffer.from(bytes).toString('utf8'))
+  const job: Job = fromJson(bytes)
   return job
 }
 

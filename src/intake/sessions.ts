@@ -4,6 +4,7 @@ import type { Db } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { BriefKeys } from '../vault/brief-keys.ts'
+import { fromJson, toJson } from '../vault/bytes.ts'
 import { draftKey, type Epoch, type EpochKeys, pseudonym } from '../vault/epochs.ts'
 import { openWith, sealWith } from '../vault/sealed.ts'
 import { lapsed, newState, type SessionState, untilOf } from './state.ts'
@@ -51,7 +52,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const until = untilOf(state.at)
     if (until === undefined || (state.at.mode !== 'case' && state.at.mode !== 'finished')) return state
     const { at, replies, ...rest } = state
-    const sealed = brief.seal(Buffer.from(JSON.stringify({ at, replies }), 'utf8'), new Date(until), place)
+    const sealed = brief.seal(toJson({ at, replies }), new Date(until), place)
     return { ...rest, brief: Buffer.from(sealed).toString('base64'), was: at.mode }
   }
 
@@ -59,7 +60,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     if (!('brief' in stored)) return stored
     const { brief: sealed, was, ...rest } = stored
     const bytes = brief.open(Buffer.from(sealed, 'base64'), place)
-    if (bytes !== undefined) return { ...rest, ...JSON.parse(Buffer.from(bytes).toString('utf8')) }
+    if (bytes !== undefined) return { ...rest, ...fromJson<Pick<SessionState, 'at' | 'replies'>>(bytes) }
     // What the newest message was answered is gone too. Delivered again, it is not met with silence: it is read anew.
     return { ...rest, at: lapsed(was), replies: [], seen: rest.seen.slice(0, -1) }
   }
@@ -72,7 +73,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
       if (row === undefined) continue
       const bytes = openWith(draftKey(epoch, address), row.state, aad(id, row.version))
       return {
-        state: fromStored(JSON.parse(Buffer.from(bytes).toString('utf8')), aad(id, row.version)),
+        state: fromStored(fromJson(bytes), aad(id, row.version)),
         row: { id, version: row.version, epoch },
       }
     }
@@ -84,7 +85,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const id = pseudonym(epoch, address)
     const version = (row?.version ?? 0) + 1
     const place = aad(id, version)
-    const stored = Buffer.from(JSON.stringify(toStored(state, place)), 'utf8')
+    const stored = toJson(toStored(state, place))
     const sealed = sealWith(draftKey(epoch, address), stored, place)
     // A whole day later than the silence ends, so that the column says nothing about the hour.
     const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }

@@ -1,6 +1,6 @@
 /** What is sealed of a notice that waits. Bound to its row by the row's id. */
 import type { Reply } from '../channel.ts'
-import type { Bytes } from '../vault/bytes.ts'
+import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
 
@@ -19,10 +19,10 @@ const STEP = 4096
 const aad = (id: string): string => `outbox:${id}`
 
 export const sealPayload = (epochs: EpochKeys, id: string, payload: Payload): Bytes =>
-  sealUnderEpoch(epochs, PURPOSE, Buffer.from(JSON.stringify(payload), 'utf8'), aad(id), STEP)
+  sealUnderEpoch(epochs, PURPOSE, toJson(payload), aad(id), STEP)
 
 /** Undefined when its key was destroyed; throws when the row was changed. */
 export function openPayload(epochs: EpochKeys, id: string, sealed: Uint8Array): Payload | undefined {
   const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
-  return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Payload)
+  return bytes && fromJson<Payload>(bytes)
 }

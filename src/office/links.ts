@@ -4,6 +4,7 @@ import type { Address } from '../channel.ts'
 import type { DeskState } from './state.ts'
 import type { Write } from '../cases/deps.ts'
 import type { Db } from '../store/open.ts'
+import { fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { openUnderEpoch, openWith, sealUnderEpoch, sealWith } from '../vault/sealed.ts'
 import type { ServerSecret } from '../vault/secret.ts'
@@ -48,7 +49,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
   function open(row: LinkRow): OfficeLink | undefined {
     for (const keyId of secret.keyIds) {
       try {
-        const sealed: Sealed = JSON.parse(Buffer.from(openWith(key(keyId), row.sealed, aad(row.id))).toString('utf8'))
+        const sealed: Sealed = fromJson(openWith(key(keyId), row.sealed, aad(row.id)))
         return {
           id: row.id,
           officeId: row.officeId,
@@ -87,7 +88,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
           officeId,
           tag,
           linkedOn: day,
-          sealed: sealWith(key(), Buffer.from(JSON.stringify(sealed), 'utf8'), aad(id), STEP),
+          sealed: sealWith(key(), toJson(sealed), aad(id), STEP),
         },
       })
       return { write, link: { id, officeId, address, group } satisfies OfficeLink }
@@ -101,7 +102,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
       if (row?.state === null || row?.state === undefined) return { state: undefined, row: null }
       const bytes = openUnderEpoch(epochs, STATE, row.state, stateAad(id))
       if (bytes === undefined) return { state: undefined, row: row.state }
-      const state: DeskState = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      const state: DeskState = fromJson(bytes)
       return { state, row: row.state }
     },
     /**
@@ -109,7 +110,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
      * from, the write fails when another turn of the chat was faster.
      */
     setState(id: string, state: DeskState, row?: Uint8Array | null): Write {
-      const sealed = sealUnderEpoch(epochs, STATE, Buffer.from(JSON.stringify(state), 'utf8'), stateAad(id), STATE_STEP)
+      const sealed = sealUnderEpoch(epochs, STATE, toJson(state), stateAad(id), STATE_STEP)
       const where = row === undefined ? { id } : { id, state: row === null ? null : new Uint8Array(row) }
       return db.officeLink.update({ where, data: { state: sealed }, select: { id: true } })
     },

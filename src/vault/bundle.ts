@@ -2,7 +2,7 @@
  * A case outside the service: one tar archive of age files, described in docs/export.md. Whoever holds an office's
  * identity file opens it with `tar` and `age`, in case this program is gone.
  */
-import type { Bytes } from './bytes.ts'
+import { type Bytes, fromJson } from './bytes.ts'
 import { openSealed } from './identity.ts'
 import { type CaseIdentities, openCaseIdentities, parseIdentityFile } from './identity-file.ts'
 import { OperatorError } from './operator-error.ts'
@@ -145,7 +145,7 @@ function entriesOf(bundle: Uint8Array): Map<string, Uint8Array> {
 }
 
 function readIndex(content: Uint8Array | undefined): Index {
-  const index: unknown = content && JSON.parse(Buffer.from(content).toString('utf8'))
+  const index: unknown = content && fromJson(content)
   if (!isIndex(index)) throw new OperatorError('This archive is not a case bundle of this version.')
   return index
 }

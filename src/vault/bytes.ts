@@ -15,3 +15,14 @@ export function framed(...parts: (string | Uint8Array)[]): Bytes {
   }
   return Buffer.concat(pieces)
 }
+
+/** A value as JSON in UTF-8, to be sealed. For plain data only: what JSON drops (undefined, functions) is lost. */
+export const toJson = (value: unknown): Bytes => new TextEncoder().encode(JSON.stringify(value))
+
+/**
+ * Reads what `toJson` wrote. The type is believed, not checked: name one only for bytes that were sealed here, and take
+ * others as `unknown`.
+ * @throws SyntaxError when the bytes hold no JSON
+ */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever opens the seal knows what was sealed
+export const fromJson = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes).toString('utf8'))

@@ -1,6 +1,6 @@
 /** Evidence at rest: an age file in chunks, and a small sealed note about it. */
 import { createHash } from 'node:crypto'
-import type { Bytes } from './bytes.ts'
+import { type Bytes, fromJson, toJson } from './bytes.ts'
 import { openSealed, sealTo } from './identity.ts'
 
 /** What is known about a kept file. Sealed: the hash of a widely shared picture would name it. */
@@ -29,7 +29,7 @@ export async function sealFile(recipient: string, bytes: Uint8Array, type: strin
   const chunks = Array.from({ length: Math.ceil(sealed.length / CHUNK) }, (_, i) =>
     sealed.subarray(i * CHUNK, (i + 1) * CHUNK),
   )
-  return { note: await sealTo([recipient], Buffer.from(JSON.stringify(note), 'utf8'), NOTE_STEP), chunks }
+  return { note: await sealTo([recipient], toJson(note), NOTE_STEP), chunks }
 }
 
 /** Opens both parts. Throws when the identity does not fit, bytes were changed, or note and file do not belong together. */
@@ -37,7 +37,7 @@ export async function openFile(
   identity: string,
   sealed: { note: Uint8Array; chunks: Uint8Array[] },
 ): Promise<FileNote & { content: Bytes }> {
-  const note: unknown = JSON.parse(Buffer.from(await openSealed(identity, sealed.note)).toString('utf8'))
+  const note: unknown = fromJson(await openSealed(identity, sealed.note))
   if (!isNote(note)) throw new Error('The note about a file is damaged')
   const content = await openSealed(identity, Buffer.concat(sealed.chunks))
   if (createHash('sha256').update(content).digest('hex') !== note.sha256)

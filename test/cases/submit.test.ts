@@ -5,6 +5,7 @@ import { isCaseIntact } from '../../src/cases/deps.ts'
 import { openByReceipt } from '../../src/cases/open.ts'
 import { ESCROW, findSubmitted, submitCase } from '../../src/cases/submit.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
+import { fromJson } from '../../src/vault/bytes.ts'
 import { openCaseIdentities } from '../../src/vault/identity-file.ts'
 import { newIdentity, openSealed } from '../../src/vault/identity.ts'
 import { sealFile } from '../../src/vault/sealed-file.ts'
@@ -91,9 +92,7 @@ describeStores((open, kind) => {
     const submission = await newSubmission({ struck: ['inspektorat-kota'] })
     await submitCase(deps, submission)
     const row = await store.db.case.findUniqueOrThrow({ where: { id: submission.caseId } })
-    const body: CaseBody = JSON.parse(
-      Buffer.from(await openSealed(submission.file.identity, row.body)).toString('utf8'),
-    )
+    const body: CaseBody = fromJson(await openSealed(submission.file.identity, row.body))
     expect(body).toMatchObject({
       form: { id: 'asn-neutrality' },
       received: '2024-02-02',

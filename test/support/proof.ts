@@ -1,6 +1,7 @@
 /** What the hostile tests share: a service before the stand-in, its offices with keys, officials at their phones. */
 import { afterAll } from 'vitest'
 import { writeBundle, openBundle } from '../../src/vault/bundle.ts'
+import { fromJson } from '../../src/vault/bytes.ts'
 import { formatIdentityFile } from '../../src/vault/identity-file.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { sealedEvidence } from '../../src/evidence/read.ts'
@@ -110,7 +111,7 @@ export async function openCases({ service, keys }: World): Promise<StoredCase[]>
           id,
           code,
           offices: offices.map(({ officeId }) => officeId).toSorted(),
-          body: JSON.parse(Buffer.from(first.body).toString('utf8')) as CaseBody,
+          body: fromJson<CaseBody>(first.body),
           messages: first.messages.map(({ sender, content }) => ({
             sender,
             text: Buffer.from(content).toString('utf8'),
