@@ -4,7 +4,7 @@ import { addDays } from '../understanding/calendar.ts'
 import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today, type Write } from './deps.ts'
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
-export const WITHDRAWN_DAYS = 90
+const WITHDRAWN_DAYS = 90
 /** Cases erased in one transaction. */
 const AT_ONCE = 200
 

@@ -6,7 +6,7 @@ import { type AskedStep, progressOf } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 
 /** Options on one page; the rest behind "next". WhatsApp lists hold ten rows with the two page rows. */
-export const PAGE = 8
+const PAGE = 8
 
 export function pageOf(question: Question): { options: QuestionOption[]; before: boolean; after: boolean } {
   const first = (question.page ?? 0) * PAGE
@@ -20,9 +20,9 @@ export function pageOf(question: Question): { options: QuestionOption[]; before:
 }
 
 /** Ids of buttons: `<place>:<option>`; system buttons start with `!`, which no step id can. At most 64 bytes. */
-export const buttonId = (place: string, option: string): string => `${place}:${option}`
+const buttonId = (place: string, option: string): string => `${place}:${option}`
 
-export function optionButtons(place: string, question: Question, { texts }: FormContext): Button[] {
+function optionButtons(place: string, question: Question, { texts }: FormContext): Button[] {
   const { options, before, after } = pageOf(question)
   return [
     ...options.map(({ id, label, description }, index) => ({

@@ -174,7 +174,7 @@ function helpOf(step: AskedStep | undefined, texts: FormContext['texts'], args: 
   return texts(step?.required === true ? 'help-required' : 'help-generic')
 }
 
-export function stepAt(draft: Draft, { form }: FormContext): AskedStep | undefined {
+function stepAt(draft: Draft, { form }: FormContext): AskedStep | undefined {
   const { at } = draft
   if (at.place !== 'step' && at.place !== 'whose') return undefined
   const step = findStep(form, at.step)

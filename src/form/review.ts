@@ -26,7 +26,7 @@ function answered(draft: Draft, { form }: FormContext): AskedStep[] {
 }
 
 /** Text keys of what is still needed before sending. */
-export function missing(draft: Draft, { form }: FormContext): string[] {
+function missing(draft: Draft, { form }: FormContext): string[] {
   const counted = activeAnswers(form, draft.answers)
   const holds = (id: string): boolean => {
     const answer = counted[id]

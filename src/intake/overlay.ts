@@ -11,14 +11,14 @@ import type { TurnContext } from './turn-types.ts'
 /** The same in every language, so that whoever landed in the wrong one finds the way out. */
 export const LANGUAGE_NAMES = { id: 'Indonesia', jv: 'Basa Jawa', en: 'English' } as const
 
-export const overlayPlace = (overlay: Overlay): string => `!${overlay}`
+const overlayPlace = (overlay: Overlay): string => `!${overlay}`
 
 const yesNo = (texts: Texts, yes: string, no: string) => [
   { id: 'yes', label: texts(yes), synonyms: ['ya', 'iya', 'hapus', 'yes', 'inggih'] },
   { id: 'no', label: texts(no), synonyms: ['tidak', 'lanjut', 'lanjutkan', 'jangan', 'no', 'mboten'] },
 ]
 
-export function overlayQuestion(overlay: Overlay, state: SessionState, context: TurnContext): Question {
+function overlayQuestion(overlay: Overlay, state: SessionState, context: TurnContext): Question {
   const { texts } = context
   switch (overlay) {
     case 'language':

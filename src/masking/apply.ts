@@ -86,15 +86,6 @@ export function marksOf(text: MaskedText): Mark[] {
   return [...marks.values()]
 }
 
-/** How many details of each type are masked, for "Kami menyamarkan …" and the officials' summary. */
-export function countMarks(...texts: MaskedText[]): Map<MaskType, number> {
-  const counts = new Map<MaskType, number>()
-  for (const text of texts) {
-    for (const mark of marksOf(text)) counts.set(mark.mask, (counts.get(mark.mask) ?? 0) + 1)
-  }
-  return counts
-}
-
 /** The text for a reader: `token` gives the stand-in of a type, such as `[nama disamarkan]`. */
 export function plain(text: MaskedText, token: (type: MaskType) => string): string {
   return text.map((part) => (typeof part === 'string' ? part : token(part.mask))).join('')

@@ -156,14 +156,14 @@ function isPhone(window: Window, cued: boolean): boolean {
 }
 
 /** 16 digits: area where first registered, birth date (women: day + 40), serial. UU 24/2013; https://www.dukcapil.kemendagri.go.id */
-export function isNik(digits: string): boolean {
+function isNik(digits: string): boolean {
   const day = Number(digits.slice(6, 8)) % 40
   const month = Number(digits.slice(8, 10))
   return digits.length === 16 && provinces.test(digits) && day >= 1 && day <= 31 && month >= 1 && month <= 12
 }
 
 /** 18 digits: birth date, month of appointment (PPPK: year and code), sex 1 or 2, serial. Peraturan Kepala BKN 22/2007. */
-export function isNip(digits: string): boolean {
+function isNip(digits: string): boolean {
   return /^(?:19[3-9]\d|200\d|201[0-2])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19[5-9]\d|20[0-4]\d)\d{2}[12]\d{3}$/u.test(
     digits,
   )

@@ -32,9 +32,3 @@ export function deadlineLines({ working, calendar }: DeadlineFacts, texts: Texts
       : texts(working ? 'deadline-pemilu' : 'deadline-pilkada', { deadline: day(last), n: last.left })
   return last.left === 0 ? [line, texts('deadline-today')] : [line]
 }
-
-/** The deadline in one line, for lists and reminders. */
-export function deadlineShort({ working, calendar }: DeadlineFacts, texts: Texts): string {
-  const days = [calendar, working].filter((deadline) => deadline !== undefined).map(({ day }) => formatDay(texts, day))
-  return days.length > 0 ? days.join(' / ') : '-'
-}

@@ -11,28 +11,17 @@ export const places: Region[] = data.regions.map(({ code, name, districts }) => 
 }))
 
 const names = new Map<string, string>()
-const regions = new Map<string, Region>()
 for (const region of places) {
-  note(region.code, region.name, region)
+  names.set(region.code, region.name)
   for (const district of region.districts) {
-    note(district.code, district.name, region)
-    for (const village of district.villages) note(village.code, village.name, region)
+    names.set(district.code, district.name)
+    for (const village of district.villages) names.set(village.code, village.name)
   }
 }
 
 /** The official name of a region, district or village code. */
 export function nameOf(code: string): string | undefined {
   return names.get(code)
-}
-
-/** The region that a region, district or village code lies in. */
-export function regionOf(code: string): Region | undefined {
-  return regions.get(code)
-}
-
-function note(code: string, name: string, region: Region): void {
-  names.set(code, name)
-  regions.set(code, region)
 }
 
 /** "01 Semarang Tengah" and "1001 Miroto; 1002 Brumbungan; …". */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPlace, nameOf, places, regionOf } from '../../src/understanding/places.ts'
+import { findPlace, nameOf, places } from '../../src/understanding/places.ts'
 import type { PlaceReading } from '../../src/understanding/types.ts'
 
 const short = (r: PlaceReading) =>
@@ -22,7 +22,6 @@ describe('the list of places', () => {
     expect(nameOf('33.74.10')).toBe('Tembalang')
     expect(nameOf('33.22.08.2003')).toBe('Kelurahan')
     expect(nameOf('33.22.14')).toBeUndefined()
-    expect(regionOf('33.22.18.1008')?.name).toBe('Kabupaten Semarang')
   })
 })
 

@@ -4,7 +4,7 @@
 const twice = 700
 
 /** Never waits for the network: where it is slow, the chat would stay on the screen. */
-export function leave() {
+function leave() {
   document.title = ''
   document.body.replaceChildren()
   document.documentElement.className = 'gone'
