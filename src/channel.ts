@@ -1,6 +1,6 @@
 /**
- * The ports of the service: what a chat platform delivers (`Incoming`), what we say (`Reply`), and the two kinds of
- * adapter (`Channel`, `NoticeSender`). Nothing here knows a platform.
+ * The port of the service: what a chat platform delivers (`Incoming`), what we say (`Reply`), and what an adapter does
+ * (`Channel`). Nothing here knows a platform.
  */
 import type { Readable } from 'node:stream'
 import type { FastifyPluginAsync } from 'fastify'
@@ -93,22 +93,8 @@ export interface Reply {
 /** The platform's handle of a sent message, kept (sealed) only so that it can be erased. */
 export type MessageRef = string
 
-export interface Capabilities {
-  /** Native buttons, or numbered text when false. */
-  buttons: boolean
-  /** Longest message in UTF-16 units. */
-  textLimit: number
-  /** Longest button label, in characters. */
-  labelLimit: number
-  /** Sent messages can be erased for both sides. */
-  erase: boolean
-  /** Largest file the channel can hand over, bytes. */
-  fileLimit: number
-}
-
 export interface Channel {
   readonly name: ChannelName
-  readonly capabilities: Capabilities
   /** Starts receiving. `handle` resolves once the turn is committed and its replies are sent; only then may the channel acknowledge. If it rejects, the message must come again. */
   start(handle: (message: Incoming) => Promise<void>): Promise<void>
   /** Sends one reply. Rejects with a `ChannelError` when the platform refused it. */
@@ -125,12 +111,6 @@ export interface Channel {
   /** Receiving works right now (for /readyz). */
   healthy(): boolean
   /** Stops receiving, waits for turns in flight, closes. */
-  stop(): Promise<void>
-}
-
-export interface NoticeSender {
-  readonly name: 'email'
-  send(to: string, notice: { subject: string; text: string }): Promise<void>
   stop(): Promise<void>
 }
 

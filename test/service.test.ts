@@ -19,7 +19,6 @@ async function newPlace() {
   const log = { info: () => undefined, warn: complain, error: complain } as unknown as Log
   const channel: Channel = {
     name: 'telegram',
-    capabilities: { buttons: true, textLimit: 4000, labelLimit: 20, erase: false, fileLimit: 0 },
     start: async () => undefined,
     send: async (_to, reply) => {
       sent.push(reply.text)

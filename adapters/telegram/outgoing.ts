@@ -6,7 +6,7 @@ import { keyboardOf, textOf } from './keyboard.ts'
 import { createRecent } from './recent.ts'
 import { splitText } from './split.ts'
 
-export const TEXT_LIMIT = 4096
+const TEXT_LIMIT = 4096
 /** Larger or oddly shaped images are refused as photos; as documents they pass. */
 const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const PHOTO_LIMIT = 10 * 1024 * 1024

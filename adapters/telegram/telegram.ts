@@ -4,15 +4,13 @@ import { type Channel, ChannelError, type Incoming } from '../../src/channel.ts'
 import { createClient } from './client.ts'
 import { download } from './download.ts'
 import { eraseMessages } from './erase.ts'
-import { FILE_LIMIT, pressedOf, toIncoming } from './incoming.ts'
+import { pressedOf, toIncoming } from './incoming.ts'
 import { createLanes } from './lanes.ts'
 import type { Log } from './log.ts'
-import { createOutgoing, TEXT_LIMIT } from './outgoing.ts'
+import { createOutgoing } from './outgoing.ts'
 import { createPacer } from './pacer.ts'
 import { createPolling } from './polling.ts'
 import { defaultTuning, type Tuning } from './tuning.ts'
-
-export { refOf } from './incoming.ts'
 
 export interface TelegramOptions {
   token: string
@@ -134,7 +132,6 @@ export function createTelegram({
 
   return {
     name: 'telegram',
-    capabilities: { buttons: true, textLimit: TEXT_LIMIT, labelLimit: 60, erase: true, fileLimit: FILE_LIMIT },
     start(handler) {
       handle = handler
       polling.start()

@@ -64,8 +64,6 @@ export function createWeb(options: WebOptions): Channel {
 
   return {
     name: 'web',
-    // The page shows any length; 4,000 keeps one message readable on a phone.
-    capabilities: { buttons: true, textLimit: 4000, labelLimit: 60, erase: true, fileLimit: limits.fileBytes },
     routes,
 
     async start(handler) {

@@ -13,13 +13,13 @@ const echo: Answer = ({ content }) =>
 
 describe('a conversation', () => {
   it('hands over what was written and sends the replies down the stream, in order', async () => {
-    service = await startWeb(echo)
+    service = await startWeb(echo, { limits: { fileBytes: 12_345_678 } })
     const tab = openTab(service.url)
     const stream = await tab.listen()
     const answer = await tab.post({ id: 'message-1', kind: 'text', text: 'halo', language: 'jv-ID' })
     expect(await answer.json()).toEqual({ ok: true })
     const lines = await stream.until((all) => all.length === 3)
-    expect(lines[0]).toMatchObject({ type: 'hello', fileBytes: service.web.capabilities.fileLimit })
+    expect(lines[0]).toMatchObject({ type: 'hello', fileBytes: 12_345_678 })
     expect(lines.slice(1)).toEqual([
       { type: 'reply', seq: 1, id: 'message-1.0', text: '1: halo' },
       { type: 'reply', seq: 2, id: 'message-1.1', text: '2: halo', buttons: [{ id: 'a', label: 'A' }] },
