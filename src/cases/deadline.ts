@@ -50,6 +50,20 @@ export function deadlineFacts(
   return facts
 }
 
+/**
+ * The deadline that a reporter is told: when the election is unclear the earlier of the two, since too early is safe and
+ * too late is not. Undefined when nothing could be counted.
+ *
+ * @param today ISO day; on the last day itself the deadline has not passed
+ */
+export function toldDeadline(
+  { working, calendar }: DeadlineFacts,
+  today: string,
+): { day: string; passed: boolean } | undefined {
+  const [day] = [working, calendar].flatMap((deadline) => (deadline === undefined ? [] : [deadline.day])).toSorted()
+  return day === undefined ? undefined : { day, passed: day < today }
+}
+
 /** Which election, by whom it favoured. A party may stand behind either, so it says nothing. */
 export function electionOf(favours: Answer | undefined): Election {
   const choice = favours?.kind === 'choice' ? favours.choice : undefined

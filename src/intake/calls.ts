@@ -1,15 +1,15 @@
 /** Carries out what a turn must wait for: a new draft's keys, submission, opening a case, writing to it, withdrawing. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type CaseDeps, CaseError, type OfficeNotice, type Write } from '../cases/deps.ts'
-import type { DeadlineFacts } from '../cases/deadline.ts'
+import { toldDeadline } from '../cases/deadline.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
 import { findSubmitted, type Submission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
-import { atStep, type Draft } from '../form/draft.ts'
-import { firstStep } from '../form/engine.ts'
+import type { Draft } from '../form/draft.ts'
+import { newDraft } from '../form/new-draft.ts'
 import { activeAnswers } from '../form/path.ts'
 import type { Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
@@ -90,19 +90,7 @@ export function createCalls(deps: CallDeps) {
 
   async function beginDraft({ form }: TurnContext): Promise<Draft> {
     const [file, mailbox] = await Promise.all([newIdentity(), newIdentity()])
-    return {
-      form: { id: form.id, version: form.version },
-      caseId: randomUUID(),
-      receipt: newReceipt(),
-      file,
-      mailbox,
-      answers: {},
-      at: atStep(firstStep(form)),
-      trail: [],
-      introduced: [],
-      struck: [],
-      turns: 0,
-    }
+    return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), file, mailbox })
   }
 
   async function submit(draft: Draft, context: TurnContext): Promise<SentCase> {
@@ -202,16 +190,6 @@ function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
 const sentCase = ({ code, recipients, deadline, receivedOn, receiptOpensReport }: Submitted): SentCase => ({
   code,
   offices: recipients.map(({ name }) => name),
-  deadline: deadlineOf(deadline, receivedOn),
+  deadline: toldDeadline(deadline, receivedOn),
   receiptOpensMailboxOnly: !receiptOpensReport,
 })
-
-function deadlineOf(facts: DeadlineFacts, today: string): SentCase['deadline'] {
-  const day = earliestDeadline(facts)
-  return day === undefined ? undefined : { day, passed: day < today }
-}
-
-/** When the election is unclear the earlier of the two rules is told: too early is safe, too late is not. */
-export function earliestDeadline({ working, calendar }: DeadlineFacts): string | undefined {
-  return [working, calendar].flatMap((deadline) => (deadline === undefined ? [] : [deadline.day])).toSorted()[0]
-}

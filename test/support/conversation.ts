@@ -3,6 +3,7 @@
  * that a turn may know is fixed, so a conversation can be played twice and must come out the same.
  */
 import { buildBody } from '../../src/cases/body.ts'
+import { toldDeadline } from '../../src/cases/deadline.ts'
 import type { CaseView } from '../../src/cases/open.ts'
 import { routeDraft } from '../../src/cases/route-draft.ts'
 import type { ThreadMessage } from '../../src/cases/thread.ts'
@@ -10,11 +11,10 @@ import type { Button, Content, Reply } from '../../src/channel.ts'
 import type { Config } from '../../src/config.ts'
 import type { EvidenceState } from '../../src/form/context.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
-import { atStep, type Draft } from '../../src/form/draft.ts'
-import { firstStep } from '../../src/form/engine.ts'
+import type { Draft } from '../../src/form/draft.ts'
+import { newDraft } from '../../src/form/new-draft.ts'
 import { fillQuotes } from '../../src/form/quote.ts'
 import { advance } from '../../src/intake/advance.ts'
-import { earliestDeadline } from '../../src/intake/calls.ts'
 import { newState, type SessionState } from '../../src/intake/state.ts'
 import type { Call, Effect, Event, Result, Step, TurnContext } from '../../src/intake/turn-types.ts'
 import { reporterView } from '../../src/intake/view.ts'
@@ -94,19 +94,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
 
   function beginDraft(): Draft {
     drafts += 1
-    return {
-      form: { id: form.id, version: form.version },
-      caseId: `case-${drafts}`,
-      receipt: receiptOf(drafts),
-      file: keys,
-      mailbox: keys,
-      answers: {},
-      at: atStep(firstStep(form)),
-      trail: [],
-      introduced: [],
-      struck: [],
-      turns: 0,
-    }
+    return newDraft(form, { caseId: `case-${drafts}`, receipt: receiptOf(drafts), file: keys, mailbox: keys })
   }
 
   /** Runs a turn to its end; nothing of it is kept here. */
@@ -214,13 +202,12 @@ function createCases(config: Config, now: () => Date) {
       tampered: 0,
       receipt: draft.receipt,
     })
-    const day = earliestDeadline(deadline)
     const result: Extract<Result, { result: 'submitted' }> = {
       result: 'submitted',
       sent: {
         code,
         offices: recipients.map(({ name }) => name),
-        deadline: day === undefined ? undefined : { day, passed: day < received },
+        deadline: toldDeadline(deadline, received),
         receiptOpensMailboxOnly: true,
       },
     }
