@@ -29,6 +29,8 @@ export interface ServerOptions {
   trustProxy?: readonly string[]
   /** Largest body outside uploads, bytes. */
   bodyLimit?: number
+  /** Milliseconds of a clock that only goes forward. */
+  now?: () => number
 }
 
 /**
@@ -49,6 +51,7 @@ export async function createServer({
   ready,
   trustProxy = [],
   bodyLimit = 64 * 1024,
+  now = () => performance.now(),
 }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
@@ -96,7 +99,7 @@ export async function createServer({
   })
   let asked: { at: number; answer: Promise<Ready> } | undefined
   const current = (): Promise<Ready> => {
-    const at = performance.now()
+    const at = now()
     if (asked === undefined || at - asked.at > READY_MS) asked = { at, answer: ready() }
     return asked.answer
   }

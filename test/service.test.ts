@@ -1,6 +1,6 @@
 /** The service as a whole, started and stopped on the same data, without a platform. */
 import { readdir, stat } from 'node:fs/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Channel, Content } from '../src/channel.ts'
 import type { Log } from '../src/log.ts'
 import { startService } from '../src/service.ts'
@@ -88,9 +88,8 @@ test('a damaged notice does not keep what is past its time from being erased', a
 test('what somebody leaves behind is out of the log of the database soon after they left', async () => {
   const { config, run } = await newPlace()
   const log = `${config.databaseUrl.replace('file:', '')}-wal`
-  const size = async (wanted: (bytes: number) => boolean): Promise<void> => {
-    while (!wanted((await stat(log)).size)) await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+  const size = (wanted: (bytes: number) => boolean): Promise<void> =>
+    vi.waitUntil(async () => wanted((await stat(log)).size), { timeout: 15_000, interval: 5 }).then(() => undefined)
   await run(async (service) => {
     // The tidying of the start.
     await size((bytes) => bytes === 0)
