@@ -2,20 +2,17 @@
 import { createHmac } from 'node:crypto'
 import type { Content, Reply } from '../channel.ts'
 import { hide, remember, thingsInWords } from '../form/hide.ts'
-import type { Question } from '../form/question.ts'
 import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { marksOf } from '../masking/apply.ts'
-import { renderMasked } from '../texts/render.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
+import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { askMenu } from './menu.ts'
-import { asReply } from './overlay.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types.ts'
 
-const PLACE = '!case'
 const LONGEST = 2000
 
 /** The case is on the screen now, or still: status and open questions first, then what can be done. */
@@ -53,81 +50,6 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
   ])
 }
 
-function question(open: OpenCase, context: TurnContext): Question {
-  const { texts } = context
-  switch (open.ask.at) {
-    case 'menu':
-      return {
-        text: texts('case-menu'),
-        words: ['withdraw', 'done'],
-        options: [
-          ...open.questions.flatMap(({ id, office }, index) => [
-            {
-              id: `answer-${shortId(id)}`,
-              label:
-                open.questions.length === 1
-                  ? texts('btn-question-answer')
-                  : `${texts('btn-question-answer')} ${index + 1}: ${office}`,
-              synonyms: ['jawab', 'answer'],
-            },
-            {
-              id: `refuse-${shortId(id)}`,
-              label:
-                open.questions.length === 1
-                  ? texts('btn-question-refuse')
-                  : `${texts('btn-question-refuse')} ${index + 1}`,
-              synonyms: [],
-            },
-          ]),
-          ...(open.closed
-            ? []
-            : [
-                { id: 'message', label: texts('row-case-message'), synonyms: ['tulis', 'pesan', 'write'] },
-                { id: 'evidence', label: texts('row-case-evidence'), synonyms: ['bukti', 'foto', 'evidence'] },
-              ]),
-          { id: 'withdraw', label: texts('row-case-withdraw'), synonyms: ['tarik', 'cabut', 'withdraw'] },
-          { id: 'leave', label: texts('row-case-leave'), synonyms: ['tutup', 'selesai', 'keluar', 'close'] },
-        ],
-      }
-    case 'write':
-      return { text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'), options: [], free: true }
-    case 'check':
-      return {
-        text: texts(open.ask.question === undefined ? 'message-check' : 'answer-check', {
-          text: renderMasked(texts, open.ask.text),
-        }),
-        row: true,
-        options: [
-          { id: 'yes', label: texts('btn-review-send'), synonyms: ['kirim', 'ya', 'send', 'kintun'] },
-          { id: 'no', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit'] },
-        ],
-      }
-    case 'evidence':
-      return {
-        text:
-          open.ask.files.length === 0
-            ? texts('case-evidence-ask')
-            : open.ask.files.length === 1
-              ? texts('evidence-received')
-              : texts('evidence-received-many', { n: String(open.ask.files.length) }),
-        words: ['done', 'none'],
-        options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
-        free: true,
-      }
-    case 'withdraw':
-      return {
-        text: [texts('withdraw-ask', { code: open.code }), texts('withdraw-ask-copies')].join('\n'),
-        row: true,
-        options: [
-          { id: 'yes', label: texts('btn-withdraw-yes'), synonyms: ['tarik', 'ya'] },
-          { id: 'no', label: texts('btn-withdraw-no'), synonyms: ['jangan', 'tidak'] },
-        ],
-      }
-  }
-}
-
-export const askCase = (open: OpenCase, context: TurnContext): Reply => asReply(PLACE, question(open, context))
-
 /** Undefined when the message is a command for the conversation as a whole. */
 export function takeCase(
   state: SessionState,
@@ -140,7 +62,7 @@ export function takeCase(
     const next = { ...open, ask }
     return step(at(state, { mode: 'case', case: next }), [...notes, askCase(next, context)])
   }
-  const read = readInput(content, PLACE, question(open, context), context.texts.language)
+  const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
   if (read.kind === 'command') {
     if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
@@ -271,9 +193,6 @@ const refusalId = ({ caseId, mailbox }: OpenCase, asked: string): string =>
     .update(framed('refusal', caseId, asked))
     .digest('base64url')
     .slice(0, 22)
-
-/** Ids of questions are 64 characters, a button's id is 64 bytes at most: a quarter of it still tells them apart. */
-const shortId = (id: string): string => id.slice(0, 16)
 
 const closing = (context: TurnContext): Reply[] => [say(context.texts('case-hide-number')), askMenu(context)]
 

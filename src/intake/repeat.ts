@@ -1,6 +1,6 @@
 /** The open question again, and small questions laid over it. */
 import { ask } from '../form/engine.ts'
-import { askCase } from './case.ts'
+import { askCase } from './case-question.ts'
 import { askFinished } from './finished.ts'
 import { askMenu } from './menu.ts'
 import { askOverlay } from './overlay.ts'

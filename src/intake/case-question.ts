@@ -1,0 +1,89 @@
+/** What an open case asks: its menu, a message or an answer and whether to send it, more evidence, withdrawal. Pure. */
+import type { Reply } from '../channel.ts'
+import type { Question } from '../form/question.ts'
+import { renderMasked } from '../texts/render.ts'
+import { asReply } from './overlay.ts'
+import type { OpenCase } from './state.ts'
+import type { TurnContext } from './turn-types.ts'
+
+/** Place of these questions' buttons. */
+export const CASE_PLACE = '!case'
+
+/** What is asked of whoever has a case open, by where they are in it. */
+export function questionOf(open: OpenCase, context: TurnContext): Question {
+  const { texts } = context
+  switch (open.ask.at) {
+    case 'menu':
+      return {
+        text: texts('case-menu'),
+        words: ['withdraw', 'done'],
+        options: [
+          ...open.questions.flatMap(({ id, office }, index) => [
+            {
+              id: `answer-${shortId(id)}`,
+              label:
+                open.questions.length === 1
+                  ? texts('btn-question-answer')
+                  : `${texts('btn-question-answer')} ${index + 1}: ${office}`,
+              synonyms: ['jawab', 'answer'],
+            },
+            {
+              id: `refuse-${shortId(id)}`,
+              label:
+                open.questions.length === 1
+                  ? texts('btn-question-refuse')
+                  : `${texts('btn-question-refuse')} ${index + 1}`,
+              synonyms: [],
+            },
+          ]),
+          ...(open.closed
+            ? []
+            : [
+                { id: 'message', label: texts('row-case-message'), synonyms: ['tulis', 'pesan', 'write'] },
+                { id: 'evidence', label: texts('row-case-evidence'), synonyms: ['bukti', 'foto', 'evidence'] },
+              ]),
+          { id: 'withdraw', label: texts('row-case-withdraw'), synonyms: ['tarik', 'cabut', 'withdraw'] },
+          { id: 'leave', label: texts('row-case-leave'), synonyms: ['tutup', 'selesai', 'keluar', 'close'] },
+        ],
+      }
+    case 'write':
+      return { text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'), options: [], free: true }
+    case 'check':
+      return {
+        text: texts(open.ask.question === undefined ? 'message-check' : 'answer-check', {
+          text: renderMasked(texts, open.ask.text),
+        }),
+        row: true,
+        options: [
+          { id: 'yes', label: texts('btn-review-send'), synonyms: ['kirim', 'ya', 'send', 'kintun'] },
+          { id: 'no', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit'] },
+        ],
+      }
+    case 'evidence':
+      return {
+        text:
+          open.ask.files.length === 0
+            ? texts('case-evidence-ask')
+            : open.ask.files.length === 1
+              ? texts('evidence-received')
+              : texts('evidence-received-many', { n: String(open.ask.files.length) }),
+        words: ['done', 'none'],
+        options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
+        free: true,
+      }
+    case 'withdraw':
+      return {
+        text: [texts('withdraw-ask', { code: open.code }), texts('withdraw-ask-copies')].join('\n'),
+        row: true,
+        options: [
+          { id: 'yes', label: texts('btn-withdraw-yes'), synonyms: ['tarik', 'ya'] },
+          { id: 'no', label: texts('btn-withdraw-no'), synonyms: ['jangan', 'tidak'] },
+        ],
+      }
+  }
+}
+
+export const askCase = (open: OpenCase, context: TurnContext): Reply => asReply(CASE_PLACE, questionOf(open, context))
+
+/** Ids of questions are 64 characters, a button's id is 64 bytes at most: a quarter of it still tells them apart. */
+export const shortId = (id: string): string => id.slice(0, 16)
