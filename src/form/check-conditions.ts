@@ -1,7 +1,7 @@
 /** Checks of `when`: conditions that name what is not there, that can never hold, or that leave nothing to choose. Pure. */
-import type { Problem } from './check.ts'
 import { holds } from './conditions.ts'
 import type { Condition, FormDefinition, Step } from './definition.ts'
+import type { Problem } from './problem.ts'
 import { combinations, conditionsOf, leavesOf } from './reach.ts'
 import { choicesOf } from './text-keys.ts'
 
@@ -70,7 +70,6 @@ function valuesOf(step: Step): string[] | 'any' | 'none' {
     case 'evidence':
     case 'link':
     case 'review':
-    default:
       return 'none'
   }
 }

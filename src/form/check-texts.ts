@@ -1,7 +1,7 @@
 /** Checks of a form's texts: missing ones, too long labels, arguments nobody fills. Pure. */
 import { languages } from '../texts/texts.ts'
-import type { Problem, TextTables } from './check.ts'
 import type { FormDefinition } from './definition.ts'
+import type { Problem, TextTables } from './problem.ts'
 import { FORM_TITLE, textsOfForm, textsOfStep } from './text-keys.ts'
 
 /**

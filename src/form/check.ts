@@ -2,21 +2,11 @@
  * Static checks of a form: what the schema cannot see. Everything an operator can get wrong in a form of their own is
  * named in a sentence, before a reporter meets it. Pure.
  */
-import type { Language } from '../texts/texts.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkTexts } from './check-texts.ts'
 import type { FormDefinition, StepType } from './definition.ts'
+import type { Problem, TextTables } from './problem.ts'
 import { choicesOf } from './text-keys.ts'
-
-export interface Problem {
-  /** Where in the form: `steps.category.choices.LAINNYA`, or `texts.en` for a text. */
-  at: string
-  /** What is wrong and how to mend it. */
-  message: string
-}
-
-/** Texts by key, per language: those of the form and of the service together (see `readKeys`). Empty: not offered. */
-export type TextTables = Record<Language, ReadonlyMap<string, string>>
 
 /** The problems of a form, in the order of the file; none when it may be used. */
 export function checkForm(form: FormDefinition, texts: TextTables): Problem[] {

@@ -35,7 +35,6 @@ export function answerValues(answer: Answer): string[] {
     case 'links':
     case 'skipped':
     case 'unknown':
-    default:
       return []
   }
 }

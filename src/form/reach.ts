@@ -104,7 +104,6 @@ function possible(step: Step, answers: Answers, named: ReadonlySet<string>): Ans
     case 'evidence':
     case 'link':
     case 'review':
-    default:
       return []
   }
 }

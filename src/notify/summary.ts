@@ -61,6 +61,8 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
   const { role, answer } = entry
   const unanswered = answer.kind === 'unknown' || answer.kind === 'skipped'
   const value = unanswered ? texts('sum-no-answer') : words(entry, texts)
+  if (role === undefined)
+    return answer.kind === 'evidence' || isSpot(entry, body) ? [] : [otherLine(entry, value, texts)]
   switch (role) {
     case 'category':
       return [texts('sum-category', { category: value })]
@@ -85,9 +87,6 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
       return [texts('sum-fear', { answer: value })]
     case 'notify':
       return []
-    case undefined:
-    default:
-      return answer.kind === 'evidence' || isSpot(entry, body) ? [] : [otherLine(entry, value, texts)]
   }
 }
 
@@ -184,7 +183,6 @@ function words({ step, labels, answer }: BodyEntry, texts: Texts): string {
     case 'unknown':
     case 'skipped':
     case 'consent':
-    default:
       return texts('sum-no-answer')
   }
 }

@@ -79,7 +79,6 @@ export function toTryDate(reading: DateReading): TryDate {
     case 'ask':
       return { ask: true }
     case 'future':
-    default:
       return { reject: 'future' }
   }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkForm } from '../../src/form/check.ts'
-import type { TextTables } from '../../src/form/check.ts'
+import type { TextTables } from '../../src/form/problem.ts'
 import { formDefinition } from '../../src/form/definition.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
 import { textsOfForm } from '../../src/form/text-keys.ts'
