@@ -5,6 +5,7 @@
  */
 import type { Readable } from 'node:stream'
 import { ChannelError, type FileRef } from '../channel.ts'
+import { errorKind } from '../log.ts'
 import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
 import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
@@ -78,7 +79,7 @@ export interface EvidenceDeps {
   limits?: Partial<EvidenceLimits>
   cleaner?: Cleaner
   /** Told reasons only, never ids: the time of a log line and the id of a case's file would tie the two. */
-  log?: { warn(data: { reason: string }, message: string): void }
+  log?: { warn(data: { reason: object }, message: string): void }
 }
 
 const DAY = 86_400_000
@@ -218,5 +219,5 @@ function statusOf(state: string): EvidenceStatus {
 }
 
 /** The kind of an error, never its message: platforms put tokens and file paths into theirs. */
-const reasonOf = (error: unknown): string =>
-  error instanceof ChannelError ? error.reason : error instanceof Error ? error.name : 'unknown'
+const reasonOf = (error: unknown): object =>
+  error instanceof ChannelError ? { type: error.name, code: error.reason } : errorKind(error)

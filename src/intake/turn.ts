@@ -3,12 +3,20 @@
  * after its effect is committed; a message delivered again changes nothing and gets the same reply again.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { type Address, type Channel, ChannelError, type ChannelName, type Incoming, type Reply } from '../channel.ts'
+import {
+  type Address,
+  type Channel,
+  ChannelError,
+  type ChannelName,
+  type FileRef,
+  type Incoming,
+  type Reply,
+} from '../channel.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { fillQuotes, withoutPlaceholders } from '../form/quote.ts'
-import type { FileRef } from '../channel.ts'
 import type { Form, Forms } from '../forms.ts'
+import { errorKind } from '../log.ts'
 import type { Db } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
@@ -156,10 +164,7 @@ export function createIntake(deps: IntakeDeps) {
       const result = await deps.calls
         .perform(call, key, context.speak(state.language, formOf(call)))
         .catch((error: unknown) => {
-          deps.log.error(
-            { call: call.call, reason: error instanceof Error ? error.name : 'unknown' },
-            'a call of a turn failed',
-          )
+          deps.log.error({ call: call.call, reason: errorKind(error) }, 'a call of a turn failed')
           return { result: 'failed' as const }
         })
       event = { kind: 'result', call, result }

@@ -1,5 +1,6 @@
 /** Delivers what waits in the outbox: chats side by side, notices of one chat in order, with back-off and for ever. */
 import { type Address, ChannelError, type Reply } from '../channel.ts'
+import { errorKind } from '../log.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { DueItem, Outbox } from './outbox.ts'
 
@@ -114,10 +115,7 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
   }
 
   const failedToRead = (error: unknown): void =>
-    log.error(
-      { reason: error instanceof Error ? error.name : 'unknown' },
-      'the outbox could not be read; it will be tried again',
-    )
+    log.error({ reason: errorKind(error) }, 'the outbox could not be read; it will be tried again')
 
   function wake(): void {
     again = true
