@@ -1,3 +1,4 @@
+/** From an update of the Bot API to what a channel hands on. Content that we cannot take becomes an oddity. */
 import type { CallbackQuery, Chat, Message, MessageReactionUpdated, PhotoSize, Update, User } from 'grammy/types'
 import type { Content, Incoming, Oddity } from '../../src/channel.ts'
 

@@ -1,3 +1,4 @@
+/** A line for each chat: order within it, and no waiting for the chats of others. */
 import { setMaxListeners } from 'node:events'
 import { backoff, pause } from './backoff.ts'
 import type { Tuning } from './tuning.ts'

@@ -1,3 +1,4 @@
+/** From a reply to calls of the Bot API: split, with its buttons, in place of the last question where it can be. */
 import { type Api, InputFile } from 'grammy'
 import type { MessageRef, Reply } from '../../src/channel.ts'
 import { toTelegramError } from './errors.ts'

@@ -1,3 +1,4 @@
+/** Long polling: fetches updates, hands them on, and confirms only those that are done. */
 import type { Update } from 'grammy/types'
 import { backoff, pause } from './backoff.ts'
 import { toTelegramError } from './errors.ts'

@@ -7,6 +7,12 @@ import { activeAnswers } from '../form/path.ts'
 import { categoryOf, isPressure, placeOf } from './body.ts'
 import { type Routing, routeCase } from './routing.ts'
 
+/**
+ * Who would receive the report as it stands, and who not and why.
+ *
+ * @param given all answers; those on paths that the reporter has left do not count
+ * @param struck ids of the offices that the reporter struck out
+ */
 export function routeDraft(
   form: FormDefinition,
   given: Answers,

@@ -19,7 +19,7 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/src/evidence/clean-worker.js' : './clean-worker.js',
   import.meta.url,
 )
-const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 const DEFAULTS = {
   limits: CLEAN_LIMITS,
   children: availableParallelism() >= 4 ? 2 : 1,
@@ -101,7 +101,7 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
 function understand({ header, body }: Frame): Cleaned {
   if (typeof header === 'object' && header !== null) {
     if ('reason' in header && isDeclined(header.reason)) return { kind: 'declined', reason: header.reason }
-    if ('type' in header && typeof header.type === 'string' && TYPES.includes(header.type))
+    if ('type' in header && typeof header.type === 'string' && TYPES.has(header.type))
       return { kind: 'clean', type: header.type, bytes: body }
   }
   throw new ChildError('died')

@@ -18,6 +18,11 @@ import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import type { Call, Event, Result, Step, TurnContext } from './turn-types.ts'
 
+/**
+ * @param event a message of the reporter, or the result of the call that the step before asked for
+ * @returns the next state, what is said and what is to be written with it. A `call` is to be done next and its result
+ * brought back as an event, with this state; replies and effects of all steps are committed together with the last state.
+ */
 export function advance(before: SessionState, event: Event, context: TurnContext): Step {
   if (event.kind === 'result')
     return event.call.call === 'find-case'

@@ -19,7 +19,10 @@ export type Redeemed =
 
 export function createInvitations({ db, now }: { db: Db; now: () => Date }) {
   return {
-    /** 128 random bits, valid for 24 hours; `expires` is an ISO instant. */
+    /**
+     * A new code for one chat of the office: 128 random bits in groups, valid for 24 hours. It can be shown only now, as
+     * only its hash is stored. `expires` is an ISO instant.
+     */
     async create(officeId: string): Promise<{ code: string; expires: string }> {
       const code = draw()
       const expires = new Date(now().getTime() + DAY)
@@ -27,7 +30,10 @@ export function createInvitations({ db, now }: { db: Db; now: () => Date }) {
       return { code: grouped(code), expires: expires.toISOString() }
     },
 
-    /** What a typed code is worth. Spaces, dashes, case and look-alikes are forgiven. Uses nothing up. */
+    /**
+     * What a typed code is worth. Spaces, dashes, case and look-alikes are forgiven. Uses nothing up: the caller commits
+     * `use` together with the link. Of two chats with one code, the slower one's transaction fails with P2025.
+     */
     async redeem(typed: string): Promise<Redeemed> {
       const code = readCode(typed)
       if (code === undefined) return { kind: 'unknown' }

@@ -36,6 +36,10 @@ const STATE_STEP = 4096
 const aad = (id: string): string => `office-link:${id}`
 const stateAad = (id: string): string => `${aad(id)}:state`
 
+/**
+ * Finds, makes and ends links. What makes or ends one is handed back as a write, for the transaction of the turn. In the
+ * database stand the office in clear, a keyed tag by which an address is found, and the sealed address.
+ */
 export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecret; epochs: EpochKeys }) {
   const key = (keyId?: string): Buffer => secret.subkey('office-link', keyId)
 

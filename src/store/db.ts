@@ -1,3 +1,4 @@
+/** What both database clients are to the rest of the program: one type, and errors that tell nothing. */
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import type { PrismaPromise } from './generated/sqlite/internal/prismaNamespace.ts'
 

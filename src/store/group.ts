@@ -1,3 +1,4 @@
+/** Many transactions, one COMMIT: how the writer of SQLite keeps up with many chats. */
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { Lane } from './lane.ts'
 

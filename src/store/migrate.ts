@@ -1,3 +1,4 @@
+/** Brings a database up to date at the start, from the SQL files in `prisma/`, once and in order (docs/adr/0002). */
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,3 +1,4 @@
+/** The one way into the store: the URL decides between SQLite and PostgreSQL, everybody else sees a `Store`. */
 import { OperatorError } from '../vault/operator-error.ts'
 import type { Db } from './db.ts'
 import type { StoreKind } from './migrate.ts'

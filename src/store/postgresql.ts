@@ -1,3 +1,4 @@
+/** PostgreSQL as the store, for several instances of the service. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import { asDb, clientOptions } from './db.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'

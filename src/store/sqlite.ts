@@ -1,3 +1,4 @@
+/** SQLite as the store: a private file, a writer and a reader, a log that can be emptied. */
 import { chmod, mkdir, open } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'

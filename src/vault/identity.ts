@@ -15,6 +15,7 @@ export interface Identity {
   recipient: string
 }
 
+/** A fresh key pair of random bytes. Nothing keeps it: whoever loses the identity loses all that is sealed to it. */
 export async function newIdentity(): Promise<Identity> {
   const identity = await generateHybridIdentity()
   return { identity, recipient: await identityToRecipient(identity) }
