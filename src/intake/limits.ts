@@ -1,5 +1,5 @@
 /** Limits against floods, counted in memory under a key that is never stored. */
-import { createShortMemory } from './memory.ts'
+import { createShortMemory } from '../chat-memory.ts'
 
 export interface Quotas {
   messagesPerMinute: number

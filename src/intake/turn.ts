@@ -12,22 +12,21 @@ import {
   type Incoming,
   type Reply,
 } from '../channel.ts'
+import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { fillQuotes, withoutPlaceholders } from '../form/quote.ts'
 import type { Form, Forms } from '../forms.ts'
 import { errorKind } from '../log.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
 import type { Limits } from './limits.ts'
-import { createPersonMemory, createQueue, memoryKey } from './memory.ts'
+import { createPersonMemory } from './memory.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
 import { FINISHED_MINUTES, newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
-
-type Write = Parameters<Db['$transaction']>[0][number]
 
 export interface IntakeDeps {
   db: Db

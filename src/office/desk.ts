@@ -5,7 +5,7 @@
  */
 import type { CaseDeps } from '../cases/deps.ts'
 import { type Address, ChannelError, type Incoming, type Reply } from '../channel.ts'
-import { createQueue, memoryKey } from '../intake/memory.ts'
+import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type ChatDeps, createChats } from './chats.ts'

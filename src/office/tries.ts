@@ -3,7 +3,7 @@
  * nobody guesses, and a limit over all chats would let anybody lock officials out.
  */
 import type { Address } from '../channel.ts'
-import { createShortMemory, memoryKey } from '../intake/memory.ts'
+import { createShortMemory, memoryKey } from '../chat-memory.ts'
 
 const HOUR = 3_600_000
 const PER_CHAT = 5
