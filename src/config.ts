@@ -9,11 +9,11 @@ import { type Authority, type FileSettings, fileSchema, type Office } from './co
 import { ConfigError } from './config/problems.ts'
 import { sampleAuthorities, sampleOffices } from './config/sample.ts'
 import { check, officeProblems, operatorWarnings } from './config/check.ts'
+import type { Language } from './texts/texts.ts'
 
 export { ConfigError } from './config/problems.ts'
 export type { Authority, Office } from './config/file.ts'
 
-export type Language = FileSettings['languages'][number]
 export interface Operator {
   readonly name: string
   readonly authority?: string | undefined

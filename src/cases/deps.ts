@@ -1,15 +1,11 @@
 /** What every part of cases is given, and the ways in which a case refuses. */
 import type { Reply } from '../channel.ts'
 import type { Config } from '../config.ts'
-import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
-import type { Store } from '../store/open.ts'
+import type { Store, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, framed } from '../vault/bytes.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
 import type { ServerSecret } from '../vault/secret.ts'
-
-/** A write that has not run yet and joins an array transaction. */
-export type Write = PrismaPromise<unknown>
 
 /** A message to the chats of an office. */
 export interface OfficeNotice {

@@ -1,21 +1,13 @@
 /** Messages within a case: questions, answers, status words. Sealed to the mailbox, which needs no secret. */
 import { INDEPENDENT } from '../config/file.ts'
 import type { MaskedText } from '../form/answers.ts'
+import type { Write } from '../store/open.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import { openSealed, sealTo } from '../vault/identity.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
 import { ANSWER_STEP } from '../vault/sealed.ts'
 import type { ServerSecret } from '../vault/secret.ts'
-import {
-  type CaseDeps,
-  CaseError,
-  isCaseIntact,
-  isStale,
-  isTaken,
-  type OfficeNotice,
-  today,
-  type Write,
-} from './deps.ts'
+import { type CaseDeps, CaseError, isCaseIntact, isStale, isTaken, type OfficeNotice, today } from './deps.ts'
 import { isOver, isStatus, mayBecome, type OfficeStatus, type Outcome, type Status } from './status.ts'
 
 export interface ThreadMessage {

@@ -1,7 +1,8 @@
 /** The end of a case: withdrawn by the reporter, or erased when its time is over. */
 import type { Config } from '../config.ts'
+import type { Write } from '../store/open.ts'
 import { addDays } from '../understanding/calendar.ts'
-import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today, type Write } from './deps.ts'
+import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today } from './deps.ts'
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
 const WITHDRAWN_DAYS = 90

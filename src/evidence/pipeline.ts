@@ -6,8 +6,7 @@
 import type { Readable } from 'node:stream'
 import { ChannelError, type FileRef } from '../channel.ts'
 import { errorKind } from '../log.ts'
-import type { PrismaPromise } from '../store/generated/sqlite/internal/prismaNamespace.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -25,16 +24,16 @@ export interface EvidenceStatus {
   why?: Declined
 }
 
-/** `PrismaPromise`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
+/** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
 export interface Evidence {
   /** Notes a file that waits on the platform. `id` is random; `recipient` is the case's file recipient. Call `work` after the commit. */
-  pendingRow(item: { id: string; file: FileRef; recipient: string }): PrismaPromise<unknown>
+  pendingRow(item: { id: string; file: FileRef; recipient: string }): Write
   /** Keeps a draft's files for as long as the draft lives: to go with every turn of a draft that has some. */
-  keep(ids: string[]): PrismaPromise<unknown>[]
+  keep(ids: string[]): Write[]
   /** Gives a draft's files to its case; failed and refused ones stay behind and are swept. Changes nothing the second time. */
-  attach(caseId: string, ids: string[]): PrismaPromise<unknown>[]
+  attach(caseId: string, ids: string[]): Write[]
   /** Deletes files that belong to no case. The caller empties the store's log before it says "erased". */
-  drop(ids: string[]): PrismaPromise<unknown>[]
+  drop(ids: string[]): Write[]
   /** Ids that were dropped or swept are not in the map. */
   status(ids: string[]): Promise<Map<string, EvidenceStatus>>
   /** Wakes the worker for the rows noted since the last call. */

@@ -4,7 +4,7 @@ import type { Db } from '../store/open.ts'
 import type { SealedFile } from '../vault/sealed-file.ts'
 import type { Declined } from './cleaned.ts'
 
-export type EvidenceState = 'pending' | 'ready' | 'failed' | `refused:${Declined}`
+export type StoredState = 'pending' | 'ready' | 'failed' | `refused:${Declined}`
 
 /** Chunk indexes of one attempt begin at a random multiple of this; no file has more chunks. */
 const ATTEMPT = 2 ** 15
@@ -37,7 +37,7 @@ export async function saveReady(db: Db, id: string, file: SealedFile): Promise<v
 }
 
 /** Ends a pending row without a file. Does nothing when it is no longer pending. */
-export async function settle(db: Db, id: string, state: Exclude<EvidenceState, 'pending' | 'ready'>): Promise<void> {
+export async function settle(db: Db, id: string, state: Exclude<StoredState, 'pending' | 'ready'>): Promise<void> {
   await db.$transaction([
     db.evidence.updateMany({ where: { id, state: 'pending' }, data: { state, job: null } }),
     db.evidenceChunk.deleteMany({ where: { evidenceId: id, evidence: { state } } }),

@@ -1,6 +1,5 @@
 /** How long a waiting notice lives: resealed daily, taken back with its case, set aside when nobody can open it. */
-import type { Write } from '../cases/deps.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'

@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Reply } from '../channel.ts'
-import type { OfficeNotice, Write } from '../cases/deps.ts'
+import type { OfficeNotice } from '../cases/deps.ts'
 import { readEvidence } from '../evidence/read.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { createOutboxLife, NEVER, type ResealReport } from './outbox-life.ts'

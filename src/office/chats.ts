@@ -1,9 +1,9 @@
 /** The chats of the offices: linked, unlinked, tested, lost. Whatever changes is announced to the office's other chats. */
-import { isStale, isTaken, type Write } from '../cases/deps.ts'
+import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, Reply } from '../channel.ts'
 import type { Config, Office } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { Links, OfficeLink } from './links.ts'

@@ -2,10 +2,11 @@
  * Commits a turn of a linked chat: what it remembers, and the step within a case with the news of it, in one
  * transaction. So a message that comes again finds either nothing done, or everything with its answer.
  */
-import { type CaseDeps, CaseError, isStale, type OfficeNotice, type Write } from '../cases/deps.ts'
+import { type CaseDeps, CaseError, isStale, type OfficeNotice } from '../cases/deps.ts'
 import { appendMessage } from '../cases/thread.ts'
 import type { Config } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
+import type { Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import type { Links } from './links.ts'
 import { type DeskState, SEEN } from './state.ts'

@@ -1,7 +1,6 @@
 /** One-time codes that link a chat to an office. Only their hashes are kept. */
 import { createHash, randomBytes } from 'node:crypto'
-import type { Write } from '../cases/deps.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 
 /** Crockford's base32: no I, L, O and U, so nothing is mistaken for 1, 0 or V. https://www.crockford.com/base32.html */

@@ -2,6 +2,9 @@
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import type { PrismaPromise } from './generated/sqlite/internal/prismaNamespace.ts'
 
+/** A write that has not run yet: it joins an array transaction, or runs when it is awaited. */
+export type Write = PrismaPromise<unknown>
+
 /**
  * The database client. The types are those of SQLite for both databases: they are made from the same models, and
  * TypeScript cannot call the union of both clients.
@@ -12,7 +15,7 @@ import type { PrismaPromise } from './generated/sqlite/internal/prismaNamespace.
  * keep the lane taken across every await of the callback, and a plain query inside it would wait for ever.
  */
 export type Db = Omit<PrismaClient, '$transaction' | '$extends' | '$connect' | '$disconnect'> & {
-  $transaction<P extends PrismaPromise<unknown>[]>(entries: [...P]): Promise<{ [K in keyof P]: Awaited<P[K]> }>
+  $transaction<P extends Write[]>(entries: [...P]): Promise<{ [K in keyof P]: Awaited<P[K]> }>
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Empties the log of the database soon after something was erased, once for many. */
 import { errorKind, type Log } from '../log.ts'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 
 /** Milliseconds: several who end at once share one. */
 const SOON = 1000

@@ -1,21 +1,9 @@
 /** The one way into the store: the URL decides between SQLite and PostgreSQL, everybody else sees a `Store`. */
-import { OperatorError } from '../vault/operator-error.ts'
-import type { Db } from './db.ts'
-import type { StoreKind } from './migrate.ts'
+import { OperatorError } from '../operator-error.ts'
+import type { Store } from './store.ts'
 
-export { type Db, StoreError } from './db.ts'
-
-export interface Store {
-  db: Db
-  kind: StoreKind
-  /**
-   * Empties SQLite's write-ahead log into the database file; does nothing on PostgreSQL. What was deleted stays
-   * readable in the log until then: call it before anything is said to be erased.
-   * @throws Error when another process reads the database, so the log could not be emptied
-   */
-  checkpoint(): Promise<void>
-  close(): Promise<void>
-}
+export { type Db, StoreError, type Write } from './db.ts'
+export type { Store } from './store.ts'
 
 /**
  * Opens the database and brings it up to date.

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { asDb, clientOptions } from './db.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
 import { applyMigrations } from './migrate.ts'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 
 /** Any number will do, as long as all instances take the same one. */
 const migrationLock = 5_366_264

@@ -7,7 +7,7 @@ import { joined } from './connections.ts'
 import { asDb, clientOptions } from './db.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { applyMigrations } from './migrate.ts'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 
 export async function openSqlite(url: string): Promise<Store> {
   const path = resolve(url.replace(/^file:(\/\/)?/, ''))

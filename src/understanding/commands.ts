@@ -2,11 +2,11 @@
  * Command words ("kembali", "lewati", "batal" …) and short questions. Only a WHOLE message counts: "batal" inside a
  * story is a story. All three languages are understood at any time; the chosen one wins where a word means two things.
  */
+import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { collapse, normalise } from './normalise.ts'
 
 export type Command = keyof typeof data.commands
-export type Language = 'id' | 'jv' | 'en'
 /** Key of the text that answers a question, e.g. `answer-safe`. */
 export type AnswerText = (typeof data.questions)[keyof typeof data.questions]['text']
 
