@@ -3,7 +3,7 @@
 import { ConfigError } from './config.ts'
 import { LoadError } from './load.ts'
 import { errorKind } from './log.ts'
-import { OperatorError } from './vault/operator-error.ts'
+import { OperatorError } from './operator-error.ts'
 
 /** Loaded on demand: `try mask` must not wait for the database's query compiler. */
 const COMMANDS: Record<string, { help: string; load: () => Promise<{ run(args: string[]): Promise<void> }> }> = {

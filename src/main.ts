@@ -12,7 +12,7 @@ import { createAdminServer, createServer } from './server.ts'
 import { type Service, startService } from './service.ts'
 import { StoreError } from './store/open.ts'
 import { LoadError, loadTexts, packageRoot } from './load.ts'
-import { errorCode, OperatorError } from './vault/operator-error.ts'
+import { errorCode, OperatorError } from './operator-error.ts'
 
 /** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
 const GRACE = 20_000

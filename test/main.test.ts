@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ChannelError } from '../src/channel.ts'
 import { mayPass } from '../src/main.ts'
 import { StoreError } from '../src/store/open.ts'
-import { OperatorError } from '../src/vault/operator-error.ts'
+import { OperatorError } from '../src/operator-error.ts'
 
 const fullDisk = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' })
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { sealedEvidence } from '../evidence/read.ts'
 import { writeBundle } from '../vault/bundle.ts'
 import { readCaseCode } from '../vault/case-code.ts'
-import { errorCode, OperatorError } from '../vault/operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 import { print, withService } from './with-service.ts'
 
 export async function run(args: string[]): Promise<void> {

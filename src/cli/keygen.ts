@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { newIdentity } from '../vault/identity.ts'
 import { formatIdentityFile } from '../vault/identity-file.ts'
-import { errorCode, OperatorError } from '../vault/operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 import { print } from './with-service.ts'
 
 export async function run(args: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** `offices [--json]`, `offices unlink <id>`, `offices test <id>`. */
 import { parseArgs } from 'node:util'
 import { loadTexts, packageRoot } from '../load.ts'
-import { OperatorError } from '../vault/operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { officeOf, type Parts, print, withService } from './with-service.ts'
 
 export async function run(args: string[]): Promise<void> {

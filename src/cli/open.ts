@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBundle } from '../vault/bundle.ts'
-import { errorCode, OperatorError } from '../vault/operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 import { print } from './with-service.ts'
 
 const ENDINGS = new Map([

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { loadTexts, packageRoot } from '../load.ts'
 import { tryMask } from '../masking/try.ts'
 import { readDate, toTryDate } from '../understanding/date.ts'
-import { OperatorError } from '../vault/operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { print } from './with-service.ts'
 
 const maskLine = z.object({ text: z.string(), question: z.string().nullish() })

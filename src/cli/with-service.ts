@@ -4,7 +4,7 @@ import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { openEpochs } from '../vault/epochs.ts'
-import { OperatorError } from '../vault/operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { loadSecret } from '../vault/secret.ts'
 
 export interface Parts {

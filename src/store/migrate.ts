@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { OperatorError } from '../vault/operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 
 export type StoreKind = 'sqlite' | 'postgresql'
 

@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from './bytes.ts'
 import { assertPrivate, createOnce, destroyFile } from './files.ts'
-import { errorCode, OperatorError } from './operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 import { openWith, sealWith } from './sealed.ts'
 
 export interface BriefKeys {

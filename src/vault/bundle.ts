@@ -5,7 +5,7 @@
 import { type Bytes, fromJson } from './bytes.ts'
 import { openSealed } from './identity.ts'
 import { type CaseIdentities, openCaseIdentities, parseIdentityFile } from './identity-file.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { type FileNote, openFile } from './sealed-file.ts'
 import { readTar, type TarEntry, writeTar } from './tar.ts'
 

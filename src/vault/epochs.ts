@@ -10,7 +10,7 @@ import type { Address } from '../channel.ts'
 import { framed } from './bytes.ts'
 import { assertPrivate, createOnce, destroyFile } from './files.ts'
 import { type Expander, extract } from './hkdf.ts'
-import { errorCode, OperatorError } from './operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 
 export interface Epoch {
   /** 16 hex digits, random: carried by what was sealed. */

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { errorCode, OperatorError } from './operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 
 function syncFolder(path: string): void {
   const folder = openSync(dirname(path), 'r')

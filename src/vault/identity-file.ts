@@ -2,7 +2,7 @@
 import { identityToRecipient } from 'age-encryption'
 import { type Identity, openSealed, sealTo } from './identity.ts'
 import type { Bytes } from './bytes.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 
 /** `createdOn` is an ISO day or time. */
 export const formatIdentityFile = (identity: string, recipient: string, createdOn: string): string =>

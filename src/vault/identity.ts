@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import type { Bytes } from './bytes.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { tail, withoutTail } from './pad.ts'
 
 export interface Identity {

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { assertPrivate, createOnce } from './files.ts'
 import { type Expander, extract } from './hkdf.ts'
-import { errorCode, OperatorError } from './operator-error.ts'
+import { errorCode, OperatorError } from '../operator-error.ts'
 
 export interface ServerSecret {
   /** Names the current key in rows. Derived from the key, not secret. */

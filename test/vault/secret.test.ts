@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { OperatorError } from '../../src/vault/operator-error.ts'
+import { OperatorError } from '../../src/operator-error.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
 import { tempFolder } from './folder.ts'
 
