@@ -3,29 +3,22 @@
  * after its effect is committed; a message delivered again changes nothing and gets the same reply again.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  type Address,
-  type Channel,
-  ChannelError,
-  type ChannelName,
-  type FileRef,
-  type Incoming,
-  type Reply,
-} from '../channel.ts'
+import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
-import { fillQuotes, withoutPlaceholders } from '../form/quote.ts'
+import { withoutPlaceholders } from '../form/quote.ts'
 import type { Form, Forms } from '../forms.ts'
 import { errorKind } from '../log.ts'
 import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
+import { createDelivery } from './deliver.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
-import { FINISHED_MINUTES, newState, REFS, SEEN, type SessionState } from './state.ts'
+import { newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
 
 export interface IntakeDeps {
@@ -71,7 +64,7 @@ export function createIntake(deps: IntakeDeps) {
   const { sessions, limits, now } = deps
   const memory = createPersonMemory()
   const queue = createQueue()
-  const timers = new Set<NodeJS.Timeout>()
+  const { send, erase, endLater, stop } = createDelivery(deps, memory)
 
   async function handle(incoming: Incoming): Promise<void> {
     const key = memoryKey(incoming.address)
@@ -220,55 +213,6 @@ export function createIntake(deps: IntakeDeps) {
     })
   }
 
-  async function erase(
-    address: Address,
-    key: string,
-    refs: string[],
-    effects: Effect[],
-    context: TurnContext,
-  ): Promise<void> {
-    const channel = deps.channel(address.channel)
-    const one = effects.flatMap((effect) => (effect.kind === 'erase-message' ? [effect.ref] : []))
-    const all = effects.some(({ kind }) => kind === 'erase-chat')
-    if (channel.erase === undefined || (one.length === 0 && !all)) return
-    const left = await channel.erase(address, all ? refs : one).catch(() => refs.length)
-    if (!all) return
-    const { texts } = context
-    await send(address, key, [
-      { text: left === 0 ? texts(`erase-chat-done-${address.channel}`) : texts('erase-chat-part') },
-    ])
-  }
-
-  async function send(address: Address, key: string, replies: Reply[]): Promise<void> {
-    const channel = deps.channel(address.channel)
-    const originals = memory.originals(key)
-    for (const reply of replies) {
-      try {
-        memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime())
-      } catch (error) {
-        const reason = error instanceof ChannelError ? error.reason : undefined
-        // Somebody who blocked the bot has what they wanted.
-        if (reason === 'gone') return
-        // Anything else comes again with the platform's redelivery; but what is refused once is refused every time, and
-        // the replies before it would be repeated to the person again and again.
-        if (reason !== 'refused') throw error
-        deps.log.error({}, 'the platform refused a reply, which was left out')
-      }
-    }
-  }
-
-  /** A row that still holds a receipt, or only what was handled, goes after its minutes, whether or not anybody writes. */
-  function endLater(id: string, version: number): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      sessions
-        .endUntouched(id, version)
-        .catch(() => deps.log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
-    }, FINISHED_MINUTES * 60_000)
-    timer.unref()
-    timers.add(timer)
-  }
-
   function guessLanguage(hint: string | undefined): Language {
     const short = hint?.slice(0, 2).toLowerCase()
     return deps.languages.find((language) => language === short) ?? deps.languages[0] ?? 'id'
@@ -278,9 +222,7 @@ export function createIntake(deps: IntakeDeps) {
     handle,
     /** Resolves when no turn is running. */
     idle: queue.idle,
-    stop(): void {
-      for (const timer of timers) clearTimeout(timer)
-    },
+    stop,
   }
 }
 

@@ -1,0 +1,79 @@
+/** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for minutes only. */
+import { type Address, type Channel, ChannelError, type ChannelName, type Reply } from '../channel.ts'
+import { fillQuotes } from '../form/quote.ts'
+import type { PersonMemory } from './memory.ts'
+import type { Sessions } from './sessions.ts'
+import { FINISHED_MINUTES } from './state.ts'
+import type { Effect, TurnContext } from './turn-types.ts'
+
+interface DeliveryDeps {
+  sessions: Pick<Sessions, 'endUntouched'>
+  channel(name: ChannelName): Channel
+  now(): Date
+  /** Never given content, addresses or errors with arguments. */
+  log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
+}
+
+export function createDelivery(
+  { sessions, channel: channelOf, now, log }: DeliveryDeps,
+  memory: Pick<PersonMemory, 'originals' | 'sent'>,
+) {
+  const timers = new Set<NodeJS.Timeout>()
+
+  async function erase(
+    address: Address,
+    key: string,
+    refs: string[],
+    effects: Effect[],
+    { texts }: TurnContext,
+  ): Promise<void> {
+    const channel = channelOf(address.channel)
+    const one = effects.flatMap((effect) => (effect.kind === 'erase-message' ? [effect.ref] : []))
+    const all = effects.some(({ kind }) => kind === 'erase-chat')
+    if (channel.erase === undefined || (one.length === 0 && !all)) return
+    const left = await channel.erase(address, all ? refs : one).catch(() => refs.length)
+    if (!all) return
+    await send(address, key, [
+      { text: left === 0 ? texts(`erase-chat-done-${address.channel}`) : texts('erase-chat-part') },
+    ])
+  }
+
+  async function send(address: Address, key: string, replies: Reply[]): Promise<void> {
+    const channel = channelOf(address.channel)
+    const originals = memory.originals(key)
+    for (const reply of replies) {
+      try {
+        memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime())
+      } catch (error) {
+        const reason = error instanceof ChannelError ? error.reason : undefined
+        // Somebody who blocked the bot has what they wanted.
+        if (reason === 'gone') return
+        // Anything else comes again with the platform's redelivery; but what is refused once is refused every time, and
+        // the replies before it would be repeated to the person again and again.
+        if (reason !== 'refused') throw error
+        log.error({}, 'the platform refused a reply, which was left out')
+      }
+    }
+  }
+
+  /** A row that still holds a receipt, or only what was handled, goes after its minutes, whether or not anybody writes. */
+  function endLater(id: string, version: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      sessions
+        .endUntouched(id, version)
+        .catch(() => log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
+    }, FINISHED_MINUTES * 60_000)
+    timer.unref()
+    timers.add(timer)
+  }
+
+  return {
+    send,
+    erase,
+    endLater,
+    stop(): void {
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}
