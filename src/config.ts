@@ -81,10 +81,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       'operator is missing in kentongan.yaml. Reporters must know who runs this service: add operator with name and contact (kentongan.sample.yaml shows how).',
     )
 
-  // The demo shows the whole story, pictures included; a real office chooses whether they may pass through a chat.
-  const offices =
-    settings.offices ??
-    (demo ? sampleOffices.map((office) => ({ ...office, evidence: 'chat' as const })) : sampleOffices)
+  const offices = settings.offices ?? (demo ? demoOffices(sampleOffices) : sampleOffices)
   const authorities = settings.authorities ?? sampleAuthorities
   problems.push(...officeProblems(offices, authorities))
   if (problems.length > 0) throw new ConfigError(problems)
@@ -135,6 +132,13 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     ],
   })
 }
+
+/**
+ * The demo shows the whole story, pictures included, and its one official sees every case, wherever it happened. A real
+ * office chooses both for itself.
+ */
+const demoOffices = (offices: readonly Office[]): Office[] =>
+  offices.map((office, index) => ({ ...office, evidence: 'chat', ...(index === 0 && { districts: 'all' }) }))
 
 /** Settings that nobody makes for the demo. With one of them, the demo would open real reports, or a real store, to all. */
 function signsOfRealUse(environment: Environment, settings: FileSettings): string[] {
