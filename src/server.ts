@@ -108,6 +108,20 @@ export async function createServer({
     const state = await current()
     await reply.code(state.ok ? 200 : 503).send(state)
   })
+  // Connections that wait for another request (a stream has just ended) or for a first one (browsers open them ahead)
+  // stay for as long as `keepAliveTimeout`: with one chat page open, the stop would take longer than it is given.
+  let open = 0
+  app.addHook('onRequest', async (_request, reply) => {
+    open += 1
+    reply.raw.once('close', () => (open -= 1))
+  })
+  app.addHook('preClose', async () => {
+    const sweep = setInterval(() => {
+      if (open === 0) app.server.closeAllConnections()
+    }, 50)
+    app.server.once('close', () => clearInterval(sweep))
+    sweep.unref()
+  })
   for (const plugin of routes) await app.register(plugin)
   return app
 }

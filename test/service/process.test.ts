@@ -1,11 +1,13 @@
 /** The built service as a process: what it refuses, where it listens, and how it stops. */
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newWorld } from '../support/proof.ts'
 import { prepareService } from '../support/process.ts'
+import { openTab } from '../support/web-tab.ts'
 
 const operator = { name: 'Posko Uji', contact: 'posko@example.org' }
 /** Stands for a token; must never be printed. */
@@ -33,6 +35,22 @@ test('a turn in flight is finished and answered before the process ends', { time
   await reporter.hears(/^Anda melapor TANPA NAMA/)
   expect(reporter.screen().filter(({ text }) => text.startsWith('Selamat datang'))).toHaveLength(1)
   expect(await service.stop()).toBe(0)
+})
+
+// Below the time for which a server keeps a connection for another request.
+test('an open chat page does not hold up the stop', { timeout: 15_000 }, async () => {
+  const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on' } })
+  await service.start()
+  const tab = openTab(service.url)
+  const stream = await tab.listen()
+  await tab.say('halo')
+  await stream.until((lines) => lines.some(({ type }) => type === 'reply'))
+  // As browsers do, ahead of a request that may come.
+  const ahead = connect(Number(new URL(service.url).port), '127.0.0.1')
+  onTestFinished(() => void ahead.destroy())
+  await new Promise((resolve) => ahead.once('connect', resolve))
+  expect(await service.stop()).toBe(0)
+  await stream.ended
 })
 
 test('metrics are on the admin address only, and nothing else is there', { timeout: 60_000 }, async () => {
