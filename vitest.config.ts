@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // All cores: by default one is left free, which on a small machine is half of them.
+    maxWorkers: '100%',
   },
 })
