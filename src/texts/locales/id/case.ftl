@@ -56,11 +56,11 @@ answer-check =
     Jawaban Anda:
     "{ $text }"
     Kirim?
-answer-saved = Jawaban tersimpan dan dikirim ke { $office }.
+answer-saved = Jawaban tersimpan dan akan sampai ke { $office }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 message-ask = Tulis pesan untuk petugas. Jangan sebut siapa Anda.
-message-saved = Pesan tersimpan dan dikirim ke { $offices }.
+message-saved = Pesan tersimpan dan akan sampai ke { $offices }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
-case-evidence-done = Bukti ditambahkan dan dikirim ke { $offices }.
+case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-closed-no-more = Kasus ini sudah ditutup, jadi tidak bisa ditambah. Untuk kejadian baru, buat laporan baru.
 withdraw-ask = Tarik laporan { $code }? Isi dan bukti di tempat kami dihapus dan tidak bisa dikembalikan.
 withdraw-ask-copies = Instansi diberi tahu bahwa laporan ditarik. Salinan yang sudah mereka terima mengikuti aturan mereka.

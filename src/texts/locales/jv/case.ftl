@@ -56,11 +56,11 @@ answer-check =
     Wangsulan panjenengan:
     "{ $text }"
     Dipunkintun?
-answer-saved = Wangsulan kasimpen lan dipunkintun dhateng { $office }.
+answer-saved = Wangsulan kasimpen lan badhe dumugi ing { $office }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 message-ask = Serat pesen kangge petugas. Ampun nyebat sinten panjenengan.
-message-saved = Pesen kasimpen lan dipunkintun dhateng { $offices }.
+message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
-case-evidence-done = Bukti sampun katambahaken lan dipunkintun dhateng { $offices }.
+case-evidence-done = Bukti sampun katambah. { $offices } dipunsanjangi ing wekdal acak, supados mboten ketingal kapan panjenengan ngirim.
 case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
 withdraw-ask = Narik laporan { $code }? Isi lan bukti ing panggenan kula badhe dipunbusak lan mboten saged dipunwangsulaken.
 withdraw-ask-copies = Instansi dipunsukani pirsa menawi laporan dipuntarik. Salinan ingkang sampun dipuntampi manut aturanipun piyambak.
