@@ -58,6 +58,7 @@ export async function turnsAtOnce({ platform, service }: Stage, { people, conver
     { what: '  turn p50', value: p50, unit: 'ms', note: 'from sending to the last reply, waiting in line included' },
     { what: '  turn p99', value: p99, unit: 'ms' },
     { what: '  CPU per turn', value: (after.cpuMs - before.cpuMs) / count, unit: 'ms', note: 'all threads' },
+    { what: '  memory', value: after.rssMb, unit: 'MB', note: 'resident, main process, right after' },
   ]
 }
 

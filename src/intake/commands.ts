@@ -107,3 +107,21 @@ export function navigate(state: SessionState, id: string, context: TurnContext):
     ? after([say(context.texts('old-button'))], repeat(state, context))
     : command(state, word, context)
 }
+
+/** The rows that the menu shares with the way out of a running draft; undefined for every other row. */
+export function menuRow(row: string, state: SessionState, context: TurnContext): Step | undefined {
+  switch (row) {
+    case 'case':
+      return command(state, 'check', context)
+    case 'help':
+      return asking(state, 'help', context)
+    case 'privacy':
+      return command(state, 'info', context)
+    case 'language':
+      return asking(state, 'language', context)
+    case 'erase':
+      return asking(state, 'erase', context)
+    default:
+      return undefined
+  }
+}

@@ -6,7 +6,7 @@ import { isComplete } from '../form/review.ts'
 import type { Read } from '../form/read.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
-import { command, dropping, isUnnoted, navigate, report } from './commands.ts'
+import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
 import { SEND } from './finished.ts'
 import { aboutBot, askMenu, formOf, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
@@ -37,22 +37,8 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
       return after([say(context.texts('evidence-before-start'))], step({ ...state, greeted: true }, [askMenu(context)]))
     return fallback({ ...state, greeted: true }, read.other, context)
   }
-  switch (read.picked) {
-    case 'report':
-      return report(state, context)
-    case 'case':
-      return command(state, 'check', context)
-    case 'help':
-      return asking(state, 'help', context)
-    case 'privacy':
-      return command(state, 'info', context)
-    case 'language':
-      return asking(state, 'language', context)
-    case 'erase':
-      return asking(state, 'erase', context)
-    default:
-      return report(state, context, formOf(read.picked))
-  }
+  if (read.picked === 'report') return report(state, context)
+  return menuRow(read.picked, state, context) ?? report(state, context, formOf(read.picked))
 }
 
 export function inDraft(state: SessionState, content: Content, context: TurnContext): Step {

@@ -1,10 +1,10 @@
 /** Answers to the small questions: language, cancel, erase, resume, help, where to. */
 import type { Content } from '../channel.ts'
-import { command, dropping, speak } from './commands.ts'
+import { dropping, menuRow, speak } from './commands.ts'
 import { goodbye } from './finished.ts'
 import { askMenu, helpPage } from './menu.ts'
 import { readOverlay } from './overlay.ts'
-import { asking, repeat } from './repeat.ts'
+import { repeat } from './repeat.ts'
 import type { Overlay, SessionState } from './state.ts'
 import { after, at, say, step } from './steps.ts'
 import type { Step, TurnContext } from './turn-types.ts'
@@ -48,20 +48,8 @@ export function inOverlay(
 }
 
 function leave(state: SessionState, picked: string, context: TurnContext): Step {
-  switch (picked) {
-    case 'resume':
-      return after([say(context.texts('resume-here'))], repeat(state, context))
-    case 'case':
-      return command(state, 'check', context)
-    case 'help':
-      return asking(state, 'help', context)
-    case 'privacy':
-      return command(state, 'info', context)
-    case 'language':
-      return asking(state, 'language', context)
-    default:
-      return asking(state, 'erase', context)
-  }
+  const resumed = (): Step => after([say(context.texts('resume-here'))], repeat(state, context))
+  return menuRow(picked, state, context) ?? resumed()
 }
 
 /** Draft and chat go together: what is left of one would tell of the other. */
