@@ -1,12 +1,12 @@
 ## Questions, helps and choices, in the order of the form
 
-step-consent-ask = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes nomer utawi akun panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. { $platform } mangertos panjenengan ngginakaken bot punika. Bot dipunlampahaken { $operator }, ingkang sacara teknis saged mirsani nomer panjenengan nalika chat. Ampun ngangge HP utawi Wi-Fi kantor. Ingkang kacathet tanggal kintun, sanes jamipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani. Mandheg: ketik BATAL. Sarujuk?
-step-consent-ask-web = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes alamat internet panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. Panyedhiya internet mangertos situs punika dipunbikak. Situs dipunlampahaken { $operator }, ingkang sacara teknis saged mirsani alamat punika. Ampun ngangge komputer utawi Wi-Fi kantor. Ingkang kacathet tanggal kintun, sanes jamipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani. Mandheg: ketik BATAL. Sarujuk?
+step-consent-ask = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes nomer utawi akun panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. { $platform } mangertos panjenengan ngangge bot punika. Bot dipunlampahaken { $operator }, ingkang saged mirsani nomer panjenengan nalika chat. Ampun ngangge HP utawi Wi-Fi kantor. Ingkang kacathet namung tanggalipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani, sanes kinten-kinten. Mandheg: ketik BATAL. Sarujuk?
+step-consent-ask-web = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes alamat internet panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. Panyedhiya internet mangertos situs punika dipunbikak. Situs dipunlampahaken { $operator }, ingkang saged mirsani alamat punika. Ampun ngangge komputer utawi Wi-Fi kantor. Ingkang kacathet namung tanggalipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani, sanes kinten-kinten. Mandheg: ketik BATAL. Sarujuk?
 step-consent-help = Ketik SARUJUK kangge miwiti, ORA kangge mandheg, utawi INFO kangge maos jangkepipun.
 step-kind-ask = Badhe lapor bab menapa?
 step-kind-help = Pilih ingkang kapisan menawi panjenengan mirsani ASN mihak. Pilih ingkang kaping kalih menawi wonten ASN ingkang dipunpeksa, dipunancam, utawi dipunukum.
 row-kind-breach = ASN ora netral
-desc-kind-breach = Kula mirsani utawi mangertos ASN ingkang mihak
+desc-kind-breach = Kula sumerep utawi mangertos ASN ingkang mihak
 row-kind-pressure = ASN dipeksa
 desc-kind-pressure = Kula utawi kanca kula ASN ingkang dipunpeksa utawi dipunancam
 step-category-ask = Kinten-kinten punika bab menapa?
@@ -18,7 +18,7 @@ step-story-ask =
     Ampun nyerat asma panjenengan piyambak.
     Kenging pinten-pinten pesen. Menawi sampun, ketik RAMPUNG.
 step-story-help =
-    Kados dene cariyos dhateng kanca: sinten nindakaken menapa, wonten pundi, sinten ingkang nyekseni. Serat ingkang panjenengan pirsani utawi midhanget. Ampun nyerat bab ingkang namung panjenengan ingkang pirsa.
+    Cekap kados cariyos dhateng kanca: sinten nindakaken menapa, wonten pundi, sinten ingkang nyekseni. Serat ingkang panjenengan pirsani utawi panjenengan pidhangetaken. Ampun nyerat bab ingkang namung panjenengan ingkang pirsa.
     Menawi bab tekanan, serat menapa ingkang dipunsuwun lan kadospundi ancamanipun. Kenging nyerat "satunggaling ASN", mboten perlu nyebat menawi punika panjenengan.
 step-story-more = Sampun kula cathet. Mangga dipunlajengaken, utawi ketik RAMPUNG.
 step-story-short = Menapa kersa nambah satunggal ukara malih? Upaminipun menapa ingkang dipunucapaken, utawi barang menapa ingkang dipunbagi.
@@ -28,10 +28,10 @@ step-story-empty = Cariyosipun dereng wonten. Satunggal utawi kalih ukara sampun
 step-accused-ask =
     Sinten tiyangipun, menapa jabatanipun, lan wonten kantor pundi? Saperangan kemawon kenging.
     Conto: "lurah ing kelurahan X".
-step-accused-help = Asma, jabatan, utawi kantor: satunggal kemawon sampun cekap. Menawi langkung saking satunggal, serat satunggal tiyang saben larik.
+step-accused-help = Nama, jabatan, utawi kantor: satunggal kemawon sampun cekap. Menawi langkung saking satunggal, serat satunggal tiyang saben larik.
 step-accused-noted =
     Kula cathet:
-    Asma: { $name }
+    Nama: { $name }
     Jabatan: { $position }
     Kantor: { $office }
 step-status-ask = Sapangertosan panjenengan, menapa statusipun?
@@ -48,7 +48,7 @@ step-nip-ask =
     Ampun dipunpadosi mawi akun kantor panjenengan.
 step-nip-odd = Wujudipun mboten kados NIP. Tetep kula cathet, mawi tandha "dereng mesthi".
 pressure-intro = Matur nuwun sampun kersa cariyos. Kaslametan panjenengan langkung wigatos tinimbang laporan punika. Panjenengan kenging mandheg kapan kemawon.
-pressure-tip = Supados angel dipunbatang, serat sacara umum. Upaminipun "satunggaling guru ing kecamatan punika". Menawi ingkang rawuh namung tiyang sekedhik, ampun nyebat ruangan utawi jamipun.
+pressure-tip = Supados mboten gampil dipuntebak, serat sacara umum. Upaminipun "satunggaling guru ing kecamatan punika". Menawi ingkang rawuh namung tiyang sekedhik, ampun nyebat ruangan utawi jamipun.
 step-pressure-who-ask = Sinten ingkang meksa? Kenging langkung saking satunggal.
 row-who-superior = Atasan
 row-who-team = Tim sukses
@@ -56,7 +56,7 @@ row-who-candidate = Calon
 row-who-party = Partai
 row-who-other = Wong liya
 row-who-unknown = Ora ngerti
-step-pressure-form-ask = Kadospundi wujuding tekananipun? Kenging langkung saking satunggal.
+step-pressure-form-ask = Kadospundi wujudipun tekanan? Kenging langkung saking satunggal.
 row-form-transfer = Ancaman mutasi/nonjob
 row-form-pay = Potong TPP/nilai kinerja
 row-form-target = Target swara/KTP/iuran
@@ -66,15 +66,15 @@ row-form-other = Liyane
 pressure-violence =
     Menawi panjenengan utawi tiyang sanes saweg wonten ing bebaya, telpon { $emergency } utawi polisi { $police } samenika.
     Sinten ingkang saged ngancani panjenengan: ketik MENU, lajeng pilih "Bantuan & pangayoman". Draf panjenengan kasimpen 24 jam.
-step-when-ask = Kapan kedadosanipun? Kenging nyerat "wingi", "Jumat bengi", utawi "26 Januari". Menawi kesupen, ketik LALI.
-step-when-help = Kinten-kinten ugi kenging, upaminipun "awal Januari" utawi "antawisipun Senin lan Rebo". Menawi bab unggahan, serat tanggal kedadosanipun; tanggal ngunggah saged katambah ing "Tambah detail".
+step-when-ask = Kapan kedadosanipun? Kenging nyerat "wingi", "Jemuwah bengi", utawi "26 Januari". Menawi kesupen, ketik LALI.
+step-when-help = Kinten-kinten ugi kenging, upaminipun "awal Januari" utawi "antawisipun Senen lan Rebo". Menawi bab unggahan, serat tanggal kedadosanipun; tanggal ngunggah saged katambah ing "Tambah detail".
 step-posted-ask = Menawi wonten unggahan, kapan anggenipun ngunggah? Menawi mboten pirsa, ketik LANGKAHI.
-step-when-forgot = Mboten menapa. Kinten-kinten minggu punika, wulan punika, utawi sampun dangu?
-step-known-ask = Kapan panjenengan mangertosi?
+step-when-forgot = Mboten menapa-menapa. Kinten-kinten minggu punika, wulan punika, utawi sampun dangu?
+step-known-ask = Kapan panjenengan pirsa bab punika?
 step-known-help = Tanggal punika kangge ngetang wates wekdal laporan resmi. Menawi panjenengan mirsani piyambak, pilih "Dina iku uga".
 btn-known-same = Dina iku uga
 btn-known-other = Dina liya
-step-known-date-ask = Tanggal pinten panjenengan mangertosi?
+step-known-date-ask = Tanggal pinten panjenengan pirsa bab punika?
 step-known-before = Punika saderengipun kedadosan ({ $date }). Mangga dipunpriksa malih.
 step-place-ask = Wonten pundi kedadosanipun?
 step-place-help =
@@ -88,14 +88,14 @@ step-spot-ask = Persisipun wonten pundi? Conto: aula kantor, lapangan, grup WA k
 step-spot-help = Serat papan umum kemawon. Ampun nyerat dalem panjenengan utawi papan ingkang namung panjenengan lebeti.
 step-favours-ask = Kedadosan punika nguntungaken sinten?
 step-favours-help = Wangsulan punika nemtokaken aturan wekdalipun: pemilu utawi pilkada.
-step-favours-name-ask = Menawi kersa, serat asmanipun calon utawi partainipun. Menawi mboten, ketik LANGKAHI.
+step-favours-name-ask = Menawi kersa, serat namanipun calon utawi partainipun. Menawi mboten, ketik LANGKAHI.
 row-favours-president = Calon presiden/wapres
 row-favours-head = Calon kepala daerah
 desc-favours-head = Gubernur, bupati, utawi wali kota
 row-favours-legislature = Caleg/DPD
 row-favours-party = Partai
 row-favours-unclear = Ora cetha
-step-source-ask = Saking pundi panjenengan mangertos? Kenging langkung saking satunggal.
+step-source-ask = Saking pundi panjenengan pirsa? Kenging langkung saking satunggal.
 row-source-self = Weruh/krungu dhewe
 row-source-online = Ana ing internet
 row-source-document = Ana surat/dokumen
@@ -138,7 +138,7 @@ row-category-lain = Liyane / ora yakin
 row-category-TEKANAN_ASN = ASN dipeksa/diancam
 desc-category-TEKANAN_ASN = ASN dipunpeksa utawi dipunancam supados nyengkuyung calon
 row-category-PEMBALASAN = Diukum amarga netral
-desc-category-PEMBALASAN = ASN dipunwales (mutasi, nonjob, TPP dipotong) amargi netral
+desc-category-PEMBALASAN = ASN dipunukum (mutasi, nonjob, TPP dipunpotong) amargi netral
 row-category-MEDSOS_UNGGAH = Ngunggah/nyebar kampanye
 desc-category-MEDSOS_UNGGAH = Ngunggah utawi nyebaraken kampanye ing medsos/grup WA
 row-category-MEDSOS_REAKSI = Like, komen, follow
@@ -146,7 +146,7 @@ desc-category-MEDSOS_REAKSI = Like, komentar, follow, utawi melebet grup tim cal
 row-category-FOTO_SIMBOL = Foto/pose dhukung calon
 desc-category-FOTO_SIMBOL = Foto sareng calon utawi pose driji/simbol ingkang mihak
 row-category-HADIR_KAMPANYE = Melu kampanye/deklarasi
-desc-category-HADIR_KAMPANYE = Ndherek kampanye/deklarasi lan nedahaken panyengkuyung
+desc-category-HADIR_KAMPANYE = Tumut kampanye/deklarasi lan nedahaken panyengkuyung
 row-category-ATRIBUT_APK = Masang spanduk/atribut
 desc-category-ATRIBUT_APK = Masang/mbagi spanduk, stiker, kaos, utawi atribut kampanye
 row-category-TIM_PEMENANGAN = Dadi tim pemenangan
@@ -154,7 +154,7 @@ desc-category-TIM_PEMENANGAN = Dados tim pemenangan, pelaksana kampanye, utawi k
 row-category-PARPOL_CALON = Anggota/nyalon partai
 desc-category-PARPOL_CALON = Dados anggota partai utawi nyalon tanpa mundur saking ASN
 row-category-DUKUNGAN_KTP = Nglumpukake KTP
-desc-category-DUKUNGAN_KTP = Maringi/nglempakaken KTP utawi serat panyengkuyung calon
+desc-category-DUKUNGAN_KTP = Nyukani/nglempakaken KTP utawi serat panyengkuyung calon
 row-category-AJAKAN_MOBILISASI = Ngajak/ngarahke milih
 desc-category-AJAKAN_MOBILISASI = Ngajak, ngarahaken, ngerahaken pegawai/warga milih calon
 row-category-UANG_BARANG = Dhuwit/barang/bansos

@@ -123,8 +123,8 @@ export const fileSchema = z.strictObject({
     .array(z.enum(['id', 'jv', 'en']))
     .min(1)
     .refine((list) => list.includes('id'), 'keep id: it is the language that everything falls back to')
-    .default(['id', 'en'])
-    .describe('Languages offered to reporters, the first one first.'),
+    .default(['id', 'jv', 'en'])
+    .describe('Languages offered to reporters: Indonesian (id), Javanese (jv), English (en); the first one first.'),
   regions: z
     .array(areaCode)
     .min(1)

@@ -106,7 +106,9 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
       : fallback(state, read.other, context)
   }
   const word = readCommand(content.text, { language: state.language })
-  if (word !== undefined) return command(at(state, { mode: 'menu', ask: 'main' }), word, context)
+  // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.
+  if (word !== undefined)
+    return command(word === 'skip' ? at(state, { mode: 'menu', ask: 'main' }) : state, word, context)
   const entry = readReceipt(content.text)
   switch (entry.kind) {
     case 'ok':

@@ -1,7 +1,21 @@
 /** Days, weekdays and lists in words. Own tables, because Intl knows no Javanese. */
+import { pasaranOf } from '../understanding/calendar.ts'
+import type { Pasaran } from '../understanding/calendar.ts'
 import type { Texts } from './texts.ts'
 
-/** The pieces of a calendar day in words. `iso` is `YYYY-MM-DD`; anything else throws a RangeError. */
+/** Proper names, so they stand here and not in the texts of a language. */
+const pasaranNames: Record<Pasaran, string> = {
+  legi: 'Legi',
+  pahing: 'Pahing',
+  pon: 'Pon',
+  wage: 'Wage',
+  kliwon: 'Kliwon',
+}
+
+/**
+ * The pieces of a calendar day in words; in Javanese the weekday with its pasaran ("Jemuwah Pon"), by which many
+ * remember a day better than by its date. `iso` is `YYYY-MM-DD`; anything else throws a RangeError.
+ */
 export function dayWords(texts: Texts, iso: string): { weekday: string; date: string } {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN
   // 31 February would roll over into March and be read back to the reporter as a day they never named.
@@ -10,14 +24,15 @@ export function dayWords(texts: Texts, iso: string): { weekday: string; date: st
   }
   const day = new Date(at)
   const month = tableOf(texts, 'months')[day.getUTCMonth()]
+  // Sunday is 0 in JavaScript; the table starts on Monday.
+  const weekday = weekdayName(texts, (day.getUTCDay() + 6) % 7)
   return {
-    // Sunday is 0 in JavaScript; the table starts on Monday.
-    weekday: weekdayName(texts, (day.getUTCDay() + 6) % 7),
+    weekday: texts.language === 'jv' ? `${weekday} ${pasaranNames[pasaranOf(iso)]}` : weekday,
     date: `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`,
   }
 }
 
-/** "Jumat, 26 Januari 2024". */
+/** "Jumat, 26 Januari 2024"; in Javanese "Jemuwah Pahing, 26 Januari 2024". */
 export function formatDay(texts: Texts, iso: string): string {
   const { weekday, date } = dayWords(texts, iso)
   return `${weekday}, ${date}`

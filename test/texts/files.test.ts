@@ -3,10 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from '@fluent/syntax'
 import { describe, expect, it } from 'vitest'
+import { NAME_ROOM } from '../../src/config/check.ts'
 import { argumentsOf, limitOf } from '../../src/form/check-texts.ts'
 import { packageRoot } from '../../src/load.ts'
 import { languages, readKeys } from '../../src/texts/texts.ts'
 import type { Language } from '../../src/texts/texts.ts'
+import { type Command, readCommand, readYesNo } from '../../src/understanding/commands.ts'
+import commandWords from '../../src/understanding/data/words.json' with { type: 'json' }
 
 const root = packageRoot()
 const folders: { name: string; of: (language: Language) => string }[] = [
@@ -86,6 +89,13 @@ describe('text files', () => {
     expect(notices.filter(({ text }) => text.length > 600).map(shown)).toEqual([])
   })
 
+  it.each(languages)('leave as much room for the name of the operator as the configuration says, in %s', (language) => {
+    const rooms = entries
+      .filter((entry) => entry.language === language && entry.key.startsWith('step-consent-ask'))
+      .map(({ text }) => 600 - text.replace('{operator}', '').length)
+    expect(Math.min(...rooms)).toBe(NAME_ROOM[language])
+  })
+
   it('hold neither exclamation marks, emoji, stray blanks nor invisible characters', () => {
     const odd = entries.filter(({ text }) => /!|\p{Extended_Pictographic}|\p{Cf}| {2}| $|^ /mu.test(text))
     expect(odd.map(shown)).toEqual([])
@@ -103,6 +113,48 @@ describe('text files', () => {
       const odd = entries.filter((entry) => entry.language === language && never.test(entry.text))
       expect(odd.map(shown)).toEqual([])
     }
+  })
+
+  it('name a button in the words that stand on it', () => {
+    const table = (language: Language) =>
+      new Map(entries.filter((entry) => entry.language === language).map(({ key, text }) => [key, text]))
+    const indonesian = table('id')
+    const labels = [...indonesian].filter(([key]) => /^(btn|row)-/.test(key))
+    const named = [...indonesian].flatMap(([key, text]) =>
+      [...text.matchAll(/"([^"{}]+)"/g)].flatMap(([, quoted]) => {
+        const keys = labels.filter(([, label]) => label === quoted).map(([label]) => label)
+        return keys.length === 0 ? [] : [{ key, keys }]
+      }),
+    )
+    expect(named.length).toBeGreaterThan(10)
+    for (const language of languages) {
+      const texts = table(language)
+      const wrong = named.filter(({ key, keys }) => {
+        const text = texts.get(key)
+        return text !== undefined && !keys.some((label) => text.includes(`"${texts.get(label)}"`))
+      })
+      expect(wrong, language).toEqual([])
+    }
+  })
+
+  it('ask only for words that are understood', () => {
+    const asked = entries
+      .filter(({ group }) => group !== 'office.ftl')
+      .flatMap(({ language, key, text }) =>
+        [...text.matchAll(/\b(?:ketik|type) ([A-Z]{2,}(?: [A-Z]{2,})?)\b/gi)].map(([, word = '']) => ({
+          language,
+          key,
+          word,
+        })),
+      )
+      .filter(({ word }) => word === word.toUpperCase())
+    expect(asked.length).toBeGreaterThan(40)
+    const commands = Object.keys(commandWords.commands) as Command[]
+    const deaf = asked.filter(
+      ({ language, word }) =>
+        readCommand(word, { language, step: commands }) === undefined && readYesNo(word, language) === undefined,
+    )
+    expect(deaf).toEqual([])
   })
 
   it('write "Anda" with a capital', () => {

@@ -66,10 +66,10 @@ describe('words for days and lists', () => {
   const texts = loadTexts(packageRoot())
 
   it.each([
-    ['2024-01-26', 'Jumat, 26 Januari 2024', 'Friday, 26 January 2024', 'Jumat, 26 Januari 2024'],
-    ['2024-02-29', 'Kamis, 29 Februari 2024', 'Thursday, 29 February 2024', 'Kemis, 29 Februari 2024'],
-    ['2023-12-31', 'Minggu, 31 Desember 2023', 'Sunday, 31 December 2023', 'Minggu, 31 Desember 2023'],
-    ['2024-11-27', 'Rabu, 27 November 2024', 'Wednesday, 27 November 2024', 'Rebo, 27 November 2024'],
+    ['2024-01-26', 'Jumat, 26 Januari 2024', 'Friday, 26 January 2024', 'Jemuwah Pahing, 26 Januari 2024'],
+    ['2024-02-29', 'Kamis, 29 Februari 2024', 'Thursday, 29 February 2024', 'Kemis Legi, 29 Februari 2024'],
+    ['2023-12-31', 'Minggu, 31 Desember 2023', 'Sunday, 31 December 2023', 'Minggu Legi, 31 Desember 2023'],
+    ['2024-11-27', 'Rabu, 27 November 2024', 'Wednesday, 27 November 2024', 'Rebo Pon, 27 November 2024'],
   ])('%s', (iso, id, en, jv) => {
     expect(languages.map((language) => formatDay(texts(language), iso))).toEqual([id, en, jv])
   })

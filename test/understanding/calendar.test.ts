@@ -26,6 +26,10 @@ describe('calendar', () => {
     ['2024-01-12', 4, 'pon'],
     ['2024-01-19', 4, 'kliwon'],
     ['1945-08-16', 3, 'kliwon'],
+    // Far apart and independent of the anchor: the first day of Sultan Agung's calendar, and days that the papers named.
+    ['1633-07-08', 4, 'legi'],
+    ['1961-06-21', 2, 'pon'],
+    ['2023-02-01', 2, 'pon'],
   ])('%s is weekday %i, %s', (day, weekday, pasaran) => {
     expect(weekdayOf(day)).toBe(weekday)
     expect(pasaranOf(day)).toBe(pasaran)

@@ -117,7 +117,7 @@ export const words = {
     official: 'Petugas',
     officialHint: 'Nampi ringkesan lan saged nyuwun pirsa',
     officialEmpty: 'Sasampunipun laporan dipunkintun ing sisih, ringkesanipun ketingal ing mriki.',
-    officialFailed: 'Kothak petugas dereng siap. Kaca punika dipunmot malih.',
+    officialFailed: 'Kothak petugas dereng siap. Mangga kaca punika dipunbikak malih.',
     panes: 'Tampilan',
     unread: 'pesen enggal',
   },

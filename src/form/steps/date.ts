@@ -1,8 +1,8 @@
 /** A day or a range, always echoed with its weekday before it is accepted. */
 import { marksOf } from '../../masking/apply.ts'
-import { dayWords, formatDay } from '../../texts/dates.ts'
+import { dayWords, formatDay, weekdayName } from '../../texts/dates.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { jakartaDay } from '../../understanding/calendar.ts'
+import { jakartaDay, weekdayOf } from '../../understanding/calendar.ts'
 import { OLD_YEARS, readDate } from '../../understanding/date.ts'
 import type { DateReading } from '../../understanding/types.ts'
 import type { DateAnswer, MaskedText } from '../answers.ts'
@@ -233,7 +233,7 @@ function confirm(answer: DateAnswer, context: Context, more: { old?: true } = {}
 /** "Kamis 24 Januari" when the 24th was a Wednesday. */
 function conflict(texts: Texts, [date, weekday]: string[]): string | undefined {
   if (date === undefined || weekday === undefined) return undefined
-  return texts('date-weekday-conflict', { ...dayWords(texts, date), said: dayWords(texts, weekday).weekday })
+  return texts('date-weekday-conflict', { ...dayWords(texts, date), said: weekdayName(texts, weekdayOf(weekday)) })
 }
 
 function echo(texts: Texts, reading: DateAnswer, old = false): string {

@@ -15,7 +15,7 @@ case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. K
 ## Status words
 
 case-title = Kasus { $code }, katampi { $date }
-status-received = Laporan sampun dumugi { $offices }. Dereng wonten petugas ingkang ngaturi kabar sampun maos.
+status-received = Laporan sampun dumugi { $offices }. Dereng wonten petugas ingkang mratelakaken sampun maos.
 status-read = Petugas ing { $office } sampun maos laporan punika.
 status-in-review = { $office } saweg nlacak laporan punika.
 status-forwarded = { $office } nerasaken laporan punika dhateng { $target }.
@@ -33,11 +33,11 @@ outcome-outside = sanjawining wewenang instansi
 outcome-expired = sampun kelangkungan wates wekdal
 outcome-duplicate = sami kaliyan kasus sanes ingkang sampun dipuntangani
 outcome-other = sanesipun
-case-nothing-new = Dereng wonten kabar enggal. Mboten wonten kabar mboten ateges laporan panjenengan mboten dipungatosaken.
+case-nothing-new = Dereng wonten kabar enggal. Punika mboten ateges laporan panjenengan dipunlirwakaken.
 
 ## Questions, answers, more evidence, withdrawal
 
-case-menu = Kasus punika badhe dipunmenapakaken?
+case-menu = Panjenengan ngersakaken menapa kangge kasus punika?
 row-case-message = Nulis marang petugas
 row-case-evidence = Tambah bukti
 row-case-withdraw = Tarik laporan
@@ -46,7 +46,7 @@ question-unread = Wonten { $n } pitakenan ingkang dereng dipunwangsuli.
 question-frame =
     Pitakenan saking { $office }. Ampun nyebat sinten panjenengan.
     "{ $question }"
-question-hint = Wangsuli saprelunipun. Panjenengan kenging mboten mangsuli.
+question-hint = Mangga dipunwangsuli saperlunipun. Panjenengan kenging mboten mangsuli.
 question-bait = Petugas mboten perlu mangertos asma, nomer, utawi papan pandamelan panjenengan. Menawi pitakenanipun ngener mrika, ampun dipunwangsuli.
 btn-question-answer = Wangsuli
 btn-question-refuse = Emoh njawab
@@ -60,7 +60,7 @@ answer-saved = Wangsulan kasimpen lan badhe dumugi ing { $office }. Wekdalipun k
 message-ask = Serat pesen kangge petugas. Ampun nyebat sinten panjenengan.
 message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
-case-evidence-done = Bukti sampun katambah. { $offices } dipunsanjangi ing wekdal acak, supados mboten ketingal kapan panjenengan ngirim.
+case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
 case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
 withdraw-ask = Narik laporan { $code }? Isi lan bukti ing panggenan kula badhe dipunbusak lan mboten saged dipunwangsulaken.
 withdraw-ask-copies = Instansi dipunsukani pirsa menawi laporan dipuntarik. Salinan ingkang sampun dipuntampi manut aturanipun piyambak.

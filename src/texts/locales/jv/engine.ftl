@@ -14,7 +14,7 @@ btn-next-page = Sabanjure
 btn-previous-page = Sadurunge
 progress = { $n } saking { $total }
 progress-detail = Tambahan: { $label }
-number-hint-many = Ketik angkanipun, umpaminipun 1, 3.
+number-hint-many = Ketik angkanipun, upaminipun 1, 3.
 back-at-start = Punika sampun pitakenan ingkang kapisan.
 back-done = Mundur satunggal pitakenan. Wangsulan kala wau: "{ $answer }"
 skip-done = Inggih, kula liwati.
@@ -34,7 +34,7 @@ btn-language = Basa
 ## Answers and details, whatever the step
 
 text-too-long = Wangsulan punika kepanjangen ({ $length } aksara). Watesipun { $max }.
-help-generic = Wangsuli sasagedipun. Menawi mboten pirsa, ketik LANGKAHI.
+help-generic = Mangga dipunwangsuli sasagedipun. Menawi mboten pirsa, ketik LANGKAHI.
 yesno-again = Cekap dipunwangsuli inggih utawi mboten.
 evidence-again = Kintun berkasipun ing mriki. Menawi mboten wonten, ketik ORA ANA.
 text-needed = Nyuwun dipunwangsuli mawi seratan.
@@ -46,26 +46,26 @@ row-detail-finish = Wis cukup
 
 ## Dates
 
-weekdays = Senin, Selasa, Rebo, Kemis, Jumat, Setu, Minggu
+weekdays = Senen, Selasa, Rebo, Kemis, Jemuwah, Setu, Minggu
 months = Januari, Februari, Maret, April, Mei, Juni, Juli, Agustus, September, Oktober, November, Desember
-date-echo = Maksudipun { $weekday }, { $date }. Leres?
-date-echo-part = Maksudipun { $weekday }, { $date }, { $part }. Leres?
-date-echo-time = Maksudipun { $weekday }, { $date }, kinten-kinten jam { $time }. Leres?
+date-echo = Maksudipun dinten { $weekday }, { $date }. Leres?
+date-echo-part = Maksudipun dinten { $weekday }, { $date }, { $part }. Leres?
+date-echo-time = Maksudipun dinten { $weekday }, { $date }, kinten-kinten jam { $time }. Leres?
 date-range = Maksudipun antawisipun { $from } lan { $to }. Leres?
 date-ambiguous = Punika saged ateges kalih dinten. Ingkang pundi?
 date-week-or-sunday = "Minggu" punika dinten Minggu menapa pekan?
 date-weekday-conflict = Tanggal { $date } punika dinten { $weekday }, sanes { $said }. Pundi ingkang leres?
-date-future = Tanggal punika dereng kelampahan ({ $weekday }, { $date }). Menapa tanggal ingkang sampun kepengker?
+date-future = Tanggal punika dereng kelampahan (dinten { $weekday }, { $date }). Menapa tanggal ingkang sampun kepengker?
 date-future-plan = Menawi punika taksih rantaman, pilih "Isih rencana".
-date-future-plan-day = { $weekday }, { $date } dereng kelampahan. Menawi taksih rantaman, pilih "Isih rencana".
+date-future-plan-day = Dinten { $weekday }, { $date } dereng kelampahan. Menawi taksih rantaman, pilih "Isih rencana".
 date-future-plain = Punika dereng kelampahan. Mangga dipunpriksa malih tanggalipun.
 btn-date-plan = Isih rencana
 btn-date-past = Wis kelakon
 date-vague = Menapa saged langkung trep? Upaminipun "awal Januari", "tengah minggu kepengker", utawi tanggalipun.
-date-not-understood = Kula dereng mangertos tanggalipun. Cobi serat kados "26 Januari" utawi "Jumat bengi".
+date-not-understood = Kula dereng mangertos tanggalipun. Cobi serat kados "26 Januari" utawi "Jemuwah bengi".
 date-impossible = Tanggal { $date } mboten wonten ing pananggalan. Mangga dipunpriksa malih.
 date-year-ask = Taun pinten?
-date-old = Punika sampun langkung saking { $years } taun. Leres { $weekday }, { $date }?
+date-old = Punika sampun langkung saking { $years } taun. Leres dinten { $weekday }, { $date }?
 date-noted-rough = Kacathet minangka kinten-kinten: { $answer }.
 row-rough-week = Minggu iki
 row-rough-month = Sasi iki
@@ -86,16 +86,16 @@ row-place-district = Kec. { $place }
 place-from-village = { $place } punika ing Kecamatan { $district }. Leres?
 place-not-found = "{ $answer }" dereng kepanggih. Cobi ejaan sanes, utawi pilih saking daftar.
 place-kept = Inggih, kula cathet kados seratan panjenengan: "{ $answer }".
-place-outside = Nyuwun pangapunten, layanan punika saweg kangge Kota lan Kabupaten Semarang. Kangge dhaerah sanes, mangga ngubungi Bawaslu ing mrika.
+place-outside = Nyuwun pangapunten, layanan punika saweg kangge Kota lan Kabupaten Semarang. Kangge dhaerah sanes, mangga sesambetan kaliyan Bawaslu ing mrika.
 btn-place-change = Ganti daerah
 
 ## Choices
 
 choice-again-1 = Nuwun sewu, kula dereng mangertos. Mangga pilih salah satunggal ing ngandhap punika.
 choice-again-2 = Dereng trep. Cekap dipunwangsuli mawi angkanipun, upaminipun 1.
-choice-again-3 = Mboten menapa menawi mboten wonten ingkang trep. Ketik BANTUAN kangge katrangan, BALI kangge mundur, utawi MENU kangge pilihan sanes. Draf panjenengan tetep kasimpen.
+choice-again-3 = Mboten menapa-menapa menawi mboten wonten ingkang trep. Ketik BANTUAN kangge katrangan, BALI kangge mundur, utawi MENU kangge pilihan sanes. Draf panjenengan tetep kasimpen.
 choice-guess = Menapa maksudipun "{ $label }"?
 choice-number-out = Angka { $number } mboten wonten ing daftar. Pilih 1 ngantos { $max }.
 place-outside-contact = Kontak: { $outside }
 place-outside-choice = Menawi mandheg ing mriki, seratan panjenengan kula busak.
-help-required = Wangsulana sasagedipun. Menawi mangu-mangu, pilih utawi serat ingkang paling celak.
+help-required = Mangga dipunwangsuli sasagedipun. Menawi mangu-mangu, pilih utawi serat ingkang paling celak.

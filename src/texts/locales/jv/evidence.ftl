@@ -14,9 +14,9 @@ evidence-unsupported = Jinis berkas punika dereng saged kula tampi. Mangga kintu
 evidence-invalid = Berkas punika risak utawi mbebayani menawi dipunbikak, dados mboten kula tampi. Kintun tangkapan layar utawi salinan sanes.
 evidence-fetch-failed = Berkasipun mboten dumugi. Mangga dipunkintun sepisan malih.
 evidence-none = Inggih, tanpa berkas. Laporan tetep saged dipunkintun.
-evidence-view-once = Foto sepisan delok mboten saged kula tampi. Mangga kintun minangka foto biasa.
+evidence-view-once = Foto ingkang namung saged dipunpirsani sepisan mboten saged kula tampi. Mangga kintun minangka foto biasa.
 location-declined = Lokasi HP panjenengan mboten kula betahaken lan mboten kula simpen. Cekap dipunserat namanipun papan.
-contact-declined = Kertu kontak mboten kula simpen. Menawi punika tiyang ingkang dipunlaporaken, serat asmanipun kemawon.
+contact-declined = Kertu kontak mboten kula simpen. Menawi punika tiyang ingkang dipunlaporaken, serat namanipun kemawon.
 sticker-declined = Stiker mboten saged kula waos. Mangga dipunwangsuli mawi seratan utawi pilihan ing nginggil.
 poll-declined = Polling mboten saged kula ginakaken. Mangga dipunwangsuli mawi seratan.
 
@@ -33,7 +33,7 @@ link-howto-facebook = Facebook: pencet tanggal unggahan supados alamat jangkepip
 link-howto-instagram = Instagram: alamat jangkepipun kados instagram.com/p/kode utawi instagram.com/reel/kode.
 link-howto-x = X: alamat jangkepipun kados x.com/akun/status/angka.
 link-howto-youtube = YouTube: alamat jangkepipun kados youtube.com/watch?v=kode.
-link-howto-else = Menawi angel, serat kemawon nama akun lan tanggalipun, lajeng kintun tangkapan layar.
+link-howto-else = Menawi rekaos, serat kemawon nama akun lan tanggalipun, lajeng kintun tangkapan layar.
 link-short-ask = Punika tautan cekak. Kula mboten mangertos tujuanipun, lan saged ugi nedahaken panjenengan. Tetep dipuncathet?
 link-account-ask = Tautan punika nuju dhateng akun utawi nomeripun tiyang. Menawi gadhahan panjenengan utawi kulawarga, ampun dipunkintun. Tetep dipuncathet?
 btn-link-keep = Tetep cathet

@@ -7,7 +7,7 @@ urgent-later = Laporan saged nengga. Draf panjenengan kasimpen 24 jam.
 help-menu = Bantuan menapa ingkang panjenengan betahaken?
 help-safety =
     Supados langkung aman:
-    Ngginakaken HP lan internet pribadi.
+    Ginakaken HP lan internet pribadi.
     Ampun nyebat bab ingkang namung panjenengan ingkang pirsa.
     Tutup asma lan nomer panjenengan ing tangkapan layar.
     Ampun nyariyosaken laporan punika dhateng kanca kantor.
@@ -32,17 +32,17 @@ row-help-who = Sapa sing duwe bot iki
 
 answer-safe =
     Mboten wonten cara lapor ingkang babar pisan tanpa risiko.
-    Asma utawi nomer panjenengan mboten kula simpen ing laporan. Nanging { $platform } mangertos panjenengan chat kaliyan bot punika, lan tiyang saged mbatang saking cariyos utawi saking HP panjenengan.
+    Asma utawi nomer panjenengan mboten kula simpen ing laporan. Nanging { $platform } mangertos panjenengan chat kaliyan bot punika, lan tiyang saged nebak saking cariyos utawi saking HP panjenengan.
     Ingkang paling mbiyantu: HP pribadi, cariyos ingkang umum, lajeng busak chat.
 answer-who-reads =
     Ingkang nampi petugas ing instansi ingkang panjenengan pirsani saderengipun kintun. Panjenengan saged nyoret. Instansi punika saged nerasaken manut aturanipun.
     Salebetipun panjenengan ngetik, pengelola ({ $operator }) sacara teknis saged mirsani chat punika. Sasampunipun laporan dumugi instansi, server kula mboten saged mbikak malih piyambak.
-    Menawi instansi nampi lumantar Telegram, isinipun ugi langkung serveripun.
+    Menawi instansi nampi lumantar Telegram, isinipun ugi langkung server Telegram.
 answer-who-reads-escrow = Satunggal kunci cadangan dipuncepeng { $escrow }, supados laporan mboten ical menawi instansi kecalan kuncinipun.
 answer-police =
     Saged. Polisi utawi pengadilan saged nyuwun data dhateng { $operator } lan { $platform }.
     Ingkang wonten ing kula: laporan kasegel. Asma lan nomer panjenengan mboten wonten ing lebetipun, kajawi panjenengan serat.
-    Tilas sawetawis saking chat punika ing server ical paling dangu 48 jam. { $platform } gadhah cathetan piyambak.
+    Tilas chat punika ing server namung sawetawis wekdal: ical paling dangu 48 jam. { $platform } gadhah cathetan piyambak.
 answer-who-runs =
     Bot punika dipunlampahaken { $operator }. Namanipun Kentongan, programipun kabikak lan saged dipunpriksa sinten kemawon. Ingkang mangsuli ing mriki mesin, sanes tiyang.
     Kontak pengelola: { $contact }

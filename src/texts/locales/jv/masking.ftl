@@ -54,4 +54,4 @@ thing-role = jabatan
 thing-other = satunggal perangan
 list-and = { $first } lan { $last }
 mask-not-me-retype = Kangge kaslametan panjenengan, perangan punika mboten kula simpen. Mangga dipunserat malih ing mriki.
-mask-whose-gone = Perangan punika sampun mboten wonten ing kula, dados tetep dipunsamaraken. Menawi prelu, dipunserat malih lumantar "Owahi" saderengipun ngirim.
+mask-whose-gone = Perangan punika sampun mboten wonten ing kula, dados tetep dipunsamaraken. Menawi perlu, mangga dipunserat malih mawi "Ganti" saderengipun ngintun.

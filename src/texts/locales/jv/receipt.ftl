@@ -6,7 +6,7 @@ receipt-sent =
 receipt-intro = Punika nomer rahasia panjenengan, 20 angka kados token listrik:
 receipt-number = { $receipt }
 receipt-keep =
-    Cathet ing dluwang tanpa irah-irahan. Ampun dipunfoto mawi HP kantor.
+    Cathet ing kertas tanpa irah-irahan. Ampun dipunfoto mawi HP kantor.
     Namung mawi nomer punika panjenengan saged mirsani kabar, mangsuli, lan narik laporan.
     Menawi ical, kula mboten saged nggantosi.
 receipt-two-codes =
@@ -33,7 +33,7 @@ receipt-reshow-late = Nomer punika sampun mboten wonten ing kula, dados mboten s
 erase-offer = Menapa chat punika kersa dipunbusak? Mangga dipunpesthekaken nomer rahasia sampun kacathet.
 btn-erase-chat = Busak chat
 btn-erase-later = Mengko wae
-erase-chat-done-telegram = Pesen ing chat punika sampun kula busak, sasagedipun manut Telegram (48 jam pungkasan).
+erase-chat-done-telegram = Pesen ing chat punika sampun kula busak, ing salebetipun wates ingkang dipunidinaken Telegram (48 jam pungkasan).
 erase-chat-done-web = Isinipun chat ing kaca punika sampun dipunbusak.
 erase-chat-part = Saperangan pesen mboten saged kula busak. Mangga dipunbusak piyambak kados ing ngandhap.
 erase-self-telegram = Busak piyambak: pencet dangu chat punika ing daftar, lajeng Hapus. Priksa ugi foto ing galeri, lan kabar ing piranti sanes.
@@ -41,5 +41,5 @@ erase-self-web = Busak piyambak: tutup tab punika, lajeng busak riwayat browser.
 erase-platform-keeps = Cathetan menawi panjenengan nate chat kaliyan bot punika saged taksih wonten ing { $platform }. Punika sanjawining kuwaos kula.
 goodbye = Matur nuwun sampun kersa peduli. Mugi tansah wilujeng.
 receipt-waiting =
-    Matur nuwun. Laporan panjenengan sampun kula segel. Dereng wonten instansi ingkang cocok kangge nampi, dados pengelola namung dipunsanjangi bilih wonten kasus ingkang nengga.
+    Matur nuwun. Laporan panjenengan sampun kula segel. Dereng wonten instansi ingkang trep kangge nampi, dados pengelola namung dipunsukani pirsa menawi wonten kasus ingkang nengga.
     Kode kasus: { $code }

@@ -6,7 +6,7 @@ btn-resume = Terusna
 btn-resume-erase = Busak draf
 resume-here = Dipunlajengaken saking mriki.
 expired = Draf ingkang lami sampun kula busak amargi 24 jam mboten wonten pesen. Mangga wiwit malih.
-form-gone = Formulir laporan menika sampun mboten dipunginakaken, dados drafipun sampun kula busak. Mangga wiwit malih.
+form-gone = Formulir laporan punika sampun mboten dipunginakaken, dados drafipun sampun kula busak. Mangga wiwit malih.
 form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
 old-button = Tombol punika saking pitakenan saderengipun. Punika pitakenan ingkang samenika:
 edited-message = Ewahing pesen lami mboten ngewahi wangsulan. Menawi badhe nggantos, ketik BALI.
@@ -18,7 +18,7 @@ forwarded-message = Pesen terusan saged ngemot asmanipun ingkang ngintun. Mangga
 
 ## Limits and trouble
 
-limit-minute = Pesenipun kesusu. Dipuntengga sekedhap, lajeng dipunlajengaken. Wangsulan panjenengan taksih kasimpen.
+limit-minute = Pesenipun rikat sanget. Dipuntengga sekedhap, lajeng dipunlajengaken. Wangsulan panjenengan taksih kasimpen.
 limit-hour = Sampun kathah pesen ing sajam punika. Mangga dipunlajengaken { $minutes } menit malih. Draf panjenengan kasimpen.
 limit-drafts = Dinten punika sampun { $max } laporan saking chat punika. Mangga dipunlajengaken benjing. Menawi wigatos sanget, mangga sesambetan kaliyan { $contact }.
 limit-turns = Laporan punika sampun kepanjangen kangge satunggal draf. Mangga dipunkintun rumiyin, lajeng katambah ing "Cek kasusku".
