@@ -88,7 +88,15 @@ const descriptionAt = (schema: z.ZodType, path: readonly PropertyKey[]): string 
 export function officeProblems(offices: readonly Office[], authorities: readonly Authority[]): string[] {
   const known = [INDEPENDENT, ...authorities.map(({ id }) => id)]
   const problems = [...twice(offices, 'offices'), ...twice(authorities, 'authorities')]
-  for (const { id, authority } of offices) {
+  for (const { id, authority, notice, evidence, recipients } of offices) {
+    if (notice === 'pointer' && evidence === 'chat')
+      problems.push(
+        `offices: ${id} in kentongan.yaml has notice: pointer and evidence: chat, so its chats would see the pictures of a report that they must not read. Use evidence: console, or notice: full.`,
+      )
+    if (notice === 'pointer' && recipients.length === 0)
+      problems.push(
+        `offices: ${id} in kentongan.yaml has notice: pointer but no recipients, so nobody there could read its cases. Make a key with npx kentongan keygen, or use notice: full.`,
+      )
     if (RESERVED.has(id)) problems.push(`offices: ${id} is a reserved name in kentongan.yaml. Choose another id.`)
     if (!known.includes(authority))
       problems.push(

@@ -84,9 +84,10 @@ export const office = z.strictObject({
     ),
   notice: z
     .enum(['full', 'pointer'])
-    .refine((value) => value !== 'pointer', 'pointer notices are not supported yet. Use full')
     .default('full')
-    .describe('`full`: the whole summary goes to its chats.'),
+    .describe(
+      '`full`: the whole summary goes to its chats. `pointer`: only case code, category and deadline; the report is opened with the key.',
+    ),
   evidence: z
     .enum(['console', 'chat'])
     .default('console')

@@ -1,5 +1,6 @@
 /** What offices are told of a reporter's steps after sending. The reporter's words are hostile text here, as in a notice. */
 import type { Config } from '../config.ts'
+import type { MaskedText } from '../form/answers.ts'
 import type { CaseNews } from '../intake/calls.ts'
 import { formatDay } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
@@ -8,23 +9,29 @@ import { inert } from './inert.ts'
 import { caseButtons } from './summary.ts'
 
 export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts): CaseNews {
-  const speak = (officeId: string): Texts => textsOf(offices.find(({ id }) => id === officeId)?.language ?? 'id')
+  const officeOf = (id: string) => offices.find((office) => office.id === id)
+  const speak = (officeId: string): Texts => textsOf(officeOf(officeId)?.language ?? 'id')
   const about = (text: string, code: string, texts: Texts) => ({
     text,
     protect: true,
     layout: 'row' as const,
     buttons: caseButtons(code, texts),
   })
+  /** What a reporter wrote goes to offices with `notice: full` only; the others open it with their key. */
+  const written = (keys: { full: string; pointer: string }, code: string, text: MaskedText, officeId: string) => {
+    const texts = speak(officeId)
+    const words =
+      officeOf(officeId)?.notice === 'pointer'
+        ? texts(keys.pointer, { code })
+        : texts(keys.full, { code, text: inert(renderMasked(texts, text)) })
+    return about(words, code, texts)
+  }
   return {
-    answer(code, text, officeId) {
-      const texts = speak(officeId)
-      return about(texts('answer-arrived', { code, text: inert(renderMasked(texts, text)) }), code, texts)
-    },
+    answer: (code, text, officeId) =>
+      written({ full: 'answer-arrived', pointer: 'answer-arrived-pointer' }, code, text, officeId),
     refused: (code, officeId) => ({ text: speak(officeId)('answer-refused', { code }) }),
-    message(code, text, officeId) {
-      const texts = speak(officeId)
-      return about(texts('message-arrived', { code, text: inert(renderMasked(texts, text)) }), code, texts)
-    },
+    message: (code, text, officeId) =>
+      written({ full: 'message-arrived', pointer: 'message-arrived-pointer' }, code, text, officeId),
     evidence: (code, files, officeId) => ({ text: speak(officeId)('more-evidence', { code, n: String(files) }) }),
     withdrawn(code, day, officeId) {
       const texts = speak(officeId)

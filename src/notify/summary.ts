@@ -1,6 +1,6 @@
 /**
  * The notice of a case: its structured summary in the office's language. It renders what the case holds and computes
- * nothing. Pure. Every word of a reporter goes through `inert`.
+ * nothing. Pure. Every word of a reporter goes through `inert`. Offices set to `notice: pointer` get no such word at all.
  */
 import type { BodyEntry, CaseBody } from '../cases/body.ts'
 import type { Reply } from '../channel.ts'
@@ -23,20 +23,36 @@ export function renderNotice(
   texts: Texts,
   files: ReadonlyMap<string, FileNote> = new Map(),
 ): Reply {
-  const sections = [
-    headLines(body, code, texts),
-    body.entries.flatMap((entry) => entryLines(entry, body, texts)),
-    evidenceLines(body, files, texts),
-    endLines(body, office, config, texts),
-    completenessLines(body, texts),
-    deadlineLines(body.deadline, texts),
-    [texts('notice-banner')],
-  ]
+  const sections =
+    office.notice === 'pointer'
+      ? pointerSections(body, code, texts)
+      : [
+          headLines(body, code, texts),
+          body.entries.flatMap((entry) => entryLines(entry, body, texts)),
+          evidenceLines(body, files, texts),
+          endLines(body, office, config, texts),
+          completenessLines(body, texts),
+          deadlineLines(body.deadline, texts),
+          [texts('notice-banner')],
+        ]
   const text = sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
   return { text, protect: true, layout: 'row', buttons: caseButtons(code, texts) }
+}
+
+/**
+ * For an office that reads in private: that there is a case, of what kind, and by when. Nothing that a reporter wrote
+ * may stand here: it is what the chat, its platform and the outbox would then hold.
+ */
+function pointerSections(body: CaseBody, code: string, texts: Texts): string[][] {
+  const category = body.entries.filter(({ role }) => role === 'category')
+  return [
+    [texts('notice-header', { code }), ...category.flatMap((entry) => entryLines(entry, body, texts))],
+    deadlineLines(body.deadline, texts),
+    [texts('notice-pointer')],
+  ]
 }
 
 /** What an office does with a case; the ids come back from the channel. */

@@ -78,7 +78,13 @@ async function send(deps: AskDeps, turn: Turn, { code, text }: Extract<AskFlow, 
     step: {
       caseId: may.found.id,
       message: { id: may.id, kind: 'question', sender: office.id, text, day },
-      news: (others) => ({ text: others('office-asked', { office: office.name, code, text }), protect: true }),
+      news: (others, notice) => ({
+        text:
+          notice === 'pointer'
+            ? others('office-asked-pointer', { office: office.name, code })
+            : others('office-asked', { office: office.name, code, text }),
+        protect: true,
+      }),
       async failed(reason) {
         if (reason === 'taken') return ending(texts('ask-held'))
         return ending(texts(reason === 'withdrawn' ? 'ask-withdrawn' : 'ask-closed', { code }))

@@ -25,8 +25,8 @@ export interface Turn {
 export interface CaseStep {
   caseId: string
   message: ThreadMessage
-  /** What the other chats and offices of the case are told, in the language of each. */
-  news(texts: Texts): Reply
+  /** What another chat or office of the case is told, in its language; for a `pointer` without what anybody wrote. */
+  news(texts: Texts, notice: Office['notice']): Reply
   /** Runs within the attempt, after the case was read: throws a `CaseError` when it is not as the official saw it. */
   guard?(): Promise<void>
   /** What is said instead when the case did not take it. `taken`: another chat of the office did the same first. */

@@ -229,7 +229,12 @@ describe('a wrong file stops the start with the setting and the mend', () => {
       office('districts: ["33.74", "semarang"]'),
       /^offices\[0\]\.districts\[1\] in kentongan\.yaml: use online or a Kemendagri code/,
     ],
-    ['pointer notices', office('notice: pointer'), /pointer notices are not supported yet\. Use full/],
+    ['pointers for nobody', office('notice: pointer'), /a in .* notice: pointer but no recipients.* keygen, or use/],
+    [
+      'pictures beside pointers',
+      office('notice: pointer, evidence: chat'),
+      /a in .* has notice: pointer and evidence: chat, .* Use evidence: console, or/,
+    ],
     [
       'a classic key',
       office('recipients: [age1qqqq]'),

@@ -33,13 +33,15 @@ export interface Someone {
   buttons(): string[]
 }
 
-export async function startWorld(databaseUrl: string, settings: object = {}) {
+/** `changes`: what differs from the sample, by office id. */
+export async function startWorld(databaseUrl: string, settings: object = {}, changes: Record<string, object> = {}) {
   const api = await startBotApi()
   const key = await newIdentity()
   const offices = sampleOffices.map((office) => ({
     ...office,
     recipients: [key.recipient],
     evidence: office.id === BAWASLU ? 'chat' : 'console',
+    ...changes[office.id],
   }))
   const sample = await sampleConfig({
     telegram: { token: api.token, url: api.url },

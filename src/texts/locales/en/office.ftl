@@ -71,6 +71,7 @@ certainty-sure = certain
 certainty-echoed = confirmed by the reporter
 certainty-rough = estimate
 certainty-range = range
+notice-pointer = The report is not sent by chat. Open it with the office's key.
 notice-banner = Do not try to find out who reported, and do not discuss the content with the reported person or colleagues before it is necessary.
 completeness-title = Completeness (Perbawaslu 7/2022)
 completeness-material = Material: place { $place }, time { $time }, account { $story }, evidence { $evidence }
@@ -137,13 +138,16 @@ ask-closed = Case { $code } is closed. To ask, take it up again with /status { $
 office-asked =
     { $office } asked the reporter of { $code }:
     "{ $text }"
+office-asked-pointer = { $office } asked the reporter of { $code } a question.
 answer-arrived =
     Answer from the reporter of { $code }:
     "{ $text }"
+answer-arrived-pointer = { $code }: there is an answer from the reporter. It is not sent by chat. Open it with the office's key.
 answer-refused = { $code }: the reporter chose not to answer your question.
 message-arrived =
     Message from the reporter of { $code }:
     "{ $text }"
+message-arrived-pointer = { $code }: there is a message from the reporter. It is not sent by chat. Open it with the office's key.
 more-evidence = { $code }: the reporter added files: { $n }.
 status-reason-ask = Write a short reason for the reporter. They will read it.
 status-reason-ready = Ready sentence: "{ $reason }"

@@ -71,6 +71,7 @@ certainty-sure = pasti
 certainty-echoed = disetujui pelapor
 certainty-rough = perkiraan
 certainty-range = rentang
+notice-pointer = Isi laporan tidak dikirim lewat chat. Buka dengan kunci kantor.
 notice-banner = Jangan mencari tahu siapa pelapornya, dan jangan membahas isinya dengan Terlapor atau rekan kantornya sebelum perlu.
 completeness-title = Kelengkapan (Perbawaslu 7/2022)
 completeness-material = Materiel: tempat { $place }, waktu { $time }, uraian { $story }, bukti { $evidence }
@@ -137,13 +138,16 @@ ask-closed = Kasus { $code } sudah ditutup. Kalau perlu bertanya, buka lagi deng
 office-asked =
     { $office } bertanya kepada pelapor { $code }:
     "{ $text }"
+office-asked-pointer = { $office } mengajukan pertanyaan kepada pelapor { $code }.
 answer-arrived =
     Jawaban pelapor untuk { $code }:
     "{ $text }"
+answer-arrived-pointer = { $code }: ada jawaban pelapor. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
 answer-refused = { $code }: pelapor memilih tidak menjawab pertanyaan Anda.
 message-arrived =
     Pesan pelapor untuk { $code }:
     "{ $text }"
+message-arrived-pointer = { $code }: ada pesan dari pelapor. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
 more-evidence = { $code }: pelapor menambah { $n } berkas.
 status-reason-ask = Tulis alasan singkat untuk pelapor. Ini akan mereka baca.
 status-reason-ready = Kalimat siap pakai: "{ $reason }"

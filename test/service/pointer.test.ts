@@ -1,0 +1,72 @@
+/** An office set to `notice: pointer`: it learns that there is a case, and nothing that anybody wrote. */
+import { expect, test } from 'vitest'
+import { findCanaries } from '../support/canaries.ts'
+import { picture } from '../support/images.ts'
+import { describeStores } from '../support/store.ts'
+import { BAWASLU, INSPEKTORAT, report, startWorld } from './world.ts'
+
+const STORY = 'wedhusgembel'
+const QUESTION = 'bungkusankenar'
+const ANSWER = 'amplopkenari'
+
+describeStores((open) => {
+  test('sees code, category and deadline, and can still act on the case', { timeout: 60_000 }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url, {}, { [INSPEKTORAT]: { notice: 'pointer' } })
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const inspector = await world.official(INSPEKTORAT, 'Bu Inspektur')
+    inspector.sees()
+    const reporter = world.someone('Pelapor')
+    const photo = await picture(320, 240).jpeg().toBuffer()
+    const { code, receipt } = await report(reporter, `Lurah membagikan ${STORY} di balai kelurahan.`, photo)
+
+    await reporter.says(receipt.slice(-4))
+
+    const [notice = ''] = inspector.sees()
+    expect(notice).toBe(
+      [
+        `INFORMASI AWAL ${code}`,
+        'Kategori: Uang/barang/bansos',
+        '',
+        'Jenis pemilihan tidak jelas. Batas Pilkada Selasa, 6 Februari 2024, batas Pemilu Kamis, 8 Februari 2024.',
+        '',
+        'Isi laporan tidak dikirim lewat chat. Buka dengan kunci kantor.',
+      ].join('\n'),
+    )
+    expect(inspector.person.screen().some(({ file }) => file !== undefined)).toBe(false)
+    expect(inspector.buttons()).toEqual(['Sudah dibaca', 'Tanya', 'Ubah status'])
+
+    // What others write: the question of another office, the reporter's answer, message and evidence.
+    await official.says(`/tanya ${code} Apakah ada ${QUESTION} yang dibagikan?`)
+    await official.presses('Kirim')
+    expect(inspector.sees()).toEqual([`Bawaslu Kota Semarang mengajukan pertanyaan kepada pelapor ${code}.`])
+    const phone = world.someone('HP lain')
+    await phone.says('cek')
+    await phone.says(receipt)
+    await phone.presses('Jawab')
+    await phone.says(`Ada ${ANSWER}.`)
+    await phone.presses('Kirim')
+    expect(official.sees().join()).toContain(ANSWER)
+    expect(inspector.sees()).toEqual([expect.stringMatching(/: ada jawaban pelapor\. Isinya tidak dikirim lewat chat/)])
+    await phone.presses('Tulis ke petugas')
+    await phone.says(`Tambahan: ${ANSWER} lagi.`)
+    await phone.presses('Kirim')
+    expect(inspector.sees()).toEqual([expect.stringMatching(/: ada pesan dari pelapor\. Isinya tidak dikirim/)])
+
+    expect(await inspector.presses('Sudah dibaca')).toEqual([expect.stringContaining(`${code} dinyatakan dibaca`)])
+    expect((await inspector.says('/kasus')).join()).toContain(code)
+    await inspector.says(`/tanya ${code} Apa yang dikatakan?`)
+    expect(await inspector.presses('Kirim')).toEqual([expect.stringContaining('tersimpan')])
+    // The office with the whole notice reads the question.
+    expect(official.sees().at(-1)).toContain('Apa yang dikatakan?')
+
+    const chat = new Map(
+      world.api.received.flatMap(({ chatId, body }, index) =>
+        chatId === inspector.person.id ? [[`sent ${index}`, body] as const] : [],
+      ),
+    )
+    expect(chat.size).toBeGreaterThan(5)
+    expect(findCanaries(chat, [STORY, QUESTION, ANSWER, 'Contoh'])).toEqual([])
+    expect(world.complaints).toEqual([])
+  })
+})
