@@ -4,9 +4,11 @@ import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createAudit } from '../src/audit/audit.ts'
 import { createInvitations } from '../src/office/invitations.ts'
 import { openStore } from '../src/store/open.ts'
 import { newIdentity } from '../src/vault/identity.ts'
+import { loadSecret } from '../src/vault/secret.ts'
 
 export interface RunningService {
   /** Process time (all threads) and memory, from the metrics of the service itself. */
@@ -91,7 +93,13 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
     // As `kentongan invite` does, beside the running service, without the second that a new process takes.
     async invite(office) {
       const store = await openStore(`file:${join(dir, 'kentongan.db')}`)
-      const { code } = await createInvitations({ db: store.db, now: () => new Date() }).create(office)
+      const secret = await loadSecret({ file: join(dir, 'secret') })
+      const now = () => new Date()
+      const { code } = await createInvitations({
+        db: store.db,
+        audit: createAudit({ db: store.db, secret, now }),
+        now,
+      }).create(office)
       await store.close()
       return code
     },

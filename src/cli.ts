@@ -31,6 +31,10 @@ const COMMANDS: Record<string, { help: string; load: () => Promise<{ run(args: s
     help: 'open <bundle> --identity <file>        open a bundle with the key of an office [--out <folder>]',
     load: () => import('./cli/open.ts'),
   },
+  audit: {
+    help: 'audit [list]                           what officials, operators and the service did\n  audit verify [--head <head>]           whether that log is whole',
+    load: () => import('./cli/audit.ts'),
+  },
   purge: {
     help: 'purge                                  erase now what is past its time',
     load: () => import('./cli/purge.ts'),

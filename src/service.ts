@@ -1,5 +1,6 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
 import { join } from 'node:path'
+import { createAudit } from './audit/audit.ts'
 import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
 import { purgeCases } from './cases/withdraw.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
@@ -60,6 +61,7 @@ export async function startService({ config, channels, log, now = () => new Date
     return channel
   }
 
+  const audit = createAudit({ db, secret, now })
   const links = createLinks({ db, secret, epochs })
   const outbox = createOutbox({ db, epochs, links, now })
   const worker = createOutboxWorker({
@@ -149,12 +151,13 @@ export async function startService({ config, channels, log, now = () => new Date
       wake: evidence.work,
     },
   })
-  const invitations = createInvitations({ db, now })
+  const invitations = createInvitations({ db, audit, now })
   const desk = createDesk({
     cases,
     config,
     links,
     outbox,
+    audit,
     invitations,
     hasDraft: async (address) => (await sessions.load(address, 'id', now())).state.draft !== null,
     texts,
@@ -190,12 +193,14 @@ export async function startService({ config, channels, log, now = () => new Date
     { name: 'sessions', run: () => sessions.purge(now()) },
     { name: 'invitations', run: () => invitations.purge() },
     { name: 'cases', run: () => purgeCases({ store, forget: outbox.forget, now }, config.retention) },
+    { name: 'audit log', run: () => audit.trim() },
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
 
   /** A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time. */
   const close = every(BRIEF_STEP, log, [{ name: 'keys of the minutes', run: () => brief.rotate() }])
 
+  await audit.noteSecret()
   await evidence.start()
   if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
@@ -209,6 +214,7 @@ export async function startService({ config, channels, log, now = () => new Date
     links,
     outbox,
     invitations,
+    audit,
     desk,
     metrics,
     receive,

@@ -13,7 +13,7 @@ export async function run(args: string[]): Promise<void> {
   if (code === undefined) throw new OperatorError('Name the case: npx kentongan export SMG-7F4K2 --out case.tar')
   const { out } = values
   if (out === undefined) throw new OperatorError('Name the file to write: --out case.tar')
-  await withService(async ({ store: { db } }) => {
+  await withService(async ({ store: { db }, audit }) => {
     const found = await db.case.findUnique({
       where: { code },
       include: { offices: true, messages: { orderBy: { sequence: 'asc' } } },
@@ -28,6 +28,8 @@ export async function run(args: string[]): Promise<void> {
       )
     const evidence = await sealedEvidence(db, found.id)
     const bundle = writeBundle({ code, body: found.body, identities, messages: found.messages, evidence })
+    // Before the file is there: an export that nobody can find in the log must not exist.
+    await audit.commit({ action: 'export', actor: 'operator', caseId: found.id })
     await writeFile(out, bundle, { mode: 0o600 }).catch((error: unknown) => {
       throw new OperatorError(`${out} cannot be written (${errorCode(error)}).`)
     })

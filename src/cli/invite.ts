@@ -8,9 +8,13 @@ export async function run(args: string[]): Promise<void> {
     args,
     options: { office: { type: 'string' }, json: { type: 'boolean', default: false } },
   })
-  await withService(async ({ config, store }) => {
+  await withService(async ({ config, store, audit }) => {
     const office = officeOf(config, values.office)
-    const { code, expires } = await createInvitations({ db: store.db, now: () => new Date() }).create(office.id)
+    const { code, expires } = await createInvitations({
+      db: store.db,
+      audit,
+      now: () => new Date(),
+    }).create(office.id)
     if (values.json) return print(JSON.stringify({ code, expires }))
     print(`${office.name}: send this to the bot from the chat that is to receive cases, within 24 hours:`)
     print(`\n  /petugas ${code}\n`)

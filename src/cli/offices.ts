@@ -37,18 +37,21 @@ async function list({ config, links }: Parts, json: boolean): Promise<void> {
     )
 }
 
-async function unlink({ config, store, links }: Parts, id: string | undefined): Promise<void> {
+async function unlink({ config, audit, links }: Parts, id: string | undefined): Promise<void> {
   const office = officeOf(config, id)
   const linked = await links.ofOffice(office.id)
-  for (const link of linked) await store.db.$transaction(await links.remove(link))
+  for (const link of linked)
+    await audit.commit({ action: 'unlink', actor: 'operator', officeId: office.id }, () => links.remove(link))
   print(`${office.name}: ${linked.length} chats unlinked. Notices not delivered yet wait for the next chat.`)
 }
 
-async function test({ config, store, links, outbox }: Parts, id: string | undefined): Promise<void> {
+async function test({ config, audit, links, outbox }: Parts, id: string | undefined): Promise<void> {
   const office = officeOf(config, id)
   const linked = await links.ofOffice(office.id)
   const text = loadTexts(packageRoot())(office.language)('office-test', { office: office.name })
-  for (const link of linked) await store.db.$transaction(await outbox.toChat(link, { text }))
+  await audit.commit({ action: 'test', actor: 'operator', officeId: office.id }, async () =>
+    (await Promise.all(linked.map((link) => outbox.toChat(link, { text })))).flat(),
+  )
   print(
     linked.length === 0
       ? `${office.name} has no linked chat. Link one with: npx kentongan invite --office ${office.id}`

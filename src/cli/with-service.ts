@@ -1,15 +1,18 @@
 /** What commands share: configuration, store and the parts that need no platform. */
+import { type Audit, createAudit } from '../audit/audit.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { openEpochs } from '../vault/epochs.ts'
 import { OperatorError } from '../operator-error.ts'
-import { loadSecret } from '../vault/secret.ts'
+import { loadSecret, type ServerSecret } from '../vault/secret.ts'
 
 export interface Parts {
   config: Config
   store: Store
+  secret: ServerSecret
+  audit: Audit
   links: ReturnType<typeof createLinks>
   outbox: ReturnType<typeof createOutbox>
 }
@@ -25,7 +28,8 @@ export async function withService(work: (parts: Parts) => Promise<void>): Promis
     )
     const epochs = await openEpochs({ dir: config.keysDir, now, reader: true })
     const links = createLinks({ db: store.db, secret, epochs })
-    await work({ config, store, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
+    const audit = createAudit({ db: store.db, secret, now })
+    await work({ config, store, secret, audit, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
   } finally {
     await store.close()
   }

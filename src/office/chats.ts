@@ -1,24 +1,25 @@
 /** The chats of the offices: linked, unlinked, tested, lost. Whatever changes is announced to the office's other chats. */
+import type { Audit } from '../audit/audit.ts'
 import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, Reply } from '../channel.ts'
 import type { Config, Office } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
-import type { Db, Write } from '../store/open.ts'
+import type { Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { Links, OfficeLink } from './links.ts'
 import type { DeskState } from './state.ts'
 
 export interface ChatDeps {
-  db: Db
   config: Pick<Config, 'offices' | 'operator'>
   links: Links
   outbox: Pick<Outbox, 'toChat' | 'adopt'>
   texts(language: Language): Texts
+  audit: Pick<Audit, 'commit'>
   now(): Date
 }
 
-export function createChats({ db, config, links, outbox, texts, now }: ChatDeps) {
+export function createChats({ config, links, outbox, texts, audit, now }: ChatDeps) {
   const officeOf = (id: string): Office | undefined => config.offices.find((office) => office.id === id)
   const speak = (officeId: string): Texts => texts(officeOf(officeId)?.language ?? 'id')
 
@@ -31,10 +32,10 @@ export function createChats({ db, config, links, outbox, texts, now }: ChatDeps)
 
   async function unlink(link: OfficeLink, key: 'office-unlinked-announce' | 'office-bot-removed'): Promise<boolean> {
     const office = officeOf(link.officeId)?.name ?? link.officeId
-    const removal = await links.remove(link)
+    const action = key === 'office-bot-removed' ? 'lost' : 'unlink'
     try {
-      await db.$transaction([
-        ...removal,
+      await audit.commit({ action, actor: link.id, officeId: link.officeId }, async () => [
+        ...(await links.remove(link)),
         ...(await announce(link.officeId, link.id, { text: speak(link.officeId)(key, { office }) })),
       ])
       return true
@@ -61,7 +62,7 @@ export function createChats({ db, config, links, outbox, texts, now }: ChatDeps)
       const named = { office: officeOf(officeId)?.name ?? officeId, contact: config.operator.contact }
       const news = { text: speak(officeId)('office-linked-announce', named) }
       try {
-        await db.$transaction([
+        await audit.commit({ action: 'link', actor: link.id, officeId }, async () => [
           ...first,
           write,
           ...(state === undefined ? [] : [links.setState(link.id, state)]),
@@ -86,7 +87,9 @@ export function createChats({ db, config, links, outbox, texts, now }: ChatDeps)
     async test(officeId: string): Promise<number> {
       const chats = await links.ofOffice(officeId)
       const text = speak(officeId)('office-test', { office: officeOf(officeId)?.name ?? officeId })
-      for (const chat of chats) await db.$transaction(await outbox.toChat(chat, { text }))
+      await audit.commit({ action: 'test', actor: 'operator', officeId }, async () =>
+        (await Promise.all(chats.map((chat) => outbox.toChat(chat, { text })))).flat(),
+      )
       return chats.length
     },
 

@@ -2,6 +2,8 @@
  * Commits a turn of a linked chat: what it remembers, and the step within a case with the news of it, in one
  * transaction. So a message that comes again finds either nothing done, or everything with its answer.
  */
+import type { Audit } from '../audit/audit.ts'
+import type { Action } from '../audit/chain.ts'
 import { type CaseDeps, CaseError, isStale, type OfficeNotice } from '../cases/deps.ts'
 import { appendMessage } from '../cases/thread.ts'
 import type { Config } from '../config.ts'
@@ -17,6 +19,7 @@ export interface CommitDeps {
   config: Pick<Config, 'offices'>
   links: Links
   outbox: Pick<Outbox, 'toChat'>
+  audit: Pick<Audit, 'note'>
   texts(language: Language): Texts
 }
 
@@ -53,12 +56,18 @@ async function perform(
   step: CaseStep,
   remember: () => Write,
 ): Promise<CaseError['reason'] | 'taken' | undefined> {
-  const { cases, links, outbox } = deps
+  const { cases, links, outbox, audit } = deps
   const enqueue = async (notices: readonly OfficeNotice[]): Promise<Write[]> => {
     await step.guard?.()
     const others = (await links.ofOffice(turn.office.id)).filter(({ id }) => id !== turn.link.id)
-    const told = others.map((chat) => outbox.toChat(chat, step.news(turn.texts), step.caseId))
-    return [...(await cases.enqueue(notices)), ...(await Promise.all(told)).flat(), remember()]
+    const told = others.map((chat) => outbox.toChat(chat, step.news(turn.texts, turn.office.notice), step.caseId))
+    const noted = await audit.note({
+      ...actOf(step),
+      actor: turn.link.id,
+      officeId: turn.office.id,
+      caseId: step.caseId,
+    })
+    return [...(await cases.enqueue(notices)), ...(await Promise.all(told)).flat(), remember(), ...noted]
   }
   try {
     const { added } = await appendMessage(
@@ -74,13 +83,22 @@ async function perform(
   }
 }
 
+function actOf({ message: { kind, status } }: CaseStep): { action: Action; detail?: string } {
+  if (kind === 'question') return { action: 'ask' }
+  return status === undefined || status === 'read' ? { action: 'acknowledge' } : { action: 'status', detail: status }
+}
+
 /** To the other offices that have the case, in the language of each. */
 async function noticesOf({ cases, config, texts }: CommitDeps, turn: Turn, step: CaseStep): Promise<OfficeNotice[]> {
   const rows = await cases.store.db.caseOffice.findMany({ where: { caseId: step.caseId }, select: { officeId: true } })
   const ids = new Set(rows.map(({ officeId }) => officeId))
   return config.offices
     .filter(({ id }) => id !== turn.office.id && ids.has(id))
-    .map(({ id, language }) => ({ officeId: id, caseId: step.caseId, reply: step.news(texts(language)) }))
+    .map(({ id, language, notice }) => ({
+      officeId: id,
+      caseId: step.caseId,
+      reply: step.news(texts(language), notice),
+    }))
 }
 
 function stateAfter({ state, message }: Turn, { replies, running }: Outcome): DeskState {

@@ -9,16 +9,17 @@ import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type ChatDeps, createChats } from './chats.ts'
-import { commitTurn } from './commit.ts'
+import { type CommitDeps, commitTurn } from './commit.ts'
 import { type ConnectDeps, createConnect, languageOf } from './connect.ts'
 import type { OfficeLink } from './links.ts'
 import { route, type RouteDeps } from './route.ts'
 import { emptyState } from './state.ts'
 import type { Turn } from './turn-types.ts'
 
-export interface DeskDeps extends Omit<ChatDeps, 'db'>, Pick<ConnectDeps, 'invitations' | 'hasDraft'> {
+export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'hasDraft'> {
   cases: CaseDeps
   outbox: ChatDeps['outbox'] & RouteDeps['outbox']
+  audit: ChatDeps['audit'] & CommitDeps['audit']
   /** Label of a case's category. */
   category(language: Language, formId: string, category: string): string
   /** Rejects with a `ChannelError` when the platform refused. */
@@ -36,7 +37,7 @@ const TRIES = 8
 
 export function createDesk(deps: DeskDeps) {
   const { cases, links, texts, now, log } = deps
-  const chats = createChats({ ...deps, db: cases.store.db })
+  const chats = createChats(deps)
   const connect = createConnect({ ...deps, chats })
   const queue = createQueue()
 

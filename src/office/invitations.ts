@@ -1,5 +1,6 @@
 /** One-time codes that link a chat to an office. Only their hashes are kept. */
 import { createHash, randomBytes } from 'node:crypto'
+import type { Audit } from '../audit/audit.ts'
 import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 
@@ -16,7 +17,7 @@ export type Redeemed =
   /** `use` makes the code single-use: put it first, it fails when another chat was faster. */
   { kind: 'ok'; officeId: string; use: Write } | { kind: 'unknown' | 'used' | 'expired' }
 
-export function createInvitations({ db, now }: { db: Db; now: () => Date }) {
+export function createInvitations({ db, audit, now }: { db: Db; audit: Pick<Audit, 'commit'>; now: () => Date }) {
   return {
     /**
      * A new code for one chat of the office: 128 random bits in groups, valid for 24 hours. It can be shown only now, as
@@ -25,7 +26,8 @@ export function createInvitations({ db, now }: { db: Db; now: () => Date }) {
     async create(officeId: string): Promise<{ code: string; expires: string }> {
       const code = draw()
       const expires = new Date(now().getTime() + DAY)
-      await db.invitation.create({ data: { hash: hashOf(code), officeId, expiresAt: BigInt(expires.getTime()) } })
+      const data = { hash: hashOf(code), officeId, expiresAt: BigInt(expires.getTime()) }
+      await audit.commit({ action: 'invite', actor: 'operator', officeId }, () => [db.invitation.create({ data })])
       return { code: grouped(code), expires: expires.toISOString() }
     },
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { createAudit } from '../../src/audit/audit.ts'
 import type { Submission } from '../../src/cases/submit.ts'
 import { submitCase } from '../../src/cases/submit.ts'
 import { type Address, type Button, ChannelError, type Content, type Incoming, type Reply } from '../../src/channel.ts'
@@ -69,12 +70,14 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     error: () => undefined,
   }
   const worker = createOutboxWorker({ outbox, links, send: sendAs('outbox'), onGone: (link) => desk.gone(link), log })
-  const invitations = createInvitations({ db, now })
+  const audit = createAudit({ db, secret, now })
+  const invitations = createInvitations({ db, audit, now })
   const desk = createDesk({
     cases,
     config: { offices, operator: OPERATOR },
     links,
     outbox,
+    audit,
     invitations,
     hasDraft: async ({ id }) => drafts.has(id),
     texts,
@@ -154,6 +157,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     links,
     outbox,
     worker,
+    audit,
     invitations,
     desk,
     clock,

@@ -446,7 +446,17 @@ async function hashesOf(chat: string, dataDir: string): Promise<{ how: string; f
     for (const word of readFileSync(file, 'utf8').split(/[\s,:]+/))
       for (const encoding of ['utf8', 'hex', 'base64url'] as const)
         if (word !== '') keys.push([`a key of ${file}`, Buffer.from(word, encoding)])
-  for (const purpose of ['receipt', 'office-tag', 'office-link', 'office-step', 'row-mac', 'pseudonym', 'draft']) {
+  for (const purpose of [
+    'receipt',
+    'office-tag',
+    'office-link',
+    'office-step',
+    'row-mac',
+    'pseudonym',
+    'draft',
+    'audit',
+    'audit case',
+  ]) {
     keys.push([`secret for ${purpose}`, secret.subkey(purpose)])
     keys.push([`epoch for ${purpose}`, epochs.today().subkey(purpose)])
   }

@@ -204,6 +204,38 @@ describe('beside a running service', () => {
     expect(await store.db.case.count()).toBe(0)
     expect(await store.db.evidenceChunk.count()).toBe(0)
   })
+
+  test('audit: what was done is listed and whole, and not whole once somebody changed it', {
+    timeout: 60_000,
+  }, async () => {
+    const { out } = await beside('audit')
+    expect(out).toMatch(/^1 {2}\S+ {2}invite {2}bawaslu-kota {2}operator$/m)
+    expect(out).toMatch(/ask {2}bawaslu-kota {2}\(erased case\) {2}\S+$/m)
+    expect(out).toMatch(/test {2}bawaslu-kota {2}operator$/m)
+    expect(out).toMatch(/export {2}\(erased case\) {2}operator$/m)
+    expect(out).toMatch(/purge {2}1 {2}operator$/m)
+    expect(out).not.toContain(report.code)
+    const verified = await beside('audit', 'verify')
+    expect(verified.out).toMatch(/^\d+ entries, none changed or missing\. Head: \d+-[0-9a-f]{32}$/m)
+    const head = /Head: (\S+)/.exec(verified.out)?.[1] ?? ''
+    expect((await beside('audit', 'verify', '--head', head)).code).toBe(0)
+    expect(await beside('audit', 'verify', '--head', head.replace(/^/, '9'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/not whole.*\nThe end is missing/),
+    })
+    expect(await beside('audit', 'verify', '--head', '12')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/whole audit/),
+    })
+    const store = await openStore(`file:${world.service.dataDir}/kentongan.db`)
+    onTestFinished(() => store.close())
+    await store.db.auditEntry.update({ where: { sequence: 1 }, data: { officeId: INSPEKTORAT } })
+    expect(await beside('audit', 'verify')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Entry 1 was changed/),
+    })
+    expect((await beside('audit', 'juggle')).err).toMatch(/no "audit juggle"/)
+  })
 })
 
 test('keygen: a key file for nobody else, never overwritten; the public line on stdout', async () => {
