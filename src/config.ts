@@ -1,13 +1,14 @@
 /** All settings of the service, read once at the start: environment and `kentongan.yaml`, checked, typed and frozen. */
 import { readFile } from 'node:fs/promises'
-import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Environment, environmentSchema, strangers } from './config/environment.ts'
 import { type Authority, type FileSettings, fileSchema, type Office } from './config/file.ts'
+import { isLoopback } from './config/loopback.ts'
 import { ConfigError } from './config/problems.ts'
 import { sampleAuthorities, sampleOffices } from './config/sample.ts'
+import { type TelegramSettings, telegramProblems, telegramSettings, telegramWarnings } from './config/telegram.ts'
 import { check, officeProblems, operatorWarnings } from './config/check.ts'
 import type { Language } from './texts/texts.ts'
 
@@ -37,7 +38,7 @@ export interface Config {
   readonly secret: { readonly value: string } | { readonly file: string }
   readonly webChat: 'on' | 'off' | 'demo'
   readonly logLevel: Environment['LOG_LEVEL']
-  readonly telegram?: { readonly token: string; readonly apiRoot: string }
+  readonly telegram?: TelegramSettings | undefined
   readonly operator: Operator
   readonly languages: readonly Language[]
   readonly regions: readonly string[]
@@ -83,7 +84,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
 
   const offices = settings.offices ?? (demo ? demoOffices(sampleOffices) : sampleOffices)
   const authorities = settings.authorities ?? sampleAuthorities
-  problems.push(...officeProblems(offices, authorities))
+  problems.push(...officeProblems(offices, authorities), ...telegramProblems(environment))
   if (problems.length > 0) throw new ConfigError(problems)
 
   const dataDir = join(resolve(cwd, environment.KENTONGAN_DATA), demo ? 'demo' : '')
@@ -107,12 +108,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
         },
     webChat,
     logLevel: environment.LOG_LEVEL,
-    ...(environment.TELEGRAM_BOT_TOKEN && {
-      telegram: {
-        token: environment.TELEGRAM_BOT_TOKEN,
-        apiRoot: environment.TELEGRAM_API_ROOT,
-      },
-    }),
+    telegram: telegramSettings(environment),
     operator: settings.operator ?? { name: 'Demo Kentongan', contact: 'demo' },
     languages: settings.languages,
     regions: settings.regions,
@@ -128,6 +124,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     ...(settings.escrow && { escrow: settings.escrow }),
     warnings: [
       ...operatorWarnings(settings),
+      ...telegramWarnings(environment),
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
     ],
   })
@@ -205,10 +202,6 @@ async function readSettings(
 function databaseUrl(given: string | undefined, dataDir: string, cwd: string): string {
   if (given === undefined) return `file:${join(dataDir, 'kentongan.db')}`
   return given.startsWith('file:') ? `file:${resolve(cwd, given.slice('file:'.length))}` : given
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
 function freeze<T>(value: T): T {

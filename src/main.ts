@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { telegramCommands } from '../adapters/telegram/commands.ts'
 import { createTelegram } from '../adapters/telegram/telegram.ts'
+import { secretOf, WEBHOOK_PATH } from '../adapters/telegram/webhook.ts'
 import { createWeb } from '../adapters/web/web.ts'
 import { type Channel, ChannelError } from './channel.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
@@ -79,6 +80,7 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
       createTelegram({
         token: config.telegram.token,
         apiRoot: config.telegram.apiRoot,
+        ...webhookOf(config.telegram),
         log,
         commands: telegramCommands(config.languages, texts),
         passing: mayPass,
@@ -107,6 +109,11 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
       }),
     )
   return channels
+}
+
+function webhookOf({ token, webhook }: NonNullable<Config['telegram']>) {
+  if (webhook === undefined) return {}
+  return { webhook: { url: `${webhook.publicUrl}${WEBHOOK_PATH}`, secret: webhook.secret ?? secretOf(token) } }
 }
 
 /** Errors whose message is a sentence for the operator: it names the setting and the mend, and quotes nobody. */

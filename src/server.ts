@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A file that is the same for everybody and costs next to nothing: it has a budget of its own. */
     asset?: boolean
+    /** Whether this request proves that it comes from the platform: thousands of people's messages come from one address. */
+    uncounted?: (request: FastifyRequest) => boolean
   }
 }
 
@@ -75,7 +77,10 @@ export async function createServer({
     max: (request) => (isAsset(request) ? ASSETS_PER_MINUTE : PER_MINUTE),
     timeWindow: '1 minute',
     keyGenerator: (request) => key(`${isAsset(request) ? 'asset' : 'request'} ${networkOf(request.ip)}`),
-    allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+    allowList: (request) =>
+      request.url === '/healthz' ||
+      request.url === '/readyz' ||
+      request.routeOptions.config.uncounted?.(request) === true,
   })
   // Before the budget of the network address is touched: one chat must not use up that of all who share the address.
   const ofChat = app.createRateLimit({

@@ -39,6 +39,7 @@ it('errors.md has a row for every warning and error of the log', () => {
     'LOST',
     'LOST',
     'sentence',
+    'sentence',
     'warning',
   ])
 })

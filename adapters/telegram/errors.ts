@@ -9,6 +9,7 @@ export type Detail =
   | 'token'
   | 'conflict'
   | 'webhook'
+  | 'url'
   | 'unreachable'
   | 'migrated'
   | 'not-modified'
@@ -51,6 +52,7 @@ export function fromAnswer(method: string, { error_code: code, description, para
   if (code === 403 || says(/chat not found|user not found|PEER_ID_INVALID|group chat was d|user is deactivated/i))
     return new TelegramError(method, 'gone', 'unreachable')
   if (says(/temporarily unavailable/i)) return new TelegramError(method, 'unavailable', 'server')
+  if (says(/bad webhook|https url must be/i)) return new TelegramError(method, 'refused', 'url')
   if (says(/message is not modified/i)) return new TelegramError(method, 'refused', 'not-modified')
   if (says(/to edit not found|can't be edited|no text in the message|MESSAGE_ID_INVALID/i))
     return new TelegramError(method, 'refused', 'not-editable')

@@ -1,6 +1,7 @@
 /** A line for each chat: order within it, and no waiting for the chats of others. */
 import { setMaxListeners } from 'node:events'
 import { backoff, pause } from './backoff.ts'
+import { createRecent } from './recent.ts'
 import type { Tuning } from './tuning.ts'
 
 /**
@@ -25,6 +26,28 @@ export interface Job {
   done(): void
   /** Tells the person that their message meets trouble. Resolves to false when that could not be said. Never rejects. */
   tellTrouble(): Promise<boolean>
+  waiting?: Waiting
+}
+
+/** For a platform that does not wait for long, but brings again what was not answered. */
+export interface Waiting {
+  /** Which message it is: when it comes again, its tries are counted on. */
+  id: number
+  /** Aborted when nobody waits for it any more: it is left then, after the try that runs. */
+  over: AbortSignal
+  /** Called once, instead of `done`, when the message must come again. */
+  left(): void
+}
+
+/** How it went with a message so far. */
+interface History {
+  begun: number
+  tries: number
+  /** Failures that no waiting will mend. */
+  lasting: number
+  told: boolean
+  /** Turns that had succeeded when it began. */
+  successesBefore: number
 }
 
 export interface LaneEvents {
@@ -53,6 +76,10 @@ export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean
   const atRest = new Set<() => void>()
   // Turns that succeeded so far: tells one bad update (others succeed) from an outage (none does).
   let successes = 0
+  // Of messages that were left because nobody waited any more.
+  const left = createRecent<History>()
+
+  const fresh = (): History => ({ begun: Date.now(), tries: 0, lasting: 0, told: false, successesBefore: successes })
 
   /** One try; resolves to why it failed. */
   async function attempt(chat: string, job: Job): Promise<{ error: unknown } | undefined> {
@@ -67,45 +94,51 @@ export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean
     }
   }
 
-  /** Tries until it succeeds or is set aside; false when we are stopping. */
+  /** Tries until it succeeds or is set aside; false when we are stopping, or nobody waits for it any more. */
   async function persist(chat: string, job: Job): Promise<boolean> {
-    const begun = Date.now()
-    const successesBefore = successes
-    let told = false
-    /** Failures that no waiting will mend. */
-    let lasting = 0
-    for (let tries = 1; !stopping.signal.aborted; tries++) {
+    const id = job.waiting?.id
+    const history = (id === undefined ? undefined : left.get(String(id))) ?? fresh()
+    const over = job.waiting === undefined ? stopping.signal : AbortSignal.any([stopping.signal, job.waiting.over])
+    while (!over.aborted) {
       const failure = await attempt(chat, job)
       if (failure === undefined) {
         successes += 1
         return true
       }
-      events.failed(tries, failure.error)
-      if (!passing(failure.error)) lasting += 1
-      const poison = lasting >= tuning.poisonTries
-      if (poison || tries >= tuning.tellAfter) {
-        // Never dropped in silence: first the person hears that this message may not have been saved and should be
-        // sent again. While an outage lasts and nobody can be told, Telegram keeps the update (for 24 hours).
-        told ||= await job.tellTrouble()
-        const onlyThisOne = successes > successesBefore
-        const late = Date.now() - begun > tuning.setAsideAfterMs
-        // Poison goes even when the platform lets us say nothing to this chat.
-        if ((told && (onlyThisOne || poison || late)) || lasting >= 2 * tuning.poisonTries) {
-          events.setAside(tries)
-          return true
-        }
+      history.tries += 1
+      events.failed(history.tries, failure.error)
+      if (await isGivenUp(job, history, failure.error)) {
+        events.setAside(history.tries)
+        return true
       }
-      await pause(backoff(tries, tuning.retryBaseMs, tuning.retryCapMs), stopping.signal)
+      await pause(backoff(history.tries, tuning.retryBaseMs, tuning.retryCapMs), over)
     }
+    if (id !== undefined) left.set(String(id), history)
     return false
+  }
+
+  async function isGivenUp(job: Job, history: History, error: unknown): Promise<boolean> {
+    if (!passing(error)) history.lasting += 1
+    const poison = history.lasting >= tuning.poisonTries
+    if (!poison && history.tries < tuning.tellAfter) return false
+    // Never dropped in silence: first the person hears that this message may not have been saved and should be sent
+    // again. While an outage lasts and nobody can be told, Telegram keeps the update (for 24 hours).
+    history.told ||= await job.tellTrouble()
+    const onlyThisOne = successes > history.successesBefore
+    const late = Date.now() - history.begun > tuning.setAsideAfterMs
+    // Poison goes even when the platform lets us say nothing to this chat.
+    return (history.told && (onlyThisOne || poison || late)) || history.lasting >= 2 * tuning.poisonTries
   }
 
   async function drain(chat: string, { jobs }: Lane) {
     for (let job = jobs[0]; job !== undefined; job = jobs[0]) {
-      if (!(await persist(chat, job))) break
-      job.done()
+      const done = await persist(chat, job)
+      if (!done && stopping.signal.aborted) break
+      if (done) job.done()
+      else job.waiting?.left()
       jobs.shift()
     }
+    for (const job of jobs) job.waiting?.left()
     lanes.delete(chat)
     if (lanes.size === 0) for (const wake of atRest) wake()
   }
@@ -125,12 +158,12 @@ export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean
 
   return {
     add(chat, job) {
-      if (stopping.signal.aborted) return
+      if (stopping.signal.aborted) return job.waiting?.left()
       const lane = lanes.get(chat)
       if (lane === undefined) {
-        const fresh = { jobs: [job], overfull: false }
-        lanes.set(chat, fresh)
-        void drain(chat, fresh)
+        const opened = { jobs: [job], overfull: false }
+        lanes.set(chat, opened)
+        void drain(chat, opened)
       } else if (lane.jobs.length < tuning.openPerChat) lane.jobs.push(job)
       else {
         if (!lane.overfull) events.overfull(job)

@@ -4,11 +4,9 @@ import { backoff, pause } from './backoff.ts'
 import { toTelegramError } from './errors.ts'
 import type { Lanes } from './lanes.ts'
 import type { Log } from './log.ts'
+import { type Receiving, type Take, WANTED } from './receiving.ts'
 import type { Tuning } from './tuning.ts'
 import { createWatermark } from './watermark.ts'
-
-/** What we want to hear of. Anything else would only be more about people that we had to forget. */
-export const WANTED = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const
 
 export interface Poll {
   offset?: number
@@ -21,17 +19,10 @@ export interface PollingParts {
   getUpdates: (poll: Poll, signal?: AbortSignal) => Promise<Update[]>
   /** Before the first poll, and again after a failure of it. */
   prepare: () => Promise<unknown>
-  /** Queues the update in a lane and calls `done` when it is committed; `done` at once when it is nothing for us. */
-  take: (update: Update, done: () => void) => void
+  take: Take
   lanes: Lanes
   log: Log
   tuning: Tuning
-}
-
-export interface Polling {
-  start(): void
-  healthy(): boolean
-  stop(): Promise<void>
 }
 
 /** The most that one request returns (https://core.telegram.org/bots/api#getupdates). */
@@ -50,7 +41,7 @@ const TROUBLE: Record<string, string> = {
  * slow chat does not stop the others: what is known is skipped, what is new is taken up. Only when 100 updates (the
  * most one request returns) are open behind one does it wait.
  */
-export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }: PollingParts): Polling {
+export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }: PollingParts): Receiving {
   const watermark = createWatermark()
   const stopping = new AbortController()
   let state: 'starting' | 'ok' | 'trouble' = 'starting'

@@ -1,4 +1,4 @@
-/** Telegram as a `Channel`, by long polling of the Bot API. */
+/** Telegram as a `Channel`, by long polling of the Bot API or by its webhook. */
 import type { LanguageCode, Update } from 'grammy/types'
 import { type Channel, ChannelError, type Incoming } from '../../src/channel.ts'
 import { createClient } from './client.ts'
@@ -10,13 +10,17 @@ import type { Log } from './log.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createPacer } from './pacer.ts'
 import { createPolling } from './polling.ts'
+import type { Take } from './receiving.ts'
 import { defaultTuning, type Tuning } from './tuning.ts'
+import { createWebhook } from './webhook.ts'
 
 export interface TelegramOptions {
   token: string
   /** https://api.telegram.org, or a Bot API server of one's own. */
   apiRoot: string
   log: Log
+  /** Telegram delivers to this address, path included. Without it we poll. */
+  webhook?: { url: string; secret: string }
   /** What the client offers behind the "/" key, by language; without a language it is for all others. */
   commands: { language?: LanguageCode; commands: { command: string; description: string }[] }[]
   /**
@@ -33,6 +37,7 @@ export function createTelegram({
   token,
   apiRoot: root,
   log,
+  webhook,
   commands,
   trouble,
   passing = () => true,
@@ -91,7 +96,7 @@ export function createTelegram({
     }
   }
 
-  function take(update: Update, done: () => void) {
+  const take: Take = (update, done, waiting) => {
     const incoming = read(update)
     // The platform shows a spinner on the button until it is answered; that must not wait for the turn.
     if (update.callback_query) inBackground(api.answerCallbackQuery(update.callback_query.id))
@@ -110,19 +115,33 @@ export function createTelegram({
       },
       done,
       tellTrouble: () => tellTrouble(incoming),
+      ...(waiting === undefined ? {} : { waiting }),
     })
   }
 
-  const polling = createPolling({
-    // @ts-expect-error: grammY's types name the class of the abort-controller package; Node's own is the same thing.
-    getUpdates: (poll, signal) => api.raw.getUpdates(poll, signal),
-    // Pending updates are people's messages: they stay.
-    prepare: () => api.deleteWebhook({ drop_pending_updates: false }),
-    take,
-    lanes,
-    log,
-    tuning,
-  })
+  const hook =
+    webhook &&
+    createWebhook({
+      ...webhook,
+      setWebhook: (url, options) => api.setWebhook(url, options),
+      getWebhookInfo: () => api.getWebhookInfo(),
+      take,
+      lanes,
+      log,
+      tuning,
+    })
+  const receiving =
+    hook ??
+    createPolling({
+      // @ts-expect-error: grammY's types name the class of the abort-controller package; Node's own is the same thing.
+      getUpdates: (poll, signal) => api.raw.getUpdates(poll, signal),
+      // Pending updates are people's messages: they stay.
+      prepare: () => api.deleteWebhook({ drop_pending_updates: false }),
+      take,
+      lanes,
+      log,
+      tuning,
+    })
 
   async function introduce() {
     userName = (await api.getMe()).username
@@ -132,9 +151,10 @@ export function createTelegram({
 
   return {
     name: 'telegram',
+    ...(hook === undefined ? {} : { routes: hook.routes }),
     start(handler) {
       handle = handler
-      polling.start()
+      receiving.start()
       inBackground(
         introduce().catch(() =>
           log.warn({}, 'The commands could not be registered with Telegram; they work all the same'),
@@ -148,9 +168,9 @@ export function createTelegram({
     },
     erase: (to, refs) => eraseMessages(api, to.id, refs),
     fetch: (file) => download(api, file, { token, apiRoot, requestSeconds: tuning.requestSeconds }),
-    healthy: () => polling.healthy(),
+    healthy: () => receiving.healthy(),
     async stop() {
-      await polling.stop()
+      await receiving.stop()
       await Promise.all([outgoing.rest(), ...background])
     },
   }

@@ -22,6 +22,10 @@ export interface Tuning {
   /** Shortest and longest wait between two polls while turns are in flight. */
   tickMs: number
   tickCapMs: number
+  /** A request of Telegram's is answered after so long, whatever its turn does. Telegram waits about a minute. */
+  answerWithinMs: number
+  /** How often we look whether our webhook still stands. */
+  lookMs: number
   /** One request is given up after so long (uploads and long polls included). */
   requestSeconds: number
 }
@@ -39,5 +43,7 @@ export const defaultTuning: Tuning = {
   hungAfterMs: 2 * 60_000,
   tickMs: 25,
   tickCapMs: 1000,
+  answerWithinMs: 50_000,
+  lookMs: 60_000,
   requestSeconds: 90,
 }

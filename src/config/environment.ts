@@ -31,7 +31,9 @@ export const environmentSchema = z.object({
   PORT: port.prefault('3000').describe('Port to listen on. 0 takes any free port.'),
   ADMIN_HOST: filled.default('127.0.0.1').describe('Address for metrics. Keep it private.'),
   ADMIN_PORT: port.prefault('3001').describe('Port for metrics. 0 takes any free port.'),
-  PUBLIC_URL: httpUrl.optional().describe('Address under which people reach this service.'),
+  PUBLIC_URL: httpUrl
+    .optional()
+    .describe('Address under which others reach this service. Webhooks need it; it begins with https:// then.'),
   TRUST_PROXY: proxies
     .optional()
     .describe(
@@ -75,16 +77,22 @@ export const environmentSchema = z.object({
   TELEGRAM_API_ROOT: httpUrl.prefault('https://api.telegram.org').describe('Bot API server.'),
   TELEGRAM_MODE: z
     .enum(['polling', 'webhook'])
-    .refine((mode) => mode !== 'webhook', 'webhook is not supported by this version yet. Use polling')
-    .transform(() => 'polling' as const)
-    .prefault('polling')
-    .describe('How updates come in.'),
+    .default('polling')
+    .describe(
+      'How messages come in. `polling`: this service asks Telegram; no address of its own, one process per bot. `webhook`: Telegram delivers to PUBLIC_URL; any number of processes.',
+    ),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'use letters, digits, _ and - (256 at most), or leave it out')
+    .optional()
+    .describe(
+      'What Telegram shows with every delivery. Without it: made of the token, so that all processes of one bot agree.',
+    ),
 })
 export type Environment = z.infer<typeof environmentSchema>
 
 /** Settings of the documented interface that this version cannot honour: silence would let an operator believe they act. */
 const NOT_YET: Record<string, string> = {
-  TELEGRAM_WEBHOOK_SECRET: 'Telegram webhooks',
   WHATSAPP_ENABLED: 'WhatsApp',
   WHATSAPP_ACCEPT_TRACES: 'WhatsApp',
   WHATSAPP_CHROMIUM: 'WhatsApp',

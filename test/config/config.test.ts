@@ -120,6 +120,28 @@ it('proxies are named by address, network or kind', async () => {
   expect((await load({ TRUST_PROXY: proxies.join(', ') })).trustProxy).toEqual(proxies)
 })
 
+describe('Telegram', () => {
+  const base = { TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://lapor.example/' }
+  it('polls unless it is told otherwise, also with a public address', async () => {
+    expect((await load(base, OPERATOR)).telegram).toEqual({ token: TOKEN, apiRoot: 'https://api.telegram.org' })
+  })
+
+  it('delivers below the public address, on this machine also in clear', async () => {
+    const hook = { ...base, TELEGRAM_MODE: 'webhook' }
+    expect((await load(hook, OPERATOR)).telegram?.webhook).toEqual({ publicUrl: 'https://lapor.example' })
+    for (const PUBLIC_URL of ['http://127.0.0.1:3000', 'http://localhost', 'http://[::1]:3000'])
+      expect((await load({ ...hook, PUBLIC_URL }, OPERATOR)).telegram?.webhook).toEqual({ publicUrl: PUBLIC_URL })
+  })
+
+  it('warns of a secret that can be guessed, and of one without effect', async () => {
+    const warnings = async (mode: string, secret: string) =>
+      (await load({ ...base, TELEGRAM_MODE: mode, TELEGRAM_WEBHOOK_SECRET: secret }, OPERATOR)).warnings.join()
+    expect(await warnings('webhook', 'x'.repeat(23))).toMatch(/TELEGRAM_WEBHOOK_SECRET has fewer than 24/)
+    expect(await warnings('webhook', 'x'.repeat(24))).not.toMatch(/TELEGRAM_WEBHOOK_SECRET/)
+    expect(await warnings('polling', 'x'.repeat(24))).toMatch(/has no effect without TELEGRAM_MODE=webhook/)
+  })
+})
+
 describe('a wrong environment stops the start with the setting and the mend', () => {
   it.each<[string, NodeJS.ProcessEnv, RegExp[]]>([
     ['a wrong port', { PORT: '70000' }, [/^PORT: use a port number up to 65535/]],
@@ -134,10 +156,21 @@ describe('a wrong environment stops the start with the setting and the mend', ()
       { WHATSAPP_ENABLED: 'true', SMTP_URL: 'smtp://x' },
       [/^SMTP_URL is set, but this version does not support e-mail yet/, /^WHATSAPP_ENABLED .* WhatsApp yet/],
     ],
+    ['a wrong mode', { TELEGRAM_MODE: 'push' }, [/^TELEGRAM_MODE: use polling or webhook\./]],
     [
-      'webhooks',
-      { TELEGRAM_MODE: 'webhook' },
-      [/^TELEGRAM_MODE: webhook is not supported by this version yet\. Use polling/],
+      'a webhook without an address',
+      { TELEGRAM_MODE: 'webhook', TELEGRAM_BOT_TOKEN: TOKEN },
+      [/^operator is missing/, /^PUBLIC_URL is missing: .* or use TELEGRAM_MODE=polling\.$/],
+    ],
+    [
+      'a webhook in clear',
+      { TELEGRAM_MODE: 'webhook', TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL: 'http://lapor.example' },
+      [/^operator is missing/, /^PUBLIC_URL begins with http:\/\/.* Use an address that begins with https/],
+    ],
+    [
+      'a secret that Telegram does not take',
+      { TELEGRAM_WEBHOOK_SECRET: 'rahasia sekali' },
+      [/^TELEGRAM_WEBHOOK_SECRET: use letters, digits, _ and -/],
     ],
     ['an empty secret', { KENTONGAN_SECRET: '' }, [/^KENTONGAN_SECRET is empty/]],
     ['two secrets', { KENTONGAN_SECRET: 'x', KENTONGAN_SECRET_FILE: 'y' }, [/Keep one/, /^operator is missing/]],

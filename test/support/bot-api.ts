@@ -22,6 +22,7 @@ import { createPerson, type Person } from './telegram/person.ts'
 import { Refusal, refuse } from './telegram/refusal.ts'
 import { createUpdates, type Updates } from './telegram/updates.ts'
 import { createWaiter } from './telegram/waiter.ts'
+import type { HookTiming } from './telegram/webhook.ts'
 
 export type { ShownMessage } from './telegram/chats.ts'
 export type { Fault } from './telegram/faults.ts'
@@ -75,14 +76,22 @@ export interface BotApiOptions {
   idsFrom?: number
   /** Keep every request; switch off in long benchmarks. */
   record?: boolean
+  /** Waits of the delivery by webhook; short ones unless named. */
+  webhook?: Partial<HookTiming>
 }
+
+const quickly: HookTiming = { delayMs: 5, capMs: 100, timeoutMs: 60_000 }
 
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
   const { token = '700000001:TEST-token_of-the_stand-in_AAAAAAAA', port = 0, record = true, idsFrom } = options
   const bot = { id: Number(token.split(':')[0]), first_name: 'Kentongan', username: 'KentonganTestBot' }
   const waiter = createWaiter()
   const world = createWorld(() => waiter.changed(), idsFrom)
-  const updates = createUpdates(() => waiter.changed(), idsFrom && idsFrom + 100_000_000)
+  const updates = createUpdates(
+    () => waiter.changed(),
+    { ...quickly, ...options.webhook },
+    idsFrom && idsFrom + 100_000_000,
+  )
   const faults = createFaults()
   const received: Received[] = []
   const answered = new Set<string>()
@@ -105,14 +114,14 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       return true
     },
     setWebhook(payload) {
-      updates.webhook = asString(payload.url)
+      updates.setWebhook(payload)
       return true
     },
     deleteWebhook(payload) {
-      updates.webhook = ''
-      if (payload.drop_pending_updates === true) void updates.poll({ offset: -1 }, new AbortController().signal)
+      updates.setWebhook({ drop_pending_updates: payload.drop_pending_updates })
       return true
     },
+    getWebhookInfo: () => updates.webhookInfo(),
   }
 
   const server = createServer((request, response) => {

@@ -47,6 +47,8 @@ export interface ProcessOptions {
   /** Contents of kentongan.yaml. */
   settings: object
   env?: Record<string, string>
+  /** Telegram delivers by webhook. */
+  hook?: boolean
   /** Program to run instead of the service's own. */
   program?: string
   /** Parent of the temporary folder. */
@@ -79,6 +81,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
 export async function prepareService({
   settings,
   env = {},
+  hook = false,
   program = MAIN,
   parent = tmpdir(),
 }: ProcessOptions): Promise<ServiceProcess> {
@@ -90,15 +93,16 @@ export async function prepareService({
   await writeFile(config, JSON.stringify(settings))
   const [port, adminPort] = await freePorts()
   // Nothing of the tester's own environment but where programs are found.
+  const url = `http://127.0.0.1:${port}`
   const base: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     KENTONGAN_DATA: dataDir,
     KENTONGAN_CONFIG: config,
     PORT: String(port),
     ADMIN_PORT: String(adminPort),
+    ...(hook ? { TELEGRAM_MODE: 'webhook', PUBLIC_URL: url } : {}),
     ...env,
   }
-  const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   let gone: Promise<number | null> = Promise.resolve(null)
   let output = ''

@@ -65,6 +65,7 @@ export async function newWorld(
   }
   const service = await prepareService({
     ...(options.parent === undefined ? {} : { parent: options.parent }),
+    ...(options.hook === undefined ? {} : { hook: options.hook }),
     ...(options.program === undefined ? {} : { program: options.program }),
     settings,
     env: { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, ...options.env },

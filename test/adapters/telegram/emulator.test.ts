@@ -1,11 +1,12 @@
 /** A smoke test against an emulator that somebody else wrote: our stand-in could share our misunderstandings. */
-import { createServer } from 'node:net'
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js'
 import { expect, test } from 'vitest'
 import { createTelegram } from '../../../adapters/telegram/telegram.ts'
+import { freePort } from '../../support/free-port.ts'
 import { quick } from './setup.ts'
 
 test('a conversation with buttons runs against an independent emulator', async () => {
+  // It takes no port 0.
   const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1', storeTimeout: 60 })
   await server.start()
   const token = '700000002:emulated'
@@ -34,13 +35,3 @@ test('a conversation with buttons runs against an independent emulator', async (
 })
 
 function nothing() {}
-
-/** The emulator takes no port 0. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => resolve(typeof bound === 'object' ? (bound?.port ?? 0) : 0))
-    })
-  })
-}

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { createTelegram, type TelegramOptions } from '../../../adapters/telegram/telegram.ts'
 import type { Address, Channel, Incoming } from '../../../src/channel.ts'
 import { type BotApi, type BotApiOptions, startBotApi } from '../../support/bot-api.ts'
+import { hooked } from '../../support/telegram/hooked.ts'
 import { createWaiter } from '../../support/telegram/waiter.ts'
 
 export interface Line {
@@ -19,6 +20,8 @@ export interface Setup {
   logged: (level: Line['level'], pattern?: RegExp) => Promise<Line>
   /** What the channel handed over, in order. */
   heard: Incoming[]
+  /** Where Telegram delivers, and the secret it shows; only for a channel that is hooked. */
+  webhook: { url: string; secret: string } | undefined
 }
 
 /** Waits so short that a test does not notice them. */
@@ -26,8 +29,11 @@ export const quick = { retryBaseMs: 2, retryCapMs: 20, pollSeconds: 5, tickMs: 2
 
 export const to = (id: number): Address => ({ channel: 'telegram', id: String(id) })
 
-/** A channel before the stand-in, both closed when the test ends. */
-export async function connect(options: Partial<TelegramOptions> & { api?: BotApiOptions } = {}): Promise<Setup> {
+/** A channel before the stand-in, both closed when the test ends. `hook`: by webhook, through the real server. */
+export async function connect(
+  options: Partial<TelegramOptions> & { api?: BotApiOptions; hook?: boolean } = {},
+): Promise<Setup> {
+  const front = options.hook === true ? await hooked() : undefined
   const api = await startBotApi(options.api)
   const lines: Line[] = []
   const waiter = createWaiter()
@@ -41,12 +47,15 @@ export async function connect(options: Partial<TelegramOptions> & { api?: BotApi
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     commands: [{ commands: [{ command: 'start', description: 'Mulai' }] }],
     trouble: () => 'Sedang ada gangguan.',
+    ...(front === undefined ? {} : { webhook: front.webhook }),
     ...options,
     tuning: { ...quick, ...options.tuning },
   })
+  await front?.serve(channel)
   onTestFinished(async () => {
     api.heal()
     await channel.stop()
+    await front?.close()
     await api.stop()
   })
   const logged: Setup['logged'] = (level, pattern = /./) =>
@@ -54,7 +63,7 @@ export async function connect(options: Partial<TelegramOptions> & { api?: BotApi
       () => lines.find((line) => line.level === level && pattern.test(line.message)),
       () => `no line of level ${level} like ${pattern}`,
     )
-  return { api, channel, lines, logged, heard: [] }
+  return { api, channel, lines, logged, heard: [], webhook: front?.webhook }
 }
 
 /** As `connect`, with a handler that notes what it hears and then does what the test wants. */

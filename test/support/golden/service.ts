@@ -5,6 +5,7 @@ import type { Language } from '../../../src/texts/texts.ts'
 import { type BotApi, startBotApi, type ShownMessage } from '../bot-api.ts'
 import { picture } from '../images.ts'
 import { sampleConfig } from '../sample-config.ts'
+import { hooked } from '../telegram/hooked.ts'
 import { createWaiter } from '../telegram/waiter.ts'
 import type { Person } from '../telegram/person.ts'
 import { PAUSE_SECONDS, START } from '../conversation.ts'
@@ -26,10 +27,12 @@ export interface LiveService {
   stop(): Promise<void>
 }
 
+/** `hook`: Telegram delivers by webhook, through the real server. */
 export async function startLive(
-  options: { languages?: readonly Language[]; settings?: object } = {},
+  options: { languages?: readonly Language[]; settings?: object; hook?: boolean } = {},
 ): Promise<LiveService> {
   const api = await startBotApi()
+  const front = options.hook === true ? await hooked() : undefined
   const sample = await sampleConfig({ ...options, telegram: { token: api.token, url: api.url } })
   const complaints: string[] = []
   const waiter = createWaiter()
@@ -48,7 +51,9 @@ export async function startLive(
     commands: [],
     trouble: () => 'Sedang ada gangguan.',
     tuning: QUICK,
+    ...(front === undefined ? {} : { webhook: front.webhook }),
   })
+  await front?.serve(channel)
   const service = await startService({ config: sample.config, channels: [channel], log, now: () => clock.now })
   return {
     api,
@@ -62,6 +67,7 @@ export async function startLive(
     async stop() {
       api.heal()
       await service.stop()
+      await front?.close()
       await api.stop()
       await sample.remove()
     },

@@ -1,4 +1,5 @@
-import { refuse } from './refusal.ts'
+import { bad, refuse } from './refusal.ts'
+import { createDeliveries, type Deliveries, type HookTiming } from './webhook.ts'
 
 /** An update as it goes over the wire; loosely typed, because tests also send what the types do not know. */
 export interface WireUpdate {
@@ -10,7 +11,7 @@ export interface WireUpdate {
 const NOT_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reaction_count'])
 
 /**
- * The queue behind getUpdates. An update stays, and is delivered again and again, until a request names a higher
+ * The queue behind getUpdates and the webhook. An update stays, and is delivered again and again, until a request names a higher
  * `offset`. Two polls at a time are a conflict, which ends the older one.
  */
 export interface Updates {
@@ -22,11 +23,14 @@ export interface Updates {
   confirmed: number[]
   /** How often each update was handed out. */
   delivered: Map<number, number>
-  webhook: string
+  /** Delivery by webhook. */
+  deliveries: Deliveries
+  setWebhook(payload: Record<string, unknown>): void
+  webhookInfo(): Record<string, unknown>
   close(): void
 }
 
-export function createUpdates(changed: () => void, firstId = 700_001): Updates {
+export function createUpdates(changed: () => void, timing: HookTiming, firstId = 700_001): Updates {
   let queue: WireUpdate[] = []
   let nextId = firstId
   let allowed: string[] | undefined
@@ -50,10 +54,21 @@ export function createUpdates(changed: () => void, firstId = 700_001): Updates {
     if (queue.length !== before) changed()
   }
 
+  const deliveries = createDeliveries({
+    timing,
+    pending: () => queue,
+    delivering: (id) => updates.delivered.set(id, (updates.delivered.get(id) ?? 0) + 1),
+    confirm(id) {
+      queue = queue.filter(({ update_id }) => update_id !== id)
+      updates.confirmed.push(id)
+    },
+    changed,
+  })
+
   const updates: Updates = {
     confirmed: [],
     delivered: new Map(),
-    webhook: '',
+    deliveries,
     pending: () => [...queue],
     push(update) {
       const id = nextId++
@@ -62,6 +77,7 @@ export function createUpdates(changed: () => void, firstId = 700_001): Updates {
       if (!wanted) return id
       queue.push({ update_id: id, ...update })
       changed()
+      deliveries.wake()
       if (waiting !== undefined && !waking) {
         waking = true
         setImmediate(() => {
@@ -72,7 +88,7 @@ export function createUpdates(changed: () => void, firstId = 700_001): Updates {
       return id
     },
     async poll(payload, gone) {
-      if (updates.webhook !== '')
+      if (deliveries.hook() !== undefined)
         throw refuse(
           409,
           "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -113,7 +129,33 @@ export function createUpdates(changed: () => void, firstId = 700_001): Updates {
         waiting = self
       })
     },
+    setWebhook(payload) {
+      const url = typeof payload.url === 'string' ? payload.url : ''
+      const secret = typeof payload.secret_token === 'string' ? payload.secret_token : undefined
+      if (payload.drop_pending_updates === true) queue = []
+      if (url === '') return deliveries.set(undefined)
+      if (!URL.canParse(url)) throw bad('bad webhook: invalid webhook URL specified')
+      const { protocol, hostname } = new URL(url)
+      // As a Bot API server of one's own does; the platform's takes https only.
+      if (protocol !== 'https:' && hostname !== '127.0.0.1')
+        throw bad('bad webhook: An HTTPS URL must be provided for webhook')
+      if (secret !== undefined && !/^[A-Za-z0-9_-]{1,256}$/.test(secret))
+        throw bad('secret token contains unallowed characters')
+      if (Array.isArray(payload.allowed_updates)) allowed = payload.allowed_updates.map(String)
+      const connections = Math.min(100, Math.max(1, Number(payload.max_connections ?? 40)))
+      deliveries.set({ url, secret, connections })
+    },
+    webhookInfo: () => ({
+      url: deliveries.hook()?.url ?? '',
+      has_custom_certificate: false,
+      pending_update_count: queue.length,
+      ...(deliveries.hook() === undefined
+        ? {}
+        : { max_connections: deliveries.hook()?.connections, ...deliveries.trouble }),
+      ...(allowed === undefined ? {} : { allowed_updates: allowed }),
+    }),
     close() {
+      deliveries.close()
       waiting?.end(refuse(502, 'Bad Gateway'))
     },
   }
