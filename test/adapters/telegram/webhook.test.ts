@@ -27,7 +27,7 @@ test('the webhook is set with the secret, what we want to hear of, and nothing d
   await api.person().says('halo')
   await api.settled()
   await api.until(() => (channel.healthy() ? true : undefined), 'health')
-  const [set] = api.received.filter(({ method }) => method === 'setWebhook')
+  const set = api.received.find(({ method }) => method === 'setWebhook')
   expect(set?.payload).toEqual({
     url: webhook?.url,
     secret_token: webhook?.secret,

@@ -138,7 +138,7 @@ export function createDeliveries({ timing, pending, delivering, confirm, changed
 
 /** Presses and messages of one chat do not wait for each other (`webhook_queue_id` in telegram-bot-api's Client.cpp). */
 function queueOf(update: WireUpdate): string {
-  const [kind = ''] = Object.keys(update).filter((key) => key !== 'update_id')
+  const kind = Object.keys(update).find((key) => key !== 'update_id') ?? ''
   const body = update[kind]
   const part = (key: 'chat' | 'from'): unknown => {
     const value: unknown = typeof body === 'object' && body !== null && key in body ? Reflect.get(body, key) : undefined
