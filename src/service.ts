@@ -24,6 +24,7 @@ import { createDesk } from './office/desk.ts'
 import { createInvitations } from './office/invitations.ts'
 import { createLinks } from './office/links.ts'
 import { createEmptier } from './store/emptier.ts'
+import { createSchedule } from './schedule.ts'
 import { openStore } from './store/open.ts'
 import { findOffice } from './understanding/accused.ts'
 import { places } from './understanding/places.ts'
@@ -180,7 +181,8 @@ export async function startService({ config, channels, log, now = () => new Date
   const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
 
   /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
-  const tidy = every(HOUR, log, [
+  const schedule = createSchedule({ store, log, now })
+  const tidy = schedule(HOUR, [
     {
       // One task: a key goes only after everything that was acknowledged has moved to the next one.
       name: 'keys of the day',

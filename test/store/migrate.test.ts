@@ -51,3 +51,14 @@ test('no SQLite table keeps the order of insertion in a hidden row number', asyn
   expect(tables.length).toBeGreaterThan(5)
   expect(tables.filter(({ wr }) => !wr).map(({ name }) => name)).toEqual([])
 })
+
+test('on PostgreSQL the shared keys are in neither its log nor its replicas', async () => {
+  const store = await openStore(
+    Object.assign(new URL(inject('postgres').url), { pathname: inject('postgres').template }).href,
+  )
+  const tables = await store.db.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT relname AS name FROM pg_class WHERE relpersistence = 'u' AND relkind = 'r'`,
+  )
+  await store.close()
+  expect(tables).toEqual([{ name: 'SharedKey' }])
+})
