@@ -1,5 +1,4 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
-import { join } from 'node:path'
 import { createAudit } from './audit/audit.ts'
 import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
 import { purgeCases } from './cases/withdraw.ts'
@@ -8,6 +7,7 @@ import type { Config } from './config.ts'
 import { createEvidence } from './evidence/pipeline.ts'
 import { loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
+import { openKeys } from './keys.ts'
 import { createCalls } from './intake/calls.ts'
 import { createLimits } from './intake/limits.ts'
 import { createSessions } from './intake/sessions.ts'
@@ -28,8 +28,8 @@ import { createSchedule } from './schedule.ts'
 import { openStore } from './store/open.ts'
 import { findOffice } from './understanding/accused.ts'
 import { places } from './understanding/places.ts'
-import { BRIEF_STEP, openBriefKeys } from './vault/brief-keys.ts'
-import { openEpochs } from './vault/epochs.ts'
+import { BRIEF_STEP } from './vault/brief-keys.ts'
+import { COMPARE } from './vault/shared-epochs.ts'
 import { loadSecret } from './vault/secret.ts'
 import { every } from './timers.ts'
 
@@ -49,13 +49,13 @@ export async function startService({ config, channels, log, now = () => new Date
     onMissingArgument: ({ key }) => log.error({ key }, 'a text lacks an argument'),
   })
   const { texts } = forms
-  const [store, secret, epochs] = await Promise.all([
+  const [store, secret] = await Promise.all([
     openStore(config.databaseUrl),
     loadSecret('value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file }),
-    openEpochs({ dir: config.keysDir, now }),
   ])
   const { db } = store
-  const brief = openBriefKeys({ dir: join(config.keysDir, 'minutes'), now })
+  const keys = await openKeys({ config, store, secret, now })
+  const { epochs, brief } = keys
   const channelOf = (name: ChannelName): Channel => {
     const channel = channels.find((known) => known.name === name)
     if (channel === undefined) throw new ChannelError('unavailable', `The channel ${name} is not switched on`)
@@ -187,9 +187,10 @@ export async function startService({ config, channels, log, now = () => new Date
       // One task: a key goes only after everything that was acknowledged has moved to the next one.
       name: 'keys of the day',
       async run() {
+        await epochs.learn()
         alarm(await outbox.reseal(), log)
         await evidence.sweep(now())
-        epochs.rotate()
+        await epochs.rotate()
       },
     },
     { name: 'sessions', run: () => sessions.purge(now()) },
@@ -202,12 +203,15 @@ export async function startService({ config, channels, log, now = () => new Date
   /** A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time. */
   const close = every(BRIEF_STEP, log, [{ name: 'keys of the minutes', run: () => brief.rotate() }])
 
+  const share = every(COMPARE, log, keys.compare)
+
   await audit.noteSecret()
   await evidence.start()
   if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
   tidy.start()
   close.start()
+  share.start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -240,7 +244,7 @@ export async function startService({ config, channels, log, now = () => new Date
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
       intake.stop()
-      await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop()])
+      await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop(), share.stop()])
       await emptier.stop()
       await store.close()
     },

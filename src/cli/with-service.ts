@@ -4,7 +4,7 @@ import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
 import { openStore, type Store } from '../store/open.ts'
-import { openEpochs } from '../vault/epochs.ts'
+import { readKeys } from '../keys.ts'
 import { OperatorError } from '../operator-error.ts'
 import { loadSecret, type ServerSecret } from '../vault/secret.ts'
 
@@ -26,7 +26,7 @@ export async function withService(work: (parts: Parts) => Promise<void>): Promis
     const secret = await loadSecret(
       'value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file },
     )
-    const epochs = await openEpochs({ dir: config.keysDir, now, reader: true })
+    const epochs = await readKeys({ config, store, secret, now })
     const links = createLinks({ db: store.db, secret, epochs })
     const audit = createAudit({ db: store.db, secret, now })
     await work({ config, store, secret, audit, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })

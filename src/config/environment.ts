@@ -48,7 +48,7 @@ export const environmentSchema = z.object({
   KENTONGAN_KEYS: filled
     .optional()
     .describe(
-      'Folder of the keys of the day. Without it: `epochs` in the data directory. A copy of these keys brings back what their destruction after 48 hours erases: set it to a folder that no backup or snapshot takes in, best one in memory or on an encrypted disk. It must outlive a restart.',
+      'Folder of the keys of the day (with PostgreSQL: of the copies that this instance keeps). Without it: `epochs` in the data directory. A copy of these keys brings back what their destruction after 48 hours erases: set it to a folder that no backup or snapshot takes in, best one in memory or on an encrypted disk. It must outlive a restart.',
     ),
   KENTONGAN_CONFIG: filled.optional().describe('Configuration file. Without it: `./kentongan.yaml` when there is one.'),
   KENTONGAN_SECRET: z

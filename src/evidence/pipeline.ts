@@ -109,7 +109,11 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
   async function attempt(id: string): Promise<void> {
     const row = await db.evidence.findUnique({ where: { id }, select: { state: true, job: true } })
     if (row?.state !== 'pending' || !row.job) return
-    const job = openOrUndefined(id, row.job)
+    let job = openOrUndefined(id, row.job)
+    if (!job) {
+      await epochs.learn()
+      job = openOrUndefined(id, row.job)
+    }
     if (!job) return settle(db, id, 'failed')
     if ((job.file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
     let original: Buffer | 'too-big'

@@ -31,7 +31,7 @@ export interface Sessions {
     loaded: Loaded,
     state: SessionState,
     now: Date,
-  ): { entries: [...Entries]; id: string; version: number }
+  ): Promise<{ entries: [...Entries]; id: string; version: number }>
   /** Deletes a row unless a later turn touched it. */
   endUntouched(id: string, version: number): Promise<void>
   /** Rows past their day. */
@@ -48,44 +48,58 @@ type Stored = SessionState | (Omit<SessionState, 'at' | 'replies'> & { brief: st
 export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKeys; brief: BriefKeys }): Sessions {
   const aad = (id: string, version: number): string => `session:${id}:${version}`
 
-  function toStored(state: SessionState, place: string): Stored {
+  async function toStored(state: SessionState, place: string): Promise<Stored> {
     const until = untilOf(state.at)
     if (until === undefined || (state.at.mode !== 'case' && state.at.mode !== 'finished')) return state
     const { at, replies, ...rest } = state
-    const sealed = brief.seal(toJson({ at, replies }), new Date(until), place)
+    const sealed = await brief.seal(toJson({ at, replies }), new Date(until), place)
     return { ...rest, brief: Buffer.from(sealed).toString('base64'), was: at.mode }
   }
 
-  function fromStored(stored: Stored, place: string): SessionState {
+  async function fromStored(stored: Stored, place: string): Promise<SessionState> {
     if (!('brief' in stored)) return stored
     const { brief: sealed, was, ...rest } = stored
-    const bytes = brief.open(Buffer.from(sealed, 'base64'), place)
+    const bytes = await brief.open(Buffer.from(sealed, 'base64'), place)
     if (bytes !== undefined) return { ...rest, ...fromJson<Pick<SessionState, 'at' | 'replies'>>(bytes) }
     // What the newest message was answered is gone too. Delivered again, it is not met with silence: it is read anew.
     return { ...rest, at: lapsed(was), replies: [], seen: rest.seen.slice(0, -1) }
   }
 
   async function load(address: Address, language: Language, now: Date): Promise<Loaded> {
-    const candidates = epochs.recent().map((epoch) => ({ epoch, id: pseudonym(epoch, address) }))
-    const rows = await db.session.findMany({ where: { id: { in: candidates.map(({ id }) => id) } } })
-    for (const { epoch, id } of candidates) {
-      const row = rows.find((found) => found.id === id)
-      if (row === undefined) continue
-      const bytes = openWith(draftKey(epoch, address), row.state, aad(id, row.version))
-      return {
-        state: fromStored(fromJson(bytes), aad(id, row.version)),
-        row: { id, version: row.version, epoch },
-      }
+    const found = (await find(address, epochs.recent())) ?? (await findUnderLearned(address))
+    if (found === undefined) return { state: newState(language, now), row: undefined }
+    const { epoch, id, version, state } = found
+    const place = aad(id, version)
+    return {
+      state: await fromStored(fromJson(openWith(draftKey(epoch, address), state, place)), place),
+      row: { id, version, epoch },
     }
-    return { state: newState(language, now), row: undefined }
   }
 
-  function save(address: Address, { row }: Loaded, state: SessionState, now: Date) {
+  async function find(address: Address, among: Epoch[]) {
+    const candidates = among.map((epoch) => ({ epoch, id: pseudonym(epoch, address) }))
+    const rows = await db.session.findMany({ where: { id: { in: candidates.map(({ id }) => id) } } })
+    for (const candidate of candidates) {
+      const row = rows.find(({ id }) => id === candidate.id)
+      if (row !== undefined) return { ...row, epoch: candidate.epoch }
+    }
+    return undefined
+  }
+
+  /** Another instance may have moved the row to a key that this one has not seen: its person must not begin anew. */
+  async function findUnderLearned(address: Address) {
+    const tried = new Set(epochs.recent().map(({ id }) => id))
+    await epochs.learn()
+    const learned = epochs.recent().filter(({ id }) => !tried.has(id))
+    return learned.length === 0 ? undefined : find(address, learned)
+  }
+
+  async function save(address: Address, { row }: Loaded, state: SessionState, now: Date) {
     const epoch = epochs.today()
     const id = pseudonym(epoch, address)
     const version = (row?.version ?? 0) + 1
     const place = aad(id, version)
-    const stored = toJson(toStored(state, place))
+    const stored = toJson(await toStored(state, place))
     const sealed = sealWith(draftKey(epoch, address), stored, place)
     // A whole day later than the silence ends, so that the column says nothing about the hour.
     const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }

@@ -114,7 +114,7 @@ export function createIntake(deps: IntakeDeps) {
     const noted: SessionState = ended
       ? { ...newState(state.language, context.now), replies, seen }
       : { ...state, replies, refs, seen }
-    const saved = ended && loaded.row === undefined ? undefined : sessions.save(address, loaded, noted, now())
+    const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
     const entries = [...(saved?.entries ?? []), ...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
     // Before the commit: the session still knows what to erase if the process dies on the way.
     await erase(address, key, refs, effects, context)

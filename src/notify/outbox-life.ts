@@ -89,6 +89,8 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
       return
     }
     const { evidence, ...rest } = payload
+    // Its key is back, from another instance: it was set aside too early.
+    if (dueAt === NEVER) await db.outboxItem.updateMany({ where: { id, dueAt }, data: { dueAt: 0n } })
     const old = evidence !== undefined && evidence.since <= addDays(jakartaDay(now()), -EVIDENCE_DAYS)
     if (old) count(report.stripped)
     if (!old && isUnderToday(epochs, sealed)) return

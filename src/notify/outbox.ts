@@ -169,7 +169,11 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     async open(id: string): Promise<Reply | 'withdrawn' | 'lost'> {
       const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
       if (row === null) return 'withdrawn'
-      const payload = openPayload(epochs, id, row.sealed)
+      let payload = openPayload(epochs, id, row.sealed)
+      if (payload === undefined) {
+        await epochs.learn()
+        payload = openPayload(epochs, id, row.sealed)
+      }
       if (payload === undefined) return 'lost'
       const { caseId, reply, final, evidence } = payload
       if (!final && (await db.case.count({ where: { id: caseId, status: { not: 'withdrawn' } } })) === 0)

@@ -3,14 +3,19 @@
  * database and its backups and is destroyed after 48 h: old pages, WAL and backups are then unreadable, whoever holds
  * the server secret.
  */
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Address } from '../channel.ts'
-import { framed } from './bytes.ts'
-import { assertPrivate, createOnce, destroyFile } from './files.ts'
-import { type Expander, extract } from './hkdf.ts'
 import { errorCode, OperatorError } from '../operator-error.ts'
+import { framed } from './bytes.ts'
+import {
+  type DayKey,
+  dayFiles,
+  destroyDaysBefore,
+  newDayKey,
+  prepareFolder,
+  readDayKey,
+  writeDayKey,
+} from './epoch-files.ts'
+import { type Expander, extract } from './hkdf.ts'
 
 export interface Epoch {
   /** 16 hex digits, random: carried by what was sealed. */
@@ -22,24 +27,30 @@ export interface Epoch {
 }
 
 export interface EpochKeys {
-  /** The key of the UTC day, made when the day is new; for a reader the newest there is. */
+  /** The key of the UTC day; for a reader the newest there is. */
   today(): Epoch
   /** Newest first: today, and yesterday when there was one. Never an older one, although it may still be on disk. */
   recent(): Epoch[]
   /** Undefined when it was destroyed or never existed. */
   byId(id: string): Epoch | undefined
+  /** Takes over what other instances made. To be called before something is said not to be there. */
+  learn(): Promise<void>
   /**
-   * Destroys keys that are due, here and on disk; returns how many. Never by itself: what must live longer has to be
-   * resealed first, also after the service was stopped for days (docs/adr/0010-keys-after-a-stop.md).
+   * Destroys keys that are due, here and where they are kept; returns how many. Never by itself: what must live longer
+   * has to be resealed first, also after the service was stopped for days (docs/adr/0010-keys-after-a-stop.md).
    */
-  rotate(): number
+  rotate(): Promise<number>
 }
 
-const DAY = 86_400_000
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
-const NAME = /^(\d{4}-\d{2}-\d{2})\.key$/
-/** Also what a process left that died while it made the file (`createOnce`): it can hold the same key. */
-const ANY_NAME = /^(\d{4}-\d{2}-\d{2})\.key(\.[0-9a-f]+\.new)?$/
+export const DAY = 86_400_000
+export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** The key as what uses it sees it, and its end. */
+export function epochOf({ id, day, secret }: DayKey): { epoch: Epoch; key: Expander } {
+  const key = extract(secret, 'kentongan epoch v1')
+  const subkey = (purpose: string, context = new Uint8Array()) => key.expand(framed(purpose, context))
+  return { epoch: { id, day, subkey }, key }
+}
 
 /**
  * One small file per day in `dir` (mode 0700, files 0600), so that two processes on the same folder agree on the key
@@ -56,73 +67,46 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
   /** Yesterday, when it has no key: it will get none, and every message asks. */
   let absent = ''
 
-  const path = (day: string): string => join(dir, `${day}.key`)
+  const fileOf = (day: string): string => `${day}.key`
 
   function load(day: string): Epoch | undefined {
     const hit = known.get(day)
     if (hit) return hit.epoch
-    let text: string
-    try {
-      text = readFileSync(path(day), 'utf8')
-      assertPrivate(path(day))
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return undefined
-      throw error
-    }
-    const [id = '', encoded = ''] = text.trim().split(' ')
-    const secret = Buffer.from(encoded, 'base64url')
-    if (!/^[0-9a-f]{16}$/.test(id) || secret.length !== 32)
-      throw new OperatorError(`${path(day)} is damaged. Remove it: unfinished reports of that day are lost.`)
-    const key = extract(secret, 'kentongan epoch v1')
-    secret.fill(0)
-    const epoch: Epoch = {
-      id,
-      day,
-      subkey: (purpose, context = new Uint8Array()) => key.expand(framed(purpose, context)),
-    }
-    known.set(day, { epoch, key })
-    return epoch
+    const found = readDayKey(dir, fileOf(day))
+    if (found === undefined) return undefined
+    const made = epochOf(found)
+    found.secret.fill(0)
+    known.set(day, made)
+    return made.epoch
   }
 
   function loadOrCreate(day: string): Epoch {
     const there = load(day)
     if (there) return there
-    createOnce(path(day), `${randomBytes(8).toString('hex')} ${randomBytes(32).toString('base64url')}\n`)
+    writeDayKey(dir, fileOf(day), newDayKey(day))
     const made = load(day)
-    if (!made) throw new OperatorError(`${path(day)} vanished while it was made. Is something cleaning ${dir}?`)
+    if (!made)
+      throw new OperatorError(`${dir}/${fileOf(day)} vanished while it was made. Is something cleaning ${dir}?`)
     return made
   }
 
   function newest(): Epoch {
-    const latest = existsSync(dir) ? days().toSorted().at(-1) : undefined
+    const latest = days().toSorted().at(-1)
     const epoch = latest === undefined ? undefined : load(latest)
     if (!epoch)
       throw new OperatorError(`There is no key of the day in ${dir} yet. Start the service first: npx kentongan start`)
     return epoch
   }
 
-  function rotate(): number {
-    if (reader) return 0
-    const oldest = dayOf(now().getTime() - DAY)
-    const due = readdirSync(dir).filter((name) => (ANY_NAME.exec(name)?.[1] ?? oldest) < oldest)
-    for (const name of due) destroyFile(join(dir, name))
-    for (const [day, { key }] of known) {
-      if (day >= oldest) continue
-      key.destroy()
-      known.delete(day)
-    }
-    return due.length
-  }
-
-  const days = (): string[] => readdirSync(dir).flatMap((name) => NAME.exec(name)?.[1] ?? [])
+  const days = (): string[] => dayFiles(dir).map(({ day }) => day)
 
   const today = (): Epoch => (reader ? newest() : loadOrCreate(dayOf(now().getTime())))
 
   if (!reader) prepare()
 
   function prepare(): void {
+    prepareFolder(dir, 'the keys of the day')
     try {
-      mkdirSync(dir, { recursive: true, mode: 0o700 })
       today()
     } catch (error) {
       if (error instanceof OperatorError) throw error
@@ -147,10 +131,22 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
       const hit = find()
       if (hit) return hit
       // Another process, a little ahead of us, may have begun the next day.
-      for (const day of existsSync(dir) ? days() : []) load(day)
+      for (const day of days()) load(day)
       return find()
     },
-    rotate,
+    /** The files are looked at whenever a key is asked for. */
+    learn: () => Promise.resolve(),
+    async rotate() {
+      if (reader) return 0
+      const oldest = dayOf(now().getTime() - DAY)
+      const count = destroyDaysBefore(dir, oldest)
+      for (const [day, { key }] of known) {
+        if (day >= oldest) continue
+        key.destroy()
+        known.delete(day)
+      }
+      return count
+    },
   }
 }
 

@@ -327,7 +327,7 @@ describeStores((open, kind) => {
     const clock = { now: new Date('2027-02-11T05:00:00Z') }
     const { evidence, store, epochs } = await service({ store: before.store, dir: before.dir, clock })
     await store.db.$transaction(evidence.keep([id]))
-    epochs.rotate()
+    await epochs.rotate()
     if (how === 'start') {
       await evidence.start()
       await evidence.idle()
@@ -346,7 +346,7 @@ describeStores((open, kind) => {
     const clock = { now: new Date('2027-02-14T05:00:00Z') }
     const { evidence, epochs } = await service({ store: before.store, dir: before.dir, clock })
     await evidence.sweep(clock.now)
-    expect(epochs.rotate()).toBe(1)
+    expect(await epochs.rotate()).toBe(1)
     await evidence.start()
     await evidence.idle()
     expect(await evidence.status([ofCase, ofDraft])).toEqual(new Map([[ofCase, { state: 'ready' }]]))

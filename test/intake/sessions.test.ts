@@ -4,7 +4,8 @@ import type { Address } from '../../src/channel.ts'
 import type { Draft } from '../../src/form/draft.ts'
 import { createSessions } from '../../src/intake/sessions.ts'
 import { inMinutes, type Mode, newState, type SessionState } from '../../src/intake/state.ts'
-import { openBriefKeys } from '../../src/vault/brief-keys.ts'
+import { briefFiles } from '../../src/vault/brief-files.ts'
+import { createBriefKeys } from '../../src/vault/brief-keys.ts'
 import { draftKey, openEpochs } from '../../src/vault/epochs.ts'
 import { openWith } from '../../src/vault/sealed.ts'
 import { describeStores } from '../support/store.ts'
@@ -45,7 +46,7 @@ describeStores((open) => {
     const epochs = await openEpochs({ dir: days, now })
     /** A process of its own: nothing in memory. */
     const process = () => {
-      const brief = openBriefKeys({ dir: minutes, now })
+      const brief = createBriefKeys({ home: briefFiles(minutes), now })
       return { brief, sessions: createSessions({ db, epochs, brief }) }
     }
     /** What somebody reads who took database, keys of the day and the address. */
@@ -65,13 +66,13 @@ describeStores((open) => {
       seen: ['1', '2'],
       replies: [{ text: SECRET }],
     }
-    await db.$transaction(first.sessions.save(address, loaded, state, now()).entries)
+    await db.$transaction((await first.sessions.save(address, loaded, state, now())).entries)
     expect(await seized()).toContain('unfinished')
     expect(await seized()).not.toContain(SECRET)
 
     clock.time += 14 * MINUTE
     const second = process()
-    expect(second.brief.rotate()).toBe(0)
+    expect(await second.brief.rotate()).toBe(0)
     expect((await second.sessions.load(address, 'id', now())).state).toEqual(state)
 
     clock.time += 6 * MINUTE
@@ -79,7 +80,7 @@ describeStores((open) => {
     const late = await second.sessions.load(address, 'id', now())
     expect(JSON.stringify(late)).not.toContain(SECRET)
     const third = process()
-    expect(third.brief.rotate()).toBe(1)
+    expect(await third.brief.rotate()).toBe(1)
     expect(await readdir(minutes)).toEqual([])
     const { state: after } = await third.sessions.load(address, 'id', now())
     expect(after.draft).toEqual(draft)

@@ -117,7 +117,7 @@ async function newWorld(
     /** What the running service does once an hour. */
     async tidy() {
       const report = await outbox.reseal()
-      epochs.rotate()
+      await epochs.rotate()
       return Object.fromEntries(Object.entries(report).map(([what, counts]) => [what, Object.fromEntries(counts)]))
     },
     /** What a start that destroys the keys first would leave. */
@@ -323,7 +323,7 @@ describeStores((open, kind) => {
     await it.queue({ text: SECRET }, { text: SECRET })
     await it.link(BAWASLU, 'late')
     it.clock.time += 72 * HOUR
-    it.rotate()
+    await it.rotate()
     await it.settle()
     expect(await it.rows()).toBe(2)
     expect(it.log).toHaveLength(2)
@@ -336,7 +336,7 @@ describeStores((open, kind) => {
     expect(await it.tidy()).toEqual({ lost: {}, damaged: {}, stripped: {} })
     await it.queue({ text: SECRET, officeId: INSPEKTORAT })
     it.clock.time += 72 * HOUR
-    it.rotate()
+    await it.rotate()
     expect(await it.tidy()).toMatchObject({ lost: { [INSPEKTORAT]: 1 } })
     expect(await it.tidy()).toMatchObject({ lost: {} })
     expect(await it.outbox.dropLost()).toBe(3)

@@ -6,12 +6,15 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { arch, platform, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { Client } from 'pg'
 
 export interface Postgres {
   /** Connection URL of one database of the server. */
   url(database: string): string
   create(database: string): Promise<void>
+  /** Kills a process of the server with -9: it recovers by itself, as after a power cut, and UNLOGGED tables are empty. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -53,11 +56,33 @@ export async function startPostgres(): Promise<Postgres> {
   const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`
   return {
     url,
+    async crash() {
+      const client = new Client(url('postgres'))
+      await client.connect()
+      const killed = new Promise<void>((resolve) => void client.once('error', () => resolve()))
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+      await killed
+      await recovered(url('postgres'))
+    },
     create: (database) => administer(url('postgres'), `CREATE DATABASE ${database}`),
     async stop() {
       server.stdin.end()
       await gone
     },
+  }
+}
+
+/** Resolves when the server lets somebody in again. */
+async function recovered(address: string): Promise<void> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    try {
+      return await administer(address, 'SELECT 1')
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await after(20)
+    }
   }
 }
 

@@ -1,0 +1,60 @@
+/** The short-lived keys of this process: files beside SQLite, shared with the other instances on PostgreSQL. */
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { createSharedTable } from './store/shared-table.ts'
+import type { Store } from './store/store.ts'
+import type { Task } from './timers.ts'
+import { briefFiles } from './vault/brief-files.ts'
+import { type BriefKeys, createBriefKeys } from './vault/brief-keys.ts'
+import { briefShared } from './vault/brief-shared.ts'
+import { type EpochKeys, openEpochs } from './vault/epochs.ts'
+import type { ServerSecret } from './vault/secret.ts'
+import { openSharedEpochs } from './vault/shared-epochs.ts'
+import { createSharedKeys } from './vault/shared-keys.ts'
+
+export interface KeysOptions {
+  config: Pick<Config, 'keysDir'>
+  store: Store
+  secret: ServerSecret
+  now: () => Date
+}
+
+export interface Keys {
+  epochs: EpochKeys
+  brief: BriefKeys
+  /** To be run every `COMPARE` milliseconds; nothing to do for files. */
+  compare: Task[]
+}
+
+export async function openKeys({ config, store, secret, now }: KeysOptions): Promise<Keys> {
+  const minutes = join(config.keysDir, 'minutes')
+  if (store.kind === 'sqlite')
+    return {
+      epochs: await openEpochs({ dir: config.keysDir, now }),
+      brief: createBriefKeys({ home: briefFiles(minutes), now }),
+      compare: [],
+    }
+  const epochs = await openShared({ store, secret, now, dir: config.keysDir })
+  const brief = createBriefKeys({ home: briefShared(sharedOf(store, secret)), now })
+  const compare = async (): Promise<void> => {
+    await epochs.learn()
+    await brief.putBack()
+  }
+  return { epochs, brief, compare: [{ name: 'shared keys', run: compare }] }
+}
+
+/** For the command line: it reads, and makes and destroys nothing. */
+export const readKeys = ({ config, store, secret, now }: KeysOptions): Promise<EpochKeys> =>
+  store.kind === 'sqlite' ? openEpochs({ dir: config.keysDir, now, reader: true }) : openShared({ store, secret, now })
+
+const sharedOf = ({ db }: Store, secret: ServerSecret) => createSharedKeys(createSharedTable(db), secret)
+
+const openShared = ({ store, secret, now, dir }: Omit<KeysOptions, 'config'> & { dir?: string }): Promise<EpochKeys> =>
+  openSharedEpochs({
+    shared: sharedOf(store, secret),
+    ...(dir !== undefined && { dir }),
+    now,
+    inUse: async () =>
+      (await store.db.session.findFirst({ select: { id: true } })) !== null ||
+      (await store.db.outboxItem.findFirst({ select: { id: true } })) !== null,
+  })

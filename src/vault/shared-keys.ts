@@ -1,0 +1,55 @@
+/**
+ * Keys that instances share through their database, each in a slot, wrapped by the server secret: a dump that takes the
+ * table in opens nothing by itself.
+ */
+import { OperatorError } from '../operator-error.ts'
+import type { Bytes } from './bytes.ts'
+import { openWith, sealWith } from './sealed.ts'
+import type { ServerSecret } from './secret.ts'
+
+export interface SharedRow {
+  slot: string
+  sealed: Bytes
+}
+
+/** The table; made by the store. */
+export interface SharedTable {
+  /** Rows whose slot begins so. */
+  read(prefix: string): Promise<SharedRow[]>
+  /** Does nothing when the slot is taken. */
+  add(row: SharedRow): Promise<void>
+  /** So that nothing of them is left in the table's file either. */
+  destroy(slots: readonly string[]): Promise<void>
+}
+
+export interface SharedKeys {
+  /** By slot. */
+  read(prefix: string): Promise<Map<string, Buffer>>
+  /** Does nothing when the slot is taken. */
+  add(slot: string, key: Uint8Array): Promise<void>
+  destroy(slots: readonly string[]): Promise<void>
+}
+
+const PURPOSE = 'shared keys'
+/** All of one size. */
+const STEP = 64
+
+export function createSharedKeys(table: SharedTable, secret: ServerSecret): SharedKeys {
+  function unwrap({ slot, sealed }: SharedRow): Buffer {
+    for (const keyId of secret.keyIds) {
+      try {
+        return Buffer.from(openWith(secret.subkey(PURPOSE, keyId), sealed, slot))
+      } catch {
+        // Not under this secret: the previous one, while it is being changed.
+      }
+    }
+    throw new OperatorError(
+      'The keys of the day in the database belong to another server secret. Give every instance the same KENTONGAN_SECRET_FILE or KENTONGAN_SECRET.',
+    )
+  }
+  return {
+    read: async (prefix) => new Map((await table.read(prefix)).map((row) => [row.slot, unwrap(row)])),
+    add: (slot, key) => table.add({ slot, sealed: sealWith(secret.subkey(PURPOSE), key, slot, STEP) }),
+    destroy: (slots) => (slots.length === 0 ? Promise.resolve() : table.destroy(slots)),
+  }
+}
