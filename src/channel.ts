@@ -114,6 +114,16 @@ export interface Channel {
   stop(): Promise<void>
 }
 
+/** What a look found, for `doctor`. No token, secret, address of a person or content of a case may stand in it. */
+export interface Finding {
+  /** `bad`: something is broken, or a promise to reporters is. `warn`: it works, and deserves a look. */
+  level: 'ok' | 'warn' | 'bad'
+  /** One sentence. */
+  says: string
+  /** What to do; every finding but an `ok` has one. */
+  mend?: string
+}
+
 /**
  * Why a channel could not send. `retryAfter` in seconds when the platform named it; `gone` when this address can never
  * be reached again (blocked, kicked, deleted). The message never holds an address, a token or content.

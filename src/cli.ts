@@ -5,8 +5,13 @@ import { LoadError } from './load.ts'
 import { errorKind } from './log.ts'
 import { OperatorError } from './operator-error.ts'
 
+interface Command {
+  /** Resolves to the exit code; nothing means 0. */
+  run(args: string[]): Promise<number | void>
+}
+
 /** Loaded on demand: `try mask` must not wait for the database's query compiler. */
-const COMMANDS: Record<string, { help: string; load: () => Promise<{ run(args: string[]): Promise<void> }> }> = {
+const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> = {
   start: {
     help: 'start                                  run the service (the same as npm start)',
     load: () => import('./cli/start.ts'),
@@ -18,6 +23,10 @@ const COMMANDS: Record<string, { help: string; load: () => Promise<{ run(args: s
   offices: {
     help: 'offices [--json]                       offices and their linked chats\n  offices unlink <id>                    unlink all chats of an office\n  offices test <id>                      send a test message to the chats of an office',
     load: () => import('./cli/offices.ts'),
+  },
+  doctor: {
+    help: 'doctor [--json]                        what is wrong or weak with this installation, and how to mend it',
+    load: () => import('./cli/doctor.ts'),
   },
   keygen: {
     help: 'keygen [--out <file>]                  a key for an office or for the escrow',
@@ -61,8 +70,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 2
   }
   try {
-    await (await command.load()).run(args)
-    return 0
+    return (await (await command.load()).run(args)) ?? 0
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`)
     return 1

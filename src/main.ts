@@ -3,10 +3,12 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { telegramCommands } from '../adapters/telegram/commands.ts'
+import { examineTelegram } from '../adapters/telegram/doctor.ts'
 import { createTelegram } from '../adapters/telegram/telegram.ts'
 import { secretOf, WEBHOOK_PATH } from '../adapters/telegram/webhook.ts'
 import { createWeb } from '../adapters/web/web.ts'
 import { type Channel, ChannelError } from './channel.ts'
+import type { Check } from './cli/doctor/finding.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { createLog, errorKind, type Log } from './log.ts'
 import { createAdminServer, createServer } from './server.ts'
@@ -14,6 +16,11 @@ import { type Service, startService } from './service.ts'
 import { StoreError } from './store/open.ts'
 import { LoadError, loadTexts, packageRoot } from './load.ts'
 import { errorCode, OperatorError } from './operator-error.ts'
+
+/** What `doctor` asks the platforms themselves. */
+export const channelChecks: readonly Check[] = [
+  { name: 'telegram', look: ({ config: { telegram } }) => (telegram === undefined ? [] : examineTelegram(telegram)) },
+]
 
 /** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
 const GRACE = 20_000

@@ -66,14 +66,16 @@ describe('Dockerfile', () => {
         expect(existsSync(join(root, source)), source).toBe(true)
         expect(kept, source).toContain(`!${source}`)
       }
-    const copied = copies(build).flatMap(({ sources }) => sources)
-    expect(kept.filter((line) => line.startsWith('!')).filter((line) => !copied.includes(line.slice(1)))).toEqual([])
+    const copied = new Set(copies(build).flatMap(({ sources }) => sources))
+    expect(kept.filter((line) => line.startsWith('!')).filter((line) => !copied.has(line.slice(1)))).toEqual([])
   })
 
   it('holds no secret, and no setting that the program does not know', () => {
-    expect(all.filter(({ rest }) => /(TOKEN|PASSWORD|SECRET)\s*=\s*\S/.test(rest.replace(/SECRET_FILE=\S+/, '')))).toEqual([])
-    const known = [...Object.keys(environmentSchema.shape), 'MALLOC_MMAP_THRESHOLD_']
-    expect(Object.keys(env).filter((name) => !known.includes(name))).toEqual([])
+    expect(
+      all.filter(({ rest }) => /(TOKEN|PASSWORD|SECRET)\s*=\s*\S/.test(rest.replace(/SECRET_FILE=\S+/, ''))),
+    ).toEqual([])
+    const known = new Set([...Object.keys(environmentSchema.shape), 'MALLOC_MMAP_THRESHOLD_'])
+    expect(Object.keys(env).filter((name) => !known.has(name))).toEqual([])
     expect(env['KENTONGAN_DATA']).toBeDefined()
   })
 
@@ -110,7 +112,9 @@ describe('compose.yaml', () => {
   })
 })
 
-it('holds all that the service reads: laid out by hand it starts, is found healthy, and stops on a signal', { timeout: 120_000 }, async () => {
+it('holds all that the service reads: laid out by hand it starts, is found healthy, and stops on a signal', {
+  timeout: 120_000,
+}, async () => {
   const app = await mkdtemp(join(tmpdir(), 'kentongan-image-'))
   onTestFinished(() => rm(app, { recursive: true, force: true }))
   for (const { from, sources, target } of copies(service)) {
@@ -126,7 +130,7 @@ it('holds all that the service reads: laid out by hand it starts, is found healt
     settings: { operator: { name: 'Koalisi Pemilu Contoh', contact: 'kontak@kentongan.example' } },
     env: { WEB_CHAT: 'on' },
     program: join(app, 'dist/src/cli.js'),
-    args: ['start'],
+    programArgs: ['start'],
   })
   const health: string[] = JSON.parse(/CMD (\[.*\])$/.exec(of(service, 'HEALTHCHECK')[0] ?? '')?.[1] ?? '[]')
   const { port } = new URL(process.url)

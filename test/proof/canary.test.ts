@@ -137,6 +137,7 @@ beforeAll(async () => {
   platformIds = [...ani.chat.history.keys(), ...draft.chat.history.keys(), ...api.updates.confirmed].map(String)
   await collect('running')
   await service.cli('export', code, '--out', join(service.folder, 'case.tar'))
+  await service.cli('doctor')
   await collect('exported')
   await service.stop()
   await collect('stopped')

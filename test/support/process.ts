@@ -51,7 +51,7 @@ export interface ProcessOptions {
   hook?: boolean
   /** Program to run instead of the service's own. */
   program?: string
-  args?: string[]
+  programArgs?: string[]
   /** Parent of the temporary folder. */
   parent?: string
 }
@@ -84,7 +84,7 @@ export async function prepareService({
   env = {},
   hook = false,
   program = MAIN,
-  args = [],
+  programArgs = [],
   parent = tmpdir(),
 }: ProcessOptions): Promise<ServiceProcess> {
   const folder = await mkdtemp(join(parent, 'kentongan-proof-'))
@@ -113,7 +113,7 @@ export async function prepareService({
   function launch(more: Record<string, string> = {}): void {
     if (child !== undefined) throw new Error('The service runs already')
     begun = output.length
-    const started = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...base, ...more } })
+    const started = spawn(process.execPath, [program, ...programArgs], { cwd: folder, env: { ...base, ...more } })
     child = started
     alive.add(started)
     for (const stream of [started.stdout, started.stderr])

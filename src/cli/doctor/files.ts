@@ -1,0 +1,98 @@
+/** Who can read what lies on the disk. */
+import { open, readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { bad, type Check, type Finding, unless, warn } from './finding.ts'
+
+export const files: Check = {
+  name: 'files',
+  async look({ config, configFile }) {
+    if (process.platform === 'win32')
+      return [
+        warn('Permissions of files cannot be looked at on Windows.', 'Run the service on Linux (docs/running.md).'),
+      ]
+    const database = config.databaseUrl.startsWith('file:') ? config.databaseUrl.slice('file:'.length) : undefined
+    const findings = await Promise.all([
+      forService(config.dataDir, '700'),
+      forService(config.keysDir, '700'),
+      ...(await inside(config.keysDir)).map((path) => forService(path, '600')),
+      ...('file' in config.secret ? [forService(config.secret.file, '600')] : []),
+      ...(database === undefined ? [] : ['', '-wal', '-shm'].map((end) => shared(database + end, config.dataDir))),
+      steady(configFile),
+      identities([config.dataDir, dirname(configFile)]),
+    ])
+    return unless(findings.flat(), 'Only the account of the service reads its data, keys and secret.')
+  },
+}
+
+const inside = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).map((name) => join(folder, name))
+
+const modeOf = async (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    ({ mode }) => mode & 0o777,
+    () => undefined,
+  )
+
+/** For the account of the service alone; what is not there yet is made so. */
+async function forService(path: string, wanted: '600' | '700'): Promise<Finding[]> {
+  const mode = await modeOf(path)
+  // A group may read a mounted secret; everything else of others' is too much.
+  if (mode === undefined || (mode & 0o037) === 0) return []
+  return [
+    bad(`${path} has mode 0${mode.toString(8)}: other accounts of this machine get in.`, `chmod ${wanted} ${path}`),
+  ]
+}
+
+/** A database file that others may read, in a folder that lets them through. */
+async function shared(path: string, dataDir: string): Promise<Finding[]> {
+  const [mode, folder] = await Promise.all([modeOf(path), modeOf(dirname(path))])
+  const readable = mode !== undefined && (mode & 0o007) !== 0 && folder !== undefined && (folder & 0o007) !== 0
+  // The data directory itself has a finding of its own.
+  return readable && dirname(path) !== dataDir
+    ? [
+        bad(
+          `${path} has mode 0${mode.toString(8)}: other accounts of this machine read the database.`,
+          `chmod 600 ${path}`,
+        ),
+      ]
+    : []
+}
+
+/** Whoever may write the configuration sends cases to an office of their own. */
+async function steady(path: string): Promise<Finding[]> {
+  const mode = await modeOf(path)
+  return mode === undefined || (mode & 0o022) === 0
+    ? []
+    : [
+        bad(
+          `${path} has mode 0${mode.toString(8)}: others may add an office that receives the cases.`,
+          `chmod go-w ${path}`,
+        ),
+      ]
+}
+
+/** Secret keys of offices on the server: with them, whoever takes the server reads every case. */
+async function identities(folders: readonly string[]): Promise<Finding[]> {
+  const paths = (await Promise.all([...new Set(folders)].map(inside))).flat()
+  const found = await Promise.all(paths.map(async (path) => ((await holdsIdentity(path)) ? [path] : [])))
+  return found
+    .flat()
+    .map((path) =>
+      bad(
+        `${path} is a secret key of an office or of the escrow: whoever takes this server opens the cases.`,
+        'Move it to the office and delete it here, backups included.',
+      ),
+    )
+}
+
+async function holdsIdentity(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (file === undefined) return false
+  try {
+    if (!(await file.stat()).isFile()) return false
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8192), 0, 8192, 0)
+    return buffer.subarray(0, bytesRead).includes('AGE-SECRET-KEY-')
+  } finally {
+    await file.close()
+  }
+}

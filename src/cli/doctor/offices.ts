@@ -1,0 +1,32 @@
+/** Offices that nobody listens at. */
+import { bad, type Check, ok, warn } from './finding.ts'
+
+export const offices: Check = {
+  name: 'offices',
+  real: true,
+  async look({ config, store }) {
+    if (store === undefined) return [ok('No office has a chat yet: the database is made at the first start.')]
+    const rows = await store.db.officeLink.groupBy({ by: ['officeId'], _count: true })
+    const linked = new Set(rows.map(({ officeId }) => officeId))
+    const known = config.offices.map(({ id }) => id)
+    const unlinked = known.filter((id) => !linked.has(id))
+    const strangers = [...linked].filter((id) => !known.includes(id))
+    return [
+      ...(unlinked.length === known.length
+        ? [
+            bad(
+              'No office has a linked chat: cases are kept, and nobody hears of them.',
+              `npx kentongan invite --office ${known[0] ?? '<id>'}`,
+            ),
+          ]
+        : unlinked.map((id) => warn(`No chat is linked to ${id}.`, `npx kentongan invite --office ${id}`))),
+      ...strangers.map((id) =>
+        warn(
+          `A chat is linked to ${id}, which is not in kentongan.yaml (any more).`,
+          `Add the office again, or run: npx kentongan offices unlink ${id}`,
+        ),
+      ),
+      ...(unlinked.length + strangers.length === 0 ? [ok('Every office has a linked chat.')] : []),
+    ]
+  },
+}

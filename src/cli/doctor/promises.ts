@@ -1,0 +1,59 @@
+/** Numbers that reporters and offices are told: how long cases are kept, and until when a formal report is possible. */
+import { jakartaDay } from '../../understanding/calendar.ts'
+import { type Check, type Finding, unless, warn } from './finding.ts'
+
+/** Shorter, and an office that comes back from leave finds nothing; longer, and a leak finds more than it had to. */
+const KEEP = { least: 30, most: 365 }
+
+export const promises: Check = {
+  name: 'promises',
+  real: true,
+  look: ({ config: { retention, deadlines, delays }, now }) =>
+    unless(
+      [
+        ...kept(retention.caseDays),
+        ...holidays(deadlines.holidays, jakartaDay(now)),
+        ...(delays.answerMinutes[1] < 10
+          ? [
+              warn(
+                `Answers of reporters reach officials within ${delays.answerMinutes[1]} minutes: whoever watches phones can tell who wrote.`,
+                'Set delays.answerMinutes in kentongan.yaml to [10, 60].',
+              ),
+            ]
+          : []),
+      ],
+      `Cases are erased ${retention.caseDays} days after they are closed; the holidays of this year are listed.`,
+    ),
+}
+
+function kept(days: number): Finding[] {
+  if (days < KEEP.least)
+    return [
+      warn(
+        `Cases are erased ${days} days after they are closed, which is short.`,
+        `Set retention.caseDays in kentongan.yaml to ${KEEP.least} at least, unless the offices agreed.`,
+      ),
+    ]
+  return days > KEEP.most
+    ? [
+        warn(
+          `Cases are kept ${days} days after they are closed. What is kept can leak.`,
+          'Set retention.caseDays in kentongan.yaml to what the offices need, 90 for example.',
+        ),
+      ]
+    : []
+}
+
+/** The list comes out in autumn for the year to come. */
+function holidays(days: readonly string[], today: string): Finding[] {
+  const year = Number(today.slice(0, 4))
+  const wanted = today.slice(5, 7) === '12' ? [year, year + 1] : [year]
+  return wanted
+    .filter((one) => !days.some((day) => day.startsWith(`${one}-`)))
+    .map((one) =>
+      warn(
+        `No public holidays of ${one} are listed: deadlines for formal reports come out too early.`,
+        'Add the days of the SKB Libur Nasional dan Cuti Bersama to deadlines.holidays in kentongan.yaml.',
+      ),
+    )
+}

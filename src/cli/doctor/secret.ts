@@ -1,0 +1,106 @@
+/** The server secret and the keys of the day: where they lie, and whether an old one is still of use. */
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { createLinks } from '../../office/links.ts'
+import type { Store } from '../../store/open.ts'
+import { openEpochs } from '../../vault/epochs.ts'
+import type { ServerSecret } from '../../vault/secret.ts'
+import { bad, type Check, type Finding, type Room, unless, warn } from './finding.ts'
+
+export const secret: Check = {
+  name: 'secret',
+  look: async (room) =>
+    unless(
+      [...places(room), ...(await missing(room)), ...(await rotation(room))],
+      room.secret === undefined
+        ? 'There is no server secret yet: it is made at the first start.'
+        : 'The server secret lies apart from the data, and only what is needed of it is loaded.',
+    ),
+}
+
+const within = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..')
+
+function places({ config }: Room): Finding[] {
+  // The demo keeps invented cases.
+  if (config.webChat === 'demo') return []
+  const { dataDir, keysDir } = config
+  const file = 'file' in config.secret ? config.secret.file : undefined
+  const tree = file === undefined ? undefined : workTree(dirname(file))
+  return [
+    ...(file !== undefined && within(file, dataDir)
+      ? [
+          warn(
+            'The server secret lies beside the data: one copied folder is enough to guess secret numbers and to read who the officials are.',
+            'Move the file elsewhere (not make a new one) and set KENTONGAN_SECRET_FILE.',
+          ),
+        ]
+      : []),
+    ...(tree === undefined
+      ? []
+      : [
+          bad(
+            `The server secret lies in a git work tree (${tree}): the next commit may publish it.`,
+            'Move the file out of it and set KENTONGAN_SECRET_FILE. If it was ever committed, change it (docs/offices-and-keys.md).',
+          ),
+        ]),
+    ...(within(keysDir, dataDir)
+      ? [
+          warn(
+            'The keys of the day lie in the data directory: a backup of that directory brings back what their destruction erases.',
+            'Set KENTONGAN_KEYS to a folder that no backup or snapshot takes in, or leave that folder out of every backup.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function workTree(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  return folder === dirname(folder) ? undefined : workTree(dirname(folder))
+}
+
+/** Cases are there, their secret is not: a start would make a new one and hide the loss. */
+async function missing({ config, store, secret: loaded }: Room): Promise<Finding[]> {
+  if (loaded !== undefined || store === undefined || !('file' in config.secret)) return []
+  const cases = await store.db.case.count()
+  return cases === 0
+    ? []
+    : [
+        bad(
+          `The file of the server secret is missing, but ${cases} cases were made under one: their secret numbers are worth nothing without it.`,
+          `Restore ${config.secret.file} from its backup before the next start.`,
+        ),
+      ]
+}
+
+async function rotation({ config, store, secret: loaded, now }: Room): Promise<Finding[]> {
+  if (loaded === undefined || store === undefined) return []
+  const { keyIds } = loaded
+  const strange = await store.db.case.count({ where: { keyId: { notIn: keyIds } } })
+  if (strange > 0)
+    return [
+      bad(
+        `${strange} cases were made under a server secret that is not loaded: their secret numbers do not open them.`,
+        'Add the previous secret after a comma (docs/offices-and-keys.md).',
+      ),
+    ]
+  if (keyIds.length < 2 || (await needsPrevious(store, loaded, config.keysDir, now))) return []
+  return [
+    warn(
+      'A previous server secret is still loaded, and nothing needs it any more.',
+      'Remove it: keep only the part in front of the comma, then restart.',
+    ),
+  ]
+}
+
+async function needsPrevious({ db }: Store, loaded: ServerSecret, keysDir: string, now: Date): Promise<boolean> {
+  if ((await db.case.count({ where: { keyId: { not: loaded.keyId } } })) > 0) return true
+  // The start notes a new secret; from then on the log is confirmed by it.
+  const last = await db.auditEntry.findFirst({ orderBy: { sequence: 'desc' }, select: { keyId: true } })
+  if (last !== null && last.keyId !== loaded.keyId) return true
+  const epochs = await openEpochs({ dir: keysDir, now: () => now, reader: true })
+  const current = createLinks({ db, secret: { ...loaded, keyIds: [loaded.keyId] }, epochs })
+  const offices = await db.officeLink.groupBy({ by: ['officeId'], _count: true })
+  for (const { officeId, _count } of offices) if ((await current.ofOffice(officeId)).length < _count) return true
+  return false
+}
