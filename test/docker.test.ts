@@ -113,7 +113,7 @@ describe('compose.yaml', () => {
 })
 
 it('holds all that the service reads: laid out by hand it starts, is found healthy, and stops on a signal', {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const app = await mkdtemp(join(tmpdir(), 'kentongan-image-'))
   onTestFinished(() => rm(app, { recursive: true, force: true }))
@@ -141,7 +141,8 @@ it('holds all that the service reads: laid out by hand it starts, is found healt
     )
   expect(health[0]).toBe('node')
   expect(await ask()).toBe('unhealthy')
-  await process.start()
+  process.launch()
+  await process.ready(90_000)
   expect(await ask()).toBe('healthy')
   expect(await (await fetch(`${process.url}/chat`)).text()).toContain('Kentongan')
   expect(await process.stop()).toBe(0)

@@ -1,10 +1,8 @@
 /** The server secret and the keys of the day: where they lie, and whether an old one is still of use. */
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { type KeysOptions, readKeys } from '../../keys.ts'
 import { createLinks } from '../../office/links.ts'
-import type { Store } from '../../store/open.ts'
-import { openEpochs } from '../../vault/epochs.ts'
-import type { ServerSecret } from '../../vault/secret.ts'
 import { bad, type Check, type Finding, type Room, unless, warn } from './finding.ts'
 
 export const secret: Check = {
@@ -84,7 +82,7 @@ async function rotation({ config, store, secret: loaded, now }: Room): Promise<F
         'Add the previous secret after a comma (docs/offices-and-keys.md).',
       ),
     ]
-  if (keyIds.length < 2 || (await needsPrevious(store, loaded, config.keysDir, now))) return []
+  if (keyIds.length < 2 || (await needsPrevious({ config, store, secret: loaded, now: () => now }))) return []
   return [
     warn(
       'A previous server secret is still loaded, and nothing needs it any more.',
@@ -93,12 +91,14 @@ async function rotation({ config, store, secret: loaded, now }: Room): Promise<F
   ]
 }
 
-async function needsPrevious({ db }: Store, loaded: ServerSecret, keysDir: string, now: Date): Promise<boolean> {
+async function needsPrevious(parts: KeysOptions): Promise<boolean> {
+  const { store, secret: loaded } = parts
+  const { db } = store
   if ((await db.case.count({ where: { keyId: { not: loaded.keyId } } })) > 0) return true
   // The start notes a new secret; from then on the log is confirmed by it.
   const last = await db.auditEntry.findFirst({ orderBy: { sequence: 'desc' }, select: { keyId: true } })
   if (last !== null && last.keyId !== loaded.keyId) return true
-  const epochs = await openEpochs({ dir: keysDir, now: () => now, reader: true })
+  const epochs = await readKeys(parts)
   const current = createLinks({ db, secret: { ...loaded, keyIds: [loaded.keyId] }, epochs })
   const offices = await db.officeLink.groupBy({ by: ['officeId'], _count: true })
   for (const { officeId, _count } of offices) if ((await current.ofOffice(officeId)).length < _count) return true
