@@ -114,7 +114,8 @@ describe('beside a running service', () => {
 
   beforeAll(async () => {
     world = await newWorld()
-    await world.service.start()
+    world.service.launch()
+    await world.service.ready(90_000)
     await official(world, BAWASLU, 'Pak Petugas')
     await goThrough(world.api, world.api.person({ name: 'Pelapor Canary' }), {
       category: { group: 'Jabatan & fasilitas', item: 'Uang/barang/bansos', id: 'UANG_BARANG' },
@@ -124,7 +125,7 @@ describe('beside a running service', () => {
       source: { typed: '1', ids: ['self'] },
       fear: { label: 'Tidak', id: 'no' },
     })
-  }, 120_000)
+  }, 240_000)
 
   test('says what runs, who is not linked and what waits; nothing secret, nothing of a report', {
     timeout: 60_000,

@@ -7,6 +7,7 @@ import { bad, type Check, type Finding, type Room, unless, warn } from './findin
 
 export const secret: Check = {
   name: 'secret',
+  real: true,
   look: async (room) =>
     unless(
       [...places(room), ...(await missing(room)), ...(await rotation(room))],
@@ -19,8 +20,6 @@ export const secret: Check = {
 const within = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..')
 
 function places({ config }: Room): Finding[] {
-  // The demo keeps invented cases.
-  if (config.webChat === 'demo') return []
   const { dataDir, keysDir } = config
   const file = 'file' in config.secret ? config.secret.file : undefined
   const tree = file === undefined ? undefined : workTree(dirname(file))
