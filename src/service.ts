@@ -120,6 +120,7 @@ export async function startService({ config, channels, log, now = () => new Date
   const named = (id: string) => ({ id, name: officeNames.get(id) ?? id })
   const intake = createIntake({
     db,
+    shared: store.kind === 'postgresql',
     sessions,
     calls,
     limits,
@@ -206,7 +207,7 @@ export async function startService({ config, channels, log, now = () => new Date
   const share = every(COMPARE, log, keys.compare)
 
   await audit.noteSecret()
-  await evidence.start()
+  await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
   tidy.start()

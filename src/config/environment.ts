@@ -43,7 +43,9 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'use postgresql://… or file:/path/to/kentongan.db')
     .optional()
-    .describe('Database. Without it: `file:` and kentongan.db in the data directory.'),
+    .describe(
+      'Database. Without it: `file:` and kentongan.db in the data directory. With PostgreSQL `?connection_limit=5` sets how many connections an instance keeps (10).',
+    ),
   KENTONGAN_DATA: filled.default('./data').describe('Data directory. The demo keeps its own under `demo`.'),
   KENTONGAN_KEYS: filled
     .optional()

@@ -45,8 +45,12 @@ export interface Evidence {
    * how many rows it touched. To be called before any key is destroyed.
    */
   sweep(now: Date): Promise<number>
-  /** Takes up what an earlier process left pending, and looks again every minute. */
-  start(): Promise<void>
+  /**
+   * Takes up what an earlier process left pending, and looks again every minute. Unless this process is `alone`, what is
+   * pending now may be in another instance's hands: it is taken up a minute later, if it still is. (Two that fetch the
+   * same file do no harm; but an upload of the browser is in the memory of one of them, and gone for the other.)
+   */
+  start(options?: { alone: boolean }): Promise<void>
   /** Lets the files that are being cleaned end, breaks off downloads, leaves the rest pending. */
   stop(): Promise<void>
 }
@@ -199,8 +203,10 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
       }
       return touched
     },
-    async start() {
-      for (const id of await pendingIds()) tasks.add(id)
+    async start({ alone } = { alone: true }) {
+      const ids = await pendingIds()
+      if (alone) for (const id of ids) tasks.add(id)
+      else left = new Set(ids)
       timer = setInterval(() => {
         lookAgain().catch((error: unknown) => log?.warn({ reason: reasonOf(error) }, 'pending evidence not listed'))
       }, LOOK_AGAIN).unref()

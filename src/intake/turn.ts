@@ -17,12 +17,15 @@ import type { Calls } from './calls.ts'
 import { createDelivery } from './deliver.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
+import { createNoteSent } from './note-sent.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
 import { newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
 
 export interface IntakeDeps {
   db: Db
+  /** Another instance may take the next turn of the same person. */
+  shared: boolean
   sessions: Sessions
   calls: Calls
   limits: Limits
@@ -65,6 +68,7 @@ export function createIntake(deps: IntakeDeps) {
   const memory = createPersonMemory()
   const queue = createQueue()
   const { send, erase, endLater, stop } = createDelivery(deps, memory)
+  const noteSent = createNoteSent(deps, memory)
 
   async function handle(incoming: Incoming): Promise<void> {
     const key = memoryKey(incoming.address)
@@ -131,6 +135,10 @@ export function createIntake(deps: IntakeDeps) {
       deps.erased()
     await send(address, key, replies)
     if (ended) memory.drop(key)
+    else if (deps.shared) {
+      const row = await noteSent(address, key, state.language)
+      if (row !== undefined && state.at.mode === 'finished') endLater(row.id, row.version)
+    }
   }
 
   /** A file that came where none was asked for must not lie in anybody's memory. */

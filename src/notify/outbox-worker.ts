@@ -15,17 +15,20 @@ export interface OutboxWorkerDeps {
   /** The chat can never be reached again (it removed the bot). */
   onGone(link: OfficeLink): Promise<void>
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
+  /** How often the lease of a notice that is being sent is renewed. */
+  renewMs?: number
 }
 
-/** Longer than any send may take; after a crash the item is due again then. */
-const LEASE = 120_000
+/** After so long the notice of an instance that died is due again for the others; who lives renews it. */
+const LEASE = 20_000
+const RENEW = LEASE / 3
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 10 * 60_000
 const BATCH = 100
 /** However quiet it is, the outbox is looked at this often: another instance may have added something. */
 const LONGEST_SLEEP = 30_000
 
-export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxWorkerDeps) {
+export function createOutboxWorker({ outbox, links, send, onGone, log, renewMs = RENEW }: OutboxWorkerDeps) {
   let running: Promise<void> | undefined
   /** Chats being sent to: a slow one (a picture over a bad line) holds back nobody's notices but its own. */
   const busy = new Map<string, Promise<void>>()
@@ -69,8 +72,9 @@ export function createOutboxWorker({ outbox, links, send, onGone, log }: OutboxW
       await outbox.delivered(item.id)
       return true
     }
+    const renewing = setInterval(() => void outbox.renew(item, LEASE).catch(() => undefined), renewMs)
     try {
-      await send(link.address, reply)
+      await send(link.address, reply).finally(() => clearInterval(renewing))
     } catch (error) {
       await failed(item, link, error)
       return false

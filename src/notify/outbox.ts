@@ -162,6 +162,12 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       return count === 1
     },
 
+    /** Keeps a claimed item for another `ms`: it is still being sent. */
+    async renew({ id, attempts }: DueItem, ms: number): Promise<void> {
+      const dueAt = BigInt(now().getTime() + ms)
+      await db.outboxItem.updateMany({ where: { id, attempts: attempts + 1 }, data: { dueAt } })
+    },
+
     /**
      * What to send. `withdrawn`: it must not be sent any more; `lost`: its key is gone.
      * @throws when the row was changed

@@ -8,9 +8,21 @@ import type { Store } from './store.ts'
 /** Any number will do, as long as all instances take the same one. */
 const migrationLock = 5_366_264
 
+/** Connections of one instance, unless DATABASE_URL says `connection_limit`. One core of JavaScript keeps fewer busy. */
+const CONNECTIONS = 10
+
+/**
+ * A database that is away must end in an error, not in a turn that waits for ever: then the platform delivers again, and
+ * the load balancer asks another instance. All of it is done on our side: PgBouncer refuses a connection that brings
+ * settings for the server.
+ */
+const patience = { connectionTimeoutMillis: 10_000, query_timeout: 20_000, keepAlive: true }
+
 export async function openPostgresql(url: string): Promise<Store> {
-  const adapter = new PrismaPg({ connectionString: url })
-  await migrate(adapter)
+  // Rebuilding a large table may take its time.
+  await migrate(new PrismaPg({ connectionString: url }))
+  const max = Number(new URL(url).searchParams.get('connection_limit') ?? CONNECTIONS)
+  const adapter = new PrismaPg({ connectionString: url, max, ...patience })
   const client = new PrismaClient({ ...clientOptions, adapter })
   return {
     db: asDb(client),

@@ -40,7 +40,12 @@ async function newWorld(
   {
     beside,
     offices = sampleOffices,
-  }: { beside?: { secret: ServerSecret; folder: string; clock: { time: number } }; offices?: Office[] } = {},
+    renewMs,
+  }: {
+    beside?: { secret: ServerSecret; folder: string; clock: { time: number } }
+    offices?: Office[]
+    renewMs?: number
+  } = {},
 ) {
   const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'kentongan-outbox-')))
   const secret = beside?.secret ?? (await newSecret())
@@ -72,6 +77,7 @@ async function newWorld(
       await db.$transaction(await links.remove(link))
     },
     log: { warn: note, error: note },
+    ...(renewMs !== undefined && { renewMs }),
   })
   onTestFinished(async () => {
     await worker.stop()
@@ -404,9 +410,9 @@ describeStores((open, kind) => {
   })
 
   test('taken for delivery by a process that died: delivered by the next one, at once or when the lease is over', async () => {
-    const it = await world()
+    // The first process never hears back from the platform, and is as good as dead.
+    const it = await newWorld(await open(), { renewMs: 2 ** 30 })
     await it.link(BAWASLU, 'official')
-    // The first process never hears back from the platform.
     const forever = { end: (): void => undefined }
     it.trouble.set('official', () => new Promise<void>((resolve) => (forever.end = resolve)))
     await it.queue({ text: 'one' })
@@ -415,7 +421,7 @@ describeStores((open, kind) => {
     const second = await newWorld(it.store, { beside: it })
     await second.settle()
     expect(second.tries).toEqual([])
-    await second.after(119_999)
+    await second.after(19_999)
     expect(second.tries).toEqual([])
     await second.after(1)
     expect(second.got('official')).toEqual(['one'])
@@ -433,6 +439,30 @@ describeStores((open, kind) => {
     forever.end()
     await it.worker.idle()
     expect(await it.rows()).toBe(0)
+  })
+
+  test('being sent for long, by a process that lives: nobody else takes it, nor what comes after it', async () => {
+    const it = await newWorld(await open(), { renewMs: 5 })
+    await it.link(BAWASLU, 'official')
+    const slow = { end: (): void => undefined }
+    it.trouble.set('official', () => new Promise<void>((resolve) => (slow.end = resolve)))
+    await it.queue({ text: 'one' }, { text: 'two' })
+    it.worker.wake()
+    await it.until(() => it.tries.length === 1 || undefined, 'the first attempt')
+    const second = await newWorld(it.store, { beside: it })
+    for (let n = 0; n < 4; n += 1) {
+      const { dueAt = 0n } = (await it.store.db.outboxItem.findFirst({ where: { attempts: 1 } })) ?? {}
+      it.clock.time += 15_000
+      await expect
+        .poll(async () => (await it.store.db.outboxItem.findFirst({ where: { attempts: 1 } }))?.dueAt ?? 0n)
+        .toBeGreaterThan(dueAt)
+      await second.settle()
+    }
+    expect(second.tries).toEqual([])
+    it.trouble.clear()
+    slow.end()
+    await it.settle()
+    expect(it.got('official')).toEqual(['one', 'two'])
   })
 
   test('two instances share the work and send nothing twice', async () => {

@@ -7,17 +7,9 @@ import { randomInt } from 'node:crypto'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Fault, Person } from '../support/bot-api.ts'
-import {
-  BAWASLU,
-  chance,
-  INSPEKTORAT,
-  inClear,
-  newWorld,
-  official,
-  openCases,
-  type StoredCase,
-} from '../support/proof.ts'
+import { BAWASLU, chance, INSPEKTORAT, newWorld, official, openCases } from '../support/proof.ts'
 import { goThrough, type Report, type Story } from '../support/reporter.ts'
+import { heldIn, nameOf, routesOf, saidIn } from '../support/said-and-held.ts'
 
 const REPORTERS = 10
 const LONG = { timeout: 300_000 }
@@ -139,13 +131,6 @@ test.each([
       }
 })
 
-const nameOf = (office: string): string => (office === BAWASLU ? 'Bawaslu Kota Semarang' : 'Inspektorat Kota Semarang')
-
-/** Worked out from what was said and from the offices of the test, not by the service's own routing. */
-function routesOf({ said }: Report): string[] {
-  return said.online || said.category.id === 'MEDSOS_UNGGAH' ? [BAWASLU] : [BAWASLU, INSPEKTORAT]
-}
-
 /** The platform's own troubles, now and then. */
 function misfortune(api: { fail(method: string, fault: Fault): void }, random: () => number): void {
   const draw = Math.floor(random() * 8)
@@ -160,41 +145,4 @@ function misfortune(api: { fail(method: string, fault: Fault): void }, random: (
   ]
   const [method, fault] = faults[draw] ?? []
   if (method !== undefined && fault !== undefined) api.fail(method, fault)
-}
-
-/** What the reporter said, in the terms of `heldIn`. */
-function saidIn({ said, code }: Report) {
-  return {
-    code,
-    category: said.category.id,
-    story: said.story.join('\n'),
-    accused: said.accused,
-    when: { said: 'kemarin malam', part: 'malam' },
-    place: said.online ? 'online' : '33.74.10',
-    source: said.source.ids,
-    fear: said.fear.id,
-  }
-}
-
-function heldIn({ code, body }: StoredCase) {
-  const answer = (step: string) => body.entries.find((entry) => entry.step === step)?.answer
-  const [story, accused, when, place, source, fear, category] = [
-    answer('story'),
-    answer('accused'),
-    answer('when'),
-    answer('place'),
-    answer('source'),
-    answer('fear'),
-    answer('category'),
-  ]
-  return {
-    code,
-    category: category?.kind === 'choice' ? category.choice : category,
-    story: story?.kind === 'text' ? inClear(story.text) : story,
-    accused: accused?.kind === 'person' ? `${inClear(accused.position)} di ${inClear(accused.office)}` : accused,
-    when: when?.kind === 'date' ? { said: inClear(when.said), part: when.part } : when,
-    place: place?.kind === 'place' ? (place.district ?? place.region) : place,
-    source: source?.kind === 'choices' ? source.choices : source,
-    fear: fear?.kind === 'choice' ? fear.choice : fear,
-  }
 }

@@ -15,6 +15,8 @@ import { prepareService, type ProcessOptions, type ServiceProcess } from './proc
 export interface World {
   api: BotApi
   service: ServiceProcess
+  /** Another instance of the service with the same settings, not started, with data and ports of its own. */
+  another(): Promise<ServiceProcess>
   /** The text of each office's identity file, by office id. */
   keys: Map<string, string>
 }
@@ -63,14 +65,15 @@ export async function newWorld(
     delays: { answerMinutes: [0, 0] },
     ...options.settings,
   }
-  const service = await prepareService({
-    ...(options.parent === undefined ? {} : { parent: options.parent }),
-    ...(options.hook === undefined ? {} : { hook: options.hook }),
-    ...(options.program === undefined ? {} : { program: options.program }),
-    settings,
-    env: { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, ...options.env },
-  })
-  return { api, service, keys }
+  const another = () =>
+    prepareService({
+      ...(options.parent === undefined ? {} : { parent: options.parent }),
+      ...(options.hook === undefined ? {} : { hook: options.hook }),
+      ...(options.program === undefined ? {} : { program: options.program }),
+      settings,
+      env: { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, ...options.env },
+    })
+  return { api, service: await another(), another, keys }
 }
 
 /** Links a new chat to the office, as an official does; the service must be running. */
@@ -92,8 +95,11 @@ export interface StoredCase {
 }
 
 /** Every case of the database, exported and opened with an office's key: each office's copy must open. */
-export async function openCases({ service, keys }: World): Promise<StoredCase[]> {
-  const store = await openStore(`file:${service.dataDir}/kentongan.db`)
+export async function openCases(
+  { service, keys }: World,
+  url = `file:${service.dataDir}/kentongan.db`,
+): Promise<StoredCase[]> {
+  const store = await openStore(url)
   try {
     const rows = await store.db.case.findMany({
       include: { offices: true, messages: { orderBy: { sequence: 'asc' } } },
