@@ -95,6 +95,8 @@ export type MessageRef = string
 
 export interface Channel {
   readonly name: ChannelName
+  /** Its messages reach somebody who has left the chat: a phone lights up. A page that was closed shows nothing. */
+  readonly reachesLater?: boolean
   /** Starts receiving. `handle` resolves once the turn is committed and its replies are sent; only then may the channel acknowledge. If it rejects, the message must come again. */
   start(handle: (message: Incoming) => Promise<void>): Promise<void>
   /** Sends one reply. Rejects with a `ChannelError` when the platform refused it. */

@@ -15,10 +15,12 @@ import { createIntake } from './intake/turn.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNews } from './notify/news.ts'
+import { createEvening } from './notify/evening.ts'
 import { createOutbox } from './notify/outbox.ts'
 import { freeLeases } from './notify/outbox-leases.ts'
 import type { ResealReport } from './notify/outbox-life.ts'
 import { createOutboxWorker, LOST } from './notify/outbox-worker.ts'
+import { createPings } from './notify/pings.ts'
 import { renderNotice } from './notify/summary.ts'
 import { createDesk } from './office/desk.ts'
 import { createInvitations } from './office/invitations.ts'
@@ -42,6 +44,11 @@ export interface ServiceOptions {
 export type Service = Awaited<ReturnType<typeof startService>>
 
 const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** Kept at the reporters' wish, and lost: the service stood still for two days. */
+const NEWS_LOST =
+  'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number'
 
 /** Opens everything and starts receiving. Stop it with `stop`, which lets turns in flight finish. */
 export async function startService({ config, channels, log, now = () => new Date() }: ServiceOptions) {
@@ -97,10 +104,22 @@ export async function startService({ config, channels, log, now = () => new Date
   const limits = createLimits(config.limits)
   const emptier = createEmptier(store, log)
   const sessions = createSessions({ db, epochs, brief })
+  const pings = createPings({ db, epochs, now })
+  const evening = createEvening({
+    db,
+    rows: pings.rows,
+    send: (address, reply) => channelOf(address.channel).send(address, reply),
+    isOffice: async (address) => (await links.find(address)) !== undefined,
+    texts,
+    now,
+    log,
+  })
   const calls = createCalls({
     cases,
     config,
     limits,
+    pings,
+    erased: emptier.soon,
     news: createNews(config.offices, texts),
     attachEvidence: evidence.attach,
     wakeOutbox: worker.wake,
@@ -126,6 +145,7 @@ export async function startService({ config, channels, log, now = () => new Date
     limits,
     channel: channelOf,
     languages: config.languages,
+    pings,
     erased: emptier.soon,
     now,
     log,
@@ -190,6 +210,8 @@ export async function startService({ config, channels, log, now = () => new Date
       async run() {
         await epochs.learn()
         alarm(await outbox.reseal(), log)
+        const unreachable = await pings.keep()
+        if (unreachable > 0) log.warn({ chats: unreachable }, NEWS_LOST)
         await evidence.sweep(now())
         await epochs.rotate()
       },
@@ -206,6 +228,9 @@ export async function startService({ config, channels, log, now = () => new Date
 
   const share = every(COMPARE, log, keys.compare)
 
+  /** Each at a minute of its own; what is due is looked for every minute. */
+  const evenings = every(MINUTE, log, [{ name: 'pings', run: () => evening.run() }])
+
   await audit.noteSecret()
   await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
@@ -213,6 +238,7 @@ export async function startService({ config, channels, log, now = () => new Date
   tidy.start()
   close.start()
   share.start()
+  evenings.start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -223,6 +249,8 @@ export async function startService({ config, channels, log, now = () => new Date
     invitations,
     audit,
     desk,
+    pings,
+    evening,
     metrics,
     receive,
     async ready() {
@@ -245,7 +273,7 @@ export async function startService({ config, channels, log, now = () => new Date
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
       intake.stop()
-      await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop(), share.stop()])
+      await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop(), share.stop(), evenings.stop()])
       await emptier.stop()
       await store.close()
     },

@@ -151,6 +151,7 @@ export function createTelegram({
 
   return {
     name: 'telegram',
+    reachesLater: true,
     ...(hook === undefined ? {} : { routes: hook.routes }),
     start(handler) {
       handle = handler

@@ -123,7 +123,6 @@ step-evidence-ask =
 step-evidence-help = We remove location, device and file names. We do not change what the picture shows, so look at it first.
 step-link-ask = If it is online, send the link. Posts get deleted, so send a screenshot too.
 step-account-ask = What is the name of the account that posted it?
-row-notify-self = I will check
 
 ## Taxonomy: groups
 

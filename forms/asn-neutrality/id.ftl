@@ -123,7 +123,6 @@ step-evidence-ask =
 step-evidence-help = Kami membuang data lokasi, nama perangkat, dan nama berkas. Isi gambarnya tidak kami ubah, jadi periksa dulu apa yang terlihat di dalamnya.
 step-link-ask = Kalau ada di internet, kirim tautannya. Unggahan bisa dihapus, jadi kirim juga tangkapan layar.
 step-account-ask = Apa nama akun yang mengunggah?
-row-notify-self = Saya cek sendiri
 
 ## Taxonomy: groups
 

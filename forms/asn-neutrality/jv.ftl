@@ -123,7 +123,6 @@ step-evidence-ask =
 step-evidence-help = Data lokasi, nama piranti, lan nama berkas kula busak. Isinipun gambar mboten kula ewahi, dados mangga dipunpriksa rumiyin menapa ingkang ketingal.
 step-link-ask = Menawi wonten ing internet, kintun tautanipun. Unggahan saged dipunbusak, dados kintun ugi tangkapan layaripun.
 step-account-ask = Menapa namanipun akun ingkang ngunggah?
-row-notify-self = Tak cek dhewe
 
 ## Taxonomy: groups
 

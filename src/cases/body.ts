@@ -9,7 +9,7 @@ import type { MaskType } from '../masking/types.ts'
 import { type DeadlineFacts, deadlineFacts, electionOf } from './deadline.ts'
 
 /** Roles whose meaning the service knows, whatever the form calls the step. */
-export type Role = 'category' | 'story' | 'accused' | 'when' | 'known' | 'place' | 'favours' | 'fear' | 'notify'
+export type Role = 'category' | 'story' | 'accused' | 'when' | 'known' | 'place' | 'favours' | 'fear'
 
 export interface BodyEntry {
   step: string
@@ -113,7 +113,7 @@ function entryOf(step: Step, answers: Answers, roles: FormDefinition['roles']): 
   const labels = 'labels' in step ? step.labels : undefined
   return [{ step: step.id, answer, ...(role && { role }), ...(labels !== undefined && { labels }) }]
 }
-const ROLES: readonly Role[] = ['category', 'story', 'accused', 'when', 'known', 'place', 'favours', 'fear', 'notify']
+const ROLES: readonly Role[] = ['category', 'story', 'accused', 'when', 'known', 'place', 'favours', 'fear']
 
 /** The day to count from; of a range the first one, so that the deadline is never shown too late. */
 const dayOf = (answer: Answer | undefined): string | undefined => (answer?.kind === 'date' ? answer.from : undefined)

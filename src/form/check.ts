@@ -87,7 +87,6 @@ const roleTypes = [
   ['place', ['place']],
   ['favours', ['choice']],
   ['fear', ['choice']],
-  ['notify', ['choice']],
 ] as const satisfies [keyof FormDefinition['roles'], StepType[]][]
 
 function checkRoles(form: FormDefinition): Problem[] {

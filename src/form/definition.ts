@@ -140,7 +140,6 @@ export const formDefinition = z.strictObject({
     /** Step and value that mark the pressure path (offices under an unknown authority are left out). */
     pressure: z.strictObject({ answer: id, is: z.array(z.string()) }).optional(),
     fear: id.optional(),
-    notify: id.optional(),
   }),
   /** At least one step of each group must hold an answer before sending: [missing-text key, step ids]. */
   needs: z.array(z.strictObject({ missing: z.string(), oneOf: z.array(id).min(1) })).default([]),

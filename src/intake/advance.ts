@@ -6,6 +6,7 @@ import type { Content, Oddity, Reply } from '../channel.ts'
 import type { Draft } from '../form/draft.ts'
 import { isComplete } from '../form/review.ts'
 import { upgraded } from '../form/upgrade.ts'
+import { STOP_BUTTON } from '../notify/evening.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
@@ -106,7 +107,9 @@ const isCommand = (text: string, { language }: SessionState): boolean =>
 
 function message(state: SessionState, content: Content, context: TurnContext): Step {
   // Left in a hurry, or blocked the bot: what is not sent yet goes with them.
-  if (content.kind === 'gone') return step(state, [], [...dropping(state), { kind: 'end-session' }])
+  if (content.kind === 'gone')
+    return step(state, [], [...dropping(state), { kind: 'stop-telling' }, { kind: 'end-session' }])
+  if (content.kind === 'choice' && content.id === STOP_BUTTON) return command(state, 'stop', context)
   if (content.kind === 'odd')
     return after(odd(content.what, context), content.what === 'reaction' ? step(state) : repeat(state, context))
   if (content.kind === 'text') {

@@ -1,11 +1,12 @@
 /** Goes on once a call has been carried out. */
 import { ask, followed } from '../form/engine.ts'
 import { afterCaseCall, showCase } from './case.ts'
-import { showReceipt } from './finished.ts'
+import { afterTold, showReceipt } from './finished.ts'
 import { askMenu } from './menu.ts'
 import { repeat } from './repeat.ts'
 import type { SessionState } from './state.ts'
 import { after, at, fromForm, say, step } from './steps.ts'
+import { afterStop } from './stop-telling.ts'
 import type { Event, Step, TurnContext } from './turn-types.ts'
 
 export function resumeAfter(
@@ -53,6 +54,14 @@ export function resumeAfter(
         default:
           return step(state, [say(texts('trouble')), say(texts('case-ask'))])
       }
+    case 'stop-telling':
+      return afterStop(state, call, result, context)
+    case 'tell-here':
+      return state.at.mode === 'finished'
+        ? afterTold(state, state.at.finished, result, context)
+        : state.at.mode === 'case'
+          ? afterCaseCall(state, state.at.case, call, result, context)
+          : repeat(state, context)
     default:
       return state.at.mode === 'case'
         ? afterCaseCall(state, state.at.case, call, result, context)

@@ -6,11 +6,13 @@ import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
 import { findSubmitted, type Submission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
+import type { Address } from '../channel.ts'
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
 import type { Draft } from '../form/draft.ts'
 import { newDraft } from '../form/new-draft.ts'
 import { activeAnswers } from '../form/path.ts'
+import type { Pings } from '../notify/pings.ts'
 import type { Write } from '../store/open.ts'
 import type { Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
@@ -30,11 +32,21 @@ export interface CaseNews {
   withdrawn(code: string, day: string, officeId: string): OfficeNotice['reply']
 }
 
+/** Who asks, in memory only. */
+export interface Asker {
+  /** For limits. */
+  key: string
+  address: Address
+}
+
 export interface CallDeps {
   cases: CaseDeps & SubmitDeps
   config: Config
   news: CaseNews
   limits: Limits
+  pings: Pick<Pings, 'tell' | 'stop' | 'read' | 'forget'>
+  /** An address was deleted: the log of the database must not keep it. */
+  erased(): void
   /** Writes that add files to a case that is already there. */
   attachEvidence(caseId: string, files: string[]): Write[]
   /** After notices were queued. */
@@ -54,7 +66,7 @@ function randomDelay([least, most]: readonly [number, number] | readonly number[
 export function createCalls(deps: CallDeps) {
   const { cases, config, news, limits } = deps
 
-  async function perform(call: Call, key: string, context: TurnContext): Promise<Result> {
+  async function perform(call: Call, { key, address }: Asker, context: TurnContext): Promise<Result> {
     const now = context.now.getTime()
     switch (call.call) {
       case 'begin-draft':
@@ -68,7 +80,7 @@ export function createCalls(deps: CallDeps) {
       }
       case 'find-case': {
         const found = await findSubmitted(cases, submissionOf(call.draft, context))
-        return found === undefined ? { result: 'no-case' } : { result: 'submitted', sent: sentCase(found) }
+        return found === undefined ? { result: 'no-case' } : { result: 'submitted', sent: sentCase(call.draft, found) }
       }
       case 'open-case': {
         const wait = limits.receiptWait(key, now)
@@ -80,10 +92,18 @@ export function createCalls(deps: CallDeps) {
         // Said in the same words: nobody needs to know how many others try.
         if (view === 'busy') return { result: 'too-many-tries', minutes: 1 }
         if (view === undefined) limits.wrongReceipt(key, now)
-        return caseResult(view, context.texts)
+        return caseResult(view, address, context.texts)
       }
       case 'reload-case':
-        return caseResult(await reopen({ ...cases, config }, call.caseId, call.mailbox), context.texts)
+        return caseResult(await reopen({ ...cases, config }, call.caseId, call.mailbox), address, context.texts)
+      case 'tell-here':
+        await deps.pings.tell(address, context.texts.language, call.caseId)
+        return { result: 'telling' }
+      case 'stop-telling': {
+        const stopped = await deps.pings.stop(address)
+        if (stopped.was) deps.erased()
+        return { result: 'stopped', ...stopped }
+      }
       default:
         return await change(call, context)
     }
@@ -97,7 +117,7 @@ export function createCalls(deps: CallDeps) {
   async function submit(draft: Draft, context: TurnContext): Promise<SentCase> {
     const sent = await submitCase(cases, submissionOf(draft, context))
     if (sent.waiting) deps.onWaiting()
-    return sentCase(sent)
+    return sentCase(draft, sent)
   }
 
   /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
@@ -158,6 +178,7 @@ export function createCalls(deps: CallDeps) {
             call.caseId,
             tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
           )
+          await deps.pings.forget(call.caseId)
           deps.wakeOutbox()
           return { result: 'withdrawn', code }
       }
@@ -170,10 +191,10 @@ export function createCalls(deps: CallDeps) {
     return { result: 'written', offices: offices.map(({ name }) => name) }
   }
 
-  function caseResult(view: CaseView | undefined, texts: Texts): Result {
+  async function caseResult(view: CaseView | undefined, address: Address, texts: Texts): Promise<Result> {
     if (view === undefined) return { result: 'no-case' }
     if (!view.intact) deps.onTampered()
-    return { result: 'case', view: reporterView(view, texts) }
+    return { result: 'case', view: reporterView(view, texts, await deps.pings.read(address, view.caseId)) }
   }
 
   return { perform }
@@ -188,7 +209,11 @@ function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
   return { caseId, receipt, file, mailbox, form, answers, language: texts.language, struck, evidence }
 }
 
-const sentCase = ({ code, recipients, deadline, receivedOn, receiptOpensReport }: Submitted): SentCase => ({
+const sentCase = (
+  { caseId }: Draft,
+  { code, recipients, deadline, receivedOn, receiptOpensReport }: Submitted,
+): SentCase => ({
+  caseId,
   code,
   offices: recipients.map(({ name }) => name),
   deadline: toldDeadline(deadline, receivedOn),

@@ -4,6 +4,7 @@ import type { Question } from '../form/question.ts'
 import { renderMasked } from '../texts/render.ts'
 import { asReply } from './overlay.ts'
 import type { OpenCase } from './state.ts'
+import { tellingQuestion } from './telling.ts'
 import type { TurnContext } from './turn-types.ts'
 
 /** Place of these questions' buttons. */
@@ -42,6 +43,11 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
                 { id: 'message', label: texts('row-case-message'), synonyms: ['tulis', 'pesan', 'write'] },
                 { id: 'evidence', label: texts('row-case-evidence'), synonyms: ['bukti', 'foto', 'evidence'] },
               ]),
+          ...(open.told
+            ? [{ id: 'stop', label: texts('row-case-notify-off'), synonyms: ['jangan kabari', 'stop'] }]
+            : context.reachesLater && !open.closed
+              ? [{ id: 'tell', label: texts('row-case-notify-on'), synonyms: ['kabari', 'tell me'] }]
+              : []),
           { id: 'withdraw', label: texts('row-case-withdraw'), synonyms: ['tarik', 'cabut', 'withdraw'] },
           { id: 'leave', label: texts('row-case-leave'), synonyms: ['tutup', 'selesai', 'keluar', 'close'] },
         ],
@@ -71,6 +77,8 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
         options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
         free: true,
       }
+    case 'tell':
+      return tellingQuestion(context)
     case 'withdraw':
       return {
         text: [texts('withdraw-ask', { code: open.code }), texts('withdraw-ask-copies')].join('\n'),

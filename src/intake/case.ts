@@ -11,6 +11,8 @@ import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
+import { stopTelling } from './stop-telling.ts'
+import { toldSo } from './telling.ts'
 import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types.ts'
 
 const LONGEST = 2000
@@ -25,6 +27,7 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     fileRecipient: view.fileRecipient,
     offices: view.offices,
     closed: view.closed || view.withdrawn,
+    told: view.told,
     questions: view.questions,
     addedToday: view.added.reduce((sum, { day, files }) => sum + (day === jakartaDay(context.now) ? files : 0), 0),
     until: inMinutes(context.now, CASE_MINUTES),
@@ -146,6 +149,11 @@ export function takeCase(
         ? asked({ at: 'menu' })
         : needs(state, { call: 'add-evidence', caseId: open.caseId, id, files })
     }
+    case 'tell':
+      if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
+      return picked === 'here'
+        ? needs(state, { call: 'tell-here', caseId: open.caseId })
+        : asked({ at: 'menu' }, [toldSo(false, context)])
     case 'withdraw':
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       return picked === 'yes'
@@ -177,6 +185,10 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
       return open.fileRecipient === ''
         ? step(state, [say(context.texts('trouble')), askCase(open, context)])
         : asked({ at: 'evidence', files: [], id: context.fresh() })
+    case 'tell':
+      return asked({ at: 'tell' })
+    case 'stop':
+      return stopTelling(state, 'stop')
     case 'withdraw':
       return asked({ at: 'withdraw' })
     default:
@@ -212,6 +224,10 @@ export function afterCaseCall(
       say(texts('withdraw-remains')),
       askMenu(context),
     ])
+  if (result.result === 'telling') {
+    const next: OpenCase = { ...open, told: true, ask: { at: 'menu' } }
+    return step(at(state, { mode: 'case', case: next }), [toldSo(true, context), askCase(next, context)])
+  }
   if (result.result === 'case') return showCase(state, result.view, context)
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
   const offices = formatList(texts, result.offices)

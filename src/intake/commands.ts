@@ -5,12 +5,13 @@ import { askMenu, privacyPages, urgent } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import type { SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
+import { stopTelling } from './stop-telling.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
 /** The number is on the screen and nobody has said yet that it was noted: whoever leaves now may lose it for ever. */
 export const isUnnoted = ({ at: place }: SessionState): boolean =>
   place.mode === 'finished' && place.finished.receipt !== undefined
-const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'stop', 'resume', 'report', 'check'])
+const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report', 'check'])
 
 /** Words that work everywhere. */
 export function command(state: SessionState, word: Command, context: TurnContext): Step {
@@ -46,10 +47,11 @@ export function command(state: SessionState, word: Command, context: TurnContext
       return report(state, context)
     case 'check':
       return step(at(state, { mode: 'menu', ask: 'receipt' }), [say(texts('case-ask'))])
-    // Nothing is sent to reporters on its own yet, so "stop" can only mean the report.
     case 'stop':
+      return stopTelling(state, 'stop')
+    // "Berhenti" is read as "cancel". With no draft it can only mean the news.
     case 'cancel':
-      return state.draft === null ? main() : asking(state, 'cancel', context)
+      return state.draft === null ? stopTelling(state, 'cancel') : asking(state, 'cancel', context)
     case 'resume':
       return state.draft === null ? main() : repeat(at(state, { mode: 'draft' }), context)
     case 'back':

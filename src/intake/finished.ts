@@ -1,4 +1,4 @@
-/** After sending: the receipt, the four digits that show it was noted, the offer to erase the chat. */
+/** After sending: the receipt, the four digits that show it was noted, whether to be told here, the offer to erase. */
 import type { Content, Reply } from '../channel.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { readInput } from '../form/read.ts'
@@ -7,10 +7,12 @@ import { asciiDigits } from '../vault/digits.ts'
 import { formatReceipt } from '../vault/receipt.ts'
 import { asReply } from './overlay.ts'
 import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from './state.ts'
-import { at, say, step } from './steps.ts'
-import type { SentCase, Step, TurnContext } from './turn-types.ts'
+import { at, needs, say, step } from './steps.ts'
+import { tellingQuestion, toldSo } from './telling.ts'
+import type { Effect, Result, SentCase, Step, TurnContext } from './turn-types.ts'
 
 const CONFIRM = '!receipt'
+const TELL = '!tell'
 const ERASE = '!erase-chat'
 /** The button of the review page, pressed once more. */
 export const SEND = '!review:send'
@@ -18,7 +20,7 @@ export const SEND = '!review:send'
 /** The first turn of this mode: everything a reporter must know, the number alone in its own message. */
 export function showReceipt(state: SessionState, receipt: string, sent: SentCase, context: TurnContext): Step {
   const { texts, now } = context
-  const finished: Finished = { code: sent.code, receipt, until: inMinutes(now, FINISHED_MINUTES) }
+  const finished: Finished = { caseId: sent.caseId, code: sent.code, receipt, until: inMinutes(now, FINISHED_MINUTES) }
   const { deadline } = sent
   const formal =
     deadline === undefined
@@ -44,10 +46,12 @@ export function showReceipt(state: SessionState, receipt: string, sent: SentCase
   return step(next, [...replies, askFinished(finished, context)])
 }
 
-function question(finished: Finished, { texts }: TurnContext): Question {
+function question(finished: Finished, context: TurnContext): Question {
+  const { texts } = context
+  if (placeOf(finished, context) === TELL) return tellingQuestion(context)
   if (finished.receipt === undefined)
     return {
-      text: texts('erase-offer'),
+      text: [texts('erase-offer'), ...(finished.told === true ? [texts('erase-ends-news')] : [])].join('\n'),
       row: true,
       options: [
         {
@@ -73,9 +77,14 @@ function question(finished: Finished, { texts }: TurnContext): Question {
   }
 }
 
-const placeOf = (finished: Finished): string => (finished.receipt === undefined ? ERASE : CONFIRM)
+/** The secret number first: whoever loses it has no use for news. */
+const placeOf = ({ receipt, told }: Finished, { reachesLater }: TurnContext): string =>
+  receipt !== undefined ? CONFIRM : reachesLater && told === undefined ? TELL : ERASE
 export const askFinished = (finished: Finished, context: TurnContext): Reply =>
-  asReply(placeOf(finished), question(finished, context))
+  asReply(placeOf(finished, context), question(finished, context))
+
+/** Erased is erased: no address of this chat is kept for news either. */
+export const erasing: Effect[] = [{ kind: 'stop-telling' }, { kind: 'erase-chat' }, { kind: 'end-session' }]
 
 /** Undefined when the message is a command for the conversation as a whole. */
 export function takeFinished(
@@ -90,7 +99,7 @@ export function takeFinished(
     const digits = asciiDigits(content.text).replace(/[\s.\-–—]/gu, '')
     if (/^\d{3,}$/u.test(digits)) return confirm(state, finished, finished.receipt, digits, context)
   }
-  const read = readInput(content, placeOf(finished), question(finished, context), context.texts.language)
+  const read = readInput(content, placeOf(finished, context), question(finished, context), context.texts.language)
   if (read.kind === 'input' && read.input.kind === 'picked') {
     switch (read.input.ids[0]) {
       case 'show':
@@ -104,8 +113,12 @@ export function takeFinished(
         ])
       case 'skip':
         return noted(state, finished, texts('receipt-confirm-skipped'), context)
+      case 'here':
+        return needs(state, { call: 'tell-here', caseId: finished.caseId })
+      case 'self':
+        return afterAnswer(state, finished, false, context)
       case 'erase':
-        return step(state, goodbye(context), [{ kind: 'erase-chat' }, { kind: 'end-session' }])
+        return step(state, goodbye(context), erasing)
       default:
         return step(state, [say(texts('goodbye'))], [{ kind: 'end-session' }])
     }
@@ -123,6 +136,17 @@ function confirm(state: SessionState, finished: Finished, receipt: string, digit
   if (digits === receipt) return step(state, [say(texts('receipt-confirm-full')), askFinished(finished, context)])
   if (digits === receipt.slice(-4)) return noted(state, finished, texts('receipt-confirm-right'), context)
   return step(state, [say(texts('receipt-confirm-wrong')), askFinished(finished, context)])
+}
+
+/** The address is kept, or could not be: then it is asked again. */
+export function afterTold(state: SessionState, finished: Finished, result: Result, context: TurnContext): Step {
+  if (result.result === 'telling') return afterAnswer(state, finished, true, context)
+  return step(state, [say(context.texts('trouble')), askFinished(finished, context)])
+}
+
+function afterAnswer(state: SessionState, finished: Finished, told: boolean, context: TurnContext): Step {
+  const next = { ...finished, told }
+  return step(at(state, { mode: 'finished', finished: next }), [toldSo(told, context), askFinished(next, context)])
 }
 
 /** The receipt leaves the session for good. */

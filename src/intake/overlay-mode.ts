@@ -1,7 +1,7 @@
 /** Answers to the small questions: language, cancel, erase, resume, help, where to. */
 import type { Content } from '../channel.ts'
 import { dropping, menuRow, speak } from './commands.ts'
-import { goodbye } from './finished.ts'
+import { erasing, goodbye } from './finished.ts'
 import { askMenu, helpPage } from './menu.ts'
 import { readOverlay } from './overlay.ts'
 import { repeat } from './repeat.ts'
@@ -58,6 +58,6 @@ function erase(state: SessionState, context: TurnContext): Step {
   return step(
     state,
     [...done, say(context.texts('erase-case-hint')), ...goodbye(context)],
-    [...dropping(state), { kind: 'erase-chat' }, { kind: 'end-session' }],
+    [...dropping(state), ...erasing],
   )
 }

@@ -16,6 +16,8 @@ export interface OpenCase {
   fileRecipient: string
   offices: string[]
   closed: boolean
+  /** This chat is told when there is news of the case. */
+  told: boolean
   questions: { id: string; office: string; text: string }[]
   /** Files that were added today already; without it none. */
   addedToday?: number
@@ -31,12 +33,16 @@ export type CaseAsk =
   | { at: 'check'; question?: string; text: MaskedText; id: string }
   | { at: 'evidence'; files: string[]; id: string }
   | { at: 'withdraw' }
+  | { at: 'tell' }
 
-/** After sending: the receipt until its last four digits come back, then the offer to erase the chat. */
+/** After sending: the receipt until its last four digits come back, whether to be told here, the offer to erase the chat. */
 export interface Finished {
+  caseId: string
   code: string
   /** Gone once confirmed or skipped. */
   receipt?: string
+  /** What was answered to "shall we tell you in this chat"; absent until then. */
+  told?: boolean
   until: string
 }
 
@@ -97,8 +103,17 @@ export const untilOf = (at: Mode): string | undefined =>
 /** A case or a receipt whose minutes are over and of which nothing is left. */
 export function lapsed(was: 'case' | 'finished'): Mode {
   const until = new Date(0).toISOString()
-  if (was === 'finished') return { mode: 'finished', finished: { code: '', until } }
+  if (was === 'finished') return { mode: 'finished', finished: { caseId: '', code: '', until } }
   const mailbox = { identity: '', recipient: '' }
-  const empty = { caseId: '', code: '', mailbox, fileRecipient: '', offices: [], closed: true, questions: [] }
+  const empty = {
+    caseId: '',
+    code: '',
+    mailbox,
+    fileRecipient: '',
+    offices: [],
+    closed: true,
+    told: false,
+    questions: [],
+  }
   return { mode: 'case', case: { ...empty, until, ask: { at: 'menu' } } }
 }

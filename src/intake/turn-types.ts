@@ -1,5 +1,5 @@
 /** What goes into a turn and what comes out of it. */
-import type { Content, Reply } from '../channel.ts'
+import type { Content, MessageRef, Reply } from '../channel.ts'
 import type { FormContext } from '../form/context.ts'
 import type { Draft, KeyPair } from '../form/draft.ts'
 import type { MaskedText } from '../form/answers.ts'
@@ -14,6 +14,8 @@ export interface TurnContext extends FormContext {
   forms: readonly string[]
   /** The same context in another language of the bot, and around another form (when it is one of `forms`). */
   speak(language: Language, form?: string): TurnContext
+  /** What is sent to this chat reaches the person later, too. */
+  reachesLater: boolean
   /** The platform's id of the message being answered. */
   messageRef: string
 }
@@ -25,6 +27,8 @@ export type Effect =
   | { kind: 'end-session' }
   /** Both sides' messages, as far as the platform allows. */
   | { kind: 'erase-chat' }
+  /** What is kept of this chat at the person's wish is deleted. */
+  | { kind: 'stop-telling' }
   /** One message of the person (a typed receipt). */
   | { kind: 'erase-message'; ref: string }
 
@@ -43,8 +47,13 @@ export type Call =
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
   | { call: 'add-evidence'; caseId: string; id: string; files: string[] }
   | { call: 'withdraw'; caseId: string }
+  /** "Kabari di sini": keep this chat's address for the case. */
+  | { call: 'tell-here'; caseId: string }
+  /** STOP, or a word that means it only if there is something to stop. */
+  | { call: 'stop-telling'; word: 'stop' | 'cancel' }
 
 export interface SentCase {
+  caseId: string
   code: string
   offices: string[]
   /** Day until which a formal report may be made, when it can be told; `both` when the election is unclear. */
@@ -64,6 +73,8 @@ export interface ReporterView {
   closed: boolean
   withdrawn: boolean
   offices: string[]
+  /** This chat is told when there is news of it. */
+  told: boolean
   /** Status words, newest last, already in the reporter's language. */
   status: string[]
   /** Questions without an answer, oldest first. */
@@ -82,6 +93,9 @@ export type Result =
   | { result: 'too-many-tries'; minutes: number }
   | { result: 'written'; offices: string[] }
   | { result: 'withdrawn'; code: string }
+  | { result: 'telling' }
+  /** `was`: there was an address to delete. `refs`: the pings, to be erased with the chat. */
+  | { result: 'stopped'; was: boolean; refs: MessageRef[] }
 
 export interface Step {
   state: SessionState

@@ -10,6 +10,7 @@ import type { FormDefinition } from '../form/definition.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import type { Form, Forms } from '../forms.ts'
 import { errorKind } from '../log.ts'
+import type { Pings } from '../notify/pings.ts'
 import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
@@ -46,6 +47,7 @@ export interface IntakeDeps {
     status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
     wake(): void
   }
+  pings: Pick<Pings, 'refs' | 'stop'>
   /** What was there is deleted, or overwritten for good: the log of the database must not keep it. Does not wait. */
   erased(): void
   now(): Date
@@ -121,13 +123,16 @@ export function createIntake(deps: IntakeDeps) {
     const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
     const entries = [...(saved?.entries ?? []), ...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
     // Before the commit: the session still knows what to erase if the process dies on the way.
-    await erase(address, key, refs, effects, context)
+    const erases = effects.some(({ kind }) => kind === 'erase-chat')
+    await erase(address, key, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
+    const forgotten = effects.some(({ kind }) => kind === 'stop-telling') && (await deps.pings.stop(address)).was
     if (entries.length > 0) await deps.db.$transaction(entries)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
     else release(incoming)
     if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(saved.id, saved.version)
     if (
+      forgotten ||
       ended ||
       effects.some(({ kind }) => kind === 'drop-evidence') ||
       (holdsReceipt(loaded.state) && !holdsReceipt(state))
@@ -162,7 +167,7 @@ export function createIntake(deps: IntakeDeps) {
       // Sealing takes a moment: the person should see that something is happening. Nobody waits for it.
       void deps.channel(incoming.address.channel).typing?.(incoming.address)
       const result = await deps.calls
-        .perform(call, key, context.speak(state.language, formOf(call)))
+        .perform(call, { key, address: incoming.address }, context.speak(state.language, formOf(call)))
         .catch((error: unknown) => {
           deps.log.error({ call: call.call, reason: errorKind(error) }, 'a call of a turn failed')
           return { result: 'failed' as const }
@@ -183,6 +188,7 @@ export function createIntake(deps: IntakeDeps) {
       args: { ...deps.about.args, platform: PLATFORM[channel] },
       now: now(),
       channel,
+      reachesLater: deps.channel(channel).reachesLater === true,
       languages: deps.languages,
       forms: deps.forms.all.map(({ definition }) => definition.id),
       evidence,

@@ -8,7 +8,7 @@ import { renderMasked } from '../texts/render.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { ReporterView } from './turn-types.ts'
 
-export function reporterView(view: CaseView, texts: Texts): ReporterView {
+export function reporterView(view: CaseView, texts: Texts, told: boolean): ReporterView {
   const nameOf = (id: string): string => view.offices.find((office) => office.id === id)?.name ?? id
   const answered = new Set(view.messages.flatMap((message) => (message.answers === undefined ? [] : [message.answers])))
   const questions = view.messages
@@ -24,6 +24,7 @@ export function reporterView(view: CaseView, texts: Texts): ReporterView {
     closed: isOver(view.status),
     withdrawn: view.status === 'withdrawn',
     offices: view.offices.map(({ name }) => name),
+    told,
     status: statusWords(view, texts, nameOf, questions.length > 0),
     questions,
     added: view.messages.flatMap(({ kind, day, files = 0 }) => (kind === 'evidence' ? [{ day, files }] : [])),

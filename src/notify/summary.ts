@@ -101,8 +101,6 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
       return [texts('sum-favours', { whom: value })]
     case 'fear':
       return [texts('sum-fear', { answer: value })]
-    case 'notify':
-      return []
   }
 }
 

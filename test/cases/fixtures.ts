@@ -46,7 +46,6 @@ export const answers: Answers = {
   place: { kind: 'place', region: '33.74', district: '33.74.10', village: '33.74.10.1004' },
   source: { kind: 'choices', choices: ['self', 'document'] },
   fear: { kind: 'choice', choice: 'threatened' },
-  notify: { kind: 'choice', choice: 'self' },
   favours: { kind: 'choice', choice: 'head' },
   witnesses: { kind: 'skipped' },
 }

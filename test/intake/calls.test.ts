@@ -6,10 +6,13 @@ import type { Config } from '../../src/config.ts'
 import { createCalls } from '../../src/intake/calls.ts'
 import { createLimits } from '../../src/intake/limits.ts'
 import { createNews } from '../../src/notify/news.ts'
+import { createPings } from '../../src/notify/pings.ts'
+import { openEpochs } from '../../src/vault/epochs.ts'
 import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
 import { sampleConfig } from '../support/sample-config.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { turnContext } from '../support/turn-context.ts'
+import { tempFolder } from '../vault/folder.ts'
 
 const NOW = new Date('2024-02-02T03:00:00Z')
 const MINUTE = 60_000
@@ -29,19 +32,22 @@ describeStores((open) => {
     const submission = await newSubmission()
     await submitCase(deps, submission)
     const alarms: string[] = []
+    const somebody = { key: 'somebody', address: { channel: 'telegram' as const, id: '1000000001' } }
     const { db } = store
     const calls = createCalls({
       cases: deps,
       config,
       limits: createLimits(config.limits),
       news: createNews(config.offices, texts),
+      pings: createPings({ db, epochs: await openEpochs({ dir: await tempFolder(), now: () => NOW }), now: () => NOW }),
+      erased: () => undefined,
       attachEvidence: (caseId, ids) => [db.evidence.updateMany({ where: { id: { in: ids } }, data: { caseId } })],
       wakeOutbox: () => undefined,
       onWaiting: () => alarms.push('waiting'),
       onTampered: () => alarms.push('tampered'),
     })
     const context = turnContext({ config, now: NOW, language: 'id', fresh: () => crypto.randomUUID() })
-    const perform = (call: Parameters<typeof calls.perform>[0]) => calls.perform(call, 'somebody', context)
+    const perform = (call: Parameters<typeof calls.perform>[0]) => calls.perform(call, somebody, context)
     const { caseId, receipt } = submission
     const file = async () => {
       const id = crypto.randomUUID()

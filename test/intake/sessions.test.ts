@@ -24,6 +24,7 @@ const openCase = (now: Date): Mode => ({
     fileRecipient: 'age1pq1',
     offices: [],
     closed: false,
+    told: false,
     questions: [],
     until: inMinutes(now, 15),
     ask: { at: 'menu' },
@@ -31,7 +32,7 @@ const openCase = (now: Date): Mode => ({
 })
 const receipt = (now: Date): Mode => ({
   mode: 'finished',
-  finished: { code: 'SMG-22222', receipt: SECRET, until: inMinutes(now, 15) },
+  finished: { caseId: 'case', code: 'SMG-22222', receipt: SECRET, until: inMinutes(now, 15) },
 })
 
 describeStores((open) => {

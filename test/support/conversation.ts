@@ -170,9 +170,11 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
 /** The cases of one reporter, without keys and without a store. */
 function createCases(config: Config, now: () => Date) {
   const cases = new Map<string, CaseView & { receipt: string }>()
+  /** Cases of which this chat is told. */
+  const told = new Set<string>()
   const sent = new Map<string, Extract<Result, { result: 'submitted' }>>()
   const shown = (found: CaseView | undefined, language: Language): Result =>
-    found === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(found, sampleTexts(language)) }
+    found === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(found, sampleTexts(language), told.has(found.caseId)) }
 
   function submit(draft: Draft, form: FormDefinition, language: Language): Result {
     const earlier = sent.get(draft.caseId)
@@ -205,6 +207,7 @@ function createCases(config: Config, now: () => Date) {
     const result: Extract<Result, { result: 'submitted' }> = {
       result: 'submitted',
       sent: {
+        caseId: draft.caseId,
         code,
         offices: recipients.map(({ name }) => name),
         deadline: toldDeadline(deadline, received),
@@ -238,12 +241,21 @@ function createCases(config: Config, now: () => Date) {
           [...cases.values()].find(({ receipt }) => receipt === call.receipt),
           language,
         )
+      if (call.call === 'stop-telling') {
+        const was = told.size > 0
+        told.clear()
+        return { result: 'stopped', was, refs: [] }
+      }
       const found = cases.get(call.caseId)
       if (found === undefined) return { result: 'no-case' }
       switch (call.call) {
         case 'reload-case':
           return shown(found, language)
+        case 'tell-here':
+          told.add(found.caseId)
+          return { result: 'telling' }
         case 'withdraw':
+          told.delete(found.caseId)
           Object.assign(found, { status: 'withdrawn', closedOn: jakartaDay(now()) })
           return { result: 'withdrawn', code: found.code }
         case 'add-evidence':

@@ -62,6 +62,7 @@ const QUESTIONS: Question[] = [
     asked: /^Supaya yakin sudah tercatat/,
     act: ({ receipt = '' }) => say(receipt.slice(-4)),
   },
+  { key: 'told', asked: /Mau dikabari di chat ini/, act: () => press('Saya cek sendiri') },
   { key: 'erase', asked: /^Mau hapus isi chat ini\?/, act: () => press('Nanti saja') },
   { key: 'goodbye', asked: /^Terima kasih sudah peduli/, act: () => 'finish' },
 ]

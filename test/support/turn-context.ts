@@ -66,6 +66,7 @@ export function turnContext(world: TurnWorld): TurnContext {
     languages: config.languages,
     forms: [form.id],
     messageRef: 'm1',
+    reachesLater: true,
     evidence,
     originals,
     fresh,

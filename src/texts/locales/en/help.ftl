@@ -41,7 +41,7 @@ answer-who-reads =
 answer-who-reads-escrow = One spare key is held by { $escrow }, so that reports are not lost if an office loses its key.
 answer-police =
     Yes. The police or a court can ask { $operator } and { $platform } for data.
-    What we hold: a sealed report. Your name and number are not in it, unless you wrote them.
+    What we hold: a sealed report. Your name and number are not in it, unless you wrote them. If you chose "Tell me here", your chat address is kept until you type STOP, the case closes, or 30 days pass.
     Short-lived traces of this chat on the server are gone within 48 hours. { $platform } has its own records.
 answer-who-runs =
     This bot is run by { $operator }. The program is called Kentongan; it is open and anyone can check it. A machine answers here, not a person.

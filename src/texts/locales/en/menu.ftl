@@ -40,7 +40,7 @@ info-2 =
     ABOUT PRIVACY (2/3)
     A draft is erased after 24 hours without a message.
     A case is erased { $days } days after it closes, two years at most.
-    What ties a draft to your number is destroyed within 48 hours. After sending, nothing in our data ties the report to you.
+    What ties a draft to your number is destroyed within 48 hours. After sending, nothing in our data ties the report to you, unless you choose "Tell me here".
     Copies that offices have received follow their own rules.
 info-3 =
     ABOUT PRIVACY (3/3)
@@ -54,7 +54,7 @@ info-no-case = Without the secret number we cannot know which case is yours. Tha
 
 erase-draft-ask = Your draft will be erased and cannot be restored. Erase it?
 erase-draft-done = The draft is erased.
-erase-case-hint = A report already sent is not erased by this. To withdraw it, open "Check my case" with your secret number.
+erase-case-hint = A report already sent is not erased by this. To withdraw it, open "Check my case" with your secret number. News in this chat, if you asked for it, ends with it.
 btn-erase-yes = Yes, erase
 btn-erase-no = Keep it
 erase-chat-ask = Erase this chat? No draft is stored.

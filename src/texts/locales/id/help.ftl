@@ -41,7 +41,7 @@ answer-who-reads =
 answer-who-reads-escrow = Satu kunci cadangan dipegang { $escrow }, supaya laporan tidak hilang kalau instansi kehilangan kuncinya.
 answer-police =
     Bisa. Polisi atau pengadilan bisa meminta data kepada { $operator } dan kepada { $platform }.
-    Yang ada pada kami: laporan tersegel. Nama dan nomor Anda tidak ada di dalamnya, kecuali Anda menuliskannya.
+    Yang ada pada kami: laporan tersegel. Nama dan nomor Anda tidak ada di dalamnya, kecuali Anda menuliskannya. Kalau Anda memilih "Kabari di sini", alamat chat Anda masih tersimpan sampai Anda ketik STOP, kasus ditutup, atau 30 hari.
     Jejak sementara chat ini di server hilang paling lambat 48 jam. { $platform } punya catatannya sendiri.
 answer-who-runs =
     Bot ini dijalankan oleh { $operator }. Namanya Kentongan, programnya terbuka dan bisa diperiksa siapa saja. Yang menjawab di sini mesin, bukan orang.

@@ -40,7 +40,7 @@ info-2 =
     SOAL PRIVASI (2/3)
     Draf dihapus setelah 24 jam tanpa pesan.
     Kasus dihapus { $days } hari setelah ditutup, paling lama dua tahun.
-    Yang menghubungkan draf dengan nomor Anda kami musnahkan paling lambat 48 jam. Setelah laporan terkirim, di data kami tidak ada yang menghubungkannya dengan Anda.
+    Yang menghubungkan draf dengan nomor Anda kami musnahkan paling lambat 48 jam. Setelah laporan terkirim, di data kami tidak ada yang menghubungkannya dengan Anda, kecuali Anda memilih "Kabari di sini".
     Salinan yang sudah diterima instansi mengikuti aturan instansi itu.
 info-3 =
     SOAL PRIVASI (3/3)
@@ -54,7 +54,7 @@ info-no-case = Tanpa nomor rahasia kami tidak bisa tahu kasus mana yang milik An
 
 erase-draft-ask = Draf laporan Anda akan dihapus dan tidak bisa dikembalikan. Hapus?
 erase-draft-done = Draf sudah dihapus.
-erase-case-hint = Laporan yang sudah terkirim tidak ikut terhapus. Untuk menariknya, buka "Cek kasus saya" dengan nomor rahasia.
+erase-case-hint = Laporan yang sudah terkirim tidak ikut terhapus. Untuk menariknya, buka "Cek kasus saya" dengan nomor rahasia. Kabar di chat ini, kalau ada, ikut berhenti.
 btn-erase-yes = Ya, hapus
 btn-erase-no = Jangan hapus
 erase-chat-ask = Hapus isi chat ini? Tidak ada draf yang tersimpan.

@@ -41,7 +41,7 @@ answer-who-reads =
 answer-who-reads-escrow = Satunggal kunci cadangan dipuncepeng { $escrow }, supados laporan mboten ical menawi instansi kecalan kuncinipun.
 answer-police =
     Saged. Polisi utawi pengadilan saged nyuwun data dhateng { $operator } lan { $platform }.
-    Ingkang wonten ing kula: laporan kasegel. Asma lan nomer panjenengan mboten wonten ing lebetipun, kajawi panjenengan serat.
+    Ingkang wonten ing kula: laporan kasegel. Asma lan nomer panjenengan mboten wonten ing lebetipun, kajawi panjenengan serat. Menawi panjenengan milih "Kabari neng kene", alamat chat taksih kasimpen ngantos panjenengan ketik STOP, kasus katutup, utawi 30 dinten.
     Tilas chat punika ing server namung sawetawis wekdal: ical paling dangu 48 jam. { $platform } gadhah cathetan piyambak.
 answer-who-runs =
     Bot punika dipunlampahaken { $operator }. Namanipun Kentongan, programipun kabikak lan saged dipunpriksa sinten kemawon. Ingkang mangsuli ing mriki mesin, sanes tiyang.

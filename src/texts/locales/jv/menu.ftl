@@ -40,7 +40,7 @@ info-2 =
     BAB PRIVASI (2/3)
     Draf dipunbusak sasampunipun 24 jam tanpa pesen.
     Kasus dipunbusak { $days } dinten sasampunipun katutup, paling dangu kalih taun.
-    Ingkang nggandhengaken draf kaliyan nomer panjenengan dipunmusnahaken paling dangu 48 jam. Sasampunipun laporan kakintun, ing data kula mboten wonten ingkang nggandhengaken kaliyan panjenengan.
+    Ingkang nggandhengaken draf kaliyan nomer panjenengan dipunmusnahaken paling dangu 48 jam. Sasampunipun laporan kakintun, ing data kula mboten wonten ingkang nggandhengaken kaliyan panjenengan, kajawi panjenengan milih "Kabari neng kene".
     Salinan ingkang sampun dipuntampi instansi manut aturanipun instansi punika.
 info-3 =
     BAB PRIVASI (3/3)
@@ -54,7 +54,7 @@ info-no-case = Tanpa nomer rahasia kula mboten saged mangertos kasus pundi gadha
 
 erase-draft-ask = Draf laporan panjenengan badhe dipunbusak lan mboten saged dipunwangsulaken. Dipunbusak?
 erase-draft-done = Draf sampun dipunbusak.
-erase-case-hint = Laporan ingkang sampun kakintun mboten katut kabusak. Menawi badhe narik, bikak "Cek kasusku" mawi nomer rahasia.
+erase-case-hint = Laporan ingkang sampun kakintun mboten katut kabusak. Menawi badhe narik, bikak "Cek kasusku" mawi nomer rahasia. Kabar ing chat punika, menawi wonten, ugi mandheg.
 btn-erase-yes = Iya, busak
 btn-erase-no = Aja dibusak
 erase-chat-ask = Isi chat punika dipunbusak? Mboten wonten draf ingkang kasimpen.

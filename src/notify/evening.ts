@@ -1,0 +1,104 @@
+/**
+ * The pings: one neutral line an evening to whoever asked to be told, when an office has written. An official who asks a
+ * question must not be able to watch whose phone lights up. So what is told of is what was there when the evening
+ * began, and each chat gets its own random minute of it, anew every day. Both are fixed in the sealed row: a restart or
+ * another instance neither draws again nor tells twice.
+ */
+import { randomInt } from 'node:crypto'
+import { type Address, ChannelError, type MessageRef, type Reply } from '../channel.ts'
+import type { Db } from '../store/open.ts'
+import type { Language, Texts } from '../texts/texts.ts'
+import { jakartaDay, jakartaMinutes } from '../understanding/calendar.ts'
+import { casesNow, type CaseNow } from './ping-news.ts'
+import type { PingRow, PingRows, Told } from './ping-rows.ts'
+import { afterPing } from './pings.ts'
+
+/** Minutes of the day in Jakarta: people look at their phones anyway. */
+const FROM = 18 * 60
+const TO = 21 * 60
+
+/** Id of the button under a ping; it counts wherever the conversation stands. */
+export const STOP_BUTTON = '!stop'
+
+export interface EveningDeps {
+  db: Db
+  rows: PingRows
+  send(address: Address, reply: Reply): Promise<MessageRef[]>
+  /** The chat was linked to an office since: nobody is told there. */
+  isOffice(address: Address): Promise<boolean>
+  texts(language: Language): Texts
+  now(): Date
+  log: { warn(fields: object, text: string): void }
+}
+
+export function createEvening({ db, rows, send, isOffice, texts, now, log }: EveningDeps) {
+  async function plan(row: PingRow, told: Told, cases: ReadonlyMap<string, CaseNow>): Promise<void> {
+    const day = jakartaDay(now())
+    const first = Math.max(FROM, jakartaMinutes(now())) + 1
+    if (first >= TO) return
+    const watches = told.watches
+      .filter(({ caseId, until }) => until >= day && cases.get(caseId)?.gone === false)
+      .map(({ caseId, until, seen }) => {
+        const newest = cases.get(caseId)?.newest ?? 0
+        return { caseId, until, seen, ...(newest > seen ? { next: newest } : {}) }
+      })
+    const news = watches.some(({ next }) => next !== undefined)
+    const lasts = watches.some(({ caseId, until }) => until > day && cases.get(caseId)?.closed === false)
+    const outlived = watches.some(({ until }) => until <= day)
+    // Closed, and its reporter has read so: nothing is left to say.
+    if ((!lasts && !news && !outlived) || (await isOffice(told.address))) return void (await rows.drop(row))
+    const say = lasts ? (news ? 'news' : 'nothing') : 'over'
+    // Every row is written, whether or not there is something to say: what changed in the database tells nothing.
+    await rows.replace(row, { ...told, watches, evening: { day, minute: randomInt(first, TO), say } })
+  }
+
+  async function tell(row: PingRow, told: Told & { evening: NonNullable<Told['evening']> }): Promise<void> {
+    const { address, evening } = told
+    const speak = texts(told.language)
+    if (evening.say === 'over') {
+      // First: the message says that it is deleted.
+      if (await rows.drop(row)) await attempt(address, { text: speak('notify-ended') })
+      return
+    }
+    // Taken before it is sent: rather one evening without a ping than two pings, which would look like an alarm.
+    const taken = await rows.replace(row, { ...told, evening: { ...evening, say: 'nothing' } })
+    if (taken?.told === undefined) return
+    const buttons = [{ id: STOP_BUTTON, label: speak('word-stop') }]
+    const refs = await attempt(address, { text: speak('notify-ping'), buttons, layout: 'row' })
+    // Not known to be told: it is news again tomorrow.
+    if (refs !== undefined) await rows.replace(taken, afterPing(taken.told, refs))
+  }
+
+  /** Undefined when it did not arrive, as far as we know. */
+  async function attempt(address: Address, reply: Reply): Promise<MessageRef[] | undefined> {
+    try {
+      return await send(address, reply)
+    } catch (error) {
+      const reason = error instanceof ChannelError ? error.reason : 'unknown'
+      if (reason === 'gone') await rows.dropAll(address)
+      else log.warn({ reason }, 'a reporter could not be told of news; it is tried again the next evening')
+      return undefined
+    }
+  }
+
+  return {
+    /** To be called every minute. */
+    async run(): Promise<void> {
+      const minute = jakartaMinutes(now())
+      if (minute < FROM || minute >= TO) return
+      const day = jakartaDay(now())
+      for await (const batch of rows.all()) {
+        const unplanned = batch.filter(({ told }) => told !== undefined && told.evening?.day !== day)
+        const cases = await casesNow(db, unplanned)
+        const work = batch.map(async (row) => {
+          const { told } = row
+          if (told === undefined) return
+          const { evening } = told
+          if (evening?.day !== day) await plan(row, told, cases)
+          else if (evening.say !== 'nothing' && evening.minute <= minute) await tell(row, { ...told, evening })
+        })
+        await Promise.all(work)
+      }
+    },
+  }
+}

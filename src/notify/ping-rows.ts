@@ -1,0 +1,135 @@
+/**
+ * Rows of the chats that asked to be told. A row says nothing in clear: its id is a keyed hash under the key of the day,
+ * the rest is sealed under it, and both are made anew with each key. So STOP finds the row without opening those of
+ * others, and no row can be followed over the days, nor be opened or tested against a list of suspects once its key is
+ * gone. The hash has a purpose of its own: under that of sessions, row and session would show that they belong together.
+ */
+import type { Address, MessageRef } from '../channel.ts'
+import type { Db, Write } from '../store/open.ts'
+import type { Language } from '../texts/texts.ts'
+import { type Bytes, framed, fromJson, toJson } from '../vault/bytes.ts'
+import type { Epoch, EpochKeys } from '../vault/epochs.ts'
+import { isUnderToday, openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+import { isStale, isTaken } from '../cases/deps.ts'
+
+/** A case whose news is told. */
+export interface Watch {
+  caseId: string
+  /** ISO day, the last one on which the address is kept for it. */
+  until: string
+  /** Number of the newest message of an office that the reporter knows of. */
+  seen: number
+  /** Found when the evening was planned: the number they know of once they are told. */
+  next?: number
+}
+
+export interface Told {
+  address: Address
+  language: Language
+  watches: Watch[]
+  /** The newest evening that was planned. */
+  evening?: { day: string; minute: number; say: 'news' | 'over' | 'nothing' }
+  /** Platform handles of the pings, for erasing the chat. */
+  refs: MessageRef[]
+}
+
+export interface PingRow {
+  id: string
+  sealed: Bytes
+  /** Undefined when nobody can open it any more. */
+  told: Told | undefined
+}
+
+const PURPOSE = 'ping'
+/** Eight cases fill half of it, so that the size says nothing about how many there are. */
+const STEP = 2048
+const BATCH = 200
+const aad = (id: string): string => `ping:${id}`
+
+const tag = (epoch: Epoch, { channel, id }: Address): string =>
+  epoch.subkey('ping chat', framed(channel, id)).toString('base64url')
+
+export function createPingRows({ db, epochs }: { db: Db; epochs: EpochKeys }) {
+  function opened({ id, sealed }: { id: string; sealed: Bytes }): PingRow {
+    try {
+      const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
+      return { id, sealed, told: bytes && fromJson<Told>(bytes) }
+    } catch {
+      return { id, sealed, told: undefined }
+    }
+  }
+
+  const sealedFor = (id: string, told: Told): Bytes => sealUnderEpoch(epochs, PURPOSE, toJson(told), aad(id), STEP)
+
+  /** Of today first. */
+  const tagsOf = (address: Address): string[] => epochs.recent().map((epoch) => tag(epoch, address))
+
+  async function find(address: Address): Promise<PingRow | undefined> {
+    const ids = tagsOf(address)
+    const rows = await db.ping.findMany({ where: { id: { in: ids } } })
+    return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(opened)[0]
+  }
+
+  /** Every row, a few at a time. */
+  async function* all(): AsyncGenerator<PingRow[]> {
+    let after = ''
+    for (;;) {
+      const rows = await db.ping.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH })
+      if (rows.length === 0) return
+      yield rows.map(opened)
+      after = rows.at(-1)?.id ?? ''
+    }
+  }
+
+  /** The row as it is now under the key of the day; undefined when somebody else changed it first. */
+  async function replace(row: PingRow, told: Told): Promise<PingRow | undefined> {
+    const id = tag(epochs.today(), told.address)
+    const sealed = sealedFor(id, told)
+    const { id: old, sealed: before } = row
+    const writes: Write[] =
+      old === id
+        ? [db.ping.update({ where: { id, sealed: before }, data: { sealed }, select: { id: true } })]
+        : [
+            db.ping.delete({ where: { id: old, sealed: before }, select: { id: true } }),
+            db.ping.create({ data: { id, sealed }, select: { id: true } }),
+          ]
+    try {
+      await db.$transaction(writes)
+      return { id, sealed, told }
+    } catch (error) {
+      if (isStale(error) || isTaken(error)) return undefined
+      throw error
+    }
+  }
+
+  return {
+    find,
+    all,
+    replace,
+
+    /** False when another turn made one first. */
+    async create(told: Told): Promise<boolean> {
+      const id = tag(epochs.today(), told.address)
+      try {
+        await db.ping.create({ data: { id, sealed: sealedFor(id, told) }, select: { id: true } })
+        return true
+      } catch (error) {
+        if (isTaken(error)) return false
+        throw error
+      }
+    },
+
+    /** Deletes it unless it was changed meanwhile; whether it did. */
+    async drop({ id, sealed }: PingRow): Promise<boolean> {
+      return (await db.ping.deleteMany({ where: { id, sealed } })).count === 1
+    },
+
+    /** Deletes what there is of this chat, whatever was made of it a moment ago; whether there was anything. */
+    async dropAll(address: Address): Promise<boolean> {
+      return (await db.ping.deleteMany({ where: { id: { in: tagsOf(address) } } })).count > 0
+    },
+
+    isFresh: ({ sealed }: PingRow): boolean => isUnderToday(epochs, sealed),
+  }
+}
+export type PingRows = ReturnType<typeof createPingRows>
