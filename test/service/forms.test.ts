@@ -56,6 +56,7 @@ describeStores((open) => {
     expect(notice).toMatch(/Kategori: Sumbangan gedung\n/)
     expect(notice).toMatch(/Peminta: Kepala sekolah/)
     await reporter.says(first.receipt.slice(-4))
+    await reporter.presses('Saya cek sendiri')
     await reporter.presses('Nanti saja')
 
     // The same chat, the other form.
@@ -72,6 +73,7 @@ describeStores((open) => {
 
     // Its own language, and back in the draft after a look at the menu.
     await reporter.says(second.receipt.slice(-4))
+    await reporter.presses('Saya cek sendiri')
     await reporter.presses('Nanti saja')
     await reporter.says('menu')
     await reporter.says('pungutan sekolah')
