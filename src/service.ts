@@ -46,10 +46,6 @@ export type Service = Awaited<ReturnType<typeof startService>>
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-/** Kept at the reporters' wish, and lost: the service stood still for two days. */
-const NEWS_LOST =
-  'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number'
-
 /** Opens everything and starts receiving. Stop it with `stop`, which lets turns in flight finish. */
 export async function startService({ config, channels, log, now = () => new Date() }: ServiceOptions) {
   const forms = loadForms(config.forms, {
@@ -211,7 +207,11 @@ export async function startService({ config, channels, log, now = () => new Date
         await epochs.learn()
         alarm(await outbox.reseal(), log)
         const unreachable = await pings.keep()
-        if (unreachable > 0) log.warn({ chats: unreachable }, NEWS_LOST)
+        if (unreachable > 0)
+          log.warn(
+            { chats: unreachable },
+            'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number',
+          )
         await evidence.sweep(now())
         await epochs.rotate()
       },

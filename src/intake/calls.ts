@@ -179,6 +179,7 @@ export function createCalls(deps: CallDeps) {
             tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
           )
           await deps.pings.forget(call.caseId)
+          deps.erased()
           deps.wakeOutbox()
           return { result: 'withdrawn', code }
       }

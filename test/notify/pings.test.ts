@@ -87,7 +87,7 @@ async function newWorld(store: TestStore, beside?: Beside) {
     /** What the running service does once an hour. */
     async tidy() {
       const lost = await pings.keep()
-      epochs.rotate()
+      await epochs.rotate()
       return lost
     },
   })
@@ -229,7 +229,7 @@ describeStores((open, kind) => {
     const { id } = await it.newCase()
     await it.pings.tell(ani, 'id', id)
     it.clock.time += 3 * DAY
-    it.epochs.rotate()
+    await it.epochs.rotate()
     expect(await it.tidy()).toBe(1)
     expect(await it.rows()).toBe(0)
   })

@@ -122,11 +122,16 @@ test('a draft whose form was taken away is gone, and its reporter is told', asyn
   }
   const before: SessionState = { ...newState('id', now), greeted: true, at: { mode: 'draft' }, draft }
   const says = (text: string) => advance(before, { kind: 'message', content: { kind: 'text', text } }, context)
+  const calls: Record<string, object> = {
+    '/lapor': { call: 'begin-draft', form: 'asn-neutrality' },
+    // With no draft left it can only mean the news.
+    batal: { call: 'stop-telling', word: 'cancel' },
+  }
   for (const text of ['gedung', '/lapor', 'batal']) {
     const { state, replies, call } = says(text)
     expect(replies[0]?.text).toMatch(/^Formulir laporan itu sudah tidak dipakai/)
     expect(state.draft).toBeNull()
-    expect(call).toEqual(text === '/lapor' ? { call: 'begin-draft', form: 'asn-neutrality' } : undefined)
+    expect(call).toEqual(calls[text])
   }
 })
 

@@ -174,7 +174,9 @@ function createCases(config: Config, now: () => Date) {
   const told = new Set<string>()
   const sent = new Map<string, Extract<Result, { result: 'submitted' }>>()
   const shown = (found: CaseView | undefined, language: Language): Result =>
-    found === undefined ? { result: 'no-case' } : { result: 'case', view: reporterView(found, sampleTexts(language), told.has(found.caseId)) }
+    found === undefined
+      ? { result: 'no-case' }
+      : { result: 'case', view: reporterView(found, sampleTexts(language), told.has(found.caseId)) }
 
   function submit(draft: Draft, form: FormDefinition, language: Language): Result {
     const earlier = sent.get(draft.caseId)
