@@ -40,6 +40,14 @@ const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> =
     help: 'open <bundle> --identity <file>        open a bundle with the key of an office [--out <folder>]',
     load: () => import('./cli/open.ts'),
   },
+  waiting: {
+    help: 'waiting                                cases that no office may receive',
+    load: () => import('./cli/waiting.ts'),
+  },
+  secret: {
+    help: 'secret                                 whether a previous server secret is still needed',
+    load: () => import('./cli/secret.ts'),
+  },
   audit: {
     help: 'audit [list]                           what officials, operators and the service did\n  audit verify [--head <head>]           whether that log is whole',
     load: () => import('./cli/audit.ts'),

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 export interface MetricSources {
   outboxWaiting(): Promise<{ linked: number; unlinked: number }>
   channelsHealthy(): Record<string, boolean>
+  casesWaiting(): Promise<number>
 }
 
 export function createMetrics(sources: MetricSources) {
@@ -30,6 +31,14 @@ export function createMetrics(sources: MetricSources) {
       const { linked, unlinked } = await sources.outboxWaiting()
       waiting.set({ chat: 'linked' }, linked)
       waiting.set({ chat: 'none' }, unlinked)
+    },
+  })
+  const cases = new Gauge({
+    name: 'kentongan_cases_waiting',
+    help: 'Cases that no office may receive: their escrow holder must hear of them.',
+    registers: [registry],
+    async collect() {
+      cases.set(await sources.casesWaiting())
     },
   })
   const healthy = new Gauge({

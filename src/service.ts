@@ -1,9 +1,11 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
 import { createAudit } from './audit/audit.ts'
 import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
-import { purgeCases } from './cases/withdraw.ts'
+import { endCases } from './cases/retention.ts'
+import { createWaiting } from './cases/waiting.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import type { Config } from './config.ts'
+import { textArguments } from './config/text-arguments.ts'
 import { createEvidence } from './evidence/pipeline.ts'
 import { loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
@@ -14,6 +16,7 @@ import { createSessions } from './intake/sessions.ts'
 import { createIntake } from './intake/turn.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createDeadlines } from './notify/deadlines.ts'
 import { createNews } from './notify/news.ts'
 import { createEvening } from './notify/evening.ts'
 import { createOutbox } from './notify/outbox.ts'
@@ -25,6 +28,7 @@ import { renderNotice } from './notify/summary.ts'
 import { createDesk } from './office/desk.ts'
 import { createInvitations } from './office/invitations.ts'
 import { createLinks } from './office/links.ts'
+import { createRounds } from './office/rounds.ts'
 import { createEmptier } from './store/emptier.ts'
 import { createSchedule } from './schedule.ts'
 import { openStore } from './store/open.ts'
@@ -67,6 +71,8 @@ export async function startService({ config, channels, log, now = () => new Date
 
   const audit = createAudit({ db, secret, now })
   const links = createLinks({ db, secret, epochs })
+  const deadlines = createDeadlines({ db, epochs, now })
+  const news = createNews(config.offices, texts)
   const outbox = createOutbox({ db, epochs, links, now })
   const worker = createOutboxWorker({
     outbox,
@@ -82,6 +88,7 @@ export async function startService({ config, channels, log, now = () => new Date
     config,
     enqueue: outbox.enqueue,
     forget: outbox.forget,
+    keepDeadline: deadlines.keep,
     notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
       renderNotice(body, code, office, config, texts(office.language, body.form.id), files),
   }
@@ -97,6 +104,7 @@ export async function startService({ config, channels, log, now = () => new Date
       return fetch(file)
     },
   })
+  const waiting = createWaiting({ db, log, now })
   const limits = createLimits(config.limits)
   const emptier = createEmptier(store, log)
   const sessions = createSessions({ db, epochs, brief })
@@ -116,13 +124,10 @@ export async function startService({ config, channels, log, now = () => new Date
     limits,
     pings,
     erased: emptier.soon,
-    news: createNews(config.offices, texts),
+    news,
     attachEvidence: evidence.attach,
     wakeOutbox: worker.wake,
-    onWaiting: () =>
-      log.warn(
-        'A case waits: no office may receive it. It is sealed for the escrow holder; tell them, or give another office its category.',
-      ),
+    onWaiting: waiting.arrived,
     onTampered: () =>
       log.error(
         {},
@@ -190,7 +195,9 @@ export async function startService({ config, channels, log, now = () => new Date
     log,
     now,
   })
+  const rounds = createRounds({ db, config, outbox, deadlines, audit, texts, category: forms.category, now })
   const metrics = createMetrics({
+    casesWaiting: waiting.count,
     outboxWaiting: outbox.waiting,
     channelsHealthy: () => Object.fromEntries(channels.map((channel) => [channel.name, channel.healthy()])),
   })
@@ -212,13 +219,17 @@ export async function startService({ config, channels, log, now = () => new Date
             { chats: unreachable },
             'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number',
           )
+        await deadlines.reseal()
         await evidence.sweep(now())
         await epochs.rotate()
       },
     },
     { name: 'sessions', run: () => sessions.purge(now()) },
+    { name: 'chats of offices', run: () => links.renew() },
+    { name: 'waiting cases', run: () => waiting.remind() },
     { name: 'invitations', run: () => invitations.purge() },
-    { name: 'cases', run: () => purgeCases({ store, forget: outbox.forget, now }, config.retention) },
+    { name: 'cases', run: () => endCases({ cases, config, audit, news }) },
+    { name: 'regular messages', run: () => rounds.run().then(worker.wake) },
     { name: 'audit log', run: () => audit.trim() },
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
@@ -290,17 +301,4 @@ function alarm({ lost, damaged, stripped }: ResealReport, log: Pick<Log, 'error'
       { office, notices },
       'notices waited a week for their office; their files will not go with them. Link a chat',
     )
-}
-
-/** Arguments that any text may use. */
-function textArguments({ operator, help, retention, limits, escrow }: Config): Record<string, string> {
-  return {
-    operator: operator.name,
-    contact: operator.contact,
-    days: String(retention.caseDays),
-    maxMb: String(Math.floor(limits.evidenceBytes / 1_000_000)),
-    maxDrafts: String(limits.draftsPerDay),
-    escrow: escrow?.name ?? '',
-    ...help,
-  }
 }

@@ -37,11 +37,11 @@ export function deadlineFacts(
   holidays: readonly string[],
 ): DeadlineFacts {
   if (known === undefined) return { election }
-  const isWorkingDay = (day: string) => weekdayOf(day) < 5 && !holidays.includes(day)
+  const counts = isWorkingDay(holidays)
   const facts: DeadlineFacts = { election, known }
   if (election !== 'pilkada') {
-    const day = nthDay(known, DAYS, isWorkingDay)
-    facts.working = { day, left: workingDaysBetween(received, day, isWorkingDay) }
+    const day = nthDay(known, DAYS, counts)
+    facts.working = { day, left: workingDaysBetween(received, day, counts) }
   }
   if (election !== 'pemilu') {
     const day = addDays(known, DAYS)
@@ -70,6 +70,12 @@ export function electionOf(favours: Answer | undefined): Election {
   if (choice === 'head') return 'pilkada'
   return choice === 'president' || choice === 'legislature' ? 'pemilu' : 'unclear'
 }
+
+/** Working days from one day to another, as a deadline of that kind counts them. */
+export const daysLeft = (from: string, to: string, holidays: readonly string[]): number =>
+  workingDaysBetween(from, to, isWorkingDay(holidays))
+
+const isWorkingDay = (holidays: readonly string[]) => (day: string) => weekdayOf(day) < 5 && !holidays.includes(day)
 
 function nthDay(after: string, n: number, counts: (day: string) => boolean): string {
   let day = after

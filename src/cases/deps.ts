@@ -17,6 +17,8 @@ export interface OfficeNotice {
   dueAt?: Date
   /** Evidence that goes with it: opened when it is delivered, with the key of the case's file. */
   evidence?: { identity: string; ids: readonly string[] }
+  /** Not kept for an office without a chat: it would come late, and all at once with the first one. */
+  fleeting?: true
   /** Delivered although the case was withdrawn meanwhile: the news of the withdrawal itself. */
   final?: boolean
 }

@@ -34,7 +34,7 @@ export type Outcome = (typeof outcomes)[number]
  * that the matter stands still when only another office caught up. A closed case may be taken up again.
  */
 const next: Record<Status, readonly Status[]> = {
-  waiting: ['received', 'withdrawn'],
+  waiting: ['received', 'closed', 'withdrawn'],
   received: ['read', 'in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   read: ['in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   'in-review': ['forwarded', 'need-more', 'closed', 'withdrawn'],
@@ -46,8 +46,9 @@ const next: Record<Status, readonly Status[]> = {
 
 export const mayBecome = (from: Status, to: Status): boolean => next[from].includes(to)
 
-/** What an office may choose next. */
-export const choicesFrom = (from: Status): OfficeStatus[] => officeStatuses.filter((status) => mayBecome(from, status))
+/** What an office may choose next. No office has a case that waits: that one only closes by itself. */
+export const choicesFrom = (from: Status): OfficeStatus[] =>
+  from === 'waiting' ? [] : officeStatuses.filter((status) => mayBecome(from, status))
 
 export const isStatus = (text: string): text is Status => statuses.some((status) => status === text)
 

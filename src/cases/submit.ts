@@ -11,6 +11,7 @@ import { type CaseIdentities, sealCaseIdentities } from '../vault/identity-file.
 import { receiptKeys, wrapUnderReceipt } from '../vault/receipt.ts'
 import { ANSWER_STEP } from '../vault/sealed.ts'
 import type { FileNote } from '../vault/sealed-file.ts'
+import type { Write } from '../store/open.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { Reply } from '../channel.ts'
 import { buildBody, type CaseBody } from './body.ts'
@@ -48,6 +49,9 @@ export interface Submitted {
 }
 
 export interface SubmitDeps extends CaseDeps {
+  /** Joins the transaction: what offices are warned by later, when nobody here can open the case. */
+  keepDeadline(caseId: string, facts: DeadlineFacts): Write
+
   config: Pick<Config, 'casePrefix' | 'offices' | 'authorities' | 'escrow' | 'deadlines'>
   /** Puts a case into words for one office. */
   notice(body: CaseBody, code: string, office: Config['offices'][number], files: ReadonlyMap<string, FileNote>): Reply
@@ -103,7 +107,8 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
       ...(office.evidence === 'chat' && files.size > 0 && { evidence }),
     }))
     try {
-      await insert(deps, { ...data, code }, identities, [...files.keys()], await deps.enqueue(notices))
+      const more = [deps.keepDeadline(submission.caseId, body.deadline), ...(await deps.enqueue(notices))]
+      await insert(deps, { ...data, code }, identities, [...files.keys()], more)
       return submitted(deps, code, body, identities)
     } catch (error) {
       if (!isTaken(error)) throw error
@@ -122,7 +127,7 @@ async function insert(
   data: CaseData,
   identities: ReadonlyMap<string, Bytes | null>,
   evidence: readonly string[],
-  notices: Awaited<ReturnType<SubmitDeps['enqueue']>>,
+  more: readonly Write[],
 ): Promise<void> {
   const caseId = data.id
   const offices = [...identities].map(([officeId, sealed]) => ({ caseId, officeId, identities: sealed }))
@@ -133,7 +138,7 @@ async function insert(
       where: { id: { in: [...evidence] }, caseId: null },
       data: { caseId, expiresOn: null, job: null },
     }),
-    ...notices,
+    ...more,
   ])
 }
 

@@ -10,6 +10,9 @@ import type { ServerSecret } from '../vault/secret.ts'
 import { type CaseDeps, CaseError, isCaseIntact, isStale, isTaken, type OfficeNotice, today } from './deps.ts'
 import { isOver, isStatus, mayBecome, type OfficeStatus, type Outcome, type Status } from './status.ts'
 
+/** Sender of what the service does by itself; no office may have this id. */
+export const SYSTEM = 'system'
+
 export interface ThreadMessage {
   /** Random and chosen by the caller: a second try changes nothing. */
   id: string
@@ -26,6 +29,8 @@ export interface ThreadMessage {
   /** Where a case was forwarded to. */
   target?: string
   outcome?: Outcome
+  /** Closed by itself after so many days without a step. */
+  idleDays?: number
   /** Number of files added. */
   files?: number
   /** ISO day in Jakarta; a time would show when the reporter was at the phone. */
@@ -102,6 +107,7 @@ export async function appendMessage(
  * calls closed is its own status: the reporter reads it, the case stays open for the rest.
  */
 function mayClose(offices: CaseDeps['config']['offices'], sender: string): boolean {
+  if (sender === SYSTEM) return true
   const independent = offices.filter(({ authority }) => authority === INDEPENDENT)
   return independent.length === 0 || independent.some(({ id }) => id === sender)
 }

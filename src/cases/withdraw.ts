@@ -1,5 +1,6 @@
 /** The end of a case: withdrawn by the reporter, or erased when its time is over. */
 import type { Config } from '../config.ts'
+import { byDay } from '../notify/morning-hour.ts'
 import type { Write } from '../store/open.ts'
 import { addDays } from '../understanding/calendar.ts'
 import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today } from './deps.ts'
@@ -46,6 +47,7 @@ async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly Of
     db.caseOffice.updateMany({ where: { caseId }, data: { identities: null, readOn: null } }),
     db.message.deleteMany({ where: { caseId } }),
     db.evidence.deleteMany({ where: { caseId } }),
+    db.caseDeadline.deleteMany({ where: { caseId } }),
     // What no office has got yet: it holds the report in words, sometimes with the key of its files.
     ...(await deps.forget([caseId], { final: false })),
     // Final: they are delivered although the case is withdrawn; its earlier ones no longer are.
@@ -61,11 +63,13 @@ async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly Of
 
 /**
  * Erases what is past its time: withdrawn cases after 90 days, closed ones after `retention.caseDays`, every case after
- * `retention.maxYears`. Closes nothing by itself. Resolves to the number of cases erased.
+ * `retention.maxYears`. Closes nothing by itself (`closeIdle` does). Resolves to the number of cases erased.
+ * @param words what an office is told of cases that it still had
  */
 export async function purgeCases(
-  deps: Pick<CaseDeps, 'store' | 'forget' | 'now'>,
-  retention: Config['retention'],
+  deps: Pick<CaseDeps, 'store' | 'forget' | 'enqueue' | 'now'> & { config: Pick<Config, 'offices'> },
+  retention: Pick<Config['retention'], 'caseDays' | 'maxYears'>,
+  words: (officeId: string, codes: readonly string[]) => OfficeNotice['reply'],
 ): Promise<number> {
   const { db } = deps.store
   const day = today(deps)
@@ -77,14 +81,29 @@ export async function purgeCases(
       { receivedOn: { lte: oldest } },
     ],
   }
+  const dueAt = byDay(deps.now())
+  const when = dueAt === undefined ? {} : { dueAt }
   let erased = 0
   for (;;) {
-    const batch = await db.case.findMany({ where: due, take: AT_ONCE, select: { id: true } })
+    const batch = await db.case.findMany({
+      where: due,
+      take: AT_ONCE,
+      select: { id: true, code: true, status: true, offices: { select: { officeId: true } } },
+    })
     if (batch.length === 0) break
     const ids = batch.map(({ id }) => id)
     // Asked again: an office may have taken a case up meanwhile.
     const erasure = db.case.deleteMany({ where: { id: { in: ids }, ...due } })
-    await db.$transaction([erasure, ...(await deps.forget(ids, { final: true }))])
+    const told = deps.config.offices.flatMap(({ id: officeId }) => {
+      // Of a withdrawal they were told when it happened.
+      const codes = batch
+        .filter(({ status, offices }) => status !== 'withdrawn' && offices.some((one) => one.officeId === officeId))
+        .map(({ code }) => code)
+      return codes.length === 0
+        ? []
+        : [{ officeId, caseId: '', reply: words(officeId, codes), final: true, fleeting: true as const, ...when }]
+    })
+    await db.$transaction([erasure, ...(await deps.forget(ids, { final: true })), ...(await deps.enqueue(told))])
     erased += ids.length
   }
   if (erased > 0) await deps.store.checkpoint()

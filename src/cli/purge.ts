@@ -1,12 +1,32 @@
-/** `purge`: erases now what is past its time, as the running service does every hour. */
-import { purgeCases } from '../cases/withdraw.ts'
+/** `purge`: closes and erases now what is past its time, as the running service does every hour. */
+import { endCases } from '../cases/retention.ts'
+import { dropOrphans } from '../evidence/rows.ts'
+import { loadTexts, packageRoot } from '../load.ts'
+import { createNews } from '../notify/news.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
 import { print, withService } from './with-service.ts'
 
 export async function run(): Promise<void> {
-  await withService(async ({ config, store, outbox, audit }) => {
-    const count = await purgeCases({ store, forget: outbox.forget, now: () => new Date() }, config.retention)
+  await withService(async ({ config, store, secret, outbox, audit }) => {
+    const now = () => new Date()
+    const news = createNews(config.offices, loadTexts(packageRoot()))
+    const cases = { store, secret, config, now, enqueue: outbox.enqueue, forget: outbox.forget }
+    const { closed, erased } = await endCases({ cases, config, audit, news })
+    const day = jakartaDay(now())
+    const drafts = (await store.db.session.deleteMany({ where: { expiresOn: { lt: day } } })).count
+    const files = await dropOrphans(store.db, day)
+    await audit.trim()
     const lost = await outbox.dropLost()
-    await audit.commit({ action: 'purge', actor: 'operator', detail: String(count) })
-    print(`${count} cases erased.${lost > 0 ? ` ${lost} notices that nobody could open were removed.` : ''}`)
+    await audit.commit({ action: 'purge', actor: 'operator', detail: String(erased) })
+    await store.checkpoint()
+    print(
+      [
+        `${erased} cases erased.`,
+        ...(closed > 0 ? [`${closed} cases closed, because nothing had happened for long.`] : []),
+        ...(drafts > 0 ? [`${drafts} unfinished reports removed.`] : []),
+        ...(files > 0 ? [`${files} files of reports that were never sent removed.`] : []),
+        ...(lost > 0 ? [`${lost} notices that nobody could open were removed.`] : []),
+      ].join(' '),
+    )
   })
 }

@@ -163,6 +163,11 @@ export const fileSchema = z.strictObject({
       caseDays: whole(1, 730)
         .default(90)
         .describe('Days after closing until a case is erased. The consent notice promises this number.'),
+      idleDays: whole(30, 730)
+        .default(180)
+        .describe(
+          'Days without a step after which an open case closes by itself. Its offices are told two weeks before.',
+        ),
       maxYears: z.int().min(1).max(2).default(2).describe('Longest life of a case in years, whatever happens.'),
     })
     .prefault({})

@@ -15,7 +15,7 @@ import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS, type Declined, isDeclined } from './cleaned.ts'
 import { openJob, resealJob, sealJob } from './job.ts'
 import { readBounded } from './read-bounded.ts'
-import { saveReady, settle } from './rows.ts'
+import { dropOrphans, saveReady, settle } from './rows.ts'
 import { createTasks } from './tasks.ts'
 
 export interface EvidenceStatus {
@@ -191,9 +191,8 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
     },
     idle: () => tasks.idle(),
     async sweep(time) {
-      const { count } = await db.evidence.deleteMany({ where: { caseId: null, expiresOn: { lt: jakartaDay(time) } } })
+      let touched = await dropOrphans(db, jakartaDay(time))
       const waiting = await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true, job: true } })
-      let touched = count
       for (const { id, job } of waiting) {
         const fresh = job && resealed(id, job)
         if (fresh === job && fresh !== null) continue

@@ -36,6 +36,11 @@ export async function saveReady(db: Db, id: string, file: SealedFile): Promise<v
   }
 }
 
+/** Deletes files of drafts that were never sent, once their day is over; returns how many. */
+export async function dropOrphans(db: Db, today: string): Promise<number> {
+  return (await db.evidence.deleteMany({ where: { caseId: null, expiresOn: { lt: today } } })).count
+}
+
 /** Ends a pending row without a file. Does nothing when it is no longer pending. */
 export async function settle(db: Db, id: string, state: Exclude<StoredState, 'pending' | 'ready'>): Promise<void> {
   await db.$transaction([

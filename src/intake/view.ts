@@ -1,7 +1,7 @@
 /** A case in words for its reporter: status, reasons, open questions. Never a time of day, never who else reads. */
 import type { CaseView } from '../cases/open.ts'
 import { isOver } from '../cases/status.ts'
-import type { ThreadMessage } from '../cases/thread.ts'
+import { SYSTEM, type ThreadMessage } from '../cases/thread.ts'
 import type { MaskedText } from '../form/answers.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
@@ -40,7 +40,12 @@ function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => strin
   if (view.status === 'waiting') return [texts('status-waiting')]
   // Each office's own newest step: "read" by one says nothing about the others.
   const newest = new Map<string, ThreadMessage>()
-  for (const message of view.messages) if (message.kind === 'status') newest.set(message.sender, message)
+  for (const message of view.messages) {
+    if (message.kind !== 'status') continue
+    // That it closed by itself is over once an office has taken it up again.
+    newest.delete(SYSTEM)
+    newest.set(message.sender, message)
+  }
   if (newest.size === 0)
     return [
       texts('status-received', {
@@ -67,6 +72,7 @@ function oneStatus(message: ThreadMessage, texts: Texts, office: string): string
     case 'need-more':
       return [texts('status-need-more', { office }), ...reason]
     case 'closed':
+      if (message.idleDays !== undefined) return [texts('status-closed-idle', { days: String(message.idleDays) })]
       return [
         texts('status-closed', { office, outcome: texts(`outcome-${message.outcome ?? 'other'}`) }),
         ...(reason.length > 0 ? reason : [texts('status-no-reason')]),

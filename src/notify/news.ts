@@ -8,7 +8,7 @@ import type { Language, Texts } from '../texts/texts.ts'
 import { inert } from './inert.ts'
 import { caseButtons } from './summary.ts'
 
-export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts): CaseNews {
+export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts) {
   const officeOf = (id: string) => offices.find((office) => office.id === id)
   const speak = (officeId: string): Texts => textsOf(officeOf(officeId)?.language ?? 'id')
   const about = (text: string, code: string, texts: Texts) => ({
@@ -33,9 +33,16 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     message: (code, text, officeId) =>
       written({ full: 'message-arrived', pointer: 'message-arrived-pointer' }, code, text, officeId),
     evidence: (code, files, officeId) => ({ text: speak(officeId)('more-evidence', { code, n: String(files) }) }),
+    closedIdle: (officeId: string, code: string, days: number) => ({
+      text: speak(officeId)('office-closed-idle', { code, days: String(days) }),
+    }),
+    erased: (officeId: string, codes: readonly string[]) => ({
+      text: codes.map((code) => speak(officeId)('office-erased', { code })).join('\n'),
+    }),
     withdrawn(code, day, officeId) {
       const texts = speak(officeId)
       return { text: texts('office-withdrawn', { code, date: formatDay(texts, day) }) }
     },
-  }
+  } satisfies CaseNews & Record<string, unknown>
 }
+export type News = ReturnType<typeof createNews>

@@ -105,7 +105,8 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       const writes: Write[] = []
       for (const notice of notices) {
         const chats = await links.ofOffice(notice.officeId)
-        for (const link of chats.length === 0 ? [undefined] : chats) writes.push(...(await item(notice, link)))
+        const nobody = notice.fleeting === true ? [] : [undefined]
+        for (const link of chats.length === 0 ? nobody : chats) writes.push(...(await item(notice, link)))
       }
       return writes
     },

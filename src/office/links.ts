@@ -49,11 +49,17 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
         new Uint8Array(createHmac('sha256', secret.subkey('office-tag', keyId)).update(`${channel}\0${id}`).digest()),
     )
 
-  function open(row: LinkRow): OfficeLink | undefined {
+  const seal = (id: string, { channel, id: chat }: Address, group: boolean) => {
+    const sealed: Sealed = { channel, id: chat, group, keyId: secret.keyId }
+    return sealWith(key(), toJson(sealed), aad(id), STEP)
+  }
+
+  function open(row: LinkRow): (OfficeLink & { keyId: string }) | undefined {
     for (const keyId of secret.keyIds) {
       try {
         const sealed: Sealed = fromJson(openWith(key(keyId), row.sealed, aad(row.id)))
         return {
+          keyId,
           id: row.id,
           officeId: row.officeId,
           address: { channel: sealed.channel, id: sealed.id },
@@ -79,10 +85,28 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
       const rows = await db.officeLink.findMany({ where: { officeId } })
       return rows.flatMap((row) => open(row) ?? [])
     },
+    /** Chats that only a previous secret opens. */
+    async underPrevious(): Promise<number> {
+      const rows = await db.officeLink.findMany()
+      return rows.filter((row) => (open(row)?.keyId ?? secret.keyId) !== secret.keyId).length
+    },
+    /** Brings every chat under the current secret, so that the previous one can be dropped. */
+    async renew(): Promise<void> {
+      if (secret.keyIds.length === 1) return
+      for (const row of await db.officeLink.findMany()) {
+        const link = open(row)
+        if (link === undefined || link.keyId === secret.keyId) continue
+        const [tag] = tagsOf(link.address)
+        // Unless it was changed or renewed meanwhile.
+        await db.officeLink.updateMany({
+          where: { id: row.id, tag: row.tag },
+          data: { ...(tag && { tag }), sealed: seal(row.id, link.address, link.group) },
+        })
+      }
+    },
     /** A write that makes the link, and the link. */
     create(officeId: string, address: Address, group: boolean, day: string) {
       const id = randomUUID()
-      const sealed: Sealed = { channel: address.channel, id: address.id, group, keyId: secret.keyId }
       const [tag] = tagsOf(address)
       if (tag === undefined) throw new Error('The server secret holds no key')
       const write = db.officeLink.create({
@@ -91,7 +115,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
           officeId,
           tag,
           linkedOn: day,
-          sealed: sealWith(key(), toJson(sealed), aad(id), STEP),
+          sealed: seal(id, address, group),
         },
       })
       return { write, link: { id, officeId, address, group } satisfies OfficeLink }

@@ -1,10 +1,9 @@
 /** `/kasus`: the open cases of the office, oldest first; or one case with its buttons. */
 import { caseButtons } from '../notify/summary.ts'
 import type { Db } from '../store/open.ts'
-import { formatDay } from '../texts/dates.ts'
 import { isStatus } from '../cases/status.ts'
 import { answer, type Outcome, type Turn } from './turn-types.ts'
-import { statusWords } from './words.ts'
+import { caseLine } from './words.ts'
 
 const PAGE = 10
 
@@ -61,12 +60,12 @@ interface Row {
   receivedOn: string
 }
 
-function line(row: Row, { texts, category }: Turn): string {
-  const { code, status, receivedOn } = row
-  return [
-    code,
-    ...(row.category === '' ? [] : [category(row)]),
-    ...(isStatus(status) ? [statusWords(texts, { status })] : []),
-    formatDay(texts, receivedOn),
-  ].join(' · ')
-}
+const line = (row: Row, { texts, category }: Turn): string =>
+  caseLine(
+    {
+      ...row,
+      category: row.category === '' ? '' : category(row),
+      status: isStatus(row.status) ? row.status : 'received',
+    },
+    texts,
+  )

@@ -8,6 +8,7 @@ import { newReceipt } from '../../src/vault/receipt.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { newDeps, newSecret, newSubmission, type TestDeps } from './fixtures.ts'
 
+const erased = (_office: string, codes: readonly string[]) => ({ text: codes.join() })
 const message = (change: Partial<ThreadMessage> = {}): ThreadMessage => ({
   id: crypto.randomUUID(),
   kind: 'question',
@@ -252,7 +253,7 @@ describeStores((open, kind) => {
     await make({ status: 'closed', closedOn: '2023-11-04' })
     await make({ status: 'withdrawn', closedOn: '2023-11-04' })
     await make({ status: 'in-review', receivedOn: '2022-02-02' })
-    expect(await purgeCases(deps, { caseDays: 90, maxYears: 2 })).toBe(3)
+    expect(await purgeCases(deps, { caseDays: 90, maxYears: 2 }, erased)).toBe(3)
     const left = await own.db.case.findMany({ select: { id: true } })
     expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted())
   })

@@ -9,6 +9,7 @@ import { type Address, type Button, ChannelError, type Content, type Incoming, t
 import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
 import { createInbox } from '../../src/inbox.ts'
+import { createDeadlines } from '../../src/notify/deadlines.ts'
 import { createOutbox } from '../../src/notify/outbox.ts'
 import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
 import { createDesk } from '../../src/office/desk.ts'
@@ -50,8 +51,9 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
   const { db } = store
   const { secret } = base
   const links = createLinks({ db, secret, epochs })
+  const deadlines = createDeadlines({ db, epochs, now })
   const outbox = createOutbox({ db, epochs, links, now })
-  const cases = { ...base, now, enqueue: outbox.enqueue, forget: outbox.forget }
+  const cases = { ...base, now, enqueue: outbox.enqueue, forget: outbox.forget, keepDeadline: deadlines.keep }
 
   const sent: { to: string; reply: Reply; by: 'desk' | 'outbox' }[] = []
   const trouble = new Map<string, ChannelError>()
@@ -156,6 +158,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     cases,
     links,
     outbox,
+    deadlines,
     worker,
     audit,
     invitations,

@@ -124,6 +124,7 @@ test('guessing at paths is slowed much sooner', async () => {
 test('metrics count the service as a whole, on the admin address, which has nothing else', async () => {
   const metrics = createMetrics({
     outboxWaiting: async () => ({ linked: 2, unlinked: 1 }),
+    casesWaiting: async () => 2,
     channelsHealthy: () => ({ telegram: true }),
   })
   await metrics.turn(async () => undefined)

@@ -90,7 +90,8 @@ async function rotation({ config, store, secret: loaded, now }: Room): Promise<F
   ]
 }
 
-async function needsPrevious(parts: KeysOptions): Promise<boolean> {
+/** Whether anything still stands under a previous secret: cases, the newest note of the audit log, chats of offices. */
+export async function needsPrevious(parts: KeysOptions): Promise<boolean> {
   const { store, secret: loaded } = parts
   const { db } = store
   if ((await db.case.count({ where: { keyId: { not: loaded.keyId } } })) > 0) return true
@@ -98,8 +99,5 @@ async function needsPrevious(parts: KeysOptions): Promise<boolean> {
   const last = await db.auditEntry.findFirst({ orderBy: { sequence: 'desc' }, select: { keyId: true } })
   if (last !== null && last.keyId !== loaded.keyId) return true
   const epochs = await readKeys(parts)
-  const current = createLinks({ db, secret: { ...loaded, keyIds: [loaded.keyId] }, epochs })
-  const offices = await db.officeLink.groupBy({ by: ['officeId'], _count: true })
-  for (const { officeId, _count } of offices) if ((await current.ofOffice(officeId)).length < _count) return true
-  return false
+  return (await createLinks({ db, secret: loaded, epochs }).underPrevious()) > 0
 }

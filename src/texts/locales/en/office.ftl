@@ -171,6 +171,20 @@ reason-outside = Not within our powers; passed to the competent office.
 reason-finding = What we found became a finding and is handled under the rules.
 reason-duplicate = The same as another case in hand.
 
+## Regular messages
+
+reminder-unack = { $code }: not acknowledged by { $office } since it was received on { $date }.
+warning-deadline = { $code }: deadline { $deadline }. Days left: { $n }.
+warning-last-day = { $code }: today is the last day.
+warning-idle = { $code }: closes by itself on { $date } if nothing happens.
+digest-title = { $from } to { $to } for { $office }
+digest-counts = New { $new }, open { $open }, closed { $closed }, not acknowledged { $unread }.
+digest-deadline = deadline { $deadline }
+digest-more = and { $n } more: /kasus
+digest-audit = Audit chain head: { $head }
+office-closed-idle = { $code } closed by itself after { $days } days without activity. If it is still needed, reopen it with /status { $code }.
+office-erased = { $code }: retention is over, the content is erased from this service.
+
 ## Lists and news
 
 office-withdrawn = { $code } was withdrawn by the reporter on { $date }. Content and evidence are erased here. Please erase your copies unless the law requires you to keep them.

@@ -21,6 +21,7 @@ status-in-review = { $office } sedang menelusuri laporan ini.
 status-forwarded = { $office } meneruskan laporan ini ke { $target }.
 status-need-more = { $office } perlu keterangan tambahan.
 status-closed = { $office } menutup kasus ini. Hasil: { $outcome }.
+status-closed-idle = Kasus ditutup otomatis karena { $days } hari tidak ada kabar dari instansi mana pun.
 status-withdrawn = Anda menarik laporan ini pada { $date }. Isinya sudah kami hapus.
 status-waiting = Belum ada instansi yang cocok untuk menerima. Laporan Anda masih tersimpan tersegel.
 status-reason = Alasan dari petugas: { $reason }

@@ -171,6 +171,20 @@ reason-outside = Bukan wewenang kami; diteruskan ke instansi yang berwenang.
 reason-finding = Hasil penelusuran menjadi temuan dan diproses menurut aturan.
 reason-duplicate = Sama dengan kasus lain yang sudah ditangani.
 
+## Regular messages
+
+reminder-unack = { $code }: belum dinyatakan dibaca oleh { $office } sejak diterima { $date }.
+warning-deadline = { $code }: batas waktu { $deadline }. Sisa { $n } hari.
+warning-last-day = { $code }: hari ini batas terakhir.
+warning-idle = { $code }: ditutup otomatis pada { $date } kalau tidak ada kegiatan.
+digest-title = Ringkasan { $from } sampai { $to } untuk { $office }
+digest-counts = Baru { $new }, terbuka { $open }, ditutup { $closed }, belum dinyatakan dibaca { $unread }.
+digest-deadline = batas { $deadline }
+digest-more = dan { $n } lagi: /kasus
+digest-audit = Kode jejak audit: { $head }
+office-closed-idle = { $code } ditutup otomatis karena { $days } hari tidak ada kegiatan. Kalau masih perlu, buka lagi dengan /status { $code }.
+office-erased = { $code }: masa simpan selesai, isinya sudah dihapus dari layanan ini.
+
 ## Lists and news
 
 office-withdrawn = { $code } ditarik pelapor pada { $date }. Isi dan bukti di tempat kami dihapus. Mohon hapus salinan Anda, kecuali hukum mewajibkan Anda menyimpannya.

@@ -1,0 +1,72 @@
+/** Cases that nobody has touched for long close by themselves; the reporter reads why, the offices are told. */
+import type { Audit } from '../audit/audit.ts'
+import type { Config } from '../config.ts'
+import { byDay } from '../notify/morning-hour.ts'
+import { addDays } from '../understanding/calendar.ts'
+import { type CaseDeps, CaseError, type OfficeNotice, today } from './deps.ts'
+import { appendMessage, SYSTEM } from './thread.ts'
+
+/** Cases looked at in one go. */
+const AT_ONCE = 200
+
+/**
+ * Closes what was last touched `retention.idleDays` ago or longer. Resolves to how many. Several instances may run it at
+ * once: a case is closed once.
+ * @param words what an office is told
+ */
+export async function closeIdle(
+  deps: CaseDeps & { audit: Pick<Audit, 'note'> },
+  { idleDays }: Pick<Config['retention'], 'idleDays'>,
+  words: (officeId: string, code: string, idleDays: number) => OfficeNotice['reply'],
+): Promise<number> {
+  const { db } = deps.store
+  const day = today(deps)
+  const idle = { status: { notIn: ['closed', 'withdrawn'] }, touchedOn: { lte: addDays(day, -idleDays) } }
+  const dueAt = byDay(deps.now())
+  const when = dueAt === undefined ? {} : { dueAt }
+  let closed = 0
+  let after = ''
+  for (;;) {
+    const batch = await db.case.findMany({
+      where: { ...idle, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, code: true, offices: { select: { officeId: true } } },
+    })
+    if (batch.length === 0) return closed
+    after = batch.at(-1)?.id ?? after
+    for (const { id, code, offices } of batch) {
+      const told = deps.config.offices
+        .filter((office) => offices.some(({ officeId }) => officeId === office.id))
+        .map((office) => ({ officeId: office.id, caseId: id, reply: words(office.id, code, idleDays), ...when }))
+      closed += (await closeOne(deps, id, { idleDays, day, told, idle })) ? 1 : 0
+    }
+  }
+}
+
+async function closeOne(
+  deps: CaseDeps & { audit: Pick<Audit, 'note'> },
+  id: string,
+  { idleDays, day, told, idle }: { idleDays: number; day: string; told: OfficeNotice[]; idle: object },
+): Promise<boolean> {
+  const { db } = deps.store
+  const enqueue = async (notices: readonly OfficeNotice[]) => {
+    // Asked again in each attempt: somebody may have written meanwhile.
+    if ((await db.case.count({ where: { id, ...idle } })) === 0) throw new CaseError('conflict')
+    const noted = await deps.audit.note({ action: 'close-idle', actor: 'service', caseId: id })
+    return [...(await deps.enqueue(notices)), ...noted]
+  }
+  try {
+    await appendMessage(
+      { ...deps, enqueue },
+      id,
+      { id: crypto.randomUUID(), kind: 'status', status: 'closed', sender: SYSTEM, idleDays, day },
+      told,
+    )
+    return true
+  } catch (error) {
+    // Taken up, closed or withdrawn meanwhile; a row that was tampered with goes with its two years.
+    if (error instanceof CaseError) return false
+    throw error
+  }
+}

@@ -1,0 +1,129 @@
+/** Cases that nobody touches close by themselves: the offices are told before and when, the reporter reads why. */
+import { expect, it } from 'vitest'
+import { openByReceipt } from '../../src/cases/open.ts'
+import { endCases } from '../../src/cases/retention.ts'
+import { appendMessage } from '../../src/cases/thread.ts'
+import { verifyAudit } from '../../src/audit/verify.ts'
+import { createNews } from '../../src/notify/news.ts'
+import { createRounds } from '../../src/office/rounds.ts'
+import { reporterView } from '../../src/intake/view.ts'
+import { newWorld, offices, type World } from '../office/desk-world.ts'
+import { describeStores } from '../support/store.ts'
+import { CANARY, texts } from './fixtures.ts'
+
+const BAWASLU = 'bawaslu-kota'
+const retention = { caseDays: 90, maxYears: 2, idleDays: 180 }
+
+describeStores((open) => {
+  async function idleWorld() {
+    const world = await newWorld(await open())
+    const { cases, audit, clock } = world
+    const rounds = createRounds({
+      ...world,
+      config: { offices, deadlines: { holidays: [] }, retention },
+      texts,
+      category: () => '',
+      now: () => new Date(clock.time),
+    })
+    return {
+      world,
+      /** The hourly run at that hour in Jakarta. */
+      async at(day: string, hour = '08:00') {
+        clock.time = Date.parse(`${day}T${hour}:00+07:00`)
+        await world.outbox.reseal()
+        await world.deadlines.reseal()
+        const ended = await endCases({ cases, config: { retention }, audit, news: createNews(offices, texts) })
+        await rounds.run()
+        await world.settle()
+        return ended
+      },
+    }
+  }
+  const read = async (world: World, receipt: string) => {
+    const view = await openByReceipt({ ...world.cases, config: { offices } }, receipt)
+    if (view === undefined) throw new Error('no case')
+    return reporterView(view, texts('id'), false).status
+  }
+
+  it('after 180 days without a step, announced two weeks before', { timeout: 60_000 }, async () => {
+    const { world, at } = await idleWorld()
+    const official = await world.linked(BAWASLU, 'official')
+    // Received on Friday, 2 February 2024; 180 days later is 31 July.
+    const { submission, code, id } = await world.newCase()
+    const said = async (day: string, hour?: string) => {
+      const from = official.texts().length
+      const ended = await at(day, hour)
+      const lines = official
+        .texts()
+        .slice(from)
+        .filter((text) => !text.startsWith('Ringkasan'))
+      return { ...ended, lines }
+    }
+    await said('2024-02-03')
+    await said('2024-07-16')
+    expect(await said('2024-07-17')).toEqual({
+      closed: 0,
+      erased: 0,
+      lines: [`${code}: ditutup otomatis pada Rabu, 31 Juli 2024 kalau tidak ada kegiatan.`],
+    })
+    expect((await said('2024-07-30')).lines).toEqual([])
+    // At midnight it is due; the office hears of it in the morning.
+    expect(await said('2024-07-31', '00:00')).toEqual({ closed: 1, erased: 0, lines: [] })
+    expect((await said('2024-07-31', '08:00')).lines).toEqual([
+      `${code} ditutup otomatis karena 180 hari tidak ada kegiatan. Kalau masih perlu, buka lagi dengan /status ${code}.`,
+    ])
+    expect(await world.db.case.findUnique({ where: { id } })).toMatchObject({
+      status: 'closed',
+      closedOn: '2024-07-31',
+    })
+    expect(await read(world, submission.receipt)).toEqual([
+      'Kasus ditutup otomatis karena 180 hari tidak ada kabar dari instansi mana pun.',
+    ])
+    expect(await verifyAudit(world.db, world.secret)).toMatchObject({ problems: [] })
+
+    // Taken up again: what it once was is not said any more.
+    await official.says(`/status ${code}`)
+    await official.presses(official.button('Ditelusuri'))
+    await official.presses(official.button('skip'))
+    await official.presses(official.button('Simpan'))
+    expect(await read(world, submission.receipt)).toEqual(['Bawaslu Kota Semarang sedang menelusuri laporan ini.'])
+
+    // And at last erased, whatever happens.
+    await said('2026-02-01')
+    expect(await world.db.case.count()).toBe(1)
+    const end = await said('2026-02-02')
+    expect([end.erased, end.lines]).toEqual([
+      1,
+      [`${code}: masa simpan selesai, isinya sudah dihapus dari layanan ini.`],
+    ])
+    expect(await world.db.case.count()).toBe(0)
+    const actions = (await world.db.auditEntry.findMany({ orderBy: { sequence: 'asc' } })).map(({ action }) => action)
+    expect(actions.filter((action) => ['close-idle', 'erase'].includes(action))).toEqual([
+      'close-idle',
+      'close-idle',
+      'erase',
+    ])
+    expect(world.sent.map(({ reply }) => reply.text).join()).not.toContain(`${CANARY} naik ke panggung. Kapan`)
+  })
+
+  it('any step puts it off; several instances close it once', { timeout: 60_000 }, async () => {
+    const { world, at } = await idleWorld()
+    const { submission, id } = await world.newCase()
+    world.clock.time = Date.parse('2024-07-30T10:00:00+07:00')
+    const message = {
+      id: crypto.randomUUID(),
+      kind: 'message',
+      sender: 'reporter',
+      text: ['ada lagi'],
+      day: '2024-07-30',
+    }
+    await appendMessage(world.cases, id, message as never)
+    expect((await at('2024-07-31')).closed).toBe(0)
+    world.clock.time = Date.parse('2025-01-26T08:00:00+07:00')
+    const parts = { cases: world.cases, config: { retention }, audit: world.audit, news: createNews(offices, texts) }
+    const ended = await Promise.all([endCases(parts), endCases(parts), endCases(parts)])
+    expect(ended.reduce((sum, { closed }) => sum + closed, 0)).toBe(1)
+    expect(await world.db.message.count({ where: { caseId: id, sender: 'system' } })).toBe(1)
+    expect((await read(world, submission.receipt)).join()).toMatch(/ditutup otomatis karena 180 hari/)
+  })
+})
