@@ -76,12 +76,14 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     }
   }
 
+  /**
+   * One by one, the newest first: there it nearly always is. The client joins such reads of many chats into one query,
+   * which halves their price. Between two of them a turn elsewhere may move the row: then ours meets a conflict.
+   */
   async function find(address: Address, among: Epoch[]) {
-    const candidates = among.map((epoch) => ({ epoch, id: pseudonym(epoch, address) }))
-    const rows = await db.session.findMany({ where: { id: { in: candidates.map(({ id }) => id) } } })
-    for (const candidate of candidates) {
-      const row = rows.find(({ id }) => id === candidate.id)
-      if (row !== undefined) return { ...row, epoch: candidate.epoch }
+    for (const epoch of among) {
+      const row = await db.session.findUnique({ where: { id: pseudonym(epoch, address) } })
+      if (row !== null) return { ...row, epoch }
     }
     return undefined
   }

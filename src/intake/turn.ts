@@ -126,7 +126,9 @@ export function createIntake(deps: IntakeDeps) {
     const erases = effects.some(({ kind }) => kind === 'erase-chat')
     await erase(address, key, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
     const forgotten = effects.some(({ kind }) => kind === 'stop-telling') && (await deps.pings.stop(address)).was
-    if (entries.length > 0) await deps.db.$transaction(entries)
+    // Most turns write one row, which needs no transaction around it.
+    if (entries.length === 1) await entries[0]
+    else if (entries.length > 1) await deps.db.$transaction(entries)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
     else release(incoming)
