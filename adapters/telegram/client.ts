@@ -1,6 +1,7 @@
 import { Api, type Transformer } from 'grammy'
 import { backoff, pause } from './backoff.ts'
 import { fromAnswer, TelegramError, toTelegramError } from './errors.ts'
+import { lightFetch } from './fetch.ts'
 import type { Pacer } from './pacer.ts'
 import type { Tuning } from './tuning.ts'
 
@@ -22,7 +23,11 @@ export interface ClientOptions {
  * never.
  */
 export function createClient({ token, apiRoot, tuning, pacer }: ClientOptions): Api {
-  const api = new Api(token, { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: tuning.requestSeconds })
+  const api = new Api(token, {
+    apiRoot: apiRoot.replace(/\/+$/, ''),
+    timeoutSeconds: tuning.requestSeconds,
+    fetch: lightFetch,
+  })
 
   const persistent: Transformer = async (previous, method, payload, signal) => {
     const chat = chatOf(payload)
