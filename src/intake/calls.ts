@@ -19,6 +19,7 @@ import { jakartaDay } from '../understanding/calendar.ts'
 import { newIdentity } from '../vault/identity.ts'
 import { newReceipt } from '../vault/receipt.ts'
 import { SlotsFull } from '../vault/slots.ts'
+import { createStock } from '../vault/stock.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
 import type { Call, Result, SentCase, TurnContext } from './turn-types.ts'
@@ -57,6 +58,9 @@ export interface CallDeps {
   onTampered(): void
 }
 
+/** Key pairs that lie ready in memory, two for a draft: random and unused, they are nobody's yet. */
+const READY_IDENTITIES = 8
+
 /** Evenly random minutes between two bounds, in milliseconds. */
 function randomDelay([least, most]: readonly [number, number] | readonly number[]): number {
   const span = ((most ?? 0) - (least ?? 0)) * 60_000
@@ -65,6 +69,7 @@ function randomDelay([least, most]: readonly [number, number] | readonly number[
 
 export function createCalls(deps: CallDeps) {
   const { cases, config, news, limits } = deps
+  const identities = createStock(newIdentity, READY_IDENTITIES)
 
   async function perform(call: Call, { key, address }: Asker, context: TurnContext): Promise<Result> {
     const now = context.now.getTime()
@@ -110,7 +115,7 @@ export function createCalls(deps: CallDeps) {
   }
 
   async function beginDraft({ form }: TurnContext): Promise<Draft> {
-    const [file, mailbox] = await Promise.all([newIdentity(), newIdentity()])
+    const [file, mailbox] = await Promise.all([identities.take(), identities.take()])
     return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), file, mailbox })
   }
 

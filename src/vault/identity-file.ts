@@ -1,6 +1,5 @@
 /** Identity files, as `age-keygen` writes them: comment lines, then the secret key. Every age tool reads them with `-i`. */
-import { identityToRecipient } from 'age-encryption'
-import { type Identity, openSealed, sealTo } from './identity.ts'
+import { type Identity, openSealed, recipientOf, sealTo } from './identity.ts'
 import type { Bytes } from './bytes.ts'
 import { OperatorError } from '../operator-error.ts'
 
@@ -46,5 +45,5 @@ export async function openCaseIdentities(identity: string, sealed: Uint8Array): 
 /** Adds the recipient to a secret key. */
 export const withRecipient = async (identity: string): Promise<Identity> => ({
   identity,
-  recipient: await identityToRecipient(identity),
+  recipient: await recipientOf(identity),
 })

@@ -2,11 +2,13 @@
  * Sealing to people: the age format (https://age-encryption.org/v1) with hybrid post-quantum recipients only
  * (ML-KEM-768 with X25519, `age1pq1…`). What is sealed today must not be opened by whoever stores it and waits.
  */
-import { setImmediate } from 'node:timers/promises'
-import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
-import type { Bytes } from './bytes.ts'
+import { Encrypter } from 'age-encryption'
 import { OperatorError } from '../operator-error.ts'
-import { tail, withoutTail } from './pad.ts'
+import { createAgeThread } from './age-thread.ts'
+import type { Bytes } from './bytes.ts'
+
+/** One is enough: it seals more reports than two cores can take. It ends with the process. */
+const thread = createAgeThread()
 
 export interface Identity {
   /** `AGE-SECRET-KEY-PQ-1…`: opens. */
@@ -16,10 +18,10 @@ export interface Identity {
 }
 
 /** A fresh key pair of random bytes. Nothing keeps it: whoever loses the identity loses all that is sealed to it. */
-export async function newIdentity(): Promise<Identity> {
-  const identity = await generateHybridIdentity()
-  return { identity, recipient: await identityToRecipient(identity) }
-}
+export const newIdentity = (): Promise<Identity> => thread.ask('makeIdentity')
+
+/** The recipient of a secret key. */
+export const recipientOf = (identity: string): Promise<string> => thread.ask('recipientOf', identity)
 
 /**
  * The recipient, trimmed. The library would silently accept a classic one beside post-quantum ones, and one classic
@@ -53,41 +55,10 @@ export function assertRecipient(text: string): string {
  */
 export async function sealTo(recipients: string[], bytes: Uint8Array, pad: number | 'padme' = 1): Promise<Bytes> {
   if (recipients.length === 0) throw new Error('Nobody to seal to')
-  const encrypter = new Encrypter()
-  for (const recipient of recipients) encrypter.addRecipient(assertRecipient(recipient))
-  return collect(await encrypter.encrypt(inSlices([bytes, tail(bytes.length, pad)])))
+  return thread.ask('seal', recipients.map(assertRecipient), bytes, pad)
 }
 
 /** Opens what `sealTo` sealed. Throws when the identity is not among the recipients or the bytes were changed. */
 export async function openSealed(identity: string, sealed: Uint8Array): Promise<Bytes> {
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity.trim())
-  return new Uint8Array(withoutTail(await collect(await decrypter.decrypt(inSlices([sealed])))))
-}
-
-const SLICE = 256 * 1024
-
-/** The cipher is JavaScript: 20 MB at one go would hold up everybody's turn. It is fed in slices, with a breath between. */
-function inSlices(parts: Uint8Array[]): ReadableStream<Uint8Array> {
-  const slices = parts.flatMap((part) =>
-    Array.from({ length: Math.ceil(part.length / SLICE) }, (_, i) => part.subarray(i * SLICE, (i + 1) * SLICE)),
-  )
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const slice = slices.shift()
-        if (!slice) return controller.close()
-        if (slice.length === SLICE) await setImmediate()
-        controller.enqueue(slice)
-      },
-    },
-    { highWaterMark: 0 },
-  )
-}
-
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
-  const pieces: Uint8Array[] = []
-  const reader = stream.getReader()
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
-  return Buffer.concat(pieces)
+  return thread.ask('open', identity.trim(), sealed)
 }

@@ -1,0 +1,77 @@
+/**
+ * Keys and seals are made in a thread of their own: a report takes five of them, 3 to 10 ms each, during which nobody
+ * else would be answered. The thread starts when it is first needed and keeps no process alive that has nothing left to
+ * wait for, so nobody has to stop it.
+ */
+import { Worker } from 'node:worker_threads'
+import * as age from './age.ts'
+
+type Jobs = typeof age
+export interface Question {
+  id: number
+  job: keyof Jobs
+  args: unknown[]
+}
+export interface Answer {
+  id: number
+  result?: unknown
+  failure?: string
+}
+
+export interface AgeThread {
+  /** Rejects as the job does. A thread that dies takes nothing with it: what it was asked is done here. */
+  ask<J extends keyof Jobs>(job: J, ...args: Parameters<Jobs[J]>): ReturnType<Jobs[J]>
+}
+
+interface Waiting {
+  question: Question
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+// Node runs no TypeScript in a thread: tests, which run from the sources, take the built one.
+const BUILT = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/src/vault/age-worker.js' : './age-worker.js',
+  import.meta.url,
+)
+
+export function createAgeThread(script: URL = BUILT): AgeThread {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let last = 0
+
+  function start(): Worker {
+    // No environment: the server secret may be in ours. Its output could quote what it works on.
+    const fresh = new Worker(script, { env: {}, execArgv: [], stdout: true, stderr: true })
+    fresh.on('message', ({ id, result, failure }: Answer) => {
+      const asked = waiting.get(id)
+      waiting.delete(id)
+      if (waiting.size === 0) fresh.unref()
+      if (failure === undefined) asked?.resolve(result)
+      else asked?.reject(new Error(failure))
+    })
+    // Always followed by `exit`; without a listener it would end the service.
+    fresh.on('error', () => undefined)
+    fresh.on('exit', () => {
+      if (worker === fresh) worker = undefined
+      const left = [...waiting.values()]
+      waiting.clear()
+      for (const { question, resolve, reject } of left) here(question).then(resolve, reject)
+    })
+    return fresh
+  }
+
+  const here = ({ job, args }: Question): Promise<unknown> =>
+    (age[job] as (...args: unknown[]) => Promise<unknown>)(...args)
+
+  const ask = (job: keyof Jobs, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const question = { id: (last += 1), job, args }
+      waiting.set(question.id, { question, resolve, reject })
+      worker ??= start()
+      worker.ref()
+      worker.postMessage(question)
+    })
+
+  return { ask: ask as AgeThread['ask'] }
+}

@@ -1,0 +1,55 @@
+/**
+ * The age library at work: heavy JavaScript (ML-KEM-768, X25519, ChaCha20), 3 to 10 ms a piece and a second for a large
+ * file. Runs in a thread of its own (`age-thread.ts`), so that nobody's turn waits for it.
+ */
+import { setImmediate } from 'node:timers/promises'
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
+import type { Bytes } from './bytes.ts'
+import { tail, withoutTail } from './pad.ts'
+
+export async function makeIdentity(): Promise<{ identity: string; recipient: string }> {
+  const identity = await generateHybridIdentity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+/** The recipient of a secret key: as dear as making one. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity)
+
+export async function seal(recipients: string[], bytes: Uint8Array, pad: number | 'padme'): Promise<Bytes> {
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  return collect(await encrypter.encrypt(inSlices([bytes, tail(bytes.length, pad)])))
+}
+
+export async function open(identity: string, sealed: Uint8Array): Promise<Bytes> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return new Uint8Array(withoutTail(await collect(await decrypter.decrypt(inSlices([sealed])))))
+}
+
+const SLICE = 256 * 1024
+
+/** Also for the day on which the thread cannot run: 20 MB at one go would hold up everybody's turn. */
+function inSlices(parts: Uint8Array[]): ReadableStream<Uint8Array> {
+  const slices = parts.flatMap((part) =>
+    Array.from({ length: Math.ceil(part.length / SLICE) }, (_, i) => part.subarray(i * SLICE, (i + 1) * SLICE)),
+  )
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const slice = slices.shift()
+        if (!slice) return controller.close()
+        if (slice.length === SLICE) await setImmediate()
+        controller.enqueue(slice)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
+  const pieces: Uint8Array[] = []
+  const reader = stream.getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { makeIdentity, open } from '../../src/vault/age.ts'
+import { createAgeThread } from '../../src/vault/age-thread.ts'
+
+const mortal = new URL('fixtures/mortal-thread.mjs', import.meta.url)
+const content = Buffer.from('apel pagi di halaman kantor')
+
+it('makes keys, seals and opens in the thread', async () => {
+  const thread = createAgeThread()
+  const { identity, recipient } = await thread.ask('makeIdentity')
+  expect(await thread.ask('recipientOf', identity)).toBe(recipient)
+  const sealed = await thread.ask('seal', [recipient], content, 512)
+  expect(Buffer.from(sealed).includes(content)).toBe(false)
+  expect(Buffer.from(await thread.ask('open', identity, sealed)).toString()).toBe(content.toString())
+})
+
+it('rejects as the library does', async () => {
+  const thread = createAgeThread()
+  const [one, other] = await Promise.all([thread.ask('makeIdentity'), thread.ask('makeIdentity')])
+  const sealed = await thread.ask('seal', [one.recipient], content, 1)
+  await expect(thread.ask('open', other.identity, sealed)).rejects.toThrow(/no identity matched/i)
+  // And goes on.
+  expect((await thread.ask('open', one.identity, sealed)).length).toBe(content.length)
+})
+
+it('loses nothing when the thread dies, and has another one afterwards', async () => {
+  const { identity, recipient } = await makeIdentity()
+  const thread = createAgeThread(mortal)
+  const asked = await Promise.all([1, 2, 3].map(() => thread.ask('seal', [recipient], content, 1)))
+  for (const sealed of asked) expect(Buffer.from(await open(identity, sealed)).toString()).toBe(content.toString())
+  expect(await thread.ask('makeIdentity')).toBe('from the thread')
+})
+
+it('works without a thread where none can be started', async () => {
+  const thread = createAgeThread(new URL('fixtures/there-is-none.mjs', import.meta.url))
+  expect((await thread.ask('makeIdentity')).recipient).toMatch(/^age1pq1/)
+})
+
+it('keeps a process alive until it has answered, and not longer', async () => {
+  const built = new URL('../../dist/src/vault/identity.js', import.meta.url)
+  const program = `const { newIdentity } = await import('${built.href}'); console.log((await newIdentity()).recipient.slice(0, 7))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program])
+  expect(stdout.trim()).toBe('age1pq1')
+})
