@@ -124,6 +124,26 @@ export async function checks(api: BotApi, count: number): Promise<{ submitMs: nu
   return { submitMs, checkMs }
 }
 
+/** So many people stand at the question for a picture; then all of them send it, beside the messages of others. */
+export async function uploads(
+  api: BotApi,
+  picture: Uint8Array,
+  people: number,
+  perSecond: number,
+  seconds: number,
+): Promise<TurnsResult & { since: number; bytes: number }> {
+  await turns(api, 8, 1)
+  const persons = Array.from({ length: people }, () => api.person())
+  for (const person of persons) {
+    const reporter = createReporter(api, person)
+    while ((await reporter.turn('submit')) !== undefined);
+    for (const button of ['!review:add', '!details:evidence']) await reporter.press(button)
+  }
+  const since = Date.now()
+  for (const person of persons) await person.sends(picture)
+  return { ...(await paced(api, perSecond, seconds)), since, bytes: picture.length }
+}
+
 /** What the stand-in notes of every update, for tests. */
 function tidy({ updates }: BotApi): void {
   updates.confirmed.length = 0

@@ -9,9 +9,11 @@ import { parseArgs } from 'node:util'
 import { memory, onStage, type Scale, type Stage, turnsAtOnce, turnsPaced, wholeReports } from './conversations.ts'
 import { describeMachine, machineLine } from './machine.ts'
 import { type Row, table } from './numbers.ts'
+import { besidePeers } from './peers/contest.ts'
 import { pureParts } from './pure.ts'
 import { startUp } from './startup.ts'
 import { storedCases } from './stored.ts'
+import { whileUploading } from './uploads.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -20,6 +22,7 @@ const { values: options } = parseArgs({
     dir: { type: 'string', default: tmpdir() },
     only: { type: 'string' },
     memory: { type: 'string' },
+    stored: { type: 'string' },
     profile: { type: 'string' },
   },
 })
@@ -59,7 +62,20 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
         reports: stage('reports', wholeReports),
         memory: stage('memory', memory),
       }),
-  stored: () => storedCases(join(dir, 'stored'), smoke ? 10 : 1000, smoke ? 1000 : 100_000, smoke ? 2 : 30),
+  uploads: () =>
+    whileUploading(
+      join(dir, 'uploads'),
+      profile,
+      smoke ? { people: 2, seconds: 1, side: 200 } : { people: 10, seconds: 20, side: 2650 },
+    ),
+  peers: () => besidePeers(join(dir, 'peers'), profile, { people: scale.people, rounds: smoke ? 1 : 5 }),
+  stored: () =>
+    storedCases(
+      join(dir, 'stored'),
+      smoke ? 10 : 1000,
+      smoke ? 1000 : Number(options.stored ?? 100_000),
+      smoke ? 2 : 30,
+    ),
 }
 const chosen = options.only?.split(',') ?? Object.keys(parts)
 

@@ -2,9 +2,11 @@
  * The stand-in with all its people, in a process of its own: what Telegram and the phones would compute must not count
  * as ours. Started by `startPlatform`, which talks to it over the channel between parent and child.
  */
+import { readFileSync } from 'node:fs'
 import { startBotApi } from '../test/support/bot-api.ts'
-import { checks, paced, reports, turns } from './load.ts'
+import { checks, paced, reports, turns, uploads } from './load.ts'
 import { createOfficials } from './officials.ts'
+import { takeDown } from './peers/script.ts'
 import { createReporter } from './reporter.ts'
 
 const api = await startBotApi({ record: false })
@@ -17,6 +19,9 @@ const tasks = {
   turns: (people: number, conversations: number) => turns(api, people, conversations),
   paced: (perSecond: number, seconds: number) => paced(api, perSecond, seconds),
   reports: (people: number, limit: { seconds?: number; count?: number }) => reports(api, officials, people, limit),
+  uploads: (picture: string, people: number, perSecond: number, seconds: number) =>
+    uploads(api, readFileSync(picture), people, perSecond, seconds),
+  takeDown: () => takeDown(api),
   checks: (count: number) => checks(api, count),
   /** Somebody writes; resolves when they are answered. The time of the answer is Date.now(). */
   firstAnswer: async () => {

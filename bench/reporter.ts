@@ -56,6 +56,8 @@ export interface Reporter {
   turn(until?: TurnKind): Promise<Turn | undefined>
   /** A message of one's own choice; `asks` is false when the answer has no buttons. */
   say(text: string, kind: TurnKind, asks?: boolean): Promise<Turn>
+  /** Presses a button of the newest question, by its id. */
+  press(data: string): Promise<Turn>
   /** Case code and receipt, once sent. */
   readonly code: string
   readonly receipt: string
@@ -63,8 +65,7 @@ export interface Reporter {
   leave(): void
 }
 
-export function createReporter(api: BotApi): Reporter {
-  const person = api.person()
+export function createReporter(api: BotApi, person = api.person()): Reporter {
   const memory: Memory = { receipt: '' }
   let code = ''
   let question: ShownMessage | undefined
@@ -113,6 +114,7 @@ export function createReporter(api: BotApi): Reporter {
   return {
     turn,
     say: (text, kind, asks) => act(kind, () => person.says(text), asks),
+    press: (data) => act('answer', () => pressButton(person, question?.buttons.flat() ?? [], data)),
     get code() {
       return code
     },

@@ -69,6 +69,8 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   const log = openSync(logFile, 'a', 0o600)
   const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]
   const child = spawn(process.execPath, [...flags, built('main.js')], { cwd: dir, env, stdio: ['ignore', log, log] })
+  // A run that fails must not leave it behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const exit = new Promise<number | null>((resolve) => void child.once('exit', resolve))
 
   async function up(): Promise<void> {

@@ -127,6 +127,8 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy())
   })
+  // As web servers in front of the real one do. Node's five seconds end connections that a busy client is about to use.
+  server.keepAliveTimeout = 75_000
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://stand-in')
