@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { memory, onStage, type Scale, type Stage, turnsAtOnce, turnsPaced, wholeReports } from './conversations.ts'
 import { describeMachine, machineLine } from './machine.ts'
 import { type Row, table } from './numbers.ts'
+import { maskingScore } from './masking.ts'
 import { besidePeers } from './peers/contest.ts'
 import { pureParts } from './pure.ts'
 import { startUp } from './startup.ts'
@@ -53,6 +54,7 @@ const stage =
 /** What has to begin with a fresh service has a stage of its own; the short run shares one. */
 const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   pure: () => pureParts(smoke ? 20 : 500),
+  masking: () => maskingScore(),
   start: () => startUp(join(dir, 'start'), smoke ? 1 : 3),
   ...(smoke
     ? { conversations: stage('conversations', turnsAtOnce, turnsPaced, wholeReports, memory) }

@@ -1,6 +1,8 @@
 /** Messages with their personal details marked: `⟦type owner:text⟧`, owner r(eporter), o(ther) or u(nknown). */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { packageRoot } from '../../src/load.ts'
 import { mask } from '../../src/masking/mask.ts'
 import type { MaskContext, Owner, Span } from '../../src/masking/types.ts'
 
@@ -18,8 +20,11 @@ const abouts: Record<string, MaskContext['about']> = {
   what: 'story',
 }
 
+/** Where the messages stand, also for what runs from `dist`. */
+export const FOLDER = join(packageRoot(), 'test/masking')
+
 export function read(name: string): Marked[] {
-  const lines = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8')
+  const lines = readFileSync(join(FOLDER, `${name}.jsonl`), 'utf8')
     .trim()
     .split('\n')
   return lines.map((line) => {
