@@ -28,7 +28,7 @@ await runPeer(async ({ url, token }, script, storage) => {
         : context.reply(message.text, keyboard(message)))
   }
 
-  async function interview(conversation: Conversation<Outer, Context>, first: Context): Promise<void> {
+  async function interview(conversation: Conversation<Outer>, first: Context): Promise<void> {
     const [greeting, ...others] = script
     await show(first, greeting?.shown ?? [])
     const answers: string[] = []

@@ -23,13 +23,15 @@ export async function runPeer(
   const script: Script = JSON.parse(readFileSync(options.script, 'utf8'))
   const storage = await openStorage(options.database)
   await start(options, script, storage)
-  process.on('message', () => {
-    void storage.reports().then((reports) => {
-      const { user, system } = process.cpuUsage()
-      const usage: Usage = { cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1_000_000, reports }
-      process.send?.(usage)
-    })
-  })
+  async function usage(): Promise<Usage> {
+    const { user, system } = process.cpuUsage()
+    return {
+      cpuMs: (user + system) / 1000,
+      rssMb: process.memoryUsage.rss() / 1_000_000,
+      reports: await storage.reports(),
+    }
+  }
+  process.on('message', () => void usage().then((used) => process.send?.(used)))
   process.on('disconnect', () => process.exit(0))
   process.send?.('ready')
 }

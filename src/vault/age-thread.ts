@@ -4,7 +4,7 @@
  * wait for, so nobody has to stop it.
  */
 import { Worker } from 'node:worker_threads'
-import * as age from './age.ts'
+import { age } from './age.ts'
 
 type Jobs = typeof age
 export interface Question {
@@ -70,6 +70,7 @@ export function createAgeThread(script: URL = BUILT): AgeThread {
       waiting.set(question.id, { question, resolve, reject })
       worker ??= start()
       worker.ref()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(question)
     })
 

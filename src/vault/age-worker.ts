@@ -1,6 +1,6 @@
 /** The thread in which the age library works: started and asked by `age-thread.ts`, which says why. */
 import { parentPort } from 'node:worker_threads'
-import * as age from './age.ts'
+import { age } from './age.ts'
 import type { Answer, Question } from './age-thread.ts'
 
 parentPort?.on('message', ({ id, job, args }: Question) => {

@@ -7,25 +7,27 @@ import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } fro
 import type { Bytes } from './bytes.ts'
 import { tail, withoutTail } from './pad.ts'
 
-export async function makeIdentity(): Promise<{ identity: string; recipient: string }> {
+async function makeIdentity(): Promise<{ identity: string; recipient: string }> {
   const identity = await generateHybridIdentity()
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** The recipient of a secret key: as dear as making one. */
-export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity)
+/** As dear as making an identity. */
+const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity)
 
-export async function seal(recipients: string[], bytes: Uint8Array, pad: number | 'padme'): Promise<Bytes> {
+async function seal(recipients: string[], bytes: Uint8Array, pad: number | 'padme'): Promise<Bytes> {
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   return collect(await encrypter.encrypt(inSlices([bytes, tail(bytes.length, pad)])))
 }
 
-export async function open(identity: string, sealed: Uint8Array): Promise<Bytes> {
+async function open(identity: string, sealed: Uint8Array): Promise<Bytes> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   return new Uint8Array(withoutTail(await collect(await decrypter.decrypt(inSlices([sealed])))))
 }
+
+export const age = { makeIdentity, recipientOf, seal, open }
 
 const SLICE = 256 * 1024
 

@@ -11,16 +11,20 @@ export function createStock<T>(make: () => Promise<T>, size: number): Stock<T> {
   const ready: T[] = []
   let making = 0
 
+  async function makeOne(): Promise<void> {
+    try {
+      ready.push(await make())
+    } catch {
+      // Whoever finds none ready makes one and meets the same.
+    } finally {
+      making -= 1
+    }
+  }
+
   function fill(): void {
     while (ready.length + making < size) {
       making += 1
-      make().then(
-        (thing) => {
-          making -= 1
-          ready.push(thing)
-        },
-        () => (making -= 1),
-      )
+      void makeOne()
     }
   }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { makeIdentity, open } from '../../src/vault/age.ts'
+import { age } from '../../src/vault/age.ts'
 import { createAgeThread } from '../../src/vault/age-thread.ts'
 
 const mortal = new URL('fixtures/mortal-thread.mjs', import.meta.url)
@@ -26,10 +26,10 @@ it('rejects as the library does', async () => {
 })
 
 it('loses nothing when the thread dies, and has another one afterwards', async () => {
-  const { identity, recipient } = await makeIdentity()
+  const { identity, recipient } = await age.makeIdentity()
   const thread = createAgeThread(mortal)
   const asked = await Promise.all([1, 2, 3].map(() => thread.ask('seal', [recipient], content, 1)))
-  for (const sealed of asked) expect(Buffer.from(await open(identity, sealed)).toString()).toBe(content.toString())
+  for (const sealed of asked) expect(Buffer.from(await age.open(identity, sealed)).toString()).toBe(content.toString())
   expect(await thread.ask('makeIdentity')).toBe('from the thread')
 })
 
