@@ -45,6 +45,7 @@ const rules: Rule[] = [
   { sees: /source:self/, say: () => '1' },
   { sees: /fear:no/, press: 'fear:no' },
   { sees: /!review:send/, press: '!review:send', kind: 'submit' },
+  { sees: /!tell:self/, press: '!tell:self' },
   { sees: /!receipt:show/, say: ({ receipt }) => receipt.slice(-4) },
 ]
 
