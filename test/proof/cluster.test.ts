@@ -159,9 +159,9 @@ async function continuesElsewhere({ api, balancer }: Cluster, bawaslu: Person): 
   const ani = api.person()
   const { code = '', receipt = '' } = await goThrough(api, ani, newStory(), { unanswered: 'erase' })
   await ani.presses('Hapus chat')
-  await ani.hears(/sudah kami hapus/)
-  // Nothing of either side is left but the last words.
-  await ani.sees((screen) => screen.length <= 2 && !JSON.stringify(screen).includes('Kejadian'))
+  const done = await ani.hears(/sudah kami hapus/)
+  // Of either side, whichever instance sent or received it.
+  await ani.sees((screen) => screen.every(({ id }) => id >= done.id))
   await bawaslu.hears(new RegExp(code))
   await bawaslu.says(`/tanya ${code} Apakah ada saksi lain?`)
   await bawaslu.hears(/saksi lain/)
