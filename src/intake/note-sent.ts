@@ -3,7 +3,6 @@
  * process remembers would stay in the chat when the person asks to erase it.
  */
 import type { Address } from '../channel.ts'
-import type { Db } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import type { PersonMemory } from './memory.ts'
 import { isConflict, type Sessions } from './sessions.ts'
@@ -12,7 +11,7 @@ import { REFS } from './state.ts'
 const TRIES = 4
 
 export function createNoteSent(
-  { db, sessions, now }: { db: Db; sessions: Sessions; now(): Date },
+  { sessions, now }: { sessions: Sessions; now(): Date },
   memory: Pick<PersonMemory, 'takeRefs'>,
 ) {
   /** Resolves to the row as it stands now; undefined when there was nothing to note, or nobody's row to note it in. */
@@ -23,10 +22,10 @@ export function createNoteSent(
       const loaded = await sessions.load(address, language, now())
       if (loaded.row === undefined) return undefined
       const state = { ...loaded.state, refs: [...loaded.state.refs, ...refs].slice(-REFS) }
-      const { entries, id, version } = await sessions.save(address, loaded, state, now())
+      const saved = await sessions.save(address, loaded, state, now())
       try {
-        await db.$transaction(entries)
-        return { id, version }
+        await saved.commit()
+        return saved
       } catch (error) {
         if (!isConflict(error)) throw error
       }

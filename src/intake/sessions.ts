@@ -1,6 +1,6 @@
 /** Session rows: found by pseudonym, opened with a key of the day, written back by compare-and-set. */
 import type { Address } from '../channel.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { BriefKeys } from '../vault/brief-keys.ts'
@@ -14,7 +14,14 @@ export interface Loaded {
   /** Undefined for somebody who has no row. */
   row: { id: string; version: number; epoch: Epoch } | undefined
 }
-type Entries = Parameters<Db['$transaction']>[0]
+
+/** A row that is to be written. */
+export interface Saved {
+  id: string
+  version: number
+  /** Writes it together with `more`, all or nothing. Rejects when somebody was faster (`isConflict`). */
+  commit(more?: readonly Write[]): Promise<void>
+}
 
 /** What writes give back: without it, the whole sealed state again. */
 const select = { version: true } as const
@@ -25,13 +32,7 @@ export const isConflict = (error: unknown): boolean =>
 
 export interface Sessions {
   load(address: Address, language: Language, now: Date): Promise<Loaded>
-  /** Entries of the turn's transaction; the first one aborts it when the row is stale. */
-  save(
-    address: Address,
-    loaded: Loaded,
-    state: SessionState,
-    now: Date,
-  ): Promise<{ entries: [...Entries]; id: string; version: number }>
+  save(address: Address, loaded: Loaded, state: SessionState, now: Date): Promise<Saved>
   /** Deletes a row unless a later turn touched it. */
   endUntouched(id: string, version: number): Promise<void>
   /** Rows past their day. */
@@ -77,13 +78,14 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
   }
 
   /**
-   * One by one, the newest first: there it nearly always is. The client joins such reads of many chats into one query,
-   * which halves their price. Between two of them a turn elsewhere may move the row: then ours meets a conflict.
+   * One by one, the newest first: there it nearly always is. Between two of them a turn elsewhere may move the row: then
+   * ours meets a conflict.
    */
   async function find(address: Address, among: Epoch[]) {
     for (const epoch of among) {
-      const row = await db.session.findUnique({ where: { id: pseudonym(epoch, address) } })
-      if (row !== null) return { ...row, epoch }
+      const id = pseudonym(epoch, address)
+      const row = await db.direct.session(id)
+      if (row !== undefined) return { ...row, id, epoch }
     }
     return undefined
   }
@@ -96,7 +98,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     return learned.length === 0 ? undefined : find(address, learned)
   }
 
-  async function save(address: Address, { row }: Loaded, state: SessionState, now: Date) {
+  async function save(address: Address, { row }: Loaded, state: SessionState, now: Date): Promise<Saved> {
     const epoch = epochs.today()
     const id = pseudonym(epoch, address)
     const version = (row?.version ?? 0) + 1
@@ -105,17 +107,24 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const sealed = sealWith(draftKey(epoch, address), stored, place)
     // A whole day later than the silence ends, so that the column says nothing about the hour.
     const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }
-    if (row === undefined) return { id, version, entries: [db.session.create({ data: { id, ...data }, select })] }
-    if (row.id === id)
-      return { id, version, entries: [db.session.update({ where: { id, version: row.version }, data, select })] }
-    // A new day: the row moves to today's pseudonym and key.
+    /** The first one aborts the transaction when the row is stale. */
+    const entries = (): Write[] => {
+      if (row === undefined) return [db.session.create({ data: { id, ...data }, select })]
+      if (row.id === id) return [db.session.update({ where: { id, version: row.version }, data, select })]
+      // A new day: the row moves to today's pseudonym and key.
+      return [
+        db.session.delete({ where: { id: row.id, version: row.version }, select }),
+        db.session.create({ data: { id, ...data }, select }),
+      ]
+    }
     return {
       id,
       version,
-      entries: [
-        db.session.delete({ where: { id: row.id, version: row.version }, select }),
-        db.session.create({ data: { id, ...data }, select }),
-      ],
+      async commit(more = []) {
+        // Most turns write their row and nothing else.
+        if (more.length === 0 && row?.id === id) await db.direct.saveSession({ id, ...data }, row.version)
+        else await db.$transaction([...entries(), ...more])
+      },
     }
   }
 

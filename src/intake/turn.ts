@@ -121,14 +121,13 @@ export function createIntake(deps: IntakeDeps) {
       ? { ...newState(state.language, context.now), replies, seen }
       : { ...state, replies, refs, seen }
     const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
-    const entries = [...(saved?.entries ?? []), ...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
+    const more = [...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
     // Before the commit: the session still knows what to erase if the process dies on the way.
     const erases = effects.some(({ kind }) => kind === 'erase-chat')
     await erase(address, key, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
     const forgotten = effects.some(({ kind }) => kind === 'stop-telling') && (await deps.pings.stop(address)).was
-    // Most turns write one row, which needs no transaction around it.
-    if (entries.length === 1) await entries[0]
-    else if (entries.length > 1) await deps.db.$transaction(entries)
+    if (saved !== undefined) await saved.commit(more)
+    else if (more.length > 0) await deps.db.$transaction(more)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
     else release(incoming)

@@ -74,10 +74,10 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
 
   return {
     async find(address: Address): Promise<OfficeLink | undefined> {
-      // Asked for every message: by the whole tag, because the client joins such reads of many chats into one query.
+      // Asked for every message.
       for (const tag of tagsOf(address)) {
-        const row = await db.officeLink.findUnique({ where: { tag } })
-        if (row !== null) return open(row)
+        const row = await db.direct.officeLink(tag)
+        if (row !== undefined) return open(row)
       }
       return undefined
     },

@@ -1,6 +1,9 @@
 /** What both database clients are to the rest of the program: one type, and errors that tell nothing. */
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import type { PrismaPromise } from './generated/sqlite/internal/prismaNamespace.ts'
+import type { Direct } from './direct.ts'
+import { StoreError } from './store-error.ts'
 
 /** A write that has not run yet: it joins an array transaction, or runs when it is awaited. */
 export type Write = PrismaPromise<unknown>
@@ -16,23 +19,8 @@ export type Write = PrismaPromise<unknown>
  */
 export type Db = Omit<PrismaClient, '$transaction' | '$extends' | '$connect' | '$disconnect'> & {
   $transaction<P extends Write[]>(entries: [...P]): Promise<{ [K in keyof P]: Awaited<P[K]> }>
-}
-
-/**
- * What a query throws. It has Prisma's code (P2002: exists already, P2025: not found or stale) and the driver's, and
- * nothing of the query: Prisma's own errors quote its arguments, also with `errorFormat: 'minimal'` (7.10), and
- * PostgreSQL's quote the row.
- */
-export class StoreError extends Error {
-  override name = 'StoreError'
-  readonly code: string
-
-  constructor(query: string, error: unknown) {
-    const code = text(error, 'code') ?? text(error, 'name') ?? 'unknown'
-    const driver = text(error, 'meta', 'driverAdapterError', 'cause', 'originalCode')
-    super(`${query} failed: ${driver ? `${code}, ${driver}` : code}`)
-    this.code = code
-  }
+  /** Past Prisma's engine, on the same connection. */
+  readonly direct: Direct
 }
 
 /** What every client is made with. Under load a transaction may stand in the queue longer than Prisma's 2,000 ms. */
@@ -41,10 +29,18 @@ export const clientOptions = {
   transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 } as const
 
-/** Either generated client as the one type, throwing errors that tell nothing. */
-export function asDb(client: object): Db {
+/** For a client that is to use this very connection. */
+export const only = (connection: SqlDriverAdapter): SqlDriverAdapterFactory => ({
+  provider: connection.provider,
+  adapterName: connection.adapterName,
+  connect: () => Promise.resolve(connection),
+})
+
+/** Either generated client as the one type, throwing errors that tell nothing. `direct` is made of its connection. */
+export function asDb(client: object, direct: Direct): Db {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both clients are made from the same models
   const extended = (client as PrismaClient).$extends({
+    client: { direct },
     query: {
       async $allOperations({ model, operation, args, query }) {
         try {
@@ -57,10 +53,4 @@ export function asDb(client: object): Db {
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an extended client differs only in its type
   return extended as unknown as Db
-}
-
-function text(value: unknown, ...path: string[]): string | undefined {
-  let found = value
-  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
-  return typeof found === 'string' ? found : undefined
 }

@@ -2,7 +2,8 @@
  * Work that several instances on one database must do once: each period has a number, and whoever takes the lease first
  * does its work. A holder that dies, or whose work fails, leaves a lease that runs out; then another one tries.
  */
-import { type Db, StoreError } from './db.ts'
+import type { Db } from './db.ts'
+import { StoreError } from './store-error.ts'
 
 /** Milliseconds. Longer than the work takes, as a rule: if not, a second instance joins, so the work must bear that. */
 const HOLD = 10 * 60_000

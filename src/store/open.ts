@@ -2,7 +2,8 @@
 import { OperatorError } from '../operator-error.ts'
 import type { Store } from './store.ts'
 
-export { type Db, StoreError, type Write } from './db.ts'
+export type { Db, Write } from './db.ts'
+export { StoreError } from './store-error.ts'
 export type { Store } from './store.ts'
 
 /**

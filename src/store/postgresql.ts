@@ -1,6 +1,7 @@
 /** PostgreSQL as the store, for several instances of the service. */
 import { PrismaPg } from '@prisma/adapter-pg'
-import { asDb, clientOptions } from './db.ts'
+import { asDb, clientOptions, only } from './db.ts'
+import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
 import { applyMigrations } from './migrate.ts'
 import type { Store } from './store.ts'
@@ -22,10 +23,12 @@ export async function openPostgresql(url: string): Promise<Store> {
   // Rebuilding a large table may take its time.
   await migrate(new PrismaPg({ connectionString: url }))
   const max = Number(new URL(url).searchParams.get('connection_limit') ?? CONNECTIONS)
-  const adapter = new PrismaPg({ connectionString: url, max, ...patience })
-  const client = new PrismaClient({ ...clientOptions, adapter })
+  const connection = await new PrismaPg({ connectionString: url, max, ...patience }).connect()
+  const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
+  // At once: the client closes what it has opened, and nothing else.
+  await client.$connect()
   return {
-    db: asDb(client),
+    db: asDb(client, createDirect(connection)),
     kind: 'postgresql',
     checkpoint: () => Promise.resolve(),
     close: () => client.$disconnect(),

@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { joined } from './connections.ts'
-import { asDb, clientOptions } from './db.ts'
+import { asDb, clientOptions, only } from './db.ts'
+import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { applyMigrations } from './migrate.ts'
 import type { Store } from './store.ts'
@@ -13,16 +14,12 @@ export async function openSqlite(url: string): Promise<Store> {
   const path = resolve(url.replace(/^file:(\/\/)?/, ''))
   await createPrivately(path)
   await migrate(path)
-  const client = new PrismaClient({
-    ...clientOptions,
-    adapter: {
-      provider: 'sqlite',
-      adapterName: '@prisma/adapter-better-sqlite3',
-      connect: async () => joined(await connect(path, pragmas), await connect(path, readerPragmas)),
-    },
-  })
+  const connection = joined(await connect(path, pragmas), await connect(path, readerPragmas))
+  const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
+  // At once: the client closes what it has opened, and nothing else.
+  await client.$connect()
   return {
-    db: asDb(client),
+    db: asDb(client, createDirect(connection)),
     kind: 'sqlite',
     async checkpoint() {
       const [result] = await client.$queryRaw<{ busy: bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`

@@ -67,7 +67,7 @@ describeStores((open) => {
       seen: ['1', '2'],
       replies: [{ text: SECRET }],
     }
-    await db.$transaction((await first.sessions.save(address, loaded, state, now())).entries)
+    await (await first.sessions.save(address, loaded, state, now())).commit()
     expect(await seized()).toContain('unfinished')
     expect(await seized()).not.toContain(SECRET)
 

@@ -3,7 +3,8 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { PrismaClient } from '../../src/store/generated/sqlite/client.ts'
 import { createLane } from '../../src/store/lane.ts'
-import { asDb, clientOptions, type Db } from '../../src/store/db.ts'
+import { asDb, clientOptions, type Db, only } from '../../src/store/db.ts'
+import { createDirect } from '../../src/store/direct.ts'
 import { tempStore } from '../support/store.ts'
 
 const row = (id: string) => ({ data: { id, state: 'pending' } })
@@ -42,9 +43,10 @@ test('no acknowledged write is lost among transactions that abort', async () => 
 
 test('without the lane acknowledged writes are lost, so the test above can fail', async () => {
   const { url } = await tempStore()
-  const client = new PrismaClient({ ...clientOptions, adapter: new PrismaBetterSqlite3({ url }) })
+  const connection = await new PrismaBetterSqlite3({ url }).connect()
+  const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
   onTestFinished(() => client.$disconnect())
-  expect(await lostWrites(asDb(client))).toBeGreaterThan(0)
+  expect(await lostWrites(asDb(client, createDirect(connection)))).toBeGreaterThan(0)
 })
 
 test('a write waits for a transaction that started before it, and a transaction for the one before', async () => {

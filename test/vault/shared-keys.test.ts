@@ -68,10 +68,10 @@ const slotsOf = async ({ store }: Instance): Promise<string[]> =>
   (await store.db.sharedKey.findMany({ orderBy: { slot: 'asc' } })).map(({ slot }) => slot)
 
 /** One turn of the person: they have said one thing more. Resolves to all they said. */
-async function turn({ sessions, store, now }: Instance, said: string): Promise<string[]> {
+async function turn({ sessions, now }: Instance, said: string): Promise<string[]> {
   const loaded = await sessions.load(address, 'id', now())
   const state = { ...loaded.state, seen: [...loaded.state.seen, said] }
-  await store.db.$transaction((await sessions.save(address, loaded, state, now())).entries)
+  await (await sessions.save(address, loaded, state, now())).commit()
   return state.seen
 }
 

@@ -1,0 +1,80 @@
+/**
+ * The three statements of nearly every turn, given to the database's driver as they are. Prisma's engine between them
+ * costs several times what they do (docs/benchmarks.md), and a service on one small machine has nothing else to save.
+ * Everything else goes through the client, which shares the connection and its lane.
+ */
+import type { ArgType, SqlQueryable } from '@prisma/driver-adapter-utils'
+import type { Bytes } from '../vault/bytes.ts'
+import { StoreError } from './store-error.ts'
+
+export interface SessionRow {
+  id: string
+  state: Bytes
+  version: number
+  expiresOn: string
+}
+
+export interface Direct {
+  /** The row of a pseudonym. */
+  session(id: string): Promise<Pick<SessionRow, 'state' | 'version'> | undefined>
+  /**
+   * Compare-and-set of one row.
+   * @throws StoreError P2025, as Prisma's update would, when it is gone or has another version than `from`
+   */
+  saveSession(row: SessionRow, from: number): Promise<void>
+  /** The chat of an office that has this tag. */
+  officeLink(tag: Bytes): Promise<{ id: string; officeId: string; sealed: Bytes } | undefined>
+}
+
+const kind = (scalarType: ArgType['scalarType']): ArgType => ({ scalarType, arity: 'scalar' })
+const [text, whole, bytes] = [kind('string'), kind('int'), kind('bytes')]
+
+export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryRaw' | 'executeRaw'>): Direct {
+  /** PostgreSQL numbers its placeholders; better-sqlite3 would take a number for a name. */
+  const placed = (sql: string): string => {
+    if (connection.provider !== 'postgres') return sql
+    let number = 0
+    return sql.replaceAll('?', () => `$${(number += 1)}`)
+  }
+  const read = placed('SELECT "state", "version" FROM "Session" WHERE "id" = ?')
+  const write = placed(
+    'UPDATE "Session" SET "state" = ?, "version" = ?, "expiresOn" = ? WHERE "id" = ? AND "version" = ?',
+  )
+  const link = placed('SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?')
+
+  /** A driver's error quotes the row. */
+  const quietly = async <T>(name: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      throw new StoreError(name, error)
+    }
+  }
+  const first = async (name: string, sql: string, arg: unknown, type: ArgType): Promise<unknown[] | undefined> => {
+    const { rows } = await quietly(name, connection.queryRaw({ sql, args: [arg], argTypes: [type] }))
+    return rows[0]
+  }
+
+  return {
+    async session(id) {
+      const row = await first('session.read', read, id, text)
+      return row && { state: bytesOf(row[0]), version: Number(row[1]) }
+    },
+    async saveSession({ id, state, version, expiresOn }, from) {
+      const args = [state, version, expiresOn, id, from]
+      const argTypes = [bytes, whole, text, text, whole]
+      const count = await quietly('session.save', connection.executeRaw({ sql: write, args, argTypes }))
+      if (count !== 1) throw new StoreError('session.save', { code: 'P2025' })
+    },
+    async officeLink(tag) {
+      const row = await first('officeLink.read', link, tag, bytes)
+      return row && { id: String(row[0]), officeId: String(row[1]), sealed: bytesOf(row[2]) }
+    },
+  }
+}
+
+/** Drivers hand bytes over as they like: SQLite's as an ArrayBuffer or Buffer, PostgreSQL's as a Buffer of a pool. */
+function bytesOf(value: unknown): Bytes {
+  if (value instanceof ArrayBuffer || value instanceof Uint8Array) return new Uint8Array(value)
+  throw new TypeError('The database handed over something else than bytes')
+}

@@ -1,0 +1,22 @@
+/**
+ * What a query throws. It has Prisma's code (P2002: exists already, P2025: not found or stale) and the driver's, and
+ * nothing of the query: Prisma's own errors quote its arguments, also with `errorFormat: 'minimal'` (7.10), and
+ * PostgreSQL's quote the row.
+ */
+export class StoreError extends Error {
+  override name = 'StoreError'
+  readonly code: string
+
+  constructor(query: string, error: unknown) {
+    const code = text(error, 'code') ?? text(error, 'name') ?? 'unknown'
+    const driver = text(error, 'meta', 'driverAdapterError', 'cause', 'originalCode')
+    super(`${query} failed: ${driver ? `${code}, ${driver}` : code}`)
+    this.code = code
+  }
+}
+
+function text(value: unknown, ...path: string[]): string | undefined {
+  let found = value
+  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
+  return typeof found === 'string' ? found : undefined
+}
