@@ -48,6 +48,8 @@ export type Content =
   | { kind: 'odd'; what: Oddity }
   /** The person blocked the bot, or a group removed it. Nothing can be sent any more. */
   | { kind: 'gone' }
+  /** The group lives on under another id: the one in `address` is dead. */
+  | { kind: 'moved'; to: string }
 
 export interface Incoming {
   address: Address
@@ -128,15 +130,17 @@ export interface Finding {
 
 /**
  * Why a channel could not send. `retryAfter` in seconds when the platform named it; `gone` when this address can never
- * be reached again (blocked, kicked, deleted). The message never holds an address, a token or content.
+ * be reached again (blocked, kicked, deleted), `moved` when its group has another id now, which is `movedTo`. The message never holds an address, a token or content.
  */
 export class ChannelError extends Error {
   override readonly name = 'ChannelError'
-  readonly reason: 'gone' | 'limited' | 'unavailable' | 'refused'
+  readonly reason: 'gone' | 'moved' | 'limited' | 'unavailable' | 'refused'
   readonly retryAfter: number | undefined
-  constructor(reason: ChannelError['reason'], message: string, retryAfter?: number) {
+  readonly movedTo: string | undefined
+  constructor(reason: ChannelError['reason'], message: string, retryAfter?: number, movedTo?: string) {
     super(message)
     this.reason = reason
     this.retryAfter = retryAfter
+    this.movedTo = movedTo
   }
 }

@@ -22,6 +22,8 @@ export function createInbox({ findLink, desk, intake }: InboxDeps) {
   return async function handle(message: Incoming): Promise<void> {
     const link = await findLink(message.address)
     if (link !== undefined) return desk.handle(message, link)
+    // Of a chat that is none of ours.
+    if (message.content.kind === 'moved' || (message.content.kind === 'gone' && message.group)) return
     if (message.content.kind === 'text') {
       if (CONNECT.test(message.content.text)) return desk.connect(message)
       if (DESK_ONLY.test(message.content.text)) return desk.refuse(message)

@@ -22,6 +22,11 @@ export function createMetrics(sources: MetricSources) {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   })
+  const lost = new Counter({
+    name: 'kentongan_office_chats_lost_total',
+    help: 'Linked chats that removed or blocked the bot.',
+    registers: [registry],
+  })
   const waiting = new Gauge({
     name: 'kentongan_outbox_waiting',
     help: 'Notices not delivered yet, by whether a chat of the office is linked.',
@@ -52,6 +57,8 @@ export function createMetrics(sources: MetricSources) {
   })
   return {
     registry,
+    /** A chat of an office can never be reached again. */
+    chatLost: () => lost.inc(),
     /** Times one turn. */
     async turn<T>(work: () => Promise<T>): Promise<T> {
       const done = seconds.startTimer()

@@ -79,6 +79,7 @@ export async function startService({ config, channels, log, now = () => new Date
     links,
     send: (address, reply) => channelOf(address.channel).send(address, reply),
     onGone: (link) => desk.gone(link),
+    onMoved: (link, to) => desk.moved(link, to),
     log,
   })
   const cases = {
@@ -191,6 +192,7 @@ export async function startService({ config, channels, log, now = () => new Date
         .erase?.(address, [messageId])
         .catch(() => undefined)
     },
+    lost: () => metrics.chatLost(),
     wake: worker.wake,
     log,
     now,

@@ -23,8 +23,8 @@ export type Detail =
  */
 export class TelegramError extends ChannelError {
   readonly detail: Detail
-  constructor(method: string, reason: ChannelError['reason'], detail: Detail, retryAfter?: number) {
-    super(reason, `Telegram: ${method} failed (${detail})`, retryAfter)
+  constructor(method: string, reason: ChannelError['reason'], detail: Detail, retryAfter?: number, movedTo?: string) {
+    super(reason, `Telegram: ${method} failed (${detail})`, retryAfter, movedTo)
     this.detail = detail
   }
 }
@@ -47,8 +47,8 @@ export function fromAnswer(method: string, { error_code: code, description, para
   if (code === 409) return new TelegramError(method, 'unavailable', says(/webhook/i) ? 'webhook' : 'conflict')
   if (code === 401 || code === 404) return new TelegramError(method, 'unavailable', 'token')
   if (code === 413 || says(/file is too big|too large/i)) return new TelegramError(method, 'refused', 'too-big')
-  // The group lives on under another id: not gone, but not reachable under this one.
-  if (parameters?.migrate_to_chat_id !== undefined) return new TelegramError(method, 'unavailable', 'migrated')
+  const to = parameters?.migrate_to_chat_id
+  if (to !== undefined) return new TelegramError(method, 'moved', 'migrated', undefined, String(to))
   if (code === 403 || says(/chat not found|user not found|PEER_ID_INVALID|group chat was d|user is deactivated/i))
     return new TelegramError(method, 'gone', 'unreachable')
   if (says(/temporarily unavailable/i)) return new TelegramError(method, 'unavailable', 'server')

@@ -7,7 +7,8 @@ export const FILE_LIMIT = 20 * 1024 * 1024
 
 /**
  * Message ids carry their kind, so that they are unique within a chat and tell what can be erased:
- * `m<message id>` a message, `c<query id>` a press, `e<message id>.<time>` an edit, `r…` a reaction, `g…` a goodbye.
+ * `m<message id>` a message, `c<query id>` a press, `e<message id>.<time>` an edit, `r…` a reaction, `g…` a goodbye,
+ * `s…` a group's new id.
  */
 export function refOf(messageId: string): string | undefined {
   return /^m?(\d+)$/.exec(messageId)?.[1]
@@ -69,7 +70,23 @@ function authorOf(message: Message): User | 'bot' | undefined {
   return message.from?.is_bot === true ? 'bot' : message.from
 }
 
+/** A group that was upgraded says so twice: in the old chat where it went, in the new one where it came from. */
+function fromUpgrade(message: Message): Incoming | undefined {
+  const { chat, date, migrate_to_chat_id: to, migrate_from_chat_id: from } = message
+  const [old, next] = to === undefined ? [from, chat.id] : [chat.id, to]
+  if (old === undefined) return undefined
+  return {
+    address: { channel: 'telegram', id: String(old) },
+    messageId: `s${next}`,
+    at: new Date(date * 1000),
+    group: true,
+    content: { kind: 'moved', to: String(next) },
+  }
+}
+
 function fromMessage(message: Message, bot: string | undefined): Incoming | undefined {
+  const upgrade = fromUpgrade(message)
+  if (upgrade !== undefined) return upgrade
   const author = authorOf(message)
   const content = contentOf(message, bot)
   if (author === 'bot' || content === undefined) return undefined
@@ -149,6 +166,6 @@ function oddContent(message: Message): Content | undefined {
     return odd(file?.file_size !== undefined && file.file_size > FILE_LIMIT ? 'too-big-file' : 'unsupported-file')
   if (message.story ?? message.paid_media ?? message.game ?? message.checklist ?? message.rich_message)
     return odd('unknown')
-  // Service messages: somebody joined, something was pinned. `migrate_to_chat_id` is among them.
+  // Service messages: somebody joined, something was pinned.
   return undefined
 }

@@ -77,7 +77,7 @@ export function createTelegram({
   })
 
   async function tellTrouble({ address, language, content }: Incoming): Promise<boolean> {
-    if (content.kind === 'gone') return true
+    if (content.kind === 'gone' || content.kind === 'moved') return true
     try {
       await outgoing.send(address.id, { text: trouble(language) })
       return true
@@ -179,4 +179,4 @@ export function createTelegram({
 
 /** Nothing can be said in this chat, now or later: asking again would hold back everybody else. */
 const isFinal = (error: unknown) =>
-  error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused')
+  error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'moved' || error.reason === 'refused')

@@ -46,8 +46,8 @@ export function createDelivery(
         memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime())
       } catch (error) {
         const reason = error instanceof ChannelError ? error.reason : undefined
-        // Somebody who blocked the bot has what they wanted.
-        if (reason === 'gone') return
+        // Somebody who blocked the bot has what they wanted. What moves is a group, where nobody reports.
+        if (reason === 'gone' || reason === 'moved') return
         // Anything else comes again with the platform's redelivery; but what is refused once is refused every time, and
         // the replies before it would be repeated to the person again and again.
         if (reason !== 'refused') throw error

@@ -26,6 +26,7 @@ export function createLimits(quotas: Quotas) {
     hour: { since: 0, count: 0 },
     drafts: { since: 0, count: 0 },
     tries: { since: 0, count: 0 },
+    group: { since: 0, count: 0 },
   }))
   const left = (window: Window, now: number, length: number): number =>
     Math.max(1, Math.ceil((window.since + length - now) / MINUTE))
@@ -47,6 +48,13 @@ export function createLimits(quotas: Quotas) {
       const hour = person.hour.count - quotas.messagesPerHour
       if (hour > 0) return { over: 'hour', minutes: left(person.hour, now, HOUR), first: hour === 1 }
       return minute > 0 ? { over: 'minute', first: minute === 1 } : undefined
+    },
+    /** Whether a group is told now that nobody reports there: once an hour, however much its members talk. */
+    group(key: string, now: number): boolean {
+      const chat = people.touch(key, now)
+      chat.group = roll(chat.group, now, HOUR)
+      chat.group.count += 1
+      return chat.group.count === 1
     },
     /** Whether one more draft may begin today. */
     draft(key: string, now: number): boolean {

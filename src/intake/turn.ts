@@ -80,7 +80,10 @@ export function createIntake(deps: IntakeDeps) {
   async function turn(incoming: Incoming, key: string): Promise<void> {
     const { address } = incoming
     const guess = guessLanguage(incoming.language)
-    if (incoming.group) return send(address, key, [{ text: deps.forms.texts(guess)('group-refused') }])
+    if (incoming.group) {
+      if (!limits.group(key, now().getTime())) return
+      return send(address, key, [{ text: deps.forms.texts(guess)('group-refused') }])
+    }
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const loaded = await sessions.load(address, guess, now())
       const { state } = loaded

@@ -14,6 +14,8 @@ export interface OutboxWorkerDeps {
   send(address: Address, reply: Reply): Promise<unknown>
   /** The chat can never be reached again (it removed the bot). */
   onGone(link: OfficeLink): Promise<void>
+  /** The chat lives on under another id. */
+  onMoved(link: OfficeLink, to: string): Promise<void>
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
   /** How often the lease of a notice that is being sent is renewed. */
   renewMs?: number
@@ -28,7 +30,7 @@ const BATCH = 100
 /** However quiet it is, the outbox is looked at this often: another instance may have added something. */
 const LONGEST_SLEEP = 30_000
 
-export function createOutboxWorker({ outbox, links, send, onGone, log, renewMs = RENEW }: OutboxWorkerDeps) {
+export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, renewMs = RENEW }: OutboxWorkerDeps) {
   let running: Promise<void> | undefined
   /** Chats being sent to: a slow one (a picture over a bad line) holds back nobody's notices but its own. */
   const busy = new Map<string, Promise<void>>()
@@ -89,6 +91,11 @@ export function createOutboxWorker({ outbox, links, send, onGone, log, renewMs =
       await onGone(link)
       // Not only when this attempt's lease is over.
       await outbox.release(item)
+      return
+    }
+    if (error instanceof ChannelError && error.movedTo !== undefined) {
+      await onMoved(link, error.movedTo)
+      await outbox.later(item, 0)
       return
     }
     const wait =

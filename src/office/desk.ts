@@ -26,6 +26,8 @@ export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'h
   send(address: Address, reply: Reply): Promise<unknown>
   /** Erases the message with the code, where the platform can. Never rejects. */
   erase?(message: Incoming): Promise<void>
+  /** A chat that removed the bot was unlinked. */
+  lost?(): void
   /** After notices were queued. */
   wake(): void
   /** Never given content, addresses or errors with arguments. */
@@ -43,6 +45,7 @@ export function createDesk(deps: DeskDeps) {
 
   async function handle(message: Incoming, link: OfficeLink): Promise<void> {
     if (message.content.kind === 'gone') return gone(link)
+    if (message.content.kind === 'moved') return moved(link, message.content.to)
     await queue.run(memoryKey(message.address), async () => sendAll(link, await turnOf(message, link)))
     deps.wake()
   }
@@ -83,33 +86,51 @@ export function createDesk(deps: DeskDeps) {
   }
 
   async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {
-    try {
-      for (const reply of replies) await deps.send(link.address, reply)
-    } catch (error) {
-      if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
-      await gone(link)
+    let { address } = link
+    for (const reply of replies) {
+      const failure = await attempt(address, reply)
+      if (failure?.reason === 'gone') return gone(link)
+      if (failure?.movedTo === undefined) continue
+      await moved(link, failure.movedTo)
+      address = { ...address, id: failure.movedTo }
+      await deps.send(address, reply)
     }
+  }
+
+  /** Sends; resolves to what says that the chat is not there any more. */
+  async function attempt(address: Address, reply: Reply): Promise<ChannelError | undefined> {
+    try {
+      await deps.send(address, reply)
+      return undefined
+    } catch (error) {
+      if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'moved')) return error
+      throw error
+    }
+  }
+
+  /** The group has another id now; what waits for it goes there. */
+  async function moved(link: OfficeLink, to: string): Promise<void> {
+    await links.move(link, to)
+    deps.wake()
   }
 
   /** The platform says that the chat can never be reached again. */
   async function gone(link: OfficeLink): Promise<void> {
     if (!(await chats.lost(link))) return
+    deps.lost?.()
     log.warn({ office: link.officeId }, 'a chat of an office removed the bot; it was unlinked')
     deps.wake()
   }
 
   /** One answer to somebody who is not linked. Who is gone needs none. */
-  async function respond(message: Incoming, reply: Reply): Promise<void> {
-    try {
-      await deps.send(message.address, reply)
-    } catch (error) {
-      if (!(error instanceof ChannelError) || error.reason !== 'gone') throw error
-    }
+  async function respond({ address }: Incoming, reply: Reply): Promise<void> {
+    await attempt(address, reply)
   }
 
   return {
     handle,
     gone,
+    moved,
 
     /** `/petugas CODE` in a chat that is not linked. */
     async connect(message: Incoming): Promise<void> {

@@ -4,7 +4,7 @@ import type { Content, Reply } from '../channel.ts'
 import { readChoice } from '../understanding/choices.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { FLOW_MINUTES, type Flow, type Running } from './state.ts'
-import { type Outcome, say, type Turn } from './turn-types.ts'
+import { answer, type Outcome, say, type Turn } from './turn-types.ts'
 
 export interface FlowOption {
   id: string
@@ -24,6 +24,9 @@ const PREFIX = 'f:'
 
 /** Asks the next question of a flow; `notes` are said before it. */
 export function askFlow(turn: Turn, flow: Flow, question: FlowQuestion, notes: string[] = []): Outcome {
+  // An administrator who writes as the group: whoever does so too could answer in their place, and their own presses
+  // come under their name.
+  if (turn.message.group && turn.message.member === undefined) return answer(turn.texts('office-anonymous'))
   const token = randomBytes(4).toString('hex')
   const button = ({ id, label }: FlowOption) => ({ id: `${PREFIX}${token}:${id}`, label })
   const reply: Reply = {
@@ -71,6 +74,7 @@ export function readFlow(content: Content, { token }: Running, question: FlowQue
       return { kind: 'file' }
     case 'odd':
     case 'gone':
+    case 'moved':
       return { kind: 'none' }
   }
 }

@@ -1,5 +1,6 @@
 /** Chats linked to an office. Officials are not anonymous, but their addresses are sealed under the server secret too. */
 import { createHmac, randomUUID } from 'node:crypto'
+import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address } from '../channel.ts'
 import type { DeskState } from './state.ts'
 import type { Db, Write } from '../store/open.ts'
@@ -49,11 +50,6 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
         new Uint8Array(createHmac('sha256', secret.subkey('office-tag', keyId)).update(`${channel}\0${id}`).digest()),
     )
 
-  const seal = (id: string, { channel, id: chat }: Address, group: boolean) => {
-    const sealed: Sealed = { channel, id: chat, group, keyId: secret.keyId }
-    return sealWith(key(), toJson(sealed), aad(id), STEP)
-  }
-
   function open(row: LinkRow): (OfficeLink & { keyId: string }) | undefined {
     for (const keyId of secret.keyIds) {
       try {
@@ -70,6 +66,26 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
       }
     }
     return undefined
+  }
+
+  /** Where the chat is, as it stands in its row, under the current secret. */
+  function placeOf({ id, address, group }: OfficeLink) {
+    const sealed: Sealed = { channel: address.channel, id: address.id, group, keyId: secret.keyId }
+    const [tag] = tagsOf(address)
+    if (tag === undefined) throw new Error('The server secret holds no key')
+    return { tag, sealed: sealWith(key(), toJson(sealed), aad(id), STEP) }
+  }
+
+  /**
+   * The writes that remove a chat; the first fails when it is gone already. Undelivered notices go to another chat of
+   * the office, or wait for its next one: never lost, at worst seen twice.
+   */
+  async function remove({ id, officeId }: OfficeLink): Promise<Write[]> {
+    const heir = await db.officeLink.findFirst({ where: { officeId, id: { not: id } }, select: { id: true } })
+    return [
+      db.officeLink.delete({ where: { id }, select: { id: true } }),
+      db.outboxItem.updateMany({ where: { linkId: id }, data: { linkId: heir?.id ?? null } }),
+    ]
   }
 
   return {
@@ -100,29 +116,15 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
       for (const row of await db.officeLink.findMany()) {
         const link = open(row)
         if (link === undefined || link.keyId === secret.keyId) continue
-        const [tag] = tagsOf(link.address)
         // Unless it was changed or renewed meanwhile.
-        await db.officeLink.updateMany({
-          where: { id: row.id, tag: row.tag },
-          data: { ...(tag && { tag }), sealed: seal(row.id, link.address, link.group) },
-        })
+        await db.officeLink.updateMany({ where: { id: row.id, tag: row.tag }, data: placeOf(link) })
       }
     },
     /** A write that makes the link, and the link. */
     create(officeId: string, address: Address, group: boolean, day: string) {
-      const id = randomUUID()
-      const [tag] = tagsOf(address)
-      if (tag === undefined) throw new Error('The server secret holds no key')
-      const write = db.officeLink.create({
-        data: {
-          id,
-          officeId,
-          tag,
-          linkedOn: day,
-          sealed: seal(id, address, group),
-        },
-      })
-      return { write, link: { id, officeId, address, group } satisfies OfficeLink }
+      const link: OfficeLink = { id: randomUUID(), officeId, address, group }
+      const write = db.officeLink.create({ data: { id: link.id, officeId, linkedOn: day, ...placeOf(link) } })
+      return { write, link }
     },
     /**
      * What the chat is in the middle of, with the row it was read from; undefined when nothing, or when it is older than
@@ -146,16 +148,29 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
       return db.officeLink.update({ where, data: { state: sealed }, select: { id: true } })
     },
     /**
-     * The writes that remove a chat; the first fails when it is gone already. Undelivered notices go to another chat of
-     * the office, or wait for its next one: never lost, at worst seen twice.
+     * The chat lives on under another id, and so does its link with everything that waits for it. What it was in the
+     * middle of is dropped: messages are numbered anew there. Resolves to the link as it is now; undefined when there
+     * is none any more, or when somebody linked the new id meanwhile.
      */
-    async remove({ id, officeId }: OfficeLink): Promise<Write[]> {
-      const heir = await db.officeLink.findFirst({ where: { officeId, id: { not: id } }, select: { id: true } })
-      return [
-        db.officeLink.delete({ where: { id }, select: { id: true } }),
-        db.outboxItem.updateMany({ where: { linkId: id }, data: { linkId: heir?.id ?? null } }),
-      ]
+    async move(link: OfficeLink, to: string): Promise<OfficeLink | undefined> {
+      const moved = { ...link, address: { ...link.address, id: to } }
+      try {
+        await db.officeLink.update({
+          where: { id: link.id },
+          data: { ...placeOf(moved), state: null },
+          select: { id: true },
+        })
+        return moved
+      } catch (error) {
+        if (isStale(error)) return undefined
+        if (!isTaken(error)) throw error
+        await db.$transaction(await remove(link)).catch((failure: unknown) => {
+          if (!isStale(failure)) throw failure
+        })
+        return undefined
+      }
     },
+    remove,
   }
 }
 export type Links = ReturnType<typeof createLinks>

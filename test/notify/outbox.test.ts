@@ -75,6 +75,7 @@ async function newWorld(
       sent.push({ to: id, reply })
       waiter.changed()
     },
+    onMoved: async () => undefined,
     async onGone(link) {
       await db.$transaction(await links.remove(link))
     },

@@ -41,6 +41,7 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     ...office,
     recipients: [key.recipient],
     evidence: office.id === BAWASLU ? 'chat' : 'console',
+    allowGroups: office.id === BAWASLU,
     ...changes[office.id],
   }))
   const sample = await sampleConfig({
@@ -82,8 +83,8 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     await service.idle()
   }
 
-  function someone(name: string, language = 'id'): Someone {
-    const person = api.person({ name, language })
+  /** `person`: somebody who is there already, in a group perhaps. */
+  function someone(name: string, language = 'id', person = api.person({ name, language })): Someone {
     let looked = 0
     const sees = (): string[] => {
       const shown = person.chat.sights.slice(looked).map(({ message }) => message.text)

@@ -43,6 +43,8 @@ export interface Group {
   member(person: Person): Person
   /** The group removes the bot. */
   removes(by: Person): Promise<number>
+  /** Telegram upgrades the group, which has another id afterwards. `silent`: before the bot hears of it. */
+  upgrades(by: Person, options?: { silent?: boolean }): Group
   screen: Person['screen']
 }
 
@@ -57,7 +59,8 @@ export interface BotApi {
   /** What setMyCommands last set, by language code ('' is the default). */
   readonly commands: Map<string, unknown>
   person(options?: { language?: string; name?: string; username?: string; id?: number }): Person
-  group(options?: { title?: string; id?: number }): Group
+  /** A supergroup, or with `basic` a group that may still be upgraded. */
+  group(options?: { title?: string; id?: number; basic?: boolean }): Group
   /** Queues any update; for what no person does. */
   push(update: Record<string, unknown>): number
   fail(method: string, fault: Fault): void
@@ -191,6 +194,35 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const until: BotApi['until'] = (look, what, timeoutMs) =>
     waiter.until(look, () => `Waited in vain for ${what}. Pending updates: ${updates.pending().length}`, timeoutMs)
 
+  function openGroup(type: 'group' | 'supergroup', title = 'Posko', id = nextGroup--): Group {
+    const chat = openChat(world, id, type, title)
+    return {
+      id,
+      chat,
+      member: (person) => createPerson(platform, chat, person.user),
+      removes: (by) => createPerson(platform, chat, by.user).blocks(),
+      screen: () => [...chat.messages.values()],
+      upgrades(by, { silent = false } = {}) {
+        const next = openGroup('supergroup', title)
+        chat.movedTo = next.id
+        if (silent) return next
+        const date = Math.floor(world.now().getTime() / 1000)
+        const service = (of: Chat, content: object) => ({
+          message: {
+            message_id: world.nextMessageId(),
+            date,
+            chat: { id: of.id, type: of.type, title },
+            from: by.user,
+            ...content,
+          },
+        })
+        updates.push(service(chat, { migrate_to_chat_id: next.id }))
+        updates.push(service(next.chat, { migrate_from_chat_id: id }))
+        return next
+      },
+    }
+  }
+
   return {
     url,
     token,
@@ -208,16 +240,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       }
       return createPerson(platform, openChat(world, id, 'private', name), user)
     },
-    group({ title = 'Posko', id = nextGroup-- } = {}) {
-      const chat = openChat(world, id, 'supergroup', title)
-      return {
-        id,
-        chat,
-        member: (person) => createPerson(platform, chat, person.user),
-        removes: (by) => createPerson(platform, chat, by.user).blocks(),
-        screen: () => [...chat.messages.values()],
-      }
-    },
+    group: ({ title, id, basic = false } = {}) => openGroup(basic ? 'group' : 'supergroup', title, id),
     push: (update) => updates.push(update),
     fail: (method, fault) => faults.fail(method, fault),
     heal: () => faults.heal(),

@@ -139,7 +139,6 @@ describe('ignored on purpose', () => {
       { message: { message_id: 1, date: 1, chat: group, from: bot, is_automatic_forward: true, text: 'x' } },
     ],
     ['a new member', { message: { message_id: 1, date: 1, chat: group, from: ani, new_chat_members: [ani] } }],
-    ['a group that moves', { message: { message_id: 1, date: 1, chat: group, from: ani, migrate_to_chat_id: -5 } }],
     [
       'a command to another bot',
       { message: { message_id: 1, date: 1, chat: group, from: ani, text: '/kasus@LainBot' } },
@@ -162,6 +161,17 @@ describe('ignored on purpose', () => {
 })
 
 describe('groups', () => {
+  test.each([
+    ['the old chat', { chat: { ...group, id: -5 }, migrate_to_chat_id: group.id }],
+    ['the new one', { chat: group, migrate_from_chat_id: -5 }],
+  ])('an upgrade is told the same by %s: the old id, and the new one', (_, content) => {
+    expect(read({ message: { message_id: 1, date: seconds, from: ani, ...content } })).toMatchObject({
+      address: { id: '-5' },
+      messageId: `s${group.id}`,
+      content: { kind: 'moved', to: String(group.id) },
+    })
+  })
+
   test('a member is named, and commands lose our name', () => {
     expect(grouped({ text: '/tanya@kentonganbot SMG-7F4K2 Kapan?' })).toMatchObject({
       address: { id: '-1001000000001' },

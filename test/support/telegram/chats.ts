@@ -39,6 +39,8 @@ export interface Chat {
   started: boolean
   /** The person blocked the bot, or the group removed it. */
   blocked: boolean
+  /** The group was upgraded: its id now. */
+  movedTo?: number
   /** The person deleted their account. */
   deactivated: boolean
   actions: string[]

@@ -2,7 +2,7 @@ import type { Upload } from './body.ts'
 import type { Chat, ShownMessage, World } from './chats.ts'
 import { addMessage, storeFile, written } from './chats.ts'
 import { readKeyboard } from './keyboard.ts'
-import { bad, refuse } from './refusal.ts'
+import { bad, Refusal, refuse } from './refusal.ts'
 
 type Payload = Record<string, unknown>
 /** One Bot API method: its effect on the world, and what it answers. */
@@ -24,6 +24,10 @@ export function createMethods(world: World, bot: Bot): Record<string, Method> {
   const chatOf = (payload: Payload): Chat => {
     const chat = world.chats.get(Number(payload.chat_id))
     if (chat === undefined) throw bad('chat not found')
+    if (chat.movedTo !== undefined)
+      throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: chat.movedTo,
+      })
     if (chat.deactivated) throw refuse(403, 'Forbidden: user is deactivated')
     if (chat.blocked)
       throw refuse(

@@ -193,5 +193,6 @@ cases-none = No open cases.
 cases-more = Reply { $number } for more.
 office-not-understood = That command is not known. Type /bantuan.
 office-code-missing = Write the case code after the command, for example: { $command } SMG-7F4K2
+office-anonymous = You write as the group (anonymous admin), so we cannot tell who is asking. Switch off "Remain Anonymous" in your admin rights, then send the command again.
 office-old-button = That button no longer counts. Start again from the case, or type /kasus.
 office-cancelled = Cancelled. Nothing has changed.

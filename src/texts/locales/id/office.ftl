@@ -193,5 +193,6 @@ cases-none = Tidak ada kasus yang terbuka.
 cases-more = Balas { $number } untuk lanjutannya.
 office-not-understood = Perintah itu tidak dikenal. Ketik /bantuan.
 office-code-missing = Tulis kode kasusnya setelah perintah, misalnya: { $command } SMG-7F4K2
+office-anonymous = Anda menulis sebagai grup (admin anonim), jadi kami tidak tahu siapa yang bertanya. Matikan "Tetap anonim" di pengaturan admin, lalu kirim perintahnya lagi.
 office-old-button = Tombol itu sudah tidak berlaku. Mulai lagi dari kasusnya, atau ketik /kasus.
 office-cancelled = Dibatalkan. Tidak ada yang berubah.
