@@ -9,7 +9,7 @@ import { isLoopback } from './config/loopback.ts'
 import { ConfigError } from './config/problems.ts'
 import { sampleAuthorities, sampleOffices } from './config/sample.ts'
 import { type TelegramSettings, telegramProblems, telegramSettings, telegramWarnings } from './config/telegram.ts'
-import { check, officeProblems, operatorWarnings } from './config/check.ts'
+import { check, linkProblems, officeProblems, operatorWarnings } from './config/check.ts'
 import type { Language } from './texts/texts.ts'
 
 export { ConfigError } from './config/problems.ts'
@@ -50,6 +50,7 @@ export interface Config {
   readonly deadlines: { readonly holidays: readonly string[] }
   readonly delays: Readonly<FileSettings['delays']>
   readonly limits: Readonly<FileSettings['limits']>
+  readonly links: Readonly<FileSettings['links']>
   /** Absolute paths; undefined means the form that comes with Kentongan. */
   readonly forms: readonly string[] | undefined
   readonly escrow?: { readonly name: string; readonly recipient: string }
@@ -84,7 +85,11 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
 
   const offices = settings.offices ?? (demo ? demoOffices(sampleOffices) : sampleOffices)
   const authorities = settings.authorities ?? sampleAuthorities
-  problems.push(...officeProblems(offices, authorities), ...telegramProblems(environment))
+  problems.push(
+    ...officeProblems(offices, authorities),
+    ...linkProblems(settings.links, offices),
+    ...telegramProblems(environment),
+  )
   if (problems.length > 0) throw new ConfigError(problems)
 
   const dataDir = join(resolve(cwd, environment.KENTONGAN_DATA), demo ? 'demo' : '')
@@ -120,6 +125,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     deadlines: settings.deadlines,
     delays: demo ? { answerMinutes: [0, 0] } : settings.delays,
     limits: settings.limits,
+    links: settings.links,
     forms: settings.forms?.map((form) => resolve(dirname(path), form)),
     ...(settings.escrow && { escrow: settings.escrow }),
     warnings: [

@@ -6,6 +6,7 @@ import { createWaiting } from './cases/waiting.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import type { Config } from './config.ts'
 import { textArguments } from './config/text-arguments.ts'
+import { createDeepLinks } from './deep-links.ts'
 import { createEvidence } from './evidence/pipeline.ts'
 import { loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
@@ -159,14 +160,18 @@ export async function startService({ config, channels, log, now = () => new Date
       officeName: (id) => named(id).name,
       limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
     },
-    recipients(form, answers, struck) {
-      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config)
+    recipients(form, { answers, struck, added }) {
+      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config, added)
       return {
         offices: recipients.map(({ id }) => named(id)),
         leftOut: toldLeftOut(leftOut),
         ...(kept === undefined ? {} : { kept: named(kept.id) }),
       }
     },
+    link: createDeepLinks(
+      config.links,
+      forms.all.map(({ definition }) => definition.id),
+    ),
     evidence: {
       pending: evidence.pendingRow,
       keep: evidence.keep,

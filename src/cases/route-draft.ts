@@ -12,12 +12,14 @@ import { type Routing, routeCase } from './routing.ts'
  *
  * @param given all answers; those on paths that the reporter has left do not count
  * @param struck ids of the offices that the reporter struck out
+ * @param added ids of the offices that a link brought along
  */
 export function routeDraft(
   form: FormDefinition,
   given: Answers,
   struck: readonly string[],
   config: Pick<Config, 'offices' | 'authorities'>,
+  added: readonly string[] = [],
 ): Routing {
   const answers = activeAnswers(form, given)
   const accused = answers[form.roles.accused ?? '']
@@ -34,6 +36,7 @@ export function routeDraft(
       },
       pressure: isPressure(form, answers),
       struck,
+      added,
     },
     config,
   )

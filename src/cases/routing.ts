@@ -23,6 +23,8 @@ export interface RoutingInput {
   pressure: boolean
   /** Ids of the offices that the reporter struck out. */
   struck: readonly string[]
+  /** Ids of further offices, which a link brought along. They may come to the others, and replace none. */
+  added?: readonly string[] | undefined
 }
 
 export type WhyLeftOut = 'accused' | 'authority' | 'unknown-office' | 'struck'
@@ -47,9 +49,11 @@ export function routeCase(
     return unknown && !isIndependent(office) ? 'unknown-office' : undefined
   }
 
-  const inCharge = officesInCharge(input, own, config)
+  const regular = officesInCharge(input, own, config)
+  const inCharge = config.offices.filter((office) => regular.includes(office) || input.added?.includes(office.id))
   const open = inCharge.filter((office) => why(office) === undefined)
-  const independent = open.filter(isIndependent)
+  // Not an added one: with it, the last independent office could be struck out.
+  const independent = open.filter((office) => isIndependent(office) && regular.includes(office))
   const unstruck = independent.filter(({ id }) => !input.struck.includes(id))
   const kept = unstruck.length === 0 ? independent[0] : unstruck.length === 1 ? unstruck[0] : undefined
   const recipients = open.filter((office) => office === kept || !input.struck.includes(office.id))

@@ -32,6 +32,8 @@ export interface Submission {
   answers: Answers
   language: string
   struck: readonly string[]
+  /** Ids of the offices that a link brought along. Only whoever receives the case is kept with it. */
+  added?: readonly string[] | undefined
   /** Ids of the files of the draft. */
   evidence: readonly string[]
 }
@@ -65,7 +67,13 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
   const earlier = await findSubmitted(deps, submission)
   if (earlier) return earlier
   const receivedOn = today(deps)
-  const { recipients } = routeDraft(submission.form, submission.answers, submission.struck, deps.config)
+  const { recipients } = routeDraft(
+    submission.form,
+    submission.answers,
+    submission.struck,
+    deps.config,
+    submission.added,
+  )
   const files = await fileNotes(deps, submission)
   const body = bodyOf(
     deps,

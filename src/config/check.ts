@@ -111,6 +111,22 @@ export function officeProblems(offices: readonly Office[], authorities: readonly
     )
   return problems
 }
+/** Links that add an office which is not there, or share a name. */
+export function linkProblems(links: FileSettings['links'], offices: readonly Office[]): string[] {
+  const known = offices.map(({ id }) => id)
+  return [
+    ...twice(links, 'links'),
+    ...links.flatMap(({ id, offices: added }) =>
+      added
+        .filter((office) => !known.includes(office))
+        .map(
+          (office) =>
+            `links: ${id} in kentongan.yaml adds ${office}, which is not listed under offices. ${suggestion(office, known)}`,
+        ),
+    ),
+  ]
+}
+
 /** Senders of messages and the spare key share the column with office ids. */
 const RESERVED = new Set(['reporter', 'system', 'escrow'])
 

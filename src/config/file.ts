@@ -217,6 +217,29 @@ export const fileSchema = z.strictObject({
     .describe(
       'Form files, relative to this file, five at most. The menu offers the first one as “make a report”, every further one by its title. Without it: the form that comes with Kentongan.',
     ),
+  links: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[A-Za-z0-9_-]{1,64}$/, 'use letters, digits, _ and -, 64 at most')
+          .describe(
+            'What stands in the link: https://t.me/YourBot?start=ID. The same for many people, or it names one.',
+          ),
+        form: id.optional().describe('Form that it begins. Without it: the first one.'),
+        offices: z
+          .array(id)
+          .default([])
+          .describe(
+            'Offices that receive the report besides those in charge. Not one that stands too close to the person reported; reporters may strike each out.',
+          ),
+      }),
+    )
+    .max(100)
+    .default([])
+    .describe(
+      'Links that begin a report. Others are ignored with a kind sentence. Which one was used is kept nowhere.',
+    ),
   escrow: z
     .strictObject({
       name: name(100).describe('Who holds the key: an independent body, not the operator.'),

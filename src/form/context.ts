@@ -2,8 +2,8 @@
 import type { ChannelName } from '../channel.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Region } from '../understanding/types.ts'
-import type { Answers } from './answers.ts'
 import type { FormDefinition } from './definition.ts'
+import type { RoutedDraft } from './draft.ts'
 
 export type EvidenceState = 'pending' | 'ready' | 'failed' | 'refused'
 
@@ -34,7 +34,7 @@ export interface FormContext {
   /** Arguments every text may use: operator, contact, days … */
   args: Record<string, string>
   /** Routing of these answers. */
-  recipients: (answers: Answers, struck: string[]) => Recipients
+  recipients: (draft: RoutedDraft) => Recipients
   /** Best office for what the reporter typed as the workplace of the accused. */
   office: (text: string) => { id: string; exact: boolean } | undefined
   officeName: (id: string) => string

@@ -23,9 +23,14 @@ export interface Draft {
   introduced: string[]
   /** Offices struck out by the reporter. */
   struck: string[]
+  /** Offices that a link of the operator's adds; which link it was is not kept. */
+  added?: readonly string[]
   /** Number of turns taken, against the limit. */
   turns: number
 }
+
+/** What decides who receives it. */
+export type RoutedDraft = Pick<Draft, 'answers' | 'struck'> & Partial<Pick<Draft, 'added'>>
 
 /** Where the conversation stands within the form. `tries` counts answers in a row that were not understood. */
 export type Position =

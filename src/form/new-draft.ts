@@ -3,7 +3,10 @@ import type { FormDefinition } from './definition.ts'
 import { atStep, type Draft } from './draft.ts'
 import { firstStep } from './engine.ts'
 
-export function newDraft(form: FormDefinition, keys: Pick<Draft, 'caseId' | 'receipt' | 'file' | 'mailbox'>): Draft {
+export function newDraft(
+  form: FormDefinition,
+  keys: Pick<Draft, 'caseId' | 'receipt' | 'file' | 'mailbox'> & Partial<Pick<Draft, 'added'>>,
+): Draft {
   return {
     form: { id: form.id, version: form.version },
     ...keys,

@@ -66,7 +66,7 @@ function page(draft: Draft, context: FormContext): string {
 
 function recipientsText(draft: Draft, context: FormContext): string {
   const { texts } = context
-  const { offices, leftOut } = context.recipients(draft.answers, draft.struck)
+  const { offices, leftOut } = context.recipients(draft)
   const sent =
     offices.length === 0
       ? texts('recipients-none')
@@ -135,7 +135,7 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
         options: answered(draft, context).map((step) => ({ id: step.id, label: texts(`review-label-${step.id}`) })),
       }
     case 'recipients': {
-      const { offices } = context.recipients(draft.answers, draft.struck)
+      const { offices } = context.recipients(draft)
       return {
         text: texts('recipients-ask'),
         page: at.page,
@@ -234,7 +234,7 @@ function edit(id: string, draft: Draft, context: FormContext): Outcome {
 function strike(id: string, draft: Draft, context: FormContext): Outcome {
   const office = context.officeName(id)
   const turned = draft.struck.includes(id) ? draft.struck.filter((other) => other !== id) : [...draft.struck, id]
-  const kept = context.recipients(draft.answers, draft.struck).kept?.id === id
+  const kept = context.recipients(draft).kept?.id === id
   const struck = kept ? draft.struck : turned
   const key = kept ? 'recipients-keep-one' : struck.includes(id) ? 'recipients-struck' : 'recipients-restored'
   return moved({ ...draft, struck }, atReview('recipients'), [say(context.texts(key, { office }))])

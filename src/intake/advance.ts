@@ -12,7 +12,7 @@ import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { command, dropping } from './commands.ts'
 import { SEND, showReceipt, takeFinished } from './finished.ts'
-import { elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
+import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
 import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
@@ -114,8 +114,7 @@ function message(state: SessionState, content: Content, context: TurnContext): S
     return after(odd(content.what, context), content.what === 'reaction' ? step(state) : repeat(state, context))
   if (content.kind === 'text') {
     const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/u.exec(content.text)
-    if (start !== null)
-      return greet(state, context, start[1] === undefined ? [] : [say(context.texts('deep-link-unknown'))])
+    if (start !== null) return start[1] === undefined ? greet(state, context) : arrive(state, start[1], context)
     const slash = slashCommand(content.text)
     if (slash !== undefined) return command(state, slash, context)
   }

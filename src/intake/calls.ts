@@ -76,7 +76,7 @@ export function createCalls(deps: CallDeps) {
     switch (call.call) {
       case 'begin-draft':
         return limits.draft(key, now)
-          ? { result: 'draft-begun', draft: await beginDraft(context) }
+          ? { result: 'draft-begun', draft: await beginDraft(context, call.added) }
           : { result: 'too-many-drafts' }
       case 'submit': {
         const sent = await submit(call.draft, context)
@@ -114,9 +114,9 @@ export function createCalls(deps: CallDeps) {
     }
   }
 
-  async function beginDraft({ form }: TurnContext): Promise<Draft> {
+  async function beginDraft({ form }: TurnContext, added?: readonly string[]): Promise<Draft> {
     const [file, mailbox] = await Promise.all([identities.take(), identities.take()])
-    return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), file, mailbox })
+    return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), file, mailbox, ...(added && { added }) })
   }
 
   async function submit(draft: Draft, context: TurnContext): Promise<SentCase> {
@@ -208,11 +208,11 @@ export function createCalls(deps: CallDeps) {
 export type Calls = ReturnType<typeof createCalls>
 
 function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
-  const { caseId, receipt, file, mailbox, answers, struck } = draft
+  const { caseId, receipt, file, mailbox, answers, struck, added } = draft
   const evidence = Object.values(activeAnswers(form, answers)).flatMap((answer) =>
     answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
   )
-  return { caseId, receipt, file, mailbox, form, answers, language: texts.language, struck, evidence }
+  return { caseId, receipt, file, mailbox, form, answers, language: texts.language, struck, added, evidence }
 }
 
 const sentCase = (

@@ -81,9 +81,14 @@ export function speak(state: SessionState, language: SessionState['language'], c
 }
 
 /** Begins a report: with the first form, unless another one was picked. A draft that is there already comes first. */
-export function report(state: SessionState, context: TurnContext, form = context.forms[0] ?? ''): Step {
+export function report(
+  state: SessionState,
+  context: TurnContext,
+  form = context.forms[0] ?? '',
+  added: readonly string[] = [],
+): Step {
   if (state.draft !== null) return asking(at(state, { mode: 'draft' }), 'resume', context)
-  return needs({ ...state, greeted: true }, { call: 'begin-draft', form })
+  return needs({ ...state, greeted: true }, { call: 'begin-draft', form, ...(added.length === 0 ? {} : { added }) })
 }
 
 /** Files of a draft that is let go. */

@@ -4,6 +4,7 @@ import { settle, take } from '../form/engine.ts'
 import { atReview } from '../form/draft.ts'
 import { isComplete } from '../form/review.ts'
 import type { Read } from '../form/read.ts'
+import { formatList } from '../texts/dates.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
@@ -19,6 +20,17 @@ export function greet(state: SessionState, context: TurnContext, notes: Reply[] 
   if (state.draft !== null)
     return after(notes, asking({ ...state, greeted: true, at: { mode: 'draft' } }, 'resume', context))
   return step({ ...at(state, { mode: 'menu', ask: 'main' }), greeted: true }, [...welcome(context), ...notes])
+}
+
+/** By a link: a report begins. One that is being written already, or a receipt on the screen, comes first. */
+export function arrive(state: SessionState, token: string, context: TurnContext): Step {
+  const link = context.link(token)
+  if (link === undefined) return greet(state, context, [say(context.texts('deep-link-unknown'))])
+  if (isUnnoted(state) || state.draft !== null) return greet(state, context)
+  const [hello] = welcome(context)
+  const offices = formatList(context.texts, link.offices.map(context.officeName))
+  const adds = link.offices.length === 0 ? [] : [say(context.texts('deep-link-adds', { offices }))]
+  return after([...(hello === undefined ? [] : [hello]), ...adds], report(state, context, link.form, link.offices))
 }
 
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {

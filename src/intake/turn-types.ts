@@ -3,6 +3,7 @@ import type { Content, MessageRef, Reply } from '../channel.ts'
 import type { FormContext } from '../form/context.ts'
 import type { Draft, KeyPair } from '../form/draft.ts'
 import type { MaskedText } from '../form/answers.ts'
+import type { FindLink } from '../deep-links.ts'
 import type { FormEffect } from '../form/question.ts'
 import type { Language } from '../texts/texts.ts'
 import type { SessionState } from './state.ts'
@@ -16,6 +17,8 @@ export interface TurnContext extends FormContext {
   speak(language: Language, form?: string): TurnContext
   /** What is sent to this chat reaches the person later, too. */
   reachesLater: boolean
+  /** A link that the operator listed. */
+  link: FindLink
   /** The platform's id of the message being answered. */
   messageRef: string
 }
@@ -38,7 +41,7 @@ export type Effect =
  * neighbouring rows would pair sender and case for ever.
  */
 export type Call =
-  | { call: 'begin-draft'; form: string }
+  | { call: 'begin-draft'; form: string; added?: readonly string[] }
   | { call: 'submit'; draft: Draft }
   /** Was this draft sent already, in a turn whose end was lost? `content` is what the person says now. */
   | { call: 'find-case'; draft: Draft; content: Content }

@@ -39,6 +39,7 @@ export interface IntakeDeps {
     form: FormDefinition,
     ...about: Parameters<FormContext['recipients']>
   ): ReturnType<FormContext['recipients']>
+  link: TurnContext['link']
   evidence: {
     pending(item: { id: string; file: FileRef; recipient: string }): Write
     /** Keeps a draft's files for another day. */
@@ -197,6 +198,7 @@ export function createIntake(deps: IntakeDeps) {
       forms: deps.forms.all.map(({ definition }) => definition.id),
       evidence,
       originals: memory.originals(key),
+      link: deps.link,
       messageRef: incoming.messageId,
       fresh: () =>
         createHash('sha256')
@@ -209,7 +211,7 @@ export function createIntake(deps: IntakeDeps) {
       ...context,
       form: definition,
       texts: texts(language),
-      recipients: (answers, struck) => deps.recipients(definition, answers, struck),
+      recipients: (draft) => deps.recipients(definition, draft),
       speak: (other, id) =>
         around(deps.forms.all.find((form) => form.definition.id === id) ?? { definition, texts }, other),
     })

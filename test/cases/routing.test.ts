@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RoutingInput, routeCase } from '../../src/cases/routing.ts'
 import { sampleAuthorities, sampleOffices } from '../../src/config/sample.ts'
@@ -198,5 +199,57 @@ describe('the reporter strikes out', () => {
     const offices = sampleOffices.filter(({ id }) => id !== 'bawaslu-kab')
     const { recipients, kept } = route({ category: 'LAINNYA', accused: { officeId: 'bawaslu-kota' } }, offices)
     expect({ recipients, kept }).toEqual({ recipients: [], kept: undefined })
+  })
+})
+
+describe('offices that a link adds', () => {
+  it('receive it whatever they handle, after those in charge, and are told apart from nothing', () => {
+    expect(shown({ added: ['diskominfo-kota', 'bawaslu-kota'] })).toEqual({
+      to: [...KOTA, 'diskominfo-kota'],
+      without: {},
+      kept: 'bawaslu-kota',
+    })
+  })
+
+  it('never replace the last independent office, even an independent one', () => {
+    const { to, kept } = shown({ added: ['bawaslu-kab'], struck: ['bawaslu-kota'] })
+    expect(kept).toBe('bawaslu-kota')
+    expect(to).toEqual(expect.arrayContaining(['bawaslu-kota', 'bawaslu-kab']))
+  })
+
+  it('only ever come to the others, and never one that stands too close', () => {
+    const ids = sampleOffices.map(({ id }) => id)
+    const leaders = sampleAuthorities.flatMap((authority) => authority.leaders)
+    const input = fc.record({
+      category: fc.constantFrom('HADIR_KAMPANYE', 'MEDSOS_UNGGAH', 'UANG_BARANG'),
+      region: fc.constantFrom('33.74', '33.22', 'online', 'outside'),
+      district: fc.constant(undefined),
+      accused: fc.record({
+        officeId: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+        officeText: fc.option(
+          fc.constantFrom(...sampleOffices.map(({ name }) => name), 'Pemkot Semarang', 'SD Contoh'),
+          {
+            nil: undefined,
+          },
+        ),
+        positionText: fc.option(fc.constantFrom(...leaders, 'lurah'), { nil: undefined }),
+      }),
+      pressure: fc.boolean(),
+      struck: fc.subarray(ids),
+    })
+    fc.assert(
+      fc.property(input, fc.subarray(ids), (about, added) => {
+        const [without, withLink] = [route(about), route({ ...about, added })]
+        const had = without.recipients.map(({ id }) => id)
+        const has = withLink.recipients.map(({ id }) => id)
+        expect(has).toEqual(expect.arrayContaining(had))
+        const come = has.filter((id) => !had.includes(id))
+        for (const id of come) expect(added).toContain(id)
+        for (const id of come) expect(about.struck).not.toContain(id)
+        // Asked for every office there is, the rules name those that stand too close.
+        const near = route({ ...about, added: ids, struck: [] }).leftOut.map(({ office }) => office.id)
+        for (const id of come) expect(near).not.toContain(id)
+      }),
+    )
   })
 })

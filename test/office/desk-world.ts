@@ -71,7 +71,14 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     warn: (fields: object, text: string) => void warnings.push(`${text} ${JSON.stringify(fields)}`),
     error: () => undefined,
   }
-  const worker = createOutboxWorker({ outbox, links, send: sendAs('outbox'), onGone: (link) => desk.gone(link), onMoved: (link, to) => desk.moved(link, to), log })
+  const worker = createOutboxWorker({
+    outbox,
+    links,
+    send: sendAs('outbox'),
+    onGone: (link) => desk.gone(link),
+    onMoved: (link, to) => desk.moved(link, to),
+    log,
+  })
   const audit = createAudit({ db, secret, now })
   const invitations = createInvitations({ db, audit, now })
   const desk = createDesk({

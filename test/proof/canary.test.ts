@@ -30,6 +30,7 @@ const identity = {
   contactPhone: '+6281290007733',
   language: 'id-kenarix',
   deepLink: 'kenaripromo2027',
+  listedLink: 'kenaritautan88',
   fileName: 'IMG_kenari_galaxy.jpg',
   exif: EXIF,
   latitude: '-7.0512893',
@@ -115,6 +116,7 @@ beforeAll(async () => {
     api: { idsFrom: 1_913_773_000 },
     env: { LOG_LEVEL: 'trace', WEB_CHAT: 'on' },
     office: { evidence: 'chat' },
+    settings: { links: [{ id: identity.listedLink, offices: [INSPEKTORAT] }] },
   })
   const { api, service } = world
   await service.start()
@@ -154,7 +156,7 @@ async function report(): Promise<void> {
   await ani.hears(/Lokasi HP/)
   await drive(
     ani,
-    say('/lapor', /Setuju\?/),
+    say(`/start ${identity.listedLink}`, /Setuju\?/),
     press('Setuju', /ingin Anda sampaikan/),
     press('ASN tidak netral', /soal apa/),
     press('Medsos & grup chat', /yang mana/),

@@ -160,8 +160,8 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
 export type ServiceWorld = Awaited<ReturnType<typeof startWorld>>
 
 /** The required path of the neutrality form, from the menu to the receipt. */
-export async function report(reporter: Someone, story: string, photo?: Uint8Array) {
-  await reporter.says('/lapor')
+export async function report(reporter: Someone, story: string, photo?: Uint8Array, begin = '/lapor') {
+  await reporter.says(begin)
   await reporter.presses('Setuju')
   if (photo !== undefined) await reporter.sends(photo)
   for (const text of ['1', '3', '2', story, 'selesai', 'lurah di Kelurahan Contoh', 'kemarin sore', 'ya'])

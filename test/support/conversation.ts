@@ -92,9 +92,15 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
     return turnContext({ config, form, now, language: state.language, evidence, originals, fresh })
   }
 
-  function beginDraft(): Draft {
+  function beginDraft(added?: readonly string[]): Draft {
     drafts += 1
-    return newDraft(form, { caseId: `case-${drafts}`, receipt: receiptOf(drafts), file: keys, mailbox: keys })
+    return newDraft(form, {
+      caseId: `case-${drafts}`,
+      receipt: receiptOf(drafts),
+      file: keys,
+      mailbox: keys,
+      ...(added && { added }),
+    })
   }
 
   /** Runs a turn to its end; nothing of it is kept here. */
@@ -145,7 +151,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       const turn = run(content, (call) => {
         if (fails) return { result: 'failed' }
         return call.call === 'begin-draft'
-          ? { result: 'draft-begun', draft: beginDraft() }
+          ? { result: 'draft-begun', draft: beginDraft(call.added) }
           : cases.perform(call, form, before.language)
       })
       if (dies) {
@@ -181,7 +187,7 @@ function createCases(config: Config, now: () => Date) {
   function submit(draft: Draft, form: FormDefinition, language: Language): Result {
     const earlier = sent.get(draft.caseId)
     if (earlier !== undefined) return earlier
-    const { recipients } = routeDraft(form, draft.answers, draft.struck, config)
+    const { recipients } = routeDraft(form, draft.answers, draft.struck, config, draft.added)
     const received = jakartaDay(now())
     const { deadline } = buildBody(form, draft.answers, {
       language,

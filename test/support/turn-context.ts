@@ -1,5 +1,6 @@
 /** What a turn of the pure engine is told, without a service: form, texts, routing by a configuration, a fixed clock. */
 import { join } from 'node:path'
+import { createDeepLinks } from '../../src/deep-links.ts'
 import { routeDraft, toldLeftOut } from '../../src/cases/route-draft.ts'
 import type { Config } from '../../src/config.ts'
 import type { EvidenceState } from '../../src/form/context.ts'
@@ -48,8 +49,8 @@ export function turnContext(world: TurnWorld): TurnContext {
       platform: 'Telegram',
       ...config.help,
     },
-    recipients(answers: Parameters<TurnContext['recipients']>[0], struck: string[]) {
-      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config)
+    recipients({ answers, struck, added }: Parameters<TurnContext['recipients']>[0]) {
+      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config, added)
       return {
         offices: recipients.map(({ id }) => named(id)),
         leftOut: toldLeftOut(leftOut),
@@ -65,6 +66,7 @@ export function turnContext(world: TurnWorld): TurnContext {
     limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
     languages: config.languages,
     forms: [form.id],
+    link: createDeepLinks(config.links, [form.id]),
     messageRef: 'm1',
     reachesLater: true,
     evidence,

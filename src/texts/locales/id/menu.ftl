@@ -11,6 +11,7 @@ menu-ask = Mau melakukan apa?
 menu-hint = Anda juga boleh langsung menulis. Ketik BANTUAN kalau bingung.
 menu-note-phone = Sebaiknya pakai HP dan internet pribadi, bukan milik kantor.
 deep-link-unknown = Tautan itu tidak kami kenal, jadi kami abaikan. Anda tetap bisa melapor dari menu.
+deep-link-adds = Tautan yang Anda buka menambahkan penerima: { $offices }. Sebelum mengirim, Anda melihat semua penerima dan bisa mencoret yang ditambahkan ini.
 row-menu-report = Buat laporan
 desc-menu-report = ASN yang memihak, atau ASN yang ditekan
 row-menu-case = Cek kasus saya
