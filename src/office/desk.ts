@@ -88,7 +88,7 @@ export function createDesk(deps: DeskDeps) {
   async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {
     let { address } = link
     for (const reply of replies) {
-      const failure = await attempt(address, reply)
+      const failure = await trySend(address, reply)
       if (failure?.reason === 'gone') return gone(link)
       if (failure?.movedTo === undefined) continue
       await moved(link, failure.movedTo)
@@ -98,7 +98,7 @@ export function createDesk(deps: DeskDeps) {
   }
 
   /** Sends; resolves to what says that the chat is not there any more. */
-  async function attempt(address: Address, reply: Reply): Promise<ChannelError | undefined> {
+  async function trySend(address: Address, reply: Reply): Promise<ChannelError | undefined> {
     try {
       await deps.send(address, reply)
       return undefined
@@ -124,7 +124,7 @@ export function createDesk(deps: DeskDeps) {
 
   /** One answer to somebody who is not linked. Who is gone needs none. */
   async function respond({ address }: Incoming, reply: Reply): Promise<void> {
-    await attempt(address, reply)
+    await trySend(address, reply)
   }
 
   return {
