@@ -24,6 +24,9 @@ export interface FileRef {
   bytes?: number
 }
 
+/** What the platform calls a file. Chooses words only: what it is, is told by its content once it was fetched. */
+export type Media = 'photo' | 'video' | 'audio' | 'voice' | 'document'
+
 /** Things people send that are not an answer; each gets one kind sentence. */
 export type Oddity =
   | 'location'
@@ -43,8 +46,11 @@ export type Content =
   | { kind: 'text'; text: string; forwarded?: boolean }
   /** A pressed button: the `id` of the `Button` as we sent it. */
   | { kind: 'choice'; id: string }
-  /** An image, whatever the platform calls it; `caption` is what was written under it. */
-  | { kind: 'file'; file: FileRef; caption?: string }
+  /**
+   * `caption` is what was written under it. `more`: another file of the same album follows at once, so the answer can
+   * wait for the last one. Its name never gets this far.
+   */
+  | { kind: 'file'; file: FileRef; media?: Media; caption?: string; more?: true }
   | { kind: 'odd'; what: Oddity }
   /** The person blocked the bot, or a group removed it. Nothing can be sent any more. */
   | { kind: 'gone' }
@@ -86,8 +92,8 @@ export interface Reply {
   navigation?: Button[]
   /** A notice to an official: the platform is asked not to let it be forwarded or saved, where it can. */
   protect?: boolean
-  /** Images that go with a notice to an office set to `evidence: chat`. */
-  files?: { bytes: Uint8Array; mime: string; name: string }[]
+  /** Evidence that goes with a notice to an office set to `evidence: chat`; `caption` is a warning about the file. */
+  files?: { bytes: Uint8Array; mime: string; name: string; caption?: string }[]
   /** Ask the channel to forget the buttons of the message they were pressed on (edited in place where possible). */
   replacesPressed?: boolean
 }

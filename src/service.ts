@@ -18,6 +18,7 @@ import { createIntake } from './intake/turn.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createDeadlines } from './notify/deadlines.ts'
+import { fileCaptions } from './notify/file-captions.ts'
 import { createNews } from './notify/news.ts'
 import { createEvening } from './notify/evening.ts'
 import { createOutbox } from './notify/outbox.ts'
@@ -93,6 +94,8 @@ export async function startService({ config, channels, log, now = () => new Date
     keepDeadline: deadlines.keep,
     notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
       renderNotice(body, code, office, config, texts(office.language, body.form.id), files),
+    captions: (...[code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['captions']>) =>
+      fileCaptions(code, files, texts(office.language)),
   }
   const evidence = createEvidence({
     db,
@@ -105,6 +108,7 @@ export async function startService({ config, channels, log, now = () => new Date
       if (fetch === undefined) throw new ChannelError('refused', 'This channel hands over no files')
       return fetch(file)
     },
+    release: (file) => channelOf(file.channel).release?.(file),
   })
   const waiting = createWaiting({ db, log, now })
   const limits = createLimits(config.limits)
@@ -176,7 +180,8 @@ export async function startService({ config, channels, log, now = () => new Date
       pending: evidence.pendingRow,
       keep: evidence.keep,
       drop: evidence.drop,
-      status: async (ids) => new Map([...(await evidence.status(ids))].map(([id, { state }]) => [id, state])),
+      accept: evidence.accept,
+      status: evidence.status,
       wake: evidence.work,
     },
   })

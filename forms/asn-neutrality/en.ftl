@@ -117,10 +117,10 @@ fear-threatened =
     Keep threatening messages, dates and names of witnesses in a safe place.
     In danger: call { $emergency } or the police { $police }. Who can stand by you: type MENU, then choose "Help & protection".
 step-evidence-ask =
-    Any photo or screenshot? Send it here, { $max } pictures at most.
+    Any photo, video, recording or letter? Send it here, { $max } files at most.
     First cover your own name, number or picture if they show.
     If none, type NONE.
-step-evidence-help = We remove location, device and file names. We do not change what the picture shows, so look at it first.
+step-evidence-help = We remove location, device and file names. What we cannot clean, we ask you about first. We do not change what it shows or says, so look and listen first.
 step-link-ask = If it is online, send the link. Posts get deleted, so send a screenshot too.
 step-account-ask = What is the name of the account that posted it?
 
@@ -167,7 +167,7 @@ desc-category-LAINNYA = Something else, or I am not sure which type fits
 
 ## Lines of the "add detail" menu
 
-row-detail-evidence = Photo or screenshot
+row-detail-evidence = Photo, video, document
 row-detail-link = Link on the internet
 row-detail-status = Employment status
 row-detail-nip = The person's NIP

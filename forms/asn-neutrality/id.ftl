@@ -117,10 +117,10 @@ fear-threatened =
     Simpan pesan ancaman, tanggal, dan nama saksinya di tempat yang aman.
     Dalam bahaya: hubungi { $emergency } atau polisi { $police }. Siapa yang bisa mendampingi Anda: ketik MENU, lalu pilih "Bantuan & perlindungan".
 step-evidence-ask =
-    Ada foto atau tangkapan layar? Kirim di sini, paling banyak { $max } gambar.
+    Ada foto, video, rekaman, atau surat? Kirim di sini, paling banyak { $max } berkas.
     Tutup dulu nama, nomor, atau foto Anda kalau terlihat.
     Kalau tidak ada, ketik TIDAK ADA.
-step-evidence-help = Kami membuang data lokasi, nama perangkat, dan nama berkas. Isi gambarnya tidak kami ubah, jadi periksa dulu apa yang terlihat di dalamnya.
+step-evidence-help = Kami membuang data lokasi, nama perangkat, dan nama berkas. Yang tidak bisa kami bersihkan kami tanyakan dulu. Isinya tidak kami ubah, jadi periksa dulu apa yang terlihat atau terdengar di dalamnya.
 step-link-ask = Kalau ada di internet, kirim tautannya. Unggahan bisa dihapus, jadi kirim juga tangkapan layar.
 step-account-ask = Apa nama akun yang mengunggah?
 
@@ -167,7 +167,7 @@ desc-category-LAINNYA = Lainnya, atau saya belum yakin masuk jenis yang mana
 
 ## Lines of the "add detail" menu
 
-row-detail-evidence = Foto/tangkapan layar
+row-detail-evidence = Foto, video, dokumen
 row-detail-link = Tautan di internet
 row-detail-status = Status kepegawaian
 row-detail-nip = NIP orang itu

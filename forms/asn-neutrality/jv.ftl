@@ -117,10 +117,10 @@ fear-threatened =
     Simpen pesen ancaman, tanggal, lan asmanipun saksi ing papan ingkang aman.
     Menawi wonten bebaya: telpon { $emergency } utawi polisi { $police }. Sinten ingkang saged ngancani panjenengan: ketik MENU, lajeng pilih "Bantuan & pangayoman".
 step-evidence-ask =
-    Menapa wonten foto utawi tangkapan layar? Kintun ing mriki, paling kathah { $max } gambar.
+    Menapa wonten foto, video, rekaman, utawi serat? Kintun ing mriki, paling kathah { $max } berkas.
     Asma, nomer, utawi foto panjenengan ingkang ketingal mangga dipuntutup rumiyin.
     Menawi mboten wonten, ketik ORA ANA.
-step-evidence-help = Data lokasi, nama piranti, lan nama berkas kula busak. Isinipun gambar mboten kula ewahi, dados mangga dipunpriksa rumiyin menapa ingkang ketingal.
+step-evidence-help = Data lokasi, nama piranti, lan nama berkas kula busak. Ingkang mboten saged kula resiki, kula suwunaken pirsa rumiyin. Isinipun mboten kula ewahi, dados mangga dipunpriksa rumiyin menapa ingkang ketingal utawi kepireng.
 step-link-ask = Menawi wonten ing internet, kintun tautanipun. Unggahan saged dipunbusak, dados kintun ugi tangkapan layaripun.
 step-account-ask = Menapa namanipun akun ingkang ngunggah?
 
@@ -167,7 +167,7 @@ desc-category-LAINNYA = Sanesipun, utawi kula dereng yakin jinisipun
 
 ## Lines of the "add detail" menu
 
-row-detail-evidence = Foto/tangkapan layar
+row-detail-evidence = Foto, video, dokumen
 row-detail-link = Tautan internet
 row-detail-status = Status pegawe
 row-detail-nip = NIP wong iku

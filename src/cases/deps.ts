@@ -7,6 +7,14 @@ import { type Bytes, framed } from '../vault/bytes.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 
+/** Files of a case, in the order of its notice. */
+export interface CaseFiles {
+  identity: string
+  ids: readonly string[]
+  /** Written under a file, by its id. */
+  captions?: Readonly<Record<string, string>>
+}
+
 /** A message to the chats of an office. */
 export interface OfficeNotice {
   officeId: string
@@ -16,7 +24,7 @@ export interface OfficeNotice {
   /** Not delivered before; at once when absent. */
   dueAt?: Date
   /** Evidence that goes with it: opened when it is delivered, with the key of the case's file. */
-  evidence?: { identity: string; ids: readonly string[] }
+  evidence?: CaseFiles
   /** Not kept for an office without a chat: it would come late, and all at once with the first one. */
   fleeting?: true
   /** Delivered although the case was withdrawn meanwhile: the news of the withdrawal itself. */

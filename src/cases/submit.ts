@@ -57,6 +57,12 @@ export interface SubmitDeps extends CaseDeps {
   config: Pick<Config, 'casePrefix' | 'offices' | 'authorities' | 'escrow' | 'deadlines'>
   /** Puts a case into words for one office. */
   notice(body: CaseBody, code: string, office: Config['offices'][number], files: ReadonlyMap<string, FileNote>): Reply
+  /** What is written under its files in the chats of one office. */
+  captions(
+    code: string,
+    office: Config['offices'][number],
+    files: ReadonlyMap<string, FileNote>,
+  ): Record<string, string>
 }
 
 /** A code is one of 9.8 million: even with a million cases, six draws all taken are a fault of something else. */
@@ -112,7 +118,8 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
       officeId: office.id,
       caseId: submission.caseId,
       reply: deps.notice(body, code, office, files),
-      ...(office.evidence === 'chat' && files.size > 0 && { evidence }),
+      ...(office.evidence === 'chat' &&
+        files.size > 0 && { evidence: { ...evidence, captions: deps.captions(code, office, files) } }),
     }))
     try {
       const more = [deps.keepDeadline(submission.caseId, body.deadline), ...(await deps.enqueue(notices))]

@@ -2,16 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endingOf } from '../evidence/kinds.ts'
 import { openBundle } from '../vault/bundle.ts'
 import { errorCode, OperatorError } from '../operator-error.ts'
 import { print } from './with-service.ts'
-
-const ENDINGS = new Map([
-  ['image/jpeg', 'jpg'],
-  ['image/png', 'png'],
-  ['image/webp', 'webp'],
-  ['image/gif', 'gif'],
-])
 
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -40,8 +34,12 @@ export async function run(args: string[]): Promise<void> {
     'messages.ndjson',
     opened.messages.map(({ content }) => `${Buffer.from(content).toString('utf8')}\n`).join(''),
   )
-  for (const [index, { type, content }] of opened.evidence.entries())
-    await write(`evidence-${index + 1}.${ENDINGS.get(type) ?? 'bin'}`, content)
+  for (const [index, { type, content, cleaned }] of opened.evidence.entries()) {
+    const name = `evidence-${index + 1}.${endingOf(type)}`
+    await write(name, content)
+    if (cleaned === false)
+      print(`${name}: metadata was not removed. Do not pass it on; it may hold a clue about the reporter.`)
+  }
   print(`Case ${opened.code} is in ${values.out}. It is in clear now: delete the folder when you are done.`)
 }
 

@@ -2,7 +2,6 @@
  * Paints a picture anew, so that nothing but the pixels is left: no EXIF, place, time, device, thumbnail, comment,
  * profile, or bytes behind the end. Runs only in a child process: picture parsers are where hostile files break in.
  */
-import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import type { Cleaned, CleanLimits, Declined } from './cleaned.ts'
 import { keepPaint } from './png-chunks.ts'
@@ -31,9 +30,17 @@ sharp.concurrency(1)
 
 const declined = (reason: Declined): Cleaned => ({ kind: 'declined', reason })
 
-/** Never rejects for what is in the file. Orientation is applied, colours are converted to sRGB, animation is kept. */
-export async function cleanImage(bytes: Uint8Array, limits: Pick<CleanLimits, 'pixels' | 'output'>): Promise<Cleaned> {
-  const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? ''
+export const isPicture = (type: string): boolean => Object.hasOwn(OUTPUT, type)
+
+/**
+ * Never rejects for what is in the file. Orientation is applied, colours are converted to sRGB, animation is kept.
+ * @param type by content
+ */
+export async function cleanImage(
+  bytes: Uint8Array,
+  type: string,
+  limits: Pick<CleanLimits, 'pixels' | 'output'>,
+): Promise<Cleaned> {
   const format = OUTPUT[type]
   if (!format) return declined('unsupported')
   try {
@@ -50,7 +57,7 @@ export async function cleanImage(bytes: Uint8Array, limits: Pick<CleanLimits, 'p
     if (painted.length > limits.output) return declined('too-big')
     return (await isBare(painted)) ? { kind: 'clean', type: `image/${format}`, bytes: painted } : declined('invalid')
   } catch {
-    return declined(/hei[cf]$/.test(type) ? 'unsupported' : 'invalid')
+    return declined(/hei[cf]$/.test(type) ? 'heic' : 'invalid')
   }
 }
 

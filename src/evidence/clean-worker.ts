@@ -1,5 +1,5 @@
 /** Entry of the cleaning child. */
-import { cleanImage } from './clean-image.ts'
+import { cleanFile } from './clean-file.ts'
 import { serve } from './serve.ts'
 
-serve(cleanImage)
+serve(cleanFile)

@@ -7,6 +7,7 @@ import { createSlots } from '../vault/slots.ts'
 import { type Child, ChildError, startChild } from './child.ts'
 import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
 import type { Frame } from './frames.ts'
+import { OTHERS, PICTURES } from './kinds.ts'
 
 export interface Cleaner {
   /** Rejects only when no child can be started: the fault is ours then, not the file's. */
@@ -19,7 +20,6 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/src/evidence/clean-worker.js' : './clean-worker.js',
   import.meta.url,
 )
-const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 const DEFAULTS = {
   limits: CLEAN_LIMITS,
   children: availableParallelism() >= 4 ? 2 : 1,
@@ -101,8 +101,11 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
 function understand({ header, body }: Frame): Cleaned {
   if (typeof header === 'object' && header !== null) {
     if ('reason' in header && isDeclined(header.reason)) return { kind: 'declined', reason: header.reason }
-    if ('type' in header && typeof header.type === 'string' && TYPES.has(header.type))
-      return { kind: 'clean', type: header.type, bytes: body }
+    if ('kind' in header && 'type' in header && typeof header.type === 'string') {
+      const { kind, type } = header
+      if (kind === 'clean' && PICTURES.has(type)) return { kind, type, bytes: body }
+      if (kind === 'uncleaned' && OTHERS.has(type)) return { kind, type }
+    }
   }
   throw new ChildError('died')
 }

@@ -1,12 +1,17 @@
+import type { Refusal } from '../form/context.ts'
+
 /** What becomes of a file that somebody sent. */
 export type Cleaned =
   | { kind: 'clean'; type: string; bytes: Uint8Array }
-  /** `unsupported`: not a picture that we know. `invalid`: broken or hostile. `too-big`: over a limit. */
+  /** Known, but nothing here takes out what it says about its maker: it stays as it came, if its sender wants it to. */
+  | { kind: 'uncleaned'; type: string }
+  /** `unsupported`: no kind that we know. `invalid`: broken or hostile. `too-big`: over a limit. */
   | { kind: 'declined'; reason: Declined }
 
-export const DECLINED = ['unsupported', 'invalid', 'too-big'] as const
-export type Declined = (typeof DECLINED)[number]
-export const isDeclined = (value: unknown): value is Declined => DECLINED.some((reason) => reason === value)
+export type Declined = Refusal
+const DECLINED: Record<Declined, true> = { unsupported: true, invalid: true, 'too-big': true, heic: true }
+export const isDeclined = (value: unknown): value is Declined =>
+  typeof value === 'string' && Object.hasOwn(DECLINED, value)
 
 export interface CleanLimits {
   /** Largest file taken, in bytes. */

@@ -5,6 +5,7 @@
  */
 import type { Readable } from 'node:stream'
 import { ChannelError, type FileRef } from '../channel.ts'
+import type { EvidenceState } from '../form/context.ts'
 import { errorKind } from '../log.ts'
 import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
@@ -12,17 +13,11 @@ import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
-import { CLEAN_LIMITS, type Declined, isDeclined } from './cleaned.ts'
-import { openJob, resealJob, sealJob } from './job.ts'
+import { CLEAN_LIMITS, isDeclined } from './cleaned.ts'
+import { type Job, openJob, resealJob, sealJob } from './job.ts'
 import { readBounded } from './read-bounded.ts'
-import { dropOrphans, saveReady, settle } from './rows.ts'
+import { dropOrphans, saveFile, settle } from './rows.ts'
 import { createTasks } from './tasks.ts'
-
-export interface EvidenceStatus {
-  state: 'pending' | 'ready' | 'failed' | 'refused'
-  /** Only for `refused`. */
-  why?: Declined
-}
 
 /** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
 export interface Evidence {
@@ -30,12 +25,17 @@ export interface Evidence {
   pendingRow(item: { id: string; file: FileRef; recipient: string }): Write
   /** Keeps a draft's files for as long as the draft lives: to go with every turn of a draft that has some. */
   keep(ids: string[]): Write[]
-  /** Gives a draft's files to its case; failed and refused ones stay behind and are swept. Changes nothing the second time. */
-  attach(caseId: string, ids: string[]): Write[]
+  /** The reporter's yes to a file that cannot be cleaned: from now on it is one like the others. */
+  accept(id: string): Write
+  /**
+   * Gives files to a case that is there: the ready ones, and `kept` ones whose yes may not be written yet. What is
+   * neither stays behind and is swept. Changes nothing the second time.
+   */
+  attach(caseId: string, ids: string[], kept: string[]): Write[]
   /** Deletes files that belong to no case. The caller empties the store's log before it says "erased". */
   drop(ids: string[]): Write[]
   /** Ids that were dropped or swept are not in the map. */
-  status(ids: string[]): Promise<Map<string, EvidenceStatus>>
+  status(ids: string[]): Promise<Map<string, EvidenceState>>
   /** Wakes the worker for the rows noted since the last call. */
   work(): void
   /** Resolves when nothing is being worked on or waits for another try. */
@@ -78,6 +78,8 @@ export interface EvidenceDeps {
   epochs: EpochKeys
   /** Finds the channel of the file and asks it. */
   fetch: (file: FileRef) => Promise<Readable>
+  /** Nobody will fetch the file again. */
+  release?: (file: FileRef) => void
   now?: () => Date
   limits?: Partial<EvidenceLimits>
   cleaner?: Cleaner
@@ -88,7 +90,7 @@ export interface EvidenceDeps {
 const DAY = 86_400_000
 const LOOK_AGAIN = 60_000
 
-export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceDeps): Evidence {
+export function createEvidence({ db, epochs, fetch, release, log, ...options }: EvidenceDeps): Evidence {
   const now = options.now ?? (() => new Date())
   const limits = { ...EVIDENCE_LIMITS, ...options.limits }
   const cleaner = options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes } })
@@ -119,11 +121,16 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
       job = openOrUndefined(id, row.job)
     }
     if (!job) return settle(db, id, 'failed')
-    if ((job.file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
+    await handle(id, job)
+    release?.(job.file)
+  }
+
+  async function handle(id: string, { file, recipient }: Job): Promise<void> {
+    if ((file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
     let original: Buffer | 'too-big'
     try {
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.fetchTime)])
-      original = await readBounded(() => fetch(job.file), limits.bytes, signal)
+      original = await readBounded(() => fetch(file), limits.bytes, signal)
     } catch (error) {
       if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused'))
         return settle(db, id, 'failed')
@@ -132,7 +139,10 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
     if (original === 'too-big') return settle(db, id, 'refused:too-big')
     const cleaned = await cleaner.clean(original)
     if (cleaned.kind === 'declined') return settle(db, id, `refused:${cleaned.reason}`)
-    await saveReady(db, id, await sealFile(job.recipient, cleaned.bytes, cleaned.type))
+    const { type } = cleaned
+    if (cleaned.kind === 'clean') return saveFile(db, id, 'ready', await sealFile(recipient, cleaned.bytes, { type }))
+    // Sealed to the case from the first moment: only whoever opens the report could ever read it.
+    await saveFile(db, id, 'asked', await sealFile(recipient, original, { type, cleaned: false }))
   }
 
   /** A row that was tampered with can be opened no more than one whose key is gone. */
@@ -174,16 +184,21 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
       const where = { id: { in: ids }, caseId: null, expiresOn: { lt: expiresOn } }
       return ids.length > 0 ? [db.evidence.updateMany({ where, data: { expiresOn } })] : []
     },
-    attach(caseId, ids) {
-      const where = { id: { in: ids }, caseId: null, state: { in: ['pending', 'ready'] } }
-      return ids.length > 0 ? [db.evidence.updateMany({ where, data: { caseId, expiresOn: null } })] : []
+    accept: (id) => db.evidence.updateMany({ where: { id, caseId: null, state: 'asked' }, data: { state: 'ready' } }),
+    attach(caseId, ids, kept) {
+      const which = [
+        { id: { in: ids }, state: 'ready' },
+        { id: { in: kept }, state: 'asked' },
+      ]
+      const data = { caseId, expiresOn: null, state: 'ready' }
+      return ids.length > 0 ? [db.evidence.updateMany({ where: { caseId: null, OR: which }, data })] : []
     },
     drop(ids) {
       return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
     },
     async status(ids) {
       const rows = await db.evidence.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } })
-      return new Map(rows.map(({ id, state }) => [id, statusOf(state)]))
+      return new Map(rows.map(({ id, state }) => [id, stateOf(state)]))
     },
     work() {
       for (const id of noted) tasks.add(id)
@@ -220,10 +235,10 @@ export function createEvidence({ db, epochs, fetch, log, ...options }: EvidenceD
   }
 }
 
-function statusOf(state: string): EvidenceStatus {
-  const [kind, why] = state.split(':')
-  if (kind === 'pending' || kind === 'ready') return { state: kind }
-  return kind === 'refused' && isDeclined(why) ? { state: 'refused', why } : { state: 'failed' }
+function stateOf(stored: string): EvidenceState {
+  if (stored === 'pending' || stored === 'ready' || stored === 'asked') return stored
+  const [kind, why] = stored.split(':')
+  return kind === 'refused' && isDeclined(why) ? `refused:${why}` : 'failed'
 }
 
 /** The kind of an error, never its message: platforms put tokens and file paths into theirs. */

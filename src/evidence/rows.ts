@@ -1,20 +1,21 @@
-/** Evidence rows and chunks. A row moves once: from `pending` to `ready`, `failed` or `refused:<reason>`. */
+/**
+ * Evidence rows and chunks. A row moves from `pending` to `ready`, `asked`, `failed` or `refused:<reason>`; one that is
+ * asked about becomes `ready` with the reporter's yes, and is deleted otherwise.
+ */
 import { randomInt } from 'node:crypto'
 import type { Db } from '../store/open.ts'
 import type { SealedFile } from '../vault/sealed-file.ts'
-import type { Declined } from './cleaned.ts'
-
-export type StoredState = 'pending' | 'ready' | 'failed' | `refused:${Declined}`
+import type { EvidenceState } from '../form/context.ts'
 
 /** Chunk indexes of one attempt begin at a random multiple of this; no file has more chunks. */
 const ATTEMPT = 2 ** 15
 
 /**
- * Stores the sealed file and marks the row ready. Chunks go in one by one, so that a large file never holds the
+ * Stores the sealed file and moves the row on. Chunks go in one by one, so that a large file never holds the
  * database for long; the last step, one transaction, makes them count. Attempts that were cut short, or that another
  * instance makes at the same time, cannot mix: each writes its own range of indexes, and only the winner's stays.
  */
-export async function saveReady(db: Db, id: string, file: SealedFile): Promise<void> {
+export async function saveFile(db: Db, id: string, state: 'ready' | 'asked', file: SealedFile): Promise<void> {
   const first = randomInt(ATTEMPT) * ATTEMPT
   const end = first + file.chunks.length
   try {
@@ -24,7 +25,7 @@ export async function saveReady(db: Db, id: string, file: SealedFile): Promise<v
     await db.$transaction([
       db.evidence.update({
         where: { id, state: 'pending' },
-        data: { state: 'ready', job: null, meta: file.note, bytes },
+        data: { state, job: null, meta: file.note, bytes },
       }),
       db.evidenceChunk.deleteMany({
         where: { evidenceId: id, OR: [{ index: { lt: first } }, { index: { gte: end } }] },
@@ -42,7 +43,11 @@ export async function dropOrphans(db: Db, today: string): Promise<number> {
 }
 
 /** Ends a pending row without a file. Does nothing when it is no longer pending. */
-export async function settle(db: Db, id: string, state: Exclude<StoredState, 'pending' | 'ready'>): Promise<void> {
+export async function settle(
+  db: Db,
+  id: string,
+  state: Exclude<EvidenceState, 'pending' | 'ready' | 'asked'>,
+): Promise<void> {
   await db.$transaction([
     db.evidence.updateMany({ where: { id, state: 'pending' }, data: { state, job: null } }),
     db.evidenceChunk.deleteMany({ where: { evidenceId: id, evidence: { state } } }),

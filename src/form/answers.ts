@@ -1,4 +1,5 @@
 /** Typed answers as they stand in the sealed draft and, sealed again, in the case. */
+import type { Media } from '../channel.ts'
 import type { MaskType } from '../masking/types.ts'
 
 /** A masked span inside a text: which kind of detail stood there, never the detail itself. */
@@ -42,6 +43,10 @@ export interface PlaceAnswer {
 }
 export interface EvidenceItem {
   id: string
+  /** As the platform called it, to speak of it; without it some document. */
+  media?: Media
+  /** It cannot be cleaned, and the reporter said that it is to go along all the same. */
+  kept?: true
 }
 export type Answer =
   | { kind: 'consent'; text: string }
@@ -58,3 +63,7 @@ export type Answer =
   | { kind: 'skipped' }
   | { kind: 'unknown' }
 export type Answers = Record<string, Answer>
+
+/** Ids of all files in these answers. */
+export const filesIn = (answers: Answers): string[] =>
+  Object.values(answers).flatMap((answer) => (answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : []))

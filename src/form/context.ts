@@ -5,7 +5,10 @@ import type { Region } from '../understanding/types.ts'
 import type { FormDefinition } from './definition.ts'
 import type { RoutedDraft } from './draft.ts'
 
-export type EvidenceState = 'pending' | 'ready' | 'failed' | 'refused'
+/** `heic`: a picture that can be sent as another kind of picture. */
+export type Refusal = 'unsupported' | 'invalid' | 'too-big' | 'heic'
+/** `asked`: it cannot be cleaned, so it is kept only once the reporter has said yes. */
+export type EvidenceState = 'pending' | 'ready' | 'asked' | 'failed' | `refused:${Refusal}`
 
 /** What routing says about a draft, in words for the reporter. */
 export interface Recipients {

@@ -112,7 +112,7 @@ export const step = z.discriminatedUnion('type', [
     online: z.boolean().default(true),
     outside: z.boolean().default(true),
   }),
-  /** Images, at most `max`. */
+  /** Files, at most `max`. */
   z.strictObject({ ...base, type: z.literal('evidence'), max: z.int().min(1).max(20).default(5) }),
   z.strictObject({ ...base, type: z.literal('link'), max: z.int().min(1).max(20).default(5) }),
   z.strictObject({ ...base, type: z.literal('yes-no') }),

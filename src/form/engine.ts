@@ -36,16 +36,15 @@ export function ask(draft: Draft, context: FormContext): Outcome {
 /** Reads one message and asks what is open then. Call `settle` first, so that files that failed are told about. */
 export function take(draft: Draft, content: Content, context: FormContext): Meaning {
   const meaning = read(draft, content, context)
-  // Sending and ending have a last word of their own.
-  if (meaning.kind !== 'moved' || meaning.outcome.last !== undefined) return meaning
+  // Sending and ending have a last word of their own; of an album the last file is answered.
+  if (meaning.kind !== 'moved' || meaning.outcome.last !== undefined || isMore(content)) return meaning
   return { kind: 'moved', outcome: followed(meaning.outcome, context) }
 }
 
+const isMore = (content: Content): boolean => content.kind === 'file' && content.more === true
+
 function read(draft: Draft, content: Content, context: FormContext): Meaning {
-  if (content.kind === 'file') {
-    const added = addEvidence(draft, content, context)
-    if (added !== undefined) return { kind: 'moved', outcome: added }
-  }
+  if (content.kind === 'file') return { kind: 'moved', outcome: addEvidence(draft, content, context) }
   switch (draft.at.place) {
     case 'step': {
       const found = readStep(draft, draft.at, content, context)

@@ -1,98 +1,156 @@
 /** Files in a draft: taken at any question, and let go when they could not be fetched or cleaned. */
-import type { Content } from '../channel.ts'
+import type { Content, Media } from '../channel.ts'
 import { joinMasked } from '../masking/apply.ts'
+import type { EvidenceItem } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { say } from './dress.ts'
 import type { Draft } from './draft.ts'
-import type { Outcome } from './outcome.ts'
 import { hide, remember } from './hide.ts'
+import type { Outcome } from './outcome.ts'
 import { activeSteps } from './path.ts'
 import type { FormEffect } from './question.ts'
 import { itemsOf, mostFiles } from './steps/evidence.ts'
 
+type Sent = Extract<Content, { kind: 'file' }>
+
 const evidenceStepOf = (draft: Draft, { form }: FormContext) =>
   activeSteps(form, draft.answers).find((step) => step.type === 'evidence')
 
-/**
- * A file that comes while another question is open is evidence all the same. Words under a picture go to the story:
- * many people write all they have to say there. Undefined when the evidence question itself is open and there are no
- * words: then the step takes the file.
- */
-export function addEvidence(
-  draft: Draft,
-  content: Extract<Content, { kind: 'file' }>,
-  context: FormContext,
-): Outcome | undefined {
-  const { texts, form, fresh } = context
-  // Nothing of anybody is kept before they agreed (UU 27/2022 article 20).
-  if (activeSteps(form, draft.answers).some(({ type, id }) => type === 'consent' && draft.answers[id] === undefined))
-    return { draft, replies: [say(texts('evidence-before-consent'))], effects: [] }
+/** The files of the draft, as far as its form still asks for any. */
+export function filesOf(draft: Draft, context: FormContext): EvidenceItem[] {
   const step = evidenceStepOf(draft, context)
-  const here = draft.at.place === 'step' && draft.at.step === step?.id
-  if (here && content.caption === undefined) return undefined
-  if (step === undefined) return { draft, replies: [say(texts('evidence-unsupported'))], effects: [] }
-  const items = itemsOf(draft.answers[step.id])
-  const max = mostFiles(step, context.limits)
-  if (items.length >= max)
-    return { draft, replies: [say(texts('evidence-too-many', { max: String(max) }))], effects: [] }
-  const id = fresh()
-  const effects: FormEffect[] = [{ kind: 'add-evidence', id, file: content.file }]
-  const answers = { ...draft.answers, [step.id]: { kind: 'evidence' as const, items: [...items, { id }] } }
-  const replies = here ? [] : [say(texts('evidence-elsewhere'))]
-  if (content.caption !== undefined && content.caption.trim() !== '') {
-    const { text, hidden, notes } = hide(content.caption, { about: 'story' }, texts, fresh)
-    const before = answers[form.roles.story]
-    answers[form.roles.story] = {
-      kind: 'text',
-      text: before?.kind === 'text' ? joinMasked(before.text, text, '\n') : text,
-    }
-    replies.push(say(texts('evidence-caption')), ...notes.map(say))
-    effects.push(...remember(hidden))
-  }
-  // The words under a first picture may be the whole story: its question goes on collecting instead of starting anew.
-  const at =
-    draft.at.place === 'step' && draft.at.step === form.roles.story && answers[form.roles.story] !== undefined
-      ? { ...draft.at, sub: { ask: 'more-text' as const, short: false } }
-      : draft.at
-  return { draft: { ...draft, answers, at }, replies, effects }
+  return step === undefined ? [] : itemsOf(draft.answers[step.id])
 }
 
-/** Drops files that failed or were refused, each with its sentence. */
-export function settleEvidence(draft: Draft, context: FormContext): Outcome {
-  const { texts, evidence } = context
-  const step = evidenceStepOf(draft, context)
-  const answer = step === undefined ? undefined : draft.answers[step.id]
-  if (step === undefined || answer?.kind !== 'evidence') return { draft, replies: [], effects: [] }
-  const lost = answer.items.filter(({ id }) => ['failed', 'refused'].includes(evidence.get(id) ?? ''))
-  if (lost.length === 0) return { draft, replies: [], effects: [] }
-  const items = answer.items.filter((item) => !lost.includes(item))
-  const reasons = new Set(
-    lost.map(({ id }) => (evidence.get(id) === 'failed' ? 'evidence-fetch-failed' : 'evidence-invalid')),
-  )
-  return {
-    draft: { ...draft, answers: { ...draft.answers, [step.id]: { kind: 'evidence', items } } },
-    replies: [...reasons].map((key) => say(texts(key))),
-    effects: [{ kind: 'drop-evidence', ids: lost.map(({ id }) => id) }],
-  }
-}
-
-/** How many files are still being fetched and cleaned. */
-export function pendingEvidence(draft: Draft, context: FormContext): number {
+/** The draft with other files. */
+export function withFiles(draft: Draft, items: EvidenceItem[], context: FormContext): Draft {
   const step = evidenceStepOf(draft, context)
   return step === undefined
-    ? 0
-    : itemsOf(draft.answers[step.id]).filter(({ id }) => context.evidence.get(id) === 'pending').length
+    ? draft
+    : { ...draft, answers: { ...draft.answers, [step.id]: { kind: 'evidence', items } } }
 }
 
-/** Lets the files go that are still being cleaned ("send without them"). */
-export function dropPending(draft: Draft, context: FormContext): { draft: Draft; effects: FormEffect[] } {
+/**
+ * A file counts as evidence whatever question is open. Words under it go to the story: many people write all they have
+ * to say there. Of an album only the last file is answered, and what goes wrong is said once.
+ */
+export function addEvidence(draft: Draft, content: Sent, context: FormContext): Outcome {
+  const { texts, form, fresh } = context
+  const refused = (key: string, args?: Record<string, string>): Outcome => ({
+    draft,
+    replies: content.more === true ? [] : [say(texts(key, args))],
+    effects: [],
+  })
+  // Nothing of anybody is kept before they agreed (UU 27/2022 article 20).
+  if (activeSteps(form, draft.answers).some(({ type, id }) => type === 'consent' && draft.answers[id] === undefined))
+    return refused('evidence-before-consent')
   const step = evidenceStepOf(draft, context)
-  if (step === undefined) return { draft, effects: [] }
+  if (step === undefined) return refused('evidence-not-asked')
   const items = itemsOf(draft.answers[step.id])
-  const ids = items.flatMap(({ id }) => (context.evidence.get(id) === 'pending' ? [id] : []))
-  const answer = { kind: 'evidence' as const, items: items.filter(({ id }) => !ids.includes(id)) }
+  const max = mostFiles(step, context.limits)
+  if (items.length >= max) return refused('evidence-too-many', { max: String(max) })
+  const id = fresh()
+  const { file, media } = content
+  const item: EvidenceItem = { id, ...(media === undefined ? {} : { media }) }
+  const taken = captioned(withFiles(draft, [...items, item], context), content, context)
+  const warned = warn(taken.draft, content, context)
+  const here = draft.at.place === 'step' && draft.at.step === step.id
   return {
-    draft: { ...draft, answers: { ...draft.answers, [step.id]: answer } },
-    effects: [{ kind: 'drop-evidence', ids }],
+    draft: here
+      ? { ...warned.draft, at: { place: 'step', step: step.id, sub: { ask: 'none', page: 0 }, tries: 0 } }
+      : warned.draft,
+    replies: [
+      ...(here || content.more === true ? [] : [say(texts('evidence-elsewhere'))]),
+      ...warned.replies,
+      ...taken.replies,
+    ],
+    effects: [{ kind: 'add-evidence', id, file }, ...taken.effects],
+  }
+}
+
+/** The words under a file, in the story. */
+function captioned(draft: Draft, { caption }: Sent, { texts, form, fresh }: FormContext): Outcome {
+  if (caption === undefined || caption.trim() === '') return { draft, replies: [], effects: [] }
+  const { story } = form.roles
+  const { text, hidden, notes } = hide(caption, { about: 'story' }, texts, fresh)
+  const before = draft.answers[story]
+  const answer = { kind: 'text' as const, text: before?.kind === 'text' ? joinMasked(before.text, text, '\n') : text }
+  // The words under a first picture may be the whole story: its question goes on collecting instead of starting anew.
+  const at =
+    draft.at.place === 'step' && draft.at.step === story
+      ? { ...draft.at, sub: { ask: 'more-text' as const, short: false } }
+      : draft.at
+  return {
+    draft: { ...draft, answers: { ...draft.answers, [story]: answer }, at },
+    replies: [say(texts('evidence-caption')), ...notes.map(say)],
+    effects: remember(hidden),
+  }
+}
+
+const WARNING: Partial<Record<Media, string>> = {
+  video: 'evidence-video-warning',
+  audio: 'evidence-voice-warning',
+  voice: 'evidence-voice-warning',
+}
+
+/** Faces and voices stay in a file however clean it is: said with the first of its kind. */
+function warn(draft: Draft, { media }: Sent, { texts, form }: FormContext): Pick<Outcome, 'draft' | 'replies'> {
+  const key = media === undefined ? undefined : WARNING[media]
+  if (key === undefined || draft.introduced.includes(key)) return { draft, replies: [] }
+  const telling = key === 'evidence-voice-warning' && draft.at.place === 'step' && draft.at.step === form.roles.story
+  return {
+    draft: { ...draft, introduced: [...draft.introduced, key] },
+    // Somebody who tells their story aloud may not know that it can be written.
+    replies: [say(texts(telling ? 'evidence-voice-story' : key))],
+  }
+}
+
+/** Without the files that failed or were refused; each reason is said once. */
+export function settleFiles(items: readonly EvidenceItem[], { texts, evidence, args }: FormContext) {
+  const keys = new Map<string, string>()
+  for (const { id } of items) {
+    const key = lossOf(evidence.get(id))
+    if (key !== undefined) keys.set(id, key)
+  }
+  const effects: FormEffect[] = keys.size === 0 ? [] : [{ kind: 'drop-evidence', ids: [...keys.keys()] }]
+  return {
+    items: items.filter(({ id }) => !keys.has(id)),
+    replies: [...new Set(keys.values())].map((key) => say(texts(key, { maxMb: args['maxMb'] ?? '' }))),
+    effects,
+  }
+}
+
+function lossOf(state: string | undefined): string | undefined {
+  if (state === 'failed') return 'evidence-fetch-failed'
+  const [, why] = state?.split(':') ?? []
+  return why === undefined ? undefined : `evidence-${why}`
+}
+
+/** Drops files that failed or were refused. */
+export function settleEvidence(draft: Draft, context: FormContext): Outcome {
+  const { items, replies, effects } = settleFiles(filesOf(draft, context), context)
+  return effects.length === 0
+    ? { draft, replies, effects }
+    : { draft: withFiles(draft, items, context), replies, effects }
+}
+
+const isPending =
+  ({ evidence }: Pick<FormContext, 'evidence'>) =>
+  (item: EvidenceItem): boolean =>
+    evidence.get(item.id) === 'pending'
+
+/** How many of these are still being fetched and cleaned. */
+export const pendingFiles = (items: readonly EvidenceItem[], context: Pick<FormContext, 'evidence'>): number =>
+  items.filter(isPending(context)).length
+
+/** Lets the files go that are still being cleaned ("send without them"). */
+export function dropPendingFiles(
+  items: readonly EvidenceItem[],
+  context: Pick<FormContext, 'evidence'>,
+): { items: EvidenceItem[]; effects: FormEffect[] } {
+  const pending = isPending(context)
+  return {
+    items: items.filter((item) => !pending(item)),
+    effects: [{ kind: 'drop-evidence', ids: items.filter(pending).map(({ id }) => id) }],
   }
 }

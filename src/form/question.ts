@@ -32,7 +32,8 @@ export interface Question {
 export type StepInput =
   | { kind: 'picked'; ids: string[] }
   | { kind: 'text'; text: string }
-  | { kind: 'file'; file: FileRef; caption?: string }
+  /** Never an answer: evidence is taken before a step sees it. */
+  | { kind: 'file' }
   /** Words that only some steps know. */
   | { kind: 'word'; word: 'done' | 'none' | 'forgot' | 'unknown' }
 
@@ -45,6 +46,8 @@ export interface Hidden {
 export type FormEffect =
   | { kind: 'add-evidence'; id: string; file: FileRef }
   | { kind: 'drop-evidence'; ids: string[] }
+  /** The reporter's yes to a file that cannot be cleaned. */
+  | { kind: 'keep-evidence'; id: string }
   | { kind: 'remember'; hidden: Hidden[] }
 
 interface Result {

@@ -40,14 +40,7 @@ export function readInput(content: Content, place: string, question: Question, l
     case 'choice':
       return readButton(content.id, place, question)
     case 'file':
-      return {
-        kind: 'input',
-        input: {
-          kind: 'file',
-          file: content.file,
-          ...(content.caption === undefined ? {} : { caption: content.caption }),
-        },
-      }
+      return { kind: 'input', input: { kind: 'file' } }
     case 'text':
       return readText(content.text, question, language)
     default:

@@ -6,12 +6,13 @@ import type { FormContext } from './context.ts'
 import { dress, navigation, say } from './dress.ts'
 import { atDetails, atReview, atStep, type Draft, type Position } from './draft.ts'
 import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
-import { dropPending, pendingEvidence } from './evidence-items.ts'
+import { dropPendingFiles, filesOf, pendingFiles, withFiles } from './evidence-items.ts'
 import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
 import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 import { readInput } from './read.ts'
+import { decide, undecided, uncleanedQuestion } from './uncleaned.ts'
 import { answerInWords } from './words.ts'
 
 type AtReview = Extract<Position, { place: 'review' }>
@@ -85,18 +86,22 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
   const { texts } = context
   switch (at.view) {
     case 'page': {
-      if (pendingEvidence(draft, context) > 0)
+      const files = filesOf(draft, context)
+      const pending = pendingFiles(files, context)
+      const more: QuestionOption = { id: 'more', label: texts('btn-review-more'), synonyms: ['lain', 'opsi', 'more'] }
+      if (pending > 0)
         return {
-          text: texts('evidence-pending', { n: String(pendingEvidence(draft, context)) }),
+          text: texts('evidence-pending', { n: String(pending) }),
           options: [
             { id: 'check', label: texts('btn-pending-check'), synonyms: ['cek', 'check'] },
             { id: 'drop', label: texts('btn-pending-drop') },
-            { id: 'more', label: texts('btn-review-more') },
+            more,
           ],
         }
+      const uncleaned = uncleanedQuestion(files, context)
+      if (uncleaned !== undefined) return { ...uncleaned, options: [...uncleaned.options, more] }
       const open = missing(draft, context)
       const add: QuestionOption = { id: 'add', label: texts('btn-detail-add'), synonyms: ['tambah', 'detail', 'add'] }
-      const more: QuestionOption = { id: 'more', label: texts('btn-review-more'), synonyms: ['lain', 'opsi', 'more'] }
       if (open.length > 0)
         return {
           text: texts('review-missing', {
@@ -195,15 +200,21 @@ export function readReview(draft: Draft, at: AtReview, content: Content, context
 function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Meaning {
   if (at.view === 'edit') return asMeaning(edit(id, draft, context))
   if (id.startsWith(OFFICE)) return asMeaning(strike(id.slice(OFFICE.length), draft, context))
+  const files = filesOf(draft, context)
+  const decided = decide(id, files, context)
+  if (decided !== undefined)
+    return asMeaning(moved(withFiles(draft, decided.items, context), atReview(), [say(decided.said)], decided.effects))
   switch (id) {
     case 'send': {
       const here = moved(draft, atReview())
       // Checked again here: the word "kirim" reaches this place without a button.
-      const ready = missing(draft, context).length === 0 && pendingEvidence(draft, context) === 0
+      const settled = pendingFiles(files, context) === 0 && undecided(files, context) === undefined
+      const ready = settled && missing(draft, context).length === 0
       return asMeaning(ready ? { ...here, last: 'submit' } : here)
     }
     case 'drop': {
-      const { draft: rest, effects } = dropPending(draft, context)
+      const { items, effects } = dropPendingFiles(files, context)
+      const rest = withFiles(draft, items, context)
       return asMeaning(moved(rest, atReview(), [say(context.texts('evidence-dropped'))], effects))
     }
     case 'add':

@@ -102,6 +102,8 @@ function isOf(sub: Sub, step: AskedStep): boolean {
       return step.type === 'place'
     case 'short-link':
       return step.type === 'link'
+    case 'uncleaned':
+      return step.type === 'evidence'
     default:
       return step.type === 'date'
   }

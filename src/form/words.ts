@@ -3,7 +3,7 @@ import { formatDay, formatList } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Texts } from '../texts/texts.ts'
 import { nameOf } from '../understanding/places.ts'
-import type { Answer, DateAnswer, PlaceAnswer } from './answers.ts'
+import type { Answer, DateAnswer, EvidenceItem, PlaceAnswer } from './answers.ts'
 import type { Step } from './definition.ts'
 
 export const choiceLabel = (texts: Texts, step: Step, choice: string): string => {
@@ -30,6 +30,12 @@ export function placeInWords(texts: Texts, answer: PlaceAnswer, stepId: string):
   return [...(answer.said === undefined ? [] : [renderMasked(texts, answer.said)]), ...names].join(', ')
 }
 
+function filesInWords(texts: Texts, items: readonly EvidenceItem[]): string {
+  const uncleaned = items.filter(({ kept }) => kept === true).length
+  const n = String(items.length)
+  return uncleaned === 0 ? n : texts('review-evidence-uncleaned', { n, uncleaned: String(uncleaned) })
+}
+
 /** One answer as a person reads it. */
 export function answerInWords(texts: Texts, step: Step, answer: Answer): string {
   switch (answer.kind) {
@@ -52,7 +58,7 @@ export function answerInWords(texts: Texts, step: Step, answer: Answer): string 
     case 'place':
       return placeInWords(texts, answer, step.id)
     case 'evidence':
-      return answer.items.length === 0 ? texts('review-none') : String(answer.items.length)
+      return answer.items.length === 0 ? texts('review-none') : filesInWords(texts, answer.items)
     case 'links':
       return answer.links.length === 0 ? texts('review-none') : answer.links.join('\n')
     case 'yes-no':

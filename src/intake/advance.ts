@@ -122,7 +122,14 @@ function message(state: SessionState, content: Content, context: TurnContext): S
     const answered = inOverlay(state, state.overlay, content, context)
     if (answered !== undefined) return answered
   }
-  return inMode({ ...state, overlay: null }, content, context)
+  const next = inMode({ ...state, overlay: null }, content, context)
+  // A form says by itself what became of words under a picture.
+  return content.kind === 'file' && content.more === true && state.at.mode !== 'draft' ? ofAlbum(state, next) : next
+}
+
+/** Of an album the last file is answered; an earlier one that is not taken changes nothing. */
+function ofAlbum(before: SessionState, next: Step): Step {
+  return next.effects.some(({ kind }) => kind === 'add-evidence') ? { ...next, replies: [] } : step(before)
 }
 
 function inMode(state: SessionState, content: Content, context: TurnContext): Step {

@@ -8,7 +8,7 @@ import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Address } from '../channel.ts'
 import type { Config } from '../config.ts'
-import type { MaskedText } from '../form/answers.ts'
+import { filesIn, type MaskedText } from '../form/answers.ts'
 import type { Draft } from '../form/draft.ts'
 import { newDraft } from '../form/new-draft.ts'
 import { activeAnswers } from '../form/path.ts'
@@ -49,7 +49,7 @@ export interface CallDeps {
   /** An address was deleted: the log of the database must not keep it. */
   erased(): void
   /** Writes that add files to a case that is already there. */
-  attachEvidence(caseId: string, files: string[]): Write[]
+  attachEvidence(caseId: string, files: string[], kept: string[]): Write[]
   /** After notices were queued. */
   wakeOutbox(): void
   /** A case came in that no office can receive: operator and escrow holder must know that one waits. */
@@ -172,7 +172,7 @@ export function createCalls(deps: CallDeps) {
             call.caseId,
             { id: call.id, kind: 'evidence', sender: 'reporter', files, day },
             tell((id) => news.evidence(code, files, id)),
-            () => deps.attachEvidence(call.caseId, call.files),
+            () => deps.attachEvidence(call.caseId, call.files, call.kept),
           )
           break
         }
@@ -209,9 +209,7 @@ export type Calls = ReturnType<typeof createCalls>
 
 function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
   const { caseId, receipt, file, mailbox, answers, struck, added } = draft
-  const evidence = Object.values(activeAnswers(form, answers)).flatMap((answer) =>
-    answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
-  )
+  const evidence = filesIn(activeAnswers(form, answers))
   return { caseId, receipt, file, mailbox, form, answers, language: texts.language, struck, added, evidence }
 }
 

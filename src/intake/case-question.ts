@@ -2,6 +2,7 @@
 import type { Reply } from '../channel.ts'
 import type { Question } from '../form/question.ts'
 import { renderMasked } from '../texts/render.ts'
+import { evidenceQuestion } from './case-evidence.ts'
 import { asReply } from './overlay.ts'
 import type { OpenCase } from './state.ts'
 import { tellingQuestion } from './telling.ts'
@@ -66,17 +67,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
         ],
       }
     case 'evidence':
-      return {
-        text:
-          open.ask.files.length === 0
-            ? texts('case-evidence-ask')
-            : open.ask.files.length === 1
-              ? texts('evidence-received')
-              : texts('evidence-received-many', { n: String(open.ask.files.length) }),
-        words: ['done', 'none'],
-        options: [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }],
-        free: true,
-      }
+      return evidenceQuestion(open.ask, context)
     case 'tell':
       return tellingQuestion(context)
     case 'withdraw':

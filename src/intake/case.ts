@@ -7,6 +7,7 @@ import { formatDay, formatList } from '../texts/dates.ts'
 import { marksOf } from '../masking/apply.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
+import { droppingFiles, type FilesStep, takeFile, takeFilesAnswer } from './case-evidence.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
@@ -68,23 +69,13 @@ export function takeCase(
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
   if (read.kind === 'command') {
-    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
+    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu'))
+      return { ...asked({ at: 'menu' }), effects: droppingFiles(open) }
     if (read.command === 'withdraw') return asked({ at: 'withdraw' })
     return undefined
   }
-  if (open.ask.at === 'evidence' && content.kind === 'file') {
-    // As many a day as a report may hold: whoever has more says so tomorrow, and nobody can fill the disk with one case.
-    const max = context.limits.evidence
-    if ((open.addedToday ?? 0) + open.ask.files.length >= max)
-      return asked(open.ask, [say(texts('evidence-too-many', { max: String(max) }))])
-    const id = context.fresh()
-    const files = [...open.ask.files, id]
-    const next: OpenCase = { ...open, ask: { ...open.ask, files } }
-    return {
-      ...step(at(state, { mode: 'case', case: next }), [askCase(next, context)]),
-      effects: [{ kind: 'add-evidence', id, file: content.file }],
-    }
-  }
+  if (open.ask.at === 'evidence' && content.kind === 'file')
+    return withFiles(state, open, takeFile(open.ask, open, content, context), context)
   if (read.kind !== 'input') return step(state, [say(texts('choice-again-1')), askCase(open, context)])
   const picked =
     read.input.kind === 'picked'
@@ -142,13 +133,8 @@ export function takeCase(
         ...(answered === undefined ? {} : { question: answered }),
       })
     }
-    case 'evidence': {
-      if (picked !== 'done') return asked(open.ask, [say(texts('evidence-again'))])
-      const { files, id } = open.ask
-      return files.length === 0
-        ? asked({ at: 'menu' })
-        : needs(state, { call: 'add-evidence', caseId: open.caseId, id, files })
-    }
+    case 'evidence':
+      return withFiles(state, open, takeFilesAnswer(open.ask, picked, context), context)
     case 'tell':
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       return picked === 'here'
@@ -160,6 +146,22 @@ export function takeCase(
         ? needs(state, { call: 'withdraw', caseId: open.caseId })
         : asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
   }
+}
+
+/** The files of the reporter as they stand now: asked about further, or sent. */
+function withFiles(
+  state: SessionState,
+  open: OpenCase,
+  { ask, replies, effects, next }: FilesStep,
+  context: TurnContext,
+): Step {
+  const now: OpenCase = { ...open, ask: next === 'menu' ? { at: 'menu' } : ask }
+  const here = at(state, { mode: 'case', case: now })
+  if (next !== 'send') return step(here, [...replies, askCase(now, context)], effects)
+  const idsOf = (items: typeof ask.files): string[] => items.map(({ id }) => id)
+  const kept = idsOf(ask.files.filter((file) => file.kept === true))
+  const call = { call: 'add-evidence' as const, caseId: open.caseId, id: ask.id, files: idsOf(ask.files), kept }
+  return { ...needs(here, call, replies), effects }
 }
 
 function fromMenu(picked: string, state: SessionState, open: OpenCase, context: TurnContext): Step {

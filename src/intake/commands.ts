@@ -1,4 +1,5 @@
 /** Words and buttons that work everywhere. */
+import { filesIn } from '../form/answers.ts'
 import { back, help, maskMore, notMe, skip } from '../form/engine.ts'
 import type { Command } from '../understanding/commands.ts'
 import { askMenu, privacyPages, urgent } from './menu.ts'
@@ -94,9 +95,7 @@ export function report(
 /** Files of a draft that is let go. */
 export function dropping({ draft }: SessionState): Step['effects'] {
   if (draft === null) return []
-  const ids = Object.values(draft.answers).flatMap((answer) =>
-    answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
-  )
+  const ids = filesIn(draft.answers)
   return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
 }
 

@@ -1,6 +1,7 @@
 /** After sending: the receipt, the four digits that show it was noted, whether to be told here, the offer to erase. */
 import type { Content, Reply } from '../channel.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
+import { filesIn } from '../form/answers.ts'
 import { readInput } from '../form/read.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
@@ -43,7 +44,13 @@ export function showReceipt(state: SessionState, receipt: string, sent: SentCase
     [texts('receipt-check-hint'), texts('receipt-no-social')].join('\n'),
   ].map((text) => say(text))
   const next = { ...at(state, { mode: 'finished', finished }), draft: null }
-  return step(next, [...replies, askFinished(finished, context)])
+  return step(next, [...replies, askFinished(finished, context)], leftBehind(state, context))
+}
+
+/** Files that did not go along: what was still being cleaned, or was never said yes to, is not kept. */
+function leftBehind({ draft }: SessionState, { evidence }: TurnContext): Effect[] {
+  const ids = filesIn(draft?.answers ?? {}).filter((id) => evidence.get(id) !== 'ready')
+  return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
 }
 
 function question(finished: Finished, context: TurnContext): Question {

@@ -1,6 +1,6 @@
 /** The sealed state of one pseudonym. Closed and O(1): position and typed answers, never raw updates. */
 import type { MessageRef, Reply } from '../channel.ts'
-import type { MaskedText } from '../form/answers.ts'
+import type { EvidenceItem, MaskedText } from '../form/answers.ts'
 import type { Draft, KeyPair } from '../form/draft.ts'
 import type { Language } from '../texts/texts.ts'
 
@@ -31,7 +31,8 @@ export type CaseAsk =
   | { at: 'write'; question?: string }
   /** `id` is chosen here, so that a second try to send changes nothing. */
   | { at: 'check'; question?: string; text: MaskedText; id: string }
-  | { at: 'evidence'; files: string[]; id: string }
+  /** `done`: all of them came; what can be asked about them is asked now. */
+  | { at: 'evidence'; files: EvidenceItem[]; id: string; done?: true }
   | { at: 'withdraw' }
   | { at: 'tell' }
 

@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
+import { filesIn } from '../form/answers.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
@@ -45,6 +46,8 @@ export interface IntakeDeps {
     /** Keeps a draft's files for another day. */
     keep(ids: string[]): Write[]
     drop(ids: string[]): Write[]
+    /** The reporter's yes to a file that cannot be cleaned. */
+    accept(id: string): Write
     status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
     wake(): void
   }
@@ -227,6 +230,8 @@ export function createIntake(deps: IntakeDeps) {
         }
         case 'drop-evidence':
           return deps.evidence.drop(effect.ids)
+        case 'keep-evidence':
+          return [deps.evidence.accept(effect.id)]
         default:
           return []
       }
@@ -254,11 +259,11 @@ const formOf = (call: Call): string | undefined =>
 const holdsReceipt = ({ at, draft }: SessionState): boolean =>
   draft !== null || (at.mode === 'finished' && at.finished.receipt !== undefined)
 
-/** Ids of the files of the draft. */
-const evidenceOf = ({ draft }: SessionState): string[] =>
-  Object.values(draft?.answers ?? {}).flatMap((answer) =>
-    answer.kind === 'evidence' ? answer.items.map(({ id }) => id) : [],
-  )
+/** Ids of the files of the draft, and of those on their way to an open case. */
+const evidenceOf = ({ draft, at }: SessionState): string[] => [
+  ...filesIn(draft?.answers ?? {}),
+  ...(at.mode === 'case' && at.case.ask.at === 'evidence' ? at.case.ask.files.map(({ id }) => id) : []),
+]
 
 /** Lone surrogates and our own placeholder characters never get further than this. */
 function cleaned(content: Incoming['content']): Incoming['content'] {

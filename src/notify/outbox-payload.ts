@@ -1,4 +1,5 @@
 /** What is sealed of a notice that waits. Bound to its row by the row's id. */
+import type { CaseFiles } from '../cases/deps.ts'
 import type { Reply } from '../channel.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -11,7 +12,7 @@ export interface Payload {
   /** Delivered although the case was withdrawn: the news of the withdrawal itself. */
   final: boolean
   /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
-  evidence?: { identity: string; ids: readonly string[]; since: string }
+  evidence?: CaseFiles & { since: string }
 }
 
 const PURPOSE = 'outbox'

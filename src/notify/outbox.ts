@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Reply } from '../channel.ts'
 import type { OfficeNotice } from '../cases/deps.ts'
+import { endingOf } from '../evidence/kinds.ts'
 import { readEvidence } from '../evidence/read.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { Db, Write } from '../store/open.ts'
@@ -87,16 +88,20 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     return rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
   }
 
-  /** Named by number: a name of the reporter's never got this far, and the platform must not learn the case. */
-  async function filesOf(caseId: string, { identity, ids }: NonNullable<Payload['evidence']>) {
+  /**
+   * Numbered as in the notice, and named by that number: a name of the reporter's never got this far, and the platform
+   * must not learn the case.
+   */
+  async function filesOf(caseId: string, { identity, ids, captions = {} }: NonNullable<Payload['evidence']>) {
     const opened = await readEvidence(db, caseId, identity)
-    return opened
-      .filter(({ id }) => ids.includes(id))
-      .map(({ type, content }, index) => ({
-        bytes: content,
-        mime: type,
-        name: `${index + 1}.${type.split('/')[1] ?? 'bin'}`,
-      }))
+    return ids.flatMap((id, index) => {
+      const file = opened.find((one) => one.id === id)
+      if (file === undefined) return []
+      const { type, content } = file
+      const caption = captions[id]
+      const named = { bytes: content, mime: type, name: `${index + 1}.${endingOf(type)}` }
+      return [caption === undefined ? named : { ...named, caption }]
+    })
   }
 
   return {

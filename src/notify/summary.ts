@@ -212,7 +212,7 @@ function evidenceLines({ evidence }: CaseBody, files: ReadonlyMap<string, FileNo
         i: i + 1,
         type: note.type,
         size,
-        state: texts('sum-evidence-clean'),
+        state: texts(note.cleaned === false ? 'sum-evidence-unclean' : 'sum-evidence-clean'),
         hash: note.sha256,
       }),
     ]

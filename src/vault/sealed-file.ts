@@ -11,6 +11,8 @@ export interface FileNote {
   bytes: number
   /** Of what is kept, never of what was sent: an original's hash lets its distributor find whose copy it was. */
   sha256: string
+  /** Metadata was not removed; the reporter said that the file is to go along all the same. */
+  cleaned?: false
 }
 
 export interface SealedFile {
@@ -22,9 +24,13 @@ const CHUNK = 256 * 1024
 const NOTE_STEP = 256
 
 /** Seals a file to one recipient: Padmé-padded, in chunks of 256 KiB that together are one age file. */
-export async function sealFile(recipient: string, bytes: Uint8Array, type: string): Promise<SealedFile> {
+export async function sealFile(
+  recipient: string,
+  bytes: Uint8Array,
+  about: Pick<FileNote, 'type' | 'cleaned'>,
+): Promise<SealedFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const note: FileNote = { type, bytes: bytes.length, sha256 }
+  const note: FileNote = { ...about, bytes: bytes.length, sha256 }
   const sealed = await sealTo([recipient], bytes, 'padme')
   const chunks = Array.from({ length: Math.ceil(sealed.length / CHUNK) }, (_, i) =>
     sealed.subarray(i * CHUNK, (i + 1) * CHUNK),

@@ -8,6 +8,7 @@ import { sampleAuthorities, sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
 import type { Answers } from '../../src/form/answers.ts'
 import { formFolder, loadForm, loadTexts, packageRoot } from '../../src/load.ts'
+import { fileCaptions } from '../../src/notify/file-captions.ts'
 import { renderNotice } from '../../src/notify/summary.ts'
 import type { Store } from '../../src/store/open.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
@@ -98,6 +99,7 @@ export async function newDeps(
       ...(options.escrow !== undefined && { escrow: { name: 'Lembaga Contoh', recipient: options.escrow } }),
     },
     notice: (body, code, office, files) => renderNotice(body, code, office, { offices }, texts(office.language), files),
+    captions: (code, office, files) => fileCaptions(code, files, texts(office.language)),
     enqueue: (notices) =>
       notices.map((notice) => {
         queued.push(notice)

@@ -111,7 +111,7 @@ describeStores((open, kind) => {
   it('takes the files that are ready along and describes them to the office', async () => {
     const deps = await newDeps(store)
     const submission = await newSubmission()
-    const image = await sealFile(submission.file.recipient, Buffer.from('picture'), 'image/jpeg')
+    const image = await sealFile(submission.file.recipient, Buffer.from('picture'), { type: 'image/jpeg' })
     const ids = [crypto.randomUUID(), crypto.randomUUID()]
     await store.db.evidence.createMany({
       data: [

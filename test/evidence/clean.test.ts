@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Cleaner, createCleaner } from '../../src/evidence/clean.ts'
 import { CLEAN_LIMITS, type Cleaned, type CleanLimits } from '../../src/evidence/cleaned.ts'
+import { archive, recording } from '../support/recordings.ts'
 import { bomb, CANARY, picture, withComment, withText, withTraces } from '../support/images.ts'
 
 const cleaner = createCleaner()
@@ -13,7 +14,7 @@ afterAll(() => cleaner.stop())
 
 async function cleaned(file: Uint8Array, by: Cleaner = cleaner): Promise<{ type: string; bytes: Buffer }> {
   const result = await by.clean(file)
-  if (result.kind !== 'clean') throw new Error(`declined: ${result.reason}`)
+  if (result.kind !== 'clean') throw new Error(`not cleaned: ${JSON.stringify(result)}`)
   return { type: result.type, bytes: Buffer.from(result.bytes) }
 }
 
@@ -164,11 +165,11 @@ describe('what is not taken', () => {
       () => readFileSync(process.execPath).subarray(0, 100_000),
       { kind: 'declined', reason: 'unsupported' },
     ],
-    ['a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj\n'), { kind: 'declined', reason: 'unsupported' }],
+    ['an archive', () => archive, { kind: 'declined', reason: 'unsupported' }],
     [
       'a HEIC picture, where no decoder is built in',
       () => Buffer.from('00000018667479706865696300000000686569636d696631', 'hex'),
-      { kind: 'declined', reason: 'unsupported' },
+      { kind: 'declined', reason: 'heic' },
     ],
     [
       'a page behind the first bytes of a GIF',
@@ -189,6 +190,9 @@ describe('what is not taken', () => {
     ['a PNG that claims 64 megapixels and holds one', () => bomb(8000, 8000), { kind: 'declined', reason: 'invalid' }],
     ['too many bytes', () => Buffer.alloc(CLEAN_LIMITS.bytes + 1), { kind: 'declined', reason: 'too-big' }],
   ])('%s', async (_, make, answer) => expect(await cleaner.clean(await make())).toEqual(answer))
+
+  test('what no tool cleans is known by its content, and left as it is', async () =>
+    expect(await cleaner.clean(recording())).toEqual({ kind: 'uncleaned', type: 'audio/amr' }))
 
   test('a wrong name does not matter: nobody asks for it', async () =>
     expect((await cleaned(await picture().png().toBuffer())).type).toBe('image/png'))

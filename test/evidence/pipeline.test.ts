@@ -14,6 +14,7 @@ import { openStore } from '../../src/store/open.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 import { type Identity, newIdentity } from '../../src/vault/identity.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
+import { archive, recording } from '../support/recordings.ts'
 import { describeStores, tempStore, type TestStore } from '../support/store.ts'
 
 const REF = 'AgACAgUAAxkBAAI-names-its-sender'
@@ -106,13 +107,13 @@ describeStores((open, kind) => {
   test('a file becomes sealed, clean bytes of the case, and nothing else of it is kept', async () => {
     const { store, evidence, arrive, settle } = await service()
     const id = await arrive()
-    expect((await evidence.status([id])).get(id)).toEqual({ state: 'pending' })
+    expect((await evidence.status([id])).get(id)).toEqual('pending')
     expect(JSON.stringify(Buffer.from((await rowOf(store, id)).job ?? []).toString('latin1'))).not.toContain(REF)
-    expect(await settle(id)).toEqual({ state: 'ready' })
+    expect(await settle(id)).toEqual('ready')
     const row = await rowOf(store, id)
     expect(row.job).toBeNull()
     const caseId = await newCase(store)
-    await store.db.$transaction(evidence.attach(caseId, [id]))
+    await store.db.$transaction(evidence.attach(caseId, [id], []))
     const [item] = await readEvidence(store.db, caseId, fileIdentity.identity)
     if (!item) throw new Error('no evidence')
     expect(item).toMatchObject({ id, type: 'image/jpeg', bytes: item.content.length })
@@ -136,9 +137,9 @@ describeStores((open, kind) => {
   })
 
   describe('downloads', () => {
-    test.each<[string, number, object]>([
-      ['that fail twice are tried again', 2, { state: 'ready' }],
-      ['that keep failing end as failed', 9, { state: 'failed' }],
+    test.each<[string, number, string]>([
+      ['that fail twice are tried again', 2, 'ready'],
+      ['that keep failing end as failed', 9, 'failed'],
     ])('%s', async (_, failures, status) => {
       let left = failures
       const { store, arrive, settle, warnings } = await service({
@@ -169,7 +170,7 @@ describeStores((open, kind) => {
           )
         },
       })
-      expect(await settle(await arrive())).toEqual({ state: 'ready' })
+      expect(await settle(await arrive())).toEqual('ready')
     })
 
     test.each(['gone', 'refused'] as const)('that the platform declines (%s) are not tried again', async (reason) => {
@@ -180,7 +181,7 @@ describeStores((open, kind) => {
           throw new ChannelError(reason, 'no such file')
         },
       })
-      expect(await settle(await arrive())).toEqual({ state: 'failed' })
+      expect(await settle(await arrive())).toEqual('failed')
       expect(calls).toBe(1)
     })
 
@@ -189,7 +190,7 @@ describeStores((open, kind) => {
         fetch: () => new Promise(() => {}),
         limits: { fetchTime: 20, retryDelays: [] },
       })
-      expect(await settle(await arrive())).toEqual({ state: 'failed' })
+      expect(await settle(await arrive())).toEqual('failed')
     })
 
     test('that never end are broken off at the limit, whatever was announced', async () => {
@@ -201,7 +202,7 @@ describeStores((open, kind) => {
         },
       })
       const { arrive, settle } = await service({ fetch: async () => endless, limits: { bytes: 1_000_000 } })
-      expect(await settle(await arrive({ ...file, bytes: 10 }))).toEqual({ state: 'refused', why: 'too-big' })
+      expect(await settle(await arrive({ ...file, bytes: 10 }))).toEqual('refused:too-big')
       expect(endless.destroyed).toBe(true)
       expect(sent).toBeLessThan(2_000_000)
     })
@@ -213,7 +214,7 @@ describeStores((open, kind) => {
         },
         limits: { bytes: 1_000_000 },
       })
-      expect(await settle(await arrive({ ...file, bytes: 1_000_001 }))).toEqual({ state: 'refused', why: 'too-big' })
+      expect(await settle(await arrive({ ...file, bytes: 1_000_001 }))).toEqual('refused:too-big')
     })
 
     test('of one file do not hold up the next', async () => {
@@ -226,19 +227,50 @@ describeStores((open, kind) => {
       evidence.work()
       await expect
         .poll(() => evidence.status([slow, ...ids]), { timeout: 20_000 })
-        .toEqual(new Map([[slow, { state: 'pending' }], ...ids.map((id) => [id, { state: 'ready' }] as const)]))
+        .toEqual(new Map([[slow, 'pending'], ...ids.map((id) => [id, 'ready'] as const)]))
     })
   })
 
   test.each([
-    ['unsupported', Buffer.from('%PDF-1.7')],
+    ['unsupported', archive],
     ['invalid', Buffer.from('GIF89a<html>')],
   ])('what cannot be cleaned is refused with the reason: %s', async (why, bytes) => {
     const { store, arrive, settle } = await service({ fetch: async () => Readable.from([bytes]) })
     const id = await arrive()
-    expect(await settle(id)).toEqual({ state: 'refused', why })
+    expect(await settle(id)).toEqual(`refused:${why}`)
     expect((await rowOf(store, id)).job).toBeNull()
     expect(await chunksOf(store)).toBe(0)
+  })
+
+  test('what cannot be cleaned is sealed at once, and goes nowhere without the yes of its reporter', async () => {
+    const sound = recording(CANARY)
+    const { store, evidence, clock, arrive, settle } = await service({ fetch: async () => Readable.from([sound]) })
+    const [kept, left] = [await arrive(), await arrive()]
+    expect([await settle(kept), await settle(left)]).toEqual(['asked', 'asked'])
+    expect((await rowOf(store, kept)).job).toBeNull()
+    const chunks = await store.db.evidenceChunk.findMany()
+    expect(chunks.some(({ data }) => Buffer.from(data).includes(CANARY))).toBe(false)
+    const caseId = await newCase(store)
+    await store.db.$transaction(evidence.attach(caseId, [kept, left], []))
+    expect(await readEvidence(store.db, caseId, fileIdentity.identity)).toEqual([])
+    await evidence.accept(kept)
+    await store.db.$transaction(evidence.attach(caseId, [kept, left], []))
+    const [item, ...others] = await readEvidence(store.db, caseId, fileIdentity.identity)
+    expect(others).toEqual([])
+    expect(item).toMatchObject({ id: kept, type: 'audio/amr', cleaned: false })
+    expect(Buffer.from(item?.content ?? []).equals(sound)).toBe(true)
+    // Whoever was asked and went away: swept with the draft.
+    clock.now = new Date('2027-02-12T05:00:00Z')
+    expect(await evidence.sweep(clock.now)).toBe(1)
+    expect(await evidence.status([kept, left])).toEqual(new Map([[kept, 'ready']]))
+    expect(await store.db.evidenceChunk.count({ where: { evidenceId: left } })).toBe(0)
+  })
+
+  test('the channel hears when nobody will fetch the file again', async () => {
+    const released: string[] = []
+    const { arrive, settle } = await service({ release: ({ ref }) => void released.push(ref) })
+    await settle(await arrive())
+    expect(released).toEqual([REF])
   })
 
   test('dropped while it is fetched: nothing comes back', async () => {
@@ -274,9 +306,9 @@ describeStores((open, kind) => {
     await two.evidence.start()
     one.evidence.work()
     await Promise.all([one.evidence.idle(), two.evidence.idle()])
-    expect((await one.evidence.status([id])).get(id)).toEqual({ state: 'ready' })
+    expect((await one.evidence.status([id])).get(id)).toEqual('ready')
     const caseId = await newCase(one.store)
-    await one.store.db.$transaction(one.evidence.attach(caseId, [id]))
+    await one.store.db.$transaction(one.evidence.attach(caseId, [id], []))
     expect(await readEvidence(one.store.db, caseId, fileIdentity.identity)).toHaveLength(1)
     const total = (await one.store.db.evidenceChunk.findMany()).reduce((sum, { data }) => sum + data.length, 0)
     expect(total).toBe((await rowOf(one.store, id)).bytes)
@@ -294,11 +326,11 @@ describeStores((open, kind) => {
     before.evidence.work()
     await begun.reached
     await before.evidence.stop()
-    expect((await before.evidence.status([id])).get(id)).toEqual({ state: 'pending' })
+    expect((await before.evidence.status([id])).get(id)).toEqual('pending')
     const after = await service({ store: before.store, dir: before.dir, clock: before.clock })
     await after.evidence.start()
     await after.evidence.idle()
-    expect((await after.evidence.status([id])).get(id)).toEqual({ state: 'ready' })
+    expect((await after.evidence.status([id])).get(id)).toEqual('ready')
   })
 
   test('chunks of an attempt that was cut short do not count', async () => {
@@ -307,9 +339,9 @@ describeStores((open, kind) => {
     await store.db.evidenceChunk.createMany({
       data: [0, 1, 2].map((index) => ({ evidenceId: id, index, data: new Uint8Array([index]) })),
     })
-    expect(await settle(id)).toEqual({ state: 'ready' })
+    expect(await settle(id)).toEqual('ready')
     const caseId = await newCase(store)
-    await store.db.$transaction(evidence.attach(caseId, [id]))
+    await store.db.$transaction(evidence.attach(caseId, [id], []))
     expect(await readEvidence(store.db, caseId, fileIdentity.identity)).toHaveLength(1)
   })
 
@@ -317,8 +349,8 @@ describeStores((open, kind) => {
     const { store, arrive, settle } = await service()
     const [changed, other] = [await arrive(), await arrive()]
     await store.db.evidence.update({ where: { id: changed }, data: { job: (await rowOf(store, other)).job } })
-    expect(await settle(changed)).toEqual({ state: 'failed' })
-    expect(await settle(other)).toEqual({ state: 'ready' })
+    expect(await settle(changed)).toEqual('failed')
+    expect(await settle(other)).toEqual('ready')
   })
 
   test.each(['start', 'sweep'] as const)('a job whose key is gone ends as failed: %s', async (how) => {
@@ -334,7 +366,7 @@ describeStores((open, kind) => {
     } else {
       expect(await evidence.sweep(clock.now)).toBe(1)
     }
-    expect((await evidence.status([id])).get(id)).toEqual({ state: 'failed' })
+    expect((await evidence.status([id])).get(id)).toEqual('failed')
     expect((await rowOf(store, id)).job).toBeNull()
   })
 
@@ -342,14 +374,14 @@ describeStores((open, kind) => {
     const before = await service()
     const [ofCase, ofDraft] = [await before.arrive(), await before.arrive()]
     const caseId = await newCase(before.store)
-    await before.store.db.$transaction(before.evidence.attach(caseId, [ofCase]))
+    await before.store.db.evidence.update({ where: { id: ofCase }, data: { caseId, expiresOn: null } })
     const clock = { now: new Date('2027-02-14T05:00:00Z') }
     const { evidence, epochs } = await service({ store: before.store, dir: before.dir, clock })
     await evidence.sweep(clock.now)
     expect(await epochs.rotate()).toBe(1)
     await evidence.start()
     await evidence.idle()
-    expect(await evidence.status([ofCase, ofDraft])).toEqual(new Map([[ofCase, { state: 'ready' }]]))
+    expect(await evidence.status([ofCase, ofDraft])).toEqual(new Map([[ofCase, 'ready']]))
   })
 
   test('files nobody kept are swept with their chunks; kept and attached ones stay', async () => {
@@ -358,7 +390,7 @@ describeStores((open, kind) => {
     evidence.work()
     await evidence.idle()
     const caseId = await newCase(store)
-    await store.db.$transaction(evidence.attach(caseId, [attached]))
+    await store.db.$transaction(evidence.attach(caseId, [attached], []))
     expect(await evidence.sweep(clock.now)).toBe(0)
     clock.now = new Date('2027-02-10T05:00:00Z')
     await store.db.$transaction(evidence.keep([kept, attached]))
@@ -371,26 +403,26 @@ describeStores((open, kind) => {
     expect(await store.db.evidenceChunk.count({ where: { evidenceId: { not: attached } } })).toBe(0)
   })
 
-  test('attaching takes only what is there or coming, once, and drop does not reach into a case', async () => {
+  test('attaching takes only what is ready, once, and drop does not reach into a case', async () => {
     let bytes = photo
     const { store, evidence, arrive, settle } = await service({ fetch: async () => Readable.from([bytes]) })
     const ready = await arrive()
     await settle(ready)
-    bytes = Buffer.from('%PDF-1.7')
+    bytes = archive
     const refused = await arrive()
     await settle(refused)
     const [first, second] = [await newCase(store), await newCase(store)]
-    await store.db.$transaction(evidence.attach(first, [ready, refused]))
-    await store.db.$transaction(evidence.attach(second, [ready, refused]))
+    await store.db.$transaction(evidence.attach(first, [ready, refused], []))
+    await store.db.$transaction(evidence.attach(second, [ready, refused], []))
     await store.db.$transaction(evidence.drop([ready]))
     expect([(await rowOf(store, ready)).caseId, (await rowOf(store, refused)).caseId]).toEqual([first, null])
-    expect(evidence.attach(first, [])).toEqual([])
+    expect(evidence.attach(first, [], [])).toEqual([])
   })
 
   test.runIf(kind === 'sqlite')('the database says neither from where nor what', async () => {
     const { store, arrive, settle } = await service({ store: await tempStore() })
     await arrive()
-    expect(await settle(await arrive())).toEqual({ state: 'ready' })
+    expect(await settle(await arrive())).toEqual('ready')
     await store.checkpoint()
     const path = join(new URL(store.url).pathname, '..')
     for (const name of await readdir(path)) {

@@ -76,7 +76,13 @@ describeStores((open) => {
     const { db, perform, caseId, file, caseOf } = await newCase()
     const [taken, refused] = [await file(), await file()]
     const add = (id: string) =>
-      perform({ call: 'add-evidence', caseId, id: createHash('sha256').update(id).digest('hex'), files: [id] })
+      perform({
+        call: 'add-evidence',
+        caseId,
+        id: createHash('sha256').update(id).digest('hex'),
+        files: [id],
+        kept: [],
+      })
     expect(await add(taken)).toMatchObject({ result: 'written' })
     expect(await caseOf(taken)).toBe(caseId)
     await db.case.update({ where: { id: caseId }, data: { status: 'closed' } })
@@ -93,7 +99,9 @@ describeStores((open) => {
     await db.case.update({ where: { id: caseId }, data: { fileRecipient: other.file.recipient } })
     expect(await perform({ call: 'open-case', receipt })).toMatchObject({ result: 'case', view: { fileRecipient: '' } })
     const id = await file()
-    expect(await perform({ call: 'add-evidence', caseId, id: 'one', files: [id] })).toEqual({ result: 'failed' })
+    expect(await perform({ call: 'add-evidence', caseId, id: 'one', files: [id], kept: [] })).toEqual({
+      result: 'failed',
+    })
     expect(await caseOf(id)).toBeNull()
     expect(alarms).toEqual(['tampered', 'tampered'])
   })

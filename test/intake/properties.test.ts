@@ -1,7 +1,10 @@
 /** Whatever is said, in whatever order: what must hold after each turn, and from wherever it led. */
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Content } from '../../src/channel.ts'
+import type { Content, Media } from '../../src/channel.ts'
+import { filesIn } from '../../src/form/answers.ts'
+import type { EvidenceState } from '../../src/form/context.ts'
+import { activeAnswers } from '../../src/form/path.ts'
 import { advance } from '../../src/intake/advance.ts'
 import { readCommand } from '../../src/understanding/commands.ts'
 import type { Language } from '../../src/texts/texts.ts'
@@ -9,7 +12,7 @@ import { type Conversation, createConversation, type SendOptions, type Turn } fr
 import { goodAnswer } from '../support/good-answers.ts'
 import { naughtyStrings, oddTexts } from '../support/naughty.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
-import { turnContext } from '../support/turn-context.ts'
+import { sampleForm, turnContext } from '../support/turn-context.ts'
 
 let sample: SampleConfig
 beforeAll(async () => {
@@ -29,7 +32,7 @@ type Input =
   | { does: 'forges'; id: string }
   /** Opens the newest case, which has a question by then. */
   | { does: 'checks' }
-  | { does: 'sends'; caption: string | undefined; state: NonNullable<SendOptions['file']> }
+  | { does: 'sends'; caption: string | undefined; state: NonNullable<SendOptions['file']>; media: Media; more: boolean }
   | { does: 'odd'; what: Extract<Content, { kind: 'odd' }>['what'] }
   | { does: 'waits'; minutes: number }
   /** The service restarts, and then the person speaks of what was hidden. */
@@ -86,7 +89,9 @@ const inputs: fc.Arbitrary<Input> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('sends' as const),
       caption: fc.option(texts, { nil: undefined }),
-      state: fc.constantFrom('ready', 'pending', 'failed', 'refused'),
+      state: fc.constantFrom('ready', 'pending', 'asked', 'asked', 'failed', 'refused:invalid', 'refused:too-big'),
+      media: fc.constantFrom('photo', 'voice', 'video', 'document'),
+      more: fc.boolean(),
     }),
   },
   {
@@ -161,16 +166,19 @@ function play(
       case 'forges':
         send({ kind: 'choice', id: input.id })
         break
-      case 'sends':
-        send(
-          {
-            kind: 'file',
-            file: { channel: 'telegram', ref: 'x' },
-            ...(input.caption === undefined ? {} : { caption: input.caption.toWellFormed() }),
-          },
-          { file: input.state },
-        )
+      case 'sends': {
+        const { media, caption, more, state: file } = input
+        const content: Content = {
+          kind: 'file',
+          file: { channel: 'telegram', ref: 'x' },
+          media,
+          ...(caption === undefined ? {} : { caption: caption.toWellFormed() }),
+        }
+        // Of an album only the last file is answered.
+        if (more) conversation.send({ ...content, more: true }, { file })
+        send(content, { file })
         break
+      }
       case 'odd':
         send({ kind: 'odd', what: input.what })
         break
@@ -183,6 +191,10 @@ function play(
         const details = conversation.buttons.filter(({ id }) => id.startsWith('!details:'))
         const detail = details[input.nth % Math.max(1, details.length)]
         if (detail !== undefined) send({ kind: 'choice', id: detail.id })
+        if (detail?.id === '!details:evidence') {
+          send({ kind: 'file', file: { channel: 'telegram', ref: 'x' }, media: 'voice' }, { file: 'asked' })
+          send({ kind: 'text', text: 'selesai' })
+        }
         if (detail?.id === '!details:link') send({ kind: 'text', text: 'https://bit.ly/3abcdef' })
         break
       }
@@ -234,7 +246,7 @@ test('the inputs reach every place of a conversation', () => {
     ...list('step | details | whose | not-me | mask-more | retype'),
     ...list('review page | review more | review edit | review recipients'),
     ...list('none | guess | group | more-text | confirm-date | plan | rough | other-day | district | pick-place'),
-    ...list('outside | short-link'),
+    ...list('outside | short-link | uncleaned'),
   ]
   expect(places.filter((place) => !seen.has(place))).toEqual([])
 })
@@ -289,6 +301,30 @@ describe('after every turn', () => {
         }
       })
     })
+  })
+
+  test('a report goes with no file that was never said yes to, nor one that is not there yet', () => {
+    let submissions = 0
+    holds(120, ({ language, steps }) => {
+      const conversation = start(language)
+      const before = new Map<string, EvidenceState>()
+      play(conversation, [...steps, [{ does: 'goes on', times: 30 }, false]], ({ calls, content, effects }) => {
+        for (const call of calls) {
+          if (call.call !== 'submit') continue
+          submissions += 1
+          for (const id of filesIn(activeAnswers(sampleForm, call.draft.answers)))
+            expect(before.get(id), id).toBe('ready')
+        }
+        const kept = effects.some(({ kind }) => kind === 'keep-evidence')
+        if (kept)
+          expect(
+            content.kind === 'choice' ? content.id : content.kind === 'text' ? content.text.trim() : content.kind,
+          ).toMatch(/:keep-|^(ya|1)$/iu)
+        before.clear()
+        for (const [id, state] of conversation.evidence) before.set(id, state)
+      })
+    })
+    expect(submissions).toBeGreaterThan(20)
   })
 
   test('the same turn comes out the same when it is run again', () => {

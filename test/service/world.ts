@@ -27,6 +27,8 @@ export interface Someone {
   says(text: string): Promise<string[]>
   presses(label: string): Promise<string[]>
   sends(photo: Uint8Array): Promise<string[]>
+  /** Anything else that this person does. */
+  acts(act: Promise<unknown>): Promise<string[]>
   /** What came since the last look: notices, mostly. */
   sees(): string[]
   /** Labels of the buttons of the newest message that has any. */
@@ -102,6 +104,7 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     return {
       person,
       sees,
+      acts,
       says: (text) => acts(person.says(text)),
       presses: (label) => acts(person.presses(label)),
       sends: (photo) => acts(person.sends(photo)),

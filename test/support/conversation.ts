@@ -59,6 +59,8 @@ export interface Conversation {
   readonly buttons: Button[]
   /** Every button that was ever shown, oldest first. */
   readonly past: Button[]
+  /** What became of the files of the draft. */
+  readonly evidence: ReadonlyMap<string, EvidenceState>
   send(content: Content, options?: SendOptions): Turn
   wait(minutes: number): void
   /** The service was restarted: what was only in its memory is gone. */
@@ -130,6 +132,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       return buttons
     },
     past,
+    evidence,
     get receipts() {
       return cases.receipts()
     },
@@ -161,6 +164,8 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       for (const effect of turn.effects) {
         if (effect.kind === 'remember') for (const { id, original } of effect.hidden) originals.set(id, original)
         if (effect.kind === 'add-evidence') evidence.set(effect.id, file)
+        if (effect.kind === 'keep-evidence') evidence.set(effect.id, 'ready')
+        if (effect.kind === 'drop-evidence') for (const id of effect.ids) evidence.delete(id)
       }
       const ended = turn.effects.some(({ kind }) => kind === 'end-session')
       state = ended ? newState(hint, now) : turn.after

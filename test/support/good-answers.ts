@@ -50,6 +50,8 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
       if (at.view === 'edit') return need === undefined ? presses('!back') : presses(`!review:${need}`)
       if (at.view !== 'page') return presses('!back')
       if (buttons.some(({ id }) => id === '!review:drop')) return presses('!review:drop')
+      const uncleaned = buttons.find(({ id }) => id.startsWith('!review:drop-'))
+      if (uncleaned !== undefined) return presses(uncleaned.id)
       return need === undefined ? presses('!review:send') : says('ubah')
     }
     case 'step': {
@@ -70,6 +72,7 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
         case 'date':
           return ['confirm-date', 'pick-date', 'plan', 'rough'].includes(at.sub.ask) ? first(at.step) : says('hari ini')
         case 'evidence':
+          if (at.sub.ask === 'uncleaned') return first(at.step)
           return has('*done') ? presses(`${step.id}:*done`) : presses(`${step.id}:*none`)
         case 'link':
           return says('selesai')

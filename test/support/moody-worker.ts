@@ -1,7 +1,7 @@
 /** A cleaning child that misbehaves on command: what a hostile file could make of a parser. Everything else it cleans. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { cleanImage } from '../../src/evidence/clean-image.ts'
+import { cleanFile } from '../../src/evidence/clean-file.ts'
 import type { Cleaned } from '../../src/evidence/cleaned.ts'
 import { serve } from '../../src/evidence/serve.ts'
 
@@ -48,5 +48,5 @@ process.on('SIGXFSZ', () => {})
 serve(async (bytes, limits) => {
   order = Buffer.from(bytes.subarray(0, 60)).toString('latin1')
   const mood = Object.entries(MOODS).find(([word]) => order.startsWith(word.trim()))
-  return mood ? mood[1]() : cleanImage(bytes, limits)
+  return mood ? mood[1]() : cleanFile(bytes, limits)
 })

@@ -47,6 +47,8 @@ const masks: Record<MaskType, true> = {
   other: true,
 }
 const built: { start: string; ends: string[] }[] = [
+  { start: 'media-', ends: ['photo', 'video', 'audio', 'voice', 'document'] },
+  { start: 'evidence-', ends: ['unsupported', 'invalid', 'too-big', 'heic'] },
   { start: 'mask-token-', ends: Object.keys(masks) },
   { start: 'thing-', ends: Object.keys(masks) },
   { start: 'daypart-', ends: ['pagi', 'siang', 'sore', 'malam'] },

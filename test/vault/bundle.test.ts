@@ -116,7 +116,7 @@ describe('identity files', () => {
 describe('files', () => {
   test('open again with type and hash; chunks stay under 256 KiB', async () => {
     const content = randomBytes(600_000)
-    const sealed = await sealFile(file.recipient, content, 'image/jpeg')
+    const sealed = await sealFile(file.recipient, content, { type: 'image/jpeg' })
     expect(sealed.chunks.map((chunk) => chunk.length <= 262_144)).toEqual([true, true, true])
     const opened = await openFile(file.identity, sealed)
     expect(opened.content.length).toBe(600_000)
@@ -124,7 +124,7 @@ describe('files', () => {
     const [first, second, third] = sealed.chunks
     const swapped = [second, first, third].filter((chunk) => chunk !== undefined)
     await expect(openFile(file.identity, { ...sealed, chunks: swapped })).rejects.toThrow()
-    const other = await sealFile(file.recipient, randomBytes(10), 'image/png')
+    const other = await sealFile(file.recipient, randomBytes(10), { type: 'image/png' })
     await expect(openFile(file.identity, { note: other.note, chunks: sealed.chunks })).rejects.toThrow(/not the one/)
   })
 })
@@ -174,7 +174,7 @@ describe('an exported case', () => {
         },
         { sequence: 2, sender: 'reporter', sealed: await sealTo([mailbox.recipient], Buffer.from('Senin.'), 16_384) },
       ],
-      evidence: [await sealFile(file.recipient, picture, 'image/jpeg')],
+      evidence: [await sealFile(file.recipient, picture, { type: 'image/jpeg' })],
     })
 
   test('opens with the identity file of the office', async () => {

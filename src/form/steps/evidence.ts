@@ -1,43 +1,57 @@
-/** Images, one message each, until "done" or "none". A turn only notes them; the evidence worker fetches and cleans. */
+/** Files, one message each, until "done" or "none". They are taken before any step sees them (`evidence-items.ts`). */
 import type { Texts } from '../../texts/texts.ts'
 import type { EvidenceItem } from '../answers.ts'
 import type { FormLimits } from '../context.ts'
 import type { StepOf } from '../definition.ts'
-import type { StepType } from '../question.ts'
+import type { StepResult, StepType } from '../question.ts'
+import { decide, undecided, uncleanedQuestion } from '../uncleaned.ts'
 
 const DONE = '*done'
 const NONE = '*none'
+const DROP_LAST = '*drop-last'
 
 export const evidenceStep: StepType<StepOf<'evidence'>> = {
-  ask({ step, texts, args, draft, limits }) {
+  ask(context) {
+    const { step, sub, texts, args, draft, limits } = context
     const items = itemsOf(draft.answers[step.id])
+    const words = ['done', 'none', 'dontKnow'] as const
+    const uncleaned = sub.ask === 'uncleaned' ? uncleanedQuestion(items, context) : undefined
+    if (uncleaned !== undefined) return { ...uncleaned, words }
     return {
       // The rules once; after that only how far it is.
       text:
         items.length === 0
           ? texts(`step-${step.id}-ask`, { ...args, max: String(mostFiles(step, limits)) })
           : received(texts, items),
-      options: [items.length === 0 ? { id: NONE, label: texts('btn-none') } : { id: DONE, label: texts('btn-done') }],
+      options:
+        items.length === 0
+          ? [{ id: NONE, label: texts('btn-none') }]
+          : [
+              { id: DONE, label: texts('btn-done') },
+              { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang', 'hapus yang terakhir'] },
+            ],
       free: true,
-      words: ['done', 'none', 'dontKnow'],
+      words,
     }
   },
-  read(input, { step, texts, draft, fresh, limits }) {
+  read(input, context) {
+    const { step, sub, texts, draft } = context
     const items = itemsOf(draft.answers[step.id])
-    if (input.kind === 'file') {
-      const max = mostFiles(step, limits)
-      if (items.length >= max) return { kind: 'again', say: texts('evidence-too-many', { max: String(max) }) }
-      const id = fresh()
-      const added = [...items, { id }]
-      return {
-        kind: 'sub',
-        sub: { ask: 'none', page: 0 },
-        answer: { kind: 'evidence', items: added },
-        effects: [{ kind: 'add-evidence', id, file: input.file }],
-      }
+    const picked = input.kind === 'picked' ? (input.ids[0] ?? '') : undefined
+    if (picked === DROP_LAST) return dropLast(items, texts)
+    const decided = picked === undefined ? undefined : decide(picked, items, context)
+    if (decided !== undefined) {
+      const answer = { kind: 'evidence' as const, items: decided.items }
+      const result = { answer, notes: [decided.said], effects: decided.effects }
+      return undecided(decided.items, context) === undefined
+        ? { kind: 'answer', ...result }
+        : { kind: 'sub', sub: { ask: 'uncleaned' }, ...result }
     }
-    const finished = input.kind === 'picked' || (input.kind === 'word' && input.word !== 'forgot')
+    const finished = picked !== undefined || (input.kind === 'word' && input.word !== 'forgot')
     if (!finished) return { kind: 'again', say: texts('evidence-again') }
+    // Once: whoever says "done" here again decides on the review page.
+    if (sub.ask !== 'uncleaned' && undecided(items, context) !== undefined)
+      return { kind: 'sub', sub: { ask: 'uncleaned' } }
     return {
       kind: 'answer',
       answer: { kind: 'evidence', items },
@@ -46,10 +60,21 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
   },
 }
 
+function dropLast(items: readonly EvidenceItem[], texts: Texts): StepResult {
+  return {
+    kind: 'sub',
+    sub: { ask: 'none', page: 0 },
+    answer: { kind: 'evidence', items: items.slice(0, -1) },
+    notes: [texts('evidence-dropped')],
+    effects: [{ kind: 'drop-evidence', ids: items.slice(-1).map(({ id }) => id) }],
+  }
+}
+
 /** The form says how many make sense, the operator how many there is room for. */
 export const mostFiles = (step: StepOf<'evidence'>, limits: FormLimits): number => Math.min(step.max, limits.evidence)
 
-const received = (texts: Texts, items: EvidenceItem[]): string =>
+/** How many files came so far; they are still being cleaned then. */
+export const received = (texts: Texts, items: readonly EvidenceItem[]): string =>
   items.length === 1 ? texts('evidence-received') : texts('evidence-received-many', { n: String(items.length) })
 
 export const itemsOf = (answer: { kind: string; items?: EvidenceItem[] } | undefined): EvidenceItem[] =>

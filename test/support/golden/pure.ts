@@ -1,6 +1,7 @@
 /** Plays a transcript against the pure engine; what is shown looks as it does in Telegram. */
 import { keyboardOf, textOf } from '../../../adapters/telegram/keyboard.ts'
 import type { Content, Reply } from '../../../src/channel.ts'
+import type { EvidenceState } from '../../../src/form/context.ts'
 import type { Config } from '../../../src/config.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { createConversation } from '../conversation.ts'
@@ -12,8 +13,6 @@ const ODD: Record<OddThing, Content> = {
   location: { kind: 'odd', what: 'location' },
   contact: { kind: 'odd', what: 'contact' },
   poll: { kind: 'odd', what: 'poll' },
-  voice: { kind: 'odd', what: 'unsupported-file' },
-  document: { kind: 'odd', what: 'unsupported-file' },
 }
 
 export function createPurePlayer(config: Config, hint: Language): Player {
@@ -27,7 +26,16 @@ export function createPurePlayer(config: Config, hint: Language): Player {
         return {
           kind: 'file',
           file: { channel: 'telegram', ref: 'ref' },
+          media: 'photo',
           ...(act.caption === undefined ? {} : { caption: act.caption }),
+        }
+      case 'album':
+        return { kind: 'file', file: { channel: 'telegram', ref: 'ref' }, media: 'photo' }
+      case 'sends':
+        return {
+          kind: 'file',
+          file: { channel: 'telegram', ref: 'ref' },
+          media: act.what === 'voice' ? 'voice' : 'document',
         }
       case 'odd':
         return ODD[act.what]
@@ -50,14 +58,23 @@ export function createPurePlayer(config: Config, hint: Language): Player {
         conversation.wait(act.minutes)
         return []
       }
-      const broken = act.act === 'photo' && act.broken
-      const { replies, effects, before } = conversation.send(contentOf(act), { file: broken ? 'refused' : 'ready' })
+      const content = contentOf(act)
+      const early = act.act === 'album' && content.kind === 'file' ? act.files - 1 : 0
+      const said: Reply[] = []
+      for (let n = 0; n < early; n += 1) said.push(...conversation.send({ ...content, more: true } as Content).replies)
+      const { replies, effects, before } = conversation.send(content, { file: fateOf(act) })
       // Said by the intake once the platform has erased what it could.
       const erased = effects.some(({ kind }) => kind === 'erase-chat')
       const done: Reply[] = erased ? [{ text: sampleTexts(before.language)('erase-chat-done-telegram') }] : []
-      return [...done, ...replies].map(asSaid)
+      return [...said, ...done, ...replies].map(asSaid)
     },
   }
+}
+
+function fateOf(act: Act): EvidenceState {
+  if (act.act === 'photo' && act.broken) return 'refused:invalid'
+  if (act.act !== 'sends') return 'ready'
+  return act.what === 'voice' ? 'asked' : 'refused:unsupported'
 }
 
 const asSaid = (reply: Reply): Said => ({

@@ -4,6 +4,7 @@ import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { type BotApi, startBotApi, type ShownMessage } from '../bot-api.ts'
 import { picture } from '../images.ts'
+import { archive, recording } from '../recordings.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
 import { createWaiter } from '../telegram/waiter.ts'
@@ -79,8 +80,6 @@ const ODD: Record<OddThing, Record<string, unknown>> = {
   location: { location: { latitude: -7, longitude: 110 } },
   contact: { contact: { phone_number: '+6280000000000', first_name: 'Orang' } },
   poll: { poll: { id: 'p', question: '?', options: [] } },
-  voice: { voice: { file_id: 'v', file_unique_id: 'v', duration: 1 } },
-  document: { document: { file_id: 'd', file_unique_id: 'd', mime_type: 'application/pdf' } },
 }
 
 export async function createServicePlayer(live: LiveService, script: Script): Promise<Player> {
@@ -113,6 +112,13 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
           act.broken ? photo.subarray(0, 120) : photo,
           act.caption === undefined ? {} : { caption: act.caption },
         )
+      case 'album':
+        for (let n = 1; n < act.files; n += 1) await person.sends(photo, { album: 'a' })
+        return person.sends(photo, { album: 'a' })
+      case 'sends':
+        return act.what === 'voice'
+          ? person.sends(recording(), { as: 'voice', mime: 'audio/amr' })
+          : person.sends(archive, { as: 'document', mime: 'application/zip' })
       case 'odd':
         return person.sendsOther(ODD[act.what])
       case 'edits':

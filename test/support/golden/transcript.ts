@@ -26,13 +26,18 @@ export type Act =
   | { act: 'says'; text: string }
   | { act: 'presses'; label: string; late: boolean }
   | { act: 'photo'; caption: string | undefined; broken: boolean }
+  /** Photos and videos sent together. */
+  | { act: 'album'; files: number }
+  /** What cannot be cleaned, whatever the machine has: an old phone's recording, and what no tool knows. */
+  | { act: 'sends'; what: (typeof otherFiles)[number] }
   | { act: 'odd'; what: OddThing }
   | { act: 'edits'; text: string }
   | { act: 'blocks' }
   /** Nobody does anything for so long. */
   | { act: 'waits'; minutes: number }
 
-export const oddThings = ['sticker', 'location', 'contact', 'poll', 'voice', 'document'] as const
+export const oddThings = ['sticker', 'location', 'contact', 'poll'] as const
+export const otherFiles = ['voice', 'archive'] as const
 export type OddThing = (typeof oddThings)[number]
 
 export interface Player {
@@ -88,6 +93,10 @@ export function readAct(text: string): Act {
   if (waits !== null) return { act: 'waits', minutes: Number(waits[1]) * (waits[2] === 'hours' ? 60 : 1) }
   const photo = /^(broken )?photo(?:: (.+))?$/s.exec(inBrackets)
   if (photo !== null) return { act: 'photo', broken: photo[1] !== undefined, caption: photo[2] }
+  const album = /^album of (\d+)$/.exec(inBrackets)
+  if (album !== null) return { act: 'album', files: Number(album[1]) }
+  const file = otherFiles.find((known) => known === inBrackets)
+  if (file !== undefined) return { act: 'sends', what: file }
   const edits = /^edits: (.+)$/s.exec(inBrackets)
   if (edits?.[1] !== undefined) return { act: 'edits', text: edits[1] }
   if (inBrackets === 'blocks the bot') return { act: 'blocks' }

@@ -8,17 +8,37 @@ evidence-pending = Files still being cleaned: { $n }. This usually takes less th
 btn-pending-check = Check again
 btn-pending-drop = Send without file
 evidence-dropped = That file is removed.
-evidence-too-big = This file is too big. The limit is { $maxMb } MB. Try a screenshot of it.
+evidence-too-big = This file is too big. The limit is { $maxMb } MB. Try a short part or some screenshots.
 evidence-too-many = The limit is { $max } files. Choose the most important; more can be added later under "Check my case".
-evidence-unsupported = We cannot take this kind of file yet. Send a photo or a screenshot of it.
+evidence-unsupported = We cannot take this kind of file yet. Send a photo, video, voice recording or PDF.
+evidence-heic = We cannot clean HEIC photos yet. Send it as an ordinary photo, not as a file, or send a screenshot of it.
+evidence-not-asked = This kind of report needs no files. That file was not kept.
 evidence-invalid = This file is broken or unsafe to open, so we did not take it. Send a screenshot or another copy.
 evidence-fetch-failed = The file did not reach us. Please send it once more.
 evidence-none = All right, no files. The report can still be sent.
-evidence-view-once = We cannot receive view-once photos. Please send it as an ordinary photo.
+evidence-view-once = We cannot receive view-once photos or videos. Please send it as an ordinary photo.
 location-declined = We do not need your phone's location and did not keep it. Just write the name of the place.
 contact-declined = We did not keep the contact card. If it is the person you report, just write the name.
 sticker-declined = We cannot read stickers. Please answer in words or choose above.
 poll-declined = We cannot use polls. Please answer in words.
+
+## Files that cannot be cleaned, voices and faces
+
+evidence-uncleanable-ask = We cannot clean file { $n } ({ $type }). It may hold your name or the name of your device. Include it anyway?
+evidence-uncleanable-hint = Safer: open the file and send a screenshot of it.
+btn-uncleanable-keep = Yes, include it
+btn-uncleanable-drop = Drop this file
+evidence-uncleanable-kept = All right. The file goes along, marked "metadata not removed", and officials are asked not to pass it on.
+evidence-voice-own = If this is your own voice, it is safer to write it down.
+evidence-voice-warning = A voice can be recognised, yours too if it is heard. If this is your own voice, it is safer to write it down.
+evidence-voice-story = We take the voice note as evidence, but a voice can be recognised. If you can, also write the story here.
+evidence-video-warning = Faces and voices in a video can be recognised, yours too if you were recorded.
+btn-evidence-drop-last = Drop the last one
+media-photo = photo
+media-video = video
+media-audio = recording
+media-voice = voice message
+media-document = document
 
 ## Links
 
@@ -40,5 +60,5 @@ btn-link-keep = Note it anyway
 btn-link-replace = Send the full one
 link-drive-refused = A link to a file in a cloud drive shows whose it is, so we did not keep it.
 link-group-invite = We do not keep group invitation links, as they can show who the members are. Just write the group's name.
-evidence-caption = We added the words under the picture to your story.
+evidence-caption = We added the words under the file to your story.
 evidence-before-consent = We did not keep that file, because you have not agreed yet. Please send it again afterwards.

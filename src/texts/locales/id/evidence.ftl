@@ -8,17 +8,37 @@ evidence-pending = { $n } berkas masih dibersihkan. Biasanya kurang dari satu me
 btn-pending-check = Cek lagi
 btn-pending-drop = Kirim tanpa berkas
 evidence-dropped = Berkas itu sudah dibuang.
-evidence-too-big = Berkas ini terlalu besar. Batasnya { $maxMb } MB. Coba kirim tangkapan layarnya.
+evidence-too-big = Berkas ini terlalu besar. Batasnya { $maxMb } MB. Coba kirim potongan pendek atau beberapa tangkapan layar.
 evidence-too-many = Batasnya { $max } berkas. Pilih yang paling penting; yang lain bisa ditambahkan nanti lewat "Cek kasus saya".
-evidence-unsupported = Jenis berkas ini belum bisa kami terima. Kirim foto atau tangkapan layarnya.
+evidence-unsupported = Jenis berkas ini belum bisa kami terima. Kirim foto, video, rekaman suara, atau PDF.
+evidence-heic = Foto jenis HEIC belum bisa kami bersihkan. Kirim sebagai foto biasa, bukan sebagai berkas, atau kirim tangkapan layarnya.
+evidence-not-asked = Laporan jenis ini tidak memerlukan berkas. Berkas tadi tidak kami simpan.
 evidence-invalid = Berkas ini rusak atau berbahaya bila dibuka, jadi tidak kami terima. Kirim tangkapan layar atau salinan lain.
 evidence-fetch-failed = Berkasnya tidak sampai kepada kami. Mohon kirim sekali lagi.
 evidence-none = Baik, tanpa bukti berkas. Laporan tetap bisa dikirim.
-evidence-view-once = Foto sekali lihat tidak bisa kami terima. Kirim sebagai foto biasa.
+evidence-view-once = Foto atau video sekali lihat tidak bisa kami terima. Kirim sebagai foto biasa.
 location-declined = Lokasi HP Anda tidak kami perlukan dan tidak kami simpan. Cukup tulis nama tempatnya.
 contact-declined = Kartu kontak tidak kami simpan. Kalau itu orang yang Anda laporkan, tulis namanya saja.
 sticker-declined = Stiker tidak bisa kami baca. Jawab dengan tulisan atau pilihan di atas.
 poll-declined = Polling tidak bisa kami pakai. Jawab dengan tulisan.
+
+## Files that cannot be cleaned, voices and faces
+
+evidence-uncleanable-ask = Berkas { $n } ({ $type }) tidak bisa kami bersihkan. Di dalamnya mungkin ada nama Anda atau nama perangkat. Tetap disertakan?
+evidence-uncleanable-hint = Lebih aman: buka berkasnya, lalu kirim tangkapan layarnya.
+btn-uncleanable-keep = Ya, sertakan
+btn-uncleanable-drop = Buang berkas ini
+evidence-uncleanable-kept = Baik. Berkas itu disertakan dengan tanda "metadata tidak dihapus", dan petugas diminta tidak menyebarkannya.
+evidence-voice-own = Kalau ini suara Anda sendiri, lebih aman menuliskannya.
+evidence-voice-warning = Suara bisa dikenali, juga suara Anda kalau terdengar. Kalau ini suara Anda sendiri, lebih aman menuliskannya.
+evidence-voice-story = Rekaman suara kami terima sebagai bukti, tetapi suara bisa dikenali orang. Kalau bisa, tulis ceritanya juga di sini.
+evidence-video-warning = Wajah dan suara di dalam video bisa dikenali, juga milik Anda kalau ikut terekam.
+btn-evidence-drop-last = Buang yang terakhir
+media-photo = foto
+media-video = video
+media-audio = rekaman
+media-voice = pesan suara
+media-document = dokumen
 
 ## Links
 
@@ -40,5 +60,5 @@ btn-link-keep = Tetap catat
 btn-link-replace = Kirim yang lengkap
 link-drive-refused = Tautan berkas di penyimpanan awan menunjukkan siapa pemiliknya, jadi tidak kami simpan.
 link-group-invite = Tautan undangan grup tidak kami simpan, karena bisa menunjukkan siapa anggotanya. Cukup tulis nama grupnya.
-evidence-caption = Tulisan di bawah foto kami tambahkan ke cerita.
+evidence-caption = Tulisan di bawah berkas kami tambahkan ke cerita.
 evidence-before-consent = Berkas tadi tidak kami simpan, karena Anda belum setuju. Kirim lagi setelah itu.

@@ -8,17 +8,37 @@ evidence-pending = { $n } berkas taksih dipunresiki. Limrahipun kirang saking sa
 btn-pending-check = Cek maneh
 btn-pending-drop = Kirim tanpa berkas
 evidence-dropped = Berkas punika sampun dipunbusak.
-evidence-too-big = Berkas punika keagengen. Watesipun { $maxMb } MB. Cobi kintun tangkapan layaripun.
+evidence-too-big = Berkas punika keagengen. Watesipun { $maxMb } MB. Cobi kintun potongan cekak utawi sawetawis tangkapan layar.
 evidence-too-many = Watesipun { $max } berkas. Pilih ingkang paling wigatos; sanesipun saged katambah mangke ing "Cek kasusku".
-evidence-unsupported = Jinis berkas punika dereng saged kula tampi. Mangga kintun foto utawi tangkapan layaripun.
+evidence-unsupported = Jinis berkas punika dereng saged kula tampi. Kintun foto, video, rekaman swanten, utawi PDF.
+evidence-heic = Foto jinis HEIC dereng saged kula resiki. Kintun minangka foto biasa, sanes minangka berkas, utawi kintun tangkapan layaripun.
+evidence-not-asked = Laporan jinis punika mboten mbetahaken berkas. Berkas kala wau mboten kula simpen.
 evidence-invalid = Berkas punika risak utawi mbebayani menawi dipunbikak, dados mboten kula tampi. Kintun tangkapan layar utawi salinan sanes.
 evidence-fetch-failed = Berkasipun mboten dumugi. Mangga dipunkintun sepisan malih.
 evidence-none = Inggih, tanpa berkas. Laporan tetep saged dipunkintun.
-evidence-view-once = Foto ingkang namung saged dipunpirsani sepisan mboten saged kula tampi. Mangga kintun minangka foto biasa.
+evidence-view-once = Foto utawi video ingkang namung saged dipunpirsani sepisan mboten saged kula tampi. Mangga kintun minangka foto biasa.
 location-declined = Lokasi HP panjenengan mboten kula betahaken lan mboten kula simpen. Cekap dipunserat namanipun papan.
 contact-declined = Kertu kontak mboten kula simpen. Menawi punika tiyang ingkang dipunlaporaken, serat namanipun kemawon.
 sticker-declined = Stiker mboten saged kula waos. Mangga dipunwangsuli mawi seratan utawi pilihan ing nginggil.
 poll-declined = Polling mboten saged kula ginakaken. Mangga dipunwangsuli mawi seratan.
+
+## Files that cannot be cleaned, voices and faces
+
+evidence-uncleanable-ask = Berkas { $n } ({ $type }) mboten saged kula resiki. Ing lebetipun mbokmenawi wonten asma utawi nama piranti panjenengan. Tetep dipunkatutaken?
+evidence-uncleanable-hint = Langkung aman: bikak berkasipun, lajeng kintun tangkapan layaripun.
+btn-uncleanable-keep = Iya, katutna
+btn-uncleanable-drop = Buwang berkas iki
+evidence-uncleanable-kept = Inggih. Berkas punika dipunkatutaken mawi tandha "metadata mboten dipunbusak", lan petugas dipunsuwuni supados mboten nyebaraken.
+evidence-voice-own = Menawi punika swanten panjenengan piyambak, langkung aman dipunserat kemawon.
+evidence-voice-warning = Swanten saged dipuntepangi, ugi swanten panjenengan menawi kepireng. Menawi punika swanten panjenengan piyambak, langkung aman dipunserat kemawon.
+evidence-voice-story = Rekaman swanten kula tampi minangka bukti, nanging swanten saged dipuntepangi tiyang. Menawi saged, cariyosipun ugi dipunserat ing mriki.
+evidence-video-warning = Pasuryan lan swanten ing video saged dipuntepangi, ugi gadhahan panjenengan menawi katut kerekam.
+btn-evidence-drop-last = Buwang sing keri
+media-photo = foto
+media-video = video
+media-audio = rekaman
+media-voice = pesen swara
+media-document = dokumen
 
 ## Links
 
@@ -40,5 +60,5 @@ btn-link-keep = Tetep cathet
 btn-link-replace = Kirim sing jangkep
 link-drive-refused = Tautan berkas ing panyimpenan awan nedahaken sinten ingkang gadhah, dados mboten kula simpen.
 link-group-invite = Tautan undangan grup mboten kula simpen, amargi saged nedahaken sinten anggotanipun. Cekap dipunserat nama grupipun.
-evidence-caption = Seratan ing ngandhap foto kula tambahaken dhateng cariyos.
+evidence-caption = Seratan ing ngandhap berkas kula tambahaken dhateng cariyos.
 evidence-before-consent = Berkas wau mboten kula simpen, amargi panjenengan dereng sarujuk. Mangga dipunkintun malih sasampunipun.

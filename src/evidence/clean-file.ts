@@ -1,0 +1,13 @@
+/** What becomes of a file, by its content. Runs only in a child process: parsers are where hostile files break in. */
+import { fileTypeFromBuffer } from 'file-type'
+import { cleanImage, isPicture } from './clean-image.ts'
+import type { Cleaned, CleanLimits } from './cleaned.ts'
+import { OTHERS, plainType } from './kinds.ts'
+
+/** Never rejects for what is in the file. Names and what the platform says about it count for nothing. */
+export async function cleanFile(bytes: Uint8Array, limits: Pick<CleanLimits, 'pixels' | 'output'>): Promise<Cleaned> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const type = plainType(found?.mime ?? '')
+  if (isPicture(type)) return cleanImage(bytes, type, limits)
+  return OTHERS.has(type) ? { kind: 'uncleaned', type } : { kind: 'declined', reason: 'unsupported' }
+}

@@ -1,0 +1,100 @@
+/**
+ * More evidence for a case that is there. It goes to the offices once all of it was fetched and cleaned, or the reporter
+ * has said what to do about the rest: afterwards nobody could be asked.
+ */
+import type { Content, Reply } from '../channel.ts'
+import { dropPendingFiles, pendingFiles, settleFiles } from '../form/evidence-items.ts'
+import type { Question } from '../form/question.ts'
+import { received } from '../form/steps/evidence.ts'
+import { decide, uncleanedQuestion } from '../form/uncleaned.ts'
+import type { CaseAsk, OpenCase } from './state.ts'
+import { say } from './steps.ts'
+import type { Effect, TurnContext } from './turn-types.ts'
+
+type AskFiles = Extract<CaseAsk, { at: 'evidence' }>
+
+/** What comes of a message: the place to be in, or that the files can go. */
+export interface FilesStep {
+  ask: AskFiles
+  replies: Reply[]
+  effects: Effect[]
+  next: 'ask' | 'menu' | 'send'
+}
+
+/** What is open: which files, or what becomes of those that cannot simply be sent. */
+export function evidenceQuestion({ files, done }: AskFiles, context: TurnContext): Question {
+  const { texts } = context
+  const words = ['done', 'none'] as const
+  const options = [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }]
+  if (done === true) {
+    const pending = pendingFiles(files, context)
+    if (pending > 0)
+      return {
+        text: texts('evidence-pending', { n: String(pending) }),
+        words,
+        options: [
+          { id: 'done', label: texts('btn-pending-check'), synonyms: ['cek', 'check', 'selesai'] },
+          { id: 'drop', label: texts('btn-pending-drop') },
+        ],
+      }
+    const uncleaned = uncleanedQuestion(files, context)
+    if (uncleaned !== undefined) return { ...uncleaned, words }
+  }
+  return {
+    text: files.length === 0 ? texts('case-evidence-ask') : received(texts, files),
+    words,
+    options,
+    free: true,
+  }
+}
+
+/** As many a day as a report may hold: whoever has more says so tomorrow, and nobody can fill the disk with one case. */
+export function takeFile(
+  ask: AskFiles,
+  { addedToday = 0 }: OpenCase,
+  content: Extract<Content, { kind: 'file' }>,
+  context: TurnContext,
+): FilesStep {
+  const { texts, fresh, limits } = context
+  const { done: _again, ...open } = ask
+  if (addedToday + ask.files.length >= limits.evidence)
+    return {
+      ask: open,
+      replies: [say(texts('evidence-too-many', { max: String(limits.evidence) }))],
+      effects: [],
+      next: 'ask',
+    }
+  const id = fresh()
+  const { file, media } = content
+  const files = [...ask.files, { id, ...(media === undefined ? {} : { media }) }]
+  return { ask: { ...open, files }, replies: [], effects: [{ kind: 'add-evidence', id, file }], next: 'ask' }
+}
+
+/** @param picked id of the option that was picked; undefined for anything else */
+export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, context: TurnContext): FilesStep {
+  const { texts } = context
+  const settled = settleFiles(ask.files, context)
+  const { replies, effects } = settled
+  const at = (files: AskFiles['files'], more: Pick<FilesStep, 'replies' | 'effects'>): FilesStep =>
+    onward({ ...ask, files, done: true }, [...replies, ...more.replies], [...effects, ...more.effects], context)
+  if (picked === 'done') return at(settled.items, { replies: [], effects: [] })
+  if (picked === 'drop') {
+    const dropped = dropPendingFiles(settled.items, context)
+    return at(dropped.items, { replies: [say(texts('evidence-dropped'))], effects: dropped.effects })
+  }
+  const decided = picked === undefined ? undefined : decide(picked, settled.items, context)
+  if (decided !== undefined) return at(decided.items, { replies: [say(decided.said)], effects: decided.effects })
+  const again = ask.done === true ? 'choice-again-1' : 'evidence-again'
+  return { ask: { ...ask, files: settled.items }, replies: [...replies, say(texts(again))], effects, next: 'ask' }
+}
+
+/** On to the offices when nothing is left to wait for or to decide. */
+function onward(ask: AskFiles, replies: Reply[], effects: Effect[], context: TurnContext): FilesStep {
+  const { files } = ask
+  const open = pendingFiles(files, context) > 0 || uncleanedQuestion(files, context) !== undefined
+  return { ask, replies, effects, next: open ? 'ask' : files.length === 0 ? 'menu' : 'send' }
+}
+
+/** Files that never reach the case. */
+export const droppingFiles = ({ ask }: OpenCase): Effect[] =>
+  ask.at === 'evidence' && ask.files.length > 0 ? [{ kind: 'drop-evidence', ids: ask.files.map(({ id }) => id) }] : []

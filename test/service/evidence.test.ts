@@ -1,0 +1,112 @@
+/** Files that cannot be cleaned, from the chat to the office: only with a yes, and marked wherever they go. */
+import { expect, test } from 'vitest'
+import { picture } from '../support/images.ts'
+import { recording } from '../support/recordings.ts'
+import { describeStores } from '../support/store.ts'
+import { readEvidence } from '../../src/evidence/read.ts'
+import { BAWASLU, report, sent, type Someone, startWorld } from './world.ts'
+
+const SOUND = 'SUARA-RAPAT-KOORDINASI'
+const voice = (sender: Someone, words: string) =>
+  sender.acts(sender.person.sends(recording(words), { as: 'voice', mime: 'audio/amr', caption: '' }))
+
+/** Up to the page on which everything is looked at once more. */
+async function upToReview(reporter: Someone): Promise<string[]> {
+  for (const text of ['/lapor', 'setuju']) await reporter.says(text)
+  await voice(reporter, SOUND)
+  await voice(reporter, 'tanpa izin')
+  for (const text of ['1', '3', '2', 'Camat mengajak stafnya memilih calon tertentu.', 'selesai', 'camat', 'kemarin'])
+    await reporter.says(text)
+  await reporter.says('ya')
+  await reporter.presses('Hari itu juga')
+  for (const text of ['tembalang', '1']) await reporter.says(text)
+  return reporter.says('tidak')
+}
+
+describeStores((open) => {
+  test('a recording goes along with a yes, marked; the other one is gone with the report', {
+    timeout: 120_000,
+  }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const reporter = world.someone('Pelapor')
+
+    const asked = (await upToReview(reporter)).at(-1)
+    expect(asked).toMatch(/^Berkas 1 \(pesan suara\) tidak bisa kami bersihkan/)
+    expect(await reporter.says('kirim')).toContain(asked)
+    expect(await store.db.case.count()).toBe(0)
+    expect((await store.db.evidence.findMany()).map(({ state }) => state)).toEqual(['asked', 'asked'])
+    const kept = await reporter.presses('Ya, sertakan')
+    expect(kept[0]).toMatch(/"metadata tidak dihapus"/)
+    expect(kept.at(-1)).toMatch(/^Berkas 2 \(pesan suara\)/)
+    await reporter.presses('Buang berkas ini')
+    const { code, receipt } = sent(await reporter.presses('Kirim'))
+
+    expect((await store.db.evidence.findMany()).map(({ state }) => state)).toEqual(['ready'])
+    const notice = official.person.screen().find(({ text }) => text.startsWith(`INFORMASI AWAL ${code}`))
+    expect(notice?.text).toMatch(/1\. audio\/amr, 1 kB, metadata tidak dihapus, jangan disebarkan, SHA-256/)
+    const [file, ...others] = official.person.screen().filter((message) => message.file !== undefined)
+    expect(others).toEqual([])
+    expect(file).toMatchObject({ protect: true, file: { kind: 'document', name: '1.amr' } })
+    expect(file?.text).toBe(
+      `${code}: metadata berkas 1 tidak dihapus. Jangan disebarkan; di dalamnya mungkin ada petunjuk tentang pelapor.`,
+    )
+    expect(Buffer.from(file?.file?.bytes ?? []).includes(SOUND)).toBe(true)
+    const everything = JSON.stringify(world.api.received.map(({ body }) => body.toString('latin1')))
+    expect(everything).not.toContain('tanpa izin')
+
+    // Later, from the open case: asked in the same way, and waited for.
+    await reporter.says(receipt.slice(-4))
+    await reporter.says('nanti')
+    await reporter.says('/cek')
+    await reporter.says(receipt)
+    await reporter.presses('Tambah bukti')
+    await voice(reporter, 'rekaman kedua')
+    await reporter.sends(await picture(32, 24).jpeg().toBuffer())
+    expect((await reporter.presses('Selesai')).at(-1)).toMatch(/^Berkas 1 \(pesan suara\)/)
+    expect(await store.db.evidence.count({ where: { caseId: { not: null } } })).toBe(1)
+    const added = await reporter.presses('Ya, sertakan')
+    expect(added.join('\n')).toMatch(/Bukti ditambahkan/)
+    expect(await store.db.evidence.count({ where: { caseId: { not: null }, state: 'ready' } })).toBe(3)
+
+    // Whoever goes away without an answer leaves nothing behind.
+    await reporter.presses('Tambah bukti')
+    await voice(reporter, 'rekaman ketiga')
+    await reporter.says('kembali')
+    expect(await store.db.evidence.count()).toBe(3)
+    expect(world.complaints).toEqual([])
+  })
+
+  test('a draft that is cancelled takes its files along', { timeout: 120_000 }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const reporter = world.someone('Pelapor')
+    await upToReview(reporter)
+    expect(await store.db.evidence.count()).toBe(2)
+    await reporter.says('batal')
+    await reporter.presses('Ya, hapus draf')
+    expect(await store.db.evidence.count()).toBe(0)
+    expect(await store.db.evidenceChunk.count()).toBe(0)
+  })
+
+  test('what was refused is told with its reason, and a report goes without it', { timeout: 120_000 }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url, { limits: { evidenceBytes: 200_000 } })
+    const reporter = world.someone('Pelapor')
+    await reporter.says('/lapor')
+    await reporter.presses('Setuju')
+    const document = (bytes: Uint8Array) =>
+      reporter.acts(reporter.person.sends(bytes, { as: 'document', mime: 'application/octet-stream' }))
+    await document(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
+    expect((await document(Buffer.alloc(200_001)))[0]).toMatch(/Jenis berkas ini belum bisa kami terima/)
+    expect((await document(Buffer.from('00000018667479706865696300000000686569636d696631', 'hex')))[0]).toMatch(
+      /terlalu besar\. Batasnya 0 MB/,
+    )
+    expect((await reporter.says('1'))[0]).toMatch(/HEIC/)
+    expect(await store.db.evidence.count()).toBe(0)
+    const other = world.someone('Pelapor lain')
+    await report(other, 'Lurah membagikan sembako di balai kelurahan.')
+    expect(await readEvidence(store.db, (await store.db.case.findFirstOrThrow()).id, '')).toEqual([])
+  })
+})
