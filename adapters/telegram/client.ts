@@ -8,7 +8,16 @@ import type { Tuning } from './tuning.ts'
 /** Best effort, or repeated by their caller: one try. */
 const ONCE = new Set(['getUpdates', 'sendChatAction', 'answerCallbackQuery', 'setMyCommands', 'getMe'])
 /** Whatever puts something new into a chat counts towards its limits. */
-const PACED = new Set(['sendMessage', 'sendPhoto', 'sendDocument', 'editMessageText', 'editMessageReplyMarkup'])
+const PACED = new Set([
+  'sendMessage',
+  'sendPhoto',
+  'sendDocument',
+  'sendVideo',
+  'sendAudio',
+  'sendVoice',
+  'editMessageText',
+  'editMessageReplyMarkup',
+])
 
 export interface ClientOptions {
   token: string

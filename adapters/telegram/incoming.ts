@@ -1,6 +1,6 @@
 /** From an update of the Bot API to what a channel hands on. Content that we cannot take becomes an oddity. */
 import type { CallbackQuery, Chat, Message, MessageReactionUpdated, PhotoSize, Update, User } from 'grammy/types'
-import type { Content, Incoming, Oddity } from '../../src/channel.ts'
+import type { Content, Incoming, Media, Oddity } from '../../src/channel.ts'
 
 /** Files a bot may download (https://core.telegram.org/bots/api#getfile). */
 export const FILE_LIMIT = 20 * 1024 * 1024
@@ -135,24 +135,42 @@ function fileContent(message: Message): Content | undefined {
   // Before `document` and `photo`: Telegram fills those in beside it, for older bots.
   if (message.animation) return undefined
   const photo = largest(message.photo ?? message.live_photo?.photo)
-  if (photo !== undefined) return image(photo.file_id, photo.file_size, message.caption)
-  const { document } = message
-  if (document?.mime_type?.startsWith('image/') === true)
-    return image(document.file_id, document.file_size, message.caption)
-  return undefined
+  if (photo !== undefined) return asFile('photo', photo, message)
+  const { video, video_note: note, audio, voice, document } = message
+  if (video ?? note) return asFile('video', video ?? note, message)
+  if (audio) return asFile('audio', audio, message)
+  if (voice) return asFile('voice', voice, message)
+  return asFile(mediaOf(document?.mime_type), document, message)
 }
 
 const largest = (sizes: PhotoSize[] | undefined): PhotoSize | undefined =>
   sizes?.reduce((best, size) => (size.width * size.height > best.width * best.height ? size : best))
 
-function image(ref: string, bytes: number | undefined, caption: string | undefined): Content {
+/** What somebody sent "as a file" keeps its metadata and its name; the name is not even read here. */
+function mediaOf(mime: string | undefined): Media {
+  if (mime?.startsWith('image/') === true) return 'photo'
+  if (mime?.startsWith('video/') === true) return 'video'
+  return mime?.startsWith('audio/') === true ? 'audio' : 'document'
+}
+
+function asFile(
+  media: Media,
+  file: { file_id: string; file_size?: number } | undefined,
+  { caption }: Message,
+): Content | undefined {
+  if (file === undefined) return undefined
+  const { file_id: ref, file_size: bytes } = file
   if (bytes !== undefined && bytes > FILE_LIMIT) return { kind: 'odd', what: 'too-big-file' }
   return {
     kind: 'file',
     file: { channel: 'telegram', ref, ...(bytes === undefined ? {} : { bytes }) },
+    media,
     ...(caption === undefined ? {} : { caption }),
   }
 }
+
+/** Files sent together come as one message each. */
+export const albumOf = ({ message }: Update): string | undefined => message?.media_group_id
 
 const odd = (what: Oddity): Content => ({ kind: 'odd', what })
 
@@ -161,9 +179,7 @@ function oddContent(message: Message): Content | undefined {
   if (message.contact) return odd('contact')
   if (message.sticker ?? message.animation ?? message.dice) return odd('sticker')
   if (message.poll) return odd('poll')
-  const file = message.document ?? message.video ?? message.audio ?? message.voice ?? message.video_note
-  if (file ?? message.live_photo)
-    return odd(file?.file_size !== undefined && file.file_size > FILE_LIMIT ? 'too-big-file' : 'unsupported-file')
+  if (message.live_photo) return odd('unsupported-file')
   if (message.story ?? message.paid_media ?? message.game ?? message.checklist ?? message.rich_message)
     return odd('unknown')
   // Service messages: somebody joined, something was pinned.

@@ -20,8 +20,10 @@ export interface Lanes {
 }
 
 export interface Job {
-  /** One try. Rejects when it has to be tried again. */
-  run(): Promise<void>
+  /** One try; `more` when the next job in line is of the same album. Rejects when it has to be tried again. */
+  run(more: boolean): Promise<void>
+  /** Jobs of one album answer together. */
+  album?: string
   /** Called once, when `run` has succeeded or the job was set aside. */
   done(): void
   /** Tells the person that their message meets trouble. Resolves to false when that could not be said. Never rejects. */
@@ -84,8 +86,11 @@ export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean
   /** One try; resolves to why it failed. */
   async function attempt(chat: string, job: Job): Promise<{ error: unknown } | undefined> {
     running.set(chat, Date.now())
+    // The rest of its album stands in the same batch, which is being handed on right now.
+    if (job.album !== undefined) await Promise.resolve()
+    const next = lanes.get(chat)?.jobs[1]
     try {
-      await job.run()
+      await job.run(job.album !== undefined && job.album === next?.album)
       return undefined
     } catch (error) {
       return { error }

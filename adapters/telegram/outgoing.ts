@@ -1,16 +1,14 @@
 /** From a reply to calls of the Bot API: split, with its buttons, in place of the last question where it can be. */
-import { type Api, InputFile } from 'grammy'
+import type { Api } from 'grammy'
 import type { MessageRef, Reply } from '../../src/channel.ts'
 import { toTelegramError } from './errors.ts'
 import type { Pressed } from './incoming.ts'
 import { keyboardOf, textOf } from './keyboard.ts'
+import { sendFile } from './outgoing-files.ts'
 import { createRecent } from './recent.ts'
 import { splitText } from './split.ts'
 
 const TEXT_LIMIT = 4096
-/** Larger or oddly shaped images are refused as photos; as documents they pass. */
-const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp'])
-const PHOTO_LIMIT = 10 * 1024 * 1024
 
 export interface Outgoing {
   /** Sends one reply; resolves to the ids of its messages. Rejects with a `ChannelError`. */
@@ -79,20 +77,6 @@ export function createOutgoing(api: Api): Outgoing {
     return refs
   }
 
-  async function sendFile(chat: string, file: NonNullable<Reply['files']>[number], index: number, protect: boolean) {
-    const options = protect ? { protect_content: true } : {}
-    const upload = () => new InputFile(file.bytes, neutralName(file, index))
-    if (PHOTO_TYPES.has(file.mime) && file.bytes.length <= PHOTO_LIMIT) {
-      try {
-        return await api.sendPhoto(chat, upload(), options)
-      } catch (error) {
-        const failure = toTelegramError('sendPhoto', error)
-        if (failure.reason !== 'refused') throw failure
-      }
-    }
-    return api.sendDocument(chat, upload(), options)
-  }
-
   function removeKeyboard(chat: string, messageId: number) {
     // Best effort: an old keyboard that stays is refused kindly when it is pressed.
     const work = api.editMessageReplyMarkup(chat, messageId).then(
@@ -119,7 +103,7 @@ export function createOutgoing(api: Api): Outgoing {
       const standing = keyboards.get(chat)
       const refs = await sendAnew(chat, parts, reply)
       for (const [index, file] of (reply.files ?? []).entries()) {
-        const sent = await sendFile(chat, file, index, reply.protect === true)
+        const sent = await sendFile(api, chat, file, index, reply.protect === true)
         note(chat, sent.message_id)
         refs.push(String(sent.message_id))
       }
@@ -141,11 +125,4 @@ export function createOutgoing(api: Api): Outgoing {
       await Promise.all(tidying)
     },
   }
-}
-
-/** The name we gave the file, if it is as plain as ours are; otherwise one that says nothing about where it came from. */
-function neutralName({ name, mime }: { name: string; mime: string }, index: number): string {
-  if (/^[A-Za-z0-9-]{1,40}\.[a-z0-9]{1,5}$/.test(name)) return name
-  const [, subtype = 'bin'] = /^\w+\/([a-z0-9]{1,5})$/.exec(mime) ?? []
-  return `file-${index + 1}.${subtype}`
 }

@@ -4,7 +4,7 @@ import { type Channel, ChannelError, type Incoming } from '../../src/channel.ts'
 import { createClient } from './client.ts'
 import { download } from './download.ts'
 import { eraseMessages } from './erase.ts'
-import { pressedOf, toIncoming } from './incoming.ts'
+import { albumOf, pressedOf, toIncoming } from './incoming.ts'
 import { createLanes } from './lanes.ts'
 import type { Log } from './log.ts'
 import { createOutgoing } from './outgoing.ts'
@@ -104,11 +104,13 @@ export function createTelegram({
     const chat = incoming.address.id
     const pressed = pressedOf(update)
     if (update.message) outgoing.arrived(chat, update.message.message_id)
+    const album = albumOf(update)
     lanes.add(chat, {
-      async run() {
+      ...(album === undefined ? {} : { album }),
+      async run(more) {
         if (pressed !== undefined) outgoing.pressed(chat, pressed)
         try {
-          await handle?.(incoming)
+          await handle?.(more ? withMore(incoming) : incoming)
         } finally {
           outgoing.settled(chat)
         }
@@ -176,6 +178,9 @@ export function createTelegram({
     },
   }
 }
+
+const withMore = (incoming: Incoming): Incoming =>
+  incoming.content.kind === 'file' ? { ...incoming, content: { ...incoming.content, more: true } } : incoming
 
 /** Nothing can be said in this chat, now or later: asking again would hold back everybody else. */
 const isFinal = (error: unknown) =>

@@ -18,6 +18,30 @@ test('a photo can be fetched by the reference that came with it', async () => {
   expect(fetched[1]).toEqual(bytes.subarray(0, 10))
 })
 
+test('of an album all but the last say that more follows; two albums and what comes between stay apart', async () => {
+  const { api, heard } = await listen()
+  const ani = api.person()
+  const bytes = new Uint8Array(10)
+  const sent = [
+    ani.sends(bytes, { album: '1', caption: 'spanduk' }),
+    ani.sends(bytes, { album: '1', as: 'video' }),
+    ani.sends(bytes, { album: '2' }),
+    ani.sends(bytes, { album: '2' }),
+    ani.says('sudah'),
+    ani.sends(bytes),
+  ]
+  await Promise.all(sent)
+  await api.settled()
+  expect(heard.map(({ content }) => (content.kind === 'file' ? (content.more ?? false) : content.kind))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    'text',
+    false,
+  ])
+})
+
 test('more bytes than allowed are refused, whatever was announced', async () => {
   const { api, channel, heard } = await listen()
   await api.person().sends(new Uint8Array(100))

@@ -47,18 +47,57 @@ describe('content', () => {
     [
       'the largest size of a photo',
       { photo: [size(90, 10), size(1280, 999), size(320, 50)], caption: 'spanduk', media_group_id: '1' },
-      { kind: 'file', file: { channel: 'telegram', ref: 'f1280', bytes: 999 }, caption: 'spanduk' },
+      { kind: 'file', file: { channel: 'telegram', ref: 'f1280', bytes: 999 }, media: 'photo', caption: 'spanduk' },
     ],
-    ['a photo without a size', { photo: [size(90)] }, { kind: 'file', file: { channel: 'telegram', ref: 'f90' } }],
+    [
+      'a photo without a size',
+      { photo: [size(90)] },
+      { kind: 'file', file: { channel: 'telegram', ref: 'f90' }, media: 'photo' },
+    ],
     [
       'an image sent as a file',
       { document: { file_id: 'd', mime_type: 'image/heic', file_size: 5, file_name: 'rahasia.heic' } },
-      { kind: 'file', file: { channel: 'telegram', ref: 'd', bytes: 5 } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'd', bytes: 5 }, media: 'photo' },
     ],
     [
       'the picture of a live photo',
       { live_photo: { photo: [size(90)] } },
-      { kind: 'file', file: { channel: 'telegram', ref: 'f90' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'f90' }, media: 'photo' },
+    ],
+    [
+      'a document, without its name',
+      { document: { file_id: 'd', mime_type: 'application/pdf', file_size: 5, file_name: 'surat Bu Ani.pdf' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'd', bytes: 5 }, media: 'document' },
+    ],
+    [
+      'a document of no named kind',
+      { document: { file_id: 'd' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'd' }, media: 'document' },
+    ],
+    [
+      'a video sent as a file',
+      { document: { file_id: 'd', mime_type: 'video/mp4' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'd' }, media: 'video' },
+    ],
+    [
+      'a video',
+      { video: { file_id: 'v', file_name: 'rahasia.mp4', file_size: 20 * MB }, caption: 'rapat' },
+      { kind: 'file', file: { channel: 'telegram', ref: 'v', bytes: 20 * MB }, media: 'video', caption: 'rapat' },
+    ],
+    [
+      'a round video',
+      { video_note: { file_id: 'v' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'v' }, media: 'video' },
+    ],
+    [
+      'music or a recording',
+      { audio: { file_id: 'a', title: 'rahasia', performer: 'Bu Ani', file_name: 'rahasia.mp3' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'a' }, media: 'audio' },
+    ],
+    [
+      'a voice message',
+      { voice: { file_id: 'v' } },
+      { kind: 'file', file: { channel: 'telegram', ref: 'v' }, media: 'voice' },
     ],
   ]
   test.each(cases)('%s', (_, content, expected) => {
@@ -73,14 +112,10 @@ describe('content', () => {
     ['sticker', { animation: { file_id: 'g' }, document: { file_id: 'g', mime_type: 'image/gif' } }],
     ['sticker', { dice: { value: 3 } }],
     ['poll', { poll: { id: 'p' } }],
-    ['unsupported-file', { document: { file_id: 'd', mime_type: 'application/pdf', file_size: 5 } }],
-    ['unsupported-file', { document: { file_id: 'd' } }],
-    ['unsupported-file', { video: { file_id: 'v' } }],
-    ['unsupported-file', { audio: { file_id: 'a' } }],
-    ['unsupported-file', { voice: { file_id: 'v' } }],
-    ['unsupported-file', { video_note: { file_id: 'v' } }],
+    ['unsupported-file', { live_photo: {} }],
     ['too-big-file', { document: { file_id: 'd', mime_type: 'image/png', file_size: 20 * MB + 1 } }],
-    ['too-big-file', { video: { file_id: 'v', file_size: 21 * MB } }],
+    ['too-big-file', { video: { file_id: 'v', file_size: 20 * MB + 1 } }],
+    ['too-big-file', { voice: { file_id: 'v', file_size: 21 * MB } }],
     ['unknown', { story: { id: 1 } }],
     ['unknown', { game: { title: 'x' } }],
   ]

@@ -74,6 +74,28 @@ describe('what is sent', () => {
     expect(ani.screen().at(-1)?.file?.kind).toBe('document')
   })
 
+  test.each([
+    ['video/mp4', '1.mp4', 'video'],
+    ['audio/mpeg', '1.mp3', 'audio'],
+    ['audio/mp4', '1.m4a', 'audio'],
+    ['audio/ogg', '1.ogg', 'voice'],
+    ['video/quicktime', '1.mov', 'document'],
+    ['image/gif', '1.gif', 'document'],
+  ])('%s is shown or played where the platform can', async (mime, name, kind) => {
+    const { api, channel, ani, address } = await acquainted()
+    const bytes = new Uint8Array([1, 2])
+    const send = () =>
+      channel.send(address, { text: '', protect: true, files: [{ bytes, mime, name, caption: 'Jangan disebarkan.' }] })
+    await send()
+    const shown = ani.screen().at(-1)
+    expect(shown).toMatchObject({ text: 'Jangan disebarkan.', protect: true, file: { kind, name } })
+    // Refused for what is in it: it arrives all the same.
+    api.fail(`send${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, { kind: 'error', code: 400, description: 'Bad' })
+    if (kind !== 'document') await send()
+    expect(ani.screen().at(-1)?.file?.kind).toBe('document')
+    api.heal()
+  })
+
   test('a long text comes in parts, with the buttons under the last', async () => {
     const { channel, ani, address } = await acquainted()
     const text = Array.from({ length: 300 }, (_, n) => `Baris ${n} dengan beberapa kata.`).join('\n')

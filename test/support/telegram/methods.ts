@@ -81,7 +81,7 @@ export function createMethods(world: World, bot: Bot): Record<string, Method> {
     return asMessage(chat, shown)
   }
 
-  const upload = (kind: 'photo' | 'document', limit: number): Method => {
+  const upload = (kind: 'photo' | 'document' | 'video' | 'audio' | 'voice', limit: number): Method => {
     return (payload, uploads) => {
       const chat = chatOf(payload)
       const file = uploads.get(kind) ?? uploads.get(String(payload[kind]).replace('attach://', ''))
@@ -135,6 +135,9 @@ export function createMethods(world: World, bot: Bot): Record<string, Method> {
     },
     sendPhoto: upload('photo', 10 * 1024 * 1024),
     sendDocument: upload('document', 50 * 1024 * 1024),
+    sendVideo: upload('video', 50 * 1024 * 1024),
+    sendAudio: upload('audio', 50 * 1024 * 1024),
+    sendVoice: upload('voice', 50 * 1024 * 1024),
     deleteMessage(payload) {
       const chat = chatOf(payload)
       const id = Number(payload.message_id)

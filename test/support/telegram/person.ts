@@ -6,8 +6,8 @@ import type { Waiter } from './waiter.ts'
 
 export interface FileOptions {
   caption?: string
-  /** `photo` is compressed by the phone and has no name; `document` keeps the file as it is. */
-  as?: 'photo' | 'document'
+  /** `photo` is compressed by the phone and has no name, nor have `voice` and `video_note`; the rest keep theirs. */
+  as?: 'photo' | 'document' | 'video' | 'video_note' | 'audio' | 'voice'
   name?: string
   mime?: string
   album?: string
@@ -154,7 +154,7 @@ export function createPerson(platform: Platform, chat: Chat, user: User): Person
       const content =
         as === 'photo'
           ? { photo: [small, { ...sized, width: 1280, height: 960 }] }
-          : { document: { ...sized, file_name: fileName, mime_type: mime } }
+          : { [as]: { ...sized, mime_type: mime, ...(NAMELESS.has(as) ? {} : { file_name: fileName }) } }
       const extra = { ...(caption && { caption }), ...(album && { media_group_id: album }) }
       return post(caption, { ...content, ...extra }, { kind: as, name: fileName, mime, bytes })
     },
@@ -217,6 +217,8 @@ export function createPerson(platform: Platform, chat: Chat, user: User): Person
     },
   }
 }
+
+const NAMELESS = new Set(['voice', 'video_note'])
 
 const fits = (label: string | RegExp) => (button: ShownButton) =>
   typeof label === 'string' ? button.label.includes(label) : label.test(button.label)
