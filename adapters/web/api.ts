@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
-import type { Content } from '../../src/channel.ts'
+import type { Content, Media } from '../../src/channel.ts'
 import type { WebLimits } from './limits.ts'
 import type { Mailboxes } from './mailboxes.ts'
 import { bearer, longestText, type Message, message, messageId, Problem, type StreamLine } from './protocol.ts'
@@ -27,6 +27,15 @@ const slowReader = 1024 * 1024
 /** UTF-8 takes at most three bytes for a UTF-16 unit, JSON escapes at most six. */
 const messageBytes = longestText * 6 + 1024
 
+/** What a page may send up; what it is in truth is told by its content, later. */
+const FILE_TYPES = /^(?:image|video|audio)\/|^application\/(?:pdf|ogg|octet-stream|vnd\.)/
+
+function mediaOf(type = ''): Media {
+  if (type.startsWith('image/')) return 'photo'
+  if (type.startsWith('video/')) return 'video'
+  return type.startsWith('audio/') ? 'audio' : 'document'
+}
+
 function contentOf(given: Message): Content {
   if (given.kind === 'text') return { kind: 'text', text: given.text }
   if (given.kind === 'choice') return { kind: 'choice', id: given.choice }
@@ -35,8 +44,8 @@ function contentOf(given: Message): Content {
 
 export function api(app: FastifyInstance, parts: ApiParts): void {
   const { limits, mailboxes, uploads } = parts
-  // Images arrive as raw bodies and are counted while they stream in; a JSON body never gets near that size.
-  app.addContentTypeParser(/^image\//, (_request, body, done) => done(null, body))
+  // Files arrive as raw bodies and are counted while they stream in; a JSON body never gets near that size.
+  app.addContentTypeParser(FILE_TYPES, (_request, body, done) => done(null, body))
 
   /** The caller's address, once its mailbox is there and has heard what the page has taken in already. */
   function caller(request: FastifyRequest): string {
@@ -62,7 +71,8 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
     if (!(request.body instanceof Readable)) throw new Problem('unsupported')
     const file = await uploads.receive(address, id.data, request.body)
     try {
-      await parts.receive(address, id.data, { kind: 'file', file: { channel: 'web', ...file } })
+      const media = mediaOf(request.headers['content-type'])
+      await parts.receive(address, id.data, { kind: 'file', file: { channel: 'web', ...file }, media })
     } finally {
       uploads.turnOver(file.ref)
     }
@@ -81,9 +91,13 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
     '/chat/attachments/:id',
     { ...silent, exposeHeadRoute: false },
     async (request, reply) => {
-      const picture = mailboxes.picture(caller(request), request.params.id)
-      if (!picture) throw new Problem('no-such-file')
-      return reply.type('application/octet-stream').send(Buffer.from(picture.bytes))
+      const file = mailboxes.file(caller(request), request.params.id)
+      if (!file) throw new Problem('no-such-file')
+      // Whatever a hostile file says it is, no browser opens it here; the page decides what it shows.
+      return reply
+        .type('application/octet-stream')
+        .header('content-disposition', 'attachment')
+        .send(Buffer.from(file.bytes))
     },
   )
 

@@ -6,13 +6,13 @@ export interface WebLimits {
   waiting: number
   /** A chat whose page is neither connected nor writing is forgotten after this many minutes. */
   keepMinutes: number
-  /** Largest picture, bytes. */
+  /** Largest file, bytes. */
   fileBytes: number
-  /** Pictures of one chat held at once, bytes. */
+  /** Uploads of one chat held at once, bytes: one is being cleaned while the next comes. */
   chatFileBytes: number
-  /** All pictures held at once, bytes. */
+  /** All uploads held at once, bytes. */
   allFileBytes: number
-  /** A picture that nobody fetched is forgotten after this many minutes. */
+  /** An upload that nobody fetched is forgotten after this many minutes. */
   fileMinutes: number
   /** An upload that takes longer than this many seconds is cut off. */
   uploadSeconds: number
@@ -27,8 +27,8 @@ export const defaultLimits: WebLimits = {
   waiting: 60,
   keepMinutes: 30,
   fileBytes: 20 * 1024 * 1024,
-  chatFileBytes: 25 * 1024 * 1024,
-  allFileBytes: 128 * 1024 * 1024,
+  chatFileBytes: 45 * 1024 * 1024,
+  allFileBytes: 256 * 1024 * 1024,
   fileMinutes: 15,
   uploadSeconds: 300,
   turns: 12,

@@ -24,14 +24,14 @@ interface Mailbox {
   key: string
   seq: number
   waiting: MailEvent[]
-  readonly pictures: Map<string, { mime: string; bytes: Uint8Array }>
+  readonly files: Map<string, { bytes: Uint8Array }>
   sink: Sink | undefined
   /** Milliseconds since the epoch. */
   touched: number
 }
 
-/** Pictures to officials that one mailbox holds; the oldest makes room. */
-const picturesHeld = 20
+/** Files to officials that one mailbox holds; the oldest makes room. */
+const filesHeld = 20
 const token = (bytes: number): string => randomBytes(bytes).toString('base64url')
 
 export type Mailboxes = ReturnType<typeof createMailboxes>
@@ -63,7 +63,7 @@ export function createMailboxes(
     if (box) boxes.delete(address)
     else {
       if (boxes.size >= limits.mailboxes) makeRoom()
-      box = { id: token(9), key: token(32), seq: 0, waiting: [], pictures: new Map(), sink: undefined, touched: 0 }
+      box = { id: token(9), key: token(32), seq: 0, waiting: [], files: new Map(), sink: undefined, touched: 0 }
     }
     box.touched = now()
     boxes.set(address, box)
@@ -77,12 +77,12 @@ export function createMailboxes(
   }
 
   function hold(box: Mailbox, files: NonNullable<Reply['files']>): Attachment[] {
-    return files.map(({ bytes, mime, name }) => {
+    return files.map(({ bytes, mime, name, caption }) => {
       const id = token(16)
-      box.pictures.set(id, { mime, bytes })
-      const [oldest] = box.pictures.keys()
-      if (box.pictures.size > picturesHeld && oldest) box.pictures.delete(oldest)
-      return { id, mime, name }
+      box.files.set(id, { bytes })
+      const [oldest] = box.files.keys()
+      if (box.files.size > filesHeld && oldest) box.files.delete(oldest)
+      return { id, mime, name, ...(caption !== undefined && { caption }) }
     })
   }
 
@@ -141,13 +141,13 @@ export function createMailboxes(
       const box = boxes.get(address)
       if (!box) return false
       box.waiting = []
-      box.pictures.clear()
+      box.files.clear()
       box.key = token(32)
       put(box, { type: 'clear', seq: ++box.seq, id: token(9), key: box.key })
       return true
     },
 
-    picture: (address: string, id: string) => boxes.get(address)?.pictures.get(id),
+    file: (address: string, id: string) => boxes.get(address)?.files.get(id),
 
     forget,
 

@@ -39,11 +39,13 @@ export const message = z.discriminatedUnion('kind', [
 ])
 export type Message = z.infer<typeof message>
 
-/** A picture that goes with a reply; the page fetches it with its address, so that it has no guessable or shareable URL. */
+/** A file that goes with a reply; the page fetches it with its address, so that it has no guessable or shareable URL. */
 export interface Attachment {
   id: string
   mime: string
   name: string
+  /** A warning about the file. */
+  caption?: string
 }
 
 /** `id` is the same when the same reply is sent again, so the page shows it once; `seq` counts within one mailbox. */
@@ -75,7 +77,7 @@ export const problems = {
   'bad-message': [400, 'The message could not be read.'],
   'no-such-file': [404, 'This file is no longer held.'],
   'too-big': [413, 'The message or file is too big.'],
-  unsupported: [415, 'Only images can be sent here.'],
+  unsupported: [415, 'This kind of file cannot be sent here.'],
   'too-many': [429, 'Too many messages at once. Please wait a moment.'],
   failed: [503, 'The message was not saved. Please send it again.'],
   busy: [503, 'Too many people are here just now. Please try again in a moment.'],

@@ -1,5 +1,5 @@
 /**
- * Pictures that a reporter has just uploaded, in memory until the evidence worker has fetched them. They are never
+ * Files that a reporter has just uploaded, in memory until the evidence worker has fetched them. They are never
  * spooled to disk: a temporary file outlives a crash, with its location data and everything else that cleaning removes.
  * The price: an upload that was acknowledged and not yet cleaned is lost when the process dies, `fetch` then fails, the
  * evidence becomes "failed" and the reporter is asked kindly to send it again.
@@ -21,7 +21,7 @@ interface Upload {
 }
 
 /**
- * A picture is kept this long after its turn (the worker has others to clean first) and after it was fetched (the
+ * A file is kept this long after its turn (the worker has others to clean first) and after it was fetched (the
  * cleaning process may have died and want it once more).
  */
 const graceMinutes = 2
@@ -73,7 +73,8 @@ export function createUploads(
       return { chunks, bytes }
     } catch (error) {
       count(address, -bytes)
-      throw error
+      // The page stopped it, or lost its connection: nothing for the log.
+      throw error instanceof Problem ? error : new Problem('failed')
     } finally {
       clearTimeout(tooSlow)
     }
@@ -105,10 +106,10 @@ export function createUploads(
       return stream
     },
 
-    /** The turn that brought this picture is over: whoever wants it asks soon. */
+    /** The turn that brought this file is over: whoever wants it asks soon. */
     turnOver: shorten,
 
-    /** Nobody wants this picture. */
+    /** Nobody wants this file. */
     release: drop,
 
     sweep(): void {

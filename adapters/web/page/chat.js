@@ -1,6 +1,7 @@
 // One conversation: what the demo shows twice and the chat page once.
 import { composer } from './composer.js'
 import { h } from './dom.js'
+import { worthSending } from './files.js'
 import { mine, theirs } from './messages.js'
 import { openTab, random } from './tab.js'
 import { connect } from './transport.js'
@@ -28,6 +29,8 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   /** Views by entry. @type {Map<any, any>} */
   const views = new Map()
   const known = new Set()
+  /** Questions that were open when a file was sent, by the file's message. @type {Map<string, any[]>} */
+  const interrupted = new Map()
   let box = ''
   let position = ''
   let fileBytes = Infinity
@@ -52,7 +55,7 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   root.append(banner, scroll, form.element)
   for (const element of root.querySelectorAll('[data-word], [data-label], [data-hint]')) put(element)
 
-  const actions = { press, picture: (/** @type {string} */ id) => line.attachment(id) }
+  const actions = { press, file: (/** @type {string} */ id) => line.attachment(id) }
   const line = connect({
     address: tab.address,
     seen: () => tab.seen(),
@@ -63,15 +66,17 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
       viewOf(id)?.state('waiting')
       if (!banner.classList.contains('bad')) say('waiting', 'bad trying')
     },
-    onRefused: (id, code) => settle(id, code === 'too-big' ? 'tooLong' : 'failed'),
+    onProgress: (id, part) => viewOf(id)?.progress(part),
+    onCancelled: (id) => settle(id, 'cancelled'),
+    onRefused: (id, code) => settle(id, problemOf(id, code)),
   })
 
   // Up
 
-  /** @param {any} message @param {any} [entry] what the page shows for it @param {Blob} [file] its preview */
+  /** @param {any} message @param {any} [entry] what the page shows for it @param {File} [file] to preview */
   function send(message, entry, file) {
     const outgoing = { id: random(12), language: language(), ...message }
-    if (entry) add({ ...entry, id: outgoing.id }, file)
+    if (entry) add({ ...entry, id: outgoing.id }, file, () => line.cancel(outgoing.id))
     pending.push(outgoing)
     tab.setLastMessage(outgoing.id)
     save()
@@ -87,14 +92,13 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
 
   /** @param {File} file */
   function sendFile(file) {
-    closeAll()
-    const odd = !file.type.startsWith('image/')
-      ? 'unsupported-file'
-      : file.size > fileBytes
-        ? 'too-big-file'
-        : undefined
-    if (odd) send({ kind: 'odd', what: odd }, { who: 'me', text: file.name })
-    else send({ kind: 'file', file }, { who: 'me', picture: true }, file)
+    const closed = closeAll()
+    const odd = !worthSending(file) ? 'unsupported-file' : file.size > fileBytes ? 'too-big-file' : undefined
+    if (odd) return send({ kind: 'odd', what: odd }, { who: 'me', text: file.name })
+    const shown = file.type.startsWith('image/') ? { picture: true } : { file: true }
+    const id = random(12)
+    interrupted.set(id, closed)
+    send({ id, kind: 'file', file }, { who: 'me', ...shown }, file)
   }
 
   /** @param {any} entry @param {{ id: string }} button */
@@ -109,16 +113,30 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
 
   /**
    * A reporter answers one question at a time; officials act on any notice, so theirs stay open.
-   * @param {any} [answered] @param {string} [chosen]
+   * @param {any} [answered] @param {string} [chosen] @returns {any[]} the entries that were open
    */
   function closeAll(answered, chosen) {
-    if (role === 'official') return
-    for (const entry of entries) {
-      if (entry.who !== 'them' || entry.closed) continue
+    const open = role === 'official' ? [] : entries.filter((entry) => entry.who === 'them' && !entry.closed)
+    for (const entry of open) {
       entry.closed = true
       if (entry === answered) entry.chosen = chosen
       views.get(entry).close(entry.chosen)
     }
+    return open
+  }
+
+  /** The question is open after all. @param {any} entry */
+  function reopen(entry) {
+    entry.closed = false
+    entry.chosen = undefined
+    views.get(entry)?.reopen()
+  }
+
+  /** @param {string} id @param {string} code */
+  function problemOf(id, code) {
+    const isFile = pending.find((one) => one.id === id)?.kind === 'file'
+    if (code === 'too-big') return isFile ? 'fileTooBig' : 'tooLong'
+    return code === 'unsupported' ? 'fileUnsupported' : 'failed'
   }
 
   /** @param {string} id @param {string} problem a word's key, or empty */
@@ -128,13 +146,12 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     if (pending.length === 0) showTyping(-1)
     if (banner.classList.contains('trying')) say('', '')
     const entry = entries.find((one) => one.who === 'me' && one.id === id)
-    if (entry && problem) entry.failed = true
+    if (entry) Object.assign(entry, problem ? { problem } : { sent: true })
     viewOf(id)?.state(problem)
-    if (problem && message?.kind === 'choice' && pressed) {
-      pressed.closed = false
-      pressed.chosen = undefined
-      views.get(pressed)?.reopen()
-    }
+    if (problem && message?.kind === 'choice' && pressed) reopen(pressed)
+    // A file that did not get through is no answer: its question is open again, unless there is a newer one.
+    if (problem && entries.at(-1) === entry) for (const closed of interrupted.get(id) ?? []) reopen(closed)
+    interrupted.delete(id)
     save()
   }
 
@@ -177,7 +194,11 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
   function restore(kept) {
     position = tab.seen() ?? ''
     log.setAttribute('aria-live', 'off') // what was heard already is not read out again
-    for (const entry of kept.entries) add(entry)
+    for (const entry of kept.entries) {
+      // The page went away in the middle of it, and the file with the page.
+      if ((entry.picture || entry.file) && !entry.sent) entry.problem ??= 'failed'
+      add(entry)
+    }
     requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'))
     for (const message of kept.pending) {
       pending.push(message)
@@ -218,10 +239,10 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
 
   // Shown
 
-  /** @param {any} entry @param {Blob} [file] */
-  function add(entry, file) {
+  /** @param {any} entry @param {File} [file] @param {() => void} [onCancel] */
+  function add(entry, file, onCancel) {
     const following = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < near
-    const view = entry.who === 'me' ? mine(entry, file) : theirs(entry, actions)
+    const view = entry.who === 'me' ? mine(entry, file, onCancel) : theirs(entry, actions)
     entries.push(entry)
     views.set(entry, view)
     known.add(entry.id)

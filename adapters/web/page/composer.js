@@ -1,5 +1,6 @@
-// The form under a conversation: text, pictures (chosen, pasted or dropped), and the button that sends.
+// The form under a conversation: text, files (chosen, pasted or dropped), and the button that sends.
 import { h, icon, icons } from './dom.js'
+import { accepted } from './files.js'
 
 /**
  * @param {{ longest: number, onText: (text: string) => void, onFile: (file: File) => void }} options
@@ -21,14 +22,14 @@ export function composer({ longest, onText, onFile }) {
   const files = /** @type {HTMLInputElement} */ (
     h('input', {
       type: 'file',
-      accept: 'image/*',
+      accept: accepted,
       multiple: true,
       class: 'hidden',
       tabindex: '-1',
       'aria-hidden': 'true',
     })
   )
-  const attach = h('button', { type: 'button', class: 'round quiet', 'data-label': 'picture' }, icon(icons.picture))
+  const attach = h('button', { type: 'button', class: 'round quiet', 'data-label': 'file' }, icon(icons.file))
   const send = h('button', { type: 'submit', class: 'round', 'data-label': 'send' }, icon(icons.send))
   const form = /** @type {HTMLFormElement} */ (h('form', { class: 'composer' }, files, attach, field, send))
 

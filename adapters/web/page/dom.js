@@ -31,7 +31,7 @@ export function icon(path) {
 }
 
 export const icons = {
-  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01',
+  file: 'M19 11.5l-7.4 7.4a4.6 4.6 0 0 1-6.5-6.5l8-8a3.1 3.1 0 0 1 4.4 4.4l-8 8a1.5 1.5 0 0 1-2.2-2.2l7-7',
   send: 'M5 12h13M12 5l7 7-7 7',
   leave: 'M14 4h5v16h-5M4 12h11M11 8l4 4-4 4',
 }

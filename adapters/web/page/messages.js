@@ -1,12 +1,13 @@
 // How one message looks. Each function returns the element and the few ways in which it changes later.
 import { h } from './dom.js'
+import { progress, sentFile } from './files.js'
 import { put, word } from './words.js'
 
 /** @typedef {{ id: string, label: string, description?: string }} Button */
 /**
  * @typedef {{ who: 'them', id: string, text: string, buttons?: Button[], layout?: 'row' | 'list', navigation?: Button[],
- *   attachments?: { id: string, mime: string, name: string }[], chosen?: string, closed?: boolean }} Theirs
- * @typedef {{ who: 'me', id: string, text?: string, picture?: boolean, failed?: boolean }} Mine
+ *   attachments?: { id: string, mime: string, name: string, caption?: string }[], chosen?: string, closed?: boolean }} Theirs
+ * @typedef {{ who: 'me', id: string, text?: string, picture?: boolean, file?: boolean, sent?: boolean, problem?: string }} Mine
  */
 
 /** Beyond this many short choices they stand in two columns. */
@@ -39,11 +40,11 @@ function group(buttons, label, look, press) {
 
 /**
  * @param {Theirs} entry
- * @param {{ press: (entry: Theirs, button: Button) => void, picture: (id: string) => Promise<Blob> }} actions
+ * @param {{ press: (entry: Theirs, button: Button) => void, file: (id: string) => Promise<Blob> }} actions
  */
 export function theirs(entry, actions) {
   const element = h('li', { class: 'message them' }, speaker('them'), bubble(entry.text))
-  for (const { id, mime, name } of entry.attachments ?? []) element.append(attachment(id, mime, name, actions.picture))
+  for (const attached of entry.attachments ?? []) element.append(attachment(attached, actions.file))
   const { buttons = [], navigation = [] } = entry
   /** @param {Button} button */
   const press = (button) => actions.press(entry, button)
@@ -90,42 +91,49 @@ export function theirs(entry, actions) {
   return view
 }
 
-/** @param {string} id @param {string} mime @param {string} name @param {(id: string) => Promise<Blob>} fetchPicture */
-function attachment(id, mime, name, fetchPicture) {
-  const frame = h('div', { class: 'picture' })
+/** Kinds that a page may show; anything else is only saved, so that nothing in it can run here. */
+const shown = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+
+/**
+ * @param {{ id: string, mime: string, name: string, caption?: string }} attached
+ * @param {(id: string) => Promise<Blob>} fetchFile
+ */
+function attachment({ id, mime, name, caption }, fetchFile) {
+  const isPicture = shown.has(mime)
+  const frame = h('div', { class: isPicture ? 'picture' : 'file' })
   const show = async () => {
-    const url = URL.createObjectURL(new Blob([await fetchPicture(id)], { type: mime }))
-    const shown = mime.startsWith('image/')
-    frame.append(shown ? h('img', { src: url, alt: word('evidence') }) : h('a', { href: url, download: name }, name))
+    const type = isPicture ? mime : 'application/octet-stream'
+    const url = URL.createObjectURL(new Blob([await fetchFile(id)], { type }))
+    frame.append(
+      isPicture ? h('img', { src: url, alt: word('evidence') }) : h('a', { href: url, download: name }, name),
+    )
+    if (caption !== undefined) frame.append(h('p', { class: 'caption', dir: 'auto' }, caption))
   }
-  show().catch(() => frame.append(h('em', {}, word('pictureGone'))))
+  show().catch(() => frame.append(h('em', {}, word('fileGone'))))
   return frame
 }
 
-/** @param {Mine} entry @param {Blob} [file] its local preview */
-export function mine(entry, file) {
+/** @param {Mine} entry @param {File} [file] as long as this page has it @param {() => void} [onCancel] */
+export function mine(entry, file, onCancel) {
   const state = h('p', { class: 'state' })
   const element = h('li', { class: 'message me' }, speaker('you'))
   if (entry.text !== undefined) element.append(bubble(entry.text))
-  if (entry.picture) element.append(preview(file))
+  if (entry.picture || entry.file) element.append(sentFile(Boolean(entry.picture), file))
+  const bar = file && onCancel && progress(onCancel)
+  if (bar) element.append(bar.element)
   element.append(state)
   const view = {
     element,
+    /** @param {number} part */
+    progress: (part) => bar?.set(part),
     /** @param {string} key of a word; empty when all is well */
     state(key) {
       state.textContent = key && word(key)
-      element.classList.toggle('failed', key === 'failed' || key === 'tooLong')
+      const waits = key === 'waiting'
+      element.classList.toggle('failed', key !== '' && !waits)
+      if (!waits) bar?.element.remove()
     },
   }
-  if (entry.failed) view.state('failed')
+  if (entry.problem) view.state(entry.problem)
   return view
-}
-
-/** @param {Blob} [file] */
-function preview(file) {
-  const frame = h('div', { class: 'picture' })
-  const gone = () => frame.replaceChildren(h('em', {}, word('pictureGone')))
-  if (file) frame.append(h('img', { src: URL.createObjectURL(file), alt: word('yourPicture'), onerror: gone }))
-  else gone()
-  return frame
 }

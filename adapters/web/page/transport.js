@@ -1,5 +1,7 @@
 // The page's half of the protocol (adapters/web/protocol.ts): a queue of messages up, a stream of lines down.
 
+import { upload } from './upload.js'
+
 const firstWait = 500
 const longestWait = 15_000
 /** A stream without a sign of life for this long is taken for dead; the service beats every 15 s. */
@@ -22,6 +24,8 @@ function within(milliseconds) {
  *   onState: (state: 'open' | 'lost' | 'taken') => void,
  *   onSent: (id: string) => void,
  *   onWaiting: (id: string) => void,
+ *   onProgress: (id: string, part: number) => void,
+ *   onCancelled: (id: string) => void,
  *   onRefused: (id: string, code: string) => void,
  * }} options
  */
@@ -56,22 +60,30 @@ export function connect(options) {
     return { authorization: `Bearer ${options.address}`, ...(seen && { 'last-event-id': seen }), ...more }
   }
 
-  /** @param {Outgoing} message */
-  function post(message) {
+  /** The upload that is under way. @type {{ id: string, cancel: () => void } | undefined} */
+  let uploading
+  /** @type {Set<string>} */
+  const cancelled = new Set()
+
+  /** @param {Outgoing} message @returns {Promise<{ ok: boolean, status: number, code: string } | undefined>} */
+  async function post(message) {
+    const { id } = message
     if (message.kind === 'file') {
-      return fetch('/chat/files', {
-        method: 'POST',
-        headers: headers({ 'content-type': message.file.type, 'x-message-id': message.id }),
-        body: message.file,
-        signal: within(300_000),
-      })
+      const type = message.file.type || 'application/octet-stream'
+      const { answer, cancel } = upload(message.file, headers({ 'content-type': type, 'x-message-id': id }), (part) =>
+        options.onProgress(id, part),
+      )
+      uploading = { id, cancel }
+      return answer.finally(() => (uploading = undefined))
     }
-    return fetch('/chat/messages', {
+    const answer = await fetch('/chat/messages', {
       method: 'POST',
       headers: headers({ 'content-type': 'application/json' }),
       body: JSON.stringify(message),
       signal: within(60_000),
     })
+    const { ok, status } = answer
+    return { ok, status, code: ok ? '' : (await answer.json().catch(() => ({ code: 'failed' }))).code }
   }
 
   /** One message at a time, in order; the same message with the same id until the service has taken it or refused it. */
@@ -81,13 +93,13 @@ export function connect(options) {
     for (let tries = 0; queue.length > 0; ) {
       const [message] = queue
       if (!message) break
-      const answer = await post(message).catch(() => undefined)
-      if (answer?.ok) options.onSent(message.id)
-      else if (answer && answer.status < 500 && answer.status !== 429) {
-        const { code } = await answer.json().catch(() => ({ code: 'failed' }))
-        options.onRefused(message.id, code)
-      } else {
-        options.onWaiting(message.id)
+      const { id } = message
+      const answer = cancelled.has(id) ? undefined : await post(message).catch(() => undefined)
+      if (answer?.ok) options.onSent(id)
+      else if (cancelled.has(id)) options.onCancelled(id)
+      else if (answer && answer.status < 500 && answer.status !== 429) options.onRefused(id, answer.code)
+      else {
+        options.onWaiting(id)
         await pause(tries++)
         continue
       }
@@ -151,6 +163,12 @@ export function connect(options) {
     send(message) {
       queue.push(message)
       void drain()
+    },
+    /** Stops a file, or keeps it from being sent. @param {string} id */
+    cancel(id) {
+      cancelled.add(id)
+      if (uploading?.id === id) uploading.cancel()
+      hurry()
     },
     /** Takes the conversation back from another tab. */
     resume: () => void listen(),

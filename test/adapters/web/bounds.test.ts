@@ -119,8 +119,26 @@ describe('pictures', () => {
   })
 
   it.each([
+    ['image/heic', 'photo'],
+    ['video/mp4', 'video'],
+    ['audio/ogg; codecs=opus', 'audio'],
+    ['application/pdf', 'document'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'document'],
+    ['application/octet-stream', 'document'],
+  ])('takes %s, and says no more of it than %s', async (type, media) => {
+    service = await startWeb(silent)
+    expect((await openTab(service.url).upload(new Uint8Array(10), newId(), type)).status).toBe(200)
+    expect(service.received[0]?.content).toEqual({
+      kind: 'file',
+      file: { channel: 'web', ref: expect.any(String), bytes: 10 },
+      media,
+    })
+  })
+
+  it.each([
     ['text/plain', 415],
-    ['application/pdf', 415],
+    ['text/html', 415],
+    ['application/zip', 415],
     ['application/json', 400],
   ])('refuses %s', async (type, status) => {
     service = await startWeb(silent)

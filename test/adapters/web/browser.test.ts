@@ -45,7 +45,7 @@ const intake: Answer = ({ content }) => {
   if (content.kind === 'choice' && content.id.startsWith('tick-'))
     return [{ ...ticks(content.id), replacesPressed: true }]
   if (content.kind === 'choice') return [{ text: `Dipilih ${content.id}. Ceritakan.`, navigation }]
-  if (content.kind === 'file') return [{ text: 'Gambar diterima.' }]
+  if (content.kind === 'file') return [{ text: `Diterima: ${content.media}.` }]
   if (content.kind === 'odd') return [{ text: `Maaf: ${content.what}` }]
   return [
     {
@@ -279,23 +279,72 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     expect(await page.getByText('Dicatat: halo').count()).toBe(1)
   })
 
-  it('sends pictures, shows them from memory, and lets the service decline other files', async () => {
+  it('sends files, shows them from memory, and lets the service decline other kinds', async () => {
     await visit('/chat')
     await says('Mau apa?')
+    const choose = (name: string, mimeType: string, bytes: Buffer) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: bytes })
     const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#08f' } })
       .png()
       .toBuffer()
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'nama-rahasia.png', mimeType: 'image/png', buffer: picture })
-    await says('Gambar diterima.')
+    await choose('nama-rahasia.png', 'image/png', picture)
+    await says('Diterima: photo.')
     expect(await page.getByRole('img', { name: 'Gambar dari Anda' }).getAttribute('src')).toMatch(/^blob:/)
     expect(service.received.at(-1)?.content).toMatchObject({ kind: 'file', file: { bytes: picture.length } })
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') })
+    await choose('surat-rahasia.pdf', 'application/pdf', Buffer.from('%PDF'))
+    await says('Diterima: document.')
+    expect(await page.locator('.file .name').textContent()).toBe('surat-rahasia.pdf')
+    await choose('rapat-rahasia.mp4', 'video/mp4', Buffer.alloc(2_300_000))
+    await says('Diterima: video.')
+    await page.getByText('2,3 MB').waitFor()
+    // Some phones name no type.
+    await choose('suara-rahasia.opus', '', Buffer.alloc(10))
+    await soon(() => service.received.length, 5)
+    await choose('x-rahasia.zip', 'application/zip', Buffer.from('PK'))
     await says('Maaf: unsupported-file')
-    expect(JSON.stringify(service.received)).not.toContain('nama-rahasia')
+    await choose('besar-rahasia.mp4', 'video/mp4', Buffer.alloc(20 * 1024 * 1024 + 1))
+    await says('Maaf: too-big-file')
+    expect(JSON.stringify(service.received)).not.toContain('rahasia')
+    expect(service.log()).not.toContain('rahasia')
+    expect(await page.locator('.sending').count()).toBe(0)
+    await page.reload()
+    await says('Diterima: video.')
+    expect(await page.locator('.file em').first().textContent()).toBe('Berkas (tidak ditampilkan lagi)')
+  })
+
+  it('shows how far a slow upload is, and stops it; the question is open again', async () => {
+    await visit('/chat')
+    const report = page.getByRole('button', { name: 'Buat laporan' })
+    await report.waitFor()
+    const network = await context.newCDPSession(page)
+    await network.send('Network.enable')
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 200_000,
+    })
+    const slow = { name: 'panjang.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(4_000_000) }
+    await page.locator('input[type=file]').setInputFiles(slow)
+    await soon(async () => Number(await page.locator('progress').getAttribute('value')) > 0.02, true)
+    expect(await page.locator('.percent').textContent()).toMatch(/^[1-9]\d? %$/)
+    expect(await report.isDisabled()).toBe(true)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await page.getByRole('button', { name: 'Batalkan' }).click()
+    await page.getByText('Dibatalkan.').waitFor()
+    expect(await page.locator('.sending').count()).toBe(0)
+    await soon(() => report.isEnabled(), true)
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
+    await page.locator('input[type=file]').setInputFiles(slow)
+    await says('Diterima: video.')
+    // The one that was stopped reached nobody, and nothing was logged of it.
+    expect(service.received.filter(({ content }) => content.kind === 'file')).toHaveLength(1)
+    expect(service.log()).not.toContain('a request failed')
   })
 
   it('empties itself when the conversation is erased', async () => {
@@ -393,9 +442,22 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     await service.web.send(to, {
       text: 'INFORMASI AWAL SMG-7F4K2',
       buttons: [{ id: 'ack', label: 'Tandai dibaca' }],
-      files: [{ bytes: picture, mime: 'image/png', name: 'bukti-1.png' }],
+      files: [
+        { bytes: picture, mime: 'image/png', name: '1.png' },
+        {
+          bytes: Buffer.from('<script>alert(1)</script>'),
+          mime: 'text/html',
+          name: '2.html',
+          caption: 'Jangan disebarkan.',
+        },
+      ],
     })
     await official.getByRole('img', { name: 'Gambar bukti' }).waitFor()
+    // What the page does not show itself is saved, never opened.
+    const link = official.getByRole('link', { name: '2.html' })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toMatch(/^2\./)
+    await official.getByText('Jangan disebarkan.').waitFor()
     const acknowledge = official.getByRole('button', { name: 'Tandai dibaca' })
     await acknowledge.click()
     await says('Dipilih ack. Ceritakan.', official)
