@@ -17,6 +17,7 @@ import { loadSecret } from '../../src/vault/secret.ts'
 import type { Person } from '../support/bot-api.ts'
 import { findCanaries, shapesOf } from '../support/canaries.ts'
 import { CANARY as EXIF, picture, withTraces } from '../support/images.ts'
+import { recording } from '../support/recordings.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
 import { newAddress, newId, openTab } from '../support/web-tab.ts'
 
@@ -32,6 +33,7 @@ const identity = {
   deepLink: 'kenaripromo2027',
   listedLink: 'kenaritautan88',
   fileName: 'IMG_kenari_galaxy.jpg',
+  videoName: 'VID_kenarihape_7.mp4',
   exif: EXIF,
   latitude: '-7.0512893',
   tracking: 'kenariigshid99',
@@ -55,11 +57,22 @@ const answers = {
   place: 'Kanariwiratama',
   link: 'CkenariKode7',
   spot: 'aulakenaringrat',
+  /** In a recording that cannot be cleaned, with the reporter's yes. */
+  recording: 'kenarirekaman',
+  caption: 'kenaritulisan',
 }
 /** Said later, within the case. */
 const later = { question: 'bungkusankenarwati', reply: 'amplopkenarsono' }
 /** Answers of drafts that were never sent: for nobody. */
-const unsent = { story: 'kenarimbulan', accused: 'Drafkenarjo', webStory: 'kenarwebtangga' }
+const unsent = {
+  story: 'kenarimbulan',
+  accused: 'Drafkenarjo',
+  webStory: 'kenarwebtangga',
+  /** In recordings that were never said yes to. */
+  recording: 'kenarisuaradraf',
+  dropped: 'kenarisuarabuang',
+  webRecording: 'kenarisuaraweb',
+}
 
 let world: World
 let ani: Person
@@ -146,6 +159,9 @@ beforeAll(async () => {
   await collect('stopped')
 }, 120_000)
 
+/** The last line of the review page. */
+const REVIEWED = /sudah bisa dikirim|masih dibersihkan|tidak bisa kami bersihkan/
+
 async function report(): Promise<void> {
   const { api } = world
   const photo = await withTraces(picture()).jpeg().toBuffer()
@@ -176,28 +192,41 @@ async function report(): Promise<void> {
     say('2', /khawatir/),
     press('Ya, khawatir', /sudah bisa dikirim/),
     press('Tambah detail', /Mau menambah apa/),
-    press('Foto/tangkapan layar', /Ada foto/),
+    press('Foto, video, dokumen', /Ada foto/),
   )
   await ani.sends(photo, { as: 'document', name: identity.fileName })
   await ani.hears(/Bukti diterima/)
   await ani.sends(Buffer.from(`tidak bisa dibuka ${EXIF}`), { as: 'document', name: identity.fileName })
   await ani.hears(/2 berkas|rusak/)
+  const voice = (words: string, caption = ''): Promise<number> =>
+    ani.sends(recording(words), { as: 'audio', mime: 'audio/amr', name: identity.videoName, caption })
+  await voice(answers.recording, `${answers.caption}, nomor saya ${masked.phone}`)
+  await ani.hears(/kami tambahkan ke cerita/)
+  await voice(unsent.dropped)
+  await ani.hears(/berkas diterima/)
   await collect('drafting')
+  await ani.presses('Selesai')
+  // Fetched and looked at meanwhile, or not: the review page asks about the rest.
+  if (/tidak bisa kami bersihkan/.test((await ani.hears(/Mau menambah apa|tidak bisa kami bersihkan/)).text))
+    await drive(ani, say('selesai', /Mau menambah apa/))
+  await collect('asked')
   await drive(
     ani,
-    press('Selesai', /Mau menambah apa/),
     press('Tautan di internet', /kirim tautannya/),
     say(`https://www.instagram.com/p/${answers.link}/?igsh=${identity.tracking}`, /Tautan dicatat/),
     press('Selesai', /Mau menambah apa/),
     say('Tempat persisnya', /Di mana persisnya/),
     say(answers.spot, /Mau menambah apa/),
-    press('Sudah cukup', /Kirim|sudah bisa dikirim|masih dibersihkan/),
+    press('Sudah cukup', REVIEWED),
   )
-  // The review waits for the file that is still being cleaned.
+  // The review waits for files that are still being looked at, and asks about those that cannot be cleaned.
   for (;;) {
     const [last] = ani.screen().slice(-1)
-    if (last?.buttons.flat().some(({ label }) => label === 'Kirim') === true) break
-    await drive(ani, press('Cek lagi', /bisa dikirim|dibersihkan/))
+    const labels = last?.buttons.flat().map(({ label }) => label) ?? []
+    if (labels.includes('Kirim')) break
+    const first = last?.text.startsWith('Berkas 2') === true
+    const act = labels.includes('Cek lagi') ? 'Cek lagi' : first ? 'Ya, sertakan' : 'Buang berkas ini'
+    await drive(ani, press(act, REVIEWED))
   }
   await ani.presses('Kirim')
   code = /SMG-\w{5}/.exec((await ani.hears(/Kode kasus/)).text)?.[0] ?? ''
@@ -237,6 +266,8 @@ async function unsentDraft(): Promise<void> {
     press('Selesai', /Siapa orangnya/),
     say(`Pak ${unsent.accused}, camat`, /Kapan kejadiannya/),
   )
+  await draft.sends(recording(unsent.recording), { as: 'voice', mime: 'audio/amr' })
+  await draft.hears(/kami catat sebagai bukti/)
 }
 
 async function web(): Promise<void> {
@@ -259,6 +290,9 @@ async function web(): Promise<void> {
   await seen(/Ceritakan/)
   await from(identity.loopback, url, identity.webAddress, `Ada ${unsent.webStory}. Nomor saya ${masked.phone}.`)
   await seen(/Lanjutkan menulis/)
+  const sound = Uint8Array.from(recording(unsent.webRecording))
+  await tab.upload(sound, newId(), 'audio/amr')
+  await seen(/kami catat sebagai bukti/)
   // Nonsense, too, so that refusals are written.
   await tab.post(`{"${identity.webMessage}`, headers)
   await fetch(`${url}/${identity.webAddress}`, { headers })
@@ -317,7 +351,7 @@ async function trouble(): Promise<void> {
 }
 
 describe('who reported', () => {
-  test('is in no file, log line, metric, export or message to anybody else', () => {
+  test('is in no file, log line, metric, export or message to anybody else', { timeout: 120_000 }, () => {
     expect(kept.size).toBeGreaterThan(20)
     const phone = identity.contactPhone.slice(1)
     const found = findCanaries(kept, [...everything(identity, masked), phone, ...platformIds])
@@ -364,9 +398,23 @@ describe('what was reported', () => {
   test('the photo reaches the office without what the camera wrote, and is sealed at rest', async () => {
     const bundle = kept.get('exported: file case.tar') ?? Buffer.alloc(0)
     const { evidence } = await openBundle(bundle, world.keys.get(BAWASLU) ?? '')
-    const shown = bawaslu.screen().flatMap(({ file }) => (file === undefined ? [] : [file.bytes]))
-    expect([evidence.length, shown.length]).toEqual([1, 1])
-    for (const photo of [...shown, ...evidence.map(({ content }) => content)].map((bytes) => Buffer.from(bytes))) {
+    const shown = bawaslu.screen().flatMap(({ file }) => (file === undefined ? [] : [file]))
+    // With the recording that was said yes to, and without the one that was not.
+    expect(Object.fromEntries(evidence.map(({ type, cleaned }) => [type, cleaned]))).toEqual({
+      'audio/amr': false,
+      'image/jpeg': undefined,
+    })
+    expect(evidence).toHaveLength(2)
+    expect(shown.map(({ kind, name }) => [kind, name])).toEqual([
+      ['photo', '1.jpg'],
+      ['document', '2.amr'],
+    ])
+    const photos = [
+      ...shown.filter(({ kind }) => kind === 'photo').map(({ bytes }) => bytes),
+      ...evidence.filter(({ type }) => type === 'image/jpeg').map(({ content }) => content),
+    ]
+    expect(photos).toHaveLength(2)
+    for (const photo of photos.map((bytes) => Buffer.from(bytes))) {
       const { width, exif, xmp, iptc } = await sharp(photo).metadata()
       expect([width, exif, xmp, iptc]).toEqual([640, undefined, undefined, undefined])
       expect(findCanaries(new Map([['photo', photo]]), everything(identity))).toEqual([])
