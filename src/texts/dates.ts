@@ -1,5 +1,5 @@
 /** Days, weekdays and lists in words. Own tables, because Intl knows no Javanese. */
-import { pasaranOf } from '../understanding/calendar.ts'
+import { pasaranOf, weekdayOf } from '../understanding/calendar.ts'
 import type { Pasaran } from '../understanding/calendar.ts'
 import type { Texts } from './texts.ts'
 
@@ -27,7 +27,7 @@ export function dayWords(texts: Texts, iso: string): { weekday: string; date: st
   // Sunday is 0 in JavaScript; the table starts on Monday.
   const weekday = weekdayName(texts, (day.getUTCDay() + 6) % 7)
   return {
-    weekday: texts.language === 'jv' ? `${weekday} ${pasaranNames[pasaranOf(iso)]}` : weekday,
+    weekday: texts.language === 'jv' ? withPasaran(weekday, iso) : weekday,
     date: `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`,
   }
 }
@@ -36,6 +36,15 @@ export function dayWords(texts: Texts, iso: string): { weekday: string; date: st
 export function formatDay(texts: Texts, iso: string): string {
   const { weekday, date } = dayWords(texts, iso)
   return `${weekday}, ${date}`
+}
+
+/** "Jumat Pon": both names of a day, in every language; for somebody who named it by both. */
+export function javaneseDay(texts: Texts, iso: string): string {
+  return withPasaran(weekdayName(texts, weekdayOf(iso)), iso)
+}
+
+function withPasaran(weekday: string, iso: string): string {
+  return `${weekday} ${pasaranNames[pasaranOf(iso)]}`
 }
 
 /** Name of a weekday, 0 = Monday … 6 = Sunday. */

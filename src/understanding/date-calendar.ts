@@ -10,6 +10,12 @@ export interface Found {
   /** How it was named; a `weekday`, `day` (of a month) or `yearless` date may be moved back to fit the end of a range. */
   by: 'weekday' | 'day' | 'yearless' | 'date' | 'relative' | 'span' | 'event'
   weekday?: number
+  /** The pasaran said with it or alone: other days of the message must have it too. */
+  pasaran?: number
+  /** "Sejak A": its end was not said. */
+  open?: true
+  /** A feast of one day whose following days are counted ("hari kedua lebaran"): how many. */
+  counted?: number
   /** Said to be past ("lalu", "kemarin"), so that a future word elsewhere does not count. */
   past?: boolean
   /** Code of the part of day that belongs to it: "malam Jumat". */
@@ -39,6 +45,8 @@ interface Event {
   /** ISO days, or spans `a..b`, of one that moves. */
   on?: string[]
   part?: string
+  /** So many days are counted from it, although it has one date. */
+  days?: number
   /** A span too long to say when. */
   long?: boolean
 }
@@ -77,10 +85,12 @@ export function createCalendar(today: string) {
     return day(addDays(today, -back - 1), 'weekday', { weekday: w, ...more })
   }
 
-  function withPasaran(w: number | undefined, p: number): Found {
-    for (let back = 0; back < 35; back++) {
+  /** The latest day of that pasaran (and weekday); today counts unless it was said to be `past`. */
+  function withPasaran(w: number | undefined, p: number, past = false): Found {
+    for (let back = past ? 1 : 0; back <= 35; back++) {
       const at = addDays(today, -back)
-      if ((w === undefined || weekdayOf(at) === w) && pasaranOf(at) === PASARAN[p]) return day(at)
+      if ((w === undefined || weekdayOf(at) === w) && pasaranOf(at) === PASARAN[p])
+        return day(at, 'relative', { pasaran: p, past, ...(w === undefined ? {} : { weekday: w }) })
     }
     return asking('impossible')
   }
@@ -146,7 +156,7 @@ export function createCalendar(today: string) {
 
   /** The latest occurrence of an event that has begun, or the one of `year`. Long ones (campaigns) say too little. */
   function event(index: number, year?: number): Found {
-    const { yearly, on, part, long }: Event = data.events[index] ?? { names: [] }
+    const { yearly, on, part, days, long }: Event = data.events[index] ?? { names: [] }
     const years = [now.year, now.year - 1]
     const all = (
       yearly === undefined ? (on ?? []) : (year === undefined ? years : [year]).map((y) => `${y}-${yearly}`)
@@ -165,6 +175,7 @@ export function createCalendar(today: string) {
     const more: Partial<Found> = {
       by: 'event',
       ...(part === undefined ? {} : { part }),
+      ...(days === undefined ? {} : { counted: days }),
       ...(long === true ? { ask: 'vague' as const } : {}),
     }
     return best.from === best.to ? day(best.from, 'event', more) : span(best.from, best.to, more)

@@ -1,5 +1,5 @@
 /** How several findings of one message go together: agreement, contradiction, shifts and spans. */
-import { addDays, daysBetween, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, PASARAN, pasaranOf, weekdayOf } from './calendar.ts'
 import { asking, type Found } from './date-calendar.ts'
 
 /** The findings that say one thing together; a contradiction is asked. */
@@ -18,6 +18,8 @@ function both(a: Found, b: Found): Found {
       : a
   if (b.ask !== undefined) return b.ask === 'vague' || (b.ask === 'week-or-sunday' && a.by === 'event') ? a : b
   if (a.from === b.from && a.to === b.to) return merged(a, b)
+  if (a.pasaran !== undefined) return byPasaran(a, b)
+  if (b.pasaran !== undefined) return byPasaran(b, a)
   // "kemarin Senin", "tgl 12 kemarin", "tadi hari Rabu": a word for past beside a day.
   for (const [loose, day] of [
     [a, b],
@@ -32,6 +34,8 @@ function both(a: Found, b: Found): Found {
     )
       return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
   }
+  // "Dari Senin … Selasa" with an end that was not understood: neither of both alone.
+  if (a.open === true || b.open === true) return a.from === b.from ? (a.open === true ? a : b) : asking('ambiguous')
   // A weekday with a date.
   for (const [named, day] of [
     [a, b],
@@ -55,13 +59,34 @@ function isLoose(found: Found): boolean {
   return found.past === true && found.time === undefined
 }
 
-/** The one such weekday in a span: "Senin minggu pertama Januari". */
+/** "Jemuah Pon 6 Maret", "wingi, Rebo Wage", "dina Pon minggu kepungkur": the five-day week must fit the other day. */
+function byPasaran(named: Found, other: Found): Found {
+  if (other.from !== other.to) return within(named, other)
+  const { weekday } = named
+  // "Senin, pasaran Pon": two halves of one name.
+  if (other.by === 'weekday' && (weekday === undefined || weekday === other.weekday)) {
+    const at = [0, 7, 14, 21, 28].map((back) => addDays(other.from, -back)).find((iso) => fits(named, iso))
+    return at === undefined ? asking('impossible') : { ...merged(other, named), from: at, to: at, by: 'relative' }
+  }
+  if (fits(named, other.from) && (weekday === undefined || weekdayOf(other.from) === weekday))
+    return { ...merged(other, named), from: other.from, to: other.from }
+  // "Wingi, Jemuah Pon" said on a Monday: "wingi" only says that it is past.
+  if (other.by === 'relative' && isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday)
+    return merged(named, other)
+  return asking(weekday === undefined ? 'ambiguous' : 'weekday-conflict', undefined, [other.from, named.from])
+}
+
+function fits({ pasaran }: Found, iso: string): boolean {
+  return pasaran === undefined || pasaranOf(iso) === PASARAN[pasaran]
+}
+
+/** The one such day in a span: "Senin minggu pertama Januari", "Pon minggu lalu". */
 function within(named: Found, span: Found): Found {
   const days = daysBetween(span.from, span.to)
   const hits: string[] = []
   for (let i = 0; i <= Math.min(days, 62); i++) {
     const iso = addDays(span.from, i)
-    if (weekdayOf(iso) === named.weekday) hits.push(iso)
+    if ((named.weekday === undefined || weekdayOf(iso) === named.weekday) && fits(named, iso)) hits.push(iso)
   }
   const [only] = hits
   if (only !== undefined && hits.length === 1) return { ...named, from: only, to: only, by: 'date' }
@@ -81,9 +106,23 @@ export function shift(found: Found, days: number, fromEnd = false): Found {
   return { ...rest, from: day, to: day }
 }
 
-/** "hari pertama masa tenang", "hari terakhir kampanye". */
+/** "Sabtu sebelum coblosan", "Senin setelah pilkada": the nearest one on that side; undefined when no weekday is beside it. */
+export function weekdayBeside(named: Found, way: 'before' | 'after', other: Found): Found | undefined {
+  const { weekday } = named
+  if (named.by !== 'weekday' || weekday === undefined || other.from === '') return undefined
+  const step = way === 'before' ? -1 : 1
+  let iso = addDays(way === 'before' ? other.from : other.to, step)
+  while (weekdayOf(iso) !== weekday) iso = addDays(iso, step)
+  return { from: iso, to: iso, by: 'date', weekday }
+}
+
+/** "hari pertama masa tenang", "hari terakhir kampanye", "hari kedua lebaran"; `n` undefined for the last. */
 export function ordinalDay(found: Found, n: number | undefined): Found {
   if (found.from === '') return found
+  if (found.counted !== undefined) {
+    if (n === undefined || n > found.counted) return asking('vague')
+    return { from: addDays(found.from, n - 1), to: addDays(found.from, n - 1), by: found.by }
+  }
   const day = n === undefined ? found.to : addDays(found.from, n - 1)
   return day > found.to ? asking('impossible') : { from: day, to: day, by: found.by }
 }
@@ -102,7 +141,7 @@ export function between(a: Found, b: Found): Found {
 /** "Sejak A": until today. */
 export function since(found: Found, today: string): Found {
   return found.ask === undefined && found.from <= today
-    ? { from: found.from, to: today, by: 'span', past: true }
+    ? { from: found.from, to: today, by: 'span', past: true, open: true }
     : found
 }
 

@@ -43,6 +43,13 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
     const start = `${end.from.slice(0, 8)}${String(from).padStart(2, '0')}`
     return start < end.from ? calendar.span(start, end.from) : undefined
   }
+  // "Tgl 10 atau 11 Desember" is one of two days, "antara tgl 10 atau 11" a span.
+  rule(`(?<!antara )(?:tgl )?${N} atau (?:tgl )?${N} ${MONTH}${YEAR}`, (g) => {
+    const days = [g[0], g[1]].map((d) => calendar.date(Number(d), Number(g[2]), yearOf(g, 3)))
+    const unclear = days.find((one) => one.ask !== undefined)
+    const options = days.map((one) => one.from)
+    return unclear ?? asking('ambiguous', undefined, options)
+  })
   const until = '(?:sampai|-|dan|atau)'
   rule(`(?:(?:dari|antara|sejak) )?(?:tgl )?(?:${N} ${until} (?:tgl )?${N}|dm(\\d+)-(\\d+)) ${MONTH}${YEAR}`, (g) =>
     spanOfDays(g[0] ?? g[2], calendar.date(Number(g[1] ?? g[3]), Number(g[4]), yearOf(g, 5))),
@@ -135,6 +142,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`p:malam (?:day )?(?:wd(\\d)|mgg) ps(\\d)(?: ${PAST})?`, ([w, p]) =>
     eve(calendar.withPasaran(Number(w ?? 6), Number(p))),
   )
+  rule(`(?<!wd\\d )p:malam (?:day )?ps(\\d)(?: ${PAST})?`, ([p]) => eve(calendar.withPasaran(undefined, Number(p))))
   rule(`p:malam (?:wd(\\d)|mgg)(?: (${PAST}|tadi))?`, ([w]) => {
     const named = Number(w ?? 6)
     return { ...calendar.weekday((named + 6) % 7), part: 'malam' }
@@ -146,9 +154,10 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`tadi ${NIGHT}|${NIGHT} tadi`, () => day(addDays(today, -1), 'relative', { past: true, part: 'lastnight' }))
 
   // Weekdays.
-  rule(`(?:day )?wd(\\d) ps(\\d)(?: ${PAST})?`, ([w, p]) => calendar.withPasaran(Number(w), Number(p)))
-  rule(`(?:day )?mgg ps(\\d)(?: ${PAST})?`, ([p]) => calendar.withPasaran(6, Number(p)))
-  rule(`(?:day )?ps(\\d)(?: ${PAST})?`, ([p]) => calendar.withPasaran(undefined, Number(p)))
+  rule('(?:day )?(?:wd(\\d)|mgg) ps(\\d)( lalu)?', ([w, p, past]) =>
+    calendar.withPasaran(Number(w ?? 6), Number(p), past !== undefined),
+  )
+  rule(`(?:day )?ps(\\d)( ${PAST})?`, ([p, past]) => calendar.withPasaran(undefined, Number(p), past !== undefined))
   rule(`jumatan(?: ${PAST})?`, () => ({ ...calendar.weekday(4), part: 'siang' }))
   rule('(?:day )?wd(\\d) ini|this wd(\\d)', ([a, b]) => calendar.weekdayIn(Number(a ?? b), 0))
   rule(`(?:day )?wd(\\d) ${PAST}|last (?:day )?wd(\\d)`, ([a, b]) => calendar.weekday(Number(a ?? b), { past: true }))

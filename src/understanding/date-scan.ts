@@ -86,6 +86,8 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (piece.text === words.may)
     return { code: last.startsWith('#') || /^\d/.test(list[i + 1]?.text ?? '') ? 'mo5' : '_', used: 1 }
   const code = single(piece.text)
+  // "di SMP 9": the school, not "smp" for "sampai".
+  if (code === 'smp' && i > 0 && single(list[i - 1]!.text) === '') return { code: '_', used: 1 }
   // "ke-5", "ke 2": an ordinal, read as the number that follows.
   if (code === '_' && (piece.text === 'ke' || piece.text === 'kaping'))
     return { code: '', used: list[i + 1]?.text === '-' ? 2 : 1 }
@@ -188,6 +190,8 @@ function tidy(codes: string[]): string[] {
     else if (code === 'a') list.push(/^(?:day|week|month|year|hour|minute)$/.test(next) ? '#1' : '_')
     else if (code.startsWith('#') && (next === 'unit' || last === 'unit')) list.push('unit')
     else if (code === '-' && !joins(last, next)) continue
+    else if (code === 'smp') list.push(joins(last, next) || next === 'jam' ? 'sampai' : '_')
+    else if (code === 'sm') list.push(kind(last) === 'day' && joins(last, next) ? 'sampai' : 'dan')
     // "in January"; but "in two days" is to come.
     else if (
       code === 'in' &&

@@ -61,7 +61,9 @@ export function readClocks(line: Line): Clock[] {
     put(with12(Number(h), am), Number(m), am !== undefined || h!.startsWith('0')),
   )
   rewrite(line, codes(`(?:jam|at) setengah ${N}`), ([h]) => put(Number(h) - 1, 30))
-  rewrite(line, codes(`(?<!#\\d+ )setengah ${N}(?= p:)`), ([h]) => put(Number(h) - 1, 30))
+  rewrite(line, codes(`(?<!#\\d+ )setengah ${N}(?= p:)|(?<=p:\\w+ )setengah ${N}`), ([h, after]) =>
+    put(Number(h ?? after) - 1, 30),
+  )
   rewrite(line, codes(`(?:(?:jam|at) )?setengah (?:last|lebih) ${N}`), ([h]) => put(Number(h), 30))
   rewrite(line, codes(`(?:(?:jam|at) )?(?:#1 )?seperempat (last|lebih|sampai|kurang) ${N}`), ([way, h]) =>
     put(Number(h), way === 'last' || way === 'lebih' ? 15 : -15),

@@ -3,11 +3,11 @@
  * without a year or week is the latest one that has been; what is unclear is asked, never guessed.
  *
  * Own rules throughout: chrono-node's Indonesian locale reads "Jumat" as next Friday, "tadi malam" as today and knows
- * no Javanese, and its absolute dates need no library.
+ * no Javanese (docs/adr/0016 has the scores).
  */
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
-import { agree, between, either, ordinalDay, shift, since } from './date-combine.ts'
+import { agree, between, either, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -137,8 +137,11 @@ function parts(line: Line): { clock: number | undefined; part: string | undefine
 function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Found | undefined {
   const { line, found, today } = parsed
   const get = (i: string | undefined): Found => found[Number(i)] ?? asking('not-understood')
-  const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found): void =>
-    rewrite(line, codes(pattern), (groups) => put(parsed, use(groups)))
+  const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found | undefined): void =>
+    rewrite(line, codes(pattern), (groups) => {
+      const one = use(groups)
+      return one === undefined ? undefined : put(parsed, one)
+    })
 
   rule(`(?:hmin ${N}|(?:${N} )?(day|week|mgg) before) @(\\d+)`, ([a, b, unit, i]) =>
     shift(get(i), -Number(a ?? b ?? 1) * (unit === 'week' || unit === 'mgg' ? 7 : 1)),
@@ -149,7 +152,13 @@ function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Foun
   rule(`day (?:${N}|(terakhir)) @(\\d+)`, ([n, last, i]) =>
     ordinalDay(get(i), last === undefined ? Number(n) : undefined),
   )
+  rule(`@(\\d+) (?:day (?:${N}|(terakhir))|#(\\d+)o)`, ([i, n, last, nth]) =>
+    get(i).by === 'event' ? ordinalDay(get(i), last === undefined ? Number(n ?? nth) : undefined) : undefined,
+  )
   rule('@(\\d+) terakhir', ([i]) => ordinalDay(get(i), undefined))
+  rule('@(\\d+) (before|after) @(\\d+)', ([named, way, i]) =>
+    weekdayBeside(get(named), way === 'before' ? 'before' : 'after', get(i)),
+  )
   rule('(?:after|before) @(\\d+)', ([i]) =>
     get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
   )

@@ -65,6 +65,16 @@ describe('a day', () => {
     ])
   })
 
+  test('that does not fit its pasaran is asked about, with both names of the day', () => {
+    const conversation = at('when')
+    const said = says(conversation, 'Rebo Pon 24 Januari')
+    expect(said[0]).toContain('Tanggal 24 Januari 2024 itu hari Rabu Kliwon, bukan Rabu Pon.')
+    expect(conversation.buttons.slice(0, 2).map(({ label }) => label)).toEqual([
+      'Rabu, 24 Januari 2024',
+      'Rabu, 17 Januari 2024',
+    ])
+  })
+
   test('of long ago is doubted aloud', () => {
     const said = says(at('when'), '17 agustus 1945')
     expect(said[0]).toContain('lebih dari 10 tahun. Benar Jumat, 17 Agustus 1945?')

@@ -24,6 +24,11 @@ describe('phrases', () => {
 describe('what must be asked', () => {
   it.each([
     ['Kamis 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-25']],
+    ['Rebo Pon 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-17']],
+    ['wingi, Selasa Pon', 'weekday-conflict', ['2024-01-30', '2024-01-02']],
+    ['kemarin, pasaran Pon', 'ambiguous', ['2024-01-30', '2024-01-27']],
+    ['10 atau 11 januari', 'ambiguous', ['2024-01-10', '2024-01-11']],
+    ['dari senin trus selasa', 'ambiguous', undefined],
     ['minggu kemarin', 'week-or-sunday', undefined],
     ['senin atau selasa', 'ambiguous', ['2024-01-29', '2024-01-30']],
     ['30 februari', 'impossible', undefined],

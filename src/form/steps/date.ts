@@ -1,6 +1,6 @@
 /** A day or a range, always echoed with its weekday before it is accepted. */
 import { marksOf } from '../../masking/apply.ts'
-import { dayWords, formatDay, weekdayName } from '../../texts/dates.ts'
+import { dayWords, formatDay, javaneseDay, weekdayName } from '../../texts/dates.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { jakartaDay, weekdayOf } from '../../understanding/calendar.ts'
 import { OLD_YEARS, readDate } from '../../understanding/date.ts'
@@ -230,10 +230,13 @@ function confirm(answer: DateAnswer, context: Context, more: { old?: true } = {}
   return checked.kind === 'answer' ? { kind: 'sub', sub: { ask: 'confirm-date', reading: answer, ...more } } : checked
 }
 
-/** "Kamis 24 Januari" when the 24th was a Wednesday. */
-function conflict(texts: Texts, [date, weekday]: string[]): string | undefined {
-  if (date === undefined || weekday === undefined) return undefined
-  return texts('date-weekday-conflict', { ...dayWords(texts, date), said: weekdayName(texts, weekdayOf(weekday)) })
+/** "Kamis 24 Januari" when the 24th was a Wednesday; "Rabu Pon 24 Januari" when it was a Rabu Wage. */
+function conflict(texts: Texts, [date, other]: string[]): string | undefined {
+  if (date === undefined || other === undefined) return undefined
+  const words = dayWords(texts, date)
+  return weekdayOf(date) === weekdayOf(other)
+    ? texts('date-weekday-conflict', { ...words, weekday: javaneseDay(texts, date), said: javaneseDay(texts, other) })
+    : texts('date-weekday-conflict', { ...words, said: weekdayName(texts, weekdayOf(other)) })
 }
 
 function echo(texts: Texts, reading: DateAnswer, old = false): string {
