@@ -64,3 +64,14 @@ it('privacy.md has a place for every table', () => {
   const tables = [...read('prisma/models.prisma').matchAll(/^model (\w+)/gm)].map((match) => match[1] ?? '')
   expect(tables.filter((table) => !text.includes(table))).toEqual([])
 })
+
+/** `test/x.test.ts` "words of a title" */
+const proofs = [...read('docs/threat-model.md').matchAll(/`(test\/[^`]+)`(?: "([^"]+)")?/g)]
+
+it('threat-model.md names proofs that are there', () => {
+  expect(proofs.length).toBeGreaterThan(30)
+  const missing = proofs.filter(
+    ([, path = '', title = '']) => !existsSync(join(root, path)) || !read(path).includes(title),
+  )
+  expect(missing.map(([all]) => all)).toEqual([])
+})
