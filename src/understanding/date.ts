@@ -3,7 +3,7 @@
  * without a year or week is the latest one that has been; what is unclear is asked, never guessed.
  *
  * Own rules throughout: chrono-node's Indonesian locale reads "Jumat" as next Friday, "tadi malam" as today and knows
- * no Javanese (docs/adr/0016 has the scores).
+ * no Javanese (docs/adr/0017 has the scores).
  */
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
