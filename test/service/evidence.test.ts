@@ -78,6 +78,37 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
+  test('an album that comes in one batch is answered once, with its words, and its limit is told once', {
+    timeout: 120_000,
+  }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const reporter = world.someone('Pelapor')
+    const photo = await picture(32, 24).jpeg().toBuffer()
+    const album = (files: number, caption = '') =>
+      reporter.acts(
+        Promise.all(
+          Array.from({ length: files }, (_, n) =>
+            reporter.person.sends(photo, { album: 'a', ...(n === 0 && caption !== '' && { caption }) }),
+          ),
+        ),
+      )
+    expect(await album(3)).toHaveLength(4) // Welcome in three messages, and that files come later.
+    for (const text of ['/lapor', 'setuju']) await reporter.says(text)
+    expect(await album(3, 'Lurah membagikan kaus, nomor saya 0812-0000-1111.')).toEqual([
+      expect.stringMatching(/^Tulisan di bawah berkas/),
+      expect.stringContaining('[nomor telepon disamarkan]'),
+      expect.stringMatching(/BUKAN SAYA/),
+      expect.stringMatching(/^Berkas ini kami catat/),
+      expect.stringMatching(/Apa yang ingin Anda sampaikan/),
+    ])
+    expect(await album(4)).toEqual([
+      expect.stringMatching(/^Batasnya 5 berkas/),
+      expect.stringMatching(/Apa yang ingin Anda sampaikan/),
+    ])
+    expect(await store.db.evidence.count()).toBe(5)
+  })
+
   test('a draft that is cancelled takes its files along', { timeout: 120_000 }, async () => {
     const store = await open()
     const world = await startWorld(store.url)

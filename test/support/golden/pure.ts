@@ -29,8 +29,6 @@ export function createPurePlayer(config: Config, hint: Language): Player {
           media: 'photo',
           ...(act.caption === undefined ? {} : { caption: act.caption }),
         }
-      case 'album':
-        return { kind: 'file', file: { channel: 'telegram', ref: 'ref' }, media: 'photo' }
       case 'sends':
         return {
           kind: 'file',
@@ -58,15 +56,11 @@ export function createPurePlayer(config: Config, hint: Language): Player {
         conversation.wait(act.minutes)
         return []
       }
-      const content = contentOf(act)
-      const early = act.act === 'album' && content.kind === 'file' ? act.files - 1 : 0
-      const said: Reply[] = []
-      for (let n = 0; n < early; n += 1) said.push(...conversation.send({ ...content, more: true } as Content).replies)
-      const { replies, effects, before } = conversation.send(content, { file: fateOf(act) })
+      const { replies, effects, before } = conversation.send(contentOf(act), { file: fateOf(act) })
       // Said by the intake once the platform has erased what it could.
       const erased = effects.some(({ kind }) => kind === 'erase-chat')
       const done: Reply[] = erased ? [{ text: sampleTexts(before.language)('erase-chat-done-telegram') }] : []
-      return [...said, ...done, ...replies].map(asSaid)
+      return [...done, ...replies].map(asSaid)
     },
   }
 }

@@ -112,9 +112,6 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
           act.broken ? photo.subarray(0, 120) : photo,
           act.caption === undefined ? {} : { caption: act.caption },
         )
-      case 'album':
-        for (let n = 1; n < act.files; n += 1) await person.sends(photo, { album: 'a' })
-        return person.sends(photo, { album: 'a' })
       case 'sends':
         return act.what === 'voice'
           ? person.sends(recording(), { as: 'voice', mime: 'audio/amr' })

@@ -26,8 +26,6 @@ export type Act =
   | { act: 'says'; text: string }
   | { act: 'presses'; label: string; late: boolean }
   | { act: 'photo'; caption: string | undefined; broken: boolean }
-  /** Photos and videos sent together. */
-  | { act: 'album'; files: number }
   /** What cannot be cleaned, whatever the machine has: an old phone's recording, and what no tool knows. */
   | { act: 'sends'; what: (typeof otherFiles)[number] }
   | { act: 'odd'; what: OddThing }
@@ -93,8 +91,6 @@ export function readAct(text: string): Act {
   if (waits !== null) return { act: 'waits', minutes: Number(waits[1]) * (waits[2] === 'hours' ? 60 : 1) }
   const photo = /^(broken )?photo(?:: (.+))?$/s.exec(inBrackets)
   if (photo !== null) return { act: 'photo', broken: photo[1] !== undefined, caption: photo[2] }
-  const album = /^album of (\d+)$/.exec(inBrackets)
-  if (album !== null) return { act: 'album', files: Number(album[1]) }
   const file = otherFiles.find((known) => known === inBrackets)
   if (file !== undefined) return { act: 'sends', what: file }
   const edits = /^edits: (.+)$/s.exec(inBrackets)
