@@ -8,6 +8,8 @@ import type { Config } from './config.ts'
 import { textArguments } from './config/text-arguments.ts'
 import { createDeepLinks } from './deep-links.ts'
 import { createEvidence } from './evidence/pipeline.ts'
+import { removeLeftovers } from './evidence/run-tool.ts'
+import { findTools } from './evidence/tools.ts'
 import { loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
 import { openKeys } from './keys.ts'
@@ -97,8 +99,10 @@ export async function startService({ config, channels, log, now = () => new Date
     captions: (...[code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['captions']>) =>
       fileCaptions(code, files, texts(office.language)),
   }
+  await removeLeftovers()
   const evidence = createEvidence({
     db,
+    tools: await findTools(),
     epochs,
     now,
     log,

@@ -3,11 +3,15 @@ import { fileTypeFromBuffer } from 'file-type'
 import { cleanImage, isPicture } from './clean-image.ts'
 import type { Cleaned, CleanLimits } from './cleaned.ts'
 import { OTHERS, plainType } from './kinds.ts'
+import { soundnessOf } from './soundness.ts'
 
 /** Never rejects for what is in the file. Names and what the platform says about it count for nothing. */
 export async function cleanFile(bytes: Uint8Array, limits: Pick<CleanLimits, 'pixels' | 'output'>): Promise<Cleaned> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const type = plainType(found?.mime ?? '')
   if (isPicture(type)) return cleanImage(bytes, type, limits)
-  return OTHERS.has(type) ? { kind: 'uncleaned', type } : { kind: 'declined', reason: 'unsupported' }
+  if (!OTHERS.has(type)) return { kind: 'declined', reason: 'unsupported' }
+  const sound = soundnessOf(type, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  if (sound === 'invalid' || sound === 'too-big') return { kind: 'declined', reason: sound }
+  return { kind: 'uncleaned', type, ...(sound === 'active' && { active: true }) }
 }

@@ -1,5 +1,5 @@
 /**
- * Cleans files in one or two warm child processes. A child that hangs, crashes or has served its number of files is
+ * Cleans files: pictures in one or two warm child processes, the rest with the programs of the system that are there. A child that hangs, crashes or has served its number of files is
  * replaced, so that a hostile file stops neither the service nor the next file; a burst waits instead of forking.
  */
 import { availableParallelism } from 'node:os'
@@ -8,6 +8,8 @@ import { type Child, ChildError, startChild } from './child.ts'
 import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
 import type { Frame } from './frames.ts'
 import { OTHERS, PICTURES } from './kinds.ts'
+import { createToolCleaner, TOOL_LIMITS } from './tool-cleaner.ts'
+import type { Tools } from './tools.ts'
 
 export interface Cleaner {
   /** Rejects only when no child can be started: the fault is ours then, not the file's. */
@@ -28,10 +30,13 @@ const DEFAULTS = {
   /** Milliseconds after which an idle child is ended, to give its memory back. */
   idle: 120_000,
   worker: WORKER,
+  tools: {} as Tools,
+  toolLimits: TOOL_LIMITS,
 }
 
 export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
-  const { limits, children, filesPerChild, idle, worker } = { ...DEFAULTS, ...options }
+  const { limits, children, filesPerChild, idle, worker, tools, toolLimits } = { ...DEFAULTS, ...options }
+  const programs = createToolCleaner(tools, toolLimits)
   const slots = createSlots(children)
   const warm: { child: Child; served: number; timer: NodeJS.Timeout }[] = []
   const busy = new Set<Child>()
@@ -69,7 +74,7 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     }
   }
 
-  async function clean(bytes: Uint8Array): Promise<Cleaned> {
+  async function look(bytes: Uint8Array): Promise<Cleaned> {
     if (bytes.length > limits.bytes) return { kind: 'declined', reason: 'too-big' }
     return slots.run(async () => {
       for (let tries = 2; ; tries -= 1) {
@@ -82,6 +87,18 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
         }
       }
     })
+  }
+
+  async function clean(bytes: Uint8Array): Promise<Cleaned> {
+    const seen = await look(bytes)
+    if (seen.kind === 'declined' && seen.reason === 'heic') {
+      const jpeg = await programs.toJpeg(bytes)
+      return jpeg === undefined ? seen : look(jpeg)
+    }
+    if (seen.kind !== 'uncleaned') return seen
+    const cleaned = await programs.clean(seen.type, bytes)
+    // What can run something is handed to nobody, unless it was painted anew.
+    return cleaned.kind === 'uncleaned' && seen.active ? { kind: 'declined', reason: 'invalid' } : cleaned
   }
 
   return {
@@ -104,7 +121,8 @@ function understand({ header, body }: Frame): Cleaned {
     if ('kind' in header && 'type' in header && typeof header.type === 'string') {
       const { kind, type } = header
       if (kind === 'clean' && PICTURES.has(type)) return { kind, type, bytes: body }
-      if (kind === 'uncleaned' && OTHERS.has(type)) return { kind, type }
+      if (kind === 'uncleaned' && OTHERS.has(type))
+        return { kind, type, ...('active' in header && header.active === true && { active: true }) }
     }
   }
   throw new ChildError('died')

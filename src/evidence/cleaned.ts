@@ -3,8 +3,11 @@ import type { Refusal } from '../form/context.ts'
 /** What becomes of a file that somebody sent. */
 export type Cleaned =
   | { kind: 'clean'; type: string; bytes: Uint8Array }
-  /** Known, but nothing here takes out what it says about its maker: it stays as it came, if its sender wants it to. */
-  | { kind: 'uncleaned'; type: string }
+  /**
+   * Known, but nothing here takes out what it says about its maker: it stays as it came, if its sender wants it to.
+   * `active`: it can run something when it is opened, so it may only go on once it was cleaned.
+   */
+  | { kind: 'uncleaned'; type: string; active?: true }
   /** `unsupported`: no kind that we know. `invalid`: broken or hostile. `too-big`: over a limit. */
   | { kind: 'declined'; reason: Declined }
 

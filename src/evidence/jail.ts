@@ -25,3 +25,21 @@ export async function jailed(script: string, args: string[], memoryMiB: number):
   const limits = `ulimit -c 0; ulimit -f 0; ulimit -t ${CPU_SECONDS}; ulimit -d ${memoryMiB * 1024} 2>/dev/null; exec "$@"`
   return ['/bin/sh', ['-c', limits, 'sh', ...(await withoutNetwork()), ...node]]
 }
+
+/**
+ * Command line that runs a program of the system on a file: no core dumps, bounded memory, processor time and written
+ * files, no network where the system allows that. `ulimit -f` counts in blocks of 512 bytes.
+ */
+export async function jailedTool(
+  program: string,
+  args: string[],
+  { memory, output, time }: { memory: number; output: number; time: number },
+): Promise<[string, string[]]> {
+  const limits = [
+    'ulimit -c 0',
+    `ulimit -f ${Math.ceil(output / 512)}`,
+    `ulimit -t ${Math.ceil(time / 1000) + 1}`,
+    `ulimit -d ${memory * 1024} 2>/dev/null`,
+  ]
+  return ['/bin/sh', ['-c', `${limits.join('; ')}; exec "$@"`, 'sh', ...(await withoutNetwork()), program, ...args]]
+}

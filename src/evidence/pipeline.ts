@@ -18,6 +18,7 @@ import { type Job, openJob, resealJob, sealJob } from './job.ts'
 import { readBounded } from './read-bounded.ts'
 import { dropOrphans, saveFile, settle } from './rows.ts'
 import { createTasks } from './tasks.ts'
+import type { Tools } from './tools.ts'
 
 /** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
 export interface Evidence {
@@ -83,6 +84,8 @@ export interface EvidenceDeps {
   now?: () => Date
   limits?: Partial<EvidenceLimits>
   cleaner?: Cleaner
+  /** Programs of the system that clean what we cannot. */
+  tools?: Tools
   /** Told reasons only, never ids: the time of a log line and the id of a case's file would tie the two. */
   log?: { warn(data: { reason: object }, message: string): void }
 }
@@ -93,7 +96,8 @@ const LOOK_AGAIN = 60_000
 export function createEvidence({ db, epochs, fetch, release, log, ...options }: EvidenceDeps): Evidence {
   const now = options.now ?? (() => new Date())
   const limits = { ...EVIDENCE_LIMITS, ...options.limits }
-  const cleaner = options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes } })
+  const cleaner =
+    options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes }, tools: options.tools ?? {} })
   const stopping = new AbortController()
   const noted = new Set<string>()
   let left = new Set<string>()

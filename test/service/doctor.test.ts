@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { examineTelegram, ofClock } from '../../adapters/telegram/doctor.ts'
 import { look as lookForCleaners } from '../../src/cli/doctor/cleaners.ts'
 import { node, room } from '../../src/cli/doctor/machine.ts'
+import { MEMORY } from '../../src/evidence/tools.ts'
 import { packageRoot } from '../../src/load.ts'
 import { NEVER } from '../../src/notify/outbox-life.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -366,11 +367,16 @@ describe('single looks', () => {
     expect(ofClock(seconds)).toEqual([expect.objectContaining({ level, says: expect.stringMatching(says) })])
   })
 
-  test('a cleaner is looked for in every folder of PATH', async () => {
+  test.runIf(process.platform === 'linux')('a cleaner is looked for in every folder of PATH', async () => {
     const [empty, full] = [await folder(), await folder()]
-    await Promise.all(['mat2', 'ffmpeg', 'exiftool'].map((name) => writeFile(join(full, name), '', { mode: 0o755 })))
-    expect((await lookForCleaners(empty)).map(({ level }) => level)).toEqual(['warn', 'warn', 'warn'])
-    expect((await lookForCleaners(`${empty}:${full}`)).map(({ level }) => level)).toEqual(['ok'])
+    await Promise.all(
+      ['mat2', 'ffmpeg', 'ffprobe', 'heif-convert'].map((name) => writeFile(join(full, name), '', { mode: 0o755 })),
+    )
+    expect((await lookForCleaners(empty, MEMORY)).map(({ level }) => level)).toEqual(['warn', 'warn', 'warn'])
+    expect((await lookForCleaners(`${empty}:${full}`, MEMORY)).map(({ level }) => level)).toEqual(['ok'])
+    expect(await lookForCleaners(full, '/proc')).toEqual([
+      expect.objectContaining({ level: 'warn', mend: expect.stringMatching(/tmpfs at \/proc/) }),
+    ])
   })
 
   test('Telegram: a clock that is off, a wrong token, a webhook that is missing or fails, nobody there', async () => {

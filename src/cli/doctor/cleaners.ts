@@ -1,40 +1,31 @@
 /** Programs that take traces out of files. Pictures need none of them: they are painted anew. */
-import { access, constants } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
-import { type Check, ok, warn } from './finding.ts'
-
-const PROGRAMS = [
-  { name: 'mat2', for: 'documents', package: 'mat2' },
-  { name: 'ffmpeg', for: 'video and sound', package: 'ffmpeg' },
-  { name: 'exiftool', for: 'a last look for traces', package: 'libimage-exiftool-perl' },
-]
+import { findTools, isMemory, MEMORY, missingTools } from '../../evidence/tools.ts'
+import { type Check, unless, warn } from './finding.ts'
 
 export const cleaners: Check = {
   name: 'cleaners',
-  look: () => look(process.env['PATH'] ?? ''),
+  look: () => look(process.env['PATH'] ?? '', MEMORY),
 }
 
-/** @param path the folders in which programs are found, as in PATH */
-export async function look(path: string) {
-  const found = await Promise.all(PROGRAMS.map(({ name }) => isThere(name, path)))
-  const missing = PROGRAMS.filter((_, index) => found[index] === false)
-  if (missing.length === 0) return [ok('mat2, ffmpeg and exiftool are installed.')]
-  return missing.map((program) =>
-    warn(
-      `${program.name} is not installed: it cleans evidence (${program.for}).`,
-      `apt install ${program.package}. Pictures are cleaned without it.`,
+/**
+ * @param path the folders in which programs are found, as in PATH
+ * @param memory where files are worked on
+ */
+export async function look(path: string, memory: string) {
+  if (!(await isMemory(memory)))
+    return [
+      warn(
+        `${memory} is no file system in memory, so no program is handed people's files: only pictures are cleaned.`,
+        `Mount a tmpfs at ${memory}, writable for the service.`,
+      ),
+    ]
+  return unless(
+    missingTools(await findTools(path, memory)).map(({ program, affects, package: name }) =>
+      warn(
+        `${program} is not installed: ${affects} are not cleaned, and kept only with the reporter's yes or refused.`,
+        `apt install ${name}. Other pictures are cleaned without it.`,
+      ),
     ),
+    'mat2, ffmpeg and heif-convert are installed.',
   )
-}
-
-async function isThere(name: string, path: string): Promise<boolean> {
-  for (const folder of path.split(delimiter).filter((part) => part !== ''))
-    if (
-      await access(join(folder, name), constants.X_OK).then(
-        () => true,
-        () => false,
-      )
-    )
-      return true
-  return false
 }

@@ -1,0 +1,122 @@
+/**
+ * Videos and recordings without what they say about who made them, by ffmpeg: sound and picture are copied as they are
+ * into a fresh container; tags, chapters, covers, tracks of positions and the messages inside the video stream stay
+ * behind. Nothing is decoded, so it takes a second and loses nothing.
+ */
+import { isBareMovie } from './boxes.ts'
+import type { Cleaned } from './cleaned.ts'
+import { inWorkplace, type ToolLimits, type Workplace } from './run-tool.ts'
+
+/** Arguments without blanks in them. */
+const words = (line: string): string[] => line.split(' ')
+
+interface Recipe {
+  /** How it is read: told, so that a playlist in disguise reads no other file. */
+  demuxer: string
+  muxer: string
+  args?: string[]
+  video?: true
+  /** A second look at what was written. */
+  bare: (bytes: Buffer) => boolean
+}
+
+const movie = (muxer: string): Recipe => ({ demuxer: 'mov', muxer, video: true, bare: isBareMovie })
+
+/** `ID3` in front, `TAG` or `APETAGEX` behind. */
+const hasNoTags = (bytes: Buffer): boolean =>
+  !bytes.subarray(0, 3).equals(Buffer.from('ID3')) &&
+  !bytes.subarray(-128, -125).equals(Buffer.from('TAG')) &&
+  !bytes.subarray(-4096).includes('APETAGEX')
+
+const RECIPES: Record<string, Recipe> = {
+  'video/mp4': movie('mp4'),
+  'video/quicktime': movie('mov'),
+  'video/3gpp': movie('3gp'),
+  'audio/mp4': { demuxer: 'mov', muxer: 'ipod', bare: isBareMovie },
+  'video/webm': { demuxer: 'matroska', muxer: 'webm', video: true, bare: () => true },
+  'audio/mpeg': {
+    demuxer: 'mp3',
+    muxer: 'mp3',
+    args: words('-id3v2_version 0 -write_id3v1 0 -write_xing 0'),
+    bare: hasNoTags,
+  },
+  'audio/ogg': { demuxer: 'ogg', muxer: 'ogg', bare: (bytes) => !/[A-Z]+=/.test(bytes.toString('latin1', 0, 600)) },
+  'audio/aac': { demuxer: 'aac', muxer: 'adts', bare: hasNoTags },
+  'audio/wav': {
+    demuxer: 'wav',
+    muxer: 'wav',
+    bare: (bytes) => !/LIST|id3 |bext|iXML/.test(bytes.toString('latin1', 0, 200)),
+  },
+}
+
+/** Longer or larger than anybody sends in 20 MB: what claims to be is a bomb for whoever plays it. */
+const LONGEST = 4 * 3600
+const LARGEST = 4096 * 2304
+
+/** Messages inside the video stream (SEI): cameras put serial numbers and positions there. Types by codec. */
+const MESSAGES: Record<string, string> = { h264: '6', hevc: '39-40' }
+
+interface Stream {
+  codec_type?: string
+  codec_name?: string
+  width?: number
+  height?: number
+}
+
+export const isMedia = (type: string): boolean => Object.hasOwn(RECIPES, type)
+
+export async function cleanMedia(
+  { ffmpeg, ffprobe }: { ffmpeg: string; ffprobe: string },
+  type: string,
+  bytes: Uint8Array,
+  limits: ToolLimits,
+): Promise<Cleaned> {
+  const recipe = RECIPES[type]
+  if (!recipe) return { kind: 'uncleaned', type }
+  return inWorkplace({ name: 'in', bytes }, limits, async (place) => {
+    const streams = await probe(place, ffprobe, recipe)
+    if (streams === 'invalid' || streams === 'too-big') return { kind: 'declined', reason: streams }
+    const ran = await place.run(ffmpeg, copying(recipe, streams))
+    if (ran.kind === 'slow') return { kind: 'declined', reason: 'invalid' }
+    const out = ran.kind === 'done' ? await place.read('out') : undefined
+    // A codec that does not fit into the container is nobody's fault: then it is a file that cannot be cleaned.
+    return out && recipe.bare(out) ? { kind: 'clean', type, bytes: out } : { kind: 'uncleaned', type }
+  })
+}
+
+async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Recipe) {
+  const ran = await place.run(ffprobe, [
+    ...words(`-v error -protocol_whitelist file -f ${demuxer}`),
+    ...words('-show_entries stream=codec_type,codec_name,width,height:format=duration -of json in'),
+  ])
+  if (ran.kind !== 'done') return 'invalid'
+  const { streams = [], format = {} } = readProbe(ran.said)
+  const known = streams.filter(({ codec_type }) => codec_type === 'audio' || (video && codec_type === 'video'))
+  if (known.length === 0) return 'invalid'
+  const large = known.some(({ width = 0, height = 0 }) => width * height > LARGEST)
+  return large || Number(format.duration ?? 0) > LONGEST ? 'too-big' : known
+}
+
+function readProbe(json: string): { streams?: Stream[]; format?: { duration?: string } } {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return {}
+  }
+}
+
+function copying({ demuxer, muxer, args = [], video }: Recipe, streams: Stream[]): string[] {
+  const codec = streams.find(({ codec_type }) => codec_type === 'video')?.codec_name ?? ''
+  const messages = MESSAGES[codec]
+  return [
+    ...words(`-v error -nostdin -xerror -protocol_whitelist file -f ${demuxer} -i in`),
+    // `V`: no cover pictures.
+    ...(video ? words('-map 0:V:0?') : []),
+    ...words('-map 0:a? -dn -sn -map_metadata -1 -map_chapters -1 -c copy'),
+    ...(video && messages !== undefined ? words(`-bsf:v filter_units=remove_types=${messages}`) : []),
+    // Without the names of programs, versions and random numbers.
+    ...words('-fflags +bitexact -flags:v +bitexact -flags:a +bitexact'),
+    ...args,
+    ...words(`-f ${muxer} out`),
+  ]
+}

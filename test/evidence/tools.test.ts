@@ -1,0 +1,295 @@
+/**
+ * Cleaning with mat2, ffmpeg and heif-convert, where they are present; what is not there is skipped by name. What must
+ * hold without them is tested everywhere.
+ */
+import { readdir } from 'node:fs/promises'
+import sharp from 'sharp'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createCleaner } from '../../src/evidence/clean.ts'
+import type { Cleaned } from '../../src/evidence/cleaned.ts'
+import { OTHERS } from '../../src/evidence/kinds.ts'
+import { inWorkplace, removeLeftovers } from '../../src/evidence/run-tool.ts'
+import { TOOL_LIMITS } from '../../src/evidence/tool-cleaner.ts'
+import { findTools, MEMORY, missingTools } from '../../src/evidence/tools.ts'
+import { docx, odt, pdf, pptx, xlsx } from '../support/documents.ts'
+import { hasExiftool, personalTags } from '../support/exiftool.ts'
+import { CANARY, picture, withTraces } from '../support/images.ts'
+import { heic, media, played } from '../support/media.ts'
+import { recording } from '../support/recordings.ts'
+import { zip } from '../support/zip.ts'
+
+const tools = await findTools()
+const cleaner = createCleaner({ children: 1, tools })
+const bare = createCleaner({ children: 1, tools: {} })
+afterAll(() => {
+  cleaner.stop()
+  bare.stop()
+})
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+async function cleaned(file: Buffer): Promise<Buffer> {
+  const result = await cleaner.clean(file)
+  if (result.kind !== 'clean') throw new Error(`not cleaned: ${JSON.stringify(result)}`)
+  return Buffer.from(result.bytes)
+}
+
+/** No word of ours in it, whatever exiftool knows of the format, and nothing of its own. */
+function expectNothingPersonal(file: Buffer, ending: string): void {
+  for (const trace of [CANARY, 'CANARY', '+07.05', '110.43', '2027']) expect(file.includes(trace), trace).toBe(false)
+  if (hasExiftool) expect(personalTags(file, ending)).toEqual([])
+}
+
+test.runIf(hasExiftool)('exiftool finds what was put in, or the search would see nothing', async () => {
+  const photo = await withTraces(picture()).jpeg().toBuffer()
+  expect(personalTags(photo, 'jpg').join()).toMatch(/GPS.*/)
+  expect(personalTags(pdf(), 'pdf').join()).toContain(CANARY)
+})
+
+test.runIf(hasExiftool).each(['jpeg', 'png', 'webp', 'gif'] as const)(
+  'a picture that was painted anew holds nothing personal that exiftool knows: %s',
+  async (format) => expectNothingPersonal(await cleaned(await withTraces(picture())[format]().toBuffer()), format),
+)
+
+describe.skipIf(tools.mat2 === undefined)('documents, with mat2', () => {
+  test.each([
+    ['docx', docx()],
+    ['xlsx', xlsx()],
+    ['pptx', pptx()],
+    ['odt', odt()],
+  ])('%s: without authors, revisions and companies', async (ending, original) => {
+    const { text: before } = await unpacked(original)
+    expect(before).toContain(CANARY)
+    const result = await cleaner.clean(original)
+    expect(result).toMatchObject({ kind: 'clean', type: [...OTHERS].find(([, known]) => known === ending)?.[0] })
+    const file = await cleaned(original)
+    const { text } = await unpacked(file)
+    expect(text).not.toContain('CANARY')
+    expect(text).not.toContain('2027')
+    expect(text).not.toContain('00A1B2C3')
+    if (ending === 'docx') expect(text).toContain('SURAT UNDANGAN')
+  })
+
+  test('PDF: without its author, and without what stood there before', async () => {
+    const original = pdf()
+    expect(original.includes(CANARY)).toBe(true)
+    const file = await cleaned(original)
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+    for (const trace of ['UNDANGAN', 'pelapor', 'Helvetica']) expect(file.includes(trace), trace).toBe(false)
+    expectNothingPersonal(file, 'pdf')
+  })
+
+  test('PDF: what it would run is gone with the rest', async () => {
+    const file = await cleaned(pdf('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'))
+    expect(file.includes('JavaScript')).toBe(false)
+  })
+
+  test('a document with a part that mat2 does not know stays uncleaned, to be asked about', async () => {
+    const odd = docx([{ name: 'word/rahasia.xyz', content: CANARY }])
+    expect(await cleaner.clean(odd)).toEqual({ kind: 'uncleaned', type: `${OFFICE}.wordprocessingml.document` })
+  })
+})
+
+describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg', () => {
+  const X264 = ['-c:v', 'libx264', '-c:a', 'aac']
+  test.each([
+    ['mp4', () => media('mp4', { video: true, args: X264 }), ['h264', 'aac']],
+    ['mov', () => media('mov', { video: true, args: [...X264, '-movflags', 'use_metadata_tags'] }), ['h264', 'aac']],
+    ['3gp', () => media('3gp', { video: true, args: X264 }), ['h264', 'aac']],
+    ['webm', () => media('webm', { video: true, args: ['-c:v', 'libvpx', '-c:a', 'libopus'] }), ['vp8', 'opus']],
+    ['m4a', () => media('ipod', { args: ['-c:a', 'aac'] }), ['aac']],
+    ['mp3', () => media('mp3', { args: ['-write_id3v1', '1'] }), ['mp3']],
+    ['ogg', () => media('ogg', { args: ['-c:a', 'libvorbis'] }), ['vorbis']],
+    ['ogg', () => media('ogg', { args: ['-c:a', 'libopus'] }), ['opus']],
+    ['wav', () => media('wav'), ['pcm_s16le']],
+  ])('%s: plays as before, without place, time, title and program', async (ending, make, streams) => {
+    const original = make()
+    expect(original.includes(CANARY)).toBe(true)
+    const result = await cleaner.clean(original)
+    expect(result).toMatchObject({ kind: 'clean' })
+    const file = await cleaned(original)
+    expectNothingPersonal(file, ending)
+    expect(file.includes('x264')).toBe(false)
+    const after = played(file)
+    expect(after.streams).toEqual(streams)
+    expect(after.seconds).toBeCloseTo(1, 0)
+  })
+
+  test('an MP4 whose end was cut off is refused', async () => {
+    const whole = media('mp4', { video: true, args: [...X264, '-movflags', '+faststart'] })
+    expect(await cleaner.clean(whole.subarray(0, whole.length - 500))).toEqual({ kind: 'declined', reason: 'invalid' })
+  })
+
+  test('a playlist under the name of a video opens nothing', async () => {
+    const list = Buffer.from('ffconcat version 1.0\nfile /etc/passwd\n')
+    expect(await cleaner.clean(list)).toEqual({ kind: 'declined', reason: 'unsupported' })
+    const box = Buffer.alloc(8)
+    box.writeUInt32BE(8 + list.length)
+    box.write('mdat', 4)
+    const head = Buffer.from('00000018667479706d703432000000006d70343269736f6d', 'hex')
+    const moov = Buffer.from('000000086d6f6f76', 'hex')
+    const dressed = Buffer.concat([head, moov, box, list])
+    expect(await cleaner.clean(dressed)).toEqual({ kind: 'declined', reason: 'invalid' })
+  })
+
+  test('a program that takes too long is ended with its family, and the file is refused', async () => {
+    const slow = createCleaner({ children: 1, tools, toolLimits: { ...TOOL_LIMITS, time: 1 } })
+    onTestFinished(() => slow.stop())
+    expect(await slow.clean(media('mp3'))).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe.skipIf(tools.heif === undefined)('HEIC, with heif-convert', () => {
+  test('becomes a JPEG of the same picture, upright, without what the phone wrote', async ({ skip }) => {
+    const original = heic(
+      await withTraces(picture(640, 480, { r: 200, g: 30, b: 30 }, { r: 20, g: 40, b: 200 }), 6)
+        .jpeg()
+        .toBuffer(),
+    )
+    if (original === undefined) return skip('heif-enc is not installed')
+    expect(original.includes(CANARY)).toBe(true)
+    const result = await cleaner.clean(original)
+    expect(result).toMatchObject({ kind: 'clean', type: 'image/jpeg' })
+    const file = await cleaned(original)
+    expectNothingPersonal(file, 'jpg')
+    const { width, height } = await sharp(file).metadata()
+    expect([width, height]).toEqual([480, 640])
+    const { channels } = await sharp(
+      await sharp(file).extract({ left: 0, top: 0, width: 40, height: 40 }).png().toBuffer(),
+    ).stats()
+    expect(channels.map(({ mean }) => Math.round(mean / 50))).toEqual([4, 1, 1])
+  })
+
+  test('a broken one is refused, with how to send it', async () => {
+    const broken = Buffer.from('00000018667479706865696300000000686569636d696631', 'hex')
+    expect(await cleaner.clean(broken)).toEqual({ kind: 'declined', reason: 'heic' })
+  })
+})
+
+describe('without any program', () => {
+  test.each([
+    ['a letter', docx(), `${OFFICE}.wordprocessingml.document`],
+    ['a table', xlsx(), `${OFFICE}.spreadsheetml.sheet`],
+    ['a PDF', pdf(), 'application/pdf'],
+    ['a recording', recording(), 'audio/amr'],
+  ])('%s is known and sound, and is asked about', async (_, file, type) =>
+    expect(await bare.clean(file)).toEqual({ kind: 'uncleaned', type }),
+  )
+
+  const bomb = (bytes: number): Buffer => docx([{ name: 'word/media/bom.xml', content: Buffer.alloc(bytes) }])
+  test.each<[string, Buffer, Extract<Cleaned, { kind: 'declined' }>['reason']]>([
+    ['a letter that unpacks to hundreds of its size', bomb(30_000_000), 'too-big'],
+    ['one that only claims to', docx([{ name: 'word/x.xml', content: 'x', claims: 2 ** 31 }]), 'too-big'],
+    ['one with macros', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), 'invalid'],
+    ['one with a program', docx([{ name: 'word/embeddings/oleObject.exe', content: 'MZ' }]), 'invalid'],
+    ['one that would write outside of its folder', docx([{ name: '../../etc/x', content: 'x' }]), 'invalid'],
+    ['one behind a password', docx([{ name: 'word/x.xml', content: 'x', encrypted: true }]), 'invalid'],
+    ['one that was cut', docx().subarray(0, -30), 'invalid'],
+    ['one with something behind its end', Buffer.concat([docx(), Buffer.from('<script>')]), 'invalid'],
+    ['an archive', zip([{ name: 'a.txt', content: 'x' }]), 'unsupported'],
+    [
+      'a program for Android',
+      zip([
+        { name: 'AndroidManifest.xml', content: 'x' },
+        { name: 'classes.dex', content: 'x' },
+      ]),
+      'unsupported',
+    ],
+    ['a PDF that is an archive too', Buffer.concat([pdf(), zip([{ name: 'x', content: 'x' }])]), 'invalid'],
+    ['a PDF without an end', pdf().subarray(0, 400), 'invalid'],
+    [
+      'a PDF that runs something, while nobody can paint it anew',
+      pdf('/OpenAction<</S/JavaScript/JS(app.alert)>>'),
+      'invalid',
+    ],
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'unsupported'],
+    ['a shell script', Buffer.from('#!/bin/sh\nrm -rf /\n'), 'unsupported'],
+    [
+      'an old Office document: macros may hide in it',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000)]),
+      'unsupported',
+    ],
+  ])('%s is refused', async (_, file, reason) => expect(await bare.clean(file)).toEqual({ kind: 'declined', reason }))
+
+  test('random damage never gets through as an error', async () => {
+    const original = docx()
+    for (let i = 0; i < 40; i += 1) {
+      const damaged = Buffer.from(original)
+      for (let n = 0; n < 6; n += 1) damaged[(i * 7919 + n * 104_729) % damaged.length] = (i * 31 + n * 17) % 256
+      expect((await bare.clean(damaged)).kind).toMatch(/^(uncleaned|declined)$/)
+    }
+  })
+})
+
+describe.runIf(process.platform === 'linux')('the workplace of a program', () => {
+  const mine = async (): Promise<string[]> =>
+    (await readdir(MEMORY)).filter((name) => name.startsWith(`kentongan-evidence-${process.pid}-`))
+  const input = { name: 'in', bytes: Buffer.from(CANARY) }
+  const sh = (script: string) => ['-c', script]
+
+  test('is in memory, for us alone, and gone afterwards, also when the work fails', async () => {
+    const seen = await inWorkplace(input, TOOL_LIMITS, async ({ run }) => [
+      await mine(),
+      await run('/bin/sh', sh('stat -c %a .')),
+    ])
+    expect(seen).toEqual([[expect.any(String)], { kind: 'done', said: '700\n' }])
+    await expect(inWorkplace(input, TOOL_LIMITS, () => Promise.reject(new Error('the work failed')))).rejects.toThrow(
+      'the work failed',
+    )
+    expect(await mine()).toEqual([])
+  })
+
+  test('has nothing of our environment, no core dumps, bounded files, and no network', async () => {
+    process.env['KENTONGAN_TEST_TOKEN'] = CANARY
+    onTestFinished(() => void delete process.env['KENTONGAN_TEST_TOKEN'])
+    const said = await inWorkplace(input, { ...TOOL_LIMITS, output: 10_240 }, async ({ run }) => {
+      const { kind, ...rest } = await run('/bin/sh', sh('env; ulimit -c; ulimit -f; cat /proc/net/dev'))
+      return kind === 'done' && 'said' in rest ? rest.said : kind
+    })
+    expect(said).not.toContain(CANARY)
+    expect(said).toMatch(/\n0\n20\n/)
+    const large = await inWorkplace(input, { ...TOOL_LIMITS, output: 10_240 }, ({ run }) =>
+      run('/bin/sh', sh('head -c 100000 /dev/zero > out')),
+    )
+    expect(large).toEqual({ kind: 'failed' })
+  })
+
+  test('ends with everything that was started in it', async () => {
+    const ran = await inWorkplace(input, { ...TOOL_LIMITS, time: 300 }, async ({ run }) => {
+      const done = await run('/bin/sh', sh('(while :; do sleep 1; done) & echo $! > pid; wait'))
+      return done
+    })
+    expect(ran).toEqual({ kind: 'slow' })
+    expect(await mine()).toEqual([])
+  })
+
+  test('of a process that was killed is removed at the next start', async () => {
+    const { mkdir } = await import('node:fs/promises')
+    // No process has this number: it is above the largest that Linux gives.
+    const left = `${MEMORY}/kentongan-evidence-4194999-abc`
+    await mkdir(left, { recursive: true })
+    await removeLeftovers()
+    expect((await readdir(MEMORY)).includes('kentongan-evidence-4194999-abc')).toBe(false)
+  })
+})
+
+test('what is missing is told with its package', async () => {
+  expect(await findTools('/nowhere')).toEqual({})
+  // Never on a disk, whatever is installed.
+  expect(await findTools(undefined, '/proc')).toEqual({})
+  expect(missingTools({ mat2: 'a', ffmpeg: 'b' }).map((one) => one.package)).toEqual(['ffmpeg', 'libheif-examples'])
+  expect(missingTools({ mat2: 'a', ffmpeg: 'b', ffprobe: 'c', heif: 'd' })).toEqual([])
+})
+
+/** Every part of a ZIP, unpacked, as one text. */
+async function unpacked(file: Buffer): Promise<{ text: string }> {
+  const { inflateRawSync } = await import('node:zlib')
+  let text = ''
+  for (let at = 0; file.readUInt32LE(at) === 0x04_03_4b_50; ) {
+    const [method, packed] = [file.readUInt16LE(at + 8), file.readUInt32LE(at + 18)]
+    const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
+    const body = file.subarray(start, start + packed)
+    text += `${file.toString('utf8', at + 30, start)}\n${(method === 8 ? inflateRawSync(body) : body).toString('utf8')}\n`
+    at = start + packed
+  }
+  return { text }
+}

@@ -1,0 +1,153 @@
+/** Documents with everything in them that says who wrote them. Nobody's: written here. */
+import { type Entry, zip } from './zip.ts'
+import { CANARY } from './images.ts'
+
+const RELS = 'application/vnd.openxmlformats-package.relationships+xml'
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`
+
+const contentTypes = (main: [part: string, type: string]): string =>
+  xml(
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${RELS}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main[0]}" ContentType="${main[1]}"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="${OFFICE}.extended-properties+xml"/></Types>`,
+  )
+const relationships = (main: string): string =>
+  xml(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${main}"/></Relationships>`,
+  )
+const properties = (): Entry[] => [
+  {
+    name: 'docProps/core.xml',
+    content: xml(
+      `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:creator>${CANARY}</dc:creator><cp:lastModifiedBy>${CANARY}</cp:lastModifiedBy><dcterms:created>2027-02-09T07:41:12Z</dcterms:created></cp:coreProperties>`,
+    ),
+  },
+  {
+    name: 'docProps/app.xml',
+    content: xml(
+      `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>${CANARY}</Company><Manager>${CANARY}</Manager></Properties>`,
+    ),
+  },
+]
+
+/** A letter with an author, tracked changes and the editing sessions of its writer. */
+export function docx(extra: readonly Entry[] = []): Buffer {
+  const main = 'word/document.xml'
+  const body = `<w:document xmlns:w="${W}"><w:body><w:p w:rsidR="00A1B2C3"><w:r><w:t>SURAT UNDANGAN</w:t></w:r></w:p><w:p><w:del w:id="1" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:delText>dihapus</w:delText></w:r></w:del><w:ins w:id="2" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:t>ditambahkan</w:t></w:r></w:ins></w:p></w:body></w:document>`
+  return zip([
+    { name: '[Content_Types].xml', content: contentTypes([main, `${OFFICE}.wordprocessingml.document.main+xml`]) },
+    { name: '_rels/.rels', content: relationships(main) },
+    { name: main, content: xml(body) },
+    ...properties(),
+    ...extra,
+  ])
+}
+
+export function xlsx(): Buffer {
+  const main = 'xl/workbook.xml'
+  const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return zip([
+    { name: '[Content_Types].xml', content: contentTypes([main, `${OFFICE}.spreadsheetml.sheet.main+xml`]) },
+    { name: '_rels/.rels', content: relationships(main) },
+    {
+      name: main,
+      content: xml(
+        `<workbook xmlns="${S}" xmlns:r="${R}"><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ),
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: xml(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      ),
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: xml(
+        `<worksheet xmlns="${S}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>DAFTAR PEMILIH</t></is></c></row></sheetData></worksheet>`,
+      ),
+    },
+    ...properties(),
+  ])
+}
+
+export function pptx(): Buffer {
+  const main = 'ppt/presentation.xml'
+  const P = 'http://schemas.openxmlformats.org/presentationml/2006/main'
+  return zip([
+    { name: '[Content_Types].xml', content: contentTypes([main, `${OFFICE}.presentationml.presentation.main+xml`]) },
+    { name: '_rels/.rels', content: relationships(main) },
+    {
+      name: main,
+      content: xml(`<p:presentation xmlns:p="${P}"><p:sldSz cx="9144000" cy="6858000"/></p:presentation>`),
+    },
+    ...properties(),
+  ])
+}
+
+export function odt(): Buffer {
+  const NS = 'urn:oasis:names:tc:opendocument:xmlns'
+  return zip([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+    {
+      name: 'META-INF/manifest.xml',
+      content: xml(
+        `<manifest:manifest xmlns:manifest="${NS}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+      ),
+    },
+    {
+      name: 'content.xml',
+      content: xml(
+        `<office:document-content xmlns:office="${NS}:office:1.0" xmlns:text="${NS}:text:1.0"><office:body><office:text><text:p>SURAT UNDANGAN</text:p></office:text></office:body></office:document-content>`,
+      ),
+    },
+    {
+      name: 'meta.xml',
+      content: xml(
+        `<office:document-meta xmlns:office="${NS}:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="${NS}:meta:1.0"><office:meta><meta:initial-creator>${CANARY}</meta:initial-creator><dc:creator>${CANARY}</dc:creator></office:meta></office:document-meta>`,
+      ),
+    },
+  ])
+}
+
+/**
+ * A page that says SURAT, with an author, and a later revision: what was there before stands in the file in full
+ * (ISO 32000-2, 7.5.6).
+ */
+export function pdf(extra = ''): Buffer {
+  const object = (n: number, body: string): string => `${n} 0 obj\n${body}\nendobj\n`
+  const page = (text: string): string => {
+    const stream = `BT /F1 18 Tf 20 100 Td (${text}) Tj ET`
+    return `<</Length ${stream.length}>>stream\n${stream}\nendstream`
+  }
+  const build = (head: string, objects: [number, string][], trailer: (start: number) => string): string => {
+    let text = head
+    const places: [number, number][] = []
+    for (const [n, body] of objects) {
+      places.push([n, text.length])
+      text += object(n, body)
+    }
+    const start = text.length
+    const rows = places.map(([n, at]) => `${n} 1\n${String(at).padStart(10, '0')} 00000 n \n`).join('')
+    return `${text}xref\n0 1\n0000000000 65535 f \n${rows}${trailer(start)}\nstartxref\n${start}\n%%EOF\n`
+  }
+  const info = `<</Author(${CANARY})/Creator(${CANARY})/Title(${CANARY})/CreationDate(D:20270209074112+07'00')>>`
+  const first = build(
+    '%PDF-1.4\n',
+    [
+      [1, `<</Type/Catalog/Pages 2 0 R${extra}>>`],
+      [2, '<</Type/Pages/Kids[3 0 R]/Count 1>>'],
+      [3, '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'],
+      [4, page(`${CANARY} nama pelapor`)],
+      [5, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+      [6, info],
+    ],
+    () => 'trailer\n<</Size 7/Root 1 0 R/Info 6 0 R>>',
+  )
+  const previous = /startxref\n(\d+)/.exec(first)?.[1] ?? '0'
+  return Buffer.from(
+    build(first, [[4, page('SURAT UNDANGAN')]], () => `trailer\n<</Size 7/Root 1 0 R/Info 6 0 R/Prev ${previous}>>`),
+    'latin1',
+  )
+}
