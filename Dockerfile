@@ -21,7 +21,7 @@ FROM ${NODE_IMAGE} AS service
 # Further Debian packages, with blanks between them.
 ARG EXTRA_PACKAGES=""
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends tini mat2 ffmpeg libimage-exiftool-perl ${EXTRA_PACKAGES} \
+  && apt-get install -y --no-install-recommends tini mat2 ffmpeg libheif-examples libimage-exiftool-perl ${EXTRA_PACKAGES} \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin kentongan \
   && install -d -m 0700 -o kentongan -g kentongan /data /keys /secret \
