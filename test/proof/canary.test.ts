@@ -17,6 +17,8 @@ import { loadSecret } from '../../src/vault/secret.ts'
 import type { Person } from '../support/bot-api.ts'
 import { findCanaries, shapesOf } from '../support/canaries.ts'
 import { CANARY as EXIF, picture, withTraces } from '../support/images.ts'
+import { findTools } from '../../src/evidence/tools.ts'
+import { pdf } from '../support/documents.ts'
 import { recording } from '../support/recordings.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
 import { newAddress, newId, openTab } from '../support/web-tab.ts'
@@ -34,6 +36,7 @@ const identity = {
   listedLink: 'kenaritautan88',
   fileName: 'IMG_kenari_galaxy.jpg',
   videoName: 'VID_kenarihape_7.mp4',
+  documentName: 'SuratKenariPribadi.pdf',
   exif: EXIF,
   latitude: '-7.0512893',
   tracking: 'kenariigshid99',
@@ -74,6 +77,7 @@ const unsent = {
   webRecording: 'kenarisuaraweb',
 }
 
+const tools = await findTools()
 let world: World
 let ani: Person
 let draft: Person
@@ -203,6 +207,9 @@ async function report(): Promise<void> {
   await voice(answers.recording, `${answers.caption}, nomor saya ${masked.phone}`)
   await ani.hears(/kami tambahkan ke cerita/)
   await voice(unsent.dropped)
+  await ani.hears(/berkas diterima/)
+  // Its author, its title and an earlier revision name the reporter. Cleaned where mat2 is installed, dropped elsewhere.
+  await ani.sends(pdf(), { as: 'document', mime: 'application/pdf', name: identity.documentName })
   await ani.hears(/berkas diterima/)
   await collect('drafting')
   await ani.presses('Selesai')
@@ -403,11 +410,13 @@ describe('what was reported', () => {
     expect(Object.fromEntries(evidence.map(({ type, cleaned }) => [type, cleaned]))).toEqual({
       'audio/amr': false,
       'image/jpeg': undefined,
+      ...(tools.mat2 !== undefined && { 'application/pdf': undefined }),
     })
-    expect(evidence).toHaveLength(2)
+    expect(evidence).toHaveLength(tools.mat2 === undefined ? 2 : 3)
     expect(shown.map(({ kind, name }) => [kind, name])).toEqual([
       ['photo', '1.jpg'],
       ['document', '2.amr'],
+      ...(tools.mat2 === undefined ? [] : [['document', '3.pdf']]),
     ])
     const photos = [
       ...shown.filter(({ kind }) => kind === 'photo').map(({ bytes }) => bytes),

@@ -1,11 +1,15 @@
 /** Files that cannot be cleaned, from the chat to the office: only with a yes, and marked wherever they go. */
 import { expect, test } from 'vitest'
-import { picture } from '../support/images.ts'
+import { findTools } from '../../src/evidence/tools.ts'
+import { docx } from '../support/documents.ts'
+import { CANARY, picture } from '../support/images.ts'
+import { media } from '../support/media.ts'
 import { recording } from '../support/recordings.ts'
 import { describeStores } from '../support/store.ts'
 import { readEvidence } from '../../src/evidence/read.ts'
 import { BAWASLU, report, sent, type Someone, startWorld } from './world.ts'
 
+const tools = await findTools()
 const SOUND = 'SUARA-RAPAT-KOORDINASI'
 const voice = (sender: Someone, words: string) =>
   sender.acts(sender.person.sends(recording(words), { as: 'voice', mime: 'audio/amr', caption: '' }))
@@ -120,6 +124,41 @@ describeStores((open) => {
     expect(await store.db.evidence.count()).toBe(0)
     expect(await store.db.evidenceChunk.count()).toBe(0)
   })
+
+  test.skipIf(tools.mat2 === undefined || tools.ffmpeg === undefined)(
+    'with mat2 and ffmpeg: a letter and a video go along cleaned, without a question',
+    { timeout: 180_000 },
+    async () => {
+      const store = await open()
+      const world = await startWorld(store.url)
+      const official = await world.official(BAWASLU, 'Pak Petugas')
+      const reporter = world.someone('Pelapor')
+      await reporter.says('/lapor')
+      await reporter.presses('Setuju')
+      const video = media('mp4', { video: true, args: ['-c:v', 'libx264', '-c:a', 'aac'] })
+      expect(
+        await reporter.acts(reporter.person.sends(video, { as: 'video', mime: 'video/mp4', name: `${CANARY}.mp4` })),
+      ).toContainEqual(expect.stringMatching(/^Wajah dan suara di dalam video bisa dikenali/))
+      const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+      await reporter.acts(reporter.person.sends(docx(), { as: 'document', mime, name: `${CANARY}.docx` }))
+      for (const text of ['1', '3', '2', 'Camat mengajak stafnya memilih.', 'selesai', 'camat', 'kemarin', 'ya'])
+        await reporter.says(text)
+      await reporter.presses('Hari itu juga')
+      for (const text of ['tembalang', '1', 'tidak']) await reporter.says(text)
+      const { code } = sent(await reporter.presses('Kirim'))
+      const shown = official.person.screen()
+      expect(shown.find(({ text }) => text.startsWith(`INFORMASI AWAL ${code}`))?.text).toMatch(
+        /1\. video\/mp4, \d+ kB, metadata dibuang.*\n2\. application\/vnd\.\S+, \d+ kB, metadata dibuang/,
+      )
+      const files = shown.flatMap(({ file, text }) => (file === undefined ? [] : [{ ...file, text }]))
+      expect(files.map(({ kind, name, text }) => [kind, name, text])).toEqual([
+        ['video', '1.mp4', ''],
+        ['document', '2.docx', ''],
+      ])
+      const toOfficials = world.api.received.filter(({ chatId }) => chatId === official.person.id)
+      expect(toOfficials.some(({ body }) => body.includes(CANARY))).toBe(false)
+    },
+  )
 
   test('what was refused is told with its reason, and a report goes without it', { timeout: 120_000 }, async () => {
     const store = await open()
