@@ -6,10 +6,10 @@ const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.
 const rt = String.raw`(?:rt\.?\s*:?\s*0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,.-]|dan)?\s*(?:rw\.?\s*:?\s*)?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,.-]?\s*rw\.?\s*:?\s*(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*[/,.-]?\s*rw\.?\s*[ivx]{1,4}|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3})`
 const block = String.raw`(?:blok|block|blog)\.?\s*[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
 const words = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
-const street = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${words}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
+const street = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${words}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${words}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 const stall = String.raw`(?:(?:kios|lapak|los|stand|loket|kamar|unit|counter)\s+(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
-const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos)\s*\.?\s*\d{1,6}`
+const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
 const part = String.raw`(?:${street}|${estate}|${block}|${rt}|${box})`
 const address = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}){0,3}`,
@@ -57,7 +57,7 @@ export function findAddresses(page: Page): Found[] {
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       type: 'address',
-      ...(isOwnStall(text, match.index) ? {} : { action: 'keep', owner: 'other' }),
+      ...(isOwnStall(text, match.index) ? { owner: 'reporter' } : { action: 'keep', owner: 'other' }),
     })
   for (const match of text.matchAll(home)) {
     const from = match.index + match[0].length

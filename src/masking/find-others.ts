@@ -1,40 +1,66 @@
-/** Other details that name a person: birth data, short identity numbers after their label, the reporter's own letters. */
+/** Other details that name a person: birth data, identity numbers after their label, the reporter's own letters and shop. */
+import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
+const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
 const born = new RegExp(
-  String.raw`(?<!\p{L})(?:lahir(?:nya)?(?:an)?|born|kelahiran|lair|lahire|ttl|tgl\s+lahir|tanggal\s+lahir|dob|birth\s?(?:date|day)|date\s+of\s+birth|wiyosan)(?!\p{L})(?:\s*(?:saya|sy|aku|ku|kula|adalah|is|:|tanggal|tgl|pada|on|in|di|was|ing|tahun|thn|my))*\s*((?:\p{L}[\p{L}.]{2,20}\s*,?\s+(?:tanggal\s+|tgl\s+)?)?${date}|(?:19|20)\d{2})`,
+  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|born|kelahiran|lair|lahire|laire|ttl|tgl\s+lahir|tanggal\s+lahir|tgl\s+lair|dob|birth\s?(?:date|day)|date\s+of\s+birth|wiyosan|miyos|tempat\s+tanggal\s+lahir)(?:ku|-ku)?(?!\p{L})(?:\s*(?:${own}|adalah|is|:|=|tanggal|tgl|tempat|pada|on|in|di|ing|was|tahun|thn|taun)(?!\p{L}))*\s*((?:\p{L}[\p{L}.]{2,20}\s*,?\s+(?:tanggal\s+|tgl\s+|pada\s+|tahun\s+|thn\s+)?)?(?:${date}|(?:19|20)\d{2}(?!\d)))`,
   'giu',
 )
-const short = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:no(?:mor|mer)?\.?\s*)?(?:absen|induk|presensi)|badge(?:\s+(?:no|number))?|nomor\s+dada|staff\s+(?:id|number)|id\s+(?:staf|staff|pegawai|karyawan)|kode\s+pegawai|employee\s+(?:id|code|number|no)|nim|nis|callsign|call\s+sign|kode\s+panggil|nmid)\s*(?:(?:saya|sy|ku|kula|is|adalah|no|number|nomor|my)\s*)*[:#]?\s*((?=[a-z-]{0,8}\d)[a-z]{0,5}[-. ]?\d[\w.-]{0,16})(?!\p{L})`,
+
+const phrase = (lines: readonly string[]): string =>
+  lines
+    .flatMap((line) => line.split('|'))
+    .toSorted((a, b) => b.length - a.length)
+    .map((words) => words.replaceAll(' ', String.raw`\s+`).replaceAll('.', String.raw`\.`))
+    .join('|')
+const between = String.raw`(?:ku|nya|ne|e|ipun|-ku|-nya)?(?!\p{L})(?:\s*(?:${own}|no|nomor|nomer|nomernya|nomornya|nomore|nomere|nomerku|nomorku|kode|kodenya|number|num|is|was|are|adalah|said|says|yaitu|kesehatan|sebelumnya|dulu|kemarin|wingi|lama|istri|suami|anak|ibu|bapak|e|ne|nya|yang|yg|itu|bertuliskan|tertulis|tulisannya|pakai|dengan|id)(?!\p{L})|\s*[:#.=])*\s*`
+const code = (digits: number): string => String.raw`((?=(?:[a-z0-9./-]*?\d){${digits}})[a-z0-9]+(?:[./-][a-z0-9]+)*)(?![\p{L}\p{N}])`
+const after = (lines: readonly string[], digits: number): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${phrase(lines)})${between}${code(digits)}`, 'giu')
+const identifiers = after(data.own, 4)
+const tickets = after(data.ticket, 3)
+const shorts = after(data.short, 2)
+
+const ownLetter = new RegExp(
+  String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
   'giu',
 )
-const coded =
-  /(?<!\p{L})(?:nisn|nuptk|bpjs|jkn|sim(?:\s+[abc])?|paspor|passport|kitas|kitap|sertifikat|certificate|karpeg|nrp|tiket|ticket|aduan)(?:ku|nya)?\s*(?:(?:saya|sy|ku|kula|aku|no|nomor|nomer|number|is|adalah|kesehatan|my|sebelumnya|dulu|id)\s*)*[:#.]?\s*((?=[\w./-]{0,12}\d{3})[a-z0-9][\w./-]{3,28}\d)(?![\p{L}\p{N}])/giu
-const ownLetter =
-  /(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:saya|sy|ku|kula|aku)\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)/giu
-/** Military police style radio call names: JZ11ABC and the like (ORARI, RAPI). */
-const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/gu
-const shop =
-  /(?<![\p{L}])(?:(?:toko|warung|kios|bengkel|salon|laundry|konter|catering|usaha|angkringan|depot|kedai)\s?(?:saya|sy|ku|kula|milik saya)|my\s+(?:shop|store|stall|cafe|salon)),?\s*(?:(?:namanya|bernama|jenenge|called|named|is)\s+)?("?)((?:\p{Lu}[\p{L}\d'&.-]*)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+)){0,3})/gu
+/** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
+const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu
+
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue))?|warung(?:\s+(?:makan|kopi|soto|bakso))?|kios|bengkel|salon|laundry|konter|catering|katering|usaha|angkringan|depot|kedai|butik|percetakan|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business)`
+const shopName = String.raw`("?)(\p{Lu}[\p{L}\d'&.-]*(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|&)){0,4})`
+const shops = [
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|kami|milik\s+saya|istri\s+saya|suami\s+saya|ibu\s+saya|keluarga\s+saya))|my\s+${shopWord}),?\s*(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun)\s+)?${shopName}`,
+    'gu',
+  ),
+  new RegExp(String.raw`(?<!\p{L})(?:[Nn]ama|[Jj]eneng|[Nn]ami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*${shopName}`, 'gu'),
+]
+const child = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:anak|adik|adek|adhik|putra|putri|cucu|putu|keponakan|ponakan|lare)\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|kami|gue|gw))|my\s+(?:son|daughter|child|kid|niece|nephew|brother|sister))(?!\p{L})[^.!?\n;]{0,50}?(?<!\p{L})((?:di\s+)?(?:kelas|klas|kls|grade|year|tk|class)\s+(?:\d{1,2}|[ivx]{1,4})(?:\s?-?[a-h](?![\p{L}]))?(?:\s+(?:ipa|ips|bahasa)(?:\s+\d)?)?(?:\s+(?:(?:di|ing|nang|neng|at|of)\s+)?(?:sd|sdn|sdit|mi|smp|smpn|mts|mtsn|sma|sman|smk|smkn|man|tk|slb)(?!\p{L})[^.,;!?\n]{0,40}?(?=[.,;!?\n]|$|\s(?:yang|yg|sing|di|disuruh|dikon|pulang|mulih|ikut|melu|dapat|dpt|entuk|bawa|juga|jadi)(?!\p{L})))?)(?![\p{L}\p{N}])`,
+  'giu',
+)
 
 export function findOthers({ text }: Page): Found[] {
   const found: Found[] = []
-  for (const pattern of [born, short, coded, ownLetter]) {
+  const add = (match: RegExpMatchArray, part: string, extra: Partial<Found> = {}): void => {
+    const end = (match.index ?? 0) + match[0].length
+    found.push({ start: end - part.length, end, type: 'other', ...extra })
+  }
+  for (const pattern of [born, identifiers, shorts, ownLetter])
     for (const match of text.matchAll(pattern)) {
-      const part = match[1] ?? ''
-      const end = match.index + match[0].length
-      found.push({ start: end - part.length, end, type: 'other' })
+      const official = pattern === shorts && /^nmid/iu.test(match[0]) && !new RegExp(own, 'iu').test(match[0])
+      add(match, match[1] ?? '', official ? { owner: 'other' } : {})
     }
-  }
-  for (const match of text.matchAll(radio))
-    found.push({ start: match.index, end: match.index + match[0].length, type: 'other' })
-  for (const match of text.matchAll(shop)) {
-    const part = match[2] ?? ''
-    const end = match.index + match[0].length
-    found.push({ start: end - part.length, end, type: 'other', owner: 'reporter' })
-  }
+  // Only who filed a report knows its number.
+  for (const match of text.matchAll(tickets)) add(match, match[1] ?? '', { owner: 'reporter' })
+  for (const match of text.matchAll(radio)) add(match, match[0])
+  for (const pattern of shops)
+    for (const match of text.matchAll(pattern)) add(match, match[2] ?? '', { owner: 'reporter' })
+  for (const match of text.matchAll(child)) add(match, match[1] ?? '', { owner: 'reporter' })
   return found
 }

@@ -1,105 +1,172 @@
 /**
  * Jobs and relations by which the reporter, or their family, can be recognised: a function with its place, a function
- * only one person has, a relation to the person reported. "Saya ASN" or "warga biasa" says nothing about who it is.
+ * only few have, a relation to the person reported. "Saya ASN" or "warga biasa" says nothing about who it is.
  */
 import type { Found, Page } from './find.ts'
-import { kinPattern } from './words.ts'
+import { spokenByOther } from './find-names.ts'
+import { copula, type Mention } from './mentions.ts'
+import type { Run } from './name-runs.ts'
+import { headAt, phraseEnd, tells } from './role-phrases.ts'
+import { wordBefore } from './tokens.ts'
+import type { Owner } from './types.ts'
+import { anaphor, friends, honorifics, kin, labels, others, stem } from './words.ts'
 
-const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gua|gw|abdi)`
-/** Held by one or few people wherever they are: enough without a place. */
-const single = String.raw`bendahara|sekretaris|sekpri|ajudan|sopir|supir|driver|notulen|notulis|moderator|mc|resepsionis|operator|kepala\s+(?:sekolah|dusun|sd|smp|sma|puskesmas|tu|tata\s+usaha|seksi|sub\s?bagian|bidang|pasar|upt)|kepsek|kadus|carik|bayan|modin|kasi|kasubag|kasubbag|kabid|kaur|ketua\s+(?:rt|rw|pkk|karang\s+taruna|takmir|panitia|kelompok|bpd|lpmk|gapoktan|kpps|pps|komite|regu|posyandu)|sekretaris\s+(?:rt|rw)|bendahara\s+(?:rt|rw)|takmir|marbot|imam|bidan|juru\s+(?:bayar|parkir|tulis|masak|foto|bicara|kunci|pungut|sita|ketik|arsip)|penjaga\s+(?:sekolah|malam|kantor|gudang|pintu)|penyuluh|arsiparis|bendahari|tukang\s+(?:resik|kebun|parkir|masak|foto|ketik|sapu|kebersihan)|wali\s+kelas|wakil\s+kepala|wakasek|plt|plh|auditor|pengemudi|asisten\s+pribadi|aspri|adc|pengawal|walpri|fotografer|host|admin\s+(?:grup|group|medsos|ig|instagram)|protokol|mayoret|dalang|sinden|kpps|pps|ppk|panwascam|pkd|pantarlih|secretary|driver|treasurer|bookkeeper|accountant|receptionist|headmaster|assistant|minute-taker|note-taker|aide|cook|janitor|gardener|chauffeur|photographer|cleaner`
-/** Many people have these; they single out only together with a place or a unit. */
-const common = String.raw`staf|staff|pegawai|pegawe|karyawan|honorer|guru|dosen|perawat|mantri|satpam|security|petugas|anak\s+magang|magang|cpns|pppk|p3k|pns|asn|tenaga\s+\p{L}+|thl|kader|anggota|pengurus|perangkat|pedagang|bakul|penjual|pemilik|sing\s+duwe|dokter|apoteker|analis|pramusaji|cleaning\s+service|ob|office\s+boy|teller|kasir|pelayan|pustakawan|laboran|teknisi|programmer|camat|lurah|sukarelawan|relawan|mahasiswa|siswa|murid|santri|warga|nurse|teacher|clerk|officer|intern|guard|member|midwife|staffer|employee|worker|technician|doctor|vendor|owner|ketua|koordinator|humas|petani|sopir|pensiunan`
-const place = String.raw`(?:(?:di|nang|neng|ning|ing|wonten|dhateng|ten|at|in|for|of)\s+(?:the\s+|kantor\s+|seksi\s+)?\p{L}|seksi|bagian|bidang|sub\s?bag|gedung|kelas|kelurahan|kel\.|kecamatan|kec\.|dinas|desa|puskesmas|pustu|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|masjid|mushola|gereja|pasar|rt|rw|tps|loket|ruang|upt|uptd|inspektorat|bkpsdm|bappeda|satpol|rsud|balai|kios|posyandu|poli|formasi|angkatan|termuda|tertua|beliau|pak|bu|kabupaten|unit|shift|fungsional|siak|e-?ktp|pkk|kpps|pps)`
-const only = String.raw`(?:satu-satunya|satu2nya|satunya|siji-sijine|sijine|setunggal-setunggalipun|setunggalipun|the\s+only|the\s+sole|the\s+one)`
-const leadIn = String.raw`(?:\s+(?:ini|sendiri|dhewe|dewe|piyambak|juga|kan|cuma|hanya|mung|masih|dulu|dulunya|kebetulan|memang|pancen|kerja|bekerja|nyambut\s+damel|nyambut\s+gawe|makarya|tugas|bertugas|dinas|sebagai|jadi|dadi|dados|menjabat|selaku|adalah|minangka|isih|taksih|baru|lagi|ditugasi|ditunjuk|yang|sing|ingkang|ini\s+adalah|sbg|itu|seorang|salah\s+satu))*`
-const end = String.raw`(?=$|[.!?;\n)"]|,\s|\s+-\s|\s(?:jadi|jd|dadi|karena|krn|karna|soalnya|soale|amarga|amargi|sehingga|makanya|mulane|tapi|tp|nanging|namun|dan\s+(?:saya|sy|aku|dipaksa|disuruh|diminta|melihat)|lan\s+(?:aku|kula)|lalu|terus|trus|kemudian|waktu|pas|ketika|saat|nalika|when|because|and\s+(?:i|he|she|they|my|was)|so|but|who|where|kalo|kalau|yang\s+(?:di|me)\p{L}+|sing\s+(?:di|nge|ng)\p{L}+|di(?:paksa|suruh|minta|ancam|pindah|mutasi|kon|kongkon|tekan|larang|panggil|tegur|ajak|janji)\p{L}*|dipun\p{L}+|melihat|lihat|liat|weruh|denger|dengar|mendengar|saw|heard|ikut|melu|menyaksikan|tahu|tau|ngerti|ingin|mau|arep|pernah|sudah|wis|gajinya|gaji|selama|sejak|tolong|mohon|nolak|menolak|takut|wedi)(?!\p{L}))`
-const tailText = String.raw`[^.!?;,\n)"]{0,80}?`
-const role = (head: string) =>
-  String.raw`((?:(?:a|an|the|his|her|their|one\s+of\s+the)\s+)?(?:${only}\s+)?(?:${head})(?!\p{L})${tailText})${end}`
+type Named = Found & { owner: Owner; run: Run }
 
-const subjects = String.raw`(?:(?<![\p{L}\p{N}])${me}(?![\p{L}])${leadIn}|(?<![\p{L}])(?:i'm|i\s+am|i\s+was|i\s+work\s+as|i\s+worked\s+as|i\s+serve\s+as|as)\s*(?:also|just|still)?)\s*,?\s+`
-const single1 = new RegExp(subjects + role(single), 'giu')
-const common1 = new RegExp(subjects + role(String.raw`(?:${common})(?!\p{L})(?=[^.!?;,\n]{0,40}?\s${place})`), 'giu')
-const only1 = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])${me}(?:\s+(?:ini|itu|kan|memang|adalah|juga|jadi|pancen))*|(?<!\p{L})(?:i'm|i\s+am|i\s+was|as))\s*,?\s+(${only}\s+${tailText})${end}`,
-  'giu',
-)
-const family = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:${kinPattern})(?:\s+(?:ipar|kandung|sepupu|angkat|tiri))?\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|gue|gw))(?![\p{L}])(?:\s+(?:sendiri|dhewe|dewe|piyambak|kandung))*)((?:\s*,\s*[\p{L}' .]{2,40}?,)?(?:\s+(?:ini|itu|kan|dulu|dulunya|juga|memang|masih|isih|kebetulan|adalah|cuma|pernah|baru|sekarang|skrg)){0,3}\s+(?:(?:yang|sing|ingkang|who)\s+)?(?:(?:jadi|dadi|dados|kerja|bekerja|nyambut\s+gawe|nyambut\s+damel|makarya|menjabat|sebagai|tugas|bertugas|dinas|works?|worked|is|was)\s+)*(?:as\s+|di\s+|nang\s+|a\s+|an\s+|the\s+)?)` +
-    role(String.raw`${single}|(?:${common})(?!\p{L})(?=[^.!?;,\n]{0,40}?\s${place})`),
-  'giu',
-)
-const familyEnglish = new RegExp(
-  String.raw`(?<!\p{L})my\s+(?:${kinPattern})(?!\p{L})(?:,\s*[\p{L}' .]{2,40}?,)?\s+(?:is|was|works\s+as|worked\s+as|serves\s+as)\s+(?:a\s+|an\s+|the\s+|his\s+|her\s+)?${role(String.raw`${single}|(?:${common})(?!\p{L})(?=[^.!?;,\n]{0,40}?\s${place})`)}`,
-  'giu',
-)
-const schoolChild = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:anak|adik|putra|putri|cucu|keponakan|lare)\s?(?:-?ku|\s+(?:saya|sy|aku|kula))(?:\s+(?:yang|sing))?\s+(?:sekolah\s+|duduk\s+|klas\s+)?((?:di\s+)?kelas\s+[^.!?;,\n]{1,50})`,
-  'giu',
-)
-/** "Umur saya 58, satu-satunya juru parkir di kantor itu": said of oneself further on in the sentence. */
-const only2 = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${me}(?!\p{L})[^.!?;\n]{0,50}[,(]\s*((?:satu-satunya|satu2nya|siji-sijine|the\s+only)\s${tailText})${end}`,
-  'giu',
-)
-const worksAt = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${kinPattern})\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|gue|gw))\s+(?:juga\s+|yang\s+|sing\s+)?((?:kerja|bekerja|dinas|tugas|bertugas|nyambut\s+(?:gawe|damel)|ngantor)\s+(?:di|nang|neng|ning|ing|wonten|ten)\s(?=[^.!?;,\n]{0,40}?(?:kelurahan|kecamatan|kel\.|kec\.|bagian|seksi|bidang|dinas|puskesmas|sd|smp|sma|kantor|balai|upt|inspektorat))${tailText})${end}`,
-  'giu',
-)
-/** Relation to the person reported. */
-const relation = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])${me}(?:\s+(?:ini|itu|kan|masih|memang|juga|adalah|isih|pancen|kebetulan))*|(?<!\p{L})(?:i'm|i\s+am))\s+((?:the\s+)?(?:(?:tetangga|tonggo|tanggane|tonggone|tangganipun|keponakan|ponakan|ponakane|sepupu|adik|kakak|anak|istri|suami|mantan|menantu|mantune|ipar|mertua|sekretaris|sopir|supir|ajudan|pembantu|asisten|art|rewang|bojone|adike|kakange|anake)(?!\p{L})[^.!?;,\n]{0,30}?\s(?:pak|bu|bpk|ibu|beliau|si|dari\s+pak|dari\s+bu|dari\s+staf|lurah|camat|kades|kabid|kadis|pak\s\p{L}+)(?:\s(?!yang|dan|jadi|sing|lan)\p{L}+)?|(?:neighbou?r|wife|husband|niece|nephew|cousin|secretary|driver|daughter|son|brother|sister|aide|assistant)\s+(?:of|to)\s+(?:the\s+)?[\p{L}' -]{3,40}))${end}`,
-  'giu',
-)
-const alone = new RegExp(
-  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+(?:saya|sy|aku|kula|me)\s+(?:sendiri\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})`,
-  'giu',
-)
-/** What stands under the name of a signature. */
-const underSignature = new RegExp(String.raw`^(?:${single}|${common})(?!\p{L})[^\n]{3,70}$`, 'iu')
-const afterName = new RegExp(
-  String.raw`^\s*[,(/-]\s*(?:selaku\s+)?((?:${single})(?!\p{L})${tailText}|(?:${common})(?!\p{L})(?=[^.!?;,\n]{0,40}?\s${place})${tailText})${end}`,
-  'iu',
-)
-const notMine = /(?:saya|sy|aku|kula|gue|gw|kami|ku)\s*$/iu
-
-export function findRoles(page: Page, names: readonly Found[]): Found[] {
-  const { text } = page
+export function findRoles(page: Page, names: readonly Named[]): Found[] {
   const found: Found[] = []
-  const add = (start: number, length: number, extra: Partial<Found> = {}) => {
-    const clean = text.slice(start, start + length).replace(/[\s,]+$/u, '')
-    if (clean.length < 3) return
-    found.push({ start, end: start + clean.length, type: 'role', owner: 'reporter', ...extra })
+  const add = (from: number, to: number, extra: Partial<Found> = {}): void => {
+    const start = page.words[from]?.start
+    const end = endOf(page, to)
+    if (start !== undefined && end !== undefined && end > start)
+      found.push({ start, end, type: 'role', owner: 'reporter', ...extra })
   }
-  for (const pattern of [single1, common1, only1, only2, worksAt, relation, familyEnglish, schoolChild]) {
-    for (const match of text.matchAll(pattern)) {
-      const part = match[1] ?? ''
-      // "saya kabid saya": the thing possessed is somebody else.
-      if (notMine.test(part.split(/\s+/u).slice(0, 2).join(' ')) && pattern !== schoolChild) continue
-      const start = match.index + match[0].length - part.length
-      const shift = /^,\s*shift\s+\p{L}+/iu.exec(text.slice(start + part.length, start + part.length + 24))
-      add(start, part.length + (shift?.[0].length ?? 0), pattern === schoolChild ? { type: 'other' } : {})
+  for (const mention of page.mentions) {
+    if (mention.owner !== 'reporter' || mention.thing === true) continue
+    // "Rumah saya …" speaks of the house.
+    if (mention.kind === 'self' && labels.has(stem(page.words[mention.from - 1]?.lower ?? '').base) && page.words[mention.from]?.gap === ' ') continue
+    if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
+    ofSubject(page, mention, add)
+  }
+  for (const name of names) if (name.owner === 'reporter') afterName(page, name, add)
+  leading(page, add)
+  onlyMe(page, found)
+  return found
+}
+type Add = (from: number, to: number, extra?: Partial<Found>) => void
+
+/** The end of word `to`, with a number that follows it: "SMP 29", "RT 04 RW 09". */
+function endOf({ words, text }: Page, to: number): number | undefined {
+  const end = words[to]?.end
+  if (end === undefined) return undefined
+  const digits = /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
+  return end + digits.replace(/[\s.,-]+$/u, '').length
+}
+
+/** "Saya bendahara di SD X", "suami saya yang jadi ajudan beliau", "aku sing nyekel absen neng kecamatan". */
+function ofSubject(page: Page, mention: Mention, add: Add): void {
+  const { words } = page
+  let i = mention.to + 1
+  let relative = false
+  let strong = false
+  let begun: number | undefined
+  const same = (at: number): boolean =>
+    words[at]?.sentence === words[mention.to]?.sentence && /^(?: |, | \(|,|: )$/u.test(words[at]?.gap ?? '')
+  for (let steps = 0; steps < 7 && same(i); steps++) {
+    const word = words[i]?.lower ?? ''
+    if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
+    else if (strongCopula.test(word)) {
+      strong = true
+      if (begun === undefined && /^(?:di|nang|neng|ning|ing|wonten|ten|at|for|in|ngantor)$/u.test(words[i + 1]?.lower ?? '')) begun = i
+    } else if (/^(?:the|a|an|only|sole)$/u.test(word)) break
+    else if (!copula.has(word) && !/^(?:pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(word)) break
+    else if (word === 'di' && !strong) break
+    i++
+  }
+  if (!same(i)) return
+  const head = headAt(page, i, { relative, strong })
+  if (head !== undefined) {
+    const to = phraseEnd(page, i)
+    if (tells(page, i, to, head)) {
+      const family = mention.kind === 'kin' && relative
+      add(family ? mention.from : (begun ?? (head === 'duty' && relative ? backTo(page, i) : i)), to)
+      return
     }
   }
-  for (const match of text.matchAll(family)) {
-    const [whole, , between = '', part = ''] = match
-    const relative = /(?:yang|sing|ingkang|who)\s/iu.test(between)
-    const start = relative ? match.index : match.index + whole.length - part.length
-    add(start, match.index + whole.length - start)
+  related(page, i, add)
+}
+const strongCopula =
+  /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
+
+/** "sing nyekel absen" is one phrase: the relative word belongs to it. */
+const backTo = ({ words }: Page, i: number): number =>
+  /^(?:yang|yg|sing|ingkang|who)$/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i
+
+/** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
+function related(page: Page, i: number, add: Add): void {
+  const { words } = page
+  let at = i
+  while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
+  const { base, suffix } = stem(words[at]?.lower ?? '')
+  if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
+  for (let k = at + 1; k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? ''); k++) {
+    const lower = words[k]?.lower ?? ''
+    if (others.has(stem(lower).base) || honorifics.has(lower) || anaphor.has(lower)) {
+      // A name or an office after "Pak" goes with it.
+      const next = stem(words[k + 1]?.lower ?? '').base
+      add(i, words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k)
+      return
+    }
+    if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
   }
-  for (const match of text.matchAll(alone)) {
-    const part = match[1] ?? ''
-    add(match.index + match[0].length - part.length, part.length, { action: 'ask' })
+  if (suffix === 'their' && tie.test(base)) add(i, at)
+}
+const tie = /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
+
+/** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
+function afterName(page: Page, name: Named, add: Add): void {
+  const { words, text } = page
+  let i = name.run.to + 1
+  const line = /^[^\n\p{L}]{0,3}\n+\s*(?=\p{L})/u.test(text.slice(name.end, name.end + 6))
+  if (line) {
+    const head = headAt(page, i, { relative: false, strong: true })
+    const eol = text.indexOf('\n', words[i]?.start)
+    if (head !== undefined) add(i, Math.min(wordBefore(words, eol < 0 ? text.length : eol), i + 12))
+    return
   }
-  for (const name of names) {
-    if (name.owner !== 'reporter') continue
-    const rest = text.slice(name.end, name.end + 160)
-    const after = afterName.exec(rest)
-    if (after?.[1] !== undefined) add(name.end + after[0].length - after[1].length, after[1].length)
-    const line = /^[^\n\p{L}]{0,3}\n+\s*([^\n]+)/u.exec(rest)
-    if (line?.[1] !== undefined && underSignature.test(line[1].trim()))
-      add(name.end + line[0].length - line[1].length, line[1].length)
+  if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap ?? 'x')) return
+  let strong = false
+  let relative = false
+  for (let steps = 0; steps < 5; steps++) {
+    const word = words[i]?.lower ?? ''
+    if (strongCopula.test(word)) strong = true
+    else if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
+    else if (!copula.has(word)) break
+    i++
   }
-  return found
+  const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
+  if (head === undefined) return
+  const to = phraseEnd(page, i)
+  if (tells(page, i, to, head)) add(head === 'duty' && relative ? backTo(page, i) : i, to)
+}
+
+/** "Sebagai bendahara SD X, saya …": the function comes first. */
+function leading(page: Page, add: Add): void {
+  const { words, mentions } = page
+  for (let i = 0; i < words.length - 2; i++) {
+    if (!/^(?:sebagai|selaku|sbg|minangka|as)$/u.test(words[i]?.lower ?? '')) continue
+    if (i > 0 && words[i - 1]?.clause === words[i]?.clause) continue
+    let at = i + 1
+    while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++
+    const head = headAt(page, at, { relative: false, strong: true })
+    if (head === undefined) continue
+    const to = phraseEnd(page, at)
+    const next = mentions.find(({ from }) => from > to)
+    if (next?.owner === 'reporter' && next.from <= to + 2 && tells(page, at, to, head)) add(at, to)
+  }
+}
+
+const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
+const only = new RegExp(
+  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|\p{L}{4,}))(?!\p{L})`,
+  'giu',
+)
+const onlyOne = /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
+const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
+
+/** "Cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
+function onlyMe(page: Page, found: Found[]): void {
+  const { text } = page
+  for (const match of text.matchAll(only)) {
+    const part = match[1] ?? match[2] ?? ''
+    const start = match.index + match[0].indexOf(part)
+    if (!spokenByOther(page, start)) found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
+  }
+  for (const match of text.matchAll(onlyOne)) {
+    if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index)) continue
+    const first = wordBefore(page.words, match.index + 1) + 1
+    const at = page.words[first]?.start === match.index ? first : Math.max(0, wordBefore(page.words, match.index) + 1)
+    const end = endOf(page, phraseEnd(page, at))
+    if (end !== undefined && end > match.index) found.push({ start: match.index, end, type: 'role', owner: 'reporter' })
+  }
 }

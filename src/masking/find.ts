@@ -1,12 +1,14 @@
-/** What the finders hand to `mask`: a place in the normalised text, before it is known whose it is. */
+/** What the finders work on and hand to `mask`: a place in the normalised text, before it is known whose it is. */
+import { mentionsOf, type Mention } from './mentions.ts'
+import { quotations, type Quotation } from './quotations.ts'
+import { type Word, wordsOf } from './tokens.ts'
 import type { MaskAction, MaskContext, MaskType, Owner } from './types.ts'
-import type { Quotation } from './quotations.ts'
 
 export interface Found {
   start: number
   end: number
   type: MaskType
-  /** Set when the finding itself says whose it is ("nama saya …"); otherwise cues around it decide. */
+  /** Set when the finding itself says whose it is ("nama saya …"); otherwise the words around it decide. */
   owner?: Owner
   /** Not a finding: keeps others from being seen inside it (digits in a web address). */
   shield?: true
@@ -21,31 +23,29 @@ export interface Page {
   /** Where the text itself begins. */
   joint: number
   quotations: Quotation[]
+  words: Word[]
+  mentions: Mention[]
+  /** All in capitals, or every word with one: capitals then say nothing about names. */
+  caseless: boolean
   context: MaskContext
 }
 
-const abbreviation =
-  /(?:\b(?:no|jl|jln|gg|ds|dk|kel|kec|kab|bpk|pak|bu|ibu|dr|drs|ir|h|hj|hub|sdr|a\.n|tgl|telp|tlp|rek|prof|st|perum|rt|rw|blok|a|n|p|nmr|nomor|an|mr|mrs|ms)|(?<!\p{L})\p{L})$/iu
-
-/** Start of the sentence that holds `at`. Dots of abbreviations and inside numbers do not end one. */
-export function sentenceStart(text: string, at: number): number {
-  const from = Math.max(0, at - 400)
-  for (let i = at - 1; i >= from; i--) {
-    const char = text[i]
-    if (char === '\n' || char === ';') return i + 1
-    if (char === '!' || char === '?') return i + 1
-    if (char === '.' && /[\s"]/u.test(text[i + 1] ?? ' ') && !abbreviation.test(text.slice(Math.max(0, i - 8), i)))
-      return i + 1
+export function pageOf(text: string, joint: number, context: MaskContext): Page {
+  const words = wordsOf(text)
+  return {
+    text,
+    joint,
+    quotations: quotations(text),
+    words,
+    mentions: mentionsOf(words),
+    caseless: isCaseless(words),
+    context,
   }
-  return from
 }
-export function sentenceEnd(text: string, at: number): number {
-  const to = Math.min(text.length, at + 400)
-  for (let i = at; i < to; i++) {
-    const char = text[i]
-    if (char === '\n' || char === ';' || char === '!' || char === '?') return i
-    if (char === '.' && /[\s"]/u.test(text[i + 1] ?? ' ') && !abbreviation.test(text.slice(Math.max(0, i - 8), i)))
-      return i
-  }
-  return to
+
+function isCaseless(words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => text.length > 1)
+  const shouted = long.filter(({ text }) => text === text.toUpperCase()).length
+  const capital = long.filter((word) => word.capital).length
+  return (long.length > 4 && shouted > long.length * 0.6) || (long.length > 9 && capital > long.length * 0.8)
 }

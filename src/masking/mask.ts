@@ -3,7 +3,7 @@
  * are evidence and stay, and when nobody could tell the reporter is asked. Pure: no clock, no network, no dictionary
  * outside this folder.
  */
-import { type Found, type Page } from './find.ts'
+import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
 import { findNames, findNamesBeside } from './find-names.ts'
@@ -12,9 +12,10 @@ import { findOthers } from './find-others.ts'
 import { findPlates } from './find-plates.ts'
 import { findRoles } from './find-roles.ts'
 import { rawLinks } from './links.ts'
+import type { Mention } from './mentions.ts'
+import type { Run } from './name-runs.ts'
 import { normalise } from './normalise.ts'
 import { ownerOf } from './owner.ts'
-import { quotations } from './quotations.ts'
 import type { MaskAction, MaskContext, Owner, Span } from './types.ts'
 
 const usual: Record<Owner, MaskAction> = { reporter: 'mask', other: 'keep', unknown: 'ask' }
@@ -25,15 +26,10 @@ const carried = 300
 export function mask(text: string, context: MaskContext): Span[] {
   const before = context.before === undefined ? '' : `${context.before.slice(-carried)}\n`
   const plain = normalise(before + text)
-  const joint = before === '' ? -1 : normalise(before).text.length
-  const page: Page = {
-    text: plain.text,
-
-    joint: Math.max(0, joint),
-    quotations: quotations(plain.text),
-    context,
-  }
+  const joint = before === '' ? 0 : Math.max(0, normalise(before).text.length)
+  const page = pageOf(plain.text, joint, context)
   const names = findNames(page)
+  page.mentions = withNames(page, names)
   const contacts = findContacts(page)
   const numbers = findNumbers(page)
   const found = settle([
@@ -63,6 +59,17 @@ export function mask(text: string, context: MaskContext): Span[] {
     if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner] })
   }
   return spans
+}
+
+/** Names are people spoken of as well: "Yuliati Rahayu …, hp nya 08…". */
+function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run })[]): Mention[] {
+  const own = names
+    .filter(({ owner }) => owner !== 'unknown')
+    .map(({ owner, run }): Mention => ({ from: run.from, to: run.to, owner, kind: owner === 'reporter' ? 'kin' : 'person' }))
+  return [
+    ...page.mentions.filter(({ from, to }) => !own.some((name) => from <= name.to && to >= name.from)),
+    ...own,
+  ].toSorted((a, b) => a.from - b.from)
 }
 
 /** Earlier lists win where findings overlap; within a list the longer one. A role that holds an RT is only a role. */

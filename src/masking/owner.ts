@@ -1,148 +1,164 @@
 /**
- * Whose a detail is, from the words around it: the nearest possessor decides ("nomor saya", "hpnya", "rekening beliau"),
- * then what the sentence does with it ("hubungi saya di …", "transfer ke rekening …"). When nothing tells, it is unknown
- * and the reporter is asked: a needless question is better than a reporter exposed or evidence lost.
+ * Whose a detail is, from the words around it: the possessor beside it decides ("nomor saya", "hpnya", "rekening
+ * beliau"), then what the sentence does with it ("hubungi saya di …", "transfer ke …"), then who is spoken of near it.
+ * When these disagree or say nothing it is unknown and the reporter is asked: a needless question is better than a
+ * reporter exposed or evidence lost.
  */
-import { type Found, type Page, sentenceEnd, sentenceStart } from './find.ts'
+import { addressOwner } from './address-owner.ts'
+import { type Found, type Page } from './find.ts'
+import * as frames from './frames.ts'
+import { type Mention, referent } from './mentions.ts'
+import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { firstPerson, honorifics, kin, labelPattern, labels, others, possessor } from './words.ts'
-
-interface Token {
-  word: string
-  start: number
-  end: number
-}
-const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i)`
-const linking = String.raw`(?:itu|iku|kuwi|niku|punika|menika|ini|iki|adalah|is|that's|this is|ya|yaiku|inggih|kagungane|kagunganipun|milik|milike|punya|punyanya|duweke|duwene|gadhahanipun|belongs to|nomor|nomer|nomere|nomornya|no|nmr|wa|hp|hpne|telp|akun|akune|email|rek|rekening|plat|mobil|motor|kontak|a\.n\.?|an|atas nama|yg|yang|sing)`
-const right = new RegExp(
-  String.raw`^["')\].,]?\s*(?:\(|,|-|=|:)?\s*(?:${linking}\s+){1,5}((?:si\s+)?[\p{L}']+)(?:\s+([\p{L}']+))?`,
-  'iu',
-)
-const inBrackets = /^\s*\(\s*(?:wa|hp|nomor|no|punya|milik)?\s*(saya|sy|aku|kula|gue|me|mine|[\p{L}']+)/iu
-const secrecy =
-  /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor)|ojo\s+disebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|tolong\s+disamarkan)/iu
-/** Imperatives to us: answers are to come there. */
-const replyTo =
-  /(?:^|[.,!?\n]\s*|(?:tolong|mohon|please|bisa|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|jawab|jawabannya|hasilnya|balasan|balasannya|update|kabar|perkembangan|infonya|info)\s+(?:[\p{L}]+\s+){0,3}?)(?:kirim|kirimkan|kirimi|balas|bales|kabari|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|telp|telpon|telepon|wa|japri|dm|chat|kontak|email)\s+(?:[\p{L}]+\s+){0,4}?(?:ke|di|lewat|via|nang|neng|at|on|to|aja|saja|wae|dhateng|through)\s+(?:[\p{L}]+\s+){0,3}$/iu
-const reached =
-  /(?:(?:saya|sy|aku|kula|i)\s+(?:bisa|siap|saged|iso|can)\s+(?:di|be\s+)?(?:hubungi|hub|telpon|telp|kontak|reached|contacted|called|wa))/iu
-const payTo =
-  /(?:transfer|ditransfer|tf|setor|disetor|setorkan|kirim|dikirim|bayar|dibayar|iuran|nyetor|setoran|masuk|ngirim|mbayar)[^.!?\n]{0,40}?\s(?:ke|kepada|nang|neng|ning|dhateng|to|menyang)\s+(?:(?:no|nomor|nomer|rek|rekening|norek|bank|akun|dana|ovo|gopay|bca|bri|bni|bsi|mandiri|jateng)\.?\s*)*$/iu
-const paidBy =
-  /(?:saya|sy|aku|kula|kami|i|we)\s+(?:[\p{L}]+\s+){0,3}?(?:transfer|tf|setor|kirim|bayar|disuruh|diminta|dikon|dipaksa|harus|wajib|kudu|were|was|had|have)/iu
-const orderTo =
-  /(?:suruh|nyuruh|disuruh|minta|diminta|wajib|perintah|ngongkon|dikongkon|dikon|harus|kudu|dhawuh|instruksi|mewajibkan|menyuruh|meminta|kumpulkan)/iu
-const receivedFrom =
-  /(?:dari|from|saka|saking|seko|oleh|pakai|pake|nganggo|ngangge|lewat|via|using|pakek)\s+(?:(?:no|nomor|nomer|number|wa|hp|akun|nomer|account|email|the|a|ini|iki|this)\s*:?\s*)*$/iu
-const receiver = new RegExp(
-  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|sms|hubungi|menghubungi|dm|kirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|called|texted|messaged|threatened)\s+${me}(?!\p{L})|(?:saya|sy|aku|kula|i)\s+(?:di|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message)\s+(?:[\p{L}]+\s+){0,4}?(?:dari|saka|from|saking))`,
-  'iu',
-)
-const ownFrom =
-  /(?:saya|sy|aku|kula|i)\s+(?:sudah\s+|sdh\s+|wis\s+)?(?:transfer|tf|setor|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis)\s[^.!?\n]{0,30}?(?:dari|pakai|pake|saka|saking|from|lewat|nganggo)\s+(?:(?:no|nomor|nomer|rek|rekening|akun|bank|bca|bri|bni|mandiri)\s*)*$/iu
+import { anaphor, fillers, firstPerson, labels, stem } from './words.ts'
 
 export function ownerOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Owner {
+  const { text, words } = page
+  const left = wordBefore(words, found.start)
   const quotation = page.quotations.find((quote) => found.start >= quote.start && found.end <= quote.end)
-  if (quotation !== undefined) return quotation.own ? 'reporter' : 'other'
-  const { text } = page
-  const from = Math.max(
-    sentenceStart(text, found.start),
-    before !== undefined && before.end <= found.start ? before.end : 0,
-  )
-  const head = text.slice(from, found.start)
-  const tail = text.slice(found.end, sentenceEnd(text, found.end))
+  if (quotation !== undefined) return quotation.own ? 'reporter' : quotedOwner(page, left)
+  const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
+  const head = text.slice(Math.max(sentenceFrom(page, left, found.start), floor), found.start)
+  const whole = text.slice(sentenceFrom(page, left, found.start), found.start)
+  const tail = tailOf(text, found.end)
   // "X dan Y", "X / Y": the second belongs to whom the first does.
-  if (
-    before !== undefined &&
-    beforeOwner !== undefined &&
-    before.type === found.type &&
-    /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+)?$/iu.test(head)
-  )
+  if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return beforeOwner
-  const attached = rightOwner(tail)
-  if (attached !== undefined) return attached
-  const whole = text.slice(sentenceStart(text, found.start), found.start)
-  const near = leftOwner(head)
-  if (near?.tight === true) return near.owner
-  if (ownFrom.test(whole)) return 'reporter'
-  if (payTo.test(whole) && (found.type === 'bank' || found.type === 'phone'))
-    return near?.owner === 'other' || paidBy.test(whole) ? 'other' : 'unknown'
-  if (reached.test(whole)) return 'reporter'
-  if (receivedFrom.test(head) && receiver.test(whole)) return 'other'
-  if (
-    near?.owner === 'other' &&
-    !orderTo.test(whole) &&
-    /(?:ke|nang|neng|to|dhateng)\s+(?:no|nomor|nomer|wa|hp|number)?\s*$/iu.test(head) &&
-    found.type === 'phone' &&
-    /(?:telp|telpon|nelpon|nelp|wa|chat|japri|sms|called|texted|hubungi|kirim|ngirim)/iu.test(head)
-  )
-    return 'unknown'
-  if (found.type === 'address') return addressOwner(head, text.slice(found.start, found.end), near?.owner)
-  if (near === undefined || near.owner === 'reporter') {
-    if (near !== undefined) return near.owner
-    if (replyTo.test(head) && !/^hub\s*\.?\s*$/iu.test(head.trim())) return 'reporter'
-    if (secrecy.test(tail)) return 'reporter'
+  const right = rightOwner(page, found.end)
+  if (right?.sure === true) return right.owner
+  const tight = tightOwner(page, left, found, floor)
+  if (tight?.owner === 'reporter') return 'reporter'
+  if (frames.ownFrom.test(whole) || frames.callMe.test(head) || frames.reached.test(whole) || frames.ownMine.test(head)) return 'reporter'
+  if (tight?.owner === 'other' && found.type !== 'address') return 'other'
+  if (right !== undefined && found.type !== 'address') return right.owner
+  if (found.type === 'address') return addressOwner(page, found, head, tight?.owner)
+  if (tight !== undefined) return tight.owner
+  if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return 'other'
+  if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
+    return frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other'
+  if (frames.replyTo.test(head) && !bareHub.test(head)) return frames.orderTo.test(whole) ? 'unknown' : 'reporter'
+  return loose(page, found, before, beforeOwner, head, tail, left)
+}
+const conjoined =
+  /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu
+const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu
+
+/** Inside somebody's speech "saya" is the speaker; "nomormu" and "your number" are the one spoken to. */
+function quotedOwner({ words }: Page, left: number): Owner {
+  for (let i = left; i > left - 4 && i >= 0; i--) {
+    const word = words[i]?.lower ?? ''
+    if (stem(word).suffix === 'your' || /^(?:your|kamu|anda|sampeyan|panjenengan|kowe)$/u.test(word)) return 'unknown'
   }
-  if (near !== undefined) return near.owner
-  return fallback(page, found, before, beforeOwner, from, tail)
+  return 'other'
 }
 
-/**
- * Whose the name after a cue such as "saya …" or "bernama …" is. Asked who is reported, "atasan saya Budi" names the
- * reporter's superior; in a story, and for family, it stays the reporter's own. `at` is where the cue stands.
- */
-export function ownerOfNamed({ text, context }: Page, at: number, cue: string): Owner {
-  if (
-    context.about !== 'accused' ||
-    !/^(?:(?:yang|sing|ingkang)?\s*bernama|saya|sy|sya|saia|aku|ak|kula|kulo|gue|gua|gw|kami)(?!\p{L})/iu.test(cue)
-  )
-    return 'reporter'
-  const clause =
-    text
-      .slice(Math.max(sentenceStart(text, at), at - 60), at)
-      .split(/[,;:(]/u)
-      .at(-1) ?? ''
-  const before = tokens(clause).map(({ word }) => word)
-  while (firstPerson.has(before.at(-1) ?? '')) before.pop()
-  const last = before.at(-1) ?? ''
-  if (kin.has(last) || !before.slice(-3).some((word) => others.has(word))) return 'reporter'
-  // "Mau lapor lurah saya Budi" may be two clauses, and "kepala sekolah saya Budi" one.
-  return others.has(last) && !before.some((word) => /lapor|adu/u.test(word)) ? 'other' : 'unknown'
+function sentenceFrom({ words }: Page, left: number, at: number): number {
+  const sentence = words[left]?.sentence
+  let i = left
+  while (i > 0 && words[i - 1]?.sentence === sentence && at - (words[i - 1]?.start ?? 0) < 300) i--
+  return words[i]?.start ?? 0
+}
+function tailOf(text: string, end: number): string {
+  const rest = text.slice(end, end + 200)
+  const stop = /[!?;\n]|\.(?=\s|$)/u.exec(rest)
+  return stop === null ? rest : rest.slice(0, stop.index)
 }
 
-const homeWord =
-  /(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon)(?:ku|-ku)?(?!\p{L})/iu
-const venue =
-  /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
-/** An address is the reporter's only when a home is spoken of: "saya lihat di Jl. X 5" says where it happened. */
-function addressOwner(head: string, address: string, near: Owner | undefined): Owner {
-  const alone = /^rt\.?\s*\d+$/iu.test(address)
-  if (new RegExp(String.raw`(?<!\p{L})${me}(?!\p{L})[^.!?]{0,30}(?:warga|wong|tinggal|manggon)\s*$`, 'iu').test(head))
-    return 'reporter'
-  if (near === 'reporter' && homeWord.test(head)) return 'reporter'
-  // Whose house "di rumah Blok C4" is stays open; a lone RT is the scene.
-  if (near === 'other' && !/(?<!\p{L})(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head)) return 'other'
-  return alone || (venue.test(head) && !homeWord.test(head)) ? 'other' : 'unknown'
+/** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
+function tightOwner({ words, mentions, text }: Page, left: number, found: Found, floor: number): { owner: Owner } | undefined {
+  let gap = text.slice(words[left]?.end ?? 0, found.start)
+  for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
+    const word = words[i]
+    if (word === undefined || word.end <= floor - 0 || (floor > 0 && word.start < floor)) return undefined
+    if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
+    const mention = mentions.find((one) => one.to === i)
+    if (mention !== undefined) {
+      if (mention.kind === 'anaphor') {
+        const own = possessedThing({ words, mentions }, i)
+        const owner = own ?? referent(mentions, words, i)
+        // Nobody was spoken of before: somebody whom the reporter takes for known.
+        return { owner: owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other') }
+      }
+      return { owner: mention.owner }
+    }
+    const { base } = stem(word.lower)
+    if (!labels.has(base) && !fillers.has(word.lower)) return undefined
+    gap = word.gap
+  }
+  return undefined
 }
 
-const published =
-  /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:meng|ng|di)?(?:unggah|upload|uplod|posting|post|nyebar|menyebar|share|nge-?share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari)/iu
-const publishedBy =
-  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan)\s+(?:[\p{L}]+\s+){0,4}$/iu
-/** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
-const official =
-  /(?:\.go\.id|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd)/iu
+/** "Kartu keluarga kami nomernya …": the thing was said to be the reporter's just before. */
+function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i: number): Owner | undefined {
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+    const mention = mentions.find((one) => one.to === k)
+    if (mention !== undefined && mention.kind !== 'anaphor') {
+      const thing = mention.thing === true || labels.has(stem(words[mention.from - 1]?.lower ?? '').base)
+      return thing && words[k]?.sentence === words[i]?.sentence ? mention.owner : undefined
+    }
+    if (!labels.has(stem(words[k]?.lower ?? '').base) && !fillers.has(words[k]?.lower ?? '')) return undefined
+  }
+  return undefined
+}
+const hasSelf = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
+  mentions.some(({ owner, to }) => owner === 'reporter' && to < i && words[to]?.sentence === words[i]?.sentence)
 
-/** Nothing in the clause says it: look at the rest of the sentence, the sentence before, and what was asked. */
-function fallback(
+const linker =
+  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|to|of|atas|nama|an|a|n|min|mas|mbak|kak|yg|yang|sing|nomor|from|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
+
+/** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
+function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | undefined {
+  const { words, mentions, text } = page
+  const first = wordBefore(words, end) + 1
+  let said = false
+  let label = false
+  let comma = false
+  let at = end
+  for (let i = first; i < first + 7; i++) {
+    const word = words[i]
+    if (word === undefined) return undefined
+    const gap = text.slice(at, word.start)
+    if (!/^[\s,("'=:)–/-]{0,4}$/u.test(gap) && !(i === first && /^[\s,("'=:)–/.?!-]{0,4}$/u.test(gap))) return undefined
+    if (i === first && /^\s*[.!?]/u.test(gap) && !/^(?:itu|iku|kuwi|ini|iki|niki|that|this)$/u.test(word.lower)) return undefined
+    if (/\(/u.test(gap)) said = true
+    if (gap.includes(',')) comma = true
+    const mention = mentions.find((one) => one.from === i)
+    if (mention !== undefined && mention.kind !== 'anaphor') {
+      if (mention.thing === true) label = true
+      const last = words[mention.to]
+      const after = text.slice(last?.end ?? 0, (last?.end ?? 0) + 14)
+      // "08…, nomor saya 08…": those words belong to the next number.
+      if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after)) return undefined
+      if (!said && !label) return undefined
+      // "08… itu yang saya laporkan" says nothing of whose it is.
+      if (mention.kind === 'self' && !label && verb.test(words[mention.to + 1]?.lower ?? '')) return undefined
+      if (mention.kind === 'impersonal' && !label && !said) return undefined
+      // "(di kontakku namanya …)": where it is kept, not whose it is.
+      if (mention.thing === true && /^(?:di|ing|neng|nang|in|ning)$/u.test(words[i - 1]?.lower ?? '')) return undefined
+      if (!said && comma) return { owner: mention.owner, sure: false }
+      return { owner: mention.owner, sure: said || mention.owner === 'reporter' }
+    }
+    const { base, suffix } = stem(word.lower)
+    if (linker.test(word.lower)) said = true
+    else if (labels.has(base) && suffix !== 'their') label = true
+    else if (!fillers.has(word.lower) && !(suffix === 'their' && labels.has(base))) return undefined
+    at = word.end
+  }
+  return undefined
+}
+const verb = /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u
+
+/** Nothing in the clause says it outright: look at who is spoken of around it, and what was asked. */
+function loose(
   page: Page,
   found: Found,
   before: Found | undefined,
   beforeOwner: Owner | undefined,
-  from: number,
+  head: string,
   tail: string,
+  left: number,
 ): Owner {
-  const { text } = page
+  const { words, mentions, text, context } = page
   // Details of one person follow each other: "Budi, NIP …", "(Kartamarma, wa …)".
   if (
     before !== undefined &&
@@ -152,109 +168,49 @@ function fallback(
     !/[.!?\n]/u.test(text.slice(before.end, found.start))
   )
     return beforeOwner
-  if (found.type === 'account' && (published.test(tail) || publishedBy.test(text.slice(from, found.start))))
-    return 'other'
-  if ((found.type === 'account' || found.type === 'email') && official.test(text.slice(found.start, found.end)))
-    return 'other'
-  const later = rightScan(tail)
-  if (later !== undefined) return later
-  const line = text.slice(Math.max(0, from - 120), from)
-  if (/(?:nomor|kontak|wa|hp)\s?(?:saya|ku|sy)\s*[:.]?\s*$/iu.test(line)) return 'reporter'
+  const shown = text.slice(found.start, found.end)
+  if (found.type === 'account' || found.type === 'email') {
+    if (official.test(shown)) return 'other'
+    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head))) return 'other'
+  }
+  const sentence = words[left]?.sentence
+  const around = mentions.filter(
+    ({ from, to, thing }) =>
+      (words[to]?.sentence === sentence && to <= left && (words[from]?.end ?? 0) > found.start - 300) ||
+      (thing !== true && from > left && from - left <= 6 && inTail(text, found.end, words[from]?.start ?? 0)),
+  )
+  const self = around.some(({ owner }) => owner === 'reporter')
+  const other = around.some(({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'))
+  if (frames.secrecy.test(tail) && !other) return 'reporter'
+  if (other && !self) return 'other'
+  if (self && !other) return found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown'
+  if (self && other) {
+    const near = mentions.findLast(({ to, kind }) => to <= left && kind !== 'anaphor')
+    const clause = near !== undefined && words[near.to]?.clause === words[left]?.clause && near.to > left - 6
+    return clause && near.owner === 'other' && near.kind === 'person' && !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
+      ? 'other'
+      : found.type === 'plate'
+        ? plateOf(head)
+        : 'unknown'
+  }
+  if (found.type === 'plate') return /(?:saya|aku|kula|ku)\b/iu.test(head) ? 'unknown' : 'other'
   const bare = text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
-  if (page.context.about === 'accused' && !bare) return 'other'
+  if (context.about === 'accused' && !bare) return 'other'
   return 'unknown'
 }
+const { official } = frames
+const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
+const plateOf = (head: string): Owner => (/(?:dinas|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown')
 
-function tokens(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}][\p{L}'’]*(?:-(?=\p{L})[\p{L}]+)?/gu)].map((match) => ({
-    word: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
-
-/** The nearest possessor to the left. `tight`: it stands with the label of the detail ("nomor WA saya 08…"). */
-function leftOwner(head: string): { owner: Owner; tight: boolean } | undefined {
-  const all = tokens(head)
-  for (let i = all.length - 1, seen = 0; i >= 0 && seen < 24; i--, seen++) {
-    const token = all[i]
-    if (token === undefined) break
-    const owner = decide(all, i)
-    if (owner === undefined) continue
-    const between = head.slice(token.end).toLowerCase()
-    const onlyLabels = between
-      .replace(
-        new RegExp(
-          `(?<!\\p{L})(?:${labelPattern}|yang|yg|sing|itu|ini|adalah|is|iku|kuwi|pribadi|baru|lama|aktif|ya|aja|wae|saja|di|ke|on|at|bca|bri|bni|bsi|mandiri|bank|jateng|lengkap|asli|satunya)(?!\\p{L})`,
-          'gu',
-        ),
-        '',
-      )
-      .replace(/[\s:.,()=-]/gu, '')
-    return { owner, tight: onlyLabels === '' }
-  }
-  return undefined
-}
-
-function decide(all: readonly Token[], i: number): Owner | undefined {
-  const token = all[i]
-  if (token === undefined) return undefined
-  const previous = all[i - 1]?.word ?? ''
-  const next = all[i + 1]?.word ?? ''
-  const word = token.word
-  if (firstPerson.has(word)) {
-    // "atasan saya", "lurah saya": somebody the reporter has, not the reporter. Family is the exception. Not so over a
-    // comma: "di grup warga, saya di 08…" speaks of the reporter.
-    const adjoining = token.start - (all[i - 1]?.end ?? 0) <= 1
-    if (
-      adjoining &&
-      (others.has(previous) || (honorifics.has(previous) && !kin.has(previous))) &&
-      !kin.has(previous) &&
-      !labels.has(previous) &&
-      word !== 'i'
-    )
-      return 'other'
-    return 'reporter'
-  }
-  if (/^(?:laporkan|lapor)$/u.test(next) && /^(?:saya|sy|aku)$/u.test(word)) return 'other'
-  // Javanese "WA ne", "akun e", Indonesian "twitter nya": the possessive written apart.
-  if (/^(?:ne|e|nya|ipun|nipun)$/u.test(word) && (labels.has(previous) || previous.length > 2))
-    return labels.has(previous) || others.has(previous) ? 'other' : undefined
-  if (kin.has(word)) {
-    if (firstPerson.has(next)) return 'reporter'
-    return honorifics.has(word) && next !== '' && !labels.has(next) ? 'other' : undefined
-  }
-  if (/^(?:perkenalkan|kenalkan|pelapor|ttd)$/u.test(word)) return 'reporter'
-  if (others.has(word) && firstPerson.has(next) && kin.has(word)) return 'reporter'
-  return possessor(word)
-}
-
-function rightOwner(tail: string): Owner | undefined {
-  const match = right.exec(tail)
-  const word = match?.[1]?.toLowerCase()
-  // "08…, nomor saya 08…": those words belong to the next number.
-  const after =
-    match === null || word === undefined ? '' : tail.slice(match[0].toLowerCase().indexOf(word, 1) + word.length)
-  if (word !== undefined && !/^[\s:,]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri)\s+)?[+(]?[\d@]/iu.test(after)) {
-    const next = match?.[2]?.toLowerCase() ?? ''
-    if (kin.has(word) && firstPerson.has(next)) return 'reporter'
-    if (firstPerson.has(word) && !/^(?:yang|yg|sing|i)$/u.test(word))
-      return /(?:yang|yg|sing)\s+\S+$/iu.test(match?.[0] ?? '') && next !== '' ? undefined : 'reporter'
-    const owner = possessor(word)
-    if (owner !== undefined) return owner
-    if (/(?:a\.n\.?|\ban|atas nama)\s+\S+/iu.test(match?.[0] ?? '')) return 'other'
-  }
-  const bracket = inBrackets.exec(tail)?.[1]?.toLowerCase()
-  if (bracket === undefined) return undefined
-  if (firstPerson.has(bracket)) return 'reporter'
-  return honorifics.has(bracket) || others.has(bracket) ? 'other' : undefined
-}
-
-function rightScan(tail: string): Owner | undefined {
-  const all = tokens(tail.split(/[,(]/u)[0] === '' ? tail.slice(1) : tail).slice(0, 7)
-  for (let i = 0; i < all.length; i++) {
-    const owner = decide(all, i)
-    if (owner !== undefined) return owner
-  }
-  return undefined
+/** "Saya … 08…": the last one spoken of is the reporter, two words off at most. */
+const tightEnough = (words: Page['words'], mentions: readonly Mention[], left: number): boolean => {
+  const near = mentions.findLast(({ to }) => to <= left)
+  return (
+    near !== undefined &&
+    near.owner === 'reporter' &&
+    (near.thing === true || near.kind === 'kin' || labels.has(stem(words[near.from - 1]?.lower ?? '').base)) &&
+    left - near.to <= 8 &&
+    !anaphor.has(words[left]?.lower ?? '') &&
+    firstPerson.size > 0
+  )
 }

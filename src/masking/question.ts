@@ -3,7 +3,7 @@
  * shows who they are, and so does the answer to "siapa nama anda".
  */
 import { findContacts } from './find-contacts.ts'
-import type { Page } from './find.ts'
+import { pageOf } from './find.ts'
 import { findNumbers } from './find-numbers.ts'
 import { rawLinks } from './links.ts'
 import { normalise } from './normalise.ts'
@@ -26,13 +26,7 @@ const identity = new RegExp(
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
   const plain = normalise(text).text
-  const page: Page = {
-    text: plain,
-
-    joint: 0,
-    quotations: [],
-    context: { about: 'question' },
-  }
+  const page = pageOf(plain, 0, { about: 'question' })
   const contacts = findContacts(page)
   if (contacts.some((found) => found.type === 'email')) return 'email'
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'

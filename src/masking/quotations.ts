@@ -7,18 +7,20 @@ export interface Quotation {
   end: number
   /** The reporter's own lines of a pasted chat. */
   own: boolean
+  /** A line of a pasted chat: where its speaker's name stands. */
+  speaker?: { start: number; end: number }
 }
 
 /** Longest quotation taken as one: a lone quotation mark must not swallow the rest of the story. */
 const longestQuote = 600
 const chatLine =
-  /^\s*(?:\[\d{1,2}[/.-]\d{1,2}[^\]\n]{0,24}\]|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -)\s*([^:\n]{1,50}):/u
-const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|me|i|you)\s*$/iu
+  /^\s*(?:\[\d{1,2}[/.:-]\d{1,2}[^\]\n]{0,24}\]|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -|\d{1,2}[.:]\d{2})\s*([^:\n\d]{1,50}):/u
+const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|gw|me|i|you|anda|inyong)\s*$/iu
 
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
-  for (const match of text.matchAll(/"([^"]{2,600})"/gu)) {
-    const words = match[1]?.match(/\p{L}{2,}/gu)?.length ?? 0
+  for (const match of text.matchAll(/"([^"]{2,600})"|(?<=[\s:(,]|^)'((?:[^'\n]|(?<=\p{L})'(?=\p{L})){8,400})'(?!\p{L})/gu)) {
+    const words = (match[1] ?? match[2])?.match(/\p{L}{2,}/gu)?.length ?? 0
     // A quoted number or title is not speech.
     if (match[0].length <= longestQuote && words >= 3)
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
@@ -26,7 +28,16 @@ export function quotations(text: string): Quotation[] {
   let at = 0
   for (const line of text.split('\n')) {
     const match = chatLine.exec(line)
-    if (match !== null) found.push({ start: at, end: at + line.length, own: self.test(match[1] ?? '') })
+    if (match !== null) {
+      const speaker = match[1] ?? ''
+      const start = at + match[0].length - 1 - speaker.length
+      found.push({
+        start: at,
+        end: at + line.length,
+        own: self.test(speaker),
+        speaker: { start, end: start + speaker.length },
+      })
+    }
     at += line.length + 1
   }
   return found

@@ -1,66 +1,76 @@
 /**
  * Words by which a text says whose a detail is: Indonesian, Javanese (ngoko and krama) and English as people in and
- * around Semarang type them, chat spellings included. All lower case.
+ * around Semarang type them, chat spellings included. The words themselves are data (`data/people.json`, `labels.json`).
  */
-const list = (words: string): string[] => words.trim().split(/\s+/u)
-const set = (words: string): Set<string> => new Set(list(words))
+import labelData from './data/labels.json' with { type: 'json' }
+import peopleData from './data/people.json' with { type: 'json' }
 
-export const firstPerson =
-  set(`saya sy sya saia aku ak aq gue gua gw ane kula kulo dalem kawula abdi ku i i'm im me my mine myself
-  kami our us we saiya akuu kulaa awakku awake`)
+export const listOf = (lines: readonly string[]): string[] => lines.join(' ').split(' ')
+export const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(listOf(lines))
 
+export const firstPerson = setOf(peopleData.firstPerson)
+/** English "my": what follows is the reporter's, or somebody the reporter has. */
+export const possessive = setOf(peopleData.possessive)
 /** Family: what is theirs can name the reporter as well. */
-const kinWords = `ibu ibuk bapak bapake ayah emak mak simbok mbok mama papa abah umi istri isteri suami bojo garwa semah anak adik adek adhik kakak
-  kakang mas mbakyu yu nenek kakek simbah mbah eyang paman pakde pakdhe paklik bibi bude budhe bulik om tante keponakan ponakan sepupu
-  mertua maratuwa menantu mantu ipar besan cucu putu keluarga kulawarga saudara sedulur husband wife mother mom mum father dad son daughter
-  brother sister uncle aunt cousin nephew niece family parents grandmother grandfather spouse orangtua wongtuwa putra putri yoga rayi lare
-  ortu mamah bapa bapakku`
-export const kin = set(kinWords)
-export const kinPattern = [...kin].toSorted((a, b) => b.length - a.length).join('|')
-
-/** Someone who is not the reporter: officials, candidates, their offices, pronouns of the third person, witnesses. */
-export const others =
-  set(`beliau beliaunya belio dia ia doi dheweke deweke dekne dekno piyambake piyambakipun panjenengane panjenenganipun mereka he she his her
-  hers him their they them pelaku terlapor oknum tersangka lurah lurahe lurahnya bulurah paklurah camat camate camatnya kades kadese kadesnya kadus carik bayan modin sekdes sekcam
-  sekda sekdin seklur sekdinas sekban kabid kabide kabidnya kabag kadis kadise kadin kasi kasie kasubag kasubbag kasubid kasatpol kaban kepsek kepseke kepseknya kepala headmaster headteacher
-  principal head bupati walikota wali wawali wabup gubernur wagub caleg calege calon cawali cawalkot cabup cagub cawagub paslon timses timsesnya relawan ketua atasan pimpinan
-  bos boss bosku pejabat satpol panwas panwascam ppk pps kapolsek koordinator korlap koordinatornya kordinator kantor dinas instansi kelurahan kecamatan saksi tetangga tonggo
-  tanggane teman temen kanca kanca2 konco rekan kolega warga supervisor manager chief treasurer officer official panitia posko sopir sopire supir ajudan ajudannya bendahara
-  bendaharanya sekretaris sekretariat operator kandidat candidate mayor colleague coworker neighbor neighbour witness friend organizer
-  pegawai pegawe staf stafnya staff asn pns guru dosen perangkat pamong tokoh partai tim team dprd dewan komandan penyuluh kapus kapuskesmas korwil pengawas admin adminnya
-  si sang laporkan dilaporkan melaporkan dilaporke terlapornya nglaporke laporke dilapor dilaporin mengadukan adukan pengirim pengirime pengirimnya penyebar penyebarnya pengepul pengumpul penampung penampungnya penampungan
-  orange orangnya wonge bapaknya ibunya bapake ibune nyonya tuan mr mrs ms kapten sersan pastor kyai kiai ustadz ustad boss pakbos bubos
-  treasurer's head's principal's mayor's boss's secretary secretary's deputy lurah's camat's`)
-export const honorifics = set(
-  `pak bpk bapak bu ibu ibuk mbak mba mbakyu mas bang kang haji hajah mbah pakde bude om tante sdr sdri saudara saudari mr mrs ms miss sir`,
-)
+export const kin = setOf(peopleData.kin)
+export const kinModifier = setOf(peopleData.kinModifier)
+/** "Dia", "beliau": whoever was spoken of last. */
+export const anaphor = setOf(peopleData.anaphor)
+/** Someone who is not the reporter: officials, candidates, their staff, witnesses. */
+export const others = setOf(peopleData.others)
+/** Offices and people in general: whose a detail is only when they stand right beside it. */
+export const impersonal = setOf(peopleData.impersonal)
+/** "Yang saya laporkan": what follows is the accused. */
+export const accusedVerb = setOf(peopleData.accusedVerb)
+export const honorifics = setOf(peopleData.honorific)
+/** People whom the reporter has without being family: "teman saya", "my boss". */
+export const friends = setOf(peopleData.friend)
+export const friendModifier = setOf(peopleData.friendModifier)
 
 /** Things that have a number, an account or a place: "nomorku", "hp-nya", "rekening beliau". */
-const labelWords = `nomor nomer no nmr nomere nomornya hp hape handphone henpon wa whatsapp whatsap watsap telp telpon telepon tlp telfon phone number mobile cell contact kontak kontake
-  email emai imel surel mail e-mail akun account ig instagram fb facebook twitter tiktok tele telegram line discord youtube x threads username user nama jeneng nik ktp nip kk npwp
-  rek rekening norek atm va motor mobil plat nopol pelat sepeda kendaraan car motorcycle motorbike plate rumah omah griya dalem alamat address kost kos kontrakan toko warung kios lapak
-  warung tautan link profil profile channel kanal halaman page akunku simcard kartu id badge sk token dana ovo gopay shopeepay`
-export const labels = set(labelWords)
-export const labelPattern = [...labels].toSorted((a, b) => b.length - a.length).join('|')
+export const labels = setOf(labelData.label)
+/** Words that may stand between a label and its number. */
+export const fillers = setOf(labelData.filler)
 
-/** Nouns on which "-ku" means mine; other words that end in "ku" (buku, laku, pelaku) do not. */
-const ku = new RegExp(
-  `^(?:${labelPattern}|${kinPattern}|tempat|kantor|sekolah|meja|dashcam|gang|kebun|sawah|bengkel|salon|usaha|awak|duwek|nggon|gon|panggon)(?:-)?(?:q|ku|qu)$`,
-  'u',
-)
-const nya = new RegExp(
-  `^(?:${labelPattern}|${kinPattern}|kontrakan|penampung|pengirim|admin|rumah|alamat|pemilik|seng duwe)(?:-)?(?:nya|ne|ipun|e|nipun)$`,
-  'u',
-)
+const byLength = (words: ReadonlySet<string>): string => [...words].toSorted((a, b) => b.length - a.length).join('|')
+export const kinPattern = byLength(kin)
 
-/** Whose the word makes its thing, if it does. */
-export function possessor(word: string): 'reporter' | 'other' | undefined {
-  // "Wae" (just) would read as "WA" with a Javanese possessive.
-  if (word === 'wae') return undefined
-  if (firstPerson.has(word) || ku.test(word)) return 'reporter'
-  if (others.has(word) || honorifics.has(word) || nya.test(word)) return 'other'
-  // English possessive of anybody but oneself: "the lurah's number".
-  if (/^\p{L}{3,}'s$/u.test(word) && !/^(?:name|what|that|there|where|here|let|it|who|how)'s$/u.test(word))
-    return 'other'
-  return undefined
+export interface Stem {
+  base: string
+  /** `own`: -ku. `their`: -nya, -ne, -e, -ipun. `your`: -mu. */
+  suffix?: 'own' | 'their' | 'your'
+}
+const endings: [string, NonNullable<Stem['suffix']>][] = [
+  ['nipun', 'their'],
+  ['ipun', 'their'],
+  ['nya', 'their'],
+  ['mu', 'your'],
+  ['ku', 'own'],
+  ['qu', 'own'],
+  ['ne', 'their'],
+  ['q', 'own'],
+  ['e', 'their'],
+  ["'s", 'their'],
+]
+const known = (word: string): boolean =>
+  labels.has(word) || kin.has(word) || others.has(word) || impersonal.has(word) || friends.has(word)
+const stems = new Map<string, Stem>()
+
+/** "Nomerku" is nomer and -ku. Only words we know are taken apart: "buku", "laku" and "wae" stay whole. */
+export function stem(word: string): Stem {
+  const had = stems.get(word)
+  if (had !== undefined) return had
+  const made = split(word)
+  // Bounded: words come from messages.
+  if (stems.size < 5000) stems.set(word, made)
+  return made
+}
+function split(word: string): Stem {
+  if (known(word) || word === 'wae') return { base: word }
+  for (const [ending, suffix] of endings) {
+    if (!word.endsWith(ending)) continue
+    const base = word.slice(0, -ending.length).replace(/-$/u, '')
+    if (known(base)) return { base, suffix }
+  }
+  return { base: word }
 }

@@ -1,0 +1,33 @@
+/** Whose an address is: the reporter's when a home is spoken of, others' when an event, and open when only a place is named. */
+import type { Found, Page } from './find.ts'
+import type { Owner } from './types.ts'
+
+const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
+const lives = new RegExp(
+  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
+  'iu',
+)
+const homeWord =
+  /(?<!\p{L})(?:rumah|omah|griya|griyanipun|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
+const venue =
+  /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
+
+export function addressOwner(page: Page, found: Found, head: string, tight: Owner | undefined): Owner {
+  const shown = page.text.slice(found.start, found.end)
+  const alone = /^rt\.?\s*\d+$/iu.test(shown)
+  if (lives.test(head)) return 'reporter'
+  if (tight !== undefined) return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
+  const self = new RegExp(String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`, 'iu')
+  const mine = self.test(head)
+  const other = page.mentions.some(
+    ({ owner, from, kind }) =>
+      (owner === 'other' || kind === 'anaphor') &&
+      kind !== 'impersonal' &&
+      (page.words[from]?.start ?? 0) < found.start &&
+      (page.words[from]?.start ?? 0) >= found.start - head.length,
+  )
+  if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'
+  if (other) return 'other'
+  if (venue.test(head) && !homeWord.test(head)) return 'other'
+  return alone ? 'other' : 'unknown'
+}

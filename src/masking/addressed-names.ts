@@ -1,0 +1,121 @@
+/**
+ * Names by which somebody is spoken to inside a quotation or a pasted chat. An official who says "Bu Rini, kamu …" to
+ * the reporter names the reporter; who is spoken to is told by the words around the quotation.
+ */
+import type { Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { isCommon, nameLike, personal, surelyName } from './name-words.ts'
+import { type Run, runAt } from './name-runs.ts'
+import type { Quotation } from './quotations.ts'
+import { wordBefore } from './tokens.ts'
+import type { Owner } from './types.ts'
+import { honorifics, others, stem } from './words.ts'
+
+export function addressedNames(page: Page, names: Names): void {
+  const chats = page.quotations.filter((quote) => quote.speaker !== undefined)
+  const own = chats.some((quote) => quote.own)
+  for (const quote of page.quotations) {
+    if (quote.speaker !== undefined) speaker(page, quote, quote.speaker, own, names)
+    if (quote.own) continue
+    const to = quote.speaker === undefined ? addressee(page, quote) : own ? 'reporter' : 'unknown'
+    for (const run of vocatives(page, quote)) names.claim(run, to)
+  }
+}
+
+/** The speaker of a chat line: somebody else, or perhaps the reporter when no line is marked as theirs. */
+function speaker(
+  page: Page,
+  quote: Quotation,
+  { start, end }: { start: number; end: number },
+  own: boolean,
+  names: Names,
+): void {
+  if (quote.own) return
+  const { words } = page
+  let titled = false
+  for (let i = wordBefore(words, start) + 1; (words[i]?.end ?? end + 1) <= end; i++) {
+    const lower = words[i]?.lower ?? ''
+    titled ||= honorifics.has(lower) || others.has(stem(lower).base)
+    const run = runAt(page, i, 'capital')
+    if (run === undefined || run.end > end) continue
+    const after = words[run.to + 1]
+    titled ||= after !== undefined && after.end <= end
+    names.claim(run, titled || own ? 'other' : 'unknown')
+    i = run.to
+  }
+}
+
+/** To whom a quotation is said, from the mentions just before and after it. */
+function addressee(page: Page, quote: Quotation): Owner {
+  const { text, words, mentions } = page
+  const first = wordBefore(words, quote.start) + 1
+  const last = wordBefore(words, quote.end)
+  const head = text.slice(Math.max(0, quote.start - 90), quote.start)
+  const tail = text.slice(quote.end, quote.end + 70)
+  if (toMe.test(head) || toMeAfter.test(tail)) return 'reporter'
+  let other = false
+  for (const { from, to, owner, kind } of mentions) {
+    const close =
+      (to < first && first - to <= 14 && words[to]?.sentence === words[first - 1]?.sentence) ||
+      (from > last && from - last <= 8)
+    if (!close) continue
+    if (kind === 'kin') return 'reporter'
+    other ||= owner === 'other' && toOther.test(text.slice(Math.max(0, (words[from]?.start ?? 0) - 12), words[from]?.start))
+  }
+  return other ? 'other' : 'unknown'
+}
+const me = String.raw`(?:saya|sy|aku|ak|kula|kulo|me|us|kami|gue|gw|inyong)`
+const toMe = new RegExp(
+  String.raw`(?:(?:ke|kepada|kpd|sama|sm|marang|mring|karo|kalih|dhateng|kaliyan|to|nang|maring|dawuhi|at)\s+${me}|(?:told|asked|texted|messaged|called|warned|ordered)\s+(?:me|us)|(?:wa|chat|japri|telp|telpon|nelpon|manggil|memanggil|panggil|ngundang|nimbali|celuk|suruh|nyuruh|ngongkon|dhawuhi|marahi|marahin|nyeneni|negur|menegur|bentak|mbentak|ngancam|mengancam|tanya|takon|ndangu|mentelengi|bilangin|ngandhani|ngomongi)\s+${me}|${me}\s+(?:di|dipun)(?:\p{L}+)|${me}\s+(?:was|am|were)\s+(?:told|asked|called|warned)|namaku|nama\s+saya|nyebut\s+nama)(?!\p{L})[^"\n]{0,60}$`,
+  'iu',
+)
+const toMeAfter = new RegExp(
+  String.raw`^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
+  'iu',
+)
+const toOther = /(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
+
+const second = /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|piye|kapan|kenapa|ngapa)$/u
+
+/** Names at the beginning of what is said, or set off by commas: "…, ya Bu Rini?" */
+function vocatives(page: Page, quote: Quotation): Run[] {
+  const { words, text } = page
+  const runs: Run[] = []
+  const begin = quote.speaker?.end ?? quote.start
+  const first = wordBefore(words, begin + 1) + 1
+  let honoured = false
+  for (let i = first; i < words.length && (words[i]?.end ?? 0) <= quote.end; i++) {
+    const word = words[i]
+    if (word === undefined) break
+    const opens = i === first || /[,.!?]/u.test(word.gap) || (i - first < 4 && !honoured && isGreeting(words[i - 1]?.lower))
+    if (honorifics.has(word.lower) && (opens || /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek)$/u.test(words[i - 1]?.lower ?? ''))) {
+      let j = i + 1
+      while (honorifics.has(words[j]?.lower ?? '')) j++
+      const next = words[j]
+      if (next === undefined || next.end > quote.end || others.has(stem(next.lower).base)) continue
+      const run = runAt(page, j, isCommon(next.lower) ? 'known' : 'any')
+      // In small letters one word: what follows is the message.
+      const cut = run === undefined || run.capital ? run : oneWord(page, run)
+      if (cut !== undefined && cut.end <= quote.end) {
+        runs.push(cut)
+        honoured = true
+        i = cut.to
+      }
+    } else if (opens && (nameLike(word) || surelyName(word.lower))) {
+      const run = runAt(page, i, 'known')
+      if (run === undefined || run.end > quote.end) continue
+      const after = words[run.to + 1]?.lower ?? ''
+      const set = /^\s*[,!?.:"]/u.test(text.slice(run.end, run.end + 2))
+      if (set ? run.to - run.from < 2 || personal(word.lower) : second.test(after)) runs.push(run)
+      i = run.to
+    }
+  }
+  return runs
+}
+const isGreeting = (lower: string | undefined): boolean =>
+  lower !== undefined && /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang)$/u.test(lower)
+
+const oneWord = (page: Page, run: Run): Run => {
+  const word = page.words[run.from]
+  return word === undefined ? run : { ...run, to: run.from, end: word.end }
+}

@@ -1,0 +1,62 @@
+/**
+ * What a sentence does with a number, an account or an address before it: "hubungi saya di …" gives the reporter's,
+ * "transfer ke rekening …" somebody else's. Each pattern runs on the part of the sentence before the detail.
+ */
+const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
+const mine = String.raw`(?:${me}|ku|-ku)`
+const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
+const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja|wae|mawon|dhateng|through|by|wonten|teng|pada)`
+
+/** Imperatives to us: answers are to come there. */
+export const replyTo = new RegExp(
+  String.raw`(?:^|[.,!?;:\n(]\s*|(?<!\p{L})(?:tolong|mohon|please|pls|bisa|iso|saged|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|yen|menawi|jika|if|jawab\p{L}*|hasil\p{L}*|balasan\p{L}*|update\p{L}*|kabar\p{L}*|info\p{L}*|bukti\p{L}*|cukup|mending|better|you\s+can|just|only|jangan\s+\p{L}+))\s*(?:[\p{L}']+\s+){0,4}?(?:kirim\p{L}*|balas|bales|balasi|kabar\p{L}*|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|write|telp|telpon|telepon|wa|japri|dm|pm|chat|kontak|email|mail|whatsapp|message|ping)(?!\p{L})\s*(?:[\p{L}']+\s+){0,4}?${to}\s+(?:${channel}\s+){0,3}[:=(]?\s*$`,
+  'iu',
+)
+/** "Telpon aku wae 08…", "call me 08…". */
+export const callMe = new RegExp(
+  String.raw`(?<!\p{L})(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
+  'iu',
+)
+/** "Saya bisa dihubungi di …". */
+export const reached = new RegExp(
+  String.raw`(?<!\p{L})(?:${me}|nama\s+saya)[^.!?;\n]{0,60}?(?:(?:bisa|siap|saged|iso|dapat|dpt|can|may|could|mau|bersedia|boleh)\s+(?:di\s?|dipun|be\s+)?(?:hubungi|hub|telpon|telp|kontak|reached|contacted|called|wa|japri|chat|tanya|tangleti|takoni)|(?:dihubungi|dipunhubungi|reachable|available))(?!\p{L})[^.!?;\n]{0,40}$|(?:bisa|siap|saged|iso|can)\s+(?:dihubungi|dipunhubungi|be\s+reached|be\s+contacted)\s+(?:${to}|[\p{L}]+\s+${to})\s+(?:${channel}\s+){0,3}$`,
+  'iu',
+)
+export const payTo = new RegExp(
+  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|masuk|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pay|sent|collected)(?!\p{L})[^.!?\n]{0,48}?(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  'iu',
+)
+export const paidBy = new RegExp(
+  String.raw`(?:${me}|semua|tiap|setiap|masing2|masing-masing|saben|sedaya|kabeh|warga|pegawai|pegawe|staf|guru|staff|everyone|all|each|iuran\p{L}*|setoran\p{L}*|uang\p{L}*|dana|dhuwit|duit|arta|potongan|kudu|wajib|harus|minta|diminta|disuruh|dipaksa)(?!\p{L})`,
+  'iu',
+)
+/** "Saya transfer dari rek …". */
+export const ownFrom = new RegExp(
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+[\p{L}]+){0,3}?\s+(?:transfer|tf|setor|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  'iu',
+)
+/** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */
+export const receivedFrom = new RegExp(
+  String.raw`(?<!\p{L})(?:dari|from|saka|saking|seko|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,
+  'iu',
+)
+export const receiver = new RegExp(
+  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed)(?!\p{L})|(?<!\p{L})${me}\s+(?:di|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
+  'iu',
+)
+/** A forwarded message: nobody knows whether its sender is a friend or the accused. */
+export const forwarded =
+  /(?:terusan|diteruskan|nerusake|nerusaken|forward\p{L}*|kiriman|fwd|dikirimi|tak\s+dikenal|tidak\s+dikenal|ra\s+kenal|anonim|unknown|embuh)/iu
+/** An address to which things are to be brought by order of the accused. */
+export const orderTo =
+  /(?<!\p{L})(?:suruh|nyuruh|disuruh|minta|diminta|wajib|perintah\p{L}*|ngongkon|dikongkon|dikon|harus|kudu|dhawuh\p{L}*|instruksi\p{L}*|mewajibkan|menyuruh|meminta|kumpulkan|ordered|asked|told|must|konfirmasi)(?!\p{L})/iu
+export const secrecy =
+  /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor|ditelp\p{L}*|telp\p{L}*)|jgn\s+\p{L}+|ojo\s+di\s?sebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|disamarkan|evenings?\s+only|jam\s+kerja|after\s+(?:work|hours)|fast\s+respon|slow\s+respon|biar\s+(?:aman|gampang))/iu
+export const ownMine = new RegExp(String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})[^.!?;\n]{0,24}$`, 'iu')
+export const published =
+  /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:meng|ng|di)?(?:unggah|upload|uplod|posting|post|nyebar|menyebar|share|nge-?share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
+export const publishedBy =
+  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
+/** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
+export const official =
+  /(?:\.go\.id|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu

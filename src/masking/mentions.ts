@@ -1,0 +1,203 @@
+/**
+ * Who is spoken of, and where: the reporter ("saya"), their family ("istri saya", "bojoku"), anybody else ("Pak Lurah",
+ * "teman saya"), or whoever was spoken of last ("dia", "nomornya"). Owners of details are told from these.
+ */
+import { nameLike, isCommon } from './name-words.ts'
+import type { Word } from './tokens.ts'
+import type { Owner } from './types.ts'
+import {
+  accusedVerb,
+  anaphor,
+  firstPerson,
+  friendModifier,
+  friends,
+  honorifics,
+  impersonal,
+  kin,
+  kinModifier,
+  labels,
+  others,
+  possessive,
+  stem,
+} from './words.ts'
+
+export interface Mention {
+  /** First and last word of it. */
+  from: number
+  to: number
+  owner: Owner
+  kind: 'self' | 'kin' | 'person' | 'impersonal' | 'anaphor'
+  /** The last word is a thing with a possessive ending: "nomorku", "hpne". */
+  thing?: true
+  /** A name may follow directly: "istri saya …", "Pak …", "teman saya …". */
+  opens?: true
+}
+
+export function mentionsOf(words: readonly Word[]): Mention[] {
+  const found: Mention[] = []
+  for (let i = 0; i < words.length; ) {
+    const mention = mentionAt(words, i, found)
+    if (mention === undefined) i++
+    else {
+      found.push(mention)
+      i = mention.to + 1
+    }
+  }
+  return found
+}
+
+const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
+/** The next word stands right beside it: only a space, or the dot of an abbreviation, between. */
+const beside = (words: readonly Word[], i: number): boolean =>
+  /^(?:\.? ?| ?-)$/u.test(words[i]?.gap ?? '') && words[i]?.sentence === words[i - 1]?.sentence
+const isMe = (word: string): boolean => firstPerson.has(word) && !/^(?:i|i'm|im|me|we|us)$/u.test(word)
+
+function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]): Mention | undefined {
+  const word = at(words, i)
+  if (possessive.has(word)) return english(words, i)
+  const { base, suffix } = stem(word)
+  if (kin.has(base)) {
+    const family = kinAt(words, i, suffix)
+    if (family !== undefined) return family
+  }
+  if (friends.has(base)) {
+    const friend = friendAt(words, i, suffix)
+    if (friend !== undefined) return friend
+  }
+  if (honorifics.has(word)) {
+    const person = honoured(words, i)
+    if (person !== undefined) return person
+  }
+  if (labels.has(base) && suffix === 'own') return { from: i, to: i, owner: 'reporter', kind: 'self', thing: true }
+  // "Nomere pak lurah": the owner is named next.
+  if (labels.has(base) && suffix === 'their')
+    return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
+  if (/^(?:nya|ne|e|ipun|nipun)$/u.test(word) && i > 0 && (labels.has(at(words, i - 1)) || others.has(at(words, i - 1))))
+    return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
+  if (anaphor.has(word)) return { from: i, to: i, owner: 'unknown', kind: 'anaphor' }
+  if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
+  if (others.has(base)) {
+    if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
+    if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
+    const mine = beside(words, i + 1) && isMe(at(words, i + 1)) && followsOwner(words, i + 1)
+    return { from: i, to: mine ? i + 1 : i, owner: 'other', kind: 'person', opens: true }
+  }
+  if (impersonal.has(base) && !ofReporter(words, i, before))
+    return { from: i, to: i, owner: 'other', kind: 'impersonal' }
+  if (firstPerson.has(word)) return { from: i, to: i, owner: 'reporter', kind: 'self' }
+  return undefined
+}
+
+/** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
+const followsOwner = (words: readonly Word[], me: number): boolean => !/^(?:lihat|liat|dengar|denger|laporkan)$/u.test(at(words, me + 1))
+/** "Kepala 50 ribu", "per kepala": not a person. */
+const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
+
+/** "Saya guru", "aku dadi bakul": says what the reporter is, not somebody else. */
+function ofReporter(words: readonly Word[], i: number, before: readonly Mention[]): boolean {
+  const last = before.at(-1)
+  if (last === undefined || last.owner !== 'reporter' || last.thing === true) return false
+  for (let j = last.to + 1; j < i; j++)
+    if (!copula.has(at(words, j)) || words[j]?.sentence !== words[last.to]?.sentence) return false
+  return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
+}
+export const copula = new Set(
+  "ini itu iki kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving".split(
+    ' ',
+  ),
+)
+
+function english(words: readonly Word[], i: number): Mention {
+  for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
+    const { base } = stem(at(words, j))
+    if (kin.has(base)) return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
+    if (friends.has(base) || others.has(base)) return { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+    if (labels.has(base)) break
+  }
+  return { from: i, to: i, owner: 'reporter', kind: 'self' }
+}
+
+function kinAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
+  let j = i
+  let own = suffix === 'own'
+  while (!own && beside(words, j + 1)) {
+    const next = stem(at(words, j + 1))
+    if (!kin.has(next.base) && !kinModifier.has(next.base)) break
+    j++
+    own = next.suffix === 'own'
+    if (next.suffix === 'their') return { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+  }
+  if (own) {
+    while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak|ipar)$/u.test(at(words, j + 1))) j++
+    return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
+  }
+  if (beside(words, j + 1) && isMe(at(words, j + 1)) && !verbAfterMe(words, i, j)) {
+    j++
+    while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak)$/u.test(at(words, j + 1))) j++
+    return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
+  }
+  if (suffix === 'their' && !honorifics.has(at(words, i)))
+    return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+  return undefined
+}
+/** "Mas saya mau lapor": a form of address, then a new clause. */
+const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
+  i === j &&
+  /^(?:pak|bu|mas|mbak|mba|kak|om|dik|dek)$/u.test(at(words, i)) &&
+  /^(?:mau|arep|ingin|ajeng|badhe|tadi|wau|kemarin|wingi|melihat|lihat|liat|weruh|lapor|takut|wedi|ini|bukan|tidak|ga|gak|mohon|minta)$/u.test(
+    at(words, j + 2),
+  )
+
+function friendAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
+  if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
+  for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
+    const { base, suffix: ending } = stem(at(words, j))
+    if (isMe(at(words, j)) || ending === 'own') return { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+    if (!friendModifier.has(at(words, j)) && !friendModifier.has(base)) break
+  }
+  return undefined
+}
+
+/** "Pak Lurah", "Bu Tarmi", "mbak intan"; alone ("ya mas, …") it addresses us and says nothing. */
+function honoured(words: readonly Word[], i: number): Mention | undefined {
+  let j = i
+  while (j - i < 3 && beside(words, j + 1) && honorifics.has(at(words, j + 1))) j++
+  const next = words[j + 1]
+  if (next === undefined || !beside(words, j + 1)) return undefined
+  const { base, suffix } = stem(next.lower)
+  if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
+    const mine = suffix === undefined && beside(words, j + 2) && isMe(at(words, j + 2)) && followsOwner(words, j + 2)
+    return { from: i, to: j + (mine ? 2 : 1), owner: 'other', kind: 'person', opens: true }
+  }
+  const named = next.capital ? nameLike(next) : !isCommon(next.lower) && next.lower.length > 2
+  return named ? { from: i, to: j, owner: 'other', kind: 'person', opens: true } : undefined
+}
+
+/** The word at `i` begins someone: what stands before belongs to them. */
+function possessed(words: readonly Word[], i: number): boolean {
+  const word = at(words, i)
+  if (!beside(words, i) || word === '') return false
+  const { base } = stem(word)
+  return (
+    honorifics.has(word) ||
+    firstPerson.has(word) ||
+    anaphor.has(word) ||
+    kin.has(base) ||
+    others.has(base) ||
+    impersonal.has(base) ||
+    friends.has(base) ||
+    (words[i]?.capital === true && nameLike(words[i]))
+  )
+}
+
+/** Whom "dia" or "-nya" at word `i` stands for: the last person spoken of before, in the same few sentences. */
+export function referent(mentions: readonly Mention[], words: readonly Word[], i: number): Owner | undefined {
+  for (let k = mentions.length - 1; k >= 0; k--) {
+    const mention = mentions[k]
+    if (mention === undefined || mention.to >= i) continue
+    if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
+    if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
+    if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
+  }
+  return undefined
+}

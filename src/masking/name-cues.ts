@@ -1,0 +1,59 @@
+/** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
+const me = String.raw`(?:saya|sy|sya|saia|aku|ak|aq|kula|kulo|gue|gua|gw|kawula|abdi|dalem|inyong|nyong|kami)`
+const label = String.raw`(?:nama|nami|jeneng|asma|nm|name)`
+const link = String.raw`(?:\s*(?:[:=,-]|(?:adalah|adl|yaitu|yakni|inggih punika|inggih|nggih niku|niku|punika|menika|iku|is|ya|itu|lengkap|asli|kula|kulo|saya|sy|aku|cukup|nggih|panggilan|sebenarnya|asline|pendek|depan|dengan|bernama)(?!\p{L}))){0,4}`
+
+export interface NameCue {
+  pattern: RegExp
+  /** `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital. */
+  next: 'any' | 'known' | 'capital'
+}
+const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'giu'),
+  next,
+})
+
+export const introductions: NameCue[] = [
+  cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
+  cue(String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`),
+  cue(
+    String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
+    'known',
+  ),
+  cue(
+    String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,
+    'known',
+  ),
+  cue(
+    String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
+  ),
+  cue(String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`),
+  cue(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
+    'known',
+  ),
+  cue(String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`),
+  cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
+  cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
+  cue(
+    String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:bilang|ngomong|sebut|katakan|kasih\s+ta[hu]+u?|say|tell)\s+[^.!?\n]{0,40}?(?:dari|saka|saking|from)\s+`,
+    'known',
+  ),
+  cue(
+    String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*`,
+    'capital',
+  ),
+  cue(String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`, 'capital'),
+  cue(String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`, 'known'),
+  cue(String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`),
+  cue(String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`, 'known'),
+  cue(String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`, 'capital'),
+]
+/** "Dewi here.", "Budi speaking": the name stands before. */
+export const here = /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L}))/gu
+/** A name that owns the chat: "Budi: ini chat saya sama …". */
+export const chatOwner =
+  /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu
+/** Words before a name which say only that a name comes: whose it is depends on who was spoken of. */
+export const nameLabel =
+  /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u

@@ -1,0 +1,65 @@
+/** The words that make up one name: "Drs. H. Slamet Riyadi, M.Pd" is Slamet Riyadi. */
+import type { Page } from './find.ts'
+import { givenNames, isCommon, maybeName, nameLike, surelyName } from './name-words.ts'
+import { honorifics } from './words.ts'
+
+export interface Run {
+  /** First and last word of the name. */
+  from: number
+  to: number
+  start: number
+  end: number
+  /** Written with capitals, in a text that uses them. */
+  capital: boolean
+}
+const degree = /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|alm)$/u
+const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
+const longest = 5
+
+/**
+ * The name that begins at word `i`, without honorifics and degrees. Written with capitals: all capitalised words. In
+ * small letters: up to three words that can be names (`any`), or only well-known ones (`known`).
+ */
+export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): Run | undefined {
+  const { words, caseless, text } = page
+  let from = i
+  while (skips(page, from)) from++
+  const first = words[from]
+  if (first === undefined || (from > i && !near(page, from))) return undefined
+  const capital = first.capital && !caseless
+  const single = first.text.length === 1
+  if (capital && single && !/^\.? ?\p{Lu}/u.test(text.slice(first.end, first.end + 3))) return undefined
+  const ok = (at: number): boolean => {
+    const word = words[at]
+    if (word === undefined) return false
+    if (capital) return !caseless && (word.capital ? word.text.length === 1 || nameLike(word) : false)
+    if (word.capital && !caseless) return false
+    return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)
+  }
+  if (!ok(from) || (single && !capital)) return undefined
+  let to = from
+  const most = capital ? longest : how === 'any' ? 3 : 2
+  while (to - from + 1 < most && near(page, to + 1)) {
+    const lower = words[to + 1]?.lower ?? ''
+    if (particle.test(lower) && ok(to + 2) && near(page, to + 2)) to += 2
+    else if (ok(to + 1)) to++
+    else break
+  }
+  const last = words[to]
+  if (last === undefined) return undefined
+  // The dot of a last initial belongs to it: "Udawa P."
+  const end = last.text.length === 1 && text[last.end] === '.' ? last.end + 1 : last.end
+  return { from, to, start: first.start, end, capital }
+}
+
+const near = ({ words }: Page, at: number): boolean => {
+  const gap = words[at]?.gap ?? '\n'
+  return gap === ' ' || gap === '-' || gap === ' - ' || (/^\. ?$/u.test(gap) && (words[at - 1]?.text.length ?? 0) <= 4)
+}
+function skips({ words }: Page, at: number): boolean {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word === undefined || next === undefined || !/^\.? ?$/u.test(next.gap)) return false
+  if (givenNames.has(word.lower) && !honorifics.has(word.lower)) return false
+  return honorifics.has(word.lower) || (degree.test(word.lower) && (next.gap.startsWith('.') || !isCommon(next.lower)))
+}

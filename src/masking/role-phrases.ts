@@ -1,0 +1,82 @@
+/** What is a function, how far the phrase that names it goes, and whether it tells who has it. */
+import roles from './data/roles.json' with { type: 'json' }
+import type { Page } from './find.ts'
+import { nameLike, placeWords } from './name-words.ts'
+import { firstPerson, others, setOf, stem } from './words.ts'
+
+/** Held by one or few people wherever they are: enough without a place. */
+const few = setOf(roles.few)
+/** Many people have these; they single out only together with a place or a unit. */
+const many = setOf(roles.many)
+const only = setOf(roles.only)
+const work = setOf(roles.work)
+/** Places, units and persons that make a function that of one or few people. */
+const units = setOf(roles.unit)
+const stops = setOf(roles.stop)
+/** Longest phrase: more words than any function needs. */
+const longest = 12
+/** "Pengelola", "penata", "pembina": whoever does it. Not "pengumuman". */
+const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
+const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
+const article = /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim)$/u
+
+export type Head = 'few' | 'many' | 'only' | 'duty'
+
+/** The function that a phrase at word `i` begins with. */
+export function headAt({ words }: Page, i: number, how: { relative: boolean; strong: boolean }): Head | undefined {
+  let at = i
+  for (let steps = 0; steps < 3 && article.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
+    if (few.has(words[at]?.lower ?? '')) break
+    at++
+  }
+  const word = words[at]
+  if (word === undefined) return undefined
+  if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
+  const base = stem(word.lower).base
+  if (few.has(word.lower) || few.has(base)) return 'few'
+  if (many.has(word.lower) || many.has(base)) return 'many'
+  if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
+  if (agent.test(word.lower)) return 'many'
+  // "I'm a tailor at …", "as a lecturer in …".
+  if ((how.strong || at > i) && agentEnglish.test(word.lower)) return 'many'
+  return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the' ? 'duty' : undefined
+}
+
+/** The last word of the phrase: it ends with the clause, or where what happened is told. */
+export function phraseEnd({ words, text }: Page, from: number): number {
+  let to = from
+  for (let i = from + 1; i < words.length && i - from < longest; i++) {
+    const word = words[i]
+    if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl))\./iu, '')) ) {
+      if (word === undefined || !/^\. $/u.test(word.gap) || !/^(?:kel|kec|kab|no|ds|dr|plt|adm)$/u.test(words[i - 1]?.lower ?? '')) break
+    }
+    if (/,/u.test(word.gap)) {
+      // ", shift malam" and ", Kecamatan X" go on with it.
+      if (!/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu)$/u.test(word.lower)) break
+    } else if (word.gap.includes(' - ')) break
+    const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
+    if (stops.has(word.lower) && !(relative && /^(?:duduk|paling|ter\p{L}+|ada|masih|jaga)$/u.test(words[i + 1]?.lower ?? ''))) {
+      if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
+    }
+    if (!word.capital && passive.test(word.lower) && !units.has(word.lower) && !placeWords.has(word.lower)) break
+    to = i
+  }
+  // "disuruh" and the like may stand before a number: the text between is not cut.
+  return text.length > 0 ? to : from
+}
+const passive = /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik)\p{L}{4,}$/u
+
+/** Whether the phrase from word `from` to `to` singles out one or a few people. */
+export function tells({ words, text }: Page, from: number, to: number, head: Head): boolean {
+  const phrase = words.slice(from, to + 1)
+  // "Saya kabid saya …": the thing possessed is somebody else; "guru saya" too.
+  if (phrase.slice(1, 3).some(({ lower }) => firstPerson.has(lower))) return false
+  if (head === 'only') return phrase.length > 1
+  const rest = phrase.slice(1)
+  const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
+  const named = rest.some((word) => word.capital && (nameLike(word) || /^\p{Lu}{2,}/u.test(word.text))) || digits
+  const unit = rest.some(({ lower }, k) => units.has(lower) && !(k === 0 && /^(?:ini|itu|iku)$/u.test(lower) && head === 'many'))
+  if (head === 'few') return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
+  if (head === 'many') return unit || (named && rest.some(({ lower }) => placeWords.has(lower))) || rest.some(({ lower }) => others.has(lower))
+  return named ? rest.length > 1 : unit && rest.length > 1
+}

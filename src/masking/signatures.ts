@@ -1,0 +1,49 @@
+/** Names that close a message: under "Hormat saya", on a last line of their own, after a dash. */
+import type { Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { personal } from './name-words.ts'
+import { runAt } from './name-runs.ts'
+import { wordBefore } from './tokens.ts'
+
+const closing =
+  /(?:^|[\s.,!])(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$/iu
+/** A line that holds nothing but a name, its degrees, and perhaps brackets. */
+const alone = /^[\s(~*_—–-]*(?:(?:[\p{L}'.-]+\s*){1,7})(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
+
+export function signatures(page: Page, names: Names): void {
+  const { text, words, joint } = page
+  const lines = linesOf(text, joint)
+  for (let n = Math.max(0, lines.length - 4); n < lines.length; n++) {
+    const line = lines[n]
+    if (line === undefined) continue
+    const before = lines[n - 1]
+    const closed = before !== undefined && before.body.length < 90 && closing.test(before.body)
+    if (before !== undefined && alone.test(line.body)) {
+      const run = runAt(page, wordBefore(words, line.start) + 1, closed ? 'any' : 'capital')
+      const whole = run !== undefined && /^[\s).,*_~]*(?:,?\s*(?:[A-Z]\p{L}{0,4}\.?\s?){0,5})?$/u.test(text.slice(run.end, line.end))
+      if (run !== undefined && whole && (closed || (n === lines.length - 1 && personal(words[run.from]?.lower ?? ''))))
+        names.claim(run, closed ? 'reporter' : 'unknown')
+    }
+    if (n !== lines.length - 1) continue
+    // "Matur nuwun, Sutiyem" and "… - Budi" at the very end.
+    for (const match of line.body.matchAll(/(?:[,.!]|\s[-—~])\s*(?=[\p{L}])/gu)) {
+      const from = line.start + match.index + match[0].length
+      const dash = /[-—~]/u.test(match[0])
+      const head = line.body.slice(Math.max(0, match.index - 60), match.index)
+      if (!dash && !closing.test(head)) continue
+      const run = runAt(page, wordBefore(words, from) + 1, 'known')
+      if (run !== undefined && run.start - from < 8 && /^[\s).]*$/u.test(text.slice(run.end, line.end)))
+        names.claim(run, 'reporter')
+    }
+  }
+}
+
+function linesOf(text: string, joint: number): { start: number; end: number; body: string }[] {
+  const lines: { start: number; end: number; body: string }[] = []
+  let at = joint
+  for (const body of text.slice(joint).split('\n')) {
+    if (body.trim() !== '') lines.push({ start: at, end: at + body.length, body })
+    at += body.length + 1
+  }
+  return lines
+}

@@ -1,0 +1,64 @@
+/** The words of a normalised text with their place in sentences and clauses, so that rules can speak of neighbours. */
+export interface Word {
+  text: string
+  lower: string
+  start: number
+  end: number
+  capital: boolean
+  /** What stands between the word before and this one. */
+  gap: string
+  sentence: number
+  clause: number
+}
+
+const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*2?(?!\p{N})/gu
+/** A dot after these ends no sentence. */
+const abbreviation = new Set(
+  'no jl jln gg ds dk kel kec kab bpk pak bu ibu dr drs dra ir h hj hub sdr sdri tgl telp tlp rek prof st perum rt rw blok an nmr mr mrs ms a n p d m s'.split(
+    ' ',
+  ),
+)
+/** Words that begin a clause of their own. */
+const conjunction = new Set(
+  'tapi tp tetapi namun nanging karena krn karna amarga amargi soalnya soale sehingga makanya mulane lalu terus trs trus kemudian lajeng banjur padahal pdhl sedangkan dene sementara ketika pas waktu saat nalika when because but so and while although jebul jebule ternyata kalo kalau klo nek yen menawi if'.split(
+    ' ',
+  ),
+)
+
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let sentence = 0
+  let clause = 0
+  let end = 0
+  for (const match of text.matchAll(word)) {
+    const start = match.index
+    const gap = text.slice(end, start)
+    const lower = match[0].toLowerCase().replaceAll('’', "'")
+    if (endsSentence(gap, words.at(-1)?.lower)) {
+      sentence++
+      clause++
+    } else if (/[,:()"]/u.test(gap) || conjunction.has(lower)) clause++
+    end = start + match[0].length
+    words.push({ text: match[0], lower, start, end, capital: /^\p{Lu}/u.test(match[0]), gap, sentence, clause })
+  }
+  return words
+}
+
+function endsSentence(gap: string, before: string | undefined): boolean {
+  if (/[!?;\n…]/u.test(gap)) return true
+  const dot = /\.(?=[\s"]|$)/u.exec(gap)
+  if (dot === null) return false
+  return dot.index > 0 || before === undefined || !(abbreviation.has(before) || before.length === 1)
+}
+
+/** Index of the last word that ends at or before `at`; -1 when there is none. */
+export function wordBefore(words: readonly Word[], at: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,109 @@
+/**
+ * Capitalised names that no introduction claimed. Most belong to those reported, and the words around say so; when
+ * nothing does, the reporter is asked.
+ */
+import type { Found, Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { nameLabel } from './name-cues.ts'
+import { nameLike, personal, placeWords } from './name-words.ts'
+import { type Run, runAt } from './name-runs.ts'
+import { referent } from './mentions.ts'
+import type { Owner } from './types.ts'
+import { honorifics, impersonal, others, stem } from './words.ts'
+
+/** "Dari" and "ke" lead to people as well as places. */
+const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
+
+export function unclaimedNames(page: Page, names: Names): void {
+  const { words } = page
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined || page.caseless || !nameLike(word)) continue
+    const run = runAt(page, i, 'capital')
+    if (run === undefined) continue
+    if (!names.has(run) && !placed(page, run)) {
+      const owner = ownerOfRun(page, run, names.found)
+      if (owner !== undefined) names.claim(run, owner)
+    }
+    i = Math.max(i, run.to)
+  }
+}
+
+function placed(page: Page, run: Run): boolean {
+  const { words } = page
+  const before = words[run.from - 1]
+  if (before === undefined) return false
+  const known = personal(words[run.from]?.lower ?? '')
+  if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? '')) return !(towards.test(before.lower) && known)
+  // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.
+  for (let k = run.from - 1; k >= Math.max(0, run.from - 4); k--) {
+    const word = words[k]
+    if (word === undefined || !/^[ .]{0,2}(?:\d+ ?)?$/u.test(words[k + 1]?.gap ?? '')) return false
+    if (placeWords.has(word.lower) && !towards.test(word.lower)) return true
+    if (!word.capital) return false
+  }
+  return false
+}
+
+/** Undefined: it hardly names a person. */
+function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owner; run: Run })[]): Owner | undefined {
+  const { words, mentions, text, context } = page
+  const same = sameName(page, run, named)
+  if (same !== undefined) return same
+  const right = text.slice(run.end, run.end + 40)
+  const after = words[run.to + 1]
+  const next = words[run.to + 2]
+  if (/^\s*\(\s*(?:saya|sy|aku|kula|me)\s*\)/iu.test(right)) return 'reporter'
+  // "X, Kasi Trantib", "X selaku Plt. Camat", "X (lurah)".
+  const title = (word: { lower: string } | undefined): boolean =>
+    word !== undefined && (others.has(stem(word.lower).base) || impersonal.has(word.lower))
+  if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
+    if (title(after)) return 'other'
+    if (/^(?:selaku|sebagai|sbg|jabatan|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(after.lower) && title(next)) return 'other'
+  }
+  const label = words[run.from - 1]
+  const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
+  if (quote) return 'other'
+  if (context.about === 'accused') return 'other'
+  const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
+  if (label !== undefined && isLabel(page, run.from)) {
+    const owner = referent(mentions, words, run.from)
+    if (owner !== undefined) return owner
+    // "Rekening … a.n. X", "namanya X" of one who is only "beliau" so far.
+    const sentence = words[run.from]?.sentence
+    const self = mentions.some(({ owner: whose, to }) => whose === 'reporter' && words[to]?.sentence === sentence)
+    return self ? 'unknown' : 'other'
+  }
+  if (!known) return undefined
+  if (/^(?:oleh|dening|by|ditandatangani|diunggah|diposting|disampaikan|dipimpin|dikirim|diteken)$/u.test(label?.lower ?? '')) return 'other'
+  // "Bu Lestari dan Heru": goes with the name before.
+  const last = named.findLast((other) => other.end <= run.start)
+  if (last !== undefined && /^\s*(?:,|dan|lan|karo|kaliyan|sama|and|&|,\s*dan)\s*$/iu.test(text.slice(last.end, run.start))) return last.owner
+  const near = mentions.findLast((mention) => mention.to < run.from)
+  const clause = near !== undefined && words[near.to]?.sentence === words[run.from]?.sentence && run.from - near.to <= 5
+  if (clause && near.kind === 'person') return 'other'
+  const first = words[run.from - 1]?.sentence !== words[run.from]?.sentence
+  if (first && run.from === run.to && honorifics.has(words[run.from]?.lower ?? '')) return undefined
+  return 'unknown'
+}
+
+function isLabel({ words }: Page, from: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - 3); k--) {
+    const lower = words[k]?.lower ?? ''
+    if (nameLabel.test(lower)) return true
+    if (!honorifics.has(lower) && !/^(?:atas|a|itu|adalah|is|drs?|h|hj)$/u.test(lower)) return false
+  }
+  return false
+}
+
+/** Said again, whole or in part ("Suwarno … Pak Warno"): the same person. */
+function sameName(page: Page, run: Run, named: readonly (Found & { owner: Owner; run: Run })[]): Owner | undefined {
+  const lower = page.words[run.from]?.lower ?? ''
+  for (const other of named) {
+    for (let i = other.run.from; i <= other.run.to; i++) {
+      const had = page.words[i]?.lower ?? ''
+      if (had.length > 2 && (had === lower || (lower.length > 3 && had.endsWith(lower)))) return other.owner
+    }
+  }
+  return undefined
+}
