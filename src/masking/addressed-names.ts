@@ -22,6 +22,12 @@ export function addressedNames(page: Page, names: Names): void {
   }
 }
 
+/** Whether the quotation around a name is said to the reporter. */
+export const addressedToReporter = (page: Page, run: Run): boolean => {
+  const quote = page.quotations.find(({ start, end, speaker }) => speaker === undefined && start <= run.start && run.end <= end)
+  return quote !== undefined && addressee(page, quote) === 'reporter'
+}
+
 /** The speaker of a chat line: somebody else, or perhaps the reporter when no line is marked as theirs. */
 function speaker(
   page: Page,
@@ -66,7 +72,7 @@ function addressee(page: Page, quote: Quotation): Owner {
 }
 const me = String.raw`(?:saya|sy|aku|ak|kula|kulo|me|us|kami|gue|gw|inyong)`
 const toMe = new RegExp(
-  String.raw`(?:(?:ke|kepada|kpd|sama|sm|marang|mring|karo|kalih|dhateng|kaliyan|to|nang|maring|dawuhi|at)\s+${me}|(?:told|asked|texted|messaged|called|warned|ordered)\s+(?:me|us)|(?:wa|chat|japri|telp|telpon|nelpon|manggil|memanggil|panggil|ngundang|nimbali|celuk|suruh|nyuruh|ngongkon|dhawuhi|marahi|marahin|nyeneni|negur|menegur|bentak|mbentak|ngancam|mengancam|tanya|takon|ndangu|mentelengi|bilangin|ngandhani|ngomongi)\s+${me}|${me}\s+(?:di|dipun)(?:\p{L}+)|${me}\s+(?:was|am|were)\s+(?:told|asked|called|warned)|namaku|nama\s+saya|nyebut\s+nama)(?!\p{L})[^"\n]{0,60}$`,
+  String.raw`(?:(?:ke|kepada|kpd|sama|sm|marang|mring|karo|kalih|dhateng|kaliyan|to|nang|maring|dawuhi|at)\s+(?:arah\s+|aku\s+|wajah\s+)?${me}|(?:told|asked|texted|messaged|called|warned|ordered)\s+(?:me|us)|(?:wa|chat|japri|telp|telpon|nelpon|manggil|memanggil|panggil|ngundang|nimbali|celuk|suruh|nyuruh|ngongkon|dhawuhi|marahi|marahin|nyeneni|negur|menegur|bentak|mbentak|ngancam|mengancam|tanya|takon|ndangu|mentelengi|bilangin|ngandhani|ngomongi)\s+${me}|${me}\s+(?:di|dipun)(?:\p{L}+)|${me}\s+(?:was|am|were)\s+(?:told|asked|called|warned)|namaku|nama\s+saya|nyebut\s+nama)(?!\p{L})[^"\n]{0,60}$`,
   'iu',
 )
 const toMeAfter = new RegExp(

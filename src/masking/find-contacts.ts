@@ -4,8 +4,10 @@ import type { Found, Page } from './find.ts'
 const at = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|\s(?:at|et|keong)\s)`
 const dot = String.raw`(?:\s?\.\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|\s(?:dot|titik)\s)`
 const tld = String.raw`(?:com|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|asia|desa)`
+/** "dimas titik pratama sembilan lima at …": digits and marks of the name said in words. */
+const spelled = String.raw`(?:\s(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|siji|loro|telu|papat|pitu|wolu|sanga|zero|one|two|three|four|five|six|seven|eight|nine|\d{1,6}|underscore|garis\s+bawah|strip|dash|minus))`
 const email = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:(?:\.|${dot})[a-z0-9_%+-]{1,40}){0,4}${at}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${tld}(?![a-z0-9@-])`,
+  String.raw`(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:(?:\.|${dot})[a-z0-9_%+-]{1,40}|${spelled}(?:\s(?=[a-z]))?[a-z0-9_]{0,20}){0,6}${at}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${tld}(?![a-z0-9@-])`,
   'giu',
 )
 /** "@" and a provider is enough, even without its ending: "budi77 @ gmail". */

@@ -29,8 +29,8 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   const names = new Names()
   addressedNames(page, names)
   introduced(page, names)
-  besideMentions(page, names)
   signatures(page, names)
+  besideMentions(page, names)
   unclaimedNames(page, names)
   return names.found
 }
@@ -84,22 +84,20 @@ function besideMentions(page: Page, names: Names): void {
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
     if (mention.owner === 'reporter') names.claim(run, quoted ? 'other' : selfOwner(page, mention.from, mention.kind))
     else if (run.capital && mention.owner === 'other' && !names.has(run))
-      names.claim(run, addressesOwn(page, run) ? 'unknown' : 'other')
+      names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
   }
 }
 
 const inReach = ({ words }: Page, from: number, i: number): boolean =>
   words[i] !== undefined && words[i]?.sentence === words[from]?.sentence && /^[\s,.:(="'-]{0,4}$/u.test(words[i]?.gap ?? '')
 
-/** "Pak X" is somebody else unless the honorific belongs to the family: that was told by its own mention. */
-function addressesOwn(_page: Page, _run: Run): boolean {
-  return false
+/** "Mau lapor lurah saya Budi" may be two clauses; "atasan saya, Bu Sri" is one, and so is "atasan saya Budi" asked who it is. */
+function ofSuperior({ words, context }: Page, from: number, to: number, run: Run): Owner {
+  if (run.from > to + 1 || words[run.from]?.gap !== ' ') return 'other'
+  return context.about === 'accused' && /^(?:atasan|pimpinan|bos|boss)$/u.test(words[from]?.lower ?? '') ? 'other' : 'unknown'
 }
 
-/**
- * Asked who is reported, "mau lapor lurah saya Budi" may name the reporter or the lurah; "atasan saya Budi" is one
- * mention and never comes here.
- */
+/** Asked who is reported, "lurah … saya Budi" leaves open who Budi is. */
 function selfOwner(page: Page, from: number, kind: string): Owner {
   if (kind !== 'self' || page.context.about !== 'accused') return 'reporter'
   const before = page.words[from - 1]

@@ -112,7 +112,8 @@ function classify(text: string, window: Window): MaskType | undefined {
   if (n < 2) return undefined
   if (isReceipt(window)) return 'other'
   const real = groups.reduce((sum, group) => sum + group.real, 0)
-  if (groups.some((group) => group.kind === 'swap') && real < 4) return undefined
+  // Look-alike letters need digits beside them: "SOLO" and "B2B" are words.
+  if (groups.some((group) => group.kind === 'swap') && (real < 4 || (weak(window) && real < n * 0.4))) return undefined
   const head = text.slice(Math.max(0, window.start - 40), window.start)
   if (notBefore.test(head) || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
   const cue = n >= 5 ? cueBefore(text, window.start) : undefined
@@ -135,6 +136,9 @@ function classify(text: string, window: Window): MaskType | undefined {
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
   return undefined
 }
+
+/** Letters that only the eager take for digits: S, B, Z, G … */
+const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))
 
 const bankShape = (window: Window) => !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) && !looksLikeDate.test(window.shape)
 

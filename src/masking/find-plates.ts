@@ -17,13 +17,13 @@ const cue =
 const notSuffix =
   /^(?:rb|jt|kg|km|rp|m|cm|mb|gb|kb|rw|rt|kk|di|yg|dr|ke|sd|nya|dan|lan|tps|wib|org|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|jam|tgl|orang|an|of|in|to|the|is|at|on|or|and|aja|ada|iku|ki|yo|ya|ini|itu|sm|sy|aku|nang|neng|ing|go|no|jl|gg|k|st|nd|rd|sk|ok|tok|wae|x)$/iu
 
-export function findPlates({ text }: Page): Found[] {
+export function findPlates({ text, caseless }: Page): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(plate)) {
     const [whole, area = '', gap1 = '', digits = '', , suffix = ''] = match
-    if (notSuffix.test(suffix)) continue
-    const cued = cue.test(text.slice(Math.max(0, match.index - 48), match.index))
     const capital = whole === whole.toUpperCase()
+    if (notSuffix.test(suffix) && (caseless || !capital || digits.length < 3)) continue
+    const cued = cue.test(text.slice(Math.max(0, match.index - 48), match.index))
     const enough = cued
       ? digits.length >= (capital ? 1 : 2)
       : capital && digits.length >= 3 && suffix.length >= 1 && !(gap1 === '-' && area.length === 1)

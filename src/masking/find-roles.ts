@@ -67,7 +67,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   const head = headAt(page, i, { relative, strong })
   if (head !== undefined) {
     const to = phraseEnd(page, i)
-    if (tells(page, i, to, head)) {
+    if (tells(page, i, to, head, relative)) {
       const family = mention.kind === 'kin' && relative
       add(family ? mention.from : (begun ?? (head === 'duty' && relative ? backTo(page, i) : i)), to)
       return
@@ -127,7 +127,7 @@ function afterName(page: Page, name: Named, add: Add): void {
   const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
   if (head === undefined) return
   const to = phraseEnd(page, i)
-  if (tells(page, i, to, head)) add(head === 'duty' && relative ? backTo(page, i) : i, to)
+  if (tells(page, i, to, head, relative)) add(head === 'duty' && relative ? backTo(page, i) : i, to)
 }
 
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
@@ -135,14 +135,18 @@ function leading(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 0; i < words.length - 2; i++) {
     if (!/^(?:sebagai|selaku|sbg|minangka|as)$/u.test(words[i]?.lower ?? '')) continue
-    if (i > 0 && words[i - 1]?.clause === words[i]?.clause) continue
+    const last = mentions.findLast(({ to }) => to < i)
+    const inside = i > 0 && words[i - 1]?.clause === words[i]?.clause
+    if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) continue
     let at = i + 1
     while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++
     const head = headAt(page, at, { relative: false, strong: true })
     if (head === undefined) continue
     const to = phraseEnd(page, at)
     const next = mentions.find(({ from }) => from > to)
-    if (next?.owner === 'reporter' && next.from <= to + 2 && tells(page, at, to, head)) add(at, to)
+    const ahead = next?.owner === 'reporter' && next.from <= to + 2
+    const start = words[i]?.lower === 'as' ? i + 1 : at
+    if ((inside || ahead) && tells(page, at, to, head)) add(start, to)
   }
 }
 

@@ -100,11 +100,11 @@ function addWord(groups: Group[], group: Group, near: boolean): void {
   } else groups.push(group)
 }
 
-/** Digits of a token with look-alike letters. O, I and l may stand alone ("oooo"); weaker ones need twice as many digits. */
+/** Digits of a token with look-alike letters. O, I and l may stand alone ("oooo"); weaker ones need a digit among them. */
 function swap(token: string): string | undefined {
   const real = token.replace(/\D/gu, '').length
   const strong = /^[\doOQIilL]+$/u.test(token)
-  if (!strong && (token.length < 4 || real < (token.length - real) * 2)) return undefined
+  if (!strong && (token.length < 3 || real === 0)) return undefined
   if (strong && real === 0 && !/^(?:[oO]{1,6}|[lI]{2,4}|[oOlI]{2,5})$/u.test(token)) return undefined
   let digits = ''
   for (const char of token) {
@@ -115,8 +115,8 @@ function swap(token: string): string | undefined {
   return digits
 }
 
-const gap = /^(?:[ .\-_/\\()*~'|]{1,4}| ?(?:titik|strip|setrip|dash|spasi|garis|dot|min|minus) ?)$/u
-const wordGap = /^(?:[ .,\-_/]{1,3}| (?:dan|lan|terus|trus|lalu) )$/u
+const gap = /^(?:[ .\-_/\\()*~'|]{1,4}|[ ,.-]{0,2}(?:titik|strip|setrip|dash|spasi|space|garis|garing|dot|min|minus|koma|sambung)[ ,.-]{0,2})$/u
+const wordGap = /^(?:[ .,;:\-_/\n]{1,3}|[ ,]{1,2}(?:dan|lan|terus|trus|trs|lalu|lajeng|banjur|then|and|,) )$/u
 
 /** Windows that start at group `i`, longest first. `joint` is where the message before ends: a number may run across it. */
 export function windowsAt(text: string, groups: readonly Group[], i: number, joint: number): Window[] {
@@ -131,7 +131,8 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     const group = groups[j]
     if (group === undefined) break
     const before = groups[j - 1]
-    if (j > i && before !== undefined && !joins(text, before, group, joint)) break
+    if (j > i && before !== undefined && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group)))
+      break
     digits += group.digits
     if (digits.length > longest) break
     const inside = text.slice(first.start, group.end)
@@ -145,6 +146,13 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     })
   }
   return windows.toReversed()
+}
+
+/** A mobile number has begun: then any marks may stand between, and a line may end ("0812 0000\n4471", "08😀12…"). */
+const mobile = /^(?:0|62|620)8\d{0,11}$|^0$|^62$/u
+const loosely = (text: string, a: Group, b: Group): boolean => {
+  const between = text.slice(a.end, b.start)
+  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || /^[ .\-]{0,2}\n{1,2}[ .\-]{0,2}$/u.test(between)
 }
 
 function joins(text: string, a: Group, b: Group, joint: number): boolean {

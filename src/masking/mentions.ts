@@ -29,6 +29,8 @@ export interface Mention {
   kind: 'self' | 'kin' | 'person' | 'impersonal' | 'anaphor'
   /** The last word is a thing with a possessive ending: "nomorku", "hpne". */
   thing?: true
+  /** "Lurah saya", "atasan saya": a new clause may begin with "saya". */
+  mine?: true
   /** A name may follow directly: "istri saya …", "Pak …", "teman saya …". */
   opens?: true
 }
@@ -79,13 +81,24 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
-    const mine = beside(words, i + 1) && isMe(at(words, i + 1)) && followsOwner(words, i + 1)
-    return { from: i, to: mine ? i + 1 : i, owner: 'other', kind: 'person', opens: true }
+    return theirs(words, i, i)
   }
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
   if (firstPerson.has(word)) return { from: i, to: i, owner: 'reporter', kind: 'self' }
   return undefined
+}
+
+/** An office at word `i`, with whose it is: "kepala sekolah saya". */
+function theirs(words: readonly Word[], from: number, i: number): Mention {
+  let to = i
+  for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
+    const { base, suffix } = stem(at(words, j))
+    if (isMe(at(words, j)) && followsOwner(words, j)) return { from, to: j, owner: 'other', kind: 'person', opens: true, mine: true }
+    if (suffix !== undefined || !(others.has(base) || impersonal.has(base) || kinModifier.has(base))) break
+    to = others.has(base) ? j : to
+  }
+  return { from, to, owner: 'other', kind: 'person', opens: true }
 }
 
 /** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
@@ -136,6 +149,9 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
     while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak)$/u.test(at(words, j + 1))) j++
     return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
   }
+  // "Ditunjukin kakak sepupu": whose family is not said.
+  if (suffix === undefined && (j > i || !honorifics.has(at(words, i))) && !possessed(words, j + 1) && !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i)))
+    return { from: i, to: j, owner: 'unknown', kind: 'kin', opens: true }
   if (suffix === 'their' && !honorifics.has(at(words, i)))
     return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person', opens: true }
   return undefined
@@ -148,11 +164,14 @@ const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
     at(words, j + 2),
   )
 
+const superior = /^(?:atasan|pimpinan|bos|boss)$/u
+
 function friendAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
   if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base, suffix: ending } = stem(at(words, j))
-    if (isMe(at(words, j)) || ending === 'own') return { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+    if (isMe(at(words, j)) || ending === 'own')
+      return { from: i, to: j, owner: 'other', kind: 'person', opens: true, ...(superior.test(at(words, i)) ? { mine: true } : {}) }
     if (!friendModifier.has(at(words, j)) && !friendModifier.has(base)) break
   }
   return undefined
@@ -166,8 +185,7 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   if (next === undefined || !beside(words, j + 1)) return undefined
   const { base, suffix } = stem(next.lower)
   if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
-    const mine = suffix === undefined && beside(words, j + 2) && isMe(at(words, j + 2)) && followsOwner(words, j + 2)
-    return { from: i, to: j + (mine ? 2 : 1), owner: 'other', kind: 'person', opens: true }
+    return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person', opens: true }
   }
   const named = next.capital ? nameLike(next) : !isCommon(next.lower) && next.lower.length > 2
   return named ? { from: i, to: j, owner: 'other', kind: 'person', opens: true } : undefined

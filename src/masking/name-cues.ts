@@ -46,6 +46,10 @@ export const introductions: NameCue[] = [
   cue(String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`, 'capital'),
   cue(String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`, 'known'),
   cue(String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`),
+  cue(
+    String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
+    'capital',
+  ),
   cue(String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`, 'known'),
   cue(String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`, 'capital'),
 ]

@@ -104,7 +104,7 @@ const hasSelf = (mentions: readonly Mention[], words: Page['words'], i: number):
   mentions.some(({ owner, to }) => owner === 'reporter' && to < i && words[to]?.sentence === words[i]?.sentence)
 
 const linker =
-  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|to|of|atas|nama|an|a|n|min|mas|mbak|kak|yg|yang|sing|nomor|from|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
+  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
 
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | undefined {
@@ -141,11 +141,13 @@ function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | 
     const { base, suffix } = stem(word.lower)
     if (linker.test(word.lower)) said = true
     else if (labels.has(base) && suffix !== 'their') label = true
-    else if (!fillers.has(word.lower) && !(suffix === 'their' && labels.has(base))) return undefined
+    else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base))) return undefined
     at = word.end
   }
   return undefined
 }
+/** Says nothing of whose it is, and stands between what does. */
+const passing = /^(?:to|of|nama|n|a|min|mas|mbak|kak|from)$/u
 const verb = /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u
 
 /** Nothing in the clause says it outright: look at who is spoken of around it, and what was asked. */
@@ -175,9 +177,9 @@ function loose(
   }
   const sentence = words[left]?.sentence
   const around = mentions.filter(
-    ({ from, to, thing }) =>
+    ({ from, to, thing, kind }) =>
       (words[to]?.sentence === sentence && to <= left && (words[from]?.end ?? 0) > found.start - 300) ||
-      (thing !== true && from > left && from - left <= 6 && inTail(text, found.end, words[from]?.start ?? 0)),
+      (thing !== true && kind !== 'impersonal' && from > left && from - left <= 6 && inTail(text, found.end, words[from]?.start ?? 0)),
   )
   const self = around.some(({ owner }) => owner === 'reporter')
   const other = around.some(({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'))

@@ -23,7 +23,7 @@ const article = /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|ma
 export type Head = 'few' | 'many' | 'only' | 'duty'
 
 /** The function that a phrase at word `i` begins with. */
-export function headAt({ words }: Page, i: number, how: { relative: boolean; strong: boolean }): Head | undefined {
+export function headAt({ words }: Pick<Page, 'words'>, i: number, how: { relative: boolean; strong: boolean }): Head | undefined {
   let at = i
   for (let steps = 0; steps < 3 && article.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
     if (few.has(words[at]?.lower ?? '')) break
@@ -31,14 +31,23 @@ export function headAt({ words }: Page, i: number, how: { relative: boolean; str
   }
   const word = words[at]
   if (word === undefined) return undefined
+  const title = words[at + 1]?.lower ?? ''
+  if (at === i && /^(?:pak|bu|ibu|bapak)$/u.test(word.lower) && words[at + 1]?.gap === ' ' && /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)) return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
   const base = stem(word.lower).base
   if (few.has(word.lower) || few.has(base)) return 'few'
   if (many.has(word.lower) || many.has(base)) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
   if (agent.test(word.lower)) return 'many'
-  // "I'm a tailor at …", "as a lecturer in …".
-  if ((how.strong || at > i) && agentEnglish.test(word.lower)) return 'many'
+  // "I'm a contract cleaner at …", "as a lecturer in …".
+  if (how.strong && agentEnglish.test(word.lower)) return 'many'
+  if (/^(?:the|a|an|his|her|their)$/u.test(words[i]?.lower ?? '')) {
+    for (let k = at; k < at + 3 && (k === at || words[k]?.gap === ' '); k++) {
+      const lower = words[k]?.lower ?? ''
+      if (few.has(lower) || (k > at && many.has(lower)) || agentEnglish.test(lower)) return 'many'
+    }
+  }
+  if (many.has(words[i]?.lower ?? '')) return 'many'
   return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the' ? 'duty' : undefined
 }
 
@@ -66,8 +75,11 @@ export function phraseEnd({ words, text }: Page, from: number): number {
 }
 const passive = /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik)\p{L}{4,}$/u
 
+/** Parts of an office, in which few work. "At the tax office" says nothing. */
+const parts = /^(?:bagian|seksi|bidang|subbag|loket|poli|section|division|unit|ruang|ruangan|tu|kesra|pelayanan|pemerintahan|keuangan|kepegawaian|arsip|gudang)$/u
+
 /** Whether the phrase from word `from` to `to` singles out one or a few people. */
-export function tells({ words, text }: Page, from: number, to: number, head: Head): boolean {
+export function tells({ words, text }: Page, from: number, to: number, head: Head, relative = false): boolean {
   const phrase = words.slice(from, to + 1)
   // "Saya kabid saya …": the thing possessed is somebody else; "guru saya" too.
   if (phrase.slice(1, 3).some(({ lower }) => firstPerson.has(lower))) return false
@@ -78,5 +90,6 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   const unit = rest.some(({ lower }, k) => units.has(lower) && !(k === 0 && /^(?:ini|itu|iku)$/u.test(lower) && head === 'many'))
   if (head === 'few') return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
   if (head === 'many') return unit || (named && rest.some(({ lower }) => placeWords.has(lower))) || rest.some(({ lower }) => others.has(lower))
-  return named ? rest.length > 1 : unit && rest.length > 1
+  const part = rest.some(({ lower }) => parts.test(lower))
+  return rest.length > 1 && (named || part || (unit && relative))
 }

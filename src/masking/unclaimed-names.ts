@@ -4,6 +4,7 @@
  */
 import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
+import { addressedToReporter } from './addressed-names.ts'
 import { nameLabel } from './name-cues.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
@@ -63,10 +64,12 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   }
   const label = words[run.from - 1]
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
-  if (quote) return 'other'
+  // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
+  if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
   if (context.about === 'accused') return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
+    if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
     const owner = referent(mentions, words, run.from)
     if (owner !== undefined) return owner
     // "Rekening … a.n. X", "namanya X" of one who is only "beliau" so far.
@@ -74,7 +77,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     const self = mentions.some(({ owner: whose, to }) => whose === 'reporter' && words[to]?.sentence === sentence)
     return self ? 'unknown' : 'other'
   }
-  if (!known) return undefined
+  if (!known && run.from === run.to) return undefined
   if (/^(?:oleh|dening|by|ditandatangani|diunggah|diposting|disampaikan|dipimpin|dikirim|diteken)$/u.test(label?.lower ?? '')) return 'other'
   // "Bu Lestari dan Heru": goes with the name before.
   const last = named.findLast((other) => other.end <= run.start)

@@ -22,6 +22,6 @@ it.each([
   expect(shown(text, 'accused')).toEqual(expected)
 })
 
-it('in a story the name after "atasan saya" stays hidden: it may be a new clause', () => {
-  expect(shown('tadi ketemu atasan saya Budi dari kelurahan', 'story')).toEqual(['mask Budi'])
+it('in a story the name after "atasan saya" is asked about: it may be a new clause', () => {
+  expect(shown('tadi ketemu atasan saya Budi dari kelurahan', 'story')).toEqual(['ask Budi'])
 })
