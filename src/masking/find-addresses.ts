@@ -1,5 +1,6 @@
 /** Addresses down to the house: a street with its number, RT, a housing block, a stall. A street or village alone is not. */
 import type { Found, Page } from './find.ts'
+import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 
 const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?\s*[a-z]?\d{1,4}(?:\s?[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?)`
@@ -57,7 +58,7 @@ export function findAddresses(page: Page): Found[] {
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       type: 'address',
-      ...(isOwnStall(text, match.index) ? { owner: 'reporter' } : { action: 'keep', owner: 'other' }),
+      ...(isOwnStall(text, match.index) ? { owner: 'reporter' } : spokenOfSelf(page, match.index) ? { owner: 'unknown' } : { owner: 'other' }),
     })
   for (const match of text.matchAll(home)) {
     const from = match.index + match[0].length
@@ -90,6 +91,13 @@ export function findAddresses(page: Page): Found[] {
   return found
 }
 
+/** "Saya penjual bensin, kios no 17": a stall in a sentence about the reporter alone. A counter is everybody's. */
+function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
+  if (/^(?:loket|kamar|unit|counter)/iu.test(text.slice(at, at + 7))) return false
+  const sentence = words[wordBefore(words, at)]?.sentence
+  const near = mentions.filter(({ to }) => words[to]?.sentence === sentence && (words[to]?.end ?? 0) <= at)
+  return near.some(({ owner }) => owner === 'reporter') && !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+}
 const isOwnStall = (text: string, start: number) =>
   new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|ada di|at)?\s*$`, 'iu').test(
     text.slice(Math.max(0, start - 24), start),

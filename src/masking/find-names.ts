@@ -80,7 +80,13 @@ function besideMentions(page: Page, names: Names): void {
     if (!inReach(page, mention.to, i)) continue
     const quoted = spokenByOther(page, page.words[mention.from]?.start ?? 0)
     const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
-    if (run === undefined) continue
+    if (run === undefined) {
+      // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
+      const word = page.words[i]
+      const maybe = mention.kind === 'kin' && i === mention.to + 1 && word?.gap === ' ' && word.lower.length > 3 ? runAt(page, i, 'any') : undefined
+      if (maybe !== undefined && maybe.from === maybe.to && !quoted) names.claim(maybe, 'unknown')
+      continue
+    }
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
     if (mention.owner === 'reporter') names.claim(run, quoted ? 'other' : selfOwner(page, mention.from, mention.kind))
     else if (run.capital && mention.owner === 'other' && !names.has(run))

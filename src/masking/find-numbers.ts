@@ -54,6 +54,12 @@ function cueBefore(text: string, start: number): { type: MaskType; distance: num
   return best
 }
 
+/** "0902000113 BCA", "1380… (mandiri)". */
+const bankAfter = (text: string, { end, digits }: Window): { type: MaskType; distance: number } | undefined =>
+  digits.length >= 8 && !/^08/u.test(digits) && /^\s?[,(]?\s?(?:bank\s+)?(?:bca|bri|bni|bsi|btn|bpd|mandiri|jateng|danamon|cimb|permata|jago|seabank|muamalat)(?!\p{L})/iu.test(text.slice(end, end + 20))
+    ? { type: 'bank', distance: 0 }
+    : undefined
+
 export function findNumbers(page: Page): Found[] {
   const { text } = page
   const groups = digitGroups(text)
@@ -116,7 +122,7 @@ function classify(text: string, window: Window): MaskType | undefined {
   if (groups.some((group) => group.kind === 'swap') && (real < 4 || (weak(window) && real < n * 0.4))) return undefined
   const head = text.slice(Math.max(0, window.start - 40), window.start)
   if (notBefore.test(head) || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
-  const cue = n >= 5 ? cueBefore(text, window.start) : undefined
+  const cue = n >= 5 ? (cueBefore(text, window.start) ?? bankAfter(text, window)) : undefined
   if (n === 18 && isNip(digits)) return 'nip'
   if (cue?.type === 'nip' && n >= 15 && n <= 19) return 'nip'
   if (cue?.type === 'npwp' && (n === 15 || n === 16)) return 'npwp'
@@ -140,7 +146,7 @@ function classify(text: string, window: Window): MaskType | undefined {
 /** Letters that only the eager take for digits: S, B, Z, G … */
 const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))
 
-const bankShape = (window: Window) => !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) && !looksLikeDate.test(window.shape)
+const bankShape = (window: Window) => !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) && !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) && !looksLikeDate.test(window.shape)
 
 /** National numbers begin 08; numbers with 62 or +62 drop the zero. 9 to 13 digits after 8 with some room for typing slips. */
 const isMobile = (digits: string) => /^(?:0|62|620)8[1-9]\d{7,10}$/u.test(digits)
@@ -211,7 +217,7 @@ function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): 
 }
 
 const tail =
-  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|pungkasan(?:e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depannya|starts)\s*(?:nomor(?:nya)?|nomer(?:e)?|no|angka|dengan|with|in|are|is|itu|digit|:|=)?\s*(\d[\d .-]{1,7}\d)(?![\d\p{L}])/giu
+  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depannya|starts)\s*(?:nomor(?:nya)?|nomer(?:e)?|no|angka|dengan|with|in|are|is|itu|digit|:|=)?\s*(\d[\d .-]{1,7}\d)(?![\d\p{L}])/giu
 const numberNear =
   /(?<!\p{L})(?:no|nomor|nomer|nmr|hp|wa|telp|telpon|phone|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/iu
 

@@ -19,7 +19,8 @@ const phrase = (lines: readonly string[]): string =>
     .map((words) => words.replaceAll(' ', String.raw`\s+`).replaceAll('.', String.raw`\.`))
     .join('|')
 const between = String.raw`(?:ku|nya|ne|e|ipun|-ku|-nya)?(?!\p{L})(?:\s*(?:${own}|no|nomor|nomer|nomernya|nomornya|nomore|nomere|nomerku|nomorku|kode|kodenya|number|num|is|was|are|said|says|reads|adalah|said|says|yaitu|kesehatan|sebelumnya|dulu|kemarin|wingi|lama|istri|suami|anak|ibu|bapak|e|ne|nya|yang|yg|itu|bertuliskan|tertulis|tulisannya|pakai|dengan|id)(?!\p{L})|\s*[:#.=])*\s*`
-const code = (digits: number): string => String.raw`((?=(?:[a-z0-9./-]*?\d){${digits}})[a-z0-9]+(?:[./-][a-z0-9]+)*)(?![\p{L}\p{N}])`
+const code = (digits: number): string =>
+  String.raw`((?=(?:[a-z]{1,2}\s)?(?:[a-z0-9./-]*?\d){${digits}})(?:[a-z]{1,2}\s(?=\d))?[a-z0-9]+(?:[./-][a-z0-9]+)*)(?![\p{L}\p{N}])`
 const after = (lines: readonly string[], digits: number): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${phrase(lines)})${between}${code(digits)}`, 'giu')
 const identifiers = after(data.own, 4)

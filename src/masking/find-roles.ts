@@ -4,7 +4,7 @@
  */
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
-import { copula, type Mention } from './mentions.ts'
+import { copula, type Mention, referent } from './mentions.ts'
 import type { Run } from './name-runs.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
@@ -22,7 +22,9 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
       found.push({ start, end, type: 'role', owner: 'reporter', ...extra })
   }
   for (const mention of page.mentions) {
-    if (mention.owner !== 'reporter' || mention.thing === true) continue
+    // "Bapak saya, beliau satpam …": said of the one just spoken of.
+    const meant = mention.kind === 'anaphor' && referent(page.mentions, page.words, mention.from) === 'reporter'
+    if ((mention.owner !== 'reporter' && !meant) || mention.thing === true) continue
     // "Rumah saya …" speaks of the house.
     if (mention.kind === 'self' && labels.has(stem(page.words[mention.from - 1]?.lower ?? '').base) && page.words[mention.from]?.gap === ' ') continue
     if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
@@ -57,7 +59,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
     else if (strongCopula.test(word)) {
       strong = true
-      if (begun === undefined && /^(?:di|nang|neng|ning|ing|wonten|ten|at|for|in|ngantor)$/u.test(words[i + 1]?.lower ?? '')) begun = i
+      begun ??= i
     } else if (/^(?:the|a|an|only|sole)$/u.test(word)) break
     else if (!copula.has(word) && !/^(?:pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(word)) break
     else if (word === 'di' && !strong) break
@@ -140,7 +142,7 @@ function leading(page: Page, add: Add): void {
     if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) continue
     let at = i + 1
     while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++
-    const head = headAt(page, at, { relative: false, strong: true })
+    const head = headAt(page, words[i]?.lower === 'as' ? i + 1 : at, { relative: false, strong: true })
     if (head === undefined) continue
     const to = phraseEnd(page, at)
     const next = mentions.find(({ from }) => from > to)

@@ -12,9 +12,13 @@ export const replyTo = new RegExp(
   String.raw`(?:^|[.,!?;:\n(]\s*|(?<!\p{L})(?:tolong|mohon|please|pls|bisa|iso|saged|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|yen|menawi|jika|if|jawab\p{L}*|hasil\p{L}*|balasan\p{L}*|update\p{L}*|kabar\p{L}*|info\p{L}*|bukti\p{L}*|cukup|mending|better|you\s+can|just|only|jangan\s+\p{L}+))\s*(?:[\p{L}']+\s+){0,4}?(?:kirim\p{L}*|balas|bales|balasi|kabar\p{L}*|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|write|telp|telpon|telepon|wa|japri|dm|pm|chat|kontak|email|mail|whatsapp|message|ping)(?!\p{L})\s*(?:[\p{L}']+\s+){0,4}?${to}\s+(?:${channel}\s+){0,3}[:=(]?\s*$`,
   'iu',
 )
+/** "Malam saja ke …", "wae neng …". */
+export const justTo = new RegExp(String.raw`(?<!\p{L})(?:aja|saja|wae|mawon|langsung|cukup|mending)\s+${to}\s+(?:${channel}\s+){0,3}[:(]?\s*$`, 'iu')
+/** Money that is the reporter's own: what goes to an account is theirs. */
+export const income = /(?<!\p{L})(?:gaji|honor|honorer|upah|tunjangan|tpp|tukin|thr|pensiun|lembur|lemburan|insentif|bantuan|bansos|blt|bayaran|transport|uang\s+(?:makan|saksi|transport|saku)|kiriman|salary|wage|pay|penerima|penerimaan|dana\s+bos|pkh)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:saya|sy|aku|kula|kami|ku|my|istri|suami|ibu|bapak)(?!\p{L})|(?:gaji|honor|upah|tunjangan|lembur)(?:ku|-ku)/iu
 /** "Telpon aku wae 08…", "call me 08…". */
 export const callMe = new RegExp(
-  String.raw`(?<!\p{L})(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
+  String.raw`(?<![\p{L}-])(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
   'iu',
 )
 /** "Saya bisa dihubungi di …". */

@@ -36,8 +36,8 @@ export function mask(text: string, context: MaskContext): Span[] {
     contacts,
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
-    numbers,
     findOthers(page),
+    numbers,
     findPlates(page),
     findRoles(page, names),
     findAddresses(page),

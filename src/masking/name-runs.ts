@@ -1,6 +1,6 @@
 /** The words that make up one name: "Drs. H. Slamet Riyadi, M.Pd" is Slamet Riyadi. */
 import type { Page } from './find.ts'
-import { givenNames, isCommon, maybeName, nameLike, surelyName } from './name-words.ts'
+import { continues, givenNames, isCommon, maybeName, nameLike, surelyName } from './name-words.ts'
 import { honorifics } from './words.ts'
 
 export interface Run {
@@ -32,7 +32,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   const ok = (at: number): boolean => {
     const word = words[at]
     if (word === undefined) return false
-    if (capital) return !caseless && (word.capital ? word.text.length === 1 || nameLike(word) : false)
+    if (capital) return word.capital && (word.text.length === 1 ? word.text !== 'I' || text[word.end] === '.' : (at === from ? nameLike(word) : continues(word)))
     if (word.capital && !caseless) return false
     return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)
   }

@@ -45,5 +45,9 @@ export function nameLike(word: Word | undefined): boolean {
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   return !capitals.has(lower) && !isCommon(lower) && !/2$/u.test(lower) && !abstract.test(lower)
 }
+/** A capitalised word after the first of a name: "Br", "Adi", but no office or agency. */
+export const continues = (word: Word): boolean =>
+  nameLike(word) || (word.text.length <= 3 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !capitals.has(word.lower))
+
 /** Among capitalised words: one that looks like a name of a person by itself. */
 export const personal = (lower: string): boolean => givenNames.has(lower) || (lower.length > 4 && ending.test(lower))

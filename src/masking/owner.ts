@@ -25,18 +25,22 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return beforeOwner
   const right = rightOwner(page, found.end)
+  const spokenOf = page.mentions.some(({ owner, kind, from }) => owner === 'other' && kind === 'person' && (words[from]?.start ?? 0) < found.start && (words[from]?.start ?? 0) >= found.start - head.length)
   if (right?.sure === true) return right.owner
   const tight = tightOwner(page, left, found, floor)
   if (tight?.owner === 'reporter') return 'reporter'
-  if (frames.ownFrom.test(whole) || frames.callMe.test(head) || frames.reached.test(whole) || frames.ownMine.test(head)) return 'reporter'
+  if (frames.callMe.test(head)) return spokenOf ? 'unknown' : 'reporter'
+  if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head)) return 'reporter'
   if (tight?.owner === 'other' && found.type !== 'address') return 'other'
   if (right !== undefined && found.type !== 'address') return right.owner
   if (found.type === 'address') return addressOwner(page, found, head, tight?.owner)
   if (tight !== undefined) return tight.owner
+  if (found.type === 'bank' && frames.income.test(whole)) return 'reporter'
   if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return 'other'
   if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
     return frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other'
   if (frames.replyTo.test(head) && !bareHub.test(head)) return frames.orderTo.test(whole) ? 'unknown' : 'reporter'
+  if (frames.justTo.test(head) && !spokenOf) return 'reporter'
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
 const conjoined =
@@ -79,6 +83,9 @@ function tightOwner({ words, mentions, text }: Page, left: number, found: Found,
         // Nobody was spoken of before: somebody whom the reporter takes for known.
         return { owner: owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other') }
       }
+      // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
+      if (mention.kind === 'self' && mention.thing !== true && gap.includes(',') && !labels.has(stem(words[mention.from - 1]?.lower ?? '').base))
+        return undefined
       return { owner: mention.owner }
     }
     const { base } = stem(word.lower)
@@ -178,7 +185,7 @@ function loose(
   const sentence = words[left]?.sentence
   const around = mentions.filter(
     ({ from, to, thing, kind }) =>
-      (words[to]?.sentence === sentence && to <= left && (words[from]?.end ?? 0) > found.start - 300) ||
+      (words[to]?.sentence === sentence && to <= left && (kind !== 'impersonal' || (left - to < 4 && words[to]?.clause === words[left]?.clause))) ||
       (thing !== true && kind !== 'impersonal' && from > left && from - left <= 6 && inTail(text, found.end, words[from]?.start ?? 0)),
   )
   const self = around.some(({ owner }) => owner === 'reporter')

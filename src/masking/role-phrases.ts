@@ -2,7 +2,7 @@
 import roles from './data/roles.json' with { type: 'json' }
 import type { Page } from './find.ts'
 import { nameLike, placeWords } from './name-words.ts'
-import { firstPerson, others, setOf, stem } from './words.ts'
+import { firstPerson, others, setOf } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
 const few = setOf(roles.few)
@@ -18,7 +18,9 @@ const longest = 12
 /** "Pengelola", "penata", "pembina": whoever does it. Not "pengumuman". */
 const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
-const article = /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim)$/u
+const article = /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
+/** What a function is said to be there for: "fotografer yang disewa panitia". */
+const engaged = /^(?:disewa|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|dipanggil\s)$/u
 
 export type Head = 'few' | 'many' | 'only' | 'duty'
 
@@ -34,7 +36,7 @@ export function headAt({ words }: Pick<Page, 'words'>, i: number, how: { relativ
   const title = words[at + 1]?.lower ?? ''
   if (at === i && /^(?:pak|bu|ibu|bapak)$/u.test(word.lower) && words[at + 1]?.gap === ' ' && /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)) return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
-  const base = stem(word.lower).base
+  const base = few.has(word.lower) ? word.lower : word.lower.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
   if (few.has(word.lower) || few.has(base)) return 'few'
   if (many.has(word.lower) || many.has(base)) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
@@ -61,13 +63,13 @@ export function phraseEnd({ words, text }: Page, from: number): number {
     }
     if (/,/u.test(word.gap)) {
       // ", shift malam" and ", Kecamatan X" go on with it.
-      if (!/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu)$/u.test(word.lower)) break
+      if (!/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu|gol|golongan|angkatan|formasi|lulusan|pangkat)$/u.test(word.lower)) break
     } else if (word.gap.includes(' - ')) break
     const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
-    if (stops.has(word.lower) && !(relative && /^(?:duduk|paling|ter\p{L}+|ada|masih|jaga)$/u.test(words[i + 1]?.lower ?? ''))) {
+    if (stops.has(word.lower) && !(relative && engaged.test(words[i + 1]?.lower ?? ''))) {
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
     }
-    if (!word.capital && passive.test(word.lower) && !units.has(word.lower) && !placeWords.has(word.lower)) break
+    if (!word.capital && passive.test(word.lower) && !engaged.test(word.lower) && !units.has(word.lower) && !placeWords.has(word.lower)) break
     to = i
   }
   // "disuruh" and the like may stand before a number: the text between is not cut.
@@ -91,5 +93,8 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   if (head === 'few') return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
   if (head === 'many') return unit || (named && rest.some(({ lower }) => placeWords.has(lower))) || rest.some(({ lower }) => others.has(lower))
   const part = rest.some(({ lower }) => parts.test(lower))
-  return rest.length > 1 && (named || part || (unit && relative))
+  // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.
+  if (relative && work.has(phrase[0]?.lower ?? '')) return rest.length > 0
+  const plain = !work.has(phrase[0]?.lower ?? '') || /^(?:teach\p{L}*|taught|ngajar|mengajar|mulang|mucal|jaga|menjaga|tugas|bertugas|piket|ngantor|berdinas|dhines|take)$/u.test(phrase[0]?.lower ?? '')
+  return rest.length > 1 && (named || part || (unit && !plain))
 }

@@ -61,6 +61,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
     if (title(after)) return 'other'
     if (/^(?:selaku|sebagai|sbg|jabatan|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(after.lower) && title(next)) return 'other'
+    // "Dr. X from the health office".
+    if (/^(?:from|dari|saking|saka|of|at)$/u.test(after.lower) && words.slice(run.to + 2, run.to + 6).some((word) => title(word) || placeWords.has(word.lower)) && !/^[,(]/u.test(after.gap)) return 'other'
   }
   const label = words[run.from - 1]
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
