@@ -51,11 +51,24 @@ function introduced(page: Page, names: Names): void {
       if (run !== undefined && !isOffice(page, run.from)) names.claim(run, namedOwner(page, i))
     }
   }
+  bareLabels(page, names)
   for (const pattern of [here, chatOwner]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].indexOf(match[1] ?? '')
       names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')
     }
+  }
+}
+
+/** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
+function bareLabels(page: Page, names: Names): void {
+  const { words, mentions } = page
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:]/u.test(word.gap)) continue
+    const before = mentions.filter(({ to }) => to < i && words[to]?.sentence === word.sentence)
+    if (before.length === 0 || before.some(({ kind }) => kind !== 'self')) continue
+    names.claim(runAt(page, i + 1, 'known'), 'reporter')
   }
 }
 

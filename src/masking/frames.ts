@@ -50,7 +50,7 @@ export const receiver = new RegExp(
 )
 /** A forwarded message: nobody knows whether its sender is a friend or the accused. */
 export const forwarded =
-  /(?:terusan|diteruskan|nerusake|nerusaken|forward\p{L}*|kiriman|fwd|dikirimi|tak\s+dikenal|tidak\s+dikenal|ra\s+kenal|anonim|unknown|embuh)/iu
+  /(?:terusan|diteruskan|nerusake|nerusaken|forward\p{L}*|kiriman|fwd|tak\s+dikenal|tidak\s+dikenal|ra\s+kenal|anonim|unknown|embuh)/iu
 /** An address to which things are to be brought by order of the accused. */
 export const orderTo =
   /(?<!\p{L})(?:suruh|nyuruh|disuruh|minta|diminta|wajib|perintah\p{L}*|ngongkon|dikongkon|dikon|harus|kudu|dhawuh\p{L}*|instruksi\p{L}*|mewajibkan|menyuruh|meminta|kumpulkan|ordered|asked|told|must|konfirmasi)(?!\p{L})/iu
@@ -63,4 +63,4 @@ export const publishedBy =
   /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
 /** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
 export const official =
-  /(?:\.go\.id|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu
+  /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu

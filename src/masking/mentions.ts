@@ -95,7 +95,9 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base, suffix } = stem(at(words, j))
     if (isMe(at(words, j)) && followsOwner(words, j)) return { from, to: j, owner: 'other', kind: 'person', opens: true, mine: true }
-    if (suffix !== undefined || !(others.has(base) || impersonal.has(base) || kinModifier.has(base))) break
+    // "Kepala sekolah anak saya": hers, not family.
+    if (kin.has(base) && suffix === 'own') return { from, to: j, owner: 'other', kind: 'person', opens: true }
+    if (suffix !== undefined || !(others.has(base) || impersonal.has(base) || kinModifier.has(base) || (kin.has(base) && !honorifics.has(at(words, j))))) break
     to = others.has(base) ? j : to
   }
   return { from, to, owner: 'other', kind: 'person', opens: true }
@@ -115,7 +117,7 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
 export const copula = new Set(
-  "ini itu iki kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving".split(
+  "ini itu iki niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving".split(
     ' ',
   ),
 )
@@ -172,7 +174,7 @@ function friendAt(words: readonly Word[], i: number, suffix: string | undefined)
     const { base, suffix: ending } = stem(at(words, j))
     if (isMe(at(words, j)) || ending === 'own')
       return { from: i, to: j, owner: 'other', kind: 'person', opens: true, ...(superior.test(at(words, i)) ? { mine: true } : {}) }
-    if (!friendModifier.has(at(words, j)) && !friendModifier.has(base)) break
+    if (!friendModifier.has(at(words, j)) && !friendModifier.has(base) && !(kin.has(base) && ending === undefined)) break
   }
   return undefined
 }

@@ -32,6 +32,8 @@ export const introductions: NameCue[] = [
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
     'known',
   ),
+  cue(String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih))?\s*:?\s+(?!pak|bu|bapak)`, 'capital'),
+  cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),

@@ -1,7 +1,7 @@
 /** What is a function, how far the phrase that names it goes, and whether it tells who has it. */
 import roles from './data/roles.json' with { type: 'json' }
 import type { Page } from './find.ts'
-import { nameLike, placeWords } from './name-words.ts'
+import { maybeName, nameLike, placeWords } from './name-words.ts'
 import { firstPerson, others, setOf } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
@@ -50,6 +50,10 @@ export function headAt({ words }: Pick<Page, 'words'>, i: number, how: { relativ
     }
   }
   if (many.has(words[i]?.lower ?? '')) return 'many'
+  // A function we do not know, with the village or the office it belongs to: "kayim desa Karangnangka".
+  const next = words[at + 1]
+  const proper = words[at + 2]
+  if (maybeName(word.lower) && !word.capital && next?.gap === ' ' && bodies.test(next.lower) && proper?.gap === ' ' && proper.capital) return 'many'
   return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the' ? 'duty' : undefined
 }
 
@@ -75,6 +79,7 @@ export function phraseEnd({ words, text }: Page, from: number): number {
   // "disuruh" and the like may stand before a number: the text between is not cut.
   return text.length > 0 ? to : from
 }
+const bodies = /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
 const passive = /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik)\p{L}{4,}$/u
 
 /** Parts of an office, in which few work. "At the tax office" says nothing. */

@@ -6,7 +6,7 @@ import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
 import { nameLabel } from './name-cues.ts'
-import { nameLike, personal, placeWords } from './name-words.ts'
+import { givenNames, nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { referent } from './mentions.ts'
 import type { Owner } from './types.ts'
@@ -32,8 +32,15 @@ export function unclaimedNames(page: Page, names: Names): void {
 
 function placed(page: Page, run: Run): boolean {
   const { words } = page
-  const before = words[run.from - 1]
+  // "Jembatan Kali Garang", "Taman Maluku".
+  const first = words[run.from]?.lower ?? ''
+  if (placeWords.has(first) && !givenNames.has(first)) return true
+  let at = run.from - 1
+  // "Jl. Dr. Cipto".
+  while (/^(?:dr|drs|h|hj|kh|prof|mt|mr|raya|r|ra|dr)$/u.test(words[at]?.lower ?? '')) at--
+  const before = words[at]
   if (before === undefined) return false
+  if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
   const known = personal(words[run.from]?.lower ?? '')
   if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? '')) return !(towards.test(before.lower) && known)
   // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.
@@ -60,7 +67,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     word !== undefined && (others.has(stem(word.lower).base) || impersonal.has(word.lower))
   if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
     if (title(after)) return 'other'
-    if (/^(?:selaku|sebagai|sbg|jabatan|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(after.lower) && title(next)) return 'other'
+    if (/^(?:selaku|sebagai|sbg|jabatan|anak|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(after.lower) && title(next)) return 'other'
     // "Dr. X from the health office".
     if (/^(?:from|dari|saking|saka|of|at)$/u.test(after.lower) && words.slice(run.to + 2, run.to + 6).some((word) => title(word) || placeWords.has(word.lower)) && !/^[,(]/u.test(after.gap)) return 'other'
   }
@@ -73,6 +80,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (label !== undefined && isLabel(page, run.from)) {
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
     const owner = referent(mentions, words, run.from)
+    // "Yang datang namanya X" after a sentence on the reporter's father: somebody new.
+    if (owner === 'reporter' && startsAnew(page, run.from)) return 'unknown'
     if (owner !== undefined) return owner
     // "Rekening … a.n. X", "namanya X" of one who is only "beliau" so far.
     const sentence = words[run.from]?.sentence
@@ -99,6 +108,13 @@ function isLabel({ words }: Page, from: number): boolean {
     if (!honorifics.has(lower) && !/^(?:atas|a|itu|adalah|is|drs?|h|hj)$/u.test(lower)) return false
   }
   return false
+}
+
+/** A label inside its sentence, where nobody else was spoken of, does not go back to the sentence before. */
+function startsAnew({ words, mentions }: Page, from: number): boolean {
+  const sentence = words[from]?.sentence
+  const here = mentions.some(({ to, kind }) => to < from && kind !== 'self' && kind !== 'anaphor' && words[to]?.sentence === sentence)
+  return !here && words[from - 2]?.sentence === sentence && words[from - 3]?.sentence === sentence
 }
 
 /** Said again, whole or in part ("Suwarno … Pak Warno"): the same person. */
