@@ -16,8 +16,12 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const shown = page.text.slice(found.start, found.end)
   const alone = /^rt\.?\s*\d+$/iu.test(shown)
   if (lives.test(head)) return 'reporter'
-  if (tight !== undefined) return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
-  const self = new RegExp(String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`, 'iu')
+  if (tight !== undefined)
+    return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
+  const self = new RegExp(
+    String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
+    'iu',
+  )
   const mine = self.test(head)
   const other = page.mentions.some(
     ({ owner, from, kind }) =>

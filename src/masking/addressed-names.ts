@@ -24,7 +24,7 @@ export function addressedNames(page: Page, names: Names): void {
 
 /** Whether the quotation around a name is said to the reporter. */
 export const addressedToReporter = (page: Page, run: Run): boolean => {
-  const quote = page.quotations.find(({ start, end, speaker }) => speaker === undefined && start <= run.start && run.end <= end)
+  const quote = page.quotations.find((one) => one.speaker === undefined && one.start <= run.start && run.end <= one.end)
   return quote !== undefined && addressee(page, quote) === 'reporter'
 }
 
@@ -66,7 +66,8 @@ function addressee(page: Page, quote: Quotation): Owner {
       (from > last && from - last <= 8)
     if (!close) continue
     if (kind === 'kin') return 'reporter'
-    other ||= owner === 'other' && toOther.test(text.slice(Math.max(0, (words[from]?.start ?? 0) - 12), words[from]?.start))
+    other ||=
+      owner === 'other' && toOther.test(text.slice(Math.max(0, (words[from]?.start ?? 0) - 12), words[from]?.start))
   }
   return other ? 'other' : 'unknown'
 }
@@ -81,7 +82,8 @@ const toMeAfter = new RegExp(
 )
 const toOther = /(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
 
-const second = /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|piye|kapan|kenapa|ngapa)$/u
+const second =
+  /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|piye|kapan|kenapa|ngapa)$/u
 
 /** Names at the beginning of what is said, or set off by commas: "…, ya Bu Rini?" */
 function vocatives(page: Page, quote: Quotation): Run[] {
@@ -93,12 +95,17 @@ function vocatives(page: Page, quote: Quotation): Run[] {
   for (let i = first; i < words.length && (words[i]?.end ?? 0) <= quote.end; i++) {
     const word = words[i]
     if (word === undefined) break
-    const opens = i === first || /[,.!?]/u.test(word.gap) || (i - first < 4 && !honoured && isGreeting(words[i - 1]?.lower))
-    if (honorifics.has(word.lower) && (opens || /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek)$/u.test(words[i - 1]?.lower ?? ''))) {
+    const opens =
+      i === first || /[,.!?]/u.test(word.gap) || (i - first < 4 && !honoured && isGreeting(words[i - 1]?.lower))
+    if (
+      honorifics.has(word.lower) &&
+      (opens || /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek)$/u.test(words[i - 1]?.lower ?? ''))
+    ) {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++
       const next = words[j]
-      if (next === undefined || next.end > quote.end || others.has(stem(next.lower).base)) continue
+      if (next === undefined || !/^\.? $/u.test(next.gap) || next.end > quote.end || others.has(stem(next.lower).base))
+        continue
       const run = runAt(page, j, isCommon(next.lower) ? 'known' : 'any')
       // In small letters one word: what follows is the message.
       const cut = run === undefined || run.capital ? run : oneWord(page, run)
@@ -119,7 +126,10 @@ function vocatives(page: Page, quote: Quotation): Run[] {
   return runs
 }
 const isGreeting = (lower: string | undefined): boolean =>
-  lower !== undefined && /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang)$/u.test(lower)
+  lower !== undefined &&
+  /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang)$/u.test(
+    lower,
+  )
 
 const oneWord = (page: Page, run: Run): Run => {
   const word = page.words[run.from]

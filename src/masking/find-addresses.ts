@@ -6,9 +6,9 @@ import { kinPattern } from './words.ts'
 const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?\s*[a-z]?\d{1,4}(?:\s?[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?)`
 const rt = String.raw`(?:rt\.?\s*:?\s*0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,.-]|dan)?\s*(?:rw\.?\s*:?\s*)?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,.-]?\s*rw\.?\s*:?\s*(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*[/,.-]?\s*rw\.?\s*[ivx]{1,4}|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3})`
 const block = String.raw`(?:blok|block|blog)\.?\s*[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
-const words = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
-const street = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${words}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
-const estate = String.raw`(?:perum|perumahan|perumnas|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${words}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
+const inStreet = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
+const street = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
+const estate = String.raw`(?:perum|perumahan|perumnas|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 const stall = String.raw`(?:(?:kios|lapak|los|stand|loket|kamar|unit|counter)\s+(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
 const part = String.raw`(?:${street}|${estate}|${block}|${rt}|${box})`
@@ -50,6 +50,7 @@ export function findAddresses(page: Page): Found[] {
     if (money.test(after) && !/\bno|rt|rw|blok/iu.test(clean)) continue
     // A year or a time after a street is no house number: "Jalan Pemuda 2024".
     if (/(?<!\d)(?:19|20)\d{2}$/u.test(clean) || /^[.:]\d{2}/u.test(text.slice(end))) continue
+    if (/(?<!\p{L})km\.?\s*\d+$/iu.test(clean)) continue
     if (/(?:\b(?:jam|pukul|pkl|tanggal|tgl|pas|sebanyak|ada|kelas)\b)/iu.test(clean)) continue
     found.push({ start, end, type: 'address' })
   }
@@ -58,7 +59,11 @@ export function findAddresses(page: Page): Found[] {
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       type: 'address',
-      ...(isOwnStall(text, match.index) ? { owner: 'reporter' } : spokenOfSelf(page, match.index) ? { owner: 'unknown' } : { owner: 'other' }),
+      ...(isOwnStall(text, match.index)
+        ? { owner: 'reporter' }
+        : spokenOfSelf(page, match.index)
+          ? { owner: 'unknown' }
+          : { owner: 'other' }),
     })
   for (const match of text.matchAll(home)) {
     const from = match.index + match[0].length
@@ -96,7 +101,10 @@ function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
   if (/^(?:loket|kamar|unit|counter)/iu.test(text.slice(at, at + 7))) return false
   const sentence = words[wordBefore(words, at)]?.sentence
   const near = mentions.filter(({ to }) => words[to]?.sentence === sentence && (words[to]?.end ?? 0) <= at)
-  return near.some(({ owner }) => owner === 'reporter') && !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+  return (
+    near.some(({ owner }) => owner === 'reporter') &&
+    !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+  )
 }
 const isOwnStall = (text: string, start: number) =>
   new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|ada di|at)?\s*$`, 'iu').test(

@@ -96,33 +96,46 @@ function besideMentions(page: Page, names: Names): void {
     if (run === undefined) {
       // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
       const word = page.words[i]
-      const maybe = mention.kind === 'kin' && i === mention.to + 1 && word?.gap === ' ' && word.lower.length > 3 ? runAt(page, i, 'any') : undefined
+      const maybe =
+        mention.kind === 'kin' && i === mention.to + 1 && word?.gap === ' ' && word.lower.length > 3
+          ? runAt(page, i, 'any')
+          : undefined
       if (maybe !== undefined && maybe.from === maybe.to && !quoted) names.claim(maybe, 'unknown')
       continue
     }
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
-    if (mention.owner === 'reporter') names.claim(run, quoted ? 'other' : selfOwner(page, mention.from, mention.kind))
+    if (mention.owner === 'reporter')
+      names.claim(run, quoted ? 'other' : selfOwner(page, mention.from, mention.kind, i, run))
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
   }
 }
 
 const inReach = ({ words }: Page, from: number, i: number): boolean =>
-  words[i] !== undefined && words[i]?.sentence === words[from]?.sentence && /^[\s,.:(="'-]{0,4}$/u.test(words[i]?.gap ?? '')
+  words[i] !== undefined &&
+  words[i]?.sentence === words[from]?.sentence &&
+  /^[\s,.:(="'-]{0,4}$/u.test(words[i]?.gap ?? '')
 
 /** "Mau lapor lurah saya Budi" may be two clauses; "atasan saya, Bu Sri" is one, and so is "atasan saya Budi" asked who it is. */
 function ofSuperior({ words, context }: Page, from: number, to: number, run: Run): Owner {
   if (run.from > to + 1 || words[run.from]?.gap !== ' ') return 'other'
-  return context.about === 'accused' && /^(?:atasan|pimpinan|bos|boss)$/u.test(words[from]?.lower ?? '') ? 'other' : 'unknown'
+  return context.about === 'accused' && /^(?:atasan|pimpinan|bos|boss)$/u.test(words[from]?.lower ?? '')
+    ? 'other'
+    : 'unknown'
 }
 
 /** Asked who is reported, "lurah … saya Budi" leaves open who Budi is. */
-function selfOwner(page: Page, from: number, kind: string): Owner {
+function selfOwner(page: Page, from: number, kind: string, i: number, run: Run): Owner {
+  // "Bukan saya saja, Pak X juga": with a title over a comma somebody else begins.
+  const titled = run.from > i && !/^(?:dr|drs|h|hj|r|ir|mbah|mbok|eyang)$/u.test(page.words[i]?.lower ?? '')
+  if (kind === 'self' && titled && /[,:]/u.test(page.words[i]?.gap ?? '')) return 'other'
   if (kind !== 'self' || page.context.about !== 'accused') return 'reporter'
   const before = page.words[from - 1]
   const clause = before !== undefined && before.clause === page.words[from]?.clause
   if (!clause) return 'reporter'
-  const title = others.has(stem(before.lower).base) || (page.words[from - 2] !== undefined && others.has(page.words[from - 2]?.lower ?? ''))
+  const title =
+    others.has(stem(before.lower).base) ||
+    (page.words[from - 2] !== undefined && others.has(page.words[from - 2]?.lower ?? ''))
   return title && !honorifics.has(before.lower) ? 'unknown' : 'reporter'
 }
 

@@ -1,31 +1,11 @@
 /** Numbers that name a person: telephone, NIK, KK, NIP, NPWP, bank account, receipt and other official numbers. */
 import type { Found, Page } from './find.ts'
-import { digitGroups, type Group, type Window, windowsAt } from './groups.ts'
+import { digitGroups, type Window, windowsAt } from './groups.ts'
+import { bankAfter, cueBefore, notBefore } from './number-cues.ts'
+import { partialNumbers } from './partial-numbers.ts'
 import type { MaskType } from './types.ts'
 
-const phoneCue =
-  /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|kontak|contact|call|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
-const cues: [MaskType, RegExp][] = [
-  ['kk', /(?<!\p{L}|\d\s?)(?:no\.?\s*)?(?:kk|kartu\s+keluarga|family\s+card)(?:ku|nya|ne|e)?(?!\p{L})/giu],
-  ['nip', /(?<!\p{L})(?:nip|nipnya|ni\s?pppk|nippppk|nrp)(?:ku|ne|e|-nya|-ipun)?(?!\p{L})/giu],
-  ['npwp', /(?<!\p{L})(?:npwp|tax\s+(?:id|number))(?:ku|nya|ne|e)?(?!\p{L})/giu],
-  [
-    'nik',
-    /(?<!\p{L})(?:nik|ktp|e-?ktp|id\s+card|identity\s+(?:card|number))(?:ku|nya|ne|e|-nya|-ipun|ipun)?(?!\p{L})/giu,
-  ],
-  [
-    'bank',
-    /(?<!\p{L})(?:rek|rekening|norek|no\.?rek|rekeninge|atm|account\s+number|bank\s+account|bca|bri|bni|bsi|btn|mandiri|bank|jateng|danamon|cimb|permata|jago|seabank|muamalat|transfer|tf|ditransfer|setor|a\/c|va)(?:ku|nya|ne|e)?(?!\p{L})/giu,
-  ],
-  ['phone', phoneCue],
-  [
-    'other',
-    /(?<!\p{L})(?:bpjs|jkn|kis|sim|nisn|nuptk|paspor|passport|imei|kitas|kitap|nrg|karpeg|taspen|id\s+pelanggan|nmid|nopes|serdik|sertifikat|no(?:mor|mer)?\.?\s+(?:peserta|pegawai|induk|absen|pendaftaran|tiket|aduan|anggota|sertifikat)|(?:tiket|ticket|aduan|complaint)(?:\s+(?:no|nomor|nomer|number))?|kode\s+pegawai|employee\s+(?:id|code|number)|staff\s+(?:id|number)|badge(?:\s+(?:no|number))?|no\s+absen|callsign|certificate\s+(?:no|number)|student\s+(?:id|number)|nis|nim)(?:ku|nya|ne|e)?(?!\p{L})/giu,
-  ],
-]
-/** What a number is not: money, votes, households, letters, budget codes, polling stations, meetings. */
-const notBefore =
-  /(?:(?:rp|idr|rp\.)\s*\.?|(?:tps|surat|edaran|sk|undangan|invoice|nota|pesanan|resi|order|kegiatan|anggaran|zoom|meeting\s+id|passcode|perkara|perda|pasal|undang-undang|uu|pp|perwal|koordinat\w*|spt|sprin|agenda|ref|proposal|dpa|frekuensi|faktur|kuitansi|laporan polisi)\.?\s*(?:tugas|edaran|undangan)?\s*(?:kode\s+)?(?:no|nomor|nomer|number|id)?\.?\s*:?\s*|kode\s+rekening\s*\w*\s*:?\s*)$/iu
+/** Counts, money, measures. */
 const notAfter =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|milyar|triliun|rupiah|suara|orang|wong|tiyang|%|persen|kg|byte|mb|kb|pcs|amplop|lembar|kk\b|tps|meter|km|votes?|people)/iu
 const looksLikeDate = /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:\d{4}|\d{2})(?!\d)|^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/u
@@ -34,31 +14,6 @@ const fullDate = /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d)/u
 const landline = /^0(?:21|22|24|27[1-6]|28[0-79]|29[1-8]|31|34[1-3]|35[1-8]|36[1-8]|61|711|751|411)\d{5,8}$/u
 /** Provinces of the Ministry of Home Affairs; the first digits of every NIK and KK. */
 const provinces = /^(?:1[1-9]|2[01]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/u
-
-/** The cue closest before a number, within its clause. */
-function cueBefore(text: string, start: number): { type: MaskType; distance: number } | undefined {
-  const from = Math.max(0, start - 48)
-  const head = text.slice(from, start)
-  let best: { type: MaskType; distance: number } | undefined
-  const stop = Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S*$)/u))
-  for (const [type, pattern] of cues) {
-    for (const match of head.matchAll(pattern)) {
-      const distance = head.length - (match.index + match[0].length)
-      if (match.index < stop && distance > 12) continue
-      // "nomor" says nothing against a more exact word: "nomor rekening", "no KK".
-      const general = type === 'phone' && /^(?:no|nomor|nomer|nmr|number|no\.)/iu.test(match[0])
-      const weight = distance + (general ? 20 : 0)
-      if (best === undefined || weight < best.distance) best = { type, distance: weight }
-    }
-  }
-  return best
-}
-
-/** "0902000113 BCA", "1380… (mandiri)". */
-const bankAfter = (text: string, { end, digits }: Window): { type: MaskType; distance: number } | undefined =>
-  digits.length >= 8 && !/^08/u.test(digits) && /^\s?[,(]?\s?(?:bank\s+)?(?:bca|bri|bni|bsi|btn|bpd|mandiri|jateng|danamon|cimb|permata|jago|seabank|muamalat)(?!\p{L})/iu.test(text.slice(end, end + 20))
-    ? { type: 'bank', distance: 0 }
-    : undefined
 
 export function findNumbers(page: Page): Found[] {
   const { text } = page
@@ -80,7 +35,7 @@ export function findNumbers(page: Page): Found[] {
     )
     i += hit.groups.length
   }
-  return [...found, ...pieces(page, groups, found), ...partials(page), ...hiddenDigits(text)]
+  return [...found, ...partialNumbers(page, groups, found)]
 }
 
 /** True when the text holds a number of the shape of a receipt: 20 digits. Whoever has it can open the conversation. */
@@ -146,7 +101,10 @@ function classify(text: string, window: Window): MaskType | undefined {
 /** Letters that only the eager take for digits: S, B, Z, G … */
 const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))
 
-const bankShape = (window: Window) => !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) && !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) && !looksLikeDate.test(window.shape)
+const bankShape = (window: Window) =>
+  !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) &&
+  !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) &&
+  !looksLikeDate.test(window.shape)
 
 /** National numbers begin 08; numbers with 62 or +62 drop the zero. 9 to 13 digits after 8 with some room for typing slips. */
 const isMobile = (digits: string) => /^(?:0|62|620)8[1-9]\d{7,10}$/u.test(digits)
@@ -177,71 +135,4 @@ function isNip(digits: string): boolean {
   return /^(?:19[3-9]\d|200\d|201[0-2])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19[5-9]\d|20[0-4]\d)\d{2}[12]\d{3}$/u.test(
     digits,
   )
-}
-
-const glue =
-  /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|dilanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|kemudian|banjur|sisa\p{L}*|then|followed|by|belakang\p{L}*|buntut\p{L}*|ujung\p{L}*|akhir\p{L}*|and|dan|lan|habis|itu|angka|digit|nya|mburine|is|the|rest|tengah\p{L}*)[\s.,:;()"-]*){1,4}$/iu
-
-/** A mobile number given in pieces ("0812 dulu, lanjutannya 3456, belakangnya 789"): one finding a piece. */
-function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
-  const out: Found[] = []
-  const taken = (group: Group) => found.some((other) => group.start < other.end && group.end > other.start)
-  for (let i = 0; i < groups.length; i++) {
-    const first = groups[i]
-    if (
-      first === undefined ||
-      taken(first) ||
-      !/^(?:0|62)8/u.test(first.digits) ||
-      first.digits.length < 3 ||
-      first.digits.length > 9
-    )
-      continue
-    const parts: Found[] = [{ start: first.start, end: first.end, type: 'phone' }]
-    let digits = first.digits
-    let glued = false
-    for (let j = i + 1; j < groups.length && digits.length < 14; j++) {
-      const group = groups[j]
-      const last = parts.at(-1)
-      if (group === undefined || last === undefined || taken(group)) break
-      const between = page.text.slice(last.end, group.start)
-      if (/^[ .-]{1,3}$/u.test(between)) last.end = group.end
-      else if (between.length <= 50 && glue.test(between)) {
-        parts.push({ start: group.start, end: group.end, type: 'phone' })
-        glued = true
-      } else break
-      digits += group.digits
-    }
-    if (glued && digits.length >= 9 && digits.length <= 14) out.push(...parts)
-  }
-  return out
-}
-
-const tail =
-  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depannya|starts)\s*(?:nomor(?:nya)?|nomer(?:e)?|no|angka|dengan|with|in|are|is|itu|digit|:|=)?\s*(\d[\d .-]{1,7}\d)(?![\d\p{L}])/giu
-const numberNear =
-  /(?<!\p{L})(?:no|nomor|nomer|nmr|hp|wa|telp|telpon|phone|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/iu
-
-/** The last digits of a telephone number. */
-function partials({ text }: Page): Found[] {
-  const out: Found[] = []
-  for (const match of text.matchAll(tail)) {
-    const digits = match[1] ?? ''
-    const head = text.slice(Math.max(0, match.index - 60), match.index)
-    if (!numberNear.test(head) && !numberNear.test(match[0])) continue
-    const end = match.index + match[0].length
-    out.push({ start: end - digits.length, end, type: 'phone' })
-  }
-  return out
-}
-
-/** Numbers with some digits crossed out: 08xx-xxxx-5678, 0812****90. */
-function hiddenDigits(text: string): Found[] {
-  const out: Found[] = []
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}])\+?(?:62|0) ?8[\dxX*][\dxX*.\- ]{4,16}[\dxX*](?![\p{L}\p{N}])/gu,
-  )) {
-    if (/[xX*]{2}/u.test(match[0]) && match[0].replace(/\D/gu, '').length >= 4)
-      out.push({ start: match.index, end: match.index + match[0].length, type: 'phone' })
-  }
-  return out
 }

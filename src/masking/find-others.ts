@@ -41,9 +41,13 @@ const shops = [
     String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|kami|milik\s+saya|istri\s+saya|suami\s+saya|ibu\s+saya|keluarga\s+saya))|my\s+${shopWord})(?!\p{L}),?\s*(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun)\s+)?`,
     'giu',
   ),
-  new RegExp(String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`, 'giu'),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,
+    'giu',
+  ),
 ]
-const children = /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
+const children =
+  /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
 const schoolClass = new RegExp(
   String.raw`^[^.!?\n;]{0,60}?(?<!\p{L})((?:di\s+)?(?:kelas|klas|kls|grade|year|tk|class)\s+(?:\d{1,2}|[ivx]{1,4})(?:\s?-?[a-h](?![\p{L}]))?(?:\s+(?:ipa|ips|bahasa)(?:\s+\d)?)?(?:\s+(?:(?:di|ing|nang|neng|at|of)\s+)?(?:sd|sdn|sdit|mi|smp|smpn|mts|mtsn|sma|sman|smk|smkn|man|tk|slb)(?!\p{L})[^.,;!?\n]{0,40}?(?=[.,;!?\n]|$|\s(?:yang|yg|sing|di|disuruh|dikon|pulang|mulih|ikut|melu|dapat|dpt|entuk|bawa|juga|jadi)(?!\p{L})))?)(?![\p{L}\p{N}])`,
   'iu',
@@ -67,7 +71,13 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].length
       const name = shopName.exec(text.slice(start, start + 80))
-      if (name?.[1] !== undefined) found.push({ start: start + name[0].length - name[1].length, end: start + name[0].length, type: 'other', owner: 'reporter' })
+      if (name?.[1] !== undefined)
+        found.push({
+          start: start + name[0].length - name[1].length,
+          end: start + name[0].length,
+          type: 'other',
+          owner: 'reporter',
+        })
     }
   for (const { kind, owner, from, to } of mentions) {
     if (kind !== 'kin' || owner !== 'reporter') continue

@@ -26,7 +26,12 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     const meant = mention.kind === 'anaphor' && referent(page.mentions, page.words, mention.from) === 'reporter'
     if ((mention.owner !== 'reporter' && !meant) || mention.thing === true) continue
     // "Rumah saya …" speaks of the house.
-    if (mention.kind === 'self' && labels.has(stem(page.words[mention.from - 1]?.lower ?? '').base) && page.words[mention.from]?.gap === ' ') continue
+    if (
+      mention.kind === 'self' &&
+      labels.has(stem(page.words[mention.from - 1]?.lower ?? '').base) &&
+      page.words[mention.from]?.gap === ' '
+    )
+      continue
     if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
     ofSubject(page, mention, add)
   }
@@ -41,7 +46,8 @@ type Add = (from: number, to: number, extra?: Partial<Found>) => void
 function endOf({ words, text }: Page, to: number): number | undefined {
   const end = words[to]?.end
   if (end === undefined) return undefined
-  const digits = /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
+  const digits =
+    /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
   return end + digits.replace(/[\s.,-]+$/u, '').length
 }
 
@@ -61,7 +67,13 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
       strong = true
       begun ??= i
     } else if (/^(?:the|a|an|only|sole)$/u.test(word)) break
-    else if (!copula.has(word) && !/^(?:pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(word)) break
+    else if (
+      !copula.has(word) &&
+      !/^(?:pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(
+        word,
+      )
+    )
+      break
     else if (word === 'di' && !strong) break
     i++
   }
@@ -91,7 +103,11 @@ function related(page: Page, i: number, add: Add): void {
   while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
   const { base, suffix } = stem(words[at]?.lower ?? '')
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
-  for (let k = at + 1; k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? ''); k++) {
+  for (
+    let k = at + 1;
+    k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? '');
+    k++
+  ) {
     const lower = words[k]?.lower ?? ''
     if (others.has(stem(lower).base) || honorifics.has(lower) || anaphor.has(lower)) {
       // A name or an office after "Pak" goes with it.
@@ -103,7 +119,8 @@ function related(page: Page, i: number, add: Add): void {
   }
   if (suffix === 'their' && tie.test(base)) add(i, at)
 }
-const tie = /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
+const tie =
+  /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
 
 /** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
 function afterName(page: Page, name: Named, add: Add): void {
@@ -157,7 +174,8 @@ const only = new RegExp(
   String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|\p{L}{4,}))(?!\p{L})`,
   'giu',
 )
-const onlyOne = /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
+const onlyOne =
+  /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
 const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
 
 /** "Cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
@@ -166,10 +184,12 @@ function onlyMe(page: Page, found: Found[]): void {
   for (const match of text.matchAll(only)) {
     const part = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(part)
-    if (!spokenByOther(page, start)) found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
+    if (!spokenByOther(page, start))
+      found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }
   for (const match of text.matchAll(onlyOne)) {
-    if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index)) continue
+    if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index))
+      continue
     const first = wordBefore(page.words, match.index + 1) + 1
     const at = page.words[first]?.start === match.index ? first : Math.max(0, wordBefore(page.words, match.index) + 1)
     const end = endOf(page, phraseEnd(page, at))

@@ -13,9 +13,13 @@ export const replyTo = new RegExp(
   'iu',
 )
 /** "Malam saja ke …", "wae neng …". */
-export const justTo = new RegExp(String.raw`(?<!\p{L})(?:aja|saja|wae|mawon|langsung|cukup|mending)\s+${to}\s+(?:${channel}\s+){0,3}[:(]?\s*$`, 'iu')
+export const justTo = new RegExp(
+  String.raw`(?<!\p{L})(?:aja|saja|wae|mawon|langsung|cukup|mending)\s+${to}\s+(?:${channel}\s+){0,3}[:(]?\s*$`,
+  'iu',
+)
 /** Money that is the reporter's own: what goes to an account is theirs. */
-export const income = /(?<!\p{L})(?:gaji|honor|honorer|upah|tunjangan|tpp|tukin|thr|pensiun|lembur|lemburan|insentif|bantuan|bansos|blt|bayaran|transport|uang\s+(?:makan|saksi|transport|saku)|kiriman|salary|wage|pay|penerima|penerimaan|dana\s+bos|pkh)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:saya|sy|aku|kula|kami|ku|my|istri|suami|ibu|bapak)(?!\p{L})|(?:gaji|honor|upah|tunjangan|lembur)(?:ku|-ku)/iu
+export const income =
+  /(?<!\p{L})(?:gaji|honor|honorer|upah|tunjangan|tpp|tukin|thr|pensiun|lembur|lemburan|insentif|bantuan|bansos|blt|bayaran|transport|uang\s+(?:makan|saksi|transport|saku)|kiriman|salary|wage|pay|penerima|penerimaan|dana\s+bos|pkh)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:saya|sy|aku|kula|kami|ku|my|istri|suami|ibu|bapak)(?!\p{L})|(?:gaji|honor|upah|tunjangan|lembur)(?:ku|-ku)/iu
 /** "Telpon aku wae 08…", "call me 08…". */
 export const callMe = new RegExp(
   String.raw`(?<![\p{L}-])(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
@@ -56,7 +60,10 @@ export const orderTo =
   /(?<!\p{L})(?:suruh|nyuruh|disuruh|minta|diminta|wajib|perintah\p{L}*|ngongkon|dikongkon|dikon|harus|kudu|dhawuh\p{L}*|instruksi\p{L}*|mewajibkan|menyuruh|meminta|kumpulkan|ordered|asked|told|must|konfirmasi)(?!\p{L})/iu
 export const secrecy =
   /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor|ditelp\p{L}*|telp\p{L}*)|jgn\s+\p{L}+|ojo\s+di\s?sebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|disamarkan|evenings?\s+only|jam\s+kerja|after\s+(?:work|hours)|fast\s+respon|slow\s+respon|biar\s+(?:aman|gampang))/iu
-export const ownMine = new RegExp(String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})[^.!?;\n]{0,24}$`, 'iu')
+export const ownMine = new RegExp(
+  String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})[^.!?;\n]{0,24}$`,
+  'iu',
+)
 export const published =
   /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:meng|ng|di)?(?:unggah|upload|uplod|posting|post|nyebar|menyebar|share|nge-?share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
 export const publishedBy =

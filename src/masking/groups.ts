@@ -49,6 +49,8 @@ const looks: Record<string, string> = {
   q: '9',
 }
 
+const lookAlikes = new RegExp(`^[\\d${Object.keys(looks).join('')}]+$`, 'u')
+
 export function digitGroups(text: string): Group[] {
   const groups: Group[] = []
   let repeat = 1
@@ -102,6 +104,7 @@ function addWord(groups: Group[], group: Group, near: boolean): void {
 
 /** Digits of a token with look-alike letters. O, I and l may stand alone ("oooo"); weaker ones need a digit among them. */
 function swap(token: string): string | undefined {
+  if (!lookAlikes.test(token)) return undefined
   const real = token.replace(/\D/gu, '').length
   const strong = /^[\doOQIilL]+$/u.test(token)
   if (!strong && (token.length < 3 || real === 0)) return undefined
@@ -115,7 +118,8 @@ function swap(token: string): string | undefined {
   return digits
 }
 
-const gap = /^(?:[ .\-_/\\()*~'|]{1,4}|[ ,.-]{0,2}(?:titik|strip|setrip|dash|spasi|space|garis|garing|dot|min|minus|koma|sambung)[ ,.-]{0,2})$/u
+const gap =
+  /^(?:[ .\-_/\\()*~'|]{1,4}|[ ,.-]{0,2}(?:titik|strip|setrip|dash|spasi|space|garis|garing|dot|min|minus|koma|sambung)[ ,.-]{0,2})$/u
 const wordGap = /^(?:[ .,;:\-_/\n]{1,3}|[ ,]{1,2}(?:dan|lan|terus|trus|trs|lalu|lajeng|banjur|then|and|,) )$/u
 
 /** Windows that start at group `i`, longest first. `joint` is where the message before ends: a number may run across it. */
@@ -131,7 +135,12 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     const group = groups[j]
     if (group === undefined) break
     const before = groups[j - 1]
-    if (j > i && before !== undefined && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group)))
+    if (
+      j > i &&
+      before !== undefined &&
+      !joins(text, before, group, joint) &&
+      !(mobile.test(digits) && loosely(text, before, group))
+    )
       break
     digits += group.digits
     if (digits.length > longest) break
@@ -152,7 +161,7 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
 const mobile = /^(?:0|62|620)8\d{0,11}$|^0$|^62$/u
 const loosely = (text: string, a: Group, b: Group): boolean => {
   const between = text.slice(a.end, b.start)
-  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || /^[ .\-]{0,2}\n{1,2}[ .\-]{0,2}$/u.test(between)
+  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || /^[ .-]{0,2}\n{1,2}[ .-]{0,2}$/u.test(between)
 }
 
 function joins(text: string, a: Group, b: Group, joint: number): boolean {

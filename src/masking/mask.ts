@@ -65,7 +65,14 @@ export function mask(text: string, context: MaskContext): Span[] {
 function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run })[]): Mention[] {
   const own = names
     .filter(({ owner }) => owner !== 'unknown')
-    .map(({ owner, run }): Mention => ({ from: run.from, to: run.to, owner, kind: owner === 'reporter' ? 'kin' : 'person' }))
+    .map(
+      ({ owner, run }): Mention => ({
+        from: run.from,
+        to: run.to,
+        owner,
+        kind: owner === 'reporter' ? 'kin' : 'person',
+      }),
+    )
   return [
     ...page.mentions.filter(({ from, to }) => !own.some((name) => from <= name.to && to >= name.from)),
     ...own,

@@ -74,7 +74,11 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   // "Nomere pak lurah": the owner is named next.
   if (labels.has(base) && suffix === 'their')
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
-  if (/^(?:nya|ne|e|ipun|nipun)$/u.test(word) && i > 0 && (labels.has(at(words, i - 1)) || others.has(at(words, i - 1))))
+  if (
+    /^(?:nya|ne|e|ipun|nipun)$/u.test(word) &&
+    i > 0 &&
+    (labels.has(at(words, i - 1)) || others.has(at(words, i - 1)))
+  )
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
   if (anaphor.has(word)) return { from: i, to: i, owner: 'unknown', kind: 'anaphor' }
   if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
@@ -94,17 +98,29 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
   let to = i
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base, suffix } = stem(at(words, j))
-    if (isMe(at(words, j)) && followsOwner(words, j)) return { from, to: j, owner: 'other', kind: 'person', opens: true, mine: true }
+    if (isMe(at(words, j)) && followsOwner(words, j))
+      return { from, to: j, owner: 'other', kind: 'person', opens: true, mine: true }
     // "Kepala sekolah anak saya": hers, not family.
     if (kin.has(base) && suffix === 'own') return { from, to: j, owner: 'other', kind: 'person', opens: true }
-    if (suffix !== undefined || !(others.has(base) || impersonal.has(base) || kinModifier.has(base) || (kin.has(base) && !honorifics.has(at(words, j))))) break
+    if (
+      suffix !== undefined ||
+      !(
+        others.has(base) ||
+        impersonal.has(base) ||
+        kinModifier.has(base) ||
+        (kin.has(base) && !honorifics.has(at(words, j))) ||
+        /^(?:rt|rw)$/u.test(base)
+      )
+    )
+      break
     to = others.has(base) ? j : to
   }
   return { from, to, owner: 'other', kind: 'person', opens: true }
 }
 
 /** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
-const followsOwner = (words: readonly Word[], me: number): boolean => !/^(?:lihat|liat|dengar|denger|laporkan)$/u.test(at(words, me + 1))
+const followsOwner = (words: readonly Word[], me: number): boolean =>
+  !/^(?:lihat|liat|dengar|denger|laporkan)$/u.test(at(words, me + 1))
 /** "Kepala 50 ribu", "per kepala": not a person. */
 const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
 
@@ -117,7 +133,7 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
 export const copula = new Set(
-  "ini itu iki niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving".split(
+  'ini itu iki niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah berdua bertiga berempat sekeluarga semua kabeh sedaya both all memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving'.split(
     ' ',
   ),
 )
@@ -133,6 +149,11 @@ function english(words: readonly Word[], i: number): Mention {
 }
 
 function kinAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
+  // "Kakak kelas saya", "anak buahku", "ibu kos saya": not family.
+  if (suffix === undefined && beside(words, i + 1) && notFamily.test(at(words, i + 1))) {
+    const mine = beside(words, i + 2) && isMe(at(words, i + 2))
+    return { from: i, to: mine ? i + 2 : i + 1, owner: 'other', kind: 'person', opens: true }
+  }
   let j = i
   let own = suffix === 'own'
   while (!own && beside(words, j + 1)) {
@@ -152,12 +173,19 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
     return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
   }
   // "Ditunjukin kakak sepupu": whose family is not said.
-  if (suffix === undefined && (j > i || !honorifics.has(at(words, i))) && !possessed(words, j + 1) && !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i)))
+  if (
+    suffix === undefined &&
+    (j > i || !honorifics.has(at(words, i))) &&
+    !possessed(words, j + 1) &&
+    !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
+  )
     return { from: i, to: j, owner: 'unknown', kind: 'kin', opens: true }
   if (suffix === 'their' && !honorifics.has(at(words, i)))
     return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person', opens: true }
   return undefined
 }
+const notFamily =
+  /^(?:kelas|tingkat|angkatan|buah|buahku|buahe|buahnya|didik|murid|kos|kost|kontrakan|guru|asuh|rohani|seperguruan|emas|muda|kandang)$/u
 /** "Mas saya mau lapor": a form of address, then a new clause. */
 const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
   i === j &&
@@ -173,8 +201,16 @@ function friendAt(words: readonly Word[], i: number, suffix: string | undefined)
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base, suffix: ending } = stem(at(words, j))
     if (isMe(at(words, j)) || ending === 'own')
-      return { from: i, to: j, owner: 'other', kind: 'person', opens: true, ...(superior.test(at(words, i)) ? { mine: true } : {}) }
-    if (!friendModifier.has(at(words, j)) && !friendModifier.has(base) && !(kin.has(base) && ending === undefined)) break
+      return {
+        from: i,
+        to: j,
+        owner: 'other',
+        kind: 'person',
+        opens: true,
+        ...(superior.test(at(words, i)) ? { mine: true } : {}),
+      }
+    if (!friendModifier.has(at(words, j)) && !friendModifier.has(base) && !(kin.has(base) && ending === undefined))
+      break
   }
   return undefined
 }
@@ -187,7 +223,9 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   if (next === undefined || !beside(words, j + 1)) return undefined
   const { base, suffix } = stem(next.lower)
   if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
-    return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person', opens: true }
+    return suffix === undefined
+      ? theirs(words, i, j + 1)
+      : { from: i, to: j + 1, owner: 'other', kind: 'person', opens: true }
   }
   const named = next.capital ? nameLike(next) : !isCommon(next.lower) && next.lower.length > 2
   return named ? { from: i, to: j, owner: 'other', kind: 'person', opens: true } : undefined

@@ -14,8 +14,14 @@ const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
 })
 
 export const introductions: NameCue[] = [
+  cue(
+    String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
+    'capital',
+  ),
   cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
-  cue(String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`),
+  cue(
+    String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`,
+  ),
   cue(
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
@@ -27,14 +33,21 @@ export const introductions: NameCue[] = [
   cue(
     String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
   ),
-  cue(String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`),
+  cue(
+    String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
+  ),
   cue(
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
     'known',
   ),
-  cue(String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih))?\s*:?\s+(?!pak|bu|bapak)`, 'capital'),
+  cue(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih))?\s*:?\s+(?!pak|bu|bapak)`,
+    'capital',
+  ),
   cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
-  cue(String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`),
+  cue(
+    String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`,
+  ),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
   cue(
@@ -45,18 +58,30 @@ export const introductions: NameCue[] = [
     String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*`,
     'capital',
   ),
-  cue(String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`, 'capital'),
+  cue(
+    String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`,
+    'capital',
+  ),
   cue(String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`, 'known'),
-  cue(String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`),
+  cue(
+    String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`,
+  ),
   cue(
     String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
   ),
-  cue(String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`, 'known'),
-  cue(String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`, 'capital'),
+  cue(
+    String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`,
+    'known',
+  ),
+  cue(
+    String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
+    'capital',
+  ),
 ]
 /** "Dewi here.", "Budi speaking": the name stands before. */
-export const here = /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L}))/gu
+export const here =
+  /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L}))/gu
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
 export const chatOwner =
   /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu

@@ -12,7 +12,8 @@ export interface Run {
   /** Written with capitals, in a text that uses them. */
   capital: boolean
 }
-const degree = /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|alm)$/u
+const degree =
+  /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|alm)$/u
 const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
 const longest = 5
 
@@ -32,7 +33,15 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   const ok = (at: number): boolean => {
     const word = words[at]
     if (word === undefined) return false
-    if (capital) return word.capital && (word.text.length === 1 ? word.text !== 'I' || text[word.end] === '.' : (at === from ? nameLike(word) : continues(word)))
+    if (capital)
+      return (
+        word.capital &&
+        (word.text.length === 1
+          ? word.text !== 'I' || text[word.end] === '.'
+          : at === from
+            ? nameLike(word)
+            : continues(word))
+      )
     if (word.capital && !caseless) return false
     return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)
   }
@@ -45,6 +54,8 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
     else if (ok(to + 1)) to++
     else break
   }
+  // "Hj." alone is no name.
+  if (to === from && degree.test(first.lower) && !givenNames.has(first.lower)) return undefined
   const last = words[to]
   if (last === undefined) return undefined
   // The dot of a last initial belongs to it: "Udawa P."

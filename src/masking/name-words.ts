@@ -2,7 +2,19 @@
 import nameData from './data/names.json' with { type: 'json' }
 import vocabulary from './data/vocabulary.json' with { type: 'json' }
 import type { Word } from './tokens.ts'
-import { anaphor, firstPerson, friends, honorifics, impersonal, kin, labels, listOf, others, setOf, stem } from './words.ts'
+import {
+  anaphor,
+  firstPerson,
+  friends,
+  honorifics,
+  impersonal,
+  kin,
+  labels,
+  listOf,
+  others,
+  setOf,
+  stem,
+} from './words.ts'
 
 export const givenNames = setOf(nameData.given)
 /** Words written with a capital that are no names of people: days, offices, agencies, brands, towns. */
@@ -11,30 +23,42 @@ const common = setOf(vocabulary.common)
 /** After these a capitalised word names a place, a school, a house of prayer, a shop. */
 export const placeWords = setOf(vocabulary.place)
 /** How names in Central Java end: -anto, -wati, -ningsih, -iyem. */
-const ending = new RegExp(`(?:${listOf(nameData.ending).toSorted((a, b) => b.length - a.length).join('|')})$`, 'u')
+const ending = new RegExp(
+  `(?:${listOf(nameData.ending)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})$`,
+  'u',
+)
 
 /** Verbs and derived words by their affixes: "melihat", "diminta", "kemarin-nya". Only for words in small letters. */
 const derived =
   /^(?:(?:di|me|men|mem|meng|meny|ber|ter|ke|pe|pem|pen|peng|se|ng|ny|nge|dipun|kepa|ka)\p{L}{4,}|\p{L}{3,}(?:nya|kan|ipun|aken|ake|lah|kah|in|2|ing|ed|ly|tion))$/u
 
 /** Nouns made from verbs: "Kehadiran", "Pengumuman", "Sosialisasinya". */
-const abstract = /^(?:(?:ke|pe|per|pem|pen|peng|peny)\p{L}{3,}an|\p{L}{3,}(?:nya|kan|isasi|ipun|tion|ing)|(?:di|meng|mem|men)\p{L}{4,})$/u
+const abstract =
+  /^(?:(?:ke|pe|per|pem|pen|peng|peny)\p{L}{3,}an|\p{L}{3,}(?:nya|kan|isasi|tion)|(?:di|meng|mem|men)\p{L}{4,})$/u
 
 /** A word of everyday use, whatever it is written like. */
 export function isCommon(lower: string): boolean {
   if (common.has(lower) || anaphor.has(lower) || firstPerson.has(lower)) return true
   const { base, suffix } = stem(lower)
   return (
-    labels.has(base) || others.has(base) || impersonal.has(base) || friends.has(base) || (kin.has(base) && suffix !== undefined)
+    labels.has(base) ||
+    others.has(base) ||
+    impersonal.has(base) ||
+    friends.has(base) ||
+    (kin.has(base) && suffix !== undefined)
   )
 }
 /** A word in small letters that may be a name where a name is due. */
 export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
-  (givenNames.has(lower) || (!isCommon(lower) && !capitals.has(lower) && !honorifics.has(lower) && !kin.has(lower) && !derived.test(lower)))
+  (givenNames.has(lower) ||
+    (!isCommon(lower) && !capitals.has(lower) && !honorifics.has(lower) && !kin.has(lower) && !derived.test(lower)))
 /** A word in small letters that is a name wherever it stands. */
 export const surelyName = (lower: string): boolean =>
-  !isCommon(lower) && (givenNames.has(lower) || (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower)))
+  !isCommon(lower) &&
+  (givenNames.has(lower) || (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower)))
 
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */
 export function nameLike(word: Word | undefined): boolean {
@@ -43,7 +67,7 @@ export function nameLike(word: Word | undefined): boolean {
   if (givenNames.has(lower)) return true
   if (/^\p{Lu}{2,}$/u.test(text) && text.length <= 6) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
-  return !capitals.has(lower) && !isCommon(lower) && !/2$/u.test(lower) && !abstract.test(lower)
+  return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
 }
 /** A capitalised word after the first of a name: "Br", "Adi", but no office or agency. */
 export const continues = (word: Word): boolean =>

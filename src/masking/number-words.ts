@@ -62,19 +62,19 @@ const glued = new RegExp(
     .map(([word]) => word)
     .toSorted((a, b) => b.length - a.length)
     .join('|')}`,
-  'gu',
+  'uy',
 )
 
 /** Digits of one token that mixes digits and words without spaces ("08satu2", "noldelapan"); undefined when it has anything else. */
 export function gluedDigits(token: string): string | undefined {
   let digits = ''
-  let read = 0
   let parts = 0
-  for (const match of token.matchAll(glued)) {
-    if (match.index !== read) return undefined
-    read += match[0].length
+  glued.lastIndex = 0
+  while (glued.lastIndex < token.length) {
+    const match = glued.exec(token)
+    if (match === null) return undefined
     parts++
     digits += digitWords.get(match[0]) ?? match[0]
   }
-  return read === token.length && parts > 1 ? digits : undefined
+  return parts > 1 ? digits : undefined
 }

@@ -10,7 +10,7 @@ import * as frames from './frames.ts'
 import { type Mention, referent } from './mentions.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, fillers, firstPerson, labels, stem } from './words.ts'
+import { anaphor, fillers, firstPerson, honorifics, labels, stem } from './words.ts'
 
 export function ownerOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Owner {
   const { text, words } = page
@@ -25,7 +25,13 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return beforeOwner
   const right = rightOwner(page, found.end)
-  const spokenOf = page.mentions.some(({ owner, kind, from }) => owner === 'other' && kind === 'person' && (words[from]?.start ?? 0) < found.start && (words[from]?.start ?? 0) >= found.start - head.length)
+  const spokenOf = page.mentions.some(
+    ({ owner, kind, from }) =>
+      owner === 'other' &&
+      kind === 'person' &&
+      (words[from]?.start ?? 0) < found.start &&
+      (words[from]?.start ?? 0) >= found.start - head.length,
+  )
   if (right?.sure === true) return right.owner
   const tight = tightOwner(page, left, found, floor)
   if (tight?.owner === 'reporter') return 'reporter'
@@ -69,7 +75,12 @@ function tailOf(text: string, end: number): string {
 }
 
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
-function tightOwner({ words, mentions, text }: Page, left: number, found: Found, floor: number): { owner: Owner } | undefined {
+function tightOwner(
+  { words, mentions, text }: Page,
+  left: number,
+  found: Found,
+  floor: number,
+): { owner: Owner } | undefined {
   let gap = text.slice(words[left]?.end ?? 0, found.start)
   for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
     const word = words[i]
@@ -84,7 +95,12 @@ function tightOwner({ words, mentions, text }: Page, left: number, found: Found,
         return { owner: owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other') }
       }
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
-      if (mention.kind === 'self' && mention.thing !== true && gap.includes(',') && !labels.has(stem(words[mention.from - 1]?.lower ?? '').base))
+      if (
+        mention.kind === 'self' &&
+        mention.thing !== true &&
+        gap.includes(',') &&
+        !labels.has(stem(words[mention.from - 1]?.lower ?? '').base)
+      )
         return undefined
       return { owner: mention.owner }
     }
@@ -126,7 +142,8 @@ function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | 
     if (word === undefined) return undefined
     const gap = text.slice(at, word.start)
     if (!/^[\s,("'=:)–/-]{0,4}$/u.test(gap) && !(i === first && /^[\s,("'=:)–/.?!-]{0,4}$/u.test(gap))) return undefined
-    if (i === first && /^\s*[.!?]/u.test(gap) && !/^(?:itu|iku|kuwi|ini|iki|niki|that|this)$/u.test(word.lower)) return undefined
+    if (i === first && /^\s*[.!?]/u.test(gap) && !/^(?:itu|iku|kuwi|ini|iki|niki|that|this)$/u.test(word.lower))
+      return undefined
     if (/\(/u.test(gap)) said = true
     if (gap.includes(',')) comma = true
     const mention = mentions.find((one) => one.from === i)
@@ -135,8 +152,13 @@ function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | 
       const last = words[mention.to]
       const after = text.slice(last?.end ?? 0, (last?.end ?? 0) + 14)
       // "08…, nomor saya 08…": those words belong to the next number.
-      if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after)) return undefined
-      if (!said && !label) return undefined
+      if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after))
+        return undefined
+      // "08… bu kader": written right after it, without a word between.
+      if (!said && !label)
+        return mention.kind === 'person' && i === first && gap === ' ' && honorifics.has(word.lower)
+          ? { owner: mention.owner, sure: false }
+          : undefined
       // "08… itu yang saya laporkan" says nothing of whose it is.
       if (mention.kind === 'self' && !label && verb.test(words[mention.to + 1]?.lower ?? '')) return undefined
       if (mention.kind === 'impersonal' && !label && !said) return undefined
@@ -148,14 +170,16 @@ function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | 
     const { base, suffix } = stem(word.lower)
     if (linker.test(word.lower)) said = true
     else if (labels.has(base) && suffix !== 'their') label = true
-    else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base))) return undefined
+    else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
+      return undefined
     at = word.end
   }
   return undefined
 }
 /** Says nothing of whose it is, and stands between what does. */
 const passing = /^(?:to|of|nama|n|a|min|mas|mbak|kak|from)$/u
-const verb = /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u
+const verb =
+  /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u
 
 /** Nothing in the clause says it outright: look at who is spoken of around it, and what was asked. */
 function loose(
@@ -185,18 +209,30 @@ function loose(
   const sentence = words[left]?.sentence
   const around = mentions.filter(
     ({ from, to, thing, kind }) =>
-      (words[to]?.sentence === sentence && to <= left && (kind !== 'impersonal' || (left - to < 4 && words[to]?.clause === words[left]?.clause))) ||
-      (thing !== true && kind !== 'impersonal' && from > left && from - left <= 6 && inTail(text, found.end, words[from]?.start ?? 0)),
+      (words[to]?.sentence === sentence &&
+        to <= left &&
+        (kind !== 'impersonal' || (left - to < 4 && words[to]?.clause === words[left]?.clause))) ||
+      (thing !== true &&
+        kind !== 'impersonal' &&
+        from > left &&
+        from - left <= 6 &&
+        inTail(text, found.end, words[from]?.start ?? 0)),
   )
   const self = around.some(({ owner }) => owner === 'reporter')
-  const other = around.some(({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'))
+  const other = around.some(
+    ({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
+  )
   if (frames.secrecy.test(tail) && !other) return 'reporter'
   if (other && !self) return 'other'
-  if (self && !other) return found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown'
+  if (self && !other)
+    return found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown'
   if (self && other) {
     const near = mentions.findLast(({ to, kind }) => to <= left && kind !== 'anaphor')
     const clause = near !== undefined && words[near.to]?.clause === words[left]?.clause && near.to > left - 6
-    return clause && near.owner === 'other' && near.kind === 'person' && !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
+    return clause &&
+      near.owner === 'other' &&
+      near.kind === 'person' &&
+      !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
       ? 'other'
       : found.type === 'plate'
         ? plateOf(head)
@@ -209,7 +245,8 @@ function loose(
 }
 const { official } = frames
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
-const plateOf = (head: string): Owner => (/(?:dinas|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown')
+const plateOf = (head: string): Owner =>
+  /(?:dinas|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown'
 
 /** "Saya … 08…": the last one spoken of is the reporter, two words off at most. */
 const tightEnough = (words: Page['words'], mentions: readonly Mention[], left: number): boolean => {

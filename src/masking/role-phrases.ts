@@ -18,14 +18,20 @@ const longest = 12
 /** "Pengelola", "penata", "pembina": whoever does it. Not "pengumuman". */
 const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
-const article = /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
+const article =
+  /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
 /** What a function is said to be there for: "fotografer yang disewa panitia". */
-const engaged = /^(?:disewa|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|dipanggil\s)$/u
+const engaged =
+  /^(?:disewa|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik)$/u
 
 export type Head = 'few' | 'many' | 'only' | 'duty'
 
 /** The function that a phrase at word `i` begins with. */
-export function headAt({ words }: Pick<Page, 'words'>, i: number, how: { relative: boolean; strong: boolean }): Head | undefined {
+export function headAt(
+  { words }: Pick<Page, 'words'>,
+  i: number,
+  how: { relative: boolean; strong: boolean },
+): Head | undefined {
   let at = i
   for (let steps = 0; steps < 3 && article.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
     if (few.has(words[at]?.lower ?? '')) break
@@ -34,7 +40,13 @@ export function headAt({ words }: Pick<Page, 'words'>, i: number, how: { relativ
   const word = words[at]
   if (word === undefined) return undefined
   const title = words[at + 1]?.lower ?? ''
-  if (at === i && /^(?:pak|bu|ibu|bapak)$/u.test(word.lower) && words[at + 1]?.gap === ' ' && /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)) return 'few'
+  if (
+    at === i &&
+    /^(?:pak|bu|ibu|bapak)$/u.test(word.lower) &&
+    words[at + 1]?.gap === ' ' &&
+    /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)
+  )
+    return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
   const base = few.has(word.lower) ? word.lower : word.lower.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
   if (few.has(word.lower) || few.has(base)) return 'few'
@@ -53,8 +65,18 @@ export function headAt({ words }: Pick<Page, 'words'>, i: number, how: { relativ
   // A function we do not know, with the village or the office it belongs to: "kayim desa Karangnangka".
   const next = words[at + 1]
   const proper = words[at + 2]
-  if (maybeName(word.lower) && !word.capital && next?.gap === ' ' && bodies.test(next.lower) && proper?.gap === ' ' && proper.capital) return 'many'
-  return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the' ? 'duty' : undefined
+  if (
+    maybeName(word.lower) &&
+    !word.capital &&
+    next?.gap === ' ' &&
+    bodies.test(next.lower) &&
+    proper?.gap === ' ' &&
+    proper.capital
+  )
+    return 'many'
+  return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the'
+    ? 'duty'
+    : undefined
 }
 
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
@@ -62,28 +84,47 @@ export function phraseEnd({ words, text }: Page, from: number): number {
   let to = from
   for (let i = from + 1; i < words.length && i - from < longest; i++) {
     const word = words[i]
-    if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl))\./iu, '')) ) {
-      if (word === undefined || !/^\. $/u.test(word.gap) || !/^(?:kel|kec|kab|no|ds|dr|plt|adm)$/u.test(words[i - 1]?.lower ?? '')) break
+    if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl))\./iu, ''))) {
+      if (
+        word === undefined ||
+        !/^\. $/u.test(word.gap) ||
+        !/^(?:kel|kec|kab|no|ds|dr|plt|adm)$/u.test(words[i - 1]?.lower ?? '')
+      )
+        break
     }
     if (/,/u.test(word.gap)) {
       // ", shift malam" and ", Kecamatan X" go on with it.
-      if (!/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu|gol|golongan|angkatan|formasi|lulusan|pangkat)$/u.test(word.lower)) break
+      if (
+        !/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu|gol|golongan|angkatan|formasi|lulusan|pangkat)$/u.test(
+          word.lower,
+        )
+      )
+        break
     } else if (word.gap.includes(' - ')) break
     const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
     if (stops.has(word.lower) && !(relative && engaged.test(words[i + 1]?.lower ?? ''))) {
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
     }
-    if (!word.capital && passive.test(word.lower) && !engaged.test(word.lower) && !units.has(word.lower) && !placeWords.has(word.lower)) break
+    if (
+      !word.capital &&
+      passive.test(word.lower) &&
+      !engaged.test(word.lower) &&
+      !units.has(word.lower) &&
+      !placeWords.has(word.lower)
+    )
+      break
     to = i
   }
   // "disuruh" and the like may stand before a number: the text between is not cut.
   return text.length > 0 ? to : from
 }
-const bodies = /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
+const bodies =
+  /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
 const passive = /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik)\p{L}{4,}$/u
 
 /** Parts of an office, in which few work. "At the tax office" says nothing. */
-const parts = /^(?:bagian|seksi|bidang|subbag|loket|poli|section|division|unit|ruang|ruangan|tu|kesra|pelayanan|pemerintahan|keuangan|kepegawaian|arsip|gudang)$/u
+const parts =
+  /^(?:bagian|seksi|bidang|subbag|loket|poli|section|division|unit|ruang|ruangan|tu|kesra|pelayanan|pemerintahan|keuangan|kepegawaian|arsip|gudang)$/u
 
 /** Whether the phrase from word `from` to `to` singles out one or a few people. */
 export function tells({ words, text }: Page, from: number, to: number, head: Head, relative = false): boolean {
@@ -94,12 +135,22 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   const rest = phrase.slice(1)
   const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
   const named = rest.some((word) => word.capital && (nameLike(word) || /^\p{Lu}{2,}/u.test(word.text))) || digits
-  const unit = rest.some(({ lower }, k) => units.has(lower) && !(k === 0 && /^(?:ini|itu|iku)$/u.test(lower) && head === 'many'))
-  if (head === 'few') return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
-  if (head === 'many') return unit || (named && rest.some(({ lower }) => placeWords.has(lower))) || rest.some(({ lower }) => others.has(lower))
+  const unit = rest.some(
+    ({ lower }, k) => units.has(lower) && !(k === 0 && /^(?:ini|itu|iku)$/u.test(lower) && head === 'many'),
+  )
+  if (head === 'few')
+    return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
+  if (head === 'many')
+    return (
+      unit || (named && rest.some(({ lower }) => placeWords.has(lower))) || rest.some(({ lower }) => others.has(lower))
+    )
   const part = rest.some(({ lower }) => parts.test(lower))
   // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.
   if (relative && work.has(phrase[0]?.lower ?? '')) return rest.length > 0
-  const plain = !work.has(phrase[0]?.lower ?? '') || /^(?:teach\p{L}*|taught|ngajar|mengajar|mulang|mucal|jaga|menjaga|tugas|bertugas|piket|ngantor|berdinas|dhines|take)$/u.test(phrase[0]?.lower ?? '')
+  const plain =
+    !work.has(phrase[0]?.lower ?? '') ||
+    /^(?:teach\p{L}*|taught|ngajar|mengajar|mulang|mucal|jaga|menjaga|tugas|bertugas|piket|ngantor|berdinas|dhines|take)$/u.test(
+      phrase[0]?.lower ?? '',
+    )
   return rest.length > 1 && (named || part || (unit && !plain))
 }

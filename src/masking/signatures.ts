@@ -20,7 +20,9 @@ export function signatures(page: Page, names: Names): void {
     const closed = before !== undefined && before.body.length < 90 && closing.test(before.body)
     if (before !== undefined && alone.test(line.body)) {
       const run = runAt(page, wordBefore(words, line.start) + 1, closed ? 'any' : 'capital')
-      const whole = run !== undefined && /^[\s).,*_~]*(?:,?\s*(?:[A-Z]\p{L}{0,4}\.?\s?){0,5})?$/u.test(text.slice(run.end, line.end))
+      const whole =
+        run !== undefined &&
+        /^[\s).,*_~]*(?:,?\s*(?:[A-Z]\p{L}{0,4}\.?\s?){0,5})?$/u.test(text.slice(run.end, line.end))
       if (run !== undefined && whole && (closed || (n === lines.length - 1 && personal(words[run.from]?.lower ?? ''))))
         names.claim(run, closed ? 'reporter' : 'unknown')
     }

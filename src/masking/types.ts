@@ -32,4 +32,6 @@ export interface MaskContext {
   question?: string
   /** The message just before in the same answer, so that a number split over two messages is caught. */
   before?: string
+  /** The message before ended in a hidden number of this type: it may go on in this one. */
+  continues?: MaskType
 }

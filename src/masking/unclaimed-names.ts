@@ -42,7 +42,8 @@ function placed(page: Page, run: Run): boolean {
   if (before === undefined) return false
   if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
   const known = personal(words[run.from]?.lower ?? '')
-  if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? '')) return !(towards.test(before.lower) && known)
+  if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? ''))
+    return !(towards.test(before.lower) && known)
   // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.
   for (let k = run.from - 1; k >= Math.max(0, run.from - 4); k--) {
     const word = words[k]
@@ -67,9 +68,22 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     word !== undefined && (others.has(stem(word.lower).base) || impersonal.has(word.lower))
   if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
     if (title(after)) return 'other'
-    if (/^(?:selaku|sebagai|sbg|jabatan|anak|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(after.lower) && title(next)) return 'other'
+    if (
+      /^(?:selaku|sebagai|sbg|jabatan|anak|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(
+        after.lower,
+      ) &&
+      title(next)
+    )
+      return 'other'
     // "Dr. X from the health office".
-    if (/^(?:from|dari|saking|saka|of|at)$/u.test(after.lower) && words.slice(run.to + 2, run.to + 6).some((word) => title(word) || placeWords.has(word.lower)) && !/^[,(]/u.test(after.gap)) return 'other'
+    if (
+      /^(?:from|dari|saking|saka|of|at)$/u.test(after.lower) &&
+      words
+        .slice(run.to + 2, run.to + 6)
+        .some((word) => word.sentence === after.sentence && (title(word) || placeWords.has(word.lower))) &&
+      !/^[,(]/u.test(after.gap)
+    )
+      return 'other'
   }
   const label = words[run.from - 1]
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
@@ -89,10 +103,19 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return self ? 'unknown' : 'other'
   }
   if (!known && run.from === run.to) return undefined
-  if (/^(?:oleh|dening|by|ditandatangani|diunggah|diposting|disampaikan|dipimpin|dikirim|diteken)$/u.test(label?.lower ?? '')) return 'other'
+  if (
+    /^(?:oleh|dening|by|ditandatangani|diunggah|diposting|disampaikan|dipimpin|dikirim|diteken)$/u.test(
+      label?.lower ?? '',
+    )
+  )
+    return 'other'
   // "Bu Lestari dan Heru": goes with the name before.
   const last = named.findLast((other) => other.end <= run.start)
-  if (last !== undefined && /^\s*(?:,|dan|lan|karo|kaliyan|sama|and|&|,\s*dan)\s*$/iu.test(text.slice(last.end, run.start))) return last.owner
+  if (
+    last !== undefined &&
+    /^\s*(?:,|dan|lan|karo|kaliyan|sama|and|&|,\s*dan)\s*$/iu.test(text.slice(last.end, run.start))
+  )
+    return last.owner
   const near = mentions.findLast((mention) => mention.to < run.from)
   const clause = near !== undefined && words[near.to]?.sentence === words[run.from]?.sentence && run.from - near.to <= 5
   if (clause && near.kind === 'person') return 'other'
@@ -113,7 +136,9 @@ function isLabel({ words }: Page, from: number): boolean {
 /** A label inside its sentence, where nobody else was spoken of, does not go back to the sentence before. */
 function startsAnew({ words, mentions }: Page, from: number): boolean {
   const sentence = words[from]?.sentence
-  const here = mentions.some(({ to, kind }) => to < from && kind !== 'self' && kind !== 'anaphor' && words[to]?.sentence === sentence)
+  const here = mentions.some(
+    ({ to, kind }) => to < from && kind !== 'self' && kind !== 'anaphor' && words[to]?.sentence === sentence,
+  )
   return !here && words[from - 2]?.sentence === sentence && words[from - 3]?.sentence === sentence
 }
 

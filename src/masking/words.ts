@@ -53,7 +53,12 @@ const endings: [string, NonNullable<Stem['suffix']>][] = [
   ["'s", 'their'],
 ]
 const known = (word: string): boolean =>
-  labels.has(word) || kin.has(word) || kinModifier.has(word) || others.has(word) || impersonal.has(word) || friends.has(word)
+  labels.has(word) ||
+  kin.has(word) ||
+  kinModifier.has(word) ||
+  others.has(word) ||
+  impersonal.has(word) ||
+  friends.has(word)
 const stems = new Map<string, Stem>()
 
 /** "Nomerku" is nomer and -ku. Only words we know are taken apart: "buku", "laku" and "wae" stay whole. */

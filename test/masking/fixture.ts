@@ -51,6 +51,8 @@ export function parse(marked: string): { text: string; spans: Marked['spans'] } 
 export interface Score {
   /** Reporter's details whose every letter and digit is masked or asked about, of all of them. */
   reporter: [number, number]
+  /** Of them the ones that have a shape: numbers, e-mail addresses, accounts, plates. */
+  structured: [number, number]
   /** Details of others masked without asking, at least in part. */
   harmed: [number, number]
   /** Messages without a detail of the reporter or of nobody known, in which the bot would ask. */
@@ -59,13 +61,14 @@ export interface Score {
 }
 
 export function score(messages: Marked[]): Score {
-  const result: Score = { reporter: [0, 0], harmed: [0, 0], needless: [0, 0], failures: [] }
+  const result: Score = { reporter: [0, 0], structured: [0, 0], harmed: [0, 0], needless: [0, 0], failures: [] }
   for (const { text, about, spans } of messages) {
     const found = mask(text, { about })
     for (const span of spans) {
       if (span.owner === 'reporter') {
         const ok = letters(text, span).every((i) => found.some((f) => f.action !== 'keep' && f.start <= i && i < f.end))
         count(result.reporter, ok)
+        if (!/^(?:name|role|address|other)$/u.test(span.type)) count(result.structured, ok)
         if (!ok) result.failures.push(`missed ${span.type} in: ${text}`)
       } else if (span.owner === 'other') {
         const harmed = letters(text, span).some((i) =>

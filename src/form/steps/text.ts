@@ -1,10 +1,19 @@
 /** Free text, masked before it is kept; with `several`, messages are collected until "done". */
 import { joinMasked, marksOf, plain, textLength } from '../../masking/apply.ts'
+import type { MaskType } from '../../masking/types.ts'
+import type { MaskedText } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
 import type { StepType } from '../question.ts'
 
 const DONE = '*done'
+
+/** What masking may know of the messages before: never what was hidden in them, only that one ended in it. */
+function earlier(collected: MaskedText): { before: string; continues?: MaskType } {
+  const last = collected.findLast((part) => typeof part !== 'string' || /[^\s.,…-]/u.test(part))
+  const before = plain(collected, () => '')
+  return typeof last === 'object' ? { before, continues: last.mask } : { before }
+}
 
 export const textStep: StepType<StepOf<'text'>> = {
   ask({ step, texts, args, sub, draft }) {
@@ -53,8 +62,12 @@ export const textStep: StepType<StepOf<'text'>> = {
         }),
       }
     const question = texts(`step-${step.id}-ask`, args)
-    const before = collected === undefined ? {} : { before: plain(collected, () => '') }
-    const { text, hidden, whose, notes } = hide(input.text, { about: step.about, question, ...before }, texts, fresh)
+    const { text, hidden, whose, notes } = hide(
+      input.text,
+      { about: step.about, question, ...(collected === undefined ? {} : earlier(collected)) },
+      texts,
+      fresh,
+    )
     const effects = remember(hidden)
     if (!step.several)
       return length < step.min

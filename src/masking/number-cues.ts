@@ -1,0 +1,61 @@
+/** Words around a number that say what kind it is: "no KK …", "rek BRI …", "… (mandiri)". */
+import type { Window } from './groups.ts'
+import type { MaskType } from './types.ts'
+
+export interface Cue {
+  type: MaskType
+  distance: number
+}
+const phoneCue =
+  /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|kontak|contact|call|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
+const cues: [MaskType, RegExp][] = [
+  ['kk', /(?<!\p{L}|\d\s?)(?:no\.?\s*)?(?:kk|kartu\s+keluarga|family\s+card)(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  ['nip', /(?<!\p{L})(?:nip|nipnya|ni\s?pppk|nippppk|nrp)(?:ku|ne|e|-nya|-ipun)?(?!\p{L})/giu],
+  ['npwp', /(?<!\p{L})(?:npwp|tax\s+(?:id|number))(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  [
+    'nik',
+    /(?<!\p{L})(?:nik|ktp|e-?ktp|id\s+card|identity\s+(?:card|number))(?:ku|nya|ne|e|-nya|-ipun|ipun)?(?!\p{L})/giu,
+  ],
+  [
+    'bank',
+    /(?<!\p{L})(?:rek|rekening|norek|no\.?rek|rekeninge|atm|account\s+number|bank\s+account|bca|bri|bni|bsi|btn|mandiri|bank|jateng|danamon|cimb|permata|jago|seabank|muamalat|transfer|tf|ditransfer|setor|a\/c|va)(?:ku|nya|ne|e)?(?!\p{L})/giu,
+  ],
+  ['phone', phoneCue],
+  [
+    'other',
+    /(?<!\p{L})(?:bpjs|jkn|kis|sim|nisn|nuptk|paspor|passport|imei|kitas|kitap|nrg|karpeg|taspen|id\s+pelanggan|nmid|nopes|serdik|sertifikat|no(?:mor|mer)?\.?\s+(?:peserta|pegawai|induk|absen|pendaftaran|tiket|aduan|anggota|sertifikat)|(?:tiket|ticket|aduan|complaint)(?:\s+(?:no|nomor|nomer|number))?|kode\s+pegawai|employee\s+(?:id|code|number)|staff\s+(?:id|number)|badge(?:\s+(?:no|number))?|no\s+absen|callsign|certificate\s+(?:no|number)|student\s+(?:id|number)|nis|nim)(?:ku|nya|ne|e)?(?!\p{L})/giu,
+  ],
+]
+
+/** The cue closest before a number, within its clause. */
+export function cueBefore(text: string, start: number): Cue | undefined {
+  const from = Math.max(0, start - 48)
+  const head = text.slice(from, start)
+  let best: Cue | undefined
+  const stop = Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S*$)/u))
+  for (const [type, pattern] of cues) {
+    for (const match of head.matchAll(pattern)) {
+      const distance = head.length - (match.index + match[0].length)
+      if (match.index < stop && distance > 12) continue
+      // "nomor" says nothing against a more exact word: "nomor rekening", "no KK".
+      const general = type === 'phone' && /^(?:no|nomor|nomer|nmr|number|no\.)/iu.test(match[0])
+      const weight = distance + (general ? 20 : 0)
+      if (best === undefined || weight < best.distance) best = { type, distance: weight }
+    }
+  }
+  return best
+}
+
+/** "0902000113 BCA", "1380… (mandiri)". */
+export const bankAfter = (text: string, { end, digits }: Window): Cue | undefined =>
+  digits.length >= 8 &&
+  !digits.startsWith('08') &&
+  /^\s?[,(]?\s?(?:bank\s+)?(?:bca|bri|bni|bsi|btn|bpd|mandiri|jateng|danamon|cimb|permata|jago|seabank|muamalat)(?!\p{L})/iu.test(
+    text.slice(end, end + 20),
+  )
+    ? { type: 'bank', distance: 0 }
+    : undefined
+
+/** What a number is not: money, votes, households, letters, budget codes, polling stations, meetings. */
+export const notBefore =
+  /(?:(?:rp|idr|rp\.)\s*\.?|(?:tps|surat|edaran|sk|undangan|invoice|nota|pesanan|resi|order|kegiatan|anggaran|zoom|meeting\s+id|passcode|perkara|perda|pasal|undang-undang|uu|pp|perwal|koordinat\w*|spt|sprin|agenda|ref|proposal|dpa|frekuensi|faktur|kuitansi|laporan polisi)\.?\s*(?:tugas|edaran|undangan)?\s*(?:kode\s+)?(?:no|nomor|nomer|number|id)?\.?\s*:?\s*|kode\s+rekening\s*\w*\s*:?\s*)$/iu

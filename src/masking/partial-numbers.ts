@@ -1,0 +1,128 @@
+/**
+ * Numbers of which only a part is there: given in pieces, with digits crossed out, only the last four, or begun at the
+ * end of one message and finished in the next.
+ */
+import type { Found, Page } from './find.ts'
+import type { Group } from './groups.ts'
+import { cueBefore, notBefore } from './number-cues.ts'
+
+export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
+  const out = [...pieces(page, groups, found), ...partials(page), ...hiddenDigits(page.text)]
+  return [...out, ...continued(page, groups), ...begun(page, groups, [...found, ...out])]
+}
+
+const glue =
+  /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|dilanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|kemudian|banjur|sisa\p{L}*|then|followed|by|belakang\p{L}*|buntut\p{L}*|ujung\p{L}*|akhir\p{L}*|and|dan|lan|habis|itu|angka|digit|nya|mburine|is|the|rest|tengah\p{L}*)[\s.,:;()"-]*){1,4}$/iu
+
+/** A mobile number given in pieces ("0812 dulu, lanjutannya 3456, belakangnya 789"): one finding a piece. */
+function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
+  const out: Found[] = []
+  const taken = (group: Group) => found.some((other) => group.start < other.end && group.end > other.start)
+  for (let i = 0; i < groups.length; i++) {
+    const first = groups[i]
+    if (
+      first === undefined ||
+      taken(first) ||
+      !/^(?:0|62)8/u.test(first.digits) ||
+      first.digits.length < 3 ||
+      first.digits.length > 9
+    )
+      continue
+    const parts: Found[] = [{ start: first.start, end: first.end, type: 'phone' }]
+    let digits = first.digits
+    let glued = false
+    for (let j = i + 1; j < groups.length && digits.length < 14; j++) {
+      const group = groups[j]
+      const last = parts.at(-1)
+      if (group === undefined || last === undefined || taken(group)) break
+      const between = page.text.slice(last.end, group.start)
+      if (/^[ .-]{1,3}$/u.test(between)) last.end = group.end
+      else if (between.length <= 50 && glue.test(between)) {
+        parts.push({ start: group.start, end: group.end, type: 'phone' })
+        glued = true
+      } else break
+      digits += group.digits
+    }
+    if (glued && digits.length >= 9 && digits.length <= 14) out.push(...parts)
+  }
+  return out
+}
+
+const tail =
+  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depannya|starts)\s*(?:nomor(?:nya)?|nomer(?:e)?|no|angka|dengan|with|in|are|is|itu|digit|:|=)?\s*(\d[\d .-]{1,7}\d)(?![\d\p{L}])/giu
+const numberNear =
+  /(?<!\p{L})(?:no|nomor|nomer|nmr|hp|wa|telp|telpon|phone|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/iu
+
+/** The last digits of a telephone number. */
+function partials({ text }: Page): Found[] {
+  const out: Found[] = []
+  for (const match of text.matchAll(tail)) {
+    const digits = match[1] ?? ''
+    const head = text.slice(Math.max(0, match.index - 60), match.index)
+    if (!numberNear.test(head) && !numberNear.test(match[0])) continue
+    const end = match.index + match[0].length
+    out.push({ start: end - digits.length, end, type: 'phone' })
+  }
+  return out
+}
+
+/** Numbers with some digits crossed out: 08xx-xxxx-5678, 0812****90. */
+function hiddenDigits(text: string): Found[] {
+  const out: Found[] = []
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}])\+?(?:62|0) ?8[\dxX*][\dxX*.\- ]{4,16}[\dxX*](?![\p{L}\p{N}])/gu,
+  )) {
+    if (/[xX*]{2}/u.test(match[0]) && match[0].replace(/\D/gu, '').length >= 4)
+      out.push({ start: match.index, end: match.index + match[0].length, type: 'phone' })
+  }
+  return out
+}
+
+/** The message before ended in a hidden number: digits that open this one belong to it. */
+function continued({ text, joint, context }: Page, groups: readonly Group[]): Found[] {
+  const first = groups.find(({ start }) => start >= joint)
+  if (context.continues === undefined || first === undefined || !opener.test(text.slice(joint, first.start))) return []
+  let { end } = first
+  let { digits } = first
+  for (const group of groups) {
+    if (group.start < end) continue
+    if (!/^[ .-]{1,3}$/u.test(text.slice(end, group.start))) break
+    end = group.end
+    digits += group.digits
+  }
+  const rest = text.slice(end, end + 12)
+  if (digits.length < 2 || digits.length > 16 || unit.test(rest)) return []
+  return [{ start: first.start, end, type: context.continues, owner: 'reporter' }]
+}
+const opener =
+  /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|sisa\p{L}*|then|banjur|mburine|belakang\p{L}*|trs)[\s.,:;-]*)?$/iu
+const unit =
+  /^\s*(?:juta|jt|rb|ribu|ewu|suara|orang|wong|tiyang|%|persen|kg|pcs|lembar|kk\b|tps|meter|hari|jam|bulan|amplop|menit)/iu
+
+/** "Nomor saya 0812" at the very end: the rest comes in the next message, and this part must not be kept until then. */
+function begun({ text, joint }: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
+  const last = groups.at(-1)
+  if (last === undefined || last.start < joint || !/^[\s.,…-]*$/u.test(text.slice(last.end))) return []
+  let { start } = last
+  let { digits } = last
+  for (let i = groups.length - 2; i >= 0; i--) {
+    const group = groups[i]
+    if (group === undefined || group.start < joint || !/^[ .-]{1,3}$/u.test(text.slice(group.end, start))) break
+    start = group.start
+    digits = group.digits + digits
+  }
+  if (digits.length < 3 || digits.length > 15 || found.some((other) => other.end > start)) return []
+  const cue = cueBefore(text, start)
+  if (
+    cue === undefined ||
+    cue.distance > 40 ||
+    cue.type === 'other' ||
+    notBefore.test(text.slice(Math.max(0, start - 40), start))
+  )
+    return []
+  const fits =
+    cue.type === 'phone'
+      ? /^(?:0|62)8/u.test(digits) && digits.length < 10 && !/\d[.:]\d{2}$/u.test(text.slice(start, last.end))
+      : digits.length > 4
+  return fits && !/(?:jam|pukul|pkl)\s*$/iu.test(text.slice(0, start)) ? [{ start, end: last.end, type: cue.type }] : []
+}
