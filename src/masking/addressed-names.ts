@@ -58,7 +58,7 @@ function addressee(page: Page, quote: Quotation): Owner {
   const last = wordBefore(words, quote.end)
   const head = text.slice(Math.max(0, quote.start - 90), quote.start)
   const tail = text.slice(quote.end, quote.end + 70)
-  if (toMe.test(head) || toMeAfter.test(tail)) return 'reporter'
+  if (toMe.test(head) || (meLast.test(head) && !ownSpeech.test(head)) || toMeAfter.test(tail)) return 'reporter'
   let other = false
   for (const { from, to, owner, kind } of mentions) {
     const close =
@@ -74,6 +74,15 @@ function addressee(page: Page, quote: Quotation): Owner {
 const me = String.raw`(?:saya|sy|aku|ak|kula|kulo|me|us|kami|gue|gw|inyong)`
 const toMe = new RegExp(
   String.raw`(?:(?:ke|kepada|kpd|sama|sm|marang|mring|karo|kalih|dhateng|kaliyan|to|nang|maring|dawuhi|at)\s+(?:arah\s+|aku\s+|wajah\s+)?${me}|(?:told|asked|texted|messaged|called|warned|ordered)\s+(?:me|us)|(?:wa|chat|japri|telp|telpon|nelpon|manggil|memanggil|panggil|ngundang|nimbali|celuk|suruh|nyuruh|ngongkon|dhawuhi|marahi|marahin|nyeneni|negur|menegur|bentak|mbentak|ngancam|mengancam|tanya|takon|ndangu|mentelengi|bilangin|ngandhani|ngomongi)\s+${me}|${me}\s+(?:di|dipun)(?:\p{L}+)|${me}\s+(?:was|am|were)\s+(?:told|asked|called|warned)|namaku|nama\s+saya|nyebut\s+nama)(?!\p{L})[^"\n]{0,60}$`,
+  'iu',
+)
+/** "Dia maki-maki saya: …", "ditanya …" without saying whom. */
+const meLast = new RegExp(
+  String.raw`(?:(?<!\p{L})${me}|(?<!\p{L})(?:ditanya|ditelpon|ditelepon|dipanggil|disapa|dibilang|dibilangin|ditegur|dikatain|dikandhani|ditakoni|diomongi|diundang|diceluk|dimarahi|diseneni|digertak))\s*[:,]?\s*$`,
+  'iu',
+)
+const ownSpeech = new RegExp(
+  String.raw`(?:kata|jawab|batin|balas|tanya|ucap|tutur|said|batinku)\s+${me}\s*[:,]?\s*$`,
   'iu',
 )
 const toMeAfter = new RegExp(
@@ -99,7 +108,10 @@ function vocatives(page: Page, quote: Quotation): Run[] {
       i === first || /[,.!?]/u.test(word.gap) || (i - first < 4 && !honoured && isGreeting(words[i - 1]?.lower))
     if (
       honorifics.has(word.lower) &&
-      (opens || /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek)$/u.test(words[i - 1]?.lower ?? ''))
+      (opens ||
+        /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek|dengan|karo|sama|kaliyan|anaknya|anake|istrinya|bojone|suaminya|ibunya|bapaknya|keluarganya|dasar)$/u.test(
+          words[i - 1]?.lower ?? '',
+        ))
     ) {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++

@@ -37,6 +37,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   }
   for (const name of names) if (name.owner === 'reporter') afterName(page, name, add)
   leading(page, add)
+  labelled(page, names, add)
   onlyMe(page, found)
   return found
 }
@@ -169,9 +170,23 @@ function leading(page: Page, add: Add): void {
   }
 }
 
+/** "Pekerjaan: guru MI X" in a letter that has named the reporter. */
+function labelled(page: Page, names: readonly Named[], add: Add): void {
+  const { words } = page
+  for (let i = 1; i < words.length; i++) {
+    if (!/^(?:pekerjaan|jabatan|profesi|posisi|job|position|occupation|padamelan)$/u.test(words[i - 1]?.lower ?? ''))
+      continue
+    const start = words[i]?.start ?? 0
+    const last = names.findLast(({ end }) => end <= start)
+    if (last?.owner !== 'reporter' || start - last.end > 80 || !/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '')) continue
+    const to = phraseEnd(page, i)
+    if (headAt(page, i, { relative: false, strong: true }) !== undefined) add(i, to)
+  }
+}
+
 const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
 const only = new RegExp(
-  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|\p{L}{4,}))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|\p{L}{4,}))(?!\p{L})`,
   'giu',
 )
 const onlyOne =

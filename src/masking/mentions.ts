@@ -48,6 +48,8 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
   return found
 }
 
+const staffWord = /^(?:staf|staff|pegawai|pegawe|anggota|panitia|warga)$/u
+
 const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 /** The next word stands right beside it: only a space, or the dot of an abbreviation, between. */
 const beside = (words: readonly Word[], i: number): boolean =>
@@ -87,6 +89,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
     return theirs(words, i, i)
   }
+  if (staffWord.test(word) && !labels.has(at(words, i - 1)) && beside(words, i + 1) && isMe(at(words, i + 1)) && !ofReporter(words, i, before))
+    return { from: i, to: i + 1, owner: 'other', kind: 'person', opens: true }
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
   if (firstPerson.has(word)) return { from: i, to: i, owner: 'reporter', kind: 'self' }
@@ -133,7 +137,7 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
 export const copula = new Set(
-  'ini itu iki niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah berdua bertiga berempat sekeluarga semua kabeh sedaya both all memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving'.split(
+  'ini itu iki ki kie mah niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah berdua bertiga berempat sekeluarga semua kabeh sedaya both all memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving'.split(
     ' ',
   ),
 )
@@ -244,7 +248,7 @@ function possessed(words: readonly Word[], i: number): boolean {
     others.has(base) ||
     impersonal.has(base) ||
     friends.has(base) ||
-    (words[i]?.capital === true && nameLike(words[i]))
+    (words[i]?.capital === true && word.length > 2 && nameLike(words[i]))
   )
 }
 

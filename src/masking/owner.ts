@@ -10,7 +10,7 @@ import * as frames from './frames.ts'
 import { type Mention, referent } from './mentions.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, fillers, firstPerson, honorifics, labels, stem } from './words.ts'
+import { anaphor, fillers, firstPerson, honorifics, kin, labels, stem } from './words.ts'
 
 export function ownerOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Owner {
   const { text, words } = page
@@ -92,7 +92,7 @@ function tightOwner(
         const own = possessedThing({ words, mentions }, i)
         const owner = own ?? referent(mentions, words, i)
         // Nobody was spoken of before: somebody whom the reporter takes for known.
-        return { owner: owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other') }
+        return { owner: owner ?? (hasSelf(mentions, words, i) && found.type !== 'plate' ? 'unknown' : 'other') }
       }
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       if (
@@ -105,6 +105,8 @@ function tightOwner(
       return { owner: mention.owner }
     }
     const { base } = stem(word.lower)
+    // "Motornya bapak": the reporter's father, or someone addressed so.
+    if (kin.has(word.lower) && stem(words[i - 1]?.lower ?? '').suffix === 'their') return { owner: 'unknown' }
     if (!labels.has(base) && !fillers.has(word.lower)) return undefined
     gap = word.gap
   }

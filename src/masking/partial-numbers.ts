@@ -123,6 +123,6 @@ function begun({ text, joint }: Page, groups: readonly Group[], found: readonly 
   const fits =
     cue.type === 'phone'
       ? /^(?:0|62)8/u.test(digits) && digits.length < 10 && !/\d[.:]\d{2}$/u.test(text.slice(start, last.end))
-      : digits.length > 4
+      : digits.length > 4 && !/^\d{1,3}(?:\.\d{3})+$/u.test(text.slice(start, last.end))
   return fits && !/(?:jam|pukul|pkl)\s*$/iu.test(text.slice(0, start)) ? [{ start, end: last.end, type: cue.type }] : []
 }

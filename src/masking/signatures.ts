@@ -34,7 +34,11 @@ export function signatures(page: Page, names: Names): void {
       const head = line.body.slice(Math.max(0, match.index - 60), match.index)
       if (!dash && !closing.test(head)) continue
       const run = runAt(page, wordBefore(words, from) + 1, 'known')
-      if (run !== undefined && run.start - from < 8 && /^[\s).]*$/u.test(text.slice(run.end, line.end)))
+      if (
+        run !== undefined &&
+        run.start - from < 8 &&
+        /^[\s).]*(?:,\s*\p{Lu}[\p{L} ]{2,30}\.?)?$/u.test(text.slice(run.end, line.end))
+      )
         names.claim(run, 'reporter')
     }
   }

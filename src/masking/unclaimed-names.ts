@@ -93,6 +93,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
+    if (/^(?:nama|name|nami|jeneng)$/u.test(label.lower) && (words[run.from]?.gap.includes(':') ?? false))
+      return 'unknown'
     const owner = referent(mentions, words, run.from)
     // "Yang datang namanya X" after a sentence on the reporter's father: somebody new.
     if (owner === 'reporter' && startsAnew(page, run.from)) return 'unknown'
