@@ -101,6 +101,7 @@ function besideMentions(page: Page, names: Names): void {
           ? runAt(page, i, 'any')
           : undefined
       if (maybe !== undefined && maybe.from === maybe.to && !quoted) names.claim(maybe, 'unknown')
+      else if (mention.kind === 'self' && word?.sentence === 0 && !quoted) opening(page, i, names)
       continue
     }
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
@@ -109,6 +110,19 @@ function besideMentions(page: Page, names: Names): void {
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
   }
+}
+
+/** "Saya memet, mau lapor": a word nobody uses every day, alone after the first "saya". */
+function opening(page: Page, i: number, names: Names): void {
+  const run = runAt(page, i, 'any')
+  const next = run === undefined ? undefined : page.words[run.to + 1]
+  if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
+  if (
+    next === undefined ||
+    next.gap.includes(',') ||
+    /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower)
+  )
+    names.claim(run, 'unknown')
 }
 
 const inReach = ({ words }: Page, from: number, i: number): boolean =>

@@ -89,7 +89,13 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
     return theirs(words, i, i)
   }
-  if (staffWord.test(word) && !labels.has(at(words, i - 1)) && beside(words, i + 1) && isMe(at(words, i + 1)) && !ofReporter(words, i, before))
+  if (
+    staffWord.test(word) &&
+    !labels.has(at(words, i - 1)) &&
+    beside(words, i + 1) &&
+    isMe(at(words, i + 1)) &&
+    !ofReporter(words, i, before)
+  )
     return { from: i, to: i + 1, owner: 'other', kind: 'person', opens: true }
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }

@@ -59,6 +59,17 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const { words, mentions, text, context } = page
   const same = sameName(page, run, named)
   if (same !== undefined) return same
+  // Part of a letter's number: "005/1321/Setda/2024".
+  if (words[run.from]?.gap.endsWith('/') === true && text[run.end] === '/') return undefined
+  const near = mentions.findLast((mention) => mention.to < run.from)
+  // "Beliau, Drs. X".
+  if (
+    near?.kind === 'anaphor' &&
+    near.thing !== true &&
+    run.from - near.to <= 2 &&
+    words[near.to]?.sentence === words[run.from]?.sentence
+  )
+    return referent(mentions, words, near.from) ?? 'other'
   const right = text.slice(run.end, run.end + 40)
   const after = words[run.to + 1]
   const next = words[run.to + 2]
@@ -104,7 +115,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     const self = mentions.some(({ owner: whose, to }) => whose === 'reporter' && words[to]?.sentence === sentence)
     return self ? 'unknown' : 'other'
   }
-  if (!known && run.from === run.to) return undefined
+  // One word that is no known name: inside a sentence it may still be one ("ketemu Jeanne"), at its start it may be any.
+  const inside = words[run.from - 1]?.sentence === words[run.from]?.sentence
+  if (!known && run.from === run.to && !(inside && run.end - run.start > 3)) return undefined
   if (
     /^(?:oleh|dening|by|ditandatangani|diunggah|diposting|disampaikan|dipimpin|dikirim|diteken)$/u.test(
       label?.lower ?? '',
@@ -118,7 +131,6 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     /^\s*(?:,|dan|lan|karo|kaliyan|sama|and|&|,\s*dan)\s*$/iu.test(text.slice(last.end, run.start))
   )
     return last.owner
-  const near = mentions.findLast((mention) => mention.to < run.from)
   const clause = near !== undefined && words[near.to]?.sentence === words[run.from]?.sentence && run.from - near.to <= 5
   if (clause && near.kind === 'person') return 'other'
   const first = words[run.from - 1]?.sentence !== words[run.from]?.sentence
