@@ -1,4 +1,5 @@
 /** Numbers that name a person: telephone, NIK, KK, NIP, NPWP, bank account, receipt and other official numbers. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Found, Page } from './find.ts'
 import { digitGroups, type Window, windowsAt } from './groups.ts'
 import { bankAfter, cueBefore, notBefore } from './number-cues.ts'
@@ -31,7 +32,7 @@ export function findNumbers(page: Page): Found[] {
     found.push(
       isReceipt(hit)
         ? { start: hit.start, end: hit.end, type, owner: 'reporter' }
-        : { start: hit.plus ? plusStart(text, hit.start) : hit.start, end: hit.end, type },
+        : { start: hit.plus ? plusStart(text, hit) : hit.start, end: hit.end, type },
     )
     i += hit.groups.length
   }
@@ -51,8 +52,10 @@ const isReceipt = ({ digits, groups }: Window) =>
   digits.length === 20 &&
   (groups.every((group) => group.digits.length % 4 === 0) || groups.length === 20 || groups.length === 1)
 
-function plusStart(text: string, start: number): number {
-  const match = /(?:\+\s?\(?|plus )$/iu.exec(text.slice(Math.max(0, start - 6), start))
+function plusStart(text: string, { start, shape }: Window): number {
+  const match = (shape.includes(')') ? /(?:\(?\+\s?\(?|plus )$/iu : /(?:\+\s?\(?|plus )$/iu).exec(
+    text.slice(Math.max(0, start - 6), start),
+  )
   return match === null ? start : start - match[0].length
 }
 
@@ -109,12 +112,16 @@ const bankShape = (window: Window) =>
 /** National numbers begin 08; numbers with 62 or +62 drop the zero. 9 to 13 digits after 8 with some room for typing slips. */
 const isMobile = (digits: string) => /^(?:0|62|620)8[1-9]\d{7,10}$/u.test(digits)
 
+/** A number that the Indonesian numbering plan knows: lines of towns not in the list. */
+const validHere = (digits: string): boolean =>
+  /^0[2-79]\d{7,10}$/u.test(digits) && parsePhoneNumberFromString(digits, 'ID')?.isValid() === true
+
 function isPhone(window: Window, cued: boolean): boolean {
   const { digits, shape, plus } = window
   if (isMobile(digits)) return true
   if (plus && /^[1-9]\d{8,14}$/u.test(digits)) return true
   if (
-    landline.test(digits) &&
+    (landline.test(digits) || validHere(digits)) &&
     !shape.includes('/') &&
     (cued || /^\(?0\d{2,3}[)\s.-]/u.test(shape) || window.groups.length === 1)
   )

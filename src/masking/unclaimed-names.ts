@@ -65,6 +65,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Beliau, Drs. X".
   if (
     near?.kind === 'anaphor' &&
+    text.slice(words[near.to]?.end, run.start).includes(',') &&
     near.thing !== true &&
     run.from - near.to <= 2 &&
     words[near.to]?.sentence === words[run.from]?.sentence

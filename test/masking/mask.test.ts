@@ -67,6 +67,15 @@ describe('one number, many spellings', () => {
     'zero eight one two zero zero zero zero four four seven one',
     'nol-delapan-satu-dua-nol-nol-nol-nol-empat-empat-tujuh-satu',
     'noldelapansatudua nolnolnolnol empatempattujuhsatu',
+    'kosong delapan satu dua, dobel nol dobel nol, empat empat tujuh satu',
+    'nol wolu siji loro nul nul nul nul papat papat pitung siji',
+    'nol delapan dua belas nol nol nol nol empat puluh empat tujuh satu',
+    'o8l2.oooo.447I',
+    '0812 strip 0000 strip 4471',
+    '0812\n00004471',
+    '0*8*1*2*0*0*0*0*4*4*7*1',
+    '0812/0000/4471',
+    '(+62) 812-0000-4471',
     '08satu2 0000 44tujuh1',
     '0812 double zero double zero 4471',
   ])('%s', (number) => {
@@ -78,6 +87,10 @@ describe('one number, many spellings', () => {
 describe('not personal', () => {
   it.each([
     'Rp 812.345.678 untuk 16 kecamatan',
+    'Anggarannya dari kode rekening 5.1.02.01.01.0052, pagu 48.600.000',
+    'suara sah TPS 07: 112, 87, 45; tidak sah 9',
+    'Jembatan Kali Garang dan Jl. Dr. Cipto',
+    'surat no. 005/1321/Setda/2024',
     'TPS 012 dapat 120 suara, TPS 013 dapat 95',
     'surat nomor 800/0812/2024',
     '08-11-2023 13.00 sampai 15.30',
