@@ -185,8 +185,9 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
   // "Ditunjukin kakak sepupu": whose family is not said.
   if (
     suffix === undefined &&
-    (j > i || !honorifics.has(at(words, i))) &&
-    !possessed(words, j + 1) &&
+    (j > i
+      ? !(others.has(stem(at(words, j + 1)).base) || honorifics.has(at(words, j + 1)))
+      : !honorifics.has(at(words, i)) && !possessed(words, j + 1)) &&
     !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
   )
     return { from: i, to: j, owner: 'unknown', kind: 'kin', opens: true }

@@ -17,6 +17,8 @@ const stops = setOf(roles.stop)
 const longest = 12
 /** "Pengelola", "penata", "pembina": whoever does it. Not "pengumuman". */
 const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
+/** "Verifikator", "instruktur", "wartawan", "arsiparis". */
+const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
 const article =
   /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
@@ -52,7 +54,7 @@ export function headAt(
   if (few.has(word.lower) || few.has(base)) return 'few'
   if (many.has(word.lower) || many.has(base)) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
-  if (agent.test(word.lower)) return 'many'
+  if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
   if (how.strong && agentEnglish.test(word.lower)) return 'many'
   if (/^(?:the|a|an|his|her|their)$/u.test(words[i]?.lower ?? '')) {

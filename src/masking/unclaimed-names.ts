@@ -134,6 +134,14 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return last.owner
   const clause = near !== undefined && words[near.to]?.sentence === words[run.from]?.sentence && run.from - near.to <= 5
   if (clause && near.kind === 'person') return 'other'
+  // "Heri Susanto bilang ke saya …": the reporter does not speak of themself so.
+  const tells =
+    after !== undefined && !after.capital && after.gap === ' ' && !inside && after.sentence === words[run.to]?.sentence
+  const self = mentions.some(
+    ({ from, owner: whose }) =>
+      from > run.to && whose === 'reporter' && words[from]?.sentence === words[run.to]?.sentence,
+  )
+  if (tells && self) return 'other'
   const first = words[run.from - 1]?.sentence !== words[run.from]?.sentence
   if (first && run.from === run.to && honorifics.has(words[run.from]?.lower ?? '')) return undefined
   return 'unknown'
