@@ -39,16 +39,20 @@ const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 
 export function findContacts({ text }: Page): Found[] {
   const found: Found[] = []
-  for (const pattern of [strict, email, provider])
-    for (const match of text.matchAll(pattern)) found.push(trimmed(text, match.index, match[0], 'email'))
+  // Each of these patterns starts at every word, so a text without what they need is not searched.
+  if (/@|\bat\b|\bet\b|\ba\b|keong/iu.test(text))
+    for (const pattern of [strict, email, provider])
+      for (const match of text.matchAll(pattern)) found.push(trimmed(text, match.index, match[0], 'email'))
   for (const match of text.matchAll(accountUrl)) {
     if (!post.test(text.slice(match.index + match[0].length)))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   }
-  for (const match of text.matchAll(handle))
-    if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
-  for (const match of text.matchAll(discordTag))
-    found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
+  if (text.includes('@'))
+    for (const match of text.matchAll(handle))
+      if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
+  if (text.includes('#'))
+    for (const match of text.matchAll(discordTag))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   for (const match of text.matchAll(named)) {
     const name = match[1] ?? ''
     // Without "@" only a word that no one writes by accident is an account name: with a digit, dot or underscore inside.

@@ -41,7 +41,9 @@ export const spokenByOther = (page: Page, at: number): boolean =>
 
 function introduced(page: Page, names: Names): void {
   const { text, words } = page
-  for (const { pattern, next } of introductions) {
+  const lower = text.toLowerCase()
+  for (const { pattern, next, needs } of introductions) {
+    if (!needs.test(lower)) continue
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       const i = wordBefore(words, end) + 1

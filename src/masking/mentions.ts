@@ -31,8 +31,6 @@ export interface Mention {
   thing?: true
   /** "Lurah saya", "atasan saya": a new clause may begin with "saya". */
   mine?: true
-  /** A name may follow directly: "istri saya …", "Pak …", "teman saya …". */
-  opens?: true
 }
 
 export function mentionsOf(words: readonly Word[]): Mention[] {
@@ -83,10 +81,10 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   )
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
   if (anaphor.has(word)) return { from: i, to: i, owner: 'unknown', kind: 'anaphor' }
-  if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
+  if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person' }
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
-    if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
+    if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
     return theirs(words, i, i)
   }
   if (
@@ -96,7 +94,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     isMe(at(words, i + 1)) &&
     !ofReporter(words, i, before)
   )
-    return { from: i, to: i + 1, owner: 'other', kind: 'person', opens: true }
+    return { from: i, to: i + 1, owner: 'other', kind: 'person' }
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
   if (firstPerson.has(word)) return { from: i, to: i, owner: 'reporter', kind: 'self' }
@@ -108,10 +106,9 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
   let to = i
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base, suffix } = stem(at(words, j))
-    if (isMe(at(words, j)) && followsOwner(words, j))
-      return { from, to: j, owner: 'other', kind: 'person', opens: true, mine: true }
+    if (isMe(at(words, j)) && followsOwner(words, j)) return { from, to: j, owner: 'other', kind: 'person', mine: true }
     // "Kepala sekolah anak saya": hers, not family.
-    if (kin.has(base) && suffix === 'own') return { from, to: j, owner: 'other', kind: 'person', opens: true }
+    if (kin.has(base) && suffix === 'own') return { from, to: j, owner: 'other', kind: 'person' }
     if (
       suffix !== undefined ||
       !(
@@ -125,7 +122,7 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
       break
     to = others.has(base) ? j : to
   }
-  return { from, to, owner: 'other', kind: 'person', opens: true }
+  return { from, to, owner: 'other', kind: 'person' }
 }
 
 /** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
@@ -151,8 +148,8 @@ export const copula = new Set(
 function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base } = stem(at(words, j))
-    if (kin.has(base)) return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
-    if (friends.has(base) || others.has(base)) return { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+    if (kin.has(base)) return { from: i, to: j, owner: 'reporter', kind: 'kin' }
+    if (friends.has(base) || others.has(base)) return { from: i, to: j, owner: 'other', kind: 'person' }
     if (labels.has(base)) break
   }
   return { from: i, to: i, owner: 'reporter', kind: 'self' }
@@ -162,7 +159,7 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
   // "Kakak kelas saya", "anak buahku", "ibu kos saya": not family.
   if (suffix === undefined && beside(words, i + 1) && notFamily.test(at(words, i + 1))) {
     const mine = beside(words, i + 2) && isMe(at(words, i + 2))
-    return { from: i, to: mine ? i + 2 : i + 1, owner: 'other', kind: 'person', opens: true }
+    return { from: i, to: mine ? i + 2 : i + 1, owner: 'other', kind: 'person' }
   }
   let j = i
   let own = suffix === 'own'
@@ -171,16 +168,16 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
     if (!kin.has(next.base) && !kinModifier.has(next.base)) break
     j++
     own = next.suffix === 'own'
-    if (next.suffix === 'their') return { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+    if (next.suffix === 'their') return { from: i, to: j, owner: 'other', kind: 'person' }
   }
   if (own) {
     while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak|ipar)$/u.test(at(words, j + 1))) j++
-    return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
+    return { from: i, to: j, owner: 'reporter', kind: 'kin' }
   }
   if (beside(words, j + 1) && isMe(at(words, j + 1)) && !verbAfterMe(words, i, j)) {
     j++
     while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak)$/u.test(at(words, j + 1))) j++
-    return { from: i, to: j, owner: 'reporter', kind: 'kin', opens: true }
+    return { from: i, to: j, owner: 'reporter', kind: 'kin' }
   }
   // "Ditunjukin kakak sepupu": whose family is not said.
   if (
@@ -190,9 +187,9 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
       : !honorifics.has(at(words, i)) && !possessed(words, j + 1)) &&
     !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
   )
-    return { from: i, to: j, owner: 'unknown', kind: 'kin', opens: true }
+    return { from: i, to: j, owner: 'unknown', kind: 'kin' }
   if (suffix === 'their' && !honorifics.has(at(words, i)))
-    return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person', opens: true }
+    return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person' }
   return undefined
 }
 const notFamily =
@@ -208,7 +205,7 @@ const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
 const superior = /^(?:atasan|pimpinan|bos|boss)$/u
 
 function friendAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
-  if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person', opens: true }
+  if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base, suffix: ending } = stem(at(words, j))
     if (isMe(at(words, j)) || ending === 'own')
@@ -217,7 +214,6 @@ function friendAt(words: readonly Word[], i: number, suffix: string | undefined)
         to: j,
         owner: 'other',
         kind: 'person',
-        opens: true,
         ...(superior.test(at(words, i)) ? { mine: true } : {}),
       }
     if (!friendModifier.has(at(words, j)) && !friendModifier.has(base) && !(kin.has(base) && ending === undefined))
@@ -234,12 +230,10 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   if (next === undefined || !beside(words, j + 1)) return undefined
   const { base, suffix } = stem(next.lower)
   if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
-    return suffix === undefined
-      ? theirs(words, i, j + 1)
-      : { from: i, to: j + 1, owner: 'other', kind: 'person', opens: true }
+    return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person' }
   }
   const named = next.capital ? nameLike(next) : !isCommon(next.lower) && next.lower.length > 2
-  return named ? { from: i, to: j, owner: 'other', kind: 'person', opens: true } : undefined
+  return named ? { from: i, to: j, owner: 'other', kind: 'person' } : undefined
 }
 
 /** The word at `i` begins someone: what stands before belongs to them. */

@@ -7,75 +7,109 @@ export interface NameCue {
   pattern: RegExp
   /** `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital. */
   next: 'any' | 'known' | 'capital'
+  /** Letters without which it cannot match: a text that lacks them is not searched. */
+  needs: RegExp
 }
-const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
+const cue = (needs: string, pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'giu'),
   next,
+  needs: new RegExp(needs, 'u'),
 })
 
 export const introductions: NameCue[] = [
   cue(
+    'hi|ha[il]|hallo|hello|hey|permisi|kula|assalam|selamat|pagi|siang|sore|malam|salam|punten|nyuwun',
     String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
     'capital',
   ),
-  cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
   cue(
+    'nama|nami|jeneng|asma|nm|name',
+    String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`,
+  ),
+  cue(
+    'nama|nami|jeneng|asma|nm|name',
     String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`,
   ),
   cue(
+    "my |name's|call|go by",
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
-  cue(String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
+  cue('bertanda', String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
   cue(
+    'kenal|tepang|tepung|ngenal|introduc',
     String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,
     'any',
   ),
   cue(
+    'panggil|sebut|celuk|undang|call',
     String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
   ),
   cue(
+    'bias|sering|kerep|asring|akrab',
     String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
   ),
   cue(
+    'lapor|kirim|tulis|ngirim|nulis|ngetik',
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
     'known',
   ),
   cue(
+    'lapor|kirim|tulis|ngirim|nulis|ngetik',
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih))?\s*:?\s+(?!pak|bu|bapak)`,
     'capital',
   ),
-  cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
+  cue('"', String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(
+    'pelapor|pengirim|reporte|dilaporkan|sender',
     String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`,
   ),
-  cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
-  cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
   cue(
+    'i[nk]i|niki|punika|menika|this',
+    String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`,
+    'known',
+  ),
+  cue(
+    'i[nk]i|niki|punika|menika|this',
+    String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`,
+    'capital',
+  ),
+  cue(
+    'jangan|jgn|ojo|ampun|don|do not',
     String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:bilang|ngomong|sebut|katakan|kasih\s+ta[hu]+u?|say|tell)\s+[^.!?\n]{0,40}?(?:dari|saka|saking|from)\s+`,
     'known',
   ),
   cue(
+    'nama|nami|jeneng|asma|nm|name',
     String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*`,
     'capital',
   ),
   cue(
+    'name',
     String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`,
     'capital',
   ),
-  cue(String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`, 'known'),
   cue(
+    'laporan|aduan|pesan|surat|report',
+    String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
+    'known',
+  ),
+  cue(
+    'nama|nami|jeneng|asma|nm|name',
     String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`,
   ),
   cue(
+    'nama|nami|jeneng|asma|nm|name',
     String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
   ),
   cue(
+    'atas|an|a\\.',
     String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`,
     'known',
   ),
   cue(
+    'ttd|tertanda|hormat|salam|sincerely|regards',
     String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
     'capital',
   ),

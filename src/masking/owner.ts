@@ -10,7 +10,7 @@ import * as frames from './frames.ts'
 import { type Mention, referent } from './mentions.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, fillers, firstPerson, honorifics, kin, labels, stem } from './words.ts'
+import { anaphor, fillers, honorifics, kin, labels, stem } from './words.ts'
 
 export function ownerOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Owner {
   const { text, words } = page
@@ -84,7 +84,7 @@ function tightOwner(
   let gap = text.slice(words[left]?.end ?? 0, found.start)
   for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
     const word = words[i]
-    if (word === undefined || word.end <= floor - 0 || (floor > 0 && word.start < floor)) return undefined
+    if (word === undefined || word.end <= floor || (floor > 0 && word.start < floor)) return undefined
     if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
     const mention = mentions.find((one) => one.to === i)
     if (mention !== undefined) {
@@ -258,7 +258,6 @@ const tightEnough = (words: Page['words'], mentions: readonly Mention[], left: n
     near.owner === 'reporter' &&
     (near.thing === true || near.kind === 'kin' || labels.has(stem(words[near.from - 1]?.lower ?? '').base)) &&
     left - near.to <= 8 &&
-    !anaphor.has(words[left]?.lower ?? '') &&
-    firstPerson.size > 0
+    !anaphor.has(words[left]?.lower ?? '')
   )
 }

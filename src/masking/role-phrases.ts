@@ -82,7 +82,7 @@ export function headAt(
 }
 
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
-export function phraseEnd({ words, text }: Page, from: number): number {
+export function phraseEnd({ words }: Page, from: number): number {
   let to = from
   for (let i = from + 1; i < words.length && i - from < longest; i++) {
     const word = words[i]
@@ -117,8 +117,7 @@ export function phraseEnd({ words, text }: Page, from: number): number {
       break
     to = i
   }
-  // "disuruh" and the like may stand before a number: the text between is not cut.
-  return text.length > 0 ? to : from
+  return to
 }
 const bodies =
   /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u

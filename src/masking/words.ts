@@ -59,18 +59,9 @@ const known = (word: string): boolean =>
   others.has(word) ||
   impersonal.has(word) ||
   friends.has(word)
-const stems = new Map<string, Stem>()
 
 /** "Nomerku" is nomer and -ku. Only words we know are taken apart: "buku", "laku" and "wae" stay whole. */
 export function stem(word: string): Stem {
-  const had = stems.get(word)
-  if (had !== undefined) return had
-  const made = split(word)
-  // Bounded: words come from messages.
-  if (stems.size < 5000) stems.set(word, made)
-  return made
-}
-function split(word: string): Stem {
   if (known(word) || word === 'wae') return { base: word }
   for (const [ending, suffix] of endings) {
     if (!word.endsWith(ending)) continue
