@@ -111,7 +111,9 @@ function vocatives(page: Page, quote: Quotation): Run[] {
       (opens ||
         /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek|dengan|karo|sama|kaliyan|anaknya|anake|istrinya|bojone|suaminya|ibunya|bapaknya|keluarganya|dasar)$/u.test(
           words[i - 1]?.lower ?? '',
-        ))
+        ) ||
+        // "Ini dia Bu Rini, …"
+        (i - first <= 2 && /^(?:dia|inilah|ini|iki|niki)$/u.test(words[i - 1]?.lower ?? '')))
     ) {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++

@@ -26,7 +26,7 @@ const handle =
   /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.]{1,40}/giu
 /** "500 pcs @ Rp 38.500" and "@50rb" are prices. */
 const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
-const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|x|akun|username|user|id\s+line|steam|skype|signal)`
+const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|steam|skype|signal)`
 const named = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi)){0,3}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
   'giu',

@@ -7,7 +7,7 @@ import { signatures } from './signatures.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { honorifics, others, stem } from './words.ts'
+import { firstPerson, honorifics, others, stem } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -89,6 +89,8 @@ function besideMentions(page: Page, names: Names): void {
     let i = mention.to + 1
     let named = false
     while (between.test(page.words[i]?.lower ?? '') && i - mention.to < 5 && inReach(page, mention.to, i)) {
+      // "Mas admin, kula Budi …": from here on the reporter speaks of themselves.
+      if (mention.owner === 'other' && firstPerson.has(page.words[i]?.lower ?? '')) break
       if (/^(?:nam|jeneng|asma|bernama|called)/u.test(page.words[i]?.lower ?? '')) named = true
       i++
     }

@@ -27,6 +27,12 @@ const identifiers = after(data.own, 4)
 const tickets = after(data.ticket, 3)
 const shorts = after(data.short, 2)
 
+/** "Id mitra ojek saya SMG-771940": a code of some list that the reporter stands in. Asked, as we do not know the list. */
+const anyList = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:id|kode)(?:\s+\p{L}{3,14}){1,3}?\s?(?:-?ku|\s${own})(?!\p{L})\s*(?:itu|adalah|nomor|no|:|=)?\s*${code(4)}`,
+  'giu',
+)
+
 const ownLetter = new RegExp(
   String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
   'giu',
@@ -38,7 +44,7 @@ const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|bu
 const shopName = /^"?(\p{Lu}[\p{L}\d'&.-]*(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|&)){0,4})/u
 const shops = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|kami|milik\s+saya|istri\s+saya|suami\s+saya|ibu\s+saya|keluarga\s+saya))|my\s+${shopWord})(?!\p{L}),?\s*(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun)\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|kami|milik\s+saya|istri\s+saya|suami\s+saya|ibu\s+saya|keluarga\s+saya))|my\s+${shopWord})(?!\p{L}),?\s*(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun)\s+)?`,
     'giu',
   ),
   new RegExp(
@@ -66,6 +72,7 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
     }
   // Only who filed a report knows its number.
   for (const match of text.matchAll(tickets)) add(match, match[1] ?? '', { owner: 'reporter' })
+  for (const match of text.matchAll(anyList)) add(match, match[1] ?? '', { owner: 'reporter', action: 'ask' })
   for (const match of text.matchAll(radio)) add(match, match[0])
   for (const pattern of shops)
     for (const match of text.matchAll(pattern)) {

@@ -7,9 +7,10 @@ import { spokenByOther } from './find-names.ts'
 import { copula, type Mention, referent } from './mentions.ts'
 import type { Run } from './name-runs.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
+import { personal, placeWords } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, friends, honorifics, kin, labels, others, stem } from './words.ts'
+import { anaphor, firstPerson, friends, honorifics, kin, labels, others, stem } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -38,6 +39,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   for (const name of names) if (name.owner === 'reporter') afterName(page, name, add)
   leading(page, add)
   labelled(page, names, add)
+  reversed(page, add)
   onlyMe(page, found)
   return found
 }
@@ -88,6 +90,19 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
       return
     }
   }
+  // "Saya komandan regu 3 pos …": an office of others, said by the reporter of themselves. Asked, as it may be evidence.
+  const office = words[i]?.lower ?? ''
+  if (
+    head === undefined &&
+    mention.kind === 'self' &&
+    words[i]?.gap === ' ' &&
+    others.has(office) &&
+    !friends.has(office)
+  ) {
+    const to = phraseEnd(page, i)
+    if (tells(page, i, to, 'many')) add(i, to, { action: 'ask' })
+    return
+  }
   related(page, i, add)
 }
 const strongCopula =
@@ -131,7 +146,9 @@ function afterName(page: Page, name: Named, add: Add): void {
   if (line) {
     const head = headAt(page, i, { relative: false, strong: true })
     const eol = text.indexOf('\n', words[i]?.start)
-    if (head !== undefined) add(i, Math.min(wordBefore(words, eol < 0 ? text.length : eol), i + 12))
+    const last = wordBefore(words, eol < 0 ? text.length : eol)
+    if (head !== undefined) add(i, Math.min(last, i + 12))
+    else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
     return
   }
   if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap ?? 'x')) return
@@ -148,6 +165,21 @@ function afterName(page: Page, name: Named, add: Add): void {
   if (head === undefined) return
   const to = phraseEnd(page, i)
   if (tells(page, i, to, head, relative)) add(head === 'duty' && relative ? backTo(page, i) : i, to)
+}
+
+/** A line of capitalised words under the reporter's name is mostly a title we do not know; a place or a name is not. */
+function titleLine({ words, text }: Page, from: number, to: number): boolean {
+  const line = words.slice(from, to + 1)
+  const first = line[0]?.lower ?? ''
+  return (
+    line.length >= 2 &&
+    line.length <= 9 &&
+    line.every(({ capital, lower }) => capital || /^(?:dan|di|pada|of|at|and|the)$/u.test(lower)) &&
+    !/\d/u.test(text.slice(line[0]?.start, line.at(-1)?.end)) &&
+    !placeWords.has(first) &&
+    !labels.has(first) &&
+    !personal(first)
+  )
 }
 
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
@@ -181,6 +213,32 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
     if (last?.owner !== 'reporter' || start - last.end > 80 || !/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '')) continue
     const to = phraseEnd(page, i)
     if (headAt(page, i, { relative: false, strong: true }) !== undefined) add(i, to)
+  }
+}
+
+/** "Sopir pribadi beliau itu saya sendiri": the function comes first, and it is said outright who has it. */
+function reversed(page: Page, add: Add): void {
+  const { words } = page
+  for (let i = 2; i < words.length; i++) {
+    if (
+      !firstPerson.has(words[i]?.lower ?? '') ||
+      !/^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was)$/u.test(words[i - 1]?.lower ?? '')
+    )
+      continue
+    // "Ketua RT itu saya lihat": only when nothing more is told of "saya".
+    const next = words[i + 1]
+    const ends =
+      next === undefined ||
+      next.clause !== words[i]?.clause ||
+      /^(?:sendiri|dhewe|dewe|piyambak|myself)$/u.test(next.lower)
+    if (!ends || spokenByOther(page, words[i]?.start ?? 0)) continue
+    for (let from = Math.max(0, i - 9); from < i - 1; from++) {
+      if (words[from]?.clause !== words[i]?.clause) continue
+      const head = headAt(page, from, { relative: false, strong: false })
+      if (head === undefined || head === 'duty' || !(head === 'few' || tells(page, from, i - 2, head))) continue
+      add(from, i - 2, { action: 'ask' })
+      break
+    }
   }
 }
 

@@ -114,9 +114,9 @@ export const introductions: NameCue[] = [
     'capital',
   ),
 ]
-/** "Dewi here.", "Budi speaking": the name stands before. */
+/** "Dewi here.", "Budi speaking", "Budi itu nama saya": the name stands before. */
 export const here =
-  /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L}))/gu
+  /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L})|\s+is my (?:full |real )?name|,? (?:itu|iku|niku|punika|adalah) (?:nama (?:saya|asli saya|aku)|namaku|jenengku|jenengku dhewe|nami kula)(?!\p{L}))/gu
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
 export const chatOwner =
   /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu

@@ -91,6 +91,9 @@ function tightOwner(
       if (mention.kind === 'anaphor') {
         const own = possessedThing({ words, mentions }, i)
         const owner = own ?? referent(mentions, words, i)
+        // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
+        if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
+          return { owner: 'unknown' }
         // Nobody was spoken of before: somebody whom the reporter takes for known.
         return { owner: owner ?? (hasSelf(mentions, words, i) && found.type !== 'plate' ? 'unknown' : 'other') }
       }
@@ -125,6 +128,12 @@ function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i
   }
   return undefined
 }
+const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
+const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
+  mentions.some(
+    ({ owner, kind, to }) =>
+      owner === 'reporter' && kind === 'kin' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 3,
+  )
 const hasSelf = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(({ owner, to }) => owner === 'reporter' && to < i && words[to]?.sentence === words[i]?.sentence)
 

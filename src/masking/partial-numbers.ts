@@ -51,7 +51,7 @@ function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): 
 const tail =
   /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depannya|starts)\s*(?:nomor(?:nya)?|nomer(?:e)?|no|angka|dengan|with|in|are|is|itu|digit|:|=)?\s*(\d[\d .-]{1,7}\d)(?![\d\p{L}])/giu
 const numberNear =
-  /(?<!\p{L})(?:no|nomor|nomer|nmr|hp|wa|telp|telpon|phone|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/iu
+  /(?<!\p{L})(?:no|nomor|nomer|nmr|nope|hp|hape|handphone|ponsel|wa|telp|tlp|telpon|telepon|phone|cell|mobile|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/iu
 
 /** The last digits of a telephone number. */
 function partials({ text }: Page): Found[] {

@@ -2,7 +2,7 @@
 import roles from './data/roles.json' with { type: 'json' }
 import type { Page } from './find.ts'
 import { maybeName, nameLike, placeWords } from './name-words.ts'
-import { firstPerson, others, setOf } from './words.ts'
+import { firstPerson, others, setOf, stem } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
 const few = setOf(roles.few)
@@ -143,7 +143,9 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
   if (head === 'many')
     return (
-      unit || (named && rest.some(({ lower }) => placeWords.has(lower))) || rest.some(({ lower }) => others.has(lower))
+      unit ||
+      (named && rest.some(({ lower }) => placeWords.has(lower))) ||
+      rest.some(({ lower }) => others.has(stem(lower).base))
     )
   const part = rest.some(({ lower }) => parts.test(lower))
   // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.

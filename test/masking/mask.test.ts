@@ -19,6 +19,14 @@ describe('messages of our own', () => {
     expect(harmed[0] / harmed[1]).toBeLessThanOrEqual(0.01)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.03)
   })
+  // Before rules were written with these in view they stood at 87 % of the reporter, 92 % of numbers and no harm.
+  it('second-tuned: 98 % of the reporter, every number, no harm, 5 % needless questions', () => {
+    const { reporter, structured, harmed, needless } = score(read('second-tuned'))
+    expect(structured[0] / structured[1]).toBe(1)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.98)
+    expect(harmed[0]).toBe(0)
+    expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.05)
+  })
   // No rule was changed for these: they show what the rules do with wording they were not tuned on.
   it.each(['held-out', 'own-fresh'])(
     '%s: 95 % of the reporter, 99 % of numbers, 4 % harm, 10 % needless questions',
