@@ -38,6 +38,8 @@ export type Oddity =
   | 'deleted'
   | 'call'
   | 'view-once'
+  /** Written before something that was answered already: it was meant for an earlier question. */
+  | 'late'
   | 'unsupported-file'
   | 'too-big-file'
   | 'unknown'
@@ -62,6 +64,11 @@ export interface Incoming {
   /** Unique within the address; serves only to recognise a redelivery. */
   messageId: string
   at: Date
+  /**
+   * Rises with every message of the chat, where the platform delivers texts and presses by ways of their own: one of them
+   * may overtake the other.
+   */
+  order?: number
   /** BCP 47 hint from the platform's client, for the first greeting only. */
   language?: string
   /** True for a group or channel: nobody reports there. */

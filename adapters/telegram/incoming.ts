@@ -19,6 +19,11 @@ export function refOf(messageId: string): string | undefined {
  * messages. `bot` is our user name once it is known.
  */
 export function toIncoming(update: Update, bot: string | undefined): Incoming | undefined {
+  const incoming = read(update, bot)
+  return incoming && { ...incoming, order: update.update_id }
+}
+
+function read(update: Update, bot: string | undefined): Incoming | undefined {
   if (update.message) return fromMessage(update.message, bot)
   if (update.edited_message) return fromEdit(update.edited_message)
   if (update.callback_query) return fromPress(update.callback_query)

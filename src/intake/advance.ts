@@ -30,19 +30,29 @@ export function advance(before: SessionState, event: Event, context: TurnContext
       ? looked(before, event.call, event.result, around(before, context))
       : resumeAfter(before, event, around(before, context))
   const { state, notes } = renewed(awake(before, context), context)
+  const content = inTime(event, state)
   // An answer to a question that is gone: read in the menu, "1" would begin a new report; at another question it would
   // be taken for that one's answer.
   const gone = before.draft !== null && JSON.stringify(before.draft.at) !== JSON.stringify(state.draft?.at)
-  if (gone && event.content.kind === 'text' && !isCommand(event.content.text, state)) {
+  if (gone && content.kind === 'text' && !isCommand(content.text, state)) {
     const now = { ...state, greeted: true, overlay: null, lastAt: context.now.toISOString() }
     return after(notes, repeat(now, around(now, context)))
   }
   const now = { ...state, lastAt: context.now.toISOString() }
   const here = around(now, context)
   const { draft } = now
-  if (draft !== null && mayBeSent(draft, event.content, here))
-    return after(notes, needs(now, { call: 'find-case', draft, content: event.content }))
-  return after(notes, message(now, event.content, here))
+  if (draft !== null && mayBeSent(draft, content, here))
+    return after(notes, needs(now, { call: 'find-case', draft, content }))
+  return after(notes, message(now, content, here))
+}
+
+/**
+ * What was written before the last answer was meant for an earlier question; at this one it would be taken for an answer
+ * that nobody gave. Commands mean the same at every question, and leaving is never too late.
+ */
+function inTime({ content, late }: Extract<Event, { kind: 'message' }>, state: SessionState): Content {
+  if (late !== true || content.kind === 'gone' || content.kind === 'odd') return content
+  return content.kind === 'text' && isCommand(content.text, state) ? content : { kind: 'odd', what: 'late' }
 }
 
 /**
@@ -160,6 +170,7 @@ const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction'>, string>
   poll: 'poll-declined',
   edited: 'edited-message',
   deleted: 'deleted-message',
+  late: 'late-message',
   'view-once': 'evidence-view-once',
   'unsupported-file': 'evidence-unsupported',
   unknown: 'text-needed',

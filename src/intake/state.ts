@@ -66,6 +66,8 @@ export interface SessionState {
   lastAt: string
   /** Ids of the last handled messages, newest last. */
   seen: string[]
+  /** The highest `order` among all that was handled. */
+  order?: number
   /** What the newest of them was answered; sent again when it is delivered again. */
   replies: Reply[]
   /** Platform handles of both sides' messages, for erasing the chat. */

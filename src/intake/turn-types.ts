@@ -109,4 +109,7 @@ export interface Step {
   call?: Call
 }
 
-export type Event = { kind: 'message'; content: Content } | { kind: 'result'; call: Call; result: Result }
+/** `late`: something that was written after it was handled first. */
+export type Event =
+  | { kind: 'message'; content: Content; late?: boolean }
+  | { kind: 'result'; call: Call; result: Result }

@@ -124,9 +124,10 @@ export function createIntake(deps: IntakeDeps) {
     // and nothing else for its last minutes: the platform may deliver a whole conversation again after a crash, which
     // would be answered a second time and end in a second case.
     const seen = [...loaded.state.seen, incoming.messageId].slice(-SEEN)
+    const order = incoming.order !== undefined && { order: Math.max(incoming.order, loaded.state.order ?? 0) }
     const noted: SessionState = ended
-      ? { ...newState(state.language, context.now), replies, seen }
-      : { ...state, replies, refs, seen }
+      ? { ...newState(state.language, context.now), replies, seen, ...order }
+      : { ...state, replies, refs, seen, ...order }
     const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
     const more = [...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
     // Before the commit: the session still knows what to erase if the process dies on the way.
@@ -161,7 +162,7 @@ export function createIntake(deps: IntakeDeps) {
 
   /** Advances until nothing more must be waited for. */
   async function play(before: SessionState, incoming: Incoming, context: TurnContext, key: string) {
-    let event: Event = { kind: 'message', content: cleaned(incoming.content) }
+    let event: Event = { kind: 'message', content: cleaned(incoming.content), late: isLate(before, incoming) }
     let state = before
     const replies: Reply[] = []
     const effects: Effect[] = []
@@ -254,6 +255,13 @@ export function createIntake(deps: IntakeDeps) {
 /** The form that a call is about. */
 const formOf = (call: Call): string | undefined =>
   call.call === 'begin-draft' ? call.form : 'draft' in call ? call.draft.form.id : undefined
+
+/**
+ * A message that another one of its chat overtook. Not by far: numbers that jump back belong to another bot, whose token
+ * the operator put in, and its messages must not be late for ever.
+ */
+const isLate = ({ order: handled }: SessionState, { order }: Incoming): boolean =>
+  handled !== undefined && order !== undefined && order < handled && handled - order < 1_000_000
 
 /** The receipt until it is noted, and the keys of a draft until it is a case. */
 const holdsReceipt = ({ at, draft }: SessionState): boolean =>

@@ -50,7 +50,12 @@ test.each([
     stories += 1
     return {
       category: pick(CATEGORIES),
-      story: [`Kejadian nomor ${stories}, amplop dibagikan kepada warga di balai desa.`, `Lanjutan nomor ${stories}.`],
+      story: [
+        `Kejadian nomor ${stories}, amplop dibagikan kepada warga di balai desa.`,
+        // By webhook a press may overtake a text, which is then told to be late and not noted: a reporter who takes a
+        // repeated answer for that of the second message presses on.
+        ...(mode === 'polling' ? [`Lanjutan nomor ${stories}.`] : []),
+      ],
       accused: `Lurah di kelurahan Contoh${stories}`,
       online: random() < 0.3,
       source: pick(SOURCES),

@@ -29,6 +29,7 @@ test('a private message: address, id, time and language', () => {
   expect(message({ text: 'halo' })).toEqual({
     address: { channel: 'telegram', id: '5000000001' },
     messageId: 'm7',
+    order: 9,
     at: new Date(seconds * 1000),
     language: 'id',
     group: false,

@@ -10,6 +10,7 @@ form-gone = Formulir laporan punika sampun mboten dipunginakaken, dados drafipun
 form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
 old-button = Tombol punika saking pitakenan saderengipun. Punika pitakenan ingkang samenika:
 edited-message = Ewahing pesen lami mboten ngewahi wangsulan. Menawi badhe nggantos, ketik BALI.
+late-message = Pesen panjenengan dumugi kasep, sasampunipun wangsulan salajengipun, dados dereng kula cathet. Menawi punika kangge pitakènan saderengipun, ketik BALI lajeng kirim malih.
 deleted-message = Mbusak pesen ing chat mboten mbusak wangsulan ing draf. Menawi badhe mbusak, ketik BALI utawi BUSAK.
 call-received = Bot punika mboten saged nampi telpon. Mangga nyerat ing mriki. Menawi darurat, telpon { $emergency }.
 group-refused = Ampun lapor ing grup, amargi sedaya anggota saged maos. Mangga chat pribadi kaliyan bot punika.
