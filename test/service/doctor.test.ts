@@ -13,7 +13,9 @@ import { node, room } from '../../src/cli/doctor/machine.ts'
 import { MEMORY } from '../../src/evidence/tools.ts'
 import { packageRoot } from '../../src/load.ts'
 import { NEVER } from '../../src/notify/outbox-life.ts'
+import { createLinks } from '../../src/office/links.ts'
 import { openStore } from '../../src/store/open.ts'
+import { openEpochs } from '../../src/vault/epochs.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
@@ -320,10 +322,13 @@ describe('one mistake after another', () => {
       expect.stringMatching(/^secret warn: A previous server secret is still loaded/),
     )
     expect(previous.complaints).toContainEqual(expect.stringMatching(/^offices bad: No office has a linked chat/))
-    // An address of an official that only the previous one opens: it is needed.
-    await store.db.officeLink.create({
-      data: { id: 'a', officeId: BAWASLU, tag: new Uint8Array(1), sealed: new Uint8Array(300), linkedOn: '2024-01-31' },
+    // A chat of an office that only the previous one opens: it is needed.
+    const links = createLinks({
+      db: store.db,
+      secret: await loadSecret({ secret: before, file: '' }),
+      epochs: await openEpochs({ dir: join(cwd, 'keys-of-nobody'), now: () => new Date(), reader: true }),
     })
+    await links.create(BAWASLU, { channel: 'telegram', id: '7' }, false, '2024-01-31').write
     expect(saidOf(await doctor(cwd, env))).toEqual([])
     await store.close()
   })

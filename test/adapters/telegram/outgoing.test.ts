@@ -262,10 +262,10 @@ describe('when the platform refuses', () => {
     expect(api.received).toHaveLength(1)
   })
 
-  test('a group that has moved is not gone', async () => {
+  test('a group that has moved is not gone, and tells where it is now', async () => {
     const { api, channel, address } = await acquainted()
     api.fail('sendMessage', { kind: 'migrated', to: -1_009 })
-    await expect(channel.send(address, { text: 'x' })).rejects.toMatchObject({ reason: 'unavailable' })
+    await expect(channel.send(address, { text: 'x' })).rejects.toMatchObject({ reason: 'moved', movedTo: '-1009' })
   })
 
   test.each([
