@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Decrypter } from 'age-encryption'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { packageRoot } from '../../src/load.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Person } from '../support/bot-api.ts'
@@ -90,6 +90,11 @@ describe('beside a running service', () => {
     await reporter.hears(/Kirim buktinya/)
     await reporter.sends(await withTraces(picture(160, 120)).jpeg().toBuffer())
     await reporter.hears(/Bukti diterima/)
+    // Until it is cleaned, "done" asks for a little patience.
+    const store = await openStore(`file:${join(service.dataDir, 'kentongan.db')}`)
+    const cleaned = async () => (await store.db.evidence.count({ where: { state: 'pending' } })) === 0
+    await vi.waitUntil(cleaned, { timeout: 30_000, interval: 100 })
+    await store.close()
     await reporter.presses('Selesai')
     await bawaslu.hears(/menambah 1 berkas/)
   }, 120_000)
