@@ -17,8 +17,12 @@ async function evening(world: ServiceWorld): Promise<void> {
 }
 
 describeStores((open) => {
-  test('asked, told, read, stopped by button; again from the case, stopped by word', { timeout: 60_000 }, async () => {
+  test('asked, told, read, stopped by button; again from the case, stopped by word', { timeout: 60_000 }, async ({
+    skip,
+  }) => {
     const store = await open()
+    // Keys that instances share are made ahead of their day; here days pass within a second.
+    skip(store.kind === 'postgresql', 'the clock jumps over the time in which the key of a day is shared')
     const world = await startWorld(store.url)
     const rows = () => store.db.ping.count()
     const official = await world.official(BAWASLU, 'Pak Petugas')
