@@ -1,5 +1,8 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
 import { createAudit } from './audit/audit.ts'
+import { deadlineOf } from './cases/body.ts'
+import { toldDeadline } from './cases/deadline.ts'
+import { HOLD_STEP, releaseDue } from './cases/hold.ts'
 import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
 import { endCases } from './cases/retention.ts'
 import { createWaiting } from './cases/waiting.ts'
@@ -37,6 +40,7 @@ import { createEmptier } from './store/emptier.ts'
 import { createSchedule } from './schedule.ts'
 import { openStore } from './store/open.ts'
 import { findOffice } from './understanding/accused.ts'
+import { jakartaDay } from './understanding/calendar.ts'
 import { places } from './understanding/places.ts'
 import { BRIEF_STEP } from './vault/brief-keys.ts'
 import { COMPARE } from './vault/shared-epochs.ts'
@@ -180,6 +184,11 @@ export async function startService({ config, channels, log, now = () => new Date
       config.links,
       forms.all.map(({ definition }) => definition.id),
     ),
+    deadline(form, answers, at) {
+      const today = jakartaDay(at)
+      const told = toldDeadline(deadlineOf(form, answers, { received: today, ...config.deadlines }), today)
+      return told?.passed === false ? told.day : undefined
+    },
     evidence: {
       pending: evidence.pendingRow,
       keep: evidence.keep,
@@ -258,6 +267,11 @@ export async function startService({ config, channels, log, now = () => new Date
   /** Each at a minute of its own; what is due is looked for every minute. */
   const evenings = every(MINUTE, log, [{ name: 'pings', run: () => evening.run() }])
 
+  /** Reports that were to be sent later, also those for which nobody has linked a chat. */
+  const arrivals = every(HOLD_STEP, log, [
+    { name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) },
+  ])
+
   await audit.noteSecret()
   await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
@@ -266,6 +280,7 @@ export async function startService({ config, channels, log, now = () => new Date
   close.start()
   share.start()
   evenings.start()
+  arrivals.start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -300,7 +315,15 @@ export async function startService({ config, channels, log, now = () => new Date
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
       intake.stop()
-      await Promise.all([evidence.stop(), worker.stop(), tidy.stop(), close.stop(), share.stop(), evenings.stop()])
+      await Promise.all([
+        evidence.stop(),
+        worker.stop(),
+        tidy.stop(),
+        close.stop(),
+        share.stop(),
+        evenings.stop(),
+        arrivals.stop(),
+      ])
       await emptier.stop()
       await store.close()
     },

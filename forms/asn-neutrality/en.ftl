@@ -49,6 +49,7 @@ step-nip-ask =
 step-nip-odd = This does not look like a NIP. We keep it, marked "not certain".
 pressure-intro = Thank you for speaking up. Your safety matters more than this report. You may stop at any time.
 pressure-tip = To make guessing harder, keep it general. For example "a teacher in this district". If only few people were there, leave out the room and the hour.
+pressure-send-later = You can choose "Send later". The report reaches the offices only in 1 to 3 days, at a random time. You choose this before sending.
 step-pressure-who-ask = Who is applying the pressure? You may choose several.
 row-who-superior = Superior
 row-who-team = Campaign team
@@ -111,9 +112,9 @@ step-fear-help = This helps officials to be careful. There is no wrong answer.
 row-fear-no = No
 row-fear-yes = Yes, I am worried
 row-fear-threatened = Already threatened
-fear-yes = We understand. Before sending you can strike out offices you do not trust.
+fear-yes = We understand. Before sending you can strike out offices you do not trust and choose "Send later".
 fear-threatened =
-    Officials will see that there have been threats. Before sending you can strike out offices you do not trust.
+    Officials will see that there have been threats. Before sending you can strike out offices you do not trust and choose "Send later".
     Keep threatening messages, dates and names of witnesses in a safe place.
     In danger: call { $emergency } or the police { $police }. Who can stand by you: type MENU, then choose "Help & protection".
 step-evidence-ask =

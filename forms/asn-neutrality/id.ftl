@@ -49,6 +49,7 @@ step-nip-ask =
 step-nip-odd = Bentuknya tidak seperti NIP. Tetap kami catat, dengan tanda "belum pasti".
 pressure-intro = Terima kasih sudah berani bercerita. Keselamatan Anda lebih penting daripada laporan ini. Anda boleh berhenti kapan saja.
 pressure-tip = Supaya sulit ditebak, tulis secara umum. Misalnya "seorang guru di kecamatan ini". Kalau yang hadir hanya sedikit orang, jangan menyebut ruangan atau jamnya.
+pressure-send-later = Anda bisa memilih "Kirim nanti". Laporan baru sampai ke instansi 1 sampai 3 hari lagi, pada waktu acak. Pilihannya ada sebelum mengirim.
 step-pressure-who-ask = Siapa yang menekan? Boleh lebih dari satu.
 row-who-superior = Atasan
 row-who-team = Tim sukses
@@ -111,9 +112,9 @@ step-fear-help = Jawaban ini membantu petugas berhati-hati. Tidak ada jawaban ya
 row-fear-no = Tidak
 row-fear-yes = Ya, khawatir
 row-fear-threatened = Sudah diancam
-fear-yes = Kami mengerti. Sebelum mengirim, Anda bisa mencoret instansi yang tidak Anda percaya.
+fear-yes = Kami mengerti. Sebelum mengirim, Anda bisa mencoret instansi yang tidak Anda percaya dan memilih "Kirim nanti".
 fear-threatened =
-    Petugas akan melihat bahwa sudah ada ancaman. Sebelum mengirim, Anda bisa mencoret instansi yang tidak Anda percaya.
+    Petugas akan melihat bahwa sudah ada ancaman. Sebelum mengirim, Anda bisa mencoret instansi yang tidak Anda percaya dan memilih "Kirim nanti".
     Simpan pesan ancaman, tanggal, dan nama saksinya di tempat yang aman.
     Dalam bahaya: hubungi { $emergency } atau polisi { $police }. Siapa yang bisa mendampingi Anda: ketik MENU, lalu pilih "Bantuan & perlindungan".
 step-evidence-ask =

@@ -49,6 +49,7 @@ step-nip-ask =
 step-nip-odd = Wujudipun mboten kados NIP. Tetep kula cathet, mawi tandha "dereng mesthi".
 pressure-intro = Matur nuwun sampun kersa cariyos. Kaslametan panjenengan langkung wigatos tinimbang laporan punika. Panjenengan kenging mandheg kapan kemawon.
 pressure-tip = Supados mboten gampil dipuntebak, serat sacara umum. Upaminipun "satunggaling guru ing kecamatan punika". Menawi ingkang rawuh namung tiyang sekedhik, ampun nyebat ruangan utawi jamipun.
+pressure-send-later = Panjenengan saged milih "Kirim mengko". Laporan nembe dumugi instansi 1 ngantos 3 dinten malih, ing wekdal acak. Pilihanipun wonten saderengipun kintun.
 step-pressure-who-ask = Sinten ingkang meksa? Kenging langkung saking satunggal.
 row-who-superior = Atasan
 row-who-team = Tim sukses
@@ -111,9 +112,9 @@ step-fear-help = Wangsulan punika mbiyantu petugas supados ngatos-atos. Mboten w
 row-fear-no = Ora
 row-fear-yes = Iya, kuwatir
 row-fear-threatened = Wis diancam
-fear-yes = Kula mangertos. Saderengipun kintun, panjenengan saged nyoret instansi ingkang mboten dipunpitados.
+fear-yes = Kula mangertos. Saderengipun kintun, panjenengan saged nyoret instansi ingkang mboten dipunpitados lan milih "Kirim mengko".
 fear-threatened =
-    Petugas badhe mirsani menawi sampun wonten ancaman. Saderengipun kintun, panjenengan saged nyoret instansi ingkang mboten dipunpitados.
+    Petugas badhe mirsani menawi sampun wonten ancaman. Saderengipun kintun, panjenengan saged nyoret instansi ingkang mboten dipunpitados lan milih "Kirim mengko".
     Simpen pesen ancaman, tanggal, lan asmanipun saksi ing papan ingkang aman.
     Menawi wonten bebaya: telpon { $emergency } utawi polisi { $police }. Sinten ingkang saged ngancani panjenengan: ketik MENU, lajeng pilih "Bantuan & pangayoman".
 step-evidence-ask =

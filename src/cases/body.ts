@@ -5,6 +5,7 @@
 import type { Answer, Answers, MaskedText } from '../form/answers.ts'
 import type { FormDefinition, Step } from '../form/definition.ts'
 import { activeAnswers } from '../form/path.ts'
+import { isPressure } from '../form/pressure.ts'
 import type { MaskType } from '../masking/types.ts'
 import { type DeadlineFacts, deadlineFacts, electionOf } from './deadline.ts'
 
@@ -68,8 +69,6 @@ export function buildBody(form: FormDefinition, given: Answers, details: BodyDet
   const answers = activeAnswers(form, given)
   const entries = form.steps.flatMap((step) => entryOf(step, answers, roles))
   const placed = placeOf(form, answers)
-  const known = dayOf(answers[roles.known ?? ''])
-  const favours = answers[roles.favours ?? '']
   return {
     version: 1,
     form: { id: form.id, version: form.version },
@@ -84,8 +83,18 @@ export function buildBody(form: FormDefinition, given: Answers, details: BodyDet
     recipients: [...details.recipients],
     evidence: [...details.evidence],
     completeness: completenessOf(form, answers, details.evidence),
-    deadline: deadlineFacts({ election: electionOf(favours), known }, details.received, details.holidays),
+    deadline: deadlineOf(form, answers, details),
   }
+}
+
+/** `received`: the day from which what is left is counted; the deadline itself runs from the day it was known. */
+export function deadlineOf(
+  { roles }: FormDefinition,
+  answers: Answers,
+  { received, holidays }: Pick<BodyDetails, 'received' | 'holidays'>,
+): DeadlineFacts {
+  const election = electionOf(answers[roles.favours ?? ''])
+  return deadlineFacts({ election, known: dayOf(answers[roles.known ?? '']) }, received, holidays)
 }
 
 /** Choice id of the category; `none` when the form was not asked for one. */
@@ -99,11 +108,6 @@ export function placeOf({ roles }: FormDefinition, answers: Answers): { region: 
   const answer = answers[roles.place ?? '']
   if (answer?.kind !== 'place') return { region: 'online' }
   return { region: answer.region, ...(answer.district !== undefined && { district: answer.district }) }
-}
-
-export function isPressure({ roles: { pressure } }: FormDefinition, answers: Answers): boolean {
-  const answer = answers[pressure?.answer ?? '']
-  return answer?.kind === 'choice' && (pressure?.is.includes(answer.choice) ?? false)
 }
 
 function entryOf(step: Step, answers: Answers, roles: FormDefinition['roles']): BodyEntry[] {

@@ -5,6 +5,7 @@ import type { Store, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, framed } from '../vault/bytes.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
+import type { Status } from './status.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 
 /** Files of a case, in the order of its notice. */
@@ -13,6 +14,14 @@ export interface CaseFiles {
   ids: readonly string[]
   /** Written under a file, by its id. */
   captions?: Readonly<Record<string, string>>
+}
+
+/** A case as an office sees it in a list. */
+export interface SeenCase {
+  status: Status
+  category: string
+  /** ISO day on which the office acknowledged. */
+  readOn: string | null
 }
 
 /** A message to the chats of an office. */
@@ -29,6 +38,8 @@ export interface OfficeNotice {
   fleeting?: true
   /** Delivered although the case was withdrawn meanwhile: the news of the withdrawal itself. */
   final?: boolean
+  /** With the news of a withdrawal: what the office sees of the case until the news has come. */
+  before?: SeenCase
 }
 
 export interface CaseDeps {
@@ -44,6 +55,9 @@ export interface CaseDeps {
   forget(caseIds: readonly string[], which: { final: boolean }): Promise<Write[]>
   now(): Date
 }
+
+/** Row of the spare key among those of the offices; no office may have this id. */
+export const ESCROW = 'escrow'
 
 export const today = ({ now }: Pick<CaseDeps, 'now'>): string => jakartaDay(now())
 

@@ -4,9 +4,9 @@ import { fromJson } from '../vault/bytes.ts'
 import { withRecipient } from '../vault/identity-file.ts'
 import type { Identity } from '../vault/identity.ts'
 import { keysToLookUp, unwrapUnderReceipt } from '../vault/receipt.ts'
-import { type CaseDeps, isCaseIntact } from './deps.ts'
+import { type CaseDeps, ESCROW, isCaseIntact } from './deps.ts'
+import { officeIdOf } from './hold.ts'
 import { isStatus, type Status } from './status.ts'
-import { ESCROW } from './submit.ts'
 import { readThread, type Thread } from './thread.ts'
 
 export interface CaseView extends Thread {
@@ -84,7 +84,9 @@ function officesOf(
   rows: readonly { officeId: string; readOn: string | null }[],
   { offices }: Pick<Config, 'offices'>,
 ): CaseView['offices'] {
-  const shown = rows.filter(({ officeId }) => officeId !== ESCROW)
+  const shown = rows
+    .map((row) => ({ ...row, officeId: officeIdOf(row.officeId) }))
+    .filter(({ officeId }) => officeId !== ESCROW)
   const order = offices.map(({ id }) => id)
   return shown
     .toSorted((a, b) => order.indexOf(a.officeId) - order.indexOf(b.officeId))

@@ -4,7 +4,8 @@ import type { Answers, MaskedText } from '../form/answers.ts'
 import type { Recipients } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { activeAnswers } from '../form/path.ts'
-import { categoryOf, isPressure, placeOf } from './body.ts'
+import { isPressure } from '../form/pressure.ts'
+import { categoryOf, placeOf } from './body.ts'
 import { type Routing, routeCase } from './routing.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** What a case can be, and what an office may make of it. Pure. */
 
 export const statuses = [
+  'held',
   'waiting',
   'received',
   'read',
@@ -34,6 +35,7 @@ export type Outcome = (typeof outcomes)[number]
  * that the matter stands still when only another office caught up. A closed case may be taken up again.
  */
 const next: Record<Status, readonly Status[]> = {
+  held: ['received', 'waiting', 'withdrawn'],
   waiting: ['received', 'closed', 'withdrawn'],
   received: ['read', 'in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   read: ['in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],

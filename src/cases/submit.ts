@@ -14,13 +14,12 @@ import type { FileNote } from '../vault/sealed-file.ts'
 import type { Write } from '../store/open.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { Reply } from '../channel.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
 import { buildBody, type CaseBody } from './body.ts'
 import type { DeadlineFacts } from './deadline.ts'
-import { type CaseDeps, caseMac, isTaken, today } from './deps.ts'
+import { type CaseDeps, caseMac, ESCROW, isTaken, today } from './deps.ts'
+import { heldId, laterMoment, officeIdOf } from './hold.ts'
 import { routeDraft } from './route-draft.ts'
-
-/** Row of the spare key among those of the offices; no office may have this id. */
-export const ESCROW = 'escrow'
 
 export interface Submission {
   /** Random, chosen when the draft began: a second try finds the case and changes nothing. */
@@ -36,12 +35,16 @@ export interface Submission {
   added?: readonly string[] | undefined
   /** Ids of the files of the draft. */
   evidence: readonly string[]
+  /** Sealed now, and shown to the offices at a random moment of the next days. */
+  later?: boolean
 }
 
 export interface Submitted {
   code: string
   /** ISO day in Jakarta. */
   receivedOn: string
+  /** No office sees it yet. */
+  held: boolean
   recipients: { id: string; name: string }[]
   deadline: DeadlineFacts
   /** No office can receive it: sealed, for escrow or receipt only. Whoever calls tells the operator that a case waits. */
@@ -72,7 +75,8 @@ const DRAWS = 6
 export async function submitCase(deps: SubmitDeps, submission: Submission): Promise<Submitted> {
   const earlier = await findSubmitted(deps, submission)
   if (earlier) return earlier
-  const receivedOn = today(deps)
+  const moment = submission.later === true ? laterMoment(deps.now()) : undefined
+  const receivedOn = moment === undefined ? today(deps) : jakartaDay(moment)
   const { recipients } = routeDraft(
     submission.form,
     submission.answers,
@@ -104,7 +108,8 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
     formVersion: body.form.version,
     category: body.category,
     district: body.district ?? body.region,
-    status: recipients.length > 0 ? 'received' : 'waiting',
+    status: moment !== undefined ? 'held' : recipients.length > 0 ? 'received' : 'waiting',
+    ...(moment !== undefined && { heldUntil: BigInt(moment.getTime()) }),
     receivedOn,
     touchedOn: receivedOn,
     receiptTag: keys.tag,
@@ -118,13 +123,14 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
       officeId: office.id,
       caseId: submission.caseId,
       reply: deps.notice(body, code, office, files),
+      ...(moment !== undefined && { dueAt: moment }),
       ...(office.evidence === 'chat' &&
         files.size > 0 && { evidence: { ...evidence, captions: deps.captions(code, office, files) } }),
     }))
     try {
       const more = [deps.keepDeadline(submission.caseId, body.deadline), ...(await deps.enqueue(notices))]
       await insert(deps, { ...data, code }, identities, [...files.keys()], more)
-      return submitted(deps, code, body, identities)
+      return submitted(deps, { code, held: moment !== undefined }, body, identities)
     } catch (error) {
       if (!isTaken(error)) throw error
       // Either the code is taken, or the same draft was sent twice at once and the other one won.
@@ -145,7 +151,11 @@ async function insert(
   more: readonly Write[],
 ): Promise<void> {
   const caseId = data.id
-  const offices = [...identities].map(([officeId, sealed]) => ({ caseId, officeId, identities: sealed }))
+  const offices = [...identities].map(([officeId, sealed]) => ({
+    caseId,
+    officeId: data.status === 'held' ? heldId(officeId) : officeId,
+    identities: sealed,
+  }))
   await db.$transaction([
     db.case.create({ data }),
     db.caseOffice.createMany({ data: offices }),
@@ -161,17 +171,19 @@ async function insert(
 export async function findSubmitted(deps: SubmitDeps, submission: Submission): Promise<Submitted | undefined> {
   const found = await deps.store.db.case.findUnique({
     where: { id: submission.caseId },
-    select: { code: true, receivedOn: true, offices: { select: { officeId: true, identities: true } } },
+    select: { code: true, status: true, receivedOn: true, offices: { select: { officeId: true, identities: true } } },
   })
   if (!found) return undefined
-  const identities = new Map(found.offices.map(({ officeId, identities: sealed }) => [officeId, sealed]))
+  const identities = new Map(found.offices.map(({ officeId, identities: sealed }) => [officeIdOf(officeId), sealed]))
   const order = deps.config.offices.map(({ id }) => id).filter((id) => identities.has(id))
-  return submitted(deps, found.code, bodyOf(deps, submission, found.receivedOn, order, []), identities)
+  const { code, status } = found
+  const body = bodyOf(deps, submission, found.receivedOn, order, [])
+  return submitted(deps, { code, held: status === 'held' }, body, identities)
 }
 
 function submitted(
   deps: SubmitDeps,
-  code: string,
+  { code, held }: { code: string; held: boolean },
   body: CaseBody,
   identities: ReadonlyMap<string, Bytes | null>,
 ): Submitted {
@@ -181,9 +193,11 @@ function submitted(
   return {
     code,
     receivedOn: body.received,
+    held,
     recipients,
     deadline: body.deadline,
-    waiting: recipients.length === 0,
+    // Who waits for a held one is told when it arrives.
+    waiting: !held && recipients.length === 0,
     receiptOpensReport: !hasKey(identities),
   }
 }

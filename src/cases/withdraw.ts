@@ -3,7 +3,8 @@ import type { Config } from '../config.ts'
 import { byDay } from '../notify/morning-hour.ts'
 import type { Write } from '../store/open.ts'
 import { addDays } from '../understanding/calendar.ts'
-import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, today } from './deps.ts'
+import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, type SeenCase, today } from './deps.ts'
+import { isStatus } from './status.ts'
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
 const WITHDRAWN_DAYS = 90
@@ -13,29 +14,57 @@ const AT_ONCE = 200
 /**
  * Erases content, messages and evidence; keeps code, day, offices and the tag of the receipt, so that all of them can
  * be told that it was withdrawn. Resolves only when SQLite's log no longer holds the content. Again: changes nothing.
- * @param notices what the offices are told
+ * @param notices what the offices are told; nothing when they have not seen the case yet
+ * @returns whether an office may have seen it
  * @throws CaseError `unknown`
  */
-export async function withdrawCase(deps: CaseDeps, caseId: string, notices: readonly OfficeNotice[]): Promise<void> {
+export async function withdrawCase(deps: CaseDeps, caseId: string, notices: readonly OfficeNotice[]): Promise<boolean> {
   const { db } = deps.store
-  const row = await db.case.findUnique({ where: { id: caseId }, select: { status: true } })
+  const row = await db.case.findUnique({
+    where: { id: caseId },
+    select: { status: true, offices: { select: { officeId: true } } },
+  })
   if (!row) throw new CaseError('unknown')
-  if (row.status !== 'withdrawn') await eraseContent(deps, caseId, notices)
-  // Also on a second try: the first may have failed between the deletion and this.
+  const { status } = row
+  if (status === 'withdrawn') {
+    // The first try may have failed between the deletion and this.
+    await deps.store.checkpoint()
+    return row.offices.length > 0
+  }
+  const unseen = status === 'held'
+  // Shown to the offices at this very moment: then they have to be told.
+  if (!(await eraseContent(deps, caseId, unseen, notices))) return withdrawCase(deps, caseId, notices)
   await deps.store.checkpoint()
+  return !unseen
 }
 
-async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly OfficeNotice[]): Promise<void> {
+/** False when the case was changed so that it has to be looked at again. */
+async function eraseContent(
+  deps: CaseDeps,
+  caseId: string,
+  unseen: boolean,
+  notices: readonly OfficeNotice[],
+): Promise<boolean> {
   const { db } = deps.store
   const day = today(deps)
-  const { keyId } = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
+  const { keyId, status, category, offices } = await db.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { keyId: true, status: true, category: true, offices: { select: { officeId: true, readOn: true } } },
+  })
+  /** Until an office has its news it sees the case as it was: looking again and again must not tell it sooner. */
+  const seenBy = (officeId: string): SeenCase => ({
+    status: isStatus(status) ? status : 'received',
+    category,
+    readOn: offices.find((office) => office.officeId === officeId)?.readOn ?? null,
+  })
   const content = { body: new Uint8Array(0), fileRecipient: '', mailboxRecipient: '' }
   const writes: Write[] = [
     db.case.update({
-      where: { id: caseId, status: { not: 'withdrawn' } },
+      where: { id: caseId, status: unseen ? 'held' : { notIn: ['held', 'withdrawn'] } },
       data: {
         ...content,
         status: 'withdrawn',
+        heldUntil: null,
         touchedOn: day,
         closedOn: day,
         receiptWrap: null,
@@ -44,20 +73,26 @@ async function eraseContent(deps: CaseDeps, caseId: string, notices: readonly Of
         mac: caseMac(deps.secret, { id: caseId, keyId, ...content }),
       },
     }),
-    db.caseOffice.updateMany({ where: { caseId }, data: { identities: null, readOn: null } }),
+    unseen
+      ? db.caseOffice.deleteMany({ where: { caseId } })
+      : db.caseOffice.updateMany({ where: { caseId }, data: { identities: null, readOn: null } }),
     db.message.deleteMany({ where: { caseId } }),
     db.evidence.deleteMany({ where: { caseId } }),
     db.caseDeadline.deleteMany({ where: { caseId } }),
     // What no office has got yet: it holds the report in words, sometimes with the key of its files.
     ...(await deps.forget([caseId], { final: false })),
     // Final: they are delivered although the case is withdrawn; its earlier ones no longer are.
-    ...(await deps.enqueue(notices.map((notice) => ({ ...notice, final: true })))),
+    ...(await deps.enqueue(
+      unseen ? [] : notices.map((notice) => ({ ...notice, final: true, before: seenBy(notice.officeId) })),
+    )),
   ]
   try {
     await deps.store.db.$transaction(writes)
+    return true
   } catch (error) {
-    // Withdrawn by a second tap at the same moment.
-    if (!isStale(error)) throw error
+    // Withdrawn by a second tap, or shown to the offices, at the same moment.
+    if (isStale(error)) return false
+    throw error
   }
 }
 

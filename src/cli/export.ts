@@ -18,7 +18,9 @@ export async function run(args: string[]): Promise<void> {
       where: { code },
       include: { offices: true, messages: { orderBy: { sequence: 'asc' } } },
     })
-    if (found === null || found.status === 'withdrawn') throw new OperatorError(`There is no case ${code} to export.`)
+    // A case that is sent later is nobody's before its day.
+    if (found === null || found.status === 'withdrawn' || found.status === 'held')
+      throw new OperatorError(`There is no case ${code} to export.`)
     const identities = found.offices.flatMap(({ officeId, identities: sealed }) =>
       sealed === null ? [] : [{ office: officeId, sealed }],
     )

@@ -2,6 +2,7 @@
 import type { ChannelName } from '../channel.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Region } from '../understanding/types.ts'
+import type { Answers } from './answers.ts'
 import type { FormDefinition } from './definition.ts'
 import type { RoutedDraft } from './draft.ts'
 
@@ -38,6 +39,8 @@ export interface FormContext {
   args: Record<string, string>
   /** Routing of these answers. */
   recipients: (draft: RoutedDraft) => Recipients
+  /** ISO day until which a formal report may be made, where it can be told and has not passed. */
+  deadline: (answers: Answers) => string | undefined
   /** Best office for what the reporter typed as the workplace of the accused. */
   office: (text: string) => { id: string; exact: boolean } | undefined
   officeName: (id: string) => string

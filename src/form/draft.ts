@@ -47,7 +47,8 @@ export type Position =
   | { place: 'retype'; mark: string; home: Resting; tries: number }
 /** Places to which a question about masks returns. */
 export type Resting = Extract<Position, { place: 'step' | 'review' | 'details' | 'whose' }>
-export type ReviewView = 'page' | 'more' | 'edit' | 'recipients'
+/** `when`: now or later. */
+export type ReviewView = 'page' | 'more' | 'edit' | 'recipients' | 'when'
 
 /** A question within a step. `none` is the step's own question. */
 export type Sub =

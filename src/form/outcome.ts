@@ -8,8 +8,8 @@ export interface Outcome {
   draft: Draft
   replies: Reply[]
   effects: FormEffect[]
-  /** `submit`: the reporter pressed send. `end`: nothing is kept. */
-  last?: 'submit' | 'end'
+  /** `submit`: the reporter pressed send; `submit-later`: to be shown to the offices later. `end`: nothing is kept. */
+  last?: 'submit' | 'submit-later' | 'end'
 }
 /** What one message meant at the place where the draft stands. */
 export type Meaning =

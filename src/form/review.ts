@@ -12,6 +12,7 @@ import { startMaskMore } from './mask-places.ts'
 import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 import { readInput } from './read.ts'
+import { underPressure, whenQuestion } from './send-when.ts'
 import { decide, undecided, uncleanedQuestion } from './uncleaned.ts'
 import { answerInWords } from './words.ts'
 
@@ -130,9 +131,12 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
           { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
           { id: 'mask', label: texts('row-review-mask'), synonyms: ['samarkan', 'mask'] },
           { id: 'recipients', label: texts('row-review-recipients'), synonyms: ['penerima', 'recipients'] },
+          { id: 'when', label: texts('row-review-later'), synonyms: ['kirim nanti', 'nanti', 'later'] },
           { id: 'cancel', label: texts('row-review-cancel'), synonyms: ['batal', 'hapus', 'cancel'] },
         ],
       }
+    case 'when':
+      return whenQuestion(draft, context)
     case 'edit':
       return {
         text: texts('edit-which'),
@@ -205,13 +209,16 @@ function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Mea
   if (decided !== undefined)
     return asMeaning(moved(withFiles(draft, decided.items, context), atReview(), [say(decided.said)], decided.effects))
   switch (id) {
-    case 'send': {
-      const here = moved(draft, atReview())
-      // Checked again here: the word "kirim" reaches this place without a button.
-      const settled = pendingFiles(files, context) === 0 && undecided(files, context) === undefined
-      const ready = settled && missing(draft, context).length === 0
-      return asMeaning(ready ? { ...here, last: 'submit' } : here)
-    }
+    case 'send':
+      return asMeaning(
+        underPressure(draft, context) && isReady(draft, context)
+          ? moved(draft, atReview('when'))
+          : send(draft, 'submit', context),
+      )
+    case 'now':
+      return asMeaning(send(draft, 'submit', context))
+    case 'later':
+      return asMeaning(send(draft, 'submit-later', context))
     case 'drop': {
       const { items, effects } = dropPendingFiles(files, context)
       const rest = withFiles(draft, items, context)
@@ -223,6 +230,8 @@ function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Mea
       return asMeaning(startMaskMore({ ...draft, at: atReview() }))
     case 'cancel':
       return { kind: 'command', command: 'cancel' }
+    case 'when':
+      return asMeaning(moved(draft, atReview(isReady(draft, context) ? 'when' : 'page')))
     case 'more':
     case 'edit':
     case 'recipients':
@@ -230,6 +239,18 @@ function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Mea
     default:
       return asMeaning(moved(draft, atReview()))
   }
+}
+
+function isReady(draft: Draft, context: FormContext): boolean {
+  const files = filesOf(draft, context)
+  const settled = pendingFiles(files, context) === 0 && undecided(files, context) === undefined
+  return settled && missing(draft, context).length === 0
+}
+
+/** Checked again here: words reach this place without a button. */
+function send(draft: Draft, last: 'submit' | 'submit-later', context: FormContext): Outcome {
+  const here = moved(draft, atReview())
+  return isReady(draft, context) ? { ...here, last } : here
 }
 
 function edit(id: string, draft: Draft, context: FormContext): Outcome {

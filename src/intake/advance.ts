@@ -11,7 +11,7 @@ import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { command, dropping } from './commands.ts'
-import { SEND, showReceipt, takeFinished } from './finished.ts'
+import { SENDS, showReceipt, takeFinished } from './finished.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
@@ -64,7 +64,7 @@ const mayBeSent = (draft: Draft, content: Content, context: TurnContext): boolea
   draft.at.place === 'review' &&
   content.kind !== 'gone' &&
   content.kind !== 'odd' &&
-  !(content.kind === 'choice' && content.id === SEND) &&
+  !(content.kind === 'choice' && SENDS.has(content.id)) &&
   isComplete(draft, context)
 
 function looked(

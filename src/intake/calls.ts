@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type CaseDeps, CaseError, type OfficeNotice } from '../cases/deps.ts'
 import { toldDeadline } from '../cases/deadline.ts'
+import { latestDay, officeIdOf } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
 import { findSubmitted, type Submission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
@@ -79,13 +80,15 @@ export function createCalls(deps: CallDeps) {
           ? { result: 'draft-begun', draft: await beginDraft(context, call.added) }
           : { result: 'too-many-drafts' }
       case 'submit': {
-        const sent = await submit(call.draft, context)
+        const sent = await submit(call.draft, call.later, context)
         deps.wakeOutbox()
         return { result: 'submitted', sent }
       }
       case 'find-case': {
         const found = await findSubmitted(cases, submissionOf(call.draft, context))
-        return found === undefined ? { result: 'no-case' } : { result: 'submitted', sent: sentCase(call.draft, found) }
+        return found === undefined
+          ? { result: 'no-case' }
+          : { result: 'submitted', sent: sentCase(call.draft, found, context.now) }
       }
       case 'open-case': {
         const wait = limits.receiptWait(key, now)
@@ -119,10 +122,10 @@ export function createCalls(deps: CallDeps) {
     return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), file, mailbox, ...(added && { added }) })
   }
 
-  async function submit(draft: Draft, context: TurnContext): Promise<SentCase> {
-    const sent = await submitCase(cases, submissionOf(draft, context))
+  async function submit(draft: Draft, later: boolean, context: TurnContext): Promise<SentCase> {
+    const sent = await submitCase(cases, { ...submissionOf(draft, context), later })
     if (sent.waiting) deps.onWaiting()
-    return sentCase(draft, sent)
+    return sentCase(draft, sent, context.now)
   }
 
   /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
@@ -132,11 +135,13 @@ export function createCalls(deps: CallDeps) {
   ): Promise<Result> {
     const row = await cases.store.db.case.findUnique({
       where: { id: call.caseId },
-      select: { code: true, offices: { select: { officeId: true } } },
+      select: { code: true, heldUntil: true, offices: { select: { officeId: true } } },
     })
     if (row === null) return { result: 'no-case' }
-    const dueAt = new Date(now.getTime() + randomDelay(config.delays.answerMinutes))
-    const offices = config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeId === id))
+    // Not before the case itself.
+    const earliest = now.getTime() + randomDelay(config.delays.answerMinutes)
+    const dueAt = new Date(Math.max(earliest, Number(row.heldUntil ?? 0)))
+    const offices = config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeIdOf(officeId) === id))
     const tell = (word: (officeId: string) => OfficeNotice['reply']): OfficeNotice[] =>
       offices.map(({ id }) => ({ officeId: id, caseId: call.caseId, reply: word(id), dueAt }))
     const day = jakartaDay(now)
@@ -176,9 +181,9 @@ export function createCalls(deps: CallDeps) {
           )
           break
         }
-        case 'withdraw':
+        case 'withdraw': {
           // Everything is erased at once; only the news of it waits, as an answer's would.
-          await withdrawCase(
+          const seen = await withdrawCase(
             cases,
             call.caseId,
             tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
@@ -186,7 +191,8 @@ export function createCalls(deps: CallDeps) {
           await deps.pings.forget(call.caseId)
           deps.erased()
           deps.wakeOutbox()
-          return { result: 'withdrawn', code }
+          return { result: 'withdrawn', code, seen }
+        }
       }
     } catch (error) {
       if (error instanceof CaseError && error.reason === 'tampered') deps.onTampered()
@@ -215,11 +221,13 @@ function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
 
 const sentCase = (
   { caseId }: Draft,
-  { code, recipients, deadline, receivedOn, receiptOpensReport }: Submitted,
+  { code, recipients, deadline, held, receiptOpensReport }: Submitted,
+  now: Date,
 ): SentCase => ({
   caseId,
   code,
   offices: recipients.map(({ name }) => name),
-  deadline: toldDeadline(deadline, receivedOn),
+  ...(held && { latest: latestDay(now) }),
+  deadline: toldDeadline(deadline, jakartaDay(now)),
   receiptOpensMailboxOnly: !receiptOpensReport,
 })

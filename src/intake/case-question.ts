@@ -72,7 +72,9 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
       return tellingQuestion(context)
     case 'withdraw':
       return {
-        text: [texts('withdraw-ask', { code: open.code }), texts('withdraw-ask-copies')].join('\n'),
+        text: [texts('withdraw-ask', { code: open.code }), ...(open.held ? [] : [texts('withdraw-ask-copies')])].join(
+          '\n',
+        ),
         row: true,
         options: [
           { id: 'yes', label: texts('btn-withdraw-yes'), synonyms: ['tarik', 'ya'] },

@@ -28,13 +28,17 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     fileRecipient: view.fileRecipient,
     offices: view.offices,
     closed: view.closed || view.withdrawn,
+    held: view.held,
     told: view.told,
     questions: view.questions,
     addedToday: view.added.reduce((sum, { day, files }) => sum + (day === jakartaDay(context.now) ? files : 0), 0),
     until: inMinutes(context.now, CASE_MINUTES),
     ask: { at: 'menu' },
   }
-  const words = [texts('case-title', { code: view.code, date: formatDay(texts, view.receivedOn) }), ...view.status]
+  const title = view.held
+    ? texts('case-title-held', { code: view.code })
+    : texts('case-title', { code: view.code, date: formatDay(texts, view.receivedOn) })
+  const words = [title, ...view.status]
   const count = view.questions.length === 0 ? [] : [say(texts('question-unread', { n: String(view.questions.length) }))]
   const over = opened.closed ? [say(texts('case-closed-no-more'))] : []
   const questions = view.questions.flatMap(({ office, text }) => [
@@ -223,7 +227,7 @@ export function afterCaseCall(
   if (result.result === 'withdrawn')
     return step(at(state, { mode: 'menu', ask: 'main' }), [
       say(texts('withdraw-done', { code: result.code })),
-      say(texts('withdraw-remains')),
+      say(texts(result.seen ? 'withdraw-remains' : 'withdraw-held-done')),
       askMenu(context),
     ])
   if (result.result === 'telling') {

@@ -15,8 +15,8 @@ import type { Effect, Result, SentCase, Step, TurnContext } from './turn-types.t
 const CONFIRM = '!receipt'
 const TELL = '!tell'
 const ERASE = '!erase-chat'
-/** The button of the review page, pressed once more. */
-export const SEND = '!review:send'
+/** The buttons of the review page that send, pressed once more. */
+export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
 
 /** The first turn of this mode: everything a reporter must know, the number alone in its own message. */
 export function showReceipt(state: SessionState, receipt: string, sent: SentCase, context: TurnContext): Step {
@@ -32,7 +32,13 @@ export function showReceipt(state: SessionState, receipt: string, sent: SentCase
   const arrived =
     sent.offices.length === 0
       ? texts('receipt-waiting', { code: sent.code })
-      : texts('receipt-sent', { offices: formatList(texts, sent.offices), code: sent.code })
+      : sent.latest !== undefined
+        ? texts('receipt-sealed', {
+            offices: formatList(texts, sent.offices),
+            code: sent.code,
+            date: formatDay(texts, sent.latest),
+          })
+        : texts('receipt-sent', { offices: formatList(texts, sent.offices), code: sent.code })
   const replies = [
     arrived,
     texts('receipt-intro'),
@@ -133,7 +139,7 @@ export function takeFinished(
   if (read.kind === 'command' && read.command === 'skip' && finished.receipt !== undefined)
     return noted(state, finished, texts('receipt-confirm-skipped'), context)
   if (read.kind === 'command' || read.kind === 'about') return undefined
-  if (content.kind === 'choice' && content.id === SEND)
+  if (content.kind === 'choice' && SENDS.has(content.id))
     return step(state, [say(texts('send-already')), askFinished(finished, context)])
   return step(state, [askFinished(finished, context)])
 }

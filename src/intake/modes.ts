@@ -8,7 +8,7 @@ import { formatList } from '../texts/dates.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
-import { SEND } from './finished.ts'
+import { SENDS } from './finished.ts'
 import { aboutBot, askMenu, formOf, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
@@ -35,7 +35,7 @@ export function arrive(state: SessionState, token: string, context: TurnContext)
 
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
   // A button of a report that was sent and whose session is gone already.
-  if (content.kind === 'choice' && content.id === SEND)
+  if (content.kind === 'choice' && SENDS.has(content.id))
     return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
   const read = readMenu(content, context)
   if (!('picked' in read)) {
@@ -82,8 +82,10 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
   switch (meaning.kind) {
     case 'moved': {
       const { outcome } = meaning
-      if (outcome.last === 'submit')
-        return extra({ ...fromForm(before, outcome), call: { call: 'submit', draft: outcome.draft } })
+      if (outcome.last === 'submit' || outcome.last === 'submit-later') {
+        const later = outcome.last === 'submit-later'
+        return extra({ ...fromForm(before, outcome), call: { call: 'submit', draft: outcome.draft, later } })
+      }
       if (outcome.last === 'end')
         return extra(
           step(

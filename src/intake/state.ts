@@ -16,6 +16,8 @@ export interface OpenCase {
   fileRecipient: string
   offices: string[]
   closed: boolean
+  /** No office sees it yet. */
+  held: boolean
   /** This chat is told when there is news of the case. */
   told: boolean
   questions: { id: string; office: string; text: string }[]
@@ -115,6 +117,7 @@ export function lapsed(was: 'case' | 'finished'): Mode {
     fileRecipient: '',
     offices: [],
     closed: true,
+    held: false,
     told: false,
     questions: [],
   }

@@ -42,7 +42,8 @@ export type Effect =
  */
 export type Call =
   | { call: 'begin-draft'; form: string; added?: readonly string[] }
-  | { call: 'submit'; draft: Draft }
+  /** `later`: sealed now, shown to the offices in the next days. */
+  | { call: 'submit'; draft: Draft; later: boolean }
   /** Was this draft sent already, in a turn whose end was lost? `content` is what the person says now. */
   | { call: 'find-case'; draft: Draft; content: Content }
   | { call: 'open-case'; receipt: string }
@@ -60,6 +61,8 @@ export interface SentCase {
   caseId: string
   code: string
   offices: string[]
+  /** It is sent later: ISO day by which it has reached the offices. */
+  latest?: string
   /** Day until which a formal report may be made, when it can be told; `both` when the election is unclear. */
   deadline: { day: string; passed: boolean } | undefined
   /** The receipt opens the conversation only, because an office or escrow key exists. */
@@ -75,6 +78,8 @@ export interface ReporterView {
   /** Recipient of the file identity: later evidence is sealed to it. */
   fileRecipient: string
   closed: boolean
+  /** No office sees it yet. */
+  held: boolean
   withdrawn: boolean
   offices: string[]
   /** This chat is told when there is news of it. */
@@ -96,7 +101,8 @@ export type Result =
   | { result: 'no-case' }
   | { result: 'too-many-tries'; minutes: number }
   | { result: 'written'; offices: string[] }
-  | { result: 'withdrawn'; code: string }
+  /** `seen`: an office may have seen the case. */
+  | { result: 'withdrawn'; code: string; seen: boolean }
   | { result: 'telling' }
   /** `was`: there was an address to delete. `refs`: the pings, to be erased with the chat. */
   | { result: 'stopped'; was: boolean; refs: MessageRef[] }

@@ -7,6 +7,7 @@ import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.
 import { createQueue, memoryKey } from '../chat-memory.ts'
 import { filesIn } from '../form/answers.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
+import type { Answers } from '../form/answers.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import type { Form, Forms } from '../forms.ts'
@@ -41,6 +42,7 @@ export interface IntakeDeps {
     ...about: Parameters<FormContext['recipients']>
   ): ReturnType<FormContext['recipients']>
   link: TurnContext['link']
+  deadline(form: FormDefinition, answers: Answers, now: Date): string | undefined
   evidence: {
     pending(item: { id: string; file: FileRef; recipient: string }): Write
     /** Keeps a draft's files for another day. */
@@ -216,6 +218,7 @@ export function createIntake(deps: IntakeDeps) {
       form: definition,
       texts: texts(language),
       recipients: (draft) => deps.recipients(definition, draft),
+      deadline: (answers) => deps.deadline(definition, answers, context.now),
       speak: (other, id) =>
         around(deps.forms.all.find((form) => form.definition.id === id) ?? { definition, texts }, other),
     })

@@ -22,6 +22,7 @@ export function reporterView(view: CaseView, texts: Texts, told: boolean): Repor
     // To a recipient that somebody put there they could open what a reporter adds.
     fileRecipient: view.intact ? view.fileRecipient : '',
     closed: isOver(view.status),
+    held: view.status === 'held',
     withdrawn: view.status === 'withdrawn',
     offices: view.offices.map(({ name }) => name),
     told,
@@ -37,6 +38,7 @@ const words = (texts: Texts, text: MaskedText | string | undefined): string =>
 function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => string, asked: boolean): string[] {
   if (view.status === 'withdrawn')
     return [texts('status-withdrawn', { date: formatDay(texts, view.closedOn ?? view.receivedOn) })]
+  if (view.status === 'held') return [texts('status-held', { date: formatDay(texts, view.receivedOn) })]
   if (view.status === 'waiting') return [texts('status-waiting')]
   // Each office's own newest step: "read" by one says nothing about the others.
   const newest = new Map<string, ThreadMessage>()

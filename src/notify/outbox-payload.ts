@@ -1,5 +1,5 @@
 /** What is sealed of a notice that waits. Bound to its row by the row's id. */
-import type { CaseFiles } from '../cases/deps.ts'
+import type { CaseFiles, SeenCase } from '../cases/deps.ts'
 import type { Reply } from '../channel.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -11,6 +11,8 @@ export interface Payload {
   reply: Reply
   /** Delivered although the case was withdrawn: the news of the withdrawal itself. */
   final: boolean
+  /** What the office sees of the withdrawn case until this is delivered. */
+  before?: SeenCase
   /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
   evidence?: CaseFiles & { since: string }
 }

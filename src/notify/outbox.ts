@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Reply } from '../channel.ts'
-import type { OfficeNotice } from '../cases/deps.ts'
+import type { OfficeNotice, SeenCase } from '../cases/deps.ts'
+import { release } from '../cases/hold.ts'
 import { endingOf } from '../evidence/kinds.ts'
 import { readEvidence } from '../evidence/read.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
@@ -56,6 +57,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       caseId,
       reply,
       final: notice.final === true,
+      ...(notice.before && { before: notice.before }),
       ...(evidence && { evidence: { ...evidence, since: jakartaDay(now()) } }),
     }
     const linkId = link?.id ?? null
@@ -86,6 +88,14 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       select: { linkId: true },
     })
     return rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
+  }
+
+  /** False once it was withdrawn or erased. One that was held until now is shown to its offices first. */
+  async function canBeSeen(caseId: string): Promise<boolean> {
+    const status = async () =>
+      (await db.case.findUnique({ where: { id: caseId }, select: { status: true } }))?.status ?? 'withdrawn'
+    if ((await status()) === 'held') await release(db, caseId)
+    return (await status()) !== 'withdrawn'
   }
 
   /**
@@ -126,6 +136,20 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     /** Notices that waited for a first chat of the office are given to this one. */
     adopt: (officeId: string, linkId: string): Write =>
       db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId } }),
+
+    /** Withdrawn cases of which the office has no news yet, by id, as it sees them until then. */
+    async withdrawing(officeId: string): Promise<Map<string, SeenCase>> {
+      const rows = await db.outboxItem.findMany({
+        where: { officeId, attempts: 0, dueAt: { gt: BigInt(now().getTime()), lt: NEVER } },
+        select: { id: true, sealed: true },
+      })
+      return new Map(
+        rows.flatMap(({ id, sealed }) => {
+          const payload = openPayload(epochs, id, sealed)
+          return payload?.before === undefined ? [] : [[payload.caseId, payload.before]]
+        }),
+      )
+    },
 
     /** How many notices about the case are still held back from the office (the most in any of its chats). */
     async held(officeId: string, caseId: string): Promise<number> {
@@ -188,8 +212,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       }
       if (payload === undefined) return 'lost'
       const { caseId, reply, final, evidence } = payload
-      if (!final && (await db.case.count({ where: { id: caseId, status: { not: 'withdrawn' } } })) === 0)
-        return 'withdrawn'
+      if (!final && !(await canBeSeen(caseId))) return 'withdrawn'
       return evidence === undefined ? reply : { ...reply, files: await filesOf(caseId, evidence) }
     },
 

@@ -1,15 +1,18 @@
 /** "Sudah dibaca": the office has seen the case. Said once per office, whoever of it presses first. */
-import type { Db } from '../store/open.ts'
 import { formatDay } from '../texts/dates.ts'
 import type { ServerSecret } from '../vault/secret.ts'
-import { findCase } from './find-case.ts'
+import { type CaseLookup, findCase } from './find-case.ts'
 import { stepId } from './questions.ts'
 import { answer, type Outcome, say, type Turn } from './turn-types.ts'
 import { statusWords } from './words.ts'
 
-export async function acknowledge(deps: { db: Db; secret: ServerSecret }, turn: Turn, code: string): Promise<Outcome> {
+export async function acknowledge(
+  deps: CaseLookup & { secret: ServerSecret },
+  turn: Turn,
+  code: string,
+): Promise<Outcome> {
   const { office, texts, day } = turn
-  const found = await findCase(deps.db, office.id, code)
+  const found = await findCase(deps, office.id, code)
   if (found === undefined) return answer(texts('office-not-yours', { code }))
   if (found.status === 'withdrawn') return answer(texts('status-refused', { status: statusWords(texts, found) }))
   const already = (on: string) =>
@@ -31,7 +34,7 @@ export async function acknowledge(deps: { db: Db; secret: ServerSecret }, turn: 
       news: (others) => say(others('office-acknowledged', done)),
       async failed(reason) {
         if (reason === 'taken') return already(day)
-        const now = await findCase(deps.db, office.id, code)
+        const now = await findCase(deps, office.id, code)
         return answer(texts('status-refused', { status: statusWords(texts, now ?? found) }))
       },
     },

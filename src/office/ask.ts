@@ -13,7 +13,7 @@ import { ending, type Outcome, type Turn } from './turn-types.ts'
 export interface AskDeps {
   db: Db
   secret: ServerSecret
-  outbox: Pick<Outbox, 'held'>
+  outbox: Pick<Outbox, 'held' | 'withdrawing'>
 }
 export type AskFlow = Extract<Flow, { kind: 'ask' }>
 
@@ -98,7 +98,7 @@ async function mayAsk(
   { office, texts }: Turn,
   code: string,
 ): Promise<{ refusal: string } | { found: DeskCase; id: string }> {
-  const found = await findCase(deps.db, office.id, code)
+  const found = await findCase(deps, office.id, code)
   if (found === undefined) return { refusal: texts('office-not-yours', { code }) }
   if (found.status === 'withdrawn') return { refusal: texts('ask-withdrawn', { code }) }
   if (found.status === 'closed') return { refusal: texts('ask-closed', { code }) }

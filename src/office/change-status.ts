@@ -3,19 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { CaseError } from '../cases/deps.ts'
 import { choicesFrom, isStatus, officeStatuses, outcomes, type Status } from '../cases/status.ts'
 import type { Config } from '../config.ts'
-import type { Db } from '../store/open.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 import { acknowledge } from './acknowledge.ts'
-import { findCase } from './find-case.ts'
+import { type CaseLookup, findCase } from './find-case.ts'
 import { askFlow, type FlowInput, type FlowQuestion } from './flow.ts'
 import { checkOutgoing } from './outgoing.ts'
 import type { Change, Flow } from './state.ts'
 import { ending, type Outcome, say, type Turn } from './turn-types.ts'
 import { statusRow, statusWords } from './words.ts'
 
-export interface StatusDeps {
-  db: Db
+export interface StatusDeps extends CaseLookup {
   secret: ServerSecret
   config: Pick<Config, 'offices'>
 }
@@ -81,7 +79,7 @@ export function statusQuestion(flow: StatusFlow, turn: Turn, { config }: StatusD
 /** `/status CODE`, or the button. */
 export async function beginStatus(deps: StatusDeps, turn: Turn, code: string): Promise<Outcome> {
   const { office, texts } = turn
-  const found = await findCase(deps.db, office.id, code)
+  const found = await findCase(deps, office.id, code)
   if (found === undefined) return ending(texts('office-not-yours', { code }))
   if (choicesFrom(found.status).length === 0)
     return ending(texts('status-refused', { status: statusWords(texts, found) }))
@@ -149,7 +147,7 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
   const { office, texts, day } = turn
   const { db } = deps
   const { code, status } = flow
-  const found = await findCase(db, office.id, code)
+  const found = await findCase(deps, office.id, code)
   if (found === undefined) return ending(texts('office-not-yours', { code }))
   const words = (language: Texts) => statusWords(language, flow)
   return {
@@ -173,7 +171,7 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
       },
       async failed(reason) {
         if (reason === 'taken') return ending(texts('status-saved', { code, status: words(texts) }))
-        const now = (await findCase(db, office.id, code))?.status ?? 'withdrawn'
+        const now = (await findCase(deps, office.id, code))?.status ?? 'withdrawn'
         return now === 'withdrawn' || isSame(flow.from, now)
           ? ending(texts('status-refused', { status: statusWords(texts, { status: now }) }))
           : ending(texts('status-conflict', { code, office: await changedBy(deps, found.id, office.name) }))

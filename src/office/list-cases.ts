@@ -1,15 +1,21 @@
 /** `/kasus`: the open cases of the office, oldest first; or one case with its buttons. */
 import { caseButtons } from '../notify/summary.ts'
-import type { Db } from '../store/open.ts'
 import { isStatus } from '../cases/status.ts'
+import type { CaseLookup } from './find-case.ts'
 import { answer, type Outcome, type Turn } from './turn-types.ts'
 import { caseLine } from './words.ts'
 
 const PAGE = 10
 
-export async function listCases(db: Db, turn: Turn, page = 1): Promise<Outcome> {
+export async function listCases({ db, outbox }: CaseLookup, turn: Turn, page = 1): Promise<Outcome> {
   const { office, texts } = turn
-  const where = { status: { notIn: ['closed', 'withdrawn'] }, offices: { some: { officeId: office.id } } }
+  const withdrawing = await outbox.withdrawing(office.id)
+  const as = (row: Row): Row => ({ ...row, ...withdrawing.get(row.id) })
+  const open = [...withdrawing].flatMap(([id, { status }]) => (status === 'closed' ? [] : [id]))
+  const where = {
+    OR: [{ status: { notIn: ['closed', 'withdrawn'] } }, { id: { in: open } }],
+    offices: { some: { officeId: office.id } },
+  }
   const count = await db.case.count({ where })
   if (count === 0) return answer(texts('cases-none'))
   const pages = Math.ceil(count / PAGE)
@@ -23,7 +29,7 @@ export async function listCases(db: Db, turn: Turn, page = 1): Promise<Outcome> 
   })
   const lines = [
     texts('cases-title', { office: office.name, n: String(count) }),
-    ...rows.map((row) => line(row, turn)),
+    ...rows.map((row) => line(as(row), turn)),
     ...(at < pages ? [texts('cases-more', { number: `/kasus ${at + 1}` })] : []),
   ]
   const turnPage = (to: number, key: string) => ({ id: `k:${to}`, label: texts(key) })
@@ -34,10 +40,11 @@ export async function listCases(db: Db, turn: Turn, page = 1): Promise<Outcome> 
   return { replies: [{ text: lines.join('\n'), protect: true, ...(navigation.length > 0 ? { navigation } : {}) }] }
 }
 
-export async function showCase(db: Db, turn: Turn, code: string): Promise<Outcome> {
+export async function showCase({ db, outbox }: CaseLookup, turn: Turn, code: string): Promise<Outcome> {
   const { office, texts } = turn
-  const row = await db.case.findFirst({ where: { code, offices: { some: { officeId: office.id } } }, select: fields })
-  if (row === null) return answer(texts('office-not-yours', { code }))
+  const found = await db.case.findFirst({ where: { code, offices: { some: { officeId: office.id } } }, select: fields })
+  if (found === null) return answer(texts('office-not-yours', { code }))
+  const row: Row = { ...found, ...(await outbox.withdrawing(office.id)).get(found.id) }
   const open = row.status !== 'withdrawn'
   return {
     replies: [
@@ -50,9 +57,10 @@ export async function showCase(db: Db, turn: Turn, code: string): Promise<Outcom
   }
 }
 
-const fields = { code: true, formId: true, category: true, status: true, receivedOn: true } as const
+const fields = { id: true, code: true, formId: true, category: true, status: true, receivedOn: true } as const
 
 interface Row {
+  id: string
   code: string
   formId: string
   category: string

@@ -15,7 +15,7 @@ import { answer, ending, type Outcome, type Turn } from './turn-types.ts'
 export interface RouteDeps {
   cases: CaseDeps
   config: Pick<Config, 'offices'>
-  outbox: Pick<Outbox, 'held'>
+  outbox: Pick<Outbox, 'held' | 'withdrawing'>
 }
 
 /** `/tanya SMG-7F4K2 …`, with or without the name of the bot. */
@@ -65,7 +65,7 @@ async function fromButton(
     return action === 'ask' ? beginAsk(parts, turn, code) : beginStatus(parts, turn, code)
   }
   const page = PAGE_BUTTON.exec(id)?.[1]
-  if (page !== undefined) return listCases(parts.db, turn, Number(page))
+  if (page !== undefined) return listCases(parts, turn, Number(page))
   if (isFlowButton(id) && running !== undefined) return inFlow(deps, turn, running)
   // In a group it may be the button of somebody else's question.
   return turn.message.group ? undefined : answer(turn.texts('office-old-button'))
@@ -83,7 +83,7 @@ async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: s
     case 'cases': {
       const page = /^\d{1,6}$/.exec(rest)?.[0]
       const code = page === undefined ? splitCode(rest)?.code : undefined
-      return code === undefined ? listCases(parts.db, turn, Number(page ?? 1)) : showCase(parts.db, turn, code)
+      return code === undefined ? listCases(parts, turn, Number(page ?? 1)) : showCase(parts, turn, code)
     }
     case 'tanya':
     case 'ask': {

@@ -18,8 +18,8 @@ describe('the status of a case', () => {
   })
 
   it('never goes back to received or waiting', () => {
-    expect(statuses.filter((from) => mayBecome(from, 'received'))).toEqual(['waiting'])
-    expect(statuses.filter((from) => mayBecome(from, 'waiting'))).toEqual([])
+    expect(statuses.filter((from) => mayBecome(from, 'received'))).toEqual(['held', 'waiting'])
+    expect(statuses.filter((from) => mayBecome(from, 'waiting'))).toEqual(['held'])
   })
 
   it('knows its own words only', () => {

@@ -27,6 +27,7 @@ const inCase = (change: Partial<OpenCase> = {}): SessionState => ({
       fileRecipient: 'age1pq1file',
       offices: ['Bawaslu'],
       closed: false,
+      held: false,
       told: false,
       questions: [{ id: QUESTION, office: 'Bawaslu', text: 'Kapan?' }],
       until: inMinutes(NOW, 15),

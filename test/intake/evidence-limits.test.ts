@@ -35,6 +35,7 @@ test.each([
     mailbox: { identity: 'i', recipient: 'r' },
     fileRecipient: 'f',
     closed: false,
+    held: false,
     told: false,
     withdrawn: false,
     offices: ['Bawaslu'],

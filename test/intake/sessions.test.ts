@@ -24,6 +24,7 @@ const openCase = (now: Date): Mode => ({
     fileRecipient: 'age1pq1',
     offices: [],
     closed: false,
+    held: false,
     told: false,
     questions: [],
     until: inMinutes(now, 15),

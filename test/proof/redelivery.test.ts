@@ -243,7 +243,7 @@ test('"Kirim" that comes again when nothing of the session is left: already sent
   await store.db.session.deleteMany()
   await store.close()
   api.push((await sends[0]) ?? {})
-  await ani.hears(/Laporan ini sudah terkirim/)
+  await ani.hears(/Laporan ini sudah kami terima/)
   const cases = await openCases(world)
   expect(cases).toHaveLength(before)
   expect(cases.filter(({ code }) => code === report.code)).toHaveLength(1)

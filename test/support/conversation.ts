@@ -4,6 +4,7 @@
  */
 import { buildBody } from '../../src/cases/body.ts'
 import { toldDeadline } from '../../src/cases/deadline.ts'
+import { latestDay } from '../../src/cases/hold.ts'
 import type { CaseView } from '../../src/cases/open.ts'
 import { routeDraft } from '../../src/cases/route-draft.ts'
 import type { ThreadMessage } from '../../src/cases/thread.ts'
@@ -189,7 +190,7 @@ function createCases(config: Config, now: () => Date) {
       ? { result: 'no-case' }
       : { result: 'case', view: reporterView(found, sampleTexts(language), told.has(found.caseId)) }
 
-  function submit(draft: Draft, form: FormDefinition, language: Language): Result {
+  function submit(draft: Draft, later: boolean, form: FormDefinition, language: Language): Result {
     const earlier = sent.get(draft.caseId)
     if (earlier !== undefined) return earlier
     const { recipients } = routeDraft(form, draft.answers, draft.struck, config, draft.added)
@@ -207,7 +208,7 @@ function createCases(config: Config, now: () => Date) {
       caseId: draft.caseId,
       code,
       receivedOn: received,
-      status: 'received',
+      status: later ? 'held' : 'received',
       offices: recipients.map(({ id, name }) => ({ id, name })),
       mailbox: keys,
       fileRecipient: keys.recipient,
@@ -223,6 +224,7 @@ function createCases(config: Config, now: () => Date) {
         caseId: draft.caseId,
         code,
         offices: recipients.map(({ name }) => name),
+        ...(later && { latest: latestDay(now()) }),
         deadline: toldDeadline(deadline, received),
         receiptOpensMailboxOnly: true,
       },
@@ -247,7 +249,7 @@ function createCases(config: Config, now: () => Date) {
       }
     },
     perform(call: Exclude<Call, { call: 'begin-draft' }>, form: FormDefinition, language: Language): Result {
-      if (call.call === 'submit') return submit(call.draft, form, language)
+      if (call.call === 'submit') return submit(call.draft, call.later, form, language)
       if (call.call === 'find-case') return sent.get(call.draft.caseId) ?? { result: 'no-case' }
       if (call.call === 'open-case')
         return shown(
@@ -267,10 +269,12 @@ function createCases(config: Config, now: () => Date) {
         case 'tell-here':
           told.add(found.caseId)
           return { result: 'telling' }
-        case 'withdraw':
+        case 'withdraw': {
           told.delete(found.caseId)
+          const seen = found.status !== 'held'
           Object.assign(found, { status: 'withdrawn', closedOn: jakartaDay(now()) })
-          return { result: 'withdrawn', code: found.code }
+          return { result: 'withdrawn', code: found.code, seen }
+        }
         case 'add-evidence':
           break
         case 'write':

@@ -1,5 +1,7 @@
 /** What a turn of the pure engine is told, without a service: form, texts, routing by a configuration, a fixed clock. */
 import { join } from 'node:path'
+import { deadlineOf } from '../../src/cases/body.ts'
+import { toldDeadline } from '../../src/cases/deadline.ts'
 import { createDeepLinks } from '../../src/deep-links.ts'
 import { routeDraft, toldLeftOut } from '../../src/cases/route-draft.ts'
 import type { Config } from '../../src/config.ts'
@@ -9,6 +11,7 @@ import type { TurnContext } from '../../src/intake/turn-types.ts'
 import { formFolder, loadForm, loadTexts, packageRoot } from '../../src/load.ts'
 import type { Language } from '../../src/texts/texts.ts'
 import { findOffice } from '../../src/understanding/accused.ts'
+import { jakartaDay } from '../../src/understanding/calendar.ts'
 import { places } from '../../src/understanding/places.ts'
 
 const formPath = join(packageRoot(), 'forms', 'asn-neutrality.yaml')
@@ -56,6 +59,11 @@ export function turnContext(world: TurnWorld): TurnContext {
         leftOut: toldLeftOut(leftOut),
         ...(kept === undefined ? {} : { kept: named(kept.id) }),
       }
+    },
+    deadline: (answers: Parameters<TurnContext['deadline']>[0]) => {
+      const today = jakartaDay(now)
+      const told = toldDeadline(deadlineOf(form, answers, { received: today, ...config.deadlines }), today)
+      return told?.passed === false ? told.day : undefined
     },
     office: (text: string) =>
       findOffice(

@@ -65,7 +65,8 @@ const built: { start: string; ends: string[] }[] = [
   { start: 'row-rough-', ends: ['week', 'month', 'long'] },
   { start: 'row-ask-', ends: ['said', 'handed', 'when', 'where', 'proof', 'own'] },
   { start: 'reason-', ends: ['insufficient', 'not-breach', 'outside', 'finding', 'duplicate'] },
-  { start: 'office-status-', ends: [...statuses] },
+  // A case that is held is shown to no office.
+  { start: 'office-status-', ends: statuses.filter((status) => status !== 'held') },
   { start: 'link-howto-', ends: ['tiktok', 'facebook', 'instagram', 'x', 'youtube', 'else'] },
 ]
 

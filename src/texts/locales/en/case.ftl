@@ -15,6 +15,8 @@ case-closed-session = The case was closed on this screen after 15 minutes. Type 
 ## Status words
 
 case-title = Case { $code }, received { $date }
+case-title-held = Case { $code }
+status-held = The report is sealed and not delivered yet. It reaches the offices by { $date } at the latest. Until then no official can see it.
 status-received = The report has reached { $offices }. No official has confirmed reading it yet.
 status-read = An official at { $office } has read this report.
 status-in-review = { $office } is looking into this report.
@@ -69,6 +71,7 @@ btn-withdraw-yes = Yes, withdraw
 btn-withdraw-no = Keep it
 withdraw-done = Report { $code } is withdrawn. Its content and evidence here are erased.
 withdraw-remains = What remains: the code and day here for 90 days, copies at the offices, and the chat on your phone.
+withdraw-held-done = The report is withdrawn before any office received it. Nobody read it.
 withdraw-kept = All right, the report stays.
 case-left = The case is closed on this screen.
 message-check =

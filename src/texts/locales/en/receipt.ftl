@@ -3,6 +3,9 @@
 receipt-sent =
     Thank you. Your report was sent to: { $offices }
     Case code: { $code }
+receipt-sealed =
+    Thank you. Your report is sealed and reaches { $offices } in 1 to 3 days, by { $date } at the latest.
+    Case code: { $code }
 receipt-intro = This is your secret number, 20 digits like an electricity token:
 receipt-number = { $receipt }
 receipt-keep =

@@ -40,4 +40,13 @@ recipients-none = No suitable office can receive this report yet. If you send it
 ## Sending
 
 send-failed = Not sent yet because of a fault. Your draft is kept. Please try again shortly.
-send-already = This report has been sent already. No need to send it again.
+send-already = We have this report already. No need to send it again.
+
+## Now or later
+
+send-when-ask = Send now or later?
+send-when-help = "Send later" means that we seal the report now and it arrives in 1 to 3 days, at a random time. That makes it harder to guess when you wrote it.
+send-later-deadline = Note: the deadline to become a formal reporter stays { $deadline }.
+btn-send-now = Send now
+btn-send-later = Send later
+row-review-later = Send later

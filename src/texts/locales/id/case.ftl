@@ -15,6 +15,8 @@ case-closed-session = Kasus ditutup dari layar ini setelah 15 menit. Ketik lagi 
 ## Status words
 
 case-title = Kasus { $code }, diterima { $date }
+case-title-held = Kasus { $code }
+status-held = Laporan tersegel dan belum dikirim. Akan sampai ke instansi paling lambat { $date }. Sampai saat itu tidak ada petugas yang bisa melihatnya.
 status-received = Laporan sudah sampai di { $offices }. Belum ada petugas yang menyatakan membacanya.
 status-read = Petugas di { $office } sudah membaca laporan ini.
 status-in-review = { $office } sedang menelusuri laporan ini.
@@ -69,6 +71,7 @@ btn-withdraw-yes = Ya, tarik
 btn-withdraw-no = Jangan ditarik
 withdraw-done = Laporan { $code } sudah ditarik. Isi dan buktinya di tempat kami sudah dihapus.
 withdraw-remains = Yang masih ada: kode dan tanggalnya di tempat kami selama 90 hari, salinan di instansi, dan chat di HP Anda.
+withdraw-held-done = Laporan ditarik sebelum sampai ke instansi. Tidak ada yang membacanya.
 withdraw-kept = Baik, laporan tidak jadi ditarik.
 case-left = Kasus sudah ditutup dari layar ini.
 message-check =

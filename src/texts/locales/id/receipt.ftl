@@ -3,6 +3,9 @@
 receipt-sent =
     Terima kasih. Laporan Anda terkirim ke: { $offices }
     Kode kasus: { $code }
+receipt-sealed =
+    Terima kasih. Laporan Anda sudah disegel dan sampai ke { $offices } dalam 1 sampai 3 hari, paling lambat { $date }.
+    Kode kasus: { $code }
 receipt-intro = Ini nomor rahasia Anda, 20 angka seperti token listrik:
 receipt-number = { $receipt }
 receipt-keep =

@@ -40,4 +40,13 @@ recipients-none = Belum ada instansi yang cocok untuk menerima laporan ini. Kala
 ## Sending
 
 send-failed = Belum terkirim karena gangguan. Draf Anda tetap tersimpan. Coba lagi sebentar lagi.
-send-already = Laporan ini sudah terkirim. Tidak perlu dikirim lagi.
+send-already = Laporan ini sudah kami terima. Tidak perlu dikirim lagi.
+
+## Now or later
+
+send-when-ask = Kirim sekarang atau nanti?
+send-when-help = "Kirim nanti" berarti laporan kami segel sekarang dan baru sampai 1 sampai 3 hari lagi, pada waktu acak. Jadi lebih sulit menebak kapan Anda menulis.
+send-later-deadline = Perhatikan: batas untuk menjadi pelapor resmi tetap { $deadline }.
+btn-send-now = Kirim sekarang
+btn-send-later = Kirim nanti
+row-review-later = Kirim nanti

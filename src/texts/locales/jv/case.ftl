@@ -15,6 +15,8 @@ case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. K
 ## Status words
 
 case-title = Kasus { $code }, katampi { $date }
+case-title-held = Kasus { $code }
+status-held = Laporan kasegel lan dereng kakintun. Badhe dumugi instansi paling dangu { $date }. Ngantos wekdal punika mboten wonten petugas ingkang saged mirsani.
 status-received = Laporan sampun dumugi { $offices }. Dereng wonten petugas ingkang mratelakaken sampun maos.
 status-read = Petugas ing { $office } sampun maos laporan punika.
 status-in-review = { $office } saweg nlacak laporan punika.
@@ -69,6 +71,7 @@ btn-withdraw-yes = Iya, tarik
 btn-withdraw-no = Aja ditarik
 withdraw-done = Laporan { $code } sampun dipuntarik. Isi lan buktinipun ing panggenan kula sampun dipunbusak.
 withdraw-remains = Ingkang taksih wonten: kode lan tanggalipun ing panggenan kula 90 dinten, salinan ing instansi, lan chat ing HP panjenengan.
+withdraw-held-done = Laporan dipuntarik saderengipun dumugi instansi. Mboten wonten ingkang maos.
 withdraw-kept = Inggih, laporan mboten sios dipuntarik.
 case-left = Kasus sampun katutup saking layar punika.
 message-check =

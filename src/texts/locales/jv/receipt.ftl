@@ -3,6 +3,9 @@
 receipt-sent =
     Matur nuwun. Laporan panjenengan sampun kakintun dhateng: { $offices }
     Kode kasus: { $code }
+receipt-sealed =
+    Matur nuwun. Laporan panjenengan sampun kasegel lan dumugi { $offices } salebeting 1 ngantos 3 dinten, paling dangu { $date }.
+    Kode kasus: { $code }
 receipt-intro = Punika nomer rahasia panjenengan, 20 angka kados token listrik:
 receipt-number = { $receipt }
 receipt-keep =

@@ -40,4 +40,13 @@ recipients-none = Dereng wonten instansi ingkang trep kangge nampi laporan punik
 ## Sending
 
 send-failed = Dereng kakintun amargi wonten gangguan. Draf panjenengan taksih kasimpen. Mangga dipuncobi malih sekedhap malih.
-send-already = Laporan punika sampun kakintun. Mboten perlu dipunkintun malih.
+send-already = Laporan punika sampun kula tampi. Mboten perlu dipunkintun malih.
+
+## Now or later
+
+send-when-ask = Dipunkintun samenika menapa mangke?
+send-when-help = "Kirim mengko" tegesipun laporan kula segel samenika lan nembe dumugi 1 ngantos 3 dinten malih, ing wekdal acak. Dados langkung angel dipunbatang kapan anggen panjenengan nyerat.
+send-later-deadline = Nyuwun kawigatosan: wates dados pelapor resmi tetep { $deadline }.
+btn-send-now = Kirim saiki
+btn-send-later = Kirim mengko
+row-review-later = Kirim mengko
