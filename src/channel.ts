@@ -157,3 +157,10 @@ export class ChannelError extends Error {
     this.movedTo = movedTo
   }
 }
+
+/** As programs name their errors: "TypeError". A name in small letters, or one with a digit, could be data. */
+const ERROR_NAME = /^[A-Z][A-Za-z]{2,39}$/
+
+/** What of an error may be logged by an adapter: its kind. Never its message, which quotes whoever it is about. */
+export const kindOf = (error: unknown): string =>
+  error instanceof Error ? (ERROR_NAME.test(error.name) ? error.name : 'Error') : typeof error

@@ -4,18 +4,19 @@
  * in its URL, a database error echoes the row).
  */
 import pino, { type Logger } from 'pino'
+import { kindOf } from './channel.ts'
 
 export type Log = Logger
 
-/** Error codes are short words; anything longer could be data. */
-const CODE = /^[A-Z0-9_]{2,40}$/i
+/** "ECONNREFUSED", "P2002", "ERR_HTTP2_ERROR", and the five characters of SQL. More digits could be somebody's number. */
+const CODE = /^(?!.*\d{6})(?:[A-Z][A-Z0-9_]{1,39}|[0-9A-Z]{5})$/
 
 /** Name and code, down the chain of causes; never message, stack or any other field. */
 export function errorKind(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? { code: error.code } : {}
   const cause = error.cause === undefined || depth >= 3 ? {} : { cause: errorKind(error.cause, depth + 1) }
-  return { type: CODE.test(error.name) ? error.name : 'Error', ...code, ...cause }
+  return { type: kindOf(error), ...code, ...cause }
 }
 
 export function createLog(level: string, destination?: pino.DestinationStream): Log {

@@ -1,6 +1,6 @@
 /** Telegram as a `Channel`, by long polling of the Bot API or by its webhook. */
 import type { LanguageCode, Update } from 'grammy/types'
-import { type Channel, ChannelError, type Incoming } from '../../src/channel.ts'
+import { type Channel, ChannelError, type Incoming, kindOf } from '../../src/channel.ts'
 import { createClient } from './client.ts'
 import { download } from './download.ts'
 import { eraseMessages } from './erase.ts'
@@ -61,7 +61,7 @@ export function createTelegram({
   const lanes = createLanes(tuning, passing, {
     failed: (attempt, error) => {
       // The name of the error's class only: messages may quote what somebody wrote.
-      const kind = error instanceof Error ? error.name : typeof error
+      const kind = kindOf(error)
       log.warn({ attempt, kind }, 'A turn failed and will be tried again; its update stays unconfirmed')
     },
     setAside: (attempts) => {

@@ -1,6 +1,6 @@
 /** Chat in the browser as a `Channel`, and the demo that shows a reporter and an official side by side. */
 import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify'
-import { type Address, type Channel, ChannelError, type Content, type Incoming } from '../../src/channel.ts'
+import { type Address, type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
 import { answerProblem, api, type ApiParts } from './api.ts'
 import { defaultLimits, type WebLimits } from './limits.ts'
 import { createMailboxes } from './mailboxes.ts'
@@ -53,8 +53,7 @@ export function createWeb(options: WebOptions): Channel {
     app.setErrorHandler((error, _request, reply) => {
       const { unforeseen } = answerProblem(error, reply)
       // The name alone: messages of errors can quote what a person wrote.
-      if (unforeseen)
-        options.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'web chat: a request failed')
+      if (unforeseen) options.log.error({ error: kindOf(error) }, 'web chat: a request failed')
     })
     // An open stream would keep the server from closing.
     app.addHook('preClose', async () => mailboxes.close())

@@ -1,0 +1,184 @@
+/**
+ * What the log says when things break: every adapter is handed a turn that fails with an error full of what somebody
+ * wrote, and every method of a channel throws one, with the service and its real log around it.
+ */
+import { Readable } from 'node:stream'
+import Fastify from 'fastify'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createTelegram } from '../../adapters/telegram/telegram.ts'
+import { createWeb } from '../../adapters/web/web.ts'
+import type { Channel, Incoming } from '../../src/channel.ts'
+import { createLog } from '../../src/log.ts'
+import { startService } from '../../src/service.ts'
+import { startBotApi } from '../support/bot-api.ts'
+import { hostileError, SECRETS } from '../support/hostile-error.ts'
+import { sampleConfig } from '../support/sample-config.ts'
+import { createWaiter } from '../support/telegram/waiter.ts'
+import { openTab } from '../support/web-tab.ts'
+
+/** The service's own log at its most talkative, line by line. */
+function newLog() {
+  const lines: string[] = []
+  const waiter = createWaiter()
+  const log = createLog('trace', {
+    write(line: string) {
+      lines.push(line)
+      waiter.changed()
+    },
+  })
+  return {
+    log,
+    lines,
+    said: (pattern: RegExp) =>
+      waiter.until(
+        () => lines.find((line) => pattern.test(line)),
+        () => `no line like ${pattern} among\n${lines.join('')}`,
+      ),
+    expectSilence() {
+      expect(lines.length).toBeGreaterThan(0)
+      for (const secret of SECRETS) expect(lines.filter((line) => line.includes(secret))).toEqual([])
+    },
+  }
+}
+
+describe('an adapter whose turn fails', () => {
+  /** Each in `adapters/`: whoever writes another one adds it here. */
+  const adapters: Record<string, (log: ReturnType<typeof newLog>) => Promise<RegExp>> = {
+    async telegram({ log }) {
+      const api = await startBotApi()
+      const channel = createTelegram({
+        token: api.token,
+        apiRoot: api.url,
+        log,
+        commands: [],
+        trouble: () => 'Sedang ada gangguan.',
+        tuning: { retryBaseMs: 2, retryCapMs: 20, pollSeconds: 1, tickMs: 2, tickCapMs: 10 },
+      })
+      onTestFinished(async () => {
+        await channel.stop()
+        await api.stop()
+      })
+      await channel.start(() => Promise.reject(hostileError()))
+      await api.person().says('halo')
+      return /A message was set aside|A turn failed/
+    },
+    async web({ log }) {
+      const app = Fastify({ loggerInstance: log, forceCloseConnections: true, disableRequestLogging: true })
+      const web = createWeb({ mode: 'on', log })
+      if (web.routes) await app.register(web.routes)
+      onTestFinished(async () => {
+        await web.stop()
+        await app.close()
+      })
+      await web.start(() => Promise.reject(hostileError()))
+      await openTab(await app.listen({ host: '127.0.0.1', port: 0 })).say('halo')
+      return /a request failed/
+    },
+  }
+
+  test.each(Object.keys(adapters))('%s says so, and nothing of why', async (name) => {
+    const watched = newLog()
+    const pattern = await adapters[name]?.(watched)
+    await watched.said(pattern ?? /never/)
+    watched.expectSilence()
+  })
+})
+
+test('a channel that throws such errors from every method, in turns, notices, files and pings', async () => {
+  const watched = newLog()
+  const { config, remove } = await sampleConfig()
+  const handlers: ((message: Incoming) => Promise<void>)[] = []
+  const broken = new Set<keyof Channel>()
+  const calls: string[] = []
+  const sent: string[] = []
+  const fails = (method: keyof Channel): void => {
+    calls.push(method)
+    if (broken.has(method)) throw hostileError()
+  }
+  const channel: Channel = {
+    name: 'telegram',
+    reachesLater: true,
+    async start(handle) {
+      handlers.push(handle)
+    },
+    async send(_to, { text }) {
+      fails('send')
+      sent.push(text)
+      return ['m']
+    },
+    async typing() {
+      fails('typing')
+    },
+    async erase() {
+      fails('erase')
+      return 0
+    },
+    async fetch() {
+      fails('fetch')
+      return Readable.from([])
+    },
+    healthy: () => true,
+    async stop() {
+      calls.push('stop')
+    },
+  }
+  const clock = { now: new Date('2024-01-31T15:00:00+07:00') }
+  const service = await startService({ config, channels: [channel], log: watched.log, now: () => clock.now })
+  onTestFinished(async () => {
+    await service.stop()
+    await remove()
+  })
+  let count = 0
+  const say = async (id: string, content: Incoming['content']): Promise<unknown> => {
+    count += 1
+    clock.now = new Date(clock.now.getTime() + 10_000)
+    const message = {
+      address: { channel: 'telegram' as const, id },
+      messageId: `m${count}`,
+      at: clock.now,
+      group: false,
+      content,
+    }
+    return handlers[0]?.(message).catch(() => undefined)
+  }
+  const text = (words: string) => ({ kind: 'text' as const, text: words })
+  const says = async (...messages: string[]) => {
+    for (const words of messages) await say('1000000001', text(words))
+  }
+
+  const { code } = await service.invitations.create('bawaslu-kota')
+  await say('2000000001', text(`/petugas ${code}`))
+  await says('/lapor', 'setuju', '1', '3', '2', 'Lurah membagikan sembako di balai kelurahan.')
+  // A file that cannot be fetched, replies that cannot be sent.
+  broken.add('fetch')
+  await say('1000000001', { kind: 'file', file: { channel: 'telegram', ref: 'kenarifile' } })
+  await service.idle()
+  broken.add('send')
+  await says('selesai')
+  broken.delete('send')
+  await says('selesai', 'lurah di Kelurahan Contoh', 'kemarin sore', 'ya', 'hari itu juga', 'tembalang', '1', 'tidak')
+  broken.add('send')
+  await says('kirim')
+  await watched.said(/a notice was not delivered yet/)
+  broken.delete('send')
+  // Told in the chat of news: the ping cannot be sent.
+  const row = await service.store.db.case.findFirst({ select: { id: true } })
+  if (row !== null) {
+    await service.pings.tell({ channel: 'telegram', id: '1000000001' }, 'id', row.id)
+    await service.store.db.message.create({
+      data: { id: 'x', caseId: row.id, sequence: 1, sender: 'bawaslu-kota', sealed: Buffer.of(1), mac: Buffer.of(1) },
+    })
+    broken.add('send')
+    for (const time of ['18:00', '20:59']) {
+      clock.now = new Date(`2024-02-01T${time}:00+07:00`)
+      await service.evening.run()
+    }
+    await watched.said(/could not be told of news/)
+    broken.delete('send')
+  }
+  broken.add('erase')
+  await says('hapus', 'ya, hapus')
+  expect(row).not.toBeNull()
+  expect(calls).toEqual(expect.arrayContaining(['send', 'fetch', 'erase']))
+  watched.expectSilence()
+}, 60_000)
