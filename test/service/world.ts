@@ -164,6 +164,12 @@ export type ServiceWorld = Awaited<ReturnType<typeof startWorld>>
 
 /** The required path of the neutrality form, from the menu to the receipt. */
 export async function report(reporter: Someone, story: string, photo?: Uint8Array, begin = '/lapor') {
+  await toReview(reporter, story, photo, begin)
+  return sent(await reporter.presses('Kirim'))
+}
+
+/** The same as far as the review page. */
+export async function toReview(reporter: Someone, story: string, photo?: Uint8Array, begin = '/lapor'): Promise<void> {
   await reporter.says(begin)
   await reporter.presses('Setuju')
   if (photo !== undefined) await reporter.sends(photo)
@@ -171,7 +177,6 @@ export async function report(reporter: Someone, story: string, photo?: Uint8Arra
     await reporter.says(text)
   await reporter.presses('Hari itu juga')
   for (const text of ['tembalang', '1', 'tidak']) await reporter.says(text)
-  return sent(await reporter.presses('Kirim'))
 }
 
 /** Code, receipt and offices, as the bot tells them after sending. */

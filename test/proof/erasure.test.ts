@@ -1,0 +1,210 @@
+/**
+ * What is said to be erased is: after each of the ways in which something ends, neither its words nor its ciphertext
+ * can be found in the database file or its log. On PostgreSQL, where dead rows stay until vacuum, what is tied to a
+ * person cannot be opened once its key is gone.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { purgeCases } from '../../src/cases/withdraw.ts'
+import { createSessions } from '../../src/intake/sessions.ts'
+import { newState } from '../../src/intake/state.ts'
+import { briefFiles } from '../../src/vault/brief-files.ts'
+import { createBriefKeys } from '../../src/vault/brief-keys.ts'
+import { draftKey, openEpochs, pseudonym } from '../../src/vault/epochs.ts'
+import { openWith } from '../../src/vault/sealed.ts'
+import { picture } from '../support/images.ts'
+import { describeStores, tempStore, type TestStore } from '../support/store.ts'
+import { tempFolder } from '../vault/folder.ts'
+import { BAWASLU, report, type ServiceWorld, startWorld } from '../service/world.ts'
+
+const STORY = 'Lurah membagikan kenarizulvana di balai kelurahan.'
+const DAY = 86_400_000
+
+/** Database file and log, as bytes. */
+function files({ url }: TestStore): Buffer {
+  const path = fileURLToPath(url)
+  const read = (end: string): Buffer => {
+    try {
+      return readFileSync(path + end)
+    } catch {
+      return Buffer.alloc(0)
+    }
+  }
+  return Buffer.concat([read(''), read('-wal')])
+}
+
+/** The middle of every ciphertext that is there now. */
+async function ciphertexts({ db }: TestStore): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  const note = (name: string, bytes: Uint8Array | null): void => {
+    if (bytes !== null && bytes.length > 200) found.set(name, Buffer.from(bytes.subarray(100, 148)))
+  }
+  for (const { id, state } of await db.session.findMany()) note(`session ${id}`, state)
+  for (const { id, body } of await db.case.findMany()) note(`case ${id}`, body)
+  for (const { id, sealed } of await db.message.findMany()) note(`message ${id}`, sealed)
+  for (const { evidenceId, index, data } of await db.evidenceChunk.findMany()) note(`file ${evidenceId} ${index}`, data)
+  for (const { id, sealed } of await db.outboxItem.findMany()) note(`notice ${id}`, sealed)
+  for (const { id, sealed } of await db.ping.findMany()) note(`ping ${id}`, sealed)
+  for (const { caseId, officeId, identities } of await db.caseOffice.findMany())
+    note(`identities ${caseId} ${officeId}`, identities)
+  return found
+}
+
+/** Which of these are in the files now; also the words themselves. */
+function left(store: TestStore, traces: ReadonlyMap<string, Buffer>): string[] {
+  const bytes = files(store)
+  const found = [...traces].filter(([, trace]) => bytes.includes(trace)).map(([name]) => name)
+  return bytes.includes('kenarizulvana') ? [...found, 'the words'] : found
+}
+
+/** The log is emptied a moment after something was erased: resolves once it was, or fails after five seconds. */
+async function emptied(store: TestStore): Promise<void> {
+  const until = Date.now() + 5000
+  for (;;) {
+    try {
+      if (readFileSync(`${fileURLToPath(store.url)}-wal`).length === 0) return
+    } catch {
+      return
+    }
+    if (Date.now() > until) throw new Error('The log of the database was not emptied')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Of a kind of row. */
+const only = (traces: ReadonlyMap<string, Buffer>, ...kinds: string[]): Map<string, Buffer> =>
+  new Map([...traces].filter(([name]) => kinds.some((kind) => name.startsWith(kind))))
+
+describe('on SQLite', () => {
+  async function newWorld(): Promise<{ store: TestStore; world: ServiceWorld }> {
+    const store = await tempStore()
+    return { store, world: await startWorld(store.url) }
+  }
+
+  test.each([
+    ['cancelled', 'batal', 'Ya, hapus'],
+    ['erased with its chat', 'hapus', 'Ya, hapus'],
+  ])('a draft that was %s', { timeout: 60_000 }, async (_name, word, button) => {
+    const { store, world } = await newWorld()
+    const reporter = world.someone('Pelapor')
+    await reporter.says('/lapor')
+    await reporter.presses('Setuju')
+    await reporter.sends(await picture(64, 64).jpeg().toBuffer())
+    for (const text of ['1', '3', '2', STORY]) await reporter.says(text)
+    const traces = only(await ciphertexts(store), 'session', 'file')
+    expect(traces.size).toBe(2)
+    expect(left(store, traces)).toHaveLength(2)
+    await reporter.says(word)
+    await reporter.presses(button)
+    await emptied(store)
+    expect(left(store, traces)).toEqual([])
+  })
+
+  test('a conversation in the browser that was left', { timeout: 60_000 }, async () => {
+    const { store, world } = await newWorld()
+    const tab = await world.tab()
+    for (const text of ['lapor', 'setuju', '1', '3', '2', STORY]) await tab.says(text)
+    const traces = only(await ciphertexts(store), 'session')
+    expect(left(store, traces)).toHaveLength(1)
+    await tab.says('hapus')
+    await tab.picks('Ya, hapus')
+    await emptied(store)
+    expect(left(store, traces)).toEqual([])
+  })
+
+  test('a case that was withdrawn, before and after the offices read it', { timeout: 90_000 }, async () => {
+    const { store, world } = await newWorld()
+    const reporter = world.someone('Pelapor')
+    for (const read of [false, true]) {
+      // The news of the case before waits on.
+      const earlier = await ciphertexts(store)
+      const official = read ? await world.official(BAWASLU, 'Pak Petugas') : undefined
+      const photo = await picture(64, 64).jpeg().toBuffer()
+      const { code, receipt } = await report(reporter, STORY, photo)
+      if (official !== undefined) {
+        await official.says(`/tanya ${code} Kapan rapatnya?`)
+        await official.presses('Kirim')
+      }
+      await reporter.says(receipt.slice(-4))
+      await reporter.presses('Kabari di sini')
+      await reporter.presses('Nanti saja')
+      const all = only(await ciphertexts(store), 'case', 'message', 'file', 'notice', 'ping', 'identities')
+      const traces = new Map([...all].filter(([name]) => !earlier.has(name)))
+      expect(left(store, traces).length).toBe(traces.size)
+      expect(traces.size).toBeGreaterThan(3)
+      await reporter.says('cek')
+      await reporter.says(receipt)
+      await reporter.presses('Tarik laporan')
+      await reporter.presses('Ya, tarik')
+      await emptied(store)
+      expect(left(store, only(traces, 'case', 'message', 'file', 'ping', 'identities'))).toEqual([])
+      // Notices that wait belong to cases: what waits now is the news of the withdrawal.
+      expect(left(store, only(traces, 'notice'))).toEqual([])
+      await reporter.says('menu')
+    }
+  })
+
+  test('what the schedule erases: closed cases after their days', { timeout: 60_000 }, async () => {
+    const { store, world } = await newWorld()
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const reporter = world.someone('Pelapor')
+    const { code } = await report(reporter, STORY, await picture(64, 64).jpeg().toBuffer())
+    await official.says(`/status ${code}`)
+    await official.presses('Tutup kasus')
+    await official.presses('menjadi temuan resmi pengawas pemilu')
+    await official.says('Sudah kami teruskan.')
+    await official.presses('Simpan')
+    const traces = only(await ciphertexts(store), 'case', 'message', 'file', 'identities')
+    expect(left(store, traces).length).toBe(traces.size)
+    world.clock.now = new Date(world.clock.now.getTime() + (world.service.config.retention.caseDays + 1) * DAY)
+    const { outbox, config } = world.service
+    const now = () => world.clock.now
+    const purge = { store: world.service.store, now, config, forget: outbox.forget, enqueue: outbox.enqueue }
+    expect(await purgeCases(purge, config.retention, () => ({ text: 'dihapus' }))).toBe(1)
+    expect(left(store, traces)).toEqual([])
+    expect(await store.db.case.count()).toBe(0)
+  })
+})
+
+describeStores((open, kind) => {
+  test.skipIf(kind !== 'postgresql')('the row of a session is unreadable once the key of its day is gone', async () => {
+    const store = await open()
+    const [days, minutes] = [await tempFolder(), await tempFolder()]
+    const clock = { time: Date.parse('2027-02-09T03:00:00Z') }
+    const now = () => new Date(clock.time)
+    const address = { channel: 'telegram' as const, id: '7913553771337' }
+    const epochs = await openEpochs({ dir: days, now })
+    const sessions = createSessions({
+      db: store.db,
+      epochs,
+      brief: createBriefKeys({ home: briefFiles(minutes), now }),
+    })
+    const loaded = await sessions.load(address, 'id', now())
+    await (
+      await sessions.save(address, loaded, { ...newState('id', now()), replies: [{ text: STORY }] }, now())
+    ).commit()
+    const row = await store.db.session.findFirstOrThrow()
+    const tries = async () => {
+      const keys = (await openEpochs({ dir: days, now })).recent()
+      return keys.flatMap((epoch) => {
+        try {
+          const state = openWith(draftKey(epoch, address), row.state, `session:${row.id}:${row.version}`)
+          return [Buffer.from(state).toString('utf8')]
+        } catch {
+          return []
+        }
+      })
+    }
+    expect((await tries()).join()).toContain('kenarizulvana')
+    expect(epochs.recent().some((epoch) => pseudonym(epoch, address) === row.id)).toBe(true)
+
+    clock.time += 2 * DAY
+    await epochs.rotate()
+    // The row is still there, as a dead one would be until vacuum: only its key is gone.
+    expect(await store.db.session.count()).toBe(1)
+    expect(await tries()).toEqual([])
+    expect(epochs.recent().some((epoch) => pseudonym(epoch, address) === row.id)).toBe(false)
+    expect((await sessions.load(address, 'id', now())).row).toBeUndefined()
+  })
+})
