@@ -48,6 +48,7 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
     case 'review': {
       const need = form.needs.find(({ oneOf }) => !oneOf.some((id) => answers(draft, id)))?.oneOf[0]
       if (at.view === 'edit') return need === undefined ? presses('!back') : presses(`!review:${need}`)
+      if (at.view === 'when') return first('!review')
       if (at.view !== 'page') return presses('!back')
       if (buttons.some(({ id }) => id === '!review:drop')) return presses('!review:drop')
       const uncleaned = buttons.find(({ id }) => id.startsWith('!review:drop-'))
