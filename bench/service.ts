@@ -42,7 +42,7 @@ export async function writeConfig(dir: string): Promise<void> {
     operator: { name: 'Operator Contoh', contact: 'kontak@contoh.example' },
     languages: ['id'],
     offices: [await office('bawaslu', 'Bawaslu Contoh'), await office('inspektorat', 'Inspektorat Contoh')],
-    limits: { messagesPerMinute: 600, messagesPerHour: 6000, draftsPerDay: 100 },
+    limits: { messagesPerMinute: 600, messagesPerHour: 6000, draftsPerDay: 100, draftsPerHour: 100_000 },
   }
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   // YAML reads JSON.

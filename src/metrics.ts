@@ -27,6 +27,11 @@ export function createMetrics(sources: MetricSources) {
     help: 'Linked chats that removed or blocked the bot.',
     registers: [registry],
   })
+  const abuse = new Counter({
+    name: 'kentongan_abuse_marks_total',
+    help: 'Cases that officials marked as abuse. Changes nothing but this number.',
+    registers: [registry],
+  })
   const waiting = new Gauge({
     name: 'kentongan_outbox_waiting',
     help: 'Notices not delivered yet, by whether a chat of the office is linked.',
@@ -57,6 +62,8 @@ export function createMetrics(sources: MetricSources) {
   })
   return {
     registry,
+    /** An official marked a case as abuse. */
+    abused: (): void => abuse.inc(),
     /** A chat of an office can never be reached again. */
     chatLost: () => lost.inc(),
     /** Times one turn. */

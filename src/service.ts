@@ -17,6 +17,7 @@ import { loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
 import { openKeys } from './keys.ts'
 import { createCalls } from './intake/calls.ts'
+import { createFlood } from './intake/flood.ts'
 import { createLimits } from './intake/limits.ts'
 import { createSessions } from './intake/sessions.ts'
 import { createIntake } from './intake/turn.ts'
@@ -120,6 +121,12 @@ export async function startService({ config, channels, log, now = () => new Date
   })
   const waiting = createWaiting({ db, log, now })
   const limits = createLimits(config.limits)
+  const flood = createFlood(config.limits.draftsPerHour, (drafts) =>
+    log.warn(
+      { drafts },
+      'unusually many reports are being begun: new ones are let in slowly. If these are real people, raise limits.draftsPerHour',
+    ),
+  )
   const emptier = createEmptier(store, log)
   const sessions = createSessions({ db, epochs, brief })
   const pings = createPings({ db, epochs, now })
@@ -136,6 +143,7 @@ export async function startService({ config, channels, log, now = () => new Date
     cases,
     config,
     limits,
+    flood,
     pings,
     erased: emptier.soon,
     news,
@@ -216,6 +224,7 @@ export async function startService({ config, channels, log, now = () => new Date
         .catch(() => undefined)
     },
     lost: () => metrics.chatLost(),
+    abused: () => metrics.abused(),
     wake: worker.wake,
     log,
     now,

@@ -7,6 +7,7 @@ import type { FormDefinition, Step } from '../form/definition.ts'
 import { activeAnswers } from '../form/path.ts'
 import { isPressure } from '../form/pressure.ts'
 import type { MaskType } from '../masking/types.ts'
+import { isThin } from './substance.ts'
 import { type DeadlineFacts, deadlineFacts, electionOf } from './deadline.ts'
 
 /** Roles whose meaning the service knows, whatever the form calls the step. */
@@ -51,6 +52,8 @@ export interface CaseBody {
   recipients: string[]
   evidence: string[]
   completeness: Completeness
+  /** It says so little that an independent office looks at it first. */
+  thin?: boolean
   deadline: DeadlineFacts
 }
 
@@ -83,6 +86,7 @@ export function buildBody(form: FormDefinition, given: Answers, details: BodyDet
     recipients: [...details.recipients],
     evidence: [...details.evidence],
     completeness: completenessOf(form, answers, details.evidence),
+    ...(isThin(form, answers) && { thin: true }),
     deadline: deadlineOf(form, answers, details),
   }
 }

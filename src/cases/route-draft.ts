@@ -6,7 +6,8 @@ import type { FormDefinition } from '../form/definition.ts'
 import { activeAnswers } from '../form/path.ts'
 import { isPressure } from '../form/pressure.ts'
 import { categoryOf, placeOf } from './body.ts'
-import { type Routing, routeCase } from './routing.ts'
+import { forALook, type Routing, routeCase } from './routing.ts'
+import { isThin } from './substance.ts'
 
 /**
  * Who would receive the report as it stands, and who not and why.
@@ -25,7 +26,7 @@ export function routeDraft(
   const answers = activeAnswers(form, given)
   const accused = answers[form.roles.accused ?? '']
   const person = accused?.kind === 'person' ? accused : undefined
-  return routeCase(
+  const routing = routeCase(
     {
       category: categoryOf(form, answers),
       ...placeOf(form, answers),
@@ -41,6 +42,7 @@ export function routeDraft(
     },
     config,
   )
+  return isThin(form, answers) ? forALook(routing) : routing
 }
 
 /** The offices left out that the reporter is told about; what they struck out they know. */
@@ -51,6 +53,7 @@ export const toldLeftOut = (leftOut: Routing['leftOut']): Recipients['leftOut'] 
       id,
       name,
       ...(why === 'unknown-office' ? { unknownOffice: true as const } : {}),
+      ...(why === 'thin' ? { thin: true as const } : {}),
     }))
 
 /** What is left to read of a text; nothing left is nothing known. */

@@ -27,7 +27,8 @@ export interface RoutingInput {
   added?: readonly string[] | undefined
 }
 
-export type WhyLeftOut = 'accused' | 'authority' | 'unknown-office' | 'struck'
+/** `thin`: the report says so little that an independent office looks at it first. */
+export type WhyLeftOut = 'accused' | 'authority' | 'unknown-office' | 'struck' | 'thin'
 export interface Routing {
   recipients: Office[]
   leftOut: { office: Office; why: WhyLeftOut }[]
@@ -61,6 +62,18 @@ export function routeCase(
     .filter((office) => !recipients.includes(office))
     .map((office) => ({ office, why: why(office) ?? ('struck' as const) }))
   return { recipients, leftOut, ...(kept && { kept }) }
+}
+
+/** For a look by the independent offices first; where none may have it, nobody is held back. */
+export function forALook(routing: Routing): Routing {
+  const first = routing.recipients.filter(isIndependent)
+  if (first.length === 0) return routing
+  const others = routing.recipients.filter((office) => !first.includes(office))
+  return {
+    ...routing,
+    recipients: first,
+    leftOut: [...routing.leftOut, ...others.map((office) => ({ office, why: 'thin' as const }))],
+  }
 }
 
 const isIndependent = (office: Office): boolean => office.authority === INDEPENDENT

@@ -198,6 +198,11 @@ export const fileSchema = z.strictObject({
       messagesPerMinute: whole(5, 600).default(30).describe('Messages of one chat in a minute.'),
       messagesPerHour: whole(30, 6000).default(300).describe('Messages of one chat in an hour.'),
       draftsPerDay: whole(1, 100).default(5).describe('Reports begun from one chat in a day.'),
+      draftsPerHour: whole(10, 100_000)
+        .default(300)
+        .describe(
+          'Reports begun by everybody in an hour before the log warns and new ones are let in at this pace only. Raise it before election day.',
+        ),
       turnsPerDraft: whole(50, 5000).default(400).describe('Messages within one report.'),
       evidenceFiles: whole(1, 20)
         .default(5)

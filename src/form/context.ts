@@ -15,8 +15,11 @@ export type EvidenceState = 'pending' | 'ready' | 'asked' | 'failed' | `refused:
 export interface Recipients {
   /** Office id and name, in order. */
   offices: { id: string; name: string }[]
-  /** Left out because they may be close to the person reported, or (`unknownOffice`) because nobody can tell. */
-  leftOut: { id: string; name: string; unknownOffice?: true }[]
+  /**
+   * Left out because they may be close to the person reported, or (`unknownOffice`) because nobody can tell, or (`thin`)
+   * because the others look at it first.
+   */
+  leftOut: { id: string; name: string; unknownOffice?: true; thin?: true }[]
   /** The independent office that stays even when struck. */
   kept?: { id: string; name: string }
 }

@@ -79,8 +79,11 @@ function recipientsText(draft: Draft, context: FormContext): string {
           ),
         })
   const unknown = leftOut.some(({ unknownOffice }) => unknownOffice) ? [texts('pressure-unknown-office')] : []
-  const near = leftOut.filter(({ unknownOffice }) => !unknownOffice)
-  return [sent, ...unknown, ...near.map(({ name }) => texts('recipients-left-out', { office: name }))].join('\n')
+  const thin = leftOut.some((office) => office.thin) ? [texts('recipients-thin')] : []
+  const near = leftOut.filter((office) => !office.unknownOffice && !office.thin)
+  return [sent, ...thin, ...unknown, ...near.map(({ name }) => texts('recipients-left-out', { office: name }))].join(
+    '\n',
+  )
 }
 
 function question(draft: Draft, at: AtReview, context: FormContext): Question {

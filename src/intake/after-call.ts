@@ -27,7 +27,9 @@ export function resumeAfter(
           say(
             result.result === 'too-many-drafts'
               ? texts('limit-drafts', { ...context.args, max: context.args['maxDrafts'] ?? '' })
-              : texts('trouble'),
+              : result.result === 'slowed'
+                ? texts('limit-flood', { ...context.args, minutes: String(result.minutes) })
+                : texts('trouble'),
           ),
         ],
         step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)]),

@@ -21,6 +21,7 @@ import { newIdentity } from '../vault/identity.ts'
 import { newReceipt } from '../vault/receipt.ts'
 import { SlotsFull } from '../vault/slots.ts'
 import { createStock } from '../vault/stock.ts'
+import type { Flood } from './flood.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
 import type { Call, Result, SentCase, TurnContext } from './turn-types.ts'
@@ -46,6 +47,7 @@ export interface CallDeps {
   config: Config
   news: CaseNews
   limits: Limits
+  flood: Flood
   pings: Pick<Pings, 'tell' | 'stop' | 'read' | 'forget'>
   /** An address was deleted: the log of the database must not keep it. */
   erased(): void
@@ -75,10 +77,13 @@ export function createCalls(deps: CallDeps) {
   async function perform(call: Call, { key, address }: Asker, context: TurnContext): Promise<Result> {
     const now = context.now.getTime()
     switch (call.call) {
-      case 'begin-draft':
-        return limits.draft(key, now)
-          ? { result: 'draft-begun', draft: await beginDraft(context, call.added) }
-          : { result: 'too-many-drafts' }
+      case 'begin-draft': {
+        const wait = deps.flood.wait(now)
+        if (wait !== undefined) return { result: 'slowed', minutes: wait }
+        if (!limits.draft(key, now)) return { result: 'too-many-drafts' }
+        deps.flood.began(now)
+        return { result: 'draft-begun', draft: await beginDraft(context, call.added) }
+      }
       case 'submit': {
         const sent = await submit(call.draft, call.later, context)
         deps.wakeOutbox()

@@ -95,6 +95,8 @@ export interface ReporterView {
 export type Result =
   | { result: 'draft-begun'; draft: Draft }
   | { result: 'too-many-drafts' }
+  /** Many reports are being begun everywhere. */
+  | { result: 'slowed'; minutes: number }
   | { result: 'submitted'; sent: SentCase }
   | { result: 'failed' }
   | { result: 'case'; view: ReporterView }

@@ -68,6 +68,7 @@ function headLines(body: CaseBody, code: string, texts: Texts): string[] {
     texts('notice-header', { code }),
     texts('notice-not-formal'),
     texts('notice-received', { date: formatDay(texts, body.received) }),
+    ...(body.thin === true ? [texts('notice-thin-flag')] : []),
     ...(body.pressure ? [texts('notice-pressure-flag')] : []),
     ...(fear?.kind === 'choice' && fear.choice === 'threatened' ? [texts('notice-threatened-flag')] : []),
   ]

@@ -32,7 +32,10 @@ export function statusQuestion(flow: StatusFlow, turn: Turn, { config }: StatusD
     case 'choose':
       return {
         text: texts('office-status-ask', { code: flow.code, status: texts(`office-status-${flow.from}`) }),
-        options: choicesFrom(flow.from).map((id) => ({ id, label: texts(statusRow[id]) })),
+        options: [
+          ...choicesFrom(flow.from).map((id) => ({ id, label: texts(statusRow[id]) })),
+          { id: 'abuse', label: texts('row-status-abuse') },
+        ],
       }
     case 'target':
       return {
@@ -93,6 +96,8 @@ export async function takeStatus(deps: StatusDeps, turn: Turn, flow: StatusFlow,
   if (input.kind === 'file') return again(texts('ask-refused-file'))
   switch (flow.at) {
     case 'choose': {
+      // No status: an office must not be able to close a case by calling it names.
+      if (picked === 'abuse') return { ...ending(texts('abuse-noted', { code: flow.code })), abuse: true }
       const status = officeStatuses.find((known) => known === picked)
       if (status === undefined) return again(texts('choice-again-1'))
       if (status === 'read') return { running: null, ...(await acknowledge(deps, turn, flow.code)) }

@@ -28,6 +28,8 @@ export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'h
   erase?(message: Incoming): Promise<void>
   /** A chat that removed the bot was unlinked. */
   lost?(): void
+  /** An official marked a case as abuse: for statistics, and nothing else. */
+  abused?(): void
   /** After notices were queued. */
   wake(): void
   /** Never given content, addresses or errors with arguments. */
@@ -80,7 +82,9 @@ export function createDesk(deps: DeskDeps) {
         return outcome.replies
       }
       const replies = await commitTurn(deps, turn, outcome, row)
-      if (replies !== undefined) return replies
+      if (replies === undefined) continue
+      if (outcome.abuse === true) deps.abused?.()
+      return replies
     }
     throw new Error('The state of an office chat kept changing under its turn')
   }

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
 import type { Config } from '../../src/config.ts'
 import { createCalls } from '../../src/intake/calls.ts'
+import { createFlood } from '../../src/intake/flood.ts'
 import { createLimits } from '../../src/intake/limits.ts'
 import { createNews } from '../../src/notify/news.ts'
 import { createPings } from '../../src/notify/pings.ts'
@@ -38,6 +39,7 @@ describeStores((open) => {
       cases: deps,
       config,
       limits: createLimits(config.limits),
+      flood: createFlood(config.limits.draftsPerHour, () => undefined),
       news: createNews(config.offices, texts),
       pings: createPings({ db, epochs: await openEpochs({ dir: await tempFolder(), now: () => NOW }), now: () => NOW }),
       erased: () => undefined,

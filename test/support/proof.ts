@@ -61,7 +61,7 @@ export async function newWorld(
         ...options.office,
       },
     ],
-    limits: { messagesPerMinute: 600, messagesPerHour: 6000, draftsPerDay: 100 },
+    limits: { messagesPerMinute: 600, messagesPerHour: 6000, draftsPerDay: 100, draftsPerHour: 100_000 },
     delays: { answerMinutes: [0, 0] },
     ...options.settings,
   }

@@ -21,6 +21,7 @@ forwarded-message = A forwarded message may carry the sender's name. Please writ
 
 limit-minute = That was very fast. Wait a moment, then go on. Your answers are kept.
 limit-hour = There were many messages this hour. Go on in { $minutes } minutes. Your draft is kept.
+limit-flood = Very many people are reporting right now, so we let them in one after the other. Please try again in { $minutes } minutes. In danger? Call { $emergency }.
 limit-drafts = Reports from this chat today: { $max }, which is the limit. Please go on tomorrow. If it is urgent, contact { $contact }.
 limit-turns = This draft has become too long. Send what you have, then add more under "Check my case".
 trouble = There is a fault on our side. Your last answer may not be saved. Please send it again in a few minutes.

@@ -21,6 +21,7 @@ forwarded-message = Pesen terusan saged ngemot asmanipun ingkang ngintun. Mangga
 
 limit-minute = Pesenipun rikat sanget. Dipuntengga sekedhap, lajeng dipunlajengaken. Wangsulan panjenengan taksih kasimpen.
 limit-hour = Sampun kathah pesen ing sajam punika. Mangga dipunlajengaken { $minutes } menit malih. Draf panjenengan kasimpen.
+limit-flood = Saweg kathah sanget ingkang lapor, dados kula bikak satunggal-satunggal. Mangga dipuncobi malih { $minutes } menit malih. Menawi wonten bebaya, mangga hubungi { $emergency }.
 limit-drafts = Dinten punika sampun { $max } laporan saking chat punika. Mangga dipunlajengaken benjing. Menawi wigatos sanget, mangga sesambetan kaliyan { $contact }.
 limit-turns = Laporan punika sampun kepanjangen kangge satunggal draf. Mangga dipunkintun rumiyin, lajeng katambah ing "Cek kasusku".
 trouble = Saweg wonten gangguan ing panggenan kula. Wangsulan pungkasan mbokmenawi dereng kasimpen. Mangga dipunkintun malih sawetawis menit malih.
