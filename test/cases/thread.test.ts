@@ -198,7 +198,11 @@ describeStores((open, kind) => {
       await withdrawCase(deps, submission.caseId, [notice()])
       await withdrawCase(deps, submission.caseId, [notice()])
       expect((await store.db.outboxItem.count()) - before).toBe(1)
-      expect(deps.queued.at(-1)).toEqual({ ...notice(), final: true })
+      expect(deps.queued.at(-1)).toEqual({
+        ...notice(),
+        final: true,
+        before: { category: 'HADIR_KAMPANYE', status: 'received', readOn: null },
+      })
       const row = await store.db.case.findUniqueOrThrow({ where: { id: submission.caseId } })
       expect({ body: row.body.length, wrap: row.receiptWrap, category: row.category, district: row.district }).toEqual({
         body: 0,
