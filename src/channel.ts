@@ -45,7 +45,11 @@ export type Oddity =
   | 'unknown'
 
 export type Content =
-  | { kind: 'text'; text: string; forwarded?: boolean }
+  /**
+   * `unmatched`: where choices are numbers and words, it looks like one of a notice that the channel does not know any
+   * more (it was started again), or that stands under several.
+   */
+  | { kind: 'text'; text: string; forwarded?: boolean; unmatched?: true }
   /** A pressed button: the `id` of the `Button` as we sent it. */
   | { kind: 'choice'; id: string }
   /**

@@ -1,5 +1,5 @@
 import { Api, type Transformer } from 'grammy'
-import { backoff, pause } from './backoff.ts'
+import { backoff, pause } from '../shared/backoff.ts'
 import { fromAnswer, TelegramError, toTelegramError } from './errors.ts'
 import { lightFetch } from './fetch.ts'
 import type { Pacer } from './pacer.ts'

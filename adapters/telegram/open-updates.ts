@@ -1,7 +1,7 @@
 /** Updates that a request waits for: each is in work once, however often it comes. */
 import type { Update } from 'grammy/types'
-import { pause } from './backoff.ts'
-import { createRecent } from './recent.ts'
+import { pause } from '../shared/backoff.ts'
+import { createRecent } from '../shared/recent.ts'
 import type { Take } from './receiving.ts'
 import type { Tuning } from './tuning.ts'
 

@@ -5,8 +5,8 @@ import { toTelegramError } from './errors.ts'
 import type { Pressed } from './incoming.ts'
 import { keyboardOf, textOf } from './keyboard.ts'
 import { sendFile } from './outgoing-files.ts'
-import { createRecent } from './recent.ts'
-import { splitText } from './split.ts'
+import { createRecent } from '../shared/recent.ts'
+import { splitText } from '../shared/split.ts'
 
 const TEXT_LIMIT = 4096
 

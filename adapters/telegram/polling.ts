@@ -1,9 +1,9 @@
 /** Long polling: fetches updates, hands them on, and confirms only those that are done. */
 import type { Update } from 'grammy/types'
-import { backoff, pause } from './backoff.ts'
+import { backoff, pause } from '../shared/backoff.ts'
 import { toTelegramError } from './errors.ts'
-import type { Lanes } from './lanes.ts'
-import type { Log } from './log.ts'
+import type { Lanes } from '../shared/lanes.ts'
+import type { Log } from '../shared/log.ts'
 import { type Receiving, type Take, WANTED } from './receiving.ts'
 import type { Tuning } from './tuning.ts'
 import { createWatermark } from './watermark.ts'

@@ -1,6 +1,6 @@
 /** What both ways of receiving updates have in common. */
 import type { Update } from 'grammy/types'
-import type { Waiting } from './lanes.ts'
+import type { Waiting } from '../shared/lanes.ts'
 
 /** What we want to hear of. Anything else would only be more about people that we had to forget. */
 export const WANTED = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const

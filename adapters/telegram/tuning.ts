@@ -1,22 +1,13 @@
+import type { LaneTuning } from '../shared/lanes.ts'
+
 /** Every time and count of the adapter in one place; tests make them short. */
-export interface Tuning {
+export interface Tuning extends LaneTuning {
   /** How long one getUpdates waits for something to come, seconds. Telegram cuts at about 50. */
   pollSeconds: number
-  /** First wait after a failure; doubles each time, with jitter. */
-  retryBaseMs: number
-  retryCapMs: number
   /** How often one call is tried when the network or the platform fails. */
   callAttempts: number
   /** Longest wait for a 429 within one call; beyond it the caller gets `limited`. */
   patienceMs: number
-  /** After so many failures of one update the person is told that there is trouble. */
-  tellAfter: number
-  /** After so many failures that no waiting will mend, an update is set aside as soon as its sender was told. */
-  poisonTries: number
-  /** Open updates of one chat; further ones are set aside untried, and their sender is told once. */
-  openPerChat: number
-  /** After so long an update that always fails is set aside even when nothing else succeeded meanwhile. */
-  setAsideAfterMs: number
   /** A turn that takes longer makes the channel unhealthy: only a restart brings its update back. */
   hungAfterMs: number
   /** Shortest and longest wait between two polls while turns are in flight. */

@@ -40,6 +40,7 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
   if (content.kind === 'odd' && (running === undefined || SILENT.has(content.what)))
     return group || SILENT.has(content.what) ? undefined : hint(turn)
   if (running !== undefined) return inFlow(deps, turn, running)
+  if (content.kind === 'text' && content.unmatched === true) return answer(turn.texts('office-old-button'))
   if (group) return undefined
   return content.kind === 'text' && REPORTING.test(content.text)
     ? answer(turn.texts('linked-chat-refused'))

@@ -351,6 +351,10 @@ describeStores((open) => {
       const send = bawaslu.button('send')
       await bawaslu.presses(send)
       expect(await bawaslu.presses(send)).toEqual([say('office-old-button')])
+      // A number of a notice that its channel has forgotten: in a group too, where other words are left alone.
+      const group = await world.linked('bawaslu-kota', 'group', { group: true, member: 'm' })
+      expect(await group.says('21')).toEqual([])
+      expect(await group.sends({ kind: 'text', text: '21', unmatched: true })).toEqual([say('office-old-button')])
       expect((await threadOf(submission.receipt)).messages).toHaveLength(1)
     })
   })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyboardOf, textOf as textWithNotes } from '../../../adapters/telegram/keyboard.ts'
-import { splitText } from '../../../adapters/telegram/split.ts'
+import { splitText } from '../../../adapters/shared/split.ts'
 import type { Reply } from '../../../src/channel.ts'
 import { connect, listen, textOf, to } from './setup.ts'
 

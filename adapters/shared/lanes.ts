@@ -2,7 +2,21 @@
 import { setMaxListeners } from 'node:events'
 import { backoff, pause } from './backoff.ts'
 import { createRecent } from './recent.ts'
-import type { Tuning } from './tuning.ts'
+
+/** Times and counts of lanes; an adapter keeps them among its own. */
+export interface LaneTuning {
+  /** First wait after a failure; doubles each time, with jitter. */
+  retryBaseMs: number
+  retryCapMs: number
+  /** After so many failures of one message the person is told that there is trouble. */
+  tellAfter: number
+  /** After so many failures that no waiting will mend, a message is set aside as soon as its sender was told. */
+  poisonTries: number
+  /** Open messages of one chat; further ones are set aside untried, and their sender is told once. */
+  openPerChat: number
+  /** After so long a message that always fails is set aside even when nothing else succeeded meanwhile. */
+  setAsideAfterMs: number
+}
 
 /**
  * Work in order within a chat, at the same time across chats. A job that fails is tried again, with growing waits,
@@ -69,7 +83,7 @@ interface Lane {
  * @param passing whether an error may pass by itself (an outage). Any other one meets the same message again: it gets a
  *   few tries, because 100 open updates behind one that never succeeds would be the end for everybody.
  */
-export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean, events: LaneEvents): Lanes {
+export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boolean, events: LaneEvents): Lanes {
   const lanes = new Map<string, Lane>()
   const running = new Map<string, number>()
   const stopping = new AbortController()
@@ -127,7 +141,7 @@ export function createLanes(tuning: Tuning, passing: (error: unknown) => boolean
     const poison = history.lasting >= tuning.poisonTries
     if (!poison && history.tries < tuning.tellAfter) return false
     // Never dropped in silence: first the person hears that this message may not have been saved and should be sent
-    // again. While an outage lasts and nobody can be told, Telegram keeps the update (for 24 hours).
+    // again. While an outage lasts and nobody can be told, the platform keeps the message (Telegram: for 24 hours).
     history.told ||= await job.tellTrouble()
     const onlyThisOne = successes > history.successesBefore
     const late = Date.now() - history.begun > tuning.setAsideAfterMs
