@@ -1,7 +1,8 @@
 /**
- * A real Chromium for tests and for the README's picture, from the npm package `@sparticuz/chromium` (x64 Linux), or from
- * the path in `CHROMIUM` elsewhere. No code of the package is run: its own unpacking writes to a folder that all users
- * share, and two workers that start together meet a half-written browser.
+ * A real Chromium for tests (of our pages, and of the one that stands in for WhatsApp) and for the README's picture,
+ * from the npm package `@sparticuz/chromium` (x64 Linux), or from the path in `CHROMIUM` elsewhere. No code of the
+ * package is run: its own unpacking writes to a folder that all users share, and two workers that start together meet a
+ * half-written browser.
  */
 import { spawnSync } from 'node:child_process'
 import {
@@ -14,6 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -98,6 +100,20 @@ export async function chromiumBinary(): Promise<{ path: string; env: Record<stri
     env.FONTCONFIG_PATH = own
   }
   return { path, env }
+}
+
+/** Debian's browser, where it is installed: a full Chrome, as in production. */
+const DEBIAN = '/usr/bin/chromium'
+export const debianChromium: string | undefined = existsSync(DEBIAN) ? DEBIAN : undefined
+
+/** The browser as one path that can be started in any environment, for programs that start it themselves. */
+export async function chromiumCommand(): Promise<string> {
+  const { path, env } = await chromiumBinary()
+  if (Object.keys(env).length === 0) return path
+  const settings = Object.entries(env).map(([name, value]) => `${name}='${value}'`)
+  return once(`${path}.sh`, (draft) =>
+    writeFile(draft, `#!/bin/sh\n${settings.join(' ')} exec '${path}' "$@"\n`, { mode: 0o755 }),
+  )
 }
 
 /** A running browser; the caller closes it. */
