@@ -57,7 +57,9 @@ export interface WhatsApp {
   open(): boolean
   person(options?: { lid?: string; phone?: string; name?: string }): Person
   group(options: { title?: string; members: Person[] }): Group
-  /** Any message, as the page would hold it; for what no person does. */
+  /** The bot's own address. */
+  readonly number: string
+  /** Any message, as the page would hold it, with what it names; for what no person does. */
   push(message: Record<string, unknown>): void
   readonly device: Device
   /** `download`, `decrypt`, `upload`, `send`, `revoke`, `cleared`, `deleted`, `seen` … may meet trouble. */
@@ -183,7 +185,11 @@ export async function startWhatsApp(options: WhatsAppOptions = {}): Promise<What
       people += 1
       return createGroup(world, line, `${120363000000000000n + BigInt(people)}@g.us`, title, members)
     },
-    push: (message) => line.queue({ type: 'message', message: { isNewMsg: true, ...message } }),
+    number: bot.pn,
+    push(message) {
+      const usual = { type: 'chat', t: Math.floor(Date.now() / 1000), to: bot.pn, isNewMsg: true, ack: 1 }
+      line.queue({ type: 'message', message: { ...usual, ...message } })
+    },
     device,
     fail: door.fail,
     heal: door.heal,
