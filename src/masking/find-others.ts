@@ -1,37 +1,18 @@
 /** Other details that name a person: birth data, identity numbers after their label, the reporter's own letters and shop. */
-import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { stem } from './words.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
 const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
-const mine = new RegExp(String.raw`(?<!\p{L})${own}(?!\p{L})`, 'iu')
-const born = new RegExp(
-  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|born|kelahiran|lair|lahire|laire|ttl|tgl\s+lahir|tanggal\s+lahir|tgl\s+lair|dob|birth\s?(?:date|day)|date\s+of\s+birth|wiyosan|miyos|tempat\s+tanggal\s+lahir)(?:ku|-ku)?(?!\p{L})(?:\s*(?:${own}|adalah|is|:|=|tanggal|tgl|tempat|pada|on|in|di|ing|was|tahun|thn|taun)(?!\p{L}))*\s*((?:\p{L}[\p{L}.]{2,20}\s*,?\s+(?:tanggal\s+|tgl\s+|pada\s+|tahun\s+|thn\s+)?)?(?:${date}|(?:19|20)\d{2}(?!\d)))`,
+const bornWord = new RegExp(
+  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|kelahiran|lair|lahire|laire|lairku|ttl|tgl\s+lair|dob|born|birth\s?(?:date|day)|date\s+of\s+birth|wiyosan|miyos|tempat\s+tanggal\s+lahir|ultah|ulang\s+tahun|tanggal\s+lahir|tgl\s+lahir)(?:ku|-ku)?(?!\p{L})`,
   'giu',
 )
-
-const phrase = (lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split('|'))
-    .toSorted((a, b) => b.length - a.length)
-    .map((words) => words.replaceAll(' ', String.raw`\s+`).replaceAll('.', String.raw`\.`))
-    .join('|')
-const between = String.raw`(?:ku|nya|ne|e|ipun|-ku|-nya)?(?!\p{L})(?:\s*(?:${own}|no|nomor|nomer|nomernya|nomornya|nomore|nomere|nomerku|nomorku|kode|kodenya|number|num|is|was|are|said|says|reads|adalah|said|says|yaitu|kesehatan|sebelumnya|dulu|kemarin|wingi|lama|istri|suami|anak|ibu|bapak|e|ne|nya|yang|yg|itu|bertuliskan|tertulis|tulisannya|pakai|dengan|id)(?!\p{L})|\s*[:#.=])*\s*`
-const code = (digits: number): string =>
-  String.raw`((?=(?:[a-z]{1,2}\s)?(?:[a-z0-9./-]*?\d){${digits}})(?:[a-z]{1,2}\s(?=\d))?[a-z0-9]+(?:[./-][a-z0-9]+)*)(?![\p{L}\p{N}])`
-const after = (lines: readonly string[], digits: number): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${phrase(lines)})${between}${code(digits)}`, 'giu')
-const identifiers = after(data.own, 4)
-const tickets = after(data.ticket, 3)
-const shorts = after(data.short, 2)
-
-/** "Id mitra ojek saya SMG-771940": a code of some list that the reporter stands in. Asked, as we do not know the list. */
-const anyList = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:id|kode)(?:\s+\p{L}{3,14}){1,3}?\s?(?:-?ku|\s${own})(?!\p{L})\s*(?:itu|adalah|nomor|no|:|=)?\s*${code(4)}`,
-  'giu',
-)
+const dated = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])(?:${date}|(?:19|20)\d{2})(?![\p{N}])`, 'iu')
+/** "Kendal, 12-12-1969", "Rebo Pon 4-8-1970": the place or the day before a date of birth goes with it. */
+const lead =
+  /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
 
 const ownLetter = new RegExp(
   String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
@@ -40,23 +21,40 @@ const ownLetter = new RegExp(
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
 const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue))?|warung(?:\s+(?:makan|kopi|soto|bakso))?|kios|bengkel|salon|laundry|konter|catering|katering|usaha|angkringan|depot|kedai|butik|percetakan|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business)`
-const shopName = /^"?(\p{Lu}[\p{L}\d'&.-]*(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|&)){0,4})/u
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
+const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
+/** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
+const shopName =
+  /^"?((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
 const shops = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|\s+(?:saya|sy|aku|kula|kulo|kami|milik\s+saya|istri\s+saya|suami\s+saya|ibu\s+saya|keluarga\s+saya))|my\s+${shopWord})(?!\p{L}),?\s*(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun)\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|\s+${shopOwner})|my\s+(?:\p{L}+\s+)?${shopWord})(?!\p{L})[,:]?\s*${named}`,
     'giu',
   ),
   new RegExp(
     String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,
     'giu',
   ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}\s+${named}`,
+    'giu',
+  ),
+  /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)\s+(?:called|named)\s+)?/giu,
 ]
 const children =
   /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
-const schoolClass = new RegExp(
-  String.raw`^[^.!?\n;]{0,60}?(?<!\p{L})((?:di\s+)?(?:kelas|klas|kls|grade|year|tk|class)\s+(?:\d{1,2}|[ivx]{1,4})(?:\s?-?[a-h](?![\p{L}]))?(?:\s+(?:ipa|ips|bahasa)(?:\s+\d)?)?(?:\s+(?:(?:di|ing|nang|neng|at|of)\s+)?(?:sd|sdn|sdit|mi|smp|smpn|mts|mtsn|sma|sman|smk|smkn|man|tk|slb)(?!\p{L})[^.,;!?\n]{0,40}?(?=[.,;!?\n]|$|\s(?:yang|yg|sing|di|disuruh|dikon|pulang|mulih|ikut|melu|dapat|dpt|entuk|bawa|juga|jadi)(?!\p{L})))?)(?![\p{L}\p{N}])`,
-  'iu',
+/** For patterns in which capitals of names matter: a letter that may be of either case. */
+const either = (words: string): string =>
+  words.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const capital = String.raw`\p{Lu}[\p{L}'.]*`
+const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
+const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+${either('(?:ipa|ips|bahasa)')}(?:\s+\d)?)?`
+/** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
+const school = String.raw`${level}(?!\p{L})(?:\s?(?:${either('(?:negeri|swasta|islam|katolik|kristen)')}|\d{1,3}|${capital}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s)\p{L}{3,}){1,3}\s\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
+const schooling = new RegExp(
+  String.raw`(?<!\p{L})(${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${school}[\s,]+${grade}|${either('(?:tk|paud|kb)')}\s${capital}(?:\s(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
+  'u',
 )
 
 export function findOthers({ text, words, mentions }: Page): Found[] {
@@ -65,14 +63,8 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
     const end = (match.index ?? 0) + match[0].length
     found.push({ start: end - part.length, end, type: 'other', ...extra })
   }
-  for (const pattern of [born, identifiers, shorts, ownLetter])
-    for (const match of text.matchAll(pattern)) {
-      const official = pattern === shorts && /^nmid/iu.test(match[0]) && !mine.test(match[0])
-      add(match, match[1] ?? '', official ? { owner: 'other' } : {})
-    }
-  // Only who filed a report knows its number.
-  for (const match of text.matchAll(tickets)) add(match, match[1] ?? '', { owner: 'reporter' })
-  for (const match of text.matchAll(anyList)) add(match, match[1] ?? '', { owner: 'reporter', action: 'ask' })
+  births(text, found)
+  if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
   for (const match of text.matchAll(radio)) add(match, match[0])
   for (const pattern of shops)
     for (const match of text.matchAll(pattern)) {
@@ -90,10 +82,29 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
     if (kind !== 'kin' || owner !== 'reporter') continue
     if (!words.slice(from, to + 1).some(({ lower }) => children.test(stem(lower).base))) continue
     const at = words[to]?.end ?? 0
-    const match = schoolClass.exec(text.slice(at, at + 140))
-    if (match?.[1] === undefined) continue
-    const end = at + match[0].length
-    found.push({ start: end - match[1].length, end, type: 'other', owner: 'reporter' })
+    const clause = /^[^.!?\n;]*/u.exec(text.slice(at, at + 140))?.[0] ?? ''
+    const match = schooling.exec(clause)
+    if (match?.[1] === undefined || match.index > 60) continue
+    found.push({
+      start: at + match.index,
+      end: at + match.index + match[1].trimEnd().length,
+      type: 'other',
+      owner: 'reporter',
+    })
   }
   return found
+}
+
+/** A date not far after a word of birth. Of a birthday only the year tells who it is: the day is when something happened. */
+function births(text: string, found: Found[]): void {
+  for (const match of text.matchAll(bornWord)) {
+    const from = match.index + match[0].length
+    const clause = /^[^.!?;\n]*(?:\.(?=\d)[^.!?;\n]*)*/u.exec(text.slice(from, from + 90))?.[0] ?? ''
+    const hit = dated.exec(clause)
+    if (hit === null || hit.index > 48) continue
+    if (/^(?:ultah|ulang)/iu.test(match[0]) && !/(?:19|20)\d{2}$/u.test(hit[0])) continue
+    const before = lead.exec(clause.slice(0, hit.index))?.[0] ?? ''
+    const start = from + hit.index - before.length
+    found.push({ start, end: from + hit.index + hit[0].length, type: 'other' })
+  }
 }

@@ -6,6 +6,7 @@
 import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
+import { findIdentifiers } from './find-identifiers.ts'
 import { findNames, findNamesBeside } from './find-names.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findOthers } from './find-others.ts'
@@ -32,17 +33,20 @@ export function mask(text: string, context: MaskContext): Span[] {
   page.mentions = withNames(page, names)
   const contacts = findContacts(page)
   const numbers = findNumbers(page)
+  const identifiers = findIdentifiers(page)
   const found = settle([
     contacts,
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
     findOthers(page),
+    identifiers.sure,
     numbers,
     findPlates(page),
     findRoles(page, names),
     findAddresses(page),
     names,
     findNamesBeside(page, [...contacts, ...numbers]),
+    identifiers.perhaps,
   ])
   const spans: Span[] = []
   let last: Found | undefined

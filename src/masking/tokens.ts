@@ -11,7 +11,7 @@ export interface Word {
   clause: number
 }
 
-const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*2?(?!\p{N})/gu
+const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*2?(?![\p{L}\p{N}])/gu
 /** A dot after these ends no sentence. */
 const abbreviation = new Set(
   'no jl jln gg ds dk kel kec kab bpk pak bu ibu dr drs dra ir h hj hub sdr sdri tgl telp tlp rek prof st perum rt rw blok an nmr mr mrs ms a n p d m s'.split(

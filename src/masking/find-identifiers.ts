@@ -1,0 +1,164 @@
+/**
+ * Numbers and codes by which somebody stands in a list: insurance, licences, certificates, staff and member numbers, the
+ * number of an earlier complaint. The lists of the world have no end, so most are told by the words before the code:
+ * what it is the number of, and whose. "No. loker saya 77" is asked about although nobody knows that list.
+ */
+import data from './data/identifiers.json' with { type: 'json' }
+import type { Found, Page } from './find.ts'
+import { wordBefore } from './tokens.ts'
+import { firstPerson, setOf } from './words.ts'
+
+/** Documents and lists that hold persons: a number after them is one person's. */
+const documents = setOf(data.document)
+/** So general that "nomor", "kode" or "id" must stand beside them: "peserta 40" counts heads, "nomor peserta 40" names one. */
+const lists = setOf(data.list)
+/** Of two words, the first of which is too common alone: "rekam medis", "residence permit". */
+const pairs = new Set(data.pair)
+const tickets = setOf(data.ticket)
+/** "Nomor", "kode", "id": what follows is a number of something. */
+const numbers = setOf(data.number)
+/** Letters, budgets, polling stations, candidates, meetings: their numbers are evidence. */
+const evidence = setOf(data.evidence)
+
+interface Code {
+  start: number
+  end: number
+}
+const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\s[A-Z]{2}\s\d+)?/gu
+const counted =
+  /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
+const unit =
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|rupiah|suara|orang|wong|tiyang|%|persen|kg|pcs|amplop|lembar|kk\b|meter|km|votes?|people|tahun|thn|taun|bulan|hari|dina|jam|menit|kali|liter|paket|buah|unit|titik)/iu
+
+/** What has a digit and may be a code; digits parted by single spaces are one. */
+function codes(text: string): Code[] {
+  const found: Code[] = []
+  for (const match of text.matchAll(token)) {
+    if (!/\d/u.test(match[0])) continue
+    const start = match.index
+    const end = start + match[0].length
+    const last = found.at(-1)
+    if (last !== undefined && start - last.end === 1 && text[last.end] === ' ' && plainDigits(text, last, { start, end }))
+      last.end = end
+    else found.push({ start, end })
+  }
+  return found.map((code) => withLetters(text, code))
+}
+const plainDigits = (text: string, a: Code, b: Code): boolean =>
+  /^[\d./-]+$/u.test(text.slice(b.start, b.end)) && /[\d/-]$/u.test(text.slice(a.start, a.end))
+/** "SRT 0091", "#70012": capitals that no label is made of belong to the code. */
+function withLetters(text: string, code: Code): Code {
+  const letters = /(?<![\p{L}\p{N}])([A-Z]{1,5})[ ]$/u.exec(text.slice(Math.max(0, code.start - 7), code.start))?.[1]
+  if (letters === undefined || isLabel(letters.toLowerCase()) || evidence.has(letters.toLowerCase())) return code
+  return { start: code.start - letters.length - 1, end: code.end }
+}
+
+const bare = (lower: string): string => lower.replace(/(?:-?ku|nipun|ipun|nya|mu|ne|e)$/u, '')
+const is = (set: ReadonlySet<string>, lower: string): boolean => set.has(lower) || set.has(bare(lower))
+const isLabel = (lower: string): boolean =>
+  is(documents, lower) || is(lists, lower) || is(tickets, lower) || is(numbers, lower)
+
+export interface Identifiers {
+  /** The words say outright what it is: before numbers and names are looked for. */
+  sure: Found[]
+  /** A number of something of the reporter's, whatever that is: asked, and only where nothing else was found. */
+  perhaps: Found[]
+}
+
+export function findIdentifiers(page: Page): Identifiers {
+  const out: Identifiers = { sure: [], perhaps: [] }
+  if (!/\d/u.test(page.text)) return out
+  let floor = 0
+  for (const code of codes(page.text)) {
+    const shown = page.text.slice(code.start, code.end)
+    const digits = shown.replace(/\D/gu, '').length
+    if (digits < 2 || digits > 24 || counted.test(shown) || unit.test(page.text.slice(code.end, code.end + 12))) continue
+    const said = before(page, code, floor)
+    if (said === undefined) continue
+    const { what, own, other, distance } = said
+    const found: Found = { ...code, type: 'other' }
+    if (what === 'ticket') {
+      if (digits > 2 && (said.numbered || distance < 2)) out.sure.push({ ...found, owner: 'reporter' })
+    } else if (what === 'document' || what === 'list') {
+      // Far from its document, over other words, it may be the number of something else.
+      if (distance > 3 && !own) continue
+      if (digits < 3 && what === 'document' && !own && !said.numbered) continue
+      ;(distance > 3 ? out.perhaps : out.sure).push(own && !other ? { ...found, owner: 'reporter' } : found)
+    } else if (own && !other) out.perhaps.push({ ...found, owner: 'reporter', action: 'ask' })
+    else continue
+    floor = code.end
+  }
+  return out
+}
+
+interface Said {
+  what: 'document' | 'list' | 'ticket' | 'number'
+  /** The reporter, or family, has it. */
+  own: boolean
+  /** Somebody else was named nearer. */
+  other: boolean
+  numbered: boolean
+  /** Words between the label and the code. */
+  distance: number
+}
+
+/** What the words before a code say it is, back to the beginning of the sentence or the code before. */
+function before(page: Page, code: Code, floor: number): Said | undefined {
+  const { words, mentions, text } = page
+  const last = wordBefore(words, code.start)
+  if (!close(text.slice(words[last]?.end ?? 0, code.start))) return undefined
+  let numbered = false
+  let own = false
+  let other = false
+  let what: Said['what'] | undefined
+  let distance = 0
+  for (let i = last; i >= 0 && last - i < 10; i--) {
+    const word = words[i]
+    if (word === undefined || word.start < floor || word.sentence !== words[last]?.sentence) break
+    if (evidence.has(word.lower) || evidence.has(bare(word.lower))) return undefined
+    const mention = mentions.find(({ from, to }) => from <= i && i <= to)
+    // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
+    const mineOf = isLabel(word.lower) && /ku$/u.test(word.lower)
+    if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined)) own ||= !other
+    else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
+    if (is(numbers, word.lower)) {
+      numbered = true
+      what ??= 'number'
+      if (what === 'number') distance = last - i
+    }
+    const next = `${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`
+    const kind = is(documents, word.lower) || pairs.has(next) ? 'document' : is(tickets, word.lower) ? 'ticket' : undefined
+    if (kind !== undefined) {
+      what = kind
+      distance = last - i
+    } else if (is(lists, word.lower) && (what === undefined || what === 'number')) {
+      // The number word may stand before it: "nomor peserta", or after: "peserta nomor".
+      if (numbered || is(numbers, words[i - 1]?.lower ?? '') || is(numbers, words[i - 2]?.lower ?? '')) {
+        what = 'list'
+        distance = last - i
+      }
+    }
+    // Once it is told what and whose, words further off say nothing of it.
+    if (what !== undefined && what !== 'number' && (own || other) && !is(numbers, words[i - 1]?.lower ?? '')) break
+    if (!/^[\s,.:;#"'()=-]*$/u.test(word.gap)) break
+  }
+  if (what === undefined) return undefined
+  if (what === 'number' && !(own && possessed(page, last))) return undefined
+  return { what, own, other, numbered, distance: Math.max(0, distance) }
+}
+const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s/u.test(gap)
+
+/** "Nomor kamar saya … 12B", "loker saya nomor 77": the thing numbered is the reporter's, who is not only the one who tells. */
+function possessed({ words }: Page, last: number): boolean {
+  for (let i = last; i > last - 7 && i >= 0; i--) {
+    const word = words[i]
+    if (word === undefined || word.sentence !== words[last]?.sentence) return false
+    if (!is(numbers, word.lower)) continue
+    if (/ku$/u.test(word.lower)) return true
+    for (let k = i + 1; k <= Math.min(last, i + 3); k++) if (mine(words[k]?.lower ?? '')) return true
+    return mine(words[i - 1]?.lower ?? '') && words[i - 1]?.clause === words[i]?.clause && words[i - 1]?.gap === ' '
+  }
+  return false
+}
+const mine = (lower: string): boolean =>
+  (firstPerson.has(lower) && !/^(?:i|i'm|me|we|us)$/u.test(lower)) || /\p{L}{3}ku$/u.test(lower) || lower === 'my'
