@@ -86,7 +86,7 @@ const ownSpeech = new RegExp(
   'iu',
 )
 const toMeAfter = new RegExp(
-  String.raw`^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
+  String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
   'iu',
 )
 const toOther = /(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
@@ -109,7 +109,7 @@ function vocatives(page: Page, quote: Quotation): Run[] {
     if (
       honorifics.has(word.lower) &&
       (opens ||
-        /^(?:ya|yo|nggih|njih|ki|lho|to|toh|dik|dek|dengan|karo|sama|kaliyan|anaknya|anake|istrinya|bojone|suaminya|ibunya|bapaknya|keluarganya|dasar)$/u.test(
+        /^(?:kepada|kpd|untuk|kagem|kanggo|dear|yth|ya|yo|nggih|njih|ki|lho|to|toh|dik|dek|dengan|karo|sama|kaliyan|anaknya|anake|istrinya|bojone|suaminya|ibunya|bapaknya|keluarganya|dasar)$/u.test(
           words[i - 1]?.lower ?? '',
         ) ||
         // "Ini dia Bu Rini, …"

@@ -106,7 +106,8 @@ interface Said {
 function before(page: Page, code: Code, floor: number): Said | undefined {
   const { words, mentions, text } = page
   const last = wordBefore(words, code.start)
-  if (!close(text.slice(words[last]?.end ?? 0, code.start))) return undefined
+  const gap = text.slice(words[last]?.end ?? 0, code.start)
+  if (!close(gap) && !(gap === '. ' && numbers.has(words[last]?.lower ?? ''))) return undefined
   let numbered = false
   let own = false
   let other = false

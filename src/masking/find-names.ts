@@ -42,7 +42,7 @@ export const spokenByOther = (page: Page, at: number): boolean =>
 function introduced(page: Page, names: Names): void {
   const { text, words } = page
   const lower = text.toLowerCase()
-  for (const { pattern, next, needs } of introductions) {
+  for (const { pattern, next, needs, unsure } of introductions) {
     if (!needs.test(lower)) continue
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
@@ -50,7 +50,7 @@ function introduced(page: Page, names: Names): void {
       if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, match.index)) continue
       if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && next !== 'capital') continue
       const run = runAt(page, i, next)
-      if (run !== undefined && !isOffice(page, run.from)) names.claim(run, namedOwner(page, i))
+      if (run !== undefined && !isOffice(page, run.from)) names.claim(run, unsure === true ? 'unknown' : namedOwner(page, i))
     }
   }
   bareLabels(page, names)
@@ -124,6 +124,8 @@ function opening(page: Page, i: number, names: Names): void {
   if (
     next === undefined ||
     next.gap.includes(',') ||
+    // "Saya gendon mas, …".
+    (honorifics.has(next.lower) && /[,.!]/u.test(page.words[run.to + 2]?.gap ?? '')) ||
     /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower)
   )
     names.claim(run, 'unknown')

@@ -82,7 +82,8 @@ function classify(text: string, window: Window): MaskType | undefined {
   if (notBefore.test(head) || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
   const cue = n >= 5 ? (cueBefore(text, window.start) ?? bankAfter(text, window)) : undefined
   if (n === 18 && isNip(digits)) return 'nip'
-  if (cue?.type === 'nip' && n >= 15 && n <= 19) return 'nip'
+  // "No urut 1 1970…": the whole number is there without its neighbour.
+  if (cue?.type === 'nip' && n >= 15 && n <= 19 && !groups.some((group) => isNip(group.digits))) return 'nip'
   if (cue?.type === 'npwp' && (n === 15 || n === 16)) return 'npwp'
   if (n === 15 && /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/u.test(shape)) return 'npwp'
   if (n === 16) {

@@ -57,6 +57,15 @@ const schooling = new RegExp(
   'u',
 )
 
+/** "Kode panggil saya di HT Rajawali 7". */
+const callName =
+  /(?<!\p{L})(?:[Kk]ode\s+panggil|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,3})?)/gu
+/** Where the reporter lives, to the metre. */
+const homePoint = new RegExp(
+  String.raw`(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung|house|home|place)(?:ku|\s(?:saya|sy|aku|kula|kulo|kami)|\s\p{L}+\s(?:saya|sy|aku|kula))?(?!\p{L})[^.!?\n]{0,24}?(-?\d{1,2}[.,]\d{3,8}\s*[,;/ ]\s*1?\d{2}[.,]\d{3,8})`,
+  'giu',
+)
+
 export function findOthers({ text, words, mentions }: Page): Found[] {
   const found: Found[] = []
   const add = (match: RegExpMatchArray, part: string, extra: Partial<Found> = {}): void => {
@@ -65,6 +74,8 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
   }
   births(text, found)
   if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
+  for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
+  for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
   for (const match of text.matchAll(radio)) add(match, match[0])
   for (const pattern of shops)
     for (const match of text.matchAll(pattern)) {
@@ -79,7 +90,7 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
         })
     }
   for (const { kind, owner, from, to } of mentions) {
-    if (kind !== 'kin' || owner !== 'reporter') continue
+    if (kind !== 'kin' || owner === 'other') continue
     if (!words.slice(from, to + 1).some(({ lower }) => children.test(stem(lower).base))) continue
     const at = words[to]?.end ?? 0
     const clause = /^[^.!?\n;]*/u.exec(text.slice(at, at + 140))?.[0] ?? ''
@@ -89,7 +100,8 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
       start: at + match.index,
       end: at + match.index + match[1].trimEnd().length,
       type: 'other',
-      owner: 'reporter',
+      // "Anak wedok kelas 8": whose daughter is not said.
+      ...(owner === 'reporter' ? { owner } : { owner: 'reporter', action: 'ask' }),
     })
   }
   return found

@@ -7,6 +7,7 @@ import { spokenByOther } from './find-names.ts'
 import { copula, type Mention, referent } from './mentions.ts'
 import type { Run } from './name-runs.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
+import { askedTasks } from './role-tasks.ts'
 import { personal, placeWords } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -41,7 +42,16 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   labelled(page, names, add)
   reversed(page, add)
   onlyMe(page, found)
-  return found
+  askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
+  return withoutDoubles(found)
+}
+/** What is only asked about gives way to what is known, where both say the same. */
+function withoutDoubles(found: readonly Found[]): Found[] {
+  return found.filter(
+    (item) =>
+      item.action !== 'ask' ||
+      !found.some((other) => other.action !== 'ask' && other.start <= item.start && item.end <= other.end),
+  )
 }
 type Add = (from: number, to: number, extra?: Partial<Found>) => void
 
@@ -66,6 +76,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   for (let steps = 0; steps < 7 && same(i); steps++) {
     const word = words[i]?.lower ?? ''
     if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
+    else if (/^(?:mantan|eks|bekas|calon)$/u.test(word)) begun ??= i
     else if (strongCopula.test(word)) {
       strong = true
       begun ??= i
@@ -119,13 +130,15 @@ function related(page: Page, i: number, add: Add): void {
   while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
   const { base, suffix } = stem(words[at]?.lower ?? '')
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
+  // "I am his nephew": of whomever was spoken of.
+  if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(i, at)
   for (
     let k = at + 1;
     k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? '');
     k++
   ) {
     const lower = words[k]?.lower ?? ''
-    if (others.has(stem(lower).base) || honorifics.has(lower) || anaphor.has(lower)) {
+    if (others.has(stem(lower).base) || stem(lower).suffix === 'their' || honorifics.has(lower) || anaphor.has(lower)) {
       // A name or an office after "Pak" goes with it.
       const next = stem(words[k + 1]?.lower ?? '').base
       add(i, words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k)

@@ -148,7 +148,10 @@ export const copula = new Set(
 function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base } = stem(at(words, j))
-    if (kin.has(base)) return { from: i, to: j, owner: 'reporter', kind: 'kin' }
+    if (kin.has(base)) {
+      const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
+      return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
+    }
     if (friends.has(base) || others.has(base)) return { from: i, to: j, owner: 'other', kind: 'person' }
     if (labels.has(base)) break
   }

@@ -7,6 +7,8 @@ export interface NameCue {
   pattern: RegExp
   /** `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital. */
   next: 'any' | 'known' | 'capital'
+  /** Set where the name may be that of a witness as well: asked. */
+  unsure?: true
   /** Letters without which it cannot match: a text that lacks them is not searched. */
   needs: RegExp
 }
@@ -17,6 +19,23 @@ const cue = (needs: string, pattern: string, next: NameCue['next'] = 'any'): Nam
 })
 
 export const introductions: NameCue[] = [
+  // "Kulo nami Mbok Darmi", "saya bernama …".
+  cue('nam|jeneng|asma', String.raw`${me}\s+(?:ingkang\s+|yang\s+|sing\s+)?(?:nami|nama|jeneng|asma|bernama)(?:nipun|ne|nya)?\s+(?:lengkap\s+)?`),
+  // "Tolong panggil mbah Gito wae".
+  cue(
+    'panggil|celuk|undang|sebut',
+    String.raw`(?:panggil|celuk|celuken|undang|undangen|sebut)\s+(?=(?:\p{L}+\s+){1,3}(?:wae|ae|aja|saja|mawon)(?!\p{L}))`,
+    'known',
+  ),
+  // "Jangan sebut Wulandari di laporan": hardly the accused, perhaps a witness.
+  {
+    ...cue(
+      'jangan|jgn|ojo|ampun|don',
+      String.raw`(?:jangan|jgn|ojo|ampun|don't)\s+(?:sampai\s+|nganti\s+)?(?:sebut|nyebut|disebut|tulis|ditulis|cantumkan|bawa2?|gawa|mention|name|write)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
+      'known',
+    ),
+    unsure: true,
+  },
   cue(
     'hi|ha[il]|hallo|hello|hey|permisi|kula|assalam|selamat|pagi|siang|sore|malam|salam|punten|nyuwun',
     String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
@@ -82,7 +101,12 @@ export const introductions: NameCue[] = [
   cue(
     'nama|nami|jeneng|asma|nm|name',
     String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*`,
-    'capital',
+    'known',
+  ),
+  cue(
+    'jangan|jgn|ojo|ampun|tolong|mohon|rahasia',
+    String.raw`(?:jangan|jgn|ojo|ampun|tolong|mohon|rahasia\p{L}*|samarkan)\s+(?:\p{L}+\s+){0,3}?${label}\s?(?:-?ku|\s${me})(?!\p{L})[^.,!?\n(]{0,24}[,:(]\s*`,
+    'known',
   ),
   cue(
     'name',

@@ -24,7 +24,7 @@ export function quotations(text: string): Quotation[] {
   )) {
     const words = (match[1] ?? match[2])?.match(/\p{L}{2,}/gu)?.length ?? 0
     // A quoted number or title is not speech.
-    if (match[0].length <= longestQuote && words >= 3)
+    if (match[0].length <= longestQuote && (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))))
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
   }
   let at = 0

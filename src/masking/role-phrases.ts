@@ -21,7 +21,7 @@ const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
 const article =
-  /^(?:the|a|an|his|her|their|one|of|seorang|salah|satu|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
+  /^(?:the|a|an|his|her|their|one|of|two|three|four|seorang|salah|satu|dua|tiga|empat|loro|telu|dari|saking|saka|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
 /** What a function is said to be there for: "fotografer yang disewa panitia". */
 const engaged =
   /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik)$/u
@@ -35,7 +35,7 @@ export function headAt(
   how: { relative: boolean; strong: boolean },
 ): Head | undefined {
   let at = i
-  for (let steps = 0; steps < 3 && article.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
+  for (let steps = 0; steps < 5 && article.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
     if (few.has(words[at]?.lower ?? '')) break
     at++
   }
@@ -127,6 +127,9 @@ const passive = /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik)\p{L}{4,}$/u
 const parts =
   /^(?:bagian|seksi|bidang|subbag|loket|poli|section|division|unit|ruang|ruangan|tu|kesra|pelayanan|pemerintahan|keuangan|kepegawaian|arsip|gudang)$/u
 
+/** "Pembawa acaranya", "yang menyiapkan amplopnya": of the very thing that is told. */
+const ofIt = /^\p{L}{4,}(?:nya|nipun|ipun)$/u
+
 /** Whether the phrase from word `from` to `to` singles out one or a few people. */
 export function tells({ words, text }: Page, from: number, to: number, head: Head, relative = false): boolean {
   const phrase = words.slice(from, to + 1)
@@ -137,7 +140,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
   const named = rest.some((word) => word.capital && (nameLike(word) || /^\p{Lu}{2,}/u.test(word.text))) || digits
   const unit = rest.some(
-    ({ lower }, k) => units.has(lower) && !(k === 0 && /^(?:ini|itu|iku)$/u.test(lower) && head === 'many'),
+    ({ lower }, k) => (units.has(lower) || ofIt.test(lower)) && !(k === 0 && /^(?:ini|itu|iku)$/u.test(lower) && head === 'many'),
   )
   if (head === 'few')
     return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
