@@ -31,6 +31,9 @@ const named = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi)){0,3}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
   'giu',
 )
+/** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
+const login =
+  /(?<!\p{L})(?:username|user\s?name|user\s?id|userid|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L})))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu
 const displayed = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
   'giu',
@@ -65,6 +68,11 @@ export function findContacts({ text }: Page): Found[] {
       continue
     const end = match.index + match[0].length
     found.push({ start: end - name.length, end, type: 'account' })
+  }
+  for (const match of text.matchAll(login)) {
+    const name = match[1] ?? ''
+    const end = match.index + match[0].length
+    if (/\p{L}/u.test(name)) found.push({ start: end - name.length, end, type: 'account' })
   }
   for (const match of text.matchAll(displayed)) {
     const start = match.index + match[0].length

@@ -38,7 +38,12 @@ function codes(text: string): Code[] {
     const start = match.index
     const end = start + match[0].length
     const last = found.at(-1)
-    if (last !== undefined && start - last.end === 1 && text[last.end] === ' ' && plainDigits(text, last, { start, end }))
+    if (
+      last !== undefined &&
+      start - last.end === 1 &&
+      text[last.end] === ' ' &&
+      plainDigits(text, last, { start, end })
+    )
       last.end = end
     else found.push({ start, end })
   }
@@ -72,7 +77,8 @@ export function findIdentifiers(page: Page): Identifiers {
   for (const code of codes(page.text)) {
     const shown = page.text.slice(code.start, code.end)
     const digits = shown.replace(/\D/gu, '').length
-    if (digits < 2 || digits > 24 || counted.test(shown) || unit.test(page.text.slice(code.end, code.end + 12))) continue
+    if (digits < 2 || digits > 24 || counted.test(shown) || unit.test(page.text.slice(code.end, code.end + 12)))
+      continue
     const said = before(page, code, floor)
     if (said === undefined) continue
     const { what, own, other, distance } = said
@@ -119,8 +125,9 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     if (evidence.has(word.lower) || evidence.has(bare(word.lower))) return undefined
     const mention = mentions.find(({ from, to }) => from <= i && i <= to)
     // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
-    const mineOf = isLabel(word.lower) && /ku$/u.test(word.lower)
-    if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined)) own ||= !other
+    const mineOf = isLabel(word.lower) && word.lower.endsWith('ku')
+    if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))
+      own ||= !other
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
     if (is(numbers, word.lower)) {
       numbered = true
@@ -128,8 +135,9 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
       if (what === 'number') distance = last - i
     }
     const next = `${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`
-    const kind = is(documents, word.lower) || pairs.has(next) ? 'document' : is(tickets, word.lower) ? 'ticket' : undefined
-    if (kind !== undefined) {
+    const kind =
+      is(documents, word.lower) || pairs.has(next) ? 'document' : is(tickets, word.lower) ? 'ticket' : undefined
+    if (kind !== undefined && (what === undefined || what === 'number')) {
       what = kind
       distance = last - i
     } else if (is(lists, word.lower) && (what === undefined || what === 'number')) {
@@ -155,7 +163,7 @@ function possessed({ words }: Page, last: number): boolean {
     const word = words[i]
     if (word === undefined || word.sentence !== words[last]?.sentence) return false
     if (!is(numbers, word.lower)) continue
-    if (/ku$/u.test(word.lower)) return true
+    if (word.lower.endsWith('ku')) return true
     for (let k = i + 1; k <= Math.min(last, i + 3); k++) if (mine(words[k]?.lower ?? '')) return true
     return mine(words[i - 1]?.lower ?? '') && words[i - 1]?.clause === words[i]?.clause && words[i - 1]?.gap === ' '
   }

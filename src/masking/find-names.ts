@@ -50,7 +50,8 @@ function introduced(page: Page, names: Names): void {
       if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, match.index)) continue
       if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && next !== 'capital') continue
       const run = runAt(page, i, next)
-      if (run !== undefined && !isOffice(page, run.from)) names.claim(run, unsure === true ? 'unknown' : namedOwner(page, i))
+      if (run !== undefined && !isOffice(page, run.from))
+        names.claim(run, unsure === true ? 'unknown' : namedOwner(page, i))
     }
   }
   bareLabels(page, names)
@@ -110,11 +111,24 @@ function besideMentions(page: Page, names: Names): void {
     }
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
     if (mention.owner === 'reporter')
-      names.claim(run, quoted ? 'other' : selfOwner(page, mention.from, mention.kind, i, run))
+      names.claim(
+        run,
+        quoted
+          ? 'other'
+          : isReported(page, mention.from)
+            ? 'unknown'
+            : selfOwner(page, mention.from, mention.kind, i, run),
+      )
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
   }
 }
+
+/** "Yang saya lapor itu kakak saya sendiri, X": family, and evidence. */
+const isReported = ({ text, words }: Page, from: number): boolean =>
+  /(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:di|dipun|tak|dak)?\s?(?:lapor|adu|atur)\p{L}*\s*[,:]?\s*(?:(?:itu|iku|kuwi|niku|adalah|ya|yaitu|yaiku|inggih|nggih)\s+){0,2}$/iu.test(
+    text.slice(Math.max(0, (words[from]?.start ?? 0) - 60), words[from]?.start),
+  )
 
 /** "Saya memet, mau lapor": a word nobody uses every day, alone after the first "saya". */
 function opening(page: Page, i: number, names: Names): void {

@@ -223,9 +223,16 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
       continue
     const start = words[i]?.start ?? 0
     const last = names.findLast(({ end }) => end <= start)
-    if (last?.owner !== 'reporter' || start - last.end > 80 || !/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '')) continue
+    if (
+      last === undefined ||
+      last.owner === 'other' ||
+      start - last.end > 80 ||
+      !/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '')
+    )
+      continue
     const to = phraseEnd(page, i)
-    if (headAt(page, i, { relative: false, strong: true }) !== undefined) add(i, to)
+    if (headAt(page, i, { relative: false, strong: true }) !== undefined)
+      add(i, to, last.owner === 'unknown' ? { action: 'ask' } : {})
   }
 }
 

@@ -58,6 +58,14 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   const word = at(words, i)
   if (possessive.has(word)) return english(words, i)
   const { base, suffix } = stem(word)
+  if (
+    /^(?:orang|wong|tiyang)$/u.test(word) &&
+    beside(words, i + 1) &&
+    /^(?:tua|tuwa|tuo|tuwo|sepuh)(?:ku)?$/u.test(at(words, i + 1))
+  ) {
+    if (at(words, i + 1).endsWith('ku')) return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
+    if (beside(words, i + 2) && isMe(at(words, i + 2))) return { from: i, to: i + 2, owner: 'reporter', kind: 'kin' }
+  }
   if (kin.has(base)) {
     const family = kinAt(words, i, suffix)
     if (family !== undefined) return family

@@ -20,7 +20,10 @@ const cue = (needs: string, pattern: string, next: NameCue['next'] = 'any'): Nam
 
 export const introductions: NameCue[] = [
   // "Kulo nami Mbok Darmi", "saya bernama …".
-  cue('nam|jeneng|asma', String.raw`${me}\s+(?:ingkang\s+|yang\s+|sing\s+)?(?:nami|nama|jeneng|asma|bernama)(?:nipun|ne|nya)?\s+(?:lengkap\s+)?`),
+  cue(
+    'nam|jeneng|asma',
+    String.raw`${me}\s+(?:ingkang\s+|yang\s+|sing\s+)?(?:nami|nama|jeneng|asma|bernama)(?:nipun|ne|nya)?\s+(?:lengkap\s+)?`,
+  ),
   // "Tolong panggil mbah Gito wae".
   cue(
     'panggil|celuk|undang|sebut',

@@ -52,6 +52,8 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
     const lower = words[to + 1]?.lower ?? ''
     if (particle.test(lower) && ok(to + 2) && near(page, to + 2)) to += 2
     else if (ok(to + 1)) to++
+    // "Jangan tulis nama saya, yuni astutik, …": what stands between a first name and the comma goes with it.
+    else if (how === 'known' && !capital && to === from && maybeName(lower) && ends(page, to + 1)) to++
     else break
   }
   // "Hj." alone is no name.
@@ -67,6 +69,10 @@ const near = ({ words }: Page, at: number): boolean => {
   const gap = words[at]?.gap ?? '\n'
   return gap === ' ' || gap === '-' || gap === ' - ' || (/^\. ?$/u.test(gap) && (words[at - 1]?.text.length ?? 0) <= 4)
 }
+const ends = ({ words, text }: Page, at: number): boolean =>
+  words[at] !== undefined &&
+  !words[at].capital &&
+  /^(?:\s*[,.!?)]|\s*$)/u.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3))
 function skips({ words }: Page, at: number): boolean {
   const word = words[at]
   const next = words[at + 1]

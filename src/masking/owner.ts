@@ -16,7 +16,12 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
   const { text, words } = page
   const left = wordBefore(words, found.start)
   const quotation = page.quotations.find((quote) => found.start >= quote.start && found.end <= quote.end)
-  if (quotation !== undefined) return quotation.own ? 'reporter' : quotedOwner(page, left)
+  if (quotation !== undefined) {
+    if (quotation.own) return 'reporter'
+    // "Sdri. X, NIP …" read out of a letter to the reporter.
+    const follows = before !== undefined && before.start >= quotation.start && found.start - before.end <= 16
+    return follows && beforeOwner === 'reporter' ? 'unknown' : quotedOwner(page, left)
+  }
   const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
   const head = text.slice(Math.max(sentenceFrom(page, left, found.start), floor), found.start)
   const whole = text.slice(sentenceFrom(page, left, found.start), found.start)

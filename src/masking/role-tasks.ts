@@ -23,25 +23,43 @@ export function askedTasks(page: Page, ask: Ask): void {
 
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 /** Active verbs of the three languages by their prefix or ending. */
-const active = /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|n[dtj]\p{L}{3,}|masang|nata|mulang|nyetir)$/u
+const active =
+  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|n[dtj]\p{L}{3,}|masang|nata|mulang|nyetir)$/u
 const english =
   /^(?:drive|drove|cook|clean|print|type|organis|organiz|prepar|deliver|manage|handl|carr|guard|look|translat|record|count|collect|keep|kept|serve|book|order|hold|held|run|ran|set|wrote|took|drew|design)\p{L}{0,4}$/u
 /** What anybody sees, feels, says or suffers tells nobody apart. */
 const everybodys =
   /^(?:me|men|mem|meng|meny|ng|ny|nge|n|m)?(?:lihat|liat|delok|deleng|ndelok|ndeleng|dengar|denger|krungu|ireng|lapor|adu|alami|rasa|saksi|kuti|tahu|ngerti|gerti|erti|ketahui|tonton|onton|onton|hadir|hadiri|erima|ompo|dapat|antuk|olak|andha|andhani|omong|gomong|asih|ehi|ajak|inta|jaluk|ninta|akon|anya|anyak|bayar|anggung|ngeluh|eluh|bilang|rekam|grekam|foto|oto|otret|simpan|simpen|irim|girim|ulis|ada|untut|gada|angis|gangis|eti|emui|emukan|emokake|atur|aturaken|inggal|anggon|ebut|gebut|unggu|ilih|galami|gadep|hadap|hadapi|akui|asa|iji|aku|aksanakan|unjukin|unjukkan|kasih|kandhani|eritain|eritakan|antah|bantah|andatangani)(?:i|kan|ke|ake|aken|in|an|e|nya)?$/u
 
+const passive = /^(?:di|dipun|ter|ke|ora|ga|gak|tidak|mboten|boten|not|is|was)/u
+
 /** "Aku sing masang sound system", "my cousin who drives the mayor's car". */
 function didIt(page: Page, mention: Mention, ask: Ask): void {
   const { words } = page
   let i = mention.to + 1
-  const here = (at: number): boolean =>
-    words[at]?.sentence === words[mention.to]?.sentence && words[at]?.gap === ' '
-  while (here(i) && copula.has(words[i]?.lower ?? '') && !relative.test(words[i]?.lower ?? '') && i - mention.to < 4) i++
+  const here = (at: number): boolean => words[at]?.sentence === words[mention.to]?.sentence && words[at]?.gap === ' '
+  while (here(i) && copula.has(words[i]?.lower ?? '') && !relative.test(words[i]?.lower ?? '') && i - mention.to < 4)
+    i++
+  // "Aku wong sing adang neng acara kuwi".
+  const one = /^(?:wong|orang|orangnya|wonge|tiyang|person|one)$/u.test(words[i]?.lower ?? '')
+  if (one && here(i)) i++
   if (!here(i) || !relative.test(words[i]?.lower ?? '')) return
   let at = i + 1
-  while (/^(?:biasa|biasane|biasanya|selalu|tiap|sering|kebagian|bagian|tugas|ditugasi|kemarin|wingi|waktu|itu|memang)$/u.test(words[at]?.lower ?? '') && here(at)) at++
+  while (
+    /^(?:biasa|biasane|biasanya|selalu|tiap|sering|kebagian|bagian|tugas|ditugasi|kemarin|wingi|waktu|itu|memang)$/u.test(
+      words[at]?.lower ?? '',
+    ) &&
+    here(at)
+  )
+    at++
   const verb = words[at]?.lower ?? ''
-  if (!here(at) || !here(at + 1) || everybodys.test(verb) || !(active.test(verb) || english.test(verb))) return
+  if (
+    !here(at) ||
+    !here(at + 1) ||
+    everybodys.test(verb) ||
+    !(active.test(verb) || english.test(verb) || (one && !passive.test(verb)))
+  )
+    return
   const to = phraseEnd(page, at)
   if (to > at) ask(mention.kind === 'kin' ? mention.from : i, to, {})
 }
@@ -51,7 +69,8 @@ function bareKin(page: Page, mention: Mention, ask: Ask): void {
   const { words, mentions } = page
   if (honorifics.has(words[mention.from]?.lower ?? '')) return
   const sentence = words[mention.from]?.sentence
-  if (mentions.some(({ to, owner }) => to < mention.from && owner === 'other' && words[to]?.sentence === sentence)) return
+  if (mentions.some(({ to, owner }) => to < mention.from && owner === 'other' && words[to]?.sentence === sentence))
+    return
   let i = mention.to + 1
   while (/^(?:yang|yg|sing|ingkang|kerja|jadi|dadi|dados|itu|niku|juga|seorang|saya)$/u.test(words[i]?.lower ?? '')) i++
   if (words[i]?.sentence !== sentence || words[i]?.gap !== ' ') return
@@ -74,7 +93,7 @@ function ownJob(page: Page, ask: Ask): void {
     if (!job.test(base) && !job.test(word.replace(/ku$/u, ''))) continue
     const own =
       suffix === 'own' ||
-      /ku$/u.test(word) ||
+      word.endsWith('ku') ||
       mentions.some(({ from, to, kind }) => kind === 'self' && (from === i + 1 || to === i - 1))
     if (!own) continue
     let at = i + 1
