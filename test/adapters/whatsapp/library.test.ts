@@ -33,10 +33,9 @@ describe.each(browsers)('the library in %s', (name, chromium, absent) => {
   afterAll(async () => {
     if (absent) return
     await bot.stop()
-    const left = profile.browsers()
+    await expect.poll(() => profile.browsers(), { timeout: 10_000 }).toBe(0)
     profile.remove()
     await whatsapp.stop()
-    expect(left).toBe(0)
   })
 
   const next = (body: string): Promise<Message> =>
@@ -151,7 +150,7 @@ describe.each(browsers)('the library in %s', (name, chromium, absent) => {
 
   works('is still paired after a restart, and what came meanwhile is unread', async () => {
     await bot.stop()
-    expect(profile.browsers()).toBe(0)
+    await expect.poll(() => profile.browsers(), { timeout: 10_000 }).toBe(0)
     await ani.says('apakah ada orang?')
     bot = await profile.start()
     await ready()

@@ -1,6 +1,5 @@
 /** What the page tells WhatsApp (and so the tests) about the bot's doings. */
 import { randomBytes } from 'node:crypto'
-import type { Line } from './line.ts'
 import { type Chat, type DeviceChat, show, type ShownFile, type ShownMessage, type World, written } from './world.ts'
 
 /** What was seen of the bot's device. */
@@ -28,7 +27,7 @@ export class Refused extends Error {
   }
 }
 
-export function createDevice(world: World, line: Line, rotate: () => void) {
+export function createDevice(world: World, rotate: () => void) {
   let chats: DeviceChat[] = []
   let refreshed = 0
   const device = {
@@ -56,7 +55,8 @@ export function createDevice(world: World, line: Line, rotate: () => void) {
     return { chat, shown }
   }
 
-  function send(message: Said): void {
+  /** Returns how far it came at once: to the server, or to the phone. */
+  function send(message: Said): { ack: number } {
     const { chat, id } = parts(message['id'])
     const bytes = world.media.get(text(message['directPath']))
     const file: ShownFile | undefined = bytes && {
@@ -76,7 +76,7 @@ export function createDevice(world: World, line: Line, rotate: () => void) {
     shown.ack = chat.online ? 2 : 1
     chat.sights.push({ kind: 'sent', message: { ...shown } })
     chat.transcript.push(`Bot: ${written(shown)}`)
-    if (chat.online) line.queue({ type: 'ack', id: message['id'], ack: 2 })
+    return { ack: shown.ack }
   }
 
   const answers: Record<string, (said: Said) => unknown> = {

@@ -13,7 +13,7 @@ export interface Line {
   queue(event: Event): void
   /** For whoever listens now; false when nobody does. */
   now(event: Event): boolean
-  confirm(seq: number): void
+  confirm(seqs: number[]): void
   /** The device is no longer linked: nothing waits for it. */
   forget(): void
   waiting(): number
@@ -53,8 +53,8 @@ export function createLine(changed: () => void): Line {
       write(event)
       return true
     },
-    confirm(seq) {
-      queued = queued.filter((one) => one.seq !== seq)
+    confirm(seqs) {
+      queued = queued.filter(({ seq }) => !seqs.includes(seq))
       changed()
     },
     forget() {

@@ -117,12 +117,12 @@ export async function startWhatsApp(options: WhatsAppOptions = {}): Promise<What
     line.forget()
     ref = newRef()
   }
-  const { device, answers } = createDevice(world, line, rotate)
+  const { device, answers } = createDevice(world, rotate)
   const door = await openDoor(
     world,
     {
       ...answers,
-      got: ({ seq }) => line.confirm(Number(seq)),
+      got: ({ seqs }) => line.confirm(seqs as number[]),
       shown: ({ qr }) => void (shown = String(qr)),
       listens: () => void (listens = true),
       synced: () => void (synced += 1),

@@ -95,14 +95,22 @@
           chat.msgs.length + [...onDisk.values()].filter(({ id }) => id.split('_')[1] === chat.id._serialized).length,
       })),
     })
+  let soon
+  /** Every request passes the library, which takes its time: one report for many changes. */
+  const tellSoon = () => {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      void tell()
+    }, 20)
+  }
 
-  /** Writes a chat and some of its messages to the profile, then tells the tests. */
+  /** Writes a chat and some of its messages to the profile. */
   page.keep = async (chat, ...msgs) => {
     await page.kept((chats, messages) => {
       chats.put(plainChat(chat))
       for (const msg of msgs) messages.put(plain(msg))
     })
-    await tell()
+    tellSoon()
   }
 
   /** Memory holds the newest message of each chat; the rest comes when it is asked for, as on the real page. */
@@ -170,10 +178,11 @@
     page.Msgs.add(msg)
     chat.set({ t: msg.t })
     const sent = page
-      .keep(chat, msg)
-      .then(() => page.post('/send', { message: plain(msg) }))
+      .post('/send', { message: plain(msg) })
       .then(
-        () => msg.ack < 1 && msg.set({ ack: 1 }),
+        ({ ack }) => {
+          for (let next = 1; next <= ack; next += 1) if (msg.ack < next) msg.set({ ack: next })
+        },
         () => msg.set({ ack: -1 }),
       )
       .then(() => page.keep(chat, msg))

@@ -33,7 +33,7 @@
     return own && wid(own)
   }
   const key = { pubKey: new Uint8Array(32).fill(7), privKey: new Uint8Array(32) }
-  const chatState = (state) => (chat) => post('/typing', { chat: wid(chat)._serialized, state })
+  const chatState = (state) => (chat) => void post('/typing', { chat: wid(chat)._serialized, state })
   const links = (text) => [...(text ?? '').matchAll(/\bhttps?:\/\/\S+/g)].map(([href]) => ({ href }))
   const findOrCreateLatestChat = async (id) => {
     const known = Chats.get(id)

@@ -129,13 +129,23 @@
       }),
   }
 
+  let confirmed = []
+  const confirm = (seq) => {
+    if (confirmed.length === 0)
+      setTimeout(() => {
+        void post('/got', { seqs: confirmed })
+        confirmed = []
+      }, 5)
+    confirmed.push(seq)
+  }
+
   let last = Promise.resolve()
   const stream = new EventSource(`${page.settings.base}/events?device=${page.device}`)
   stream.addEventListener('message', ({ data }) => {
     const { type, seq, ...event } = JSON.parse(data)
     last = last
       .then(() => happens[type](event))
-      .then(() => seq && post('/got', { seq }))
+      .then(() => seq && confirm(seq))
       .catch((error) => post('/trouble', { text: `${type}: ${error?.stack ?? error}` }))
   })
 
