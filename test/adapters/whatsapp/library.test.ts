@@ -2,7 +2,7 @@
  * whatsapp-web.js itself, in a real browser, before our stand-in for WhatsApp: what an adapter may rely on, and an alarm
  * that rings when another version of the library asks the page for something that the stand-in lacks.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Message } from 'whatsapp-web.js'
 import library from 'whatsapp-web.js'
 import { debianChromium, hasChromium } from '../../support/chromium.ts'
@@ -33,7 +33,7 @@ describe.each(browsers)('the library in %s', (name, chromium, absent) => {
   afterAll(async () => {
     if (absent) return
     await bot.stop()
-    await expect.poll(() => profile.browsers(), { timeout: 10_000 }).toBe(0)
+    await vi.waitFor(() => expect(profile.browsers()).toBe(0), 10_000)
     profile.remove()
     await whatsapp.stop()
   })

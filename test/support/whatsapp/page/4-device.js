@@ -177,16 +177,13 @@
     chat.msgs.add(msg)
     page.Msgs.add(msg)
     chat.set({ t: msg.t })
-    const sent = page
-      .post('/send', { message: plain(msg) })
-      .then(
-        ({ ack }) => {
-          for (let next = 1; next <= ack; next += 1) if (msg.ack < next) msg.set({ ack: next })
-        },
-        () => msg.set({ ack: -1 }),
-      )
-      .then(() => page.keep(chat, msg))
-      .then(() => ({ messageSendResult: msg.ack < 0 ? 'ERROR' : 'OK', t: msg.t }))
+    const sent = (async () => {
+      const { ack } = await page.post('/send', { message: plain(msg) }).catch(() => ({ ack: -1 }))
+      if (ack < 0) msg.set({ ack })
+      for (let next = msg.ack + 1; next <= ack; next += 1) msg.set({ ack: next })
+      await page.keep(chat, msg)
+      return { messageSendResult: ack < 0 ? 'ERROR' : 'OK', t: msg.t }
+    })()
     return [Promise.resolve(msg), sent]
   }
 
