@@ -73,6 +73,11 @@ export interface Incoming {
    * may overtake the other.
    */
   order?: number
+  /**
+   * The platform brings it so late that its turn, and the session with it, may have been over long ago: where nobody
+   * knows of it any more, it must not begin anything.
+   */
+  stale?: true
   /** BCP 47 hint from the platform's client, for the first greeting only. */
   language?: string
   /** True for a group or channel: nobody reports there. */

@@ -9,6 +9,12 @@ import { isLoopback } from './config/loopback.ts'
 import { ConfigError } from './config/problems.ts'
 import { sampleAuthorities, sampleOffices } from './config/sample.ts'
 import { type TelegramSettings, telegramProblems, telegramSettings, telegramWarnings } from './config/telegram.ts'
+import {
+  type WhatsAppCloudSettings,
+  whatsAppCloudProblems,
+  whatsAppCloudSettings,
+  whatsAppCloudWarnings,
+} from './config/whatsapp-cloud.ts'
 import { check, linkProblems, officeProblems, operatorWarnings } from './config/check.ts'
 import type { Language } from './texts/texts.ts'
 
@@ -39,6 +45,7 @@ export interface Config {
   readonly webChat: 'on' | 'off' | 'demo'
   readonly logLevel: Environment['LOG_LEVEL']
   readonly telegram?: TelegramSettings | undefined
+  readonly whatsappCloud?: WhatsAppCloudSettings | undefined
   readonly operator: Operator
   readonly languages: readonly Language[]
   readonly regions: readonly string[]
@@ -89,6 +96,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     ...officeProblems(offices, authorities),
     ...linkProblems(settings.links, offices),
     ...telegramProblems(environment),
+    ...whatsAppCloudProblems(environment),
   )
   if (problems.length > 0) throw new ConfigError(problems)
 
@@ -114,6 +122,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     webChat,
     logLevel: environment.LOG_LEVEL,
     telegram: telegramSettings(environment),
+    whatsappCloud: whatsAppCloudSettings(environment, settings),
     operator: settings.operator ?? { name: 'Demo Kentongan', contact: 'demo' },
     languages: settings.languages,
     regions: settings.regions,
@@ -131,6 +140,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     warnings: [
       ...operatorWarnings(settings),
       ...telegramWarnings(environment),
+      ...whatsAppCloudWarnings(environment),
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
     ],
   })
@@ -147,6 +157,7 @@ const demoOffices = (offices: readonly Office[]): Office[] =>
 function signsOfRealUse(environment: Environment, settings: FileSettings): string[] {
   const names = [
     'TELEGRAM_BOT_TOKEN',
+    'WHATSAPP_CLOUD_TOKEN',
     'PUBLIC_URL',
     'DATABASE_URL',
     'KENTONGAN_SECRET',

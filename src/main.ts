@@ -7,6 +7,8 @@ import { examineTelegram } from '../adapters/telegram/doctor.ts'
 import { createTelegram } from '../adapters/telegram/telegram.ts'
 import { secretOf, WEBHOOK_PATH } from '../adapters/telegram/webhook.ts'
 import { createWeb } from '../adapters/web/web.ts'
+import { examineWhatsAppCloud } from '../adapters/whatsapp-cloud/doctor.ts'
+import { createWhatsAppCloud } from '../adapters/whatsapp-cloud/whatsapp-cloud.ts'
 import { type Channel, ChannelError } from './channel.ts'
 import type { Check } from './cli/doctor/finding.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
@@ -20,6 +22,10 @@ import { errorCode, OperatorError } from './operator-error.ts'
 /** What `doctor` asks the platforms themselves. */
 export const channelChecks: readonly Check[] = [
   { name: 'telegram', look: ({ config: { telegram } }) => (telegram === undefined ? [] : examineTelegram(telegram)) },
+  {
+    name: 'whatsapp-cloud',
+    look: ({ config: { whatsappCloud } }) => (whatsappCloud === undefined ? [] : examineWhatsAppCloud(whatsappCloud)),
+  },
 ]
 
 /** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
@@ -32,7 +38,8 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
   // The demo links its official through the service, which needs the channel first.
   const later: { service?: Service } = {}
   const channels = channelsOf(config, log, later)
-  if (channels.length === 0) log.warn('No channel is switched on: set TELEGRAM_BOT_TOKEN, or WEB_CHAT=on.')
+  if (channels.length === 0)
+    log.warn('No channel is switched on: set TELEGRAM_BOT_TOKEN, WHATSAPP_CLOUD_TOKEN, or WEB_CHAT=on.')
   const service = await startService({ config, channels, log })
   later.service = service
   const app = await createServer({
@@ -96,6 +103,12 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
             'trouble',
           ),
       }),
+    )
+  }
+  if (config.whatsappCloud !== undefined) {
+    const say = loadTexts(packageRoot())(config.languages[0] ?? 'id')
+    channels.push(
+      createWhatsAppCloud({ ...config.whatsappCloud, log, passing: mayPass, trouble: () => say('trouble') }),
     )
   }
   const [office] = config.offices

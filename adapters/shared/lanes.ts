@@ -48,7 +48,7 @@ export interface Job {
 /** For a platform that does not wait for long, but brings again what was not answered. */
 export interface Waiting {
   /** Which message it is: when it comes again, its tries are counted on. */
-  id: number
+  id: string
   /** Aborted when nobody waits for it any more: it is left then, after the try that runs. */
   over: AbortSignal
   /** Called once, instead of `done`, when the message must come again. */
@@ -116,7 +116,7 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
   /** Tries until it succeeds or is set aside; false when we are stopping, or nobody waits for it any more. */
   async function persist(chat: string, job: Job): Promise<boolean> {
     const id = job.waiting?.id
-    const history = (id === undefined ? undefined : left.get(String(id))) ?? fresh()
+    const history = (id === undefined ? undefined : left.get(id)) ?? fresh()
     const over = job.waiting === undefined ? stopping.signal : AbortSignal.any([stopping.signal, job.waiting.over])
     while (!over.aborted) {
       const failure = await attempt(chat, job)
@@ -132,7 +132,7 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
       }
       await pause(backoff(history.tries, tuning.retryBaseMs, tuning.retryCapMs), over)
     }
-    if (id !== undefined) left.set(String(id), history)
+    if (id !== undefined) left.set(id, history)
     return false
   }
 

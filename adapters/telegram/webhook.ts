@@ -6,7 +6,7 @@ import { backoff, pause } from '../shared/backoff.ts'
 import { toTelegramError } from './errors.ts'
 import type { Lanes } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
-import { createOpenUpdates } from './open-updates.ts'
+import { createOpenWork } from '../shared/open-work.ts'
 import { type Receiving, type Take, WANTED } from './receiving.ts'
 import type { Tuning } from './tuning.ts'
 
@@ -48,7 +48,7 @@ const TROUBLE: Record<string, string> = {
 export function createWebhook(parts: WebhookParts): Receiving & { routes: FastifyPluginAsync } {
   const { url, secret, take, lanes, log, tuning } = parts
   const stopping = new AbortController()
-  const open = createOpenUpdates(take, tuning)
+  const open = createOpenWork(tuning)
   const expected = digest(secret)
   let state: 'starting' | 'ok' | 'trouble' = 'starting'
   let trouble = ''
@@ -59,6 +59,9 @@ export function createWebhook(parts: WebhookParts): Receiving & { routes: Fastif
     const shown = headers[HEADER]
     return typeof shown === 'string' && timingSafeEqual(digest(shown), expected)
   }
+
+  const handle = (update: Update): Promise<boolean> =>
+    open.handle(String(update.update_id), (done, waiting) => take(update, done, waiting))
 
   function failed(detail: string) {
     if (state !== 'trouble' || trouble !== detail) {
@@ -129,7 +132,7 @@ export function createWebhook(parts: WebhookParts): Receiving & { routes: Fastif
           },
         },
         async ({ body }, reply) => {
-          const done = isUpdate(body) && (await open.handle(body))
+          const done = isUpdate(body) && (await handle(body))
           // Anything but 2xx brings the update again, here or to another instance.
           await reply.code(done ? 200 : 503).send()
         },

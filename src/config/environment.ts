@@ -65,7 +65,7 @@ export const environmentSchema = z.object({
     .enum(['on', 'off', 'demo'])
     .optional()
     .describe(
-      'Chat in the browser. `demo` shows every report to whoever opens the page, so it runs on this machine only and beside no setting of a real service (TELEGRAM_BOT_TOKEN, PUBLIC_URL, DATABASE_URL, a secret, an operator, offices). Without it: `demo` where that may run, else `off`.',
+      'Chat in the browser. `demo` shows every report to whoever opens the page, so it runs on this machine only and beside no setting of a real service (TELEGRAM_BOT_TOKEN, WHATSAPP_CLOUD_TOKEN, PUBLIC_URL, DATABASE_URL, a secret, an operator, offices). Without it: `demo` where that may run, else `off`.',
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -90,6 +90,29 @@ export const environmentSchema = z.object({
     .describe(
       'What Telegram shows with every delivery. Without it: made of the token, so that all processes of one bot agree.',
     ),
+  WHATSAPP_CLOUD_TOKEN: z
+    .string()
+    .regex(/^\S{20,}$/, 'is not an access token. Copy it whole from the settings of the system user')
+    .optional()
+    .describe(
+      'Access token of a system user for the WhatsApp Business Cloud API. Setting it turns that way to WhatsApp on; it needs the next three, and PUBLIC_URL.',
+    ),
+  WHATSAPP_CLOUD_PHONE_ID: z
+    .string()
+    .regex(/^\d{5,25}$/, 'is not a phone number ID. Copy the one that Meta shows below the number: digits only')
+    .optional()
+    .describe('Phone number ID of the Cloud API: not the number itself.'),
+  WHATSAPP_CLOUD_APP_SECRET: z
+    .string()
+    .regex(/^\S{16,}$/, 'is not an app secret. Copy it from the basic settings of the app')
+    .optional()
+    .describe('App secret. Meta signs every delivery with it.'),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: z
+    .string()
+    .regex(/^\S{16,200}$/, 'use 16 characters or more, without spaces')
+    .optional()
+    .describe('A long random word of yours, entered beside the webhook address at Meta as well.'),
+  WHATSAPP_CLOUD_API_ROOT: httpUrl.prefault('https://graph.facebook.com').describe('Graph API server.'),
 })
 export type Environment = z.infer<typeof environmentSchema>
 
@@ -101,11 +124,6 @@ const NOT_YET: Record<string, string> = {
   WHATSAPP_CHROMIUM_ARGS: 'WhatsApp',
   WHATSAPP_WEB_VERSION: 'WhatsApp',
   WHATSAPP_WEB_CACHE: 'WhatsApp',
-  WHATSAPP_CLOUD_TOKEN: 'the WhatsApp Cloud API',
-  WHATSAPP_CLOUD_PHONE_ID: 'the WhatsApp Cloud API',
-  WHATSAPP_CLOUD_APP_SECRET: 'the WhatsApp Cloud API',
-  WHATSAPP_CLOUD_VERIFY_TOKEN: 'the WhatsApp Cloud API',
-  WHATSAPP_CLOUD_API_ROOT: 'the WhatsApp Cloud API',
   SMTP_URL: 'e-mail',
   MAIL_FROM: 'e-mail',
 }

@@ -245,6 +245,27 @@ export const fileSchema = z.strictObject({
     .describe(
       'Links that begin a report. Others are ignored with a kind sentence. Which one was used is kept nowhere.',
     ),
+  whatsappCloud: z
+    .strictObject({
+      template: z
+        .strictObject({
+          name: z
+            .string()
+            .regex(/^[a-z0-9_]{1,512}$/, 'use the name as Meta shows it: small letters, digits and _')
+            .describe('Its name.'),
+          language: z
+            .string()
+            .regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'use a language code of Meta, such as id or en_US')
+            .default('id')
+            .describe('Language in which it was approved.'),
+        })
+        .optional()
+        .describe(
+          'An approved template without variables, for chats that were silent for 24 hours, to which WhatsApp takes nothing else: an office is asked to write so that its notices can follow, a reporter who wished it is told of news. It must not say what this service is for: “Ada pesan baru. Balas pesan ini untuk membacanya.” Without it: nothing is sent, and notices wait until the office writes.',
+        ),
+    })
+    .prefault({})
+    .describe('WhatsApp by the Business Cloud API.'),
   escrow: z
     .strictObject({
       name: name(100).describe('Who holds the key: an independent body, not the operator.'),

@@ -119,7 +119,7 @@ export function createIntake(deps: IntakeDeps) {
   async function run(incoming: Incoming, key: string, loaded: Loaded): Promise<void> {
     const { address } = incoming
     const context = await contextFor(incoming, key, loaded.state)
-    const { state, replies, effects } = await play(loaded.state, incoming, context, key)
+    const { state, replies, effects } = await play(loaded, incoming, context, key)
     const ended = effects.some(({ kind }) => kind === 'end-session')
     const refs = [...state.refs, ...memory.takeRefs(key), incoming.messageId].slice(-REFS)
     // Of the state before: an advance that starts afresh must not forget what was handled. An ended session keeps that
@@ -163,8 +163,9 @@ export function createIntake(deps: IntakeDeps) {
   }
 
   /** Advances until nothing more must be waited for. */
-  async function play(before: SessionState, incoming: Incoming, context: TurnContext, key: string) {
-    let event: Event = { kind: 'message', content: cleaned(incoming.content), late: isLate(before, incoming) }
+  async function play({ state: before, row }: Loaded, incoming: Incoming, context: TurnContext, key: string) {
+    const late = isLate(before, incoming) || (incoming.stale === true && row === undefined)
+    let event: Event = { kind: 'message', content: cleaned(incoming.content), late }
     let state = before
     const replies: Reply[] = []
     const effects: Effect[] = []

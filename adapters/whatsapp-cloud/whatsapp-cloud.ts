@@ -1,0 +1,175 @@
+/** WhatsApp as a `Channel`, by the WhatsApp Business Cloud API: Meta delivers to our webhook, we call its Graph API. */
+import { type Channel, ChannelError, type Incoming, kindOf } from '../../src/channel.ts'
+import { createLanes, type Waiting } from '../shared/lanes.ts'
+import type { Log } from '../shared/log.ts'
+import { createNumbered } from '../shared/numbered.ts'
+import { createOpenWork } from '../shared/open-work.ts'
+import type { Batch } from './batch.ts'
+import { createGraph } from './graph.ts'
+import { createMedia } from './media.ts'
+import { createOutgoing, type Template } from './outgoing.ts'
+import { createOutgoingFiles } from './outgoing-files.ts'
+import { createPacer } from './pacer.ts'
+import type { CloudStatus } from './payload.ts'
+import { createReceipts } from './receipts.ts'
+import { createSeen } from './seen.ts'
+import { createTrouble } from './trouble.ts'
+import { defaultTuning, type Tuning } from './tuning.ts'
+import { createWatch } from './watch.ts'
+import { createWebhook } from './webhook.ts'
+import { createServiceWindow } from './window.ts'
+
+export interface WhatsAppCloudOptions {
+  token: string
+  /** Meta's id of our number, which is not the number. */
+  phoneId: string
+  appSecret: string
+  verifyToken: string
+  /** https://graph.facebook.com, or another address with the same interface. */
+  apiRoot: string
+  /** What may be sent to somebody who was silent for a day. Without it: nothing. */
+  template?: Template | undefined
+  log: Log
+  /** Said to a person whose message could not be handled again and again. */
+  trouble: () => string
+  /** Whether a failed turn may succeed later (an outage). Without it every failure is taken for one. */
+  passing?: (error: unknown) => boolean
+  tuning?: Partial<Tuning>
+  now?: () => Date
+}
+
+const MINUTE = 60_000
+/** As long as a session that has ended still knows what it handled. What comes later must not begin anything. */
+const STALE = 15 * MINUTE
+/**
+ * What is older is left out. The draft that it may have belonged to is gone, and the 24 hours within which it could be
+ * answered are over: an answer that comes days later would only light up a phone.
+ */
+const TOO_OLD = 24 * 60 * MINUTE
+/** Messages that are known when Meta delivers them again. */
+const REMEMBERED = 20_000
+
+export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
+  const { token, phoneId, log, trouble, passing = () => true, template, now = () => new Date() } = options
+  const tuning = { ...defaultTuning, ...options.tuning }
+  const apiRoot = options.apiRoot.replace(/\/+$/, '')
+  const stopping = new AbortController()
+  const tell = createTrouble(log)
+  const graph = createGraph({
+    apiRoot,
+    token,
+    pacer: createPacer(tuning.pairBaseMs),
+    tuning,
+    onAnswer: (error) => error && tell(error),
+    stopping: stopping.signal,
+  })
+  const media = createMedia({ graph, apiRoot, token, phoneId, requestSeconds: tuning.requestSeconds })
+  const files = createOutgoingFiles(media, log)
+  const numbered = createNumbered()
+  const receipts = createReceipts(tuning.statusWaitMs)
+  const window = createServiceWindow(now)
+  const outgoing = createOutgoing({ graph, phoneId, files, numbered, receipts, window, template, log })
+  const seen = createSeen(graph, phoneId)
+  const watch = createWatch({ graph, phoneId, tuning, log })
+  const open = createOpenWork(tuning, REMEMBERED)
+  let handle: ((message: Incoming) => Promise<void>) | undefined
+
+  const lanes = createLanes(tuning, passing, {
+    failed: (attempt, error) =>
+      log.warn(
+        { attempt, kind: kindOf(error) },
+        'A turn failed and will be tried again; its message stays unconfirmed',
+      ),
+    setAside: (attempts) =>
+      log.error(
+        { attempts },
+        'A message was set aside after failing every time; its sender was asked to send it again',
+      ),
+    overfull: (job) => {
+      void job.tellTrouble()
+      log.warn(
+        { most: tuning.openPerChat },
+        'A chat has too many open messages; it was asked to send further ones later',
+      )
+    },
+  })
+
+  async function tellTrouble({ address, content }: Incoming): Promise<boolean> {
+    if (content.kind === 'moved') return true
+    try {
+      await outgoing.send(address.id, { text: trouble() })
+      return true
+    } catch (error) {
+      return error instanceof ChannelError && (error.reason === 'refused' || error.reason === 'gone')
+    }
+  }
+
+  function begin(message: Incoming, done: () => void, waiting: Waiting): void {
+    const { address, content, at } = message
+    const chat = address.id
+    const age = now().getTime() - at.getTime()
+    if (age > TOO_OLD) {
+      log.warn({}, 'A message older than a day was left out: it cannot be answered any more')
+      return done()
+    }
+    // Who has another number now did not write.
+    if (content.kind !== 'moved') {
+      window.heard(chat, at)
+      if (!message.group) seen.mark(chat, message.messageId)
+    }
+    const read = content.kind === 'text' ? { ...numbered.read(chat, content.text), ...forwarded(content) } : content
+    const incoming = { ...message, content: read, ...(age > STALE ? { stale: true as const } : {}) }
+    lanes.add(chat, {
+      run: async () => handle?.(incoming),
+      done,
+      tellTrouble: () => tellTrouble(incoming),
+      waiting,
+    })
+  }
+
+  function noteStatus(status: CloudStatus): void {
+    const failure = receipts.note(status)
+    if (status.status === 'delivered' || status.status === 'read') files.delivered(status.id)
+    if (failure !== undefined) {
+      tell(failure)
+      log.warn({ code: failure.code }, 'WhatsApp took a message and did not deliver it')
+    }
+  }
+
+  async function take({ messages, statuses, errors, unread }: Batch): Promise<boolean> {
+    for (const status of statuses) noteStatus(status)
+    for (const code of errors) log.warn({ code }, 'WhatsApp reports a trouble that belongs to no message')
+    if (unread > 0) log.error({ messages: unread }, 'Messages could not be read and were skipped')
+    const results = await Promise.all(
+      messages.map((message) => open.handle(message.messageId, (done, waiting) => begin(message, done, waiting))),
+    )
+    return results.every(Boolean)
+  }
+
+  return {
+    name: 'whatsapp-cloud',
+    reachesLater: true,
+    routes: createWebhook({ ...options, take }),
+    start(handler) {
+      handle = handler
+      watch.start()
+      return Promise.resolve()
+    },
+    async send(to, reply) {
+      await seen.settled(to.id)
+      return outgoing.send(to.id, reply)
+    },
+    // Nothing can be taken back from somebody's phone: every message stays.
+    erase: (_to, refs) => Promise.resolve(new Set(refs).size),
+    fetch: (file) => media.fetch(file),
+    release: (file) => void media.remove(file.ref),
+    healthy: () => watch.healthy() && lanes.longest() < tuning.hungAfterMs,
+    async stop() {
+      stopping.abort()
+      await Promise.all([watch.stop(), lanes.stop()])
+    },
+  }
+}
+
+const forwarded = ({ forwarded: yes }: { forwarded?: boolean }): { forwarded?: true } =>
+  yes === true ? { forwarded: true } : {}
