@@ -20,6 +20,12 @@ const TAIL = ` A spare key to every case, held by an independent body, not by th
    name: (nama lembaga pemegang kunci cadangan)
    recipient: age1pq1…
 
+ A template for chats of WhatsApp (Cloud API) that were silent for a day; docs/whatsapp-cloud.md:
+ whatsappCloud:
+   template:
+     name: ada_pesan
+     language: id
+
  Form files, relative to this file; the form that comes with Kentongan is used without them:
  forms: [my-form.yaml]`
 

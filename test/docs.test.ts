@@ -40,6 +40,7 @@ it('errors.md has a row for every warning and error of the log', () => {
     'LOST',
     'sentence',
     'sentence',
+    'sentence',
     'warning',
   ])
 })

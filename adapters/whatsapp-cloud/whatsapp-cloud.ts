@@ -1,5 +1,5 @@
 /** WhatsApp as a `Channel`, by the WhatsApp Business Cloud API: Meta delivers to our webhook, we call its Graph API. */
-import { type Channel, ChannelError, type Incoming, kindOf } from '../../src/channel.ts'
+import { type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
 import { createLanes, type Waiting } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
 import { createNumbered } from '../shared/numbered.ts'
@@ -117,14 +117,22 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
       window.heard(chat, at)
       if (!message.group) seen.mark(chat, message.messageId)
     }
-    const read = content.kind === 'text' ? { ...numbered.read(chat, content.text), ...forwarded(content) } : content
-    const incoming = { ...message, content: read, ...(age > STALE ? { stale: true as const } : {}) }
+    const incoming = { ...message, content: meant(message), ...(age > STALE ? { stale: true as const } : {}) }
     lanes.add(chat, {
       run: async () => handle?.(incoming),
       done,
       tellTrouble: () => tellTrouble(incoming),
       waiting,
     })
+  }
+
+  /** Where choices were written out with numbers, what was typed may be one of them. */
+  function meant({ address, content, group }: Incoming): Content {
+    if (content.kind !== 'text') return content
+    const read = numbered.read(address.id, content.text)
+    if (read.kind === 'choice') return read
+    // Only groups have notices with numbers.
+    return group && read.unmatched === true ? { ...content, unmatched: true } : content
   }
 
   function noteStatus(status: CloudStatus): void {
@@ -160,7 +168,7 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
       return outgoing.send(to.id, reply)
     },
     // Nothing can be taken back from somebody's phone: every message stays.
-    erase: (_to, refs) => Promise.resolve(new Set(refs).size),
+    erase: (_to, refs) => Promise.resolve(refs.length),
     fetch: (file) => media.fetch(file),
     release: (file) => void media.remove(file.ref),
     healthy: () => watch.healthy() && lanes.longest() < tuning.hungAfterMs,
@@ -170,6 +178,3 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
     },
   }
 }
-
-const forwarded = ({ forwarded: yes }: { forwarded?: boolean }): { forwarded?: true } =>
-  yes === true ? { forwarded: true } : {}

@@ -259,13 +259,12 @@ export const fileSchema = z.strictObject({
             .default('id')
             .describe('Language in which it was approved.'),
         })
-        .optional()
         .describe(
           'An approved template without variables, for chats that were silent for 24 hours, to which WhatsApp takes nothing else: an office is asked to write so that its notices can follow, a reporter who wished it is told of news. It must not say what this service is for: “Ada pesan baru. Balas pesan ini untuk membacanya.” Without it: nothing is sent, and notices wait until the office writes.',
         ),
     })
-    .prefault({})
-    .describe('WhatsApp by the Business Cloud API.'),
+    .optional()
+    .describe('WhatsApp by the Business Cloud API. Its access is set in the environment.'),
   escrow: z
     .strictObject({
       name: name(100).describe('Who holds the key: an independent body, not the operator.'),

@@ -33,7 +33,6 @@ export function whatsAppCloudSettings(env: Environment, file: FileSettings): Wha
   } = env
   if (token === undefined || phoneId === undefined || appSecret === undefined || verifyToken === undefined)
     return undefined
-  const { template } = file.whatsappCloud
   return {
     token,
     phoneId,
@@ -41,7 +40,7 @@ export function whatsAppCloudSettings(env: Environment, file: FileSettings): Wha
     verifyToken,
     apiRoot: env.WHATSAPP_CLOUD_API_ROOT,
     publicUrl: env.PUBLIC_URL,
-    template,
+    template: file.whatsappCloud?.template,
   }
 }
 

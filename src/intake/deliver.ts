@@ -33,8 +33,9 @@ export function createDelivery(
     if (channel.erase === undefined || (one.length === 0 && !all)) return
     const left = await channel.erase(address, all ? refs : one).catch(() => refs.length)
     if (!all) return
+    const done = left === 0 ? texts(`erase-chat-done-${address.channel}`) : undefined
     await send(address, key, [
-      { text: left === 0 ? texts(`erase-chat-done-${address.channel}`) : texts('erase-chat-part') },
+      { text: done ?? (left < refs.length ? texts('erase-chat-part') : texts('erase-chat-none')) },
     ])
   }
 
