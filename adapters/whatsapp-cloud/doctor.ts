@@ -103,7 +103,7 @@ async function ofWebhook({ publicUrl, verifyToken }: WhatsAppCloudSeen): Promise
     'hub.verify_token': verifyToken,
     'hub.challenge': challenge,
   })
-  const answer = await fetch(`${publicUrl}${WEBHOOK_PATH}?${query}`, {
+  const answer = await fetch(`${publicUrl}${WEBHOOK_PATH}?${query.toString()}`, {
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE_MS),
   })

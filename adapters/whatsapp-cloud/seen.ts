@@ -25,7 +25,7 @@ export function createSeen(graph: Graph, phoneId: string) {
       const over = new AbortController()
       const mark = Promise.race([call, pause(PATIENCE_MS, over.signal)])
       marking.set(chat, mark)
-      void mark.then(() => {
+      void mark.finally(() => {
         over.abort()
         if (marking.get(chat) === mark) marking.delete(chat)
       })

@@ -142,6 +142,43 @@ describe('Telegram', () => {
   })
 })
 
+describe('the WhatsApp Cloud API', () => {
+  const base = {
+    WHATSAPP_CLOUD_TOKEN: 'EAAGtokenOfTheTest0123456789',
+    WHATSAPP_CLOUD_PHONE_ID: '106540352242922',
+    WHATSAPP_CLOUD_APP_SECRET: '0123456789abcdef0123456789abcdef',
+    WHATSAPP_CLOUD_VERIFY_TOKEN: 'kata-panjang-yang-acak',
+  }
+  it('is on when its settings are there, and off without', async () => {
+    const yaml = `${OPERATOR}\nwhatsappCloud: { template: { name: ada_pesan } }`
+    expect((await load({ ...base, PUBLIC_URL: 'https://lapor.example' }, yaml)).whatsappCloud).toEqual({
+      token: base.WHATSAPP_CLOUD_TOKEN,
+      phoneId: base.WHATSAPP_CLOUD_PHONE_ID,
+      appSecret: base.WHATSAPP_CLOUD_APP_SECRET,
+      verifyToken: base.WHATSAPP_CLOUD_VERIFY_TOKEN,
+      apiRoot: 'https://graph.facebook.com',
+      publicUrl: 'https://lapor.example',
+      template: { name: 'ada_pesan', language: 'id' },
+    })
+    expect((await load({}, OPERATOR)).whatsappCloud).toBeUndefined()
+    expect((await load(base, OPERATOR)).warnings.join()).toMatch(/PUBLIC_URL is not set/)
+  })
+
+  it('names what is missing or would cross the network in clear', async () => {
+    const { WHATSAPP_CLOUD_APP_SECRET: _gone, ...without } = base
+    expect(await sentences(without)).toEqual([
+      expect.stringMatching(/^operator is missing/),
+      expect.stringMatching(/^WHATSAPP_CLOUD_APP_SECRET is missing: with WHATSAPP_CLOUD_TOKEN it is needed/),
+    ])
+    const clear = { WHATSAPP_CLOUD_API_ROOT: 'http://graph.example', PUBLIC_URL: 'http://lapor.example' }
+    expect(await sentences({ ...base, ...clear })).toEqual([
+      expect.stringMatching(/^operator is missing/),
+      expect.stringMatching(/^WHATSAPP_CLOUD_API_ROOT begins with http:/),
+      expect.stringMatching(/^PUBLIC_URL begins with http:/),
+    ])
+  })
+})
+
 describe('a wrong environment stops the start with the setting and the mend', () => {
   it.each<[string, NodeJS.ProcessEnv, RegExp[]]>([
     ['a wrong port', { PORT: '70000' }, [/^PORT: use a port number up to 65535/]],

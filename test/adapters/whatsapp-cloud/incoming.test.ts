@@ -4,8 +4,10 @@ import type { CloudMessage } from '../../../adapters/whatsapp-cloud/payload.ts'
 import { listen, textOf } from './setup.ts'
 
 const from = '6281200001111'
-const read = (content: object) =>
-  toIncoming({ id: 'wamid.x', timestamp: '1772416800', type: 'text', from, ...content } as CloudMessage)
+const read = (content: object) => {
+  const message: CloudMessage = { id: 'wamid.x', timestamp: '1772416800', type: 'text', from, ...content }
+  return toIncoming(message)
+}
 const contentOf = (content: Parameters<typeof read>[0]) => read(content)?.content
 
 test('a user id is preferred to a phone number, wherever Meta names it', () => {

@@ -12,7 +12,7 @@ const verification = ({ url, graph }: Setup, change: Record<string, string | und
     ...change,
   }
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return fetch(`${url}?${new URLSearchParams(given)}`)
+  return fetch(`${url}?${new URLSearchParams(given).toString()}`)
 }
 
 const text = (graph: Setup['graph'], body: string, id = 'wamid.1', phoneId = graph.phoneId): string =>

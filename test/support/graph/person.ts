@@ -6,7 +6,8 @@ import type { Value } from './deliveries.ts'
 /** A message as the chat shows it. */
 export interface ShownMessage extends Pick<Checked, 'text' | 'buttons' | 'kind' | 'footer'> {
   id: string
-  from: 'bot' | string
+  /** `bot`, or a phone number. */
+  from: string
   at: Date
   file?: { kind: string; name: string; mime: string; bytes: Uint8Array }
 }
