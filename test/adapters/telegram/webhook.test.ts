@@ -26,7 +26,7 @@ test('the webhook is set with the secret, what we want to hear of, and nothing d
   const { api, channel, webhook } = await listen(undefined, { hook })
   await api.person().says('halo')
   await api.settled()
-  await api.until(() => (channel.healthy() ? true : undefined), 'health')
+  await expect.poll(channel.healthy).toBe(true)
   const set = api.received.find(({ method }) => method === 'setWebhook')
   expect(set?.payload).toEqual({
     url: webhook?.url,
@@ -224,7 +224,7 @@ test('stop finishes the turn in flight, refuses what is new, and leaves the webh
 
 test('a webhook that another process took away makes the channel unhealthy, with a line that says so', async () => {
   const { api, channel, logged, webhook } = await listen(undefined, { hook, tuning: { lookMs: 5 } })
-  await api.until(() => (channel.healthy() ? true : undefined), 'health')
+  await expect.poll(channel.healthy).toBe(true)
   const other = new Api(api.token, { apiRoot: api.url })
   await other.deleteWebhook()
   expect((await logged('error', /removed or changed by another process/)).message).toContain('restart')
