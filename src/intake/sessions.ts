@@ -12,7 +12,7 @@ import { lapsed, newState, type SessionState, untilOf } from './state.ts'
 export interface Loaded {
   state: SessionState
   /** Undefined for somebody who has no row. */
-  row: { id: string; version: number; epoch: Epoch } | undefined
+  row: { id: string; version: number; epoch: Epoch; key: Buffer } | undefined
 }
 
 /** A row that is to be written. */
@@ -70,10 +70,10 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const found = (await find(address, epochs.recent())) ?? (await findUnderLearned(address))
     if (found === undefined) return { state: newState(language, now), row: undefined }
     const { epoch, id, version, state } = found
-    const place = aad(id, version)
+    const [place, key] = [aad(id, version), draftKey(epoch, address)]
     return {
-      state: await fromStored(fromJson(openWith(draftKey(epoch, address), state, place)), place),
-      row: { id, version, epoch },
+      state: await fromStored(fromJson(openWith(key, state, place)), place),
+      row: { id, version, epoch, key },
     }
   }
 
@@ -100,11 +100,12 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
 
   async function save(address: Address, { row }: Loaded, state: SessionState, now: Date): Promise<Saved> {
     const epoch = epochs.today()
-    const id = pseudonym(epoch, address)
+    const { id, key } =
+      row?.epoch.id === epoch.id ? row : { id: pseudonym(epoch, address), key: draftKey(epoch, address) }
     const version = (row?.version ?? 0) + 1
     const place = aad(id, version)
     const stored = toJson(await toStored(state, place))
-    const sealed = sealWith(draftKey(epoch, address), stored, place)
+    const sealed = sealWith(key, stored, place)
     // A whole day later than the silence ends, so that the column says nothing about the hour.
     const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }
     /** The first one aborts the transaction when the row is stale. */

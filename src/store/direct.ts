@@ -74,7 +74,7 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
 }
 
 /** Drivers hand bytes over as they like: SQLite's as an ArrayBuffer or Buffer, PostgreSQL's as a Buffer of a pool. */
-function bytesOf(value: unknown): Bytes {
+export function bytesOf(value: unknown): Bytes {
   if (value instanceof ArrayBuffer || value instanceof Uint8Array) return new Uint8Array(value)
   throw new TypeError('The database handed over something else than bytes')
 }

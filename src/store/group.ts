@@ -12,8 +12,11 @@ export interface Part {
 
 export interface Group {
   begin(): Promise<Part>
-  /** A part of one job. */
-  run<T>(job: () => Promise<T>): Promise<T>
+  /**
+   * A part of one statement. It needs no savepoint: SQLite undoes a statement that fails by itself
+   * (https://sqlite.org/lang_conflict.html, ABORT).
+   */
+  run<T>(statement: () => Promise<T>): Promise<T>
 }
 
 /** The first part waits for all others, so not too many. */
@@ -60,49 +63,63 @@ export function createGroup(connection: Pick<SqlDriverAdapter, 'executeScript'>,
     leave()
   }
 
-  async function begin(): Promise<Part> {
-    const leave = await lane.enter('writes')
-    const attempt = async (script: string): Promise<void> => {
-      try {
-        await connection.executeScript(script)
-      } catch (error) {
-        await abandon(error)
-        leave()
-        throw error
-      }
+  /** One script of ours; a failure is everybody's. */
+  async function attempt(script: string, leave: () => void): Promise<void> {
+    try {
+      await connection.executeScript(script)
+    } catch (error) {
+      await abandon(error)
+      leave()
+      throw error
     }
+  }
+
+  /** Joins the transaction, or begins it. */
+  async function join(): Promise<() => void> {
+    const leave = await lane.enter('writes')
     // IMMEDIATE: a transaction that reads first and writes later would fail at once, without the busy timeout, when
     // another process wrote in between (SQLITE_BUSY_SNAPSHOT).
-    await attempt(open ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE; SAVEPOINT part')
+    if (!open) await attempt('BEGIN IMMEDIATE', leave)
     open = true
     parts += 1
+    return leave
+  }
+
+  const committed = (leave: () => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject })
+      void finish(leave)
+    })
+
+  async function begin(): Promise<Part> {
+    const leave = await join()
+    await attempt('SAVEPOINT part', leave)
     return {
       async keep() {
-        await attempt('RELEASE part')
-        const committed = new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }))
-        void finish(leave)
-        return committed
+        await attempt('RELEASE part', leave)
+        return committed(leave)
       },
       async drop() {
-        await attempt('ROLLBACK TO part; RELEASE part')
-        const ended = new Promise<void>((resolve) => waiting.push({ resolve, reject: () => resolve() }))
-        void finish(leave)
-        return ended
+        await attempt('ROLLBACK TO part; RELEASE part', leave)
+        // Whoever failed because of the others is not told of their failure.
+        await committed(leave).catch(() => undefined)
       },
     }
   }
 
-  async function run<T>(job: () => Promise<T>): Promise<T> {
-    const part = await begin()
+  async function run<T>(statement: () => Promise<T>): Promise<T> {
+    const leave = await join()
     let result: T
     try {
-      result = await job()
+      result = await statement()
     } catch (error) {
-      // The error of the job says more than that of taking it back, which has told the others already.
-      await part.drop().catch(() => undefined)
+      // SQLite has undone this statement and nothing else, or, on a full disk, the whole transaction: the COMMIT tells
+      // which, before anybody else writes.
+      parts = MOST_PARTS
+      await committed(leave).catch(() => undefined)
       throw error
     }
-    await part.keep()
+    await committed(leave)
     return result
   }
 

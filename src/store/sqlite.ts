@@ -8,6 +8,7 @@ import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { applyMigrations } from './migrate.ts'
+import { openReader } from './sqlite-reader.ts'
 import type { Store } from './store.ts'
 
 export async function openSqlite(url: string): Promise<Store> {
@@ -18,15 +19,19 @@ export async function openSqlite(url: string): Promise<Store> {
   const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
   // At once: the client closes what it has opened, and nothing else.
   await client.$connect()
+  const { close, ...reads } = openReader(path)
   return {
-    db: asDb(client, createDirect(connection)),
+    db: asDb(client, { ...createDirect(connection), ...reads }),
     kind: 'sqlite',
     async checkpoint() {
       const [result] = await client.$queryRaw<{ busy: bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`
       if (Number(result?.busy) !== 0)
         throw new Error('The log of the database could not be emptied: another process is reading it.')
     },
-    close: () => client.$disconnect(),
+    async close() {
+      close()
+      await client.$disconnect()
+    },
   }
 }
 

@@ -25,4 +25,5 @@ export const toJson = (value: unknown): Bytes => new TextEncoder().encode(JSON.s
  * @throws SyntaxError when the bytes hold no JSON
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever opens the seal knows what was sealed
-export const fromJson = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes).toString('utf8'))
+export const fromJson = <T>(bytes: Uint8Array): T =>
+  JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
