@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCanaries, shapesOf } from '../support/canaries.ts'
+import { findCanaries, findNumbers, shapesOf } from '../support/canaries.ts'
 
 const canaries = ['7913553771337', 'kenarizulvana', 'Śukma "Kanari" Ø', '203.0.113.77']
 
@@ -21,4 +21,11 @@ test('a real encoder at any alignment is seen through', () => {
     for (const text of [whole.toString('base64'), whole.toString('base64url'), whole.toString('hex')])
       expect(findCanaries(new Map([['text', Buffer.from(text)]]), ['kenarizulvana'])).not.toEqual([])
   }
+})
+
+test('of many numbers that begin alike each is found, as text and in its bytes', () => {
+  const numbers = ['1913773001', '1913773450']
+  for (const { shape, bytes } of numbers.flatMap((number) => shapesOf(number)))
+    expect(findNumbers(new Map([['here', Buffer.concat([Buffer.of(0, 7), bytes])]]), numbers, 7), shape).not.toEqual([])
+  expect(findNumbers(new Map([['here', Buffer.from('191377 1913774')]]), numbers, 7)).toEqual([])
 })

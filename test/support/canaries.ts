@@ -54,6 +54,8 @@ function base64Of(bytes: Buffer, name: string): [string, string][] {
   })
 }
 
+const numberShapesOf = (value: string): Shape[] => numbersOf(value).map(([shape, bytes]) => ({ shape, bytes }))
+
 function numbersOf(value: string): [string, Buffer][] {
   if (!/^-?\d{7,18}$/.test(value)) return []
   const number = BigInt(value)
@@ -70,16 +72,30 @@ function numbersOf(value: string): [string, Buffer][] {
 }
 
 /** Every canary found in any place, with the shape it had there. Case of letters does not count in plain text. */
-export function findCanaries(places: ReadonlyMap<string, Buffer>, canaries: Iterable<string>): Finding[] {
-  const needles = [...canaries].map((canary) => ({ canary, shapes: shapesOf(canary) }))
+export function findCanaries(
+  places: ReadonlyMap<string, Buffer>,
+  canaries: Iterable<string>,
+  shapes: (value: string) => Shape[] = shapesOf,
+): Finding[] {
+  const needles = [...canaries].map((canary) => ({ canary, shapes: shapes(canary) }))
   const findings: Finding[] = []
   for (const [place, bytes] of places) {
     // latin1 keeps one character for each byte.
     const lower = bytes.toString('latin1').toLowerCase()
-    for (const { canary, shapes } of needles)
-      for (const { shape, bytes: needle } of shapes)
+    for (const { canary, shapes: known } of needles)
+      for (const { shape, bytes: needle } of known)
         if (bytes.includes(needle) || (shape === 'utf8' && lower.includes(needle.toString('latin1').toLowerCase())))
           findings.push({ canary, place, shape })
   }
   return findings
+}
+
+/**
+ * Any of many numbers that begin alike. As text by what they share: hundreds of them in every shape take a minute.
+ * @param digits how many digits they share, seven at least
+ */
+export function findNumbers(places: ReadonlyMap<string, Buffer>, numbers: Iterable<string>, digits: number): Finding[] {
+  const all = [...numbers]
+  const begin = new Set(all.map((number) => number.slice(0, digits)))
+  return [...findCanaries(places, begin), ...findCanaries(places, all, numberShapesOf)]
 }

@@ -4,7 +4,7 @@
  * still runs is killed, and its data removed, when the test file ends, however it ends.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,9 +35,8 @@ export interface ServiceProcess {
   output(): string
   /** Resolves when a line that fits was printed, at `from` or later; rejects when none comes. */
   printed(pattern: RegExp, from?: number, timeoutMs?: number): Promise<void>
-  /** Adds a line to the output, as if the service had printed it: to try the search for one. */
-  print(line: string): void
-  /** Runs the `kentongan` command beside the service, with the same settings; resolves to its stdout. */
+  signal(signal: NodeJS.Signals): void
+  /** Runs the `kentongan` command beside the service, with the same settings; resolves to its stdout. What it printed is in `output`, also when it fails. */
   cli(...args: string[]): Promise<string>
   /** Every file below `folder`, by its path within it; files that vanish meanwhile are left out. */
   files(): Promise<Map<string, Buffer>>
@@ -91,6 +90,9 @@ export async function prepareService({
   folders.add(folder)
   const dataDir = join(folder, 'data')
   const config = join(folder, 'kentongan.yaml')
+  // Temporary files, too, are written where they are seen and removed.
+  const temporary = join(folder, 'tmp')
+  await mkdir(temporary)
   // JSON is YAML.
   await writeFile(config, JSON.stringify(settings))
   const [port, adminPort] = await freePorts()
@@ -98,6 +100,7 @@ export async function prepareService({
   const url = `http://127.0.0.1:${port}`
   const base: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
+    TMPDIR: temporary,
     KENTONGAN_DATA: dataDir,
     KENTONGAN_CONFIG: config,
     PORT: String(port),
@@ -184,14 +187,12 @@ export async function prepareService({
         await pause(15)
       }
     },
-    print(line) {
-      output += `${line}\n`
-    },
+    signal: (signal) => void child?.kill(signal),
     async cli(...args) {
-      const { stdout, stderr } = await run(process.execPath, [CLI, ...args], {
-        cwd: folder,
-        env: base,
-        timeout: 30_000,
+      const done = run(process.execPath, [CLI, ...args], { cwd: folder, env: base, timeout: 30_000 })
+      const { stdout, stderr } = await done.catch((error: { stdout?: string; stderr?: string }) => {
+        output += `${error.stdout ?? ''}${error.stderr ?? ''}`
+        throw error
       })
       output += stdout + stderr
       return stdout
