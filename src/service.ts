@@ -238,26 +238,25 @@ export async function startService({ config, channels, log, now = () => new Date
   const inbox = createInbox({ findLink: links.find, desk, intake })
   const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
 
+  /** What must live on moves under the key of today; only then those that are due are destroyed. */
+  async function turnKeys(): Promise<void> {
+    await epochs.learn()
+    alarm(await outbox.reseal(), log)
+    const unreachable = await pings.keep()
+    if (unreachable > 0)
+      log.warn(
+        { chats: unreachable },
+        'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number',
+      )
+    await deadlines.reseal()
+    await evidence.sweep(now())
+    await epochs.rotate()
+  }
+
   /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
   const schedule = createSchedule({ store, log, now })
   const tidy = schedule(HOUR, [
-    {
-      // One task: a key goes only after everything that was acknowledged has moved to the next one.
-      name: 'keys of the day',
-      async run() {
-        await epochs.learn()
-        alarm(await outbox.reseal(), log)
-        const unreachable = await pings.keep()
-        if (unreachable > 0)
-          log.warn(
-            { chats: unreachable },
-            'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number',
-          )
-        await deadlines.reseal()
-        await evidence.sweep(now())
-        await epochs.rotate()
-      },
-    },
+    { name: 'keys of the day', run: turnKeys },
     { name: 'sessions', run: () => sessions.purge(now()) },
     { name: 'chats of offices', run: () => links.renew() },
     { name: 'waiting cases', run: () => waiting.remind() },
@@ -301,6 +300,7 @@ export async function startService({ config, channels, log, now = () => new Date
     audit,
     desk,
     pings,
+    turnKeys,
     evening,
     metrics,
     receive,

@@ -96,7 +96,7 @@ export function createDesk(deps: DeskDeps) {
       if (failure?.reason === 'gone') return gone(link)
       if (failure?.movedTo === undefined) continue
       await moved(link, failure.movedTo)
-      address = { ...address, id: failure.movedTo }
+      address = { channel: address.channel, id: failure.movedTo }
       await deps.send(address, reply)
     }
   }
