@@ -29,8 +29,7 @@ import { createNews } from './notify/news.ts'
 import { createEvening } from './notify/evening.ts'
 import { createOutbox } from './notify/outbox.ts'
 import { freeLeases } from './notify/outbox-leases.ts'
-import type { ResealReport } from './notify/outbox-life.ts'
-import { createOutboxWorker, LOST } from './notify/outbox-worker.ts'
+import { createOutboxWorker } from './notify/outbox-worker.ts'
 import { createPings } from './notify/pings.ts'
 import { renderNotice } from './notify/summary.ts'
 import { createDesk } from './office/desk.ts'
@@ -47,6 +46,7 @@ import { BRIEF_STEP } from './vault/brief-keys.ts'
 import { COMPARE } from './vault/shared-epochs.ts'
 import { loadSecret } from './vault/secret.ts'
 import { every } from './timers.ts'
+import { createTurnKeys } from './turn-keys.ts'
 
 export interface ServiceOptions {
   config: Config
@@ -238,20 +238,7 @@ export async function startService({ config, channels, log, now = () => new Date
   const inbox = createInbox({ findLink: links.find, desk, intake })
   const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
 
-  /** What must live on moves under the key of today; only then those that are due are destroyed. */
-  async function turnKeys(): Promise<void> {
-    await epochs.learn()
-    alarm(await outbox.reseal(), log)
-    const unreachable = await pings.keep()
-    if (unreachable > 0)
-      log.warn(
-        { chats: unreachable },
-        'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number',
-      )
-    await deadlines.reseal()
-    await evidence.sweep(now())
-    await epochs.rotate()
-  }
+  const turnKeys = createTurnKeys({ epochs, outbox, pings, deadlines, evidence, now, log })
 
   /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
   const schedule = createSchedule({ store, log, now })
@@ -267,28 +254,22 @@ export async function startService({ config, channels, log, now = () => new Date
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
 
-  /** A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time. */
-  const close = every(BRIEF_STEP, log, [{ name: 'keys of the minutes', run: () => brief.rotate() }])
-
-  const share = every(COMPARE, log, keys.compare)
-
-  /** Each at a minute of its own; what is due is looked for every minute. */
-  const evenings = every(MINUTE, log, [{ name: 'pings', run: () => evening.run() }])
-
-  /** Reports that were to be sent later, also those for which nobody has linked a chat. */
-  const arrivals = every(HOLD_STEP, log, [
-    { name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) },
-  ])
+  const clocks = [
+    tidy,
+    // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
+    every(BRIEF_STEP, log, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
+    every(COMPARE, log, keys.compare),
+    // Each at a minute of its own; what is due is looked for every minute.
+    every(MINUTE, log, [{ name: 'pings', run: () => evening.run() }]),
+    // Reports that were to be sent later, also those for which nobody has linked a chat.
+    every(HOLD_STEP, log, [{ name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) }]),
+  ]
 
   await audit.noteSecret()
   await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
-  tidy.start()
-  close.start()
-  share.start()
-  evenings.start()
-  arrivals.start()
+  for (const clock of clocks) clock.start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -324,29 +305,9 @@ export async function startService({ config, channels, log, now = () => new Date
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
       intake.stop()
-      await Promise.all([
-        evidence.stop(),
-        worker.stop(),
-        tidy.stop(),
-        close.stop(),
-        share.stop(),
-        evenings.stop(),
-        arrivals.stop(),
-      ])
+      await Promise.all([evidence.stop(), worker.stop(), ...clocks.map((clock) => clock.stop())])
       await emptier.stop()
       await store.close()
     },
   }
-}
-
-/** What an operator must hear of: which office, and how many. */
-function alarm({ lost, damaged, stripped }: ResealReport, log: Pick<Log, 'error' | 'warn'>): void {
-  for (const [office, notices] of lost) log.error({ office, notices }, LOST)
-  for (const [office, notices] of damaged)
-    log.error({ office, notices }, 'notices cannot be opened: the database was changed or damaged')
-  for (const [office, notices] of stripped)
-    log.warn(
-      { office, notices },
-      'notices waited a week for their office; their files will not go with them. Link a chat',
-    )
 }
