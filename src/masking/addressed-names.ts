@@ -118,7 +118,7 @@ function vocatives(page: Page, quote: Quotation): Run[] {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++
       const next = words[j]
-      if (next === undefined || !/^\.? $/u.test(next.gap) || next.end > quote.end || others.has(stem(next.lower).base))
+      if (next === undefined || !/^\.? $/u.test(next.gap) || next.end > quote.end || others.has(next.stem.base))
         continue
       const run = runAt(page, j, isCommon(next.lower) ? 'known' : 'any')
       // In small letters one word: what follows is the message.

@@ -43,10 +43,11 @@ const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 export function findContacts({ text }: Page): Found[] {
   const found: Found[] = []
   // Each of these patterns starts at every word, so a text without what they need is not searched.
-  if (/@|\bat\b|\bet\b|\ba\b|keong/iu.test(text))
-    for (const pattern of [strict, email, provider])
+  if (/@|[([{<]\s?(?:at|a|et)\s?[)\]}>]|\s(?:at|et|keong)\s/i.test(text))
+    for (const pattern of text.includes('@') ? [strict, email, provider] : [email, provider])
       for (const match of text.matchAll(pattern)) found.push(trimmed(text, match.index, match[0], 'email'))
-  for (const match of text.matchAll(accountUrl)) {
+  // A slash stands in every one of them.
+  for (const match of text.includes('/') ? text.matchAll(accountUrl) : []) {
     if (!post.test(text.slice(match.index + match[0].length)))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   }
@@ -56,7 +57,7 @@ export function findContacts({ text }: Page): Found[] {
   if (text.includes('#'))
     for (const match of text.matchAll(discordTag))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
-  for (const match of text.matchAll(named)) {
+  for (const match of /[a-z0-9][._][a-z0-9]|#|\d/i.test(text) ? text.matchAll(named) : []) {
     const name = match[1] ?? ''
     // Without "@" only a word that no one writes by accident is an account name: with a digit, dot or underscore inside.
     if (
@@ -69,12 +70,12 @@ export function findContacts({ text }: Page): Found[] {
     const end = match.index + match[0].length
     found.push({ start: end - name.length, end, type: 'account' })
   }
-  for (const match of text.matchAll(login)) {
+  for (const match of /user|login|akun|nick/i.test(text) ? text.matchAll(login) : []) {
     const name = match[1] ?? ''
     const end = match.index + match[0].length
     if (/\p{L}/u.test(name)) found.push({ start: end - name.length, end, type: 'account' })
   }
-  for (const match of text.matchAll(displayed)) {
+  for (const match of /ig|insta|fb|facebook|fesbuk|twitter|tiktok|tele/i.test(text) ? text.matchAll(displayed) : []) {
     const start = match.index + match[0].length
     const name = /^\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4}/u.exec(text.slice(start, start + 60))
     if (name !== null) found.push({ start, end: start + name[0].length, type: 'account' })

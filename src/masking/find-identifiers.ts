@@ -6,25 +6,32 @@
 import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { wordBefore } from './tokens.ts'
-import { firstPerson, setOf } from './words.ts'
+import { firstPerson, listOf } from './words.ts'
 
-/** Documents and lists that hold persons: a number after them is one person's. */
-const documents = setOf(data.document)
-/** So general that "nomor", "kode" or "id" must stand beside them: "peserta 40" counts heads, "nomor peserta 40" names one. */
-const lists = setOf(data.list)
+/**
+ * What a word says of a number after it. `document`: it is one person's. `list`: so general that "nomor", "kode" or "id"
+ * must stand beside it ("peserta 40" counts heads, "nomor peserta 40" names one). `ticket`: who filed it has it.
+ * `number`: a number of something. `evidence`: letters, budgets, polling stations, candidates, meetings.
+ */
+type Kind = 'document' | 'list' | 'ticket' | 'number' | 'evidence'
+const kinds = new Map<string, Kind>(
+  (['number', 'list', 'ticket', 'document', 'evidence'] as const).flatMap((kind) =>
+    listOf(data[kind]).map((word) => [word, kind] as const),
+  ),
+)
 /** Of two words, the first of which is too common alone: "rekam medis", "residence permit". */
 const pairs = new Set(data.pair)
-const tickets = setOf(data.ticket)
-/** "Nomor", "kode", "id": what follows is a number of something. */
-const numbers = setOf(data.number)
-/** Letters, budgets, polling stations, candidates, meetings: their numbers are evidence. */
-const evidence = setOf(data.evidence)
+const bare = (lower: string): string => lower.replace(/(?:-?ku|nipun|ipun|nya|mu|ne|e)$/u, '')
+const kindOf = (lower: string): Kind | undefined =>
+  kinds.get(lower) ?? (/[aeun]$/u.test(lower) ? kinds.get(bare(lower)) : undefined)
+const isNumber = (lower: string | undefined): boolean => lower !== undefined && kindOf(lower) === 'number'
 
 interface Code {
   start: number
   end: number
 }
-const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\s[A-Z]{2}\s\d+)?/gu
+const chunk = /\S+/gu
+const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*/gu
 const counted =
   /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
 const unit =
@@ -33,19 +40,22 @@ const unit =
 /** What has a digit and may be a code; digits parted by single spaces are one. */
 function codes(text: string): Code[] {
   const found: Code[] = []
-  for (const match of text.matchAll(token)) {
-    if (!/\d/u.test(match[0])) continue
-    const start = match.index
-    const end = start + match[0].length
-    const last = found.at(-1)
-    if (
-      last !== undefined &&
-      start - last.end === 1 &&
-      text[last.end] === ' ' &&
-      plainDigits(text, last, { start, end })
-    )
-      last.end = end
-    else found.push({ start, end })
+  for (const piece of text.matchAll(chunk)) {
+    if (!/\d/.test(piece[0])) continue
+    for (const match of piece[0].matchAll(token)) {
+      if (!/\d/.test(match[0])) continue
+      const start = piece.index + match.index
+      const end = start + match[0].length
+      const last = found.at(-1)
+      if (
+        last !== undefined &&
+        start - last.end === 1 &&
+        text[last.end] === ' ' &&
+        plainDigits(text, last, { start, end })
+      )
+        last.end = end
+      else found.push({ start, end })
+    }
   }
   return found.map((code) => withLetters(text, code))
 }
@@ -54,14 +64,9 @@ const plainDigits = (text: string, a: Code, b: Code): boolean =>
 /** "SRT 0091", "#70012": capitals that no label is made of belong to the code. */
 function withLetters(text: string, code: Code): Code {
   const letters = /(?<![\p{L}\p{N}])([A-Z]{1,5})[ ]$/u.exec(text.slice(Math.max(0, code.start - 7), code.start))?.[1]
-  if (letters === undefined || isLabel(letters.toLowerCase()) || evidence.has(letters.toLowerCase())) return code
+  if (letters === undefined || kindOf(letters.toLowerCase()) !== undefined) return code
   return { start: code.start - letters.length - 1, end: code.end }
 }
-
-const bare = (lower: string): string => lower.replace(/(?:-?ku|nipun|ipun|nya|mu|ne|e)$/u, '')
-const is = (set: ReadonlySet<string>, lower: string): boolean => set.has(lower) || set.has(bare(lower))
-const isLabel = (lower: string): boolean =>
-  is(documents, lower) || is(lists, lower) || is(tickets, lower) || is(numbers, lower)
 
 export interface Identifiers {
   /** The words say outright what it is: before numbers and names are looked for. */
@@ -98,7 +103,7 @@ export function findIdentifiers(page: Page): Identifiers {
 }
 
 interface Said {
-  what: 'document' | 'list' | 'ticket' | 'number'
+  what: Exclude<Kind, 'evidence'>
   /** The reporter, or family, has it. */
   own: boolean
   /** Somebody else was named nearer. */
@@ -113,7 +118,7 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
   const { words, mentions, text } = page
   const last = wordBefore(words, code.start)
   const gap = text.slice(words[last]?.end ?? 0, code.start)
-  if (!close(gap) && !(gap === '. ' && numbers.has(words[last]?.lower ?? ''))) return undefined
+  if (!close(gap) && !(gap === '. ' && isNumber(words[last]?.lower))) return undefined
   let numbered = false
   let own = false
   let other = false
@@ -122,34 +127,24 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
   for (let i = last; i >= 0 && last - i < 10; i--) {
     const word = words[i]
     if (word === undefined || word.start < floor || word.sentence !== words[last]?.sentence) break
-    if (evidence.has(word.lower) || evidence.has(bare(word.lower))) return undefined
+    const kind = pairs.has(`${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`) ? 'document' : kindOf(word.lower)
+    if (kind === 'evidence') return undefined
     const mention = mentions.find(({ from, to }) => from <= i && i <= to)
     // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
-    const mineOf = isLabel(word.lower) && word.lower.endsWith('ku')
+    const mineOf = kind !== undefined && word.lower.endsWith('ku')
     if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))
       own ||= !other
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
-    if (is(numbers, word.lower)) {
-      numbered = true
-      what ??= 'number'
-      if (what === 'number') distance = last - i
-    }
-    const next = `${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`
-    const kind =
-      is(documents, word.lower) || pairs.has(next) ? 'document' : is(tickets, word.lower) ? 'ticket' : undefined
-    if (kind !== undefined && (what === undefined || what === 'number')) {
+    if (isNumber(word.lower)) numbered = true
+    // The number word may stand before a list, "nomor peserta", or after: "peserta nomor".
+    const counts = kind !== 'list' || numbered || isNumber(words[i - 1]?.lower) || isNumber(words[i - 2]?.lower)
+    if (kind !== undefined && counts && (what === undefined || what === 'number')) {
       what = kind
       distance = last - i
-    } else if (is(lists, word.lower) && (what === undefined || what === 'number')) {
-      // The number word may stand before it: "nomor peserta", or after: "peserta nomor".
-      if (numbered || is(numbers, words[i - 1]?.lower ?? '') || is(numbers, words[i - 2]?.lower ?? '')) {
-        what = 'list'
-        distance = last - i
-      }
     }
     // Once it is told what and whose, words further off say nothing of it.
-    if (what !== undefined && what !== 'number' && (own || other) && !is(numbers, words[i - 1]?.lower ?? '')) break
-    if (!/^[\s,.:;#"'()=-]*$/u.test(word.gap)) break
+    if (what !== undefined && what !== 'number' && (own || other) && !isNumber(words[i - 1]?.lower)) break
+    if (word.gap !== ' ' && !/^[\s,.:;#"'()=-]*$/u.test(word.gap)) break
   }
   if (what === undefined) return undefined
   if (what === 'number' && !(own && possessed(page, last))) return undefined
@@ -162,7 +157,7 @@ function possessed({ words }: Page, last: number): boolean {
   for (let i = last; i > last - 7 && i >= 0; i--) {
     const word = words[i]
     if (word === undefined || word.sentence !== words[last]?.sentence) return false
-    if (!is(numbers, word.lower)) continue
+    if (!isNumber(word.lower)) continue
     if (word.lower.endsWith('ku')) return true
     for (let k = i + 1; k <= Math.min(last, i + 3); k++) if (mine(words[k]?.lower ?? '')) return true
     return mine(words[i - 1]?.lower ?? '') && words[i - 1]?.clause === words[i]?.clause && words[i - 1]?.gap === ' '

@@ -1,13 +1,13 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { addressedNames } from './addressed-names.ts'
 import type { Found, Page } from './find.ts'
-import { chatOwner, here, introductions } from './name-cues.ts'
+import { chatOwner, here, introductionsIn } from './name-cues.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { signatures } from './signatures.ts'
-import { wordBefore } from './tokens.ts'
+import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, honorifics, others, stem } from './words.ts'
+import { firstPerson, honorifics, others } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -42,20 +42,17 @@ export const spokenByOther = (page: Page, at: number): boolean =>
 function introduced(page: Page, names: Names): void {
   const { text, words } = page
   const lower = text.toLowerCase()
-  for (const { pattern, next, needs, unsure } of introductions) {
-    if (!needs.test(lower)) continue
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      const i = wordBefore(words, end) + 1
-      if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, match.index)) continue
-      if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && next !== 'capital') continue
-      const run = runAt(page, i, next)
-      if (run !== undefined && !isOffice(page, run.from))
-        names.claim(run, unsure === true ? 'unknown' : namedOwner(page, i))
-    }
+  for (const { cue, start, end } of introductionsIn(text, words)) {
+    const i = wordBefore(words, end) + 1
+    if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, start)) continue
+    if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && cue.next !== 'capital') continue
+    const run = runAt(page, i, cue.next)
+    if (run !== undefined && !isOffice(page, run.from))
+      names.claim(run, cue.unsure === true ? 'unknown' : namedOwner(page, i))
   }
   bareLabels(page, names)
-  for (const pattern of [here, chatOwner]) {
+  for (const { pattern, needs } of [here, chatOwner]) {
+    if (!needs.test(lower)) continue
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].indexOf(match[1] ?? '')
       names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')
@@ -76,7 +73,7 @@ function bareLabels(page: Page, names: Names): void {
 }
 
 /** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's. */
-const isOffice = ({ words }: Page, i: number): boolean => others.has(stem(words[i - 1]?.lower ?? '').base)
+const isOffice = ({ words }: Page, i: number): boolean => others.has(stemAt(words, i - 1).base)
 
 /** What may stand between a person and their name. */
 const between =
@@ -168,7 +165,7 @@ function selfOwner(page: Page, from: number, kind: string, i: number, run: Run):
   const clause = before !== undefined && before.clause === page.words[from]?.clause
   if (!clause) return 'reporter'
   const title =
-    others.has(stem(before.lower).base) ||
+    others.has(before.stem.base) ||
     (page.words[from - 2] !== undefined && others.has(page.words[from - 2]?.lower ?? ''))
   return title && !honorifics.has(before.lower) ? 'unknown' : 'reporter'
 }

@@ -2,7 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Found, Page } from './find.ts'
 import { digitGroups, type Window, windowsAt } from './groups.ts'
-import { bankAfter, cueBefore, notBefore } from './number-cues.ts'
+import { bankAfter, type Cue, cueBefore, notBefore } from './number-cues.ts'
 import { partialNumbers } from './partial-numbers.ts'
 import type { MaskType } from './types.ts'
 
@@ -16,15 +16,23 @@ const landline = /^0(?:21|22|24|27[1-6]|28[0-79]|29[1-8]|31|34[1-3]|35[1-8]|36[1
 /** Provinces of the Ministry of Home Affairs; the first digits of every NIK and KK. */
 const provinces = /^(?:1[1-9]|2[01]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/u
 
+/** What stands before windows that begin at the same place is read once. */
+type Heads = Map<number, { not: boolean; cue?: Cue | 'none' }>
+
 export function findNumbers(page: Page): Found[] {
   const { text } = page
   const groups = digitGroups(text)
   const found: Found[] = []
   for (let i = 0; i < groups.length; ) {
-    const hit = windowsAt(text, groups, i, page.joint).find(
-      (window) => isolated(text, window) && classify(text, window) !== undefined,
-    )
-    const type = hit === undefined ? undefined : classify(text, hit)
+    const heads: Heads = new Map()
+    let hit: Window | undefined
+    let type: MaskType | undefined
+    for (const window of windowsAt(text, groups, i, page.joint)) {
+      if (isolated(text, window)) type = classify(text, window, heads)
+      if (type === undefined) continue
+      hit = window
+      break
+    }
     if (hit === undefined || type === undefined) {
       i++
       continue
@@ -69,7 +77,7 @@ function isolated(text: string, window: Window): boolean {
   )
 }
 
-function classify(text: string, window: Window): MaskType | undefined {
+function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
   const { digits, shape, groups } = window
   const n = digits.length
   // A single small number is never personal by itself; most windows end here.
@@ -78,9 +86,14 @@ function classify(text: string, window: Window): MaskType | undefined {
   const real = groups.reduce((sum, group) => sum + group.real, 0)
   // Look-alike letters need digits beside them: "SOLO" and "B2B" are words.
   if (groups.some((group) => group.kind === 'swap') && (real < 4 || (weak(window) && real < n * 0.4))) return undefined
-  const head = text.slice(Math.max(0, window.start - 40), window.start)
-  if (notBefore.test(head) || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
-  const cue = n >= 5 ? (cueBefore(text, window.start) ?? bankAfter(text, window)) : undefined
+  let head = heads.get(window.start)
+  if (head === undefined) {
+    head = { not: notBefore.test(text.slice(Math.max(0, window.start - 40), window.start)) }
+    heads.set(window.start, head)
+  }
+  if (head.not || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
+  if (n >= 5) head.cue ??= cueBefore(text, window.start) ?? 'none'
+  const cue = n < 5 ? undefined : head.cue === 'none' ? bankAfter(text, window) : head.cue
   if (n === 18 && isNip(digits)) return 'nip'
   // "No urut 1 1970…": the whole number is there without its neighbour.
   if (cue?.type === 'nip' && n >= 15 && n <= 19 && !groups.some((group) => isNip(group.digits))) return 'nip'

@@ -1,6 +1,5 @@
 /** Other details that name a person: birth data, identity numbers after their label, the reporter's own letters and shop. */
 import type { Found, Page } from './find.ts'
-import { stem } from './words.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
@@ -73,24 +72,30 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
   }
   births(text, found)
   if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
-  for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
-  for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
-  for (const match of text.matchAll(radio)) add(match, match[0])
-  for (const pattern of shops)
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index + match[0].length
-      const name = shopName.exec(text.slice(start, start + 80))
-      if (name?.[1] !== undefined)
-        found.push({
-          start: start + name[0].length - name[1].length,
-          end: start + name[0].length,
-          type: 'other',
-          owner: 'reporter',
-        })
-    }
+  if (/panggil|sign|udara|radio/i.test(text)) for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
+  if (/\d[.,]\d{3}/.test(text))
+    for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
+  if (/(?:jz|y[b-h])\s?\d/i.test(text)) for (const match of text.matchAll(radio)) add(match, match[0])
+  if (
+    /toko|warung|kios|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
+      text,
+    )
+  )
+    for (const pattern of shops)
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + match[0].length
+        const name = shopName.exec(text.slice(start, start + 80))
+        if (name?.[1] !== undefined)
+          found.push({
+            start: start + name[0].length - name[1].length,
+            end: start + name[0].length,
+            type: 'other',
+            owner: 'reporter',
+          })
+      }
   for (const { kind, owner, from, to } of mentions) {
     if (kind !== 'kin' || owner === 'other') continue
-    if (!words.slice(from, to + 1).some(({ lower }) => children.test(stem(lower).base))) continue
+    if (!words.slice(from, to + 1).some((word) => children.test(word.stem.base))) continue
     const at = words[to]?.end ?? 0
     const clause = /^[^.!?\n;]*/u.exec(text.slice(at, at + 140))?.[0] ?? ''
     const match = schooling.exec(clause)
@@ -108,6 +113,7 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
 
 /** A date not far after a word of birth. Of a birthday only the year tells who it is: the day is when something happened. */
 function births(text: string, found: Found[]): void {
+  if (!/lahir|lair|born|birth|ttl|dob|wiyos|miyos|ultah|ulang/i.test(text)) return
   for (const match of text.matchAll(bornWord)) {
     const from = match.index + match[0].length
     const clause = /^[^.!?;\n]*(?:\.(?=\d)[^.!?;\n]*)*/u.exec(text.slice(from, from + 90))?.[0] ?? ''

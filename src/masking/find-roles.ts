@@ -9,9 +9,9 @@ import type { Run } from './name-runs.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
 import { askedTasks } from './role-tasks.ts'
 import { personal, placeWords } from './name-words.ts'
-import { wordBefore } from './tokens.ts'
+import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, firstPerson, friends, honorifics, kin, labels, others, stem } from './words.ts'
+import { anaphor, firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -30,7 +30,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     // "Rumah saya …" speaks of the house.
     if (
       mention.kind === 'self' &&
-      labels.has(stem(page.words[mention.from - 1]?.lower ?? '').base) &&
+      labels.has(stemAt(page.words, mention.from - 1).base) &&
       page.words[mention.from]?.gap === ' '
     )
       continue
@@ -128,7 +128,7 @@ function related(page: Page, i: number, add: Add): void {
   const { words } = page
   let at = i
   while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
-  const { base, suffix } = stem(words[at]?.lower ?? '')
+  const { base, suffix } = stemAt(words, at)
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
   // "I am his nephew": of whomever was spoken of.
   if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(i, at)
@@ -138,9 +138,14 @@ function related(page: Page, i: number, add: Add): void {
     k++
   ) {
     const lower = words[k]?.lower ?? ''
-    if (others.has(stem(lower).base) || stem(lower).suffix === 'their' || honorifics.has(lower) || anaphor.has(lower)) {
+    if (
+      others.has(stemAt(words, k).base) ||
+      stemAt(words, k).suffix === 'their' ||
+      honorifics.has(lower) ||
+      anaphor.has(lower)
+    ) {
       // A name or an office after "Pak" goes with it.
-      const next = stem(words[k + 1]?.lower ?? '').base
+      const next = stemAt(words, k + 1).base
       add(i, words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k)
       return
     }
@@ -267,6 +272,8 @@ const only = new RegExp(
   String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|\p{L}{4,}))(?!\p{L})`,
   'giu',
 )
+/** Part of every match of `only`, and quick to look for. */
+const onlyNear = /(?:cuma|hanya|mung|only|memang|pancen|y[ao])\s+(?:saya|sy|aku|kula|kulo|me)/i
 const onlyOne =
   /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
 const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
@@ -274,13 +281,13 @@ const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?
 /** "Cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
 function onlyMe(page: Page, found: Found[]): void {
   const { text } = page
-  for (const match of text.matchAll(only)) {
+  for (const match of onlyNear.test(text) ? text.matchAll(only) : []) {
     const part = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(part)
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }
-  for (const match of text.matchAll(onlyOne)) {
+  for (const match of /satu-satu|satu2nya|siji-siji|setunggal-|the\s+only/i.test(text) ? text.matchAll(onlyOne) : []) {
     if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index))
       continue
     const first = wordBefore(page.words, match.index + 1) + 1

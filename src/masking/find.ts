@@ -45,7 +45,7 @@ export function pageOf(text: string, joint: number, context: MaskContext): Page 
 
 function isCaseless(words: readonly Word[]): boolean {
   const long = words.filter(({ text }) => text.length > 1)
-  const shouted = long.filter(({ text }) => text === text.toUpperCase()).length
+  const shouted = long.filter(({ text }) => !/[a-z]/.test(text) && text === text.toUpperCase()).length
   const capital = long.filter((word) => word.capital).length
   return (long.length > 4 && shouted > long.length * 0.6) || (long.length > 9 && capital > long.length * 0.8)
 }

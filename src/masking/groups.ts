@@ -63,7 +63,7 @@ export function digitGroups(text: string): Group[] {
     const lower = token.toLowerCase()
     const last = groups.at(-1)
     const near = last !== undefined && last.kind === 'words' && start - last.end <= 2
-    if (/^\d+$/u.test(token))
+    if (/^\d+$/.test(token))
       groups.push({
         start,
         end,
@@ -81,7 +81,7 @@ export function digitGroups(text: string): Group[] {
       Object.assign(last, { end, digits: `1${last.digits}` })
     else if (near && tens.test(lower) && last.digits.length === 1)
       Object.assign(last, { end, digits: `${last.digits}0` })
-    else if (token.length <= 80) {
+    else if (token.length <= 80 && (/\d/.test(token) || /^(?:[oOlI]{1,6}|\p{L}{6,80})$/u.test(token))) {
       const digits = gluedDigits(lower)
       const swapped = digits === undefined ? swap(token) : undefined
       if (digits !== undefined) groups.push({ start, end, digits, kind: 'words', real: digits.length })

@@ -28,6 +28,7 @@ const urlLike = new RegExp(
 /** Where web addresses stand in a text, trailing punctuation left out. */
 export function rawLinks(text: string): { start: number; end: number; url: string }[] {
   const found: { start: number; end: number; url: string }[] = []
+  if (!/:\/\/|[^\s.]\.[a-z]/i.test(text)) return found
   for (const match of text.matchAll(urlLike)) {
     let url = match[0].replace(/[.,;:!?'"…*_]+$/u, '')
     // A closing bracket belongs to the sentence unless it was opened inside the address.

@@ -3,7 +3,7 @@
  * "teman saya"), or whoever was spoken of last ("dia", "nomornya"). Owners of details are told from these.
  */
 import { nameLike, isCommon } from './name-words.ts'
-import type { Word } from './tokens.ts'
+import { stemAt, type Word } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
   accusedVerb,
@@ -18,7 +18,7 @@ import {
   labels,
   others,
   possessive,
-  stem,
+  known,
 } from './words.ts'
 
 export interface Mention {
@@ -46,6 +46,11 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
   return found
 }
 
+/** Besides the known ones: words that can begin a mention. All others are passed over at once. */
+const telling: ReadonlySet<string> = new Set([
+  ...[possessive, honorifics, anaphor, accusedVerb, firstPerson].flatMap((set) => [...set]),
+  ...'nya ne e ipun nipun staf staff pegawai pegawe anggota panitia warga orang wong tiyang'.split(' '),
+])
 const staffWord = /^(?:staf|staff|pegawai|pegawe|anggota|panitia|warga)$/u
 
 const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
@@ -57,7 +62,8 @@ const isMe = (word: string): boolean => firstPerson.has(word) && !/^(?:i|i'm|im|
 function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]): Mention | undefined {
   const word = at(words, i)
   if (possessive.has(word)) return english(words, i)
-  const { base, suffix } = stem(word)
+  const { base, suffix } = stemAt(words, i)
+  if (!known.has(base) && !telling.has(word)) return undefined
   if (
     /^(?:orang|wong|tiyang)$/u.test(word) &&
     beside(words, i + 1) &&
@@ -113,7 +119,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
 function theirs(words: readonly Word[], from: number, i: number): Mention {
   let to = i
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
-    const { base, suffix } = stem(at(words, j))
+    const { base, suffix } = stemAt(words, j)
     if (isMe(at(words, j)) && followsOwner(words, j)) return { from, to: j, owner: 'other', kind: 'person', mine: true }
     // "Kepala sekolah anak saya": hers, not family.
     if (kin.has(base) && suffix === 'own') return { from, to: j, owner: 'other', kind: 'person' }
@@ -155,7 +161,7 @@ export const copula = new Set(
 
 function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
-    const { base } = stem(at(words, j))
+    const { base } = stemAt(words, j)
     if (kin.has(base)) {
       const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
       return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
@@ -175,7 +181,7 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
   let j = i
   let own = suffix === 'own'
   while (!own && beside(words, j + 1)) {
-    const next = stem(at(words, j + 1))
+    const next = stemAt(words, j + 1)
     if (!kin.has(next.base) && !kinModifier.has(next.base)) break
     j++
     own = next.suffix === 'own'
@@ -194,7 +200,7 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
   if (
     suffix === undefined &&
     (j > i
-      ? !(others.has(stem(at(words, j + 1)).base) || honorifics.has(at(words, j + 1)))
+      ? !(others.has(stemAt(words, j + 1).base) || honorifics.has(at(words, j + 1)))
       : !honorifics.has(at(words, i)) && !possessed(words, j + 1)) &&
     !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
   )
@@ -218,7 +224,7 @@ const superior = /^(?:atasan|pimpinan|bos|boss)$/u
 function friendAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
   if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
-    const { base, suffix: ending } = stem(at(words, j))
+    const { base, suffix: ending } = stemAt(words, j)
     if (isMe(at(words, j)) || ending === 'own')
       return {
         from: i,
@@ -239,7 +245,7 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   while (j - i < 3 && beside(words, j + 1) && honorifics.has(at(words, j + 1))) j++
   const next = words[j + 1]
   if (next === undefined || !beside(words, j + 1)) return undefined
-  const { base, suffix } = stem(next.lower)
+  const { base, suffix } = next.stem
   if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
     return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person' }
   }
@@ -251,7 +257,7 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
 function possessed(words: readonly Word[], i: number): boolean {
   const word = at(words, i)
   if (!beside(words, i) || word === '') return false
-  const { base } = stem(word)
+  const { base } = stemAt(words, i)
   return (
     honorifics.has(word) ||
     firstPerson.has(word) ||

@@ -1,4 +1,6 @@
 /** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
+import type { Word } from './tokens.ts'
+
 const me = String.raw`(?:saya|sy|sya|saia|aku|ak|aq|kula|kulo|gue|gua|gw|kawula|abdi|dalem|inyong|nyong|kami)`
 const label = String.raw`(?:nama|nami|jeneng|asma|nm|name)`
 const link = String.raw`(?:\s*(?:[:=,-]|(?:adalah|adl|yaitu|yakni|inggih punika|inggih|nggih niku|niku|punika|menika|iku|is|ya|itu|lengkap|asli|kula|kulo|saya|sy|aku|cukup|nggih|panggilan|sebenarnya|asline|pendek|depan|dengan|bernama)(?!\p{L}))){0,4}`
@@ -9,144 +11,179 @@ export interface NameCue {
   next: 'any' | 'known' | 'capital'
   /** Set where the name may be that of a witness as well: asked. */
   unsure?: true
-  /** Letters without which it cannot match: a text that lacks them is not searched. */
-  needs: RegExp
+  /** How the words begin at which it can match: it is tried at no other. */
+  starts: readonly string[]
 }
-const cue = (needs: string, pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'giu'),
+const cue = (starts: string, pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'iuy'),
   next,
-  needs: new RegExp(needs, 'u'),
+  starts: starts.split(' '),
 })
+const anyMe = me.slice(3, -1).replaceAll('|', ' ')
+const anyLabel = label.slice(3, -1).replaceAll('|', ' ')
 
 export const introductions: NameCue[] = [
   // "Kulo nami Mbok Darmi", "saya bernama …".
   cue(
-    'nam|jeneng|asma',
+    anyMe,
     String.raw`${me}\s+(?:ingkang\s+|yang\s+|sing\s+)?(?:nami|nama|jeneng|asma|bernama)(?:nipun|ne|nya)?\s+(?:lengkap\s+)?`,
   ),
   // "Tolong panggil mbah Gito wae".
   cue(
-    'panggil|celuk|undang|sebut',
+    'panggil celuk undang sebut',
     String.raw`(?:panggil|celuk|celuken|undang|undangen|sebut)\s+(?=(?:\p{L}+\s+){1,3}(?:wae|ae|aja|saja|mawon)(?!\p{L}))`,
     'known',
   ),
   // "Jangan sebut Wulandari di laporan": hardly the accused, perhaps a witness.
   {
     ...cue(
-      'jangan|jgn|ojo|ampun|don',
+      "jangan jgn ojo ampun don't",
       String.raw`(?:jangan|jgn|ojo|ampun|don't)\s+(?:sampai\s+|nganti\s+)?(?:sebut|nyebut|disebut|tulis|ditulis|cantumkan|bawa2?|gawa|mention|name|write)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
       'known',
     ),
     unsure: true,
   },
   cue(
-    'hi|ha[il]|hallo|hello|hey|permisi|kula|assalam|selamat|pagi|siang|sore|malam|salam|punten|nyuwun',
+    'hi hai halo hallo hello hey permisi kulanuwun kula assalamu selamat pagi siang sore malam salam punten nyuwun',
     String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
     'capital',
   ),
+  cue(anyLabel, String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
   cue(
-    'nama|nami|jeneng|asma|nm|name',
-    String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`,
-  ),
-  cue(
-    'nama|nami|jeneng|asma|nm|name',
+    anyLabel,
     String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`,
   ),
   cue(
-    "my |name's|call|go by",
+    "my name's i'm i they people friends everyone call",
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
   cue('bertanda', String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
   cue(
-    'kenal|tepang|tepung|ngenal|introduc',
+    'perkenal kenal tepang nepang ngenal tepung introduc',
     String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,
     'any',
   ),
   cue(
-    'panggil|sebut|celuk|undang|call',
+    'panggil sebut celuk undang call',
     String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
   ),
   cue(
-    'bias|sering|kerep|asring|akrab',
+    anyMe,
     String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
   ),
   cue(
-    'lapor|kirim|tulis|ngirim|nulis|ngetik',
+    'sing yang yg ingkang',
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
     'known',
   ),
   cue(
-    'lapor|kirim|tulis|ngirim|nulis|ngetik',
+    'sing yang yg ingkang',
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih))?\s*:?\s+(?!pak|bu|bapak)`,
     'capital',
   ),
-  cue('"', String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
+  cue(anyMe, String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(
-    'pelapor|pengirim|reporte|dilaporkan|sender',
+    'nama pelapor pengirim reporte dilaporkan sender',
     String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`,
   ),
   cue(
-    'i[nk]i|niki|punika|menika|this',
+    'ini niki iki punika menika',
     String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`,
     'known',
   ),
+  cue('ini niki iki this', String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
   cue(
-    'i[nk]i|niki|punika|menika|this',
-    String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`,
-    'capital',
-  ),
-  cue(
-    'jangan|jgn|ojo|ampun|don|do not',
+    "jangan jgn ojo ampun don't do",
     String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:bilang|ngomong|sebut|katakan|kasih\s+ta[hu]+u?|say|tell)\s+[^.!?\n]{0,40}?(?:dari|saka|saking|from)\s+`,
     'known',
   ),
   cue(
-    'nama|nami|jeneng|asma|nm|name',
+    anyLabel,
     String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*`,
     'known',
   ),
   cue(
-    'jangan|jgn|ojo|ampun|tolong|mohon|rahasia',
+    'jangan jgn ojo ampun tolong mohon rahasia samarkan',
     String.raw`(?:jangan|jgn|ojo|ampun|tolong|mohon|rahasia\p{L}*|samarkan)\s+(?:\p{L}+\s+){0,3}?${label}\s?(?:-?ku|\s${me})(?!\p{L})[^.,!?\n(]{0,24}[,:(]\s*`,
     'known',
   ),
   cue(
-    'name',
+    "don't do never",
     String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`,
     'capital',
   ),
   cue(
-    'laporan|aduan|pesan|surat|report',
+    'laporan aduan pesan surat report',
     String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
     'known',
   ),
   cue(
-    'nama|nami|jeneng|asma|nm|name',
+    'ada ana wonten tertulis tercantum muncul kelihatan keliatan katon',
     String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`,
   ),
   cue(
-    'nama|nami|jeneng|asma|nm|name',
+    anyLabel,
     String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
   ),
   cue(
-    'atas|an|a\\.',
+    'atas an a',
     String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`,
     'known',
   ),
   cue(
-    'ttd|tertanda|hormat|salam|sincerely|regards',
+    'ttd tertanda hormat salam yours sincerely regards',
     String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
     'capital',
   ),
 ]
 /** "Dewi here.", "Budi speaking", "Budi itu nama saya": the name stands before. */
-export const here =
-  /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L})|\s+is my (?:full |real )?name|,? (?:itu|iku|niku|punika|adalah) (?:nama (?:saya|asli saya|aku)|namaku|jenengku|jenengku dhewe|nami kula)(?!\p{L}))/gu
+export const here = {
+  needs: /here|speaking|is my|nama|jeneng|nami/u,
+  pattern:
+    /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L})|\s+is my (?:full |real )?name|,? (?:itu|iku|niku|punika|adalah) (?:nama (?:saya|asli saya|aku)|namaku|jenengku|jenengku dhewe|nami kula)(?!\p{L}))/gu,
+}
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
-export const chatOwner =
-  /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu
+export const chatOwner = {
+  needs: /: /u,
+  pattern:
+    /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu,
+}
 /** Words before a name which say only that a name comes: whose it is depends on who was spoken of. */
 export const nameLabel =
   /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u
+
+/** Cues by the first letter of the words they begin with. */
+const byLetter = new Map<string, { start: string; cue: NameCue }[]>()
+for (const one of introductions)
+  for (const start of one.starts) {
+    const list = byLetter.get(start[0] ?? '') ?? []
+    byLetter.set(start[0] ?? '', [...list, { start, cue: one }])
+  }
+
+/** Where introductions end in a text, cue by cue in the order above; tried only at words they can begin with. */
+export function introductionsIn(text: string, words: readonly Word[]): { cue: NameCue; start: number; end: number }[] {
+  const found = new Map<NameCue, { cue: NameCue; start: number; end: number }[]>()
+  for (const word of words)
+    for (const from of startsOf(word))
+      for (const { start, cue: one } of byLetter.get(word.lower[from] ?? '') ?? []) {
+        const hits = found.get(one)
+        const at = word.start + from
+        if (!word.lower.startsWith(start, from) || at < (hits?.at(-1)?.end ?? 0)) continue
+        one.pattern.lastIndex = at
+        const match = one.pattern.exec(text)
+        if (match === null) continue
+        const hit = { cue: one, start: at, end: at + match[0].length }
+        if (hits === undefined) found.set(one, [hit])
+        else hits.push(hit)
+      }
+  return introductions.flatMap((one) => found.get(one) ?? [])
+}
+
+/** A word with hyphens begins anew after each. */
+function startsOf({ lower }: Word): number[] {
+  const starts = [0]
+  for (let at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1)) starts.push(at + 1)
+  return starts
+}

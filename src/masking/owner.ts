@@ -8,7 +8,7 @@ import { addressOwner } from './address-owner.ts'
 import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
 import { type Mention, referent } from './mentions.ts'
-import { wordBefore } from './tokens.ts'
+import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { anaphor, fillers, honorifics, kin, labels, stem } from './words.ts'
 
@@ -107,14 +107,14 @@ function tightOwner(
         mention.kind === 'self' &&
         mention.thing !== true &&
         gap.includes(',') &&
-        !labels.has(stem(words[mention.from - 1]?.lower ?? '').base)
+        !labels.has(stemAt(words, mention.from - 1).base)
       )
         return undefined
       return { owner: mention.owner }
     }
-    const { base } = stem(word.lower)
+    const { base } = word.stem
     // "Motornya bapak": the reporter's father, or someone addressed so.
-    if (kin.has(word.lower) && stem(words[i - 1]?.lower ?? '').suffix === 'their') return { owner: 'unknown' }
+    if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return { owner: 'unknown' }
     if (!labels.has(base) && !fillers.has(word.lower)) return undefined
     gap = word.gap
   }
@@ -126,10 +126,10 @@ function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i
   for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
     const mention = mentions.find((one) => one.to === k)
     if (mention !== undefined && mention.kind !== 'anaphor') {
-      const thing = mention.thing === true || labels.has(stem(words[mention.from - 1]?.lower ?? '').base)
+      const thing = mention.thing === true || labels.has(stemAt(words, mention.from - 1).base)
       return thing && words[k]?.sentence === words[i]?.sentence ? mention.owner : undefined
     }
-    if (!labels.has(stem(words[k]?.lower ?? '').base) && !fillers.has(words[k]?.lower ?? '')) return undefined
+    if (!labels.has(stemAt(words, k).base) && !fillers.has(words[k]?.lower ?? '')) return undefined
   }
   return undefined
 }
@@ -183,7 +183,7 @@ function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | 
       if (!said && comma) return { owner: mention.owner, sure: false }
       return { owner: mention.owner, sure: said || mention.owner === 'reporter' }
     }
-    const { base, suffix } = stem(word.lower)
+    const { base, suffix } = word.stem
     if (linker.test(word.lower)) said = true
     else if (labels.has(base) && suffix !== 'their') label = true
     else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
@@ -270,7 +270,7 @@ const tightEnough = (words: Page['words'], mentions: readonly Mention[], left: n
   return (
     near !== undefined &&
     near.owner === 'reporter' &&
-    (near.thing === true || near.kind === 'kin' || labels.has(stem(words[near.from - 1]?.lower ?? '').base)) &&
+    (near.thing === true || near.kind === 'kin' || labels.has(stemAt(words, near.from - 1).base)) &&
     left - near.to <= 8 &&
     !anaphor.has(words[left]?.lower ?? '')
   )

@@ -19,9 +19,9 @@ const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|gw|me|i|you|anda|inyong)\s*$/iu
 
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
-  for (const match of text.matchAll(
-    /"([^"]{2,600})"|(?<=[\s:(,]|^)'((?:[^'\n]|(?<=\p{L})'(?=\p{L})){8,400})'(?!\p{L})/gu,
-  )) {
+  for (const match of !/["']/u.test(text)
+    ? []
+    : text.matchAll(/"([^"]{2,600})"|(?<=[\s:(,]|^)'((?:[^'\n]|(?<=\p{L})'(?=\p{L})){8,400})'(?!\p{L})/gu)) {
     const words = (match[1] ?? match[2])?.match(/\p{L}{2,}/gu)?.length ?? 0
     // A quoted number or title is not speech.
     if (match[0].length <= longestQuote && (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))))

@@ -2,7 +2,7 @@
 import roles from './data/roles.json' with { type: 'json' }
 import type { Page } from './find.ts'
 import { maybeName, nameLike, placeWords } from './name-words.ts'
-import { firstPerson, others, setOf, stem } from './words.ts'
+import { firstPerson, others, setOf } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
 const few = setOf(roles.few)
@@ -151,7 +151,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     return (
       unit ||
       (named && rest.some(({ lower }) => placeWords.has(lower))) ||
-      rest.some(({ lower }) => others.has(stem(lower).base))
+      rest.some((word) => others.has(word.stem.base))
     )
   const part = rest.some(({ lower }) => parts.test(lower))
   // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.

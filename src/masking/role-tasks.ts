@@ -7,7 +7,7 @@ import { spokenByOther } from './find-names.ts'
 import type { Mention } from './mentions.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
 import { copula } from './mentions.ts'
-import { honorifics, stem } from './words.ts'
+import { honorifics } from './words.ts'
 
 /** Called with the first and last word of a phrase that may tell who the reporter is. */
 type Ask = (from: number, to: number, extra: Partial<Found>) => void
@@ -80,21 +80,21 @@ function bareKin(page: Page, mention: Mention, ask: Ask): void {
   if (to > i && tells(page, i, to, head)) ask(i, to, {})
 }
 
-const job =
-  /^(?:tugas|pekerjaan|kerjaan|penggawean|pegaweyan|padamelan|posisi|peran|bagian|job|role|position|duty|task)$/u
+/** Each with the endings that say whose: "tugasku" is the reporter's. */
+const jobs = new Map(
+  'tugas pekerjaan kerjaan penggawean pegaweyan padamelan posisi peran bagian job role position duty task'
+    .split(' ')
+    .flatMap((word) => [[word, false] as const, [`${word}ku`, true] as const]),
+)
 const gap =
   /^(?:saya|sy|aku|kula|kulo|ku|my|waktu|itu|saat|niku|kuwi|adalah|is|was|yaitu|yaiku|inggih|cuma|hanya|mung|memang|di|situ|sana|kono|sehari-hari|harian|sebagai|jadi|there|the)$/u
 /** "Posisi saya waktu itu petugas absensi", "my job is handling …". */
 function ownJob(page: Page, ask: Ask): void {
   const { words, mentions } = page
   for (let i = 0; i < words.length; i++) {
-    const { base, suffix } = stem(words[i]?.lower ?? '')
-    const word = words[i]?.lower ?? ''
-    if (!job.test(base) && !job.test(word.replace(/ku$/u, ''))) continue
-    const own =
-      suffix === 'own' ||
-      word.endsWith('ku') ||
-      mentions.some(({ from, to, kind }) => kind === 'self' && (from === i + 1 || to === i - 1))
+    const mine = jobs.get(words[i]?.lower ?? '')
+    if (mine === undefined) continue
+    const own = mine || mentions.some(({ from, to, kind }) => kind === 'self' && (from === i + 1 || to === i - 1))
     if (!own) continue
     let at = i + 1
     while (gap.test(words[at]?.lower ?? '') && at - i < 7) at++

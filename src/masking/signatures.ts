@@ -8,7 +8,7 @@ import { wordBefore } from './tokens.ts'
 const closing =
   /(?:^|[\s.,!])(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$/iu
 /** A line that holds nothing but a name, its degrees, and perhaps brackets. */
-const alone = /^[\s(~*_—–-]*(?:(?:[\p{L}'.-]+\s*){1,7})(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
+const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
 
 export function signatures(page: Page, names: Names): void {
   const { text, words, joint } = page

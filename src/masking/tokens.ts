@@ -1,7 +1,11 @@
 /** The words of a normalised text with their place in sentences and clauses, so that rules can speak of neighbours. */
+import { type Stem, stem } from './words.ts'
+
 export interface Word {
   text: string
   lower: string
+  /** Taken apart once: rules ask for it again and again. */
+  stem: Stem
   start: number
   end: number
   capital: boolean
@@ -30,16 +34,28 @@ export function wordsOf(text: string): Word[] {
   let sentence = 0
   let clause = 0
   let end = 0
+  // The same length in nearly every text: then it need not be done word by word.
+  const small = text.toLowerCase()
   for (const match of text.matchAll(word)) {
     const start = match.index
     const gap = text.slice(end, start)
-    const lower = match[0].toLowerCase().replaceAll('’', "'")
-    if (endsSentence(gap, words.at(-1)?.lower)) {
+    const lower = small.length === text.length ? small.slice(start, start + match[0].length) : match[0].toLowerCase()
+    if (gap !== ' ' && endsSentence(gap, words.at(-1)?.lower)) {
       sentence++
       clause++
-    } else if (/[,:()"]/u.test(gap) || conjunction.has(lower)) clause++
+    } else if ((gap !== ' ' && /[,:()"]/u.test(gap)) || conjunction.has(lower)) clause++
     end = start + match[0].length
-    words.push({ text: match[0], lower, start, end, capital: /^\p{Lu}/u.test(match[0]), gap, sentence, clause })
+    words.push({
+      text: match[0],
+      lower,
+      stem: stem(lower),
+      start,
+      end,
+      capital: match[0] !== lower && /^\p{Lu}/u.test(match[0]),
+      gap,
+      sentence,
+      clause,
+    })
   }
   return words
 }
@@ -62,3 +78,7 @@ export function wordBefore(words: readonly Word[], at: number): number {
   }
   return low - 1
 }
+
+const nothing: Stem = { base: '' }
+/** The stem of word `i`; empty where there is no word. */
+export const stemAt = (words: readonly Word[], i: number): Stem => words[i]?.stem ?? nothing

@@ -10,7 +10,7 @@ import { givenNames, nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { referent } from './mentions.ts'
 import type { Owner } from './types.ts'
-import { honorifics, impersonal, others, stem } from './words.ts'
+import { honorifics, impersonal, others } from './words.ts'
 
 /** "Dari" and "ke" lead to people as well as places. */
 const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
@@ -76,8 +76,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const next = words[run.to + 2]
   if (/^\s*\(\s*(?:saya|sy|aku|kula|me)\s*\)/iu.test(right)) return 'reporter'
   // "X, Kasi Trantib", "X selaku Plt. Camat", "X (lurah)".
-  const title = (word: { lower: string } | undefined): boolean =>
-    word !== undefined && (others.has(stem(word.lower).base) || impersonal.has(word.lower))
+  const title = (word: Page['words'][number] | undefined): boolean =>
+    word !== undefined && (others.has(word.stem.base) || impersonal.has(word.lower))
   if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
     if (title(after)) return 'other'
     if (

@@ -52,21 +52,18 @@ const endings: [string, NonNullable<Stem['suffix']>][] = [
   ['e', 'their'],
   ["'s", 'their'],
 ]
-const known = (word: string): boolean =>
-  labels.has(word) ||
-  kin.has(word) ||
-  kinModifier.has(word) ||
-  others.has(word) ||
-  impersonal.has(word) ||
-  friends.has(word)
+/** Words that can have such an ending. */
+export const known: ReadonlySet<string> = new Set(
+  [labels, kin, kinModifier, others, impersonal, friends].flatMap((set) => [...set]),
+)
 
 /** "Nomerku" is nomer and -ku. Only words we know are taken apart: "buku", "laku" and "wae" stay whole. */
 export function stem(word: string): Stem {
-  if (known(word) || word === 'wae') return { base: word }
+  if (known.has(word) || word === 'wae') return { base: word }
   for (const [ending, suffix] of endings) {
     if (!word.endsWith(ending)) continue
-    const base = word.slice(0, -ending.length).replace(/-$/u, '')
-    if (known(base)) return { base, suffix }
+    const base = word.slice(0, word.at(-ending.length - 1) === '-' ? -ending.length - 1 : -ending.length)
+    if (known.has(base)) return { base, suffix }
   }
   return { base: word }
 }
