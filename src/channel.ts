@@ -127,13 +127,22 @@ export interface Channel {
   send(to: Address, reply: Reply): Promise<MessageRef[]>
   /** Shows "typing …" where the platform can. Never rejects. */
   typing?(to: Address): Promise<void>
-  /** Erases messages for both sides as far as the platform allows; resolves to how many could not be erased. */
-  erase?(to: Address, refs: MessageRef[]): Promise<number>
+  /**
+   * Erases messages for both sides as far as the platform allows; resolves to how many could not be erased. `whole`: the
+   * chat itself too, where the channel keeps one on a device of its own.
+   */
+  erase?(to: Address, refs: MessageRef[], whole?: boolean): Promise<number>
+  /** Nobody waits for anything in this chat any more: what the channel keeps of it on a device of its own can go. Never throws. */
+  ended?(to: Address): void
   fetch?(file: FileRef): Promise<Readable>
   /** Nobody will fetch this file: what the channel holds of it can go. Never throws. */
   release?(file: FileRef): void
   /** Webhooks and pages; `main.ts` mounts them. */
   readonly routes?: FastifyPluginAsync
+  /** Pages for the operator, on the admin address only. */
+  readonly adminRoutes?: FastifyPluginAsync
+  /** Where its connection stands, of all the places where it can: for the metrics. */
+  readonly condition?: { readonly all: readonly string[]; now(): string }
   /** Receiving works right now (for /readyz). */
   healthy(): boolean
   /** Stops receiving, waits for turns in flight, closes. */

@@ -56,6 +56,10 @@ const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> =
     help: 'purge                                  erase now what is past its time',
     load: () => import('./cli/purge.ts'),
   },
+  whatsapp: {
+    help: "whatsapp check [--json]                whether today's WhatsApp Web works with our library",
+    load: () => import('./cli/whatsapp.ts'),
+  },
   try: {
     help: 'try mask | try date                    NDJSON on stdin, NDJSON on stdout',
     load: () => import('./cli/try.ts'),

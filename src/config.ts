@@ -15,6 +15,7 @@ import {
   whatsAppCloudSettings,
   whatsAppCloudWarnings,
 } from './config/whatsapp-cloud.ts'
+import { type WhatsAppSettings, whatsAppProblems, whatsAppSettings, whatsAppWarnings } from './config/whatsapp.ts'
 import { check, linkProblems, officeProblems, operatorWarnings } from './config/check.ts'
 import type { Language } from './texts/texts.ts'
 
@@ -46,6 +47,8 @@ export interface Config {
   readonly logLevel: Environment['LOG_LEVEL']
   readonly telegram?: TelegramSettings | undefined
   readonly whatsappCloud?: WhatsAppCloudSettings | undefined
+  /** Through WhatsApp Web. */
+  readonly whatsapp?: WhatsAppSettings | undefined
   readonly operator: Operator
   readonly languages: readonly Language[]
   readonly regions: readonly string[]
@@ -97,6 +100,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     ...linkProblems(settings.links, offices),
     ...telegramProblems(environment),
     ...whatsAppCloudProblems(environment),
+    ...whatsAppProblems(environment),
   )
   if (problems.length > 0) throw new ConfigError(problems)
 
@@ -123,6 +127,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     logLevel: environment.LOG_LEVEL,
     telegram: telegramSettings(environment),
     whatsappCloud: whatsAppCloudSettings(environment, settings),
+    whatsapp: whatsAppSettings(environment, dataDir, cwd),
     operator: settings.operator ?? { name: 'Demo Kentongan', contact: 'demo' },
     languages: settings.languages,
     regions: settings.regions,
@@ -141,6 +146,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       ...operatorWarnings(settings),
       ...telegramWarnings(environment),
       ...whatsAppCloudWarnings(environment),
+      ...whatsAppWarnings(environment),
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
     ],
   })
@@ -158,6 +164,7 @@ function signsOfRealUse(environment: Environment, settings: FileSettings): strin
   const names = [
     'TELEGRAM_BOT_TOKEN',
     'WHATSAPP_CLOUD_TOKEN',
+    'WHATSAPP_ENABLED',
     'PUBLIC_URL',
     'DATABASE_URL',
     'KENTONGAN_SECRET',
@@ -165,7 +172,7 @@ function signsOfRealUse(environment: Environment, settings: FileSettings): strin
   ] as const
   return [
     ...(isLoopback(environment.HOST) ? [] : ['a HOST that others reach']),
-    ...names.filter((name) => environment[name] !== undefined),
+    ...names.filter((name) => environment[name] !== undefined && environment[name] !== false),
     ...(['operator', 'offices'] as const)
       .filter((name) => settings[name] !== undefined)
       .map((name) => `${name} in kentongan.yaml`),

@@ -9,8 +9,15 @@ import { secretOf, WEBHOOK_PATH } from '../adapters/telegram/webhook.ts'
 import { createWeb } from '../adapters/web/web.ts'
 import { examineWhatsAppCloud } from '../adapters/whatsapp-cloud/doctor.ts'
 import { createWhatsAppCloud } from '../adapters/whatsapp-cloud/whatsapp-cloud.ts'
-import { type Channel, ChannelError } from './channel.ts'
+import { checkWhatsApp } from '../adapters/whatsapp/check.ts'
+import { examineWhatsApp } from '../adapters/whatsapp/doctor.ts'
+import { isStray } from '../adapters/whatsapp/page-error.ts'
+import { findChromium, SetupError } from '../adapters/whatsapp/profile.ts'
+import { refuseTraces } from '../adapters/whatsapp/storage.ts'
+import { createWhatsApp } from '../adapters/whatsapp/whatsapp.ts'
+import { type Channel, ChannelError, type Finding } from './channel.ts'
 import type { Check } from './cli/doctor/finding.ts'
+import { reachable } from './cli/doctor/service.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { createLog, errorKind, type Log } from './log.ts'
 import { createAdminServer, createServer } from './server.ts'
@@ -26,7 +33,27 @@ export const channelChecks: readonly Check[] = [
     name: 'whatsapp-cloud',
     look: ({ config: { whatsappCloud } }) => (whatsappCloud === undefined ? [] : examineWhatsAppCloud(whatsappCloud)),
   },
+  {
+    name: 'whatsapp',
+    look: ({ config: { whatsapp, adminHost, adminPort } }) =>
+      whatsapp === undefined
+        ? []
+        : examineWhatsApp({ ...whatsapp, admin: `http://${reachable(adminHost)}:${adminPort}` }),
+  },
 ]
+
+/** Whether today's WhatsApp Web works with the library; touches neither the service nor its number. */
+export async function checkWhatsAppWeb({ whatsapp }: Pick<Config, 'whatsapp'>): Promise<Finding[]> {
+  try {
+    return await checkWhatsApp({
+      chromiumArgs: [],
+      ...whatsapp,
+      chromium: findChromium(whatsapp?.chromium),
+    })
+  } catch (error) {
+    throw error instanceof SetupError ? new OperatorError(error.message) : error
+  }
+}
 
 /** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
 const GRACE = 20_000
@@ -39,7 +66,9 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
   const later: { service?: Service } = {}
   const channels = channelsOf(config, log, later)
   if (channels.length === 0)
-    log.warn('No channel is switched on: set TELEGRAM_BOT_TOKEN, WHATSAPP_CLOUD_TOKEN, or WEB_CHAT=on.')
+    log.warn(
+      'No channel is switched on: set TELEGRAM_BOT_TOKEN, WHATSAPP_CLOUD_TOKEN or WHATSAPP_ENABLED=true, or WEB_CHAT=on.',
+    )
   const service = await startService({ config, channels, log })
   later.service = service
   const app = await createServer({
@@ -47,7 +76,10 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
     ready: service.ready,
     trustProxy: config.trustProxy,
   })
-  const admin = await createAdminServer(service.metrics.registry)
+  const admin = await createAdminServer(
+    service.metrics.registry,
+    channels.flatMap(({ adminRoutes }) => (adminRoutes === undefined ? [] : [adminRoutes])),
+  )
   await listen(app, config, ['HOST', 'PORT'])
   await listen(admin, { host: config.adminHost, port: config.adminPort }, ['ADMIN_HOST', 'ADMIN_PORT'])
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/`
@@ -88,8 +120,10 @@ async function listen(
 
 function channelsOf(config: Config, log: Log, later: { service?: Service }): Channel[] {
   const channels: Channel[] = []
-  if (config.telegram !== undefined) {
-    const texts = loadTexts(packageRoot())
+  const texts = loadTexts(packageRoot())
+  const trouble = (language: string | undefined): string =>
+    texts(config.languages.find((known) => known === language?.slice(0, 2)) ?? config.languages[0] ?? 'id')('trouble')
+  if (config.telegram !== undefined)
     channels.push(
       createTelegram({
         token: config.telegram.token,
@@ -98,19 +132,26 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
         log,
         commands: telegramCommands(config.languages, texts),
         passing: mayPass,
-        trouble: (language) =>
-          texts(config.languages.find((known) => known === language?.slice(0, 2)) ?? config.languages[0] ?? 'id')(
-            'trouble',
-          ),
+        trouble,
+      }),
+    )
+  if (config.whatsapp !== undefined) {
+    refuseTraces(config.whatsapp)
+    channels.push(
+      createWhatsApp({
+        ...config.whatsapp,
+        chromium: findChromium(config.whatsapp.chromium),
+        log,
+        passing: mayPass,
+        trouble,
+        ...(process.stdout.isTTY ? { show: (text: string) => void process.stdout.write(`${text}\n`) } : {}),
       }),
     )
   }
-  if (config.whatsappCloud !== undefined) {
-    const say = loadTexts(packageRoot())(config.languages[0] ?? 'id')
+  if (config.whatsappCloud !== undefined)
     channels.push(
-      createWhatsAppCloud({ ...config.whatsappCloud, log, passing: mayPass, trouble: () => say('trouble') }),
+      createWhatsAppCloud({ ...config.whatsappCloud, log, passing: mayPass, trouble: () => trouble(undefined) }),
     )
-  }
   const [office] = config.offices
   const limits = { fileBytes: config.limits.evidenceBytes }
   if (config.webChat === 'on') channels.push(createWeb({ mode: 'on', log, limits }))
@@ -138,7 +179,7 @@ function webhookOf({ token, webhook }: NonNullable<Config['telegram']>) {
 
 /** Errors whose message is a sentence for the operator: it names the setting and the mend, and quotes nobody. */
 const isForOperator = (error: unknown): error is Error =>
-  [ConfigError, LoadError, OperatorError].some((kind) => error instanceof kind)
+  [ConfigError, LoadError, OperatorError, SetupError].some((kind) => error instanceof kind)
 
 /**
  * Whether a failed turn may succeed later: the store or a platform is away, the disk is full, the operator has something
@@ -157,6 +198,7 @@ export async function main(): Promise<void> {
   // Node's own report would print message and stack, which may quote what somebody wrote.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {
+      if (event === 'unhandledRejection' && isStray(error)) return
       log.fatal({ reason: errorKind(error) }, 'An unexpected error; the service stops so that it is started afresh.')
       process.exit(1)
     })

@@ -4,6 +4,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 export interface MetricSources {
   outboxWaiting(): Promise<{ linked: number; unlinked: number }>
   channelsHealthy(): Record<string, boolean>
+  /** Of channels whose connection has states: the one it is in, and all there are. */
+  conditions?(): { channel: string; now: string; all: readonly string[] }[]
   casesWaiting(): Promise<number>
 }
 
@@ -58,6 +60,16 @@ export function createMetrics(sources: MetricSources) {
     registers: [registry],
     collect() {
       for (const [channel, ok] of Object.entries(sources.channelsHealthy())) healthy.set({ channel }, ok ? 1 : 0)
+    },
+  })
+  const condition = new Gauge({
+    name: 'kentongan_channel_state',
+    help: '1 for the state in which the connection of the channel is.',
+    labelNames: ['channel', 'state'],
+    registers: [registry],
+    collect() {
+      for (const { channel, now, all } of sources.conditions?.() ?? [])
+        for (const state of all) condition.set({ channel, state }, state === now ? 1 : 0)
     },
   })
   return {

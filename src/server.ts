@@ -150,12 +150,16 @@ export function networkOf(ip: string): string {
     .join(':')
 }
 
-/** Metrics, bound to the admin address only. */
-export async function createAdminServer(registry: Registry): Promise<FastifyInstance> {
+/** Metrics and what channels show the operator, bound to the admin address only. */
+export async function createAdminServer(
+  registry: Registry,
+  routes: readonly FastifyPluginAsync[] = [],
+): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, requestTimeout: 10_000 })
   await app.register(helmet)
   app.get('/metrics', async (_request, reply) => {
     await reply.type(registry.contentType).send(await registry.metrics())
   })
+  for (const plugin of routes) await app.register(plugin)
   return app
 }

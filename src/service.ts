@@ -234,6 +234,10 @@ export async function startService({ config, channels, log, now = () => new Date
     casesWaiting: waiting.count,
     outboxWaiting: outbox.waiting,
     channelsHealthy: () => Object.fromEntries(channels.map((channel) => [channel.name, channel.healthy()])),
+    conditions: () =>
+      channels.flatMap(({ name, condition }) =>
+        condition === undefined ? [] : [{ channel: name, now: condition.now(), all: condition.all }],
+      ),
   })
   const inbox = createInbox({ findLink: links.find, desk, intake })
   const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))

@@ -26,6 +26,16 @@ const proxies = filled
   .transform((value) => value.split(',').map((part) => part.trim()))
   .refine((list) => list.every(isProxy), 'use addresses or networks with commas between them, such as 10.0.0.5')
 
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const jsonArguments = z.string().transform((value, context) => {
+  try {
+    return z.array(z.string()).parse(JSON.parse(value))
+  } catch {
+    context.addIssue({ code: 'custom', message: 'use a JSON array of texts, such as ["--disable-gpu"]' })
+    return z.NEVER
+  }
+})
+
 export const environmentSchema = z.object({
   HOST: filled.default('127.0.0.1').describe('Address to listen on.'),
   PORT: port.prefault('3000').describe('Port to listen on. 0 takes any free port.'),
@@ -83,6 +93,26 @@ export const environmentSchema = z.object({
     .describe(
       'How messages come in. `polling`: this service asks Telegram; no address of its own, one process per bot. `webhook`: Telegram delivers to PUBLIC_URL; any number of processes.',
     ),
+  WHATSAPP_ENABLED: flag
+    .optional()
+    .describe(
+      'true: WhatsApp through WhatsApp Web in a browser of its own (unofficial; docs/whatsapp.md). The number is paired by a code on the admin address, /whatsapp.',
+    ),
+  WHATSAPP_ACCEPT_TRACES: flag
+    .optional()
+    .describe(
+      'true: run although the data directory lies neither in memory nor on an encrypted disk. Whoever gets the disk then finds chats of reporters in the files of the browser, deleted ones too.',
+    ),
+  WHATSAPP_CHROMIUM: filled.optional().describe('Path of the browser. Without it: where Debian puts chromium.'),
+  WHATSAPP_CHROMIUM_ARGS: jsonArguments
+    .optional()
+    .describe('Further arguments for the browser, as a JSON array: ["--proxy-server=…"].'),
+  WHATSAPP_WEB_VERSION: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,60}$/, 'use the name of the file in WHATSAPP_WEB_CACHE, without .html')
+    .optional()
+    .describe('A WhatsApp Web build to use instead of the newest one, while that does not work with our library.'),
+  WHATSAPP_WEB_CACHE: filled.optional().describe('Folder that holds this build as <version>.html.'),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,256}$/, 'use letters, digits, _ and - (256 at most), or leave it out')
@@ -118,12 +148,6 @@ export type Environment = z.infer<typeof environmentSchema>
 
 /** Settings of the documented interface that this version cannot honour: silence would let an operator believe they act. */
 const NOT_YET: Record<string, string> = {
-  WHATSAPP_ENABLED: 'WhatsApp',
-  WHATSAPP_ACCEPT_TRACES: 'WhatsApp',
-  WHATSAPP_CHROMIUM: 'WhatsApp',
-  WHATSAPP_CHROMIUM_ARGS: 'WhatsApp',
-  WHATSAPP_WEB_VERSION: 'WhatsApp',
-  WHATSAPP_WEB_CACHE: 'WhatsApp',
   SMTP_URL: 'e-mail',
   MAIL_FROM: 'e-mail',
 }

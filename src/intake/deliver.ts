@@ -31,7 +31,7 @@ export function createDelivery(
     const one = effects.flatMap((effect) => (effect.kind === 'erase-message' ? [effect.ref] : []))
     const all = effects.some(({ kind }) => kind === 'erase-chat')
     if (channel.erase === undefined || (one.length === 0 && !all)) return
-    const left = await channel.erase(address, all ? refs : one).catch(() => refs.length)
+    const left = await channel.erase(address, all ? refs : one, all).catch(() => refs.length)
     if (!all) return
     const done = left === 0 ? texts(`erase-chat-done-${address.channel}`) : undefined
     await send(address, key, [
@@ -58,11 +58,12 @@ export function createDelivery(
   }
 
   /** A row that still holds a receipt, or only what was handled, goes after its minutes, whether or not anybody writes. */
-  function endLater(id: string, version: number): void {
+  function endLater(address: Address, id: string, version: number): void {
     const timer = setTimeout(() => {
       timers.delete(timer)
       sessions
         .endUntouched(id, version)
+        .then((ended) => (ended ? channelOf(address.channel).ended?.(address) : undefined))
         .catch(() => log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
     }, FINISHED_MINUTES * 60_000)
     timer.unref()

@@ -34,7 +34,7 @@ export interface Sessions {
   load(address: Address, language: Language, now: Date): Promise<Loaded>
   save(address: Address, loaded: Loaded, state: SessionState, now: Date): Promise<Saved>
   /** Deletes a row unless a later turn touched it. */
-  endUntouched(id: string, version: number): Promise<void>
+  endUntouched(id: string, version: number): Promise<boolean>
   /** Rows past their day. */
   purge(now: Date): Promise<number>
 }
@@ -133,7 +133,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     load,
     save,
     async endUntouched(id, version) {
-      await db.session.deleteMany({ where: { id, version } })
+      return (await db.session.deleteMany({ where: { id, version } })).count > 0
     },
     async purge(now) {
       const { count } = await db.session.deleteMany({ where: { expiresOn: { lt: jakartaDay(now) } } })

@@ -141,7 +141,7 @@ export function createIntake(deps: IntakeDeps) {
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
     else release(incoming)
-    if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(saved.id, saved.version)
+    if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(address, saved.id, saved.version)
     if (
       forgotten ||
       ended ||
@@ -150,10 +150,12 @@ export function createIntake(deps: IntakeDeps) {
     )
       deps.erased()
     await send(address, key, replies)
-    if (ended) memory.drop(key)
-    else if (deps.shared) {
+    if (ended) {
+      memory.drop(key)
+      deps.channel(address.channel).ended?.(address)
+    } else if (deps.shared) {
       const row = await noteSent(address, key, state.language)
-      if (row !== undefined && state.at.mode === 'finished') endLater(row.id, row.version)
+      if (row !== undefined && state.at.mode === 'finished') endLater(address, row.id, row.version)
     }
   }
 

@@ -190,8 +190,8 @@ describe('a wrong environment stops the start with the setting and the mend', ()
     ['a stranger', { WHATSAPP_FOO: '1' }, [/^WHATSAPP_FOO is not a setting\. Remove it, or use one of: HOST/]],
     [
       'what comes later',
-      { WHATSAPP_ENABLED: 'true', SMTP_URL: 'smtp://x' },
-      [/^SMTP_URL is set, but this version does not support e-mail yet/, /^WHATSAPP_ENABLED .* WhatsApp yet/],
+      { MAIL_FROM: 'a@example.org', SMTP_URL: 'smtp://x' },
+      [/^MAIL_FROM .* e-mail yet/, /^SMTP_URL is set, but this version does not support e-mail yet/],
     ],
     ['a wrong mode', { TELEGRAM_MODE: 'push' }, [/^TELEGRAM_MODE: use polling or webhook\./]],
     [

@@ -7,9 +7,12 @@ const PATIENCE = 5000
 export const service: Check = {
   name: 'service',
   async look({ config }) {
-    if (config.telegram === undefined && config.webChat === 'off')
+    if (config.telegram === undefined && config.whatsapp === undefined && config.webChat === 'off')
       return [
-        bad('No channel is switched on: nobody can report.', 'Set TELEGRAM_BOT_TOKEN, or WEB_CHAT=on.'),
+        bad(
+          'No channel is switched on: nobody can report.',
+          'Set TELEGRAM_BOT_TOKEN, WHATSAPP_ENABLED=true, or WEB_CHAT=on.',
+        ),
         ...(await running(config)),
       ]
     return running(config)
@@ -46,7 +49,7 @@ async function running({ host, port, adminHost, adminPort }: Config): Promise<Fi
 }
 
 /** A service that listens on all addresses is asked on the loopback. */
-function reachable(host: string): string {
+export function reachable(host: string): string {
   const mine: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }
   return mine[host] ?? (host.includes(':') ? `[${host}]` : host)
 }

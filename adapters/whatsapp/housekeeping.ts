@@ -1,0 +1,136 @@
+/**
+ * What happens to chats beside talking: unread ones are looked through, answered ones are marked as seen, and what is
+ * over is cleared and deleted on our device.
+ */
+import type { MessageRef } from '../../src/channel.ts'
+import type { Log } from '../shared/log.ts'
+import { kindOfChat } from './incoming.ts'
+import type { Page } from './library.ts'
+import type { Pairing } from './profile.ts'
+import type { RawMessage } from './raw.ts'
+import { keyOf } from './refs.ts'
+import type { Tuning } from './tuning.ts'
+
+export interface HousekeepingParts {
+  page(): Page | undefined
+  /** A message of this chat is in work. */
+  busy(chat: string): boolean
+  take(raw: RawMessage): void
+  /** The chat is gone from our device. */
+  forgotten(chat: string): void
+  pairing: { read(): Pairing | undefined; write(pairing: Pairing): void }
+  log: Log
+  tuning: Pick<Tuning, 'sweepMs' | 'sweepDays' | 'quietMs'>
+}
+
+/** More unread messages of one chat than anybody writes while we are away. */
+const MOST_UNREAD = 200
+
+export function createHousekeeping({ page, busy, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
+  const over = new Set<string>()
+  /** Groups are only cleared; each once after its last message. */
+  const cleared = new Map<string, number>()
+  const background = new Set<Promise<unknown>>()
+  let timer: NodeJS.Timeout | undefined
+
+  const quietly = (work: Promise<unknown>): void => {
+    const settled = work.catch(() => undefined)
+    background.add(settled)
+    void settled.then(() => background.delete(settled))
+  }
+
+  /** Whatever came while we were away. Of a number that was only just paired, nothing from before. */
+  async function sweep(open: Page): Promise<void> {
+    const oldest = Math.max(pairing.read()?.at ?? 0, Date.now() / 1000 - tuning.sweepDays * 86_400)
+    for (const { id, unread } of await open.chats()) {
+      if (unread <= 0 || kindOfChat(id) === undefined) continue
+      for (const raw of await open.newest(id, Math.min(unread, MOST_UNREAD))) if (raw.at >= oldest) take(raw)
+    }
+  }
+
+  async function forget(open: Page, chat: string): Promise<void> {
+    await open.forgetChat(chat)
+    over.delete(chat)
+    forgotten(chat)
+  }
+
+  /** Chats that were left for a day, and those that could not be deleted when they were over. */
+  async function tidy(open: Page): Promise<void> {
+    const paired = pairing.read()?.at ?? Number.POSITIVE_INFINITY
+    const quiet = Date.now() / 1000 - tuning.quietMs / 1000
+    for (const { id, unread, group, at } of await open.chats()) {
+      const old = at < quiet && unread === 0 && at > paired && cleared.get(id) !== at
+      if (kindOfChat(id) === undefined || busy(id) || !(old || over.has(id))) continue
+      await forget(open, id)
+      if (group) cleared.set(id, at)
+    }
+  }
+
+  async function round(): Promise<void> {
+    const open = page()
+    if (open === undefined) return
+    await sweep(open)
+    await tidy(open)
+  }
+
+  return {
+    start(): void {
+      timer = setInterval(() => quietly(round()), tuning.sweepMs)
+      timer.unref()
+    },
+
+    async ready(open: Page, paired: Date | undefined): Promise<void> {
+      if (paired !== undefined) {
+        const at = Math.floor(paired.getTime() / 1000)
+        const before = (await open.chats()).filter((chat) => kindOfChat(chat.id) !== undefined && chat.at < at)
+        pairing.write({ at, chats: before.length })
+        if (before.length > 0)
+          log.warn(
+            { chats: before.length },
+            'The number that was paired has chats of before, which are now in the profile too. Use a number without history',
+          )
+      }
+      await sweep(open)
+      await tidy(open)
+    },
+
+    /** Nothing of this chat is in work any more. */
+    atRest(chat: string): void {
+      const open = page()
+      if (open === undefined) return
+      quietly(open.seen(chat).then(() => (over.has(chat) && !busy(chat) ? forget(open, chat) : undefined)))
+    },
+
+    /** The conversation is over. While its last turn runs, its end is waited for. */
+    ended(chat: string): void {
+      over.add(chat)
+      const open = page()
+      if (open !== undefined && !busy(chat)) quietly(forget(open, chat))
+    },
+
+    /** Resolves to how many could not be erased as far as WhatsApp lets us. */
+    async erase(chat: string, refs: MessageRef[], whole: boolean): Promise<number> {
+      const open = page()
+      if (open === undefined) return refs.length
+      let left = 0
+      for (const ref of new Set(refs)) {
+        const found = keyOf(chat, ref)
+        if (found === undefined) continue
+        // What WhatsApp does not take back from everybody any more still goes here, with the chat.
+        const work = found.own ? open.revoke(found.key) : open.deleteHere(found.key)
+        await work.catch(() => (left += 1))
+      }
+      if (!whole) return left
+      // From here on nothing of it is on our device; what the other side holds is theirs, and they are told so.
+      return forget(open, chat).then(
+        () => 0,
+        () => refs.length,
+      )
+    },
+
+    async stop(): Promise<void> {
+      clearInterval(timer)
+      await Promise.all(background)
+    },
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * What we run inside the page ourselves, where the library would do more than we want (make a chat that is gone anew,
+ * ask for a group's members and their numbers) or nothing at all. These functions are sent there as text: they can use
+ * nothing from outside themselves. The modules and members are those that the library uses too.
+ */
+interface Chat {
+  id: { _serialized: string }
+  unreadCount: number
+  t: number
+  groupMetadata?: unknown
+  msgs: { getModelsArray(): Message[] }
+}
+interface Message {
+  id: { fromMe: boolean }
+  t: number
+}
+interface Modules {
+  WAWebSocketModel: { Socket: { state?: string; hasSynced?: boolean } }
+  WAWebCmd: { Cmd: { refreshQR(): void } }
+  WAWebWidFactory: { createWid(id: string): unknown }
+  WAWebCollections: {
+    Chat: { get(wid: unknown): Chat | undefined; getModelsArray(): Chat[] }
+    Msg: { get(key: string): Message | undefined; getMessagesById(keys: string[]): Promise<{ messages?: Message[] }> }
+  }
+  WAWebChatLoadMessages: { loadEarlierMsgs(given: { chat: Chat }): Promise<Message[] | undefined> }
+  WAWebMsgActionCapability: { canSenderRevokeMsg(message: Message): boolean }
+  WAWebChatClearBridge: { sendClear(chat: Chat, keepStarred: boolean): Promise<unknown> }
+  WAWebDeleteChatAction: { sendDelete(chat: Chat): Promise<unknown> }
+}
+declare const window: {
+  require<Name extends keyof Modules>(name: Name): Modules[Name]
+  WWebJS: {
+    getMessageModel(message: Message): unknown
+    sendSeen(chat: string): Promise<unknown>
+    sendChatstate(state: 'typing' | 'stop', chat: string): Promise<unknown>
+  }
+  onAppStateHasSyncedEvent(): unknown
+  onRemoveChatEvent(): Promise<void>
+  onArchiveChatEvent(): Promise<void>
+  onChatUnreadCountEvent(): Promise<void>
+}
+
+export interface ChatFacts {
+  id: string
+  unread: number
+  group: boolean
+  /** Of its last message, seconds. */
+  at: number
+}
+
+export const state = (): { state: string | null; synced: boolean } => {
+  const { Socket } = window.require('WAWebSocketModel')
+  return { state: Socket.state ?? null, synced: Socket.hasSynced === true }
+}
+
+/** The library listens for "synced" a moment too late when a session is restored fast, and is never ready. */
+export const sayThatItSynced = (): void => void window.onAppStateHasSyncedEvent()
+
+/** The library tries the same from outside the page, where it cannot work. */
+export const refreshQr = (): void => window.require('WAWebCmd').Cmd.refreshQR()
+
+/** At each of these the library asks for the chat, which makes one that was just deleted anew. */
+export const leaveChatsAlone = (): void => {
+  window.onRemoveChatEvent = async () => undefined
+  window.onArchiveChatEvent = async () => undefined
+  window.onChatUnreadCountEvent = async () => undefined
+}
+
+export const chats = (): ChatFacts[] =>
+  window
+    .require('WAWebCollections')
+    .Chat.getModelsArray()
+    .map((chat) => ({
+      id: chat.id._serialized,
+      unread: chat.unreadCount,
+      group: chat.groupMetadata !== undefined || chat.id._serialized.endsWith('@g.us'),
+      at: chat.t,
+    }))
+
+/** The newest messages of others in a chat, oldest first. */
+export const newest = async (id: string, count: number): Promise<unknown[]> => {
+  const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
+  if (chat === undefined) return []
+  const theirs = new Set(chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe))
+  while (theirs.size < count) {
+    const before = theirs.size
+    const earlier = (await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })) ?? []
+    for (const message of earlier) if (!message.id.fromMe) theirs.add(message)
+    if (earlier.length === 0 || (theirs.size === before && earlier.every(({ id: key }) => !key.fromMe))) break
+  }
+  return [...theirs]
+    .toSorted((a, b) => a.t - b.t)
+    .slice(-count)
+    .map((message) => window.WWebJS.getMessageModel(message))
+}
+
+export const typing = (id: string): void => void window.WWebJS.sendChatstate('typing', id)
+
+export const seen = async (id: string): Promise<void> => {
+  const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
+  if (chat !== undefined) await window.WWebJS.sendSeen(id)
+}
+
+/** Whether WhatsApp would still take this message of ours back from everybody. */
+export const canRevoke = async (key: string): Promise<boolean> => {
+  const { Msg } = window.require('WAWebCollections')
+  const message = Msg.get(key) ?? (await Msg.getMessagesById([key]))?.messages?.[0]
+  return message !== undefined && window.require('WAWebMsgActionCapability').canSenderRevokeMsg(message)
+}
+
+/** Clears the chat on this account, and deletes it too unless it is a group, which would have to be left. */
+export const forgetChat = async (id: string): Promise<void> => {
+  const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
+  if (chat === undefined) return
+  await window.require('WAWebChatClearBridge').sendClear(chat, false)
+  if (!id.endsWith('@g.us')) await window.require('WAWebDeleteChatAction').sendDelete(chat)
+}
+
+/** Which of these modules and members ("WAWebCmd", "WAWebCmd.Cmd.refreshQR") the page has not. */
+export const missing = (paths: string[]): string[] =>
+  paths.filter((path) => {
+    const [name = '', ...members] = path.split('.')
+    try {
+      let at: unknown = (window.require as (name: string) => unknown)(name)
+      for (const member of members) {
+        if (at === null || (typeof at !== 'object' && typeof at !== 'function') || !(member in at)) return true
+        at = (at as Record<string, unknown>)[member]
+      }
+      return at === undefined
+    } catch {
+      return true
+    }
+  })

@@ -1,0 +1,196 @@
+/** WhatsApp as a `Channel`, through WhatsApp Web in a browser of our own. */
+import { Readable } from 'node:stream'
+import { type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
+import { createLanes } from '../shared/lanes.ts'
+import type { Log } from '../shared/log.ts'
+import { createNumbered } from '../shared/numbered.ts'
+import { createRecent } from '../shared/recent.ts'
+import { createHousekeeping } from './housekeeping.ts'
+import { FILE_LIMIT, fromCall, fromDeletion, fromEdit, fromReaction, fromUnreadable, toIncoming } from './incoming.ts'
+import { type LibraryOptions, type OpenPage, openLibrary } from './library.ts'
+import { createOutgoing } from './outgoing.ts'
+import { createPace } from './pace.ts'
+import { inTerminal, pairingRoutes } from './pairing.ts'
+import { type Profile, readPairing, takeProfile, writePairing } from './profile.ts'
+import { createSession } from './session.ts'
+import { STATES } from './states.ts'
+import { defaultTuning, type Tuning } from './tuning.ts'
+
+export interface WhatsAppOptions extends Pick<LibraryOptions, 'chromium' | 'chromiumArgs' | 'pinned'> {
+  /** Folder of the browser's profile: the account itself. */
+  profile: string
+  log: Log
+  /** Said to a person whose message could not be handled again and again. */
+  trouble: (language: string | undefined) => string
+  /** Whether a failed turn may succeed later (an outage). Without it every failure is taken for one. */
+  passing?: (error: unknown) => boolean
+  /** Shows the code to scan in the terminal, when there is one. */
+  show?: (text: string) => void
+  tuning?: Partial<Tuning>
+  open?: OpenPage
+}
+
+export function createWhatsApp(options: WhatsAppOptions): Channel {
+  const { log, passing = () => true, open = openLibrary } = options
+  const tuning: Tuning = { ...defaultTuning, ...options.tuning }
+  const numbered = createNumbered()
+  const known = createRecent<true>(20_000)
+  /** Messages of each chat that are in work. */
+  const inWork = new Map<string, number>()
+  let profile: Profile | undefined
+  let handle: ((message: Incoming) => Promise<void>) | undefined
+  let shown: string | undefined
+
+  const session = createSession({
+    async open(events) {
+      return open(
+        { ...options, callMs: tuning.callMs, fileMs: tuning.fileMs, openMs: tuning.openMs, closeMs: tuning.closeMs },
+        {
+          ...events,
+          qr(code) {
+            events.qr(code)
+            void showCode(code)
+          },
+        },
+      )
+    },
+    tidy: async () => profile?.tidy(),
+    forget: async () => profile?.forget(),
+    incoming: {
+      message: (raw) => take(toIncoming(raw)),
+      unreadable: (raw) => take(fromUnreadable(raw)),
+      edited: (raw) => take(fromEdit(raw)),
+      deleted: (raw) => take(fromDeletion(raw)),
+      reaction: (raw) => take(fromReaction(raw)),
+      call: (raw) => take(fromCall(raw, new Date())),
+    },
+    ready: (page, paired) => housekeeping.ready(page, paired),
+    idle: () => inWork.size === 0,
+    log,
+    tuning,
+  })
+  const outgoing = createOutgoing({
+    page: session.page,
+    numbered,
+    pace: createPace(tuning),
+    suspect: session.suspect,
+    tuning,
+  })
+  const housekeeping = createHousekeeping({
+    page: session.page,
+    busy: (chat) => inWork.has(chat),
+    take: (raw) => take(toIncoming(raw)),
+    forgotten: (chat) => numbered.forget(chat),
+    pairing: {
+      read: () => readPairing(options.profile),
+      write: (pairing) => writePairing(options.profile, pairing),
+    },
+    log,
+    tuning,
+  })
+  const lanes = createLanes(tuning, passing, {
+    failed: (attempt, error) =>
+      log.warn({ attempt, kind: kindOf(error) }, 'A turn failed and will be tried again; its message stays unread'),
+    setAside: (attempts) =>
+      log.error(
+        { attempts },
+        'A message was set aside after failing every time; its sender was asked to send it again',
+      ),
+    overfull(job) {
+      void job.tellTrouble()
+      log.warn(
+        { most: tuning.openPerChat },
+        'A chat has too many open messages; it was asked to send further ones later',
+      )
+    },
+  })
+
+  /** The first code of a pairing is worth a line; each further one only replaces it. */
+  async function showCode(code: string): Promise<void> {
+    if (shown === undefined)
+      log.info({}, 'WhatsApp waits to be paired: open /whatsapp on the admin address and scan the code with the phone')
+    shown = code
+    options.show?.(await inTerminal(code))
+  }
+
+  async function tellTrouble({ address, language }: Incoming): Promise<boolean> {
+    try {
+      await outgoing.send(address.id, { text: options.trouble(language) })
+      return true
+    } catch (error) {
+      return error instanceof ChannelError && error.reason === 'refused'
+    }
+  }
+
+  function take(incoming: Incoming | undefined): void {
+    if (incoming === undefined) return
+    const chat = incoming.address.id
+    const id = `${chat} ${incoming.messageId}`
+    // Events and the look through unread chats bring the same message, and the library some of them twice.
+    if (known.get(id) === true) return
+    known.set(id, true)
+    inWork.set(chat, (inWork.get(chat) ?? 0) + 1)
+    let content: Content | undefined
+    lanes.add(chat, {
+      async run() {
+        // Read once, when its turn has come: what it answers was the last thing said then, but not when it is tried again.
+        content ??= incoming.content.kind === 'text' ? readText(chat, incoming.content) : incoming.content
+        await handle?.({ ...incoming, content })
+      },
+      done: () => finished(chat),
+      tellTrouble: () => tellTrouble(incoming),
+    })
+  }
+
+  function readText(chat: string, content: Extract<Content, { kind: 'text' }>): Content {
+    const read = numbered.read(chat, content.text)
+    return read.kind === 'text' ? { ...content, ...read } : read
+  }
+
+  /** What WhatsApp shows as unread is what was not answered: it comes again after a restart. */
+  function finished(chat: string): void {
+    const left = (inWork.get(chat) ?? 1) - 1
+    if (left > 0) return void inWork.set(chat, left)
+    inWork.delete(chat)
+    housekeeping.atRest(chat)
+  }
+
+  return {
+    name: 'whatsapp',
+    reachesLater: true,
+    adminRoutes: pairingRoutes({ state: session.state, qr: session.qr }),
+    condition: { all: STATES, now: session.state },
+    async start(handler) {
+      handle = handler
+      profile = takeProfile(options.profile)
+      session.start()
+      housekeeping.start()
+    },
+    send: (to, reply) => outgoing.send(to.id, reply),
+    async typing(to) {
+      await session
+        .page()
+        ?.typing(to.id)
+        .catch(() => undefined)
+    },
+    erase: (to, refs, whole) => housekeeping.erase(to.id, refs, whole === true),
+    ended: (to) => housekeeping.ended(to.id),
+    async fetch(file) {
+      if ((file.bytes ?? 0) > FILE_LIMIT) throw new ChannelError('refused', 'WhatsApp: the file is too big.')
+      const page = session.page()
+      const bytes = await page?.download(file.ref, (size) => size > FILE_LIMIT).catch(() => undefined)
+      if (bytes === 'too-big' || (bytes !== undefined && bytes.length > FILE_LIMIT))
+        throw new ChannelError('refused', 'WhatsApp: the file is too big.')
+      // The phone of whoever sent it may have to upload it once more: it can be there later.
+      if (bytes === undefined) throw new ChannelError('unavailable', 'WhatsApp: the file cannot be had now.')
+      return Readable.from([bytes], { objectMode: false })
+    },
+    healthy: () => session.healthy() && lanes.longest() < tuning.hungAfterMs,
+    async stop() {
+      await housekeeping.stop()
+      await lanes.stop()
+      await session.stop()
+      profile?.release()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+/** WhatsApp through WhatsApp Web: whether it runs, and in which browser. */
+import { join, resolve } from 'node:path'
+import type { Environment } from './environment.ts'
+
+export interface WhatsAppSettings {
+  /** Absolute. The profile of the browser: the account itself. */
+  readonly profile: string
+  /** It may lie where deleted chats stay readable. */
+  readonly acceptTraces: boolean
+  /** Undefined: wherever the system has it. */
+  readonly chromium?: string
+  readonly chromiumArgs: readonly string[]
+  readonly pinned?: { readonly version: string; readonly cache: string }
+}
+
+/** Undefined when it is off. */
+export function whatsAppSettings(env: Environment, dataDir: string, cwd: string): WhatsAppSettings | undefined {
+  if (env.WHATSAPP_ENABLED !== true) return undefined
+  const { WHATSAPP_CHROMIUM: chromium, WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = env
+  return {
+    profile: join(dataDir, 'whatsapp'),
+    acceptTraces: env.WHATSAPP_ACCEPT_TRACES === true,
+    ...(chromium === undefined ? {} : { chromium: resolve(cwd, chromium) }),
+    chromiumArgs: env.WHATSAPP_CHROMIUM_ARGS ?? [],
+    ...(version === undefined || cache === undefined ? {} : { pinned: { version, cache: resolve(cwd, cache) } }),
+  }
+}
+
+export function whatsAppProblems(env: Environment): string[] {
+  const { WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = env
+  if ((version === undefined) === (cache === undefined)) return []
+  const [there, missing] = version === undefined ? ['CACHE', 'VERSION'] : ['VERSION', 'CACHE']
+  return [
+    `WHATSAPP_WEB_${missing} is missing: with WHATSAPP_WEB_${there} alone no WhatsApp Web build can be chosen. Set both, or neither.`,
+  ]
+}
+
+const ALONE = [
+  'WHATSAPP_ACCEPT_TRACES',
+  'WHATSAPP_CHROMIUM',
+  'WHATSAPP_CHROMIUM_ARGS',
+  'WHATSAPP_WEB_VERSION',
+  'WHATSAPP_WEB_CACHE',
+] as const
+
+export function whatsAppWarnings(env: Environment): string[] {
+  if (env.WHATSAPP_ENABLED === true) return []
+  return ALONE.filter((name) => env[name] !== undefined).map(
+    (name) => `${name} has no effect without WHATSAPP_ENABLED=true. Unset it, or switch WhatsApp on.`,
+  )
+}
