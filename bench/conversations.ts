@@ -64,8 +64,8 @@ export async function turnsAtOnce({ platform, service }: Stage, { people, conver
 
 /** A busy but not full service: what one turn costs the person who waits for it. */
 export async function turnsPaced({ platform }: Stage, { seconds }: Scale): Promise<Row[]> {
-  // The first conversations compile.
-  await platform.ask('turns', 8, 1)
+  // The first reports compile, to their end: what they leave for later would be measured as somebody's wait.
+  await platform.ask('reports', 4, { count: 8 })
   const { turns } = await platform.ask('paced', 30, seconds)
   const answer = spread(of(turns, 'answer'))
   const note = `30 messages a second, ${answer.count} turns`

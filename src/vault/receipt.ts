@@ -3,6 +3,7 @@
  * 19 are random (63 bits), the last one is the Damm check digit. It is the reporter's only key to the case.
  */
 import { createHmac, randomInt, scrypt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Bytes } from './bytes.ts'
 import { readCaseCode } from './case-code.ts'
 import { dammDigit } from './damm.ts'
@@ -46,8 +47,11 @@ export function readReceipt(text: string): ReceiptEntry {
   return dammDigit(digits) === 0 ? { kind: 'ok', receipt: digits } : { kind: 'mistyped' }
 }
 
-/** 16 MiB each: more than two at once would let a flood of wrong receipts eat the machine's memory. */
-const slots = createSlots(2)
+/**
+ * 16 MiB each: more than two at once would let a flood of wrong receipts eat the machine's memory. One core is left to
+ * the thread that answers everybody else.
+ */
+const slots = createSlots(Math.max(1, Math.min(2, availableParallelism() - 1)))
 /**
  * Looking up goes one at a time, so that whoever sends a report waits for one look-up at most: anybody can try receipts,
  * from as many chats as they like. Further ones wait for a second or two, or are refused.

@@ -135,8 +135,6 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://stand-in')
-    const gone = new AbortController()
-    response.on('close', () => gone.abort())
     const { raw, payload, uploads } = await readBody(request, url.searchParams)
     const [, file, path = ''] = /^(\/file)?\/bot[^/]*\/(.*)$/.exec(url.pathname) ?? []
     const method = file === undefined ? path : 'file'
@@ -169,7 +167,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
         return
       }
       const result = await (method === 'getUpdates'
-        ? updates.poll(payload, gone.signal)
+        ? updates.poll(payload, closedOf(response))
         : call(method, payload, uploads))
       if (fault?.kind === 'drop') return hangUp()
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, result }))
@@ -254,6 +252,13 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+}
+
+/** Aborted when nobody waits for the answer any more. */
+function closedOf(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  return gone.signal
 }
 
 const asString = (value: unknown) => (typeof value === 'string' ? value : '')
