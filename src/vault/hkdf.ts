@@ -14,7 +14,7 @@ export interface Expander {
  * The same bytes as `hkdfSync` of Node, at a tenth of its price: the first half (extract) is done once, and one block
  * is all that 32 bytes need. Every message takes several subkeys.
  */
-export function extract(secret: Uint8Array, salt: string): Expander {
+export function extract(secret: Uint8Array, salt: string | Uint8Array): Expander {
   const key = createHmac('sha256', salt).update(secret).digest()
   return {
     expand(info, length = HASH) {

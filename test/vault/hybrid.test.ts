@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { bech32 } from '@scure/base'
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
+import { describe, expect, test } from 'vitest'
+import { hybridRecipient, hybridRecipientOf, makeHybrid } from '../../src/vault/hybrid.ts'
+
+const TRIES = 25
+
+async function seal(recipients: string[], bytes: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) encrypter.addRecipient(hybridRecipient(recipient))
+  return encrypter.encrypt(bytes)
+}
+
+async function open(identity: string, sealed: Uint8Array): Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter.decrypt(sealed)
+}
+
+describe('beside the age library', () => {
+  test('has the same recipient for every identity', async () => {
+    for (let i = 0; i < TRIES; i += 1) {
+      const identity = await generateHybridIdentity()
+      expect(hybridRecipientOf(identity)).toBe(await identityToRecipient(identity))
+    }
+  })
+
+  test('makes identities that it knows', async () => {
+    const made = Array.from({ length: TRIES }, makeHybrid)
+    expect(new Set(made.map(({ identity }) => identity)).size).toBe(TRIES)
+    for (const { identity, recipient } of made) expect(await identityToRecipient(identity)).toBe(recipient)
+  })
+
+  test('what is sealed here opens there, for each recipient and nobody else', async () => {
+    const [one, two, other] = [makeHybrid(), makeHybrid(), makeHybrid()]
+    for (let i = 0; i < TRIES; i += 1) {
+      const bytes = new Uint8Array(randomBytes(i * 7))
+      const sealed = await seal([one.recipient, two.recipient], bytes)
+      expect(await open(one.identity, sealed)).toEqual(bytes)
+      expect(await open(two.identity, sealed)).toEqual(bytes)
+      await expect(open(other.identity, sealed)).rejects.toThrow(/no identity matched/)
+    }
+  })
+
+  test('no two seals share anything that could be compared', async () => {
+    const { recipient } = makeHybrid()
+    const stanza = async () => (await hybridRecipient(recipient).wrapFileKey(new Uint8Array(16)))[0]
+    const [first, second] = [await stanza(), await stanza()]
+    expect(first?.args[1]).not.toBe(second?.args[1])
+    expect(first?.body).not.toEqual(second?.body)
+  })
+})
+
+describe('refused', () => {
+  const raw = (recipient: string): Uint8Array => {
+    const { words } = bech32.decode(recipient as `age1${string}`, false)
+    return bech32.fromWords(words)
+  }
+  const encoded = (bytes: Uint8Array): string => bech32.encode('age1pq', bech32.toWords(bytes), false)
+
+  test('a recipient whose X25519 key gives everybody the same secret', async () => {
+    const { recipient } = makeHybrid()
+    const low = encoded(Uint8Array.from([...raw(recipient).subarray(0, 1184), ...new Uint8Array(32)]))
+    await expect(seal([low], new Uint8Array(1))).rejects.toThrow()
+  })
+
+  test('other kinds of recipients and identities, and shortened ones', () => {
+    const { identity, recipient } = makeHybrid()
+    for (const wrong of [identity, recipient.slice(0, -1), encoded(raw(recipient).subarray(1)), 'age1pq1', ''])
+      expect(() => hybridRecipient(wrong), wrong.slice(0, 20)).toThrow()
+    for (const wrong of [recipient, identity.slice(0, -1), 'AGE-SECRET-KEY-1QQQ', ''])
+      expect(() => hybridRecipientOf(wrong), wrong.slice(0, 20)).toThrow()
+  })
+})
