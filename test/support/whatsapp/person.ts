@@ -27,6 +27,8 @@ export interface Person {
   readonly name: string
   readonly chat: Chat
   says(text: string, options?: { quotes?: string; forwarded?: boolean }): Promise<string>
+  /** Types what a choice with this label asks for: the number it stands under, or its name; waits until there is one. */
+  presses(label: string, timeoutMs?: number): Promise<string>
   sends(bytes: Uint8Array, options?: FileOptions): Promise<string>
   /** `view_once` is what a linked device gets of a photo that may be seen once; `ciphertext` cannot be read there yet. */
   sendsOther(thing: OtherThing): Promise<string>
@@ -113,21 +115,26 @@ export function createPerson(world: World, line: Line, chat: Chat, address: stri
     return shown
   }
 
+  const says: Person['says'] = (text, { quotes, forwarded = false } = {}) =>
+    post(
+      text,
+      { body: text, ...(forwarded ? { isForwarded: true, forwardingScore: 1 } : {}) },
+      quotes === undefined ? {} : { quotes },
+    )
+
   return {
     address,
     name,
     chat,
-    says: (text, { quotes, forwarded = false } = {}) =>
-      post(
-        text,
-        { body: text, ...(forwarded ? { isForwarded: true, forwardingScore: 1 } : {}) },
-        quotes === undefined ? {} : { quotes },
-      ),
+    says,
+    async presses(label, timeoutMs) {
+      return says(await waiter.until(() => typedFor(label, chat), explain(`a choice ${label}`), timeoutMs))
+    },
     sends(bytes, { as = 'image', caption = '', name: filename = 'KTP Ani.pdf', mime = MIME[as], size, quotes } = {}) {
       const content = {
         type: as,
         body: as === 'image' || as === 'video' ? THUMBNAIL : '',
-        ...(caption === '' ? {} : { caption }),
+        ...(caption === '' ? {} : { caption, isCaptionByUser: true }),
         mimetype: mime,
         size: size ?? bytes.length,
         directPath: storeMedia(world, bytes),
@@ -135,6 +142,7 @@ export function createPerson(world: World, line: Line, chat: Chat, address: stri
         encFilehash: 'ZW5jZmlsZWhhc2g=',
         mediaKey: 'bWVkaWFrZXk=',
         mediaKeyTimestamp: Math.floor(Date.now() / 1000),
+        // What nobody wrote under a document is its name, there too.
         ...(as === 'document' ? { filename, ...(caption === '' ? { caption: filename } : {}) } : {}),
         ...(as === 'ptt' || as === 'audio' ? { duration: '3' } : {}),
       }
@@ -244,4 +252,16 @@ const OTHER: Record<OtherThing, Record<string, unknown>> = {
   poll_creation: { type: 'poll_creation', pollName: 'Siapa?', pollOptions: [{ name: 'A', localId: 0 }], body: '' },
   view_once: { type: 'ciphertext', subtype: 'view_once_unavailable_fanout', body: '' },
   ciphertext: { type: 'ciphertext', body: '' },
+}
+
+/** The newest message that offers this choice decides. */
+function typedFor(label: string, chat: Chat): string | undefined {
+  const name = label.replace(/^\d{1,2}\. /u, '')
+  for (const { from, text } of [...chat.messages.values()].toReversed())
+    for (const line of from === 'bot' ? text.split('\n') : []) {
+      const [, number, row = ''] = /^(\d+)\. (.*)$/u.exec(line) ?? []
+      if (number !== undefined && (row === name || row.startsWith(`${name} (`))) return number
+      if (line.split(' · ').includes(name)) return name
+    }
+  return undefined
 }
