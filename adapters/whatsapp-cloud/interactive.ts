@@ -39,6 +39,9 @@ export type Shape =
  */
 export function shapeOf({ text, buttons = [], navigation = [] }: Reply): Shape {
   if (buttons.length + navigation.length === 0) return { kind: 'text' }
+  const ids = [...buttons, ...navigation].map(({ id }) => id)
+  // Meta refuses the whole message then.
+  if (new Set(ids).size < ids.length) return { kind: 'numbered' }
   return asButtons(text, buttons, navigation) ?? asList(text, buttons, navigation) ?? { kind: 'numbered' }
 }
 

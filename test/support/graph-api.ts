@@ -18,6 +18,7 @@ import { createDeliveries, type Deliveries, type DeliveryTiming, type Value } fr
 import {
   type Chat,
   createPerson,
+  openChat,
   type Identity,
   type Person,
   type Platform,
@@ -167,9 +168,10 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
     return { id: store(file.bytes, file.mime).id }
   }
 
-  function address(id: string): object {
+  function address(id: string, asked: unknown): object {
     const file = media.get(id)
     if (file === undefined) throw new GraphRefusal(400, 100, `Object ${id} does not exist`, 33)
+    if (asked !== phoneId) throw invalid('phone_number_id')
     const ticket = randomBytes(8).toString('hex')
     addresses.set(ticket, { id, until: Date.now() + mediaMs })
     return {
@@ -246,8 +248,7 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
       case 'media':
         return upload(payload, uploads)
       case 'media address':
-        if (payload['phone_number_id'] !== phoneId) throw invalid('phone_number_id')
-        return address(id)
+        return address(id, payload['phone_number_id'])
       case 'delete':
         return { success: media.delete(id) }
       case 'number':
@@ -278,18 +279,13 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
       name = 'Ani',
       hidden = false,
     }: Partial<Identity> = {}): Person {
-      const chat: Chat = {
-        ids: [phone, ...(userId === undefined ? [] : [userId])],
-        group: false,
-        messages: [],
-        heard: undefined,
-      }
+      const chat = openChat([phone, ...(userId === undefined ? [] : [userId])], false)
       chats.push(chat)
       return createPerson(platform, chat, { phone, userId, name, hidden })
     },
     /** A group with our number in it. */
     group(id = `120363${++people}`) {
-      const chat: Chat = { ids: [id], group: true, messages: [], heard: undefined }
+      const chat = openChat([id], true)
       chats.push(chat)
       return {
         id,

@@ -2,7 +2,18 @@
  * A reporter as a small program: reads what the bot asks, sends the next answer only when the bot has replied to the
  * last one, and notes which answers were acknowledged. Whatever the bot says twice is answered once.
  */
-import type { BotApi, Person } from './bot-api.ts'
+
+/** What a reporter needs of a stand-in, whichever platform it stands for. */
+interface Platform {
+  until<T>(look: () => T | undefined, what: string, timeoutMs?: number): Promise<T>
+}
+interface Someone<Act> {
+  /** What the bot said, in order. */
+  chat: { sights: readonly { message: { text: string } }[] }
+  says(text: string): Act | Promise<Act>
+  presses(label: string): Promise<Act>
+  transcript(): string
+}
 
 /** What one reporter has to say. */
 export interface Story {
@@ -27,15 +38,15 @@ export interface Report {
   done: boolean
 }
 
-type Act = { press: string } | { say: string } | 'finish'
+type Answer = { press: string } | { say: string } | 'finish'
 interface Question {
   key: string
   asked: RegExp
-  act(report: Report, text: string): Act
+  act(report: Report, text: string): Answer
 }
 
-const press = (label: string): Act => ({ press: label })
-const say = (text: string): Act => ({ say: text })
+const press = (label: string): Answer => ({ press: label })
+const say = (text: string): Answer => ({ say: text })
 
 /** In the order of the form; the first that fits counts. */
 const QUESTIONS: Question[] = [
@@ -67,13 +78,13 @@ const QUESTIONS: Question[] = [
   { key: 'goodbye', asked: /^Terima kasih sudah peduli/, act: () => 'finish' },
 ]
 
-export interface ReporterOptions {
+export interface ReporterOptions<Act = number> {
   /** Right after "Kirim" was pressed. */
   sent?(): void
   /** Before the question with this key is answered. */
   answering?(key: string): void
   /** Something was answered; `act` is its update's id. */
-  pressed?(key: string, act: number): void
+  pressed?(key: string, act: Act): void
   /** How it begins; without it, with `/lapor`. */
   begin?(): Promise<void>
   /** Ends when this is asked. */
@@ -85,11 +96,18 @@ export interface ReporterOptions {
  *
  * @param timeoutMs longest wait for any one reply
  */
-export async function goThrough(
-  api: BotApi,
-  person: Person,
+export async function goThrough<Act>(
+  api: Platform,
+  person: Someone<Act>,
   said: Story,
-  { sent, answering, pressed, begin, unanswered, timeoutMs = 120_000 }: ReporterOptions & { timeoutMs?: number } = {},
+  {
+    sent,
+    answering,
+    pressed,
+    begin,
+    unanswered,
+    timeoutMs = 120_000,
+  }: ReporterOptions<Act> & { timeoutMs?: number } = {},
 ): Promise<Report> {
   const report: Report = { said, acknowledged: [], done: false }
   const answered = new Set<string>()
@@ -118,7 +136,7 @@ export async function goThrough(
     if (open !== 'begin') report.acknowledged.push(open)
     open = key
     answered.add(key)
-    const act: Act | undefined = more ? nextPart() : found?.act(report, text)
+    const act: Answer | undefined = more ? nextPart() : found?.act(report, text)
     if (act === undefined) continue
     if (act === 'finish' || key === unanswered) {
       report.done = true
@@ -131,7 +149,7 @@ export async function goThrough(
   }
   return report
 
-  function nextPart(): Act {
+  function nextPart(): Answer {
     part += 1
     const next = said.story[part]
     return next === undefined ? press('Selesai') : say(next)

@@ -7,11 +7,12 @@ const PATIENCE = 5000
 export const service: Check = {
   name: 'service',
   async look({ config }) {
-    if (config.telegram === undefined && config.whatsapp === undefined && config.webChat === 'off')
+    const { telegram, whatsapp, whatsappCloud } = config
+    if ([telegram, whatsapp, whatsappCloud].every((channel) => channel === undefined) && config.webChat === 'off')
       return [
         bad(
           'No channel is switched on: nobody can report.',
-          'Set TELEGRAM_BOT_TOKEN, WHATSAPP_ENABLED=true, or WEB_CHAT=on.',
+          'Set TELEGRAM_BOT_TOKEN, WHATSAPP_CLOUD_TOKEN, WHATSAPP_ENABLED=true, or WEB_CHAT=on.',
         ),
         ...(await running(config)),
       ]

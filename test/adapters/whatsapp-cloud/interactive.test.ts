@@ -52,6 +52,7 @@ test('a label that is too long for a row stands whole in its second line', () =>
 
 test.each([
   ['eleven choices', { buttons: named(...'abcdefghijk') }],
+  ['two choices of one id', { buttons: [...named('a'), ...named('a')] }],
   ['a label of 73 characters', { buttons: named('x'.repeat(73)) }],
   ['a long label with a description', { buttons: [button('x'.repeat(25), 'lagi')] }],
   ['a description of 73 characters', { buttons: [button('a', 'x'.repeat(73)), ...named('b', 'c', 'd')] }],

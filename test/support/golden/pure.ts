@@ -15,7 +15,8 @@ const ODD: Record<OddThing, Content> = {
   poll: { kind: 'odd', what: 'poll' },
 }
 
-export function createPurePlayer(config: Config, hint: Language): Player {
+/** `look` sees every reply before it is told as Telegram shows it. */
+export function createPurePlayer(config: Config, hint: Language, look?: (reply: Reply) => void): Player {
   const conversation = createConversation({ config, hint })
 
   function contentOf(act: Exclude<Act, { act: 'waits' }>): Content {
@@ -60,6 +61,7 @@ export function createPurePlayer(config: Config, hint: Language): Player {
       // Said by the intake once the platform has erased what it could.
       const erased = effects.some(({ kind }) => kind === 'erase-chat')
       const done: Reply[] = erased ? [{ text: sampleTexts(before.language)('erase-chat-done-telegram') }] : []
+      if (look !== undefined) for (const reply of replies) look(reply)
       return [...done, ...replies].map(asSaid)
     },
   }

@@ -17,6 +17,8 @@ export interface Chat {
   ids: string[]
   group: boolean
   messages: ShownMessage[]
+  /** What the bot said. */
+  readonly sights: { message: ShownMessage }[]
   /** The last message of anybody but us. */
   heard: Date | undefined
 }
@@ -28,6 +30,16 @@ export interface FileOptions {
   name?: string
   mime?: string
 }
+
+export const openChat = (ids: string[], group: boolean): Chat => ({
+  ids,
+  group,
+  messages: [],
+  get sights() {
+    return this.messages.filter(({ from }) => from === 'bot').map((message) => ({ message }))
+  },
+  heard: undefined,
+})
 
 /** What the world around a person does for them. */
 export interface Platform {
@@ -53,6 +65,7 @@ export interface Person {
   /** The next message that matches. Rejects with the screen when none comes. */
   hears(pattern: RegExp | string, timeoutMs?: number): Promise<ShownMessage>
   screen(): ShownMessage[]
+  transcript(): string
 }
 
 export interface Identity {
@@ -158,6 +171,7 @@ export function createPerson(platform: Platform, chat: Chat, identity: Identity)
       )
     },
     screen: () => [...chat.messages],
+    transcript: () => dump(chat),
   }
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { examineWhatsAppCloud } from '../../../adapters/whatsapp-cloud/doctor.ts'
+import { connect } from './setup.ts'
+
+test('doctor says what is wrong with token, number, delivery and address, and how to mend it', async () => {
+  const { graph, url } = await connect()
+  const publicUrl = new URL(url).origin
+  const settings = { ...graph, apiRoot: graph.url, publicUrl }
+  const ask = async (change: object = {}) =>
+    (await examineWhatsAppCloud({ ...settings, ...change })).map(({ level, says, mend }) => {
+      if (level !== 'ok') expect(mend).toMatch(/\S/)
+      return `${level}: ${says}`
+    })
+
+  graph.number['webhook_configuration'] = { application: url }
+  expect(await ask()).toEqual([
+    'ok: Meta accepts the access token, and the phone number ID is a number of this account.',
+    'ok: Meta delivers to PUBLIC_URL.',
+    'ok: The webhook answers at PUBLIC_URL.',
+  ])
+  expect(await ask({ token: 'EAAGwrong' })).toContain('bad: Meta does not accept the access token.')
+  expect(await ask({ phoneId: '1' })).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^bad: Meta does not know/)]),
+  )
+  expect(await ask({ apiRoot: 'http://127.0.0.1:9' })).toContain('bad: The Graph API of Meta cannot be reached.')
+  expect(await ask({ verifyToken: 'lain' })).toContain(
+    'warn: At PUBLIC_URL something else answers than our webhook (403).',
+  )
+  expect(await ask({ publicUrl: 'http://127.0.0.1:9' })).toEqual(
+    expect.arrayContaining(['warn: The webhook cannot be reached at PUBLIC_URL from this machine.']),
+  )
+  graph.number = {
+    status: 'PENDING',
+    quality_rating: 'RED',
+    webhook_configuration: { application: 'https://lain.example/' },
+  }
+  expect(await ask()).toEqual(
+    expect.arrayContaining([
+      'bad: The number is not connected to the Cloud API.',
+      'warn: Meta rates the quality of the number as low: it may be held back or blocked.',
+      'bad: The webhook at Meta leads elsewhere.',
+    ]),
+  )
+  graph.number = { webhook_configuration: {} }
+  expect(await ask()).toContain('bad: No webhook is set at Meta, so nothing arrives.')
+  graph.fail('number', { kind: 'html', status: 502 })
+  expect(await ask()).toContain('bad: Meta answers with an error (502).')
+})

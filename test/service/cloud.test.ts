@@ -1,0 +1,97 @@
+/** The whole service behind WhatsApp's Cloud API: what time does to a conversation there. */
+import { expect, onTestFinished, test } from 'vitest'
+import { createCloudPlayer, startCloud, type CloudService } from '../support/golden/cloud.ts'
+import type { Party, Player } from '../support/golden/transcript.ts'
+import { readAct } from '../support/golden/transcript.ts'
+
+const HOUR = 3_600_000
+const template = { name: 'ada_pesan', language: 'id' }
+
+async function begin(options: Parameters<typeof startCloud>[0] = {}) {
+  const live = await startCloud(options)
+  onTestFinished(live.stop)
+  const player = await createCloudPlayer(live)
+  const play = async (by: Party, ...acts: string[]): Promise<string[]> => {
+    const said: string[] = []
+    for (const act of acts) said.push(...(await player.act(by, readAct(act))).map(({ to, text }) => `${to}: ${text}`))
+    return said
+  }
+  return { live, player, play }
+}
+
+const pass = ({ clock }: CloudService, hours: number): void => {
+  clock.now = new Date(clock.now.getTime() + hours * HOUR)
+}
+
+/** The required path. */
+const REPORT = [
+  '/lapor',
+  '[Setuju]',
+  '1',
+  '3',
+  '2',
+  'Amplop dibagikan kepada warga di balai desa.',
+  'selesai',
+  'lurah di Kelurahan Contoh',
+  'kemarin sore',
+  'ya',
+  '[Hari itu juga]',
+  'tembalang',
+  '1',
+  'tidak',
+  '[Kirim]',
+]
+
+const linked = ({ values }: Player): string => `/petugas ${values?.['INVITE'] ?? ''}`
+
+test('an office that was silent for a day is asked to write, and its notice follows when it does', async () => {
+  const { live, player, play } = await begin({ template })
+  await play('office', linked(player))
+  pass(live, 25)
+  const sent = await play('reporter', ...REPORT)
+  const [, code = '?'] = /Kode kasus: (\S+)/.exec(sent.join('\n')) ?? []
+  expect(sent.filter((text) => text.startsWith('office'))).toEqual(['office: <template ada_pesan/id>'])
+  expect(live.complaints.every((line) => /not delivered yet/.test(line))).toBe(true)
+  // The outbox tries again by the clock.
+  live.clock.now = new Date(live.clock.now.getTime() + 60_000)
+  const answer = await play('office', 'ada apa')
+  expect(answer.join('\n')).toContain(code)
+  expect(answer.join('\n')).toContain('INFORMASI AWAL')
+})
+
+test('without a template nothing is sent, nothing is lost, and the operator hears of it', async () => {
+  const { live, player, play } = await begin()
+  await play('office', linked(player))
+  pass(live, 25)
+  const sent = await play('reporter', ...REPORT)
+  expect(sent.filter((text) => text.startsWith('office'))).toEqual([])
+  expect(live.complaints.join()).toMatch(/takes only a template; none is set/)
+  live.clock.now = new Date(live.clock.now.getTime() + 60_000)
+  expect((await play('office', 'ada apa')).join('\n')).toContain('INFORMASI AWAL')
+})
+
+test('what was written long ago, where nobody knows of it any more, begins nothing and is told so', async () => {
+  const { live } = await begin()
+  const { graph } = live
+  const ani = graph.person()
+  const arrives = async (act: () => unknown, hours: number): Promise<string[]> => {
+    const before = ani.screen().length
+    graph.deliveries.hold()
+    act()
+    pass(live, hours)
+    graph.deliveries.release()
+    await live.quiet()
+    return ani
+      .screen()
+      .slice(before)
+      .filter(({ from }) => from === 'bot')
+      .map(({ text }) => text)
+  }
+  const late = await arrives(() => ani.says('Lurah membagikan amplop'), 1)
+  expect(late[0]).toMatch(/sampai terlambat/)
+  expect(await arrives(() => ani.says('Lurah membagikan amplop lagi'), 25)).toEqual([])
+  // In a conversation that is still there it counts, however late: the service was away meanwhile.
+  ani.says('/lapor')
+  await live.quiet()
+  expect((await arrives(() => ani.says('setuju'), 2)).join()).toMatch(/ingin Anda sampaikan/)
+})
