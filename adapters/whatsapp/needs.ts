@@ -22,7 +22,6 @@ export const NEEDS: readonly string[] = [
   'WAWebUserPrefsMeUser.getMaybeMeLidUser',
   'WAWebCollections.Msg',
   'WAWebCollections.Chat',
-  'WAWebCollections.Contact',
   'WAWebSyncGatingUtils',
   'WALinkify.findLinks',
   'WALinkify.findLink',

@@ -193,6 +193,13 @@ describe('a wrong environment stops the start with the setting and the mend', ()
       { MAIL_FROM: 'a@example.org', SMTP_URL: 'smtp://x' },
       [/^MAIL_FROM .* e-mail yet/, /^SMTP_URL is set, but this version does not support e-mail yet/],
     ],
+    ['a wrong switch', { WHATSAPP_ENABLED: 'yes' }, [/^WHATSAPP_ENABLED: use true or false\./]],
+    ['arguments that are no list', { WHATSAPP_CHROMIUM_ARGS: '--no-sandbox' }, [/^WHATSAPP_CHROMIUM_ARGS: use a JSON/]],
+    [
+      'half a pin',
+      { WHATSAPP_ENABLED: 'true', WHATSAPP_WEB_VERSION: '2.3' },
+      [/^operator is missing/, /^WHATSAPP_WEB_CACHE is missing/],
+    ],
     ['a wrong mode', { TELEGRAM_MODE: 'push' }, [/^TELEGRAM_MODE: use polling or webhook\./]],
     [
       'a webhook without an address',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ChannelError, type Incoming } from '../../../src/channel.ts'
 import { hasChromium } from '../../support/chromium.ts'
-import { browsersIn, crashPageIn, killBrowserIn } from '../../support/whatsapp/browser.ts'
+import { browsersIn, crashPageIn, freezeBrowserIn, killBrowserIn } from '../../support/whatsapp/browser.ts'
 import { type Person, startWhatsApp, type WhatsApp } from '../../support/whatsapp/whatsapp.ts'
 import { type Desk, newDesk } from './setup.ts'
 
@@ -255,6 +255,31 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     await until(() => desk.logged.some((line) => line.includes('browser of WhatsApp ended')))
     await ready()
     expect(desk.state()).toBe('ready')
+  })
+
+  test('a browser that answers nothing any more is ended, and another one started', async () => {
+    await desk.stop()
+    desk = newDesk(whatsapp, { callMs: 1000, closeMs: 500 }, desk.profile)
+    await desk.start()
+    await ready()
+    expect(freezeBrowserIn(desk.profile)).toBeGreaterThan(0)
+    await expect(desk.channel.send(to(ani), { text: 'halo?' })).rejects.toMatchObject({ reason: 'unavailable' })
+    await until(() => desk.logged.some((line) => line.includes('does not answer any more')))
+    await ready()
+    await desk.channel.send(to(ani), { text: 'kembali lagi' })
+    await ani.hears('kembali lagi')
+  })
+
+  test('a browser that has run for long is exchanged when nothing is in work', async () => {
+    await desk.stop()
+    desk = newDesk(whatsapp, { freshMs: 300 }, desk.profile)
+    await desk.start()
+    await ready()
+    await until(() => desk.logged.filter((line) => line.includes('"state":"ready"')).length > 1)
+    await desk.stop()
+    desk = newDesk(whatsapp, {}, desk.profile)
+    await desk.start()
+    await ready()
   })
 
   test('a conflict is shown, and over when the other one is closed', async () => {

@@ -58,3 +58,10 @@ export const killBrowserIn = (folder: string): number => kill(within(folder))
 /** Kills the page: the browser lives on and shows that it crashed. */
 export const crashPageIn = (folder: string): number =>
   kill(within(folder).filter(({ command }) => command.includes('--type=renderer')))
+
+/** Stops every process of the browser where it stands, as a machine without memory does; it answers nothing any more. */
+export function freezeBrowserIn(folder: string): number {
+  const found = within(folder)
+  for (const { pid } of found) process.kill(pid, 'SIGSTOP')
+  return found.length
+}
