@@ -202,6 +202,8 @@ export async function startService({ config, channels, log, now = () => new Date
       keep: evidence.keep,
       drop: evidence.drop,
       accept: evidence.accept,
+      facts: evidence.facts,
+      forgetFacts: evidence.forgetFacts,
       status: evidence.status,
       wake: evidence.work,
     },

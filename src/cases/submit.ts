@@ -161,7 +161,7 @@ async function insert(
     db.caseOffice.createMany({ data: offices }),
     db.evidence.updateMany({
       where: { id: { in: [...evidence] }, caseId: null },
-      data: { caseId, expiresOn: null, job: null },
+      data: { caseId, expiresOn: null, job: null, facts: null },
     }),
     ...more,
   ])

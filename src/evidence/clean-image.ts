@@ -4,6 +4,7 @@
  */
 import sharp, { type Sharp } from 'sharp'
 import type { Cleaned, CleanLimits, Declined } from './cleaned.ts'
+import { factsIn } from './photo-facts.ts'
 import { keepPaint } from './png-chunks.ts'
 
 type Format = 'jpeg' | 'png' | 'webp' | 'gif'
@@ -50,12 +51,14 @@ export async function cleanImage(
       failOn: 'error',
       limitInputPixels: limits.pixels,
     } as const
-    const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
+    const { width, height, exif } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
     const pixels = width * height
     if (pixels > limits.pixels) return declined('too-big')
     const painted = await paint[format](sharp(bytes, options).autoOrient().toColourspace('srgb'), pixels)
     if (painted.length > limits.output) return declined('too-big')
-    return (await isBare(painted)) ? { kind: 'clean', type: `image/${format}`, bytes: painted } : declined('invalid')
+    if (!(await isBare(painted))) return declined('invalid')
+    const facts = exif && factsIn(exif)
+    return { kind: 'clean', type: `image/${format}`, bytes: painted, ...(facts && { facts }) }
   } catch {
     return declined(/hei[cf]$/.test(type) ? 'heic' : 'invalid')
   }

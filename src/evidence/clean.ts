@@ -8,6 +8,7 @@ import { type Child, ChildError, startChild } from './child.ts'
 import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
 import type { Frame } from './frames.ts'
 import { OTHERS, PICTURES } from './kinds.ts'
+import { readFacts } from './photo-facts.ts'
 import { createToolCleaner, TOOL_LIMITS } from './tool-cleaner.ts'
 import type { Tools } from './tools.ts'
 
@@ -120,7 +121,10 @@ function understand({ header, body }: Frame): Cleaned {
     if ('reason' in header && isDeclined(header.reason)) return { kind: 'declined', reason: header.reason }
     if ('kind' in header && 'type' in header && typeof header.type === 'string') {
       const { kind, type } = header
-      if (kind === 'clean' && PICTURES.has(type)) return { kind, type, bytes: body }
+      if (kind === 'clean' && PICTURES.has(type)) {
+        const facts = 'facts' in header ? readFacts(header.facts) : undefined
+        return { kind, type, bytes: body, ...(facts && { facts }) }
+      }
       if (kind === 'uncleaned' && OTHERS.has(type))
         return { kind, type, ...('active' in header && header.active === true && { active: true }) }
     }

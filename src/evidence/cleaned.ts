@@ -1,8 +1,10 @@
+import type { PhotoFacts } from '../form/answers.ts'
 import type { Refusal } from '../form/context.ts'
 
 /** What becomes of a file that somebody sent. */
 export type Cleaned =
-  | { kind: 'clean'; type: string; bytes: Uint8Array }
+  /** `facts`: what a photo recorded, which is not in `bytes` any more. */
+  | { kind: 'clean'; type: string; bytes: Uint8Array; facts?: PhotoFacts }
   /**
    * Known, but nothing here takes out what it says about its maker: it stays as it came, if its sender wants it to.
    * `active`: it can run something when it is opened, so it may only go on once it was cleaned.

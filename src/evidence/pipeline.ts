@@ -5,16 +5,19 @@
  */
 import type { Readable } from 'node:stream'
 import { ChannelError, type FileRef } from '../channel.ts'
+import type { PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
 import { errorKind } from '../log.ts'
 import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
-import type { Bytes } from '../vault/bytes.ts'
+import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
+import { openSealed, sealTo } from '../vault/identity.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS, isDeclined } from './cleaned.ts'
 import { type Job, openJob, resealJob, sealJob } from './job.ts'
+import { readFacts } from './photo-facts.ts'
 import { readBounded } from './read-bounded.ts'
 import { dropOrphans, saveFile, settle } from './rows.ts'
 import { createTasks } from './tasks.ts'
@@ -37,6 +40,9 @@ export interface Evidence {
   drop(ids: string[]): Write[]
   /** Ids that were dropped or swept are not in the map. */
   status(ids: string[]): Promise<Map<string, EvidenceState>>
+  /** What photos recorded and the reporter has not decided about yet; opens with the file identity of their draft. */
+  facts(ids: string[], identity: string): Promise<Map<string, PhotoFacts>>
+  forgetFacts(ids: string[]): Write
   /** Wakes the worker for the rows noted since the last call. */
   work(): void
   /** Resolves when nothing is being worked on or waits for another try. */
@@ -91,6 +97,8 @@ export interface EvidenceDeps {
 }
 
 const DAY = 86_400_000
+/** One size for all of them. */
+const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
 
 export function createEvidence({ db, epochs, fetch, release, log, ...options }: EvidenceDeps): Evidence {
@@ -144,7 +152,11 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
     const cleaned = await cleaner.clean(original)
     if (cleaned.kind === 'declined') return settle(db, id, `refused:${cleaned.reason}`)
     const { type } = cleaned
-    if (cleaned.kind === 'clean') return saveFile(db, id, 'ready', await sealFile(recipient, cleaned.bytes, { type }))
+    if (cleaned.kind === 'clean') {
+      const { facts } = cleaned
+      const sealed = facts && (await sealTo([recipient], toJson(facts), FACTS_STEP))
+      return saveFile(db, id, 'ready', await sealFile(recipient, cleaned.bytes, { type }), sealed)
+    }
     // Sealed to the case from the first moment: only whoever opens the report could ever read it.
     await saveFile(db, id, 'asked', await sealFile(recipient, original, { type, cleaned: false }))
   }
@@ -194,7 +206,8 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
         { id: { in: ids }, state: 'ready' },
         { id: { in: kept }, state: 'asked' },
       ]
-      const data = { caseId, expiresOn: null, state: 'ready' }
+      // Nobody can be asked any more about what a photo recorded.
+      const data = { caseId, expiresOn: null, state: 'ready', facts: null }
       return ids.length > 0 ? [db.evidence.updateMany({ where: { caseId: null, OR: which }, data })] : []
     },
     drop(ids) {
@@ -204,6 +217,17 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
       const rows = await db.evidence.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } })
       return new Map(rows.map(({ id, state }) => [id, stateOf(state)]))
     },
+    async facts(ids, identity) {
+      const where = { id: { in: ids }, NOT: { facts: null } }
+      const rows = await db.evidence.findMany({ where, select: { id: true, facts: true } })
+      const opened = new Map<string, PhotoFacts>()
+      for (const { id, facts } of rows) {
+        const told = facts && readFacts(fromJson(await openSealed(identity, facts)))
+        if (told) opened.set(id, told)
+      }
+      return opened
+    },
+    forgetFacts: (ids) => db.evidence.updateMany({ where: { id: { in: ids } }, data: { facts: null } }),
     work() {
       for (const id of noted) tasks.add(id)
       noted.clear()

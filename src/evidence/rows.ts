@@ -4,6 +4,7 @@
  */
 import { randomInt } from 'node:crypto'
 import type { Db } from '../store/open.ts'
+import type { Bytes } from '../vault/bytes.ts'
 import type { SealedFile } from '../vault/sealed-file.ts'
 import type { EvidenceState } from '../form/context.ts'
 
@@ -15,7 +16,13 @@ const ATTEMPT = 2 ** 15
  * database for long; the last step, one transaction, makes them count. Attempts that were cut short, or that another
  * instance makes at the same time, cannot mix: each writes its own range of indexes, and only the winner's stays.
  */
-export async function saveFile(db: Db, id: string, state: 'ready' | 'asked', file: SealedFile): Promise<void> {
+export async function saveFile(
+  db: Db,
+  id: string,
+  state: 'ready' | 'asked',
+  file: SealedFile,
+  facts?: Bytes,
+): Promise<void> {
   const first = randomInt(ATTEMPT) * ATTEMPT
   const end = first + file.chunks.length
   try {
@@ -25,7 +32,7 @@ export async function saveFile(db: Db, id: string, state: 'ready' | 'asked', fil
     await db.$transaction([
       db.evidence.update({
         where: { id, state: 'pending' },
-        data: { state, job: null, meta: file.note, bytes },
+        data: { state, job: null, meta: file.note, facts: facts ?? null, bytes },
       }),
       db.evidenceChunk.deleteMany({
         where: { evidenceId: id, OR: [{ index: { lt: first } }, { index: { gte: end } }] },

@@ -10,7 +10,7 @@ export function serve(clean: (bytes: Uint8Array, limits: CleanLimits) => Promise
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const read = createFrameReader(limits.bytes, ({ body }) => {
     void clean(body, limits).then((cleaned) =>
-      cleaned.kind === 'clean' ? answer({ kind: cleaned.kind, type: cleaned.type }, cleaned.bytes) : answer(cleaned),
+      cleaned.kind === 'clean' ? answer({ ...cleaned, bytes: undefined }, cleaned.bytes) : answer(cleaned),
     )
   })
   process.stdin.on('data', read)

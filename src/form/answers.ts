@@ -47,6 +47,13 @@ export interface EvidenceItem {
   media?: Media
   /** It cannot be cleaned, and the reporter said that it is to go along all the same. */
   kept?: true
+  /** What a photo recorded, if the reporter wants it in the report; null once they do not. */
+  noted?: PhotoFacts | null
+}
+/** When (`YYYY-MM-DDTHH:MM`, in the time of the camera) and where (degrees) a photo was taken. */
+export interface PhotoFacts {
+  taken?: string
+  place?: string
 }
 export type Answer =
   | { kind: 'consent'; text: string }

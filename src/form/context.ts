@@ -2,7 +2,7 @@
 import type { ChannelName } from '../channel.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Region } from '../understanding/types.ts'
-import type { Answers } from './answers.ts'
+import type { Answers, PhotoFacts } from './answers.ts'
 import type { FormDefinition } from './definition.ts'
 import type { RoutedDraft } from './draft.ts'
 
@@ -49,6 +49,8 @@ export interface FormContext {
   officeName: (id: string) => string
   /** State of each evidence file of the draft. */
   evidence: ReadonlyMap<string, EvidenceState>
+  /** What photos of the draft recorded, until the reporter has decided about it. */
+  facts: ReadonlyMap<string, PhotoFacts>
   /** Masked originals that this process still holds in memory, by mark id. Never stored. */
   originals: ReadonlyMap<string, string>
   /** A fresh random id; deterministic within one turn. */

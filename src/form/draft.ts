@@ -70,8 +70,8 @@ export type Sub =
   | { ask: 'outside' }
   /** Kept only with a yes: it hides where it leads, or (`account`) it leads to a person. */
   | { ask: 'short-link'; link: string; account?: true }
-  /** Whether files that cannot be cleaned are to go along. */
-  | { ask: 'uncleaned' }
+  /** What is to be decided about files: those that cannot be cleaned, and what photos recorded. */
+  | { ask: 'file' }
 
 export const atStep = (step: string): Resting => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
 export const atReview = (view: ReviewView = 'page'): Resting => ({ place: 'review', view, page: 0, tries: 0 })

@@ -48,6 +48,8 @@ export type FormEffect =
   | { kind: 'drop-evidence'; ids: string[] }
   /** The reporter's yes to a file that cannot be cleaned. */
   | { kind: 'keep-evidence'; id: string }
+  /** What photos recorded is decided about, and no longer kept beside them. */
+  | { kind: 'forget-facts'; ids: string[] }
   | { kind: 'remember'; hidden: Hidden[] }
 
 interface Result {

@@ -7,13 +7,13 @@ import { dress, navigation, say } from './dress.ts'
 import { atDetails, atReview, atStep, type Draft, type Position } from './draft.ts'
 import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { dropPendingFiles, filesOf, pendingFiles, withFiles } from './evidence-items.ts'
+import { decideFile, fileQuestion } from './file-questions.ts'
 import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
 import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 import { readInput } from './read.ts'
 import { underPressure, whenQuestion } from './send-when.ts'
-import { decide, undecided, uncleanedQuestion } from './uncleaned.ts'
 import { answerInWords } from './words.ts'
 
 type AtReview = Extract<Position, { place: 'review' }>
@@ -102,8 +102,8 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
             more,
           ],
         }
-      const uncleaned = uncleanedQuestion(files, context)
-      if (uncleaned !== undefined) return { ...uncleaned, options: [...uncleaned.options, more] }
+      const asked = fileQuestion(files, context)
+      if (asked !== undefined) return { ...asked, options: [...asked.options, more] }
       const open = missing(draft, context)
       const add: QuestionOption = { id: 'add', label: texts('btn-detail-add'), synonyms: ['tambah', 'detail', 'add'] }
       if (open.length > 0)
@@ -208,7 +208,7 @@ function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Mea
   if (at.view === 'edit') return asMeaning(edit(id, draft, context))
   if (id.startsWith(OFFICE)) return asMeaning(strike(id.slice(OFFICE.length), draft, context))
   const files = filesOf(draft, context)
-  const decided = decide(id, files, context)
+  const decided = decideFile(id, files, context)
   if (decided !== undefined)
     return asMeaning(moved(withFiles(draft, decided.items, context), atReview(), [say(decided.said)], decided.effects))
   switch (id) {
@@ -246,7 +246,7 @@ function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Mea
 
 function isReady(draft: Draft, context: FormContext): boolean {
   const files = filesOf(draft, context)
-  const settled = pendingFiles(files, context) === 0 && undecided(files, context) === undefined
+  const settled = pendingFiles(files, context) === 0 && fileQuestion(files, context) === undefined
   return settled && missing(draft, context).length === 0
 }
 

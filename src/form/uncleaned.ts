@@ -12,7 +12,7 @@ const DROP = 'drop-'
 type Asking = Pick<FormContext, 'texts' | 'evidence'>
 
 /** The first file that still waits for a yes or a no. */
-export const undecided = (items: readonly EvidenceItem[], { evidence }: Pick<Asking, 'evidence'>) =>
+const undecided = (items: readonly EvidenceItem[], { evidence }: Pick<Asking, 'evidence'>) =>
   items.find(({ id, kept }) => evidence.get(id) === 'asked' && kept !== true)
 
 /** The file's id is part of the options: an old button must not decide about another file. */

@@ -102,7 +102,7 @@ function isOf(sub: Sub, step: AskedStep): boolean {
       return step.type === 'place'
     case 'short-link':
       return step.type === 'link'
-    case 'uncleaned':
+    case 'file':
       return step.type === 'evidence'
     default:
       return step.type === 'date'

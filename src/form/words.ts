@@ -33,7 +33,9 @@ export function placeInWords(texts: Texts, answer: PlaceAnswer, stepId: string):
 function filesInWords(texts: Texts, items: readonly EvidenceItem[]): string {
   const uncleaned = items.filter(({ kept }) => kept === true).length
   const n = String(items.length)
-  return uncleaned === 0 ? n : texts('review-evidence-uncleaned', { n, uncleaned: String(uncleaned) })
+  const files = uncleaned === 0 ? n : texts('review-evidence-uncleaned', { n, uncleaned: String(uncleaned) })
+  const noted = items.filter((item) => item.noted).length
+  return noted === 0 ? files : texts('review-evidence-noted', { files, n: String(noted) })
 }
 
 /** One answer as a person reads it. */

@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
-import { filesIn } from '../form/answers.ts'
+import { filesIn, type PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { Answers } from '../form/answers.ts'
 import type { FormDefinition } from '../form/definition.ts'
@@ -50,6 +50,9 @@ export interface IntakeDeps {
     drop(ids: string[]): Write[]
     /** The reporter's yes to a file that cannot be cleaned. */
     accept(id: string): Write
+    /** What photos recorded and the reporter has not decided about yet. */
+    facts(ids: string[], identity: string): Promise<ReadonlyMap<string, PhotoFacts>>
+    forgetFacts(ids: string[]): Write
     status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
     wake(): void
   }
@@ -194,6 +197,11 @@ export function createIntake(deps: IntakeDeps) {
     const { channel } = incoming.address
     const items = evidenceOf(state)
     const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
+    // Sealed to the draft's file: an open case has no key to it, and its reporter is not asked.
+    const facts =
+      state.draft === null || items.length === 0
+        ? new Map<string, PhotoFacts>()
+        : await deps.evidence.facts(items, state.draft.file.identity)
     // One random seed a turn; the ids made of it are the same when the turn is run again.
     const seed = randomBytes(16)
     let made = 0
@@ -206,6 +214,7 @@ export function createIntake(deps: IntakeDeps) {
       languages: deps.languages,
       forms: deps.forms.all.map(({ definition }) => definition.id),
       evidence,
+      facts,
       originals: memory.originals(key),
       link: deps.link,
       messageRef: incoming.messageId,
@@ -239,6 +248,8 @@ export function createIntake(deps: IntakeDeps) {
           return deps.evidence.drop(effect.ids)
         case 'keep-evidence':
           return [deps.evidence.accept(effect.id)]
+        case 'forget-facts':
+          return [deps.evidence.forgetFacts(effect.ids)]
         default:
           return []
       }

@@ -6,6 +6,7 @@ import type { BodyEntry, CaseBody } from '../cases/body.ts'
 import type { Reply } from '../channel.ts'
 import type { Config, Office } from '../config.ts'
 import type { Answer, DateAnswer, MaskedText } from '../form/answers.ts'
+import { factsLine } from '../form/photo-facts.ts'
 import { dateInWords, placeInWords } from '../form/words.ts'
 import { dayWords, formatDay, formatList } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
@@ -202,7 +203,7 @@ function words({ step, labels, answer }: BodyEntry, texts: Texts): string {
   }
 }
 
-function evidenceLines({ evidence }: CaseBody, files: ReadonlyMap<string, FileNote>, texts: Texts): string[] {
+function evidenceLines({ evidence, entries }: CaseBody, files: ReadonlyMap<string, FileNote>, texts: Texts): string[] {
   if (evidence.length === 0) return [texts('sum-evidence-none')]
   const lines = evidence.flatMap((id, i) => {
     const note = files.get(id)
@@ -218,7 +219,12 @@ function evidenceLines({ evidence }: CaseBody, files: ReadonlyMap<string, FileNo
       }),
     ]
   })
-  return [texts('sum-evidence', { n: evidence.length }), ...lines]
+  const noted = entries.flatMap(({ answer }) => (answer.kind === 'evidence' ? answer.items : []))
+  const facts = evidence.flatMap((id, i) => {
+    const told = noted.find((item) => item.id === id)?.noted
+    return told ? [factsLine(texts, i + 1, told)] : []
+  })
+  return [texts('sum-evidence', { n: evidence.length }), ...lines, ...facts]
 }
 
 function endLines(body: CaseBody, office: Office, { offices }: Pick<Config, 'offices'>, texts: Texts): string[] {

@@ -242,6 +242,23 @@ describeStores((open, kind) => {
     expect(await chunksOf(store)).toBe(0)
   })
 
+  test('what a photo recorded stands sealed beside it until it is decided about, and never in a case', async () => {
+    const { store, evidence, arrive, settle } = await service()
+    const [asked, attached] = [await arrive(), await arrive()]
+    expect([await settle(asked), await settle(attached)]).toEqual(['ready', 'ready'])
+    const { facts } = await rowOf(store, asked)
+    expect(Buffer.from(facts ?? []).toString('latin1')).not.toMatch(/2027|110\./)
+    const told = { taken: '2027-02-09T07:41', place: '-7.053, 110.434' }
+    expect(await evidence.facts([asked, attached], fileIdentity.identity)).toEqual(
+      new Map([asked, attached].map((id) => [id, told])),
+    )
+    await expect(evidence.facts([asked], (await newIdentity()).identity)).rejects.toThrow()
+    await evidence.forgetFacts([asked])
+    expect([...(await evidence.facts([asked, attached], fileIdentity.identity)).keys()]).toEqual([attached])
+    await store.db.$transaction(evidence.attach(await newCase(store), [attached], []))
+    expect((await rowOf(store, attached)).facts).toBeNull()
+  })
+
   test('what cannot be cleaned is sealed at once, and goes nowhere without the yes of its reporter', async () => {
     const sound = recording(CANARY)
     const { store, evidence, clock, arrive, settle } = await service({ fetch: async () => Readable.from([sound]) })

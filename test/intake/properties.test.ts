@@ -168,6 +168,8 @@ function play(
         break
       case 'sends': {
         const { media, caption, more, state: file } = input
+        const facts = media === 'photo' && file === 'ready' ? { taken: '2024-01-30T07:41' } : undefined
+        const fate = { file, ...(facts && { facts }) }
         const content: Content = {
           kind: 'file',
           file: { channel: 'telegram', ref: 'x' },
@@ -175,8 +177,8 @@ function play(
           ...(caption === undefined ? {} : { caption: caption.toWellFormed() }),
         }
         // Of an album only the last file is answered.
-        if (more) conversation.send({ ...content, more: true }, { file })
-        send(content, { file })
+        if (more) conversation.send({ ...content, more: true }, fate)
+        send(content, fate)
         break
       }
       case 'odd':
@@ -246,7 +248,7 @@ test('the inputs reach every place of a conversation', () => {
     ...list('step | details | whose | not-me | mask-more | retype'),
     ...list('review page | review more | review edit | review recipients'),
     ...list('none | guess | group | more-text | confirm-date | plan | rough | other-day | district | pick-place'),
-    ...list('outside | short-link | uncleaned'),
+    ...list('outside | short-link | file'),
   ]
   expect(places.filter((place) => !seen.has(place))).toEqual([])
 })
@@ -312,8 +314,10 @@ describe('after every turn', () => {
         for (const call of calls) {
           if (call.call !== 'submit') continue
           submissions += 1
-          for (const id of filesIn(activeAnswers(sampleForm, call.draft.answers)))
+          for (const id of filesIn(activeAnswers(sampleForm, call.draft.answers))) {
             expect(before.get(id), id).toBe('ready')
+            expect(conversation.facts.has(id), 'what a photo recorded').toBe(false)
+          }
         }
         const kept = effects.some(({ kind }) => kind === 'keep-evidence')
         if (kept)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { findTools } from '../../src/evidence/tools.ts'
 import { docx } from '../support/documents.ts'
-import { CANARY, picture } from '../support/images.ts'
+import { CANARY, picture, withTraces } from '../support/images.ts'
 import { media } from '../support/media.ts'
 import { recording } from '../support/recordings.ts'
 import { describeStores } from '../support/store.ts'
@@ -80,6 +80,38 @@ describeStores((open) => {
     await reporter.says('kembali')
     expect(await store.db.evidence.count()).toBe(3)
     expect(world.complaints).toEqual([])
+  })
+
+  test('what photos recorded is in the report only where the reporter wants it', { timeout: 120_000 }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const reporter = world.someone('Pelapor')
+    for (const text of ['/lapor', 'setuju']) await reporter.says(text)
+    const photo = await withTraces(picture()).jpeg().toBuffer()
+    const asFile = { as: 'document', mime: 'image/jpeg' } as const
+    for (let n = 0; n < 4; n += 1) await reporter.acts(reporter.person.sends(photo, asFile))
+    for (const text of ['1', '3', '2', 'Camat mengajak stafnya memilih.', 'selesai', 'camat', 'kemarin', 'ya'])
+      await reporter.says(text)
+    await reporter.presses('Hari itu juga')
+    for (const text of ['tembalang', '1']) await reporter.says(text)
+    const asked = (await reporter.says('tidak')).at(-1)
+    expect(asked).toMatch(
+      /\(berkas 1\) tercatat waktu Selasa, 9 Februari 2027, 07:41 dan tempat -7\.053, 110\.434 \(titik di peta\)\. Dua hal itu kami buang/,
+    )
+    expect((await reporter.says('kirim')).at(-1)).toBe(asked)
+    await reporter.presses('Tidak')
+    await reporter.presses('Ya, simpan')
+    expect(await store.db.evidence.count({ where: { NOT: { facts: null } } })).toBe(2)
+    const review = await reporter.presses('Tidak untuk semua')
+    expect(review.join('\n')).toMatch(/Bukti: 4, 1 dengan catatan foto/)
+    expect(await store.db.evidence.count({ where: { NOT: { facts: null } } })).toBe(0)
+    const { code } = sent(await reporter.presses('Kirim'))
+    const notice = official.person.screen().find(({ text }) => text.startsWith(`INFORMASI AWAL ${code}`))?.text ?? ''
+    expect(notice.match(/Catatan foto.*/g)).toEqual([
+      'Catatan foto 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434',
+    ])
+    expect(notice.match(/07:41|110\.434/g)).toHaveLength(2)
   })
 
   test('an album that comes in one batch is answered once, with its words, and its limit is told once', {

@@ -177,6 +177,8 @@ export async function toReview(reporter: Someone, story: string, photo?: Uint8Ar
     await reporter.says(text)
   await reporter.presses('Hari itu juga')
   for (const text of ['tembalang', '1', 'tidak']) await reporter.says(text)
+  // A photo that recorded when and where it was taken is asked about.
+  if (reporter.buttons().includes('Ya, simpan')) await reporter.presses('Tidak')
 }
 
 /** Code, receipt and offices, as the bot tells them after sending. */

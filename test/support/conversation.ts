@@ -10,6 +10,7 @@ import { routeDraft } from '../../src/cases/route-draft.ts'
 import type { ThreadMessage } from '../../src/cases/thread.ts'
 import type { Button, Content, Reply } from '../../src/channel.ts'
 import type { Config } from '../../src/config.ts'
+import type { PhotoFacts } from '../../src/form/answers.ts'
 import type { EvidenceState } from '../../src/form/context.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
 import type { Draft } from '../../src/form/draft.ts'
@@ -48,6 +49,8 @@ export interface Turn {
 export interface SendOptions {
   /** What becomes of a file that is sent. */
   file?: EvidenceState
+  /** What it recorded, if it is a photo. */
+  facts?: PhotoFacts
   /** Calls fail: no connection to the database. */
   fails?: boolean
   /** The process dies before the turn is committed; what its calls did stays done. */
@@ -62,6 +65,8 @@ export interface Conversation {
   readonly past: Button[]
   /** What became of the files of the draft. */
   readonly evidence: ReadonlyMap<string, EvidenceState>
+  /** What their photos recorded and nobody has decided about. */
+  readonly facts: ReadonlyMap<string, PhotoFacts>
   send(content: Content, options?: SendOptions): Turn
   wait(minutes: number): void
   /** The service was restarted: what was only in its memory is gone. */
@@ -86,13 +91,14 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
   const past: Button[] = []
   const originals = new Map<string, string>()
   const evidence = new Map<string, EvidenceState>()
+  const facts = new Map<string, PhotoFacts>()
   const cases = createCases(config, () => now)
 
   /** Ids of a turn are the same when it is run again. */
   function context(): TurnContext {
     let made = 0
     const fresh = (): string => `id${turns}-${(made += 1)}`
-    return turnContext({ config, form, now, language: state.language, evidence, originals, fresh })
+    return turnContext({ config, form, now, language: state.language, evidence, facts, originals, fresh })
   }
 
   function beginDraft(added?: readonly string[]): Draft {
@@ -134,6 +140,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
     },
     past,
     evidence,
+    facts,
     get receipts() {
       return cases.receipts()
     },
@@ -148,7 +155,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
     upgrade(next) {
       form = next
     },
-    send(content, { file = 'ready', fails = false, dies = false } = {}) {
+    send(content, { file = 'ready', facts: recorded, fails = false, dies = false } = {}) {
       now = new Date(now.getTime() + PAUSE_SECONDS * 1000)
       turns += 1
       const before = state
@@ -164,7 +171,11 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       }
       for (const effect of turn.effects) {
         if (effect.kind === 'remember') for (const { id, original } of effect.hidden) originals.set(id, original)
-        if (effect.kind === 'add-evidence') evidence.set(effect.id, file)
+        if (effect.kind === 'add-evidence') {
+          evidence.set(effect.id, file)
+          if (recorded !== undefined) facts.set(effect.id, recorded)
+        }
+        if (effect.kind === 'forget-facts') for (const id of effect.ids) facts.delete(id)
         if (effect.kind === 'keep-evidence') evidence.set(effect.id, 'ready')
         if (effect.kind === 'drop-evidence') for (const id of effect.ids) evidence.delete(id)
       }

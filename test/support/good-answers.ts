@@ -51,7 +51,7 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
       if (at.view === 'when') return first('!review')
       if (at.view !== 'page') return presses('!back')
       if (buttons.some(({ id }) => id === '!review:drop')) return presses('!review:drop')
-      const uncleaned = buttons.find(({ id }) => id.startsWith('!review:drop-'))
+      const uncleaned = buttons.find(({ id }) => /^!review:(drop|leave)-/.test(id))
       if (uncleaned !== undefined) return presses(uncleaned.id)
       return need === undefined ? presses('!review:send') : says('ubah')
     }
@@ -73,7 +73,7 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
         case 'date':
           return ['confirm-date', 'pick-date', 'plan', 'rough'].includes(at.sub.ask) ? first(at.step) : says('hari ini')
         case 'evidence':
-          if (at.sub.ask === 'uncleaned') return first(at.step)
+          if (at.sub.ask === 'file') return first(at.step)
           return has('*done') ? presses(`${step.id}:*done`) : presses(`${step.id}:*none`)
         case 'link':
           return says('selesai')

@@ -19,12 +19,12 @@ export function picture(width = 640, height = 480, left: Colour = { r: 200, g: 3
 }
 
 /** EXIF with place, time, device and owner, XMP, a colour profile, a resolution. `orientation` as in EXIF, 1 to 8. */
-export function withTraces(image: Sharp, orientation = 1): Sharp {
+export function withTraces(image: Sharp, orientation = 1, taken = '2027:02:09 07:41:12'): Sharp {
   return image
     .withMetadata({ orientation, density: 317 })
     .withExifMerge({
       IFD0: { Make: CANARY, Model: CANARY, Artist: CANARY, Copyright: CANARY, ImageDescription: CANARY },
-      IFD2: { DateTimeOriginal: '2027:02:09 07:41:12', BodySerialNumber: CANARY, UserComment: CANARY },
+      IFD2: { DateTimeOriginal: taken, BodySerialNumber: CANARY, UserComment: CANARY },
       IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 3/1 12/1', GPSLongitudeRef: 'E', GPSLongitude: '110/1 26/1 1/1' },
     })
     .withXmp(

@@ -5,6 +5,7 @@ import { toldDeadline } from '../../src/cases/deadline.ts'
 import { createDeepLinks } from '../../src/deep-links.ts'
 import { routeDraft, toldLeftOut } from '../../src/cases/route-draft.ts'
 import type { Config } from '../../src/config.ts'
+import type { PhotoFacts } from '../../src/form/answers.ts'
 import type { EvidenceState } from '../../src/form/context.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
 import type { TurnContext } from '../../src/intake/turn-types.ts'
@@ -29,13 +30,22 @@ export interface TurnWorld {
   now: Date
   language: Language
   evidence?: ReadonlyMap<string, EvidenceState>
+  facts?: ReadonlyMap<string, PhotoFacts>
   originals?: ReadonlyMap<string, string>
   /** Makes ids; the same calls in the same order must give the same ids. */
   fresh(): string
 }
 
 export function turnContext(world: TurnWorld): TurnContext {
-  const { config, form = sampleForm, now, evidence = new Map(), originals = new Map(), fresh } = world
+  const {
+    config,
+    form = sampleForm,
+    now,
+    evidence = new Map(),
+    facts = new Map(),
+    originals = new Map(),
+    fresh,
+  } = world
   const named = (id: string) => ({ id, name: config.offices.find((office) => office.id === id)?.name ?? id })
   const context = {
     now,
@@ -78,6 +88,7 @@ export function turnContext(world: TurnWorld): TurnContext {
     messageRef: 'm1',
     reachesLater: true,
     evidence,
+    facts,
     originals,
     fresh,
   }

@@ -47,6 +47,8 @@ const masks: Record<MaskType, true> = {
   other: true,
 }
 const built: { start: string; ends: string[] }[] = [
+  { start: 'sum-evidence-', ends: ['facts', 'time', 'place'] },
+  { start: 'evidence-photo-', ends: ['facts', 'time', 'place'] },
   { start: 'media-', ends: ['photo', 'video', 'audio', 'voice', 'document'] },
   { start: 'evidence-', ends: ['unsupported', 'invalid', 'too-big', 'heic'] },
   { start: 'mask-token-', ends: Object.keys(masks) },

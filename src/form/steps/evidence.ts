@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../answers.ts'
 import type { FormLimits } from '../context.ts'
 import type { StepOf } from '../definition.ts'
 import type { StepResult, StepType } from '../question.ts'
-import { decide, undecided, uncleanedQuestion } from '../uncleaned.ts'
+import { decideFile, fileQuestion } from '../file-questions.ts'
 
 const DONE = '*done'
 const NONE = '*none'
@@ -15,8 +15,8 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     const { step, sub, texts, args, draft, limits } = context
     const items = itemsOf(draft.answers[step.id])
     const words = ['done', 'none', 'dontKnow'] as const
-    const uncleaned = sub.ask === 'uncleaned' ? uncleanedQuestion(items, context) : undefined
-    if (uncleaned !== undefined) return { ...uncleaned, words }
+    const asked = sub.ask === 'file' ? fileQuestion(items, context) : undefined
+    if (asked !== undefined) return { ...asked, words }
     return {
       // The rules once; after that only how far it is.
       text:
@@ -39,19 +39,18 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     const items = itemsOf(draft.answers[step.id])
     const picked = input.kind === 'picked' ? (input.ids[0] ?? '') : undefined
     if (picked === DROP_LAST) return dropLast(items, texts)
-    const decided = picked === undefined ? undefined : decide(picked, items, context)
+    const decided = picked === undefined ? undefined : decideFile(picked, items, context)
     if (decided !== undefined) {
       const answer = { kind: 'evidence' as const, items: decided.items }
       const result = { answer, notes: [decided.said], effects: decided.effects }
-      return undecided(decided.items, context) === undefined
+      return fileQuestion(decided.items, context) === undefined
         ? { kind: 'answer', ...result }
-        : { kind: 'sub', sub: { ask: 'uncleaned' }, ...result }
+        : { kind: 'sub', sub: { ask: 'file' }, ...result }
     }
     const finished = picked !== undefined || (input.kind === 'word' && input.word !== 'forgot')
     if (!finished) return { kind: 'again', say: texts('evidence-again') }
     // Once: whoever says "done" here again decides on the review page.
-    if (sub.ask !== 'uncleaned' && undecided(items, context) !== undefined)
-      return { kind: 'sub', sub: { ask: 'uncleaned' } }
+    if (sub.ask !== 'file' && fileQuestion(items, context) !== undefined) return { kind: 'sub', sub: { ask: 'file' } }
     return {
       kind: 'answer',
       answer: { kind: 'evidence', items },

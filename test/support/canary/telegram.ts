@@ -10,8 +10,8 @@ import { everyKind } from './files.ts'
 import { answers, identity, later, masked, unsent } from './values.ts'
 
 /** The last line of the review page, and the buttons with which it can be left. */
-const REVIEWED = /sudah bisa dikirim|masih dibersihkan|tidak bisa kami bersihkan/
-const DECIDES = /Kirim|Cek lagi|Ya, sertakan/
+const REVIEWED = /sudah bisa dikirim|masih dibersihkan|tidak bisa kami bersihkan|tercatat/
+const DECIDES = /Kirim|Cek lagi|Ya, sertakan|Ya, simpan/
 const labelsOf = (screen: ShownMessage[]): string =>
   screen
     .at(-1)
@@ -21,7 +21,7 @@ const labelsOf = (screen: ShownMessage[]): string =>
 
 export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ code: string; receipt: string }> {
   const { api } = world
-  const photo = await withTraces(picture()).jpeg().toBuffer()
+  const photo = await withTraces(picture(), 1, `${identity.photoSaid}:12`).jpeg().toBuffer()
   await drive(ani, say(`/start ${identity.deepLink}`, /Mau melakukan apa/))
   await ani.sendsOther({ contact: { phone_number: identity.contactPhone, first_name: identity.firstName } })
   await ani.hears(/Kartu kontak/)
@@ -70,7 +70,7 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
   await collect('drafting')
   await ani.presses('Selesai')
   // Fetched and looked at meanwhile, or not: the review page asks about the rest.
-  if (/tidak bisa kami bersihkan/.test((await ani.hears(/Mau menambah apa|tidak bisa kami bersihkan/)).text))
+  if (!/Mau menambah apa/.test((await ani.hears(/Mau menambah apa|tidak bisa kami bersihkan|tercatat/)).text))
     await drive(ani, say('selesai', /Mau menambah apa/))
   await collect('asked')
   await drive(
@@ -99,7 +99,8 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
     const labels = last?.buttons.flat().map(({ label }) => label) ?? []
     if (labels.includes('Kirim')) break
     const first = last?.text.startsWith('Berkas 2') === true
-    const act = labels.includes('Cek lagi') ? 'Cek lagi' : first ? 'Ya, sertakan' : 'Buang berkas ini'
+    const decided = first ? 'Ya, sertakan' : 'Buang berkas ini'
+    const act = ['Cek lagi', 'Ya, simpan'].find((label) => labels.includes(label)) ?? decided
     await drive(ani, press(act, REVIEWED))
   }
   await ani.presses('Kirim')

@@ -30,6 +30,11 @@ export const identity = {
   videoName: 'VID_kenarihape_7.mp4',
   documentName: 'SuratKenariPribadi.pdf',
   exif: EXIF,
+  /** When photos were taken, as cameras write it and as it is passed on. */
+  takenSaid: '2027:02:09 07:41',
+  taken: '2027-02-09T07:41',
+  photoSaid: '2027:03:11 05:23',
+  photo: '2027-03-11T05:23',
   /** What phones write into videos. */
   filmedAt: '+07.0512+110.4377',
   latitude: '-7.0512893',
@@ -71,6 +76,8 @@ export const answers = {
   'favours-name': 'Kenarpaslonwati',
   /** In a recording that cannot be cleaned, with the reporter's yes. */
   recording: 'kenarirekaman',
+  /** When a photo was taken, with the reporter's yes. */
+  photo: '11 Maret 2027, 05:23',
 }
 
 export const later = {

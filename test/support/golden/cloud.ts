@@ -9,12 +9,12 @@ import type { Language } from '../../../src/texts/texts.ts'
 import { PAUSE_SECONDS, START } from '../conversation.ts'
 import { labelOf, type Person, type ShownMessage } from '../graph/person.ts'
 import { type GraphApi, startGraphApi } from '../graph-api.ts'
-import { picture } from '../images.ts'
+import { picture, withTraces } from '../images.ts'
 import { archive, recording } from '../recordings.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
 import { sampleTexts } from '../turn-context.ts'
-import type { Act, OddThing, Party, Player, Said } from './transcript.ts'
+import { type Act, type OddThing, type Party, type Player, type Said, TAKEN } from './transcript.ts'
 
 const QUICK = { retryBaseMs: 2, retryCapMs: 20, pairBaseMs: 2 }
 const OFFICE = 'bawaslu-kota'
@@ -93,6 +93,7 @@ export async function createCloudPlayer(live: CloudService): Promise<Player> {
   const official = graph.person({ name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
   const photo = await picture(64, 48).jpeg().toBuffer()
+  const traced = await withTraces(picture(64, 48), 1, TAKEN.exif).jpeg().toBuffer()
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
 
   function look(first: Party): Said[] {
@@ -114,6 +115,7 @@ export async function createCloudPlayer(live: CloudService): Promise<Player> {
           act.caption === undefined ? {} : { caption: act.caption },
         )
       case 'sends':
+        if (act.what === 'photo as a file') return person.sends(traced, { as: 'document', mime: 'image/jpeg' })
         return act.what === 'voice'
           ? person.sends(recording(), { as: 'audio', voice: true, mime: 'audio/amr' })
           : person.sends(archive, { as: 'document', mime: 'application/zip' })

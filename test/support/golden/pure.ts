@@ -6,7 +6,7 @@ import type { Config } from '../../../src/config.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { createConversation } from '../conversation.ts'
 import { sampleTexts } from '../turn-context.ts'
-import type { Act, OddThing, Player, Said } from './transcript.ts'
+import { type Act, type OddThing, type Player, type Said, TAKEN } from './transcript.ts'
 
 const ODD: Record<OddThing, Content> = {
   sticker: { kind: 'odd', what: 'sticker' },
@@ -57,7 +57,10 @@ export function createPurePlayer(config: Config, hint: Language, look?: (reply: 
         conversation.wait(act.minutes)
         return []
       }
-      const { replies, effects, before } = conversation.send(contentOf(act), { file: fateOf(act) })
+      const { replies, effects, before } = conversation.send(contentOf(act), {
+        file: fateOf(act),
+        ...(isFilePhoto(act) && { facts: TAKEN.facts }),
+      })
       // Said by the intake once the platform has erased what it could.
       const erased = effects.some(({ kind }) => kind === 'erase-chat')
       const done: Reply[] = erased ? [{ text: sampleTexts(before.language)('erase-chat-done-telegram') }] : []
@@ -67,9 +70,11 @@ export function createPurePlayer(config: Config, hint: Language, look?: (reply: 
   }
 }
 
+const isFilePhoto = (act: Act): boolean => act.act === 'sends' && act.what === 'photo as a file'
+
 function fateOf(act: Act): EvidenceState {
   if (act.act === 'photo' && act.broken) return 'refused:invalid'
-  if (act.act !== 'sends') return 'ready'
+  if (act.act !== 'sends' || isFilePhoto(act)) return 'ready'
   return act.what === 'voice' ? 'asked' : 'refused:unsupported'
 }
 

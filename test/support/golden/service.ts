@@ -3,14 +3,14 @@ import { createTelegram } from '../../../adapters/telegram/telegram.ts'
 import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { type BotApi, startBotApi, type ShownMessage } from '../bot-api.ts'
-import { picture } from '../images.ts'
+import { picture, withTraces } from '../images.ts'
 import { archive, recording } from '../recordings.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
 import { createWaiter } from '../telegram/waiter.ts'
 import type { Person } from '../telegram/person.ts'
 import { PAUSE_SECONDS, START } from '../conversation.ts'
-import type { Act, OddThing, Party, Player, Said, Script } from './transcript.ts'
+import { type Act, type OddThing, type Party, type Player, type Said, type Script, TAKEN } from './transcript.ts'
 
 /** Waits so short that a test does not notice them. */
 const QUICK = { retryBaseMs: 2, retryCapMs: 20, pollSeconds: 5, tickMs: 2, tickCapMs: 10 }
@@ -88,6 +88,7 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
   const official = api.person({ language: 'id', name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
   const photo = await picture(64, 48).jpeg().toBuffer()
+  const traced = await withTraces(picture(64, 48), 1, TAKEN.exif).jpeg().toBuffer()
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
   let lastText = 0
 
@@ -113,6 +114,7 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
           act.caption === undefined ? {} : { caption: act.caption },
         )
       case 'sends':
+        if (act.what === 'photo as a file') return person.sends(traced, { as: 'document', mime: 'image/jpeg' })
         return act.what === 'voice'
           ? person.sends(recording(), { as: 'voice', mime: 'audio/amr' })
           : person.sends(archive, { as: 'document', mime: 'application/zip' })

@@ -26,7 +26,10 @@ export type Act =
   | { act: 'says'; text: string }
   | { act: 'presses'; label: string; late: boolean }
   | { act: 'photo'; caption: string | undefined; broken: boolean }
-  /** What cannot be cleaned, whatever the machine has: an old phone's recording, and what no tool knows. */
+  /**
+   * What cannot be cleaned, whatever the machine has: an old phone's recording, and what no tool knows. A photo that is
+   * sent as a file, as the phone wrote it, with when and where it was taken.
+   */
   | { act: 'sends'; what: (typeof otherFiles)[number] }
   | { act: 'odd'; what: OddThing }
   | { act: 'edits'; text: string }
@@ -35,7 +38,9 @@ export type Act =
   | { act: 'waits'; minutes: number }
 
 export const oddThings = ['sticker', 'location', 'contact', 'poll'] as const
-export const otherFiles = ['voice', 'archive'] as const
+export const otherFiles = ['voice', 'archive', 'photo as a file'] as const
+/** When the photo that is sent as a file was taken, and where it says so. */
+export const TAKEN = { exif: '2024:01:30 15:20:07', facts: { taken: '2024-01-30T15:20', place: '-7.053, 110.434' } }
 export type OddThing = (typeof oddThings)[number]
 
 export interface Player {

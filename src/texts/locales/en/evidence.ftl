@@ -40,6 +40,17 @@ media-audio = recording
 media-voice = voice message
 media-document = document
 
+## What a photo recorded
+
+evidence-photo-facts = This photo (file { $n }) holds a time, { $time }, and a place, { $place } (a point on the map). Both are removed from the photo. Keep them as text in the report?
+evidence-photo-time = This photo (file { $n }) holds a time, { $time }. It is removed from the photo. Keep it as text in the report?
+evidence-photo-place = This photo (file { $n }) holds a place, { $place } (a point on the map). It is removed from the photo. Keep it as text in the report?
+evidence-photo-hint = It helps officials. But if it was taken at your home, or only you were there at that time, choose "No".
+btn-photo-note = Yes, keep it
+btn-photo-none = No to all
+evidence-photo-noted = All right, it is written in the report.
+evidence-photo-left = All right, we did not keep it.
+
 ## Links
 
 link-noted = Link noted: { $link }
