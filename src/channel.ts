@@ -108,6 +108,8 @@ export interface Reply {
   navigation?: Button[]
   /** A notice to an official: the platform is asked not to let it be forwarded or saved, where it can. */
   protect?: boolean
+  /** It says no more than that there is something to read: where a platform takes only a text it has approved, that one can stand for it. */
+  neutral?: boolean
   /** Evidence that goes with a notice to an office set to `evidence: chat`; `caption` is a warning about the file. */
   files?: { bytes: Uint8Array; mime: string; name: string; caption?: string }[]
   /** Ask the channel to forget the buttons of the message they were pressed on (edited in place where possible). */

@@ -75,16 +75,17 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     return outcomes.find((outcome) => outcome !== undefined)
   }
 
-  async function outside(chat: string, { protect }: Reply): Promise<MessageRef[]> {
+  async function outside(chat: string, { neutral = false }: Reply): Promise<MessageRef[]> {
     const waits = new CloudError('message', 'window')
     if (template === undefined) throw waits
-    if (window.mayNudge(chat)) {
+    if (neutral || !window.wasNudged(chat)) {
       const ref = await post(chat, {
         type: 'template',
         template: { name: template.name, language: { code: template.language } },
       })
-      // What tells a reporter of news says no more than the template does. A notice still has to be delivered.
-      if (protect !== true) return [ref]
+      window.nudged(chat)
+      // What tells a reporter of news says no more than the template does. Anything else still has to be delivered.
+      if (neutral) return [ref]
     }
     throw waits
   }

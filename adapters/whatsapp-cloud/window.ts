@@ -13,8 +13,9 @@ export interface ServiceWindow {
   shut(chat: string): void
   /** `unknown`: to be tried, and not to be relied on. */
   state(chat: string): 'open' | 'shut' | 'unknown'
-  /** Once until they write again: whether the template may go to this chat now. */
-  mayNudge(chat: string): boolean
+  /** Whether the template went to this chat since they wrote last. */
+  wasNudged(chat: string): boolean
+  nudged(chat: string): void
 }
 
 export function createServiceWindow(now: () => Date): ServiceWindow {
@@ -30,11 +31,7 @@ export function createServiceWindow(now: () => Date): ServiceWindow {
       if (shut.get(chat) !== undefined) return 'shut'
       return now().getTime() - (heard.get(chat) ?? 0) < DAY ? 'open' : 'unknown'
     },
-    mayNudge(chat) {
-      const entry = shut.get(chat)
-      if (entry === undefined || entry.nudged) return false
-      entry.nudged = true
-      return true
-    },
+    wasNudged: (chat) => shut.get(chat)?.nudged === true,
+    nudged: (chat) => shut.set(chat, { nudged: true }),
   }
 }

@@ -64,7 +64,7 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     const taken = await rows.replace(row, { ...told, evening: { ...evening, say: 'nothing' } })
     if (taken?.told === undefined) return
     const buttons = [{ id: STOP_BUTTON, label: speak('word-stop') }]
-    const refs = await attempt(address, { text: speak('notify-ping'), buttons, layout: 'row' })
+    const refs = await attempt(address, { text: speak('notify-ping'), buttons, layout: 'row', neutral: true })
     // Not known to be told: it is news again tomorrow.
     if (refs !== undefined) await rows.replace(taken, afterPing(taken.told, refs))
   }

@@ -202,11 +202,26 @@ test('with a template: it goes once and says nothing, and the notice still waits
   ).toEqual(['<template ada_pesan/id>'])
 })
 
+test('a template that did not get through is tried again; news of another evening get one of their own', async () => {
+  const { channel, to, ani, clock, graph } = await chat({ template, graph: { templates } })
+  const shown = () => ani.screen().filter(({ kind }) => kind === 'template').length
+  clock.now = new Date(clock.now.getTime() + 25 * HOUR)
+  graph.fail('messages', { kind: 'error', code: 368, when: (payload) => payload['type'] === 'template' })
+  await expect(channel.send(to, notice)).rejects.toMatchObject({ detail: 'account' })
+  await expect(channel.send(to, notice)).rejects.toMatchObject({ detail: 'window' })
+  expect(shown()).toBe(1)
+  await channel.send(to, { text: 'Ada pesan untuk Anda.', neutral: true })
+  await channel.send(to, { text: 'Ada pesan untuk Anda.', neutral: true })
+  expect(shown()).toBe(3)
+})
+
 test('what tells a reporter of news is the template itself', async () => {
   const { channel, to, ani, clock } = await chat({ template, graph: { templates } })
   clock.now = new Date(clock.now.getTime() + 25 * HOUR)
-  expect(await channel.send(to, { text: 'Ada pesan untuk Anda.' })).toHaveLength(1)
+  expect(await channel.send(to, { text: 'Ada pesan untuk Anda.', neutral: true })).toHaveLength(1)
   expect(ani.screen().at(-1)?.text).toBe('<template ada_pesan/id>')
+  // Nothing else is ever replaced by it: what an office has to read waits, protected or not.
+  await expect(channel.send(to, { text: 'Chat lain dihubungkan.' })).rejects.toMatchObject({ detail: 'window' })
 })
 
 test('a refusal of Meta afterwards is heard: the notice is not taken for delivered', async () => {
