@@ -39,6 +39,8 @@ export type Position =
   | { place: 'details'; page: number; tries: number }
   /** Whose is this? One hidden span at a time, then on with the form. */
   | { place: 'whose'; step: string; mark: string; rest: string[]; tries: number }
+  /** What is to stand instead of a hidden span that fits one person only; then as after `whose`. */
+  | { place: 'rewrite'; step: string; mark: string; rest: string[]; tries: number }
   /** Which of the hidden spans is not the reporter's. */
   | { place: 'not-me'; page: number; home: Resting; tries: number }
   /** Which further words to hide. */

@@ -8,6 +8,7 @@ import type { FormContext } from './context.ts'
 import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
 import { atReview, atStep, type Draft } from './draft.ts'
+import { helpWithMasks } from './fits-one.ts'
 import { addEvidence, settleEvidence } from './evidence-items.ts'
 import { askMasks, readMasks, startMaskMore, startNotMe } from './mask-places.ts'
 import { onward } from './onward.ts'
@@ -145,6 +146,8 @@ export function back(draft: Draft, context: FormContext): Outcome {
   const { at } = draft
   if (at.place === 'review' && at.view !== 'page')
     return followed({ draft: { ...draft, at: atReview() }, replies: [], effects: [] }, context)
+  if (at.place === 'rewrite')
+    return followed({ draft: { ...draft, at: { ...at, place: 'whose', tries: 0 } }, replies: [], effects: [] }, context)
   if ('home' in at) return followed({ draft: { ...draft, at: at.home }, replies: [], effects: [] }, context)
   if (at.place === 'step' && at.sub.ask !== 'none')
     return followed({ draft: { ...draft, at: atStep(at.step) }, replies: [], effects: [] }, context)
@@ -163,7 +166,7 @@ export function back(draft: Draft, context: FormContext): Outcome {
 /** Help for the open question. */
 export function help(draft: Draft, context: FormContext): string {
   const { texts, args } = context
-  const own = draft.at.place === 'whose' ? texts('mask-whose-help') : helpOf(stepAt(draft, context), texts, args)
+  const own = helpWithMasks(draft, context) ?? helpOf(stepAt(draft, context), texts, args)
   return texts('help-step', { help: own })
 }
 
@@ -175,7 +178,7 @@ function helpOf(step: AskedStep | undefined, texts: FormContext['texts'], args: 
 
 function stepAt(draft: Draft, { form }: FormContext): AskedStep | undefined {
   const { at } = draft
-  if (at.place !== 'step' && at.place !== 'whose') return undefined
+  if (at.place !== 'step' && at.place !== 'whose' && at.place !== 'rewrite') return undefined
   const step = findStep(form, at.step)
   return step === undefined || step.type === 'review' ? undefined : step
 }

@@ -72,7 +72,9 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
 function captioned(draft: Draft, { caption }: Sent, { texts, form, fresh }: FormContext): Outcome {
   if (caption === undefined || caption.trim() === '') return { draft, replies: [], effects: [] }
   const { story } = form.roles
-  const { text, hidden, notes } = hide(caption, { about: 'story' }, texts, fresh)
+  // Asked about when the story is done; under a later picture nothing is asked any more.
+  const asks = draft.at.place === 'step' && draft.at.step === story
+  const { text, hidden, notes } = hide(caption, { about: 'story' }, texts, fresh, { asks })
   const before = draft.answers[story]
   const answer = { kind: 'text' as const, text: before?.kind === 'text' ? joinMasked(before.text, text, '\n') : text }
   // The words under a first picture may be the whole story: its question goes on collecting instead of starting anew.

@@ -29,18 +29,25 @@ export function thingsInWords(texts: Texts, types: MaskType[]): string {
   )
 }
 
-/** `shown`: the reporter has just said that details of this type are to be seen here. */
+export interface Hiding {
+  /** The reporter has just said that details of this type are to be seen here. */
+  shown?: MaskType
+  /** False where no question can follow: what is not sure is hidden as well, and the reporter is told. */
+  asks?: boolean
+}
+
 export function hide(
   raw: string,
   context: MaskContext,
   texts: Texts,
   fresh: () => string,
-  shown?: MaskType,
+  { shown, asks = true }: Hiding = {},
 ): HiddenText {
   const { cleaned, links, reasons } = safeLinks(raw, texts)
   const spans = merged(links, mask(cleaned, context))
     .filter(({ type }) => type !== shown)
-    .map((span) => ({ ...span, action: actionOf(span, cleaned) }))
+    .map((span) => ({ ...span, action: asks ? actionOf(span, cleaned) : unasked(span) }))
+    .map(fewRoles())
   const { text, originals } = applyMasks(cleaned, spans, fresh)
   const marks = marksOf(text)
   // A secret number is nobody's evidence: not even "bukan saya" can bring it back.
@@ -71,10 +78,21 @@ export function hide(
   }
 }
 
+/** What only fits one person is asked about even when it is surely the reporter's: hidden it tells less, reworded more. */
 function actionOf({ type, action, start, end }: Span, text: string): Span['action'] {
-  if (action !== 'ask') return action
-  // "Whose is it?" makes no sense of a role: words that single the reporter out are hidden, and "bukan saya" brings them back.
-  return type === 'role' || containsReceipt(text.slice(start, end)) ? 'mask' : 'ask'
+  if (action === 'ask') return containsReceipt(text.slice(start, end)) ? 'mask' : 'ask'
+  return type === 'role' && action === 'mask' ? 'ask' : action
+}
+const unasked = ({ action }: Span): Span['action'] => (action === 'ask' ? 'mask' : action)
+
+/** Questions about one text are few: further roles are hidden, and "bukan saya" brings them back. */
+function fewRoles(): (span: Span) => Span {
+  let left = 2
+  return (span) => {
+    if (span.type !== 'role' || span.action !== 'ask') return span
+    left -= 1
+    return left < 0 ? { ...span, action: 'mask' } : span
+  }
 }
 
 /**

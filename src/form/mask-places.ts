@@ -14,15 +14,17 @@ import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { findStep } from './path.ts'
 import type { Question } from './question.ts'
 import { quote } from './quote.ts'
+import { fitsOne, helpWithMasks, isRole } from './fits-one.ts'
 import { pickedOf, type Read, readInput } from './read.ts'
 
-export type AtMasks = Extract<Position, { place: 'whose' | 'not-me' | 'mask-more' | 'retype' }>
+export type AtMasks = Extract<Position, { place: 'whose' | 'rewrite' | 'not-me' | 'mask-more' | 'retype' }>
 const PLACE = '!mask'
 
 function question(draft: Draft, at: AtMasks, context: FormContext): Question {
   const { texts, originals } = context
   switch (at.place) {
     case 'whose':
+      if (isRole(draft, at.mark)) return fitsOne(at.mark, context)
       return {
         text: texts('mask-whose-ask', { quote: quote(at.mark) }),
         options: [
@@ -39,6 +41,8 @@ function question(draft: Draft, at: AtMasks, context: FormContext): Question {
           { id: 'other', label: texts('btn-whose-other'), synonyms: ['orang lain', 'liyane', 'someone else', 'other'] },
         ],
       }
+    case 'rewrite':
+      return { text: texts('mask-quasi-rewrite', { quote: quote(at.mark) }), options: [], free: true }
     case 'not-me':
       return {
         text: texts('mask-not-me-which'),
@@ -76,6 +80,8 @@ function answerMasks(draft: Draft, at: AtMasks, read: Read, context: FormContext
   switch (at.place) {
     case 'whose':
       return picked === undefined ? undefined : whose(draft, at, picked, context)
+    case 'rewrite':
+      return typed === undefined ? undefined : rewritten(draft, at, typed, context)
     case 'not-me':
       return picked === undefined ? undefined : notMe(draft, at.home, picked, context)
     case 'mask-more':
@@ -99,29 +105,34 @@ export function startNotMe(draft: Draft, context: FormContext): Outcome {
 export const startMaskMore = (draft: Draft): Outcome =>
   moved(draft, { place: 'mask-more', home: resting(draft), tries: 0 })
 
-const resting = ({ at }: Draft): Resting => ('home' in at ? at.home : at)
+const resting = ({ at }: Draft): Resting =>
+  'home' in at ? at.home : at.place === 'rewrite' ? { ...at, place: 'whose' } : at
 
-const again = (draft: Draft, at: AtMasks, { texts }: FormContext): Outcome =>
-  moved(draft, { ...at, tries: at.tries + 1 }, [
-    say(texts(at.place === 'whose' ? 'mask-whose-help' : 'choice-again-1')),
-  ])
+const again = (draft: Draft, at: AtMasks, context: FormContext): Outcome =>
+  moved(draft, { ...at, tries: at.tries + 1 }, [say(helpWithMasks(draft, context) ?? context.texts('choice-again-1'))])
 
 function whose(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, owner: string, context: FormContext): Outcome {
   const { texts, originals } = context
   const original = originals.get(at.mark)
   const settled = { ...draft, answers: mapTexts(draft.answers, (text) => settle(text, at.mark)) }
-  if (owner !== 'reported')
-    return on(settled, at, texts(owner === 'mine' ? 'mask-whose-masked' : 'mask-whose-other-masked'), context)
+  if (owner === 'change') return moved(draft, { ...at, place: 'rewrite', tries: 0 })
+  if (owner !== 'reported' && owner !== 'keep')
+    return on(settled, at, texts(owner === 'other' ? 'mask-whose-other-masked' : 'mask-whose-masked'), context)
   // Gone from memory after a restart: it stays hidden and can be written again on the review page.
   if (original === undefined) return on(settled, at, texts('mask-whose-gone'), context)
   const kept = { ...draft, answers: mapTexts(draft.answers, (text) => restore(text, at.mark, original)) }
-  return on(kept, at, texts('mask-whose-kept'), context)
+  return on(kept, at, texts(owner === 'keep' ? 'mask-quasi-kept' : 'mask-whose-kept'), context)
 }
 
 /** The next span to ask about, or on with the form. */
-function on(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, note: string, context: FormContext): Outcome {
+function on(
+  draft: Draft,
+  at: Extract<AtMasks, { place: 'whose' | 'rewrite' }>,
+  note: string,
+  context: FormContext,
+): Outcome {
   const [mark, ...rest] = at.rest
-  if (mark !== undefined) return moved(draft, { ...at, mark, rest, tries: 0 }, [say(note)])
+  if (mark !== undefined) return moved(draft, { place: 'whose', step: at.step, mark, rest, tries: 0 }, [say(note)])
   const step = findStep(context.form, at.step)
   const next = step === undefined || step.type === 'review' ? draft : onward(draft, step, context)
   return moved(next, next.at, [say(note)])
@@ -140,6 +151,25 @@ const restored = (draft: Draft, home: Resting, mark: string, original: string, c
 /** Longest thing that may come back: a hidden span is a number, a name, an address. */
 const RETYPED = 200
 
+/** The reporter's own, more general words. What names them in those is hidden without a further question. */
+function rewritten(
+  draft: Draft,
+  at: Extract<AtMasks, { place: 'rewrite' }>,
+  typed: string,
+  context: FormContext,
+): Outcome {
+  const { texts, fresh } = context
+  const length = [...typed].length
+  if (length > RETYPED) {
+    const why = texts('text-too-long', { length: String(length), max: String(RETYPED) })
+    return moved(draft, { ...at, tries: at.tries + 1 }, [say(why)])
+  }
+  const { text, hidden, notes } = hide(typed, { about: 'other' }, texts, fresh, { asks: false })
+  const answers = mapTexts(draft.answers, (whole) => replaceMark(whole, at.mark, text))
+  const next = on({ ...draft, answers }, at, texts('mask-quasi-changed'), context)
+  return { ...next, replies: [...notes.map(say), ...next.replies], effects: remember(hidden) }
+}
+
 /** What is typed now is new text: only details of the kind that was hidden there may stand in it. */
 function retyped(
   draft: Draft,
@@ -153,7 +183,12 @@ function retyped(
   if (length > RETYPED) return refused(texts('text-too-long', { length: String(length), max: String(RETYPED) }))
   if (containsReceipt(typed)) return refused(texts('mask-secret-number'))
   const type = allMarks(draft.answers).find(({ id }) => id === at.mark)?.mask
-  const { text, hidden, whose: open, notes } = hide(typed, { about: 'other' }, texts, fresh, type)
+  const {
+    text,
+    hidden,
+    whose: open,
+    notes,
+  } = hide(typed, { about: 'other' }, texts, fresh, type === undefined ? {} : { shown: type })
   const closed = open.reduce(settle, text)
   const { replies, ...rest } = replaced(draft, at.home, at.mark, closed, context)
   return { ...rest, replies: [...notes.map(say), ...replies], effects: remember(hidden) }

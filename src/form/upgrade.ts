@@ -67,6 +67,7 @@ function standing(at: Position, form: FormDefinition): Position | undefined {
     case 'details':
       return at
     case 'whose':
+    case 'rewrite':
       return asked(at.step, form) === undefined ? undefined : at
     case 'step': {
       const step = asked(at.step, form)

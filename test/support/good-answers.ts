@@ -38,7 +38,9 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
     presses(buttons.find(({ id }) => id.startsWith(`${place}:`) && !id.includes('*page'))?.id ?? `${place}:none`)
   switch (at.place) {
     case 'whose':
-      return presses('!mask:mine')
+      return presses(buttons.some(({ id }) => id === '!mask:mine') ? '!mask:mine' : '!mask:mask')
+    case 'rewrite':
+      return says('seorang pegawai')
     case 'not-me':
     case 'mask-more':
     case 'retype':
