@@ -4,7 +4,7 @@
  */
 import type { Readable } from 'node:stream'
 import type { ApiClientOptions } from 'grammy'
-import { Agent, type Dispatcher, request } from 'undici'
+import { Agent, type Dispatcher } from 'undici'
 
 /** What grammY hands over; its agent is for the client that we do not use. */
 interface Init {
@@ -16,15 +16,35 @@ interface Init {
 }
 
 /** So many calls at once; more wait in line. Idle connections end by themselves and keep no process alive. */
-const dispatcher = new Agent({ connections: 128 })
+const agent = new Agent({ connections: 128 })
 
 /**
- * Rejects when the connection breaks; an answer of any status resolves. `json` rejects when what came is no JSON: a
- * proxy's page of trouble.
+ * Rejects when the connection breaks; an answer of any status resolves, whole. `json` rejects when what came is no
+ * JSON: a proxy's page of trouble.
  */
-async function call(url: string, { method, signal, headers, body }: Init): Promise<{ json(): Promise<unknown> }> {
-  const { body: answer } = await request(url, { dispatcher, method, signal, headers, body: body ?? null })
-  return answer
+function call(url: string, { method, signal, headers, body = '' }: Init): Promise<{ json(): Promise<unknown> }> {
+  const { origin, pathname, search } = new URL(url)
+  const parts: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    let stop: (() => void) | undefined
+    const settle = (end: () => void): void => {
+      if (stop !== undefined) signal.removeEventListener('abort', stop)
+      end()
+    }
+    agent.dispatch(
+      { origin, path: pathname + search, method, headers, body },
+      {
+        onRequestStart(controller) {
+          stop = () => controller.abort(new Error('The call was given up'))
+          if (signal.aborted) stop()
+          else signal.addEventListener('abort', stop, { once: true })
+        },
+        onResponseData: (_controller, part) => void parts.push(part),
+        onResponseEnd: () => settle(() => resolve({ json: async () => JSON.parse(Buffer.concat(parts).toString()) })),
+        onResponseError: (_controller, error) => settle(() => reject(error)),
+      },
+    )
+  })
 }
 
 /** grammY types it as the whole of `fetch`, and uses this much of it. */

@@ -1,4 +1,5 @@
 /** Many transactions, one COMMIT: how the writer of SQLite keeps up with many chats. */
+import { setImmediate } from 'node:timers/promises'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { Lane } from './lane.ts'
 
@@ -30,6 +31,7 @@ const MOST_PARTS = 32
 export function createGroup(connection: Pick<SqlDriverAdapter, 'executeScript'>, lane: Lane): Group {
   let open = false
   let parts = 0
+  let lingered = false
   let waiting: { resolve(): void; reject(error: unknown): void }[] = []
 
   /** The end of the transaction; hands back who waits for it. */
@@ -37,6 +39,7 @@ export function createGroup(connection: Pick<SqlDriverAdapter, 'executeScript'>,
     const all = waiting
     open = false
     parts = 0
+    lingered = false
     waiting = []
     return all
   }
@@ -53,6 +56,12 @@ export function createGroup(connection: Pick<SqlDriverAdapter, 'executeScript'>,
 
   /** After each part: goes on with the next in line, or commits. Never rejects: those who wait are told. */
   async function finish(leave: () => void): Promise<void> {
+    if (!lane.writeWaits() && !lingered) {
+      // Once, for a turn of the event loop, which is nothing when little is to be done: when there is much, others are
+      // about to write.
+      lingered = true
+      await setImmediate()
+    }
     if (lane.writeWaits() && parts < MOST_PARTS) return leave()
     try {
       await connection.executeScript('COMMIT')
