@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium)('WhatsApp through the whole service', { timeout: 3
     await ani.presses('Ya, hapus')
     await ani.hears('Terima kasih', LONG)
     await whatsapp.until(() => deletions() > before || undefined, 'the chat to be deleted', LONG)
-    const asked = ani.chat.sights.filter(({ message }) => message.text.startsWith('Hapus isi chat ini?')).at(-1)
+    const asked = ani.chat.sights.findLast(({ message }) => message.text.startsWith('Hapus isi chat ini?'))
     expect(ani.screen().find(({ id }) => id === asked?.message.id)).toMatchObject({ revoked: true, text: '' })
     await whatsapp.until(
       () => whatsapp.device.chats().every(({ id }) => id !== ani.address) || undefined,

@@ -37,7 +37,7 @@ answer-safe =
 answer-who-reads =
     It goes to officials at the offices you see before sending. You can strike them out. Those offices may pass it on under their rules.
     While you type, the operator ({ $operator }) could technically see this chat. Once delivered, our server alone cannot open the report again.
-    If an office receives it through Telegram, the content passes its servers too.
+    If an office receives it through Telegram or WhatsApp, the content passes their servers too.
 answer-who-reads-escrow = One spare key is held by { $escrow }, so that reports are not lost if an office loses its key.
 answer-police =
     Yes. The police or a court can ask { $operator } and { $platform } for data.

@@ -45,7 +45,7 @@ info-2 =
     Copies that offices have received follow their own rules.
 info-3 =
     ABOUT PRIVACY (3/3)
-    If you use Telegram: its servers are abroad, and Telegram knows who chats with this bot.
+    WhatsApp and Telegram use servers abroad and know who chats with this bot. On WhatsApp this chat is also on the bot's device until it is erased.
     Your rights: to see news, to add or correct information, and to withdraw. How: menu "Check my case" with the secret number.
     If data leaks, the operator must announce it within 72 hours.
     Complaints: { $contact }

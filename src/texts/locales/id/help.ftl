@@ -37,7 +37,7 @@ answer-safe =
 answer-who-reads =
     Yang menerima adalah petugas di instansi yang Anda lihat sebelum mengirim. Anda bisa mencoretnya. Instansi itu bisa meneruskannya menurut aturannya.
     Selama Anda mengetik, pengelola ({ $operator }) secara teknis bisa melihat chat ini. Setelah laporan sampai ke instansi, server kami tidak bisa membukanya lagi sendiri.
-    Kalau instansi menerima lewat Telegram, isinya juga melewati server Telegram.
+    Kalau instansi menerima lewat Telegram atau WhatsApp, isinya juga melewati server mereka.
 answer-who-reads-escrow = Satu kunci cadangan dipegang { $escrow }, supaya laporan tidak hilang kalau instansi kehilangan kuncinya.
 answer-police =
     Bisa. Polisi atau pengadilan bisa meminta data kepada { $operator } dan kepada { $platform }.

@@ -45,7 +45,7 @@ info-2 =
     Salinan yang sudah diterima instansi mengikuti aturan instansi itu.
 info-3 =
     SOAL PRIVASI (3/3)
-    Kalau Anda memakai Telegram: servernya di luar negeri, dan Telegram tahu siapa yang chat dengan bot ini.
+    WhatsApp dan Telegram memakai server di luar negeri dan tahu siapa yang chat dengan bot ini. Di WhatsApp, chat ini juga ada di perangkat bot sampai dihapus.
     Hak Anda: melihat kabar, menambah atau meralat keterangan, dan menarik laporan. Caranya: menu "Cek kasus saya" dengan nomor rahasia.
     Kalau data bocor, pengelola wajib mengumumkannya dalam 3x24 jam.
     Keluhan: { $contact }

@@ -37,7 +37,7 @@ answer-safe =
 answer-who-reads =
     Ingkang nampi petugas ing instansi ingkang panjenengan pirsani saderengipun kintun. Panjenengan saged nyoret. Instansi punika saged nerasaken manut aturanipun.
     Salebetipun panjenengan ngetik, pengelola ({ $operator }) sacara teknis saged mirsani chat punika. Sasampunipun laporan dumugi instansi, server kula mboten saged mbikak malih piyambak.
-    Menawi instansi nampi lumantar Telegram, isinipun ugi langkung server Telegram.
+    Menawi instansi nampi lumantar Telegram utawi WhatsApp, isinipun ugi langkung serveripun.
 answer-who-reads-escrow = Satunggal kunci cadangan dipuncepeng { $escrow }, supados laporan mboten ical menawi instansi kecalan kuncinipun.
 answer-police =
     Saged. Polisi utawi pengadilan saged nyuwun data dhateng { $operator } lan { $platform }.

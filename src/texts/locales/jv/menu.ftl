@@ -45,7 +45,7 @@ info-2 =
     Salinan ingkang sampun dipuntampi instansi manut aturanipun instansi punika.
 info-3 =
     BAB PRIVASI (3/3)
-    Menawi panjenengan ngginakaken Telegram: serveripun ing manca nagari, lan Telegram mangertos sinten ingkang chat kaliyan bot punika.
+    WhatsApp lan Telegram ngginakaken server ing manca nagari lan mangertos sinten ingkang chat kaliyan bot punika. Ing WhatsApp, chat punika ugi wonten ing piranti bot ngantos dipunbusak.
     Hak panjenengan: mirsani kabar, nambah utawi ndandosi katrangan, lan narik laporan. Caranipun: menu "Cek kasusku" mawi nomer rahasia.
     Menawi data bocor, pengelola wajib ngumumaken salebeting 3x24 jam.
     Keluhan: { $contact }
