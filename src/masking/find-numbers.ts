@@ -6,6 +6,9 @@ import { bankAfter, type Cue, cueBefore, notBefore } from './number-cues.ts'
 import { partialNumbers } from './partial-numbers.ts'
 import type { MaskType } from './types.ts'
 
+/** Begins behind the dot of a coordinate ("-7.0823 110.4097") or inside a budget code ("1.03.05.2.02"). */
+const midway = /\d\.$/u
+const decimals = /^(?:\d{3,8}[,; ]+1[0-4]\d\.\d{3,}|\d{1,2}\.\d{1,2}\.)/u
 /** Counts, money, measures. */
 const notAfter =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|milyar|triliun|rupiah|suara|orang|wong|tiyang|%|persen|kg|byte|mb|kb|pcs|amplop|lembar|kk\b|tps|meter|km|votes?|people)/iu
@@ -91,6 +94,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
     head = { not: notBefore.test(text.slice(Math.max(0, window.start - 40), window.start)) }
     heads.set(window.start, head)
   }
+  if (midway.test(text.slice(Math.max(0, window.start - 3), window.start)) && decimals.test(shape)) return undefined
   if (head.not || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
   if (n >= 5) head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = n < 5 ? undefined : head.cue === 'none' ? bankAfter(text, window) : head.cue

@@ -20,11 +20,11 @@ const ownLetter = new RegExp(
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
 const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
 const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
-  /^"?((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
 const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
 const shops = [
   new RegExp(
@@ -57,7 +57,7 @@ const schooling = new RegExp(
 
 /** "Kode panggil saya di HT Rajawali 7". */
 const callName =
-  /(?<!\p{L})(?:[Kk]ode\s+panggil|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,3})?)/gu
+  /(?<!\p{L})(?:[Kk]ode\s+panggil|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,3})?)/gu
 /** Where the reporter lives, to the metre. */
 const homePoint = new RegExp(
   String.raw`(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung|house|home|place)(?:ku|\s(?:saya|sy|aku|kula|kulo|kami)|\s\p{L}+\s(?:saya|sy|aku|kula))?(?!\p{L})[^.!?\n]{0,24}?(-?\d{1,2}[.,]\d{3,8}\s*[,;/ ]\s*1?\d{2}[.,]\d{3,8})`,
@@ -72,12 +72,13 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
   }
   births(text, found)
   if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
-  if (/panggil|sign|udara|radio/i.test(text)) for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
+  if (/panggil|sign|udara|radio|sandi/i.test(text))
+    for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
   if (/\d[.,]\d{3}/.test(text))
     for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
   if (/(?:jz|y[b-h])\s?\d/i.test(text)) for (const match of text.matchAll(radio)) add(match, match[0])
   if (
-    /toko|warung|kios|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
+    /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
       text,
     )
   )

@@ -28,6 +28,12 @@ export const introductions: NameCue[] = [
     anyMe,
     String.raw`${me}\s+(?:ingkang\s+|yang\s+|sing\s+)?(?:nami|nama|jeneng|asma|bernama)(?:nipun|ne|nya)?\s+(?:lengkap\s+)?`,
   ),
+  // "Panggilan saya di kampung Lik Kasno".
+  cue(
+    'panggilan celukan julukan sebutan timbalan nickname alias',
+    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s${me})(?!\p{L})(?:\s+(?:di|neng|nang|ing|wonten)\s+\p{L}+)?${link}`,
+    'known',
+  ),
   // "Tolong panggil mbah Gito wae".
   cue(
     'panggil celuk undang sebut',

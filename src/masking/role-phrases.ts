@@ -132,12 +132,17 @@ const parts =
 /** "Pembawa acaranya", "yang menyiapkan amplopnya": of the very thing that is told. */
 const ofIt = /^\p{L}{4,}(?:nya|nipun|ipun)$/u
 
+/** Thousands are that: "ASN di Kota Semarang", "ibu rumah tangga", "sopir ojek online". */
+const anybody =
+  /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif))*|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
+
 /** Whether the phrase from word `from` to `to` singles out one or a few people. */
 export function tells({ words, text }: Page, from: number, to: number, head: Head, relative = false): boolean {
   const phrase = words.slice(from, to + 1)
   // "Saya kabid saya …": the thing possessed is somebody else; "guru saya" too.
   if (phrase.slice(1, 3).some(({ lower }) => firstPerson.has(lower))) return false
   if (head === 'only') return phrase.length > 1
+  if (anybody.test(phrase.map(({ lower }) => lower).join(' '))) return false
   const rest = phrase.slice(1)
   const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
   const named = rest.some((word) => word.capital && (nameLike(word) || /^\p{Lu}{2,}/u.test(word.text))) || digits

@@ -27,8 +27,8 @@ describe('messages of our own', () => {
     expect(harmed[0]).toBe(0)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.05)
   })
-  // Full of numbers of lists, tasks and names in odd places. Before rules were written with these in view: 81, 61, 46, 87
-  // and 63 % of the reporter in the five batches they were written in.
+  // Full of numbers of lists, tasks and names in odd places. Before rules were written with these in view: 81, 61, 85,
+  // 46, 87 and 63 % of the reporter in the six batches they were written in.
   it('third-tuned: 94 % of the reporter and of numbers, no harm, 5 % needless questions', () => {
     const { reporter, structured, harmed, needless } = score(read('third-tuned'))
     expect(structured[0] / structured[1]).toBeGreaterThanOrEqual(0.94)
@@ -36,11 +36,12 @@ describe('messages of our own', () => {
     expect(harmed[0]).toBe(0)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.05)
   })
-  // As hard as those, and no rule was changed for them. At first 80 % of the reporter and 7 % needless questions.
-  it('third-fresh: 85 % of the reporter, every number, no harm, 10 % needless questions', () => {
+  // Two batches as hard as those, for which no rule was changed. The rules before those changes: 80 and 91 % of the
+  // reporter, 7 % needless questions.
+  it('third-fresh: 87 % of the reporter, every number, no harm, 10 % needless questions', () => {
     const { reporter, structured, harmed, needless } = score(read('third-fresh'))
     expect(structured[0] / structured[1]).toBe(1)
-    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.85)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.87)
     expect(harmed[0]).toBe(0)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.1)
   })
