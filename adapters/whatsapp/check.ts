@@ -84,6 +84,7 @@ function eventsWith(qr: () => void): LibraryEvents {
   return {
     qr,
     authenticated: nothing,
+    progress: nothing,
     ready: nothing,
     state: nothing,
     disconnected: nothing,

@@ -26,6 +26,8 @@ export interface LibraryEvents {
   qr(code: string): void
   /** The phone has accepted us. Like `ready`, it can come more than once. */
   authenticated(): void
+  /** What waited for us is being loaded, and more of it came. */
+  progress(): void
   ready(): void
   /** The connection to WhatsApp, as the page sees it: `CONNECTED`, `TIMEOUT`, `OPENING` … */
   state(state: string): void
@@ -110,6 +112,7 @@ export const openLibrary: OpenPage = async (options, events) => {
   const { Client, LocalAuth, MessageMedia } = library
 
   const watched = new WeakSet<Browser>()
+  let closing = false
   const auth = new LocalAuth({ dataPath: profile })
   // As soon as there is a browser: it may die before the library knows more of it.
   auth.afterBrowserInitialized = async () => {
@@ -120,6 +123,8 @@ export const openLibrary: OpenPage = async (options, events) => {
     for (const stream of pupBrowser.process()?.stdio ?? []) stream?.on('error', () => undefined)
     pupBrowser.on('disconnected', () => events.gone('browser'))
     pupPage?.on('error', () => events.gone('page'))
+    // We were told to stop while it was being started.
+    if (closing) await pupBrowser.close()
   }
   // The library deletes the profile while the browser writes to it. We do so afterwards.
   auth.logout = async () => undefined
@@ -160,6 +165,7 @@ export const openLibrary: OpenPage = async (options, events) => {
   const dataOf = (message: { rawData?: unknown }): RawMessage => rawMessage(message.rawData)
   on('qr', (code: string) => events.qr(code))
   on('authenticated', () => events.authenticated())
+  on('loading_screen', () => events.progress())
   on('ready', () => events.ready())
   on('change_state', (state: string) => events.state(state))
   on('disconnected', (reason: string) => events.disconnected(reason))
@@ -218,6 +224,7 @@ export const openLibrary: OpenPage = async (options, events) => {
       inner.inject = () => again().catch(() => events.gone('page'))
     },
     async close() {
+      closing = true
       const browser = inner.pupBrowser
       if (browser == null) return
       const process = browser.process()

@@ -20,10 +20,12 @@ export interface OutgoingParts {
   pace: Pace
   /** A call did not come back. */
   suspect(): void
+  /** We are stopping: what is being said is said at once. */
+  hurry: AbortSignal
   tuning: Pick<Tuning, 'patienceMs'>
 }
 
-export function createOutgoing({ page, numbered, pace, suspect, tuning }: OutgoingParts) {
+export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }: OutgoingParts) {
   const ready = (): Page => {
     const open = page()
     if (open === undefined) throw new ChannelError('unavailable', 'WhatsApp is not connected.')
@@ -36,7 +38,7 @@ export function createOutgoing({ page, numbered, pace, suspect, tuning }: Outgoi
     if (ms > tuning.patienceMs)
       throw new ChannelError('limited', 'WhatsApp: too many messages wait.', Math.ceil(ms / 1000))
     await open.typing(chat).catch(() => undefined)
-    await pause(ms)
+    await pause(ms, hurry)
     // It may be another one by now.
     return ready()
   }

@@ -47,6 +47,8 @@ interface Run {
   over: AbortController
   qrAt: number | undefined
   authenticated: number | undefined
+  /** When something last went forward. */
+  moved: number
   ready: boolean
 }
 
@@ -76,6 +78,7 @@ export function createSession(parts: SessionParts): Session {
       over,
       qrAt: undefined,
       authenticated: undefined,
+      moved: now(),
       ready: false,
       end(how) {
         settle(how)
@@ -99,7 +102,11 @@ export function createSession(parts: SessionParts): Session {
       }),
       authenticated: () => {
         run.authenticated ??= now()
+        run.moved = now()
         code = undefined
+      },
+      progress: () => {
+        run.moved = now()
       },
       ready: () => void getReady(run),
       state: (seen) => {
@@ -135,7 +142,7 @@ export function createSession(parts: SessionParts): Session {
 
   /** Until it is ready: says that it synced when the library missed it, and keeps a code on the screen. */
   async function bringUp(run: Run, page: Page): Promise<void> {
-    let since = now()
+    run.moved = now()
     while (!run.ready && !run.over.signal.aborted) {
       await pause(tuning.lookMs, run.over.signal)
       if (run.ready || run.over.signal.aborted) return
@@ -143,8 +150,8 @@ export function createSession(parts: SessionParts): Session {
       if (seen?.state === 'UNPAIRED_IDLE') await page.refreshQr().catch(() => undefined)
       if (seen?.synced === true && run.authenticated === undefined) await page.sayThatItSynced().catch(() => undefined)
       // A code may wait for the operator as long as it takes, as long as the page answers.
-      if (code !== undefined && seen !== undefined) since = now()
-      if (now() - since > tuning.readyMs) return run.end('never-ready')
+      if (code !== undefined && seen !== undefined) run.moved = now()
+      if (now() - run.moved > tuning.readyMs) return run.end('never-ready')
     }
   }
 

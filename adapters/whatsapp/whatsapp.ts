@@ -37,6 +37,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   const known = createRecent<true>(20_000)
   /** Messages of each chat that are in work. */
   const inWork = new Map<string, number>()
+  const hurry = new AbortController()
   let profile: Profile | undefined
   let handle: ((message: Incoming) => Promise<void>) | undefined
   let shown: string | undefined
@@ -74,6 +75,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     numbered,
     pace: createPace(tuning),
     suspect: session.suspect,
+    hurry: hurry.signal,
     tuning,
   })
   const housekeeping = createHousekeeping({
@@ -187,6 +189,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     },
     healthy: () => session.healthy() && lanes.longest() < tuning.hungAfterMs,
     async stop() {
+      hurry.abort()
       await housekeeping.stop()
       await lanes.stop()
       await session.stop()

@@ -32,13 +32,19 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
   }
   const to = (person: Person) => ({ channel: 'whatsapp' as const, id: person.chat.id })
 
+  const printed: string[] = []
+
   beforeAll(async () => {
+    // As an operator leaves it behind who looked for something; read when puppeteer is loaded.
+    process.env['DEBUG'] = 'puppeteer:*'
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0)
     whatsapp = await startWhatsApp()
     ani = whatsapp.person()
     desk = newDesk(whatsapp)
     await desk.start()
   }, 60_000)
   afterAll(async () => {
+    vi.restoreAllMocks()
     await desk.stop()
     desk.remove()
     await whatsapp.stop()
@@ -77,9 +83,10 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     }
     await ani.says('halo, saya Ani')
     await ani.hears('Halo juga')
-    expect(ani.chat.typing).toContain('composing')
-    expect(ani.chat.seen.size).toBe(0)
+    const seenBefore = ani.chat.seen.size
     end()
+    expect(seenBefore).toBe(0)
+    await until(() => ani.chat.typing.includes('composing'))
     await until(() => ani.chat.seen.size === 1)
     expect(desk.got).toEqual([
       {
@@ -270,6 +277,23 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     await ani.hears('kembali lagi')
   })
 
+  test('a stop while it starts, and one while answers wait for their turn, are quick and leave no browser', async () => {
+    await desk.stop()
+    desk = newDesk(whatsapp, { typingMs: { least: 60_000, each: 0, most: 60_000 } }, desk.profile)
+    await desk.start()
+    await desk.stop()
+    expect(browsersIn(desk.profile)).toBe(0)
+    desk = newDesk(whatsapp, { typingMs: { least: 60_000, each: 0, most: 60_000 } }, desk.profile)
+    await desk.start()
+    await ready()
+    const before = ani.chat.typing.length
+    desk.onMessage = async ({ address }) => void (await desk.channel.send(address, { text: 'masih sempat' }))
+    await ani.says('sebentar lagi berhenti')
+    await until(() => ani.chat.typing.length > before)
+    await desk.stop()
+    await ani.hears('masih sempat')
+  })
+
   test('a browser that has run for long is exchanged when nothing is in work', async () => {
     await desk.stop()
     desk = newDesk(whatsapp, { freshMs: 300 }, desk.profile)
@@ -315,7 +339,8 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
   })
 
   test('no address, name or word of a person is in the log, whatever happened', () => {
-    const all = desk.logged.join('\n')
+    const all = [...desk.logged, ...printed].join('\n')
+    expect(all).not.toContain('puppeteer:')
     for (const secret of [ani.address, ani.address.split('@')[0] ?? '', 'Ani', 'rahasia'])
       expect(all).not.toContain(secret)
     expect(whatsapp.misses()).toEqual([])
