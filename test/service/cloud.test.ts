@@ -1,5 +1,7 @@
 /** The whole service behind WhatsApp's Cloud API: what time does to a conversation there. */
 import { expect, onTestFinished, test } from 'vitest'
+import { sampleOffices } from '../../src/config/sample.ts'
+import { newIdentity } from '../../src/vault/identity.ts'
 import { createCloudPlayer, startCloud, type CloudService } from '../support/golden/cloud.ts'
 import type { Party, Player } from '../support/golden/transcript.ts'
 import { readAct } from '../support/golden/transcript.ts'
@@ -94,4 +96,55 @@ test('what was written long ago, where nobody knows of it any more, begins nothi
   ani.says('/lapor')
   await live.quiet()
   expect((await arrives(() => ani.says('setuju'), 2)).join()).toMatch(/ingin Anda sampaikan/)
+})
+
+test('a group of an office: evidence goes with the notice, members act by number, nothing stays at Meta', async () => {
+  const { recipient } = await newIdentity()
+  const offices = sampleOffices.map((office) => ({
+    ...office,
+    recipients: [recipient],
+    ...(office.id === 'bawaslu-kota' ? { evidence: 'chat', allowGroups: true } : {}),
+  }))
+  const { live, play } = await begin({ settings: { offices } })
+  const { graph, service } = live
+  const group = graph.group()
+  const member = group.member(graph.person())
+  const shown = () => group.chat.sights.map(({ message }) => message)
+  member.says(`/petugas ${(await service.invitations.create('bawaslu-kota')).code}`)
+  await live.quiet()
+  expect(shown().at(-1)?.text).toMatch(/terhubung/i)
+  const [menu = '', consent = '', ...rest] = REPORT
+  await play('reporter', menu, consent, '(photo)', ...rest)
+  const notice = shown().find(({ text }) => text.includes('INFORMASI AWAL'))?.text ?? ''
+  expect(shown().map(({ file }) => file?.kind)).toContain('image')
+  const [, number = '?'] = /(\d+)\. Sudah dibaca/.exec(notice) ?? []
+  const before = shown().length
+  member.says(number)
+  await live.quiet()
+  expect(
+    shown()
+      .slice(before)
+      .map(({ text }) => text)
+      .join(),
+  ).toMatch(/dibaca/i)
+  await graph.until(() => (graph.media.size === 0 ? true : undefined), 'deleted files')
+})
+
+test('an official whose user id changes keeps the link', async () => {
+  const { live } = await begin()
+  const { graph, service } = live
+  const before = graph.person({ userId: 'ID.1000001' })
+  before.says(`/petugas ${(await service.invitations.create('bawaslu-kota')).code}`)
+  await live.quiet()
+  const timestamp = String(Math.floor(live.clock.now.getTime() / 1000))
+  const system = { type: 'user_changed_user_id', user_id: 'ID.1000002', body: 'Petugas changed' }
+  graph.deliver({ messages: [{ id: 'wamid.moved', timestamp, from_user_id: 'ID.1000001', type: 'system', system }] })
+  await live.quiet()
+  const after = graph.person({ userId: 'ID.1000002' })
+  after.says('/kasus')
+  await live.quiet()
+  expect(after.chat.sights.at(-1)?.message.text).toMatch(/Belum ada kasus|Tidak ada kasus/i)
+  before.says('/kasus')
+  await live.quiet()
+  expect(before.chat.sights.at(-1)?.message.text).toMatch(/hanya untuk chat yang terhubung/i)
 })
