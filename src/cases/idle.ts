@@ -21,7 +21,8 @@ export async function closeIdle(
 ): Promise<number> {
   const { db } = deps.store
   const day = today(deps)
-  const idle = { status: { notIn: ['closed', 'withdrawn'] }, touchedOn: { lte: addDays(day, -idleDays) } }
+  // What is sent later is nobody's yet, however long the service stood still: it must arrive before it can be idle.
+  const idle = { status: { notIn: ['closed', 'withdrawn', 'held'] }, touchedOn: { lte: addDays(day, -idleDays) } }
   const dueAt = byDay(deps.now())
   const when = dueAt === undefined ? {} : { dueAt }
   let closed = 0

@@ -1,5 +1,6 @@
 /** "Kirim nanti": sealed at once, seen by nobody, then there on the day that counts as received. */
 import { beforeEach, expect, test, vi } from 'vitest'
+import { closeIdle } from '../../src/cases/idle.ts'
 import { laterMoment, latestDay, release, releaseDue } from '../../src/cases/hold.ts'
 import { openByReceipt } from '../../src/cases/open.ts'
 import { findSubmitted, submitCase } from '../../src/cases/submit.ts'
@@ -115,6 +116,15 @@ describeStores((open) => {
       expect([seen, offices.length > 0, shown === true]).toEqual([seen, seen, seen])
       expect(offices.some(({ officeId }) => officeId.startsWith('held:'))).toBe(false)
     }
+  })
+
+  test('the service stood still for long: it arrives, and is not closed as one that nobody cared for', async () => {
+    const { deps, row } = await held()
+    const waked = { ...deps, now: () => after(400 * DAY), audit: { note: async () => [] } }
+    expect(await closeIdle(waked, { idleDays: 180 }, () => ({ text: 'ditutup' }))).toBe(0)
+    expect(await row()).toMatchObject({ status: 'held' })
+    await releaseDue(store.db, after(400 * DAY), vi.fn())
+    expect(await row()).toMatchObject({ status: 'received' })
   })
 
   test('where no office may receive it, the operator hears of it when it arrives', async () => {

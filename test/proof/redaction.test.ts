@@ -2,19 +2,26 @@
  * What the log says when things break: every adapter is handed a turn that fails with an error full of what somebody
  * wrote, and every method of a channel throws one, with the service and its real log around it.
  */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import Fastify from 'fastify'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
 import { createWeb } from '../../adapters/web/web.ts'
+import { createWhatsApp } from '../../adapters/whatsapp/whatsapp.ts'
 import type { Channel, Incoming } from '../../src/channel.ts'
 import { createLog } from '../../src/log.ts'
 import { startService } from '../../src/service.ts'
+import { newProfile, QUICK } from '../adapters/whatsapp/setup.ts'
+import { connect } from '../adapters/whatsapp-cloud/setup.ts'
 import { startBotApi } from '../support/bot-api.ts'
+import { hasChromium } from '../support/chromium.ts'
 import { hostileError, SECRETS } from '../support/hostile-error.ts'
 import { sampleConfig } from '../support/sample-config.ts'
 import { createWaiter } from '../support/telegram/waiter.ts'
 import { openTab } from '../support/web-tab.ts'
+import { startWhatsApp } from '../support/whatsapp/whatsapp.ts'
 
 /** The service's own log at its most talkative, line by line. */
 function newLog() {
@@ -29,10 +36,11 @@ function newLog() {
   return {
     log,
     lines,
-    said: (pattern: RegExp) =>
+    said: (pattern: RegExp, timeoutMs?: number) =>
       waiter.until(
         () => lines.find((line) => pattern.test(line)),
         () => `no line like ${pattern} among\n${lines.join('')}`,
+        timeoutMs,
       ),
     expectSilence() {
       expect(lines.length).toBeGreaterThan(0)
@@ -74,14 +82,51 @@ describe('an adapter whose turn fails', () => {
       await openTab(await app.listen({ host: '127.0.0.1', port: 0 })).say('halo')
       return /a request failed/
     },
+    async 'whatsapp-cloud'({ log }) {
+      const { graph, channel } = await connect({ log })
+      await channel.start(() => Promise.reject(hostileError()))
+      await graph.person().says('halo')
+      return /A message was set aside|A turn failed/
+    },
+    async whatsapp({ log }) {
+      const whatsapp = await startWhatsApp()
+      const profile = newProfile()
+      const { chromium, chromiumArgs, version, cache } = whatsapp
+      const pinned = { version, cache }
+      const trouble = () => 'Sedang ada gangguan.'
+      const channel = createWhatsApp({ profile, chromium, chromiumArgs, pinned, log, trouble, tuning: QUICK })
+      onTestFinished(async () => {
+        await channel.stop()
+        await whatsapp.stop()
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      })
+      await channel.start(() => Promise.reject(hostileError()))
+      await whatsapp.until(() => whatsapp.shown(), 'a code')
+      await whatsapp.scan()
+      await whatsapp.listens(60_000)
+      await whatsapp.person().says('halo')
+      return /A message was set aside|A turn failed/
+    },
   }
+  const without = hasChromium ? [] : ['whatsapp']
 
-  test.each(Object.keys(adapters))('%s says so, and nothing of why', async (name) => {
-    const watched = newLog()
-    const pattern = await adapters[name]?.(watched)
-    await watched.said(pattern ?? /never/)
-    watched.expectSilence()
+  test('is every one that there is', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../../adapters')).filter((name) => name !== 'shared')
+    expect(Object.keys(adapters).toSorted()).toEqual(folders.toSorted())
   })
+
+  test.each(Object.keys(adapters).filter((name) => !without.includes(name)))(
+    '%s says so, and nothing of why',
+    {
+      timeout: 120_000,
+    },
+    async (name) => {
+      const watched = newLog()
+      const pattern = await adapters[name]?.(watched)
+      await watched.said(pattern ?? /never/, 60_000)
+      watched.expectSilence()
+    },
+  )
 })
 
 test('a channel that throws such errors from every method, in turns, notices, files and pings', async () => {

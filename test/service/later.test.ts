@@ -71,6 +71,8 @@ describeStores((open) => {
     // Dated with the day on which it arrives, and in order.
     const day = new Date(moment + 7 * 60 * MINUTE).toISOString().slice(0, 10)
     expect(notices[at]).toMatch(new RegExp(`Diterima.*${Number(day.slice(8))} Februari 2024`))
+    // It was known on 30 January: the seven days run from there, and what is left from the day it arrived.
+    expect(notices[at]).toMatch(/Batas Pilkada Selasa, 6 Februari 2024/)
     expect(notices.findIndex((text) => text.includes('Masih ada satu saksi lagi.'))).toBeGreaterThan(at)
     expect((await official.says(`/kasus ${code}`)).join()).toContain(code)
     expect(await store.db.case.findFirst()).toMatchObject({ status: 'received', receivedOn: day, heldUntil: null })

@@ -79,4 +79,4 @@ export function newDesk(whatsapp: WhatsApp, tuning: Partial<Tuning> = {}, profil
   return desk
 }
 
-const newProfile = () => mkdtempSync(join(tmpdir(), 'kentongan-wa-profile-'))
+export const newProfile = () => mkdtempSync(join(tmpdir(), 'kentongan-wa-profile-'))
