@@ -4,17 +4,21 @@
  * person cannot be opened once its key is gone.
  */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { describe, expect, test, vi } from 'vitest'
 import { purgeCases } from '../../src/cases/withdraw.ts'
+import { openStore } from '../../src/store/open.ts'
 import { createSessions } from '../../src/intake/sessions.ts'
 import { newState } from '../../src/intake/state.ts'
 import { briefFiles } from '../../src/vault/brief-files.ts'
 import { createBriefKeys } from '../../src/vault/brief-keys.ts'
 import { draftKey, openEpochs, pseudonym } from '../../src/vault/epochs.ts'
 import { openWith } from '../../src/vault/sealed.ts'
+import { openBrowser } from '../support/canary/cast.ts'
 import { picture } from '../support/images.ts'
+import { newWorld as newProcess } from '../support/proof.ts'
 import { describeStores, tempStore, type TestStore } from '../support/store.ts'
+import { newAddress, newId } from '../support/web-tab.ts'
 import { tempFolder } from '../vault/folder.ts'
 import { BAWASLU, report, type ServiceWorld, startWorld } from '../service/world.ts'
 
@@ -22,7 +26,7 @@ const STORY = 'Lurah membagikan kenarizulvana di balai kelurahan.'
 const DAY = 86_400_000
 
 /** Database file and log, as bytes. */
-function files({ url }: TestStore): Buffer {
+function files({ url }: Pick<TestStore, 'url'>): Buffer {
   const path = fileURLToPath(url)
   const read = (end: string): Buffer => {
     try {
@@ -35,7 +39,7 @@ function files({ url }: TestStore): Buffer {
 }
 
 /** The middle of every ciphertext that is there now. */
-async function ciphertexts({ db }: TestStore): Promise<Map<string, Buffer>> {
+async function ciphertexts({ db }: Pick<TestStore, 'db'>): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   const note = (name: string, bytes: Uint8Array | null): void => {
     if (bytes !== null && bytes.length > 200) found.set(name, Buffer.from(bytes.subarray(100, 148)))
@@ -52,14 +56,14 @@ async function ciphertexts({ db }: TestStore): Promise<Map<string, Buffer>> {
 }
 
 /** Which of these are in the files now; also the words themselves. */
-function left(store: TestStore, traces: ReadonlyMap<string, Buffer>): string[] {
+function left(store: Pick<TestStore, 'url'>, traces: ReadonlyMap<string, Buffer>): string[] {
   const bytes = files(store)
   const found = [...traces].filter(([, trace]) => bytes.includes(trace)).map(([name]) => name)
   return bytes.includes('kenarizulvana') ? [...found, 'the words'] : found
 }
 
 /** The log is emptied a moment after something was erased: resolves once it was, or fails after five seconds. */
-async function emptied(store: TestStore): Promise<void> {
+async function emptied(store: Pick<TestStore, 'url'>): Promise<void> {
   const until = Date.now() + 5000
   for (;;) {
     try {
@@ -164,6 +168,52 @@ describe('on SQLite', () => {
     expect(await purgeCases(purge, config.retention, () => ({ text: 'dihapus' }))).toBe(1)
     expect(left(store, traces)).toEqual([])
     expect(await store.db.case.count()).toBe(0)
+  })
+
+  test('what the running service erases by itself: drafts and cases past their day', { timeout: 180_000 }, async () => {
+    const { service } = await newProcess({ env: { WEB_CHAT: 'on' } })
+    await service.start()
+    for (const end of [undefined, 'kirim']) {
+      const { says, after, tab, close } = await openBrowser(service.url, newAddress())
+      await says('lapor', /Setuju\?/)
+      await says('setuju', /ingin Anda sampaikan/)
+      await says('1', /soal apa/)
+      await says('3', /yang mana/)
+      await says('2', /Ceritakan/)
+      const photo = Uint8Array.from(await picture(64, 64).jpeg().toBuffer())
+      await after(() => tab.upload(photo, newId()), /kami catat sebagai bukti/)
+      await says(STORY, /Lanjutkan menulis/)
+      if (end !== undefined) {
+        await says('selesai', /Siapa orangnya/)
+        await says('lurah di Kelurahan Contoh', /Kapan kejadiannya/)
+        await says('kemarin', /Benar\?/)
+        await says('ya', /mengetahuinya/)
+        await says('hari itu juga', /Di mana kejadiannya/)
+        await says('tembalang', /Dari mana Anda tahu/)
+        await says('1', /khawatir/)
+        let shown = await says('tidak', /sudah bisa dikirim|masih dibersihkan/)
+        while (!/sudah bisa/.test(shown)) shown = await says('cek', /sudah bisa dikirim|masih dibersihkan/)
+        await says(end, /4 angka terakhir/)
+      }
+      close()
+    }
+    // Without a word, so that the log of the database is as full as it was.
+    await service.kill()
+    const url = `file:${service.dataDir}/kentongan.db`
+    const store = await openStore(url)
+    const traces = await ciphertexts(store)
+    await store.db.session.updateMany({ data: { expiresOn: '2024-01-01' } })
+    await store.db.evidence.updateMany({ where: { caseId: null }, data: { expiresOn: '2024-01-01' } })
+    await store.db.case.updateMany({ data: { status: 'closed', closedOn: '2024-01-01' } })
+    await store.close()
+    expect([...traces.keys()].map((name) => name.split(' ')[0])).toEqual(
+      expect.arrayContaining(['session', 'case', 'file', 'notice', 'identities']),
+    )
+    const here = { url: pathToFileURL(`${service.dataDir}/kentongan.db`).href }
+    expect(left(here, traces).length).toBe(traces.size)
+    await service.start()
+    await vi.waitFor(() => expect(left(here, traces)).toEqual([]), { timeout: 60_000, interval: 50 })
+    await service.stop()
   })
 })
 

@@ -145,10 +145,10 @@ describeStores((open) => {
         expect(due).toBeGreaterThanOrEqual(world.clock.now.getTime() + 9 * MINUTE)
         expect(due).toBeLessThanOrEqual(world.clock.now.getTime() + 65 * MINUTE)
       }
-      pass(world, 9 * MINUTE)
+      pass(world, 8 * MINUTE)
       const early = [...(await looksAt(official, code)), ...inspector.sees()].join('\n')
       expect(early).not.toMatch(/Senin malam|notulen|ditarik/)
-      pass(world, 57 * MINUTE)
+      pass(world, 58 * MINUTE)
       await official.says('/bantuan')
       await world.quiet()
       const late = official.person
