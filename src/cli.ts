@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `kentongan` command. One file per command in `cli/`; this one picks it and turns errors into sentences. */
+import './no-debug.ts'
 import { ConfigError } from './config.ts'
 import { LoadError } from './load.ts'
 import { errorKind } from './log.ts'

@@ -105,7 +105,8 @@ interface Inner {
 
 export const openLibrary: OpenPage = async (options, events) => {
   const { callMs, fileMs, profile } = options
-  // Debug output of puppeteer holds everything that is said. Read when it is loaded, so before that.
+  // Debug output of puppeteer holds everything that is said. Our programs take this away before anything is loaded
+  // (src/no-debug.ts); this is for whoever uses the adapter without them.
   delete process.env['DEBUG']
   // The package is CommonJS: only its default import works at run time, whatever its types say.
   const { default: library } = await import('whatsapp-web.js')
