@@ -40,12 +40,18 @@ const displayed = new RegExp(
 )
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 
+/** Part of every match of `email`, and quick to look for. */
+const domainAhead = /(?:@|[)\]}>]|\s(?:at|et|keong))\s{0,2}[a-z0-9][a-z0-9-]{0,40}\s{0,2}(?:[.([{<]|dot|titik)/i
+
 export function findContacts({ text }: Page): Found[] {
   const found: Found[] = []
+  const add = (match: RegExpExecArray, type: 'email' | 'account'): number =>
+    found.push(trimmed(text, match.index, match[0], type))
   // Each of these patterns starts at every word, so a text without what they need is not searched.
-  if (/@|[([{<]\s?(?:at|a|et)\s?[)\]}>]|\s(?:at|et|keong)\s/i.test(text))
-    for (const pattern of text.includes('@') ? [strict, email, provider] : [email, provider])
-      for (const match of text.matchAll(pattern)) found.push(trimmed(text, match.index, match[0], 'email'))
+  if (text.includes('@')) for (const match of text.matchAll(strict)) add(match, 'email')
+  if (domainAhead.test(text)) for (const match of text.matchAll(email)) add(match, 'email')
+  if (/gmail|yahoo|ymail|hotmail|outlook|icloud|proton|rocketmail/i.test(text))
+    for (const match of text.matchAll(provider)) add(match, 'email')
   // A slash stands in every one of them.
   for (const match of text.includes('/') ? text.matchAll(accountUrl) : []) {
     if (!post.test(text.slice(match.index + match[0].length)))

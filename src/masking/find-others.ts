@@ -20,15 +20,19 @@ const ownLetter = new RegExp(
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
 const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu
 
+/** "Callsignku …", "nang udara aku nganggo …". */
+const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i))(?!\p{L})[^.!?\n]{0,24}$/iu
+
 const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
 const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
   /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
 const shops = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|\s+${shopOwner})|my\s+(?:\p{L}+\s+)?${shopWord})(?!\p{L})[,:]?\s*${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:\p{L}+\s+)?${shopWord})(?!\p{L})[,:]?\s*${named}(?:${shopWord}\s+)?`,
     'giu',
   ),
   new RegExp(
@@ -39,7 +43,7 @@ const shops = [
     String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}\s+${named}`,
     'giu',
   ),
-  /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)\s+(?:called|named)\s+)?/giu,
+  /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
 ]
 const children =
   /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
@@ -64,19 +68,24 @@ const homePoint = new RegExp(
   'giu',
 )
 
-export function findOthers({ text, words, mentions }: Page): Found[] {
+export function findOthers(page: Page): Found[] {
+  const { text, words, mentions } = page
   const found: Found[] = []
   const add = (match: RegExpMatchArray, part: string, extra: Partial<Found> = {}): void => {
     const end = (match.index ?? 0) + match[0].length
     found.push({ start: end - part.length, end, type: 'other', ...extra })
   }
-  births(text, found)
+  births(page, found)
   if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
   if (/panggil|sign|udara|radio|sandi/i.test(text))
     for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
   if (/\d[.,]\d{3}/.test(text))
     for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
-  if (/(?:jz|y[b-h])\s?\d/i.test(text)) for (const match of text.matchAll(radio)) add(match, match[0])
+  if (/(?:jz|y[b-h])\s?\d/i.test(text))
+    for (const match of text.matchAll(radio)) {
+      const head = text.slice(Math.max(0, match.index - 40), match.index)
+      add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
+    }
   if (
     /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
       text,
@@ -86,9 +95,11 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
       for (const match of text.matchAll(pattern)) {
         const start = match.index + match[0].length
         const name = shopName.exec(text.slice(start, start + 80))
+        // "Angkringan bapakku Angkringan Pak Mul": said again, the kind of shop is part of its name.
+        const kind = pattern === shops[0] ? (again.exec(match[0])?.[1]?.length ?? 0) : 0
         if (name?.[1] !== undefined)
           found.push({
-            start: start + name[0].length - name[1].length,
+            start: start + name[0].length - name[1].length - kind,
             end: start + name[0].length,
             type: 'other',
             owner: 'reporter',
@@ -113,7 +124,7 @@ export function findOthers({ text, words, mentions }: Page): Found[] {
 }
 
 /** A date not far after a word of birth. Of a birthday only the year tells who it is: the day is when something happened. */
-function births(text: string, found: Found[]): void {
+function births({ text, words, mentions }: Page, found: Found[]): void {
   if (!/lahir|lair|born|birth|ttl|dob|wiyos|miyos|ultah|ulang/i.test(text)) return
   for (const match of text.matchAll(bornWord)) {
     const from = match.index + match[0].length
@@ -123,6 +134,8 @@ function births(text: string, found: Found[]): void {
     if (/^(?:ultah|ulang)/iu.test(match[0]) && !/(?:19|20)\d{2}$/u.test(hit[0])) continue
     const before = lead.exec(clause.slice(0, hit.index))?.[0] ?? ''
     const start = from + hit.index - before.length
-    found.push({ start, end: from + hit.index + hit[0].length, type: 'other' })
+    // "Umur 29, lahirnya …": of whom, when nobody was spoken of?
+    const spoken = mentions.some(({ to, kind }) => kind !== 'anaphor' && (words[to]?.end ?? 0) <= start)
+    found.push({ start, end: from + hit.index + hit[0].length, type: 'other', ...(spoken ? {} : { owner: 'unknown' }) })
   }
 }
