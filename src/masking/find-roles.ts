@@ -96,8 +96,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   if (head !== undefined) {
     const to = phraseEnd(page, i)
     if (tells(page, i, to, head, relative)) {
-      const family = mention.kind === 'kin' && relative
-      add(family ? mention.from : (begun ?? (head === 'duty' && relative ? backTo(page, i) : i)), to)
+      // "Istri saya bendahara …": who of the family it is belongs to it.
+      add(mention.kind === 'kin' ? mention.from : (begun ?? (head === 'duty' && relative ? backTo(page, i) : i)), to)
       return
     }
   }
