@@ -2,6 +2,7 @@
  * The service as a process, before the stand-in for WhatsApp: paired, used for a whole report, stopped, killed, robbed of
  * its browser, thrown out. What was sent to it is answered once, whatever happened meanwhile, and no browser outlives it.
  */
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -10,7 +11,7 @@ import { docx } from '../support/documents.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
 import { BAWASLU, newWorld, openCases, type World } from '../support/proof.ts'
 import { recording } from '../support/recordings.ts'
-import { browsersIn, crashPageIn, killBrowserIn } from '../support/whatsapp/browser.ts'
+import { browsersIn, crashPageIn, environmentIn, killBrowserIn } from '../support/whatsapp/browser.ts'
 import { type Person, startWhatsApp, type WhatsApp } from '../support/whatsapp/whatsapp.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'test', 'support', 'whatsapp', 'quick-service.js')
@@ -64,9 +65,9 @@ describe.skipIf(!hasChromium)('WhatsApp through the whole service', { timeout: 3
   })
   afterAll(async () => {
     if (world.service.running()) await world.service.stop()
-    await noBrowser()
+    await noBrowser().finally(() => killBrowserIn(profile()))
     await whatsapp.stop()
-  })
+  }, 2 * LONG)
 
   test('shows the code to scan on the admin address and is paired', async () => {
     world.service.launch()
@@ -78,6 +79,14 @@ describe.skipIf(!hasChromium)('WhatsApp through the whole service', { timeout: 3
     await whatsapp.scan(shown)
     await ready()
     expect(world.service.output()).not.toContain(shown.slice(0, 20))
+  })
+
+  test('keeps the account to itself: folder, working directory, and what the browser knows of the service', async () => {
+    expect((await stat(profile())).mode & 0o777).toBe(0o700)
+    // TMPDIR is the test's own.
+    expect((await readdir(world.service.folder)).toSorted()).toEqual(['data', 'kentongan.yaml', 'tmp'])
+    expect(environmentIn(profile())).toContain('PATH=')
+    expect(environmentIn(profile())).not.toMatch(/KENTONGAN|WHATSAPP|TELEGRAM|TOKEN|SECRET/)
   })
 
   test('links an office, takes a report with photo, document and voice note, and tells the office', async () => {
@@ -203,6 +212,7 @@ describe.skipIf(!hasChromium)('WhatsApp through the whole service', { timeout: 3
       [/Dari mana Anda tahu/, say('1')],
       [/pembalasan/, press('Tidak')],
       [/Tetap disertakan/, press('Ya, sertakan')],
+      [/Dua hal itu kami buang dari fotonya/, press('Tidak')],
       [/sudah bisa dikirim/, press('Kirim')],
       [/4 angka terakhir/, () => ani.says(receipt)],
       [/Mau dikabari/, press('Saya cek sendiri')],

@@ -65,3 +65,9 @@ export function freezeBrowserIn(folder: string): number {
   for (const { pid } of found) process.kill(pid, 'SIGSTOP')
   return found.length
 }
+
+/** What the browser was given of its parent's environment. */
+export const environmentIn = (folder: string): string =>
+  within(folder)
+    .map(({ pid }) => readFileSync(`/proc/${pid}/environ`, 'utf8').replaceAll('\0', '\n'))
+    .join('\n')
