@@ -1,7 +1,7 @@
 /** Other details that name a person: birth data, identity numbers after their label, the reporter's own letters and shop. */
 import type { Found, Page } from './find.ts'
 
-const month = String.raw`(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|des(?:ember)?|dec(?:ember)?)`
+const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
 const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
 const bornWord = new RegExp(
@@ -30,9 +30,11 @@ const shopName =
   /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
+/** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
+const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
 const shops = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:\p{L}+\s+)?${shopWord})(?!\p{L})[,:]?\s*${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:\p{L}+\s+)?${shopWord})(?!\p{L})(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
     'giu',
   ),
   new RegExp(
@@ -40,7 +42,7 @@ const shops = [
     'giu',
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}\s+${named}`,
+    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
     'giu',
   ),
   /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
