@@ -12,7 +12,7 @@ import type { Channel, Incoming, Reply } from '../../../src/channel.ts'
 import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { PAUSE_SECONDS, START } from '../conversation.ts'
-import { picture } from '../images.ts'
+import { picture, withTraces } from '../images.ts'
 import { archive, recording } from '../recordings.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { sampleTexts } from '../turn-context.ts'
@@ -20,7 +20,7 @@ import { createWaiter } from '../telegram/waiter.ts'
 import { browsersIn } from '../whatsapp/browser.ts'
 import type { OtherThing } from '../whatsapp/person.ts'
 import { type Person, startWhatsApp } from '../whatsapp/whatsapp.ts'
-import type { Act, OddThing, Party, Player, Said, Script } from './transcript.ts'
+import { type Act, type OddThing, type Party, type Player, type Said, type Script, TAKEN } from './transcript.ts'
 
 /** Waits so short that a test does not notice them. */
 const QUICK = {
@@ -143,6 +143,7 @@ export async function createWhatsAppPlayer(
   const official = whatsapp.person({ phone: `62800000${Date.now() % 100_000}`, name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
   const photo = await picture(64, 48).jpeg().toBuffer()
+  const traced = await withTraces(picture(64, 48), 1, TAKEN.exif).jpeg().toBuffer()
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
   const read: Record<Party, number> = { reporter: 0, office: 0 }
   let lastText = ''
@@ -171,6 +172,7 @@ export async function createWhatsAppPlayer(
       case 'photo':
         return person.sends(act.broken ? photo.subarray(0, 120) : photo, { caption: act.caption ?? '' })
       case 'sends':
+        if (act.what === 'photo as a file') return person.sends(traced, { as: 'document', mime: 'image/jpeg' })
         return act.what === 'voice'
           ? person.sends(recording(), { as: 'ptt', mime: 'audio/amr' })
           : person.sends(archive, { as: 'document', mime: 'application/zip' })
