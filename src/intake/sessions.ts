@@ -123,7 +123,8 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
       version,
       async commit(more = []) {
         // Most turns write their row and nothing else.
-        if (more.length === 0 && row?.id === id) await db.direct.saveSession({ id, ...data }, row.version)
+        if (more.length === 0 && row === undefined) await db.direct.createSession({ id, ...data })
+        else if (more.length === 0 && row?.id === id) await db.direct.saveSession({ id, ...data }, row.version)
         else await db.$transaction([...entries(), ...more])
       },
     }

@@ -1,5 +1,5 @@
 /**
- * The three statements of nearly every turn, given to the database's driver as they are. Prisma's engine between them
+ * The statements of nearly every turn, given to the database's driver as they are. Prisma's engine between them
  * costs several times what they do (docs/benchmarks.md), and a service on one small machine has nothing else to save.
  * Everything else goes through the client, which shares the connection and its lane.
  */
@@ -17,6 +17,11 @@ export interface SessionRow {
 export interface Direct {
   /** The row of a pseudonym. */
   session(id: string): Promise<Pick<SessionRow, 'state' | 'version'> | undefined>
+  /**
+   * A first row of somebody.
+   * @throws StoreError P2002, as Prisma's create would, when it is there already
+   */
+  createSession(row: SessionRow): Promise<void>
   /**
    * Compare-and-set of one row.
    * @throws StoreError P2025, as Prisma's update would, when it is gone or has another version than `from`
@@ -40,6 +45,9 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
   const write = placed(
     'UPDATE "Session" SET "state" = ?, "version" = ?, "expiresOn" = ? WHERE "id" = ? AND "version" = ?',
   )
+  const create = placed(
+    'INSERT INTO "Session" ("state", "version", "expiresOn", "id") VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
   const link = placed('SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?')
 
   /** A driver's error quotes the row. */
@@ -59,6 +67,12 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
     async session(id) {
       const row = await first('session.read', read, id, text)
       return row && { state: bytesOf(row[0]), version: Number(row[1]) }
+    },
+    async createSession({ id, state, version, expiresOn }) {
+      const args = [state, version, expiresOn, id]
+      const argTypes = [bytes, whole, text, text]
+      const count = await quietly('session.create', connection.executeRaw({ sql: create, args, argTypes }))
+      if (count !== 1) throw new StoreError('session.create', { code: 'P2002' })
     },
     async saveSession({ id, state, version, expiresOn }, from) {
       const args = [state, version, expiresOn, id, from]

@@ -16,7 +16,9 @@ describeStores((open) => {
     // Every value of a byte, more than a page of the database.
     const [first, second] = [Uint8Array.from({ length: 20_000 }, (_, i) => i % 256), bytes(4125)]
     expect(await db.direct.session('nobody')).toBeUndefined()
-    await db.session.create({ data: { id: 'one', state: first, version: 1, expiresOn: '2027-01-01' } })
+    await db.direct.createSession({ id: 'one', state: first, version: 1, expiresOn: '2027-01-01' })
+    const again = db.direct.createSession({ id: 'one', state: second, version: 1, expiresOn: day })
+    await expect(again).rejects.toMatchObject({ name: 'StoreError', code: 'P2002' })
     expect(await db.direct.session('one')).toEqual({ state: first, version: 1 })
     await db.direct.saveSession({ id: 'one', state: second, version: 2, expiresOn: day }, 1)
     expect(await db.direct.session('one')).toEqual({ state: second, version: 2 })
