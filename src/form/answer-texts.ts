@@ -30,6 +30,16 @@ export function mapTexts(answers: Answers, change: (text: MaskedText) => MaskedT
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, mapText(answer, change)]))
 }
 
+/** All texts of these answers. */
+export function textsIn(answers: Answers): MaskedText[] {
+  const texts: MaskedText[] = []
+  mapTexts(answers, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
+}
+
 /** All marks of an answer, in order. */
 export function marksIn(answer: Answer): Mark[] {
   const marks: Mark[] = []

@@ -1,12 +1,14 @@
 /** Words that may fit one person only: the reporter sees them quoted and may put something more general in their place. */
+import { mask } from '../masking/mask.ts'
 import { allMarks } from './answer-texts.ts'
+import type { MaskedText } from './answers.ts'
 import type { FormContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Question } from './question.ts'
 import { quote } from './quote.ts'
 
 export const isRole = ({ answers }: Draft, mark: string): boolean =>
-  allMarks(answers).some(({ id, mask }) => id === mark && mask === 'role')
+  allMarks(answers).some((known) => known.id === mark && known.mask === 'role')
 
 export const fitsOne = (mark: string, { texts }: FormContext): Question => ({
   text: texts('mask-quasi-ask', { quote: quote(mark) }),
@@ -16,6 +18,21 @@ export const fitsOne = (mark: string, { texts }: FormContext): Question => ({
     { id: 'keep', label: texts('btn-quasi-keep'), synonyms: ['biarkan', 'tetap', 'keep', 'leave it'] },
   ],
 })
+
+/**
+ * More general words may still fit one person: "bidan di Pustu Contoh". Read behind what stands before the gap, for
+ * without its "saya" a task is nobody's.
+ */
+export function stillFitsOne(replacement: string, mark: string, texts: readonly MaskedText[]): boolean {
+  const text = texts.find((pieces) => pieces.some((piece) => typeof piece !== 'string' && piece.id === mark)) ?? []
+  const at = text.findIndex((piece) => typeof piece !== 'string' && piece.id === mark)
+  const [before, after] = [text[at - 1], text[at + 1]].map((piece) => (typeof piece === 'string' ? piece : ''))
+  const start = before?.length ?? 0
+  const end = start + replacement.length
+  return mask(`${before}${replacement}${after}`, { about: 'story' }).some(
+    (span) => span.type === 'role' && span.action !== 'keep' && span.start < end && span.end > start,
+  )
+}
 
 /** Help while the reporter is asked about something hidden; undefined at other questions. */
 export function helpWithMasks(draft: Draft, { texts }: FormContext): string | undefined {

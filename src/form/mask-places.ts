@@ -3,7 +3,7 @@ import type { Content, Reply } from '../channel.ts'
 import { maskWord, replaceMark, restore, settle } from '../masking/apply.ts'
 import { containsReceipt } from '../masking/receipt.ts'
 import { renderMasked } from '../texts/render.ts'
-import { allMarks, mapTexts } from './answer-texts.ts'
+import { allMarks, mapTexts, textsIn } from './answer-texts.ts'
 import type { Mark, MaskedText } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { dress, navigation, say } from './dress.ts'
@@ -14,11 +14,15 @@ import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { findStep } from './path.ts'
 import type { Question } from './question.ts'
 import { quote } from './quote.ts'
-import { fitsOne, helpWithMasks, isRole } from './fits-one.ts'
+import type { Step } from './definition.ts'
+import { fitsOne, helpWithMasks, isRole, stillFitsOne } from './fits-one.ts'
 import { pickedOf, type Read, readInput } from './read.ts'
 
 export type AtMasks = Extract<Position, { place: 'whose' | 'rewrite' | 'not-me' | 'mask-more' | 'retype' }>
+type AtWhose = Extract<AtMasks, { place: 'whose' | 'rewrite' }>
 const PLACE = '!mask'
+/** After so many messages that were no answer, what was asked about stays hidden: nobody is asked for ever. */
+const TRIES = 3
 
 function question(draft: Draft, at: AtMasks, context: FormContext): Question {
   const { texts, originals } = context
@@ -108,29 +112,55 @@ export const startMaskMore = (draft: Draft): Outcome =>
 const resting = ({ at }: Draft): Resting =>
   'home' in at ? at.home : at.place === 'rewrite' ? { ...at, place: 'whose' } : at
 
-const again = (draft: Draft, at: AtMasks, context: FormContext): Outcome =>
-  moved(draft, { ...at, tries: at.tries + 1 }, [say(helpWithMasks(draft, context) ?? context.texts('choice-again-1'))])
+/** The first time with the help and its example, then without: it was read already. */
+function again(draft: Draft, at: AtMasks, context: FormContext): Outcome {
+  const asked = at.place === 'whose' || at.place === 'rewrite'
+  if (asked && at.tries + 1 >= TRIES) return leftHidden(draft, at, context)
+  const help = helpWithMasks(draft, context)
+  const said = help === undefined ? [context.texts('choice-again-1')] : at.tries === 0 ? [help] : []
+  return moved(draft, { ...at, tries: at.tries + 1 }, said.map(say))
+}
+
+const leftHidden = (draft: Draft, at: AtWhose, context: FormContext): Outcome =>
+  on(settled(draft, at.mark), at, context.texts('mask-whose-left'), context)
+
+const settled = (draft: Draft, mark: string): Draft => ({
+  ...draft,
+  answers: mapTexts(draft.answers, (text) => settle(text, mark)),
+})
+
+/**
+ * Somebody else's is hidden in a story: it names a witness or a neighbour, who did nothing. Not where the question was
+ * who did it, with which account, or who gains from it: what answers that is what the office must know, whoever it is.
+ */
+const isAsked = (draft: Draft, at: AtWhose, { form }: FormContext): boolean => {
+  const type = allMarks(draft.answers).find(({ id }) => id === at.mark)?.mask
+  return (type === 'name' || type === 'account' || type === 'nip') && aboutAccused(findStep(form, at.step))
+}
+
+const aboutAccused = (step: Step | undefined): boolean =>
+  step?.type === 'person' || step?.type === 'nip' || (step?.type === 'text' && step.about === 'accused')
 
 function whose(draft: Draft, at: Extract<AtMasks, { place: 'whose' }>, owner: string, context: FormContext): Outcome {
   const { texts, originals } = context
+  if (owner === 'change') return moved(draft, { ...at, place: 'rewrite' })
   const original = originals.get(at.mark)
-  const settled = { ...draft, answers: mapTexts(draft.answers, (text) => settle(text, at.mark)) }
-  if (owner === 'change') return moved(draft, { ...at, place: 'rewrite', tries: 0 })
-  if (owner !== 'reported' && owner !== 'keep')
-    return on(settled, at, texts(owner === 'other' ? 'mask-whose-other-masked' : 'mask-whose-masked'), context)
+  const kept = owner === 'reported' || owner === 'keep' || (owner === 'other' && isAsked(draft, at, context))
+  if (!kept)
+    return on(
+      settled(draft, at.mark),
+      at,
+      texts(owner === 'other' ? 'mask-whose-other-masked' : 'mask-whose-masked'),
+      context,
+    )
   // Gone from memory after a restart: it stays hidden and can be written again on the review page.
-  if (original === undefined) return on(settled, at, texts('mask-whose-gone'), context)
-  const kept = { ...draft, answers: mapTexts(draft.answers, (text) => restore(text, at.mark, original)) }
-  return on(kept, at, texts(owner === 'keep' ? 'mask-quasi-kept' : 'mask-whose-kept'), context)
+  if (original === undefined) return on(settled(draft, at.mark), at, texts('mask-whose-gone'), context)
+  const shown = { ...draft, answers: mapTexts(draft.answers, (text) => restore(text, at.mark, original)) }
+  return on(shown, at, texts(owner === 'keep' ? 'mask-quasi-kept' : 'mask-whose-kept'), context)
 }
 
 /** The next span to ask about, or on with the form. */
-function on(
-  draft: Draft,
-  at: Extract<AtMasks, { place: 'whose' | 'rewrite' }>,
-  note: string,
-  context: FormContext,
-): Outcome {
+function on(draft: Draft, at: AtWhose, note: string, context: FormContext): Outcome {
   const [mark, ...rest] = at.rest
   if (mark !== undefined) return moved(draft, { place: 'whose', step: at.step, mark, rest, tries: 0 }, [say(note)])
   const step = findStep(context.form, at.step)
@@ -160,9 +190,13 @@ function rewritten(
 ): Outcome {
   const { texts, fresh } = context
   const length = [...typed].length
-  if (length > RETYPED) {
-    const why = texts('text-too-long', { length: String(length), max: String(RETYPED) })
-    return moved(draft, { ...at, tries: at.tries + 1 }, [say(why)])
+  const tries = at.tries + 1
+  const long = length > RETYPED
+  if (long || stillFitsOne(typed, at.mark, textsIn(draft.answers))) {
+    if (tries >= TRIES) return leftHidden(draft, at, context)
+    return long
+      ? moved(draft, { ...at, tries }, [say(texts('text-too-long', { length: String(length), max: String(RETYPED) }))])
+      : moved(draft, { ...at, place: 'whose', tries }, [say(texts('mask-quasi-narrow'))])
   }
   const { text, hidden, notes } = hide(typed, { about: 'other' }, texts, fresh, { asks: false })
   const answers = mapTexts(draft.answers, (whole) => replaceMark(whole, at.mark, text))

@@ -39,7 +39,8 @@ export function signatures(page: Page, names: Names): void {
         run.start - from < 8 &&
         /^[\s).]*(?:,\s*\p{Lu}[\p{L} ]{2,30}\.?)?$/u.test(text.slice(run.end, line.end))
       )
-        names.claim(run, 'reporter')
+        // Asked who it is, "Budi - Sri" may be a candidate and the one who stands with them.
+        names.claim(run, dash && page.context.about === 'accused' ? 'unknown' : 'reporter')
     }
   }
 }

@@ -112,4 +112,33 @@ describe('a phrase that fits one person', () => {
     presses(conversation, '!mask:mask')
     expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'accused' })
   })
+
+  it('whoever types on is helped once, asked once more without the help, and then it is hidden', () => {
+    const conversation = asked()
+    const first = says(conversation, 'lalu warga disuruh pulang')
+    expect(first).toContain(texts('mask-quasi-help'))
+    expect(first).toContain(texts('mask-quasi-ask', { quote: PHRASE }))
+    expect(says(conversation, 'lalu mereka foto bersama')).toBe(texts('mask-quasi-ask', { quote: PHRASE }))
+    expect(says(conversation, 'lalu semua pulang')).toContain(texts('mask-whose-left'))
+    expect(storyOf(conversation)).toContain('Saya [role], jadi')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'accused' })
+    expect(JSON.stringify(conversation.state)).not.toContain('bidan')
+  })
+
+  it('other words that still fit one person lead back to the question, the third time it is hidden', () => {
+    const conversation = asked()
+    const narrow = (text: string) => {
+      presses(conversation, '!mask:change')
+      return says(conversation, text)
+    }
+    const first = narrow('bidan satu-satunya di Pustu Contoh')
+    expect(first).toContain(texts('mask-quasi-narrow'))
+    expect(first).toContain(texts('mask-quasi-ask', { quote: PHRASE }))
+    expect(first).not.toContain(texts('mask-quasi-help'))
+    narrow('kepala bidan di Pustu Contoh')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'whose', tries: 2 })
+    expect(narrow('bendahara SD Contoh Satu')).toContain(texts('mask-whose-left'))
+    expect(storyOf(conversation)).toContain('Saya [role], jadi')
+    expect(JSON.stringify(conversation.state)).not.toContain('bidan')
+  })
 })

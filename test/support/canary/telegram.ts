@@ -89,8 +89,7 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
     say(answers.nip, /Mau menambah apa/),
     say('Menguntungkan siapa', /menguntungkan siapa/i),
     say('pilkada', /nama calon atau partainya/),
-    say(answers['favours-name'], /milik siapa/),
-    press('Yang dilaporkan', /Mau menambah apa/),
+    say(answers['favours-name'], /Mau menambah apa/),
     press('Sudah cukup', REVIEWED),
   )
   // The review waits for files that are still being looked at, and asks about those that cannot be cleaned.

@@ -30,6 +30,7 @@ btn-whose-other = Someone else
 mask-whose-masked = All right, it is masked.
 mask-whose-kept = All right, it stays as part of the evidence.
 mask-whose-other-masked = All right, we mask it too, so that this person is not drawn in.
+mask-whose-left = Then that part stays masked. You can still change it before sending.
 mask-quasi-ask = The words "{ $quote }" may fit only one person. Make them more general?
 mask-quasi-help = Officials do not know you. But people at your workplace may guess from the story. A more general wording: "an employee".
 btn-quasi-change = Rewrite
@@ -38,6 +39,7 @@ btn-quasi-keep = Keep it
 mask-quasi-rewrite = Write what should stand instead of "{ $quote }".
 mask-quasi-kept = All right, it stays. You can still change it before sending.
 mask-quasi-changed = All right, it is replaced.
+mask-quasi-narrow = That wording may fit only one person too.
 mask-more-ask = Which part should be masked? Copy the words here.
 mask-more-done =
     Masked:

@@ -30,6 +30,7 @@ btn-whose-other = Orang lain
 mask-whose-masked = Baik, sudah kami samarkan.
 mask-whose-kept = Baik, kami biarkan karena itu bagian dari bukti.
 mask-whose-other-masked = Baik, kami samarkan juga supaya orang itu tidak ikut terbawa.
+mask-whose-left = Kalau begitu, bagian itu kami samarkan. Anda masih bisa mengubahnya sebelum mengirim.
 mask-quasi-ask = Kalimat "{ $quote }" mungkin hanya cocok dengan satu orang. Mau dibuat lebih umum?
 mask-quasi-help = Petugas tidak mengenal Anda. Tetapi orang di kantor Anda bisa menebak dari isi cerita. Contoh yang lebih umum: "seorang pegawai".
 btn-quasi-change = Tulis ulang
@@ -38,6 +39,7 @@ btn-quasi-keep = Biarkan
 mask-quasi-rewrite = Tulis pengganti untuk "{ $quote }".
 mask-quasi-kept = Baik, kalimatnya tetap. Anda masih bisa mengubahnya sebelum mengirim.
 mask-quasi-changed = Baik, sudah kami ganti.
+mask-quasi-narrow = Pengganti itu juga mungkin hanya cocok dengan satu orang.
 mask-more-ask = Bagian mana yang perlu disamarkan? Salin kata-katanya ke sini.
 mask-more-done =
     Sudah disamarkan:

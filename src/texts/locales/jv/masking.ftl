@@ -30,6 +30,7 @@ btn-whose-other = Wong liya
 mask-whose-masked = Inggih, sampun kula samaraken.
 mask-whose-kept = Inggih, kula tetepaken amargi punika peranganing bukti.
 mask-whose-other-masked = Inggih, ugi kula samaraken supados tiyang punika mboten katut.
+mask-whose-left = Menawi mekaten, perangan punika kula samaraken. Taksih saged dipunewahi saderengipun kintun.
 mask-quasi-ask = Ukara "{ $quote }" mbokmenawi namung trep kangge satunggal tiyang. Menapa kersa dipundadosaken langkung umum?
 mask-quasi-help = Petugas mboten tepang panjenengan. Nanging tiyang ing kantor panjenengan saged mbatang saking isinipun cariyos. Tembung ingkang langkung umum: "satunggaling pegawe".
 btn-quasi-change = Tulis maneh
@@ -38,6 +39,7 @@ btn-quasi-keep = Ben wae
 mask-quasi-rewrite = Serat gantosipun "{ $quote }".
 mask-quasi-kept = Inggih, ukaranipun tetep. Taksih saged dipunewahi saderengipun kintun.
 mask-quasi-changed = Inggih, sampun kula gantos.
+mask-quasi-narrow = Gantosipun punika mbokmenawi ugi namung trep kangge satunggal tiyang.
 mask-more-ask = Perangan pundi ingkang perlu dipunsamaraken? Tembungipun mangga dipunsalin ing mriki.
 mask-more-done =
     Sampun dipunsamaraken:

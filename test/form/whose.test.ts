@@ -1,0 +1,145 @@
+/**
+ * Whose is it? In a story somebody else is hidden, for a witness did nothing. Where the question was who did it, or who
+ * gains from it, the answer reaches the office unless the reporter says that it is their own.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/form/answers.ts'
+import { mapText } from '../../src/form/answer-texts.ts'
+import { plain } from '../../src/masking/apply.ts'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const says = (conversation: Conversation, text: string): string =>
+  conversation
+    .send({ kind: 'text', text })
+    .replies.map((reply) => reply.text)
+    .join('\n')
+const presses = (conversation: Conversation, id: string): string =>
+  conversation
+    .send({ kind: 'choice', id })
+    .replies.map((reply) => reply.text)
+    .join('\n')
+
+/** At a step of the path, or at a detail. */
+function standsAt(step: string, before: string[] = []): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; turns < 40; turns += 1) {
+    const at = conversation.state.draft?.at
+    if (at?.place === 'step' && at.step === step) return conversation
+    if (at?.place === 'review') break
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  presses(conversation, '!review:add')
+  for (const id of before) presses(conversation, id)
+  const at = conversation.state.draft?.at
+  if (at?.place !== 'step' || at.step !== step) presses(conversation, `!details:${step}`)
+  expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step })
+  return conversation
+}
+const favoursName = (): Conversation => standsAt('favours-name', ['!details:favours', 'favours:head'])
+
+function kept(conversation: Conversation, step: string): string {
+  const answer: Answer | undefined = conversation.state.draft?.answers[step]
+  let whole = ''
+  if (answer !== undefined)
+    mapText(answer, (text) => {
+      whole += ` ${plain(text, (type) => `[${type}]`)}`
+      return text
+    })
+  return whole.trim()
+}
+
+describe('who gains from it', () => {
+  it('a name alone is the candidate: it is kept, and nothing is asked', () => {
+    const conversation = favoursName()
+    says(conversation, 'Kencana Ratri')
+    expect(kept(conversation, 'favours-name')).toBe('Kencana Ratri')
+    expect(conversation.state.draft?.at.place).toBe('details')
+  })
+
+  it.each(['reported', 'other'])('a pair of candidates is kept, whether "%s" is answered', (owner) => {
+    const conversation = favoursName()
+    expect(says(conversation, 'Budi Santoso - Sri Wahyuni')).toContain('Sri Wahyuni')
+    expect(conversation.state.draft?.at.place).toBe('whose')
+    expect(presses(conversation, `!mask:${owner}`)).toContain(texts('mask-whose-kept'))
+    expect(kept(conversation, 'favours-name')).toBe('Budi Santoso - Sri Wahyuni')
+  })
+
+  it('"mine" is hidden, also where it looks like a candidate', () => {
+    const conversation = favoursName()
+    says(conversation, 'Budi Santoso - Sri Wahyuni')
+    expect(presses(conversation, '!mask:mine')).toContain(texts('mask-whose-masked'))
+    expect(kept(conversation, 'favours-name')).toBe('Budi Santoso - [name]')
+    expect(JSON.stringify(conversation.state)).not.toContain('Wahyuni')
+  })
+
+  it("a number that was not asked for is somebody else's: hidden", () => {
+    const conversation = favoursName()
+    says(conversation, 'nomornya 0812-0000-1234')
+    expect(presses(conversation, '!mask:other')).toContain(texts('mask-whose-other-masked'))
+    expect(kept(conversation, 'favours-name')).toBe('nomornya [phone]')
+  })
+})
+
+describe('who did it', () => {
+  it.each([
+    ['reported', 'kept', 'saya Budi'],
+    ['other', 'kept', 'saya Budi'],
+    ['mine', 'masked', 'saya [name]'],
+  ])('a name, "%s": %s', (owner, said, left) => {
+    const conversation = standsAt('accused')
+    says(conversation, 'mau lapor lurah saya Budi')
+    expect(conversation.state.draft?.at.place).toBe('whose')
+    expect(presses(conversation, `!mask:${owner}`)).toContain(texts(`mask-whose-${said}`))
+    expect(kept(conversation, 'accused')).toContain(left)
+  })
+
+  it('the account it was posted with is kept, whoever has it', () => {
+    const conversation = createConversation({ config: sample.config, hint: 'id' })
+    for (let turns = 0; turns < 40 && conversation.state.draft?.at.place !== 'review'; turns += 1) {
+      const medsos = conversation.buttons.find(({ id }) => id === 'category:medsos')
+      const good = goodAnswer(conversation.state, conversation.buttons)
+      const next = medsos === undefined ? good : { kind: 'choice' as const, id: medsos.id }
+      if (next !== undefined) conversation.send(next)
+    }
+    presses(conversation, '!review:add')
+    presses(conversation, '!details:account')
+    says(conversation, '@contoh_akun_budi')
+    if (conversation.state.draft?.at.place === 'whose') presses(conversation, '!mask:other')
+    expect(kept(conversation, 'account')).toBe('@contoh_akun_budi')
+  })
+})
+
+describe('in a story', () => {
+  it.each([
+    ['reported', '0857-0000-4321', 'kept'],
+    ['other', '[phone]', 'other-masked'],
+    ['mine', '[phone]', 'masked'],
+  ])('a number, "%s"', (owner, left, said) => {
+    const conversation = standsAt('story')
+    says(conversation, 'Camat membagi stiker di pasar tadi pagi. Ada nomor 0857-0000-4321.')
+    says(conversation, 'selesai')
+    expect(presses(conversation, `!mask:${owner}`)).toContain(texts(`mask-whose-${said}`))
+    expect(kept(conversation, 'story')).toContain(left)
+  })
+
+  it('whoever does not say whose it is, however often, has it hidden', () => {
+    const conversation = standsAt('story')
+    says(conversation, 'Camat membagi stiker di pasar tadi pagi. Ada nomor 0857-0000-4321.')
+    says(conversation, 'selesai')
+    says(conversation, 'entahlah begitu')
+    says(conversation, 'entahlah begitu')
+    expect(says(conversation, 'entahlah begitu')).toContain(texts('mask-whose-left'))
+    expect(kept(conversation, 'story')).toContain('[phone]')
+  })
+})
