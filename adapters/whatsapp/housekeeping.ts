@@ -28,6 +28,8 @@ const MOST_UNREAD = 200
 
 export function createHousekeeping({ page, busy, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
   const over = new Set<string>()
+  /** Chats that are being deleted right now. */
+  const going = new Map<string, Promise<unknown>>()
   /** Groups are only cleared; each once after its last message. */
   const cleared = new Map<string, number>()
   const background = new Set<Promise<unknown>>()
@@ -48,8 +50,24 @@ export function createHousekeeping({ page, busy, take, forgotten, pairing, log, 
     }
   }
 
-  async function forget(open: Page, chat: string): Promise<void> {
-    await open.forgetChat(chat)
+  /**
+   * Resolves when this chat is not being deleted. What is said in the middle of that fails, is said again, and then
+   * stands there twice.
+   */
+  async function still(chat: string): Promise<void> {
+    for (let work = going.get(chat); work !== undefined; work = going.get(chat)) await work.catch(() => undefined)
+  }
+
+  async function forget(open: Page, chat: string, evenUnread = false): Promise<void> {
+    await still(chat)
+    const work = remove(open, chat, evenUnread).finally(() => going.delete(chat))
+    going.set(chat, work)
+    await work
+  }
+
+  async function remove(open: Page, chat: string, evenUnread: boolean): Promise<void> {
+    // If somebody wrote again at that moment, the end of that turn comes back here.
+    if (!(await open.forgetChat(chat, evenUnread))) return
     over.delete(chat)
     forgotten(chat)
   }
@@ -61,9 +79,17 @@ export function createHousekeeping({ page, busy, take, forgotten, pairing, log, 
     for (const { id, unread, group, at } of await open.chats()) {
       const old = at < quiet && unread === 0 && at > paired && cleared.get(id) !== at
       if (kindOfChat(id) === undefined || busy(id) || !(old || over.has(id))) continue
-      await forget(open, id)
+      // What was unread has been taken up before, and nothing of it is in work.
+      await forget(open, id, true)
       if (group) cleared.set(id, at)
     }
+  }
+
+  /** Nothing of this chat is in work any more. */
+  function atRest(chat: string): void {
+    const open = page()
+    if (open === undefined) return
+    quietly(open.seen(chat).then(() => (over.has(chat) && !busy(chat) ? forget(open, chat) : undefined)))
   }
 
   async function round(): Promise<void> {
@@ -94,18 +120,13 @@ export function createHousekeeping({ page, busy, take, forgotten, pairing, log, 
       await tidy(open)
     },
 
-    /** Nothing of this chat is in work any more. */
-    atRest(chat: string): void {
-      const open = page()
-      if (open === undefined) return
-      quietly(open.seen(chat).then(() => (over.has(chat) && !busy(chat) ? forget(open, chat) : undefined)))
-    },
+    still,
+    atRest,
 
     /** The conversation is over. While its last turn runs, its end is waited for. */
     ended(chat: string): void {
       over.add(chat)
-      const open = page()
-      if (open !== undefined && !busy(chat)) quietly(forget(open, chat))
+      if (!busy(chat)) atRest(chat)
     },
 
     /** Resolves to how many could not be erased as far as WhatsApp lets us. */
@@ -122,7 +143,7 @@ export function createHousekeeping({ page, busy, take, forgotten, pairing, log, 
       }
       if (!whole) return left
       // From here on nothing of it is on our device; what the other side holds is theirs, and they are told so.
-      return forget(open, chat).then(
+      return forget(open, chat, true).then(
         () => 0,
         () => refs.length,
       )

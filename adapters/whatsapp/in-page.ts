@@ -108,12 +108,20 @@ export const canRevoke = async (key: string): Promise<boolean> => {
   return message !== undefined && window.require('WAWebMsgActionCapability').canSenderRevokeMsg(message)
 }
 
-/** Clears the chat on this account, and deletes it too unless it is a group, which would have to be left. */
-export const forgetChat = async (id: string): Promise<void> => {
+/**
+ * Clears the chat on this account, and deletes it too unless it is a group, which would have to be left. Resolves to
+ * whether that was done: what is unread was not answered yet, and is not deleted unless `evenUnread`.
+ */
+export const forgetChat = async (id: string, evenUnread: boolean): Promise<boolean> => {
   const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
-  if (chat === undefined) return
+  if (chat === undefined) return true
+  if (chat.unreadCount > 0 && !evenUnread) return false
   await window.require('WAWebChatClearBridge').sendClear(chat, false)
-  if (!id.endsWith('@g.us')) await window.require('WAWebDeleteChatAction').sendDelete(chat)
+  if (id.endsWith('@g.us')) return true
+  // Somebody may have written while it was cleared.
+  if (chat.unreadCount > 0 && !evenUnread) return false
+  await window.require('WAWebDeleteChatAction').sendDelete(chat)
+  return true
 }
 
 /** Which of these modules and members ("WAWebCmd", "WAWebCmd.Cmd.refreshQR") the page has not. */

@@ -74,7 +74,8 @@ export interface Page {
   revoke(key: string): Promise<boolean>
   /** Deletes a message on this account only. */
   deleteHere(key: string): Promise<void>
-  forgetChat(chat: string): Promise<void>
+  /** Resolves to false when something unread is in it, which only `evenUnread` deletes. */
+  forgetChat(chat: string, evenUnread: boolean): Promise<boolean>
   /** Undefined when it is not there any more. `tooBig` looks at its announced size first. */
   download(key: string, tooBig: (bytes: number) => boolean): Promise<Uint8Array | undefined | 'too-big'>
 }
@@ -265,7 +266,7 @@ export const openLibrary: OpenPage = async (options, events) => {
       const message = await find(key)
       if (message !== null) await call('delete', callMs, () => message.delete(false))
     },
-    forgetChat: (chat) => ask('forgetChat', inPage.forgetChat, chat),
+    forgetChat: (chat, evenUnread) => ask('forgetChat', inPage.forgetChat, chat, evenUnread),
     async download(key, tooBig) {
       const message = await find(key)
       if (message === null) return undefined

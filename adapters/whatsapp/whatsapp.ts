@@ -135,6 +135,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     let content: Content | undefined
     lanes.add(chat, {
       async run() {
+        await housekeeping.still(chat)
         // Read once, when its turn has come: what it answers was the last thing said then, but not when it is tried again.
         content ??= incoming.content.kind === 'text' ? readText(chat, incoming.content) : incoming.content
         await handle?.({ ...incoming, content })
@@ -168,7 +169,10 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
       session.start()
       housekeeping.start()
     },
-    send: (to, reply) => outgoing.send(to.id, reply),
+    async send(to, reply) {
+      await housekeeping.still(to.id)
+      return outgoing.send(to.id, reply)
+    },
     async typing(to) {
       await session
         .page()

@@ -254,6 +254,35 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     expect(whatsapp.device.chats().some(({ id }) => id === budi.chat.id)).toBe(false)
   })
 
+  test('who writes while their chat is being deleted is answered once, and nothing unanswered is deleted', async () => {
+    const citra = whatsapp.person({ name: 'Citra' })
+    const deletions = () => whatsapp.device.deleted.filter((chat) => chat === citra.chat.id).length
+    const logged = desk.logged.length
+    const cleared = () => whatsapp.device.cleared.includes(citra.chat.id)
+    await citra.says('selesai')
+    await next(({ address }) => address.id === citra.chat.id)
+    let release: (_: void) => void = () => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    whatsapp.fail('cleared', { kind: 'hold', until: released, when: ({ chat }) => chat === citra.chat.id })
+    const atTurn: [held: boolean, deletions: number][] = []
+    desk.onMessage = async ({ address }) => {
+      atTurn.push([!cleared(), deletions()])
+      await desk.channel.send(address, { text: 'Selamat datang' })
+    }
+    desk.channel.ended?.(to(citra))
+    await until(() => whatsapp.device.chats().some(({ id, messages }) => id === citra.chat.id && messages === 0))
+    await citra.says('halo')
+    await until(() => whatsapp.device.chats().some(({ id, unread }) => id === citra.chat.id && unread > 0))
+    expect(cleared()).toBe(false)
+    release()
+    await citra.hears('Selamat datang')
+    // The conversation that ended goes once that turn is over.
+    await until(() => deletions() > 0)
+    expect(atTurn).toEqual([[false, 0]])
+    expect(citra.chat.sights.filter(({ kind }) => kind === 'sent')).toHaveLength(1)
+    expect(desk.logged.slice(logged)).toEqual([])
+  })
+
   test('a crashed page and a killed browser are seen and started again, still paired', async () => {
     expect(crashPageIn(desk.profile)).toBeGreaterThan(0)
     await until(() => desk.logged.some((line) => line.includes('page of WhatsApp crashed')))

@@ -33,6 +33,7 @@ const QUICK = {
   retryCapMs: 20,
 }
 const OFFICE = 'bawaslu-kota'
+const DAY = 24 * 60
 
 type Handle = (message: Incoming) => Promise<void>
 
@@ -165,6 +166,14 @@ export async function createWhatsAppPlayer(
     })
   }
 
+  /** A day of silence ends with the chat deleted on our device; the adapter counts it by the real clock. */
+  async function forgotten({ address }: Person): Promise<void> {
+    const gone = (): number => whatsapp.device.deleted.filter((chat) => chat === address).length
+    const before = gone()
+    paired.channel.ended?.({ channel: 'whatsapp', id: address })
+    await whatsapp.until(() => gone() > before || undefined, 'the chat to be deleted')
+  }
+
   function perform(person: Person, act: Exclude<Act, { act: 'waits' | 'blocks' }>): Promise<string> {
     switch (act.act) {
       case 'says':
@@ -192,7 +201,10 @@ export async function createWhatsAppPlayer(
     async act(by, act) {
       if (act.act === 'blocks') throw new Error('nobody is told who blocks whom')
       clock.now = new Date(clock.now.getTime() + (act.act === 'waits' ? act.minutes * 60 : PAUSE_SECONDS) * 1000)
-      if (act.act === 'waits') return []
+      if (act.act === 'waits') {
+        if (act.minutes >= DAY) await forgotten(people[by])
+        return []
+      }
       const before = paired.handled()
       const id = await perform(people[by], act)
       if (act.act === 'says' && by === 'reporter') lastText = id
