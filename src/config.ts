@@ -127,7 +127,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     logLevel: environment.LOG_LEVEL,
     telegram: telegramSettings(environment),
     whatsappCloud: whatsAppCloudSettings(environment, settings),
-    whatsapp: whatsAppSettings(environment, dataDir, cwd),
+    whatsapp: whatsAppSettings(environment, settings, dataDir, cwd),
     operator: settings.operator ?? { name: 'Demo Kentongan', contact: 'demo' },
     languages: settings.languages,
     regions: settings.regions,
@@ -146,7 +146,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       ...operatorWarnings(settings),
       ...telegramWarnings(environment),
       ...whatsAppCloudWarnings(environment),
-      ...whatsAppWarnings(environment),
+      ...whatsAppWarnings(environment, settings),
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
     ],
   })

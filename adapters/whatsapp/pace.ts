@@ -2,12 +2,27 @@
  * How fast we write. Numbers that write like machines are blocked: so many a minute to everybody together, a pause
  * within each chat, and never at even intervals.
  */
-import type { Tuning } from './tuning.ts'
+import { defaultTuning, type Tuning } from './tuning.ts'
 
 export interface Pace {
   /** How many ms to wait before the next message to this chat; takes that moment, unless it is beyond `patienceMs`. */
   reserve(chat: string, characters: number): number
 }
+
+/** As the operator sets it. */
+export interface PaceSettings {
+  messagesPerMinute: number
+  atOnce: number
+  spacingMs: number
+  typingMs: number
+}
+
+export const paceTuning = ({ messagesPerMinute, atOnce, spacingMs, typingMs }: PaceSettings) => ({
+  perMinute: messagesPerMinute,
+  burst: atOnce,
+  spacingMs,
+  typingMs: { ...defaultTuning.typingMs, most: typingMs },
+})
 
 type PaceTuning = Pick<Tuning, 'perMinute' | 'burst' | 'spacingMs' | 'typingMs' | 'patienceMs'>
 

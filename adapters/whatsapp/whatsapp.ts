@@ -9,7 +9,7 @@ import { createHousekeeping } from './housekeeping.ts'
 import { FILE_LIMIT, fromCall, fromDeletion, fromEdit, fromReaction, fromUnreadable, toIncoming } from './incoming.ts'
 import { type LibraryOptions, type OpenPage, openLibrary } from './library.ts'
 import { createOutgoing } from './outgoing.ts'
-import { createPace } from './pace.ts'
+import { createPace, type PaceSettings, paceTuning } from './pace.ts'
 import { inTerminal, pairingRoutes } from './pairing.ts'
 import { type Profile, readPairing, takeProfile, writePairing } from './profile.ts'
 import { createSession } from './session.ts'
@@ -26,13 +26,18 @@ export interface WhatsAppOptions extends Pick<LibraryOptions, 'chromium' | 'chro
   passing?: (error: unknown) => boolean
   /** Shows the code to scan in the terminal, when there is one. */
   show?: (text: string) => void
+  pace?: PaceSettings
   tuning?: Partial<Tuning>
   open?: OpenPage
 }
 
 export function createWhatsApp(options: WhatsAppOptions): Channel {
   const { log, passing = () => true, open = openLibrary } = options
-  const tuning: Tuning = { ...defaultTuning, ...options.tuning }
+  const tuning: Tuning = {
+    ...defaultTuning,
+    ...(options.pace && paceTuning(options.pace)),
+    ...options.tuning,
+  }
   const numbered = createNumbered()
   const known = createRecent<true>(20_000)
   /** Messages of each chat that are in work. */

@@ -245,6 +245,26 @@ export const fileSchema = z.strictObject({
     .describe(
       'Links that begin a report. Others are ignored with a kind sentence. Which one was used is kept nowhere.',
     ),
+  whatsapp: z
+    .strictObject({
+      pace: z
+        .strictObject({
+          messagesPerMinute: whole(5, 100_000).default(20).describe('Messages a minute, to everybody together.'),
+          atOnce: whole(1, 10_000).default(10).describe('How many of them may go at once after a pause.'),
+          spacingMs: whole(0, 60_000)
+            .default(1000)
+            .describe('Between two messages to one chat, in thousandths of a second.'),
+          typingMs: whole(0, 30_000)
+            .default(2500)
+            .describe('Longest time we are seen typing before a message, in thousandths of a second.'),
+        })
+        .prefault({})
+        .describe(
+          'How fast it writes. Times vary at random around these. Slower is safer; faster than this, numbers have been banned.',
+        ),
+    })
+    .prefault({})
+    .describe('WhatsApp Web (WHATSAPP_ENABLED).'),
   whatsappCloud: z
     .strictObject({
       template: z

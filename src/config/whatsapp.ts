@@ -1,6 +1,7 @@
 /** WhatsApp through WhatsApp Web: whether it runs, and in which browser. */
 import { join, resolve } from 'node:path'
 import type { Environment } from './environment.ts'
+import type { FileSettings } from './file.ts'
 
 export interface WhatsAppSettings {
   /** Absolute. The profile of the browser: the account itself. */
@@ -11,10 +12,16 @@ export interface WhatsAppSettings {
   readonly chromium?: string
   readonly chromiumArgs: readonly string[]
   readonly pinned?: { readonly version: string; readonly cache: string }
+  readonly pace: FileSettings['whatsapp']['pace']
 }
 
 /** Undefined when it is off. */
-export function whatsAppSettings(env: Environment, dataDir: string, cwd: string): WhatsAppSettings | undefined {
+export function whatsAppSettings(
+  env: Environment,
+  file: FileSettings,
+  dataDir: string,
+  cwd: string,
+): WhatsAppSettings | undefined {
   if (env.WHATSAPP_ENABLED !== true) return undefined
   const { WHATSAPP_CHROMIUM: chromium, WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = env
   return {
@@ -23,6 +30,7 @@ export function whatsAppSettings(env: Environment, dataDir: string, cwd: string)
     ...(chromium === undefined ? {} : { chromium: resolve(cwd, chromium) }),
     chromiumArgs: env.WHATSAPP_CHROMIUM_ARGS ?? [],
     ...(version === undefined || cache === undefined ? {} : { pinned: { version, cache: resolve(cwd, cache) } }),
+    pace: file.whatsapp.pace,
   }
 }
 
@@ -43,9 +51,36 @@ const ALONE = [
   'WHATSAPP_WEB_CACHE',
 ] as const
 
-export function whatsAppWarnings(env: Environment): string[] {
-  if (env.WHATSAPP_ENABLED === true) return []
+export function whatsAppWarnings(env: Environment, { whatsapp }: FileSettings): string[] {
+  if (env.WHATSAPP_ENABLED === true) return paceWarnings(whatsapp.pace)
   return ALONE.filter((name) => env[name] !== undefined).map(
     (name) => `${name} has no effect without WHATSAPP_ENABLED=true. Unset it, or switch WhatsApp on.`,
   )
+}
+
+/**
+ * WhatsApp names no limits. These are what people who run such numbers hold to be safe for one that only answers; our
+ * own defaults keep to them.
+ */
+const SAFE = {
+  messagesPerMinute: { most: 20 },
+  atOnce: { most: 10 },
+  spacingMs: { least: 1000 },
+  typingMs: { least: 1000 },
+} as const
+
+function paceWarnings(pace: WhatsAppSettings['pace']): string[] {
+  return Object.entries(SAFE).flatMap(([name, { most = Infinity, least = 0 }]: [string, Bounds]) => {
+    const set = pace[name as keyof typeof SAFE]
+    if (set <= most && set >= least) return []
+    const mend = set > most ? `${most} or less` : `${least} or more`
+    return [
+      `whatsapp.pace.${name} is ${set}: with that it writes above the rates at which numbers were banned. Set it to ${mend}, or use the Cloud API.`,
+    ]
+  })
+}
+
+interface Bounds {
+  most?: number
+  least?: number
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paceTuning } from '../../adapters/whatsapp/pace.ts'
+import { defaultTuning } from '../../adapters/whatsapp/tuning.ts'
 import { ConfigError, loadConfig } from '../../src/config.ts'
 
 let cwd: string
@@ -139,6 +141,27 @@ describe('Telegram', () => {
     expect(await warnings('webhook', 'x'.repeat(23))).toMatch(/TELEGRAM_WEBHOOK_SECRET has fewer than 24/)
     expect(await warnings('webhook', 'x'.repeat(24))).not.toMatch(/TELEGRAM_WEBHOOK_SECRET/)
     expect(await warnings('polling', 'x'.repeat(24))).toMatch(/has no effect without TELEGRAM_MODE=webhook/)
+  })
+})
+
+describe('WhatsApp Web', () => {
+  const on = { WHATSAPP_ENABLED: 'true' }
+  it('writes at a pace that is held to be safe, and says which setting is above it', async () => {
+    const config = await load(on, OPERATOR)
+    expect(defaultTuning).toMatchObject(paceTuning(config.whatsapp?.pace ?? expect.fail()))
+    expect(config.warnings.join()).not.toMatch(/pace/)
+    const fast = { messagesPerMinute: 21, atOnce: 11, spacingMs: 999, typingMs: 0 }
+    for (const [name, value] of Object.entries(fast)) {
+      const { warnings } = await load(on, `${OPERATOR}\nwhatsapp: { pace: { ${name}: ${value} } }`)
+      expect(warnings.filter((line) => line.includes('banned'))).toEqual([
+        expect.stringMatching(
+          `^whatsapp\\.pace\\.${name} is ${value}: .*above the rates at which numbers were banned\\. Set it to \\d+ or (less|more)`,
+        ),
+      ])
+    }
+    expect(await sentences({}, `${OPERATOR}\nwhatsapp: { pace: { messagesPerMinute: 4 } }`)).toEqual([
+      expect.stringMatching(/^whatsapp\.pace\.messagesPerMinute/),
+    ])
   })
 })
 

@@ -2,17 +2,15 @@
  * Promise 1 on WhatsApp Web: who reports is in no file that we write, in no log line and no metric. The browser's own
  * profile is the exception that is said to everybody; it is looked at only to see that the search would have found it.
  */
-import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { findCanaries } from '../support/canaries.ts'
 import { createMemory, lookAround } from '../support/canary/everywhere.ts'
 import { hasChromium } from '../support/chromium.ts'
 import { CANARY as EXIF, picture, withTraces } from '../support/images.ts'
-import { newWorld, type World } from '../support/proof.ts'
+import type { World } from '../support/proof.ts'
+import { isReady, LONG, newWhatsAppWorld } from '../support/whatsapp/whatsapp-world.ts'
 import { startWhatsApp, type WhatsApp } from '../support/whatsapp/whatsapp.ts'
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'test', 'support', 'whatsapp', 'quick-service.js')
-const LONG = 60_000
 const identity = {
   phone: '6281277553311',
   lid: '299977755533311',
@@ -33,27 +31,12 @@ test.skipIf(!hasChromium)(
   async () => {
     const whatsapp: WhatsApp = await startWhatsApp()
     ending.push(() => whatsapp.stop())
-    const world: World = await newWorld({
-      program: PROGRAM,
-      env: {
-        TELEGRAM_BOT_TOKEN: '',
-        TELEGRAM_API_ROOT: '',
-        LOG_LEVEL: 'trace',
-        DEBUG: '*',
-        WHATSAPP_ENABLED: 'true',
-        WHATSAPP_ACCEPT_TRACES: 'true',
-        WHATSAPP_CHROMIUM: whatsapp.chromium,
-        WHATSAPP_CHROMIUM_ARGS: JSON.stringify(whatsapp.chromiumArgs),
-        WHATSAPP_WEB_VERSION: whatsapp.version,
-        WHATSAPP_WEB_CACHE: whatsapp.cache,
-      },
-    })
+    const world: World = await newWhatsAppWorld(whatsapp, { env: { LOG_LEVEL: 'trace', DEBUG: '*' } })
     const { service } = world
     ending.push(async () => (service.running() ? service.stop() : undefined))
     service.launch()
     await whatsapp.scan()
-    await service.ready(LONG)
-    await whatsapp.listens(LONG)
+    await isReady(world, whatsapp)
 
     const seen = createMemory()
     const photo = await withTraces(picture()).jpeg().toBuffer()

@@ -9,13 +9,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { hasChromium } from '../support/chromium.ts'
 import { docx } from '../support/documents.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
-import { BAWASLU, newWorld, openCases, type World } from '../support/proof.ts'
+import { BAWASLU, openCases, type World } from '../support/proof.ts'
 import { recording } from '../support/recordings.ts'
 import { browsersIn, crashPageIn, environmentIn, killBrowserIn } from '../support/whatsapp/browser.ts'
+import { isReady, LONG, newWhatsAppWorld } from '../support/whatsapp/whatsapp-world.ts'
 import { type Person, startWhatsApp, type WhatsApp } from '../support/whatsapp/whatsapp.ts'
-
-const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'test', 'support', 'whatsapp', 'quick-service.js')
-const LONG = 60_000
 
 describe.skipIf(!hasChromium)('WhatsApp through the whole service', { timeout: 3 * LONG }, () => {
   let whatsapp: WhatsApp
@@ -36,30 +34,14 @@ describe.skipIf(!hasChromium)('WhatsApp through the whole service', { timeout: 3
     vi.waitFor(async () => expect(await state()).toBe(wanted), { timeout: LONG, interval: 50 })
   const noBrowser = (): Promise<void> =>
     vi.waitFor(() => expect(browsersIn(profile())).toBe(0), { timeout: LONG, interval: 50 })
-  const ready = async (): Promise<void> => {
-    await world.service.ready(LONG)
-    await whatsapp.listens(LONG)
-  }
+  const ready = (): Promise<void> => isReady(world, whatsapp)
   /** The answers to "halo" that somebody has seen, so that a second one would be noticed. */
   const greetings = (person: Person): number =>
     person.chat.sights.filter(({ message }) => message.text.startsWith('Selamat datang')).length
 
   beforeAll(async () => {
     whatsapp = await startWhatsApp()
-    world = await newWorld({
-      program: PROGRAM,
-      env: {
-        // No other channel: readyz speaks of this one.
-        TELEGRAM_BOT_TOKEN: '',
-        TELEGRAM_API_ROOT: '',
-        WHATSAPP_ENABLED: 'true',
-        WHATSAPP_ACCEPT_TRACES: 'true',
-        WHATSAPP_CHROMIUM: whatsapp.chromium,
-        WHATSAPP_CHROMIUM_ARGS: JSON.stringify(whatsapp.chromiumArgs),
-        WHATSAPP_WEB_VERSION: whatsapp.version,
-        WHATSAPP_WEB_CACHE: whatsapp.cache,
-      },
-    })
+    world = await newWhatsAppWorld(whatsapp)
     ani = whatsapp.person({ name: 'Ani' })
     officer = whatsapp.person({ phone: '6281200001111', name: 'Bu Petugas' })
   })
