@@ -5,7 +5,7 @@
 import type { Config } from '../config.ts'
 import type { Answers } from '../form/answers.ts'
 import type { FormDefinition } from '../form/definition.ts'
-import { openSealed, sealTo } from '../vault/identity.ts'
+import { type Identity, openSealed, sealTo } from '../vault/identity.ts'
 import { newCaseCode } from '../vault/case-code.ts'
 import { type CaseIdentities, sealCaseIdentities } from '../vault/identity-file.ts'
 import { receiptKeys, wrapUnderReceipt } from '../vault/receipt.ts'
@@ -21,12 +21,11 @@ import { type CaseDeps, caseMac, ESCROW, isTaken, today } from './deps.ts'
 import { heldId, laterMoment, officeIdOf } from './hold.ts'
 import { routeDraft } from './route-draft.ts'
 
-export interface Submission {
+/** What is known of it without working out keys. */
+export interface KnownSubmission {
   /** Random, chosen when the draft began: a second try finds the case and changes nothing. */
   caseId: string
   receipt: string
-  file: { identity: string; recipient: string }
-  mailbox: { identity: string; recipient: string }
   form: FormDefinition
   answers: Answers
   language: string
@@ -35,6 +34,11 @@ export interface Submission {
   added?: readonly string[] | undefined
   /** Ids of the files of the draft. */
   evidence: readonly string[]
+}
+
+export interface Submission extends KnownSubmission {
+  file: Identity
+  mailbox: Identity
   /** Sealed now, and shown to the offices at a random moment of the next days. */
   later?: boolean
 }
@@ -168,7 +172,7 @@ async function insert(
 }
 
 /** Facts of a case that is already there, worked out from the same answers as the first time. */
-export async function findSubmitted(deps: SubmitDeps, submission: Submission): Promise<Submitted | undefined> {
+export async function findSubmitted(deps: SubmitDeps, submission: KnownSubmission): Promise<Submitted | undefined> {
   const found = await deps.store.db.case.findUnique({
     where: { id: submission.caseId },
     select: { code: true, status: true, receivedOn: true, offices: { select: { officeId: true, identities: true } } },
@@ -204,7 +208,7 @@ function submitted(
 
 const bodyOf = (
   deps: SubmitDeps,
-  { form, answers, language, struck }: Submission,
+  { form, answers, language, struck }: KnownSubmission,
   received: string,
   recipients: string[],
   evidence: string[],

@@ -1,20 +1,21 @@
 /** A draft: an unfinished report inside a sealed session. Everything a turn needs, nothing that grows without bound. */
 import type { Answers, DateAnswer, MaskedText, PlaceAnswer } from './answers.ts'
 
-export interface KeyPair {
-  identity: string
-  recipient: string
-}
-
 export interface Draft {
   form: { id: string; version: number }
   /** Random, chosen when the draft begins: a second try to submit finds the case and changes nothing. */
   caseId: string
   receipt: string
-  /** Opens answers and evidence. */
-  file: KeyPair
-  /** Opens the conversation with the offices. */
-  mailbox: KeyPair
+  /**
+   * Secret keys of the case to be. What is sealed to them needs their recipients, 2 KB each, which are worked out when
+   * they are needed: in here they would fill half of a row that every turn opens, seals and writes.
+   */
+  keys: {
+    /** Opens answers and evidence. */
+    file: string
+    /** Opens the conversation with the offices. */
+    mailbox: string
+  }
   answers: Answers
   at: Position
   /** Steps already left behind, oldest first: what "back" walks. */

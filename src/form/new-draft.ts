@@ -5,7 +5,7 @@ import { firstStep } from './engine.ts'
 
 export function newDraft(
   form: FormDefinition,
-  keys: Pick<Draft, 'caseId' | 'receipt' | 'file' | 'mailbox'> & Partial<Pick<Draft, 'added'>>,
+  keys: Pick<Draft, 'caseId' | 'receipt' | 'keys'> & Partial<Pick<Draft, 'added'>>,
 ): Draft {
   return {
     form: { id: form.id, version: form.version },

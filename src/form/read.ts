@@ -1,6 +1,7 @@
 /** Recognises what was meant before a step sees it: a button, a choice in words, a word that steps know, or plain text. */
 import type { Content } from '../channel.ts'
 import { readChoice } from '../understanding/choices.ts'
+import type { ChoiceReading, Option } from '../understanding/types.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
 import { pageOf } from './dress.ts'
@@ -64,16 +65,12 @@ function readText(text: string, question: Question, language: Language): Read {
   const options = question.options.map(({ id, label, synonyms = [] }) => ({ id, label, synonyms }))
   // Numbers count on the page that is shown, words on all pages.
   const shown = new Set(pageOf(question).options.map(({ id }) => id))
-  const onPage = readChoice(
-    text,
-    options.filter(({ id }) => shown.has(id)),
-    { many: question.many === true },
-  )
-  const choice =
-    onPage.kind === 'sure' || onPage.kind === 'out'
-      ? onPage
-      : readChoice(text, options, { many: question.many === true })
-  if (options.length > 0 && choice.kind === 'sure') return { kind: 'input', input: { kind: 'picked', ids: choice.ids } }
+  const read = (among: Option[]): ChoiceReading =>
+    among.length === 0 ? { kind: 'none' } : readChoice(text, among, { many: question.many === true })
+  const onPage = read(options.filter(({ id }) => shown.has(id)))
+  const last = onPage.kind === 'sure' || onPage.kind === 'out' || shown.size === options.length
+  const choice = last ? onPage : read(options)
+  if (choice.kind === 'sure') return { kind: 'input', input: { kind: 'picked', ids: choice.ids } }
   const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text, language) : undefined
   if (yes !== undefined) return { kind: 'input', input: { kind: 'picked', ids: [yes ? 'yes' : 'no'] } }
   const command = readCommand(text, { language, step: question.words ?? [] })

@@ -4,7 +4,7 @@ import { type CaseDeps, CaseError, type OfficeNotice } from '../cases/deps.ts'
 import { toldDeadline } from '../cases/deadline.ts'
 import { latestDay, officeIdOf } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
-import { findSubmitted, type Submission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
+import { findSubmitted, type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Address } from '../channel.ts'
@@ -17,10 +17,10 @@ import type { Pings } from '../notify/pings.ts'
 import type { Write } from '../store/open.ts'
 import type { Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
-import { newIdentity } from '../vault/identity.ts'
+import { randomIdentity } from '../vault/hybrid.ts'
+import { withRecipient } from '../vault/identity-file.ts'
 import { newReceipt } from '../vault/receipt.ts'
 import { SlotsFull } from '../vault/slots.ts'
-import { createStock } from '../vault/stock.ts'
 import type { Flood } from './flood.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
@@ -61,9 +61,6 @@ export interface CallDeps {
   onTampered(): void
 }
 
-/** Key pairs that lie ready in memory, two for a draft: random and unused, they are nobody's yet. */
-const READY_IDENTITIES = 8
-
 /** Evenly random minutes between two bounds, in milliseconds. */
 function randomDelay([least, most]: readonly [number, number] | readonly number[]): number {
   const span = ((most ?? 0) - (least ?? 0)) * 60_000
@@ -72,7 +69,6 @@ function randomDelay([least, most]: readonly [number, number] | readonly number[
 
 export function createCalls(deps: CallDeps) {
   const { cases, config, news, limits } = deps
-  const identities = createStock(newIdentity, READY_IDENTITIES)
 
   async function perform(call: Call, { key, address }: Asker, context: TurnContext): Promise<Result> {
     const now = context.now.getTime()
@@ -82,7 +78,7 @@ export function createCalls(deps: CallDeps) {
         if (wait !== undefined) return { result: 'slowed', minutes: wait }
         if (!limits.draft(key, now)) return { result: 'too-many-drafts' }
         deps.flood.began(now)
-        return { result: 'draft-begun', draft: await beginDraft(context, call.added) }
+        return { result: 'draft-begun', draft: beginDraft(context, call.added) }
       }
       case 'submit': {
         const sent = await submit(call.draft, call.later, context)
@@ -122,13 +118,14 @@ export function createCalls(deps: CallDeps) {
     }
   }
 
-  async function beginDraft({ form }: TurnContext, added?: readonly string[]): Promise<Draft> {
-    const [file, mailbox] = await Promise.all([identities.take(), identities.take()])
-    return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), file, mailbox, ...(added && { added }) })
+  function beginDraft({ form }: TurnContext, added?: readonly string[]): Draft {
+    const keys = { file: randomIdentity(), mailbox: randomIdentity() }
+    return newDraft(form, { caseId: randomUUID(), receipt: newReceipt(), keys, ...(added && { added }) })
   }
 
   async function submit(draft: Draft, later: boolean, context: TurnContext): Promise<SentCase> {
-    const sent = await submitCase(cases, { ...submissionOf(draft, context), later })
+    const [file, mailbox] = await Promise.all([withRecipient(draft.keys.file), withRecipient(draft.keys.mailbox)])
+    const sent = await submitCase(cases, { ...submissionOf(draft, context), file, mailbox, later })
     if (sent.waiting) deps.onWaiting()
     return sentCase(draft, sent, context.now)
   }
@@ -218,10 +215,10 @@ export function createCalls(deps: CallDeps) {
 }
 export type Calls = ReturnType<typeof createCalls>
 
-function submissionOf(draft: Draft, { form, texts }: TurnContext): Submission {
-  const { caseId, receipt, file, mailbox, answers, struck, added } = draft
+function submissionOf(draft: Draft, { form, texts }: TurnContext): KnownSubmission {
+  const { caseId, receipt, answers, struck, added } = draft
   const evidence = filesIn(activeAnswers(form, answers))
-  return { caseId, receipt, file, mailbox, form, answers, language: texts.language, struck, added, evidence }
+  return { caseId, receipt, form, answers, language: texts.language, struck, added, evidence }
 }
 
 const sentCase = (

@@ -1,8 +1,9 @@
 /** The sealed state of one pseudonym. Closed and O(1): position and typed answers, never raw updates. */
 import type { MessageRef, Reply } from '../channel.ts'
 import type { EvidenceItem, MaskedText } from '../form/answers.ts'
-import type { Draft, KeyPair } from '../form/draft.ts'
+import type { Draft } from '../form/draft.ts'
 import type { Language } from '../texts/texts.ts'
+import type { Identity } from '../vault/identity.ts'
 
 /** A small question laid over whatever is going on; its answer leads back. */
 export type Overlay = 'language' | 'cancel' | 'erase' | 'resume' | 'help' | 'leave'
@@ -11,7 +12,7 @@ export type Overlay = 'language' | 'cancel' | 'erase' | 'resume' | 'help' | 'lea
 export interface OpenCase {
   caseId: string
   code: string
-  mailbox: KeyPair
+  mailbox: Identity
   /** Later evidence is sealed to it. Empty when the case was changed in the database: it takes none. */
   fileRecipient: string
   offices: string[]

@@ -1,11 +1,12 @@
 /** What goes into a turn and what comes out of it. */
 import type { Content, MessageRef, Reply } from '../channel.ts'
 import type { FormContext } from '../form/context.ts'
-import type { Draft, KeyPair } from '../form/draft.ts'
+import type { Draft } from '../form/draft.ts'
 import type { MaskedText } from '../form/answers.ts'
 import type { FindLink } from '../deep-links.ts'
 import type { FormEffect } from '../form/question.ts'
 import type { Language } from '../texts/texts.ts'
+import type { Identity } from '../vault/identity.ts'
 import type { SessionState } from './state.ts'
 
 /** Everything a turn may know. Pure functions of this and the state decide the rest. */
@@ -47,7 +48,7 @@ export type Call =
   /** Was this draft sent already, in a turn whose end was lost? `content` is what the person says now. */
   | { call: 'find-case'; draft: Draft; content: Content }
   | { call: 'open-case'; receipt: string }
-  | { call: 'reload-case'; caseId: string; mailbox: KeyPair }
+  | { call: 'reload-case'; caseId: string; mailbox: Identity }
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
   /** `kept`: those of the files that cannot be cleaned and that the reporter said yes to, in this turn or before. */
   | { call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[] }
@@ -74,7 +75,7 @@ export interface ReporterView {
   caseId: string
   code: string
   receivedOn: string
-  mailbox: KeyPair
+  mailbox: Identity
   /** Recipient of the file identity: later evidence is sealed to it. */
   fileRecipient: string
   closed: boolean

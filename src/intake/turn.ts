@@ -15,6 +15,7 @@ import { errorKind } from '../log.ts'
 import type { Pings } from '../notify/pings.ts'
 import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
+import { recipientOf } from '../vault/identity.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
 import { createDelivery } from './deliver.ts'
@@ -134,7 +135,7 @@ export function createIntake(deps: IntakeDeps) {
       ? { ...newState(state.language, context.now), replies, seen, ...order }
       : { ...state, replies, refs, seen, ...order }
     const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
-    const more = [...deps.evidence.keep(evidenceOf(noted)), ...writesOf(effects, noted)]
+    const more = [...deps.evidence.keep(evidenceOf(noted)), ...(await writesOf(effects, noted))]
     // Before the commit: the session still knows what to erase if the process dies on the way.
     const erases = effects.some(({ kind }) => kind === 'erase-chat')
     await erase(address, key, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
@@ -201,7 +202,7 @@ export function createIntake(deps: IntakeDeps) {
     const facts =
       state.draft === null || items.length === 0
         ? new Map<string, PhotoFacts>()
-        : await deps.evidence.facts(items, state.draft.file.identity)
+        : await deps.evidence.facts(items, state.draft.keys.file)
     // One random seed a turn; the ids made of it are the same when the turn is run again.
     const seed = randomBytes(16)
     let made = 0
@@ -237,24 +238,33 @@ export function createIntake(deps: IntakeDeps) {
     return around(deps.forms.all[0], state.language)
   }
 
-  function writesOf(effects: Effect[], state: SessionState): Write[] {
-    return effects.flatMap((effect): Write[] => {
+  async function writesOf(effects: Effect[], state: SessionState): Promise<Write[]> {
+    const writes: Write[] = []
+    for (const effect of effects)
       switch (effect.kind) {
         case 'add-evidence': {
-          const recipient = state.at.mode === 'case' ? state.at.case.fileRecipient : state.draft?.file.recipient
-          return recipient === undefined ? [] : [deps.evidence.pending({ id: effect.id, file: effect.file, recipient })]
+          const recipient = await fileRecipient(state)
+          if (recipient !== undefined)
+            writes.push(deps.evidence.pending({ id: effect.id, file: effect.file, recipient }))
+          break
         }
         case 'drop-evidence':
-          return deps.evidence.drop(effect.ids)
+          writes.push(...deps.evidence.drop(effect.ids))
+          break
         case 'keep-evidence':
-          return [deps.evidence.accept(effect.id)]
+          writes.push(deps.evidence.accept(effect.id))
+          break
         case 'forget-facts':
-          return [deps.evidence.forgetFacts(effect.ids)]
+          writes.push(deps.evidence.forgetFacts(effect.ids))
+          break
         default:
-          return []
       }
-    })
+    return writes
   }
+
+  /** What a new file is sealed to: the open case's, or that of the draft. */
+  const fileRecipient = async ({ at, draft }: SessionState): Promise<string | undefined> =>
+    at.mode === 'case' ? at.case.fileRecipient : draft === null ? undefined : recipientOf(draft.keys.file)
 
   function guessLanguage(hint: string | undefined): Language {
     const short = hint?.slice(0, 2).toLowerCase()

@@ -31,7 +31,8 @@ export function readChoice(text: string, options: Option[], how: { many?: boolea
 function readOne(text: string, options: Option[]): ChoiceReading {
   const list = words(text)
   const number = onlyNumber(list)
-  const exact = options.filter((o) => key(o.label) === list.join(' '))
+  const said = list.join(' ')
+  const exact = options.filter((o) => namesOf(o).label.key === said)
   if (exact.length === 1) return sure(exact)
   if (number !== undefined) {
     const option = options[number - 1]
@@ -64,15 +65,15 @@ function numbered(list: string[], options: Option[]): ChoiceReading | undefined 
 function byWords(input: string[], options: Option[]): ChoiceReading | undefined {
   const said = input.join(' ')
   if (said === '') return undefined
-  const labels = options.filter((o) => o.label !== '' && key(o.label) === said)
+  const labels = options.filter((o) => namesOf(o).label.key === said)
   if (labels.length > 0) return some(labels)
-  const synonyms = options.filter((o) => o.synonyms.some((s) => key(s) === said))
+  const synonyms = options.filter((o) => namesOf(o).synonyms.some((s) => s.key === said))
   if (synonyms.length > 0) return some(synonyms)
   // A bare "tidak" says no; it does not choose "Lainnya/tidak yakin".
   if (input.length === 1 && negations.has(said)) return undefined
-  const parts = options.filter((o) => names(o).some((name) => holds(words(name), input)))
+  const parts = options.filter((o) => namesOf(o).all.some((name) => holds(name.words, input)))
   if (parts.length > 0) return some(parts)
-  const starts = said.length < 3 ? [] : options.filter((o) => names(o).some((name) => key(name).startsWith(said)))
+  const starts = said.length < 3 ? [] : options.filter((o) => namesOf(o).all.some((name) => name.key.startsWith(said)))
   // "dia" begins "diancam", "pas" begins "paslon": three letters are worth a question, not an answer.
   if (said.length === 3 && starts.length === 1) return { kind: 'guess', id: starts[0]!.id }
   if (starts.length > 0) return some(starts)
@@ -82,7 +83,7 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
 /** A label or synonym within a short sentence ("saya itu ASN pemkot"). Only a guess: "bukan PNS" holds "PNS" too. */
 function inside(input: string[], options: Option[]): ChoiceReading | undefined {
   if (input.some((word) => negations.has(word))) return undefined
-  const found = options.filter((o) => names(o).some((name) => holds(input, words(name))))
+  const found = options.filter((o) => namesOf(o).all.some((name) => holds(input, name.words)))
   if (found.length === 0) return undefined
   return found.length === 1 ? { kind: 'guess', id: found[0]!.id } : some(found)
 }
@@ -91,7 +92,7 @@ function near(input: string[], options: Option[]): ChoiceReading {
   const said = input.join(' ')
   const most = tolerance(said.length)
   const ranked = options
-    .map((o) => ({ o, d: Math.min(...names(o).map((name) => nameDistance(input, words(name), most))) }))
+    .map((o) => ({ o, d: Math.min(...namesOf(o).all.map((name) => nameDistance(input, name.words, most))) }))
     .filter(({ d }) => d <= most)
     .toSorted((a, b) => a.d - b.d)
   const best = ranked[0]
@@ -148,12 +149,33 @@ function stripped(list: string[]): string[] {
   return start === end ? list : list.slice(start, end)
 }
 
-function names(option: Option): string[] {
-  return [option.label, ...option.synonyms].filter((name) => words(name).length > 0)
+/** A label or synonym, folded. */
+interface Name {
+  words: string[]
+  key: string
 }
 
-function key(name: string): string {
-  return words(name).join(' ')
+const known = new WeakMap<Option, { label: Name; synonyms: Name[]; all: Name[] }>()
+const knownSynonyms = new WeakMap<string[], Name[]>()
+
+/**
+ * Folded once for all the looks at an option; the synonyms once for all options that share the form's list of them.
+ * Kept no longer than the option itself: the label of one may quote what a reporter wrote.
+ */
+function namesOf(option: Option) {
+  const found = known.get(option)
+  if (found !== undefined) return found
+  const label = nameOf(option.label)
+  const synonyms = knownSynonyms.get(option.synonyms) ?? option.synonyms.map(nameOf)
+  knownSynonyms.set(option.synonyms, synonyms)
+  const made = { label, synonyms, all: [label, ...synonyms].filter((name) => name.words.length > 0) }
+  known.set(option, made)
+  return made
+}
+
+function nameOf(text: string): Name {
+  const list = words(text)
+  return { words: list, key: list.join(' ') }
 }
 
 /** Without spaces and doubled letters; short ones keep them: "PPPK" must not become "pk". */

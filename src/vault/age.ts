@@ -5,12 +5,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { Bytes } from './bytes.ts'
-import { hybridRecipient, hybridRecipientOf, makeHybrid } from './hybrid.ts'
+import { hybridRecipient, hybridRecipientOf, randomIdentity } from './hybrid.ts'
 import { tail, withoutTail } from './pad.ts'
 
-const makeIdentity = async (): Promise<{ identity: string; recipient: string }> => makeHybrid()
+const makeIdentity = async (): Promise<{ identity: string; recipient: string }> => {
+  const identity = randomIdentity()
+  return { identity, recipient: hybridRecipientOf(identity) }
+}
 
-/** As dear as making an identity. */
 const recipientOf = async (identity: string): Promise<string> => hybridRecipientOf(identity)
 
 async function seal(recipients: string[], bytes: Uint8Array, pad: number | 'padme'): Promise<Bytes> {

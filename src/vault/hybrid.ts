@@ -18,22 +18,15 @@ const ML_KEM_SEED = 64
 const RECIPIENT = 'age1pq'
 const IDENTITY = 'age-secret-key-pq-'
 
-/** A fresh identity and its recipient. */
-export function makeHybrid(): { identity: string; recipient: string } {
-  const seed = randomBytes(SEED)
-  return { identity: bech32.encodeFromBytes(IDENTITY, seed).toUpperCase(), recipient: recipientOfSeed(seed) }
-}
+/** A fresh identity: random bytes, and cheap. What costs is working out its recipient. */
+export const randomIdentity = (): string => bech32.encodeFromBytes(IDENTITY, randomBytes(SEED)).toUpperCase()
 
 /** @throws Error when it is no identity of this kind */
 export function hybridRecipientOf(identity: string): string {
   const { prefix, bytes } = bech32.decodeToBytes(identity.toLowerCase())
   if (prefix !== IDENTITY || bytes.length !== SEED) throw new Error('Not a post-quantum age identity')
-  return recipientOfSeed(bytes)
-}
-
-function recipientOfSeed(seed: Uint8Array): string {
   const expanded = createHash('shake256', { outputLength: ML_KEM_SEED + SEED })
-    .update(seed)
+    .update(bytes)
     .digest()
   const { publicKey } = mlKem.keygen(expanded.subarray(0, ML_KEM_SEED))
   const raw = Buffer.concat([publicKey, publicOf(expanded.subarray(ML_KEM_SEED))])

@@ -106,13 +106,11 @@ test('a draft whose form was taken away is gone, and its reporter is told', asyn
   afterAll(remove)
   const now = new Date('2024-01-31T15:00:00+07:00')
   const context = turnContext({ config, now, language: 'id', fresh: () => 'x' })
-  const keys = { identity: 'i', recipient: 'r' }
   const draft: Draft = {
     form: { id: 'school-fees', version: 3 },
     caseId: 'c',
     receipt: '0',
-    file: keys,
-    mailbox: keys,
+    keys: { file: 'f', mailbox: 'm' },
     answers: {},
     at: atStep('what'),
     trail: [],

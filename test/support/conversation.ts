@@ -106,8 +106,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
     return newDraft(form, {
       caseId: `case-${drafts}`,
       receipt: receiptOf(drafts),
-      file: keys,
-      mailbox: keys,
+      keys: { file: 'file', mailbox: 'mailbox' },
       ...(added && { added }),
     })
   }
