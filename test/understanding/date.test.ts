@@ -75,6 +75,10 @@ describe('typing slips', () => {
   )
 })
 
+it.each(['tgl 0-31', '0 - 31 januari', 'antara 0 dan 5 januari'])('%s begins on no day', (text) => {
+  expect(read(text)).toMatchObject({ kind: 'ask', why: 'impossible' })
+})
+
 describe('any text at all', () => {
   const pieces = fc.constantFrom(
     'kemarin malam minggu lalu tgl 12 31 januari sampai antara dan jam setengah - / . : sejak jumat kliwon 2024 bulan ini awal',
