@@ -94,7 +94,9 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
   async function canBeSeen(caseId: string): Promise<boolean> {
     const status = async () =>
       (await db.case.findUnique({ where: { id: caseId }, select: { status: true } }))?.status ?? 'withdrawn'
-    if ((await status()) === 'held') await release(db, caseId)
+    const found = await status()
+    if (found !== 'held') return found !== 'withdrawn'
+    await release(db, caseId)
     return (await status()) !== 'withdrawn'
   }
 
