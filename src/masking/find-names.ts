@@ -2,6 +2,7 @@
 import { addressedNames } from './addressed-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductionsIn } from './name-cues.ts'
+import { listedNames } from './own-lists.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { signatures } from './signatures.ts'
 import { wordBefore, stemAt } from './tokens.ts'
@@ -27,6 +28,7 @@ export class Names {
 
 export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   const names = new Names()
+  for (const run of listedNames(page)) names.claim(run, 'reporter')
   addressedNames(page, names)
   introduced(page, names)
   signatures(page, names)

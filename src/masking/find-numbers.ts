@@ -101,6 +101,8 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (n === 18 && isNip(digits)) return 'nip'
   // "No urut 1 1970…": the whole number is there without its neighbour.
   if (cue?.type === 'nip' && n >= 15 && n <= 19 && !groups.some((group) => isNip(group.digits))) return 'nip'
+  // The number of civil servants until 2007 had nine digits: "NIP lama 130 887 214".
+  if (cue?.type === 'nip' && n === 9 && cue.distance <= 12) return 'nip'
   if (cue?.type === 'npwp' && (n === 15 || n === 16)) return 'npwp'
   if (n === 15 && /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/u.test(shape)) return 'npwp'
   if (n === 16) {

@@ -1,5 +1,6 @@
 /** Other details that name a person: birth data, identity numbers after their label, the reporter's own letters and shop. */
 import type { Found, Page } from './find.ts'
+import { listedBirths } from './own-lists.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
@@ -20,8 +21,8 @@ const ownLetter = new RegExp(
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
 const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu
 
-/** "Callsignku …", "nang udara aku nganggo …". */
-const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i))(?!\p{L})[^.!?\n]{0,24}$/iu
+/** "Callsignku …", "nang udara aku nganggo …", "saya orari juga, callsign …". */
+const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i|i'm))(?!\p{L})[^.!?\n]{0,40}$/iu
 
 const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
 const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
@@ -45,6 +46,11 @@ const shops = [
     String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
     'giu',
   ),
+  // "Saya jualan makanan, warung Soto X".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|bapakku|ibuku|bojoku|(?:istri|suami|ibu|bapak|anak|mertua)\s+(?:saya|sy|kula))\s+(?:\p{L}+\s+){0,2}?(?:jualan|dodol|dodolan|sadeyan|dagang|bakul|usaha|buka|bukak|sade|jual|sell)(?!\p{L})[^.!?\n,]{0,24},?\s+${named}(?:${shopWord})\s+${named}`,
+    'giu',
+  ),
   /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
 ]
 const children =
@@ -53,7 +59,7 @@ const children =
 const either = (words: string): string => words.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const capital = String.raw`\p{Lu}[\p{L}'.]*`
 const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
-const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+${either('(?:ipa|ips|bahasa)')}(?:\s+\d)?)?`
+const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
 /** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
 const school = String.raw`${level}(?!\p{L})(?:\s?(?:${either('(?:negeri|swasta|islam|katolik|kristen)')}|\d{1,3}|${capital}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s)\p{L}{3,}){1,3}\s\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
 const schooling = new RegExp(
@@ -78,6 +84,7 @@ export function findOthers(page: Page): Found[] {
     found.push({ start: end - part.length, end, type: 'other', ...extra })
   }
   births(page, found)
+  found.push(...listedBirths(page))
   if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
   if (/panggil|sign|udara|radio|sandi/i.test(text))
     for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
@@ -85,11 +92,11 @@ export function findOthers(page: Page): Found[] {
     for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
   if (/(?:jz|y[b-h])\s?\d/i.test(text))
     for (const match of text.matchAll(radio)) {
-      const head = text.slice(Math.max(0, match.index - 40), match.index)
+      const head = text.slice(Math.max(0, match.index - 56), match.index)
       add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
     }
   if (
-    /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
+    /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
       text,
     )
   )

@@ -1,5 +1,6 @@
 /** What the finders work on and hand to `mask`: a place in the normalised text, before it is known whose it is. */
 import { mentionsOf, type Mention } from './mentions.ts'
+import { ownLists, type OwnList } from './own-lists.ts'
 import { quotations, type Quotation } from './quotations.ts'
 import { type Word, wordsOf } from './tokens.ts'
 import type { MaskAction, MaskContext, MaskType, Owner } from './types.ts'
@@ -23,6 +24,8 @@ export interface Page {
   /** Where the text itself begins. */
   joint: number
   quotations: Quotation[]
+  /** Where the reporter lists their own data. */
+  ownLists: OwnList[]
   words: Word[]
   mentions: Mention[]
   /** All in capitals, or every word with one: capitals then say nothing about names. */
@@ -36,6 +39,7 @@ export function pageOf(text: string, joint: number, context: MaskContext): Page 
     text,
     joint,
     quotations: quotations(text),
+    ownLists: ownLists(text),
     words,
     mentions: mentionsOf(words),
     caseless: isCaseless(words),

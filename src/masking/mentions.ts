@@ -259,7 +259,8 @@ function possessed(words: readonly Word[], i: number): boolean {
   if (!beside(words, i) || word === '') return false
   const { base } = stemAt(words, i)
   return (
-    honorifics.has(word) ||
+    // "Motornya H 1234 AB": a plate, no haji.
+    (honorifics.has(word) && beside(words, i + 1)) ||
     firstPerson.has(word) ||
     anaphor.has(word) ||
     kin.has(base) ||

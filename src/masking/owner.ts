@@ -5,30 +5,53 @@
  * reporter exposed or evidence lost.
  */
 import { addressOwner } from './address-owner.ts'
+import { doubted } from './doubts.ts'
+import { evident } from './evidence.ts'
 import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
+import { inOwnList } from './own-lists.ts'
 import { type Mention, referent } from './mentions.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { anaphor, fillers, honorifics, kin, labels, stem } from './words.ts'
 
+/**
+ * On what a judgement rests. `said`: the possessor stands beside it ("nomor pak lurah"). `meant`: a "-nya" or "beliau"
+ * that goes back to somebody. `done`: what the sentence does with it ("transfer ke …"). `near`: only who is spoken of
+ * around it.
+ */
+export type Ground = 'said' | 'meant' | 'done' | 'near'
+interface Judgement {
+  owner: Owner
+  ground: Ground
+}
+const by = (ground: Ground, owner: Owner): Judgement => ({ owner, ground })
+
+/** Whose a finding is. That it is somebody else's must be said, or nothing in the clause may speak for the reporter. */
 export function ownerOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Owner {
+  const { owner, ground } = judge(page, found, before, beforeOwner)
+  if (owner === 'other') return doubted(page, found, ground) ?? owner
+  return owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner
+}
+
+function judge(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Judgement {
   const { text, words } = page
   const left = wordBefore(words, found.start)
   const quotation = page.quotations.find((quote) => found.start >= quote.start && found.end <= quote.end)
   if (quotation !== undefined) {
-    if (quotation.own) return 'reporter'
+    if (quotation.own) return by('said', 'reporter')
     // "Sdri. X, NIP …" read out of a letter to the reporter.
     const follows = before !== undefined && before.start >= quotation.start && found.start - before.end <= 16
-    return follows && beforeOwner === 'reporter' ? 'unknown' : quotedOwner(page, left)
+    return by('said', follows && beforeOwner === 'reporter' ? 'unknown' : quotedOwner(page, left))
   }
+  if (inOwnList(page, found.start)) return by('said', 'reporter')
   const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
   const head = text.slice(Math.max(sentenceFrom(page, left, found.start), floor), found.start)
   const whole = text.slice(sentenceFrom(page, left, found.start), found.start)
   const tail = tailOf(text, found.end)
   // "X dan Y", "X / Y": the second belongs to whom the first does.
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
-    return beforeOwner
+    return by('said', beforeOwner)
   const right = rightOwner(page, found.end)
   const spokenOf = page.mentions.some(
     ({ owner, kind, from }) =>
@@ -37,23 +60,32 @@ export function ownerOf(page: Page, found: Found, before: Found | undefined, bef
       (words[from]?.start ?? 0) < found.start &&
       (words[from]?.start ?? 0) >= found.start - head.length,
   )
-  if (right?.sure === true) return right.owner
   const tight = tightOwner(page, left, found, floor)
-  if (tight?.owner === 'reporter') return 'reporter'
-  if (frames.callMe.test(head)) return spokenOf ? 'unknown' : 'reporter'
-  if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head)) return 'reporter'
-  if (tight?.owner === 'other' && found.type !== 'address') return 'other'
-  if (right !== undefined && found.type !== 'address') return right.owner
-  if (found.type === 'address') return addressOwner(page, found, head, tight?.owner)
-  if (tight !== undefined) return tight.owner
-  if (found.type === 'bank' && frames.income.test(whole)) return 'reporter'
-  if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return 'other'
+  // "Nomor saya 08… atas nama bu X": the account is held in a name, and the number was said to be the reporter's.
+  if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail))) return by('said', 'reporter')
+  if (right?.sure === true)
+    return by('said', tight?.owner === 'reporter' && right.owner === 'other' ? 'unknown' : right.owner)
+  if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
+  if (received(page, found, before, head)) return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
+    return by('done', 'reporter')
+  if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
+  if (right !== undefined && found.type !== 'address') return by('said', right.owner)
+  if (found.type === 'address') return by('said', addressOwner(page, found, head, tight?.owner))
+  if (tight !== undefined) return tight
+  if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')
+  if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return by('done', 'other')
   if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
-    return frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other'
-  if (frames.replyTo.test(head) && !bareHub.test(head)) return frames.orderTo.test(whole) ? 'unknown' : 'reporter'
-  if (frames.justTo.test(head) && !spokenOf) return 'reporter'
+    return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  if (frames.replyTo.test(head) && !bareHub.test(head))
+    return by('done', frames.orderTo.test(whole) ? 'unknown' : 'reporter')
+  if (frames.justTo.test(head) && !spokenOf) return by('done', 'reporter')
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
+const heldIn = /^\s*[,(]?\s*(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
+/** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
+const received = (page: Page, found: Found, before: Found | undefined, head: string): boolean =>
+  before?.type === found.type && /(?<!\p{L})(?:dari|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) && !frames.ownFrom.test(head)
 const conjoined =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu
 const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu
@@ -85,12 +117,14 @@ function tightOwner(
   left: number,
   found: Found,
   floor: number,
-): { owner: Owner } | undefined {
+): Judgement | undefined {
   let gap = text.slice(words[left]?.end ?? 0, found.start)
+  let comma = false
   for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
     const word = words[i]
     if (word === undefined || word.end <= floor || (floor > 0 && word.start < floor)) return undefined
     if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
+    comma ||= gap.includes(',')
     const mention = mentions.find((one) => one.to === i)
     if (mention !== undefined) {
       if (mention.kind === 'anaphor') {
@@ -98,9 +132,9 @@ function tightOwner(
         const owner = own ?? referent(mentions, words, i)
         // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
         if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
-          return { owner: 'unknown' }
+          return by('meant', 'unknown')
         // Nobody was spoken of before: somebody whom the reporter takes for known.
-        return { owner: owner ?? (hasSelf(mentions, words, i) && found.type !== 'plate' ? 'unknown' : 'other') }
+        return by('meant', owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other'))
       }
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       if (
@@ -110,11 +144,12 @@ function tightOwner(
         !labels.has(stemAt(words, mention.from - 1).base)
       )
         return undefined
-      return { owner: mention.owner }
+      // "Dipinjam pak RT, nik …": over a comma they may be spoken of for another thing.
+      return by(comma ? 'near' : 'said', mention.owner)
     }
     const { base } = word.stem
     // "Motornya bapak": the reporter's father, or someone addressed so.
-    if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return { owner: 'unknown' }
+    if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return by('said', 'unknown')
     if (!labels.has(base) && !fillers.has(word.lower)) return undefined
     gap = word.gap
   }
@@ -206,7 +241,7 @@ function loose(
   head: string,
   tail: string,
   left: number,
-): Owner {
+): Judgement {
   const { words, mentions, text, context } = page
   // Details of one person follow each other: "Budi, NIP …", "(Kartamarma, wa …)".
   if (
@@ -216,11 +251,11 @@ function loose(
     found.start - before.end <= 24 &&
     !/[.!?\n]/u.test(text.slice(before.end, found.start))
   )
-    return beforeOwner
+    return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
   const shown = text.slice(found.start, found.end)
   if (found.type === 'account' || found.type === 'email') {
-    if (official.test(shown)) return 'other'
-    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head))) return 'other'
+    if (official.test(shown)) return by('near', 'other')
+    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head))) return by('near', 'other')
   }
   const sentence = words[left]?.sentence
   const around = mentions.filter(
@@ -238,27 +273,29 @@ function loose(
   const other = around.some(
     ({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
   )
-  if (frames.secrecy.test(tail) && !other) return 'reporter'
-  if (other && !self) return 'other'
+  if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
+  if (other && !self) return by('near', 'other')
   if (self && !other)
-    return found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown'
+    return by('near', found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown')
   if (self && other) {
     const near = mentions.findLast(({ to, kind }) => to <= left && kind !== 'anaphor')
     const clause = near !== undefined && words[near.to]?.clause === words[left]?.clause && near.to > left - 6
-    return clause &&
+    return by('near', clause &&
       near.owner === 'other' &&
       near.kind === 'person' &&
       !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
       ? 'other'
       : found.type === 'plate'
         ? plateOf(head)
-        : 'unknown'
+        : 'unknown')
   }
-  if (found.type === 'plate') return /(?:saya|aku|kula|ku)\b/iu.test(head) ? 'unknown' : 'other'
+  if (found.type === 'plate') return by('near', /(?:saya|aku|kula|ku)\b/iu.test(head) ? 'unknown' : 'other')
   const bare = text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
-  if (context.about === 'accused' && !bare) return 'other'
-  return 'unknown'
+  if (context.about === 'accused' && !bare) return by('near', 'other')
+  return by('near', 'unknown')
 }
+/** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
+const apposed = /^[\s,(:.-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
 const { official } = frames
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const plateOf = (head: string): Owner =>

@@ -14,6 +14,10 @@ export function partialNumbers(page: Page, groups: readonly Group[], found: read
 const glue =
   /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|dilanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|kemudian|banjur|sisa\p{L}*|then|followed|by|belakang\p{L}*|buntut\p{L}*|ujung\p{L}*|akhir\p{L}*|and|dan|lan|habis|itu|angka|digit|nya|mburine|is|the|rest|tengah\p{L}*)[\s.,:;()"-]*){1,4}$/iu
 
+/** Nobody says "0812" of anything but a number: two or three words of any kind may part it from its next digits. */
+const fewWords = (between: string, after: string): boolean =>
+  /^[\s,.-]{1,3}(?:\p{L}{2,9}[\s,.-]{1,3}){1,2}$/u.test(between) && !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) && !unit.test(after)
+
 /** A mobile number given in pieces ("0812 dulu, lanjutannya 3456, belakangnya 789"): one finding a piece. */
 function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
   const out: Found[] = []
@@ -37,7 +41,7 @@ function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): 
       if (group === undefined || last === undefined || taken(group)) break
       const between = page.text.slice(last.end, group.start)
       if (/^[ .-]{1,3}$/u.test(between)) last.end = group.end
-      else if (between.length <= 50 && glue.test(between)) {
+      else if ((between.length <= 50 && glue.test(between)) || (group.digits.length < 6 && fewWords(between, page.text.slice(group.end, group.end + 14)))) {
         parts.push({ start: group.start, end: group.end, type: 'phone' })
         glued = true
       } else break

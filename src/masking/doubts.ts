@@ -1,0 +1,37 @@
+/**
+ * What speaks against taking a detail for somebody else's. A sentence about an official and about the reporter's own
+ * things holds both, and to believe only the official exposes the reporter: unless the possessor was said outright, the
+ * reporter is asked as soon as anything in the clause could make it theirs.
+ */
+import type { Found, Page } from './find.ts'
+import type { Mention } from './mentions.ts'
+import type { Ground } from './owner.ts'
+import { witnesses } from './witness.ts'
+import { topicOf } from './topics.ts'
+import { wordBefore } from './tokens.ts'
+import type { Owner } from './types.ts'
+
+/** The owner instead, or undefined when nothing speaks against it. */
+export function doubted(page: Page, found: Found, ground: Ground): Owner | undefined {
+  if (ground === 'said' || found.type === 'address') return undefined
+  const { words, mentions } = page
+  const left = wordBefore(words, found.start)
+  if (ground === 'done') return undefined
+  const topic = topicOf(page, found, left)
+  // A telephone is spoken of all the time ("hpku rusak"), papers and accounts hardly but for their number.
+  if (topic === 'reporter') return found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
+  if (topic === 'other') return undefined
+  const sentence = words[left]?.sentence ?? 0
+  const own = mentions.some(
+    (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground),
+  )
+  return own ? 'unknown' : undefined
+}
+
+/** Of family the sentences before count as well: "adik saya disuruh … Pulang motornya …". */
+function speaks({ words }: Page, mention: Mention, left: number, sentence: number, ground: Ground): boolean {
+  if (mention.to > left || mention.thing === true) return false
+  const away = sentence - (words[mention.to]?.sentence ?? 0)
+  if (mention.kind === 'kin') return away <= (ground === 'meant' ? 2 : 0)
+  return away === 0 && !witnesses(words, mention)
+}

@@ -1,0 +1,51 @@
+/**
+ * What makes a detail evidence although nobody is named: it stands on something the accused hand out ("catatan di balik
+ * amplop"), in a list of residents, or is the number from which the reporter was called.
+ */
+import data from './data/evidence.json' with { type: 'json' }
+import type { Found, Page } from './find.ts'
+import { topicOf } from './topics.ts'
+import { wordBefore } from './tokens.ts'
+import type { MaskType } from './types.ts'
+import { setOf } from './words.ts'
+import { witnesses } from './witness.ts'
+
+const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip'])
+const carriers = setOf(data.carrier)
+/** What is done to whoever gets a call: "saya ditelpon 08…" and "08… itu yang neror". */
+const called = setOf(data.called)
+const calling = setOf(data.calling)
+const between = setOf(data.between)
+
+export function evident(page: Page, found: Found): boolean {
+  if (found.type === 'address' || found.type === 'name' || found.type === 'role') return false
+  const left = wordBefore(page.words, found.start)
+  return written(page, left) || (found.type === 'phone' && caller(page, found, left)) || (papers.has(found.type) && topicOf(page, found, left) === 'other')
+}
+
+/** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
+function written({ words, mentions }: Page, left: number): boolean {
+  const sentence = words[left]?.sentence
+  const own = mentions.some((mention) => mention.owner === 'reporter' && mention.to <= left && words[mention.to]?.sentence === sentence && !witnesses(words, mention))
+  if (own) return false
+  for (let i = left; i >= 0 && words[i]?.sentence === sentence; i--) {
+    const word = words[i]
+    if (word !== undefined && (carriers.has(word.lower) || carriers.has(word.stem.base))) return true
+  }
+  return false
+}
+
+/** "Ditelpon 08…", "ada yang neror, nomornya 08…", "08… itu yang ngancam". */
+function caller({ words, text }: Page, found: Found, left: number): boolean {
+  for (let i = left; i > left - 6 && i >= 0; i--) {
+    const word = words[i]
+    if (word === undefined || word.sentence !== words[left]?.sentence) break
+    if (called.has(word.lower) || (calling.has(word.lower) && relative.test(words[i - 1]?.lower ?? ''))) return true
+    if (!between.has(word.lower) && !between.has(word.stem.base)) break
+  }
+  let i = wordBefore(words, found.end) + 1
+  if (!/^[\s,(]{0,3}$/u.test(text.slice(found.end, words[i]?.start ?? found.end + 9))) return false
+  if (/^(?:itu|iku|kuwi|niku|ini|iki|adalah|is)$/u.test(words[i]?.lower ?? '')) i++
+  return relative.test(words[i]?.lower ?? '') && (calling.has(words[i + 1]?.lower ?? '') || calling.has(words[i + 2]?.lower ?? ''))
+}
+const relative = /^(?:yang|yg|sing|ingkang|kang|who|that|which)$/u

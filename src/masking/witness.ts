@@ -1,0 +1,20 @@
+/** Whether the reporter is only the one who saw or tells it: "saya lihat mobilnya …" says nothing of whose the car is. */
+import data from './data/witness.json' with { type: 'json' }
+import type { Mention } from './mentions.ts'
+import type { Word } from './tokens.ts'
+import { setOf } from './words.ts'
+
+const sees = setOf(data.sees)
+/** Words between "saya" and what they saw: "saya sendiri kemarin lihat". */
+const passing = setOf(data.passing)
+
+export function witnesses(words: readonly Word[], mention: Mention): boolean {
+  if (mention.kind !== 'self') return false
+  for (let i = mention.to + 1; i <= mention.to + 5; i++) {
+    const word = words[i]
+    if (word === undefined || word.sentence !== words[mention.to]?.sentence) return false
+    if (sees.has(word.lower) || sees.has(word.stem.base)) return true
+    if (!passing.has(word.lower)) return false
+  }
+  return false
+}
