@@ -2,8 +2,10 @@
 import { addressedNames } from './addressed-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductionsIn } from './name-cues.ts'
+import { knownEverywhere } from './known-names.ts'
 import { listedNames } from './own-lists.ts'
 import { type Run, runAt } from './name-runs.ts'
+import { selfNames } from './self-names.ts'
 import { signatures } from './signatures.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -29,12 +31,13 @@ export class Names {
 export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   const names = new Names()
   for (const run of listedNames(page)) names.claim(run, 'reporter')
+  selfNames(page, names)
   addressedNames(page, names)
   introduced(page, names)
   signatures(page, names)
   besideMentions(page, names)
   unclaimedNames(page, names)
-  return names.found
+  return knownEverywhere(page, names.found)
 }
 
 /** Inside the speech of somebody else "saya" is not the reporter. */

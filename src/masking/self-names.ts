@@ -1,0 +1,124 @@
+/**
+ * Names people give themselves without "nama saya": that say who is there ("Yohana disini", "Aji itu saya"), by which
+ * they can be asked for ("cari bu Endang ya", "tangklet griyanipun Mbah Karto"), and by which an official spoke to them
+ * in speech without quotation marks ("malah bilang mbak Lia nanti …").
+ */
+import data from './data/self-names.json' with { type: 'json' }
+import type { Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { type Run, runAt } from './name-runs.ts'
+import { firstPerson, honorifics, labels, others, setOf } from './words.ts'
+
+const seek = setOf(data.seek)
+const ask = setOf(data.ask)
+const home = setOf(data.home)
+const lead = setOf(data.lead)
+const soft = setOf(data.soft)
+const says = setOf(data.says)
+const pass = setOf(data.pass)
+const present = setOf(data.present)
+const at = setOf(data.at)
+const hereabouts = setOf(data.hereabouts)
+const is = setOf(data.is)
+const after = setOf(data.after)
+
+export function selfNames(page: Page, names: Names): void {
+  const { words } = page
+  for (let i = 0; i < words.length; i++) {
+    const lower = words[i]?.lower ?? ''
+    if (present.has(lower) || (hereabouts.has(lower) && at.has(words[i - 1]?.lower ?? ''))) whoIsThere(page, names, i)
+    else if (firstPerson.has(lower) && is.has(words[i - 1]?.lower ?? '')) isMe(page, names, i)
+    else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
+    else if (says.has(lower)) spokenTo(page, names, i)
+  }
+}
+
+const lowerAt = ({ words }: Page, i: number): string => words[i]?.lower ?? ''
+const sameSentence = ({ words }: Page, a: number, b: number): boolean => words[a]?.sentence === words[b]?.sentence
+/** With a capital, or in small letters a name everybody knows; after a title one word of any kind. */
+function nameAt(page: Page, i: number): Run | undefined {
+  const run = runAt(page, i, page.words[i]?.capital === true && !page.caseless ? 'capital' : 'known')
+  if (run !== undefined || !honorifics.has(lowerAt(page, i))) return run
+  const any = runAt(page, i, 'any')
+  const first = any === undefined ? undefined : page.words[any.from]
+  return any === undefined || first === undefined ? undefined : { ...any, to: any.from, end: first.end }
+}
+/** The name that ends right before word `i`. */
+function nameBefore(page: Page, i: number): Run | undefined {
+  for (let from = Math.max(0, i - 4); from < i; from++) {
+    if (!sameSentence(page, from, i)) continue
+    const run = nameAt(page, from)
+    if (run?.to === i - 1) return run
+  }
+  return undefined
+}
+/** Nothing more is told of the word: "Aji itu saya pak", not "Aji itu saya lihat". */
+const endsThere = (page: Page, i: number): boolean => {
+  const next = page.words[i + 1]
+  return next === undefined || next.clause !== page.words[i]?.clause || after.has(next.lower)
+}
+
+function whoIsThere(page: Page, names: Names, i: number): void {
+  const to = hereabouts.has(lowerAt(page, i)) ? i - 1 : i
+  const run = nameBefore(page, to)
+  if (run === undefined || !endsThere(page, i)) return
+  // "Pak Lurah Budi disini" speaks of somebody.
+  const first = page.words[run.from]
+  const opens = run.from === 0 || !sameSentence(page, run.from - 1, run.from) || /,/u.test(first?.gap ?? '')
+  if (opens) names.claim(run, 'reporter')
+}
+
+function isMe(page: Page, names: Names, i: number): void {
+  const run = nameBefore(page, i - 1)
+  if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
+}
+
+/** Only what is said to us: "cari bu Endang ya". "Saya cari Pak Budi" tells what happened. */
+function askedFor(page: Page, names: Names, i: number): void {
+  const { words, mentions } = page
+  const before = words[i - 1]
+  const opens =
+    before === undefined || before.clause !== words[i]?.clause || lead.has(before.lower) || honorifics.has(before.lower)
+  if (!opens) return
+  let at = i + 1
+  let housed = false
+  for (; at < i + 5 && sameSentence(page, at, i); at++) {
+    const lower = lowerAt(page, at)
+    if (home.has(lower)) housed = true
+    else if (!soft.has(lower) || honorifics.has(lower)) break
+  }
+  if (!sameSentence(page, at, i) || (ask.has(lowerAt(page, i)) && !housed)) return
+  const run = nameAt(page, at)
+  if (run === undefined || names.has(run) || others.has(lowerAt(page, run.to + 1))) return
+  // "Takono mas Kuncoro sing njogo gedung": a witness, of whom more is told.
+  if (/^(?:sing|yang|yg|ingkang|who|kasi|staf)$/u.test(lowerAt(page, run.to + 1)) && !housed) return
+  const sentence = words[i]?.sentence ?? 0
+  const own = mentions.some(
+    ({ owner, thing, to, from }) =>
+      owner === 'reporter' &&
+      (thing === true || labels.has(lowerAt(page, from - 1)) || labels.has(lowerAt(page, to - 1))) &&
+      sentence - (words[to]?.sentence ?? 0) >= 0 &&
+      sentence - (words[to]?.sentence ?? 0) <= 2,
+  )
+  const gentle = words.some((word) => word.sentence === sentence && soft.has(word.lower) && !honorifics.has(word.lower))
+  if (own) names.claim(run, 'reporter')
+  else if (gentle || page.context.about === 'other') names.claim(run, 'unknown')
+}
+
+/** "Bu lurah wa aku, malah bilang mbak Lia nanti …": the reporter was written to, so the name may be theirs. */
+function spokenTo(page: Page, names: Names, i: number): void {
+  const { words, mentions } = page
+  let at = i + 1
+  let me = false
+  for (; at < i + 6 && sameSentence(page, at, i) && pass.has(lowerAt(page, at)); at++) me ||= firstPerson.has(lowerAt(page, at))
+  if (!sameSentence(page, at, i) || /"/u.test(words[at]?.gap ?? '')) return
+  me ||= mentions.some(({ owner, kind, thing, to }) => owner === 'reporter' && (kind === 'self' || kind === 'kin') && thing !== true && to < i && i - to <= 8 && sameSentence(page, to, i))
+  // The one who speaks is somebody else.
+  const speaker = mentions.findLast(({ to, kind }) => to < i && kind !== 'anaphor')
+  if (!me || (speaker?.owner === 'reporter' && speaker.to === i - 1)) return
+  const run = nameAt(page, at)
+  if (run === undefined || names.has(run) || others.has(lowerAt(page, run.to + 1))) return
+  const next = words[run.to + 1]
+  if (next === undefined || next.sentence !== words[i]?.sentence || /^(?:kasi|staf|dan|lan|sing|yang|yg)$/u.test(next.lower)) return
+  names.claim(run, 'unknown')
+}
