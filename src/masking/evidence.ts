@@ -23,6 +23,9 @@ export function evident(page: Page, found: Found): boolean {
   return written(page, left) || (found.type === 'phone' && caller(page, found, left)) || (papers.has(found.type) && topicOf(page, found, left) === 'other')
 }
 
+/** A name on a receipt or a banner. */
+export const writtenName = (page: Page, start: number): boolean => written(page, wordBefore(page.words, start))
+
 /** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
 function written({ words, mentions }: Page, left: number): boolean {
   const sentence = words[left]?.sentence
@@ -30,7 +33,7 @@ function written({ words, mentions }: Page, left: number): boolean {
   if (own) return false
   for (let i = left; i >= 0 && words[i]?.sentence === sentence; i--) {
     const word = words[i]
-    if (word !== undefined && (carriers.has(word.lower) || carriers.has(word.stem.base))) return true
+    if (word !== undefined && (carriers.has(word.lower) || carriers.has(word.lower.replace(/(?:nya|ipun|ne|e)$/u, '')))) return true
   }
   return false
 }

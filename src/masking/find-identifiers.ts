@@ -144,7 +144,8 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     }
     // Once it is told what and whose, words further off say nothing of it.
     if (what !== undefined && what !== 'number' && (own || other) && !isNumber(words[i - 1]?.lower)) break
-    if (word.gap !== ' ' && !/^[\s,.:;#"'()=-]*$/u.test(word.gap)) break
+    // "SP4N", "e-Lapor 2": a short code between is the name of something.
+    if (word.gap !== ' ' && !/^[\s,.:;#"'()=-]*(?:[\p{L}\d!]{1,4})?[\s!]?$/u.test(word.gap)) break
   }
   if (what === undefined) return undefined
   if (what === 'number' && !(own && possessed(page, last))) return undefined

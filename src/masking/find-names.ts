@@ -4,13 +4,14 @@ import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductionsIn } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
 import { listedNames } from './own-lists.ts'
+import { copula } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { selfNames } from './self-names.ts'
 import { signatures } from './signatures.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, honorifics, others } from './words.ts'
+import { firstPerson, honorifics, kin, others } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -72,7 +73,12 @@ function bareLabels(page: Page, names: Names): void {
     const word = words[i]
     if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:]/u.test(word.gap)) continue
     const before = mentions.filter(({ to }) => to < i && words[to]?.sentence === word.sentence)
-    if (before.length === 0 || before.some(({ kind }) => kind !== 'self')) continue
+    // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
+    if (
+      before[0]?.kind !== 'self' ||
+      before.some(({ kind, from, owner }) => kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')))
+    )
+      continue
     names.claim(runAt(page, i + 1, 'known'), 'reporter')
   }
 }
@@ -98,6 +104,10 @@ function besideMentions(page: Page, names: Names): void {
       i++
     }
     if (!inReach(page, mention.to, i)) continue
+    if (mention.kind === 'self') {
+      const relative = relatedTo(page, mention.to + 1)
+      if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0)) names.claim(relative, 'reporter')
+    }
     const quoted = spokenByOther(page, page.words[mention.from]?.start ?? 0)
     const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
     if (run === undefined) {
@@ -145,6 +155,20 @@ function opening(page: Page, i: number, names: Names): void {
     /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower)
   )
     names.claim(run, 'unknown')
+}
+
+/** "Saya istri dari Sudarmono", "sy anaknya pak Suroso": whose wife or child the reporter is, by name. */
+function relatedTo(page: Page, i: number): Run | undefined {
+  const { words } = page
+  let at = i
+  while (copula.has(words[at]?.lower ?? '') || /^(?:the|a|an)$/u.test(words[at]?.lower ?? '')) at++
+  const { base, suffix } = stemAt(words, at)
+  if (!kin.has(base) || suffix === 'own' || words[at]?.sentence !== words[i]?.sentence) return undefined
+  at++
+  if (/^(?:dari|saking|saka|seko|of|nya|e|ne|ipun|almarhum|alm)$/u.test(words[at]?.lower ?? '')) at++
+  else if (suffix !== 'their' && !honorifics.has(words[at]?.lower ?? '')) return undefined
+  const run = runAt(page, at, 'known')
+  return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }
 
 const inReach = ({ words }: Page, from: number, i: number): boolean =>

@@ -28,14 +28,14 @@ const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|bu
 const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
-  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
 const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
 const shops = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:\p{L}+\s+)?${shopWord})(?!\p{L})(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
     'giu',
   ),
   new RegExp(
@@ -59,7 +59,7 @@ const children =
 const either = (words: string): string => words.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const capital = String.raw`\p{Lu}[\p{L}'.]*`
 const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
-const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
+const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:SD|SMP|SMA|SMK|MI|MTS|MA|TK|SLB)[A-Z]?\s)[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
 /** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
 const school = String.raw`${level}(?!\p{L})(?:\s?(?:${either('(?:negeri|swasta|islam|katolik|kristen)')}|\d{1,3}|${capital}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s)\p{L}{3,}){1,3}\s\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
 const schooling = new RegExp(
@@ -105,7 +105,11 @@ export function findOthers(page: Page): Found[] {
         const start = match.index + match[0].length
         const name = shopName.exec(text.slice(start, start + 80))
         // "Angkringan bapakku Angkringan Pak Mul": said again, the kind of shop is part of its name.
-        const kind = pattern === shops[0] ? (again.exec(match[0])?.[1]?.length ?? 0) : 0
+        const kind =
+          (pattern === shops[0] ? again.exec(match[0])?.[1] : undefined)?.length ??
+          // "Warung Soto Bu X": what is sold stands in the name.
+          /(?<=\s)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
+          0
         if (name?.[1] !== undefined)
           found.push({
             start: start + name[0].length - name[1].length - kind,

@@ -11,7 +11,7 @@ import { askedTasks } from './role-tasks.ts'
 import { personal, placeWords } from './name-words.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
+import { anaphor, firstPerson, friends, honorifics, impersonal, kin, labels, others } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -92,6 +92,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     i++
   }
   if (!same(i)) return
+  if (mention.kind === 'self') again(page, i, add)
   const head = headAt(page, i, { relative, strong })
   if (head !== undefined) {
     const to = phraseEnd(page, i)
@@ -114,7 +115,24 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     if (tells(page, i, to, 'many')) add(i, to, { action: 'ask' })
     return
   }
-  related(page, i, add)
+  related(page, i, begun ?? i, add)
+}
+/** "Saya kasir, eh kasir koperasi pegawai dinas pertanian": said again over a comma, more exactly. */
+function again(page: Page, i: number, add: Add): void {
+  const { words } = page
+  // The first phrase must be about what the reporter is: nothing of what they did.
+  let at = i
+  while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !/,/u.test(words[at + 1]?.gap ?? '')) at++
+  const first = headAt(page, i, { relative: false, strong: true })
+  if (!/^, ?$/u.test(words[at + 1]?.gap ?? '') || (first === undefined && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)) return
+  let from = at + 1
+  while (/^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(words[from]?.lower ?? '')) from++
+  // "Kami dari kelompok tani, ketuanya …": somebody else of it.
+  if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
+  const head = headAt(page, from, { relative: false, strong: false })
+  if (head === undefined || head === 'duty') return
+  const to = phraseEnd(page, from)
+  if (to > from && tells(page, from, to, head)) add(from, to)
 }
 const strongCopula =
   /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
@@ -124,14 +142,14 @@ const backTo = ({ words }: Page, i: number): number =>
   /^(?:yang|yg|sing|ingkang|who)$/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i
 
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
-function related(page: Page, i: number, add: Add): void {
+function related(page: Page, i: number, start: number, add: Add): void {
   const { words } = page
   let at = i
   while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
   const { base, suffix } = stemAt(words, at)
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
   // "I am his nephew": of whomever was spoken of.
-  if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(i, at)
+  if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(start, at)
   for (
     let k = at + 1;
     k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? '');
@@ -146,12 +164,12 @@ function related(page: Page, i: number, add: Add): void {
     ) {
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
-      add(i, words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k)
+      add(start, words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k)
       return
     }
     if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
   }
-  if (suffix === 'their' && tie.test(base)) add(i, at)
+  if (suffix === 'their' && tie.test(base)) add(start, at)
 }
 const tie =
   /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u

@@ -54,6 +54,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   for (const item of found) {
     if (item.shield === true) continue
     const owner =
+      (lastOwner === 'reporter' && heldIn(page, last, item) ? lastOwner : undefined) ??
       item.owner ?? (item.likeBefore === true ? lastOwner : undefined) ?? ownerOf(page, item, last, lastOwner)
     last = item
     lastOwner = owner
@@ -64,6 +65,15 @@ export function mask(text: string, context: MaskContext): Span[] {
   }
   return spans
 }
+
+/** "Nomor saya 08… atas nama bu X": the account of the reporter is held in their name. */
+const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>
+  last !== undefined &&
+  item.type === 'name' &&
+  /^(?:phone|bank|account|email)$/u.test(last.type) &&
+  /^[\s,(]{0,3}(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
+    page.text.slice(last.end, item.start),
+  )
 
 /** Names are people spoken of as well: "Yuliati Rahayu …, hp nya 08…". */
 function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run })[]): Mention[] {

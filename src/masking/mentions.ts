@@ -72,6 +72,9 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     if (at(words, i + 1).endsWith('ku')) return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
     if (beside(words, i + 2) && isMe(at(words, i + 2))) return { from: i, to: i + 2, owner: 'reporter', kind: 'kin' }
   }
+  // "Bapake bocah-bocah", "ibunya anak-anak": husband and wife are spoken of so.
+  if (kin.has(base) && /e$|nya$|ipun$/u.test(word) && /^(?:bocah|cah|anak|lare|arek)(?:2|an|-\p{L}+)?$/u.test(at(words, i + 1)) && beside(words, i + 1))
+    return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
   if (kin.has(base)) {
     const family = kinAt(words, i, suffix)
     if (family !== undefined) return family
@@ -96,6 +99,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
   if (anaphor.has(word)) return { from: i, to: i, owner: 'unknown', kind: 'anaphor' }
   if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person' }
+  // "Mbak admin, saya kasir …": we are spoken to.
+  if (/^(?:admin|mimin|min)$/u.test(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1))) return undefined
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
@@ -162,6 +167,8 @@ export const copula = new Set(
 function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base } = stemAt(words, j)
+    // "My host father", "my child's teacher": people of others.
+    if (kin.has(base) && /^(?:host|god|foster)$/u.test(at(words, j - 1))) return { from: i, to: j, owner: 'other', kind: 'person' }
     if (kin.has(base)) {
       const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
       return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
@@ -246,6 +253,7 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   const next = words[j + 1]
   if (next === undefined || !beside(words, j + 1)) return undefined
   const { base, suffix } = next.stem
+  if (/^(?:admin|mimin|min)$/u.test(base) && isMe(at(words, j + 2))) return undefined
   if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
     return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person' }
   }

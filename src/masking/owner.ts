@@ -71,6 +71,14 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', 'reporter')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
+  // "Rumah kadus Parmin RT 01": right after a name, it is theirs.
+  if (
+    found.type === 'address' &&
+    before?.type === 'name' &&
+    (beforeOwner === 'other' || beforeOwner === 'reporter') &&
+    apposed.test(text.slice(before.end, found.start))
+  )
+    return by('said', beforeOwner)
   if (found.type === 'address') return by('said', addressOwner(page, found, head, tight?.owner))
   if (tight !== undefined) return tight
   if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')

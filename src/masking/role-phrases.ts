@@ -23,6 +23,8 @@ const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
 const article =
   /^(?:the|a|an|his|her|their|one|of|two|three|four|seorang|salah|satu|dua|tiga|empat|loro|telu|dari|saking|saka|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
 /** What a function is said to be there for: "fotografer yang disewa panitia". */
+/** "The intern who made the banner", "the one who keeps the keys". */
+const engagedEnglish = /^(?:\p{L}{2,}(?:ed|s)|made|drove|kept|wrote|took|ran|did|built|drew|held|sold|brought|set|cut)$/u
 const engaged =
   /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik)$/u
 
@@ -52,7 +54,7 @@ export function headAt(
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
   const base = few.has(word.lower) ? word.lower : word.lower.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
   if (few.has(word.lower) || few.has(base)) return 'few'
-  if (many.has(word.lower) || many.has(base)) return 'many'
+  if (many.has(word.lower) || many.has(base) || many.has(word.lower.replace(/s$/u, ''))) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
@@ -106,7 +108,10 @@ export function phraseEnd({ words }: Page, from: number): number {
         break
     } else if (word.gap.includes(' - ')) break
     const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
-    if (stops.has(word.lower) && !(relative && engaged.test(words[i + 1]?.lower ?? ''))) {
+    const goesOn =
+      relative &&
+      (engaged.test(words[i + 1]?.lower ?? '') || (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')))
+    if (stops.has(word.lower) && !goesOn) {
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
     }
     if (

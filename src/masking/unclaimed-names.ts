@@ -8,6 +8,7 @@ import { addressedToReporter } from './addressed-names.ts'
 import { nameLabel } from './name-cues.ts'
 import { givenNames, nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
+import { writtenName } from './evidence.ts'
 import { referent } from './mentions.ts'
 import type { Owner } from './types.ts'
 import { honorifics, impersonal, others } from './words.ts'
@@ -24,7 +25,7 @@ export function unclaimedNames(page: Page, names: Names): void {
     if (run === undefined) continue
     if (!names.has(run) && !placed(page, run)) {
       const owner = ownerOfRun(page, run, names.found)
-      if (owner !== undefined) names.claim(run, owner)
+      if (owner !== undefined) names.claim(run, owner === 'unknown' && writtenName(page, run.start) ? 'other' : owner)
     }
     i = Math.max(i, run.to)
   }
