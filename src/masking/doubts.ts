@@ -22,9 +22,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (topic === 'reporter') return found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
   if (topic === 'other') return undefined
   const sentence = words[left]?.sentence ?? 0
-  const own = mentions.some(
-    (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground),
-  )
+  const own = mentions.some((mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground))
   return own ? 'unknown' : undefined
 }
 

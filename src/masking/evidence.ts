@@ -18,9 +18,13 @@ const calling = setOf(data.calling)
 const between = setOf(data.between)
 
 export function evident(page: Page, found: Found): boolean {
-  if (found.type === 'address' || found.type === 'name' || found.type === 'role') return false
+  if (found.type === 'name' || found.type === 'role') return false
   const left = wordBefore(page.words, found.start)
-  return written(page, left) || (found.type === 'phone' && caller(page, found, left)) || (papers.has(found.type) && topicOf(page, found, left) === 'other')
+  return (
+    written(page, left) ||
+    (found.type === 'phone' && caller(page, found, left)) ||
+    (papers.has(found.type) && topicOf(page, found, left) === 'other')
+  )
 }
 
 /** A name on a receipt or a banner. */
@@ -29,11 +33,18 @@ export const writtenName = (page: Page, start: number): boolean => written(page,
 /** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
 function written({ words, mentions }: Page, left: number): boolean {
   const sentence = words[left]?.sentence
-  const own = mentions.some((mention) => mention.owner === 'reporter' && mention.to <= left && words[mention.to]?.sentence === sentence && !witnesses(words, mention))
+  const own = mentions.some(
+    (mention) =>
+      mention.owner === 'reporter' &&
+      mention.to <= left &&
+      words[mention.to]?.sentence === sentence &&
+      !witnesses(words, mention),
+  )
   if (own) return false
   for (let i = left; i >= 0 && words[i]?.sentence === sentence; i--) {
     const word = words[i]
-    if (word !== undefined && (carriers.has(word.lower) || carriers.has(word.lower.replace(/(?:nya|ipun|ne|e)$/u, '')))) return true
+    if (word !== undefined && (carriers.has(word.lower) || carriers.has(word.lower.replace(/(?:nya|ipun|ne|e)$/u, ''))))
+      return true
   }
   return false
 }
@@ -49,6 +60,9 @@ function caller({ words, text }: Page, found: Found, left: number): boolean {
   let i = wordBefore(words, found.end) + 1
   if (!/^[\s,(]{0,3}$/u.test(text.slice(found.end, words[i]?.start ?? found.end + 9))) return false
   if (/^(?:itu|iku|kuwi|niku|ini|iki|adalah|is)$/u.test(words[i]?.lower ?? '')) i++
-  return relative.test(words[i]?.lower ?? '') && (calling.has(words[i + 1]?.lower ?? '') || calling.has(words[i + 2]?.lower ?? ''))
+  return (
+    relative.test(words[i]?.lower ?? '') &&
+    (calling.has(words[i + 1]?.lower ?? '') || calling.has(words[i + 2]?.lower ?? ''))
+  )
 }
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that|which)$/u

@@ -76,7 +76,10 @@ function bareLabels(page: Page, names: Names): void {
     // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
     if (
       before[0]?.kind !== 'self' ||
-      before.some(({ kind, from, owner }) => kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')))
+      before.some(
+        ({ kind, from, owner }) =>
+          kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')),
+      )
     )
       continue
     names.claim(runAt(page, i + 1, 'known'), 'reporter')
@@ -88,7 +91,7 @@ const isOffice = ({ words }: Page, i: number): boolean => others.has(stemAt(word
 
 /** What may stand between a person and their name. */
 const between =
-  /^(?:yang|yg|sing|ingkang|namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|called|named|wae|aja|saja|sendiri|sendirian|dhewe|dewe|piyambak|pribadi|kan|itu|iku|kuwi|niku|ini|iki|niki|juga|almarhum|alm|adalah|yaitu|yaiku|is|was|inggih|kandung|kula|dengan|namely|sejati|baru|lama|kami|who)$/u
+  /^(?:yang|yg|sing|ingkang|si|namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|called|named|wae|aja|saja|sendiri|sendirian|dhewe|dewe|piyambak|pribadi|kan|itu|iku|kuwi|niku|ini|iki|niki|juga|almarhum|alm|adalah|yaitu|yaiku|is|was|inggih|kandung|kula|dengan|namely|sejati|baru|lama|kami|who)$/u
 
 /** "Istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 function besideMentions(page: Page, names: Names): void {
@@ -106,7 +109,8 @@ function besideMentions(page: Page, names: Names): void {
     if (!inReach(page, mention.to, i)) continue
     if (mention.kind === 'self') {
       const relative = relatedTo(page, mention.to + 1)
-      if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0)) names.claim(relative, 'reporter')
+      if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0))
+        names.claim(relative, 'reporter')
     }
     const quoted = spokenByOther(page, page.words[mention.from]?.start ?? 0)
     const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
@@ -114,7 +118,11 @@ function besideMentions(page: Page, names: Names): void {
       // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
       const word = page.words[i]
       const maybe =
-        mention.kind === 'kin' && i === mention.to + 1 && word?.gap === ' ' && word.lower.length > 3
+        mention.kind === 'kin' &&
+        mention.owner === 'reporter' &&
+        i === mention.to + 1 &&
+        word?.gap === ' ' &&
+        word.lower.length > 3
           ? runAt(page, i, 'any')
           : undefined
       if (maybe !== undefined && maybe.from === maybe.to && !quoted) names.claim(maybe, 'unknown')
@@ -167,6 +175,7 @@ function relatedTo(page: Page, i: number): Run | undefined {
   at++
   if (/^(?:dari|saking|saka|seko|of|nya|e|ne|ipun|almarhum|alm)$/u.test(words[at]?.lower ?? '')) at++
   else if (suffix !== 'their' && !honorifics.has(words[at]?.lower ?? '')) return undefined
+  if (!/^\.? $/u.test(words[at]?.gap ?? '') || words[at - 1]?.gap !== ' ') return undefined
   const run = runAt(page, at, 'known')
   return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }

@@ -124,9 +124,18 @@ function again(page: Page, i: number, add: Add): void {
   let at = i
   while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !/,/u.test(words[at + 1]?.gap ?? '')) at++
   const first = headAt(page, i, { relative: false, strong: true })
-  if (!/^, ?$/u.test(words[at + 1]?.gap ?? '') || (first === undefined && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)) return
+  if (
+    !/^, ?$/u.test(words[at + 1]?.gap ?? '') ||
+    (first === undefined && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)
+  )
+    return
   let from = at + 1
-  while (/^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(words[from]?.lower ?? '')) from++
+  while (
+    /^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(
+      words[from]?.lower ?? '',
+    )
+  )
+    from++
   // "Kami dari kelompok tani, ketuanya …": somebody else of it.
   if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
   const head = headAt(page, from, { relative: false, strong: false })
@@ -222,9 +231,13 @@ function titleLine({ words, text }: Page, from: number, to: number): boolean {
 function leading(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 0; i < words.length - 2; i++) {
-    if (!/^(?:sebagai|selaku|sbg|minangka|as)$/u.test(words[i]?.lower ?? '')) continue
+    const reason = /^(?:karena|krn|karna|amarga|amargi|mergo|merga|soalnya|soale|because)$/u.test(words[i]?.lower ?? '')
+    if (!reason && !/^(?:sebagai|selaku|sbg|minangka|as)$/u.test(words[i]?.lower ?? '')) continue
     const last = mentions.findLast(({ to }) => to < i)
-    const inside = i > 0 && words[i - 1]?.clause === words[i]?.clause
+    // "… krn petugas tamu": why the reporter knows.
+    const inside =
+      i > 0 && (reason ? words[i - 1]?.sentence === words[i]?.sentence : words[i - 1]?.clause === words[i]?.clause)
+    if (reason && !inside) continue
     if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) continue
     let at = i + 1
     while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++

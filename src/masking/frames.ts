@@ -61,7 +61,7 @@ export const orderTo =
 export const secrecy =
   /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor|ditelp\p{L}*|telp\p{L}*)|jgn\s+\p{L}+|ojo\s+di\s?sebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|disamarkan|evenings?\s+only|jam\s+kerja|after\s+(?:work|hours)|fast\s+respon|slow\s+respon|biar\s+(?:aman|gampang))/iu
 export const ownMine = new RegExp(
-  String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})[^.!?;\n]{0,24}$`,
+  String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|punyaku|punyaq|milikku|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})[^.!?;\n]{0,24}$`,
   'iu',
 )
 export const published =

@@ -50,7 +50,8 @@ function renamed(page: Page, name: Named, known: ReadonlyMap<string, Owner>): Na
   let at = name.run.from - 1
   while (honorifics.has(words[at]?.lower ?? '')) at--
   // "Pak Lurah Budi" beside "saya Budi": two people of one name.
-  if (others.has(words[at]?.lower ?? '') || others.has(words[name.run.to + 1]?.lower ?? '')) return { ...name, owner: name.owner === 'other' ? 'unknown' : name.owner }
+  if (others.has(words[at]?.lower ?? '') || others.has(words[name.run.to + 1]?.lower ?? ''))
+    return { ...name, owner: name.owner === 'other' ? 'unknown' : name.owner }
   return { ...name, owner }
 }
 
@@ -58,6 +59,7 @@ function renamed(page: Page, name: Named, known: ReadonlyMap<string, Owner>): Na
 function shortened(lower: string, known: ReadonlyMap<string, Owner>): Owner | undefined {
   if (lower.length < 3) return undefined
   for (const [whole, owner] of known)
-    if (whole.length > lower.length && (whole.endsWith(lower) || (lower.length > 3 && whole.startsWith(lower)))) return owner
+    if (whole.length > lower.length && (whole.endsWith(lower) || (lower.length > 3 && whole.startsWith(lower))))
+      return owner
   return undefined
 }

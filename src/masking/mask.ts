@@ -55,7 +55,9 @@ export function mask(text: string, context: MaskContext): Span[] {
     if (item.shield === true) continue
     const owner =
       (lastOwner === 'reporter' && heldIn(page, last, item) ? lastOwner : undefined) ??
-      item.owner ?? (item.likeBefore === true ? lastOwner : undefined) ?? ownerOf(page, item, last, lastOwner)
+      item.owner ??
+      (item.likeBefore === true ? lastOwner : undefined) ??
+      ownerOf(page, item, last, lastOwner)
     last = item
     lastOwner = owner
     const at = plain.toSource(item.start, item.end)

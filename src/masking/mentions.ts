@@ -73,7 +73,12 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     if (beside(words, i + 2) && isMe(at(words, i + 2))) return { from: i, to: i + 2, owner: 'reporter', kind: 'kin' }
   }
   // "Bapake bocah-bocah", "ibunya anak-anak": husband and wife are spoken of so.
-  if (kin.has(base) && /e$|nya$|ipun$/u.test(word) && /^(?:bocah|cah|anak|lare|arek)(?:2|an|-\p{L}+)?$/u.test(at(words, i + 1)) && beside(words, i + 1))
+  if (
+    kin.has(base) &&
+    /e$|nya$|ipun$/u.test(word) &&
+    /^(?:bocah|cah|anak|lare|arek)(?:2|an|-\p{L}+)?$/u.test(at(words, i + 1)) &&
+    beside(words, i + 1)
+  )
     return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
   if (kin.has(base)) {
     const family = kinAt(words, i, suffix)
@@ -100,7 +105,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (anaphor.has(word)) return { from: i, to: i, owner: 'unknown', kind: 'anaphor' }
   if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person' }
   // "Mbak admin, saya kasir …": we are spoken to.
-  if (/^(?:admin|mimin|min)$/u.test(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1))) return undefined
+  if (/^(?:admin|mimin|min)$/u.test(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1)))
+    return undefined
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
@@ -132,6 +138,7 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
       suffix !== undefined ||
       !(
         others.has(base) ||
+        friendModifier.has(base) ||
         impersonal.has(base) ||
         kinModifier.has(base) ||
         (kin.has(base) && !honorifics.has(at(words, j))) ||
@@ -159,7 +166,7 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
 export const copula = new Set(
-  'ini itu iki ki kie mah niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah berdua bertiga berempat sekeluarga semua kabeh sedaya both all memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving'.split(
+  'terdaftar tercatat sekaligus ini itu iki ki kie mah niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah berdua bertiga berempat sekeluarga semua kabeh sedaya both all memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving'.split(
     ' ',
   ),
 )
@@ -168,7 +175,8 @@ function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base } = stemAt(words, j)
     // "My host father", "my child's teacher": people of others.
-    if (kin.has(base) && /^(?:host|god|foster)$/u.test(at(words, j - 1))) return { from: i, to: j, owner: 'other', kind: 'person' }
+    if (kin.has(base) && /^(?:host|god|foster)$/u.test(at(words, j - 1)))
+      return { from: i, to: j, owner: 'other', kind: 'person' }
     if (kin.has(base)) {
       const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
       return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
@@ -280,12 +288,18 @@ function possessed(words: readonly Word[], i: number): boolean {
 }
 
 /** Whom "dia" or "-nya" at word `i` stands for: the last person spoken of before, in the same few sentences. */
-export function referent(mentions: readonly Mention[], words: readonly Word[], i: number): Owner | undefined {
+export function referent(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  i: number,
+  people = false,
+): Owner | undefined {
   for (let k = mentions.length - 1; k >= 0; k--) {
     const mention = mentions[k]
     if (mention === undefined || mention.to >= i) continue
     if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
     if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
+    if (people && mention.kind === 'impersonal') continue
     if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
   }
   return undefined

@@ -73,9 +73,13 @@ export function nameLike(word: Word | undefined): boolean {
 export const continues = (word: Word): boolean =>
   !/^(?:jl|jln|gg|rt|rw|kel|kec|kab|ds|no|hp|wa|nik|nip)$/u.test(word.lower) &&
   (nameLike(word) ||
-  // "Karto Dimejo" is no verb.
-  (/^\p{Lu}\p{Ll}{3,}$/u.test(word.text) && abstract.test(word.lower) && !/(?:nya|kan|an|tion)$/u.test(word.lower) && !capitals.has(word.lower) && !isCommon(word.lower)) ||
-  (word.text.length <= 3 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !capitals.has(word.lower)))
+    // "Karto Dimejo" is no verb.
+    (/^\p{Lu}\p{Ll}{3,}$/u.test(word.text) &&
+      abstract.test(word.lower) &&
+      !/(?:nya|kan|an|tion)$/u.test(word.lower) &&
+      !capitals.has(word.lower) &&
+      !isCommon(word.lower)) ||
+    (word.text.length <= 3 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !capitals.has(word.lower)))
 
 /** Among capitalised words: one that looks like a name of a person by itself. */
 export const personal = (lower: string): boolean => givenNames.has(lower) || (lower.length > 4 && ending.test(lower))

@@ -66,7 +66,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (right?.sure === true)
     return by('said', tight?.owner === 'reporter' && right.owner === 'other' ? 'unknown' : right.owner)
   if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
-  if (received(page, found, before, head)) return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  if (received(found, before, head))
+    return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
@@ -79,7 +80,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     apposed.test(text.slice(before.end, found.start))
   )
     return by('said', beforeOwner)
-  if (found.type === 'address') return by('said', addressOwner(page, found, head, tight?.owner))
+  if (found.type === 'address')
+    return by(tight === undefined ? 'near' : 'said', addressOwner(page, found, head, tight?.owner))
   if (tight !== undefined) return tight
   if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')
   if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return by('done', 'other')
@@ -92,8 +94,10 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
 }
 const heldIn = /^\s*[,(]?\s*(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
-const received = (page: Page, found: Found, before: Found | undefined, head: string): boolean =>
-  before?.type === found.type && /(?<!\p{L})(?:dari|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) && !frames.ownFrom.test(head)
+const received = (found: Found, before: Found | undefined, head: string): boolean =>
+  before?.type === found.type &&
+  /(?<!\p{L})(?:dari|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) &&
+  !frames.ownFrom.test(head)
 const conjoined =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu
 const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu
@@ -120,12 +124,7 @@ function tailOf(text: string, end: number): string {
 }
 
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
-function tightOwner(
-  { words, mentions, text }: Page,
-  left: number,
-  found: Found,
-  floor: number,
-): Judgement | undefined {
+function tightOwner({ words, mentions, text }: Page, left: number, found: Found, floor: number): Judgement | undefined {
   let gap = text.slice(words[left]?.end ?? 0, found.start)
   let comma = false
   for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
@@ -263,7 +262,8 @@ function loose(
   const shown = text.slice(found.start, found.end)
   if (found.type === 'account' || found.type === 'email') {
     if (official.test(shown)) return by('near', 'other')
-    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head))) return by('near', 'other')
+    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head)))
+      return by('near', 'other')
   }
   const sentence = words[left]?.sentence
   const around = mentions.filter(
@@ -284,18 +284,24 @@ function loose(
   if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
   if (other && !self) return by('near', 'other')
   if (self && !other)
-    return by('near', found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown')
+    return by(
+      'near',
+      found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown',
+    )
   if (self && other) {
     const near = mentions.findLast(({ to, kind }) => to <= left && kind !== 'anaphor')
     const clause = near !== undefined && words[near.to]?.clause === words[left]?.clause && near.to > left - 6
-    return by('near', clause &&
-      near.owner === 'other' &&
-      near.kind === 'person' &&
-      !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
-      ? 'other'
-      : found.type === 'plate'
-        ? plateOf(head)
-        : 'unknown')
+    return by(
+      'near',
+      clause &&
+        near.owner === 'other' &&
+        near.kind === 'person' &&
+        !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
+        ? 'other'
+        : found.type === 'plate'
+          ? plateOf(head)
+          : 'unknown',
+    )
   }
   if (found.type === 'plate') return by('near', /(?:saya|aku|kula|ku)\b/iu.test(head) ? 'unknown' : 'other')
   const bare = text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12

@@ -16,7 +16,9 @@ const glue =
 
 /** Nobody says "0812" of anything but a number: two or three words of any kind may part it from its next digits. */
 const fewWords = (between: string, after: string): boolean =>
-  /^[\s,.-]{1,3}(?:\p{L}{2,9}[\s,.-]{1,3}){1,2}$/u.test(between) && !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) && !unit.test(after)
+  /^[\s,.-]{1,3}(?:\p{L}{2,9}[\s,.-]{1,3}){1,2}$/u.test(between) &&
+  !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) &&
+  !unit.test(after)
 
 /** A mobile number given in pieces ("0812 dulu, lanjutannya 3456, belakangnya 789"): one finding a piece. */
 function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
@@ -41,7 +43,10 @@ function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): 
       if (group === undefined || last === undefined || taken(group)) break
       const between = page.text.slice(last.end, group.start)
       if (/^[ .-]{1,3}$/u.test(between)) last.end = group.end
-      else if ((between.length <= 50 && glue.test(between)) || (group.digits.length < 6 && fewWords(between, page.text.slice(group.end, group.end + 14)))) {
+      else if (
+        (between.length <= 50 && glue.test(between)) ||
+        (group.digits.length < 6 && fewWords(between, page.text.slice(group.end, group.end + 14)))
+      ) {
         parts.push({ start: group.start, end: group.end, type: 'phone' })
         glued = true
       } else break

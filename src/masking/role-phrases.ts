@@ -24,7 +24,8 @@ const article =
   /^(?:the|a|an|his|her|their|one|of|two|three|four|seorang|salah|satu|dua|tiga|empat|loro|telu|dari|saking|saka|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
 /** What a function is said to be there for: "fotografer yang disewa panitia". */
 /** "The intern who made the banner", "the one who keeps the keys". */
-const engagedEnglish = /^(?:\p{L}{2,}(?:ed|s)|made|drove|kept|wrote|took|ran|did|built|drew|held|sold|brought|set|cut)$/u
+const engagedEnglish =
+  /^(?:\p{L}{2,}(?:ed|s)|made|drove|kept|wrote|took|ran|did|built|drew|held|sold|brought|set|cut)$/u
 const engaged =
   /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik)$/u
 
@@ -110,7 +111,8 @@ export function phraseEnd({ words }: Page, from: number): number {
     const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
     const goesOn =
       relative &&
-      (engaged.test(words[i + 1]?.lower ?? '') || (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')))
+      (engaged.test(words[i + 1]?.lower ?? '') ||
+        (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')))
     if (stops.has(word.lower) && !goesOn) {
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
     }

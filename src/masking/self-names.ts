@@ -17,16 +17,18 @@ const soft = setOf(data.soft)
 const says = setOf(data.says)
 const pass = setOf(data.pass)
 const present = setOf(data.present)
-const at = setOf(data.at)
+const places = setOf(data.at)
 const hereabouts = setOf(data.hereabouts)
 const is = setOf(data.is)
 const after = setOf(data.after)
 
 export function selfNames(page: Page, names: Names): void {
   const { words } = page
+  family(page, names)
   for (let i = 0; i < words.length; i++) {
     const lower = words[i]?.lower ?? ''
-    if (present.has(lower) || (hereabouts.has(lower) && at.has(words[i - 1]?.lower ?? ''))) whoIsThere(page, names, i)
+    if (present.has(lower) || (hereabouts.has(lower) && places.has(words[i - 1]?.lower ?? '')))
+      whoIsThere(page, names, i)
     else if (firstPerson.has(lower) && is.has(words[i - 1]?.lower ?? '')) isMe(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) spokenTo(page, names, i)
@@ -56,6 +58,20 @@ function nameBefore(page: Page, i: number): Run | undefined {
 const endsThere = (page: Page, i: number): boolean => {
   const next = page.words[i + 1]
   return next === undefined || next.clause !== page.words[i]?.clause || after.has(next.lower)
+}
+
+/** "Ibu Sulastri (ibu saya)", "Budi itu adik saya": who of the family it is comes after the name. */
+function family(page: Page, names: Names): void {
+  const { words, mentions } = page
+  for (const { kind, owner, from } of mentions) {
+    if (kind !== 'kin' || owner !== 'reporter') continue
+    const gap = words[from]?.gap ?? ''
+    const linked = gap === ' ' && is.has(lowerAt(page, from - 1))
+    if (!linked && !/^\s?[(,]\s?$/u.test(gap)) continue
+    const run = nameBefore(page, linked ? from - 1 : from)
+    if (run !== undefined && !others.has(lowerAt(page, run.from - 1)))
+      names.claim(run, linked || gap.includes('(') ? 'reporter' : 'unknown')
+  }
 }
 
 function whoIsThere(page: Page, names: Names, i: number): void {
@@ -110,15 +126,29 @@ function spokenTo(page: Page, names: Names, i: number): void {
   const { words, mentions } = page
   let at = i + 1
   let me = false
-  for (; at < i + 6 && sameSentence(page, at, i) && pass.has(lowerAt(page, at)); at++) me ||= firstPerson.has(lowerAt(page, at))
+  for (; at < i + 6 && sameSentence(page, at, i) && pass.has(lowerAt(page, at)); at++)
+    me ||= firstPerson.has(lowerAt(page, at))
   if (!sameSentence(page, at, i) || /"/u.test(words[at]?.gap ?? '')) return
-  me ||= mentions.some(({ owner, kind, thing, to }) => owner === 'reporter' && (kind === 'self' || kind === 'kin') && thing !== true && to < i && i - to <= 8 && sameSentence(page, to, i))
+  me ||= mentions.some(
+    ({ owner, kind, thing, to }) =>
+      owner === 'reporter' &&
+      (kind === 'self' || kind === 'kin') &&
+      thing !== true &&
+      to < i &&
+      i - to <= 8 &&
+      sameSentence(page, to, i),
+  )
   // The one who speaks is somebody else.
   const speaker = mentions.findLast(({ to, kind }) => to < i && kind !== 'anaphor')
   if (!me || (speaker?.owner === 'reporter' && speaker.to === i - 1)) return
   const run = nameAt(page, at)
   if (run === undefined || names.has(run) || others.has(lowerAt(page, run.to + 1))) return
   const next = words[run.to + 1]
-  if (next === undefined || next.sentence !== words[i]?.sentence || /^(?:kasi|staf|dan|lan|sing|yang|yg)$/u.test(next.lower)) return
+  if (
+    next === undefined ||
+    next.sentence !== words[i]?.sentence ||
+    /^(?:kasi|staf|dan|lan|sing|yang|yg)$/u.test(next.lower)
+  )
+    return
   names.claim(run, 'unknown')
 }

@@ -12,6 +12,7 @@ const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[
 
 export function signatures(page: Page, names: Names): void {
   const { text, words, joint } = page
+  last(page, names)
   const lines = linesOf(text, joint)
   for (let n = Math.max(0, lines.length - 4); n < lines.length; n++) {
     const line = lines[n]
@@ -42,6 +43,31 @@ export function signatures(page: Page, names: Names): void {
         // Asked who it is, "Budi - Sri" may be a candidate and the one who stands with them.
         names.claim(run, dash && page.context.about === 'accused' ? 'unknown' : 'reporter')
     }
+  }
+}
+
+/** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
+function last(page: Page, names: Names): void {
+  const { text, words, mentions } = page
+  for (let i = words.length - 1; i >= Math.max(1, words.length - 5); i--) {
+    const gap = words[i]?.gap ?? ''
+    if (!/^\s*[,.!?)\n~-]+\s*$/u.test(gap) || gap === '-' || (gap === '. ' && words[i - 1]?.text.length === 1)) continue
+    const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
+    if (
+      run === undefined ||
+      !/^[\s).!~*_🙏-]*$/u.test(text.slice(run.end)) ||
+      !words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower))
+    )
+      return
+    // "Di foto ada Rudi, Anton, Bu Wahyuni": the last of several.
+    const before = runAt(page, i - 1, 'capital')
+    const list =
+      /,/u.test(gap) && (before !== undefined || /^(?:dan|lan|sama|karo|and)$/u.test(words[i - 1]?.lower ?? ''))
+    const self = mentions.some(
+      ({ owner, to }) => owner === 'reporter' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 2,
+    )
+    if (self && !list) names.claim(run, 'unknown')
+    return
   }
 }
 

@@ -32,7 +32,10 @@ export function topicOf({ words, mentions }: Page, found: Found, left: number): 
     if (!names.has(word.lower) && !names.has(word.stem.base)) continue
     if (word.stem.suffix === 'own') return 'reporter'
     // "Motor bapak saya", "my ID card": right beside it.
-    const owner = mentions.find(({ from, to }) => from === i + 1 || (from < i && to === i) || (to === i - 1 && /^(?:my|our)$/u.test(stemAt(words, to).base)))
+    const owner = mentions.find(
+      ({ from, to }) =>
+        from === i + 1 || (from < i && to === i) || (to === i - 1 && /^(?:my|our)$/u.test(stemAt(words, to).base)),
+    )
     if (owner === undefined || owner.kind === 'anaphor') continue
     if (words[owner.to]?.sentence !== word.sentence || (owner.from === i + 1 && words[i + 1]?.gap !== ' ')) continue
     return owner.owner

@@ -102,13 +102,15 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
+  // "Si Anto": nobody speaks of themselves so.
+  if (label?.lower === 'si') return 'other'
   if (context.about === 'accused') return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
     if (/^(?:nama|name|nami|jeneng)$/u.test(label.lower) && (words[run.from]?.gap.includes(':') ?? false))
       return 'unknown'
-    const owner = referent(mentions, words, run.from)
+    const owner = referent(mentions, words, run.from, true)
     // "Yang datang namanya X" after a sentence on the reporter's father: somebody new.
     if (owner === 'reporter' && startsAnew(page, run.from)) return 'unknown'
     if (owner !== undefined) return owner

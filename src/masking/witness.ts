@@ -8,11 +8,15 @@ const sees = setOf(data.sees)
 /** Words between "saya" and what they saw: "saya sendiri kemarin lihat". */
 const passing = setOf(data.passing)
 
+const proofs = setOf(data.proofs)
+const has = /^(?:punya|duwe|nduwe|gadhah|kagungan|have|got|pegang|nyekel|bawa|simpan)$/u
+
 export function witnesses(words: readonly Word[], mention: Mention): boolean {
   if (mention.kind !== 'self') return false
   for (let i = mention.to + 1; i <= mention.to + 5; i++) {
     const word = words[i]
     if (word === undefined || word.sentence !== words[mention.to]?.sentence) return false
+    if (has.test(word.lower) && proofs.has(words[i + 1]?.lower ?? '')) return true
     if (sees.has(word.lower) || sees.has(word.stem.base)) return true
     if (!passing.has(word.lower)) return false
   }

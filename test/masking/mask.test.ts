@@ -36,6 +36,15 @@ describe('messages of our own', () => {
     expect(harmed[0]).toBe(0)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.05)
   })
+  // Ways of speaking of oneself without "nama saya" and "nomor saya". Before rules were written with these in view: 82 and
+  // 74 % of the reporter in the two batches, 96 and 90 % of numbers.
+  it('fourth-tuned: 93 % of the reporter, 96 % of numbers, no harm, 5 % needless questions', () => {
+    const { reporter, structured, harmed, needless } = score(read('fourth-tuned'))
+    expect(structured[0] / structured[1]).toBeGreaterThanOrEqual(0.96)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.93)
+    expect(harmed[0]).toBe(0)
+    expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.05)
+  })
   // Two batches as hard as those, for which no rule was changed. The rules before those changes: 80 and 91 % of the
   // reporter, 7 % needless questions.
   it('third-fresh: 87 % of the reporter, every number, no harm, 10 % needless questions', () => {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+import { parse } from './fixture.ts'
+
+/** What stands marked `r` must be hidden or asked about, `o` left. */
+function check(marked: string): void {
+  const { text, spans } = parse(marked)
+  const found = mask(text, { about: 'story' })
+  for (const span of spans) {
+    const over = found.find((one) => one.start <= span.start && span.end <= one.end)
+    if (span.owner === 'reporter') expect(over?.action ?? 'keep', marked).not.toBe('keep')
+    else expect(over?.action ?? 'keep', marked).toBe('keep')
+  }
+}
+
+describe('an official in the sentence does not make a number theirs', () => {
+  it.each([
+    'bendahara minta no rek saya, sudah terlanjur dikasih. rek nya ⟦bank r:135 00 0000 4071⟧ mandiri',
+    'ktp sy sm istri dipinjem pak RT, nik ⟦nik r:3374101101800001⟧ dan ⟦nik r:3374104101800002⟧',
+    'adik saya disuruh ikut konvoi sama guru BP nya. motornya ⟦plate r:H 2904 AGE⟧ lecet',
+    'aku parkir motor ⟦plate r:H 5216 BVG⟧ ning ngarep balai desa, trus diweruhi pak sekdes',
+    'dihubungi nomor saya ⟦phone r:0812 0000 1106⟧ atas nama bu ⟦name r:Kasmi⟧',
+    'ini data saya: ⟦name r:Tutik Rahayu⟧, ⟦other r:Kendal, 21 Juni 1990⟧, ⟦nik r:3374126106900007⟧, ⟦phone r:081200002083⟧. Yang saya adukan Kepala UPTD',
+  ])('%s', check)
+})
+
+describe('what was only seen, or stands on what was handed out, is evidence', () => {
+  it.each([
+    'saya lihat mobil dinas ⟦plate o:H 9604 TA⟧ ketempelan stiker',
+    'ada catatan di balik amplop tulisannya ⟦phone o:0858 0000 2241⟧ gitu aja',
+    'nomor pak lurah ⟦phone o:0812 0000 4471⟧',
+    'saya ditelpon ⟦phone o:0822-0000-1919⟧, katanya dari timses',
+    'saldo dana saya ⟦phone r:0838 0000 0092⟧ tau2 masuk 50rb dari nomor ⟦phone o:0877 0000 1186⟧',
+    'surat itu dilampiri fotokopi ktp warga, ada NIK ⟦nik o:3374052908710002⟧ sama ⟦nik o:3374054112660001⟧',
+  ])('%s', check)
+})
+
+describe("a name known as the reporter's is theirs everywhere", () => {
+  it.each([
+    'menantu saya ⟦name r:Anjar⟧ keberatan, dijawab "nuwun sewu mas ⟦name r:Anjar⟧, ini perintah"',
+    'Saya ⟦name r:Suwarno⟧, umur 63. Tanya saja rumah pak ⟦name r:Warno⟧ yang ternak kambing',
+    '⟦name r:Yohana⟧ disini. tetangga saya pak ⟦name o:Bambang⟧ ASN',
+    'Bu camat nulis "mas ⟦name r:Aji⟧ tolong". Lha ⟦name r:Aji⟧ itu saya pak',
+    'telp rumah saya rusak. cari bu ⟦name r:Endang⟧ ya',
+  ])('%s', check)
+})
