@@ -123,6 +123,8 @@ export interface Channel {
   readonly name: ChannelName
   /** Its messages reach somebody who has left the chat: a phone lights up. A page that was closed shows nothing. */
   readonly reachesLater?: boolean
+  /** Anybody can put its number into a group: one that is no office's hears nothing from it, not even who it is. */
+  readonly quietInGroups?: boolean
   /** Starts receiving. `handle` resolves once the turn is committed and its replies are sent; only then may the channel acknowledge. If it rejects, the message must come again. */
   start(handle: (message: Incoming) => Promise<void>): Promise<void>
   /** Sends one reply. Rejects with a `ChannelError` when the platform refused it. */

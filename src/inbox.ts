@@ -1,9 +1,11 @@
 /** Where a message goes: to the desk of the office whose chat it is, to the linking of a chat, or to intake. */
-import type { Incoming } from './channel.ts'
+import type { ChannelName, Incoming } from './channel.ts'
 import type { OfficeLink } from './office/links.ts'
 
 export interface InboxDeps {
   findLink(address: Incoming['address']): Promise<OfficeLink | undefined>
+  /** Nothing is said in groups of this platform that are no office's. */
+  quietInGroups(channel: ChannelName): boolean
   desk: {
     /** A message in a linked chat. */
     handle(message: Incoming, link: OfficeLink): Promise<void>
@@ -18,16 +20,16 @@ export interface InboxDeps {
 const CONNECT = /^\/(petugas|official)(@\w+)?(\s|$)/iu
 const DESK_ONLY = /^\/(kasus|tanya|lepas|cases|ask|unlink)(@\w+)?(\s|$)/iu
 
-export function createInbox({ findLink, desk, intake }: InboxDeps) {
+export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps) {
   return async function handle(message: Incoming): Promise<void> {
     const link = await findLink(message.address)
     if (link !== undefined) return desk.handle(message, link)
     // Of a chat that is none of ours.
     if (message.content.kind === 'moved' || (message.content.kind === 'gone' && message.group)) return
-    if (message.content.kind === 'text') {
-      if (CONNECT.test(message.content.text)) return desk.connect(message)
-      if (DESK_ONLY.test(message.content.text)) return desk.refuse(message)
-    }
+    const text = message.content.kind === 'text' ? message.content.text : undefined
+    if (text !== undefined && CONNECT.test(text)) return desk.connect(message)
+    if (message.group && quietInGroups(message.address.channel)) return
+    if (text !== undefined && DESK_ONLY.test(text)) return desk.refuse(message)
     return intake.handle(message)
   }
 }

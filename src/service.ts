@@ -241,7 +241,12 @@ export async function startService({ config, channels, log, now = () => new Date
         condition === undefined ? [] : [{ channel: name, now: condition.now(), all: condition.all }],
       ),
   })
-  const inbox = createInbox({ findLink: links.find, desk, intake })
+  const inbox = createInbox({
+    findLink: links.find,
+    quietInGroups: (channel) => channelOf(channel).quietInGroups === true,
+    desk,
+    intake,
+  })
   const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
 
   const turnKeys = createTurnKeys({ epochs, outbox, pings, deadlines, evidence, now, log })

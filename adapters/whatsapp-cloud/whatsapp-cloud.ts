@@ -157,6 +157,7 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
   return {
     name: 'whatsapp-cloud',
     reachesLater: true,
+    quietInGroups: true,
     routes: createWebhook({ ...options, take }),
     start(handler) {
       handle = handler

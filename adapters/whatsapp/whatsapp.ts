@@ -166,6 +166,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   return {
     name: 'whatsapp',
     reachesLater: true,
+    quietInGroups: true,
     adminRoutes: pairingRoutes({ state: session.state, qr: session.qr }),
     condition: { all: STATES, now: session.state },
     async start(handler) {

@@ -98,6 +98,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
   })
   const inbox = createInbox({
     findLink: links.find,
+    quietInGroups: (channel) => channel.startsWith('whatsapp'),
     desk,
     intake: { handle: async ({ messageId }) => void reports.push(messageId) },
   })
