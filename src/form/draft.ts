@@ -35,19 +35,28 @@ export type RoutedDraft = Pick<Draft, 'answers' | 'struck'> & Partial<Pick<Draft
 
 /** Where the conversation stands within the form. `tries` counts answers in a row that were not understood. */
 export type Position =
+  | Ground
+  /** `back`: where to go afterwards, if not on with the form. */
+  | (AskedWhose & { step: string; back?: Ground })
+  | (Exclude<MaskTalk, AskedWhose> & { home: Resting })
+export type Ground =
   | { place: 'step'; step: string; sub: Sub; tries: number }
   | { place: 'review'; view: ReviewView; page: number; tries: number }
   | { place: 'details'; page: number; tries: number }
-  /** Whose is this? One hidden span at a time, then on with the form. */
-  | { place: 'whose'; step: string; mark: string; rest: string[]; tries: number }
-  /** What is to stand instead of a hidden span that fits one person only; then as after `whose`. */
-  | { place: 'rewrite'; step: string; mark: string; rest: string[]; tries: number }
+
+/** What is being said about something hidden. */
+export type MaskTalk =
+  | AskedWhose
   /** Which of the hidden spans is not the reporter's. */
-  | { place: 'not-me'; page: number; home: Resting; tries: number }
+  | { place: 'not-me'; page: number; tries: number }
   /** Which further words to hide. */
-  | { place: 'mask-more'; home: Resting; tries: number }
+  | { place: 'mask-more'; tries: number }
   /** The original is gone from memory: it must be written again to be shown. */
-  | { place: 'retype'; mark: string; home: Resting; tries: number }
+  | { place: 'retype'; mark: string; tries: number }
+/** One hidden span at a time: whose is it? Then what is to stand instead of one that fits one person only. */
+export type AskedWhose =
+  | { place: 'whose'; mark: string; rest: string[]; tries: number }
+  | { place: 'rewrite'; mark: string; rest: string[]; tries: number }
 /** Places to which a question about masks returns. */
 export type Resting = Extract<Position, { place: 'step' | 'review' | 'details' | 'whose' }>
 /** `when`: now or later. */
@@ -71,11 +80,14 @@ export type Sub =
   | { ask: 'district'; region: string; page: number }
   | { ask: 'pick-place'; options: PlaceAnswer[]; question: 'one' | 'many' | 'twin' | 'kind' }
   | { ask: 'outside' }
-  /** Kept only with a yes: it hides where it leads, or (`account`) it leads to a person. */
-  | { ask: 'short-link'; link: string; account?: true }
+  /**
+   * Kept only with a yes: it hides where it leads, or (`account`) it leads to a person. Until then the link is in memory
+   * only, under this id.
+   */
+  | { ask: 'short-link'; held: string; account?: true }
   /** What is to be decided about files: those that cannot be cleaned, and what photos recorded. */
   | { ask: 'file' }
 
-export const atStep = (step: string): Resting => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
-export const atReview = (view: ReviewView = 'page'): Resting => ({ place: 'review', view, page: 0, tries: 0 })
-export const atDetails: Resting = { place: 'details', page: 0, tries: 0 }
+export const atStep = (step: string): Ground => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
+export const atReview = (view: ReviewView = 'page'): Ground => ({ place: 'review', view, page: 0, tries: 0 })
+export const atDetails: Ground = { place: 'details', page: 0, tries: 0 }

@@ -8,9 +8,8 @@ import type { FormContext } from './context.ts'
 import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
 import { atReview, atStep, type Draft } from './draft.ts'
-import { helpWithMasks } from './fits-one.ts'
 import { addEvidence, settleEvidence } from './evidence-items.ts'
-import { askMasks, readMasks, startMaskMore, startNotMe } from './mask-places.ts'
+import { askMasks, helpWithMasks, readMasks, skipWhose, startMaskMore, startNotMe } from './mask-places.ts'
 import { onward } from './onward.ts'
 import type { Meaning, Outcome } from './outcome.ts'
 import { activeSteps, type AskedStep, findStep, pathSteps } from './path.ts'
@@ -130,6 +129,10 @@ function gently(step: AskedStep, own: string | undefined, tries: number, { texts
 
 /** Leaves out an optional question; a required one says why it is needed. */
 export function skip(draft: Draft, context: FormContext): Outcome {
+  if (draft.at.place === 'whose' || draft.at.place === 'rewrite') {
+    const skipped = skipWhose(draft, draft.at, context)
+    return followed({ ...skipped, replies: [say(context.texts('skip-done')), ...skipped.replies] }, context)
+  }
   const step = stepAt(draft, context)
   if (step === undefined) return followed({ draft, replies: [], effects: [] }, context)
   // An answer given before is kept: skipping says "nothing new", not "take it back".
@@ -149,6 +152,8 @@ export function back(draft: Draft, context: FormContext): Outcome {
   if (at.place === 'rewrite')
     return followed({ draft: { ...draft, at: { ...at, place: 'whose', tries: 0 } }, replies: [], effects: [] }, context)
   if ('home' in at) return followed({ draft: { ...draft, at: at.home }, replies: [], effects: [] }, context)
+  if (at.place === 'whose' && at.back !== undefined)
+    return followed({ draft: { ...draft, at: at.back }, replies: [], effects: [] }, context)
   if (at.place === 'step' && at.sub.ask !== 'none')
     return followed({ draft: { ...draft, at: atStep(at.step) }, replies: [], effects: [] }, context)
   const active = new Set(activeSteps(form, draft.answers).map((step) => step.id))

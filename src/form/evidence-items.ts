@@ -4,8 +4,9 @@ import { joinMasked } from '../masking/apply.ts'
 import type { EvidenceItem } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { say } from './dress.ts'
-import type { Draft } from './draft.ts'
+import { atStep, type Draft } from './draft.ts'
 import { hide, remember } from './hide.ts'
+import { asksWhose } from './mask-places.ts'
 import type { Outcome } from './outcome.ts'
 import { activeSteps } from './path.ts'
 import type { FormEffect } from './question.ts'
@@ -52,13 +53,12 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
   const id = fresh()
   const { file, media } = content
   const item: EvidenceItem = { id, ...(media === undefined ? {} : { media }) }
-  const taken = captioned(withFiles(draft, [...items, item], context), content, context)
-  const warned = warn(taken.draft, content, context)
   const here = draft.at.place === 'step' && draft.at.step === step.id
+  const standing: Draft = here ? { ...draft, at: atStep(step.id) } : draft
+  const taken = captioned(withFiles(standing, [...items, item], context), content, context)
+  const warned = warn(taken.draft, content, context)
   return {
-    draft: here
-      ? { ...warned.draft, at: { place: 'step', step: step.id, sub: { ask: 'none', page: 0 }, tries: 0 } }
-      : warned.draft,
+    draft: warned.draft,
     replies: [
       ...(here || content.more === true ? [] : [say(texts('evidence-elsewhere'))]),
       ...warned.replies,
@@ -72,16 +72,15 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
 function captioned(draft: Draft, { caption }: Sent, { texts, form, fresh }: FormContext): Outcome {
   if (caption === undefined || caption.trim() === '') return { draft, replies: [], effects: [] }
   const { story } = form.roles
-  // Asked about when the story is done; under a later picture nothing is asked any more.
-  const asks = draft.at.place === 'step' && draft.at.step === story
-  const { text, hidden, notes } = hide(caption, { about: 'story' }, texts, fresh, { asks })
+  const { text, hidden, whose, notes } = hide(caption, { about: 'story' }, texts, fresh)
   const before = draft.answers[story]
   const answer = { kind: 'text' as const, text: before?.kind === 'text' ? joinMasked(before.text, text, '\n') : text }
-  // The words under a first picture may be the whole story: its question goes on collecting instead of starting anew.
+  // The words under a first picture may be the whole story: its question goes on collecting instead of starting anew,
+  // and asks about what is hidden in them when the story is done.
   const at =
     draft.at.place === 'step' && draft.at.step === story
       ? { ...draft.at, sub: { ask: 'more-text' as const, short: false } }
-      : draft.at
+      : asksWhose(draft.at, story, whose)
   return {
     draft: { ...draft, answers: { ...draft.answers, [story]: answer }, at },
     replies: [say(texts('evidence-caption')), ...notes.map(say)],

@@ -1,16 +1,11 @@
 /** Words that may fit one person only: the reporter sees them quoted and may put something more general in their place. */
 import { mask } from '../masking/mask.ts'
-import { allMarks } from './answer-texts.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { MaskedText } from './answers.ts'
-import type { FormContext } from './context.ts'
-import type { Draft } from './draft.ts'
 import type { Question } from './question.ts'
 import { quote } from './quote.ts'
 
-export const isRole = ({ answers }: Draft, mark: string): boolean =>
-  allMarks(answers).some((known) => known.id === mark && known.mask === 'role')
-
-export const fitsOne = (mark: string, { texts }: FormContext): Question => ({
+export const fitsOne = (mark: string, texts: Texts): Question => ({
   text: texts('mask-quasi-ask', { quote: quote(mark) }),
   options: [
     { id: 'change', label: texts('btn-quasi-change'), synonyms: ['tulis ulang', 'ganti', 'ubah', 'rewrite', 'change'] },
@@ -32,11 +27,4 @@ export function stillFitsOne(replacement: string, mark: string, texts: readonly 
   return mask(`${before}${replacement}${after}`, { about: 'story' }).some(
     (span) => span.type === 'role' && span.action !== 'keep' && span.start < end && span.end > start,
   )
-}
-
-/** Help while the reporter is asked about something hidden; undefined at other questions. */
-export function helpWithMasks(draft: Draft, { texts }: FormContext): string | undefined {
-  const { at } = draft
-  if (at.place !== 'whose' && at.place !== 'rewrite') return undefined
-  return texts(isRole(draft, at.mark) ? 'mask-quasi-help' : 'mask-whose-help')
 }

@@ -68,7 +68,8 @@ function standing(at: Position, form: FormDefinition): Position | undefined {
       return at
     case 'whose':
     case 'rewrite':
-      return asked(at.step, form) === undefined ? undefined : at
+      if (asked(at.step, form) === undefined) return undefined
+      return at.back === undefined || standing(at.back, form) === at.back ? at : standing(at.back, form)
     case 'step': {
       const step = asked(at.step, form)
       if (step === undefined) return undefined

@@ -2,6 +2,7 @@
 import { checkLink } from '../../masking/links.ts'
 import { mask } from '../../masking/mask.ts'
 import type { StepOf } from '../definition.ts'
+import { remember } from '../hide.ts'
 import type { StepContext, StepResult, StepType } from '../question.ts'
 
 type Context = StepContext<StepOf<'link'>>
@@ -38,7 +39,12 @@ export const linkStep: StepType<StepOf<'link'>> = {
       return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
     if (input.kind === 'picked') {
       if (input.ids[0] === DONE) return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
-      if (sub.ask === 'short-link' && input.ids[0] === 'keep') return noted(sub.link, false, context)
+      if (sub.ask === 'short-link' && input.ids[0] === 'keep') {
+        const link = context.originals.get(sub.held)
+        return link === undefined
+          ? { kind: 'sub', sub: { ask: 'none', page: 0 }, notes: [texts('mask-not-me-retype')] }
+          : noted(link, false, context)
+      }
       return { kind: 'sub', sub: { ask: 'none', page: 0 } }
     }
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
@@ -46,10 +52,10 @@ export const linkStep: StepType<StepOf<'link'>> = {
     switch (checked.kind) {
       case 'ok':
         return leadsToPerson(checked.link)
-          ? { kind: 'sub', sub: { ask: 'short-link', link: checked.link, account: true } }
+          ? held(checked.link, context, { account: true })
           : noted(checked.link, checked.cleaned, context)
       case 'short':
-        return { kind: 'sub', sub: { ask: 'short-link', link: checked.link } }
+        return held(checked.link, context)
       case 'share': {
         const site = checked.site === 'other' ? 'else' : checked.site
         return {
@@ -69,6 +75,12 @@ export const linkStep: StepType<StepOf<'link'>> = {
 
 /** An account, a number or an address of mail in it may be the reporter's own: "wa.me/62812…", "t.me/nama". */
 const leadsToPerson = (link: string): boolean => mask(link, { about: 'other' }).some(({ action }) => action !== 'keep')
+
+/** Whose it is, is not known yet: until the reporter says so it is in memory only, like other details of that kind. */
+function held(link: string, { fresh }: Context, more: { account?: true } = {}): StepResult {
+  const id = fresh()
+  return { kind: 'sub', sub: { ask: 'short-link', held: id, ...more }, effects: remember([{ id, original: link }]) }
+}
 
 function noted(link: string, cleaned: boolean, context: Context): StepResult {
   const { texts, step } = context
