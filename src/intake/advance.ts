@@ -138,9 +138,8 @@ function message(state: SessionState, content: Content, context: TurnContext): S
 }
 
 /** Of an album the last file is answered; an earlier one that is not taken changes nothing. */
-function ofAlbum(before: SessionState, next: Step): Step {
-  return next.effects.some(({ kind }) => kind === 'add-evidence') ? { ...next, replies: [] } : step(before)
-}
+const ofAlbum = (before: SessionState, next: Step): Step =>
+  next.effects.some(({ kind }) => kind === 'add-evidence') ? next : step(before)
 
 function inMode(state: SessionState, content: Content, context: TurnContext): Step {
   switch (state.at.mode) {

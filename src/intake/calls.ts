@@ -5,7 +5,7 @@ import { toldDeadline } from '../cases/deadline.ts'
 import { latestDay, officeIdOf } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
 import { findSubmitted, type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
-import { appendMessage } from '../cases/thread.ts'
+import { appendMessage, type ThreadMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Address } from '../channel.ts'
 import type { Config } from '../config.ts'
@@ -31,7 +31,7 @@ export interface CaseNews {
   answer(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
   refused(code: string, officeId: string): OfficeNotice['reply']
   message(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
-  evidence(code: string, files: number, officeId: string): OfficeNotice['reply']
+  evidence(code: string, added: Pick<ThreadMessage, 'files' | 'text'>, officeId: string): OfficeNotice['reply']
   withdrawn(code: string, day: string, officeId: string): OfficeNotice['reply']
 }
 
@@ -172,13 +172,13 @@ export function createCalls(deps: CallDeps) {
           break
         }
         case 'add-evidence': {
-          const files = call.files.length
+          const added = { files: call.files.length, ...(call.text && { text: call.text }) }
           // With the message, so that a case that takes no more gets no files either.
           await appendMessage(
             cases,
             call.caseId,
-            { id: call.id, kind: 'evidence', sender: 'reporter', files, day },
-            tell((id) => news.evidence(code, files, id)),
+            { id: call.id, kind: 'evidence', sender: 'reporter', ...added, day },
+            tell((id) => news.evidence(code, added, id)),
             () => deps.attachEvidence(call.caseId, call.files, call.kept),
           )
           break

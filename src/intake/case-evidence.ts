@@ -4,6 +4,10 @@
  */
 import type { Content, Reply } from '../channel.ts'
 import { dropPendingFiles, pendingFiles, settleFiles } from '../form/evidence-items.ts'
+import type { MaskedText } from '../form/answers.ts'
+import { hide, remember } from '../form/hide.ts'
+import { askWhose } from '../form/mask-talk.ts'
+import { joinMasked, marksOf } from '../masking/apply.ts'
 import type { Question } from '../form/question.ts'
 import { received } from '../form/steps/evidence.ts'
 import { decide, uncleanedQuestion } from '../form/uncleaned.ts'
@@ -22,9 +26,9 @@ export interface FilesStep {
 }
 
 /** What is open: which files, or what becomes of those that cannot simply be sent. */
-export function evidenceQuestion({ files, done }: AskFiles, context: TurnContext): Question {
+export function evidenceQuestion({ files, done, text }: AskFiles, context: TurnContext): Question {
   const { texts } = context
-  const words = ['done', 'none'] as const
+  const words = ['done', 'none', ...(text === undefined ? [] : (['notMe', 'mask'] as const))] as const
   const options = [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }]
   if (done === true) {
     const pending = pendingFiles(files, context)
@@ -67,7 +71,28 @@ export function takeFile(
   const id = fresh()
   const { file, media } = content
   const files = [...ask.files, { id, ...(media === undefined ? {} : { media }) }]
-  return { ask: { ...open, files }, replies: [], effects: [{ kind: 'add-evidence', id, file }], next: 'ask' }
+  const words = wordsUnder(content, ask.text, context)
+  return {
+    ask: { ...open, files, ...(words.text && { text: words.text }) },
+    replies: words.said.map((text) => say(text)),
+    effects: [{ kind: 'add-evidence', id, file }, ...words.effects],
+    next: 'ask',
+  }
+}
+
+/** The words under a file go along with it. What is hidden in them is asked about when all of it has come. */
+function wordsUnder(
+  { caption = '' }: Extract<Content, { kind: 'file' }>,
+  before: MaskedText | undefined,
+  { texts, fresh }: TurnContext,
+): { text?: MaskedText; said: string[]; effects: Effect[] } {
+  if (caption.trim() === '') return { ...(before && { text: before }), said: [], effects: [] }
+  const { text, hidden, notes } = hide(caption, { about: 'other' }, texts, fresh)
+  return {
+    text: joinMasked(before ?? [], text, '\n'),
+    said: [texts('case-evidence-caption'), ...notes],
+    effects: remember(hidden),
+  }
 }
 
 /** @param picked id of the option that was picked; undefined for anything else */
@@ -89,8 +114,10 @@ export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, conte
 }
 
 /** On to the offices when nothing is left to wait for or to decide. */
-function onward(ask: AskFiles, replies: Reply[], effects: Effect[], context: TurnContext): FilesStep {
-  const { files } = ask
+export function onward(ask: AskFiles, replies: Reply[], effects: Effect[], context: TurnContext): FilesStep {
+  const { files, text = [] } = ask
+  const masks = askWhose(marksOf(text).flatMap((mark) => (mark.open === true ? [mark.id] : [])))
+  if (masks !== undefined && files.length > 0) return { ask: { ...ask, masks }, replies, effects, next: 'ask' }
   const open = pendingFiles(files, context) > 0 || uncleanedQuestion(files, context) !== undefined
   return { ask, replies, effects, next: open ? 'ask' : files.length === 0 ? 'menu' : 'send' }
 }

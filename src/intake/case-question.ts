@@ -1,8 +1,10 @@
 /** What an open case asks: its menu, a message or an answer and whether to send it, more evidence, withdrawal. Pure. */
 import type { Reply } from '../channel.ts'
+import { dress } from '../form/dress.ts'
 import type { Question } from '../form/question.ts'
 import { renderMasked } from '../texts/render.ts'
 import { evidenceQuestion } from './case-evidence.ts'
+import { masksQuestion } from './case-masks.ts'
 import { asReply } from './overlay.ts'
 import type { OpenCase } from './state.ts'
 import { tellingQuestion } from './telling.ts'
@@ -55,8 +57,11 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
       }
     case 'write':
       return { text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'), options: [], free: true }
-    case 'check':
+    case 'check': {
+      const masks = masksQuestion(open.ask, context)
+      if (masks !== undefined) return masks
       return {
+        words: ['notMe', 'mask'],
         text: texts(open.ask.question === undefined ? 'message-check' : 'answer-check', {
           text: renderMasked(texts, open.ask.text),
         }),
@@ -66,8 +71,9 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
           { id: 'no', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit'] },
         ],
       }
+    }
     case 'evidence':
-      return evidenceQuestion(open.ask, context)
+      return masksQuestion(open.ask, context) ?? evidenceQuestion(open.ask, context)
     case 'tell':
       return tellingQuestion(context)
     case 'withdraw':
@@ -84,7 +90,13 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
   }
 }
 
-export const askCase = (open: OpenCase, context: TurnContext): Reply => asReply(CASE_PLACE, questionOf(open, context))
+export function askCase(open: OpenCase, context: TurnContext): Reply {
+  const question = questionOf(open, context)
+  // A text may hide more than one page of things.
+  return question.page === undefined
+    ? asReply(CASE_PLACE, question)
+    : dress(question.text, CASE_PLACE, question, [], context)
+}
 
 /** Ids of questions are 64 characters, a button's id is 64 bytes at most: a quarter of it still tells them apart. */
 export const shortId = (id: string): string => id.slice(0, 16)

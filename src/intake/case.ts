@@ -2,12 +2,14 @@
 import { createHmac } from 'node:crypto'
 import type { Content, Reply } from '../channel.ts'
 import { hide, remember, thingsInWords } from '../form/hide.ts'
+import { askWhose } from '../form/mask-talk.ts'
 import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { marksOf } from '../masking/apply.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
-import { droppingFiles, type FilesStep, takeFile, takeFilesAnswer } from './case-evidence.ts'
+import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
+import { type MasksStep, takeMasks, type Writing } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
@@ -72,14 +74,18 @@ export function takeCase(
   }
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
+  if (open.ask.at === 'evidence' && content.kind === 'file')
+    return withFiles(state, open, takeFile(open.ask, open, content, context), context, content.more === true)
+  if (open.ask.at === 'check' || open.ask.at === 'evidence') {
+    const talked = takeMasks<Writing>(open.ask, read, context)
+    if (talked !== undefined) return masked(state, open, talked, context)
+  }
   if (read.kind === 'command') {
     if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu'))
       return { ...asked({ at: 'menu' }), effects: droppingFiles(open) }
     if (read.command === 'withdraw') return asked({ at: 'withdraw' })
     return undefined
   }
-  if (open.ask.at === 'evidence' && content.kind === 'file')
-    return withFiles(state, open, takeFile(open.ask, open, content, context), context)
   if (read.kind !== 'input') return step(state, [say(texts('choice-again-1')), askCase(open, context)])
   const picked =
     read.input.kind === 'picked'
@@ -97,31 +103,24 @@ export function takeCase(
       const length = [...content.text].length
       if (length > LONGEST)
         return asked(open.ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
-      const { text, hidden, reasons } = hide(content.text, { about: 'other' }, texts, context.fresh)
-      const marks = marksOf(text)
+      const { text, hidden, whose, reasons } = hide(content.text, { about: 'other' }, texts, context.fresh)
+      const sure = marksOf(text).flatMap(({ mask, open: unsure }) => (unsure === true ? [] : [mask]))
+      const masks = askWhose(whose)
       const next = asked(
         {
           at: 'check',
           text,
           id: context.fresh(),
           ...(open.ask.question === undefined ? {} : { question: open.ask.question }),
+          ...(masks && { masks }),
         },
-        // The preview shows where; "bukan saya" belongs to reports and is not offered here.
+        // Where it was hidden shows below, before it is sent.
         [
-          ...reasons.map((reason) => say(reason)),
-          ...(marks.length === 0
+          ...reasons,
+          ...(sure.length === 0
             ? []
-            : [
-                say(
-                  texts('answer-masked', {
-                    items: thingsInWords(
-                      texts,
-                      marks.map(({ mask }) => mask),
-                    ),
-                  }),
-                ),
-              ]),
-        ],
+            : [texts('answer-masked', { items: thingsInWords(texts, sure) }), texts('mask-done-hint')]),
+        ].map((note) => say(note)),
       )
       return { ...next, effects: remember(hidden) }
     }
@@ -152,19 +151,35 @@ export function takeCase(
   }
 }
 
-/** The files of the reporter as they stand now: asked about further, or sent. */
+/** What was said about hidden things; files that wait for nothing else go on to the offices. */
+function masked(
+  state: SessionState,
+  open: OpenCase,
+  { ask, replies, effects }: MasksStep<Writing>,
+  context: TurnContext,
+): Step {
+  if (ask.at === 'evidence' && ask.done === true && ask.masks === undefined)
+    return withFiles(state, open, onward(ask, replies, effects, context), context)
+  const now = { ...open, ask }
+  return step(at(state, { mode: 'case', case: now }), [...replies, askCase(now, context)], effects)
+}
+
+/** The files of the reporter as they stand now: asked about further, or sent. Of an album the last one is answered. */
 function withFiles(
   state: SessionState,
   open: OpenCase,
   { ask, replies, effects, next }: FilesStep,
   context: TurnContext,
+  more = false,
 ): Step {
   const now: OpenCase = { ...open, ask: next === 'menu' ? { at: 'menu' } : ask }
   const here = at(state, { mode: 'case', case: now })
-  if (next !== 'send') return step(here, [...replies, askCase(now, context)], effects)
+  if (next !== 'send') return step(here, [...replies, ...(more ? [] : [askCase(now, context)])], effects)
   const idsOf = (items: typeof ask.files): string[] => items.map(({ id }) => id)
   const kept = idsOf(ask.files.filter((file) => file.kept === true))
-  const call = { call: 'add-evidence' as const, caseId: open.caseId, id: ask.id, files: idsOf(ask.files), kept }
+  const { id, text } = ask
+  const files = idsOf(ask.files)
+  const call = { call: 'add-evidence' as const, caseId: open.caseId, id, files, kept, ...(text && { text }) }
   return { ...needs(here, call, replies), effects }
 }
 

@@ -1,7 +1,7 @@
 /** The sealed state of one pseudonym. Closed and O(1): position and typed answers, never raw updates. */
 import type { MessageRef, Reply } from '../channel.ts'
 import type { EvidenceItem, MaskedText } from '../form/answers.ts'
-import type { Draft } from '../form/draft.ts'
+import type { Draft, MaskTalk } from '../form/draft.ts'
 import type { Language } from '../texts/texts.ts'
 import type { Identity } from '../vault/identity.ts'
 
@@ -32,10 +32,10 @@ export type CaseAsk =
   | { at: 'menu' }
   /** `question`: the id of the question answered; without one it is a message of the reporter's own. */
   | { at: 'write'; question?: string }
-  /** `id` is chosen here, so that a second try to send changes nothing. */
-  | { at: 'check'; question?: string; text: MaskedText; id: string }
-  /** `done`: all of them came; what can be asked about them is asked now. */
-  | { at: 'evidence'; files: EvidenceItem[]; id: string; done?: true }
+  /** `id` is chosen here, so that a second try to send changes nothing. `masks`: what is being said about what is hidden. */
+  | { at: 'check'; question?: string; text: MaskedText; id: string; masks?: MaskTalk }
+  /** `text`: the words under them. `done`: all of them came; what can be asked about them is asked now. */
+  | { at: 'evidence'; files: EvidenceItem[]; id: string; text?: MaskedText; masks?: MaskTalk; done?: true }
   | { at: 'withdraw' }
   | { at: 'tell' }
 

@@ -50,8 +50,11 @@ export type Call =
   | { call: 'open-case'; receipt: string }
   | { call: 'reload-case'; caseId: string; mailbox: Identity }
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
-  /** `kept`: those of the files that cannot be cleaned and that the reporter said yes to, in this turn or before. */
-  | { call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[] }
+  /**
+   * `kept`: those of the files that cannot be cleaned and that the reporter said yes to, in this turn or before. `text`:
+   * the words under them.
+   */
+  | { call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[]; text?: MaskedText }
   | { call: 'withdraw'; caseId: string }
   /** "Kabari di sini": keep this chat's address for the case. */
   | { call: 'tell-here'; caseId: string }

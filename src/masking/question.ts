@@ -23,6 +23,24 @@ const identity = new RegExp(
   'iu',
 )
 
+const person = String.raw`(?:pak|bapak|bu|ibu|mas|mba?k|saudar[ai]|sdri?\.?|mrs?\.?|ms\.?|kang)\s+\p{L}{2,}`
+/**
+ * A name tried on the reporter, which they would give away by a yes: "Apakah Anda Bu Sutinah?", "Anda Sutinah?", "Bu
+ * Sutinah, kapan itu?". What somebody saw of another person is a fair question: "Anda melihat Pak Budi?".
+ */
+const triedNames = [
+  new RegExp(
+    String.raw`(?<!\p{L})(?:anda|kamu|sampeyan|panjenengan|njenengan|you)\s+(?:(?:ini|itu|adalah|memang|bernama)\s+)*${person}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?:^|[.?!]\s*)(?:(?:apa(?:kah)?|benar(?:kah)?|betul(?:kah)?)\s+)*(?:ini|is\s+this|this\s+is)\s+(?:dengan\s+)?${person}`,
+    'iu',
+  ),
+  /(?<!\p{L})(?:[Aa]nda|[Kk]amu|[Ss]ampeyan|[Pp]anjenengan|[Nn]jenengan|[Yy]ou)\s+(?:(?:ini|itu|adalah|memang|bernama)\s+)*(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)(?!\p{L}))\p{Lu}\p{Ll}{2,}/u,
+  /^\s*(?:Pak|Bapak|Bu|Ibu|Mas|Mba?k|Saudar[ai]|Mrs?\.?|Ms\.?)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)?\s*,/u,
+]
+
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
   const plain = normalise(text).text
@@ -32,7 +50,7 @@ export function checkQuestion(text: string): QuestionCheck {
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'
   if (rawLinks(plain).length > 0) return 'link'
   if (contacts.length > 0) return 'handle'
-  if (identity.test(plain)) return 'identity'
+  if (identity.test(plain) || triedNames.some((tried) => tried.test(plain))) return 'identity'
   if (meet.test(plain) && !aboutEvent.test(plain)) return 'meet'
   return 'ok'
 }

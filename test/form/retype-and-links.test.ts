@@ -80,6 +80,22 @@ describe('at the link question', () => {
     },
   )
 
+  test.each(['wa.me/6281200004471', 'https://bit.ly/3abcdef'])('%s is in memory only, until the yes', (link) => {
+    const conversation = at('link')
+    says(conversation, link)
+    expect(JSON.stringify(conversation.state)).not.toMatch(/6281200004471|3abcdef/)
+    conversation.restart()
+    const said = conversation.send({ kind: 'choice', id: 'link:keep' }).replies.map(({ text }) => text)
+    expect(said).toContain(texts('mask-not-me-retype'))
+    expect(links(conversation)).toBeUndefined()
+  })
+
+  test('words around a link are not kept', () => {
+    const conversation = at('link')
+    says(conversation, 'Nama saya Sutinah, ini: https://www.instagram.com/p/Cabc123/')
+    expect(JSON.stringify(conversation.state)).not.toContain('Sutinah')
+  })
+
   test.each(['https://www.instagram.com/p/Cabc123/', 'https://x.com/akun/status/1234567890'])(
     '%s, a post, needs none',
     (link) => {

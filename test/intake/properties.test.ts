@@ -235,6 +235,7 @@ test('the inputs reach every place of a conversation', () => {
       seen.add(overlay ?? 'no overlay')
       if (at.mode === 'menu') seen.add(`menu ${at.ask}`)
       if (at.mode === 'case') seen.add(`case ${at.case.ask.at}`)
+      if (at.mode === 'case' && 'masks' in at.case.ask) seen.add('case masks')
       if (at.mode === 'finished') seen.add(at.finished.receipt === undefined ? 'erase the chat' : 'note the number')
       if (at.mode !== 'draft' || draft === null) return
       seen.add(draft.at.place === 'review' ? `review ${draft.at.view}` : draft.at.place)
@@ -243,7 +244,9 @@ test('the inputs reach every place of a conversation', () => {
   }
   holds(300, look, SEED)
   const places = [
-    ...list('menu main | menu receipt | case menu | case write | case check | case evidence | case withdraw'),
+    ...list(
+      'menu main | menu receipt | case menu | case write | case check | case evidence | case masks | case withdraw',
+    ),
     ...list('note the number | erase the chat | language | cancel | erase | resume | help | leave | no overlay'),
     ...list('step | details | whose | not-me | mask-more | retype'),
     ...list('review page | review more | review edit | review recipients'),

@@ -31,6 +31,20 @@ it.each([
   ['Where do you work?', 'identity'],
   ['Mohon kirim foto KTP', 'identity'],
   ['Sinten asma panjenengan?', 'identity'],
+  // A name that is tried on the reporter.
+  ['Apakah Anda Bu Sutinah?', 'identity'],
+  ['apakah anda bu sutinah', 'identity'],
+  ['Anda Sutinah?', 'identity'],
+  ['Panjenengan Bu Sutinah nggih?', 'identity'],
+  ['Apa benar ini Bu Sutinah dari SD Contoh?', 'identity'],
+  ['Are you Mr Budi?', 'identity'],
+  ['Bu Sutinah, kapan kejadiannya?', 'identity'],
+  ['Apakah Anda melihat Pak Budi di sana?', 'ok'],
+  ['Apakah Anda tahu siapa Bu Sri?', 'ok'],
+  ['Apakah Anda Senin itu di lapangan?', 'ok'],
+  ['Apakah di foto ini Pak Budi?', 'ok'],
+  ['Mbak, apakah ada saksi?', 'ok'],
+  ['Did you see Mr Budi?', 'ok'],
 ])('%s -> %s', (text, expected) => {
   expect(checkQuestion(text)).toBe(expected)
 })

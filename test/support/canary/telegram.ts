@@ -122,7 +122,11 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
   await drive(ani, say('/cek', /nomor rahasia/i), say(receipt, new RegExp(later.question)))
   await ani.presses('Jawab')
   await ani.hears(/./)
-  await ani.says(`Ada ${later.reply}, nomor saya ${masked.phone}`)
+  await drive(
+    ani,
+    say(`Ada ${later.reply}, nomor saya ${masked.phone}. Nomor ${masked.replyPhone} ikut tercatat.`, /milik siapa/),
+    press('Milik saya', /Kirim\?/),
+  )
   await ani.presses('Kirim')
   await bawaslu.hears(new RegExp(later.reply))
   await api.settled()
@@ -133,8 +137,9 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
 export async function moreEvidence({ world, ani, bawaslu }: Cast): Promise<string[]> {
   await drive(ani, press('Tambah bukti', /Kirim buktinya/))
   const files = await everyKind()
-  for (const { type, bytes } of files) {
-    await ani.sends(bytes, { as: 'document', mime: type, name: `${identity.fileName}.${identity.videoName}` })
+  for (const [n, { type, bytes }] of files.entries()) {
+    const caption = n === 0 ? `Ini ${later.caption}. Nomor ${masked.laterPhone} ada di situ.` : ''
+    await ani.sends(bytes, { as: 'document', mime: type, name: `${identity.fileName}.${identity.videoName}`, caption })
     await ani.hears(/diterima/)
   }
   await everythingLookedAt(world.service.dataDir)
@@ -142,12 +147,12 @@ export async function moreEvidence({ world, ani, bawaslu }: Cast): Promise<strin
   for (;;) {
     // Typed: a question that is the same as before is not shown anew after a press.
     await ani.says(act)
-    const { text } = await ani.hears(/masih dibersihkan|tidak bisa kami bersihkan|Bukti ditambahkan/)
+    const { text } = await ani.hears(/milik siapa|masih dibersihkan|tidak bisa kami bersihkan|Bukti ditambahkan/)
     if (/Bukti ditambahkan/.test(text)) break
-    act = /masih/.test(text) ? 'cek lagi' : 'buang berkas ini'
+    act = /milik/.test(text) ? 'milik saya' : /masih/.test(text) ? 'cek lagi' : 'buang berkas ini'
   }
   const clean = files.filter(({ cleaned }) => cleaned)
-  await bawaslu.hears(new RegExp(`menambah ${clean.length} berkas`))
+  await bawaslu.hears(new RegExp(`menambah ${clean.length} berkas[^]*${later.caption}`))
   return clean.map(({ type }) => type)
 }
 

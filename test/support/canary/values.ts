@@ -55,6 +55,8 @@ export const masked = {
   name: 'Sukmakenari',
   email: 'sukmakenari@contoh.example',
   captionPhone: '0813-7700-9922',
+  replyPhone: '0857-4400-8811',
+  laterPhone: '0857-4400-8822',
   laterEmail: 'kenarilawas@contoh.example',
   heldPhone: '0857-3300-4411',
 }
@@ -85,6 +87,8 @@ export const later = {
   reply: 'amplopkenarsono',
   second: 'kaoskenarprana',
   reason: 'kenaralasanwan',
+  /** Under a file that is added to the case. */
+  caption: 'kenartambahanwan',
 }
 
 export const held = {

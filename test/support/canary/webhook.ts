@@ -53,7 +53,8 @@ async function fromTheBrowser(url: string, receipt: string): Promise<void> {
   await says('/cek', /nomor rahasia/i)
   await says(receipt, new RegExp(later.second))
   await says('jawab', /Tulis jawaban/)
-  await says(`Yang memesan ${held.reply}, tulis ke ${masked.laterEmail}`, /Kirim\?/)
+  await says(`Yang memesan ${held.reply}, tulis ke ${masked.laterEmail}`, /milik siapa/)
+  await says('milik saya', /Kirim\?/)
   await says('kirim', /tersimpan/)
   close()
 }

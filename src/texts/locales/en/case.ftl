@@ -64,6 +64,7 @@ message-ask = Write your message to the office. Do not say who you are.
 message-saved = Your message is saved and will reach { $offices }. We vary the time, so that nobody sees when you wrote.
 case-evidence-ask = Send the evidence here. Type DONE when finished.
 case-evidence-done = The evidence is added. { $offices } will be told at a varied time, so that nobody sees when you sent it.
+case-evidence-caption = The words under the file go along with the evidence.
 case-closed-no-more = This case is closed, so nothing can be added. For something new, make a new report.
 withdraw-ask = Withdraw report { $code }? Its content and evidence here will be erased and cannot be restored.
 withdraw-ask-copies = The offices are told that it is withdrawn. Copies that they already have follow their own rules.

@@ -155,6 +155,9 @@ message-arrived =
     "{ $text }"
 message-arrived-pointer = { $code }: there is a message from the reporter. It is not sent by chat. Open it with the office's key.
 more-evidence = { $code }: the reporter added files: { $n }.
+more-evidence-words =
+    What the reporter wrote under the files:
+    "{ $text }"
 status-reason-ask = Write a short reason for the reporter. They will read it.
 status-reason-ready = Ready sentence: "{ $reason }"
 status-forward-ask = Forwarded to which office?

@@ -64,6 +64,7 @@ message-ask = Tulis pesan untuk petugas. Jangan sebut siapa Anda.
 message-saved = Pesan tersimpan dan akan sampai ke { $offices }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
+case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
 case-closed-no-more = Kasus ini sudah ditutup, jadi tidak bisa ditambah. Untuk kejadian baru, buat laporan baru.
 withdraw-ask = Tarik laporan { $code }? Isi dan bukti di tempat kami dihapus dan tidak bisa dikembalikan.
 withdraw-ask-copies = Instansi diberi tahu bahwa laporan ditarik. Salinan yang sudah mereka terima mengikuti aturan mereka.

@@ -155,6 +155,9 @@ message-arrived =
     "{ $text }"
 message-arrived-pointer = { $code }: ada pesan dari pelapor. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
 more-evidence = { $code }: pelapor menambah { $n } berkas.
+more-evidence-words =
+    Tulisan pelapor di bawah berkas:
+    "{ $text }"
 status-reason-ask = Tulis alasan singkat untuk pelapor. Ini akan mereka baca.
 status-reason-ready = Kalimat siap pakai: "{ $reason }"
 status-forward-ask = Diteruskan ke instansi mana?

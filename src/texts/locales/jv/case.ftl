@@ -64,6 +64,7 @@ message-ask = Serat pesen kangge petugas. Ampun nyebat sinten panjenengan.
 message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
 case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
+case-evidence-caption = Seratan ing sangandhapipun berkas kula kintun sareng buktinipun.
 case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
 withdraw-ask = Narik laporan { $code }? Isi lan bukti ing panggenan kula badhe dipunbusak lan mboten saged dipunwangsulaken.
 withdraw-ask-copies = Instansi dipunsukani pirsa menawi laporan dipuntarik. Salinan ingkang sampun dipuntampi manut aturanipun piyambak.

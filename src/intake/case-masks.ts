@@ -1,0 +1,75 @@
+/** Talking about what was hidden in what is written to an open case: as in a report, before anything is sent. Pure. */
+import {
+  beginMaskMore,
+  beginNotMe,
+  leaveHidden,
+  takeTalk,
+  type Talked,
+  talkHelp,
+  talkQuestion,
+} from '../form/mask-talk.ts'
+import type { Question } from '../form/question.ts'
+import type { Read } from '../form/read.ts'
+import type { CaseAsk } from './state.ts'
+import { say } from './steps.ts'
+import type { Effect, TurnContext } from './turn-types.ts'
+import type { Reply } from '../channel.ts'
+
+/** Where words wait to be sent. */
+export type Writing = Extract<CaseAsk, { at: 'check' | 'evidence' }>
+
+export interface MasksStep<A extends Writing> {
+  ask: A
+  replies: Reply[]
+  effects: Effect[]
+}
+
+const talking = ({ text = [] }: Writing, context: TurnContext) => ({ ...context, spoken: [text] })
+
+export const masksQuestion = (ask: Writing, context: TurnContext): Question | undefined =>
+  ask.masks === undefined ? undefined : talkQuestion(ask.masks, talking(ask, context))
+
+/** Undefined when the message is about something else. */
+export function takeMasks<A extends Writing>(ask: A, read: Read, context: TurnContext): MasksStep<A> | undefined {
+  const about = talking(ask, context)
+  const { masks } = ask
+  if (read.kind === 'command' && read.command === 'notMe') return talked(ask, beginNotMe(about))
+  if (read.kind === 'command' && read.command === 'mask') return step({ ...ask, masks: beginMaskMore })
+  if (masks === undefined) return undefined
+  const asked = masks.place === 'whose' || masks.place === 'rewrite'
+  switch (read.kind) {
+    case 'command': {
+      if (read.command === 'skip') return asked ? talked(ask, leaveHidden(masks)) : step(without(ask))
+      const help = read.command === 'help' ? talkHelp(masks, about) : undefined
+      if (help !== undefined) return step(ask, [help])
+      if (read.command !== 'back' || masks.place === 'whose') return undefined
+      return step(masks.place === 'rewrite' ? { ...ask, masks: { ...masks, place: 'whose', tries: 0 } } : without(ask))
+    }
+    case 'page':
+      return step(
+        masks.place === 'not-me' ? { ...ask, masks: { ...masks, page: Math.max(0, masks.page + read.by) } } : ask,
+      )
+    case 'input':
+    case 'guess':
+    case 'out':
+      return talked(ask, takeTalk(masks, read, about))
+    default:
+      return undefined
+  }
+}
+
+const step = <A extends Writing>(ask: A, said: string[] = [], effects: Effect[] = []): MasksStep<A> => ({
+  ask,
+  replies: said.map((text) => say(text)),
+  effects,
+})
+
+function without<A extends Writing>(ask: A): A {
+  const { masks: _over, ...rest } = ask
+  return rest as A
+}
+
+function talked<A extends Writing>(ask: A, { change, next, said, effects }: Talked): MasksStep<A> {
+  const changed = change === undefined || ask.text === undefined ? ask : { ...ask, text: change(ask.text) }
+  return step(next === undefined ? without(changed) : { ...changed, masks: next }, said, effects)
+}

@@ -1,0 +1,117 @@
+/** Words under a file are part of the story wherever the reporter stands, and are asked about there. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Content } from '../../src/channel.ts'
+import { plain } from '../../src/masking/apply.ts'
+import { says, presses } from '../support/case-conversation.ts'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const QUESTION = texts('mask-whose-ask', { quote: '0857-0000-4321' })
+const photo = (caption: string, more = false): Content => ({
+  kind: 'file',
+  file: { channel: 'telegram', ref: 'x' },
+  media: 'photo',
+  caption,
+  ...(more && { more }),
+})
+const CAPTION = 'Ada nomor 0857-0000-4321.'
+const sends = (conversation: Conversation, content: Content): string =>
+  conversation
+    .send(content)
+    .replies.map(({ text }) => text)
+    .join('\n')
+const story = ({ state }: Conversation): string => {
+  const answer = state.draft?.answers['story']
+  return answer?.kind === 'text' ? plain(answer.text, (type) => `[${type}]`) : ''
+}
+
+function at(where: string): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; turns < 60; turns += 1) {
+    const here = conversation.state.draft?.at
+    if ((here?.place === 'step' && here.step === where) || here?.place === where) return conversation
+    if (here?.place === 'review') {
+      presses(conversation, '!review:add')
+      if (where !== 'details') presses(conversation, `!details:${where}`)
+      continue
+    }
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  throw new Error(`${where} was never reached`)
+}
+
+describe.each(['accused', 'when', 'fear', 'review', 'details', 'evidence', 'spot'])('at %s', (where) => {
+  it('whose is asked at once, and then it goes on where it was', () => {
+    const conversation = at(where)
+    const before = conversation.state.draft?.at
+    expect(sends(conversation, photo(CAPTION))).toContain(QUESTION)
+    expect(JSON.stringify(conversation.state)).not.toContain('4321')
+    expect(presses(conversation, '!mask:reported')).toContain(texts('mask-whose-kept'))
+    expect(conversation.state.draft?.at).toEqual(before)
+    expect(story(conversation)).toContain('0857-0000-4321')
+  })
+
+  it('skipping it, going back from it, and typing on leave it hidden', () => {
+    for (const word of ['lewati', 'kembali']) {
+      const conversation = at(where)
+      const before = conversation.state.draft?.at
+      sends(conversation, photo(CAPTION))
+      says(conversation, word)
+      expect(conversation.state.draft?.at).toEqual(before)
+      expect(story(conversation)).toContain('[phone]')
+    }
+    const conversation = at(where)
+    const before = conversation.state.draft?.at
+    sends(conversation, photo(CAPTION))
+    for (let n = 0; n < 3; n += 1) says(conversation, 'entahlah siapa begitu')
+    expect(conversation.state.draft?.at).toEqual(before)
+    expect(story(conversation)).toContain('[phone]')
+  })
+})
+
+it('of an album and of pictures that come while it is being asked, one after the other', () => {
+  const conversation = at('evidence')
+  conversation.send(photo(CAPTION, true))
+  expect(sends(conversation, photo('Juga 0857-0000-5678.'))).toContain(QUESTION)
+  conversation.send(photo('Dan 0857-0000-9999.'))
+  expect(presses(conversation, '!mask:mine')).toContain('0857-0000-5678')
+  expect(presses(conversation, '!mask:reported')).toContain('0857-0000-9999')
+  presses(conversation, '!mask:other')
+  expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'evidence' })
+  expect(story(conversation)).toMatch(/Ada nomor \[phone\]\.\nJuga 0857-0000-5678\.\nDan \[phone\]\./)
+})
+
+it('while another hidden thing is being talked about, it is asked about afterwards', () => {
+  const conversation = at('review')
+  says(conversation, 'samarkan')
+  sends(conversation, photo(CAPTION))
+  says(conversation, 'kembali')
+  expect(conversation.state.draft?.at.place).toBe('whose')
+  presses(conversation, '!mask:mine')
+  expect(conversation.state.draft?.at.place).toBe('review')
+})
+
+it('"bukan saya" may answer the question that waits: nobody is asked about what is shown again', () => {
+  const list = at('review')
+  sends(list, photo('Nama saya Sutinah, nomor saya 0812-0000-1234.'))
+  says(list, 'bukan saya')
+  expect(list.state.draft?.at.place).toBe('not-me')
+  sends(list, photo(CAPTION))
+  const other = list.state.draft?.answers['story']
+  const mark =
+    other?.kind === 'text' ? other.text.find((part) => typeof part !== 'string' && part.open === true) : undefined
+  if (typeof mark !== 'object') throw new Error('nothing is asked about')
+  presses(list, `!mask:${mark.id}`)
+  expect(list.state.draft?.at.place).toBe('review')
+  expect(story(list)).toContain('Ada nomor 0857-0000-4321.')
+})
