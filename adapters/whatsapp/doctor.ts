@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import type { Finding } from '../../src/channel.ts'
 import { findChromium, readPairing, SetupError } from './profile.ts'
-import { isSafe, MEND, storageOfFolder, WHERE } from './storage.ts'
+import { isSafe, MEND, storageOfFolder, unsafe, WHERE } from './storage.ts'
 
 const PATIENCE_MS = 5000
 
@@ -38,8 +38,8 @@ const pinnedBuild = warn(
 
 function ofStorage({ profile, acceptTraces }: WhatsAppSeen): Finding {
   const storage = storageOfFolder(profile)
-  if (isSafe(storage)) return ok(`The profile of WhatsApp lies ${WHERE[storage]}.`)
-  const says = `The profile of WhatsApp lies ${WHERE[storage]}: deleted chats of reporters stay readable in its files.`
+  if (isSafe(storage)) return ok(`The profile of WhatsApp ${WHERE[storage]}.`)
+  const says = `The profile of WhatsApp ${unsafe(storage)}`
   return acceptTraces ? warn(says, MEND) : bad(`${says} The service does not start with it.`, MEND)
 }
 

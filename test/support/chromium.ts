@@ -106,6 +106,16 @@ export async function chromiumBinary(): Promise<{ path: string; env: Record<stri
 const DEBIAN = '/usr/bin/chromium'
 export const debianChromium: string | undefined = existsSync(DEBIAN) ? DEBIAN : undefined
 
+/** For tests that run in each, one after the other. `absent`: it is not on this machine, so they are skipped and say so. */
+export const browsers: { name: string; chromium?: string; absent: boolean }[] = [
+  { name: 'the browser from npm', absent: !hasChromium },
+  {
+    name: "Debian's browser",
+    absent: debianChromium === undefined,
+    ...(debianChromium && { chromium: debianChromium }),
+  },
+]
+
 /** The browser as one path that can be started in any environment, for programs that start it themselves. */
 export async function chromiumCommand(): Promise<string> {
   const { path, env } = await chromiumBinary()

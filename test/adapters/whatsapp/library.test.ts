@@ -5,19 +5,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Message } from 'whatsapp-web.js'
 import library from 'whatsapp-web.js'
-import { debianChromium, hasChromium } from '../../support/chromium.ts'
+import { browsers, hasChromium } from '../../support/chromium.ts'
 import { picture } from '../../support/images.ts'
 import { type Bot, newProfile, type Profile } from '../../support/whatsapp/library.ts'
 import { type Person, startWhatsApp, type WhatsApp } from '../../support/whatsapp/whatsapp.ts'
 
 const { MessageMedia } = library
 
-const browsers: [string, string | undefined, boolean][] = [
-  ['the browser from npm', undefined, !hasChromium],
-  ["Debian's browser", debianChromium, debianChromium === undefined],
-]
-
-describe.each(browsers)('the library in %s', (name, chromium, absent) => {
+describe.each(browsers)('the library in $name', ({ name, chromium, absent }) => {
   let whatsapp: WhatsApp
   let profile: Profile
   let bot: Bot

@@ -79,6 +79,15 @@ describe('doctor', () => {
     expect(wrong).toContain('warn: WhatsApp Web is pinned')
   })
 
+  test('claims nothing of a disk that it cannot see', async () => {
+    // No disk at all, which Linux calls by no name that says so.
+    const found = levels(await look('/proc/whatsapp-of-nobody', { acceptTraces: true }))
+    expect(found).toContain(
+      'warn: The profile of WhatsApp lies where it could not be told whether the disk is encrypted',
+    )
+    expect(found).not.toContain('not encrypted:')
+  })
+
   test.each([
     ['ready', 'ok: WhatsApp is linked'],
     ['logged-out', 'bad: WhatsApp is not ready: logged-out'],
@@ -99,7 +108,10 @@ test('where deleted chats would stay readable it refuses to start, with the reas
   const profile = '/whatsapp-of-nobody'
   const refuse = () => refuseTraces({ profile, acceptTraces: false })
   if (isSafe(storageOfFolder(profile))) expect(refuse).not.toThrow()
-  else expect(refuse).toThrow(/stay readable after they were deleted\. .*LUKS.*WHATSAPP_ACCEPT_TRACES=true/)
+  else
+    expect(refuse).toThrow(
+      /deleted chats of reporters stay readable in its files\. .*LUKS.*WHATSAPP_ACCEPT_TRACES=true/,
+    )
   expect(() => refuseTraces({ profile, acceptTraces: true })).not.toThrow()
   expect(storageOfFolder('/dev/shm')).toBe('memory')
 })
