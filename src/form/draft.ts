@@ -26,6 +26,8 @@ export interface Draft {
   struck: string[]
   /** Offices that a link of the operator's adds; which link it was is not kept. */
   added?: readonly string[]
+  /** The step whose answer began before it was asked: it is asked all the same, to be added to. */
+  toldEarly?: string
   /** Number of turns taken, against the limit. */
   turns: number
 }

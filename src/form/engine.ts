@@ -17,6 +17,7 @@ import type { StepResult } from './question.ts'
 import { askReview, readReview } from './review.ts'
 import { askStep, readStep } from './step-place.ts'
 import { stillOffered } from './still-offered.ts'
+import { toldEarly } from './told-early.ts'
 import { answerInWords } from './words.ts'
 
 /** The question that is open now. May mark introductions as shown, so the draft comes back too. */
@@ -48,9 +49,9 @@ function read(draft: Draft, content: Content, context: FormContext): Meaning {
   switch (draft.at.place) {
     case 'step': {
       const found = readStep(draft, draft.at, content, context)
-      return found.kind === 'result'
-        ? { kind: 'moved', outcome: apply(draft, found.step, found.result, context) }
-        : found
+      if (found.kind !== 'result') return found
+      const early = found.result.kind === 'again' ? toldEarly(draft, found.step, content, context) : undefined
+      return { kind: 'moved', outcome: early ?? apply(draft, found.step, found.result, context) }
     }
     case 'review':
       return readReview(draft, draft.at, content, context)

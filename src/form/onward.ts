@@ -4,11 +4,22 @@ import type { FormContext } from './context.ts'
 import { type AskedStep, nextStep } from './path.ts'
 import { choicesOffered } from './steps/options.ts'
 
+/** The answers without one that came before its question. */
+function asked({ answers, toldEarly }: Draft): Draft['answers'] {
+  if (toldEarly === undefined) return answers
+  const { [toldEarly]: _early, ...rest } = answers
+  return rest
+}
+
 /** Moves to what comes after `step`. A choice with a single way is no question: it answers itself. */
 export function onward(draft: Draft, step: AskedStep, context: FormContext): Draft {
-  const next = nextStep(context.form, draft.answers, step)
+  const next = nextStep(context.form, asked(draft), step)
   if (next.to === 'review') return { ...draft, at: atReview() }
   if (next.to === 'details') return { ...draft, at: atDetails }
+  if (next.step.id === draft.toldEarly) {
+    const { toldEarly: _told, ...rest } = draft
+    return { ...rest, at: { place: 'step', step: next.step.id, sub: { ask: 'more-text', short: false }, tries: 0 } }
+  }
   const [only, ...others] = choicesOffered(next.step, draft.answers)
   if (next.step.type === 'choice' && only !== undefined && others.length === 0)
     return onward(

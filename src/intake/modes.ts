@@ -3,6 +3,7 @@ import type { Content, Reply } from '../channel.ts'
 import { settle, take } from '../form/engine.ts'
 import { atReview } from '../form/draft.ts'
 import { isComplete } from '../form/review.ts'
+import { isStory } from '../form/told-early.ts'
 import type { Read } from '../form/read.ts'
 import { formatList } from '../texts/dates.ts'
 import { readCommand } from '../understanding/commands.ts'
@@ -44,13 +45,19 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
       !state.greeted &&
       (read.other.kind === 'input' || (read.other.kind === 'command' && read.other.command === 'menu'))
     )
-      return greet(state, context, content.kind === 'file' ? [say(context.texts('evidence-before-start'))] : [])
-    if (content.kind === 'file')
-      return after([say(context.texts('evidence-before-start'))], step({ ...state, greeted: true }, [askMenu(context)]))
+      return greet(state, context, tooEarly(content, context))
+    const early = read.other.kind === 'input' ? tooEarly(content, context) : []
+    if (early.length > 0) return after(early, step({ ...state, greeted: true }, [askMenu(context)]))
     return fallback({ ...state, greeted: true }, read.other, context)
   }
   if (read.picked === 'report') return report(state, context)
   return menuRow(read.picked, state, context) ?? report(state, context, formOf(read.picked))
+}
+
+/** A file or a whole story before anybody agreed to anything is not kept, and must not be thought to be. */
+function tooEarly(content: Content, { texts }: TurnContext): Reply[] {
+  if (content.kind === 'file') return [say(texts('evidence-before-start'))]
+  return isStory(content) ? [say(texts('told-before-consent'))] : []
 }
 
 export function inDraft(state: SessionState, content: Content, context: TurnContext): Step {

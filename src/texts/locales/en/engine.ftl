@@ -91,6 +91,8 @@ btn-place-change = Change area
 
 ## Choices
 
+told-before-consent = Your story is not kept yet, because we need your consent first. We ask for it as soon as you agree.
+told-early = We have noted your story; you can add to it in a moment. So that it reaches the right office, please first choose one below.
 choice-again-1 = Sorry, we did not understand. Please choose one below.
 choice-again-2 = Still no match. Just reply with the number, for example 1.
 choice-again-3 = It is fine if nothing fits. Type HELP for an explanation, BACK to go back, or MENU for other choices. Your draft is kept.

@@ -91,6 +91,8 @@ btn-place-change = Ganti daerah
 
 ## Choices
 
+told-before-consent = Ceritanya belum kami simpan, karena kami perlu persetujuan Anda dulu. Begitu Anda setuju, langsung kami tanyakan.
+told-early = Cerita Anda sudah kami catat; nanti masih bisa ditambah. Supaya sampai ke instansi yang tepat, pilih dulu salah satu di bawah ini.
 choice-again-1 = Maaf, kami belum paham. Pilih salah satu di bawah ini.
 choice-again-2 = Belum cocok juga. Cukup balas dengan angkanya, misalnya 1.
 choice-again-3 = Tidak apa-apa kalau tidak ada yang pas. Ketik BANTUAN untuk penjelasan, KEMBALI untuk mundur, atau MENU untuk pilihan lain. Draf Anda tetap tersimpan.

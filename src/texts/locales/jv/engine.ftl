@@ -91,6 +91,8 @@ btn-place-change = Ganti daerah
 
 ## Choices
 
+told-before-consent = Cariyosipun dereng kula simpen, awit kula betah sarujuk panjenengan rumiyin. Menawi panjenengan sampun sarujuk, lajeng kula suwun.
+told-early = Cariyosipun panjenengan sampun kula cathet; mangke taksih saged dipuntambahi. Supados dumugi instansi ingkang trep, mangga milih salah satunggal rumiyin ing ngandhap punika.
 choice-again-1 = Nuwun sewu, kula dereng mangertos. Mangga pilih salah satunggal ing ngandhap punika.
 choice-again-2 = Dereng trep. Cekap dipunwangsuli mawi angkanipun, upaminipun 1.
 choice-again-3 = Mboten menapa-menapa menawi mboten wonten ingkang trep. Ketik BANTUAN kangge katrangan, BALI kangge mundur, utawi MENU kangge pilihan sanes. Draf panjenengan tetep kasimpen.

@@ -1,0 +1,81 @@
+/** Whoever tells everything before they are asked does not tell it twice. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { plain } from '../../src/masking/apply.ts'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const STORY = 'Pak lurah membagi beras di balai desa sambil menyebut nama calonnya, nomor saya 0812 0000 1111'
+
+const begun = (): Conversation => createConversation({ config: sample.config, hint: 'id' })
+const says = (conversation: Conversation, text: string): string =>
+  conversation
+    .send({ kind: 'text', text })
+    .replies.map((reply) => reply.text)
+    .join('\n')
+const presses = (conversation: Conversation, ...labels: string[]): string =>
+  labels
+    .map((label) => {
+      const id = conversation.buttons.find((button) => button.label === label)?.id ?? `no button ${label}`
+      return conversation
+        .send({ kind: 'choice', id })
+        .replies.map((reply) => reply.text)
+        .join('\n')
+    })
+    .at(-1) ?? ''
+const storyOf = ({ state }: Conversation): string => {
+  const answer = state.draft?.answers['story']
+  return answer?.kind === 'text' ? plain(answer.text, (type) => `[${type}]`) : ''
+}
+
+it('keeps a story that was told at an earlier question, masked, and asks it only to be added to', () => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju', 'ASN tidak netral')
+  const answered = says(conversation, STORY)
+  expect(answered).toContain(texts('told-early'))
+  expect(answered).toContain('[nomor telepon disamarkan]')
+  expect(answered).toContain('Kira-kira ini soal apa?')
+  expect(answered).not.toContain(texts('choice-again-1'))
+  expect(JSON.stringify(conversation.state)).not.toContain('0812')
+  says(conversation, 'Semua itu terjadi di depan banyak warga kampung kami juga')
+  presses(conversation, 'Jabatan & fasilitas')
+  expect(presses(conversation, conversation.buttons[0]?.label ?? '')).toContain(texts('step-story-more'))
+  expect(storyOf(conversation)).toMatch(/^Pak lurah .*\[phone\]\nSemua itu terjadi/s)
+  says(conversation, 'selesai')
+  expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'accused' })
+})
+
+it('lets a mask of it be taken back at once', () => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju', 'ASN tidak netral')
+  says(conversation, STORY)
+  says(conversation, 'bukan saya')
+  expect(storyOf(conversation)).toContain('0812 0000 1111')
+  expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'category' })
+})
+
+it('says that nothing is kept before the consent, in the menu and at the notice', () => {
+  const conversation = begun()
+  expect(says(conversation, STORY)).toContain(texts('told-before-consent'))
+  expect(says(conversation, STORY)).toContain(texts('told-before-consent'))
+  presses(conversation, 'Buat laporan')
+  expect(says(conversation, STORY)).toContain(texts('told-before-consent'))
+  expect(conversation.state.draft?.answers).toEqual({})
+})
+
+it('takes a few words for an answer that was not understood', () => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju', 'ASN tidak netral')
+  expect(says(conversation, 'apa saja boleh')).toContain(texts('choice-again-1'))
+  expect(conversation.state.draft?.answers['story']).toBeUndefined()
+})
