@@ -1,6 +1,6 @@
 /** Messages within a case: questions, answers, status words. Sealed to the mailbox, which needs no secret. */
 import { INDEPENDENT } from '../config/file.ts'
-import type { MaskedText } from '../form/answers.ts'
+import type { MaskedText, PhotoFacts } from '../form/answers.ts'
 import type { Write } from '../store/open.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import { openSealed, sealTo } from '../vault/identity.ts'
@@ -33,6 +33,8 @@ export interface ThreadMessage {
   idleDays?: number
   /** Number of files added. */
   files?: number
+  /** What photos among them recorded, counted from 1; only where the reporter wants it known. */
+  noted?: { file: number; facts: PhotoFacts }[]
   /** ISO day in Jakarta; a time would show when the reporter was at the phone. */
   day: string
 }

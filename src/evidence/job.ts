@@ -8,15 +8,23 @@ export interface Job {
   file: FileRef
   /** The file recipient of the case: public, but it ties the row to a draft, so it is sealed too. */
   recipient: string
+  /**
+   * Who may open what a photo recorded until its reporter has decided about it, where the reporter does not have the key
+   * of the file: that of an open case they no longer have, only that of its mailbox.
+   */
+  factsTo?: string
 }
 
 const PURPOSE = 'evidence job'
-/** One size for every platform's references (a recipient alone is 2 KiB). */
-const STEP = 4096
+/**
+ * One size for every platform's references, with one recipient or with two (each is 2 KiB): how long it is must not tell
+ * a draft's file from one that is added to a case.
+ */
+const STEP = 8192
 
 /** Bound to the row by its id. */
-export const sealJob = (epochs: EpochKeys, id: string, { file, recipient }: Job): Bytes =>
-  sealUnderEpoch(epochs, PURPOSE, toJson({ file, recipient }), id, STEP)
+export const sealJob = (epochs: EpochKeys, id: string, job: Job): Bytes =>
+  sealUnderEpoch(epochs, PURPOSE, toJson(job), id, STEP)
 
 /** Undefined when its key has been destroyed; throws when the bytes were changed. */
 export function openJob(epochs: EpochKeys, id: string, sealed: Uint8Array): Job | undefined {

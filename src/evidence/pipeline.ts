@@ -26,7 +26,7 @@ import type { Tools } from './tools.ts'
 /** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
 export interface Evidence {
   /** Notes a file that waits on the platform. `id` is random; `recipient` is the case's file recipient. Call `work` after the commit. */
-  pendingRow(item: { id: string; file: FileRef; recipient: string }): Write
+  pendingRow(item: { id: string } & Job): Write
   /** Keeps a draft's files for as long as the draft lives: to go with every turn of a draft that has some. */
   keep(ids: string[]): Write[]
   /** The reporter's yes to a file that cannot be cleaned: from now on it is one like the others. */
@@ -40,7 +40,10 @@ export interface Evidence {
   drop(ids: string[]): Write[]
   /** Ids that were dropped or swept are not in the map. */
   status(ids: string[]): Promise<Map<string, EvidenceState>>
-  /** What photos recorded and the reporter has not decided about yet; opens with the file identity of their draft. */
+  /**
+   * What photos recorded and the reporter has not decided about yet; opens with the file identity of their draft, or the
+   * mailbox identity of the case that they are added to.
+   */
   facts(ids: string[], identity: string): Promise<Map<string, PhotoFacts>>
   forgetFacts(ids: string[]): Write
   /** Wakes the worker for the rows noted since the last call. */
@@ -137,7 +140,7 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
     release?.(job.file)
   }
 
-  async function handle(id: string, { file, recipient }: Job): Promise<void> {
+  async function handle(id: string, { file, recipient, factsTo = recipient }: Job): Promise<void> {
     if ((file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
     let original: Buffer | 'too-big'
     try {
@@ -154,7 +157,7 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
     const { type } = cleaned
     if (cleaned.kind === 'clean') {
       const { facts } = cleaned
-      const sealed = facts && (await sealTo([recipient], toJson(facts), FACTS_STEP))
+      const sealed = facts && (await sealTo([factsTo], toJson(facts), FACTS_STEP))
       return saveFile(db, id, 'ready', await sealFile(recipient, cleaned.bytes, { type }), sealed)
     }
     // Sealed to the case from the first moment: only whoever opens the report could ever read it.
@@ -189,10 +192,10 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
   }
 
   return {
-    pendingRow({ id, file, recipient }) {
+    pendingRow({ id, ...job }) {
       noted.add(id)
       return db.evidence.create({
-        data: { id, state: 'pending', job: sealJob(epochs, id, { file, recipient }), expiresOn: expiry() },
+        data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: expiry() },
       })
     },
     keep(ids) {

@@ -5,7 +5,7 @@ import { toldDeadline } from '../cases/deadline.ts'
 import { latestDay, officeIdOf } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
 import { findSubmitted, type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
-import { appendMessage, type ThreadMessage } from '../cases/thread.ts'
+import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Address } from '../channel.ts'
 import type { Config } from '../config.ts'
@@ -24,14 +24,14 @@ import { SlotsFull } from '../vault/slots.ts'
 import type { Flood } from './flood.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
-import type { Call, Result, SentCase, TurnContext } from './turn-types.ts'
+import type { AddedWords, Call, Result, SentCase, TurnContext } from './turn-types.ts'
 
 /** What offices are told of a reporter's step within a case; worded by `notify/`. */
 export interface CaseNews {
   answer(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
   refused(code: string, officeId: string): OfficeNotice['reply']
   message(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
-  evidence(code: string, added: Pick<ThreadMessage, 'files' | 'text'>, officeId: string): OfficeNotice['reply']
+  evidence(code: string, added: AddedWords & { files: number }, officeId: string): OfficeNotice['reply']
   withdrawn(code: string, day: string, officeId: string): OfficeNotice['reply']
 }
 
@@ -172,7 +172,8 @@ export function createCalls(deps: CallDeps) {
           break
         }
         case 'add-evidence': {
-          const added = { files: call.files.length, ...(call.text && { text: call.text }) }
+          const { text, noted } = call
+          const added = { files: call.files.length, ...(text && { text }), ...(noted && { noted }) }
           // With the message, so that a case that takes no more gets no files either.
           await appendMessage(
             cases,

@@ -10,7 +10,7 @@ import { askWhose } from '../form/mask-talk.ts'
 import { joinMasked, marksOf } from '../masking/apply.ts'
 import type { Question } from '../form/question.ts'
 import { received } from '../form/steps/evidence.ts'
-import { decide, uncleanedQuestion } from '../form/uncleaned.ts'
+import { decideFile, fileQuestion } from '../form/file-questions.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, TurnContext } from './turn-types.ts'
@@ -41,8 +41,8 @@ export function evidenceQuestion({ files, done, text }: AskFiles, context: TurnC
           { id: 'drop', label: texts('btn-pending-drop') },
         ],
       }
-    const uncleaned = uncleanedQuestion(files, context)
-    if (uncleaned !== undefined) return { ...uncleaned, words }
+    const asked = fileQuestion(files, context)
+    if (asked !== undefined) return { ...asked, words }
   }
   return {
     text: files.length === 0 ? texts('case-evidence-ask') : received(texts, files),
@@ -107,7 +107,7 @@ export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, conte
     const dropped = dropPendingFiles(settled.items, context)
     return at(dropped.items, { replies: [say(texts('evidence-dropped'))], effects: dropped.effects })
   }
-  const decided = picked === undefined ? undefined : decide(picked, settled.items, context)
+  const decided = picked === undefined ? undefined : decideFile(picked, settled.items, context)
   if (decided !== undefined) return at(decided.items, { replies: [say(decided.said)], effects: decided.effects })
   const again = ask.done === true ? 'choice-again-1' : 'evidence-again'
   return { ask: { ...ask, files: settled.items }, replies: [...replies, say(texts(again))], effects, next: 'ask' }
@@ -118,7 +118,7 @@ export function onward(ask: AskFiles, replies: Reply[], effects: Effect[], conte
   const { files, text = [] } = ask
   const masks = askWhose(marksOf(text).flatMap((mark) => (mark.open === true ? [mark.id] : [])))
   if (masks !== undefined && files.length > 0) return { ask: { ...ask, masks }, replies, effects, next: 'ask' }
-  const open = pendingFiles(files, context) > 0 || uncleanedQuestion(files, context) !== undefined
+  const open = pendingFiles(files, context) > 0 || fileQuestion(files, context) !== undefined
   return { ask, replies, effects, next: open ? 'ask' : files.length === 0 ? 'menu' : 'send' }
 }
 

@@ -179,7 +179,9 @@ function withFiles(
   const kept = idsOf(ask.files.filter((file) => file.kept === true))
   const { id, text } = ask
   const files = idsOf(ask.files)
-  const call = { call: 'add-evidence' as const, caseId: open.caseId, id, files, kept, ...(text && { text }) }
+  const noted = ask.files.flatMap((file, n) => (file.noted ? [{ file: n + 1, facts: file.noted }] : []))
+  const words = { ...(text && { text }), ...(noted.length > 0 && { noted }) }
+  const call = { call: 'add-evidence' as const, caseId: open.caseId, id, files, kept, ...words }
   return { ...needs(here, call, replies), effects }
 }
 

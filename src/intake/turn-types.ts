@@ -1,4 +1,5 @@
 /** What goes into a turn and what comes out of it. */
+import type { ThreadMessage } from '../cases/thread.ts'
 import type { Content, MessageRef, Reply } from '../channel.ts'
 import type { FormContext } from '../form/context.ts'
 import type { Draft } from '../form/draft.ts'
@@ -50,16 +51,16 @@ export type Call =
   | { call: 'open-case'; receipt: string }
   | { call: 'reload-case'; caseId: string; mailbox: Identity }
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
-  /**
-   * `kept`: those of the files that cannot be cleaned and that the reporter said yes to, in this turn or before. `text`:
-   * the words under them.
-   */
-  | { call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[]; text?: MaskedText }
+  /** `kept`: those of the files that cannot be cleaned and that the reporter said yes to, in this turn or before. */
+  | ({ call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[] } & AddedWords)
   | { call: 'withdraw'; caseId: string }
   /** "Kabari di sini": keep this chat's address for the case. */
   | { call: 'tell-here'; caseId: string }
   /** STOP, or a word that means it only if there is something to stop. */
   | { call: 'stop-telling'; word: 'stop' | 'cancel' }
+
+/** What goes along with files that are added to a case: the words under them, and what photos recorded, after a yes. */
+export type AddedWords = Pick<ThreadMessage, 'noted'> & { text?: MaskedText }
 
 export interface SentCase {
   caseId: string

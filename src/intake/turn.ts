@@ -5,9 +5,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
-import { filesIn, type PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
-import type { Answers } from '../form/answers.ts'
+import type { Answers, PhotoFacts } from '../form/answers.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import type { Form, Forms } from '../forms.ts'
@@ -15,10 +14,10 @@ import { errorKind } from '../log.ts'
 import type { Pings } from '../notify/pings.ts'
 import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
-import { recipientOf } from '../vault/identity.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
 import { createDelivery } from './deliver.ts'
+import { evidenceOf, factsOf, recipientsOf } from './evidence-keys.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
 import { createNoteSent } from './note-sent.ts'
@@ -45,7 +44,7 @@ export interface IntakeDeps {
   link: TurnContext['link']
   deadline(form: FormDefinition, answers: Answers, now: Date): string | undefined
   evidence: {
-    pending(item: { id: string; file: FileRef; recipient: string }): Write
+    pending(item: { id: string; file: FileRef; recipient: string; factsTo?: string }): Write
     /** Keeps a draft's files for another day. */
     keep(ids: string[]): Write[]
     drop(ids: string[]): Write[]
@@ -198,11 +197,7 @@ export function createIntake(deps: IntakeDeps) {
     const { channel } = incoming.address
     const items = evidenceOf(state)
     const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
-    // Sealed to the draft's file: an open case has no key to it, and its reporter is not asked.
-    const facts =
-      state.draft === null || items.length === 0
-        ? new Map<string, PhotoFacts>()
-        : await deps.evidence.facts(items, state.draft.keys.file)
+    const facts = await factsOf(state, deps.evidence.facts)
     // One random seed a turn; the ids made of it are the same when the turn is run again.
     const seed = randomBytes(16)
     let made = 0
@@ -243,9 +238,9 @@ export function createIntake(deps: IntakeDeps) {
     for (const effect of effects)
       switch (effect.kind) {
         case 'add-evidence': {
-          const recipient = await fileRecipient(state)
-          if (recipient !== undefined)
-            writes.push(deps.evidence.pending({ id: effect.id, file: effect.file, recipient }))
+          const sealedTo = await recipientsOf(state)
+          if (sealedTo !== undefined)
+            writes.push(deps.evidence.pending({ id: effect.id, file: effect.file, ...sealedTo }))
           break
         }
         case 'drop-evidence':
@@ -261,10 +256,6 @@ export function createIntake(deps: IntakeDeps) {
       }
     return writes
   }
-
-  /** What a new file is sealed to: the open case's, or that of the draft. */
-  const fileRecipient = async ({ at, draft }: SessionState): Promise<string | undefined> =>
-    at.mode === 'case' ? at.case.fileRecipient : draft === null ? undefined : recipientOf(draft.keys.file)
 
   function guessLanguage(hint: string | undefined): Language {
     const short = hint?.slice(0, 2).toLowerCase()
@@ -293,12 +284,6 @@ const isLate = ({ order: handled }: SessionState, { order }: Incoming): boolean 
 /** The receipt until it is noted, and the keys of a draft until it is a case. */
 const holdsReceipt = ({ at, draft }: SessionState): boolean =>
   draft !== null || (at.mode === 'finished' && at.finished.receipt !== undefined)
-
-/** Ids of the files of the draft, and of those on their way to an open case. */
-const evidenceOf = ({ draft, at }: SessionState): string[] => [
-  ...filesIn(draft?.answers ?? {}),
-  ...(at.mode === 'case' && at.case.ask.at === 'evidence' ? at.case.ask.files.map(({ id }) => id) : []),
-]
 
 /** Lone surrogates and our own placeholder characters never get further than this. */
 function cleaned(content: Incoming['content']): Incoming['content'] {

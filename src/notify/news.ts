@@ -2,14 +2,12 @@
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
 import type { CaseNews } from '../intake/calls.ts'
+import { factsLine } from '../form/photo-facts.ts'
 import { formatDay } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { inert } from './inert.ts'
 import { caseButtons } from './summary.ts'
-
-const written = (texts: Texts, text: MaskedText | string): string =>
-  inert(typeof text === 'string' ? text : renderMasked(texts, text))
 
 export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts) {
   const officeOf = (id: string) => offices.find((office) => office.id === id)
@@ -21,25 +19,29 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     buttons: caseButtons(code, texts),
   })
   /** What a reporter wrote goes to offices with `notice: full` only; the others open it with their key. */
-  const wrote = (keys: { full: string; pointer: string }, code: string, text: MaskedText, officeId: string) => {
+  const written = (keys: { full: string; pointer: string }, code: string, text: MaskedText, officeId: string) => {
     const texts = speak(officeId)
     const words =
       officeOf(officeId)?.notice === 'pointer'
         ? texts(keys.pointer, { code })
-        : texts(keys.full, { code, text: written(texts, text) })
+        : texts(keys.full, { code, text: inert(renderMasked(texts, text)) })
     return about(words, code, texts)
   }
   return {
     answer: (code, text, officeId) =>
-      wrote({ full: 'answer-arrived', pointer: 'answer-arrived-pointer' }, code, text, officeId),
+      written({ full: 'answer-arrived', pointer: 'answer-arrived-pointer' }, code, text, officeId),
     refused: (code, officeId) => ({ text: speak(officeId)('answer-refused', { code }) }),
     message: (code, text, officeId) =>
-      wrote({ full: 'message-arrived', pointer: 'message-arrived-pointer' }, code, text, officeId),
-    evidence(code, { files = 0, text }, officeId) {
+      written({ full: 'message-arrived', pointer: 'message-arrived-pointer' }, code, text, officeId),
+    evidence(code, { files, text, noted = [] }, officeId) {
       const texts = speak(officeId)
       const more = texts('more-evidence', { code, n: String(files) })
-      if (text === undefined || officeOf(officeId)?.notice === 'pointer') return { text: more }
-      return about([more, texts('more-evidence-words', { text: written(texts, text) })].join('\n'), code, texts)
+      const said = [
+        ...noted.map(({ file, facts }) => factsLine(texts, file, facts)),
+        ...(text === undefined ? [] : [texts('more-evidence-words', { text: inert(renderMasked(texts, text)) })]),
+      ]
+      if (said.length === 0 || officeOf(officeId)?.notice === 'pointer') return { text: more }
+      return about([more, ...said].join('\n'), code, texts)
     },
     closedIdle: (officeId: string, code: string, days: number) => ({
       text: speak(officeId)('office-closed-idle', { code, days: String(days) }),

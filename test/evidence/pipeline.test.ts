@@ -259,6 +259,31 @@ describeStores((open, kind) => {
     expect((await rowOf(store, attached)).facts).toBeNull()
   })
 
+  test('what a photo recorded that is added to a case opens with the mailbox: nobody has the key of its file', async () => {
+    const { store, evidence, settle } = await service()
+    const mailbox = await newIdentity()
+    const id = randomUUID()
+    const row = { id, file, recipient: fileIdentity.recipient, factsTo: mailbox.recipient }
+    await store.db.$transaction([evidence.pendingRow(row)])
+    evidence.work()
+    expect(await settle(id)).toBe('ready')
+    expect(await evidence.facts([id], mailbox.identity)).toEqual(
+      new Map([[id, { taken: '2027-02-09T07:41', place: '-7.053, 110.434' }]]),
+    )
+    await expect(evidence.facts([id], fileIdentity.identity)).rejects.toThrow()
+  })
+
+  test('a pending row is as long for a draft as for a case', async () => {
+    const { store, evidence } = await service()
+    const [one, other] = [randomUUID(), randomUUID()]
+    const { recipient } = fileIdentity
+    await store.db.$transaction([
+      evidence.pendingRow({ id: one, file, recipient }),
+      evidence.pendingRow({ id: other, file, recipient, factsTo: recipient }),
+    ])
+    expect((await rowOf(store, one)).job?.length).toBe((await rowOf(store, other)).job?.length)
+  })
+
   test('what cannot be cleaned is sealed at once, and goes nowhere without the yes of its reporter', async () => {
     const sound = recording(CANARY)
     const { store, evidence, clock, arrive, settle } = await service({ fetch: async () => Readable.from([sound]) })

@@ -114,6 +114,50 @@ describeStores((open) => {
     expect(notice.match(/07:41|110\.434/g)).toHaveLength(2)
   })
 
+  test('what photos recorded that are added to a case goes to its offices after a yes, and is nowhere after a no', {
+    timeout: 120_000,
+  }, async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const reporter = world.someone('Pelapor')
+    const { receipt } = await report(reporter, 'Camat mengajak stafnya memilih calon tertentu.')
+    for (const text of [receipt.slice(-4), 'nanti', '/cek', receipt]) await reporter.says(text)
+    const photo = await withTraces(picture()).jpeg().toBuffer()
+    const asFile = { as: 'document', mime: 'image/jpeg' } as const
+    const undecided = () => store.db.evidence.count({ where: { NOT: { facts: null } } })
+
+    await reporter.presses('Tambah bukti')
+    for (let n = 0; n < 3; n += 1) await reporter.acts(reporter.person.sends(photo, asFile))
+    expect((await reporter.presses('Selesai')).at(-1)).toMatch(
+      /\(berkas 1\) tercatat waktu Selasa, 9 Februari 2027, 07:41 dan tempat -7\.053, 110\.434/,
+    )
+    expect(await undecided()).toBe(3)
+    await reporter.presses('Tidak')
+    expect(await undecided()).toBe(2)
+    official.sees()
+    const added = await reporter.presses('Ya, simpan')
+    expect(added.at(-1)).toMatch(/\(berkas 3\)/)
+    expect((await reporter.presses('Tidak')).join('\n')).toMatch(/Bukti ditambahkan/)
+    expect(await undecided()).toBe(0)
+    expect(
+      official
+        .sees()
+        .join('\n')
+        .match(/Catatan foto.*/g),
+    ).toEqual(['Catatan foto 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434'])
+
+    // Whoever goes away has said no.
+    await reporter.presses('Tambah bukti')
+    await reporter.acts(reporter.person.sends(photo, asFile))
+    await reporter.presses('Selesai')
+    expect(await undecided()).toBe(1)
+    await reporter.says('kembali')
+    expect(await undecided()).toBe(0)
+    expect(official.sees().join('\n')).not.toContain('07:41')
+    expect(world.complaints).toEqual([])
+  })
+
   test('an album that comes in one batch is answered once, with its words, and its limit is told once', {
     timeout: 120_000,
   }, async () => {

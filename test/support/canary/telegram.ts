@@ -147,9 +147,13 @@ export async function moreEvidence({ world, ani, bawaslu }: Cast): Promise<strin
   for (;;) {
     // Typed: a question that is the same as before is not shown anew after a press.
     await ani.says(act)
-    const { text } = await ani.hears(/milik siapa|masih dibersihkan|tidak bisa kami bersihkan|Bukti ditambahkan/)
+    const { text } = await ani.hears(
+      /milik siapa|tercatat waktu|masih dibersihkan|tidak bisa kami bersihkan|Bukti ditambahkan/,
+    )
     if (/Bukti ditambahkan/.test(text)) break
-    act = /milik/.test(text) ? 'milik saya' : /masih/.test(text) ? 'cek lagi' : 'buang berkas ini'
+    if (/milik/.test(text)) act = 'milik saya'
+    else if (/tercatat/.test(text)) act = 'tidak'
+    else act = /masih/.test(text) ? 'cek lagi' : 'buang berkas ini'
   }
   const clean = files.filter(({ cleaned }) => cleaned)
   await bawaslu.hears(new RegExp(`menambah ${clean.length} berkas[^]*${later.caption}`))
