@@ -1,10 +1,11 @@
 /** The search for canaries, through WhatsApp's Business Cloud API: who wrote is nowhere, what was written only with the office. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { findCanaries } from '../support/canaries.ts'
 import { lookAround, type Places, sentToOthers } from '../support/canary/everywhere.ts'
-import { type GraphApi, type Person, startGraphApi } from '../support/graph-api.ts'
+import { newCloudWorld, WEBHOOK } from '../support/graph/cloud-world.ts'
+import type { GraphApi, Person } from '../support/graph-api.ts'
 import { picture, withTraces } from '../support/images.ts'
-import { BAWASLU, newWorld, official } from '../support/proof.ts'
+import { BAWASLU, official } from '../support/proof.ts'
 import type { Person as Official } from '../support/bot-api.ts'
 
 /** What Meta says of a person. */
@@ -35,21 +36,11 @@ async function says(person: Person, ...said: [text: string, hears: RegExp][]): P
 }
 
 beforeAll(async () => {
-  graph = await startGraphApi()
-  const world = await newWorld({
-    env: {
-      LOG_LEVEL: 'trace',
-      WHATSAPP_CLOUD_TOKEN: graph.token,
-      WHATSAPP_CLOUD_PHONE_ID: graph.phoneId,
-      WHATSAPP_CLOUD_APP_SECRET: graph.appSecret,
-      WHATSAPP_CLOUD_VERIFY_TOKEN: graph.verifyToken,
-      WHATSAPP_CLOUD_API_ROOT: graph.url,
-    },
-    office: { evidence: 'chat' },
-  })
+  const world = await newCloudWorld({ env: { LOG_LEVEL: 'trace' }, office: { evidence: 'chat' } })
+  graph = world.graph
   const { service, api } = world
   await service.start({ PUBLIC_URL: service.url, TELEGRAM_MODE: 'polling' })
-  graph.hook(`${service.url}/webhooks/whatsapp`)
+  graph.hook(service.url + WEBHOOK)
   bawaslu = await official(world, BAWASLU, 'Pak Bawaslu')
   const ani = graph.person({ phone: identity.phone, userId: identity.userId, name: identity.name })
   await says(
@@ -97,7 +88,7 @@ beforeAll(async () => {
   other.says('bantuan')
   await graph.settled()
   for (const body of ['{', JSON.stringify({ entry: [{ id: identity.webhook }] })])
-    await fetch(`${service.url}/webhooks/whatsapp?${identity.webhook}`, {
+    await fetch(`${service.url}${WEBHOOK}?${identity.webhook}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-hub-signature-256': identity.webhook },
       body,
@@ -110,7 +101,6 @@ beforeAll(async () => {
   keep('stopped', await lookAround(service))
   keep('telegram', sentToOthers(api, new Set(), bawaslu.id))
 }, 240_000)
-afterAll(() => graph.stop())
 
 const notices = (): Places => new Map([...kept].filter(([place]) => place.includes('sent to')))
 

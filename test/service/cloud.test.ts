@@ -1,5 +1,5 @@
 /** The whole service behind WhatsApp's Cloud API: what time does to a conversation there. */
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { sampleOffices } from '../../src/config/sample.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { createCloudPlayer, startCloud, type CloudService } from '../support/golden/cloud.ts'
@@ -70,6 +70,63 @@ test('without a template nothing is sent, nothing is lost, and the operator hear
   expect(live.complaints.join()).toMatch(/takes only a template; none is set/)
   live.clock.now = new Date(live.clock.now.getTime() + 60_000)
   expect((await play('office', 'ada apa')).join('\n')).toContain('INFORMASI AWAL')
+})
+
+describe('told of news in the evening', () => {
+  const PING = 'Ada pesan untuk Anda. Balas STOP bila tidak mau dikabari lagi.'
+
+  /** Somebody asked to be told, and the office has a question. */
+  async function asked(options: Parameters<typeof begin>[0] = {}) {
+    const { live, player, play } = await begin(options)
+    await play('office', linked(player))
+    const sent = (await play('reporter', ...REPORT)).join('\n')
+    const [, code = '?'] = /Kode kasus: (\S+)/.exec(sent) ?? []
+    const [receipt = '?'] = /\d{4}(?: \d{4}){4}/.exec(sent) ?? []
+    await play('reporter', receipt.slice(-4), '[Kabari di sini]', '[Nanti saja]')
+    await play('office', `/tanya ${code} Ada saksi lain?`, '[Kirim]')
+    const { service, clock } = live
+    /** The whole evening, so many days later. Resolves to what the reporter was told. */
+    const evening = async (days: number): Promise<string[]> => {
+      const day = new Date(clock.now.getTime() + days * 24 * HOUR).toISOString().slice(0, 10)
+      const before = player.heard('reporter').length
+      for (const time of ['18:00', '20:59']) {
+        clock.now = new Date(`${day}T${time}:00+07:00`)
+        await service.turnKeys()
+        await service.evening.run()
+        await live.quiet()
+      }
+      return player.heard('reporter').slice(before)
+    }
+    return { live, play, evening, code, receipt }
+  }
+
+  test('within 24 hours by our own neutral line, once, until STOP', async () => {
+    const { play, evening, code, live } = await asked({ template })
+    expect(await evening(0)).toEqual([PING])
+    expect(await evening(1)).toEqual([])
+    expect((await play('reporter', 'STOP')).join()).toMatch(/tidak akan mengabari/i)
+    await play('office', `/tanya ${code} Ada foto?`, '[Kirim]')
+    expect(await evening(0)).toEqual([])
+    expect(live.complaints).toEqual([])
+  })
+
+  test('after 24 hours by the template and nothing else, once', async () => {
+    const { evening, play, receipt, live } = await asked({ template })
+    expect(await evening(1)).toEqual(['<template ada_pesan/id>'])
+    expect(await evening(1)).toEqual([])
+    expect((await play('reporter', '/cek', receipt)).join()).toContain('Ada saksi lain?')
+    expect(live.complaints).toEqual([])
+  })
+
+  test('without a template by nothing at all; once they wrote, the next evening tells them', async () => {
+    const { evening, play, live } = await asked()
+    expect(await evening(1)).toEqual([])
+    expect(live.complaints.join()).toMatch(/could not be told of news; it is tried again the next evening/)
+    expect(await evening(1)).toEqual([])
+    live.clock.now = new Date(live.clock.now.getTime() + 12 * HOUR)
+    await play('reporter', 'halo')
+    expect(await evening(0)).toEqual([PING])
+  })
 })
 
 test('what was written long ago, where nobody knows of it any more, begins nothing and is told so', async () => {

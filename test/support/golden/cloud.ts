@@ -87,7 +87,8 @@ const ODD: Record<OddThing, Record<string, unknown>> = {
 /** Nobody tells a business that they blocked it. */
 export const isPlayable = (acts: readonly Act[]): boolean => acts.every(({ act }) => act !== 'blocks')
 
-export async function createCloudPlayer(live: CloudService): Promise<Player> {
+/** `heard`: everything that somebody was told so far. */
+export async function createCloudPlayer(live: CloudService): Promise<Player & { heard(by: Party): string[] }> {
   const { graph, service, clock } = live
   const reporter = graph.person({ name: 'Pelapor', userId: 'ID.1349120865530274' })
   const official = graph.person({ name: 'Petugas' })
@@ -139,6 +140,7 @@ export async function createCloudPlayer(live: CloudService): Promise<Player> {
 
   return {
     values: { INVITE: (await service.invitations.create(OFFICE)).code },
+    heard: (by) => people[by].chat.sights.map(({ message }) => message.text),
     async act(by, act) {
       if (act.act === 'waits') {
         clock.now = new Date(clock.now.getTime() + act.minutes * 60_000)
