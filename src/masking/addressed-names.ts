@@ -141,7 +141,7 @@ function vocatives(page: Page, quote: Quotation): Run[] {
 }
 const isGreeting = (lower: string | undefined): boolean =>
   lower !== undefined &&
-  /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang)$/u.test(
+  /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha)$/u.test(
     lower,
   )
 

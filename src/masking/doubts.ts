@@ -20,7 +20,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   const topic = topicOf(page, found, left)
   // A telephone is spoken of all the time ("hpku rusak"), papers and accounts hardly but for their number.
   if (topic === 'reporter') return found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
-  if (topic === 'other') return undefined
+  if (topic !== undefined) return topic === 'unknown' ? topic : undefined
   const sentence = words[left]?.sentence ?? 0
   const own = mentions.some((mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground))
   return own ? 'unknown' : undefined

@@ -32,7 +32,8 @@ const nearAccused =
 const landmark =
   /^\s*(?:deket|dekat|cedhak|cedak|near|sebelah|belakang|depan|mburi|ngarep|wetan|kulon|lor|kidul)\s+[^.!?\n;]{4,70}/iu
 const publicPlace = /^(?:lantai|ruang)/iu
-const money = /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|orang|wong|suara|kk\b|ikut|kali\b|bulan|tahun|hari)/iu
+const money =
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
 
 export function findAddresses(page: Page): Found[] {
   const { text } = page

@@ -38,6 +38,8 @@ const displayed = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
   'giu',
 )
+/** Skype's own form. */
+const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 
 /** Part of every match of `email`, and quick to look for. */
@@ -60,6 +62,9 @@ export function findContacts({ text }: Page): Found[] {
   if (text.includes('@'))
     for (const match of text.matchAll(handle))
       if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
+  if (text.includes('live:'))
+    for (const match of text.matchAll(live))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   if (text.includes('#'))
     for (const match of text.matchAll(discordTag))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })

@@ -37,7 +37,11 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
     ofSubject(page, mention, add)
   }
-  for (const name of names) if (name.owner === 'reporter') afterName(page, name, add)
+  for (const name of names) {
+    if (name.owner === 'reporter') afterName(page, name, add)
+    // Asked whose the name is, the reporter is asked about what its owner does as well.
+    else if (name.owner === 'unknown') afterName(page, name, (from, to) => add(from, to, { action: 'ask' }))
+  }
   leading(page, add)
   labelled(page, names, add)
   reversed(page, add)

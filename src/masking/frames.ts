@@ -40,7 +40,7 @@ export const paidBy = new RegExp(
 )
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+[\p{L}]+){0,3}?\s+(?:transfer|tf|setor|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+[\p{L}]+){0,3}?\s+(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:${channel}\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */

@@ -98,6 +98,12 @@ export const introductions: NameCue[] = [
     String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`,
     'known',
   ),
+  // "Dari Ibu Pur", "Saking Karto" at the very beginning.
+  cue(
+    'dari saking saka from',
+    String.raw`(?<=^\s*(?:salam\s+)?)(?:dari|saking|saka|from)\s*:?\s+(?!pak\s+(?:lurah|camat))`,
+    'known',
+  ),
   cue('ini niki iki this', String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
   cue(
     "jangan jgn ojo ampun don't do",

@@ -18,7 +18,7 @@ const cues: [MaskType, RegExp][] = [
   ],
   [
     'bank',
-    /(?<!\p{L})(?:rek|rekening|norek|no\.?rek|rekeninge|atm|account\s+number|bank\s+account|bca|bri|bni|bsi|btn|mandiri|bank|jateng|danamon|cimb|permata|jago|seabank|muamalat|transfer|tf|ditransfer|setor|a\/c|va)(?:ku|nya|ne|e)?(?!\p{L})/giu,
+    /(?<!\p{L})(?:rek|rekening|norek|no\.?rek|rekeninge|atm|account\s+number|bank\s+account|bca|bri|bni|bsi|btn|mandiri|bank|jateng|danamon|cimb|permata|jago|seabank|muamalat|transfer|tf|ditransfer|setor|nyetor|nransfer|disetor|a\/c|va)(?:ku|nya|ne|e)?(?!\p{L})/giu,
   ],
   ['phone', phoneCue],
   [

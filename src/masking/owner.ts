@@ -144,6 +144,8 @@ function tightOwner({ words, mentions, text }: Page, left: number, found: Found,
         return by('meant', owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other'))
       }
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
+      // "Ngasih nomor rekening ke kami 13…": given to, not owned.
+      if (mention.kind === 'self' && goal.test(words[mention.from - 1]?.lower ?? '')) return undefined
       if (
         mention.kind === 'self' &&
         mention.thing !== true &&
@@ -175,6 +177,7 @@ function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i
   }
   return undefined
 }
+const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
 const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
 const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(

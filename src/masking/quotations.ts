@@ -17,6 +17,23 @@ const chatLine =
   /^\s*(?:\[\d{1,2}[/.:-]\d{1,2}[^\]\n]{0,24}\]|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -|\d{1,2}[.:]\d{2})\s*([^:\n\d]{1,50}):/u
 const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|gw|me|i|you|anda|inyong)\s*$/iu
 
+/** "Lurah: piye Yem? aku: dereng pak": speech told as in a play. */
+const turn = /(?<=^|[.!?\n]\s{0,3})(\p{L}[\p{L} ]{1,24}?)\s?:\s(?=\p{L})/gu
+function dialogue(text: string): Quotation[] {
+  if (!/(?:aku|saya|sy|kula|me|gue) ?: /i.test(text)) return []
+  const turns = [...text.matchAll(turn)]
+  if (turns.length < 2 || !turns.some((match) => self.test(match[1] ?? ''))) return []
+  return turns.map((match, i) => {
+    const speaker = match[1] ?? ''
+    return {
+      start: match.index,
+      end: turns[i + 1]?.index ?? match.index + (text.slice(match.index).split('\n')[0]?.length ?? 0),
+      own: self.test(speaker),
+      speaker: { start: match.index, end: match.index + speaker.length },
+    }
+  })
+}
+
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   for (const match of !/["']/u.test(text)
@@ -27,6 +44,7 @@ export function quotations(text: string): Quotation[] {
     if (match[0].length <= longestQuote && (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))))
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
   }
+  found.push(...dialogue(text))
   let at = 0
   for (const line of text.split('\n')) {
     const match = chatLine.exec(line)

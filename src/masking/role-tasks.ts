@@ -7,7 +7,7 @@ import { spokenByOther } from './find-names.ts'
 import type { Mention } from './mentions.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
 import { copula } from './mentions.ts'
-import { honorifics } from './words.ts'
+import { honorifics, others } from './words.ts'
 
 /** Called with the first and last word of a phrase that may tell who the reporter is. */
 type Ask = (from: number, to: number, extra: Partial<Found>) => void
@@ -75,6 +75,8 @@ function bareKin(page: Page, mention: Mention, ask: Ask): void {
   while (/^(?:yang|yg|sing|ingkang|kerja|jadi|dadi|dados|itu|niku|juga|seorang|saya)$/u.test(words[i]?.lower ?? '')) i++
   if (words[i]?.sentence !== sentence || words[i]?.gap !== ' ') return
   const head = headAt(page, i, { relative: false, strong: false })
+  // "Suami kapus": an office of which there is one.
+  if (head === undefined && others.has(words[i]?.lower ?? '')) return ask(i, phraseEnd(page, i), {})
   if (head === undefined || head === 'duty') return
   const to = phraseEnd(page, i)
   if (to > i && tells(page, i, to, head)) ask(i, to, {})

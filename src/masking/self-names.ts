@@ -29,7 +29,7 @@ export function selfNames(page: Page, names: Names): void {
     const lower = words[i]?.lower ?? ''
     if (present.has(lower) || (hereabouts.has(lower) && places.has(words[i - 1]?.lower ?? '')))
       whoIsThere(page, names, i)
-    else if (firstPerson.has(lower) && is.has(words[i - 1]?.lower ?? '')) isMe(page, names, i)
+    else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) spokenTo(page, names, i)
   }
@@ -84,8 +84,17 @@ function whoIsThere(page: Page, names: Names, i: number): void {
   if (opens) names.claim(run, 'reporter')
 }
 
+const label =
+  /^(?:nama|jeneng|nami|asma|panggilan|celukan|sebutan|julukan|timbalan|lengkap|asli|kecil|name|nickname|my)$/u
+
 function isMe(page: Page, names: Names, i: number): void {
-  const run = nameBefore(page, i - 1)
+  // "Fajar itu nama panggilan saya", "Fajar kuwi jenengku".
+  let to = i
+  if (label.test(lowerAt(page, i).replace(/ku$/u, ''))) to = i
+  else if (!firstPerson.has(lowerAt(page, i))) return
+  while (label.test(lowerAt(page, to - 1))) to--
+  if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
+  const run = nameBefore(page, to - 1)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
 }
 
@@ -135,7 +144,7 @@ function spokenTo(page: Page, names: Names, i: number): void {
       (kind === 'self' || kind === 'kin') &&
       thing !== true &&
       to < i &&
-      i - to <= 8 &&
+      i - to <= 12 &&
       sameSentence(page, to, i),
   )
   // The one who speaks is somebody else.

@@ -6,7 +6,7 @@ import data from './data/topics.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { stemAt } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
-import { setOf } from './words.ts'
+import { firstPerson, honorifics, kin, others, setOf } from './words.ts'
 
 const things: Partial<Record<MaskType, ReadonlySet<string>>> = {
   nik: setOf(data.nik),
@@ -21,6 +21,19 @@ const things: Partial<Record<MaskType, ReadonlySet<string>>> = {
 }
 const reach = 2
 
+/** "KTP bapak …": whose father is not said, and nobody is named. */
+const bareKin = (words: Page['words'], i: number): boolean => {
+  const word = words[i]
+  const next = words[i + 1]
+  return (
+    word?.gap === ' ' &&
+    kin.has(word.lower) &&
+    (next === undefined ||
+      next.gap !== ' ' ||
+      !(next.capital || others.has(next.stem.base) || firstPerson.has(next.lower) || honorifics.has(next.lower)))
+  )
+}
+
 /** Whose the thing is that the detail numbers, when it was said in this sentence or shortly before; the nearest counts. */
 export function topicOf({ words, mentions }: Page, found: Found, left: number): Owner | undefined {
   const names = things[found.type]
@@ -31,6 +44,7 @@ export function topicOf({ words, mentions }: Page, found: Found, left: number): 
     if (word === undefined || sentence - word.sentence > reach) return undefined
     if (!names.has(word.lower) && !names.has(word.stem.base)) continue
     if (word.stem.suffix === 'own') return 'reporter'
+    if (bareKin(words, i + 1)) return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.
     const owner = mentions.find(
       ({ from, to }) =>
