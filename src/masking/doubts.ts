@@ -19,7 +19,8 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'done') return undefined
   const topic = topicOf(page, found, left)
   // A telephone is spoken of all the time ("hpku rusak"), papers and accounts hardly but for their number.
-  if (topic === 'reporter') return found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
+  if (topic === 'reporter')
+    return ground === 'near' || found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
   if (topic !== undefined) return topic === 'unknown' ? topic : undefined
   const sentence = words[left]?.sentence ?? 0
   const own = mentions.some((mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground))

@@ -71,8 +71,11 @@ function bareLabels(page: Page, names: Names): void {
   const { words, mentions } = page
   for (let i = 1; i < words.length; i++) {
     const word = words[i]
-    if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:]/u.test(word.gap)) continue
-    const before = mentions.filter(({ to }) => to < i && words[to]?.sentence === word.sentence)
+    if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:.\n]/u.test(word.gap))
+      continue
+    // "Saya tuna netra. Nama Basirun": the sentence before says who.
+    const from = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
+    const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= from)
     // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
     if (
       before[0]?.kind !== 'self' ||

@@ -96,7 +96,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     i++
   }
   if (!same(i)) return
-  if (mention.kind === 'self') again(page, i, add)
+  again(page, i, add)
   const head = headAt(page, i, { relative, strong })
   if (head !== undefined) {
     const to = phraseEnd(page, i)

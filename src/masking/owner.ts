@@ -126,12 +126,13 @@ function tailOf(text: string, end: number): string {
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
 function tightOwner({ words, mentions, text }: Page, left: number, found: Found, floor: number): Judgement | undefined {
   let gap = text.slice(words[left]?.end ?? 0, found.start)
-  let comma = false
+  // Past a comma or a label ("bus sekolah plat H …") the one found may be spoken of for another thing.
+  let loosely = false
   for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
     const word = words[i]
     if (word === undefined || word.end <= floor || (floor > 0 && word.start < floor)) return undefined
     if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
-    comma ||= gap.includes(',')
+    loosely ||= gap.includes(',')
     const mention = mentions.find((one) => one.to === i)
     if (mention !== undefined) {
       if (mention.kind === 'anaphor') {
@@ -153,13 +154,13 @@ function tightOwner({ words, mentions, text }: Page, left: number, found: Found,
         !labels.has(stemAt(words, mention.from - 1).base)
       )
         return undefined
-      // "Dipinjam pak RT, nik …": over a comma they may be spoken of for another thing.
-      return by(comma ? 'near' : 'said', mention.owner)
+      return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
     const { base } = word.stem
     // "Motornya bapak": the reporter's father, or someone addressed so.
     if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return by('said', 'unknown')
     if (!labels.has(base) && !fillers.has(word.lower)) return undefined
+    loosely ||= labels.has(base)
     gap = word.gap
   }
   return undefined

@@ -35,7 +35,7 @@ const bareKin = (words: Page['words'], i: number): boolean => {
 }
 
 /** Whose the thing is that the detail numbers, when it was said in this sentence or shortly before; the nearest counts. */
-export function topicOf({ words, mentions }: Page, found: Found, left: number): Owner | undefined {
+export function topicOf({ words, mentions, text }: Page, found: Found, left: number): Owner | undefined {
   const names = things[found.type]
   if (names === undefined) return undefined
   const sentence = words[left]?.sentence ?? 0
@@ -43,6 +43,8 @@ export function topicOf({ words, mentions }: Page, found: Found, left: number): 
     const word = words[i]
     if (word === undefined || sentence - word.sentence > reach) return undefined
     if (!names.has(word.lower) && !names.has(word.stem.base)) continue
+    // "NIP ku 1990… Atasan NIP 1971…": that one has its number.
+    if (/^[^\n]{0,16}?\d{3}/u.test(text.slice(word.end, found.start))) return undefined
     if (word.stem.suffix === 'own') return 'reporter'
     if (bareKin(words, i + 1)) return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.
