@@ -9,7 +9,10 @@ import type { Ground } from './owner.ts'
 import { witnesses } from './witness.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'
-import type { Owner } from './types.ts'
+import type { MaskType, Owner } from './types.ts'
+
+/** What a person has one of: spoken of for its owner, also in the sentence after. */
+const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank', 'other'])
 
 /** The owner instead, or undefined when nothing speaks against it. */
 export function doubted(page: Page, found: Found, ground: Ground): Owner | undefined {
@@ -23,14 +26,23 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
     return ground === 'near' || found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
   if (topic !== undefined) return topic === 'unknown' ? topic : undefined
   const sentence = words[left]?.sentence ?? 0
-  const own = mentions.some((mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground))
+  const own = mentions.some(
+    (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, papers.has(found.type)),
+  )
   return own ? 'unknown' : undefined
 }
 
 /** Of family the sentences before count as well: "adik saya disuruh … Pulang motornya …". */
-function speaks({ words }: Page, mention: Mention, left: number, sentence: number, ground: Ground): boolean {
+function speaks(
+  { words }: Page,
+  mention: Mention,
+  left: number,
+  sentence: number,
+  ground: Ground,
+  paper: boolean,
+): boolean {
   if (mention.to > left || mention.thing === true) return false
   const away = sentence - (words[mention.to]?.sentence ?? 0)
   if (mention.kind === 'kin') return away <= (ground === 'meant' ? 2 : 0)
-  return away === 0 && !witnesses(words, mention)
+  return away <= (paper ? 1 : 0) && !witnesses(words, mention)
 }

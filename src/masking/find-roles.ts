@@ -102,7 +102,11 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     const to = phraseEnd(page, i)
     if (tells(page, i, to, head, relative)) {
       // "Istri saya bendahara …": who of the family it is belongs to it.
-      add(mention.kind === 'kin' ? mention.from : (begun ?? (head === 'duty' && relative ? backTo(page, i) : i)), to)
+      add(
+        mention.kind === 'kin' ? mention.from : (begun ?? (head === 'duty' && relative ? backTo(page, i) : i)),
+        to,
+        head === 'perhaps' ? { action: 'ask' } : {},
+      )
       return
     }
   }
@@ -213,7 +217,8 @@ function afterName(page: Page, name: Named, add: Add): void {
   const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
   if (head === undefined) return
   const to = phraseEnd(page, i)
-  if (tells(page, i, to, head, relative)) add(head === 'duty' && relative ? backTo(page, i) : i, to)
+  if (tells(page, i, to, head, relative))
+    add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
 }
 
 /** A line of capitalised words under the reporter's name is mostly a title we do not know; a place or a name is not. */

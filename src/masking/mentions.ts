@@ -107,6 +107,9 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   // "Mbak admin, saya kasir …": we are spoken to.
   if (/^(?:admin|mimin|min)$/u.test(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1)))
     return undefined
+  // "Kartu pedagang saya", "nomor anggota saya": the list is named, and "saya" is whose the card is.
+  if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
+    return undefined
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
@@ -125,6 +128,13 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (firstPerson.has(word)) return { from: i, to: i, owner: 'reporter', kind: 'self' }
   return undefined
 }
+
+const listed = (before: string, word: string): boolean =>
+  /^(?:kartu|kertu|card)$/u.test(before) ||
+  (/^(?:no|nomor|nomer|id|kode|number)$/u.test(before) &&
+    /^(?:pedagang|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
+      word,
+    ))
 
 /** An office at word `i`, with whose it is: "kepala sekolah saya". */
 function theirs(words: readonly Word[], from: number, i: number): Mention {

@@ -98,6 +98,15 @@ export const introductions: NameCue[] = [
     String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`,
     'known',
   ),
+  // "Wong-wong nyeluk Yu Tum": perhaps the reporter, perhaps the one spoken of.
+  {
+    ...cue(
+      'wong orang tiyang tonggo tangga tetangga kanca konco teman semua kabeh everyone people',
+      String.raw`(?:wong2?|wong-wong|orang2?|orang-orang|tiyang|tonggo|tetangga|kanca|konco|teman|semua(?:\s+orang)?|kabeh)(?:\s+(?:sini|kene|kampung|pasar|desa|sekitar|biasa|biasane|biasanya|sering|yo|podo|padha|pada)){0,3}\s+(?:nyeluk|manggil|memanggil|nyebut|ngundang|panggil|timbali)(?:\s+${me})?\s+`,
+      'known',
+    ),
+    unsure: true,
+  },
   // "Dari Ibu Pur", "Saking Karto" at the very beginning.
   cue(
     'dari saking saka from',

@@ -134,6 +134,9 @@ function tightOwner({ words, mentions, text }: Page, left: number, found: Found,
     if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
     loosely ||= gap.includes(',')
     const mention = mentions.find((one) => one.to === i)
+    // "Nomor peserta 23-…": of what list, not whose.
+    if (mention?.kind === 'impersonal' && found.type === 'other' && labels.has(words[i - 1]?.lower ?? ''))
+      return undefined
     if (mention !== undefined) {
       if (mention.kind === 'anaphor') {
         const own = possessedThing({ words, mentions }, i)

@@ -29,7 +29,8 @@ const engagedEnglish =
 const engaged =
   /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik)$/u
 
-export type Head = 'few' | 'many' | 'only' | 'duty'
+/** `perhaps`: a word we do not know before a place with a name, "laborat di RSUD Wira". */
+export type Head = 'few' | 'many' | 'only' | 'duty' | 'perhaps'
 
 /** The function that a phrase at word `i` begins with. */
 export function headAt(
@@ -79,9 +80,21 @@ export function headAt(
     proper.capital
   )
     return 'many'
+  if (at === i && !word.capital && maybeName(word.lower) && namedPlace(words, at)) return 'perhaps'
   return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the'
     ? 'duty'
     : undefined
+}
+
+function namedPlace(words: Page['words'], at: number): boolean {
+  for (let i = at + 1; i <= at + 5 && words[i]?.clause === words[at]?.clause; i++) {
+    const word = words[i]
+    const next = words[i + 1]
+    if (word === undefined || stops.has(word.lower)) return false
+    if ((units.has(word.lower) || bodies.test(word.lower)) && next?.capital === true && /^\.? ?$/u.test(next.gap))
+      return true
+  }
+  return false
 }
 
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
@@ -130,7 +143,8 @@ export function phraseEnd({ words }: Page, from: number): number {
 }
 const bodies =
   /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
-const passive = /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik)\p{L}{4,}$/u
+const passive =
+  /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik|shub|sdik|spora|skominfo|sper|sdukcapil|snaker|sbud|sdag|nkes|nsos|nper)\p{L}{4,}$/u
 
 /** Parts of an office, in which few work. "At the tax office" says nothing. */
 const parts =
@@ -159,7 +173,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   )
   if (head === 'few')
     return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
-  if (head === 'many')
+  if (head === 'many' || head === 'perhaps')
     return (
       unit ||
       (named && rest.some(({ lower }) => placeWords.has(lower))) ||

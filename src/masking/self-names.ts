@@ -6,6 +6,7 @@
 import data from './data/self-names.json' with { type: 'json' }
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
+import { personal } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { firstPerson, honorifics, labels, others, setOf } from './words.ts'
 
@@ -20,6 +21,7 @@ const present = setOf(data.present)
 const places = setOf(data.at)
 const hereabouts = setOf(data.hereabouts)
 const is = setOf(data.is)
+const where = new Set(['mana', 'endi', 'pundi', 'where'])
 const after = setOf(data.after)
 
 export function selfNames(page: Page, names: Names): void {
@@ -32,6 +34,7 @@ export function selfNames(page: Page, names: Names): void {
     else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) spokenTo(page, names, i)
+    else if (where.has(lower)) houseOf(page, names, i)
   }
 }
 
@@ -87,6 +90,23 @@ function whoIsThere(page: Page, names: Names, i: number): void {
 const label =
   /^(?:nama|jeneng|nami|asma|panggilan|celukan|sebutan|julukan|timbalan|lengkap|asli|kecil|name|nickname|my)$/u
 
+/** "… di absen: Fitri Handayani TIDAK HADIR. Itu saya": the last name before. */
+function justNamed(page: Page, that: number): Run | undefined {
+  const { words } = page
+  const word = words[that]
+  if (word === undefined || !/[.,!?"\n]/u.test(word.gap)) return undefined
+  for (let i = that - 1; i >= 0 && word.sentence - (words[i]?.sentence ?? 0) <= 1 && that - i < 16; i--) {
+    if (words[i]?.capital !== true || page.caseless) continue
+    let run: Run | undefined
+    for (let from = i; from >= 0 && i - from < 4; from--) {
+      const one = runAt(page, from, 'capital')
+      if (one !== undefined && one.to === i) run = one
+    }
+    if (run !== undefined && words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower))) return run
+  }
+  return undefined
+}
+
 function isMe(page: Page, names: Names, i: number): void {
   // "Fajar itu nama panggilan saya", "Fajar kuwi jenengku".
   let to = i
@@ -94,8 +114,17 @@ function isMe(page: Page, names: Names, i: number): void {
   else if (!firstPerson.has(lowerAt(page, i))) return
   while (label.test(lowerAt(page, to - 1))) to--
   if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
-  const run = nameBefore(page, to - 1)
+  const run = nameBefore(page, to - 1) ?? (to === i ? justNamed(page, to - 1) : undefined)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
+}
+
+/** "Rumahnya Gianto mana": what to ask on the way. */
+function houseOf(page: Page, names: Names, i: number): void {
+  const run = nameBefore(page, i)
+  let at = (run?.from ?? 0) - 1
+  while (honorifics.has(lowerAt(page, at))) at--
+  if (run !== undefined && home.has(lowerAt(page, at)) && !others.has(lowerAt(page, at + 1)))
+    names.claim(run, 'unknown')
 }
 
 /** Only what is said to us: "cari bu Endang ya". "Saya cari Pak Budi" tells what happened. */

@@ -38,7 +38,9 @@ export function signatures(page: Page, names: Names): void {
       if (
         run !== undefined &&
         run.start - from < 8 &&
-        /^[\s).]*(?:,\s*\p{Lu}[\p{L} ]{2,30}\.?)?$/u.test(text.slice(run.end, line.end))
+        /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u.test(
+          text.slice(run.end, line.end),
+        )
       )
         // Asked who it is, "Budi - Sri" may be a candidate and the one who stands with them.
         names.claim(run, dash && page.context.about === 'accused' ? 'unknown' : 'reporter')
@@ -55,7 +57,9 @@ function last(page: Page, names: Names): void {
     const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
     if (
       run === undefined ||
-      !/^[\s).!~*_🙏-]*$/u.test(text.slice(run.end)) ||
+      !/^[\s).!~*_🙏-]*(?:,\s*(?:warga|wong|tiyang|dari|saking|umur|guru|kader)\s[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u.test(
+        text.slice(run.end),
+      ) ||
       !words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower))
     )
       return

@@ -103,7 +103,13 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
   // "Si Anto": nobody speaks of themselves so.
+  const sentence = words[run.from]?.sentence
   if (label?.lower === 'si') return 'other'
+  if (
+    /^(?:dr|drg|dokter|prof)$/u.test(label?.lower ?? '') &&
+    !mentions.some(({ owner, to }) => owner === 'reporter' && words[to]?.sentence === sentence)
+  )
+    return 'other'
   if (context.about === 'accused') return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
@@ -115,7 +121,6 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     if (owner === 'reporter' && startsAnew(page, run.from)) return 'unknown'
     if (owner !== undefined) return owner
     // "Rekening … a.n. X", "namanya X" of one who is only "beliau" so far.
-    const sentence = words[run.from]?.sentence
     const self = mentions.some(({ owner: whose, to }) => whose === 'reporter' && words[to]?.sentence === sentence)
     return self ? 'unknown' : 'other'
   }
