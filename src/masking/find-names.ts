@@ -120,6 +120,7 @@ function besideMentions(page: Page, names: Names): void {
     if (run === undefined) {
       // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
       const word = page.words[i]
+      if (mention.kind === 'kin' && mention.owner === 'reporter' && !quoted) setOff(page, mention.to, names)
       const maybe =
         mention.kind === 'kin' &&
         mention.owner === 'reporter' &&
@@ -144,6 +145,29 @@ function besideMentions(page: Page, names: Names): void {
       )
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
+  }
+}
+
+/** "Bapak ibuku cuma petani, Pak X lan Bu X, …": set off by commas, a name may be of the family just spoken of. */
+function setOff(page: Page, to: number, names: Names): void {
+  const { words, text, mentions } = page
+  for (let i = to + 1; i <= to + 5 && words[i]?.sentence === words[to]?.sentence; i++) {
+    if (!/,/u.test(words[i]?.gap ?? '')) continue
+    if (mentions.some(({ from, owner, kind }) => from > to && from < i && owner === 'other' && kind === 'person'))
+      return
+    let at = i
+    for (let k = 0; k < 2; k++) {
+      const run = runAt(page, at, 'capital')
+      if (
+        run === undefined ||
+        !/^\s*(?:[,.)]|dan(?!\p{L})|lan(?!\p{L})|karo(?!\p{L})|$)/u.test(text.slice(run.end, run.end + 6))
+      )
+        return
+      names.claim(run, 'unknown')
+      at = run.to + 2
+      if (!/^(?:dan|lan|karo)$/u.test(words[run.to + 1]?.lower ?? '')) return
+    }
+    return
   }
 }
 

@@ -47,8 +47,12 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   reversed(page, add)
   onlyMe(page, found)
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
-  return withoutDoubles(found)
+  return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
+/** "Mantan timses pak X": the name of somebody else in it is evidence, so the reporter is asked. */
+const named = (role: Found, names: readonly Named[]): boolean =>
+  names.some(({ owner, start, end }) => owner === 'other' && role.start <= start && end <= role.end)
+
 /** What is only asked about gives way to what is known, where both say the same. */
 function withoutDoubles(found: readonly Found[]): Found[] {
   return found.filter(
@@ -76,7 +80,12 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   let strong = false
   let begun: number | undefined
   const same = (at: number): boolean =>
-    words[at]?.sentence === words[mention.to]?.sentence && /^(?: |, | \(|,|: )$/u.test(words[at]?.gap ?? '')
+    words[at]?.sentence === words[mention.to]?.sentence &&
+    (/^(?: |, | \(|,|: )$/u.test(words[at]?.gap ?? '') || spell(at))
+  // "Aku wis 20 taun dadi …".
+  const spell = (at: number): boolean =>
+    /^ \d{1,2} $/u.test(words[at]?.gap ?? '') &&
+    /^(?:taun|tahun|thn|th|warsa|sasi|bulan|years?|months?)$/u.test(words[at]?.lower ?? '')
   for (let steps = 0; steps < 7 && same(i); steps++) {
     const word = words[i]?.lower ?? ''
     if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
@@ -87,7 +96,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     } else if (/^(?:the|a|an|only|sole)$/u.test(word)) break
     else if (
       !copula.has(word) &&
-      !/^(?:pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(
+      !spell(i) &&
+      !/^(?:puluhan|belasan|lama|suwe|taun|tahun|pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(
         word,
       )
     )
@@ -146,10 +156,12 @@ function again(page: Page, i: number, add: Add): void {
     from++
   // "Kami dari kelompok tani, ketuanya …": somebody else of it.
   if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
-  const head = headAt(page, from, { relative: false, strong: false })
-  if (head === undefined || head === 'duty') return
-  const to = phraseEnd(page, from)
-  if (to > from && tells(page, from, to, head)) add(from, to)
+  const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(words[from]?.lower ?? '')
+  const start = relative ? from + 1 : from
+  const head = headAt(page, start, { relative, strong: false })
+  if (head === undefined || (head === 'duty' && !relative)) return
+  const to = phraseEnd(page, start)
+  if (to > start && tells(page, start, to, head, relative)) add(from, to)
 }
 const strongCopula =
   /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
@@ -163,6 +175,14 @@ function related(page: Page, i: number, start: number, add: Add): void {
   const { words } = page
   let at = i
   while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
+  // "I am the lurah's niece".
+  if (
+    /'s$/u.test(words[at]?.lower ?? '') &&
+    (kin.has(stemAt(words, at + 1).base) ||
+      friends.has(stemAt(words, at + 1).base) ||
+      tie.test(stemAt(words, at + 1).base))
+  )
+    return add(at - 1 > i - 1 ? Math.max(i, at - 1) : at, at + 1)
   const { base, suffix } = stemAt(words, at)
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
   // "I am his nephew": of whomever was spoken of.
@@ -287,7 +307,9 @@ function reversed(page: Page, add: Add): void {
   for (let i = 2; i < words.length; i++) {
     if (
       !firstPerson.has(words[i]?.lower ?? '') ||
-      !/^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was)$/u.test(words[i - 1]?.lower ?? '')
+      !/^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was|mas|pak|bu|mbak|min|kak)$/u.test(
+        words[i - 1]?.lower ?? '',
+      )
     )
       continue
     // "Ketua RT itu saya lihat": only when nothing more is told of "saya".

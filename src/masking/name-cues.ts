@@ -98,6 +98,12 @@ export const introductions: NameCue[] = [
     String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`,
     'known',
   ),
+  // "Dia manggil saya X", "they call me X".
+  cue(
+    'manggil memanggil nyeluk ngundang nimbali nyebut',
+    String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`,
+    'known',
+  ),
   // "Wong-wong nyeluk Yu Tum": perhaps the reporter, perhaps the one spoken of.
   {
     ...cue(

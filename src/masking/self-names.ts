@@ -90,6 +90,12 @@ function whoIsThere(page: Page, names: Names, i: number): void {
 const label =
   /^(?:nama|jeneng|nami|asma|panggilan|celukan|sebutan|julukan|timbalan|lengkap|asli|kecil|name|nickname|my)$/u
 
+/** "siska itu saya": in small letters any word that nobody uses every day. */
+function oneWord(page: Page, i: number): Run | undefined {
+  const run = runAt(page, i, 'any')
+  return run !== undefined && run.from === i && run.to === i ? run : undefined
+}
+
 /** "… di absen: Fitri Handayani TIDAK HADIR. Itu saya": the last name before. */
 function justNamed(page: Page, that: number): Run | undefined {
   const { words } = page
@@ -114,7 +120,7 @@ function isMe(page: Page, names: Names, i: number): void {
   else if (!firstPerson.has(lowerAt(page, i))) return
   while (label.test(lowerAt(page, to - 1))) to--
   if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
-  const run = nameBefore(page, to - 1) ?? (to === i ? justNamed(page, to - 1) : undefined)
+  const run = nameBefore(page, to - 1) ?? oneWord(page, to - 2) ?? (to === i ? justNamed(page, to - 1) : undefined)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
 }
 

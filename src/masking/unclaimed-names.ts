@@ -111,6 +111,13 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   )
     return 'other'
   if (context.about === 'accused') return 'other'
+  // "Aku sama Winda satu ruangan": who was there as well.
+  if (
+    /^(?:sama|karo|bareng|kaliyan|kalih|with)$/u.test(label?.lower ?? '') &&
+    near?.kind === 'self' &&
+    run.from - near.to <= 2
+  )
+    return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
