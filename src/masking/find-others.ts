@@ -1,5 +1,7 @@
 /** Other details that name a person: birth data, identity numbers after their label, the reporter's own letters and shop. */
+import { either } from './either.ts'
 import type { Found, Page } from './find.ts'
+import { findShops } from './find-shops.ts'
 import { listedBirths } from './own-lists.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)`
@@ -24,39 +26,8 @@ const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,
 /** "Callsignku …", "nang udara aku nganggo …", "saya orari juga, callsign …". */
 const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i|i'm))(?!\p{L})[^.!?\n]{0,40}$/iu
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
-const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
-/** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
-const shopName =
-  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
-const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
-const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
-/** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
-const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
-const shops = [
-  new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
-    'giu',
-  ),
-  new RegExp(
-    String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,
-    'giu',
-  ),
-  new RegExp(
-    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
-    'giu',
-  ),
-  // "Saya jualan makanan, warung Soto X".
-  new RegExp(
-    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|bapakku|ibuku|bojoku|(?:istri|suami|ibu|bapak|anak|mertua)\s+(?:saya|sy|kula))\s+(?:\p{L}+\s+){0,2}?(?:jualan|dodol|dodolan|sadeyan|dagang|bakul|usaha|buka|bukak|sade|jual|sell)(?!\p{L})[^.!?\n,]{0,24},?\s+${named}(?:${shopWord})\s+${named}`,
-    'giu',
-  ),
-  /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
-]
 const children =
   /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
-/** For patterns in which capitals of names matter: a letter that may be of either case. */
-const either = (words: string): string => words.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const capital = String.raw`\p{Lu}[\p{L}'.]*`
 const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
 const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:SD|SMP|SMA|SMK|MI|MTS|MA|TK|SLB)[A-Z]?\s)[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
@@ -95,29 +66,7 @@ export function findOthers(page: Page): Found[] {
       const head = text.slice(Math.max(0, match.index - 56), match.index)
       add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
     }
-  if (
-    /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i.test(
-      text,
-    )
-  )
-    for (const pattern of shops)
-      for (const match of text.matchAll(pattern)) {
-        const start = match.index + match[0].length
-        const name = shopName.exec(text.slice(start, start + 80))
-        // "Angkringan bapakku Angkringan Pak Mul": said again, the kind of shop is part of its name.
-        const kind =
-          (pattern === shops[0] ? again.exec(match[0])?.[1] : undefined)?.length ??
-          // "Warung Soto Bu X": what is sold stands in the name.
-          /(?<=\s)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
-          0
-        if (name?.[1] !== undefined)
-          found.push({
-            start: start + name[0].length - name[1].length - kind,
-            end: start + name[0].length,
-            type: 'other',
-            owner: 'reporter',
-          })
-      }
+  found.push(...findShops(text))
   for (const { kind, owner, from, to } of mentions) {
     if (kind !== 'kin' || owner === 'other') continue
     const child = words.slice(from, to + 1).some((word) => children.test(word.stem.base))

@@ -1,0 +1,69 @@
+/** The reporter's or their family's own shop: its name tells who they are. */
+import { either } from './either.ts'
+import type { Found } from './find.ts'
+
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop)`
+const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
+/** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
+const shopName =
+  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
+const named = String.raw`(?:(?:namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|yang\s+namanya|sing\s+jenenge)\s+)?`
+/** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
+const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
+const shops = [
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
+    'giu',
+  ),
+  // "Saya jualan makanan, warung Soto X".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|bapakku|ibuku|bojoku|(?:istri|suami|ibu|bapak|anak|mertua)\s+(?:saya|sy|kula))\s+(?:\p{L}+\s+){0,2}?(?:jualan|dodol|dodolan|sadeyan|dagang|bakul|usaha|buka|bukak|sade|jual|sell)(?!\p{L})[^.!?\n,]{0,24},?\s+${named}(?:${shopWord})\s+${named}`,
+    'giu',
+  ),
+  /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
+]
+/** "Warung Soto Pak Di punya bapakku": whose it is comes after the name. */
+const shopAfter = new RegExp(
+  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin)')}\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
+  'gu',
+)
+/** Part of every match, and quick to look for. */
+const kindNear =
+  /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run/i
+
+export function findShops(text: string): Found[] {
+  const found: Found[] = []
+  if (!kindNear.test(text)) return found
+  for (const match of text.matchAll(shopAfter)) {
+    const start = match.index + match[0].indexOf(match[1] ?? '')
+    found.push({ start, end: start + (match[1] ?? '').trimEnd().length, type: 'other', owner: 'reporter' })
+  }
+  for (const pattern of shops)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index + match[0].length
+      const name = shopName.exec(text.slice(start, start + 80))
+      // "Angkringan bapakku Angkringan Pak Mul": said again, the kind of shop is part of its name.
+      const kind =
+        (pattern === shops[0] ? again.exec(match[0])?.[1] : undefined)?.length ??
+        // "Warung Soto Bu X": what is sold stands in the name.
+        /(?<=\s)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
+        0
+      if (name?.[1] !== undefined)
+        found.push({
+          start: start + name[0].length - name[1].length - kind,
+          end: start + name[0].length,
+          type: 'other',
+          owner: 'reporter',
+        })
+    }
+  return found
+}
