@@ -11,7 +11,7 @@ import { signatures } from './signatures.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, honorifics, kin, others } from './words.ts'
+import { firstPerson, honorifics, kin, labels, others } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -220,11 +220,18 @@ function ofSuperior({ words, context }: Page, from: number, to: number, run: Run
     : 'unknown'
 }
 
+const owned = ({ words }: Page, me: number): boolean =>
+  words[me]?.gap === ' ' &&
+  labels.has(stemAt(words, me - 1).base) &&
+  !/^(?:nama|jeneng|nami|asma|name)$/u.test(words[me - 1]?.lower ?? '')
+
 /** Asked who is reported, "lurah … saya Budi" leaves open who Budi is. */
 function selfOwner(page: Page, from: number, kind: string, i: number, run: Run): Owner {
   // "Bukan saya saja, Pak X juga": with a title over a comma somebody else begins.
   const titled = run.from > i && !/^(?:dr|drs|h|hj|r|ir|mbah|mbok|eyang)$/u.test(page.words[i]?.lower ?? '')
   if (kind === 'self' && titled && /[,:]/u.test(page.words[i]?.gap ?? '')) return 'other'
+  // "Pemilik kos saya Pak Wiryo": the name of whom the reporter has.
+  if (kind === 'self' && titled && owned(page, from)) return 'unknown'
   if (kind !== 'self' || page.context.about !== 'accused') return 'reporter'
   const before = page.words[from - 1]
   const clause = before !== undefined && before.clause === page.words[from]?.clause

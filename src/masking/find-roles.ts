@@ -136,6 +136,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   related(page, i, begun ?? i, add)
 }
 /** "Saya kasir, eh kasir koperasi pegawai dinas pertanian": said again over a comma, more exactly. */
+/** "Saya dari tim IT, yang pegang server". */
+const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
 function again(page: Page, i: number, add: Add): void {
   const { words } = page
   // The first phrase must be about what the reporter is: nothing of what they did.
@@ -144,7 +146,7 @@ function again(page: Page, i: number, add: Add): void {
   const first = headAt(page, i, { relative: false, strong: true })
   if (
     !/^, ?$/u.test(words[at + 1]?.gap ?? '') ||
-    (first === undefined && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)
+    (first === undefined && !origin.test(words[i]?.lower ?? '') && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)
   )
     return
   let from = at + 1
@@ -212,6 +214,7 @@ const tie =
   /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
 
 /** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
+const aged = /^(?:umur|usia|yuswa|aged?|tahun|taun|thn|th|years?|old|pekerjaan|jabatan|profesi)$/u
 function afterName(page: Page, name: Named, add: Add): void {
   const { words, text } = page
   let i = name.run.to + 1
@@ -224,7 +227,10 @@ function afterName(page: Page, name: Named, add: Add): void {
     else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
     return
   }
-  if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap ?? 'x')) return
+  // ", 47 tahun, …", ", umur 35, pekerjaan …".
+  while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
+    i++
+  if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d+/u, '').trim() ?? 'x')) return
   let strong = false
   let relative = false
   for (let steps = 0; steps < 5; steps++) {
@@ -259,7 +265,7 @@ function titleLine({ words, text }: Page, from: number, to: number): boolean {
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
 function leading(page: Page, add: Add): void {
   const { words, mentions } = page
-  for (let i = 0; i < words.length - 2; i++) {
+  for (let i = 0; i < words.length - 1; i++) {
     const reason = /^(?:karena|krn|karna|amarga|amargi|mergo|merga|soalnya|soale|because)$/u.test(words[i]?.lower ?? '')
     if (!reason && !/^(?:sebagai|selaku|sbg|minangka|as)$/u.test(words[i]?.lower ?? '')) continue
     const last = mentions.findLast(({ to }) => to < i)
@@ -331,7 +337,7 @@ function reversed(page: Page, add: Add): void {
 
 const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
 const only = new RegExp(
-  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|\p{L}{4,}))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|\p{L}{4,}|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})`,
   'giu',
 )
 /** Part of every match of `only`, and quick to look for. */

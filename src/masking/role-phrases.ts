@@ -102,11 +102,11 @@ export function phraseEnd({ words }: Page, from: number): number {
   let to = from
   for (let i = from + 1; i < words.length && i - from < longest; i++) {
     const word = words[i]
-    if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl))\./iu, ''))) {
+    if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl|st))\./iu, ''))) {
       if (
         word === undefined ||
         !/^\. $/u.test(word.gap) ||
-        !/^(?:kel|kec|kab|no|ds|dr|plt|adm)$/u.test(words[i - 1]?.lower ?? '')
+        !/^(?:kel|kec|kab|no|ds|dr|plt|adm|st|sto|hj|h|jl)$/u.test(words[i - 1]?.lower ?? '')
       )
         break
     }

@@ -21,6 +21,8 @@ const present = setOf(data.present)
 const places = setOf(data.at)
 const hereabouts = setOf(data.hereabouts)
 const is = setOf(data.is)
+const presents = new Set(['ini', 'niki', 'iki', 'punika'])
+const wants = setOf(data.wants)
 const where = new Set(['mana', 'endi', 'pundi', 'where'])
 const after = setOf(data.after)
 
@@ -32,6 +34,7 @@ export function selfNames(page: Page, names: Names): void {
     if (present.has(lower) || (hereabouts.has(lower) && places.has(words[i - 1]?.lower ?? '')))
       whoIsThere(page, names, i)
     else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)
+    else if (presents.has(lower) && !sameSentence(page, i, i - 1)) thisIs(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) spokenTo(page, names, i)
     else if (where.has(lower)) houseOf(page, names, i)
@@ -122,6 +125,15 @@ function isMe(page: Page, names: Names, i: number): void {
   if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
   const run = nameBefore(page, to - 1) ?? oneWord(page, to - 2) ?? (to === i ? justNamed(page, to - 1) : undefined)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
+}
+
+/** "Ini Bu Siti RT 3 mau nambah laporan": who calls. "Ini Pak Lurah …" shows somebody. */
+function thisIs(page: Page, names: Names, i: number): void {
+  const run = nameAt(page, i + 1)
+  if (run === undefined || names.has(run) || others.has(lowerAt(page, run.from - 1)) || !sameSentence(page, i, run.to))
+    return
+  for (let k = run.to + 1; k <= run.to + 6 && sameSentence(page, k, i); k++)
+    if (wants.has(lowerAt(page, k))) return names.claim(run, 'reporter')
 }
 
 /** "Rumahnya Gianto mana": what to ask on the way. */
