@@ -5,7 +5,7 @@
  */
 import type { Found, Page } from './find.ts'
 import type { Mention } from './mentions.ts'
-import type { Ground } from './owner.ts'
+import type { Ground } from './ground.ts'
 import { witnesses } from './witness.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'

@@ -4,7 +4,7 @@ import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductionsIn } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
 import { listedNames } from './own-lists.ts'
-import { copula } from './mentions.ts'
+import { copula } from './copula.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { selfNames } from './self-names.ts'
 import { signatures } from './signatures.ts'
@@ -74,8 +74,8 @@ function bareLabels(page: Page, names: Names): void {
     if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:.\n]/u.test(word.gap))
       continue
     // "Saya tuna netra. Nama Basirun": the sentence before says who.
-    const from = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
-    const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= from)
+    const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
+    const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
     // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
     if (
       before[0]?.kind !== 'self' ||

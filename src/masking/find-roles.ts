@@ -4,14 +4,18 @@
  */
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
-import { copula, type Mention, referent } from './mentions.ts'
+import { copula } from './copula.ts'
+import type { Mention } from './mentions.ts'
+import { referent } from './referent.ts'
 import type { Run } from './name-runs.ts'
-import { headAt, phraseEnd, tells } from './role-phrases.ts'
+import { afterName } from './role-after-name.ts'
+import { again } from './role-again.ts'
+import { onlyMe } from './role-only-me.ts'
+import { type Add, backTo, endOf, headAt, phraseEnd, strongCopula, tells } from './role-phrases.ts'
 import { askedTasks } from './role-tasks.ts'
-import { personal, placeWords } from './name-words.ts'
-import { wordBefore, stemAt } from './tokens.ts'
+import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, firstPerson, friends, honorifics, impersonal, kin, labels, others } from './words.ts'
+import { anaphor, firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -61,17 +65,6 @@ function withoutDoubles(found: readonly Found[]): Found[] {
       !found.some((other) => other.action !== 'ask' && other.start <= item.start && item.end <= other.end),
   )
 }
-type Add = (from: number, to: number, extra?: Partial<Found>) => void
-
-/** The end of word `to`, with a number that follows it: "SMP 29", "RT 04 RW 09". */
-function endOf({ words, text }: Page, to: number): number | undefined {
-  const end = words[to]?.end
-  if (end === undefined) return undefined
-  const digits =
-    /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
-  return end + digits.replace(/[\s.,-]+$/u, '').length
-}
-
 /** "Saya bendahara di SD X", "suami saya yang jadi ajudan beliau", "aku sing nyekel absen neng kecamatan". */
 function ofSubject(page: Page, mention: Mention, add: Add): void {
   const { words } = page
@@ -135,43 +128,6 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   }
   related(page, i, begun ?? i, add)
 }
-/** "Saya kasir, eh kasir koperasi pegawai dinas pertanian": said again over a comma, more exactly. */
-/** "Saya dari tim IT, yang pegang server". */
-const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
-function again(page: Page, i: number, add: Add): void {
-  const { words } = page
-  // The first phrase must be about what the reporter is: nothing of what they did.
-  let at = i
-  while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !/,/u.test(words[at + 1]?.gap ?? '')) at++
-  const first = headAt(page, i, { relative: false, strong: true })
-  if (
-    !/^, ?$/u.test(words[at + 1]?.gap ?? '') ||
-    (first === undefined && !origin.test(words[i]?.lower ?? '') && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)
-  )
-    return
-  let from = at + 1
-  while (
-    /^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(
-      words[from]?.lower ?? '',
-    )
-  )
-    from++
-  // "Kami dari kelompok tani, ketuanya …": somebody else of it.
-  if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
-  const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(words[from]?.lower ?? '')
-  const start = relative ? from + 1 : from
-  const head = headAt(page, start, { relative, strong: false })
-  if (head === undefined || (head === 'duty' && !relative)) return
-  const to = phraseEnd(page, start)
-  if (to > start && tells(page, start, to, head, relative)) add(from, to)
-}
-const strongCopula =
-  /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
-
-/** "sing nyekel absen" is one phrase: the relative word belongs to it. */
-const backTo = ({ words }: Page, i: number): number =>
-  /^(?:yang|yg|sing|ingkang|who)$/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i
-
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
 function related(page: Page, i: number, start: number, add: Add): void {
   const { words } = page
@@ -179,7 +135,7 @@ function related(page: Page, i: number, start: number, add: Add): void {
   while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
   // "I am the lurah's niece".
   if (
-    /'s$/u.test(words[at]?.lower ?? '') &&
+    (words[at]?.lower ?? '').endsWith("'s") &&
     (kin.has(stemAt(words, at + 1).base) ||
       friends.has(stemAt(words, at + 1).base) ||
       tie.test(stemAt(words, at + 1).base))
@@ -212,55 +168,6 @@ function related(page: Page, i: number, start: number, add: Add): void {
 }
 const tie =
   /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
-
-/** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
-const aged = /^(?:umur|usia|yuswa|aged?|tahun|taun|thn|th|years?|old|pekerjaan|jabatan|profesi)$/u
-function afterName(page: Page, name: Named, add: Add): void {
-  const { words, text } = page
-  let i = name.run.to + 1
-  const line = /^[^\n\p{L}]{0,3}\n+\s*(?=\p{L})/u.test(text.slice(name.end, name.end + 6))
-  if (line) {
-    const head = headAt(page, i, { relative: false, strong: true })
-    const eol = text.indexOf('\n', words[i]?.start)
-    const last = wordBefore(words, eol < 0 ? text.length : eol)
-    if (head !== undefined) add(i, Math.min(last, i + 12))
-    else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
-    return
-  }
-  // ", 47 tahun, …", ", umur 35, pekerjaan …".
-  while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
-    i++
-  if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d+/u, '').trim() ?? 'x')) return
-  let strong = false
-  let relative = false
-  for (let steps = 0; steps < 5; steps++) {
-    const word = words[i]?.lower ?? ''
-    if (strongCopula.test(word)) strong = true
-    else if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
-    else if (!copula.has(word)) break
-    i++
-  }
-  const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
-  if (head === undefined) return
-  const to = phraseEnd(page, i)
-  if (tells(page, i, to, head, relative))
-    add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
-}
-
-/** A line of capitalised words under the reporter's name is mostly a title we do not know; a place or a name is not. */
-function titleLine({ words, text }: Page, from: number, to: number): boolean {
-  const line = words.slice(from, to + 1)
-  const first = line[0]?.lower ?? ''
-  return (
-    line.length >= 2 &&
-    line.length <= 9 &&
-    line.every(({ capital, lower }) => capital || /^(?:dan|di|pada|of|at|and|the)$/u.test(lower)) &&
-    !/\d/u.test(text.slice(line[0]?.start, line.at(-1)?.end)) &&
-    !placeWords.has(first) &&
-    !labels.has(first) &&
-    !personal(first)
-  )
-}
 
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
 function leading(page: Page, add: Add): void {
@@ -332,35 +239,5 @@ function reversed(page: Page, add: Add): void {
       add(from, i - 2, { action: 'ask' })
       break
     }
-  }
-}
-
-const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
-const only = new RegExp(
-  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|\p{L}{4,}|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})`,
-  'giu',
-)
-/** Part of every match of `only`, and quick to look for. */
-const onlyNear = /(?:cuma|hanya|mung|only|memang|pancen|y[ao])\s+(?:saya|sy|aku|kula|kulo|me)/i
-const onlyOne =
-  /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
-const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
-
-/** "Cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
-function onlyMe(page: Page, found: Found[]): void {
-  const { text } = page
-  for (const match of onlyNear.test(text) ? text.matchAll(only) : []) {
-    const part = match[1] ?? match[2] ?? ''
-    const start = match.index + match[0].indexOf(part)
-    if (!spokenByOther(page, start))
-      found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
-  }
-  for (const match of /satu-satu|satu2nya|siji-siji|setunggal-|the\s+only/i.test(text) ? text.matchAll(onlyOne) : []) {
-    if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index))
-      continue
-    const first = wordBefore(page.words, match.index + 1) + 1
-    const at = page.words[first]?.start === match.index ? first : Math.max(0, wordBefore(page.words, match.index) + 1)
-    const end = endOf(page, phraseEnd(page, at))
-    if (end !== undefined && end > match.index) found.push({ start: match.index, end, type: 'role', owner: 'reporter' })
   }
 }

@@ -2,6 +2,7 @@
  * Who is spoken of, and where: the reporter ("saya"), their family ("istri saya", "bojoku"), anybody else ("Pak Lurah",
  * "teman saya"), or whoever was spoken of last ("dia", "nomornya"). Owners of details are told from these.
  */
+import { copula } from './copula.ts'
 import { nameLike, isCommon } from './name-words.ts'
 import { stemAt, type Word } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -175,12 +176,6 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
     if (!copula.has(at(words, j)) || words[j]?.sentence !== words[last.to]?.sentence) return false
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
-export const copula = new Set(
-  'terdaftar tercatat sekaligus ini itu iki ki kie mah niki punika menika iku kan juga jg jadi jd dadi dados sebagai sbg selaku kerja bekerja cuma cm hanya mung namung adalah berdua bertiga berempat sekeluarga semua kabeh sedaya both all memang pancen masih isih taksih kebetulan seorang sekadar sekedar a an the am was is only just also as work works working worked yang yg sing ingkang dulu mantan baru minangka nggih inggih bukan dudu sanes not ya lah tugas bertugas dinas nyambut damel gawe makarya ditugasi ditunjuk menjabat iku kuwi sendiri dewe dhewe piyambak serve serving'.split(
-    ' ',
-  ),
-)
-
 function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base } = stemAt(words, j)
@@ -295,22 +290,4 @@ function possessed(words: readonly Word[], i: number): boolean {
     friends.has(base) ||
     (words[i]?.capital === true && word.length > 2 && nameLike(words[i]))
   )
-}
-
-/** Whom "dia" or "-nya" at word `i` stands for: the last person spoken of before, in the same few sentences. */
-export function referent(
-  mentions: readonly Mention[],
-  words: readonly Word[],
-  i: number,
-  people = false,
-): Owner | undefined {
-  for (let k = mentions.length - 1; k >= 0; k--) {
-    const mention = mentions[k]
-    if (mention === undefined || mention.to >= i) continue
-    if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
-    if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
-    if (people && mention.kind === 'impersonal') continue
-    if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
-  }
-  return undefined
 }

@@ -1,6 +1,6 @@
 /** What is a function, how far the phrase that names it goes, and whether it tells who has it. */
 import roles from './data/roles.json' with { type: 'json' }
-import type { Page } from './find.ts'
+import type { Found, Page } from './find.ts'
 import { maybeName, nameLike, placeWords } from './name-words.ts'
 import { firstPerson, others, setOf } from './words.ts'
 
@@ -189,3 +189,22 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     )
   return rest.length > 1 && (named || part || (unit && !plain))
 }
+
+/** Called with the first and last word of a phrase that tells who somebody is. */
+export type Add = (from: number, to: number, extra?: Partial<Found>) => void
+
+/** The end of word `to`, with a number that follows it: "SMP 29", "RT 04 RW 09". */
+export function endOf({ words, text }: Page, to: number): number | undefined {
+  const end = words[to]?.end
+  if (end === undefined) return undefined
+  const digits =
+    /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
+  return end + digits.replace(/[\s.,-]+$/u, '').length
+}
+
+export const strongCopula =
+  /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
+
+/** "sing nyekel absen" is one phrase: the relative word belongs to it. */
+export const backTo = ({ words }: Page, i: number): number =>
+  /^(?:yang|yg|sing|ingkang|who)$/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i

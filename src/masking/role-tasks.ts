@@ -6,7 +6,7 @@ import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
 import type { Mention } from './mentions.ts'
 import { headAt, phraseEnd, tells } from './role-phrases.ts'
-import { copula } from './mentions.ts'
+import { copula } from './copula.ts'
 import { honorifics, others } from './words.ts'
 
 /** Called with the first and last word of a phrase that may tell who the reporter is. */

@@ -9,7 +9,7 @@ import { nameLabel } from './name-cues.ts'
 import { givenNames, nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { writtenName } from './evidence.ts'
-import { referent } from './mentions.ts'
+import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
 import { honorifics, impersonal, others } from './words.ts'
 

@@ -45,6 +45,24 @@ describe('messages of our own', () => {
     expect(harmed[0]).toBe(0)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.05)
   })
+  // Five more batches. At first sight: 77, 86, 85, 93 and 83 % of the reporter; 73, 89, 100, 100 and 100 % of numbers.
+  it('fifth-tuned: 95 % of the reporter, 98 % of numbers, 2 % harm, 6 % needless questions', () => {
+    const { reporter, structured, harmed, needless } = score(read('fifth-tuned'))
+    expect(structured[0] / structured[1]).toBeGreaterThanOrEqual(0.98)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.95)
+    expect(harmed[0] / harmed[1]).toBeLessThanOrEqual(0.02)
+    expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.06)
+  })
+  // Half of 123 messages from hospital, harbour, market, school, village and from those who work abroad, written before
+  // the rules were tried on them. At first sight all of them stood at 81 % of the reporter, every number, no harm and 11 %
+  // needless questions; what was missed then was looked at since.
+  it('fourth-seen: 90 % of the reporter, every number, no harm, 8 % needless questions', () => {
+    const { reporter, structured, harmed, needless } = score(read('fourth-seen'))
+    expect(structured[0] / structured[1]).toBe(1)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.9)
+    expect(harmed[0]).toBe(0)
+    expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.08)
+  })
   // Two batches as hard as those, for which no rule was changed. The rules before those changes: 80 and 91 % of the
   // reporter, 7 % needless questions.
   it('third-fresh: 87 % of the reporter, every number, no harm, 10 % needless questions', () => {

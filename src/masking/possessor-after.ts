@@ -1,0 +1,60 @@
+/** The possessor that stands after a detail: "08… itu nomor saya", "08… (hp suami saya)". */
+import type { Page } from './find.ts'
+import { wordBefore } from './tokens.ts'
+import type { Owner } from './types.ts'
+import { fillers, honorifics, labels } from './words.ts'
+
+const linker =
+  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
+
+/** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
+export function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | undefined {
+  const { words, mentions, text } = page
+  const first = wordBefore(words, end) + 1
+  let said = false
+  let label = false
+  let comma = false
+  let at = end
+  for (let i = first; i < first + 7; i++) {
+    const word = words[i]
+    if (word === undefined) return undefined
+    const gap = text.slice(at, word.start)
+    if (!/^[\s,("'=:)–/-]{0,4}$/u.test(gap) && !(i === first && /^[\s,("'=:)–/.?!-]{0,4}$/u.test(gap))) return undefined
+    if (i === first && /^\s*[.!?]/u.test(gap) && !/^(?:itu|iku|kuwi|ini|iki|niki|that|this)$/u.test(word.lower))
+      return undefined
+    if (/\(/u.test(gap)) said = true
+    if (gap.includes(',')) comma = true
+    const mention = mentions.find((one) => one.from === i)
+    if (mention !== undefined && mention.kind !== 'anaphor') {
+      if (mention.thing === true) label = true
+      const last = words[mention.to]
+      const after = text.slice(last?.end ?? 0, (last?.end ?? 0) + 14)
+      // "08…, nomor saya 08…": those words belong to the next number.
+      if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after))
+        return undefined
+      // "08… bu kader": written right after it, without a word between.
+      if (!said && !label)
+        return mention.kind === 'person' && i === first && gap === ' ' && honorifics.has(word.lower)
+          ? { owner: mention.owner, sure: false }
+          : undefined
+      // "08… itu yang saya laporkan" says nothing of whose it is.
+      if (mention.kind === 'self' && !label && verb.test(words[mention.to + 1]?.lower ?? '')) return undefined
+      if (mention.kind === 'impersonal' && !label && !said) return undefined
+      // "(di kontakku namanya …)": where it is kept, not whose it is.
+      if (mention.thing === true && /^(?:di|ing|neng|nang|in|ning)$/u.test(words[i - 1]?.lower ?? '')) return undefined
+      if (!said && comma) return { owner: mention.owner, sure: false }
+      return { owner: mention.owner, sure: said || mention.owner === 'reporter' }
+    }
+    const { base, suffix } = word.stem
+    if (linker.test(word.lower)) said = true
+    else if (labels.has(base) && suffix !== 'their') label = true
+    else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
+      return undefined
+    at = word.end
+  }
+  return undefined
+}
+/** Says nothing of whose it is, and stands between what does. */
+const passing = /^(?:to|of|nama|n|a|min|mas|mbak|kak|from)$/u
+const verb =
+  /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u

@@ -1,0 +1,81 @@
+/** The possessor that stands before a detail: "nomor WA istri saya yang aktif: 08…", "hpnya 08…". */
+import type { Found, Page } from './find.ts'
+import { by, type Judgement } from './ground.ts'
+import type { Mention } from './mentions.ts'
+import { referent } from './referent.ts'
+import { stemAt } from './tokens.ts'
+import type { Owner } from './types.ts'
+import { fillers, kin, labels } from './words.ts'
+
+/** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
+export function tightOwner(
+  { words, mentions, text }: Page,
+  left: number,
+  found: Found,
+  floor: number,
+): Judgement | undefined {
+  let gap = text.slice(words[left]?.end ?? 0, found.start)
+  // Past a comma or a label ("bus sekolah plat H …") the one found may be spoken of for another thing.
+  let loosely = false
+  for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
+    const word = words[i]
+    if (word === undefined || word.end <= floor || (floor > 0 && word.start < floor)) return undefined
+    if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
+    loosely ||= gap.includes(',')
+    const mention = mentions.find((one) => one.to === i)
+    // "Nomor peserta 23-…": of what list, not whose.
+    if (mention?.kind === 'impersonal' && found.type === 'other' && labels.has(words[i - 1]?.lower ?? ''))
+      return undefined
+    if (mention !== undefined) {
+      if (mention.kind === 'anaphor') {
+        const own = possessedThing({ words, mentions }, i)
+        const owner = own ?? referent(mentions, words, i)
+        // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
+        if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
+          return by('meant', 'unknown')
+        // Nobody was spoken of before: somebody whom the reporter takes for known.
+        return by('meant', owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other'))
+      }
+      // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
+      // "Ngasih nomor rekening ke kami 13…": given to, not owned.
+      if (mention.kind === 'self' && goal.test(words[mention.from - 1]?.lower ?? '')) return undefined
+      if (
+        mention.kind === 'self' &&
+        mention.thing !== true &&
+        gap.includes(',') &&
+        !labels.has(stemAt(words, mention.from - 1).base)
+      )
+        return undefined
+      return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
+    }
+    const { base } = word.stem
+    // "Motornya bapak": the reporter's father, or someone addressed so.
+    if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return by('said', 'unknown')
+    if (!labels.has(base) && !fillers.has(word.lower)) return undefined
+    loosely ||= labels.has(base)
+    gap = word.gap
+  }
+  return undefined
+}
+
+/** "Kartu keluarga kami nomernya …": the thing was said to be the reporter's just before. */
+function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i: number): Owner | undefined {
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+    const mention = mentions.find((one) => one.to === k)
+    if (mention !== undefined && mention.kind !== 'anaphor') {
+      const thing = mention.thing === true || labels.has(stemAt(words, mention.from - 1).base)
+      return thing && words[k]?.sentence === words[i]?.sentence ? mention.owner : undefined
+    }
+    if (!labels.has(stemAt(words, k).base) && !fillers.has(words[k]?.lower ?? '')) return undefined
+  }
+  return undefined
+}
+const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
+const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
+const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
+  mentions.some(
+    ({ owner, kind, to }) =>
+      owner === 'reporter' && kind === 'kin' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 3,
+  )
+const hasSelf = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
+  mentions.some(({ owner, to }) => owner === 'reporter' && to < i && words[to]?.sentence === words[i]?.sentence)

@@ -1,0 +1,21 @@
+import type { Mention } from './mentions.ts'
+import type { Word } from './tokens.ts'
+import type { Owner } from './types.ts'
+
+/** Whom "dia" or "-nya" at word `i` stands for: the last person spoken of before, in the same few sentences. */
+export function referent(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  i: number,
+  people = false,
+): Owner | undefined {
+  for (let k = mentions.length - 1; k >= 0; k--) {
+    const mention = mentions[k]
+    if (mention === undefined || mention.to >= i) continue
+    if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
+    if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
+    if (people && mention.kind === 'impersonal') continue
+    if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
+  }
+  return undefined
+}

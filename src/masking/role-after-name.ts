@@ -1,0 +1,57 @@
+/** Functions that follow a name of the reporter's or their family's, or stand on the line under a signature. */
+import type { Found, Page } from './find.ts'
+import { copula } from './copula.ts'
+import { personal, placeWords } from './name-words.ts'
+import type { Run } from './name-runs.ts'
+import { type Add, backTo, headAt, phraseEnd, strongCopula, tells } from './role-phrases.ts'
+import { wordBefore } from './tokens.ts'
+import { labels } from './words.ts'
+
+const aged = /^(?:umur|usia|yuswa|aged?|tahun|taun|thn|th|years?|old|pekerjaan|jabatan|profesi)$/u
+/** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
+export function afterName(page: Page, name: Found & { run: Run }, add: Add): void {
+  const { words, text } = page
+  let i = name.run.to + 1
+  const line = /^[^\n\p{L}]{0,3}\n+\s*(?=\p{L})/u.test(text.slice(name.end, name.end + 6))
+  if (line) {
+    const head = headAt(page, i, { relative: false, strong: true })
+    const eol = text.indexOf('\n', words[i]?.start)
+    const last = wordBefore(words, eol < 0 ? text.length : eol)
+    if (head !== undefined) add(i, Math.min(last, i + 12))
+    else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
+    return
+  }
+  // ", 47 tahun, …", ", umur 35, pekerjaan …".
+  while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
+    i++
+  if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d+/u, '').trim() ?? 'x')) return
+  let strong = false
+  let relative = false
+  for (let steps = 0; steps < 5; steps++) {
+    const word = words[i]?.lower ?? ''
+    if (strongCopula.test(word)) strong = true
+    else if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
+    else if (!copula.has(word)) break
+    i++
+  }
+  const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
+  if (head === undefined) return
+  const to = phraseEnd(page, i)
+  if (tells(page, i, to, head, relative))
+    add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
+}
+
+/** A line of capitalised words under the reporter's name is mostly a title we do not know; a place or a name is not. */
+function titleLine({ words, text }: Page, from: number, to: number): boolean {
+  const line = words.slice(from, to + 1)
+  const first = line[0]?.lower ?? ''
+  return (
+    line.length >= 2 &&
+    line.length <= 9 &&
+    line.every(({ capital, lower }) => capital || /^(?:dan|di|pada|of|at|and|the)$/u.test(lower)) &&
+    !/\d/u.test(text.slice(line[0]?.start, line.at(-1)?.end)) &&
+    !placeWords.has(first) &&
+    !labels.has(first) &&
+    !personal(first)
+  )
+}

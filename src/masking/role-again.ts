@@ -1,0 +1,34 @@
+/** A function said again over a comma, more exactly: "saya kasir, eh kasir koperasi pegawai dinas pertanian". */
+import type { Page } from './find.ts'
+import { type Add, headAt, phraseEnd, tells } from './role-phrases.ts'
+import { impersonal } from './words.ts'
+
+/** "Saya dari tim IT, yang pegang server". */
+const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
+export function again(page: Page, i: number, add: Add): void {
+  const { words } = page
+  // The first phrase must be about what the reporter is: nothing of what they did.
+  let at = i
+  while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !/,/u.test(words[at + 1]?.gap ?? '')) at++
+  const first = headAt(page, i, { relative: false, strong: true })
+  if (
+    !/^, ?$/u.test(words[at + 1]?.gap ?? '') ||
+    (first === undefined && !origin.test(words[i]?.lower ?? '') && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)
+  )
+    return
+  let from = at + 1
+  while (
+    /^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(
+      words[from]?.lower ?? '',
+    )
+  )
+    from++
+  // "Kami dari kelompok tani, ketuanya …": somebody else of it.
+  if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
+  const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(words[from]?.lower ?? '')
+  const start = relative ? from + 1 : from
+  const head = headAt(page, start, { relative, strong: false })
+  if (head === undefined || (head === 'duty' && !relative)) return
+  const to = phraseEnd(page, start)
+  if (to > start && tells(page, start, to, head, relative)) add(from, to)
+}

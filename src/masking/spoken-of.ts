@@ -1,0 +1,97 @@
+/** Whose a detail is when its clause does not say: from who is spoken of around it, and from what was asked. */
+import type { Found, Page } from './find.ts'
+import * as frames from './frames.ts'
+import { by, type Judgement } from './ground.ts'
+import type { Mention } from './mentions.ts'
+import { referent } from './referent.ts'
+import { stemAt } from './tokens.ts'
+import type { Owner } from './types.ts'
+import { anaphor, labels } from './words.ts'
+
+/** Nothing in the clause says it outright: look at who is spoken of around it, and what was asked. */
+export function loose(
+  page: Page,
+  found: Found,
+  before: Found | undefined,
+  beforeOwner: Owner | undefined,
+  head: string,
+  tail: string,
+  left: number,
+): Judgement {
+  const { words, mentions, text, context } = page
+  // Details of one person follow each other: "Budi, NIP …", "(Kartamarma, wa …)".
+  if (
+    before !== undefined &&
+    beforeOwner !== undefined &&
+    beforeOwner !== 'unknown' &&
+    found.start - before.end <= 24 &&
+    !/[.!?\n]/u.test(text.slice(before.end, found.start))
+  )
+    return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
+  const shown = text.slice(found.start, found.end)
+  if (found.type === 'account' || found.type === 'email') {
+    if (official.test(shown)) return by('near', 'other')
+    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head)))
+      return by('near', 'other')
+  }
+  const sentence = words[left]?.sentence
+  const around = mentions.filter(
+    ({ from, to, thing, kind }) =>
+      (words[to]?.sentence === sentence &&
+        to <= left &&
+        (kind !== 'impersonal' || (left - to < 4 && words[to]?.clause === words[left]?.clause))) ||
+      (thing !== true &&
+        kind !== 'impersonal' &&
+        from > left &&
+        from - left <= 6 &&
+        inTail(text, found.end, words[from]?.start ?? 0)),
+  )
+  const self = around.some(({ owner }) => owner === 'reporter')
+  const other = around.some(
+    ({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
+  )
+  if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
+  if (other && !self) return by('near', 'other')
+  if (self && !other)
+    return by(
+      'near',
+      found.type === 'plate' ? plateOf(head) : tightEnough(words, mentions, left) ? 'reporter' : 'unknown',
+    )
+  if (self && other) {
+    const near = mentions.findLast(({ to, kind }) => to <= left && kind !== 'anaphor')
+    const clause = near !== undefined && words[near.to]?.clause === words[left]?.clause && near.to > left - 6
+    return by(
+      'near',
+      clause &&
+        near.owner === 'other' &&
+        near.kind === 'person' &&
+        !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
+        ? 'other'
+        : found.type === 'plate'
+          ? plateOf(head)
+          : 'unknown',
+    )
+  }
+  if (found.type === 'plate') return by('near', /(?:saya|aku|kula|ku)\b/iu.test(head) ? 'unknown' : 'other')
+  const bare = text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
+  if (context.about === 'accused' && !bare) return by('near', 'other')
+  return by('near', 'unknown')
+}
+/** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
+export const apposed = /^[\s,(:.-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
+const { official } = frames
+const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
+const plateOf = (head: string): Owner =>
+  /(?:dinas|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown'
+
+/** "Saya … 08…": the last one spoken of is the reporter, two words off at most. */
+const tightEnough = (words: Page['words'], mentions: readonly Mention[], left: number): boolean => {
+  const near = mentions.findLast(({ to }) => to <= left)
+  return (
+    near !== undefined &&
+    near.owner === 'reporter' &&
+    (near.thing === true || near.kind === 'kin' || labels.has(stemAt(words, near.from - 1).base)) &&
+    left - near.to <= 8 &&
+    !anaphor.has(words[left]?.lower ?? '')
+  )
+}
