@@ -32,9 +32,18 @@ interface Word {
   breaks: boolean
 }
 
-/** Only linking words ("di", "namanya", "yang", "the" …) are left out; every other word comes back in one of the parts. */
+const unknown =
+  '(?:lupa|lali|kesupen|unknown|not known|forgot(?:ten)?|(?:tidak|tdk|ga|gak|nggak|ngga|ndak|nda|ora|mboten|kurang|dont|don.t|do not) (?:tahu|tau|ngerti|ngertos|ingat|inget|eling|hafal|apal|know|remember))'
+const theName = '(?:nama(?:nya|ne|nipun)?|jeneng(?:e|ipun)?|asma(?:ne|nipun)?|(?:(?:his|her|their|the) )?name)'
+/** "Namanya lupa", "ga tau namanya": that there is no name is no name. */
+const noName = new RegExp(
+  `\\b(?:${theName} (?:(?:saya|sy|aku|kula|orangnya|lengkapnya|sih|is|i) ){0,2}${unknown}|(?:(?:saya|sy|aku|kula|i) )?${unknown} (?:siapa |sinten |sapa )?${theName})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+/** Only linking words ("di", "namanya", "yang", "the" …) and words that say there is no name are left out; every other word comes back in one of the parts. */
 export function splitAccused(text: string): Accused {
-  const list = read(text)
+  const list = read(text.replace(noName, ' '))
   const runs: { part: Part | undefined; words: string[] }[] = []
   let part: Part | undefined
   /** The last word was a position that a place name may follow ("lurah Bulusan"). */

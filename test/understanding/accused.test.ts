@@ -33,6 +33,10 @@ describe('the person reported', () => {
     ['a teacher at SMP 2', { position: 'teacher', office: 'SMP 2' }],
     ['asmane pak Warno, bayan ing desa Keji', { name: 'pak Warno', position: 'bayan', office: 'desa Keji' }],
     ['guru Budi', { position: 'guru', name: 'Budi' }],
+    ['Camat Gunungpati, namanya lupa', { position: 'Camat', office: 'Gunungpati' }],
+    ['lurah Bongsari, jenenge lali', { position: 'lurah', office: 'Bongsari' }],
+    ['staf keuangan dinkes, ga tau namanya', { position: 'staf keuangan', office: 'dinkes' }],
+    ["the village head of Lerep, i don't know his name", { position: 'village head', office: 'Lerep' }],
     ['', {}],
   ])('%j', (text, expected) => {
     expect(splitAccused(text)).toEqual(expected)
