@@ -5,7 +5,7 @@ import { filesIn } from '../form/answers.ts'
 import { readInput } from '../form/read.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
-import { formatReceipt } from '../vault/receipt.ts'
+import { formatReceipt, readReceipt } from '../vault/receipt.ts'
 import { asReply } from './overlay.ts'
 import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from './state.ts'
 import { at, needs, say, step } from './steps.ts'
@@ -15,6 +15,8 @@ import type { Effect, Result, SentCase, Step, TurnContext } from './turn-types.t
 const CONFIRM = '!receipt'
 const TELL = '!tell'
 const ERASE = '!erase-chat'
+/** The number is noted: whoever wants to go on need not answer an offer first. */
+const GO_ON = ['report', 'check', 'resume'] as const
 /** The buttons of the review page that send, pressed once more. */
 export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
 
@@ -61,11 +63,12 @@ function leftBehind({ draft }: SessionState, { evidence }: TurnContext): Effect[
 
 function question(finished: Finished, context: TurnContext): Question {
   const { texts } = context
-  if (placeOf(finished, context) === TELL) return tellingQuestion(context)
+  if (placeOf(finished, context) === TELL) return { ...tellingQuestion(context), words: GO_ON }
   if (finished.receipt === undefined)
     return {
       text: [texts('erase-offer'), ...(finished.told === true ? [texts('erase-ends-news')] : [])].join('\n'),
       row: true,
+      words: GO_ON,
       options: [
         {
           id: 'erase',
@@ -112,6 +115,8 @@ export function takeFinished(
     const digits = asciiDigits(content.text).replace(/[\s.\-–—]/gu, '')
     if (/^\d{3,}$/u.test(digits)) return confirm(state, finished, finished.receipt, digits, context)
   }
+  const opened = finished.receipt === undefined ? openTyped(state, content) : undefined
+  if (opened !== undefined) return opened
   const read = readInput(content, placeOf(finished, context), question(finished, context), context.texts.language)
   if (read.kind === 'input' && read.input.kind === 'picked') {
     switch (read.input.ids[0]) {
@@ -142,6 +147,14 @@ export function takeFinished(
   if (content.kind === 'choice' && SENDS.has(content.id))
     return step(state, [say(texts('send-already')), askFinished(finished, context)])
   return step(state, [askFinished(finished, context)])
+}
+
+/** A whole secret number, typed without being asked for it: its check digits leave no doubt. */
+export function openTyped(state: SessionState, content: Content): Step | undefined {
+  const entry = content.kind === 'text' ? readReceipt(content.text) : undefined
+  return entry?.kind === 'ok'
+    ? needs(at(state, { mode: 'menu', ask: 'receipt' }), { call: 'open-case', receipt: entry.receipt })
+    : undefined
 }
 
 function confirm(state: SessionState, finished: Finished, receipt: string, digits: string, context: TurnContext): Step {

@@ -9,7 +9,7 @@ import { formatList } from '../texts/dates.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
-import { SENDS } from './finished.ts'
+import { openTyped, SENDS } from './finished.ts'
 import { aboutBot, askMenu, formOf, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
@@ -38,6 +38,8 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
   // A button of a report that was sent and whose session is gone already.
   if (content.kind === 'choice' && SENDS.has(content.id))
     return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
+  const opened = openTyped(state, content)
+  if (opened !== undefined) return opened
   const read = readMenu(content, context)
   if (!('picked' in read)) {
     // Whatever a newcomer says first, they learn where they are.

@@ -1,0 +1,56 @@
+/** The secret number is typed wherever the person thinks of it, and what is offered after sending holds nobody back. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+const texts = sampleTexts('id')
+
+const says = (conversation: Conversation, text: string) => conversation.send({ kind: 'text', text })
+
+/** Sent, the number noted; the offer to erase the chat (or to be told here) is on the screen. */
+function sent(): { conversation: Conversation; receipt: string } {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; conversation.state.at.mode !== 'finished' && turns < 50; turns += 1) {
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  const receipt = conversation.receipts[0] ?? ''
+  says(conversation, receipt.slice(-4))
+  return { conversation, receipt }
+}
+
+test('at the offer after sending', () => {
+  const { conversation, receipt } = sent()
+  const { effects, calls } = says(conversation, receipt)
+  expect(calls).toEqual([{ call: 'open-case', receipt }])
+  expect(conversation.state.at.mode).toBe('case')
+  expect(effects.map(({ kind }) => kind)).toContain('erase-message')
+})
+
+test('in the menu, spaced as it was shown', () => {
+  const { conversation, receipt } = sent()
+  says(conversation, 'menu')
+  says(conversation, receipt.replace(/(.{4})(?=.)/g, '$1 '))
+  expect(conversation.state.at.mode).toBe('case')
+})
+
+test('a number with a slip is not opened, and no case either', () => {
+  const { conversation, receipt } = sent()
+  says(conversation, 'menu')
+  const slip = `${receipt.slice(0, -1)}${(Number(receipt.at(-1)) + 1) % 10}`
+  expect(says(conversation, slip).calls).toEqual([])
+})
+
+test.each(['cek kasus', 'lapor'])('"%s" at the offer to erase goes on', (word) => {
+  const { conversation } = sent()
+  const { replies } = says(conversation, word)
+  expect(replies.map(({ text }) => text).join('\n')).not.toContain(texts('erase-offer'))
+  expect(conversation.state.at.mode).not.toBe('finished')
+})
