@@ -50,8 +50,14 @@ export function findContacts({ text }: Page): Found[] {
   const add = (match: RegExpExecArray, type: 'email' | 'account'): number =>
     found.push(trimmed(text, match.index, match[0], type))
   // Each of these patterns starts at every word, so a text without what they need is not searched.
-  if (text.includes('@')) for (const match of text.matchAll(strict)) add(match, 'email')
-  if (domainAhead.test(text)) for (const match of text.matchAll(email)) add(match, 'email')
+  let rest = text
+  if (text.includes('@'))
+    for (const match of text.matchAll(strict)) {
+      add(match, 'email')
+      // What is plain need not be looked for in disguise.
+      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
+    }
+  if (domainAhead.test(rest)) for (const match of text.matchAll(email)) add(match, 'email')
   if (/gmail|yahoo|ymail|hotmail|outlook|icloud|proton|rocketmail/i.test(text))
     for (const match of text.matchAll(provider)) add(match, 'email')
   // A slash stands in every one of them.

@@ -165,11 +165,11 @@ export const introductions: NameCue[] = [
     'capital',
   ),
 ]
-/** "Dewi here.", "Budi speaking", "Budi itu nama saya": the name stands before. */
+/** "Budi speaking", "Budi is my name": the name stands before. */
 export const here = {
-  needs: /here|speaking|is my|nama|jeneng|nami/u,
+  needs: /speaking|is my/u,
   pattern:
-    /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:\s+here(?!\p{L})|,? speaking(?!\p{L})|\s+is my (?:full |real )?name|,? (?:itu|iku|niku|punika|adalah) (?:nama (?:saya|asli saya|aku)|namaku|jenengku|jenengku dhewe|nami kula)(?!\p{L}))/gu,
+    /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name)/gu,
 }
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
 export const chatOwner = {
@@ -181,36 +181,48 @@ export const chatOwner = {
 export const nameLabel =
   /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u
 
-/** Cues by the first letter of the words they begin with. */
-const byLetter = new Map<string, { start: string; cue: NameCue }[]>()
-for (const one of introductions)
+/** Cues by the first two letters of the words they begin with, in the order above. */
+const byLetters = new Map<string, { start: string; order: number; cue: NameCue }[]>()
+introductions.forEach((one, order) => {
   for (const start of one.starts) {
-    const list = byLetter.get(start[0] ?? '') ?? []
-    byLetter.set(start[0] ?? '', [...list, { start, cue: one }])
+    const list = byLetters.get(start.slice(0, 2)) ?? []
+    list.push({ start, order, cue: one })
+    byLetters.set(start.slice(0, 2), list)
   }
+})
+
+interface Introduction {
+  cue: NameCue
+  start: number
+  end: number
+}
 
 /** Where introductions end in a text, cue by cue in the order above; tried only at words they can begin with. */
-export function introductionsIn(text: string, words: readonly Word[]): { cue: NameCue; start: number; end: number }[] {
-  const found = new Map<NameCue, { cue: NameCue; start: number; end: number }[]>()
-  for (const word of words)
-    for (const from of startsOf(word))
-      for (const { start, cue: one } of byLetter.get(word.lower[from] ?? '') ?? []) {
-        const hits = found.get(one)
-        const at = word.start + from
-        if (!word.lower.startsWith(start, from) || at < (hits?.at(-1)?.end ?? 0)) continue
-        one.pattern.lastIndex = at
-        const match = one.pattern.exec(text)
-        if (match === null) continue
-        const hit = { cue: one, start: at, end: at + match[0].length }
-        if (hits === undefined) found.set(one, [hit])
-        else hits.push(hit)
-      }
-  return introductions.flatMap((one) => found.get(one) ?? [])
+export function introductionsIn(text: string, words: readonly Word[]): Introduction[] {
+  const found: { order: number; hit: Introduction }[] = []
+  for (const word of words) {
+    tryAt(text, word, 0, found)
+    if (word.lower.includes('-')) for (const from of restarts(word)) tryAt(text, word, from, found)
+  }
+  return found.toSorted((a, b) => a.order - b.order).map(({ hit }) => hit)
+}
+
+function tryAt(text: string, word: Word, from: number, found: { order: number; hit: Introduction }[]): void {
+  const list = byLetters.get(word.lower.slice(from, from + 2)) ?? byLetters.get(word.lower.slice(from, from + 1))
+  if (list === undefined) return
+  const at = word.start + from
+  for (const { start, order, cue: one } of list) {
+    if (!word.lower.startsWith(start, from) || at < (found.findLast((other) => other.order === order)?.hit.end ?? 0))
+      continue
+    one.pattern.lastIndex = at
+    const match = one.pattern.exec(text)
+    if (match !== null) found.push({ order, hit: { cue: one, start: at, end: at + match[0].length } })
+  }
 }
 
 /** A word with hyphens begins anew after each. */
-function startsOf({ lower }: Word): number[] {
-  const starts = [0]
+function restarts({ lower }: Word): number[] {
+  const starts: number[] = []
   for (let at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1)) starts.push(at + 1)
   return starts
 }

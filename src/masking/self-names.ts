@@ -26,11 +26,15 @@ const wants = setOf(data.wants)
 const where = new Set(['mana', 'endi', 'pundi', 'where'])
 const after = setOf(data.after)
 
+/** Words at which one of the rules can begin; all others are passed over at once. */
+const triggers = new Set([...present, ...hereabouts, ...firstPerson, ...presents, ...seek, ...ask, ...says, ...where])
+
 export function selfNames(page: Page, names: Names): void {
   const { words } = page
   family(page, names)
   for (let i = 0; i < words.length; i++) {
     const lower = words[i]?.lower ?? ''
+    if (!triggers.has(lower) && !lower.endsWith('ku')) continue
     if (present.has(lower) || (hereabouts.has(lower) && places.has(words[i - 1]?.lower ?? '')))
       whoIsThere(page, names, i)
     else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)

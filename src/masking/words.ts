@@ -59,7 +59,7 @@ export const known: ReadonlySet<string> = new Set(
 
 /** "Nomerku" is nomer and -ku. Only words we know are taken apart: "buku", "laku" and "wae" stay whole. */
 export function stem(word: string): Stem {
-  if (known.has(word) || word === 'wae') return { base: word }
+  if (known.has(word) || word === 'wae' || !/[aeuqns]$/.test(word)) return { base: word }
   for (const [ending, suffix] of endings) {
     if (!word.endsWith(ending)) continue
     const base = word.slice(0, word.at(-ending.length - 1) === '-' ? -ending.length - 1 : -ending.length)
