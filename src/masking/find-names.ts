@@ -101,6 +101,12 @@ function besideMentions(page: Page, names: Names): void {
   for (const mention of page.mentions) {
     if (mention.kind === 'anaphor' || mention.thing === true || mention.kind === 'impersonal') continue
     if (mention.kind === 'self' && /^(?:me|us|we|kita|q|qu|ku)$/u.test(page.words[mention.to]?.lower ?? '')) continue
+    // "Salah satu dari kami Hesti".
+    if (
+      page.words[mention.to]?.lower === 'kami' &&
+      /^(?:dari|of|antara|saking)$/u.test(page.words[mention.from - 1]?.lower ?? '')
+    )
+      continue
     let i = mention.to + 1
     let named = false
     while (between.test(page.words[i]?.lower ?? '') && i - mention.to < 5 && inReach(page, mention.to, i)) {
@@ -109,7 +115,7 @@ function besideMentions(page: Page, names: Names): void {
       if (/^(?:nam|jeneng|asma|bernama|called)/u.test(page.words[i]?.lower ?? '')) named = true
       i++
     }
-    if (!inReach(page, mention.to, i)) continue
+    if (!inReach(page, mention.to, i) || /:\s*"/u.test(page.words[i]?.gap ?? '')) continue
     if (mention.kind === 'self') {
       const relative = relatedTo(page, mention.to + 1)
       if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0))
@@ -214,7 +220,9 @@ const inReach = ({ words }: Page, from: number, i: number): boolean =>
 
 /** "Mau lapor lurah saya Budi" may be two clauses; "atasan saya, Bu Sri" is one, and so is "atasan saya Budi" asked who it is. */
 function ofSuperior({ words, context }: Page, from: number, to: number, run: Run): Owner {
-  if (run.from > to + 1 || words[run.from]?.gap !== ' ') return 'other'
+  // "Lurah kami Suroto": nobody names themselves after "kami".
+  if (run.from > to + 1 || words[run.from]?.gap !== ' ' || /^(?:kami|kita|our)$/u.test(words[to]?.lower ?? ''))
+    return 'other'
   return context.about === 'accused' && /^(?:atasan|pimpinan|bos|boss)$/u.test(words[from]?.lower ?? '')
     ? 'other'
     : 'unknown'

@@ -49,6 +49,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   leading(page, add)
   labelled(page, names, add)
   reversed(page, add)
+  elided(page, add)
   onlyMe(page, found)
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
@@ -213,6 +214,24 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
       add(i, to, last.owner === 'unknown' ? { action: 'ask' } : {})
   }
 }
+
+/** "Bapak saya dulu TNI. Sekarang ketua LVRI ranting X": of whom the sentence before spoke. */
+function elided(page: Page, add: Add): void {
+  const { words, mentions } = page
+  for (let i = 1; i < words.length; i++) {
+    if (words[i]?.sentence === words[i - 1]?.sentence || !lead.test(words[i]?.lower ?? '')) continue
+    let at = i + 1
+    while (lead.test(words[at]?.lower ?? '')) at++
+    const about = mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)
+    if (about?.owner !== 'reporter' || words[at]?.sentence !== words[i]?.sentence) continue
+    const head = headAt(page, at, { relative: false, strong: false })
+    if (head === undefined || head === 'duty') continue
+    const to = phraseEnd(page, at)
+    if (tells(page, at, to, head)) add(at, to, { action: 'ask' })
+  }
+}
+const lead =
+  /^(?:sekarang|skrg|saiki|sakniki|sakmenika|dulu|biyen|rumiyin|kerja|bekerja|pekerjaan|kerjanya|kerjane|tugas|tugasnya|jadi|jd|dadi|dados|sebagai|sbg|now|currently|works?|as|a|an)$/u
 
 /** "Sopir pribadi beliau itu saya sendiri": the function comes first, and it is said outright who has it. */
 function reversed(page: Page, add: Add): void {

@@ -70,4 +70,4 @@ export const publishedBy =
   /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
 /** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
 export const official =
-  /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu
+  /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|bendahara|treasurer|menang|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu

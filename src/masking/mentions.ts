@@ -3,7 +3,7 @@
  * "teman saya"), or whoever was spoken of last ("dia", "nomornya"). Owners of details are told from these.
  */
 import { copula } from './copula.ts'
-import { nameLike, isCommon } from './name-words.ts'
+import { nameLike, isCommon, placeWords } from './name-words.ts'
 import { stemAt, type Word } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
@@ -95,7 +95,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   }
   if (labels.has(base) && suffix === 'own') return { from: i, to: i, owner: 'reporter', kind: 'self', thing: true }
   // "Nomere pak lurah": the owner is named next.
-  if (labels.has(base) && suffix === 'their')
+  if (labels.has(base) && (suffix === 'their' || /^(?:nomornya|nomernya|nomeripun)$/u.test(word)))
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
   if (
     /^(?:nya|ne|e|ipun|nipun)$/u.test(word) &&
@@ -288,6 +288,6 @@ function possessed(words: readonly Word[], i: number): boolean {
     others.has(base) ||
     impersonal.has(base) ||
     friends.has(base) ||
-    (words[i]?.capital === true && word.length > 2 && nameLike(words[i]))
+    (words[i]?.capital === true && word.length > 2 && nameLike(words[i]) && !placeWords.has(word))
   )
 }

@@ -9,7 +9,7 @@ import { fillers, kin, labels } from './words.ts'
 
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
 export function tightOwner(
-  { words, mentions, text }: Page,
+  { words, mentions, text, context }: Page,
   left: number,
   found: Found,
   floor: number,
@@ -33,8 +33,16 @@ export function tightOwner(
         // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
         if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
           return by('meant', 'unknown')
-        // Nobody was spoken of before: somebody whom the reporter takes for known.
-        return by('meant', owner ?? (hasSelf(mentions, words, i) ? 'unknown' : 'other'))
+        // Nobody was spoken of before: the one asked about, or nobody knows.
+        // A plate on its own may be anybody's; in a story it is that of a car somebody saw.
+        if (
+          owner === undefined &&
+          found.type === 'plate' &&
+          text.length - (found.end - found.start) > 20 &&
+          !hasSelf(mentions, words, i)
+        )
+          return by('meant', 'other')
+        return by('meant', owner ?? (context.about !== 'accused' || hasSelf(mentions, words, i) ? 'unknown' : 'other'))
       }
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       // "Ngasih nomor rekening ke kami 13…": given to, not owned.

@@ -9,13 +9,16 @@ export function referent(
   i: number,
   people = false,
 ): Owner | undefined {
+  let pronoun = false
   for (let k = mentions.length - 1; k >= 0; k--) {
     const mention = mentions[k]
     if (mention === undefined || mention.to >= i) continue
     if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
     if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
+    // "Beliau" of whom nobody spoke before is somebody the reporter takes for known.
+    pronoun ||= mention.kind === 'anaphor' && mention.thing !== true
     if (people && mention.kind === 'impersonal') continue
     if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
   }
-  return undefined
+  return pronoun ? 'other' : undefined
 }

@@ -2,7 +2,7 @@
 import roles from './data/roles.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { maybeName, nameLike, placeWords } from './name-words.ts'
-import { firstPerson, others, setOf } from './words.ts'
+import { anaphor, firstPerson, others, setOf } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
 const few = setOf(roles.few)
@@ -179,6 +179,12 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
       (named && rest.some(({ lower }) => placeWords.has(lower))) ||
       rest.some((word) => others.has(word.stem.base))
     )
+  // "Kerja di rumah beliau".
+  if (
+    /^(?:rumah|omah|dalem|griya|house|home)$/u.test(phrase[0]?.lower ?? '') &&
+    rest.some(({ lower, stem }) => anaphor.has(lower) || others.has(stem.base))
+  )
+    return true
   const part = rest.some(({ lower }) => parts.test(lower))
   // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.
   if (relative && work.has(phrase[0]?.lower ?? '')) return rest.length > 0
