@@ -5,6 +5,7 @@ import { chatOwner, here, introductionsIn } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
 import { listedNames } from './own-lists.ts'
 import { copula } from './copula.ts'
+import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { selfNames } from './self-names.ts'
 import { signatures } from './signatures.ts'
@@ -38,7 +39,7 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   signatures(page, names)
   besideMentions(page, names)
   unclaimedNames(page, names)
-  return knownEverywhere(page, names.found)
+  return knownEverywhere(page, nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found)
 }
 
 /** Inside the speech of somebody else "saya" is not the reporter. */

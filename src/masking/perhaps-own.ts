@@ -1,0 +1,31 @@
+import type { Page } from './find.ts'
+import type { Run } from './name-runs.ts'
+import type { Owner } from './types.ts'
+import { honorifics } from './words.ts'
+
+/**
+ * An answer to another question than who it was and what happened, with no office and nobody's speech in it: who is named
+ * there with no more than a title may be the sender ("lewat pos saja: Ibu Sumirah").
+ */
+export const nobodyElse = ({ context, mentions, words, quotations }: Page): boolean =>
+  context.about === 'other' &&
+  words.length < 40 &&
+  quotations.length === 0 &&
+  !mentions.some(
+    ({ owner, kind, from, to }) =>
+      owner === 'other' &&
+      (kind === 'person' ? !words.slice(from, to + 1).every(({ lower }) => honorifics.has(lower)) : true),
+  )
+/** Nothing is told of them: neither "takono mas Kuncoro sing …" nor "yang koordinir namanya pak Jumeri". */
+export function perhapsOwn<T extends { owner: Owner; run: Run }>({ words }: Page, name: T): T {
+  const next = words[name.run.to + 1]
+  const sentence = words[name.run.from]?.sentence
+  const told =
+    (next !== undefined &&
+      next.gap === ' ' &&
+      !/^(?:ya|yo|nggih|njih|aja|wae|saja|mawon|rt|rw|min|kak)$/u.test(next.lower)) ||
+    words
+      .slice(0, name.run.from)
+      .some((word) => word.sentence === sentence && /^(?:yang|yg|sing|ingkang|saksi|who|witness)$/u.test(word.lower))
+  return name.owner === 'other' && !told ? { ...name, owner: 'unknown' } : name
+}
