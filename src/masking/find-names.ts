@@ -102,12 +102,8 @@ function besideMentions(page: Page, names: Names): void {
   for (const mention of page.mentions) {
     if (mention.kind === 'anaphor' || mention.thing === true || mention.kind === 'impersonal') continue
     if (mention.kind === 'self' && /^(?:me|us|we|kita|q|qu|ku)$/u.test(page.words[mention.to]?.lower ?? '')) continue
-    // "Salah satu dari kami Hesti".
-    if (
-      page.words[mention.to]?.lower === 'kami' &&
-      /^(?:dari|of|antara|saking)$/u.test(page.words[mention.from - 1]?.lower ?? '')
-    )
-      continue
+    // "Ketua kelompok kami Rangga": one of us is somebody else.
+    if (page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ') continue
     let i = mention.to + 1
     let named = false
     while (between.test(page.words[i]?.lower ?? '') && i - mention.to < 5 && inReach(page, mention.to, i)) {

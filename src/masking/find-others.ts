@@ -73,15 +73,20 @@ export function findOthers(page: Page): Found[] {
     if (!child && !/^(?:siswa|siswi|murid|kelas)$/u.test(words[to + 1]?.lower ?? '')) continue
     const at = words[to]?.end ?? 0
     const clause = /^[^.!?\n;]*/u.exec(text.slice(at, at + 140))?.[0] ?? ''
-    const match = schooling.exec(clause)
-    if (match?.[1] === undefined || match.index > 60) continue
-    found.push({
-      start: at + match.index,
-      end: at + match.index + match[1].trimEnd().length,
-      type: 'other',
-      // "Anak wedok kelas 8": whose daughter is not said.
-      ...(owner === 'reporter' ? { owner } : { owner: 'reporter', action: 'ask' }),
-    })
+    // Class and school may stand apart, and two children may have one each.
+    for (let done = 0; done < clause.length; ) {
+      const match = schooling.exec(clause.slice(done))
+      if (match?.[1] === undefined || match.index > 60) break
+      const start = at + done + match.index
+      found.push({
+        start,
+        end: start + match[1].trimEnd().length,
+        type: 'other',
+        // "Anak wedok kelas 8": whose daughter is not said.
+        ...(owner === 'reporter' ? { owner } : { owner: 'reporter', action: 'ask' }),
+      })
+      done += match.index + match[1].length
+    }
   }
   return found
 }

@@ -42,7 +42,13 @@ export function tightOwner(
           !hasSelf(mentions, words, i)
         )
           return by('meant', 'other')
-        return by('meant', owner ?? (context.about !== 'accused' || hasSelf(mentions, words, i) ? 'unknown' : 'other'))
+        return by(
+          'meant',
+          owner ??
+            ((context.about !== 'accused' && found.type !== 'nip') || hasSelf(mentions, words, i)
+              ? 'unknown'
+              : 'other'),
+        )
       }
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       // "Ngasih nomor rekening ke kami 13…": given to, not owned.

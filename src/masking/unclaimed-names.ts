@@ -79,13 +79,21 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "X, Kasi Trantib", "X selaku Plt. Camat", "X (lurah)".
   const title = (word: Page['words'][number] | undefined): boolean =>
     word !== undefined && (others.has(word.stem.base) || impersonal.has(word.lower))
+  // "X, Y, dan saya sendiri": who was there besides.
+  if (
+    /^(?:\s*,\s*\p{Lu}[\p{L} ]+)*\s*,?\s*(?:dan|lan|sama|karo|kaliyan|and)\s+(?:saya|sy|aku|kula|me|i|myself)(?!\p{L})/u.test(
+      right,
+    )
+  )
+    return 'other'
   if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
     if (title(after)) return 'other'
     if (
       /^(?:selaku|sebagai|sbg|jabatan|anak|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(
         after.lower,
       ) &&
-      title(next)
+      (title(next) ||
+        (/^(?:sekarang|skrg|saiki|dulu|biyen|jadi|dadi|jd)$/u.test(next?.lower ?? '') && title(words[run.to + 3])))
     )
       return 'other'
     // "Dr. X from the health office".
