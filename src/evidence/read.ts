@@ -7,12 +7,12 @@ import { type FileNote, openFile } from '../vault/sealed-file.ts'
 export async function sealedEvidence(db: Db, caseId: string): Promise<{ id: string; note: Bytes; chunks: Bytes[] }[]> {
   const rows = await db.evidence.findMany({
     where: { caseId, state: 'ready' },
-    select: { id: true, meta: true, chunks: { select: { data: true }, orderBy: { index: 'asc' } } },
+    select: { id: true, meta: true },
     orderBy: { id: 'asc' },
   })
-  return rows.flatMap(({ id, meta, chunks }) =>
-    meta ? [{ id, note: meta, chunks: chunks.map(({ data }) => data) }] : [],
-  )
+  const files: { id: string; note: Bytes; chunks: Bytes[] }[] = []
+  for (const { id, meta } of rows) if (meta) files.push({ id, note: meta, chunks: await db.direct.chunks(id) })
+  return files
 }
 
 /** Opened. Throws when a row was changed or swapped, or the identity does not fit. */

@@ -1,6 +1,7 @@
 /**
- * The statements of nearly every turn, given to the database's driver as they are. Prisma's engine between them
- * costs several times what they do (docs/benchmarks.md), and a service on one small machine has nothing else to save.
+ * The statements of nearly every turn, and the one that carries files, given to the database's driver as they are.
+ * Prisma's engine between them costs several times what they do (docs/benchmarks.md), and a service on one small machine
+ * has nothing else to save.
  * Everything else goes through the client, which shares the connection and its lane.
  */
 import type { ArgType, SqlQueryable } from '@prisma/driver-adapter-utils'
@@ -27,6 +28,13 @@ export interface Direct {
    * @throws StoreError P2025, as Prisma's update would, when it is gone or has another version than `from`
    */
   saveSession(row: SessionRow, from: number): Promise<void>
+  /**
+   * A piece of a sealed file: through Prisma's engine its quarter of a megabyte would go as text, twice.
+   * @throws StoreError P2003, as Prisma's create would, when the file is gone
+   */
+  addChunk(chunk: { evidenceId: string; index: number; data: Bytes }): Promise<void>
+  /** All pieces of a file, in order. */
+  chunks(evidenceId: string): Promise<Bytes[]>
   /** The chat of an office that has this tag. */
   officeLink(tag: Bytes): Promise<{ id: string; officeId: string; sealed: Bytes } | undefined>
 }
@@ -48,6 +56,8 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
   const create = placed(
     'INSERT INTO "Session" ("state", "version", "expiresOn", "id") VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
+  const add = placed('INSERT INTO "EvidenceChunk" ("evidenceId", "index", "data") VALUES (?, ?, ?)')
+  const pieces = placed('SELECT "data" FROM "EvidenceChunk" WHERE "evidenceId" = ? ORDER BY "index"')
   const link = placed('SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?')
 
   /** A driver's error quotes the row. */
@@ -58,10 +68,9 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
       throw new StoreError(name, error)
     }
   }
-  const first = async (name: string, sql: string, arg: unknown, type: ArgType): Promise<unknown[] | undefined> => {
-    const { rows } = await quietly(name, connection.queryRaw({ sql, args: [arg], argTypes: [type] }))
-    return rows[0]
-  }
+  const all = async (name: string, sql: string, arg: unknown, type: ArgType): Promise<unknown[][]> =>
+    (await quietly(name, connection.queryRaw({ sql, args: [arg], argTypes: [type] }))).rows
+  const first = async (...query: Parameters<typeof all>): Promise<unknown[] | undefined> => (await all(...query))[0]
 
   return {
     async session(id) {
@@ -80,6 +89,12 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
       const count = await quietly('session.save', connection.executeRaw({ sql: write, args, argTypes }))
       if (count !== 1) throw new StoreError('session.save', { code: 'P2025' })
     },
+    async addChunk({ evidenceId, index, data }) {
+      const args = [evidenceId, index, data]
+      await quietly('evidenceChunk.create', connection.executeRaw({ sql: add, args, argTypes: [text, whole, bytes] }))
+    },
+    chunks: async (evidenceId) =>
+      (await all('evidenceChunk.read', pieces, evidenceId, text)).map(([data]) => bytesOf(data)),
     async officeLink(tag) {
       const row = await first('officeLink.read', link, tag, bytes)
       return row && { id: String(row[0]), officeId: String(row[1]), sealed: bytesOf(row[2]) }
