@@ -31,12 +31,12 @@ export function advance(before: SessionState, event: Event, context: TurnContext
       : resumeAfter(before, event, around(before, context))
   const { state, notes } = renewed(awake(before, context), context)
   const content = inTime(event, state)
-  // An answer to a question that is gone: read in the menu, "1" would begin a new report; at another question it would
-  // be taken for that one's answer.
-  const gone = before.draft !== null && JSON.stringify(before.draft.at) !== JSON.stringify(state.draft?.at)
-  if (gone && content.kind === 'text' && !isCommand(content.text, state)) {
-    const now = { ...state, greeted: true, overlay: null, lastAt: context.now.toISOString() }
-    return after(notes, repeat(now, around(now, context)))
+  // An answer to a question that is over, though it may still be on the screen: read in the menu, "1" would begin a new
+  // report; at another question it would be taken for that one's answer.
+  if (place(before) !== place(state) && content.kind === 'text' && !isCommand(content.text, state)) {
+    const now = { ...state, overlay: null, lastAt: context.now.toISOString() }
+    const here = around(now, context)
+    return !now.greeted && notes.length === 0 ? greet(now, here) : after(notes, repeat({ ...now, greeted: true }, here))
   }
   const now = { ...state, lastAt: context.now.toISOString() }
   const here = around(now, context)
@@ -45,6 +45,9 @@ export function advance(before: SessionState, event: Event, context: TurnContext
     return after(notes, needs(now, { call: 'find-case', draft, content }))
   return after(notes, message(now, content, here))
 }
+
+/** Which question is open. */
+const place = ({ at: mode, overlay, draft }: SessionState): string => JSON.stringify([mode, overlay, draft?.at])
 
 /**
  * What was written before the last answer was meant for an earlier question; at this one it would be taken for an answer

@@ -6,6 +6,7 @@ import { isComplete } from '../form/review.ts'
 import { isStory } from '../form/told-early.ts'
 import type { Read } from '../form/read.ts'
 import { formatList } from '../texts/dates.ts'
+import { isNumber } from '../understanding/choices.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
@@ -40,6 +41,8 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
     return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
   const opened = openTyped(state, content)
   if (opened !== undefined) return opened
+  // Of a list that this person was not shown, or that is over.
+  if (!state.greeted && content.kind === 'text' && isNumber(content.text)) return greet(state, context)
   const read = readMenu(content, context)
   if (!('picked' in read)) {
     // Whatever a newcomer says first, they learn where they are.

@@ -28,6 +28,9 @@ export function readChoice(text: string, options: Option[], how: { many?: boolea
   return { kind: 'many', ids }
 }
 
+/** "2", "no 2", "yang kedua": means nothing without a list. */
+export const isNumber = (text: string): boolean => onlyNumber(words(text)) !== undefined
+
 function readOne(text: string, options: Option[]): ChoiceReading {
   const list = words(text)
   const number = onlyNumber(list)
