@@ -8,9 +8,13 @@ import { quote } from './quote.ts'
 export const fitsOne = (mark: string, texts: Texts): Question => ({
   text: texts('mask-quasi-ask', { quote: quote(mark) }),
   options: [
-    { id: 'change', label: texts('btn-quasi-change'), synonyms: ['tulis ulang', 'ganti', 'ubah', 'rewrite', 'change'] },
-    { id: 'mask', label: texts('btn-quasi-mask'), synonyms: ['samarkan', 'tutup', 'mask', 'hide'] },
-    { id: 'keep', label: texts('btn-quasi-keep'), synonyms: ['biarkan', 'tetap', 'keep', 'leave it'] },
+    {
+      id: `change-${mark}`,
+      label: texts('btn-quasi-change'),
+      synonyms: ['tulis ulang', 'ganti', 'ubah', 'rewrite', 'change'],
+    },
+    { id: `mask-${mark}`, label: texts('btn-quasi-mask'), synonyms: ['samarkan', 'tutup', 'mask', 'hide'] },
+    { id: `keep-${mark}`, label: texts('btn-quasi-keep'), synonyms: ['biarkan', 'tetap', 'keep', 'leave it'] },
   ],
 })
 

@@ -56,21 +56,26 @@ export function talkQuestion(talk: MaskTalk, talking: Talking): Question {
   const { texts, originals } = talking
   switch (talk.place) {
     case 'whose':
+      // The mark is part of the options: the button of an earlier question must not show what this one is about.
       if (typeIn(talk.mark, talking) === 'role') return fitsOne(talk.mark, texts)
       return {
         text: texts('mask-whose-ask', { quote: quote(talk.mark) }),
         options: [
           {
-            id: 'mine',
+            id: `mine-${talk.mark}`,
             label: texts('btn-whose-mine'),
             synonyms: ['saya', 'milik saya', 'punya saya', 'kula', 'aku', 'mine', 'me'],
           },
           {
-            id: 'reported',
+            id: `reported-${talk.mark}`,
             label: texts('btn-whose-reported'),
             synonyms: ['dia', 'terlapor', 'dheweke', 'piyambakipun', 'them', 'reported'],
           },
-          { id: 'other', label: texts('btn-whose-other'), synonyms: ['orang lain', 'liyane', 'someone else', 'other'] },
+          {
+            id: `other-${talk.mark}`,
+            label: texts('btn-whose-other'),
+            synonyms: ['orang lain', 'liyane', 'someone else', 'other'],
+          },
         ],
       }
     case 'rewrite':
@@ -148,8 +153,9 @@ function further({ rest }: AskedWhose, note: string, change: Talked['change'], e
  * Somebody else's is hidden: in a story it names a witness or a neighbour, who did nothing. Not where the question was
  * who did it, with which account, or who gains from it: what answers that is what the office must know.
  */
-function whose(talk: Extract<MaskTalk, { place: 'whose' }>, owner: string, talking: Talking): Talked {
+function whose(talk: Extract<MaskTalk, { place: 'whose' }>, picked: string, talking: Talking): Talked {
   const { texts, originals, keepsOthers } = talking
+  const owner = picked.slice(0, -`-${talk.mark}`.length)
   if (owner === 'change') return on({ ...talk, place: 'rewrite' })
   const type = typeIn(talk.mark, talking)
   const stays = owner === 'other' && type !== undefined && keepsOthers?.(type) === true

@@ -11,7 +11,7 @@ import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { command, dropping } from './commands.ts'
-import { SENDS, showReceipt, takeFinished } from './finished.ts'
+import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
@@ -33,7 +33,8 @@ export function advance(before: SessionState, event: Event, context: TurnContext
   const content = inTime(event, state)
   // An answer to a question that is over, though it may still be on the screen: read in the menu, "1" would begin a new
   // report; at another question it would be taken for that one's answer.
-  if (place(before) !== place(state) && content.kind === 'text' && !isCommand(content.text, state)) {
+  const over = openQuestion(before) !== openQuestion(state)
+  if (over && content.kind === 'text' && !isCommand(content.text, state) && openTyped(state, content) === undefined) {
     const now = { ...state, overlay: null, lastAt: context.now.toISOString() }
     const here = around(now, context)
     return !now.greeted && notes.length === 0 ? greet(now, here) : after(notes, repeat({ ...now, greeted: true }, here))
@@ -47,7 +48,7 @@ export function advance(before: SessionState, event: Event, context: TurnContext
 }
 
 /** Which question is open. */
-const place = ({ at: mode, overlay, draft }: SessionState): string => JSON.stringify([mode, overlay, draft?.at])
+const openQuestion = ({ at: mode, overlay, draft }: SessionState): string => JSON.stringify([mode, overlay, draft?.at])
 
 /**
  * What was written before the last answer was meant for an earlier question; at this one it would be taken for an answer

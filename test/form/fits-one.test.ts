@@ -1,6 +1,7 @@
 /** Words that fit one person only are quoted, hidden until it is decided, and may be written in a more general way. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plain } from '../../src/masking/apply.ts'
+import { presses, says } from '../support/case-conversation.ts'
 import { type Conversation, createConversation } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -15,17 +16,6 @@ afterAll(() => sample.remove())
 const texts = sampleTexts('id')
 const PHRASE = 'satu-satunya bidan di Pustu Contoh'
 const STORY = `Lurah kampanye di posyandu di depan warga. Saya ${PHRASE}, jadi saya ada di sana.`
-
-const says = (conversation: Conversation, text: string): string =>
-  conversation
-    .send({ kind: 'text', text })
-    .replies.map((reply) => reply.text)
-    .join('\n')
-const presses = (conversation: Conversation, id: string): string =>
-  conversation
-    .send({ kind: 'choice', id })
-    .replies.map((reply) => reply.text)
-    .join('\n')
 
 function asked(story = STORY): Conversation {
   const conversation = createConversation({ config: sample.config, hint: 'id' })

@@ -1,5 +1,6 @@
 /** Replies are kept until the next turn, so what was typed stands in none of them as it was typed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { presses } from '../support/case-conversation.ts'
 import { type Conversation, createConversation } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -51,7 +52,7 @@ describe('a day', () => {
     expect(conversation.state.draft?.at).toMatchObject({ place: 'step', sub: { ask: 'confirm-date' } })
     expect(says(conversation, 'ya').join('\n')).toContain('0812-0000-1234')
     expect(conversation.state.draft?.at.place).toBe('whose')
-    conversation.send({ kind: 'choice', id: '!mask:mine' })
+    presses(conversation, '!mask:mine')
     expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'known' })
   })
 

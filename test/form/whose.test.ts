@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/form/answers.ts'
 import { mapText } from '../../src/form/answer-texts.ts'
 import { plain } from '../../src/masking/apply.ts'
+import { presses, says } from '../support/case-conversation.ts'
 import { type Conversation, createConversation } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -18,16 +19,6 @@ beforeAll(async () => {
 afterAll(() => sample.remove())
 
 const texts = sampleTexts('id')
-const says = (conversation: Conversation, text: string): string =>
-  conversation
-    .send({ kind: 'text', text })
-    .replies.map((reply) => reply.text)
-    .join('\n')
-const presses = (conversation: Conversation, id: string): string =>
-  conversation
-    .send({ kind: 'choice', id })
-    .replies.map((reply) => reply.text)
-    .join('\n')
 
 /** At a step of the path, or at a detail. */
 function standsAt(step: string, before: string[] = []): Conversation {
@@ -142,4 +133,14 @@ describe('in a story', () => {
     expect(says(conversation, 'entahlah begitu')).toContain(texts('mask-whose-left'))
     expect(kept(conversation, 'story')).toContain('[phone]')
   })
+})
+
+it('a button of the question before shows nothing of what is asked about now', () => {
+  const conversation = standsAt('story')
+  says(conversation, 'Camat membagi stiker. Ada nomor 0857-0000-4321. Ada nomor 0857-0000-9876.')
+  says(conversation, 'selesai')
+  const old = conversation.buttons.find(({ id }) => id.startsWith('!mask:reported'))?.id ?? ''
+  says(conversation, 'milik saya')
+  expect(presses(conversation, old)).toContain(texts('old-button'))
+  expect(kept(conversation, 'story')).toContain('Ada nomor [phone]. Ada nomor [phone].')
 })

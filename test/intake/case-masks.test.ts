@@ -34,7 +34,8 @@ const written = (conversation: Conversation): string => {
 }
 /** What an office gets of the words. */
 function sent(conversation: Conversation, id = '!case:yes'): string {
-  const { calls } = conversation.send({ kind: 'choice', id })
+  const pressed = conversation.buttons.find((button) => button.id.startsWith(`${id}-`))?.id ?? id
+  const { calls } = conversation.send({ kind: 'choice', id: pressed })
   const call = calls.find(({ call: name }) => name === 'write' || name === 'add-evidence')
   if (call === undefined || !('text' in call) || !call.text) throw new Error('nothing was sent')
   return plain(call.text, (type) => `[${type}]`)

@@ -58,6 +58,14 @@ describe.each([
     expect(conversation.send({ kind: 'text', text: '1' }).calls).toMatchObject([{ call: 'begin-draft' }])
   })
 
+  it('the secret number still opens its case', () => {
+    const conversation = begin()
+    const [receipt] = conversation.receipts
+    conversation.wait(minutes)
+    if (receipt !== undefined)
+      expect(conversation.send({ kind: 'text', text: receipt }).calls).toEqual([{ call: 'open-case', receipt }])
+  })
+
   it('words still mean what they say', () => {
     const conversation = begin()
     conversation.wait(minutes)

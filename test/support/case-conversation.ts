@@ -29,8 +29,9 @@ export const says = (conversation: Conversation, text: string): string =>
     .send({ kind: 'text', text })
     .replies.map((reply) => reply.text)
     .join('\n')
+/** Of what is asked about something hidden, its beginning is enough: `!mask:mine`. */
 export const presses = (conversation: Conversation, id: string): string =>
   conversation
-    .send({ kind: 'choice', id })
+    .send({ kind: 'choice', id: conversation.buttons.find((button) => button.id.startsWith(`${id}-`))?.id ?? id })
     .replies.map((reply) => reply.text)
     .join('\n')

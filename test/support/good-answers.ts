@@ -38,7 +38,7 @@ function inDraft(draft: Draft, buttons: readonly Button[], form: typeof sampleFo
     presses(buttons.find(({ id }) => id.startsWith(`${place}:`) && !id.includes('*page'))?.id ?? `${place}:none`)
   switch (at.place) {
     case 'whose':
-      return presses(buttons.some(({ id }) => id === '!mask:mine') ? '!mask:mine' : '!mask:mask')
+      return presses(buttons.find(({ id }) => /^!mask:(mine|mask)-/.test(id))?.id ?? '!mask:none')
     case 'rewrite':
       return says('seorang pegawai')
     case 'not-me':
