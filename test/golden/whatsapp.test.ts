@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('through the service and WhatsApp', { timeout: 120
     const script = readScript(source)
     const live = await startOnWhatsApp(paired, script.languages as Language[])
     onTestFinished(live.stop)
-    const player = await createWhatsAppPlayer(paired, live, script)
+    const player = await createWhatsAppPlayer(paired, live)
     await chooseLanguage(player, script)
     expect(await replay(script, player)).toBe(source)
     expect(paired.complaints()).toEqual([])

@@ -11,6 +11,7 @@ import { startService } from '../../src/service.ts'
 import { formatIdentityFile } from '../../src/vault/identity-file.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { type Person, startBotApi } from '../support/bot-api.ts'
+import { createComplaints } from '../support/complaints.ts'
 import { sampleConfig } from '../support/sample-config.ts'
 import { newId, openTab, texts as textsOf } from '../support/web-tab.ts'
 
@@ -50,11 +51,7 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     telegram: { token: api.token, url: api.url },
     settings: { offices, ...settings },
   })
-  const complaints: string[] = []
-  const complain = (fields: object, text?: string): void => void complaints.push(`${text} ${JSON.stringify(fields)}`)
-  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Parameters<
-    typeof startService
-  >[0]['log']
+  const { complaints, log } = createComplaints()
   const clock = { now: START }
   const telegram = createTelegram({
     token: api.token,
@@ -64,7 +61,7 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     trouble: () => 'Sedang ada gangguan.',
     tuning: QUICK,
   })
-  const web = createWeb({ mode: 'on', log: { error: complain } as never })
+  const web = createWeb({ mode: 'on', log })
   const service = await startService({
     config: { ...sample.config, databaseUrl },
     channels: [telegram, web],

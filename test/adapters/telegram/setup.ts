@@ -2,14 +2,10 @@ import { onTestFinished } from 'vitest'
 import { createTelegram, type TelegramOptions } from '../../../adapters/telegram/telegram.ts'
 import type { Address, Channel, Incoming } from '../../../src/channel.ts'
 import { type BotApi, type BotApiOptions, startBotApi } from '../../support/bot-api.ts'
+import { type Line, listening, noteLines } from '../../support/listening.ts'
 import { hooked } from '../../support/telegram/hooked.ts'
-import { createWaiter } from '../../support/telegram/waiter.ts'
 
-export interface Line {
-  level: 'info' | 'warn' | 'error'
-  fields: object
-  message: string
-}
+export { gate, textOf } from '../../support/listening.ts'
 
 export interface Setup {
   api: BotApi
@@ -35,16 +31,11 @@ export async function connect(
 ): Promise<Setup> {
   const front = options.hook === true ? await hooked() : undefined
   const api = await startBotApi(options.api)
-  const lines: Line[] = []
-  const waiter = createWaiter()
-  const write = (level: Line['level']) => (fields: object, message: string) => {
-    lines.push({ level, fields, message })
-    waiter.changed()
-  }
+  const { lines, log, logged } = noteLines()
   const channel = createTelegram({
     token: api.token,
     apiRoot: api.url,
-    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    log,
     commands: [{ commands: [{ command: 'start', description: 'Mulai' }] }],
     trouble: () => 'Sedang ada gangguan.',
     ...(front === undefined ? {} : { webhook: front.webhook }),
@@ -58,36 +49,7 @@ export async function connect(
     await front?.close()
     await api.stop()
   })
-  const logged: Setup['logged'] = (level, pattern = /./) =>
-    waiter.until(
-      () => lines.find((line) => line.level === level && pattern.test(line.message)),
-      () => `no line of level ${level} like ${pattern}`,
-    )
   return { api, channel, lines, logged, heard: [], webhook: front?.webhook }
 }
 
-/** As `connect`, with a handler that notes what it hears and then does what the test wants. */
-export async function listen(
-  handle: (message: Incoming, setup: Setup) => unknown = () => undefined,
-  options: Parameters<typeof connect>[0] = {},
-): Promise<Setup> {
-  const setup = await connect(options)
-  await setup.channel.start(async (message) => {
-    setup.heard.push(message)
-    await handle(message, setup)
-  })
-  return setup
-}
-
-export const textOf = ({ content }: Incoming) => (content.kind === 'text' ? content.text : content.kind)
-
-/** Something that a test opens at its own time. */
-export function gate(): { open: () => void; passed: Promise<void> } {
-  let open = nothing
-  const passed = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return { open, passed }
-}
-
-function nothing() {}
+export const listen = listening(connect)

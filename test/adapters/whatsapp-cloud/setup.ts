@@ -3,14 +3,10 @@ import { createWhatsAppCloud, type WhatsAppCloudOptions } from '../../../adapter
 import { WEBHOOK_PATH } from '../../../adapters/whatsapp-cloud/webhook.ts'
 import type { Address, Channel, Incoming } from '../../../src/channel.ts'
 import { type GraphApi, type GraphApiOptions, startGraphApi } from '../../support/graph-api.ts'
+import { type Line, listening, noteLines } from '../../support/listening.ts'
 import { hooked } from '../../support/telegram/hooked.ts'
-import { createWaiter } from '../../support/telegram/waiter.ts'
 
-export interface Line {
-  level: 'info' | 'warn' | 'error'
-  fields: object
-  message: string
-}
+export { gate, textOf } from '../../support/listening.ts'
 
 export interface Setup {
   graph: GraphApi
@@ -40,19 +36,14 @@ export async function connect(
   const graph = await startGraphApi({ now: () => clock.now, ...options.graph })
   const front = await hooked()
   const url = new URL(front.webhook.url).origin + WEBHOOK_PATH
-  const lines: Line[] = []
-  const waiter = createWaiter()
-  const write = (level: Line['level']) => (fields: object, message: string) => {
-    lines.push({ level, fields, message })
-    waiter.changed()
-  }
+  const { lines, log, logged } = noteLines()
   const channel = createWhatsAppCloud({
     token: graph.token,
     phoneId: graph.phoneId,
     appSecret: graph.appSecret,
     verifyToken: graph.verifyToken,
     apiRoot: graph.url,
-    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    log,
     trouble: () => 'Sedang ada gangguan.',
     now: () => clock.now,
     ...options,
@@ -66,34 +57,7 @@ export async function connect(
     await front.close()
     await graph.stop()
   })
-  const logged: Setup['logged'] = (level, pattern = /./) =>
-    waiter.until(
-      () => lines.find((line) => line.level === level && pattern.test(line.message)),
-      () => `no line of level ${level} like ${pattern}: ${JSON.stringify(lines)}`,
-    )
   return { graph, channel, url, lines, logged, heard: [], clock }
 }
 
-/** As `connect`, with a handler that notes what it hears and then does what the test wants. */
-export async function listen(
-  handle: (message: Incoming, setup: Setup) => unknown = () => undefined,
-  options: Parameters<typeof connect>[0] = {},
-): Promise<Setup> {
-  const setup = await connect(options)
-  await setup.channel.start(async (message) => {
-    setup.heard.push(message)
-    await handle(message, setup)
-  })
-  return setup
-}
-
-export const textOf = ({ content }: Incoming) => (content.kind === 'text' ? content.text : content.kind)
-
-/** Something that a test opens at its own time. */
-export function gate(): { open: () => void; passed: Promise<void> } {
-  let open: () => void = () => undefined
-  const passed = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return { open: () => open(), passed }
-}
+export const listen = listening(connect)

@@ -6,18 +6,17 @@ import { createWhatsAppCloud } from '../../../adapters/whatsapp-cloud/whatsapp-c
 import { WEBHOOK_PATH } from '../../../adapters/whatsapp-cloud/webhook.ts'
 import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
-import { PAUSE_SECONDS, START } from '../conversation.ts'
+import { START } from '../conversation.ts'
 import { labelOf, type Person, type ShownMessage } from '../graph/person.ts'
 import { type GraphApi, startGraphApi } from '../graph-api.ts'
-import { picture, withTraces } from '../images.ts'
-import { archive, recording } from '../recordings.ts'
+import { createComplaints } from '../complaints.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
 import { sampleTexts } from '../turn-context.ts'
-import { type Act, type OddThing, type Party, type Player, type Said, TAKEN } from './transcript.ts'
+import { createPlayer, type Deed, playedFiles } from './player.ts'
+import type { OddThing, Party, Player, Said } from './transcript.ts'
 
 const QUICK = { retryBaseMs: 2, retryCapMs: 20, pairBaseMs: 2 }
-const OFFICE = 'bawaslu-kota'
 
 export interface CloudService {
   graph: GraphApi
@@ -36,12 +35,7 @@ export async function startCloud(
   const graph = await startGraphApi({ now: () => clock.now, templates })
   const front = await hooked()
   const sample = await sampleConfig(options)
-  const complaints: string[] = []
-  const complain = (fields: object, text?: string): void =>
-    void complaints.push(`${text ?? ''} ${JSON.stringify(fields)}`)
-  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Parameters<
-    typeof startService
-  >[0]['log']
+  const { complaints, log } = createComplaints()
   const channel = createWhatsAppCloud({
     token: graph.token,
     phoneId: graph.phoneId,
@@ -84,42 +78,24 @@ const ODD: Record<OddThing, Record<string, unknown>> = {
   poll: { type: 'unsupported', unsupported: { type: 'poll_creation' }, errors: [{ code: 131_051 }] },
 }
 
-/** Nobody tells a business that they blocked it. */
-export const isPlayable = (acts: readonly Act[]): boolean => acts.every(({ act }) => act !== 'blocks')
-
 /** `heard`: everything that somebody was told so far. */
 export async function createCloudPlayer(live: CloudService): Promise<Player & { heard(by: Party): string[] }> {
   const { graph, service, clock } = live
   const reporter = graph.person({ name: 'Pelapor', userId: 'ID.1349120865530274' })
   const official = graph.person({ name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
-  const photo = await picture(64, 48).jpeg().toBuffer()
-  const traced = await withTraces(picture(64, 48), 1, TAKEN.exif).jpeg().toBuffer()
+  const filesOf = await playedFiles({ as: 'audio', voice: true } as const)
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
 
-  function look(first: Party): Said[] {
-    const order: Party[] = first === 'reporter' ? ['reporter', 'office'] : ['office', 'reporter']
-    return order.flatMap((to) => {
-      const shown = people[to].chat.messages.slice(seen[to])
-      seen[to] += shown.length
-      return shown.filter(({ from }) => from === 'bot').map((message) => asSaid(to, message))
-    })
-  }
-
-  async function perform(person: Person, act: Exclude<Act, { act: 'waits' }>): Promise<unknown> {
+  async function perform(person: Person, act: Deed): Promise<unknown> {
     switch (act.act) {
       case 'says':
         return person.says(act.text)
       case 'photo':
-        return person.sends(
-          act.broken ? photo.subarray(0, 120) : photo,
-          act.caption === undefined ? {} : { caption: act.caption },
-        )
-      case 'sends':
-        if (act.what === 'photo as a file') return person.sends(traced, { as: 'document', mime: 'image/jpeg' })
-        return act.what === 'voice'
-          ? person.sends(recording(), { as: 'audio', voice: true, mime: 'audio/amr' })
-          : person.sends(archive, { as: 'document', mime: 'application/zip' })
+      case 'sends': {
+        const { bytes, how } = filesOf(act)
+        return person.sends(bytes, how)
+      }
       case 'odd':
         return person.sendsOther(ODD[act.what])
       case 'edits':
@@ -138,20 +114,20 @@ export async function createCloudPlayer(live: CloudService): Promise<Player & { 
     return newest !== undefined && wordsOf(newest).includes(label) ? person.says(label) : person.presses(label, 500)
   }
 
-  return {
-    values: { INVITE: (await service.invitations.create(OFFICE)).code },
-    heard: (by) => people[by].chat.sights.map(({ message }) => message.text),
-    async act(by, act) {
-      if (act.act === 'waits') {
-        clock.now = new Date(clock.now.getTime() + act.minutes * 60_000)
-        return []
-      }
-      clock.now = new Date(clock.now.getTime() + PAUSE_SECONDS * 1000)
+  const player = await createPlayer({
+    service,
+    clock,
+    async perform(by, act) {
       await perform(people[by], act)
       await live.quiet()
-      return look(by)
     },
-  }
+    look(to) {
+      const shown = people[to].chat.messages.slice(seen[to])
+      seen[to] += shown.length
+      return shown.filter(({ from }) => from === 'bot').map((message) => asSaid(to, message))
+    },
+  })
+  return { ...player, heard: (by) => people[by].chat.sights.map(({ message }) => message.text) }
 }
 
 /** Commands named below the buttons, to be typed. */

@@ -3,19 +3,16 @@ import { createTelegram } from '../../../adapters/telegram/telegram.ts'
 import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { type BotApi, startBotApi, type ShownMessage } from '../bot-api.ts'
-import { picture, withTraces } from '../images.ts'
-import { archive, recording } from '../recordings.ts'
+import { createComplaints } from '../complaints.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
-import { createWaiter } from '../telegram/waiter.ts'
 import type { Person } from '../telegram/person.ts'
-import { PAUSE_SECONDS, START } from '../conversation.ts'
-import { type Act, type OddThing, type Party, type Player, type Said, type Script, TAKEN } from './transcript.ts'
+import { START } from '../conversation.ts'
+import { createPlayer, type Deed, playedFiles } from './player.ts'
+import type { OddThing, Party, Player, Said, Script } from './transcript.ts'
 
 /** Waits so short that a test does not notice them. */
 const QUICK = { retryBaseMs: 2, retryCapMs: 20, pollSeconds: 5, tickMs: 2, tickCapMs: 10 }
-/** The office whose chat `office>` is. */
-const OFFICE = 'bawaslu-kota'
 
 export interface LiveService {
   api: BotApi
@@ -35,15 +32,7 @@ export async function startLive(
   const api = await startBotApi()
   const front = options.hook === true ? await hooked() : undefined
   const sample = await sampleConfig({ ...options, telegram: { token: api.token, url: api.url } })
-  const complaints: string[] = []
-  const waiter = createWaiter()
-  const complain = (fields: object, text?: string): void => {
-    complaints.push(`${text ?? ''} ${JSON.stringify(fields)}`)
-    waiter.changed()
-  }
-  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Parameters<
-    typeof startService
-  >[0]['log']
+  const { complaints, log } = createComplaints()
   const clock = { now: START }
   const channel = createTelegram({
     token: api.token,
@@ -87,37 +76,21 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
   const reporter = api.person({ language: script.hint, name: 'Pelapor' })
   const official = api.person({ language: 'id', name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
-  const photo = await picture(64, 48).jpeg().toBuffer()
-  const traced = await withTraces(picture(64, 48), 1, TAKEN.exif).jpeg().toBuffer()
+  const filesOf = await playedFiles({ as: 'voice' } as const)
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
   let lastText = 0
 
-  /** What was shown since the last look, in the order in which each chat showed it. */
-  function look(first: Party): Said[] {
-    const order: Party[] = first === 'reporter' ? ['reporter', 'office'] : ['office', 'reporter']
-    return order.flatMap((to) => {
-      const sights = people[to].chat.sights.slice(seen[to])
-      seen[to] += sights.length
-      return sights.map(({ message }) => asSaid(to, message))
-    })
-  }
-
-  async function perform(person: Person, act: Exclude<Act, { act: 'waits' }>): Promise<unknown> {
+  async function perform(person: Person, act: Deed): Promise<unknown> {
     switch (act.act) {
       case 'says':
         await person.says(act.text)
         lastText = person.screen().at(-1)?.id ?? 0
         return undefined
       case 'photo':
-        return person.sends(
-          act.broken ? photo.subarray(0, 120) : photo,
-          act.caption === undefined ? {} : { caption: act.caption },
-        )
-      case 'sends':
-        if (act.what === 'photo as a file') return person.sends(traced, { as: 'document', mime: 'image/jpeg' })
-        return act.what === 'voice'
-          ? person.sends(recording(), { as: 'voice', mime: 'audio/amr' })
-          : person.sends(archive, { as: 'document', mime: 'application/zip' })
+      case 'sends': {
+        const { bytes, how } = filesOf(act)
+        return person.sends(bytes, how)
+      }
       case 'odd':
         return person.sendsOther(ODD[act.what])
       case 'edits':
@@ -133,19 +106,19 @@ export async function createServicePlayer(live: LiveService, script: Script): Pr
     }
   }
 
-  return {
-    values: { INVITE: (await service.invitations.create(OFFICE)).code },
-    async act(by, act) {
-      if (act.act === 'waits') {
-        clock.now = new Date(clock.now.getTime() + act.minutes * 60_000)
-        return []
-      }
-      clock.now = new Date(clock.now.getTime() + PAUSE_SECONDS * 1000)
+  return createPlayer({
+    service,
+    clock,
+    async perform(by, act) {
       await perform(people[by], act)
       await live.quiet()
-      return look(by)
     },
-  }
+    look(to) {
+      const sights = people[to].chat.sights.slice(seen[to])
+      seen[to] += sights.length
+      return sights.map(({ message }) => asSaid(to, message))
+    },
+  })
 }
 
 const asSaid = (to: Party, { text, buttons }: ShownMessage): Said => ({

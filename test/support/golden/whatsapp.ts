@@ -11,16 +11,16 @@ import { createWhatsApp } from '../../../adapters/whatsapp/whatsapp.ts'
 import type { Channel, Incoming, Reply } from '../../../src/channel.ts'
 import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
-import { PAUSE_SECONDS, START } from '../conversation.ts'
-import { picture, withTraces } from '../images.ts'
-import { archive, recording } from '../recordings.ts'
+import { START } from '../conversation.ts'
+import { createComplaints } from '../complaints.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { sampleTexts } from '../turn-context.ts'
 import { createWaiter } from '../telegram/waiter.ts'
 import { browsersIn } from '../whatsapp/browser.ts'
 import type { OtherThing } from '../whatsapp/person.ts'
 import { type Person, startWhatsApp } from '../whatsapp/whatsapp.ts'
-import { type Act, type OddThing, type Party, type Player, type Said, type Script, TAKEN } from './transcript.ts'
+import { createPlayer, type Deed, playedFiles } from './player.ts'
+import type { OddThing, Party, Player, Said } from './transcript.ts'
 
 /** Waits so short that a test does not notice them. */
 const QUICK = {
@@ -32,7 +32,6 @@ const QUICK = {
   retryBaseMs: 2,
   retryCapMs: 20,
 }
-const OFFICE = 'bawaslu-kota'
 const DAY = 24 * 60
 
 type Handle = (message: Incoming) => Promise<void>
@@ -42,10 +41,7 @@ export async function startPairedWhatsApp() {
   const whatsapp = await startWhatsApp()
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-golden-whatsapp-'))
   const waiter = createWaiter()
-  let complaints: string[] = []
-  const complain = (fields: object, text?: string): void =>
-    void complaints.push(`${text ?? ''} ${JSON.stringify(fields)}`)
-  const log = { info: () => undefined, warn: complain, error: complain }
+  const { complaints, log } = createComplaints()
   const adapter = createWhatsApp({
     profile: join(folder, 'whatsapp'),
     chromium: whatsapp.chromium,
@@ -70,7 +66,7 @@ export async function startPairedWhatsApp() {
     ...adapter,
     async start(handle) {
       current = handle
-      complaints = []
+      complaints.length = 0
       replies = []
     },
     async send(to, reply) {
@@ -115,7 +111,7 @@ export async function startOnWhatsApp({ channel, log }: PairedWhatsApp, language
   const service = await startService({
     config: sample.config,
     channels: [channel],
-    log: log as unknown as Parameters<typeof startService>[0]['log'],
+    log,
     now: () => clock.now,
   })
   return {
@@ -137,33 +133,28 @@ const ODD: Record<Exclude<OddThing, 'sticker'>, OtherThing> = {
 export async function createWhatsAppPlayer(
   paired: PairedWhatsApp,
   { service, clock }: Awaited<ReturnType<typeof startOnWhatsApp>>,
-  { offices }: Script,
 ): Promise<Player> {
   const { whatsapp } = paired
   const reporter = whatsapp.person({ name: 'Pelapor' })
   const official = whatsapp.person({ phone: `62800000${Date.now() % 100_000}`, name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
-  const photo = await picture(64, 48).jpeg().toBuffer()
-  const traced = await withTraces(picture(64, 48), 1, TAKEN.exif).jpeg().toBuffer()
+  const filesOf = await playedFiles({ as: 'ptt' } as const)
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
   const read: Record<Party, number> = { reporter: 0, office: 0 }
   let lastText = ''
 
-  /** What was shown since the last look; each reply is one message, and its files follow it. */
-  function look(first: Party): Said[] {
-    const order: Party[] = first === 'reporter' ? ['reporter', 'office'] : ['office', 'reporter']
-    return order.flatMap((to) => {
-      const replies = paired.repliesTo(people[to].address)
-      const sights = people[to].chat.sights.filter(({ kind }) => kind === 'sent')
-      const said: Said[] = []
-      while (seen[to] < sights.length) {
-        const message = sights[seen[to]++]?.message
-        const reply = message?.file === undefined ? replies[read[to]++] : { text: message.text }
-        if (message === undefined || reply === undefined) throw new Error('a message that was no reply')
-        said.push({ to, ...asTelegram(message.text, reply) })
-      }
-      return said
-    })
+  /** Each reply is one message, and its files follow it. */
+  function look(to: Party): Said[] {
+    const replies = paired.repliesTo(people[to].address)
+    const sights = people[to].chat.sights.filter(({ kind }) => kind === 'sent')
+    const said: Said[] = []
+    while (seen[to] < sights.length) {
+      const message = sights[seen[to]++]?.message
+      const reply = message?.file === undefined ? replies[read[to]++] : { text: message.text }
+      if (message === undefined || reply === undefined) throw new Error('a message that was no reply')
+      said.push({ to, ...asTelegram(message.text, reply) })
+    }
+    return said
   }
 
   /** A day of silence ends with the chat deleted on our device; the adapter counts it by the real clock. */
@@ -174,17 +165,15 @@ export async function createWhatsAppPlayer(
     await whatsapp.until(() => gone() > before || undefined, 'the chat to be deleted')
   }
 
-  function perform(person: Person, act: Exclude<Act, { act: 'waits' | 'blocks' }>): Promise<string> {
+  function perform(person: Person, act: Deed): Promise<string> {
     switch (act.act) {
       case 'says':
         return person.says(act.text)
       case 'photo':
-        return person.sends(act.broken ? photo.subarray(0, 120) : photo, { caption: act.caption ?? '' })
-      case 'sends':
-        if (act.what === 'photo as a file') return person.sends(traced, { as: 'document', mime: 'image/jpeg' })
-        return act.what === 'voice'
-          ? person.sends(recording(), { as: 'ptt', mime: 'audio/amr' })
-          : person.sends(archive, { as: 'document', mime: 'application/zip' })
+      case 'sends': {
+        const { bytes, how } = filesOf(act)
+        return person.sends(bytes, how)
+      }
       case 'odd':
         return act.what === 'sticker'
           ? person.sends(new Uint8Array(30), { as: 'sticker' })
@@ -193,26 +182,24 @@ export async function createWhatsAppPlayer(
         return person.edits(lastText, act.text)
       case 'presses':
         return person.presses(act.label, 1000)
+      case 'blocks':
+        throw new Error('nobody is told who blocks whom')
     }
   }
 
-  return {
-    values: { INVITE: (await service.invitations.create(OFFICE)).code },
-    async act(by, act) {
-      if (act.act === 'blocks') throw new Error('nobody is told who blocks whom')
-      clock.now = new Date(clock.now.getTime() + (act.act === 'waits' ? act.minutes * 60 : PAUSE_SECONDS) * 1000)
-      if (act.act === 'waits') {
-        if (act.minutes >= DAY) await forgotten(people[by])
-        return []
-      }
+  return createPlayer({
+    service,
+    clock,
+    async perform(by, act) {
       const before = paired.handled()
       const id = await perform(people[by], act)
       if (act.act === 'says' && by === 'reporter') lastText = id
       await paired.handles(before + 1)
       await service.idle()
-      return look(by === 'office' && offices ? 'office' : 'reporter')
     },
-  }
+    look,
+    waited: async (by, minutes) => (minutes >= DAY ? forgotten(people[by]) : undefined),
+  })
 }
 
 const withoutNumber = (label: string): string => label.replace(/^\d{1,2}\. /u, '')
