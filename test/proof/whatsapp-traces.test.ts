@@ -21,8 +21,7 @@ const identity = {
   fileName: 'IMG-kenari-WA0001.jpg',
   exif: EXIF,
 }
-/** In drafts, and under a file that the office opens with its key. */
-const words = { story: 'kenarizulvana', caption: 'kenaribalaidesa', later: 'kenaritulisan' }
+const words = { story: 'kenarizulvana', caption: 'kenaribalaidesa' }
 /** Of the one who sends. */
 const sender = { lid: '299966644422288', fileName: 'IMG-kenari-WA0002.jpg', exif: EXIF, name: identity.name }
 const masked = { phone: '0812-9000-7755', digits: '081290007755' }
@@ -32,6 +31,7 @@ const answers = {
   accused: 'Contohkenarwan',
   question: 'bungkusankenarwati',
   reply: 'amplopkenarsono',
+  caption: 'kenaritulisan',
 }
 const officeNumber = '6281277008899'
 
@@ -154,12 +154,12 @@ async function wholeCase(
   )
   await officer.hears(answers.reply, LONG)
   await drive(ani, [true, 'Tambah bukti', /Kirim buktinya/])
-  await ani.sends(photo, { as: 'document', name: sender.fileName, mime: 'image/jpeg', caption: words.later })
+  await ani.sends(photo, { as: 'document', name: sender.fileName, mime: 'image/jpeg', caption: answers.caption })
   await ani.hears(/diterima/, LONG)
-  let added = false
-  while (!added) {
-    await ani.says('selesai')
-    added = /Bukti ditambahkan/.test((await ani.hears(/masih dibersihkan|Bukti ditambahkan/, LONG)).text)
+  for (let act = 'selesai'; act !== ''; ) {
+    await ani.says(act)
+    const { text } = await ani.hears(/masih dibersihkan|tercatat waktu|Bukti ditambahkan/, LONG)
+    act = /masih/.test(text) ? 'selesai' : /tercatat/.test(text) ? 'tidak' : ''
   }
   await officer.hears(/menambah 1 berkas/, LONG)
   await keep('talked')

@@ -96,6 +96,9 @@ describe('beside a running service', () => {
     await vi.waitUntil(cleaned, { timeout: 30_000, interval: 100 })
     await store.close()
     await reporter.presses('Selesai')
+    // What the photo recorded is for the reporter to say.
+    await reporter.hears(/tercatat waktu/)
+    await reporter.presses('Tidak')
     await bawaslu.hears(/menambah 1 berkas/)
   }, 120_000)
 
