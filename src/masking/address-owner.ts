@@ -12,6 +12,9 @@ const homeWord =
 const venue =
   /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
 
+/** "Dari balai desa ke posko pemenangan di …": an event's own place right before it. */
+const venueLast =
+  /(?<!\p{L})(?:acara|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|sekretariat|markas|balai|gor|aula|event|rally|meeting|office)\p{L}{0,3}(?:\s+\p{L}+){0,3}\s*[,:(]?\s*(?:di|ing|nang|neng|wonten|at|on)?\s*$/iu
 export function addressOwner(page: Page, found: Found, head: string, tight: Owner | undefined): Owner {
   const shown = page.text.slice(found.start, found.end)
   const alone = /^rt\.?\s*\d+$/iu.test(shown)
@@ -22,7 +25,15 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
     String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
     'iu',
   )
-  const mine = self.test(head)
+  const mine =
+    self.test(head) ||
+    page.mentions.some(
+      ({ owner, kind, from }) =>
+        owner === 'reporter' &&
+        kind === 'kin' &&
+        (page.words[from]?.start ?? 0) < found.start &&
+        (page.words[from]?.start ?? 0) >= found.start - head.length,
+    )
   const other = page.mentions.some(
     ({ owner, from, kind }) =>
       (owner === 'other' || kind === 'anaphor') &&
@@ -32,6 +43,6 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   )
   if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (other) return 'other'
-  if (venue.test(head) && !homeWord.test(head)) return 'other'
+  if (venue.test(head) && (!homeWord.test(head) || (!mine && venueLast.test(head)))) return 'other'
   return alone ? 'other' : 'unknown'
 }

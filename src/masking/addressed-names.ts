@@ -4,7 +4,7 @@
  */
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
-import { isCommon, nameLike, personal, surelyName } from './name-words.ts'
+import { givenNames, isCommon, nameLike, personal, surelyName } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import type { Quotation } from './quotations.ts'
 import { wordBefore } from './tokens.ts'
@@ -17,15 +17,15 @@ export function addressedNames(page: Page, names: Names): void {
   for (const quote of page.quotations) {
     if (quote.speaker !== undefined) speaker(page, quote, quote.speaker, own, names)
     if (quote.own) continue
-    const to = quote.speaker === undefined ? addressee(page, quote) : own ? 'reporter' : 'unknown'
-    for (const run of vocatives(page, quote)) names.claim(run, to)
+    const to = quote.speaker === undefined ? addresseeOf(page, quote) : own ? 'reporter' : 'unknown'
+    for (const run of vocatives(page, quote, to === 'reporter')) names.claim(run, to)
   }
 }
 
 /** Whether the quotation around a name is said to the reporter. */
 export const addressedToReporter = (page: Page, run: Run): boolean => {
   const quote = page.quotations.find((one) => one.speaker === undefined && one.start <= run.start && run.end <= one.end)
-  return quote !== undefined && addressee(page, quote) === 'reporter'
+  return quote !== undefined && addresseeOf(page, quote) === 'reporter'
 }
 
 /** The speaker of a chat line: somebody else, or perhaps the reporter when no line is marked as theirs. */
@@ -46,13 +46,15 @@ function speaker(
     if (run === undefined || run.end > end) continue
     const after = words[run.to + 1]
     titled ||= after !== undefined && after.end <= end
+    // "Kushartati K3S": how somebody is saved in a telephone.
+    titled ||= /\d/u.test(page.text.slice(run.end, end))
     names.claim(run, titled || own ? 'other' : 'unknown')
     i = run.to
   }
 }
 
 /** To whom a quotation is said, from the mentions just before and after it. */
-function addressee(page: Page, quote: Quotation): Owner {
+export function addresseeOf(page: Page, quote: Quotation): Owner {
   const { text, words, mentions } = page
   const first = wordBefore(words, quote.start) + 1
   const last = wordBefore(words, quote.end)
@@ -95,7 +97,7 @@ const second =
   /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|piye|kapan|kenapa|ngapa)$/u
 
 /** Names at the beginning of what is said, or set off by commas: "…, ya Bu Rini?" */
-function vocatives(page: Page, quote: Quotation): Run[] {
+function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {
   const { words, text } = page
   const runs: Run[] = []
   const begin = quote.speaker?.end ?? quote.start
@@ -118,8 +120,16 @@ function vocatives(page: Page, quote: Quotation): Run[] {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++
       const next = words[j]
-      if (next === undefined || !/^\.? $/u.test(next.gap) || next.end > quote.end || others.has(next.stem.base))
+      if (next === undefined || !/^\.? $/u.test(next.gap) || next.end > quote.end) continue
+      if (others.has(next.stem.base)) {
+        // "Bu bidan Yuni, …": what they are, then their name. "Bu Lurah, …" alone is an office.
+        const named =
+          mine && words[j + 1]?.capital === true && words[j + 1]?.gap === ' '
+            ? runAt(page, j + 1, 'capital')
+            : undefined
+        if (named !== undefined && named.end <= quote.end) runs.push(named)
         continue
+      }
       const run = runAt(page, j, isCommon(next.lower) ? 'known' : 'any')
       // In small letters one word: what follows is the message.
       const cut = run === undefined || run.capital ? run : oneWord(page, run)
@@ -128,6 +138,13 @@ function vocatives(page: Page, quote: Quotation): Run[] {
         honoured = true
         i = cut.to
       }
+    } else if (
+      i === first &&
+      word.capital &&
+      /^\s*[,!]/u.test(text.slice(word.end, word.end + 2)) &&
+      callName(word.lower)
+    ) {
+      runs.push({ from: i, to: i, start: word.start, end: word.end, capital: true })
     } else if (opens && (nameLike(word) || surelyName(word.lower))) {
       const run = runAt(page, i, 'known')
       if (run === undefined || run.end > quote.end) continue
@@ -139,6 +156,14 @@ function vocatives(page: Page, quote: Quotation): Run[] {
   }
   return runs
 }
+/** "Met, nek kowe …": the end of a name everybody knows, where somebody is called. */
+const callName = (lower: string): boolean =>
+  lower.length === 3 &&
+  !/^(?:yah|nah|lah|iya|nya|wis|pak|mas|kak|dik|bro|sis|oke|eh|lho|bos|gus|ini|itu|iki|aku|nak)$/u.test(lower) &&
+  callNames.has(lower)
+const callNames: ReadonlySet<string> = new Set(
+  [...givenNames].filter((name) => name.length > 4).map((name) => name.slice(-3)),
+)
 const isGreeting = (lower: string | undefined): boolean =>
   lower !== undefined &&
   /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha)$/u.test(

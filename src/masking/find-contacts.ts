@@ -16,7 +16,7 @@ const provider =
 const strict = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 
 const accountUrl = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.|id-id\.)?(?:wa\.me\/\+?[\d][\d -]{6,15}\d|api\.whatsapp\.com\/send\/?\?phone=\+?\d{6,16}|(?:t|telegram)\.me\/(?!\+|joinchat|s\/|share)[a-z0-9_]{3,40}|(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?!p\/|reel|reels|tv\/|share|stories|explore)[\w.]{2,40}|(?:facebook|fb)\.com\/(?!share|watch|groups|events|photo|story|permalink|reel|hashtag|marketplace|sharer|video|login|l\.php)(?:profile\.php\?id=\d+|people\/[^\s?]+|[\w.-]{3,60})|(?:fb|m)\.me\/[\w.-]{3,60}|tiktok\.com\/@[\w.]{2,40}|(?:x|twitter)\.com\/(?!i\/|search|hashtag|intent|share|home)[\w]{2,20}|youtube\.com\/(?:@|c\/|channel\/|user\/)[\w.-]{2,60}|youtube\.com\/@[\w.-]{2,60}|threads\.(?:net|com)\/@[\w.]{2,40}|line\.me\/(?:ti\/p\/|R\/ti\/p\/)?[~@\w.-]{3,40}|linkedin\.com\/in\/[\w-]{2,80}|linktr\.ee\/[\w.-]{2,40}|discord(?:app)?\.com\/users\/\d+|saweria\.co\/\w+|trakteer\.id\/\w+)(?:\/(?![\w@]))?(?![\w@-])`,
+  String.raw`(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.|id-id\.)?(?:wa\.me\/\+?[\d][\d -]{6,15}\d|api\.whatsapp\.com\/send\/?\?phone=\+?\d{6,16}|(?:t|telegram)\.me\/(?!\+|joinchat|s\/|share)[a-z0-9_]{3,40}|(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?!p\/|reel|reels|tv\/|share|stories|explore)[\w.]{2,40}|(?:facebook|fb)\.com\/(?!share|watch|groups|events|photo|story|permalink|reel|hashtag|marketplace|sharer|video|login|l\.php)(?:profile\.php\?id=\d+|people\/[^\s?]+|[\w.-]{3,60})|(?:fb|m)\.me\/[\w.-]{3,60}|tiktok\.com\/@[\w.]{2,40}|(?:x|twitter)\.com\/(?!i\/|search|hashtag|intent|share|home)[\w]{2,20}|youtube\.com\/(?:@|c\/|channel\/|user\/)[\w.-]{2,60}|youtube\.com\/@[\w.-]{2,60}|threads\.(?:net|com)\/@[\w.]{2,40}|line\.me\/(?:ti\/p\/|R\/ti\/p\/)?[~@\w.-]{3,40}|linkedin\.com\/in\/[\w-]{2,80}|linktr\.ee\/[\w.-]{2,40}|discord(?:app)?\.com\/users\/\d+|saweria\.co\/\w+|trakteer\.id\/\w+|(?:behance\.net|dribbble\.com|github\.com|gitlab\.com|lynk\.id|bio\.link|about\.me|ko-fi\.com|patreon\.com|twitch\.tv|soundcloud\.com|vimeo\.com|kompasiana\.com|fiverr\.com|linkbio\.co|heylink\.me|carrd\.co|clubhouse\.com|tokopedia\.com|shopee\.co\.id|strava\.com\/athletes|medium\.com|snapchat\.com\/add|pinterest\.com|goodreads\.com\/user\/show|open\.spotify\.com\/user)\/@?[\w.-]{3,40})(?:\/(?![\w@]))?(?![\w@-])`,
   'giu',
 )
 /** A post under an account is evidence, not an address to reach: it stays. */
@@ -33,11 +33,14 @@ const named = new RegExp(
 )
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
 const login =
-  /(?<!\p{L})(?:username|user\s?name|user\s?id|userid|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L})))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu
+  /(?<!\p{L})(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L})))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu
 const displayed = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
   'giu',
 )
+/** "Nama akun saya di sini tampilnya "Bunda Rafa"". */
+const shownName =
+  /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu
 /** Skype's own form. */
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
@@ -68,6 +71,15 @@ export function findContacts({ text }: Page): Found[] {
   if (text.includes('@'))
     for (const match of text.matchAll(handle))
       if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
+  for (const match of /akun|profil|tampil|user|display|nick/i.test(text) && text.includes('"')
+    ? text.matchAll(shownName)
+    : []) {
+    const end = match.index + match[0].length - 1
+    const own = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|kula|my|gue)(?!\p{L})/iu.test(
+      match[0].slice(0, match[0].indexOf('"')),
+    )
+    found.push({ start: end - (match[1] ?? '').length, end, type: 'account', ...(own ? { owner: 'reporter' } : {}) })
+  }
   if (text.includes('live:'))
     for (const match of text.matchAll(live))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
@@ -81,7 +93,7 @@ export function findContacts({ text }: Page): Found[] {
       !/[_\d#]|\w\.\w/u.test(name) ||
       /^\d+$/u.test(name) ||
       /^\d+(?:rb|jt|an|x|k)$/iu.test(name) ||
-      /^[\d.]+$/u.test(name)
+      /^[\d.-]+$/u.test(name)
     )
       continue
     const end = match.index + match[0].length

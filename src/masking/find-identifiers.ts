@@ -5,6 +5,7 @@
  */
 import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
+import { isCommon } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import { firstPerson, listOf } from './words.ts'
 
@@ -31,11 +32,15 @@ interface Code {
   end: number
 }
 const chunk = /\S+/gu
-const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*/gu
+const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\(\d\))?/gu
 const counted =
   /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
 const unit =
-  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|rupiah|suara|orang|wong|tiyang|%|persen|kg|pcs|amplop|lembar|kk\b|meter|km|votes?|people|tahun|thn|taun|bulan|hari|dina|jam|menit|kali|liter|paket|buah|unit|titik)/iu
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|rupiah|suara|orang|wong|tiyang|%|persen|kg|pcs|amplop|lembar|kk\b|meter|km|votes?|people|tahun|thn|taun|bulan|hari|dina|jam|menit|kali|liter|paket|buah|unit|titik|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)/iu
+
+/** "177 KK", not "0163458827 KK saya …": nobody counts to a million so, and no count begins with a zero. */
+const isCount = (text: string, { start, end }: Code, digits: number): boolean =>
+  unit.test(text.slice(end, end + 12)) && (digits < 6 || /\./u.test(text.slice(start, end))) && text[start] !== '0'
 
 /** What has a digit and may be a code; digits parted by single spaces are one. */
 function codes(text: string): Code[] {
@@ -82,8 +87,7 @@ export function findIdentifiers(page: Page): Identifiers {
   for (const code of codes(page.text)) {
     const shown = page.text.slice(code.start, code.end)
     const digits = shown.replace(/\D/gu, '').length
-    if (digits < 2 || digits > 24 || counted.test(shown) || unit.test(page.text.slice(code.end, code.end + 12)))
-      continue
+    if (digits < 2 || digits > 24 || counted.test(shown) || isCount(page.text, code, digits)) continue
     const said = before(page, code, floor)
     if (said === undefined) continue
     const { what, own, other, distance } = said
@@ -94,6 +98,11 @@ export function findIdentifiers(page: Page): Identifiers {
       // Far from its document, over other words, it may be the number of something else.
       if (distance > 3 && !own) continue
       if (digits < 3 && what === 'document' && !own && !said.numbered) continue
+      // "Sy scan QRIS …, NMID …": what shops and officials show belongs to whoever shows it.
+      if (shownCode.test(page.text.slice(Math.max(0, code.start - 12), code.start))) {
+        out.sure.push({ ...found, owner: 'other' })
+        continue
+      }
       ;(distance > 3 ? out.perhaps : out.sure).push(own && !other ? { ...found, owner: 'reporter' } : found)
     } else if (own && !other) out.perhaps.push({ ...found, owner: 'reporter', action: 'ask' })
     else continue
@@ -128,10 +137,12 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     const word = words[i]
     if (word === undefined || word.start < floor || word.sentence !== words[last]?.sentence) break
     const kind = pairs.has(`${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`) ? 'document' : kindOf(word.lower)
+    // "Lahir 12 Mei, undangan …, NISN 01…": what was told before its own word says nothing of it.
+    if (kind === 'evidence' && what === 'document') break
     if (kind === 'evidence') return undefined
     const mention = mentions.find(({ from, to }) => from <= i && i <= to)
     // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
-    const mineOf = kind !== undefined && word.lower.endsWith('ku')
+    const mineOf = word.lower.endsWith('ku') && (kind !== undefined || (last - i < 3 && owned(word.lower)))
     if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))
       own ||= !other
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
@@ -151,6 +162,7 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
   if (what === 'number' && !(own && possessed(page, last))) return undefined
   return { what, own, other, numbered, distance: Math.max(0, distance) }
 }
+const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu
 const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s/u.test(gap)
 
 /** "Nomor kamar saya … 12B", "loker saya nomor 77": the thing numbered is the reporter's, who is not only the one who tells. */
@@ -165,5 +177,8 @@ function possessed({ words }: Page, last: number): boolean {
   }
   return false
 }
+/** "Kartu nelayanku": a word we know as it is ("buku", "pelaku") says nothing of whose. */
+const owned = (lower: string): boolean =>
+  lower.length > 5 && lower.endsWith('ku') && !isCommon(lower) && !/laku$|angku$/u.test(lower)
 const mine = (lower: string): boolean =>
   (firstPerson.has(lower) && !/^(?:i|i'm|me|we|us)$/u.test(lower)) || /\p{L}{3}ku$/u.test(lower) || lower === 'my'

@@ -7,8 +7,10 @@ import { listedNames } from './own-lists.ts'
 import { copula } from './copula.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt } from './name-runs.ts'
+import { isFunction } from './role-phrases.ts'
 import { selfNames } from './self-names.ts'
 import { signatures } from './signatures.ts'
+import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
@@ -35,6 +37,7 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   for (const run of listedNames(page)) names.claim(run, 'reporter')
   selfNames(page, names)
   addressedNames(page, names)
+  familyOfListener(page, names)
   introduced(page, names)
   signatures(page, names)
   besideMentions(page, names)
@@ -55,7 +58,7 @@ function introduced(page: Page, names: Names): void {
     if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && cue.next !== 'capital') continue
     const run = runAt(page, i, cue.next)
     if (run !== undefined && !isOffice(page, run.from))
-      names.claim(run, cue.unsure === true ? 'unknown' : namedOwner(page, i))
+      names.claim(run, cue.unsure === true ? 'unknown' : ofSomebody(page, start) ? 'other' : namedOwner(page, i))
   }
   bareLabels(page, names)
   for (const { pattern, needs } of [here, chatOwner]) {
@@ -66,6 +69,17 @@ function introduced(page: Page, names: Names): void {
     }
   }
 }
+
+/** "Tetangga saya bernama …": the cue is inside the words for somebody else. */
+const ofSomebody = ({ words, mentions }: Page, start: number): boolean =>
+  mentions.some(
+    ({ from, to, owner, kind }) =>
+      owner === 'other' &&
+      kind === 'person' &&
+      from < to &&
+      (words[from]?.start ?? 0) < start &&
+      start <= (words[to]?.start ?? 0),
+  )
 
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 function bareLabels(page: Page, names: Names): void {
@@ -119,6 +133,12 @@ function besideMentions(page: Page, names: Names): void {
         names.claim(relative, 'reporter')
     }
     const quoted = spokenByOther(page, page.words[mention.from]?.start ?? 0)
+    // "Tanya marbot kami Mas X": who has that function is somebody else.
+    if (mention.kind === 'self' && holderOf(page, mention.from)) {
+      const holder = runAt(page, i, 'capital')
+      if (holder !== undefined) names.claim(holder, 'other')
+      continue
+    }
     const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
     if (run === undefined) {
       // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
@@ -173,6 +193,14 @@ function setOff(page: Page, to: number, names: Names): void {
     return
   }
 }
+
+const holderOf = ({ words }: Page, me: number): boolean =>
+  words[me]?.gap === ' ' &&
+  isFunction(words[me - 1]?.lower ?? '') &&
+  !honorifics.has(words[me - 1]?.lower ?? '') &&
+  !kin.has(words[me - 1]?.lower ?? '') &&
+  !firstPerson.has(words[me - 2]?.lower ?? '') &&
+  !copula.has(words[me - 2]?.lower ?? '')
 
 /** "Yang saya lapor itu kakak saya sendiri, X": family, and evidence. */
 const isReported = ({ text, words }: Page, from: number): boolean =>

@@ -75,6 +75,8 @@ function isolated(text: string, window: Window): boolean {
   const after = text[window.end] ?? ' '
   return (
     !/[\p{L}\p{N}@_=#&]/u.test(before) &&
+    // The tail of a longer code: "11.03.0047821".
+    !(before === '.' && /\d\d\.$/u.test(text.slice(Math.max(0, window.start - 3), window.start))) &&
     !/[\p{L}\p{N}@]/u.test(after) &&
     !(before === '/' && /[\w-]\/$/u.test(text.slice(0, window.start).slice(-3)))
   )
@@ -116,7 +118,9 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (cue?.type === 'bank' && n >= 8 && n <= 17 && bankShape(window) && !(isMobile(digits) && cue.distance > 25))
     return 'bank'
   if (cue?.type === 'other' && cue.distance <= 16 && n >= 5 && n <= 17 && groups.length <= 6) return 'other'
-  if ((cue?.type === 'phone' ? fullDate : looksLikeDate).test(shape)) return undefined
+  // "08 12 29 88 05 41": in pairs to the end.
+  const pairs = n > 10 && isMobile(digits) && groups.every((group) => group.digits.length === 2)
+  if (!pairs && (cue?.type === 'phone' ? fullDate : looksLikeDate).test(shape)) return undefined
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
   return undefined
 }

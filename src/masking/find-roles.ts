@@ -11,8 +11,10 @@ import type { Run } from './name-runs.ts'
 import { afterName } from './role-after-name.ts'
 import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
-import { type Add, backTo, endOf, headAt, phraseEnd, strongCopula, tells } from './role-phrases.ts'
+import { type Add, backTo, endOf, headAt, officeEnd, phraseEnd, strongCopula, tells } from './role-phrases.ts'
 import { askedTasks } from './role-tasks.ts'
+import { workplaces } from './role-workplaces.ts'
+import { roleOfListener } from './spoken-to.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { anaphor, firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
@@ -47,10 +49,12 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     else if (name.owner === 'unknown') afterName(page, name, (from, to) => add(from, to, { action: 'ask' }))
   }
   leading(page, add)
+  workplaces(page, add)
   labelled(page, names, add)
   reversed(page, add)
   elided(page, add)
   onlyMe(page, found)
+  roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
@@ -158,9 +162,18 @@ function related(page: Page, i: number, start: number, add: Add): void {
       honorifics.has(lower) ||
       anaphor.has(lower)
     ) {
+      // "Adik ipare pak kadus": the tie goes on to whom it is to.
+      const further = stemAt(words, k).suffix === 'their' && words[k + 1]?.gap === ' ' ? words[k + 1] : undefined
+      if (
+        further !== undefined &&
+        kin.has(stemAt(words, k).base) &&
+        (honorifics.has(further.lower) || others.has(further.stem.base))
+      )
+        continue
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
-      add(start, words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k)
+      const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
+      add(start, officeEnd(page, to))
       return
     }
     if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return

@@ -16,6 +16,7 @@ import { rawLinks } from './links.ts'
 import type { Mention } from './mentions.ts'
 import type { Run } from './name-runs.ts'
 import { normalise } from './normalise.ts'
+import { titleInBrackets } from './in-brackets.ts'
 import { ownerOf } from './owner.ts'
 import type { MaskAction, MaskContext, Owner, Span } from './types.ts'
 
@@ -54,7 +55,8 @@ export function mask(text: string, context: MaskContext): Span[] {
   for (const item of found) {
     if (item.shield === true) continue
     const owner =
-      (lastOwner === 'reporter' && heldIn(page, last, item) ? lastOwner : undefined) ??
+      (lastOwner !== 'other' && heldIn(page, last, item) ? lastOwner : undefined) ??
+      (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
       ownerOf(page, item, last, lastOwner)
@@ -72,15 +74,31 @@ export function mask(text: string, context: MaskContext): Span[] {
 const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>
   last !== undefined &&
   item.type === 'name' &&
-  /^(?:phone|bank|account|email)$/u.test(last.type) &&
-  /^[\s,(]{0,3}(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
+  /^(?:phone|bank|account|email|address)$/u.test(last.type) &&
+  /^[\s,(.]{0,3}(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
     page.text.slice(last.end, item.start),
   )
+
+/** "HP ibu saya 08… (bu Tumini)": who answers there. */
+const inBrackets = ({ text }: Page, last: Found | undefined, item: Found): boolean =>
+  last !== undefined &&
+  item.type === 'name' &&
+  /^(?:phone|account|email)$/u.test(last.type) &&
+  titleInBrackets.test(text.slice(last.end, item.start)) &&
+  /^\s*\)/u.test(text.slice(item.end, item.end + 3))
 
 /** Names are people spoken of as well: "Yuliati Rahayu …, hp nya 08…". */
 function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run })[]): Mention[] {
   const own = names
-    .filter(({ owner }) => owner !== 'unknown')
+    .filter(
+      ({ owner, start }) =>
+        owner !== 'unknown' &&
+        // Called by name in a quotation: "nomernya" after it is the speaker's.
+        !(
+          owner === 'reporter' &&
+          page.quotations.some((quote) => !quote.own && quote.start <= start && start < quote.end)
+        ),
+    )
     .map(
       ({ owner, run }): Mention => ({
         from: run.from,

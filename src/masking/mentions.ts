@@ -81,6 +81,9 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     beside(words, i + 1)
   )
     return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
+  // "Grandma's name is …": English has no other way for one's own.
+  if (englishFamily.test(base) && !/^(?:a|an|the|his|her|their|your|some|every|whose|of)$|'s$/u.test(at(words, i - 1)))
+    return { from: i, to: i, owner: 'reporter', kind: 'kin' }
   if (kin.has(base)) {
     const family = kinAt(words, i, suffix)
     if (family !== undefined) return family
@@ -130,8 +133,9 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   return undefined
 }
 
+const englishFamily = /^(?:grandma|grandpa|granny|grandad|granddad|gran|nana|mom|mum|mommy|mummy|dad|daddy|auntie)$/u
 const listed = (before: string, word: string): boolean =>
-  /^(?:kartu|kertu|card)$/u.test(before) ||
+  /^(?:kartu|kertu|card|akun|account|user|username|login|profil)$/u.test(before) ||
   (/^(?:no|nomor|nomer|id|kode|number)$/u.test(before) &&
     /^(?:pedagang|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
       word,

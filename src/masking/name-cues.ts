@@ -85,7 +85,7 @@ export const introductions: NameCue[] = [
   ),
   cue(
     'sing yang yg ingkang',
-    String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih))?\s*:?\s+(?!pak|bu|bapak)`,
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih|iki|ini|niki))?\s*:?\s+(?!pak|bu|bapak)`,
     'capital',
   ),
   cue(anyMe, String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
@@ -110,6 +110,17 @@ export const introductions: NameCue[] = [
       'wong orang tiyang tonggo tangga tetangga kanca konco teman semua kabeh everyone people',
       String.raw`(?:wong2?|wong-wong|orang2?|orang-orang|tiyang|tonggo|tetangga|kanca|konco|teman|semua(?:\s+orang)?|kabeh)(?:\s+(?:sini|kene|kampung|pasar|desa|sekitar|biasa|biasane|biasanya|sering|yo|podo|padha|pada)){0,3}\s+(?:nyeluk|manggil|memanggil|nyebut|ngundang|panggil|timbali)(?:\s+${me})?\s+`,
       'known',
+    ),
+    unsure: true,
+  },
+  // "The reporter is me, Dewi": over a comma.
+  cue('is was', String.raw`(?:is|was)\s+(?:me|myself),\s*`, 'capital'),
+  // "Ini Bu Ratmi yang kemarin": who it is, at the very beginning.
+  {
+    ...cue(
+      'ini niki iki',
+      String.raw`(?<=^\s*(?:(?:halo|selamat|assalamu\p{L}*|pagi|siang|sore|malam|min|maaf|kak|pak|bu)[\s,.]+){0,3})(?:ini|niki|iki)\s+(?=(?:bu|ibu|mbak|mbok|mbah|yu|mas|lik|pak|bapak|bude|pakde)\s+\p{Lu})`,
+      'capital',
     ),
     unsure: true,
   },

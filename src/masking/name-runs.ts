@@ -13,7 +13,7 @@ export interface Run {
   capital: boolean
 }
 const degree =
-  /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|alm)$/u
+  /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
 const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
 const longest = 5
 

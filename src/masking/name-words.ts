@@ -65,6 +65,12 @@ export function nameLike(word: Word | undefined): boolean {
   if (word === undefined || !word.capital) return false
   const { text, lower } = word
   if (givenNames.has(lower)) return true
+  const hyphen = lower.indexOf('-')
+  if (hyphen > 0) {
+    // "Ibu-ibu", "Tuntang-Bringin".
+    const parts = [lower.slice(0, hyphen), lower.slice(hyphen + 1)]
+    if (parts[0] === parts[1] || parts.every((part) => capitals.has(part) || isCommon(part))) return false
+  }
   if (/^\p{Lu}{2,}$/u.test(text) && text.length <= 6) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)

@@ -10,9 +10,12 @@ import { evident } from './evidence.ts'
 import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
+import { namedAfter } from './in-brackets.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
+import { referent } from './referent.ts'
+import { requested } from './requests.ts'
 import { apposed, loose } from './spoken-of.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -43,7 +46,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "X dan Y", "X / Y": the second belongs to whom the first does.
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return by('said', beforeOwner)
-  const right = rightOwner(page, found.end)
+  const right = rightOwner(page, found.end, found.type === 'address')
   const spokenOf = page.mentions.some(
     ({ owner, kind, from }) =>
       owner === 'other' &&
@@ -53,7 +56,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   )
   const tight = tightOwner(page, left, found, floor)
   // "Nomor saya 08… atas nama bu X": the account is held in a name, and the number was said to be the reporter's.
-  if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail))) return by('said', 'reporter')
+  if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail) || namedAfter.test(tail)))
+    return by('said', 'reporter')
   if (right?.sure === true)
     return by('said', tight?.owner === 'reporter' && right.owner === 'other' ? 'unknown' : right.owner)
   if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
@@ -61,6 +65,13 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
+  const wish = spokenOf && !onlyParty(page, found.start - head.length, found.start) ? undefined : requested(head)
+  if (wish === 'mine') return by('done', 'reporter')
+  if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
+    return by('done', 'other')
+  // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
+  if (wish === 'perhaps' && tight?.ground !== 'said') return by('said', 'unknown')
+  if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
   // "Rumah kadus Parmin RT 01": right after a name, it is theirs.
@@ -84,6 +95,22 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
 const heldIn = /^\s*[,(]?\s*(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
+/** "Transport saksi bisa ditransfer ke …": the reporter speaks of what they are. */
+const onlyParty = ({ mentions, words }: Page, from: number, to: number): boolean =>
+  mentions.every(
+    (mention) =>
+      mention.owner !== 'other' ||
+      mention.kind !== 'person' ||
+      (words[mention.from]?.start ?? 0) >= to ||
+      (words[mention.from]?.start ?? 0) < from ||
+      /^(?:saksi|admin|petugas|mimin|penerima|pengirim)$/u.test(words[mention.from]?.lower ?? ''),
+  )
+/** "His card with the number …": of the one just spoken of. */
+const hers =
+  /(?<!\p{L})(?:his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s)*$/iu
+/** An office's desk for complaints and questions. */
+const desk =
+  /^(?:aduan|pengaduan|lapor|laporan|info|informasi|kontak|humas|layanan|admin|sekretariat|ppid|bawaslu|kpu|cs|halo)[\w.-]*@[\w.-]*(?:go\.id|desa\.id)$/iu
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
 const received = (found: Found, before: Found | undefined, head: string): boolean =>
   before?.type === found.type &&

@@ -12,7 +12,7 @@ export function partialNumbers(page: Page, groups: readonly Group[], found: read
 }
 
 const glue =
-  /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|dilanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|kemudian|banjur|sisa\p{L}*|then|followed|by|belakang\p{L}*|buntut\p{L}*|ujung\p{L}*|akhir\p{L}*|and|dan|lan|habis|itu|angka|digit|nya|mburine|is|the|rest|tengah\p{L}*)[\s.,:;()"-]*){1,4}$/iu
+  /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|dilanjut\p{L}*|terus|trus|trs|lalu|lajeng|sambungane|nek|sambung\p{L}*|kemudian|banjur|sisa\p{L}*|then|followed|by|belakang\p{L}*|buntut\p{L}*|ujung\p{L}*|akhir\p{L}*|and|dan|lan|habis|itu|angka|digit|nya|mburine|is|the|rest|tengah\p{L}*)[\s.,:;()"-]*){1,4}$/iu
 
 /** Nobody says "0812" of anything but a number: two or three words of any kind may part it from its next digits. */
 const fewWords = (between: string, after: string): boolean =>
@@ -20,9 +20,27 @@ const fewWords = (between: string, after: string): boolean =>
   !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) &&
   !unit.test(after)
 
+/** "Nol wolu lima pitu" is one piece. */
+function joinWords(text: string, groups: readonly Group[]): Group[] {
+  const joined: Group[] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    if (last?.kind === 'words' && group.kind === 'words' && /^[ -]{1,2}$/u.test(text.slice(last.end, group.start)))
+      joined[joined.length - 1] = {
+        ...last,
+        end: group.end,
+        digits: last.digits + group.digits,
+        real: last.real + group.real,
+      }
+    else joined.push(group)
+  }
+  return joined
+}
+
 /** A mobile number given in pieces ("0812 dulu, lanjutannya 3456, belakangnya 789"): one finding a piece. */
-function pieces(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
+function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Found[] {
   const out: Found[] = []
+  const groups = joinWords(page.text, all)
   const taken = (group: Group) => found.some((other) => group.start < other.end && group.end > other.start)
   for (let i = 0; i < groups.length; i++) {
     const first = groups[i]
@@ -66,11 +84,11 @@ const numberNear =
 function partials({ text }: Page): Found[] {
   const out: Found[] = []
   for (const match of text.matchAll(tail)) {
-    const digits = match[1] ?? ''
     const head = text.slice(Math.max(0, match.index - 60), match.index)
     if (!numberNear.test(head) && !numberNear.test(match[0])) continue
     const end = match.index + match[0].length
-    out.push({ start: end - digits.length, end, type: 'phone' })
+    // The word that says which part it is goes with it.
+    out.push({ start: match.index, end, type: 'phone' })
   }
   return out
 }

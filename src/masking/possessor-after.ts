@@ -8,7 +8,7 @@ const linker =
   /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
 
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
-export function rightOwner(page: Page, end: number): { owner: Owner; sure: boolean } | undefined {
+export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
   const { words, mentions, text } = page
   const first = wordBefore(words, end) + 1
   let said = false
@@ -46,6 +46,11 @@ export function rightOwner(page: Page, end: number): { owner: Owner; sure: boole
       return { owner: mention.owner, sure: said || mention.owner === 'reporter' }
     }
     const { base, suffix } = word.stem
+    // "Perum X Blok B2, Ungaran, itu rumah calonnya": the town goes with the address.
+    if (address && i < first + 2 && word.capital && /,/u.test(gap)) {
+      at = word.end
+      continue
+    }
     if (linker.test(word.lower)) said = true
     else if (labels.has(base) && suffix !== 'their') label = true
     else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))

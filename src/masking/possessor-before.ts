@@ -50,6 +50,14 @@ export function tightOwner(
               : 'other'),
         )
       }
+      // "Zoom saya pakai email kantor …": the office's or the reporter's own there.
+      if (
+        mention.kind === 'impersonal' &&
+        (found.type === 'email' || found.type === 'account' || found.type === 'phone') &&
+        hasSelf(mentions, words, i) &&
+        !mentions.some((one) => one.kind === 'person' && one.to < i && words[one.to]?.sentence === words[i]?.sentence)
+      )
+        return by('near', 'unknown')
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       // "Ngasih nomor rekening ke kami 13…": given to, not owned.
       if (mention.kind === 'self' && goal.test(words[mention.from - 1]?.lower ?? '')) return undefined

@@ -2,6 +2,7 @@ import type { Mention } from './mentions.ts'
 import type { Word } from './tokens.ts'
 import type { Owner } from './types.ts'
 
+const group = /^(?:keluarga|keluargaku|kulawarga|family|parents|ortu|ortuku|orangtua|orang|wong|tiyang)$/u
 /** Whom "dia" or "-nya" at word `i` stands for: the last person spoken of before, in the same few sentences. */
 export function referent(
   mentions: readonly Mention[],
@@ -14,6 +15,8 @@ export function referent(
     const mention = mentions[k]
     if (mention === undefined || mention.to >= i) continue
     if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
+    // "Beliau" is one person, not the reporter's family as a whole.
+    if (mention.kind === 'kin' && group.test(words[mention.from]?.lower ?? '')) continue
     if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
     // "Beliau" of whom nobody spoke before is somebody the reporter takes for known.
     pronoun ||= mention.kind === 'anaphor' && mention.thing !== true

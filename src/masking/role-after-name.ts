@@ -3,10 +3,13 @@ import type { Found, Page } from './find.ts'
 import { copula } from './copula.ts'
 import { personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
+import { again } from './role-again.ts'
 import { type Add, backTo, headAt, phraseEnd, strongCopula, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { labels } from './words.ts'
 
+const academic =
+  /^(?:S|M|A|D|Dr|Pd|Si|Kom|Hum|Ag|Kes|SE|SH|ST|MM|MSi|MPd|SPd|Ked|Keb|Kep|Md|AMd|Amd|Sos|IP|AP|Psi|PdI|Farm|Ners|Ns|Gr|Tr|Par|TP|Pt|Pi|Hut|Ak|Ikom)$/u
 const aged = /^(?:umur|usia|yuswa|aged?|tahun|taun|thn|th|years?|old|pekerjaan|jabatan|profesi)$/u
 /** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
 export function afterName(page: Page, name: Found & { run: Run }, add: Add): void {
@@ -21,10 +24,13 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
     return
   }
+  // "Arif Budiman S.Pd., guru kelas 6".
+  while (academic.test(words[i]?.text ?? '') && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
   // ", 47 tahun, …", ", umur 35, pekerjaan …".
   while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
     i++
-  if (!/^\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d+/u, '').trim() ?? 'x')) return
+  if (!/^\.?\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d+/u, '').trim() ?? 'x')) return
+  again(page, i, add)
   let strong = false
   let relative = false
   for (let steps = 0; steps < 5; steps++) {

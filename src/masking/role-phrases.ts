@@ -10,6 +10,7 @@ const few = setOf(roles.few)
 const many = setOf(roles.many)
 const only = setOf(roles.only)
 const work = setOf(roles.work)
+export const isFunction = (lower: string): boolean => few.has(lower) || many.has(lower)
 /** Places, units and persons that make a function that of one or few people. */
 const units = setOf(roles.unit)
 const stops = setOf(roles.stop)
@@ -27,7 +28,7 @@ const article =
 const engagedEnglish =
   /^(?:\p{L}{2,}(?:ed|s)|made|drove|kept|wrote|took|ran|did|built|drew|held|sold|brought|set|cut)$/u
 const engaged =
-  /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik)$/u
+  /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik|sekarang|saiki|sakniki|lama|dulu|pertama|kedua)$/u
 
 /** `perhaps`: a word we do not know before a place with a name, "laborat di RSUD Wira". */
 export type Head = 'few' | 'many' | 'only' | 'duty' | 'perhaps'
@@ -97,6 +98,23 @@ function namedPlace(words: Page['words'], at: number): boolean {
   return false
 }
 
+/** "Komandan pos damkar X", "lurah Y": an office with its unit and place. */
+export function officeEnd({ words }: Page, from: number): number {
+  let to = from
+  for (let i = from + 1; i <= from + 6; i++) {
+    const word = words[i]
+    if (word === undefined || !/^\.? ?$/u.test(word.gap) || word.sentence !== words[from]?.sentence) break
+    const unit = units.has(word.lower) || bodies.test(word.lower)
+    if (
+      !(unit && !/^(?:pak|bu|ini|iku|itu|niku|niki|kuwi|beliau|pribadi|here|there|that|this)$/u.test(word.lower)) &&
+      !(to > from && word.capital)
+    )
+      break
+    to = i
+  }
+  return to
+}
+
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
 export function phraseEnd({ words }: Page, from: number): number {
   let to = from
@@ -117,14 +135,17 @@ export function phraseEnd({ words }: Page, from: number): number {
           word.lower,
         ) &&
         // "Pamong desa, kaur perencanaan".
-        !few.has(word.lower)
+        !few.has(word.lower) &&
+        // "…, yang pegang dapur pasien".
+        !(/^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower) && work.has(words[i + 1]?.lower ?? ''))
       )
         break
     } else if (word.gap.includes(' - ')) break
     const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
     const goesOn =
       relative &&
-      (engaged.test(words[i + 1]?.lower ?? '') ||
+      (work.has(words[i + 1]?.lower ?? '') ||
+        engaged.test(words[i + 1]?.lower ?? '') ||
         (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')))
     if (stops.has(word.lower) && !goesOn) {
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break

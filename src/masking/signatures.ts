@@ -57,10 +57,13 @@ function last(page: Page, names: Names): void {
     const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
     if (
       run === undefined ||
-      !/^[\s).!~*_🙏-]*(?:,\s*(?:warga|wong|tiyang|dari|saking|umur|guru|kader)\s[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u.test(
+      !/^[\s).!~*_🙏-]*(?:,\s*(?:warga|wong|tiyang|dari|saking|umur|guru|kader)\s[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?|[\s,:(/-]{1,4}\+?\d[\d .-]{7,18}\)?)?\.?$/u.test(
         text.slice(run.end),
       ) ||
-      !words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower))
+      !(
+        words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower)) ||
+        (run.capital && /^[\s,:(/-]{1,4}\+?\d/u.test(text.slice(run.end)))
+      )
     )
       return
     // "Di foto ada Rudi, Anton, Bu Wahyuni": the last of several.

@@ -1,4 +1,5 @@
 /** Whose a detail is when its clause does not say: from who is spoken of around it, and from what was asked. */
+import { evident } from './evidence.ts'
 import type { Found, Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
@@ -19,6 +20,8 @@ export function loose(
   left: number,
 ): Judgement {
   const { words, mentions, text, context } = page
+  // "Nomor saya 08… ditelepon nomor tak dikenal, 08…": the second one's is whoever called.
+  if (before?.type === 'phone' && found.type === 'phone' && evident(page, found)) return by('said', 'other')
   // Details of one person follow each other: "Budi, NIP …", "(Kartamarma, wa …)".
   if (
     before !== undefined &&
@@ -28,6 +31,9 @@ export function loose(
     !/[.!?\n]/u.test(text.slice(before.end, found.start))
   )
     return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
+  // "Saya siap, Kasmin, 08…": asked whose the name is, the number is asked about as well.
+  if (before?.type === 'name' && beforeOwner === 'unknown' && apposed.test(text.slice(before.end, found.start)))
+    return by('said', 'unknown')
   const shown = text.slice(found.start, found.end)
   if (found.type === 'account' || found.type === 'email') {
     if (official.test(shown)) return by('near', 'other')

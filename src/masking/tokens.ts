@@ -15,7 +15,7 @@ export interface Word {
   clause: number
 }
 
-const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*2?(?![\p{L}\p{N}])/gu
+const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*(?:2(?:ne|nya|nipun|an|e)?)?(?![\p{L}\p{N}])/gu
 /** A dot after these ends no sentence. */
 const abbreviation = new Set(
   'no jl jln gg ds dk kel kec kab bpk pak bu ibu dr drs dra ir h hj hub sdr sdri tgl telp tlp rek prof st perum rt rw blok an nmr mr mrs ms a n p d m s'.split(
@@ -62,6 +62,8 @@ export function wordsOf(text: string): Word[] {
 
 function endsSentence(gap: string, before: string | undefined): boolean {
   if (/[!?;\n…]/u.test(gap)) return true
+  // "Daftar iki: 1. Slamet 33… 2. Ponirah": the dot after the number of a list.
+  if (/(?:[:,]|\d{6,})\s\d{1,2}[.)] $/u.test(gap)) return false
   const dot = /\.(?=[\s"]|$)/u.exec(gap)
   if (dot === null) return false
   return dot.index > 0 || before === undefined || !(abbreviation.has(before) || before.length === 1)

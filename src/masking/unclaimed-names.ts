@@ -62,7 +62,19 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (same !== undefined) return same
   // Part of a letter's number: "005/1321/Setda/2024".
   if (words[run.from]?.gap.endsWith('/') === true && text[run.end] === '/') return undefined
-  const near = mentions.findLast((mention) => mention.to < run.from)
+  const last0 = mentions.findLast((mention) => mention.to < run.from)
+  // "Koncoku sing kerjo neng kelurahan, Ayuk": where they work stands between.
+  const near =
+    last0?.kind === 'impersonal' &&
+    /^(?:di|neng|nang|ning|ing|wonten|at|in|ke|dari)$/u.test(words[last0.from - 1]?.lower ?? '')
+      ? (mentions.findLast(
+          (mention) =>
+            mention.to < last0.from &&
+            mention.kind === 'person' &&
+            words[mention.to]?.sentence === words[run.from]?.sentence &&
+            run.from - mention.to <= 5,
+        ) ?? last0)
+      : last0
   // "Beliau, Drs. X".
   if (
     near?.kind === 'anaphor' &&
@@ -107,12 +119,32 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       return 'other'
   }
   const label = words[run.from - 1]
+  // "Prabowo's picture", "gambar Jokowi".
+  if (
+    publicFigure.test(words[run.from]?.lower ?? '') &&
+    (/^'s?(?!\p{L})/u.test(right) ||
+      words[run.from]?.lower.endsWith("'s") === true ||
+      /^(?:gambar|gambare|gambarnya|foto|fotonya|fotone|pak|kaos|stiker|baliho|picture|of|president|presiden|capres)$/u.test(
+        label?.lower ?? '',
+      ))
+  )
+    return 'other'
+  // "Plt. Kepala Dinas Pertanian, X": an office, its field, and who holds it.
+  if (/,/u.test(words[run.from]?.gap ?? '') && label?.capital === true && officeBefore(page, run.from)) return 'other'
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
   // "Si Anto": nobody speaks of themselves so.
   const sentence = words[run.from]?.sentence
   if (label?.lower === 'si') return 'other'
+  // "Pasangan Hari-Siska", "tim Sukses Rudi": who stands for election.
+  if (
+    /^(?:pasangan|paslon|duet|calon|calonnya|candidate|kandidat|relawan|pendukung|nomor|urut)$/u.test(
+      label?.lower ?? '',
+    ) ||
+    (label?.capital === true && /^(?:pasangan|paslon|duet)$/u.test(words[run.from - 2]?.lower ?? ''))
+  )
+    return 'other'
   if (
     /^(?:dr|drg|dokter|prof)$/u.test(label?.lower ?? '') &&
     !mentions.some(({ owner, to }) => owner === 'reporter' && words[to]?.sentence === sentence)
@@ -168,6 +200,17 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const first = words[run.from - 1]?.sentence !== words[run.from]?.sentence
   if (first && run.from === run.to && honorifics.has(words[run.from]?.lower ?? '')) return undefined
   return 'unknown'
+}
+
+const publicFigure = /^(?:prabowo|jokowi|gibran|megawati|ganjar|anies|mahfud|luthfi|andika|soekarno|soeharto)(?:'s)?$/u
+
+/** Capitalised words back from a comma to an office: "Kepala Dinas Pertanian, ". */
+function officeBefore({ words }: Page, from: number): boolean {
+  for (let i = from - 1; i > from - 8 && words[i]?.capital === true; i--) {
+    if (others.has(words[i]?.stem.base ?? '')) return true
+    if (words[i]?.gap !== ' ') return false
+  }
+  return false
 }
 
 function isLabel({ words }: Page, from: number): boolean {

@@ -1,0 +1,27 @@
+/**
+ * What the reporter asks of us, in whatever words: "mangga dipuntelpon …", "kalau mau tanya ke saya saja …", "honornya bisa
+ * ditransfer ke …". What follows is where they want to be reached or paid, unless somebody else is asking.
+ */
+const polite =
+  '(?:tolong|mohon|monggo|mangga|silakan|silahkan|sumangga|please|pls|plis|kalau|kalo|klo|yen|nek|menawi|menowo|if|bisa|isa|iso|saged|boleh|cukup|mending|nanti|mengko|mangke|min|kak|mas|mbak|reply|balasan\\p{L}*|jawaban\\p{L}*|kabar\\p{L}*|jangan|jgn|ojo|ampun|just|you\\s+can|feel\\s+free)'
+const verb =
+  '(?:di|dipun|tak|nge|m|n|ng)?-?(?:reply|balas|bales|wangsul|hubung|telpon|telepon|telfon|tilpun|telp|tlp|wa|chat|dm|japri|kirim|kabar|kontak|tanya|takon|tangled|tanglet|tangklet|email|sms|call|contact|text|reach|send|write|antar|anter|jemput|temui|datang|mampir|rawuh|lenggah|pinarak|transfer|tf|ke\\s+rumah|neng\\s+omah|ketemu|meet)\\p{L}{0,4}'
+const asks = new RegExp(
+  String.raw`(?<!\p{L})${polite}(?!\p{L})[^.!?;\n]{0,48}(?<!\p{L})${verb}(?!\p{L})[^.!?;\n]{0,44}$`,
+  'iu',
+)
+/** What somebody else ordered or said; "the one who asks" is then not the reporter. */
+const reported =
+  /(?<!\p{L})(?:katanya|jarene|jare|kata|disuruh|nyuruh|suruh|dikon|dikongkon|ngongkon|wajib|harus|kudu|bilang|ngomong|diminta|minta|perintah\p{L}*|instruksi\p{L}*|told|said|asked|ordered|must|konfirmasi|pendaftaran|daftar)(?!\p{L})/iu
+const me = '(?:saya|sy|aku|kula|kulo|me|gue|gw|inyong|kami)'
+const toMe = new RegExp(
+  String.raw`(?<!\p{L})(?:ke|kepada|dhateng|nang|neng|karo|kaliyan|marang|to)\s+${me}\s+(?:saja|aja|ae|wae|mawon|langsung|only|directly)\s*[:,(]?\s*$`,
+  'iu',
+)
+
+/** `mine`: said outright. `perhaps`: asked of us by somebody who is hardly anybody else. */
+export function requested(head: string): 'mine' | 'perhaps' | undefined {
+  if (reported.test(head)) return undefined
+  if (toMe.test(head)) return 'mine'
+  return asks.test(head) ? 'perhaps' : undefined
+}

@@ -1,0 +1,60 @@
+/**
+ * What an official says to the reporter about the reporter: "Rumahmu kan di …, anakmu Nabila …", "kamu kan ketua …". In
+ * there "saya" is the speaker, and what is "mu" is the reporter's.
+ */
+import { addresseeOf } from './addressed-names.ts'
+import type { Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { runAt } from './name-runs.ts'
+import type { Quotation } from './quotations.ts'
+import { headAt, phraseEnd, tells } from './role-phrases.ts'
+import { wordBefore } from './tokens.ts'
+import { kin } from './words.ts'
+
+const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|sira|rika|awakmu)$/u
+const link =
+  /^(?:kan|itu|iku|kuwi|niku|iki|ini|cuma|mung|hanya|sebagai|are|as|the|a|ya|yo|lho|rak|to|masih|isih|just|only)$/u
+
+function* wordsOf({ words }: Page, quote: Quotation): Generator<number> {
+  for (let i = wordBefore(words, quote.start + 1) + 1; (words[i]?.end ?? quote.end + 1) <= quote.end; i++) yield i
+}
+
+/** Speech that may be to the reporter: not their own lines, nor what is said to somebody else. */
+const toReporter = (page: Page): Quotation[] =>
+  page.quotations.filter((quote) => !quote.own && addresseeOf(page, quote) !== 'other')
+
+/** "Anakmu Nabila", "bojomu si Tarno", "your son Budi". */
+export function familyOfListener(page: Page, names: Names): void {
+  const { words } = page
+  for (const quote of toReporter(page))
+    for (const i of wordsOf(page, quote)) {
+      const word = words[i]
+      if (word === undefined || !kin.has(word.stem.base)) continue
+      let at = i + 1
+      if (word.stem.suffix !== 'your') {
+        if (!you.test(words[at]?.lower ?? '') && words[i - 1]?.lower !== 'your') continue
+        if (you.test(words[at]?.lower ?? '')) at++
+      }
+      while (/^(?:si|yang|sing|namanya|jenenge|bernama)$/u.test(words[at]?.lower ?? '')) at++
+      const run = runAt(page, at, 'known')
+      if (run !== undefined && run.end <= quote.end && words[at]?.clause === word.clause)
+        names.claim(run, addresseeOf(page, quote) === 'reporter' ? 'reporter' : 'unknown')
+    }
+}
+
+/** "Kamu kan ketua Karang Taruna X": called with the first and last word of it. */
+export function roleOfListener(page: Page, add: (from: number, to: number) => void): void {
+  const { words, text } = page
+  for (const quote of toReporter(page))
+    for (const i of wordsOf(page, quote)) {
+      if (!you.test(words[i]?.lower ?? '')) continue
+      let at = i + 1
+      while (link.test(words[at]?.lower ?? '') && at - i < 4) at++
+      if (words[at]?.sentence !== words[i]?.sentence || /[,.]/u.test(text.slice(words[i]?.end, words[at]?.start)))
+        continue
+      const head = headAt(page, at, { relative: false, strong: true })
+      if (head === undefined || head === 'duty') continue
+      const to = phraseEnd(page, at)
+      if ((words[to]?.end ?? quote.end) <= quote.end && tells(page, at, to, head)) add(at, to)
+    }
+}
