@@ -2,6 +2,7 @@
 import { composer } from './composer.js'
 import { h } from './dom.js'
 import { worthSending } from './files.js'
+import { languageChosen } from './frame.js'
 import { mine, theirs } from './messages.js'
 import { openTab, random } from './tab.js'
 import { connect } from './transport.js'
@@ -89,6 +90,9 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     closeAll()
     send({ kind: 'text', text }, { who: 'me', text })
   }
+
+  // As if it were typed: the page alone in Javanese, its questions in Indonesian, would help nobody.
+  if (role === 'reporter') document.addEventListener(languageChosen, () => restored && sendText(word('change')))
 
   /** @param {File} file */
   function sendFile(file) {

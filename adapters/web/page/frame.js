@@ -2,6 +2,9 @@
 import { armExit } from './exit.js'
 import { pick, speak } from './words.js'
 
+/** Somebody chose another language: the conversation follows. */
+export const languageChosen = 'kentongan-language-chosen'
+
 export function dress() {
   const choice = /** @type {HTMLSelectElement} */ (document.querySelector('#language'))
   let kept
@@ -19,6 +22,7 @@ export function dress() {
     } catch {
       // As above.
     }
+    document.dispatchEvent(new Event(languageChosen))
   })
   change()
   armExit(/** @type {HTMLElement} */ (document.querySelector('#exit')))

@@ -400,6 +400,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     expect(service.received[0]?.language).toBe('en')
     await page.getByLabel('Language of this page').selectOption('jv')
     await page.getByRole('button', { name: 'Metu cepet' }).waitFor()
+    await soon(() => service.received.at(-1)?.content, { kind: 'text', text: 'basa jawa' })
     await page.reload()
     await page.getByRole('button', { name: 'Metu cepet' }).waitFor()
   })
