@@ -78,7 +78,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (
     found.type === 'address' &&
     before?.type === 'name' &&
-    (beforeOwner === 'other' || beforeOwner === 'reporter') &&
+    beforeOwner !== undefined &&
     apposed.test(text.slice(before.end, found.start))
   )
     return by('said', beforeOwner)

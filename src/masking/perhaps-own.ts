@@ -23,7 +23,7 @@ export function perhapsOwn<T extends { owner: Owner; run: Run }>({ words }: Page
   const told =
     (next !== undefined &&
       next.gap === ' ' &&
-      !/^(?:ya|yo|nggih|njih|aja|wae|saja|mawon|rt|rw|min|kak)$/u.test(next.lower)) ||
+      !/^(?:ya|yo|nggih|njih|aja|wae|saja|mawon|rt|rw|min|kak|di|neng|ing|blok)$/u.test(next.lower)) ||
     words
       .slice(0, name.run.from)
       .some((word) => word.sentence === sentence && /^(?:yang|yg|sing|ingkang|saksi|who|witness)$/u.test(word.lower))

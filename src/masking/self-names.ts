@@ -40,8 +40,10 @@ export function selfNames(page: Page, names: Names): void {
     else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)
     else if (presents.has(lower) && !sameSentence(page, i, i - 1)) thisIs(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
-    else if (says.has(lower)) spokenTo(page, names, i)
-    else if (where.has(lower)) houseOf(page, names, i)
+    else if (says.has(lower)) {
+      if (onBehalf.test(words[i + 1]?.lower ?? '')) passedOn(page, names, i)
+      else spokenTo(page, names, i)
+    } else if (where.has(lower)) houseOf(page, names, i)
   }
 }
 
@@ -139,6 +141,18 @@ function thisIs(page: Page, names: Names, i: number): void {
   for (let k = run.to + 1; k <= run.to + 6 && sameSentence(page, k, i); k++)
     if (wants.has(lowerAt(page, k))) return names.claim(run, 'reporter')
 }
+
+/** "Bilang untuk Bu Heni", "sebut aja dari temennya Ratna": what we are to say to whoever is there. */
+function passedOn(page: Page, names: Names, i: number): void {
+  const before = lowerAt(page, i - 1)
+  const opens = i === 0 || page.words[i - 1]?.clause !== page.words[i]?.clause || lead.has(before)
+  let at = i + 2
+  while (/^(?:temennya|temannya|kancane|keluarganya|anaknya|rumahnya|tempatnya|aja|saja|wae)$/u.test(lowerAt(page, at)))
+    at++
+  const run = opens && sameSentence(page, at, i) ? nameAt(page, at) : undefined
+  if (run !== undefined && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'unknown')
+}
+const onBehalf = /^(?:untuk|buat|kagem|kanggo|nggo|dari|saking|saka|for|from|aja|saja|wae)$/u
 
 /** "Rumahnya Gianto mana": what to ask on the way. */
 function houseOf(page: Page, names: Names, i: number): void {

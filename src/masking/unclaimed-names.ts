@@ -11,7 +11,7 @@ import { type Run, runAt } from './name-runs.ts'
 import { writtenName } from './evidence.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
-import { honorifics, impersonal, others } from './words.ts'
+import { honorifics, impersonal, kin, others } from './words.ts'
 
 /** "Dari" and "ke" lead to people as well as places. */
 const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
@@ -151,6 +151,11 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   )
     return 'other'
   if (context.about === 'accused') return 'other'
+  // "Yang pesan Sapari", "sing mbagi Karto"; "bu kader Sri".
+  const two = words[run.from - 2]?.lower ?? ''
+  const phrase = words[run.from - 2]?.sentence === words[run.from]?.sentence && label?.capital === false
+  if (phrase && /^(?:yang|yg|sing|ingkang)$/u.test(two) && near?.owner !== 'reporter') return 'other'
+  if (phrase && honorifics.has(two) && near?.owner !== 'reporter' && !kin.has(label.lower)) return 'other'
   // "Aku sama Winda satu ruangan": who was there as well.
   if (
     /^(?:sama|karo|bareng|kaliyan|kalih|with)$/u.test(label?.lower ?? '') &&
