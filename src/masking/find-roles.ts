@@ -32,7 +32,9 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   for (const mention of page.mentions) {
     // "Bapak saya, beliau satpam …": said of the one just spoken of.
     const meant = mention.kind === 'anaphor' && referent(page.mentions, page.words, mention.from) === 'reporter'
-    if ((mention.owner !== 'reporter' && !meant) || mention.thing === true) continue
+    // "Istri saya dipanggil bu camat, dia kan ketua …": of either.
+    const perhaps = mention.kind === 'anaphor' && !meant && familyBefore(page, mention)
+    if ((mention.owner !== 'reporter' && !meant && !perhaps) || mention.thing === true) continue
     // "Rumah saya …" speaks of the house.
     if (
       mention.kind === 'self' &&
@@ -41,7 +43,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     )
       continue
     if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
-    ofSubject(page, mention, add)
+    ofSubject(page, mention, perhaps ? (from, to) => add(from, to, { action: 'ask' }) : add)
   }
   for (const name of names) {
     if (name.owner === 'reporter') afterName(page, name, add)
@@ -58,6 +60,12 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
+const familyBefore = ({ mentions, words }: Page, { from }: Mention): boolean =>
+  mentions.some(
+    ({ kind, owner, to }) =>
+      kind === 'kin' && owner === 'reporter' && to < from && words[to]?.sentence === words[from]?.sentence,
+  )
+
 /** "Mantan timses pak X": the name of somebody else in it is evidence, so the reporter is asked. */
 const named = (role: Found, names: readonly Named[]): boolean =>
   names.some(({ owner, start, end }) => owner === 'other' && role.start <= start && end <= role.end)
@@ -176,10 +184,13 @@ function related(page: Page, i: number, start: number, add: Add): void {
       add(start, officeEnd(page, to))
       return
     }
+    // "Keponakan yang numpang tinggal di rumahnya".
+    if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.test(words[k + 1]?.lower ?? '')) continue
     if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
   }
   if (suffix === 'their' && tie.test(base)) add(start, at)
 }
+const livesWith = /^(?:numpang|tinggal|ikut|serumah|manggon|nunut|nderek|dherek|ngenger|kos|ngekos|diasuh|dibesarkan)$/u
 const tie =
   /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
 
@@ -232,10 +243,14 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
 function elided(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 1; i < words.length; i++) {
-    if (words[i]?.sentence === words[i - 1]?.sentence || !lead.test(words[i]?.lower ?? '')) continue
+    const begins = words[i]?.sentence !== words[i - 1]?.sentence
+    // "Aku dulu magang, sekarang jadi …".
+    if (!lead.test(words[i]?.lower ?? '') || !(begins || /^, ?$/u.test(words[i]?.gap ?? ''))) continue
     let at = i + 1
     while (lead.test(words[at]?.lower ?? '')) at++
-    const about = mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)
+    const about = begins
+      ? mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)
+      : mentions.findLast(({ to }) => to < i && words[to]?.sentence === words[i]?.sentence)
     if (about?.owner !== 'reporter' || words[at]?.sentence !== words[i]?.sentence) continue
     const head = headAt(page, at, { relative: false, strong: false })
     if (head === undefined || head === 'duty') continue

@@ -118,6 +118,8 @@ export function officeEnd({ words }: Page, from: number): number {
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
 export function phraseEnd({ words }: Page, from: number): number {
   let to = from
+  /** In "… yang dipake acara itu": what follows belongs to it, passive verbs too. */
+  let told = false
   for (let i = from + 1; i < words.length && i - from < longest; i++) {
     const word = words[i]
     if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl|st))\./iu, ''))) {
@@ -146,11 +148,14 @@ export function phraseEnd({ words }: Page, from: number): number {
       relative &&
       (work.has(words[i + 1]?.lower ?? '') ||
         engaged.test(words[i + 1]?.lower ?? '') ||
-        (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')))
+        (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')) ||
+        !happened.test(words[i + 1]?.lower ?? 'saya'))
+    told ||= goesOn
     if (stops.has(word.lower) && !goesOn) {
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
     }
     if (
+      !told &&
       !word.capital &&
       passive.test(word.lower) &&
       !engaged.test(word.lower) &&
@@ -162,6 +167,9 @@ export function phraseEnd({ words }: Page, from: number): number {
   }
   return to
 }
+/** After "yang", what was done to somebody or what anybody sees tells the story, not who it is: "yang disuruh …". */
+const happened =
+  /^(?:(?:di|dipun|ke|ter)?(?:suruh|kongkon|akon|ajak|jak|minta|mintai|jaluk|jaluki|paksa|ancam|tekan|kumpul|undang|panggil|timbali|perintah|kasih|beri|wenehi|paringi|tawar|bujuk|marah|omel|mutasi|pindah|pecat|copot|potong|tegur|cari)\p{L}*|(?:me|ng|m|n)?(?:lihat|liat|delok|deleng|dengar|denger|krungu|tahu|tau|ngerti|lapor|wedi|takut|merasa|rasa|rumangsa|ikut|melu|dapat|dpt|oleh|terima|tolak)\p{L}*|tidak|tdk|ga|gak|nggak|ora|mboten|belum|durung|dereng|sudah|udah|wis|sampun|lagi|harus|kudu|mau|arep|netral|biasa|saya|sy|aku|kula|is|was|were|are|had|got|saw|heard|knows?)$/u
 const bodies =
   /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
 const passive =
@@ -184,6 +192,9 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   // "Saya kabid saya …": the thing possessed is somebody else; "guru saya" too.
   if (phrase.slice(1, 3).some(({ lower }) => firstPerson.has(lower))) return false
   if (head === 'only') return phrase.length > 1
+  // "Driver ojol sing ngeterke kerdus kuwi": one of thousands, told apart by what follows.
+  if (head !== 'duty' && phrase.some(({ lower }, k) => k > 0 && k < phrase.length - 2 && relativeWord.test(lower)))
+    return true
   if (anybody.test(phrase.map(({ lower }) => lower).join(' '))) return false
   const rest = phrase.slice(1)
   const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
@@ -216,6 +227,8 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     )
   return rest.length > 1 && (named || part || (unit && !plain))
 }
+
+const relativeWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
 /** Called with the first and last word of a phrase that tells who somebody is. */
 export type Add = (from: number, to: number, extra?: Partial<Found>) => void
