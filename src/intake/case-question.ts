@@ -21,6 +21,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
       return {
         text: texts('case-menu'),
         words: ['withdraw', 'done'],
+        page: open.ask.page ?? 0,
         options: [
           ...open.questions.flatMap(({ id, office }, index) => [
             {
@@ -92,7 +93,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
 
 export function askCase(open: OpenCase, context: TurnContext): Reply {
   const question = questionOf(open, context)
-  // A text may hide more than one page of things.
+  // More than one page: of questions of many offices, of things that a text hides.
   return question.page === undefined
     ? asReply(CASE_PLACE, question)
     : dress(question.text, CASE_PLACE, question, [], context)

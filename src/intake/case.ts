@@ -86,6 +86,8 @@ export function takeCase(
     if (read.command === 'withdraw') return asked({ at: 'withdraw' })
     return undefined
   }
+  if (read.kind === 'page' && open.ask.at === 'menu')
+    return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
   if (read.kind !== 'input') return step(state, [say(texts('choice-again-1')), askCase(open, context)])
   const picked =
     read.input.kind === 'picked'

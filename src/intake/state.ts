@@ -29,7 +29,8 @@ export interface OpenCase {
   ask: CaseAsk
 }
 export type CaseAsk =
-  | { at: 'menu' }
+  /** `page`: of its rows; several offices may have asked. */
+  | { at: 'menu'; page?: number }
   /** `question`: the id of the question answered; without one it is a message of the reporter's own. */
   | { at: 'write'; question?: string }
   /** `id` is chosen here, so that a second try to send changes nothing. `masks`: what is being said about what is hidden. */

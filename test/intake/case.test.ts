@@ -62,3 +62,18 @@ test('a case that somebody changed in the database takes no evidence, and says t
   expect(step.state.at).toMatchObject({ mode: 'case', case: { ask: { at: 'menu' } } })
   expect(press(inCase(), 'evidence').state.at).toMatchObject({ case: { ask: { at: 'evidence' } } })
 })
+
+test('when many offices have asked, every row of the menu can be reached', () => {
+  const questions = [1, 2, 3, 4].map((n) => ({ id: String(n).repeat(64), office: `Kantor ${n}`, text: 'Kapan?' }))
+  const first = press(inCase({ questions }), '*page+')
+  const labels = (step: typeof first) => step.replies.at(-1)?.buttons?.map(({ label }) => label) ?? []
+  const { texts } = context()
+  expect(labels(first)).toContain(texts('row-case-withdraw'))
+  expect(press(first.state, 'withdraw').state.at).toMatchObject({ case: { ask: { at: 'withdraw' } } })
+  const back = press(first.state, '*page-')
+  expect(labels(back).slice(0, 2)).toEqual([`${texts('btn-question-answer')} 1: Kantor 1`, expect.any(String)])
+  expect(labels(back)).toContain(texts('btn-next-page'))
+  // A number counts on the page that is shown.
+  const typed = advance(first.state, { kind: 'message', content: { kind: 'text', text: '1' } }, context())
+  expect(typed.state.at).toMatchObject({ case: { ask: { at: 'write' } } })
+})
