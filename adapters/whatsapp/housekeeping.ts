@@ -4,7 +4,7 @@
  */
 import type { MessageRef } from '../../src/channel.ts'
 import type { Log } from '../shared/log.ts'
-import { kindOfChat } from './incoming.ts'
+import { ANSWERED, kindOfChat } from './incoming.ts'
 import type { Page } from './library.ts'
 import type { Pairing } from './profile.ts'
 import type { RawMessage } from './raw.ts'
@@ -15,6 +15,8 @@ export interface HousekeepingParts {
   page(): Page | undefined
   /** A message of this chat is in work. */
   busy(chat: string): boolean
+  /** Key of the message of this chat that was taken up last. */
+  newest(chat: string): string | undefined
   take(raw: RawMessage): void
   /** The chat is gone from our device. */
   forgotten(chat: string): void
@@ -26,7 +28,7 @@ export interface HousekeepingParts {
 /** More unread messages of one chat than anybody writes while we are away. */
 const MOST_UNREAD = 200
 
-export function createHousekeeping({ page, busy, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
+export function createHousekeeping({ page, busy, newest, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
   const over = new Set<string>()
   /** Chats that are being deleted right now. */
   const going = new Map<string, Promise<unknown>>()
@@ -89,7 +91,11 @@ export function createHousekeeping({ page, busy, take, forgotten, pairing, log, 
   function atRest(chat: string): void {
     const open = page()
     if (open === undefined) return
-    quietly(open.seen(chat).then(() => (over.has(chat) && !busy(chat) ? forget(open, chat) : undefined)))
+    quietly(
+      open
+        .seen(chat, newest(chat) ?? '', ANSWERED)
+        .then(() => (over.has(chat) && !busy(chat) ? forget(open, chat) : undefined)),
+    )
   }
 
   async function round(): Promise<void> {

@@ -11,8 +11,9 @@ interface Chat {
   msgs: { getModelsArray(): Message[] }
 }
 interface Message {
-  id: { fromMe: boolean }
+  id: { fromMe: boolean; _serialized: string }
   t: number
+  type: string
 }
 interface Modules {
   WAWebSocketModel: { Socket: { state?: string; hasSynced?: boolean } }
@@ -96,9 +97,21 @@ export const newest = async (id: string, count: number): Promise<unknown[]> => {
 
 export const typing = (id: string): void => void window.WWebJS.sendChatstate('typing', id)
 
-export const seen = async (id: string): Promise<void> => {
+/**
+ * Marks a chat as seen up to the message with this key, unless somebody wrote more meanwhile (in one of these types, which
+ * are answered): a message that is marked as seen before its turn does not come again when we are killed within it.
+ */
+export const seen = async (id: string, upTo: string, answered: string[]): Promise<void> => {
   const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
-  if (chat !== undefined) await window.WWebJS.sendSeen(id)
+  if (chat === undefined) return
+  const theirs = chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe)
+  const at = theirs.findIndex(({ id: key }) => key._serialized === upTo)
+  const last = theirs[at]
+  const more = theirs.some(
+    ({ t, type }, index) =>
+      last !== undefined && (t > last.t || (t === last.t && index > at)) && answered.includes(type),
+  )
+  if (!more) await window.WWebJS.sendSeen(id)
 }
 
 /** Whether WhatsApp would still take this message of ours back from everybody. */

@@ -36,6 +36,9 @@ const ODD: Record<string, Oddity> = {
   interactive_response: 'unknown',
 }
 
+/** Types of messages that get an answer. */
+export const ANSWERED: readonly string[] = ['chat', ...Object.keys(FILES), ...Object.keys(ODD)]
+
 type Kind = 'person' | 'group'
 
 /**

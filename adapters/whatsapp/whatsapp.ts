@@ -40,6 +40,8 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   }
   const numbered = createNumbered()
   const known = createRecent<true>(20_000)
+  /** Key of the message that was taken up last, by chat. */
+  const newest = createRecent<string>(20_000)
   /** Messages of each chat that are in work. */
   const inWork = new Map<string, number>()
   const hurry = new AbortController()
@@ -63,7 +65,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     tidy: async () => profile?.tidy(),
     forget: async () => profile?.forget(),
     incoming: {
-      message: (raw) => take(toIncoming(raw)),
+      message: (raw) => take(toIncoming(raw), raw.key),
       unreadable: (raw) => take(fromUnreadable(raw)),
       edited: (raw) => take(fromEdit(raw)),
       deleted: (raw) => take(fromDeletion(raw)),
@@ -86,7 +88,8 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   const housekeeping = createHousekeeping({
     page: session.page,
     busy: (chat) => inWork.has(chat),
-    take: (raw) => take(toIncoming(raw)),
+    newest: (chat) => newest.get(chat),
+    take: (raw) => take(toIncoming(raw), raw.key),
     forgotten: (chat) => numbered.forget(chat),
     pairing: {
       read: () => readPairing(options.profile),
@@ -129,13 +132,14 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     }
   }
 
-  function take(incoming: Incoming | undefined): void {
+  function take(incoming: Incoming | undefined, key?: string): void {
     if (incoming === undefined) return
     const chat = incoming.address.id
     const id = `${chat} ${incoming.messageId}`
     // Events and the look through unread chats bring the same message, and the library some of them twice.
     if (known.get(id) === true) return
     known.set(id, true)
+    if (key !== undefined) newest.set(chat, key)
     inWork.set(chat, (inWork.get(chat) ?? 0) + 1)
     let content: Content | undefined
     lanes.add(chat, {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ANSWERED } from '../../../adapters/whatsapp/incoming.ts'
 import { ChannelError, type Incoming } from '../../../src/channel.ts'
 import { hasChromium } from '../../support/chromium.ts'
 import { browsersIn, crashPageIn, freezeBrowserIn, killBrowserIn } from '../../support/whatsapp/browser.ts'
@@ -281,6 +282,23 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     expect(atTurn).toEqual([[false, 0]])
     expect(citra.chat.sights.filter(({ kind }) => kind === 'sent')).toHaveLength(1)
     expect(desk.logged.slice(logged)).toEqual([])
+  })
+
+  test('what came after the last answer is not marked as seen with it', async () => {
+    const dewi = whatsapp.person({ name: 'Dewi' })
+    let release: (_: void) => void = () => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    desk.onMessage = () => released
+    const unread = (): number => whatsapp.device.chats().find(({ id }) => id === dewi.chat.id)?.unread ?? 0
+    const [first, second] = [await dewi.says('satu'), await dewi.says('dua')]
+    await until(() => unread() === 2)
+    const seen = (id: string) => desk.page().seen(dewi.chat.id, `false_${dewi.chat.id}_${id}`, ANSWERED)
+    await seen(first)
+    expect(dewi.chat.seen.size).toBe(0)
+    await seen(second)
+    expect(dewi.chat.seen.size).toBe(2)
+    release()
+    await until(() => desk.got.length === 2)
   })
 
   test('a crashed page and a killed browser are seen and started again, still paired', async () => {

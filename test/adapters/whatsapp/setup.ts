@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
+import { openLibrary, type Page } from '../../../adapters/whatsapp/library.ts'
 import type { Tuning } from '../../../adapters/whatsapp/tuning.ts'
 import { createWhatsApp } from '../../../adapters/whatsapp/whatsapp.ts'
 import type { Channel, Incoming } from '../../../src/channel.ts'
@@ -35,6 +36,8 @@ export interface Desk {
   readonly profile: string
   start(): Promise<void>
   stop(): Promise<void>
+  /** The page that the adapter opened last. */
+  page(): Page
   /** Asks the pages of the admin address. */
   admin(path: string): Promise<{ statusCode: number; body: string; type: unknown }>
   remove(): void
@@ -46,8 +49,10 @@ export function newDesk(whatsapp: WhatsApp, tuning: Partial<Tuning> = {}, profil
   const got: Incoming[] = []
   const logged: string[] = []
   const note = (fields: object, message: string) => void logged.push(text(fields, message))
+  let page: Page | undefined
   const channel = createWhatsApp({
     profile,
+    open: async (...given) => (page = await openLibrary(...given)),
     chromium: whatsapp.chromium,
     chromiumArgs: whatsapp.chromiumArgs,
     pinned: { version: whatsapp.version, cache: whatsapp.cache },
@@ -68,6 +73,10 @@ export function newDesk(whatsapp: WhatsApp, tuning: Partial<Tuning> = {}, profil
         got.push(message)
       }),
     stop: () => channel.stop(),
+    page() {
+      if (page === undefined) throw new Error('no page was opened')
+      return page
+    },
     async admin(path) {
       const app = Fastify()
       if (channel.adminRoutes !== undefined) await app.register(channel.adminRoutes)
