@@ -140,6 +140,11 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     // "Lahir 12 Mei, undangan …, NISN 01…": what was told before its own word says nothing of it.
     if (kind === 'evidence' && what === 'document') break
     if (kind === 'evidence') return undefined
+    // "KTA ku … dipakai daftar relawan, nomor 11.03.…": whose the card is was said where it was named.
+    if (kind === 'document' && what === 'number' && mine(words[i + 1]?.lower ?? '') && words[i + 1]?.gap === ' ') {
+      own = true
+      other = false
+    }
     const mention = mentions.find(({ from, to }) => from <= i && i <= to)
     // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
     const mineOf = word.lower.endsWith('ku') && (kind !== undefined || (last - i < 3 && owned(word.lower)))

@@ -15,6 +15,7 @@ import { findRoles } from './find-roles.ts'
 import { rawLinks } from './links.ts'
 import type { Mention } from './mentions.ts'
 import type { Run } from './name-runs.ts'
+import { wordBefore } from './tokens.ts'
 import { normalise } from './normalise.ts'
 import { titleInBrackets } from './in-brackets.ts'
 import { ownerOf } from './owner.ts'
@@ -62,7 +63,7 @@ export function mask(text: string, context: MaskContext): Span[] {
       ownerOf(page, item, last, lastOwner)
     last = item
     lastOwner = owner
-    const at = plain.toSource(item.start, item.end)
+    const at = plain.toSource(withTitle(page, item, owner), item.end)
     const start = Math.max(at.start - before.length, 0)
     const end = at.end - before.length
     if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner] })
@@ -78,6 +79,20 @@ const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>
   /^[\s,(.]{0,3}(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
     page.text.slice(last.end, item.start),
   )
+
+/** "Saya Bu Tumini": the title before one's own name tells sex, age or standing, and goes with it. */
+function withTitle({ words }: Page, { type, start }: Found, owner: Owner): number {
+  if (type !== 'name' || owner === 'other') return start
+  let from = start
+  for (let i = wordBefore(words, start); i >= 0; i--) {
+    const word = words[i]
+    const gap = words[i + 1]?.gap ?? ''
+    if (word === undefined || !/^\.? $/u.test(gap) || !titles.has(word.lower)) break
+    from = word.start
+  }
+  return from
+}
+const titles = new Set('pak bu ibu bpk bapak mas mbak mba mbah mbok yu lik lek bude budhe pakde pakdhe paklik bulik nyai kang cak neng ning eyang haji hj h mr mrs ms miss sdr sdri'.split(' '))
 
 /** "HP ibu saya 08… (bu Tumini)": who answers there. */
 const inBrackets = ({ text }: Page, last: Found | undefined, item: Found): boolean =>

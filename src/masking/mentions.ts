@@ -168,7 +168,7 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
 
 /** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
 const followsOwner = (words: readonly Word[], me: number): boolean =>
-  !/^(?:lihat|liat|dengar|denger|laporkan)$/u.test(at(words, me + 1))
+  !/^(?:lihat|liat|dengar|denger|laporkan|siap|gelem|mau|bersedia|purun|wani|berani|ready|weruh|ngerti|ikut|melu)$/u.test(at(words, me + 1))
 /** "Kepala 50 ribu", "per kepala": not a person. */
 const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
 

@@ -58,6 +58,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Nomor saya 08… atas nama bu X": the account is held in a name, and the number was said to be the reporter's.
   if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail) || namedAfter.test(tail)))
     return by('said', 'reporter')
+  // "Bisa ditransfer ke BNI 03… atas nama X": asked of us, and who holds the account.
+  const wish = spokenOf && !onlyParty(page, found.start - head.length, found.start) ? undefined : requested(head)
+  if (wish !== undefined && heldIn.test(tail) && tight === undefined) return by('said', 'unknown')
   if (right?.sure === true)
     return by('said', tight?.owner === 'reporter' && right.owner === 'other' ? 'unknown' : right.owner)
   if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
@@ -65,7 +68,6 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
-  const wish = spokenOf && !onlyParty(page, found.start - head.length, found.start) ? undefined : requested(head)
   if (wish === 'mine') return by('done', 'reporter')
   if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
     return by('done', 'other')
@@ -87,6 +89,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (tight !== undefined) return tight
   if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')
   if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return by('done', 'other')
+  // "Akun canva ne nganggo email …": with what it was opened.
+  if (/(?<!\p{L})(?:akun|account|login)(?!\p{L})[^.!?\n]{0,40}email\s*$/iu.test(head)) return by('near', 'unknown')
   if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.replyTo.test(head) && !bareHub.test(head))

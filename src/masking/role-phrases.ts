@@ -182,6 +182,10 @@ const parts =
 /** "Pembawa acaranya", "yang menyiapkan amplopnya": of the very thing that is told. */
 const ofIt = /^\p{L}{4,}(?:nya|nipun|ipun)$/u
 
+/** Kinds of places, of which there are many everywhere. */
+const kinds =
+  /^(?:di|ing|neng|nang|ning|wonten|teng|in|at|a|an|the|of|sebuah|salah|satu|biasa|negeri|swasta|honorer|kontrak|tetap|sekolah|sd|smp|sma|smk|mi|mts|ma|tk|paud|slb|kelurahan|kecamatan|desa|puskesmas|pustu|rs|rsud|klinik|dinas|kantor|kabupaten|kota|pemkot|pemkab|pemda|pasar|peken|balai|bank|posyandu|masjid|pondok|ponpes|panti|pabrik|koperasi|school|hospital|clinic|market|office|village|district|kelas|guru|pegawai|staf|tata|usaha)$/u
+
 /** Thousands are that: "ASN di Kota Semarang", "ibu rumah tangga", "sopir ojek online". */
 const anybody =
   /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif))*|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
@@ -205,6 +209,8 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   )
   if (head === 'few')
     return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
+  // "Pegawai sekolah", "staf kelurahan", "perawat puskesmas": which of the thousands is not said.
+  if ((head === 'many' || head === 'perhaps') && !digits && rest.length > 0 && rest.every(({ lower }) => kinds.test(lower))) return false
   if (head === 'many' || head === 'perhaps')
     return (
       unit ||
