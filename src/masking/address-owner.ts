@@ -14,11 +14,16 @@ const venue =
 
 /** "Dari balai desa ke posko pemenangan di …": an event's own place right before it. */
 const venueLast =
-  /(?<!\p{L})(?:acara|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|sekretariat|markas|balai|gor|aula|event|rally|meeting|office)\p{L}{0,3}(?:\s+\p{L}+){0,3}\s*[,:(]?\s*(?:di|ing|nang|neng|wonten|at|on)?\s*$/iu
+  /(?<!\p{L})(?:acara|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|sekretariat|markas|gudang|ruko|pabrik|pendopo|pendapa|balai|gor|aula|event|rally|meeting|office)\p{L}{0,3}(?:\s+\p{L}+){0,3}\s*[,:(]?\s*(?:di|ing|nang|neng|wonten|at|on)?\s*$/iu
+/** "Jalan X no 88, itu disewa tim sukses": what the place is to those told of. */
+const theirs =
+  /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
 export function addressOwner(page: Page, found: Found, head: string, tight: Owner | undefined): Owner {
   const shown = page.text.slice(found.start, found.end)
-  const alone = /^rt\.?\s*\d+$/iu.test(shown)
+  // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
+  const alone = /^rt\.?\s*\d+(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(shown)
   if (lives.test(head)) return 'reporter'
+  if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
   if (tight !== undefined)
     return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
   const self = new RegExp(

@@ -36,7 +36,8 @@ const money =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
-const spoken = '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|siji|loro|telu|papat|lima|nem|enem|pitu|wolu|sanga|sepuluh|sewelas|rolas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const spoken =
+  '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|siji|loro|telu|papat|lima|nem|enem|pitu|wolu|sanga|sepuluh|sewelas|rolas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}`
 const dictated = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|rt\s${spokenNumber}\srw\s${spokenNumber})(?!\p{L})`,

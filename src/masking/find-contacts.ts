@@ -41,6 +41,8 @@ const displayed = new RegExp(
 /** "Nama akun saya di sini tampilnya "Bunda Rafa"". */
 const shownName =
   /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu
+/** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
+const underscored = /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_[a-z0-9_.]{0,30}[a-z0-9](?![\p{L}\p{N}_@/=-])/gu
 /** Skype's own form. */
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
@@ -80,6 +82,10 @@ export function findContacts({ text }: Page): Found[] {
     )
     found.push({ start: end - (match[1] ?? '').length, end, type: 'account', ...(own ? { owner: 'reporter' } : {}) })
   }
+  if (text.includes('_'))
+    for (const match of text.matchAll(underscored))
+      if (!/\.(?:jpe?g|png|mp[34]|m4a|pdf|docx?|xlsx?|heic|mov|opus|ogg|wav|zip|txt|webp|3gp|csv)$/u.test(match[0]))
+        found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   if (text.includes('live:'))
     for (const match of text.matchAll(live))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })

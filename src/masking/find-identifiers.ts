@@ -178,6 +178,8 @@ function possessed({ words }: Page, last: number): boolean {
     if (!isNumber(word.lower)) continue
     if (word.lower.endsWith('ku')) return true
     for (let k = i + 1; k <= Math.min(last, i + 3); k++) if (mine(words[k]?.lower ?? '')) return true
+    // "My driver number".
+    if (words[i - 2]?.lower === 'my' && words[i - 1]?.gap === ' ' && words[i]?.gap === ' ') return true
     return mine(words[i - 1]?.lower ?? '') && words[i - 1]?.clause === words[i]?.clause && words[i - 1]?.gap === ' '
   }
   return false

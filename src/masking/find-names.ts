@@ -14,7 +14,7 @@ import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, honorifics, kin, labels, others } from './words.ts'
+import { firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -248,6 +248,11 @@ function ofSuperior({ words, context }: Page, from: number, to: number, run: Run
   // "Lurah kami Suroto": nobody names themselves after "kami".
   if (run.from > to + 1 || words[run.from]?.gap !== ' ' || /^(?:kami|kita|our)$/u.test(words[to]?.lower ?? ''))
     return 'other'
+  // "Saksi temen saya Anggit": a friend, who is told of.
+  const friend = words
+    .slice(from, to + 1)
+    .some(({ stem }) => friends.has(stem.base) && !/^(?:atasan|pimpinan|bos|boss|majikan|juragan)$/u.test(stem.base))
+  if (friend) return 'other'
   return context.about === 'accused' && /^(?:atasan|pimpinan|bos|boss)$/u.test(words[from]?.lower ?? '')
     ? 'other'
     : 'unknown'

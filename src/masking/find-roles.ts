@@ -17,7 +17,7 @@ import { workplaces } from './role-workplaces.ts'
 import { roleOfListener } from './spoken-to.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
+import { anaphor, firstPerson, friends, honorifics, kin, labels, others, possessive } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -42,6 +42,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
       page.words[mention.from]?.gap === ' '
     )
       continue
+    // "My driver number": what the reporter has, not what they are.
+    if (mention.kind === 'self' && possessive.has(page.words[mention.to]?.lower ?? '')) continue
     if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
     ofSubject(page, mention, perhaps ? (from, to) => add(from, to, { action: 'ask' }) : add)
   }

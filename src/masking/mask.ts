@@ -92,7 +92,11 @@ function withTitle({ words }: Page, { type, start }: Found, owner: Owner): numbe
   }
   return from
 }
-const titles = new Set('pak bu ibu bpk bapak mas mbak mba mbah mbok yu lik lek bude budhe pakde pakdhe paklik bulik nyai kang cak neng ning eyang haji hj h mr mrs ms miss sdr sdri'.split(' '))
+const titles = new Set(
+  'pak bu ibu bpk bapak mas mbak mba mbah mbok yu lik lek bude budhe pakde pakdhe paklik bulik nyai kang cak neng ning eyang haji hj h mr mrs ms miss sdr sdri'.split(
+    ' ',
+  ),
+)
 
 /** "HP ibu saya 08… (bu Tumini)": who answers there. */
 const inBrackets = ({ text }: Page, last: Found | undefined, item: Found): boolean =>

@@ -168,7 +168,9 @@ function theirs(words: readonly Word[], from: number, i: number): Mention {
 
 /** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
 const followsOwner = (words: readonly Word[], me: number): boolean =>
-  !/^(?:lihat|liat|dengar|denger|laporkan|siap|gelem|mau|bersedia|purun|wani|berani|ready|weruh|ngerti|ikut|melu)$/u.test(at(words, me + 1))
+  !/^(?:lihat|liat|dengar|denger|laporkan|siap|gelem|mau|bersedia|purun|wani|berani|ready|weruh|ngerti|ikut|melu)$/u.test(
+    at(words, me + 1),
+  )
 /** "Kepala 50 ribu", "per kepala": not a person. */
 const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
 
@@ -190,6 +192,12 @@ function english(words: readonly Word[], i: number): Mention {
       const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
       return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
     }
+    // "My driver number": of the reporter, who is one.
+    if (
+      (friends.has(base) || others.has(base)) &&
+      /^(?:number|no|id|code|account|card|licence|license|badge|permit|username|login)$/u.test(at(words, j + 1))
+    )
+      break
     if (friends.has(base) || others.has(base)) return { from: i, to: j, owner: 'other', kind: 'person' }
     if (labels.has(base)) break
   }

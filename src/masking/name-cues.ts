@@ -113,6 +113,30 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Sing ngirim laporan iki Bu Marni": with a title it may be a witness.
+  {
+    ...cue(
+      'sing yang yg ingkang',
+      String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:laporan|aduan|pesan|surat|wa))?(?:\s+(?:ini|iki|niki|niku|adalah|inggih))?\s*:?\s+(?=(?:pak|bu|bapak|ibu|mas|mbak|mbah|mbok|yu|lik)\s+\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Di sana aku dipanggil mas Gembul".
+  {
+    ...cue(
+      anyMe,
+      String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s+(?=(?:mas|mbak|mbok|mbah|yu|lik|cik|koh|neng|bude|pakde)\s+\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Nama anak saya di daftar penerima: X", "nama saya di situ Pak Dhe X".
+  cue(
+    anyLabel,
+    String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+(?:\p{L}+\s*){1,3}[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s)?\p{Lu})`,
+    'capital',
+  ),
   // "The reporter is me, Dewi": over a comma.
   cue('is was', String.raw`(?:is|was)\s+(?:me|myself),\s*`, 'capital'),
   // "Ini Bu Ratmi yang kemarin": who it is, at the very beginning.

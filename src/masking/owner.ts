@@ -11,6 +11,7 @@ import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
 import { namedAfter } from './in-brackets.ts'
+import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
@@ -68,6 +69,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
+  // "Ig jualanku @x": the word right before says whose.
+  if (found.type === 'account' && ownThing(page, left, found.start)) return by('said', 'reporter')
   if (wish === 'mine') return by('done', 'reporter')
   if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
     return by('done', 'other')
@@ -99,6 +102,17 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
 const heldIn = /^\s*[,(]?\s*(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
+const ownThing = ({ words, text }: Page, left: number, at: number): boolean => {
+  const word = words[left]
+  return (
+    word !== undefined &&
+    word.lower.length > 5 &&
+    word.lower.endsWith('ku') &&
+    !isCommon(word.lower) &&
+    !/(?:laku|angku)$/u.test(word.lower) &&
+    /^\s*[:(]?\s*@?$/u.test(text.slice(word.end, at))
+  )
+}
 /** "Transport saksi bisa ditransfer ke …": the reporter speaks of what they are. */
 const onlyParty = ({ mentions, words }: Page, from: number, to: number): boolean =>
   mentions.every(

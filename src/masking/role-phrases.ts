@@ -107,7 +107,7 @@ export function officeEnd({ words }: Page, from: number): number {
     const unit = units.has(word.lower) || bodies.test(word.lower)
     if (
       !(unit && !/^(?:pak|bu|ini|iku|itu|niku|niki|kuwi|beliau|pribadi|here|there|that|this)$/u.test(word.lower)) &&
-      !(to > from && word.capital)
+      !((to > from || units.has(words[from]?.lower ?? '')) && word.capital)
     )
       break
     to = i
@@ -186,6 +186,9 @@ const ofIt = /^\p{L}{4,}(?:nya|nipun|ipun)$/u
 const kinds =
   /^(?:di|ing|neng|nang|ning|wonten|teng|in|at|a|an|the|of|sebuah|salah|satu|biasa|negeri|swasta|honorer|kontrak|tetap|sekolah|sd|smp|sma|smk|mi|mts|ma|tk|paud|slb|kelurahan|kecamatan|desa|puskesmas|pustu|rs|rsud|klinik|dinas|kantor|kabupaten|kota|pemkot|pemkab|pemda|pasar|peken|balai|bank|posyandu|masjid|pondok|ponpes|panti|pabrik|koperasi|school|hospital|clinic|market|office|village|district|kelas|guru|pegawai|staf|tata|usaha)$/u
 
+const at = /^(?:di|ing|neng|nang|ning|wonten|teng|at|in)$/u
+const towns =
+  /^(?:kota|kabupaten|kab|kecamatan|kec|kelurahan|desa|jawa|provinsi|semarang|ungaran|salatiga|ambarawa|solo|indonesia)$/u
 /** Thousands are that: "ASN di Kota Semarang", "ibu rumah tangga", "sopir ojek online". */
 const anybody =
   /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif))*|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
@@ -210,11 +213,25 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   if (head === 'few')
     return rest.length === 0 || !/^(?:biasa|lepas|serabutan|swasta|pribadi)$/u.test(phrase.at(-1)?.lower ?? '') || unit
   // "Pegawai sekolah", "staf kelurahan", "perawat puskesmas": which of the thousands is not said.
-  if ((head === 'many' || head === 'perhaps') && !digits && rest.length > 0 && rest.every(({ lower }) => kinds.test(lower))) return false
+  if (
+    (head === 'many' || head === 'perhaps') &&
+    !digits &&
+    rest.length > 0 &&
+    rest.every(({ lower }) => kinds.test(lower))
+  )
+    return false
   if (head === 'many' || head === 'perhaps')
     return (
       unit ||
       (named && rest.some(({ lower }) => placeWords.has(lower))) ||
+      // "Barista di Kopi Tugu Lama": a place by its name, not only a town.
+      rest.some(
+        (word, k) =>
+          at.test(word.lower) &&
+          rest[k + 1]?.capital === true &&
+          !towns.test(rest[k + 1]?.lower ?? '') &&
+          rest[k + 2]?.capital === true,
+      ) ||
       rest.some((word) => others.has(word.stem.base))
     )
   // "Kerja di rumah beliau".

@@ -64,6 +64,14 @@ describe('messages of our own', () => {
     expect(harmed[0]).toBe(0)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.08)
   })
+  // Sixty in other voices, scored once before they were looked at: 89 % of the reporter, no harm, 15 % needless questions.
+  it('voices-seen: 94 % of the reporter, every number, no harm, 4 % needless questions', () => {
+    const { reporter, structured, harmed, needless } = score(read('voices-seen'))
+    expect(structured[0] / structured[1]).toBe(1)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.94)
+    expect(harmed[0]).toBe(0)
+    expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.04)
+  })
   // Two batches as hard as those, for which no rule was changed. The rules before those changes: 80 and 91 % of the
   // reporter, 7 % needless questions.
   it('third-fresh: 87 % of the reporter, every number, no harm, 10 % needless questions', () => {
