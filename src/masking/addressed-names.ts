@@ -75,7 +75,7 @@ export function addresseeOf(page: Page, quote: Quotation): Owner {
 }
 const me = String.raw`(?:saya|sy|aku|ak|kula|kulo|me|us|kami|gue|gw|inyong)`
 const toMe = new RegExp(
-  String.raw`(?:(?:ke|kepada|kpd|sama|sm|marang|mring|karo|kalih|dhateng|kaliyan|to|nang|maring|dawuhi|at)\s+(?:arah\s+|aku\s+|wajah\s+)?${me}|(?:told|asked|texted|messaged|called|warned|ordered)\s+(?:me|us)|(?:wa|chat|japri|telp|telpon|nelpon|manggil|memanggil|panggil|ngundang|nimbali|celuk|suruh|nyuruh|ngongkon|dhawuhi|marahi|marahin|nyeneni|negur|menegur|bentak|mbentak|ngancam|mengancam|tanya|takon|ndangu|mentelengi|bilangin|ngandhani|ngomongi)\s+${me}|${me}\s+(?:di|dipun)(?:\p{L}+)|${me}\s+(?:was|am|were)\s+(?:told|asked|called|warned)|namaku|nama\s+saya|nyebut\s+nama)(?!\p{L})[^"\n]{0,60}$`,
+  String.raw`(?:(?:ke|kepada|kpd|sama|sm|marang|mring|karo|kalih|dhateng|kaliyan|to|nang|maring|dawuhi|at)\s+(?:arah\s+|aku\s+|wajah\s+)?${me}|(?:told|asked|texted|messaged|called|warned|ordered)\s+(?:me|us)|(?:cari|nyari|mencari|golek|nggoleki|madosi|wa|chat|japri|telp|telpon|nelpon|manggil|memanggil|panggil|ngundang|nimbali|celuk|suruh|nyuruh|ngongkon|dhawuhi|marahi|marahin|nyeneni|negur|menegur|bentak|mbentak|ngancam|mengancam|tanya|takon|ndangu|mentelengi|bilangin|ngandhani|ngomongi)\s+${me}|${me}\s+(?:di|dipun)(?:\p{L}+)|${me}\s+(?:was|am|were)\s+(?:told|asked|called|warned)|namaku|nama\s+saya|nyebut\s+nama)(?!\p{L})[^"\n]{0,60}$`,
   'iu',
 )
 /** "Dia maki-maki saya: …", "ditanya …" without saying whom. */
@@ -115,7 +115,8 @@ function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {
           words[i - 1]?.lower ?? '',
         ) ||
         // "Ini dia Bu Rini, …"
-        (i - first <= 2 && /^(?:dia|inilah|ini|iki|niki)$/u.test(words[i - 1]?.lower ?? '')))
+        (i - first <= 2 &&
+          /^(?:dia|inilah|ini|iki|niki|ada|ana|ono|wonten|mana|endi|cari|golek)$/u.test(words[i - 1]?.lower ?? '')))
     ) {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++

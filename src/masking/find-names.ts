@@ -1,5 +1,6 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { addressedNames } from './addressed-names.ts'
+import { relatedTo, setOff } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductionsIn } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
@@ -58,7 +59,14 @@ function introduced(page: Page, names: Names): void {
     if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && cue.next !== 'capital') continue
     const run = runAt(page, i, cue.next)
     if (run !== undefined && !isOffice(page, run.from))
-      names.claim(run, cue.unsure === true ? 'unknown' : ofSomebody(page, start) ? 'other' : namedOwner(page, i))
+      names.claim(
+        run,
+        cue.unsure === true
+          ? 'unknown'
+          : ofSomebody(page, start) || ofWhoever(page, text.slice(start, end), start)
+            ? 'other'
+            : namedOwner(page, i),
+      )
   }
   bareLabels(page, names)
   for (const { pattern, needs } of [here, chatOwner]) {
@@ -80,6 +88,16 @@ const ofSomebody = ({ words, mentions }: Page, start: number): boolean =>
       (words[from]?.start ?? 0) < start &&
       start <= (words[to]?.start ?? 0),
   )
+
+/** "Yang maksa saya namanya pak X": of whom the clause tells, not of "saya". */
+const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
+  if (!/(?:namanya|namane|jenenge|asmane|naminipun|asmanipun)\s*$/iu.test(cue)) return false
+  const first = wordBefore(words, start) + 1
+  return words
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower, sentence }) => clauseWord.test(lower) && sentence === words[first]?.sentence)
+}
+const clauseWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 function bareLabels(page: Page, names: Names): void {
@@ -156,6 +174,17 @@ function besideMentions(page: Page, names: Names): void {
       else if (mention.kind === 'self' && word?.sentence === 0 && !quoted) opening(page, i, names)
       continue
     }
+    // "Yang maksa saya namanya pak X": of whom the clause tells.
+    if (
+      named &&
+      mention.kind === 'self' &&
+      page.words.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => clauseWord.test(lower))
+    ) {
+      names.claim(run, 'other')
+      continue
+    }
+    // "Pulang bareng suami, mas Yoyok": whose husband is not said.
+    if (mention.kind === 'kin' && mention.owner === 'unknown' && run.capital && !quoted) names.claim(run, 'unknown')
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
     if (mention.owner === 'reporter')
       names.claim(
@@ -168,29 +197,6 @@ function besideMentions(page: Page, names: Names): void {
       )
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
-  }
-}
-
-/** "Bapak ibuku cuma petani, Pak X lan Bu X, …": set off by commas, a name may be of the family just spoken of. */
-function setOff(page: Page, to: number, names: Names): void {
-  const { words, text, mentions } = page
-  for (let i = to + 1; i <= to + 5 && words[i]?.sentence === words[to]?.sentence; i++) {
-    if (!/,/u.test(words[i]?.gap ?? '')) continue
-    if (mentions.some(({ from, owner, kind }) => from > to && from < i && owner === 'other' && kind === 'person'))
-      return
-    let at = i
-    for (let k = 0; k < 2; k++) {
-      const run = runAt(page, at, 'capital')
-      if (
-        run === undefined ||
-        !/^\s*(?:[,.)]|dan(?!\p{L})|lan(?!\p{L})|karo(?!\p{L})|$)/u.test(text.slice(run.end, run.end + 6))
-      )
-        return
-      names.claim(run, 'unknown')
-      at = run.to + 2
-      if (!/^(?:dan|lan|karo)$/u.test(words[run.to + 1]?.lower ?? '')) return
-    }
-    return
   }
 }
 
@@ -221,21 +227,6 @@ function opening(page: Page, i: number, names: Names): void {
     /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower)
   )
     names.claim(run, 'unknown')
-}
-
-/** "Saya istri dari Sudarmono", "sy anaknya pak Suroso": whose wife or child the reporter is, by name. */
-function relatedTo(page: Page, i: number): Run | undefined {
-  const { words } = page
-  let at = i
-  while (copula.has(words[at]?.lower ?? '') || /^(?:the|a|an)$/u.test(words[at]?.lower ?? '')) at++
-  const { base, suffix } = stemAt(words, at)
-  if (!kin.has(base) || suffix === 'own' || words[at]?.sentence !== words[i]?.sentence) return undefined
-  at++
-  if (/^(?:dari|saking|saka|seko|of|nya|e|ne|ipun|almarhum|alm)$/u.test(words[at]?.lower ?? '')) at++
-  else if (suffix !== 'their' && !honorifics.has(words[at]?.lower ?? '')) return undefined
-  if (!/^\.? $/u.test(words[at]?.gap ?? '') || words[at - 1]?.gap !== ' ') return undefined
-  const run = runAt(page, at, 'known')
-  return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }
 
 const inReach = ({ words }: Page, from: number, i: number): boolean =>

@@ -148,6 +148,8 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
+  // "A.n. Sulastri" at the very beginning.
+  { ...cue('a an atas', String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'), unsure: true },
   // "Dari Ibu Pur", "Saking Karto" at the very beginning.
   cue(
     'dari saking saka from',

@@ -75,7 +75,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
     return by('done', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
-  if (wish === 'perhaps' && tight?.ground !== 'said') return by('said', 'unknown')
+  if (wish === 'perhaps' && !office.test(head) && tight?.ground !== 'said') return by('said', 'unknown')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
@@ -126,6 +126,8 @@ const onlyParty = ({ mentions, words }: Page, from: number, to: number): boolean
 /** "His card with the number …": of the one just spoken of. */
 const hers =
   /(?<!\p{L})(?:his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s)*$/iu
+/** "Kantor kelurahannya bisa ditelepon di …". */
+const office = /(?<!\p{L})(?:kantor|kelurahan|kecamatan|dinas|puskesmas|sekolah|balai|posko|office)/iu
 /** An office's desk for complaints and questions. */
 const desk =
   /^(?:aduan|pengaduan|lapor|laporan|info|informasi|kontak|humas|layanan|admin|sekretariat|ppid|bawaslu|kpu|cs|halo)[\w.-]*@[\w.-]*(?:go\.id|desa\.id)$/iu

@@ -23,6 +23,7 @@ const hereabouts = setOf(data.hereabouts)
 const is = setOf(data.is)
 const presents = new Set(['ini', 'niki', 'iki', 'punika'])
 const wants = setOf(data.wants)
+const opening = setOf(data.opening)
 const where = new Set(['mana', 'endi', 'pundi', 'where'])
 const after = setOf(data.after)
 
@@ -214,11 +215,14 @@ function spokenTo(page: Page, names: Names, i: number): void {
   )
   // The one who speaks is somebody else.
   const speaker = mentions.findLast(({ to, kind }) => to < i && kind !== 'anaphor')
-  if (!me || (speaker?.owner === 'reporter' && speaker.to === i - 1)) return
+  if (speaker?.owner === 'reporter' && speaker.to === i - 1) return
   const run = nameAt(page, at)
   if (run === undefined || names.has(run) || others.has(lowerAt(page, run.to + 1))) return
   const next = words[run.to + 1]
+  // "Beliau bilang, mbak Nur kalau …", "pak kades chat: Jo sesuk teko": the name opens what was said.
+  me ||= /[,:]/u.test(words[at]?.gap ?? '') && opening.has(next?.lower ?? '')
   if (
+    !me ||
     next === undefined ||
     next.sentence !== words[i]?.sentence ||
     /^(?:kasi|staf|dan|lan|sing|yang|yg)$/u.test(next.lower)

@@ -42,5 +42,7 @@ describe("a name known as the reporter's is theirs everywhere", () => {
     '⟦name r:Yohana⟧ disini. tetangga saya pak ⟦name o:Bambang⟧ ASN',
     'Bu camat nulis "mas ⟦name r:Aji⟧ tolong". Lha ⟦name r:Aji⟧ itu saya pak',
     'telp rumah saya rusak. cari bu ⟦name r:Endang⟧ ya',
+    'cari saya: "Ada Pak ⟦name r:Wijanarko⟧?" istri saya bilang tidak ada',
+    'yang maksa saya namanya pak ⟦name o:Dasuki⟧',
   ])('%s', check)
 })

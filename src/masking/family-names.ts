@@ -1,0 +1,45 @@
+/** Names of family that do not stand right after "suami saya": set off by commas, or of whom the reporter is the wife or child. */
+import { copula } from './copula.ts'
+import type { Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { type Run, runAt } from './name-runs.ts'
+import { stemAt } from './tokens.ts'
+import { honorifics, kin } from './words.ts'
+
+/** "Bapak ibuku cuma petani, Pak X lan Bu X, …": set off by commas, a name may be of the family just spoken of. */
+export function setOff(page: Page, to: number, names: Names): void {
+  const { words, text, mentions } = page
+  for (let i = to + 1; i <= to + 5 && words[i]?.sentence === words[to]?.sentence; i++) {
+    if (!/,/u.test(words[i]?.gap ?? '')) continue
+    if (mentions.some(({ from, owner, kind }) => from > to && from < i && owner === 'other' && kind === 'person'))
+      return
+    let at = i
+    for (let k = 0; k < 2; k++) {
+      const run = runAt(page, at, 'capital')
+      if (
+        run === undefined ||
+        !/^\s*(?:[,.)]|dan(?!\p{L})|lan(?!\p{L})|karo(?!\p{L})|$)/u.test(text.slice(run.end, run.end + 6))
+      )
+        return
+      names.claim(run, 'unknown')
+      at = run.to + 2
+      if (!/^(?:dan|lan|karo)$/u.test(words[run.to + 1]?.lower ?? '')) return
+    }
+    return
+  }
+}
+
+/** "Saya istri dari Sudarmono", "sy anaknya pak Suroso": whose wife or child the reporter is, by name. */
+export function relatedTo(page: Page, i: number): Run | undefined {
+  const { words } = page
+  let at = i
+  while (copula.has(words[at]?.lower ?? '') || /^(?:the|a|an)$/u.test(words[at]?.lower ?? '')) at++
+  const { base, suffix } = stemAt(words, at)
+  if (!kin.has(base) || suffix === 'own' || words[at]?.sentence !== words[i]?.sentence) return undefined
+  at++
+  if (/^(?:dari|saking|saka|seko|of|nya|e|ne|ipun|almarhum|alm)$/u.test(words[at]?.lower ?? '')) at++
+  else if (suffix !== 'their' && !honorifics.has(words[at]?.lower ?? '')) return undefined
+  if (!/^\.? $/u.test(words[at]?.gap ?? '') || words[at - 1]?.gap !== ' ') return undefined
+  const run = runAt(page, at, 'known')
+  return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
+}
