@@ -76,9 +76,9 @@ describe('who gains from it', () => {
 
   it("a number that was not asked for is somebody else's: hidden", () => {
     const conversation = favoursName()
-    says(conversation, 'nomornya 0812-0000-1234')
+    says(conversation, 'Ada nomor 0812-0000-1234.')
     expect(presses(conversation, '!mask:other')).toContain(texts('mask-whose-other-masked'))
-    expect(kept(conversation, 'favours-name')).toBe('nomornya [phone]')
+    expect(kept(conversation, 'favours-name')).toBe('Ada nomor [phone].')
   })
 })
 
