@@ -217,7 +217,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     (head === 'many' || head === 'perhaps') &&
     !digits &&
     rest.length > 0 &&
-    rest.every(({ lower }) => kinds.test(lower))
+    rest.every(({ lower }) => kinds.test(lower) || towns.test(lower))
   )
     return false
   if (head === 'many' || head === 'perhaps')
