@@ -9,7 +9,7 @@ const block = String.raw`(?:blok|block|blog)\.?(?:\s+|(?=[a-z]{1,2}[-/.]?\d))[a-
 const inStreet = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
 const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kav|kavling|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
-const stall = String.raw`(?:(?:kios|lapak|los|stand|loket|kamar|unit|counter)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+const stall = String.raw`(?:(?:kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
 /** A street without a number, then the block: "Jl. Kelapa Gading Blok C2". */
 const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
@@ -33,7 +33,7 @@ const landmark =
   /^\s*(?:deket|dekat|cedhak|cedak|near|sebelah|belakang|depan|mburi|ngarep|wetan|kulon|lor|kidul)\s+[^.!?\n;]{4,70}/iu
 const publicPlace = /^(?:lantai|ruang)/iu
 const money =
-  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|titik|meter|km\b|unit|buah|paket|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
 const spoken =
@@ -70,7 +70,9 @@ export function findAddresses(page: Page): Found[] {
     if (/(?:\b(?:jam|pukul|pkl|tanggal|tgl|pas|sebanyak|ada|kelas)\b)/iu.test(clean)) continue
     found.push({ start, end, type: 'address' })
   }
-  for (const match of /kios|lapak|los|stand|loket|kamar|unit|counter/i.test(text) ? text.matchAll(stalls) : [])
+  for (const match of /kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|food ?court/i.test(text)
+    ? text.matchAll(stalls)
+    : [])
     found.push({
       start: match.index,
       end: match.index + match[0].trimEnd().length,

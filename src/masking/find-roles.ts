@@ -8,6 +8,7 @@ import { copula } from './copula.ts'
 import type { Mention } from './mentions.ts'
 import { referent } from './referent.ts'
 import type { Run } from './name-runs.ts'
+import { signs } from './address-owner.ts'
 import { afterName } from './role-after-name.ts'
 import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
@@ -232,7 +233,7 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
       last === undefined ||
       last.owner === 'other' ||
       start - last.end > 80 ||
-      !/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '')
+      !(/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '') || (words[i]?.gap === ' ' && signs.test(page.text.slice(0, start))))
     )
       continue
     const to = phraseEnd(page, i)

@@ -63,12 +63,23 @@ export function mask(text: string, context: MaskContext): Span[] {
       ownerOf(page, item, last, lastOwner)
     last = item
     lastOwner = owner
-    const at = plain.toSource(withTitle(page, item, owner), item.end)
+    const at = plain.toSource(
+      withTitle(page, item, owner),
+      item.type === 'phone' ? withExtension(page.text, item.end) : item.end,
+    )
     const start = Math.max(at.start - before.length, 0)
     const end = at.end - before.length
     if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner] })
   }
   return spans
+}
+
+/** "(024) 761 0482 ext 16": who sits there. */
+function withExtension(text: string, end: number): number {
+  const extension = /^,?\s{0,2}(?:ext|ekst|extension|ekstensi|pes|pesawat)\.?\s{0,2}\d{1,5}(?!\d)/iu.exec(
+    text.slice(end, end + 24),
+  )
+  return end + (extension?.[0].length ?? 0)
 }
 
 /** "Nomor saya 08… atas nama bu X": the account of the reporter is held in their name. */

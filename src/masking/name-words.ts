@@ -71,6 +71,8 @@ export function nameLike(word: Word | undefined): boolean {
     const parts = [lower.slice(0, hyphen), lower.slice(hyphen + 1)]
     if (parts[0] === parts[1] || parts.every((part) => capitals.has(part) || isCommon(part))) return false
   }
+  // "T-shirts".
+  if (hyphen === 1) return false
   if (/^\p{Lu}{2,}$/u.test(text) && text.length <= 6) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)

@@ -71,6 +71,8 @@ export function tightOwner(
       return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
     const { base } = word.stem
+    // "Nomer kantorku 08…".
+    if (mine.test(word.lower) && labels.has(stemAt(words, i - 1).base)) return by('said', 'reporter')
     // "Motornya bapak": the reporter's father, or someone addressed so.
     if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return by('said', 'unknown')
     if (!labels.has(base) && !fillers.has(word.lower)) return undefined
@@ -92,6 +94,8 @@ function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i
   }
   return undefined
 }
+const mine =
+  /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u
 const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
 const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
 const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>

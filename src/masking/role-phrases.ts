@@ -54,6 +54,12 @@ export function headAt(
     /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)
   )
     return 'few'
+  // "The village head of X".
+  if (
+    /^(?:village|hamlet|section|division|department|neighbou?rhood)$/u.test(word.lower) &&
+    /^(?:head|chief|secretary)$/u.test(title)
+  )
+    return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
   const base = few.has(word.lower) ? word.lower : word.lower.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
   if (few.has(word.lower) || few.has(base)) return 'few'
@@ -171,7 +177,7 @@ export function phraseEnd({ words }: Page, from: number): number {
 const happened =
   /^(?:(?:di|dipun|ke|ter)?(?:suruh|kongkon|akon|ajak|jak|minta|mintai|jaluk|jaluki|paksa|ancam|tekan|kumpul|undang|panggil|timbali|perintah|kasih|beri|wenehi|paringi|tawar|bujuk|marah|omel|mutasi|pindah|pecat|copot|potong|tegur|cari)\p{L}*|(?:me|ng|m|n)?(?:lihat|liat|delok|deleng|dengar|denger|krungu|tahu|tau|ngerti|lapor|wedi|takut|merasa|rasa|rumangsa|ikut|melu|dapat|dpt|oleh|terima|tolak)\p{L}*|tidak|tdk|ga|gak|nggak|ora|mboten|belum|durung|dereng|sudah|udah|wis|sampun|lagi|harus|kudu|mau|arep|netral|biasa|saya|sy|aku|kula|is|was|were|are|had|got|saw|heard|knows?)$/u
 const bodies =
-  /^(?:desa|dusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
+  /^(?:desa|dusun|dhusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
 const passive =
   /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik|shub|sdik|spora|skominfo|sper|sdukcapil|snaker|sbud|sdag|nkes|nsos|nper)\p{L}{4,}$/u
 
@@ -191,7 +197,7 @@ const towns =
   /^(?:kota|kabupaten|kab|kecamatan|kec|kelurahan|desa|jawa|provinsi|semarang|ungaran|salatiga|ambarawa|solo|indonesia)$/u
 /** Thousands are that: "ASN di Kota Semarang", "ibu rumah tangga", "sopir ojek online". */
 const anybody =
-  /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif))*|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
+  /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif))*|(?:guru|pegawai|pegawe|staf|staff|karyawan|karyawati|perawat|honorer|tenaga|dosen|teacher|nurse|employee|civil servant)(?: (?:kontrak|honorer|tetap|biasa|negeri|swasta|di|ing|neng|nang|at|in|a|an|the|of|sebuah|kantor|pegawai|salah|satu))* (?:sd|smp|sma|smk|tk|paud|sekolah|sekolahan|puskesmas|kelurahan|kecamatan|kantor|dinas|rs|klinik|pemkot|pemkab|kampus|universitas|school|clinic|hospital|office|kindergarten)(?: (?:negeri|swasta|sini))?|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
 
 /** Whether the phrase from word `from` to `to` singles out one or a few people. */
 export function tells({ words, text }: Page, from: number, to: number, head: Head, relative = false): boolean {
@@ -202,9 +208,9 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   // "Driver ojol sing ngeterke kerdus kuwi": one of thousands, told apart by what follows.
   if (head !== 'duty' && phrase.some(({ lower }, k) => k > 0 && k < phrase.length - 2 && relativeWord.test(lower)))
     return true
-  if (anybody.test(phrase.map(({ lower }) => lower).join(' '))) return false
   const rest = phrase.slice(1)
   const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
+  if (!digits && anybody.test(phrase.map(({ lower }) => lower).join(' '))) return false
   const named = rest.some((word) => word.capital && (nameLike(word) || /^\p{Lu}{2,}/u.test(word.text))) || digits
   const unit = rest.some(
     ({ lower }, k) =>

@@ -137,6 +137,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Si Anto": nobody speaks of themselves so.
   const sentence = words[run.from]?.sentence
   if (label?.lower === 'si') return 'other'
+  // "Hari Kartini", "puisi Chairil Anwar": nobody there.
+  if (/^(?:hari|puisi|sajak|lagu|tembang|gending|karya|ciptaan|film|novel|monumen|patung)$/u.test(label?.lower ?? ''))
+    return undefined
   // "Pasangan Hari-Siska", "tim Sukses Rudi": who stands for election.
   if (
     /^(?:pasangan|paslon|duet|calon|calonnya|candidate|kandidat|relawan|pendukung|nomor|urut)$/u.test(
