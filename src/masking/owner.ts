@@ -76,6 +76,15 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
   if (wish === 'perhaps' && !office.test(head) && tight?.ground !== 'said') return by('said', 'unknown')
+  // "WA saya yg dulu 08… mati, skrg pakai 08…".
+  if (
+    before?.type === found.type &&
+    beforeOwner === 'reporter' &&
+    !spokenOf &&
+    renewed.test(head) &&
+    !evident(page, found)
+  )
+    return by('said', 'reporter')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
@@ -113,6 +122,9 @@ const ownThing = ({ words, text }: Page, left: number, at: number): boolean => {
     /^\s*[:(]?\s*@?$/u.test(text.slice(word.end, at))
   )
 }
+/** The one before is given up for this one. */
+const renewed =
+  /(?<!\p{L})(?:sekarang|skrg|skr|saiki|sakniki|sapunika|ganti|gantine|gantinya|diganti|anyar|baru|barunya|now|new)(?!\p{L})[^.!?\n]{0,30}$/iu
 /** "Transport saksi bisa ditransfer ke …": the reporter speaks of what they are. */
 const onlyParty = ({ mentions, words }: Page, from: number, to: number): boolean =>
   mentions.every(

@@ -27,6 +27,7 @@ describe('where the reporter wants to be reached or paid', () => {
     ['kak reply nya lewat DM ig aja ya @contoh.semu', 'account @contoh.semu'],
     ['Transport saksi kalau ada bisa ditransfer ke BNI 0398 114 552', 'bank 0398 114 552'],
     ['jgn wa ke nomer ini. ke nmr ibu sy aja 0823-0000-6094 (bu Tumini)', 'phone 0823-0000-6094'],
+    ['nomor WA saya yg dulu 0812-0000-1111 mati, skrg pakai 0857-0000-2222', 'phone 0857-0000-2222'],
     ['yg baru 0857 0000 trs lanjutannya 9950', 'phone 9950'],
     ['nomer anyarku nol wolu lima pitu, banjur 0000, mburine 2280', 'phone nol wolu lima pitu'],
   ])('%s', (text, span) => {
