@@ -9,8 +9,6 @@ const lives = new RegExp(
 )
 const homeWord =
   /(?<!\p{L})(?:rumah|omah|griya|griyanipun|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
-/** A formal letter: "Yang bertanda tangan di bawah ini: nama …, jabatan …, alamat …". */
-export const signs = /(?:yang|kang)\s+ber?tanda\s?tangan/iu
 const venue =
   /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
 
@@ -24,8 +22,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const shown = page.text.slice(found.start, found.end)
   // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
   const alone = /^rt\.?\s*\d+(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(shown)
-  if (lives.test(head) || (signs.test(page.text.slice(0, found.start)) && /alamat\s*:?\s*$/iu.test(head)))
-    return 'reporter'
+  if (lives.test(head)) return 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
   if (tight !== undefined)
     return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight

@@ -5,7 +5,7 @@ import { kinPattern } from './words.ts'
 
 const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?\s*[a-z]?\d{1,4}(?:\s?[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?)`
 const rt = String.raw`(?:rt\.?\s*:?\s*0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,.-]|dan)?\s*(?:rw\.?\s*:?\s*)?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,.-]?\s*rw\.?\s*:?\s*(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*[/,.-]?\s*rw\.?\s*[ivx]{1,4}|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3})`
-const block = String.raw`(?:blok|block|blog)\.?(?:\s+|(?=[a-z]{1,2}[-/.]?\d))[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
+const block = String.raw`(?:blok|block|blog)\.?(?:\s+|(?=[a-z]{1,2}[-/.]?\d))(?:[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?|\d{1,3}(?=\s*,?\s*n))(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
 const inStreet = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
 const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kav|kavling|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`

@@ -8,10 +8,10 @@ import { copula } from './copula.ts'
 import type { Mention } from './mentions.ts'
 import { referent } from './referent.ts'
 import type { Run } from './name-runs.ts'
-import { signs } from './address-owner.ts'
 import { afterName } from './role-after-name.ts'
 import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
+import { inOwnList } from './own-lists.ts'
 import { type Add, backTo, endOf, headAt, officeEnd, phraseEnd, strongCopula, tells } from './role-phrases.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
@@ -233,7 +233,7 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
       last === undefined ||
       last.owner === 'other' ||
       start - last.end > 80 ||
-      !(/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '') || (words[i]?.gap === ' ' && signs.test(page.text.slice(0, start))))
+      !(/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '') || (words[i]?.gap === ' ' && inOwnList(page, start)))
     )
       continue
     const to = phraseEnd(page, i)

@@ -268,8 +268,12 @@ export function endOf({ words, text }: Page, to: number): number | undefined {
   if (end === undefined) return undefined
   const digits =
     /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
-  return end + digits.replace(/[\s.,-]+$/u, '').length
+  const whole = end + digits.replace(/[\s.,-]+$/u, '').length
+  return whole + (since.exec(text.slice(whole, whole + 30))?.[0].length ?? 0)
 }
+
+/** "His driver since 2019". */
+const since = /^\s(?:since|sejak|seko|saka|wiwit|mulai|dari)\s(?:tahun|taun|thn)?\s?(?:19|20)\d{2}(?!\d)/iu
 
 export const strongCopula =
   /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u

@@ -24,7 +24,7 @@ export function askedTasks(page: Page, ask: Ask): void {
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 /** Active verbs of the three languages by their prefix or ending. */
 const active =
-  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|masang|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap)$/u
+  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|masang|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
 const english =
   /^(?:drive|drove|cook|clean|print|type|organis|organiz|prepar|deliver|manage|handl|carr|guard|look|translat|record|count|collect|keep|kept|serve|book|order|hold|held|run|ran|set|wrote|took|drew|design)\p{L}{0,4}$/u
 /** What anybody sees, feels, says or suffers tells nobody apart. */
@@ -61,7 +61,8 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   )
     return
   const to = phraseEnd(page, at)
-  if (to > at) ask(mention.kind === 'kin' ? mention.from : i, to, {})
+  if (to > at)
+    ask(mention.kind === 'kin' ? mention.from : one ? i - (words[i - 2]?.lower === 'the' ? 2 : 1) : i, to, {})
 }
 
 /** "Suami ajudan bupati": whose husband is not said, but who else would say it so. */

@@ -137,6 +137,21 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Si Anto": nobody speaks of themselves so.
   const sentence = words[run.from]?.sentence
   if (label?.lower === 'si') return 'other'
+  // "Bojoku honorer satpol, Tri Cahyo, kon jaga": perhaps whom of the family the sentence began with.
+  if (
+    /,/u.test(words[run.from]?.gap ?? '') &&
+    /^\s*,/u.test(right) &&
+    mentions.some(
+      ({ kind, owner, from, to }) =>
+        kind === 'kin' &&
+        owner === 'reporter' &&
+        run.from - to <= 4 &&
+        to < run.from &&
+        words[from]?.sentence === sentence &&
+        !text.slice(words[to]?.end, (words[run.from]?.start ?? 0) - (words[run.from]?.gap.length ?? 0)).includes(','),
+    )
+  )
+    return 'unknown'
   // "Hari Kartini", "puisi Chairil Anwar": nobody there.
   if (/^(?:hari|puisi|sajak|lagu|tembang|gending|karya|ciptaan|film|novel|monumen|patung)$/u.test(label?.lower ?? ''))
     return undefined
