@@ -15,8 +15,8 @@ export interface HousekeepingParts {
   page(): Page | undefined
   /** A message of this chat is in work. */
   busy(chat: string): boolean
-  /** Key of the message of this chat that was taken up last. */
-  newest(chat: string): string | undefined
+  /** Keys of the last messages of this chat that were taken up. */
+  taken(chat: string): readonly string[]
   take(raw: RawMessage): void
   /** The chat is gone from our device. */
   forgotten(chat: string): void
@@ -28,7 +28,7 @@ export interface HousekeepingParts {
 /** More unread messages of one chat than anybody writes while we are away. */
 const MOST_UNREAD = 200
 
-export function createHousekeeping({ page, busy, newest, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
+export function createHousekeeping({ page, busy, taken, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
   const over = new Set<string>()
   /** Chats that are being deleted right now. */
   const going = new Map<string, Promise<unknown>>()
@@ -93,7 +93,7 @@ export function createHousekeeping({ page, busy, newest, take, forgotten, pairin
     if (open === undefined) return
     quietly(
       open
-        .seen(chat, newest(chat) ?? '', ANSWERED)
+        .seen(chat, taken(chat), ANSWERED)
         .then(() => (over.has(chat) && !busy(chat) ? forget(open, chat) : undefined)),
     )
   }

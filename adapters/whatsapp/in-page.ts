@@ -78,39 +78,46 @@ export const chats = (): ChatFacts[] =>
       at: chat.t,
     }))
 
-/** The newest messages of others in a chat, oldest first. */
+/**
+ * The newest messages of others in a chat, oldest first. Their times are whole seconds, in which several are sent: what
+ * was loaded later is earlier, and where the last of them begin within a second, all of that second are handed back.
+ */
 export const newest = async (id: string, count: number): Promise<unknown[]> => {
   const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
   if (chat === undefined) return []
-  const theirs = new Set(chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe))
-  while (theirs.size < count) {
-    const before = theirs.size
-    const earlier = (await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })) ?? []
-    for (const message of earlier) if (!message.id.fromMe) theirs.add(message)
-    if (earlier.length === 0 || (theirs.size === before && earlier.every(({ id: key }) => !key.fromMe))) break
+  let theirs = chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe)
+  // One more than asked for: it shows whether the second of the first was begun before it.
+  while (theirs.length <= count) {
+    const known = new Set(theirs)
+    const loaded = (await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })) ?? []
+    const earlier = loaded.filter((message) => !message.id.fromMe && !known.has(message))
+    theirs = [...earlier, ...theirs]
+    if (loaded.length === 0 || (earlier.length === 0 && loaded.every(({ id: key }) => !key.fromMe))) break
   }
-  return [...theirs]
-    .toSorted((a, b) => a.t - b.t)
-    .slice(-count)
+  const sorted = theirs.toSorted((a, b) => a.t - b.t)
+  const first = sorted.at(-count)
+  return sorted
+    .filter(({ t }, index) => index >= sorted.length - count || t === first?.t)
     .map((message) => window.WWebJS.getMessageModel(message))
 }
 
 export const typing = (id: string): void => void window.WWebJS.sendChatstate('typing', id)
 
 /**
- * Marks a chat as seen up to the message with this key, unless somebody wrote more meanwhile (in one of these types, which
- * are answered): a message that is marked as seen before its turn does not come again when we are killed within it.
+ * Marks a chat as seen when of these types, which are answered, nothing came after the messages with these keys: what is
+ * marked as seen before its turn does not come again when we are killed within it. By keys, because several messages
+ * have the same second, and the page holds them in no order that could be relied on.
  */
-export const seen = async (id: string, upTo: string, answered: string[]): Promise<void> => {
+export const seen = async (id: string, taken: string[], answered: string[]): Promise<void> => {
   const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
   if (chat === undefined) return
+  const known = new Set(taken)
   const theirs = chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe)
-  const at = theirs.findIndex(({ id: key }) => key._serialized === upTo)
-  const last = theirs[at]
-  const more = theirs.some(
-    ({ t, type }, index) =>
-      last !== undefined && (t > last.t || (t === last.t && index > at)) && answered.includes(type),
-  )
+  const times = theirs.filter(({ id: key }) => known.has(key._serialized)).map(({ t }) => t)
+  const last = Math.max(...times)
+  const more =
+    times.length > 0 &&
+    theirs.some(({ id: key, t, type }) => t >= last && !known.has(key._serialized) && answered.includes(type))
   if (!more) await window.WWebJS.sendSeen(id)
 }
 

@@ -70,7 +70,7 @@ export interface Page {
   sendFile(chat: string, file: OutgoingFile): Promise<RawMessage>
   typing(chat: string): Promise<void>
   /** Up to this message, unless there are others after it of types that are answered. */
-  seen(chat: string, upTo: string, answered: readonly string[]): Promise<void>
+  seen(chat: string, taken: readonly string[], answered: readonly string[]): Promise<void>
   /** Takes a message of ours back from everybody, or, when it is too late for that, deletes it here. */
   revoke(key: string): Promise<boolean>
   /** Deletes a message on this account only. */
@@ -255,7 +255,7 @@ export const openLibrary: OpenPage = async (options, events) => {
         fileMs,
       ),
     typing: (chat) => ask('typing', inPage.typing, chat),
-    seen: (chat, upTo, answered) => ask('seen', inPage.seen, chat, upTo, [...answered]),
+    seen: (chat, taken, answered) => ask('seen', inPage.seen, chat, [...taken], [...answered]),
     async revoke(key) {
       if (!(await ask('revoke', inPage.canRevoke, key))) return false
       const message = await find(key)

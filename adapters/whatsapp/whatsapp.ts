@@ -31,6 +31,9 @@ export interface WhatsAppOptions extends Pick<LibraryOptions, 'chromium' | 'chro
   open?: OpenPage
 }
 
+/** More than one chat sends in a second. */
+const TAKEN = 30
+
 export function createWhatsApp(options: WhatsAppOptions): Channel {
   const { log, passing = () => true, open = openLibrary } = options
   const tuning: Tuning = {
@@ -40,8 +43,8 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   }
   const numbered = createNumbered()
   const known = createRecent<true>(20_000)
-  /** Key of the message that was taken up last, by chat. */
-  const newest = createRecent<string>(20_000)
+  /** Keys of the last messages that were taken up, by chat. */
+  const taken = createRecent<readonly string[]>(20_000)
   /** Messages of each chat that are in work. */
   const inWork = new Map<string, number>()
   const hurry = new AbortController()
@@ -88,7 +91,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   const housekeeping = createHousekeeping({
     page: session.page,
     busy: (chat) => inWork.has(chat),
-    newest: (chat) => newest.get(chat),
+    taken: (chat) => taken.get(chat) ?? [],
     take: (raw) => take(toIncoming(raw), raw.key),
     forgotten: (chat) => numbered.forget(chat),
     pairing: {
@@ -139,7 +142,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     // Events and the look through unread chats bring the same message, and the library some of them twice.
     if (known.get(id) === true) return
     known.set(id, true)
-    if (key !== undefined) newest.set(chat, key)
+    if (key !== undefined) taken.set(chat, [...(taken.get(chat) ?? []), key].slice(-TAKEN))
     inWork.set(chat, (inWork.get(chat) ?? 0) + 1)
     let content: Content | undefined
     lanes.add(chat, {

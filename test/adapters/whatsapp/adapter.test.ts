@@ -292,10 +292,15 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     const unread = (): number => whatsapp.device.chats().find(({ id }) => id === dewi.chat.id)?.unread ?? 0
     const [first, second] = [await dewi.says('satu'), await dewi.says('dua')]
     await until(() => unread() === 2)
-    const seen = (id: string) => desk.page().seen(dewi.chat.id, `false_${dewi.chat.id}_${id}`, ANSWERED)
+    const seen = (...ids: string[]) =>
+      desk.page().seen(
+        dewi.chat.id,
+        ids.map((id) => `false_${dewi.chat.id}_${id}`),
+        ANSWERED,
+      )
     await seen(first)
     expect(dewi.chat.seen.size).toBe(0)
-    await seen(second)
+    await seen(first, second)
     expect(dewi.chat.seen.size).toBe(2)
     release()
     await until(() => desk.got.length === 2)

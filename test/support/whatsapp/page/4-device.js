@@ -7,9 +7,14 @@
   page.Conn = new Model({ ref: undefined, platform: 'android', pushname: 'Kentongan', wid: undefined, battery: 100 })
   page.Cmd = new Emitter()
 
+  // In one second many messages come: only their rows in the profile tell which was first, as on the real page.
+  let rows = 0
+
   class Msg extends Model {
-    constructor(data) {
+    constructor({ row, ...data }) {
       super(data)
+      if (row !== undefined) rows = Math.max(rows, row)
+      hide(this, 'row', row ?? (rows += 1))
       hide(this, 'mediaData', data.directPath ? new Model({ mediaStage: 'INIT' }) : undefined)
       hide(this, 'mediaObject', data.directPath ? {} : undefined)
     }
@@ -54,7 +59,9 @@
     return msg
   }
   const plain = (msg) =>
-    JSON.parse(JSON.stringify({ ...msg, id: msg.id._serialized, mediaBlob: undefined, preview: undefined }))
+    JSON.parse(
+      JSON.stringify({ ...msg, id: msg.id._serialized, row: msg.row, mediaBlob: undefined, preview: undefined }),
+    )
   const plainChat = (chat) => ({
     ...JSON.parse(JSON.stringify({ ...chat })),
     members: chat.groupMetadata?.participants.map(({ id }) => id._serialized),
@@ -121,7 +128,10 @@
       if (lastReceivedKey) chat.lastReceivedKey = MsgKey.fromString(lastReceivedKey)
       if (members) page.setMembers(chat, members)
     }
-    for (const data of msgs) onDisk.set(data.id, { ...data, isNewMsg: false })
+    for (const data of msgs) {
+      onDisk.set(data.id, { ...data, isNewMsg: false })
+      rows = Math.max(rows, data.row)
+    }
     for (const chat of page.Chats.getModelsArray()) page.loadEarlier(chat, 1)
     await tell()
   }
@@ -129,7 +139,7 @@
   page.loadEarlier = (chat, count = 20) => {
     const earlier = [...onDisk.values()]
       .filter(({ id }) => id.split('_')[1] === chat.id._serialized)
-      .toSorted((a, b) => a.t - b.t)
+      .toSorted((a, b) => a.row - b.row)
       .slice(-count)
     const loaded = earlier.map((data) => hydrate(data))
     for (const msg of loaded) {
