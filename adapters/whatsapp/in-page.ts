@@ -85,13 +85,13 @@ export const chats = (): ChatFacts[] =>
 export const newest = async (id: string, count: number): Promise<unknown[]> => {
   const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
   if (chat === undefined) return []
-  let theirs = chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe)
+  const theirs = chat.msgs.getModelsArray().filter(({ id: key }) => !key.fromMe)
   // One more than asked for: it shows whether the second of the first was begun before it.
   while (theirs.length <= count) {
     const known = new Set(theirs)
     const loaded = (await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })) ?? []
     const earlier = loaded.filter((message) => !message.id.fromMe && !known.has(message))
-    theirs = [...earlier, ...theirs]
+    theirs.unshift(...earlier)
     if (loaded.length === 0 || (earlier.length === 0 && loaded.every(({ id: key }) => !key.fromMe))) break
   }
   const sorted = theirs.toSorted((a, b) => a.t - b.t)

@@ -11,7 +11,7 @@ const midway = /\d\.$/u
 const decimals = /^(?:\d{3,8}[,; ]+1[0-4]\d\.\d{3,}|\d{1,2}\.\d{1,2}\.)/u
 /** Counts, money, measures. */
 const notAfter =
-  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|milyar|triliun|rupiah|suara|orang|wong|tiyang|%|persen|kg|byte|mb|kb|pcs|amplop|lembar|kk\b|tps|meter|km|votes?|people)/iu
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|milyar|triliun|rupiah|suara|orang|wong|tiyang|%|persen|kg|bytes?|mb|kb|pcs|amplop|lembar|kk|tps|meter|km|votes?|people)(?!\p{L})/iu
 const looksLikeDate = /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:\d{4}|\d{2})(?!\d)|^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/u
 /** Even after "nomor" nobody writes a telephone number so. */
 const fullDate = /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d)/u
@@ -97,7 +97,9 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
     heads.set(window.start, head)
   }
   if (midway.test(text.slice(Math.max(0, window.start - 3), window.start)) && decimals.test(shape)) return undefined
-  if (head.not || notAfter.test(text.slice(window.end, window.end + 14))) return undefined
+  // Nobody counts with a zero in front or in sixteen digits: "08… orangnya baik", "NIK … wong kene".
+  const countable = n < 14 && !(digits.startsWith('0') && n >= 9)
+  if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
   if (n >= 5) head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = n < 5 ? undefined : head.cue === 'none' ? bankAfter(text, window) : head.cue
   if (n === 18 && isNip(digits)) return 'nip'

@@ -264,29 +264,29 @@ function elided(page: Page, add: Add): void {
 const lead =
   /^(?:sekarang|skrg|saiki|sakniki|sakmenika|dulu|biyen|rumiyin|kerja|bekerja|pekerjaan|kerjanya|kerjane|tugas|tugasnya|jadi|jd|dadi|dados|sebagai|sbg|now|currently|works?|as|a|an)$/u
 
-/** "Sopir pribadi beliau itu saya sendiri": the function comes first, and it is said outright who has it. */
+/** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
+const linking =
+  /^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was|mas|pak|bu|mbak|min|kak|cuma|cm|hanya|mung|namung|kari|gari|tinggal|yo|ya|nggih|inggih|only|just)$/u
+/** "Sopir pribadi beliau itu saya sendiri", "sopire pak kadis yo mung aku": the function comes first, and it is said outright who has it. */
 function reversed(page: Page, add: Add): void {
   const { words } = page
   for (let i = 2; i < words.length; i++) {
-    if (
-      !firstPerson.has(words[i]?.lower ?? '') ||
-      !/^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was|mas|pak|bu|mbak|min|kak)$/u.test(
-        words[i - 1]?.lower ?? '',
-      )
-    )
-      continue
+    if (!firstPerson.has(words[i]?.lower ?? '')) continue
+    let last = i - 1
+    while (last >= i - 3 && linking.test(words[last]?.lower ?? '')) last--
+    if (last === i - 1) continue
     // "Ketua RT itu saya lihat": only when nothing more is told of "saya".
     const next = words[i + 1]
     const ends =
       next === undefined ||
       next.clause !== words[i]?.clause ||
-      /^(?:sendiri|dhewe|dewe|piyambak|myself)$/u.test(next.lower)
+      /^(?:sendiri|dhewe|dewe|piyambak|thok|tok|saja|wae|myself)$/u.test(next.lower)
     if (!ends || spokenByOther(page, words[i]?.start ?? 0)) continue
-    for (let from = Math.max(0, i - 9); from < i - 1; from++) {
+    for (let from = Math.max(0, i - 10); from <= last; from++) {
       if (words[from]?.clause !== words[i]?.clause) continue
       const head = headAt(page, from, { relative: false, strong: false })
-      if (head === undefined || head === 'duty' || !(head === 'few' || tells(page, from, i - 2, head))) continue
-      add(from, i - 2, { action: 'ask' })
+      if (head === undefined || head === 'duty' || !(head === 'few' || tells(page, from, last, head))) continue
+      add(from, last, { action: 'ask' })
       break
     }
   }
