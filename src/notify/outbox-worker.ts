@@ -26,6 +26,11 @@ const LEASE = 20_000
 const RENEW = LEASE / 3
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 10 * 60_000
+/**
+ * The platform, or our session with it, is away: asked again this often, for what waits is due the moment it is back. A
+ * try costs next to nothing then, and tries that a killed process began count as well.
+ */
+const WHILE_AWAY = 30_000
 const BATCH = 100
 /** However quiet it is, the outbox is looked at this often: another instance may have added something. */
 const LONGEST_SLEEP = 30_000
@@ -99,7 +104,9 @@ export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, 
       return
     }
     const wait =
-      error instanceof ChannelError && error.retryAfter !== undefined ? error.retryAfter * 1000 : pause(item.attempts)
+      error instanceof ChannelError && error.retryAfter !== undefined
+        ? error.retryAfter * 1000
+        : Math.min(pause(item.attempts), reason === 'unavailable' ? WHILE_AWAY : Infinity)
     log.warn(
       { office: item.officeId, reason, attempts: item.attempts + 1 },
       'a notice was not delivered yet; it will be tried again',

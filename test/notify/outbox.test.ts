@@ -138,6 +138,10 @@ const unavailable = () => {
   throw new ChannelError('unavailable', 'The platform cannot be reached')
 }
 
+const broken = () => {
+  throw new ChannelError('refused', 'The platform refuses it')
+}
+
 describeStores((open, kind) => {
   const world = async (offices?: Office[]): Promise<World> =>
     newWorld(await open(), offices === undefined ? {} : { offices })
@@ -190,15 +194,18 @@ describeStores((open, kind) => {
     expect(await it.rows()).toBe(0)
   })
 
-  test('a chat that cannot be reached is tried less and less often, never given up', async () => {
+  test.each([
+    ['a chat that cannot be reached is tried less and less often, never given up', broken, 600_000],
+    ['a platform that is away is asked again soon, however often it was', unavailable, 30_000],
+  ])('%s', async (_what, trouble, longest) => {
     const it = await world()
     await it.link(BAWASLU, 'down')
-    it.trouble.set('down', unavailable)
+    it.trouble.set('down', trouble)
     await it.queue({ text: 'patient' })
     await it.settle()
     for (let attempt = 0; attempt < 15; attempt += 1) {
       const wait = (await it.outbox.nextIn()) ?? 0
-      const least = Math.min(600_000, 1_000 * 2 ** attempt)
+      const least = Math.min(longest, 1_000 * 2 ** attempt)
       expect(wait).toBeGreaterThanOrEqual(Math.floor(least))
       expect(wait).toBeLessThanOrEqual(least * 1.2)
       await it.after(wait)
