@@ -171,12 +171,14 @@ describeStores((open, kind) => {
     const { id } = await one.newCase()
     await one.pings.tell(ani, 'id', id)
     await one.writes(id)
+    // Ends at 20:59, the last minute that can be drawn: a loop that ended before it would now and then tell nobody.
     for (
-      one.clock.time = at('2027-02-09', '18:00');
+      one.clock.time = at('2027-02-09', '18:08');
       one.clock.time < at('2027-02-09', '21:00');
       one.clock.time += 9 * MINUTE
     )
       await Promise.all([one.evening.run(), two.evening.run()])
+    expect(one.clock.time).toBe(at('2027-02-09', '21:08'))
     expect(one.sent.length + two.sent.length).toBe(1)
 
     await one.writes(id)
