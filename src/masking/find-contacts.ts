@@ -1,5 +1,6 @@
 /** E-mail addresses, account names and account URLs, plain or written to pass a filter ("budi (at) gmail titik com"). */
 import type { Found, Page } from './find.ts'
+import { isCommon } from './name-words.ts'
 
 const at = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|\s(?:at|et|keong)\s)`
 const dot = String.raw`(?:\s?\.\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|\s(?:dot|titik)\s)`
@@ -27,8 +28,15 @@ const handle =
 /** "500 pcs @ Rp 38.500" and "@50rb" are prices. */
 const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
 const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|steam|skype|signal)`
+const apps =
+  'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
 const named = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi)){0,3}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  'giu',
+)
+/** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
+const plain = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?<![\p{L}\p{N}])(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/])`,
   'giu',
 )
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
@@ -104,6 +112,11 @@ export function findContacts({ text }: Page): Found[] {
       continue
     const end = match.index + match[0].length
     found.push({ start: end - name.length, end, type: 'account' })
+  }
+  for (const match of /id|user|:|=/i.test(text) ? text.matchAll(plain) : []) {
+    const name = match[1] ?? match[2] ?? ''
+    const end = match.index + match[0].length
+    if (name === name.toLowerCase() && !isCommon(name)) found.push({ start: end - name.length, end, type: 'account' })
   }
   for (const match of /user|login|akun|nick/i.test(text) ? text.matchAll(login) : []) {
     const name = match[1] ?? ''

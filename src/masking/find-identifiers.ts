@@ -5,6 +5,7 @@
  */
 import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
+import { spokenByOther } from './find-names.ts'
 import { isCommon } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import { firstPerson, listOf } from './words.ts'
@@ -59,6 +60,13 @@ function codes(text: string): Code[] {
         plainDigits(text, last, { start, end })
       )
         last.end = end
+      // "DN-03 Ma 0074411".
+      else if (
+        last !== undefined &&
+        /^ \p{Lu}\p{Ll}{0,2} $/u.test(text.slice(last.end, start)) &&
+        /^\d{4,}$/u.test(match[0])
+      )
+        last.end = end
       else found.push({ start, end })
     }
   }
@@ -90,10 +98,14 @@ export function findIdentifiers(page: Page): Identifiers {
     if (digits < 2 || digits > 24 || counted.test(shown) || isCount(page.text, code, digits)) continue
     const said = before(page, code, floor)
     if (said === undefined) continue
+    // "… laporannya ke nomor saya 08…" said by an official: theirs, whatever it is.
+    if (spokenByOther(page, code.start) && said.own) continue
     const { what, own, other, distance } = said
     const found: Found = { ...code, type: 'other' }
     if (what === 'ticket') {
-      if (digits > 2 && (said.numbered || distance < 2)) out.sure.push({ ...found, owner: 'reporter' })
+      // "Tiket saya kemarin LPR-SMG-00788".
+      const coded = own && distance < 4 && (digits > 4 || /\p{L}/u.test(shown))
+      if (digits > 2 && (said.numbered || distance < 2 || coded)) out.sure.push({ ...found, owner: 'reporter' })
     } else if (what === 'document' || what === 'list') {
       // Far from its document, over other words, it may be the number of something else.
       if (distance > 3 && !own) continue

@@ -106,6 +106,18 @@ function bareLabels(page: Page, names: Names): void {
     const word = words[i]
     if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:.\n]/u.test(word.gap))
       continue
+    // "Nomer pesertaku 24-33…, jeneng …".
+    const mine = words[i - 1]
+    if (
+      /,/u.test(word.gap) &&
+      /\d/u.test(word.gap) &&
+      mine?.sentence === word.sentence &&
+      /\p{L}{4}ku$/u.test(mine.lower)
+    )
+      names.claim(runAt(page, i + 1, 'known'), 'reporter')
+    // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
+    if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
+      names.claim(runAt(page, i + 1, 'capital'), 'unknown')
     // "Saya tuna netra. Nama Basirun": the sentence before says who.
     const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
     const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
@@ -127,7 +139,7 @@ const isOffice = ({ words }: Page, i: number): boolean => others.has(stemAt(word
 
 /** What may stand between a person and their name. */
 const between =
-  /^(?:yang|yg|sing|ingkang|si|namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|called|named|wae|aja|saja|sendiri|sendirian|dhewe|dewe|piyambak|pribadi|kan|itu|iku|kuwi|niku|ini|iki|niki|juga|almarhum|alm|adalah|yaitu|yaiku|is|was|inggih|kandung|kula|dengan|namely|sejati|baru|lama|kami|who)$/u
+  /^(?:yang|yg|sing|ingkang|si|namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|called|named|wae|aja|saja|sendiri|sendirian|dhewe|dewe|piyambak|pribadi|kan|itu|iku|kuwi|niku|ini|iki|niki|juga|almarhum|alm|adalah|yaitu|yaiku|is|was|inggih|kandung|kula|dengan|biasa|biasanya|biasane|sering|kerep|akrab|dipanggil|diceluk|dikenal|disebut|diarani|sapaan|sapaane|namely|sejati|baru|lama|kami|who)$/u
 
 /** "Istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 function besideMentions(page: Page, names: Names): void {
@@ -138,7 +150,7 @@ function besideMentions(page: Page, names: Names): void {
     if (page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ') continue
     let i = mention.to + 1
     let named = false
-    while (between.test(page.words[i]?.lower ?? '') && i - mention.to < 5 && inReach(page, mention.to, i)) {
+    while (between.test(page.words[i]?.lower ?? '') && i - mention.to < 6 && inReach(page, mention.to, i)) {
       // "Mas admin, kula Budi …": from here on the reporter speaks of themselves.
       if (mention.owner === 'other' && firstPerson.has(page.words[i]?.lower ?? '')) break
       if (/^(?:nam|jeneng|asma|bernama|called)/u.test(page.words[i]?.lower ?? '')) named = true
@@ -274,26 +286,3 @@ function selfOwner(page: Page, from: number, kind: string, i: number, run: Run):
 /** Asked who is reported, a name alone is theirs; after the reporter's own introduction it is the reporter's. */
 const namedOwner = (page: Page, i: number): Owner =>
   page.context.about === 'accused' && others.has(page.words[i]?.lower ?? '') ? 'unknown' : 'reporter'
-
-/** A name that stands with a number or an account: in brackets after it ("08… (Budi)"), or as all that is said ("Budi - 08…"). */
-export function findNamesBeside(page: Page, contacts: readonly Found[]): Found[] {
-  const { text, joint, words } = page
-  const found: Found[] = []
-  for (const { start, end } of contacts) {
-    const open = /^\s*(?:\(|[-/,])\s*(?:a\.?n\.?\s+)?(?=\p{Lu})/u.exec(text.slice(end, end + 12))
-    if (open !== null) {
-      const run = runAt(page, wordBefore(words, end + open[0].length) + 1, 'capital')
-      if (run !== undefined && /^\s*(?:\)|$|[.,])/u.test(text.slice(run.end, run.end + 3)))
-        found.push({ start: run.start, end: run.end, type: 'name', likeBefore: true })
-    }
-    const lead = runAt(page, wordBefore(words, joint) + 1, 'any')
-    if (
-      lead !== undefined &&
-      text.slice(joint, lead.start).length < 8 &&
-      /^\s*[-/:,|(]?\s*$/u.test(text.slice(lead.end, start)) &&
-      /^[\s.)]*$/u.test(text.slice(end))
-    )
-      found.push({ start: lead.start, end: lead.end, type: 'name', owner: 'unknown' })
-  }
-  return found
-}

@@ -3,6 +3,7 @@ import { either } from './either.ts'
 import type { Found, Page } from './find.ts'
 import { findShops } from './find-shops.ts'
 import { listedBirths } from './own-lists.ts'
+import type { Owner } from './types.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
@@ -47,7 +48,11 @@ const homePoint = new RegExp(
   'giu',
 )
 
-export function findOthers(page: Page): Found[] {
+/** "Nama saya Maria, Klaten, 9 Agustus 1961": a full date of that age after a name. */
+const bornBeside =
+  /^\s*(?:[,;]\s*(?:perempuan|laki-laki|laki|pria|wanita|lanang|wedok|[LP]|female|male)\s*)?[,;(]?\s*((?:\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+)?\s*,?\s*)?(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*)(?:19[3-9]\d|200\d|2010))(?!\d)/u
+
+export function findOthers(page: Page, names: readonly (Found & { owner: Owner })[]): Found[] {
   const { text, words, mentions } = page
   const found: Found[] = []
   const add = (match: RegExpMatchArray, part: string, extra: Partial<Found> = {}): void => {
@@ -56,6 +61,12 @@ export function findOthers(page: Page): Found[] {
   }
   births(page, found)
   found.push(...listedBirths(page))
+  for (const { owner, end } of names) {
+    const born = owner === 'other' ? undefined : bornBeside.exec(text.slice(end, end + 70))
+    if (born?.[1] === undefined) continue
+    const start = end + born[0].length - born[1].length
+    found.push({ start, end: end + born[0].length, type: 'other', owner })
+  }
   if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
   if (/panggil|sign|udara|radio|sandi/i.test(text))
     for (const match of text.matchAll(callName)) add(match, match[1] ?? '')

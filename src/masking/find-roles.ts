@@ -12,13 +12,16 @@ import { afterName } from './role-after-name.ts'
 import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from './own-lists.ts'
-import { type Add, backTo, endOf, headAt, officeEnd, phraseEnd, strongCopula, tells } from './role-phrases.ts'
+import { backTo, endOf, phraseEnd } from './role-extent.ts'
+import { type Add, headAt, strongCopula, tells } from './role-phrases.ts'
+import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
+import { related } from './role-ties.ts'
 import { roleOfListener } from './spoken-to.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { anaphor, firstPerson, friends, honorifics, kin, labels, others, possessive } from './words.ts'
+import { firstPerson, friends, labels, others, possessive } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -60,6 +63,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   elided(page, add)
   onlyMe(page, found)
   roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
+  closeTo(page, (from, to) => add(from, to, { action: 'ask' }))
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
@@ -97,6 +101,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     /^(?:taun|tahun|thn|th|warsa|sasi|bulan|years?|months?)$/u.test(words[at]?.lower ?? '')
   for (let steps = 0; steps < 7 && same(i); steps++) {
     const word = words[i]?.lower ?? ''
+    // "Bukan cuma saya, semua kepala sekolah juga".
+    if (/^(?:semua|kabeh|sedaya|all)$/u.test(word) && /,/u.test(words[i]?.gap ?? '')) return
     if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
     else if (/^(?:mantan|eks|bekas|calon)$/u.test(word)) begun ??= i
     else if (strongCopula.test(word)) {
@@ -144,59 +150,6 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   }
   related(page, i, begun ?? i, add)
 }
-/** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
-function related(page: Page, i: number, start: number, add: Add): void {
-  const { words } = page
-  let at = i
-  while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
-  // "I am the lurah's niece".
-  if (
-    (words[at]?.lower ?? '').endsWith("'s") &&
-    (kin.has(stemAt(words, at + 1).base) ||
-      friends.has(stemAt(words, at + 1).base) ||
-      tie.test(stemAt(words, at + 1).base))
-  )
-    return add(at - 1 > i - 1 ? Math.max(i, at - 1) : at, at + 1)
-  const { base, suffix } = stemAt(words, at)
-  if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
-  // "I am his nephew": of whomever was spoken of.
-  if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(start, at)
-  for (
-    let k = at + 1;
-    k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? '');
-    k++
-  ) {
-    const lower = words[k]?.lower ?? ''
-    if (
-      others.has(stemAt(words, k).base) ||
-      stemAt(words, k).suffix === 'their' ||
-      honorifics.has(lower) ||
-      anaphor.has(lower)
-    ) {
-      // "Adik ipare pak kadus": the tie goes on to whom it is to.
-      const further = stemAt(words, k).suffix === 'their' && words[k + 1]?.gap === ' ' ? words[k + 1] : undefined
-      if (
-        further !== undefined &&
-        kin.has(stemAt(words, k).base) &&
-        (honorifics.has(further.lower) || others.has(further.stem.base))
-      )
-        continue
-      // A name or an office after "Pak" goes with it.
-      const next = stemAt(words, k + 1).base
-      const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
-      add(start, officeEnd(page, to))
-      return
-    }
-    // "Keponakan yang numpang tinggal di rumahnya".
-    if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.test(words[k + 1]?.lower ?? '')) continue
-    if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
-  }
-  if (suffix === 'their' && tie.test(base)) add(start, at)
-}
-const livesWith = /^(?:numpang|tinggal|ikut|serumah|manggon|nunut|nderek|dherek|ngenger|kos|ngekos|diasuh|dibesarkan)$/u
-const tie =
-  /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
-
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
 function leading(page: Page, add: Add): void {
   const { words, mentions } = page
@@ -233,7 +186,11 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
       last === undefined ||
       last.owner === 'other' ||
       start - last.end > 80 ||
-      !(/^\s*[:=]\s*$/u.test(words[i]?.gap ?? '') || (words[i]?.gap === ' ' && inOwnList(page, start)))
+      !(
+        /^\s*[:=]\s*$/u.test(words[i]?.gap ?? '') ||
+        // "…, NIP 19…, jabatan pengawas sekolah".
+        (words[i]?.gap === ' ' && (inOwnList(page, start) || /[,;\n]/u.test(words[i - 1]?.gap ?? '')))
+      )
     )
       continue
     const to = phraseEnd(page, i)
@@ -275,6 +232,8 @@ function reversed(page: Page, add: Add): void {
     let last = i - 1
     while (last >= i - 3 && linking.test(words[last]?.lower ?? '')) last--
     if (last === i - 1) continue
+    // "Notulisnya rapat Jumat itu saya".
+    if (/^(?:itu|iku|kuwi|niku)$/u.test(words[last + 1]?.lower ?? '')) last++
     // "Ketua RT itu saya lihat": only when nothing more is told of "saya".
     const next = words[i + 1]
     const ends =

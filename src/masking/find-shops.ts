@@ -21,7 +21,7 @@ const shops = [
     'giu',
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
+    String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+(?:kecil|cilik|kecil-kecilan|cilik-cilikan|sederhana|rumahan|baru|sendiri|online|keliling|rintisan))?(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
     'giu',
   ),
   // "Saya jualan makanan, warung Soto X".
@@ -41,6 +41,15 @@ const shopAfter = new RegExp(
   String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin)')}\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
   'gu',
 )
+/** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
+const ownShop = new RegExp(
+  String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
+  'giu',
+)
+const writtenOn =
+  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?)\s+(?:ada\s+|ana\s+)?/giu
+const shopCapital =
+  /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s)(?=\p{Lu}\p{Ll})/gu
 /** Part of every match, and quick to look for. */
 const kindNear =
   /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run|kapal|perahu|prau|sanggar|podcast|channel|kanal|blog|boat/i
@@ -52,6 +61,22 @@ export function findShops(text: string): Found[] {
     const start = match.index + match[0].indexOf(match[1] ?? '')
     found.push({ start, end: start + (match[1] ?? '').trimEnd().length, type: 'other', owner: 'reporter' })
   }
+  const own = ownShop.exec(text)
+  ownShop.lastIndex = 0
+  if (own !== null)
+    for (const pattern of [writtenOn, shopCapital])
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + match[0].length
+        const name = match.index > own.index ? shopName.exec(text.slice(start, start + 80)) : null
+        if (name === null) continue
+        found.push({
+          start: start - (match[1]?.length ?? 0),
+          end: start + name[0].length,
+          type: 'other',
+          owner: 'reporter',
+          action: 'ask',
+        })
+      }
   for (const pattern of [...shops, ofTeller])
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].length

@@ -7,7 +7,8 @@ import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
 import { findIdentifiers } from './find-identifiers.ts'
-import { findNames, findNamesBeside } from './find-names.ts'
+import { findNames } from './find-names.ts'
+import { findNamesBeside } from './names-beside.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findOthers } from './find-others.ts'
 import { findPlates } from './find-plates.ts'
@@ -40,7 +41,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     contacts,
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
-    findOthers(page),
+    findOthers(page, names),
     identifiers.sure,
     numbers,
     findPlates(page),
@@ -104,7 +105,7 @@ function withTitle({ words }: Page, { type, start }: Found, owner: Owner): numbe
   return from
 }
 const titles = new Set(
-  'pak bu ibu bpk bapak mas mbak mba mbah mbok yu lik lek bude budhe pakde pakdhe paklik bulik nyai kang cak neng ning eyang haji hj h mr mrs ms miss sdr sdri'.split(
+  'bunda ayah mama mami papa papi gus lora tante om oma opa simbah embah pak bu ibu bpk bapak mas mbak mba mbah mbok yu lik lek bude budhe pakde pakdhe paklik bulik nyai kang cak neng ning eyang haji hj h mr mrs ms miss sdr sdri'.split(
     ' ',
   ),
 )

@@ -174,12 +174,15 @@ const followsOwner = (words: readonly Word[], me: number): boolean =>
 /** "Kepala 50 ribu", "per kepala": not a person. */
 const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
 
+const ranks = /^(?:honorer|anggota|staf|staff|petugas|tenaga|thl|phl|pegawai|pegawe|karyawan|kontrak|banpol)$/u
 /** "Saya guru", "aku dadi bakul": says what the reporter is, not somebody else. */
 function ofReporter(words: readonly Word[], i: number, before: readonly Mention[]): boolean {
   const last = before.at(-1)
   if (last === undefined || last.owner !== 'reporter' || last.thing === true) return false
   for (let j = last.to + 1; j < i; j++)
-    if (!copula.has(at(words, j)) || words[j]?.sentence !== words[last.to]?.sentence) return false
+    // "Bojoku honorer satpol".
+    if (!(copula.has(at(words, j)) || ranks.test(at(words, j))) || words[j]?.sentence !== words[last.to]?.sentence)
+      return false
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
 function english(words: readonly Word[], i: number): Mention {

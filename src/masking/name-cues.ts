@@ -179,7 +179,7 @@ export const introductions: NameCue[] = [
   ),
   cue(
     'laporan aduan pesan surat report',
-    String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:ini\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
+    String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:(?:ini|iki|niki)\s+)?(?:(?:ditulis|dibuat|dikirim|disampaikan|digawe|dipunserat|written)\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
     'known',
   ),
   cue(

@@ -77,6 +77,8 @@ function skips({ words }: Page, at: number): boolean {
   const word = words[at]
   const next = words[at + 1]
   if (word === undefined || next === undefined || !/^\.? ?$/u.test(next.gap)) return false
+  // "Istri saya Ning Fathimah": in small letters "ning" is a preposition.
+  if (word.capital && next.capital && /^(?:ning|neng|gus|lora|mas)$/u.test(word.lower)) return true
   if (givenNames.has(word.lower) && !honorifics.has(word.lower)) return false
   return honorifics.has(word.lower) || (degree.test(word.lower) && (next.gap.startsWith('.') || !isCommon(next.lower)))
 }

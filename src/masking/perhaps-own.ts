@@ -26,6 +26,10 @@ export function perhapsOwn<T extends { owner: Owner; run: Run }>({ words }: Page
       !/^(?:ya|yo|nggih|njih|aja|wae|saja|mawon|rt|rw|min|kak|di|neng|ing|blok)$/u.test(next.lower)) ||
     words
       .slice(0, name.run.from)
-      .some((word) => word.sentence === sentence && /^(?:yang|yg|sing|ingkang|saksi|who|witness)$/u.test(word.lower))
+      .some(
+        (word) =>
+          word.sentence === sentence &&
+          /^(?:yang|yg|sing|ingkang|saksi|bukan|dudu|sanes|tapi|salah|maksud|maksudnya|who|witness)$/u.test(word.lower),
+      )
   return name.owner === 'other' && !told ? { ...name, owner: 'unknown' } : name
 }

@@ -5,6 +5,7 @@ import type { Mention } from './mentions.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
+import { witnesses } from './witness.ts'
 import { fillers, kin, labels } from './words.ts'
 
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
@@ -104,4 +105,11 @@ const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): 
       owner === 'reporter' && kind === 'kin' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 3,
   )
 const hasSelf = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
-  mentions.some(({ owner, to }) => owner === 'reporter' && to < i && words[to]?.sentence === words[i]?.sentence)
+  mentions.some(
+    (one) =>
+      one.owner === 'reporter' &&
+      one.to < i &&
+      words[one.to]?.sentence === words[i]?.sentence &&
+      // "Jenenge aku ra ngerti, mobile …": who only tells it.
+      !witnesses(words, one),
+  )

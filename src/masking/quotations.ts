@@ -34,6 +34,22 @@ function dialogue(text: string): Quotation[] {
   })
 }
 
+/** "Bu Kasi: kirim ke email saya …", "Pak Kabid bilang begini: …": speech without marks, to the end of its sentence. */
+const opens =
+  /(?<=^|\n)\s*(?:pak|bu|ibu|bapak|bpk)\s+\p{L}[\p{L} ]{1,30}:\s(?=\p{L})|(?<!\p{L})(?:bilang|bicara|ngomong|ngendika|ngendiko|dawuh|pidato|sambutan|pesan|tulis|nulis|menulis|said|wrote)(?:nya|e|ne)?\s+(?:\p{L}+\s+){0,4}?(?:begini|gini|ngene|ngaten|ngeten|mengkene)(?:\s+\p{L}+){0,3}\s?:\s(?=\p{L})/giu
+const ownWords = /(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|i)\s+(?:\p{L}+\s+){0,1}$/iu
+function unmarked(text: string, found: readonly Quotation[]): Quotation[] {
+  if (!text.includes(': ')) return []
+  return [...text.matchAll(opens)].flatMap((match) => {
+    const start = match.index + match[0].length
+    const said = /^[^.!?\n"]*(?:[.](?=\S)[^.!?\n"]*)*/u.exec(text.slice(start, start + longestQuote))?.[0] ?? ''
+    const inside = found.some((quote) => quote.start <= start && start < quote.end)
+    return inside || said.length < 24 || ownWords.test(text.slice(Math.max(0, match.index - 24), match.index))
+      ? []
+      : [{ start, end: start + said.length, own: false }]
+  })
+}
+
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   for (const match of !/["']/u.test(text)
@@ -44,7 +60,7 @@ export function quotations(text: string): Quotation[] {
     if (match[0].length <= longestQuote && (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))))
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
   }
-  found.push(...dialogue(text))
+  found.push(...dialogue(text), ...unmarked(text, found))
   let at = 0
   for (const line of text.split('\n')) {
     const match = chatLine.exec(line)

@@ -4,7 +4,9 @@ import { copula } from './copula.ts'
 import { personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
 import { again } from './role-again.ts'
-import { type Add, backTo, headAt, phraseEnd, strongCopula, tells } from './role-phrases.ts'
+import { unusual } from './role-tasks.ts'
+import { backTo, phraseEnd } from './role-extent.ts'
+import { type Add, headAt, strongCopula, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { labels } from './words.ts'
 
@@ -40,6 +42,9 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     else if (!copula.has(word)) break
     i++
   }
+  // "Aku Parjan, sing nggarap sawah bengkoke pak lurah".
+  if (relative && unusual(words[i]?.lower ?? '') && words[i + 1]?.gap === ' ')
+    return add(backTo(page, i), phraseEnd(page, i), { action: 'ask' })
   const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
   if (head === undefined) return
   const to = phraseEnd(page, i)

@@ -1,6 +1,7 @@
 /** A function said again over a comma, more exactly: "saya kasir, eh kasir koperasi pegawai dinas pertanian". */
 import type { Page } from './find.ts'
-import { type Add, headAt, phraseEnd, tells } from './role-phrases.ts'
+import { phraseEnd } from './role-extent.ts'
+import { type Add, headAt, tells } from './role-phrases.ts'
 import { impersonal } from './words.ts'
 
 /** "Saya dari tim IT, yang pegang server". */

@@ -1,17 +1,21 @@
 /** What only one person is or did: "cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
-import { endOf, phraseEnd } from './role-phrases.ts'
+import { endOf, phraseEnd } from './role-extent.ts'
+import { unusual } from './role-tasks.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 
 const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
+/** Nothing more is told of "saya": "… itu saya sendiri", not "… itu saya lihat". */
+const ends = String.raw`(?:\s+(?:sendiri|dhewe|dewe|piyambak|pribadi|thok|tok|doang|aja|saja|wae|mas|pak|bu|mbak|min|kak))*(?=\s*(?:[.!?;,)\n]|$)|\s+(?:jadi|jd|dadi|dados|makanya|mulane|karena|krn|soalnya|and|so)(?!\p{L}))`
 const only = new RegExp(
-  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?:cuma|hanya|mung|namung|memang|pancen|ya|yo)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|\p{L}{4,}|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<!(?:bukan|dudu|sanes|not)\s)(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?<!(?:bukan|dudu|sanes|not)\s)(?:(?:cuma|hanya|mung|namung)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})|(?:(?:memang|pancen|itu|iku|kuwi|niku|punika|adalah|nggih|inggih|y[ao])\s+){1,2}${me}(?!\p{L})${ends})`,
   'giu',
 )
 /** Part of every match of `only`, and quick to look for. */
-const onlyNear = /(?:cuma|hanya|mung|only|memang|pancen|y[ao])\s+(?:saya|sy|aku|kula|kulo|me)/i
+const onlyNear =
+  /(?:cuma|hanya|mung|only|memang|pancen|it?u|ku?wi|iku|niku|punika|adalah|nggih|y[ao])\s+(?:saya|sy|aku|kula|kulo|me)/i
 const onlyOne =
   /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
 const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
@@ -28,8 +32,11 @@ export function onlyMe(page: Page, found: Found[]): void {
   for (const match of onlyNear.test(text) ? text.matchAll(only) : []) {
     const part = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(part)
-    if (!spokenByOther(page, start))
-      found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
+    // "Yang dipanggil itu saya": what was done to many.
+    const weak = match[2] !== undefined && !/(?:cuma|hanya|mung)\s+\p{L}+$/iu.test(match[0])
+    if (weak && !unusual(part.split(/\s+/u)[1] ?? '')) continue
+    const end = match[2] === undefined ? start + part.length : match.index + match[0].length
+    if (!spokenByOther(page, start)) found.push({ start, end, type: 'role', owner: 'reporter', action: 'ask' })
   }
   for (const match of /lapor/i.test(text) ? text.matchAll(reportedKin) : []) {
     const part = match[1] ?? ''

@@ -5,31 +5,22 @@ import { maybeName, nameLike, placeWords } from './name-words.ts'
 import { anaphor, firstPerson, others, setOf } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
-const few = setOf(roles.few)
+export const few = setOf(roles.few)
 /** Many people have these; they single out only together with a place or a unit. */
-const many = setOf(roles.many)
+export const many = setOf(roles.many)
 const only = setOf(roles.only)
-const work = setOf(roles.work)
+export const work = setOf(roles.work)
 export const isFunction = (lower: string): boolean => few.has(lower) || many.has(lower)
 /** Places, units and persons that make a function that of one or few people. */
-const units = setOf(roles.unit)
-const stops = setOf(roles.stop)
-/** Longest phrase: more words than any function needs. */
-const longest = 12
+export const units = setOf(roles.unit)
+export const stops = setOf(roles.stop)
 /** "Pengelola", "penata", "pembina": whoever does it. Not "pengumuman". */
 const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 /** "Verifikator", "instruktur", "wartawan", "arsiparis". */
 const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
 const article =
-  /^(?:the|a|an|his|her|their|one|of|two|three|four|seorang|salah|satu|dua|tiga|empat|loro|telu|dari|saking|saka|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
-/** What a function is said to be there for: "fotografer yang disewa panitia". */
-/** "The intern who made the banner", "the one who keeps the keys". */
-const engagedEnglish =
-  /^(?:\p{L}{2,}(?:ed|s)|made|drove|kept|wrote|took|ran|did|built|drew|held|sold|brought|set|cut)$/u
-const engaged =
-  /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik|sekarang|saiki|sakniki|lama|dulu|pertama|kedua)$/u
-
+  /^(?:the|a|an|his|her|their|one|of|two|three|four|seorang|salah|satu|dua|tiga|empat|loro|telu|dari|saking|saka|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|bocah|cah|arek|lare|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
 /** `perhaps`: a word we do not know before a place with a name, "laborat di RSUD Wira". */
 export type Head = 'few' | 'many' | 'only' | 'duty' | 'perhaps'
 
@@ -104,83 +95,8 @@ function namedPlace(words: Page['words'], at: number): boolean {
   return false
 }
 
-/** "Komandan pos damkar X", "lurah Y": an office with its unit and place. */
-export function officeEnd({ words }: Page, from: number): number {
-  let to = from
-  for (let i = from + 1; i <= from + 6; i++) {
-    const word = words[i]
-    if (word === undefined || !/^\.? ?$/u.test(word.gap) || word.sentence !== words[from]?.sentence) break
-    const unit = units.has(word.lower) || bodies.test(word.lower)
-    if (
-      !(unit && !/^(?:pak|bu|ini|iku|itu|niku|niki|kuwi|beliau|pribadi|here|there|that|this)$/u.test(word.lower)) &&
-      !((to > from || units.has(words[from]?.lower ?? '')) && word.capital)
-    )
-      break
-    to = i
-  }
-  return to
-}
-
-/** The last word of the phrase: it ends with the clause, or where what happened is told. */
-export function phraseEnd({ words }: Page, from: number): number {
-  let to = from
-  /** In "… yang dipake acara itu": what follows belongs to it, passive verbs too. */
-  let told = false
-  for (let i = from + 1; i < words.length && i - from < longest; i++) {
-    const word = words[i]
-    if (word === undefined || /[.!?;\n)"(:]/u.test(word.gap.replace(/(?<=(?:kel|kec|kab|no|ds|jl|st))\./iu, ''))) {
-      if (
-        word === undefined ||
-        !/^\. $/u.test(word.gap) ||
-        !/^(?:kel|kec|kab|no|ds|dr|plt|adm|st|sto|hj|h|jl)$/u.test(words[i - 1]?.lower ?? '')
-      )
-        break
-    }
-    if (/,/u.test(word.gap)) {
-      // ", shift malam" and ", Kecamatan X" go on with it.
-      if (
-        !/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu|gol|golongan|angkatan|formasi|lulusan|pangkat)$/u.test(
-          word.lower,
-        ) &&
-        // "Pamong desa, kaur perencanaan".
-        !few.has(word.lower) &&
-        // "…, yang pegang dapur pasien".
-        !(/^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower) && work.has(words[i + 1]?.lower ?? ''))
-      )
-        break
-    } else if (word.gap.includes(' - ')) break
-    const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
-    const goesOn =
-      relative &&
-      (work.has(words[i + 1]?.lower ?? '') ||
-        engaged.test(words[i + 1]?.lower ?? '') ||
-        (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')) ||
-        !happened.test(words[i + 1]?.lower ?? 'saya'))
-    told ||= goesOn
-    if (stops.has(word.lower) && !goesOn) {
-      if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
-    }
-    if (
-      !told &&
-      !word.capital &&
-      passive.test(word.lower) &&
-      !engaged.test(word.lower) &&
-      !units.has(word.lower) &&
-      !placeWords.has(word.lower)
-    )
-      break
-    to = i
-  }
-  return to
-}
-/** After "yang", what was done to somebody or what anybody sees tells the story, not who it is: "yang disuruh …". */
-const happened =
-  /^(?:(?:di|dipun|ke|ter)?(?:suruh|kongkon|akon|ajak|jak|minta|mintai|jaluk|jaluki|paksa|ancam|tekan|kumpul|undang|panggil|timbali|perintah|kasih|beri|wenehi|paringi|tawar|bujuk|marah|omel|mutasi|pindah|pecat|copot|potong|tegur|cari)\p{L}*|(?:me|ng|m|n)?(?:lihat|liat|delok|deleng|dengar|denger|krungu|tahu|tau|ngerti|lapor|wedi|takut|merasa|rasa|rumangsa|ikut|melu|dapat|dpt|oleh|terima|tolak)\p{L}*|tidak|tdk|ga|gak|nggak|ora|mboten|belum|durung|dereng|sudah|udah|wis|sampun|lagi|harus|kudu|mau|arep|netral|biasa|saya|sy|aku|kula|is|was|were|are|had|got|saw|heard|knows?)$/u
-const bodies =
+export const bodies =
   /^(?:desa|dusun|dhusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
-const passive =
-  /^(?:di|dipun)(?!rektur|rektorat|nas|vis|strik|shub|sdik|spora|skominfo|sper|sdukcapil|snaker|sbud|sdag|nkes|nsos|nper)\p{L}{4,}$/u
-
 /** Parts of an office, in which few work. "At the tax office" says nothing. */
 const parts =
   /^(?:bagian|seksi|bidang|subbag|loket|poli|section|division|unit|ruang|ruangan|tu|kesra|pelayanan|pemerintahan|keuangan|kepegawaian|arsip|gudang)$/u
@@ -190,7 +106,7 @@ const ofIt = /^\p{L}{4,}(?:nya|nipun|ipun)$/u
 
 /** Kinds of places, of which there are many everywhere. */
 const kinds =
-  /^(?:di|ing|neng|nang|ning|wonten|teng|in|at|a|an|the|of|sebuah|salah|satu|biasa|negeri|swasta|honorer|kontrak|tetap|sekolah|sd|smp|sma|smk|mi|mts|ma|tk|paud|slb|kelurahan|kecamatan|desa|puskesmas|pustu|rs|rsud|klinik|dinas|kantor|kabupaten|kota|pemkot|pemkab|pemda|pasar|peken|balai|bank|posyandu|masjid|pondok|ponpes|panti|pabrik|koperasi|school|hospital|clinic|market|office|village|district|kelas|guru|pegawai|staf|tata|usaha)$/u
+  /^(?:di|ing|neng|nang|ning|wonten|teng|in|at|a|an|the|of|sebuah|salah|satu|biasa|negeri|swasta|honorer|kontrak|tetap|sekolah|sd|smp|sma|smk|mi|mts|ma|tk|paud|slb|kelurahan|kecamatan|desa|puskesmas|pustu|rs|rsud|klinik|dinas|kantor|kabupaten|kota|pemkot|pemkab|pemda|pasar|peken|balai|bank|posyandu|masjid|pondok|ponpes|panti|pabrik|koperasi|school|hospital|clinic|market|office|village|district|kelas|guru|pegawai|staf|tata|usaha|pemerintah|pemerintahan|negara|instansi|lembaga|swasta)$/u
 
 const at = /^(?:di|ing|neng|nang|ning|wonten|teng|at|in)$/u
 const towns =
@@ -262,22 +178,5 @@ const relativeWord = /^(?:yang|yg|sing|ingkang|who)$/u
 /** Called with the first and last word of a phrase that tells who somebody is. */
 export type Add = (from: number, to: number, extra?: Partial<Found>) => void
 
-/** The end of word `to`, with a number that follows it: "SMP 29", "RT 04 RW 09". */
-export function endOf({ words, text }: Page, to: number): number | undefined {
-  const end = words[to]?.end
-  if (end === undefined) return undefined
-  const digits =
-    /^(?:[ .-]{0,2}\d[\d/.,-]*(?:\s?[a-zA-Z](?![\p{L}]))?){1,3}/u.exec(text.slice(end, end + 30))?.[0] ?? ''
-  const whole = end + digits.replace(/[\s.,-]+$/u, '').length
-  return whole + (since.exec(text.slice(whole, whole + 30))?.[0].length ?? 0)
-}
-
-/** "His driver since 2019". */
-const since = /^\s(?:since|sejak|seko|saka|wiwit|mulai|dari)\s(?:tahun|taun|thn)?\s?(?:19|20)\d{2}(?!\d)/iu
-
 export const strongCopula =
   /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
-
-/** "sing nyekel absen" is one phrase: the relative word belongs to it. */
-export const backTo = ({ words }: Page, i: number): number =>
-  /^(?:yang|yg|sing|ingkang|who)$/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i

@@ -5,7 +5,8 @@
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
 import type { Mention } from './mentions.ts'
-import { headAt, phraseEnd, tells } from './role-phrases.ts'
+import { phraseEnd } from './role-extent.ts'
+import { headAt, tells } from './role-phrases.ts'
 import { copula } from './copula.ts'
 import { honorifics, others } from './words.ts'
 
@@ -15,10 +16,14 @@ type Ask = (from: number, to: number, extra: Partial<Found>) => void
 export function askedTasks(page: Page, ask: Ask): void {
   for (const mention of page.mentions) {
     if (mention.thing === true || spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
-    if (mention.owner === 'reporter' && (mention.kind === 'self' || mention.kind === 'kin')) didIt(page, mention, ask)
+    if (mention.owner === 'reporter' && (mention.kind === 'self' || mention.kind === 'kin')) {
+      didIt(page, mention, ask)
+      doesIt(page, mention, ask)
+    }
     if (mention.owner === 'unknown' && mention.kind === 'kin') bareKin(page, mention, ask)
   }
   ownJob(page, ask)
+  turns(page, ask)
 }
 
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
@@ -31,7 +36,22 @@ const english =
 const everybodys =
   /^(?:me|men|mem|meng|meny|ng|ny|nge|n|m)?(?:lihat|liat|delok|deleng|ndelok|ndeleng|dengar|denger|krungu|ireng|lapor|adu|alami|rasa|saksi|kuti|tahu|ngerti|gerti|erti|ketahui|tonton|onton|onton|hadir|hadiri|erima|ompo|dapat|antuk|olak|andha|andhani|omong|gomong|asih|ehi|ajak|inta|jaluk|ninta|akon|anya|anyak|bayar|anggung|ngeluh|eluh|bilang|rekam|grekam|foto|oto|otret|simpan|simpen|irim|girim|ulis|ada|untut|gada|angis|gangis|eti|emui|emukan|emokake|atur|aturaken|inggal|anggon|ebut|gebut|unggu|ilih|galami|gadep|hadap|hadapi|akui|asa|iji|aku|aksanakan|unjukin|unjukkan|kasih|kandhani|eritain|eritakan|antah|bantah|andatangani)(?:i|kan|ke|ake|aken|in|an|e|nya)?$/u
 
+/** What one becomes with many others, or by what was done. */
+const fate =
+  /^(?:korban\p{L}*|saksi|sasaran|tumbal|bahan|bingung|takut|wedi|penerima|warga|masalah|susah|repot|beban|tersangka|orang|wong|begini|ngene|terdaftar|tercatat)$/u
+/** What is hired or lent for an event. */
+const lent =
+  /^(?:tenda|tendha|tarub|sound|soundnya|panggung|mobil|truk|pickup|pikap|bis|bus|lahan|tanah|sawah|gedung|rumah|omah|warung|toko|kursi|genset|kapal|perahu|lapangan|kios|the)$/u
+
 const passive = /^(?:di|dipun|ter|ke|ora|ga|gak|tidak|mboten|boten|not|is|was)/u
+
+/** What few do: neither what everybody sees, says or suffers, nor what is done to somebody. */
+export const unusual = (verb: string): boolean => {
+  const lower = verb.toLowerCase()
+  return chosen.test(lower) || (active.test(lower) && !everybodys.test(lower))
+}
+const chosen =
+  /^(?:ditugas\p{L}*|ditunjuk|kebagian|didapuk|jadi|dadi|dados|jaga|njaga|piket|motret|memotret|nyatet|nulis)$/u
 
 /** "Aku sing masang sound system", "my cousin who drives the mayor's car". */
 function didIt(page: Page, mention: Mention, ask: Ask): void {
@@ -53,6 +73,15 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   )
     at++
   const verb = words[at]?.lower ?? ''
+  // "Anakku sing dadi paskibra", "kami yang punya tenda yang disewa panitia".
+  const next = words[at + 1]?.lower ?? ''
+  const became = /^(?:jadi|dadi|dados|sebagai)$/u.test(verb) && !fate.test(next) && !copula.has(next)
+  const owns = /^(?:punya|duwe|nduwe|gadhah|kagungan|owns?)$/u.test(verb) && lent.test(next)
+  if ((became || owns) && here(at) && here(at + 1)) {
+    const to = phraseEnd(page, at)
+    if (to > at) ask(mention.kind === 'kin' ? mention.from : i, to, {})
+    return
+  }
   if (
     !here(at) ||
     !here(at + 1) ||
@@ -63,6 +92,42 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   const to = phraseEnd(page, at)
   if (to > at)
     ask(mention.kind === 'kin' ? mention.from : one ? i - (words[i - 2]?.lower === 'the' ? 2 : 1) : i, to, {})
+}
+
+/** "I drive his official car", "my mother cleans the regent's house", "aku ngetik undangane". */
+function doesIt(page: Page, mention: Mention, ask: Ask): void {
+  const { words } = page
+  let i = mention.to + 1
+  while (/^(?:usually|always|often|also|just|biasa|biasane|biasanya|sing|kerep|sering)$/u.test(words[i]?.lower ?? ''))
+    i++
+  const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
+  if (!here(i) || !here(i + 1) || !craft.test(words[i]?.lower ?? '')) return
+  const to = phraseEnd(page, i)
+  const object = words.slice(i + 1, to + 1)
+  const definite = object.some(
+    ({ lower, stem }) =>
+      definer.test(lower) || /\p{L}{3}(?:nya|nipun)$/u.test(lower) || lower.endsWith("'s") || others.has(stem.base),
+  )
+  if (definite && !object.some(({ lower }) => keepsakes.test(lower))) ask(i, to, {})
+}
+/** Work for which one or two are called, whatever the event. */
+const craft =
+  /^(?:driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u
+const definer = /^(?:his|her|their|the|that|itu|iku|kuwi|kui|niku|punika|beliau|beliaunya|dheweke)$/u
+const keepsakes =
+  /^(?:screenshots?|photos?|videos?|recordings?|evidence|proof|copy|copies|chat|foto\p{L}*|video\p{L}*|bukti\p{L}*|laporan|report)$/u
+
+/** "Giliran saya jaga buku tamu", "pas aku kebagian piket neng pendhapa". */
+function turns(page: Page, ask: Ask): void {
+  const { words, mentions } = page
+  for (const { kind, from, to } of mentions) {
+    if (kind !== 'self' || !/^(?:giliran|gilirane|jadwal|jatah|tugas|shift)$/u.test(words[from - 1]?.lower ?? ''))
+      continue
+    const next = words[to + 1]
+    if (next?.gap !== ' ' || next.sentence !== words[to]?.sentence || !unusual(next.lower)) continue
+    const end = phraseEnd(page, to + 1)
+    if (end > to + 1) ask(to + 1, end, {})
+  }
 }
 
 /** "Suami ajudan bupati": whose husband is not said, but who else would say it so. */

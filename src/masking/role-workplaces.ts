@@ -1,6 +1,7 @@
 /** "Saya X, 53 tahun, sudah 20 tahun lebih di bagian gizi RSUD Y": the part of an office in which the reporter works. */
 import type { Page } from './find.ts'
-import { type Add, phraseEnd } from './role-phrases.ts'
+import { phraseEnd } from './role-extent.ts'
+import { type Add } from './role-phrases.ts'
 
 const part = /^(?:bagian|unit|seksi|bidang|ruang|poli|loket|bangsal|dapur|gudang|section|subbag|instalasi)$/u
 const at = /^(?:di|ing|neng|nang|ning|wonten|teng|in|at)$/u

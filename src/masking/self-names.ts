@@ -98,7 +98,7 @@ function whoIsThere(page: Page, names: Names, i: number): void {
 }
 
 const label =
-  /^(?:nama|jeneng|nami|asma|panggilan|celukan|sebutan|julukan|timbalan|lengkap|asli|kecil|name|nickname|my)$/u
+  /^(?:nama|jeneng|nami|asma|panggilan|celukan|sebutan|julukan|timbalan|lengkap|asli|kecil|akun|kontak|profil|nomor|nomer|foto|name|nickname|my)$/u
 
 /** "siska itu saya": in small letters any word that nobody uses every day. */
 function oneWord(page: Page, i: number): Run | undefined {
@@ -130,7 +130,13 @@ function isMe(page: Page, names: Names, i: number): void {
   else if (!firstPerson.has(lowerAt(page, i))) return
   while (label.test(lowerAt(page, to - 1))) to--
   if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
-  const run = nameBefore(page, to - 1) ?? oneWord(page, to - 2) ?? (to === i ? justNamed(page, to - 1) : undefined)
+  // "Bunda Alisha di grup itu akun saya".
+  const there = places.has(lowerAt(page, to - 3)) ? nameBefore(page, to - 3) : undefined
+  const run =
+    there ??
+    nameBefore(page, to - 1) ??
+    (/^\.? $/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined) ??
+    (to === i ? justNamed(page, to - 1) : undefined)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
 }
 
@@ -164,6 +170,16 @@ function houseOf(page: Page, names: Names, i: number): void {
     names.claim(run, 'unknown')
 }
 
+/** "Datang ke rumah saya, …. Tanya saja Pak Giyono": whose house it is was said shortly before. */
+const atHome = (page: Page, i: number): boolean =>
+  page.mentions.some(
+    ({ owner, from, to }) =>
+      owner === 'reporter' &&
+      to < i &&
+      i - to < 30 &&
+      (home.has(lowerAt(page, from - 1)) || home.has(lowerAt(page, to).replace(/ku$/u, ''))),
+  )
+
 /** Only what is said to us: "cari bu Endang ya". "Saya cari Pak Budi" tells what happened. */
 function askedFor(page: Page, names: Names, i: number): void {
   const { words, mentions } = page
@@ -178,7 +194,7 @@ function askedFor(page: Page, names: Names, i: number): void {
     if (home.has(lower)) housed = true
     else if (!soft.has(lower) || honorifics.has(lower)) break
   }
-  if (!sameSentence(page, at, i) || (ask.has(lowerAt(page, i)) && !housed)) return
+  if (!sameSentence(page, at, i) || (ask.has(lowerAt(page, i)) && !housed && !atHome(page, i))) return
   const run = nameAt(page, at)
   if (run === undefined || names.has(run) || others.has(lowerAt(page, run.to + 1))) return
   // "Takono mas Kuncoro sing njogo gedung": a witness, of whom more is told.
@@ -193,7 +209,7 @@ function askedFor(page: Page, names: Names, i: number): void {
   )
   const gentle = words.some((word) => word.sentence === sentence && soft.has(word.lower) && !honorifics.has(word.lower))
   if (own) names.claim(run, 'reporter')
-  else if (gentle || page.context.about === 'other') names.claim(run, 'unknown')
+  else if (atHome(page, i) || gentle || page.context.about === 'other') names.claim(run, 'unknown')
 }
 
 /** "Bu lurah wa aku, malah bilang mbak Lia nanti …": the reporter was written to, so the name may be theirs. */

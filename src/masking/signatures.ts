@@ -29,7 +29,7 @@ export function signatures(page: Page, names: Names): void {
     }
     if (n !== lines.length - 1) continue
     // "Matur nuwun, Sutiyem" and "… - Budi" at the very end.
-    for (const match of line.body.matchAll(/(?:[,.!]|\s[-—~]{1,3})\s*(?=[\p{L}])/gu)) {
+    for (const match of line.body.matchAll(/(?:[,.!]|\s[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
       const from = line.start + match.index + match[0].length
       const dash = /[-—~]/u.test(match[0])
       const head = line.body.slice(Math.max(0, match.index - 60), match.index)

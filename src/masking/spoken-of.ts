@@ -7,6 +7,7 @@ import type { Mention } from './mentions.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
+import { witnesses } from './witness.ts'
 import { anaphor, labels } from './words.ts'
 
 /** Nothing in the clause says it outright: look at who is spoken of around it, and what was asked. */
@@ -36,9 +37,12 @@ export function loose(
     return by('said', 'unknown')
   const shown = text.slice(found.start, found.end)
   if (found.type === 'account' || found.type === 'email') {
-    if (official.test(shown)) return by('near', 'other')
-    if (found.type === 'account' && (frames.published.test(tail) || frames.publishedBy.test(head)))
-      return by('near', 'other')
+    if (official.test(shown)) return by('done', 'other')
+    if (
+      found.type === 'account' &&
+      (frames.published.test(tail) || frames.publishedBy.test(head) || frames.writtenBy.test(head))
+    )
+      return by('done', 'other')
   }
   const sentence = words[left]?.sentence
   const around = mentions.filter(
@@ -48,11 +52,17 @@ export function loose(
         (kind !== 'impersonal' || (left - to < 4 && words[to]?.clause === words[left]?.clause))) ||
       (thing !== true &&
         kind !== 'impersonal' &&
-        from > left &&
+        // Nobody is spoken of inside a name of an account.
+        ((words[from]?.start ?? 0) >= found.end || shown.includes(' ')) &&
         from - left <= 6 &&
         inTail(text, found.end, words[from]?.start ?? 0)),
   )
-  const self = around.some(({ owner }) => owner === 'reporter')
+  const self = around.some(
+    (one) => one.owner === 'reporter' && !(found.type === 'plate' && one.thing !== true && witnesses(words, one)),
+  )
+  // "… nitih motor H 55… , pelat merah": what others were seen with.
+  if (found.type === 'plate' && (officialCar.test(tail) || (context.about === 'accused' && !self)))
+    return by('near', 'other')
   const other = around.some(
     ({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
   )
@@ -87,6 +97,7 @@ export function loose(
 export const apposed = /^[\s,(:.-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
 const { official } = frames
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
+const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>
   /(?:dinas|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown'
 

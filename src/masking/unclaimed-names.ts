@@ -134,6 +134,13 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
+  // "Ana 15 sak semen": there is.
+  if (
+    /^(?:ana|ono)$/u.test(words[run.from]?.lower ?? '') &&
+    run.from === run.to &&
+    /^ (?:\d|wong|sing|bocah)/u.test(right)
+  )
+    return undefined
   // "Si Anto": nobody speaks of themselves so.
   const sentence = words[run.from]?.sentence
   if (label?.lower === 'si') return 'other'

@@ -1,0 +1,64 @@
+/** Ties to one who is spoken of: "saya keponakan Pak Camat", "I am the lurah's niece". */
+import type { Page } from './find.ts'
+import { officeEnd } from './role-extent.ts'
+import type { Add } from './role-phrases.ts'
+import { stemAt } from './tokens.ts'
+import { anaphor, friends, honorifics, kin, labels, others } from './words.ts'
+
+/** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
+export function related(page: Page, i: number, start: number, add: Add): void {
+  const { words } = page
+  let at = i
+  while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
+  // "I am the lurah's niece".
+  if (
+    (words[at]?.lower ?? '').endsWith("'s") &&
+    (kin.has(stemAt(words, at + 1).base) ||
+      friends.has(stemAt(words, at + 1).base) ||
+      tie.test(stemAt(words, at + 1).base))
+  )
+    return add(at - 1 > i - 1 ? Math.max(i, at - 1) : at, at + 1)
+  // "The camat's bodyguard".
+  if ((words[at]?.lower ?? '').endsWith("'s") && others.has(words[at]?.stem.base ?? '') && words[at + 1]?.gap === ' ')
+    return labels.has(words[at + 1]?.lower ?? '') ? undefined : add(start, at + 1, { action: 'ask' })
+  const { base, suffix } = stemAt(words, at)
+  // "Ibu rumah tangga": no neighbour.
+  if (/^(?:tangga|ibu)$/u.test(words[at]?.lower ?? '') && /^(?:rumah|tangga)$/u.test(words[at + 1]?.lower ?? '')) return
+  if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
+  // "I am his nephew": of whomever was spoken of.
+  if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(start, at)
+  for (
+    let k = at + 1;
+    k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? '');
+    k++
+  ) {
+    const lower = words[k]?.lower ?? ''
+    if (
+      others.has(stemAt(words, k).base) ||
+      stemAt(words, k).suffix === 'their' ||
+      honorifics.has(lower) ||
+      anaphor.has(lower)
+    ) {
+      // "Adik ipare pak kadus": the tie goes on to whom it is to.
+      const further = stemAt(words, k).suffix === 'their' && words[k + 1]?.gap === ' ' ? words[k + 1] : undefined
+      if (
+        further !== undefined &&
+        kin.has(stemAt(words, k).base) &&
+        (honorifics.has(further.lower) || others.has(further.stem.base))
+      )
+        continue
+      // A name or an office after "Pak" goes with it.
+      const next = stemAt(words, k + 1).base
+      const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
+      add(start, officeEnd(page, to))
+      return
+    }
+    // "Keponakan yang numpang tinggal di rumahnya".
+    if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.test(words[k + 1]?.lower ?? '')) continue
+    if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
+  }
+  if (suffix === 'their' && tie.test(base)) add(start, at)
+}
+const livesWith = /^(?:numpang|tinggal|ikut|serumah|manggon|nunut|nderek|dherek|ngenger|kos|ngekos|diasuh|dibesarkan)$/u
+const tie =
+  /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
