@@ -89,7 +89,7 @@ test('what somebody leaves behind is out of the log of the database soon after t
   const { config, run } = await newPlace()
   const log = `${config.databaseUrl.replace('file:', '')}-wal`
   const size = (wanted: (bytes: number) => boolean): Promise<void> =>
-    vi.waitUntil(async () => wanted((await stat(log)).size), { timeout: 15_000, interval: 5 }).then(() => undefined)
+    vi.waitUntil(async () => wanted((await stat(log)).size), { timeout: 60_000, interval: 5 }).then(() => undefined)
   await run(async (service) => {
     // The tidying of the start.
     await size((bytes) => bytes === 0)

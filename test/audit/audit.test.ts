@@ -39,9 +39,7 @@ describeStores((open) => {
       entry.detail,
     ])
 
-  test('every act of an official is noted with office, chat, case and day, and with nothing that was written', {
-    timeout: 60_000,
-  }, async () => {
+  test('every act of an official is noted with office, chat, case and day, and with nothing that was written', async () => {
     const world = await newWorld(store)
     const one = await world.linked('bawaslu-kota', 'chat-111222333')
     const two = await world.linked('bawaslu-kota', 'chat-444555666')
@@ -90,7 +88,7 @@ describeStores((open) => {
     expect(await verify()).toMatchObject({ entries: 0, head: '0', problems: [] })
   })
 
-  test('many acts at once, from two instances, make one chain', { timeout: 60_000 }, async () => {
+  test('many acts at once, from two instances, make one chain', async () => {
     const world = await newWorld(store)
     const beside = await newWorld(store, { secret: world.secret, folder: world.folder })
     const codes = await Promise.all(

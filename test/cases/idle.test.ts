@@ -45,7 +45,7 @@ describeStores((open) => {
     return reporterView(view, texts('id'), false).status
   }
 
-  it('after 180 days without a step, announced two weeks before', { timeout: 60_000 }, async () => {
+  it('after 180 days without a step, announced two weeks before', async () => {
     const { world, at } = await idleWorld()
     const official = await world.linked(BAWASLU, 'official')
     // Received on Friday, 2 February 2024; 180 days later is 31 July.
@@ -106,7 +106,7 @@ describeStores((open) => {
     expect(world.sent.map(({ reply }) => reply.text).join()).not.toContain(`${CANARY} naik ke panggung. Kapan`)
   })
 
-  it('any step puts it off; several instances close it once', { timeout: 60_000 }, async () => {
+  it('any step puts it off; several instances close it once', async () => {
     const { world, at } = await idleWorld()
     const { submission, id } = await world.newCase()
     world.clock.time = Date.parse('2024-07-30T10:00:00+07:00')

@@ -226,7 +226,7 @@ describeStores((open, kind) => {
       const ids = [await arrive(), await arrive(), await arrive()]
       evidence.work()
       await expect
-        .poll(() => evidence.status([slow, ...ids]), { timeout: 20_000 })
+        .poll(() => evidence.status([slow, ...ids]))
         .toEqual(new Map([[slow, 'pending'], ...ids.map((id) => [id, 'ready'] as const)]))
     })
   })

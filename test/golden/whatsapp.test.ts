@@ -18,7 +18,7 @@ import {
 } from '../support/golden/whatsapp.ts'
 import { conversations } from './conversations.ts'
 
-describe.skipIf(!hasChromium)('through the service and WhatsApp', { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)('through the service and WhatsApp', () => {
   let paired: PairedWhatsApp
 
   beforeAll(async () => {

@@ -38,9 +38,7 @@ test('below the limit nobody waits; above it they begin at its pace, and the ala
 })
 
 describeStores((open) => {
-  test('who is slowed is told when to come back and whom to call; a running report is not touched', {
-    timeout: 60_000,
-  }, async () => {
+  test('who is slowed is told when to come back and whom to call; a running report is not touched', async () => {
     const store = await open()
     const world = await startWorld(store.url, { limits: { draftsPerHour: 10 } })
     const early = world.someone('Pelapor awal')

@@ -51,9 +51,7 @@ describeStores((open) => {
 
   const election = (choice: string) => ({ favours: { kind: 'choice' as const, choice } })
 
-  test('a case that nobody of an office acknowledged is named the next morning, once', {
-    timeout: 60_000,
-  }, async () => {
+  test('a case that nobody of an office acknowledged is named the next morning, once', async () => {
     const { world, at } = await morning(await open())
     const one = await world.linked(BAWASLU, 'one')
     const other = await world.linked(INSPEKTORAT, 'other')
@@ -82,9 +80,7 @@ describeStores((open) => {
     expect(await other.presses(other.button('ack'))).toEqual([expect.stringContaining('acknowledged by')])
   })
 
-  test('deadlines are announced before and on their day, in their own counting, to whom they concern', {
-    timeout: 90_000,
-  }, async () => {
+  test('deadlines are announced before and on their day, in their own counting, to whom they concern', async () => {
     const { world, at } = await morning(await open())
     const one = await world.linked(BAWASLU, 'one')
     const submit = async (change: object) => {
@@ -133,9 +129,7 @@ describeStores((open) => {
     })
   })
 
-  test('a service that was away for days says what it missed once, and no deadline that is over', {
-    timeout: 60_000,
-  }, async () => {
+  test('a service that was away for days says what it missed once, and no deadline that is over', async () => {
     const { world, at } = await morning(await open())
     const one = await world.linked(BAWASLU, 'one')
     const submission = await newSubmission({ answers: { ...answers, ...election('head'), known: known('2024-02-01') } })
@@ -148,9 +142,7 @@ describeStores((open) => {
     expect(one.texts().slice(from).join('\n')).not.toMatch(/batas waktu|hari ini/)
   })
 
-  test('the digest of the week: counts, every open case with its age and deadline, the head of the audit log', {
-    timeout: 60_000,
-  }, async () => {
+  test('the digest of the week: counts, every open case with its age and deadline, the head of the audit log', async () => {
     const store = await open()
     const { world, at, rounds } = await morning(store)
     const one = await world.linked(BAWASLU, 'one')
@@ -191,9 +183,7 @@ describeStores((open) => {
     ).toEqual([true, true])
   })
 
-  test('an office without a chat gathers nothing, and is not told its past when it gets one', {
-    timeout: 60_000,
-  }, async () => {
+  test('an office without a chat gathers nothing, and is not told its past when it gets one', async () => {
     const store = await open()
     const { world, at } = await morning(store)
     await world.newCase()
@@ -208,7 +198,7 @@ describeStores((open) => {
     expect(late.texts().slice(from)).toEqual([expect.stringMatching(/^Ringkasan/)])
   })
 
-  test('many cases at once make one note', { timeout: 60_000 }, async () => {
+  test('many cases at once make one note', async () => {
     const store = await open()
     const { world, at } = await morning(store)
     const one = await world.linked(BAWASLU, 'one')
@@ -227,9 +217,7 @@ describeStores((open) => {
     expect(one.got().at(-1)?.buttons).toBeUndefined()
   })
 
-  test('in the database a deadline is sealed, lives on under the key of each day, and ends with the month', {
-    timeout: 60_000,
-  }, async () => {
+  test('in the database a deadline is sealed, lives on under the key of each day, and ends with the month', async () => {
     const store = await open()
     const { world, at } = await morning(store)
     const { id } = await world.newCase()

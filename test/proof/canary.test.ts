@@ -92,7 +92,7 @@ beforeAll(async () => {
 }, 240_000)
 
 describe('who reported', () => {
-  test('is in no file, log line, metric, export, command or message to anybody else', { timeout: 120_000 }, () => {
+  test('is in no file, log line, metric, export, command or message to anybody else', () => {
     expect(kept.size).toBeGreaterThan(60)
     expect(findCanaries(kept, everything(identity, masked))).toEqual([])
     expect(platformIds.length).toBeGreaterThan(200)
@@ -239,9 +239,7 @@ describe('the search fails when one canary is planted', () => {
     expect(missed).toEqual([])
   })
 
-  test('by a service that writes it into its log, metrics, data, temporary files or last words', {
-    timeout: 60_000,
-  }, async () => {
+  test('by a service that writes it into its log, metrics, data, temporary files or last words', async () => {
     const { chat, userName, firstName, lastName, fileName } = identity
     const planted = { log: chat, metrics: userName, data: firstName, temporary: lastName, crash: fileName }
     const service = await prepareService({
@@ -263,7 +261,7 @@ describe('the search fails when one canary is planted', () => {
     expect(where(await lookAround(service), planted.crash)).toEqual(['output'])
   })
 
-  test('in an export, in what a command prints, or in a notice', { timeout: 60_000 }, async () => {
+  test('in an export, in what a command prints, or in a notice', async () => {
     const { api, service } = world
     const db = new Database(join(service.dataDir, 'kentongan.db'))
     db.prepare(`UPDATE Message SET sender = ? WHERE sender = 'reporter'`).run(identity.userName)

@@ -60,7 +60,6 @@ const failures = ({ service }: World): number => service.output().split('"msg":"
 
 test.skipIf(disk === undefined)(
   'answers and the submission that met a full disk (skipped where no file system can be mounted)',
-  { timeout: 90_000 },
   async () => {
     const world = await newWorld({ parent: disk ?? '', env: { LOG_LEVEL: 'trace' } })
     const { api, service } = world

@@ -33,7 +33,7 @@ describe('on SQLite', () => {
   test.each([
     ['cancelled', 'batal', 'Ya, hapus'],
     ['erased with its chat', 'hapus', 'Ya, hapus'],
-  ])('a draft that was %s', { timeout: 60_000 }, async (_name, word, button) => {
+  ])('a draft that was %s', async (_name, word, button) => {
     const { store, world } = await newWorld()
     const reporter = world.someone('Pelapor')
     await reporter.says('/lapor')
@@ -49,7 +49,7 @@ describe('on SQLite', () => {
     expect(left(store, traces)).toEqual([])
   })
 
-  test('a conversation in the browser that was left', { timeout: 60_000 }, async () => {
+  test('a conversation in the browser that was left', async () => {
     const { store, world } = await newWorld()
     const tab = await world.tab()
     for (const text of ['lapor', 'setuju', '1', '3', '2', STORY]) await tab.says(text)
@@ -61,7 +61,7 @@ describe('on SQLite', () => {
     expect(left(store, traces)).toEqual([])
   })
 
-  test('a case that was withdrawn, before and after the offices read it', { timeout: 90_000 }, async () => {
+  test('a case that was withdrawn, before and after the offices read it', async () => {
     const { store, world } = await newWorld()
     const reporter = world.someone('Pelapor')
     for (const read of [false, true]) {
@@ -93,7 +93,7 @@ describe('on SQLite', () => {
     }
   })
 
-  test('what the schedule erases: closed cases after their days', { timeout: 60_000 }, async () => {
+  test('what the schedule erases: closed cases after their days', async () => {
     const { store, world } = await newWorld()
     const official = await world.official(BAWASLU, 'Pak Petugas')
     const reporter = world.someone('Pelapor')

@@ -114,9 +114,7 @@ function hashesOf(suspect: string, secret: ServerSecret): Buffer[] {
   )
 }
 
-test('48 hours later database, log and server secret do not say which suspect sent the case', {
-  timeout: 120_000,
-}, async () => {
+test('48 hours later database, log and server secret do not say which suspect sent the case', async () => {
   const store = await tempStore()
   const world: ServiceWorld = await startWorld(store.url)
   const { config } = world.service

@@ -117,9 +117,6 @@ describe('an adapter whose turn fails', () => {
 
   test.each(Object.keys(adapters).filter((name) => !without.includes(name)))(
     '%s says so, and nothing of why',
-    {
-      timeout: 120_000,
-    },
     async (name) => {
       const watched = newLog()
       const pattern = await adapters[name]?.(watched)
@@ -226,4 +223,4 @@ test('a channel that throws such errors from every method, in turns, notices, fi
   expect(row).not.toBeNull()
   expect(calls).toEqual(expect.arrayContaining(['send', 'fetch', 'erase']))
   watched.expectSilence()
-}, 60_000)
+})

@@ -116,9 +116,7 @@ test('kills: no case lost or doubled, no notice lost, nothing begun by what come
   )
 })
 
-test('who the reporter is, is in no file, log line, metric or notice; what was said is sealed', {
-  timeout: 120_000,
-}, async () => {
+test('who the reporter is, is in no file, log line, metric or notice; what was said is sealed', async () => {
   const both = await world()
   const { graph, service } = both
   const office = await cloudOfficial(both)

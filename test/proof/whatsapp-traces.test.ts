@@ -107,7 +107,7 @@ test.skipIf(!hasChromium)(
     expect(findCanaries(profile, [identity.phone])).not.toEqual([])
     ours.set('planted', Buffer.from(`x ${identity.phone} y`))
     expect(findCanaries(ours, [identity.phone])).toHaveLength(1)
-    await vi.waitFor(() => expect(service.running()).toBe(false))
+    await vi.waitFor(() => expect(service.running()).toBe(false), LONG)
   },
 )
 

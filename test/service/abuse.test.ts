@@ -4,7 +4,7 @@ import { describeStores } from '../support/store.ts'
 import { BAWASLU, INSPEKTORAT, report, startWorld } from './world.ts'
 
 describeStores((open) => {
-  test('marked as abuse: counted, and neither case, offices nor reporter see it', { timeout: 60_000 }, async () => {
+  test('marked as abuse: counted, and neither case, offices nor reporter see it', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')

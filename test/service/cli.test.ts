@@ -93,16 +93,16 @@ describe('beside a running service', () => {
     // Until it is cleaned, "done" asks for a little patience.
     const store = await openStore(`file:${join(service.dataDir, 'kentongan.db')}`)
     const cleaned = async () => (await store.db.evidence.count({ where: { state: 'pending' } })) === 0
-    await vi.waitUntil(cleaned, { timeout: 30_000, interval: 100 })
+    await vi.waitUntil(cleaned, { timeout: 60_000, interval: 100 })
     await store.close()
     await reporter.presses('Selesai')
     // What the photo recorded is for the reporter to say.
     await reporter.hears(/tercatat waktu/)
     await reporter.presses('Tidak')
     await bawaslu.hears(/menambah 1 berkas/)
-  }, 120_000)
+  })
 
-  test('invite: a code that links one chat, as words and as JSON', { timeout: 60_000 }, async () => {
+  test('invite: a code that links one chat, as words and as JSON', async () => {
     const { code, out } = await beside('invite', '--office', INSPEKTORAT, '--json')
     expect(code).toBe(0)
     const invitation = JSON.parse(out)
@@ -121,7 +121,7 @@ describe('beside a running service', () => {
     expect((await beside('invite')).code).toBe(1)
   })
 
-  test('offices: listed, tested, unlinked', { timeout: 90_000 }, async () => {
+  test('offices: listed, tested, unlinked', async () => {
     const listed = await beside('offices', '--json')
     expect(JSON.parse(listed.out)).toContainEqual(
       expect.objectContaining({ id: BAWASLU, name: 'Bawaslu Kota Semarang', chats: 1, keys: 1 }),
@@ -141,7 +141,7 @@ describe('beside a running service', () => {
     })
   })
 
-  test('an exported case opens with the office key, tar and age alone', { timeout: 60_000 }, async () => {
+  test('an exported case opens with the office key, tar and age alone', async () => {
     const place = await folder()
     const bundle = join(place, 'case.tar')
     // The picture is cleaned beside the conversation.
@@ -152,7 +152,7 @@ describe('beside a running service', () => {
           await run('tar', ['-xf', bundle, '-C', place])
           return JSON.parse(await readFile(join(place, 'case.json'), 'utf8'))
         },
-        { timeout: 30_000, interval: 200 },
+        { timeout: 60_000, interval: 200 },
       )
       .toMatchObject({ format: 'kentongan-case/1', code: report.code, evidence: [{ file: 'evidence/1.age' }] })
     expect((await stat(bundle)).mode & 0o777).toBe(0o600)
@@ -203,7 +203,7 @@ describe('beside a running service', () => {
     })
   })
 
-  test('purge erases what is past its time, and nothing else', { timeout: 60_000 }, async () => {
+  test('purge erases what is past its time, and nothing else', async () => {
     expect((await beside('purge')).out).toBe('0 cases erased.\n')
     const store = await openStore(`file:${world.service.dataDir}/kentongan.db`)
     onTestFinished(() => store.close())
@@ -213,9 +213,7 @@ describe('beside a running service', () => {
     expect(await store.db.evidenceChunk.count()).toBe(0)
   })
 
-  test('audit: what was done is listed and whole, and not whole once somebody changed it', {
-    timeout: 60_000,
-  }, async () => {
+  test('audit: what was done is listed and whole, and not whole once somebody changed it', async () => {
     const { out } = await beside('audit')
     expect(out).toMatch(/^1 {2}\S+ {2}invite {2}bawaslu-kota {2}operator$/m)
     expect(out).toMatch(/ask {2}bawaslu-kota {2}\(erased case\) {2}\S+$/m)
@@ -302,7 +300,7 @@ test.each([
   expect(ended.err).not.toMatch(/\n\s+at /)
 })
 
-test('npx kentongan works in the folder of the package', { timeout: 120_000 }, async () => {
+test('npx kentongan works in the folder of the package', async () => {
   // As the build leaves it; without it the shell that npx starts may not run the file.
   await chmod(CLI, 0o755)
   const cache = await folder()

@@ -9,30 +9,25 @@ const TOKEN = 'posko-netral_26'
 const EXTRA = 'diskominfo-kota'
 const links = [{ id: TOKEN, offices: [EXTRA] }, { id: 'spanduk' }]
 const STORY = 'Lurah membagikan sembako di balai kelurahan.'
-const LONG = { timeout: 60_000 }
 
 describeStores((open) => {
-  test(
-    'the office that a link adds receives the report beside those in charge, and is named before',
-    LONG,
-    async () => {
-      const world = await startWorld((await open()).url, { links })
-      const extra = await world.official(EXTRA, 'Bu Kominfo')
-      const bawaslu = await world.official(BAWASLU, 'Pak Bawaslu')
-      const plain = await report(world.someone('Tanpa tautan'), STORY)
-      expect(plain.offices).not.toContain('Diskominfo')
-      expect(extra.sees().join()).not.toContain(plain.code)
+  test('the office that a link adds receives the report beside those in charge, and is named before', async () => {
+    const world = await startWorld((await open()).url, { links })
+    const extra = await world.official(EXTRA, 'Bu Kominfo')
+    const bawaslu = await world.official(BAWASLU, 'Pak Bawaslu')
+    const plain = await report(world.someone('Tanpa tautan'), STORY)
+    expect(plain.offices).not.toContain('Diskominfo')
+    expect(extra.sees().join()).not.toContain(plain.code)
 
-      const { code, offices } = await report(world.someone('Pelapor'), STORY, undefined, `/start ${TOKEN}`)
-      expect(offices).toContain('Diskominfo')
-      expect(offices).toContain('Bawaslu Kota Semarang')
-      expect(extra.sees()).toContainEqual(expect.stringContaining(`INFORMASI AWAL ${code}`))
-      const notice = bawaslu.sees().find((text) => text.includes(code)) ?? ''
-      expect(notice).not.toContain(TOKEN)
-    },
-  )
+    const { code, offices } = await report(world.someone('Pelapor'), STORY, undefined, `/start ${TOKEN}`)
+    expect(offices).toContain('Diskominfo')
+    expect(offices).toContain('Bawaslu Kota Semarang')
+    expect(extra.sees()).toContainEqual(expect.stringContaining(`INFORMASI AWAL ${code}`))
+    const notice = bawaslu.sees().find((text) => text.includes(code)) ?? ''
+    expect(notice).not.toContain(TOKEN)
+  })
 
-  test('struck out by the reporter, it receives nothing, and the others read that it must not', LONG, async () => {
+  test('struck out by the reporter, it receives nothing, and the others read that it must not', async () => {
     const world = await startWorld((await open()).url, { links })
     const extra = await world.official(EXTRA, 'Bu Kominfo')
     const bawaslu = await world.official(BAWASLU, 'Pak Bawaslu')

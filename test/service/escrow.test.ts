@@ -11,9 +11,7 @@ import { describeStores } from '../support/store.ts'
 import { BAWASLU, startWorld } from './world.ts'
 
 describeStores((open) => {
-  test('waits for the escrow, opens with its key alone, and is gone when it is withdrawn', {
-    timeout: 90_000,
-  }, async () => {
+  test('waits for the escrow, opens with its key alone, and is gone when it is withdrawn', async () => {
     const store = await open()
     const [escrow, stranger] = await Promise.all([newIdentity(), newIdentity()])
     const office = { id: BAWASLU, name: 'Bawaslu Kota Semarang', aliases: ['Bawaslu'], authority: 'independent' }

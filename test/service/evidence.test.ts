@@ -28,9 +28,7 @@ async function upToReview(reporter: Someone): Promise<string[]> {
 }
 
 describeStores((open) => {
-  test('a recording goes along with a yes, marked; the other one is gone with the report', {
-    timeout: 120_000,
-  }, async () => {
+  test('a recording goes along with a yes, marked; the other one is gone with the report', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')
@@ -82,7 +80,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('what photos recorded is in the report only where the reporter wants it', { timeout: 120_000 }, async () => {
+  test('what photos recorded is in the report only where the reporter wants it', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')
@@ -114,9 +112,7 @@ describeStores((open) => {
     expect(notice.match(/07:41|110\.434/g)).toHaveLength(2)
   })
 
-  test('what photos recorded that are added to a case goes to its offices after a yes, and is nowhere after a no', {
-    timeout: 120_000,
-  }, async () => {
+  test('what photos recorded that are added to a case goes to its offices after a yes, and is nowhere after a no', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')
@@ -158,9 +154,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('an album that comes in one batch is answered once, with its words, and its limit is told once', {
-    timeout: 120_000,
-  }, async () => {
+  test('an album that comes in one batch is answered once, with its words, and its limit is told once', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const reporter = world.someone('Pelapor')
@@ -189,7 +183,7 @@ describeStores((open) => {
     expect(await store.db.evidence.count()).toBe(5)
   })
 
-  test('a draft that is cancelled takes its files along', { timeout: 120_000 }, async () => {
+  test('a draft that is cancelled takes its files along', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const reporter = world.someone('Pelapor')
@@ -236,7 +230,7 @@ describeStores((open) => {
     },
   )
 
-  test('what was refused is told with its reason, and a report goes without it', { timeout: 120_000 }, async () => {
+  test('what was refused is told with its reason, and a report goes without it', async () => {
     const store = await open()
     const world = await startWorld(store.url, { limits: { evidenceBytes: 200_000 } })
     const reporter = world.someone('Pelapor')

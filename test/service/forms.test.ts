@@ -32,9 +32,7 @@ async function reportFees(reporter: Someone, begun: string[]) {
 }
 
 describeStores((open) => {
-  test('two forms: the menu offers each, and cases, notices and lists speak the words of their form', {
-    timeout: 60_000,
-  }, async () => {
+  test('two forms: the menu offers each, and cases, notices and lists speak the words of their form', async () => {
     const store = await open()
     const world = await startWorld(store.url, { forms: [neutrality, fees] })
     const official = await world.official(BAWASLU, 'Petugas')
@@ -87,7 +85,7 @@ describeStores((open) => {
   })
 })
 
-test('the school form alone', { timeout: 60_000 }, async () => {
+test('the school form alone', async () => {
   const store = await tempStore()
   const world = await startWorld(store.url, { forms: [fees] })
   const official = await world.official(BAWASLU, 'Petugas')

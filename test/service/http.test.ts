@@ -139,7 +139,6 @@ test('metrics count the service as a whole, on the admin address, which has noth
 describeStores((open, kind) => {
   test.runIf(kind === 'postgresql')(
     'without its database the service is not ready, answers kindly, and recovers by itself',
-    { timeout: 60_000 },
     async () => {
       const store = await open()
       const world = await startWorld(store.url)

@@ -28,9 +28,7 @@ async function looks(official: Someone, code: string): Promise<string> {
 }
 
 describeStores((open) => {
-  test('offered first under pressure; seen by nobody until its day; told to the reporter', {
-    timeout: 90_000,
-  }, async () => {
+  test('offered first under pressure; seen by nobody until its day; told to the reporter', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')
@@ -79,7 +77,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('withdrawn in time, nobody ever hears of it', { timeout: 60_000 }, async () => {
+  test('withdrawn in time, nobody ever hears of it', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')
@@ -103,9 +101,7 @@ describeStores((open) => {
     expect(await store.db.outboxItem.count()).toBe(0)
   })
 
-  test('answers, messages, evidence and a withdrawal are held 10 to 60 minutes, from every chat and command', {
-    timeout: 90_000,
-  }, async () => {
+  test('answers, messages, evidence and a withdrawal are held 10 to 60 minutes, from every chat and command', async () => {
     const store = await open()
     const world = await startWorld(store.url, { delays: { answerMinutes: [10, 60] } })
     const official = await world.official(BAWASLU, 'Pak Petugas')

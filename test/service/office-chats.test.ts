@@ -6,7 +6,6 @@ import { describeStores } from '../support/store.ts'
 import { BAWASLU, INSPEKTORAT, report, type ServiceWorld, type Someone, startWorld } from './world.ts'
 
 const STORY = 'Lurah membagikan sembako di balai kelurahan.'
-const LONG = { timeout: 60_000 }
 
 /** A member of the group, one step at a time. */
 const memberOf = (world: ServiceWorld, group: Group, name: string): Someone =>
@@ -27,58 +26,50 @@ const chatsOf = async (world: ServiceWorld, id: string) =>
 describeStores((open) => {
   const start = async () => startWorld((await open()).url)
 
-  test(
-    'a group of an office that allows groups: commands by name, its members told apart, notices protected',
-    LONG,
-    async () => {
-      const world = await start()
-      const alone = await world.official(BAWASLU, 'Pak Sendiri')
-      const { group, member } = await linkedGroup(world)
-      expect(alone.sees()).toEqual([expect.stringMatching(/Chat lain baru saja dihubungkan/)])
-      const { code } = await report(world.someone('Pelapor'), STORY, await picture(32, 32).jpeg().toBuffer())
+  test('a group of an office that allows groups: commands by name, its members told apart, notices protected', async () => {
+    const world = await start()
+    const alone = await world.official(BAWASLU, 'Pak Sendiri')
+    const { group, member } = await linkedGroup(world)
+    expect(alone.sees()).toEqual([expect.stringMatching(/Chat lain baru saja dihubungkan/)])
+    const { code } = await report(world.someone('Pelapor'), STORY, await picture(32, 32).jpeg().toBuffer())
 
-      expect(member.sees()).toContainEqual(expect.stringContaining(`INFORMASI AWAL ${code}`))
-      expect(await member.says('/kasus@KentonganTestBot')).toEqual([expect.stringContaining(code)])
-      expect(await member.says('/kasus@LainBot')).toEqual([])
-      expect(await member.says('Selamat pagi semua')).toEqual([])
-      // Every message about the case, its picture too, asks Telegram not to be forwarded or saved.
-      const about = group.screen().filter(({ from, text, file }) => from === 'bot' && (text.includes(code) || file))
-      expect(about.length).toBeGreaterThanOrEqual(3)
-      expect(about.every(({ protect }) => protect)).toBe(true)
+    expect(member.sees()).toContainEqual(expect.stringContaining(`INFORMASI AWAL ${code}`))
+    expect(await member.says('/kasus@KentonganTestBot')).toEqual([expect.stringContaining(code)])
+    expect(await member.says('/kasus@LainBot')).toEqual([])
+    expect(await member.says('Selamat pagi semua')).toEqual([])
+    // Every message about the case, its picture too, asks Telegram not to be forwarded or saved.
+    const about = group.screen().filter(({ from, text, file }) => from === 'bot' && (text.includes(code) || file))
+    expect(about.length).toBeGreaterThanOrEqual(3)
+    expect(about.every(({ protect }) => protect)).toBe(true)
 
-      // A question belongs to whoever began it.
-      const other = memberOf(world, group, 'Pak Lain')
-      await member.says(`/tanya ${code} Apakah ada saksi lain?`)
-      expect(await other.presses('Kirim')).toEqual([])
-      expect(await member.presses('Kirim')).toEqual([expect.stringMatching(/tersimpan/)])
-      expect(world.complaints).toEqual([])
-    },
-  )
+    // A question belongs to whoever began it.
+    const other = memberOf(world, group, 'Pak Lain')
+    await member.says(`/tanya ${code} Apakah ada saksi lain?`)
+    expect(await other.presses('Kirim')).toEqual([])
+    expect(await member.presses('Kirim')).toEqual([expect.stringMatching(/tersimpan/)])
+    expect(world.complaints).toEqual([])
+  })
 
-  test(
-    'an administrator who writes as the group reads, but begins nothing that others could finish',
-    LONG,
-    async () => {
-      const world = await start()
-      const { group, member } = await linkedGroup(world)
-      const { code } = await report(world.someone('Pelapor'), STORY)
-      member.sees()
-      let count = 900_000
-      const anonymous = async (text: string): Promise<string[]> => {
-        const chat = { id: group.id, type: 'supergroup', title: 'Posko' }
-        const from = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
-        world.api.push({ message: { message_id: (count += 1), date: 1, chat, from, sender_chat: chat, text } })
-        await world.quiet()
-        return member.sees()
-      }
-      expect(await anonymous('/kasus')).toEqual([expect.stringContaining(code)])
-      for (const command of [`/tanya ${code} Siapa saksinya?`, `/status ${code}`, '/lepas'])
-        expect(await anonymous(command)).toEqual([expect.stringMatching(/sebagai grup \(admin anonim\)/)])
-      expect(await chatsOf(world, BAWASLU)).toHaveLength(1)
-    },
-  )
+  test('an administrator who writes as the group reads, but begins nothing that others could finish', async () => {
+    const world = await start()
+    const { group, member } = await linkedGroup(world)
+    const { code } = await report(world.someone('Pelapor'), STORY)
+    member.sees()
+    let count = 900_000
+    const anonymous = async (text: string): Promise<string[]> => {
+      const chat = { id: group.id, type: 'supergroup', title: 'Posko' }
+      const from = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
+      world.api.push({ message: { message_id: (count += 1), date: 1, chat, from, sender_chat: chat, text } })
+      await world.quiet()
+      return member.sees()
+    }
+    expect(await anonymous('/kasus')).toEqual([expect.stringContaining(code)])
+    for (const command of [`/tanya ${code} Siapa saksinya?`, `/status ${code}`, '/lepas'])
+      expect(await anonymous(command)).toEqual([expect.stringMatching(/sebagai grup \(admin anonim\)/)])
+    expect(await chatsOf(world, BAWASLU)).toHaveLength(1)
+  })
 
-  test('other groups: the code is void, and that nobody reports there is said once an hour', LONG, async () => {
+  test('other groups: the code is void, and that nobody reports there is said once an hour', async () => {
     const world = await start()
     const member = memberOf(world, world.api.group(), 'Bu Anggota')
     const { code } = await world.service.invitations.create(INSPEKTORAT)
@@ -91,7 +82,7 @@ describeStores((open) => {
     expect(await member.says('/lapor')).toHaveLength(1)
   })
 
-  test('a group that is upgraded keeps its link: the bot is told', LONG, async () => {
+  test('a group that is upgraded keeps its link: the bot is told', async () => {
     const world = await start()
     const alone = await world.official(BAWASLU, 'Pak Sendiri')
     const { group, member } = await linkedGroup(world, true)
@@ -110,7 +101,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('a group that is upgraded keeps its link: nobody told the bot, a notice finds out', LONG, async () => {
+  test('a group that is upgraded keeps its link: nobody told the bot, a notice finds out', async () => {
     const world = await start()
     const { group, member } = await linkedGroup(world, true)
     const next = group.upgrades(member.person, { silent: true })
@@ -122,7 +113,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('a group that is upgraded while it is answered gets the answer in its new chat', LONG, async () => {
+  test('a group that is upgraded while it is answered gets the answer in its new chat', async () => {
     const world = await start()
     const { group, member } = await linkedGroup(world, true)
     const { code } = await report(world.someone('Pelapor'), STORY)
@@ -138,7 +129,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('a group that linked itself anew before its upgrade was heard of stays linked once', LONG, async () => {
+  test('a group that linked itself anew before its upgrade was heard of stays linked once', async () => {
     const world = await start()
     const { group, member } = await linkedGroup(world, true)
     const next = group.upgrades(member.person, { silent: true })
@@ -150,64 +141,52 @@ describeStores((open) => {
     expect(textsIn(next).filter((text) => text.startsWith(`INFORMASI AWAL ${code}`))).toHaveLength(1)
   })
 
-  test.each(['tells', 'is found out by a notice'])(
-    'a group that removed the bot, which Telegram %s',
-    LONG,
-    async (how) => {
-      const world = await start()
-      const alone = await world.official(BAWASLU, 'Pak Sendiri')
-      const inspector = await world.official(INSPEKTORAT, 'Bu Inspektur')
-      const { group, member } = await linkedGroup(world)
-      alone.sees()
-      if (how === 'tells') await group.removes(member.person)
-      else group.chat.blocked = true
-      await world.quiet()
-      const { code } = await report(world.someone('Pelapor'), STORY)
-      const seen = alone.sees()
-      expect(seen.filter((text) => /mengeluarkan bot ini/.test(text))).toHaveLength(1)
-      // What the group did not get goes to the other chat: seen twice rather than never.
-      expect(seen.filter((text) => text.startsWith(`INFORMASI AWAL ${code}`)).length).toBe(how === 'tells' ? 1 : 2)
-      expect(inspector.sees().filter((text) => !text.includes(code))).toEqual([])
-      expect(world.complaints).toEqual([expect.stringMatching(/removed the bot.*\{"office":"bawaslu-kota"\}$/)])
-      expect(await chatsOf(world, BAWASLU)).toHaveLength(1)
-      expect(await world.service.metrics.registry.metrics()).toMatch(/kentongan_office_chats_lost_total 1\n/)
-    },
-  )
+  test.each(['tells', 'is found out by a notice'])('a group that removed the bot, which Telegram %s', async (how) => {
+    const world = await start()
+    const alone = await world.official(BAWASLU, 'Pak Sendiri')
+    const inspector = await world.official(INSPEKTORAT, 'Bu Inspektur')
+    const { group, member } = await linkedGroup(world)
+    alone.sees()
+    if (how === 'tells') await group.removes(member.person)
+    else group.chat.blocked = true
+    await world.quiet()
+    const { code } = await report(world.someone('Pelapor'), STORY)
+    const seen = alone.sees()
+    expect(seen.filter((text) => /mengeluarkan bot ini/.test(text))).toHaveLength(1)
+    // What the group did not get goes to the other chat: seen twice rather than never.
+    expect(seen.filter((text) => text.startsWith(`INFORMASI AWAL ${code}`)).length).toBe(how === 'tells' ? 1 : 2)
+    expect(inspector.sees().filter((text) => !text.includes(code))).toEqual([])
+    expect(world.complaints).toEqual([expect.stringMatching(/removed the bot.*\{"office":"bawaslu-kota"\}$/)])
+    expect(await chatsOf(world, BAWASLU)).toHaveLength(1)
+    expect(await world.service.metrics.registry.metrics()).toMatch(/kentongan_office_chats_lost_total 1\n/)
+  })
 
-  test(
-    'an official who blocks the bot is announced likewise; what waits for an office without a chat is kept',
-    LONG,
-    async () => {
-      const world = await start()
-      const official = await world.official(BAWASLU, 'Pak Petugas')
-      await official.person.blocks()
-      await world.quiet()
-      expect(world.complaints).toEqual([expect.stringMatching(/"office":"bawaslu-kota"/)])
-      const { code } = await report(world.someone('Pelapor'), STORY)
-      const next = await world.official(BAWASLU, 'Bu Petugas')
-      expect(next.person.screen().map(({ text }) => text)).toContainEqual(
-        expect.stringContaining(`INFORMASI AWAL ${code}`),
-      )
-    },
-  )
+  test('an official who blocks the bot is announced likewise; what waits for an office without a chat is kept', async () => {
+    const world = await start()
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    await official.person.blocks()
+    await world.quiet()
+    expect(world.complaints).toEqual([expect.stringMatching(/"office":"bawaslu-kota"/)])
+    const { code } = await report(world.someone('Pelapor'), STORY)
+    const next = await world.official(BAWASLU, 'Bu Petugas')
+    expect(next.person.screen().map(({ text }) => text)).toContainEqual(
+      expect.stringContaining(`INFORMASI AWAL ${code}`),
+    )
+  })
 
-  test(
-    'a reporter who blocks the bot is nobody’s news: the draft is gone, and nothing is logged or told',
-    LONG,
-    async () => {
-      const world = await start()
-      const official = await world.official(BAWASLU, 'Pak Petugas')
-      const reporter = world.someone('Pelapor')
-      await reporter.says('/lapor')
-      await reporter.presses('Setuju')
-      official.sees()
-      await reporter.person.blocks()
-      await world.quiet()
-      expect(official.sees()).toEqual([])
-      expect(world.complaints).toEqual([])
-      await reporter.person.unblocks()
-      expect((await reporter.says('/lanjut')).join('\n')).not.toMatch(/Lanjutkan laporan|belum selesai/)
-      expect(await world.service.metrics.registry.metrics()).toMatch(/kentongan_office_chats_lost_total 0\n/)
-    },
-  )
+  test('a reporter who blocks the bot is nobody’s news: the draft is gone, and nothing is logged or told', async () => {
+    const world = await start()
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const reporter = world.someone('Pelapor')
+    await reporter.says('/lapor')
+    await reporter.presses('Setuju')
+    official.sees()
+    await reporter.person.blocks()
+    await world.quiet()
+    expect(official.sees()).toEqual([])
+    expect(world.complaints).toEqual([])
+    await reporter.person.unblocks()
+    expect((await reporter.says('/lanjut')).join('\n')).not.toMatch(/Lanjutkan laporan|belum selesai/)
+    expect(await world.service.metrics.registry.metrics()).toMatch(/kentongan_office_chats_lost_total 0\n/)
+  })
 })

@@ -10,7 +10,7 @@ const QUESTION = 'bungkusankenar'
 const ANSWER = 'amplopkenari'
 
 describeStores((open) => {
-  test('sees code, category and deadline, and can still act on the case', { timeout: 60_000 }, async () => {
+  test('sees code, category and deadline, and can still act on the case', async () => {
     const store = await open()
     const world = await startWorld(store.url, {}, { [INSPEKTORAT]: { notice: 'pointer' } })
     const official = await world.official(BAWASLU, 'Pak Petugas')

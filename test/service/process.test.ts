@@ -13,7 +13,7 @@ const operator = { name: 'Posko Uji', contact: 'posko@example.org' }
 /** Stands for a token; must never be printed. */
 const TOKEN = '700000001:AAAA-secret_part-of_a-token'
 
-test('a turn in flight is finished and answered before the process ends', { timeout: 60_000 }, async () => {
+test('a turn in flight is finished and answered before the process ends', async () => {
   const { api, service } = await newWorld()
   await service.start()
   const reporter = api.person({ name: 'Pelapor' })
@@ -38,7 +38,7 @@ test('a turn in flight is finished and answered before the process ends', { time
 })
 
 // Below the time for which a server keeps a connection for another request.
-test('an open chat page does not hold up the stop', { timeout: 15_000 }, async () => {
+test('an open chat page does not hold up the stop', async () => {
   const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on' } })
   await service.start()
   const tab = openTab(service.url)
@@ -53,7 +53,7 @@ test('an open chat page does not hold up the stop', { timeout: 15_000 }, async (
   await stream.ended
 })
 
-test('metrics are on the admin address only, and nothing else is there', { timeout: 60_000 }, async () => {
+test('metrics are on the admin address only, and nothing else is there', async () => {
   const { service } = await newWorld()
   await service.start()
   const status = (base: string, path: string) => fetch(base + path).then((answer) => answer.status)
@@ -112,7 +112,7 @@ describe('it refuses to start, with a sentence that names the setting and the me
     },
   ]
 
-  test.each(refusals)('$what', { timeout: 60_000 }, async ({ settings = { operator }, env = {}, says }) => {
+  test.each(refusals)('$what', async ({ settings = { operator }, env = {}, says }) => {
     const service = await prepareService({ settings, env: { WEB_CHAT: 'on', ...env } })
     service.launch()
     expect(await service.ended()).toBe(1)
@@ -121,7 +121,7 @@ describe('it refuses to start, with a sentence that names the setting and the me
     expect(service.output()).not.toMatch(/secret_part|geheim|user:word|\n\s+at /)
   })
 
-  test('a secret that others can read', { timeout: 60_000 }, async () => {
+  test('a secret that others can read', async () => {
     const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on' } })
     await mkdir(service.dataDir, { recursive: true })
     await writeFile(join(service.dataDir, 'secret'), `${'a'.repeat(43)}\n`)
@@ -131,7 +131,7 @@ describe('it refuses to start, with a sentence that names the setting and the me
     expect(service.output()).toMatch(/secret.*chmod 600/s)
   })
 
-  test('a port that somebody else uses', { timeout: 60_000 }, async () => {
+  test('a port that somebody else uses', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void other.close())
@@ -144,7 +144,7 @@ describe('it refuses to start, with a sentence that names the setting and the me
   })
 })
 
-test('it starts through a symlink whose name an address would read otherwise', { timeout: 60_000 }, async () => {
+test('it starts through a symlink whose name an address would read otherwise', async () => {
   const link = join(await mkdtemp(join(tmpdir(), 'kentongan-link-')), 'v1 #2?100%')
   onTestFinished(() => rm(dirname(link), { recursive: true }))
   await symlink(join(import.meta.dirname, '..', '..', 'dist'), link)

@@ -6,9 +6,7 @@ import { describeStores } from '../support/store.ts'
 import { BAWASLU, INSPEKTORAT, report, startWorld } from './world.ts'
 
 describeStores((open) => {
-  test('invite, report with a photo, read, ask, answer from a browser, close, withdraw', {
-    timeout: 60_000,
-  }, async () => {
+  test('invite, report with a photo, read, ask, answer from a browser, close, withdraw', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const { code: invitation } = await world.service.invitations.create(BAWASLU)

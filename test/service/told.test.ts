@@ -17,7 +17,7 @@ async function evening(world: ServiceWorld): Promise<void> {
 }
 
 describeStores((open) => {
-  test('asked, told, read, stopped by button; again from the case, stopped by word', { timeout: 60_000 }, async () => {
+  test('asked, told, read, stopped by button; again from the case, stopped by word', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const rows = () => store.db.ping.count()
@@ -72,9 +72,7 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
-  test('erasing the chat ends it and takes the pings along; so does blocking the bot', {
-    timeout: 60_000,
-  }, async () => {
+  test('erasing the chat ends it and takes the pings along; so does blocking the bot', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const official = await world.official(BAWASLU, 'Pak Petugas')
@@ -103,7 +101,7 @@ describeStores((open) => {
     expect(await store.db.ping.count()).toBe(0)
   })
 
-  test('a page in the browser is not offered it: nobody could be told there', { timeout: 60_000 }, async () => {
+  test('a page in the browser is not offered it: nobody could be told there', async () => {
     const store = await open()
     const world = await startWorld(store.url)
     const reporter = world.someone('Pelapor')

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { chmodSync, cpSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { arch, platform, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { Client } from 'pg'
+import { freePort } from './free-port.ts'
 
 export interface Postgres {
   /** Connection URL of one database of the server. */
@@ -75,7 +75,7 @@ export async function startPostgres(): Promise<Postgres> {
 
 /** Resolves when the server lets somebody in again. */
 async function recovered(address: string): Promise<void> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     try {
       return await administer(address, 'SELECT 1')
@@ -135,15 +135,4 @@ function binaries(account: Account, folder: string): string {
 
 function works(bin: string, account: Account): boolean {
   return spawnSync(join(bin, 'postgres'), ['--version'], { ...account, cwd: '/' }).status === 0
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

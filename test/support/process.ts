@@ -5,12 +5,12 @@
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll } from 'vitest'
+import { freePort } from './free-port.ts'
 
 export interface ServiceProcess {
   readonly url: string
@@ -95,7 +95,8 @@ export async function prepareService({
   await mkdir(temporary)
   // JSON is YAML.
   await writeFile(config, JSON.stringify(settings))
-  const [port, adminPort] = await freePorts()
+  const port = await freePort()
+  const adminPort = await freePort()
   // Nothing of the tester's own environment but where programs are found.
   const url = `http://127.0.0.1:${port}`
   const base: Record<string, string> = {
@@ -130,7 +131,7 @@ export async function prepareService({
     })
   }
 
-  async function ready(timeoutMs = 30_000): Promise<void> {
+  async function ready(timeoutMs = 90_000): Promise<void> {
     const deadline = Date.now() + timeoutMs
     for (;;) {
       if (child === undefined) throw new Error(`The service ended while it started:\n${output.slice(begun)}`)
@@ -144,7 +145,7 @@ export async function prepareService({
     }
   }
 
-  async function ended(timeoutMs = 30_000): Promise<number | null> {
+  async function ended(timeoutMs = 90_000): Promise<number | null> {
     const late = new AbortController()
     try {
       return await Promise.race([
@@ -180,7 +181,7 @@ export async function prepareService({
     },
     running: () => child !== undefined,
     output: () => output,
-    async printed(pattern, from = 0, timeoutMs = 20_000) {
+    async printed(pattern, from = 0, timeoutMs = 60_000) {
       const deadline = Date.now() + timeoutMs
       while (!pattern.test(output.slice(from))) {
         if (Date.now() > deadline) throw new Error(`Never printed ${pattern}:\n${output.slice(from)}`)
@@ -189,7 +190,7 @@ export async function prepareService({
     },
     signal: (signal) => void child?.kill(signal),
     async cli(...args) {
-      const done = run(process.execPath, [CLI, ...args], { cwd: folder, env: base, timeout: 30_000 })
+      const done = run(process.execPath, [CLI, ...args], { cwd: folder, env: base, timeout: 90_000 })
       const { stdout, stderr } = await done.catch((error: { stdout?: string; stderr?: string }) => {
         output += `${error.stdout ?? ''}${error.stderr ?? ''}`
         throw error
@@ -215,22 +216,4 @@ function pause(ms: number, signal?: AbortSignal): Promise<void> {
     const timer = setTimeout(resolve, ms)
     signal?.addEventListener('abort', () => clearTimeout(timer))
   })
-}
-
-/** Two ports that nobody listens on now. */
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()]
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          server.listen(0, '127.0.0.1', () => {
-            const bound = server.address()
-            resolve(typeof bound === 'object' && bound !== null ? bound.port : 0)
-          })
-        }),
-    ),
-  )
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return [ports[0] ?? 0, ports[1] ?? 0]
 }

@@ -6,6 +6,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { createWeb, type WebOptions } from '../../adapters/web/web.ts'
 import type { Channel, Incoming, Reply } from '../../src/channel.ts'
+import { freePort } from './free-port.ts'
 
 export type Answer = (message: Incoming) => Reply[] | Promise<Reply[]>
 
@@ -58,7 +59,7 @@ export async function startWeb(
   })
   if (!web.routes) throw new Error('the web channel has no routes')
   await app.register(web.routes)
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
+  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? (await freePort()) })
   return {
     url,
     app,

@@ -61,7 +61,7 @@ const intake: Answer = ({ content }) => {
 }
 
 /** Resolves once `get` gives `value`. */
-const soon = (get: () => unknown, value: unknown): Promise<void> => expect.poll(get, { timeout: 10_000 }).toEqual(value)
+const soon = (get: () => unknown, value: unknown): Promise<void> => expect.poll(get).toEqual(value)
 
 describe.skipIf(!hasChromium)('in a browser', () => {
   let browser: Browser

@@ -9,7 +9,7 @@ import { browsersIn, crashPageIn, freezeBrowserIn, killBrowserIn } from '../../s
 import { type Person, startWhatsApp, type WhatsApp } from '../../support/whatsapp/whatsapp.ts'
 import { type Desk, newDesk } from './setup.ts'
 
-const until = (look: () => unknown, timeout = 12_000) =>
+const until = (look: () => unknown, timeout = 30_000) =>
   vi.waitFor(
     () => {
       expect(look()).toBeTruthy()
@@ -22,7 +22,7 @@ const bytesOf = async (stream: AsyncIterable<Uint8Array>) => {
   return Buffer.concat(parts)
 }
 
-describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('WhatsApp as a channel', () => {
   let whatsapp: WhatsApp
   let desk: Desk
   let ani: Person
@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', { timeout: 30_000 }, () =
     ani = whatsapp.person()
     desk = newDesk(whatsapp)
     await desk.start()
-  }, 60_000)
+  })
   afterAll(async () => {
     vi.restoreAllMocks()
     await desk.stop()

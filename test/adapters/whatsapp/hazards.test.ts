@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('hazards of the library', () => {
     await crashed
     expect(bot.events.slice(before)).toEqual([])
     await bot.stop()
-    await expect.poll(() => profile.browsers(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => profile.browsers()).toBe(0)
   })
 
   test('it is never ready when history is synced before it listens', async () => {
@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)('hazards of the library', () => {
     whatsapp.conflict()
     await bot.says('disconnected')
     await gone
-    await expect.poll(() => profile.browsers(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => profile.browsers()).toBe(0)
     expect(whatsapp.misses()).toEqual([])
   })
 })

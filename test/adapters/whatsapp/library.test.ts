@@ -28,7 +28,7 @@ describe.each(browsers)('the library in $name', ({ name, chromium, absent }) => 
   afterAll(async () => {
     if (absent) return
     await bot.stop()
-    await vi.waitFor(() => expect(profile.browsers()).toBe(0), 10_000)
+    await vi.waitFor(() => expect(profile.browsers()).toBe(0), 30_000)
     profile.remove()
     await whatsapp.stop()
   })
@@ -145,7 +145,7 @@ describe.each(browsers)('the library in $name', ({ name, chromium, absent }) => 
 
   works('is still paired after a restart, and what came meanwhile is unread', async () => {
     await bot.stop()
-    await expect.poll(() => profile.browsers(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => profile.browsers()).toBe(0)
     await ani.says('apakah ada orang?')
     bot = await profile.start()
     await ready()

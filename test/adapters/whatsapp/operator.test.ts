@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const levels = (findings: readonly { level: string; says: string }[]) =>
   findings.map(({ level, says }) => `${level}: ${says}`).join('\n')
 
-describe.skipIf(!hasChromium)('the check', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('the check', () => {
   async function check(without: string[], pinned?: { version: string; cache: string }) {
     const whatsapp = await startWhatsApp({ without })
     try {

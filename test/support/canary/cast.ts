@@ -35,7 +35,7 @@ export async function openBrowser(url: string, address: string) {
   const tab = openTab(url, address)
   const stream = await tab.listen()
   const hears = async (pattern: RegExp, from: number) => {
-    const late = setTimeout(() => stream.close(), 20_000)
+    const late = setTimeout(() => stream.close(), 60_000)
     const lines = await Promise.race([
       stream.until((all) => all.slice(from).some(({ text = '' }) => pattern.test(text))),
       stream.ended,

@@ -36,6 +36,8 @@ const DAY = 24 * 60
 
 type Handle = (message: Incoming) => Promise<void>
 
+let officials = 0
+
 /** One paired browser; the services of many conversations use it, one after the other. */
 export async function startPairedWhatsApp() {
   const whatsapp = await startWhatsApp()
@@ -88,7 +90,7 @@ export async function startPairedWhatsApp() {
       await waiter.until(
         () => (handled >= count ? true : undefined),
         () => `Turn ${count} never ended. ${complaints.join('\n')} ${whatsapp.troubles().join('\n')}`,
-        20_000,
+        60_000,
       )
     },
     /** Resolves to how many processes of the browser were left. */
@@ -136,7 +138,8 @@ export async function createWhatsAppPlayer(
 ): Promise<Player> {
   const { whatsapp } = paired
   const reporter = whatsapp.person({ name: 'Pelapor' })
-  const official = whatsapp.person({ phone: `62800000${Date.now() % 100_000}`, name: 'Petugas' })
+  officials += 1
+  const official = whatsapp.person({ phone: `62800001${String(officials).padStart(5, '0')}`, name: 'Petugas' })
   const people: Record<Party, Person> = { reporter, office: official }
   const filesOf = await playedFiles({ as: 'ptt' } as const)
   const seen: Record<Party, number> = { reporter: 0, office: 0 }
@@ -181,7 +184,7 @@ export async function createWhatsAppPlayer(
       case 'edits':
         return person.edits(lastText, act.text)
       case 'presses':
-        return person.presses(act.label, 1000)
+        return person.presses(act.label)
       case 'blocks':
         throw new Error('nobody is told who blocks whom')
     }

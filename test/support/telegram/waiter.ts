@@ -3,7 +3,7 @@ export interface Waiter {
   changed(): void
   /**
    * Resolves with the first value of `look` that is not undefined, looked at now and after every change. Rejects after
-   * `timeoutMs` (10 s by default) with `explain()`, so that a failing test says what it saw instead.
+   * `timeoutMs` (half a minute by default) with `explain()`, so that a failing test says what it saw instead.
    */
   until<T>(look: () => T | undefined, explain: () => string, timeoutMs?: number): Promise<T>
 }
@@ -14,7 +14,7 @@ export function createWaiter(): Waiter {
     changed() {
       for (const look of lookers) look()
     },
-    until(look, explain, timeoutMs = 10_000) {
+    until(look, explain, timeoutMs = 30_000) {
       const now = look()
       if (now !== undefined) return Promise.resolve(now)
       const called = new Error('waited in vain')
