@@ -69,7 +69,11 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   }
   const logFile = join(dir, 'service.log')
   const log = openSync(logFile, 'a', 0o600)
-  const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]
+  // The bound is that of npm start.
+  const flags = [
+    '--max-old-space-size=512',
+    ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
+  ]
   const child = spawn(process.execPath, [...flags, built('main.js')], { cwd: dir, env, stdio: ['ignore', log, log] })
   // A run that fails must not leave it behind.
   process.once('exit', () => child.kill('SIGKILL'))
