@@ -76,7 +76,8 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   ]
   const child = spawn(process.execPath, [...flags, built('main.js')], { cwd: dir, env, stdio: ['ignore', log, log] })
   // A run that fails must not leave it behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
   const exit = new Promise<number | null>((resolve) => void child.once('exit', resolve))
 
   async function up(): Promise<void> {
@@ -113,7 +114,9 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
     },
     async stop() {
       child.kill('SIGTERM')
-      if ((await exit) !== 0) throw new Error(`The service did not stop well:\n${readFileSync(logFile, 'utf8')}`)
+      const code = await exit
+      process.off('exit', kill)
+      if (code !== 0) throw new Error(`The service did not stop well:\n${readFileSync(logFile, 'utf8')}`)
     },
   }
 }
