@@ -7,7 +7,7 @@ import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
 import { isCommon } from './name-words.ts'
-import { wordBefore } from './tokens.ts'
+import { isDigit, wordBefore } from './tokens.ts'
 import { firstPerson, listOf } from './words.ts'
 
 /**
@@ -23,16 +23,19 @@ const kinds = new Map<string, Kind>(
 )
 /** Of two words, the first of which is too common alone: "rekam medis", "residence permit". */
 const pairs = new Set(data.pair)
-const bare = (lower: string): string => lower.replace(/(?:-?ku|nipun|ipun|nya|mu|ne|e)$/u, '')
+const bare = (lower: string): string =>
+  endsOpen(lower) ? lower.replace(/(?:-?ku|nipun|ipun|nya|mu|ne|e)$/u, '') : lower
+/** The last letter of every ending that `bare` takes off. */
+const endsOpen = (lower: string): boolean => 'aeun'.includes(lower.at(-1) ?? ' ')
 const kindOf = (lower: string): Kind | undefined =>
-  kinds.get(lower) ?? (/[aeun]$/u.test(lower) ? kinds.get(bare(lower)) : undefined)
+  kinds.get(lower) ?? (endsOpen(lower) ? kinds.get(bare(lower)) : undefined)
 const isNumber = (lower: string | undefined): boolean => lower !== undefined && kindOf(lower) === 'number'
 
 interface Code {
   start: number
   end: number
 }
-const chunk = /\S+/gu
+const chunk = /\S+/uy
 const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\(\d\))?/gu
 const counted =
   /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
@@ -46,11 +49,16 @@ const isCount = (text: string, { start, end }: Code, digits: number): boolean =>
 /** What has a digit and may be a code; digits parted by single spaces are one. */
 function codes(text: string): Code[] {
   const found: Code[] = []
-  for (const piece of text.matchAll(chunk)) {
-    if (!/\d/.test(piece[0])) continue
-    for (const match of piece[0].matchAll(token)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text, at)) continue
+    let from = at
+    while (from > 0 && !/\s/u.test(text.charAt(from - 1))) from--
+    chunk.lastIndex = from
+    chunk.test(text)
+    at = chunk.lastIndex
+    for (const match of text.slice(from, at).matchAll(token)) {
       if (!/\d/.test(match[0])) continue
-      const start = piece.index + match.index
+      const start = from + match.index
       const end = start + match[0].length
       const last = found.at(-1)
       if (

@@ -15,7 +15,7 @@ import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, friends, honorifics, kin, labels, others } from './words.ts'
+import { firstPerson, friends, honorifics, kin, labels, others, setOf } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -99,13 +99,13 @@ const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
 }
 const clauseWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
+const bareLabel = setOf(['nami nama jeneng asma name'])
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 function bareLabels(page: Page, names: Names): void {
   const { words, mentions } = page
   for (let i = 1; i < words.length; i++) {
     const word = words[i]
-    if (word === undefined || !/^(?:nami|nama|jeneng|asma|name)$/u.test(word.lower) || !/[,:.\n]/u.test(word.gap))
-      continue
+    if (word === undefined || !bareLabel.has(word.lower) || !/[,:.\n]/u.test(word.gap)) continue
     // "Nomer pesertaku 24-33…, jeneng …".
     const mine = words[i - 1]
     if (
@@ -138,8 +138,12 @@ function bareLabels(page: Page, names: Names): void {
 const isOffice = ({ words }: Page, i: number): boolean => others.has(stemAt(words, i - 1).base)
 
 /** What may stand between a person and their name. */
-const between =
-  /^(?:yang|yg|sing|ingkang|si|namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|called|named|wae|aja|saja|sendiri|sendirian|dhewe|dewe|piyambak|pribadi|kan|itu|iku|kuwi|niku|ini|iki|niki|juga|almarhum|alm|adalah|yaitu|yaiku|is|was|inggih|kandung|kula|dengan|biasa|biasanya|biasane|sering|kerep|akrab|dipanggil|diceluk|dikenal|disebut|diarani|sapaan|sapaane|namely|sejati|baru|lama|kami|who)$/u
+const between = setOf([
+  'yang yg sing ingkang si namanya namane jenenge asmane asmanipun naminipun bernama nama jeneng called named wae',
+  'aja saja sendiri sendirian dhewe dewe piyambak pribadi kan itu iku kuwi niku ini iki niki juga almarhum alm',
+  'adalah yaitu yaiku is was inggih kandung kula dengan biasa biasanya biasane sering kerep akrab dipanggil diceluk',
+  'dikenal disebut diarani sapaan sapaane namely sejati baru lama kami who',
+])
 
 /** "Istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 function besideMentions(page: Page, names: Names): void {
@@ -150,7 +154,7 @@ function besideMentions(page: Page, names: Names): void {
     if (page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ') continue
     let i = mention.to + 1
     let named = false
-    while (between.test(page.words[i]?.lower ?? '') && i - mention.to < 6 && inReach(page, mention.to, i)) {
+    while (between.has(page.words[i]?.lower ?? '') && i - mention.to < 6 && inReach(page, mention.to, i)) {
       // "Mas admin, kula Budi …": from here on the reporter speaks of themselves.
       if (mention.owner === 'other' && firstPerson.has(page.words[i]?.lower ?? '')) break
       if (/^(?:nam|jeneng|asma|bernama|called)/u.test(page.words[i]?.lower ?? '')) named = true

@@ -21,7 +21,7 @@ import { related } from './role-ties.ts'
 import { roleOfListener } from './spoken-to.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { firstPerson, friends, labels, others, possessive } from './words.ts'
+import { firstPerson, friends, labels, others, possessive, setOf } from './words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -150,12 +150,14 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   }
   related(page, i, begun ?? i, add)
 }
+const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale because'])
+const asWhat = setOf(['sebagai selaku sbg minangka as'])
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
 function leading(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 0; i < words.length - 1; i++) {
-    const reason = /^(?:karena|krn|karna|amarga|amargi|mergo|merga|soalnya|soale|because)$/u.test(words[i]?.lower ?? '')
-    if (!reason && !/^(?:sebagai|selaku|sbg|minangka|as)$/u.test(words[i]?.lower ?? '')) continue
+    const reason = reasons.has(words[i]?.lower ?? '')
+    if (!reason && !asWhat.has(words[i]?.lower ?? '')) continue
     const last = mentions.findLast(({ to }) => to < i)
     // "… krn petugas tamu": why the reporter knows.
     const inside =
@@ -174,12 +176,12 @@ function leading(page: Page, add: Add): void {
   }
 }
 
+const jobLabels = setOf(['pekerjaan jabatan profesi posisi job position occupation padamelan'])
 /** "Pekerjaan: guru MI X" in a letter that has named the reporter. */
 function labelled(page: Page, names: readonly Named[], add: Add): void {
   const { words } = page
   for (let i = 1; i < words.length; i++) {
-    if (!/^(?:pekerjaan|jabatan|profesi|posisi|job|position|occupation|padamelan)$/u.test(words[i - 1]?.lower ?? ''))
-      continue
+    if (!jobLabels.has(words[i - 1]?.lower ?? '')) continue
     const start = words[i]?.start ?? 0
     const last = names.findLast(({ end }) => end <= start)
     if (
@@ -205,9 +207,9 @@ function elided(page: Page, add: Add): void {
   for (let i = 1; i < words.length; i++) {
     const begins = words[i]?.sentence !== words[i - 1]?.sentence
     // "Aku dulu magang, sekarang jadi …".
-    if (!lead.test(words[i]?.lower ?? '') || !(begins || /^, ?$/u.test(words[i]?.gap ?? ''))) continue
+    if (!lead.has(words[i]?.lower ?? '') || !(begins || /^, ?$/u.test(words[i]?.gap ?? ''))) continue
     let at = i + 1
-    while (lead.test(words[at]?.lower ?? '')) at++
+    while (lead.has(words[at]?.lower ?? '')) at++
     const about = begins
       ? mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)
       : mentions.findLast(({ to }) => to < i && words[to]?.sentence === words[i]?.sentence)
@@ -218,8 +220,10 @@ function elided(page: Page, add: Add): void {
     if (tells(page, at, to, head)) add(at, to, { action: 'ask' })
   }
 }
-const lead =
-  /^(?:sekarang|skrg|saiki|sakniki|sakmenika|dulu|biyen|rumiyin|kerja|bekerja|pekerjaan|kerjanya|kerjane|tugas|tugasnya|jadi|jd|dadi|dados|sebagai|sbg|now|currently|works?|as|a|an)$/u
+const lead = setOf([
+  'sekarang skrg saiki sakniki sakmenika dulu biyen rumiyin kerja bekerja pekerjaan kerjanya kerjane tugas tugasnya',
+  'jadi jd dadi dados sebagai sbg now currently work works as a an',
+])
 
 /** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
 const linking =

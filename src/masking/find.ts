@@ -48,8 +48,15 @@ export function pageOf(text: string, joint: number, context: MaskContext): Page 
 }
 
 function isCaseless(words: readonly Word[]): boolean {
-  const long = words.filter(({ text }) => text.length > 1)
-  const shouted = long.filter(({ text }) => !/[a-z]/.test(text) && text === text.toUpperCase()).length
-  const capital = long.filter((word) => word.capital).length
-  return (long.length > 4 && shouted > long.length * 0.6) || (long.length > 9 && capital > long.length * 0.8)
+  let long = 0
+  let shouted = 0
+  let capital = 0
+  for (const word of words) {
+    if (word.text.length < 2) continue
+    long++
+    if (word.capital) capital++
+    // A look at the first letter spares most words the rest.
+    if ((word.text < 'a' || word.text > '{') && word.text === word.text.toUpperCase()) shouted++
+  }
+  return (long > 4 && shouted > long * 0.6) || (long > 9 && capital > long * 0.8)
 }

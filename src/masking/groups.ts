@@ -2,7 +2,8 @@
  * Digit groups of a normalised text, and the windows of neighbouring groups that may be one number. People break
  * numbers with spaces and dots, swap letters for digits (08O12…) or write them in words; a rule then looks at digits only.
  */
-import { digitWords, gluedDigits, repeats, teen, tens } from './number-words.ts'
+import { beginsGlued, digitWords, gluedDigits, repeats, teen, tens } from './number-words.ts'
+import { isDigit, isLetter } from './tokens.ts'
 
 export interface Group {
   start: number
@@ -51,25 +52,42 @@ const looks: Record<string, string> = {
 
 const lookAlikes = new RegExp(`^[\\d${Object.keys(looks).join('')}]+$`, 'u')
 
+const run = /[\p{L}\p{N}]+/uy
+const numeral = /\p{N}/uy
+const isNumber = (text: string, at: number): boolean => {
+  if (text.charCodeAt(at) < 0x80) return isDigit(text, at)
+  numeral.lastIndex = at
+  return numeral.test(text)
+}
+
 export function digitGroups(text: string): Group[] {
   const groups: Group[] = []
   let repeat = 1
   let from = 0
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const token = match[0]
+  const small = text.toLowerCase()
+  let digitAt = 0
+  for (let at = 0; at < text.length; ) {
+    if (!isLetter(text, at) && !isNumber(text, at)) {
+      at++
+      continue
+    }
+    run.lastIndex = at
+    run.test(text)
+    const end = run.lastIndex
+    const written = text.slice(at, end)
+    const lower = small.length === text.length ? small.slice(at, end) : written.toLowerCase()
     // "double seven" begins at "double".
-    const start = repeat > 1 ? from : match.index
-    const end = match.index + token.length
-    const lower = token.toLowerCase()
+    const start = repeat > 1 ? from : at
     const last = groups.at(-1)
     const near = last !== undefined && last.kind === 'words' && start - last.end <= 2
-    if (/^\d+$/.test(token))
+    while (digitAt < text.length && (digitAt < at || !isDigit(text, digitAt))) digitAt++
+    if (digitAt === at && /^\d+$/.test(written))
       groups.push({
         start,
         end,
-        digits: token.repeat(token.length === 1 ? repeat : 1),
+        digits: written.repeat(written.length === 1 ? repeat : 1),
         kind: 'digits',
-        real: token.length,
+        real: written.length,
       })
     else if (digitWords.has(lower))
       addWord(
@@ -81,15 +99,20 @@ export function digitGroups(text: string): Group[] {
       Object.assign(last, { end, digits: `1${last.digits}` })
     else if (near && tens.test(lower) && last.digits.length === 1)
       Object.assign(last, { end, digits: `${last.digits}0` })
-    else if (token.length <= 80 && (/\d/.test(token) || /^(?:[oOlI]{1,6}|\p{L}{6,80})$/u.test(token))) {
+    // Letters alone look like digits only when there are few ("oooo").
+    else if (
+      written.length <= 80 &&
+      (digitAt < end || beginsGlued(lower) || (written.length <= 6 && /^[oOlI]/.test(written)))
+    ) {
       const digits = gluedDigits(lower)
-      const swapped = digits === undefined ? swap(token) : undefined
+      const swapped = digits === undefined ? swap(written) : undefined
       if (digits !== undefined) groups.push({ start, end, digits, kind: 'words', real: digits.length })
       else if (swapped !== undefined)
-        groups.push({ start, end, digits: swapped, kind: 'swap', real: token.replace(/\D/gu, '').length })
+        groups.push({ start, end, digits: swapped, kind: 'swap', real: written.replace(/\D/gu, '').length })
     }
     repeat = repeats.get(lower) ?? 1
-    from = match.index
+    from = at
+    at = end
   }
   return groups
 }

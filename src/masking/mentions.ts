@@ -20,6 +20,7 @@ import {
   others,
   possessive,
   known,
+  setOf,
 } from './words.ts'
 
 export interface Mention {
@@ -52,24 +53,26 @@ const telling: ReadonlySet<string> = new Set([
   ...[possessive, honorifics, anaphor, accusedVerb, firstPerson].flatMap((set) => [...set]),
   ...'nya ne e ipun nipun staf staff pegawai pegawe anggota panitia warga orang wong tiyang'.split(' '),
 ])
-const staffWord = /^(?:staf|staff|pegawai|pegawe|anggota|panitia|warga)$/u
+const staffWord = setOf(['staf staff pegawai pegawe anggota panitia warga'])
+const anyone = setOf(['orang wong tiyang'])
+const theirEnding = setOf(['nya ne e ipun nipun'])
+const answering = setOf(['admin mimin min'])
+const theirNumber = setOf(['nomornya nomernya nomeripun'])
 
 const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 /** The next word stands right beside it: only a space, or the dot of an abbreviation, between. */
 const beside = (words: readonly Word[], i: number): boolean =>
-  /^(?:\.? ?| ?-)$/u.test(words[i]?.gap ?? '') && words[i]?.sentence === words[i - 1]?.sentence
-const isMe = (word: string): boolean => firstPerson.has(word) && !/^(?:i|i'm|im|me|we|us)$/u.test(word)
+  words[i] !== undefined && closeBy(words[i]?.gap ?? '') && words[i]?.sentence === words[i - 1]?.sentence
+const closeBy = (gap: string): boolean => gap === ' ' || /^(?:\.? ?| ?-)$/u.test(gap)
+const isMe = (word: string): boolean => firstPerson.has(word) && !inEnglish.has(word)
+const inEnglish = setOf(["i i'm im me we us"])
 
 function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]): Mention | undefined {
   const word = at(words, i)
   if (possessive.has(word)) return english(words, i)
   const { base, suffix } = stemAt(words, i)
   if (!known.has(base) && !telling.has(word)) return undefined
-  if (
-    /^(?:orang|wong|tiyang)$/u.test(word) &&
-    beside(words, i + 1) &&
-    /^(?:tua|tuwa|tuo|tuwo|sepuh)(?:ku)?$/u.test(at(words, i + 1))
-  ) {
+  if (anyone.has(word) && beside(words, i + 1) && /^(?:tua|tuwa|tuo|tuwo|sepuh)(?:ku)?$/u.test(at(words, i + 1))) {
     if (at(words, i + 1).endsWith('ku')) return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
     if (beside(words, i + 2) && isMe(at(words, i + 2))) return { from: i, to: i + 2, owner: 'reporter', kind: 'kin' }
   }
@@ -82,7 +85,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   )
     return { from: i, to: i + 1, owner: 'reporter', kind: 'kin' }
   // "Grandma's name is …": English has no other way for one's own.
-  if (englishFamily.test(base) && !/^(?:a|an|the|his|her|their|your|some|every|whose|of)$|'s$/u.test(at(words, i - 1)))
+  if (englishFamily.has(base) && !/^(?:a|an|the|his|her|their|your|some|every|whose|of)$|'s$/u.test(at(words, i - 1)))
     return { from: i, to: i, owner: 'reporter', kind: 'kin' }
   if (kin.has(base)) {
     const family = kinAt(words, i, suffix)
@@ -98,19 +101,14 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   }
   if (labels.has(base) && suffix === 'own') return { from: i, to: i, owner: 'reporter', kind: 'self', thing: true }
   // "Nomere pak lurah": the owner is named next.
-  if (labels.has(base) && (suffix === 'their' || /^(?:nomornya|nomernya|nomeripun)$/u.test(word)))
+  if (labels.has(base) && (suffix === 'their' || theirNumber.has(word)))
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
-  if (
-    /^(?:nya|ne|e|ipun|nipun)$/u.test(word) &&
-    i > 0 &&
-    (labels.has(at(words, i - 1)) || others.has(at(words, i - 1)))
-  )
+  if (theirEnding.has(word) && i > 0 && (labels.has(at(words, i - 1)) || others.has(at(words, i - 1))))
     return possessed(words, i + 1) ? undefined : { from: i, to: i, owner: 'unknown', kind: 'anaphor', thing: true }
   if (anaphor.has(word)) return { from: i, to: i, owner: 'unknown', kind: 'anaphor' }
   if (accusedVerb.has(word)) return { from: i, to: i, owner: 'other', kind: 'person' }
   // "Mbak admin, saya kasir …": we are spoken to.
-  if (/^(?:admin|mimin|min)$/u.test(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1)))
-    return undefined
+  if (answering.has(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1))) return undefined
   // "Kartu pedagang saya", "nomor anggota saya": the list is named, and "saya" is whose the card is.
   if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
     return undefined
@@ -120,7 +118,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     return theirs(words, i, i)
   }
   if (
-    staffWord.test(word) &&
+    staffWord.has(word) &&
     !labels.has(at(words, i - 1)) &&
     beside(words, i + 1) &&
     isMe(at(words, i + 1)) &&
@@ -133,7 +131,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   return undefined
 }
 
-const englishFamily = /^(?:grandma|grandpa|granny|grandad|granddad|gran|nana|mom|mum|mommy|mummy|dad|daddy|auntie)$/u
+const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
 const listed = (before: string, word: string): boolean =>
   /^(?:kartu|kertu|card|akun|account|user|username|login|profil)$/u.test(before) ||
   (/^(?:no|nomor|nomer|id|kode|number)$/u.test(before) &&

@@ -66,11 +66,14 @@ const twins: Record<string, string> = {
   ı: 'i',
 }
 
+const bytes = new TextEncoder()
+const ascii = new TextDecoder()
+
 export function normalise(input: string): Normalised {
   // Most messages hold nothing that another form stands for.
   if (/^[\n\x20-\x5f\x61-\x7e]*$/.test(input))
     // A string cut from a wider one is kept wide, and patterns run several times slower on those: put together anew.
-    return { text: input.split('').join(''), toSource: (start, end) => ({ start, end }) }
+    return { text: ascii.decode(bytes.encode(input)), toSource: (start, end) => ({ start, end }) }
   let text = ''
   const starts: number[] = []
   const ends: number[] = []

@@ -56,14 +56,15 @@ export const repeats = new Map([
   ['quadruple', 4],
 ])
 
-const glued = new RegExp(
-  `\\d+|${[...digitWords]
-    .filter(([word, value]) => value.length === 1 && word.length > 2)
-    .map(([word]) => word)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')}`,
-  'uy',
-)
+const gluing = [...digitWords]
+  .filter(([word, value]) => value.length === 1 && word.length > 2)
+  .map(([word]) => word)
+  .toSorted((a, b) => b.length - a.length)
+const glued = new RegExp(`\\d+|${gluing.join('|')}`, 'uy')
+const beginnings = new Set(gluing.map((word) => word.slice(0, 3)))
+
+/** Whether `gluedDigits` can find anything in a token without a digit. */
+export const beginsGlued = (token: string): boolean => token.length > 5 && beginnings.has(token.slice(0, 3))
 
 /** Digits of one token that mixes digits and words without spaces ("08satu2", "noldelapan"); undefined when it has anything else. */
 export function gluedDigits(token: string): string | undefined {

@@ -10,11 +10,14 @@ export function again(page: Page, i: number, add: Add): void {
   const { words } = page
   // The first phrase must be about what the reporter is: nothing of what they did.
   let at = i
-  while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !/,/u.test(words[at + 1]?.gap ?? '')) at++
+  while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !(words[at + 1]?.gap ?? '').includes(',')) at++
+  if (!/^, ?$/u.test(words[at + 1]?.gap ?? '')) return
   const first = headAt(page, i, { relative: false, strong: true })
   if (
-    !/^, ?$/u.test(words[at + 1]?.gap ?? '') ||
-    (first === undefined && !origin.test(words[i]?.lower ?? '') && !impersonal.has(words[i]?.lower ?? '') && at - i > 1)
+    first === undefined &&
+    !origin.test(words[i]?.lower ?? '') &&
+    !impersonal.has(words[i]?.lower ?? '') &&
+    at - i > 1
   )
     return
   let from = at + 1

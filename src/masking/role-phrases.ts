@@ -19,8 +19,14 @@ const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 /** "Verifikator", "instruktur", "wartawan", "arsiparis". */
 const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
-const article =
-  /^(?:the|a|an|his|her|their|one|of|two|three|four|seorang|salah|satu|dua|tiga|empat|loro|telu|dari|saking|saka|anggota|mantan|bekas|eks|former|ex|wakil|plt|plh|anak|bocah|cah|arek|lare|tim|calon|cuma|head|senior|junior|chief|deputy|staf|staff)$/u
+const article = setOf([
+  'the a an his her their one of two three four seorang salah satu dua tiga empat loro telu dari saking saka',
+  'anggota mantan bekas eks former ex wakil plt plh anak bocah cah arek lare tim calon cuma head senior junior',
+  'chief deputy staf staff',
+])
+const englishArticle = setOf(['the a an his her their'])
+const greeted = setOf(['pak bu ibu bapak'])
+const unitOf = setOf(['village hamlet section division department neighborhood neighbourhood'])
 /** `perhaps`: a word we do not know before a place with a name, "laborat di RSUD Wira". */
 export type Head = 'few' | 'many' | 'only' | 'duty' | 'perhaps'
 
@@ -31,7 +37,7 @@ export function headAt(
   how: { relative: boolean; strong: boolean },
 ): Head | undefined {
   let at = i
-  for (let steps = 0; steps < 5 && article.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
+  for (let steps = 0; steps < 5 && article.has(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
     if (few.has(words[at]?.lower ?? '')) break
     at++
   }
@@ -40,17 +46,13 @@ export function headAt(
   const title = words[at + 1]?.lower ?? ''
   if (
     at === i &&
-    /^(?:pak|bu|ibu|bapak)$/u.test(word.lower) &&
+    greeted.has(word.lower) &&
     words[at + 1]?.gap === ' ' &&
     /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)
   )
     return 'few'
   // "The village head of X".
-  if (
-    /^(?:village|hamlet|section|division|department|neighbou?rhood)$/u.test(word.lower) &&
-    /^(?:head|chief|secretary)$/u.test(title)
-  )
-    return 'few'
+  if (unitOf.has(word.lower) && /^(?:head|chief|secretary)$/u.test(title)) return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
   const base = few.has(word.lower) ? word.lower : word.lower.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
   if (few.has(word.lower) || few.has(base)) return 'few'
@@ -59,7 +61,7 @@ export function headAt(
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
   if (how.strong && agentEnglish.test(word.lower)) return 'many'
-  if (/^(?:the|a|an|his|her|their)$/u.test(words[i]?.lower ?? '')) {
+  if (englishArticle.has(words[i]?.lower ?? '')) {
     for (let k = at; k < at + 3 && (k === at || words[k]?.gap === ' '); k++) {
       const lower = words[k]?.lower ?? ''
       if (few.has(lower) || (k > at && many.has(lower)) || agentEnglish.test(lower)) return 'many'

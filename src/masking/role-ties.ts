@@ -3,13 +3,14 @@ import type { Page } from './find.ts'
 import { officeEnd } from './role-extent.ts'
 import type { Add } from './role-phrases.ts'
 import { stemAt } from './tokens.ts'
-import { anaphor, friends, honorifics, kin, labels, others } from './words.ts'
+import { anaphor, friends, honorifics, kin, labels, others, setOf } from './words.ts'
 
+const article = setOf(['the a an his her their'])
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
 export function related(page: Page, i: number, start: number, add: Add): void {
   const { words } = page
   let at = i
-  while (/^(?:the|a|an|his|her|their)$/u.test(words[at]?.lower ?? '')) at++
+  while (article.has(words[at]?.lower ?? '')) at++
   // "I am the lurah's niece".
   if (
     (words[at]?.lower ?? '').endsWith("'s") &&

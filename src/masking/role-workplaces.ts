@@ -2,8 +2,9 @@
 import type { Page } from './find.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add } from './role-phrases.ts'
+import { setOf } from './words.ts'
 
-const part = /^(?:bagian|unit|seksi|bidang|ruang|poli|loket|bangsal|dapur|gudang|section|subbag|instalasi)$/u
+const part = setOf(['bagian unit seksi bidang ruang poli loket bangsal dapur gudang section subbag instalasi'])
 const at = /^(?:di|ing|neng|nang|ning|wonten|teng|in|at)$/u
 /** Before "di": that somebody works there, or for how long. */
 const works =
@@ -13,7 +14,7 @@ export function workplaces(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 2; i < words.length; i++) {
     if (
-      !part.test(words[i]?.lower ?? '') ||
+      !part.has(words[i]?.lower ?? '') ||
       !at.test(words[i - 1]?.lower ?? '') ||
       !works.test(words[i - 2]?.lower ?? '')
     )

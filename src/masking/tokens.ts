@@ -15,7 +15,7 @@ export interface Word {
   clause: number
 }
 
-const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*(?:2(?:ne|nya|nipun|an|e)?)?(?![\p{L}\p{N}])/gu
+const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*(?:2(?:ne|nya|nipun|an|e)?)?(?![\p{L}\p{N}])/uy
 /** A dot after these ends no sentence. */
 const abbreviation = new Set(
   'no jl jln gg ds dk kel kec kab bpk pak bu ibu dr drs dra ir h hj hub sdr sdri tgl telp tlp rek prof st perum rt rw blok an nmr mr mrs ms a n p d m s'.split(
@@ -36,37 +36,72 @@ export function wordsOf(text: string): Word[] {
   let end = 0
   // The same length in nearly every text: then it need not be done word by word.
   const small = text.toLowerCase()
-  for (const match of text.matchAll(word)) {
-    const start = match.index
+  for (let start = letterFrom(text, 0); start < text.length; ) {
+    // Only where it ends is asked for: the arrays that other ways of matching make are most of their cost.
+    word.lastIndex = start
+    if (!word.test(text)) {
+      // What makes it no word stands behind its letters, whichever of them one begins with.
+      start = letterFrom(text, lettersEnd(text, start))
+      continue
+    }
     const gap = text.slice(end, start)
-    const lower = small.length === text.length ? small.slice(start, start + match[0].length) : match[0].toLowerCase()
+    end = word.lastIndex
+    const own = text.slice(start, end)
+    const lower = small.length === text.length ? small.slice(start, end) : own.toLowerCase()
     if (gap !== ' ' && endsSentence(gap, words.at(-1)?.lower)) {
       sentence++
       clause++
     } else if ((gap !== ' ' && /[,:()"]/u.test(gap)) || conjunction.has(lower)) clause++
-    end = start + match[0].length
     words.push({
-      text: match[0],
+      text: own,
       lower,
       stem: stem(lower),
       start,
       end,
-      capital: match[0] !== lower && /^\p{Lu}/u.test(match[0]),
+      capital: own !== lower && /^\p{Lu}/u.test(own),
       gap,
       sentence,
       clause,
     })
+    start = letterFrom(text, end)
   }
   return words
 }
 
 function endsSentence(gap: string, before: string | undefined): boolean {
   if (/[!?;\n…]/u.test(gap)) return true
+  if (!gap.includes('.')) return false
   // "Daftar iki: 1. Slamet 33… 2. Ponirah": the dot after the number of a list.
   if (/(?:[:,]|\d{6,})\s\d{1,2}[.)] $/u.test(gap)) return false
   const dot = /\.(?=[\s"]|$)/u.exec(gap)
   if (dot === null) return false
   return dot.index > 0 || before === undefined || !(abbreviation.has(before) || before.length === 1)
+}
+
+/** Whether a letter stands at `at`. Nearly all are of the Latin alphabet, which needs no pattern. */
+export function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+  letter.lastIndex = at
+  return letter.test(text)
+}
+const letter = /\p{L}/uy
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Where the next letter stands, from `at` on; the length of the text when there is none. */
+export function letterFrom(text: string, at: number): number {
+  let next = at
+  while (next < text.length && !isLetter(text, next)) next++
+  return next
+}
+/** Where the letters that begin at `at` end. */
+export function lettersEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && isLetter(text, end)) end++
+  return end
 }
 
 /** Index of the last word that ends at or before `at`; -1 when there is none. */

@@ -40,18 +40,34 @@ export interface Stem {
   /** `own`: -ku. `their`: -nya, -ne, -e, -ipun. `your`: -mu. */
   suffix?: 'own' | 'their' | 'your'
 }
-const endings: [string, NonNullable<Stem['suffix']>][] = [
-  ['nipun', 'their'],
-  ['ipun', 'their'],
-  ['nya', 'their'],
-  ['mu', 'your'],
-  ['ku', 'own'],
-  ['qu', 'own'],
-  ['ne', 'their'],
-  ['q', 'own'],
-  ['e', 'their'],
-  ["'s", 'their'],
-]
+/** By their last letter, so that most words are passed over at one look; of two that fit the longer one. */
+const endings = new Map<string, [string, NonNullable<Stem['suffix']>][]>([
+  [
+    'n',
+    [
+      ['nipun', 'their'],
+      ['ipun', 'their'],
+    ],
+  ],
+  ['a', [['nya', 'their']]],
+  [
+    'u',
+    [
+      ['mu', 'your'],
+      ['ku', 'own'],
+      ['qu', 'own'],
+    ],
+  ],
+  [
+    'e',
+    [
+      ['ne', 'their'],
+      ['e', 'their'],
+    ],
+  ],
+  ['q', [['q', 'own']]],
+  ['s', [["'s", 'their']]],
+])
 /** Words that can have such an ending. */
 export const known: ReadonlySet<string> = new Set(
   [labels, kin, kinModifier, others, impersonal, friends].flatMap((set) => [...set]),
@@ -59,8 +75,9 @@ export const known: ReadonlySet<string> = new Set(
 
 /** "Nomerku" is nomer and -ku. Only words we know are taken apart: "buku", "laku" and "wae" stay whole. */
 export function stem(word: string): Stem {
-  if (known.has(word) || word === 'wae' || !/[aeuqns]$/.test(word)) return { base: word }
-  for (const [ending, suffix] of endings) {
+  const fitting = endings.get(word.at(-1) ?? '')
+  if (fitting === undefined || known.has(word) || word === 'wae') return { base: word }
+  for (const [ending, suffix] of fitting) {
     if (!word.endsWith(ending)) continue
     const base = word.slice(0, word.at(-ending.length - 1) === '-' ? -ending.length - 1 : -ending.length)
     if (known.has(base)) return { base, suffix }
