@@ -15,10 +15,10 @@ export function createSchedule({ store, log, now }: { store: Store; log: Pick<Lo
   const leases = createLeases({ db: store.db, now })
   return (period: number, tasks: readonly Task[]) =>
     store.kind === 'sqlite'
-      ? every(period, log, tasks)
+      ? every(period, { log, now }, tasks)
       : every(
           Math.min(period, LOOK),
-          log,
+          { log, now },
           tasks.map(({ name, run }) => ({ name, run: () => leases.once(name, period, run) })),
         )
 }

@@ -265,22 +265,23 @@ export async function startService({ config, channels, log, now = () => new Date
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
 
+  const clock = { log, now }
   const clocks = [
     tidy,
     // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
-    every(BRIEF_STEP, log, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
-    every(COMPARE, log, keys.compare),
+    every(BRIEF_STEP, clock, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
+    every(COMPARE, clock, keys.compare),
     // Each at a minute of its own; what is due is looked for every minute.
-    every(MINUTE, log, [{ name: 'pings', run: () => evening.run() }]),
+    every(MINUTE, clock, [{ name: 'pings', run: () => evening.run() }]),
     // Reports that were to be sent later, also those for which nobody has linked a chat.
-    every(HOLD_STEP, log, [{ name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) }]),
+    every(HOLD_STEP, clock, [{ name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) }]),
   ]
 
   await audit.noteSecret()
   await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
   worker.wake()
-  for (const clock of clocks) clock.start()
+  for (const { start } of clocks) start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -316,7 +317,7 @@ export async function startService({ config, channels, log, now = () => new Date
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
       intake.stop()
-      await Promise.all([evidence.stop(), worker.stop(), ...clocks.map((clock) => clock.stop())])
+      await Promise.all([evidence.stop(), worker.stop(), ...clocks.map(({ stop }) => stop())])
       await emptier.stop()
       await store.close()
     },

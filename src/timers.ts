@@ -1,4 +1,4 @@
-/** Work that repeats, at full periods of the clock. One run at a time; the tasks of a run do not hang on each other. */
+/** Work that repeats, at full periods of the service's clock. One run at a time; the tasks of a run do not hang on each other. */
 import { errorKind, type Log } from './log.ts'
 
 export interface Task {
@@ -11,7 +11,7 @@ export interface Task {
  * Every `ms` milliseconds of the clock (an hour: on the hour, so that what is due at midnight is done at midnight). A
  * task that fails is told about, the others run all the same, and it comes again with the next run.
  */
-export function every(ms: number, log: Pick<Log, 'error'>, tasks: readonly Task[]) {
+export function every(ms: number, { log, now }: { log: Pick<Log, 'error'>; now: () => Date }, tasks: readonly Task[]) {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
 
@@ -35,7 +35,7 @@ export function every(ms: number, log: Pick<Log, 'error'>, tasks: readonly Task[
         run()
         next()
       },
-      ms - (Date.now() % ms),
+      ms - (now().getTime() % ms),
     )
     timer.unref()
   }

@@ -140,7 +140,8 @@ test.each([
           if (code === undefined) continue
           const report = known.get(code)
           expect(report && routesOf(report)).toContain(office)
-          expect(message.text).toContain(report?.said.story[0])
+          // On a Monday at eight in the morning the digest names cases too.
+          if (message.text.startsWith('INFORMASI AWAL')) expect(message.text).toContain(report?.said.story[0])
         }
   },
 )
