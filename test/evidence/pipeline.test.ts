@@ -469,8 +469,10 @@ describeStores((open, kind) => {
     const path = join(new URL(store.url).pathname, '..')
     for (const name of await readdir(path)) {
       const bytes = await readFile(join(path, name))
-      for (const words of [REF, CANARY, 'telegram', 'image/jpeg', 'JFIF'])
-        expect(bytes.includes(words), `${words} in ${name}`).toBe(false)
+      // Of a JPEG more than its four letters, which ciphertext holds now and then.
+      const jpeg = Buffer.from('ffd8ffe000104a46494600', 'hex')
+      for (const words of [REF, CANARY, 'telegram', 'image/jpeg', jpeg])
+        expect(bytes.includes(words), `${String(words)} in ${name}`).toBe(false)
     }
   })
 })

@@ -6,7 +6,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import Fastify from 'fastify'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
 import { createWeb } from '../../adapters/web/web.ts'
 import { createWhatsApp } from '../../adapters/whatsapp/whatsapp.ts'
@@ -193,7 +193,14 @@ test('a channel that throws such errors from every method, in turns, notices, fi
   await says('/lapor', 'setuju', '1', '3', '2', 'Lurah membagikan sembako di balai kelurahan.')
   // A file that cannot be fetched, replies that cannot be sent.
   broken.add('fetch')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   await say('1000000001', { kind: 'file', file: { channel: 'telegram', ref: 'kenarifile' } })
+  // The pauses between the tries, half a minute in all.
+  const lines = watched.lines.length
+  while (!watched.lines.slice(lines).some((line) => /evidence could not be fetched/.test(line)))
+    await vi.advanceTimersByTimeAsync(1000)
+  vi.useRealTimers()
   await service.idle()
   broken.add('send')
   await says('selesai')
