@@ -19,14 +19,17 @@ export function pageOf(question: Question): { options: QuestionOption[]; before:
   }
 }
 
+/** An option as its button names it, see `Question.of`. */
+export const optionId = ({ of }: Question, id: string): string => (of === undefined ? id : `${id}-${of}`)
+
 /** Ids of buttons: `<place>:<option>`; system buttons start with `!`, which no step id can. At most 64 bytes. */
-const buttonId = (place: string, option: string): string => `${place}:${option}`
+export const buttonId = (place: string, option: string): string => `${place}:${option}`
 
 function optionButtons(place: string, question: Question, { texts }: FormContext): Button[] {
   const { options, before, after } = pageOf(question)
   return [
     ...options.map(({ id, label, description }, index) => ({
-      id: buttonId(place, id),
+      id: buttonId(place, optionId(question, id)),
       // Where several may be named in one message the numbers must be seen.
       label: question.many === true ? `${index + 1}. ${label}` : label,
       ...(description === undefined ? {} : { description }),

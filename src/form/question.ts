@@ -26,6 +26,11 @@ export interface Question {
   words?: readonly Command[]
   /** First page shown when there are more options than fit. */
   page?: number
+  /**
+   * What the question is about, where the same one may be asked again about something else (at most 24 characters). It is
+   * part of the buttons: "Benar" under an earlier day must not agree to the newer one.
+   */
+  of?: string
 }
 
 /** One input as a step sees it: options are already recognised, commands already taken out. */

@@ -4,7 +4,7 @@ import { readChoice } from '../understanding/choices.ts'
 import type { ChoiceReading, Option } from '../understanding/types.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
-import { pageOf } from './dress.ts'
+import { optionId, pageOf } from './dress.ts'
 import type { Question, StepInput } from './question.ts'
 
 export type Read =
@@ -56,9 +56,8 @@ function readButton(id: string, place: string, question: Question): Read {
   if (option === '*page+') return { kind: 'page', by: 1 }
   if (option === '*page-') return { kind: 'page', by: -1 }
   // An option of an earlier look of the same question (another page, the group level) is old too.
-  return question.options.some((known) => known.id === option)
-    ? { kind: 'input', input: { kind: 'picked', ids: [option] } }
-    : { kind: 'old' }
+  const known = question.options.find(({ id: offered }) => optionId(question, offered) === option)
+  return known === undefined ? { kind: 'old' } : { kind: 'input', input: { kind: 'picked', ids: [known.id] } }
 }
 
 function readText(text: string, question: Question, language: Language): Read {

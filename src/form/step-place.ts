@@ -37,6 +37,7 @@ function guessQuestion(
     return {
       text: texts('choice-guess', { label: only.label }),
       row: true,
+      of: only.id.slice(0, 24),
       options: [
         { id: 'yes', label: texts('btn-yes') },
         { id: 'no', label: texts('btn-no') },

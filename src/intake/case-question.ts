@@ -71,6 +71,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
           { id: 'yes', label: texts('btn-review-send'), synonyms: ['kirim', 'ya', 'send', 'kintun'] },
           { id: 'no', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit'] },
         ],
+        of: open.ask.id,
       }
     }
     case 'evidence':
@@ -87,6 +88,8 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
           { id: 'yes', label: texts('btn-withdraw-yes'), synonyms: ['tarik', 'ya'] },
           { id: 'no', label: texts('btn-withdraw-no'), synonyms: ['jangan', 'tidak'] },
         ],
+        // "Send" under a message that was written before must not withdraw the case.
+        of: 'withdraw',
       }
   }
 }

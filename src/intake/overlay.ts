@@ -1,6 +1,6 @@
 /** The small questions: language, cancel, erase, resume, help, and where to go from a running draft. */
 import type { Button, Content, Reply } from '../channel.ts'
-import { pageOf } from '../form/dress.ts'
+import { buttonId, optionId, pageOf } from '../form/dress.ts'
 import type { Question } from '../form/question.ts'
 import { pickedOf, type Read, readInput } from '../form/read.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -90,7 +90,7 @@ export function askOverlay(overlay: Overlay, state: SessionState, context: TurnC
 /** A question outside the form: its options as buttons, nothing else. */
 export function asReply(place: string, question: Question): Reply {
   const buttons: Button[] = pageOf(question).options.map(({ id, label, description }) => ({
-    id: `${place}:${id}`,
+    id: buttonId(place, optionId(question, id)),
     label,
     ...(description === undefined ? {} : { description }),
   }))

@@ -39,7 +39,7 @@ function questionOf(context: Context): Question {
   ]
   switch (sub.ask) {
     case 'confirm-date':
-      return { text: echo(texts, sub.reading, sub.old), options: yesNo, row: true, free: true }
+      return { text: echo(texts, sub.reading, sub.old), options: yesNo, row: true, free: true, of: agreed(sub.reading) }
     case 'pick-date':
       return {
         text: (sub.conflict === true ? conflict(texts, sub.options) : undefined) ?? texts('date-ambiguous'),
@@ -55,6 +55,7 @@ function questionOf(context: Context): Question {
         ],
         row: true,
         free: true,
+        of: sub.date ?? 'later',
       }
     case 'rough':
       return {
@@ -153,6 +154,13 @@ function picked(id: string, context: Context): StepResult {
     }
   }
 }
+
+/** What "right" agrees to, for its button. */
+const agreed = ({ from = '', to = from, time, part }: DateAnswer): string =>
+  [from, ...(to === from ? [] : [to]), time ?? '', part ?? '']
+    .map((said) => said.replace(/[-:]/gu, ''))
+    .filter((said) => said !== '')
+    .join('-')
 
 /** "The same day": of a range the last day, and never a day to come (an announced plan is known today). */
 function sameDay(other: DateAnswer, today: string): DateAnswer {

@@ -23,6 +23,7 @@ export const linkStep: StepType<StepOf<'link'>> = {
           { id: 'keep', label: texts('btn-link-keep'), synonyms: ['ya', 'tetap', 'yes', 'keep'] },
           { id: 'replace', label: texts('btn-link-replace'), synonyms: ['tidak', 'ganti', 'no', 'replace'] },
         ],
+        of: sub.held,
         free: true,
         words: ['done', 'none', 'dontKnow'],
       }

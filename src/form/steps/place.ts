@@ -102,7 +102,7 @@ function picked(id: string, context: Context): StepResult {
   const { sub, places, texts } = context
   if (sub.ask === 'pick-place') {
     if (id === 'no') return { kind: 'sub', sub: { ask: 'none', page: 0 } }
-    const chosen = sub.options[sub.question === 'one' ? 0 : Number(id)]
+    const chosen = sub.question === 'one' ? sub.options[0] : sub.options.find((option) => codeOf(option) === id)
     return chosen === undefined ? { kind: 'again' } : { kind: 'answer', answer: chosen }
   }
   if (sub.ask === 'outside')
@@ -154,6 +154,9 @@ function settle(found: PlaceReading[], typed: string, context: Context): StepRes
   return { kind: 'sub', sub: { ask: 'pick-place', options, question } }
 }
 
+/** Names a place in its button: of two lists of places, the button of the one must not pick from the other. */
+const codeOf = ({ village, district, region }: PlaceAnswer): string => village ?? district ?? region
+
 /** "Tembalang" is a district and a village in it. The district is what was asked for, and right either way. */
 function withoutEchoes(found: PlaceReading[]): PlaceReading[] {
   const districts = new Set(found.flatMap((reading) => (reading.kind === 'district' ? [reading.district.code] : [])))
@@ -186,9 +189,8 @@ function pickQuestion(sub: Extract<Sub, { ask: 'pick-place' }>, { texts }: Conte
             place: nameOf(first.village) ?? '',
             district: `${district}, ${nameOf(first.region) ?? ''}`,
           })
-    return { text, options: yesNo, row: true, free: true }
+    return { text, options: yesNo, row: true, free: true, of: codeOf(first) }
   }
-  const named = sub.options.map((option, index) => ({ option, id: String(index) }))
   const name = nameOf(first?.village ?? first?.district ?? '') ?? ''
   const heading = {
     one: 'place-guess-many',
@@ -199,7 +201,8 @@ function pickQuestion(sub: Extract<Sub, { ask: 'pick-place' }>, { texts }: Conte
   return {
     text: texts(heading[sub.question], { place: name }),
     options: [
-      ...named.map(({ option, id }) => {
+      ...sub.options.map((option) => {
+        const id = codeOf(option)
         const district = nameOf(option.district ?? '') ?? ''
         const region = nameOf(option.region) ?? ''
         return option.village === undefined

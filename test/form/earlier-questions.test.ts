@@ -1,0 +1,57 @@
+/** The same question asked again about something else: a button of the earlier one answers nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { presses, says } from '../support/case-conversation.ts'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+
+function standsAt(step: string): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; turns < 40; turns += 1) {
+    const at = conversation.state.draft?.at
+    if (at?.place === 'step' && at.step === step) return conversation
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  throw new Error(`Never asked: ${step}`)
+}
+const buttonOf = (conversation: Conversation, begins: string): string =>
+  conversation.buttons.find(({ id }) => id.startsWith(begins))?.id ?? ''
+
+describe.each([
+  ['when', 'kemarin', 'hari ini', 'when:yes'],
+  ['when', 'kemarin jam 9 pagi', 'kemarin jam 10 pagi', 'when:yes'],
+  ['when', '5 Februari 2024', '10 Februari 2024', 'when:plan'],
+  ['place', 'pedurunagn', 'tmblng', 'place:yes'],
+  ['place', 'srondol', 'mangunharjo', 'place:33'],
+])('%s: "%s", then "%s"', (step, first, second, button) => {
+  it('is answered by its own button only', () => {
+    const conversation = standsAt(step)
+    says(conversation, first)
+    const old = buttonOf(conversation, button)
+    says(conversation, second)
+    const own = buttonOf(conversation, button)
+    expect(own).not.toBe(old)
+    const standing = conversation.state.draft?.at
+    expect(presses(conversation, old)).toContain(texts('old-button'))
+    expect(conversation.state.draft).toMatchObject({ at: standing })
+    presses(conversation, own)
+    expect(conversation.state.draft?.answers).toHaveProperty(step)
+    expect(conversation.state.draft?.at).not.toMatchObject({ step })
+  })
+
+  it('has buttons that every channel can carry', () => {
+    const conversation = standsAt(step)
+    says(conversation, first)
+    for (const { id } of conversation.buttons) expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64)
+  })
+})
