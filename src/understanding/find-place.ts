@@ -9,6 +9,8 @@ const villageWords = new Set(data.village)
 const cityWords = new Set(data.city)
 const regencyWords = new Set(data.regency)
 const fillers = new Set(data.fillers)
+/** Words that no place is called, and that come near to one. */
+const everyday = new Set(data.everyday)
 const short = new Map(Object.entries(data.short))
 const aliases = Object.entries(data.aliases)
 
@@ -39,15 +41,17 @@ interface Word {
  * Districts and villages that `text` may mean, best first; empty when none comes near. Exact names push out similar
  * ones. A name that is both district and village gives both (district first); a village named together with its
  * district gives that village alone. Of equally good places those in `within.region` win; a place found only in
- * another region is returned all the same, so the caller must look at `region`.
+ * another region is returned all the same, so the caller must look at `region`. In a sentence nothing is `exact`: who
+ * writes "dekat Tugu Muda" is not in the district of Tugu.
  */
 export function findPlace(text: string, regions: Region[], within: { region?: string } = {}): PlaceReading[] {
   const { list, hint } = read(text, regions)
   if (list.length === 0) return []
   const names = namesOf(regions)
   let found = exactly(list, names)
-  const exact = found.length > 0
-  if (!exact && list.length <= 6) found = startingWith(list, names)
+  const named = found.length > 0
+  const exact = named && list.every((word, i) => word.as !== undefined || found.some((f) => f.from <= i && i < f.to))
+  if (!named && list.length <= 6) found = startingWith(list, names)
   if (found.length === 0 && list.length <= 6) found = nearly(list, names)
   found = asMarked(found, list)
   const whole = together(found)
@@ -120,8 +124,12 @@ function nearly(list: Word[], names: Name[]): Found[] {
   const found: Found[] = []
   for (let from = 0; from < list.length; from++) {
     for (let to = from + 1; to <= Math.min(from + 3, list.length); to++) {
-      const said = spelling(list.slice(from, to))
-      const most = said.length < 4 ? 0 : said.length < 7 ? 1 : 2
+      const part = list.slice(from, to)
+      const said = spelling(part)
+      if (part.some((word) => everyday.has(word.text))) continue
+      // Among other words another word is likelier than a slip: "saya jual beras" is not Bergas.
+      const alone = part.length === list.length || part.some((word) => word.as !== undefined)
+      const most = said.length < 4 ? 0 : (said.length < 7 ? 1 : 2) - (alone ? 0 : 1)
       for (const name of names) {
         const slips = Math.min(distance(said, name.spelled, most), skeleton(said, name) ? most : most + 1)
         if (slips <= most) found.push({ name, from, to, slips })
