@@ -6,6 +6,7 @@ import type { Step } from './definition.ts'
 import { dress, navigation, say } from './dress.ts'
 import type { Draft, MaskTalk, Position, Resting } from './draft.ts'
 import {
+  answersWho,
   askWhose,
   beginMaskMore,
   beginNotMe,
@@ -26,14 +27,13 @@ export type AtWhose = Extract<AtMasks, { place: 'whose' | 'rewrite' }>
 const isWhose = (at: Position): at is AtWhose => at.place === 'whose' || at.place === 'rewrite'
 const PLACE = '!mask'
 
-/** Where the question was who did it, or who gains from it: a name, an account or a number of theirs is the answer. */
-const ASKED_FOR = new Set(['name', 'account', 'nip'])
+/** Where the question was who did it, or who gains from it. */
 const isAboutAccused = (step: Step | undefined): boolean =>
   step?.type === 'person' || step?.type === 'nip' || (step?.type === 'text' && step.about === 'accused')
 
 function talking({ answers, at }: Draft, context: FormContext): Talking {
   const asked = 'step' in at && isAboutAccused(findStep(context.form, at.step))
-  return { ...context, spoken: textsIn(answers), keepsOthers: (type) => asked && ASKED_FOR.has(type) }
+  return { ...context, spoken: textsIn(answers), keepsOthers: (type) => asked && answersWho(type) }
 }
 
 export function askMasks(draft: Draft, at: AtMasks, context: FormContext): Reply[] {

@@ -22,6 +22,9 @@ export interface Talking extends Pick<FormContext, 'texts' | 'originals' | 'fres
   keepsOthers?(type: MaskType): boolean
 }
 
+/** What answers the question who it was: a name, an account or a number of theirs. */
+export const answersWho = (type: MaskType): boolean => type === 'name' || type === 'account' || type === 'nip'
+
 export interface Talked {
   /** What becomes of each of the texts. */
   change?: (text: MaskedText) => MaskedText

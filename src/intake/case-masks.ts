@@ -1,5 +1,6 @@
 /** Talking about what was hidden in what is written to an open case: as in a report, before anything is sent. Pure. */
 import {
+  answersWho,
   beginMaskMore,
   beginNotMe,
   leaveHidden,
@@ -14,6 +15,7 @@ import type { CaseAsk } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, TurnContext } from './turn-types.ts'
 import type { Reply } from '../channel.ts'
+import type { MaskType } from '../masking/types.ts'
 
 /** Where words wait to be sent. */
 export type Writing = Extract<CaseAsk, { at: 'check' | 'evidence' }>
@@ -24,14 +26,36 @@ export interface MasksStep<A extends Writing> {
   effects: Effect[]
 }
 
-const talking = ({ text = [] }: Writing, context: TurnContext) => ({ ...context, spoken: [text] })
+/** An office that asked who it was gets the name; not that of a witness, who did nothing. */
+const asksWho = (question: string): boolean =>
+  /(?<!\p{L})(?:siapa(?:kah)?|sapa|sopo|sinten|nama\s+(?:orang|pelaku|terlapor|oknum|pejabat|pegawai|petugas)(?:nya)?|who(?:m|se)?)(?!\p{L})/iu.test(
+    question,
+  ) &&
+  !/(?<!\p{L})(?:saksi|menyaksikan|(?:me)?lihat|mengetahui|hadir|seksi|weruh|sumerep|mirsani|witness\p{L}*|saw|seen?|present|attend\p{L}*)(?!\p{L})/iu.test(
+    question,
+  )
+
+/** @param question what the office asked, if the words answer that */
+const talking = ({ text = [] }: Writing, context: TurnContext, question?: string) => ({
+  ...context,
+  spoken: [text],
+  keepsOthers: (type: MaskType) => question !== undefined && asksWho(question) && answersWho(type),
+})
 
 export const masksQuestion = (ask: Writing, context: TurnContext): Question | undefined =>
   ask.masks === undefined ? undefined : talkQuestion(ask.masks, talking(ask, context))
 
-/** Undefined when the message is about something else. */
-export function takeMasks<A extends Writing>(ask: A, read: Read, context: TurnContext): MasksStep<A> | undefined {
-  const about = talking(ask, context)
+/**
+ * Undefined when the message is about something else.
+ * @param question what the office asked, if the words answer that
+ */
+export function takeMasks<A extends Writing>(
+  ask: A,
+  read: Read,
+  context: TurnContext,
+  question?: string,
+): MasksStep<A> | undefined {
+  const about = talking(ask, context, question)
   const { masks } = ask
   if (read.kind === 'command' && read.command === 'notMe') return talked(ask, beginNotMe(about))
   if (read.kind === 'command' && read.command === 'mask') return step({ ...ask, masks: beginMaskMore })

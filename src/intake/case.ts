@@ -77,7 +77,7 @@ export function takeCase(
   if (open.ask.at === 'evidence' && content.kind === 'file')
     return withFiles(state, open, takeFile(open.ask, open, content, context), context, content.more === true)
   if (open.ask.at === 'check' || open.ask.at === 'evidence') {
-    const talked = takeMasks<Writing>(open.ask, read, context)
+    const talked = takeMasks<Writing>(open.ask, read, context, answeredBy(open))
     if (talked !== undefined) return masked(state, open, talked, context)
   }
   if (read.kind === 'command') {
@@ -88,7 +88,8 @@ export function takeCase(
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
-  if (read.kind !== 'input') return step(state, [say(texts('choice-again-1')), askCase(open, context)])
+  if (read.kind !== 'input')
+    return step(state, [say(texts(read.kind === 'old' ? 'old-button' : 'choice-again-1')), askCase(open, context)])
   const picked =
     read.input.kind === 'picked'
       ? (read.input.ids[0] ?? '')
@@ -152,6 +153,10 @@ export function takeCase(
         : asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
   }
 }
+
+/** The question that what is being written answers. */
+const answeredBy = ({ ask, questions }: OpenCase): string | undefined =>
+  ask.at === 'check' ? questions.find(({ id }) => id === ask.question)?.text : undefined
 
 /** What was said about hidden things; files that wait for nothing else go on to the offices. */
 function masked(

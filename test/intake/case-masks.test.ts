@@ -117,6 +117,58 @@ describe.each([
   })
 })
 
+describe('an answer to the question who it was', () => {
+  it.each([
+    ['Siapa yang membagi amplop itu?', 'other', 'Budi Santoso'],
+    ['Sinten ingkang mbagi amplop?', 'other', 'Budi Santoso'],
+    ['Who handed them out?', 'reported', 'Budi Santoso'],
+    ['Siapa yang membagi amplop itu?', 'mine', '[name]'],
+    // A witness did nothing.
+    ['Siapa saja yang melihat?', 'other', '[name]'],
+    ['Barang apa yang dibagikan?', 'other', '[name]'],
+  ])('%s "%s": %s', (question, owner, left) => {
+    const conversation = openedCase(sample.config, { question })
+    says(conversation, 'jawab')
+    expect(says(conversation, 'Budi Santoso')).toBe(texts('mask-whose-ask', { quote: 'Budi Santoso' }))
+    presses(conversation, `!case:${owner}`)
+    expect(sent(conversation)).toBe(left)
+  })
+
+  it('a number is nobody it asked for', () => {
+    const conversation = openedCase(sample.config, { question: 'Siapa yang membagi amplop itu?' })
+    says(conversation, 'jawab')
+    says(conversation, STRANGE)
+    presses(conversation, '!case:other')
+    expect(sent(conversation)).toContain('[phone]')
+  })
+})
+
+describe('"send" under what was written before', () => {
+  const old = (): [Conversation, string] => {
+    const [conversation] = writing('Amplopnya dibagi lagi.')
+    const id = conversation.buttons.find((button) => button.id.startsWith('!case:yes'))?.id ?? ''
+    says(conversation, 'ubah')
+    return [conversation, id]
+  }
+
+  it('does not send what was written after it', () => {
+    const [conversation, id] = old()
+    says(conversation, 'Amplopnya dibagi dua kali.')
+    const { calls, replies } = conversation.send({ kind: 'choice', id })
+    expect(calls).toEqual([])
+    expect(replies[0]?.text).toBe(texts('old-button'))
+    expect(sent(conversation)).toBe('Amplopnya dibagi dua kali.')
+  })
+
+  it('does not withdraw the case', () => {
+    const [conversation, id] = old()
+    for (const word of ['kembali', 'tarik']) says(conversation, word)
+    expect(askOf(conversation)).toEqual({ at: 'withdraw' })
+    expect(conversation.send({ kind: 'choice', id }).calls).toEqual([])
+    expect(says(conversation, 'ya')).toContain('ditarik')
+  })
+})
+
 describe('words under files that are added', () => {
   const adding = (): Conversation => {
     const conversation = openedCase(sample.config)
