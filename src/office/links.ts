@@ -43,12 +43,12 @@ const stateAad = (id: string): string => `${aad(id)}:state`
 export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecret; epochs: EpochKeys }) {
   const key = (keyId?: string): Buffer => secret.subkey('office-link', keyId)
 
+  /** Derived once: every message asks whether its chat is an office's. */
+  const tagKeys = secret.keyIds.map((keyId) => secret.subkey('office-tag', keyId))
+
   /** Tags under every key of a rotation: a link made under the previous secret is still found. */
   const tagsOf = ({ channel, id }: Address): Uint8Array<ArrayBuffer>[] =>
-    secret.keyIds.map(
-      (keyId) =>
-        new Uint8Array(createHmac('sha256', secret.subkey('office-tag', keyId)).update(`${channel}\0${id}`).digest()),
-    )
+    tagKeys.map((tagKey) => new Uint8Array(createHmac('sha256', tagKey).update(`${channel}\0${id}`).digest()))
 
   function open(row: LinkRow): (OfficeLink & { keyId: string }) | undefined {
     for (const keyId of secret.keyIds) {
