@@ -1,5 +1,6 @@
 /** Whose an address is: the reporter's when a home is spoken of, others' when an event, and open when only a place is named. */
 import type { Found, Page } from './find.ts'
+import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
@@ -8,7 +9,7 @@ const lives = new RegExp(
   'iu',
 )
 const homeWord =
-  /(?<!\p{L})(?:rumah|omah|griya|griyanipun|kos|kost|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
+  /(?<!\p{L})(?:rumah|rmh|omah|griya|griyanipun|kos|kost|kosan|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
 const venue =
   /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
 
@@ -25,7 +26,11 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   if (lives.test(head)) return 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
   if (tight !== undefined)
-    return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
+    return tight === 'other' &&
+      /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) &&
+      !/\p{L}'s\s+(?:\p{L}+\s+)?house\s*[,:]?\s*$/iu.test(head)
+      ? 'unknown'
+      : tight
   const self = new RegExp(
     String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
     'iu',
@@ -39,13 +44,22 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
         (page.words[from]?.start ?? 0) < found.start &&
         (page.words[from]?.start ?? 0) >= found.start - head.length,
     )
+  // "My brother was followed. He lives at …": of whom that is said.
+  const he = page.mentions.findLast(
+    ({ kind, from }) =>
+      kind === 'anaphor' &&
+      (page.words[from]?.start ?? 0) < found.start &&
+      (page.words[from]?.start ?? 0) >= found.start - head.length,
+  )
+  const kinOf = he !== undefined && referent(page.mentions, page.words, he.from) === 'reporter'
   const other = page.mentions.some(
     ({ owner, from, kind }) =>
-      (owner === 'other' || kind === 'anaphor') &&
+      (owner === 'other' || (kind === 'anaphor' && !kinOf)) &&
       kind !== 'impersonal' &&
       (page.words[from]?.start ?? 0) < found.start &&
       (page.words[from]?.start ?? 0) >= found.start - head.length,
   )
+  if (kinOf && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (other) return 'other'
   if (venue.test(head) && (!homeWord.test(head) || (!mine && venueLast.test(head)))) return 'other'

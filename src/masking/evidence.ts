@@ -12,6 +12,8 @@ import { witnesses } from './witness.ts'
 
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip'])
 const carriers = setOf(data.carrier)
+const pointing = setOf(data.pointing)
+const letters = setOf(data.letter)
 /** What is done to whoever gets a call: "saya ditelpon 08…" and "08… itu yang neror". */
 const called = setOf(data.called)
 const calling = setOf(data.calling)
@@ -21,11 +23,21 @@ export function evident(page: Page, found: Found): boolean {
   if (found.type === 'name' || found.type === 'role') return false
   const left = wordBefore(page.words, found.start)
   return (
-    written(page, left) ||
+    (written(page, left) && !(papers.has(found.type) && ofFamily(page, left))) ||
     (found.type === 'phone' && caller(page, found, left)) ||
     (papers.has(found.type) && topicOf(page, found, left) === 'other')
   )
 }
+
+/** "Ibu saya diminta tanda tangan di daftar. Di daftar itu nomor KK …": hers, on whatever it stands. */
+const ofFamily = ({ words, mentions }: Page, left: number): boolean =>
+  mentions.some(
+    (mention) =>
+      mention.owner === 'reporter' &&
+      mention.to <= left &&
+      (words[left]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) <= 2 &&
+      !witnesses(words, mention),
+  )
 
 /** A name on a receipt or a banner. */
 export const writtenName = (page: Page, start: number): boolean => written(page, wordBefore(page.words, start))
@@ -41,10 +53,17 @@ function written({ words, mentions }: Page, left: number): boolean {
       !witnesses(words, mention),
   )
   if (own) return false
-  for (let i = left; i >= 0 && words[i]?.sentence === sentence; i--) {
+  let there = false
+  for (let i = left; i >= 0; i--) {
     const word = words[i]
-    if (word !== undefined && (carriers.has(word.lower) || carriers.has(word.lower.replace(/(?:nya|ipun|ne|e)$/u, ''))))
-      return true
+    if (word === undefined) break
+    if (word.sentence !== sentence) {
+      // "Ada edaran … Di situ ditulis narahubung …": on what was spoken of just before.
+      if (!there || (sentence ?? 0) - word.sentence > 1) break
+    } else there ||= pointing.has(word.lower)
+    const bare = word.lower.replace(/(?:nya|ipun|ne|e)$/u, '')
+    if (carriers.has(word.lower) || carriers.has(bare)) return true
+    if (there && (letters.has(word.lower) || letters.has(bare))) return true
   }
   return false
 }

@@ -15,7 +15,7 @@ const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d
 const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
 const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${box})`
 const address = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}){0,3}`,
+  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}|\s*,?\s*(?:kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
   'giu',
 )
 const stalls = new RegExp(String.raw`(?<![\p{L}\p{N}])${stall}`, 'giu')

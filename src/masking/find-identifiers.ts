@@ -7,6 +7,7 @@ import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
 import { isCommon } from './name-words.ts'
+import { referent } from './referent.ts'
 import { isDigit, wordBefore } from './tokens.ts'
 import { firstPerson, listOf } from './words.ts'
 
@@ -155,11 +156,18 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
   let distance = 0
   for (let i = last; i >= 0 && last - i < 10; i--) {
     const word = words[i]
-    if (word === undefined || word.start < floor || word.sentence !== words[last]?.sentence) break
+    if (word === undefined || word.start < floor) break
+    // "Lapor.go.id, ID 77…": no sentence ends there.
+    if (word.sentence !== words[last]?.sentence && words[i + 1]?.gap !== '.') break
     const kind = pairs.has(`${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`) ? 'document' : kindOf(word.lower)
     // "Lahir 12 Mei, undangan …, NISN 01…": what was told before its own word says nothing of it.
     if (kind === 'evidence' && what === 'document') break
-    if (kind === 'evidence') return undefined
+    if (kind === 'evidence') {
+      if (!own || other || !ownLetter(page, i, last)) return undefined
+      what = 'document'
+      distance = last - i
+      break
+    }
     // "KTA ku … dipakai daftar relawan, nomor 11.03.…": whose the card is was said where it was named.
     if (kind === 'document' && what === 'number' && mine(words[i + 1]?.lower ?? '') && words[i + 1]?.gap === ' ') {
       own = true
@@ -173,18 +181,21 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
     if (isNumber(word.lower)) numbered = true
     // The number word may stand before a list, "nomor peserta", or after: "peserta nomor".
-    const counts = kind !== 'list' || numbered || isNumber(words[i - 1]?.lower) || isNumber(words[i - 2]?.lower)
+    const counts = kind !== 'list' || [1, 2, 3, -1, -2].some((k) => i + k <= last && isNumber(words[i + k]?.lower))
     if (kind !== undefined && counts && (what === undefined || what === 'number')) {
       what = kind
       distance = last - i
     }
+    // "…, berkas saya nomor usul KP-77": the clause has said both.
+    if (what === 'number' && own && words[i - 1]?.clause !== word.clause && possessed(page, last)) break
     // Once it is told what and whose, words further off say nothing of it.
     if (what !== undefined && what !== 'number' && (own || other) && !isNumber(words[i - 1]?.lower)) break
     // "SP4N", "e-Lapor 2": a short code between is the name of something.
     if (word.gap !== ' ' && !/^[\s,.:;#"'()=-]*(?:[\p{L}\d!]{1,4})?[\s!]?$/u.test(word.gap)) break
   }
   if (what === undefined) return undefined
-  if (what === 'number' && !(own && possessed(page, last))) return undefined
+  if (what === 'number' && !own && !other && ofKin(page, last)) own = true
+  else if (what === 'number' && !(own && (possessed(page, last) || carded(page, last)))) return undefined
   return { what, own, other, numbered, distance: Math.max(0, distance) }
 }
 const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu
@@ -201,6 +212,34 @@ function possessed({ words }: Page, last: number): boolean {
     // "My driver number".
     if (words[i - 2]?.lower === 'my' && words[i - 1]?.gap === ' ' && words[i]?.gap === ' ') return true
     return mine(words[i - 1]?.lower ?? '') && words[i - 1]?.clause === words[i]?.clause && words[i - 1]?.gap === ' '
+  }
+  return false
+}
+/** "SK pengangkatan saya 800/…": not "surat yang saya terima". */
+function ownLetter({ words }: Page, i: number, last: number): boolean {
+  if (!/^(?:sk|kontrak|spk|izin|ijin)$/u.test(words[i]?.lower ?? '')) return false
+  for (let k = i + 1; k <= Math.min(last, i + 3); k++) {
+    if (mine(words[k]?.lower ?? '')) return true
+    if (/^(?:yang|yg|sing|ingkang|dari|untuk)$/u.test(words[k]?.lower ?? '')) return false
+  }
+  return false
+}
+
+/** "Anak saya honorer. Kontraknya nomor 814/…": of family spoken of just before. */
+function ofKin({ words, mentions }: Page, last: number): boolean {
+  for (let i = last; i > last - 3 && i >= 0; i--)
+    if (/\p{L}{3}(?:nya|ipun)$/u.test(words[i]?.lower ?? '')) return referent(mentions, words, i, true) === 'reporter'
+  return false
+}
+
+/** "Ajudannya minta kartu pers. Saya tunjukkan, nomornya …": on a paper spoken of just before. */
+function carded({ words }: Page, last: number): boolean {
+  if (!/^(?:nomor|nomer|no)(?:nya|e|ipun)?$/u.test(words[last]?.lower ?? '')) return false
+  for (let i = last - 1; i > last - 10 && i >= 0; i--) {
+    if ((words[last]?.sentence ?? 0) - (words[i]?.sentence ?? 0) > 1) return false
+    const lower = words[i]?.lower ?? ''
+    if (/^(?:kartu|kertu|card|lisensi|licence|license)(?:ku|nya|ne)?$/u.test(lower) || kindOf(lower) === 'document')
+      return true
   }
   return false
 }

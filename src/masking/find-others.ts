@@ -31,7 +31,7 @@ const children =
   /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
 const capital = String.raw`\p{Lu}[\p{L}'.]*`
 const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
-const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?[a-hA-H](?!\p{L}))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:(?:SD|SMP|SMA|SMK|MI|MTS|MA|SLB)[A-Z]?|TK)\s)[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
+const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')}\s+(?:\d{1,2}|[IVXivx]{1,4}|[A-Ha-h](?=\s?-?\d)|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?(?:[a-hA-H](?!\p{L})|\d{1,2}(?!\d)))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:(?:SD|SMP|SMA|SMK|MI|MTS|MA|SLB)[A-Z]?|TK)\s)[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
 /** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
 const school = String.raw`${level}(?!\p{L})(?:\s?(?:${either('(?:negeri|swasta|islam|katolik|kristen)')}|\d{1,3}|${capital}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s)\p{L}{3,}){1,3}\s\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
 const schooling = new RegExp(
@@ -39,6 +39,10 @@ const schooling = new RegExp(
   'u',
 )
 
+const fetching = new RegExp(
+  String.raw`(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+(?:di\s+|sing\s+|yang\s+)?`,
+  'giu',
+)
 /** "Kode panggil saya di HT Rajawali 7". */
 const callName =
   /(?<!\p{L})(?:[Kk]ode\s+panggil|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,3})?)/gu
@@ -78,6 +82,19 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
       add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
     }
   found.push(...findShops(text))
+  // "Pas saya ambil rapor anak kelas 8": whose child, when the reporter is there for it.
+  for (const match of text.matchAll(fetching)) {
+    const start = match.index + match[0].length
+    const taught = schooling.exec(text.slice(start, start + 60))
+    if (taught?.[1] !== undefined && taught.index <= 1)
+      found.push({
+        start: start + taught.index,
+        end: start + taught.index + taught[1].trimEnd().length,
+        type: 'other',
+        owner: 'reporter',
+        action: 'ask',
+      })
+  }
   for (const { kind, owner, from, to } of mentions) {
     if (kind !== 'kin' || owner === 'other') continue
     const child = words.slice(from, to + 1).some((word) => children.test(word.stem.base))

@@ -38,21 +38,21 @@ const ofTeller = new RegExp(
 )
 /** "Warung Soto Pak Di punya bapakku": whose it is comes after the name. */
 const shopAfter = new RegExp(
-  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin)')}\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
+  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
   'gu',
 )
 /** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
 const ownShop = new RegExp(
-  String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
   'giu',
 )
 const writtenOn =
-  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?)\s+(?:ada\s+|ana\s+)?/giu
+  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|nama\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu
 const shopCapital =
   /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s)(?=\p{Lu}\p{Ll})/gu
 /** Part of every match, and quick to look for. */
 const kindNear =
-  /toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run|kapal|perahu|prau|sanggar|podcast|channel|kanal|blog|boat/i
+  /gudang|perusahaan|pabrik|\b(?:ud|cv|pt)\b|toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run|kapal|perahu|prau|sanggar|podcast|channel|kanal|blog|boat/i
 
 export function findShops(text: string): Found[] {
   const found: Found[] = []

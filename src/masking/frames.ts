@@ -31,7 +31,7 @@ export const reached = new RegExp(
   'iu',
 )
 export const payTo = new RegExp(
-  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|masuk|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pay|sent|collected)(?!\p{L})[^.!?\n]{0,48}?(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|masuk|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
   'iu',
 )
 export const paidBy = new RegExp(

@@ -14,11 +14,13 @@ import { findOthers } from './find-others.ts'
 import { findPlates } from './find-plates.ts'
 import { findRoles } from './find-roles.ts'
 import { rawLinks } from './links.ts'
+import type { Ground } from './ground.ts'
 import type { Mention } from './mentions.ts'
 import type { Run } from './name-runs.ts'
 import { wordBefore } from './tokens.ts'
 import { normalise } from './normalise.ts'
 import { titleInBrackets } from './in-brackets.ts'
+import { openHanded } from './open-handed.ts'
 import { ownerOf } from './owner.ts'
 import type { MaskAction, MaskContext, Owner, Span } from './types.ts'
 
@@ -51,17 +53,23 @@ export function mask(text: string, context: MaskContext): Span[] {
     findNamesBeside(page, [...contacts, ...numbers]),
     identifiers.perhaps,
   ])
-  const spans: Span[] = []
+  const spans: (Span & { ground?: Ground | undefined })[] = []
   let last: Found | undefined
   let lastOwner: Owner | undefined
   for (const item of found) {
     if (item.shield === true) continue
+    let ground: Ground | undefined
+    const judged = (): Owner => {
+      const judgement = ownerOf(page, item, last, lastOwner)
+      ground = judgement.ground
+      return judgement.owner
+    }
     const owner =
       (lastOwner !== 'other' && heldIn(page, last, item) ? lastOwner : undefined) ??
       (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
-      ownerOf(page, item, last, lastOwner)
+      judged()
     last = item
     lastOwner = owner
     const at = plain.toSource(
@@ -70,9 +78,9 @@ export function mask(text: string, context: MaskContext): Span[] {
     )
     const start = Math.max(at.start - before.length, 0)
     const end = at.end - before.length
-    if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner] })
+    if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner], ground })
   }
-  return spans
+  return openHanded(spans)
 }
 
 /** "(024) 761 0482 ext 16": who sits there. */

@@ -3,6 +3,7 @@
  * "teman saya"), or whoever was spoken of last ("dia", "nomornya"). Owners of details are told from these.
  */
 import { copula } from './copula.ts'
+import { withBareKin } from './bare-kin.ts'
 import { nameLike, isCommon, placeWords } from './name-words.ts'
 import { stemAt, type Word } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -45,7 +46,7 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
       i = mention.to + 1
     }
   }
-  return found
+  return withBareKin(words, found)
 }
 
 /** Besides the known ones: words that can begin a mention. All others are passed over at once. */
@@ -133,9 +134,9 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
 
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
 const listed = (before: string, word: string): boolean =>
-  /^(?:kartu|kertu|card|akun|account|user|username|login|profil)$/u.test(before) ||
-  (/^(?:no|nomor|nomer|id|kode|number)$/u.test(before) &&
-    /^(?:pedagang|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
+  /^(?:kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u.test(before) ||
+  (/^(?:no|nomor|nomer|number)$/u.test(before) &&
+    /^(?:pedagang|driver|kurir|mitra|wartawan|pengemudi|kader|relawan|pensiunan|buruh|petugas|tki|pmi|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
       word,
     ))
 

@@ -18,15 +18,21 @@ import { tightOwner } from './possessor-before.ts'
 import { referent } from './referent.ts'
 import { requested } from './requests.ts'
 import { apposed, loose } from './spoken-of.ts'
+import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { stem } from './words.ts'
 
 /** Whose a finding is. That it is somebody else's must be said, or nothing in the clause may speak for the reporter. */
-export function ownerOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Owner {
+export function ownerOf(
+  page: Page,
+  found: Found,
+  before: Found | undefined,
+  beforeOwner: Owner | undefined,
+): Judgement {
   const { owner, ground } = judge(page, found, before, beforeOwner)
-  if (owner === 'other') return doubted(page, found, ground) ?? owner
-  return owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner
+  if (owner === 'other') return by(ground, doubted(page, found, ground) ?? owner)
+  return by(ground, owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner)
 }
 
 function judge(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Judgement {
@@ -72,6 +78,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Ig jualanku @x": the word right before says whose.
   if (found.type === 'account' && ownThing(page, left, found.start)) return by('said', 'reporter')
   if (wish === 'mine') return by('done', 'reporter')
+  const store = stored(page, found, head)
+  if (store !== undefined && tight?.ground !== 'said') return by('done', store)
   if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
     return by('done', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.

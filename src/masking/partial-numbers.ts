@@ -5,6 +5,7 @@
 import type { Found, Page } from './find.ts'
 import type { Group } from './groups.ts'
 import { cueBefore, notBefore } from './number-cues.ts'
+import type { MaskType } from './types.ts'
 
 export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
   const out = [...pieces(page, groups, found), ...partials(page), ...hiddenDigits(page.text)]
@@ -76,21 +77,49 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
 }
 
 const tail =
-  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depannya|starts)\s*(?:nomor(?:nya)?|nomer(?:e)?|no|angka|dengan|with|in|are|is|itu|digit|:|=)?\s*(\d[\d .-]{1,7}\d)(?![\d\p{L}])/giu
-const numberNear =
-  /(?<!\p{L})(?:no|nomor|nomer|nmr|nope|hp|hape|handphone|ponsel|wa|telp|tlp|telpon|telepon|phone|cell|mobile|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/iu
+  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|jadi|dadi|cuma|:|=)\s*){0,4}(\d[\d .-]{0,7}\d)(?![\d\p{L}])/giu
+/** What a part of a number is a part of, from the words around it; the nearest before it counts. */
+const wholes: [MaskType, RegExp][] = [
+  ['nik', /(?<!\p{L})(?:nik|ktp|e-?ktp)(?:ku|nya|ne|e|ipun)?(?!\p{L})/giu],
+  ['kk', /(?<!\p{L})(?:kk|kartu\s+keluarga)(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  ['nip', /(?<!\p{L})nip(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  ['npwp', /(?<!\p{L})npwp(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  ['bank', /(?<!\p{L})(?:rek|rekening|norek|atm|account|bank)(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  ['plate', /(?<!\p{L})(?:plat|pelat|nopol)(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  [
+    'phone',
+    /(?<!\p{L})(?:no|nomor|nomer|nmr|nope|hp|hape|handphone|ponsel|wa|telp|tlp|telpon|telepon|phone|cell|mobile|number|kontak|whatsapp|nomore)(?:ku|nya|ne|e|re)?(?!\p{L})/giu,
+  ],
+]
+/** "Yg bener belakangnya 7781, itu nomer ku": whose it is may come after. */
+const mineAfter =
+  /^[^\n?]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,50}?my\s(?:number|phone)/iu
+const mineBefore =
+  /(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku|nya|ne|e)(?!\p{L})[^\n?]{0,50}(?:salah|keliru|kebalik|typo|kleru|wrong)/iu
 
-/** The last digits of a telephone number. */
-function partials({ text }: Page): Found[] {
+/** The last digits of a telephone number, of a NIK, of an account. */
+function partials({ text, context }: Page): Found[] {
   const out: Found[] = []
   for (const match of text.matchAll(tail)) {
-    const head = text.slice(Math.max(0, match.index - 60), match.index)
-    if (!numberNear.test(head) && !numberNear.test(match[0])) continue
     const end = match.index + match[0].length
+    const head = text.slice(Math.max(0, match.index - 60), match.index) + match[0]
+    const rest = text.slice(end, end + 60)
+    const own = mineAfter.test(rest) || (context.about === 'other' && mineBefore.test(head))
+    const type = wholeOf(head) ?? (own ? 'phone' : undefined)
+    if (type === undefined) continue
     // The word that says which part it is goes with it.
-    out.push({ start: match.index, end, type: 'phone' })
+    out.push({ start: match.index, end, type, ...(own ? { owner: 'reporter' } : {}) })
   }
   return out
+}
+
+function wholeOf(head: string): MaskType | undefined {
+  let best: { type: MaskType; at: number } | undefined
+  // "Nomor" and "no" say nothing against a more exact word.
+  for (const [type, pattern] of wholes)
+    for (const match of head.matchAll(pattern))
+      if (best === undefined || (match.index > best.at && type !== 'phone')) best = { type, at: match.index }
+  return best?.type
 }
 
 /** Numbers with some digits crossed out: 08xx-xxxx-5678, 0812****90. */

@@ -1,8 +1,9 @@
 /** The possessor that stands after a detail: "08… itu nomor saya", "08… (hp suami saya)". */
 import type { Page } from './find.ts'
+import { isCommon } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { fillers, honorifics, labels } from './words.ts'
+import { fillers, honorifics, kin, labels, others } from './words.ts'
 
 const linker =
   /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
@@ -51,6 +52,8 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       at = word.end
       continue
     }
+    // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
+    if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
     if (linker.test(word.lower)) said = true
     else if (labels.has(base) && suffix !== 'their') label = true
     else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
@@ -58,6 +61,13 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     at = word.end
   }
   return undefined
+}
+/** No name follows. */
+const bareEnd = (words: Page['words'], i: number): boolean => {
+  const next = words[i + 1]
+  return (
+    next === undefined || next.gap !== ' ' || (!next.capital && isCommon(next.lower) && !others.has(next.stem.base))
+  )
 }
 /** Says nothing of whose it is, and stands between what does. */
 const passing = /^(?:to|of|nama|n|a|min|mas|mbak|kak|from)$/u

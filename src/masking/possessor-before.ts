@@ -23,6 +23,8 @@ export function tightOwner(
     if (word === undefined || word.end <= floor || (floor > 0 && word.start < floor)) return undefined
     if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
     loosely ||= gap.includes(',')
+    // "Nomer kantorku 08…".
+    if (mine.test(word.lower) && labels.has(stemAt(words, i - 1).base)) return by('said', 'reporter')
     const mention = mentions.find((one) => one.to === i)
     // "Nomor peserta 23-…": of what list, not whose.
     if (mention?.kind === 'impersonal' && found.type === 'other' && labels.has(words[i - 1]?.lower ?? ''))
@@ -72,8 +74,6 @@ export function tightOwner(
       return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
     const { base } = word.stem
-    // "Nomer kantorku 08…".
-    if (mine.test(word.lower) && labels.has(stemAt(words, i - 1).base)) return by('said', 'reporter')
     // "Motornya bapak": the reporter's father, or someone addressed so.
     if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return by('said', 'unknown')
     if (!labels.has(base) && !fillers.has(word.lower)) return undefined

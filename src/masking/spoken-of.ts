@@ -33,7 +33,7 @@ export function loose(
   )
     return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
   // "Saya siap, Kasmin, 08…": asked whose the name is, the number is asked about as well.
-  if (before?.type === 'name' && beforeOwner === 'unknown' && apposed.test(text.slice(before.end, found.start)))
+  if (before !== undefined && beforeOwner === 'unknown' && apposed.test(text.slice(before.end, found.start)))
     return by('said', 'unknown')
   const shown = text.slice(found.start, found.end)
   if (found.type === 'account' || found.type === 'email') {
@@ -57,14 +57,15 @@ export function loose(
         from - left <= 6 &&
         inTail(text, found.end, words[from]?.start ?? 0)),
   )
-  const self = around.some(
-    (one) => one.owner === 'reporter' && !(found.type === 'plate' && one.thing !== true && witnesses(words, one)),
-  )
+  const self = around.some((one) => one.owner === 'reporter' && !(one.thing !== true && witnesses(words, one)))
   // "… nitih motor H 55… , pelat merah": what others were seen with.
   if (found.type === 'plate' && (officialCar.test(tail) || (context.about === 'accused' && !self)))
     return by('near', 'other')
   const other = around.some(
-    ({ owner, kind }) => owner === 'other' || (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
+    ({ owner, kind, from, to }) =>
+      // "Kalau ada uang saksi": nobody yet.
+      (owner === 'other' && !(from === to && /^(?:saksi|penerima)$/u.test(words[from]?.lower ?? ''))) ||
+      (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
   )
   if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
   if (other && !self) return by('near', 'other')
@@ -88,13 +89,14 @@ export function loose(
           : 'unknown',
     )
   }
-  if (found.type === 'plate') return by('near', /(?:saya|aku|kula|ku)\b/iu.test(head) ? 'unknown' : 'other')
+  // "Saya catat tiga motor: H 12…": who only saw it.
+  if (found.type === 'plate') return by('near', /\p{L}ku(?!\p{L})/iu.test(head) ? 'unknown' : 'other')
   const bare = text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
   if (context.about === 'accused' && !bare) return by('near', 'other')
   return by('near', 'unknown')
 }
 /** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
-export const apposed = /^[\s,(:.-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
+export const apposed = /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
 const { official } = frames
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
