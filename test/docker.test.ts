@@ -113,7 +113,7 @@ describe('compose.yaml', () => {
 })
 
 it('holds all that the service reads: laid out by hand it starts, is found healthy, and stops on a signal', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const app = await mkdtemp(join(tmpdir(), 'kentongan-image-'))
   onTestFinished(() => rm(app, { recursive: true, force: true }))

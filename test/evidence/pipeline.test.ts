@@ -477,7 +477,7 @@ describeStores((open, kind) => {
   })
 })
 
-test('killed at one step after another: every file arrives whole', { timeout: 300_000 }, async () => {
+test('killed at one step after another: every file arrives whole', { timeout: 600_000 }, async () => {
   const [store, keys, files] = [await tempStore(), await folder(), await folder()]
   const evidence = createEvidence({
     db: store.db,

@@ -31,7 +31,7 @@ const values = (...groups: object[]): string[] => groups.flatMap((group) => Obje
 async function says(person: Person, ...said: [text: string, hears: RegExp][]): Promise<void> {
   for (const [text, hears] of said) {
     person.says(text)
-    await person.hears(hears, 30_000)
+    await person.hears(hears, 90_000)
   }
 }
 
@@ -53,7 +53,7 @@ beforeAll(async () => {
   )
   const photo = await withTraces(picture()).jpeg().toBuffer()
   ani.sends(photo, { as: 'document', name: identity.fileName, caption: answers.caption })
-  await ani.hears(/catat sebagai bukti/, 30_000)
+  await ani.hears(/catat sebagai bukti/, 90_000)
   await says(
     ani,
     [`Lurah membagikan ${answers.story} di balai, nomor saya ${masked.phone}.`, /Lanjutkan menulis/],
@@ -100,7 +100,7 @@ beforeAll(async () => {
   await service.stop()
   keep('stopped', await lookAround(service))
   keep('telegram', sentToOthers(api, new Set(), bawaslu.id))
-}, 240_000)
+}, 900_000)
 
 const notices = (): Places => new Map([...kept].filter(([place]) => place.includes('sent to')))
 

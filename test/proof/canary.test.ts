@@ -89,7 +89,7 @@ beforeAll(async () => {
   await service.stop()
   await collect('stopped')
   keep('all along', sentToOthers(api, new Set([ani.id, draft.id]), bawaslu.id))
-}, 240_000)
+}, 900_000)
 
 describe('who reported', () => {
   test('is in no file, log line, metric, export, command or message to anybody else', () => {

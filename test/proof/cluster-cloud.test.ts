@@ -17,7 +17,7 @@ import { heldIn, routesOf, saidIn } from '../support/said-and-held.ts'
 const REPORTERS = 4
 /** Of each reporter. */
 const REPORTS = 2
-const LONG = 60_000
+const LONG = 150_000
 
 let postgres: Postgres
 let balancer: Balancer
@@ -30,7 +30,7 @@ afterAll(async () => {
   await postgres.stop()
 })
 
-test('no case is doubled and no notice lost, whatever Meta delivers again', { timeout: 300_000 }, async () => {
+test('no case is doubled and no notice lost, whatever Meta delivers again', { timeout: 900_000 }, async () => {
   await postgres.create('cluster_cloud')
   const url = postgres.url('cluster_cloud')
   const world = await newCloudWorld({

@@ -96,7 +96,7 @@ function countdown() {
   }
 }
 
-test.each([2, 3])('%i instances', { timeout: 300_000 }, async (count) => {
+test.each([2, 3])('%i instances', { timeout: 900_000 }, async (count) => {
   const cluster = await newCluster(count)
   const { api, balancer } = cluster
   const offices = new Map<string, Person>([
@@ -120,13 +120,13 @@ test.each([2, 3])('%i instances', { timeout: 300_000 }, async (count) => {
   if (count === 3) await postgres.crash()
   await cluster.replace(1)
   await all
-  await api.settled(60_000)
+  await api.settled(150_000)
   for (const report of reports)
     for (const office of routesOf(report))
       await api.until(
         () => noticesOf(offices.get(office), report.code).length > 0 || undefined,
         `the notice of ${report.code} at ${office}`,
-        60_000,
+        150_000,
       )
 
   const cases = await openCases(cluster, cluster.url)

@@ -79,7 +79,7 @@ test.skipIf(disk === undefined)(
     })
     await Promise.all(met)
     expect(met).toHaveLength(3)
-    await api.settled(30_000)
+    await api.settled(90_000)
     await service.stop()
     const cases = await openCases(world)
     expect(cases.map(({ code }) => code)).toEqual([report.code])

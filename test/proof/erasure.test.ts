@@ -114,7 +114,7 @@ describe('on SQLite', () => {
     expect(await store.db.case.count()).toBe(0)
   })
 
-  test('what the running service erases by itself: drafts and cases past their day', { timeout: 180_000 }, async () => {
+  test('what the running service erases by itself: drafts and cases past their day', { timeout: 600_000 }, async () => {
     const { service } = await newProcess({ env: { WEB_CHAT: 'on' } })
     await service.start()
     for (const end of [undefined, 'kirim']) {

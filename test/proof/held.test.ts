@@ -9,7 +9,7 @@ import { newAddress } from '../support/web-tab.ts'
 const STORY = 'Kepala bidang meminta kami mengumpulkan KTP warga.'
 
 test('a report that waits survives kill -9 and reaches its office once, at its moment', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const world = await newWorld({ env: { WEB_CHAT: 'on' } })
   const { service } = world

@@ -37,7 +37,7 @@ test.each([
   ['webhook', { least: 8, most: 12, withinMs: 40_000 }],
 ] as const)(
   '%s: no acknowledged answer lost, no case doubled, no notice lost',
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async (mode, quick) => {
     console.log(`KILL_SEED=${seed}`)
     const random = chance(seed)
@@ -105,7 +105,7 @@ test.each([
     api.heal()
     await service.start()
     await all
-    await api.settled(30_000)
+    await api.settled(90_000)
     for (const { code = '?', sentTo = '' } of reports)
       for (const [office, people] of officials)
         if (sentTo.includes(nameOf(office)))
@@ -113,7 +113,7 @@ test.each([
             await api.until(
               () => (person.chat.sights.some(({ message }) => message.text.includes(code)) ? true : undefined),
               `the notice of ${code} at ${office}`,
-              30_000,
+              90_000,
             )
     expect(await service.stop()).toBe(0)
 

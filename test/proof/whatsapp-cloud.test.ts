@@ -59,7 +59,7 @@ const misfortunes: Fault[] = [
 ]
 
 test('kills: no case lost or doubled, no notice lost, nothing begun by what comes again', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   console.log(`KILL_SEED=${seed}`)
   const random = chance(seed)
@@ -91,12 +91,12 @@ test('kills: no case lost or doubled, no notice lost, nothing begun by what come
   graph.heal()
   await service.start()
   const codes = (await all).flat()
-  await graph.settled(30_000)
+  await graph.settled(90_000)
   for (const code of codes)
     await graph.until(
       () => (office.screen().some(({ text }) => text.includes(code)) ? true : undefined),
       `the notice of ${code}`,
-      30_000,
+      90_000,
     )
   // Everything once more, to a process that knows of none of it, and to one that does.
   const before = graph.received.filter(({ what }) => what === 'messages').length

@@ -130,7 +130,7 @@ describe('beside a running service', () => {
       source: { typed: '1', ids: ['self'] },
       fear: { label: 'Tidak', id: 'no' },
     })
-  }, 240_000)
+  })
 
   test('says what runs, who is not linked and what waits; nothing secret, nothing of a report', async () => {
     const seen = await beside()

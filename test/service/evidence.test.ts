@@ -197,7 +197,7 @@ describeStores((open) => {
 
   test.skipIf(tools.mat2 === undefined || tools.ffmpeg === undefined)(
     'with mat2 and ffmpeg: a letter and a video go along cleaned, without a question',
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     async () => {
       const store = await open()
       const world = await startWorld(store.url)

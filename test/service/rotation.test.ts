@@ -23,7 +23,7 @@ const OLD = `${'a'.repeat(30)}bcdefghijklmnop`
 const NEW = `${'z'.repeat(30)}bcdefghijklmnop`
 
 test('a running service goes over to a new secret, and the old one is dropped at last', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const world = await newWorld()
   const { api, service } = world

@@ -161,7 +161,7 @@ export async function moreEvidence({ world, ani, bawaslu }: Cast): Promise<strin
 }
 
 /** Resolves when no file waits to be fetched or cleaned. Looked up in the database: asking in the chat makes messages. */
-async function everythingLookedAt(dataDir: string, timeoutMs = 90_000): Promise<void> {
+async function everythingLookedAt(dataDir: string, timeoutMs = 300_000): Promise<void> {
   const db = new Database(join(dataDir, 'kentongan.db'), { readonly: true })
   const pending = db.prepare("SELECT count(*) FROM Evidence WHERE state = 'pending'").pluck()
   const deadline = Date.now() + timeoutMs

@@ -56,7 +56,7 @@ export function newProfile(whatsapp: WhatsApp): Profile {
       qrs: [],
       messages: [],
       until: (look, what) =>
-        waiter.until(look, () => `Waited in vain for ${what}. Said: ${bot.events.join(', ')}`, 30_000),
+        waiter.until(look, () => `Waited in vain for ${what}. Said: ${bot.events.join(', ')}`, 90_000),
       async says(event, times = 1) {
         const count = () => bot.events.filter((said) => said === event).length
         await bot.until(() => (count() >= times ? true : undefined), event)

@@ -5,7 +5,7 @@ import type { WhatsApp } from './whatsapp.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'dist', 'test', 'support', 'whatsapp', 'quick-service.js')
 /** A start of the browser on a busy machine. */
-export const LONG = 60_000
+export const LONG = 150_000
 /** So fast that a test does not notice. */
 const pace = { messagesPerMinute: 60_000, atOnce: 1000, spacingMs: 0, typingMs: 0 }
 

@@ -156,12 +156,12 @@ export async function startWhatsApp(options: WhatsAppOptions = {}): Promise<What
     rotate,
     idle: () => void line.now({ type: 'state', state: 'UNPAIRED_IDLE' }),
     async scan(qr) {
-      const now = await until(() => shown, 'a QR code', 30_000)
+      const now = await until(() => shown, 'a QR code', 90_000)
       if (qr !== undefined && qr !== now) throw new Error('WhatsApp says: this QR code is not valid any more')
       linked = line.device()
       const before = synced
       line.now({ type: 'linked', me: bot, syncAfterMs })
-      await until(() => (synced > before ? true : undefined), 'the page to be synced', 30_000)
+      await until(() => (synced > before ? true : undefined), 'the page to be synced', 90_000)
     },
     linked: () => linked !== undefined,
     unlink() {
@@ -172,7 +172,7 @@ export async function startWhatsApp(options: WhatsAppOptions = {}): Promise<What
     state: (state) => void line.now({ type: 'state', state }),
     resync: () => void line.now({ type: 'resync' }),
     syncsAfter: (ms) => void (syncAfterMs = ms),
-    async listens(timeoutMs = 30_000) {
+    async listens(timeoutMs = 90_000) {
       await until(() => (listens && line.device() !== undefined) || undefined, 'the library to listen', timeoutMs)
     },
     open: () => line.device() !== undefined,
