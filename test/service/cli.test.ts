@@ -302,7 +302,7 @@ test.each([
   expect(ended.err).not.toMatch(/\n\s+at /)
 })
 
-test('npx kentongan works in the folder of the package', async () => {
+test('npx kentongan works in the folder of the package', { timeout: 600_000 }, async () => {
   // As the build leaves it; without it the shell that npx starts may not run the file.
   await chmod(CLI, 0o755)
   const cache = await folder()

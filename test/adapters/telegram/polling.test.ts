@@ -317,12 +317,14 @@ test('an address that cannot be reached any more does not stop the others', asyn
 
 test('a turn that hangs makes the channel unhealthy', async () => {
   const slow = gate()
-  const { api, channel, heard } = await listen(() => slow.passed, { tuning: { hungAfterMs: 0 } })
+  const { api, channel, heard } = await listen(() => slow.passed, { tuning: { hungAfterMs: 20 } })
+  await expect.poll(channel.healthy).toBe(true)
   await api.person().says('halo')
   await api.until(() => (heard.length === 1 ? true : undefined), 'the turn')
-  expect(channel.healthy()).toBe(false)
+  await expect.poll(channel.healthy).toBe(false)
   slow.open()
   await api.settled()
+  await expect.poll(channel.healthy).toBe(true)
 })
 
 test('when 100 updates are open behind one, the operator hears of it, and everything is handled in the end', async () => {
