@@ -11,7 +11,7 @@ const lives = new RegExp(
 const homeWord =
   /(?<!\p{L})(?:rumah|rmh|omah|griya|griyanipun|kos|kost|kosan|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
 const venue =
-  /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
+  /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm(?!h)|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
 
 /** "Dari balai desa ke posko pemenangan di …": an event's own place right before it. */
 const venueLast =
@@ -19,16 +19,19 @@ const venueLast =
 /** "Jalan X no 88, itu disewa tim sukses": what the place is to those told of. */
 const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
+const bareHome =
+  /(?<!\p{L})(?:ke|di|nang|neng|ing|to|at)\s+(?:rumah|rmh|omah|griya|home)\s*,?\s*(?:di|nang|neng|ing|wonten)?\s*$/iu
 export function addressOwner(page: Page, found: Found, head: string, tight: Owner | undefined): Owner {
   const shown = page.text.slice(found.start, found.end)
   // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
   const alone = /^rt\.?\s*\d+(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(shown)
   if (lives.test(head)) return 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
+  // "At the deputy's private house, Jl. …".
+  if (tight === 'other' && /'s\s+(?:\p{L}+\s+){0,2}(?:house|home|place)\s*[,:]?\s*$/iu.test(head)) return 'other'
   if (tight !== undefined)
     return tight === 'other' &&
-      /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) &&
-      !/\p{L}'s\s+(?:\p{L}+\s+)?house\s*[,:]?\s*$/iu.test(head)
+      /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head)
       ? 'unknown'
       : tight
   const self = new RegExp(
@@ -61,7 +64,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   )
   if (kinOf && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'
-  if (other) return 'other'
+  // "Staf kelurahan mampir ke rmh di …": whose house is not said.
+  if (other) return bareHome.test(head) ? 'unknown' : 'other'
   if (venue.test(head) && (!homeWord.test(head) || (!mine && venueLast.test(head)))) return 'other'
   return alone ? 'other' : 'unknown'
 }

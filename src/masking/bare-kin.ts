@@ -18,6 +18,8 @@ const otherNames: Record<string, string> = {
   bapake: 'bapak',
   ibune: 'ibu',
 }
+const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah|husband|wife)$/u
+const and = /^(?:dan|lan|karo|sama|and)$/u
 const baseOf = (word: string): string => otherNames[word] ?? word
 
 export function withBareKin(words: readonly Word[], mentions: Mention[]): Mention[] {
@@ -28,6 +30,9 @@ export function withBareKin(words: readonly Word[], mentions: Mention[]): Mentio
         const base = baseOf(words[i]?.stem.base ?? '')
         if (kin.has(base) && !own.has(base)) own.set(base, i)
       }
+    // "Saya dan suami".
+    else if (kind === 'self' && and.test(words[to + 1]?.lower ?? '') && spouse.test(words[to + 2]?.lower ?? ''))
+      own.set(words[to + 2]?.lower ?? '', to + 2)
   if (own.size === 0) return mentions
   const taken = new Set<number>()
   for (const { from, to, owner, kind } of mentions)
@@ -55,7 +60,8 @@ function bare(words: readonly Word[], i: number): boolean {
   if (next === undefined || next.gap !== ' ') return next !== undefined
   return (
     !honorifics.has(next.lower) &&
-    !others.has(next.stem.base) &&
+    // "Suami operator SIAK": what he is; "bapak lurah" is somebody else.
+    (!others.has(next.stem.base) || spouse.test(words[i]?.lower ?? '')) &&
     !kin.has(next.stem.base) &&
     !/^(?:kos|kost|kelas|buah|didik|guru|asuh|desa|kecamatan|kelurahan)/u.test(next.lower) &&
     (!next.capital || isCommon(next.lower))

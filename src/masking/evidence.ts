@@ -61,6 +61,7 @@ function written({ words, mentions }: Page, left: number): boolean {
       // "Ada edaran … Di situ ditulis narahubung …": on what was spoken of just before.
       if (!there || (sentence ?? 0) - word.sentence > 1) break
     } else there ||= pointing.has(word.lower)
+    if (word.lower === 'nama' && carriers.has(`${words[i - 1]?.lower ?? ''}-nama`)) return true
     const bare = word.lower.replace(/(?:nya|ipun|ne|e)$/u, '')
     if (carriers.has(word.lower) || carriers.has(bare)) return true
     if (there && (letters.has(word.lower) || letters.has(bare))) return true

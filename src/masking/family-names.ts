@@ -29,6 +29,19 @@ export function setOff(page: Page, to: number, names: Names): void {
   }
 }
 
+/** "Saya Drajat, pensiunan guru, ayah dari Novita": over commas. */
+export function parentOf(page: Page, i: number): Run | undefined {
+  const { words } = page
+  for (let at = i + 1; at <= i + 14 && words[at]?.sentence === words[i]?.sentence; at++) {
+    if (!/[,(]/u.test(words[at]?.gap ?? '')) continue
+    const { base } = stemAt(words, at)
+    if (!kin.has(base) || !/^(?:dari|saking|saka|seko|of)$/u.test(words[at + 1]?.lower ?? '')) continue
+    const run = runAt(page, at + 2, 'capital')
+    if (run !== undefined) return run
+  }
+  return undefined
+}
+
 /** "Saya istri dari Sudarmono", "sy anaknya pak Suroso": whose wife or child the reporter is, by name. */
 export function relatedTo(page: Page, i: number): Run | undefined {
   const { words } = page

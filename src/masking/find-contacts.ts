@@ -46,6 +46,9 @@ const displayed = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
   'giu',
 )
+/** "Akun saya pakai nama samaran, di FB Bunga Rawa Pening". */
+const under =
+  /(?<!\p{L})(?:di|in|ing|neng)\s(?:ig|IG|Ig|insta|instagram|Instagram|fb|FB|Fb|facebook|Facebook|tiktok|Tiktok|TikTok|tele|telegram|Telegram|twitter|Twitter)\s((?:\p{Lu}[\p{L}\d'.]*)(?:\s\p{Lu}[\p{L}\d'.]*){1,4})/gu
 /** "Nama akun saya di sini tampilnya "Bunda Rafa"". */
 const shownName =
   /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu
@@ -122,6 +125,10 @@ export function findContacts({ text }: Page): Found[] {
     const name = match[1] ?? ''
     const end = match.index + match[0].length
     if (/\p{L}/u.test(name)) found.push({ start: end - name.length, end, type: 'account' })
+  }
+  for (const match of /akun\p{L}*\s?(?:saya|sy|ku|aku)/iu.test(text) ? text.matchAll(under) : []) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0)
+    found.push({ start, end: match.index + match[0].length, type: 'account', owner: 'reporter', action: 'ask' })
   }
   for (const match of /ig|insta|fb|facebook|fesbuk|twitter|tiktok|tele/i.test(text) ? text.matchAll(displayed) : []) {
     const start = match.index + match[0].length

@@ -1,9 +1,10 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { addressedNames } from './addressed-names.ts'
-import { relatedTo, setOff } from './family-names.ts'
+import { parentOf, relatedTo, setOff } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductionsIn } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
+import { bareLabels, letterHead } from './letter-heads.ts'
 import { listedNames } from './own-lists.ts'
 import { copula } from './copula.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
@@ -36,6 +37,7 @@ export class Names {
 export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   const names = new Names()
   for (const run of listedNames(page)) names.claim(run, 'reporter')
+  letterHead(page, names)
   selfNames(page, names)
   addressedNames(page, names)
   familyOfListener(page, names)
@@ -99,41 +101,6 @@ const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
 }
 const clauseWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
-const bareLabel = setOf(['nami nama jeneng asma name'])
-/** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
-function bareLabels(page: Page, names: Names): void {
-  const { words, mentions } = page
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i]
-    if (word === undefined || !bareLabel.has(word.lower) || !/[,:.\n]/u.test(word.gap)) continue
-    // "Nomer pesertaku 24-33…, jeneng …".
-    const mine = words[i - 1]
-    if (
-      /,/u.test(word.gap) &&
-      /\d/u.test(word.gap) &&
-      mine?.sentence === word.sentence &&
-      /\p{L}{4}ku$/u.test(mine.lower)
-    )
-      names.claim(runAt(page, i + 1, 'known'), 'reporter')
-    // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
-    if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
-      names.claim(runAt(page, i + 1, 'capital'), 'unknown')
-    // "Saya tuna netra. Nama Basirun": the sentence before says who.
-    const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
-    const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
-    // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
-    if (
-      before[0]?.kind !== 'self' ||
-      before.some(
-        ({ kind, from, owner }) =>
-          kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')),
-      )
-    )
-      continue
-    names.claim(runAt(page, i + 1, 'known'), 'reporter')
-  }
-}
-
 /** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's. */
 const isOffice = ({ words }: Page, i: number): boolean => others.has(stemAt(words, i - 1).base)
 
@@ -162,7 +129,7 @@ function besideMentions(page: Page, names: Names): void {
     }
     if (!inReach(page, mention.to, i) || /:\s*"/u.test(page.words[i]?.gap ?? '')) continue
     if (mention.kind === 'self') {
-      const relative = relatedTo(page, mention.to + 1)
+      const relative = relatedTo(page, mention.to + 1) ?? parentOf(page, mention.to)
       if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0))
         names.claim(relative, 'reporter')
     }
@@ -211,10 +178,22 @@ function besideMentions(page: Page, names: Names): void {
             ? 'unknown'
             : selfOwner(page, mention.from, mention.kind, i, run),
       )
+    // "Gurune anakku Yoga": the teacher or the child.
+    else if (
+      run.capital &&
+      mention.owner === 'other' &&
+      run.from === mention.to + 1 &&
+      page.words[run.from]?.gap === ' ' &&
+      childOf(page, mention.to)
+    )
+      names.claim(run, 'unknown')
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
   }
 }
+
+const childOf = ({ words }: Page, i: number): boolean =>
+  kin.has(stemAt(words, i).base) && (stemAt(words, i).suffix === 'own' || firstPerson.has(words[i + 1]?.lower ?? ''))
 
 const holderOf = ({ words }: Page, me: number): boolean =>
   words[me]?.gap === ' ' &&

@@ -18,7 +18,7 @@ const lead =
   /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
 
 const ownLetter = new RegExp(
-  String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:(?:untuk|buat|kagem|kanggo|atas\s+nama)\s+)?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
+  String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:(?:honorer|pppk|p3k|cpns|pns|kontrak|jabatan|mengajar|pangkat|pensiun)\s+)?(?:(?:untuk|buat|kagem|kanggo|atas\s+nama)\s+)?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
   'giu',
 )
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */

@@ -73,6 +73,9 @@ const familyBefore = ({ mentions, words }: Page, { from }: Mention): boolean =>
       kind === 'kin' && owner === 'reporter' && to < from && words[to]?.sentence === words[from]?.sentence,
   )
 
+/** Offices of which a place has one: "saya Lurah Kalibanteng". */
+const oneOf = /^(?:lurah|camat|kades|kadus|bupati|walikota|kapus|kepsek|sekdes|sekcam|seklur|carik|bayan|modin|kadis)$/u
+
 /** "Mantan timses pak X": the name of somebody else in it is evidence, so the reporter is asked. */
 const named = (role: Found, names: readonly Named[]): boolean =>
   names.some(({ owner, start, end }) => owner === 'other' && role.start <= start && end <= role.end)
@@ -138,14 +141,15 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   // "Saya komandan regu 3 pos …": an office of others, said by the reporter of themselves. Asked, as it may be evidence.
   const office = words[i]?.lower ?? ''
   if (
-    head === undefined &&
+    (head === undefined || oneOf.test(office)) &&
     mention.kind === 'self' &&
     words[i]?.gap === ' ' &&
     others.has(office) &&
     !friends.has(office)
   ) {
     const to = phraseEnd(page, i)
-    if (tells(page, i, to, 'many')) add(i, to, { action: 'ask' })
+    const place = words[i + 1]?.capital === true && words[i + 1]?.gap === ' ' && oneOf.test(office)
+    if (place || tells(page, i, to, 'many')) add(i, to, { action: 'ask' })
     return
   }
   related(page, i, begun ?? i, add)
@@ -196,7 +200,7 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
     )
       continue
     const to = phraseEnd(page, i)
-    if (headAt(page, i, { relative: false, strong: true }) !== undefined)
+    if (inOwnList(page, start) || headAt(page, i, { relative: false, strong: true }) !== undefined)
       add(i, to, last.owner === 'unknown' ? { action: 'ask' } : {})
   }
 }

@@ -65,12 +65,15 @@ export const ownMine = new RegExp(
   'iu',
 )
 export const published =
-  /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:meng|ng|di)?(?:unggah|upload|uplod|posting|post|nyebar|menyebar|share|nge-?share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
+  /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:(?:tiap|setiap|saben|hari|dina|minggu|sering|selalu|terus|juga|rajin|masih|kemarin|wingi|udah|sudah|wis|malah|every|day|keeps?|often|also)\s+){0,3}(?:meng|nge?-?|di|me)?(?:unggah|upload|uplod|posting|mosting|post|nyebar|menyebar|share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
 export const publishedBy =
   /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
 /** "Aku di-DM akun …": who wrote to the reporter. */
 export const writtenBy =
   /(?:(?<!\p{L})(?:di|dipun)[\s-]?(?:dm|chat|wa|inbox|mention|tag|japri|komen|komentari|kirimi|follow)|(?<!\p{L})(?:dapat|dpt|entuk|nerima|got|received)\s+(?:a\s+)?(?:dm|pesan|chat|message|inbox))\s+(?:(?:oleh|sama|dari|karo|saka|by|from|akun|akune|the|account)\s+){0,2}$/iu
+/** "Rekening tujuannya …", "rekening penampung": where others were told to pay. */
+export const collecting =
+  /(?<!\p{L})(?:rek|rekening|norek|account)\.?\s+(?:tujuan|penampung|penampungan|setoran|pengepul|panitia|bersama)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,16}$/iu
 /** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
 export const official =
   /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|bendahara|treasurer|menang|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu

@@ -21,6 +21,21 @@ export function knownEverywhere(page: Page, found: Named[]): Named[] {
           if (lower.length > 2) known.set(lower, owner)
         }
   if (known.size === 0) return found
+  // "Calege Niken Pratiwi … sing mbayari Mbak Niken": known as somebody else's by the whole name.
+  const theirs = new Set(
+    found
+      .filter(({ owner, run }) => owner === 'other' && run.to > run.from)
+      .flatMap(({ run }) => range(run.from, run.to).map((i) => words[i]?.lower ?? '')),
+  )
+  for (const name of found)
+    if (
+      name.owner === 'unknown' &&
+      range(name.run.from, name.run.to).every(
+        (i) => theirs.has(words[i]?.lower ?? '') && known.get(words[i]?.lower ?? '') === 'unknown',
+      )
+    )
+      name.owner = 'other'
+  for (const [word, owner] of known) if (owner === 'unknown' && theirs.has(word)) known.delete(word)
   const taken = new Set(found.flatMap(({ run }) => range(run.from, run.to)))
   const all = found.map((name) => (name.owner === 'reporter' ? name : renamed(page, name, known)))
   for (let i = 0; i < words.length; i++) {

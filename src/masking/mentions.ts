@@ -135,8 +135,10 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
 const listed = (before: string, word: string): boolean =>
   /^(?:kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u.test(before) ||
+  // "Nomor sertifikasi guru saya".
+  /^(?:sertifikasi|sertifikat|tunjangan|absen|induk|presensi|kepegawaian)$/u.test(before) ||
   (/^(?:no|nomor|nomer|number)$/u.test(before) &&
-    /^(?:pedagang|driver|kurir|mitra|wartawan|pengemudi|kader|relawan|pensiunan|buruh|petugas|tki|pmi|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
+    /^(?:pedagang|driver|ojol|agen|reseller|member|operator|kurir|mitra|wartawan|pengemudi|kader|relawan|pensiunan|buruh|petugas|tki|pmi|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
       word,
     ))
 

@@ -131,6 +131,21 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Nama saya di absen itu urut 14, Subekti".
+  cue(
+    anyLabel,
+    String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:di|neng|nang|ing|wonten)\s[^.!?\n,:]{2,40}[,:]\s*(?=\p{Lu})`,
+    'capital',
+  ),
+  // "Tulis saja dari Mbak Yuyun".
+  {
+    ...cue(
+      'tulis tulisen sebut bilang serat',
+      String.raw`(?:tulis|tulisen|sebut|bilang|serat)(?:\s+(?:aja|saja|wae|mawon)){1,2}\s+(?:dari|saking|saka|from)\s+`,
+      'known',
+    ),
+    unsure: true,
+  },
   // "Nama anak saya di daftar penerima: X", "nama saya di situ Pak Dhe X".
   cue(
     anyLabel,
@@ -164,7 +179,7 @@ export const introductions: NameCue[] = [
   ),
   cue(
     anyLabel,
-    String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*`,
+    String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*(?:(?:cukup|biar|cuma|hanya|mung|khusus|untuk|only)\s[^.,!?\n(:]{2,40}[:(]\s*)?`,
     'known',
   ),
   cue(

@@ -17,7 +17,7 @@ const heading = new RegExp(
 )
 /** Where somebody else's data begin. */
 const stop =
-  /(?<!\p{L})(?:terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|\.\s+(?=\p{Lu}\p{Ll})|\n\s*\n/iu
+  /(?<!\p{L})(?:terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|\.[^\S\n]+(?=\p{Lu}\p{Ll})|\n\s*\n/iu
 
 export function ownLists(text: string): OwnList[] {
   if (!/data|identitas|profil|keterangan|pelapor|tangan|details|info|particulars/i.test(text)) return []

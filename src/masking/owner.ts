@@ -108,7 +108,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by(tight === undefined ? 'near' : 'said', addressOwner(page, found, head, tight?.owner))
   if (tight !== undefined) return tight
   if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')
-  if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole)) return by('done', 'other')
+  if (found.type === 'bank' && frames.collecting.test(head)) return by('done', 'other')
+  if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole) && !toMe.test(whole))
+    return by('done', 'other')
   // "Akun canva ne nganggo email …": with what it was opened.
   if (/(?<!\p{L})(?:akun|account|login)(?!\p{L})[^.!?\n]{0,40}email\s*$/iu.test(head)) return by('near', 'unknown')
   if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
@@ -118,6 +120,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (frames.justTo.test(head) && !spokenOf) return by('done', 'reporter')
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
+const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu
 const heldIn = /^\s*[,(]?\s*(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
 const ownThing = ({ words, text }: Page, left: number, at: number): boolean => {
   const word = words[left]
@@ -164,6 +167,8 @@ const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/
 function quotedOwner({ words }: Page, left: number): Owner {
   for (let i = left; i > left - 4 && i >= 0; i--) {
     const word = words[i]?.lower ?? ''
+    // "… SK-mu telat. Nomerku 08…": the nearest in the sentence.
+    if (words[i]?.sentence !== words[left]?.sentence || stem(word).suffix === 'own') break
     if (stem(word).suffix === 'your' || /^(?:your|kamu|anda|sampeyan|panjenengan|kowe)$/u.test(word)) return 'unknown'
   }
   return 'other'

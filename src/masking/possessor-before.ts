@@ -6,7 +6,7 @@ import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { witnesses } from './witness.ts'
-import { fillers, kin, labels } from './words.ts'
+import { anaphor, fillers, kin, labels } from './words.ts'
 
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
 export function tightOwner(
@@ -45,6 +45,8 @@ export function tightOwner(
           !hasSelf(mentions, words, i)
         )
           return by('meant', 'other')
+        // "Rumah beliau di …": of one who is taken for known.
+        if (owner === undefined && found.type === 'address' && anaphor.has(word.lower)) return by('meant', 'other')
         return by(
           'meant',
           owner ??

@@ -17,6 +17,8 @@ const chatLine =
   /^\s*(?:\[\d{1,2}[/.:-]\d{1,2}[^\]\n]{0,24}\](?=\s*(?:\+?[\d -]{8,20}|[^:\n]{1,50}):)|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -|\d{1,2}[.:]\d{2}(?=\s*[^:\n\d]{1,50}:))\s*([^:\n]{1,50}):/u
 const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|gw|me|i|you|anda|inyong)\s*$/iu
 
+/** "SUPARDI, S.Sos": a name with its degree is no speech. */
+const named = /^["'][\p{Lu}][\p{L}. ]{2,40},\s*(?:(?:S|M|A|Dr|Ir)\.?\s?\p{Lu}\p{L}{0,4}\.?\s?,?\s?){1,3}["']$/u
 /** "Lurah: piye Yem? aku: dereng pak": speech told as in a play. */
 const turn = /(?<=^|[.!?\n]\s{0,3})(\p{L}[\p{L} ]{1,24}?)\s?:\s(?=\p{L})/gu
 function dialogue(text: string): Quotation[] {
@@ -57,7 +59,11 @@ export function quotations(text: string): Quotation[] {
     : text.matchAll(/"([^"]{2,600})"|(?<=[\s:(,]|^)'((?:[^'\n]|(?<=\p{L})'(?=\p{L})){8,400})'(?!\p{L})/gu)) {
     const words = (match[1] ?? match[2])?.match(/\p{L}{2,}/gu)?.length ?? 0
     // A quoted number or title is not speech.
-    if (match[0].length <= longestQuote && (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))))
+    if (
+      match[0].length <= longestQuote &&
+      (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))) &&
+      !named.test(match[0])
+    )
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
   }
   found.push(...dialogue(text), ...unmarked(text, found))

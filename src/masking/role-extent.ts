@@ -69,8 +69,11 @@ function plainEnd({ words }: Page, from: number): number {
         (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')) ||
         !happened.test(words[i + 1]?.lower ?? 'saya'))
     told ||= goesOn
-    if (stops.has(word.lower) && !goesOn) {
-      if (!/^(?:dan|lan|and)$/u.test(word.lower) || !few.has(words[i + 1]?.lower ?? '')) break
+    if (stops.has(word.lower) && word.text !== 'TP' && !goesOn) {
+      const next = words[i + 1]
+      // "… yang pegang Desa X dan Y".
+      const places = words[i - 1]?.capital === true && next?.capital === true && next.gap === ' '
+      if (!/^(?:dan|lan|and)$/u.test(word.lower) || !(few.has(next?.lower ?? '') || places)) break
     }
     if (
       !told &&
@@ -88,7 +91,15 @@ function plainEnd({ words }: Page, from: number): number {
 /** "Notulis rapat waktu itu", "… pas acara kuwi", "… saben isuk": when somebody did it goes with what they did. */
 export function withTime({ words }: Page, to: number): number {
   const first = words[to + 1]
-  if (first === undefined || first.gap !== ' ') return to
+  if (first === undefined || !/^ (?:\d{1,4} )?$/u.test(first.gap)) return to
+  // "Kepala SDN Lerep 05 sebelum digabung".
+  const second = words[to + 2]
+  if (
+    /^(?:sebelum|sakdurunge|sadurunge|before)$/u.test(first.lower) &&
+    second?.gap === ' ' &&
+    passive.test(second.lower)
+  )
+    return to + 2
   const same = (i: number): boolean => words[i]?.gap === ' ' && words[i]?.sentence === first.sentence
   if (event.test(first.lower)) {
     for (let i = to + 2; i <= to + 6 && same(i); i++) {

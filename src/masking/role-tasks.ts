@@ -48,8 +48,10 @@ const passive = /^(?:di|dipun|ter|ke|ora|ga|gak|tidak|mboten|boten|not|is|was)/u
 /** What few do: neither what everybody sees, says or suffers, nor what is done to somebody. */
 export const unusual = (verb: string): boolean => {
   const lower = verb.toLowerCase()
-  return chosen.test(lower) || (active.test(lower) && !everybodys.test(lower))
+  return chosen.test(lower) || care.test(lower) || (active.test(lower) && !everybodys.test(lower))
 }
+/** Words that only look like one of those: "momong" is no "ngomong". */
+const care = /^(?:momong|ngemong|mengasuh|ngasuh|nggarap|nyawah|mijeti|mijet|ngurut|nyuci|nggosok)$/u
 const chosen =
   /^(?:ditugas\p{L}*|ditunjuk|kebagian|didapuk|jadi|dadi|dados|jaga|njaga|piket|motret|memotret|nyatet|nulis)$/u
 
@@ -85,7 +87,7 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   if (
     !here(at) ||
     !here(at + 1) ||
-    everybodys.test(verb) ||
+    (everybodys.test(verb) && !care.test(verb)) ||
     !(active.test(verb) || english.test(verb) || (one && !passive.test(verb)))
   )
     return

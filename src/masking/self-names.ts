@@ -157,7 +157,10 @@ function passedOn(page: Page, names: Names, i: number): void {
   while (/^(?:temennya|temannya|kancane|keluarganya|anaknya|rumahnya|tempatnya|aja|saja|wae)$/u.test(lowerAt(page, at)))
     at++
   const run = opens && sameSentence(page, at, i) ? nameAt(page, at) : undefined
-  if (run !== undefined && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'unknown')
+  if (run === undefined || others.has(lowerAt(page, run.from - 1))) return
+  // "Temen seruangan saya, sebut aja Retno, …".
+  const of = page.mentions.findLast((one) => one.to < i && sameSentence(page, one.to, i))
+  names.claim(run, of?.owner === 'other' && of.kind === 'person' ? 'other' : 'unknown')
 }
 const onBehalf = /^(?:untuk|buat|kagem|kanggo|nggo|dari|saking|saka|for|from|aja|saja|wae)$/u
 

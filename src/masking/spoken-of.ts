@@ -29,7 +29,7 @@ export function loose(
     beforeOwner !== undefined &&
     beforeOwner !== 'unknown' &&
     found.start - before.end <= 24 &&
-    !/[.!?\n]/u.test(text.slice(before.end, found.start))
+    !/[.!?\n]|(?:ke|to|nang|dhateng)\s+(?:saya|sy|aku|kula|me)(?!\p{L})/iu.test(text.slice(before.end, found.start))
   )
     return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
   // "Saya siap, Kasmin, 08…": asked whose the name is, the number is asked about as well.
@@ -65,7 +65,7 @@ export function loose(
     ({ owner, kind, from, to }) =>
       // "Kalau ada uang saksi": nobody yet.
       (owner === 'other' && !(from === to && /^(?:saksi|penerima)$/u.test(words[from]?.lower ?? ''))) ||
-      (kind === 'anaphor' && referent(mentions, words, left) !== 'reporter'),
+      (kind === 'anaphor' && (referent(mentions, words, left) ?? 'unknown') === 'other'),
   )
   if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
   if (other && !self) return by('near', 'other')
@@ -96,12 +96,12 @@ export function loose(
   return by('near', 'unknown')
 }
 /** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
-export const apposed = /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
+export const apposed = /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|str|sip|nuptk|nrp|kta|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
 const { official } = frames
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>
-  /(?:dinas|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown'
+  /(?:dinas|pelat\s+merah|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown'
 
 /** "Saya … 08…": the last one spoken of is the reporter, two words off at most. */
 const tightEnough = (words: Page['words'], mentions: readonly Mention[], left: number): boolean => {

@@ -51,7 +51,7 @@ export function wordsOf(text: string): Word[] {
     if (gap !== ' ' && endsSentence(gap, words.at(-1)?.lower)) {
       sentence++
       clause++
-    } else if ((gap !== ' ' && /[,:()"]/u.test(gap)) || conjunction.has(lower)) clause++
+    } else if ((gap !== ' ' && /[,:()"]/u.test(gap)) || (conjunction.has(lower) && own !== 'TP')) clause++
     words.push({
       text: own,
       lower,

@@ -6,15 +6,13 @@ import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
 import { nameLabel } from './name-cues.ts'
-import { givenNames, nameLike, personal, placeWords } from './name-words.ts'
+import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
+import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
-import { honorifics, impersonal, kin, others } from './words.ts'
-
-/** "Dari" and "ke" lead to people as well as places. */
-const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
+import { friends, honorifics, impersonal, kin, others } from './words.ts'
 
 export function unclaimedNames(page: Page, names: Names): void {
   const { words } = page
@@ -29,30 +27,6 @@ export function unclaimedNames(page: Page, names: Names): void {
     }
     i = Math.max(i, run.to)
   }
-}
-
-function placed(page: Page, run: Run): boolean {
-  const { words } = page
-  // "Jembatan Kali Garang", "Taman Maluku".
-  const first = words[run.from]?.lower ?? ''
-  if (placeWords.has(first) && !givenNames.has(first)) return true
-  let at = run.from - 1
-  // "Jl. Dr. Cipto".
-  while (/^(?:dr|drs|h|hj|kh|prof|mt|mr|raya|r|ra|dr)$/u.test(words[at]?.lower ?? '')) at--
-  const before = words[at]
-  if (before === undefined) return false
-  if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
-  const known = personal(words[run.from]?.lower ?? '')
-  if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? ''))
-    return !(towards.test(before.lower) && known)
-  // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.
-  for (let k = run.from - 1; k >= Math.max(0, run.from - 4); k--) {
-    const word = words[k]
-    if (word === undefined || !/^[ .]{0,2}(?:\d+ ?)?$/u.test(words[k + 1]?.gap ?? '')) return false
-    if (placeWords.has(word.lower) && !towards.test(word.lower)) return true
-    if (!word.capital) return false
-  }
-  return false
 }
 
 /** Undefined: it hardly names a person. */
@@ -119,10 +93,12 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       return 'other'
   }
   const label = words[run.from - 1]
+  const sentence = words[run.from]?.sentence
   // "Prabowo's picture", "gambar Jokowi".
   if (
     publicFigure.test(words[run.from]?.lower ?? '') &&
-    (/^'s?(?!\p{L})/u.test(right) ||
+    (!alsoAName.test(words[run.from]?.lower ?? '') ||
+      /^'s?(?!\p{L})/u.test(right) ||
       words[run.from]?.lower.endsWith("'s") === true ||
       /^(?:gambar|gambare|gambarnya|foto|fotonya|fotone|pak|kaos|stiker|baliho|picture|of|president|presiden|capres)$/u.test(
         label?.lower ?? '',
@@ -132,6 +108,14 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Plt. Kepala Dinas Pertanian, X": an office, its field, and who holds it.
   if (/,/u.test(words[run.from]?.gap ?? '') && label?.capital === true && officeBefore(page, run.from)) return 'other'
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
+  // "Asmanipun calon kula Hendrawan".
+  if (
+    quote &&
+    words
+      .slice(Math.max(0, run.from - 3), run.from)
+      .some(({ lower }) => /^(?:calon|calone|calonnya|caleg|paslon|jagoan|jago|kandidat)$/u.test(lower))
+  )
+    return 'other'
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
   // "Ana 15 sak semen": there is.
@@ -141,8 +125,20 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     /^ (?:\d|wong|sing|bocah)/u.test(right)
   )
     return undefined
+  // "Cuma satu orang, Lukman Hadiyanto": somebody told of.
+  if (/^(?:orang|wong|tiyang|person)$/u.test(label?.lower ?? '') && near?.owner !== 'reporter') return 'other'
+  // "Sugeng siang": a greeting.
+  if (/^(?:sugeng|rahayu)$/u.test(words[run.from]?.lower ?? '') && greeted.test(after?.lower ?? '')) return undefined
+  // "Temen kantor, Dewi, dipanggil": whoever's friend it is.
+  if (
+    near?.owner !== 'reporter' &&
+    /,/u.test(words[run.from]?.gap ?? '') &&
+    words
+      .slice(Math.max(0, run.from - 3), run.from)
+      .some((word) => word.sentence === sentence && friends.has(word.stem.base) && !kin.has(word.stem.base))
+  )
+    return 'other'
   // "Si Anto": nobody speaks of themselves so.
-  const sentence = words[run.from]?.sentence
   if (label?.lower === 'si') return 'other'
   // "Bojoku honorer satpol, Tri Cahyo, kon jaga": perhaps whom of the family the sentence began with.
   if (
@@ -193,6 +189,14 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
     if (/^(?:nama|name|nami|jeneng)$/u.test(label.lower) && (words[run.from]?.gap.includes(':') ?? false))
       return 'unknown'
+    // "Yang menggantikan sekarang orang baru bernama Vino".
+    const three = words.slice(Math.max(0, run.from - 4), run.from)
+    if (
+      three.some(
+        (word) => word.sentence === sentence && /^(?:orang|wong|tiyang|pegawai|pegawe|staf)$/u.test(word.lower),
+      )
+    )
+      return 'other'
     const owner = referent(mentions, words, run.from, true)
     // "Yang datang namanya X" after a sentence on the reporter's father: somebody new.
     if (owner === 'reporter' && startsAnew(page, run.from)) return 'unknown'
@@ -232,6 +236,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   return 'unknown'
 }
 
+const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
+const alsoAName = /^(?:ganjar|luthfi|andika)/u
 const publicFigure = /^(?:prabowo|jokowi|gibran|megawati|ganjar|anies|mahfud|luthfi|andika|soekarno|soeharto)(?:'s)?$/u
 
 /** Capitalised words back from a comma to an office: "Kepala Dinas Pertanian, ". */

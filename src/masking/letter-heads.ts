@@ -1,0 +1,62 @@
+/** "Bidan Ika Rosmalina, STR no …. Saya keberatan …": who writes may stand first, with a number of theirs. */
+import type { Page } from './find.ts'
+import type { Names } from './find-names.ts'
+import { runAt } from './name-runs.ts'
+import { isFunction } from './role-phrases.ts'
+import { wordBefore } from './tokens.ts'
+import { honorifics, others, setOf } from './words.ts'
+
+const numbered =
+  /^\s*(?:,\s*(?:[A-Z]\p{L}{0,4}\.?\s?){1,4})?\s*[,(:\n–-]+\s*(?:no\.?\s*|nomor\s*)?(?:nip|nik|str|sip|nuptk|nrp|nis|nisn|nim|kta|sipp|nidn|no\.?\s*(?:hp|wa|ktp|anggota)|hp|wa)(?!\p{L})/iu
+
+export function letterHead(page: Page, names: Names): void {
+  const { words, text, joint, mentions, context } = page
+  if (context.about === 'accused') return
+  const first = wordBefore(words, joint) + 1
+  let i = first
+  while (i - first < 3 && [honorifics, others].some((set) => set.has(words[i]?.lower ?? ''))) i++
+  while (i - first < 3 && isFunction(words[i]?.lower ?? '')) i++
+  const run = runAt(page, i, 'capital')
+  if (run === undefined || !numbered.test(text.slice(run.end, run.end + 50))) return
+  if (
+    mentions.some(
+      ({ owner, kind, thing, from }) => owner === 'reporter' && kind === 'self' && thing !== true && from > run.to,
+    )
+  )
+    names.claim(run, 'unknown')
+}
+
+const bareLabel = setOf(['nami nama jeneng asma name'])
+/** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
+export function bareLabels(page: Page, names: Names): void {
+  const { words, mentions } = page
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined || !bareLabel.has(word.lower) || !/[,:.\n]/u.test(word.gap)) continue
+    // "Nomer pesertaku 24-33…, jeneng …".
+    const mine = words[i - 1]
+    if (
+      /,/u.test(word.gap) &&
+      /\d/u.test(word.gap) &&
+      mine?.sentence === word.sentence &&
+      /\p{L}{4}ku$/u.test(mine.lower)
+    )
+      names.claim(runAt(page, i + 1, 'known'), 'reporter')
+    // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
+    if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
+      names.claim(runAt(page, i + 1, 'capital'), 'unknown')
+    // "Saya tuna netra. Nama Basirun": the sentence before says who.
+    const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
+    const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
+    // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
+    if (
+      before[0]?.kind !== 'self' ||
+      before.some(
+        ({ kind, from, owner }) =>
+          kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')),
+      )
+    )
+      continue
+    names.claim(runAt(page, i + 1, 'known'), 'reporter')
+  }
+}
