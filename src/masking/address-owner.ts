@@ -30,10 +30,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   // "At the deputy's private house, Jl. …".
   if (tight === 'other' && /'s\s+(?:\p{L}+\s+){0,2}(?:house|home|place)\s*[,:]?\s*$/iu.test(head)) return 'other'
   if (tight !== undefined)
-    return tight === 'other' &&
-      /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head)
-      ? 'unknown'
-      : tight
+    return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
   const self = new RegExp(
     String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
     'iu',

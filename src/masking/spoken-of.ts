@@ -62,10 +62,10 @@ export function loose(
   if (found.type === 'plate' && (officialCar.test(tail) || (context.about === 'accused' && !self)))
     return by('near', 'other')
   const other = around.some(
-    ({ owner, kind, from, to }) =>
+    ({ owner, kind, from, to, thing }) =>
       // "Kalau ada uang saksi": nobody yet.
       (owner === 'other' && !(from === to && /^(?:saksi|penerima)$/u.test(words[from]?.lower ?? ''))) ||
-      (kind === 'anaphor' && (referent(mentions, words, left) ?? 'unknown') === 'other'),
+      (kind === 'anaphor' && (referent(mentions, words, left) ?? (thing === true ? 'unknown' : 'other')) === 'other'),
   )
   if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
   if (other && !self) return by('near', 'other')
@@ -96,7 +96,8 @@ export function loose(
   return by('near', 'unknown')
 }
 /** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
-export const apposed = /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|str|sip|nuptk|nrp|kta|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
+export const apposed =
+  /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|str|sip|nuptk|nrp|kta|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
 const { official } = frames
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
