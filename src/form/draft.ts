@@ -76,6 +76,8 @@ export type Sub =
   | { ask: 'confirm-date'; reading: DateAnswer; old?: true }
   /** `conflict`: the date and the weekday that were said are two days, in this order. */
   | { ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true }
+  /** "Minggu kemarin": last Sunday, or last week. */
+  | { ask: 'week-or-sunday'; said: MaskedText }
   | { ask: 'plan'; date: string | null; said: MaskedText }
   | { ask: 'rough' }
   | { ask: 'other-day' }

@@ -72,9 +72,12 @@ function readText(text: string, question: Question, language: Language): Read {
   if (choice.kind === 'sure') return { kind: 'input', input: { kind: 'picked', ids: choice.ids } }
   const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text, language) : undefined
   if (yes !== undefined) return { kind: 'input', input: { kind: 'picked', ids: [yes ? 'yes' : 'no'] } }
-  const command = readCommand(text, { language, step: question.words ?? [] })
+  const words = question.words ?? []
+  // Who has forgotten does not know: "lupa" must not become the name of the person reported.
+  const forgot = words.includes('dontKnow') && !words.includes('forgot') ? (['forgot'] as const) : []
+  const command = readCommand(text, { language, step: [...words, ...forgot] })
   if (command !== undefined) {
-    const word = STEP_WORDS[command]
+    const word = command === 'forgot' && forgot.length > 0 ? 'unknown' : STEP_WORDS[command]
     return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }
   }
   const about = readQuestion(text, language)

@@ -114,7 +114,12 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
               open.map((key) => texts(key)),
             ),
           }),
-          options: [add, more],
+          // "One clue about the person" is an answer to be changed, not a detail to be added.
+          options: [
+            { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
+            add,
+            more,
+          ],
           row: true,
         }
       return {

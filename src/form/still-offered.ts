@@ -1,5 +1,5 @@
-/** What an edit takes away: choices that are not offered any more. */
-import type { Answer, Answers } from './answers.ts'
+/** What an edit takes away: choices that are not offered any more, and a day that now lies before what it must follow. */
+import type { Answer, Answers, DateAnswer } from './answers.ts'
 import type { FormDefinition, Step } from './definition.ts'
 import { activeSteps } from './path.ts'
 import { offered } from './steps/options.ts'
@@ -21,7 +21,13 @@ export function stillOffered(form: FormDefinition, answers: Answers): Answers {
   }, answers)
 }
 
+/** Known before it happened: only what is planned is. */
+const isBefore = ({ to }: DateAnswer, other: Answer | undefined): boolean =>
+  other?.kind === 'date' && other.planned !== true && other.from !== undefined && to !== undefined && to < other.from
+
 function fitting(step: Step, answer: Answer, answers: Answers): Answer | undefined {
+  if (answer.kind === 'date' && step.type === 'date' && step.after !== undefined)
+    return isBefore(answer, answers[step.after]) ? undefined : answer
   const isOffered = (choices: { id: string }[], id: string): boolean => choices.some((choice) => choice.id === id)
   if (answer.kind === 'choice' && step.type === 'choice')
     return isOffered(offered(step.choices, answers), answer.choice) ? answer : undefined

@@ -2,7 +2,7 @@
 import { ask, followed } from '../form/engine.ts'
 import { afterCaseCall, showCase } from './case.ts'
 import { afterTold, showReceipt } from './finished.ts'
-import { askMenu } from './menu.ts'
+import { askMenu, askNumber } from './menu.ts'
 import { repeat } from './repeat.ts'
 import type { SessionState } from './state.ts'
 import { after, at, fromForm, say, step } from './steps.ts'
@@ -52,9 +52,9 @@ export function resumeAfter(
             askMenu(context),
           ])
         case 'no-case':
-          return step(state, [say(texts('case-not-found')), say(texts('case-lost')), say(texts('case-ask'))])
+          return step(state, [say(texts('case-not-found')), say(texts('case-lost')), askNumber(context)])
         default:
-          return step(state, [say(texts('trouble')), say(texts('case-ask'))])
+          return step(state, [say(texts('trouble')), askNumber(context)])
       }
     case 'stop-telling':
       return afterStop(state, call, result, context)

@@ -2,7 +2,7 @@
 import { filesIn } from '../form/answers.ts'
 import { back, help, maskMore, notMe, skip } from '../form/engine.ts'
 import type { Command } from '../understanding/commands.ts'
-import { askMenu, privacyPages, urgent } from './menu.ts'
+import { askMenu, askNumber, privacyPages, urgent } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import type { SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
@@ -47,7 +47,7 @@ export function command(state: SessionState, word: Command, context: TurnContext
     case 'report':
       return report(state, context)
     case 'check':
-      return step(at(state, { mode: 'menu', ask: 'receipt' }), [say(texts('case-ask'))])
+      return step(at(state, { mode: 'menu', ask: 'receipt' }), [askNumber(context)])
     case 'stop':
       return stopTelling(state, 'stop')
     // "Berhenti" is read as "cancel". With no draft it can only mean the news.

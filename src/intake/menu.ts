@@ -40,6 +40,11 @@ function menuQuestion({ texts, languages, forms, speak }: TurnContext): Question
 
 export const askMenu = (context: TurnContext): Reply => asReply(PLACE, menuQuestion(context))
 
+/** The secret number is awaited; whoever came here by a slip, or has lost it, must see a way out. */
+export const askNumber = ({ texts }: TurnContext): Reply =>
+  say(texts('case-ask'), [{ id: LEAVES_NUMBER, label: texts('btn-back') }], 'row')
+export const LEAVES_NUMBER = '!number:back'
+
 export function readMenu(content: Content, context: TurnContext): { picked: string } | { other: Read } {
   const read = readInput(content, PLACE, menuQuestion(context), context.texts.language)
   const picked = pickedOf(read)

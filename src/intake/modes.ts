@@ -7,11 +7,11 @@ import { isStory } from '../form/told-early.ts'
 import type { Read } from '../form/read.ts'
 import { formatList } from '../texts/dates.ts'
 import { isNumber } from '../understanding/choices.ts'
-import { readCommand } from '../understanding/commands.ts'
+import { readCommand, readQuestion } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
 import { openTyped, SENDS } from './finished.ts'
-import { aboutBot, askMenu, formOf, readMenu, welcome } from './menu.ts'
+import { aboutBot, askMenu, askNumber, formOf, LEAVES_NUMBER, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
@@ -124,17 +124,16 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
 export function readNumber(state: SessionState, content: Content, context: TurnContext): Step {
   const { texts } = context
   const asked = (key: string, args?: Record<string, string>): Step =>
-    step(state, [say(texts(key, args)), say(texts('case-ask'))])
+    step(state, [say(texts(key, args)), askNumber(context)])
+  const left = at(state, { mode: 'menu', ask: 'main' })
+  if (content.kind === 'choice' && content.id === LEAVES_NUMBER) return command(left, 'back', context)
   if (content.kind !== 'text') {
     const read = readMenu(content, context)
-    return 'picked' in read
-      ? inMenu(at(state, { mode: 'menu', ask: 'main' }), content, context)
-      : fallback(state, read.other, context)
+    return 'picked' in read ? inMenu(left, content, context) : fallback(state, read.other, context)
   }
   const word = readCommand(content.text, { language: state.language })
   // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.
-  if (word !== undefined)
-    return command(word === 'skip' ? at(state, { mode: 'menu', ask: 'main' }) : state, word, context)
+  if (word !== undefined) return command(word === 'skip' ? left : state, word, context)
   const entry = readReceipt(content.text)
   switch (entry.kind) {
     case 'ok':
@@ -147,8 +146,13 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
       return asked('case-too-long', { length: String(entry.length) })
     case 'case-code':
       return asked('case-is-code')
-    case 'not-digits':
-      return asked('case-not-digits')
+    case 'not-digits': {
+      const about = readQuestion(content.text, state.language)
+      if (about !== undefined) return after(aboutBot(about, context), repeat(state, context))
+      const early = tooEarly(content, context)
+      if (early.length > 0) return after(early, step(left, [askMenu(context)]))
+      return after([say(texts('case-not-digits'))], asked('case-lost'))
+    }
   }
 }
 

@@ -2,10 +2,10 @@
 import { ask } from '../form/engine.ts'
 import { askCase } from './case-question.ts'
 import { askFinished } from './finished.ts'
-import { askMenu } from './menu.ts'
+import { askMenu, askNumber } from './menu.ts'
 import { askOverlay } from './overlay.ts'
 import type { Overlay, SessionState } from './state.ts'
-import { at, fromForm, say, step } from './steps.ts'
+import { at, fromForm, step } from './steps.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
 /** The open question again. */
@@ -13,9 +13,7 @@ export function repeat(state: SessionState, context: TurnContext): Step {
   if (state.overlay !== null) return step(state, [askOverlay(state.overlay, state, context)])
   switch (state.at.mode) {
     case 'menu':
-      return state.at.ask === 'receipt'
-        ? step(state, [say(context.texts('case-ask'))])
-        : step(state, [askMenu(context)])
+      return state.at.ask === 'receipt' ? step(state, [askNumber(context)]) : step(state, [askMenu(context)])
     case 'draft':
       return state.draft === null
         ? step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)])

@@ -79,6 +79,23 @@ describe('"pressure" that becomes "breach" on the review page', () => {
   })
 })
 
+test('an event that now comes after it was known is a contradiction, and asked about', () => {
+  const conversation = complete('breach')
+  edit(conversation, 'when')
+  for (const text of ['20 Januari 2024', 'ya']) conversation.send({ kind: 'text', text })
+  edit(conversation, 'known')
+  conversation.send({ kind: 'choice', id: 'known:other' })
+  for (const text of ['29 Januari 2024', 'ya']) conversation.send({ kind: 'text', text })
+  edit(conversation, 'when')
+  conversation.send({ kind: 'text', text: '30 Januari 2024' })
+  const said = conversation.send({ kind: 'text', text: 'ya' }).replies.map(({ text }) => text)
+  expect(said[0]).toBe(texts('edit-follow-up'))
+  expect(answersOf(conversation)).not.toHaveProperty('known')
+  conversation.send({ kind: 'choice', id: 'known:same' })
+  expect(onReview(conversation)).toBe(true)
+  expect(answersOf(conversation)['known']).toMatchObject({ from: '2024-01-30' })
+})
+
 test('an edit that changes nothing else is confirmed in words', () => {
   const conversation = complete('breach')
   expect(edit(conversation, 'fear', 'yes')).toContain(texts('edit-done'))

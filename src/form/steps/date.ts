@@ -46,6 +46,16 @@ function questionOf(context: Context): Question {
         options: sub.options.map((day) => ({ id: day, label: formatDay(texts, day) })),
         free: true,
       }
+    case 'week-or-sunday':
+      return {
+        text: texts('date-week-or-sunday'),
+        options: [
+          { id: 'sunday', label: texts('btn-date-sunday'), synonyms: ['hari', 'minggu', 'dinten', 'dina', 'day'] },
+          { id: 'week', label: texts('btn-date-week'), synonyms: ['pekan', 'seminggu', 'sepekan', 'sapekan', 'week'] },
+        ],
+        row: true,
+        free: true,
+      }
     case 'plan':
       return {
         text: sub.date === null ? texts('date-future-plan') : texts('date-future-plan-day', dayWords(texts, sub.date)),
@@ -80,6 +90,8 @@ function questionOf(context: Context): Question {
                   synonyms: ['sama', 'hari itu', 'langsung', 'same', 'same day', 'sami'],
                 },
                 { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
+                // A required question that could not be left without guessing would end many reports.
+                { id: 'unknown', label: texts('btn-dont-know') },
               ],
       }
   }
@@ -129,6 +141,8 @@ function picked(id: string, context: Context): StepResult {
       return sub.options.includes(id)
         ? accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
         : { kind: 'again' }
+    case 'week-or-sunday':
+      return understood(readDate(id === 'sunday' ? 'hari minggu' : 'pekan lalu', now), sub.said, context)
     case 'plan':
       if (id !== 'plan') return again
       return {
@@ -150,6 +164,7 @@ function picked(id: string, context: Context): StepResult {
     default: {
       const same = sameAs(context)
       if (id === 'same' && same !== undefined) return { kind: 'answer', answer: sameDay(same, jakartaDay(now)) }
+      if (id === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
       return { kind: 'sub', sub: { ask: 'other-day' } }
     }
   }
@@ -220,7 +235,7 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
         case 'ambiguous':
           return { kind: 'again', say: texts('date-vague') }
         case 'week-or-sunday':
-          return { kind: 'again', say: texts('date-week-or-sunday') }
+          return { kind: 'sub', sub: { ask: 'week-or-sunday', said } }
         case 'impossible':
           return { kind: 'again', say: texts('date-impossible', { date: reading.said ?? '?' }) }
         case 'year':

@@ -3,7 +3,7 @@
 urgent =
     If you or someone else is in danger, call { $emergency } or the police { $police } now.
     Nobody watches this bot all the time, and it cannot send help.
-urgent-later = The report can wait. Your draft is kept for 24 hours.
+urgent-later = The report can wait. A draft that is there is kept for 24 hours.
 help-menu = What help do you need?
 help-safety =
     To be safer:
@@ -55,4 +55,5 @@ answer-wrong-person =
     A false report made on purpose can have legal consequences.
 answer-what-happens = Officials read it, may ask questions, then look into it. That can take days to weeks. News is under "Check my case".
 answer-cost = Reporting here is free. Anyone who asks for money in our name is a fraud.
+answer-thanks = You are welcome. Take care.
 answer-human = A machine answers here. To talk to a person, contact { $contact }.

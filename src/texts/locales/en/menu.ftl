@@ -8,7 +8,7 @@ welcome =
     Here you can report civil servants (ASN) who take sides in an election, or pressure put on civil servants.
     We do not ask for your name.
 menu-ask = What would you like to do?
-menu-hint = You may also just write. Type HELP if you are lost.
+menu-hint = Type REPORT to begin, or HELP if you are lost.
 menu-note-phone = Better use your own phone and internet, not the office's.
 deep-link-unknown = We do not know that link, so we ignored it. You can still report from the menu.
 deep-link-adds = The link you opened adds recipients: { $offices }. Before you send, you see all recipients and can strike out the added ones.

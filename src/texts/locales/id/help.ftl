@@ -3,7 +3,7 @@
 urgent =
     Kalau Anda atau orang lain sedang dalam bahaya, hubungi { $emergency } atau polisi { $police } sekarang.
     Bot ini tidak dipantau terus-menerus dan tidak bisa mengirim pertolongan.
-urgent-later = Laporan bisa menunggu. Draf Anda tersimpan 24 jam.
+urgent-later = Laporan bisa menunggu. Draf yang sudah ada tersimpan 24 jam.
 help-menu = Bantuan apa yang Anda perlukan?
 help-safety =
     Supaya lebih aman:
@@ -55,4 +55,5 @@ answer-wrong-person =
     Laporan bohong yang disengaja bisa berakibat hukum.
 answer-what-happens = Petugas membaca, mungkin bertanya, lalu menelusuri. Itu bisa memakan waktu berhari-hari sampai berminggu-minggu. Kabarnya ada di "Cek kasus saya".
 answer-cost = Melapor di sini gratis. Kalau ada yang meminta uang atas nama kami, itu penipuan.
+answer-thanks = Sama-sama. Jaga diri Anda.
 answer-human = Yang menjawab di sini mesin. Untuk bicara dengan orang, hubungi { $contact }.

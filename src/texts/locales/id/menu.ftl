@@ -8,7 +8,7 @@ welcome =
     Di sini Anda bisa melaporkan ASN (PNS atau PPPK) yang memihak dalam pemilu atau pilkada, atau tekanan pada ASN.
     Nama Anda tidak kami tanyakan.
 menu-ask = Mau melakukan apa?
-menu-hint = Anda juga boleh langsung menulis. Ketik BANTUAN kalau bingung.
+menu-hint = Ketik LAPOR untuk mulai, atau BANTUAN kalau bingung.
 menu-note-phone = Sebaiknya pakai HP dan internet pribadi, bukan milik kantor.
 deep-link-unknown = Tautan itu tidak kami kenal, jadi kami abaikan. Anda tetap bisa melapor dari menu.
 deep-link-adds = Tautan yang Anda buka menambahkan penerima: { $offices }. Sebelum mengirim, Anda melihat semua penerima dan bisa mencoret yang ditambahkan ini.

@@ -3,7 +3,7 @@
 urgent =
     Menawi panjenengan utawi tiyang sanes saweg wonten ing bebaya, telpon { $emergency } utawi polisi { $police } samenika.
     Bot punika mboten dipunjagi terus lan mboten saged ngintun pitulungan.
-urgent-later = Laporan saged nengga. Draf panjenengan kasimpen 24 jam.
+urgent-later = Laporan saged nengga. Draf ingkang sampun wonten kasimpen 24 jam.
 help-menu = Bantuan menapa ingkang panjenengan betahaken?
 help-safety =
     Supados langkung aman:
@@ -55,4 +55,5 @@ answer-wrong-person =
     Laporan mboten leres ingkang dipunsengaja saged wonten akibat hukumipun.
 answer-what-happens = Petugas maos, mbokmenawi pitaken, lajeng nlacak. Punika saged pinten-pinten dinten ngantos pinten-pinten minggu. Kabaripun wonten ing "Cek kasusku".
 answer-cost = Lapor ing mriki gratis. Menawi wonten ingkang nyuwun arta mawi nama kula, punika apus-apus.
+answer-thanks = Sami-sami. Mugi tansah wilujeng.
 answer-human = Ingkang mangsuli ing mriki mesin. Menawi badhe ngendikan kaliyan tiyang, mangga sesambetan kaliyan { $contact }.

@@ -8,7 +8,7 @@ welcome =
     Ing mriki panjenengan saged lapor bab ASN (PNS utawi PPPK) ingkang mihak ing pemilu utawi pilkada, utawi tekanan dhateng ASN.
     Asma panjenengan mboten kula suwun.
 menu-ask = Panjenengan ngersakaken menapa?
-menu-hint = Panjenengan ugi saged langsung nyerat. Ketik BANTUAN menawi bingung.
+menu-hint = Ketik LAPOR kangge miwiti, utawi BANTUAN menawi bingung.
 menu-note-phone = Langkung sae ngginakaken HP lan internet pribadi, sanes gadhahanipun kantor.
 deep-link-unknown = Tautan punika mboten kula tepangi, dados kula liwati. Panjenengan tetep saged lapor saking menu.
 deep-link-adds = Tautan ingkang panjenengan bukak nambahi panampi: { $offices }. Saderengipun ngirim, panjenengan mirsani sedaya panampi lan saged nyoret ingkang dipuntambahi punika.

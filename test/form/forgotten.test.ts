@@ -1,0 +1,61 @@
+/** Who has forgotten, or does not know, goes on: no required question is left by guessing only. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { says } from '../support/case-conversation.ts'
+import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig()
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+
+function standsAt(step: string): Conversation {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; turns < 40; turns += 1) {
+    const at = conversation.state.draft?.at
+    if (at?.place === 'step' && at.step === step) return conversation
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  throw new Error(`Never asked: ${step}`)
+}
+const answer = (conversation: Conversation, step: string) => conversation.state.draft?.answers[step]
+
+it.each([
+  // Not the name of the person reported.
+  ['accused', 'lupa'],
+  ['accused', 'tidak tahu'],
+  ['known', 'lupa'],
+  ['known', 'ga inget'],
+  ['known', 'Tidak tahu'],
+])('%s: "%s"', (step, words) => {
+  const conversation = standsAt(step)
+  says(conversation, words)
+  expect(answer(conversation, step)).toEqual({ kind: 'unknown' })
+})
+
+it('"I do not know" stands under the day on which it became known', () => {
+  expect(standsAt('known').buttons.map(({ label }) => label)).toContain(texts('btn-dont-know'))
+})
+
+describe('"minggu kemarin" is a Sunday or a week', () => {
+  it.each([
+    ['Hari Minggu', '2024-01-28', '2024-01-28'],
+    ['minggu', '2024-01-28', '2024-01-28'],
+    ['Pekan lalu', '2024-01-22', '2024-01-28'],
+    ['pekan', '2024-01-22', '2024-01-28'],
+    ['2', '2024-01-22', '2024-01-28'],
+    ['bukan, tanggal 24', '2024-01-24', '2024-01-24'],
+  ])('"%s"', (words, from, to) => {
+    const conversation = standsAt('when')
+    expect(says(conversation, 'minggu kemarin')).toContain(texts('date-week-or-sunday'))
+    says(conversation, words)
+    says(conversation, 'ya')
+    expect(answer(conversation, 'when')).toMatchObject({ from, to })
+  })
+})
