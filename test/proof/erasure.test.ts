@@ -117,6 +117,13 @@ describe('on SQLite', () => {
   test('what the running service erases by itself: drafts and cases past their day', { timeout: 600_000 }, async () => {
     const { service } = await newProcess({ env: { WEB_CHAT: 'on' } })
     await service.start()
+    const url = `file:${service.dataDir}/kentongan.db`
+    const cleaned = async (): Promise<void> => {
+      const beside = await openStore(url)
+      const pending = () => beside.db.evidence.count({ where: { state: 'pending' } })
+      await expect.poll(pending, { timeout: 300_000 }).toBe(0)
+      await beside.close()
+    }
     for (const end of [undefined, 'kirim']) {
       const { says, after, tab, close } = await openBrowser(service.url, newAddress())
       await says('lapor', /Setuju\?/)
@@ -135,15 +142,15 @@ describe('on SQLite', () => {
         await says('hari itu juga', /Di mana kejadiannya/)
         await says('tembalang', /Dari mana Anda tahu/)
         await says('1', /khawatir/)
-        let shown = await says('tidak', /sudah bisa dikirim|masih dibersihkan/)
-        while (!/sudah bisa/.test(shown)) shown = await says('cek', /sudah bisa dikirim|masih dibersihkan/)
+        // Asked for again and again, it would run into the limit on requests of one chat.
+        await cleaned()
+        await says('tidak', /sudah bisa dikirim/)
         await says(end, /4 angka terakhir/)
       }
       close()
     }
     // Without a word, so that the log of the database is as full as it was.
     await service.kill()
-    const url = `file:${service.dataDir}/kentongan.db`
     const store = await openStore(url)
     const traces = await ciphertexts(store)
     await store.db.session.updateMany({ data: { expiresOn: '2024-01-01' } })
@@ -156,7 +163,7 @@ describe('on SQLite', () => {
     const here = { url: pathToFileURL(`${service.dataDir}/kentongan.db`).href }
     expect(left(here, traces).length).toBe(traces.size)
     await service.start()
-    await vi.waitFor(() => expect(left(here, traces)).toEqual([]), { timeout: 60_000, interval: 50 })
+    await vi.waitFor(() => expect(left(here, traces)).toEqual([]), { timeout: 300_000, interval: 50 })
     await service.stop()
   })
 })

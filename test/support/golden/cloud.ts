@@ -111,7 +111,7 @@ export async function createCloudPlayer(live: CloudService): Promise<Player & { 
   function press(person: Person, label: string, late: boolean): unknown {
     const newest = person.screen().findLast(({ buttons }) => buttons.length > 0)
     if (late) return person.pressesLate(label)
-    return newest !== undefined && wordsOf(newest).includes(label) ? person.says(label) : person.presses(label, 500)
+    return newest !== undefined && wordsOf(newest).includes(label) ? person.says(label) : person.presses(label)
   }
 
   const player = await createPlayer({
