@@ -13,7 +13,7 @@ const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|ni
 const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
 const shops = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})|my\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|my\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
     'giu',
   ),
   new RegExp(

@@ -175,6 +175,7 @@ const followsOwner = (words: readonly Word[], me: number): boolean =>
 /** "Kepala 50 ribu", "per kepala": not a person. */
 const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
 
+const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah)$/u
 const ranks = /^(?:honorer|anggota|staf|staff|petugas|tenaga|thl|phl|pegawai|pegawe|karyawan|kontrak|banpol)$/u
 /** "Saya guru", "aku dadi bakul": says what the reporter is, not somebody else. */
 function ofReporter(words: readonly Word[], i: number, before: readonly Mention[]): boolean {
@@ -237,7 +238,9 @@ function kinAt(words: readonly Word[], i: number, suffix: string | undefined): M
     suffix === undefined &&
     (j > i
       ? !(others.has(stemAt(words, j + 1).base) || honorifics.has(at(words, j + 1)))
-      : !honorifics.has(at(words, i)) && !possessed(words, j + 1)) &&
+      : !honorifics.has(at(words, i)) &&
+        // "Suami pegawai damkar": what he is, not whose.
+        (!possessed(words, j + 1) || (spouse.test(at(words, i)) && ranks.test(at(words, j + 1))))) &&
     !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
   )
     return { from: i, to: j, owner: 'unknown', kind: 'kin' }

@@ -52,6 +52,9 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
           ? { has: () => true }
           : undefined
   if (needs === undefined) return
+  // "Adik kelasnya dulu di STPDN": of one who was spoken of.
+  if (close.has(`${word}-${lower(page, i + 1)}`) && /(?:nya|e)$/u.test(lower(page, i + 1)) && !person(page, i + 2))
+    return ask(i, phraseEnd(page, i + 1), {})
   let met = needs === beside && beside.has(word)
   for (let k = i + 1; k <= i + 7 && words[k]?.clause === words[i]?.clause; k++) {
     met ||= needs.has(lower(page, k))

@@ -3,6 +3,7 @@ import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
 import { endOf, phraseEnd } from './role-extent.ts'
 import { unusual } from './role-tasks.ts'
+import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 
@@ -19,6 +20,14 @@ const onlyNear =
 const onlyOne =
   /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
 const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
+
+/** "Satu dari tiga orang yang masuk", "yang paling muda", "wedok dhewe neng regu iku", "baru pindah dari Kecamatan X". */
+const little = String.raw`(?:\s+(?:ini|iki|niki|memang|pancen|kan|kebetulan|cuma|hanya|mung|juga|adalah|itu|kuwi|termasuk|salah))*`
+const restOf = String.raw`[^.!?;,\n]{0,60}`
+const apart = new RegExp(
+  String.raw`(?<!\p{L})(?:${me}|i|i'm)${little}\s+((?:am\s+)?(?:satu|siji|setunggal|one)\s+(?:dari|saka|saking|of)\s+(?:the\s+)?(?:dua|tiga|empat|lima|loro|telu|papat|kalih|two|three|four|five|\d)\s${restOf}|(?:(?:yang|yg|sing|ingkang)\s+)?(?:paling\s+(?:muda|enom|anom|tua|tuwa|sepuh|senior|junior|baru|anyar|lama|suwe|akhir|tinggi)|termuda|tertua|terbaru|terlama)(?!\p{L})${restOf}|(?:perempuan|wanita|wedok|cewek|estri|laki-laki|lelaki|lanang|cowok|jaler)\s+(?:sendiri|dhewe|dewe|piyambak)(?!\p{L})${restOf}|(?:baru|lagi\s+wae|anyar)\s+(?:saja\s+)?(?:pindah|pindahan|dimutasi|mutasi|dilantik|ditempatkan)\s+(?:dari|ke|saka|saking|di|menyang)\s${restOf})`,
+  'giu',
+)
 
 /** "Yang saya laporkan suami saya sendiri": whose husband it is tells who reports. */
 const reportedKin = new RegExp(
@@ -38,6 +47,14 @@ export function onlyMe(page: Page, found: Found[]): void {
     const end = match[2] === undefined ? start + part.length : match.index + match[0].length
     if (!spokenByOther(page, start)) found.push({ start, end, type: 'role', owner: 'reporter', action: 'ask' })
   }
+  for (const match of /paling|ter[mbtasl]|satu|siji|setunggal|one|dh?ewe|sendiri|baru|anyar/i.test(text)
+    ? text.matchAll(apart)
+    : []) {
+    const part = match[1] ?? ''
+    const start = match.index + match[0].length - part.length
+    if (!spokenByOther(page, start))
+      found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
+  }
   for (const match of /lapor/i.test(text) ? text.matchAll(reportedKin) : []) {
     const part = match[1] ?? ''
     const start = match.index + match[0].length - part.length
@@ -47,6 +64,15 @@ export function onlyMe(page: Page, found: Found[]): void {
   for (const match of /satu-satu|satu2nya|siji-siji|setunggal-|the\s+only/i.test(text) ? text.matchAll(onlyOne) : []) {
     if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index))
       continue
+    // "Guru honorer satu-satunya yang tidak dipanggil": what they are stands before, what sets them apart after.
+    const relative = /^\S+\s(?:yang|yg|sing|ingkang|who|that)\s/iu.test(match[0])
+    if (relative) {
+      let from = wordBefore(page.words, match.index)
+      while (isFunction(page.words[from - 1]?.lower ?? '') && page.words[from]?.gap === ' ') from--
+      const begins = isFunction(page.words[from]?.lower ?? '') ? (page.words[from]?.start ?? match.index) : match.index
+      found.push({ start: begins, end: match.index + match[0].length, type: 'role', owner: 'reporter', action: 'ask' })
+      continue
+    }
     const first = wordBefore(page.words, match.index + 1) + 1
     const at = page.words[first]?.start === match.index ? first : Math.max(0, wordBefore(page.words, match.index) + 1)
     const end = endOf(page, phraseEnd(page, at))

@@ -18,6 +18,7 @@ export function askedTasks(page: Page, ask: Ask): void {
     if (mention.thing === true || spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
     if (mention.owner === 'reporter' && (mention.kind === 'self' || mention.kind === 'kin')) {
       didIt(page, mention, ask)
+      partOf(page, mention, ask)
       doesIt(page, mention, ask)
     }
     if (mention.owner === 'unknown' && mention.kind === 'kin') bareKin(page, mention, ask)
@@ -29,7 +30,7 @@ export function askedTasks(page: Page, ask: Ask): void {
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 /** Active verbs of the three languages by their prefix or ending. */
 const active =
-  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|masang|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
+  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|masang|muter|muterke|anter|anterke|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
 const english =
   /^(?:drive|drove|cook|clean|print|type|organis|organiz|prepar|deliver|manage|handl|carr|guard|look|translat|record|count|collect|keep|kept|serve|book|order|hold|held|run|ran|set|wrote|took|drew|design)\p{L}{0,4}$/u
 /** What anybody sees, feels, says or suffers tells nobody apart. */
@@ -95,6 +96,36 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   if (to > at)
     ask(mention.kind === 'kin' ? mention.from : one ? i - (words[i - 2]?.lower === 'the' ? 2 : 1) : i, to, {})
 }
+
+/** "Saya bagian fotokopi di kantor itu", "saya sedang piket jaga di pos satpam", "bapak saya mantan lurah". */
+function partOf(page: Page, mention: Mention, ask: Ask): void {
+  const { words } = page
+  const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
+  let i = mention.to + 1
+  while (here(i) && i - mention.to < 5 && (copula.has(words[i]?.lower ?? '') || busy.test(words[i]?.lower ?? ''))) {
+    if (former.test(words[i]?.lower ?? '') && offices.has(words[i + 1]?.lower ?? '')) break
+    i++
+  }
+  const next = words[i + 1]?.lower ?? ''
+  if (!here(i) || !here(i + 1) || /^(?:dari|saking|of|yang|sing)$/u.test(next)) return
+  const word = words[i]?.lower ?? ''
+  const told =
+    section.test(word) ||
+    word === 'piket' ||
+    (/^n?jaga$/u.test(word) && /^(?:di|neng|nang|ing|pos|malam|malem|bengi|loket|gudang)$/u.test(next)) ||
+    (former.test(word) && offices.has(next))
+  const to = told ? phraseEnd(page, i) : i
+  // "Saya bagian pengadaan": every office has one.
+  if (to > (section.test(word) ? i + 1 : i)) ask(i, to, {})
+}
+const section = /^(?:bagian|seksi|divisi|regu|kru|crew|tim|unit|subbag)$/u
+const busy = /^(?:sedang|lagi|pas|waktu|itu|kebagian|dapat|giliran|ikut|saat|dulu|biyen)$/u
+const former = /^(?:mantan|eks|bekas|former)$/u
+const offices = new Set(
+  'lurah camat kades kadus bupati walikota kapus kepsek sekdes sekcam seklur carik bayan modin kadis kabid kabag ajudan sekda'.split(
+    ' ',
+  ),
+)
 
 /** "I drive his official car", "my mother cleans the regent's house", "aku ngetik undangane". */
 function doesIt(page: Page, mention: Mention, ask: Ask): void {

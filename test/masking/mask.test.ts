@@ -72,6 +72,14 @@ describe('messages of our own', () => {
     expect(harmed[0] / harmed[1]).toBeLessThanOrEqual(0.02)
     expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.03)
   })
+  // Two more batches by families. At first sight: 78 % of the reporter in both, 7 and no % needless questions.
+  it('seventh-tuned: 98 % of the reporter, every number, no harm, 4 % needless questions', () => {
+    const { reporter, structured, harmed, needless } = score(read('seventh-tuned'))
+    expect(structured[0] / structured[1]).toBe(1)
+    expect(reporter[0] / reporter[1]).toBeGreaterThanOrEqual(0.98)
+    expect(harmed[0]).toBe(0)
+    expect(needless[0] / needless[1]).toBeLessThanOrEqual(0.04)
+  })
   // Half of 123 messages from hospital, harbour, market, school, village and from those who work abroad, written before
   // the rules were tried on them. At first sight all of them stood at 81 % of the reporter, every number, no harm and 11 %
   // needless questions; what was missed then was looked at since.
