@@ -94,7 +94,7 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
     case 'accused':
       return answer.kind === 'person' ? personLines(answer, texts) : [texts('sum-accused', { name: value })]
     case 'when':
-      return [answer.kind === 'date' ? whenLine(answer, texts) : texts('sum-when-forgot', { answer: value })]
+      return answer.kind === 'date' ? whenLines(answer, texts) : [texts('sum-when-forgot', { answer: value })]
     case 'known':
       return [texts('sum-known', { date: value })]
     case 'place':
@@ -143,6 +143,13 @@ function personLines(answer: Extract<Answer, { kind: 'person' }>, texts: Texts):
     texts('sum-position', { position: said(answer.position) }),
     texts('sum-office', { office: said(answer.office) }),
   ]
+}
+
+/** What is only announced must not read as if it had happened, or been forgotten. */
+function whenLines(answer: DateAnswer, texts: Texts): string[] {
+  if (answer.planned !== true) return [whenLine(answer, texts)]
+  const planned = texts('sum-when-planned', { said: inertLine(renderMasked(texts, answer.said)) })
+  return answer.from === undefined ? [planned] : [whenLine(answer, texts), planned]
 }
 
 function whenLine(answer: DateAnswer, texts: Texts): string {

@@ -68,6 +68,18 @@ Batas 7 hari kalender sejak diketahui pelapor (Pilkada): Rabu, 7 Februari 2024. 
 Jangan mencari tahu siapa pelapornya, dan jangan membahas isinya dengan Terlapor atau rekan kantornya sebelum perlu.`)
 })
 
+it('what is only announced does not read as if it had happened, or been forgotten', () => {
+  const planned = { kind: 'date', certainty: 'rough', planned: true } as const
+  const soon = notice({ when: { ...planned, said: ['minggu depan'] } }).text
+  expect(soon).toContain('Kejadian: masih rencana saat dilaporkan (ditulis "minggu depan")')
+  expect(soon).not.toContain('lupa')
+  const day = { ...planned, said: ['10 Februari'], from: '2024-02-10', to: '2024-02-10' }
+  const dated = notice({ when: day }).text
+  expect(dated).toContain('Kejadian: Sabtu, 10 Februari 2024')
+  expect(dated).toContain('masih rencana')
+  expect(notice({ when: day }, 'en').text).toContain('not yet, it was a plan')
+})
+
 it('has the three buttons of a case and is not to be forwarded', () => {
   expect(notice()).toMatchObject({
     protect: true,

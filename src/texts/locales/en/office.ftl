@@ -47,6 +47,7 @@ sum-pressure-form = Form of pressure: { $items }
 sum-when = Happened: { $weekday }, { $date } { $part } (written "{ $said }"; { $certainty })
 sum-when-range = Happened: between { $from } and { $to } (written "{ $said }"; { $certainty })
 sum-when-forgot = Happened: reporter forgot, { $answer }
+sum-when-planned = Happened: not yet, it was a plan when it was reported (written "{ $said }")
 sum-posted = Posted: { $date }
 sum-known = Known since: { $date }
 sum-where = Place: { $place }

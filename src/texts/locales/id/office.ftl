@@ -47,6 +47,7 @@ sum-pressure-form = Bentuk tekanan: { $items }
 sum-when = Kejadian: { $weekday }, { $date } { $part } (ditulis "{ $said }"; { $certainty })
 sum-when-range = Kejadian: antara { $from } dan { $to } (ditulis "{ $said }"; { $certainty })
 sum-when-forgot = Kejadian: pelapor lupa, { $answer }
+sum-when-planned = Kejadian: masih rencana saat dilaporkan (ditulis "{ $said }")
 sum-posted = Diunggah: { $date }
 sum-known = Diketahui: { $date }
 sum-where = Tempat: { $place }
