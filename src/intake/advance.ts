@@ -125,7 +125,7 @@ function message(state: SessionState, content: Content, context: TurnContext): S
     return step(state, [], [...dropping(state), { kind: 'stop-telling' }, { kind: 'end-session' }])
   if (content.kind === 'choice' && content.id === STOP_BUTTON) return command(state, 'stop', context)
   if (content.kind === 'odd')
-    return after(odd(content.what, context), content.what === 'reaction' ? step(state) : repeat(state, context))
+    return isSilent(content.what, state) ? step(state) : after(odd(content.what, context), repeat(state, context))
   if (content.kind === 'text') {
     const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/u.exec(content.text)
     if (start !== null) return start[1] === undefined ? greet(state, context) : arrive(state, start[1], context)
@@ -166,6 +166,13 @@ function slashCommand(text: string): Command | undefined {
     : readCommand(match[1].toLowerCase(), { step: ['report', 'check', 'resume', 'withdraw'] })
 }
 
+/**
+ * A reaction was not meant as a message. Neither is a message taken back, unless its words may stand in a draft: whoever
+ * clears the chat away, as we ask them to, must not have a phone that lights up at each message they delete.
+ */
+const isSilent = (what: Oddity, { at: { mode } }: SessionState): boolean =>
+  what === 'reaction' || (what === 'deleted' && mode !== 'draft')
+
 const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction'>, string> = {
   location: 'location-declined',
   contact: 'contact-declined',
@@ -179,7 +186,7 @@ const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction'>, string>
   unknown: 'text-needed',
 }
 
-/** One kind sentence for what is no answer. A reaction gets none: it was not meant as a message. */
+/** One kind sentence for what is no answer. */
 function odd(what: Oddity, { texts, args }: TurnContext): Reply[] {
   switch (what) {
     case 'reaction':

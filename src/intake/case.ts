@@ -72,6 +72,32 @@ export function takeCase(
     const next = { ...open, ask }
     return step(at(state, { mode: 'case', case: next }), [...notes, askCase(next, context)])
   }
+  const written = (ask: Extract<CaseAsk, { at: 'write' }>, words: Content): Step => {
+    if (words.kind !== 'text') return asked(ask, [say(texts('text-needed'))])
+    const length = [...words.text].length
+    if (length > LONGEST)
+      return asked(ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
+    const { text, hidden, whose, reasons } = hide(words.text, { about: 'other' }, texts, context.fresh)
+    const sure = marksOf(text).flatMap(({ mask, open: unsure }) => (unsure === true ? [] : [mask]))
+    const masks = askWhose(whose)
+    const next = asked(
+      {
+        at: 'check',
+        text,
+        id: context.fresh(),
+        ...(ask.question === undefined ? {} : { question: ask.question }),
+        ...(masks && { masks }),
+      },
+      // Where it was hidden shows below, before it is sent.
+      [
+        ...reasons,
+        ...(sure.length === 0
+          ? []
+          : [texts('answer-masked', { items: thingsInWords(texts, sure) }), texts('mask-done-hint')]),
+      ].map((note) => say(note)),
+    )
+    return { ...next, effects: remember(hidden) }
+  }
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
   if (open.ask.at === 'evidence' && content.kind === 'file')
@@ -88,6 +114,10 @@ export function takeCase(
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
+  if (open.ask.at === 'menu' && (read.kind === 'guess' || (read.kind === 'input' && read.input.kind === 'text'))) {
+    const meant = unasked(open, content)
+    if (meant !== undefined) return written(meant, content)
+  }
   if (read.kind !== 'input')
     return step(state, [say(texts(read.kind === 'old' ? 'old-button' : 'choice-again-1')), askCase(open, context)])
   const picked =
@@ -101,32 +131,8 @@ export function takeCase(
       return picked === undefined
         ? step(state, [say(texts('choice-again-1')), askCase(open, context)])
         : fromMenu(picked, state, open, context)
-    case 'write': {
-      if (content.kind !== 'text') return asked(open.ask, [say(texts('text-needed'))])
-      const length = [...content.text].length
-      if (length > LONGEST)
-        return asked(open.ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
-      const { text, hidden, whose, reasons } = hide(content.text, { about: 'other' }, texts, context.fresh)
-      const sure = marksOf(text).flatMap(({ mask, open: unsure }) => (unsure === true ? [] : [mask]))
-      const masks = askWhose(whose)
-      const next = asked(
-        {
-          at: 'check',
-          text,
-          id: context.fresh(),
-          ...(open.ask.question === undefined ? {} : { question: open.ask.question }),
-          ...(masks && { masks }),
-        },
-        // Where it was hidden shows below, before it is sent.
-        [
-          ...reasons,
-          ...(sure.length === 0
-            ? []
-            : [texts('answer-masked', { items: thingsInWords(texts, sure) }), texts('mask-done-hint')]),
-        ].map((note) => say(note)),
-      )
-      return { ...next, effects: remember(hidden) }
-    }
+    case 'write':
+      return written(open.ask, content)
     case 'check': {
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       const { question: answered, id, text } = open.ask
@@ -152,6 +158,20 @@ export function takeCase(
         ? needs(state, { call: 'withdraw', caseId: open.caseId })
         : asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
   }
+}
+
+/** Fewer words are more likely a row that was not understood. */
+const LEAST_WORDS = 4
+
+/**
+ * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a
+ * message. Either is shown before it is sent. Of several nobody can tell which is meant.
+ */
+function unasked({ questions, closed }: OpenCase, content: Content): Extract<CaseAsk, { at: 'write' }> | undefined {
+  if (content.kind !== 'text' || content.text.trim().split(/\s+/).length < LEAST_WORDS) return undefined
+  const [only, ...others] = questions
+  if (only !== undefined) return others.length === 0 ? { at: 'write', question: only.id } : undefined
+  return closed ? undefined : { at: 'write' }
 }
 
 /** The question that what is being written answers. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import { advance } from '../../src/intake/advance.ts'
 import { inMinutes, newState, type OpenCase, type SessionState } from '../../src/intake/state.ts'
+import { createConversation } from '../support/conversation.ts'
 import { sampleConfig } from '../support/sample-config.ts'
 import { turnContext } from '../support/turn-context.ts'
 
@@ -76,4 +77,41 @@ test('when many offices have asked, every row of the menu can be reached', () =>
   // A number counts on the page that is shown.
   const typed = advance(first.state, { kind: 'message', content: { kind: 'text', text: '1' } }, context())
   expect(typed.state.at).toMatchObject({ case: { ask: { at: 'write' } } })
+})
+
+test('whoever reads a question answers it: without the button it is their answer, shown before it is sent', () => {
+  const says = (change: Partial<OpenCase>, text: string) =>
+    advance(inCase(change), { kind: 'message', content: { kind: 'text', text } }, context())
+  const { texts } = context()
+  const words = 'Amplopnya dibagi hari Senin pagi'
+  const answered = says({}, words)
+  expect(answered.state.at).toMatchObject({ case: { ask: { at: 'check', question: QUESTION, text: [words] } } })
+  expect(answered.call).toBeUndefined()
+  expect(answered.replies.at(-1)?.text).toBe(texts('answer-check', { text: words }))
+  // Nothing was asked: a message of their own.
+  expect(says({ questions: [] }, words).replies.at(-1)?.text).toBe(texts('message-check', { text: words }))
+  // What names its writer is hidden here as elsewhere.
+  expect(JSON.stringify(says({}, `Nama saya Sutinah. ${words}`).state)).not.toContain('Sutinah')
+  const other = { id: 'b'.repeat(64), office: 'Inspektorat', text: 'Di mana?' }
+  const questions = [{ id: QUESTION, office: 'Bawaslu', text: 'Kapan?' }, other]
+  for (const [change, text] of [
+    [{ questions }, words],
+    [{ questions: [], closed: true }, words],
+    [{}, 'saya takut'],
+  ] as const)
+    expect(
+      says({ ...change, questions: [...(change.questions ?? questions.slice(0, 1))] }, text).state.at,
+      text,
+    ).toMatchObject({ case: { ask: { at: 'menu' } } })
+})
+
+test('whoever deletes what stands in the chat is written to only while a draft holds the same words', () => {
+  const deleted = (state: SessionState) =>
+    advance(state, { kind: 'message', content: { kind: 'odd', what: 'deleted' } }, context()).replies
+  expect(deleted(inCase())).toEqual([])
+  expect(deleted({ ...newState('id', NOW), greeted: true })).toEqual([])
+  const drafting = createConversation({ config, hint: 'id' })
+  for (const id of ['!menu:report', 'consent:yes']) drafting.send({ kind: 'choice', id })
+  const { replies } = drafting.send({ kind: 'odd', what: 'deleted' })
+  expect(replies[0]?.text).toBe(context().texts('deleted-message'))
 })
