@@ -2,6 +2,7 @@
 import type { Found, Page } from './find.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
+import { matchesOf, ruleOf } from './spots.ts'
 
 const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?\s*[a-z]?\d{1,4}(?:\s?[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?)`
 const rt = String.raw`(?:rt\.?\s*:?\s*0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,.-]|dan)?\s*(?:rw\.?\s*:?\s*)?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,.-]?\s*rw\.?\s*:?\s*(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*[/,.-]?\s*rw\.?\s*[ivx]{1,4}|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3})`
@@ -14,18 +15,16 @@ const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d
 /** A street without a number, then the block: "Jl. Kelapa Gading Blok C2". */
 const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
 const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${box})`
-const address = new RegExp(
+const address = ruleOf(
   String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}|\s*,?\s*(?:kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
-  'giu',
 )
-const stalls = new RegExp(String.raw`(?<![\p{L}\p{N}])${stall}`, 'giu')
+const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 /** A house number alone, where a home was named just before. */
 const houseNumber =
   /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
-const home = new RegExp(
+const home = ruleOf(
   String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop)|i\s+live)`,
-  'giu',
 )
 const nearAccused =
   /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
@@ -39,19 +38,16 @@ const money =
 const spoken =
   '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|siji|loro|telu|papat|lima|nem|enem|pitu|wolu|sanga|sepuluh|sewelas|rolas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}`
-const dictated = new RegExp(
+const dictated = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|rt\s${spokenNumber}\srw\s${spokenNumber})(?!\p{L})`,
-  'giu',
 )
 
 export function findAddresses(page: Page): Found[] {
-  const { text } = page
+  const { text, spots } = page
   const found: Found[] = []
-  for (const match of /(?:nomor|nomer|no|rt)\s\p{L}{3}/iu.test(text) ? text.matchAll(dictated) : [])
+  for (const match of matchesOf(spots, dictated))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
-  // Every alternative has a digit, but for "RT IV" and "Blok C".
-  const numbered = /\d|\brt\b|blo[kcg]/i.test(text)
-  for (const match of numbered ? text.matchAll(address) : []) {
+  for (const match of matchesOf(spots, address)) {
     const clean = match[0].replace(/[\s,.;-]+$/u, '')
     const start = match.index
     const end = start + clean.length
@@ -70,9 +66,7 @@ export function findAddresses(page: Page): Found[] {
     if (/(?:\b(?:jam|pukul|pkl|tanggal|tgl|pas|sebanyak|ada|kelas)\b)/iu.test(clean)) continue
     found.push({ start, end, type: 'address' })
   }
-  for (const match of /kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|food ?court/i.test(text)
-    ? text.matchAll(stalls)
-    : [])
+  for (const match of matchesOf(spots, stalls))
     found.push({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
@@ -83,7 +77,7 @@ export function findAddresses(page: Page): Found[] {
           ? { owner: 'unknown' }
           : { owner: 'other' }),
     })
-  for (const match of text.matchAll(home)) {
+  for (const match of matchesOf(spots, home)) {
     const from = match.index + match[0].length
     const rest = text.slice(from, Math.min(text.length, from + 90))
     const near = nearAccused.exec(rest)

@@ -1,6 +1,7 @@
 /** E-mail addresses, account names and account URLs, plain or written to pass a filter ("budi (at) gmail titik com"). */
 import type { Found, Page } from './find.ts'
 import { isCommon } from './name-words.ts'
+import { matchesOf, ruleOf } from './spots.ts'
 
 const at = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|\s(?:at|et|keong)\s)`
 const dot = String.raw`(?:\s?\.\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|\s(?:dot|titik)\s)`
@@ -16,9 +17,8 @@ const provider =
   /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]{1,40}\s{0,2}(?:@|[([]at[)\]]|\sat\s)\s{0,2}(?:gmail|yahoo|ymail|hotmail|outlook|icloud|proton|protonmail|rocketmail)(?![a-z0-9])/giu
 const strict = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 
-const accountUrl = new RegExp(
+const accountUrl = ruleOf(
   String.raw`(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.|id-id\.)?(?:wa\.me\/\+?[\d][\d -]{6,15}\d|api\.whatsapp\.com\/send\/?\?phone=\+?\d{6,16}|(?:t|telegram)\.me\/(?!\+|joinchat|s\/|share)[a-z0-9_]{3,40}|(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?!p\/|reel|reels|tv\/|share|stories|explore)[\w.]{2,40}|(?:facebook|fb)\.com\/(?!share|watch|groups|events|photo|story|permalink|reel|hashtag|marketplace|sharer|video|login|l\.php)(?:profile\.php\?id=\d+|people\/[^\s?]+|[\w.-]{3,60})|(?:fb|m)\.me\/[\w.-]{3,60}|tiktok\.com\/@[\w.]{2,40}|(?:x|twitter)\.com\/(?!i\/|search|hashtag|intent|share|home)[\w]{2,20}|youtube\.com\/(?:@|c\/|channel\/|user\/)[\w.-]{2,60}|youtube\.com\/@[\w.-]{2,60}|threads\.(?:net|com)\/@[\w.]{2,40}|line\.me\/(?:ti\/p\/|R\/ti\/p\/)?[~@\w.-]{3,40}|linkedin\.com\/in\/[\w-]{2,80}|linktr\.ee\/[\w.-]{2,40}|discord(?:app)?\.com\/users\/\d+|saweria\.co\/\w+|trakteer\.id\/\w+|(?:behance\.net|dribbble\.com|github\.com|gitlab\.com|lynk\.id|bio\.link|about\.me|ko-fi\.com|patreon\.com|twitch\.tv|soundcloud\.com|vimeo\.com|kompasiana\.com|fiverr\.com|linkbio\.co|heylink\.me|carrd\.co|clubhouse\.com|tokopedia\.com|shopee\.co\.id|strava\.com\/athletes|medium\.com|snapchat\.com\/add|pinterest\.com|goodreads\.com\/user\/show|open\.spotify\.com\/user)\/@?[\w.-]{3,40})(?:\/(?![\w@]))?(?![\w@-])`,
-  'giu',
 )
 /** A post under an account is evidence, not an address to reach: it stays. */
 const post = /^\/(?:posts?|videos?|photos?|status|statuses|p|reel|reels|live|media|watch)\b|^\/\d+/u
@@ -30,28 +30,27 @@ const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
 const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
-const named = new RegExp(
+const named = ruleOf(
   String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi)){0,3}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
-  'giu',
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
-const plain = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?<![\p{L}\p{N}])(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/])`,
-  'giu',
+const plain = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/]))`,
 )
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
-const login =
-  /(?<!\p{L})(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L})))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu
-const displayed = new RegExp(
+const login = ruleOf(
+  /(?<!\p{L})(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L})))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu,
+)
+const displayed = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
-  'giu',
 )
 /** "Akun saya pakai nama samaran, di FB Bunga Rawa Pening". */
 const under =
   /(?<!\p{L})(?:di|in|ing|neng)\s(?:ig|IG|Ig|insta|instagram|Instagram|fb|FB|Fb|facebook|Facebook|tiktok|Tiktok|TikTok|tele|telegram|Telegram|twitter|Twitter)\s((?:\p{Lu}[\p{L}\d'.]*)(?:\s\p{Lu}[\p{L}\d'.]*){1,4})/gu
 /** "Nama akun saya di sini tampilnya "Bunda Rafa"". */
-const shownName =
-  /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu
+const shownName = ruleOf(
+  /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu,
+)
 /** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
 const underscored = /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_[a-z0-9_.]{0,30}[a-z0-9](?![\p{L}\p{N}_@/=-])/gu
 /** Skype's own form. */
@@ -61,7 +60,7 @@ const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 /** Part of every match of `email`, and quick to look for. */
 const domainAhead = /(?:@|[)\]}>]|\s(?:at|et|keong))\s{0,2}[a-z0-9][a-z0-9-]{0,40}\s{0,2}(?:[.([{<]|dot|titik)/i
 
-export function findContacts({ text }: Page): Found[] {
+export function findContacts({ text, spots }: Page): Found[] {
   const found: Found[] = []
   const add = (match: RegExpExecArray, type: 'email' | 'account'): number =>
     found.push(trimmed(text, match.index, match[0], type))
@@ -76,17 +75,14 @@ export function findContacts({ text }: Page): Found[] {
   if (domainAhead.test(rest)) for (const match of text.matchAll(email)) add(match, 'email')
   if (/gmail|yahoo|ymail|hotmail|outlook|icloud|proton|rocketmail/i.test(text))
     for (const match of text.matchAll(provider)) add(match, 'email')
-  // A slash stands in every one of them.
-  for (const match of text.includes('/') ? text.matchAll(accountUrl) : []) {
+  for (const match of matchesOf(spots, accountUrl)) {
     if (!post.test(text.slice(match.index + match[0].length)))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   }
   if (text.includes('@'))
     for (const match of text.matchAll(handle))
       if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
-  for (const match of /akun|profil|tampil|user|display|nick/i.test(text) && text.includes('"')
-    ? text.matchAll(shownName)
-    : []) {
+  for (const match of matchesOf(spots, shownName)) {
     const end = match.index + match[0].length - 1
     const own = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|kula|my|gue)(?!\p{L})/iu.test(
       match[0].slice(0, match[0].indexOf('"')),
@@ -103,7 +99,7 @@ export function findContacts({ text }: Page): Found[] {
   if (text.includes('#'))
     for (const match of text.matchAll(discordTag))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
-  for (const match of /[a-z0-9][._][a-z0-9]|#|\d/i.test(text) ? text.matchAll(named) : []) {
+  for (const match of matchesOf(spots, named)) {
     const name = match[1] ?? ''
     // Without "@" only a word that no one writes by accident is an account name: with a digit, dot or underscore inside.
     if (
@@ -116,12 +112,12 @@ export function findContacts({ text }: Page): Found[] {
     const end = match.index + match[0].length
     found.push({ start: end - name.length, end, type: 'account' })
   }
-  for (const match of /id|user|:|=/i.test(text) ? text.matchAll(plain) : []) {
+  for (const match of matchesOf(spots, plain)) {
     const name = match[1] ?? match[2] ?? ''
     const end = match.index + match[0].length
     if (name === name.toLowerCase() && !isCommon(name)) found.push({ start: end - name.length, end, type: 'account' })
   }
-  for (const match of /user|login|akun|nick/i.test(text) ? text.matchAll(login) : []) {
+  for (const match of matchesOf(spots, login)) {
     const name = match[1] ?? ''
     const end = match.index + match[0].length
     if (/\p{L}/u.test(name)) found.push({ start: end - name.length, end, type: 'account' })
@@ -130,7 +126,7 @@ export function findContacts({ text }: Page): Found[] {
     const start = match.index + match[0].length - (match[1]?.length ?? 0)
     found.push({ start, end: match.index + match[0].length, type: 'account', owner: 'reporter', action: 'ask' })
   }
-  for (const match of /ig|insta|fb|facebook|fesbuk|twitter|tiktok|tele/i.test(text) ? text.matchAll(displayed) : []) {
+  for (const match of matchesOf(spots, displayed)) {
     const start = match.index + match[0].length
     const name = /^\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4}/u.exec(text.slice(start, start + 60))
     if (name !== null) found.push({ start, end: start + name[0].length, type: 'account' })

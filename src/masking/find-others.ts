@@ -4,25 +4,24 @@ import type { Found, Page } from './find.ts'
 import { findShops } from './find-shops.ts'
 import { listedBirths } from './own-lists.ts'
 import type { Owner } from './types.ts'
+import { matchesOf, ruleOf } from './spots.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
 const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
-const bornWord = new RegExp(
+const bornWord = ruleOf(
   String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|kelahiran|lair|lahire|laire|lairku|ttl|tgl\s+lair|dob|born|birth\s?(?:date|day)|date\s+of\s+birth|wiyosan|miyos|tempat\s+tanggal\s+lahir|ultah|ulang\s+tahun|tanggal\s+lahir|tgl\s+lahir)(?:ku|-ku)?(?!\p{L})`,
-  'giu',
 )
 const dated = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])(?:${date}|(?:19|20)\d{2})(?![\p{N}])`, 'iu')
 /** "Kendal, 12-12-1969", "Rebo Pon 4-8-1970": the place or the day before a date of birth goes with it. */
 const lead =
   /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
 
-const ownLetter = new RegExp(
+const ownLetter = ruleOf(
   String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:(?:honorer|pppk|p3k|cpns|pns|kontrak|jabatan|mengajar|pangkat|pensiun)\s+)?(?:(?:untuk|buat|kagem|kanggo|atas\s+nama)\s+)?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
-  'giu',
 )
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
-const radio = /(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu
+const radio = ruleOf(/(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu)
 
 /** "Callsignku …", "nang udara aku nganggo …", "saya orari juga, callsign …". */
 const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i|i'm))(?!\p{L})[^.!?\n]{0,40}$/iu
@@ -44,12 +43,12 @@ const fetching = new RegExp(
   'giu',
 )
 /** "Kode panggil saya di HT Rajawali 7". */
-const callName =
-  /(?<!\p{L})(?:[Kk]ode\s+panggil|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,3})?)/gu
+const callName = ruleOf(
+  /(?<!\p{L})(?:[Kk]ode\s+panggil|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,3})?)/gu,
+)
 /** Where the reporter lives, to the metre. */
-const homePoint = new RegExp(
+const homePoint = ruleOf(
   String.raw`(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung|house|home|place)(?:ku|\s(?:saya|sy|aku|kula|kulo|kami)|\s\p{L}+\s(?:saya|sy|aku|kula))?(?!\p{L})[^.!?\n]{0,24}?(-?\d{1,2}[.,]\d{3,8}\s*[,;/ ]\s*1?\d{2}[.,]\d{3,8})`,
-  'giu',
 )
 
 /** "Nama saya Maria, Klaten, 9 Agustus 1961": a full date of that age after a name. */
@@ -57,7 +56,7 @@ const bornBeside =
   /^\s*(?:[,;]\s*(?:perempuan|laki-laki|laki|pria|wanita|lanang|wedok|[LP]|female|male)\s*)?[,;(]?\s*((?:\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+)?\s*,?\s*)?(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*)(?:19[3-9]\d|200\d|2010))(?!\d)/u
 
 export function findOthers(page: Page, names: readonly (Found & { owner: Owner })[]): Found[] {
-  const { text, words, mentions } = page
+  const { text, words, mentions, spots } = page
   const found: Found[] = []
   const add = (match: RegExpMatchArray, part: string, extra: Partial<Found> = {}): void => {
     const end = (match.index ?? 0) + match[0].length
@@ -71,17 +70,14 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
     const start = end + born[0].length - born[1].length
     found.push({ start, end: end + born[0].length, type: 'other', owner })
   }
-  if (/\d/u.test(text)) for (const match of text.matchAll(ownLetter)) add(match, match[1] ?? '')
-  if (/panggil|sign|udara|radio|sandi/i.test(text))
-    for (const match of text.matchAll(callName)) add(match, match[1] ?? '')
-  if (/\d[.,]\d{3}/.test(text))
-    for (const match of text.matchAll(homePoint)) add(match, match[1] ?? '', { type: 'address' })
-  if (/(?:jz|y[b-h])\s?\d/i.test(text))
-    for (const match of text.matchAll(radio)) {
-      const head = text.slice(Math.max(0, match.index - 56), match.index)
-      add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
-    }
-  found.push(...findShops(text))
+  for (const match of matchesOf(spots, ownLetter)) add(match, match[1] ?? '')
+  for (const match of matchesOf(spots, callName)) add(match, match[1] ?? '')
+  for (const match of matchesOf(spots, homePoint)) add(match, match[1] ?? '', { type: 'address' })
+  for (const match of matchesOf(spots, radio)) {
+    const head = text.slice(Math.max(0, match.index - 56), match.index)
+    add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
+  }
+  found.push(...findShops(spots))
   // "Pas saya ambil rapor anak kelas 8": whose child, when the reporter is there for it.
   for (const match of text.matchAll(fetching)) {
     const start = match.index + match[0].length
@@ -120,9 +116,8 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
 }
 
 /** A date not far after a word of birth. Of a birthday only the year tells who it is: the day is when something happened. */
-function births({ text, words, mentions }: Page, found: Found[]): void {
-  if (!/lahir|lair|born|birth|ttl|dob|wiyos|miyos|ultah|ulang/i.test(text)) return
-  for (const match of text.matchAll(bornWord)) {
+function births({ text, words, mentions, spots }: Page, found: Found[]): void {
+  for (const match of matchesOf(spots, bornWord)) {
     const from = match.index + match[0].length
     const clause =
       /^[^.!?;\n]*(?:(?:\.(?=\d)|(?<=\b(?:Kab|Kec|Kel|Ds|Dk|tgl|Tgl|thn))\.)[^.!?;\n]*)*/u.exec(

@@ -1,15 +1,14 @@
 /** Vehicle plates: area letters, up to four digits, up to three letters. Peraturan Kapolri 7/2021. */
 import type { Found, Page } from './find.ts'
+import { matchesOf, ruleOf } from './spots.ts'
 
 const areas =
   'AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|PG|PS|A|B|D|E|F|G|H|K|L|M|N|P|R|S|T|W|Z'
-const plate = new RegExp(
+const plate = ruleOf(
   String.raw`(?<![\p{L}\p{N}/.@-])(${areas})([ .\-]{0,2})(\d{1,4})([ .\-]{0,2})([a-z]{1,3})(?![\p{L}\p{N}@])`,
-  'giu',
 )
-const bare = new RegExp(
+const bare = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*|nopol(?:nya|e)?|nomor\s+polisi)\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
-  'giu',
 )
 const cue =
   /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
@@ -17,9 +16,9 @@ const cue =
 const notSuffix =
   /^(?:rb|jt|kg|km|rp|m|cm|mb|gb|kb|rw|rt|kk|di|yg|dr|ke|sd|nya|dan|lan|tps|wib|org|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|jam|tgl|orang|an|of|in|to|the|is|at|on|or|and|aja|ada|iku|ki|yo|ya|ini|itu|sm|sy|aku|nang|neng|ing|go|no|jl|gg|k|st|nd|rd|sk|ok|tok|wae|x)$/iu
 
-export function findPlates({ text, caseless }: Page): Found[] {
+export function findPlates({ text, spots, caseless }: Page): Found[] {
   const found: Found[] = []
-  for (const match of text.matchAll(plate)) {
+  for (const match of matchesOf(spots, plate)) {
     const [whole, area = '', gap1 = '', digits = '', , suffix = ''] = match
     const capital = whole === whole.toUpperCase()
     if (notSuffix.test(suffix) && (caseless || !capital || digits.length < 3)) continue
@@ -29,7 +28,7 @@ export function findPlates({ text, caseless }: Page): Found[] {
       : capital && digits.length >= 3 && suffix.length >= 1 && !(gap1 === '-' && area.length === 1)
     if (enough) found.push({ start: match.index, end: match.index + whole.length, type: 'plate' })
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of matchesOf(spots, bare)) {
     const said = match[1] ?? ''
     const end = match.index + match[0].length
     const clean = said.replace(/[ .-]+$/u, '')

@@ -1,6 +1,7 @@
 /** The reporter's or their family's own shop: its name tells who they are. */
 import { either } from './either.ts'
 import type { Found } from './find.ts'
+import { matchesOf, ruleOf, type Spots } from './spots.ts'
 
 const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|rombong|podcast|channel|kanal|blog|boat|cafe)`
 const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
@@ -12,60 +13,57 @@ const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|ni
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
 const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
 const shops = [
-  new RegExp(
+  ruleOf(
     String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|my\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
-    'giu',
   ),
-  new RegExp(
+  ruleOf(
     String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,
-    'giu',
   ),
-  new RegExp(
+  ruleOf(
     String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami)\s+(?:ini\s+|iki\s+|cuma\s+|hanya\s+|kan\s+)?(?:(?:yang|sing)\s+)?(?:pemilik|punya|buka|bukak|duwe|nduwe|gadhah|kagungan|mengelola|ngelola|menjalankan|dodol\s+(?:ing|neng|nang)|jualan\s+di|owner|pengelola)\s+${shopWord}(?:\s+(?:kecil|cilik|kecil-kecilan|cilik-cilikan|sederhana|rumahan|baru|sendiri|online|keliling|rintisan))?(?:\s+\p{L}{3,14},|[,:])?\s+${named}`,
-    'giu',
   ),
   // "Saya jualan makanan, warung Soto X".
-  new RegExp(
+  ruleOf(
     String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|bapakku|ibuku|bojoku|(?:istri|suami|ibu|bapak|anak|mertua)\s+(?:saya|sy|kula))\s+(?:\p{L}+\s+){0,2}?(?:jualan|dodol|dodolan|sadeyan|dagang|bakul|usaha|buka|bukak|sade|jual|sell)(?!\p{L})[^.!?\n,]{0,24},?\s+${named}(?:${shopWord})\s+${named}`,
-    'giu',
   ),
-  /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
+  ruleOf(
+    /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
+  ),
 ]
 /** "Sy tukang sound, usahane X": of the one who has just been told of. */
-const ofTeller = new RegExp(
+const ofTeller = ruleOf(
   String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|gue)(?!\p{L})[^.!?\n]{2,40}[,(]\s*(?:nama\s+)?${shopWord}\s?(?:nya|ne|e|nipun|ipun)\s+${named}`,
-  'giu',
 )
 /** "Warung Soto Pak Di punya bapakku": whose it is comes after the name. */
-const shopAfter = new RegExp(
+const shopAfter = ruleOf(
   String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
-  'gu',
+  'u',
 )
 /** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
-const ownShop = new RegExp(
+const ownShop = ruleOf(
   String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
-  'giu',
 )
-const writtenOn =
-  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|nama\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu
-const shopCapital =
-  /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s)(?=\p{Lu}\p{Ll})/gu
-/** Part of every match, and quick to look for. */
-const kindNear =
-  /gudang|perusahaan|pabrik|\b(?:ud|cv|pt)\b|toko|warung|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha|jualan|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|makan|dodol|sadeyan|dagang|bakul|sell|olshop|kafe|cafe|barber|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|own|run|kapal|perahu|prau|sanggar|podcast|channel|kanal|blog|boat/i
+const writtenOn = ruleOf(
+  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|nama\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu,
+)
+const shopCapital = ruleOf(
+  /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s)(?=\p{Lu}\p{Ll})/gu,
+)
+/** Part of every match of the other rules, most of which begin at every "saya". */
+const shopNear = ruleOf(String.raw`(?<!\p{L})(?:${shopWord}|own|run|dodol|dagang|bakul)`)
 
-export function findShops(text: string): Found[] {
+export function findShops(spots: Spots): Found[] {
+  const { text } = spots
   const found: Found[] = []
-  if (!kindNear.test(text)) return found
-  for (const match of text.matchAll(shopAfter)) {
+  for (const match of matchesOf(spots, shopAfter)) {
     const start = match.index + match[0].indexOf(match[1] ?? '')
     found.push({ start, end: start + (match[1] ?? '').trimEnd().length, type: 'other', owner: 'reporter' })
   }
-  const own = ownShop.exec(text)
-  ownShop.lastIndex = 0
-  if (own !== null)
+  if (matchesOf(spots, shopNear).length === 0) return found
+  const own = matchesOf(spots, ownShop)[0]
+  if (own !== undefined)
     for (const pattern of [writtenOn, shopCapital])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(spots, pattern)) {
         const start = match.index + match[0].length
         const name = match.index > own.index ? shopName.exec(text.slice(start, start + 80)) : null
         if (name === null) continue
@@ -78,7 +76,7 @@ export function findShops(text: string): Found[] {
         })
       }
   for (const pattern of [...shops, ofTeller])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(spots, pattern)) {
       const start = match.index + match[0].length
       const name = shopName.exec(text.slice(start, start + 80))
       // "Angkringan bapakku Angkringan Pak Mul": said again, the kind of shop is part of its name.

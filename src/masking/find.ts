@@ -2,6 +2,7 @@
 import { mentionsOf, type Mention } from './mentions.ts'
 import { ownLists, type OwnList } from './own-lists.ts'
 import { quotations, type Quotation } from './quotations.ts'
+import { type Spots, spotsOf } from './spots.ts'
 import { type Word, wordsOf } from './tokens.ts'
 import type { MaskAction, MaskContext, MaskType, Owner } from './types.ts'
 
@@ -23,6 +24,8 @@ export interface Page {
   text: string
   /** Where the text itself begins. */
   joint: number
+  /** Where rules on the text can begin. */
+  spots: Spots
   quotations: Quotation[]
   /** Where the reporter lists their own data. */
   ownLists: OwnList[]
@@ -35,11 +38,13 @@ export interface Page {
 
 export function pageOf(text: string, joint: number, context: MaskContext): Page {
   const words = wordsOf(text)
+  const spots = spotsOf(text)
   return {
     text,
     joint,
     quotations: quotations(text),
-    ownLists: ownLists(text),
+    spots,
+    ownLists: ownLists(spots),
     words,
     mentions: mentionsOf(words),
     caseless: isCaseless(words),

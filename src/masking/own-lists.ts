@@ -5,25 +5,24 @@
 import type { Found, Page } from './find.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { wordBefore } from './tokens.ts'
+import { matchesOf, ruleOf, type Spots } from './spots.ts'
 
 export interface OwnList {
   start: number
   end: number
 }
 const me = '(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|diri|pribadi|pelapor|kami)'
-const heading = new RegExp(
+const heading = ruleOf(
   String.raw`(?<!\p{L})(?:(?:data|biodata|identitas|identitasnya|profil|keterangan|datane|curriculum|cv)(?:\s+(?:diri|pribadi|lengkap))*\s?(?:${me}|ku)(?!\p{L})(?:\s+(?:saya|sendiri|pelapor))?|(?:dataku|biodataku|identitasku)|my\s+(?:personal\s+)?(?:data|details|info|information|particulars|identity)|(?:data|identitas|bio\s?data)\s+(?:diri\s+)?pelapor|(?:yang|kang)\s+ber?tanda\s?tangan(?:\s+di\s?bawah)?|pelapor)(?!\p{L})[^.:;\n]{0,60}(?::|(?<=pelapor)\s*\n|\n)\s*`,
-  'giu',
 )
 /** Where somebody else's data begin. */
 const stop =
   /(?<!\p{L})(?:terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|\.[^\S\n]+(?=\p{Lu}\p{Ll})|\n\s*\n/iu
 
-export function ownLists(text: string): OwnList[] {
-  if (!/data|identitas|profil|keterangan|pelapor|tangan|details|info|particulars/i.test(text)) return []
-  return [...text.matchAll(heading)].map((match) => {
+export function ownLists(spots: Spots): OwnList[] {
+  return matchesOf(spots, heading).map((match) => {
     const start = match.index + match[0].length
-    const rest = text.slice(start, start + 400)
+    const rest = spots.text.slice(start, start + 400)
     const end = stop.exec(rest)?.index ?? rest.length
     return { start, end: start + end }
   })

@@ -6,6 +6,7 @@ import type { Found, Page } from './find.ts'
 import type { Group } from './groups.ts'
 import { cueBefore, notBefore } from './number-cues.ts'
 import type { MaskType } from './types.ts'
+import { matchesOf, ruleOf } from './spots.ts'
 
 export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
   const out = [...pieces(page, groups, found), ...partials(page), ...hiddenDigits(page.text)]
@@ -76,8 +77,9 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
   return out
 }
 
-const tail =
-  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|jadi|dadi|cuma|:|=)\s*){0,4}(\d[\d .-]{0,7}\d)(?![\d\p{L}])/giu
+const tail = ruleOf(
+  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|jadi|dadi|cuma|:|=)\s*){0,4}(\d[\d .-]{0,7}\d)(?![\d\p{L}])/giu,
+)
 /** What a part of a number is a part of, from the words around it; the nearest before it counts. */
 const wholes: [MaskType, RegExp][] = [
   ['nik', /(?<!\p{L})(?:nik|ktp|e-?ktp)(?:ku|nya|ne|e|ipun)?(?!\p{L})/giu],
@@ -98,9 +100,9 @@ const mineBefore =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku|nya|ne|e)(?!\p{L})[^\n?]{0,50}(?:salah|keliru|kebalik|typo|kleru|wrong)/iu
 
 /** The last digits of a telephone number, of a NIK, of an account. */
-function partials({ text, context }: Page): Found[] {
+function partials({ text, spots, context }: Page): Found[] {
   const out: Found[] = []
-  for (const match of text.matchAll(tail)) {
+  for (const match of matchesOf(spots, tail)) {
     const end = match.index + match[0].length
     const head = text.slice(Math.max(0, match.index - 60), match.index) + match[0]
     const rest = text.slice(end, end + 60)

@@ -6,6 +6,7 @@ import { unusual } from './role-tasks.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
+import { matchesOf, ruleOf } from './spots.ts'
 
 const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
 /** Nothing more is told of "saya": "… itu saya sendiri", not "… itu saya lihat". */
@@ -17,8 +18,9 @@ const only = new RegExp(
 /** Part of every match of `only`, and quick to look for. */
 const onlyNear =
   /(?:cuma|hanya|mung|only|memang|pancen|it?u|ku?wi|iku|niku|punika|adalah|nggih|y[ao])\s+(?:saya|sy|aku|kula|kulo|me)/i
-const onlyOne =
-  /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu
+const onlyOne = ruleOf(
+  /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s[^.!?;,\n]{4,70})/giu,
+)
 const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?;\n]{0,60}$`, 'iu')
 
 /** "Satu dari tiga orang yang masuk", "yang paling muda", "wedok dhewe neng regu iku", "baru pindah dari Kecamatan X". */
@@ -30,14 +32,13 @@ const apart = new RegExp(
 )
 
 /** "Yang saya laporkan suami saya sendiri": whose husband it is tells who reports. */
-const reportedKin = new RegExp(
+const reportedKin = ruleOf(
   String.raw`(?<!\p{L})(?:ter|di|tak)?lapor(?:kan|aken|ke|i|no)?\s+(?:itu\s+|adalah\s+|niku\s+|kuwi\s+|ini\s+)?((?:${kinPattern})(?:\s*-?\s*ku|\s+${me})(?!\p{L})(?:\s+(?:sendiri|dhewe|dewe|piyambak))?)`,
-  'giu',
 )
 
 /** "Cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
 export function onlyMe(page: Page, found: Found[]): void {
-  const { text } = page
+  const { text, spots } = page
   for (const match of onlyNear.test(text) ? text.matchAll(only) : []) {
     const part = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(part)
@@ -55,13 +56,13 @@ export function onlyMe(page: Page, found: Found[]): void {
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }
-  for (const match of /lapor/i.test(text) ? text.matchAll(reportedKin) : []) {
+  for (const match of matchesOf(spots, reportedKin)) {
     const part = match[1] ?? ''
     const start = match.index + match[0].length - part.length
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }
-  for (const match of /satu-satu|satu2nya|siji-siji|setunggal-|the\s+only/i.test(text) ? text.matchAll(onlyOne) : []) {
+  for (const match of matchesOf(spots, onlyOne)) {
     if (!selfBefore.test(text.slice(Math.max(0, match.index - 70), match.index)) || spokenByOther(page, match.index))
       continue
     // "Guru honorer satu-satunya yang tidak dipanggil": what they are stands before, what sets them apart after.
