@@ -105,6 +105,7 @@ export async function startService({ config, channels, log, now = () => new Date
       fileCaptions(code, files, texts(office.language)),
   }
   await removeLeftovers()
+  const emptier = createEmptier(store, log)
   const evidence = createEvidence({
     db,
     tools: await findTools(),
@@ -118,6 +119,7 @@ export async function startService({ config, channels, log, now = () => new Date
       return fetch(file)
     },
     release: (file) => channelOf(file.channel).release?.(file),
+    erased: emptier.soon,
   })
   const waiting = createWaiting({ db, log, now })
   const limits = createLimits(config.limits)
@@ -127,7 +129,6 @@ export async function startService({ config, channels, log, now = () => new Date
       'unusually many reports are being begun: new ones are let in slowly. If these are real people, raise limits.draftsPerHour',
     ),
   )
-  const emptier = createEmptier(store, log)
   const sessions = createSessions({ db, epochs, brief })
   const pings = createPings({ db, epochs, now })
   const evening = createEvening({
@@ -202,6 +203,9 @@ export async function startService({ config, channels, log, now = () => new Date
       keep: evidence.keep,
       drop: evidence.drop,
       accept: evidence.accept,
+      cover: evidence.cover,
+      resume: evidence.resume,
+      leaveUncovered: evidence.leaveUncovered,
       facts: evidence.facts,
       forgetFacts: evidence.forgetFacts,
       status: evidence.status,

@@ -1,5 +1,5 @@
 /** Once a day, looked for hourly: what must live longer moves under today's key, then the keys that are due are destroyed. */
-import type { Evidence } from './evidence/pipeline.ts'
+import type { Evidence } from './evidence/evidence.ts'
 import type { Log } from './log.ts'
 import type { Deadlines } from './notify/deadlines.ts'
 import type { Outbox } from './notify/outbox.ts'

@@ -7,8 +7,8 @@ import { createFrameReader, type Frame, frame } from './frames.ts'
 import { jailed } from './jail.ts'
 
 export interface Child {
-  /** Sends a file, resolves to the answer. Rejects with a `ChildError`; the child is dead then. */
-  ask(body: Uint8Array): Promise<Frame>
+  /** Sends a file and what is to be done with it, resolves to the answer. Rejects with a `ChildError`; the child is dead then. */
+  ask(body: Uint8Array, header?: object): Promise<Frame>
   kill(): void
 }
 
@@ -64,10 +64,10 @@ export async function startChild(script: URL, limits: CleanLimits): Promise<Chil
     throw new ChildError('start')
   })
   return {
-    ask(body) {
+    ask(body, header = {}) {
       if (dead) return Promise.reject(new ChildError('died'))
       const answer = next(limits.time, 'slow')
-      for (const piece of frame({}, body)) child.stdin.write(piece)
+      for (const piece of frame(header, body)) child.stdin.write(piece)
       return answer
     },
     kill: () => fail('died'),

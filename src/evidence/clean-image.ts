@@ -3,7 +3,9 @@
  * profile, or bytes behind the end. Runs only in a child process: picture parsers are where hostile files break in.
  */
 import sharp, { type Sharp } from 'sharp'
+import type { CoverPart } from '../form/cover-parts.ts'
 import type { Cleaned, CleanLimits, Declined } from './cleaned.ts'
+import { coverLayers, isCovered } from './cover.ts'
 import { factsIn } from './photo-facts.ts'
 import { keepPaint } from './png-chunks.ts'
 
@@ -36,11 +38,13 @@ export const isPicture = (type: string): boolean => Object.hasOwn(OUTPUT, type)
 /**
  * Never rejects for what is in the file. Orientation is applied, colours are converted to sRGB, animation is kept.
  * @param type by content
+ * @param parts of it are painted over in black, in every picture of an animation
  */
 export async function cleanImage(
   bytes: Uint8Array,
   type: string,
   limits: Pick<CleanLimits, 'pixels' | 'output'>,
+  parts: readonly CoverPart[] = [],
 ): Promise<Cleaned> {
   const format = OUTPUT[type]
   if (!format) return declined('unsupported')
@@ -51,12 +55,15 @@ export async function cleanImage(
       failOn: 'error',
       limitInputPixels: limits.pixels,
     } as const
-    const { width, height, exif } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
-    const pixels = width * height
+    const { exif, pages, autoOrient } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
+    const pixels = autoOrient.width * autoOrient.height
     if (pixels > limits.pixels) return declined('too-big')
-    const painted = await paint[format](sharp(bytes, options).autoOrient().toColourspace('srgb'), pixels)
+    const frames = options.animated ? (pages ?? 1) : 1
+    const size = { width: autoOrient.width, height: autoOrient.height / frames, frames }
+    const upright = sharp(bytes, options).autoOrient().toColourspace('srgb')
+    const painted = await paint[format](upright.composite(await coverLayers(parts, size)), pixels)
     if (painted.length > limits.output) return declined('too-big')
-    if (!(await isBare(painted))) return declined('invalid')
+    if (!(await isBare(painted)) || !(await isCovered(painted, parts, size))) return declined('invalid')
     const facts = exif && factsIn(exif)
     return { kind: 'clean', type: `image/${format}`, bytes: painted, ...(facts && { facts }) }
   } catch {

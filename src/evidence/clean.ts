@@ -3,6 +3,7 @@
  * replaced, so that a hostile file stops neither the service nor the next file; a burst waits instead of forking.
  */
 import { availableParallelism } from 'node:os'
+import type { CoverPart } from '../form/cover-parts.ts'
 import { createSlots } from '../vault/slots.ts'
 import { type Child, ChildError, startChild } from './child.ts'
 import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
@@ -15,6 +16,8 @@ import type { Tools } from './tools.ts'
 export interface Cleaner {
   /** Rejects only when no child can be started: the fault is ours then, not the file's. */
   clean(bytes: Uint8Array): Promise<Cleaned>
+  /** Paints parts of a picture over; anything else is declined. Rejects as `clean` does. */
+  cover(bytes: Uint8Array, parts: readonly CoverPart[]): Promise<Cleaned>
   stop(): void
 }
 
@@ -60,11 +63,11 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     warm.push(entry)
   }
 
-  async function attempt(bytes: Uint8Array): Promise<Cleaned> {
+  async function attempt(bytes: Uint8Array, parts?: readonly CoverPart[]): Promise<Cleaned> {
     const { child, served } = await take()
     busy.add(child)
     try {
-      const cleaned = understand(await child.ask(bytes))
+      const cleaned = understand(await child.ask(bytes, parts))
       putBack(child, served + 1)
       return cleaned
     } catch (error) {
@@ -75,12 +78,12 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     }
   }
 
-  async function look(bytes: Uint8Array): Promise<Cleaned> {
+  async function look(bytes: Uint8Array, parts?: readonly CoverPart[]): Promise<Cleaned> {
     if (bytes.length > limits.bytes) return { kind: 'declined', reason: 'too-big' }
     return slots.run(async () => {
       for (let tries = 2; ; tries -= 1) {
         try {
-          return await attempt(bytes)
+          return await attempt(bytes, parts)
         } catch (error) {
           if (!(error instanceof ChildError) || error.how === 'start' || stopped) throw error
           // A crash may be another file's fault, or the system's; being slow is this one's.
@@ -104,6 +107,7 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
 
   return {
     clean,
+    cover: look,
     stop() {
       stopped = true
       for (const { child, timer } of warm.splice(0)) {

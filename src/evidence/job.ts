@@ -1,10 +1,16 @@
-/** What the worker needs to fetch a file: sealed under the key of the day, because a file reference can name its sender. */
+/**
+ * What the worker needs to know of a file that waits: sealed under the key of the day, because a file reference can name
+ * its sender.
+ */
 import type { FileRef } from '../channel.ts'
+import type { CoverPart } from '../form/cover-parts.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { openUnderEpoch, resealUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
 
-export interface Job {
+export type Job = FetchJob | CoverJob
+
+export interface FetchJob {
   file: FileRef
   /** The file recipient of the case: public, but it ties the row to a draft, so it is sealed too. */
   recipient: string
@@ -15,10 +21,18 @@ export interface Job {
   factsTo?: string
 }
 
+/**
+ * The key of the file is not in it: whoever has the database and the key of the day must not be able to open a report.
+ * It comes with every turn of the draft, and is in memory until the work is done.
+ */
+export interface CoverJob {
+  cover: CoverPart[]
+}
+
 const PURPOSE = 'evidence job'
 /**
- * One size for every platform's references, with one recipient or with two (each is 2 KiB): how long it is must not tell
- * a draft's file from one that is added to a case.
+ * One size for every platform's references, with one recipient or with two (each is 2 KiB): how long it is must tell
+ * neither a draft's file from one that is added to a case nor what is done with it.
  */
 const STEP = 8192
 

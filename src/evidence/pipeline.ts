@@ -8,7 +8,7 @@ import { ChannelError, type FileRef } from '../channel.ts'
 import type { PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
 import { errorKind } from '../log.ts'
-import type { Db, Write } from '../store/open.ts'
+import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -16,54 +16,14 @@ import { openSealed, sealTo } from '../vault/identity.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS, isDeclined } from './cleaned.ts'
-import { type Job, openJob, resealJob, sealJob } from './job.ts'
+import { coverFile } from './covering.ts'
+import type { Evidence } from './evidence.ts'
+import { type CoverJob, type FetchJob, openJob, resealJob, sealJob } from './job.ts'
 import { readFacts } from './photo-facts.ts'
 import { readBounded } from './read-bounded.ts'
 import { dropOrphans, saveFile, settle } from './rows.ts'
 import { createTasks } from './tasks.ts'
 import type { Tools } from './tools.ts'
-
-/** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
-export interface Evidence {
-  /** Notes a file that waits on the platform. `id` is random; `recipient` is the case's file recipient. Call `work` after the commit. */
-  pendingRow(item: { id: string } & Job): Write
-  /** Keeps a draft's files for as long as the draft lives: to go with every turn of a draft that has some. */
-  keep(ids: string[]): Write[]
-  /** The reporter's yes to a file that cannot be cleaned: from now on it is one like the others. */
-  accept(id: string): Write
-  /**
-   * Gives files to a case that is there: the ready ones, and `kept` ones whose yes may not be written yet. What is
-   * neither stays behind and is swept. Changes nothing the second time.
-   */
-  attach(caseId: string, ids: string[], kept: string[]): Write[]
-  /** Deletes files that belong to no case. The caller empties the store's log before it says "erased". */
-  drop(ids: string[]): Write[]
-  /** Ids that were dropped or swept are not in the map. */
-  status(ids: string[]): Promise<Map<string, EvidenceState>>
-  /**
-   * What photos recorded and the reporter has not decided about yet; opens with the file identity of their draft, or the
-   * mailbox identity of the case that they are added to.
-   */
-  facts(ids: string[], identity: string): Promise<Map<string, PhotoFacts>>
-  forgetFacts(ids: string[]): Write
-  /** Wakes the worker for the rows noted since the last call. */
-  work(): void
-  /** Resolves when nothing is being worked on or waits for another try. */
-  idle(): Promise<void>
-  /**
-   * Deletes what no draft kept, fails what can no longer be fetched, brings what still waits under today's key; returns
-   * how many rows it touched. To be called before any key is destroyed.
-   */
-  sweep(now: Date): Promise<number>
-  /**
-   * Takes up what an earlier process left pending, and looks again every minute. Unless this process is `alone`, what is
-   * pending now may be in another instance's hands: it is taken up a minute later, if it still is. (Two that fetch the
-   * same file do no harm; but an upload of the browser is in the memory of one of them, and gone for the other.)
-   */
-  start(options?: { alone: boolean }): Promise<void>
-  /** Lets the files that are being cleaned end, breaks off downloads, leaves the rest pending. */
-  stop(): Promise<void>
-}
 
 export interface EvidenceLimits {
   /** Largest file in bytes. */
@@ -90,6 +50,8 @@ export interface EvidenceDeps {
   fetch: (file: FileRef) => Promise<Readable>
   /** Nobody will fetch the file again. */
   release?: (file: FileRef) => void
+  /** A picture as it was is deleted: the log of the database must not keep it. */
+  erased?: () => void
   now?: () => Date
   limits?: Partial<EvidenceLimits>
   cleaner?: Cleaner
@@ -104,13 +66,15 @@ const DAY = 86_400_000
 const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
 
-export function createEvidence({ db, epochs, fetch, release, log, ...options }: EvidenceDeps): Evidence {
+export function createEvidence({ db, epochs, fetch, release, erased, log, ...options }: EvidenceDeps): Evidence {
   const now = options.now ?? (() => new Date())
   const limits = { ...EVIDENCE_LIMITS, ...options.limits }
   const cleaner =
     options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes }, tools: options.tools ?? {} })
   const stopping = new AbortController()
   const noted = new Set<string>()
+  /** By file: what opens those that wait to be covered. */
+  const identities = new Map<string, string>()
   let left = new Set<string>()
   let timer: NodeJS.Timeout | undefined
 
@@ -122,25 +86,57 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
     delays: limits.retryDelays,
     attempt,
     async giveUp(id, error) {
+      const waiting = await waitingFile(id)
+      if (waiting !== undefined && 'cover' in waiting.job) {
+        log?.warn({ reason: reasonOf(error) }, 'a part of a picture could not be covered')
+        return cover(id, waiting.row, waiting.job, true)
+      }
       log?.warn({ reason: reasonOf(error) }, 'evidence could not be fetched')
       await settle(db, id, 'failed')
     },
   })
 
   async function attempt(id: string): Promise<void> {
-    const row = await db.evidence.findUnique({ where: { id }, select: { state: true, job: true } })
-    if (row?.state !== 'pending' || !row.job) return
+    const waiting = await waitingFile(id)
+    if (waiting === undefined) {
+      identities.delete(id)
+      return
+    }
+    const { row, job } = waiting
+    if ('cover' in job) return cover(id, row, job, false)
+    await handle(id, job)
+    release?.(job.file)
+  }
+
+  async function waitingFile(id: string) {
+    const select = { state: true, job: true, meta: true, bytes: true }
+    const row = await db.evidence.findUnique({ where: { id }, select })
+    if (row?.state !== 'pending' || !row.job) return undefined
     let job = openOrUndefined(id, row.job)
     if (!job) {
       await epochs.learn()
       job = openOrUndefined(id, row.job)
     }
-    if (!job) return settle(db, id, 'failed')
-    await handle(id, job)
-    release?.(job.file)
+    if (job) return { row: { ...row, job: row.job }, job }
+    await settle(db, id, 'failed')
+    return undefined
   }
 
-  async function handle(id: string, { file, recipient, factsTo = recipient }: Job): Promise<void> {
+  async function cover(
+    id: string,
+    row: { job: Bytes; meta: Bytes | null; bytes: number },
+    { cover: parts }: CoverJob,
+    last: boolean,
+  ): Promise<void> {
+    const identity = identities.get(id)
+    // After a restart nobody here has it until its reporter writes again.
+    if (identity === undefined) return
+    if (!(await coverFile(db, cleaner, { ...row, id, cover: parts, identity }, last))) return attempt(id)
+    identities.delete(id)
+    erased?.()
+  }
+
+  async function handle(id: string, { file, recipient, factsTo = recipient }: FetchJob): Promise<void> {
     if ((file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
     let original: Buffer | 'too-big'
     try {
@@ -158,10 +154,17 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
     if (cleaned.kind === 'clean') {
       const { facts } = cleaned
       const sealed = facts && (await sealTo([factsTo], toJson(facts), FACTS_STEP))
-      return saveFile(db, id, 'ready', await sealFile(recipient, cleaned.bytes, { type }), sealed)
+      await saveFile(
+        db,
+        id,
+        { state: 'ready', facts: sealed ?? null },
+        await sealFile(recipient, cleaned.bytes, { type }),
+      )
+      return
     }
     // Sealed to the case from the first moment: only whoever opens the report could ever read it.
-    await saveFile(db, id, 'asked', await sealFile(recipient, original, { type, cleaned: false }))
+    const asItCame = await sealFile(recipient, original, { type, cleaned: false })
+    await saveFile(db, id, { state: 'asked', facts: null }, asItCame)
   }
 
   /** A row that was tampered with can be opened no more than one whose key is gone. */
@@ -204,6 +207,20 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
       return ids.length > 0 ? [db.evidence.updateMany({ where, data: { expiresOn } })] : []
     },
     accept: (id) => db.evidence.updateMany({ where: { id, caseId: null, state: 'asked' }, data: { state: 'ready' } }),
+    cover({ id, parts, identity }) {
+      noted.add(id)
+      identities.set(id, identity)
+      const where = { id, caseId: null, state: 'ready' }
+      return db.evidence.updateMany({ where, data: { state: 'pending', job: sealJob(epochs, id, { cover: parts }) } })
+    },
+    resume(ids, identity) {
+      for (const id of ids) {
+        identities.set(id, identity)
+        tasks.add(id)
+      }
+    },
+    leaveUncovered: (id) =>
+      db.evidence.updateMany({ where: { id, caseId: null, state: 'uncovered' }, data: { state: 'ready' } }),
     attach(caseId, ids, kept) {
       const which = [
         { id: { in: ids }, state: 'ready' },
@@ -214,6 +231,7 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
       return ids.length > 0 ? [db.evidence.updateMany({ where: { caseId: null, OR: which }, data })] : []
     },
     drop(ids) {
+      for (const id of ids) identities.delete(id)
       return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
     },
     async status(ids) {
@@ -267,7 +285,7 @@ export function createEvidence({ db, epochs, fetch, release, log, ...options }: 
 }
 
 function stateOf(stored: string): EvidenceState {
-  if (stored === 'pending' || stored === 'ready' || stored === 'asked') return stored
+  if (stored === 'pending' || stored === 'ready' || stored === 'asked' || stored === 'uncovered') return stored
   const [kind, why] = stored.split(':')
   return kind === 'refused' && isDeclined(why) ? `refused:${why}` : 'failed'
 }

@@ -1,6 +1,7 @@
 /** Typed answers as they stand in the sealed draft and, sealed again, in the case. */
 import type { Media } from '../channel.ts'
 import type { MaskType } from '../masking/types.ts'
+import type { CoverPart } from './cover-parts.ts'
 
 /** A masked span inside a text: which kind of detail stood there, never the detail itself. */
 export interface Mark {
@@ -49,6 +50,10 @@ export interface EvidenceItem {
   kept?: true
   /** What a photo recorded, if the reporter wants it in the report; null once they do not. */
   noted?: PhotoFacts | null
+  /** Parts of the picture that are to be covered; gone once they are. */
+  cover?: CoverPart[]
+  /** Parts of it are covered. */
+  covered?: true
 }
 /** When (`YYYY-MM-DDTHH:MM`, in the time of the camera) and where (degrees) a photo was taken. */
 export interface PhotoFacts {

@@ -8,8 +8,11 @@ import type { RoutedDraft } from './draft.ts'
 
 /** `heic`: a picture that can be sent as another kind of picture. */
 export type Refusal = 'unsupported' | 'invalid' | 'too-big' | 'heic'
-/** `asked`: it cannot be cleaned, so it is kept only once the reporter has said yes. */
-export type EvidenceState = 'pending' | 'ready' | 'asked' | 'failed' | `refused:${Refusal}`
+/**
+ * `asked`: it cannot be cleaned, so it is kept only once the reporter has said yes. `uncovered`: parts of it were to be
+ * covered, and it stayed as it was.
+ */
+export type EvidenceState = 'pending' | 'ready' | 'asked' | 'uncovered' | 'failed' | `refused:${Refusal}`
 
 /** What routing says about a draft, in words for the reporter. */
 export interface Recipients {

@@ -1,5 +1,6 @@
 /** A draft: an unfinished report inside a sealed session. Everything a turn needs, nothing that grows without bound. */
 import type { Answers, DateAnswer, MaskedText, PlaceAnswer } from './answers.ts'
+import type { CoverPart } from './cover-parts.ts'
 
 export interface Draft {
   form: { id: string; version: number }
@@ -91,6 +92,8 @@ export type Sub =
   | { ask: 'short-link'; held: string; account?: true }
   /** What is to be decided about files: those that cannot be cleaned, and what photos recorded. */
   | { ask: 'file' }
+  /** Which parts of a picture are to be covered; without `file`, of which picture. */
+  | { ask: 'cover'; file?: string; parts: CoverPart[] }
 
 export const atStep = (step: string): Ground => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
 export const atReview = (view: ReviewView = 'page'): Ground => ({ place: 'review', view, page: 0, tries: 0 })

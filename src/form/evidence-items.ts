@@ -3,6 +3,7 @@ import type { Content, Media } from '../channel.ts'
 import { joinMasked } from '../masking/apply.ts'
 import type { EvidenceItem } from './answers.ts'
 import type { FormContext } from './context.ts'
+import { settleCovered } from './cover.ts'
 import { say } from './dress.ts'
 import { atStep, type Draft } from './draft.ts'
 import { hide, remember } from './hide.ts'
@@ -127,12 +128,15 @@ function lossOf(state: string | undefined): string | undefined {
   return why === undefined ? undefined : `evidence-${why}`
 }
 
-/** Drops files that failed or were refused. */
+/** Drops files that failed or were refused, and says of pictures that were to be covered that they are. */
 export function settleEvidence(draft: Draft, context: FormContext): Outcome {
-  const { items, replies, effects } = settleFiles(filesOf(draft, context), context)
-  return effects.length === 0
+  const files = filesOf(draft, context)
+  // Before any goes: they are called by their numbers.
+  const { items: covered, said } = settleCovered(files, context)
+  const { items, replies, effects } = settleFiles(covered, context)
+  return effects.length === 0 && said.length === 0
     ? { draft, replies, effects }
-    : { draft: withFiles(draft, items, context), replies, effects }
+    : { draft: withFiles(draft, items, context), replies: [...said.map(say), ...replies], effects }
 }
 
 const isPending =

@@ -3,6 +3,7 @@ import type { FileRef } from '../channel.ts'
 import type { Command } from '../understanding/commands.ts'
 import type { Answer } from './answers.ts'
 import type { FormContext } from './context.ts'
+import type { CoverPart } from './cover-parts.ts'
 import type { Step } from './definition.ts'
 import type { Draft, Sub } from './draft.ts'
 
@@ -55,6 +56,10 @@ export type FormEffect =
   | { kind: 'keep-evidence'; id: string }
   /** What photos recorded is decided about, and no longer kept beside them. */
   | { kind: 'forget-facts'; ids: string[] }
+  /** Parts of a picture are to be painted over. */
+  | { kind: 'cover-evidence'; id: string; parts: CoverPart[] }
+  /** That failed, and the reporter wants the picture all the same. */
+  | { kind: 'leave-uncovered'; id: string }
   | { kind: 'remember'; hidden: Hidden[] }
 
 interface Result {

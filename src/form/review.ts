@@ -3,6 +3,7 @@ import type { Content, Reply } from '../channel.ts'
 import { formatList } from '../texts/dates.ts'
 import { allMarks } from './answer-texts.ts'
 import type { FormContext } from './context.ts'
+import { beingCovered } from './cover.ts'
 import { dress, navigation, say } from './dress.ts'
 import { atDetails, atReview, atStep, type Draft, type Position } from './draft.ts'
 import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
@@ -95,7 +96,10 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
       const more: QuestionOption = { id: 'more', label: texts('btn-review-more'), synonyms: ['lain', 'opsi', 'more'] }
       if (pending > 0)
         return {
-          text: texts('evidence-pending', { n: String(pending) }),
+          text:
+            beingCovered(files, context).length > 0
+              ? texts('cover-pending', { n: String(pending) })
+              : texts('evidence-pending', { n: String(pending) }),
           options: [
             { id: 'check', label: texts('btn-pending-check'), synonyms: ['cek', 'check'] },
             { id: 'drop', label: texts('btn-pending-drop') },

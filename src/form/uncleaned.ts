@@ -7,7 +7,8 @@ import type { FormContext } from './context.ts'
 import type { FormEffect, Question } from './question.ts'
 
 const KEEP = 'keep-'
-const DROP = 'drop-'
+/** Lets any file go that is asked about. */
+export const DROP = 'drop-'
 
 type Asking = Pick<FormContext, 'texts' | 'evidence'>
 

@@ -105,6 +105,7 @@ function isOf(sub: Sub, step: AskedStep): boolean {
     case 'short-link':
       return step.type === 'link'
     case 'file':
+    case 'cover':
       return step.type === 'evidence'
     default:
       return step.type === 'date'

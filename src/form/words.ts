@@ -35,7 +35,9 @@ function filesInWords(texts: Texts, items: readonly EvidenceItem[]): string {
   const n = String(items.length)
   const files = uncleaned === 0 ? n : texts('review-evidence-uncleaned', { n, uncleaned: String(uncleaned) })
   const noted = items.filter((item) => item.noted).length
-  return noted === 0 ? files : texts('review-evidence-noted', { files, n: String(noted) })
+  const told = noted === 0 ? files : texts('review-evidence-noted', { files, n: String(noted) })
+  const covered = items.filter((item) => item.covered).length
+  return covered === 0 ? told : texts('review-evidence-covered', { files: told, n: String(covered) })
 }
 
 /** One answer as a person reads it. */

@@ -1,6 +1,7 @@
 /** Whose keys a person's files are under: those of the draft, or those of the case that they are added to. */
 import type { PhotoFacts } from '../form/answers.ts'
 import { filesIn } from '../form/answers.ts'
+import type { EvidenceState } from '../form/context.ts'
 import { recipientOf } from '../vault/identity.ts'
 import type { SessionState } from './state.ts'
 
@@ -34,4 +35,23 @@ export async function factsOf(
     ...(draft === null ? [] : await told(filesIn(draft.answers), draft.keys.file)),
     ...(at.mode === 'case' ? await told(filesAdded(at), at.case.mailbox.identity) : []),
   ])
+}
+
+/**
+ * Pictures of the draft that wait to be covered: only the draft holds the key, so that a process which was started anew,
+ * or the first one to meet them, is told it with every turn.
+ */
+export function resumeCovering(
+  { draft }: SessionState,
+  evidence: ReadonlyMap<string, EvidenceState>,
+  resume: (ids: string[], identity: string) => void,
+): void {
+  if (draft === null) return
+  const items = Object.values(draft.answers).flatMap((answer) => (answer.kind === 'evidence' ? answer.items : []))
+  const waiting = items.filter(({ id, cover }) => cover !== undefined && evidence.get(id) === 'pending')
+  if (waiting.length > 0)
+    resume(
+      waiting.map(({ id }) => id),
+      draft.keys.file,
+    )
 }

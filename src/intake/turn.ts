@@ -7,6 +7,7 @@ import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.
 import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { Answers, PhotoFacts } from '../form/answers.ts'
+import type { CoverPart } from '../form/cover-parts.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import type { Form, Forms } from '../forms.ts'
@@ -17,7 +18,7 @@ import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
 import { createDelivery } from './deliver.ts'
-import { evidenceOf, factsOf, recipientsOf } from './evidence-keys.ts'
+import { evidenceOf, factsOf, recipientsOf, resumeCovering } from './evidence-keys.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
 import { createNoteSent } from './note-sent.ts'
@@ -50,6 +51,11 @@ export interface IntakeDeps {
     drop(ids: string[]): Write[]
     /** The reporter's yes to a file that cannot be cleaned. */
     accept(id: string): Write
+    /** Parts of a picture are to be covered; `identity` opens it, and is kept in memory only. */
+    cover(item: { id: string; parts: CoverPart[]; identity: string }): Write
+    /** Brings the key of pictures that still wait to be covered. Does not wait. */
+    resume(ids: string[], identity: string): void
+    leaveUncovered(id: string): Write
     /** What photos recorded and the reporter has not decided about yet. */
     facts(ids: string[], identity: string): Promise<ReadonlyMap<string, PhotoFacts>>
     forgetFacts(ids: string[]): Write
@@ -142,8 +148,8 @@ export function createIntake(deps: IntakeDeps) {
     if (saved !== undefined) await saved.commit(more)
     else if (more.length > 0) await deps.db.$transaction(more)
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
-    if (effects.some(({ kind }) => kind === 'add-evidence')) deps.evidence.wake()
-    else release(incoming)
+    if (effects.some(({ kind }) => kind === 'add-evidence' || kind === 'cover-evidence')) deps.evidence.wake()
+    if (!effects.some(({ kind }) => kind === 'add-evidence')) release(incoming)
     if (saved !== undefined && (ended || state.at.mode === 'finished')) endLater(address, saved.id, saved.version)
     if (
       forgotten ||
@@ -198,6 +204,7 @@ export function createIntake(deps: IntakeDeps) {
     const items = evidenceOf(state)
     const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
     const facts = await factsOf(state, deps.evidence.facts)
+    resumeCovering(state, evidence, deps.evidence.resume)
     // One random seed a turn; the ids made of it are the same when the turn is run again.
     const seed = randomBytes(16)
     let made = 0
@@ -248,6 +255,13 @@ export function createIntake(deps: IntakeDeps) {
           break
         case 'keep-evidence':
           writes.push(deps.evidence.accept(effect.id))
+          break
+        case 'cover-evidence':
+          if (state.draft !== null)
+            writes.push(deps.evidence.cover({ id: effect.id, parts: effect.parts, identity: state.draft.keys.file }))
+          break
+        case 'leave-uncovered':
+          writes.push(deps.evidence.leaveUncovered(effect.id))
           break
         case 'forget-facts':
           writes.push(deps.evidence.forgetFacts(effect.ids))

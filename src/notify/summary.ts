@@ -231,7 +231,10 @@ function evidenceLines({ evidence, entries }: CaseBody, files: ReadonlyMap<strin
     const told = noted.find((item) => item.id === id)?.noted
     return told ? [factsLine(texts, i + 1, told)] : []
   })
-  return [texts('sum-evidence', { n: evidence.length }), ...lines, ...facts]
+  const covered = evidence.flatMap((id, i) =>
+    noted.some((item) => item.id === id && item.covered) ? [texts('sum-evidence-covered', { i: i + 1 })] : [],
+  )
+  return [texts('sum-evidence', { n: evidence.length }), ...lines, ...facts, ...covered]
 }
 
 function endLines(body: CaseBody, office: Office, { offices }: Pick<Config, 'offices'>, texts: Texts): string[] {

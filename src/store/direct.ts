@@ -35,6 +35,8 @@ export interface Direct {
   addChunk(chunk: { evidenceId: string; index: number; data: Bytes }): Promise<void>
   /** All pieces of a file, in order. */
   chunks(evidenceId: string): Promise<Bytes[]>
+  /** The same with their numbers. */
+  numberedChunks(evidenceId: string): Promise<{ index: number; data: Bytes }[]>
   /** The chat of an office that has this tag. */
   officeLink(tag: Bytes): Promise<{ id: string; officeId: string; sealed: Bytes } | undefined>
 }
@@ -57,7 +59,7 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
     'INSERT INTO "Session" ("state", "version", "expiresOn", "id") VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const add = placed('INSERT INTO "EvidenceChunk" ("evidenceId", "index", "data") VALUES (?, ?, ?)')
-  const pieces = placed('SELECT "data" FROM "EvidenceChunk" WHERE "evidenceId" = ? ORDER BY "index"')
+  const pieces = placed('SELECT "index", "data" FROM "EvidenceChunk" WHERE "evidenceId" = ? ORDER BY "index"')
   const link = placed('SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?')
 
   /** A driver's error quotes the row. */
@@ -71,6 +73,12 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
   const all = async (name: string, sql: string, arg: unknown, type: ArgType): Promise<unknown[][]> =>
     (await quietly(name, connection.queryRaw({ sql, args: [arg], argTypes: [type] }))).rows
   const first = async (...query: Parameters<typeof all>): Promise<unknown[] | undefined> => (await all(...query))[0]
+
+  const numberedChunks: Direct['numberedChunks'] = async (evidenceId) =>
+    (await all('evidenceChunk.read', pieces, evidenceId, text)).map(([index, data]) => ({
+      index: Number(index),
+      data: bytesOf(data),
+    }))
 
   return {
     async session(id) {
@@ -93,8 +101,8 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
       const args = [evidenceId, index, data]
       await quietly('evidenceChunk.create', connection.executeRaw({ sql: add, args, argTypes: [text, whole, bytes] }))
     },
-    chunks: async (evidenceId) =>
-      (await all('evidenceChunk.read', pieces, evidenceId, text)).map(([data]) => bytesOf(data)),
+    chunks: async (evidenceId) => (await numberedChunks(evidenceId)).map(({ data }) => data),
+    numberedChunks,
     async officeLink(tag) {
       const row = await first('officeLink.read', link, tag, bytes)
       return row && { id: String(row[0]), officeId: String(row[1]), sealed: bytesOf(row[2]) }

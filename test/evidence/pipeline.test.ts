@@ -28,7 +28,7 @@ beforeAll(async () => {
   const shared = createCleaner({ children: 1 })
   afterAll(() => shared.stop())
   // One warm child for the whole file: stopping one evidence service must not end the others' child.
-  cleaner = { clean: (bytes) => shared.clean(bytes), stop: () => {} }
+  cleaner = { clean: (bytes) => shared.clean(bytes), cover: (...asked) => shared.cover(...asked), stop: () => {} }
 })
 
 async function folder(): Promise<string> {

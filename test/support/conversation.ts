@@ -49,6 +49,8 @@ export interface Turn {
 export interface SendOptions {
   /** What becomes of a file that is sent. */
   file?: EvidenceState
+  /** What becomes of a picture that is to be covered. */
+  covering?: EvidenceState
   /** What it recorded, if it is a photo. */
   facts?: PhotoFacts
   /** Calls fail: no connection to the database. */
@@ -154,7 +156,7 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
     upgrade(next) {
       form = next
     },
-    send(content, { file = 'ready', facts: recorded, fails = false, dies = false } = {}) {
+    send(content, { file = 'ready', covering = 'ready', facts: recorded, fails = false, dies = false } = {}) {
       now = new Date(now.getTime() + PAUSE_SECONDS * 1000)
       turns += 1
       const before = state
@@ -175,7 +177,8 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
           if (recorded !== undefined) facts.set(effect.id, recorded)
         }
         if (effect.kind === 'forget-facts') for (const id of effect.ids) facts.delete(id)
-        if (effect.kind === 'keep-evidence') evidence.set(effect.id, 'ready')
+        if (effect.kind === 'keep-evidence' || effect.kind === 'leave-uncovered') evidence.set(effect.id, 'ready')
+        if (effect.kind === 'cover-evidence') evidence.set(effect.id, covering)
         if (effect.kind === 'drop-evidence') for (const id of effect.ids) evidence.delete(id)
       }
       const ended = turn.effects.some(({ kind }) => kind === 'end-session')

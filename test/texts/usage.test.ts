@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { CoverPart } from '../../src/form/cover-parts.ts'
 import { textsOfForm } from '../../src/form/text-keys.ts'
 import { loadForm, packageRoot, readServiceTexts } from '../../src/load.ts'
 import { statuses } from '../../src/cases/status.ts'
@@ -46,9 +47,20 @@ const masks: Record<MaskType, true> = {
   role: true,
   other: true,
 }
+const parts: Record<CoverPart, true> = {
+  top: true,
+  bottom: true,
+  left: true,
+  right: true,
+  'top-left': true,
+  'top-right': true,
+  'bottom-left': true,
+  'bottom-right': true,
+}
 const built: { start: string; ends: string[] }[] = [
   { start: 'sum-evidence-', ends: ['facts', 'time', 'place'] },
   { start: 'evidence-photo-', ends: ['facts', 'time', 'place'] },
+  { start: 'row-cover-', ends: Object.keys(parts) },
   { start: 'media-', ends: ['photo', 'video', 'audio', 'voice', 'document'] },
   { start: 'evidence-', ends: ['unsupported', 'invalid', 'too-big', 'heic'] },
   { start: 'mask-token-', ends: Object.keys(masks) },

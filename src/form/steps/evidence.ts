@@ -4,11 +4,13 @@ import type { EvidenceItem } from '../answers.ts'
 import type { FormLimits } from '../context.ts'
 import type { StepOf } from '../definition.ts'
 import type { StepResult, StepType } from '../question.ts'
+import { coverQuestion, offersCover, readCover, startCover } from '../cover.ts'
 import { decideFile, fileQuestion } from '../file-questions.ts'
 
 const DONE = '*done'
 const NONE = '*none'
 const DROP_LAST = '*drop-last'
+const COVER = '*cover'
 
 export const evidenceStep: StepType<StepOf<'evidence'>> = {
   ask(context) {
@@ -17,6 +19,8 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     const words = ['done', 'none', 'dontKnow'] as const
     const asked = sub.ask === 'file' ? fileQuestion(items, context) : undefined
     if (asked !== undefined) return { ...asked, words }
+    const covering = sub.ask === 'cover' ? coverQuestion(sub, items, context) : undefined
+    if (covering !== undefined) return covering
     return {
       // The rules once; after that only how far it is.
       text:
@@ -29,6 +33,9 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
           : [
               { id: DONE, label: texts('btn-done') },
               { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang', 'hapus yang terakhir'] },
+              ...(offersCover(items, context)
+                ? [{ id: COVER, label: texts('btn-evidence-cover'), synonyms: ['tutup', 'cover'] }]
+                : []),
             ],
       free: true,
       words,
@@ -39,6 +46,9 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     const items = itemsOf(draft.answers[step.id])
     const picked = input.kind === 'picked' ? (input.ids[0] ?? '') : undefined
     if (picked === DROP_LAST) return dropLast(items, texts)
+    if (picked === COVER) return startCover(items, context)
+    if (sub.ask === 'cover' && coverQuestion(sub, items, context) !== undefined)
+      return readCover(input, sub, items, context) ?? { kind: 'again' }
     const decided = picked === undefined ? undefined : decideFile(picked, items, context)
     if (decided !== undefined) {
       const answer = { kind: 'evidence' as const, items: decided.items }

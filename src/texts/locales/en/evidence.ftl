@@ -51,6 +51,33 @@ btn-photo-none = No to all
 evidence-photo-noted = All right, it is written in the report.
 evidence-photo-left = All right, we did not keep it.
 
+## Parts of a picture that are covered
+
+btn-evidence-cover = Cover part of it
+cover-wait = The picture is still being prepared. Please wait a moment, then choose "Cover part of it" again.
+cover-which = Which picture do you want to cover in part?
+row-cover-file = File { $n }
+cover-ask = Which part of this picture (file { $n }) shall we cover in black? A strip covers a quarter of the picture, a corner a quarter of its width and height. You may choose more than one.
+cover-chosen = To be covered in black on file { $n }: { $parts }. You may choose further parts.
+cover-final = After "Cover now" it cannot be uncovered. If it is wrong, drop the picture and send it again.
+row-cover-top = Top strip
+row-cover-bottom = Bottom strip
+row-cover-left = Left strip
+row-cover-right = Right strip
+row-cover-top-left = Top left corner
+row-cover-top-right = Top right corner
+row-cover-bottom-left = Bottom left corner
+row-cover-bottom-right = Bottom right corner
+btn-cover-now = Cover now
+btn-cover-stop = Leave it as it is
+cover-begun = We are covering this on file { $n }: { $parts }. Our next reply tells you how it went, before the report is sent.
+cover-pending = Files still being worked on: { $n }. The parts you chose are not covered yet. This usually takes less than a minute.
+cover-done = Covered in black on file { $n }: { $parts }. The original picture is still in this chat; delete it yourself if you need to.
+cover-stopped = All right, nothing was covered.
+cover-failed-ask = Sorry, file { $n } could not be covered. The picture is as it was, nothing more of it is covered. Include it anyway?
+btn-cover-leave = Include it as it is
+cover-left = All right. The picture goes along as it is.
+
 ## Links
 
 link-noted = Link noted: { $link }

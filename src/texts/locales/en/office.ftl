@@ -64,6 +64,7 @@ sum-evidence-unclean = metadata not removed, do not pass on
 sum-evidence-facts = Photo { $i } recorded: time { $time }, place { $place }
 sum-evidence-time = Photo { $i } recorded: time { $time }
 sum-evidence-place = Photo { $i } recorded: place { $place }
+sum-evidence-covered = File { $i }: what is black was covered at the reporter's wish
 evidence-uncleaned-flag = { $code }: the metadata of file { $i } was not removed. Do not pass it on; it may hold a clue about the reporter.
 sum-links = Links (do not open from a personal account): { $links }
 sum-evidence-none = Evidence: no files

@@ -7,6 +7,7 @@ review-empty = not filled in
 review-none = none
 review-evidence-uncleaned = { $n } ({ $uncleaned } marked "metadata not removed")
 review-evidence-noted = { $files }, { $n } with what the photo recorded
+review-evidence-covered = { $files }, { $n } covered in part
 review-masked-none = Nothing was masked. If there is a clue about you, choose "Mask more".
 review-quasi = Read it once as someone from your workplace would: does any sentence fit only you?
 review-recipients = Goes to: { $offices }

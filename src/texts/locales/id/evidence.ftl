@@ -51,6 +51,33 @@ btn-photo-none = Tidak untuk semua
 evidence-photo-noted = Baik, itu kami tulis di laporan.
 evidence-photo-left = Baik, itu tidak kami simpan.
 
+## Parts of a picture that are covered
+
+btn-evidence-cover = Tutup bagian gambar
+cover-wait = Gambarnya masih kami siapkan. Tunggu sebentar, lalu pilih "Tutup bagian gambar" lagi.
+cover-which = Gambar mana yang mau ditutup sebagian?
+row-cover-file = Berkas { $n }
+cover-ask = Bagian mana dari gambar ini (berkas { $n }) yang mau ditutup hitam? Pita menutup seperempat gambar, pojok seperempat lebar dan tingginya. Boleh lebih dari satu.
+cover-chosen = Yang akan ditutup hitam di berkas { $n }: { $parts }. Boleh pilih bagian lain lagi.
+cover-final = Sesudah "Tutup sekarang", bagian itu tidak bisa dibuka lagi. Kalau keliru, buang gambarnya lalu kirim ulang.
+row-cover-top = Pita atas
+row-cover-bottom = Pita bawah
+row-cover-left = Pita kiri
+row-cover-right = Pita kanan
+row-cover-top-left = Pojok kiri atas
+row-cover-top-right = Pojok kanan atas
+row-cover-bottom-left = Pojok kiri bawah
+row-cover-bottom-right = Pojok kanan bawah
+btn-cover-now = Tutup sekarang
+btn-cover-stop = Tidak jadi
+cover-begun = Berkas { $n } sedang kami tutup: { $parts }. Hasilnya kami sampaikan di balasan berikutnya, sebelum laporan dikirim.
+cover-pending = { $n } berkas masih kami olah. Bagian gambar yang Anda pilih belum tertutup. Biasanya kurang dari satu menit.
+cover-done = Berkas { $n } sudah ditutup hitam: { $parts }. Di chat ini gambar aslinya masih ada; hapus sendiri kalau perlu.
+cover-stopped = Baik, tidak ada bagian yang ditutup.
+cover-failed-ask = Maaf, berkas { $n } tidak berhasil ditutup. Gambarnya masih seperti semula, tidak ada tambahan yang tertutup. Tetap disertakan?
+btn-cover-leave = Sertakan apa adanya
+cover-left = Baik. Gambar itu disertakan apa adanya.
+
 ## Links
 
 link-noted = Tautan dicatat: { $link }

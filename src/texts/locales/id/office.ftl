@@ -64,6 +64,7 @@ sum-evidence-unclean = metadata tidak dihapus, jangan disebarkan
 sum-evidence-facts = Catatan foto { $i }: waktu { $time }, tempat { $place }
 sum-evidence-time = Catatan foto { $i }: waktu { $time }
 sum-evidence-place = Catatan foto { $i }: tempat { $place }
+sum-evidence-covered = Berkas { $i }: bagian yang hitam ditutup atas permintaan pelapor
 evidence-uncleaned-flag = { $code }: metadata berkas { $i } tidak dihapus. Jangan disebarkan; di dalamnya mungkin ada petunjuk tentang pelapor.
 sum-links = Tautan (jangan dibuka dari akun pribadi): { $links }
 sum-evidence-none = Bukti: tidak ada berkas

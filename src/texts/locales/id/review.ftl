@@ -7,6 +7,7 @@ review-empty = belum diisi
 review-none = tidak ada
 review-evidence-uncleaned = { $n } ({ $uncleaned } dengan tanda "metadata tidak dihapus")
 review-evidence-noted = { $files }, { $n } dengan catatan foto
+review-evidence-covered = { $files }, { $n } ditutup sebagian
 review-masked-none = Tidak ada yang kami samarkan. Kalau ada petunjuk tentang Anda, pilih "Samarkan lagi".
 review-quasi = Baca sekali lagi sebagai orang kantor Anda: apakah ada kalimat yang hanya cocok dengan Anda?
 review-recipients = Dikirim ke: { $offices }

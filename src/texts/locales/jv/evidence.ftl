@@ -51,6 +51,33 @@ btn-photo-none = Ora kabeh
 evidence-photo-noted = Inggih, punika kula serat ing laporan.
 evidence-photo-left = Inggih, punika mboten kula simpen.
 
+## Parts of a picture that are covered
+
+btn-evidence-cover = Tutup perangan gambar
+cover-wait = Gambaripun taksih kula cepakaken. Mangga dipuntengga sekedhap, lajeng pilih "Tutup perangan gambar" malih.
+cover-which = Gambar pundi ingkang badhe dipuntutup saperanganipun?
+row-cover-file = Berkas { $n }
+cover-ask = Perangan pundi saking gambar punika (berkas { $n }) ingkang badhe dipuntutup cemeng? Pita nutup saprapat gambar, pojok saprapat wiyar lan inggilipun. Saged langkung saking satunggal.
+cover-chosen = Ingkang badhe dipuntutup cemeng ing berkas { $n }: { $parts }. Saged milih perangan sanes malih.
+cover-final = Sasampunipun "Tutup saiki", perangan punika mboten saged dipunbikak malih. Menawi klentu, gambaripun dipunbusak lajeng dipunkintun malih.
+row-cover-top = Pita ndhuwur
+row-cover-bottom = Pita ngisor
+row-cover-left = Pita kiwa
+row-cover-right = Pita tengen
+row-cover-top-left = Pojok kiwa ndhuwur
+row-cover-top-right = Pojok tengen ndhuwur
+row-cover-bottom-left = Pojok kiwa ngisor
+row-cover-bottom-right = Pojok tengen ngisor
+btn-cover-now = Tutup saiki
+btn-cover-stop = Ora sida
+cover-begun = Berkas { $n } saweg kula tutup: { $parts }. Asilipun kula aturaken ing wangsulan salajengipun, saderengipun laporan dipunkintun.
+cover-pending = { $n } berkas taksih kula garap. Perangan gambar ingkang panjenengan pilih dereng katutup. Limrahipun kirang saking samenit.
+cover-done = Berkas { $n } sampun katutup cemeng: { $parts }. Ing chat punika gambar aslinipun taksih wonten; mangga dipunbusak piyambak menawi perlu.
+cover-stopped = Inggih, mboten wonten perangan ingkang dipuntutup.
+cover-failed-ask = Nyuwun pangapunten, berkas { $n } mboten saged katutup. Gambaripun taksih kados sakderengipun, mboten wonten tambahan ingkang katutup. Tetep dipunkatutaken?
+btn-cover-leave = Katutna wae
+cover-left = Inggih. Gambar punika dipunkatutaken kados wontenipun.
+
 ## Links
 
 link-noted = Tautan kacathet: { $link }

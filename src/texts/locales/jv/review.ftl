@@ -7,6 +7,7 @@ review-empty = dereng kaisi
 review-none = mboten wonten
 review-evidence-uncleaned = { $n } ({ $uncleaned } mawi tandha "metadata mboten dipunbusak")
 review-evidence-noted = { $files }, { $n } mawi cathetan foto
+review-evidence-covered = { $files }, { $n } katutup saperangan
 review-masked-none = Mboten wonten ingkang kula samaraken. Menawi wonten tandha bab panjenengan, pilih "Samarke maneh".
 review-quasi = Mangga dipunwaos sepisan malih kados tiyang kantor panjenengan: menapa wonten ukara ingkang namung trep kangge panjenengan?
 review-recipients = Dipunkintun dhateng: { $offices }
