@@ -121,7 +121,7 @@ step-evidence-ask =
     Any photo, video, recording or letter? Send it here, { $max } files at most.
     First cover your own name, number or picture if they show.
     If none, type NONE.
-step-evidence-help = We remove location, device and file names. What we cannot clean, we ask you about first. We do not change what it shows or says, so look and listen first.
+step-evidence-help = We remove location, device and file names. What we cannot clean, we ask you about first. We do not change what it shows or says, except for parts of a picture that you ask us to cover. So look and listen first.
 step-link-ask = If it is online, send the link. Posts get deleted, so send a screenshot too.
 step-account-ask = What is the name of the account that posted it?
 

@@ -121,7 +121,7 @@ step-evidence-ask =
     Ada foto, video, rekaman, atau surat? Kirim di sini, paling banyak { $max } berkas.
     Tutup dulu nama, nomor, atau foto Anda kalau terlihat.
     Kalau tidak ada, ketik TIDAK ADA.
-step-evidence-help = Kami membuang data lokasi, nama perangkat, dan nama berkas. Yang tidak bisa kami bersihkan kami tanyakan dulu. Isinya tidak kami ubah, jadi periksa dulu apa yang terlihat atau terdengar di dalamnya.
+step-evidence-help = Kami membuang data lokasi, nama perangkat, dan nama berkas. Yang tidak bisa kami bersihkan kami tanyakan dulu. Isinya tidak kami ubah, kecuali bagian gambar yang Anda minta ditutup. Jadi periksa dulu apa yang terlihat atau terdengar di dalamnya.
 step-link-ask = Kalau ada di internet, kirim tautannya. Unggahan bisa dihapus, jadi kirim juga tangkapan layar.
 step-account-ask = Apa nama akun yang mengunggah?
 

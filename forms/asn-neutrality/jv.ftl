@@ -121,7 +121,7 @@ step-evidence-ask =
     Menapa wonten foto, video, rekaman, utawi serat? Kintun ing mriki, paling kathah { $max } berkas.
     Asma, nomer, utawi foto panjenengan ingkang ketingal mangga dipuntutup rumiyin.
     Menawi mboten wonten, ketik ORA ANA.
-step-evidence-help = Data lokasi, nama piranti, lan nama berkas kula busak. Ingkang mboten saged kula resiki, kula suwunaken pirsa rumiyin. Isinipun mboten kula ewahi, dados mangga dipunpriksa rumiyin menapa ingkang ketingal utawi kepireng.
+step-evidence-help = Data lokasi, nama piranti, lan nama berkas kula busak. Ingkang mboten saged kula resiki, kula suwunaken pirsa rumiyin. Isinipun mboten kula ewahi, kajawi perangan gambar ingkang panjenengan suwun katutup. Dados mangga dipunpriksa rumiyin menapa ingkang ketingal utawi kepireng.
 step-link-ask = Menawi wonten ing internet, kintun tautanipun. Unggahan saged dipunbusak, dados kintun ugi tangkapan layaripun.
 step-account-ask = Menapa namanipun akun ingkang ngunggah?
 

@@ -61,7 +61,7 @@ async function openWhole(db: Db, { id, meta, bytes, identity }: ToCover): Promis
   if (meta === null) return undefined
   for (const { first, chunks } of await fileAttempts(db, id, bytes)) {
     const opened = await openFile(identity, { note: meta, chunks }).catch(() => undefined)
-    if (opened !== undefined && opened.cleaned !== false) return { first, type: opened.type, content: opened.content }
+    if (opened !== undefined) return { first, type: opened.type, content: opened.content }
   }
   return undefined
 }

@@ -19,7 +19,9 @@ const LEAVE = 'bare-'
 type Asking = Pick<FormContext, 'texts' | 'evidence'>
 export type CoverSub = Extract<Sub, { ask: 'cover' }>
 
-const isPicture = ({ media, cover }: EvidenceItem): boolean => media === 'photo' && cover === undefined
+/** As the platform called it. One that is kept uncleaned is none, whatever it was called. */
+const isPicture = ({ media, kept, cover }: EvidenceItem): boolean =>
+  media === 'photo' && kept !== true && cover === undefined
 
 /** Cleaned, so that it is there to be covered. */
 const coverable = (items: readonly EvidenceItem[], { evidence }: Pick<Asking, 'evidence'>): EvidenceItem[] =>

@@ -57,7 +57,7 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
   const here = draft.at.place === 'step' && draft.at.step === step.id
   const standing: Draft = here ? { ...draft, at: atStep(step.id) } : draft
   const taken = captioned(withFiles(standing, [...items, item], context), content, context)
-  const warned = warn(taken.draft, content, context)
+  const warned = warn(taken.draft, content, here, context)
   return {
     draft: warned.draft,
     replies: [
@@ -95,9 +95,18 @@ const WARNING: Partial<Record<Media, string>> = {
   voice: 'evidence-voice-warning',
 }
 
-/** Faces and voices stay in a file however clean it is: said with the first of its kind. */
-function warn(draft: Draft, { media }: Sent, { texts, form }: FormContext): Pick<Outcome, 'draft' | 'replies'> {
-  const key = media === undefined ? undefined : WARNING[media]
+/**
+ * Faces and voices stay in a file however clean it is: said with the first of its kind. Of a picture, how to cover a part
+ * of it, where the question about evidence does not offer it.
+ */
+function warn(
+  draft: Draft,
+  { media, more }: Sent,
+  here: boolean,
+  { texts, form }: FormContext,
+): Pick<Outcome, 'draft' | 'replies'> {
+  const hint = here || more === true ? undefined : 'cover-hint'
+  const key = media === undefined ? undefined : media === 'photo' ? hint : WARNING[media]
   if (key === undefined || draft.introduced.includes(key)) return { draft, replies: [] }
   const telling = key === 'evidence-voice-warning' && draft.at.place === 'step' && draft.at.step === form.roles.story
   return {

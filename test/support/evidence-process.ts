@@ -1,6 +1,7 @@
 /**
- * The evidence worker as a process of its own: takes up what is pending, ends when all is done. With a number as its last
- * argument it kills itself at that step: a query, or the beginning or end of a file.
+ * The evidence worker as a process of its own: takes up what is pending, ends when all is done. With a number as its fourth
+ * argument it kills itself at that step: a query, or the beginning or end of a file. With an identity it brings the key of
+ * what waits to be covered.
  */
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { createEvidence } from '../../src/evidence/pipeline.ts'
 import { type Db, openStore } from '../../src/store/open.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 
-const [url = '', keys = '', files = '', last = 'Infinity'] = process.argv.slice(2)
+const [url = '', keys = '', files = '', last = 'Infinity', identity] = process.argv.slice(2)
 let steps = 0
 function step(): void {
   steps += 1
@@ -39,6 +40,13 @@ const evidence = createEvidence({
   },
 })
 await evidence.start()
+if (identity !== undefined) {
+  const waiting = await store.db.evidence.findMany({ where: { state: 'pending' }, select: { id: true } })
+  evidence.resume(
+    waiting.map(({ id }) => id),
+    identity,
+  )
+}
 await evidence.idle()
 await evidence.stop()
 await store.close()

@@ -54,6 +54,7 @@ evidence-photo-left = All right, we did not keep it.
 ## Parts of a picture that are covered
 
 btn-evidence-cover = Cover part of it
+cover-hint = If your name, profile picture or number shows in that picture, you can cover it later on the review page: "More choices", "Edit".
 cover-wait = The picture is still being prepared. Please wait a moment, then choose "Cover part of it" again.
 cover-which = Which picture do you want to cover in part?
 row-cover-file = File { $n }

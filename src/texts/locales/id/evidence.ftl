@@ -54,6 +54,7 @@ evidence-photo-left = Baik, itu tidak kami simpan.
 ## Parts of a picture that are covered
 
 btn-evidence-cover = Tutup bagian gambar
+cover-hint = Kalau nama, foto profil, atau nomor Anda terlihat di gambar itu, nanti bisa ditutup di halaman periksa: "Pilihan lain", "Ubah".
 cover-wait = Gambarnya masih kami siapkan. Tunggu sebentar, lalu pilih "Tutup bagian gambar" lagi.
 cover-which = Gambar mana yang mau ditutup sebagian?
 row-cover-file = Berkas { $n }

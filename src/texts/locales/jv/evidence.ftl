@@ -53,8 +53,9 @@ evidence-photo-left = Inggih, punika mboten kula simpen.
 
 ## Parts of a picture that are covered
 
-btn-evidence-cover = Tutup perangan gambar
-cover-wait = Gambaripun taksih kula cepakaken. Mangga dipuntengga sekedhap, lajeng pilih "Tutup perangan gambar" malih.
+btn-evidence-cover = Tutup saperangan
+cover-hint = Menawi asma, foto profil, utawi nomer panjenengan ketingal ing gambar punika, mangke saged dipuntutup ing kaca priksa: "Pilihan liya", "Ganti".
+cover-wait = Gambaripun taksih kula cepakaken. Mangga dipuntengga sekedhap, lajeng pilih "Tutup saperangan" malih.
 cover-which = Gambar pundi ingkang badhe dipuntutup saperanganipun?
 row-cover-file = Berkas { $n }
 cover-ask = Perangan pundi saking gambar punika (berkas { $n }) ingkang badhe dipuntutup cemeng? Pita nutup saprapat gambar, pojok saprapat wiyar lan inggilipun. Saged langkung saking satunggal.
