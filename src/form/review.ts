@@ -101,7 +101,12 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
               ? texts('cover-pending', { n: String(pending) })
               : texts('evidence-pending', { n: String(pending) }),
           options: [
-            { id: 'check', label: texts('btn-pending-check'), synonyms: ['cek', 'check'] },
+            // Whoever types "send" means all of it, not "send without the file".
+            {
+              id: 'check',
+              label: texts('btn-pending-check'),
+              synonyms: ['cek', 'check', 'kirim', 'krm', 'send', 'kintun'],
+            },
             { id: 'drop', label: texts('btn-pending-drop') },
             more,
           ],

@@ -65,8 +65,8 @@ export interface Conversation {
   readonly buttons: Button[]
   /** Every button that was ever shown, oldest first. */
   readonly past: Button[]
-  /** What became of the files of the draft. */
-  readonly evidence: ReadonlyMap<string, EvidenceState>
+  /** What became of the files of the draft; a test may say what the worker made of them. */
+  readonly evidence: Map<string, EvidenceState>
   /** What their photos recorded and nobody has decided about. */
   readonly facts: ReadonlyMap<string, PhotoFacts>
   send(content: Content, options?: SendOptions): Turn
