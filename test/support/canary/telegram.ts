@@ -10,7 +10,7 @@ import { everyKind } from './files.ts'
 import { answers, identity, later, masked, unsent } from './values.ts'
 
 /** The last line of the review page, and the buttons with which it can be left. */
-const REVIEWED = /sudah bisa dikirim|masih dibersihkan|tidak bisa kami bersihkan|tercatat/
+const REVIEWED = /sudah bisa dikirim|masih dibersihkan|masih kami olah|tidak bisa kami bersihkan|tercatat/
 const DECIDES = /Kirim|Cek lagi|Ya, sertakan|Ya, simpan/
 const labelsOf = (screen: ShownMessage[]): string =>
   screen
@@ -67,6 +67,10 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
   // Its author, its title and an earlier revision name the reporter. Cleaned where mat2 is installed, dropped elsewhere.
   await ani.sends(pdf(), { as: 'document', mime: 'application/pdf', name: identity.documentName })
   await ani.hears(/berkas diterima/)
+  // Once it is cleaned.
+  do await ani.presses('Tutup bagian gambar')
+  while (!/Bagian mana/.test((await ani.hears(/Bagian mana|masih kami siapkan/)).text))
+  await drive(ani, press('Pojok kiri atas', /tidak bisa dibuka lagi/), press('Tutup sekarang', /sedang kami tutup/))
   await collect('drafting')
   await ani.presses('Selesai')
   // Fetched and looked at meanwhile, or not: the review page asks about the rest.
