@@ -142,6 +142,7 @@ function again(talk: MaskTalk, talking: Talking): Talked {
   const tries = talk.tries + 1
   if ((talk.place === 'whose' || talk.place === 'rewrite') && tries >= TRIES)
     return further(talk, texts('mask-whose-left'), (text) => settle(text, talk.mark))
+  if (talk.place === 'not-me' && tries >= TRIES) return over([texts('mask-whose-left')])
   const help = talkHelp(talk, talking)
   return on({ ...talk, tries }, help === undefined ? [texts('choice-again-1')] : tries === 1 ? [help] : [])
 }

@@ -43,6 +43,23 @@ it('"I do not know" stands under the day on which it became known', () => {
   expect(standsAt('known').buttons.map(({ label }) => label)).toContain(texts('btn-dont-know'))
 })
 
+it('a plan without a day became known today, not "next week"', () => {
+  const conversation = standsAt('when')
+  for (const words of ['minggu depan', 'rencana', 'hari itu juga']) says(conversation, words)
+  expect(answer(conversation, 'when')).toMatchObject({ planned: true })
+  expect(answer(conversation, 'known')).toMatchObject({ from: '2024-01-31', to: '2024-01-31' })
+})
+
+it('whoever does not say which hidden thing is not theirs goes on, and all of it stays hidden', () => {
+  const conversation = standsAt('story')
+  says(conversation, 'Nama saya Sutinah, HP saya 0812-0000-1111, pak camat membagi stiker.')
+  says(conversation, 'bukan saya')
+  for (const words of ['entah begitu', 'entah begitu']) says(conversation, words)
+  expect(says(conversation, 'entah begitu')).toContain(texts('mask-whose-left'))
+  expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'story' })
+  expect(JSON.stringify(answer(conversation, 'story'))).not.toMatch(/Sutinah|1111/)
+})
+
 describe('"minggu kemarin" is a Sunday or a week', () => {
   it.each([
     ['Hari Minggu', '2024-01-28', '2024-01-28'],

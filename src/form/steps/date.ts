@@ -179,8 +179,9 @@ const agreed = ({ from = '', to = from, time, part }: DateAnswer): string =>
 
 /** "The same day": of a range the last day, and never a day to come (an announced plan is known today). */
 function sameDay(other: DateAnswer, today: string): DateAnswer {
-  const { part: _part, time: _time, planned: _planned, ...rest } = other
-  const last = rest.to ?? rest.from
+  const { part: _part, time: _time, planned, ...rest } = other
+  // Of a plan without a day ("minggu depan") the words are not the day on which it became known.
+  const last = rest.to ?? rest.from ?? (planned === true ? today : undefined)
   if (last === undefined) return rest
   const day = last > today ? today : last
   return { ...rest, from: day, to: day }
