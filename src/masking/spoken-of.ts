@@ -91,8 +91,10 @@ export function loose(
   }
   // "Saya catat tiga motor: H 12…": who only saw it.
   if (found.type === 'plate') return by('near', /\p{L}ku(?!\p{L})/iu.test(head) ? 'unknown' : 'other')
-  const bare = text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
-  if (context.about === 'accused' && !bare) return by('near', 'other')
+  // Read only where it matters: it goes through all of the text.
+  const bare = (): boolean =>
+    text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
+  if (context.about === 'accused' && !bare()) return by('near', 'other')
   return by('near', 'unknown')
 }
 /** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
