@@ -8,6 +8,10 @@ const lives = new RegExp(
   String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
   'iu',
 )
+const dwelling = new RegExp(
+  String.raw`(?<!\p{L})${me}\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih)\s+)?(?:tinggal|bertempat|manggon|mapan|dumunung|ngekos|ngontrak|live|stay)(?!\p{L})[^.!?;\n]{0,60}$`,
+  'iu',
+)
 const homeWord =
   /(?<!\p{L})(?:rumah|rmh|omah|griya|griyanipun|kos|kost|kosan|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
 const venue =
@@ -26,6 +30,18 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
   const alone = /^rt\.?\s*\d+(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(shown)
   if (lives.test(head)) return 'reporter'
+  // "Saya tinggal di rumah dinas belakang sekolah, Jl. …".
+  const dwells = dwelling.exec(head)
+  if (dwells !== null)
+    return page.mentions.some(
+      ({ owner, kind, from }) =>
+        owner === 'other' &&
+        kind === 'person' &&
+        (page.words[from]?.start ?? 0) > found.start - head.length + dwells.index &&
+        (page.words[from]?.start ?? 0) < found.start,
+    )
+      ? 'unknown'
+      : 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
   // "At the deputy's private house, Jl. …".
   if (tight === 'other' && /'s\s+(?:\p{L}+\s+){0,2}(?:house|home|place)\s*[,:]?\s*$/iu.test(head)) return 'other'
@@ -54,7 +70,11 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const kinOf = he !== undefined && referent(page.mentions, page.words, he.from) === 'reporter'
   const other = page.mentions.some(
     ({ owner, from, kind }) =>
-      (owner === 'other' || (kind === 'anaphor' && !kinOf)) &&
+      (owner === 'other' ||
+        (kind === 'anaphor' &&
+          !kinOf &&
+          // "Alamat e pundi?": of nobody who was spoken of.
+          (page.context.about === 'accused' || referent(page.mentions, page.words, from) !== undefined))) &&
       kind !== 'impersonal' &&
       (page.words[from]?.start ?? 0) < found.start &&
       (page.words[from]?.start ?? 0) >= found.start - head.length,

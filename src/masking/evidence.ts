@@ -10,7 +10,7 @@ import type { MaskType } from './types.ts'
 import { setOf } from './words.ts'
 import { witnesses } from './witness.ts'
 
-const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip'])
+const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip', 'npwp', 'other'])
 const carriers = setOf(data.carrier)
 const pointing = setOf(data.pointing)
 const letters = setOf(data.letter)
@@ -23,17 +23,18 @@ export function evident(page: Page, found: Found): boolean {
   if (found.type === 'name' || found.type === 'role') return false
   const left = wordBefore(page.words, found.start)
   return (
-    (written(page, left) && !(papers.has(found.type) && ofFamily(page, left))) ||
+    (written(page, left) && !ofFamily(page, left, papers.has(found.type))) ||
     (found.type === 'phone' && caller(page, found, left)) ||
     (papers.has(found.type) && topicOf(page, found, left) === 'other')
   )
 }
 
 /** "Ibu saya diminta tanda tangan di daftar. Di daftar itu nomor KK …": hers, on whatever it stands. */
-const ofFamily = ({ words, mentions }: Page, left: number): boolean =>
+const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): boolean =>
   mentions.some(
     (mention) =>
       mention.owner === 'reporter' &&
+      (paper || mention.kind === 'kin') &&
       mention.to <= left &&
       (words[left]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) <= 2 &&
       !witnesses(words, mention),

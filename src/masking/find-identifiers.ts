@@ -162,6 +162,8 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     const kind = pairs.has(`${bare(word.lower)} ${bare(words[i + 1]?.lower ?? '')}`) ? 'document' : kindOf(word.lower)
     // "Lahir 12 Mei, undangan …, NISN 01…": what was told before its own word says nothing of it.
     if (kind === 'evidence' && what === 'document') break
+    // "IMEI hp, punya saya 35…".
+    if (kind === 'evidence' && kindOf(words[i - 1]?.lower ?? '') === 'document') continue
     if (kind === 'evidence') {
       if (!own || other || !ownLetter(page, i, last)) return undefined
       what = 'document'
@@ -208,7 +210,10 @@ function possessed({ words }: Page, last: number): boolean {
     if (word === undefined || word.sentence !== words[last]?.sentence) return false
     if (!isNumber(word.lower)) continue
     if (word.lower.endsWith('ku')) return true
-    for (let k = i + 1; k <= Math.min(last, i + 3); k++) if (mine(words[k]?.lower ?? '')) return true
+    for (let k = i + 1; k <= Math.min(last, i + 5) && /^\.? $/u.test(words[k]?.gap ?? ''); k++) {
+      if (mine(words[k]?.lower ?? '')) return true
+      if (/^(?:yang|yg|sing|ingkang|dari|ke|untuk|buat|di)$/u.test(words[k]?.lower ?? '') && k > i + 1) break
+    }
     // "My driver number".
     if (words[i - 2]?.lower === 'my' && words[i - 1]?.gap === ' ' && words[i]?.gap === ' ') return true
     return mine(words[i - 1]?.lower ?? '') && words[i - 1]?.clause === words[i]?.clause && words[i - 1]?.gap === ' '

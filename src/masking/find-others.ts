@@ -39,7 +39,7 @@ const schooling = new RegExp(
 )
 
 const fetching = new RegExp(
-  String.raw`(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+(?:di\s+|sing\s+|yang\s+)?`,
+  String.raw`(?<!\p{L})si\s+(?:kecil|sulung|bungsu|tengah|kakak|adik|adek|thole|genduk|mbarep|ragil)\s+(?:\p{L}+\s+){0,2}?(?=(?:kelas|kls|tk|paud|sd|smp|sma)\s)|(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+(?:di\s+|sing\s+|yang\s+)?`,
   'giu',
 )
 /** "Kode panggil saya di HT Rajawali 7". */

@@ -77,3 +77,13 @@ export const collecting =
 /** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
 export const official =
   /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|bendahara|treasurer|menang|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu
+/** "Dia kirim dari 08… ke saya 08…". */
+export const ontoMe =
+  /(?<!\p{L})(?:ke|kepada|dhateng|nang|marang|to)\s+(?:saya|sy|aku|kula|kulo|me)\s*(?:di\s+|,\s*)?$/iu
+/** "Naik ojek, plat ojeknya …". */
+export const hired =
+  /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$/iu
+/** "Akun asli saya @x, yang palsu …". */
+export const fake = /(?<!\p{L})(?:palsu|palsunya|fake|tiruan|kloningan|impostor|nyamar)\s*[:,]?\s*$/iu
+/** "… nomor saya, yg atas …": another one than that. */
+export const another = /,\s*(?:yg|yang|sing|ingkang|the)\s[^,]{0,20}$/iu

@@ -4,7 +4,9 @@
  */
 import { copula } from './copula.ts'
 import { withBareKin } from './bare-kin.ts'
-import { nameLike, isCommon, placeWords } from './name-words.ts'
+import { kinAt } from './kin-mentions.ts'
+import { at, beside, isMe, possessed, ranks } from './mention-words.ts'
+import { isCommon, nameLike } from './name-words.ts'
 import { stemAt, type Word } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
@@ -60,14 +62,6 @@ const theirEnding = setOf(['nya ne e ipun nipun'])
 const answering = setOf(['admin mimin min'])
 const theirNumber = setOf(['nomornya nomernya nomeripun'])
 
-const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
-/** The next word stands right beside it: only a space, or the dot of an abbreviation, between. */
-const beside = (words: readonly Word[], i: number): boolean =>
-  words[i] !== undefined && closeBy(words[i]?.gap ?? '') && words[i]?.sentence === words[i - 1]?.sentence
-const closeBy = (gap: string): boolean => gap === ' ' || /^(?:\.? ?| ?-)$/u.test(gap)
-const isMe = (word: string): boolean => firstPerson.has(word) && !inEnglish.has(word)
-const inEnglish = setOf(["i i'm im me we us"])
-
 function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]): Mention | undefined {
   const word = at(words, i)
   if (possessive.has(word)) return english(words, i)
@@ -89,10 +83,10 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (englishFamily.has(base) && !/^(?:a|an|the|his|her|their|your|some|every|whose|of)$|'s$/u.test(at(words, i - 1)))
     return { from: i, to: i, owner: 'reporter', kind: 'kin' }
   if (kin.has(base)) {
-    const family = kinAt(words, i, suffix)
+    const family = kinAt(words, i, suffix, before)
     if (family !== undefined) return family
   }
-  if (friends.has(base)) {
+  if (friends.has(base) && !(carded.test(at(words, i - 1)) && isMe(at(words, i + 1)))) {
     const friend = friendAt(words, i, suffix)
     if (friend !== undefined) return friend
   }
@@ -133,8 +127,10 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
 }
 
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
+/** "Kartu satpam saya", "id driver saya". */
+const carded = /^(?:kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u
 const listed = (before: string, word: string): boolean =>
-  /^(?:kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u.test(before) ||
+  carded.test(before) ||
   // "Nomor sertifikasi guru saya".
   /^(?:sertifikasi|sertifikat|tunjangan|absen|induk|presensi|kepegawaian)$/u.test(before) ||
   (/^(?:no|nomor|nomer|number)$/u.test(before) &&
@@ -175,8 +171,6 @@ const followsOwner = (words: readonly Word[], me: number): boolean =>
 /** "Kepala 50 ribu", "per kepala": not a person. */
 const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|saben|se)$/u.test(at(words, i - 1))
 
-const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah)$/u
-const ranks = /^(?:honorer|anggota|staf|staff|petugas|tenaga|thl|phl|pegawai|pegawe|karyawan|kontrak|banpol)$/u
 /** "Saya guru", "aku dadi bakul": says what the reporter is, not somebody else. */
 function ofReporter(words: readonly Word[], i: number, before: readonly Mention[]): boolean {
   const last = before.at(-1)
@@ -208,55 +202,6 @@ function english(words: readonly Word[], i: number): Mention {
   }
   return { from: i, to: i, owner: 'reporter', kind: 'self' }
 }
-
-function kinAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
-  // "Kakak kelas saya", "anak buahku", "ibu kos saya": not family.
-  if (suffix === undefined && beside(words, i + 1) && notFamily.test(at(words, i + 1))) {
-    const mine = beside(words, i + 2) && isMe(at(words, i + 2))
-    return { from: i, to: mine ? i + 2 : i + 1, owner: 'other', kind: 'person' }
-  }
-  let j = i
-  let own = suffix === 'own'
-  while (!own && beside(words, j + 1)) {
-    const next = stemAt(words, j + 1)
-    if (!kin.has(next.base) && !kinModifier.has(next.base)) break
-    j++
-    own = next.suffix === 'own'
-    if (next.suffix === 'their') return { from: i, to: j, owner: 'other', kind: 'person' }
-  }
-  if (own) {
-    while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak|ipar)$/u.test(at(words, j + 1))) j++
-    return { from: i, to: j, owner: 'reporter', kind: 'kin' }
-  }
-  if (beside(words, j + 1) && isMe(at(words, j + 1)) && !verbAfterMe(words, i, j)) {
-    j++
-    while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak)$/u.test(at(words, j + 1))) j++
-    return { from: i, to: j, owner: 'reporter', kind: 'kin' }
-  }
-  // "Ditunjukin kakak sepupu": whose family is not said.
-  if (
-    suffix === undefined &&
-    (j > i
-      ? !(others.has(stemAt(words, j + 1).base) || honorifics.has(at(words, j + 1)))
-      : !honorifics.has(at(words, i)) &&
-        // "Suami pegawai damkar": what he is, not whose.
-        (!possessed(words, j + 1) || (spouse.test(at(words, i)) && ranks.test(at(words, j + 1))))) &&
-    !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
-  )
-    return { from: i, to: j, owner: 'unknown', kind: 'kin' }
-  if (suffix === 'their' && !honorifics.has(at(words, i)))
-    return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person' }
-  return undefined
-}
-const notFamily =
-  /^(?:kelas|tingkat|angkatan|buah|buahku|buahe|buahnya|didik|murid|kos|kost|kontrakan|guru|asuh|rohani|seperguruan|emas|muda|kandang)$/u
-/** "Mas saya mau lapor": a form of address, then a new clause. */
-const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
-  i === j &&
-  /^(?:pak|bu|mas|mbak|mba|kak|om|dik|dek)$/u.test(at(words, i)) &&
-  /^(?:mau|arep|ingin|ajeng|badhe|tadi|wau|kemarin|wingi|melihat|lihat|liat|weruh|lapor|takut|wedi|ini|bukan|tidak|ga|gak|mohon|minta)$/u.test(
-    at(words, j + 2),
-  )
 
 const superior = /^(?:atasan|pimpinan|bos|boss)$/u
 
@@ -291,22 +236,4 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   }
   const named = next.capital ? nameLike(next) : !isCommon(next.lower) && next.lower.length > 2
   return named ? { from: i, to: j, owner: 'other', kind: 'person' } : undefined
-}
-
-/** The word at `i` begins someone: what stands before belongs to them. */
-function possessed(words: readonly Word[], i: number): boolean {
-  const word = at(words, i)
-  if (!beside(words, i) || word === '') return false
-  const { base } = stemAt(words, i)
-  return (
-    // "Motornya H 1234 AB": a plate, no haji.
-    (honorifics.has(word) && beside(words, i + 1)) ||
-    firstPerson.has(word) ||
-    anaphor.has(word) ||
-    kin.has(base) ||
-    others.has(base) ||
-    impersonal.has(base) ||
-    friends.has(base) ||
-    (words[i]?.capital === true && word.length > 2 && nameLike(words[i]) && !placeWords.has(word))
-  )
 }

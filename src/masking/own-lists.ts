@@ -17,7 +17,7 @@ const heading = ruleOf(
 )
 /** Where somebody else's data begin. */
 const stop =
-  /(?<!\p{L})(?:terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|\.[^\S\n]+(?=\p{Lu}\p{Ll})|\n\s*\n/iu
+  /(?<!\p{L})(?:dengan\s+ini|bersama\s+ini|hereby|melapor\p{L}*|mengadu\p{L}*|menyampai\p{L}*|menyata\p{L}*|terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|(?<=\p{L}{5}|\d)\.[ \t]+(?=\p{L}{2})|\.\s*\n(?![^\n:]{1,30}:)|\n\s*\n/iu
 
 export function ownLists(spots: Spots): OwnList[] {
   return matchesOf(spots, heading).map((match) => {

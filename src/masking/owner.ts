@@ -17,7 +17,7 @@ import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
 import { referent } from './referent.ts'
 import { requested } from './requests.ts'
-import { apposed, loose } from './spoken-of.ts'
+import { loose } from './spoken-of.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -62,6 +62,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
       (words[from]?.start ?? 0) >= found.start - head.length,
   )
   const tight = tightOwner(page, left, found, floor)
+  // "(08…) nomor saya, yg atas (08…) nomor bendahara": what stands between is of the one before.
+  if (tight?.owner === 'reporter' && right?.owner === 'other' && frames.another.test(head)) return by('said', 'unknown')
   // "Nomor saya 08… atas nama bu X": the account is held in a name, and the number was said to be the reporter's.
   if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail) || namedAfter.test(tail)))
     return by('said', 'reporter')
@@ -71,15 +73,23 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (right?.sure === true)
     return by('said', tight?.owner === 'reporter' && right.owner === 'other' ? 'unknown' : right.owner)
   if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
+  // "Saya kirim dari hp istri 08…": of family, whosever.
+  if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
   if (received(found, before, head))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  // "Dia kirim dari 08… ke saya 08…".
+  if (before?.type === found.type && frames.ontoMe.test(head)) return by('done', 'reporter')
+  // "Mbak Septi bisa dihubungi di …".
+  const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
+  if ((spokenOf || named) && frames.reached.test(head) && !firstPersonIn(page, found.start - head.length, found.start))
+    return by('done', 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
   // "Ig jualanku @x": the word right before says whose.
   if (found.type === 'account' && ownThing(page, left, found.start)) return by('said', 'reporter')
   if (wish === 'mine') return by('done', 'reporter')
   const store = stored(page, found, head)
-  if (store !== undefined && tight?.ground !== 'said') return by('done', store)
+  if (store !== undefined && tight?.ground !== 'said') return by('said', store)
   if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
     return by('done', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
@@ -93,15 +103,21 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     !evident(page, found)
   )
     return by('said', 'reporter')
+  // "Akun asli saya @x, yang palsu @y".
+  if (frames.fake.test(head)) return by('done', 'other')
+  // "Naik ojek, plat ojeknya H 12…".
+  if (found.type === 'plate' && frames.hired.test(head)) return by('done', 'other')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
-  // "Rumah kadus Parmin RT 01": right after a name, it is theirs.
+  // "Rumah kadus Parmin RT 01", "Parmin, rumah RT 01": right after a name, it is theirs.
   if (
     found.type === 'address' &&
     before?.type === 'name' &&
     beforeOwner !== undefined &&
-    apposed.test(text.slice(before.end, found.start))
+    /^[\s,(:./-]{0,3}(?:(?:rumah|rmh|omah|omahe|rumahnya|tinggal|alamat|griya)\s+)?(?:di\s+)?$/iu.test(
+      text.slice(before.end, found.start),
+    )
   )
     return by('said', beforeOwner)
   if (found.type === 'address')
@@ -133,6 +149,11 @@ const ownThing = ({ words, text }: Page, left: number, at: number): boolean => {
     /^\s*[:(]?\s*@?$/u.test(text.slice(word.end, at))
   )
 }
+const firstPersonIn = ({ mentions, words }: Page, from: number, to: number): boolean =>
+  mentions.some(({ owner, from: first }) => {
+    const start = words[first]?.start ?? 0
+    return owner === 'reporter' && start >= from && start < to
+  })
 /** The one before is given up for this one. */
 const renewed =
   /(?<!\p{L})(?:sekarang|skrg|skr|saiki|sakniki|sapunika|ganti|gantine|gantinya|diganti|anyar|baru|barunya|now|new)(?!\p{L})[^.!?\n]{0,30}$/iu

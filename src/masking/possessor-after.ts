@@ -40,7 +40,7 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
           : undefined
       // "08… itu yang saya laporkan" says nothing of whose it is.
       if (mention.kind === 'self' && !label && verb.test(words[mention.to + 1]?.lower ?? '')) return undefined
-      if (mention.kind === 'impersonal' && !label && !said) return undefined
+      if (mention.kind === 'impersonal' && !said && (!label || comma)) return undefined
       // "(di kontakku namanya …)": where it is kept, not whose it is.
       if (mention.thing === true && /^(?:di|ing|neng|nang|in|ning)$/u.test(words[i - 1]?.lower ?? '')) return undefined
       if (!said && comma) return { owner: mention.owner, sure: false }

@@ -25,6 +25,16 @@ export function tightOwner(
     loosely ||= gap.includes(',')
     // "Nomer kantorku 08…".
     if (mine.test(word.lower) && labels.has(stemAt(words, i - 1).base)) return by('said', 'reporter')
+    // "Rekam medis ibu 00-12…", "motor bapak H 12…": whose mother is not said, and nobody is named.
+    if (
+      i === left &&
+      kin.has(word.lower) &&
+      word.gap === ' ' &&
+      !mentions.some(({ from, to }) => from <= i && i <= to)
+    ) {
+      const thing = stemAt(words, i - 1)
+      if (thing.suffix === undefined && (labels.has(thing.base) || found.type === 'other')) return by('said', 'unknown')
+    }
     const mention = mentions.find((one) => one.to === i)
     // "Nomor peserta 23-…": of what list, not whose.
     if (mention?.kind === 'impersonal' && found.type === 'other' && labels.has(words[i - 1]?.lower ?? ''))

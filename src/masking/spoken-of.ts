@@ -49,7 +49,11 @@ export function loose(
     ({ from, to, thing, kind }) =>
       (words[to]?.sentence === sentence &&
         to <= left &&
-        (kind !== 'impersonal' || (left - to < 4 && words[to]?.clause === words[left]?.clause))) ||
+        (kind !== 'impersonal' ||
+          (left - to < 4 &&
+            words[to]?.clause === words[left]?.clause &&
+            // "No anggota KOP-33": of what list, not whose.
+            !(found.type === 'other' && to === left)))) ||
       (thing !== true &&
         kind !== 'impersonal' &&
         // Nobody is spoken of inside a name of an account.

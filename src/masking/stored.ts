@@ -23,5 +23,7 @@ export function stored({ mentions, words }: Page, found: Found, head: string): O
       (owner === 'other' && kind === 'person') || (kind === 'anaphor' && anaphor.has(words[first]?.lower ?? '')),
   )
   if (other) return self ? 'unknown' : undefined
-  return self ? 'reporter' : 'unknown'
+  // "Fotonya ada di akun @x" may be where anybody can see it.
+  if (self) return 'reporter'
+  return found.type === 'email' ? 'unknown' : undefined
 }

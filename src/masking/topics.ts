@@ -14,6 +14,7 @@ const things: Partial<Record<MaskType, ReadonlySet<string>>> = {
   nip: setOf(data.nip),
   npwp: setOf(data.npwp),
   bank: setOf(data.bank),
+  other: setOf(data.other),
   plate: setOf(data.plate),
   phone: setOf(data.phone),
   email: setOf(data.email),

@@ -13,6 +13,12 @@ const has = /^(?:punya|duwe|nduwe|gadhah|kagungan|have|got|pegang|nyekel|bawa|si
 
 export function witnesses(words: readonly Word[], mention: Mention): boolean {
   if (mention.kind !== 'self') return false
+  if (
+    /^(?:setahu|setau|sakngertine|saktauku|sepengetahuan|menurut|miturut|sakngertosipun)$/u.test(
+      words[mention.from - 1]?.lower ?? '',
+    )
+  )
+    return true
   // "Dikirim ke saya".
   if (/^(?:ke|kepada|to|marang|dhateng|nang)$/u.test(words[mention.from - 1]?.lower ?? '')) return true
   for (let i = mention.to + 1; i <= mention.to + 5; i++) {

@@ -1,0 +1,32 @@
+/** What the rules on who is spoken of ask of single words. */
+import { nameLike, placeWords } from './name-words.ts'
+import { stemAt, type Word } from './tokens.ts'
+import { anaphor, firstPerson, friends, honorifics, impersonal, kin, others, setOf } from './words.ts'
+
+export const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
+/** The next word stands right beside it: only a space, or the dot of an abbreviation, between. */
+export const beside = (words: readonly Word[], i: number): boolean =>
+  words[i] !== undefined && closeBy(words[i]?.gap ?? '') && words[i]?.sentence === words[i - 1]?.sentence
+const closeBy = (gap: string): boolean => gap === ' ' || /^(?:\.? ?| ?-)$/u.test(gap)
+export const isMe = (word: string): boolean => firstPerson.has(word) && !inEnglish.has(word)
+const inEnglish = setOf(["i i'm im me we us"])
+
+/** The word at `i` begins someone: what stands before belongs to them. */
+export function possessed(words: readonly Word[], i: number): boolean {
+  const word = at(words, i)
+  if (!beside(words, i) || word === '') return false
+  const { base } = stemAt(words, i)
+  return (
+    // "Motornya H 1234 AB": a plate, no haji.
+    (honorifics.has(word) && beside(words, i + 1)) ||
+    firstPerson.has(word) ||
+    anaphor.has(word) ||
+    kin.has(base) ||
+    others.has(base) ||
+    impersonal.has(base) ||
+    friends.has(base) ||
+    (words[i]?.capital === true && word.length > 2 && nameLike(words[i]) && !placeWords.has(word))
+  )
+}
+/** What somebody is, said without a name: "bojoku honorer satpol". */
+export const ranks = /^(?:honorer|anggota|staf|staff|petugas|tenaga|thl|phl|pegawai|pegawe|karyawan|kontrak|banpol)$/u
