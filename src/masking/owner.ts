@@ -129,6 +129,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', 'other')
   // "Akun canva ne nganggo email …": with what it was opened.
   if (/(?<!\p{L})(?:akun|account|login)(?!\p{L})[^.!?\n]{0,40}email\s*$/iu.test(head)) return by('near', 'unknown')
+  // "Hubungi lewat email …", "hubungi saya di 08… atau lewat email …": asked of us, not told of somebody.
+  const through = frames.answerThrough.exec(whole)
+  if (through !== null) return by('said', through.groups?.['me'] === undefined ? 'unknown' : 'reporter')
   if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.replyTo.test(head) && !bareHub.test(head))

@@ -35,6 +35,16 @@ describe('what was only seen, or stands on what was handed out, is evidence', ()
   ])('%s', check)
 })
 
+describe('the way by which an answer is to come is asked of us, not told of somebody', () => {
+  it.each([
+    'Hubungi lewat email pribadi ⟦email r:sari.k@example.com⟧, jangan email kantor.',
+    'jangan ke nomor suami, hubungi saya saja di ⟦phone r:0812 0000 1111⟧ atau lewat email ⟦email r:sari.k@example.com⟧',
+    'Nyuwun kabari lumantar email ⟦email r:sari.k@example.com⟧ nggih',
+    'Please reply by email ⟦email r:sari.k@example.com⟧',
+    'Admin dinas mengirim perintahnya lewat email ⟦email o:budi.pns@example.com⟧',
+  ])('%s', check)
+})
+
 describe("a name known as the reporter's is theirs everywhere", () => {
   it.each([
     'menantu saya ⟦name r:Anjar⟧ keberatan, dijawab "nuwun sewu mas ⟦name r:Anjar⟧, ini perintah"',
