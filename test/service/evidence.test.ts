@@ -174,6 +174,7 @@ describeStores((open) => {
       expect.stringContaining('[nomor telepon disamarkan]'),
       expect.stringMatching(/BUKAN SAYA/),
       expect.stringMatching(/^Berkas ini kami catat/),
+      expect.stringMatching(/nanti bisa ditutup/),
       expect.stringMatching(/Apa yang ingin Anda sampaikan/),
     ])
     expect(await album(4)).toEqual([
