@@ -68,6 +68,12 @@ describe('a hidden number that is typed again after a restart', () => {
 
 describe('at the link question', () => {
   const links = ({ state }: Conversation) => state.draft?.answers['link']
+  /** The button names the link that it keeps. */
+  const keeps = (conversation: Conversation) =>
+    conversation.send({
+      kind: 'choice',
+      id: conversation.buttons.find(({ id }) => id.startsWith('link:keep'))?.id ?? '',
+    })
 
   test.each(['wa.me/6281200004471', 'https://t.me/sutinah_s', 'https://www.instagram.com/sutinah.s/'])(
     '%s is kept only with a yes',
@@ -75,7 +81,7 @@ describe('at the link question', () => {
       const conversation = at('link')
       expect(says(conversation, link).join('\n')).toContain(texts('link-account-ask'))
       expect(links(conversation)).toBeUndefined()
-      conversation.send({ kind: 'choice', id: 'link:keep' })
+      keeps(conversation)
       expect(links(conversation)).toMatchObject({ links: [expect.stringContaining(link.split('/').at(3) ?? link)] })
     },
   )
@@ -85,7 +91,7 @@ describe('at the link question', () => {
     says(conversation, link)
     expect(JSON.stringify(conversation.state)).not.toMatch(/6281200004471|3abcdef/)
     conversation.restart()
-    const said = conversation.send({ kind: 'choice', id: 'link:keep' }).replies.map(({ text }) => text)
+    const said = keeps(conversation).replies.map(({ text }) => text)
     expect(said).toContain(texts('mask-not-me-retype'))
     expect(links(conversation)).toBeUndefined()
   })
