@@ -274,6 +274,8 @@ function edit(id: string, draft: Draft, context: FormContext): Outcome {
   const step = answered(draft, context).find((known) => known.id === id)
   const answer = step === undefined ? undefined : draft.answers[step.id]
   if (step === undefined || answer === undefined) return moved(draft, atReview())
+  // Of files nothing is written anew: the question itself says how many there are, and what can be done with them.
+  if (answer.kind === 'evidence') return moved(draft, atStep(step.id))
   return moved(draft, atStep(step.id), [
     say(context.texts('edit-now', { answer: answerInWords(context.texts, step, answer) })),
   ])

@@ -1,9 +1,9 @@
 /** The same question asked again about something else: a button of the earlier one answers nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { presses, says } from '../support/case-conversation.ts'
-import { type Conversation, createConversation } from '../support/conversation.ts'
-import { goodAnswer } from '../support/good-answers.ts'
+import type { Conversation } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { standsAt } from '../support/stands-at.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
 let sample: SampleConfig
@@ -14,16 +14,6 @@ afterAll(() => sample.remove())
 
 const texts = sampleTexts('id')
 
-function standsAt(step: string): Conversation {
-  const conversation = createConversation({ config: sample.config, hint: 'id' })
-  for (let turns = 0; turns < 40; turns += 1) {
-    const at = conversation.state.draft?.at
-    if (at?.place === 'step' && at.step === step) return conversation
-    const good = goodAnswer(conversation.state, conversation.buttons)
-    if (good !== undefined) conversation.send(good)
-  }
-  throw new Error(`Never asked: ${step}`)
-}
 const buttonOf = (conversation: Conversation, begins: string): string =>
   conversation.buttons.find(({ id }) => id.startsWith(begins))?.id ?? ''
 
@@ -35,7 +25,7 @@ describe.each([
   ['place', 'srondol', 'mangunharjo', 'place:33'],
 ])('%s: "%s", then "%s"', (step, first, second, button) => {
   it('is answered by its own button only', () => {
-    const conversation = standsAt(step)
+    const conversation = standsAt(step, sample)
     says(conversation, first)
     const old = buttonOf(conversation, button)
     says(conversation, second)
@@ -50,7 +40,7 @@ describe.each([
   })
 
   it('has buttons that every channel can carry', () => {
-    const conversation = standsAt(step)
+    const conversation = standsAt(step, sample)
     says(conversation, first)
     for (const { id } of conversation.buttons) expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64)
   })

@@ -1,9 +1,9 @@
 /** Who has forgotten, or does not know, goes on: no required question is left by guessing only. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { says } from '../support/case-conversation.ts'
-import { type Conversation, createConversation } from '../support/conversation.ts'
-import { goodAnswer } from '../support/good-answers.ts'
+import type { Conversation } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { standsAt } from '../support/stands-at.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
 let sample: SampleConfig
@@ -14,16 +14,6 @@ afterAll(() => sample.remove())
 
 const texts = sampleTexts('id')
 
-function standsAt(step: string): Conversation {
-  const conversation = createConversation({ config: sample.config, hint: 'id' })
-  for (let turns = 0; turns < 40; turns += 1) {
-    const at = conversation.state.draft?.at
-    if (at?.place === 'step' && at.step === step) return conversation
-    const good = goodAnswer(conversation.state, conversation.buttons)
-    if (good !== undefined) conversation.send(good)
-  }
-  throw new Error(`Never asked: ${step}`)
-}
 const answer = (conversation: Conversation, step: string) => conversation.state.draft?.answers[step]
 
 it.each([
@@ -34,24 +24,24 @@ it.each([
   ['known', 'ga inget'],
   ['known', 'Tidak tahu'],
 ])('%s: "%s"', (step, words) => {
-  const conversation = standsAt(step)
+  const conversation = standsAt(step, sample)
   says(conversation, words)
   expect(answer(conversation, step)).toEqual({ kind: 'unknown' })
 })
 
 it('"I do not know" stands under the day on which it became known', () => {
-  expect(standsAt('known').buttons.map(({ label }) => label)).toContain(texts('btn-dont-know'))
+  expect(standsAt('known', sample).buttons.map(({ label }) => label)).toContain(texts('btn-dont-know'))
 })
 
 it('a plan without a day became known today, not "next week"', () => {
-  const conversation = standsAt('when')
+  const conversation = standsAt('when', sample)
   for (const words of ['minggu depan', 'rencana', 'hari itu juga']) says(conversation, words)
   expect(answer(conversation, 'when')).toMatchObject({ planned: true })
   expect(answer(conversation, 'known')).toMatchObject({ from: '2024-01-31', to: '2024-01-31' })
 })
 
 it('whoever does not say which hidden thing is not theirs goes on, and all of it stays hidden', () => {
-  const conversation = standsAt('story')
+  const conversation = standsAt('story', sample)
   says(conversation, 'Nama saya Sutinah, HP saya 0812-0000-1111, pak camat membagi stiker.')
   says(conversation, 'bukan saya')
   for (const words of ['entah begitu', 'entah begitu']) says(conversation, words)
@@ -69,7 +59,7 @@ describe('"minggu kemarin" is a Sunday or a week', () => {
     ['2', '2024-01-22', '2024-01-28'],
     ['bukan, tanggal 24', '2024-01-24', '2024-01-24'],
   ])('"%s"', (words, from, to) => {
-    const conversation = standsAt('when')
+    const conversation = standsAt('when', sample)
     expect(says(conversation, 'minggu kemarin')).toContain(texts('date-week-or-sunday'))
     says(conversation, words)
     says(conversation, 'ya')

@@ -1,9 +1,9 @@
 /** Replies are kept until the next turn, so what was typed stands in none of them as it was typed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { presses } from '../support/case-conversation.ts'
-import { type Conversation, createConversation } from '../support/conversation.ts'
-import { goodAnswer } from '../support/good-answers.ts'
+import type { Conversation } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { standsAt } from '../support/stands-at.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
 let sample: SampleConfig
@@ -16,16 +16,7 @@ const texts = sampleTexts('id')
 const says = (conversation: Conversation, text: string): string[] =>
   conversation.send({ kind: 'text', text }).replies.map((reply) => reply.text)
 
-function at(step: string): Conversation {
-  const conversation = createConversation({ config: sample.config, hint: 'id' })
-  for (let turns = 0; turns < 40; turns += 1) {
-    const here = conversation.state.draft?.at
-    if (here?.place === 'step' && here.step === step) return conversation
-    const good = goodAnswer(conversation.state, conversation.buttons)
-    if (good !== undefined) conversation.send(good)
-  }
-  throw new Error(`${step} was never asked`)
-}
+const at = (step: string): Conversation => standsAt(step, sample)
 
 describe('a place that is not found', () => {
   test('is not repeated with the number in it', () => {
