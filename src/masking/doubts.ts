@@ -7,9 +7,11 @@ import type { Found, Page } from './find.ts'
 import type { Mention } from './mentions.ts'
 import type { Ground } from './ground.ts'
 import { witnesses } from './witness.ts'
+import { evident } from './evidence.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
+import { setOf } from './words.ts'
 
 /** What a person has one of: spoken of for its owner, also in the sentence after. */
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank', 'other'])
@@ -27,10 +29,22 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (topic !== undefined) return topic === 'unknown' ? topic : undefined
   const sentence = words[left]?.sentence ?? 0
   const own = mentions.some(
-    (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, papers.has(found.type)),
+    (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, found.type),
   )
-  return own ? 'unknown' : undefined
+  if (own) return 'unknown'
+  return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
+
+/** Nobody knows the NIK of an official who asks for papers or takes them: it is that of whoever gave theirs. */
+const taken = (page: Page, found: Found, left: number): boolean =>
+  (found.type === 'nik' || found.type === 'kk') &&
+  !evident(page, found) &&
+  !page.words
+    .slice(Math.max(0, left - 24), left + 12)
+    .some(({ sentence, stem }) => sentence === page.words[left]?.sentence && residents.has(stem.base))
+const residents = setOf([
+  'warga penduduk tetangga tetanggaku tangga tanggi tonggo tanggaku tonggoku neighbour neighbor resident residents orang wong tiyang teman temen kanca konco daftar',
+])
 
 /** Of family the sentences before count as well: "adik saya disuruh … Pulang motornya …". */
 function speaks(
@@ -39,10 +53,12 @@ function speaks(
   left: number,
   sentence: number,
   ground: Ground,
-  paper: boolean,
+  type: MaskType,
 ): boolean {
   if (mention.to > left || mention.thing === true) return false
   const away = sentence - (words[mention.to]?.sentence ?? 0)
   if (mention.kind === 'kin') return away <= (ground === 'meant' ? 2 : 0)
-  return away <= (paper ? 1 : 0) && !witnesses(words, mention)
+  // "Transfer ke saya, bukti tf ke 90…": paid to them.
+  const paid = type === 'bank' && /^(?:ke|kepada|to|marang|dhateng|nang)$/u.test(words[mention.from - 1]?.lower ?? '')
+  return away <= (papers.has(type) ? 1 : 0) && (paid || !witnesses(words, mention))
 }

@@ -16,7 +16,7 @@ const pointing = setOf(data.pointing)
 const letters = setOf(data.letter)
 /** What is done to whoever gets a call: "saya ditelpon 08…" and "08… itu yang neror". */
 const called = setOf(data.called)
-const calling = setOf(data.calling)
+export const calling = setOf(data.calling)
 const between = setOf(data.between)
 
 export function evident(page: Page, found: Found): boolean {
@@ -86,4 +86,4 @@ function caller({ words, text }: Page, found: Found, left: number): boolean {
     (calling.has(words[i + 1]?.lower ?? '') || calling.has(words[i + 2]?.lower ?? ''))
   )
 }
-const relative = /^(?:yang|yg|sing|ingkang|kang|who|that|which)$/u
+export const relative = /^(?:yang|yg|sing|ingkang|kang|who|that|which)$/u

@@ -31,21 +31,17 @@ export const reached = new RegExp(
   'iu',
 )
 export const payTo = new RegExp(
-  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|masuk|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
-  'iu',
-)
-export const paidBy = new RegExp(
-  String.raw`(?:${me}|semua|tiap|setiap|masing2|masing-masing|saben|sedaya|kabeh|warga|pegawai|pegawe|staf|guru|staff|everyone|all|each|iuran\p{L}*|setoran\p{L}*|uang\p{L}*|dana|dhuwit|duit|arta|potongan|kudu|wajib|harus|minta|diminta|disuruh|dipaksa)(?!\p{L})`,
+  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+[\p{L}]+){0,3}?\s+(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */
 export const receivedFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:dari|from|saka|saking|seko|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,
+  String.raw`(?<!\p{L})(?:dari|dr|from|saka|saking|seko|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,
   'iu',
 )
 export const receiver = new RegExp(

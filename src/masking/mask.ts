@@ -65,7 +65,7 @@ export function mask(text: string, context: MaskContext): Span[] {
       return judgement.owner
     }
     const owner =
-      (lastOwner !== 'other' && heldIn(page, last, item) ? lastOwner : undefined) ??
+      ((lastOwner !== 'other' || item.owner === 'unknown') && heldIn(page, last, item) ? lastOwner : undefined) ??
       (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
@@ -96,7 +96,7 @@ const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>
   last !== undefined &&
   item.type === 'name' &&
   /^(?:phone|bank|account|email|address)$/u.test(last.type) &&
-  /^[\s,(.]{0,3}(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
+  /^[\s,(.]{0,3}(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|asma|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
     page.text.slice(last.end, item.start),
   )
 

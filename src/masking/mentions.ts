@@ -54,7 +54,7 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
 /** Besides the known ones: words that can begin a mention. All others are passed over at once. */
 const telling: ReadonlySet<string> = new Set([
   ...[possessive, honorifics, anaphor, accusedVerb, firstPerson].flatMap((set) => [...set]),
-  ...'nya ne e ipun nipun staf staff pegawai pegawe anggota panitia warga orang wong tiyang'.split(' '),
+  ...'pelapor nya ne e ipun nipun staf staff pegawai pegawe anggota panitia warga orang wong tiyang'.split(' '),
 ])
 const staffWord = setOf(['staf staff pegawai pegawe anggota panitia warga'])
 const anyone = setOf(['orang wong tiyang'])
@@ -120,9 +120,13 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     !ofReporter(words, i, before)
   )
     return { from: i, to: i + 1, owner: 'other', kind: 'person' }
+  // "Kontak person", "contact person".
+  if (base === 'person' && /^(?:kontak|contact)$/u.test(at(words, i - 1))) return undefined
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
-  if (firstPerson.has(word)) return { from: i, to: i, owner: 'reporter', kind: 'self' }
+  // "Nomor pelapor 08…": who writes this.
+  if (firstPerson.has(word) || (word === 'pelapor' && labels.has(stemAt(words, i - 1).base)))
+    return { from: i, to: i, owner: 'reporter', kind: 'self' }
   return undefined
 }
 

@@ -71,7 +71,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const wish = spokenOf && !onlyParty(page, found.start - head.length, found.start) ? undefined : requested(head)
   if (wish !== undefined && heldIn.test(tail) && tight === undefined) return by('said', 'unknown')
   if (right?.sure === true)
-    return by('said', tight?.owner === 'reporter' && right.owner === 'other' ? 'unknown' : right.owner)
+    return by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
   if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
   // "Saya kirim dari hp istri 08…": of family, whosever.
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
@@ -107,8 +107,14 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (frames.fake.test(head)) return by('done', 'other')
   // "Naik ojek, plat ojeknya H 12…".
   if (found.type === 'plate' && frames.hired.test(head)) return by('done', 'other')
+  // "Email kantor x@y jangan dipakai": what an answer should not go to is no evidence.
+  if (unwelcome.test(tail) && (found.type === 'phone' || found.type === 'email' || found.type === 'account'))
+    return by('said', 'unknown')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
+  // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.
+  if (right?.owner === 'other' && heldIn.test(tail) && firstPersonIn(page, found.start - head.length, found.start))
+    return by('said', 'unknown')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
   // "Rumah kadus Parmin RT 01", "Parmin, rumah RT 01": right after a name, it is theirs.
   if (
@@ -132,7 +138,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Hubungi lewat email …", "hubungi saya di 08… atau lewat email …": asked of us, not told of somebody.
   const through = frames.answerThrough.exec(whole)
   if (through !== null) return by('said', through.groups?.['me'] === undefined ? 'unknown' : 'reporter')
-  if (frames.receivedFrom.test(head) && frames.receiver.test(whole))
+  if (frames.receivedFrom.test(head) && frames.receiver.test(whole.slice(whole.lastIndexOf(', ') + 1)))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.replyTo.test(head) && !bareHub.test(head))
     return by('done', frames.orderTo.test(whole) ? 'unknown' : 'reporter')
@@ -140,7 +146,10 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
 const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu
-const heldIn = /^\s*[,(]?\s*(?:a\.?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
+const heldIn =
+  /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
+const unwelcome =
+  /^\s*,?\s*(?:itu\s+)?(?:jangan|jgn|ojo|aja|ampun|don't|do\s+not)\s+(?:di|dipun)?-?(?:pakai|pake|enggo|engge|hubung|telp|telepon|telpon|wa|chat|kirim|balas|bales|kontak|use|call|contact|write|reply)/iu
 const ownThing = ({ words, text }: Page, left: number, at: number): boolean => {
   const word = words[left]
   return (
@@ -181,7 +190,7 @@ const desk =
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
 const received = (found: Found, before: Found | undefined, head: string): boolean =>
   before?.type === found.type &&
-  /(?<!\p{L})(?:dari|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) &&
+  /(?<!\p{L})(?:dari|dr|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) &&
   !frames.ownFrom.test(head)
 const conjoined =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu

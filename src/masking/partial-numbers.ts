@@ -78,7 +78,7 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
 }
 
 const tail = ruleOf(
-  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|jadi|dadi|cuma|:|=)\s*){0,4}(\d[\d .-]{0,7}\d)(?![\d\p{L}])/giu,
+  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|:|=)\s*){0,4}(\d[\d .-]{0,7}\d)(?![\d\p{L}])/giu,
 )
 /** What a part of a number is a part of, from the words around it; the nearest before it counts. */
 const wholes: [MaskType, RegExp][] = [

@@ -6,7 +6,7 @@ import type { Owner } from './types.ts'
 import { fillers, honorifics, kin, labels, others } from './words.ts'
 
 const linker =
-  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
+  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
 
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
@@ -55,7 +55,7 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
     if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
     if (linker.test(word.lower)) said = true
-    else if (labels.has(base) && suffix !== 'their') label = true
+    else if ((labels.has(base) && suffix !== 'their') || bank.test(word.lower)) label = true
     else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
       return undefined
     at = word.end
@@ -69,7 +69,8 @@ const bareEnd = (words: Page['words'], i: number): boolean => {
     next === undefined || next.gap !== ' ' || (!next.capital && isCommon(next.lower) && !others.has(next.stem.base))
   )
 }
+const bank = /^(?:bca|bri|bni|bsi|btn|bpd|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */
-const passing = /^(?:to|of|nama|n|a|min|mas|mbak|kak|from)$/u
+const passing = /^(?:to|of|nama|a|min|mas|mbak|kak|from)$/u
 const verb =
   /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u

@@ -2,9 +2,11 @@
 import type { Found, Page } from './find.ts'
 import { by, type Judgement } from './ground.ts'
 import type { Mention } from './mentions.ts'
+import { calling, relative } from './evidence.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
-import type { Owner } from './types.ts'
+import { numbers } from './topics.ts'
+import type { MaskType, Owner } from './types.ts'
 import { witnesses } from './witness.ts'
 import { anaphor, fillers, kin, labels } from './words.ts'
 
@@ -33,7 +35,8 @@ export function tightOwner(
       !mentions.some(({ from, to }) => from <= i && i <= to)
     ) {
       const thing = stemAt(words, i - 1)
-      if (thing.suffix === undefined && (labels.has(thing.base) || found.type === 'other')) return by('said', 'unknown')
+      if (thing.suffix === undefined && (labels.has(thing.base) || numbers(found.type, thing.base)))
+        return by('said', 'unknown')
     }
     const mention = mentions.find((one) => one.to === i)
     // "Nomor peserta 23-…": of what list, not whose.
@@ -73,6 +76,13 @@ export function tightOwner(
         !mentions.some((one) => one.kind === 'person' && one.to < i && words[one.to]?.sentence === words[i]?.sentence)
       )
         return by('near', 'unknown')
+      // "Sing neror aku 08…": whoever did. "Sing nelpon ibuku" may also be she.
+      if (
+        mention.owner === 'reporter' &&
+        calling.has(words[mention.from - 1]?.lower ?? '') &&
+        relative.test(words[mention.from - 2]?.lower ?? '')
+      )
+        return by('said', mention.kind === 'self' ? 'other' : 'unknown')
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       // "Ngasih nomor rekening ke kami 13…": given to, not owned.
       if (mention.kind === 'self' && goal.test(words[mention.from - 1]?.lower ?? '')) return undefined
@@ -83,6 +93,7 @@ export function tightOwner(
         !labels.has(stemAt(words, mention.from - 1).base)
       )
         return undefined
+      loosely ||= takenBy(words, mention, found.type)
       return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
     const { base } = word.stem
@@ -110,6 +121,12 @@ function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i
 const mine =
   /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u
 const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
+/** "KTP-ku difoto bu RT 33…": who took the paper is not who has its number. */
+const takenBy = (words: Page['words'], { kind, from }: Mention, type: MaskType): boolean =>
+  kind === 'person' &&
+  (type === 'bank' || papers.has(type)) &&
+  /^(?:di|dipun)\p{L}{3}/u.test(words[from - 1]?.lower ?? '') &&
+  !/^di(?:nas|visi|rektur)/u.test(words[from - 1]?.lower ?? '')
 const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
 const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(

@@ -4,6 +4,7 @@ import type { Found, Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
 import type { Mention } from './mentions.ts'
+import { isCommon } from './name-words.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -29,6 +30,8 @@ export function loose(
     beforeOwner !== undefined &&
     beforeOwner !== 'unknown' &&
     found.start - before.end <= 24 &&
+    // "… punya email x@y, saya balas pakai …".
+    (beforeOwner === 'reporter' || !ownBetween(page, before.end, left)) &&
     !/[.!?\n]|(?:ke|to|nang|dhateng)\s+(?:saya|sy|aku|kula|me)(?!\p{L})/iu.test(text.slice(before.end, found.start))
   )
     return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
@@ -94,13 +97,27 @@ export function loose(
     )
   }
   // "Saya catat tiga motor: H 12…": who only saw it.
-  if (found.type === 'plate') return by('near', /\p{L}ku(?!\p{L})/iu.test(head) ? 'unknown' : 'other')
+  if (found.type === 'plate')
+    return by(
+      'near',
+      around.some(({ kind }) => kind === 'kin') || /\p{L}ku(?!\p{L})/iu.test(head) ? 'unknown' : 'other',
+    )
   // Read only where it matters: it goes through all of the text.
   const bare = (): boolean =>
     text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
   if (context.about === 'accused' && !bare()) return by('near', 'other')
   return by('near', 'unknown')
 }
+const ownBetween = ({ words, mentions }: Page, from: number, left: number): boolean => {
+  for (let i = left; (words[i]?.start ?? -1) >= from; i--) {
+    const { lower } = words[i] ?? { lower: '' }
+    if (pelapor.test(lower) || (lower.endsWith('ku') && lower.length > 4 && !isCommon(lower))) return true
+  }
+  return mentions.some(
+    ({ owner, from: first, to }) => owner === 'reporter' && to <= left && (words[first]?.start ?? 0) >= from,
+  )
+}
+const pelapor = /^pelapor(?:nya)?$/u
 /** A detail right after another, with only its label between: "mbak Yani, hp 08…". */
 export const apposed =
   /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|str|sip|nuptk|nrp|kta|di|rek|email|ig)\.?[\s:]*){0,3}$/iu

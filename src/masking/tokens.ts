@@ -48,7 +48,7 @@ export function wordsOf(text: string): Word[] {
     end = word.lastIndex
     const own = text.slice(start, end)
     const lower = small.length === text.length ? small.slice(start, end) : own.toLowerCase()
-    if (gap !== ' ' && endsSentence(gap, words.at(-1)?.lower)) {
+    if (gap !== ' ' && endsSentence(gap, words.at(-1)?.lower, own)) {
       sentence++
       clause++
     } else if ((gap !== ' ' && /[,:()"]/u.test(gap)) || (conjunction.has(lower) && own !== 'TP')) clause++
@@ -68,14 +68,20 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-function endsSentence(gap: string, before: string | undefined): boolean {
+function endsSentence(gap: string, before: string | undefined, next: string): boolean {
   if (/[!?;\n…]/u.test(gap)) return true
   if (!gap.includes('.')) return false
   // "Daftar iki: 1. Slamet 33… 2. Ponirah": the dot after the number of a list.
   if (/(?:[:,]|\d{6,})\s\d{1,2}[.)] $/u.test(gap)) return false
   const dot = /\.(?=[\s"]|$)/u.exec(gap)
   if (dot === null) return false
-  return dot.index > 0 || before === undefined || !(abbreviation.has(before) || before.length === 1)
+  return (
+    dot.index > 0 ||
+    before === undefined ||
+    !(abbreviation.has(before) || before.length === 1) ||
+    // "Sing nagih Pak RW. Aku …": nobody is called so.
+    /^(?:Saya|Sy|Aku|Kula|Kulo)$/u.test(next)
+  )
 }
 
 /** Whether a letter stands at `at`. Nearly all are of the Latin alphabet, which needs no pattern. */

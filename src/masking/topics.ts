@@ -21,6 +21,8 @@ const things: Partial<Record<MaskType, ReadonlySet<string>>> = {
   account: setOf(data.account),
 }
 const reach = 2
+/** "Truk bapak H 12…": the thing can have such a number. */
+export const numbers = (type: MaskType, thing: string): boolean => type === 'other' || things[type]?.has(thing) === true
 
 /** "KTP bapak …": whose father is not said, and nobody is named. */
 const bareKin = (words: Page['words'], i: number): boolean => {
@@ -45,7 +47,7 @@ export function topicOf({ words, mentions, text }: Page, found: Found, left: num
     if (word === undefined || sentence - word.sentence > reach) return undefined
     if (!names.has(word.lower) && !names.has(word.stem.base)) continue
     // "NIP ku 1990… Atasan NIP 1971…": that one has its number.
-    if (/^[^\n]{0,16}?\d{3}/u.test(text.slice(word.end, found.start))) return undefined
+    if (/^[^\n]{0,16}?(?:\d{3}|\S@)/u.test(text.slice(word.end, found.start))) return undefined
     if (word.stem.suffix === 'own') return 'reporter'
     if (bareKin(words, i + 1)) return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.

@@ -24,6 +24,37 @@ describe('an official in the sentence does not make a number theirs', () => {
   ])('%s', check)
 })
 
+describe('what somebody does with a paper, a number or money does not make its number theirs', () => {
+  it.each([
+    'ktp ku difoto bu RT ⟦nik r:3374060708890001⟧',
+    'kartu PKH ibu ⟦other r:5410000012341234⟧ dipegang pak kadus',
+    'cuma punya NIK ⟦nik r:3374060708890001⟧ yg dijaluk guru BP kanggo pendataan',
+    'bendahara transfer ke saya, bukti tf ke ⟦bank r:901-0000-4455⟧ ada',
+    'uang dr camat masuk ke ⟦bank r:1360000000078⟧ mandiri kulo',
+    'pak kadis nyuruh sy kirim dari rekening pribadi (⟦bank r:0000122334⟧ BNI) ke rek ⟦bank o:0000455667⟧ panitia',
+    'aku ngirim rekening BRI ⟦bank r:3041 0000 0000 535⟧ asma ⟦name r:Wagirah⟧, kok sing mlebu duit paslon',
+    'sms ajakan masuk ke no ⟦phone r:0813 0000 7733⟧ dan no istri ⟦phone r:0813 0000 7744⟧',
+    'truk bapak ⟦plate r:H 1912 BE⟧ disewa pak carik',
+    'sing neror aku ⟦phone o:0813 0000 7788⟧ jare seko partai',
+    'fotokopi KK warga numpuk di meja pak Yanto, paling atas ⟦kk o:3374000009120018⟧',
+  ])('%s', check)
+})
+
+describe('two who are spoken of have one detail each', () => {
+  it.each([
+    'yang nagih pak RW. Saya transfer dr bca ⟦bank r:0000-112-774⟧ ke rek dia',
+    'pengumumannya di ⟦account o:facebook.com/camat.semu⟧, komentarku pake ⟦account r:fb.com/warga.semu.31⟧',
+    'kepsek punya email ⟦email o:kepsek.semu@example.com⟧, saya balas pakai ⟦email r:sri.m@example.com⟧',
+    'saya WA pak lurah dr nomor ⟦phone r:0813 0000 7711⟧, dijawab dr ⟦phone o:0813 0000 7722⟧',
+    'nomor terlapor ⟦phone o:081300007799⟧, nomor pelapor ⟦phone r:081300007733⟧',
+    'boncengan karo bojo numpak ⟦plate r:H 2233 KL⟧, weruh mobil dinas ⟦plate o:H 9988 XA⟧',
+    'dari Kecamatan Semu ke rek ⟦bank r:588800000988501⟧ a/n saya',
+    'surel saya kepada kepsek terkirim dari ⟦email r:yani@example.com⟧ minggu lalu',
+    'email dinas ⟦email r:yani@example.com⟧ jangan dihubungi ya',
+    'no sy awalnya tetap, belakang jd ⟦phone r:4471⟧',
+  ])('%s', check)
+})
+
 describe('what was only seen, or stands on what was handed out, is evidence', () => {
   it.each([
     'saya lihat mobil dinas ⟦plate o:H 9604 TA⟧ ketempelan stiker',
