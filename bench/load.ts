@@ -61,8 +61,10 @@ export async function paced(api: BotApi, perSecond: number, seconds: number): Pr
   for (let sent = 0; sent < perSecond * seconds; sent += 1) {
     const wait = begun + (sent * 1000) / perSecond - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    // Eight conversations side by side, so that they reach their ends; more when answers are slow.
-    const reporter = free.length > 8 ? (free.shift() ?? createReporter(api)) : createReporter(api)
+    // Eight conversations side by side, so that they reach their ends; more when answers are slow. Anybody's turn is
+    // next: in order they would go in step, and eight would send their reports within the same half second.
+    const next = free.length > 8 ? free.splice(Math.floor(Math.random() * free.length), 1) : []
+    const reporter = next[0] ?? createReporter(api)
     const work = oneTurn(reporter)
     running.add(work)
     void work.finally(() => running.delete(work))

@@ -27,6 +27,10 @@ export interface PollingParts {
 
 /** The most that one request returns (https://core.telegram.org/bots/api#getupdates). */
 const BATCH = 100
+/** A long poll that comes back empty sooner than this, milliseconds, did not wait. */
+const HASTY = 25
+/** Of the time that the slowest open update has taken: the wait before the next look for others. */
+const SHARE = 1 / 50
 
 /** Sentences for the operator, by what is wrong. */
 const TROUBLE: Record<string, string> = {
@@ -48,7 +52,6 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
   let trouble = ''
   let running: Promise<void> = Promise.resolve()
   let confirmed: number | undefined
-  let tick = tuning.tickMs
 
   function failed(error: unknown) {
     const { detail } = toTelegramError('getUpdates', error)
@@ -98,12 +101,16 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
     return fresh
   }
 
-  /** With turns in flight the next poll answers at once with the same updates: wait for the turns, or a little. */
-  async function breathe(fresh: number, hasty: boolean) {
+  /**
+   * With turns in flight the next poll answers at once with the same updates: wait for the turns, or a little. How long
+   * is what everybody else waits for the slowest turn, so it is a small part of what that one has taken already: while
+   * a report is sealed we look again and again, for one that is tried again during an outage once a second.
+   */
+  async function breathe(hasty: boolean) {
     if (watermark.unfinished() === 0) return hasty ? pause(tuning.tickCapMs, stopping.signal) : undefined
-    tick = fresh > 0 ? tuning.tickMs : Math.min(tick * 2, tuning.tickCapMs)
-    await lanes.rest(tick)
+    await lanes.rest(tick())
   }
+  const tick = (): number => Math.min(Math.max(watermark.openFor() * SHARE, tuning.tickMs), tuning.tickCapMs)
 
   async function loop() {
     let failures = 0
@@ -116,11 +123,11 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
         const asked = Date.now()
         const batch = await fetchBatch()
         // A server that does not wait for updates must not be asked without a break.
-        const hasty = long && batch.length === 0 && Date.now() - asked < tuning.tickMs
+        const hasty = long && batch.length === 0 && Date.now() - asked < HASTY
         const fresh = dispatch(batch)
         failures = 0
-        warnWhenFull(batch.length === BATCH && fresh === 0 && tick >= tuning.tickCapMs)
-        await breathe(fresh, hasty)
+        warnWhenFull(batch.length === BATCH && fresh === 0 && tick() >= tuning.tickCapMs)
+        await breathe(hasty)
       } catch (error) {
         if (stopping.signal.aborted) return
         failed(error)

@@ -32,7 +32,7 @@ export const defaultTuning: Tuning = {
   openPerChat: 20,
   setAsideAfterMs: 15 * 60_000,
   hungAfterMs: 2 * 60_000,
-  tickMs: 25,
+  tickMs: 2,
   tickCapMs: 1000,
   answerWithinMs: 50_000,
   lookMs: 60_000,

@@ -12,10 +12,13 @@ export interface Watermark {
   /** The platform answered a request that named this offset: everything below is confirmed and can be forgotten here. */
   confirmed(offset: number): void
   unfinished(): number
+  /** How long the one that is open longest has been open, ms; 0 when none is. */
+  openFor(): number
 }
 
 export function createWatermark(): Watermark {
-  const open = new Set<number>()
+  /** By number, in the order in which they came: when each was taken up. */
+  const open = new Map<number, number>()
   const done = new Set<number>()
   // Of the latest batch, not the highest ever: after a week of silence Telegram starts over at a random number, which
   // can be lower (https://core.telegram.org/bots/api#update).
@@ -25,7 +28,7 @@ export function createWatermark(): Watermark {
     admit(id) {
       next = id + 1
       if (open.has(id) || done.has(id)) return false
-      open.add(id)
+      open.set(id, performance.now())
       return true
     },
     finish(id) {
@@ -33,12 +36,16 @@ export function createWatermark(): Watermark {
     },
     offset() {
       let lowest = next
-      for (const id of open) if (lowest === undefined || id < lowest) lowest = id
+      for (const id of open.keys()) if (lowest === undefined || id < lowest) lowest = id
       return lowest
     },
     confirmed(offset) {
       for (const id of done) if (id < offset) done.delete(id)
     },
     unfinished: () => open.size,
+    openFor() {
+      for (const since of open.values()) return performance.now() - since
+      return 0
+    },
   }
 }

@@ -1,7 +1,12 @@
 /** The thread in which the age library works: started and asked by `age-thread.ts`, which says why. */
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { age } from './age.ts'
 import type { Answer, Question } from './age-thread.ts'
+
+yieldToTurns()
 
 parentPort?.on('message', ({ id, job, args }: Question) => {
   // Calls are checked where they are made, by `AgeThread`.
@@ -14,3 +19,16 @@ parentPort?.on('message', ({ id, job, args }: Question) => {
 })
 
 const answer = (message: Answer, transfer: ArrayBuffer[]): void => parentPort?.postMessage(message, transfer)
+
+/**
+ * Whoever sends a report waits a moment longer; everybody else does not wait for it. Only Linux gives every thread a
+ * priority of its own (setpriority(2), "Bugs": it names a thread there); elsewhere it would be the whole service's.
+ */
+function yieldToTurns(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // No /proc, or not allowed: then the system shares out the cores as it likes.
+  }
+}

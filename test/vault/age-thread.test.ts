@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { age } from '../../src/vault/age.ts'
@@ -15,6 +16,19 @@ it('makes keys, seals and opens in the thread', async () => {
   expect(Buffer.from(sealed).includes(content)).toBe(false)
   expect(Buffer.from(await thread.ask('open', identity, sealed)).toString()).toBe(content.toString())
 })
+
+it.skipIf(process.platform !== 'linux')(
+  'gives way to turns: the thread has a low priority, the others keep theirs',
+  async () => {
+    // Field 19 of proc(5) `stat`; the name before it is in brackets and may hold spaces.
+    const nice = (path: string): string | undefined => readFileSync(path, 'utf8').split(') ')[1]?.split(' ')[16]
+    const before = nice('/proc/self/stat')
+    await createAgeThread().ask('makeIdentity')
+    const all = readdirSync('/proc/self/task').map((thread) => nice(`/proc/self/task/${thread}/stat`))
+    expect(all).toContain('10')
+    expect(nice('/proc/self/stat')).toBe(before)
+  },
+)
 
 it('rejects as the library does', async () => {
   const thread = createAgeThread()

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { Api } from 'grammy'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createLanes } from '../../../adapters/shared/lanes.ts'
+import { createPolling } from '../../../adapters/telegram/polling.ts'
+import { defaultTuning } from '../../../adapters/telegram/tuning.ts'
 import { createWatermark } from '../../../adapters/telegram/watermark.ts'
 import { startBotApi } from '../../support/bot-api.ts'
 import { connect, gate, listen, textOf, to } from './setup.ts'
@@ -37,6 +40,42 @@ test('a slow chat holds nobody else back, and is not confirmed before it is done
   slow.open()
   await ani.hears('jawab: lambat')
   await api.settled()
+})
+
+test('while a turn takes long, others are looked for after a fiftieth of its time, and once a second at the rarest', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const looks: number[] = []
+  const slow = gate()
+  const lanes = createLanes(defaultTuning, () => true, { failed() {}, setAside() {}, overfull() {} })
+  const polling = createPolling({
+    getUpdates: () => {
+      looks.push(performance.now() - begun)
+      return Promise.resolve([{ update_id: 7 }])
+    },
+    prepare: () => Promise.resolve(),
+    take: (_, done) => lanes.add('one', { run: () => slow.passed, done, tellTrouble: () => Promise.resolve(true) }),
+    lanes,
+    log: { info() {}, warn() {}, error() {} },
+    tuning: defaultTuning,
+  })
+  const begun = performance.now()
+  polling.start()
+  await vi.advanceTimersByTimeAsync(200)
+  const last = looks.length
+  expect(last).toBeGreaterThan(50)
+  await vi.advanceTimersByTimeAsync(200_000)
+  for (const [n, at] of looks.entries()) {
+    const wait = (looks[n + 1] ?? at) - at
+    // Timers have whole milliseconds.
+    expect(wait).toBeLessThanOrEqual(Math.min(1000, Math.max(2, at / 50) + 1))
+  }
+  // A fixed wait of 2 ms would be a hundred thousand.
+  expect(looks.length).toBeLessThan(600)
+  slow.open()
+  const stopped = polling.stop()
+  await vi.advanceTimersByTimeAsync(10)
+  await stopped
 })
 
 test('a turn that fails comes again before anything later of its chat, and is confirmed only then', async () => {
@@ -292,6 +331,23 @@ test('the watermark names the lowest open update, and knows again what comes twi
       }
     }),
   )
+})
+
+test('the watermark tells how long the oldest open update has been open', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const watermark = createWatermark()
+  expect(watermark.openFor()).toBe(0)
+  // Numbering may start over at a lower number: the order in which they came counts.
+  watermark.admit(9000)
+  vi.advanceTimersByTime(40)
+  watermark.admit(12)
+  vi.advanceTimersByTime(10)
+  expect(watermark.openFor()).toBe(50)
+  watermark.finish(9000)
+  expect(watermark.openFor()).toBe(10)
+  watermark.finish(12)
+  expect(watermark.openFor()).toBe(0)
 })
 
 test('numbering that starts over at a lower number is followed', () => {
