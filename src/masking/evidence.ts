@@ -5,7 +5,7 @@
 import data from './data/evidence.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { topicOf } from './topics.ts'
-import { wordBefore } from './tokens.ts'
+import { wordBefore, type Word } from './tokens.ts'
 import type { MaskType } from './types.ts'
 import { setOf } from './words.ts'
 import { witnesses } from './witness.ts'
@@ -44,7 +44,8 @@ const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): bool
 export const writtenName = (page: Page, start: number): boolean => written(page, wordBefore(page.words, start))
 
 /** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
-function written({ words, mentions }: Page, left: number): boolean {
+function written(page: Page, left: number): boolean {
+  const { words, mentions } = page
   const sentence = words[left]?.sentence
   const own = mentions.some(
     (mention) =>
@@ -54,21 +55,31 @@ function written({ words, mentions }: Page, left: number): boolean {
       !witnesses(words, mention),
   )
   if (own) return false
-  let there = false
-  for (let i = left; i >= 0; i--) {
-    const word = words[i]
-    if (word === undefined) break
-    if (word.sentence !== sentence) {
-      // "Ada edaran … Di situ ditulis narahubung …": on what was spoken of just before.
-      if (!there || (sentence ?? 0) - word.sentence > 1) break
-    } else there ||= pointing.has(word.lower)
-    if (word.lower === 'nama' && carriers.has(`${words[i - 1]?.lower ?? ''}-nama`)) return true
-    const bare = word.lower.replace(/(?:nya|ipun|ne|e)$/u, '')
-    if (carriers.has(word.lower) || carriers.has(bare)) return true
-    if (there && (letters.has(word.lower) || letters.has(bare))) return true
-  }
-  return false
+  page.written ??= writtenIn(words)
+  return page.written[left] === true
 }
+
+/** For each word whether by then its sentence has spoken of something on which the accused hand out numbers. */
+function writtenIn(words: readonly Word[]): boolean[] {
+  let [carrier, letter, pointed, onLetter, before] = [false, false, false, false, false]
+  return words.map(({ lower, sentence }, i) => {
+    if (sentence !== words[i - 1]?.sentence) {
+      before = carrier || letter
+      carrier = letter = pointed = onLetter = false
+    }
+    const bare = lower.replace(ending, '')
+    letter ||= letters.has(lower) || letters.has(bare)
+    carrier ||=
+      carriers.has(lower) ||
+      carriers.has(bare) ||
+      (lower === 'nama' && carriers.has(`${words[i - 1]?.lower ?? ''}-nama`))
+    pointed ||= pointing.has(lower)
+    onLetter ||= letter && pointing.has(lower)
+    // "Ada edaran … Di situ ditulis narahubung …": on what was spoken of just before.
+    return carrier || onLetter || (pointed && before)
+  })
+}
+const ending = /(?:nya|ipun|ne|e)$/u
 
 /** "Ditelpon 08…", "ada yang neror, nomornya 08…", "08… itu yang ngancam". */
 function caller({ words, text }: Page, found: Found, left: number): boolean {

@@ -6,9 +6,11 @@
 import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
+import { mentionOver } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { referent } from './referent.ts'
-import { isDigit, wordBefore } from './tokens.ts'
+import { isDigit } from './letters.ts'
+import { wordBefore } from './tokens.ts'
 import { firstPerson, listOf } from './words.ts'
 
 /**
@@ -175,7 +177,7 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
       own = true
       other = false
     }
-    const mention = mentions.find(({ from, to }) => from <= i && i <= to)
+    const mention = mentionOver(mentions, i)
     // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
     const mineOf = word.lower.endsWith('ku') && (kind !== undefined || (last - i < 3 && owned(word.lower)))
     if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))

@@ -2,7 +2,7 @@
 import { addressedNames } from './addressed-names.ts'
 import { parentOf, relatedTo, setOff } from './family-names.ts'
 import type { Found, Page } from './find.ts'
-import { chatOwner, here, introductionsIn } from './name-cues.ts'
+import { chatOwner, here, introductions } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
 import { bareLabels, letterHead } from './letter-heads.ts'
 import { listedNames } from './own-lists.ts'
@@ -12,6 +12,7 @@ import { type Run, runAt } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
 import { selfNames } from './self-names.ts'
 import { signatures } from './signatures.ts'
+import { matchesOf } from './spots.ts'
 import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -53,26 +54,21 @@ export const spokenByOther = (page: Page, at: number): boolean =>
   page.quotations.some((quote) => !quote.own && quote.start <= at && at < quote.end)
 
 function introduced(page: Page, names: Names): void {
-  const { text, words } = page
-  const lower = text.toLowerCase()
-  for (const { cue, start, end } of introductionsIn(text, words)) {
-    const i = wordBefore(words, end) + 1
-    if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, start)) continue
-    if (/\n\s*\n/u.test(text.slice(end, words[i]?.start)) && cue.next !== 'capital') continue
-    const run = runAt(page, i, cue.next)
-    if (run !== undefined && !isOffice(page, run.from))
-      names.claim(
-        run,
-        cue.unsure === true
-          ? 'unknown'
-          : ofSomebody(page, start) || ofWhoever(page, text.slice(start, end), start)
-            ? 'other'
-            : namedOwner(page, i),
-      )
-  }
+  const { text, words, spots } = page
+  for (const { rule, next, unsure } of introductions)
+    for (const { index: start, 0: cue } of matchesOf(spots, rule)) {
+      const end = start + cue.length
+      const i = wordBefore(words, end) + 1
+      if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, start)) continue
+      if (next !== 'capital' && /\n\s*\n/u.test(text.slice(end, words[i]?.start))) continue
+      const run = runAt(page, i, next)
+      if (run === undefined || isOffice(page, run.from)) continue
+      const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
+      names.claim(run, unsure === true ? 'unknown' : other ? 'other' : namedOwner(page, i))
+    }
   bareLabels(page, names)
   for (const { pattern, needs } of [here, chatOwner]) {
-    if (!needs.test(lower)) continue
+    if (!needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].indexOf(match[1] ?? '')
       names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')

@@ -19,19 +19,19 @@ const landline = /^0(?:21|22|24|27[1-6]|28[0-79]|29[1-8]|31|34[1-3]|35[1-8]|36[1
 /** Provinces of the Ministry of Home Affairs; the first digits of every NIK and KK. */
 const provinces = /^(?:1[1-9]|2[01]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/u
 
-/** What stands before windows that begin at the same place is read once. */
+/** What stands before a window is read once for all that begin at the same place. */
 type Heads = Map<number, { not: boolean; cue?: Cue | 'none' }>
 
 export function findNumbers(page: Page): Found[] {
   const { text } = page
   const groups = digitGroups(text)
   const found: Found[] = []
+  const heads: Heads = new Map()
   for (let i = 0; i < groups.length; ) {
-    const heads: Heads = new Map()
     let hit: Window | undefined
     let type: MaskType | undefined
     for (const window of windowsAt(text, groups, i, page.joint)) {
-      if (isolated(text, window)) type = classify(text, window, heads)
+      type = classify(text, window, heads)
       if (type === undefined) continue
       hit = window
       break
@@ -53,9 +53,7 @@ export function findNumbers(page: Page): Found[] {
 /** True when the text holds a number of the shape of a receipt: 20 digits. Whoever has it can open the conversation. */
 export function receiptIn(text: string): boolean {
   const groups = digitGroups(text)
-  return groups.some((_, i) =>
-    windowsAt(text, groups, i, -1).some((window) => isolated(text, window) && isReceipt(window)),
-  )
+  return groups.some((_, i) => windowsAt(text, groups, i, -1).some(isReceipt))
 }
 
 /** In fours, in one piece, or digit by digit; a list of other numbers that happens to add up to 20 digits is none. */
@@ -70,23 +68,9 @@ function plusStart(text: string, { start, shape }: Window): number {
   return match === null ? start : start - match[0].length
 }
 
-function isolated(text: string, window: Window): boolean {
-  const before = text[window.start - 1] ?? ' '
-  const after = text[window.end] ?? ' '
-  return (
-    !/[\p{L}\p{N}@_=#&]/u.test(before) &&
-    // The tail of a longer code: "11.03.0047821".
-    !(before === '.' && /\d\d\.$/u.test(text.slice(Math.max(0, window.start - 3), window.start))) &&
-    !/[\p{L}\p{N}@]/u.test(after) &&
-    !(before === '/' && /[\w-]\/$/u.test(text.slice(0, window.start).slice(-3)))
-  )
-}
-
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
   const { digits, shape, groups } = window
   const n = digits.length
-  // A single small number is never personal by itself; most windows end here.
-  if (n < 2) return undefined
   if (isReceipt(window)) return 'other'
   const real = groups.reduce((sum, group) => sum + group.real, 0)
   // Look-alike letters need digits beside them: "SOLO" and "B2B" are words.
@@ -100,8 +84,8 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   // Nobody counts with a zero in front or in sixteen digits: "08… orangnya baik", "NIK … wong kene".
   const countable = n < 14 && !(digits.startsWith('0') && n >= 9)
   if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
-  if (n >= 5) head.cue ??= cueBefore(text, window.start) ?? 'none'
-  const cue = n < 5 ? undefined : head.cue === 'none' ? bankAfter(text, window) : head.cue
+  head.cue ??= cueBefore(text, window.start) ?? 'none'
+  const cue = head.cue === 'none' ? bankAfter(text, window) : head.cue
   if (n === 18 && isNip(digits)) return 'nip'
   // "No urut 1 1970…": the whole number is there without its neighbour.
   if (cue?.type === 'nip' && n >= 15 && n <= 19 && !groups.some((group) => isNip(group.digits))) return 'nip'

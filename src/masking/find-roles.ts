@@ -33,11 +33,13 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     if (start !== undefined && end !== undefined && end > start)
       found.push({ start, end, type: 'role', owner: 'reporter', ...extra })
   }
+  let family: Mention | undefined
   for (const mention of page.mentions) {
+    if (mention.kind === 'kin' && mention.owner === 'reporter') family = mention
     // "Bapak saya, beliau satpam …": said of the one just spoken of.
     const meant = mention.kind === 'anaphor' && referent(page.mentions, page.words, mention.from) === 'reporter'
     // "Istri saya dipanggil bu camat, dia kan ketua …": of either.
-    const perhaps = mention.kind === 'anaphor' && !meant && familyBefore(page, mention)
+    const perhaps = mention.kind === 'anaphor' && !meant && sentenceOf(page, family) === sentenceOf(page, mention)
     if ((mention.owner !== 'reporter' && !meant && !perhaps) || mention.thing === true) continue
     // "Rumah saya …" speaks of the house.
     if (
@@ -67,11 +69,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
-const familyBefore = ({ mentions, words }: Page, { from }: Mention): boolean =>
-  mentions.some(
-    ({ kind, owner, to }) =>
-      kind === 'kin' && owner === 'reporter' && to < from && words[to]?.sentence === words[from]?.sentence,
-  )
+const sentenceOf = ({ words }: Page, mention: Mention | undefined): number | undefined =>
+  words[mention?.to ?? -1]?.sentence
 
 /** Offices of which a place has one: "saya Lurah Kalibanteng". */
 const oneOf = /^(?:lurah|camat|kades|kadus|bupati|walikota|kapus|kepsek|sekdes|sekcam|seklur|carik|bayan|modin|kadis)$/u
@@ -208,11 +207,13 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
 /** "Bapak saya dulu TNI. Sekarang ketua LVRI ranting X": of whom the sentence before spoke. */
 function elided(page: Page, add: Add): void {
   const { words, mentions } = page
+  let at = 0
   for (let i = 1; i < words.length; i++) {
     const begins = words[i]?.sentence !== words[i - 1]?.sentence
     // "Aku dulu magang, sekarang jadi …".
     if (!lead.has(words[i]?.lower ?? '') || !(begins || /^, ?$/u.test(words[i]?.gap ?? ''))) continue
-    let at = i + 1
+    // Of several such words each begins anew, but where they end is looked for once.
+    if (at <= i) at = i + 1
     while (lead.has(words[at]?.lower ?? '')) at++
     const about = begins
       ? mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)

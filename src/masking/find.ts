@@ -34,6 +34,8 @@ export interface Page {
   /** All in capitals, or every word with one: capitals then say nothing about names. */
   caseless: boolean
   context: MaskContext
+  /** By word, once it is asked: whether something that is handed out was spoken of before it. */
+  written?: readonly boolean[]
 }
 
 export function pageOf(text: string, joint: number, context: MaskContext): Page {

@@ -2,8 +2,8 @@
  * Digit groups of a normalised text, and the windows of neighbouring groups that may be one number. People break
  * numbers with spaces and dots, swap letters for digits (08O12…) or write them in words; a rule then looks at digits only.
  */
-import { beginsGlued, digitWords, gluedDigits, repeats, teen, tens } from './number-words.ts'
-import { isDigit, isLetter } from './tokens.ts'
+import { beginsGlued, digitWords, gluedDigits, numberBegins, repeats, teen, tens } from './number-words.ts'
+import { isDigit, isLetter } from './letters.ts'
 
 export interface Group {
   start: number
@@ -52,7 +52,6 @@ const looks: Record<string, string> = {
 
 const lookAlikes = new RegExp(`^[\\d${Object.keys(looks).join('')}]+$`, 'u')
 
-const run = /[\p{L}\p{N}]+/uy
 const numeral = /\p{N}/uy
 const isNumber = (text: string, at: number): boolean => {
   if (text.charCodeAt(at) < 0x80) return isDigit(text, at)
@@ -64,24 +63,25 @@ export function digitGroups(text: string): Group[] {
   const groups: Group[] = []
   let repeat = 1
   let from = 0
-  const small = text.toLowerCase()
-  let digitAt = 0
-  for (let at = 0; at < text.length; ) {
-    if (!isLetter(text, at) && !isNumber(text, at)) {
-      at++
+  let digit = false
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    for (end = at, digit = false; end < text.length && (isLetter(text, end) || isNumber(text, end)); end++)
+      digit ||= isDigit(text, end)
+    if (end === at) {
+      end++
       continue
     }
-    run.lastIndex = at
-    run.test(text)
-    const end = run.lastIndex
+    if (!digit && !numberBegins(text, at) && !(end - at <= 6 && /[oOlI]/.test(text.charAt(at)))) {
+      repeat = 1
+      continue
+    }
     const written = text.slice(at, end)
-    const lower = small.length === text.length ? small.slice(at, end) : written.toLowerCase()
+    const lower = written.toLowerCase()
     // "double seven" begins at "double".
     const start = repeat > 1 ? from : at
     const last = groups.at(-1)
     const near = last !== undefined && last.kind === 'words' && start - last.end <= 2
-    while (digitAt < text.length && (digitAt < at || !isDigit(text, digitAt))) digitAt++
-    if (digitAt === at && /^\d+$/.test(written))
+    if (digit && /^\d+$/.test(written))
       groups.push({
         start,
         end,
@@ -102,7 +102,7 @@ export function digitGroups(text: string): Group[] {
     // Letters alone look like digits only when there are few ("oooo").
     else if (
       written.length <= 80 &&
-      (digitAt < end || beginsGlued(lower) || (written.length <= 6 && /^[oOlI]/.test(written)))
+      (digit || beginsGlued(lower) || (written.length <= 6 && /^[oOlI]/.test(written)))
     ) {
       const digits = gluedDigits(lower)
       const swapped = digits === undefined ? swap(written) : undefined
@@ -112,7 +112,6 @@ export function digitGroups(text: string): Group[] {
     }
     repeat = repeats.get(lower) ?? 1
     from = at
-    at = end
   }
   return groups
 }
@@ -145,40 +144,55 @@ const gap =
   /^(?:[ .\-_/\\()*~'|]{1,4}|[ ,.-]{0,2}(?:titik|strip|setrip|dash|spasi|space|garis|garing|dot|min|minus|koma|sambung)[ ,.-]{0,2})$/u
 const wordGap = /^(?:[ .,;:\-_/\n]{1,3}|[ ,]{1,2}(?:dan|lan|terus|trus|trs|lalu|lajeng|banjur|then|and|,) )$/u
 
-/** Windows that start at group `i`, longest first. `joint` is where the message before ends: a number may run across it. */
+/** Fewer digits are nobody's number. */
+const fewest = 5
+
+/**
+ * Windows that start at group `i` and are no part of a longer code, longest first. `joint` is where the message before
+ * ends: a number may run across it.
+ */
 export function windowsAt(text: string, groups: readonly Group[], i: number, joint: number): Window[] {
   const windows: Window[] = []
   const first = groups[i]
-  if (first === undefined) return windows
-  const head = text.slice(Math.max(0, first.start - 7), first.start)
-  const opened = /\(\s?$/u.test(head)
-  const plus = /\+\s?\(?$/u.test(head) || /plus $/iu.test(head)
+  if (first === undefined || !freeBefore(text, first.start)) return windows
   let digits = ''
-  for (let j = i; j < groups.length; j++) {
-    const group = groups[j]
-    if (group === undefined) break
-    const before = groups[j - 1]
+  let last = i
+  for (let before = first; last < groups.length; last++) {
+    const group = groups[last]
     if (
-      j > i &&
-      before !== undefined &&
-      !joins(text, before, group, joint) &&
-      !(mobile.test(digits) && loosely(text, before, group))
+      group === undefined ||
+      (last > i && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group))) ||
+      digits.length + group.digits.length > longest
     )
       break
     digits += group.digits
-    if (digits.length > longest) break
-    const inside = text.slice(first.start, group.end)
-    windows.push({
-      start: opened && inside.includes(')') ? first.start - 1 : first.start,
-      end: group.end,
-      digits,
-      groups: groups.slice(i, j + 1),
-      shape: inside,
-      plus,
-    })
+    before = group
   }
-  return windows.toReversed()
+  if (digits.length < fewest) return windows
+  const head = text.slice(Math.max(0, first.start - 7), first.start)
+  const opened = /\(\s?$/u.test(head)
+  const plus = /\+\s?\(?$/u.test(head) || /plus $/iu.test(head)
+  for (last--; digits.length >= fewest; last--) {
+    const group = groups[last] ?? first
+    const shape = text.slice(first.start, group.end)
+    const start = opened && shape.includes(')') ? first.start - 1 : first.start
+    if (freeAfter(text, group.end) && (start === first.start || freeBefore(text, start)))
+      windows.push({ start, end: group.end, digits, groups: groups.slice(i, last + 1), shape, plus })
+    digits = digits.slice(0, digits.length - group.digits.length)
+  }
+  return windows
 }
+
+function freeBefore(text: string, start: number): boolean {
+  const before = text[start - 1] ?? ' '
+  return (
+    !/[\p{L}\p{N}@_=#&]/u.test(before) &&
+    // The tail of a longer code: "11.03.0047821".
+    !(before === '.' && /\d\d\.$/u.test(text.slice(Math.max(0, start - 3), start))) &&
+    !(before === '/' && /[\w-]\/$/u.test(text.slice(Math.max(0, start - 2), start)))
+  )
+}
+const freeAfter = (text: string, end: number): boolean => !/[\p{L}\p{N}@]/u.test(text[end] ?? ' ')
 
 /** A mobile number has begun: then any marks may stand between, and a line may end ("0812 0000\n4471", "08😀12…"). */
 const mobile = /^(?:0|62|620)8\d{0,11}$|^0$|^62$/u

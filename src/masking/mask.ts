@@ -39,7 +39,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   const contacts = findContacts(page)
   const numbers = findNumbers(page)
   const identifiers = findIdentifiers(page)
-  const found = settle([
+  const found = settle(page.text.length, [
     contacts,
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
@@ -146,19 +146,24 @@ function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run
         kind: owner === 'reporter' ? 'kin' : 'person',
       }),
     )
-  return [
-    ...page.mentions.filter(({ from, to }) => !own.some((name) => from <= name.to && to >= name.from)),
-    ...own,
-  ].toSorted((a, b) => a.from - b.from)
+  const taken = new Set<number>()
+  for (const { from, to } of own) for (let i = from; i <= to; i++) taken.add(i)
+  const free = ({ from, to }: Mention): boolean => {
+    for (let i = from; i <= to; i++) if (taken.has(i)) return false
+    return true
+  }
+  return [...page.mentions.filter(free), ...own].toSorted((a, b) => a.from - b.from)
 }
 
 /** Earlier lists win where findings overlap; within a list the longer one. A role that holds an RT is only a role. */
-function settle(lists: Found[][]): Found[] {
+function settle(length: number, lists: readonly Found[][]): Found[] {
   const kept: Found[] = []
+  const taken = new Uint8Array(length)
   for (const list of lists) {
     for (const item of list.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-      if (item.end > item.start && !kept.some((other) => item.start < other.end && item.end > other.start))
-        kept.push(item)
+      if (item.end <= item.start || taken.subarray(item.start, item.end).includes(1)) continue
+      taken.fill(1, item.start, item.end)
+      kept.push(item)
     }
   }
   return kept.toSorted((a, b) => a.start - b.start)

@@ -51,6 +51,21 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
   return withBareKin(words, found)
 }
 
+/** Who is spoken of at word `i`. */
+export function mentionOver(mentions: readonly Mention[], i: number): Mention | undefined {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.from ?? 0) <= i) low = middle + 1
+    else high = middle
+  }
+  const last = mentions[low - 1]
+  // One may stand inside the one before: "kakak istri", when a wife was spoken of.
+  const outer = mentions[low - 2]
+  return outer !== undefined && outer.to >= i ? outer : last !== undefined && last.to >= i ? last : undefined
+}
+
 /** Besides the known ones: words that can begin a mention. All others are passed over at once. */
 const telling: ReadonlySet<string> = new Set([
   ...[possessive, honorifics, anaphor, accusedVerb, firstPerson].flatMap((set) => [...set]),

@@ -1,113 +1,86 @@
 /** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
-import type { Word } from './tokens.ts'
+import { type Rule, ruleOf } from './spots.ts'
 
 const me = String.raw`(?:saya|sy|sya|saia|aku|ak|aq|kula|kulo|gue|gua|gw|kawula|abdi|dalem|inyong|nyong|kami)`
 const label = String.raw`(?:nama|nami|jeneng|asma|nm|name)`
 const link = String.raw`(?:\s*(?:[:=,-]|(?:adalah|adl|yaitu|yakni|inggih punika|inggih|nggih niku|niku|punika|menika|iku|is|ya|itu|lengkap|asli|kula|kulo|saya|sy|aku|cukup|nggih|panggilan|sebenarnya|asline|pendek|depan|dengan|bernama)(?!\p{L}))){0,4}`
 
 export interface NameCue {
-  pattern: RegExp
+  rule: Rule
   /** `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital. */
   next: 'any' | 'known' | 'capital'
   /** Set where the name may be that of a witness as well: asked. */
   unsure?: true
-  /** How the words begin at which it can match: it is tried at no other. */
-  starts: readonly string[]
 }
-const cue = (starts: string, pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'iuy'),
+const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
+  rule: ruleOf(`(?<![\\p{L}\\p{N}])(?:${pattern})`),
   next,
-  starts: starts.split(' '),
 })
-const anyMe = me.slice(3, -1).replaceAll('|', ' ')
-const anyLabel = label.slice(3, -1).replaceAll('|', ' ')
 
 export const introductions: NameCue[] = [
   // "Kulo nami Mbok Darmi", "saya bernama …".
   cue(
-    anyMe,
     String.raw`${me}\s+(?:ingkang\s+|yang\s+|sing\s+)?(?:nami|nama|jeneng|asma|bernama)(?:nipun|ne|nya)?\s+(?:lengkap\s+)?`,
   ),
   // "Panggilan saya di kampung Lik Kasno".
   cue(
-    'panggilan celukan julukan sebutan timbalan nickname alias',
     String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s${me})(?!\p{L})(?:\s+(?:di|neng|nang|ing|wonten)\s+\p{L}+)?${link}`,
     'known',
   ),
   // "Tolong panggil mbah Gito wae".
   cue(
-    'panggil celuk undang sebut',
     String.raw`(?:panggil|celuk|celuken|undang|undangen|sebut)\s+(?=(?:\p{L}+\s+){1,3}(?:wae|ae|aja|saja|mawon)(?!\p{L}))`,
     'known',
   ),
   // "Jangan sebut Wulandari di laporan": hardly the accused, perhaps a witness.
   {
     ...cue(
-      "jangan jgn ojo ampun don't",
       String.raw`(?:jangan|jgn|ojo|ampun|don't)\s+(?:sampai\s+|nganti\s+)?(?:sebut|nyebut|disebut|tulis|ditulis|cantumkan|bawa2?|gawa|mention|name|write)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
       'known',
     ),
     unsure: true,
   },
   cue(
-    'hi hai halo hallo hello hey permisi kulanuwun kula assalamu selamat pagi siang sore malam salam punten nyuwun',
     String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
     'capital',
   ),
-  cue(anyLabel, String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
+  cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
   cue(
-    anyLabel,
     String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`,
   ),
   cue(
-    "my name's i'm i they people friends everyone call",
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
-  cue('bertanda', String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
+  cue(String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
   cue(
-    'perkenal kenal tepang nepang ngenal tepung introduc',
     String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,
     'any',
   ),
   cue(
-    'panggil sebut celuk undang call',
     String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
   ),
   cue(
-    anyMe,
     String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
   ),
   cue(
-    'sing yang yg ingkang',
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
     'known',
   ),
   cue(
-    'sing yang yg ingkang',
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih|iki|ini|niki))?\s*:?\s+(?!pak|bu|bapak)`,
     'capital',
   ),
-  cue(anyMe, String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
+  cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(
-    'nama pelapor pengirim reporte dilaporkan sender',
     String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`,
   ),
-  cue(
-    'ini niki iki punika menika',
-    String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`,
-    'known',
-  ),
+  cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   // "Dia manggil saya X", "they call me X".
-  cue(
-    'manggil memanggil nyeluk ngundang nimbali nyebut',
-    String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`,
-    'known',
-  ),
+  cue(String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`, 'known'),
   // "Wong-wong nyeluk Yu Tum": perhaps the reporter, perhaps the one spoken of.
   {
     ...cue(
-      'wong orang tiyang tonggo tangga tetangga kanca konco teman semua kabeh everyone people',
       String.raw`(?:wong2?|wong-wong|orang2?|orang-orang|tiyang|tonggo|tetangga|kanca|konco|teman|semua(?:\s+orang)?|kabeh)(?:\s+(?:sini|kene|kampung|pasar|desa|sekitar|biasa|biasane|biasanya|sering|yo|podo|padha|pada)){0,3}\s+(?:nyeluk|manggil|memanggil|nyebut|ngundang|panggil|timbali)(?:\s+${me})?\s+`,
       'known',
     ),
@@ -116,7 +89,6 @@ export const introductions: NameCue[] = [
   // "Sing ngirim laporan iki Bu Marni": with a title it may be a witness.
   {
     ...cue(
-      'sing yang yg ingkang',
       String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:laporan|aduan|pesan|surat|wa))?(?:\s+(?:ini|iki|niki|niku|adalah|inggih))?\s*:?\s+(?=(?:pak|bu|bapak|ibu|mas|mbak|mbah|mbok|yu|lik)\s+\p{Lu})`,
       'capital',
     ),
@@ -125,7 +97,6 @@ export const introductions: NameCue[] = [
   // "Di sana aku dipanggil mas Gembul".
   {
     ...cue(
-      anyMe,
       String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s+(?=(?:mas|mbak|mbok|mbah|yu|lik|cik|koh|neng|bude|pakde)\s+\p{Lu})`,
       'capital',
     ),
@@ -133,14 +104,12 @@ export const introductions: NameCue[] = [
   },
   // "Nama saya di absen itu urut 14, Subekti".
   cue(
-    anyLabel,
     String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:di|neng|nang|ing|wonten)\s[^.!?\n,:]{2,40}[,:]\s*(?=\p{Lu})`,
     'capital',
   ),
   // "Tulis saja dari Mbak Yuyun".
   {
     ...cue(
-      'tulis tulisen sebut bilang serat',
       String.raw`(?:tulis|tulisen|sebut|bilang|serat)(?:\s+(?:aja|saja|wae|mawon)){1,2}\s+(?:dari|saking|saka|from)\s+`,
       'known',
     ),
@@ -148,78 +117,63 @@ export const introductions: NameCue[] = [
   },
   // "Nama anak saya di daftar penerima: X", "nama saya di situ Pak Dhe X".
   cue(
-    anyLabel,
     String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+(?:\p{L}+\s*){1,3}[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s)?\p{Lu})`,
     'capital',
   ),
   // "The reporter is me, Dewi": over a comma.
-  cue('is was', String.raw`(?:is|was)\s+(?:me|myself),\s*`, 'capital'),
+  cue(String.raw`(?:is|was)\s+(?:me|myself),\s*`, 'capital'),
   // "Ini Bu Ratmi yang kemarin": who it is, at the very beginning.
   {
     ...cue(
-      'ini niki iki',
       String.raw`(?<=^\s*(?:(?:halo|selamat|assalamu\p{L}*|pagi|siang|sore|malam|min|maaf|kak|pak|bu)[\s,.]+){0,3})(?:ini|niki|iki)\s+(?=(?:bu|ibu|mbak|mbok|mbah|yu|mas|lik|pak|bapak|bude|pakde)\s+\p{Lu})`,
       'capital',
     ),
     unsure: true,
   },
   // "A.n. Sulastri" at the very beginning.
-  { ...cue('a an atas', String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'), unsure: true },
+  { ...cue(String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'), unsure: true },
   // "Dari Ibu Pur", "Saking Karto" at the very beginning.
+  cue(String.raw`(?<=^\s*(?:salam\s+)?)(?:dari|saking|saka|from)\s*:?\s+(?!pak\s+(?:lurah|camat))`, 'known'),
+  cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
   cue(
-    'dari saking saka from',
-    String.raw`(?<=^\s*(?:salam\s+)?)(?:dari|saking|saka|from)\s*:?\s+(?!pak\s+(?:lurah|camat))`,
-    'known',
-  ),
-  cue('ini niki iki this', String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
-  cue(
-    "jangan jgn ojo ampun don't do",
     String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:bilang|ngomong|sebut|katakan|kasih\s+ta[hu]+u?|say|tell)\s+[^.!?\n]{0,40}?(?:dari|saka|saking|from)\s+`,
     'known',
   ),
   cue(
-    anyLabel,
     String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*(?:(?:cukup|biar|cuma|hanya|mung|khusus|untuk|only)\s[^.,!?\n(:]{2,40}[:(]\s*)?`,
     'known',
   ),
   cue(
-    'jangan jgn ojo ampun tolong mohon rahasia samarkan',
     String.raw`(?:jangan|jgn|ojo|ampun|tolong|mohon|rahasia\p{L}*|samarkan)\s+(?:\p{L}+\s+){0,3}?${label}\s?(?:-?ku|\s${me})(?!\p{L})[^.,!?\n(]{0,24}[,:(]\s*`,
     'known',
   ),
   cue(
-    "don't do never",
     String.raw`(?:don't|do\s+not|never)\s+(?:share|mention|use|publish|write|print|tell|reveal|show)[^.,!?\n]{0,24}my\s+name[^.,!?\n]{0,20}[,:]\s*`,
     'capital',
   ),
   cue(
-    'laporan aduan pesan surat report',
     String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:(?:ini|iki|niki)\s+)?(?:(?:ditulis|dibuat|dikirim|disampaikan|digawe|dipunserat|written)\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
     'known',
   ),
   cue(
-    'ada ana wonten tertulis tercantum muncul kelihatan keliatan katon',
     String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`,
   ),
   cue(
-    anyLabel,
     String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
   ),
   cue(
-    'atas an a',
     String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`,
     'known',
   ),
   cue(
-    'ttd tertanda hormat salam yours sincerely regards',
     String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
     'capital',
   ),
 ]
 /** "Budi speaking", "Budi is my name": the name stands before. */
 export const here = {
-  needs: /speaking|is my/u,
+  needs: /speaking|is my/iu,
   pattern:
     /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name)/gu,
 }
@@ -232,49 +186,3 @@ export const chatOwner = {
 /** Words before a name which say only that a name comes: whose it is depends on who was spoken of. */
 export const nameLabel =
   /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u
-
-/** Cues by the first two letters of the words they begin with, in the order above. */
-const byLetters = new Map<string, { start: string; order: number; cue: NameCue }[]>()
-introductions.forEach((one, order) => {
-  for (const start of one.starts) {
-    const list = byLetters.get(start.slice(0, 2)) ?? []
-    list.push({ start, order, cue: one })
-    byLetters.set(start.slice(0, 2), list)
-  }
-})
-
-interface Introduction {
-  cue: NameCue
-  start: number
-  end: number
-}
-
-/** Where introductions end in a text, cue by cue in the order above; tried only at words they can begin with. */
-export function introductionsIn(text: string, words: readonly Word[]): Introduction[] {
-  const found: { order: number; hit: Introduction }[] = []
-  for (const word of words) {
-    tryAt(text, word, 0, found)
-    if (word.lower.includes('-')) for (const from of restarts(word)) tryAt(text, word, from, found)
-  }
-  return found.toSorted((a, b) => a.order - b.order).map(({ hit }) => hit)
-}
-
-function tryAt(text: string, word: Word, from: number, found: { order: number; hit: Introduction }[]): void {
-  const list = byLetters.get(word.lower.slice(from, from + 2)) ?? byLetters.get(word.lower.slice(from, from + 1))
-  if (list === undefined) return
-  const at = word.start + from
-  for (const { start, order, cue: one } of list) {
-    if (!word.lower.startsWith(start, from) || at < (found.findLast((other) => other.order === order)?.hit.end ?? 0))
-      continue
-    one.pattern.lastIndex = at
-    const match = one.pattern.exec(text)
-    if (match !== null) found.push({ order, hit: { cue: one, start: at, end: at + match[0].length } })
-  }
-}
-
-/** A word with hyphens begins anew after each. */
-function restarts({ lower }: Word): number[] {
-  const starts: number[] = []
-  for (let at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1)) starts.push(at + 1)
-  return starts
-}

@@ -1,4 +1,6 @@
 /** Digits said in words, as people write them to pass a filter: Indonesian, Javanese (both registers), English. */
+import { pairAt, pairs } from './letters.ts'
+
 export const digitWords = new Map<string, string>(
   Object.entries({
     0: 'nol kosong kosongan nul enol zero oh das',
@@ -65,6 +67,12 @@ const beginnings = new Set(gluing.map((word) => word.slice(0, 3)))
 
 /** Whether `gluedDigits` can find anything in a token without a digit. */
 export const beginsGlued = (token: string): boolean => token.length > 5 && beginnings.has(token.slice(0, 3))
+
+const begins = new Uint8Array(pairs)
+for (const word of [...digitWords.keys(), ...repeats.keys(), ...'belas welas blas puluh puloh dasa'.split(' ')])
+  begins[pairAt(word, 0)] = 1
+/** Whether any of these words begins as the one at `at` does. */
+export const numberBegins = (text: string, at: number): boolean => begins[pairAt(text, at)] === 1
 
 /** Digits of one token that mixes digits and words without spaces ("08satu2", "noldelapan"); undefined when it has anything else. */
 export function gluedDigits(token: string): string | undefined {

@@ -1,8 +1,8 @@
 /** The possessor that stands before a detail: "nomor WA istri saya yang aktif: 08…", "hpnya 08…". */
 import type { Found, Page } from './find.ts'
 import { by, type Judgement } from './ground.ts'
-import type { Mention } from './mentions.ts'
 import { calling, relative } from './evidence.ts'
+import { type Mention, mentionOver } from './mentions.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
 import { numbers } from './topics.ts'
@@ -28,17 +28,12 @@ export function tightOwner(
     // "Nomer kantorku 08…".
     if (mine.test(word.lower) && labels.has(stemAt(words, i - 1).base)) return by('said', 'reporter')
     // "Rekam medis ibu 00-12…", "motor bapak H 12…": whose mother is not said, and nobody is named.
-    if (
-      i === left &&
-      kin.has(word.lower) &&
-      word.gap === ' ' &&
-      !mentions.some(({ from, to }) => from <= i && i <= to)
-    ) {
+    if (i === left && kin.has(word.lower) && word.gap === ' ' && mentionOver(mentions, i) === undefined) {
       const thing = stemAt(words, i - 1)
       if (thing.suffix === undefined && (labels.has(thing.base) || numbers(found.type, thing.base)))
         return by('said', 'unknown')
     }
-    const mention = mentions.find((one) => one.to === i)
+    const mention = mentionEndingAt(mentions, i)
     // "Nomor peserta 23-…": of what list, not whose.
     if (mention?.kind === 'impersonal' && found.type === 'other' && labels.has(words[i - 1]?.lower ?? ''))
       return undefined
@@ -109,7 +104,7 @@ export function tightOwner(
 /** "Kartu keluarga kami nomernya …": the thing was said to be the reporter's just before. */
 function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i: number): Owner | undefined {
   for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
-    const mention = mentions.find((one) => one.to === k)
+    const mention = mentionEndingAt(mentions, k)
     if (mention !== undefined && mention.kind !== 'anaphor') {
       const thing = mention.thing === true || labels.has(stemAt(words, mention.from - 1).base)
       return thing && words[k]?.sentence === words[i]?.sentence ? mention.owner : undefined
@@ -117,6 +112,10 @@ function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i
     if (!labels.has(stemAt(words, k).base) && !fillers.has(words[k]?.lower ?? '')) return undefined
   }
   return undefined
+}
+const mentionEndingAt = (mentions: readonly Mention[], i: number): Mention | undefined => {
+  const mention = mentionOver(mentions, i)
+  return mention?.to === i ? mention : undefined
 }
 const mine =
   /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u

@@ -16,19 +16,15 @@ const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|
 const link =
   /^(?:kan|itu|iku|kuwi|niku|iki|ini|cuma|mung|hanya|sebagai|are|as|the|a|ya|yo|lho|rak|to|masih|isih|just|only)$/u
 
-function* wordsOf({ words }: Page, quote: Quotation): Generator<number> {
-  for (let i = wordBefore(words, quote.start + 1) + 1; (words[i]?.end ?? quote.end + 1) <= quote.end; i++) yield i
-}
-
-/** Speech that may be to the reporter: not their own lines, nor what is said to somebody else. */
-const toReporter = (page: Page): Quotation[] =>
-  page.quotations.filter((quote) => !quote.own && addresseeOf(page, quote) !== 'other')
+/** Words of speech that may be to the reporter: not their own lines. Whom it is said to takes long to tell, and is asked last. */
+const wordsOf = ({ words }: Page, quote: Quotation): [number, number] =>
+  quote.own ? [0, -1] : [wordBefore(words, quote.start + 1) + 1, wordBefore(words, quote.end)]
 
 /** "Anakmu Nabila", "bojomu si Tarno", "your son Budi". */
 export function familyOfListener(page: Page, names: Names): void {
   const { words } = page
-  for (const quote of toReporter(page))
-    for (const i of wordsOf(page, quote)) {
+  for (const quote of page.quotations)
+    for (let [i, last] = wordsOf(page, quote); i <= last; i++) {
       const word = words[i]
       if (word === undefined || !kin.has(word.stem.base)) continue
       let at = i + 1
@@ -38,16 +34,17 @@ export function familyOfListener(page: Page, names: Names): void {
       }
       while (/^(?:si|yang|sing|namanya|jenenge|bernama)$/u.test(words[at]?.lower ?? '')) at++
       const run = runAt(page, at, 'known')
-      if (run !== undefined && run.end <= quote.end && words[at]?.clause === word.clause)
-        names.claim(run, addresseeOf(page, quote) === 'reporter' ? 'reporter' : 'unknown')
+      if (run === undefined || run.end > quote.end || words[at]?.clause !== word.clause) continue
+      const to = addresseeOf(page, quote)
+      if (to !== 'other') names.claim(run, to)
     }
 }
 
 /** "Kamu kan ketua Karang Taruna X": called with the first and last word of it. */
 export function roleOfListener(page: Page, add: (from: number, to: number) => void): void {
   const { words, text } = page
-  for (const quote of toReporter(page))
-    for (const i of wordsOf(page, quote)) {
+  for (const quote of page.quotations)
+    for (let [i, last] = wordsOf(page, quote); i <= last; i++) {
       if (!you.test(words[i]?.lower ?? '')) continue
       let at = i + 1
       while (link.test(words[at]?.lower ?? '') && at - i < 4) at++
@@ -56,6 +53,11 @@ export function roleOfListener(page: Page, add: (from: number, to: number) => vo
       const head = headAt(page, at, { relative: false, strong: true })
       if (head === undefined || head === 'duty') continue
       const to = phraseEnd(page, at)
-      if ((words[to]?.end ?? quote.end) <= quote.end && tells(page, at, to, head)) add(at, to)
+      if (
+        (words[to]?.end ?? quote.end) <= quote.end &&
+        tells(page, at, to, head) &&
+        addresseeOf(page, quote) !== 'other'
+      )
+        add(at, to)
     }
 }

@@ -4,41 +4,31 @@
  * begin, by the first of them, and a pattern is tried at its own beginnings.
  */
 import { beginningsOf } from './beginnings.ts'
-import { isLetter, letterFrom, lettersEnd } from './tokens.ts'
+import { letterBits, letterFrom, lettersEnd, pairAt, pairs } from './letters.ts'
 
-/** A text with the places where letters begin. Those with the same first two letters are a chain. */
+/** A text with the places at which rules can begin. */
 export interface Spots {
   text: string
-  /** By two letters: number of the first such place, counted from 1; 0 for none. */
-  first: Int32Array
-  /** By place: number of the next one with the same letters. */
-  next: Int32Array
-  starts: number[]
+  /** By number of the rule, in order. */
+  places: (number[] | undefined)[]
 }
 export interface Rule {
   pattern: RegExp
-  /** Two letters each, as numbers, and the third letters that may follow, a bit each. */
-  keys: [number, number][]
+  number: number
 }
 
-const letters = 32
-/** Letters of either case have the same last five bits. What is no Latin letter is 0. */
-const bits = (text: string, at: number): number =>
-  at < text.length && text.charCodeAt(at) < 0x80 && isLetter(text, at) ? text.charCodeAt(at) & 31 : 0
+/** Every rule by the two letters it can begin with, and the third letters that may follow, a bit each. */
+const rules = Array.from({ length: pairs }, (): { number: number; thirds: number }[] => [])
+let count = 0
 
 export function spotsOf(text: string): Spots {
-  const starts: number[] = []
-  for (let at = letterFrom(text, 0); at < text.length; at = letterFrom(text, lettersEnd(text, at))) starts.push(at)
-  const first = new Int32Array(letters * letters)
-  const next = new Int32Array(starts.length)
-  // From the last one back: chains then go forwards.
-  for (let place = starts.length - 1; place >= 0; place--) {
-    const at = starts[place] ?? 0
-    const key = bits(text, at) * letters + bits(text, at + 1)
-    next[place] = first[key] ?? 0
-    first[key] = place + 1
+  const places: Spots['places'] = Array.from({ length: count })
+  for (let at = letterFrom(text, 0); at < text.length; at = letterFrom(text, lettersEnd(text, at))) {
+    const third = letterBits(text, at + 2)
+    for (const { number, thirds } of rules[pairAt(text, at)] ?? [])
+      if (((thirds >>> third) & 1) === 1) (places[number] ??= []).push(at)
   }
-  return { text, first, next, starts }
+  return { text, places }
 }
 
 /**
@@ -52,33 +42,29 @@ export function ruleOf(from: RegExp | string, flags = 'iu'): Rule {
   for (const beginning of beginnings) {
     const [one = '', two = '*', three = '*'] = beginning
     if (!/[a-z]/u.test(one)) throw new Error(`A match can begin with something else than a letter: ${source}`)
-    const thirds = three === '*' || two === '#' ? -1 : 1 << bits(three, 0)
-    const seconds = two === '*' ? Array.from({ length: letters }, (_, second) => second) : [bits(two, 0)]
+    const thirds = three === '*' || two === '#' ? -1 : 1 << letterBits(three, 0)
+    const seconds = two === '*' ? Array.from({ length: 32 }, (_, second) => second) : [letterBits(two, 0)]
     for (const second of seconds) {
-      const key = bits(one, 0) * letters + second
+      const key = letterBits(one, 0) * 32 + second
       keys.set(key, (keys.get(key) ?? 0) | (second === 0 ? -1 : thirds))
     }
   }
   if (!/^\(\?<!\[?\\p\{L\}/u.test(source)) throw new Error(`A match can begin inside a word: ${source}`)
   const kept = typeof from === 'string' ? flags : from.flags.replace(/[gy]/gu, '')
-  return { pattern: new RegExp(source, `${kept}y`), keys: [...keys] }
+  const number = count++
+  for (const [key, thirds] of keys) rules[key]?.push({ number, thirds })
+  return { pattern: new RegExp(source, `${kept}y`), number }
 }
 
 const none: RegExpExecArray[] = []
 
 /** Matches of a rule, in order and never overlapping: what `matchAll` finds with the whole text searched. */
-export function matchesOf({ text, first, next, starts }: Spots, { pattern, keys }: Rule): RegExpExecArray[] {
-  const places: number[] = []
-  for (const [key, thirds] of keys)
-    for (let place = first[key] ?? 0; place > 0; place = next[place - 1] ?? 0) {
-      const at = starts[place - 1] ?? 0
-      if (((thirds >>> bits(text, at + 2)) & 1) === 1) places.push(at)
-    }
-  if (places.length === 0) return none
-  if (places.length > 1) places.sort((a, b) => a - b)
+export function matchesOf({ text, places }: Spots, { pattern, number }: Rule): RegExpExecArray[] {
+  const tried = places[number]
+  if (tried === undefined) return none
   const found: RegExpExecArray[] = []
   let from = 0
-  for (const at of places) {
+  for (const at of tried) {
     if (at < from) continue
     pattern.lastIndex = at
     const match = pattern.exec(text)

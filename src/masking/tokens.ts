@@ -1,4 +1,5 @@
 /** The words of a normalised text with their place in sentences and clauses, so that rules can speak of neighbours. */
+import { letterFrom, lettersEnd } from './letters.ts'
 import { type Stem, stem } from './words.ts'
 
 export interface Word {
@@ -82,32 +83,6 @@ function endsSentence(gap: string, before: string | undefined, next: string): bo
     // "Sing nagih Pak RW. Aku …": nobody is called so.
     /^(?:Saya|Sy|Aku|Kula|Kulo)$/u.test(next)
   )
-}
-
-/** Whether a letter stands at `at`. Nearly all are of the Latin alphabet, which needs no pattern. */
-export function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
-  letter.lastIndex = at
-  return letter.test(text)
-}
-const letter = /\p{L}/uy
-export function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
-}
-
-/** Where the next letter stands, from `at` on; the length of the text when there is none. */
-export function letterFrom(text: string, at: number): number {
-  let next = at
-  while (next < text.length && !isLetter(text, next)) next++
-  return next
-}
-/** Where the letters that begin at `at` end. */
-export function lettersEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && isLetter(text, end)) end++
-  return end
 }
 
 /** Index of the last word that ends at or before `at`; -1 when there is none. */
