@@ -1,6 +1,7 @@
 /** Where a message goes: to the desk of the office whose chat it is, to the linking of a chat, or to intake. */
 import type { ChannelName, Incoming } from './channel.ts'
 import type { OfficeLink } from './office/links.ts'
+import { typedCode } from './office/typed-code.ts'
 
 export interface InboxDeps {
   findLink(address: Incoming['address']): Promise<OfficeLink | undefined>
@@ -9,15 +10,14 @@ export interface InboxDeps {
   desk: {
     /** A message in a linked chat. */
     handle(message: Incoming, link: OfficeLink): Promise<void>
-    /** `/petugas …` in a chat that is not linked. */
-    connect(message: Incoming): Promise<void>
+    /** `/petugas …`, or a code alone, in a chat that is not linked. */
+    connect(message: Incoming, code: string): Promise<void>
     /** Another command of officials in a chat that is not linked. */
     refuse(message: Incoming): Promise<void>
   }
   intake: { handle(message: Incoming): Promise<void> }
 }
 
-const CONNECT = /^\/(petugas|official)(@\w+)?(\s|$)/iu
 const DESK_ONLY = /^\/(kasus|tanya|lepas|cases|ask|unlink)(@\w+)?(\s|$)/iu
 
 export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps) {
@@ -27,7 +27,9 @@ export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps
     // Of a chat that is none of ours.
     if (message.content.kind === 'moved' || (message.content.kind === 'gone' && message.group)) return
     const text = message.content.kind === 'text' ? message.content.text : undefined
-    if (text !== undefined && CONNECT.test(text)) return desk.connect(message)
+    // In a group only by the command: what its people write to each other is not ours to read.
+    const code = text === undefined || (message.group && !text.startsWith('/')) ? undefined : typedCode(text)
+    if (code !== undefined) return desk.connect(message, code)
     if (message.group && quietInGroups(message.address.channel)) return
     if (text !== undefined && DESK_ONLY.test(text)) return desk.refuse(message)
     return intake.handle(message)

@@ -38,13 +38,13 @@ import { createLinks } from './office/links.ts'
 import { createRounds } from './office/rounds.ts'
 import { createEmptier } from './store/emptier.ts'
 import { createSchedule } from './schedule.ts'
+import { serverSecret } from './server-secret.ts'
 import { openStore } from './store/open.ts'
 import { findOffice } from './understanding/accused.ts'
 import { jakartaDay } from './understanding/calendar.ts'
 import { places } from './understanding/places.ts'
 import { BRIEF_STEP } from './vault/brief-keys.ts'
 import { COMPARE } from './vault/shared-epochs.ts'
-import { loadSecret } from './vault/secret.ts'
 import { every } from './timers.ts'
 import { createTurnKeys } from './turn-keys.ts'
 
@@ -65,11 +65,9 @@ export async function startService({ config, channels, log, now = () => new Date
     onMissingArgument: ({ key }) => log.error({ key }, 'a text lacks an argument'),
   })
   const { texts } = forms
-  const [store, secret] = await Promise.all([
-    openStore(config.databaseUrl),
-    loadSecret('value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file }),
-  ])
+  const store = await openStore(config.databaseUrl)
   const { db } = store
+  const secret = await serverSecret(config, db)
   const keys = await openKeys({ config, store, secret, now })
   const { epochs, brief } = keys
   const channelOf = (name: ChannelName): Channel => {

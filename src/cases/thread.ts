@@ -108,7 +108,7 @@ export async function appendMessage(
  * An office under the accused's own government could otherwise silence a case for all of them. What another office
  * calls closed is its own status: the reporter reads it, the case stays open for the rest.
  */
-function mayClose(offices: CaseDeps['config']['offices'], sender: string): boolean {
+export function mayClose(offices: CaseDeps['config']['offices'], sender: string): boolean {
   if (sender === SYSTEM) return true
   const independent = offices.filter(({ authority }) => authority === INDEPENDENT)
   return independent.length === 0 || independent.some(({ id }) => id === sender)

@@ -1,4 +1,5 @@
 /** What commands share: configuration, store and the parts that need no platform. */
+import { existsSync } from 'node:fs'
 import { type Audit, createAudit } from '../audit/audit.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
@@ -6,7 +7,8 @@ import { createLinks } from '../office/links.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { readKeys } from '../keys.ts'
 import { OperatorError } from '../operator-error.ts'
-import { loadSecret, type ServerSecret } from '../vault/secret.ts'
+import { serverSecret } from '../server-secret.ts'
+import type { ServerSecret } from '../vault/secret.ts'
 
 export interface Parts {
   config: Config
@@ -21,11 +23,10 @@ export interface Parts {
 export async function withService(work: (parts: Parts) => Promise<void>): Promise<void> {
   const config = await loadConfig(process.env, process.cwd())
   const now = () => new Date()
+  noteNew(config)
   const store = await openStore(config.databaseUrl)
   try {
-    const secret = await loadSecret(
-      'value' in config.secret ? { secret: config.secret.value, file: '' } : { file: config.secret.file },
-    )
+    const secret = await serverSecret(config, store.db)
     const epochs = await readKeys({ config, store, secret, now })
     const links = createLinks({ db: store.db, secret, epochs })
     const audit = createAudit({ db: store.db, secret, now })
@@ -33,6 +34,15 @@ export async function withService(work: (parts: Parts) => Promise<void>): Promis
   } finally {
     await store.close()
   }
+}
+
+/** Without the variables of the service a command works on another database, and makes it: its code opens nothing. */
+function noteNew({ databaseUrl }: Config): void {
+  const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
+  if (file !== undefined && !existsSync(file))
+    process.stderr.write(
+      `There was no database at ${file} yet, so a new one was made. If the service runs already, this command lacks its variables (KENTONGAN_DATA, KENTONGAN_CONFIG, DATABASE_URL): run it again with them.\n`,
+    )
 }
 
 export function officeOf(config: Config, id: string | undefined): Config['offices'][number] {

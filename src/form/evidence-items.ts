@@ -89,14 +89,15 @@ function captioned(draft: Draft, { caption }: Sent, { texts, form, fresh }: Form
   }
 }
 
-const WARNING: Partial<Record<Media, string>> = {
+/** Faces and voices stay in a file however clean it is. */
+export const STAYS: Partial<Record<Media, string>> = {
   video: 'evidence-video-warning',
   audio: 'evidence-voice-warning',
   voice: 'evidence-voice-warning',
 }
 
 /**
- * Faces and voices stay in a file however clean it is: said with the first of its kind. Of a picture, how to cover a part
+ * What stays in a file is said with the first of its kind. Of a picture, how to cover a part
  * of it, where the question about evidence does not offer it.
  */
 function warn(
@@ -106,7 +107,7 @@ function warn(
   { texts, form }: FormContext,
 ): Pick<Outcome, 'draft' | 'replies'> {
   const hint = here || more === true ? undefined : 'cover-hint'
-  const key = media === undefined ? undefined : media === 'photo' ? hint : WARNING[media]
+  const key = media === undefined ? undefined : media === 'photo' ? hint : STAYS[media]
   if (key === undefined || draft.introduced.includes(key)) return { draft, replies: [] }
   const telling = key === 'evidence-voice-warning' && draft.at.place === 'step' && draft.at.step === form.roles.story
   return {

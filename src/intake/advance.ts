@@ -10,6 +10,7 @@ import { STOP_BUTTON } from '../notify/evening.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
+import { leavingFiles } from './case-evidence.ts'
 import { command, dropping } from './commands.ts'
 import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
@@ -119,7 +120,13 @@ function renewed({ state, notes }: ReturnType<typeof awake>, context: TurnContex
 const isCommand = (text: string, { language }: SessionState): boolean =>
   text.startsWith('/') || readCommand(text, { language, step: ['report', 'check'] }) !== undefined
 
+/** However an open case is left, by a word, a row or a link: what was not sent by then is said to be so. */
 function message(state: SessionState, content: Content, context: TurnContext): Step {
+  const next = answerTo(state, content, context)
+  return state.at.mode === 'case' ? leavingFiles(state.at.case, next, context) : next
+}
+
+function answerTo(state: SessionState, content: Content, context: TurnContext): Step {
   // Left in a hurry, or blocked the bot: what is not sent yet goes with them.
   if (content.kind === 'gone')
     return step(state, [], [...dropping(state), { kind: 'stop-telling' }, { kind: 'end-session' }])

@@ -199,7 +199,8 @@ export function createCalls(deps: CallDeps) {
       }
     } catch (error) {
       if (error instanceof CaseError && error.reason === 'tampered') deps.onTampered()
-      if (error instanceof CaseError) return { result: 'failed' }
+      if (error instanceof CaseError)
+        return { result: error.reason === 'closed' || error.reason === 'withdrawn' ? 'over' : 'failed' }
       throw error
     }
     deps.wakeOutbox()

@@ -3,8 +3,8 @@
  * has said what to do about the rest: afterwards nobody could be asked.
  */
 import type { Content, Reply } from '../channel.ts'
-import { dropPendingFiles, pendingFiles, settleFiles } from '../form/evidence-items.ts'
-import type { MaskedText } from '../form/answers.ts'
+import { dropPendingFiles, pendingFiles, settleFiles, STAYS } from '../form/evidence-items.ts'
+import type { EvidenceItem, MaskedText } from '../form/answers.ts'
 import { hide, remember } from '../form/hide.ts'
 import { askWhose } from '../form/mask-talk.ts'
 import { joinMasked, marksOf } from '../masking/apply.ts'
@@ -13,9 +13,9 @@ import { received } from '../form/steps/evidence.ts'
 import { decideFile, fileQuestion } from '../form/file-questions.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
-import type { Effect, TurnContext } from './turn-types.ts'
+import type { Effect, Step, TurnContext } from './turn-types.ts'
 
-type AskFiles = Extract<CaseAsk, { at: 'evidence' }>
+export type AskFiles = Extract<CaseAsk, { at: 'evidence' }>
 
 /** What comes of a message: the place to be in, or that the files can go. */
 export interface FilesStep {
@@ -29,7 +29,11 @@ export interface FilesStep {
 export function evidenceQuestion({ files, done, text }: AskFiles, context: TurnContext): Question {
   const { texts } = context
   const words = ['done', 'none', ...(text === undefined ? [] : (['notMe', 'mask'] as const))] as const
-  const options = [{ id: 'done', label: texts('btn-done'), synonyms: ['selesai'] }]
+  const options = [
+    { id: 'done', label: texts('btn-done'), synonyms: ['selesai'] },
+    // Whoever spoke, and is told that a voice can be recognised.
+    ...(files.length === 0 ? [] : [{ id: 'drop-last', label: texts('btn-evidence-drop-last'), synonyms: ['buang'] }]),
+  ]
   if (done === true) {
     const pending = pendingFiles(files, context)
     if (pending > 0)
@@ -45,7 +49,11 @@ export function evidenceQuestion({ files, done, text }: AskFiles, context: TurnC
     if (asked !== undefined) return { ...asked, words }
   }
   return {
-    text: files.length === 0 ? texts('case-evidence-ask') : received(texts, files),
+    // Of a report the files go along with "Send"; here nothing else sends them.
+    text:
+      files.length === 0
+        ? texts('case-evidence-ask')
+        : [received(texts, files), texts('case-evidence-unsent')].join('\n'),
     words,
     options,
     free: true,
@@ -72,13 +80,17 @@ export function takeFile(
   const { file, media } = content
   const files = [...ask.files, { id, ...(media === undefined ? {} : { media }) }]
   const words = wordsUnder(content, ask.text, context)
+  const stays = staysIn(media)
+  const warned = stays === undefined || ask.files.some((before) => staysIn(before.media) === stays)
   return {
     ask: { ...open, files, ...(words.text && { text: words.text }) },
-    replies: words.said.map((text) => say(text)),
+    replies: [...(warned ? [] : [texts(stays)]), ...words.said].map((text) => say(text)),
     effects: [{ kind: 'add-evidence', id, file }, ...words.effects],
     next: 'ask',
   }
 }
+
+const staysIn = (media: EvidenceItem['media']): string | undefined => (media === undefined ? undefined : STAYS[media])
 
 /** The words under a file go along with it. What is hidden in them is asked about when all of it has come. */
 function wordsUnder(
@@ -103,6 +115,15 @@ export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, conte
   const at = (files: AskFiles['files'], more: Pick<FilesStep, 'replies' | 'effects'>): FilesStep =>
     onward({ ...ask, files, done: true }, [...replies, ...more.replies], [...effects, ...more.effects], context)
   if (picked === 'done') return at(settled.items, { replies: [], effects: [] })
+  if (picked === 'drop-last') {
+    const ids = settled.items.slice(-1).map(({ id }) => id)
+    return {
+      ask: { ...ask, files: settled.items.slice(0, -1) },
+      replies: [...replies, say(texts('evidence-dropped'))],
+      effects: [...effects, { kind: 'drop-evidence', ids }],
+      next: 'ask',
+    }
+  }
   if (picked === 'drop') {
     const dropped = dropPendingFiles(settled.items, context)
     return at(dropped.items, { replies: [say(texts('evidence-dropped'))], effects: dropped.effects })
@@ -122,6 +143,24 @@ export function onward(ask: AskFiles, replies: Reply[], effects: Effect[], conte
   return { ask, replies, effects, next: open ? 'ask' : files.length === 0 ? 'menu' : 'send' }
 }
 
+const unsentFiles = ({ ask }: OpenCase): string[] => (ask.at === 'evidence' ? ask.files.map(({ id }) => id) : [])
+
 /** Files that never reach the case. */
-export const droppingFiles = ({ ask }: OpenCase): Effect[] =>
-  ask.at === 'evidence' && ask.files.length > 0 ? [{ kind: 'drop-evidence', ids: ask.files.map(({ id }) => id) }] : []
+export function droppingFiles(open: OpenCase): Effect[] {
+  const ids = unsentFiles(open)
+  return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
+}
+
+/** Whoever goes elsewhere before "done" is told that no office was sent these files; a question laid over them is no leaving. */
+export function leavingFiles(open: OpenCase, next: Step, { texts }: TurnContext): Step {
+  const { at } = next.state
+  if (at.mode === 'case' && at.case.ask.at === 'evidence' && next.call?.call !== 'begin-draft') return next
+  const gone = new Set(next.effects.flatMap((effect) => (effect.kind === 'drop-evidence' ? effect.ids : [])))
+  const ids = unsentFiles(open).filter((id) => !gone.has(id))
+  if (ids.length === 0) return next
+  return {
+    ...next,
+    replies: [say(texts('case-files-unsent')), ...next.replies],
+    effects: [{ kind: 'drop-evidence', ids }, ...next.effects],
+  }
+}

@@ -11,6 +11,7 @@ import { framed } from '../vault/bytes.ts'
 import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Writing } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
+import { placeForFile, unaskedWords } from './case-unasked.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
@@ -100,22 +101,25 @@ export function takeCase(
   }
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
-  if (open.ask.at === 'evidence' && content.kind === 'file')
-    return withFiles(state, open, takeFile(open.ask, open, content, context), context, content.more === true)
+  if (content.kind === 'file') {
+    const place = placeForFile(open, context)
+    if ('refused' in place) return step(state, [say(texts(place.refused)), askCase(open, context)])
+    return withFiles(state, open, takeFile(place, open, content, context), context, content.more === true)
+  }
   if (open.ask.at === 'check' || open.ask.at === 'evidence') {
     const talked = takeMasks<Writing>(open.ask, read, context, answeredBy(open))
     if (talked !== undefined) return masked(state, open, talked, context)
   }
   if (read.kind === 'command') {
-    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu'))
-      return { ...asked({ at: 'menu' }), effects: droppingFiles(open) }
+    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
     if (read.command === 'withdraw') return asked({ at: 'withdraw' })
     return undefined
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
   if (open.ask.at === 'menu' && (read.kind === 'guess' || (read.kind === 'input' && read.input.kind === 'text'))) {
-    const meant = unasked(open, content)
+    const meant = unaskedWords(open, content)
+    if (meant === 'over') return step(state, [say(texts('case-closed-no-more')), askCase(open, context)])
     if (meant !== undefined) return written(meant, content)
   }
   if (read.kind !== 'input')
@@ -158,20 +162,6 @@ export function takeCase(
         ? needs(state, { call: 'withdraw', caseId: open.caseId })
         : asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
   }
-}
-
-/** Fewer words are more likely a row that was not understood. */
-const LEAST_WORDS = 4
-
-/**
- * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a
- * message. Either is shown before it is sent. Of several nobody can tell which is meant.
- */
-function unasked({ questions, closed }: OpenCase, content: Content): Extract<CaseAsk, { at: 'write' }> | undefined {
-  if (content.kind !== 'text' || content.text.trim().split(/\s+/).length < LEAST_WORDS) return undefined
-  const [only, ...others] = questions
-  if (only !== undefined) return others.length === 0 ? { at: 'write', question: only.id } : undefined
-  return closed ? undefined : { at: 'write' }
 }
 
 /** The question that what is being written answers. */
@@ -279,6 +269,9 @@ export function afterCaseCall(
     return step(at(state, { mode: 'case', case: next }), [toldSo(true, context), askCase(next, context)])
   }
   if (result.result === 'case') return showCase(state, result.view, context)
+  // Closed or withdrawn while it was written: no fault, and not worth another try.
+  if (result.result === 'over')
+    return { ...after([say(texts('case-over-unsent'))], reloaded(state, open)), effects: droppingFiles(open) }
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
   const offices = formatList(texts, result.offices)
   const note =
@@ -289,5 +282,8 @@ export function afterCaseCall(
         : call.call === 'write' && call.question !== undefined
           ? texts('answer-saved', { office: offices })
           : texts('message-saved', { offices })
-  return after([say(note)], needs(state, { call: 'reload-case', caseId: open.caseId, mailbox: open.mailbox }))
+  return after([say(note)], reloaded(state, open))
 }
+
+const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase): Step =>
+  needs(state, { call: 'reload-case', caseId, mailbox })

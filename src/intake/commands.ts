@@ -2,6 +2,7 @@
 import { filesIn } from '../form/answers.ts'
 import { back, help, maskMore, notMe, skip } from '../form/engine.ts'
 import type { Command } from '../understanding/commands.ts'
+import { droppingFiles } from './case-evidence.ts'
 import { askMenu, askNumber, privacyPages, urgent } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import type { SessionState } from './state.ts'
@@ -92,11 +93,11 @@ export function report(
   return needs({ ...state, greeted: true }, { call: 'begin-draft', form, ...(added.length === 0 ? {} : { added }) })
 }
 
-/** Files of a draft that is let go. */
-export function dropping({ draft }: SessionState): Step['effects'] {
-  if (draft === null) return []
-  const ids = filesIn(draft.answers)
-  return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
+/** Files of what is let go: those of a draft, and those for an open case that no office was sent. */
+export function dropping({ draft, at: place }: SessionState): Step['effects'] {
+  const ids = draft === null ? [] : filesIn(draft.answers)
+  const unsent = place.mode === 'case' ? droppingFiles(place.case) : []
+  return [...(ids.length === 0 ? [] : [{ kind: 'drop-evidence' as const, ids }]), ...unsent]
 }
 
 const NAVIGATION = new Map<string, Command>([

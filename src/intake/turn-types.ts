@@ -108,6 +108,8 @@ export type Result =
   | { result: 'no-case' }
   | { result: 'too-many-tries'; minutes: number }
   | { result: 'written'; offices: string[] }
+  /** The case takes nothing more: it was closed or withdrawn meanwhile. */
+  | { result: 'over' }
   /** `seen`: an office may have seen the case. */
   | { result: 'withdrawn'; code: string; seen: boolean }
   | { result: 'telling' }

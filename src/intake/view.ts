@@ -11,7 +11,9 @@ import type { ReporterView } from './turn-types.ts'
 export function reporterView(view: CaseView, texts: Texts, told: boolean): ReporterView {
   const nameOf = (id: string): string => view.offices.find((office) => office.id === id)?.name ?? id
   const answered = new Set(view.messages.flatMap((message) => (message.answers === undefined ? [] : [message.answers])))
-  const questions = view.messages
+  // A case that is over takes no answer: shown with a button, its question would only lead to a refusal.
+  const open = isOver(view.status) ? [] : view.messages
+  const questions = open
     .filter((message) => message.kind === 'question' && !answered.has(message.id))
     .map((message) => ({ id: message.id, office: nameOf(message.sender), text: words(texts, message.text) }))
   return {

@@ -1,6 +1,7 @@
 /** Changing the status: choose, then where to or with what outcome, then a reason for the reporter, preview, save. */
 import { randomUUID } from 'node:crypto'
 import { CaseError } from '../cases/deps.ts'
+import { mayClose } from '../cases/thread.ts'
 import { choicesFrom, isStatus, officeStatuses, outcomes, type Status } from '../cases/status.ts'
 import type { Config } from '../config.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -155,8 +156,13 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
   const found = await findCase(deps, office.id, code)
   if (found === undefined) return ending(texts('office-not-yours', { code }))
   const words = (language: Texts) => statusWords(language, flow)
+  const saved = texts('status-saved', { code, status: words(texts) })
+  const offices = deps.config.offices.filter(({ id }) => found.offices.includes(id))
   return {
-    ...ending(texts('status-saved', { code, status: words(texts) })),
+    // Otherwise it stands in their list the next morning, and is closed again and again.
+    ...(status === 'closed' && !mayClose(offices, office.id)
+      ? ending(saved, texts('status-saved-own', { office: office.name }))
+      : ending(saved)),
     step: {
       caseId: found.id,
       message: {

@@ -136,12 +136,9 @@ export function createDesk(deps: DeskDeps) {
     gone,
     moved,
 
-    /** `/petugas CODE` in a chat that is not linked. */
-    async connect(message: Incoming): Promise<void> {
-      const { content } = message
-      if (content.kind !== 'text') return
+    /** `/petugas CODE` in a chat that is not linked; `typed` is the code as it stands there. */
+    async connect(message: Incoming, typed: string): Promise<void> {
       await queue.run(memoryKey(message.address), async () => {
-        const typed = content.text.trim().replace(/^\S+/u, '')
         // Two commands in a row: the second finds the chat linked.
         const link = await links.find(message.address)
         if (link !== undefined) return sendAll(link, await turnOf(message, link))

@@ -91,5 +91,7 @@ function readWords(text: string, { options, free = false }: FlowQuestion): FlowI
     if (id !== undefined) return { kind: 'picked', id }
   }
   if (readCommand(text) === 'cancel') return { kind: 'cancel' }
+  // A slip beside the list: nobody asks a reporter "9".
+  if (/^\d{1,2}$/.test(trimmed)) return { kind: 'none' }
   return free && trimmed !== '' ? { kind: 'text', text } : { kind: 'none' }
 }

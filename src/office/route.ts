@@ -38,16 +38,18 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
     if (command !== undefined) return fromCommand(deps, turn, command.toLowerCase(), rest.trim())
   }
   if (content.kind === 'odd' && (running === undefined || SILENT.has(content.what)))
-    return group || SILENT.has(content.what) ? undefined : hint(turn)
+    return group || SILENT.has(content.what) ? undefined : unsent(turn)
   if (running !== undefined) return inFlow(deps, turn, running)
   if (content.kind === 'text' && content.unmatched === true) return answer(turn.texts('office-old-button'))
   if (group) return undefined
   return content.kind === 'text' && REPORTING.test(content.text)
     ? answer(turn.texts('linked-chat-refused'))
-    : hint(turn)
+    : unsent(turn)
 }
 
 const hint = ({ texts }: Turn): Outcome => answer(texts('office-help'))
+/** Under a notice it looks as if one could simply answer: whoever does must not wait for the reporter. */
+const unsent = ({ texts }: Turn): Outcome => answer([texts('office-unsent'), texts('office-help')].join('\n\n'))
 
 function stores({ cases, config, outbox }: RouteDeps) {
   return { db: cases.store.db, secret: cases.secret, config, outbox }
@@ -83,8 +85,9 @@ async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: s
     case 'kasus':
     case 'cases': {
       const page = /^\d{1,6}$/.exec(rest)?.[0]
-      const code = page === undefined ? splitCode(rest)?.code : undefined
-      return code === undefined ? listCases(parts, turn, Number(page ?? 1)) : showCase(parts, turn, code)
+      if (rest === '' || page !== undefined) return listCases(parts, turn, Number(page ?? 1))
+      const typed = splitCode(rest)
+      return typed === undefined ? missing(command) : showCase(parts, turn, typed.code)
     }
     case 'tanya':
     case 'ask': {

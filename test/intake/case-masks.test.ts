@@ -208,7 +208,7 @@ describe('words under files that are added', () => {
     expect(first.replies.map(({ text }) => text)).not.toContain(texts('evidence-received'))
     expect(first.replies.length).toBeGreaterThan(0)
     expect(conversation.send(photo('')).replies.map(({ text }) => text)).toEqual([
-      texts('evidence-received-many', { n: '2' }),
+      `${texts('evidence-received-many', { n: '2' })}\n${texts('case-evidence-unsent')}`,
     ])
   })
 })

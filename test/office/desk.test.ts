@@ -10,6 +10,7 @@ import { type DeskChat, newWorld, offices, say, type World } from './desk-world.
 const BAWASLU = 'Bawaslu Kota Semarang'
 const INSPEKTORAT = 'Inspektorat Kota Semarang'
 const english = texts('en')
+const UNSENT = `${say('office-unsent')}\n\n${say('office-help')}`
 
 describeStores((open) => {
   let store: TestStore
@@ -120,7 +121,7 @@ describeStores((open) => {
       ])
       expect(await bawaslu.says('batal')).toEqual([say('office-cancelled')])
       expect((await threadOf(submission.receipt)).messages).toEqual([])
-      expect(await bawaslu.says('Jam berapa?')).toEqual([say('office-help')])
+      expect(await bawaslu.says('Jam berapa?')).toEqual([UNSENT])
     })
 
     it.each([
@@ -202,7 +203,7 @@ describeStores((open) => {
       const { code } = await world.newCase()
       await bawaslu.says(`/tanya ${code}`)
       world.clock.time += 61 * 60_000
-      expect(await bawaslu.says('Apa yang dibagikan?')).toEqual([say('office-help')])
+      expect(await bawaslu.says('Apa yang dibagikan?')).toEqual([UNSENT])
     })
   })
 
@@ -245,6 +246,40 @@ describeStores((open) => {
         { target: 'Polsek Contoh', reason: undefined },
         { target: INSPEKTORAT, reason: 'Mereka yang berwenang.' },
       ])
+    })
+
+    it('says that "forwarded" forwards nothing, and that a case outside its powers went nowhere', async () => {
+      const { code, submission } = await world.newCase()
+      await bawaslu.says(`/status ${code}`)
+      expect((await bawaslu.presses(bawaslu.button('forwarded')))[0]).toMatch(/bot tidak mengirim apa pun/)
+      await bawaslu.says('batal')
+      await bawaslu.says(`/status ${code}`)
+      for (const button of ['closed', 'outside', 'ready', 'save']) await bawaslu.presses(bawaslu.button(button))
+      expect((await threadOf(submission.receipt)).messages.at(-1)?.reason).toMatch(/tidak meneruskannya/)
+    })
+
+    it('by an office that answers to a government leaves the case open where an independent one has it: it is told so', async () => {
+      const { code, submission } = await world.newCase()
+      await inspektorat.says(`/status ${code}`)
+      for (const button of ['closed', 'not-breach', 'ready'] as const)
+        await inspektorat.presses(inspektorat.button(button))
+      const saved = await inspektorat.presses(inspektorat.button('save'))
+      expect(saved[1]).toBe(english('status-saved-own', { office: INSPEKTORAT }))
+      expect((await threadOf(submission.receipt)).status).toBe('received')
+      await bawaslu.says(`/status ${code}`)
+      for (const button of ['closed', 'not-breach', 'ready'] as const) await bawaslu.presses(bawaslu.button(button))
+      expect(await bawaslu.presses(bawaslu.button('save'))).toHaveLength(1)
+      expect((await threadOf(submission.receipt)).status).toBe('closed')
+    })
+
+    it('takes a number that stands in no list for a slip, not for words to the reporter', async () => {
+      const { code, submission } = await world.newCase()
+      await bawaslu.says(`/tanya ${code}`)
+      expect((await bawaslu.says('9'))[0]).toContain(say('ask-prompt', { code }))
+      await bawaslu.says(`/status ${code}`)
+      await bawaslu.presses(bawaslu.button('need-more'))
+      expect(await bawaslu.says('7')).toEqual([say('choice-again-1'), say('status-reason-ask')])
+      expect((await threadOf(submission.receipt)).messages).toEqual([])
     })
 
     it('refuses in a reason what it refuses in a question', async () => {
@@ -408,7 +443,6 @@ describeStores((open) => {
       ['Saya mau melapor', 'linked-chat-refused'],
       ['/start', 'linked-chat-refused'],
       ['/apa', 'office-not-understood'],
-      ['halo', 'office-help'],
       ['/bantuan', 'office-help'],
     ])('%s: %s', async (text, key) => {
       expect(await bawaslu.says(text)).toEqual([say(key)])
@@ -420,6 +454,19 @@ describeStores((open) => {
         say('office-code-missing', { command: '/tanya' }),
       ])
       expect(await bawaslu.says('/status')).toEqual([say('office-code-missing', { command: '/status' })])
+      // One that is mistyped brings no list of other cases.
+      expect(await bawaslu.says('/kasus SMG-7F4')).toEqual([say('office-code-missing', { command: '/kasus' })])
+    })
+
+    it.each([
+      { kind: 'text', text: 'Terima kasih. Kapan kejadiannya?' },
+      { kind: 'file', file: { channel: 'telegram', ref: 'x' } },
+      { kind: 'odd', what: 'sticker' },
+    ] as const)('an answer typed under a notice: it is said that it went to nobody ($kind)', async (content) => {
+      await world.newCase()
+      const before = await rows()
+      expect(await bawaslu.sends(content)).toEqual([UNSENT])
+      expect(await rows()).toEqual(before)
     })
 
     it('reactions and edits need no answer', async () => {

@@ -42,6 +42,31 @@ describeStores((open) => {
       expect(await linkCount()).toBe(1)
     })
 
+    it.each(['', 'petugas ', 'Petugas: ', '"'])('is enough by itself, as many paste it: after "%s"', async (before) => {
+      const code = await codeFor('bawaslu-kota')
+      const after = before === '"' ? '"' : ''
+      expect(await world.chat('one').says(`${before}${code}${after}`)).toEqual([
+        say('office-linked', { office: BAWASLU }),
+      ])
+      expect(world.reports).toEqual([])
+    })
+
+    it.each([
+      'pak lurah kampanye di balai desa',
+      'Petugas kelurahan membagi sembako',
+      'kades bantu calon minta warga pilih x',
+      '11112-22233-33344-44455-5',
+    ])('is not seen in what a reporter writes: %s', async (text) => {
+      expect(await world.chat('one').says(text)).toEqual([])
+      expect(world.reports).toHaveLength(1)
+    })
+
+    it('of an office is no command in a group: what people write to each other there is theirs', async () => {
+      const code = await codeFor('bawaslu-kota')
+      expect(await world.chat('group', { member: 'a' }).says(code)).toEqual([])
+      expect((await world.invitations.redeem(code)).kind).toBe('ok')
+    })
+
     it('links exactly one of two chats that use it at once', async () => {
       const code = await codeFor('bawaslu-kota')
       const chats = Array.from({ length: 6 }, (_, i) => world.chat(`racer-${i}`))

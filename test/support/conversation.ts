@@ -276,6 +276,8 @@ function createCases(config: Config, now: () => Date) {
       }
       const found = cases.get(call.caseId)
       if (found === undefined) return { result: 'no-case' }
+      if (found.status === 'closed' && (call.call === 'write' || call.call === 'add-evidence'))
+        return { result: 'over' }
       switch (call.call) {
         case 'reload-case':
           return shown(found, language)

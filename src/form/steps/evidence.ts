@@ -32,7 +32,7 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
           ? [{ id: NONE, label: texts('btn-none') }]
           : [
               { id: DONE, label: texts('btn-done') },
-              { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang', 'hapus yang terakhir'] },
+              { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang'] },
               ...(offersCover(items, context)
                 ? [{ id: COVER, label: texts('btn-evidence-cover'), synonyms: ['tutup', 'cover'] }]
                 : []),

@@ -10,7 +10,7 @@ case-not-found = We cannot find that number. It may be noted wrongly, or the cas
 case-too-many-tries = Too many tries. Please try again in { $minutes } minutes.
 case-lost = If the number is lost, we cannot open it. Officials can still read your report.
 case-hide-number = Delete the message with that number, so that nobody else reads it.
-case-closed-session = The case was closed on this screen after 15 minutes. Type the secret number to open it again.
+case-closed-session = The case was closed on this screen after 15 minutes. Words or files not sent by then, and your last message, did not reach the offices. Type the secret number to open it again.
 
 ## Status words
 
@@ -65,6 +65,10 @@ message-saved = Your message is saved and will reach { $offices }. We vary the t
 case-evidence-ask = Send the evidence here. Type DONE when finished.
 case-evidence-done = The evidence is added. { $offices } will be told at a varied time, so that nobody sees when you sent it.
 case-evidence-caption = The words under the file go along with the evidence.
+case-evidence-unsent = The offices do not have this yet. Choose Done to send it.
+case-files-unsent = You had not sent those files to the offices yet, so we dropped them.
+case-file-waits = First send or change your words below. The file was not kept; send it again after that.
+case-over-unsent = The case is no longer open, so what you just sent did not reach the offices.
 case-closed-no-more = This case is closed, so nothing can be added. For something new, make a new report.
 withdraw-ask = Withdraw report { $code }? Its content and evidence here will be erased and cannot be restored.
 withdraw-ask-copies = The offices are told that it is withdrawn. Copies that they already have follow their own rules.

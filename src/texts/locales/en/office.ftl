@@ -17,6 +17,7 @@ office-help =
     /lepas: unlink this chat
     /bantuan: this message
     This chat cannot be used to report.
+office-unsent = What you write or send here is not passed on to anybody. To ask the reporter, type /tanya, the case code and the question.
 office-unlink-ask = Unlink this chat from { $office }? New cases will no longer appear here.
 office-unlinked = This chat is unlinked from { $office }. Earlier messages stay in the chat; delete them yourself if needed.
 office-unlinked-announce = A chat was unlinked from { $office }.
@@ -162,7 +163,7 @@ more-evidence-words =
     "{ $text }"
 status-reason-ask = Write a short reason for the reporter. They will read it.
 status-reason-ready = Ready sentence: "{ $reason }"
-status-forward-ask = Forwarded to which office?
+status-forward-ask = Forwarded to which office? This is only a note for the reporter: the bot sends nothing to that office. Forward it yourself.
 status-outcome-ask = What is the outcome?
 status-preview =
     Status of { $code }: { $status }
@@ -173,6 +174,7 @@ status-preview-plain =
     Without a reason for the reporter.
     Save it?
 status-saved = Status of { $code } is now: { $status }. The reporter sees it on the next check.
+status-saved-own = The case stays open, because an independent office has it, too. The reporter reads this as the word of { $office }.
 status-changed-by = { $office } changed the status of { $code } to: { $status }.
 status-conflict = { $office } has just changed the status of { $code }. Look again before changing it.
 row-status-abuse = Mark as abuse
@@ -180,7 +182,7 @@ abuse-noted = Counted as abuse, as a number only. The status of { $code } does n
 status-refused = That change is not possible from the present status ({ $status }).
 reason-insufficient = The evidence is not enough to go further.
 reason-not-breach = This event is not a breach.
-reason-outside = Not within our powers; passed to the competent office.
+reason-outside = Not within our powers. We have not passed it on; you can report it to the competent office.
 reason-finding = What we found became a finding and is handled under the rules.
 reason-duplicate = The same as another case in hand.
 

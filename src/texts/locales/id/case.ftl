@@ -10,7 +10,7 @@ case-not-found = Nomor itu tidak kami temukan. Mungkin salah catat, atau kasusny
 case-too-many-tries = Sudah terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
 case-lost = Kalau nomornya hilang, kami tidak bisa membukanya. Petugas tetap bisa membaca laporan Anda.
 case-hide-number = Hapus pesan yang berisi nomor tadi, supaya tidak terbaca orang lain.
-case-closed-session = Kasus ditutup dari layar ini setelah 15 menit. Ketik lagi nomor rahasia untuk membukanya.
+case-closed-session = Kasus ditutup dari layar ini setelah 15 menit. Tulisan atau berkas yang belum terkirim saat itu, dan pesan Anda barusan, tidak sampai ke instansi. Ketik lagi nomor rahasia untuk membukanya.
 
 ## Status words
 
@@ -65,6 +65,10 @@ message-saved = Pesan tersimpan dan akan sampai ke { $offices }. Jamnya kami aca
 case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
+case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk mengirimnya.
+case-files-unsent = Berkas tadi belum Anda kirim ke instansi, jadi sudah kami hapus.
+case-file-waits = Kirim atau ubah dulu tulisan Anda di bawah ini. Berkasnya tidak kami simpan; setelah itu kirim lagi.
+case-over-unsent = Kasusnya sudah tidak terbuka lagi, jadi yang barusan tidak sampai ke instansi.
 case-closed-no-more = Kasus ini sudah ditutup, jadi tidak bisa ditambah. Untuk kejadian baru, buat laporan baru.
 withdraw-ask = Tarik laporan { $code }? Isi dan bukti di tempat kami dihapus dan tidak bisa dikembalikan.
 withdraw-ask-copies = Instansi diberi tahu bahwa laporan ditarik. Salinan yang sudah mereka terima mengikuti aturan mereka.

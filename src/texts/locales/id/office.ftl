@@ -17,6 +17,7 @@ office-help =
     /lepas: putuskan chat ini
     /bantuan: pesan ini
     Chat ini tidak bisa dipakai melapor.
+office-unsent = Tulisan atau berkas Anda di sini tidak diteruskan ke siapa pun. Untuk bertanya ke pelapor, ketik /tanya, kode kasus, lalu pertanyaannya.
 office-unlink-ask = Putuskan chat ini dari { $office }? Kasus baru tidak akan muncul lagi di sini.
 office-unlinked = Chat ini sudah diputus dari { $office }. Pesan lama di chat ini tidak ikut terhapus; hapus sendiri bila perlu.
 office-unlinked-announce = Sebuah chat diputus dari { $office }.
@@ -162,7 +163,7 @@ more-evidence-words =
     "{ $text }"
 status-reason-ask = Tulis alasan singkat untuk pelapor. Ini akan mereka baca.
 status-reason-ready = Kalimat siap pakai: "{ $reason }"
-status-forward-ask = Diteruskan ke instansi mana?
+status-forward-ask = Diteruskan ke instansi mana? Ini hanya catatan untuk pelapor: bot tidak mengirim apa pun ke instansi itu. Teruskan sendiri.
 status-outcome-ask = Apa hasilnya?
 status-preview =
     Status { $code }: { $status }
@@ -173,6 +174,7 @@ status-preview-plain =
     Tanpa alasan untuk pelapor.
     Simpan?
 status-saved = Status { $code } menjadi: { $status }. Pelapor melihatnya saat mengecek kasus.
+status-saved-own = Kasusnya tetap terbuka, karena instansi independen juga menerimanya. Pelapor membaca ini sebagai keterangan dari { $office }.
 status-changed-by = { $office } mengubah status { $code } menjadi: { $status }.
 status-conflict = Status { $code } baru saja diubah oleh { $office }. Lihat lagi sebelum mengubah.
 row-status-abuse = Tandai penyalahgunaan
@@ -180,7 +182,7 @@ abuse-noted = Dihitung sebagai penyalahgunaan, hanya sebagai angka. Status { $co
 status-refused = Perubahan itu tidak tersedia dari status sekarang ({ $status }).
 reason-insufficient = Bukti belum cukup untuk ditelusuri lebih jauh.
 reason-not-breach = Kejadian ini tidak termasuk pelanggaran.
-reason-outside = Bukan wewenang kami; diteruskan ke instansi yang berwenang.
+reason-outside = Bukan wewenang kami. Kami tidak meneruskannya; Anda bisa melapor ke instansi yang berwenang.
 reason-finding = Hasil penelusuran menjadi temuan dan diproses menurut aturan.
 reason-duplicate = Sama dengan kasus lain yang sudah ditangani.
 

@@ -10,7 +10,7 @@ case-not-found = Nomer punika mboten kepanggih. Mbokmenawi lepat cathet, utawi k
 case-too-many-tries = Sampun kekathahen anggenipun nyobi. Mangga dipuncobi malih { $minutes } menit malih.
 case-lost = Menawi nomeripun ical, kula mboten saged mbikak. Petugas tetep saged maos laporan panjenengan.
 case-hide-number = Busak pesen ingkang wonten nomeripun kala wau, supados mboten kawaos tiyang sanes.
-case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. Ketik malih nomer rahasia kangge mbikak.
+case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. Seratan utawi berkas ingkang nalika punika dereng kakintun, lan pesen panjenengan kala wau, mboten dumugi instansi. Ketik malih nomer rahasia kangge mbikak.
 
 ## Status words
 
@@ -65,6 +65,10 @@ message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kul
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
 case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
 case-evidence-caption = Seratan ing sangandhapipun berkas kula kintun sareng buktinipun.
+case-evidence-unsent = Bukti punika dereng dumugi instansi. Pilih Rampung kangge ngintun.
+case-files-unsent = Berkas kala wau dereng panjenengan kintun dhateng instansi, dados sampun kula busak.
+case-file-waits = Mangga seratan ing ngandhap punika dipunkintun utawi dipungantos rumiyin. Berkasipun mboten kula simpen; sasampunipun mangga dipunkintun malih.
+case-over-unsent = Kasusipun sampun mboten kabikak malih, dados ingkang kala wau mboten dumugi instansi.
 case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
 withdraw-ask = Narik laporan { $code }? Isi lan bukti ing panggenan kula badhe dipunbusak lan mboten saged dipunwangsulaken.
 withdraw-ask-copies = Instansi dipunsukani pirsa menawi laporan dipuntarik. Salinan ingkang sampun dipuntampi manut aturanipun piyambak.

@@ -1,0 +1,36 @@
+/** What comes to an open case without the button that asks for it: an answer, a message, a file. Pure. */
+import type { Content } from '../channel.ts'
+import type { AskFiles } from './case-evidence.ts'
+import type { CaseAsk, OpenCase } from './state.ts'
+import type { TurnContext } from './turn-types.ts'
+
+/** Fewer words are more likely a row that was not understood. */
+const LEAST_WORDS = 4
+
+/**
+ * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a
+ * message. Either is shown before it is sent. Of several nobody can tell which is meant. `over`: the case takes no more.
+ */
+export function unaskedWords(
+  { questions, closed }: OpenCase,
+  content: Content,
+): Extract<CaseAsk, { at: 'write' }> | 'over' | undefined {
+  if (content.kind !== 'text' || content.text.trim().split(/\s+/).length < LEAST_WORDS) return undefined
+  if (closed) return 'over'
+  const [only, ...others] = questions
+  if (only === undefined) return { at: 'write' }
+  return others.length === 0 ? { at: 'write', question: only.id } : undefined
+}
+
+/**
+ * A file is evidence wherever it comes: "is there a photo?" is answered with the photo. Otherwise the text that says why
+ * it is not taken.
+ */
+export function placeForFile(open: OpenCase, { fresh }: Pick<TurnContext, 'fresh'>): AskFiles | { refused: string } {
+  if (open.closed) return { refused: 'case-closed-no-more' }
+  // To a recipient that somebody put into the database they could open it.
+  if (open.fileRecipient === '') return { refused: 'trouble' }
+  // What was written would be lost with the place it waits in.
+  if (open.ask.at === 'check') return { refused: 'case-file-waits' }
+  return open.ask.at === 'evidence' ? open.ask : { at: 'evidence', files: [], id: fresh() }
+}

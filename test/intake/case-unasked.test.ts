@@ -1,0 +1,152 @@
+/** An open case: what comes without its button, what is too late, and what was never sent. */
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import type { Content, Reply } from '../../src/channel.ts'
+import { askOf, openedCase, presses, says } from '../support/case-conversation.ts'
+import type { Conversation, Turn } from '../support/conversation.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+beforeAll(async () => {
+  sample = await sampleConfig({ languages: ['id', 'jv', 'en'] })
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const file = (media: 'photo' | 'voice' | 'video', more?: true): Content => ({
+  kind: 'file',
+  file: { channel: 'telegram', ref: 'x' },
+  media,
+  ...(more && { more }),
+})
+const textOf = (replies: readonly Reply[]): string => replies.map(({ text }) => text).join('\n')
+const named = ({ calls }: Turn, name: string) => calls.find(({ call }) => call === name)
+const filesOf = (conversation: Conversation): number => {
+  if (conversation.state.at.mode !== 'case') return 0
+  const ask = askOf(conversation)
+  return ask.at === 'evidence' ? ask.files.length : 0
+}
+
+describe('a file', () => {
+  it.each([
+    ['at the menu of the case', []],
+    ['where an answer is awaited', ['jawab']],
+    ['where a message is awaited', ['tulis']],
+  ])('%s is evidence, and goes to the offices with "done"', (_, before) => {
+    const conversation = openedCase(sample.config, { question: 'Apakah ada fotonya?' })
+    for (const word of before) says(conversation, word)
+    const turn = conversation.send(file('photo'))
+    expect(turn.effects).toContainEqual(expect.objectContaining({ kind: 'add-evidence' }))
+    expect(textOf(turn.replies)).toContain(texts('case-evidence-unsent'))
+    const sent = conversation.send({ kind: 'text', text: 'selesai' })
+    expect(named(sent, 'add-evidence')).toMatchObject({ files: [expect.any(String)] })
+    // The question is still there to be answered in words.
+    expect(textOf(sent.replies)).toContain('Apakah ada fotonya?')
+  })
+
+  it('of an album is answered once, with the last one', () => {
+    const conversation = openedCase(sample.config)
+    expect(conversation.send(file('photo', true)).replies).toEqual([])
+    expect(textOf(conversation.send(file('photo')).replies)).toContain(texts('evidence-received-many', { n: '2' }))
+    expect(filesOf(conversation)).toBe(2)
+  })
+
+  it('beside words that wait to be sent is not taken, and the words are kept', () => {
+    const conversation = openedCase(sample.config)
+    const words = 'Amplopnya dibagi hari Senin pagi'
+    says(conversation, words)
+    const turn = conversation.send(file('photo'))
+    expect(turn.effects).toEqual([])
+    expect(textOf(turn.replies)).toContain(texts('case-file-waits'))
+    expect(named(conversation.send({ kind: 'text', text: 'kirim' }), 'write')).toMatchObject({ text: [words] })
+  })
+
+  it.each([
+    ['voice', 'evidence-voice-warning'],
+    ['video', 'evidence-video-warning'],
+  ] as const)('that is a %s comes with a warning, once, and the last one can be dropped', (media, warning) => {
+    const conversation = openedCase(sample.config)
+    expect(textOf(conversation.send(file(media)).replies)).toContain(texts(warning))
+    expect(textOf(conversation.send(file(media)).replies)).not.toContain(texts(warning))
+    const dropped = conversation.send({ kind: 'choice', id: '!case:drop-last' })
+    expect(dropped.effects).toEqual([{ kind: 'drop-evidence', ids: [expect.any(String)] }])
+    expect(textOf(dropped.replies)).toContain(texts('evidence-dropped'))
+    expect(filesOf(conversation)).toBe(1)
+  })
+})
+
+describe('files before "done"', () => {
+  it.each(['kembali', 'menu', '/lapor', '/cek', '/start'])('"%s": they are dropped, and it is said', (word) => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    const turn = conversation.send({ kind: 'text', text: word })
+    expect(textOf(turn.replies)).toContain(texts('case-files-unsent'))
+    expect(turn.effects).toContainEqual({ kind: 'drop-evidence', ids: [expect.any(String)] })
+    expect(filesOf(conversation)).toBe(0)
+  })
+
+  it.each(['bantuan', 'bahasa', 'hapus'])('"%s" is laid over them and leaves them there', (word) => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    const turn = conversation.send({ kind: 'text', text: word })
+    expect(textOf(turn.replies)).not.toContain(texts('case-files-unsent'))
+    expect(filesOf(conversation)).toBe(1)
+  })
+
+  it('go with the chat when that is erased, or left for good', () => {
+    for (const end of [
+      (conversation: Conversation) => {
+        says(conversation, 'hapus')
+        return conversation.send({ kind: 'choice', id: '!erase:yes' })
+      },
+      (conversation: Conversation) => conversation.send({ kind: 'gone' }),
+    ]) {
+      const conversation = openedCase(sample.config)
+      conversation.send(file('photo'))
+      expect(end(conversation).effects).toContainEqual({ kind: 'drop-evidence', ids: [expect.any(String)] })
+    }
+  })
+})
+
+describe('a case that is over', () => {
+  it('asks nothing that could not be answered, and says so to whoever writes or sends a file', () => {
+    const conversation = openedCase(sample.config, { question: 'Barang apa yang dibagikan?' })
+    conversation.closes()
+    for (const text of ['/cek', conversation.receipts[0] ?? '']) says(conversation, text)
+    expect(conversation.buttons.map(({ label }) => label)).not.toContain(texts('btn-question-answer'))
+    const written = says(conversation, 'Yang dibagikan itu beras dan minyak')
+    expect(written).toContain(texts('case-closed-no-more'))
+    const turn = conversation.send(file('photo'))
+    expect(turn.effects).toEqual([])
+    expect(textOf(turn.replies)).toContain(texts('case-closed-no-more'))
+  })
+
+  it('while an answer was being written: it is said that it did not arrive, and nobody is told to try again', () => {
+    const conversation = openedCase(sample.config, { question: 'Barang apa yang dibagikan?' })
+    says(conversation, 'Yang dibagikan itu beras dan minyak')
+    conversation.closes()
+    const said = presses(conversation, '!case:yes')
+    expect(said).toContain(texts('case-over-unsent'))
+    expect(said).toContain(texts('case-closed-no-more'))
+    expect(said).not.toContain(texts('trouble'))
+  })
+
+  it('while files were being sent: they are dropped, too', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    conversation.closes()
+    const turn = conversation.send({ kind: 'text', text: 'selesai' })
+    expect(textOf(turn.replies)).toContain(texts('case-over-unsent'))
+    expect(turn.effects).toContainEqual({ kind: 'drop-evidence', ids: [expect.any(String)] })
+  })
+})
+
+test('whoever writes longer than a case stays open learns that it was not sent', () => {
+  const conversation = openedCase(sample.config, { question: 'Barang apa yang dibagikan?' })
+  says(conversation, 'jawab')
+  conversation.wait(16)
+  const turn = conversation.send({ kind: 'text', text: 'Yang dibagikan itu beras dan minyak goreng' })
+  expect(named(turn, 'write')).toBeUndefined()
+  expect(textOf(turn.replies)).toContain(texts('case-closed-session'))
+  expect(texts('case-closed-session')).toContain('tidak sampai ke instansi')
+})
