@@ -58,6 +58,14 @@ const lines = (out: string): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
+test('a command that lacks the variables of the service says that it made a database of its own; JSON stays JSON', async () => {
+  const cwd = await folder()
+  const first = await kentongan(['offices', '--json'], { cwd })
+  expect(first.err).toMatch(/^There was no database at \S+kentongan\.db yet, .*KENTONGAN_DATA/)
+  expect(JSON.parse(first.out)).not.toEqual([])
+  expect((await kentongan(['offices', '--json'], { cwd })).err).toBe('')
+})
+
 describe('beside a running service', () => {
   let world: World
   let bawaslu: Person
