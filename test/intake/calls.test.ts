@@ -88,7 +88,7 @@ describeStores((open) => {
     expect(await add(taken)).toMatchObject({ result: 'written' })
     expect(await caseOf(taken)).toBe(caseId)
     await db.case.update({ where: { id: caseId }, data: { status: 'closed' } })
-    expect(await add(refused)).toEqual({ result: 'failed' })
+    expect(await add(refused)).toEqual({ result: 'over' })
     expect(await caseOf(refused)).toBeNull()
   })
 
