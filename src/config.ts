@@ -16,7 +16,7 @@ import {
   whatsAppCloudWarnings,
 } from './config/whatsapp-cloud.ts'
 import { type WhatsAppSettings, whatsAppProblems, whatsAppSettings, whatsAppWarnings } from './config/whatsapp.ts'
-import { check, linkProblems, officeProblems, operatorWarnings } from './config/check.ts'
+import { check, linkProblems, officeProblems, operatorWarnings, strangePlaces } from './config/check.ts'
 import type { Language } from './texts/texts.ts'
 
 export { ConfigError } from './config/problems.ts'
@@ -97,6 +97,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
   const authorities = settings.authorities ?? sampleAuthorities
   problems.push(
     ...officeProblems(offices, authorities),
+    ...strangePlaces('regions', settings.regions),
     ...linkProblems(settings.links, offices),
     ...telegramProblems(environment),
     ...whatsAppCloudProblems(environment),
@@ -214,9 +215,17 @@ async function readSettings(
     )
     return undefined
   }
+  let values: unknown
+  try {
+    values = document.toJS()
+  } catch {
+    // It parses, but refers to something that it does not hold.
+    problems.push('kentongan.yaml: a name behind an asterisk (*) has no anchor (&) before it. Put that text in quotes.')
+    return undefined
+  }
   const settings = check(
     fileSchema as z.ZodType<FileSettings>,
-    document.toJS() ?? {},
+    values ?? {},
     (name) => `${name} in kentongan.yaml`,
     problems,
   )

@@ -1,5 +1,8 @@
 /** The forms this service runs, each with texts of its own: two forms ask under the same keys (`step-story-ask`). */
 import { join } from 'node:path'
+import type { Office } from './config.ts'
+import { suggestion } from './config/problems.ts'
+import { sampleOffices } from './config/sample.ts'
 import type { FormDefinition } from './form/definition.ts'
 import { FORM_TITLE } from './form/text-keys.ts'
 import { formFolder, LoadError, loadForm, loadTexts, packageRoot } from './load.ts'
@@ -64,4 +67,30 @@ function checkTogether(forms: readonly Form[], paths: readonly string[]): void {
     ]
   })
   if (problems.length > 0) throw new LoadError(problems.join('\n'))
+}
+
+/** Categories of offices that no form offers: such an office would wait for cases that never come. */
+export function categoryProblems(offices: readonly Office[], forms: Forms): string[] {
+  const known = forms.all.flatMap(({ definition }) => categoriesOf(definition))
+  return offices.flatMap(({ id, categories }) =>
+    categories === 'all' || isOfSample(categories)
+      ? []
+      : categories
+          .filter((category) => !known.includes(category))
+          .map(
+            (category) =>
+              `offices: categories of ${id} in kentongan.yaml name ${category}, which no form offers. ${suggestion(category, known)}`,
+          ),
+  )
+}
+
+/** Not written by the operator, whose form may have other categories. */
+const isOfSample = (categories: Office['categories']): boolean =>
+  sampleOffices.some((office) => office.categories === categories)
+
+function categoriesOf({ steps, roles }: FormDefinition): string[] {
+  const step = steps.find(({ id }) => id === roles.category)
+  if (step === undefined) return []
+  if ('groups' in step) return step.groups.flatMap(({ choices }) => choices.map(({ id }) => id))
+  return 'choices' in step ? step.choices.map(({ id }) => id) : []
 }

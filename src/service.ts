@@ -7,13 +7,13 @@ import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
 import { endCases } from './cases/retention.ts'
 import { createWaiting } from './cases/waiting.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { textArguments } from './config/text-arguments.ts'
 import { createDeepLinks } from './deep-links.ts'
 import { createEvidence } from './evidence/pipeline.ts'
 import { removeLeftovers } from './evidence/run-tool.ts'
 import { findTools } from './evidence/tools.ts'
-import { loadForms } from './forms.ts'
+import { categoryProblems, loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
 import { openKeys } from './keys.ts'
 import { createCalls } from './intake/calls.ts'
@@ -65,6 +65,8 @@ export async function startService({ config, channels, log, now = () => new Date
     onMissingArgument: ({ key }) => log.error({ key }, 'a text lacks an argument'),
   })
   const { texts } = forms
+  const strange = categoryProblems(config.offices, forms)
+  if (strange.length > 0) throw new ConfigError(strange)
   const store = await openStore(config.databaseUrl)
   const { db } = store
   const secret = await serverSecret(config, db)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Authority, type FileSettings, INDEPENDENT, type Office } from './file.ts'
 import { suggestion } from './problems.ts'
+import { nameOf, places } from '../understanding/places.ts'
 
 /** The value when it fits the schema; otherwise undefined, with one sentence a mistake added to `problems`. */
 export function check<T>(
@@ -88,7 +89,12 @@ const descriptionAt = (schema: z.ZodType, path: readonly PropertyKey[]): string 
 export function officeProblems(offices: readonly Office[], authorities: readonly Authority[]): string[] {
   const known = [INDEPENDENT, ...authorities.map(({ id }) => id)]
   const problems = [...twice(offices, 'offices'), ...twice(authorities, 'authorities')]
-  for (const { id, authority, notice, evidence, recipients } of offices) {
+  for (const { id, name, authority, notice, evidence, recipients, districts } of offices) {
+    problems.push(...(districts === 'all' ? [] : strangePlaces(`offices: districts of ${id}`, districts)))
+    if (offices.some((other) => other.id !== id && sameName(other.name, name)))
+      problems.push(
+        `offices: the name of ${id} in kentongan.yaml is that of another office, too, and reporters choose by it. Give each its own.`,
+      )
     if (notice === 'pointer' && evidence === 'chat')
       problems.push(
         `offices: ${id} in kentongan.yaml has notice: pointer and evidence: chat, so its chats would see the pictures of a report that they must not read. Use evidence: console, or notice: full.`,
@@ -111,6 +117,19 @@ export function officeProblems(offices: readonly Office[], authorities: readonly
     )
   return problems
 }
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** Codes that no place has: an office would never be in charge, and reporters could choose nothing. */
+export function strangePlaces(where: string, codes: readonly string[]): string[] {
+  const regions = places.map(({ code, name }) => `"${code}" (${name})`).join(', ')
+  return codes
+    .filter((code) => code !== 'online' && nameOf(code) === undefined)
+    .map(
+      (code) =>
+        `${where} in kentongan.yaml names ${code}, which is no place that Kentongan knows. Regions: ${regions}, and their districts, such as "33.74.10".`,
+    )
+}
+
 /** Links that add an office which is not there, or share a name. */
 export function linkProblems(links: FileSettings['links'], offices: readonly Office[]): string[] {
   const known = offices.map(({ id }) => id)

@@ -3,6 +3,7 @@
  * the sample file and the error sentences are all made from it.
  */
 import { z } from 'zod'
+import { isHybridRecipient } from '../vault/hybrid.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'use small letters, digits and dashes, 40 at most')
 /** Kemendagri code of a regency (`33.74`) or district (`33.74.10`). */
@@ -26,13 +27,17 @@ const name = (max: number) => line(max).min(1, 'write something here')
  * classic recipient is enough to undo the protection against later decryption, so they stop the start.
  */
 export const ageRecipient = z.string().superRefine((value, context) => {
-  if (/^age1pq1[0-9a-z]+$/.test(value)) return
-  const message = /^AGE-SECRET-KEY/i.test(value)
-    ? 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
-    : value.startsWith('age1')
-      ? 'is a classic age recipient, which a quantum computer could open later. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
-      : 'is not an age recipient. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
-  context.addIssue({ code: 'custom', message, input: undefined })
+  const message = /^age1pq1[0-9a-z]+$/.test(value)
+    ? // Nothing could be sealed to it: every report that concerns this office would fail.
+      isHybridRecipient(value)
+      ? undefined
+      : 'is cut off or mistyped: the check at its end does not fit. Copy the whole line again, as the office gave it'
+    : /^AGE-SECRET-KEY/i.test(value)
+      ? 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
+      : value.startsWith('age1')
+        ? 'is a classic age recipient, which a quantum computer could open later. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
+        : 'is not an age recipient. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
+  if (message !== undefined) context.addIssue({ code: 'custom', message, input: undefined })
 })
 
 /** The authority of offices that answer to no government whose officials may be reported. */
@@ -123,6 +128,7 @@ export const fileSchema = z.strictObject({
   languages: z
     .array(z.enum(['id', 'jv', 'en']))
     .min(1)
+    .refine((list) => new Set(list).size === list.length, 'name each once')
     .refine((list) => list.includes('id'), 'keep id: it is the language that everything falls back to')
     .default(['id', 'jv', 'en'])
     .describe('Languages offered to reporters: Indonesian (id), Javanese (jv), English (en); the first one first.'),

@@ -51,6 +51,15 @@ export function hybridRecipient(recipient: string): Recipient {
 }
 
 /** Both secrets together: whoever breaks one of the two has nothing. The last part is the name of the combination. */
+export function isHybridRecipient(text: string): boolean {
+  try {
+    hybridRecipient(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function encapsulate(raw: Uint8Array): { sharedSecret: Buffer; ciphertext: Buffer } {
   const curve = raw.subarray(ML_KEM_PUBLIC)
   const lattice = mlKem.encapsulate(raw.subarray(0, ML_KEM_PUBLIC))

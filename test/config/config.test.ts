@@ -361,6 +361,20 @@ describe('a wrong file stops the start with the setting and the mend', () => {
       `${OPERATOR}offices:\n  - { id: a, name: A, authority: pemkot-semarang }`,
       /none is independent/,
     ],
+    [
+      'a key that was cut off when it was copied',
+      office(`recipients: [age1pq1${'q'.repeat(60)}]`),
+      /^offices\[0\]\.recipients\[0\] in kentongan\.yaml is cut off or mistyped/,
+    ],
+    ['a language twice', `${OPERATOR}languages: [id, id]`, /^languages .* name each once/],
+    ['a region that is none', `${OPERATOR}regions: ["33.74", "33.75"]`, /^regions in .* names 33\.75.*"33\.74"/],
+    ['a district that is none', office('districts: ["33.74.99"]'), /^offices: districts of a in .* names 33\.74\.99/],
+    [
+      'one name for two offices',
+      `${OPERATOR}offices:\n  - { id: a, name: A, authority: independent }\n  - { id: b, name: a, authority: independent }`,
+      /^offices: the name of b in kentongan\.yaml is that of another office/,
+    ],
+    ['an asterisk before a word', `${OPERATOR}offices: *penting*`, /behind an asterisk .* Put that text in quotes/],
     ['broken YAML', 'operator: [', /^kentongan\.yaml is not valid YAML: .* Mend that line\.$/],
     ['a list for the whole', '- a', /^The file in kentongan\.yaml: use a block of settings/],
   ])('%s', async (_, yaml, pattern) => {

@@ -270,6 +270,18 @@ describe('one mistake after another', () => {
     expect(office.id).toBe(BAWASLU)
   })
 
+  test('a form that is not there, and a category that no form offers', async () => {
+    const broken = await installation({ forms: ['none.yaml'] })
+    expect((await doctor(broken.cwd, broken.env)).complaints).toContainEqual(
+      expect.stringMatching(/^forms bad: .*none\.yaml: this file does not exist/),
+    )
+    const office = { id: BAWASLU, name: 'Bawaslu', authority: 'independent', categories: ['UANG'] }
+    const strange = await installation({ offices: [office] })
+    expect((await doctor(strange.cwd, strange.env)).complaints).toContainEqual(
+      expect.stringMatching(/^forms bad: offices: categories of bawaslu-kota in kentongan\.yaml name UANG,/),
+    )
+  })
+
   test('files that others read or write, and a secret key of an office on the server', async () => {
     const { cwd, env } = await installation()
     await loadSecret({ file: env['KENTONGAN_SECRET_FILE'] ?? '' })

@@ -101,6 +101,11 @@ describe('it refuses to start, with a sentence that names the setting and the me
       says: /recipients.*age1pq1/,
     },
     {
+      what: 'a category that no form offers',
+      settings: { operator, offices: [{ id: 'a', name: 'A', authority: 'independent', categories: ['UANG_BARAN'] }] },
+      says: /^- offices: categories of a in kentongan\.yaml name UANG_BARAN, .* Did you mean UANG_BARANG\?/m,
+    },
+    {
       what: 'a form that is not there',
       settings: { operator, forms: ['none.yaml'] },
       says: /none\.yaml: this file does not exist/,

@@ -5,6 +5,7 @@ import { cleaners } from './cleaners.ts'
 import { contacts } from './contacts.ts'
 import { exposure } from './exposure.ts'
 import { files } from './files.ts'
+import { forms } from './forms.ts'
 import { keys } from './keys.ts'
 import { machine } from './machine.ts'
 import { notices } from './notices.ts'
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   machine,
   cleaners,
   settings,
+  forms,
   contacts,
   promises,
   exposure,
