@@ -58,7 +58,9 @@ function speaks(
   if (mention.to > left || mention.thing === true) return false
   const away = sentence - (words[mention.to]?.sentence ?? 0)
   if (mention.kind === 'kin') return away <= (ground === 'meant' ? 2 : 0)
-  // "Transfer ke saya, bukti tf ke 90…": paid to them.
-  const paid = type === 'bank' && /^(?:ke|kepada|to|marang|dhateng|nang)$/u.test(words[mention.from - 1]?.lower ?? '')
+  // "Transfer ke saya, bukti tf ke 90…", "kirim email ke saya, a@b": what came to them came there.
+  const paid =
+    (type === 'bank' || type === 'email') &&
+    /^(?:ke|kepada|to|marang|dhateng|nang)$/u.test(words[mention.from - 1]?.lower ?? '')
   return away <= (papers.has(type) ? 1 : 0) && (paid || !witnesses(words, mention))
 }

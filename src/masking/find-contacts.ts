@@ -76,8 +76,11 @@ export function findContacts({ text, spots }: Page): Found[] {
   if (/gmail|yahoo|ymail|hotmail|outlook|icloud|proton|rocketmail/i.test(text))
     for (const match of text.matchAll(provider)) add(match, 'email')
   for (const match of matchesOf(spots, accountUrl)) {
-    if (!post.test(text.slice(match.index + match[0].length)))
-      found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
+    const end = match.index + match[0].replace(/[.-]+$/u, '').length
+    // "…?igsh=…": by that the platform can tell who shared it.
+    const query = /^\?[^\s<>"')]{1,200}/u.exec(text.slice(end, end + 201))?.[0] ?? ''
+    if (!post.test(text.slice(end, end + 12)))
+      found.push({ start: match.index, end: end + query.length, type: 'account' })
   }
   if (text.includes('@'))
     for (const match of text.matchAll(handle))

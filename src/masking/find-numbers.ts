@@ -57,8 +57,9 @@ export function receiptIn(text: string): boolean {
 }
 
 /** In fours, in one piece, or digit by digit; a list of other numbers that happens to add up to 20 digits is none. */
-const isReceipt = ({ digits, groups }: Window) =>
+const isReceipt = ({ digits, groups, shape }: Window) =>
   digits.length === 20 &&
+  !shape.includes('/') &&
   (groups.every((group) => group.digits.length % 4 === 0) || groups.length === 20 || groups.length === 1)
 
 function plusStart(text: string, { start, shape }: Window): number {
@@ -98,10 +99,19 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
     if (cue?.type === 'bank') return 'bank'
     if (cue?.type === 'other') return 'other'
     if (isNik(digits)) return 'nik'
-    if (groups.length === 1 || groups.length === 4) return 'nik'
+    if (groups.length === 1 || (groups.length === 4 && !digits.startsWith('0'))) return 'nik'
   }
   if ((cue?.type === 'nik' || cue?.type === 'kk') && cue.distance <= 30 && n >= 14 && n <= 17) return cue.type
   if (cue?.type === 'bank' && n >= 8 && n <= 17 && bankShape(window) && !(isMobile(digits) && cue.distance > 25))
+    return 'bank'
+  // "Gaji saya masuk 13…", "tabungan anak 58…": no sum of money is written with ten digits.
+  if (
+    n >= 10 &&
+    n <= 15 &&
+    groups.length === 1 &&
+    !isMobile(digits) &&
+    savings.test(text.slice(Math.max(0, window.start - 32), window.start))
+  )
     return 'bank'
   if (cue?.type === 'other' && cue.distance <= 16 && n >= 5 && n <= 17 && groups.length <= 6) return 'other'
   // "08 12 29 88 05 41": in pairs to the end.
@@ -114,6 +124,8 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
 /** Letters that only the eager take for digits: S, B, Z, G … */
 const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))
 
+const savings =
+  /(?<!\p{L})(?:gaji|honor|tabungan|saldo|celengan|payroll|savings?)(?:ku|nya|ne|e)?(?!\p{L})[^.!?\n\d]*$/iu
 const bankShape = (window: Window) =>
   !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) &&
   !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) &&

@@ -21,7 +21,9 @@ export function findPlates({ text, spots, caseless }: Page): Found[] {
   for (const match of matchesOf(spots, plate)) {
     const [whole, area = '', gap1 = '', digits = '', , suffix = ''] = match
     const capital = whole === whole.toUpperCase()
-    if (notSuffix.test(suffix) && (caseless || !capital || digits.length < 3)) continue
+    // "h4421lt": nothing else is written so.
+    const glued = digits.length === 4 && whole.length === area.length + 4 + suffix.length
+    if (notSuffix.test(suffix) && !glued && (caseless || !capital || digits.length < 3)) continue
     const cued = cue.test(text.slice(Math.max(0, match.index - 48), match.index))
     const enough = cued
       ? digits.length >= (capital ? 1 : 2)

@@ -189,7 +189,8 @@ function freeBefore(text: string, start: number): boolean {
     !/[\p{L}\p{N}@_=#&]/u.test(before) &&
     // The tail of a longer code: "11.03.0047821".
     !(before === '.' && /\d\d\.$/u.test(text.slice(Math.max(0, start - 3), start))) &&
-    !(before === '/' && /[\w-]\/$/u.test(text.slice(Math.max(0, start - 2), start)))
+    // "08…/08…" are two.
+    !(before === '/' && /(?<!\d{7})[\w-]\/$/u.test(text.slice(Math.max(0, start - 9), start)))
   )
 }
 const freeAfter = (text: string, end: number): boolean => !/[\p{L}\p{N}@]/u.test(text[end] ?? ' ')

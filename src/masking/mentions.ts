@@ -122,6 +122,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   // "Kartu pedagang saya", "nomor anggota saya": the list is named, and "saya" is whose the card is.
   if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
     return undefined
+  // "Siap jadi saksi 08…", "disuruh jadi admin": who writes this, or who was spoken of before.
+  if (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) return undefined
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
@@ -145,6 +147,9 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   return undefined
 }
 
+const becoming = /^(?:jadi|dadi|menjadi|sebagai)$/u
+const willing =
+  /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
 /** "Kartu satpam saya", "id driver saya". */
 const carded = /^(?:kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u

@@ -75,7 +75,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
   // "Saya kirim dari hp istri 08…": of family, whosever.
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
-  if (received(found, before, head))
+  if (answered(found, before, head))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   // "Dia kirim dari 08… ke saya 08…".
   if (before?.type === found.type && frames.ontoMe.test(head)) return by('done', 'reporter')
@@ -138,8 +138,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Hubungi lewat email …", "hubungi saya di 08… atau lewat email …": asked of us, not told of somebody.
   const through = frames.answerThrough.exec(whole)
   if (through !== null) return by('said', through.groups?.['me'] === undefined ? 'unknown' : 'reporter')
-  if (frames.receivedFrom.test(head) && frames.receiver.test(whole.slice(whole.lastIndexOf(', ') + 1)))
-    return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  if (received(whole)) return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.replyTo.test(head) && !bareHub.test(head))
     return by('done', frames.orderTo.test(whole) ? 'unknown' : 'reporter')
   if (frames.justTo.test(head) && !spokenOf) return by('done', 'reporter')
@@ -188,10 +187,17 @@ const office = /(?<!\p{L})(?:kantor|kelurahan|kecamatan|dinas|puskesmas|sekolah|
 const desk =
   /^(?:aduan|pengaduan|lapor|laporan|info|informasi|kontak|humas|layanan|admin|sekretariat|ppid|bawaslu|kpu|cs|halo)[\w.-]*@[\w.-]*(?:go\.id|desa\.id)$/iu
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
-const received = (found: Found, before: Found | undefined, head: string): boolean =>
+const answered = (found: Found, before: Found | undefined, head: string): boolean =>
   before?.type === found.type &&
   /(?<!\p{L})(?:dari|dr|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) &&
   !frames.ownFrom.test(head)
+/** Said in one clause: "saya dipaksa jadi admin, login pakai 08…" tells of no call. */
+function received(whole: string): boolean {
+  const from = frames.receivedFrom.exec(whole)
+  if (from === null) return false
+  const said = whole.slice(0, from.index).replace(/[,\s]+$/u, '')
+  return frames.receiver.test(`${said.slice(said.lastIndexOf(', ') + 1)} `)
+}
 const conjoined =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu
 const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu

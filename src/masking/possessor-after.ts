@@ -34,6 +34,8 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after))
         return undefined
       // "08… bu kader": written right after it, without a word between.
+      if (!said && !label && mention.kind === 'kin' && i === first && gap === ' ')
+        return { owner: 'unknown', sure: false }
       if (!said && !label)
         return mention.kind === 'person' && i === first && gap === ' ' && honorifics.has(word.lower)
           ? { owner: mention.owner, sure: false }

@@ -33,8 +33,11 @@ export function loose(
     // "… punya email x@y, saya balas pakai …".
     (beforeOwner === 'reporter' || !ownBetween(page, before.end, left)) &&
     !/[.!?\n]|(?:ke|to|nang|dhateng)\s+(?:saya|sy|aku|kula|me)(?!\p{L})/iu.test(text.slice(before.end, found.start))
-  )
+  ) {
+    // "Menghubungi nomor istri saya, 08…, pakai nomor 08…".
+    if (beforeOwner === 'reporter' && frames.receivedFrom.test(head)) return by('near', 'unknown')
     return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
+  }
   // "Saya siap, Kasmin, 08…": asked whose the name is, the number is asked about as well.
   if (before !== undefined && beforeOwner === 'unknown' && apposed.test(text.slice(before.end, found.start)))
     return by('said', 'unknown')
@@ -62,6 +65,7 @@ export function loose(
         // Nobody is spoken of inside a name of an account.
         ((words[from]?.start ?? 0) >= found.end || shown.includes(' ')) &&
         from - left <= 6 &&
+        !newClause(words, left, from) &&
         inTail(text, found.end, words[from]?.start ?? 0)),
   )
   const self = around.some((one) => one.owner === 'reporter' && !(one.thing !== true && witnesses(words, one)))
@@ -96,17 +100,12 @@ export function loose(
           : 'unknown',
     )
   }
-  // "Saya catat tiga motor: H 12…": who only saw it.
-  if (found.type === 'plate')
-    return by(
-      'near',
-      around.some(({ kind }) => kind === 'kin') || /\p{L}ku(?!\p{L})/iu.test(head) ? 'unknown' : 'other',
-    )
   // Read only where it matters: it goes through all of the text.
   const bare = (): boolean =>
     text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
-  if (context.about === 'accused' && !bare()) return by('near', 'other')
-  return by('near', 'unknown')
+  // "Saya catat tiga motor: H 12…": who only saw it.
+  const seen = found.type === 'plate' && !around.some(({ kind }) => kind === 'kin') && !/\p{L}ku(?!\p{L})/iu.test(head)
+  return by('near', (seen || context.about === 'accused') && !bare() ? 'other' : 'unknown')
 }
 const ownBetween = ({ words, mentions }: Page, from: number, left: number): boolean => {
   for (let i = left; (words[i]?.start ?? -1) >= from; i--) {
@@ -122,6 +121,12 @@ const pelapor = /^pelapor(?:nya)?$/u
 export const apposed =
   /^[\s,(:./-]{0,3}(?:(?:no|nomor|nomer|hp|wa|telp|nip|nik|str|sip|nuptk|nrp|kta|di|rek|email|ig)\.?[\s:]*){0,3}$/iu
 const { official } = frames
+/** "Masuk ke 08… karena didaftarkan relawan": told of something else. */
+const newClause = (words: Page['words'], left: number, from: number): boolean => {
+  for (let i = left + 1; i <= from; i++)
+    if (!/[,:()"]/u.test(words[i]?.gap ?? '') && words[i]?.clause !== words[i - 1]?.clause) return true
+  return false
+}
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>

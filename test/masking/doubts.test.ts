@@ -51,6 +51,15 @@ describe('two who are spoken of have one detail each', () => {
     'dari Kecamatan Semu ke rek ⟦bank r:588800000988501⟧ a/n saya',
     'surel saya kepada kepsek terkirim dari ⟦email r:yani@example.com⟧ minggu lalu',
     'email dinas ⟦email r:yani@example.com⟧ jangan dihubungi ya',
+    'kabid mengirim email ke saya, ⟦email r:yani@example.com⟧, isinya daftar TPS',
+    'dia menghubungi nomor istri saya, ⟦phone r:081200004411⟧, pakai nomor 081900007711',
+    'laporan yang dulu pakai email ⟦email r:yani@example.com⟧ tidak dibalas',
+    'disuruh jadi admin grup, login pakai ⟦phone r:085700003123⟧',
+    'kode OTP masuk ke ⟦phone r:085700003123⟧ karena didaftarkan relawan',
+    'kades tf 500rb ke ⟦bank r:588800000988501⟧ istri sy',
+    'siap jadi saksi ⟦phone r:081200004411⟧',
+    'my work email is ⟦email r:yani@dishub.example.go.id⟧ but use ⟦email r:yani@example.com⟧',
+    'hp:⟦phone r:081200004411⟧/⟦phone r:081300004422⟧ (suami)',
     'no sy awalnya tetap, belakang jd ⟦phone r:4471⟧',
   ])('%s', check)
 })

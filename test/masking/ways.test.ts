@@ -59,6 +59,26 @@ describe('numbers and codes of lists', () => {
   })
 })
 
+describe('numbers that only their shape or one word tells', () => {
+  it.each([
+    ['motor saya h4421lt parkir di depan posko', 'h4421lt'],
+    ['gaji saya masuk 1360000000678, dipotong 200rb', '1360000000678'],
+    ['nomor sy ada 2: 0812 0000 4411 / 0813 0000 4422', '0813 0000 4422'],
+    [
+      'profil ku https://www.instagram.com/contoh.semu?igsh=abc123 ya',
+      'https://www.instagram.com/contoh.semu?igsh=abc123',
+    ],
+  ])('%s', (text, code) => {
+    expect(hidden(text, 'other').map((line) => line.replace(/^\w+ \w+ /u, ''))).toContain(code)
+  })
+  it.each(['honor 15000000 dibagi rata', 'acara di gedung b lantai 4 lt 2', 'gaji 13 cair 2024'])(
+    '%s: none',
+    (text) => {
+      expect(hidden(text)).toEqual([])
+    },
+  )
+})
+
 describe('how many people a function fits', () => {
   it.each([
     'sy pegawai sekolah',
