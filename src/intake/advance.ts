@@ -132,7 +132,9 @@ function answerTo(state: SessionState, content: Content, context: TurnContext): 
     return step(state, [], [...dropping(state), { kind: 'stop-telling' }, { kind: 'end-session' }])
   if (content.kind === 'choice' && content.id === STOP_BUTTON) return command(state, 'stop', context)
   if (content.kind === 'odd')
-    return isSilent(content.what, state) ? step(state) : after(odd(content.what, context), repeat(state, context))
+    return isSilent(content.what, state)
+      ? step(state)
+      : after(odd(content.what, state, context), repeat(state, context))
   if (content.kind === 'text') {
     const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/u.exec(content.text)
     if (start !== null) return start[1] === undefined ? greet(state, context) : arrive(state, start[1], context)
@@ -180,12 +182,11 @@ function slashCommand(text: string): Command | undefined {
 const isSilent = (what: Oddity, { at: { mode } }: SessionState): boolean =>
   what === 'reaction' || (what === 'deleted' && mode !== 'draft')
 
-const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction'>, string> = {
+const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction' | 'edited'>, string> = {
   location: 'location-declined',
   contact: 'contact-declined',
   sticker: 'sticker-declined',
   poll: 'poll-declined',
-  edited: 'edited-message',
   deleted: 'deleted-message',
   late: 'late-message',
   'view-once': 'evidence-view-once',
@@ -194,8 +195,10 @@ const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction'>, string>
 }
 
 /** One kind sentence for what is no answer. */
-function odd(what: Oddity, { texts, args }: TurnContext): Reply[] {
+function odd(what: Oddity, { at: { mode } }: SessionState, { texts, args }: TurnContext): Reply[] {
   switch (what) {
+    case 'edited':
+      return [say(texts(mode === 'draft' ? 'edited-message' : 'edited-unread'))]
     case 'reaction':
       return []
     case 'too-big-file':

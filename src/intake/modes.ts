@@ -50,8 +50,8 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
       !state.greeted &&
       (read.other.kind === 'input' || (read.other.kind === 'command' && read.other.command === 'menu'))
     )
-      return greet(state, context, tooEarly(content, context))
-    const early = read.other.kind === 'input' ? tooEarly(content, context) : []
+      return greet(state, context, atTheDoor(content, context))
+    const early = read.other.kind === 'input' ? atTheDoor(content, context) : []
     if (early.length > 0) return after(early, step({ ...state, greeted: true }, [askMenu(context)]))
     return fallback({ ...state, greeted: true }, read.other, context)
   }
@@ -63,6 +63,16 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
 function tooEarly(content: Content, { texts }: TurnContext): Reply[] {
   if (content.kind === 'file') return [say(texts('evidence-before-start'))]
   return isStory(content) ? [say(texts('told-before-consent'))] : []
+}
+
+/** Fewer words are a greeting, or a row that was not understood. */
+const LEAST_WORDS = 4
+
+/** A few words may be all that somebody dares to write: "pak lurah kampanye di balai" must not vanish without a word. */
+function atTheDoor(content: Content, context: TurnContext): Reply[] {
+  const early = tooEarly(content, context)
+  if (early.length > 0 || content.kind !== 'text') return early
+  return content.text.trim().split(/\s+/).length < LEAST_WORDS ? [] : [say(context.texts('told-perhaps'))]
 }
 
 export function inDraft(state: SessionState, content: Content, context: TurnContext): Step {

@@ -12,7 +12,7 @@ const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
 /** Nothing more is told of "saya": "… itu saya sendiri", not "… itu saya lihat". */
 const ends = String.raw`(?:\s+(?:sendiri|dhewe|dewe|piyambak|pribadi|thok|tok|doang|aja|saja|wae|mas|pak|bu|mbak|min|kak))*(?=\s*(?:[.!?;,)\n]|$)|\s+(?:jadi|jd|dadi|dados|makanya|mulane|karena|krn|soalnya|and|so)(?!\p{L}))`
 const only = new RegExp(
-  String.raw`(?<!\p{L})(?<!(?:bukan|dudu|sanes|not)\s)(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?<!(?:bukan|dudu|sanes|not)\s)(?:(?:cuma|hanya|mung|namung)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})|(?:(?:memang|pancen|itu|iku|kuwi|niku|punika|adalah|nggih|inggih|y[ao])\s+){1,2}${me}(?!\p{L})${ends})`,
+  String.raw`(?<!\p{L})(?<!(?:bukan|dudu|sanes|not)\s)(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s[^.!?;,\n]{4,70})|(?<!\p{L})((?:yang|yg|sing|ingkang)\s[^.!?;,\n]{4,60}?)\s+(?<!(?:bukan|dudu|sanes|not)\s)(?:(?:cuma|hanya|mung|namung)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})|(?:(?:memang|pancen|itu|iku|kuwi|niku|punika|adalah|nggih|inggih|y[ao])\s+){1,2}${me}(?!\p{L})${ends})`,
   'giu',
 )
 /** Part of every match of `only`, and quick to look for. */

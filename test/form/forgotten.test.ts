@@ -29,6 +29,19 @@ it.each([
   expect(answer(conversation, step)).toEqual({ kind: 'unknown' })
 })
 
+it.each(['tidak tahu', 'lupa', 'mboten ngertos'])(
+  '"%s" at the region leads to one that helps, and from there on',
+  (words) => {
+    const conversation = standsAt('place', sample)
+    const said = says(conversation, words)
+    expect(said).toContain(texts('place-unknown'))
+    expect(said).toContain('Di internet/HP saja')
+    expect(said).not.toContain(texts('skip-required'))
+    for (const word of ['kota', words]) says(conversation, word)
+    expect(answer(conversation, 'place')).toEqual({ kind: 'place', region: '33.74' })
+  },
+)
+
 it('"I do not know" stands under the day on which it became known', () => {
   expect(standsAt('known', sample).buttons.map(({ label }) => label)).toContain(texts('btn-dont-know'))
 })

@@ -79,3 +79,13 @@ it('takes a few words for an answer that was not understood', () => {
   expect(says(conversation, 'apa saja boleh')).toContain(texts('choice-again-1'))
   expect(conversation.state.draft?.answers['story']).toBeUndefined()
 })
+
+it('a few words before the consent are not kept, and the person is told so: first thing, and in the menu', () => {
+  const conversation = begun()
+  const words = 'pak lurah kampanye di balai'
+  for (const said of [says(conversation, words), says(conversation, words)])
+    expect(said).toContain(texts('told-perhaps'))
+  expect(JSON.stringify(conversation.state)).not.toContain('lurah')
+  for (const word of ['halo', 'selamat pagi', 'apa ini aman?', 'lapor'])
+    expect(says(begun(), word), word).not.toContain(texts('told-perhaps'))
+})

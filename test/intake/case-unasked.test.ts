@@ -150,3 +150,9 @@ test('whoever writes longer than a case stays open learns that it was not sent',
   expect(textOf(turn.replies)).toContain(texts('case-closed-session'))
   expect(texts('case-closed-session')).toContain('tidak sampai ke instansi')
 })
+
+test('whoever edits a message that was sent is told to write anew: "back" would correct nothing', () => {
+  const conversation = openedCase(sample.config)
+  const { replies } = conversation.send({ kind: 'odd', what: 'edited' })
+  expect(replies[0]?.text).toBe(texts('edited-unread'))
+})

@@ -252,6 +252,14 @@ describe('whose it is', () => {
   })
 })
 
+it('who alone did something is found at whole words: "pusing" ends in "sing"', () => {
+  expect(shown('Yang tidak datang ke acara itu cuma saya.')).toEqual([
+    'ask role Yang tidak datang ke acara itu cuma saya',
+  ])
+  expect(shown('Yang bikin pusing tidak datang semua cuma saya.')[0]).not.toMatch(/role sing/)
+  expect(shown('Kami pusing tidak datang ke acara cuma saya.')).toEqual([])
+})
+
 describe('receipts', () => {
   const receipt = '5123-9999-1111-2222-0000'
   it.each([

@@ -54,6 +54,7 @@ export const placeStep: StepType<StepOf<'place'>> = {
       default:
         return {
           text: texts(`step-${step.id}-ask`, args),
+          words: ['dontKnow', 'forgot'],
           options: [
             ...places.map(({ code, name }) => ({ id: code, label: name, synonyms: shortNames(name) })),
             ...(step.online
@@ -80,8 +81,10 @@ export const placeStep: StepType<StepOf<'place'>> = {
   },
   read(input, context) {
     const { sub, texts, places, step } = context
-    if (input.kind === 'word' && (input.word === 'unknown' || input.word === 'forgot') && sub.ask === 'district')
-      return { kind: 'answer', answer: { kind: 'place', region: sub.region } }
+    if (input.kind === 'word' && (input.word === 'unknown' || input.word === 'forgot')) {
+      if (sub.ask === 'district') return { kind: 'answer', answer: { kind: 'place', region: sub.region } }
+      if (sub.ask === 'none') return { kind: 'again', say: unknownRegion(context) }
+    }
     if (input.kind === 'picked') return picked(input.ids[0] ?? '', context)
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
     if ([...input.text].length > LONGEST)
@@ -97,6 +100,13 @@ export const placeStep: StepType<StepOf<'place'>> = {
     return settle(found.length > 0 ? found : elsewhere, input.text, context)
   },
 }
+
+/** Some region there must be, or nobody is in charge: which one helps whoever does not know. */
+const unknownRegion = ({ step, texts }: Context): string =>
+  [
+    texts('place-unknown'),
+    ...(step.online ? [texts('place-unknown-online', { label: texts(`row-${step.id}-online`) })] : []),
+  ].join('\n')
 
 function picked(id: string, context: Context): StepResult {
   const { sub, places, texts } = context

@@ -88,12 +88,15 @@ row-place-district = District { $place }
 place-from-village = { $place } is in the district of { $district }. Is that right?
 place-not-found = We could not find "{ $answer }". Try another spelling, or choose from the list.
 place-kept = All right, noted as you wrote it: "{ $answer }".
+place-unknown = If you do not know, choose the area where the person you report works. For the district you may then answer DON'T KNOW.
+place-unknown-online = If it could only be seen online or in a WhatsApp group, choose "{ $label }".
 place-outside = Sorry, this service covers only Kota and Kabupaten Semarang so far. Elsewhere, contact the local Bawaslu.
 btn-place-change = Change area
 
 ## Choices
 
 told-before-consent = Your story is not kept yet, because we need your consent first. We ask for it as soon as you agree.
+told-perhaps = If that was your story: it is not kept yet, because we need your consent first. Choose "Make a report"; we ask for the story after that.
 told-early = We have noted your story; you can add to it in a moment. So that it reaches the right office, please first choose one below.
 choice-again-1 = Sorry, we did not understand. Please choose one below.
 choice-again-2 = Still no match. Just reply with the number, for example 1.

@@ -10,6 +10,7 @@ form-gone = The form of that report is no longer in use, so its draft was erased
 form-updated = The questions were just updated. Your answers are kept.
 old-button = That button belongs to an earlier question. This is the present one:
 edited-message = An edit of an old message does not change your answer. To change it, type BACK.
+edited-unread = We do not read an old message again when you edit it. To correct something, write a new message.
 late-message = Your message reached us late, after your next answer, so we have not noted it. If it was for an earlier question, type BACK and send it again.
 deleted-message = What you deleted in the chat is still in the draft. To change that answer, type BACK. To throw the draft away, type ERASE.
 call-received = This bot cannot take calls. Please write here. In an emergency call { $emergency }.

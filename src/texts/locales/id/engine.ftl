@@ -88,12 +88,15 @@ row-place-district = Kec. { $place }
 place-from-village = { $place } ada di Kecamatan { $district }. Benar?
 place-not-found = Kami belum menemukan "{ $answer }". Coba ejaan lain, atau pilih dari daftar.
 place-kept = Baik, kami catat seperti tulisan Anda: "{ $answer }".
+place-unknown = Kalau tidak tahu, pilih daerah tempat kerja orang yang dilaporkan. Kecamatannya nanti boleh dijawab TIDAK TAHU.
+place-unknown-online = Kalau kejadiannya hanya terlihat di internet atau di grup WA, pilih "{ $label }".
 place-outside = Maaf, layanan ini baru untuk Kota dan Kabupaten Semarang. Untuk daerah lain, hubungi Bawaslu setempat.
 btn-place-change = Ganti daerah
 
 ## Choices
 
 told-before-consent = Ceritanya belum kami simpan, karena kami perlu persetujuan Anda dulu. Begitu Anda setuju, langsung kami tanyakan.
+told-perhaps = Kalau itu cerita Anda: belum kami simpan, karena kami perlu persetujuan Anda dulu. Pilih Buat laporan; ceritanya kami tanyakan setelah itu.
 told-early = Cerita Anda sudah kami catat; nanti masih bisa ditambah. Supaya sampai ke instansi yang tepat, pilih dulu salah satu di bawah ini.
 choice-again-1 = Maaf, kami belum paham. Pilih salah satu di bawah ini.
 choice-again-2 = Belum cocok juga. Cukup balas dengan angkanya, misalnya 1.

@@ -10,6 +10,7 @@ form-gone = Formulir laporan itu sudah tidak dipakai, jadi drafnya kami hapus. S
 form-updated = Pertanyaannya baru saja kami perbarui. Jawaban Anda tetap tersimpan.
 old-button = Tombol itu dari pertanyaan sebelumnya. Ini pertanyaan yang sekarang:
 edited-message = Perubahan pada pesan lama tidak terbaca sebagai jawaban. Untuk mengganti jawaban, ketik KEMBALI.
+edited-unread = Pesan lama yang Anda ubah tidak kami baca lagi. Kalau ada yang perlu diperbaiki, tulis pesan baru.
 late-message = Pesan Anda sampai terlambat, sesudah jawaban berikutnya, jadi belum kami catat. Kalau itu untuk pertanyaan sebelumnya, ketik KEMBALI lalu kirim lagi.
 deleted-message = Pesan yang Anda hapus di chat masih ada di draf. Untuk mengganti jawabannya, ketik KEMBALI. Untuk membuang drafnya, ketik HAPUS.
 call-received = Bot ini tidak bisa menerima telepon. Tulis saja di sini. Dalam keadaan darurat, hubungi { $emergency }.

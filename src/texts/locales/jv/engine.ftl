@@ -88,12 +88,15 @@ row-place-district = Kec. { $place }
 place-from-village = { $place } punika ing Kecamatan { $district }. Leres?
 place-not-found = "{ $answer }" dereng kepanggih. Cobi ejaan sanes, utawi pilih saking daftar.
 place-kept = Inggih, kula cathet kados seratan panjenengan: "{ $answer }".
+place-unknown = Menawi mboten mangertos, mangga pilih daerah papan pandamelanipun tiyang ingkang dipunlaporaken. Kecamatanipun mangke kenging dipunwangsuli MBOTEN NGERTOS.
+place-unknown-online = Menawi namung ketingal ing internet utawi grup WA, mangga pilih "{ $label }".
 place-outside = Nyuwun pangapunten, layanan punika saweg kangge Kota lan Kabupaten Semarang. Kangge dhaerah sanes, mangga sesambetan kaliyan Bawaslu ing mrika.
 btn-place-change = Ganti daerah
 
 ## Choices
 
 told-before-consent = Cariyosipun dereng kula simpen, awit kula betah sarujuk panjenengan rumiyin. Menawi panjenengan sampun sarujuk, lajeng kula suwun.
+told-perhaps = Menawi punika cariyos panjenengan: dereng kula simpen, awit kula betah sarujuk panjenengan rumiyin. Mangga pilih Gawe laporan; cariyosipun kula suwun sasampunipun.
 told-early = Cariyosipun panjenengan sampun kula cathet; mangke taksih saged dipuntambahi. Supados dumugi instansi ingkang trep, mangga milih salah satunggal rumiyin ing ngandhap punika.
 choice-again-1 = Nuwun sewu, kula dereng mangertos. Mangga pilih salah satunggal ing ngandhap punika.
 choice-again-2 = Dereng trep. Cekap dipunwangsuli mawi angkanipun, upaminipun 1.

@@ -10,6 +10,7 @@ form-gone = Formulir laporan punika sampun mboten dipunginakaken, dados drafipun
 form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
 old-button = Tombol punika saking pitakenan saderengipun. Punika pitakenan ingkang samenika:
 edited-message = Ewahing pesen lami mboten ngewahi wangsulan. Menawi badhe nggantos, ketik BALI.
+edited-unread = Pesen lami ingkang panjenengan ewahi mboten kula waos malih. Menawi badhe nglerasaken, mangga nyerat pesen enggal.
 late-message = Pesen panjenengan dumugi kasep, sasampunipun wangsulan salajengipun, dados dereng kula cathet. Menawi punika kangge pitakènan saderengipun, ketik BALI lajeng kirim malih.
 deleted-message = Pesen ingkang panjenengan busak ing chat taksih wonten ing draf. Menawi badhe nggantos wangsulanipun, ketik BALI. Menawi badhe mbucal drafipun, ketik BUSAK.
 call-received = Bot punika mboten saged nampi telpon. Mangga nyerat ing mriki. Menawi darurat, telpon { $emergency }.
