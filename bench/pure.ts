@@ -1,6 +1,7 @@
 /** Masking and reading dates: pure, so measured in this process. All people are invented. */
 import { mask } from '../src/masking/mask.ts'
 import { readDate } from '../src/understanding/date.ts'
+import { filled, shapes } from '../test/masking/shapes.ts'
 import { type Row, spread } from './numbers.ts'
 
 const sentences = [
@@ -38,9 +39,23 @@ export function pureParts(rounds: number): Row[] {
   return [
     { what: 'masking p50', value: masking.p50 * 1000, unit: 'µs', note: 'a message of 1,000 characters' },
     { what: '  p99', value: masking.p99 * 1000, unit: 'µs' },
+    worstShape(),
     { what: 'reading a date p50', value: reading.p50 * 1000, unit: 'µs' },
     { what: '  p99', value: reading.p99 * 1000, unit: 'µs' },
   ]
+}
+
+/** The longest message that a channel lets through, made of what costs most. */
+function worstShape(): Row {
+  const slowest = shapes
+    .map((shape) => ({ shape, time: timed(5, [filled(shape, 4096)], (text) => mask(text, { about: 'story' })).p50 }))
+    .toSorted((a, b) => b.time - a.time)[0]
+  return {
+    what: '  worst shape',
+    value: (slowest?.time ?? 0) * 1000,
+    unit: 'µs',
+    note: `4,096 characters of ${JSON.stringify(slowest?.shape)}`,
+  }
 }
 
 function timed(rounds: number, texts: readonly string[], work: (text: string) => unknown) {

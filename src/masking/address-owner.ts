@@ -1,5 +1,6 @@
 /** Whose an address is: the reporter's when a home is spoken of, others' when an event, and open when only a place is named. */
 import type { Found, Page } from './find.ts'
+import { mentionsIn } from './mentions.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
 
@@ -25,6 +26,11 @@ const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
 const bareHome =
   /(?<!\p{L})(?:ke|di|nang|neng|ing|to|at)\s+(?:rumah|rmh|omah|griya|home)\s*,?\s*(?:di|nang|neng|ing|wonten)?\s*$/iu
+const self = new RegExp(
+  String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
+  'iu',
+)
+
 export function addressOwner(page: Page, found: Found, head: string, tight: Owner | undefined): Owner {
   const shown = page.text.slice(found.start, found.end)
   // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
@@ -33,12 +39,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   // "Saya tinggal di rumah dinas belakang sekolah, Jl. …".
   const dwells = dwelling.exec(head)
   if (dwells !== null)
-    return page.mentions.some(
-      ({ owner, kind, from }) =>
-        owner === 'other' &&
-        kind === 'person' &&
-        (page.words[from]?.start ?? 0) > found.start - head.length + dwells.index &&
-        (page.words[from]?.start ?? 0) < found.start,
+    return mentionsIn(page, found.start - head.length + dwells.index + 1, found.start).some(
+      ({ owner, kind }) => owner === 'other' && kind === 'person',
     )
       ? 'unknown'
       : 'reporter'
@@ -47,37 +49,19 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   if (tight === 'other' && /'s\s+(?:\p{L}+\s+){0,2}(?:house|home|place)\s*[,:]?\s*$/iu.test(head)) return 'other'
   if (tight !== undefined)
     return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
-  const self = new RegExp(
-    String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
-    'iu',
-  )
-  const mine =
-    self.test(head) ||
-    page.mentions.some(
-      ({ owner, kind, from }) =>
-        owner === 'reporter' &&
-        kind === 'kin' &&
-        (page.words[from]?.start ?? 0) < found.start &&
-        (page.words[from]?.start ?? 0) >= found.start - head.length,
-    )
+  const near = mentionsIn(page, found.start - head.length, found.start)
+  const mine = self.test(head) || near.some(({ owner, kind }) => owner === 'reporter' && kind === 'kin')
   // "My brother was followed. He lives at …": of whom that is said.
-  const he = page.mentions.findLast(
-    ({ kind, from }) =>
-      kind === 'anaphor' &&
-      (page.words[from]?.start ?? 0) < found.start &&
-      (page.words[from]?.start ?? 0) >= found.start - head.length,
-  )
+  const he = near.findLast(({ kind }) => kind === 'anaphor')
   const kinOf = he !== undefined && referent(page.mentions, page.words, he.from) === 'reporter'
-  const other = page.mentions.some(
+  const other = near.some(
     ({ owner, from, kind }) =>
       (owner === 'other' ||
         (kind === 'anaphor' &&
           !kinOf &&
           // "Alamat e pundi?": of nobody who was spoken of.
           (page.context.about === 'accused' || referent(page.mentions, page.words, from) !== undefined))) &&
-      kind !== 'impersonal' &&
-      (page.words[from]?.start ?? 0) < found.start &&
-      (page.words[from]?.start ?? 0) >= found.start - head.length,
+      kind !== 'impersonal',
   )
   if (kinOf && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'

@@ -4,7 +4,7 @@
  * reporter is asked as soon as anything in the clause could make it theirs.
  */
 import type { Found, Page } from './find.ts'
-import type { Mention } from './mentions.ts'
+import { lastMention, type Mention } from './mentions.ts'
 import type { Ground } from './ground.ts'
 import { witnesses } from './witness.ts'
 import { evident } from './evidence.ts'
@@ -28,10 +28,12 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
     return ground === 'near' || found.type === 'phone' || found.type === 'plate' ? 'unknown' : 'reporter'
   if (topic !== undefined) return topic === 'unknown' ? topic : undefined
   const sentence = words[left]?.sentence ?? 0
-  const own = mentions.some(
+  const own = lastMention(
+    mentions,
+    left + 1,
     (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, found.type),
   )
-  if (own) return 'unknown'
+  if (own !== undefined) return 'unknown'
   return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
 

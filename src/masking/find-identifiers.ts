@@ -84,7 +84,7 @@ function codes(text: string): Code[] {
   return found.map((code) => withLetters(text, code))
 }
 const plainDigits = (text: string, a: Code, b: Code): boolean =>
-  /^[\d./-]+$/u.test(text.slice(b.start, b.end)) && /[\d/-]$/u.test(text.slice(a.start, a.end))
+  /^[\d./-]+$/u.test(text.slice(b.start, b.end)) && /[\d/-]/u.test(text[a.end - 1] ?? '')
 /** "SRT 0091", "#70012": capitals that no label is made of belong to the code. */
 function withLetters(text: string, code: Code): Code {
   const letters = /(?<![\p{L}\p{N}])([A-Z]{1,5})[ ]$/u.exec(text.slice(Math.max(0, code.start - 7), code.start))?.[1]

@@ -50,8 +50,7 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
 }
 
 /** Inside the speech of somebody else "saya" is not the reporter. */
-export const spokenByOther = (page: Page, at: number): boolean =>
-  page.quotations.some((quote) => !quote.own && quote.start <= at && at < quote.end)
+export const spokenByOther = ({ othersSpeak }: Page, at: number): boolean => othersSpeak?.[at] === 1
 
 function introduced(page: Page, names: Names): void {
   const { text, words, spots } = page

@@ -5,7 +5,7 @@
 import type { Found, Page } from './find.ts'
 import { spokenByOther } from './find-names.ts'
 import { copula } from './copula.ts'
-import type { Mention } from './mentions.ts'
+import { lastMention, type Mention } from './mentions.ts'
 import { referent } from './referent.ts'
 import type { Run } from './name-runs.ts'
 import { afterName } from './role-after-name.ts'
@@ -161,7 +161,7 @@ function leading(page: Page, add: Add): void {
   for (let i = 0; i < words.length - 1; i++) {
     const reason = reasons.has(words[i]?.lower ?? '')
     if (!reason && !asWhat.has(words[i]?.lower ?? '')) continue
-    const last = mentions.findLast(({ to }) => to < i)
+    const last = lastMention(mentions, i)
     // "… krn petugas tamu": why the reporter knows.
     const inside =
       i > 0 && (reason ? words[i - 1]?.sentence === words[i]?.sentence : words[i - 1]?.clause === words[i]?.clause)
@@ -217,7 +217,7 @@ function elided(page: Page, add: Add): void {
     while (lead.has(words[at]?.lower ?? '')) at++
     const about = begins
       ? mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)
-      : mentions.findLast(({ to }) => to < i && words[to]?.sentence === words[i]?.sentence)
+      : lastMention(mentions, i, ({ to }) => words[to]?.sentence === words[i]?.sentence)
     if (about?.owner !== 'reporter' || words[at]?.sentence !== words[i]?.sentence) continue
     const head = headAt(page, at, { relative: false, strong: false })
     if (head === undefined || head === 'duty') continue

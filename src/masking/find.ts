@@ -27,6 +27,8 @@ export interface Page {
   /** Where rules on the text can begin. */
   spots: Spots
   quotations: Quotation[]
+  /** 1 where somebody else speaks. */
+  othersSpeak: Uint8Array | undefined
   /** Where the reporter lists their own data. */
   ownLists: OwnList[]
   words: Word[]
@@ -34,6 +36,10 @@ export interface Page {
   /** All in capitals, or every word with one: capitals then say nothing about names. */
   caseless: boolean
   context: MaskContext
+  /** Once it is asked: how many letters and digits were typed. */
+  said?: number
+  /** Once it is asked, by type: the words for things of which such a detail is the number. */
+  things?: Map<MaskType, readonly number[]>
   /** By word, once it is asked: whether something that is handed out was spoken of before it. */
   written?: readonly boolean[]
 }
@@ -41,10 +47,12 @@ export interface Page {
 export function pageOf(text: string, joint: number, context: MaskContext): Page {
   const words = wordsOf(text)
   const spots = spotsOf(text)
+  const speech = quotations(text)
   return {
     text,
     joint,
-    quotations: quotations(text),
+    quotations: speech,
+    othersSpeak: othersSpeak(text.length, speech),
     spots,
     ownLists: ownLists(spots),
     words,
@@ -52,6 +60,13 @@ export function pageOf(text: string, joint: number, context: MaskContext): Page 
     caseless: isCaseless(words),
     context,
   }
+}
+
+function othersSpeak(length: number, speech: readonly Quotation[]): Uint8Array | undefined {
+  if (speech.length === 0) return undefined
+  const spoken = new Uint8Array(length)
+  for (const { start, end, own } of speech) if (!own) spoken.fill(1, start, end)
+  return spoken
 }
 
 function isCaseless(words: readonly Word[]): boolean {

@@ -48,6 +48,8 @@ export const receiver = new RegExp(
   String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed)(?!\p{L})|(?<!\p{L})${me}\s+(?:di|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
   'iu',
 )
+/** Part of every match of `answerThrough`, and quick to look for. */
+export const through = /\s(?:lewat|via|melalui|liwat|lumantar|by|through)\s/iu
 /** An imperative to us that names the way: answers are to come there. */
 export const answerThrough = new RegExp(
   String.raw`(?:^|[.!?;,:\n]|(?<!\p{L})(?:tolong|mohon|nyuwun|silakan|silahkan|monggo|mangga|please))\s*(?:hubungi|hub|kontak|kabari|kabarin|balas|bales|balesi|contact|reach|reply)(?:\s+(?<me>${me})(?!\p{L}))?(?:\s+[^.!?\n]{0,40})?\s(?:lewat|via|melalui|liwat|lumantar|by|through)\s+(?:(?:${channel}|pribadi|private)\s*:?\s*)*$`,

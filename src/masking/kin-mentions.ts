@@ -4,6 +4,9 @@ import type { Mention } from './mentions.ts'
 import { stemAt, type Word } from './tokens.ts'
 import { honorifics, kin, kinModifier, others } from './words.ts'
 
+/** "Anak kakak ipar sepupu …": nobody goes on so for longer. */
+const longest = 8
+
 export function kinAt(
   words: readonly Word[],
   i: number,
@@ -17,7 +20,7 @@ export function kinAt(
   }
   let j = i
   let own = suffix === 'own'
-  while (!own && beside(words, j + 1)) {
+  while (!own && j - i < longest && beside(words, j + 1)) {
     const next = stemAt(words, j + 1)
     if (!kin.has(next.base) && !kinModifier.has(next.base)) break
     j++

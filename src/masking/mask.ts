@@ -7,7 +7,7 @@ import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
 import { findIdentifiers } from './find-identifiers.ts'
-import { findNames } from './find-names.ts'
+import { findNames, spokenByOther } from './find-names.ts'
 import { findNamesBeside } from './names-beside.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findOthers } from './find-others.ts'
@@ -133,10 +133,7 @@ function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run
       ({ owner, start }) =>
         owner !== 'unknown' &&
         // Called by name in a quotation: "nomernya" after it is the speaker's.
-        !(
-          owner === 'reporter' &&
-          page.quotations.some((quote) => !quote.own && quote.start <= start && start < quote.end)
-        ),
+        !(owner === 'reporter' && spokenByOther(page, start)),
     )
     .map(
       ({ owner, run }): Mention => ({

@@ -7,7 +7,7 @@ import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
 import { at, beside, isMe, possessed, ranks } from './mention-words.ts'
 import { isCommon, nameLike } from './name-words.ts'
-import { stemAt, type Word } from './tokens.ts'
+import { stemAt, type Word, wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
   accusedVerb,
@@ -51,8 +51,8 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
   return withBareKin(words, found)
 }
 
-/** Who is spoken of at word `i`. */
-export function mentionOver(mentions: readonly Mention[], i: number): Mention | undefined {
+/** How many mentions begin at word `i` or before it. */
+export function mentionsUntil(mentions: readonly Mention[], i: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {
@@ -60,10 +60,41 @@ export function mentionOver(mentions: readonly Mention[], i: number): Mention | 
     if ((mentions[middle]?.from ?? 0) <= i) low = middle + 1
     else high = middle
   }
-  const last = mentions[low - 1]
+  return low
+}
+/** Who is spoken of at word `i`. */
+export function mentionOver(mentions: readonly Mention[], i: number): Mention | undefined {
+  const until = mentionsUntil(mentions, i)
+  const last = mentions[until - 1]
   // One may stand inside the one before: "kakak istri", when a wife was spoken of.
-  const outer = mentions[low - 2]
+  const outer = mentions[until - 2]
   return outer !== undefined && outer.to >= i ? outer : last !== undefined && last.to >= i ? last : undefined
+}
+
+/** The last mention that ends before word `i` and fits. */
+export function lastMention(
+  mentions: readonly Mention[],
+  i: number,
+  fits: (mention: Mention) => boolean = () => true,
+): Mention | undefined {
+  for (let k = mentionsUntil(mentions, i) - 1; k >= 0; k--) {
+    const mention = mentions[k]
+    if (mention !== undefined && mention.to < i && fits(mention)) return mention
+  }
+  return undefined
+}
+/** Whoever is spoken of in the text from `start` to `end`: where the mention begins counts. */
+export function mentionsIn(
+  { words, mentions }: { words: readonly Word[]; mentions: readonly Mention[] },
+  start: number,
+  end: number,
+): Mention[] {
+  // Words that begin before a place: one may stand across it.
+  const before = (place: number): number => {
+    const ended = wordBefore(words, place)
+    return (words[ended + 1]?.start ?? place) < place ? ended + 1 : ended
+  }
+  return mentions.slice(mentionsUntil(mentions, before(start)), mentionsUntil(mentions, before(end)))
 }
 
 /** Besides the known ones: words that can begin a mention. All others are passed over at once. */

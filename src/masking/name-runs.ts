@@ -16,6 +16,8 @@ const degree =
   /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
 const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
 const longest = 5
+/** Nobody has more before their name; after the last of more one begins anew. */
+const mostTitles = 12
 
 /**
  * The name that begins at word `i`, without honorifics and degrees. Written with capitals: all capitalised words. In
@@ -24,7 +26,7 @@ const longest = 5
 export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): Run | undefined {
   const { words, caseless, text } = page
   let from = i
-  while (skips(page, from)) from++
+  for (; skips(page, from); from++) if (from - i === mostTitles) return undefined
   const first = words[from]
   if (first === undefined || (from > i && !near(page, from))) return undefined
   const capital = first.capital && !caseless

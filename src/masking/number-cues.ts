@@ -34,7 +34,8 @@ export function cueBefore(text: string, start: number): Cue | undefined {
   let best: Cue | undefined
   const stop = Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S*$)/u))
   for (const [type, pattern] of cues) {
-    for (const match of head.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(head); match !== null; match = pattern.exec(head)) {
       const distance = head.length - (match.index + match[0].length)
       if (match.index < stop && distance > 12) continue
       // "nomor" says nothing against a more exact word: "nomor rekening", "no KK".

@@ -11,6 +11,7 @@ import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
 import { namedAfter } from './in-brackets.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
@@ -54,13 +55,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return by('said', beforeOwner)
   const right = rightOwner(page, found.end, found.type === 'address')
-  const spokenOf = page.mentions.some(
-    ({ owner, kind, from }) =>
-      owner === 'other' &&
-      kind === 'person' &&
-      (words[from]?.start ?? 0) < found.start &&
-      (words[from]?.start ?? 0) >= found.start - head.length,
-  )
+  const around = mentionsIn(page, found.start - head.length, found.start)
+  const spokenOf = around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+  const firstPerson = around.some(({ owner }) => owner === 'reporter')
   const tight = tightOwner(page, left, found, floor)
   // "(08…) nomor saya, yg atas (08…) nomor bendahara": what stands between is of the one before.
   if (tight?.owner === 'reporter' && right?.owner === 'other' && frames.another.test(head)) return by('said', 'unknown')
@@ -68,7 +65,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail) || namedAfter.test(tail)))
     return by('said', 'reporter')
   // "Bisa ditransfer ke BNI 03… atas nama X": asked of us, and who holds the account.
-  const wish = spokenOf && !onlyParty(page, found.start - head.length, found.start) ? undefined : requested(head)
+  const wish = spokenOf && !around.every((one) => party(words, one)) ? undefined : requested(head)
   if (wish !== undefined && heldIn.test(tail) && tight === undefined) return by('said', 'unknown')
   if (right?.sure === true)
     return by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
@@ -81,8 +78,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (before?.type === found.type && frames.ontoMe.test(head)) return by('done', 'reporter')
   // "Mbak Septi bisa dihubungi di …".
   const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
-  if ((spokenOf || named) && frames.reached.test(head) && !firstPersonIn(page, found.start - head.length, found.start))
-    return by('done', 'other')
+  if ((spokenOf || named) && frames.reached.test(head) && !firstPerson) return by('done', 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
   // "Ig jualanku @x": the word right before says whose.
@@ -113,8 +109,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.
-  if (right?.owner === 'other' && heldIn.test(tail) && firstPersonIn(page, found.start - head.length, found.start))
-    return by('said', 'unknown')
+  if (right?.owner === 'other' && heldIn.test(tail) && firstPerson) return by('said', 'unknown')
   if (right !== undefined && found.type !== 'address') return by('said', right.owner)
   // "Rumah kadus Parmin RT 01", "Parmin, rumah RT 01": right after a name, it is theirs.
   if (
@@ -136,7 +131,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Akun canva ne nganggo email …": with what it was opened.
   if (/(?<!\p{L})(?:akun|account|login)(?!\p{L})[^.!?\n]{0,40}email\s*$/iu.test(head)) return by('near', 'unknown')
   // "Hubungi lewat email …", "hubungi saya di 08… atau lewat email …": asked of us, not told of somebody.
-  const through = frames.answerThrough.exec(whole)
+  const through = frames.through.test(whole) ? frames.answerThrough.exec(whole) : null
   if (through !== null) return by('said', through.groups?.['me'] === undefined ? 'unknown' : 'reporter')
   if (received(whole)) return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.replyTo.test(head) && !bareHub.test(head))
@@ -160,24 +155,14 @@ const ownThing = ({ words, text }: Page, left: number, at: number): boolean => {
     /^\s*[:(]?\s*@?$/u.test(text.slice(word.end, at))
   )
 }
-const firstPersonIn = ({ mentions, words }: Page, from: number, to: number): boolean =>
-  mentions.some(({ owner, from: first }) => {
-    const start = words[first]?.start ?? 0
-    return owner === 'reporter' && start >= from && start < to
-  })
 /** The one before is given up for this one. */
 const renewed =
   /(?<!\p{L})(?:sekarang|skrg|skr|saiki|sakniki|sapunika|ganti|gantine|gantinya|diganti|anyar|baru|barunya|now|new)(?!\p{L})[^.!?\n]{0,30}$/iu
 /** "Transport saksi bisa ditransfer ke …": the reporter speaks of what they are. */
-const onlyParty = ({ mentions, words }: Page, from: number, to: number): boolean =>
-  mentions.every(
-    (mention) =>
-      mention.owner !== 'other' ||
-      mention.kind !== 'person' ||
-      (words[mention.from]?.start ?? 0) >= to ||
-      (words[mention.from]?.start ?? 0) < from ||
-      /^(?:saksi|admin|petugas|mimin|penerima|pengirim)$/u.test(words[mention.from]?.lower ?? ''),
-  )
+const party = (words: Page['words'], { owner, kind, from }: Mention): boolean =>
+  owner !== 'other' ||
+  kind !== 'person' ||
+  /^(?:saksi|admin|petugas|mimin|penerima|pengirim)$/u.test(words[from]?.lower ?? '')
 /** "His card with the number …": of the one just spoken of. */
 const hers =
   /(?<!\p{L})(?:his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s)*$/iu

@@ -7,6 +7,7 @@ import type { Group } from './groups.ts'
 import { cueBefore, notBefore } from './number-cues.ts'
 import type { MaskType } from './types.ts'
 import { matchesOf, ruleOf } from './spots.ts'
+import { wordBefore } from './tokens.ts'
 
 export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
   const out = [...pieces(page, groups, found), ...partials(page), ...hiddenDigits(page.text)]
@@ -43,7 +44,7 @@ function joinWords(text: string, groups: readonly Group[]): Group[] {
 function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Found[] {
   const out: Found[] = []
   const groups = joinWords(page.text, all)
-  const taken = (group: Group) => found.some((other) => group.start < other.end && group.end > other.start)
+  const taken = (group: Group) => (found[wordBefore(found, group.start) + 1]?.start ?? group.end) < group.end
   for (let i = 0; i < groups.length; i++) {
     const first = groups[i]
     if (

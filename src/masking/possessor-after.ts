@@ -1,5 +1,6 @@
 /** The possessor that stands after a detail: "08… itu nomor saya", "08… (hp suami saya)". */
 import type { Page } from './find.ts'
+import { mentionsUntil } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -25,8 +26,8 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       return undefined
     if (/\(/u.test(gap)) said = true
     if (gap.includes(',')) comma = true
-    const mention = mentions.find((one) => one.from === i)
-    if (mention !== undefined && mention.kind !== 'anaphor') {
+    const mention = mentions[mentionsUntil(mentions, i) - 1]
+    if (mention?.from === i && mention.kind !== 'anaphor') {
       if (mention.thing === true) label = true
       const last = words[mention.to]
       const after = text.slice(last?.end ?? 0, (last?.end ?? 0) + 14)

@@ -1,9 +1,12 @@
-import type { Mention } from './mentions.ts'
+import { type Mention, mentionsUntil } from './mentions.ts'
 import type { Word } from './tokens.ts'
 import type { Owner } from './types.ts'
 
 const group = /^(?:keluarga|keluargaku|kulawarga|family|parents|ortu|ortuku|orangtua|orang|wong|tiyang)$/u
 const plural = /^(?:they|their|theirs|them|mereka)$/u
+/** Mentions gone back over in one sentence: only a text of nothing but "dia" and "saya" has more. */
+const farthest = 200
+
 /** Whom "dia" or "-nya" at word `i` stands for: the last person spoken of before, in the same few sentences. */
 export function referent(
   mentions: readonly Mention[],
@@ -14,7 +17,8 @@ export function referent(
   let pronoun = false
   // "Theirs was H 12…": not the husband's of whom was spoken.
   const several = plural.test(words[i]?.lower ?? '')
-  for (let k = mentions.length - 1; k >= 0; k--) {
+  const last = mentionsUntil(mentions, i) - 1
+  for (let k = last; k >= 0 && last - k < farthest; k--) {
     const mention = mentions[k]
     if (mention === undefined || mention.to >= i) continue
     if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break

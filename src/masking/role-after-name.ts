@@ -27,7 +27,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     return
   }
   // "Arif Budiman S.Pd., guru kelas 6".
-  while (academic.test(words[i]?.text ?? '') && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
+  while (i - name.run.to < 12 && academic.test(words[i]?.text ?? '') && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
   // ", 47 tahun, …", ", umur 35, pekerjaan …".
   while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
     i++

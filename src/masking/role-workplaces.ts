@@ -1,5 +1,6 @@
 /** "Saya X, 53 tahun, sudah 20 tahun lebih di bagian gizi RSUD Y": the part of an office in which the reporter works. */
 import type { Page } from './find.ts'
+import { lastMention } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add } from './role-phrases.ts'
 import { setOf } from './words.ts'
@@ -19,7 +20,7 @@ export function workplaces(page: Page, add: Add): void {
       !works.test(words[i - 2]?.lower ?? '')
     )
       continue
-    const self = mentions.findLast(({ to, kind }) => to < i && kind !== 'anaphor')
+    const self = lastMention(mentions, i, ({ kind }) => kind !== 'anaphor')
     if (self?.owner !== 'reporter' || words[self.to]?.sentence !== words[i]?.sentence) continue
     const to = phraseEnd(page, i)
     if (to > i) add(i, to, { action: 'ask' })

@@ -6,6 +6,7 @@
 import data from './data/self-names.json' with { type: 'json' }
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
+import { lastMention, mentionsUntil } from './mentions.ts'
 import { personal } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { firstPerson, honorifics, labels, others, setOf } from './words.ts'
@@ -223,17 +224,19 @@ function spokenTo(page: Page, names: Names, i: number): void {
   for (; at < i + 6 && sameSentence(page, at, i) && pass.has(lowerAt(page, at)); at++)
     me ||= firstPerson.has(lowerAt(page, at))
   if (!sameSentence(page, at, i) || /"/u.test(words[at]?.gap ?? '')) return
-  me ||= mentions.some(
-    ({ owner, kind, thing, to }) =>
-      owner === 'reporter' &&
-      (kind === 'self' || kind === 'kin') &&
-      thing !== true &&
-      to < i &&
-      i - to <= 12 &&
-      sameSentence(page, to, i),
-  )
+  me ||= mentions
+    .slice(mentionsUntil(mentions, i - 30), mentionsUntil(mentions, i))
+    .some(
+      ({ owner, kind, thing, to }) =>
+        owner === 'reporter' &&
+        (kind === 'self' || kind === 'kin') &&
+        thing !== true &&
+        to < i &&
+        i - to <= 12 &&
+        sameSentence(page, to, i),
+    )
   // The one who speaks is somebody else.
-  const speaker = mentions.findLast(({ to, kind }) => to < i && kind !== 'anaphor')
+  const speaker = lastMention(mentions, i, ({ kind }) => kind !== 'anaphor')
   if (speaker?.owner === 'reporter' && speaker.to === i - 1) return
   const run = nameAt(page, at)
   if (run === undefined || names.has(run) || others.has(lowerAt(page, run.to + 1))) return

@@ -3,7 +3,7 @@ import { evident } from './evidence.ts'
 import type { Found, Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
@@ -100,21 +100,19 @@ export function loose(
           : 'unknown',
     )
   }
-  // Read only where it matters: it goes through all of the text.
-  const bare = (): boolean =>
-    text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length - (found.end - found.start) < 12
   // "Saya catat tiga motor: H 12…": who only saw it.
   const seen = found.type === 'plate' && !around.some(({ kind }) => kind === 'kin') && !/\p{L}ku(?!\p{L})/iu.test(head)
-  return by('near', (seen || context.about === 'accused') && !bare() ? 'other' : 'unknown')
+  if (!seen && context.about !== 'accused') return by('near', 'unknown')
+  page.said ??= text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length
+  return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
-const ownBetween = ({ words, mentions }: Page, from: number, left: number): boolean => {
+const ownBetween = (page: Page, from: number, left: number): boolean => {
+  const { words } = page
   for (let i = left; (words[i]?.start ?? -1) >= from; i--) {
     const { lower } = words[i] ?? { lower: '' }
     if (pelapor.test(lower) || (lower.endsWith('ku') && lower.length > 4 && !isCommon(lower))) return true
   }
-  return mentions.some(
-    ({ owner, from: first, to }) => owner === 'reporter' && to <= left && (words[first]?.start ?? 0) >= from,
-  )
+  return mentionsIn(page, from, words[left]?.end ?? 0).some(({ owner, to }) => owner === 'reporter' && to <= left)
 }
 const pelapor = /^pelapor(?:nya)?$/u
 /** A detail right after another, with only its label between: "mbak Yani, hp 08…". */

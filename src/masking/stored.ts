@@ -1,5 +1,6 @@
 /** Where proof is kept: "rekaman saya simpan di HP dan di email …" names an account of whoever keeps it. */
 import type { Found, Page } from './find.ts'
+import { mentionsIn } from './mentions.ts'
 import { anaphor } from './words.ts'
 import type { Owner } from './types.ts'
 
@@ -9,18 +10,14 @@ const keeping =
 const shownBy =
   /(?<!\p{L})(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|dibagikan|posted|shared|published|tayang)/iu
 
-export function stored({ mentions, words }: Page, found: Found, head: string): Owner | undefined {
+export function stored(page: Page, found: Found, head: string): Owner | undefined {
   if (found.type !== 'email' && found.type !== 'account') return undefined
   if (!keeping.test(head) || shownBy.test(head)) return undefined
-  const from = found.start - head.length
-  const near = mentions.filter(({ from: first }) => {
-    const start = words[first]?.start ?? 0
-    return start >= from && start < found.start
-  })
+  const near = mentionsIn(page, found.start - head.length, found.start)
   const self = near.some(({ owner }) => owner === 'reporter')
   const other = near.some(
     ({ owner, kind, from: first }) =>
-      (owner === 'other' && kind === 'person') || (kind === 'anaphor' && anaphor.has(words[first]?.lower ?? '')),
+      (owner === 'other' && kind === 'person') || (kind === 'anaphor' && anaphor.has(page.words[first]?.lower ?? '')),
   )
   if (other) return self ? 'unknown' : undefined
   // "Fotonya ada di akun @x" may be where anybody can see it.

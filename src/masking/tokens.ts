@@ -86,7 +86,7 @@ function endsSentence(gap: string, before: string | undefined, next: string): bo
 }
 
 /** Index of the last word that ends at or before `at`; -1 when there is none. */
-export function wordBefore(words: readonly Word[], at: number): number {
+export function wordBefore(words: readonly { end: number }[], at: number): number {
   let low = 0
   let high = words.length
   while (low < high) {

@@ -4,6 +4,7 @@
  */
 import data from './data/topics.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
+import { type Mention, mentionOver } from './mentions.ts'
 import { stemAt } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
 import { firstPerson, honorifics, kin, others, setOf } from './words.ts'
@@ -21,6 +22,8 @@ const things: Partial<Record<MaskType, ReadonlySet<string>>> = {
   account: setOf(data.account),
 }
 const reach = 2
+/** Things of nobody that are passed over: nobody speaks of more accounts without saying whose. */
+const most = 20
 /** "Truk bapak H 12…": the thing can have such a number. */
 export const numbers = (type: MaskType, thing: string): boolean => type === 'other' || things[type]?.has(thing) === true
 
@@ -37,24 +40,45 @@ const bareKin = (words: Page['words'], i: number): boolean => {
   )
 }
 
+function besideThing(words: Page['words'], mentions: Page['mentions'], i: number): Mention | undefined {
+  const before = mentionOver(mentions, i - 1)
+  if (before?.to === i - 1 && /^(?:my|our)$/u.test(stemAt(words, i - 1).base)) return before
+  const over = mentionOver(mentions, i)
+  if (over !== undefined && over.from < i && over.to === i) return over
+  const after = mentionOver(mentions, i + 1)
+  return after?.from === i + 1 ? after : undefined
+}
+
+/** Words for things that such a detail numbers. */
+function thingsOf(page: Page, type: MaskType): readonly number[] {
+  const names = things[type]
+  if (names === undefined) return none
+  page.things ??= new Map<MaskType, readonly number[]>()
+  const known = page.things.get(type)
+  if (known !== undefined) return known
+  const said = page.words.flatMap(({ lower, stem }, i) => (names.has(lower) || names.has(stem.base) ? [i] : none))
+  page.things.set(type, said)
+  return said
+}
+const none: readonly number[] = []
+
 /** Whose the thing is that the detail numbers, when it was said in this sentence or shortly before; the nearest counts. */
-export function topicOf({ words, mentions, text }: Page, found: Found, left: number): Owner | undefined {
-  const names = things[found.type]
-  if (names === undefined) return undefined
+export function topicOf(page: Page, found: Found, left: number): Owner | undefined {
+  const { words, mentions, text } = page
   const sentence = words[left]?.sentence ?? 0
-  for (let i = left; i >= 0; i--) {
+  const said = thingsOf(page, found.type)
+  for (let k = said.length - 1, seen = 0; k >= 0 && seen < most; k--) {
+    const i = said[k] ?? 0
+    if (i > left) continue
+    seen++
     const word = words[i]
     if (word === undefined || sentence - word.sentence > reach) return undefined
-    if (!names.has(word.lower) && !names.has(word.stem.base)) continue
     // "NIP ku 1990… Atasan NIP 1971…": that one has its number.
-    if (/^[^\n]{0,16}?(?:\d{3}|\S@)/u.test(text.slice(word.end, found.start))) return undefined
+    if (/^[^\n]{0,16}?(?:\d{3}|\S@)/u.test(text.slice(word.end, Math.min(found.start, word.end + 20)))) return undefined
     if (word.stem.suffix === 'own') return 'reporter'
     if (bareKin(words, i + 1)) return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.
-    const owner = mentions.find(
-      ({ from, to }) =>
-        from === i + 1 || (from < i && to === i) || (to === i - 1 && /^(?:my|our)$/u.test(stemAt(words, to).base)),
-    )
+    const owner = besideThing(words, mentions, i)
     if (owner === undefined || owner.kind === 'anaphor') continue
     if (words[owner.to]?.sentence !== word.sentence || (owner.from === i + 1 && words[i + 1]?.gap !== ' ')) continue
     return owner.owner
