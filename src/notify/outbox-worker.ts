@@ -114,11 +114,13 @@ export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, 
     await outbox.later(item, wait)
   }
 
-  async function round(): Promise<void> {
+  /** Resolves to the milliseconds after which there is something to do again. */
+  async function round(): Promise<number | undefined> {
     for (;;) {
       again = false
-      for (const items of await outbox.due(BATCH, [...busy.keys()])) begin(items)
-      if (stopped || !again) return
+      const { chats, nextIn } = await outbox.look(BATCH, [...busy.keys()])
+      for (const items of chats) begin(items)
+      if (stopped || !again) return nextIn
     }
   }
 
@@ -132,18 +134,18 @@ export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, 
     busy.set(chat, done())
   }
 
-  const failedToRead = (error: unknown): void =>
+  function failedToRead(error: unknown): undefined {
     log.error({ reason: errorKind(error) }, 'the outbox could not be read; it will be tried again')
+  }
 
   function wake(): void {
     again = true
     if (running !== undefined) return
     clearTimeout(timer)
-    running = (stopped ? Promise.resolve() : round()).catch(failedToRead).then(sleep)
+    running = (stopped ? Promise.resolve(undefined) : round().catch(failedToRead)).then(sleep)
   }
 
-  async function sleep(): Promise<void> {
-    const next = stopped ? undefined : await outbox.nextIn([...busy.keys()]).catch(() => undefined)
+  function sleep(next: number | undefined): void {
     running = undefined
     if (busy.size === 0 && (stopped || !again)) for (const resolve of waiters.splice(0)) resolve()
     if (stopped) return

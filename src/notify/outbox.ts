@@ -168,10 +168,14 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     },
 
     /**
-     * Due notices of linked chats, by chat and oldest first. A chat that is being sent to, or must not be tried yet, has
-     * none: what was queued meanwhile would overtake. `busy`: chats that this process is sending to.
+     * Due notices of linked chats, by chat and oldest first, and in how many milliseconds the next of another chat is due
+     * (undefined when none waits). A chat that is being sent to, or must not be tried yet, has none: what was queued
+     * meanwhile would overtake. `busy`: chats that this process is sending to.
      */
-    async due(limit: number, busy: readonly string[] = []): Promise<DueItem[][]> {
+    async look(
+      limit: number,
+      busy: readonly string[] = [],
+    ): Promise<{ chats: DueItem[][]; nextIn: number | undefined }> {
       const time = BigInt(now().getTime())
       const blocked = await blockedChats(time)
       const items = await db.outboxItem.findMany({
@@ -180,9 +184,22 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
         take: limit,
         select: { id: true, officeId: true, linkId: true, attempts: true, dueAt: true },
       })
-      const chats = new Map<string | null, DueItem[]>()
-      for (const due of items) chats.set(due.linkId, [...(chats.get(due.linkId) ?? []), due])
-      return [...chats.values()]
+      const chats = new Map<string, DueItem[]>()
+      for (const due of items) if (due.linkId !== null) chats.set(due.linkId, [...(chats.get(due.linkId) ?? []), due])
+      const next = await db.outboxItem.findFirst({
+        where: {
+          OR: [
+            { linkId: { not: null, notIn: [...busy, ...blocked, ...chats.keys()] } },
+            { linkId: { in: blocked }, attempts: { gt: 0 }, dueAt: { gt: time } },
+          ],
+        },
+        orderBy: { dueAt: 'asc' },
+        select: { dueAt: true },
+      })
+      return {
+        chats: [...chats.values()],
+        nextIn: next === null ? undefined : Math.max(0, Number(next.dueAt - time)),
+      }
     },
 
     /** Takes the item for `ms`; false when another worker was faster. */
@@ -242,23 +259,6 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     /** Cannot be opened: again after `ms`, and meanwhile the later notices of its chat go first. */
     async putAside({ id }: DueItem, ms: number): Promise<void> {
       await db.outboxItem.updateMany({ where: { id }, data: { attempts: 0, dueAt: BigInt(now().getTime() + ms) } })
-    },
-
-    /** Milliseconds until the next notice of a linked chat is due; undefined when none waits. `busy` as for `due`. */
-    async nextIn(busy: readonly string[] = []): Promise<number | undefined> {
-      const time = BigInt(now().getTime())
-      const blocked = await blockedChats(time)
-      const next = await db.outboxItem.findFirst({
-        where: {
-          OR: [
-            { linkId: { not: null, notIn: [...busy, ...blocked] } },
-            { linkId: { in: blocked }, attempts: { gt: 0 }, dueAt: { gt: time } },
-          ],
-        },
-        orderBy: { dueAt: 'asc' },
-        select: { dueAt: true },
-      })
-      return next === null ? undefined : Math.max(0, Number(next.dueAt - time))
     },
 
     /** Notices waiting, by whether a chat is linked. */
