@@ -7,7 +7,6 @@ import type { Found, Page } from './find.ts'
 import { lastMention, type Mention } from './mentions.ts'
 import type { Ground } from './ground.ts'
 import { witnesses } from './witness.ts'
-import { evident } from './evidence.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
@@ -40,7 +39,6 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
 /** Nobody knows the NIK of an official who asks for papers or takes them: it is that of whoever gave theirs. */
 const taken = (page: Page, found: Found, left: number): boolean =>
   (found.type === 'nik' || found.type === 'kk') &&
-  !evident(page, found) &&
   !page.words
     .slice(Math.max(0, left - 24), left + 12)
     .some(({ sentence, stem }) => sentence === page.words[left]?.sentence && residents.has(stem.base))

@@ -31,7 +31,9 @@ const bare = (lower: string): string =>
 /** The last letter of every ending that `bare` takes off. */
 const endsOpen = (lower: string): boolean => 'aeun'.includes(lower.at(-1) ?? ' ')
 const kindOf = (lower: string): Kind | undefined =>
-  kinds.get(lower) ?? (endsOpen(lower) ? kinds.get(bare(lower)) : undefined)
+  kinds.get(lower) ??
+  // "Laporanipun" is laporan and -ipun.
+  (endsOpen(lower) ? (kinds.get(bare(lower)) ?? kinds.get(lower.replace(/ipun$/u, ''))) : undefined)
 const isNumber = (lower: string | undefined): boolean => lower !== undefined && kindOf(lower) === 'number'
 
 interface Code {
@@ -87,7 +89,9 @@ const plainDigits = (text: string, a: Code, b: Code): boolean =>
   /^[\d./-]+$/u.test(text.slice(b.start, b.end)) && /[\d/-]/u.test(text[a.end - 1] ?? '')
 /** "SRT 0091", "#70012": capitals that no label is made of belong to the code. */
 function withLetters(text: string, code: Code): Code {
-  const letters = /(?<![\p{L}\p{N}])([A-Z]{1,5})[ ]$/u.exec(text.slice(Math.max(0, code.start - 7), code.start))?.[1]
+  const letters = /(?<![\p{L}\p{N}])([A-Z]{1,5}(?:-[A-Z]{1,3})?)[ ]$/u.exec(
+    text.slice(Math.max(0, code.start - 11), code.start),
+  )?.[1]
   if (letters === undefined || kindOf(letters.toLowerCase()) !== undefined) return code
   return { start: code.start - letters.length - 1, end: code.end }
 }

@@ -125,7 +125,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
 const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))
 
 const savings =
-  /(?<!\p{L})(?:gaji|honor|tabungan|saldo|celengan|payroll|savings?)(?:ku|nya|ne|e)?(?!\p{L})[^.!?\n\d]*$/iu
+  /(?<!\p{L})(?:gaji|honor|tabungan|saldo|celengan|bansos|blt|bpnt|pkh|pip|payroll|savings?)(?:ku|nya|ne|e)?(?!\p{L})[^.!?\n\d]*$/iu
 const bankShape = (window: Window) =>
   !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) &&
   !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) &&

@@ -14,7 +14,7 @@ const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|ni
 const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
 const shops = [
   ruleOf(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|(?:my|our)\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|(?:my|our)\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*\(?${named}(?:${shopWord}\s+)?`,
   ),
   ruleOf(
     String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,

@@ -34,9 +34,12 @@ export const payTo = new RegExp(
   String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
   'iu',
 )
+const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi|got|get|received|receive'
+/** "Saya terima transfer ke …": what is paid is theirs. */
+export const paidToMe = new RegExp(String.raw`(?<!\p{L})${me}\s+(?:\p{L}+\s+){0,2}?(?:${receives})(?!\p{L})`, 'iu')
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */
@@ -45,7 +48,7 @@ export const receivedFrom = new RegExp(
   'iu',
 )
 export const receiver = new RegExp(
-  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed)(?!\p{L})|(?<!\p{L})${me}\s+(?:di|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
+  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed)(?!\p{L})|(?<!\p{L})${me}\s+(?:di(?!suruh|paksa|minta|ajak|wajib|perintah|kongkon)|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
   'iu',
 )
 /** Part of every match of `answerThrough`, and quick to look for. */

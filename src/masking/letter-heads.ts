@@ -1,6 +1,7 @@
 /** "Bidan Ika Rosmalina, STR no …. Saya keberatan …": who writes may stand first, with a number of theirs. */
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
+import { maybeName } from './name-words.ts'
 import { runAt } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
@@ -30,9 +31,11 @@ const bareLabel = setOf(['nami nama jeneng asma name'])
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 export function bareLabels(page: Page, names: Names): void {
   const { words, mentions } = page
-  for (let i = 1; i < words.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     const word = words[i]
-    if (word === undefined || !bareLabel.has(word.lower) || !/[,:.\n]/u.test(word.gap)) continue
+    if (word === undefined || !bareLabel.has(word.lower)) continue
+    if (/\n|^$/u.test(word.gap)) formLine(page, i, names)
+    if (i === 0 || !/[,:.\n]/u.test(word.gap)) continue
     // "Nomer pesertaku 24-33…, jeneng …".
     const mine = words[i - 1]
     if (
@@ -59,4 +62,18 @@ export function bareLabels(page: Page, names: Names): void {
       continue
     names.claim(runAt(page, i + 1, 'known'), 'reporter')
   }
+}
+
+/** "NAMA LENGKAP: SLAMET RIYONO" on a line of its own, in a form that was filled in. */
+function formLine(page: Page, label: number, names: Names): void {
+  const { words, mentions, context } = page
+  let i = label + 1
+  while (/^(?:lengkap|asli|pelapor)$/u.test(words[i]?.lower ?? '') && words[i]?.gap === ' ') i++
+  if (context.about === 'accused' || !/^ ?[:=] ?$/u.test(words[i]?.gap ?? '')) return
+  const run = mentions.some(({ to }) => to < label) ? undefined : runAt(page, i, 'any')
+  if (run === undefined) return
+  // In a text of small letters, capitals would else end the name.
+  let { to } = run
+  while (words[to + 1]?.gap === ' ' && to - i < 5 && maybeName(words[to + 1]?.lower ?? '')) to++
+  names.claim({ ...run, to, end: words[to]?.end ?? run.end }, 'unknown')
 }

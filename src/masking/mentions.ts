@@ -154,6 +154,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
     return undefined
   // "Siap jadi saksi 08…", "disuruh jadi admin": who writes this, or who was spoken of before.
+  // "Pengirim 08…, penerima saya 08…".
+  if (/^(?:penerima|pengirim)$/u.test(base) && isMe(at(words, i + 1))) return undefined
   if (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) return undefined
   if (others.has(base)) {
     if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined

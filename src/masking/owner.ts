@@ -126,7 +126,12 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (tight !== undefined) return tight
   if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')
   if (found.type === 'bank' && frames.collecting.test(head)) return by('done', 'other')
-  if ((found.type === 'bank' || found.type === 'phone') && frames.payTo.test(whole) && !toMe.test(whole))
+  if (
+    (found.type === 'bank' || found.type === 'phone') &&
+    frames.payTo.test(whole) &&
+    !toMe.test(whole) &&
+    !frames.paidToMe.test(whole)
+  )
     return by('done', 'other')
   // "Akun canva ne nganggo email …": with what it was opened.
   if (/(?<!\p{L})(?:akun|account|login)(?!\p{L})[^.!?\n]{0,40}email\s*$/iu.test(head)) return by('near', 'unknown')

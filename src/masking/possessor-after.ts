@@ -55,13 +55,27 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       at = word.end
       continue
     }
+    // "Misscall dari 08… ke hp ku": where it came to.
+    if (i === first && goal.test(word.lower)) return undefined
     // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
     if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
     if (linker.test(word.lower)) said = true
     else if ((labels.has(base) && suffix !== 'their') || bank.test(word.lower)) label = true
     else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
-      return undefined
+      return laterSaid(page, i, address)
     at = word.end
+  }
+  return undefined
+}
+/** "08… dikick dari grup, itu nomer suami saya": a clause of its own says so. */
+function laterSaid(page: Page, from: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
+  const { words } = page
+  for (let i = from + 1; i < from + 6; i++) {
+    const gap = words[i]?.gap ?? '.'
+    if (!/^[ ,]+$/u.test(gap) || words[i]?.sentence !== words[from]?.sentence) return undefined
+    if (!gap.includes(',') || !/^(?:itu|iku|kuwi|niku|punika|that's)$/u.test(words[i]?.lower ?? '')) continue
+    const said = rightOwner(page, words[i - 1]?.end ?? 0, address)
+    return said?.owner === 'reporter' ? said : undefined
   }
   return undefined
 }
@@ -72,6 +86,7 @@ const bareEnd = (words: Page['words'], i: number): boolean => {
     next === undefined || next.gap !== ' ' || (!next.capital && isCommon(next.lower) && !others.has(next.stem.base))
   )
 }
+const goal = /^(?:ke|dhateng|nang|neng|marang|menyang|to|kepada)$/u
 const bank = /^(?:bca|bri|bni|bsi|btn|bpd|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */
 const passing = /^(?:to|of|nama|a|min|mas|mbak|kak|from)$/u

@@ -80,7 +80,8 @@ export function tightOwner(
         return by('said', mention.kind === 'self' ? 'other' : 'unknown')
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       // "Ngasih nomor rekening ke kami 13…": given to, not owned.
-      if (mention.kind === 'self' && goal.test(words[mention.from - 1]?.lower ?? '')) return undefined
+      if (mention.kind === 'self' && mention.to === left && goal.test(words[mention.from - 1]?.lower ?? ''))
+        return undefined
       if (
         mention.kind === 'self' &&
         mention.thing !== true &&

@@ -181,4 +181,4 @@ const relativeWord = /^(?:yang|yg|sing|ingkang|who)$/u
 export type Add = (from: number, to: number, extra?: Partial<Found>) => void
 
 export const strongCopula =
-  /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerja|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u
+  /^(?:jadi|jd|dadi|dados|sebagai|sbg|selaku|kerj[ao]|bekerja|menjabat|works?|worked|working|as|makarya|minangka|ditugasi|ditunjuk|tugas|bertugas|serves?|njabat|mengabdi|ngabdi|diangkat)$/u

@@ -7,7 +7,7 @@ import { type Mention, mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
-import type { Owner } from './types.ts'
+import type { MaskType, Owner } from './types.ts'
 import { witnesses } from './witness.ts'
 import { anaphor, labels } from './words.ts'
 
@@ -66,6 +66,7 @@ export function loose(
         ((words[from]?.start ?? 0) >= found.end || shown.includes(' ')) &&
         from - left <= 6 &&
         !newClause(words, left, from) &&
+        !does(words, from, found.type) &&
         inTail(text, found.end, words[from]?.start ?? 0)),
   )
   const self = around.some((one) => one.owner === 'reporter' && !(one.thing !== true && witnesses(words, one)))
@@ -125,6 +126,14 @@ const newClause = (words: Page['words'], left: number, from: number): boolean =>
     if (!/[,:()"]/u.test(words[i]?.gap ?? '') && words[i]?.clause !== words[i - 1]?.clause) return true
   return false
 }
+/** "08… diisi timses", "58…, pengirim pak Tarno": who did something with it. Who uses or holds it may have it. */
+const does = (words: Page['words'], from: number, type: MaskType): boolean =>
+  type !== 'plate' &&
+  type !== 'account' &&
+  (passive.test(words[from - 1]?.lower ?? '') ||
+    (type === 'bank' && words[from]?.lower === 'pengirim' && /,/u.test(words[from]?.gap ?? '')))
+const passive =
+  /^(?:di|dipun)(?!nas|visi|rektur|rinya|a$)(?!pak[ae]|enggo|engge|anggo|nggo|guna|pegang|pgang|asta|cekel|kelola|milik|duwe|kagung|bawa|gawa|beto|kirim|sebar|tulis|angkat|jawab|bales|balas)\p{L}{3}/u
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>

@@ -34,6 +34,12 @@ describe('what somebody does with a paper, a number or money does not make its n
     'pak kadis nyuruh sy kirim dari rekening pribadi (⟦bank r:0000122334⟧ BNI) ke rek ⟦bank o:0000455667⟧ panitia',
     'aku ngirim rekening BRI ⟦bank r:3041 0000 0000 535⟧ asma ⟦name r:Wagirah⟧, kok sing mlebu duit paslon',
     'sms ajakan masuk ke no ⟦phone r:0813 0000 7733⟧ dan no istri ⟦phone r:0813 0000 7744⟧',
+    'petugas datang ke rumah foto KK (⟦kk r:3374000002090044⟧) katanya verifikasi',
+    'paket data ⟦phone r:0812-0000-4411⟧ diisi timses, padahal saya gak minta',
+    'duit BLT mbah ⟦bank r:588800000988501⟧ dijupuk pak RT',
+    'tgl 3 masuk 300rb ke BRI ⟦bank r:588800000988501⟧, pengirim a.n. Semu, saya kaget',
+    'saya terima transfer dari ⟦bank o:588800000977401⟧ ke ⟦bank r:588800000988501⟧',
+    'they sent the money to my Dana, ⟦phone r:0812 0000 4411⟧',
     'truk bapak ⟦plate r:H 1912 BE⟧ disewa pak carik',
     'sing neror aku ⟦phone o:0813 0000 7788⟧ jare seko partai',
     'fotokopi KK warga numpuk di meja pak Yanto, paling atas ⟦kk o:3374000009120018⟧',
@@ -60,6 +66,10 @@ describe('two who are spoken of have one detail each', () => {
     'siap jadi saksi ⟦phone r:081200004411⟧',
     'my work email is ⟦email r:yani@dishub.example.go.id⟧ but use ⟦email r:yani@example.com⟧',
     'hp:⟦phone r:081200004411⟧/⟦phone r:081300004422⟧ (suami)',
+    'admin ngeluarin ⟦phone r:0812-0000-4411⟧ dari grup, itu nomer suami saya',
+    'tiap malam ada misscall dari ⟦phone o:0819-0000-7711⟧ ke hp ku',
+    'pengirim ⟦phone o:0819-0000-7711⟧, penerima saya ⟦phone r:0812-0000-4411⟧',
+    'saya disuruh follow ⟦account o:@tim_semu⟧ pakai akun pribadi ⟦account r:@kripik_semu⟧',
     'no sy awalnya tetap, belakang jd ⟦phone r:4471⟧',
   ])('%s', check)
 })

@@ -62,6 +62,11 @@ describe('numbers and codes of lists', () => {
 describe('numbers that only their shape or one word tells', () => {
   it.each([
     ['motor saya h4421lt parkir di depan posko', 'h4421lt'],
+    ['nomer laporanipun SMG/00/00871', 'SMG/00/00871'],
+    ['ijazah saya nomor DN-PC 0000827', 'DN-PC 0000827'],
+    ['sopirnya parkir di depan toko saya (TB Semu Lancar, sebelah balai desa)', 'TB Semu Lancar'],
+    ['isi form tadi\nNAMA LENGKAP: WAGIMAN RIYONO\nHP: 081200004411', 'WAGIMAN RIYONO'],
+    ['Bapakku kerjo dadi sopir ambulans puskesmas Semu', 'Bapakku kerjo dadi sopir ambulans puskesmas Semu'],
     ['gaji saya masuk 1360000000678, dipotong 200rb', '1360000000678'],
     ['nomor sy ada 2: 0812 0000 4411 / 0813 0000 4422', '0813 0000 4422'],
     [
