@@ -157,26 +157,28 @@ const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale
 const asWhat = setOf(['sebagai selaku sbg minangka as'])
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
 function leading(page: Page, add: Add): void {
-  const { words, mentions } = page
-  for (let i = 0; i < words.length - 1; i++) {
-    const reason = reasons.has(words[i]?.lower ?? '')
-    if (!reason && !asWhat.has(words[i]?.lower ?? '')) continue
-    const last = lastMention(mentions, i)
-    // "… krn petugas tamu": why the reporter knows.
-    const inside =
-      i > 0 && (reason ? words[i - 1]?.sentence === words[i]?.sentence : words[i - 1]?.clause === words[i]?.clause)
-    if (reason && !inside) continue
-    if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) continue
-    let at = i + 1
-    while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++
-    const head = headAt(page, words[i]?.lower === 'as' ? i + 1 : at, { relative: false, strong: true })
-    if (head === undefined) continue
-    const to = phraseEnd(page, at)
-    const next = mentions.find(({ from }) => from > to)
-    const ahead = next?.owner === 'reporter' && next.from <= to + 2
-    const start = words[i]?.lower === 'as' ? i + 1 : at
-    if ((inside || ahead) && tells(page, at, to, head)) add(start, to)
+  for (let i = 0; i < page.words.length - 1; i++) {
+    const lower = page.words[i]?.lower ?? ''
+    if (reasons.has(lower) || asWhat.has(lower)) leadingAt(page, i, reasons.has(lower), add)
   }
+}
+function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
+  const { words, mentions } = page
+  const last = lastMention(mentions, i)
+  // "… krn petugas tamu": why the reporter knows.
+  const inside =
+    i > 0 && (reason ? words[i - 1]?.sentence === words[i]?.sentence : words[i - 1]?.clause === words[i]?.clause)
+  if (reason && !inside) return
+  if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) return
+  let at = i + 1
+  while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++
+  const head = headAt(page, words[i]?.lower === 'as' ? i + 1 : at, { relative: false, strong: true })
+  if (head === undefined) return
+  const to = phraseEnd(page, at)
+  const next = mentions.find(({ from }) => from > to)
+  const ahead = next?.owner === 'reporter' && next.from <= to + 2
+  const start = words[i]?.lower === 'as' ? i + 1 : at
+  if ((inside || ahead) && tells(page, at, to, head)) add(start, to)
 }
 
 const jobLabels = setOf(['pekerjaan jabatan profesi posisi job position occupation padamelan'])

@@ -4,7 +4,7 @@ import type { Names } from './find-names.ts'
 import { maybeName } from './name-words.ts'
 import { runAt } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
-import { wordBefore } from './tokens.ts'
+import { type Word, wordBefore } from './tokens.ts'
 import { honorifics, others, setOf } from './words.ts'
 
 const numbered =
@@ -30,38 +30,41 @@ export function letterHead(page: Page, names: Names): void {
 const bareLabel = setOf(['nami nama jeneng asma name'])
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 export function bareLabels(page: Page, names: Names): void {
-  const { words, mentions } = page
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word === undefined || !bareLabel.has(word.lower)) continue
+  page.words.forEach((word, i) => {
+    if (!bareLabel.has(word.lower)) return
     if (/\n|^$/u.test(word.gap)) formLine(page, i, names)
-    if (i === 0 || !/[,:.\n]/u.test(word.gap)) continue
-    // "Nomer pesertaku 24-33…, jeneng …".
-    const mine = words[i - 1]
-    if (
-      /,/u.test(word.gap) &&
-      /\d/u.test(word.gap) &&
-      mine?.sentence === word.sentence &&
-      /\p{L}{4}ku$/u.test(mine.lower)
-    )
-      names.claim(runAt(page, i + 1, 'known'), 'reporter')
-    // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
-    if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
-      names.claim(runAt(page, i + 1, 'capital'), 'unknown')
-    // "Saya tuna netra. Nama Basirun": the sentence before says who.
-    const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
-    const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
-    // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
-    if (
-      before[0]?.kind !== 'self' ||
-      before.some(
-        ({ kind, from, owner }) =>
-          kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')),
-      )
-    )
-      continue
+    if (i > 0 && /[,:.\n]/u.test(word.gap)) labelAt(page, names, word, i)
+  })
+}
+
+/** Apart from the loop: what is asked in here of all mentions would cost an object for every word of the text there. */
+function labelAt(page: Page, names: Names, word: Word, i: number): void {
+  const { words, mentions } = page
+  // "Nomer pesertaku 24-33…, jeneng …".
+  const mine = words[i - 1]
+  if (
+    /,/u.test(word.gap) &&
+    /\d/u.test(word.gap) &&
+    mine?.sentence === word.sentence &&
+    /\p{L}{4}ku$/u.test(mine.lower)
+  )
     names.claim(runAt(page, i + 1, 'known'), 'reporter')
-  }
+  // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
+  if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
+    names.claim(runAt(page, i + 1, 'capital'), 'unknown')
+  // "Saya tuna netra. Nama Basirun": the sentence before says who.
+  const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
+  const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
+  // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
+  if (
+    before[0]?.kind !== 'self' ||
+    before.some(
+      ({ kind, from, owner }) =>
+        kind !== 'self' && (kind === 'anaphor' || owner !== 'other' || honorifics.has(words[from]?.lower ?? '')),
+    )
+  )
+    return
+  names.claim(runAt(page, i + 1, 'known'), 'reporter')
 }
 
 /** "NAMA LENGKAP: SLAMET RIYONO" on a line of its own, in a form that was filled in. */

@@ -158,7 +158,9 @@ function settle(length: number, lists: readonly Found[][]): Found[] {
   const taken = new Uint8Array(length)
   for (const list of lists) {
     for (const item of list.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-      if (item.end <= item.start || taken.subarray(item.start, item.end).includes(1)) continue
+      let free = item.start
+      while (free < item.end && taken[free] === 0) free++
+      if (item.end <= item.start || free < item.end) continue
       taken.fill(1, item.start, item.end)
       kept.push(item)
     }

@@ -191,19 +191,21 @@ const gap =
   /^(?:saya|sy|aku|kula|kulo|ku|my|waktu|itu|saat|niku|kuwi|adalah|is|was|yaitu|yaiku|inggih|cuma|hanya|mung|memang|di|situ|sana|kono|sehari-hari|harian|sebagai|jadi|there|the)$/u
 /** "Posisi saya waktu itu petugas absensi", "my job is handling …". */
 function ownJob(page: Page, ask: Ask): void {
-  const { words, mentions } = page
-  for (let i = 0; i < words.length; i++) {
-    const mine = jobs.get(words[i]?.lower ?? '')
-    if (mine === undefined) continue
-    const own = mine || mentions.some(({ from, to, kind }) => kind === 'self' && (from === i + 1 || to === i - 1))
-    if (!own) continue
-    let at = i + 1
-    while (gap.test(words[at]?.lower ?? '') && at - i < 7) at++
-    const next = words[at]
-    if (next === undefined || next.sentence !== words[i]?.sentence || !/^[ :]{1,2}$/u.test(next.gap)) continue
-    const head = headAt(page, at, { relative: false, strong: true })
-    if (head === undefined && !/^(?:me|ng|ny)\p{L}{4,}$|ing$/u.test(next.lower)) continue
-    const to = phraseEnd(page, at)
-    if (to > at) ask(at, to, {})
+  for (let i = 0; i < page.words.length; i++) {
+    const mine = jobs.get(page.words[i]?.lower ?? '')
+    if (mine !== undefined) jobAt(page, i, mine, ask)
   }
+}
+function jobAt(page: Page, i: number, mine: boolean, ask: Ask): void {
+  const { words, mentions } = page
+  const own = mine || mentions.some(({ from, to, kind }) => kind === 'self' && (from === i + 1 || to === i - 1))
+  if (!own) return
+  let at = i + 1
+  while (gap.test(words[at]?.lower ?? '') && at - i < 7) at++
+  const next = words[at]
+  if (next === undefined || next.sentence !== words[i]?.sentence || !/^[ :]{1,2}$/u.test(next.gap)) return
+  const head = headAt(page, at, { relative: false, strong: true })
+  if (head === undefined && !/^(?:me|ng|ny)\p{L}{4,}$|ing$/u.test(next.lower)) return
+  const to = phraseEnd(page, at)
+  if (to > at) ask(at, to, {})
 }

@@ -56,7 +56,10 @@ function thingsOf(page: Page, type: MaskType): readonly number[] {
   page.things ??= new Map<MaskType, readonly number[]>()
   const known = page.things.get(type)
   if (known !== undefined) return known
-  const said = page.words.flatMap(({ lower, stem }, i) => (names.has(lower) || names.has(stem.base) ? [i] : none))
+  const said: number[] = []
+  page.words.forEach(({ lower, stem }, i) => {
+    if (names.has(lower) || names.has(stem.base)) said.push(i)
+  })
   page.things.set(type, said)
   return said
 }
