@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { openStore } from '../src/store/open.ts'
+import { loadSecret } from '../src/vault/secret.ts'
 import { onStage, type Stage } from './conversations.ts'
 import { median, type Row } from './numbers.ts'
 
@@ -53,6 +54,8 @@ async function inTurns(a: Stage, b: Stage, tries: number) {
 
 /** Rows as the service writes them, but with a short body: indexes grow with their number, not with their size. */
 async function fill(dir: string, count: number): Promise<void> {
+  // Where there are cases, the service starts only with the secret under which they were made.
+  await loadSecret({ file: join(dir, 'secret') })
   const path = join(dir, 'kentongan.db')
   await (await openStore(`file:${path}`)).close()
   const db = new Database(path)
