@@ -27,18 +27,21 @@ const name = (max: number) => line(max).min(1, 'write something here')
  * classic recipient is enough to undo the protection against later decryption, so they stop the start.
  */
 export const ageRecipient = z.string().superRefine((value, context) => {
-  const message = /^age1pq1[0-9a-z]+$/.test(value)
-    ? // Nothing could be sealed to it: every report that concerns this office would fail.
-      isHybridRecipient(value)
-      ? undefined
-      : 'is cut off or mistyped: the check at its end does not fit. Copy the whole line again, as the office gave it'
-    : /^AGE-SECRET-KEY/i.test(value)
-      ? 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
-      : value.startsWith('age1')
-        ? 'is a classic age recipient, which a quantum computer could open later. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
-        : 'is not an age recipient. Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
+  const message = recipientProblem(value)
   if (message !== undefined) context.addIssue({ code: 'custom', message, input: undefined })
 })
+
+function recipientProblem(value: string): string | undefined {
+  const make = 'Make a key with `npx kentongan keygen` and put its line that begins with age1pq1 here'
+  if (/^AGE-SECRET-KEY/i.test(value))
+    return 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
+  if (!value.startsWith('age1')) return `is not an age recipient. ${make}`
+  if (!/^age1pq1[0-9a-z]+$/.test(value))
+    return `is a classic age recipient, which a quantum computer could open later. ${make}`
+  if (isHybridRecipient(value)) return undefined
+  // Nothing could be sealed to it: every report that concerns this office would fail.
+  return 'is cut off or mistyped: the check at its end does not fit. Copy the whole line again, as the office gave it'
+}
 
 /** The authority of offices that answer to no government whose officials may be reported. */
 export const INDEPENDENT = 'independent'

@@ -7,7 +7,7 @@ import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
 import { at, beside, isMe, possessed, ranks } from './mention-words.ts'
 import { isCommon, nameLike } from './name-words.ts'
-import { stemAt, type Word, wordBefore } from './tokens.ts'
+import { countOf, stemAt, type Word, wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
   accusedVerb,
@@ -52,16 +52,8 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
 }
 
 /** How many mentions begin at word `i` or before it. */
-export function mentionsUntil(mentions: readonly Mention[], i: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.from ?? 0) <= i) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const mentionsUntil = (mentions: readonly Mention[], i: number): number =>
+  countOf(mentions, ({ from }) => from <= i)
 /** Who is spoken of at word `i`. */
 export function mentionOver(mentions: readonly Mention[], i: number): Mention | undefined {
   const until = mentionsUntil(mentions, i)

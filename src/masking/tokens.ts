@@ -85,17 +85,22 @@ function endsSentence(gap: string, before: string | undefined, next: string): bo
   )
 }
 
-/** Index of the last word that ends at or before `at`; -1 when there is none. */
-export function wordBefore(words: readonly { end: number }[], at: number): number {
+/** How many of a sorted list satisfy what its first ones do and its last ones do not: looked up, not counted. */
+export function countOf<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
   let low = 0
-  let high = words.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) <= at) low = middle + 1
+    const one = sorted[middle]
+    if (one !== undefined && holds(one)) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return low
 }
+
+/** Index of the last word that ends at or before `at`; -1 when there is none. */
+export const wordBefore = (words: readonly { end: number }[], at: number): number =>
+  countOf(words, ({ end }) => end <= at) - 1
 
 const nothing: Stem = { base: '' }
 /** The stem of word `i`; empty where there is no word. */

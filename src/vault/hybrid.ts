@@ -50,7 +50,7 @@ export function hybridRecipient(recipient: string): Recipient {
   }
 }
 
-/** Both secrets together: whoever breaks one of the two has nothing. The last part is the name of the combination. */
+/** Whether something can be sealed to it: a key that was cut off or mistyped fits no checksum. */
 export function isHybridRecipient(text: string): boolean {
   try {
     hybridRecipient(text)
@@ -60,6 +60,7 @@ export function isHybridRecipient(text: string): boolean {
   }
 }
 
+/** Both secrets together: whoever breaks one of the two has nothing. The last part is the name of the combination. */
 function encapsulate(raw: Uint8Array): { sharedSecret: Buffer; ciphertext: Buffer } {
   const curve = raw.subarray(ML_KEM_PUBLIC)
   const lattice = mlKem.encapsulate(raw.subarray(0, ML_KEM_PUBLIC))
