@@ -253,7 +253,8 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     list.append(view.element)
     root.classList.add('started')
     if (role === 'official' && awaited && entry.who === 'them') reveal(view.element)
-    else if (following || role === 'reporter') follow()
+    // Whoever writes wants to see what comes of it, also from far above.
+    else if (following || role === 'reporter' || entry.who === 'me') follow()
   }
 
   /** What a pressed notice brought: the notice may stand far above it. @param {HTMLElement} element */

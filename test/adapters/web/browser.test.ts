@@ -466,7 +466,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     expect(service.received.at(-1)?.address).toEqual(to)
   })
 
-  it('shows an official what a button brought, however far above the notice stands', async () => {
+  it('shows an official what a button or a command brought, however far above they stand', async () => {
     await visit('/', { viewport: desktop }, 'demo')
     const official = page.getByRole('region', { name: 'Petugas' })
     await page.getByText('Bawaslu Kota Semarang').waitFor()
@@ -477,13 +477,18 @@ describe.skipIf(!hasChromium)('in a browser', () => {
         buttons: [{ id: `ack-${code}`, label: `Tandai ${code}` }],
       })
     await official.getByRole('button', { name: 'Tandai SMG-7F4K2' }).click()
-    const answer = official.getByText('Dipilih ack-SMG-7F4K2. Ceritakan.')
-    await answer.waitFor()
-    const shown = async () => {
-      const [box, pane] = [await answer.boundingBox(), await official.getByRole('region').boundingBox()]
+    const shown = (text: string) => async () => {
+      const [box, pane] = [
+        await official.getByText(text, { exact: true }).boundingBox(),
+        await official.getByRole('region').boundingBox(),
+      ]
       return box && pane && box.y >= pane.y && box.y + box.height <= pane.y + pane.height
     }
-    await soon(shown, true)
+    await soon(shown('Dipilih ack-SMG-7F4K2. Ceritakan.'), true)
+    await official.getByRole('button', { name: 'Tandai SMG-8G5M3' }).scrollIntoViewIfNeeded()
+    await official.getByRole('textbox').fill('/kasus')
+    await page.keyboard.press('Enter')
+    await soon(shown('/kasus'), true)
   })
 
   it('shows one side at a time on a phone, and marks news on the other', async () => {
