@@ -36,7 +36,7 @@ export function createFrameReader(maxBody: number, onFrame: (frame: Frame) => vo
       if (have < need) return
       onFrame({
         header: JSON.parse(all.toString('utf8', 8, 8 + header)),
-        body: Buffer.from(all.subarray(8 + header, need)),
+        body: all.subarray(8 + header, need),
       })
       chunks = [all.subarray(need)]
       have -= need

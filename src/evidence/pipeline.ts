@@ -8,6 +8,7 @@ import { ChannelError, type FileRef } from '../channel.ts'
 import type { PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
 import { errorKind } from '../log.ts'
+import { createLane } from '../store/lane.ts'
 import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
@@ -72,6 +73,8 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
   const cleaner =
     options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes }, tools: options.tools ?? {} })
   const stopping = new AbortController()
+  // One file's pieces after the other's: those of four at once would stand in line before every turn's own write.
+  const keeping = createLane()
   const noted = new Set<string>()
   /** By file: what opens those that wait to be covered. */
   const identities = new Map<string, string>()
@@ -154,17 +157,13 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
     if (cleaned.kind === 'clean') {
       const { facts } = cleaned
       const sealed = facts && (await sealTo([factsTo], toJson(facts), FACTS_STEP))
-      await saveFile(
-        db,
-        id,
-        { state: 'ready', facts: sealed ?? null },
-        await sealFile(recipient, cleaned.bytes, { type }),
-      )
+      const kept = await sealFile(recipient, cleaned.bytes, { type })
+      await keeping.run(() => saveFile(db, id, { state: 'ready', facts: sealed ?? null }, kept))
       return
     }
     // Sealed to the case from the first moment: only whoever opens the report could ever read it.
     const asItCame = await sealFile(recipient, original, { type, cleaned: false })
-    await saveFile(db, id, { state: 'asked', facts: null }, asItCame)
+    await keeping.run(() => saveFile(db, id, { state: 'asked', facts: null }, asItCame))
   }
 
   /** A row that was tampered with can be opened no more than one whose key is gone. */
