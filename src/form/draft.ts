@@ -29,6 +29,8 @@ export interface Draft {
   added?: readonly string[]
   /** The step whose answer began before it was asked: it is asked all the same, to be added to. */
   toldEarly?: string
+  /** Between which numbers of the chat the story was told; `until` once it is done. */
+  storyTime?: { from: number; until?: number }
   /** Number of turns taken, against the limit. */
   turns: number
 }

@@ -1,17 +1,15 @@
 /** Files in a draft: taken at any question, and let go when they could not be fetched or cleaned. */
 import type { Content, Media } from '../channel.ts'
-import { joinMasked } from '../masking/apply.ts'
 import type { EvidenceItem } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { settleCovered } from './cover.ts'
 import { say } from './dress.ts'
 import { atStep, type Draft } from './draft.ts'
-import { hide, remember } from './hide.ts'
-import { asksWhose } from './mask-places.ts'
 import type { Outcome } from './outcome.ts'
 import { activeSteps } from './path.ts'
 import type { FormEffect } from './question.ts'
 import { itemsOf, mostFiles } from './steps/evidence.ts'
+import { addToStory } from './story.ts'
 
 type Sent = Extract<Content, { kind: 'file' }>
 
@@ -70,23 +68,10 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
 }
 
 /** The words under a file, in the story. */
-function captioned(draft: Draft, { caption }: Sent, { texts, form, fresh }: FormContext): Outcome {
+function captioned(draft: Draft, { caption }: Sent, context: FormContext): Outcome {
   if (caption === undefined || caption.trim() === '') return { draft, replies: [], effects: [] }
-  const { story } = form.roles
-  const { text, hidden, whose, notes } = hide(caption, { about: 'story' }, texts, fresh)
-  const before = draft.answers[story]
-  const answer = { kind: 'text' as const, text: before?.kind === 'text' ? joinMasked(before.text, text, '\n') : text }
-  // The words under a first picture may be the whole story: its question goes on collecting instead of starting anew,
-  // and asks about what is hidden in them when the story is done.
-  const at =
-    draft.at.place === 'step' && draft.at.step === story
-      ? { ...draft.at, sub: { ask: 'more-text' as const, short: false } }
-      : asksWhose(draft.at, story, whose)
-  return {
-    draft: { ...draft, answers: { ...draft.answers, [story]: answer }, at },
-    replies: [say(texts('evidence-caption')), ...notes.map(say)],
-    effects: remember(hidden),
-  }
+  const added = addToStory(draft, caption, context)
+  return { ...added, replies: [say(context.texts('evidence-caption')), ...added.replies] }
 }
 
 /** Faces and voices stay in a file however clean it is. */

@@ -5,8 +5,10 @@
 import type { Content, Oddity, Reply } from '../channel.ts'
 import type { Draft } from '../form/draft.ts'
 import { isComplete } from '../form/review.ts'
+import { addToStory } from '../form/story.ts'
 import { upgraded } from '../form/upgrade.ts'
 import { STOP_BUTTON } from '../notify/evening.ts'
+import { isNumber } from '../understanding/choices.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
@@ -18,7 +20,7 @@ import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
 import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
-import type { Call, Event, Result, Step, TurnContext } from './turn-types.ts'
+import type { Call, Event, Result, Said, Step, TurnContext } from './turn-types.ts'
 
 /**
  * @param event a message of the reporter, or the result of the call that the step before asked for
@@ -55,17 +57,29 @@ const openQuestion = ({ at: mode, overlay, draft }: SessionState): string => JSO
  * What was written before the last answer was meant for an earlier question; at this one it would be taken for an answer
  * that nobody gave. Commands mean the same at every question, and leaving is never too late.
  */
-function inTime({ content, late }: Extract<Event, { kind: 'message' }>, state: SessionState): Content {
-  if (late !== true || content.kind === 'gone' || content.kind === 'odd') return content
-  return content.kind === 'text' && isCommand(content.text, state) ? content : { kind: 'odd', what: 'late' }
+function inTime({ content, late }: Extract<Event, { kind: 'message' }>, state: SessionState): Said {
+  if (late === undefined || content.kind === 'gone' || content.kind === 'odd') return content
+  // Evidence at whatever question it comes: it answers none.
+  if (content.kind === 'file' && (state.draft !== null || state.at.mode === 'case')) return content
+  if (content.kind === 'text' && isCommand(content.text, state)) return content
+  if (late === 'story' && state.draft !== null) {
+    if (content.kind === 'text' && isPart(content.text, state)) return { kind: 'part', text: content.text }
+    // Its question is open still.
+    if (state.draft.storyTime?.until === undefined) return content
+  }
+  return { kind: 'odd', what: 'late' }
 }
+
+/** Not the number or the word that picks "done". */
+const isPart = (text: string, { language }: SessionState): boolean =>
+  !isNumber(text) && readCommand(text, { language, step: ['done'] }) === undefined
 
 /**
  * A complete draft may be a case already: made in a turn that died, or whose answer from the database was lost. Whoever
  * then cancelled would read that nothing was sent, and whoever went on editing would change nothing. ("Send" needs no
  * look: it finds the case by itself.)
  */
-const mayBeSent = (draft: Draft, content: Content, context: TurnContext): boolean =>
+const mayBeSent = (draft: Draft, content: Said, context: TurnContext): boolean =>
   draft.at.place === 'review' &&
   content.kind !== 'gone' &&
   content.kind !== 'odd' &&
@@ -121,9 +135,17 @@ const isCommand = (text: string, { language }: SessionState): boolean =>
   text.startsWith('/') || readCommand(text, { language, step: ['report', 'check'] }) !== undefined
 
 /** However an open case is left, by a word, a row or a link: what was not sent by then is said to be so. */
-function message(state: SessionState, content: Content, context: TurnContext): Step {
-  const next = answerTo(state, content, context)
+function message(state: SessionState, content: Said, context: TurnContext): Step {
+  const next = content.kind === 'part' ? addPart(state, content.text, context) : answerTo(state, content, context)
   return state.at.mode === 'case' ? leavingFiles(state.at.case, next, context) : next
+}
+
+/** Nothing of a story may get lost, and what was asked since then is still open. */
+function addPart(state: SessionState, text: string, context: TurnContext): Step {
+  if (state.draft === null) return repeat(state, context)
+  const { draft, replies, effects } = addToStory(state.draft, text, context)
+  const next = repeat({ ...state, draft }, context)
+  return { ...after([say(context.texts('late-part')), ...replies], next), effects: [...effects, ...next.effects] }
 }
 
 function answerTo(state: SessionState, content: Content, context: TurnContext): Step {
@@ -182,13 +204,12 @@ function slashCommand(text: string): Command | undefined {
 const isSilent = (what: Oddity, { at: { mode } }: SessionState): boolean =>
   what === 'reaction' || (what === 'deleted' && mode !== 'draft')
 
-const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction' | 'edited'>, string> = {
+const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction' | 'edited' | 'late'>, string> = {
   location: 'location-declined',
   contact: 'contact-declined',
   sticker: 'sticker-declined',
   poll: 'poll-declined',
   deleted: 'deleted-message',
-  late: 'late-message',
   'view-once': 'evidence-view-once',
   'unsupported-file': 'evidence-unsupported',
   unknown: 'text-needed',
@@ -199,6 +220,8 @@ function odd(what: Oddity, { at: { mode } }: SessionState, { texts, args }: Turn
   switch (what) {
     case 'edited':
       return [say(texts(mode === 'draft' ? 'edited-message' : 'edited-unread'))]
+    case 'late':
+      return [say(texts(mode === 'draft' ? 'late-message' : 'late-unread'))]
     case 'reaction':
       return []
     case 'too-big-file':

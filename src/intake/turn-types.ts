@@ -8,6 +8,7 @@ import type { FindLink } from '../deep-links.ts'
 import type { FormEffect } from '../form/question.ts'
 import type { Language } from '../texts/texts.ts'
 import type { Identity } from '../vault/identity.ts'
+import type { Lateness } from './late.ts'
 import type { SessionState } from './state.ts'
 
 /** Everything a turn may know. Pure functions of this and the state decide the rest. */
@@ -47,7 +48,7 @@ export type Call =
   /** `later`: sealed now, shown to the offices in the next days. */
   | { call: 'submit'; draft: Draft; later: boolean }
   /** Was this draft sent already, in a turn whose end was lost? `content` is what the person says now. */
-  | { call: 'find-case'; draft: Draft; content: Content }
+  | { call: 'find-case'; draft: Draft; content: Said }
   | { call: 'open-case'; receipt: string }
   | { call: 'reload-case'; caseId: string; mailbox: Identity }
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
@@ -124,7 +125,10 @@ export interface Step {
   call?: Call
 }
 
+/** What somebody says. `part`: of the story, which was over when it came. */
+export type Said = Content | { kind: 'part'; text: string }
+
 /** `late`: something that was written after it was handled first. */
 export type Event =
-  | { kind: 'message'; content: Content; late?: boolean }
+  | { kind: 'message'; content: Content; late?: Lateness }
   | { kind: 'result'; call: Call; result: Result }

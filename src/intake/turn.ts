@@ -19,6 +19,7 @@ import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
 import { createDelivery } from './deliver.ts'
 import { evidenceOf, factsOf, recipientsOf, resumeCovering } from './evidence-keys.ts'
+import { latenessOf, timed } from './late.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
 import { createNoteSent } from './note-sent.ts'
@@ -130,6 +131,7 @@ export function createIntake(deps: IntakeDeps) {
     const context = await contextFor(incoming, key, loaded.state)
     const { state, replies, effects } = await play(loaded, incoming, context, key)
     const ended = effects.some(({ kind }) => kind === 'end-session')
+    const { story } = context.speak(state.language, state.draft?.form.id).form.roles
     const refs = [...state.refs, ...memory.takeRefs(key), incoming.messageId].slice(-REFS)
     // Of the state before: an advance that starts afresh must not forget what was handled. An ended session keeps that
     // and nothing else for its last minutes: the platform may deliver a whole conversation again after a crash, which
@@ -138,7 +140,14 @@ export function createIntake(deps: IntakeDeps) {
     const order = incoming.order !== undefined && { order: Math.max(incoming.order, loaded.state.order ?? 0) }
     const noted: SessionState = ended
       ? { ...newState(state.language, context.now), replies, seen, ...order }
-      : { ...state, replies, refs, seen, ...order }
+      : {
+          ...state,
+          draft: timed(loaded.state.draft, state.draft, incoming.order, story),
+          replies,
+          refs,
+          seen,
+          ...order,
+        }
     const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
     const more = [...deps.evidence.keep(evidenceOf(noted)), ...(await writesOf(effects, noted))]
     // Before the commit: the session still knows what to erase if the process dies on the way.
@@ -175,8 +184,8 @@ export function createIntake(deps: IntakeDeps) {
 
   /** Advances until nothing more must be waited for. */
   async function play({ state: before, row }: Loaded, incoming: Incoming, context: TurnContext, key: string) {
-    const late = isLate(before, incoming) || (incoming.stale === true && row === undefined)
-    let event: Event = { kind: 'message', content: cleaned(incoming.content), late }
+    const late = incoming.stale === true && row === undefined ? 'late' : latenessOf(before, incoming)
+    let event: Event = { kind: 'message', content: cleaned(incoming.content), ...(late && { late }) }
     let state = before
     const replies: Reply[] = []
     const effects: Effect[] = []
@@ -287,13 +296,6 @@ export function createIntake(deps: IntakeDeps) {
 /** The form that a call is about. */
 const formOf = (call: Call): string | undefined =>
   call.call === 'begin-draft' ? call.form : 'draft' in call ? call.draft.form.id : undefined
-
-/**
- * A message that another one of its chat overtook. Not by far: numbers that jump back belong to another bot, whose token
- * the operator put in, and its messages must not be late for ever.
- */
-const isLate = ({ order: handled }: SessionState, { order }: Incoming): boolean =>
-  handled !== undefined && order !== undefined && order < handled && handled - order < 1_000_000
 
 /** The receipt until it is noted, and the keys of a draft until it is a case. */
 const holdsReceipt = ({ at, draft }: SessionState): boolean =>

@@ -9,7 +9,7 @@ import type { StepType } from '../question.ts'
 const DONE = '*done'
 
 /** What masking may know of the messages before: never what was hidden in them, only that one ended in it. */
-function earlier(collected: MaskedText): { before: string; continues?: MaskType } {
+export function earlier(collected: MaskedText): { before: string; continues?: MaskType } {
   const last = collected.findLast((part) => typeof part !== 'string' || /[^\s.,…-]/u.test(part))
   const before = plain(collected, () => '')
   return typeof last === 'object' ? { before, continues: last.mask } : { before }
