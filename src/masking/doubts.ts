@@ -5,6 +5,8 @@
  */
 import type { Found, Page } from './find.ts'
 import { lastMention, type Mention } from './mentions.ts'
+import { isCommon } from './name-words.ts'
+import { numbered } from './open-handed.ts'
 import type { Ground } from './ground.ts'
 import { witnesses } from './witness.ts'
 import { topicOf } from './topics.ts'
@@ -18,7 +20,7 @@ const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'b
 /** The owner instead, or undefined when nothing speaks against it. */
 export function doubted(page: Page, found: Found, ground: Ground): Owner | undefined {
   if (ground === 'said' || found.type === 'address') return undefined
-  const { words, mentions } = page
+  const { words, mentions, context } = page
   const left = wordBefore(words, found.start)
   if (ground === 'done') return undefined
   const topic = topicOf(page, found, left)
@@ -33,8 +35,21 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
     (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, found.type),
   )
   if (own !== undefined) return 'unknown'
+  if (ground === 'near' && context.about === 'other' && numbered.has(found.type) && !bound(page, left)) return 'unknown'
   return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
+
+/**
+ * In an answer that is neither about the accused nor about what happened the reporter speaks of themselves, also without
+ * a "saya": a number is somebody else's there only when they are spoken of in its sentence and the reporter nowhere.
+ */
+const bound = ({ words, mentions }: Page, left: number): boolean =>
+  mentions.some(
+    ({ owner, kind, to }) =>
+      (owner === 'other' || kind === 'anaphor') && to <= left && words[to]?.sentence === words[left]?.sentence,
+  ) &&
+  !mentions.some((mention) => mention.owner === 'reporter' && !witnesses(words, mention)) &&
+  !words.some(({ lower }) => lower.length > 4 && lower.endsWith('ku') && !isCommon(lower))
 
 /** Nobody knows the NIK of an official who asks for papers or takes them: it is that of whoever gave theirs. */
 const taken = (page: Page, found: Found, left: number): boolean =>

@@ -86,6 +86,8 @@ function caller({ words, text }: Page, found: Found, left: number): boolean {
   for (let i = left; i > left - 6 && i >= 0; i--) {
     const word = words[i]
     if (word === undefined || word.sentence !== words[left]?.sentence) break
+    // "Hpku sing ditelpon 08…": the one that was called.
+    if (called.has(word.lower) && relative.test(words[i - 1]?.lower ?? '')) return false
     if (called.has(word.lower) || (calling.has(word.lower) && relative.test(words[i - 1]?.lower ?? ''))) return true
     if (!between.has(word.lower) && !between.has(word.stem.base)) break
   }

@@ -31,7 +31,7 @@ const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tik
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
 const named = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi)){0,3}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|ya|yo|aja|wae|saja|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(

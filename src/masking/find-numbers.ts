@@ -43,7 +43,7 @@ export function findNumbers(page: Page): Found[] {
     found.push(
       isReceipt(hit)
         ? { start: hit.start, end: hit.end, type, owner: 'reporter' }
-        : { start: hit.plus ? plusStart(text, hit) : hit.start, end: hit.end, type },
+        : { start: hit.plus ? plusStart(text, hit) : codeStart(text, hit.start), end: hit.end, type },
     )
     i += hit.groups.length
   }
@@ -67,6 +67,12 @@ function plusStart(text: string, { start, shape }: Window): number {
     text.slice(Math.max(0, start - 6), start),
   )
   return match === null ? start : start - match[0].length
+}
+
+/** "2-047-11830-5" found from its second part on: what hangs on a number with a dash is of it. */
+function codeStart(text: string, start: number): number {
+  const head = text.slice(Math.max(0, start - 12), start)
+  return start - (/(?<![\p{L}\p{N}])(?:\d{1,5}-)+$/u.exec(head)?.[0].length ?? 0)
 }
 
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
@@ -118,7 +124,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   const pairs = n > 10 && isMobile(digits) && groups.every((group) => group.digits.length === 2)
   if (!pairs && (cue?.type === 'phone' ? fullDate : looksLikeDate).test(shape)) return undefined
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
-  return undefined
+  return unlisted(window, real) ? 'other' : undefined
 }
 
 /** Letters that only the eager take for digits: S, B, Z, G … */
@@ -151,6 +157,14 @@ function isPhone(window: Window, cued: boolean): boolean {
   if (!cued || shape.includes('/')) return false
   return /^08\d{7,12}$/u.test(digits) || /^(?:62)?8[1-9]\d{7,10}$/u.test(digits) || /^0[2-9]\d{7,10}$/u.test(digits)
 }
+
+/** Ten digits in one piece count nothing: they are a number in some list, and there are more lists than words for them. */
+const unlisted = ({ groups, digits }: Window, real: number): boolean =>
+  groups.length === 1 &&
+  digits.length >= 10 &&
+  digits.length <= 17 &&
+  real === digits.length &&
+  !/^(?:19|20)\d{2}(?:0\d|1[0-2])/u.test(digits)
 
 /** 16 digits: area where first registered, birth date (women: day + 40), serial. UU 24/2013; https://www.dukcapil.kemendagri.go.id */
 function isNik(digits: string): boolean {

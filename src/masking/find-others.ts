@@ -92,8 +92,8 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
       })
   }
   for (const { kind, owner, from, to } of mentions) {
-    if (kind !== 'kin' || owner === 'other') continue
-    const child = words.slice(from, to + 1).some((word) => children.test(word.stem.base))
+    if ((kind !== 'kin' && kind !== 'self') || owner === 'other') continue
+    const child = kind === 'kin' && words.slice(from, to + 1).some((word) => children.test(word.stem.base))
     if (!child && !/^(?:siswa|siswi|murid|kelas)$/u.test(words[to + 1]?.lower ?? '')) continue
     const at = words[to]?.end ?? 0
     const clause = /^[^.!?\n;]*/u.exec(text.slice(at, at + 140))?.[0] ?? ''

@@ -74,6 +74,11 @@ export const published =
   /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:(?:tiap|setiap|saben|hari|dina|minggu|sering|selalu|terus|juga|rajin|masih|kemarin|wingi|udah|sudah|wis|malah|every|day|keeps?|often|also)\s+){0,3}(?:meng|nge?-?|di|me)?(?:unggah|upload|uplod|posting|mosting|post|nyebar|menyebar|share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
 export const publishedBy =
   /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
+/** "Tak upload neng …", "saya posting di …": who does it has the account. */
+export const ownPost = new RegExp(
+  String.raw`(?<!\p{L})(?:${me}\s+(?:\p{L}+\s+)?|tak\s?-?|dak\s?-?)(?:unggah|mengunggah|upload|ngupload|posting|mosting|post|posted|uploaded|tayangkan|pasang|masang|share|shared|live)(?!\p{L})[^.!?\n]{0,60}$`,
+  'iu',
+)
 /** "Aku di-DM akun …": who wrote to the reporter. */
 export const writtenBy =
   /(?:(?<!\p{L})(?:di|dipun)[\s-]?(?:dm|chat|wa|inbox|mention|tag|japri|komen|komentari|kirimi|follow)|(?<!\p{L})(?:dapat|dpt|entuk|nerima|got|received)\s+(?:a\s+)?(?:dm|pesan|chat|message|inbox))\s+(?:(?:oleh|sama|dari|karo|saka|by|from|akun|akune|the|account)\s+){0,2}$/iu

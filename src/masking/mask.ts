@@ -15,7 +15,7 @@ import { findPlates } from './find-plates.ts'
 import { findRoles } from './find-roles.ts'
 import { rawLinks } from './links.ts'
 import type { Ground } from './ground.ts'
-import type { Mention } from './mentions.ts'
+import { lastMention, type Mention } from './mentions.ts'
 import type { Run } from './name-runs.ts'
 import { wordBefore } from './tokens.ts'
 import { normalise } from './normalise.ts'
@@ -43,10 +43,10 @@ export function mask(text: string, context: MaskContext): Span[] {
     contacts,
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
+    findPlates(page),
     findOthers(page, names),
     identifiers.sure,
     numbers,
-    findPlates(page),
     findRoles(page, names),
     findAddresses(page),
     names,
@@ -140,7 +140,8 @@ function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run
         from: run.from,
         to: run.to,
         owner,
-        kind: owner === 'reporter' ? 'kin' : 'person',
+        // One's own name is nobody of whom "he" or "-nya" is said.
+        kind: owner !== 'reporter' ? 'person' : ofSelf(page, run) ? 'self' : 'kin',
       }),
     )
   const taken = new Set<number>()
@@ -150,6 +151,12 @@ function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run
     return true
   }
   return [...page.mentions.filter(free), ...own].toSorted((a, b) => a.from - b.from)
+}
+
+/** "Aku Suradi", "nama saya Tutik": the nearest spoken of before the name is the reporter. */
+const ofSelf = ({ mentions }: Page, { from }: Run): boolean => {
+  const before = lastMention(mentions, from)
+  return before?.kind === 'self' && from - before.to <= 4
 }
 
 /** Earlier lists win where findings overlap; within a list the longer one. A role that holds an RT is only a role. */

@@ -32,7 +32,7 @@ export function cueBefore(text: string, start: number): Cue | undefined {
   const from = Math.max(0, start - 48)
   const head = text.slice(from, start)
   let best: Cue | undefined
-  const stop = Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S*$)/u))
+  const stop = Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S+\s*$)/u))
   for (const [type, pattern] of cues) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(head); match !== null; match = pattern.exec(head)) {
@@ -59,4 +59,4 @@ export const bankAfter = (text: string, { end, digits }: Window): Cue | undefine
 
 /** What a number is not: money, votes, households, letters, budget codes, polling stations, meetings. */
 export const notBefore =
-  /(?:(?:rp|idr|rp\.)\s*\.?|(?:tps|surat|edaran|sk|undangan|invoice|nota|pesanan|resi|order|kegiatan|anggaran|zoom|meeting\s+id|passcode|perkara|perda|pasal|undang-undang|uu|pp|perwal|koordinat\w*|spt|sprin|agenda|ref|proposal|dpa|frekuensi|faktur|kuitansi|laporan polisi)\.?\s*(?:tugas|edaran|undangan)?\s*(?:kode\s+)?(?:no|nomor|nomer|number|id)?\.?\s*:?\s*|(?:kode\s+rekening\s*\w*|rekening\s+(?:kegiatan|belanja|anggaran|program))\s*:?\s*)$/iu
+  /(?:(?:rp|idr|rp\.)\s*\.?|(?:tps|surat|edaran|sk|undangan|invoice|nota|pesanan|resi|order|kegiatan|anggaran|zoom|meeting\s+id|passcode|perkara|perda|pasal|undang-undang|uu|pp|perwal|koordinat\w*|spt|sprin|agenda|ref|proposal|dpa|frekuensi|faktur|kuitansi|laporan polisi|tender|lelang)\.?\s*(?:tugas|edaran|undangan)?\s*(?:kode\s+)?(?:no|nomor|nomer|number|id)?\.?\s*:?\s*(?:is\s+)?|(?:kode\s+rekening\s*\w*|rekening\s+(?:kegiatan|belanja|anggaran|program))\s*:?\s*)$/iu

@@ -5,7 +5,8 @@
 import type { Ground } from './ground.ts'
 import type { MaskType, Span } from './types.ts'
 
-const numbered: ReadonlySet<MaskType> = new Set<MaskType>([
+/** Details that are a number or a code: by them alone somebody is found. */
+export const numbered: ReadonlySet<MaskType> = new Set<MaskType>([
   'phone',
   'email',
   'account',

@@ -14,12 +14,9 @@ export function partialNumbers(page: Page, groups: readonly Group[], found: read
   return [...out, ...continued(page, groups), ...begun(page, groups, [...found, ...out])]
 }
 
-const glue =
-  /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|dilanjut\p{L}*|terus|trus|trs|lalu|lajeng|sambungane|nek|sambung\p{L}*|kemudian|banjur|sisa\p{L}*|then|followed|by|belakang\p{L}*|buntut\p{L}*|ujung\p{L}*|akhir\p{L}*|and|dan|lan|habis|itu|angka|digit|nya|mburine|is|the|rest|tengah\p{L}*)[\s.,:;()"-]*){1,4}$/iu
-
-/** Nobody says "0812" of anything but a number: two or three words of any kind may part it from its next digits. */
+/** Nobody says "0812" of anything but a number: a few words of any kind may part it from its next digits. */
 const fewWords = (between: string, after: string): boolean =>
-  /^[\s,.-]{1,3}(?:\p{L}{2,9}[\s,.-]{1,3}){1,2}$/u.test(between) &&
+  /^[\s,.-]{1,3}(?:\p{L}{2,13}[\s,.:()-]{1,4}){1,6}$/u.test(between) &&
   !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) &&
   !unit.test(after)
 
@@ -61,19 +58,19 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
     for (let j = i + 1; j < groups.length && digits.length < 14; j++) {
       const group = groups[j]
       const last = parts.at(-1)
-      if (group === undefined || last === undefined || taken(group)) break
+      // Said anew from the beginning: a number of its own.
+      if (group === undefined || last === undefined || taken(group) || /^(?:0|62)8\d/u.test(group.digits)) break
       const between = page.text.slice(last.end, group.start)
-      if (/^[ .-]{1,3}$/u.test(between)) last.end = group.end
-      else if (
-        (between.length <= 50 && glue.test(between)) ||
-        (group.digits.length < 6 && fewWords(between, page.text.slice(group.end, group.end + 14)))
-      ) {
+      if (/^[ ,.-]{1,3}$/u.test(between)) last.end = group.end
+      else if (between.length <= 60 && fewWords(between, page.text.slice(group.end, group.end + 14))) {
         parts.push({ start: group.start, end: group.end, type: 'phone' })
         glued = true
       } else break
       digits += group.digits
     }
-    if (glued && digits.length >= 9 && digits.length <= 14) out.push(...parts)
+    // Nobody counts "nol wolu siji telu": in words a beginning is enough, broken off or not.
+    if (digits.length <= 14 && (glued ? digits.length >= 9 : first.kind === 'words' && digits.length >= 4))
+      out.push(...parts)
   }
   return out
 }

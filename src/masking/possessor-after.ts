@@ -34,6 +34,9 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       // "08…, nomor saya 08…": those words belong to the next number.
       if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after))
         return undefined
+      // "His phone ends in 0338, mine ends in 6614".
+      if (comma && !said && /^(?:\s\p{L}+){1,3}[\s:]+[+(]?\d/u.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + 30)))
+        return undefined
       // "08… bu kader": written right after it, without a word between.
       if (!said && !label && mention.kind === 'kin' && i === first && gap === ' ')
         return { owner: 'unknown', sure: false }

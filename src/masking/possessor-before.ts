@@ -39,7 +39,7 @@ export function tightOwner(
       return undefined
     if (mention !== undefined) {
       if (mention.kind === 'anaphor') {
-        const own = possessedThing({ words, mentions }, i)
+        const own = possessedThing({ words, mentions }, i, floor)
         const owner = own ?? referent(mentions, words, i)
         // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
         if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
@@ -102,9 +102,13 @@ export function tightOwner(
   return undefined
 }
 
-/** "Kartu keluarga kami nomernya …": the thing was said to be the reporter's just before. */
-function possessedThing({ words, mentions }: Pick<Page, 'words' | 'mentions'>, i: number): Owner | undefined {
-  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+/** "Kartu keluarga kami nomernya …": the thing was said to be the reporter's just before, and no other number since. */
+function possessedThing(
+  { words, mentions }: Pick<Page, 'words' | 'mentions'>,
+  i: number,
+  floor: number,
+): Owner | undefined {
+  for (let k = i - 1; k >= i - 3 && (words[k]?.start ?? -1) >= floor; k--) {
     const mention = mentionEndingAt(mentions, k)
     if (mention !== undefined && mention.kind !== 'anaphor') {
       const thing = mention.thing === true || labels.has(stemAt(words, mention.from - 1).base)

@@ -52,6 +52,10 @@ function unmarked(text: string, found: readonly Quotation[]): Quotation[] {
   })
 }
 
+/** "Saya tulis begini: "…"", "copying what I sent to the office: "…"": the reporter's own words are no speech of others. */
+const ownText =
+  /(?<!\p{L})(?:(?:saya|sy|aku|kula|kulo|gue|i|we|kami)\s+(?:\p{L}+\s+)?|tak\s?)(?:kirim|ngirim|tulis|nulis|menulis|jawab|mengirim|balas|bales|sampaikan|sent|wrote|answered|replied|submitted)(?!\p{L})[^."\n]{0,60}$/iu
+
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   for (const match of !/["']/u.test(text)
@@ -62,7 +66,8 @@ export function quotations(text: string): Quotation[] {
     if (
       match[0].length <= longestQuote &&
       (words >= 3 || (words === 2 && /[,!?]/u.test(match[0]))) &&
-      !named.test(match[0])
+      !named.test(match[0]) &&
+      !ownText.test(text.slice(Math.max(0, match.index - 100), match.index))
     )
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
   }

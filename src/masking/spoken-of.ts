@@ -44,6 +44,7 @@ export function loose(
   const shown = text.slice(found.start, found.end)
   if (found.type === 'account' || found.type === 'email') {
     if (official.test(shown)) return by('done', 'other')
+    if (frames.ownPost.test(head)) return by('done', 'reporter')
     if (
       found.type === 'account' &&
       (frames.published.test(tail) || frames.publishedBy.test(head) || frames.writtenBy.test(head))
