@@ -23,7 +23,7 @@ step-story-help =
 step-story-more = Noted. Go on writing, or type DONE.
 step-story-short = Could you add one more sentence? For example what was said, or what was handed out.
 step-story-short-accepted = All right, this will do. More can be added later.
-step-story-long = Your text has { $length } characters, the limit is { $max }. Please shorten it or send the main part only.
+step-story-long = That makes { $length } characters, the limit is { $max }. We have not noted your last message; what you wrote before is kept. Send the main part first. The rest can be added once the report is sent, in "Check my case".
 step-story-empty = There is no text yet. One or two sentences are enough to start.
 step-accused-ask =
     Who is it, what is the position, and at which office? Part of it is enough.

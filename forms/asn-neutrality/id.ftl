@@ -23,7 +23,7 @@ step-story-help =
 step-story-more = Sudah kami catat. Lanjutkan menulis, atau ketik SELESAI.
 step-story-short = Boleh ditambah satu kalimat lagi? Misalnya apa yang dikatakan, atau barang apa yang dibagikan.
 step-story-short-accepted = Baik, begini saja dulu. Bagian lain bisa ditambah nanti.
-step-story-long = Tulisan Anda { $length } huruf, batasnya { $max }. Mohon dipersingkat, atau kirim bagian terpentingnya saja.
+step-story-long = Ceritanya jadi { $length } huruf, batasnya { $max }. Pesan terakhir belum kami catat; yang sebelumnya tetap tersimpan. Kirim bagian terpentingnya dulu. Sisanya bisa ditambahkan sesudah laporan terkirim, lewat "Cek kasus saya".
 step-story-empty = Ceritanya belum ada. Satu atau dua kalimat sudah cukup untuk mulai.
 step-accused-ask =
     Siapa orangnya, apa jabatannya, dan di kantor mana? Boleh sebagian saja.

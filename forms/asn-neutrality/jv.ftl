@@ -23,7 +23,7 @@ step-story-help =
 step-story-more = Sampun kula cathet. Mangga dipunlajengaken, utawi ketik RAMPUNG.
 step-story-short = Menapa kersa nambah satunggal ukara malih? Upaminipun menapa ingkang dipunucapaken, utawi barang menapa ingkang dipunbagi.
 step-story-short-accepted = Inggih, makaten rumiyin. Sanesipun saged katambah mangke.
-step-story-long = Seratan panjenengan { $length } aksara, watesipun { $max }. Mangga dipunringkes, utawi kintun ingkang wigatos kemawon.
+step-story-long = Cariyosipun dados { $length } aksara, watesipun { $max }. Pesen ingkang pungkasan dereng kula cathet; ingkang saderengipun tetep kasimpen. Mangga kintun ingkang wigatos rumiyin. Sisanipun saged dipuntambahaken sasampunipun laporan kakintun, lumantar "Cek kasusku".
 step-story-empty = Cariyosipun dereng wonten. Satunggal utawi kalih ukara sampun cekap kangge wiwit.
 step-accused-ask =
     Sinten tiyangipun, menapa jabatanipun, lan wonten kantor pundi? Saperangan kemawon kenging.

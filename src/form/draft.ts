@@ -73,8 +73,8 @@ export type Sub =
   /** "Maksud Anda …?": near matches of the question `under`. */
   | { ask: 'guess'; choices: string[]; under: Exclude<Sub, { ask: 'guess' }> }
   | { ask: 'group'; group: string; page: number }
-  /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. */
-  | { ask: 'more-text'; short: boolean }
+  /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. `cut`: the last one was cut off. */
+  | { ask: 'more-text'; short: boolean; cut?: true }
   /** `old`: years ago, which is more often a slip than meant. */
   | { ask: 'confirm-date'; reading: DateAnswer; old?: true }
   /** `conflict`: the date and the weekday that were said are two days, in this order. */

@@ -13,6 +13,7 @@ import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { leavingFiles } from './case-evidence.ts'
+import { takesWords } from './case-writing.ts'
 import { command, dropping } from './commands.ts'
 import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
@@ -62,6 +63,8 @@ function inTime({ content, late }: Extract<Event, { kind: 'message' }>, state: S
   // Evidence at whatever question it comes: it answers none.
   if (content.kind === 'file' && (state.draft !== null || state.at.mode === 'case')) return content
   if (content.kind === 'text' && isCommand(content.text, state)) return content
+  // Words for an open case are shown before anything is sent.
+  if (state.at.mode === 'case' && takesWords(state.at.case, content)) return content
   if (late === 'story' && state.draft !== null) {
     if (content.kind === 'text' && isPart(content.text, state)) return { kind: 'part', text: content.text }
     // Its question is open still.

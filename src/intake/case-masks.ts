@@ -18,9 +18,9 @@ import type { Reply } from '../channel.ts'
 import type { MaskType } from '../masking/types.ts'
 
 /** Where words wait to be sent. */
-export type Writing = Extract<CaseAsk, { at: 'check' | 'evidence' }>
+export type Unsent = Extract<CaseAsk, { at: 'check' | 'evidence' }>
 
-export interface MasksStep<A extends Writing> {
+export interface MasksStep<A extends Unsent> {
   ask: A
   replies: Reply[]
   effects: Effect[]
@@ -36,20 +36,20 @@ const asksWho = (question: string): boolean =>
   )
 
 /** @param question what the office asked, if the words answer that */
-const talking = ({ text = [] }: Writing, context: TurnContext, question?: string) => ({
+const talking = ({ text = [] }: Unsent, context: TurnContext, question?: string) => ({
   ...context,
   spoken: [text],
   keepsOthers: (type: MaskType) => question !== undefined && asksWho(question) && answersWho(type),
 })
 
-export const masksQuestion = (ask: Writing, context: TurnContext): Question | undefined =>
+export const masksQuestion = (ask: Unsent, context: TurnContext): Question | undefined =>
   ask.masks === undefined ? undefined : talkQuestion(ask.masks, talking(ask, context))
 
 /**
  * Undefined when the message is about something else.
  * @param question what the office asked, if the words answer that
  */
-export function takeMasks<A extends Writing>(
+export function takeMasks<A extends Unsent>(
   ask: A,
   read: Read,
   context: TurnContext,
@@ -82,18 +82,18 @@ export function takeMasks<A extends Writing>(
   }
 }
 
-const step = <A extends Writing>(ask: A, said: string[] = [], effects: Effect[] = []): MasksStep<A> => ({
+const step = <A extends Unsent>(ask: A, said: string[] = [], effects: Effect[] = []): MasksStep<A> => ({
   ask,
   replies: said.map((text) => say(text)),
   effects,
 })
 
-function without<A extends Writing>(ask: A): A {
+function without<A extends Unsent>(ask: A): A {
   const { masks: _over, ...rest } = ask
   return rest as A
 }
 
-function talked<A extends Writing>(ask: A, { change, next, said, effects }: Talked): MasksStep<A> {
+function talked<A extends Unsent>(ask: A, { change, next, said, effects }: Talked): MasksStep<A> {
   const changed = change === undefined || ask.text === undefined ? ask : { ...ask, text: change(ask.text) }
   return step(next === undefined ? without(changed) : { ...changed, masks: next }, said, effects)
 }

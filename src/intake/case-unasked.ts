@@ -5,7 +5,7 @@ import type { CaseAsk, OpenCase } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
 
 /** Fewer words are more likely a row that was not understood. */
-const LEAST_WORDS = 4
+export const LEAST_WORDS = 4
 
 /**
  * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a

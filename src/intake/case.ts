@@ -1,25 +1,21 @@
 /** "Check my case": status in words, questions, answers, more evidence, withdrawal. Closed again after fifteen minutes. */
 import { createHmac } from 'node:crypto'
 import type { Content, Reply } from '../channel.ts'
-import { hide, remember, thingsInWords } from '../form/hide.ts'
-import { askWhose } from '../form/mask-talk.ts'
 import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
-import { marksOf } from '../masking/apply.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
 import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
-import { type MasksStep, takeMasks, type Writing } from './case-masks.ts'
+import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { placeForFile, unaskedWords } from './case-unasked.ts'
+import { goesOn, write, type Writing } from './case-writing.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
 import { toldSo } from './telling.ts'
 import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types.ts'
-
-const LONGEST = 2000
 
 /** The case is on the screen now, or still: status and open questions first, then what can be done. */
 export function showCase(state: SessionState, view: ReporterView, context: TurnContext, notes: Reply[] = []): Step {
@@ -73,31 +69,9 @@ export function takeCase(
     const next = { ...open, ask }
     return step(at(state, { mode: 'case', case: next }), [...notes, askCase(next, context)])
   }
-  const written = (ask: Extract<CaseAsk, { at: 'write' }>, words: Content): Step => {
-    if (words.kind !== 'text') return asked(ask, [say(texts('text-needed'))])
-    const length = [...words.text].length
-    if (length > LONGEST)
-      return asked(ask, [say(texts('text-too-long', { length: String(length), max: String(LONGEST) }))])
-    const { text, hidden, whose, reasons } = hide(words.text, { about: 'other' }, texts, context.fresh)
-    const sure = marksOf(text).flatMap(({ mask, open: unsure }) => (unsure === true ? [] : [mask]))
-    const masks = askWhose(whose)
-    const next = asked(
-      {
-        at: 'check',
-        text,
-        id: context.fresh(),
-        ...(ask.question === undefined ? {} : { question: ask.question }),
-        ...(masks && { masks }),
-      },
-      // Where it was hidden shows below, before it is sent.
-      [
-        ...reasons,
-        ...(sure.length === 0
-          ? []
-          : [texts('answer-masked', { items: thingsInWords(texts, sure) }), texts('mask-done-hint')]),
-      ].map((note) => say(note)),
-    )
-    return { ...next, effects: remember(hidden) }
+  const written = (ask: Writing, words: string): Step => {
+    const next = write(ask, words, context)
+    return { ...asked(next.ask, next.replies), effects: next.effects }
   }
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
@@ -106,8 +80,10 @@ export function takeCase(
     if ('refused' in place) return step(state, [say(texts(place.refused)), askCase(open, context)])
     return withFiles(state, open, takeFile(place, open, content, context), context, content.more === true)
   }
+  const isWords = read.kind === 'guess' || (read.kind === 'input' && read.input.kind === 'text')
+  if (open.ask.at === 'check' && isWords && goesOn(open.ask, content)) return written(open.ask, content.text)
   if (open.ask.at === 'check' || open.ask.at === 'evidence') {
-    const talked = takeMasks<Writing>(open.ask, read, context, answeredBy(open))
+    const talked = takeMasks<Unsent>(open.ask, read, context, answeredBy(open))
     if (talked !== undefined) return masked(state, open, talked, context)
   }
   if (read.kind === 'command') {
@@ -117,10 +93,10 @@ export function takeCase(
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
-  if (open.ask.at === 'menu' && (read.kind === 'guess' || (read.kind === 'input' && read.input.kind === 'text'))) {
+  if (open.ask.at === 'menu' && isWords) {
     const meant = unaskedWords(open, content)
     if (meant === 'over') return step(state, [say(texts('case-closed-no-more')), askCase(open, context)])
-    if (meant !== undefined) return written(meant, content)
+    if (meant !== undefined && content.kind === 'text') return written(meant, content.text)
   }
   if (read.kind !== 'input')
     return step(state, [say(texts(read.kind === 'old' ? 'old-button' : 'choice-again-1')), askCase(open, context)])
@@ -136,7 +112,7 @@ export function takeCase(
         ? step(state, [say(texts('choice-again-1')), askCase(open, context)])
         : fromMenu(picked, state, open, context)
     case 'write':
-      return written(open.ask, content)
+      return content.kind === 'text' ? written(open.ask, content.text) : asked(open.ask, [say(texts('text-needed'))])
     case 'check': {
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       const { question: answered, id, text } = open.ask
@@ -172,7 +148,7 @@ const answeredBy = ({ ask, questions }: OpenCase): string | undefined =>
 function masked(
   state: SessionState,
   open: OpenCase,
-  { ask, replies, effects }: MasksStep<Writing>,
+  { ask, replies, effects }: MasksStep<Unsent>,
   context: TurnContext,
 ): Step {
   if (ask.at === 'evidence' && ask.done === true && ask.masks === undefined)

@@ -4,8 +4,8 @@ import { checkQuestion, type QuestionCheck } from '../masking/question.ts'
 import { inertLine } from '../notify/inert.ts'
 import type { Texts } from '../texts/texts.ts'
 
-/** Longest text, in characters. */
-export const LONGEST = 500
+/** Longest text, in characters: what a reporter reads on a small screen. */
+export const LONGEST = 2000
 
 const refusals: Record<Exclude<QuestionCheck, 'ok'>, string> = {
   link: 'ask-refused-link',

@@ -146,7 +146,7 @@ describeStores((open) => {
       expect((await bawaslu.sends({ kind: 'file', file: { channel: 'telegram', ref: 'x' } }))[0]).toBe(
         say('ask-refused-file'),
       )
-      expect((await bawaslu.says('a '.repeat(400)))[0]).toBe(say('ask-too-long', { length: '799', max: '500' }))
+      expect((await bawaslu.says('a '.repeat(1001)))[0]).toBe(say('ask-too-long', { length: '2001', max: '2000' }))
     })
 
     it('passes on nothing invisible', async () => {

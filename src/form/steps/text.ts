@@ -1,19 +1,11 @@
 /** Free text, masked before it is kept; with `several`, messages are collected until "done". */
-import { joinMasked, marksOf, plain, textLength } from '../../masking/apply.ts'
-import type { MaskType } from '../../masking/types.ts'
-import type { MaskedText } from '../answers.ts'
+import { marksOf, textLength } from '../../masking/apply.ts'
 import type { StepOf } from '../definition.ts'
-import { hide, remember } from '../hide.ts'
+import { hideFurther, isCutOff } from '../further.ts'
+import { remember } from '../hide.ts'
 import type { StepType } from '../question.ts'
 
 const DONE = '*done'
-
-/** What masking may know of the messages before: never what was hidden in them, only that one ended in it. */
-export function earlier(collected: MaskedText): { before: string; continues?: MaskType } {
-  const last = collected.findLast((part) => typeof part !== 'string' || /[^\s.,…-]/u.test(part))
-  const before = plain(collected, () => '')
-  return typeof last === 'object' ? { before, continues: last.mask } : { before }
-}
 
 export const textStep: StepType<StepOf<'text'>> = {
   ask({ step, texts, args, sub, draft }) {
@@ -62,22 +54,18 @@ export const textStep: StepType<StepOf<'text'>> = {
         }),
       }
     const question = texts(`step-${step.id}-ask`, args)
-    const { text, hidden, whose, notes } = hide(
-      input.text,
-      { about: step.about, question, ...(collected === undefined ? {} : earlier(collected)) },
-      texts,
-      fresh,
-    )
+    const context = { about: step.about, question }
+    const cut = sub.ask === 'more-text' && sub.cut === true
+    const { text, hidden, whose, notes } = hideFurther(collected ?? [], input.text, { context, cut }, texts, fresh)
     const effects = remember(hidden)
     if (!step.several)
       return length < step.min
         ? { kind: 'again' }
         : { kind: 'answer', answer: { kind: 'text', text }, whose, notes, effects }
-    const whole = collected === undefined ? text : joinMasked(collected, text, '\n')
     return {
       kind: 'sub',
-      sub: { ask: 'more-text', short: false },
-      answer: { kind: 'text', text: whole },
+      sub: { ask: 'more-text', short: false, ...(isCutOff(input.text) && { cut: true as const }) },
+      answer: { kind: 'text', text },
       notes,
       effects,
     }

@@ -83,4 +83,7 @@ message-check =
     Your message:
     "{ $text }"
     Send it?
+writing-added = We have added it at the end of what you wrote.
+writing-too-long = This has { $length } characters; at most { $max } can be sent at once. Send a part of it first, then the rest as your next message.
+writing-full = We have not added your last message, because at most { $max } characters can be sent at once. Send the text below first, then send that message again.
 answer-masked = We masked { $items } in what you wrote.

@@ -83,4 +83,7 @@ message-check =
     Pesan Anda:
     "{ $text }"
     Kirim?
+writing-added = Sudah kami tambahkan di akhir tulisan Anda.
+writing-too-long = Tulisan ini { $length } huruf, sekali kirim paling banyak { $max }. Kirim sebagian dulu, lalu sisanya sebagai pesan berikutnya.
+writing-full = Pesan terakhir belum kami tambahkan, karena sekali kirim paling banyak { $max } huruf. Kirim dulu tulisan di bawah ini, lalu kirim lagi pesan itu.
 answer-masked = Kami menyamarkan { $items } di tulisan Anda.
