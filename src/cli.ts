@@ -57,6 +57,14 @@ const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> =
     help: 'purge                                  erase now what is past its time',
     load: () => import('./cli/purge.ts'),
   },
+  backup: {
+    help: 'backup --out <file>                    a copy of the cases, without conversations and keys; while the service runs',
+    load: () => import('./cli/backup.ts'),
+  },
+  restore: {
+    help: 'restore <file> --withdrawn <codes>     put a backup in the place of the database; withdrawn cases are erased again',
+    load: () => import('./cli/restore.ts'),
+  },
   whatsapp: {
     help: "whatsapp check [--json]                whether today's WhatsApp Web works with our library",
     load: () => import('./cli/whatsapp.ts'),

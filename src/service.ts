@@ -67,7 +67,7 @@ export async function startService({ config, channels, log, now = () => new Date
   const { texts } = forms
   const strange = categoryProblems(config.offices, forms)
   if (strange.length > 0) throw new ConfigError(strange)
-  const store = await openStore(config.databaseUrl)
+  const store = await openStore(config.databaseUrl, { alone: true })
   const { db } = store
   const secret = await serverSecret(config, db)
   const keys = await openKeys({ config, store, secret, now })

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { KEPT } from '../src/store/kept.ts'
 
 const root = join(import.meta.dirname, '..')
 const filesIn = (folder: string, ending: RegExp): string[] =>
@@ -60,6 +61,14 @@ function lastArgument(text: string): string {
   }
   return last
 }
+
+it('running.md leaves out of a dump what a backup leaves out', () => {
+  const excluded = [...read('docs/running.md').matchAll(/--exclude-table-data='"(\w+)"'/g)].map(
+    (match) => match[1] ?? '',
+  )
+  const left = Object.entries(KEPT).flatMap(([table, condition]) => (condition === null ? [table] : []))
+  expect(excluded.toSorted()).toEqual(left.toSorted())
+})
 
 it('privacy.md has a place for every table', () => {
   const text = read('docs/privacy.md')

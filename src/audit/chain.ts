@@ -23,6 +23,9 @@ export const actions = [
   'erase',
   'secret',
   'trim',
+  'backup',
+  'restore',
+  'withdraw-again',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -27,6 +27,7 @@ export async function verifyAudit(db: Db, secret: ServerSecret, head?: string): 
   let sinceChecked = 0
   let first: number | undefined
   let trimmedTo: string | null = null
+  let restored: Row | undefined
   let met = head === undefined || head === '0'
   for await (const row of rows(db)) {
     entries += 1
@@ -42,6 +43,7 @@ export async function verifyAudit(db: Db, secret: ServerSecret, head?: string): 
     } else if (checkMac(secret, row, row.mac)) sinceChecked = 0
     else problems.push(`Entry ${sequence} was changed, or not written by this service.`)
     if (row.action === 'trim') trimmedTo = row.detail
+    if (row.action === 'restore') restored = row
     if (headOf(row) === head) met = true
     last = row
   }
@@ -52,6 +54,10 @@ export async function verifyAudit(db: Db, secret: ServerSecret, head?: string): 
       `The last ${sinceChecked} entries were written under a server secret that is not loaded, so nothing confirms them. Add it after a comma.`,
     )
   if (!met) problems.push(lostHead(head ?? '', last))
+  if (!met && restored !== undefined)
+    problems.push(
+      `A backup was restored on ${restored.day} (entry ${restored.sequence}): a head from between the day of that backup and this one can be gone with what was lost. Later ones must fit.`,
+    )
   return { entries, head: headOf(last), problems: problems.slice(0, MOST_PROBLEMS), unchecked }
 }
 

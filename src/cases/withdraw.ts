@@ -7,7 +7,7 @@ import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, type See
 import { isStatus } from './status.ts'
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
-const WITHDRAWN_DAYS = 90
+export const WITHDRAWN_DAYS = 90
 /** Cases erased in one transaction. */
 const AT_ONCE = 200
 

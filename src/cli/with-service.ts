@@ -5,7 +5,8 @@ import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
 import { openStore, type Store } from '../store/open.ts'
-import { readKeys } from '../keys.ts'
+import { type KeysOptions, readKeys } from '../keys.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
 import { OperatorError } from '../operator-error.ts'
 import { serverSecret } from '../server-secret.ts'
 import type { ServerSecret } from '../vault/secret.ts'
@@ -22,12 +23,21 @@ export interface Parts {
 /** Opens the store beside a running service (SQLite allows it), runs `work`, closes it. */
 export async function withService(work: (parts: Parts) => Promise<void>): Promise<void> {
   const config = await loadConfig(process.env, process.cwd())
-  const now = () => new Date()
   noteNew(config)
+  await withParts(config, work)
+}
+
+/** The same with a configuration at hand. `keys`: those of the service are made where there are none. */
+export async function withParts(
+  config: Config,
+  work: (parts: Parts) => Promise<void>,
+  keys: (options: KeysOptions) => Promise<EpochKeys> = readKeys,
+): Promise<void> {
+  const now = () => new Date()
   const store = await openStore(config.databaseUrl)
   try {
     const secret = await serverSecret(config, store.db)
-    const epochs = await readKeys({ config, store, secret, now })
+    const epochs = await keys({ config, store, secret, now })
     const links = createLinks({ db: store.db, secret, epochs })
     const audit = createAudit({ db: store.db, secret, now })
     await work({ config, store, secret, audit, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })

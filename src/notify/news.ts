@@ -49,6 +49,10 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     erased: (officeId: string, codes: readonly string[]) => ({
       text: codes.map((code) => speak(officeId)('office-erased', { code })).join('\n'),
     }),
+    /** Said by hand that it was withdrawn, after a backup was restored: the office knows better than whoever typed it. */
+    withdrawnAgain: (officeId: string, code: string) => ({
+      text: speak(officeId)('office-withdrawn-again', { code }),
+    }),
     withdrawn(code, day, officeId) {
       const texts = speak(officeId)
       return { text: texts('office-withdrawn', { code, date: formatDay(texts, day) }) }

@@ -10,16 +10,17 @@ export type { Store } from './store.ts'
  * Opens the database and brings it up to date.
  *
  * @param url `file:<path>` for SQLite, relative to the working directory, or `postgresql://…`
- * @throws OperatorError that says what to mend, for an unknown URL, a database that cannot be reached or opened, or one
- * made by a newer program
+ * @param options `alone`: the service itself. A SQLite file is for one; on PostgreSQL it changes nothing
+ * @throws OperatorError that says what to mend, for an unknown URL, a database that cannot be reached, opened or had
+ * alone, or one made by a newer program
  */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(url: string, options: { alone?: boolean } = {}): Promise<Store> {
   const kind = url.startsWith('file:') ? 'sqlite' : /^postgres(ql)?:\/\//.test(url) ? 'postgresql' : undefined
   if (kind === undefined) throw new OperatorError('DATABASE_URL must begin with "file:" (SQLite) or "postgresql://".')
   try {
     // Imported on demand: each client brings a query compiler of megabytes, and one is enough.
     return kind === 'sqlite'
-      ? await (await import('./sqlite.ts')).openSqlite(url)
+      ? await (await import('./sqlite.ts')).openSqlite(url, options)
       : await (await import('./postgresql.ts')).openPostgresql(url)
   } catch (error) {
     if (error instanceof OperatorError) throw error

@@ -1,8 +1,9 @@
 /** SQLite as the store: a private file, a writer and a reader, a log that can be emptied. */
-import { chmod, mkdir, open } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { chmod, open } from 'node:fs/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { OperatorError } from '../operator-error.ts'
+import { sqlitePath, takeAlone } from './alone.ts'
 import { joined } from './connections.ts'
 import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
@@ -11,8 +12,22 @@ import { applyMigrations } from './migrate.ts'
 import { openReader } from './sqlite-reader.ts'
 import type { Store } from './store.ts'
 
-export async function openSqlite(url: string): Promise<Store> {
-  const path = resolve(url.replace(/^file:(\/\/)?/, ''))
+export async function openSqlite(url: string, { alone = false } = {}): Promise<Store> {
+  const path = sqlitePath(url)
+  const release = alone ? takeAlone(path) : () => undefined
+  if (release === undefined)
+    throw new OperatorError(
+      `Another Kentongan runs on this database already: ${path}. Stop it (or the restore that is under way), or give this one data of its own: KENTONGAN_DATA, or DATABASE_URL if it is set. Several services share a PostgreSQL, never one SQLite file.`,
+    )
+  try {
+    return await openAt(path, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function openAt(path: string, release: () => void): Promise<Store> {
   await createPrivately(path)
   await migrate(path)
   const connection = joined(await connect(path, pragmas), await connect(path, readerPragmas))
@@ -31,13 +46,13 @@ export async function openSqlite(url: string): Promise<Store> {
     async close() {
       close()
       await client.$disconnect()
+      release()
     },
   }
 }
 
-/** For nobody but the service's own user: 0700 and 0600. SQLite gives its log files the mode of the database. */
-async function createPrivately(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+/** For nobody but the service's own user: 0600. SQLite gives its log files the mode of the database. */
+export async function createPrivately(path: string): Promise<void> {
   const file = await open(path, 'a', 0o600)
   await file.close()
   await chmod(path, 0o600)

@@ -203,6 +203,7 @@ office-erased = { $code }: retention is over, the content is erased from this se
 ## Lists and news
 
 office-withdrawn = { $code } was withdrawn by the reporter on { $date }. Content and evidence are erased here. Please erase your copies unless the law requires you to keep them.
+office-withdrawn-again = { $code } was withdrawn by the reporter earlier. The operator has restored older data and erased the content and evidence of this case again. If you were never told of that withdrawal, ask the operator.
 cases-title = Cases of { $office } ({ $n })
 cases-none = No open cases.
 cases-more = Reply { $number } for more.

@@ -203,6 +203,7 @@ office-erased = { $code }: masa simpan selesai, isinya sudah dihapus dari layana
 ## Lists and news
 
 office-withdrawn = { $code } ditarik pelapor pada { $date }. Isi dan bukti di tempat kami dihapus. Mohon hapus salinan Anda, kecuali hukum mewajibkan Anda menyimpannya.
+office-withdrawn-again = { $code } sudah ditarik pelapor sebelumnya. Pengelola memulihkan data lama, lalu menghapus lagi isi dan bukti kasus ini. Bila Anda belum pernah menerima kabar penarikan itu, mohon tanyakan kepada pengelola.
 cases-title = Kasus { $office } ({ $n })
 cases-none = Tidak ada kasus yang terbuka.
 cases-more = Balas { $number } untuk lanjutannya.
