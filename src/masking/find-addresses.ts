@@ -24,7 +24,7 @@ const houseNumber =
   /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop)|i\s+live)`,
+  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop|gate|fence|yard)|i\s+live)`,
 )
 const nearAccused =
   /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
@@ -42,10 +42,16 @@ const dictated = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|rt\s${spokenNumber}\srw\s${spokenNumber})(?!\p{L})`,
 )
 
+/** "At 27 Jalan Kenanga", as in English. */
+const numberFirst =
+  /(?<=(?<!\p{L})(?:at|near|outside|house|home|is|no|number)[\s,:]{1,2}|[,:]\s)\d{1,3}[a-z]?\s(?:[Jj]alan|[Jj]l\.?|[Gg]ang|[Gg]g\.?)(?:\s\p{Lu}[\p{L}]+){1,3}/gu
+
 export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
   const found: Found[] = []
   for (const match of matchesOf(spots, dictated))
+    found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
+  for (const match of text.matchAll(numberFirst))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of matchesOf(spots, address)) {
     const clean = match[0].replace(/[\s,.;-]+$/u, '')

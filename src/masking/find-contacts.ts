@@ -137,7 +137,21 @@ export function findContacts({ text, spots }: Page): Found[] {
   return found
 }
 
-function trimmed(text: string, start: number, found: string, type: 'email' | 'account'): Found {
-  const clean = found.replace(/[.,\s-]+$/u, '')
-  return { start, end: Math.min(text.length, start + clean.length), type }
+/** "s-u-k-i pagar bawah 5-4 @ …": letter by letter, with marks said in words. */
+const letterwise =
+  /(?<![\p{L}\p{N}])(?:(?:[a-z0-9](?:[- ][a-z0-9])+|pagar\s+bawah|garis\s+bawah|underscore|titik|dot|strip|minus)(?![\p{L}\p{N}])[\s-]{0,2}){1,8}[a-z0-9]?-?$/iu
+/** "Email saya, pakde sabar enam satu at …": of an address said in words all after its label is part. */
+const afterLabel =
+  /(?<!\p{L})(?:e-?mail|imel|surel|mail|gmail)(?:ku|nya|e|ne)?(?:\s+(?:saya|sy|aku|kula|kulo|gue|me|address|niku|itu|iku|is)){0,2}\s?[,:]?\s+((?:(?!(?:saya|sy|aku|kula|kulo|gue|is|address)\s)[a-z0-9_]+\s+){1,5})$/iu
+const inWords = /\s(?:at|et|keong|titik|dot)\s/iu
+
+function trimmed(text: string, found: number, said: string, type: 'email' | 'account'): Found {
+  const clean = said.replace(/[.,\s-]+$/u, '')
+  const head = text.slice(Math.max(0, found - 60), found)
+  const more =
+    type === 'account'
+      ? undefined
+      : (letterwise.exec(head)?.[0] ?? (inWords.test(said) ? afterLabel.exec(head)?.[1] : undefined))
+  const start = found - (more?.length ?? 0)
+  return { start, end: Math.min(text.length, found + clean.length), type }
 }

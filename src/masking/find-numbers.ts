@@ -69,10 +69,10 @@ function plusStart(text: string, { start, shape }: Window): number {
   return match === null ? start : start - match[0].length
 }
 
-/** "2-047-11830-5" found from its second part on: what hangs on a number with a dash is of it. */
+/** "2-047-11830-5" or "ID-3374-009911" found from its second part on: what hangs on a number with a dash is of it. */
 function codeStart(text: string, start: number): number {
   const head = text.slice(Math.max(0, start - 12), start)
-  return start - (/(?<![\p{L}\p{N}])(?:\d{1,5}-)+$/u.exec(head)?.[0].length ?? 0)
+  return start - (/(?<![\p{L}\p{N}])(?:\p{Lu}{1,4}-)?(?:\d{1,5}-)*$/u.exec(head)?.[0].length ?? 0)
 }
 
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
@@ -159,8 +159,8 @@ function isPhone(window: Window, cued: boolean): boolean {
 }
 
 /** Ten digits in one piece count nothing: they are a number in some list, and there are more lists than words for them. */
-const unlisted = ({ groups, digits }: Window, real: number): boolean =>
-  groups.length === 1 &&
+const unlisted = ({ groups, digits, shape }: Window, real: number): boolean =>
+  (groups.length === 1 || /^\d+(?:-\d+)+$/u.test(shape)) &&
   digits.length >= 10 &&
   digits.length <= 17 &&
   real === digits.length &&

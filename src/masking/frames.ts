@@ -14,7 +14,7 @@ export const replyTo = new RegExp(
 )
 /** "Malam saja ke …", "wae neng …". */
 export const justTo = new RegExp(
-  String.raw`(?<!\p{L})(?:aja|saja|wae|mawon|langsung|cukup|mending)\s+${to}\s+(?:${channel}\s+){0,3}[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:aja|saja|wae|mawon|(?<!(?:siaran|tayangan|tayang|video|disiarkan|ditayangkan)\s)langsung|cukup|mending)\s+${to}\s+(?:${channel}\s+){0,3}[:(]?\s*$`,
   'iu',
 )
 /** Money that is the reporter's own: what goes to an account is theirs. */
@@ -73,7 +73,7 @@ export const ownMine = new RegExp(
 export const published =
   /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:(?:tiap|setiap|saben|hari|dina|minggu|sering|selalu|terus|juga|rajin|masih|kemarin|wingi|udah|sudah|wis|malah|every|day|keeps?|often|also)\s+){0,3}(?:meng|nge?-?|di|me)?(?:unggah|upload|uplod|posting|mosting|post|nyebar|menyebar|share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
 export const publishedBy =
-  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
+  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang(?:an|nya|e)?|ditayangkan|siaran(?:nya|e)?|disiarkan|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
 /** "Tak upload neng …", "saya posting di …": who does it has the account. */
 export const ownPost = new RegExp(
   String.raw`(?<!\p{L})(?:${me}\s+(?:\p{L}+\s+)?|tak\s?-?|dak\s?-?)(?:unggah|mengunggah|upload|ngupload|posting|mosting|post|posted|uploaded|tayangkan|pasang|masang|share|shared|live)(?!\p{L})[^.!?\n]{0,60}$`,

@@ -22,6 +22,7 @@ import { normalise } from './normalise.ts'
 import { titleInBrackets } from './in-brackets.ts'
 import { openHanded } from './open-handed.ts'
 import { ownerOf } from './owner.ts'
+import { rightOwner } from './possessor-after.ts'
 import type { MaskAction, MaskContext, Owner, Span } from './types.ts'
 
 const usual: Record<Owner, MaskAction> = { reporter: 'mask', other: 'keep', unknown: 'ask' }
@@ -56,7 +57,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   const spans: (Span & { ground?: Ground | undefined })[] = []
   let last: Found | undefined
   let lastOwner: Owner | undefined
-  for (const item of found) {
+  for (const [i, item] of found.entries()) {
     if (item.shield === true) continue
     let ground: Ground | undefined
     const judged = (): Owner => {
@@ -67,6 +68,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     const owner =
       ((lastOwner !== 'other' || item.owner === 'unknown') && heldIn(page, last, item) ? lastOwner : undefined) ??
       (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
+      (relatedAfter(page, item, found[i + 1]) ? 'reporter' : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
       judged()
@@ -125,6 +127,15 @@ const inBrackets = ({ text }: Page, last: Found | undefined, item: Found): boole
   /^(?:phone|account|email)$/u.test(last.type) &&
   titleInBrackets.test(text.slice(last.end, item.start)) &&
   /^\s*\)/u.test(text.slice(item.end, item.end + 3))
+
+/** "Penerima Wagiyem 58… (ibu saya)": the brackets say who both are. */
+const relatedAfter = (page: Page, { type, end }: Found, next: Found | undefined): boolean =>
+  type === 'name' &&
+  next !== undefined &&
+  next.type !== 'name' &&
+  /^[^.!?;\n(]{0,24}$/u.test(page.text.slice(end, next.start)) &&
+  /^\s?\(/u.test(page.text.slice(next.end, next.end + 2)) &&
+  rightOwner(page, next.end, false)?.owner === 'reporter'
 
 /** Names are people spoken of as well: "Yuliati Rahayu …, hp nya 08…". */
 function withNames(page: Page, names: readonly (Found & { owner: Owner; run: Run })[]): Mention[] {

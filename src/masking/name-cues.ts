@@ -48,6 +48,11 @@ export const introductions: NameCue[] = [
   cue(
     String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`,
   ),
+  // "WA saya ✨Mbak Ning✨": what one is called there, set off by signs.
+  cue(
+    String.raw`(?:wa|whatsapp|wasap|tele|telegram|signal|kontak|akun|profil|grup)\s?(?:-?ku|\s${me})(?!\p{L})${link}\s*(?=[¤~*_])`,
+    'capital',
+  ),
   cue(
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',

@@ -1,6 +1,6 @@
 /** The words that make up one name: "Drs. H. Slamet Riyadi, M.Pd" is Slamet Riyadi. */
 import type { Page } from './find.ts'
-import { continues, givenNames, isCommon, maybeName, nameLike, surelyName } from './name-words.ts'
+import { continues, givenNames, isCommon, maybeName, nameAfterTitle, nameLike, surelyName } from './name-words.ts'
 import { honorifics } from './words.ts'
 
 export interface Run {
@@ -32,6 +32,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   const capital = first.capital && !caseless
   const single = first.text.length === 1
   if (capital && single && !/^\.? ?\p{Lu}/u.test(text.slice(first.end, first.end + 3))) return undefined
+  const titled = from > i && words[from]?.gap === ' ' && honorifics.has(words[from - 1]?.lower ?? '')
   const ok = (at: number): boolean => {
     const word = words[at]
     if (word === undefined) return false
@@ -41,7 +42,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
         (word.text.length === 1
           ? word.text !== 'I' || text[word.end] === '.'
           : at === from
-            ? nameLike(word)
+            ? nameLike(word) || (titled && nameAfterTitle(word))
             : continues(word))
       )
     if (word.capital && !caseless) return false

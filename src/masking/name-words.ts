@@ -77,6 +77,14 @@ export function nameLike(word: Word | undefined): boolean {
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
 }
+/** "Mbak Ning", "Bu Pagi": after a title a capital makes a name of nearly any word that is no office. */
+export const nameAfterTitle = (word: Word): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+  common.has(word.lower) &&
+  !capitals.has(word.lower) &&
+  ![anaphor, firstPerson, labels, others, impersonal, friends, kin, honorifics].some(
+    (set) => set.has(word.lower) || set.has(word.stem.base),
+  )
 /** A capitalised word after the first of a name: "Br", "Adi", but no office or agency. */
 export const continues = (word: Word): boolean =>
   !/^(?:jl|jln|gg|rt|rw|kel|kec|kab|ds|no|hp|wa|nik|nip)$/u.test(word.lower) &&

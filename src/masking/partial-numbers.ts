@@ -107,11 +107,17 @@ function partials({ text, spots, context }: Page): Found[] {
     const own = mineAfter.test(rest) || (context.about === 'other' && mineBefore.test(head))
     const type = wholeOf(head) ?? (own ? 'phone' : undefined)
     if (type === undefined) continue
+    // "KTP saya 33 74 15 belakangnya 0007": what stands between the label and that word is its beginning.
+    const first = beginning.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0]
+    if (first !== undefined && first.replace(/\D/gu, '').length >= 4)
+      out.push({ start: match.index - first.length, end: match.index, type, ...(own ? { owner: 'reporter' } : {}) })
     // The word that says which part it is goes with it.
     out.push({ start: match.index, end, type, ...(own ? { owner: 'reporter' } : {}) })
   }
   return out
 }
+
+const beginning = /(?<![\p{L}\p{N}.,/-])\d[\d .-]{2,14}[\s,]+$/u
 
 function wholeOf(head: string): MaskType | undefined {
   let best: { type: MaskType; at: number } | undefined

@@ -1,3 +1,4 @@
+import { writtenName } from './evidence.ts'
 import type { Page } from './find.ts'
 import type { Run } from './name-runs.ts'
 import type { Owner } from './types.ts'
@@ -14,11 +15,15 @@ export const nobodyElse = ({ context, mentions, words, quotations }: Page): bool
   !mentions.some(
     ({ owner, kind, from, to }) =>
       owner === 'other' &&
-      (kind === 'person' ? !words.slice(from, to + 1).every(({ lower }) => honorifics.has(lower)) : true),
+      kind !== 'impersonal' &&
+      (kind !== 'person' || !words.slice(from, to + 1).every(({ lower }) => honorifics.has(lower))),
   )
 /** Nothing is told of them: neither "takono mas Kuncoro sing …" nor "yang koordinir namanya pak Jumeri". */
-export function perhapsOwn<T extends { owner: Owner; run: Run }>({ words }: Page, name: T): T {
+export function perhapsOwn<T extends { start: number; owner: Owner; run: Run }>(page: Page, name: T): T {
+  const { words } = page
   const next = words[name.run.to + 1]
+  // "Di brosur ada contact person Ibu X", and of the reporter nothing.
+  const handedOut = writtenName(page, name.start) && !page.mentions.some(({ owner }) => owner === 'reporter')
   const sentence = words[name.run.from]?.sentence
   const told =
     (next !== undefined &&
@@ -31,5 +36,5 @@ export function perhapsOwn<T extends { owner: Owner; run: Run }>({ words }: Page
           word.sentence === sentence &&
           /^(?:yang|yg|sing|ingkang|saksi|bukan|dudu|sanes|tapi|salah|maksud|maksudnya|who|witness)$/u.test(word.lower),
       )
-  return name.owner === 'other' && !told ? { ...name, owner: 'unknown' } : name
+  return name.owner === 'other' && !told && !handedOut ? { ...name, owner: 'unknown' } : name
 }

@@ -24,6 +24,8 @@ export function loose(
   const { words, mentions, text, context } = page
   // "Nomor saya 08… ditelepon nomor tak dikenal, 08…": the second one's is whoever called.
   if (before?.type === 'phone' && found.type === 'phone' && evident(page, found)) return by('said', 'other')
+  // "Saya sopir beliau, mobil H 12…": what the reporter is there does not make the car theirs.
+  if (before?.type === 'role' && found.type === 'plate') return by('near', 'unknown')
   // Details of one person follow each other: "Budi, NIP …", "(Kartamarma, wa …)".
   if (
     before !== undefined &&

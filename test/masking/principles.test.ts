@@ -87,3 +87,40 @@ describe('words that only fill stand anywhere between an account and its label',
     check('other'),
   )
 })
+
+describe('whoever spells an address out gives all of it', () => {
+  it.each([
+    'email kula, ⟦email r:mbah karyo loro siji at gmail titik com⟧ nggih',
+    'saya eja ya: ⟦email r:s-a-r-i garis bawah 8-8 @ yahoo.com⟧',
+    'KTP saya ⟦nik r:33 00 00⟧ belakangnya ⟦nik r:0019⟧',
+  ])('%s', check('other'))
+})
+
+describe('a plate keeps its last letters', () => {
+  it.each([
+    'plat motorku ⟦plate r:h 4421 lt⟧ kak, tolong dihapus',
+    'nopole montorku ⟦plate r:h 4421⟧ di fotone',
+    'saya sopir beliau, mobil ⟦plate u:H 1447 XZ⟧',
+  ])('%s', check('story'))
+})
+
+describe('names', () => {
+  it.each([
+    'nama saya ✨⟦name r:Mbak Ning⟧✨',
+    'WA saya ~⟦name r:Yu Siang⟧~',
+    'penerima ⟦name r:Wagiyem⟧ ⟦bank r:5800-01-000447-53-1⟧ (ibu saya)',
+    'Listed there: ⟦name r:Sutarmi⟧, NIK ⟦nik r:3322000000000019⟧ (my mother)',
+    'Honorku durung cair, slip a/n ⟦name r:Puspa Arimbi⟧, isih ana neng partai',
+  ])('%s', check('other'))
+})
+
+describe('a home', () => {
+  it.each([
+    'We saw it from our house at ⟦address r:27 Jalan Kenanga Wangi⟧',
+    'antreannya sampai pagar saya di ⟦address r:nomor 28⟧',
+    'pak carik mampir omah ⟦address r:RT 03/01⟧ nggawa map, njaluk KK-ku',
+  ])('%s', check('story'))
+  it('is not where something was broadcast', () => {
+    check('story')('Ada tayangan langsung di akun ⟦account o:@dinas.bugar.contoh⟧')
+  })
+})
