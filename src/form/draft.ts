@@ -70,6 +70,8 @@ export type ReviewView = 'page' | 'more' | 'edit' | 'recipients' | 'when'
 /** A question within a step. `none` is the step's own question. */
 export type Sub =
   | { ask: 'none'; page: number }
+  /** All of a text that was collected is to be replaced; what was there stays until something is written. */
+  | { ask: 'anew' }
   /** "Maksud Anda …?": near matches of the question `under`. */
   | { ask: 'guess'; choices: string[]; under: Exclude<Sub, { ask: 'guess' }> }
   | { ask: 'group'; group: string; page: number }

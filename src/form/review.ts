@@ -276,9 +276,11 @@ function edit(id: string, draft: Draft, context: FormContext): Outcome {
   if (step === undefined || answer === undefined) return moved(draft, atReview())
   // Of files nothing is written anew: the question itself says how many there are, and what can be done with them.
   if (answer.kind === 'evidence') return moved(draft, atStep(step.id))
-  return moved(draft, atStep(step.id), [
-    say(context.texts('edit-now', { answer: answerInWords(context.texts, step, answer) })),
-  ])
+  const { texts } = context
+  const now = texts('edit-now', { answer: answerInWords(texts, step, answer) })
+  // A story says by itself how it is added to or replaced.
+  const added = step.type === 'text' && step.several
+  return moved(draft, atStep(step.id), [say(added ? now : `${now}\n${texts('edit-write')}`)])
 }
 
 /** Strikes an office out or takes it back in. The last independent office stays. */

@@ -97,6 +97,7 @@ function isOf(sub: Sub, step: AskedStep): boolean {
     case 'group':
       return step.type === 'nested-choice' && step.groups.some(({ id }) => id === sub.group)
     case 'more-text':
+    case 'anew':
       return step.type === 'text'
     case 'district':
     case 'pick-place':

@@ -54,6 +54,53 @@ function edit(conversation: Conversation, step: string, choice?: string): string
   return conversation.send({ kind: 'choice', id: `${step}:${choice}` }).replies.map(({ text }) => text)
 }
 
+describe('a story that one comes back to', () => {
+  const first = 'Lurah membagikan sembako di balai kelurahan.'
+  const second = 'Amplopnya dibagikan sesudah rapat.'
+  const says = (conversation: Conversation, text: string) => conversation.send({ kind: 'text', text })
+  const story = (conversation: Conversation): unknown => answersOf(conversation)['story']
+
+  function atStory(): Conversation {
+    const conversation = createConversation({ config: sample.config, hint: 'id' })
+    for (const id of ['!menu:report', 'consent:yes', 'kind:breach']) conversation.send({ kind: 'choice', id })
+    for (const text of ['3', '2', first]) says(conversation, text)
+    return conversation
+  }
+
+  test.each([
+    ['while it is told', ['kembali']],
+    ['from the next question', ['selesai', 'kembali']],
+    ['in the middle of it, twice', ['kembali', 'selesai', 'kembali']],
+  ])('%s: what is written is added, and nothing is lost', (_, way) => {
+    const conversation = atStory()
+    for (const word of way) says(conversation, word)
+    expect(conversation.buttons.map(({ label }) => label)).toContain(texts('btn-text-anew'))
+    says(conversation, second)
+    expect(story(conversation)).toEqual({ kind: 'text', text: [`${first}\n${second}`] })
+  })
+
+  test('is replaced on demand, and not before something new is written', () => {
+    const conversation = complete('breach')
+    const before = story(conversation)
+    const shown = edit(conversation, 'story', '*anew')
+    expect(shown.join()).toContain(texts('step-story-ask'))
+    expect(story(conversation)).toEqual(before)
+    says(conversation, second)
+    says(conversation, first)
+    says(conversation, 'selesai')
+    expect(story(conversation)).toEqual({ kind: 'text', text: [`${second}\n${first}`] })
+    expect(onReview(conversation)).toBe(true)
+  })
+
+  test('may be left as it is', () => {
+    const conversation = complete('breach')
+    const before = story(conversation)
+    edit(conversation, 'story', '*anew')
+    says(conversation, 'selesai')
+    expect(story(conversation)).toEqual(before)
+  })
+})
+
 describe('"pressure" that becomes "breach" on the review page', () => {
   test('asks for the category anew and sends nothing of the pressure', () => {
     const conversation = complete('pressure')

@@ -6,28 +6,27 @@ import { remember } from '../hide.ts'
 import type { StepType } from '../question.ts'
 
 const DONE = '*done'
+const ANEW = '*anew'
 
 export const textStep: StepType<StepOf<'text'>> = {
   ask({ step, texts, args, sub, draft }) {
-    if (sub.ask !== 'more-text')
-      return {
-        text: texts(`step-${step.id}-ask`, args),
-        options: draft.answers[step.id]?.kind === 'text' ? [{ id: DONE, label: texts('btn-done') }] : [],
-        free: true,
-        words: ['done'],
-      }
-    return {
-      text: texts(sub.short ? `step-${step.id}-short` : `step-${step.id}-more`),
-      options: [{ id: DONE, label: texts('btn-done') }],
-      free: true,
-      words: ['done'],
+    const done = { id: DONE, label: texts('btn-done') }
+    const question = { free: true, words: ['done'] as const }
+    if (sub.ask === 'more-text')
+      return { ...question, text: texts(sub.short ? `step-${step.id}-short` : `step-${step.id}-more`), options: [done] }
+    const answered = draft.answers[step.id]?.kind === 'text'
+    if (answered && step.several && sub.ask !== 'anew') {
+      const anew = { id: ANEW, label: texts('btn-text-anew'), synonyms: ['ganti semua', 'replace'] }
+      return { ...question, text: texts('text-again'), options: [done, anew] }
     }
+    return { ...question, text: texts(`step-${step.id}-ask`, args), options: answered ? [done] : [] }
   },
   read(input, { step, texts, args, sub, draft, fresh }) {
     const answer = draft.answers[step.id]
     const kept = answer?.kind === 'text' ? answer.text : undefined
-    // Only while collecting: an answer being edited starts anew.
-    const collected = sub.ask === 'more-text' ? kept : undefined
+    // Whoever comes back to a story means to add to it more often than not, and could not know that it would be gone.
+    const collected = step.several && sub.ask !== 'anew' ? kept : undefined
+    if (input.kind === 'picked' && input.ids[0] === ANEW) return { kind: 'sub', sub: { ask: 'anew' } }
     if ((input.kind === 'word' && input.word === 'done') || input.kind === 'picked') {
       // "Done" before anything new was written leaves what was written earlier as it is.
       if (kept === undefined)

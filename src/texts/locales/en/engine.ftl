@@ -33,6 +33,8 @@ btn-language = Language
 
 ## Answers and details, whatever the step
 
+text-again = What you wrote is still kept. To add to it, just write on. To replace all of it, choose "Write anew". If it is right as it is, type DONE.
+btn-text-anew = Write anew
 text-too-long = This answer is too long ({ $length } characters). The limit is { $max }.
 help-generic = Answer as best you can. If you do not know, type SKIP.
 yesno-again = Just answer yes or no.

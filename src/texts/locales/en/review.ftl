@@ -19,9 +19,8 @@ row-review-recipients = Change recipients
 row-review-cancel = Cancel, erase draft
 btn-review-more = More choices
 edit-which = Which answer do you want to change?
-edit-now =
-    Present answer: "{ $answer }"
-    Write the new one.
+edit-now = Present answer: "{ $answer }"
+edit-write = Write the new one.
 edit-done = Changed.
 edit-follow-up = As that answer changed, there is one more question.
 review-missing = It cannot be sent yet. Still needed: { $items }.

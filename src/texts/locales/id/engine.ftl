@@ -33,6 +33,8 @@ btn-language = Bahasa
 
 ## Answers and details, whatever the step
 
+text-again = Tulisan Anda tadi masih tersimpan. Mau menambah? Tulis saja lanjutannya. Mau mengganti semuanya? Pilih "Tulis ulang". Kalau sudah pas, ketik SELESAI.
+btn-text-anew = Tulis ulang
 text-too-long = Jawaban ini terlalu panjang ({ $length } huruf). Batasnya { $max }.
 help-generic = Jawab sebisanya. Kalau tidak tahu, ketik LEWATI.
 yesno-again = Cukup jawab ya atau tidak.

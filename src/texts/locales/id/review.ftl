@@ -19,9 +19,8 @@ row-review-recipients = Ubah penerima
 row-review-cancel = Batal, hapus draf
 btn-review-more = Pilihan lain
 edit-which = Jawaban mana yang mau diubah?
-edit-now =
-    Jawaban sekarang: "{ $answer }"
-    Tulis jawaban barunya.
+edit-now = Jawaban sekarang: "{ $answer }"
+edit-write = Tulis jawaban barunya.
 edit-done = Sudah diubah.
 edit-follow-up = Karena jawaban itu berubah, ada satu pertanyaan lagi.
 review-missing = Belum bisa dikirim. Masih perlu: { $items }.

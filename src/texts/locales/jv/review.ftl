@@ -19,9 +19,8 @@ row-review-recipients = Ganti sing nampa
 row-review-cancel = Batal, busak draf
 btn-review-more = Pilihan liya
 edit-which = Wangsulan pundi ingkang badhe dipungantos?
-edit-now =
-    Wangsulan samenika: "{ $answer }"
-    Serat wangsulan ingkang enggal.
+edit-now = Wangsulan samenika: "{ $answer }"
+edit-write = Serat wangsulan ingkang enggal.
 edit-done = Sampun kagantos.
 edit-follow-up = Amargi wangsulan punika ewah, wonten satunggal pitakenan malih.
 review-missing = Dereng saged dipunkintun. Taksih perlu: { $items }.
