@@ -1,21 +1,8 @@
-/** E-mail addresses, account names and account URLs, plain or written to pass a filter ("budi (at) gmail titik com"). */
+/** By what people are reached on the net: e-mail addresses, account names, account URLs. */
 import type { Found, Page } from './find.ts'
+import { findMails } from './find-mails.ts'
 import { isCommon } from './name-words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
-
-const at = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|\s(?:at|et|keong)\s)`
-const dot = String.raw`(?:\s?\.\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|\s(?:dot|titik)\s)`
-const tld = String.raw`(?:com|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|asia|desa)`
-/** "dimas titik pratama sembilan lima at …": digits and marks of the name said in words. */
-const spelled = String.raw`(?:\s(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|siji|loro|telu|papat|pitu|wolu|sanga|zero|one|two|three|four|five|six|seven|eight|nine|\d{1,6}|underscore|garis\s+bawah|strip|dash|minus))`
-const email = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:(?:\.|${dot})[a-z0-9_%+-]{1,40}|${spelled}(?:\s(?=[a-z]))?[a-z0-9_]{0,20}){0,6}${at}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${tld}(?![a-z0-9@-])`,
-  'giu',
-)
-/** "@" and a provider is enough, even without its ending: "budi77 @ gmail". */
-const provider =
-  /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]{1,40}\s{0,2}(?:@|[([]at[)\]]|\sat\s)\s{0,2}(?:gmail|yahoo|ymail|hotmail|outlook|icloud|proton|protonmail|rocketmail)(?![a-z0-9])/giu
-const strict = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 
 const accountUrl = ruleOf(
   String.raw`(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.|id-id\.)?(?:wa\.me\/\+?[\d][\d -]{6,15}\d|api\.whatsapp\.com\/send\/?\?phone=\+?\d{6,16}|(?:t|telegram)\.me\/(?!\+|joinchat|s\/|share)[a-z0-9_]{3,40}|(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?!p\/|reel|reels|tv\/|share|stories|explore)[\w.]{2,40}|(?:facebook|fb)\.com\/(?!share|watch|groups|events|photo|story|permalink|reel|hashtag|marketplace|sharer|video|login|l\.php)(?:profile\.php\?id=\d+|people\/[^\s?]+|[\w.-]{3,60})|(?:fb|m)\.me\/[\w.-]{3,60}|tiktok\.com\/@[\w.]{2,40}|(?:x|twitter)\.com\/(?!i\/|search|hashtag|intent|share|home)[\w]{2,20}|youtube\.com\/(?:@|c\/|channel\/|user\/)[\w.-]{2,60}|youtube\.com\/@[\w.-]{2,60}|threads\.(?:net|com)\/@[\w.]{2,40}|line\.me\/(?:ti\/p\/|R\/ti\/p\/)?[~@\w.-]{3,40}|linkedin\.com\/in\/[\w-]{2,80}|linktr\.ee\/[\w.-]{2,40}|discord(?:app)?\.com\/users\/\d+|saweria\.co\/\w+|trakteer\.id\/\w+|(?:behance\.net|dribbble\.com|github\.com|gitlab\.com|lynk\.id|bio\.link|about\.me|ko-fi\.com|patreon\.com|twitch\.tv|soundcloud\.com|vimeo\.com|kompasiana\.com|fiverr\.com|linkbio\.co|heylink\.me|carrd\.co|clubhouse\.com|tokopedia\.com|shopee\.co\.id|strava\.com\/athletes|medium\.com|snapchat\.com\/add|pinterest\.com|goodreads\.com\/user\/show|open\.spotify\.com\/user)\/@?[\w.-]{3,40})(?:\/(?![\w@]))?(?![\w@-])`,
@@ -57,24 +44,8 @@ const underscored = /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_[a-z0-9_.]{0,
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 
-/** Part of every match of `email`, and quick to look for. */
-const domainAhead = /(?:@|[)\]}>]|\s(?:at|et|keong))\s{0,2}[a-z0-9][a-z0-9-]{0,40}\s{0,2}(?:[.([{<]|dot|titik)/i
-
 export function findContacts({ text, spots }: Page): Found[] {
-  const found: Found[] = []
-  const add = (match: RegExpExecArray, type: 'email' | 'account'): number =>
-    found.push(trimmed(text, match.index, match[0], type))
-  // Each of these patterns starts at every word, so a text without what they need is not searched.
-  let rest = text
-  if (text.includes('@'))
-    for (const match of text.matchAll(strict)) {
-      add(match, 'email')
-      // What is plain need not be looked for in disguise.
-      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
-    }
-  if (domainAhead.test(rest)) for (const match of text.matchAll(email)) add(match, 'email')
-  if (/gmail|yahoo|ymail|hotmail|outlook|icloud|proton|rocketmail/i.test(text))
-    for (const match of text.matchAll(provider)) add(match, 'email')
+  const found = findMails(text)
   for (const match of matchesOf(spots, accountUrl)) {
     const end = match.index + match[0].replace(/[.-]+$/u, '').length
     // "…?igsh=…": by that the platform can tell who shared it.
@@ -83,8 +54,7 @@ export function findContacts({ text, spots }: Page): Found[] {
       found.push({ start: match.index, end: end + query.length, type: 'account' })
   }
   if (text.includes('@'))
-    for (const match of text.matchAll(handle))
-      if (!price.test(match[0])) found.push(trimmed(text, match.index, match[0], 'account'))
+    for (const match of text.matchAll(handle)) if (!price.test(match[0])) found.push(trimmed(match.index, match[0]))
   for (const match of matchesOf(spots, shownName)) {
     const end = match.index + match[0].length - 1
     const own = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|kula|my|gue)(?!\p{L})/iu.test(
@@ -137,21 +107,6 @@ export function findContacts({ text, spots }: Page): Found[] {
   return found
 }
 
-/** "s-u-k-i pagar bawah 5-4 @ …": letter by letter, with marks said in words. */
-const letterwise =
-  /(?<![\p{L}\p{N}])(?:(?:[a-z0-9](?:[- ][a-z0-9])+|pagar\s+bawah|garis\s+bawah|underscore|titik|dot|strip|minus)(?![\p{L}\p{N}])[\s-]{0,2}){1,8}[a-z0-9]?-?$/iu
-/** "Email saya, pakde sabar enam satu at …": of an address said in words all after its label is part. */
-const afterLabel =
-  /(?<!\p{L})(?:e-?mail|imel|surel|mail|gmail)(?:ku|nya|e|ne)?(?:\s+(?:saya|sy|aku|kula|kulo|gue|me|address|niku|itu|iku|is)){0,2}\s?[,:]?\s+((?:(?!(?:saya|sy|aku|kula|kulo|gue|is|address)\s)[a-z0-9_]+\s+){1,5})$/iu
-const inWords = /\s(?:at|et|keong|titik|dot)\s/iu
-
-function trimmed(text: string, found: number, said: string, type: 'email' | 'account'): Found {
-  const clean = said.replace(/[.,\s-]+$/u, '')
-  const head = text.slice(Math.max(0, found - 60), found)
-  const more =
-    type === 'account'
-      ? undefined
-      : (letterwise.exec(head)?.[0] ?? (inWords.test(said) ? afterLabel.exec(head)?.[1] : undefined))
-  const start = found - (more?.length ?? 0)
-  return { start, end: Math.min(text.length, found + clean.length), type }
+function trimmed(start: number, account: string): Found {
+  return { start, end: start + account.replace(/[.,\s-]+$/u, '').length, type: 'account' }
 }

@@ -1,0 +1,73 @@
+/**
+ * E-mail addresses, plain or said so that a filter passes them by: "budi (at) gmail titik com", "budi88 a keong yahoo",
+ * "emailku budi strip dua tiga at gmail com". What every one of them has is the sign or word for "@" before a domain;
+ * the name before it is then read from there to the left.
+ */
+import type { Found } from './find.ts'
+import { digitWords } from './number-words.ts'
+
+const plain = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+
+const provider = '(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|protonmail|proton|rocketmail)'
+const ending = String.raw`(?:com|kom|c0m|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|asia|desa)(?![a-z0-9@-])`
+const dot = String.raw`(?:\s?[.。]\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|(?:\s|-)?(?:dot|titik)(?:\s|-)?)`
+/** After a provider a comma, the word for one, or nothing at all says the same. */
+const looseDot = String.raw`(?:${dot}|\s?,\s?|\skoma\s|[*#]|\s(?=(?:com|kom|co|id)(?![a-z0-9])))`
+const sign = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|-at-|_at_|\s(?:(?:lalu|terus|tanda|simbol)\s)?(?:at|et|a?\s?keong)\s)`
+/** Instead of "@", where a provider follows. */
+const looseSign = String.raw`(?:${sign}|[#*~])`
+const domain = new RegExp(
+  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,2}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${ending})`,
+  'giu',
+)
+/** One letter at a time: "b u d i @ g m a i l . c o m". */
+const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}\p{N}])/giu
+
+/** "Gmail saya: budi88", "emailnya budi88 pakai gmail": no sign at all, so only a name that is no word. */
+const byName =
+  /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?=[a-z._-]*\d|[a-z]+[._-][a-z])(?=[\d._-]*[a-z])[a-z0-9][a-z0-9._-]{3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
+
+/** What joins two pieces of a name: marks and the words for them. */
+const joint = String.raw`(?:\s?[._-]\s?|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
+const digits = [...digitWords]
+  .filter(([, value]) => value.length === 1)
+  .map(([word]) => word)
+  .join('|')
+/** The name at the end of the text before the sign: pieces that are joined, and digits, in words too, behind any of them. */
+const name = new RegExp(
+  String.raw`(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,6}|${digits})(?![a-z])){0,8}\s?$`,
+  'iu',
+)
+/** Said to be an address: then all that follows is its name, in as many words as it takes. */
+const announced =
+  /(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|pribadi|dinas))*\s?[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.]+){0,7}[a-z0-9_%+()-]+\s?)$/iu
+
+/** Longest name that is looked for before the sign, in characters. */
+const REACH = 90
+
+export function findMails(text: string): Found[] {
+  const found: Found[] = []
+  const add = (start: number, end: number) => {
+    const clean = text.slice(start, end).replace(/[.,\s-]+$/u, '')
+    found.push({ start, end: start + clean.length, type: 'email' })
+  }
+  // What is plain need not be looked for in disguise.
+  let rest = text
+  if (text.includes('@')) {
+    for (const { index, 0: mail } of text.matchAll(plain)) {
+      add(index, index + mail.length)
+      rest = rest.slice(0, index) + ' '.repeat(mail.length) + rest.slice(index + mail.length)
+    }
+    for (const { index, 0: mail } of rest.matchAll(letterwise)) add(index, index + mail.length)
+  }
+  for (const { index, 0: rear } of rest.matchAll(domain)) {
+    const before = rest.slice(Math.max(0, index - REACH), index)
+    const local = announced.exec(before)?.[1] ?? name.exec(before)?.[0]
+    if (local !== undefined) add(index - local.length, index + rear.length)
+  }
+  for (const match of rest.matchAll(byName)) {
+    const end = match.index + match[0].length
+    add(end - (match[1]?.length ?? 0), end)
+  }
+  return found
+}
