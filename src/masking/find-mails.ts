@@ -28,7 +28,7 @@ const byName =
   /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?=[a-z._-]*\d|[a-z]+[._-][a-z])(?=[\d._-]*[a-z])[a-z0-9][a-z0-9._-]{3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
 
 /** What joins two pieces of a name: marks and the words for them. */
-const joint = String.raw`(?:\s?[._-]\s?|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
+const joint = String.raw`(?:[._-]|\s[._]\s|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
 const digits = [...digitWords]
   .filter(([, value]) => value.length === 1)
   .map(([word]) => word)
@@ -51,18 +51,21 @@ export function findMails(text: string): Found[] {
     const clean = text.slice(start, end).replace(/[.,\s-]+$/u, '')
     found.push({ start, end: start + clean.length, type: 'email' })
   }
+  const before = (at: number) => text.slice(Math.max(0, at - REACH), at)
   // What is plain need not be looked for in disguise.
   let rest = text
   if (text.includes('@')) {
     for (const { index, 0: mail } of text.matchAll(plain)) {
-      add(index, index + mail.length)
+      const at = index + mail.indexOf('@')
+      // "rina garis bawah 88@…": more of it may be said before it.
+      const local = name.exec(before(at))?.[0].length ?? 0
+      add(Math.min(index, at - local), index + mail.length)
       rest = rest.slice(0, index) + ' '.repeat(mail.length) + rest.slice(index + mail.length)
     }
     for (const { index, 0: mail } of rest.matchAll(letterwise)) add(index, index + mail.length)
   }
   for (const { index, 0: rear } of rest.matchAll(domain)) {
-    const before = rest.slice(Math.max(0, index - REACH), index)
-    const local = announced.exec(before)?.[1] ?? name.exec(before)?.[0]
+    const local = announced.exec(before(index))?.[1] ?? name.exec(before(index))?.[0]
     if (local !== undefined) add(index - local.length, index + rear.length)
   }
   for (const match of rest.matchAll(byName)) {

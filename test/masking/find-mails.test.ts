@@ -44,6 +44,8 @@ describe('the name before it', () => {
     'rina garis bawah wulan sembilan tujuh at gmail com',
     'rinawulan wolu wolu at gmail titik com',
     'rinawulan angka 88 at gmail com',
+    'rina garis bawah wulan_88@gmail.com',
+    'r-i-n-a garis bawah 8-8 @ yahoo.com',
   ])('%s', (mail) => expect(found(`tulis ke ${mail}`)).toEqual([mail]))
 
   test('is everything behind the word that announces it', () => {
@@ -51,6 +53,11 @@ describe('the name before it', () => {
     expect(found('my email is rina strip wulan two one at gmail com')).toEqual([
       'rina strip wulan two one at gmail com',
     ])
+  })
+
+  test('does not begin in the sentence before', () => {
+    expect(found('Hubungi saya. rinawulan at gmail com')).toEqual(['rinawulan at gmail com'])
+    expect(found('Hubungi saya - rinawulan@gmail.com')).toEqual(['rinawulan@gmail.com'])
   })
 
   test('is enough where it is said to be one', () => {
