@@ -130,6 +130,7 @@ export async function report({ world, ani, bawaslu, collect }: Cast): Promise<{ 
     ani,
     say(`Ada ${later.reply}, nomor saya ${masked.phone}. Nomor ${masked.replyPhone} ikut tercatat.`, /milik siapa/),
     press('Milik saya', /Kirim\?/),
+    say(`Satu lagi, nomor saya yang lain ${masked.furtherPhone}.`, /Kirim\?/),
   )
   await ani.presses('Kirim')
   await bawaslu.hears(new RegExp(later.reply))

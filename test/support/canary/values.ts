@@ -57,6 +57,8 @@ export const masked = {
   captionPhone: '0813-7700-9922',
   replyPhone: '0857-4400-8811',
   laterPhone: '0857-4400-8822',
+  /** In a second message of the same answer. */
+  furtherPhone: '0813-5500-6622',
   laterEmail: 'kenarilawas@contoh.example',
   heldPhone: '0857-3300-4411',
 }
