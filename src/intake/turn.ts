@@ -2,23 +2,18 @@
  * One turn with its I/O: load the session, advance it, carry out what it waits for, commit, reply. A reply goes out only
  * after its effect is committed; a message delivered again changes nothing and gets the same reply again.
  */
-import { createHash, randomBytes } from 'node:crypto'
-import type { Channel, ChannelName, FileRef, Incoming, Reply } from '../channel.ts'
+import type { Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
-import type { EvidenceState, FormContext } from '../form/context.ts'
-import type { Answers, PhotoFacts } from '../form/answers.ts'
-import type { CoverPart } from '../form/cover-parts.ts'
-import type { FormDefinition } from '../form/definition.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
-import type { Form, Forms } from '../forms.ts'
 import { errorKind } from '../log.ts'
 import type { Pings } from '../notify/pings.ts'
-import type { Db, Write } from '../store/open.ts'
+import type { Db } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { advance } from './advance.ts'
 import type { Calls } from './calls.ts'
+import { type ContextDeps, createContextOf } from './context-of.ts'
 import { createDelivery } from './deliver.ts'
-import { evidenceOf, factsOf, recipientsOf, resumeCovering } from './evidence-keys.ts'
+import { evidenceOf } from './evidence-keys.ts'
 import { latenessOf, timed } from './late.ts'
 import type { Limits } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
@@ -26,60 +21,25 @@ import { createNoteSent } from './note-sent.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
 import { newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
+import { type TurnEvidence, writesOf } from './turn-writes.ts'
 
-export interface IntakeDeps {
+export interface IntakeDeps extends ContextDeps {
   db: Db
   /** Another instance may take the next turn of the same person. */
   shared: boolean
   sessions: Sessions
   calls: Calls
   limits: Limits
-  channel(name: ChannelName): Channel
-  languages: readonly Language[]
-  forms: Forms
-  /** What does not change from turn to turn. */
-  about: Pick<FormContext, 'places' | 'args' | 'office' | 'officeName' | 'limits'>
-  recipients(
-    form: FormDefinition,
-    ...about: Parameters<FormContext['recipients']>
-  ): ReturnType<FormContext['recipients']>
-  link: TurnContext['link']
-  deadline(form: FormDefinition, answers: Answers, now: Date): string | undefined
-  evidence: {
-    pending(item: { id: string; file: FileRef; recipient: string; factsTo?: string }): Write
-    /** Keeps a draft's files for another day. */
-    keep(ids: string[]): Write[]
-    drop(ids: string[]): Write[]
-    /** The reporter's yes to a file that cannot be cleaned. */
-    accept(id: string): Write
-    /** Parts of a picture are to be covered; `identity` opens it, and is kept in memory only. */
-    cover(item: { id: string; parts: CoverPart[]; identity: string }): Write
-    /** Brings the key of pictures that still wait to be covered. Does not wait. */
-    resume(ids: string[], identity: string): void
-    leaveUncovered(id: string): Write
-    /** What photos recorded and the reporter has not decided about yet. */
-    facts(ids: string[], identity: string): Promise<ReadonlyMap<string, PhotoFacts>>
-    forgetFacts(ids: string[]): Write
-    status(ids: string[]): Promise<ReadonlyMap<string, EvidenceState>>
-    wake(): void
-  }
+  evidence: TurnEvidence & { wake(): void }
   pings: Pick<Pings, 'refs' | 'stop'>
   /** What was there is deleted, or overwritten for good: the log of the database must not keep it. Does not wait. */
   erased(): void
-  now(): Date
   /** Never given content, addresses or errors with arguments. */
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
 }
 
 /** How often a turn is run again because another instance was faster. */
 const TRIES = 8
-/** Names of platforms as people say them. */
-const PLATFORM: Record<ChannelName, string> = {
-  telegram: 'Telegram',
-  whatsapp: 'WhatsApp',
-  'whatsapp-cloud': 'WhatsApp',
-  web: 'browser',
-}
 
 export function createIntake(deps: IntakeDeps) {
   const { sessions, limits, now } = deps
@@ -87,6 +47,7 @@ export function createIntake(deps: IntakeDeps) {
   const queue = createQueue()
   const { send, erase, endLater, stop } = createDelivery(deps, memory)
   const noteSent = createNoteSent(deps, memory)
+  const contextOf = createContextOf(deps)
 
   async function handle(incoming: Incoming): Promise<void> {
     const key = memoryKey(incoming.address)
@@ -128,7 +89,7 @@ export function createIntake(deps: IntakeDeps) {
 
   async function run(incoming: Incoming, key: string, loaded: Loaded): Promise<void> {
     const { address } = incoming
-    const context = await contextFor(incoming, key, loaded.state)
+    const context = await contextOf(incoming, memory.originals(key), loaded.state)
     const { state, replies, effects } = await play(loaded, incoming, context, key)
     const ended = effects.some(({ kind }) => kind === 'end-session')
     const { story } = context.speak(state.language, state.draft?.form.id).form.roles
@@ -149,7 +110,7 @@ export function createIntake(deps: IntakeDeps) {
           ...order,
         }
     const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
-    const more = [...deps.evidence.keep(evidenceOf(noted)), ...(await writesOf(effects, noted))]
+    const more = [...deps.evidence.keep(evidenceOf(noted)), ...(await writesOf(effects, noted, deps.evidence))]
     // Before the commit: the session still knows what to erase if the process dies on the way.
     const erases = effects.some(({ kind }) => kind === 'erase-chat')
     await erase(address, key, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
@@ -206,78 +167,6 @@ export function createIntake(deps: IntakeDeps) {
         })
       event = { kind: 'result', call, result }
     }
-  }
-
-  async function contextFor(incoming: Incoming, key: string, state: SessionState): Promise<TurnContext> {
-    const { channel } = incoming.address
-    const items = evidenceOf(state)
-    const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
-    const facts = await factsOf(state, deps.evidence.facts)
-    resumeCovering(state, evidence, deps.evidence.resume)
-    // One random seed a turn; the ids made of it are the same when the turn is run again.
-    const seed = randomBytes(16)
-    let made = 0
-    const context = {
-      ...deps.about,
-      args: { ...deps.about.args, platform: PLATFORM[channel] },
-      now: now(),
-      channel,
-      reachesLater: deps.channel(channel).reachesLater === true,
-      languages: deps.languages,
-      forms: deps.forms.all.map(({ definition }) => definition.id),
-      evidence,
-      facts,
-      originals: memory.originals(key),
-      link: deps.link,
-      messageRef: incoming.messageId,
-      fresh: () =>
-        createHash('sha256')
-          .update(seed)
-          .update(String((made += 1)))
-          .digest('base64url')
-          .slice(0, 22),
-    }
-    const around = ({ definition, texts }: Form, language: Language): TurnContext => ({
-      ...context,
-      form: definition,
-      texts: texts(language),
-      recipients: (draft) => deps.recipients(definition, draft),
-      deadline: (answers) => deps.deadline(definition, answers, context.now),
-      speak: (other, id) =>
-        around(deps.forms.all.find((form) => form.definition.id === id) ?? { definition, texts }, other),
-    })
-    return around(deps.forms.all[0], state.language)
-  }
-
-  async function writesOf(effects: Effect[], state: SessionState): Promise<Write[]> {
-    const writes: Write[] = []
-    for (const effect of effects)
-      switch (effect.kind) {
-        case 'add-evidence': {
-          const sealedTo = await recipientsOf(state)
-          if (sealedTo !== undefined)
-            writes.push(deps.evidence.pending({ id: effect.id, file: effect.file, ...sealedTo }))
-          break
-        }
-        case 'drop-evidence':
-          writes.push(...deps.evidence.drop(effect.ids))
-          break
-        case 'keep-evidence':
-          writes.push(deps.evidence.accept(effect.id))
-          break
-        case 'cover-evidence':
-          if (state.draft !== null)
-            writes.push(deps.evidence.cover({ id: effect.id, parts: effect.parts, identity: state.draft.keys.file }))
-          break
-        case 'leave-uncovered':
-          writes.push(deps.evidence.leaveUncovered(effect.id))
-          break
-        case 'forget-facts':
-          writes.push(deps.evidence.forgetFacts(effect.ids))
-          break
-        default:
-      }
-    return writes
   }
 
   function guessLanguage(hint: string | undefined): Language {
