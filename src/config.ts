@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Environment, environmentSchema, strangers } from './config/environment.ts'
-import { type Authority, type FileSettings, fileSchema, type Office } from './config/file.ts'
+import { type FileSettings, fileSchema } from './config/file.ts'
+import type { Authority, Office } from './config/office.ts'
 import { isLoopback } from './config/loopback.ts'
 import { ConfigError } from './config/problems.ts'
 import { sampleAuthorities, sampleOffices } from './config/sample.ts'
@@ -20,7 +21,7 @@ import { check, linkProblems, officeProblems, operatorWarnings, strangePlaces } 
 import type { Language } from './texts/texts.ts'
 
 export { ConfigError } from './config/problems.ts'
-export type { Authority, Office } from './config/file.ts'
+export type { Authority, Office } from './config/office.ts'
 
 export interface Operator {
   readonly name: string

@@ -2,7 +2,7 @@
  * Which offices receive a case. Pure. The rule: by category and place, minus every office that stands too close to the
  * person reported, but never without an independent one.
  */
-import { type Authority, INDEPENDENT, type Office } from '../config/file.ts'
+import { type Authority, INDEPENDENT, type Office } from '../config/office.ts'
 import { findOffice } from '../understanding/accused.ts'
 import { words } from '../understanding/normalise.ts'
 

@@ -1,5 +1,5 @@
 /** Messages within a case: questions, answers, status words. Sealed to the mailbox, which needs no secret. */
-import { INDEPENDENT } from '../config/file.ts'
+import { INDEPENDENT } from '../config/office.ts'
 import type { MaskedText, PhotoFacts } from '../form/answers.ts'
 import type { Write } from '../store/open.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'

@@ -1,6 +1,7 @@
 /** Turns what the schema finds wrong into sentences, and checks what no schema can see: how settings fit together. */
 import { z } from 'zod'
-import { type Authority, type FileSettings, INDEPENDENT, type Office } from './file.ts'
+import type { FileSettings } from './file.ts'
+import { type Authority, INDEPENDENT, type Office } from './office.ts'
 import { suggestion } from './problems.ts'
 import { nameOf, places } from '../understanding/places.ts'
 

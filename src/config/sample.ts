@@ -4,7 +4,7 @@
  * LKBH Korpri gives civil servants legal aid (UU 20/2023 article 62(3)b) but is led from within the same government, so
  * it counts as under that authority too.
  */
-import type { Authority, Office } from './file.ts'
+import type { Authority, Office } from './office.ts'
 
 /** Positions whose holders stand above the offices of any regional government. */
 const TOP = [
