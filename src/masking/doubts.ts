@@ -20,7 +20,7 @@ const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'b
 /** The owner instead, or undefined when nothing speaks against it. */
 export function doubted(page: Page, found: Found, ground: Ground): Owner | undefined {
   if (ground === 'said' || found.type === 'address') return undefined
-  const { words, mentions, context } = page
+  const { words, mentions } = page
   const left = wordBefore(words, found.start)
   if (ground === 'done') return undefined
   const topic = topicOf(page, found, left)
@@ -35,7 +35,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
     (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, found.type),
   )
   if (own !== undefined) return 'unknown'
-  if (ground === 'near' && context.about === 'other' && numbered.has(found.type) && !bound(page, left)) return 'unknown'
+  if (ground === 'near' && ofThemselves(page, found) && !(spokenOf(page, left) && !takesPart(page))) return 'unknown'
   return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
 
@@ -43,13 +43,15 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
  * In an answer that is neither about the accused nor about what happened the reporter speaks of themselves, also without
  * a "saya": a number is somebody else's there only when they are spoken of in its sentence and the reporter nowhere.
  */
-const bound = ({ words, mentions }: Page, left: number): boolean =>
+const ofThemselves = ({ context }: Page, { type }: Found): boolean => context.about === 'other' && numbered.has(type)
+const spokenOf = ({ words, mentions }: Page, left: number): boolean =>
   mentions.some(
     ({ owner, kind, to }) =>
       (owner === 'other' || kind === 'anaphor') && to <= left && words[to]?.sentence === words[left]?.sentence,
-  ) &&
-  !mentions.some((mention) => mention.owner === 'reporter' && !witnesses(words, mention)) &&
-  !words.some(({ lower }) => lower.length > 4 && lower.endsWith('ku') && !isCommon(lower))
+  )
+const takesPart = ({ words, mentions }: Page): boolean =>
+  mentions.some((mention) => mention.owner === 'reporter' && !witnesses(words, mention)) ||
+  words.some(({ lower }) => lower.length > 4 && lower.endsWith('ku') && !isCommon(lower))
 
 /** Nobody knows the NIK of an official who asks for papers or takes them: it is that of whoever gave theirs. */
 const taken = (page: Page, found: Found, left: number): boolean =>

@@ -1,7 +1,7 @@
 /** By what people are reached on the net: e-mail addresses, account names, account URLs. */
 import type { Found, Page } from './find.ts'
 import { findMails } from './find-mails.ts'
-import { isCommon } from './name-words.ts'
+import { isCommon, maybeName } from './name-words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
 
 const accountUrl = ruleOf(
@@ -22,7 +22,7 @@ const named = ruleOf(
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/]))`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/])|(?:akun|username)\s+(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue))\s+([a-z][a-z0-9._-]{4,30})(?![\w@/]))`,
 )
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
 const login = ruleOf(
@@ -86,9 +86,10 @@ export function findContacts({ text, spots }: Page): Found[] {
     found.push({ start: end - name.length, end, type: 'account' })
   }
   for (const match of matchesOf(spots, plain)) {
-    const name = match[1] ?? match[2] ?? ''
+    const name = match[1] ?? match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length
-    if (name === name.toLowerCase() && !isCommon(name)) found.push({ start: end - name.length, end, type: 'account' })
+    if (name === name.toLowerCase() && (match[3] === undefined ? !isCommon(name) : maybeName(name)))
+      found.push({ start: end - name.length, end, type: 'account' })
   }
   for (const match of matchesOf(spots, login)) {
     const name = match[1] ?? ''

@@ -171,7 +171,8 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     // "IMEI hp, punya saya 35…".
     if (kind === 'evidence' && kindOf(words[i - 1]?.lower ?? '') === 'document') continue
     if (kind === 'evidence') {
-      if (!own || other || !ownLetter(page, i, last)) return undefined
+      if (!(own || /ku$/u.test(word.lower)) || other || !ownLetter(page, i, last)) return undefined
+      own = true
       what = 'document'
       distance = last - i
       break
@@ -228,7 +229,9 @@ function possessed({ words }: Page, last: number): boolean {
 }
 /** "SK pengangkatan saya 800/…": not "surat yang saya terima". */
 function ownLetter({ words }: Page, i: number, last: number): boolean {
-  if (!/^(?:sk|kontrak|spk|izin|ijin)$/u.test(words[i]?.lower ?? '')) return false
+  const letter = /^(?:sk|kontrak|spk|izin|ijin)(-?ku)?$/u.exec(words[i]?.lower ?? '')
+  if (letter === null) return false
+  if (letter[1] !== undefined) return true
   for (let k = i + 1; k <= Math.min(last, i + 3); k++) {
     if (mine(words[k]?.lower ?? '')) return true
     if (/^(?:yang|yg|sing|ingkang|dari|untuk)$/u.test(words[k]?.lower ?? '')) return false

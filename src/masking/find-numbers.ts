@@ -124,6 +124,8 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   const pairs = n > 10 && isMobile(digits) && groups.every((group) => group.digits.length === 2)
   if (!pairs && (cue?.type === 'phone' ? fullDate : looksLikeDate).test(shape)) return undefined
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
+  // Nobody says a sum digit by digit: "delapan satu dua nol nol …".
+  if (n >= 9 && n <= 14 && groups.length >= 9 && groups.every(({ kind }) => kind === 'words')) return 'phone'
   return unlisted(window, real) ? 'other' : undefined
 }
 

@@ -63,7 +63,7 @@ export const forwarded =
   /(?:terusan|diteruskan|nerusake|nerusaken|forward\p{L}*|kiriman|fwd|tak\s+dikenal|tidak\s+dikenal|ra\s+kenal|anonim|unknown|embuh)/iu
 /** An address to which things are to be brought by order of the accused. */
 export const orderTo =
-  /(?<!\p{L})(?:suruh|nyuruh|disuruh|minta|diminta|wajib|perintah\p{L}*|ngongkon|dikongkon|dikon|harus|kudu|dhawuh\p{L}*|instruksi\p{L}*|mewajibkan|menyuruh|meminta|kumpulkan|ordered|asked|told|must|konfirmasi)(?!\p{L})/iu
+  /(?<!\p{L})(?:suruh|nyuruh|disuruh|minta|diminta|wajib|perintah\p{L}*|ngongkon|dikongkon|dikon|harus|kudu|dhawuh\p{L}*|instruksi\p{L}*|dipunkengken|dipundhawuhi|dipunutus|mewajibkan|menyuruh|meminta|kumpulkan|ordered|asked|told|must|konfirmasi)(?!\p{L})/iu
 export const secrecy =
   /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor|ditelp\p{L}*|telp\p{L}*)|jgn\s+\p{L}+|ojo\s+di\s?sebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|disamarkan|evenings?\s+only|jam\s+kerja|after\s+(?:work|hours)|fast\s+respon|slow\s+respon|biar\s+(?:aman|gampang))/iu
 export const ownMine = new RegExp(

@@ -6,7 +6,7 @@ import { copula } from './copula.ts'
 import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
 import { at, beside, isMe, possessed, ranks } from './mention-words.ts'
-import { isCommon, nameLike } from './name-words.ts'
+import { maybeName, nameLike } from './name-words.ts'
 import { countOf, stemAt, type Word, wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
@@ -124,7 +124,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     const family = kinAt(words, i, suffix, before)
     if (family !== undefined) return family
   }
-  if (friends.has(base) && !(carded.test(at(words, i - 1)) && isMe(at(words, i + 1)))) {
+  if (friends.has(base) && !(isMe(at(words, i + 1)) && listed(at(words, i - 1), word))) {
     const friend = friendAt(words, i, suffix)
     if (friend !== undefined) return friend
   }
@@ -283,6 +283,6 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
   if (others.has(base) || (impersonal.has(base) && !firstPerson.has(base)) || /^(?:rt|rw|haji)$/u.test(next.lower)) {
     return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person' }
   }
-  const named = next.capital ? nameLike(next) : !isCommon(next.lower) && next.lower.length > 2
+  const named = next.capital ? nameLike(next) : maybeName(next.lower)
   return named ? { from: i, to: j, owner: 'other', kind: 'person' } : undefined
 }

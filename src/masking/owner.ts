@@ -132,7 +132,13 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     !toMe.test(whole) &&
     !frames.paidToMe.test(whole)
   )
-    return by('done', 'other')
+    // "Kirim honornya ke gopay 08…": told us to do, when nobody is said to have told the reporter.
+    return by(
+      'done',
+      page.context.about === 'other' && around.every((one) => party(words, one)) && !frames.orderTo.test(whole)
+        ? 'unknown'
+        : 'other',
+    )
   // "Akun canva ne nganggo email …": with what it was opened.
   if (/(?<!\p{L})(?:akun|account|login)(?!\p{L})[^.!?\n]{0,40}email\s*$/iu.test(head)) return by('near', 'unknown')
   // "Hubungi lewat email …", "hubungi saya di 08… atau lewat email …": asked of us, not told of somebody.

@@ -1,7 +1,7 @@
 /** The possessor that stands after a detail: "08… itu nomor saya", "08… (hp suami saya)". */
 import type { Page } from './find.ts'
 import { mentionsUntil } from './mentions.ts'
-import { isCommon } from './name-words.ts'
+import { personal } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { fillers, honorifics, kin, labels, others } from './words.ts'
@@ -86,7 +86,7 @@ function laterSaid(page: Page, from: number, address: boolean): { owner: Owner; 
 const bareEnd = (words: Page['words'], i: number): boolean => {
   const next = words[i + 1]
   return (
-    next === undefined || next.gap !== ' ' || (!next.capital && isCommon(next.lower) && !others.has(next.stem.base))
+    next === undefined || next.gap !== ' ' || (!next.capital && !personal(next.lower) && !others.has(next.stem.base))
   )
 }
 const goal = /^(?:ke|dhateng|nang|neng|marang|menyang|to|kepada)$/u

@@ -38,7 +38,7 @@ function dialogue(text: string): Quotation[] {
 
 /** "Bu Kasi: kirim ke email saya …", "Pak Kabid bilang begini: …": speech without marks, to the end of its sentence. */
 const opens =
-  /(?<=^|\n)\s*(?:pak|bu|ibu|bapak|bpk)\s+\p{L}[\p{L} ]{1,30}:\s(?=\p{L})|(?<!\p{L})(?:bilang|bicara|ngomong|ngendika|ngendiko|dawuh|pidato|sambutan|pesan|tulis|nulis|menulis|said|wrote)(?:nya|e|ne)?\s+(?:\p{L}+\s+){0,4}?(?:begini|gini|ngene|ngaten|ngeten|mengkene)(?:\s+\p{L}+){0,3}\s?:\s(?=\p{L})/giu
+  /(?<=^|\n)\s*(?:pak|bu|ibu|bapak|bpk)\s+(?![^:\n]*(?:punya|duwe|bawa|nggawa|daftar|data|catatan|isi))\p{L}[\p{L} ]{1,30}:\s(?=\p{L})|(?<!\p{L})(?:bilang|bicara|ngomong|ngendika|ngendiko|dawuh|pidato|sambutan|pesan|tulis|nulis|menulis|said|wrote)(?:nya|e|ne)?\s+(?:\p{L}+\s+){0,4}?(?:begini|gini|ngene|ngaten|ngeten|mengkene)(?:\s+\p{L}+){0,3}\s?:\s(?=\p{L})/giu
 const ownWords = /(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|i)\s+(?:\p{L}+\s+){0,1}$/iu
 function unmarked(text: string, found: readonly Quotation[]): Quotation[] {
   if (!text.includes(': ')) return []

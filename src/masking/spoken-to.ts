@@ -26,9 +26,12 @@ export function familyOfListener(page: Page, names: Names): void {
   for (const quote of page.quotations)
     for (let [i, last] = wordsOf(page, quote); i <= last; i++) {
       const word = words[i]
-      if (word === undefined || !kin.has(word.stem.base)) continue
+      if (word === undefined) continue
       let at = i + 1
-      if (word.stem.suffix !== 'your') {
+      // "Kamu kan Lintang yang di loket": the reporter's own name.
+      if (you.test(word.lower)) while (link.test(words[at]?.lower ?? '') && at - i < 4) at++
+      else if (!kin.has(word.stem.base)) continue
+      else if (word.stem.suffix !== 'your') {
         if (!you.test(words[at]?.lower ?? '') && words[i - 1]?.lower !== 'your') continue
         if (you.test(words[at]?.lower ?? '')) at++
       }

@@ -124,3 +124,24 @@ describe('a home', () => {
     check('story')('Ada tayangan langsung di akun ⟦account o:@dinas.bugar.contoh⟧')
   })
 })
+
+describe('what is said shortly before or after a detail', () => {
+  it.each([
+    'akun saya ⟦account r:@lintang.kusuma⟧ di-tag sama ⟦account o:@camat.contoh⟧ di postingan itu',
+    'saldo di rekening ⟦bank r:0000-01-000447-50-1⟧ punya ibu kepotong 50rb',
+    'sertifikasi guru saya ⟦other r:1000224471⟧ ditahan kepala',
+    'SK-ku nomer ⟦other r:800/447/2019⟧ arep dibatalke jare kabid',
+    'Kabid: "kamu kan ⟦name r:Lintang⟧ yang di loket itu?"',
+    'Pak Kades punya daftar: Slamet, Tukiran, sama saya ⟦name r:Wagino⟧',
+  ])('%s', check('story'))
+  it.each([
+    'kirim honornya ke gopay ⟦phone u:0812-0000-4471⟧',
+    'disuruh kirim iuran ke gopay ⟦phone o:0812-0000-4471⟧ tiap Jumat',
+    '⟦phone r:delapan satu dua nol nol nol nol empat empat tujuh satu⟧ depannya kosong',
+    'email: ⟦email r:lintang kusuma 99 @ gmail . com⟧',
+    'akun tiktokku ⟦account r:lintangjualan⟧',
+  ])('%s', check('other'))
+  it('is not taken for a name of an account', () => {
+    expect(mask('akun fb saya diblokir, akun ig saya dihapus orang', { about: 'other' })).toEqual([])
+  })
+})
