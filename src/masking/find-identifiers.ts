@@ -171,7 +171,7 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     // "IMEI hp, punya saya 35…".
     if (kind === 'evidence' && kindOf(words[i - 1]?.lower ?? '') === 'document') continue
     if (kind === 'evidence') {
-      if (!(own || /ku$/u.test(word.lower)) || other || !ownLetter(page, i, last)) return undefined
+      if (!(own || word.lower.endsWith('ku')) || other || !ownLetter(page, i, last)) return undefined
       own = true
       what = 'document'
       distance = last - i
