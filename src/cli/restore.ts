@@ -13,6 +13,7 @@ import { createNews } from '../notify/news.ts'
 import { OperatorError } from '../operator-error.ts'
 import { sqlitePath, takeAlone } from '../store/alone.ts'
 import { checkBackup } from '../store/backup.ts'
+import { openTrouble } from '../store/open-trouble.ts'
 import { putInPlace } from '../store/put-in-place.ts'
 import { lookAtReplaced, type Replaced } from '../store/replaced.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
@@ -44,8 +45,7 @@ interface Wish {
 
 async function restoreFile(config: Config, { backup, codes, discardNewer }: Wish): Promise<void> {
   const day = checkBackup(backup)
-  const path = sqlitePath(config.databaseUrl)
-  const release = takeAlone(path)
+  const { path, release } = alone(config)
   if (release === undefined)
     throw new OperatorError(`The service runs on ${path}: stop it, and run this again. Nothing was changed.`)
   try {
@@ -74,6 +74,15 @@ async function restoreFile(config: Config, { backup, codes, discardNewer }: Wish
     print('Ask the offices to look at /kasus: notices that waited, and later steps in cases, are in no backup.')
   } finally {
     release()
+  }
+}
+
+function alone({ databaseUrl }: Config) {
+  try {
+    const path = sqlitePath(databaseUrl)
+    return { path, release: takeAlone(path) }
+  } catch (error) {
+    throw openTrouble(databaseUrl.slice('file:'.length), error)
   }
 }
 

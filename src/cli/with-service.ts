@@ -23,8 +23,11 @@ export interface Parts {
 /** Opens the store beside a running service (SQLite allows it), runs `work`, closes it. */
 export async function withService(work: (parts: Parts) => Promise<void>): Promise<void> {
   const config = await loadConfig(process.env, process.cwd())
-  noteNew(config)
-  await withParts(config, work)
+  const missing = missingDatabase(config)
+  await withParts(config, async (parts) => {
+    if (missing !== undefined) noteNew(missing)
+    await work(parts)
+  })
 }
 
 /** The same with a configuration at hand. `keys`: those of the service are made where there are none. */
@@ -46,14 +49,16 @@ export async function withParts(
   }
 }
 
-/** Without the variables of the service a command works on another database, and makes it: its code opens nothing. */
-function noteNew({ databaseUrl }: Config): void {
+function missingDatabase({ databaseUrl }: Config): string | undefined {
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
-  if (file !== undefined && !existsSync(file))
-    process.stderr.write(
-      `There was no database at ${file} yet, so a new one was made. If the service runs already, this command lacks its variables (KENTONGAN_DATA, KENTONGAN_CONFIG, DATABASE_URL): run it again with them.\n`,
-    )
+  return file === undefined || existsSync(file) ? undefined : file
 }
+
+/** Without the variables of the service a command works on another database, and makes it: its code opens nothing. */
+const noteNew = (file: string): void =>
+  void process.stderr.write(
+    `There was no database at ${file} yet, so a new one was made. If the service runs already, this command lacks its variables (KENTONGAN_DATA, KENTONGAN_CONFIG, DATABASE_URL): run it again with them.\n`,
+  )
 
 export function officeOf(config: Config, id: string | undefined): Config['offices'][number] {
   const known = config.offices.map((office) => office.id).join(', ')

@@ -30,6 +30,8 @@ export function takeAlone(path: string): (() => void) | undefined {
   if (!existsSync(file)) createOnce(file, '')
   const lock = new Database(file, { timeout: 0 })
   try {
+    // Without a file for its journal: the lock must not need room on the disk.
+    lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()

@@ -1,5 +1,6 @@
 /** The one way into the store: the URL decides between SQLite and PostgreSQL, everybody else sees a `Store`. */
 import { OperatorError } from '../operator-error.ts'
+import { openTrouble } from './open-trouble.ts'
 import type { Store } from './store.ts'
 
 export type { Db, Write } from './db.ts'
@@ -24,10 +25,9 @@ export async function openStore(url: string, options: { alone?: boolean } = {}):
       : await (await import('./postgresql.ts')).openPostgresql(url)
   } catch (error) {
     if (error instanceof OperatorError) throw error
+    if (kind === 'sqlite') throw openTrouble(url.slice('file:'.length), error)
     throw new OperatorError(
-      kind === 'sqlite'
-        ? `The database file cannot be opened (${reason(error)}). Give the service's account access to its folder, KENTONGAN_DATA or that of DATABASE_URL, and look whether the disk is full.`
-        : `The database of DATABASE_URL cannot be opened (${reason(error)}). Look whether it runs, and whether host, port, name and password are right.`,
+      `The database of DATABASE_URL cannot be opened (${reason(error)}). Look whether it runs, and whether host, port, name and password are right.`,
     )
   }
 }

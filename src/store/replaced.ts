@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { isSound } from './backup.ts'
+import { openTrouble, sqliteCode } from './open-trouble.ts'
 
 export interface Replaced {
   /**
@@ -16,7 +17,10 @@ export interface Replaced {
   newer: number
 }
 
-/** Undefined when there is none, or none that can be believed. */
+/**
+ * Undefined when there is none, or none that can be believed.
+ * @throws OperatorError it cannot be read now: what it knows must not be lost over that
+ */
 export function lookAtReplaced(path: string, backup: string): Replaced | undefined {
   if (!existsSync(path) || statSync(path).size === 0) return undefined
   const file = new Database(path, { fileMustExist: true })
@@ -51,8 +55,9 @@ export function lookAtReplaced(path: string, backup: string): Replaced | undefin
       ),
     }
   } catch (error) {
-    if (error instanceof Database.SqliteError) return undefined
-    throw error
+    // Damaged, or of somebody else. Not so a disk that is full: then it only cannot be read now.
+    if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error))) return undefined
+    throw openTrouble(path, error)
   } finally {
     file.close()
   }

@@ -119,6 +119,14 @@ describe('who reported', () => {
   })
 })
 
+test('a backup holds not even a hash of a chat', async () => {
+  const hashes = await hashesOf([identity.chat, identity.draftChat], world.service.dataDir)
+  const rows = tablesOf(join(world.service.folder, 'case.tar.backup'))
+  expect(rows.get('Case')?.length).toBe(3)
+  const bytes = Buffer.concat([...rows.values()].flat(2))
+  expect(hashes.filter(({ forms }) => forms.some((form) => bytes.includes(form)))).toEqual([])
+})
+
 describe('what was reported', () => {
   test('has a canary in every step into which people write', () => {
     const written = new Set(['text', 'person', 'date', 'place', 'nip', 'evidence', 'link'])

@@ -238,6 +238,25 @@ describe('a restore', { timeout: 600_000 }, () => {
     expect(await opened(scene.database, ({ db }) => db.case.count({ where: { code: later.code ?? '' } }))).toBe(1)
   })
 
+  test('brings back a case that was lost, and none that was erased by its time', async () => {
+    const { world, backup, database, kept } = scene
+    const old = join(world.service.folder, 'old.db')
+    await writeFile(old, await readFile(backup))
+    const file = new Database(old)
+    file.pragma('user_version = 20260101')
+    file.close()
+    const codes = () =>
+      opened(database, async ({ db }) => (await db.case.findMany({ select: { code: true } })).map(({ code }) => code))
+    const lose = () => opened(database, ({ db }) => db.case.delete({ where: { code: kept.code ?? '' } }))
+    await lose()
+    expect(await world.service.cli('restore', backup, '--discard-newer')).not.toMatch(/past their time/)
+    expect(await codes()).toContain(kept.code)
+    await lose()
+    expect(await world.service.cli('restore', old)).toMatch(/1 cases that were past their time are erased again/)
+    expect(await codes()).not.toContain(kept.code)
+    expect(await world.service.cli('audit')).toMatch(/erase  1  operator/)
+  })
+
   test('without its database asks for the withdrawn codes, and tells the offices of what was erased by hand', async () => {
     const { world, backup, database, withdrawn, kept, bawaslu, ofWithdrawn, head } = scene
     const { service } = world

@@ -15,6 +15,8 @@ export const everyCommand = (bundle: string, code: string, office: string): stri
   ['waiting'],
   ['secret'],
   ['purge'],
+  ['backup', '--out', `${bundle}.backup`],
+  ['restore', bundle],
   ['export', 'SMG-22222', '--out', bundle],
   ['open', bundle, '--identity', bundle],
   [code],

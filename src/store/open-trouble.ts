@@ -1,0 +1,43 @@
+/** What hinders a SQLite file from being opened, as a sentence for the operator: which file, why, and the mend. */
+import { OperatorError } from '../operator-error.ts'
+
+const SETTING = 'KENTONGAN_DATA, or DATABASE_URL if it is set'
+
+/** By the beginning of the system's or SQLite's code. */
+const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
+  [/^EROFS/, `It lies on a file system that is mounted read-only: mount it writable, or choose another (${SETTING}).`],
+  [
+    /^(EACCES|EPERM|SQLITE_CANTOPEN|SQLITE_READONLY)/,
+    `Give this account the folder and the files in it (chown), or choose another (${SETTING}).`,
+  ],
+  [/^(EEXIST|ENOTDIR)/, `Where its folder should be is a file: choose another (${SETTING}).`],
+  [
+    /^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR)/,
+    'The disk is full, or fails: make room and start again. Nothing that was acknowledged is lost.',
+  ],
+  [
+    /^(SQLITE_NOTADB|SQLITE_CORRUPT)/,
+    'It is damaged, or no database of Kentongan. Keep it where it is, and restore a backup (docs/running.md).',
+  ],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'Another process holds it: a command, perhaps. Wait for it to end, and try again.'],
+]
+
+export function openTrouble(path: string, error: unknown): OperatorError {
+  const code = sqliteCode(error)
+  const mend =
+    MENDS.find(([codes]) => codes.test(code))?.[1] ??
+    `Give this account access to its folder (${SETTING}), and look whether the disk is full.`
+  return new OperatorError(`The database file cannot be opened: ${path} (${code}). ${mend}`)
+}
+
+/** One word: the system's, SQLite's, or what Prisma's driver has kept of it. Messages may quote what was written. */
+export function sqliteCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { cause } = error
+  const words = [
+    'code' in error && error.code,
+    typeof cause === 'object' && cause !== null && 'originalCode' in cause && cause.originalCode,
+    error.name,
+  ]
+  return words.find((word): word is string => typeof word === 'string' && /^\w{2,40}$/.test(word)) ?? 'unknown'
+}
