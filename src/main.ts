@@ -59,7 +59,20 @@ export async function checkWhatsAppWeb({ whatsapp }: Pick<Config, 'whatsapp'>): 
 /** Turns in flight get this long to finish before the process ends anyway, milliseconds. */
 const GRACE = 20_000
 
+/**
+ * A machine without a battery for its clock begins in 1970, until the network has told it the time. A report of that day
+ * would be two years old a minute later, and erased.
+ */
+function refuseOldClock(): void {
+  const now = Date.now()
+  if (now < Date.UTC(2024, 0, 1))
+    throw new OperatorError(
+      `The clock of this machine says ${new Date(now).toISOString().slice(0, 10)}. Set it (timedatectl set-ntp true), and start again: by a wrong day reports would be erased too early.`,
+    )
+}
+
 export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop(): Promise<void>; url: string }> {
+  refuseOldClock()
   const config = await loadConfig(env, cwd)
   const log = createLog(config.logLevel)
   for (const warning of config.warnings) log.warn(warning)

@@ -13,7 +13,8 @@ export function createFlood(perHour: number, alarm: (drafts: number) => void) {
   let told = Number.NEGATIVE_INFINITY
 
   function recent(now: number): typeof minutes {
-    minutes = minutes.filter(({ at }) => at > now - HOUR)
+    // Nor what is later than now: the clock was put back.
+    minutes = minutes.filter(({ at }) => at > now - HOUR && at <= now)
     return minutes
   }
 
@@ -22,7 +23,7 @@ export function createFlood(perHour: number, alarm: (drafts: number) => void) {
     wait(now: number): number | undefined {
       const begun = recent(now).reduce((sum, { count }) => sum + count, 0)
       if (begun < perHour) return undefined
-      if (now - told >= HOUR) {
+      if (now - told >= HOUR || now < told) {
         told = now
         alarm(begun)
       }

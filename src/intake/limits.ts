@@ -13,8 +13,9 @@ interface Window {
   since: number
   count: number
 }
+/** Also one that began later than now: the clock was put back, and its owner would wait for the lost time twice. */
 const roll = (window: Window, now: number, length: number): Window =>
-  now - window.since >= length ? { since: now, count: 0 } : window
+  now - window.since >= length || now < window.since ? { since: now, count: 0 } : window
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -12,7 +12,8 @@ export function createTries() {
   const chats = createShortMemory(60, () => ({ since: 0, count: 0 }))
   const window = (address: Address, now: number) => {
     const found = chats.touch(memoryKey(address), now)
-    if (now - found.since >= HOUR) Object.assign(found, { since: now, count: 0 })
+    // Later than now: the clock was put back.
+    if (now - found.since >= HOUR || now < found.since) Object.assign(found, { since: now, count: 0 })
     return found
   }
   return {

@@ -111,6 +111,16 @@ describe('it refuses to start, with a sentence that names the setting and the me
       says: /none\.yaml: this file does not exist/,
     },
     {
+      what: 'a clock that has not been set yet',
+      env: { NODE_OPTIONS: '--import=data:text/javascript,Date.now=()=>60_000' },
+      says: /^The clock of this machine says 1970-01-01\. Set it/m,
+    },
+    {
+      what: 'a file where the folder of the data should be',
+      env: { KENTONGAN_DATA: '/dev/null' },
+      says: /^The database file cannot be opened: \/dev\/null\/kentongan\.db \(\w+\)\. Where its folder .*KENTONGAN_DATA/m,
+    },
+    {
       what: 'a database that does not answer',
       env: { DATABASE_URL: 'postgresql://kentongan:geheim@127.0.0.1:1/kentongan' },
       says: /^The database of DATABASE_URL cannot be opened \(\w+\)\. Look whether it runs/m,

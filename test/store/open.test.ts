@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -89,6 +89,15 @@ describe('a SQLite store', () => {
 test.each(['mysql://localhost/x', 'kentongan.db', ''])('the URL %j is refused with the mend', async (url) => {
   await expect(openStore(url)).rejects.toThrow('DATABASE_URL must begin with "file:"')
   expect(existsSync('kentongan.db')).toBe(false)
+})
+
+test('a file that is no database, or damaged, is named with the mend, and left as it is', async () => {
+  const path = join(await newFolder(), 'kentongan.db')
+  writeFileSync(path, 'no database')
+  await expect(openStore(`file:${path}`)).rejects.toThrow(
+    `The database file cannot be opened: ${path} (SQLITE_NOTADB). It is damaged, or no database of Kentongan.`,
+  )
+  expect(readFileSync(path, 'utf8')).toBe('no database')
 })
 
 describeStores((open) => {
