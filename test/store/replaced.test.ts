@@ -43,7 +43,5 @@ test('one that is missing or damaged is not believed; one that cannot be opened 
   const copy = join(sound.folder, 'copy.db')
   writeBackup(sound.path, copy, '2027-02-10')
   await mkdir(`${copy}-wal`)
-  expect(() => lookAtReplaced(copy, backup)).toThrow(
-    /^The database file cannot be opened: .*copy\.db \(SQLITE_IOERR\w*\)/,
-  )
+  expect(() => lookAtReplaced(copy, backup)).toThrow(/^The database file cannot be opened: .*copy\.db \(SQLITE_\w+\)/)
 })
