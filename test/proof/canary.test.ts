@@ -124,8 +124,8 @@ test('a backup holds not even a hash of a chat', async () => {
   const rows = tablesOf(join(world.service.folder, 'case.tar.backup'))
   expect(rows.get('Case')?.length).toBe(3)
   const cells = [...rows.values()].flat(2)
-  const held = hashes.filter(({ forms }) => forms.some((form) => cells.some((cell) => cell.includes(form))))
-  expect(held).toEqual([])
+  const found = hashes.filter(({ forms }) => forms.some((form) => cells.some((cell) => cell.includes(form))))
+  expect(found).toEqual([])
 })
 
 describe('what was reported', () => {
