@@ -114,9 +114,12 @@ export function takeCase(
     case 'write':
       return content.kind === 'text' ? written(open.ask, content.text) : asked(open.ask, [say(texts('text-needed'))])
     case 'check': {
-      if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
+      if (picked === undefined) return asked(open.ask, [say(texts('writing-again'))])
       const { question: answered, id, text } = open.ask
-      if (picked === 'no') return asked({ at: 'write', ...(answered === undefined ? {} : { question: answered }) })
+      if (picked === 'no') {
+        const again: CaseAsk = { at: 'write', ...(answered === undefined ? {} : { question: answered }) }
+        return asked(again, [say(texts('writing-anew'))])
+      }
       return needs(state, {
         call: 'write',
         caseId: open.caseId,

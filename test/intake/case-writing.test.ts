@@ -97,6 +97,6 @@ test('"send" under the shorter text does not send what was not shown with it; a 
   const button = conversation.buttons.find(({ id }) => id.startsWith('!case:yes'))
   says(conversation, SENTENCE)
   expect(presses(conversation, button?.id ?? '')).toContain(texts('old-button'))
-  expect(says(conversation, 'eh gimana ya')).toContain(texts('yesno-again'))
+  expect(says(conversation, 'eh gimana ya')).toContain(texts('writing-again'))
   expect(waiting(conversation)).toBe(`${SENTENCE}\n${SENTENCE}`)
 })

@@ -84,6 +84,8 @@ message-check =
     "{ $text }"
     Send it?
 writing-added = We have added it at the end of what you wrote.
+writing-again = If it is right, choose Send. To add to it, just write on.
+writing-anew = All right. That text is not sent; please write it anew.
 writing-too-long = This has { $length } characters; at most { $max } can be sent at once. Send a part of it first, then the rest as your next message.
 writing-full = We have not added your last message, because at most { $max } characters can be sent at once. Send the text below first, then send that message again.
 answer-masked = We masked { $items } in what you wrote.

@@ -84,6 +84,8 @@ message-check =
     "{ $text }"
     Kirim?
 writing-added = Sudah kami tambahkan di akhir tulisan Anda.
+writing-again = Kalau sudah pas, pilih Kirim. Mau menambah? Tulis saja lanjutannya.
+writing-anew = Baik. Tulisan tadi tidak dikirim; silakan tulis lagi dari awal.
 writing-too-long = Tulisan ini { $length } huruf, sekali kirim paling banyak { $max }. Kirim sebagian dulu, lalu sisanya sebagai pesan berikutnya.
 writing-full = Pesan terakhir belum kami tambahkan, karena sekali kirim paling banyak { $max } huruf. Kirim dulu tulisan di bawah ini, lalu kirim lagi pesan itu.
 answer-masked = Kami menyamarkan { $items } di tulisan Anda.
