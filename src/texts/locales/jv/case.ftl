@@ -85,7 +85,7 @@ message-check =
     Dipunkintun?
 writing-added = Sampun kula tambahaken ing pungkasaning seratan panjenengan.
 writing-again = Menawi sampun leres, pilih Kirim. Menawi badhe nambahi, mangga serat lajenganipun.
-writing-anew = Inggih. Seratan kalawau mboten dipunkintun; mangga serat malih saking wiwitan.
+writing-anew = Inggih. Seratan kala wau mboten dipunkintun; mangga serat malih saking wiwitan.
 writing-too-long = Seratan punika { $length } aksara, sepisan kintun paling kathah { $max }. Mangga kintun saperangan rumiyin, lajeng sisanipun minangka pesen salajengipun.
-writing-full = Pesen ingkang pungkasan dereng kula tambahaken, amargi sepisan kintun paling kathah { $max } aksara. Mangga kintun rumiyin seratan ing ngandhap punika, lajeng kintun malih pesen kalawau.
+writing-full = Pesen ingkang pungkasan dereng kula tambahaken, amargi sepisan kintun paling kathah { $max } aksara. Mangga kintun rumiyin seratan ing ngandhap punika, lajeng kintun malih pesen kala wau.
 answer-masked = Kula nyamaraken { $items } ing seratan panjenengan.

@@ -33,7 +33,7 @@ btn-language = Basa
 
 ## Answers and details, whatever the step
 
-text-again = Seratan panjenengan kalawau taksih kasimpen. Menawi badhe nambahi, mangga serat lajenganipun. Menawi badhe nggantos sedaya, pilih "Tulis maneh". Menawi sampun leres, ketik RAMPUNG.
+text-again = Seratan panjenengan kala wau taksih kasimpen. Menawi badhe nambahi, mangga serat lajenganipun. Menawi badhe nggantos sedaya, pilih "Tulis maneh". Menawi sampun leres, ketik RAMPUNG.
 btn-text-anew = Tulis maneh
 text-too-long = Wangsulan punika kepanjangen ({ $length } aksara). Watesipun { $max }.
 help-generic = Mangga dipunwangsuli sasagedipun. Menawi mboten pirsa, ketik LANGKAHI.
