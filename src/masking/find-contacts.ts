@@ -31,6 +31,10 @@ const login = ruleOf(
 const displayed = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
 )
+/** "Blog saya catatanguru.blogspot.com". */
+const ownSite = ruleOf(
+  /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
+)
 /** "Akun saya pakai nama samaran, di FB Bunga Rawa Pening". */
 const under =
   /(?<!\p{L})(?:di|in|ing|neng)\s(?:ig|IG|Ig|insta|instagram|Instagram|fb|FB|Fb|facebook|Facebook|tiktok|Tiktok|TikTok|tele|telegram|Telegram|twitter|Twitter)\s((?:\p{Lu}[\p{L}\d'.]*)(?:\s\p{Lu}[\p{L}\d'.]*){1,4})/gu
@@ -100,9 +104,13 @@ export function findContacts({ text, spots }: Page): Found[] {
     const start = match.index + match[0].length - (match[1]?.length ?? 0)
     found.push({ start, end: match.index + match[0].length, type: 'account', owner: 'reporter', action: 'ask' })
   }
+  for (const match of matchesOf(spots, ownSite)) {
+    const end = match.index + match[0].length
+    found.push({ start: end - (match[1]?.length ?? 0), end, type: 'account', owner: 'reporter' })
+  }
   for (const match of matchesOf(spots, displayed)) {
     const start = match.index + match[0].length
-    const name = /^\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4}/u.exec(text.slice(start, start + 60))
+    const name = /^(?:"[^"\n]{3,40}"|\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4})/u.exec(text.slice(start, start + 60))
     if (name !== null) found.push({ start, end: start + name[0].length, type: 'account' })
   }
   return found

@@ -25,7 +25,7 @@ const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}
 
 /** "Gmail saya: budi88", "emailnya budi88 pakai gmail": no sign at all, so only a name that is no word. */
 const byName =
-  /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?=[a-z._-]*\d|[a-z]+[._-][a-z])(?=[\d._-]*[a-z])[a-z0-9][a-z0-9._-]{3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
+  /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?=[a-z._-]*\d|[a-z]+(?:[._-]|\s[._]\s)[a-z])(?=[\d._-]*[a-z])[a-z0-9](?:[a-z0-9_-]|\.|\s[._]\s){3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
 
 /** What joins two pieces of a name: marks and the words for them. */
 const joint = String.raw`(?:[._-]|\s[._]\s|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
@@ -45,6 +45,14 @@ const announced =
 /** Longest name that is looked for before the sign, in characters. */
 const REACH = 90
 
+/** "Menik1986 di gmail": a name that is no word, and where it is. */
+const atProvider = new RegExp(
+  String.raw`(?<![a-z0-9._%+-])(?=[a-z._-]*\d|[a-z]+[._-][a-z])(?=[\d._-]*[a-z])[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s(?:di|neng|nang|ing|in|on|pakai|pake)\s${provider}(?![a-z0-9])`,
+  'giu',
+)
+/** Written backwards. */
+const backwards = /(?<![\w.-])(?:moc|di\.oc)\.[a-z]{3,12}@[\w.-]{3,40}/giu
+
 export function findMails(text: string): Found[] {
   const found: Found[] = []
   const add = (start: number, end: number) => {
@@ -62,15 +70,18 @@ export function findMails(text: string): Found[] {
       add(Math.min(index, at - local), index + mail.length)
       rest = rest.slice(0, index) + ' '.repeat(mail.length) + rest.slice(index + mail.length)
     }
-    for (const { index, 0: mail } of rest.matchAll(letterwise)) add(index, index + mail.length)
+    for (const disguise of [letterwise, backwards])
+      for (const { index, 0: mail } of rest.matchAll(disguise)) add(index, index + mail.length)
   }
   for (const { index, 0: rear } of rest.matchAll(domain)) {
     const local = announced.exec(before(index))?.[1] ?? name.exec(before(index))?.[0]
     if (local !== undefined) add(index - local.length, index + rear.length)
   }
+  for (const { index, 0: mail } of rest.matchAll(atProvider)) add(index, index + mail.length)
   for (const match of rest.matchAll(byName)) {
     const end = match.index + match[0].length
-    add(end - (match[1]?.length ?? 0), end)
+    const start = end - (match[1]?.length ?? 0)
+    if (!found.some((mail) => mail.start < end && start < mail.end)) add(start, end)
   }
   return found
 }

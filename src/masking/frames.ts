@@ -42,6 +42,12 @@ export const ownFrom = new RegExp(
   String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
+/** "Suami saya di-DM sama akun …": who did it to them. */
+export const doneBy =
+  /(?<!\p{L})(?:di|dipun)-?\p{L}{2,}\s(?:sama|oleh|karo|dening|ambek|mbek|kaliyan)\s(?:akun|nomor|nomer|no|hp|wa)?\s*$/iu
+/** "Hp dinas 08…": lent to whoever speaks of it, or an office's desk. */
+export const workPhone =
+  /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu
 /** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */
 export const receivedFrom = new RegExp(
   String.raw`(?<!\p{L})(?:dari|dr|from|saka|saking|seko|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,

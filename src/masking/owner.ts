@@ -74,6 +74,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
   if (answered(found, before, head))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  if (frames.doneBy.test(whole)) return by('done', 'other')
   // "Dia kirim dari 08… ke saya 08…".
   if (before?.type === found.type && frames.ontoMe.test(head)) return by('done', 'reporter')
   // "Mbak Septi bisa dihubungi di …".
@@ -105,6 +106,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (found.type === 'plate' && frames.hired.test(head)) return by('done', 'other')
   // "Email kantor x@y jangan dipakai": what an answer should not go to is no evidence.
   if (unwelcome.test(tail) && (found.type === 'phone' || found.type === 'email' || found.type === 'account'))
+    return by('said', 'unknown')
+  if (found.type === 'phone' && frames.workPhone.test(head) && page.mentions.some(({ owner }) => owner === 'reporter'))
     return by('said', 'unknown')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')

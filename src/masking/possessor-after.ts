@@ -7,7 +7,7 @@ import type { Owner } from './types.ts'
 import { fillers, honorifics, kin, labels, others } from './words.ts'
 
 const linker =
-  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane|punyaku)$/u
+  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane)$/u
 
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
@@ -60,6 +60,8 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     }
     // "Misscall dari 08… ke hp ku": where it came to.
     if (i === first && goal.test(word.lower)) return undefined
+    if (mine.test(word.lower) && !/^[\s:,(]*[+(]?[\d@]/u.test(text.slice(word.end, word.end + 6)))
+      return { owner: 'reporter', sure: true }
     // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
     if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
     if (linker.test(word.lower)) said = true
@@ -89,6 +91,7 @@ const bareEnd = (words: Page['words'], i: number): boolean => {
     next === undefined || next.gap !== ' ' || (!next.capital && !personal(next.lower) && !others.has(next.stem.base))
   )
 }
+const mine = /^(?:punyaku|punyakku|milikku|duwekku|duwèkku|nggonku|gonku|kagunganku|mine)$/u
 const goal = /^(?:ke|dhateng|nang|neng|marang|menyang|to|kepada)$/u
 const bank = /^(?:bca|bri|bni|bsi|btn|bpd|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */

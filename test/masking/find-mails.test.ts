@@ -62,7 +62,10 @@ describe('the name before it', () => {
 
   test('is enough where it is said to be one', () => {
     expect(found('gmail saya: rinawulan88')).toEqual(['rinawulan88'])
-    expect(found('emailnya rina.wulan pakai gmail biasa')).toEqual(['rina.wulan'])
+    expect(found('gmail saya: rina . wulan, disambung')).toEqual(['rina . wulan'])
+    expect(found('emailnya rina.wulan pakai gmail biasa')).toEqual(['rina.wulan pakai gmail'])
+    expect(found('emailku nama + tahun lahir: rina1988 di gmail')).toEqual(['rina1988 di gmail'])
+    expect(found('dibalik ya: moc.liamg@88nalawanir')).toEqual(['moc.liamg@88nalawanir'])
   })
 })
 

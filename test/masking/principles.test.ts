@@ -144,4 +144,19 @@ describe('what is said shortly before or after a detail', () => {
   it('is not taken for a name of an account', () => {
     expect(mask('akun fb saya diblokir, akun ig saya dihapus orang', { about: 'other' })).toEqual([])
   })
+
+describe('what says whose it is from behind, or from what was done with it', () => {
+  it.each([
+    'STNK motor ⟦plate r:H 1234 ZZA⟧ duwekku disimpen pak kadus',
+    'pelat ⟦plate r:H 1234 ZZB⟧ punyaku, dicatat pak lurah',
+    'blog saya ⟦account r:catatanguru.contoh.id⟧ ada fotonya semua',
+    'FB ku "⟦account r:Bunda Keysha⟧", lewat sana saja',
+    '⟦phone r:delapan satu dua kosong kosong kosong, double empat, nol tujuh sembilan⟧ depannya plus enam dua',
+  ])('%s', check('story'))
+  it.each([
+    'Suami saya di-DM sama akun ⟦account o:@ajudan.contoh⟧ suruh hapus foto',
+    'Ibuku ditelpon dening nomer ⟦phone o:0812 0000 1111⟧ dikon meneng',
+  ])('%s', check('story'))
+  it('a work telephone is lent to whoever speaks of it', () =>
+    check('story')('Saya perawat. wa puskesmas ⟦phone u:0812-0000-664⟧. Pak kades sering titip kalender'))
 })
