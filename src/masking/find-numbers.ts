@@ -149,8 +149,6 @@ const validHere = (digits: string): boolean =>
 function isPhone(window: Window, cued: boolean): boolean {
   const { digits, shape, plus } = window
   if (isMobile(digits)) return true
-  // Nobody counts in ten words for single digits: "delapan satu dua …", with the country said behind.
-  if (window.groups.every(({ kind }) => kind === 'words') && /^8[1-9]\d{7,10}$/u.test(digits)) return true
   if (plus && /^[1-9]\d{8,14}$/u.test(digits)) return true
   if (
     (landline.test(digits) || validHere(digits)) &&

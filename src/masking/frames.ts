@@ -42,9 +42,9 @@ export const ownFrom = new RegExp(
   String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
-/** "Suami saya di-DM sama akun …": who did it to them. */
+/** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
 export const doneBy =
-  /(?<!\p{L})(?:di|dipun)-?\p{L}{2,}\s(?:sama|oleh|karo|dening|ambek|mbek|kaliyan)\s(?:akun|nomor|nomer|no|hp|wa)?\s*$/iu
+  /(?<!\p{L})(?:(?:di|dipun)[\s-]?\p{L}{2,12}\s+(?:sama|oleh|karo|dening|kaliyan)|\p{L}+ed\s+by)\s+(?:\p{L}+\s+){0,2}$/iu
 /** "Hp dinas 08…": lent to whoever speaks of it, or an office's desk. */
 export const workPhone =
   /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu

@@ -26,8 +26,6 @@ export function loose(
   if (before?.type === 'phone' && found.type === 'phone' && evident(page, found)) return by('said', 'other')
   // "Saya sopir beliau, mobil H 12…": what the reporter is there does not make the car theirs.
   if (before?.type === 'role' && found.type === 'plate') return by('near', 'unknown')
-  // "Akun saya @x di-tag sama @y": who did it to the one before.
-  if (before?.type === found.type && agent.test(text.slice(before.end, found.start))) return by('done', 'other')
   // Details of one person follow each other: "Budi, NIP …", "(Kartamarma, wa …)".
   if (
     before !== undefined &&
@@ -112,8 +110,6 @@ export function loose(
   page.said ??= text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length
   return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
-const agent =
-  /(?<!\p{L})(?:(?:di|dipun)[\s-]?\p{L}{2,12}\s+(?:sama|oleh|karo|dening|kaliyan)|\p{L}+ed\s+by)\s+(?:\p{L}+\s+){0,2}$/iu
 const ownBetween = (page: Page, from: number, left: number): boolean => {
   const { words } = page
   for (let i = left; (words[i]?.start ?? -1) >= from; i--) {

@@ -144,6 +144,7 @@ describe('what is said shortly before or after a detail', () => {
   it('is not taken for a name of an account', () => {
     expect(mask('akun fb saya diblokir, akun ig saya dihapus orang', { about: 'other' })).toEqual([])
   })
+})
 
 describe('what says whose it is from behind, or from what was done with it', () => {
   it.each([
