@@ -1,15 +1,10 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
 import { createAudit } from './audit/audit.ts'
-import { deadlineOf } from './cases/body.ts'
-import { toldDeadline } from './cases/deadline.ts'
 import { HOLD_STEP, releaseDue } from './cases/hold.ts'
-import { routeDraft, toldLeftOut } from './cases/route-draft.ts'
 import { endCases } from './cases/retention.ts'
 import { createWaiting } from './cases/waiting.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import { type Config, ConfigError } from './config.ts'
-import { textArguments } from './config/text-arguments.ts'
-import { createDeepLinks } from './deep-links.ts'
 import { createEvidence } from './evidence/pipeline.ts'
 import { removeLeftovers } from './evidence/run-tool.ts'
 import { findTools } from './evidence/tools.ts'
@@ -40,12 +35,10 @@ import { createEmptier } from './store/emptier.ts'
 import { createSchedule } from './schedule.ts'
 import { serverSecret } from './server-secret.ts'
 import { openStore } from './store/open.ts'
-import { findOffice } from './understanding/accused.ts'
-import { jakartaDay } from './understanding/calendar.ts'
-import { places } from './understanding/places.ts'
 import { BRIEF_STEP } from './vault/brief-keys.ts'
 import { COMPARE } from './vault/shared-epochs.ts'
 import { every } from './timers.ts'
+import { createTurnAbout } from './turn-about.ts'
 import { createTurnKeys } from './turn-keys.ts'
 
 export interface ServiceOptions {
@@ -157,10 +150,6 @@ export async function startService({ config, channels, log, now = () => new Date
         'A case was changed in the database by somebody else. It takes no more evidence or messages: restore a backup, and find out who writes to the database.',
       ),
   })
-  const regions = places.filter(({ code }) => config.regions.includes(code))
-  const offices = config.offices.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases] }))
-  const officeNames = new Map(config.offices.map(({ id, name }) => [id, name]))
-  const named = (id: string) => ({ id, name: officeNames.get(id) ?? id })
   const intake = createIntake({
     db,
     shared: store.kind === 'postgresql',
@@ -174,43 +163,11 @@ export async function startService({ config, channels, log, now = () => new Date
     now,
     log,
     forms,
-    about: {
-      places: regions,
-      args: textArguments(config),
-      office: (text) => findOffice(text, offices),
-      officeName: (id) => named(id).name,
-      limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
-    },
-    recipients(form, { answers, struck, added }) {
-      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config, added)
-      return {
-        offices: recipients.map(({ id }) => named(id)),
-        leftOut: toldLeftOut(leftOut),
-        ...(kept === undefined ? {} : { kept: named(kept.id) }),
-      }
-    },
-    link: createDeepLinks(
-      config.links,
+    ...createTurnAbout(
+      config,
       forms.all.map(({ definition }) => definition.id),
     ),
-    deadline(form, answers, at) {
-      const today = jakartaDay(at)
-      const told = toldDeadline(deadlineOf(form, answers, { received: today, ...config.deadlines }), today)
-      return told?.passed === false ? told.day : undefined
-    },
-    evidence: {
-      pending: evidence.pendingRow,
-      keep: evidence.keep,
-      drop: evidence.drop,
-      accept: evidence.accept,
-      cover: evidence.cover,
-      resume: evidence.resume,
-      leaveUncovered: evidence.leaveUncovered,
-      facts: evidence.facts,
-      forgetFacts: evidence.forgetFacts,
-      status: evidence.status,
-      wake: evidence.work,
-    },
+    evidence: { ...evidence, pending: evidence.pendingRow, wake: evidence.work },
   })
   const invitations = createInvitations({ db, audit, now })
   const desk = createDesk({

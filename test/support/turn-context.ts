@@ -1,19 +1,14 @@
 /** What a turn of the pure engine is told, without a service: form, texts, routing by a configuration, a fixed clock. */
 import { join } from 'node:path'
-import { deadlineOf } from '../../src/cases/body.ts'
-import { toldDeadline } from '../../src/cases/deadline.ts'
-import { createDeepLinks } from '../../src/deep-links.ts'
-import { routeDraft, toldLeftOut } from '../../src/cases/route-draft.ts'
 import type { Config } from '../../src/config.ts'
-import type { PhotoFacts } from '../../src/form/answers.ts'
+import type { Answers, PhotoFacts } from '../../src/form/answers.ts'
 import type { EvidenceState } from '../../src/form/context.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
+import type { RoutedDraft } from '../../src/form/draft.ts'
 import type { TurnContext } from '../../src/intake/turn-types.ts'
 import { formFolder, loadForm, loadTexts, packageRoot } from '../../src/load.ts'
 import type { Language } from '../../src/texts/texts.ts'
-import { findOffice } from '../../src/understanding/accused.ts'
-import { jakartaDay } from '../../src/understanding/calendar.ts'
-import { places } from '../../src/understanding/places.ts'
+import { createTurnAbout } from '../../src/turn-about.ts'
 
 const formPath = join(packageRoot(), 'forms', 'asn-neutrality.yaml')
 export const sampleForm: FormDefinition = loadForm(formPath).definition
@@ -46,45 +41,18 @@ export function turnContext(world: TurnWorld): TurnContext {
     originals = new Map(),
     fresh,
   } = world
-  const named = (id: string) => ({ id, name: config.offices.find((office) => office.id === id)?.name ?? id })
+  const { about, recipients, deadline, link } = createTurnAbout(config, [form.id])
   const context = {
     now,
     form,
     channel: 'telegram' as const,
-    places: places.filter(({ code }) => config.regions.includes(code)),
-    args: {
-      operator: config.operator.name,
-      contact: config.operator.contact,
-      days: String(config.retention.caseDays),
-      maxMb: String(Math.floor(config.limits.evidenceBytes / 1_000_000)),
-      maxDrafts: String(config.limits.draftsPerDay),
-      escrow: '',
-      platform: 'Telegram',
-      ...config.help,
-    },
-    recipients({ answers, struck, added }: Parameters<TurnContext['recipients']>[0]) {
-      const { recipients, leftOut, kept } = routeDraft(form, answers, struck, config, added)
-      return {
-        offices: recipients.map(({ id }) => named(id)),
-        leftOut: toldLeftOut(leftOut),
-        ...(kept === undefined ? {} : { kept: named(kept.id) }),
-      }
-    },
-    deadline: (answers: Parameters<TurnContext['deadline']>[0]) => {
-      const today = jakartaDay(now)
-      const told = toldDeadline(deadlineOf(form, answers, { received: today, ...config.deadlines }), today)
-      return told?.passed === false ? told.day : undefined
-    },
-    office: (text: string) =>
-      findOffice(
-        text,
-        config.offices.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases] })),
-      ),
-    officeName: (id: string) => named(id).name,
-    limits: { evidence: config.limits.evidenceFiles, turns: config.limits.turnsPerDraft },
+    ...about,
+    args: { ...about.args, platform: 'Telegram' },
+    recipients: (draft: RoutedDraft) => recipients(form, draft),
+    deadline: (answers: Answers) => deadline(form, answers, now),
     languages: config.languages,
     forms: [form.id],
-    link: createDeepLinks(config.links, [form.id]),
+    link,
     messageRef: 'm1',
     reachesLater: true,
     evidence,
