@@ -42,9 +42,9 @@ const dictated = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|rt\s${spokenNumber}\srw\s${spokenNumber})(?!\p{L})`,
 )
 
-/** "At 27 Jalan Kenanga", as in English. */
-const numberFirst =
-  /(?<=(?<!\p{L})(?:at|near|outside|house|home|is|no|number)[\s,:]{1,2}|[,:]\s)\d{1,3}[a-z]?\s(?:[Jj]alan|[Jj]l\.?|[Gg]ang|[Gg]g\.?)(?:\s\p{Lu}[\p{L}]+){1,3}/gu
+/** "At 27 Jalan Kenanga", as in English. What must stand before is looked at last: asked at every place it costs most. */
+const numberFirst = /(?<!\d)\d{1,3}[a-z]?\s(?:[Jj]alan|[Jj]l\.?|[Gg]ang|[Gg]g\.?)(?:\s\p{Lu}[\p{L}]+){1,3}/gu
+const placed = /(?:(?<!\p{L})(?:at|near|outside|house|home|is|no|number)[\s,:]{1,2}|[,:]\s)$/u
 
 export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
@@ -52,7 +52,8 @@ export function findAddresses(page: Page): Found[] {
   for (const match of matchesOf(spots, dictated))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of text.matchAll(numberFirst))
-    found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
+    if (placed.test(text.slice(Math.max(0, match.index - 10), match.index)))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of matchesOf(spots, address)) {
     const clean = match[0].replace(/[\s,.;-]+$/u, '')
     const start = match.index

@@ -45,9 +45,6 @@ export const introductions: NameCue[] = [
     'capital',
   ),
   cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
-  cue(
-    String.raw`${label}\s+(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa)\s?(?:-?ku|\s${me})(?!\p{L})${link}`,
-  ),
   // "WA saya ✨Mbak Ning✨": what one is called there, set off by signs.
   cue(
     String.raw`(?:wa|whatsapp|wasap|tele|telegram|signal|kontak|akun|profil|grup)\s?(?:-?ku|\s${me})(?!\p{L})${link}\s*(?=[¤~*_])`,
@@ -161,15 +158,8 @@ export const introductions: NameCue[] = [
     'known',
   ),
   cue(
-    String.raw`(?:ada|ana|wonten|tertulis|tercantum|muncul|kelihatan|keliatan|katon)\s+${label}\s?(?:-?ku|\s${me})(?!\p{L})\s*`,
-  ),
-  cue(
     String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
-  ),
-  cue(
-    String.raw`(?:atas\s+nama|a\.?\s?n\.?)\s+(?:(?:diri\s+)?${me}(?:\s+(?:sendiri|pribadi|dhewe|piyambak))?)\s*[,:(]?\s*`,
-    'known',
   ),
   cue(
     String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
