@@ -45,6 +45,12 @@ export const ownFrom = new RegExp(
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
 export const doneBy =
   /(?<!\p{L})(?:(?:di|dipun)[\s-]?\p{L}{2,12}\s+(?:sama|oleh|karo|dening|kaliyan)|\p{L}+ed\s+by)\s+(?:\p{L}+\s+){0,2}$/iu
+/** "Nomor asing 08…": who came upon the reporter. */
+export const stranger =
+  /(?<!\p{L})(?:(?:nomor|nomer|no|akun|number|account)\s(?:asing|(?:tak|tidak|gak?|nggak|ora|ra|mboten)\s(?:di)?ken(?:al|ale)\p{L}{0,2})|(?:unknown|strange)\s(?:number|account))\s*:?\s*$/iu
+/** "NPWP sy buat pencairan uang saksi: 83…": what it is for does not change whose it is. */
+export const ownPaper =
+  /(?<!\p{L})(?:npwp|nik|ktp|kk|nip|rek|rekening|norek|bpjs)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|gue)(?!\p{L}))[^.!?\n\d]{0,60}:\s*$/iu
 /** "Hp dinas 08…": lent to whoever speaks of it, or an office's desk. */
 export const workPhone =
   /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu

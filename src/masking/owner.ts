@@ -74,7 +74,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
   if (answered(found, before, head))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
-  if (frames.doneBy.test(whole)) return by('done', 'other')
+  if (frames.doneBy.test(whole) || frames.stranger.test(head)) return by('done', 'other')
+  if (frames.ownPaper.test(head)) return by('said', 'reporter')
   // "Dia kirim dari 08… ke saya 08…".
   if (before?.type === found.type && frames.ontoMe.test(head)) return by('done', 'reporter')
   // "Mbak Septi bisa dihubungi di …".

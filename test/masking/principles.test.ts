@@ -157,6 +157,8 @@ describe('what says whose it is from behind, or from what was done with it', () 
   it.each([
     'Suami saya di-DM sama akun ⟦account o:@ajudan.contoh⟧ suruh hapus foto',
     'Ibuku ditelpon dening nomer ⟦phone o:0812 0000 1111⟧ dikon meneng',
+    'sejak itu ada nomor asing ⟦phone o:0812 0000 1111⟧ tiap malam telepon saya',
+    'npwp sy buat pencairan uang saksi: ⟦npwp r:09.254.294.3-407.000⟧',
   ])('%s', check('story'))
   it('a work telephone is lent to whoever speaks of it', () =>
     check('story')('Saya perawat. wa puskesmas ⟦phone u:0812-0000-664⟧. Pak kades sering titip kalender'))
