@@ -25,10 +25,10 @@ const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}
 
 /** "Gmail saya: budi88", "emailnya budi88 pakai gmail": no sign at all, so only a name that is no word. */
 const byName =
-  /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?=[a-z._-]*\d|[a-z]+(?:[._-]|\s[._]\s)[a-z])(?=[\d._-]*[a-z])[a-z0-9](?:[a-z0-9_-]|\.|\s[._]\s){3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
+  /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s)(?=[a-z._-]*\d|[a-z]+(?:[._-]| [._] )[a-z])(?=[\d._-]*[a-z])[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
 
 /** What joins two pieces of a name: marks and the words for them. */
-const joint = String.raw`(?:[._-]|\s[._]\s|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
+const joint = String.raw`(?:[._-]| [._] |\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
 const digits = [...digitWords]
   .filter(([, value]) => value.length === 1)
   .map(([word]) => word)

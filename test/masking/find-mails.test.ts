@@ -78,5 +78,7 @@ describe('what is none', () => {
     'rapat at 9, titik kumpul di balai desa',
     'ikut akun @semarangkota di instagram',
     'lihat titik com nya nanti',
+    'nomor saya , email saya .\ntulisannya dihapus, nomor saya',
+    'email saya . terus saya pergi',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 })
