@@ -40,7 +40,10 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   // Spans of days in a month: "8-12 Januari", "tgl 8 sampai 12".
   const spanOfDays = (from: string | undefined, end: Found): Found | undefined => {
     if (end.ask !== undefined) return end
-    if (Number(from) < 1) return asking('impossible', String(from))
+    const first = Number(from)
+    if (first < 1) return asking('impossible', String(from))
+    // "Januari 2024 dan 31": a year.
+    if (first > 31) return undefined
     const start = `${end.from.slice(0, 8)}${String(from).padStart(2, '0')}`
     return start < end.from ? calendar.span(start, end.from) : undefined
   }

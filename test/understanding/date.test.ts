@@ -79,6 +79,10 @@ it.each(['tgl 0-31', '0 - 31 januari', 'antara 0 dan 5 januari'])('%s begins on 
   expect(read(text)).toMatchObject({ kind: 'ask', why: 'impossible' })
 })
 
+it('a year behind a month is no day of it', () => {
+  expect(read('januari 2020 dan 31')).toMatchObject({ kind: 'range', from: '2020-01-01', to: '2020-01-31' })
+})
+
 describe('any text at all', () => {
   const pieces = fc.constantFrom(
     'kemarin malam minggu lalu tgl 12 31 januari sampai antara dan jam setengah - / . : sejak jumat kliwon 2024 bulan ini awal',
