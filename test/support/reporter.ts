@@ -91,6 +91,9 @@ export interface ReporterOptions<Act = number> {
   unanswered?: 'erase'
 }
 
+/** A service that only ever says that there is trouble fails a test. */
+const MOST_REPEATS = 5
+
 /**
  * Goes through one whole report and resolves with what was said and acknowledged.
  *
@@ -114,6 +117,8 @@ export async function goThrough<Act>(
   let open = 'begin'
   let looked = person.chat.sights.length
   let part = 0
+  let last: Exclude<Answer, 'finish'> | undefined
+  let repeats = 0
   if (begin === undefined) await person.says('/lapor')
   else await begin()
   while (!report.done) {
@@ -125,6 +130,8 @@ export async function goThrough<Act>(
     looked += 1
     note(report, text)
     if (/Belum terkirim karena gangguan/.test(text)) answered.delete('send')
+    // A long outage: told that the last answer may not be saved, and to send it again, which people do.
+    if (text.startsWith('Sedang ada gangguan') && last !== undefined && (repeats += 1) <= MOST_REPEATS) await send(last)
     const more = /Lanjutkan menulis, atau ketik SELESAI/.test(text)
     const found = more ? undefined : QUESTIONS.find(({ asked }) => asked.test(text))
     // The bot says the same after each part, so a repeat cannot be told from the next: no more than there are parts.
@@ -143,11 +150,16 @@ export async function goThrough<Act>(
       continue
     }
     answering?.(key)
-    const update = 'say' in act ? await person.says(act.say) : await person.presses(act.press)
+    last = act
+    const update = await send(act)
     pressed?.(key, update)
     if (key === 'send') sent?.()
   }
   return report
+
+  async function send(act: Exclude<Answer, 'finish'>): Promise<Act> {
+    return 'say' in act ? person.says(act.say) : person.presses(act.press)
+  }
 
   function nextPart(): Answer {
     part += 1
