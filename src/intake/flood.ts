@@ -2,6 +2,8 @@
  * Everybody together: whoever has many accounts meets no limit of their own. Above so many reports begun in an hour the
  * operator is told, and new ones begin at the pace of that limit; whoever has begun is not slowed. Nobody is counted.
  */
+import { isOver } from '../window.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 /** How long somebody is asked to wait. */
@@ -13,8 +15,7 @@ export function createFlood(perHour: number, alarm: (drafts: number) => void) {
   let told = Number.NEGATIVE_INFINITY
 
   function recent(now: number): typeof minutes {
-    // Nor what is later than now: the clock was put back.
-    minutes = minutes.filter(({ at }) => at > now - HOUR && at <= now)
+    minutes = minutes.filter(({ at }) => !isOver(at, HOUR, now))
     return minutes
   }
 
@@ -23,7 +24,7 @@ export function createFlood(perHour: number, alarm: (drafts: number) => void) {
     wait(now: number): number | undefined {
       const begun = recent(now).reduce((sum, { count }) => sum + count, 0)
       if (begun < perHour) return undefined
-      if (now - told >= HOUR || now < told) {
+      if (isOver(told, HOUR, now)) {
         told = now
         alarm(begun)
       }

@@ -1,5 +1,6 @@
 /** Limits against floods, counted in memory under a key that is never stored. */
 import { createShortMemory } from '../chat-memory.ts'
+import { roll, type Window } from '../window.ts'
 
 export interface Quotas {
   messagesPerMinute: number
@@ -7,15 +8,6 @@ export interface Quotas {
   draftsPerDay: number
   receiptTries: number
 }
-
-/** A window that forgets: counts since its start. */
-interface Window {
-  since: number
-  count: number
-}
-/** Also one that began later than now: the clock was put back, and its owner would wait for the lost time twice. */
-const roll = (window: Window, now: number, length: number): Window =>
-  now - window.since >= length || now < window.since ? { since: now, count: 0 } : window
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -41,8 +33,8 @@ export function createLimits(quotas: Quotas) {
       now: number,
     ): (({ over: 'minute' } | { over: 'hour'; minutes: number }) & { first: boolean }) | undefined {
       const person = people.touch(key, now)
-      person.minute = roll(person.minute, now, MINUTE)
-      person.hour = roll(person.hour, now, HOUR)
+      person.minute = roll(person.minute, MINUTE, now)
+      person.hour = roll(person.hour, HOUR, now)
       person.minute.count += 1
       person.hour.count += 1
       const minute = person.minute.count - quotas.messagesPerMinute
@@ -53,21 +45,21 @@ export function createLimits(quotas: Quotas) {
     /** Whether a group is told now that nobody reports there: once an hour, however much its members talk. */
     group(key: string, now: number): boolean {
       const chat = people.touch(key, now)
-      chat.group = roll(chat.group, now, HOUR)
+      chat.group = roll(chat.group, HOUR, now)
       chat.group.count += 1
       return chat.group.count === 1
     },
     /** Whether one more draft may begin today. */
     draft(key: string, now: number): boolean {
       const person = people.touch(key, now)
-      person.drafts = roll(person.drafts, now, DAY)
+      person.drafts = roll(person.drafts, DAY, now)
       person.drafts.count += 1
       return person.drafts.count <= quotas.draftsPerDay
     },
     /** Minutes to wait before another receipt may be tried, or undefined. */
     receiptWait(key: string, now: number): number | undefined {
       const person = people.touch(key, now)
-      person.tries = roll(person.tries, now, HOUR)
+      person.tries = roll(person.tries, HOUR, now)
       return person.tries.count >= quotas.receiptTries ? left(person.tries, now, HOUR) : undefined
     },
     wrongReceipt(key: string, now: number): void {

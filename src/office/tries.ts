@@ -4,17 +4,17 @@
  */
 import type { Address } from '../channel.ts'
 import { createShortMemory, memoryKey } from '../chat-memory.ts'
+import { roll, type Window } from '../window.ts'
 
 const HOUR = 3_600_000
 const PER_CHAT = 5
 
 export function createTries() {
-  const chats = createShortMemory(60, () => ({ since: 0, count: 0 }))
-  const window = (address: Address, now: number) => {
-    const found = chats.touch(memoryKey(address), now)
-    // Later than now: the clock was put back.
-    if (now - found.since >= HOUR || now < found.since) Object.assign(found, { since: now, count: 0 })
-    return found
+  const chats = createShortMemory(60, () => ({ wrong: { since: 0, count: 0 } }))
+  const window = (address: Address, now: number): Window => {
+    const chat = chats.touch(memoryKey(address), now)
+    chat.wrong = roll(chat.wrong, HOUR, now)
+    return chat.wrong
   }
   return {
     /** Minutes to wait before the next try, or undefined. */

@@ -52,7 +52,7 @@ async function openAt(path: string, release: () => void): Promise<Store> {
 }
 
 /** For nobody but the service's own user: 0600. SQLite gives its log files the mode of the database. */
-export async function createPrivately(path: string): Promise<void> {
+async function createPrivately(path: string): Promise<void> {
   const file = await open(path, 'a', 0o600)
   await file.close()
   await chmod(path, 0o600)

@@ -13,16 +13,7 @@ import type { Person } from '../support/bot-api.ts'
 import { ciphertexts, left, only } from '../support/erasure.ts'
 import { picture } from '../support/images.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
-import { goThrough, type Report, type Story } from '../support/reporter.ts'
-
-const said: Story = {
-  category: { group: 'Jabatan & fasilitas', item: 'Uang/barang/bansos', id: 'UANG_BARANG' },
-  story: ['Lurah membagikan sembako di balai kelurahan.'],
-  accused: 'lurah di Kelurahan Contoh',
-  online: false,
-  source: { typed: '1', ids: ['self'] },
-  fear: { label: 'Tidak', id: 'no' },
-}
+import { goThrough, type Report, SEMBAKO } from '../support/reporter.ts'
 
 interface Scene {
   world: World
@@ -66,9 +57,9 @@ async function play(): Promise<Scene> {
   const database = join(service.dataDir, 'kentongan.db')
   const bawaslu = await official(world, BAWASLU, 'Pak Petugas')
   const inspektorat = await official(world, INSPEKTORAT, 'Bu Inspektur')
-  const kept = await goThrough(api, api.person({ name: 'Ani' }), said)
+  const kept = await goThrough(api, api.person({ name: 'Ani' }), SEMBAKO)
   const budi = api.person({ name: 'Budi' })
-  const withdrawn = await goThrough(api, budi, said)
+  const withdrawn = await goThrough(api, budi, SEMBAKO)
   await bawaslu.hears(new RegExp(`^INFORMASI AWAL ${withdrawn.code}`))
   await inspektorat.hears(new RegExp(`^INFORMASI AWAL ${withdrawn.code}`))
   await bawaslu.says(`/tanya ${withdrawn.code} Kapan itu?`)
@@ -232,7 +223,7 @@ describe('a restore', { timeout: 600_000 }, () => {
     const { world, backup } = scene
     const { service } = world
     await service.start()
-    const later = await goThrough(world.api, world.api.person({ name: 'Dewi' }), said)
+    const later = await goThrough(world.api, world.api.person({ name: 'Dewi' }), SEMBAKO)
     await service.stop()
     expect(await refuses(world, 'restore', backup)).toMatch(/^1 reports stand only in .*--discard-newer/)
     expect(await opened(scene.database, ({ db }) => db.case.count({ where: { code: later.code ?? '' } }))).toBe(1)

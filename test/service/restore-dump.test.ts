@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { KEPT } from '../../src/store/kept.ts'
 import { newWorld, BAWASLU, official } from '../support/proof.ts'
-import { goThrough } from '../support/reporter.ts'
+import { goThrough, SEMBAKO } from '../support/reporter.ts'
 import { describeStores } from '../support/store.ts'
 
 describeStores((open, kind) => {
@@ -20,14 +20,7 @@ describeStores((open, kind) => {
       const world = { api, service, another: () => Promise.resolve(service), keys: new Map<string, string>() }
       await service.start()
       const bawaslu = await official(world, BAWASLU, 'Pak Petugas')
-      const { code = '' } = await goThrough(api, api.person({ name: 'Ani' }), {
-        category: { group: 'Jabatan & fasilitas', item: 'Uang/barang/bansos', id: 'UANG_BARANG' },
-        story: ['Lurah membagikan sembako di balai kelurahan.'],
-        accused: 'lurah di Kelurahan Contoh',
-        online: false,
-        source: { typed: '1', ids: ['self'] },
-        fear: { label: 'Tidak', id: 'no' },
-      })
+      const { code = '' } = await goThrough(api, api.person({ name: 'Ani' }), SEMBAKO)
       await api.person({ name: 'Budi' }).says('/lapor')
       expect(await refuses('restore', '--withdrawn', code)).toMatch(/holds conversations/)
       expect(await refuses('restore', '--withdrawn', '')).toMatch(/is empty/)

@@ -8,17 +8,9 @@ import { openStore } from '../../src/store/open.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 import { newSecret } from '../cases/fixtures.ts'
 import { BAWASLU, newWorld, official } from '../support/proof.ts'
-import { goThrough, type Story } from '../support/reporter.ts'
+import { goThrough, SEMBAKO } from '../support/reporter.ts'
 import { describeStores } from '../support/store.ts'
 
-const story: Story = {
-  category: { group: 'Jabatan & fasilitas', item: 'Uang/barang/bansos', id: 'UANG_BARANG' },
-  story: ['Lurah membagikan sembako di balai kelurahan.'],
-  accused: 'lurah di Kelurahan Contoh',
-  online: false,
-  source: { typed: '1', ids: ['self'] },
-  fear: { label: 'Tidak', id: 'no' },
-}
 const OLD = `${'a'.repeat(30)}bcdefghijklmnop`
 const NEW = `${'z'.repeat(30)}bcdefghijklmnop`
 
@@ -30,7 +22,7 @@ test('a running service goes over to a new secret, and the old one is dropped at
   const file = join(service.dataDir, 'secret')
   await service.start()
   const bawaslu = await official(world, BAWASLU, 'Pak Petugas')
-  const first = await goThrough(api, api.person({ name: 'Pelapor' }), story)
+  const first = await goThrough(api, api.person({ name: 'Pelapor' }), SEMBAKO)
   await bawaslu.hears(/^INFORMASI AWAL/)
   const check = async (receipt: string | undefined, hears: RegExp) => {
     const phone = api.person({ name: 'HP lain' })
@@ -47,7 +39,7 @@ test('a running service goes over to a new secret, and the old one is dropped at
   await bawaslu.says(`/tanya ${first.code} Apakah ada barang yang dibagikan?`)
   await bawaslu.presses('Kirim')
   await bawaslu.hears(/tersimpan/)
-  const second = await goThrough(api, api.person({ name: 'Pelapor dua' }), story)
+  const second = await goThrough(api, api.person({ name: 'Pelapor dua' }), SEMBAKO)
   await bawaslu.hears(new RegExp(`^INFORMASI AWAL ${second.code}`))
   expect(await service.cli('secret')).toMatch(
     /^Current secret \(key \w+\): 1 cases\.\nPrevious secret \(key \w+\): 1 cases\. Keep it: .* erased by \d{4}-/,

@@ -26,6 +26,16 @@ export interface Story {
   fear: { label: string; id: string }
 }
 
+/** For tests in which what is reported does not matter. */
+export const SEMBAKO: Story = {
+  category: { group: 'Jabatan & fasilitas', item: 'Uang/barang/bansos', id: 'UANG_BARANG' },
+  story: ['Lurah membagikan sembako di balai kelurahan.'],
+  accused: 'lurah di Kelurahan Contoh',
+  online: false,
+  source: { typed: '1', ids: ['self'] },
+  fear: { label: 'Tidak', id: 'no' },
+}
+
 export interface Report {
   said: Story
   /** Keys of the questions whose answer the bot has replied to. */
