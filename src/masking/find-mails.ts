@@ -23,9 +23,22 @@ const domain = new RegExp(
 /** One letter at a time: "b u d i @ g m a i l . c o m". */
 const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}\p{N}])/giu
 
-/** "Gmail saya: budi88", "emailnya budi88 pakai gmail": no sign at all, so only a name that is no word. */
-const byName =
-  /(?<!\p{L})(?:e-?mail|imel|imail|surel|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,3}\s?[:=]?\s(?:\p{L}+\s){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s)(?=[a-z._-]*\d|[a-z]+(?:[._-]| [._] )[a-z])(?=[\d._-]*[a-z])[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])/giu
+/** "Emailku", "imel kula niku", "gmail saya": what an address is announced by, and whose it is said to be. */
+const label = String.raw`(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas)){0,4}\s?`
+/** Of what follows: no word, but letters with a digit or a mark among them. */
+const noWord = String.raw`(?=[a-z._-]*\d|[a-z]+(?:[._-]| [._] )[a-z])(?=[\d._-]*[a-z])`
+/** "Gmail saya: budi88", "emailnya budi88 pakai gmail": without any sign. */
+const byName = new RegExp(
+  String.raw`${label}[:=]?\s(?:\p{L}+\s){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s)${noWord}[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])`,
+  'giu',
+)
+/** "Menik1986 di gmail": a name, and where it is. */
+const atProvider = new RegExp(
+  String.raw`(?<![a-z0-9._%+-])${noWord}[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s(?:di|neng|nang|ing|in|on|pakai|pake)\s${provider}(?![a-z0-9])`,
+  'giu',
+)
+/** Written backwards. */
+const backwards = /(?<![\w.-])(?:moc|di\.oc)\.[a-z]{3,12}@[\w.-]{3,40}/giu
 
 /** What joins two pieces of a name: marks and the words for them. */
 const joint = String.raw`(?:[._-]| [._] |\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
@@ -39,19 +52,10 @@ const name = new RegExp(
   'iu',
 )
 /** Said to be an address: then all that follows is its name, in as many words as it takes. */
-const announced =
-  /(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|pribadi|dinas))*\s?[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.]+){0,7}[a-z0-9_%+()-]+\s?)$/iu
+const announced = new RegExp(String.raw`${label}[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.]+){0,7}[a-z0-9_%+()-]+\s?)$`, 'iu')
 
 /** Longest name that is looked for before the sign, in characters. */
 const REACH = 90
-
-/** "Menik1986 di gmail": a name that is no word, and where it is. */
-const atProvider = new RegExp(
-  String.raw`(?<![a-z0-9._%+-])(?=[a-z._-]*\d|[a-z]+[._-][a-z])(?=[\d._-]*[a-z])[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s(?:di|neng|nang|ing|in|on|pakai|pake)\s${provider}(?![a-z0-9])`,
-  'giu',
-)
-/** Written backwards. */
-const backwards = /(?<![\w.-])(?:moc|di\.oc)\.[a-z]{3,12}@[\w.-]{3,40}/giu
 
 export function findMails(text: string): Found[] {
   const found: Found[] = []
