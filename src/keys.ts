@@ -38,7 +38,7 @@ export async function openKeys({ config, store, secret, now }: KeysOptions): Pro
   const brief = createBriefKeys({ home: briefShared(sharedOf(store, secret)), now })
   const compare = async (): Promise<void> => {
     await epochs.learn()
-    await brief.putBack()
+    await brief.compare()
   }
   return { epochs, brief, compare: [{ name: 'shared keys', run: compare }] }
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode, OperatorError } from '../operator-error.ts'
-import type { BriefHome } from './brief-keys.ts'
+import { type BriefHome, briefId } from './brief-keys.ts'
 import { prepareFolder } from './epoch-files.ts'
 import { assertPrivate, createOnce, destroyFile } from './files.ts'
 
@@ -13,7 +13,7 @@ const ANY_NAME = /^(\d+)\.key(?:\.[0-9a-f]+\.new)?$/
 export function briefFiles(dir: string): BriefHome {
   const path = (step: number): string => join(dir, `${step}.key`)
 
-  async function find(step: number): Promise<Buffer | undefined> {
+  function read(step: number): Buffer | undefined {
     let text: string
     try {
       text = readFileSync(path(step), 'utf8')
@@ -31,15 +31,19 @@ export function briefFiles(dir: string): BriefHome {
   prepareFolder(dir, 'short-lived keys')
 
   return {
-    find,
+    // Another id: the folder was emptied, and a key of the same moment was made anew.
+    async find(step, id) {
+      const key = read(step)
+      return key !== undefined && briefId(key) === id ? key : undefined
+    },
     async make(step) {
       createOnce(path(step), `${randomBytes(32).toString('base64url')}\n`)
-      const key = await find(step)
+      const key = read(step)
       if (!key) throw new OperatorError(`${path(step)} vanished while it was made. Is something cleaning ${dir}?`)
       return key
     },
-    /** Files outlive everything that memory does. */
-    putBack: () => Promise.resolve(),
+    /** Files outlive everything that memory does, and are there for everybody at once. */
+    exchange: () => Promise.resolve([]),
     async destroy(isDue) {
       const due = readdirSync(dir).filter((name) => isDue(Number(ANY_NAME.exec(name)?.[1] ?? Infinity)))
       for (const name of due) destroyFile(join(dir, name))

@@ -188,6 +188,7 @@ describe('when the database crashes', () => {
     const { id } = one.epochs.today()
     expect(await turn(one, 'one')).toEqual(['one'])
     const until = new Date(one.now().getTime() + 15 * MINUTE)
+    // Nobody but its maker has seen the key of the minutes when the database crashes.
     const opened = await one.brief.seal(Buffer.from('open case'), until, 'row')
 
     await postgres.crash()
@@ -203,6 +204,47 @@ describe('when the database crashes', () => {
     expect(three.epochs.today().id).toBe(id)
     expect(await turn(three, 'two')).toEqual(['one', 'two'])
     expect(await slotsOf(one)).toEqual(['day/2027-02-09', expect.stringMatching(/^minutes\/\d+$/)])
+  })
+
+  test('a key of the minutes that somebody made meanwhile stands beside the one that comes back', async () => {
+    const { instance } = await cluster()
+    const [one, two] = await Promise.all([instance(), instance()])
+    const until = new Date(one.now().getTime() + 15 * MINUTE)
+    const before = await one.brief.seal(Buffer.from('before the crash'), until, 'row')
+    await postgres.crash()
+    const after = await two.brief.seal(Buffer.from('after the crash'), until, 'row')
+    await one.compare()
+    expect(Buffer.from((await two.brief.open(before, 'row')) ?? []).toString()).toBe('before the crash')
+    expect(Buffer.from((await one.brief.open(after, 'row')) ?? []).toString()).toBe('after the crash')
+    expect((await slotsOf(one)).filter((slot) => slot.startsWith('minutes/'))).toHaveLength(2)
+  })
+
+  test('a key of the minutes outlives its maker and the table, once the others have compared', async () => {
+    const { instance } = await cluster()
+    const [maker, other] = await Promise.all([instance(), instance()])
+    const until = new Date(maker.now().getTime() + 15 * MINUTE)
+    const opened = await maker.brief.seal(Buffer.from('open case'), until, 'row')
+    await other.compare()
+    await postgres.crash()
+    const fresh = await instance({ dir: maker.dir })
+    await fresh.brief.seal(Buffer.from('another case'), until, 'row')
+    await other.compare()
+    for (const { brief } of [other, fresh])
+      expect(Buffer.from((await brief.open(opened, 'row')) ?? []).toString()).toBe('open case')
+  })
+
+  test('what was sealed under a key of the minutes that nobody has any more is over, not damaged', async () => {
+    const { clock, instance } = await cluster()
+    const lost = await instance()
+    const until = new Date(lost.now().getTime() + 15 * MINUTE)
+    const sealed = await lost.brief.seal(Buffer.from('open case'), until, 'row')
+    await postgres.crash()
+    const other = await instance({ dir: lost.dir })
+    await other.brief.seal(Buffer.from('another case'), until, 'row')
+    expect(await other.brief.open(sealed, 'row')).toBeUndefined()
+    clock.time += 20 * MINUTE
+    await other.brief.rotate()
+    expect((await slotsOf(other)).filter((slot) => slot.startsWith('minutes/'))).toEqual([])
   })
 
   test('and everybody with it, the copies bring the keys back', async () => {
