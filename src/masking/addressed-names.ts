@@ -68,8 +68,9 @@ export function addresseeOf(page: Page, quote: Quotation): Owner {
       (from > last && from - last <= 8)
     if (!close) continue
     if (kind === 'kin') return 'reporter'
-    other ||=
-      owner === 'other' && toOther.test(text.slice(Math.max(0, (words[from]?.start ?? 0) - 12), words[from]?.start))
+    const before = text.slice(Math.max(0, (words[from]?.start ?? 0) - 24), words[from]?.start)
+    // "Di wa karo bu kabid": by whom, not to whom.
+    other ||= owner === 'other' && toOther.test(before) && !byWhom.test(before)
   }
   return other ? 'other' : 'unknown'
 }
@@ -80,7 +81,7 @@ const toMe = new RegExp(
 )
 /** "Dia maki-maki saya: …", "ditanya …" without saying whom. */
 const meLast = new RegExp(
-  String.raw`(?:(?<!\p{L})${me}|(?<!\p{L})(?:ditanya|ditelpon|ditelepon|dipanggil|disapa|dibilang|dibilangin|ditegur|dikatain|dikandhani|ditakoni|diomongi|diundang|diceluk|dimarahi|diseneni|digertak))\s*[:,]?\s*$`,
+  String.raw`(?:(?<!\p{L})${me}|(?<!\p{L})(?:ditag|dichat|dijapri|di\swa|ditanya|ditelpon|ditelepon|dipanggil|disapa|dibilang|dibilangin|ditegur|dikatain|dikandhani|ditakoni|diomongi|diundang|diceluk|dimarahi|diseneni|digertak))\s*[:,]?\s*$`,
   'iu',
 )
 const ownSpeech = new RegExp(
@@ -91,7 +92,8 @@ const toMeAfter = new RegExp(
   String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
   'iu',
 )
-const toOther = /(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
+const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s(?:karo|sama|kalih|kaliyan|mbek)\s$/iu
+const toOther = /(?<!\p{L})(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
 
 const second =
   /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|piye|kapan|kenapa|ngapa|belum|blm|durung|dereng|mana|endi|jangan|kog)$/u
@@ -116,7 +118,9 @@ function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {
         ) ||
         // "Ini dia Bu Rini, …"
         (i - first <= 2 &&
-          /^(?:dia|inilah|ini|iki|niki|ada|ana|ono|wonten|mana|endi|cari|golek)$/u.test(words[i - 1]?.lower ?? '')))
+          /^(?:kalau|kalo|klo|nek|yen|menawi|if|dia|inilah|ini|iki|niki|ada|ana|ono|wonten|mana|endi|cari|golek)$/u.test(
+            words[i - 1]?.lower ?? '',
+          )))
     ) {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++
@@ -167,7 +171,7 @@ const callNames: ReadonlySet<string> = new Set(
 )
 const isGreeting = (lower: string | undefined): boolean =>
   lower !== undefined &&
-  /^(?:halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha)$/u.test(
+  /^(?:morning|afternoon|evening|halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha)$/u.test(
     lower,
   )
 

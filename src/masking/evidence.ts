@@ -88,6 +88,8 @@ function caller({ words, text }: Page, found: Found, left: number): boolean {
     if (word === undefined || word.sentence !== words[left]?.sentence) break
     // "Hpku sing ditelpon 08…": the one that was called.
     if (called.has(word.lower) && relative.test(words[i - 1]?.lower ?? '')) return false
+    // "Suami saya juga ditelepon, 08…": by whom, or where.
+    if (called.has(word.lower) && /,/u.test(text.slice(word.end, found.start))) return false
     if (called.has(word.lower) || (calling.has(word.lower) && relative.test(words[i - 1]?.lower ?? ''))) return true
     if (!between.has(word.lower) && !between.has(word.stem.base)) break
   }

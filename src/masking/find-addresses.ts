@@ -39,7 +39,7 @@ const spoken =
   '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|siji|loro|telu|papat|lima|nem|enem|pitu|wolu|sanga|sepuluh|sewelas|rolas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}`
 const dictated = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|rt\s${spokenNumber}\srw\s${spokenNumber})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|(?:rt|er\s?te)\s${spokenNumber}\s(?:rw|er\s?we)\s${spokenNumber})(?!\p{L})`,
 )
 
 /** "At 27 Jalan Kenanga", as in English. What must stand before is looked at last: asked at every place it costs most. */

@@ -14,6 +14,10 @@ const handle =
   /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.]{1,40}/giu
 /** "500 pcs @ Rp 38.500" and "@50rb" are prices. */
 const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
+const shownSurname = /^(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/u
+/** "Saya ditag "@Erna …"": who is called so. */
+const taggedMe =
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s(?:(?:di|ke)\s?(?:tag|mention|sebut|tandai)\p{L}*|di\s(?:tag|mention))\s*:?\s*["']?$/iu
 const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
@@ -22,7 +26,7 @@ const named = ruleOf(
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/])|(?:akun|username)\s+(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue))\s+([a-z][a-z0-9._-]{4,30})(?![\w@/]))`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/])|(?:(?:akun|username)\s+)?(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|gw|ku))\s+([a-z][a-z0-9._-]{4,30})(?![\w@/])(?=\s*(?:[,.;)\n]|$|(?:atau|utawa|or|dan|sama|karo|ya|yo|nggih|aja|wae|saja)(?!\p{L}))))`,
 )
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
 const login = ruleOf(
@@ -31,6 +35,7 @@ const login = ruleOf(
 const displayed = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
 )
+const ownLabel = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|gue|gw|kula|me)(?!\p{L})/iu
 /** "Blog saya catatanguru.blogspot.com". */
 const ownSite = ruleOf(
   /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
@@ -43,7 +48,8 @@ const shownName = ruleOf(
   /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu,
 )
 /** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
-const underscored = /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_[a-z0-9_.]{0,30}[a-z0-9](?![\p{L}\p{N}_@/=-])/gu
+const underscored =
+  /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_(?:[a-z0-9_.]{0,30}[a-z0-9]_?(?!_)|(?<=[a-z0-9.]{4}_))(?![\p{L}\p{N}_@/=-])/gu
 /** Skype's own form. */
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
@@ -58,7 +64,20 @@ export function findContacts({ text, spots }: Page): Found[] {
       found.push({ start: match.index, end: end + query.length, type: 'account' })
   }
   if (text.includes('@'))
-    for (const match of text.matchAll(handle)) if (!price.test(match[0])) found.push(trimmed(match.index, match[0]))
+    for (const match of text.matchAll(handle)) {
+      if (price.test(match[0])) continue
+      const account = trimmed(match.index, match[0])
+      // "@Erna Wijayanti": as people are called in a chat, with a space.
+      const more = /^@\p{Lu}\p{Ll}+$/u.test(match[0])
+        ? shownSurname.exec(text.slice(account.end, account.end + 40))
+        : null
+      const tagged = taggedMe.test(text.slice(Math.max(0, account.start - 40), account.start))
+      found.push({
+        ...account,
+        end: account.end + (more?.[0].length ?? 0),
+        ...(tagged ? { owner: 'reporter' as const } : {}),
+      })
+    }
   for (const match of matchesOf(spots, shownName)) {
     const end = match.index + match[0].length - 1
     const own = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|kula|my|gue)(?!\p{L})/iu.test(
@@ -111,7 +130,10 @@ export function findContacts({ text, spots }: Page): Found[] {
   for (const match of matchesOf(spots, displayed)) {
     const start = match.index + match[0].length
     const name = /^(?:"[^"\n]{3,40}"|\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4})/u.exec(text.slice(start, start + 60))
-    if (name !== null) found.push({ start, end: start + name[0].length, type: 'account' })
+    // "FB ku "Bunda Keysha"": quoted, and nobody's speech.
+    const own = ownLabel.test(match[0])
+    if (name !== null)
+      found.push({ start, end: start + name[0].length, type: 'account', ...(own ? { owner: 'reporter' } : {}) })
   }
   return found
 }

@@ -1,5 +1,6 @@
 /** Vehicle plates: area letters, up to four digits, up to three letters. Peraturan Kapolri 7/2021. */
 import type { Found, Page } from './find.ts'
+import { digitWords } from './number-words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
 
 const areas =
@@ -9,6 +10,13 @@ const plate = ruleOf(
 )
 const bare = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*|nopol(?:nya|e)?|nomor\s+polisi)\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
+)
+/** Read out to a telephone that writes: "plat nomornya ha tujuh dua satu lima o ge". */
+const letter =
+  '(?:a|be|ce|se|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|qiu|er|es|te|u|ve|fe|we|eks|ye|zet|[b-df-hj-np-tv-z])'
+const spoken = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
+const dictated = ruleOf(
+  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi)(?:nya|e|ne)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|ku)\s){0,2}(${letter}(?:\s${letter})?(?:\s(?:${spoken}|\d)){1,4}(?:\s${letter}){1,3})(?![\p{L}\p{N}])`,
 )
 const cue =
   /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
@@ -51,5 +59,11 @@ export function findPlates({ text, spots, caseless }: Page): Found[] {
     const start = end - said.length + (said.length - said.trimStart().length)
     if (kept.replace(/\D/gu, '').length >= 2) found.push({ start, end: start + kept.trimStart().length, type: 'plate' })
   }
+  for (const match of matchesOf(spots, dictated))
+    found.push({
+      start: match.index + match[0].length - (match[1]?.length ?? 0),
+      end: match.index + match[0].length,
+      type: 'plate',
+    })
   return found
 }

@@ -14,6 +14,7 @@ import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from './own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
 import { type Add, headAt, strongCopula, tells } from './role-phrases.ts'
+import { apposed } from './role-apposed.ts'
 import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
@@ -66,6 +67,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   onlyMe(page, found)
   roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
   closeTo(page, (from, to) => add(from, to, { action: 'ask' }))
+  apposed(page, add)
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }

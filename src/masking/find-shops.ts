@@ -7,7 +7,7 @@ const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|bu
 const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
-  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
@@ -39,6 +39,15 @@ const shopAfter = ruleOf(
   String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
   'u',
 )
+/** "Di depan Warung Soto Mbak Pur, itu warung saya", "ke Gorengan Bu Tiyem, itu qris punya saya". */
+const shopClaim = ruleOf(
+  String.raw`(?<!\p{L})(?:itu|iku|kuwi|niku)\s(?:toko|warung|kios|bengkel|salon|laundry|kedai|angkringan|kantin|usaha|lapak|qris)(?:ku(?!\p{L})|\s${shopOwner})`,
+)
+const capitalsBefore = /((?:\p{Lu}[\p{L}\d'&.-]*\s){0,5}\p{Lu}[\p{L}\d'&.-]*),?\s*$/u
+/** "CV suami saya CV Mekar Tani". */
+const ownFirm = ruleOf(
+  String.raw`(?<!\p{L})(?:cv|pt|ud|firma|perusahaan)\s?(?:-?ku|\s${shopOwner})(?!\p{L})\s*[,:(]?\s*${named}(?=(?:CV|PT|UD|Cv|Pt|Ud)?\.?\s?\p{Lu})`,
+)
 /** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
 const ownShop = ruleOf(
   String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
@@ -58,6 +67,18 @@ export function findShops(spots: Spots): Found[] {
   for (const match of matchesOf(spots, shopAfter)) {
     const start = match.index + match[0].indexOf(match[1] ?? '')
     found.push({ start, end: start + (match[1] ?? '').trimEnd().length, type: 'other', owner: 'reporter' })
+  }
+  for (const { index } of matchesOf(spots, shopClaim)) {
+    const from = Math.max(0, index - 70)
+    const before = capitalsBefore.exec(text.slice(from, index))
+    if (before?.[1] === undefined) continue
+    const start = from + before.index
+    found.push({ start, end: start + before[1].length, type: 'other', owner: 'reporter' })
+  }
+  for (const match of matchesOf(spots, ownFirm)) {
+    const start = match.index + match[0].length
+    const name = shopName.exec(text.slice(start, start + 80))
+    if (name !== null) found.push({ start, end: start + name[0].length, type: 'other', owner: 'reporter' })
   }
   if (matchesOf(spots, shopNear).length === 0) return found
   const own = matchesOf(spots, ownShop)[0]

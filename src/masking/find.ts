@@ -80,5 +80,5 @@ function isCaseless(words: readonly Word[]): boolean {
     // A look at the first letter spares most words the rest.
     if ((word.text < 'a' || word.text > '{') && word.text === word.text.toUpperCase()) shouted++
   }
-  return (long > 4 && shouted > long * 0.6) || (long > 9 && capital > long * 0.8)
+  return (long > 4 && shouted > long * 0.6) || (long > 9 && capital > long * 0.88)
 }

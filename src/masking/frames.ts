@@ -103,6 +103,9 @@ export const official =
 /** "Dia kirim dari 08… ke saya 08…". */
 export const ontoMe =
   /(?<!\p{L})(?:ke|kepada|dhateng|nang|marang|to)\s+(?:saya|sy|aku|kula|kulo|me)\s*(?:di\s+|,\s*)?$/iu
+/** "He gave me 08…", "dia ngasih saya nomor 08…": what one is given is the giver's. */
+export const given =
+  /(?<!\p{L})(?:gave|sent|handed|kasih|ngasih|memberi|ngeki|ngekeki|menehi|maringi|ngirimi)\s+(?:me|saya|sy|aku|kula)\s+(?:(?:his|her|a|the|no|nomor|nomer|nomere|nomornya|number|wa|hp)\s*)*[:,]?\s*$/iu
 /** "Naik ojek, plat ojeknya …". */
 export const hired =
   /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$/iu

@@ -3,6 +3,7 @@
  * are evidence and stay, and when nobody could tell the reporter is asked. Pure: no clock, no network, no dictionary
  * outside this folder.
  */
+import { claimed, claimsOf } from './claims.ts'
 import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
@@ -54,6 +55,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     findNamesBeside(page, [...contacts, ...numbers]),
     identifiers.perhaps,
   ])
+  const claims = claimsOf(page)
   const spans: (Span & { ground?: Ground | undefined })[] = []
   let last: Found | undefined
   let lastOwner: Owner | undefined
@@ -68,7 +70,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     const owner =
       ((lastOwner !== 'other' || item.owner === 'unknown') && heldIn(page, last, item) ? lastOwner : undefined) ??
       (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
-      (relatedAfter(page, item, found[i + 1]) ? 'reporter' : undefined) ??
+      (relatedAfter(page, item, found[i + 1]) || claimed(page, claims, item) ? 'reporter' : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
       judged()

@@ -124,7 +124,11 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     const family = kinAt(words, i, suffix, before)
     if (family !== undefined) return family
   }
-  if (friends.has(base) && !(isMe(at(words, i + 1)) && listed(at(words, i - 1), word))) {
+  if (
+    friends.has(base) &&
+    at(words, i - 1) !== 'induk' &&
+    !(isMe(at(words, i + 1)) && listed(at(words, i - 1), word))
+  ) {
     const friend = friendAt(words, i, suffix)
     if (friend !== undefined) return friend
   }
@@ -143,6 +147,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   // "Mbak admin, saya kasir …": we are spoken to.
   if (answering.has(word) && (i === 0 || honorifics.has(at(words, i - 1))) && isMe(at(words, i + 1))) return undefined
   // "Kartu pedagang saya", "nomor anggota saya": the list is named, and "saya" is whose the card is.
+  // "Nomor induk siswa adik saya".
+  if (suffix === undefined && at(words, i - 1) === 'induk') return undefined
   if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
     return undefined
   // "Siap jadi saksi 08…", "disuruh jadi admin": who writes this, or who was spoken of before.
@@ -150,7 +156,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (/^(?:penerima|pengirim)$/u.test(base) && isMe(at(words, i + 1))) return undefined
   if (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) return undefined
   if (others.has(base)) {
-    if (suffix === undefined && (ofReporter(words, i, before) || vague(words, i))) return undefined
+    if ((suffix === undefined || word.endsWith("'s")) && (ofReporter(words, i, before) || vague(words, i)))
+      return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }
     return theirs(words, i, i)
   }
@@ -224,6 +231,14 @@ const vague = (words: readonly Word[], i: number): boolean => /^(?:per|tiap|sabe
 function ofReporter(words: readonly Word[], i: number, before: readonly Mention[]): boolean {
   const last = before.at(-1)
   if (last === undefined || last.owner !== 'reporter' || last.thing === true) return false
+  // "My dad is the agency head's driver".
+  if (
+    /^(?:is|was)$/u.test(at(words, last.to + 1)) &&
+    /^(?:the|a|an|our)$/u.test(at(words, last.to + 2)) &&
+    i - last.to <= 6 &&
+    words[i]?.sentence === words[last.to]?.sentence
+  )
+    return true
   for (let j = last.to + 1; j < i; j++)
     // "Bojoku honorer satpol".
     if (!(copula.has(at(words, j)) || ranks.test(at(words, j))) || words[j]?.sentence !== words[last.to]?.sentence)

@@ -132,6 +132,14 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Telpon kemawon dhateng griya 0298…, madosi Mbah X": whom to ask for there.
+  {
+    ...cue(
+      String.raw`(?:telp|telpon|telepon|hubungi|hub|wa|call|mampir|datang|dateng|dugi|rawuh|sowan|ring|phone)(?!\p{L})[^!?\n]{0,70}?[\s,.](?:madosi|padosi|pados|golek|goleki|nggoleki|cari|carilah|tanya|tanyakan|takon|takokno|ask\s+for|look\s+for)\s+(?:saja\s+|aja\s+|wae\s+|mawon\s+|nama\s+|jeneng\s+)?`,
+      'known',
+    ),
+    unsure: true,
+  },
   // "A.n. Sulastri" at the very beginning.
   { ...cue(String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'), unsure: true },
   // "Dari Ibu Pur", "Saking Karto" at the very beginning.

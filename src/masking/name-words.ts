@@ -73,14 +73,15 @@ export function nameLike(word: Word | undefined): boolean {
   }
   // "T-shirts".
   if (hyphen === 1) return false
-  if (/^\p{Lu}{2,}$/u.test(text) && text.length <= 6) return false
+  if (/^\p{Lu}{2,6}(?:-(?:nya|ne|e|ku|mu))?$/u.test(text)) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
 }
 /** "Mbak Ning", "Bu Pagi": after a title a capital makes a name of nearly any word that is no office. */
 export const nameAfterTitle = (word: Word): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
-  common.has(word.lower) &&
+  // "Mbah Dirjosuwito" is no verb.
+  (common.has(word.lower) || (abstract.test(word.lower) && !/(?:nya|kan|an|tion)$/u.test(word.lower))) &&
   !capitals.has(word.lower) &&
   ![anaphor, firstPerson, labels, others, impersonal, friends, kin, honorifics].some(
     (set) => set.has(word.lower) || set.has(word.stem.base),
@@ -92,7 +93,9 @@ export const continues = (word: Word): boolean =>
     // "Karto Dimejo" is no verb.
     (/^\p{Lu}\p{Ll}{3,}$/u.test(word.text) &&
       abstract.test(word.lower) &&
-      !/(?:nya|kan|an|tion)$/u.test(word.lower) &&
+      // "Galuh Pradnya" has nothing of hers; "Galuh Suratnya" would.
+      (!/(?:nya|kan|an|tion)$/u.test(word.lower) ||
+        (word.lower.endsWith('nya') && word.lower.length > 5 && maybeName(word.lower.slice(0, -3)))) &&
       !capitals.has(word.lower) &&
       !isCommon(word.lower)) ||
     (word.text.length <= 3 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !capitals.has(word.lower)))

@@ -13,7 +13,7 @@ export interface OwnList {
 }
 const me = '(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|diri|pribadi|pelapor|kami)'
 const heading = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:data|biodata|identitas|identitasnya|profil|keterangan|datane|curriculum|cv)(?:\s+(?:diri|pribadi|lengkap))*\s?(?:${me}|ku)(?!\p{L})(?:\s+(?:saya|sendiri|pelapor))?|(?:dataku|biodataku|identitasku)|my\s+(?:personal\s+)?(?:data|details|info|information|particulars|identity)|(?:data|identitas|bio\s?data)\s+(?:diri\s+)?pelapor|(?:yang|kang)\s+ber?tanda\s?tangan(?:\s+di\s?bawah)?|pelapor)(?!\p{L})[^.:;\n]{0,60}(?::|(?<=pelapor)\s*\n|\n)\s*`,
+  String.raw`(?<!\p{L})(?:(?:data|biodata|identitas|identitasnya|profil|keterangan|datane|curriculum|cv)(?:\s+(?:diri|pribadi|lengkap))*\s?(?:${me}|ku)(?!\p{L})(?:\s+(?:saya|sendiri|pelapor))?|(?:dataku|biodataku|identitasku)|my\s+(?:personal\s+)?(?:data|details|info|information|particulars|identity)|(?:data|identitas|bio\s?data)\s+(?:diri\s+)?(?:pelapor|pengadu|pengirim|pemohon)|(?:yang|kang)\s+ber?tanda\s?tangan(?:\s+di\s?bawah)?|pelapor)(?!\p{L})[^.:;\n]{0,60}(?::|(?<=pelapor)\s*\n|\n)\s*`,
 )
 /** Where somebody else's data begin. */
 const stop =
@@ -48,7 +48,7 @@ export function listedNames(page: Page): Run[] {
 }
 
 const birth =
-  /(?<=^|[,;\n]\s*)(?:\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+)?\s*,\s*)?\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*(?:19\d{2}|200\d|\d{2})(?!\d)/gu
+  /(?<=^|[,;/\n]\s*)(?:\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+)?\s*,\s*)?\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*(?:19\d{2}|200\d|\d{2})(?!\d)/gu
 /** "Kendal, 21 Juni 1990": no word of birth stands before it in a list. */
 export function listedBirths(page: Page): Found[] {
   const found: Found[] = []

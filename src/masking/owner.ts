@@ -32,9 +32,15 @@ export function ownerOf(
   beforeOwner: Owner | undefined,
 ): Judgement {
   const { owner, ground } = judge(page, found, before, beforeOwner)
+  // "Nama Yuda P., NI PPPK 1991…": asked whose the name is, the reporter is asked about what stands in one line with it.
+  if (owner === 'other' && ground !== 'said' && beforeOwner === 'unknown' && inLine(page, found, before))
+    return by(ground, 'unknown')
   if (owner === 'other') return by(ground, doubted(page, found, ground) ?? owner)
   return by(ground, owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner)
 }
+
+const inLine = ({ text }: Page, found: Found, before: Found | undefined): boolean =>
+  before?.type === 'name' && /^\s?,\s(?:\p{L}{1,8}[.:]?\s){1,3}$/u.test(text.slice(before.end, found.start))
 
 function judge(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Judgement {
   const { text, words } = page
@@ -47,6 +53,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('said', follows && beforeOwner === 'reporter' ? 'unknown' : quotedOwner(page, left))
   }
   if (inOwnList(page, found.start)) return by('said', 'reporter')
+  // "Motor dinas yang saya pegang H 66…".
+  if (held.test(text.slice(Math.max(0, found.start - 48), found.start))) return by('said', 'reporter')
   const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
   const head = text.slice(Math.max(sentenceFrom(page, left, found.start), floor), found.start)
   const whole = text.slice(sentenceFrom(page, left, found.start), found.start)
@@ -58,6 +66,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const around = mentionsIn(page, found.start - head.length, found.start)
   const spokenOf = around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
   const firstPerson = around.some(({ owner }) => owner === 'reporter')
+  if (frames.given.test(head)) return by('done', 'other')
   const tight = tightOwner(page, left, found, floor)
   // "(08…) nomor saya, yg atas (08…) nomor bendahara": what stands between is of the one before.
   if (tight?.owner === 'reporter' && right?.owner === 'other' && frames.another.test(head)) return by('said', 'unknown')
@@ -154,6 +163,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (frames.justTo.test(head) && !spokenOf) return by('done', 'reporter')
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
+const held =
+  /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
 const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu
 const heldIn =
   /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu

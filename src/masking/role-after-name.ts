@@ -12,6 +12,9 @@ import { labels } from './words.ts'
 
 const academic =
   /^(?:S|M|A|D|Dr|Pd|Si|Kom|Hum|Ag|Kes|SE|SH|ST|MM|MSi|MPd|SPd|Ked|Keb|Kep|Md|AMd|Amd|Sos|IP|AP|Psi|PdI|Farm|Ners|Ns|Gr|Tr|Par|TP|Pt|Pi|Hut|Ak|Ikom)$/u
+const number = /^(?:nip|nipppk|nrp|nuptk|niy|nbm)$/u
+/** "Unit kerja SDN 1": the next line of a form. */
+const heading = /^(?:unit|instansi|alamat|tempat|pangkat|golongan|satuan|asal)$/u
 const aged = /^(?:umur|usia|yuswa|aged?|tahun|taun|thn|th|years?|old|pekerjaan|jabatan|profesi)$/u
 /** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
 export function afterName(page: Page, name: Found & { run: Run }, add: Add): void {
@@ -28,10 +31,17 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   }
   // "Arif Budiman S.Pd., guru kelas 6".
   while (i - name.run.to < 12 && academic.test(words[i]?.text ?? '') && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
+  // "Nama saya X, NIP 1985…, analis kepegawaian".
+  if (
+    number.test(words[i]?.lower ?? '') &&
+    /^[\s.:]*\d[\d\s.-]{7,24}, ?$/u.test(words[i + 1]?.gap ?? '') &&
+    !heading.test(words[i + 1]?.lower ?? '')
+  )
+    i++
   // ", 47 tahun, …", ", umur 35, pekerjaan …".
   while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
     i++
-  if (!/^\.?\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d+/u, '').trim() ?? 'x')) return
+  if (!/^\.?\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d[\d\s.-]*/u, '').trim() ?? 'x')) return
   again(page, i, add)
   let strong = false
   let relative = false

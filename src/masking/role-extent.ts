@@ -1,7 +1,8 @@
 /** How far a phrase goes that says what somebody is: "operator presensi di kecamatan X sejak 2019". */
 import type { Page } from './find.ts'
-import { placeWords } from './name-words.ts'
-import { bodies, few, stops, units, work } from './role-phrases.ts'
+import { personal, placeWords } from './name-words.ts'
+import { others } from './words.ts'
+import { bodies, few, gathering, stops, units, work } from './role-phrases.ts'
 
 /** Longest phrase: more words than any function needs. */
 const longest = 12
@@ -21,13 +22,17 @@ export function officeEnd({ words }: Page, from: number): number {
     const unit = units.has(word.lower) || bodies.test(word.lower)
     if (
       !(unit && !/^(?:pak|bu|ini|iku|itu|niku|niki|kuwi|beliau|pribadi|here|there|that|this)$/u.test(word.lower)) &&
-      !((to > from || units.has(words[from]?.lower ?? '')) && word.capital)
+      !((to > from || units.has(words[from]?.lower ?? '') || titled(words[from], word)) && word.capital)
     )
       break
     to = i
   }
   return to
 }
+
+/** "Kasi Pemerintahan": the field of an office, no name after it. */
+const titled = (office: Page['words'][number] | undefined, { lower }: Page['words'][number]): boolean =>
+  others.has(office?.stem.base ?? '') && !personal(lower)
 
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
 export function phraseEnd(page: Page, from: number): number {
@@ -100,6 +105,9 @@ export function withTime({ words }: Page, to: number): number {
     passive.test(second.lower)
   )
     return to + 2
+  // "Yang jaga absen pas apel".
+  if (event.test(first.lower) && second?.gap === ' ' && gathering.test(second.lower))
+    return that.test(words[to + 3]?.lower ?? '') && words[to + 3]?.gap === ' ' ? to + 3 : to + 2
   const same = (i: number): boolean => words[i]?.gap === ' ' && words[i]?.sentence === first.sentence
   if (event.test(first.lower)) {
     for (let i = to + 2; i <= to + 6 && same(i); i++) {
@@ -113,7 +121,7 @@ export function withTime({ words }: Page, to: number): number {
   if (!(dayPart.test(words[to + 2]?.lower ?? '') || words[to + 2]?.capital === true)) return to
   return same(to + 3) && dayPart.test(words[to + 3]?.lower ?? '') ? to + 3 : to + 2
 }
-const event = /^(?:waktu|wektu|wekdal|pas|saat|nalika|rikala|ketika|during)$/u
+const event = /^(?:pada|waktu|wektu|wekdal|pas|saat|nalika|rikala|ketika|during)$/u
 const that = /^(?:itu|iku|kuwi|kui|niku|punika|menika|tersebut|kemarin|kmrn|wingi|kalawingi|tadi|mau|wau|that|then)$/u
 const every = /^(?:tiap|setiap|saben|sabendinten|every|each)$/u
 const dayPart =

@@ -60,7 +60,7 @@ export function headAt(
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
-  if (how.strong && agentEnglish.test(word.lower)) return 'many'
+  if (how.strong && agentEnglish.test(word.lower) && !/^(?:ke|pe)\p{L}+an$/u.test(word.lower)) return 'many'
   if (englishArticle.has(words[i]?.lower ?? '')) {
     for (let k = at; k < at + 3 && (k === at || words[k]?.gap === ' '); k++) {
       const lower = words[k]?.lower ?? ''
@@ -97,6 +97,9 @@ function namedPlace(words: Page['words'], at: number): boolean {
   return false
 }
 
+/** Of those who do something at one of these there is one. */
+export const gathering =
+  /^(?:apel|upacara|rapat|acara|kegiatan|sosialisasi|pelantikan|kampanye|kumpulan|pertemuan|kunjungan|senam|pengajian|pawai|coblosan|sensus)$/u
 export const bodies =
   /^(?:desa|dusun|dhusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
 /** Parts of an office, in which few work. "At the tax office" says nothing. */
@@ -156,7 +159,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
           !towns.test(rest[k + 1]?.lower ?? '') &&
           rest[k + 2]?.capital === true,
       ) ||
-      rest.some((word) => others.has(word.stem.base))
+      rest.some((word) => others.has(word.stem.base) || gathering.test(word.lower))
     )
   // "Kerja di rumah beliau".
   if (

@@ -1,9 +1,9 @@
 /** Ties to one who is spoken of: "saya keponakan Pak Camat", "I am the lurah's niece". */
 import type { Page } from './find.ts'
 import { officeEnd } from './role-extent.ts'
-import type { Add } from './role-phrases.ts'
+import { type Add, stops } from './role-phrases.ts'
 import { stemAt } from './tokens.ts'
-import { anaphor, friends, honorifics, kin, labels, others, setOf } from './words.ts'
+import { anaphor, friends, honorifics, kin, kinModifier, labels, others, setOf } from './words.ts'
 
 const article = setOf(['the a an his her their'])
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
@@ -37,6 +37,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
     if (
       others.has(stemAt(words, k).base) ||
       stemAt(words, k).suffix === 'their' ||
+      (side.test(lower) && !placedAt.test(words[k - 1]?.lower ?? '')) ||
       honorifics.has(lower) ||
       anaphor.has(lower)
     ) {
@@ -44,22 +45,43 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       const further = stemAt(words, k).suffix === 'their' && words[k + 1]?.gap === ' ' ? words[k + 1] : undefined
       if (
         further !== undefined &&
-        kin.has(stemAt(words, k).base) &&
+        (kin.has(stemAt(words, k).base) || kinModifier.has(stemAt(words, k).base)) &&
         (honorifics.has(further.lower) || others.has(further.stem.base))
       )
         continue
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
       const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
-      add(start, officeEnd(page, to))
+      add(start, setApart(page, officeEnd(page, to)))
       return
     }
     // "Keponakan yang numpang tinggal di rumahnya".
     if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.test(words[k + 1]?.lower ?? '')) continue
     if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
   }
-  if (suffix === 'their' && tie.test(base)) add(start, at)
+  if (suffix === 'their' && tie.test(base)) add(start, setApart(page, at))
 }
+
+/** "Istri stafnya yang paling junior", "menantunya yang tinggal serumah": which of several goes with it. */
+function setApart({ words }: Page, to: number): number {
+  if (!/^(?:yang|yg|sing|ingkang|who)$/u.test(words[to + 1]?.lower ?? '') || !apart.test(words[to + 2]?.lower ?? ''))
+    return to
+  let last = to + 2
+  while (
+    last < to + 5 &&
+    words[last + 1]?.gap === ' ' &&
+    !stops.has(words[last + 1]?.lower ?? '') &&
+    !so.test(words[last + 1]?.lower ?? '')
+  )
+    last++
+  return last
+}
+/** "Tetangga tembok belakangnya": of whose house was spoken. */
+const side = /^(?:belakang|depan|samping|sebelah|seberang|mburi|ngarep|sisih)(?:nya|ne|e|ipun|nipun)$/u
+const placedAt = /^(?:di|neng|nang|ning|ing|wonten|dari|ke|saka|seko)$/u
+const so = /^(?:jadi|jd|dadi|dados|makanya|mulane|makane|karena|krn|soalnya|so|because)$/u
+const apart =
+  /^(?:paling|ter(?!lihat|masuk|paksa|ima)\p{L}{3,}|tinggal|serumah|manggon|numpang|nomor|ke\p{L}+|nomer|pertama|kedua|ketiga|mbarep|sulung|bungsu|ragil|pensiunan|lives?|works?|di|neng|ing|wonten)$/u
 const livesWith = /^(?:numpang|tinggal|ikut|serumah|manggon|nunut|nderek|dherek|ngenger|kos|ngekos|diasuh|dibesarkan)$/u
 const tie =
   /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u

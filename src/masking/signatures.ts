@@ -24,7 +24,12 @@ export function signatures(page: Page, names: Names): void {
       const whole =
         run !== undefined &&
         /^[\s).,*_~]*(?:,?\s*(?:[A-Z]\p{L}{0,4}\.?\s?){0,5})?$/u.test(text.slice(run.end, line.end))
-      if (run !== undefined && whole && (closed || (n === lines.length - 1 && personal(words[run.from]?.lower ?? ''))))
+      if (
+        run !== undefined &&
+        whole &&
+        (closed ||
+          (n === lines.length - 1 && (personal(words[run.from]?.lower ?? '') || /^\s*[-–—~]/u.test(line.body))))
+      )
         names.claim(run, closed ? 'reporter' : 'unknown')
     }
     if (n !== lines.length - 1) continue
@@ -51,7 +56,7 @@ export function signatures(page: Page, names: Names): void {
 /** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
 function last(page: Page, names: Names): void {
   const { text, words, mentions } = page
-  for (let i = words.length - 1; i >= Math.max(1, words.length - 5); i--) {
+  for (let i = words.length - 1; i >= Math.max(1, words.length - 8); i--) {
     const gap = words[i]?.gap ?? ''
     if (!/^\s*[,.!?)\n~-]+\s*$/u.test(gap) || gap === '-' || (gap === '. ' && words[i - 1]?.text.length === 1)) continue
     const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
