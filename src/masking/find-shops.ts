@@ -3,8 +3,8 @@ import { either } from './either.ts'
 import type { Found } from './find.ts'
 import { matchesOf, ruleOf, type Spots } from './spots.ts'
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|rombong|podcast|channel|kanal|blog|boat|cafe)`
-const shopOwner = String.raw`(?:saya|sy|aku|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|podcast|channel|kanal|blog|boat|cafe)`
+const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami)))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
   /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
@@ -27,7 +27,7 @@ const shops = [
     String.raw`(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|bapakku|ibuku|bojoku|(?:istri|suami|ibu|bapak|anak|mertua)\s+(?:saya|sy|kula))\s+(?:\p{L}+\s+){0,2}?(?:jualan|dodol|dodolan|sadeyan|dagang|bakul|usaha|buka|bukak|sade|jual|sell)(?!\p{L})[^.!?\n,]{0,24},?\s+${named}(?:${shopWord})\s+${named}`,
   ),
   ruleOf(
-    /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
+    /(?<!\p{L})i\s+(?:own|run)\s+(?:(?:a|the)\s+(?:small\s+)?(?:\p{L}+\s+)?(?:course|school|kindergarten|clinic|studio|laundry|bakery|shop|store|stall|cafe|restaurant|salon|workshop|warung)(?:\s+(?:called|named)|,)\s+)?/giu,
   ),
 ]
 /** "Sy tukang sound, usahane X": of the one who has just been told of. */

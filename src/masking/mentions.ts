@@ -184,7 +184,7 @@ const willing =
   /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
 /** "Kartu satpam saya", "id driver saya". */
-const carded = /^(?:kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u
+const carded = /^(?:kta|ktm|nidn|kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u
 const listed = (before: string, word: string): boolean =>
   carded.test(before) ||
   // "Nomor sertifikasi guru saya".

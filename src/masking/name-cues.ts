@@ -29,7 +29,7 @@ export const introductions: NameCue[] = [
   ),
   // "Tolong panggil mbah Gito wae".
   cue(
-    String.raw`(?:panggil|celuk|celuken|undang|undangen|sebut)\s+(?=(?:\p{L}+\s+){1,3}(?:wae|ae|aja|saja|mawon)(?!\p{L}))`,
+    String.raw`(?:panggil|celuk|celuken|undang|undangen|sebut|jenengi|jenengono)\s+(?=(?:\p{L}+\s+){1,3}(?:wae|ae|aja|saja|mawon)(?!\p{L}))`,
     'known',
   ),
   // "Jangan sebut Wulandari di laporan": hardly the accused, perhaps a witness.
@@ -60,7 +60,7 @@ export const introductions: NameCue[] = [
     'any',
   ),
   cue(
-    String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
+    String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|jenengi|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
   ),
   cue(
     String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
@@ -137,6 +137,14 @@ export const introductions: NameCue[] = [
     ...cue(
       String.raw`(?:telp|telpon|telepon|hubungi|hub|wa|call|mampir|datang|dateng|dugi|rawuh|sowan|ring|phone)(?!\p{L})[^!?\n]{0,70}?[\s,.](?:madosi|padosi|pados|golek|goleki|nggoleki|cari|carilah|tanya|tanyakan|takon|takokno|ask\s+for|look\s+for)\s+(?:saja\s+|aja\s+|wae\s+|mawon\s+|nama\s+|jeneng\s+)?`,
       'known',
+    ),
+    unsure: true,
+  },
+  // "Plat motor saya H 62…, nama di aplikasi Slamet".
+  {
+    ...cue(
+      String.raw`${label}(?:\s?ku|\s${me})?\s+(?:di|neng|nang|ing|on|in)\s+(?:the\s+)?(?:aplikasi|app|gojek|grab|shopee|maxim|wa|whatsapp|fb|facebook|ktp|rekening|akun)\s*(?:itu\s+|adalah\s+|is\s+)?:?\s*`,
+      'capital',
     ),
     unsure: true,
   },
