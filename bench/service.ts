@@ -69,9 +69,10 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   }
   const logFile = join(dir, 'service.log')
   const log = openSync(logFile, 'a', 0o600)
-  // The bound is that of npm start.
+  // The bounds are those of npm start.
   const flags = [
     '--max-old-space-size=512',
+    '--max-semi-space-size=8',
     ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
   ]
   const child = spawn(process.execPath, [...flags, built('main.js')], { cwd: dir, env, stdio: ['ignore', log, log] })
