@@ -1,6 +1,6 @@
 /** Takes personal details out of what the reporter just wrote, and words the note that says so. */
 import { applyMasks, marksOf } from '../masking/apply.ts'
-import { findLinks } from '../masking/links.ts'
+import { findLinks, type LinkReading } from '../masking/links.ts'
 import { mask } from '../masking/mask.ts'
 import { containsReceipt } from '../masking/receipt.ts'
 import type { MaskContext, MaskType, Span } from '../masking/types.ts'
@@ -45,14 +45,15 @@ export function hide(
 ): HiddenText {
   const { cleaned, links, reasons } = safeLinks(raw, texts)
   const spans = merged(links, mask(cleaned, context))
-    .filter(({ type }) => type !== shown)
+    .filter(({ type, start, end }) => type !== shown || holdsRefusedLink(cleaned.slice(start, end)))
     .map((span) => ({ ...span, action: asks ? actionOf(span, cleaned) : unasked(span) }))
     .map(fewRoles())
   const { text, originals } = applyMasks(cleaned, spans, fresh)
   const marks = marksOf(text)
-  // A secret number is nobody's evidence: not even "bukan saya" can bring it back.
+  // A secret number is nobody's evidence, and a link that was made by "share" is refused: not even "bukan saya" can
+  // bring them back.
   const hidden = [...originals]
-    .filter(([, original]) => !containsReceipt(original))
+    .filter(([, original]) => !containsReceipt(original) && !holdsRefusedLink(original))
     .map(([id, original]) => ({ id, original }))
   if (containsReceipt(cleaned)) reasons.push(texts('mask-secret-number'))
   const sure = marks.filter((mark) => mark.open !== true)
@@ -137,6 +138,10 @@ function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[];
   }
   return { cleaned: cleaned + raw.slice(at), links, reasons: [...reasons] }
 }
+
+/** Names who shared it, or whose drive or group it is, whoever that may be. */
+const refused: ReadonlySet<LinkReading['kind']> = new Set(['share', 'invite', 'drive'])
+const holdsRefusedLink = (text: string): boolean => findLinks(text).some(({ reading }) => refused.has(reading.kind))
 
 /** A link is hidden whole, whatever else was seen inside it. */
 const merged = (links: Span[], spans: Span[]): Span[] =>

@@ -27,7 +27,11 @@ describe('links in a story', () => {
     ['files in a drive', 'https://drive.google.com/file/d/1a2b3c/view', 'link-drive-refused'],
     ['personal drives', 'https://contoh.sharepoint.com/personal/sutinah/a.pdf', 'link-drive-refused'],
   ])('%s are hidden, and why is said', (_, link, why) => {
-    const { shown, notes, whose } = hidden(`Ini ${link} buktinya`)
+    const { shown, notes, whose, hidden: kept } = hidden(`Ini ${link} buktinya`)
+    // Not even "bukan saya" brings one back, at once or written again.
+    expect(kept).toEqual([])
+    const again = hide(link, { about: 'story' }, texts, () => 'again', { shown: 'account' })
+    expect(renderMasked(texts, again.text)).toBe('[akun disamarkan]')
     expect(shown).toBe('Ini [akun disamarkan] buktinya')
     expect(notes.join('\n')).toContain(texts(why))
     expect(whose).toEqual([])
