@@ -29,6 +29,8 @@ export interface DateAnswer {
   /** Choice id of a rough answer after "I forgot": week, month, long. */
   rough?: 'week' | 'month' | 'long'
   planned?: boolean
+  /** Said to be the same day as that of another question: a new day there, and this one is asked again. */
+  same?: true
 }
 export type DayPart = 'pagi' | 'siang' | 'sore' | 'malam'
 
@@ -54,6 +56,8 @@ export interface EvidenceItem {
   cover?: CoverPart[]
   /** Parts of it are covered. */
   covered?: true
+  /** In an open case: what was written under it. It goes where the file goes, and is dropped with it. */
+  words?: MaskedText
 }
 /** When (`YYYY-MM-DDTHH:MM`, in the time of the camera) and where (degrees) a photo was taken. */
 export interface PhotoFacts {

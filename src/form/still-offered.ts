@@ -25,9 +25,13 @@ export function stillOffered(form: FormDefinition, answers: Answers): Answers {
 const isBefore = ({ to }: DateAnswer, other: Answer | undefined): boolean =>
   other?.kind === 'date' && other.planned !== true && other.from !== undefined && to !== undefined && to < other.from
 
+/** "The same day" as one that was corrected since: the deadline counts from it. */
+const isOtherDay = ({ same, to }: DateAnswer, other: Answer | undefined): boolean =>
+  same === true && other?.kind === 'date' && (other.to ?? other.from) !== to
+
 function fitting(step: Step, answer: Answer, answers: Answers): Answer | undefined {
   if (answer.kind === 'date' && step.type === 'date' && step.after !== undefined)
-    return isBefore(answer, answers[step.after]) ? undefined : answer
+    return isBefore(answer, answers[step.after]) || isOtherDay(answer, answers[step.same ?? '']) ? undefined : answer
   const isOffered = (choices: { id: string }[], id: string): boolean => choices.some((choice) => choice.id === id)
   if (answer.kind === 'choice' && step.type === 'choice')
     return isOffered(offered(step.choices, answers), answer.choice) ? answer : undefined

@@ -143,6 +143,19 @@ test('an event that now comes after it was known is a contradiction, and asked a
   expect(answersOf(conversation)['known']).toMatchObject({ from: '2024-01-30' })
 })
 
+test('an event that moves takes along what was known "the same day": the deadline counts from it', () => {
+  const conversation = complete('breach')
+  edit(conversation, 'when')
+  for (const text of ['20 Januari 2024', 'ya']) conversation.send({ kind: 'text', text })
+  edit(conversation, 'known', 'same')
+  edit(conversation, 'when')
+  conversation.send({ kind: 'text', text: '10 Januari 2024' })
+  const said = conversation.send({ kind: 'text', text: 'ya' }).replies.map(({ text }) => text)
+  expect(said[0]).toBe(texts('edit-follow-up'))
+  conversation.send({ kind: 'choice', id: 'known:same' })
+  expect(answersOf(conversation)['known']).toMatchObject({ from: '2024-01-10', to: '2024-01-10' })
+})
+
 test('an edit that changes nothing else is confirmed in words', () => {
   const conversation = complete('breach')
   expect(edit(conversation, 'fear', 'yes')).toContain(texts('edit-done'))

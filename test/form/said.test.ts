@@ -57,6 +57,15 @@ describe('a day', () => {
     ])
   })
 
+  test('that is still to come is no day on which it happened, whichever of the two was meant', () => {
+    const conversation = at('when')
+    says(conversation, 'Senin 8 Mei 2029')
+    expect(conversation.buttons.slice(0, 2).every(({ label }) => label.includes('Mei 2029'))).toBe(true)
+    conversation.send({ kind: 'choice', id: conversation.buttons[0]?.id ?? '' })
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'when', sub: { ask: 'plan' } })
+    expect(conversation.state.draft?.answers).not.toHaveProperty('when')
+  })
+
   test('that does not fit its pasaran is asked about, with both names of the day', () => {
     const conversation = at('when')
     const said = says(conversation, 'Rebo Pon 24 Januari')

@@ -138,9 +138,10 @@ function picked(id: string, context: Context): StepResult {
     case 'confirm-date':
       return id === 'yes' ? { kind: 'answer', answer: sub.reading } : again
     case 'pick-date':
-      return sub.options.includes(id)
-        ? accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
-        : { kind: 'again' }
+      if (!sub.options.includes(id)) return { kind: 'again' }
+      return id > jakartaDay(now)
+        ? understood({ kind: 'future', date: id }, sub.said, context)
+        : accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
     case 'week-or-sunday':
       return understood(readDate(id === 'sunday' ? 'hari minggu' : 'pekan lalu', now), sub.said, context)
     case 'plan':
@@ -184,7 +185,7 @@ function sameDay(other: DateAnswer, today: string): DateAnswer {
   const last = rest.to ?? rest.from ?? (planned === true ? today : undefined)
   if (last === undefined) return rest
   const day = last > today ? today : last
-  return { ...rest, from: day, to: day }
+  return { ...rest, from: day, to: day, ...(planned === true ? {} : { same: true }) }
 }
 
 /** An answer that has been agreed to, unless it lies before what it must follow. */
@@ -225,6 +226,8 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
         return { kind: 'sub', sub: { ask: 'pick-date', options, said, ...twoSaid } }
       }
       const [only] = options
+      if (only !== undefined && only > jakartaDay(context.now))
+        return understood({ kind: 'future', date: only }, said, context)
       if (only !== undefined)
         return confirm(
           { kind: 'date', said, from: only, to: only, certainty: 'echoed' },
