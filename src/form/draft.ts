@@ -29,6 +29,8 @@ export interface Draft {
   added?: readonly string[]
   /** The step whose answer began before it was asked: it is asked all the same, to be added to. */
   toldEarly?: string
+  /** Its last part ends within a word, as where a phone cuts what is too long for one message. */
+  toldEarlyCut?: true
   /** Between which numbers of the chat the story was told; `until` once it is done. */
   storyTime?: { from: number; until?: number }
   /** Number of turns taken, against the limit. */
@@ -102,3 +104,10 @@ export type Sub =
 export const atStep = (step: string): Ground => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
 export const atReview = (view: ReviewView = 'page'): Ground => ({ place: 'review', view, page: 0, tries: 0 })
 export const atDetails: Ground = { place: 'details', page: 0, tries: 0 }
+
+/** The story goes on; a number or an address that was cut by the phone goes on as well. */
+export const moreOf = ({ toldEarlyCut }: Draft): Extract<Sub, { ask: 'more-text' }> => ({
+  ask: 'more-text',
+  short: false,
+  ...(toldEarlyCut === true && { cut: true }),
+})

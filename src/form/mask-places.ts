@@ -31,8 +31,12 @@ const PLACE = '!mask'
 const isAboutAccused = (step: Step | undefined): boolean =>
   step?.type === 'person' || step?.type === 'nip' || (step?.type === 'text' && step.about === 'accused')
 
+const stepOf = (answers: Draft['answers'], mark: string): string | undefined =>
+  Object.entries(answers).find(([id, answer]) => allMarks({ [id]: answer }).some((one) => one.id === mark))?.[0]
+
 function talking({ answers, at }: Draft, context: FormContext): Talking {
-  const asked = 'step' in at && isAboutAccused(findStep(context.form, at.step))
+  // Of the question whose answer holds it: words under a file, and late ones, stand in the story, whatever is open.
+  const asked = isWhose(at) && isAboutAccused(findStep(context.form, stepOf(answers, at.mark) ?? at.step))
   return { ...context, spoken: textsIn(answers), keepsOthers: (type) => asked && answersWho(type) }
 }
 

@@ -1,5 +1,5 @@
 /** Where a draft goes once a step is answered. */
-import { atDetails, atReview, atStep, type Draft } from './draft.ts'
+import { atDetails, atReview, atStep, type Draft, moreOf } from './draft.ts'
 import type { FormContext } from './context.ts'
 import { type AskedStep, nextStep } from './path.ts'
 import { choicesOffered } from './steps/options.ts'
@@ -17,8 +17,8 @@ export function onward(draft: Draft, step: AskedStep, context: FormContext): Dra
   if (next.to === 'review') return { ...draft, at: atReview() }
   if (next.to === 'details') return { ...draft, at: atDetails }
   if (next.step.id === draft.toldEarly) {
-    const { toldEarly: _told, ...rest } = draft
-    return { ...rest, at: { place: 'step', step: next.step.id, sub: { ask: 'more-text', short: false }, tries: 0 } }
+    const { toldEarly: _told, toldEarlyCut: _cut, ...rest } = draft
+    return { ...rest, at: { place: 'step', step: next.step.id, sub: moreOf(draft), tries: 0 } }
   }
   const [only, ...others] = choicesOffered(next.step, draft.answers)
   if (next.step.type === 'choice' && only !== undefined && others.length === 0)

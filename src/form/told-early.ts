@@ -5,7 +5,7 @@
 import type { Content } from '../channel.ts'
 import type { FormContext } from './context.ts'
 import { say } from './dress.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, moreOf } from './draft.ts'
 import type { Outcome } from './outcome.ts'
 import { type AskedStep, pathSteps } from './path.ts'
 import { textStep } from './steps/text.ts'
@@ -28,13 +28,20 @@ export function toldEarly(draft: Draft, at: AskedStep, content: Content, context
   if (step?.type !== 'text' || path.indexOf(step) <= path.indexOf(at)) return undefined
   const begun = draft.toldEarly === step.id
   if (draft.answers[step.id] !== undefined && !begun) return undefined
-  const sub = begun ? ({ ask: 'more-text', short: false } as const) : ({ ask: 'none', page: 0 } as const)
+  const sub = begun ? moreOf(draft) : ({ ask: 'none', page: 0 } as const)
   const result = textStep.read({ kind: 'text', text: content.text }, { ...context, step, sub, draft })
   if (result.kind === 'again') return { draft, replies: [say(result.say ?? context.texts('text-needed'))], effects: [] }
   if (result.kind !== 'sub' || result.answer === undefined) return undefined
   const { answer, notes = [], effects = [] } = result
+  const { toldEarlyCut: _before, ...rest } = draft
+  const cut = result.sub.ask === 'more-text' && result.sub.cut === true
   return {
-    draft: { ...draft, answers: { ...draft.answers, [step.id]: answer }, toldEarly: step.id },
+    draft: {
+      ...rest,
+      answers: { ...draft.answers, [step.id]: answer },
+      toldEarly: step.id,
+      ...(cut && { toldEarlyCut: true as const }),
+    },
     replies: [context.texts('told-early'), ...notes].map(say),
     effects,
   }

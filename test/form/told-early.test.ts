@@ -89,3 +89,13 @@ it('a few words before the consent are not kept, and the person is told so: firs
   for (const word of ['halo', 'selamat pagi', 'apa ini aman?', 'lapor'])
     expect(says(begun(), word), word).not.toContain(texts('told-perhaps'))
 })
+
+it('hides an address that the phone cut where the message was too long', () => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju', 'ASN tidak netral')
+  const before = 'Pak lurah membagi beras di balai desa. '.repeat(120).slice(0, 4096 - 27)
+  says(conversation, `${before} hubungi saya di sutinah@gm`)
+  says(conversation, 'ail.com kalau perlu, karena saya melihat sendiri semuanya di sana')
+  expect(storyOf(conversation)).not.toMatch(/sutinah|ail\.com/)
+})

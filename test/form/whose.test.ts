@@ -144,3 +144,23 @@ it('a button of the question before shows nothing of what is asked about now', (
   expect(presses(conversation, old)).toContain(texts('old-button'))
   expect(kept(conversation, 'story')).toContain('Ada nomor [phone]. Ada nomor [phone].')
 })
+
+it('what stands in the story is judged as part of the story, whatever question is open', () => {
+  const conversation = standsAt('accused')
+  says(conversation, 'mau lapor lurah saya Budi')
+  expect(conversation.state.draft?.at.place).toBe('whose')
+  conversation.send({
+    kind: 'file',
+    file: { channel: 'telegram', ref: 'x' },
+    media: 'photo',
+    caption: 'Ini unggahan tetangga saya bit.ly/3abcdef',
+  })
+  for (let turns = 0; turns < 3 && conversation.state.draft?.at.place === 'whose'; turns += 1) {
+    const inStory = kept(conversation, 'story').includes('[account]')
+    const { id = '' } = conversation.buttons.find(({ label }) => label === texts('btn-whose-other')) ?? {}
+    conversation.send({ kind: 'choice', id })
+    expect(inStory).toBe(true)
+  }
+  expect(kept(conversation, 'story')).toContain('[account]')
+  expect(kept(conversation, 'accused')).toContain('Budi')
+})
