@@ -26,9 +26,13 @@ export interface FilesStep {
 }
 
 /** What is open: which files, or what becomes of those that cannot simply be sent. */
-export function evidenceQuestion({ files, done, text }: AskFiles, context: TurnContext): Question {
+export function evidenceQuestion({ files, done }: AskFiles, context: TurnContext): Question {
   const { texts } = context
-  const words = ['done', 'none', ...(text === undefined ? [] : (['notMe', 'mask'] as const))] as const
+  const words = [
+    'done',
+    'none',
+    ...(files.some(({ words: under }) => under !== undefined) ? (['notMe', 'mask'] as const) : []),
+  ] as const
   const options = [
     { id: 'done', label: texts('btn-done'), synonyms: ['selesai'] },
     // Whoever spoke, and is told that a voice can be recognised.
@@ -78,12 +82,12 @@ export function takeFile(
     }
   const id = fresh()
   const { file, media } = content
-  const files = [...ask.files, { id, ...(media === undefined ? {} : { media }) }]
-  const words = wordsUnder(content, ask.text, context)
+  const words = wordsUnder(content, context)
+  const files = [...ask.files, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
   const stays = staysIn(media)
   const warned = stays === undefined || ask.files.some((before) => staysIn(before.media) === stays)
   return {
-    ask: { ...open, files, ...(words.text && { text: words.text }) },
+    ask: { ...open, files },
     replies: [...(warned ? [] : [texts(stays)]), ...words.said].map((text) => say(text)),
     effects: [{ kind: 'add-evidence', id, file }, ...words.effects],
     next: 'ask',
@@ -95,17 +99,20 @@ const staysIn = (media: EvidenceItem['media']): string | undefined => (media ===
 /** The words under a file go along with it. What is hidden in them is asked about when all of it has come. */
 function wordsUnder(
   { caption = '' }: Extract<Content, { kind: 'file' }>,
-  before: MaskedText | undefined,
   { texts, fresh }: TurnContext,
 ): { text?: MaskedText; said: string[]; effects: Effect[] } {
-  if (caption.trim() === '') return { ...(before && { text: before }), said: [], effects: [] }
+  if (caption.trim() === '') return { said: [], effects: [] }
   const { text, hidden, notes } = hide(caption, { about: 'other' }, texts, fresh)
-  return {
-    text: joinMasked(before ?? [], text, '\n'),
-    said: [texts('case-evidence-caption'), ...notes],
-    effects: remember(hidden),
-  }
+  return { text, said: [texts('case-evidence-caption'), ...notes], effects: remember(hidden) }
 }
+
+/** The words under all files that go, one line for each; undefined when there are none. */
+export const wordsWith = ({ files }: Pick<AskFiles, 'files'>): MaskedText | undefined =>
+  files.reduce<MaskedText | undefined>(
+    (before, { words }) =>
+      words === undefined ? before : before === undefined ? words : joinMasked(before, words, '\n'),
+    undefined,
+  )
 
 /** @param picked id of the option that was picked; undefined for anything else */
 export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, context: TurnContext): FilesStep {
@@ -136,8 +143,8 @@ export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, conte
 
 /** On to the offices when nothing is left to wait for or to decide. */
 export function onward(ask: AskFiles, replies: Reply[], effects: Effect[], context: TurnContext): FilesStep {
-  const { files, text = [] } = ask
-  const masks = askWhose(marksOf(text).flatMap((mark) => (mark.open === true ? [mark.id] : [])))
+  const { files } = ask
+  const masks = askWhose(marksOf(wordsWith(ask) ?? []).flatMap((mark) => (mark.open === true ? [mark.id] : [])))
   if (masks !== undefined && files.length > 0) return { ask: { ...ask, masks }, replies, effects, next: 'ask' }
   const open = pendingFiles(files, context) > 0 || fileQuestion(files, context) !== undefined
   return { ask, replies, effects, next: open ? 'ask' : files.length === 0 ? 'menu' : 'send' }

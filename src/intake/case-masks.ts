@@ -9,6 +9,7 @@ import {
   talkHelp,
   talkQuestion,
 } from '../form/mask-talk.ts'
+import type { MaskedText } from '../form/answers.ts'
 import type { Question } from '../form/question.ts'
 import type { Read } from '../form/read.ts'
 import type { CaseAsk } from './state.ts'
@@ -35,10 +36,19 @@ const asksWho = (question: string): boolean =>
     question,
   )
 
+const wordsIn = (ask: Unsent): MaskedText[] =>
+  ask.at === 'check' ? [ask.text] : ask.files.flatMap(({ words }) => (words === undefined ? [] : [words]))
+
+function changed<A extends Unsent>(ask: A, change: NonNullable<Talked['change']>): A {
+  if (ask.at === 'check') return { ...ask, text: change(ask.text) }
+  const files = ask.files.map((file) => (file.words === undefined ? file : { ...file, words: change(file.words) }))
+  return { ...ask, files }
+}
+
 /** @param question what the office asked, if the words answer that */
-const talking = ({ text = [] }: Unsent, context: TurnContext, question?: string) => ({
+const talking = (ask: Unsent, context: TurnContext, question?: string) => ({
   ...context,
-  spoken: [text],
+  spoken: wordsIn(ask),
   keepsOthers: (type: MaskType) => question !== undefined && asksWho(question) && answersWho(type),
 })
 
@@ -94,6 +104,6 @@ function without<A extends Unsent>(ask: A): A {
 }
 
 function talked<A extends Unsent>(ask: A, { change, next, said, effects }: Talked): MasksStep<A> {
-  const changed = change === undefined || ask.text === undefined ? ask : { ...ask, text: change(ask.text) }
-  return step(next === undefined ? without(changed) : { ...changed, masks: next }, said, effects)
+  const now = change === undefined ? ask : changed(ask, change)
+  return step(next === undefined ? without(now) : { ...now, masks: next }, said, effects)
 }

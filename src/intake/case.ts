@@ -5,7 +5,7 @@ import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
-import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
+import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer, wordsWith } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { placeForFile, unaskedWords } from './case-unasked.ts'
@@ -173,7 +173,8 @@ function withFiles(
   if (next !== 'send') return step(here, [...replies, ...(more ? [] : [askCase(now, context)])], effects)
   const idsOf = (items: typeof ask.files): string[] => items.map(({ id }) => id)
   const kept = idsOf(ask.files.filter((file) => file.kept === true))
-  const { id, text } = ask
+  const { id } = ask
+  const text = wordsWith(ask)
   const files = idsOf(ask.files)
   const noted = ask.files.flatMap((file, n) => (file.noted ? [{ file: n + 1, facts: file.noted }] : []))
   const words = { ...(text && { text }), ...(noted.length > 0 && { noted }) }
@@ -244,8 +245,8 @@ export function afterCaseCall(
       askMenu(context),
     ])
   if (result.result === 'telling') {
-    const next: OpenCase = { ...open, told: true, ask: { at: 'menu' } }
-    return step(at(state, { mode: 'case', case: next }), [toldSo(true, context), askCase(next, context)])
+    // With what was written since it was last shown: from here on only what is newer is news.
+    return after([toldSo(true, context)], reloaded(state, open))
   }
   if (result.result === 'case') return showCase(state, result.view, context)
   // Closed or withdrawn while it was written: no fault, and not worth another try.

@@ -51,6 +51,18 @@ describe('a file', () => {
     expect(filesOf(conversation)).toBe(2)
   })
 
+  it('that is thrown away takes the words under it along', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send({ ...file('photo'), caption: 'Saya potret dari meja loket' } as Content)
+    conversation.send({ ...file('photo'), caption: 'Amplop di atas meja' } as Content)
+    says(conversation, 'buang')
+    const sent = conversation.send({ kind: 'text', text: 'selesai' })
+    expect(named(sent, 'add-evidence')).toMatchObject({
+      files: [expect.any(String)],
+      text: ['Saya potret dari meja loket'],
+    })
+  })
+
   it('beside words that wait to be sent is not taken, and the words are kept', () => {
     const conversation = openedCase(sample.config)
     const words = 'Amplopnya dibagi hari Senin pagi'
