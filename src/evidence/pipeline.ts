@@ -107,7 +107,8 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
     }
     const { row, job } = waiting
     if ('cover' in job) return cover(id, row, job, false)
-    await handle(id, job)
+    // Not this one any more: another instance was faster, and it may wait to be covered by now.
+    if (!(await handle(id, job, row.job))) await attempt(id)
     release?.(job.file)
   }
 
@@ -139,31 +140,31 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
     erased?.()
   }
 
-  async function handle(id: string, { file, recipient, factsTo = recipient }: FetchJob): Promise<void> {
-    if ((file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big')
+  /** Resolves to false when the row does not wait for this job any more. */
+  async function handle(id: string, { file, recipient, factsTo = recipient }: FetchJob, job: Bytes): Promise<boolean> {
+    if ((file.bytes ?? 0) > limits.bytes) return settle(db, id, 'refused:too-big', job)
     let original: Buffer | 'too-big'
     try {
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.fetchTime)])
       original = await readBounded(() => fetch(file), limits.bytes, signal)
     } catch (error) {
       if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused'))
-        return settle(db, id, 'failed')
+        return settle(db, id, 'failed', job)
       throw error
     }
-    if (original === 'too-big') return settle(db, id, 'refused:too-big')
+    if (original === 'too-big') return settle(db, id, 'refused:too-big', job)
     const cleaned = await cleaner.clean(original)
-    if (cleaned.kind === 'declined') return settle(db, id, `refused:${cleaned.reason}`)
+    if (cleaned.kind === 'declined') return settle(db, id, `refused:${cleaned.reason}`, job)
     const { type } = cleaned
     if (cleaned.kind === 'clean') {
       const { facts } = cleaned
       const sealed = facts && (await sealTo([factsTo], toJson(facts), FACTS_STEP))
       const kept = await sealFile(recipient, cleaned.bytes, { type })
-      await keeping.run(() => saveFile(db, id, { state: 'ready', facts: sealed ?? null }, kept))
-      return
+      return keeping.run(() => saveFile(db, id, { state: 'ready', facts: sealed ?? null, job }, kept))
     }
     // Sealed to the case from the first moment: only whoever opens the report could ever read it.
     const asItCame = await sealFile(recipient, original, { type, cleaned: false })
-    await keeping.run(() => saveFile(db, id, { state: 'asked', facts: null }, asItCame))
+    return keeping.run(() => saveFile(db, id, { state: 'asked', facts: null, job }, asItCame))
   }
 
   /** A row that was tampered with can be opened no more than one whose key is gone. */

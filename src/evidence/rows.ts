@@ -81,16 +81,18 @@ export async function dropOrphans(db: Db, today: string): Promise<number> {
   return (await db.evidence.deleteMany({ where: { caseId: null, expiresOn: { lt: today } } })).count
 }
 
-/** Ends a pending row without a file. Does nothing when it is no longer pending. */
+/** Ends a pending row without a file. Resolves to false when it is no longer pending, or no longer has this `job`. */
 export async function settle(
   db: Db,
   id: string,
   state: Exclude<EvidenceState, 'pending' | 'ready' | 'asked' | 'uncovered'>,
-): Promise<void> {
-  await db.$transaction([
-    db.evidence.updateMany({ where: { id, state: 'pending' }, data: { state, job: null } }),
+  job?: Bytes,
+): Promise<boolean> {
+  const [{ count }] = await db.$transaction([
+    db.evidence.updateMany({ where: { id, state: 'pending', ...(job && { job }) }, data: { state, job: null } }),
     db.evidenceChunk.deleteMany({ where: { evidenceId: id, evidence: { state } } }),
   ])
+  return count > 0
 }
 
 /** Dropped, or settled by another instance: P2025 (no such row), P2003 (its parent is gone). Prisma's error reference. */

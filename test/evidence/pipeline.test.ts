@@ -356,6 +356,30 @@ describeStores((open, kind) => {
     expect(total).toBe((await rowOf(one.store, id)).bytes)
   })
 
+  test('a second download that comes late does not undo what its reporter has asked for since', async () => {
+    const { store, dir, evidence, arrive, settle } = await service()
+    const id = await arrive()
+    const [begun, go] = [moment(), moment()]
+    const late = await service({
+      store,
+      dir,
+      async fetch() {
+        begun.reach()
+        await go.reached
+        return Readable.from([photo])
+      },
+    })
+    await late.evidence.start()
+    await begun.reached
+    expect(await settle(id)).toBe('ready')
+    await store.db.$transaction([evidence.cover({ id, parts: ['top'], identity: fileIdentity.identity })])
+    go.reach()
+    await late.evidence.idle()
+    // A face that is to be covered: the picture as it was must not come back as if it were done.
+    expect((await rowOf(store, id)).state).toBe('pending')
+    expect(await settle(id)).toBe('ready')
+  })
+
   test('stopped in a download: the row stays, the next start takes it up', async () => {
     const begun = moment()
     const before = await service({
