@@ -106,7 +106,7 @@ export function createCalls(deps: CallDeps) {
       case 'reload-case':
         return caseResult(await reopen({ ...cases, config }, call.caseId, call.mailbox), address, context.texts)
       case 'tell-here':
-        await deps.pings.tell(address, context.texts.language, call.caseId)
+        await deps.pings.tell(address, context.texts.language, call.caseId, call.unread)
         return { result: 'telling' }
       case 'stop-telling': {
         const stopped = await deps.pings.stop(address)

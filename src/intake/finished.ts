@@ -132,7 +132,7 @@ export function takeFinished(
       case 'skip':
         return noted(state, finished, texts('receipt-confirm-skipped'), context)
       case 'here':
-        return needs(state, { call: 'tell-here', caseId: finished.caseId })
+        return needs(state, { call: 'tell-here', caseId: finished.caseId, unread: true })
       case 'self':
         return afterAnswer(state, finished, false, context)
       case 'erase':

@@ -56,7 +56,8 @@ export type Call =
   | ({ call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[] } & AddedWords)
   | { call: 'withdraw'; caseId: string }
   /** "Kabari di sini": keep this chat's address for the case. */
-  | { call: 'tell-here'; caseId: string }
+  /** `unread`: nothing that an office wrote was shown yet. */
+  | { call: 'tell-here'; caseId: string; unread?: true }
   /** STOP, or a word that means it only if there is something to stop. */
   | { call: 'stop-telling'; word: 'stop' | 'cancel' }
 

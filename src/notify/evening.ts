@@ -56,8 +56,11 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     const { address, evening } = told
     const speak = texts(told.language)
     if (evening.say === 'over') {
-      // First: the message says that it is deleted.
-      if (await rows.drop(row)) await attempt(address, { text: speak('notify-ended') })
+      // First: the message says that it is deleted. Not known to be told: it is the last that is heard of the case, and
+      // is tried again tomorrow, until the day on which the address goes in any case.
+      if (!(await rows.drop(row))) return
+      if ((await attempt(address, { text: speak('notify-ended'), neutral: true })) === undefined)
+        await rows.create({ ...told, evening: { ...evening, say: 'nothing' } })
       return
     }
     // Taken before it is sent: rather one evening without a ping than two pings, which would look like an alarm.
@@ -66,17 +69,20 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     const buttons = [{ id: STOP_BUTTON, label: speak('word-stop') }]
     const refs = await attempt(address, { text: speak('notify-ping'), buttons, layout: 'row', neutral: true })
     // Not known to be told: it is news again tomorrow.
-    if (refs !== undefined) await rows.replace(taken, afterPing(taken.told, refs))
+    if (refs !== undefined && refs !== 'gone') await rows.replace(taken, afterPing(taken.told, refs))
   }
 
-  /** Undefined when it did not arrive, as far as we know. */
-  async function attempt(address: Address, reply: Reply): Promise<MessageRef[] | undefined> {
+  /** Undefined when it did not arrive, as far as we know, and may another time. */
+  async function attempt(address: Address, reply: Reply): Promise<MessageRef[] | 'gone' | undefined> {
     try {
       return await send(address, reply)
     } catch (error) {
       const reason = error instanceof ChannelError ? error.reason : 'unknown'
-      if (reason === 'gone') await rows.dropAll(address)
-      else log.warn({ reason }, 'a reporter could not be told of news; it is tried again the next evening')
+      if (reason === 'gone') {
+        await rows.dropAll(address)
+        return 'gone'
+      }
+      log.warn({ reason }, 'a reporter could not be told of news; it is tried again the next evening')
       return undefined
     }
   }

@@ -61,9 +61,12 @@ export function createPings({ db, epochs, now }: { db: Db; epochs: EpochKeys; no
   return {
     rows,
 
-    /** From now on this chat is told about the case. Again: changes nothing but how long. */
-    async tell(address: Address, language: Language, caseId: string): Promise<void> {
-      const seen = await newestOf(db, caseId)
+    /**
+     * From now on this chat is told about the case. Again: changes nothing but how long. `unread`: also about what was
+     * written before, which a question that came while the secret number was noted would otherwise be, and for ever.
+     */
+    async tell(address: Address, language: Language, caseId: string, unread = false): Promise<void> {
+      const seen = unread ? 0 : await newestOf(db, caseId)
       const watch: Watch = { caseId, until: addDays(jakartaDay(now()), DAYS), seen }
       await change(address, (told) => ({
         ...(told ?? { address, refs: [] }),

@@ -146,6 +146,32 @@ describeStores((open, kind) => {
     expect(it.sent).toHaveLength(1)
   })
 
+  test('a question that came while the secret number was noted is news', async () => {
+    const it = await newWorld(await open())
+    const { id } = await it.newCase()
+    await it.writes(id)
+    await it.pings.tell(ani, 'id', id, true)
+    await it.evenings('2027-02-09')
+    expect(it.sent).toHaveLength(1)
+  })
+
+  test('the end of a case that could not be told is told the next evening, and then nothing is left', async () => {
+    const it = await newWorld(await open())
+    const { id } = await it.newCase()
+    await it.pings.tell(ani, 'id', id)
+    await it.writes(id, { kind: 'status', status: 'closed', reason: 'Selesai' })
+    await it.store.db.case.update({ where: { id }, data: { status: 'closed' } })
+    it.trouble = new ChannelError('unavailable', 'away')
+    await it.evenings('2027-02-09')
+    expect(it.sent).toEqual([])
+    expect(it.log).toHaveLength(1)
+    expect(await it.rows()).toBe(1)
+    it.trouble = undefined
+    await it.evenings('2027-02-10')
+    expect(it.sent.map(({ reply }) => reply.text)).toEqual([texts('id')('notify-ended')])
+    expect(await it.rows()).toBe(0)
+  })
+
   test('what the reporter did or read is no news', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
