@@ -132,7 +132,8 @@ export function createIntake(deps: IntakeDeps) {
     if (ended) {
       memory.drop(key)
       deps.channel(address.channel).ended?.(address)
-    } else if (deps.shared) {
+    } else if (deps.shared || state.at.mode === 'finished') {
+      // Several instances, or the secret number: what was just sent can be erased by whoever has the session.
       const row = await noteSent(address, key, state.language)
       if (row !== undefined && state.at.mode === 'finished') endLater(address, row.id, row.version)
     }
