@@ -110,7 +110,9 @@ export function createOutgoing(api: Api): Outgoing {
       if (replaces) {
         pressed.delete(chat)
         if (standing === keyboards.get(chat)) keyboards.delete(chat)
-        for (const old of new Set([target?.id, standing])) if (old !== undefined) removeKeyboard(chat, old)
+        // A notice keeps its buttons: whoever asks or acknowledges may want the others next.
+        const answered = target?.protected === true ? undefined : target?.id
+        for (const old of new Set([answered, standing])) if (old !== undefined) removeKeyboard(chat, old)
       }
       return refs
     },

@@ -202,14 +202,16 @@ describe('the pressed message', () => {
     ])
   })
 
-  test('keeps its text when it is a notice', async () => {
+  test('keeps its text and its buttons when it is a notice', async () => {
     const notice: Reply = { text: 'INFORMASI AWAL', protect: true, buttons: [{ id: 'ack', label: 'Diterima' }] }
     const { api } = await answering([question('Terima kasih')], notice)
     const ani = api.person()
     await ani.says('halo')
     await ani.presses('Diterima')
-    const screen = await ani.sees((shown) => shown.length === 3 && shown[1]?.buttons.length === 0)
+    const screen = await ani.sees((shown) => shown.length === 3)
+    await api.settled()
     expect(screen.map(({ text }) => text)).toEqual(['halo', 'INFORMASI AWAL', 'Terima kasih'])
+    expect(ani.screen()[1]?.buttons).toHaveLength(1)
   })
 
   test('a press that comes again changes nothing', async () => {
