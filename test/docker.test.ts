@@ -42,7 +42,12 @@ const copies = (stage: readonly Line[]) =>
     return { from: /--from=(\w+)/.exec(rest)?.[1], sources: parts.slice(0, -1), target: parts.at(-1) ?? '' }
   })
 const env = Object.fromEntries(
-  of(service, 'ENV').flatMap((rest) => rest.split(/\s+/).map((pair) => pair.split('=') as [string, string])),
+  of(service, 'ENV').flatMap((rest) =>
+    [...rest.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(([, name = '', quoted, plain = '']) => [
+      name,
+      quoted ?? plain,
+    ]),
+  ),
 )
 
 describe('Dockerfile', () => {
