@@ -37,7 +37,8 @@ COPY --from=build /app/src/texts ./src/texts
 COPY --from=build /app/dist ./dist
 # A container has no loopback that others could use, so it listens on all its addresses; compose.yaml publishes one.
 # MALLOC_MMAP_THRESHOLD_: glibc keeps the blocks of the secret number's hashing otherwise. NODE_OPTIONS: where V8 may
-# take gigabytes it collects late, keeps four times what is in use, and three times 16 MB for what is new (docs/benchmarks.md says both).
+# take gigabytes it collects late, keeps four times what is in use, and three times 16 MB for what is new
+# (docs/benchmarks.md says all of it).
 ENV HOST=0.0.0.0 \
   PORT=3000 \
   KENTONGAN_CONFIG=/etc/kentongan/kentongan.yaml \

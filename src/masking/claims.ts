@@ -9,7 +9,8 @@ import type { MaskType } from './types.ts'
 /** Reach back from the claim, in characters: over a form, not over a whole story. */
 const REACH = { all: 320, one: 140 }
 
-const pointing = String.raw`(?:it?u|iku|kuwi|kui|niku|punika|menika|ini|iki|that's|that\s+is|those\s+are|these\s+are|all\s+of\s+(?:that|those)\s+(?:is|are))`
+/** Back at what was told: "ini" points ahead as often. */
+const pointing = String.raw`(?:it?u|iku|kuwi|kui|niku|punika|menika|that's|that\s+is|those\s+are|all\s+of\s+(?:that|those)\s+(?:is|are))`
 const me = '(?:saya|sy|aku|kula|kulo|gue|gw|inyong)'
 const all = '(?:semua|semuanya|kabeh|sedaya|sedanten|all)'
 const own = String.raw`(?:sendiri|dewe|dhewe|piyambak|pribadi|asli)`
@@ -32,34 +33,27 @@ const oneThing = ruleOf(
   String.raw`(?<!\p{L})${pointing}\s+(?:(?:no|nomor|nomer)\s+)?(${things.map(([, words]) => words).join('|')})(?:\s?ku|\s${me})(?:\s${own})?${ends}`,
 )
 
-/** A claim: from where on it reaches back, and over what. */
-export interface Claim {
-  from: number
-  at: number
-  /** Without it, over everything. */
-  type?: MaskType
-}
+/** Of what is claimed: by name ("itu NIP saya"), or with all that stands in the form. */
+export type Claim = 'one' | 'all'
 
-export function claimsOf({ text, spots }: Page): Claim[] {
+/** What the text says later on to be the reporter's. */
+export function claimsOf({ text, spots }: Page, found: readonly Found[]): ReadonlyMap<Found, Claim> {
+  const claims = new Map<Found, Claim>()
   // Not over an empty line: another form, another person.
   const back = (at: number, reach: number): number => Math.max(at - reach, text.lastIndexOf('\n\n', at))
-  return [
-    ...matchesOf(spots, claim).map(({ index: at }) => ({ from: back(at, REACH.all), at })),
-    ...matchesOf(spots, oneThing).flatMap(({ index: at, 1: word = '' }) => {
-      const type = things.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(word))?.[0]
-      return type === undefined ? [] : [{ from: back(at, REACH.one), at, type }]
-    }),
-  ]
+  for (const { index: at } of matchesOf(spots, claim))
+    for (const item of found)
+      if (back(at, REACH.all) <= item.start && item.end <= at && inForm(text, item)) claims.set(item, 'all')
+  for (const { index: at, 1: word = '' } of matchesOf(spots, oneThing)) {
+    const type = things.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(word))?.[0]
+    // The last one: what stands before it may be anybody's.
+    const item = found.findLast((one) => one.type === type && one.end <= at)
+    if (item !== undefined && back(at, REACH.one) <= item.start) claims.set(item, 'one')
+  }
+  return claims
 }
 
-/** Whether one of them says that this is the reporter's. */
-export const claimed = ({ text }: Page, claims: readonly Claim[], { start, end, type }: Found): boolean =>
-  claims.some((one) =>
-    one.from > start || end > one.at
-      ? false
-      : one.type === undefined
-        ? // A name is claimed where it stands in a form: those whom a story tells of are not.
-          type !== 'name' || labelled.test(text.slice(Math.max(0, start - 24), start))
-        : one.type === type,
-  )
+/** A name is claimed where it stands in a form: those whom a story tells of are not. */
+const inForm = (text: string, { type, start }: Found): boolean =>
+  type !== 'name' || labelled.test(text.slice(Math.max(0, start - 24), start))
 const labelled = /(?<!\p{L})(?:nama|name|nami|jeneng|asma|a\.?n\.?)(?:\s+\p{L}+)?\s*:?\s*$/iu

@@ -3,7 +3,7 @@
  * are evidence and stay, and when nobody could tell the reporter is asked. Pure: no clock, no network, no dictionary
  * outside this folder.
  */
-import { claimed, claimsOf } from './claims.ts'
+import { claimsOf } from './claims.ts'
 import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findContacts } from './find-contacts.ts'
@@ -55,7 +55,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     findNamesBeside(page, [...contacts, ...numbers]),
     identifiers.perhaps,
   ])
-  const claims = claimsOf(page)
+  const claims = claimsOf(page, found)
   const spans: (Span & { ground?: Ground | undefined })[] = []
   let last: Found | undefined
   let lastOwner: Owner | undefined
@@ -67,10 +67,14 @@ export function mask(text: string, context: MaskContext): Span[] {
       ground = judgement.ground
       return judgement.owner
     }
+    const claim = claims.get(item)
+    // "Nomor pak camat 08… … itu data saya semua": said outright, it is his all the same.
+    const isClaimed = (): boolean =>
+      claim === 'one' || (claim === 'all' && !(item.owner === undefined && judged() === 'other' && ground === 'said'))
     const owner =
       ((lastOwner !== 'other' || item.owner === 'unknown') && heldIn(page, last, item) ? lastOwner : undefined) ??
       (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
-      (relatedAfter(page, item, found[i + 1]) || claimed(page, claims, item) ? 'reporter' : undefined) ??
+      (relatedAfter(page, item, found[i + 1]) || isClaimed() ? 'reporter' : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
       judged()

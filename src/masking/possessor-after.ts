@@ -14,6 +14,8 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   const { words, mentions, text } = page
   const first = wordBefore(words, end) + 1
   let said = false
+  /** By "ini", which points ahead as well. */
+  let ahead = false
   let label = false
   let comma = false
   let at = end
@@ -31,8 +33,11 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       if (mention.thing === true) label = true
       const last = words[mention.to]
       const after = text.slice(last?.end ?? 0, (last?.end ?? 0) + 14)
-      // "08…, nomor saya 08…": those words belong to the next number.
-      if (!said && /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after))
+      // "08…, nomor saya 08…", "08…, ini nomor saya 08…": those words belong to the next number.
+      if (
+        (!said || ahead) &&
+        /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after)
+      )
         return undefined
       // "His phone ends in 0338, mine ends in 6614".
       if (comma && !said && /^(?:\s\p{L}+){1,3}[\s:]+[+(]?\d/u.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + 30)))
@@ -64,8 +69,10 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       return { owner: 'reporter', sure: true }
     // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
     if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
-    if (linker.test(word.lower)) said = true
-    else if ((labels.has(base) && suffix !== 'their') || bank.test(word.lower)) label = true
+    if (linker.test(word.lower)) {
+      said = true
+      ahead ||= /^(?:ini|iki|niki|this)$/u.test(word.lower)
+    } else if ((labels.has(base) && suffix !== 'their') || bank.test(word.lower)) label = true
     else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
       return laterSaid(page, i, address)
     at = word.end

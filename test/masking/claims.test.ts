@@ -32,6 +32,16 @@ describe('what is claimed after it was told', () => {
   })
 })
 
+describe('what others have is not claimed along', () => {
+  it.each([
+    ['NIP pak camat 197504122000031004, ini NIP saya, 198811052015031002', 'keep nip 197504122000031004'],
+    ['mobil pak lurah H 1234 AB parkir, lalu H 5678 CD lewat, itu motor saya', 'keep plate H 1234 AB'],
+    ['nomor pak camat 0812 0000 1111, NIK 3374101101800001, itu data saya semua', 'keep phone 0812 0000 1111'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
+
 describe('what people are called, and have', () => {
   it.each([
     ['FB ku "Bunda Keysha Semu", messenger aja', 'mask account "Bunda Keysha Semu"'],
