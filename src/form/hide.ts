@@ -141,7 +141,8 @@ function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[];
 
 /** Names who shared it, or whose drive or group it is, whoever that may be. */
 const refused: ReadonlySet<LinkReading['kind']> = new Set(['share', 'invite', 'drive'])
-const holdsRefusedLink = (text: string): boolean => findLinks(text).some(({ reading }) => refused.has(reading.kind))
+export const holdsRefusedLink = (text: string): boolean =>
+  findLinks(text).some(({ reading }) => refused.has(reading.kind))
 
 /** A link is hidden whole, whatever else was seen inside it. */
 const merged = (links: Span[], spans: Span[]): Span[] =>

@@ -10,7 +10,7 @@ import type { Mark, MaskedText } from './answers.ts'
 import type { FormContext } from './context.ts'
 import type { AskedWhose, MaskTalk } from './draft.ts'
 import { fitsOne, stillFitsOne } from './fits-one.ts'
-import { hide, remember } from './hide.ts'
+import { hide, holdsRefusedLink, remember } from './hide.ts'
 import type { FormEffect, Question } from './question.ts'
 import { quote } from './quote.ts'
 import { pickedOf, type Read } from './read.ts'
@@ -206,7 +206,10 @@ function retyped(talk: Extract<MaskTalk, { place: 'retype' }>, typed: string, ta
     hidden,
     whose: open,
     notes,
+    reasons,
   } = hide(typed, { about: 'other' }, texts, fresh, type === undefined ? {} : { shown: type })
+  // It stays hidden, so nothing is said to be shown again; the reason says what can be sent instead.
+  if (holdsRefusedLink(typed)) return over(reasons)
   const { said, ...rest } = shown(talk.mark, open.reduce(settle, text), talking)
   return { ...rest, said: [...notes, ...said], effects: remember(hidden) }
 }

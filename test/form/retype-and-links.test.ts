@@ -66,6 +66,19 @@ describe('a hidden number that is typed again after a restart', () => {
   })
 })
 
+test('a refused link that is typed again stays hidden, and nothing is said to be shown', () => {
+  const link = 'https://vt.tiktok.com/ZSabc123/'
+  const conversation = at('story')
+  says(conversation, `Videonya di ${link} dari akun pak camat`)
+  says(conversation, 'bukan saya')
+  expect(conversation.state.draft?.at.place).toBe('retype')
+  const said = says(conversation, link).join('\n')
+  expect(said).toContain(texts('link-share-refused'))
+  expect(said).not.toContain('tampilkan lagi')
+  expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'story' })
+  expect(JSON.stringify(conversation.state)).not.toContain('ZSabc123')
+})
+
 describe('at the link question', () => {
   const links = ({ state }: Conversation) => state.draft?.answers['link']
   /** The button names the link that it keeps. */
