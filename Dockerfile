@@ -36,16 +36,14 @@ COPY --from=build /app/adapters ./adapters
 COPY --from=build /app/src/texts ./src/texts
 COPY --from=build /app/dist ./dist
 # A container has no loopback that others could use, so it listens on all its addresses; compose.yaml publishes one.
-# MALLOC_MMAP_THRESHOLD_: glibc keeps the blocks of the secret number's hashing otherwise. NODE_OPTIONS: where V8 may
-# take gigabytes it collects late, keeps four times what is in use, and three times 16 MB for what is new
-# (docs/benchmarks.md says all of it).
+# NODE_OPTIONS: where V8 may take gigabytes it collects late, keeps four times what is in use, and three times 16 MB for
+# what is new (docs/benchmarks.md says all of it).
 ENV HOST=0.0.0.0 \
   PORT=3000 \
   KENTONGAN_CONFIG=/etc/kentongan/kentongan.yaml \
   KENTONGAN_DATA=/data \
   KENTONGAN_KEYS=/keys \
   KENTONGAN_SECRET_FILE=/secret/secret \
-  MALLOC_MMAP_THRESHOLD_=1000000 \
   NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=8"
 VOLUME ["/data", "/keys", "/secret"]
 EXPOSE 3000

@@ -57,8 +57,6 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   const env = {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
-    // As the unit in docs/running.md and the Dockerfile set it.
-    MALLOC_MMAP_THRESHOLD_: '1000000',
     PORT: String(port),
     ADMIN_PORT: String(adminPort),
     WEB_CHAT: 'off',

@@ -79,7 +79,7 @@ describe('Dockerfile', () => {
     expect(
       all.filter(({ rest }) => /(TOKEN|PASSWORD|SECRET)\s*=\s*\S/.test(rest.replace(/SECRET_FILE=\S+/, ''))),
     ).toEqual([])
-    const known = new Set([...Object.keys(environmentSchema.shape), 'MALLOC_MMAP_THRESHOLD_', 'NODE_OPTIONS'])
+    const known = new Set([...Object.keys(environmentSchema.shape), 'NODE_OPTIONS'])
     expect(Object.keys(env).filter((name) => !known.has(name))).toEqual([])
     expect(env['KENTONGAN_DATA']).toBeDefined()
   })

@@ -4,11 +4,8 @@
  */
 import { Encrypter } from 'age-encryption'
 import { OperatorError } from '../operator-error.ts'
-import { createAgeThread } from './age-thread.ts'
 import type { Bytes } from './bytes.ts'
-
-/** One is enough: it seals more reports than two cores can take. It ends with the process. */
-const thread = createAgeThread()
+import { keyThread } from './key-thread.ts'
 
 export interface Identity {
   /** `AGE-SECRET-KEY-PQ-1…`: opens. */
@@ -18,10 +15,10 @@ export interface Identity {
 }
 
 /** A fresh key pair of random bytes. Nothing keeps it: whoever loses the identity loses all that is sealed to it. */
-export const newIdentity = (): Promise<Identity> => thread.ask('makeIdentity')
+export const newIdentity = (): Promise<Identity> => keyThread.ask('makeIdentity')
 
 /** The recipient of a secret key. */
-export const recipientOf = (identity: string): Promise<string> => thread.ask('recipientOf', identity)
+export const recipientOf = (identity: string): Promise<string> => keyThread.ask('recipientOf', identity)
 
 /**
  * The recipient, trimmed. The library would silently accept a classic one beside post-quantum ones, and one classic
@@ -55,10 +52,10 @@ export function assertRecipient(text: string): string {
  */
 export async function sealTo(recipients: string[], bytes: Uint8Array, pad: number | 'padme' = 1): Promise<Bytes> {
   if (recipients.length === 0) throw new Error('Nobody to seal to')
-  return thread.ask('seal', recipients.map(assertRecipient), bytes, pad)
+  return keyThread.ask('seal', recipients.map(assertRecipient), bytes, pad)
 }
 
 /** Opens what `sealTo` sealed. Throws when the identity is not among the recipients or the bytes were changed. */
 export async function openSealed(identity: string, sealed: Uint8Array): Promise<Bytes> {
-  return thread.ask('open', identity.trim(), sealed)
+  return keyThread.ask('open', identity.trim(), sealed)
 }

@@ -2,12 +2,12 @@
  * The receipt: 20 digits in groups of four, the shape of a prepaid electricity token, which everybody here can copy.
  * 19 are random (63 bits), the last one is the Damm check digit. It is the reporter's only key to the case.
  */
-import { createHmac, randomInt, scrypt } from 'node:crypto'
-import { availableParallelism } from 'node:os'
+import { createHmac, randomInt } from 'node:crypto'
 import type { Bytes } from './bytes.ts'
 import { readCaseCode } from './case-code.ts'
 import { dammDigit } from './damm.ts'
 import { asciiDigits } from './digits.ts'
+import { keyThread } from './key-thread.ts'
 import { openWith, sealWith } from './sealed.ts'
 import type { ServerSecret } from './secret.ts'
 import { createSlots } from './slots.ts'
@@ -48,17 +48,10 @@ export function readReceipt(text: string): ReceiptEntry {
 }
 
 /**
- * 16 MiB each: more than two at once would let a flood of wrong receipts eat the machine's memory. One core is left to
- * the thread that answers everybody else.
- */
-const slots = createSlots(Math.max(1, Math.min(2, availableParallelism() - 1)))
-/**
  * Looking up goes one at a time, so that whoever sends a report waits for one look-up at most: anybody can try receipts,
  * from as many chats as they like. Further ones wait for a second or two, or are refused.
  */
 const lookUps = createSlots(1, 25)
-/** RFC 7914. About 40 ms on one core. */
-const COST = { N: 2 ** 14, r: 8, p: 1 }
 
 export interface ReceiptKeys {
   /** 32 bytes; finds the case. */
@@ -71,18 +64,10 @@ export interface ReceiptKeys {
  * Lookup tag and wrap key of a receipt, under the current server key or the named one. The HMAC comes first, so that a
  * database without the server secret cannot even be guessed at; scrypt comes after it, for the day both are stolen.
  */
-export function receiptKeys(secret: ServerSecret, receipt: string, keyId?: string): Promise<ReceiptKeys> {
+export async function receiptKeys(secret: ServerSecret, receipt: string, keyId?: string): Promise<ReceiptKeys> {
   const keyed = createHmac('sha256', secret.subkey('receipt', keyId)).update(receipt).digest()
-  return slots.run(
-    () =>
-      new Promise((resolve, reject) => {
-        // The salt is fixed: the keyed hash above already makes every installation different, and a tag must be findable.
-        scrypt(keyed, 'kentongan receipt v1', 64, COST, (error, derived) => {
-          if (error) reject(error)
-          else resolve({ tag: new Uint8Array(derived.subarray(0, 32)), wrapKey: new Uint8Array(derived.subarray(32)) })
-        })
-      }),
-  )
+  const derived = await keyThread.ask('stretch', keyed)
+  return { tag: derived.slice(0, 32), wrapKey: derived.slice(32) }
 }
 
 /**

@@ -3,18 +3,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { age } from '../../src/vault/age.ts'
-import { createAgeThread } from '../../src/vault/age-thread.ts'
+import { createKeyThread } from '../../src/vault/key-thread.ts'
 
 const mortal = new URL('fixtures/mortal-thread.mjs', import.meta.url)
 const content = Buffer.from('apel pagi di halaman kantor')
 
 it('makes keys, seals and opens in the thread', async () => {
-  const thread = createAgeThread()
+  const thread = createKeyThread()
   const { identity, recipient } = await thread.ask('makeIdentity')
   expect(await thread.ask('recipientOf', identity)).toBe(recipient)
   const sealed = await thread.ask('seal', [recipient], content, 512)
   expect(Buffer.from(sealed).includes(content)).toBe(false)
   expect(Buffer.from(await thread.ask('open', identity, sealed)).toString()).toBe(content.toString())
+})
+
+it('stretches what a receipt is keyed to, as ever: an older receipt must still open its case', async () => {
+  // Worked out by Python's hashlib.scrypt.
+  const known =
+    'c3acea66ef33260514d0c88e4de8626b930aa29dea48d3456bec22670b03c682' +
+    'e3968aacc126781cae0f2e70fba2f13536c55bdc4df7b80c160e2ad9282e651f'
+  const stretched = await createKeyThread().ask('stretch', new Uint8Array(32))
+  expect(Buffer.from(stretched).toString('hex')).toBe(known)
 })
 
 it.skipIf(process.platform !== 'linux')(
@@ -23,7 +32,7 @@ it.skipIf(process.platform !== 'linux')(
     // Field 19 of proc(5) `stat`; the name before it is in brackets and may hold spaces.
     const nice = (path: string): string | undefined => readFileSync(path, 'utf8').split(') ')[1]?.split(' ')[16]
     const before = nice('/proc/self/stat')
-    await createAgeThread().ask('makeIdentity')
+    await createKeyThread().ask('makeIdentity')
     const all = readdirSync('/proc/self/task').map((thread) => nice(`/proc/self/task/${thread}/stat`))
     expect(all).toContain('10')
     expect(nice('/proc/self/stat')).toBe(before)
@@ -31,7 +40,7 @@ it.skipIf(process.platform !== 'linux')(
 )
 
 it('rejects as the library does', async () => {
-  const thread = createAgeThread()
+  const thread = createKeyThread()
   const [one, other] = await Promise.all([thread.ask('makeIdentity'), thread.ask('makeIdentity')])
   const sealed = await thread.ask('seal', [one.recipient], content, 1)
   await expect(thread.ask('open', other.identity, sealed)).rejects.toThrow(/no identity matched/i)
@@ -41,14 +50,14 @@ it('rejects as the library does', async () => {
 
 it('loses nothing when the thread dies, and has another one afterwards', async () => {
   const { identity, recipient } = await age.makeIdentity()
-  const thread = createAgeThread(mortal)
+  const thread = createKeyThread(mortal)
   const asked = await Promise.all([1, 2, 3].map(() => thread.ask('seal', [recipient], content, 1)))
   for (const sealed of asked) expect(Buffer.from(await age.open(identity, sealed)).toString()).toBe(content.toString())
   expect(await thread.ask('makeIdentity')).toBe('from the thread')
 })
 
 it('works without a thread where none can be started', async () => {
-  const thread = createAgeThread(new URL('fixtures/there-is-none.mjs', import.meta.url))
+  const thread = createKeyThread(new URL('fixtures/there-is-none.mjs', import.meta.url))
   expect((await thread.ask('makeIdentity')).recipient).toMatch(/^age1pq1/)
 })
 

@@ -1,16 +1,16 @@
-/** The thread in which the age library works: started and asked by `age-thread.ts`, which says why. */
+/** The thread in which keys and seals are made: started and asked by `key-thread.ts`, which says why. */
 import { readlinkSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { age } from './age.ts'
-import type { Answer, Question } from './age-thread.ts'
+import { keyJobs } from './key-jobs.ts'
+import type { Answer, Question } from './key-thread.ts'
 
 yieldToTurns()
 
 parentPort?.on('message', ({ id, job, args }: Question) => {
-  // Calls are checked where they are made, by `AgeThread`.
-  const work = age[job] as (...args: unknown[]) => Promise<unknown>
+  // Calls are checked where they are made, by `KeyThread`.
+  const work = keyJobs[job] as (...args: unknown[]) => Promise<unknown>
   work(...args).then(
     (result) => answer({ id, result }, result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : []),
     // The message of the library says what is wrong and quotes nothing.

@@ -1,12 +1,12 @@
 /**
- * Keys and seals are made in a thread of their own: a report takes five of them, 3 to 10 ms each, during which nobody
- * else would be answered. The thread starts when it is first needed and keeps no process alive that has nothing left to
+ * Keys and seals are made in a thread of their own: a report takes five of them, 3 to 10 ms each, and 40 ms for its
+ * receipt, during which nobody else would be answered. The thread starts when it is first needed and keeps no process alive that has nothing left to
  * wait for, so nobody has to stop it.
  */
 import { Worker } from 'node:worker_threads'
-import { age } from './age.ts'
+import { keyJobs } from './key-jobs.ts'
 
-type Jobs = typeof age
+type Jobs = typeof keyJobs
 export interface Question {
   id: number
   job: keyof Jobs
@@ -18,7 +18,7 @@ export interface Answer {
   failure?: string
 }
 
-export interface AgeThread {
+export interface KeyThread {
   /** Rejects as the job does. A thread that dies takes nothing with it: what it was asked is done here. */
   ask<J extends keyof Jobs>(job: J, ...args: Parameters<Jobs[J]>): ReturnType<Jobs[J]>
 }
@@ -31,11 +31,11 @@ interface Waiting {
 
 // Node runs no TypeScript in a thread: tests, which run from the sources, take the built one.
 const BUILT = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/src/vault/age-worker.js' : './age-worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/src/vault/key-worker.js' : './key-worker.js',
   import.meta.url,
 )
 
-export function createAgeThread(script: URL = BUILT): AgeThread {
+export function createKeyThread(script: URL = BUILT): KeyThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let last = 0
@@ -62,7 +62,7 @@ export function createAgeThread(script: URL = BUILT): AgeThread {
   }
 
   const here = ({ job, args }: Question): Promise<unknown> =>
-    (age[job] as (...args: unknown[]) => Promise<unknown>)(...args)
+    (keyJobs[job] as (...args: unknown[]) => Promise<unknown>)(...args)
 
   const ask = (job: keyof Jobs, ...args: unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -74,5 +74,8 @@ export function createAgeThread(script: URL = BUILT): AgeThread {
       worker.postMessage(question)
     })
 
-  return { ask: ask as AgeThread['ask'] }
+  return { ask: ask as KeyThread['ask'] }
 }
+
+/** One is enough: it works for more reports than two cores can take. It ends with the process. */
+export const keyThread = createKeyThread()

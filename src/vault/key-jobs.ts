@@ -1,0 +1,5 @@
+/** What is done in the thread for keys (`key-thread.ts`): everything of the vault that takes milliseconds. */
+import { age } from './age.ts'
+import { stretch } from './stretch.ts'
+
+export const keyJobs = { ...age, stretch }
