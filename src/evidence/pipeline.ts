@@ -146,7 +146,7 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
     let original: Buffer | 'too-big'
     try {
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.fetchTime)])
-      original = await readBounded(() => fetch(file), limits.bytes, signal)
+      original = await readBounded(() => fetch(file), limits.bytes, signal, file.bytes)
     } catch (error) {
       if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused'))
         return settle(db, id, 'failed', job)

@@ -1,26 +1,26 @@
 import { addAbortSignal, type Readable } from 'node:stream'
+import { createGatherer } from './gather.ts'
 
 /**
  * The whole stream, or `too-big` as soon as it exceeds `limit` bytes: what a platform announces is never trusted.
  * Rejects when opening or reading fails or `signal` aborts, also while a platform does not even answer. The stream is
  * destroyed in every case.
+ * @param announced bytes, where the platform says so: memory is taken once
  */
 export async function readBounded(
   open: () => Promise<Readable>,
   limit: number,
   signal: AbortSignal,
+  announced = 0,
 ): Promise<Buffer | 'too-big'> {
   const stream = await Promise.race([openUnder(signal, open), aborted(signal)])
-  const chunks: Buffer[] = []
-  let size = 0
+  const gathered = createGatherer(Math.min(announced, limit))
   try {
-    for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk)
-      size += bytes.length
-      if (size > limit) return 'too-big'
-      chunks.push(bytes)
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      if (gathered.size + chunk.length > limit) return 'too-big'
+      gathered.add(chunk)
     }
-    return Buffer.concat(chunks)
+    return gathered.all()
   } finally {
     stream.destroy()
   }

@@ -21,10 +21,16 @@ export interface Answer {
 export interface KeyThread {
   /** Rejects as the job does. A thread that dies takes nothing with it: what it was asked is done here. */
   ask<J extends keyof Jobs>(job: J, ...args: Parameters<Jobs[J]>): ReturnType<Jobs[J]>
+  /**
+   * The same, and the memory of a large first argument goes over to the thread: copying 20 MB would hold everybody up.
+   * If the thread dies it is lost, and this rejects: whoever asks has to be able to get the bytes again.
+   */
+  give<J extends keyof Jobs>(job: J, ...args: Parameters<Jobs[J]>): ReturnType<Jobs[J]>
 }
 
 interface Waiting {
   question: Question
+  given: boolean
   resolve(result: unknown): void
   reject(error: Error): void
 }
@@ -38,12 +44,15 @@ const BUILT = new URL(
 export function createKeyThread(script: URL = BUILT): KeyThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
+  /** It has answered: what is given to it arrives. */
+  let alive = false
   let last = 0
 
   function start(): Worker {
     // No environment: the server secret may be in ours. Its output could quote what it works on.
     const fresh = new Worker(script, { env: {}, execArgv: [], stdout: true, stderr: true })
     fresh.on('message', ({ id, result, failure }: Answer) => {
+      alive = true
       const asked = waiting.get(id)
       waiting.delete(id)
       if (waiting.size === 0) fresh.unref()
@@ -54,9 +63,13 @@ export function createKeyThread(script: URL = BUILT): KeyThread {
     fresh.on('error', () => undefined)
     fresh.on('exit', () => {
       if (worker === fresh) worker = undefined
+      alive = false
       const left = [...waiting.values()]
       waiting.clear()
-      for (const { question, resolve, reject } of left) here(question).then(resolve, reject)
+      for (const { question, given, resolve, reject } of left) {
+        if (given) reject(new Error('The thread for keys died with a file'))
+        else here(question).then(resolve, reject)
+      }
     })
     return fresh
   }
@@ -64,18 +77,27 @@ export function createKeyThread(script: URL = BUILT): KeyThread {
   const here = ({ job, args }: Question): Promise<unknown> =>
     (keyJobs[job] as (...args: unknown[]) => Promise<unknown>)(...args)
 
-  const ask = (job: keyof Jobs, ...args: unknown[]): Promise<unknown> =>
+  const put = (given: ArrayBuffer[], job: keyof Jobs, args: unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const question = { id: (last += 1), job, args }
-      waiting.set(question.id, { question, resolve, reject })
+      waiting.set(question.id, { question, given: given.length > 0, resolve, reject })
       worker ??= start()
       worker.ref()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      worker.postMessage(question)
+      worker.postMessage(question, given)
     })
 
-  return { ask: ask as KeyThread['ask'] }
+  const ask = (job: keyof Jobs, ...args: unknown[]) => put([], job, args)
+  const give = (job: keyof Jobs, ...args: unknown[]) => put(alive ? ownMemory(args[0]) : [], job, args)
+
+  return { ask: ask as KeyThread['ask'], give: give as KeyThread['give'] }
 }
+
+/** Small pieces may share theirs with others (Node's pool), and are quickly copied. */
+const SMALL = 64 * 1024
+
+const ownMemory = (bytes: unknown): ArrayBuffer[] =>
+  bytes instanceof Uint8Array && bytes.length > SMALL ? [bytes.buffer as ArrayBuffer] : []
 
 /** One is enough: it works for more reports than two cores can take. It ends with the process. */
 export const keyThread = createKeyThread()

@@ -12,11 +12,18 @@ parentPort?.on('message', ({ id, job, args }: Question) => {
   // Calls are checked where they are made, by `KeyThread`.
   const work = keyJobs[job] as (...args: unknown[]) => Promise<unknown>
   work(...args).then(
-    (result) => answer({ id, result }, result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : []),
+    (result) => answer({ id, result }, memoryOf(result)),
     // The message of the library says what is wrong and quotes nothing.
     (error: unknown) => answer({ id, failure: error instanceof Error ? error.message : 'unknown' }, []),
   )
 })
+
+/** Handed over, not copied. */
+function memoryOf(result: unknown): ArrayBuffer[] {
+  if (typeof result !== 'object' || result === null) return []
+  const parts = result instanceof Uint8Array ? [result] : Object.values(result)
+  return parts.filter((part) => part instanceof Uint8Array).map(({ buffer }) => buffer as ArrayBuffer)
+}
 
 const answer = (message: Answer, transfer: ArrayBuffer[]): void => parentPort?.postMessage(message, transfer)
 

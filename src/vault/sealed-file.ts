@@ -1,7 +1,8 @@
 /** Evidence at rest: an age file in chunks, and a small sealed note about it. */
 import { createHash } from 'node:crypto'
-import { type Bytes, fromJson, toJson } from './bytes.ts'
-import { openSealed, sealTo } from './identity.ts'
+import { type Bytes, fromJson } from './bytes.ts'
+import { assertRecipient, openSealed } from './identity.ts'
+import { keyThread } from './key-thread.ts'
 
 /** What is known about a kept file. Sealed: the hash of a widely shared picture would name it. */
 export interface FileNote {
@@ -21,21 +22,21 @@ export interface SealedFile {
 }
 
 const CHUNK = 256 * 1024
-const NOTE_STEP = 256
 
-/** Seals a file to one recipient: Padmé-padded, in chunks of 256 KiB that together are one age file. */
+/**
+ * Seals a file to one recipient: Padmé-padded, in chunks of 256 KiB that together are one age file.
+ * @param bytes given away: nothing may be read from them afterwards
+ */
 export async function sealFile(
   recipient: string,
   bytes: Uint8Array,
   about: Pick<FileNote, 'type' | 'cleaned'>,
 ): Promise<SealedFile> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const note: FileNote = { ...about, bytes: bytes.length, sha256 }
-  const sealed = await sealTo([recipient], bytes, 'padme')
+  const { note, sealed } = await keyThread.give('sealWhole', bytes, assertRecipient(recipient), about)
   const chunks = Array.from({ length: Math.ceil(sealed.length / CHUNK) }, (_, i) =>
     sealed.subarray(i * CHUNK, (i + 1) * CHUNK),
   )
-  return { note: await sealTo([recipient], toJson(note), NOTE_STEP), chunks }
+  return { note, chunks }
 }
 
 /** Opens both parts. Throws when the identity does not fit, bytes were changed, or note and file do not belong together. */

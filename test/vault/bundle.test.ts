@@ -174,7 +174,7 @@ describe('an exported case', () => {
         },
         { sequence: 2, sender: 'reporter', sealed: await sealTo([mailbox.recipient], Buffer.from('Senin.'), 16_384) },
       ],
-      evidence: [await sealFile(file.recipient, picture, { type: 'image/jpeg' })],
+      evidence: [await sealFile(file.recipient, Buffer.from(picture), { type: 'image/jpeg' })],
     })
 
   test('opens with the identity file of the office', async () => {

@@ -56,9 +56,30 @@ it('loses nothing when the thread dies, and has another one afterwards', async (
   expect(await thread.ask('makeIdentity')).toBe('from the thread')
 })
 
+it('takes the memory of a large file over, and says so when it dies with it', async () => {
+  const { identity, recipient } = await age.makeIdentity()
+  const about = { type: 'image/png' }
+  const thread = createKeyThread()
+  const [first, second] = [Buffer.alloc(100_000, 1), Buffer.alloc(100_000, 2)]
+  // A thread that has not answered yet may never begin.
+  const sealed = [await thread.give('sealWhole', first, recipient, about)]
+  expect(first.length).toBe(100_000)
+  sealed.push(await thread.give('sealWhole', second, recipient, about))
+  expect(second.length).toBe(0)
+  for (const [i, { sealed: file }] of sealed.entries())
+    expect(Buffer.from(await age.open(identity, file)).equals(Buffer.alloc(100_000, i + 1))).toBe(true)
+
+  const dying = createKeyThread(mortal)
+  await dying.ask('makeIdentity')
+  await expect(dying.give('sealWhole', Buffer.alloc(100_000), recipient, about)).rejects.toThrow(/died with a file/)
+})
+
 it('works without a thread where none can be started', async () => {
   const thread = createKeyThread(new URL('fixtures/there-is-none.mjs', import.meta.url))
   expect((await thread.ask('makeIdentity')).recipient).toMatch(/^age1pq1/)
+  const file = Buffer.alloc(100_000)
+  const { recipient } = await thread.ask('makeIdentity')
+  expect((await thread.give('sealWhole', file, recipient, { type: 'image/png' })).sealed.length).toBeGreaterThan(100_000)
 })
 
 it('keeps a process alive until it has answered, and not longer', async () => {
