@@ -79,7 +79,9 @@ it('works without a thread where none can be started', async () => {
   expect((await thread.ask('makeIdentity')).recipient).toMatch(/^age1pq1/)
   const file = Buffer.alloc(100_000)
   const { recipient } = await thread.ask('makeIdentity')
-  expect((await thread.give('sealWhole', file, recipient, { type: 'image/png' })).sealed.length).toBeGreaterThan(100_000)
+  expect((await thread.give('sealWhole', file, recipient, { type: 'image/png' })).sealed.length).toBeGreaterThan(
+    100_000,
+  )
 })
 
 it('keeps a process alive until it has answered, and not longer', async () => {
