@@ -9,7 +9,7 @@ import { type Run, runAt } from './name-runs.ts'
 import type { Quotation } from './quotations.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { honorifics, others, stem } from './words.ts'
+import { honorifics, kin, others, stem } from './words.ts'
 
 export function addressedNames(page: Page, names: Names): void {
   const chats = page.quotations.filter((quote) => quote.speaker !== undefined)
@@ -150,6 +150,8 @@ function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {
       callName(word.lower)
     ) {
       runs.push({ from: i, to: i, start: word.start, end: word.end, capital: true })
+    } else if (calledLast(page, i, quote)) {
+      runs.push({ from: i, to: i, start: word.start, end: word.end, capital: true })
     } else if (opens && (nameLike(word) || surelyName(word.lower))) {
       const run = runAt(page, i, 'known')
       if (run === undefined || run.end > quote.end) continue
@@ -160,6 +162,23 @@ function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {
     }
   }
   return runs
+}
+/** "… nomer 2 ya Yul", "awas lho Ndra!": called by a short name after a word that asks for assent. */
+const calledLast = ({ words, text }: Page, i: number, quote: Quotation): boolean => {
+  const word = words[i]
+  return (
+    word !== undefined &&
+    word.gap === ' ' &&
+    word.end <= quote.end &&
+    /^\p{Lu}\p{Ll}{1,6}$/u.test(word.text) &&
+    /^(?:ya|yo|yah|lho|lo|loh|to|toh|dong|nggih|njih|dulu|sik|sek|sini|mrene|rene|okay|ok|oke|ojo|awas|hei|hey|eh|heh)$/u.test(
+      words[i - 1]?.lower ?? '',
+    ) &&
+    /^\s*[",.!?]/u.test(text.slice(word.end, word.end + 2)) &&
+    !honorifics.has(word.lower) &&
+    !isCommon(word.lower) &&
+    !kin.has(word.lower)
+  )
 }
 /** "Met, nek kowe …": the end of a name everybody knows, where somebody is called. */
 const callName = (lower: string): boolean =>

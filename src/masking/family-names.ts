@@ -2,6 +2,8 @@
 import { copula } from './copula.ts'
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
+import { mentionsUntil } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { stemAt } from './tokens.ts'
 import { honorifics, kin } from './words.ts'
@@ -56,3 +58,29 @@ export function relatedTo(page: Page, i: number): Run | undefined {
   const run = runAt(page, at, 'known')
   return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }
+
+/** "Ibuku sing masak, Mbok Rebi jenenge, …", "my brother goes there, Raka is his name": the label stands after the name. */
+export function turnedNames(page: Page, names: Names): void {
+  const { words, mentions } = page
+  for (const [i, { lower, gap, sentence, start }] of words.entries()) {
+    if (gap !== ' ' || !(turnedLabel.test(lower) || (is.test(lower) && words[i + 2]?.lower === 'name'))) continue
+    const run = nameUpTo(page, i)
+    if (run === undefined || spokenByOther(page, start)) continue
+    let first = run.from
+    while (honorifics.has(words[first - 1]?.lower ?? '')) first--
+    const here = mentions
+      .slice(mentionsUntil(mentions, first - 20), mentionsUntil(mentions, first))
+      .filter(({ to, kind }) => to < first && kind !== 'impersonal' && words[to]?.sentence === sentence)
+    if (here[0]?.owner !== 'reporter' || here[0].kind !== 'kin') continue
+    names.claim(run, here.every(({ owner }) => owner === 'reporter') ? 'reporter' : 'unknown')
+  }
+}
+function nameUpTo(page: Page, i: number): Run | undefined {
+  for (let from = Math.max(0, i - 4); from < i; from++) {
+    const run = runAt(page, from, 'capital')
+    if (run?.to === i - 1) return run
+  }
+  return undefined
+}
+const is = /^(?:is|was)$/u
+const turnedLabel = /^(?:jenenge|namanya|namane|asmane|asmanipun|naminipun|arane)$/u

@@ -10,13 +10,17 @@ const block = String.raw`(?:blok|block|blog)\.?(?:\s+|(?=[a-z]{1,2}[-/.]?\d))(?:
 const inStreet = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}){1,5}?`
 const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kav|kavling|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
-const stall = String.raw`(?:(?:kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+/** "Los Sayur B nomer 8": what is sold there stands between. */
+const row = String.raw`(?:(?:kios|lapak|los|stand|stan|petak|meja)(?:\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|sing|yang)(?!\p{L}))\p{L}{3,12}){1,2}(?:\s+[a-z]{1,2})?\s+(?:no|nomor|nomer|number)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+const stall = String.raw`(?:${row}|(?:kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+/** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
+const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*,?\s*(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
 /** A street without a number, then the block: "Jl. Kelapa Gading Blok C2". */
 const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
 const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${box})`
 const address = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
+  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
 )
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 /** A house number alone, where a home was named just before. */
@@ -24,7 +28,7 @@ const houseNumber =
   /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop|gate|fence|yard)|i\s+live)`,
+  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we)\s+live|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
 )
 const nearAccused =
   /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
@@ -78,9 +82,10 @@ export function findAddresses(page: Page): Found[] {
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       type: 'address',
-      ...(isOwnStall(text, match.index)
+      ...(isOwnStall(text, match.index) ||
+      theirStall.test(text.slice(match.index + match[0].trimEnd().length, match.index + 120))
         ? { owner: 'reporter' }
-        : spokenOfSelf(page, match.index)
+        : spokenOfSelf(page, match.index) || lodges.test(text.slice(Math.max(0, match.index - 70), match.index))
           ? { owner: 'unknown' }
           : { owner: 'other' }),
     })
@@ -125,7 +130,17 @@ function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
     !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
   )
 }
+/** "Los Daging A no 3, itu lapak saya". */
+const theirStall = new RegExp(
+  String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+${own})(?!\p{L}))`,
+  'iu',
+)
+/** "Saya ngontrak di rumah pak haji, kamar no 6". */
+const lodges = new RegExp(
+  String.raw`(?<!\p{L})(?:${own}|i)\s+(?:\p{L}+\s+)?(?:tinggal|ngontrak|ngekos|kos|kost|manggon|sewa|nyewa|mondok|live|rent|stay)(?!\p{L})[^.!?\n]{0,50}$`,
+  'iu',
+)
 const isOwnStall = (text: string, start: number) =>
-  new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|ada di|at)?\s*$`, 'iu').test(
+  new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|wonten|ada di|at)?\s*$`, 'iu').test(
     text.slice(Math.max(0, start - 24), start),
   )

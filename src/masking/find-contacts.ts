@@ -18,7 +18,7 @@ const shownSurname = /^(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/u
 /** "Saya ditag "@Erna …"": who is called so. */
 const taggedMe =
   /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s(?:(?:di|ke)\s?(?:tag|mention|sebut|tandai)\p{L}*|di\s(?:tag|mention))\s*:?\s*["']?$/iu
-const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|steam|skype|signal)`
+const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|id\s?(?:nya|ne|ku)|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
 const named = ruleOf(
@@ -46,6 +46,9 @@ const under =
 /** "Nama akun saya di sini tampilnya "Bunda Rafa"". */
 const shownName = ruleOf(
   /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu,
+)
+const asForMe = ruleOf(
+  /(?<!\p{L})(?:[Nn]ek|[Kk]alau|[Kk]alo|[Kk]lo|[Ll]ek|[Yy]en|[Mm]enawi|[Ss]edangkan|[Dd]ene)\s(?:aku|saya|sy|kula|gue)\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+){1,4})(?!\p{L})/gu,
 )
 /** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
 const underscored =
@@ -131,12 +134,20 @@ export function findContacts({ text, spots }: Page): Found[] {
     const start = match.index + match[0].length
     const name = /^(?:"[^"\n]{3,40}"|\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,4})/u.exec(text.slice(start, start + 60))
     // "FB ku "Bunda Keysha"": quoted, and nobody's speech.
-    const own = ownLabel.test(match[0])
+    const own = ownLabel.test(match[0]) || meThere.test(text.slice(Math.max(0, match.index - 16), match.index))
     if (name !== null)
       found.push({ start, end: start + name[0].length, type: 'account', ...(own ? { owner: 'reporter' } : {}) })
   }
+  // "Facebook-e X kuwi pak modin. Nek aku Cah Angon Lereng": called so there.
+  for (const match of matchesOf(spots, asForMe)) {
+    const end = match.index + match[0].length
+    if (nets.test(text))
+      found.push({ start: end - (match[1]?.length ?? 0), end, type: 'account', owner: 'reporter', action: 'ask' })
+  }
   return found
 }
+const meThere = /(?<!\p{L})(?:saya|sy|aku|kula|gue|gw|i)\s(?:di|neng|nang|ning|ing|in|on)\s$/iu
+const nets = /(?<!\p{L})(?:fb|facebook|fesbuk|pesbuk|ig|instagram|tiktok|twitter|telegram|threads)/iu
 
 function trimmed(start: number, account: string): Found {
   return { start, end: start + account.replace(/[.,\s-]+$/u, '').length, type: 'account' }

@@ -5,7 +5,7 @@
  */
 import data from './data/identifiers.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
-import { spokenByOther } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
 import { mentionOver } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { referent } from './referent.ts'

@@ -1,23 +1,25 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { addressedNames } from './addressed-names.ts'
-import { parentOf, relatedTo, setOff } from './family-names.ts'
+import { parentOf, relatedTo, setOff, turnedNames } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
 import { bareLabels, letterHead } from './letter-heads.ts'
 import { listedNames } from './own-lists.ts'
 import { copula } from './copula.ts'
+import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
 import { selfNames } from './self-names.ts'
+import { spokenByOther } from './quotations.ts'
 import { signatures } from './signatures.ts'
 import { matchesOf } from './spots.ts'
 import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, friends, honorifics, kin, labels, others, setOf } from './words.ts'
+import { firstPerson, friends, honorifics, kin, labels, others, possessive, setOf } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -39,18 +41,17 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   const names = new Names()
   for (const run of listedNames(page)) names.claim(run, 'reporter')
   letterHead(page, names)
+  namedOutside(page, names)
   selfNames(page, names)
   addressedNames(page, names)
   familyOfListener(page, names)
   introduced(page, names)
   signatures(page, names)
+  turnedNames(page, names)
   besideMentions(page, names)
   unclaimedNames(page, names)
   return knownEverywhere(page, nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found)
 }
-
-/** Inside the speech of somebody else "saya" is not the reporter. */
-export const spokenByOther = ({ othersSpeak }: Page, at: number): boolean => othersSpeak?.[at] === 1
 
 function introduced(page: Page, names: Names): void {
   const { text, words, spots } = page
@@ -60,8 +61,8 @@ function introduced(page: Page, names: Names): void {
       const i = wordBefore(words, end) + 1
       if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, start)) continue
       if (next !== 'capital' && /\n\s*\n/u.test(text.slice(end, words[i]?.start))) continue
-      const run = runAt(page, i, next)
-      if (run === undefined || isOffice(page, run.from)) continue
+      const run = runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
+      if (run === undefined || isOffice(page, run.from, end)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
       names.claim(run, unsure === true ? 'unknown' : other ? 'other' : namedOwner(page, i))
     }
@@ -97,14 +98,15 @@ const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
 const clauseWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
 /** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's. */
-const isOffice = ({ words }: Page, i: number): boolean => others.has(stemAt(words, i - 1).base)
+const isOffice = ({ words }: Page, i: number, cueEnd: number): boolean =>
+  (words[i - 1]?.end ?? 0) > cueEnd && others.has(stemAt(words, i - 1).base)
 
 /** What may stand between a person and their name. */
 const between = setOf([
   'yang yg sing ingkang si namanya namane jenenge asmane asmanipun naminipun bernama nama jeneng called named wae',
   'aja saja sendiri sendirian dhewe dewe piyambak pribadi kan itu iku kuwi niku ini iki niki juga almarhum alm',
   'adalah yaitu yaiku is was inggih kandung kula dengan biasa biasanya biasane sering kerep akrab dipanggil diceluk',
-  'dikenal disebut diarani sapaan sapaane namely sejati baru lama kami who',
+  'dikenal disebut diarani sapaan sapaane namely sejati baru lama kami who satu-satunya satu2nya siji-sijine tunggal',
 ])
 
 /** "Istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
@@ -113,7 +115,8 @@ function besideMentions(page: Page, names: Names): void {
     if (mention.kind === 'anaphor' || mention.thing === true || mention.kind === 'impersonal') continue
     if (mention.kind === 'self' && /^(?:me|us|we|kita|q|qu|ku)$/u.test(page.words[mention.to]?.lower ?? '')) continue
     // "Ketua kelompok kami Rangga": one of us is somebody else.
-    if (page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ') continue
+    if (mention.kind !== 'kin' && page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ')
+      continue
     let i = mention.to + 1
     let named = false
     while (between.has(page.words[i]?.lower ?? '') && i - mention.to < 6 && inReach(page, mention.to, i)) {
@@ -145,7 +148,9 @@ function besideMentions(page: Page, names: Names): void {
         mention.owner === 'reporter' &&
         i === mention.to + 1 &&
         word?.gap === ' ' &&
-        word.lower.length > 3
+        word.lower.length > 3 &&
+        // "My husband doesn't": in English a verb follows in small letters.
+        !possessive.has(page.words[mention.from]?.lower ?? '')
           ? runAt(page, i, 'any')
           : undefined
       if (maybe !== undefined && maybe.from === maybe.to && !quoted) names.claim(maybe, 'unknown')
@@ -209,6 +214,8 @@ function opening(page: Page, i: number, names: Names): void {
   const run = runAt(page, i, 'any')
   const next = run === undefined ? undefined : page.words[run.to + 1]
   if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
+  // "I teach, …".
+  if (/^i(?:'\p{L}+)?$/u.test(page.words[i - 1]?.lower ?? '')) return
   if (
     next === undefined ||
     next.gap.includes(',') ||

@@ -47,8 +47,12 @@ export function findNumbers(page: Page): Found[] {
     )
     i += hit.groups.length
   }
-  return [...found, ...partialNumbers(page, groups, found)]
+  return [...found, ...partialNumbers(page, groups, found)].filter(({ end }) => !file.test(text.slice(end, end + 24)))
 }
+
+/** "20241009_083311.jpg": part of the name of a file. */
+const file =
+  /^[_-]?\d{0,9}(?:[_-]\d{1,4})?\.(?:jpe?g|png|heic|webp|mp[34]|m4a|mov|opus|ogg|3gp|pdf|docx?|xlsx?)(?!\p{L})/iu
 
 /** True when the text holds a number of the shape of a receipt: 20 digits. Whoever has it can open the conversation. */
 export function receiptIn(text: string): boolean {

@@ -3,7 +3,7 @@
  * only few have, a relation to the person reported. "Saya ASN" or "warga biasa" says nothing about who it is.
  */
 import type { Found, Page } from './find.ts'
-import { spokenByOther } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
 import { copula } from './copula.ts'
 import { lastMention, type Mention } from './mentions.ts'
 import { referent } from './referent.ts'
@@ -19,6 +19,8 @@ import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
 import { related } from './role-ties.ts'
+import { lostPosts } from './role-lost.ts'
+import { ofSender } from './role-sender.ts'
 import { roleOfListener } from './spoken-to.ts'
 import { stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -64,6 +66,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   labelled(page, names, add)
   reversed(page, add)
   elided(page, add)
+  lostPosts(page, add)
+  ofSender(page, add)
   onlyMe(page, found)
   roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
   closeTo(page, (from, to) => add(from, to, { action: 'ask' }))

@@ -12,9 +12,12 @@ const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
 const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
+/** What may not stand between "toko" and "saya": who else may have it, or where it is. */
+const notSold =
+  '(?:saya|sy|aku|kula|pak|bu|bapak|milik|punya|itu|ini|iku|iki|kuwi|niku|yang|yg|sing|dan|lan|di|ke|dari|dekat|deket|depan|ngarep|sebelah|samping|belakang|mburi|seberang|kantor|rumah|omah|tempat|teman|temen|kanca|konco|tetangga|tonggo|bos|juragan|lurah|camat|kades|kata|jare|karena|waktu|pas|saat|ada|ana)(?![\\p{L}])'
 const shops = [
   ruleOf(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!saya|sy|aku|kula)[\p{L}\d-]{4,14})?\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|(?:my|our)\s+(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*\(?${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!${notSold})[\p{L}\d-]{2,14}){0,2}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|(?:my|our)\s+(?!(?:boss|friend|neighbou?r|colleague|landlord|teacher|principal|manager|supervisor|headmaster)s?'s?\s)(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*\(?${named}(?:${shopWord}\s+)?`,
   ),
   ruleOf(
     String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,

@@ -30,3 +30,15 @@ export function possessed(words: readonly Word[], i: number): boolean {
 }
 /** What somebody is, said without a name: "bojoku honorer satpol". */
 export const ranks = /^(?:honorer|anggota|staf|staff|petugas|tenaga|thl|phl|pegawai|pegawe|karyawan|kontrak|banpol)$/u
+
+/** "Kartu satpam saya", "id driver saya". */
+const carded =
+  /^(?:str|sip|sik|sipb|sipp|nuptk|serdik|praktik|praktek|lisensi|licence|license|sim|kta|ktm|nidn|kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u
+export const listed = (before: string, word: string): boolean =>
+  carded.test(before) ||
+  // "Nomor sertifikasi guru saya".
+  /^(?:sertifikasi|sertifikat|tunjangan|absen|induk|presensi|kepegawaian)$/u.test(before) ||
+  (/^(?:no|nomor|nomer|number)$/u.test(before) &&
+    /^(?:pedagang|driver|ojol|agen|reseller|member|operator|kurir|mitra|wartawan|pengemudi|kader|relawan|pensiunan|buruh|petugas|tki|pmi|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
+      word,
+    ))

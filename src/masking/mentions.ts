@@ -5,7 +5,7 @@
 import { copula } from './copula.ts'
 import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
-import { at, beside, isMe, possessed, ranks } from './mention-words.ts'
+import { listed, at, beside, isMe, possessed, ranks } from './mention-words.ts'
 import { maybeName, nameLike } from './name-words.ts'
 import { countOf, stemAt, type Word, wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -183,17 +183,6 @@ const becoming = /^(?:jadi|dadi|menjadi|sebagai)$/u
 const willing =
   /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
-/** "Kartu satpam saya", "id driver saya". */
-const carded = /^(?:kta|ktm|nidn|kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u
-const listed = (before: string, word: string): boolean =>
-  carded.test(before) ||
-  // "Nomor sertifikasi guru saya".
-  /^(?:sertifikasi|sertifikat|tunjangan|absen|induk|presensi|kepegawaian)$/u.test(before) ||
-  (/^(?:no|nomor|nomer|number)$/u.test(before) &&
-    /^(?:pedagang|driver|ojol|agen|reseller|member|operator|kurir|mitra|wartawan|pengemudi|kader|relawan|pensiunan|buruh|petugas|tki|pmi|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
-      word,
-    ))
-
 /** An office at word `i`, with whose it is: "kepala sekolah saya". */
 function theirs(words: readonly Word[], from: number, i: number): Mention {
   let to = i

@@ -7,8 +7,11 @@ const link = String.raw`(?:\s*(?:[:=,-]|(?:adalah|adl|yaitu|yakni|inggih punika|
 
 export interface NameCue {
   rule: Rule
-  /** `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital. */
-  next: 'any' | 'known' | 'capital'
+  /**
+   * `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital.
+   * `shouted`: any in a text without small letters, otherwise a known one.
+   */
+  next: 'any' | 'known' | 'capital' | 'shouted'
   /** Set where the name may be that of a witness as well: asked. */
   unsure?: true
 }
@@ -75,7 +78,22 @@ export const introductions: NameCue[] = [
   ),
   cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(
-    String.raw`(?:nama\s+)?(?:pelapor|pengirim(?:\s+laporan)?|reporter|reported\s+by|dilaporkan\s+oleh|sender)\s*(?:[:=]|adalah|saya)\s*`,
+    String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*`,
+  ),
+  // "Pengirim: X" may be the one who sent money.
+  { ...cue(String.raw`(?:nama\s+)?(?:pengirim|sender)\s*(?:[:=]|adalah|saya)\s*`), unsure: true },
+  // "NAMA BAPAK X TINGGAL DI …": whose father is not said.
+  {
+    ...cue(
+      String.raw`${label}\s+(?:bapak|bpk|ibu|istri|suami|anak|kakak|adik|ayah|mertua|bojo|garwa|emak|simbok|simbah|nenek|kakek|wife|husband|son|daughter)\s*:?\s+`,
+      'shouted',
+    ),
+    unsure: true,
+  },
+  // "She keeps calling me "Miss X"", "he addressed me as Bu X".
+  cue(
+    String.raw`(?:calls|calling|called|addresses|addressed|addressing|greets|greeted|greeting)\s+me\s+(?:as\s+|by\s+|simply\s+|just\s+)?(?=["\p{Lu}])`,
+    'capital',
   ),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   // "Dia manggil saya X", "they call me X".

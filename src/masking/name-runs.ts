@@ -14,6 +14,10 @@ export interface Run {
 }
 const degree =
   /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
+/** Months and days after which children are called. */
+const dated = /^(?:mei|juni|juli|april|rebo|kemis|legi|wage|pon|pahing|kliwon|setu)$/u
+const personalNext = ({ words }: Page, at: number): boolean =>
+  words[at + 1]?.gap === ' ' && words[at + 1]?.capital === true && nameLike(words[at + 1])
 const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
 const longest = 5
 /** Nobody has more before their name; after the last of more one begins anew. */
@@ -42,7 +46,10 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
         (word.text.length === 1
           ? word.text !== 'I' || text[word.end] === '.'
           : at === from
-            ? nameLike(word) || (titled && nameAfterTitle(word))
+            ? nameLike(word) ||
+              // "Mei Lestari": no month, where a name follows and no number stands before.
+              (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
+              (titled && nameAfterTitle(word))
             : continues(word))
       )
     if (word.capital && !caseless) return false

@@ -59,4 +59,4 @@ export const bankAfter = (text: string, { end, digits }: Window): Cue | undefine
 
 /** What a number is not: money, votes, households, letters, budget codes, polling stations, meetings. */
 export const notBefore =
-  /(?:(?:rp|idr|rp\.)\s*\.?|(?:tps|surat|edaran|sk|undangan|invoice|nota|pesanan|resi|order|kegiatan|anggaran|zoom|meeting\s+id|passcode|perkara|perda|pasal|undang-undang|uu|pp|perwal|koordinat\w*|spt|sprin|agenda|ref|proposal|dpa|frekuensi|faktur|kuitansi|laporan polisi|tender|lelang)\.?\s*(?:tugas|edaran|undangan)?\s*(?:kode\s+)?(?:no|nomor|nomer|number|id)?\.?\s*:?\s*(?:is\s+)?|(?:kode\s+rekening\s*\w*|rekening\s+(?:kegiatan|belanja|anggaran|program))\s*:?\s*)$/iu
+  /(?:(?:rp|idr|rp\.)\s*\.?|(?:tps|surat|edaran|sk|undangan|invoice|nota|pesanan|resi|order|kegiatan|anggaran|zoom|meeting\s+id|passcode|perkara|perda|pasal|undang-undang|uu|pp|perwal|koordinat\w*|spt|sprin|agenda|ref|proposal|dpa|frekuensi|faktur|kuitansi|laporan polisi|tender|lelang)\.?\s*(?:tugas|edaran|undangan)?\s*(?:kode\s+)?(?:no|nomor|nomer|number|id)?\.?\s*:?\s*(?:is\s+)?(?:[a-z]{1,4}-)?|(?:kode\s+rekening\s*\w*|rekening\s+(?:kegiatan|belanja|anggaran|program))\s*:?\s*)$/iu

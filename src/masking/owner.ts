@@ -67,6 +67,11 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const spokenOf = around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
   const firstPerson = around.some(({ owner }) => owner === 'reporter')
   if (frames.given.test(head)) return by('done', 'other')
+  // "My car, H 15…, and her own, H 9…".
+  if (frames.theirOwn.test(head))
+    return by('said', referent(page.mentions, words, left) === 'reporter' ? 'unknown' : 'other')
+  // "Reach me on X and ignore Y".
+  if (before?.type === found.type && frames.shunned.test(head)) return by('said', 'unknown')
   const tight = tightOwner(page, left, found, floor)
   // "(08…) nomor saya, yg atas (08…) nomor bendahara": what stands between is of the one before.
   if (tight?.owner === 'reporter' && right?.owner === 'other' && frames.another.test(head)) return by('said', 'unknown')
@@ -119,6 +124,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('said', 'unknown')
   if (found.type === 'phone' && frames.workPhone.test(head) && page.mentions.some(({ owner }) => owner === 'reporter'))
     return by('said', 'unknown')
+  if (found.type !== 'plate' && frames.iGave.test(head)) return by('said', 'unknown')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.

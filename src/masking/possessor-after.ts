@@ -104,4 +104,4 @@ const bank = /^(?:bca|bri|bni|bsi|btn|bpd|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */
 const passing = /^(?:to|of|nama|a|min|mas|mbak|kak|from)$/u
 const verb =
-  /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report)$/u
+  /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report|lali|lupa|weruh|ngerti|tahu|tau|kenal|inget|ingat|eling|kelingan|hafal|apal|pirsa|mangertos)$/u

@@ -89,3 +89,7 @@ export function quotations(text: string): Quotation[] {
   }
   return found
 }
+
+/** Inside the speech of somebody else "saya" is not the reporter. */
+export const spokenByOther = ({ othersSpeak }: { othersSpeak: Uint8Array | undefined }, at: number): boolean =>
+  othersSpeak?.[at] === 1

@@ -13,6 +13,7 @@ export function referent(
   words: readonly Word[],
   i: number,
   people = false,
+  depth = 0,
 ): Owner | undefined {
   let pronoun = false
   // "Theirs was H 12…": not the husband's of whom was spoken.
@@ -24,6 +25,9 @@ export function referent(
     if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
     // "Beliau" is one person, not the reporter's family as a whole.
     if (mention.kind === 'kin' && several !== group.test(words[mention.from]?.lower ?? '')) continue
+    // "Beliau menelepon anak saya. Nomor beliau …": who did it, not to whom it was done.
+    const doer = mention.kind === 'kin' && depth < 2 ? sameBefore(mentions, words, k, i) : undefined
+    if (doer !== undefined) return referent(mentions, words, doer.from, people, depth + 1) ?? 'other'
     if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
     // "Beliau" of whom nobody spoke before is somebody the reporter takes for known.
     pronoun ||= mention.kind === 'anaphor' && mention.thing !== true
@@ -31,4 +35,22 @@ export function referent(
     if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
   }
   return pronoun || several ? 'other' : undefined
+}
+
+/** The same "beliau" or "dia" before family in its sentence. */
+function sameBefore(mentions: readonly Mention[], words: readonly Word[], k: number, i: number): Mention | undefined {
+  const kin = mentions[k]
+  const lower = words[i]?.lower
+  if (
+    kin === undefined ||
+    lower === undefined ||
+    !/^(?:beliau|dia|dheweke|piyambakipun|panjenenganipun|he|she)$/u.test(lower)
+  )
+    return undefined
+  for (let at = k - 1; at >= 0 && k - at <= 4; at--) {
+    const one = mentions[at]
+    if (one === undefined || words[one.to]?.sentence !== words[kin.from]?.sentence) return undefined
+    if (one.kind === 'anaphor' && one.thing !== true && words[one.from]?.lower === lower) return one
+  }
+  return undefined
 }

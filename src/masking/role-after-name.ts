@@ -6,9 +6,10 @@ import type { Run } from './name-runs.ts'
 import { again } from './role-again.ts'
 import { unusual } from './role-tasks.ts'
 import { backTo, phraseEnd } from './role-extent.ts'
-import { type Add, headAt, strongCopula, tells } from './role-phrases.ts'
+import { type Add, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
-import { labels } from './words.ts'
+import { sees } from './witness.ts'
+import { firstPerson, kin, labels } from './words.ts'
 
 const academic =
   /^(?:S|M|A|D|Dr|Pd|Si|Kom|Hum|Ag|Kes|SE|SH|ST|MM|MSi|MPd|SPd|Ked|Keb|Kep|Md|AMd|Amd|Sos|IP|AP|Psi|PdI|Farm|Ners|Ns|Gr|Tr|Par|TP|Pt|Pi|Hut|Ak|Ikom)$/u
@@ -29,6 +30,13 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
     return
   }
+  // "Aku Galih (@galih_semu) perawat poli anak RSUD Y": where they are reached stands between.
+  const reached = contact.exec(text.slice(name.end, name.end + 60))?.[0].length ?? 0
+  if (reached > 0) i = wordBefore(words, name.end + reached) + 1
+  const beside = (at: number): string =>
+    reached > 0 && (words[at - 1]?.end ?? 0) < name.end + reached
+      ? text.slice(name.end + reached, words[at]?.start)
+      : (words[at]?.gap ?? 'x')
   // "Arif Budiman S.Pd., guru kelas 6".
   while (i - name.run.to < 12 && academic.test(words[i]?.text ?? '') && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
   // "Nama saya X, NIP 1985…, analis kepegawaian".
@@ -41,7 +49,15 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   // ", 47 tahun, …", ", umur 35, pekerjaan …".
   while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
     i++
-  if (!/^\.?\s?[,(/–-]?\s?$/u.test(words[i]?.gap.replace(/\d[\d\s.-]*/u, '').trim() ?? 'x')) return
+  if (
+    !/^\.?\s?[,(/–-]?\s?$/u.test(
+      beside(i)
+        .replace(/\d[\d\s.-]*/u, '')
+        .trim(),
+    )
+  )
+    return
+  const apart = /[,(/–-]/u.test(beside(i)) || reached > 0
   again(page, i, add)
   let strong = false
   let relative = false
@@ -56,11 +72,38 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   if (relative && unusual(words[i]?.lower ?? '') && words[i + 1]?.gap === ' ')
     return add(backTo(page, i), phraseEnd(page, i), { action: 'ask' })
   const head = headAt(page, i, { relative, strong: strong || /[,(/-]/u.test(words[name.run.to + 1]?.gap ?? '') })
-  if (head === undefined) return
   const to = phraseEnd(page, i)
+  if (head === undefined) {
+    if (apart && !relative && somewhere(page, i)) add(i, to, { action: 'ask' })
+    return
+  }
   if (tells(page, i, to, head, relative))
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
 }
+
+/** "Sutarman (kebun SMPN 2 X)": whatever they are called there, few are that at a place with a name. */
+function somewhere({ words, text }: Page, from: number): boolean {
+  const first = words[from]
+  if (first === undefined || first.capital || doing.test(first.lower) || stops.has(first.lower)) return false
+  if (kin.has(first.stem.base) || labels.has(first.stem.base) || sees.has(first.lower) || firstPerson.has(first.lower))
+    return false
+  for (let i = from + 1; i <= from + 4 && words[i]?.gap === ' '; i++) {
+    const word = words[i]
+    if (word === undefined || word.capital !== /^\p{Lu}{2,5}$/u.test(word.text) || stops.has(word.lower)) return false
+    if (!bodies.test(word.lower) && !institution.test(word.lower)) continue
+    const next = words[i + 1]
+    return /^ \d{1,3}(?!\d)/u.test(text.slice(word.end, word.end + 5)) || (next?.gap === ' ' && next.capital)
+  }
+  return false
+}
+const institution =
+  /^(?:kantor|balai|bale|rumah|rsud|rs|slb|korwil|setda|samsat|pdam|kua|kpu|bawaslu|terminal|stasiun|perpustakaan|museum|koperasi|panti|pabrik|gudang|hotel|bank|universitas|kampus|ponpes|yayasan|school|hospital|clinic|office|library|subdistrict|village)$/u
+/** What one does or where one is from begins otherwise. */
+const doing =
+  /^(?:(?:me[mn]?|ng|ny|m[bp]|n[dtj]|di|dipun|ber|ter)\p{L}{3,}|dari|saking|saka|seko|from|di|ing|neng|nang|wonten|ning|at|in|ke|mau|ingin|pengin|badhe|arep|ada|ana|wonten|punya|duwe|ikut|melu|warga|wong|orang|tiyang|asal|alamat|umur|usia|yang|yg|sing|pada|untuk|buat|kemarin|wingi|tadi|tolong|mohon|semua|kabeh)$/u
+/** "(@galih)", "(ig: bima.foto)", "(0812…)". */
+const contact =
+  /^\s?\((?=[^()\n]*(?:[@_]|\p{L}\.\p{L})|(?:hp|wa|no|ig|telp|fb|tele|line|id)(?!\p{L})|[+\d])[^()\n]{2,48}\)/iu
 
 /** A line of capitalised words under the reporter's name is mostly a title we do not know; a place or a name is not. */
 function titleLine({ words, text }: Page, from: number, to: number): boolean {

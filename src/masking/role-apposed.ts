@@ -1,9 +1,10 @@
 /** What somebody is, set beside what was said: "saya auditor. Tepatnya ketua tim …", "saya lagi KKN, koordinator desa X". */
 import type { Page } from './find.ts'
-import { spokenByOther } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
 import { mentionOver, type Mention } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
+import { witnesses } from './witness.ts'
 import { copula } from './copula.ts'
 
 /** All of it is asked about: what was meant is told by the place of the words alone. */
@@ -42,8 +43,11 @@ const placed =
   /^(?:di|neng|nang|ing|wonten|pada|jam|pukul|hari|tanggal|tgl|dina|dinten|at|on|in|sekitar|itu|saat|waktu|pas)$/u
 
 /** A clause of the sentence that is nothing but a function: whose, when nobody else was spoken of. */
-function beside(page: Page, { to: self }: Mention, next: Mention | undefined, add: Add): void {
+function beside(page: Page, mention: Mention, next: Mention | undefined, add: Add): void {
   const { words } = page
+  const self = mention.to
+  // "I have the screenshots, 17 of them, yg paling parah …".
+  if (witnesses(words, mention)) return
   for (let i = self + 2; words[i]?.sentence === words[self]?.sentence && i - self <= 14; i++) {
     if (next !== undefined && next.kind !== 'impersonal' && next.from < i) return
     if (!/,/u.test(words[i]?.gap ?? '')) continue

@@ -2,7 +2,7 @@
 import roles from './data/roles.json' with { type: 'json' }
 import { copula } from './copula.ts'
 import type { Page } from './find.ts'
-import { spokenByOther } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
 import type { Mention } from './mentions.ts'
 import { officeEnd, phraseEnd, withTime } from './role-extent.ts'
 import { stemAt } from './tokens.ts'

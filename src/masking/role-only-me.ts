@@ -1,6 +1,6 @@
 /** What only one person is or did: "cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
 import type { Found, Page } from './find.ts'
-import { spokenByOther } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
 import { endOf, phraseEnd } from './role-extent.ts'
 import { unusual } from './role-tasks.ts'
 import { isFunction } from './role-phrases.ts'

@@ -22,7 +22,7 @@ const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
 const article = setOf([
   'the a an his her their one of two three four seorang salah satu dua tiga empat loro telu dari saking saka',
   'anggota mantan bekas eks former ex wakil plt plh anak bocah cah arek lare tim calon cuma head senior junior',
-  'chief deputy staf staff',
+  'chief deputy lead staf staff',
 ])
 const englishArticle = setOf(['the a an his her their'])
 const greeted = setOf(['pak bu ibu bapak'])
@@ -39,6 +39,8 @@ export function headAt(
   let at = i
   for (let steps = 0; steps < 5 && article.has(words[at]?.lower ?? '') && words[at + 1]?.gap === ' '; steps++) {
     if (few.has(words[at]?.lower ?? '')) break
+    // "Head of the payroll unit", "the deputy head of X".
+    if (/^(?:head|chief)$/u.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'of') return 'few'
     at++
   }
   const word = words[at]
@@ -54,7 +56,7 @@ export function headAt(
   // "The village head of X".
   if (unitOf.has(word.lower) && /^(?:head|chief|secretary)$/u.test(title)) return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
-  const base = few.has(word.lower) ? word.lower : word.lower.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
+  const base = few.has(word.lower) ? word.lower : word.lower.replace(/-?(?:nipun|ipun|nya|ne|e)$/u, '')
   if (few.has(word.lower) || few.has(base)) return 'few'
   if (many.has(word.lower) || many.has(base) || many.has(word.lower.replace(/s$/u, ''))) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'

@@ -3,7 +3,7 @@
  * did what was done, but few did that, so the reporter is asked.
  */
 import type { Found, Page } from './find.ts'
-import { spokenByOther } from './find-names.ts'
+import { spokenByOther } from './quotations.ts'
 import type { Mention } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
 import { headAt, tells } from './role-phrases.ts'
@@ -30,7 +30,7 @@ export function askedTasks(page: Page, ask: Ask): void {
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 /** Active verbs of the three languages by their prefix or ending. */
 const active =
-  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|masang|muter|muterke|anter|anterke|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
+  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|maos|maca|moco|mimpin|mandhegani|mandegani|mranata|mundhut|mbikak|masang|muter|muterke|anter|anterke|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
 const english =
   /^(?:drive|drove|cook|clean|print|type|organis|organiz|prepar|deliver|manage|handl|carr|guard|look|translat|record|count|collect|keep|kept|serve|book|order|hold|held|run|ran|set|wrote|took|drew|design)\p{L}{0,4}$/u
 /** What anybody sees, feels, says or suffers tells nobody apart. */
@@ -145,7 +145,7 @@ function doesIt(page: Page, mention: Mention, ask: Ask): void {
 }
 /** Work for which one or two are called, whatever the event. */
 const craft =
-  /^(?:driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u
+  /^(?:driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|sells?|fix(?:es|ed)?|repairs?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u
 const definer = /^(?:his|her|their|the|that|itu|iku|kuwi|kui|niku|punika|beliau|beliaunya|dheweke)$/u
 const keepsakes =
   /^(?:screenshots?|photos?|videos?|recordings?|evidence|proof|copy|copies|chat|foto\p{L}*|video\p{L}*|bukti\p{L}*|laporan|report)$/u

@@ -32,6 +32,8 @@ export function loose(
     beforeOwner !== undefined &&
     beforeOwner !== 'unknown' &&
     found.start - before.end <= 24 &&
+    // "Ngarep omahku, Gang X no 4, truk plat G 19…": what stood there.
+    !(found.type === 'plate' && before.type === 'address') &&
     // "… punya email x@y, saya balas pakai …".
     (beforeOwner === 'reporter' || !ownBetween(page, before.end, left)) &&
     !/[.!?\n]|(?:ke|to|nang|dhateng)\s+(?:saya|sy|aku|kula|me)(?!\p{L})/iu.test(text.slice(before.end, found.start))

@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts'
 import type { Word } from './tokens.ts'
 import { setOf } from './words.ts'
 
-const sees = setOf(data.sees)
+export const sees = setOf(data.sees)
 /** Words between "saya" and what they saw: "saya sendiri kemarin lihat". */
 const passing = setOf(data.passing)
 
@@ -24,7 +24,8 @@ export function witnesses(words: readonly Word[], mention: Mention): boolean {
   for (let i = mention.to + 1; i <= mention.to + 5; i++) {
     const word = words[i]
     if (word === undefined || word.sentence !== words[mention.to]?.sentence) return false
-    if (has.test(word.lower) && proofs.has(words[i + 1]?.lower ?? '')) return true
+    const held = /^(?:the|some|all)$/u.test(words[i + 1]?.lower ?? '') ? i + 2 : i + 1
+    if (has.test(word.lower) && proofs.has(words[held]?.lower ?? '')) return true
     if (sees.has(word.lower) || sees.has(word.stem.base)) return true
     if (!passing.has(word.lower)) return false
   }

@@ -1,0 +1,44 @@
+/** What the one who writes is, as a form or the head of a letter says it: "Pelapor: bidan Puskesmas X". */
+import type { Page } from './find.ts'
+import { spokenByOther } from './quotations.ts'
+import { phraseEnd } from './role-extent.ts'
+import { type Add, headAt, tells } from './role-phrases.ts'
+import { others, setOf } from './words.ts'
+
+/** Who reports, in one word. */
+const sender = setOf(['pelapor pengadu pengirim penulis reporter sender whistleblower'])
+/** "Dari: …" stands over other letters too. */
+const from = setOf(['dari saking saka seko from'])
+const relative = /^(?:yang|yg|sing|ingkang|who)$/u
+const reports =
+  /^(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapuran|matur|ngadu|mengadu|nulis|menulis|ngirim|mengirim)$/u
+const says = /^(?:ini|iki|niki|punika|menika|itu|iku|kuwi|niku|adalah|is|inggih|saya|sy|aku|kula|seorang|the|a|an)$/u
+/** Of what the label may speak: "status pelapor", "identitas pengirim laporan". */
+const of = /^(?:laporan|aduan|lapuran|tip|report|message)$/u
+
+/** Asked about: who writes may be told of as well. */
+export function ofSender(page: Page, add: Add): void {
+  const { words } = page
+  for (let i = 0; i < words.length - 1; i++) {
+    const lower = words[i]?.lower ?? ''
+    const begins = i === 0 || words[i - 1]?.sentence !== words[i]?.sentence
+    let at = i + 1
+    if (sender.has(lower)) {
+      if (of.test(words[at]?.lower ?? '')) at++
+    } else if (relative.test(lower) && reports.test(words[at]?.lower ?? '')) at++
+    else if (!(from.has(lower) && begins && i === 0)) continue
+    const gap = words[at]?.gap ?? ''
+    let linked = /^\s*[:=]\s*$/u.test(gap)
+    if (!linked && (gap !== ' ' || from.has(lower))) continue
+    while (says.test(words[at]?.lower ?? '') && words[at]?.sentence === words[i]?.sentence) {
+      linked = true
+      at++
+    }
+    if (!linked || words[at]?.sentence !== words[i]?.sentence || spokenByOther(page, words[at]?.start ?? 0)) continue
+    // "Dari: Kepala Dinas X. Kepada: …": an office sends its letters.
+    if (from.has(lower) && (words[at]?.capital === true || others.has(words[at]?.stem.base ?? ''))) continue
+    const head = headAt(page, at, { relative: false, strong: true })
+    const to = head === undefined ? at : phraseEnd(page, at)
+    if (head !== undefined && head !== 'duty' && to > at && tells(page, at, to, head)) add(at, to, { action: 'ask' })
+  }
+}

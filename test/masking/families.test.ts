@@ -1,0 +1,134 @@
+/** Whole families of sentences, each with the like of it that speaks of somebody else. */
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+
+const shown = (text: string): string[] =>
+  mask(text, { about: 'story' }).map((span) => `${span.action} ${span.type} ${text.slice(span.start, span.end)}`)
+const hidden = (text: string): string[] => shown(text).filter((line) => !line.startsWith('keep'))
+
+describe('what the one who writes is', () => {
+  it.each([
+    ['Pelapor: bidan Puskesmas Semu Asih. Yang saya adukan kepala puskesmas.', 'bidan Puskesmas Semu Asih'],
+    ['Pengirim: penjaga pasar hewan Semuwinangun. Kejadian Senin.', 'penjaga pasar hewan Semuwinangun'],
+    ['Yang lapor ini operator SIAK Kecamatan Semu Kidul, tolong', 'operator SIAK Kecamatan Semu Kidul'],
+    ['From: the librarian of SMAN 3 Kalisemu. The principal told us.', 'librarian of SMAN 3 Kalisemu'],
+    ['Ingkang matur: guru agami SDN Kalisemu 02. Bu Kepsek ngendika', 'guru agami SDN Kalisemu 02'],
+    ['aku Yanti (@yanti_semu) perawat poli anak RSUD Semu. mau lapor', 'perawat poli anak RSUD Semu'],
+    ['kalo sy Bima (ig: bima.semu), fotografer humas Setda Kabupaten Semu', 'fotografer humas Setda Kabupaten Semu'],
+    ['Saya Sutarman (kebun SMPN 2 Ngadisemu). Malam itu saya disuruh.', 'kebun SMPN 2 Ngadisemu'],
+    ['Kula Sarmi, pesuruh balai desa Karangsemu.', 'pesuruh balai desa Karangsemu'],
+    [
+      'My sister is head of the licensing desk at the Trade Office.',
+      'My sister is head of the licensing desk at the Trade Office',
+    ],
+    ['my aunt, tante Ludwiga, is sespri-nya pak sekda, dia yg cerita', 'Ludwiga, is sespri-nya pak sekda'],
+    ['kula mireng amargi kula ingkang maos donga wonten adicara menika', 'ingkang maos donga wonten adicara menika'],
+    [
+      'I saw it because I sell fried rice opposite the Semu village hall.',
+      'sell fried rice opposite the Semu village hall',
+    ],
+  ])('%s', (text, role) => {
+    expect(hidden(text).map((line) => line.replace(/^\w+ /u, ''))).toContain(`role ${role}`)
+  })
+  it.each([
+    ['Bapak saya dicopot dari jabatan Sekretaris Desa Karangsemu karena menolak', 'Sekretaris Desa Karangsemu'],
+    ['Suami dimutasi dari posisi Kepala Bidang Aset, sekarang nganggur', 'Kepala Bidang Aset'],
+    ['my mom, dipecat dari posisi kepala tata usaha SMKN 5 Semu krn gak mau', 'kepala tata usaha SMKN 5 Semu'],
+    [
+      'My father was demoted from his post as Head of Revenue at the Finance Agency.',
+      'Head of Revenue at the Finance Agency',
+    ],
+    ['Bapakku dilengser seka kalungguhan bayan Desa Kalisemu merga ora gelem', 'bayan Desa Kalisemu'],
+    ['Saya dinonjobkan dari Kasubbag Perencanaan Dinas Perhubungan.', 'Kasubbag Perencanaan Dinas Perhubungan'],
+  ])('a post that was lost: %s', (text, role) => {
+    expect(hidden(text).map((line) => line.replace(/^\w+ /u, ''))).toContain(`role ${role}`)
+  })
+  it.each([
+    'Yang dilaporkan: kepala dinas kesehatan dan sekretarisnya.',
+    'Terlapor: Kepala Puskesmas Semu. Pelapor: warga.',
+    'Dari: Sekretaris Daerah Kabupaten Semu. Kepada: semua OPD. Perihal: apel.',
+    'Pengirim surat: Kepala Bagian Umum Setda.',
+    'Tetangga saya dipaksa mundur dari jabatan Kasi Trantib Kecamatan Semu.',
+    'Pak lurah dicopot dari jabatan Lurah Semu tahun lalu.',
+    'My boss works as head of the payroll unit at the Education Office.',
+    'my friend is sespri-nya pak sekda',
+    'Saya ada, melihat kepala desa Semu membagi amplop',
+    'Bu Lastri, bendahara PKK, membagi kupon. Saya cuma lihat.',
+  ])('of others: %s', (text) => {
+    expect(hidden(text).filter((line) => line.includes(' role '))).toEqual([])
+  })
+})
+
+describe('by which name somebody is called', () => {
+  it.each([
+    ['Dia sering panggil saya "Mimin" di grup jadi semua tahu.', 'mask name Mimin'],
+    ['She always calls me "Miss Vero" in front of the staff.', 'mask name Miss Vero'],
+    ['He addressed me as Bu Hartini and said sign here.', 'mask name Bu Hartini'],
+    ['dia bilang "kalau gak dukung awas lho Ndra". saya takut', 'ask name Ndra'],
+    ['bu lurah beli jamu, "kembaliannya buat nomer 2 ya Tik"', 'ask name Tik'],
+    ['Ibuku sing masak pas kumpulan, Mbok Darmi jenenge, krungu kabeh', 'mask name Mbok Darmi'],
+    ['bapakku dipeksa teken, Pak Karyo asmane', 'mask name Pak Karyo'],
+    ['my little brother is in that school, Raka is his name', 'mask name Raka'],
+    ['anak kami satu-satunya, Kinanthi Larasati, sekolah di sana', 'mask name Kinanthi Larasati'],
+    ['saya setor dari akun gopay istri, Mei Lestariati', 'ask name Mei Lestariati'],
+    ['Bu Lurah: setor foto\nYanti: nggih bu\n(sing mbales nggih kuwi aku)', 'ask name Yanti'],
+    ['NAMA IBU SUMARNI TINGGAL DI JALAN KENANGA NOMOR 12. TADI ADA LURAH', 'ask address JALAN KENANGA NOMOR 12'],
+    ['Pengirim: Bonifasius Semu. Malam itu saya disuruh.', 'ask name Bonifasius Semu'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Pak camat dipanggil "Pak Bos" sama stafnya, saya cuma dengar.',
+    'kata pak kades ke Pak RT, "siapkan kursinya ya To"',
+    'anak buahnya, Rebo namanya, bagi amplop',
+    'ibu kades, Mbok Darmi jenenge, krungu kabeh',
+    'pengirim uang Budi Santoso, stafnya camat',
+  ])('of others: %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
+
+describe('places, accounts and codes of one’s own', () => {
+  it.each([
+    ['Lapakku wis ket jaman simbah neng Los Ikan C nomer 12 kono', 'ask address Los Ikan C nomer 12'],
+    ['I sell shoes at Block C ground floor no. 31 in the market', 'ask address Block C ground floor no. 31'],
+    ['We live two doors down at number 9', 'mask address number 9'],
+    ['Los Daging A no 3, itu lapak saya', 'mask address Los Daging A no 3'],
+    ['saya tinggal di kontrakan pak haji, kamar no 6', 'ask address kamar no 6'],
+    ['saya punya LINE saja, id nya kebunsemu.88, jangan disebar', 'ask account kebunsemu.88'],
+    ['Fb-ne pak bayan aku duwe. Nek aku Cah Angon Lereng, isih kekancan', 'ask account Cah Angon Lereng'],
+    ['kalau saya di fb pakai nama Langit Biru Semu', 'mask account Langit Biru Semu'],
+    ['depan bengkel las saya Sumber Semu Jaya, mereka parkir', 'mask other Sumber Semu Jaya'],
+    ['STR bidan saya 14 05 2 1 2 23-0010001 kalau perlu', 'mask other 14 05 2 1 2 23-0010001'],
+    ['petugas pajak nanya NPWP, ya tak kasih 08.221.339.4-503.000', 'ask npwp 08.221.339.4-503.000'],
+    ['My date and place of birth in case you need to check it: Ungaran, 3 June 1990', 'ask other Ungaran, 3 June 1990'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'di kios no 5 punya bu kades, saya lihat kaos',
+    'Los Daging A nomer 3 itu dipakai timses',
+    'They live two doors down at number 9, the campaign house',
+    'STR bidan puskesmas itu 14 05 2 1 2 23-0010001 dipasang di dinding, saya foto',
+    "my boss's shop, Semu Motor, was visited",
+    'depan toko Sumber Semu milik pak lurah, saya lihat',
+  ])('of others: %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
+
+describe('what is said to be somebody else’s, beside what is one’s own', () => {
+  it.each([
+    ['She listed my car, H 1552 KD, and her own, H 9 KS, on the sheet.', 'H 9 KS'],
+    ['Sing ngedum kuwi pak bayan, montore K 4410 ZA, ning jenenge aku lali.', 'K 4410 ZA'],
+    ['ngarep omahku persis, Gang Semu no 4B, truk sound e plat G 1900 NB parkir', 'G 1900 NB'],
+    ['Beliau nelpon anak saya di 0812.0000.7740. Nomor beliau 0812.0000.2268, mirip.', '0812.0000.2268'],
+    [
+      'Reach me on https://t.me/semu_a and ignore https://t.me/semu_b, that is run by the nephew',
+      'https://t.me/semu_b',
+    ],
+    ['my number 081200001111, not 081200002222 which belongs to the lurah', '081200002222'],
+  ])('%s', (text, detail) => {
+    expect(shown(text).filter((line) => line.startsWith('mask') && line.endsWith(detail))).toEqual([])
+  })
+})
