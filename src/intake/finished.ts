@@ -138,7 +138,7 @@ export function takeFinished(
       case 'erase':
         return step(state, goodbye(context), erasing)
       default:
-        return step(state, [say(texts('goodbye'))], [{ kind: 'end-session' }])
+        return step(state, later(context), [{ kind: 'end-session' }])
     }
   }
   if (read.kind === 'command' && read.command === 'skip' && finished.receipt !== undefined)
@@ -180,6 +180,10 @@ function noted(state: SessionState, finished: Finished, note: string, context: T
   const { receipt: _gone, ...rest } = finished
   return step(at(state, { mode: 'finished', finished: rest }), [say(note), askFinished(rest, context)])
 }
+
+/** With the session goes what we would need to delete messages: whoever wants it later does it alone, and must know. */
+const later = ({ texts, channel }: TurnContext): Reply[] =>
+  [say([texts('erase-later'), texts(`erase-self-${channel}`)].join('\n')), say(texts('goodbye'))]
 
 /** Said after the chat was erased: what the person must still do alone. */
 export function goodbye({ texts, channel, args }: TurnContext): Reply[] {

@@ -36,6 +36,7 @@ receipt-reshow-late = We no longer have that number, so we cannot show it again.
 erase-offer = Erase this chat now? Make sure that you noted the secret number.
 btn-erase-chat = Erase chat
 btn-erase-later = Not now
+erase-later = All right. When you are ready, delete this chat yourself: we keep no list of its messages.
 erase-chat-done-telegram = We erased the messages of this chat that we still know. Telegram allows only the last 48 hours. Please erase what is still on your screen yourself, as shown below.
 erase-chat-done-web = The chat on this page is erased.
 erase-chat-done-whatsapp = We erased this chat on the bot's device. You must erase it on your phone yourself.

@@ -36,6 +36,7 @@ receipt-reshow-late = Nomor itu sudah tidak ada pada kami, jadi tidak bisa ditam
 erase-offer = Mau hapus isi chat ini? Pastikan nomor rahasia sudah dicatat.
 btn-erase-chat = Hapus chat
 btn-erase-later = Nanti saja
+erase-later = Baik. Kalau nanti sudah siap, hapus chat ini sendiri: kami tidak menyimpan daftar pesannya.
 erase-chat-done-telegram = Pesan yang masih kami catat dari chat ini sudah kami hapus. Telegram hanya mengizinkan 48 jam terakhir. Yang masih tampak di layar, mohon hapus sendiri seperti di bawah ini.
 erase-chat-done-web = Isi chat di halaman ini sudah dihapus.
 erase-chat-done-whatsapp = Chat ini sudah kami hapus dari perangkat bot. Chat di HP Anda harus dihapus sendiri.

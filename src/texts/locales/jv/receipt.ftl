@@ -36,6 +36,7 @@ receipt-reshow-late = Nomer punika sampun mboten wonten ing kula, dados mboten s
 erase-offer = Menapa chat punika kersa dipunbusak? Mangga dipunpesthekaken nomer rahasia sampun kacathet.
 btn-erase-chat = Busak chat
 btn-erase-later = Mengko wae
+erase-later = Inggih. Menawi mangke sampun siyap, chat punika mangga dipunbusak piyambak: kula mboten nyimpen dhaftar pesenipun.
 erase-chat-done-telegram = Pesen ing chat punika ingkang taksih kula cathet sampun kula busak. Telegram namung ngidinaken 48 jam pungkasan. Ingkang taksih katingal ing layar mangga dipunbusak piyambak kados ing ngandhap.
 erase-chat-done-web = Isinipun chat ing kaca punika sampun dipunbusak.
 erase-chat-done-whatsapp = Chat punika sampun kula busak saking piranti bot. Chat ing HP panjenengan kedah dipunbusak piyambak.
