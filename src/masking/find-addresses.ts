@@ -12,7 +12,7 @@ const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersa
 const estate = String.raw`(?:perum|perumahan|perumnas|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kav|kavling|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 /** "Los Sayur B nomer 8": what is sold there stands between. */
 const row = String.raw`(?:(?:kios|lapak|los|stand|stan|petak|meja)(?:\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|sing|yang)(?!\p{L}))\p{L}{3,12}){1,2}(?:\s+[a-z]{1,2})?\s+(?:no|nomor|nomer|number)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
-const stall = String.raw`(?:${row}|(?:kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+const stall = String.raw`(?:${row}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?(?![\p{L}\p{N}])|(?:kios|lapak|los|stand|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 /** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
 const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*,?\s*(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
@@ -132,7 +132,7 @@ function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
 }
 /** "Los Daging A no 3, itu lapak saya". */
 const theirStall = new RegExp(
-  String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+${own})(?!\p{L}))`,
+  String.raw`^(?:\s\p{L}+){0,3}\s*,?\s*(?:y[ao]\s)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+${own})(?!\p{L}))`,
   'iu',
 )
 /** "Saya ngontrak di rumah pak haji, kamar no 6". */

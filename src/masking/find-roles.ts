@@ -102,7 +102,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   let begun: number | undefined
   const same = (at: number): boolean =>
     words[at]?.sentence === words[mention.to]?.sentence &&
-    (/^(?: |, | \(|,|: )$/u.test(words[at]?.gap ?? '') || spell(at))
+    (/^(?: |, | \(|,|: | [-–—]{1,2} )$/u.test(words[at]?.gap ?? '') || spell(at))
   // "Aku wis 20 taun dadi …".
   const spell = (at: number): boolean =>
     /^ \d{1,2} $/u.test(words[at]?.gap ?? '') &&
@@ -147,8 +147,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   const office = words[i]?.lower ?? ''
   if (
     (head === undefined || oneOf.test(office)) &&
-    mention.kind === 'self' &&
-    words[i]?.gap === ' ' &&
+    (mention.kind === 'self' ? words[i]?.gap === ' ' : mention.kind === 'kin') &&
     others.has(office) &&
     !friends.has(office)
   ) {

@@ -121,3 +121,6 @@ export const theirOwn = /(?<!\p{L})(?:his|her|their)\s+own\s*[,:(]?\s*$/iu
 /** "… and ignore X", "bukan Y": not to be used, beside the one that is. */
 export const shunned =
   /(?<!\p{L})(?:ignore|avoid|skip|abaikan|jangan|jgn|ojo|bukan|not|dudu|sanes)(?:\s(?:the|to|at|ke|di|yang|yg|sing|use|pakai|pake|hubungi|percaya|dm|account|akun|channel|kanal|grup|nomor|nomer|number|one)){0,4}\s*[:,]?\s*$/iu
+/** "Telp rumah 024…": nobody says so of another's without saying whose. */
+export const homePhone =
+  /(?<!\p{L})(?:no|nomor|nomer|telp|telpon|telepon|tlp|phone|call)\s(?:rumah|omah|griya|home|house)\s*[:,]?\s*$/iu

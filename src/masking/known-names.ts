@@ -78,3 +78,19 @@ function shortened(lower: string, known: ReadonlyMap<string, Owner>): Owner | un
       return owner
   return undefined
 }
+
+/** Said again, whole or in part ("Suwarno … Pak Warno"): the same person. */
+export function sameName(
+  page: Page,
+  run: Run,
+  named: readonly (Found & { owner: Owner; run: Run })[],
+): Owner | undefined {
+  const lower = page.words[run.from]?.lower ?? ''
+  for (const other of named) {
+    for (let i = other.run.from; i <= other.run.to; i++) {
+      const had = page.words[i]?.lower ?? ''
+      if (had.length > 2 && (had === lower || (lower.length > 3 && had.endsWith(lower)))) return other.owner
+    }
+  }
+  return undefined
+}

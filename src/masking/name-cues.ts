@@ -150,10 +150,23 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Surat itu ditujukan ke saya: Yth. Sdri. X".
+  cue(
+    String.raw`(?:ditujukan|dialamatkan|dituju|kepada|kagem|addressed|written)\s+(?:(?:ke|kepada|untuk|to|marang|dhateng)\s+)?${me}\s*[:,]\s*(?:(?:kepada|yth|ykh|dear)\.?\s+)*(?=["\p{Lu}])`,
+    'capital',
+  ),
+  // "Absen saya diteken orang lain, a.n. X".
+  {
+    ...cue(
+      String.raw`(?:absen|absensi|presensi|paraf|tanda\s?tangan|tandatangan|ttd|kuitansi|kwitansi|formulir|ktp|surat|undangan)\s?(?:-?ku|\s${me})(?!\p{L})[^.!?\n]{0,60}?[\s,(](?:a\.?\s?n\.?|atas\s+nama)\s+`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Telpon kemawon dhateng griya 0298…, madosi Mbah X": whom to ask for there.
   {
     ...cue(
-      String.raw`(?:telp|telpon|telepon|hubungi|hub|wa|call|mampir|datang|dateng|dugi|rawuh|sowan|ring|phone)(?!\p{L})[^!?\n]{0,70}?[\s,.](?:madosi|padosi|pados|golek|goleki|nggoleki|cari|carilah|tanya|tanyakan|takon|takokno|ask\s+for|look\s+for)\s+(?:saja\s+|aja\s+|wae\s+|mawon\s+|nama\s+|jeneng\s+)?`,
+      String.raw`(?:telp|telpon|telepon|hubungi|hub|wa|call|mampir|datang|dateng|dugi|rawuh|sowan|ring|phone)(?!\p{L})[^!?\n]{0,70}?[\s,.](?:madosi|padosi|pados|golek|goleki|nggoleki|cari|carilah|tanya|tanyakan|takon|takokno|ask\s+for|look\s+for|(?:minta\s+)?(?:bicara|ngomong)\s+(?:dengan|sama|karo)|(?:speak|talk)\s+(?:to|with))\s+(?:saja\s+|aja\s+|wae\s+|mawon\s+|nama\s+|jeneng\s+)?`,
       'known',
     ),
     unsure: true,

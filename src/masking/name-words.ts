@@ -53,6 +53,8 @@ export function isCommon(lower: string): boolean {
 /** A word in small letters that may be a name where a name is due. */
 export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
+  // "Keras-keras", "laki-lakinya".
+  !/^(\p{L}{2,})-\1/u.test(lower) &&
   (givenNames.has(lower) ||
     (!isCommon(lower) && !capitals.has(lower) && !honorifics.has(lower) && !kin.has(lower) && !derived.test(lower)))
 /** A word in small letters that is a name wherever it stands. */

@@ -125,6 +125,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (found.type === 'phone' && frames.workPhone.test(head) && page.mentions.some(({ owner }) => owner === 'reporter'))
     return by('said', 'unknown')
   if (found.type !== 'plate' && frames.iGave.test(head)) return by('said', 'unknown')
+  if (found.type === 'phone' && frames.homePhone.test(head)) return by('said', 'unknown')
   if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.

@@ -50,7 +50,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
     i++
   if (
-    !/^\.?\s?[,(/–-]?\s?$/u.test(
+    !/^\.?\s?[,()/–-]?\s?$/u.test(
       beside(i)
         .replace(/\d[\d\s.-]*/u, '')
         .trim(),

@@ -153,6 +153,15 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     return (
       unit ||
       (named && rest.some(({ lower }) => placeWords.has(lower))) ||
+      // "Pendeta GKJ Semu", "penggali kubur TPU Semu": an institution by its letters, and which.
+      rest.some(
+        ({ text: letters, lower }, k) =>
+          /^\p{Lu}{2,6}$/u.test(letters) &&
+          !/^(?:asn|pns|pppk|p3k|tni|polri|wni|cpns|thl|wa|ig|fb)$/u.test(lower) &&
+          rest[k + 1]?.gap === ' ' &&
+          /^\p{Lu}\p{Ll}/u.test(rest[k + 1]?.text ?? '') &&
+          !towns.test(rest[k + 1]?.lower ?? ''),
+      ) ||
       // "Barista di Kopi Tugu Lama": a place by its name, not only a town.
       rest.some(
         (word, k) =>

@@ -23,12 +23,25 @@ export function ofSender(page: Page, add: Add): void {
     const lower = words[i]?.lower ?? ''
     const begins = i === 0 || words[i - 1]?.sentence !== words[i]?.sentence
     let at = i + 1
+    if (lower === 'identitas' && /^\s*:\s*$/u.test(words[at]?.gap ?? '')) {
+      described(page, at, add)
+      continue
+    }
     if (sender.has(lower)) {
       if (of.test(words[at]?.lower ?? '')) at++
     } else if (relative.test(lower) && reports.test(words[at]?.lower ?? '')) at++
-    else if (!(from.has(lower) && begins && i === 0)) continue
+    // "Cukup: guru olahraga SMP 2", "panggil saja penjaga loket 3", "call me the cashier of X".
+    else if (called.test(lower) && (begins || /[,.]/u.test(words[i]?.gap ?? ''))) {
+      const soft = at
+      while (softly.test(words[at]?.lower ?? '')) at++
+      if (at === soft && !/:/u.test(words[at]?.gap ?? '')) continue
+      named(page, at, add)
+      continue
+    } else if (!(from.has(lower) && begins && i === 0)) continue
     const gap = words[at]?.gap ?? ''
-    let linked = /^\s*[:=]\s*$/u.test(gap)
+    // "Yang lapor bukan siapa-siapa, cuma tukang parkir depan bank".
+    let linked = /^\s*[:=]\s*$/u.test(gap) || (relative.test(lower) && gap === ' ')
+    if (relative.test(lower)) while (modest.test(words[at]?.lower ?? '')) at++
     if (!linked && (gap !== ' ' || from.has(lower))) continue
     while (says.test(words[at]?.lower ?? '') && words[at]?.sentence === words[i]?.sentence) {
       linked = true
@@ -37,8 +50,24 @@ export function ofSender(page: Page, add: Add): void {
     if (!linked || words[at]?.sentence !== words[i]?.sentence || spokenByOther(page, words[at]?.start ?? 0)) continue
     // "Dari: Kepala Dinas X. Kepada: …": an office sends its letters.
     if (from.has(lower) && (words[at]?.capital === true || others.has(words[at]?.stem.base ?? ''))) continue
-    const head = headAt(page, at, { relative: false, strong: true })
-    const to = head === undefined ? at : phraseEnd(page, at)
-    if (head !== undefined && head !== 'duty' && to > at && tells(page, at, to, head)) add(at, to, { action: 'ask' })
+    named(page, at, add)
   }
 }
+
+/** "Identitas: perempuan, 34 th, staf TU SMA X": whichever of these is a function. */
+function described(page: Page, first: number, add: Add): void {
+  const { words } = page
+  for (let i = first; i < first + 14 && words[i]?.sentence === words[first]?.sentence; i++)
+    if (i === first || /,/u.test(words[i]?.gap ?? '')) named(page, i, add)
+}
+
+function named(page: Page, at: number, add: Add): void {
+  const head = headAt(page, at, { relative: false, strong: true })
+  if (head === undefined || head === 'duty') return
+  const to = phraseEnd(page, at)
+  if (to > at && tells(page, at, to, head)) add(at, to, { action: 'ask' })
+}
+const modest =
+  /^(?:bukan|dudu|sanes|siapa-siapa|siapa2|sapa-sapa|siapa|cuma|hanya|mung|namung|kan|cm|sekadar|sekedar)$/u
+const called = /^(?:cukup|sebut|panggil|tulis|anggap|celuk|undang|jenengi|call|just|say)$/u
+const softly = /^(?:saja|aja|wae|ae|mawon|me|saya|aku|kula|sebagai|dari|as|just|from|say|that|it's|i'm|a|the)$/u

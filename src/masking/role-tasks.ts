@@ -145,7 +145,7 @@ function doesIt(page: Page, mention: Mention, ask: Ask): void {
 }
 /** Work for which one or two are called, whatever the event. */
 const craft =
-  /^(?:driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|sells?|fix(?:es|ed)?|repairs?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u
+  /^(?:runs?|plays?|performs?|sings?|danc(?:es?|ed)|driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|sells?|fix(?:es|ed)?|repairs?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u
 const definer = /^(?:his|her|their|the|that|itu|iku|kuwi|kui|niku|punika|beliau|beliaunya|dheweke)$/u
 const keepsakes =
   /^(?:screenshots?|photos?|videos?|recordings?|evidence|proof|copy|copies|chat|foto\p{L}*|video\p{L}*|bukti\p{L}*|laporan|report)$/u

@@ -22,7 +22,8 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   // "The camat's bodyguard".
   if ((words[at]?.lower ?? '').endsWith("'s") && others.has(words[at]?.stem.base ?? '') && words[at + 1]?.gap === ' ')
     return labels.has(words[at + 1]?.lower ?? '') ? undefined : add(start, at + 1, { action: 'ask' })
-  const { base, suffix } = stemAt(words, at)
+  const { base: whole, suffix } = stemAt(words, at)
+  const base = whole.replace(/^(?:ex|step|half|co)-/u, '')
   // "Ibu rumah tangga": no neighbour.
   if (/^(?:tangga|ibu)$/u.test(words[at]?.lower ?? '') && /^(?:rumah|tangga)$/u.test(words[at + 1]?.lower ?? '')) return
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return

@@ -5,6 +5,7 @@
 import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
+import { sameName } from './known-names.ts'
 import { nameLabel } from './name-cues.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
@@ -109,6 +110,13 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return 'other'
   // "Plt. Kepala Dinas Pertanian, X": an office, its field, and who holds it.
   if (/,/u.test(words[run.from]?.gap ?? '') && label?.capital === true && officeBefore(page, run.from)) return 'other'
+  // "Grup WA "Pejuang Semu"".
+  if (
+    /["']/u.test(words[run.from]?.gap ?? '') &&
+    /^(?:wa|whatsapp|telegram|tele|grup|group|gc|channel|kanal)$/u.test(label?.lower ?? '') &&
+    /^["']/u.test(right)
+  )
+    return undefined
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
   // "Asmanipun calon kula Hendrawan".
   if (
@@ -124,7 +132,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (
     /^(?:ana|ono)$/u.test(words[run.from]?.lower ?? '') &&
     run.from === run.to &&
-    /^ (?:\d|wong|sing|bocah)/u.test(right)
+    /^ (?:\d|(?!(?:mau|ingin|pengin|arep|badhe|di|dari|saking|saka|nyuwun|lapor)(?!\p{L}))\p{Ll})/u.test(right)
   )
     return undefined
   // "Cuma satu orang, Lukman Hadiyanto": somebody told of.
@@ -283,16 +291,4 @@ function startsAnew({ words, mentions }: Page, from: number): boolean {
     ({ to, kind }) => to < from && kind !== 'self' && kind !== 'anaphor' && words[to]?.sentence === sentence,
   )
   return !here && words[from - 2]?.sentence === sentence && words[from - 3]?.sentence === sentence
-}
-
-/** Said again, whole or in part ("Suwarno … Pak Warno"): the same person. */
-function sameName(page: Page, run: Run, named: readonly (Found & { owner: Owner; run: Run })[]): Owner | undefined {
-  const lower = page.words[run.from]?.lower ?? ''
-  for (const other of named) {
-    for (let i = other.run.from; i <= other.run.to; i++) {
-      const had = page.words[i]?.lower ?? ''
-      if (had.length > 2 && (had === lower || (lower.length > 3 && had.endsWith(lower)))) return other.owner
-    }
-  }
-  return undefined
 }
