@@ -22,7 +22,7 @@ const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tik
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
 const named = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|ya|yo|aja|wae|saja|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(
@@ -55,6 +55,8 @@ const underscored =
   /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_(?:[a-z0-9_.]{0,30}[a-z0-9]_?(?!_)|(?<=[a-z0-9.]{4}_))(?![\p{L}\p{N}_@/=-])/gu
 /** Skype's own form. */
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
+/** Reddit's own form. */
+const reddit = /(?<![\p{L}\p{N}/._-])u\/[\w-]{3,20}(?![\w/])/gu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 
 export function findContacts({ text, spots }: Page): Found[] {
@@ -94,6 +96,9 @@ export function findContacts({ text, spots }: Page): Found[] {
         found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   if (text.includes('live:'))
     for (const match of text.matchAll(live))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
+  if (text.includes('u/'))
+    for (const match of text.matchAll(reddit))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   if (text.includes('#'))
     for (const match of text.matchAll(discordTag))

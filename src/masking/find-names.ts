@@ -187,10 +187,27 @@ function besideMentions(page: Page, names: Names): void {
       childOf(page, mention.to)
     )
       names.claim(run, 'unknown')
+    else if (run.capital && mention.owner === 'other' && !names.has(run) && paired(page, mention.from, names))
+      names.claim(run, 'reporter')
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
   }
 }
+
+/** "Orang tua saya (Pak Sastra dan Bu Ngatmi)": both of them. */
+const paired = ({ words, mentions }: Page, at: number, names: Names): boolean =>
+  /^(?:dan|lan|karo|kaliyan|sama|and|&)$/u.test(words[at - 1]?.lower ?? '') &&
+  names.found.some(({ owner, run }) => owner === 'reporter' && run.to === at - 2) &&
+  mentions.some(
+    ({ owner, kind, from, to }) =>
+      kind === 'kin' &&
+      owner === 'reporter' &&
+      to < at &&
+      at - to < 8 &&
+      words.slice(from, to + 1).some(({ lower }) => several.test(lower)),
+  )
+const several =
+  /^(?:tua|tuwa|sepuh|tuaku|ortu|ortuku|orangtua|wongtuwa|wongtuwaku|parents|family|keluarga|keluargaku|anak-anak|anak2|anak-anakku|mertua|mertuaku|kakek-nenek|sekeluarga|children|kids)$/u
 
 const childOf = ({ words }: Page, i: number): boolean =>
   kin.has(stemAt(words, i).base) && (stemAt(words, i).suffix === 'own' || firstPerson.has(words[i + 1]?.lower ?? ''))

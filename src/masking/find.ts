@@ -36,6 +36,8 @@ export interface Page {
   /** All in capitals, or every word with one: capitals then say nothing about names. */
   caseless: boolean
   context: MaskContext
+  /** Where the last name ended of which the reporter is asked whose it is, until another is known. */
+  asked?: number | undefined
   /** Once it is asked: how many letters and digits were typed. */
   said?: number
   /** Once it is asked, by type: the words for things of which such a detail is the number. */

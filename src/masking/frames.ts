@@ -124,3 +124,6 @@ export const shunned =
 /** "Telp rumah 024…": nobody says so of another's without saying whose. */
 export const homePhone =
   /(?<!\p{L})(?:no|nomor|nomer|telp|telpon|telepon|tlp|phone|call)\s(?:rumah|omah|griya|home|house)\s*[:,]?\s*$/iu
+/** "Akun saya yang ketag itu @x". */
+export const ownAccount =
+  /(?<!\p{L})(?:akun|account|ig|insta\p{L}{0,6}|fb|facebook|twitter|tiktok|telegram|tele|threads|x)\s?(?:-?ku|\s(?:saya|sy|aku|kula|gue))(?!\p{L})(?:\s(?:yang|yg|sing|itu|iku|kuwi|asli|lama|baru|satunya|kena|(?:ke|di|nge)-?(?:tag|mention|hack|block|blokir|serang|report)\p{L}{0,3}|tag|dipakai|aktif|ada|di|sana|situ)){0,6}\s*[:,]?\s*$/iu

@@ -14,7 +14,12 @@ export function kinAt(
   before: readonly Mention[],
 ): Mention | undefined {
   // "Kakak kelas saya", "anak buahku", "ibu kos saya": not family.
-  if (suffix === undefined && beside(words, i + 1) && notFamily.test(at(words, i + 1))) {
+  if (
+    suffix === undefined &&
+    beside(words, i + 1) &&
+    notFamily.test(at(words, i + 1)) &&
+    !(spouse.test(at(words, i)) && at(words, i + 1) === 'muda')
+  ) {
     const mine = beside(words, i + 2) && isMe(at(words, i + 2))
     return { from: i, to: mine ? i + 2 : i + 1, owner: 'other', kind: 'person' }
   }

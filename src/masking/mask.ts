@@ -81,6 +81,7 @@ export function mask(text: string, context: MaskContext): Span[] {
       judged()
     last = item
     lastOwner = owner
+    if (item.type === 'name') page.asked = owner === 'unknown' ? item.end : undefined
     const at = plain.toSource(
       withTitle(page, item, owner),
       item.type === 'phone' ? withExtension(page.text, item.end) : item.end,

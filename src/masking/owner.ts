@@ -9,7 +9,7 @@ import { doubted } from './doubts.ts'
 import { evident } from './evidence.ts'
 import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
-import { by, type Judgement } from './ground.ts'
+import { by, type Ground, type Judgement } from './ground.ts'
 import { namedAfter } from './in-brackets.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
@@ -35,10 +35,24 @@ export function ownerOf(
   // "Nama Yuda P., NI PPPK 1991…": asked whose the name is, the reporter is asked about what stands in one line with it.
   if (owner === 'other' && ground !== 'said' && beforeOwner === 'unknown' && inLine(page, found, before))
     return by(ground, 'unknown')
+  // "Budi, warga RT 3, hp 08…": one line of things about one person.
+  if (owner === 'other' && listedWith(page, found, ground)) return by(ground, 'unknown')
   if (owner === 'other') return by(ground, doubted(page, found, ground) ?? owner)
   return by(ground, owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner)
 }
 
+const listedWith = (page: Page, { type, start, end }: Found, ground: Ground): boolean =>
+  page.asked !== undefined &&
+  type !== 'plate' &&
+  start - page.asked <= 60 &&
+  /^\s?,[^.!?;\n:]*$/u.test(page.text.slice(page.asked, start)) &&
+  !mentionsIn(page, page.asked, start).some(
+    ({ kind, owner, from, to }) =>
+      kind === 'anaphor' ||
+      // "Budi, guru SMP, …": what they are.
+      (kind === 'person' && owner === 'other' && !(from === to && (page.words[from]?.gap ?? '').includes(','))),
+  ) &&
+  (ground !== 'said' || rightOwner(page, end, type === 'address') === undefined)
 const inLine = ({ text }: Page, found: Found, before: Found | undefined): boolean =>
   before?.type === 'name' && /^\s?,\s(?:\p{L}{1,8}[.:]?\s){1,3}$/u.test(text.slice(before.end, found.start))
 
@@ -97,6 +111,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if ((spokenOf || named) && frames.reached.test(head) && !firstPerson) return by('done', 'other')
   if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
+  // "Akun saya yang ketag itu @x": told apart, and the reporter's.
+  if (found.type === 'account' && frames.ownAccount.test(head)) return by('said', 'reporter')
   // "Ig jualanku @x": the word right before says whose.
   if (found.type === 'account' && ownThing(page, left, found.start)) return by('said', 'reporter')
   if (wish === 'mine') return by('done', 'reporter')

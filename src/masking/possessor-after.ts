@@ -4,7 +4,7 @@ import { mentionsUntil } from './mentions.ts'
 import { personal } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { fillers, honorifics, kin, labels, others } from './words.ts'
+import { fillers, honorifics, kin, kinPattern, labels, others } from './words.ts'
 
 const linker =
   /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane)$/u
@@ -31,6 +31,12 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     const mention = mentions[mentionsUntil(mentions, i) - 1]
     if (mention?.from === i && mention.kind !== 'anaphor') {
       if (mention.thing === true) label = true
+      // "(Ibu Sri, istri)": who of a family it is comes last.
+      const family =
+        said && mention.kind === 'person'
+          ? familyLast.exec(text.slice(words[mention.to]?.end, (words[mention.to]?.end ?? 0) + 60))
+          : null
+      if (family !== null) return { owner: family[1] === undefined ? 'unknown' : 'reporter', sure: true }
       const last = words[mention.to]
       const after = text.slice(last?.end ?? 0, (last?.end ?? 0) + 14)
       // "08…, nomor saya 08…", "08…, ini nomor saya 08…": those words belong to the next number.
@@ -79,6 +85,10 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   }
   return undefined
 }
+const familyLast = new RegExp(
+  String.raw`^[^()\n]{0,30},\s*(?:${kinPattern})(?:\s?-?(ku|\s(?:saya|sy|aku|kula|kami)))?\s*\)`,
+  'iu',
+)
 /** "08… dikick dari grup, itu nomer suami saya": a clause of its own says so. */
 function laterSaid(page: Page, from: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
   const { words } = page

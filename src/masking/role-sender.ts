@@ -19,6 +19,7 @@ const of = /^(?:laporan|aduan|lapuran|tip|report|message)$/u
 /** Asked about: who writes may be told of as well. */
 export function ofSender(page: Page, add: Add): void {
   const { words } = page
+  alone(page, add)
   for (let i = 0; i < words.length - 1; i++) {
     const lower = words[i]?.lower ?? ''
     const begins = i === 0 || words[i - 1]?.sentence !== words[i]?.sentence
@@ -53,6 +54,19 @@ export function ofSender(page: Page, add: Add): void {
     named(page, at, add)
   }
 }
+
+/** "Guru SMP 2 Semu, mohon jangan disebut": a function and nothing else, of whom the rest asks secrecy. */
+function alone(page: Page, add: Add): void {
+  const { words } = page
+  const head = headAt(page, 0, { relative: false, strong: true })
+  if (head !== 'few' && head !== 'many') return
+  const to = phraseEnd(page, 0)
+  const next = words[to + 1]
+  if (next !== undefined && /[,.(]/u.test(next.gap) && secret.test(next.lower) && tells(page, 0, to, head))
+    add(0, to, { action: 'ask' })
+}
+const secret =
+  /^(?:mohon|tolong|tlg|jangan|jgn|ojo|ampun|please|pls|rahasia|rahasiakan|dirahasiakan|samarkan|disamarkan|nama|keep|don't)$/u
 
 /** "Identitas: perempuan, 34 th, staf TU SMA X": whichever of these is a function. */
 function described(page: Page, first: number, add: Add): void {

@@ -76,7 +76,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   )
     return 'other'
   if (after !== undefined && /^[\s,(/-]*$/u.test(after.gap)) {
-    if (title(after)) return 'other'
+    // "Budi, guru SMP, hp 08…": an answer that begins so gives somebody's own data.
+    const data = context.about === 'other' && run.from === 0 && /^[^.!?\n]{0,60}\d{6}/u.test(right)
+    if (title(after)) return data ? 'unknown' : 'other'
     if (
       /^(?:selaku|sebagai|sbg|jabatan|anak|yang|yg|sing|ingkang|seorang|dari|a|an|the|our|who|one|head)$/u.test(
         after.lower,

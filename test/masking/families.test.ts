@@ -149,6 +149,30 @@ describe('places, accounts and codes of one’s own', () => {
   })
 })
 
+describe('one line of things about one person', () => {
+  const other = (text: string): string[] =>
+    mask(text, { about: 'other' }).map((span) => `${span.action} ${span.type} ${text.slice(span.start, span.end)}`)
+  it.each([
+    ['Budi, warga RT 3, hp 081234567890', 'ask phone 081234567890'],
+    ['Budi, guru SMP, hp 081234567890', 'ask phone 081234567890'],
+    ['No. 081234567890 (Ibu Sri, istri)', 'ask phone 081234567890'],
+    ['guru SMP 2 Semu, mohon jangan disebut', 'ask role guru SMP 2 Semu'],
+    ['orang tua saya (Pak Sastra dan Bu Ngatmi) didatangi', 'mask name Bu Ngatmi'],
+    ['akun saya yang ketag itu @yuni_semu bukan yg @yuni.semu', 'mask account @yuni_semu'],
+    ['my reddit is u/quietsemu', 'ask account u/quietsemu'],
+    ['kios 12 pasar, punya kakak saya', 'mask address kios 12'],
+  ])('%s', (text, span) => {
+    expect(other(text)).toContain(span)
+  })
+  it.each([
+    'saksi: Pak Bejo, tetangga',
+    'Camat Semu, Drs. Hartono, hp 081234567890',
+    'Pak Budi, beliau hp 081234567890',
+  ])('of others: %s', (text) => {
+    expect(other(text).filter((line) => line.startsWith('mask'))).toEqual([])
+  })
+})
+
 describe('what is said to be somebody else’s, beside what is one’s own', () => {
   it.each([
     ['She listed my car, H 1552 KD, and her own, H 9 KS, on the sheet.', 'H 9 KS'],
