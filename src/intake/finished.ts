@@ -182,8 +182,10 @@ function noted(state: SessionState, finished: Finished, note: string, context: T
 }
 
 /** With the session goes what we would need to delete messages: whoever wants it later does it alone, and must know. */
-const later = ({ texts, channel }: TurnContext): Reply[] =>
-  [say([texts('erase-later'), texts(`erase-self-${channel}`)].join('\n')), say(texts('goodbye'))]
+const later = ({ texts, channel }: TurnContext): Reply[] => [
+  say([texts('erase-later'), texts(`erase-self-${channel}`)].join('\n')),
+  say(texts('goodbye')),
+]
 
 /** Said after the chat was erased: what the person must still do alone. */
 export function goodbye({ texts, channel, args }: TurnContext): Reply[] {

@@ -53,5 +53,12 @@ async function collect(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
   const pieces: Uint8Array[] = []
   const reader = stream.getReader()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
-  return Buffer.concat(pieces)
+  // Never of Node's pool, as `Buffer.concat` makes it: this memory is handed to another thread.
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }

@@ -18,11 +18,16 @@ parentPort?.on('message', ({ id, job, args }: Question) => {
   )
 })
 
-/** Handed over, not copied. */
+/**
+ * Handed over, not copied; but only what has its memory for itself. Node's pool, of which small buffers are pieces, may
+ * not leave its thread: since Node 21 trying to throws, and the thread would end.
+ */
 function memoryOf(result: unknown): ArrayBuffer[] {
   if (typeof result !== 'object' || result === null) return []
   const parts = result instanceof Uint8Array ? [result] : Object.values(result)
-  return parts.filter((part) => part instanceof Uint8Array).map(({ buffer }) => buffer as ArrayBuffer)
+  return parts
+    .filter((part) => part instanceof Uint8Array && part.length === part.buffer.byteLength)
+    .map(({ buffer }) => buffer as ArrayBuffer)
 }
 
 const answer = (message: Answer, transfer: ArrayBuffer[]): void => parentPort?.postMessage(message, transfer)
