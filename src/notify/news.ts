@@ -43,6 +43,14 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
       if (said.length === 0 || officeOf(officeId)?.notice === 'pointer') return { text: more }
       return about([more, ...said].join('\n'), code, texts)
     },
+    /** Said instead of a file that the chat of the office does not take. */
+    fileRefused: (officeId: string, file: number) => ({
+      text: speak(officeId)(
+        (officeOf(officeId)?.recipients.length ?? 0) > 0 ? 'office-file-refused' : 'office-file-refused-keyless',
+        { i: String(file) },
+      ),
+      protect: true,
+    }),
     closedIdle: (officeId: string, code: string, days: number) => ({
       text: speak(officeId)('office-closed-idle', { code, days: String(days) }),
     }),

@@ -15,6 +15,16 @@ export interface Payload {
   before?: SeenCase
   /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
   evidence?: CaseFiles & { since: string }
+  /** How far it came in the chat of this link; in another one it begins anew. */
+  progress?: Progress
+}
+
+export interface Progress {
+  link: string
+  /** Parts that arrived: the text, then each file. They are not sent again when a later one fails. */
+  sent: number
+  /** How often the chat did not take a file. */
+  refused: number
 }
 
 const PURPOSE = 'outbox'

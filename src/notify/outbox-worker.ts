@@ -2,7 +2,7 @@
 import { type Address, ChannelError, type Reply } from '../channel.ts'
 import { errorKind } from '../log.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
-import type { DueItem, Outbox } from './outbox.ts'
+import type { DueItem, Outbox, Part } from './outbox.ts'
 
 /** The alarm of a notice whose key was destroyed before it was resealed. */
 export const LOST =
@@ -12,6 +12,8 @@ export interface OutboxWorkerDeps {
   outbox: Outbox
   links: Links
   send(address: Address, reply: Reply): Promise<unknown>
+  /** Said instead of a file that a chat does not take. */
+  fileRefused(officeId: string, file: number): Reply
   /** The chat can never be reached again (it removed the bot). */
   onGone(link: OfficeLink): Promise<void>
   /** The chat lives on under another id. */
@@ -32,10 +34,13 @@ const LONGEST_PAUSE = 10 * 60_000
  */
 const WHILE_AWAY = 30_000
 const BATCH = 100
+/** So often a chat may refuse the files of a notice; from then on a sentence stands for each that it does not take. */
+const REFUSALS = 3
 /** However quiet it is, the outbox is looked at this often: another instance may have added something. */
 const LONGEST_SLEEP = 30_000
 
-export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, renewMs = RENEW }: OutboxWorkerDeps) {
+export function createOutboxWorker(deps: OutboxWorkerDeps) {
+  const { outbox, links, send, onGone, onMoved, log, renewMs = RENEW } = deps
   let running: Promise<void> | undefined
   /** Chats being sent to: a slow one (a picture over a bad line) holds back nobody's notices but its own. */
   const busy = new Map<string, Promise<void>>()
@@ -60,8 +65,8 @@ export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, 
       await outbox.release(item)
       return true
     }
-    const reply = await outbox.open(item.id).catch(() => 'broken' as const)
-    if (reply === 'broken') {
+    const parts = await outbox.open(item).catch(() => 'broken' as const)
+    if (parts === 'broken') {
       log.error(
         { office: item.officeId },
         'a notice or its evidence cannot be opened: the database was changed or damaged',
@@ -69,25 +74,48 @@ export function createOutboxWorker({ outbox, links, send, onGone, onMoved, log, 
       await outbox.putAside(item, LONGEST_PAUSE)
       return true
     }
-    if (reply === 'lost') {
+    if (parts === 'lost') {
       // Never deleted: it was acknowledged to somebody.
       log.error({ office: item.officeId, notices: 1 }, LOST)
       await outbox.setAside(item.id)
       return true
     }
-    if (reply === 'withdrawn') {
+    if (parts === 'withdrawn') {
       await outbox.delivered(item.id)
       return true
     }
     const renewing = setInterval(() => void outbox.renew(item, LEASE).catch(() => undefined), renewMs)
     try {
-      await send(link.address, reply).finally(() => clearInterval(renewing))
+      await sendParts(item, link, parts).finally(() => clearInterval(renewing))
     } catch (error) {
       await failed(item, link, error)
       return false
     }
     await outbox.delivered(item.id)
     return true
+  }
+
+  /** What arrived is noted at once: when a later part fails, it is not sent again. */
+  async function sendParts(item: DueItem, link: OfficeLink, parts: Part[]): Promise<void> {
+    for (const [index, part] of parts.entries()) {
+      await sendPart(item, link, part)
+      if (index < parts.length - 1) await outbox.partDelivered(item, part)
+    }
+  }
+
+  /** A file that the chat does not take must not withhold for ever what comes after it. */
+  async function sendPart(item: DueItem, { address }: OfficeLink, { file, reply }: Part): Promise<void> {
+    try {
+      await send(address, reply)
+    } catch (error) {
+      const refused = file > 0 && error instanceof ChannelError && error.reason === 'refused'
+      if (!refused || (await outbox.fileRefused(item)) < REFUSALS) throw error
+      log.error(
+        { office: item.officeId, file },
+        'a chat does not take a file of a notice, which was left out: the office opens it with its key',
+      )
+      await send(address, deps.fileRefused(item.officeId, file))
+    }
   }
 
   async function failed(item: DueItem, link: OfficeLink, error: unknown): Promise<void> {

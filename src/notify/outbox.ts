@@ -13,7 +13,7 @@ import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { createOutboxLife, NEVER, type ResealReport } from './outbox-life.ts'
-import { openPayload, type Payload, sealPayload } from './outbox-payload.ts'
+import { openPayload, type Payload, type Progress, sealPayload } from './outbox-payload.ts'
 
 /** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
 const DUE_STEP = 5 * 60_000
@@ -24,6 +24,12 @@ export interface DueItem {
   linkId: string | null
   attempts: number
   dueAt: bigint
+}
+
+/** What is sent of a notice in one go: its text, or one file (counted from 1). */
+export interface Part {
+  file: number
+  reply: Reply
 }
 
 export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: EpochKeys; links: Links; now: () => Date }) {
@@ -112,8 +118,29 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       const { type, content } = file
       const caption = captions[id]
       const named = { bytes: content, mime: type, name: `${index + 1}.${endingOf(type)}` }
-      return [caption === undefined ? named : { ...named, caption }]
+      return [{ number: index + 1, file: caption === undefined ? named : { ...named, caption } }]
     })
+  }
+
+  const progressIn = (link: string, { progress }: Payload): Progress =>
+    progress?.link === link ? progress : { link, sent: 0, refused: 0 }
+
+  async function partsOf({ caseId, reply, evidence }: Payload, sent: number): Promise<Part[]> {
+    const protect = reply.protect === undefined ? {} : { protect: reply.protect }
+    const files = evidence === undefined ? [] : await filesOf(caseId, evidence)
+    const parts = files.map(({ number, file }) => ({ file: number, reply: { text: '', ...protect, files: [file] } }))
+    return [{ file: 0, reply }, ...parts].filter(({ file }) => file >= sent)
+  }
+
+  /** Notes how far a notice came that is being delivered; undefined when it is gone. */
+  async function progress({ id, linkId }: DueItem, how: (was: Progress) => Progress): Promise<Progress | undefined> {
+    const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
+    const payload = row === null ? undefined : openPayload(epochs, id, row.sealed)
+    if (payload === undefined || linkId === null) return undefined
+    const is = how(progressIn(linkId, payload))
+    const sealed = sealPayload(epochs, id, { ...payload, progress: is })
+    await db.outboxItem.updateMany({ where: { id }, data: { sealed } })
+    return is
   }
 
   return {
@@ -218,10 +245,10 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     },
 
     /**
-     * What to send. `withdrawn`: it must not be sent any more; `lost`: its key is gone.
+     * What is still to be sent, in order. `withdrawn`: it must not be sent any more; `lost`: its key is gone.
      * @throws when the row was changed
      */
-    async open(id: string): Promise<Reply | 'withdrawn' | 'lost'> {
+    async open({ id, linkId }: DueItem): Promise<Part[] | 'withdrawn' | 'lost'> {
       const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
       if (row === null) return 'withdrawn'
       let payload = openPayload(epochs, id, row.sealed)
@@ -230,9 +257,18 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
         payload = openPayload(epochs, id, row.sealed)
       }
       if (payload === undefined) return 'lost'
-      const { caseId, reply, final, evidence } = payload
-      if (!final && !(await canBeSeen(caseId))) return 'withdrawn'
-      return evidence === undefined ? reply : { ...reply, files: await filesOf(caseId, evidence) }
+      if (!payload.final && !(await canBeSeen(payload.caseId))) return 'withdrawn'
+      return partsOf(payload, progressIn(linkId ?? '', payload).sent)
+    },
+
+    /** A part of a notice arrived, and more of it follows. */
+    async partDelivered(item: DueItem, { file }: Part): Promise<void> {
+      await progress(item, (was) => ({ ...was, sent: file + 1 }))
+    },
+
+    /** The chat did not take a file of the notice; resolves to how often that happened. */
+    async fileRefused(item: DueItem): Promise<number> {
+      return (await progress(item, (was) => ({ ...was, refused: was.refused + 1 })))?.refused ?? 0
     },
 
     async delivered(id: string): Promise<void> {

@@ -62,7 +62,7 @@ async function newWorld(
   const sent: { to: string; reply: Reply }[] = []
   const tries: string[] = []
   /** By chat: what sending to it runs into before the message arrives. */
-  const trouble = new Map<string, () => unknown>()
+  const trouble = new Map<string, (reply: Reply) => unknown>()
   const log: string[] = []
   const note = (fields: object, text: string) => void log.push(`${text} ${JSON.stringify(fields)}`)
   const worker = createOutboxWorker({
@@ -71,10 +71,11 @@ async function newWorld(
     async send({ id }, reply) {
       tries.push(id)
       waiter.changed()
-      await trouble.get(id)?.()
+      await trouble.get(id)?.(reply)
       sent.push({ to: id, reply })
       waiter.changed()
     },
+    fileRefused: (office, file) => ({ text: `${office}: no file ${file}` }),
     onMoved: async () => undefined,
     async onGone(link) {
       await db.$transaction(await links.remove(link))
@@ -138,9 +139,40 @@ const unavailable = () => {
   throw new ChannelError('unavailable', 'The platform cannot be reached')
 }
 
+const gone = () => {
+  throw new ChannelError('gone', 'The chat is not there any more')
+}
+
 const broken = () => {
   throw new ChannelError('refused', 'The platform refuses it')
 }
+
+/** Photos that wait, cleaned, for the case with this recipient. */
+async function photosFor(it: World, recipient: string, count: number): Promise<string[]> {
+  const { db } = it.store
+  const photo = await withTraces(picture(320, 240)).jpeg().toBuffer()
+  const now = () => new Date(it.clock.time)
+  const evidence = createEvidence({
+    db,
+    epochs: await openEpochs({ dir: it.folder, now }),
+    now,
+    cleaner: createCleaner({ children: 1 }),
+    fetch: async () => Readable.from([photo]),
+    log: { warn: () => undefined },
+  })
+  onTestFinished(() => evidence.stop())
+  const ids = Array.from({ length: count }, () => randomUUID())
+  const file = { channel: 'telegram' as const, ref: 'ref' }
+  await db.$transaction(ids.map((id) => evidence.pendingRow({ id, file, recipient })))
+  evidence.work()
+  await evidence.idle()
+  expect([...(await evidence.status(ids)).values()].every((status) => status === 'ready')).toBe(true)
+  return ids
+}
+
+const takesFiles: Office[] = sampleOffices.map((office) =>
+  office.id === BAWASLU ? { ...office, evidence: 'chat' } : office,
+)
 
 describeStores((open, kind) => {
   const world = async (offices?: Office[]): Promise<World> =>
@@ -488,41 +520,23 @@ describeStores((open, kind) => {
   })
 
   test('evidence goes with the notice to offices that take it by chat: cleaned, opened at delivery', async () => {
-    const takesFiles: Office[] = sampleOffices.map((office) =>
-      office.id === BAWASLU ? { ...office, evidence: 'chat' } : office,
-    )
     const it = await world(takesFiles)
     await it.link(BAWASLU, 'takes files')
     await it.link(INSPEKTORAT, 'reads with its key')
     const { db } = it.store
-    const photo = await withTraces(picture(320, 240)).jpeg().toBuffer()
-    const cleaner = createCleaner({ children: 1 })
-    const epochs = await openEpochs({ dir: it.folder, now: () => new Date(it.clock.time) })
-    const evidence = createEvidence({
-      db,
-      epochs,
-      now: () => new Date(it.clock.time),
-      cleaner,
-      fetch: async () => Readable.from([photo]),
-      log: { warn: () => undefined },
-    })
-    onTestFinished(() => evidence.stop())
     const submission = await newSubmission()
-    const [kept, unfinished] = [randomUUID(), randomUUID()]
-    const file = { channel: 'telegram' as const, ref: 'ref' }
-    await db.$transaction([evidence.pendingRow({ id: kept, file, recipient: submission.file.recipient })])
-    evidence.work()
-    await evidence.idle()
-    expect((await evidence.status([kept])).get(kept)).toBe('ready')
-    const { code } = await submitCase(it.cases, { ...submission, evidence: [kept, unfinished] })
+    const [kept] = await photosFor(it, submission.file.recipient, 1)
+    const unfinished = randomUUID()
+    const { code } = await submitCase(it.cases, { ...submission, evidence: [kept ?? '', unfinished] })
     // The row holds no picture: it is resealed every day.
     const rows = await db.outboxItem.findMany({ select: { sealed: true } })
     expect(rows.every(({ sealed }) => sealed.length < 16_384)).toBe(true)
     await it.settle()
     const withFiles = it.sent.find(({ to }) => to === 'takes files')
-    expect(withFiles?.reply).toMatchObject({ protect: true, files: [{ name: '1.jpg', mime: 'image/jpeg' }] })
     expect(withFiles?.reply.text).toContain(code)
-    const bytes = Buffer.from(withFiles?.reply.files?.[0]?.bytes ?? [])
+    const sentFile = it.sent.find(({ to, reply }) => to === 'takes files' && reply.files !== undefined)?.reply
+    expect(sentFile).toMatchObject({ text: '', protect: true, files: [{ name: '1.jpg', mime: 'image/jpeg' }] })
+    const bytes = Buffer.from(sentFile?.files?.[0]?.bytes ?? [])
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 320, height: 240 })
     expect(bytes.includes(CANARY)).toBe(false)
     const without = it.sent.find(({ to }) => to === 'reads with its key')
@@ -531,10 +545,43 @@ describeStores((open, kind) => {
     expect((await it.outbox.waiting()).linked).toBe(0)
   })
 
+  test('a file that a chat does not take: one sentence stands for it, nothing is repeated, the next case goes out', async () => {
+    const it = await world(takesFiles)
+    await it.link(BAWASLU, 'official')
+    it.trouble.set('official', ({ files }) => files !== undefined && broken())
+    const [first, second] = [await newSubmission(), await newSubmission()]
+    const evidence = await photosFor(it, first.file.recipient, 2)
+    const { code } = await submitCase(it.cases, { ...first, evidence })
+    const later = await submitCase(it.cases, second)
+    for (let n = 0; n < 5; n += 1) await it.after(HOUR)
+    const said = it.got('official')
+    expect(said).toHaveLength(4)
+    expect(said[0]).toContain(code)
+    expect(said.slice(1, 3)).toEqual([`${BAWASLU}: no file 1`, `${BAWASLU}: no file 2`])
+    expect(said[3]).toContain(later.code)
+    expect((await it.outbox.waiting()).linked).toBe(0)
+    expect(it.log.filter((line) => line.includes('does not take a file'))).toHaveLength(2)
+  })
+
+  test('a file that fails on the way is sent again, what arrived before it is not; another chat gets all of it', async () => {
+    const it = await world(takesFiles)
+    await it.link(BAWASLU, 'official')
+    const submission = await newSubmission()
+    const evidence = await photosFor(it, submission.file.recipient, 2)
+    it.trouble.set('official', ({ files }) => files?.[0]?.name === '2.jpg' && unavailable())
+    await submitCase(it.cases, { ...submission, evidence })
+    for (let n = 0; n < 5; n += 1) await it.after(HOUR)
+    const files = (chat: string) => it.sent.flatMap(({ to, reply }) => (to === chat ? [reply.files?.[0]?.name] : []))
+    expect(files('official')).toEqual([undefined, '1.jpg'])
+    // Another chat of the office has seen nothing of it yet.
+    it.trouble.set('official', gone)
+    await it.after(HOUR)
+    await it.link(BAWASLU, 'next')
+    await it.settle()
+    expect(files('next')).toEqual([undefined, '1.jpg', '2.jpg'])
+  })
+
   test('a notice that waits for a week no longer opens the files of its case', async () => {
-    const takesFiles: Office[] = sampleOffices.map((office) =>
-      office.id === BAWASLU ? { ...office, evidence: 'chat' } : office,
-    )
     const it = await world(takesFiles)
     const { file } = await newSubmission()
     const evidence = { identity: file.identity, ids: [randomUUID()] }

@@ -10,6 +10,7 @@ import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
 import { createInbox } from '../../src/inbox.ts'
 import { createDeadlines } from '../../src/notify/deadlines.ts'
+import { createNews } from '../../src/notify/news.ts'
 import { createOutbox } from '../../src/notify/outbox.ts'
 import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
 import { createDesk } from '../../src/office/desk.ts'
@@ -75,6 +76,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     outbox,
     links,
     send: sendAs('outbox'),
+    fileRefused: createNews(offices, texts).fileRefused,
     onGone: (link) => desk.gone(link),
     onMoved: (link, to) => desk.moved(link, to),
     log,

@@ -43,7 +43,12 @@ function group(buttons, label, look, press) {
  * @param {{ press: (entry: Theirs, button: Button) => void, file: (id: string) => Promise<Blob> }} actions
  */
 export function theirs(entry, actions) {
-  const element = h('li', { class: 'message them' }, speaker('them'), bubble(entry.text))
+  const element = h(
+    'li',
+    { class: 'message them' },
+    speaker('them'),
+    ...(entry.text === '' ? [] : [bubble(entry.text)]),
+  )
   for (const attached of entry.attachments ?? []) element.append(attachment(attached, actions.file))
   const { buttons = [], navigation = [] } = entry
   /** @param {Button} button */

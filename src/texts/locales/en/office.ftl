@@ -157,6 +157,8 @@ message-arrived =
     Message from the reporter of { $code }:
     "{ $text }"
 message-arrived-pointer = { $code }: there is a message from the reporter. It is not sent by chat. Open it with the office's key.
+office-file-refused = File { $i } cannot be sent to this chat; open it with the office's key.
+office-file-refused-keyless = File { $i } cannot be sent to this chat, and the office has no key yet to open it with. Ask the operator.
 more-evidence = { $code }: the reporter added files: { $n }.
 more-evidence-words =
     What the reporter wrote under the files:

@@ -157,6 +157,8 @@ message-arrived =
     Pesan pelapor untuk { $code }:
     "{ $text }"
 message-arrived-pointer = { $code }: ada pesan dari pelapor. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
+office-file-refused = Berkas { $i } tidak dapat dikirim ke chat ini; buka dengan kunci kantor.
+office-file-refused-keyless = Berkas { $i } tidak dapat dikirim ke chat ini, dan kantor belum punya kunci untuk membukanya. Tanyakan kepada pengelola.
 more-evidence = { $code }: pelapor menambah { $n } berkas.
 more-evidence-words =
     Tulisan pelapor di bawah berkas:
