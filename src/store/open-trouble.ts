@@ -19,6 +19,10 @@ const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
     /^(SQLITE_NOTADB|SQLITE_CORRUPT)/,
     'It is damaged, or no database of Kentongan. Keep it where it is, and restore a backup (docs/running.md).',
   ],
+  [
+    /^ERR_DLOPEN_FAILED/,
+    'SQLite was installed for another release of Node.js, or for another system: run "npm ci" again with the Node.js that starts Kentongan.',
+  ],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'Another process holds it: a command, perhaps. Wait for it to end, and try again.'],
 ]
 

@@ -220,7 +220,8 @@ describe('a file that takes its child over', () => {
   test.each(['HANG', 'SPIN', 'CRASH', 'EXIT', 'BABBLE', 'LIE', 'EAT'])(
     '%s: refused, and the next file works',
     async (mood) => {
-      const { it } = moody({ memory: 300 })
+      // Newer releases of Node need more than 300 before they have read anything.
+      const { it } = moody({ memory: 500 })
       expect(await it.clean(Buffer.from(mood))).toEqual({ kind: 'declined', reason: 'invalid' })
       expect((await cleaned(await picture(20, 20).png().toBuffer(), it)).type).toBe('image/png')
     },
