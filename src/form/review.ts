@@ -278,9 +278,10 @@ function edit(id: string, draft: Draft, context: FormContext): Outcome {
   if (answer.kind === 'evidence') return moved(draft, atStep(step.id))
   const { texts } = context
   const now = texts('edit-now', { answer: answerInWords(texts, step, answer) })
-  // A story says by itself how it is added to or replaced.
+  // A story says by itself how it is added to or replaced. Further links stand beside the first ones.
   const added = step.type === 'text' && step.several
-  return moved(draft, atStep(step.id), [say(added ? now : `${now}\n${texts('edit-write')}`)])
+  const how = texts(answer.kind === 'links' && answer.links.length > 0 ? 'edit-links' : 'edit-write')
+  return moved(draft, atStep(step.id), [say(added ? now : `${now}\n${how}`)])
 }
 
 /** Strikes an office out or takes it back in. The last independent office stays. */

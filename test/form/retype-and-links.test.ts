@@ -137,4 +137,55 @@ describe('at the link question', () => {
     says(conversation, 'https://contoh.id/berita?id=7&email=sutinah%40contoh.id')
     expect(links(conversation)).toEqual({ kind: 'links', links: ['https://contoh.id/berita?id=7'] })
   })
+
+  describe('links that are there already', () => {
+    const POST = 'https://www.instagram.com/p/Cabc123/'
+    const OTHER = 'https://www.instagram.com/p/Cxyz789/'
+    const press = (conversation: Conversation, label: string): string => {
+      const id = conversation.buttons.find((button) => button.label === label)?.id ?? `no button ${label}`
+      return conversation
+        .send({ kind: 'choice', id })
+        .replies.map((reply) => reply.text)
+        .join('\n')
+    }
+
+    test('the last one can be taken out', () => {
+      const conversation = at('link')
+      says(conversation, POST)
+      says(conversation, OTHER)
+      expect(press(conversation, texts('btn-evidence-drop-last'))).toContain(texts('link-dropped'))
+      expect(links(conversation)).toEqual({ kind: 'links', links: [POST] })
+    })
+
+    test('are told on the way from the review page, with how to replace them; none of them is overwritten', () => {
+      const conversation = at('link')
+      says(conversation, POST)
+      says(conversation, 'selesai')
+      conversation.send({ kind: 'choice', id: '!details:*finish' })
+      says(conversation, 'ubah')
+      const asked = conversation.send({ kind: 'choice', id: '!review:link' }).replies.map(({ text }) => text)
+      expect(asked.join('\n')).toContain(POST)
+      expect(asked.join('\n')).toContain(texts('edit-links'))
+      expect(asked.join('\n')).not.toContain(texts('edit-write'))
+      expect(says(conversation, 'tidak ada').join('\n')).toContain(texts('links-dropped'))
+      expect(links(conversation)).toEqual({ kind: 'links', links: [] })
+    })
+
+    test('"tidak ada" without any takes nothing away, and does not say so', () => {
+      expect(says(at('link'), 'tidak ada').join('\n')).not.toContain(texts('links-dropped'))
+    })
+
+    test('are not said to be one more when there is no room for it', () => {
+      const conversation = at('link')
+      for (let n = 1; n <= 5; n += 1) says(conversation, `https://www.instagram.com/p/Cabc${n}/`)
+      conversation.send({ kind: 'choice', id: '!details:link' })
+      const said = says(conversation, OTHER).join('\n')
+      expect(said).toContain(texts('link-too-many', { max: '5' }))
+      expect(said).not.toContain(OTHER)
+      expect(JSON.stringify(links(conversation))).not.toContain(OTHER)
+      press(conversation, texts('btn-evidence-drop-last'))
+      says(conversation, OTHER)
+      expect(links(conversation)).toMatchObject({ links: expect.arrayContaining([OTHER]) })
+    })
+  })
 })

@@ -7,6 +7,7 @@ import type { StepContext, StepResult, StepType } from '../question.ts'
 
 type Context = StepContext<StepOf<'link'>>
 const DONE = '*done'
+const DROP_LAST = '*drop-last'
 
 const linksOf = ({ step, draft }: Context): string[] => {
   const answer = draft.answers[step.id]
@@ -29,17 +30,33 @@ export const linkStep: StepType<StepOf<'link'>> = {
       }
     return {
       text: texts(`step-${step.id}-ask`, args),
-      options: linksOf(context).length === 0 ? [] : [{ id: DONE, label: texts('btn-done') }],
+      options:
+        linksOf(context).length === 0
+          ? []
+          : [
+              { id: DONE, label: texts('btn-done') },
+              { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang'] },
+            ],
       free: true,
       words: ['done', 'none', 'dontKnow'],
     }
   },
   read(input, context) {
     const { texts, sub } = context
+    // Behind "noted anyway?" it is said of that link alone.
+    if (input.kind === 'word' && input.word === 'none' && sub.ask !== 'short-link' && linksOf(context).length > 0)
+      return { kind: 'answer', answer: { kind: 'links', links: [] }, notes: [texts('links-dropped')] }
     if (input.kind === 'word' && (input.word === 'done' || input.word === 'none' || input.word === 'unknown'))
       return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
     if (input.kind === 'picked') {
       if (input.ids[0] === DONE) return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
+      if (input.ids[0] === DROP_LAST)
+        return {
+          kind: 'sub',
+          sub: { ask: 'none', page: 0 },
+          answer: { kind: 'links', links: linksOf(context).slice(0, -1) },
+          notes: [texts('link-dropped')],
+        }
       if (sub.ask === 'short-link' && input.ids[0] === 'keep') {
         const link = context.originals.get(sub.held)
         return link === undefined
@@ -86,7 +103,9 @@ function held(link: string, { fresh }: Context, more: { account?: true } = {}): 
 function noted(link: string, cleaned: boolean, context: Context): StepResult {
   const { texts, step } = context
   const before = linksOf(context)
-  const links = before.includes(link) ? before : [...before, link].slice(0, step.max)
+  if (!before.includes(link) && before.length >= step.max)
+    return { kind: 'sub', sub: { ask: 'none', page: 0 }, notes: [texts('link-too-many', { max: String(step.max) })] }
+  const links = before.includes(link) ? before : [...before, link]
   const notes = [cleaned ? texts('link-cleaned', { link }) : texts('link-noted', { link }), texts('link-not-opened')]
   const answer = { kind: 'links' as const, links }
   return links.length >= step.max

@@ -21,6 +21,7 @@ btn-review-more = More choices
 edit-which = Which answer do you want to change?
 edit-now = Present answer: "{ $answer }"
 edit-write = Write the new one.
+edit-links = To replace a link, choose "Drop the last one", then send the right one. Type NONE to remove them all.
 edit-done = Changed.
 edit-follow-up = As that answer changed, there is one more question.
 review-missing = It cannot be sent yet. Still needed: { $items }.

@@ -21,6 +21,7 @@ btn-review-more = Pilihan lain
 edit-which = Jawaban mana yang mau diubah?
 edit-now = Jawaban sekarang: "{ $answer }"
 edit-write = Tulis jawaban barunya.
+edit-links = Untuk mengganti, pilih "Buang yang terakhir", lalu kirim tautan yang benar. Ketik TIDAK ADA untuk membuang semuanya.
 edit-done = Sudah diubah.
 edit-follow-up = Karena jawaban itu berubah, ada satu pertanyaan lagi.
 review-missing = Belum bisa dikirim. Masih perlu: { $items }.

@@ -21,6 +21,7 @@ btn-review-more = Pilihan liya
 edit-which = Wangsulan pundi ingkang badhe dipungantos?
 edit-now = Wangsulan samenika: "{ $answer }"
 edit-write = Serat wangsulan ingkang enggal.
+edit-links = Menawi badhe nggantos, pilih "Buwang sing keri", lajeng kintun tautan ingkang leres. Ketik ORA ANA kangge mbusak sedaya.
 edit-done = Sampun kagantos.
 edit-follow-up = Amargi wangsulan punika ewah, wonten satunggal pitakenan malih.
 review-missing = Dereng saged dipunkintun. Taksih perlu: { $items }.
