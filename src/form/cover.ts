@@ -40,6 +40,9 @@ const partsInWords = (texts: Texts, parts: readonly CoverPart[]): string =>
 const numberOf = (items: readonly EvidenceItem[], id: string): string =>
   String(items.findIndex((item) => item.id === id) + 1)
 
+/** Parts were chosen, and are not covered yet. */
+export const hasParts = (sub: Sub): boolean => sub.ask === 'cover' && sub.parts.length > 0
+
 const PLAIN: Sub = { ask: 'none', page: 0 }
 
 /** The button was pressed. */

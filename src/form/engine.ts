@@ -5,6 +5,7 @@
 import type { Content, Reply } from '../channel.ts'
 import type { Answer } from './answers.ts'
 import type { FormContext } from './context.ts'
+import { hasParts } from './cover.ts'
 import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
 import { atReview, atStep, type Draft } from './draft.ts'
@@ -141,8 +142,13 @@ export function skip(draft: Draft, context: FormContext): Outcome {
   if (step.required && before === undefined)
     return followed({ draft, replies: [say(context.texts('skip-required'))], effects: [] }, context)
   const answer = before ?? { kind: 'skipped' as const }
-  return followed(apply(draft, step, { kind: 'answer', answer, notes: [context.texts('skip-done')] }, context), context)
+  const notes = [...uncovered(draft, context), context.texts('skip-done')]
+  return followed(apply(draft, step, { kind: 'answer', answer, notes }, context), context)
 }
+
+/** Said to whoever leaves with parts of a picture chosen, and not covered yet. */
+const uncovered = ({ at }: Draft, { texts }: FormContext): string[] =>
+  at.place === 'step' && hasParts(at.sub) ? [texts('cover-stopped')] : []
 
 /** One question back: first out of a question within a step, then along the trail. Nothing is taken away. */
 export function back(draft: Draft, context: FormContext): Outcome {
@@ -156,7 +162,10 @@ export function back(draft: Draft, context: FormContext): Outcome {
   if (at.place === 'whose' && at.back !== undefined)
     return followed({ draft: { ...draft, at: at.back }, replies: [], effects: [] }, context)
   if (at.place === 'step' && at.sub.ask !== 'none')
-    return followed({ draft: { ...draft, at: atStep(at.step) }, replies: [], effects: [] }, context)
+    return followed(
+      { draft: { ...draft, at: atStep(at.step) }, replies: uncovered(draft, context).map(say), effects: [] },
+      context,
+    )
   const active = new Set(activeSteps(form, draft.answers).map((step) => step.id))
   const here = at.place === 'step' || at.place === 'whose' ? draft.trail.indexOf(at.step) : -1
   const before = (here < 0 ? draft.trail : draft.trail.slice(0, here)).findLast(

@@ -2,7 +2,7 @@
 import type { Content, Media } from '../channel.ts'
 import type { EvidenceItem } from './answers.ts'
 import type { FormContext } from './context.ts'
-import { settleCovered } from './cover.ts'
+import { hasParts, settleCovered } from './cover.ts'
 import { say } from './dress.ts'
 import { atStep, type Draft } from './draft.ts'
 import type { Outcome } from './outcome.ts'
@@ -53,13 +53,15 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
   const { file, media } = content
   const item: EvidenceItem = { id, ...(media === undefined ? {} : { media }) }
   const here = draft.at.place === 'step' && draft.at.step === step.id
-  const standing: Draft = here ? { ...draft, at: atStep(step.id) } : draft
+  // Parts that are chosen but not covered yet stay chosen: their question stands again.
+  const choosing = here && draft.at.place === 'step' && hasParts(draft.at.sub)
+  const standing: Draft = here && !choosing ? { ...draft, at: atStep(step.id) } : draft
   const taken = captioned(withFiles(standing, [...items, item], context), content, context)
   const warned = warn(taken.draft, content, here, context)
   return {
     draft: warned.draft,
     replies: [
-      ...(here || content.more === true ? [] : [say(texts('evidence-elsewhere'))]),
+      ...((here && !choosing) || content.more === true ? [] : [say(texts('evidence-elsewhere'))]),
       ...warned.replies,
       ...taken.replies,
     ],

@@ -128,6 +128,32 @@ describe('before it is done', () => {
   })
 })
 
+describe('parts that are chosen and not covered yet', () => {
+  const choosing = (): Conversation => {
+    const conversation = withFiles([photo])
+    press(conversation, COVER)
+    press(conversation, 'Pita atas')
+    return conversation
+  }
+
+  test('stay chosen when another file comes, and "selesai" covers them', () => {
+    const conversation = choosing()
+    const said = saidIn(conversation.send(photo))
+    expect(said).toContain(texts('evidence-elsewhere'))
+    expect(said).toContain(texts('cover-chosen', { n: '1', parts: 'Pita atas' }))
+    const turn = conversation.send({ kind: 'text', text: 'selesai' })
+    const [first, second] = itemsOf(conversation)
+    expect(turn.effects).toEqual([{ kind: 'cover-evidence', id: first?.id, parts: ['top'] }])
+    expect(second).not.toHaveProperty('cover')
+  })
+
+  test.each(['kembali', 'lewati'])('are not forgotten without a word: "%s"', (word) => {
+    const conversation = choosing()
+    expect(saidIn(conversation.send({ kind: 'text', text: word }))).toContain(texts('cover-stopped'))
+    expect(itemsOf(conversation)[0]).not.toHaveProperty('cover')
+  })
+})
+
 describe('while it is under way', () => {
   test('the report waits, and says that nothing is covered yet', () => {
     const conversation = covering()
