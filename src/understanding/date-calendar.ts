@@ -23,6 +23,8 @@ export interface Found {
   time?: string
   /** "tadi", "malam ini": time and part decide between today and yesterday, or past and future. */
   today?: 'tadi' | 'ini'
+  /** Later on that day: "malam ini", said at noon. */
+  later?: true
   /** Instead of a day: why it must be asked. */
   ask?: AskWhy
   said?: string

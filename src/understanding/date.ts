@@ -190,18 +190,18 @@ function settle(one: Found, lastNight: boolean, clock: Clock | undefined, { toda
         ...shift(one, -1),
         time: one.part === undefined && !clock.fixed && at < 720 ? resolveClock(clock, 'malam', undefined) : time,
       }
-    if (one.today === 'ini' && at > minutes) return { ...shift(one, 1), time }
+    if (one.today === 'ini' && at > minutes) return { ...one, time, later: true }
     return { ...one, time }
   }
   const smallHours = one.today === 'ini' && minutes < 4 * 60
   if (one.today !== undefined && one.part !== undefined && !smallHours && beginsAt(one.part) * 60 > minutes)
-    return shift(one, one.today === 'tadi' ? -1 : 1)
+    return one.today === 'tadi' ? shift(one, -1) : { ...one, later: true }
   return one
 }
 
 function finish(one: Found, { today }: Parsed): DateReading {
   if (one.ask !== undefined) return ask(one.ask, one)
-  if (one.from > today) return { kind: 'future', date: one.from === one.to ? one.from : null }
+  if (one.from > today || one.later === true) return { kind: 'future', date: one.from === one.to ? one.from : null }
   const part = dayPart(one.part)
   if (one.from !== one.to) return { kind: 'range', from: one.from, to: one.to > today ? today : one.to, part }
   if (daysBetween(one.from, today) > OLD_DAYS) return { kind: 'ask', why: 'old', options: [{ date: one.from, part }] }

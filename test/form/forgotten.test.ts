@@ -53,6 +53,13 @@ it('a plan without a day became known today, not "next week"', () => {
   expect(answer(conversation, 'known')).toMatchObject({ from: '2024-01-31', to: '2024-01-31' })
 })
 
+it('what is planned for later today stands under today, and the day is not said to be still to come', () => {
+  const conversation = standsAt('when', sample)
+  expect(says(conversation, 'malam ini jam 7')).toContain(texts('date-future-plan'))
+  says(conversation, 'rencana')
+  expect(answer(conversation, 'when')).toMatchObject({ planned: true, from: '2024-01-31', to: '2024-01-31' })
+})
+
 it('whoever does not say which hidden thing is not theirs goes on, and all of it stays hidden', () => {
   const conversation = standsAt('story', sample)
   says(conversation, 'Nama saya Sutinah, HP saya 0812-0000-1111, pak camat membagi stiker.')

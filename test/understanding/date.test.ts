@@ -50,6 +50,13 @@ describe('what must be asked', () => {
     expect(read('14 februari 2024')).toEqual({ kind: 'future', date: '2024-02-14' })
     expect(read('besok pagi')).toEqual({ kind: 'future', date: null })
   })
+
+  it.each(['malam ini', 'malam ini jam 7', 'hari ini jam 4 sore', 'tonight', 'hari ini jam 8 malam'])(
+    '%s is still today',
+    (text) => {
+      expect(read(text)).toEqual({ kind: 'future', date: '2024-01-31' })
+    },
+  )
 })
 
 describe('typing slips', () => {

@@ -27,6 +27,9 @@ function sameAs({ step, draft }: Context): DateAnswer | undefined {
   return answer?.kind === 'date' ? answer : undefined
 }
 
+/** Not so of a later hour of today: the day itself has come. */
+const isToCome = (date: string | null, { now }: Context): date is string => date !== null && date > jakartaDay(now)
+
 function questionOf(context: Context): Question {
   const { step, texts, args, sub } = context
   const yesNo = [
@@ -58,7 +61,9 @@ function questionOf(context: Context): Question {
       }
     case 'plan':
       return {
-        text: sub.date === null ? texts('date-future-plan') : texts('date-future-plan-day', dayWords(texts, sub.date)),
+        text: isToCome(sub.date, context)
+          ? texts('date-future-plan-day', dayWords(texts, sub.date))
+          : texts('date-future-plan'),
         options: [
           { id: 'plan', label: texts('btn-date-plan') },
           { id: 'past', label: texts('btn-date-past') },
@@ -217,7 +222,9 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       if (step.plan) return { kind: 'sub', sub: { ask: 'plan', date: reading.date, said } }
       return {
         kind: 'again',
-        say: reading.date === null ? texts('date-future-plain') : texts('date-future', dayWords(texts, reading.date)),
+        say: isToCome(reading.date, context)
+          ? texts('date-future', dayWords(texts, reading.date))
+          : texts('date-future-plain'),
       }
     case 'ask': {
       const options = [...new Set((reading.options ?? []).map((option) => option.date))]
