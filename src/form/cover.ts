@@ -40,8 +40,11 @@ const partsInWords = (texts: Texts, parts: readonly CoverPart[]): string =>
 const numberOf = (items: readonly EvidenceItem[], id: string): string =>
   String(items.findIndex((item) => item.id === id) + 1)
 
-/** Parts were chosen, and are not covered yet. */
-export const hasParts = (sub: Sub): boolean => sub.ask === 'cover' && sub.parts.length > 0
+/** Parts were chosen, and are not covered yet; "did you mean …?" may be asked of a further one. */
+export function hasParts(sub: Sub): boolean {
+  const asked = sub.ask === 'guess' ? sub.under : sub
+  return asked.ask === 'cover' && asked.parts.length > 0
+}
 
 const PLAIN: Sub = { ask: 'none', page: 0 }
 

@@ -93,7 +93,11 @@ function isOf(sub: Sub, step: AskedStep): boolean {
     case 'guess':
       return isOf(sub.under, step) && 'choices' in step
         ? sub.choices.every((choice) => step.choices.some(({ id }) => id === choice))
-        : step.type === 'nested-choice' || step.type === 'place' || step.type === 'consent' || step.type === 'yes-no'
+        : step.type === 'evidence' ||
+            step.type === 'nested-choice' ||
+            step.type === 'place' ||
+            step.type === 'consent' ||
+            step.type === 'yes-no'
     case 'group':
       return step.type === 'nested-choice' && step.groups.some(({ id }) => id === sub.group)
     case 'more-text':

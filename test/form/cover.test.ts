@@ -147,6 +147,17 @@ describe('parts that are chosen and not covered yet', () => {
     expect(second).not.toHaveProperty('cover')
   })
 
+  test('stay chosen behind "did you mean …?"', () => {
+    const conversation = choosing()
+    says(conversation, 'di bagian pita bawah mungkin')
+    expect(conversation.state.draft?.at).toMatchObject({ sub: { ask: 'guess' } })
+    conversation.send(photo)
+    expect(conversation.state.draft?.at).toMatchObject({ sub: { ask: 'guess', under: { parts: ['top'] } } })
+    says(conversation, 'ya')
+    expect(conversation.state.draft?.at).toMatchObject({ sub: { ask: 'cover', parts: ['top', 'bottom'] } })
+    expect(saidIn(conversation.send({ kind: 'text', text: 'kembali' }))).toContain(texts('cover-stopped'))
+  })
+
   test.each(['kembali', 'lewati'])('are not forgotten without a word: "%s"', (word) => {
     const conversation = choosing()
     expect(saidIn(conversation.send({ kind: 'text', text: word }))).toContain(texts('cover-stopped'))
