@@ -2,16 +2,22 @@
 import type { Db } from '../store/open.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import { type FileNote, openFile } from '../vault/sealed-file.ts'
+import { fileAttempts } from './rows.ts'
 
 /** Sealed, as a bundle takes it. Files that are not ready are left out. */
 export async function sealedEvidence(db: Db, caseId: string): Promise<{ id: string; note: Bytes; chunks: Bytes[] }[]> {
   const rows = await db.evidence.findMany({
     where: { caseId, state: 'ready' },
-    select: { id: true, meta: true },
+    select: { id: true, meta: true, bytes: true },
     orderBy: { id: 'asc' },
   })
   const files: { id: string; note: Bytes; chunks: Bytes[] }[] = []
-  for (const { id, meta } of rows) if (meta) files.push({ id, note: meta, chunks: await db.direct.chunks(id) })
+  for (const { id, meta, bytes } of rows) {
+    if (!meta) continue
+    // A second whole one cannot stand there: pieces are taken only until the first is finished.
+    const [file] = await fileAttempts(db, id, bytes)
+    files.push({ id, note: meta, chunks: file?.chunks ?? [] })
+  }
   return files
 }
 

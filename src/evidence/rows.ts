@@ -63,7 +63,7 @@ const onlyChunks = (db: Db, id: string, first: number, end: number): Write =>
  */
 export async function fileAttempts(db: Db, id: string, bytes: number): Promise<{ first: number; chunks: Bytes[] }[]> {
   const attempts = new Map<number, Bytes[]>()
-  for (const { index, data } of await db.direct.numberedChunks(id)) {
+  for (const { index, data } of await db.direct.chunks(id)) {
     const first = index - (index % ATTEMPT)
     attempts.set(first, [...(attempts.get(first) ?? []), data])
   }
@@ -103,6 +103,5 @@ export async function settle(
   return count > 0
 }
 
-/** Dropped, or settled by another instance: P2025 (no such row), P2003 (its parent is gone). Prisma's error reference. */
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'P2025' || error.code === 'P2003')
+/** Dropped, or settled by another instance: P2025, no such row. Prisma's error reference. */
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2025'

@@ -29,14 +29,13 @@ export interface Direct {
    */
   saveSession(row: SessionRow, from: number): Promise<void>
   /**
-   * A piece of a sealed file: through Prisma's engine its quarter of a megabyte would go as text, twice.
-   * @throws StoreError P2003, as Prisma's create would, when the file is gone
+   * A piece of a sealed file: through Prisma's engine its quarter of a megabyte would go as text, twice. Only while the
+   * file is `pending`: a piece that comes after another instance has finished it would stay beside the file for good.
+   * @throws StoreError P2025 when it is not, or gone
    */
   addChunk(chunk: { evidenceId: string; index: number; data: Bytes }): Promise<void>
-  /** All pieces of a file, in order. */
-  chunks(evidenceId: string): Promise<Bytes[]>
-  /** The same with their numbers. */
-  numberedChunks(evidenceId: string): Promise<{ index: number; data: Bytes }[]>
+  /** All pieces that stand with a file, in order; those of attempts that were cut short are among them. */
+  chunks(evidenceId: string): Promise<{ index: number; data: Bytes }[]>
   /** The chat of an office that has this tag. */
   officeLink(tag: Bytes): Promise<{ id: string; officeId: string; sealed: Bytes } | undefined>
 }
@@ -58,7 +57,13 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
   const create = placed(
     'INSERT INTO "Session" ("state", "version", "expiresOn", "id") VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
-  const add = placed('INSERT INTO "EvidenceChunk" ("evidenceId", "index", "data") VALUES (?, ?, ?)')
+  // PostgreSQL: whoever finishes the file waits for this piece and then deletes it, or this waits and then finds it
+  // finished. SQLite has one writer.
+  const lock = connection.provider === 'postgres' ? ' FOR SHARE' : ''
+  const add = placed(
+    'INSERT INTO "EvidenceChunk" ("evidenceId", "index", "data") ' +
+      `SELECT "id", ?, ? FROM "Evidence" WHERE "id" = ? AND "state" = 'pending'${lock}`,
+  )
   const pieces = placed('SELECT "index", "data" FROM "EvidenceChunk" WHERE "evidenceId" = ? ORDER BY "index"')
   const link = placed('SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?')
 
@@ -73,12 +78,6 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
   const all = async (name: string, sql: string, arg: unknown, type: ArgType): Promise<unknown[][]> =>
     (await quietly(name, connection.queryRaw({ sql, args: [arg], argTypes: [type] }))).rows
   const first = async (...query: Parameters<typeof all>): Promise<unknown[] | undefined> => (await all(...query))[0]
-
-  const numberedChunks: Direct['numberedChunks'] = async (evidenceId) =>
-    (await all('evidenceChunk.read', pieces, evidenceId, text)).map(([index, data]) => ({
-      index: Number(index),
-      data: bytesOf(data),
-    }))
 
   return {
     async session(id) {
@@ -98,11 +97,16 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
       if (count !== 1) throw new StoreError('session.save', { code: 'P2025' })
     },
     async addChunk({ evidenceId, index, data }) {
-      const args = [evidenceId, index, data]
-      await quietly('evidenceChunk.create', connection.executeRaw({ sql: add, args, argTypes: [text, whole, bytes] }))
+      const args = [index, data, evidenceId]
+      const argTypes = [whole, bytes, text]
+      const count = await quietly('evidenceChunk.create', connection.executeRaw({ sql: add, args, argTypes }))
+      if (count !== 1) throw new StoreError('evidenceChunk.create', { code: 'P2025' })
     },
-    chunks: async (evidenceId) => (await numberedChunks(evidenceId)).map(({ data }) => data),
-    numberedChunks,
+    chunks: async (evidenceId) =>
+      (await all('evidenceChunk.read', pieces, evidenceId, text)).map(([index, data]) => ({
+        index: Number(index),
+        data: bytesOf(data),
+      })),
     async officeLink(tag) {
       const row = await first('officeLink.read', link, tag, bytes)
       return row && { id: String(row[0]), officeId: String(row[1]), sealed: bytesOf(row[2]) }

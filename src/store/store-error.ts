@@ -8,16 +8,12 @@ export class StoreError extends Error {
   readonly code: string
 
   constructor(query: string, error: unknown) {
-    const code =
-      KINDS.get(text(error, 'cause', 'kind') ?? '') ?? text(error, 'code') ?? text(error, 'name') ?? 'unknown'
+    const code = text(error, 'code') ?? text(error, 'name') ?? 'unknown'
     const driver = text(error, 'meta', 'driverAdapterError', 'cause', 'originalCode')
     super(`${query} failed: ${driver ? `${code}, ${driver}` : code}`)
     this.code = code
   }
 }
-
-/** What the drivers' own errors are called, for statements that do not go through Prisma's engine. */
-const KINDS = new Map([['ForeignKeyConstraintViolation', 'P2003']])
 
 function text(value: unknown, ...path: string[]): string | undefined {
   let found = value

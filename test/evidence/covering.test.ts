@@ -14,6 +14,7 @@ import { createEvidence, type EvidenceDeps } from '../../src/evidence/pipeline.t
 import type { CoverPart } from '../../src/form/cover-parts.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
+import type { Bytes } from '../../src/vault/bytes.ts'
 import { type Identity, newIdentity } from '../../src/vault/identity.ts'
 import { openFile } from '../../src/vault/sealed-file.ts'
 import { withTraces } from '../support/images.ts'
@@ -43,10 +44,13 @@ async function folder(): Promise<string> {
 
 const rowOf = (store: Pick<TestStore, 'db'>, id: string) => store.db.evidence.findUniqueOrThrow({ where: { id } })
 
+const chunksOf = async ({ db }: Pick<TestStore, 'db'>, id: string) =>
+  (await db.direct.chunks(id)).map(({ data }) => data)
+
 /** As an office would open it. Throws unless the chunks are one file, and that the one of the note. */
 async function opened(store: Pick<TestStore, 'db'>, id: string) {
   const { meta, bytes } = await rowOf(store, id)
-  const chunks = await store.db.direct.chunks(id)
+  const chunks = await chunksOf(store, id)
   expect(chunks.reduce((sum, chunk) => sum + chunk.length, 0)).toBe(bytes)
   const file = await openFile(keys.identity, { note: meta ?? new Uint8Array(), chunks })
   expect(file.sha256).toBe(createHash('sha256').update(file.content).digest('hex'))
@@ -213,12 +217,14 @@ describeStores((open, kind) => {
   test('pieces of attempts that were cut short do not count', async () => {
     const { store, arrive, cover } = await service()
     const id = await arrive()
-    const whole = await store.db.direct.chunks(id)
+    const whole = await chunksOf(store, id)
     // One that was whole but for its last step, which is as long as the file, and one that was not.
+    const piece = (index: number, data: Bytes) =>
+      store.db.evidenceChunk.create({ data: { evidenceId: id, index, data } })
     const cut = [...whole.map((chunk) => chunk.toReversed()), new Uint8Array([1])]
     for (const [i, data] of whole.entries())
-      await store.db.direct.addChunk({ evidenceId: id, index: 3 * 2 ** 15 + i, data: cut[i] ?? data })
-    await store.db.direct.addChunk({ evidenceId: id, index: 5 * 2 ** 15, data: new Uint8Array([1, 2, 3]) })
+      await piece(3 * 2 ** 15 + i, cut[i] ?? data)
+    await piece(5 * 2 ** 15, new Uint8Array([1, 2, 3]))
     expect(await cover(id, 'top')).toBe('ready')
     expect(await isBlack((await opened(store, id)).content, TOP)).toBe(true)
   })
@@ -281,7 +287,7 @@ describeStores((open, kind) => {
   test.runIf(kind === 'sqlite')('not a byte of the picture as it was is left in the database', async () => {
     const { store, arrive, cover } = await service({ store: await tempStore() })
     const id = await arrive()
-    const before = await store.db.direct.chunks(id)
+    const before = await chunksOf(store, id)
     const note = (await rowOf(store, id)).meta
     expect(before.length).toBeGreaterThan(1)
     const pieces = [...before.map((chunk) => chunk.subarray(1000, 1064)), (note ?? new Uint8Array()).subarray(-64)]

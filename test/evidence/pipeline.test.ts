@@ -411,6 +411,22 @@ describeStores((open, kind) => {
     expect(await readEvidence(store.db, caseId, fileIdentity.identity)).toHaveLength(1)
   })
 
+  test('pieces that came after the file was finished do not count: it opens, and no more are taken', async () => {
+    const { store, evidence, arrive, settle } = await service()
+    const id = await arrive()
+    expect(await settle(id)).toEqual('ready')
+    const { index = 0 } = (await store.db.direct.chunks(id))[0] ?? {}
+    const data = new Uint8Array([1, 2, 3])
+    for (const at of [index - (index % 2 ** 15) + 2 ** 15, index < 2 ** 15 ? 2 ** 17 : 0]) {
+      await store.db.evidenceChunk.create({ data: { evidenceId: id, index: at, data } })
+      await expect(store.db.direct.addChunk({ evidenceId: id, index: at + 1, data })).rejects.toThrow()
+    }
+    expect(await chunksOf(store)).toBe(3)
+    const caseId = await newCase(store)
+    await store.db.$transaction(evidence.attach(caseId, [id], []))
+    expect(await readEvidence(store.db, caseId, fileIdentity.identity)).toMatchObject([{ id, type: 'image/jpeg' }])
+  })
+
   test('a job that was moved from another row is not believed', async () => {
     const { store, arrive, settle } = await service()
     const [changed, other] = [await arrive(), await arrive()]

@@ -23,7 +23,7 @@ test('kill -9 in the middle of covering', { timeout: 300_000 }, async () => {
   const look = async () => {
     const store = await openStore(url)
     const [row, ...others] = await store.db.evidence.findMany()
-    const chunks = row === undefined ? [] : await store.db.direct.chunks(row.id)
+    const chunks = row === undefined ? [] : (await store.db.direct.chunks(row.id)).map(({ data }) => data)
     await store.close()
     expect(others).toEqual([])
     return { state: row?.state, chunks }

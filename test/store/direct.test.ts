@@ -73,7 +73,7 @@ describeStores((open) => {
     expect(await db.evidence.count({ where: { id: { startsWith: 'gone-' } } })).toBe(0)
   })
 
-  test('a piece of a file is there as it was written, and none of a file that is gone', async () => {
+  test('a piece of a file is there as it was written, and none of a file that is gone or finished', async () => {
     await db.evidence.create({ data: { id: 'file', state: 'pending' } })
     const data = Uint8Array.from({ length: 300_000 }, (_, i) => i % 256)
     await db.direct.addChunk({ evidenceId: 'file', index: 2 ** 30 + 5, data })
@@ -82,11 +82,16 @@ describeStores((open) => {
     expect(Buffer.from(row?.data ?? []).equals(data)).toBe(true)
     await db.direct.addChunk({ evidenceId: 'file', index: 7, data: Uint8Array.of(7) })
     const [before, after] = await db.direct.chunks('file')
-    expect(before).toEqual(Uint8Array.of(7))
-    expect(Buffer.from(after ?? []).equals(data)).toBe(true)
+    expect(before).toEqual({ index: 7, data: Uint8Array.of(7) })
+    expect(after?.index).toBe(2 ** 30 + 5)
+    expect(Buffer.from(after?.data ?? []).equals(data)).toBe(true)
     expect(await db.direct.chunks('nowhere')).toEqual([])
     const lost = db.direct.addChunk({ evidenceId: 'nowhere', index: 0, data })
-    await expect(lost).rejects.toMatchObject({ name: 'StoreError', code: 'P2003' })
+    await expect(lost).rejects.toMatchObject({ name: 'StoreError', code: 'P2025' })
+    await db.evidence.update({ where: { id: 'file' }, data: { state: 'ready' } })
+    const late = db.direct.addChunk({ evidenceId: 'file', index: 8, data })
+    await expect(late).rejects.toMatchObject({ name: 'StoreError', code: 'P2025' })
+    expect(await db.direct.chunks('file')).toHaveLength(2)
   })
 
   test('an office chat is found by its tag', async () => {
