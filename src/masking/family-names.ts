@@ -6,7 +6,7 @@ import { spokenByOther } from './quotations.ts'
 import { mentionsUntil } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { stemAt } from './tokens.ts'
-import { honorifics, kin } from './words.ts'
+import { honorifics, kin, setOf } from './words.ts'
 
 /** "Bapak ibuku cuma petani, Pak X lan Bu X, …": set off by commas, a name may be of the family just spoken of. */
 export function setOff(page: Page, to: number, names: Names): void {
@@ -63,7 +63,7 @@ export function relatedTo(page: Page, i: number): Run | undefined {
 export function turnedNames(page: Page, names: Names): void {
   const { words, mentions } = page
   for (const [i, { lower, gap, sentence, start }] of words.entries()) {
-    if (gap !== ' ' || !(turnedLabel.test(lower) || (is.test(lower) && words[i + 2]?.lower === 'name'))) continue
+    if (gap !== ' ' || !(turnedLabel.has(lower) || (words[i + 2]?.lower === 'name' && is.test(lower)))) continue
     const run = nameUpTo(page, i)
     if (run === undefined || spokenByOther(page, start)) continue
     let first = run.from
@@ -83,4 +83,4 @@ function nameUpTo(page: Page, i: number): Run | undefined {
   return undefined
 }
 const is = /^(?:is|was)$/u
-const turnedLabel = /^(?:jenenge|namanya|namane|asmane|asmanipun|naminipun|arane)$/u
+const turnedLabel = setOf(['jenenge namanya namane asmane asmanipun naminipun arane'])

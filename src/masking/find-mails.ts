@@ -32,6 +32,11 @@ const byName = new RegExp(
   String.raw`${label}[:=]?\s(?:\p{L}+\s){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s)${noWord}[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])`,
   'giu',
 )
+/** "Emailku ratihsemu gmail com": announced, and no sign at all before the provider. */
+const unsigned = new RegExp(
+  String.raw`${label}[:=]?\s((?!(?:saya|sy|aku|kula|gue|my|di|ke|dari)\s)[a-z0-9][a-z0-9._-]{2,40}\s${provider}${looseDot}${ending})`,
+  'giu',
+)
 /** "Menik1986 di gmail": a name, and where it is. */
 const atProvider = new RegExp(
   String.raw`(?<![a-z0-9._%+-])${noWord}[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s(?:di|neng|nang|ing|in|on|pakai|pake)\s${provider}(?![a-z0-9])`,
@@ -82,7 +87,8 @@ export function findMails(text: string): Found[] {
     if (local !== undefined) add(index - local.length, index + rear.length)
   }
   for (const { index, 0: mail } of rest.matchAll(atProvider)) add(index, index + mail.length)
-  for (const match of rest.matchAll(byName)) {
+  const provided = /mail|yahoo|outlook|icloud/i.test(rest) ? rest.matchAll(unsigned) : []
+  for (const match of [...provided, ...rest.matchAll(byName)]) {
     const end = match.index + match[0].length
     const start = end - (match[1]?.length ?? 0)
     if (!found.some((mail) => mail.start < end && start < mail.end)) add(start, end)

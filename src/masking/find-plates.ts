@@ -16,7 +16,7 @@ const letter =
   '(?:a|be|ce|se|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|qiu|er|es|te|u|ve|fe|we|eks|ye|zet|[b-df-hj-np-tv-z])'
 const spoken = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const dictated = ruleOf(
-  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi)(?:nya|e|ne)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|ku)\s){0,2}(${letter}(?:\s${letter})?(?:\s(?:${spoken}|\d)){1,4}(?:\s${letter}){1,3})(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi)(?:nya|e|ne)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|ku)\s){0,2}((?:${letter}(?:\s${letter})?|${areas})(?:\s(?:${spoken}|\d)){1,4}(?:(?:\s${letter}){1,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,
 )
 const cue =
   /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu

@@ -159,7 +159,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   related(page, i, begun ?? i, add)
 }
 const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale because'])
-const asWhat = setOf(['sebagai selaku sbg minangka as'])
+const asWhat = setOf(['sebagai selaku sbg minangka as being'])
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
 function leading(page: Page, add: Add): void {
   for (let i = 0; i < page.words.length - 1; i++) {

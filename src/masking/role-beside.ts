@@ -60,7 +60,8 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
     met ||= needs.has(lower(page, k))
     // "Omahe bu kadis": whose house it is comes next.
     if (!met || !person(page, k) || person(page, k + 1)) continue
-    const end = anaphor.has(lower(page, k)) ? k : officeEnd(page, named(page, k))
+    const end =
+      anaphor.has(lower(page, k)) && !/^(?:his|her|their)$/u.test(lower(page, k)) ? k : officeEnd(page, named(page, k))
     ask(i, where.test(lower(page, end + 1)) && here(end + 1) ? phraseEnd(page, end) : withTime(page, end), {})
     return
   }

@@ -5,10 +5,16 @@ import { lastMention } from './mentions.ts'
 import { referent } from './referent.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
+import { setOf } from './words.ts'
 
 /** What is done to whom is sent away, or what they do when they go. */
-const sentAway =
-  /^(?:(?:di|dipun)\s?(?:copot|nonjob|mutasi|lengser|berhenti|pecat|ganti|geser|turun|demosi|lereni|leren|singkir|depak|cabut|bebas|rotasi|pindah|paksa|peksa|pensiun|suruh|kon|kongkon|minta)\p{L}{0,5}|mundur|mengundurkan|resign\p{L}{0,3}|lengser|turun|removed|dismissed|fired|demoted|ousted|forced|stripped|sacked|suspended|transferred|pushed|relieved|replaced|lost|quit|stepped)$/u
+const away =
+  /^(?:di|dipun)\s?(?:copot|nonjob|mutasi|lengser|berhenti|pecat|ganti|geser|turun|demosi|lereni|leren|singkir|depak|cabut|bebas|rotasi|pindah|paksa|peksa|pensiun|suruh|kon|kongkon|minta)\p{L}{0,5}$/u
+const goes = setOf([
+  'mundur mengundurkan resign resigned resigns lengser turun removed dismissed fired demoted ousted forced stripped sacked',
+  'suspended transferred pushed relieved replaced lost quit stepped',
+])
+const sentAway = (lower: string): boolean => goes.has(lower) || (lower.startsWith('di') && away.test(lower))
 const outOf = /^(?:dari|dr|saking|saka|seka|seko|from|as|of|sebagai|sbg|minangka|her|his|their|my|the|down|out)$/u
 const post =
   /^(?:jabatan|jabatannya|jabatane|jabatanipun|posisi|posisinya|posisine|kursi|kedudukan|kalungguhan|kalungguhane|kalenggahan|kalenggahanipun|tugas|tugasnya|post|position|job|role|seat|duties|office)$/u
@@ -18,7 +24,7 @@ const as = /^(?:sebagai|sbg|selaku|minangka|as|of|dadi|jadi|ning|di)$/u
 export function lostPosts(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 1; i < words.length; i++) {
-    if (!sentAway.test(words[i]?.lower ?? '')) continue
+    if (!sentAway(words[i]?.lower ?? '')) continue
     const who = lastMention(mentions, i, ({ kind, to }) => kind !== 'impersonal' || i - to > 8)
     if (who === undefined || words[who.to]?.sentence !== words[i]?.sentence || i - who.to > 8) continue
     const whose =

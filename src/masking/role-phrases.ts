@@ -44,7 +44,8 @@ export function headAt(
     at++
   }
   const word = words[at]
-  if (word === undefined) return undefined
+  // No function is so long, and to look for its ending would take the square of it.
+  if (word === undefined || word.lower.length > 40) return undefined
   const title = words[at + 1]?.lower ?? ''
   if (
     at === i &&
@@ -120,7 +121,7 @@ const towns =
   /^(?:kota|kabupaten|kab|kecamatan|kec|kelurahan|desa|jawa|provinsi|semarang|ungaran|salatiga|ambarawa|solo|indonesia)$/u
 /** Thousands are that: "ASN di Kota Semarang", "ibu rumah tangga", "sopir ojek online". */
 const anybody =
-  /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif))*|(?:guru|pegawai|pegawe|staf|staff|karyawan|karyawati|perawat|honorer|tenaga|dosen|teacher|nurse|employee|civil servant)(?: (?:kontrak|honorer|tetap|biasa|negeri|swasta|di|ing|neng|nang|at|in|a|an|the|of|sebuah|kantor|pegawai|salah|satu))* (?:sd|smp|sma|smk|tk|paud|sekolah|sekolahan|puskesmas|kelurahan|kecamatan|kantor|dinas|rs|klinik|pemkot|pemkab|kampus|universitas|school|clinic|hospital|office|kindergarten)(?: (?:negeri|swasta|sini))?|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
+  /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif|ini|itu|iki))*|(?:guru|pegawai|pegawe|staf|staff|karyawan|karyawati|perawat|honorer|tenaga|dosen|teacher|nurse|employee|civil servant)(?: (?:kontrak|honorer|tetap|biasa|negeri|swasta|di|ing|neng|nang|at|in|a|an|the|of|sebuah|kantor|pegawai|salah|satu))* (?:sd|smp|sma|smk|tk|paud|sekolah|sekolahan|puskesmas|kelurahan|kecamatan|kantor|dinas|rs|klinik|pemkot|pemkab|kampus|universitas|school|clinic|hospital|office|kindergarten)(?: (?:negeri|swasta|sini))?|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
 
 /** Whether the phrase from word `from` to `to` singles out one or a few people. */
 export function tells({ words, text }: Page, from: number, to: number, head: Head, relative = false): boolean {

@@ -9,7 +9,7 @@ import { others, setOf } from './words.ts'
 const sender = setOf(['pelapor pengadu pengirim penulis reporter sender whistleblower'])
 /** "Dari: …" stands over other letters too. */
 const from = setOf(['dari saking saka seko from'])
-const relative = /^(?:yang|yg|sing|ingkang|who)$/u
+const relative = setOf(['yang yg sing ingkang who'])
 const reports =
   /^(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapuran|matur|ngadu|mengadu|nulis|menulis|ngirim|mengirim)$/u
 const says = /^(?:ini|iki|niki|punika|menika|itu|iku|kuwi|niku|adalah|is|inggih|saya|sy|aku|kula|seorang|the|a|an)$/u
@@ -30,9 +30,9 @@ export function ofSender(page: Page, add: Add): void {
     }
     if (sender.has(lower)) {
       if (of.test(words[at]?.lower ?? '')) at++
-    } else if (relative.test(lower) && reports.test(words[at]?.lower ?? '')) at++
+    } else if (relative.has(lower) && reports.test(words[at]?.lower ?? '')) at++
     // "Cukup: guru olahraga SMP 2", "panggil saja penjaga loket 3", "call me the cashier of X".
-    else if (called.test(lower) && (begins || /[,.]/u.test(words[i]?.gap ?? ''))) {
+    else if (called.has(lower) && (begins || /[,.]/u.test(words[i]?.gap ?? ''))) {
       const soft = at
       while (softly.test(words[at]?.lower ?? '')) at++
       if (at === soft && !/:/u.test(words[at]?.gap ?? '')) continue
@@ -41,8 +41,8 @@ export function ofSender(page: Page, add: Add): void {
     } else if (!(from.has(lower) && begins && i === 0)) continue
     const gap = words[at]?.gap ?? ''
     // "Yang lapor bukan siapa-siapa, cuma tukang parkir depan bank".
-    let linked = /^\s*[:=]\s*$/u.test(gap) || (relative.test(lower) && gap === ' ')
-    if (relative.test(lower)) while (modest.test(words[at]?.lower ?? '')) at++
+    let linked = /^\s*[:=]\s*$/u.test(gap) || (relative.has(lower) && gap === ' ')
+    if (relative.has(lower)) while (modest.test(words[at]?.lower ?? '')) at++
     if (!linked && (gap !== ' ' || from.has(lower))) continue
     while (says.test(words[at]?.lower ?? '') && words[at]?.sentence === words[i]?.sentence) {
       linked = true
@@ -83,5 +83,5 @@ function named(page: Page, at: number, add: Add): void {
 }
 const modest =
   /^(?:bukan|dudu|sanes|siapa-siapa|siapa2|sapa-sapa|siapa|cuma|hanya|mung|namung|kan|cm|sekadar|sekedar)$/u
-const called = /^(?:cukup|sebut|panggil|tulis|anggap|celuk|undang|jenengi|call|just|say)$/u
+const called = setOf(['cukup sebut panggil tulis anggap celuk undang jenengi call just say'])
 const softly = /^(?:saja|aja|wae|ae|mawon|me|saya|aku|kula|sebagai|dari|as|just|from|say|that|it's|i'm|a|the)$/u

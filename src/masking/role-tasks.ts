@@ -20,6 +20,7 @@ export function askedTasks(page: Page, ask: Ask): void {
       didIt(page, mention, ask)
       partOf(page, mention, ask)
       doesIt(page, mention, ask)
+      theOnly(page, mention, ask)
     }
     if (mention.owner === 'unknown' && mention.kind === 'kin') bareKin(page, mention, ask)
   }
@@ -54,7 +55,7 @@ export const unusual = (verb: string): boolean => {
 /** Words that only look like one of those: "momong" is no "ngomong". */
 const care = /^(?:momong|ngemong|mengasuh|ngasuh|nggarap|nyawah|mijeti|mijet|ngurut|nyuci|nggosok)$/u
 const chosen =
-  /^(?:ditugas\p{L}*|ditunjuk|kebagian|didapuk|jadi|dadi|dados|jaga|njaga|piket|motret|memotret|nyatet|nulis)$/u
+  /^(?:ditugas\p{L}*|di(?:pun)?pasrah\p{L}*|di(?:pun)?percaya\p{L}*|dipunpitad\p{L}*|di(?:pun)?titip\p{L}*|ditunjuk|kebagian|didapuk|jadi|dadi|dados|jaga|njaga|piket|motret|memotret|nyatet|nulis)$/u
 
 /** "Aku sing masang sound system", "my cousin who drives the mayor's car". */
 function didIt(page: Page, mention: Mention, ask: Ask): void {
@@ -89,7 +90,7 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
     !here(at) ||
     !here(at + 1) ||
     (everybodys.test(verb) && !care.test(verb)) ||
-    !(active.test(verb) || english.test(verb) || (one && !passive.test(verb)))
+    !(active.test(verb) || english.test(verb) || chosen.test(verb) || (one && !passive.test(verb)))
   )
     return
   const to = phraseEnd(page, at)
@@ -149,6 +150,22 @@ const craft =
 const definer = /^(?:his|her|their|the|that|itu|iku|kuwi|kui|niku|punika|beliau|beliaunya|dheweke)$/u
 const keepsakes =
   /^(?:screenshots?|photos?|videos?|recordings?|evidence|proof|copy|copies|chat|foto\p{L}*|video\p{L}*|bukti\p{L}*|laporan|report)$/u
+
+/** "I'm the wheelchair user in the third row", "my brother was the last person hired there": in English "the" means one. */
+function theOnly(page: Page, mention: Mention, ask: Ask): void {
+  const { words } = page
+  const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
+  let i = mention.to + 1
+  if (words[mention.to]?.lower !== "i'm") {
+    if (!here(i) || !/^(?:am|is|was)$/u.test(words[i]?.lower ?? '')) return
+    i++
+  }
+  if (words[i]?.lower !== 'the' || !here(i) || !here(i + 1) || nobodys.test(words[i + 1]?.lower ?? '')) return
+  const to = phraseEnd(page, i + 1)
+  if (to > i + 1) ask(mention.kind === 'kin' ? mention.from : i, to, {})
+}
+const nobodys =
+  /^(?:one|same|kind|sort|type|victim|witness|reporter|sender|target|reason|problem|best|worst|first|next|other|only|person|whole|opposite)$/u
 
 /** "Giliran saya jaga buku tamu", "pas aku kebagian piket neng pendhapa". */
 function turns(page: Page, ask: Ask): void {

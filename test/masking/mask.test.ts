@@ -396,6 +396,7 @@ describe('properties', () => {
     '👨‍👩‍👧',
     'saya, ',
     'perum a ',
+    '漢字',
     'kelas ',
     ' ',
   ])('4,096 characters of %j end quickly', { timeout: 5000 }, (unit) => {
