@@ -99,12 +99,14 @@ function withLetters(text: string, code: Code): Code {
 export interface Identifiers {
   /** The words say outright what it is: before numbers and names are looked for. */
   sure: Found[]
+  /** A code on something of the reporter's: asked, unless it has a kind of its own, but before its letters pass for a name. */
+  marks: Found[]
   /** A number of something of the reporter's, whatever that is: asked, and only where nothing else was found. */
   perhaps: Found[]
 }
 
 export function findIdentifiers(page: Page): Identifiers {
-  const out: Identifiers = { sure: [], perhaps: [] }
+  const out: Identifiers = { sure: [], marks: [], perhaps: [] }
   if (!/\d/u.test(page.text)) return out
   let floor = 0
   for (const code of codes(page.text)) {
@@ -131,7 +133,8 @@ export function findIdentifiers(page: Page): Identifiers {
         continue
       }
       ;(distance > 3 ? out.perhaps : out.sure).push(own && !other ? { ...found, owner: 'reporter' } : found)
-    } else if (own && !other) out.perhaps.push({ ...found, owner: 'reporter', action: 'ask' })
+    } else if (what === 'mark') out.marks.push({ ...found, owner: 'reporter', action: 'ask' })
+    else if (own && !other) out.perhaps.push({ ...found, owner: 'reporter', action: 'ask' })
     else continue
     floor = code.end
   }
@@ -139,7 +142,7 @@ export function findIdentifiers(page: Page): Identifiers {
 }
 
 interface Said {
-  what: Exclude<Kind, 'evidence'>
+  what: Exclude<Kind, 'evidence'> | 'mark'
   /** The reporter, or family, has it. */
   own: boolean
   /** Somebody else was named nearer. */
@@ -202,10 +205,26 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     // "SP4N", "e-Lapor 2": a short code between is the name of something.
     if (word.gap !== ' ' && !/^[\s,.:;#"'()=-]*(?:[\p{L}\d!]{1,4})?[\s!]?$/u.test(word.gap)) break
   }
+  if ((what === undefined || what === 'number') && !other && isMarked(page, code, last))
+    return { what: 'mark', own: true, other, numbered, distance: 0 }
   if (what === undefined) return undefined
   if (what === 'number' && !own && !other && ofKin(page, last)) own = true
   else if (what === 'number' && !(own && (possessed(page, last) || carded(page, last)))) return undefined
   return { what, own, other, numbered, distance: Math.max(0, distance) }
+}
+/** "My sticker B-077", "gerobak ibuk nomer PKL-0138": what carries letters and digits counts nothing, whatever it is of. */
+function isMarked({ text, words, mentions }: Page, { start, end }: Code, last: number): boolean {
+  if (!/^(?=.*\d{2})(?:\p{Lu}{1,4}-|\p{Lu}{2,4}\d|\d{2,}-?\p{Lu})[\p{Lu}\d./-]+$/u.test(text.slice(start, end)))
+    return false
+  const label = isNumber(words[last]?.lower) ? last - 1 : last
+  const [thing, before] = [words[label], words[label - 1]]
+  if (thing === undefined || thing.sentence !== words[last]?.sentence) return false
+  const kin = mentionOver(mentions, label)
+  return (
+    mine(thing.lower) ||
+    (kin?.kind === 'kin' && kin.owner !== 'other') ||
+    (before?.lower === 'my' && before.sentence === thing.sentence)
+  )
 }
 const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu
 const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s/u.test(gap)

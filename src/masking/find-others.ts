@@ -21,7 +21,7 @@ const ownLetter = ruleOf(
   String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:(?:honorer|pppk|p3k|cpns|pns|kontrak|jabatan|mengajar|pangkat|pensiun)\s+)?(?:(?:untuk|buat|kagem|kanggo|atas\s+nama)\s+)?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
 )
 /** Radio call signs of amateurs and citizens' band (ORARI, RAPI): "YC2ABC", "JZ11QWE". */
-const radio = ruleOf(/(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)\s?\d{1,2}\s?[A-Z]{2,4}(?![\p{L}\p{N}])/giu)
+const radio = ruleOf(/(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)[\s-]?\d{1,2}[\s-]?[A-Z]{2,4}(?![\p{L}\p{N}])/giu)
 
 /** "Callsignku …", "nang udara aku nganggo …", "saya orari juga, callsign …". */
 const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i|i'm))(?!\p{L})[^.!?\n]{0,40}$/iu

@@ -52,6 +52,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     numbers,
     findRoles(page, names),
     findAddresses(page),
+    identifiers.marks,
     names,
     findNamesBeside(page, [...contacts, ...numbers]),
     identifiers.perhaps,

@@ -197,3 +197,22 @@ describe('what is said to be somebody else’s, beside what is one’s own', () 
     expect(shown(text).filter((line) => line.startsWith('mask') && line.endsWith(detail))).toEqual([])
   })
 })
+
+describe('a code on something of the reporter, whatever it is', () => {
+  it.each([
+    ['My sticker C-041. I no join.', 'ask other C-041'],
+    ['ID kurir saya KRR-SMU-220117 kalau mau cek', 'ask other KRR-SMU-220117'],
+    ['helm saya GJS-2207 masih di sana', 'ask other GJS-2207'],
+    ['panggilan udara saya JZ10-SMU, frekuensi desa', 'mask other JZ10-SMU'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Stiker pak lurah C-041 di kaca',
+    'Saya lihat kursi A-12 kosong',
+    'Bus nomor SM-02 berangkat jam 7',
+    'Surat edaran 045/SMU-2024 dibagikan ke saya',
+  ])('and not of others: %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
