@@ -33,6 +33,8 @@ export interface ThreadMessage {
   idleDays?: number
   /** Number of files added. */
   files?: number
+  /** Which, in their order: an export can be numbered by it. */
+  fileIds?: string[]
   /** What photos among them recorded, counted from 1; only where the reporter wants it known. */
   noted?: { file: number; facts: PhotoFacts }[]
   /** ISO day in Jakarta; a time would show when the reporter was at the phone. */

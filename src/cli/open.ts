@@ -34,8 +34,8 @@ export async function run(args: string[]): Promise<void> {
     'messages.ndjson',
     opened.messages.map(({ content }) => `${Buffer.from(content).toString('utf8')}\n`).join(''),
   )
-  for (const [index, { type, content, cleaned }] of opened.evidence.entries()) {
-    const name = `evidence-${index + 1}.${endingOf(type)}`
+  for (const { number, type, content, cleaned } of opened.evidence) {
+    const name = `evidence-${number}.${endingOf(type)}`
     await write(name, content)
     if (cleaned === false)
       print(`${name}: metadata was not removed. Do not pass it on; it may hold a clue about the reporter.`)

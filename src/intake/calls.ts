@@ -178,7 +178,7 @@ export function createCalls(deps: CallDeps) {
           await appendMessage(
             cases,
             call.caseId,
-            { id: call.id, kind: 'evidence', sender: 'reporter', ...added, day },
+            { id: call.id, kind: 'evidence', sender: 'reporter', ...added, fileIds: call.files, day },
             tell((id) => news.evidence(code, added, id)),
             () => deps.attachEvidence(call.caseId, call.files, call.kept),
           )

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
 import type { CaseNews } from '../intake/calls.ts'
-import { factsLine } from '../form/photo-facts.ts'
+import { addedFactsLine } from '../form/photo-facts.ts'
 import { formatDay } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Language, Texts } from '../texts/texts.ts'
@@ -37,7 +37,7 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
       const texts = speak(officeId)
       const more = texts('more-evidence', { code, n: String(files) })
       const said = [
-        ...noted.map(({ file, facts }) => factsLine(texts, file, facts)),
+        ...noted.map(({ file, facts }) => addedFactsLine(texts, file, facts)),
         ...(text === undefined ? [] : [texts('more-evidence-words', { text: inert(renderMasked(texts, text)) })]),
       ]
       if (said.length === 0 || officeOf(officeId)?.notice === 'pointer') return { text: more }

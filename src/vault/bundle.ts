@@ -18,8 +18,8 @@ export interface BundleParts {
   identities: { office: string; sealed: Uint8Array }[]
   /** Sealed to the mailbox identity. `sender` is `reporter`, `system` or an office id. */
   messages: { sequence: number; sender: string; sealed: Uint8Array }[]
-  /** Sealed to the file identity (`sealFile`). */
-  evidence: { note: Uint8Array; chunks: Uint8Array[] }[]
+  /** Sealed to the file identity (`sealFile`). The id is random; the report lists them in the order of the notice. */
+  evidence: { id: string; note: Uint8Array; chunks: Uint8Array[] }[]
 }
 
 export interface OpenedCase {
@@ -28,14 +28,16 @@ export interface OpenedCase {
   office: string
   body: Bytes
   messages: { sequence: number; sender: string; content: Bytes }[]
-  evidence: (FileNote & { content: Bytes })[]
+  /** In the order of the notice and numbered as there; what was added later follows in the order it came. */
+  evidence: (FileNote & { number: number; content: Bytes })[]
 }
 
 interface Index {
   format: 'kentongan-case/1'
   code: string
   messages: { file: string; sequence: number; sender: string }[]
-  evidence: { file: string; note: string }[]
+  /** Older bundles have no ids. */
+  evidence: { file: string; note: string; id?: string }[]
 }
 
 const text = (content: string): Bytes => new Uint8Array(Buffer.from(content, 'utf8'))
@@ -50,6 +52,8 @@ const README = `One case, sealed. To open it with the standard age tools (https:
 OFFICE.identity is the identity file of your office. The note beside each file (evidence/1.note.age) names its type,
 its size in bytes and its SHA-256. The opened file ends with one line feed and spaces, which hide its size; programs
 that show pictures ignore them. To cut them off: head -c SIZE 1 > 1.jpg
+The numbers in evidence/ are not those of the notice: its order is that of the ids under "evidence" in report.json, and
+case.json names the file of each id.
 Remove case.identity when you are done.
 
 Satu kasus, tersegel. Buka dengan perintah age di atas dan berkas kunci (identity) kantor Anda. Hapus case.identity
@@ -73,7 +77,7 @@ export function writeBundle(parts: BundleParts): Bytes {
     format: 'kentongan-case/1',
     code: parts.code,
     messages: messages.map(({ file, sequence, sender }) => ({ file, sequence, sender })),
-    evidence: evidence.map(({ file, note }) => ({ file, note })),
+    evidence: evidence.map(({ file, note, item: { id } }) => ({ file, note, id })),
   }
   const entries: TarEntry[] = [
     { name: 'README.txt', content: text(README) },
@@ -108,9 +112,46 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
   for (const { file, sequence, sender } of index.messages)
     messages.push({ sequence, sender, content: await openSealed(identities.mailbox, part(file)) })
   const evidence: OpenedCase['evidence'] = []
-  for (const { file, note } of index.evidence)
-    evidence.push(await openFile(identities.file, { note: part(note), chunks: [part(file)] }))
+  for (const { file, note, number } of numbered(index.evidence, body, messages))
+    evidence.push({ ...(await openFile(identities.file, { note: part(note), chunks: [part(file)] })), number })
   return { code: index.code, office, body, messages, evidence }
+}
+
+/** A file of the notice has its number there, whatever else is missing; all others come after those. */
+function numbered(
+  files: Index['evidence'],
+  body: Uint8Array,
+  messages: OpenedCase['messages'],
+): (Index['evidence'][number] & { number: number })[] {
+  if (files.every(({ id }) => id === undefined)) return files.map((file, i) => ({ ...file, number: i + 1 }))
+  const noticed = idsIn(jsonOrUndefined(body), 'evidence')
+  const there = new Set(files.map(({ id }) => id))
+  const later = messages.flatMap(({ sender, content }) =>
+    sender === 'reporter' ? idsIn(jsonOrUndefined(content), 'fileIds').filter((id) => there.has(id)) : [],
+  )
+  const order = new Map([...new Set([...noticed, ...later])].map((id, i) => [id, i + 1]))
+  const known = files.flatMap((file) => {
+    const number = order.get(file.id ?? '')
+    return number === undefined ? [] : [{ ...file, number }]
+  })
+  const rest = files.filter(({ id }) => !order.has(id ?? ''))
+  return [
+    ...known.toSorted((a, b) => a.number - b.number),
+    ...rest.map((file, i) => ({ ...file, number: order.size + i + 1 })),
+  ]
+}
+
+function idsIn(holder: unknown, key: string): string[] {
+  const ids: unknown = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : []
+}
+
+function jsonOrUndefined(content: Uint8Array): unknown {
+  try {
+    return fromJson(content)
+  } catch {
+    return undefined
+  }
 }
 
 const SEALED_FOR = /^identities\/(.+)\.age$/

@@ -222,8 +222,7 @@ describeStores((open, kind) => {
     const piece = (index: number, data: Bytes) =>
       store.db.evidenceChunk.create({ data: { evidenceId: id, index, data } })
     const cut = [...whole.map((chunk) => chunk.toReversed()), new Uint8Array([1])]
-    for (const [i, data] of whole.entries())
-      await piece(3 * 2 ** 15 + i, cut[i] ?? data)
+    for (const [i, data] of whole.entries()) await piece(3 * 2 ** 15 + i, cut[i] ?? data)
     await piece(5 * 2 ** 15, new Uint8Array([1, 2, 3]))
     expect(await cover(id, 'top')).toBe('ready')
     expect(await isBlack((await opened(store, id)).content, TOP)).toBe(true)

@@ -174,7 +174,7 @@ describe('an exported case', () => {
         },
         { sequence: 2, sender: 'reporter', sealed: await sealTo([mailbox.recipient], Buffer.from('Senin.'), 16_384) },
       ],
-      evidence: [await sealFile(file.recipient, Buffer.from(picture), { type: 'image/jpeg' })],
+      evidence: [{ id: 'one', ...(await sealFile(file.recipient, Buffer.from(picture), { type: 'image/jpeg' })) }],
     })
 
   test('opens with the identity file of the office', async () => {
@@ -188,6 +188,43 @@ describe('an exported case', () => {
     ])
     expect(opened.evidence.map(({ type, bytes }) => [type, bytes])).toEqual([['image/jpeg', 300_000]])
     expect(Buffer.from(opened.evidence[0]?.content ?? []).equals(picture)).toBe(true)
+  })
+
+  test('numbers files as the notice does, then as they were added; bundles without ids as they stand', async () => {
+    // The store sorts by id, which is random: here the wrong way round, and one of the notice is missing.
+    const ids = ['a-later', 'b-unknown', 'c-third', 'd-later', 'e-first']
+    const sealedAs = (sealed: string, content: object) => sealTo([sealed], Buffer.from(JSON.stringify(content)), 16_384)
+    const added = async (sequence: number, id: string) => ({
+      sequence,
+      sender: 'reporter',
+      sealed: await sealedAs(mailbox.recipient, { kind: 'evidence', files: 2, fileIds: [id, 'x-refused'] }),
+    })
+    const whole = writeBundle({
+      code: 'SMG-7F4K2',
+      body: await sealedAs(file.recipient, { evidence: ['e-first', 'x-lost', 'c-third'] }),
+      identities: [
+        {
+          office: 'bawaslu-kota',
+          sealed: await sealCaseIdentities([office.recipient], { file: file.identity, mailbox: mailbox.identity }),
+        },
+      ],
+      messages: [await added(1, 'd-later'), await added(2, 'a-later')],
+      evidence: await Promise.all(
+        ids.map(async (id) => ({ id, ...(await sealFile(file.recipient, Buffer.from(id), { type: 'image/png' })) })),
+      ),
+    })
+    const numbersIn = async (opened: Uint8Array) =>
+      (await openBundle(opened, formatIdentityFile(office.identity, office.recipient, '2027-02-09'))).evidence.map(
+        ({ number, content }) => `${number} ${Buffer.from(content).toString()}`,
+      )
+    expect(await numbersIn(whole)).toEqual(['1 e-first', '3 c-third', '4 d-later', '5 a-later', '6 b-unknown'])
+    const old = [...readTar(whole)].map(([name, content]) => {
+      const clear = Buffer.from(content)
+        .toString()
+        .replace(/,\s*"id": "[^"]+"/g, '')
+      return { name, content: name === 'case.json' ? Buffer.from(clear) : content }
+    })
+    expect(await numbersIn(writeTar(old))).toEqual(ids.map((id, i) => `${i + 1} ${id}`))
   })
 
   test('opens with tar and age alone', async () => {

@@ -160,6 +160,9 @@ message-arrived-pointer = { $code }: there is a message from the reporter. It is
 office-file-refused = File { $i } cannot be sent to this chat; open it with the office's key.
 office-file-refused-keyless = File { $i } cannot be sent to this chat, and the office has no key yet to open it with. Ask the operator.
 more-evidence = { $code }: the reporter added files: { $n }.
+more-evidence-facts = Photo, added file { $i } recorded: time { $time }, place { $place }
+more-evidence-time = Photo, added file { $i } recorded: time { $time }
+more-evidence-place = Photo, added file { $i } recorded: place { $place }
 more-evidence-words =
     What the reporter wrote under the files:
     "{ $text }"

@@ -160,6 +160,9 @@ message-arrived-pointer = { $code }: ada pesan dari pelapor. Isinya tidak dikiri
 office-file-refused = Berkas { $i } tidak dapat dikirim ke chat ini; buka dengan kunci kantor.
 office-file-refused-keyless = Berkas { $i } tidak dapat dikirim ke chat ini, dan kantor belum punya kunci untuk membukanya. Tanyakan kepada pengelola.
 more-evidence = { $code }: pelapor menambah { $n } berkas.
+more-evidence-facts = Catatan foto, berkas tambahan { $i }: waktu { $time }, tempat { $place }
+more-evidence-time = Catatan foto, berkas tambahan { $i }: waktu { $time }
+more-evidence-place = Catatan foto, berkas tambahan { $i }: tempat { $place }
 more-evidence-words =
     Tulisan pelapor di bawah berkas:
     "{ $text }"
