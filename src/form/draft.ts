@@ -31,6 +31,8 @@ export interface Draft {
   toldEarly?: string
   /** Its last part ends within a word, as where a phone cuts what is too long for one message. */
   toldEarlyCut?: true
+  /** All of it stood under files: its question is put in full, not as one that was answered. */
+  toldUnder?: true
   /** Between which numbers of the chat the story was told; `until` once it is done. */
   storyTime?: { from: number; until?: number }
   /** Number of turns taken, against the limit. */
@@ -77,8 +79,8 @@ export type Sub =
   /** "Maksud Anda …?": near matches of the question `under`. */
   | { ask: 'guess'; choices: string[]; under: Exclude<Sub, { ask: 'guess' }> }
   | { ask: 'group'; group: string; page: number }
-  /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. `cut`: the last one was cut off. */
-  | { ask: 'more-text'; short: boolean; cut?: true }
+  /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. `cut`: the last one was cut off. `first`: the question was not put yet. */
+  | { ask: 'more-text'; short: boolean; cut?: true; first?: true }
   /** `old`: years ago, which is more often a slip than meant. */
   | { ask: 'confirm-date'; reading: DateAnswer; old?: true }
   /** `conflict`: the date and the weekday that were said are two days, in this order. */
@@ -106,8 +108,9 @@ export const atReview = (view: ReviewView = 'page'): Ground => ({ place: 'review
 export const atDetails: Ground = { place: 'details', page: 0, tries: 0 }
 
 /** The story goes on; a number or an address that was cut by the phone goes on as well. */
-export const moreOf = ({ toldEarlyCut }: Draft): Extract<Sub, { ask: 'more-text' }> => ({
+export const moreOf = ({ toldEarlyCut, toldUnder }: Draft): Extract<Sub, { ask: 'more-text' }> => ({
   ask: 'more-text',
   short: false,
   ...(toldEarlyCut === true && { cut: true }),
+  ...(toldUnder === true && { first: true }),
 })

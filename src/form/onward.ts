@@ -17,7 +17,7 @@ export function onward(draft: Draft, step: AskedStep, context: FormContext): Dra
   if (next.to === 'review') return { ...draft, at: atReview() }
   if (next.to === 'details') return { ...draft, at: atDetails }
   if (next.step.id === draft.toldEarly) {
-    const { toldEarly: _told, toldEarlyCut: _cut, ...rest } = draft
+    const { toldEarly: _told, toldEarlyCut: _cut, toldUnder: _under, ...rest } = draft
     return { ...rest, at: { place: 'step', step: next.step.id, sub: moreOf(draft), tries: 0 } }
   }
   const [only, ...others] = choicesOffered(next.step, draft.answers)

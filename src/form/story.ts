@@ -6,6 +6,7 @@ import { hideFurther } from './further.ts'
 import { remember } from './hide.ts'
 import { asksWhose } from './mask-places.ts'
 import type { Outcome } from './outcome.ts'
+import { pathSteps } from './path.ts'
 
 /** The words stand at the end of the story; whose it is what may be hidden in them is asked at once, or with the rest. */
 export function addToStory(draft: Draft, words: string, { texts, form, fresh }: FormContext): Outcome {
@@ -20,9 +21,23 @@ export function addToStory(draft: Draft, words: string, { texts, form, fresh }: 
     draft.at.place === 'step' && draft.at.step === story
       ? { ...draft.at, sub: { ask: 'more-text' as const, short: false } }
       : asksWhose(draft.at, story, whose)
+  const { toldEarlyCut: _cut, ...rest } = draft
   return {
-    draft: { ...draft, answers: { ...draft.answers, [story]: answer }, at },
+    draft: {
+      ...rest,
+      answers: { ...draft.answers, [story]: answer },
+      at,
+      // Words under a photo are seldom all there is to tell.
+      ...(before === undefined && liesAhead(draft, form) && { toldEarly: story, toldUnder: true as const }),
+    },
     replies: notes.map(say),
     effects: remember(hidden),
   }
+}
+
+/** The story will be asked for: whoever has not answered it and is not being asked stands before it. */
+function liesAhead({ at, answers }: Draft, form: FormContext['form']): boolean {
+  const here = 'home' in at ? at.home : at
+  const step = pathSteps(form, answers).find(({ id }) => id === form.roles.story)
+  return step?.type === 'text' && step.several && !('step' in here && here.step === step.id)
 }

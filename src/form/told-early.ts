@@ -33,7 +33,7 @@ export function toldEarly(draft: Draft, at: AskedStep, content: Content, context
   if (result.kind === 'again') return { draft, replies: [say(result.say ?? context.texts('text-needed'))], effects: [] }
   if (result.kind !== 'sub' || result.answer === undefined) return undefined
   const { answer, notes = [], effects = [] } = result
-  const { toldEarlyCut: _before, ...rest } = draft
+  const { toldEarlyCut: _before, toldUnder: _under, ...rest } = draft
   const cut = result.sub.ask === 'more-text' && result.sub.cut === true
   return {
     draft: {

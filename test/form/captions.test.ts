@@ -79,6 +79,33 @@ describe.each(['accused', 'when', 'fear', 'review', 'details', 'evidence', 'spot
   })
 })
 
+describe('words under a photo that comes before the story was asked for', () => {
+  it('do not take its place: it is asked in full, to be added to', () => {
+    const conversation = at('kind')
+    sends(conversation, photo('ini fotonya'))
+    expect(conversation.state.draft?.at).toMatchObject({ step: 'kind' })
+    for (let turns = 0; turns < 5 && conversation.buttons.every(({ id }) => id !== 'story:*done'); turns += 1)
+      conversation.send(goodAnswer(conversation.state, conversation.buttons) ?? { kind: 'text', text: '1' })
+    expect(conversation.state.draft?.at).toMatchObject({ step: 'story' })
+    const asked = says(conversation, 'bahasa jawa') + says(conversation, 'bahasa indonesia')
+    expect(asked).toContain('Ceritakan kejadiannya')
+    says(conversation, 'Pak lurah membagi beras di balai desa')
+    expect(story(conversation)).toBe('ini fotonya\nPak lurah membagi beras di balai desa')
+    says(conversation, 'selesai')
+    expect(conversation.state.draft?.at).toMatchObject({ step: 'accused' })
+  })
+
+  it('and a story told early after them is only asked to be added to', () => {
+    const conversation = at('kind')
+    sends(conversation, photo(CAPTION))
+    presses(conversation, '!mask:mine')
+    says(conversation, 'Semua itu terjadi di depan banyak warga kampung kami juga')
+    expect(story(conversation)).toBe('Ada nomor [phone].\nSemua itu terjadi di depan banyak warga kampung kami juga')
+    expect(conversation.state.draft).not.toHaveProperty('toldUnder')
+    expect(conversation.state.draft).toMatchObject({ toldEarly: 'story' })
+  })
+})
+
 it('of an album and of pictures that come while it is being asked, one after the other', () => {
   const conversation = at('evidence')
   conversation.send(photo(CAPTION, true))

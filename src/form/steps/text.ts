@@ -12,6 +12,8 @@ export const textStep: StepType<StepOf<'text'>> = {
   ask({ step, texts, args, sub, draft }) {
     const done = { id: DONE, label: texts('btn-done') }
     const question = { free: true, words: ['done'] as const }
+    if (sub.ask === 'more-text' && sub.first === true)
+      return { ...question, text: texts(`step-${step.id}-ask`, args), options: [done] }
     if (sub.ask === 'more-text')
       return { ...question, text: texts(sub.short ? `step-${step.id}-short` : `step-${step.id}-more`), options: [done] }
     const answered = draft.answers[step.id]?.kind === 'text'
