@@ -43,11 +43,16 @@ export function hide(
   fresh: () => string,
   { shown, asks = true }: Hiding = {},
 ): HiddenText {
-  const { cleaned, links, reasons } = safeLinks(raw, texts)
+  const { cleaned, links, tidied, reasons } = safeLinks(raw, texts)
   const spans = merged(links, mask(cleaned, context))
     .filter(({ type, start, end }) => type !== shown || holdsRefusedLink(cleaned.slice(start, end)))
     .map((span) => ({ ...span, action: asks ? actionOf(span, cleaned) : unasked(span) }))
     .map(fewRoles())
+  // A link that is hidden, or asked about, is not read back in clear.
+  const inClear = tidied.filter(
+    ({ start, end }) => !spans.some((span) => span.action !== 'keep' && span.start < end && span.end > start),
+  )
+  reasons.unshift(...new Set(inClear.map(({ link }) => texts('link-cleaned', { link }))))
   const { text, originals } = applyMasks(cleaned, spans, fresh)
   const marks = marksOf(text)
   // A secret number is nobody's evidence, and a link that was made by "share" is refused: not even "bukan saya" can
@@ -96,14 +101,22 @@ function fewRoles(): (span: Span) => Span {
   }
 }
 
+/** A link from which something was removed, and where it stands now. */
+interface Tidied {
+  start: number
+  end: number
+  link: string
+}
+
 /**
  * Web addresses inside a text, by the rules of the link question: what tracks is removed, what can only be there because
  * somebody pressed "share" is hidden, and of what hides where it leads the reporter is asked.
  */
-function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[]; reasons: string[] } {
+function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[]; tidied: Tidied[]; reasons: string[] } {
   let cleaned = ''
   let at = 0
   const links: Span[] = []
+  const tidied: Tidied[] = []
   const reasons = new Set<string>()
   for (const { start, end, reading } of findLinks(raw)) {
     cleaned += raw.slice(at, start)
@@ -115,7 +128,7 @@ function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[];
       links.push({ start: from, end: cleaned.length, type: 'account', owner: 'unknown', action })
     switch (reading.kind) {
       case 'ok':
-        if (reading.cleaned) reasons.add(texts('link-cleaned', { link: reading.link }))
+        if (reading.cleaned) tidied.push({ start: from, end: cleaned.length, link: reading.link })
         break
       case 'short':
         hides('ask')
@@ -136,7 +149,7 @@ function safeLinks(raw: string, texts: Texts): { cleaned: string; links: Span[];
         break
     }
   }
-  return { cleaned: cleaned + raw.slice(at), links, reasons: [...reasons] }
+  return { cleaned: cleaned + raw.slice(at), links, tidied, reasons: [...reasons] }
 }
 
 /** Names who shared it, or whose drive or group it is, whoever that may be. */

@@ -43,6 +43,15 @@ describe('links in a story', () => {
     expect(kept).toEqual([{ id: whose[0], original: 'bit.ly/3abcdef' }])
   })
 
+  it.each([
+    ["hidden as the reporter's own", 'Buktinya di akun IG saya https://www.instagram.com/sutinah.s.77?igsh=Zm9v'],
+    ['asked about', 'Akunnya https://www.instagram.com/sutinah.s.77?igsh=Zm9v'],
+  ])('that are %s are not read back in clear, however much was removed from them', (_, raw) => {
+    const { shown, notes, text } = hidden(raw)
+    expect(shown).toContain('disamarkan]')
+    expect(`${notes.join()} ${JSON.stringify(text)}`).not.toMatch(/sutinah\.s|igsh/)
+  })
+
   it('several at once, with a number between them', () => {
     const { shown } = hidden('a https://fb.watch/abc/ nomor saya 0812-0000-4471 b https://x.com/akun/status/12?s=20')
     expect(shown).toBe('a [akun disamarkan] nomor saya [nomor telepon disamarkan] b https://x.com/akun/status/12')
