@@ -51,8 +51,13 @@ function read(draft: Draft, content: Content, context: FormContext): Meaning {
     case 'step': {
       const found = readStep(draft, draft.at, content, context)
       if (found.kind !== 'result') return found
-      const early = found.result.kind === 'again' ? toldEarly(draft, found.step, content, context) : undefined
-      return { kind: 'moved', outcome: early ?? apply(draft, found.step, found.result, context) }
+      const { step, result } = found
+      const guess = result.kind === 'sub' && result.sub.ask === 'guess'
+      const early = guess || result.kind === 'again' ? toldEarly(draft, step, content, context) : undefined
+      if (early === undefined) return { kind: 'moved', outcome: apply(draft, step, result, context) }
+      // A story holds words of many options: it is kept, and what it may have meant is asked behind that.
+      const at = guess ? { place: 'step' as const, step: step.id, sub: result.sub, tries: 0 } : early.draft.at
+      return { kind: 'moved', outcome: { ...early, draft: { ...early.draft, at } } }
     }
     case 'review':
       return readReview(draft, draft.at, content, context)

@@ -45,9 +45,24 @@ export const askNumber = ({ texts }: TurnContext): Reply =>
   say(texts('case-ask'), [{ id: LEAVES_NUMBER, label: texts('btn-back') }], 'row')
 export const LEAVES_NUMBER = '!number:back'
 
-export function readMenu(content: Content, context: TurnContext): { picked: string } | { other: Read } {
+/** Fewer words are a greeting, or a row that was not understood. */
+const LEAST_WORDS = 4
+
+/** May be all that somebody dares to write: "pak lurah kampanye di balai" must not vanish without a word. */
+export const mayBeStory = (content: Content): content is Extract<Content, { kind: 'text' }> =>
+  content.kind === 'text' && content.text.trim().split(/\s+/u).length >= LEAST_WORDS
+
+/**
+ * The row that was picked. Of a sentence that only holds a word of a row ("bagi bantuan sembako") none is, except the
+ * one that leads to where the story is asked for; `told` says that it was such a sentence.
+ */
+export function readMenu(content: Content, context: TurnContext): { picked: string; told?: true } | { other: Read } {
   const read = readInput(content, PLACE, menuQuestion(context), context.texts.language)
   const picked = pickedOf(read)
+  if (read.kind === 'guess' && mayBeStory(content))
+    return picked === 'report'
+      ? { picked, told: true }
+      : { other: { kind: 'input', input: { kind: 'text', text: content.text } } }
   return picked === undefined ? { other: read } : { picked }
 }
 

@@ -11,7 +11,7 @@ import { readCommand, readQuestion } from '../understanding/commands.ts'
 import { readReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
 import { openTyped, SENDS } from './finished.ts'
-import { aboutBot, askMenu, askNumber, formOf, LEAVES_NUMBER, readMenu, welcome } from './menu.ts'
+import { aboutBot, askMenu, askNumber, formOf, LEAVES_NUMBER, mayBeStory, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
 import { newState, type SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
@@ -55,7 +55,8 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
     if (early.length > 0) return after(early, step({ ...state, greeted: true }, [askMenu(context)]))
     return fallback({ ...state, greeted: true }, read.other, context)
   }
-  if (read.picked === 'report') return report(state, context)
+  if (read.picked === 'report')
+    return after(read.told === true ? [say(context.texts('told-before-consent'))] : [], report(state, context))
   return menuRow(read.picked, state, context) ?? report(state, context, formOf(read.picked))
 }
 
@@ -65,14 +66,10 @@ function tooEarly(content: Content, { texts }: TurnContext): Reply[] {
   return isStory(content) ? [say(texts('told-before-consent'))] : []
 }
 
-/** Fewer words are a greeting, or a row that was not understood. */
-const LEAST_WORDS = 4
-
-/** A few words may be all that somebody dares to write: "pak lurah kampanye di balai" must not vanish without a word. */
 function atTheDoor(content: Content, context: TurnContext): Reply[] {
   const early = tooEarly(content, context)
-  if (early.length > 0 || content.kind !== 'text') return early
-  return content.text.trim().split(/\s+/).length < LEAST_WORDS ? [] : [say(context.texts('told-perhaps'))]
+  if (early.length > 0) return early
+  return mayBeStory(content) ? [say(context.texts('told-perhaps'))] : []
 }
 
 export function inDraft(state: SessionState, content: Content, context: TurnContext): Step {

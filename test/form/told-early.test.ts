@@ -80,6 +80,52 @@ it('takes a few words for an answer that was not understood', () => {
   expect(conversation.state.draft?.answers['story']).toBeUndefined()
 })
 
+it.each([
+  'Saya ASN, ditekan kepala dinas supaya pilih paslon nomor dua',
+  'Kepala sekolah saya mengancam mutasi kalau tidak pilih nomor 1',
+])('keeps a story of which a word resembles an option, and asks about that behind it: %s', (story) => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju')
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'kind' })
+  expect(says(conversation, story)).toContain(texts('told-early'))
+  expect(storyOf(conversation)).toBe(story)
+  expect(conversation.state.draft?.answers['kind']).toBeUndefined()
+})
+
+it('"did you mean …?" stands behind a story that was kept, and may be answered', () => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju')
+  says(conversation, 'Saya ASN, ditekan kepala dinas supaya pilih paslon nomor dua')
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'kind', sub: { ask: 'guess' } })
+  presses(conversation, conversation.buttons[0]?.label ?? '')
+  expect(conversation.state.draft?.answers['kind']).toBeDefined()
+  expect(storyOf(conversation)).toContain('Saya ASN')
+})
+
+it.each([
+  'Pak lurah bagi bantuan sembako ke warga supaya pilih caleg tertentu',
+  'Kepala dinas cek satu satu status wa pegawai harus dukung paslon',
+  'bu lurah bagi bantuan beras',
+])('in the menu a word of a row inside a sentence picks no row: %s', (words) => {
+  for (const first of ['halo', undefined]) {
+    const conversation = begun()
+    if (first !== undefined) says(conversation, first)
+    expect(says(conversation, words)).toMatch(/belum kami simpan/)
+    expect(conversation.state).toMatchObject({ overlay: null, at: { mode: 'menu', ask: 'main' } })
+  }
+})
+
+it('who says "lapor" in a sentence that tells is led to the consent, and told that nothing is kept yet', () => {
+  const conversation = begun()
+  const said = says(conversation, 'Saya mau lapor pak camat kampanye di balai desa kemarin')
+  expect(said).toContain(texts('told-before-consent'))
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'consent' })
+  expect(JSON.stringify(conversation.state.draft)).not.toContain('camat')
+  expect(says(begun(), 'lapor')).not.toContain(texts('told-before-consent'))
+})
+
 it('a few words before the consent are not kept, and the person is told so: first thing, and in the menu', () => {
   const conversation = begun()
   const words = 'pak lurah kampanye di balai'
