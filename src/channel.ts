@@ -139,6 +139,8 @@ export interface Channel {
   /** Nobody waits for anything in this chat any more: what the channel keeps of it on a device of its own can go. Never throws. */
   ended?(to: Address): void
   fetch?(file: FileRef): Promise<Readable>
+  /** This file will be fetched, perhaps late: it stays until `release`, within the channel's bounds. Never throws. */
+  keep?(file: FileRef): void
   /** Nobody will fetch this file: what the channel holds of it can go. Never throws. */
   release?(file: FileRef): void
   /** Webhooks and pages; `main.ts` mounts them. */

@@ -112,6 +112,7 @@ export async function startService({ config, channels, log, now = () => new Date
       if (fetch === undefined) throw new ChannelError('refused', 'This channel hands over no files')
       return fetch(file)
     },
+    keep: (file) => channelOf(file.channel).keep?.(file),
     release: (file) => channelOf(file.channel).release?.(file),
     erased: emptier.soon,
   })

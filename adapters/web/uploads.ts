@@ -18,12 +18,11 @@ interface Upload {
   bytes: number
   /** Milliseconds since the epoch. */
   until: number
+  /** A turn took it up: it waits for the worker, however many stand before it. */
+  kept: boolean
 }
 
-/**
- * A file is kept this long after its turn (the worker has others to clean first) and after it was fetched (the
- * cleaning process may have died and want it once more).
- */
+/** A file that no turn took up is kept this long after its turn, and after it was fetched. */
 const graceMinutes = 2
 
 export type Uploads = ReturnType<typeof createUploads>
@@ -53,7 +52,7 @@ export function createUploads(
 
   function shorten(ref: string): void {
     const upload = held.get(ref)
-    if (upload) upload.until = Math.min(upload.until, now() + graceMinutes * 60_000)
+    if (upload && !upload.kept) upload.until = Math.min(upload.until, now() + graceMinutes * 60_000)
   }
 
   /** @param known bytes of an earlier copy, which this one replaces */
@@ -88,8 +87,9 @@ export function createUploads(
     async receive(address: string, messageId: string, body: Readable): Promise<{ ref: string; bytes: number }> {
       const ref = createHash('sha256').update(`${address}.${messageId}`).digest('base64url')
       const upload = await collect(address, body, held.get(ref)?.bytes ?? 0)
+      const kept = held.get(ref)?.kept ?? false
       drop(ref)
-      held.set(ref, { address, ...upload, until: now() + limits.fileMinutes * 60_000 })
+      held.set(ref, { address, ...upload, kept, until: now() + limits.fileMinutes * 60_000 })
       return { ref, bytes: upload.bytes }
     },
 
@@ -106,7 +106,13 @@ export function createUploads(
       return stream
     },
 
-    /** The turn that brought this file is over: whoever wants it asks soon. */
+    /** It will be fetched, perhaps late: held until it is released or `fileMinutes` are over. */
+    keep(ref: string): void {
+      const upload = held.get(ref)
+      if (upload) upload.kept = true
+    },
+
+    /** The turn that brought this file is over. */
     turnOver: shorten,
 
     /** Nobody wants this file. */

@@ -92,6 +92,10 @@ export function createWeb(options: WebOptions): Channel {
       return uploads.fetch(file.ref)
     },
 
+    keep(file) {
+      uploads.keep(file.ref)
+    },
+
     release(file) {
       uploads.release(file.ref)
     },

@@ -49,6 +49,8 @@ export interface EvidenceDeps {
   epochs: EpochKeys
   /** Finds the channel of the file and asks it. */
   fetch: (file: FileRef) => Promise<Readable>
+  /** The file will be fetched when its turn comes. */
+  keep?: (file: FileRef) => void
   /** Nobody will fetch the file again. */
   release?: (file: FileRef) => void
   /** A picture as it was is deleted: the log of the database must not keep it. */
@@ -67,7 +69,7 @@ const DAY = 86_400_000
 const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
 
-export function createEvidence({ db, epochs, fetch, release, erased, log, ...options }: EvidenceDeps): Evidence {
+export function createEvidence({ db, epochs, fetch, keep, release, erased, log, ...options }: EvidenceDeps): Evidence {
   const now = options.now ?? (() => new Date())
   const limits = { ...EVIDENCE_LIMITS, ...options.limits }
   const cleaner =
@@ -76,6 +78,9 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
   // One file's pieces after the other's: those of four at once would stand in line before every turn's own write.
   const keeping = createLane()
   const noted = new Set<string>()
+  /** What this process took up and has not fetched yet, by id, and which of it was dropped since. */
+  const awaited = new Map<string, FileRef>()
+  const dropped = new Set<string>()
   /** By file: what opens those that wait to be covered. */
   const identities = new Map<string, string>()
   let left = new Set<string>()
@@ -96,6 +101,7 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
       }
       log?.warn({ reason: reasonOf(error) }, 'evidence could not be fetched')
       await settle(db, id, 'failed')
+      letGo(id, waiting && 'file' in waiting.job ? waiting.job.file : undefined)
     },
   })
 
@@ -103,13 +109,21 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
     const waiting = await waitingFile(id)
     if (waiting === undefined) {
       identities.delete(id)
+      // One that never came to be may come again: its file stays until it is forgotten by itself.
+      letGo(id, dropped.has(id) ? awaited.get(id) : undefined)
       return
     }
     const { row, job } = waiting
     if ('cover' in job) return cover(id, row, job, false)
     // Not this one any more: another instance was faster, and it may wait to be covered by now.
     if (!(await handle(id, job, row.job))) await attempt(id)
-    release?.(job.file)
+    letGo(id, job.file)
+  }
+
+  function letGo(id: string, file: FileRef | undefined): void {
+    awaited.delete(id)
+    dropped.delete(id)
+    if (file) release?.(file)
   }
 
   async function waitingFile(id: string) {
@@ -197,6 +211,7 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
   return {
     pendingRow({ id, ...job }) {
       noted.add(id)
+      awaited.set(id, job.file)
       return db.evidence.create({
         data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: expiry() },
       })
@@ -231,7 +246,10 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
       return ids.length > 0 ? [db.evidence.updateMany({ where: { caseId: null, OR: which }, data })] : []
     },
     drop(ids) {
-      for (const id of ids) identities.delete(id)
+      for (const id of ids) {
+        identities.delete(id)
+        if (awaited.has(id)) dropped.add(id)
+      }
       return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
     },
     async status(ids) {
@@ -250,7 +268,11 @@ export function createEvidence({ db, epochs, fetch, release, erased, log, ...opt
     },
     forgetFacts: (ids) => db.evidence.updateMany({ where: { id: { in: ids } }, data: { facts: null } }),
     work() {
-      for (const id of noted) tasks.add(id)
+      for (const id of noted) {
+        const file = awaited.get(id)
+        if (file) keep?.(file)
+        tasks.add(id)
+      }
       noted.clear()
     },
     idle: () => tasks.idle(),

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { defaultLimits } from '../../adapters/web/limits.ts'
+import { createUploads } from '../../adapters/web/uploads.ts'
 import { ChannelError, type FileRef } from '../../src/channel.ts'
 import { type Cleaner, createCleaner } from '../../src/evidence/clean.ts'
 import { createEvidence, type EvidenceDeps } from '../../src/evidence/pipeline.ts'
@@ -313,6 +315,39 @@ describeStores((open, kind) => {
     const { arrive, settle } = await service({ release: ({ ref }) => void released.push(ref) })
     await settle(await arrive())
     expect(released).toEqual([REF])
+  })
+
+  test('an upload that waits behind others is there when its turn comes, and goes when it is dropped', async () => {
+    let time = 0
+    const uploads = createUploads(defaultLimits, () => time)
+    const gate = moment()
+    const { store, evidence, arrive } = await service({
+      fetch: async ({ channel, ref }) => {
+        if (channel === 'web') return uploads.fetch(ref)
+        await gate.reached
+        return Readable.from([photo])
+      },
+      keep: ({ ref }) => uploads.keep(ref),
+      release: ({ ref }) => uploads.release(ref),
+      limits: { atOnce: 1, fetchTime: 600_000 },
+    })
+    await arrive()
+    evidence.work()
+    const upload = async (name: string) => {
+      const { ref, bytes } = await uploads.receive('tab', name, Readable.from([photo]))
+      const id = await arrive({ channel: 'web', ref, bytes })
+      evidence.work()
+      uploads.turnOver(ref)
+      return id
+    }
+    const [waits, leaves] = [await upload('message-1'), await upload('message-2')]
+    await store.db.$transaction(evidence.drop([leaves]))
+    time = 5 * 60_000
+    uploads.sweep()
+    gate.reach()
+    await evidence.idle()
+    expect(await evidence.status([waits, leaves])).toEqual(new Map([[waits, 'ready']]))
+    expect(uploads.size()).toBe(0)
   })
 
   test('dropped while it is fetched: nothing comes back', async () => {
