@@ -36,6 +36,8 @@ export interface OfficeNotice {
   evidence?: CaseFiles
   /** Not kept for an office without a chat: it would come late, and all at once with the first one. */
   fleeting?: true
+  /** It tells of an answer to another office: this one's own question still waits. */
+  aside?: true
   /** Delivered although the case was withdrawn meanwhile: the news of the withdrawal itself. */
   final?: boolean
   /** With the news of a withdrawal: what the office sees of the case until the news has come. */

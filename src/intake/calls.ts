@@ -4,6 +4,7 @@ import { type CaseDeps, CaseError, type OfficeNotice } from '../cases/deps.ts'
 import { toldDeadline } from '../cases/deadline.ts'
 import { latestDay, officeIdOf } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
+import { reporterMessageId } from '../cases/message-id.ts'
 import { findSubmitted, type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
@@ -28,8 +29,9 @@ import type { AddedWords, Call, Result, SentCase, TurnContext } from './turn-typ
 
 /** What offices are told of a reporter's step within a case; worded by `notify/`. */
 export interface CaseNews {
-  answer(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
-  refused(code: string, officeId: string): OfficeNotice['reply']
+  /** `asker`: the office whose question it was, when that is another one. */
+  answer(code: string, text: MaskedText, officeId: string, asker?: string): OfficeNotice['reply']
+  refused(code: string, officeId: string, asker?: string): OfficeNotice['reply']
   message(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
   evidence(code: string, added: AddedWords & { files: number }, officeId: string): OfficeNotice['reply']
   withdrawn(code: string, day: string, officeId: string): OfficeNotice['reply']
@@ -154,21 +156,24 @@ export function createCalls(deps: CallDeps) {
           const { text, question } = call
           const kind =
             text === null ? ('refusal' as const) : question === undefined ? ('message' as const) : ('answer' as const)
-          const word = (officeId: string) =>
-            text === null
-              ? news.refused(code, officeId)
-              : kind === 'answer'
-                ? news.answer(code, text, officeId)
-                : news.message(code, text, officeId)
+          const asker = question === undefined ? undefined : await askerOf(call.caseId, question)
+          const word = (officeId: string) => {
+            const other = asker === officeId ? undefined : asker
+            if (text === null) return news.refused(code, officeId, other)
+            return kind === 'answer' ? news.answer(code, text, officeId, other) : news.message(code, text, officeId)
+          }
+          const told = tell(word).map((notice) =>
+            asker === undefined || asker === notice.officeId ? notice : { ...notice, aside: true as const },
+          )
           const message = {
-            id: call.id,
+            id: reporterMessageId(cases.secret, call.caseId, call.id, question),
             kind,
             sender: 'reporter',
             day,
             ...(text === null ? {} : { text }),
             ...(question === undefined ? {} : { answers: question }),
           }
-          await appendMessage(cases, call.caseId, message, tell(word))
+          await appendMessage(cases, call.caseId, message, told)
           break
         }
         case 'add-evidence': {
@@ -178,7 +183,14 @@ export function createCalls(deps: CallDeps) {
           await appendMessage(
             cases,
             call.caseId,
-            { id: call.id, kind: 'evidence', sender: 'reporter', ...added, fileIds: call.files, day },
+            {
+              id: reporterMessageId(cases.secret, call.caseId, call.id),
+              kind: 'evidence',
+              sender: 'reporter',
+              ...added,
+              fileIds: call.files,
+              day,
+            },
             tell((id) => news.evidence(code, added, id)),
             () => deps.attachEvidence(call.caseId, call.files, call.kept),
           )
@@ -205,6 +217,12 @@ export function createCalls(deps: CallDeps) {
     }
     deps.wakeOutbox()
     return { result: 'written', offices: offices.map(({ name }) => name) }
+  }
+
+  /** Who put the question: its sender stands in clear. */
+  async function askerOf(caseId: string, question: string): Promise<string | undefined> {
+    const where = { id: question, caseId }
+    return (await cases.store.db.message.findFirst({ where, select: { sender: true } }))?.sender
   }
 
   async function caseResult(view: CaseView | undefined, address: Address, texts: Texts): Promise<Result> {

@@ -11,6 +11,7 @@ import { caseButtons } from './summary.ts'
 
 export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts) {
   const officeOf = (id: string) => offices.find((office) => office.id === id)
+  const nameOf = (id: string) => officeOf(id)?.name ?? id
   const speak = (officeId: string): Texts => textsOf(officeOf(officeId)?.language ?? 'id')
   const about = (text: string, code: string, texts: Texts) => ({
     text,
@@ -19,18 +20,33 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     buttons: caseButtons(code, texts),
   })
   /** What a reporter wrote goes to offices with `notice: full` only; the others open it with their key. */
-  const written = (keys: { full: string; pointer: string }, code: string, text: MaskedText, officeId: string) => {
+  const written = (
+    keys: { full: string; pointer: string },
+    code: string,
+    text: MaskedText,
+    officeId: string,
+    named: { office?: string } = {},
+  ) => {
     const texts = speak(officeId)
     const words =
       officeOf(officeId)?.notice === 'pointer'
-        ? texts(keys.pointer, { code })
-        : texts(keys.full, { code, text: inert(renderMasked(texts, text)) })
+        ? texts(keys.pointer, { code, ...named })
+        : texts(keys.full, { code, ...named, text: inert(renderMasked(texts, text)) })
     return about(words, code, texts)
   }
   return {
-    answer: (code, text, officeId) =>
-      written({ full: 'answer-arrived', pointer: 'answer-arrived-pointer' }, code, text, officeId),
-    refused: (code, officeId) => ({ text: speak(officeId)('answer-refused', { code }) }),
+    answer: (code, text, officeId, asker) =>
+      asker === undefined
+        ? written({ full: 'answer-arrived', pointer: 'answer-arrived-pointer' }, code, text, officeId)
+        : written({ full: 'answer-arrived-other', pointer: 'answer-arrived-other-pointer' }, code, text, officeId, {
+            office: nameOf(asker),
+          }),
+    refused: (code, officeId, asker) => ({
+      text:
+        asker === undefined
+          ? speak(officeId)('answer-refused', { code })
+          : speak(officeId)('answer-refused-other', { code, office: nameOf(asker) }),
+    }),
     message: (code, text, officeId) =>
       written({ full: 'message-arrived', pointer: 'message-arrived-pointer' }, code, text, officeId),
     evidence(code, { files, text, noted = [] }, officeId) {

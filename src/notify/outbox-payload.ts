@@ -15,6 +15,10 @@ export interface Payload {
   before?: SeenCase
   /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
   evidence?: CaseFiles & { since: string }
+  /** When it is due by its own delay, which a chat that cannot be reached does not prolong. Milliseconds since 1970. */
+  notBefore?: number
+  /** It tells of an answer to another office. */
+  aside?: true
   /** How far it came in the chat of this link; in another one it begins anew. */
   progress?: Progress
 }

@@ -55,21 +55,26 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     return time <= now().getTime() ? 0n : BigInt(Math.ceil(time / DUE_STEP) * DUE_STEP)
   }
 
+  const isHeld = ({ notBefore = 0 }: Payload): boolean => notBefore > now().getTime()
+
   /** In a list, because a write that an async function returns would be run by `await`. */
   async function item(notice: OfficeNotice, link: OfficeLink | undefined): Promise<Write[]> {
     const id = randomUUID()
     const { officeId, caseId, reply, evidence } = notice
+    const dueAt = dueAtOf(notice.dueAt)
     const payload: Payload = {
       caseId,
       reply,
       final: notice.final === true,
+      ...(dueAt > 0n && { notBefore: Number(dueAt) }),
+      ...(notice.aside && { aside: true }),
       ...(notice.before && { before: notice.before }),
       ...(evidence && { evidence: { ...evidence, since: jakartaDay(now()) } }),
     }
     const linkId = link?.id ?? null
     const position = await nextPosition(linkId)
     const sealed = sealPayload(epochs, id, payload)
-    return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt: dueAtOf(notice.dueAt), position } })]
+    return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt, position } })]
   }
 
   /** A chat that was linked while a notice was being queued did not get it: given to it now. */
@@ -169,27 +174,31 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     /** Withdrawn cases of which the office has no news yet, by id, as it sees them until then. */
     async withdrawing(officeId: string): Promise<Map<string, SeenCase>> {
       const rows = await db.outboxItem.findMany({
-        where: { officeId, attempts: 0, dueAt: { gt: BigInt(now().getTime()), lt: NEVER } },
+        where: { officeId, dueAt: { lt: NEVER } },
         select: { id: true, sealed: true },
       })
       return new Map(
         rows.flatMap(({ id, sealed }) => {
           const payload = openPayload(epochs, id, sealed)
-          return payload?.before === undefined ? [] : [[payload.caseId, payload.before]]
+          return payload?.before === undefined || !isHeld(payload) ? [] : [[payload.caseId, payload.before]]
         }),
       )
     },
 
-    /** How many notices about the case are still held back from the office (the most in any of its chats). */
+    /**
+     * How many notices about the case are still held back from the office (the most in any of its chats), without those
+     * of answers to others. A chat that cannot be reached holds nothing back from the rest.
+     */
     async held(officeId: string, caseId: string): Promise<number> {
       const rows = await db.outboxItem.findMany({
-        where: { officeId, attempts: 0 },
+        where: { officeId, dueAt: { lt: NEVER } },
         select: { id: true, linkId: true, sealed: true },
       })
       const counts = new Map<string | null, number>([[null, 0]])
       for (const { id, linkId, sealed } of rows) {
         const payload = openPayload(epochs, id, sealed)
-        if (payload?.caseId === caseId) counts.set(linkId, (counts.get(linkId) ?? 0) + 1)
+        if (payload?.caseId === caseId && isHeld(payload) && payload.aside !== true)
+          counts.set(linkId, (counts.get(linkId) ?? 0) + 1)
       }
       return Math.max(...counts.values())
     },

@@ -4,6 +4,8 @@
  * from other messages, and two chats of an office that ask at once cannot both succeed.
  */
 import { createHmac } from 'node:crypto'
+import { answerTag } from '../cases/message-id.ts'
+import { SYSTEM } from '../cases/thread.ts'
 import type { Outbox } from '../notify/outbox.ts'
 import type { Db } from '../store/open.ts'
 import { framed } from '../vault/bytes.ts'
@@ -32,8 +34,21 @@ export async function nextQuestion(
   const id = stepId(secret, 'question', caseId, officeId, asked.length)
   if (asked.length === 0) return { id, waiting: false }
   const last = Math.max(...asked.map(({ sequence }) => sequence))
-  const heard = await db.message.count({ where: { caseId, sender: 'reporter', sequence: { gt: last } } })
+  const heard = await heardSince(last)
   // An answer counts once the office has been told of it. Before that, "you may ask again" would tell the minute in
   // which the reporter was at the phone, which the delay of the notice hides.
   return { id, waiting: heard <= (await outbox.held(officeId, caseId)) }
+
+  /** What the reporter wrote since, without answers to questions of other offices. */
+  async function heardSince(sequence: number): Promise<number> {
+    const [theirs, heard] = await Promise.all([
+      db.message.findMany({
+        where: { caseId, sender: { notIn: [officeId, 'reporter', SYSTEM] } },
+        select: { id: true },
+      }),
+      db.message.findMany({ where: { caseId, sender: 'reporter', sequence: { gt: sequence } }, select: { id: true } }),
+    ])
+    const tags = secret.keyIds.flatMap((keyId) => theirs.map((one) => answerTag(secret, caseId, one.id, keyId)))
+    return heard.filter((one) => !tags.some((tag) => one.id.endsWith(`-${tag}`))).length
+  }
 }

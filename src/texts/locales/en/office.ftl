@@ -153,6 +153,11 @@ answer-arrived =
     "{ $text }"
 answer-arrived-pointer = { $code }: there is an answer from the reporter. It is not sent by chat. Open it with the office's key.
 answer-refused = { $code }: the reporter chose not to answer your question.
+answer-arrived-other =
+    The reporter's answer to a question of { $office } about { $code }:
+    "{ $text }"
+answer-arrived-other-pointer = { $code }: there is an answer from the reporter to a question of { $office }. It is not sent by chat. Open it with the office's key.
+answer-refused-other = { $code }: the reporter chose not to answer the question of { $office }.
 message-arrived =
     Message from the reporter of { $code }:
     "{ $text }"

@@ -153,6 +153,11 @@ answer-arrived =
     "{ $text }"
 answer-arrived-pointer = { $code }: ada jawaban pelapor. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
 answer-refused = { $code }: pelapor memilih tidak menjawab pertanyaan Anda.
+answer-arrived-other =
+    Jawaban pelapor atas pertanyaan { $office } untuk { $code }:
+    "{ $text }"
+answer-arrived-other-pointer = { $code }: ada jawaban pelapor atas pertanyaan { $office }. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
+answer-refused-other = { $code }: pelapor memilih tidak menjawab pertanyaan { $office }.
 message-arrived =
     Pesan pelapor untuk { $code }:
     "{ $text }"
