@@ -47,9 +47,11 @@ async function eraseContent(
 ): Promise<boolean> {
   const { db } = deps.store
   const day = today(deps)
-  const { keyId, status, category, offices } = await db.case.findUniqueOrThrow({
+  // The key under which it was made may be lost: what is erased must not need it.
+  const { keyId } = deps.secret
+  const { status, category, offices } = await db.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { keyId: true, status: true, category: true, offices: { select: { officeId: true, readOn: true } } },
+    select: { status: true, category: true, offices: { select: { officeId: true, readOn: true } } },
   })
   /** Until an office has its news it sees the case as it was: looking again and again must not tell it sooner. */
   const seenBy = (officeId: string): SeenCase => ({
@@ -67,6 +69,7 @@ async function eraseContent(
         heldUntil: null,
         touchedOn: day,
         closedOn: day,
+        keyId,
         receiptWrap: null,
         category: '',
         district: '',

@@ -30,19 +30,37 @@ interface LinkRow {
 }
 
 const STEP = 256
+const LINK = 'office-link'
 const STATE = 'office-state'
 const STATE_STEP = 4096
 
 const aad = (id: string): string => `office-link:${id}`
 const stateAad = (id: string): string => `${aad(id)}:state`
 
+/** Undefined when no key that is loaded opens it: the secret was changed without keeping the old one. */
+export function openLink(secret: ServerSecret, row: LinkRow): (OfficeLink & { keyId: string }) | undefined {
+  for (const keyId of secret.keyIds) {
+    try {
+      const sealed: Sealed = fromJson(openWith(secret.subkey(LINK, keyId), row.sealed, aad(row.id)))
+      return {
+        keyId,
+        id: row.id,
+        officeId: row.officeId,
+        address: { channel: sealed.channel, id: sealed.id },
+        group: sealed.group,
+      }
+    } catch {
+      // Not under this key: the next one.
+    }
+  }
+  return undefined
+}
+
 /**
  * Finds, makes and ends links. What makes or ends one is handed back as a write, for the transaction of the turn. In the
  * database stand the office in clear, a keyed tag by which an address is found, and the sealed address.
  */
 export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecret; epochs: EpochKeys }) {
-  const key = (keyId?: string): Buffer => secret.subkey('office-link', keyId)
-
   /** Derived once: every message asks whether its chat is an office's. */
   const tagKeys = secret.keyIds.map((keyId) => secret.subkey('office-tag', keyId))
 
@@ -50,30 +68,14 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
   const tagsOf = ({ channel, id }: Address): Uint8Array<ArrayBuffer>[] =>
     tagKeys.map((tagKey) => new Uint8Array(createHmac('sha256', tagKey).update(`${channel}\0${id}`).digest()))
 
-  function open(row: LinkRow): (OfficeLink & { keyId: string }) | undefined {
-    for (const keyId of secret.keyIds) {
-      try {
-        const sealed: Sealed = fromJson(openWith(key(keyId), row.sealed, aad(row.id)))
-        return {
-          keyId,
-          id: row.id,
-          officeId: row.officeId,
-          address: { channel: sealed.channel, id: sealed.id },
-          group: sealed.group,
-        }
-      } catch {
-        // Not under this key: the next one, or the secret was changed without keeping the old one.
-      }
-    }
-    return undefined
-  }
+  const open = (row: LinkRow) => openLink(secret, row)
 
   /** Where the chat is, as it stands in its row, under the current secret. */
   function placeOf({ id, address, group }: OfficeLink) {
     const sealed: Sealed = { channel: address.channel, id: address.id, group, keyId: secret.keyId }
     const [tag] = tagsOf(address)
     if (tag === undefined) throw new Error('The server secret holds no key')
-    return { tag, sealed: sealWith(key(), toJson(sealed), aad(id), STEP) }
+    return { tag, sealed: sealWith(secret.subkey(LINK), toJson(sealed), aad(id), STEP) }
   }
 
   /**

@@ -19,8 +19,9 @@ export function rowMac(secret: ServerSecret, keyId: string, parts: RowParts): By
   return createHmac('sha256', secret.subkey('row mac', keyId)).update(message).digest()
 }
 
-/** Compares in constant time. */
+/** Compares in constant time. Under a key that is not loaded nothing can be checked: it does not count as intact. */
 export function checkRowMac(secret: ServerSecret, keyId: string, parts: RowParts, mac: Uint8Array): boolean {
+  if (!secret.keyIds.includes(keyId)) return false
   const expected = rowMac(secret, keyId, parts)
   return mac.length === expected.length && timingSafeEqual(expected, mac)
 }

@@ -1,15 +1,18 @@
 /** Cases that nobody touches close by themselves: the offices are told before and when, the reporter reads why. */
 import { expect, it } from 'vitest'
+import { createAudit } from '../../src/audit/audit.ts'
+import { isCaseIntact } from '../../src/cases/deps.ts'
 import { openByReceipt } from '../../src/cases/open.ts'
 import { endCases } from '../../src/cases/retention.ts'
 import { appendMessage } from '../../src/cases/thread.ts'
+import { withdrawCase } from '../../src/cases/withdraw.ts'
 import { verifyAudit } from '../../src/audit/verify.ts'
 import { createNews } from '../../src/notify/news.ts'
 import { createRounds } from '../../src/office/rounds.ts'
 import { reporterView } from '../../src/intake/view.ts'
 import { newWorld, offices, type World } from '../office/desk-world.ts'
 import { describeStores } from '../support/store.ts'
-import { CANARY, texts } from './fixtures.ts'
+import { CANARY, newSecret, texts } from './fixtures.ts'
 
 const BAWASLU = 'bawaslu-kota'
 const retention = { caseDays: 90, maxYears: 2, idleDays: 180 }
@@ -104,6 +107,38 @@ describeStores((open) => {
       'erase',
     ])
     expect(world.sent.map(({ reply }) => reply.text).join()).not.toContain(`${CANARY} naik ke panggung. Kapan`)
+  })
+
+  it('under a secret that was lost: what is past its time is erased, nothing else stops, and a reporter can withdraw', async () => {
+    const { world } = await idleWorld()
+    const [idle, over] = [await world.newCase(), await world.newCase()]
+    await world.db.case.update({ where: { id: over.id }, data: { status: 'closed', closedOn: '2024-02-03' } })
+    world.clock.time = Date.parse('2024-09-01T10:00:00+07:00')
+    const secret = await newSecret('another-secret-that-replaced-the-lost-one-0123456789')
+    const cases = { ...world.cases, secret }
+    const audit = createAudit({ db: world.db, secret, now: () => new Date(world.clock.time) })
+    expect(await endCases({ cases, config: { retention }, audit, news: createNews(offices, texts) })).toEqual({
+      closed: 0,
+      erased: 1,
+    })
+    expect(await world.db.case.findMany({ select: { id: true } })).toEqual([{ id: idle.id }])
+    expect(await withdrawCase(cases, idle.id, [])).toBe(true)
+    const row = await world.db.case.findUniqueOrThrow({ where: { id: idle.id } })
+    expect([row.status, row.keyId, isCaseIntact(secret, row)]).toEqual(['withdrawn', secret.keyId, true])
+  })
+
+  it('cases are erased although closing others fails', async () => {
+    const { world } = await idleWorld()
+    const [, over] = [await world.newCase(), await world.newCase()]
+    await world.db.case.update({ where: { id: over.id }, data: { status: 'closed', closedOn: '2024-02-03' } })
+    world.clock.time = Date.parse('2024-09-01T10:00:00+07:00')
+    const news = createNews(offices, texts)
+    const closedIdle = () => {
+      throw new Error('no words for it')
+    }
+    const parts = { cases: world.cases, config: { retention }, audit: world.audit, news: { ...news, closedIdle } }
+    await expect(endCases(parts)).rejects.toThrow('no words for it')
+    expect(await world.db.case.count()).toBe(1)
   })
 
   it('any step puts it off; several instances close it once', async () => {

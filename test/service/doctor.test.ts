@@ -334,6 +334,11 @@ describe('one mistake after another', () => {
     })
     await links.create(BAWASLU, { channel: 'telegram', id: '7' }, false, '2024-01-31').write
     expect(saidOf(await doctor(cwd, env))).toEqual([])
+    // It is lost: the chat is there, and nothing reaches it.
+    await writeFile(env['KENTONGAN_SECRET_FILE'] ?? '', `${now}\n`, { mode: 0o600 })
+    expect((await doctor(cwd, env)).complaints).toContainEqual(
+      expect.stringMatching(/^offices bad: No office has a linked chat/),
+    )
     await store.close()
   })
 
