@@ -216,6 +216,8 @@ export function createCalls(deps: CallDeps) {
       throw error
     }
     deps.wakeOutbox()
+    // Of a held one they are told when its moment has come.
+    if (offices.length === 0 && row.heldUntil === null) deps.onWaiting()
     return { result: 'written', offices: offices.map(({ name }) => name) }
   }
 

@@ -255,13 +255,15 @@ export function afterCaseCall(
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
   const offices = formatList(texts, result.offices)
   const note =
-    call.call === 'add-evidence'
-      ? texts('case-evidence-done', { offices })
-      : call.call === 'write' && call.text === null
-        ? texts('question-refused')
-        : call.call === 'write' && call.question !== undefined
-          ? texts('answer-saved', { office: offices })
-          : texts('message-saved', { offices })
+    result.offices.length === 0
+      ? texts('case-saved-waiting')
+      : call.call === 'add-evidence'
+        ? texts('case-evidence-done', { offices })
+        : call.call === 'write' && call.text === null
+          ? texts('question-refused')
+          : call.call === 'write' && call.question !== undefined
+            ? texts('answer-saved', { office: offices })
+            : texts('message-saved', { offices })
   return after([say(note)], reloaded(state, open))
 }
 

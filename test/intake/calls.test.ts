@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
 import type { Config } from '../../src/config.ts'
+import { afterCaseCall } from '../../src/intake/case.ts'
 import { createCalls } from '../../src/intake/calls.ts'
 import { createFlood } from '../../src/intake/flood.ts'
 import { createLimits } from '../../src/intake/limits.ts'
@@ -10,6 +11,7 @@ import { createNews } from '../../src/notify/news.ts'
 import { createPings } from '../../src/notify/pings.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
+import { openedCase } from '../support/case-conversation.ts'
 import { sampleConfig } from '../support/sample-config.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { turnContext } from '../support/turn-context.ts'
@@ -90,6 +92,24 @@ describeStores((open) => {
     await db.case.update({ where: { id: caseId }, data: { status: 'closed' } })
     expect(await add(refused)).toEqual({ result: 'over' })
     expect(await caseOf(refused)).toBeNull()
+  })
+
+  test('what is written to a case that no office has reaches nobody by itself: the operator is told', async () => {
+    const { db, perform, caseId, alarms } = await newCase()
+    const write = (id: string) => perform({ call: 'write', caseId, id, text: ['ada lagi'] })
+    expect(await write(crypto.randomUUID())).toMatchObject({ result: 'written' })
+    expect(alarms).toEqual([])
+    await db.caseOffice.deleteMany({ where: { caseId } })
+    const result = await write(crypto.randomUUID())
+    expect(result).toEqual({ result: 'written', offices: [] })
+    expect(alarms).toEqual(['waiting'])
+    const conversation = openedCase(config)
+    const { state } = conversation
+    if (state.at.mode !== 'case') throw new Error('No case is open')
+    const context = turnContext({ config, now: NOW, language: 'id', fresh: () => crypto.randomUUID() })
+    const call = { call: 'write' as const, caseId, id: 'one', text: ['ada lagi'] }
+    const said = afterCaseCall(state, state.at.case, call, result, context)
+    expect(said.replies.map(({ text }) => text)).toEqual([texts('id')('case-saved-waiting')])
   })
 
   test('evidence is not sealed to a recipient that somebody put into the database, and the operator is told', async () => {
