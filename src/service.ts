@@ -80,6 +80,7 @@ export async function startService({ config, channels, log, now = () => new Date
     outbox,
     links,
     send: (address, reply) => channelOf(address.channel).send(address, reply),
+    isOffice: (id) => config.offices.some((office) => office.id === id),
     fileRefused: news.fileRefused,
     onGone: (link) => desk.gone(link),
     onMoved: (link, to) => desk.moved(link, to),

@@ -37,12 +37,19 @@ async function list({ config, links }: Parts, json: boolean): Promise<void> {
     )
 }
 
-async function unlink({ config, audit, links }: Parts, id: string | undefined): Promise<void> {
-  const office = officeOf(config, id)
-  const linked = await links.ofOffice(office.id)
+/** Also of an office that left the configuration, and chats under a secret that was lost. */
+async function unlink({ config, audit, links, store }: Parts, id: string | undefined): Promise<void> {
+  const linked = await store.db.officeLink.findMany({
+    where: { officeId: id ?? '' },
+    select: { id: true, officeId: true },
+  })
+  const { id: officeId, name } =
+    id !== undefined && linked.length > 0
+      ? { id, name: config.offices.find((office) => office.id === id)?.name ?? id }
+      : officeOf(config, id)
   for (const link of linked)
-    await audit.commit({ action: 'unlink', actor: 'operator', officeId: office.id }, () => links.remove(link))
-  print(`${office.name}: ${linked.length} chats unlinked. Notices not delivered yet wait for the next chat.`)
+    await audit.commit({ action: 'unlink', actor: 'operator', officeId }, () => links.remove(link))
+  print(`${name}: ${linked.length} chats unlinked. Notices not delivered yet wait for the next chat.`)
 }
 
 async function test({ config, audit, links, outbox }: Parts, id: string | undefined): Promise<void> {

@@ -12,6 +12,8 @@ export interface OutboxWorkerDeps {
   outbox: Outbox
   links: Links
   send(address: Address, reply: Reply): Promise<unknown>
+  /** The office stands in the configuration. */
+  isOffice(officeId: string): boolean
   /** Said instead of a file that a chat does not take. */
   fileRefused(officeId: string, file: number): Reply
   /** The chat can never be reached again (it removed the bot). */
@@ -48,6 +50,8 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   const waiters: (() => void)[] = []
+  /** Told of once. */
+  const strangers = new Set<string>()
 
   /** Doubling, with up to a fifth of chance so that many chats do not come back at once. */
   const pause = (attempts: number): number =>
@@ -63,6 +67,17 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     const link = await links.byId(item.linkId)
     if (link === undefined) {
       await outbox.release(item)
+      return true
+    }
+    if (!deps.isOffice(item.officeId)) {
+      // Renamed or removed: its people may not be the ones who read there now. It waits until the office is back.
+      if (!strangers.has(item.officeId))
+        log.warn(
+          { office: item.officeId },
+          'notices wait for an office that is not in kentongan.yaml (any more); they are not sent',
+        )
+      strangers.add(item.officeId)
+      await outbox.putAside(item, LONGEST_PAUSE)
       return true
     }
     const parts = await outbox.open(item).catch(() => 'broken' as const)

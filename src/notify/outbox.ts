@@ -138,7 +138,10 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
   }
 
   /** Notes how far a notice came that is being delivered; undefined when it is gone. */
-  async function progress({ id, linkId }: DueItem, how: (was: Progress) => Progress): Promise<Progress | undefined> {
+  async function noteProgress(
+    { id, linkId }: DueItem,
+    how: (was: Progress) => Progress,
+  ): Promise<Progress | undefined> {
     const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
     const payload = row === null ? undefined : openPayload(epochs, id, row.sealed)
     if (payload === undefined || linkId === null) return undefined
@@ -271,13 +274,13 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     },
 
     /** A part of a notice arrived, and more of it follows. */
-    async partDelivered(item: DueItem, { file }: Part): Promise<void> {
-      await progress(item, (was) => ({ ...was, sent: file + 1 }))
+    async partDelivered(due: DueItem, { file }: Part): Promise<void> {
+      await noteProgress(due, (was) => ({ ...was, sent: file + 1 }))
     },
 
     /** The chat did not take a file of the notice; resolves to how often that happened. */
-    async fileRefused(item: DueItem): Promise<number> {
-      return (await progress(item, (was) => ({ ...was, refused: was.refused + 1 })))?.refused ?? 0
+    async fileRefused(due: DueItem): Promise<number> {
+      return (await noteProgress(due, (was) => ({ ...was, refused: was.refused + 1 })))?.refused ?? 0
     },
 
     async delivered(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** `/petugas CODE` in a chat that is not linked. */
 import type { Address, Incoming, Reply } from '../channel.ts'
 import type { Config } from '../config.ts'
+import type { Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import type { Chats } from './chats.ts'
 import type { Invitations } from './invitations.ts'
@@ -30,7 +31,12 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
   const tries = createTries()
   const { contact } = config.operator
 
-  async function connect(message: Incoming, typed: string): Promise<Reply> {
+  /** `leave`: what ends the link that the chat has, to an office that is none any more. */
+  async function connect(
+    message: Incoming,
+    typed: string,
+    leave: () => Promise<Write[]> = async () => [],
+  ): Promise<Reply> {
     const { address, group } = message
     const hinted = texts(languageOf(message))
     const no = (key: string, args: Record<string, string> = {}, language = hinted) => ({ text: language(key, args) })
@@ -53,7 +59,7 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
     }
     const reply = { text: speak('office-linked', { office: office.name }) }
     const result = await chats.link(office.id, address, group, {
-      first: [invitation.use],
+      first: [invitation.use, ...(await leave())],
       state: { ...emptyState(), seen: [message.messageId], replies: [reply] },
     })
     if (result === 'linked') return reply

@@ -15,6 +15,7 @@ import type { OfficeLink } from './links.ts'
 import { route, type RouteDeps } from './route.ts'
 import { emptyState } from './state.ts'
 import type { Turn } from './turn-types.ts'
+import { typedCode } from './typed-code.ts'
 
 export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'hasDraft'> {
   cases: CaseDeps
@@ -38,6 +39,7 @@ export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'h
 
 /** How often a turn is run again because another instance was faster. */
 const TRIES = 8
+const LEAVE = /^\s*\/(lepas|unlink)(@\w+)?(\s|$)/iu
 
 export function createDesk(deps: DeskDeps) {
   const { cases, links, texts, now, log } = deps
@@ -59,7 +61,7 @@ export function createDesk(deps: DeskDeps) {
       if (state.seen.at(-1) === message.messageId) return state.replies
       if (state.seen.includes(message.messageId)) return []
       const office = chats.officeOf(link.officeId)
-      if (office === undefined) return [{ text: texts(languageOf(message))('office-not-linked') }]
+      if (office === undefined) return [await withoutOffice(message, link)]
       const at = now()
       const { language } = office
       const turn: Turn = {
@@ -87,6 +89,22 @@ export function createDesk(deps: DeskDeps) {
       return replies
     }
     throw new Error('The state of an office chat kept changing under its turn')
+  }
+
+  /** Its office was renamed or removed: the chat can leave it, or be linked anew, and nothing else. */
+  async function withoutOffice(message: Incoming, link: OfficeLink): Promise<Reply> {
+    const { content, group } = message
+    const text = content.kind === 'text' ? content.text : ''
+    const speak = texts(languageOf(message))
+    if (LEAVE.test(text)) {
+      await chats.unlink(link)
+      return { text: speak('office-unlinked', { office: link.officeId }) }
+    }
+    const code = group && !text.startsWith('/') ? undefined : typedCode(text)
+    if (code === undefined) return { text: speak('office-not-linked') }
+    const reply = await connect(message, code, () => links.remove(link))
+    if (code.trim() !== '') await deps.erase?.(message)
+    return reply
   }
 
   async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {

@@ -82,7 +82,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
    * The writes that remove a chat; the first fails when it is gone already. Undelivered notices go to another chat of
    * the office, or wait for its next one: never lost, at worst seen twice.
    */
-  async function remove({ id, officeId }: OfficeLink): Promise<Write[]> {
+  async function remove({ id, officeId }: Pick<OfficeLink, 'id' | 'officeId'>): Promise<Write[]> {
     const heir = await db.officeLink.findFirst({ where: { officeId, id: { not: id } }, select: { id: true } })
     return [
       db.officeLink.delete({ where: { id }, select: { id: true } }),

@@ -41,7 +41,7 @@ export async function nextQuestion(
 
   /** What the reporter wrote since, without answers to questions of other offices. */
   async function heardSince(sequence: number): Promise<number> {
-    const [theirs, heard] = await Promise.all([
+    const [theirs, words] = await Promise.all([
       db.message.findMany({
         where: { caseId, sender: { notIn: [officeId, 'reporter', SYSTEM] } },
         select: { id: true },
@@ -49,6 +49,6 @@ export async function nextQuestion(
       db.message.findMany({ where: { caseId, sender: 'reporter', sequence: { gt: sequence } }, select: { id: true } }),
     ])
     const tags = secret.keyIds.flatMap((keyId) => theirs.map((one) => answerTag(secret, caseId, one.id, keyId)))
-    return heard.filter((one) => !tags.some((tag) => one.id.endsWith(`-${tag}`))).length
+    return words.filter((one) => !tags.some((tag) => one.id.endsWith(`-${tag}`))).length
   }
 }

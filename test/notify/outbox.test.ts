@@ -75,6 +75,7 @@ async function newWorld(
       sent.push({ to: id, reply })
       waiter.changed()
     },
+    isOffice: (id) => offices.some((office) => office.id === id),
     fileRefused: (office, file) => ({ text: `${office}: no file ${file}` }),
     onMoved: async () => undefined,
     async onGone(link) {
@@ -139,7 +140,7 @@ const unavailable = () => {
   throw new ChannelError('unavailable', 'The platform cannot be reached')
 }
 
-const gone = () => {
+const removed = () => {
   throw new ChannelError('gone', 'The chat is not there any more')
 }
 
@@ -574,7 +575,7 @@ describeStores((open, kind) => {
     const files = (chat: string) => it.sent.flatMap(({ to, reply }) => (to === chat ? [reply.files?.[0]?.name] : []))
     expect(files('official')).toEqual([undefined, '1.jpg'])
     // Another chat of the office has seen nothing of it yet.
-    it.trouble.set('official', gone)
+    it.trouble.set('official', removed)
     await it.after(HOUR)
     await it.link(BAWASLU, 'next')
     await it.settle()

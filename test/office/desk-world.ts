@@ -76,6 +76,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     outbox,
     links,
     send: sendAs('outbox'),
+    isOffice: (id) => offices.some((office) => office.id === id),
     fileRefused: createNews(offices, texts).fileRefused,
     onGone: (link) => desk.gone(link),
     onMoved: (link, to) => desk.moved(link, to),

@@ -66,6 +66,23 @@ test('a command that lacks the variables of the service says that it made a data
   expect((await kentongan(['offices', '--json'], { cwd })).err).toBe('')
 })
 
+test('chats of an office that left the configuration can be unlinked', async () => {
+  const cwd = await folder()
+  const made = await kentongan(['offices', '--json'], { cwd })
+  const store = await openStore(`file:${/at (\S+kentongan\.db) yet/.exec(made.err)?.[1]}`)
+  onTestFinished(() => store.close())
+  const bytes = new Uint8Array(32)
+  await store.db.officeLink.create({
+    data: { id: 'link', officeId: 'kantor-lama', tag: bytes, sealed: bytes, linkedOn: '2024-02-01' },
+  })
+  expect((await kentongan(['offices', 'unlink', 'kantor-lama'], { cwd })).out).toMatch(/^kantor-lama: 1 chats unlinked/)
+  expect(await store.db.officeLink.count()).toBe(0)
+  expect(await kentongan(['offices', 'unlink', 'kantor-lama'], { cwd })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/There is no office "kantor-lama"/),
+  })
+})
+
 describe('beside a running service', () => {
   let world: World
   let bawaslu: Person
