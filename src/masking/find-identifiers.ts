@@ -217,13 +217,13 @@ function isMarked({ text, words, mentions }: Page, { start, end }: Code, last: n
   if (!/^(?=.*\d{2})(?:\p{Lu}{1,4}-|\p{Lu}{2,4}\d|\d{2,}-?\p{Lu})[\p{Lu}\d./-]+$/u.test(text.slice(start, end)))
     return false
   const label = isNumber(words[last]?.lower) ? last - 1 : last
-  const [thing, before] = [words[label], words[label - 1]]
+  const [thing, mineBefore] = [words[label], words[label - 1]]
   if (thing === undefined || thing.sentence !== words[last]?.sentence) return false
   const kin = mentionOver(mentions, label)
   return (
     mine(thing.lower) ||
     (kin?.kind === 'kin' && kin.owner !== 'other') ||
-    (before?.lower === 'my' && before.sentence === thing.sentence)
+    (mineBefore?.lower === 'my' && mineBefore.sentence === thing.sentence)
   )
 }
 const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu

@@ -43,9 +43,7 @@ export const linkStep: StepType<StepOf<'link'>> = {
   },
   read(input, context) {
     const { texts, sub } = context
-    // Behind "noted anyway?" it is said of that link alone.
-    if (input.kind === 'word' && input.word === 'none' && sub.ask !== 'short-link' && linksOf(context).length > 0)
-      return { kind: 'answer', answer: { kind: 'links', links: [] }, notes: [texts('links-dropped')] }
+    // "None" after one was noted is "no more": what was given is never taken back by a word that may mean that.
     if (input.kind === 'word' && (input.word === 'done' || input.word === 'none' || input.word === 'unknown'))
       return { kind: 'answer', answer: { kind: 'links', links: linksOf(context) } }
     if (input.kind === 'picked') {
