@@ -81,7 +81,7 @@ export const office = z.strictObject({
     .enum(['console', 'chat'])
     .default('console')
     .describe(
-      '`console`: evidence is opened with the key only. `chat`: files go to the linked chats with the notice, too.',
+      '`console`: evidence is opened with the key only. `chat`: files sent with the report go to the linked chats with the notice, too; files added later never do.',
     ),
   language: z.enum(['id', 'en']).default('id').describe('Language of its notices.'),
   allowGroups: z
