@@ -1,6 +1,5 @@
 /** Evidence on its way to an office's chat: uploaded afresh, as the kind that fits, under a name that says nothing. */
 import type { MessageRef, Reply } from '../../src/channel.ts'
-import type { Log } from '../shared/log.ts'
 import { createRecent } from '../shared/recent.ts'
 import { toCloudError } from './errors.ts'
 import type { CloudMedia } from './media.ts'
@@ -25,7 +24,7 @@ export interface OutgoingFiles {
   delivered(ref: MessageRef): void
 }
 
-export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>, log: Log): OutgoingFiles {
+export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>): OutgoingFiles {
   const uploads = createRecent<string>(1000)
 
   async function sendAs(kind: Kind, file: File, name: string, post: (content: object) => Promise<MessageRef>) {
@@ -51,16 +50,17 @@ export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>
         ...(shown !== undefined && file.bytes.length <= shown.bytes ? [shown.kind] : []),
         'document',
       ]
+      let refused: Error | undefined
       for (const kind of kinds) {
         try {
           return await sendAs(kind, file, name, post)
         } catch (error) {
           const failure = toCloudError('upload', error)
           if (failure.reason !== 'refused') throw failure
+          refused = failure
         }
       }
-      log.error({}, 'WhatsApp does not take a file of a notice, which was left out: the office opens it with its key')
-      return []
+      throw refused
     },
     delivered(ref) {
       const id = uploads.get(ref)

@@ -64,7 +64,7 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
     stopping: stopping.signal,
   })
   const media = createMedia({ graph, apiRoot, token, phoneId, requestSeconds: tuning.requestSeconds })
-  const files = createOutgoingFiles(media, log)
+  const files = createOutgoingFiles(media)
   const numbered = createNumbered()
   const receipts = createReceipts(tuning.statusWaitMs)
   const window = createServiceWindow(now)

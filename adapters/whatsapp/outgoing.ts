@@ -43,14 +43,20 @@ export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }:
     return ready()
   }
 
-  async function attempt(chat: string, characters: number, send: (open: Page) => Promise<RawMessage>): Promise<string> {
+  async function attempt(
+    chat: string,
+    characters: number,
+    send: (open: Page) => Promise<RawMessage>,
+    failed: 'unavailable' | 'refused' = 'unavailable',
+  ): Promise<string> {
     const open = await paced(chat, characters)
     try {
       return refOfSent(chat, await send(open))
     } catch (error) {
       if (error instanceof PageError && error.kind === 'hung') suspect()
       // Whether it is there or not: rather twice than never.
-      throw new ChannelError('unavailable', 'WhatsApp did not take a message.')
+      const reason = error instanceof PageError && error.kind === 'failed' ? failed : 'unavailable'
+      throw new ChannelError(reason, 'WhatsApp did not take a message.')
     }
   }
 
@@ -62,7 +68,8 @@ export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }:
       for (const part of splitText(numbered.write(chat, reply), TEXT_LIMIT))
         refs.push(await attempt(chat, part.length, (open) => open.sendText(chat, part)))
       for (const [index, file] of (reply.files ?? []).entries())
-        refs.push(await attempt(chat, 0, (open) => open.sendFile(chat, asSent(file, index))))
+        // One that WhatsApp cannot show fails every time, and would hold back all that follows.
+        refs.push(await attempt(chat, 0, (open) => open.sendFile(chat, asSent(file, index)), 'refused'))
       return refs
     },
   }

@@ -47,12 +47,17 @@ async function eraseContent(
 ): Promise<boolean> {
   const { db } = deps.store
   const day = today(deps)
-  // The key under which it was made may be lost: what is erased must not need it.
-  const { keyId } = deps.secret
-  const { status, category, offices } = await db.case.findUniqueOrThrow({
+  const {
+    keyId: madeUnder,
+    status,
+    category,
+    offices,
+  } = await db.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { status: true, category: true, offices: { select: { officeId: true, readOn: true } } },
+    select: { keyId: true, status: true, category: true, offices: { select: { officeId: true, readOn: true } } },
   })
+  // Its receipt is found by it. It may be lost, though, and what is erased must not need it.
+  const keyId = deps.secret.keyIds.includes(madeUnder) ? madeUnder : deps.secret.keyId
   /** Until an office has its news it sees the case as it was: looking again and again must not tell it sooner. */
   const seenBy = (officeId: string): SeenCase => ({
     status: isStatus(status) ? status : 'received',

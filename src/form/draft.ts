@@ -31,7 +31,7 @@ export interface Draft {
   toldEarly?: string
   /** Its last part ends within a word, as where a phone cuts what is too long for one message. */
   toldEarlyCut?: true
-  /** All of it stood under files: its question is put in full, not as one that was answered. */
+  /** It stood under files, or may have been an answer to another question: its question is put in full all the same. */
   toldUnder?: true
   /** Between which numbers of the chat the story was told; `until` once it is done. */
   storyTime?: { from: number; until?: number }

@@ -56,8 +56,12 @@ function read(draft: Draft, content: Content, context: FormContext): Meaning {
       const early = guess || result.kind === 'again' ? toldEarly(draft, step, content, context) : undefined
       if (early === undefined) return { kind: 'moved', outcome: apply(draft, step, result, context) }
       // A story holds words of many options: it is kept, and what it may have meant is asked behind that.
-      const at = guess ? { place: 'step' as const, step: step.id, sub: result.sub, tries: 0 } : early.draft.at
-      return { kind: 'moved', outcome: { ...early, draft: { ...early.draft, at } } }
+      if (!guess) return { kind: 'moved', outcome: early }
+      // It may have been a long answer to this question, so the story is asked for in full.
+      const begins = draft.toldEarly === undefined && early.draft.toldEarly !== undefined
+      const at = { place: 'step' as const, step: step.id, sub: result.sub, tries: 0 }
+      const kept = { ...early.draft, at, ...(begins && { toldUnder: true as const }) }
+      return { kind: 'moved', outcome: { ...early, draft: kept } }
     }
     case 'review':
       return readReview(draft, draft.at, content, context)
@@ -166,6 +170,9 @@ export function back(draft: Draft, context: FormContext): Outcome {
   if ('home' in at) return followed({ draft: { ...draft, at: at.home }, replies: [], effects: [] }, context)
   if (at.place === 'whose' && at.back !== undefined)
     return followed({ draft: { ...draft, at: at.back }, replies: [], effects: [] }, context)
+  // It was put in full and left unanswered: on the way forward it is put again.
+  if (at.place === 'step' && at.sub.ask === 'more-text' && at.sub.first === true)
+    return back({ ...draft, at: atStep(at.step), toldEarly: at.step, toldUnder: true }, context)
   if (at.place === 'step' && at.sub.ask !== 'none')
     return followed(
       { draft: { ...draft, at: atStep(at.step) }, replies: uncovered(draft, context).map(say), effects: [] },

@@ -139,7 +139,7 @@ export function createCalls(deps: CallDeps) {
   ): Promise<Result> {
     const row = await cases.store.db.case.findUnique({
       where: { id: call.caseId },
-      select: { code: true, heldUntil: true, offices: { select: { officeId: true } } },
+      select: { code: true, status: true, heldUntil: true, offices: { select: { officeId: true } } },
     })
     if (row === null) return { result: 'no-case' }
     // Not before the case itself.
@@ -217,8 +217,9 @@ export function createCalls(deps: CallDeps) {
     }
     deps.wakeOutbox()
     // Of a held one they are told when its moment has come.
-    if (offices.length === 0 && row.heldUntil === null) deps.onWaiting()
-    return { result: 'written', offices: offices.map(({ name }) => name) }
+    const waiting = row.status === 'waiting'
+    if (waiting) deps.onWaiting()
+    return { result: 'written', offices: offices.map(({ name }) => name), waiting }
   }
 
   /** Who put the question: its sender stands in clear. */

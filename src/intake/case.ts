@@ -256,7 +256,7 @@ export function afterCaseCall(
   const offices = formatList(texts, result.offices)
   const note =
     result.offices.length === 0
-      ? texts('case-saved-waiting')
+      ? texts(result.waiting ? 'case-saved-waiting' : 'case-saved-unreachable')
       : call.call === 'add-evidence'
         ? texts('case-evidence-done', { offices })
         : call.call === 'write' && call.text === null

@@ -27,13 +27,16 @@ function menuQuestion({ texts, languages, forms, speak }: TurnContext): Question
     text: texts('menu-ask'),
     words: ['report', 'check', 'resume'],
     options: [
-      { ...row('report', ['lapor', 'laporan', 'buat laporan', 'report', 'nglaporke']), description: about },
+      {
+        ...row('report', ['lapor', 'laporan', 'buat laporan', 'melapor', 'melaporkan', 'report', 'nglaporke', 'wadul']),
+        description: about,
+      },
       ...further.map(({ id, own }) => ({ id: `${FORM}${id}`, label: own(FORM_TITLE) })),
-      row('case', ['cek', 'cek kasus', 'kasus', 'status', 'check']),
+      row('case', ['cek', 'cek kasus', 'kasus', 'status', 'lihat kabar', 'periksa', 'mriksa', 'check']),
       row('help', ['bantuan', 'perlindungan', 'help', 'pitulungan']),
       row('privacy', ['privasi', 'privacy']),
       ...(languages.length > 1 ? [row('language', ['bahasa', 'basa', 'language'])] : []),
-      row('erase', ['hapus', 'erase', 'busak']),
+      row('erase', ['hapus', 'menghapus', 'erase', 'busak', 'mbusak']),
     ],
   }
 }
@@ -52,17 +55,30 @@ const LEAST_WORDS = 4
 export const mayBeStory = (content: Content): content is Extract<Content, { kind: 'text' }> =>
   content.kind === 'text' && content.text.trim().split(/\s+/u).length >= LEAST_WORDS
 
+/** From so many on a request may have a story in it: "saya mau lapor pak camat kampanye di balai desa kemarin". */
+const LONG_REQUEST = 8
+
+/** "Saya mau …", "tolong …", "bagaimana cara …", "I want to …": somebody asks for a row, and tells nothing. */
+const request =
+  /^(?:(?:saya|sy|aku|kula|kulo|i|we|halo|hallo|hai|hi|hello|permisi|maaf|min|admin|kak|mas|mbak|pak|bu)[\s,]+)*(?:mau|mo|ingin|pengen|pengin|pingin|butuh|perlu|tolong|mohon|minta|bisa|bisakah|boleh|gimana|bagaimana|cara|badhe|ajeng|arep|nyuwun|piye|pripun|please|pls|can|could|how|what|want|need|would)\s/iu
+
 /**
- * The row that was picked. Of a sentence that only holds a word of a row ("bagi bantuan sembako") none is, except the
- * one that leads to where the story is asked for; `told` says that it was such a sentence.
+ * The row that was picked. Of a sentence that only holds a word of a row ("bagi bantuan sembako") none is, unless it is
+ * a request or begins with that word, or the row is the one that leads to where the story is asked for. `told`: there
+ * may be a story in it, which was not kept.
  */
 export function readMenu(content: Content, context: TurnContext): { picked: string; told?: true } | { other: Read } {
   const read = readInput(content, PLACE, menuQuestion(context), context.texts.language)
   const picked = pickedOf(read)
-  if (read.kind === 'guess' && mayBeStory(content))
+  if (read.kind === 'guess' && picked !== undefined && mayBeStory(content)) {
+    const words = content.text.trim().split(/\s+/u)
+    const first = readInput({ ...content, text: words[0] ?? '' }, PLACE, menuQuestion(context), context.texts.language)
+    if (request.test(content.text) || pickedOf(first) === picked)
+      return words.length < LONG_REQUEST ? { picked } : { picked, told: true }
     return picked === 'report'
       ? { picked, told: true }
       : { other: { kind: 'input', input: { kind: 'text', text: content.text } } }
+  }
   return picked === undefined ? { other: read } : { picked }
 }
 

@@ -57,7 +57,8 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
   }
   if (read.picked === 'report')
     return after(read.told === true ? [say(context.texts('told-before-consent'))] : [], report(state, context))
-  return menuRow(read.picked, state, context) ?? report(state, context, formOf(read.picked))
+  const opening = menuRow(read.picked, state, context) ?? report(state, context, formOf(read.picked))
+  return read.told === true ? after([say(context.texts('told-perhaps'))], opening) : opening
 }
 
 /** A file or a whole story before anybody agreed to anything is not kept, and must not be thought to be. */

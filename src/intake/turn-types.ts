@@ -109,7 +109,8 @@ export type Result =
   | { result: 'case'; view: ReporterView }
   | { result: 'no-case' }
   | { result: 'too-many-tries'; minutes: number }
-  | { result: 'written'; offices: string[] }
+  /** `waiting`: no office has the case, and the operator was told. Offices that left the configuration are not named. */
+  | { result: 'written'; offices: string[]; waiting: boolean }
   /** The case takes nothing more: it was closed or withdrawn meanwhile. */
   | { result: 'over' }
   /** `seen`: an office may have seen the case. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openByReceipt } from '../../src/cases/open.ts'
@@ -222,6 +223,16 @@ describeStores((open, kind) => {
       })
       expect(seen.mailbox).toBeUndefined()
       await expect(appendMessage(deps, submission.caseId, message())).rejects.toMatchObject({ reason: 'withdrawn' })
+    })
+
+    it('its receipt still says so after the server secret was changed', async () => {
+      const [old, current] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]
+      const before = { ...(await newDeps(store)), secret: await newSecret(old) }
+      const mine = await newSubmission()
+      await submitCase(before, mine)
+      const after = { ...before, secret: await newSecret(`${current},${old}`) }
+      await withdrawCase(after, mine.caseId, [])
+      expect(await openByReceipt(after, mine.receipt)).toMatchObject({ status: 'withdrawn', intact: true })
     })
 
     it.runIf(kind === 'sqlite')('no byte of the body is left in the files of the database', async () => {

@@ -95,6 +95,23 @@ describe('words under a photo that comes before the story was asked for', () => 
     expect(conversation.state.draft?.at).toMatchObject({ step: 'accused' })
   })
 
+  it('nor after a look back: the question comes again', () => {
+    const conversation = at('kind')
+    const go = (): void => {
+      for (let turns = 0; turns < 5 && conversation.state.draft?.at.place === 'step'; turns += 1) {
+        if (conversation.state.draft.at.step === 'story') return
+        conversation.send(goodAnswer(conversation.state, conversation.buttons) ?? { kind: 'text', text: '1' })
+      }
+    }
+    sends(conversation, photo('ini fotonya'))
+    go()
+    says(conversation, 'kembali')
+    expect(conversation.state.draft?.at).not.toMatchObject({ step: 'story' })
+    go()
+    expect(conversation.state.draft?.at).toMatchObject({ step: 'story', sub: { ask: 'more-text', first: true } })
+    expect(story(conversation)).toBe('ini fotonya')
+  })
+
   it('and a story told early after them is only asked to be added to', () => {
     const conversation = at('kind')
     sends(conversation, photo(CAPTION))

@@ -153,7 +153,16 @@ describe('at the link question', () => {
       const conversation = at('link')
       says(conversation, POST)
       says(conversation, OTHER)
-      expect(press(conversation, texts('btn-evidence-drop-last'))).toContain(texts('link-dropped'))
+      expect(press(conversation, texts('btn-evidence-drop-last'))).toContain(texts('link-dropped', { link: OTHER }))
+      expect(links(conversation)).toEqual({ kind: 'links', links: [POST] })
+    })
+
+    test('a second tap on the same button takes no further one', () => {
+      const conversation = at('link')
+      says(conversation, POST)
+      says(conversation, OTHER)
+      const id = conversation.buttons.find(({ label }) => label === texts('btn-evidence-drop-last'))?.id ?? ''
+      for (let taps = 0; taps < 2; taps += 1) conversation.send({ kind: 'choice', id })
       expect(links(conversation)).toEqual({ kind: 'links', links: [POST] })
     })
 

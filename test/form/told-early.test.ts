@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plain } from '../../src/masking/apply.ts'
 import { type Conversation, createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
@@ -115,6 +116,35 @@ it.each([
     expect(says(conversation, words)).toMatch(/belum kami simpan/)
     expect(conversation.state).toMatchObject({ overlay: null, at: { mode: 'menu', ask: 'main' } })
   }
+})
+
+it.each([
+  ['saya mau hapus chat ini', { overlay: 'erase' }],
+  ['I would like to erase this chat', { overlay: 'erase' }],
+  ['kula badhe mbusak chat niki', { overlay: 'erase' }],
+  ['saya mau cek kasus saya', { at: { mode: 'menu', ask: 'receipt' } }],
+  ['cek kasus saya yang kemarin dong', { at: { mode: 'menu', ask: 'receipt' } }],
+  ['I want to check my case', { at: { mode: 'menu', ask: 'receipt' } }],
+  ['saya butuh bantuan dan perlindungan', { overlay: 'help' }],
+  ['saya mau buat laporan', { draft: { at: { step: 'consent' } } }],
+])('a request of many words is no story: %s', (words, where) => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  expect(says(conversation, words)).not.toMatch(/belum kami simpan/)
+  expect(conversation.state).toMatchObject(where)
+})
+
+it('a long answer that may be a story too does not take the place of the question for it', () => {
+  const conversation = begun()
+  says(conversation, 'halo')
+  presses(conversation, 'Buat laporan', 'Setuju')
+  says(conversation, 'saya melihat ASN yang memihak salah satu calon di medsos')
+  presses(conversation, conversation.buttons[0]?.label ?? '')
+  for (let turns = 0; turns < 5 && conversation.state.draft?.at.place === 'step'; turns += 1) {
+    if (conversation.state.draft.at.step === 'story') break
+    conversation.send(goodAnswer(conversation.state, conversation.buttons) ?? { kind: 'text', text: '1' })
+  }
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'story', sub: { ask: 'more-text', first: true } })
 })
 
 it('who says "lapor" in a sentence that tells is led to the consent, and told that nothing is kept yet', () => {

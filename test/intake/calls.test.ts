@@ -99,9 +99,15 @@ describeStores((open) => {
     const write = (id: string) => perform({ call: 'write', caseId, id, text: ['ada lagi'] })
     expect(await write(crypto.randomUUID())).toMatchObject({ result: 'written' })
     expect(alarms).toEqual([])
+    // Its office was renamed in the configuration: somebody has the case, and nobody can be told.
     await db.caseOffice.deleteMany({ where: { caseId } })
+    await db.caseOffice.create({ data: { caseId, officeId: 'kantor-lama' } })
+    expect(await write(crypto.randomUUID())).toEqual({ result: 'written', offices: [], waiting: false })
+    expect(alarms).toEqual([])
+    await db.caseOffice.deleteMany({ where: { caseId } })
+    await db.case.update({ where: { id: caseId }, data: { status: 'waiting' } })
     const result = await write(crypto.randomUUID())
-    expect(result).toEqual({ result: 'written', offices: [] })
+    expect(result).toEqual({ result: 'written', offices: [], waiting: true })
     expect(alarms).toEqual(['waiting'])
     const conversation = openedCase(config)
     const { state } = conversation

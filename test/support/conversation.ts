@@ -301,7 +301,7 @@ function createCases(config: Config, now: () => Date) {
             ...(call.question === undefined ? {} : { answers: call.question }),
           } satisfies ThreadMessage)
       }
-      return { result: 'written', offices: found.offices.map(({ name }) => name) }
+      return { result: 'written', offices: found.offices.map(({ name }) => name), waiting: false }
     },
   }
 }

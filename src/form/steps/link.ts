@@ -37,6 +37,8 @@ export const linkStep: StepType<StepOf<'link'>> = {
               { id: DONE, label: texts('btn-done') },
               { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang'] },
             ],
+      // A second tap on "drop the last one" must not drop the one before it.
+      of: String(linksOf(context).length),
       free: true,
       words: ['done', 'none', 'dontKnow'],
     }
@@ -53,7 +55,7 @@ export const linkStep: StepType<StepOf<'link'>> = {
           kind: 'sub',
           sub: { ask: 'none', page: 0 },
           answer: { kind: 'links', links: linksOf(context).slice(0, -1) },
-          notes: [texts('link-dropped')],
+          notes: [texts('link-dropped', { link: linksOf(context).at(-1) ?? '' })],
         }
       if (sub.ask === 'short-link' && input.ids[0] === 'keep') {
         const link = context.originals.get(sub.held)

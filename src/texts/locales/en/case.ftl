@@ -61,6 +61,7 @@ answer-check =
     Send it?
 answer-saved = Your answer is saved and will reach { $office }. We vary the time, so that nobody sees when you wrote.
 message-ask = Write your message to the office. Do not say who you are.
+case-saved-unreachable = Saved, sealed with the report. The office that received this report is not connected to this service now, so nobody has been told yet.
 case-saved-waiting = Saved, sealed with your report. No office receives it yet; the operator is told that a case is waiting.
 message-saved = Your message is saved and will reach { $offices }. We vary the time, so that nobody sees when you wrote.
 case-evidence-ask = Send the evidence here. Type DONE when finished.

@@ -83,7 +83,7 @@ cover-left = All right. The picture goes along as it is.
 
 link-noted = Link noted: { $link }
 link-cleaned = Link noted. The part that could point to you is removed: { $link }
-link-dropped = The last link is removed.
+link-dropped = This link is removed: { $link }
 link-too-many = This link was not noted, as the limit is { $max } links. If it matters more, drop the last one first, then send it again.
 link-not-opened = We do not open links. Officials will.
 link-invalid = This does not look like a link. Example: https://www.instagram.com/p/...

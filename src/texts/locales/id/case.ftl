@@ -61,6 +61,7 @@ answer-check =
     Kirim?
 answer-saved = Jawaban tersimpan dan akan sampai ke { $office }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 message-ask = Tulis pesan untuk petugas. Jangan sebut siapa Anda.
+case-saved-unreachable = Tersimpan tersegel bersama laporan. Instansi yang menerima laporan ini sekarang tidak terhubung dengan layanan ini, jadi belum ada yang diberi tahu.
 case-saved-waiting = Tersimpan tersegel bersama laporan. Belum ada instansi yang menerimanya; pengelola diberi tahu ada kasus yang menunggu.
 message-saved = Pesan tersimpan dan akan sampai ke { $offices }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.

@@ -83,7 +83,7 @@ cover-left = Baik. Gambar itu disertakan apa adanya.
 
 link-noted = Tautan dicatat: { $link }
 link-cleaned = Tautan dicatat. Bagian yang bisa menunjuk ke Anda sudah kami buang: { $link }
-link-dropped = Tautan terakhir sudah dibuang.
+link-dropped = Tautan ini sudah dibuang: { $link }
 link-too-many = Tautan ini tidak kami catat, karena batasnya { $max } tautan. Kalau lebih penting, buang dulu yang terakhir, lalu kirim lagi.
 link-not-opened = Kami tidak membuka tautan. Petugas yang membukanya.
 link-invalid = Ini belum seperti tautan. Contohnya: https://www.instagram.com/p/...

@@ -61,6 +61,7 @@ answer-check =
     Dipunkintun?
 answer-saved = Wangsulan kasimpen lan badhe dumugi ing { $office }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 message-ask = Serat pesen kangge petugas. Ampun nyebat sinten panjenengan.
+case-saved-unreachable = Sampun kasimpen lan kasegel sareng laporanipun. Instansi ingkang nampi laporan punika sapunika mboten kasambung kaliyan layanan punika, dados dereng wonten ingkang dipunsukani pirsa.
 case-saved-waiting = Sampun kasimpen kanthi segel sareng laporan. Dereng wonten instansi ingkang nampi; pengelola dipunsukani pirsa bilih wonten kasus ingkang ngentosi.
 message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.

@@ -83,7 +83,7 @@ cover-left = Inggih. Gambar punika dipunkatutaken kados wontenipun.
 
 link-noted = Tautan kacathet: { $link }
 link-cleaned = Tautan kacathet. Perangan ingkang saged nedahaken panjenengan sampun kula busak: { $link }
-link-dropped = Tautan ingkang pungkasan sampun dipunbusak.
+link-dropped = Tautan punika sampun dipunbusak: { $link }
 link-too-many = Tautan punika mboten kula cathet, awit watesipun { $max } tautan. Menawi langkung wigatos, mangga busak rumiyin ingkang pungkasan, lajeng kintun malih.
 link-not-opened = Tautan mboten kula bikak. Petugas ingkang mbikak.
 link-invalid = Punika dereng kados tautan. Contonipun: https://www.instagram.com/p/...
