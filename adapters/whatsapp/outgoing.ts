@@ -67,8 +67,8 @@ export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }:
       const refs: MessageRef[] = []
       for (const part of splitText(numbered.write(chat, reply), TEXT_LIMIT))
         refs.push(await attempt(chat, part.length, (open) => open.sendText(chat, part)))
+      // One that WhatsApp cannot show fails every time, and would hold back all that follows.
       for (const [index, file] of (reply.files ?? []).entries())
-        // One that WhatsApp cannot show fails every time, and would hold back all that follows.
         refs.push(await attempt(chat, 0, (open) => open.sendFile(chat, asSent(file, index)), 'refused'))
       return refs
     },
