@@ -47,7 +47,11 @@ describeStores((open) => {
     await phone.says(`Ada ${ANSWER}.`)
     await phone.presses('Kirim')
     expect(official.sees().join()).toContain(ANSWER)
-    expect(inspector.sees()).toEqual([expect.stringMatching(/: ada jawaban pelapor\. Isinya tidak dikirim lewat chat/)])
+    expect(inspector.sees()).toEqual([
+      expect.stringMatching(
+        /: ada jawaban pelapor atas pertanyaan Bawaslu Kota Semarang\. Isinya tidak dikirim lewat chat/,
+      ),
+    ])
     await phone.presses('Tulis ke petugas')
     await phone.says(`Tambahan: ${ANSWER} lagi.`)
     await phone.presses('Kirim')
