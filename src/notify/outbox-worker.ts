@@ -2,7 +2,8 @@
 import { type Address, ChannelError, type Reply } from '../channel.ts'
 import { errorKind } from '../log.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
-import type { DueItem, Outbox, Part } from './outbox.ts'
+import type { DueItem, Outbox } from './outbox.ts'
+import type { Part } from './outbox-parts.ts'
 
 /** The alarm of a notice whose key was destroyed before it was resealed. */
 export const LOST =

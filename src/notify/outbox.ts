@@ -6,13 +6,12 @@ import { randomUUID } from 'node:crypto'
 import type { Reply } from '../channel.ts'
 import type { OfficeNotice, SeenCase } from '../cases/deps.ts'
 import { release } from '../cases/hold.ts'
-import { endingOf } from '../evidence/kinds.ts'
-import { readEvidence } from '../evidence/read.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { createOutboxLife, NEVER, type ResealReport } from './outbox-life.ts'
+import { type Part, partsOf } from './outbox-parts.ts'
 import { openPayload, type Payload, type Progress, sealPayload } from './outbox-payload.ts'
 
 /** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
@@ -24,12 +23,6 @@ export interface DueItem {
   linkId: string | null
   attempts: number
   dueAt: bigint
-}
-
-/** What is sent of a notice in one go: its text, or one file (counted from 1). */
-export interface Part {
-  file: number
-  reply: Reply
 }
 
 export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: EpochKeys; links: Links; now: () => Date }) {
@@ -111,31 +104,8 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     return (await status()) !== 'withdrawn'
   }
 
-  /**
-   * Numbered as in the notice, and named by that number: a name of the reporter's never got this far, and the platform
-   * must not learn the case.
-   */
-  async function filesOf(caseId: string, { identity, ids, captions = {} }: NonNullable<Payload['evidence']>) {
-    const opened = await readEvidence(db, caseId, identity)
-    return ids.flatMap((id, index) => {
-      const file = opened.find((one) => one.id === id)
-      if (file === undefined) return []
-      const { type, content } = file
-      const caption = captions[id]
-      const named = { bytes: content, mime: type, name: `${index + 1}.${endingOf(type)}` }
-      return [{ number: index + 1, file: caption === undefined ? named : { ...named, caption } }]
-    })
-  }
-
   const progressIn = (link: string, { progress }: Payload): Progress =>
     progress?.link === link ? progress : { link, sent: 0, refused: 0 }
-
-  async function partsOf({ caseId, reply, evidence }: Payload, sent: number): Promise<Part[]> {
-    const protect = reply.protect === undefined ? {} : { protect: reply.protect }
-    const files = evidence === undefined ? [] : await filesOf(caseId, evidence)
-    const parts = files.map(({ number, file }) => ({ file: number, reply: { text: '', ...protect, files: [file] } }))
-    return [{ file: 0, reply }, ...parts].filter(({ file }) => file >= sent)
-  }
 
   /** Notes how far a notice came that is being delivered; undefined when it is gone. */
   async function noteProgress(
@@ -270,7 +240,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       }
       if (payload === undefined) return 'lost'
       if (!payload.final && !(await canBeSeen(payload.caseId))) return 'withdrawn'
-      return partsOf(payload, progressIn(linkId ?? '', payload).sent)
+      return partsOf(db, payload, progressIn(linkId ?? '', payload).sent)
     },
 
     /** A part of a notice arrived, and more of it follows. */

@@ -1,6 +1,6 @@
 /**
  * The age library at work: heavy JavaScript (ML-KEM-768, ChaCha20), 1 to 3 ms a piece and a second for a large
- * file. Runs in a thread of its own (`age-thread.ts`), so that nobody's turn waits for it.
+ * file. Runs in a thread of its own (`key-thread.ts`), so that nobody's turn waits for it.
  */
 import { setImmediate } from 'node:timers/promises'
 import { Decrypter, Encrypter } from 'age-encryption'
