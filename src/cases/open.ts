@@ -23,6 +23,8 @@ export interface CaseView extends Thread {
   fileRecipient: string
   /** False when the row was changed in the database: nothing may be sealed to its recipients. */
   intact: boolean
+  /** False when neither an office nor the escrow holder has the key of its files: what is added could be opened by nobody. */
+  filesOpen: boolean
   /** True when the receipt opens the report, too (nobody else could). */
   opensReport: boolean
 }
@@ -59,7 +61,7 @@ export async function reopen(deps: OpenDeps, caseId: string, mailbox: Identity):
 }
 
 type Row = NonNullable<Awaited<ReturnType<OpenDeps['store']['db']['case']['findUnique']>>> & {
-  offices: { officeId: string; readOn: string | null }[]
+  offices: { officeId: string; readOn: string | null; identities: Uint8Array | null }[]
 }
 
 async function viewOf(deps: OpenDeps, row: Row, mailbox: Identity | undefined): Promise<Omit<CaseView, 'opensReport'>> {
@@ -75,6 +77,7 @@ async function viewOf(deps: OpenDeps, row: Row, mailbox: Identity | undefined): 
     ...(mailbox && { mailbox }),
     fileRecipient: row.fileRecipient,
     intact,
+    filesOpen: row.offices.some(({ identities }) => identities !== null),
     messages: thread.messages,
     tampered: thread.tampered + (intact ? 0 : 1),
   }

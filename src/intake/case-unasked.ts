@@ -22,14 +22,22 @@ export function unaskedWords(
   return others.length === 0 ? { at: 'write', question: only.id } : undefined
 }
 
+/** The text that says why the case takes no files, if it does not. */
+export function whyNoFiles({ closed, fileRecipient, filesSealedForNobody }: OpenCase): string | undefined {
+  if (closed) return 'case-closed-no-more'
+  // To a recipient that somebody put into the database they could open it.
+  if (fileRecipient === '') return 'trouble'
+  // Taken, it would be thanked for and lie here for ever.
+  return filesSealedForNobody === true ? 'case-files-keyless' : undefined
+}
+
 /**
  * A file is evidence wherever it comes: "is there a photo?" is answered with the photo. Otherwise the text that says why
  * it is not taken.
  */
 export function placeForFile(open: OpenCase, { fresh }: Pick<TurnContext, 'fresh'>): AskFiles | { refused: string } {
-  if (open.closed) return { refused: 'case-closed-no-more' }
-  // To a recipient that somebody put into the database they could open it.
-  if (open.fileRecipient === '') return { refused: 'trouble' }
+  const reason = whyNoFiles(open)
+  if (reason !== undefined) return { refused: reason }
   // What was written would be lost with the place it waits in.
   if (open.ask.at === 'check') return { refused: 'case-file-waits' }
   return open.ask.at === 'evidence' ? open.ask : { at: 'evidence', files: [], id: fresh() }

@@ -8,7 +8,7 @@ import { framed } from '../vault/bytes.ts'
 import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer, wordsWith } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
-import { placeForFile, unaskedWords } from './case-unasked.ts'
+import { placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
@@ -25,6 +25,7 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     code: view.code,
     mailbox: view.mailbox,
     fileRecipient: view.fileRecipient,
+    ...(!view.filesOpen && { filesSealedForNobody: true as const }),
     offices: view.offices,
     closed: view.closed || view.withdrawn,
     held: view.held,
@@ -201,10 +202,12 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
   switch (picked) {
     case 'message':
       return asked({ at: 'write' })
-    case 'evidence':
-      return open.fileRecipient === ''
-        ? step(state, [say(context.texts('trouble')), askCase(open, context)])
-        : asked({ at: 'evidence', files: [], id: context.fresh() })
+    case 'evidence': {
+      const reason = whyNoFiles(open)
+      return reason === undefined
+        ? asked({ at: 'evidence', files: [], id: context.fresh() })
+        : step(state, [say(context.texts(reason)), askCase(open, context)])
+    }
     case 'tell':
       return asked({ at: 'tell' })
     case 'stop':

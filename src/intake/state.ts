@@ -15,6 +15,8 @@ export interface OpenCase {
   mailbox: Identity
   /** Later evidence is sealed to it. Empty when the case was changed in the database: it takes none. */
   fileRecipient: string
+  /** Nobody has a key for files that are added. */
+  filesSealedForNobody?: true
   offices: string[]
   closed: boolean
   /** No office sees it yet. */

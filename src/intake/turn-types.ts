@@ -84,6 +84,8 @@ export interface ReporterView {
   mailbox: Identity
   /** Recipient of the file identity: later evidence is sealed to it. */
   fileRecipient: string
+  /** Somebody can open files that are added. */
+  filesOpen: boolean
   closed: boolean
   /** No office sees it yet. */
   held: boolean

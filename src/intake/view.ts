@@ -23,6 +23,7 @@ export function reporterView(view: CaseView, texts: Texts, told: boolean): Repor
     mailbox: view.mailbox ?? { identity: '', recipient: '' },
     // To a recipient that somebody put there they could open what a reporter adds.
     fileRecipient: view.intact ? view.fileRecipient : '',
+    filesOpen: view.filesOpen,
     closed: isOver(view.status),
     held: view.status === 'held',
     withdrawn: view.status === 'withdrawn',

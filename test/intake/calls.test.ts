@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
 import type { Config } from '../../src/config.ts'
-import { afterCaseCall } from '../../src/intake/case.ts'
+import { afterCaseCall, showCase } from '../../src/intake/case.ts'
 import { createCalls } from '../../src/intake/calls.ts'
 import { createFlood } from '../../src/intake/flood.ts'
 import { createLimits } from '../../src/intake/limits.ts'
+import { newState } from '../../src/intake/state.ts'
+import type { Result } from '../../src/intake/turn-types.ts'
 import { createNews } from '../../src/notify/news.ts'
 import { createPings } from '../../src/notify/pings.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
@@ -116,6 +118,19 @@ describeStores((open) => {
     const call = { call: 'write' as const, caseId, id: 'one', text: ['ada lagi'] }
     const said = afterCaseCall(state, state.at.case, call, result, context)
     expect(said.replies.map(({ text }) => text)).toEqual([texts('id')('case-saved-waiting')])
+  })
+
+  test('a case of which nobody holds a file key says so to its conversation', async () => {
+    const { db, perform, caseId, receipt } = await newCase()
+    const opened = async () => {
+      const { view } = (await perform({ call: 'open-case', receipt })) as Extract<Result, { result: 'case' }>
+      const context = turnContext({ config, now: NOW, language: 'id', fresh: () => 'x' })
+      return showCase(newState('id', NOW), view, context).state.at
+    }
+    await db.caseOffice.updateMany({ where: { caseId }, data: { identities: null } })
+    expect(await opened()).toMatchObject({ case: { filesSealedForNobody: true } })
+    await db.caseOffice.updateMany({ where: { caseId }, data: { identities: Buffer.from('sealed') } })
+    expect(await opened()).not.toHaveProperty('case.filesSealedForNobody')
   })
 
   test('evidence is not sealed to a recipient that somebody put into the database, and the operator is told', async () => {

@@ -64,6 +64,16 @@ test('a case that somebody changed in the database takes no evidence, and says t
   expect(press(inCase(), 'evidence').state.at).toMatchObject({ case: { ask: { at: 'evidence' } } })
 })
 
+test('files that nobody could ever open are not taken, and the reporter is told what to do instead', () => {
+  const { texts } = context()
+  const keyless = inCase({ filesSealedForNobody: true })
+  expect(press(keyless, 'evidence').replies[0]?.text).toBe(texts('case-files-keyless'))
+  const photo = { kind: 'file', file: { channel: 'telegram', ref: 'x' }, media: 'photo' } as const
+  const sent = advance(keyless, { kind: 'message', content: photo }, context())
+  expect(sent.replies.map(({ text }) => text)).toContain(texts('case-files-keyless'))
+  expect(sent.state.at).toMatchObject({ mode: 'case', case: { ask: { at: 'menu' } } })
+})
+
 test('when many offices have asked, every row of the menu can be reached', () => {
   const questions = [1, 2, 3, 4].map((n) => ({ id: String(n).repeat(64), office: `Kantor ${n}`, text: 'Kapan?' }))
   const first = press(inCase({ questions }), '*page+')

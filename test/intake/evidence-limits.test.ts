@@ -34,6 +34,7 @@ test.each([
     receivedOn: '2024-01-01',
     mailbox: { identity: 'i', recipient: 'r' },
     fileRecipient: 'f',
+    filesOpen: true,
     closed: false,
     held: false,
     told: false,

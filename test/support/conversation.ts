@@ -225,6 +225,7 @@ function createCases(config: Config, now: () => Date) {
       offices: recipients.map(({ id, name }) => ({ id, name })),
       mailbox: keys,
       fileRecipient: keys.recipient,
+      filesOpen: true,
       intact: true,
       opensReport: false,
       messages: [],

@@ -68,6 +68,7 @@ case-evidence-ask = Send the evidence here. Type DONE when finished.
 case-evidence-done = The evidence is added. { $offices } will be told at a varied time, so that nobody sees when you sent it.
 case-evidence-caption = The words under the file go along with the evidence.
 case-evidence-unsent = The offices do not have this yet. Choose Done to send it.
+case-files-keyless = The offices cannot open further files for this report yet, so we do not keep them. You can tell them what it shows: choose Write to the office.
 case-files-unsent = You had not sent those files to the offices yet, so we dropped them.
 case-file-waits = First send or change your words below. The file was not kept; send it again after that.
 case-over-unsent = The case is no longer open, so what you just sent did not reach the offices.

@@ -68,6 +68,7 @@ case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
 case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk mengirimnya.
+case-files-keyless = Instansi belum dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan. Anda dapat menceritakan isinya: pilih Tulis ke petugas.
 case-files-unsent = Berkas tadi belum Anda kirim ke instansi, jadi sudah kami hapus.
 case-file-waits = Kirim atau ubah dulu tulisan Anda di bawah ini. Berkasnya tidak kami simpan; setelah itu kirim lagi.
 case-over-unsent = Kasusnya sudah tidak terbuka lagi, jadi yang barusan tidak sampai ke instansi.

@@ -68,6 +68,7 @@ case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
 case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
 case-evidence-caption = Seratan ing sangandhapipun berkas kula kintun sareng buktinipun.
 case-evidence-unsent = Bukti punika dereng dumugi instansi. Pilih Rampung kangge ngintun.
+case-files-keyless = Instansi dereng saged mbikak berkas tambahan kangge laporan punika, pramila berkasipun mboten kula simpen. Panjenengan saged nyariosaken isinipun: pilih Nulis marang petugas.
 case-files-unsent = Berkas kala wau dereng panjenengan kintun dhateng instansi, dados sampun kula busak.
 case-file-waits = Mangga seratan ing ngandhap punika dipunkintun utawi dipungantos rumiyin. Berkasipun mboten kula simpen; sasampunipun mangga dipunkintun malih.
 case-over-unsent = Kasusipun sampun mboten kabikak malih, dados ingkang kala wau mboten dumugi instansi.
