@@ -21,7 +21,7 @@ import { jakartaDay } from '../understanding/calendar.ts'
 import { randomIdentity } from '../vault/hybrid.ts'
 import { withRecipient } from '../vault/identity-file.ts'
 import { newReceipt } from '../vault/receipt.ts'
-import { SlotsFull } from '../vault/slots.ts'
+import { createSlots, SlotsFull } from '../vault/slots.ts'
 import type { Flood } from './flood.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
@@ -69,8 +69,16 @@ function randomDelay([least, most]: readonly [number, number] | readonly number[
   return (least ?? 0) * 60_000 + Math.floor((randomBytes(4).readUInt32BE() / 2 ** 32) * span)
 }
 
+/**
+ * Reports sent at the same moment are worked on one after the other: side by side their seals would take turns in the
+ * thread for keys, so that all of them would wait until the last is ready, and nobody would work there until the next
+ * wave. Two, so that one is stored while the other is sealed.
+ */
+const SENT_AT_ONCE = 2
+
 export function createCalls(deps: CallDeps) {
   const { cases, config, news, limits } = deps
+  const sending = createSlots(SENT_AT_ONCE)
 
   async function perform(call: Call, { key, address }: Asker, context: TurnContext): Promise<Result> {
     const now = context.now.getTime()
@@ -83,7 +91,7 @@ export function createCalls(deps: CallDeps) {
         return { result: 'draft-begun', draft: beginDraft(context, call.added) }
       }
       case 'submit': {
-        const sent = await submit(call.draft, call.later, context)
+        const sent = await sending.run(() => submit(call.draft, call.later, context))
         deps.wakeOutbox()
         return { result: 'submitted', sent }
       }
