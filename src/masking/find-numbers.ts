@@ -61,9 +61,10 @@ export function receiptIn(text: string): boolean {
 }
 
 /** In fours, in one piece, or digit by digit; a list of other numbers that happens to add up to 20 digits is none. */
-const isReceipt = ({ digits, groups, shape }: Window) =>
+const isReceipt = ({ digits, groups, shape, lineAfter }: Window) =>
   digits.length === 20 &&
   !shape.includes('/') &&
+  (lineAfter === undefined || groups.length === 5) &&
   (groups.every((group) => group.digits.length % 4 === 0) || groups.length === 20 || groups.length === 1)
 
 function plusStart(text: string, { start, shape }: Window): number {
@@ -97,6 +98,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = head.cue === 'none' ? bankAfter(text, window) : head.cue
+  if (window.lineAfter !== undefined) return overLines(window, window.lineAfter, cue)
   if (n === 18 && isNip(digits)) return 'nip'
   // "No urut 1 1970…": the whole number is there without its neighbour.
   if (cue?.type === 'nip' && n >= 15 && n <= 19 && !groups.some((group) => isNip(group.digits))) return 'nip'
@@ -131,6 +133,21 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   // Nobody says a sum digit by digit: "delapan satu dua nol nol …".
   if (n >= 9 && n <= 14 && groups.length >= 9 && groups.every(({ kind }) => kind === 'words')) return 'phone'
   return unlisted(window, real) ? 'other' : undefined
+}
+
+/**
+ * "NIK saya 33740145" and "06900001" on the next line. Two lines may as well hold two numbers: only what a cue or the
+ * structure of the whole tells, and only when the first line is not already the number.
+ */
+function overLines({ digits, groups, shape }: Window, first: number, cue: Cue | undefined): MaskType | undefined {
+  const n = digits.length
+  if (isMobile(digits)) return 'phone'
+  if (n === 18 && isNip(digits)) return 'nip'
+  const near = cue !== undefined && cue.distance <= 30
+  if (n === 16 && near && (cue.type === 'nik' || cue.type === 'kk')) return cue.type
+  if (n === 16 && groups.length <= 4 && isNik(digits)) return 'nik'
+  if ((n === 15 || n === 16) && first < 15 && near && cue.type === 'npwp') return 'npwp'
+  return n >= 10 && n <= 17 && near && cue.type === 'bank' && (first < 8 || /-\s*\n/u.test(shape)) ? 'bank' : undefined
 }
 
 /** Letters that only the eager take for digits: S, B, Z, G … */

@@ -6,7 +6,7 @@ import { matchesOf, ruleOf } from './spots.ts'
 const areas =
   'AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|PG|PS|A|B|D|E|F|G|H|K|L|M|N|P|R|S|T|W|Z'
 const plate = ruleOf(
-  String.raw`(?<![\p{L}\p{N}/.@-])(${areas})([ .\-]{0,2})(\d{1,4})([ .\-]{0,2})([a-z]{1,3})(?![\p{L}\p{N}@])`,
+  String.raw`(?<![\p{L}\p{N}/.@-])(${areas})([ .\-\n]{0,2})(\d{1,4})([ .\-\n]{0,2})([a-z]{1,3})(?![\p{L}\p{N}@])`,
 )
 const bare = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*|nopol(?:nya|e)?|nomor\s+polisi)\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
@@ -20,6 +20,7 @@ const dictated = ruleOf(
 )
 const cue =
   /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
+const called = /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi)(?:ku|nya|ne|e)?(?!\p{L})/iu
 /** Words and units that stand where a plate's last letters would: "B 50 RB", "M 3 KG", "TPS 12 di". */
 const notSuffix =
   /^(?:rb|jt|kg|km|rp|m|cm|mb|gb|kb|rw|rt|kk|di|yg|dr|ke|sd|nya|dan|lan|tps|wib|org|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|jam|tgl|orang|an|of|in|to|the|is|at|on|or|and|aja|ada|iku|ki|yo|ya|ini|itu|sm|sy|aku|nang|neng|ing|go|no|jl|gg|k|st|nd|rd|sk|ok|tok|wae|x)$/iu
@@ -30,6 +31,8 @@ export function findPlates({ text, spots, caseless }: Page): Found[] {
   const found: Found[] = []
   for (const match of matchesOf(spots, plate)) {
     const [whole, area = '', gap1 = '', digits = '', , suffix = ''] = match
+    // "Plat saya H" at the end of a line: elsewhere a line that ends with a letter is a list.
+    if (whole.includes('\n') && !called.test(text.slice(Math.max(0, match.index - 32), match.index))) continue
     const capital = whole === whole.toUpperCase()
     // "h4421lt": nothing else is written so.
     const glued = digits.length === 4 && whole.length === area.length + 4 + suffix.length

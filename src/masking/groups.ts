@@ -23,6 +23,8 @@ export interface Window {
   shape: string
   /** A plus sign stands before it: an international number. */
   plus: boolean
+  /** It runs over the end of a line: so many digits stand before that. Two numbers in a list look the same. */
+  lineAfter?: number
 }
 
 /** More than any number we look for (a receipt has 20 digits, a bank card 16). */
@@ -157,14 +159,14 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
   if (first === undefined || !freeBefore(text, first.start)) return windows
   let digits = ''
   let last = i
+  let lineAfter = 0
   for (let before = first; last < groups.length; last++) {
     const group = groups[last]
-    if (
-      group === undefined ||
-      (last > i && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group))) ||
-      digits.length + group.digits.length > longest
-    )
-      break
+    if (group === undefined || digits.length + group.digits.length > longest) break
+    if (last > i && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group))) {
+      if (lineAfter > 0 || !nextLine.test(text.slice(before.end, group.start))) break
+      lineAfter = digits.length
+    }
     digits += group.digits
     before = group
   }
@@ -177,7 +179,15 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     const shape = text.slice(first.start, group.end)
     const start = opened && shape.includes(')') ? first.start - 1 : first.start
     if (freeAfter(text, group.end) && (start === first.start || freeBefore(text, start)))
-      windows.push({ start, end: group.end, digits, groups: groups.slice(i, last + 1), shape, plus })
+      windows.push({
+        start,
+        end: group.end,
+        digits,
+        groups: groups.slice(i, last + 1),
+        shape,
+        plus,
+        ...(lineAfter > 0 && digits.length > lineAfter && { lineAfter }),
+      })
     digits = digits.slice(0, digits.length - group.digits.length)
   }
   return windows
@@ -199,8 +209,9 @@ const freeAfter = (text: string, end: number): boolean => !/[\p{L}\p{N}@]/u.test
 const mobile = /^(?:0|62|620)8\d{0,11}$|^0$|^62$/u
 const loosely = (text: string, a: Group, b: Group): boolean => {
   const between = text.slice(a.end, b.start)
-  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || /^[ .-]{0,2}\n{1,2}[ .-]{0,2}$/u.test(between)
+  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || nextLine.test(between)
 }
+const nextLine = /^[ .-]{0,2}\n{1,2}[ .-]{0,2}$/u
 
 function joins(text: string, a: Group, b: Group, joint: number): boolean {
   const between = text.slice(a.end, b.start)

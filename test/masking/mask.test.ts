@@ -181,6 +181,28 @@ describe('one number, many spellings', () => {
   })
 })
 
+describe('a number over two lines', () => {
+  it.each([
+    ['NIK saya 33740145\n06900001', 'nik 33740145\n06900001'],
+    ['nik ku 3374 0145\n0690 0001 tolong', 'nik 3374 0145\n0690 0001'],
+    ['NIP saya 19850312\n201001 2 003', 'nip 19850312\n201001 2 003'],
+    ['NPWP saya 09.254.294.3-\n407.000', 'npwp 09.254.294.3-\n407.000'],
+    ['KK saya 3374010203\n040005', 'kk 3374010203\n040005'],
+    ['rekening BRI saya 1234-01-\n005678-53-4', 'bank 1234-01-\n005678-53-4'],
+    ['plat motor saya H\n4521 XY', 'plate H\n4521 XY'],
+  ])('%j', (text, span) => {
+    expect(shown(text)).toEqual([`mask ${span}`])
+  })
+  it.each([
+    ['two numbers, one under the other', 'NIK saya 3374014506900001\n2500', ['mask nik 3374014506900001']],
+    ['a sum under an account', 'rek saya 5521098834\n150000', ['mask bank 5521098834']],
+    ['counts of a table', 'TPS 3\n1203\n3301\n1203\n8840', []],
+    ['a list with letters', 'daftar kursi\nA\n12 orang', []],
+  ])('%s', (_, text, spans) => {
+    expect(shown(text)).toEqual(spans)
+  })
+})
+
 describe('not personal', () => {
   it.each([
     'Rp 812.345.678 untuk 16 kecamatan',
