@@ -96,7 +96,7 @@ const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s(?:karo|sama|kalih|kaliyan|mbek)\s$/iu
 const toOther = /(?<!\p{L})(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
 
 const second =
-  /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|piye|kapan|kenapa|ngapa|belum|blm|durung|dereng|mana|endi|jangan|kog)$/u
+  /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|sayang|say|cantik|ayu|manis|ganteng|cah|dear|darling|honey|sis|bro|piye|kapan|kenapa|ngapa|belum|blm|durung|dereng|mana|endi|jangan|kog)$/u
 
 /** Names at the beginning of what is said, or set off by commas: "…, ya Bu Rini?" */
 function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {

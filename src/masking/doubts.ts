@@ -3,6 +3,7 @@
  * things holds both, and to believe only the official exposes the reporter: unless the possessor was said outright, the
  * reporter is asked as soon as anything in the clause could make it theirs.
  */
+import { askedHere } from './asked-here.ts'
 import type { Found, Page } from './find.ts'
 import { lastMention, type Mention } from './mentions.ts'
 import { isCommon } from './name-words.ts'
@@ -17,12 +18,16 @@ import { setOf } from './words.ts'
 /** What a person has one of: spoken of for its owner, also in the sentence after. */
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank', 'other'])
 
+/** By what somebody is reached. */
+const reachedBy: ReadonlySet<MaskType> = new Set<MaskType>(['phone', 'email', 'account'])
+
 /** The owner instead, or undefined when nothing speaks against it. */
 export function doubted(page: Page, found: Found, ground: Ground): Owner | undefined {
   if (ground === 'said' || found.type === 'address') return undefined
   const { words, mentions } = page
   const left = wordBefore(words, found.start)
   if (ground === 'done') return undefined
+  if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
   const topic = topicOf(page, found, left)
   // A telephone is spoken of all the time ("hpku rusak"), papers and accounts hardly but for their number.
   if (topic === 'reporter')

@@ -233,7 +233,7 @@ function elided(page: Page, add: Add): void {
   }
 }
 const lead = setOf([
-  'sekarang skrg saiki sakniki sakmenika dulu biyen rumiyin kerja bekerja pekerjaan kerjanya kerjane tugas tugasnya',
+  'sekarang skrg saiki sakniki sakmenika dulu biyen rumiyin terakhir pungkasan pungkasanipun last lastly kerja bekerja pekerjaan kerjanya kerjane tugas tugasnya',
   'jadi jd dadi dados sebagai sbg now currently work works as a an',
 ])
 

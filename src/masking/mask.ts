@@ -6,6 +6,7 @@
 import { claimsOf } from './claims.ts'
 import { type Found, type Page, pageOf } from './find.ts'
 import { findAddresses } from './find-addresses.ts'
+import { findDisplays } from './find-displays.ts'
 import { findContacts } from './find-contacts.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { findNames } from './find-names.ts'
@@ -44,6 +45,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   const identifiers = findIdentifiers(page)
   const found = settle(page.text.length, [
     contacts,
+    findDisplays(page),
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
     findPlates(page),

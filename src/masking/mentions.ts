@@ -288,5 +288,14 @@ function honoured(words: readonly Word[], i: number): Mention | undefined {
     return suffix === undefined ? theirs(words, i, j + 1) : { from: i, to: j + 1, owner: 'other', kind: 'person' }
   }
   const named = next.capital ? nameLike(next) : maybeName(next.lower)
+  // "Balas ke email ya kak budi.s@…": we are spoken to, and the address begins.
+  if (inMail(words, j + 2)) return undefined
   return named ? { from: i, to: j, owner: 'other', kind: 'person' } : undefined
+}
+
+/** The name of an e-mail address goes on here: ".s@gmail". */
+function inMail(words: readonly Word[], i: number): boolean {
+  let k = i
+  while (/^[._-]$/u.test(words[k]?.gap ?? '')) k++
+  return words[k]?.gap === '@'
 }

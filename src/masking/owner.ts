@@ -17,7 +17,7 @@ import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
 import { referent } from './referent.ts'
-import { requested } from './requests.ts'
+import { reported, requested } from './requests.ts'
 import { loose } from './spoken-of.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
@@ -182,7 +182,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (through !== null) return by('said', through.groups?.['me'] === undefined ? 'unknown' : 'reporter')
   if (received(whole)) return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
   if (frames.replyTo.test(head) && !bareHub.test(head))
-    return by('done', frames.orderTo.test(whole) ? 'unknown' : 'reporter')
+    return by('done', frames.orderTo.test(whole) || reported.test(whole) ? 'unknown' : 'reporter')
   if (frames.justTo.test(head) && !spokenOf) return by('done', 'reporter')
   return loose(page, found, before, beforeOwner, head, tail, left)
 }

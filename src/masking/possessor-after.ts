@@ -28,6 +28,9 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       return undefined
     if (/\(/u.test(gap)) said = true
     if (gap.includes(',')) comma = true
+    // "X ya, hp ini punya kantor": of what it is written with, not of the detail.
+    if (gap.includes(',') && /^(?:hp|hape|henpon|wa|phone)$/u.test(word.lower) && here.test(words[i + 1]?.lower ?? ''))
+      return undefined
     const mention = mentions[mentionsUntil(mentions, i) - 1]
     if (mention?.from === i && mention.kind !== 'anaphor') {
       if (mention.thing === true) label = true
@@ -85,6 +88,7 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   }
   return undefined
 }
+const here = /^(?:ini|iki|niki|punika|this)$/u
 const familyLast = new RegExp(
   String.raw`^[^()\n]{0,30},\s*(?:${kinPattern})(?:\s?-?(ku|\s(?:saya|sy|aku|kula|kami)))?\s*\)`,
   'iu',

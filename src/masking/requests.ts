@@ -11,7 +11,7 @@ const asks = new RegExp(
   'iu',
 )
 /** What somebody else ordered or said; "the one who asks" is then not the reporter. */
-const reported =
+export const reported =
   /(?<!\p{L})(?:katanya|jarene|jare|kata|disuruh|nyuruh|suruh|dikon|dikongkon|ngongkon|wajib|harus|kudu|bilang|ngomong|diminta|minta|perintah\p{L}*|instruksi\p{L}*|told|said|asked|ordered|must|konfirmasi|pendaftaran|daftar)(?!\p{L})/iu
 const me = '(?:saya|sy|aku|kula|kulo|me|gue|gw|inyong|kami)'
 const toMe = new RegExp(

@@ -112,8 +112,12 @@ function titleLine({ words, text }: Page, from: number, to: number): boolean {
   return (
     line.length >= 2 &&
     line.length <= 9 &&
-    line.every(({ capital, lower }) => capital || /^(?:dan|di|pada|of|at|and|the)$/u.test(lower)) &&
-    !/\d/u.test(text.slice(line[0]?.start, line.at(-1)?.end)) &&
+    line.every(
+      ({ capital, lower }) =>
+        capital || /^(?:dan|di|pada|of|at|and|the|mantan|eks|bekas|pensiunan|former|retired)$/u.test(lower),
+    ) &&
+    // Years in office tell which one: "mantan Kapolsek X 2009-2011".
+    !/\d/u.test(text.slice(line[0]?.start, line.at(-1)?.end).replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '')) &&
     !placeWords.has(first) &&
     !labels.has(first) &&
     !personal(first)

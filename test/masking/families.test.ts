@@ -42,6 +42,9 @@ describe('what the one who writes is', () => {
     ['kulo tiyang ingkang dipunpasrahi konci balai desa', 'tiyang ingkang dipunpasrahi konci balai desa'],
     ["being the youngest clerk at the Semu registry, I'm always asked", 'youngest clerk at the Semu registry'],
     ['my brother plays keyboard in the band that performed', 'plays keyboard in the band that performed'],
+    ['Saya PPTK kegiatan itu, jadi mudah ditebak', 'PPTK kegiatan itu'],
+    ['Saya pensiunan TNI. Terakhir danki di Kodim Semu.', 'danki di Kodim Semu'],
+    ['Hormat saya,\nSupardi Wiryosemu\nmantan Kapolsek Semu 2004-2007', 'mantan Kapolsek Semu 2004-2007'],
   ])('%s', (text, role) => {
     expect(hidden(text).map((line) => line.replace(/^\w+ /u, ''))).toContain(`role ${role}`)
   })
@@ -120,8 +123,34 @@ describe('by which name somebody is called', () => {
   })
 })
 
+describe('where the one who writes wants to be answered, whoever else is spoken of', () => {
+  it.each([
+    [
+      'bls neng email wae ya mbak tutik.semu@example.com, hpku sering dienggo bocah',
+      'mask email tutik.semu@example.com',
+    ],
+    ['tolong kabari ke semu77 [at] gmail [dot] com ya, hp ini milik kantor', 'ask email semu77 [at] gmail [dot] com'],
+    ['Jangan telepon di jam kantor pak lurah, WA saja ke 0812-0000-4471.', 'ask phone 0812-0000-4471'],
+    ['Lurah bilang balas ke 0812-0000-4471', 'ask phone 0812-0000-4471'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each(['camat Hartono, wa 0812-0000-4471', 'Pak Hartono, email hartono@example.com, dia yang kirim daftar'])(
+    'a label is no wish: %s',
+    (text) => {
+      expect(hidden(text)).toEqual([])
+    },
+  )
+})
+
 describe('places, accounts and codes of one’s own', () => {
   it.each([
+    ['My name in the group is Langit Semu', 'ask account Langit Semu'],
+    ['aku melu nganggo jeneng "Bolo Semu", ojo difoto daftare', 'ask account "Bolo Semu"'],
+    ['balas ke FB saya aja, nama akunnya Pecel Bu Semu', 'ask account Pecel Bu Semu'],
+    ['My aunt sells flowers at stall K-27', 'ask address stall K-27'],
+    ['I rent the room across the road at number 55.', 'mask address number 55'],
+    ['Our house is 14 Jalan Kenanga Semu. The neighbour at number 16 told me', 'mask address 14 Jalan Kenanga Semu'],
     ['Lapakku wis ket jaman simbah neng Los Ikan C nomer 12 kono', 'ask address Los Ikan C nomer 12'],
     ['I sell shoes at Block C ground floor no. 31 in the market', 'ask address Block C ground floor no. 31'],
     ['We live two doors down at number 9', 'mask address number 9'],
@@ -153,6 +182,8 @@ describe('places, accounts and codes of one’s own', () => {
     'STR bidan puskesmas itu 14 05 2 1 2 23-0010001 dipasang di dinding, saya foto',
     "my boss's shop, Semu Motor, was visited",
     'depan toko Sumber Semu milik pak lurah, saya lihat',
+    'nama saya di grup itu dihapus admin',
+    'nama saya ada di daftar Relawan Bersatu, padahal saya menolak',
   ])('of others: %s', (text) => {
     expect(hidden(text)).toEqual([])
   })

@@ -1,0 +1,30 @@
+/** The name under which the reporter stands in a group or a chat, which need not look like a name: "Bolo Kurowo". */
+import type { Found, Page } from './find.ts'
+import { matchesOf, ruleOf } from './spots.ts'
+
+const mine = String.raw`(?:nama|jeneng|nami|asma|nick|nickname)(?:ku|\s(?:saya|sy|aku|kula|gue|gw))|my\s(?:display\s)?(?:name|nick|nickname)`
+const there = String.raw`(?:di|neng|nang|ning|ing|wonten|in|on|pada)\s(?:the\s|dalam\s|njero\s)?(?:grup|group|grupe|wa|whatsapp|tele|telegram|fb|facebook|ig|tiktok|discord|line|channel|kanal|chat|kontak|contacts|profil|akun)(?:\s(?:wa|whatsapp|itu|iku|kuwi|kantor|rt|desa|tersebut|that|chat|group))?`
+const is = String.raw`(?:\s(?:itu|iku|kuwi|is|was|adalah|yaiku|pakai|pake|nganggo|cuma|mung|tertulis|tulisannya|:))*`
+/** "Nama saya di grup Tya Keuangan". */
+const inGroup = ruleOf(String.raw`(?<!\p{L})(?:${mine})\s${there}${is}\s?[:=]?\s+`)
+/** "Aku ikut sbg "Bolo Kurowo"". */
+const joined = ruleOf(
+  String.raw`(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|i)\s(?:\p{L}+\s){0,2}?(?:ikut|melu|join|joined|masuk|mlebu|gabung|terdaftar|ada|ana|muncul|nongol|am|appear)\s(?:\p{L}+\s){0,3}?(?:sbg|sebagai|minangka|as|(?:pakai|pake|nganggo|dengan|kanthi|using)\s(?:nama|jeneng|akun|asma|the\sname))\s+(?=")`,
+)
+/** "Balas ke FB saya aja, nama akunnya Yun Jualan Pecel". */
+const named = ruleOf(
+  String.raw`(?<!\p{L})(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram|akun)(?:ku|\s(?:saya|sy|aku|kula|gue|gw))(?!\p{L})[^.!?"\n]{0,24}?[,.]\s*(?:nama|jeneng)\s?(?:akun|profil)?(?:nya|ne|e|ku|ipun)(?:\s(?:itu|iku|adalah|yaiku))?\s?[:=]?\s+`,
+)
+const shown = /^(?:"[^"\n]{2,40}"|\p{Lu}[\p{L}\d'.]*(?: (?:\p{Lu}[\p{L}\d'.]*|\d{1,4})){0,4})/u
+
+export function findDisplays({ text, spots }: Page): Found[] {
+  const found: Found[] = []
+  for (const rule of [inGroup, joined, named])
+    for (const match of matchesOf(spots, rule)) {
+      const start = match.index + match[0].length
+      const name = shown.exec(text.slice(start, start + 64))
+      if (name !== null)
+        found.push({ start, end: start + name[0].length, type: 'account', owner: 'reporter', action: 'ask' })
+    }
+  return found
+}
