@@ -30,6 +30,8 @@ const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
   String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we)\s+(?:live|rent|stay|lodge)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
 )
+const theirHouse =
+  /(?<!\p{L})(?:(?:rumah|omah|griya|dalem|kost?)(?:nya|ne|e|ipun)|(?:his|her|their)\s(?:house|home|place)|(?:rumah|omah|griya|dalem)e?\s(?:beliau|dia|pak|bu|bapak|ibu))(?!\p{L})/iu
 const nearAccused =
   /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
 const landmark =
@@ -99,6 +101,8 @@ export function findAddresses(page: Page): Found[] {
     }
     const clause = rest.split(/[!?\n;]|\.\s(?!\d)/u)[0] ?? ''
     for (const house of clause.matchAll(houseNumber)) {
+      // "Rumah saya no 12, beliau rumahnya no 15".
+      if (theirHouse.test(clause.slice(0, house.index))) break
       found.push({
         start: from + house.index,
         end: from + house.index + house[0].trimEnd().length,

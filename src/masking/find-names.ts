@@ -11,6 +11,7 @@ import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
+import { nameWithRole } from './role-bare.ts'
 import { selfNames } from './self-names.ts'
 import { spokenByOther } from './quotations.ts'
 import { signatures } from './signatures.ts'
@@ -43,6 +44,7 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   letterHead(page, names)
   namedOutside(page, names)
   selfNames(page, names)
+  nameWithRole(page, names)
   addressedNames(page, names)
   familyOfListener(page, names)
   introduced(page, names)

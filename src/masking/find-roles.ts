@@ -15,6 +15,7 @@ import { inOwnList } from './own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
 import { type Add, headAt, strongCopula, tells } from './role-phrases.ts'
 import { apposed } from './role-apposed.ts'
+import { bareRoles } from './role-bare.ts'
 import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
@@ -68,6 +69,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   elided(page, add)
   lostPosts(page, add)
   ofSender(page, add)
+  bareRoles(page, add)
   onlyMe(page, found)
   roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
   closeTo(page, (from, to) => add(from, to, { action: 'ask' }))
@@ -249,7 +251,7 @@ function reversed(page: Page, add: Add): void {
     while (last >= i - 3 && linking.test(words[last]?.lower ?? '')) last--
     if (last === i - 1) continue
     // "Notulisnya rapat Jumat itu saya".
-    if (/^(?:itu|iku|kuwi|niku)$/u.test(words[last + 1]?.lower ?? '')) last++
+    if (/^(?:itu|iku|kuwi|niku)$/u.test(words[last + 1]?.lower ?? '') && words[last + 1]?.gap === ' ') last++
     // "Ketua RT itu saya lihat": only when nothing more is told of "saya".
     const next = words[i + 1]
     const ends =
@@ -258,7 +260,8 @@ function reversed(page: Page, add: Add): void {
       /^(?:sendiri|dhewe|dewe|piyambak|thok|tok|saja|wae|myself)$/u.test(next.lower)
     if (!ends || spokenByOther(page, words[i]?.start ?? 0)) continue
     for (let from = Math.max(0, i - 10); from <= last; from++) {
-      if (words[from]?.clause !== words[i]?.clause) continue
+      // "Sopir ambulans desa X, itu saya."
+      if (words[from]?.clause !== words[i]?.clause && words[from]?.clause !== words[last]?.clause) continue
       const head = headAt(page, from, { relative: false, strong: false })
       if (head === undefined || head === 'duty' || !(head === 'few' || tells(page, from, last, head))) continue
       add(from, last, { action: 'ask' })

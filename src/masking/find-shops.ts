@@ -7,7 +7,7 @@ const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|bu
 const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
-  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,4})/u
+  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6})/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */

@@ -25,6 +25,11 @@ export const callMe = new RegExp(
   String.raw`(?<![\p{L}-])(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
   'iu',
 )
+/** "Dia WA saya dari …": told, not asked. */
+export const theyCall = new RegExp(
+  String.raw`(?<!\p{L})(?:dia|ia|beliau|dheweke|deweke|piyambakipun|panjenenganipun|mereka|he|she|they|\p{L}{3,}(?:nya|ipun))\s+(?:(?:pernah|sering|selalu|terus|lalu|malah|juga|langsung|wis|udah|sudah|tau|nate)\s+){0,2}(?:hubungi|telp|telpon|telepon|call|text|texts|wa|japri|dm|chat|sms|kontak|email)\s+${me}(?!\p{L})[^.!?;\n]{0,24}$`,
+  'iu',
+)
 /** "Saya bisa dihubungi di …". */
 export const reached = new RegExp(
   String.raw`(?<!\p{L})(?:${me}|nama\s+saya)[^.!?;\n]{0,60}?(?:(?:bisa|siap|saged|iso|dapat|dpt|can|may|could|mau|bersedia|boleh)\s+(?:di\s?|dipun|be\s+)?(?:hubungi|hub|telpon|telp|kontak|reached|contacted|called|wa|japri|chat|tanya|tangleti|takoni)|(?:dihubungi|dipunhubungi|reachable|available))(?!\p{L})[^.!?;\n]{0,40}$|(?:bisa|siap|saged|iso|can)\s+(?:dihubungi|dipunhubungi|be\s+reached|be\s+contacted)\s+(?:${to}|[\p{L}]+\s+${to})\s+(?:${channel}\s+){0,3}$`,
@@ -39,7 +44,7 @@ const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi
 export const paidToMe = new RegExp(String.raw`(?<!\p{L})${me}\s+(?:\p{L}+\s+){0,2}?(?:${receives})(?!\p{L})`, 'iu')
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})[^.!?\n]{0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
@@ -115,7 +120,7 @@ export const fake = /(?<!\p{L})(?:palsu|palsunya|fake|tiruan|kloningan|impostor|
 export const another = /,\s*(?:yg|yang|sing|ingkang|the)\s[^,]{0,20}$/iu
 /** "Ditanya NPWP ya tak kasih 08…", "I gave him 33…": what the reporter gave is theirs, or what they had of somebody's. */
 export const iGave =
-  /(?<!\p{L})(?:(?:tak|dak)\s?|(?:saya|sy|aku|kula|i)\s(?:\p{L}+\s)?)(?:kasih|kasihkan|kasi|kek[ei]\p{L}*|weneh\p{L}*|wenehi|aturi|aturaken|caosi|caosaken|jawab|wangsuli|sebut|sebutkan|sebutke|berikan|serahkan|gave|give|answered)(?:\s(?:no|nomor|nomer|nik|npwp|rek\p{L}*|angka|him|her|them|number|the|mawon|aja|saja|wae|yo|ya))*\s*[:,]?\s*$/iu
+  /(?<!\p{L})(?:(?:tak|dak)\s?|(?:saya|sy|aku|kula|i)\s(?:\p{L}+\s)?)(?:kasih|kasihkan|kasi|kek[ei]\p{L}*|weneh\p{L}*|wenehi|aturi|aturaken|caosi|caosaken|jawab|wangsuli|sebut|sebutkan|sebutke|berikan|serahkan|gave|give|answered)(?:[:,]?\s(?:no|nomor|nomer|nik|npwp|kk|nip|wa|hp|rek\p{L}*|angka|him|her|them|number|the|mawon|aja|saja|wae|yo|ya))*\s*[:,]?\s*$/iu
 /** "… and her own, H 9…". */
 export const theirOwn = /(?<!\p{L})(?:his|her|their)\s+own\s*[,:(]?\s*$/iu
 /** "… and ignore X", "bukan Y": not to be used, beside the one that is. */

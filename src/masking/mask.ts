@@ -50,7 +50,8 @@ export function mask(text: string, context: MaskContext): Span[] {
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
     findPlates(page),
     findOthers(page, names),
-    identifiers.sure,
+    // "Sim card: 0878 empat kosong …": a part of a longer number is no code.
+    identifiers.sure.filter((code) => !numbers.some(({ start, end }) => start <= code.start && code.end < end)),
     numbers,
     findRoles(page, names),
     findAddresses(page),

@@ -173,12 +173,25 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (base === 'person' && /^(?:kontak|contact)$/u.test(at(words, i - 1))) return undefined
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
+  // "Bukan punya saya", "the treasurer's, not me: 13…": said to be somebody else's.
+  if (firstPerson.has(word) && denied(words, i)) return undefined
   // "Nomor pelapor 08…": who writes this.
   if (firstPerson.has(word) || (word === 'pelapor' && labels.has(stemAt(words, i - 1).base)))
     return { from: i, to: i, owner: 'reporter', kind: 'self' }
   return undefined
 }
 
+/** "Bukan saya", "dudu nomerku", "not me"; "bukan saya saja" says that it is. */
+function denied(words: readonly Word[], i: number): boolean {
+  const near = /^(?:punya|milik|nomor|nomer|no|duweke|gadhahan|gadhahanipun|hp|wa)$/u.test(at(words, i - 1))
+    ? i - 2
+    : i - 1
+  return (
+    /^(?:bukan|bkn|dudu|sanes|not)$/u.test(at(words, near)) &&
+    beside(words, near + 1) &&
+    !/^(?:saja|aja|wae|thok|tok|only|cuma|hanya)$/u.test(at(words, i + 1))
+  )
+}
 const becoming = /^(?:jadi|dadi|menjadi|sebagai)$/u
 const willing =
   /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u

@@ -23,7 +23,7 @@ const cues: [MaskType, RegExp][] = [
   ['phone', phoneCue],
   [
     'other',
-    /(?<!\p{L})(?:bpjs|jkn|kis|sim|nisn|nuptk|paspor|passport|imei|kitas|kitap|nrg|karpeg|taspen|id\s+pelanggan|nmid|nopes|serdik|sertifikat|no(?:mor|mer)?\.?\s+(?:peserta|pegawai|induk|absen|pendaftaran|tiket|aduan|anggota|sertifikat)|(?:tiket|ticket|aduan|complaint)(?:\s+(?:no|nomor|nomer|number))?|kode\s+pegawai|employee\s+(?:id|code|number)|staff\s+(?:id|number)|badge(?:\s+(?:no|number))?|no\s+absen|callsign|certificate\s+(?:no|number)|student\s+(?:id|number)|nis|nim)(?:ku|nya|ne|e)?(?!\p{L})/giu,
+    /(?<!\p{L})(?:bpjs|jkn|kis|sim(?!\s?-?card)|nisn|nuptk|paspor|passport|imei|kitas|kitap|nrg|karpeg|taspen|id\s+pelanggan|nmid|nopes|serdik|sertifikat|no(?:mor|mer)?\.?\s+(?:peserta|pegawai|induk|absen|pendaftaran|tiket|aduan|anggota|sertifikat)|(?:tiket|ticket|aduan|complaint)(?:\s+(?:no|nomor|nomer|number))?|kode\s+pegawai|employee\s+(?:id|code|number)|staff\s+(?:id|number)|badge(?:\s+(?:no|number))?|no\s+absen|callsign|certificate\s+(?:no|number)|student\s+(?:id|number)|nis|nim)(?:ku|nya|ne|e)?(?!\p{L})/giu,
   ],
 ]
 

@@ -97,7 +97,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (wish !== undefined && heldIn.test(tail) && tight === undefined) return by('said', 'unknown')
   if (right?.sure === true)
     return by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
-  if (frames.callMe.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
+  if (frames.callMe.test(head) && !frames.theyCall.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
   // "Saya kirim dari hp istri 08…": of family, whosever.
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
   if (answered(found, before, head))

@@ -93,7 +93,9 @@ const wholes: [MaskType, RegExp][] = [
 ]
 /** "Yg bener belakangnya 7781, itu nomer ku": whose it is may come after. */
 const mineAfter =
-  /^[^\n?]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,50}?my\s(?:number|phone)/iu
+  /^[^\n?.]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?.]{0,50}?my\s(?:number|phone)/iu
+/** "His number is 08…; mine ends in 6120". */
+const mineEnds = /(?<!\p{L})(?:mine|punyaku|gonku|nggonku|duwekku)\s$/iu
 const mineBefore =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku|nya|ne|e)(?!\p{L})[^\n?]{0,50}(?:salah|keliru|kebalik|typo|kleru|wrong)/iu
 
@@ -104,7 +106,10 @@ function partials({ text, spots, context }: Page): Found[] {
     const end = match.index + match[0].length
     const head = text.slice(Math.max(0, match.index - 60), match.index) + match[0]
     const rest = text.slice(end, end + 60)
-    const own = mineAfter.test(rest) || (context.about === 'other' && mineBefore.test(head))
+    const own =
+      mineAfter.test(rest) ||
+      mineEnds.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
+      (context.about === 'other' && mineBefore.test(head))
     const type = wholeOf(head) ?? (own ? 'phone' : undefined)
     if (type === undefined) continue
     // "KTP saya 33 74 15 belakangnya 0007": what stands between the label and that word is its beginning.

@@ -179,6 +179,8 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     rest.some(({ lower, stem }) => anaphor.has(lower) || others.has(stem.base))
   )
     return true
+  // "Jaga buku tamu di rumah dinas bupati".
+  if (work.has(phrase[0]?.lower ?? '') && rest.length > 2 && rest.some(({ stem }) => others.has(stem.base))) return true
   const part = rest.some(({ lower }) => parts.test(lower))
   // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.
   if (relative && work.has(phrase[0]?.lower ?? '')) return rest.length > 0

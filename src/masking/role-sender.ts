@@ -11,7 +11,10 @@ const sender = setOf(['pelapor pengadu pengirim penulis reporter sender whistleb
 const from = setOf(['dari saking saka seko from'])
 const relative = setOf(['yang yg sing ingkang who'])
 const reports =
-  /^(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapuran|matur|ngadu|mengadu|nulis|menulis|ngirim|mengirim)$/u
+  /^(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapuran|matur|ngadu|mengadu|nulis|menulis|ngirim|mengirim|nyerat|ngetik|ngabari|ngabarke)$/u
+/** "Yang bicara ini …": who speaks here, not "sing ngomong bu lurah dhewe". */
+const speaks = /^(?:bicara|ngomong|omong|crita|cerita|bercerita|nyriyos\p{L}*|ngandharaken)$/u
+const here = /^(?:ini|iki|niki|punika|menika)$/u
 const says = /^(?:ini|iki|niki|punika|menika|itu|iku|kuwi|niku|adalah|is|inggih|saya|sy|aku|kula|seorang|the|a|an)$/u
 /** Of what the label may speak: "status pelapor", "identitas pengirim laporan". */
 const of = /^(?:laporan|aduan|lapuran|tip|report|message)$/u
@@ -19,7 +22,6 @@ const of = /^(?:laporan|aduan|lapuran|tip|report|message)$/u
 /** Asked about: who writes may be told of as well. */
 export function ofSender(page: Page, add: Add): void {
   const { words } = page
-  alone(page, add)
   for (let i = 0; i < words.length - 1; i++) {
     const lower = words[i]?.lower ?? ''
     const begins = i === 0 || words[i - 1]?.sentence !== words[i]?.sentence
@@ -30,7 +32,12 @@ export function ofSender(page: Page, add: Add): void {
     }
     if (sender.has(lower)) {
       if (of.test(words[at]?.lower ?? '')) at++
-    } else if (relative.has(lower) && reports.test(words[at]?.lower ?? '')) at++
+    } else if (
+      relative.has(lower) &&
+      (reports.test(words[at]?.lower ?? '') ||
+        (speaks.test(words[at]?.lower ?? '') && here.test(words[at + 1]?.lower ?? '')))
+    )
+      at++
     // "Cukup: guru olahraga SMP 2", "panggil saja penjaga loket 3", "call me the cashier of X".
     else if (called.has(lower) && (begins || /[,.]/u.test(words[i]?.gap ?? ''))) {
       const soft = at
@@ -54,19 +61,6 @@ export function ofSender(page: Page, add: Add): void {
     named(page, at, add)
   }
 }
-
-/** "Guru SMP 2 Semu, mohon jangan disebut": a function and nothing else, of whom the rest asks secrecy. */
-function alone(page: Page, add: Add): void {
-  const { words } = page
-  const head = headAt(page, 0, { relative: false, strong: true })
-  if (head !== 'few' && head !== 'many') return
-  const to = phraseEnd(page, 0)
-  const next = words[to + 1]
-  if (next !== undefined && /[,.(]/u.test(next.gap) && secret.test(next.lower) && tells(page, 0, to, head))
-    add(0, to, { action: 'ask' })
-}
-const secret =
-  /^(?:mohon|tolong|tlg|jangan|jgn|ojo|ampun|please|pls|rahasia|rahasiakan|dirahasiakan|samarkan|disamarkan|nama|keep|don't)$/u
 
 /** "Identitas: perempuan, 34 th, staf TU SMA X": whichever of these is a function. */
 function described(page: Page, first: number, add: Add): void {

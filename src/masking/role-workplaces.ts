@@ -13,6 +13,7 @@ const works =
 
 export function workplaces(page: Page, add: Add): void {
   const { words, mentions } = page
+  for (const [i, { lower }] of words.entries()) if (i > 0 && at.test(lower)) tasked(page, i, add)
   for (let i = 2; i < words.length; i++) {
     if (
       !part.has(words[i]?.lower ?? '') ||
@@ -26,3 +27,28 @@ export function workplaces(page: Page, add: Add): void {
     if (to > i) add(i, to, { action: 'ask' })
   }
 }
+
+/** "Saya di Kecamatan Semu pegang aset", "istri saya di RSUD Semu, kepala ruang Melati": where, and as what. */
+function tasked(page: Page, at: number, add: Add): void {
+  const { words, mentions } = page
+  const self = lastMention(mentions, at, ({ kind }) => kind !== 'anaphor')
+  const opens = words[at - 1]?.sentence !== words[at]?.sentence || words[at - 1]?.lower === 'kebetulan'
+  const own =
+    self?.owner === 'reporter' && self.thing !== true && words[self.to]?.sentence === words[at]?.sentence
+      ? at - self.to <= 2
+      : opens && words[at - 1]?.lower === 'kebetulan'
+  if (!own || !place.test(words[at + 1]?.lower ?? '')) return
+  for (let i = at + 2; i <= at + 6 && /^(?:,? | \d{1,3},? )$/u.test(words[i]?.gap ?? ''); i++) {
+    const lower = words[i]?.lower ?? ''
+    if (!task.test(lower)) {
+      if (words[i]?.gap.includes(',')) return
+      continue
+    }
+    if (words[i + 1]?.sentence !== words[at]?.sentence || words[i + 1]?.gap !== ' ') return
+    return add(at + 1, phraseEnd(page, i), { action: 'ask' })
+  }
+}
+const place =
+  /^(?:kantor|balai|bale|dinas|badan|kecamatan|kelurahan|desa|pemkot|pemkab|pemda|setda|sekretariat|puskesmas|pkm|rs|rsud|klinik|samsat|dukcapil|disdukcapil|diskominfo|kominfo|dishub|disdik|dinkes|dinsos|dpu|dlh|bkd|bkpsdm|bappeda|bpkad|bapenda|inspektorat|satpol|upt|uptd|korwil|kua|kpu|pdam|pasar|terminal|sd|sdn|smp|smpn|sma|sman|smk|smkn|mi|mts|tk|paud|bumdes|koperasi|rsj|lapas|polsek|koramil|mpp|tpa|tps|rsup)$/u
+const task =
+  /^(?:pegang|megang|memegang|nyekel|nyepeng|ngasta|ngasto|bagian|bag|bidang|seksi|urus|ngurus|ngurusi|mengurus|menangani|nangani|jaga|njaga|operator|admin|kepala|koordinator|staf|staff|kasir|bendahara|sekretaris|loket|input|nginput|rekap|ngrekap|as|handle|handles)$/u

@@ -43,6 +43,17 @@ describe('what the one who writes is', () => {
     ["being the youngest clerk at the Semu registry, I'm always asked", 'youngest clerk at the Semu registry'],
     ['my brother plays keyboard in the band that performed', 'plays keyboard in the band that performed'],
     ['Saya PPTK kegiatan itu, jadi mudah ditebak', 'PPTK kegiatan itu'],
+    ['Maaf mengganggu, staf TU SMPN Semu 1. Kasek menempel stiker.', 'staf TU SMPN Semu 1'],
+    ['kak, bendahara BUMDes Semu nih. Duite dijaluk', 'bendahara BUMDes Semu'],
+    ['Lapor. Danton Linmas Kalisemu. Mobil dinas dipakai.', 'Danton Linmas Kalisemu'],
+    ['Kadus Semusari kula menika, sanes tiyang njawi.', 'Kadus Semusari'],
+    ['Wahyu Semu (PPTK hibah di Dinas Sosial). Camat minta potongan.', 'PPTK hibah di Dinas Sosial'],
+    ['Saya di Kecamatan Semu pegang aset, mobilnya dipinjam timses.', 'Kecamatan Semu pegang aset'],
+    ['istri saya di RSUD Semu, kepala ruang Melati', 'RSUD Semu, kepala ruang Melati'],
+    ['Tiap malam saya jaga buku tamu di rumah dinas bupati', 'jaga buku tamu di rumah dinas bupati'],
+    ['Ingkang nyerat menika ulu-ulu Desa Kalisemu.', 'ulu-ulu Desa Kalisemu'],
+    ['Sopir ambulans desa Kalisemu, itu saya.', 'Sopir ambulans desa Kalisemu'],
+    ['kalau saya sih cuma penjaga kantin kantor dinas Semu', 'penjaga kantin kantor dinas Semu'],
     ['Saya pensiunan TNI. Terakhir danki di Kodim Semu.', 'danki di Kodim Semu'],
     ['Hormat saya,\nSupardi Wiryosemu\nmantan Kapolsek Semu 2004-2007', 'mantan Kapolsek Semu 2004-2007'],
   ])('%s', (text, role) => {
@@ -83,6 +94,20 @@ describe('what the one who writes is', () => {
     'Yang melapor ke bawaslu adalah ketua RT 5.',
   ])('of others: %s', (text) => {
     expect(hidden(text).filter((line) => line.includes(' role '))).toEqual([])
+  })
+})
+
+describe('a function that begins a message and does something is that of somebody else', () => {
+  it.each([
+    'Supire bupati sing ngudhunke kerdhus.',
+    'Bidan desane dikon meneng wae karo kapuse.',
+    'Sekretaris dinas menika mantan lurah.',
+    'Camat Kalisemu. Bagi-bagi kaos di balai desa.',
+    'Sing ngomong bu lurah dhewe, aku ora salah krungu.',
+    'The office WhatsApp group has 148 members.',
+    'Di kantor kecamatan pegang aset itu Pak Kasi.',
+  ])('%s', (text) => {
+    expect(hidden(text)).toEqual([])
   })
 })
 

@@ -1,0 +1,87 @@
+/**
+ * A function with nobody beside it, where a message begins: "Maaf mengganggu, staf TU SMPN 1 Semu. Kasek menempel …",
+ * "kak, bendahara BUMDes Semu nih". People say so who they are; those they report they give something to do.
+ */
+import type { Names } from './find-names.ts'
+import type { Page } from './find.ts'
+import { runAt } from './name-runs.ts'
+import { phraseEnd } from './role-extent.ts'
+import { type Add, headAt, tells } from './role-phrases.ts'
+import { setOf } from './words.ts'
+
+/** Courtesies before it, and what says that it is oneself. */
+const before = setOf([
+  'halo hallo hai hi hello permisi maaf mengganggu ngapunten nuwun sewu kulanuwun assalamualaikum salam selamat pagi siang sore malam sugeng enjing',
+  'lapor min admin kak mas mbak pak bu bapak ibu gan bro kebetulan cuma cm hanya mung namung sekadar sekedar jujur well just me so and ya yo nggih',
+])
+const self = setOf([
+  'saya sy aku ak kula kulo here nih ki iki menika niki punika sendiri dewe dhewe piyambak gue gw inyong',
+])
+const tags = setOf(['min admin kak mas mbak pak bu gan bro lur ya yo dong nih wkwk'])
+/** With the name of a place, and nothing in it that somebody does: "supire bupati sing ngudhunke" tells of him. */
+function plainly({ words, text }: Page, at: number, to: number): boolean {
+  const phrase = words.slice(at, to + 1)
+  if (/(?:nya|ne|e|ipun)$/u.test(phrase[0]?.lower ?? '') && !/(?:ade|e)e$/u.test(phrase[0]?.lower ?? '')) return false
+  const named =
+    phrase.some(({ capital }, k) => k > 0 && capital) ||
+    /\d/u.test(text.slice(words[at]?.start, (words[to]?.end ?? 0) + 4))
+  return named && phrase.length <= 9 && !phrase.some(({ lower }, k) => k > 0 && told.test(lower))
+}
+const told =
+  /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
+const article = /^(?:the|a|an|his|her|their|si|para|ada|ana)$/u
+const superior =
+  /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|ka\p{L}{1,5}|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|anggota|caleg|calon|cawali|cabup|dewan|pejabat|oknum|asn|pns|head|chief|mayor|regent|director|principal|officer)$/u
+/** What a clause after it asks or tells of the one who has the function. */
+const goesOn =
+  /^(?:mohon|tolong|tlg|jangan|jgn|ojo|aja|ampun|please|pls|plis|rahasia\p{L}*|samarkan|disamarkan|dirahasiakan|nama|keep|don't|no|tidak|gak|ga|ora|mboten|jadi|dadi|dados|makanya|mulane|pramila|so)$/u
+
+export function bareRoles(page: Page, add: Add): void {
+  const { words } = page
+  if (page.context.about === 'accused') return
+  let at = 0
+  while (before.has(words[at]?.lower ?? '')) at++
+  const first = words[at]
+  // After other words the function must begin its clause: "Lapor. Danton …", "kak, bendahara …".
+  if (first === undefined || (at > 0 && !/[,.!?:\n-]/u.test(first.gap) && !before.has(words[at - 1]?.lower ?? '')))
+    return
+  const head = headAt(page, at, { relative: false, strong: false })
+  if ((head !== 'few' && head !== 'many' && head !== 'only') || article.test(first.lower)) return
+  let to = phraseEnd(page, at)
+  let own = false
+  // "Tukang fotokopi depan samsat Semu sy pak": the words that say it is oneself are no part of it.
+  while (to > at && (self.has(words[to]?.lower ?? '') || tags.has(words[to]?.lower ?? ''))) {
+    own ||= self.has(words[to]?.lower ?? '')
+    to--
+  }
+  let next = to + 1
+  while (words[next]?.gap === ' ' && (self.has(words[next]?.lower ?? '') || tags.has(words[next]?.lower ?? ''))) {
+    own ||= self.has(words[next]?.lower ?? '')
+    next++
+  }
+  if (to === at || !tells(page, at, to, head) || !plainly(page, at, to)) return
+  // "Camat Semu. Bagi-bagi kaos": an office that people report is theirs, unless it is said otherwise.
+  if (!own && superior.test(first.lower)) return
+  const after = words[next]
+  const ends = after === undefined || after.sentence !== first.sentence || /[.!?\n]/u.test(after.gap)
+  const closes =
+    ends ||
+    (/^\s?,\s?$/u.test(after.gap) &&
+      (own || goesOn.test(after.lower) || (after.capital && runAt(page, next, 'capital') !== undefined)))
+  if (closes) add(at, to, { action: 'ask' })
+}
+
+/** "Ratna Semu, pustakawan SMPN 2 Semu.", "Wahyu (PPTK hibah Dinas Sosial). Camat minta …": a name and what they are, and no more. */
+export function nameWithRole(page: Page, names: Names): void {
+  const { words } = page
+  const run =
+    page.context.about === 'accused' ? undefined : runAt(page, 0, words[0]?.capital === true ? 'capital' : 'known')
+  const at = (run?.to ?? 0) + 1
+  if (run === undefined || !/^\s?[,(]\s?$/u.test(words[at]?.gap ?? '')) return
+  const head = headAt(page, at, { relative: false, strong: true })
+  if (head !== 'few' && head !== 'many') return
+  const to = phraseEnd(page, at)
+  const next = words[to + 1]
+  if (superior.test(words[at]?.lower ?? '') || (next !== undefined && next.sentence === words[at]?.sentence)) return
+  if (tells(page, at, to, head)) names.claim(run, 'unknown')
+}
