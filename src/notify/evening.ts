@@ -55,21 +55,28 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
   async function tell(row: PingRow, told: Told & { evening: NonNullable<Told['evening']> }): Promise<void> {
     const { address, evening } = told
     const speak = texts(told.language)
-    if (evening.say === 'over') {
-      // First: the message says that it is deleted. Not known to be told: it is the last that is heard of the case, and
-      // is tried again tomorrow, until the day on which the address goes in any case.
-      if (!(await rows.drop(row))) return
-      if ((await attempt(address, { text: speak('notify-ended'), neutral: true })) === undefined)
-        await rows.create({ ...told, evening: { ...evening, say: 'nothing' } })
-      return
-    }
-    // Taken before it is sent: rather one evening without a ping than two pings, which would look like an alarm.
+    // Taken before it is sent: rather one evening without a ping than two pings, which would look like an alarm. The
+    // last message finds its row there too: STOP, pressed while it is on its way, must have something to delete, and a
+    // row made again after a failure would keep an address that nobody wants kept.
     const taken = await rows.replace(row, { ...told, evening: { ...evening, say: 'nothing' } })
     if (taken?.told === undefined) return
-    const buttons = [{ id: STOP_BUTTON, label: speak('word-stop') }]
-    const refs = await attempt(address, { text: speak('notify-ping'), buttons, layout: 'row', neutral: true })
-    // Not known to be told: it is news again tomorrow.
-    if (refs !== undefined && refs !== 'gone') await rows.replace(taken, afterPing(taken.told, refs))
+    const last = evening.say === 'over'
+    const refs = await attempt(
+      address,
+      last
+        ? { text: speak('notify-ended'), neutral: true }
+        : {
+            text: speak('notify-ping'),
+            buttons: [{ id: STOP_BUTTON, label: speak('word-stop') }],
+            layout: 'row',
+            neutral: true,
+          },
+    )
+    // Not known to be told: it is news again tomorrow, the end of a case until the day on which the address goes anyway.
+    if (refs === undefined || refs === 'gone') return
+    // Asked again meanwhile: that wish is a newer row, and stays.
+    if (last) await rows.drop(taken)
+    else await rows.replace(taken, afterPing(taken.told, refs))
   }
 
   /** Undefined when it did not arrive, as far as we know, and may another time. */

@@ -38,11 +38,17 @@ async function newWorld(store: TestStore, beside?: Beside) {
   const cases = beside?.cases ?? { ...(await newDeps(store)), now }
   const sent: { to: Address; reply: Reply; minute: number }[] = []
   const log: string[] = []
-  const world = { trouble: undefined as Error | undefined, office: false }
+  const world = {
+    trouble: undefined as Error | undefined,
+    office: false,
+    /** What happens while a message is on its way. */
+    meanwhile: undefined as (() => Promise<unknown>) | undefined,
+  }
   const evening = createEvening({
     db,
     rows: pings.rows,
     async send(to, reply) {
+      await world.meanwhile?.()
       if (world.trouble !== undefined) throw world.trouble
       sent.push({ to, reply, minute: clock.time })
       return [`ref${sent.length}`]
@@ -170,6 +176,41 @@ describeStores((open, kind) => {
     await it.evenings('2027-02-10')
     expect(it.sent.map(({ reply }) => reply.text)).toEqual([texts('id')('notify-ended')])
     expect(await it.rows()).toBe(0)
+  })
+
+  for (const [what, trouble] of [
+    ['arrives', undefined],
+    ['fails', new ChannelError('limited', 'too many')],
+  ] as const)
+    for (const last of [true, false])
+      test(`STOP while ${last ? 'the last message' : 'a ping'} is on its way leaves nothing, also when it ${what}`, async () => {
+        const it = await newWorld(await open())
+        const { id } = await it.newCase()
+        await it.pings.tell(ani, 'id', id)
+        await it.writes(id, last ? { kind: 'status', status: 'closed', outcome: 'finding' } : {})
+        const stopped: boolean[] = []
+        it.meanwhile = async () => void stopped.push((await it.pings.stop(ani)).was)
+        it.trouble = trouble
+        await it.evenings('2027-02-09')
+        // There was something to delete, and they are told so.
+        expect(stopped).toEqual([true])
+        expect(await it.rows()).toBe(0)
+        await it.evenings('2027-02-10')
+        expect(stopped).toHaveLength(1)
+      })
+
+  test('asked again while the last message is on its way: the new wish stays', async () => {
+    const it = await newWorld(await open())
+    const [closed, other] = [await it.newCase(), await it.newCase()]
+    await it.pings.tell(ani, 'id', closed.id)
+    await it.writes(closed.id, { kind: 'status', status: 'closed', outcome: 'finding' })
+    it.meanwhile = async () => it.pings.tell(ani, 'id', other.id)
+    await it.evenings('2027-02-09')
+    expect(it.sent).toHaveLength(1)
+    it.meanwhile = undefined
+    await it.writes(other.id)
+    await it.evenings('2027-02-10')
+    expect(it.sent.map(({ reply }) => reply.text)).toEqual([texts('id')('notify-ended'), texts('id')('notify-ping')])
   })
 
   test('what the reporter did or read is no news', async () => {
