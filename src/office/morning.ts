@@ -17,8 +17,8 @@ export interface RoundCase {
   status: Status
   receivedOn: string
   touchedOn: string
-  /** Day this office acknowledged. */
-  readOn: string | null
+  /** This office took no step yet: whoever asked or set a status has read it, with or without saying so. */
+  untouched: boolean
   deadlines: DeadlineDays
 }
 
@@ -59,7 +59,7 @@ function linesOf(one: RoundCase, facts: MorningFacts, texts: Texts): string[] {
   const closes = addDays(one.touchedOn, facts.idleDays)
   return [
     // Days are all that is stored, so "24 hours" is the morning after the day it came in.
-    ...(one.readOn === null && isNew(addDays(one.receivedOn, 1))
+    ...(one.untouched && isNew(addDays(one.receivedOn, 1))
       ? [texts('reminder-unack', { code, office: facts.office, date: formatDay(texts, one.receivedOn) })]
       : []),
     ...warningsOf(one, facts, texts),
@@ -118,7 +118,7 @@ export function digest(cases: readonly RoundCase[], facts: DigestFacts, texts: T
       new: String(received),
       open: String(cases.length),
       closed: String(closed),
-      unread: String(cases.filter(({ readOn }) => readOn === null).length),
+      unread: String(cases.filter(({ untouched }) => untouched).length),
     }),
     ...(lines.length > 0 ? [capped(lines, texts)] : [texts('cases-none')]),
     texts('digest-audit', { head }),

@@ -99,19 +99,19 @@ export function createRounds(deps: RoundDeps) {
           status: true,
           receivedOn: true,
           touchedOn: true,
-          offices: { where: { officeId }, select: { readOn: true } },
+          messages: { where: { sender: officeId }, select: { id: true }, take: 1 },
         },
       }),
       deps.deadlines.ofOffice(officeId),
     ])
-    return rows.flatMap(({ id, status, formId, category, offices, ...row }) =>
+    return rows.flatMap(({ id, status, formId, category, messages, ...row }) =>
       isStatus(status)
         ? [
             {
               ...row,
               status,
               category: deps.category(language, formId, category),
-              readOn: offices[0]?.readOn ?? null,
+              untouched: messages.length === 0,
               deadlines: deadlines.get(id) ?? {},
             },
           ]

@@ -80,6 +80,30 @@ describeStores((open) => {
     expect(await other.presses(other.button('ack'))).toEqual([expect.stringContaining('acknowledged by')])
   })
 
+  test('an office that asked or set a status has read the case, and is neither reminded nor counted', async () => {
+    const { world, at } = await morning(await open())
+    const one = await world.linked(BAWASLU, 'one')
+    const other = await world.linked(INSPEKTORAT, 'other')
+    const [reviewed, asked] = [await world.newCase(), await world.newCase()]
+    await one.says(`/status ${reviewed.code}`)
+    for (const button of ['in-review', 'skip', 'save']) await one.presses(one.button(button))
+    await one.says(`/tanya ${asked.code}`)
+    for (const button of ['handed', 'send']) await one.presses(one.button(button))
+    await world.settle()
+    expect(await world.db.message.count({ where: { sender: BAWASLU } })).toBe(2)
+    const before = [one.texts().length, other.texts().length]
+    await at('2024-02-03')
+    expect(one.texts().slice(before[0])).toEqual([])
+    expect(other.texts().slice(before[1])).toEqual([expect.stringMatching(/^(?:\S+: not acknowledged .*\n?){2}$/)])
+    await at('2024-02-05')
+    expect(one.texts().join('\n')).toContain('terbuka 2, ditutup 0, belum dinyatakan dibaca 0.')
+    expect(other.texts().join('\n')).toContain('open 2, closed 0, not acknowledged 2.')
+    // It has not said so to the reporter, and still can.
+    expect(await one.presses(`c:${asked.code}:ack`)).toEqual([
+      texts('id')('office-acknowledged', { code: asked.code, office: 'Bawaslu Kota Semarang' }),
+    ])
+  })
+
   test('deadlines are announced before and on their day, in their own counting, to whom they concern', async () => {
     const { world, at } = await morning(await open())
     const one = await world.linked(BAWASLU, 'one')
