@@ -29,6 +29,8 @@ export interface MorningFacts {
   last: string
   holidays: readonly string[]
   idleDays: number
+  /** Day on which the oldest chat of the office was linked. */
+  linkedOn: string
 }
 
 /** Days before a case closes by itself on which its offices are told. */
@@ -56,10 +58,12 @@ function linesOf(one: RoundCase, facts: MorningFacts, texts: Texts): string[] {
   const { code } = one
   const { today, last } = facts
   const isNew = (day: string): boolean => day > last && day <= today
+  // Whoever was linked later got its notice then.
+  const knownOn = one.receivedOn > facts.linkedOn ? one.receivedOn : facts.linkedOn
   const closes = addDays(one.touchedOn, facts.idleDays)
   return [
-    // Days are all that is stored, so "24 hours" is the morning after the day it came in.
-    ...(one.untouched && isNew(addDays(one.receivedOn, 1))
+    // Days are all that is stored, so "24 hours" is the morning after the day it came to the office's chat.
+    ...(one.untouched && isNew(addDays(knownOn, 1))
       ? [texts('reminder-unack', { code, office: facts.office, date: formatDay(texts, one.receivedOn) })]
       : []),
     ...warningsOf(one, facts, texts),

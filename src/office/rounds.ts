@@ -63,13 +63,19 @@ export function createRounds(deps: RoundDeps) {
     office: Office,
     { today, last, digests }: { today: string; last: string; digests: boolean },
   ): Promise<Reply[]> {
+    // Nobody to tell: what is fleeting waits for no chat.
+    const link = await db.officeLink.findFirst({
+      where: { officeId: office.id },
+      orderBy: { linkedOn: 'asc' },
+      select: { linkedOn: true },
+    })
+    if (link === null) return []
     const texts = deps.texts(office.language)
     const cases = await openCases(office)
-    const note = morningNote(
-      cases,
-      { office: office.name, today, last, holidays: config.deadlines.holidays, idleDays: config.retention.idleDays },
-      texts,
-    )
+    const { holidays } = config.deadlines
+    const { idleDays } = config.retention
+    const facts = { office: office.name, today, last, holidays, idleDays, linkedOn: link.linkedOn }
+    const note = morningNote(cases, facts, texts)
     return [...(digests ? [await digestFor(office, cases, today, texts)] : []), ...(note === undefined ? [] : [note])]
   }
 

@@ -218,8 +218,30 @@ describeStores((open) => {
     const from = late.texts().length
     await at('2024-02-13', '10:00')
     expect(late.texts().slice(from)).toEqual([])
+    await at('2024-02-14')
+    expect(late.texts().slice(from)).toEqual([expect.stringMatching(/^SMG-\S+: belum dinyatakan dibaca [^\n]*$/)])
     await at('2024-02-19')
-    expect(late.texts().slice(from)).toEqual([expect.stringMatching(/^Ringkasan/)])
+    expect(late.texts().slice(from + 1)).toEqual([expect.stringMatching(/^Ringkasan/)])
+  })
+
+  test('an office whose chat came after the case is reminded the morning after it was linked, once', async () => {
+    const store = await open()
+    const { world, at } = await morning(store)
+    const { code } = await world.newCase()
+    // Mornings without a chat are over as if they had been told.
+    await at('2024-02-03')
+    await at('2024-02-04', '07:00')
+    const late = await world.linked(BAWASLU, 'late')
+    await at('2024-02-04', '09:00')
+    const said = () => late.texts().filter((text) => text.includes('belum dinyatakan dibaca oleh'))
+    expect(said()).toEqual([])
+    await at('2024-02-05')
+    // A second chat makes nothing new of it.
+    await world.linked(BAWASLU, 'later')
+    for (const day of ['06', '07', '08']) await at(`2024-02-${day}`)
+    expect(said()).toEqual([
+      `${code}: belum dinyatakan dibaca oleh Bawaslu Kota Semarang sejak diterima Jumat, 2 Februari 2024.`,
+    ])
   })
 
   test('many cases at once make one note', async () => {
