@@ -82,6 +82,7 @@ export async function startService({ config, channels, log, now = () => new Date
     send: (address, reply) => channelOf(address.channel).send(address, reply),
     isOffice: (id) => config.offices.some((office) => office.id === id),
     fileRefused: news.fileRefused,
+    withoutFiles: news.withoutFiles,
     onGone: (link) => desk.gone(link),
     onMoved: (link, to) => desk.moved(link, to),
     log,

@@ -1,4 +1,5 @@
 /** What offices are told of a reporter's steps after sending. The reporter's words are hostile text here, as in a notice. */
+import type { Reply } from '../channel.ts'
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
 import type { CaseNews } from '../intake/calls.ts'
@@ -11,6 +12,7 @@ import { caseButtons } from './summary.ts'
 
 export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts) {
   const officeOf = (id: string) => offices.find((office) => office.id === id)
+  const hasKey = (id: string) => (officeOf(id)?.recipients.length ?? 0) > 0
   const nameOf = (id: string) => officeOf(id)?.name ?? id
   const speak = (officeId: string): Texts => textsOf(officeOf(officeId)?.language ?? 'id')
   const about = (text: string, code: string, texts: Texts) => ({
@@ -61,12 +63,16 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     },
     /** Said instead of a file that the chat of the office does not take. */
     fileRefused: (officeId: string, file: number) => ({
-      text: speak(officeId)(
-        (officeOf(officeId)?.recipients.length ?? 0) > 0 ? 'office-file-refused' : 'office-file-refused-keyless',
-        { i: String(file) },
-      ),
+      text: speak(officeId)(hasKey(officeId) ? 'office-file-refused' : 'office-file-refused-keyless', {
+        i: String(file),
+      }),
       protect: true,
     }),
+    /** A notice that waited so long for a chat that its files no longer go with it: it names them, so it says so. */
+    withoutFiles: (officeId: string, reply: Reply): Reply => {
+      const left = speak(officeId)(hasKey(officeId) ? 'office-files-left' : 'office-files-left-keyless')
+      return { ...reply, text: reply.text === '' ? left : `${reply.text}\n\n${left}` }
+    },
     closedIdle: (officeId: string, code: string, days: number) => ({
       text: speak(officeId)('office-closed-idle', { code, days: String(days) }),
     }),

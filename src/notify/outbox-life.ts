@@ -94,7 +94,8 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
     const old = evidence !== undefined && evidence.since <= addDays(jakartaDay(now()), -EVIDENCE_DAYS)
     if (old) count(report.stripped)
     if (!old && isUnderToday(epochs, sealed)) return
-    await db.outboxItem.updateMany({ where: { id }, data: { sealed: sealPayload(epochs, id, old ? rest : payload) } })
+    const kept: Payload = old ? { ...rest, filesLeft: true } : payload
+    await db.outboxItem.updateMany({ where: { id }, data: { sealed: sealPayload(epochs, id, kept) } })
   }
 
   return {

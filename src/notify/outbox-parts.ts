@@ -9,11 +9,15 @@ import type { Payload } from './outbox-payload.ts'
 export interface Part {
   file: number
   reply: Reply
+  /** What did not go with it is told of here, in the words of the office. */
+  filesLeft?: true
 }
 
 /** @param from the first part that did not arrive yet, by its `file` */
-export async function partsOf(db: Db, { caseId, reply, evidence }: Payload, from: number): Promise<Part[]> {
+export async function partsOf(db: Db, { caseId, reply, evidence, filesLeft }: Payload, from: number): Promise<Part[]> {
   const protect = reply.protect === undefined ? {} : { protect: reply.protect }
+  // The text names the files. Where it arrived long ago, with some of them, it is said by itself.
+  if (filesLeft === true) return [{ file: from, reply: from === 0 ? reply : { text: '', ...protect }, filesLeft }]
   const files = evidence === undefined ? [] : await filesOf(db, caseId, evidence)
   const parts = files.map(({ number, file }) => ({ file: number, reply: { text: '', ...protect, files: [file] } }))
   return [{ file: 0, reply }, ...parts].filter(({ file }) => file >= from)

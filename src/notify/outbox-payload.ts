@@ -15,6 +15,8 @@ export interface Payload {
   before?: SeenCase
   /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
   evidence?: CaseFiles & { since: string }
+  /** It waited so long that its files no longer go with it, and says so. */
+  filesLeft?: true
   /** When it is due by its own delay, which a chat that cannot be reached does not prolong. Milliseconds since 1970. */
   notBefore?: number
   /** It tells of an answer to another office. */

@@ -17,6 +17,8 @@ export interface OutboxWorkerDeps {
   isOffice(officeId: string): boolean
   /** Said instead of a file that a chat does not take. */
   fileRefused(officeId: string, file: number): Reply
+  /** The reply, and that its files no longer come by chat. */
+  withoutFiles(officeId: string, reply: Reply): Reply
   /** The chat can never be reached again (it removed the bot). */
   onGone(link: OfficeLink): Promise<void>
   /** The chat lives on under another id. */
@@ -120,7 +122,9 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   }
 
   /** A file that the chat does not take must not withhold for ever what comes after it. */
-  async function sendPart(item: DueItem, { address }: OfficeLink, { file, reply }: Part): Promise<void> {
+  async function sendPart(item: DueItem, { address }: OfficeLink, part: Part): Promise<void> {
+    const { file, filesLeft } = part
+    const reply = filesLeft === true ? deps.withoutFiles(item.officeId, part.reply) : part.reply
     try {
       await send(address, reply)
     } catch (error) {

@@ -77,6 +77,7 @@ async function newWorld(
     },
     isOffice: (id) => offices.some((office) => office.id === id),
     fileRefused: (office, file) => ({ text: `${office}: no file ${file}` }),
+    withoutFiles: (office, reply) => ({ ...reply, text: `${reply.text} (${office}: without its files)` }),
     onMoved: async () => undefined,
     async onGone(link) {
       await db.$transaction(await links.remove(link))
@@ -582,7 +583,7 @@ describeStores((open, kind) => {
     expect(files('next')).toEqual([undefined, '1.jpg', '2.jpg'])
   })
 
-  test('a notice that waits for a week no longer opens the files of its case', async () => {
+  test('a notice that waits for a week no longer opens the files of its case, and says so', async () => {
     const it = await world(takesFiles)
     const { file } = await newSubmission()
     const evidence = { identity: file.identity, ids: [randomUUID()] }
@@ -595,7 +596,28 @@ describeStores((open, kind) => {
     expect(await it.tidy()).toMatchObject({ stripped: { [BAWASLU]: 1 } })
     await it.link(BAWASLU, 'official')
     await it.settle()
-    expect(it.sent.map(({ reply }) => reply)).toEqual([{ text: 'a case' }])
+    expect(it.sent.map(({ reply }) => reply)).toEqual([{ text: `a case (${BAWASLU}: without its files)` }])
+  })
+
+  test('files that wait for a week behind a notice that arrived are told of by themselves, once', async () => {
+    const it = await world(takesFiles)
+    await it.link(BAWASLU, 'official')
+    const submission = await newSubmission()
+    const evidence = await photosFor(it, submission.file.recipient, 2)
+    it.trouble.set('official', ({ files }) => files?.[0]?.name === '2.jpg' && unavailable())
+    await submitCase(it.cases, { ...submission, evidence })
+    await it.settle()
+    for (let day = 0; day < 7; day += 1) {
+      it.clock.time += 24 * HOUR
+      await it.tidy()
+    }
+    await it.settle()
+    await it.after(HOUR)
+    expect(it.sent.slice(1).map(({ reply }) => reply.files?.[0]?.name ?? reply)).toEqual([
+      '1.jpg',
+      { text: ` (${BAWASLU}: without its files)`, protect: true },
+    ])
+    expect((await it.outbox.waiting()).linked).toBe(0)
   })
 
   test('a notice that cannot be opened holds up no other one, and is tried again', async () => {

@@ -72,12 +72,14 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     warn: (fields: object, text: string) => void warnings.push(`${text} ${JSON.stringify(fields)}`),
     error: () => undefined,
   }
+  const news = createNews(offices, texts)
   const worker = createOutboxWorker({
     outbox,
     links,
     send: sendAs('outbox'),
     isOffice: (id) => offices.some((office) => office.id === id),
-    fileRefused: createNews(offices, texts).fileRefused,
+    fileRefused: news.fileRefused,
+    withoutFiles: news.withoutFiles,
     onGone: (link) => desk.gone(link),
     onMoved: (link, to) => desk.moved(link, to),
     log,
