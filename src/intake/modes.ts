@@ -28,7 +28,8 @@ export function greet(state: SessionState, context: TurnContext, notes: Reply[] 
 export function arrive(state: SessionState, token: string, context: TurnContext): Step {
   const link = context.link(token)
   if (link === undefined) return greet(state, context, [say(context.texts('deep-link-unknown'))])
-  if (isUnnoted(state) || state.draft !== null) return greet(state, context)
+  // The link is kept nowhere, so what it would add is lost unless it is opened once more.
+  if (isUnnoted(state) || state.draft !== null) return greet(state, context, [say(context.texts('deep-link-later'))])
   const [hello] = welcome(context)
   const offices = formatList(context.texts, link.offices.map(context.officeName))
   const adds = link.offices.length === 0 ? [] : [say(context.texts('deep-link-adds', { offices }))]

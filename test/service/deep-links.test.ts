@@ -93,7 +93,19 @@ describe('a conversation', () => {
     const conversation = begin()
     conversation.send({ kind: 'text', text: '/lapor' })
     const before = conversation.state.draft
-    expect(texts(conversation.send({ kind: 'text', text: `/start ${TOKEN}` })).join()).toMatch(/belum selesai|Lanjut/)
+    const [later, ...asked] = texts(conversation.send({ kind: 'text', text: `/start ${TOKEN}` }))
+    expect(later).toBe(
+      'Tautan yang Anda buka berlaku untuk laporan baru. Bila ingin memakainya, buka lagi setelah laporan ini selesai atau dihapus.',
+    )
+    expect(asked.join()).toMatch(/belum selesai|Lanjut/)
     expect(conversation.state.draft).toEqual(before)
+    expect(JSON.stringify(conversation.state)).not.toContain(EXTRA)
+
+    // Erased, and opened again as it says: now it counts.
+    conversation.send({ kind: 'text', text: 'hapus' })
+    conversation.send({ kind: 'text', text: 'ya' })
+    expect(conversation.state.draft).toBeNull()
+    conversation.send({ kind: 'text', text: `/start ${TOKEN}` })
+    expect(conversation.state.draft?.added).toEqual([EXTRA])
   })
 })

@@ -11,6 +11,7 @@ menu-ask = What would you like to do?
 menu-hint = Type REPORT to begin, or HELP if you are lost.
 menu-note-phone = Better use your own phone and internet, not the office's.
 deep-link-unknown = We do not know that link, so we ignored it. You can still report from the menu.
+deep-link-later = The link you opened is for a new report. To use it, open it again once this report is finished or erased.
 deep-link-adds = The link you opened adds recipients: { $offices }. Before you send, you see all recipients and can strike out the added ones.
 row-menu-report = Make a report
 desc-menu-report = A civil servant takes sides, or is pressured

@@ -11,6 +11,7 @@ menu-ask = Mau melakukan apa?
 menu-hint = Ketik LAPOR untuk mulai, atau BANTUAN kalau bingung.
 menu-note-phone = Sebaiknya pakai HP dan internet pribadi, bukan milik kantor.
 deep-link-unknown = Tautan itu tidak kami kenal, jadi kami abaikan. Anda tetap bisa melapor dari menu.
+deep-link-later = Tautan yang Anda buka berlaku untuk laporan baru. Bila ingin memakainya, buka lagi setelah laporan ini selesai atau dihapus.
 deep-link-adds = Tautan yang Anda buka menambahkan penerima: { $offices }. Sebelum mengirim, Anda melihat semua penerima dan bisa mencoret yang ditambahkan ini.
 row-menu-report = Buat laporan
 desc-menu-report = ASN yang memihak, atau ASN yang ditekan

@@ -11,6 +11,7 @@ menu-ask = Panjenengan ngersakaken menapa?
 menu-hint = Ketik LAPOR kangge miwiti, utawi BANTUAN menawi bingung.
 menu-note-phone = Langkung sae ngginakaken HP lan internet pribadi, sanes gadhahanipun kantor.
 deep-link-unknown = Tautan punika mboten kula tepangi, dados kula liwati. Panjenengan tetep saged lapor saking menu.
+deep-link-later = Tautan ingkang panjenengan bukak punika kangge laporan enggal. Menawi badhe dipunginakaken, mangga dipunbukak malih sasampunipun laporan punika rampung utawi dipunbusak.
 deep-link-adds = Tautan ingkang panjenengan bukak nambahi panampi: { $offices }. Saderengipun ngirim, panjenengan mirsani sedaya panampi lan saged nyoret ingkang dipuntambahi punika.
 row-menu-report = Gawe laporan
 desc-menu-report = ASN ingkang mihak, utawi ASN ingkang dipunpeksa
