@@ -29,23 +29,23 @@ export function workplaces(page: Page, add: Add): void {
 }
 
 /** "Saya di Kecamatan Semu pegang aset", "istri saya di RSUD Semu, kepala ruang Melati": where, and as what. */
-function tasked(page: Page, at: number, add: Add): void {
+function tasked(page: Page, here: number, add: Add): void {
   const { words, mentions } = page
-  const self = lastMention(mentions, at, ({ kind }) => kind !== 'anaphor')
-  const opens = words[at - 1]?.sentence !== words[at]?.sentence || words[at - 1]?.lower === 'kebetulan'
+  const self = lastMention(mentions, here, ({ kind }) => kind !== 'anaphor')
+  const opens = words[here - 1]?.sentence !== words[here]?.sentence || words[here - 1]?.lower === 'kebetulan'
   const own =
-    self?.owner === 'reporter' && self.thing !== true && words[self.to]?.sentence === words[at]?.sentence
-      ? at - self.to <= 2
-      : opens && words[at - 1]?.lower === 'kebetulan'
-  if (!own || !place.test(words[at + 1]?.lower ?? '')) return
-  for (let i = at + 2; i <= at + 6 && /^(?:,? | \d{1,3},? )$/u.test(words[i]?.gap ?? ''); i++) {
+    self?.owner === 'reporter' && self.thing !== true && words[self.to]?.sentence === words[here]?.sentence
+      ? here - self.to <= 2
+      : opens && words[here - 1]?.lower === 'kebetulan'
+  if (!own || !place.test(words[here + 1]?.lower ?? '')) return
+  for (let i = here + 2; i <= here + 6 && /^(?:,? | \d{1,3},? )$/u.test(words[i]?.gap ?? ''); i++) {
     const lower = words[i]?.lower ?? ''
     if (!task.test(lower)) {
       if (words[i]?.gap.includes(',')) return
       continue
     }
-    if (words[i + 1]?.sentence !== words[at]?.sentence || words[i + 1]?.gap !== ' ') return
-    return add(at + 1, phraseEnd(page, i), { action: 'ask' })
+    if (words[i + 1]?.sentence !== words[here]?.sentence || words[i + 1]?.gap !== ' ') return
+    return add(here + 1, phraseEnd(page, i), { action: 'ask' })
   }
 }
 const place =
