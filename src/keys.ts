@@ -47,6 +47,10 @@ export async function openKeys({ config, store, secret, now }: KeysOptions): Pro
 export const readKeys = ({ config, store, secret, now }: KeysOptions): Promise<EpochKeys> =>
   store.kind === 'sqlite' ? openEpochs({ dir: config.keysDir, now, reader: true }) : openShared({ store, secret, now })
 
+/** How many of the shared keys only a previous server secret opens. Files need no secret. */
+export const keysUnderPrevious = ({ store, secret }: Pick<KeysOptions, 'store' | 'secret'>): Promise<number> =>
+  store.kind === 'sqlite' ? Promise.resolve(0) : sharedOf(store, secret).underPrevious()
+
 const sharedOf = ({ db }: Store, secret: ServerSecret) => createSharedKeys(createSharedTable(db), secret)
 
 const openShared = ({ store, secret, now, dir }: Omit<KeysOptions, 'config'> & { dir?: string }): Promise<EpochKeys> =>

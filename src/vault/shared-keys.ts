@@ -28,6 +28,8 @@ export interface SharedKeys {
   /** Does nothing when the slot is taken. */
   add(slot: string, key: Uint8Array): Promise<void>
   destroy(slots: readonly string[]): Promise<void>
+  /** How many rows only a previous server secret opens: without it no instance starts until they are destroyed. */
+  underPrevious(): Promise<number>
 }
 
 const PURPOSE = 'shared keys'
@@ -35,21 +37,23 @@ const PURPOSE = 'shared keys'
 const STEP = 64
 
 export function createSharedKeys(table: SharedTable, secret: ServerSecret): SharedKeys {
-  function unwrap({ slot, sealed }: SharedRow): Buffer {
+  /** Which secret opens the row (the previous one, while it is being changed), and what it holds. */
+  function unwrap({ slot, sealed }: SharedRow): { keyId: string; key: Buffer } {
     for (const keyId of secret.keyIds) {
       try {
-        return Buffer.from(openWith(secret.subkey(PURPOSE, keyId), sealed, slot))
+        return { keyId, key: Buffer.from(openWith(secret.subkey(PURPOSE, keyId), sealed, slot)) }
       } catch {
-        // Not under this secret: the previous one, while it is being changed.
+        // Not under this one.
       }
     }
     throw new OperatorError(
-      'The keys of the day in the database belong to another server secret. Give every instance the same KENTONGAN_SECRET_FILE or KENTONGAN_SECRET.',
+      'The keys of the day in the database belong to another server secret. Give every instance the same KENTONGAN_SECRET_FILE or KENTONGAN_SECRET; if you have just dropped a previous secret, put it back after a comma.',
     )
   }
   return {
-    read: async (prefix) => new Map((await table.read(prefix)).map((row) => [row.slot, unwrap(row)])),
+    read: async (prefix) => new Map((await table.read(prefix)).map((row) => [row.slot, unwrap(row).key])),
     add: (slot, key) => table.add({ slot, sealed: sealWith(secret.subkey(PURPOSE), key, slot, STEP) }),
     destroy: (slots) => (slots.length === 0 ? Promise.resolve() : table.destroy(slots)),
+    underPrevious: async () => (await table.read('')).filter((row) => unwrap(row).keyId !== secret.keyId).length,
   }
 }

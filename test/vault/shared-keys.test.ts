@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Address } from '../../src/channel.ts'
 import { createSessions } from '../../src/intake/sessions.ts'
+import { needsPrevious } from '../../src/cli/doctor/secret.ts'
 import { openKeys, readKeys } from '../../src/keys.ts'
 import { openStore } from '../../src/store/open.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
@@ -54,6 +55,7 @@ async function cluster(start = '2027-02-09T03:00:00Z') {
       brief,
       now,
       reader: () => readKeys(options),
+      needsPrevious: () => needsPrevious(options),
       sessions: createSessions({ db: store.db, epochs, brief }),
       compare: async () => {
         for (const { run } of compare) await run()
@@ -169,6 +171,31 @@ describe('instances on one database', () => {
     const { instance } = await cluster()
     await instance()
     await expect(instance({ secret: SECRET.replace('only', 'else') })).rejects.toThrow(/another server secret/)
+  })
+
+  test('need a previous secret until the last key under it is destroyed, and start without it from then on', async () => {
+    const { clock, instance } = await cluster('2027-02-09T00:00:30Z')
+    const NEXT = SECRET.replace('only', 'next')
+    const old = await instance()
+    const { id } = old.epochs.today()
+    const both = await instance({ dir: old.dir, secret: `${NEXT},${SECRET}` })
+    expect(both.epochs.today().id).toBe(id)
+    expect(await both.needsPrevious()).toBe(true)
+    await expect(instance({ secret: NEXT })).rejects.toThrow(/put it back after a comma/)
+    clock.time += 24 * HOUR
+    await both.compare()
+    expect(await both.needsPrevious()).toBe(true)
+    // A key of the minutes that an instance with the old order has made.
+    const { brief } = await instance({ secret: `${SECRET},${NEXT}` })
+    await brief.seal(Buffer.from('open case'), new Date(clock.time + 24 * HOUR + MINUTE), 'row')
+    clock.time += 24 * HOUR
+    await both.compare()
+    await both.epochs.rotate()
+    expect(await both.needsPrevious()).toBe(true)
+    clock.time += 10 * MINUTE
+    await brief.rotate()
+    expect(await both.needsPrevious()).toBe(false)
+    expect((await instance({ secret: NEXT })).epochs.today().id).toBe(both.epochs.today().id)
   })
 
   test("share the command line's view, which makes and keeps nothing", async () => {

@@ -1,7 +1,7 @@
 /** The server secret and the keys of the day: where they lie, and whether an old one is still of use. */
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { type KeysOptions, readKeys } from '../../keys.ts'
+import { type KeysOptions, keysUnderPrevious, readKeys } from '../../keys.ts'
 import { createLinks } from '../../office/links.ts'
 import { bad, type Check, type Finding, type Room, unless, warn } from './finding.ts'
 
@@ -90,7 +90,7 @@ async function rotation({ config, store, secret: loaded, now }: Room): Promise<F
   ]
 }
 
-/** Whether anything still stands under a previous secret: cases, the newest note of the audit log, chats of offices. */
+/** Whether anything still stands under a previous secret: cases, the newest note of the audit log, shared keys, chats of offices. */
 export async function needsPrevious(parts: KeysOptions): Promise<boolean> {
   const { store, secret: loaded } = parts
   const { db } = store
@@ -98,6 +98,8 @@ export async function needsPrevious(parts: KeysOptions): Promise<boolean> {
   // The start notes a new secret; from then on the log is confirmed by it.
   const last = await db.auditEntry.findFirst({ orderBy: { sequence: 'desc' }, select: { keyId: true } })
   if (last !== null && last.keyId !== loaded.keyId) return true
+  // Instances never wrap one anew (another may not have the new secret yet): each is destroyed within two days.
+  if ((await keysUnderPrevious(parts)) > 0) return true
   const epochs = await readKeys(parts)
   return (await createLinks({ db, secret: loaded, epochs }).underPrevious()) > 0
 }
