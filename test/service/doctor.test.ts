@@ -286,12 +286,17 @@ describe('one mistake after another', () => {
     const { cwd, env } = await installation()
     await loadSecret({ file: env['KENTONGAN_SECRET_FILE'] ?? '' })
     await writeFile(join(cwd, 'keys', '2024-01-31.key'), 'x', { mode: 0o644 })
+    const minutes = join(cwd, 'keys', 'minutes')
+    await mkdir(minutes, { recursive: true })
+    await writeFile(join(minutes, '6004521.key'), 'x')
     await writeFile(join(cwd, 'bawaslu.txt'), 'AGE-SECRET-KEY-PQ-1CANARY\n', { mode: 0o600 })
     await Promise.all([
       chmod(join(cwd, 'data'), 0o755),
       chmod(join(cwd, 'kentongan.yaml'), 0o666),
       chmod(env['KENTONGAN_SECRET_FILE'] ?? '', 0o644),
       chmod(join(cwd, 'keys', '2024-01-31.key'), 0o644),
+      chmod(minutes, 0o755),
+      chmod(join(minutes, '6004521.key'), 0o644),
     ])
     const seen = await doctor(cwd, env)
     for (const [path, mode] of [
@@ -299,11 +304,16 @@ describe('one mistake after another', () => {
       ['kentongan.yaml', '0666'],
       ['secret/secret', '0644'],
       ['keys/2024-01-31.key', '0644'],
+      ['keys/minutes', '0755'],
+      ['keys/minutes/6004521.key', '0644'],
     ])
       expect(
         seen.complaints.some((one) => one.startsWith(`files bad: ${join(cwd, path ?? '')} has mode ${mode}`)),
         path,
       ).toBe(true)
+    // A folder without x lets the service itself in no more.
+    expect(seen.out).toContain(`"chmod 700 ${minutes}"`)
+    expect(seen.out).toContain(`"chmod 600 ${join(minutes, '6004521.key')}"`)
     expect(seen.complaints).toContainEqual(expect.stringMatching(/^files bad: .*bawaslu\.txt is a secret key/))
     expect(seen.out).not.toContain('CANARY')
   })

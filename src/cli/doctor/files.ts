@@ -12,10 +12,9 @@ export const files: Check = {
       ]
     const database = config.databaseUrl.startsWith('file:') ? config.databaseUrl.slice('file:'.length) : undefined
     const findings = await Promise.all([
-      forService(config.dataDir, '700'),
-      forService(config.keysDir, '700'),
-      ...(await inside(config.keysDir)).map((path) => forService(path, '600')),
-      ...('file' in config.secret ? [forService(config.secret.file, '600')] : []),
+      forService(config.dataDir),
+      allForService(config.keysDir),
+      ...('file' in config.secret ? [forService(config.secret.file)] : []),
       ...(database === undefined ? [] : ['', '-wal', '-shm'].map((end) => shared(database + end, config.dataDir))),
       steady(configFile),
       identities([config.dataDir, dirname(configFile)]),
@@ -27,20 +26,32 @@ export const files: Check = {
 const inside = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).map((name) => join(folder, name))
 
-const modeOf = async (path: string): Promise<number | undefined> =>
+interface Seen {
+  mode: number
+  folder: boolean
+}
+
+const lookAt = (path: string): Promise<Seen | undefined> =>
   stat(path).then(
-    ({ mode }) => mode & 0o777,
+    (stats) => ({ mode: stats.mode & 0o777, folder: stats.isDirectory() }),
     () => undefined,
   )
+const modeOf = async (path: string): Promise<number | undefined> => (await lookAt(path))?.mode
 
 /** For the account of the service alone; what is not there yet is made so. */
-async function forService(path: string, wanted: '600' | '700'): Promise<Finding[]> {
-  const mode = await modeOf(path)
+async function forService(path: string): Promise<Finding[]> {
+  const seen = await lookAt(path)
   // A group may read a mounted secret; everything else of others' is too much.
-  if (mode === undefined || (mode & 0o037) === 0) return []
-  return [
-    bad(`${path} has mode 0${mode.toString(8)}: other accounts of this machine get in.`, `chmod ${wanted} ${path}`),
-  ]
+  if (seen === undefined || (seen.mode & 0o037) === 0) return []
+  // A folder without x would shut the service out as well.
+  const mend = `chmod ${seen.folder ? '700' : '600'} ${path}`
+  return [bad(`${path} has mode 0${seen.mode.toString(8)}: other accounts of this machine get in.`, mend)]
+}
+
+/** The same of a folder and everything in it, however deep. */
+async function allForService(path: string): Promise<Finding[]> {
+  const below = await Promise.all((await inside(path)).map(allForService))
+  return [...(await forService(path)), ...below.flat()]
 }
 
 /** A database file that others may read, in a folder that lets them through. */
