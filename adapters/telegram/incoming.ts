@@ -137,8 +137,9 @@ function withoutBotName(text: string, bot: string | undefined): string | undefin
 }
 
 function fileContent(message: Message): Content | undefined {
-  // Before `document` and `photo`: Telegram fills those in beside it, for older bots.
-  if (message.animation) return undefined
+  // What Telegram calls an animation: a film without sound, and a GIF, which it makes one. Before `document`, which it
+  // fills in beside it, for older bots.
+  if (message.animation) return asFile('video', message.animation, message)
   const photo = largest(message.photo ?? message.live_photo?.photo)
   if (photo !== undefined) return asFile('photo', photo, message)
   const { video, video_note: note, audio, voice, document } = message
@@ -182,7 +183,7 @@ const odd = (what: Oddity): Content => ({ kind: 'odd', what })
 function oddContent(message: Message): Content | undefined {
   if (message.location ?? message.venue) return odd('location')
   if (message.contact) return odd('contact')
-  if (message.sticker ?? message.animation ?? message.dice) return odd('sticker')
+  if (message.sticker ?? message.dice) return odd('sticker')
   if (message.poll) return odd('poll')
   if (message.live_photo) return odd('unsupported-file')
   if (message.story ?? message.paid_media ?? message.game ?? message.checklist ?? message.rich_message)
