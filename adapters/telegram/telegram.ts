@@ -101,7 +101,9 @@ export function createTelegram({
     // The platform shows a spinner on the button until it is answered; that must not wait for the turn.
     if (update.callback_query) inBackground(api.answerCallbackQuery(update.callback_query.id))
     if (incoming === undefined) return done()
-    const chat = incoming.address.id
+    // Where it stands, which is not always the chat that it speaks of: that it was upgraded stands first in the new
+    // group as well, and what is written there waits until it is handled.
+    const chat = String(update.message?.chat.id ?? incoming.address.id)
     const pressed = pressedOf(update)
     if (update.message) outgoing.arrived(chat, update.message.message_id)
     const album = albumOf(update)

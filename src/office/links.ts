@@ -152,13 +152,13 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
     /**
      * The chat lives on under another id, and so does its link with everything that waits for it. What it was in the
      * middle of is dropped: messages are numbered anew there. Resolves to the link as it is now; undefined when there
-     * is none any more, or when somebody linked the new id meanwhile.
+     * is none any more, when it has moved already, or when somebody linked the new id meanwhile.
      */
     async move(link: OfficeLink, to: string): Promise<OfficeLink | undefined> {
       const moved = { ...link, address: { ...link.address, id: to } }
       try {
         await db.officeLink.update({
-          where: { id: link.id },
+          where: { id: link.id, AND: { tag: { in: tagsOf(link.address) } } },
           data: { ...placeOf(moved), state: null },
           select: { id: true },
         })

@@ -101,6 +101,19 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
+  test('a group that is upgraded and asks at once is known in its new chat', async () => {
+    const world = await start()
+    const { group, member } = await linkedGroup(world, true)
+    const { code } = await report(world.someone('Pelapor'), STORY)
+    // One batch: what the group writes next is fetched together with the news of the upgrade.
+    const next = group.upgrades(member.person)
+    const there = memberOf(world, next, 'Bu Anggota')
+    expect(await there.says('/kasus@KentonganTestBot')).toEqual([expect.stringContaining(code)])
+    expect(textsIn(group)).not.toContainEqual(expect.stringMatching(/terhubung ke kantor/))
+    expect(await chatsOf(world, BAWASLU)).toHaveLength(1)
+    expect(world.complaints).toEqual([])
+  })
+
   test('a group that is upgraded keeps its link: nobody told the bot, a notice finds out', async () => {
     const world = await start()
     const { group, member } = await linkedGroup(world, true)
