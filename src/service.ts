@@ -72,7 +72,7 @@ export async function startService({ config, channels, log, now = () => new Date
   }
 
   const audit = createAudit({ db, secret, now })
-  const links = createLinks({ db, secret, epochs })
+  const links = createLinks({ db, secret, epochs, offices: config.offices })
   const deadlines = createDeadlines({ db, epochs, now })
   const news = createNews(config.offices, texts)
   const outbox = createOutbox({ db, epochs, links, now })
@@ -245,6 +245,11 @@ export async function startService({ config, channels, log, now = () => new Date
   await audit.noteSecret()
   await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
+  for (const office of await links.withRefusedGroups())
+    log.warn(
+      { office },
+      'a group is linked to an office that does not allow groups (any more): nothing is sent there, its commands are refused',
+    )
   worker.wake()
   for (const { start } of clocks) start()
   for (const channel of channels) await channel.start(receive)

@@ -41,7 +41,7 @@ export async function withParts(
   try {
     const secret = await serverSecret(config, store.db)
     const epochs = await keys({ config, store, secret, now })
-    const links = createLinks({ db: store.db, secret, epochs })
+    const links = createLinks({ db: store.db, secret, epochs, offices: config.offices })
     const audit = createAudit({ db: store.db, secret, now })
     await work({ config, store, secret, audit, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
   } finally {

@@ -87,6 +87,8 @@ export const office = z.strictObject({
   allowGroups: z
     .boolean()
     .default(false)
-    .describe('A group chat may be linked to this office. Everybody in that group reads the cases.'),
+    .describe(
+      'A group chat may be linked to this office. Everybody in that group reads the cases. Switched off later, a group that is linked already gets nothing any more and its commands are refused.',
+    ),
 })
 export type Office = Readonly<z.infer<typeof office>>

@@ -68,7 +68,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   async function deliver(item: DueItem): Promise<boolean> {
     if (item.linkId === null || !(await outbox.claim(item, LEASE))) return false
     const link = await links.byId(item.linkId)
-    if (link === undefined) {
+    if (link === undefined || !links.serves(link)) {
       await outbox.release(item)
       return true
     }

@@ -258,7 +258,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     },
 
     /**
-     * Its chat is no longer linked: at once to another chat of the office, or back to waiting for one.
+     * Its chat is no longer linked, or is a group that the office does not take any more: at once to another chat of the office, or back to waiting for one.
      */
     async release({ id, officeId }: DueItem): Promise<void> {
       const [heir] = await links.ofOffice(officeId)

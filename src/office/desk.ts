@@ -56,12 +56,12 @@ export function createDesk(deps: DeskDeps) {
 
   /** Runs the turn and commits it; resolves to what is to be sent. */
   async function turnOf(message: Incoming, link: OfficeLink): Promise<Reply[]> {
+    const office = chats.officeOf(link.officeId)
+    if (office === undefined || !links.serves(link)) return withoutOffice(message, link)
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const { state = emptyState(), row } = await links.state(link.id)
       if (state.seen.at(-1) === message.messageId) return state.replies
       if (state.seen.includes(message.messageId)) return []
-      const office = chats.officeOf(link.officeId)
-      if (office === undefined) return [await withoutOffice(message, link)]
       const at = now()
       const { language } = office
       const turn: Turn = {
@@ -91,20 +91,29 @@ export function createDesk(deps: DeskDeps) {
     throw new Error('The state of an office chat kept changing under its turn')
   }
 
-  /** Its office was renamed or removed: the chat can leave it, or be linked anew, and nothing else. */
-  async function withoutOffice(message: Incoming, link: OfficeLink): Promise<Reply> {
+  /**
+   * Its office was renamed or removed, or takes no groups any more: the chat can leave it, or be linked anew, and nothing
+   * else.
+   */
+  async function withoutOffice(message: Incoming, link: OfficeLink): Promise<Reply[]> {
     const { content, group } = message
     const text = content.kind === 'text' ? content.text : ''
-    const speak = texts(languageOf(message))
+    // What people of a group write to each other.
+    if (group && content.kind !== 'choice' && !text.startsWith('/')) return []
+    const office = chats.officeOf(link.officeId)
+    const speak = texts(office?.language ?? languageOf(message))
     if (LEAVE.test(text)) {
       await chats.unlink(link)
-      return { text: speak('office-unlinked', { office: link.officeId }) }
+      return [{ text: speak('office-unlinked', { office: office?.name ?? link.officeId }) }]
     }
-    const code = group && !text.startsWith('/') ? undefined : typedCode(text)
-    if (code === undefined) return { text: speak('office-not-linked') }
+    const code = typedCode(text)
+    if (code === undefined)
+      return office === undefined
+        ? [{ text: speak('office-not-linked') }]
+        : [{ text: speak('office-group-refused', { office: office.name, contact: deps.config.operator.contact }) }]
     const reply = await connect(message, code, () => links.remove(link))
     if (code.trim() !== '') await deps.erase?.(message)
-    return reply
+    return [reply]
   }
 
   async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {

@@ -2,6 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address } from '../channel.ts'
+import type { Config } from '../config.ts'
 import type { DeskState } from './state.ts'
 import type { Db, Write } from '../store/open.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
@@ -22,6 +23,13 @@ interface Sealed {
   id: string
   group: boolean
   keyId: string
+}
+interface LinksOptions {
+  db: Db
+  secret: ServerSecret
+  epochs: EpochKeys
+  /** Without them every group is served. */
+  offices?: Config['offices']
 }
 interface LinkRow {
   id: string
@@ -56,11 +64,15 @@ export function openLink(secret: ServerSecret, row: LinkRow): (OfficeLink & { ke
   return undefined
 }
 
+/** Whether the office takes such a chat: a group may have been linked before `allowGroups` was switched off. */
+export const isServed = (offices: Config['offices'], { officeId, group }: Pick<OfficeLink, 'officeId' | 'group'>) =>
+  !group || offices.find(({ id }) => id === officeId)?.allowGroups !== false
+
 /**
  * Finds, makes and ends links. What makes or ends one is handed back as a write, for the transaction of the turn. In the
  * database stand the office in clear, a keyed tag by which an address is found, and the sealed address.
  */
-export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecret; epochs: EpochKeys }) {
+export function createLinks({ db, secret, epochs, offices = [] }: LinksOptions) {
   /** Derived once: every message asks whether its chat is an office's. */
   const tagKeys = secret.keyIds.map((keyId) => secret.subkey('office-tag', keyId))
 
@@ -69,6 +81,7 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
     tagKeys.map((tagKey) => new Uint8Array(createHmac('sha256', tagKey).update(`${channel}\0${id}`).digest()))
 
   const open = (row: LinkRow) => openLink(secret, row)
+  const serves = (link: OfficeLink): boolean => isServed(offices, link)
 
   /** Where the chat is, as it stands in its row, under the current secret. */
   function placeOf({ id, address, group }: OfficeLink) {
@@ -103,9 +116,17 @@ export function createLinks({ db, secret, epochs }: { db: Db; secret: ServerSecr
       const row = await db.officeLink.findUnique({ where: { id } })
       return row === null ? undefined : open(row)
     },
+    /** Those that the office takes: whatever is sent to an office is sent to these. */
     async ofOffice(officeId: string): Promise<OfficeLink[]> {
       const rows = await db.officeLink.findMany({ where: { officeId } })
-      return rows.flatMap((row) => open(row) ?? [])
+      return rows.flatMap((row) => open(row) ?? []).filter(serves)
+    },
+    serves,
+    /** Offices with a linked group that they do not take (any more). */
+    async withRefusedGroups(): Promise<string[]> {
+      const rows = await db.officeLink.findMany()
+      const refused = rows.flatMap((row) => open(row) ?? []).filter((link) => !serves(link))
+      return [...new Set(refused.map(({ officeId }) => officeId))]
     },
     /** Chats that only a previous secret opens. */
     async underPrevious(): Promise<number> {

@@ -40,18 +40,22 @@ export type World = Awaited<ReturnType<typeof newWorld>>
 
 /**
  * The desk with real store, vault and outbox; the far side of the channel only notes what reaches it. `instance`: a
- * second instance of the same service.
+ * second instance of the same service, perhaps with other settings.
  */
-export async function newWorld(store: Store, instance?: { secret: ServerSecret; folder: string }) {
+export async function newWorld(
+  store: Store,
+  instance?: { secret: ServerSecret; folder: string; configured?: Office[] },
+) {
+  const configured = instance?.configured ?? offices
   const folder = instance?.folder ?? (await mkdtemp(join(tmpdir(), 'kentongan-desk-')))
   folders.push(folder)
   const clock = { time: Date.parse('2024-02-01T20:00:00Z') }
   const now = () => new Date(clock.time)
-  const base = await newDeps(store, { offices, ...(instance && { secret: instance.secret }) })
+  const base = await newDeps(store, { offices: configured, ...(instance && { secret: instance.secret }) })
   const epochs = await openEpochs({ dir: folder, now })
   const { db } = store
   const { secret } = base
-  const links = createLinks({ db, secret, epochs })
+  const links = createLinks({ db, secret, epochs, offices: configured })
   const deadlines = createDeadlines({ db, epochs, now })
   const outbox = createOutbox({ db, epochs, links, now })
   const cases = { ...base, now, enqueue: outbox.enqueue, forget: outbox.forget, keepDeadline: deadlines.keep }
@@ -77,7 +81,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
     outbox,
     links,
     send: sendAs('outbox'),
-    isOffice: (id) => offices.some((office) => office.id === id),
+    isOffice: (id) => configured.some((office) => office.id === id),
     fileRefused: news.fileRefused,
     withoutFiles: news.withoutFiles,
     onGone: (link) => desk.gone(link),
@@ -88,7 +92,7 @@ export async function newWorld(store: Store, instance?: { secret: ServerSecret; 
   const invitations = createInvitations({ db, audit, now })
   const desk = createDesk({
     cases,
-    config: { offices, operator: OPERATOR },
+    config: { offices: configured, operator: OPERATOR },
     links,
     outbox,
     audit,

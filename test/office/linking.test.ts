@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelError } from '../../src/channel.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
-import { newWorld, OPERATOR, say, type World } from './desk-world.ts'
+import { newWorld, offices, OPERATOR, say, type World } from './desk-world.ts'
 
 const BAWASLU = 'Bawaslu Kota Semarang'
 const contact = OPERATOR.contact
@@ -246,6 +246,50 @@ describeStores((open) => {
       world.trouble.set('one', new ChannelError('gone', 'removed'))
       expect(await one.says('/kasus')).toEqual([])
       expect(await linkCount()).toBe(0)
+    })
+  })
+
+  describe('a group of an office that allows no groups any more', () => {
+    const refusal = say('office-group-refused', { office: BAWASLU, contact })
+    const noGroups = async () => {
+      const group = { member: '7' }
+      await world.linked('bawaslu-kota', 'group', group)
+      const configured = offices.map((office) => ({ ...office, allowGroups: false }))
+      const later = await newWorld(store, { secret: world.secret, folder: world.folder, configured })
+      return { later, there: later.chat('group', group) }
+    }
+
+    it('is refused every command, left alone otherwise, and can leave', async () => {
+      const { later, there } = await noGroups()
+      const { code } = await later.newCase()
+      for (const text of ['/kasus', `/kasus ${code}`, `/tanya ${code} Siapa saksinya?`])
+        expect(await there.says(text)).toEqual([refusal])
+      expect(await there.presses(`c:${code}:ack`)).toEqual([refusal])
+      expect(await there.says('Selamat pagi')).toEqual([])
+      const again = await later.invitations.create('bawaslu-kota')
+      expect(await there.says(`/petugas ${again.code}`)).toEqual([
+        say('office-link-group', { office: BAWASLU, contact }),
+      ])
+      expect(await later.links.withRefusedGroups()).toEqual(['bawaslu-kota'])
+      expect(await there.says('/lepas')).toEqual([say('office-unlinked', { office: BAWASLU })])
+      expect(await linkCount()).toBe(0)
+    })
+
+    it('is sent nothing: its notices go to another chat, or wait for one', async () => {
+      const { later, there } = await noGroups()
+      world.trouble.set('group', new ChannelError('unavailable', 'away'))
+      const first = await world.newCase()
+      const second = await later.newCase()
+      later.clock.time += 3_600_000
+      await later.settle()
+      expect(there.got()).toEqual([])
+      expect(await later.outbox.waiting()).toMatchObject({ linked: 0 })
+      expect(await later.desk.test('bawaslu-kota')).toBe(0)
+      const alone = await later.linked('bawaslu-kota', 'alone')
+      for (const { code } of [first, second])
+        expect(alone.texts().filter((text) => text.includes(say('notice-header', { code })))).toHaveLength(1)
+      await later.newCase()
+      expect(there.got()).toEqual([])
     })
   })
 

@@ -1,6 +1,6 @@
 /** `doctor` as a process: beside a running service, before a first start, and after each mistake that it is there to find. */
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -350,6 +350,26 @@ describe('one mistake after another', () => {
       expect.stringMatching(/^offices bad: No office has a linked chat/),
     )
     await store.close()
+  })
+
+  test('a group that is linked to an office that does not allow groups (any more)', async () => {
+    const { cwd, env, office } = await installation()
+    const secret = await loadSecret({ file: env['KENTONGAN_SECRET_FILE'] ?? '' })
+    const store = await openStore(`file:${join(cwd, 'data', 'kentongan.db')}`)
+    onTestFinished(() => store.close())
+    const epochs = await openEpochs({ dir: join(cwd, 'keys-of-nobody'), now: () => new Date(), reader: true })
+    const links = createLinks({ db: store.db, secret, epochs })
+    await links.create(BAWASLU, { channel: 'telegram', id: '-7' }, true, '2024-01-31').write
+    expect(saidOf(await doctor(cwd, env))).toEqual([
+      expect.stringMatching(/^offices bad: No office has a linked chat/),
+      expect.stringMatching(/^offices warn: A group is linked to bawaslu-kota, which does not allow groups/),
+    ])
+    const settings = JSON.parse(await readFile(join(cwd, 'kentongan.yaml'), 'utf8'))
+    await writeFile(
+      join(cwd, 'kentongan.yaml'),
+      JSON.stringify({ ...settings, offices: [{ ...office, allowGroups: true }] }),
+    )
+    expect(saidOf(await doctor(cwd, env))).toEqual([])
   })
 
   test('for people: aligned lines, a mend under each complaint, a count', async () => {

@@ -23,6 +23,7 @@ office-unlinked = This chat is unlinked from { $office }. Earlier messages stay 
 office-unlinked-announce = A chat was unlinked from { $office }.
 office-bot-removed = A chat of { $office } removed this bot. Cases no longer reach it.
 office-not-linked = This command works only in a chat linked to an office.
+office-group-refused = { $office } does not allow groups any more, so cases are not shown and notices are not sent here. Ask { $contact } for a code and use it in a private chat. Type /lepas to unlink this group.
 office-not-yours = Case { $code } is not with your office.
 office-test = This is a test notice for { $office }. There is no new case. No answer needed.
 

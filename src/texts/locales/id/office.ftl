@@ -23,6 +23,7 @@ office-unlinked = Chat ini sudah diputus dari { $office }. Pesan lama di chat in
 office-unlinked-announce = Sebuah chat diputus dari { $office }.
 office-bot-removed = Sebuah chat { $office } mengeluarkan bot ini. Kasus tidak lagi sampai ke sana.
 office-not-linked = Perintah ini hanya untuk chat yang terhubung dengan instansi.
+office-group-refused = { $office } tidak lagi mengizinkan grup, jadi kasus tidak ditampilkan dan kabar tidak dikirim ke sini. Minta kode kepada { $contact } dan pakai di chat pribadi. Ketik /lepas untuk memutus grup ini.
 office-not-yours = Kasus { $code } tidak ada di instansi Anda.
 office-test = Ini pesan uji untuk { $office }. Tidak ada kasus baru. Tidak perlu dijawab.
 
