@@ -1,6 +1,7 @@
 /** From an update of the Bot API to what a channel hands on. Content that we cannot take becomes an oddity. */
 import type { CallbackQuery, Chat, Message, MessageReactionUpdated, PhotoSize, Update, User } from 'grammy/types'
 import type { Content, Incoming, Media, Oddity } from '../../src/channel.ts'
+import { mediaOf } from '../shared/media.ts'
 
 /** Files a bot may download (https://core.telegram.org/bots/api#getfile). */
 export const FILE_LIMIT = 20 * 1024 * 1024
@@ -151,13 +152,6 @@ function fileContent(message: Message): Content | undefined {
 
 const largest = (sizes: PhotoSize[] | undefined): PhotoSize | undefined =>
   sizes?.reduce((best, size) => (size.width * size.height > best.width * best.height ? size : best))
-
-/** What somebody sent "as a file" keeps its metadata and its name; the name is not even read here. */
-function mediaOf(mime: string | undefined): Media {
-  if (mime?.startsWith('image/') === true) return 'photo'
-  if (mime?.startsWith('video/') === true) return 'video'
-  return mime?.startsWith('audio/') === true ? 'audio' : 'document'
-}
 
 function asFile(
   media: Media,

@@ -1,5 +1,6 @@
 /** From a message of the Cloud API to what a channel hands on. Content that we cannot take becomes an oddity. */
 import type { Content, Incoming, Media, Oddity } from '../../src/channel.ts'
+import { mediaOf } from '../shared/media.ts'
 import { addressId } from './address.ts'
 import type { CloudFile, CloudMessage, CloudValue } from './payload.ts'
 
@@ -88,13 +89,6 @@ function moved({ system }: CloudMessage): Content | undefined {
   if (system?.type === 'user_changed_number' && system.wa_id !== undefined)
     return { kind: 'moved', to: addressId('phone', system.wa_id) }
   return undefined
-}
-
-/** What somebody sent "as a document" keeps its metadata and its name; the name is not even read here. */
-function mediaOf(mime: string | undefined): Media {
-  if (mime?.startsWith('image/') === true) return 'photo'
-  if (mime?.startsWith('video/') === true) return 'video'
-  return mime?.startsWith('audio/') === true ? 'audio' : 'document'
 }
 
 /** An address of the file may stand beside its id; it is asked for afresh when it is needed, so that it is never too old. */

@@ -1,5 +1,6 @@
 /** From what the library hands over to what a channel hands on. Pure. Only what is named here gets through. */
 import type { Content, Incoming, Media, Oddity } from '../../src/channel.ts'
+import { mediaOf } from '../shared/media.ts'
 import type { RawCall, RawMessage, RawReaction } from './raw.ts'
 
 /**
@@ -104,13 +105,13 @@ function contentOf(raw: RawMessage): Content | undefined {
   const { type, text, file } = raw
   if (type === 'chat') return { kind: 'text', text, ...(raw.forwarded ? { forwarded: true } : {}) }
   if (raw.viewOnce) return odd('view-once')
-  const media = Object.hasOwn(FILES, type) ? FILES[type] : undefined
-  if (media === undefined) return Object.hasOwn(ODD, type) ? odd(ODD[type] ?? 'unknown') : undefined
+  const named = Object.hasOwn(FILES, type) ? FILES[type] : undefined
+  if (named === undefined) return Object.hasOwn(ODD, type) ? odd(ODD[type] ?? 'unknown') : undefined
   if ((file?.bytes ?? 0) > FILE_LIMIT) return odd('too-big-file')
   return {
     kind: 'file',
     file: { channel: 'whatsapp', ref: raw.key, ...(file?.bytes === undefined ? {} : { bytes: file.bytes }) },
-    media,
+    media: named === 'document' ? mediaOf(file?.mime) : named,
     ...(text === '' ? {} : { caption: text }),
   }
 }

@@ -90,6 +90,16 @@ describe('what gets through of a message', () => {
     const document = { ...file, type: 'document', caption: 'KTP Ani.pdf', filename: 'KTP Ani.pdf' }
     expect(JSON.stringify(toIncoming(rawMessage(document)))).not.toContain('KTP')
   })
+  test.each([
+    ['video/mp4', 'video'],
+    ['audio/ogg; codecs=opus', 'audio'],
+    ['image/heic', 'photo'],
+    ['application/pdf', 'document'],
+    [undefined, 'document'],
+  ])('a document of %s is %s', (mimetype, media) => {
+    const document = { ...data, type: 'document', directPath: '/x', size: 5, mimetype }
+    expect(toIncoming(rawMessage(document))?.content).toMatchObject({ kind: 'file', media })
+  })
   test('ours, odd shapes, and what people do among themselves', () => {
     expect(toIncoming(rawMessage({ ...data, id: { ...data.id, fromMe: true } }))).toBeUndefined()
     expect(toIncoming(rawMessage(undefined))).toBeUndefined()
