@@ -1,10 +1,9 @@
 /** Telegram as `doctor` asks it: is the token right, where do updates go, and does the clock of this machine agree. */
 import type { Finding } from '../../src/channel.ts'
+import { ofClock, secondsAhead } from '../shared/clock.ts'
 import { WEBHOOK_PATH } from './webhook.ts'
 
 const PATIENCE_MS = 10_000
-/** A day begins and ends by this clock: keys of the day, deadlines, dates of cases. */
-const SKEW = { odd: 30, wrong: 300 }
 /** Telegram keeps updates for a day; so many mean that nobody fetches them. */
 const BACKLOG = 200
 const RECENT_SECONDS = 3600
@@ -23,13 +22,11 @@ export interface TelegramSeen {
 
 export async function examineTelegram({ token, apiRoot, webhook }: TelegramSeen): Promise<Finding[]> {
   const call = async (method: string) => {
-    const before = Date.now()
+    const asked = Date.now()
     const answer = await fetch(`${apiRoot}/bot${token}/${method}`, { signal: AbortSignal.timeout(PATIENCE_MS) })
-    const date = Date.parse(answer.headers.get('date') ?? '')
     return {
       status: answer.status,
-      // Half of the way there and back; the header counts whole seconds.
-      seconds: ((before + Date.now()) / 2 - date) / 1000 - 0.5,
+      seconds: secondsAhead(answer, asked),
       body: (await answer.json().catch(() => ({ ok: false }))) as Answer,
     }
   }
@@ -55,16 +52,6 @@ export async function examineTelegram({ token, apiRoot, webhook }: TelegramSeen)
       bad('Telegram cannot be reached.', 'Look at the network of this machine, and at TELEGRAM_API_ROOT if it is set.'),
     ]
   }
-}
-
-/** @param seconds by which this machine is ahead; NaN when the server does not tell its time */
-export function ofClock(seconds: number): Finding[] {
-  if (Number.isNaN(seconds)) return []
-  const off = Math.round(Math.abs(seconds))
-  const says = `The clock of this machine is ${off} seconds ${seconds > 0 ? 'ahead' : 'behind'}.`
-  const mend = 'Switch time synchronisation on: timedatectl set-ntp true'
-  if (off >= SKEW.wrong) return [bad(says, mend)]
-  return off >= SKEW.odd ? [warn(says, mend)] : [ok('The clock of this machine is right.')]
 }
 
 function ofDelivery(info: NonNullable<Answer['result']>, publicUrl: string | undefined): Finding[] {

@@ -1,5 +1,9 @@
-/** The Cloud API as `doctor` asks it: is the token right, is the number ours and in order, does Meta deliver to us. */
+/**
+ * The Cloud API as `doctor` asks it: is the token right, is the number ours and in order, does Meta deliver to us, and
+ * does the clock of this machine agree.
+ */
 import type { Finding } from '../../src/channel.ts'
+import { ofClock, secondsAhead } from '../shared/clock.ts'
 import { API_VERSION } from './graph.ts'
 import { fromAnswer, SENTENCES } from './errors.ts'
 import { WEBHOOK_PATH } from './webhook.ts'
@@ -28,7 +32,9 @@ export async function examineWhatsAppCloud(seen: WhatsAppCloudSeen): Promise<Fin
 async function ofNumber({ token, phoneId, apiRoot, publicUrl }: WhatsAppCloudSeen): Promise<Finding[]> {
   let status: number
   let answer: Answer
+  let clock: Finding[]
   try {
+    const asked = Date.now()
     // Not the number and the name: what doctor prints is passed on to others.
     const fields = 'status,quality_rating,webhook_configuration'
     const response = await fetch(`${apiRoot}/${API_VERSION}/${phoneId}?fields=${fields}`, {
@@ -36,6 +42,7 @@ async function ofNumber({ token, phoneId, apiRoot, publicUrl }: WhatsAppCloudSee
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
+    clock = ofClock(secondsAhead(response, asked))
     status = response.status
     answer = (await response.json().catch(() => ({}))) as Answer
   } catch {
@@ -51,12 +58,14 @@ async function ofNumber({ token, phoneId, apiRoot, publicUrl }: WhatsAppCloudSee
     const { detail } = fromAnswer('number', { status, code: error?.code, subcode: error?.error_subcode })
     const sentence = SENTENCES[detail]
     return [
+      ...clock,
       sentence === undefined
         ? bad(`Meta answers with an error (${error?.code ?? status}).`, 'Try again later.')
         : parted(sentence),
     ]
   }
   return [
+    ...clock,
     ok('Meta accepts the access token, and the phone number ID is a number of this account.'),
     ...ofState(answer),
     ...ofDelivery(answer, publicUrl),

@@ -197,6 +197,7 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
     const what = whatOf(method, url.pathname, edge, id === phoneId, payload)
     received.push({ method, what, path: request.url ?? '', payload, body: raw, headers: request.headers })
     waiter.changed()
+    if (api.time !== undefined) response.setHeader('date', api.time.toUTCString())
     const fault = take(what, payload)
     if (fault?.kind === 'hold') await fault.until
     if (fault?.kind === 'drop' && fault.moment === 'before') return void request.socket.destroy()
@@ -270,6 +271,8 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
     media,
     /** What is said of our number. */
     number: { status: 'CONNECTED', quality_rating: 'GREEN' } as Record<string, unknown>,
+    /** What its clock says, when not what ours does. */
+    time: undefined as Date | undefined,
     waiter,
     hook: (url: string) => deliveries.hook(url),
     deliver,

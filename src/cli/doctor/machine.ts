@@ -1,7 +1,7 @@
-/** Node.js, room on the disk, memory that is written to one. */
+/** Node.js, room on the disk, memory that is written to one; and the clock, where no platform is asked. */
 import { readFile, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { bad, type Check, type Finding, ok, warn } from './finding.ts'
+import { bad, type Check, type Finding, ok, type Room, warn } from './finding.ts'
 
 const LEAST_NODE = [20, 19] as const
 const MEGABYTE = 1_000_000
@@ -11,7 +11,12 @@ const TIGHT = 1000 * MEGABYTE
 
 export const machine: Check = {
   name: 'machine',
-  look: async ({ config }) => [node(process.versions.node), await disk(config.dataDir), ...(await swap())],
+  look: async ({ config }) => [
+    node(process.versions.node),
+    await disk(config.dataDir),
+    ...(await swap()),
+    ...clock(config),
+  ],
 }
 
 /** Too old, and past the end of its security updates (Node.js 20: April 2026). */
@@ -24,6 +29,12 @@ export function node(version: string): Finding {
     ? warn(`Node.js ${version} gets no security updates any more.`, mend)
     : ok(`Node.js ${version}.`)
 }
+
+/** Telegram and the Cloud API tell their time when they are asked. */
+const clock = ({ telegram, whatsappCloud }: Room['config']): Finding[] =>
+  telegram === undefined && whatsappCloud === undefined
+    ? [ok('The clock of this machine was compared with nobody. Look at it yourself (timedatectl).')]
+    : []
 
 /** Of the nearest folder that exists: before the first start there is no data directory. */
 async function disk(folder: string): Promise<Finding> {

@@ -14,6 +14,7 @@ test('doctor says what is wrong with token, number, delivery and address, and ho
 
   graph.number['webhook_configuration'] = { application: url }
   expect(await ask()).toEqual([
+    'ok: The clock of this machine is right.',
     'ok: Meta accepts the access token, and the phone number ID is a number of this account.',
     'ok: Meta delivers to PUBLIC_URL.',
     'ok: The webhook answers at PUBLIC_URL.',
@@ -29,6 +30,11 @@ test('doctor says what is wrong with token, number, delivery and address, and ho
   expect(await ask({ publicUrl: 'http://127.0.0.1:9' })).toEqual(
     expect.arrayContaining(['warn: The webhook cannot be reached at PUBLIC_URL from this machine.']),
   )
+  graph.time = new Date(Date.now() - 3_600_000)
+  expect(await ask()).toContainEqual(expect.stringMatching(/^bad: The clock of this machine is 3\d{3} seconds ahead/))
+  // Said of a refused token too, which may have to do with it.
+  expect(await ask({ token: 'EAAGwrong' })).toContainEqual(expect.stringMatching(/^bad: The clock of this machine/))
+  graph.time = undefined
   graph.number = {
     status: 'PENDING',
     quality_rating: 'RED',
