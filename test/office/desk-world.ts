@@ -76,7 +76,7 @@ export async function newWorld(
     warn: (fields: object, text: string) => void warnings.push(`${text} ${JSON.stringify(fields)}`),
     error: () => undefined,
   }
-  const news = createNews(offices, texts)
+  const news = createNews(configured, texts)
   const worker = createOutboxWorker({
     outbox,
     links,
