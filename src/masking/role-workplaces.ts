@@ -32,11 +32,13 @@ export function workplaces(page: Page, add: Add): void {
 function tasked(page: Page, here: number, add: Add): void {
   const { words, mentions } = page
   const self = lastMention(mentions, here, ({ kind }) => kind !== 'anaphor')
-  const opens = words[here - 1]?.sentence !== words[here]?.sentence || words[here - 1]?.lower === 'kebetulan'
+  // "Kebetulan di Samsat Semu pegang loket mutasi": nobody says so of others.
   const own =
-    self?.owner === 'reporter' && self.thing !== true && words[self.to]?.sentence === words[here]?.sentence
-      ? here - self.to <= 2
-      : opens && words[here - 1]?.lower === 'kebetulan'
+    words[here - 1]?.lower === 'kebetulan' ||
+    (self?.owner === 'reporter' &&
+      self.thing !== true &&
+      words[self.to]?.sentence === words[here]?.sentence &&
+      here - self.to <= 2)
   if (!own || !place.test(words[here + 1]?.lower ?? '')) return
   for (let i = here + 2; i <= here + 6 && /^(?:,? | \d{1,3},? )$/u.test(words[i]?.gap ?? ''); i++) {
     const lower = words[i]?.lower ?? ''
