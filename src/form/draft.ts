@@ -87,7 +87,8 @@ export type Sub =
   | { ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true }
   /** "Minggu kemarin": last Sunday, or last week. */
   | { ask: 'week-or-sunday'; said: MaskedText }
-  | { ask: 'plan'; date: string | null; said: MaskedText }
+  /** `to`: the last day of a span; without `date` no day was named. */
+  | { ask: 'plan'; date: string | null; to?: string; said: MaskedText }
   | { ask: 'rough' }
   | { ask: 'other-day' }
   | { ask: 'district'; region: string; page: number }

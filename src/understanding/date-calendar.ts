@@ -1,4 +1,7 @@
-/** From what was named to days: the latest past weekday, day of a month, month, week, event. */
+/**
+ * From what was named to days: the latest past weekday, day of a month, month, week, event; looking ahead, the next
+ * one to come.
+ */
 import { addDays, daysInMonth, isoDay, PASARAN, partsOf, pasaranOf, weekdayOf } from './calendar.ts'
 import data from './data/events.json' with { type: 'json' }
 import type { AskWhy } from './types.ts'
@@ -69,40 +72,48 @@ export function nthWeekday(w: number, nth: number, within: Found): Found {
   return at > end ? asking('impossible') : day(at, 'date', { weekday: w })
 }
 
-/** All answers relative to `today` (ISO day). */
-export function createCalendar(today: string) {
+/** All answers relative to `today` (ISO day); `ahead` for what is said to be still to come. */
+export function createCalendar(today: string, { ahead = false } = {}) {
   const now = partsOf(today)
   const monday = addDays(today, -weekdayOf(today))
 
-  /** A span that began in the past ends today at the latest. */
+  /** A span that began in the past ends today at the latest, unless it is looked ahead. */
   const span = (from: string, to: string, more: Partial<Found> = {}): Found => ({
     from,
-    to: from <= today && to > today ? today : to,
+    to: !ahead && from <= today && to > today ? today : to,
     by: 'span',
     ...more,
   })
 
   function weekday(w: number, more: Partial<Found> = {}): Found {
-    const back = (weekdayOf(today) - w + 6) % 7
-    return day(addDays(today, -back - 1), 'weekday', { weekday: w, ...more })
+    const away = ahead ? ((w - weekdayOf(today) + 6) % 7) + 1 : -((weekdayOf(today) - w + 6) % 7) - 1
+    return day(addDays(today, away), 'weekday', { weekday: w, ...more })
   }
 
-  /** The latest day of that pasaran (and weekday); today counts unless it was said to be `past`. */
+  /** "Malam Jumat": the Javanese day begins at dusk, so it is Thursday evening. */
+  function nightOf(w: number): Found {
+    const before = (w + 6) % 7
+    // Looking ahead the evening may be today's.
+    const eve = ahead ? day(addDays(weekday(w).from, -1), 'weekday', { weekday: before }) : weekday(before)
+    return { ...eve, part: 'malam' }
+  }
+
+  /** The latest day of that pasaran (and weekday), or the next one; today counts unless it was said to be `past`. */
   function withPasaran(w: number | undefined, p: number, past = false): Found {
-    for (let back = past ? 1 : 0; back <= 35; back++) {
-      const at = addDays(today, -back)
+    for (let away = past || ahead ? 1 : 0; away <= 35; away++) {
+      const at = addDays(today, ahead ? away : -away)
       if ((w === undefined || weekdayOf(at) === w) && pasaranOf(at) === PASARAN[p])
         return day(at, 'relative', { pasaran: p, past, ...(w === undefined ? {} : { weekday: w }) })
     }
     return asking('impossible')
   }
 
-  /** "tgl 12": the latest month in which that day exists and has come. */
+  /** "tgl 12": the latest month in which that day exists and has come, or the next in which it will. */
   function dayOfMonth(d: number): Found {
     if (d < 1 || d > 31) return asking('impossible', String(d))
-    for (let back = 0; back < 12; back++) {
-      const at = isoDay(...monthBack(back), d)
-      if (at !== undefined && at <= today) return day(at, 'day')
+    for (let away = 0; away < 12; away++) {
+      const at = isoDay(...monthBack(ahead ? -away : away), d)
+      if (at !== undefined && (ahead ? at >= today : at <= today)) return day(at, 'day')
     }
     return asking('impossible', String(d))
   }
@@ -110,6 +121,14 @@ export function createCalendar(today: string) {
   function date(d: number, m: number, year?: number): Found {
     const at = isoDay(year ?? now.year, m, d)
     if (year !== undefined) return at === undefined ? asking('impossible', `${d}-${m}-${year}`) : day(at, 'date')
+    if (ahead) {
+      // As far as the next 29 February.
+      for (const later of [0, 1, 2, 3, 4]) {
+        const next = isoDay(now.year + later, m, d)
+        if (next !== undefined && next >= today) return day(next, 'yearless')
+      }
+      return asking('impossible', `${d}-${m}`)
+    }
     if (at !== undefined && at <= today) return day(at, 'yearless')
     const before = isoDay(now.year - 1, m, d)
     return before === undefined ? asking('impossible', `${d}-${m}`) : day(before, 'yearless')
@@ -118,7 +137,8 @@ export function createCalendar(today: string) {
   function month(m: number, year?: number, third?: Third): Found {
     if (m < 1 || m > 12) return asking('impossible', String(m))
     const [first, last] = thirdOf(year ?? now.year, m, third)
-    const y = year ?? (iso(now.year, m, first) > today ? now.year - 1 : now.year)
+    const over = iso(now.year, m, last) < today
+    const y = year ?? (ahead ? now.year + (over ? 1 : 0) : now.year - (iso(now.year, m, first) > today ? 1 : 0))
     const end = third === 'akhir' || third === undefined ? daysInMonth(y, m) : last
     return span(iso(y, m, first), iso(y, m, end))
   }
@@ -126,7 +146,7 @@ export function createCalendar(today: string) {
   /** The month `back` months ago (0 = this one). "Akhir bulan" said early in a month is last month's. */
   function monthAgo(back: number, third?: Third): Found {
     const found = month(...swap(monthBack(back)), third)
-    return back === 0 && found.from > today ? month(...swap(monthBack(1)), third) : found
+    return back === 0 && found.from > today && !ahead ? month(...swap(monthBack(1)), third) : found
   }
 
   function weekAgo(back: number, third?: Third): Found {
@@ -138,9 +158,10 @@ export function createCalendar(today: string) {
   }
 
   const weekdayIn = (w: number, back: number): Found => day(addDays(monday, w - 7 * back), 'relative', { weekday: w })
-  /** The latest weekend that is over or going on; with `past` one that is over. */
+  /** The latest weekend that is over or going on; with `past` one that is over. Looking ahead, the one of this week. */
   const weekend = (past: boolean): Found => {
     const saturday = addDays(monday, 5)
+    if (ahead) return span(saturday, addDays(saturday, 1))
     return saturday <= today && !(past && addDays(saturday, 1) >= today)
       ? span(saturday, addDays(saturday, 1))
       : span(addDays(saturday, -7), addDays(saturday, -6))
@@ -156,10 +177,13 @@ export function createCalendar(today: string) {
       : span(iso(year, m, nth * 7 - 6), iso(year, m, Math.min(end, nth * 7)))
   }
 
-  /** The latest occurrence of an event that has begun, or the one of `year`. Long ones (campaigns) say too little. */
+  /**
+   * The latest occurrence of an event that has begun, or the one of `year`; looking ahead the next one, if it is known.
+   * Long ones (campaigns) say too little.
+   */
   function event(index: number, year?: number): Found {
     const { yearly, on, part, days, long }: Event = data.events[index] ?? { names: [] }
-    const years = [now.year, now.year - 1]
+    const years = [now.year, now.year - 1, ...(ahead ? [now.year + 1] : [])]
     const all = (
       yearly === undefined ? (on ?? []) : (year === undefined ? years : [year]).map((y) => `${y}-${yearly}`)
     ).map((said) => {
@@ -169,10 +193,11 @@ export function createCalendar(today: string) {
     const wanted = all
       .filter((e) => (year === undefined ? e.from <= today : e.from.startsWith(String(year))))
       .toSorted((a, b) => b.from.localeCompare(a.from))
-    const best = wanted[0]
+    const coming = ahead && year === undefined ? all.filter((e) => e.to >= today) : []
+    const best = coming.toSorted((a, b) => a.from.localeCompare(b.from))[0] ?? wanted[0]
     if (best === undefined) return asking('vague')
     // "Pas coblosan", said weeks before an election, does not mean the one four years ago.
-    const soon = year === undefined && all.some((e) => e.from > today && e.from < addDays(today, 120))
+    const soon = year === undefined && !ahead && all.some((e) => e.from > today && e.from < addDays(today, 120))
     if (soon && best.to < addDays(today, -400)) return asking('ambiguous', undefined, [best.from])
     const more: Partial<Found> = {
       by: 'event',
@@ -193,6 +218,7 @@ export function createCalendar(today: string) {
     now,
     span,
     weekday,
+    nightOf,
     withPasaran,
     dayOfMonth,
     date,

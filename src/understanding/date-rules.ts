@@ -142,15 +142,12 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`last weekend|weekend ${PAST}`, () => calendar.weekend(true))
   rule('(?:this )?weekend(?: ini)?', () => calendar.weekend(false))
 
-  // Nights: the Javanese day begins at dusk, so "malam Jumat" is Thursday evening.
+  // Nights.
   rule(`p:malam (?:day )?(?:wd(\\d)|mgg) ps(\\d)(?: ${PAST})?`, ([w, p]) =>
     eve(calendar.withPasaran(Number(w ?? 6), Number(p))),
   )
   rule(`(?<!wd\\d )p:malam (?:day )?ps(\\d)(?: ${PAST})?`, ([p]) => eve(calendar.withPasaran(undefined, Number(p))))
-  rule(`p:malam (?:wd(\\d)|mgg)(?: (${PAST}|tadi))?`, ([w]) => {
-    const named = Number(w ?? 6)
-    return { ...calendar.weekday((named + 6) % 7), part: 'malam' }
-  })
+  rule(`p:malam (?:wd(\\d)|mgg)(?: (${PAST}|tadi))?`, ([w]) => calendar.nightOf(Number(w ?? 6)))
   rule(`(?:p:malam|${NIGHT} before) ev(\\d+)${YEAR}(?: ${PAST})?`, ([e, ...g]) =>
     eve(calendar.event(Number(e), yearOf(g, 0))),
   )

@@ -1,6 +1,7 @@
 /**
  * When something happened, from chat in Indonesian, Javanese and English. A report speaks of the past, so an expression
- * without a year or week is the latest one that has been; what is unclear is asked, never guessed.
+ * without a year or week is the latest one that has been, and only beside a word for the future the next one to come;
+ * what is unclear is asked, never guessed.
  *
  * Own rules throughout: chrono-node's Indonesian locale reads "Jumat" as next Friday, "tadi malam" as today and knows
  * no Javanese (docs/adr/0017 has the scores).
@@ -8,6 +9,7 @@
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
 import { agree, between, either, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
+import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast } from './date-coming.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -38,6 +40,22 @@ export function readDate(text: string, now: Date): DateReading {
 }
 
 function understand(list: string[], now: Date): DateReading {
+  const parsed = begin(list, now)
+  const { line } = parsed
+  if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
+  const future = dropFuture(line)
+  readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
+  const chosen = choose(parsed, parts(line))
+  if (!future || chosen?.past === true || (chosen?.by === 'date' && chosen.ask === undefined))
+    return chosen === undefined
+      ? ask(/ (?:vague|besoknya) /.test(line.codes) ? 'vague' : 'not-understood')
+      : finish(chosen, parsed)
+  if (chosen?.ask === undefined) return lookAhead(list, now) ?? { kind: 'future', date: null }
+  // What contradicts itself as a past day ("besok Jumat 2 Februari") may well be one to come.
+  return (speaksOfPast(list) ? undefined : lookAhead(list, now)) ?? finish(chosen, parsed)
+}
+
+function begin(list: string[], now: Date): Parsed {
   const parsed: Parsed = {
     line: { codes: ` ${list.join(' ')} ` },
     found: [],
@@ -45,21 +63,32 @@ function understand(list: string[], now: Date): DateReading {
     today: jakartaDay(now),
     minutes: jakartaMinutes(now),
   }
-  const { line } = parsed
-  if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
   readHoursAgo(parsed)
-  parsed.clocks = readClocks(line)
-  rewrite(line, codes('(?:after|before)(?= (?:p:|jumatan))'), () => ' ')
-  const future = readFuture(line)
-  readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
-  const chosen = choose(parsed, parts(line))
-  if (chosen === undefined)
-    return future
-      ? { kind: 'future', date: null }
-      : ask(/ (?:vague|besoknya) /.test(line.codes) ? 'vague' : 'not-understood')
-  if (future && chosen.past !== true && chosen.ask === undefined && chosen.by !== 'date')
-    return { kind: 'future', date: null }
-  return finish(chosen, parsed)
+  parsed.clocks = readClocks(parsed.line)
+  rewrite(parsed.line, codes('(?:after|before)(?= (?:p:|jumatan))'), () => ' ')
+  return parsed
+}
+
+/** The same message read as what is still to come; undefined when that names no day. */
+function lookAhead(list: string[], now: Date): DateReading | undefined {
+  const parsed = begin(list, now)
+  const { line, today, minutes } = parsed
+  const calendar = createCalendar(today, { ahead: true })
+  const said = readAhead(line, { calendar, minutes }, (found) => put(parsed, found))
+  readDays(line, calendar, (found) => put(parsed, found))
+  const time = parts(line)
+  const named = choose(parsed, time) ?? ownDay(said, parsed, parsed.clocks[time.clock ?? -1], time.part)
+  if (named === undefined) return undefined
+  if (named.ask !== undefined) return named.options === undefined ? undefined : finish(named, parsed)
+  if (named.to < today || (said.nextYear && !named.from.startsWith(String(calendar.now.year + 1)))) return undefined
+  const date = named.from < today ? today : named.from
+  const options = eitherWeek(said, named, today)
+  return {
+    kind: 'future',
+    date,
+    ...(named.to === date ? {} : { to: named.to }),
+    ...(options === undefined ? {} : { options }),
+  }
 }
 
 /** What the `try date` command prints. */
@@ -108,21 +137,6 @@ function readHoursAgo(parsed: Parsed): void {
 /** A count that a calendar can bear. */
 function atMost(said: string | undefined): number {
   return Math.min(Number(said ?? 0), 10_000)
-}
-
-/** True when the message speaks of what is to come. Takes those words out of the line. */
-function readFuture(line: Line): boolean {
-  let future = false
-  const seen = (): string => {
-    future = true
-    return ' '
-  }
-  rewrite(line, codes('(?:(?:day )?wd\\d|mgg|week|month|year|mo\\d+|weekend) (?:depan|next)'), seen)
-  rewrite(line, codes('next (?:day|wd\\d|mgg|week|month|year|mo\\d+|weekend)'), seen)
-  rewrite(line, codes('in #\\d+ (?:day|week|month|hour|minute|year)'), seen)
-  rewrite(line, codes('#\\d+ (?:day|week|mgg|month|jam|hour|minute) lagi'), seen)
-  rewrite(line, codes('fut'), seen)
-  return future
 }
 
 /** Parts of the day and clock times beside each other; they are taken out so that days stand side by side. */

@@ -9,7 +9,11 @@ export type DateReading =
   | { kind: 'range'; from: string; to: string; part: DayPart | null }
   /** Not clear enough. `why` picks the sentence. `options` (one or two readings) when it can only mean those. */
   | { kind: 'ask'; why: AskWhy; options?: { date: string; part: DayPart | null }[]; said?: string }
-  | { kind: 'future'; date: string | null }
+  /**
+   * Still to come: the day, or the first day of a span up to `to`; null when no day was named. `options` when it can mean
+   * either of two days ("Sabtu depan").
+   */
+  | { kind: 'future'; date: string | null; to?: string; options?: string[] }
 export type AskWhy =
   | 'not-understood'
   | 'vague'

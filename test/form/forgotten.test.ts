@@ -1,5 +1,6 @@
 /** Who has forgotten, or does not know, goes on: no required question is left by guessing only. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayWords, formatDay } from '../../src/texts/dates.ts'
 import { says } from '../support/case-conversation.ts'
 import type { Conversation } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -46,16 +47,57 @@ it('"I do not know" stands under the day on which it became known', () => {
   expect(standsAt('known', sample).buttons.map(({ label }) => label)).toContain(texts('btn-dont-know'))
 })
 
-it('a plan without a day became known today, not "next week"', () => {
+it.each(['minggu depan', 'nanti'])('a plan ("%s") became known today, and the day is read back first', (plan) => {
   const conversation = standsAt('when', sample)
-  for (const words of ['minggu depan', 'rencana', 'hari itu juga']) says(conversation, words)
+  for (const words of [plan, 'rencana']) says(conversation, words)
   expect(answer(conversation, 'when')).toMatchObject({ planned: true })
+  expect(says(conversation, 'hari itu juga')).toContain(texts('date-echo', dayWords(texts, '2024-01-31')))
+  expect(answer(conversation, 'known')).toBeUndefined()
+  says(conversation, 'ya')
   expect(answer(conversation, 'known')).toMatchObject({ from: '2024-01-31', to: '2024-01-31' })
+})
+
+describe('a plan is read back with its day', () => {
+  it.each([
+    ['besok', texts('date-future-plan-day', dayWords(texts, '2024-02-01')), '2024-02-01', '2024-02-01'],
+    [
+      'besok Jumat 2 Februari',
+      texts('date-future-plan-day', dayWords(texts, '2024-02-02')),
+      '2024-02-02',
+      '2024-02-02',
+    ],
+    [
+      'minggu depan',
+      texts('date-future-plan-range', { from: formatDay(texts, '2024-02-05'), to: formatDay(texts, '2024-02-11') }),
+      '2024-02-05',
+      '2024-02-11',
+    ],
+  ])('"%s"', (words, echo, from, to) => {
+    const conversation = standsAt('when', sample)
+    expect(says(conversation, words)).toContain(echo)
+    says(conversation, 'rencana')
+    expect(answer(conversation, 'when')).toMatchObject({ planned: true, from, to })
+  })
+
+  it('"Sabtu depan" is picked first', () => {
+    const conversation = standsAt('when', sample)
+    expect(says(conversation, 'Sabtu depan')).toContain(texts('date-ambiguous'))
+    expect(says(conversation, '2')).toContain(texts('date-future-plan-day', dayWords(texts, '2024-02-10')))
+  })
+
+  it('where only what has been can be answered, the day to come is named', () => {
+    const conversation = standsAt('known', sample)
+    says(conversation, 'hari lain')
+    expect(says(conversation, 'besok')).toContain(texts('date-future', dayWords(texts, '2024-02-01')))
+    expect(says(conversation, 'minggu depan')).toContain(texts('date-future-plain'))
+  })
 })
 
 it('what is planned for later today stands under today, and the day is not said to be still to come', () => {
   const conversation = standsAt('when', sample)
-  expect(says(conversation, 'malam ini jam 7')).toContain(texts('date-future-plan'))
+  expect(says(conversation, 'malam ini jam 7')).toContain(
+    texts('date-future-plan-today', dayWords(texts, '2024-01-31')),
+  )
   says(conversation, 'rencana')
   expect(answer(conversation, 'when')).toMatchObject({ planned: true, from: '2024-01-31', to: '2024-01-31' })
 })

@@ -78,6 +78,8 @@ it('what is only announced does not read as if it had happened, or been forgotte
   expect(dated).toContain('Kejadian: Sabtu, 10 Februari 2024')
   expect(dated).toContain('masih rencana')
   expect(notice({ when: day }, 'en').text).toContain('not yet, it was a plan')
+  const week = { ...planned, said: ['minggu depan'], from: '2024-02-05', to: '2024-02-11' }
+  expect(notice({ when: week }).text).toContain('antara Senin, 5 Februari 2024 dan Minggu, 11 Februari 2024')
 })
 
 it('has the three buttons of a case and is not to be forwarded', () => {

@@ -48,7 +48,8 @@ describe('what must be asked', () => {
 
   it('names the day to come when it is known', () => {
     expect(read('14 februari 2024')).toEqual({ kind: 'future', date: '2024-02-14' })
-    expect(read('besok pagi')).toEqual({ kind: 'future', date: null })
+    expect(read('besok pagi')).toEqual({ kind: 'future', date: '2024-02-01' })
+    expect(read('nanti')).toEqual({ kind: 'future', date: null })
   })
 
   it.each(['malam ini', 'malam ini jam 7', 'hari ini jam 4 sore', 'tonight', 'hari ini jam 8 malam'])(
@@ -57,6 +58,73 @@ describe('what must be asked', () => {
       expect(read(text)).toEqual({ kind: 'future', date: '2024-01-31' })
     },
   )
+})
+
+describe('what is still to come, said on a Wednesday afternoon', () => {
+  it.each([
+    ['besok', '2024-02-01'],
+    ['lusa', '2024-02-02'],
+    ['besok lusa', '2024-02-02'],
+    ['sesuk', '2024-02-01'],
+    ['suk emben', '2024-02-02'],
+    ['tomorrow morning', '2024-02-01'],
+    ['the day after tomorrow', '2024-02-02'],
+    ['2 hari lagi', '2024-02-02'],
+    ['in two weeks', '2024-02-14'],
+    ['10 jam lagi', '2024-02-01'],
+    ['nanti malam', '2024-01-31'],
+    ['nanti jam 10', '2024-01-31'],
+    ['nanti pagi', '2024-02-01'],
+    ['nanti malam Jumat', '2024-02-01'],
+    ['besok Jumat', '2024-02-02'],
+    ['besok Jumat 2 Februari', '2024-02-02'],
+    ['senin depan', '2024-02-05'],
+    ['Senin minggu depan', '2024-02-05'],
+    ['jumat yang akan datang', '2024-02-02'],
+    ['this coming Friday', '2024-02-02'],
+    ['sesuk Jemuah Kliwon', '2024-02-23'],
+    ['tgl 5 bulan depan', '2024-02-05'],
+    ['12 Februari tahun depan', '2025-02-12'],
+    ['29 Februari nanti', '2024-02-29'],
+    ['rencananya tanggal 3', '2024-02-03'],
+    ['akan ada rapat 30 Januari', '2025-01-30'],
+    ['nanti pas pemilu', '2024-02-14'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toEqual({ kind: 'future', date })
+  })
+
+  it.each([
+    ['minggu depan', '2024-02-05', '2024-02-11'],
+    ['awal bulan depan', '2024-02-01', '2024-02-10'],
+    ['akhir pekan depan', '2024-02-10', '2024-02-11'],
+    ['sebulan lagi', '2024-02-01', '2024-02-29'],
+    ['Desember nanti', '2024-12-01', '2024-12-31'],
+  ])('%s, a span', (text, date, to) => {
+    expect(read(text)).toEqual({ kind: 'future', date, to })
+  })
+
+  it.each([
+    ['Sabtu depan', '2024-02-03', '2024-02-10'],
+    ['malam Minggu depan', '2024-02-03', '2024-02-10'],
+    ['next Friday', '2024-02-02', '2024-02-09'],
+  ])('%s is the one of this week or of the next', (text, ...options) => {
+    expect(read(text)).toEqual({ kind: 'future', date: options[0], options })
+  })
+
+  it.each(['nanti', 'besok-besok', 'tahun depan', 'pilkada tahun depan'])('%s names no day', (text) => {
+    expect(read(text)).toEqual({ kind: 'future', date: null })
+  })
+
+  it('a weekday that does not fit its date to come is asked, with both days to come', () => {
+    expect(read('besok Kamis 2 Februari')).toMatchObject({
+      why: 'weekday-conflict',
+      options: [{ date: '2024-02-02' }, { date: '2024-02-01' }],
+    })
+  })
+
+  it('words for the past are not outweighed', () => {
+    expect(read('kemarin tanggal 30, katanya akan ada lagi')).toMatchObject({ kind: 'day', date: '2024-01-30' })
+  })
 })
 
 describe('typing slips', () => {

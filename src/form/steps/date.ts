@@ -61,16 +61,14 @@ function questionOf(context: Context): Question {
       }
     case 'plan':
       return {
-        text: isToCome(sub.date, context)
-          ? texts('date-future-plan-day', dayWords(texts, sub.date))
-          : texts('date-future-plan'),
+        text: planWords(sub, context),
         options: [
           { id: 'plan', label: texts('btn-date-plan') },
           { id: 'past', label: texts('btn-date-past') },
         ],
         row: true,
         free: true,
-        of: sub.date ?? 'later',
+        of: [sub.date ?? 'later', ...(sub.to === undefined ? [] : [sub.to])].join('-'),
       }
     case 'rough':
       return {
@@ -156,7 +154,7 @@ function picked(id: string, context: Context): StepResult {
         answer: {
           kind: 'date',
           said: sub.said,
-          ...(sub.date === null ? {} : { from: sub.date, to: sub.date }),
+          ...(sub.date === null ? {} : { from: sub.date, to: sub.to ?? sub.date }),
           certainty: 'rough',
           planned: true,
         },
@@ -169,7 +167,11 @@ function picked(id: string, context: Context): StepResult {
     }
     default: {
       const same = sameAs(context)
-      if (id === 'same' && same !== undefined) return { kind: 'answer', answer: sameDay(same, jakartaDay(now)) }
+      if (id === 'same' && same !== undefined) {
+        const answer = sameDay(same, jakartaDay(now))
+        // Beside a plan it is today, which has not been read back yet.
+        return answer.to === same.to ? { kind: 'answer', answer } : confirm(answer, context)
+      }
       if (id === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
       return { kind: 'sub', sub: { ask: 'other-day' } }
     }
@@ -219,12 +221,18 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       return confirm(answer, context)
     }
     case 'future':
-      if (step.plan) return { kind: 'sub', sub: { ask: 'plan', date: reading.date, said } }
+      if (step.plan && reading.options !== undefined)
+        return { kind: 'sub', sub: { ask: 'pick-date', options: reading.options, said } }
+      if (step.plan) {
+        const until = reading.to === undefined ? {} : { to: reading.to }
+        return { kind: 'sub', sub: { ask: 'plan', date: reading.date, ...until, said } }
+      }
       return {
         kind: 'again',
-        say: isToCome(reading.date, context)
-          ? texts('date-future', dayWords(texts, reading.date))
-          : texts('date-future-plain'),
+        say:
+          reading.to === undefined && isToCome(reading.date, context)
+            ? texts('date-future', dayWords(texts, reading.date))
+            : texts('date-future-plain'),
       }
     case 'ask': {
       const options = [...new Set((reading.options ?? []).map((option) => option.date))]
@@ -256,6 +264,15 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       }
     }
   }
+}
+
+/** A plan is read back with its day or span, as every date is. */
+function planWords({ date, to }: { date: string | null; to?: string }, context: Context): string {
+  const { texts } = context
+  if (date === null) return texts('date-future-plan')
+  if (to !== undefined)
+    return texts('date-future-plan-range', { from: formatDay(texts, date), to: formatDay(texts, to) })
+  return texts(isToCome(date, context) ? 'date-future-plan-day' : 'date-future-plan-today', dayWords(texts, date))
 }
 
 /** Asks for agreement, unless it already breaks the order of dates: then there is nothing to agree to. */

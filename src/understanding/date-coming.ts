@@ -1,0 +1,138 @@
+/** What is still to come: the words that say so, and the day or span that they name. */
+import { addDays, weekdayOf } from './calendar.ts'
+import { type Calendar, day, type Found, type Third } from './date-calendar.ts'
+import { codes, type Line, N, rewrite } from './date-rewrite.ts'
+import { beginsAt, type Clock, resolveClock } from './date-time.ts'
+
+const WORDS = 'fut|datang|besok|lusa|nanti'
+const PAST_WORDS = new Set(['kmr', 'kmr2', 'tadi', 'lastnight', 'lalu', 'last'])
+
+/** Words for the past as well ("kemarin katanya Senin besok"): which of both counts is not for us to say. */
+export const speaksOfPast = (list: readonly string[]): boolean => list.some((code) => PAST_WORDS.has(code))
+
+/** True when the message speaks of what is to come. Takes those words out of the line. */
+export function dropFuture(line: Line): boolean {
+  let future = false
+  const seen = (): string => {
+    future = true
+    return ' '
+  }
+  rewrite(line, codes('(?:(?:day )?wd\\d|mgg|week|month|year|mo\\d+|weekend) (?:depan|next)'), seen)
+  rewrite(line, codes('next (?:day|wd\\d|mgg|week|month|year|mo\\d+|weekend)'), seen)
+  rewrite(line, codes('in #\\d+ (?:day|week|month|hour|minute|year)'), seen)
+  rewrite(line, codes('#\\d+ (?:day|week|mgg|month|jam|hour|minute) lagi'), seen)
+  rewrite(line, codes(WORDS), seen)
+  return future
+}
+
+/** What the words for the future leave behind. */
+export interface Ahead {
+  /** "Besok", "lusa", "nanti": the day meant when no other is named. */
+  word?: 'besok' | 'lusa' | 'nanti'
+  /** "Sabtu depan": the next one, or that of next week. */
+  depan: boolean
+  /** "Tahun depan" without a month: what is found must lie in it. */
+  nextYear: boolean
+}
+
+/**
+ * Reads expressions for the future, and leaves bare days to the rules of an ahead-looking calendar. `put` keeps a finding
+ * and returns its code; `minutes` since midnight.
+ */
+export function readAhead(
+  line: Line,
+  { calendar, minutes }: { calendar: Calendar; minutes: number },
+  put: (found: Found) => string,
+): Ahead {
+  const { today, now } = calendar
+  const said: Ahead = { depan: false, nextYear: false }
+  const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found | string | undefined): void =>
+    rewrite(line, codes(pattern), (groups) => {
+      const found = use(groups)
+      return found === undefined || typeof found === 'string' ? found : put(found)
+    })
+  const third = (word: string | undefined): Third | undefined => (word === undefined ? undefined : (word as Third))
+  const sameMonth = (d: string | undefined): Found => {
+    const [year, month] = calendar.monthBack(-1)
+    return calendar.date(Number(d), month, year)
+  }
+  const weekday = (w: string | undefined): string => {
+    said.depan = true
+    return w === undefined ? 'mgg' : `wd${w}`
+  }
+
+  // So much from now on.
+  for (const [before, behind] of [
+    ['in ', ''],
+    ['', ' lagi'],
+  ] as const) {
+    const so = (unit: string, use: (n: number) => Found | undefined): void =>
+      rule(`${before}#(\\d+) ${unit}${behind}`, ([n]) => use(Math.min(Number(n), 10_000)) ?? ' ')
+    so('day', (n) => day(addDays(today, n)))
+    so('(?:week|mgg)', (n) => day(addDays(today, 7 * n)))
+    so('month', (n) => (n > 60 ? undefined : calendar.monthAgo(-n)))
+    so('(?:jam|hour)', (n) => day(addDays(today, Math.floor((minutes + 60 * n) / 1440))))
+    so('minute', (n) => day(addDays(today, Math.floor((minutes + n) / 1440))))
+    so('year', () => undefined)
+  }
+
+  // Next week, month, year, and days in them.
+  const week = '(?:(?:week|mgg) (?:depan|next|datang)|next (?:week|mgg))'
+  const month = '(?:month (?:depan|next|datang)|next month)'
+  rule(`(p:\\w+) (?:day )?mgg (?:depan|next|datang)`, ([part]) => `${part} ${weekday(undefined)}`)
+  rule(`day mgg (?:depan|next|datang)|next day mgg`, () => `day ${weekday(undefined)}`)
+  rule(`(?:day )?wd(\\d) ${week}|${week} (?:day )?wd(\\d)`, ([a, b]) => calendar.weekdayIn(Number(a ?? b), -1))
+  rule(`(?:(awal|tengah|akhir) )?${week}`, ([t]) => calendar.weekAgo(-1, third(t)))
+  rule(`(?:tgl ${N}|#(\\d+)th|#(\\d{1,2})) ${month}|${month} tgl ${N}`, ([a, b, c, d]) => sameMonth(a ?? b ?? c ?? d))
+  rule(`(?:(awal|tengah|akhir) )?${month}`, ([t]) => calendar.monthAgo(-1, third(t)))
+  rule('weekend (?:depan|next)|next weekend', () => calendar.weekAgo(-1, 'akhir'))
+  rule('(mo\\d+) (?:year (?:depan|next|datang)|next year)', ([named]) => `${named} year #${now.year + 1}`)
+  rule('year (?:depan|next|datang)|next year', () => {
+    said.nextYear = true
+    return ' '
+  })
+
+  // A weekday or month of itself: the next one.
+  rule('this next (wd\\d)', ([named]) => named)
+  rule('(?:day )?wd(\\d) (?:depan|next)|next wd(\\d)', ([a, b]) => weekday(a ?? b))
+  rule('(mo\\d+) (?:depan|next)|next (mo\\d+)', ([a, b]) => a ?? b)
+  rule('next day', () => day(addDays(today, 1)))
+
+  for (const word of ['nanti', 'besok', 'lusa'] as const)
+    rule(word, () => {
+      said.word = word
+      return ' '
+    })
+  rule(WORDS, () => ' ')
+  return said
+}
+
+/** The day of "besok", "lusa", "nanti malam" alone; undefined when they name none ("nanti"). */
+export function ownDay(
+  { word }: Ahead,
+  { today, minutes }: { today: string; minutes: number },
+  clock: Clock | undefined,
+  part: string | undefined,
+): Found | undefined {
+  if (word === undefined) return undefined
+  if (word !== 'nanti') return day(addDays(today, word === 'besok' ? 1 : 2))
+  if (clock === undefined && part === undefined) return undefined
+  return day(addDays(today, isOver(minutes, clock, part) ? 1 : 0))
+}
+
+/** "Nanti pagi", said at noon, is tomorrow's; "nanti jam 10", said then, is ten in the evening. */
+function isOver(minutes: number, clock: Clock | undefined, part: string | undefined): boolean {
+  // No part of a day lasts longer than six hours.
+  if (clock === undefined) return (beginsAt(part ?? '') + 6) * 60 <= minutes
+  const times = part === undefined && !clock.fixed ? [undefined, 'malam'] : [part]
+  return times.every((at) => {
+    const time = resolveClock(clock, at, undefined)
+    return Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) <= minutes
+  })
+}
+
+/** "Sabtu depan", said on a Wednesday, is the one of this week or that of the next; both are offered. */
+export function eitherWeek({ depan }: Ahead, { from, by }: Found, today: string): string[] | undefined {
+  const sunday = addDays(today, 6 - weekdayOf(today))
+  return depan && by === 'weekday' && from <= sunday ? [from, addDays(from, 7)] : undefined
+}
