@@ -18,6 +18,7 @@ import {
   talkQuestion,
 } from './mask-talk.ts'
 import { onward } from './onward.ts'
+import { mapOpenWords, openWords } from './open-words.ts'
 import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { findStep } from './path.ts'
 import { readInput } from './read.ts'
@@ -37,7 +38,11 @@ const stepOf = (answers: Draft['answers'], mark: string): string | undefined =>
 function talking({ answers, at }: Draft, context: FormContext): Talking {
   // Of the question whose answer holds it: words under a file, and late ones, stand in the story, whatever is open.
   const asked = isWhose(at) && isAboutAccused(findStep(context.form, stepOf(answers, at.mark) ?? at.step))
-  return { ...context, spoken: textsIn(answers), keepsOthers: (type) => asked && answersWho(type) }
+  return {
+    ...context,
+    spoken: [...textsIn(answers), ...openWords(at)],
+    keepsOthers: (type) => asked && answersWho(type),
+  }
 }
 
 export function askMasks(draft: Draft, at: AtMasks, context: FormContext): Reply[] {
@@ -93,7 +98,8 @@ export function asksWhose(at: Position, step: string, marks: readonly string[]):
 /** What was said at a place about hidden things, carried into the draft. */
 function talked(draft: Draft, at: AtMasks, { change, next, said, effects }: Talked, context: FormContext): Outcome {
   const changed = change === undefined ? draft : { ...draft, answers: mapTexts(draft.answers, change) }
-  const after = next === undefined ? afterwards(changed, at, context) : { ...changed, at: placed(next, at) }
+  const from = change === undefined ? at : mapOpenWords(at, change)
+  const after = next === undefined ? afterwards(changed, from, context) : { ...changed, at: placed(next, from) }
   return moved(after, after.at, said.map(say), effects)
 }
 

@@ -32,8 +32,8 @@ const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['
 }
 
 /**
- * Reads one message against the open question. The order is that of the list of words people type: sure choices,
- * yes/no, the step's own words, commands, questions about the bot, near choices, and only then the text itself.
+ * Reads one message against the open question. The order is that of the list of words people type: "bukan saya", sure
+ * choices, yes/no, the step's own words, commands, questions about the bot, near choices, and only then the text itself.
  * `place` names the question in its buttons; `language` wins where a word means two things.
  */
 export function readInput(content: Content, place: string, question: Question, language: Language): Read {
@@ -61,6 +61,10 @@ function readButton(id: string, place: string, question: Question): Read {
 }
 
 function readText(text: string, question: Question, language: Language): Read {
+  // We say it ourselves wherever something was hidden: it must not be the "no" that is offered below.
+  const notMe =
+    question.words?.includes('notMe') === true && readCommand(text, { language, step: ['notMe'] }) === 'notMe'
+  if (notMe) return { kind: 'command', command: 'notMe' }
   const options = question.options.map(({ id, label, synonyms = [] }) => ({ id, label, synonyms }))
   // Numbers count on the page that is shown, words on all pages.
   const shown = new Set(pageOf(question).options.map(({ id }) => id))

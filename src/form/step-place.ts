@@ -19,9 +19,10 @@ function stepOf(at: AtStep, { form }: FormContext): AskedStep | undefined {
 }
 
 /** Talking about what was hidden is possible at every step. */
+const ABOUT_MASKS = ['notMe', 'mask'] as const
 const questionOf = (step: AskedStep, sub: Sub, draft: Draft, context: FormContext): Question => {
   const question = typeOf(step).ask({ ...context, step, sub, draft })
-  return { ...question, words: [...(question.words ?? []), 'notMe', 'mask'] }
+  return { ...question, words: [...(question.words ?? []), ...ABOUT_MASKS] }
 }
 
 function guessQuestion(
@@ -37,13 +38,14 @@ function guessQuestion(
     return {
       text: texts('choice-guess', { label: only.label }),
       row: true,
+      words: ABOUT_MASKS,
       of: only.id.slice(0, 24),
       options: [
         { id: 'yes', label: texts('btn-yes') },
         { id: 'no', label: texts('btn-no') },
       ],
     }
-  return { text: texts('place-guess-many'), options: near }
+  return { text: texts('place-guess-many'), words: ABOUT_MASKS, options: near }
 }
 
 export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome {

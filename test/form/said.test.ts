@@ -1,5 +1,6 @@
 /** Replies are kept until the next turn, so what was typed stands in none of them as it was typed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import known from '../../src/understanding/data/words.json' with { type: 'json' }
 import { presses } from '../support/case-conversation.ts'
 import type { Conversation } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -17,6 +18,17 @@ const says = (conversation: Conversation, text: string): string[] =>
   conversation.send({ kind: 'text', text }).replies.map((reply) => reply.text)
 
 const at = (step: string): Conversation => standsAt(step, sample)
+
+/** As the hint of every language says it, and as people do. */
+const notMeWords = Object.values(known.commands.notMe).flat()
+
+test.each(notMeWords)('"%s" is no "no" to a place', (said) => {
+  const conversation = at('place')
+  says(conversation, 'ungarann')
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'place', sub: { ask: 'pick-place' } })
+  expect(says(conversation, said)[0]).toBe(texts('mask-not-me-none'))
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'place', sub: { ask: 'pick-place' } })
+})
 
 describe('a place that is not found', () => {
   test('is not repeated with the number in it', () => {
@@ -45,6 +57,41 @@ describe('a day', () => {
     expect(conversation.state.draft?.at.place).toBe('whose')
     presses(conversation, '!mask:mine')
     expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'known' })
+  })
+
+  const NUMBER = 'kemarin, waktu nomor saya 0812-0000-1234 ditelepon'
+  const hintAt = (words: string): Conversation => {
+    const conversation = at('when')
+    expect(says(conversation, words).join('\n')).toContain(texts('mask-done-hint'))
+    return conversation
+  }
+
+  test.each(notMeWords)('"%s" is about what was hidden beside it, and not a "no"', (words) => {
+    const conversation = hintAt(NUMBER)
+    expect(says(conversation, words)[0]).toContain('nomor saya 0812-0000-1234 ditelepon')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'when', sub: { ask: 'confirm-date' } })
+    says(conversation, 'ya')
+    expect(conversation.state.draft?.answers['when']).toMatchObject({ from: '2024-01-30', said: [NUMBER] })
+  })
+
+  test.each([
+    ['besok, nomor saya 0812-0000-1234', 'plan'],
+    ['minggu kemarin, nomor saya 0812-0000-1234', 'week-or-sunday'],
+    ['Kamis 24 Januari, nomor saya 0812-0000-1234', 'pick-date'],
+  ])('"bukan saya" shows it again while "%s" is still asked about (%s)', (words, ask) => {
+    const conversation = hintAt(words)
+    expect(says(conversation, 'BUKAN SAYA')[0]).toContain('0812-0000-1234')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'when', sub: { ask, said: [words] } })
+  })
+
+  test('has more hidden in the words beside it before it is agreed on', () => {
+    const conversation = hintAt(NUMBER)
+    says(conversation, 'samarkan')
+    expect(says(conversation, 'ditelepon')[0]).toContain('[')
+    says(conversation, 'ya')
+    expect(conversation.state.draft?.answers['when']).toMatchObject({
+      said: ['kemarin, waktu nomor saya ', { mask: 'phone' }, ' ', { mask: 'other' }],
+    })
   })
 
   test('that does not fit its weekday is asked about in both ways', () => {
