@@ -50,4 +50,8 @@ export function marksIn(answer: Answer): Mark[] {
   return marks
 }
 
+/** Ids of the marks of an answer of which it was not said yet whose they are. */
+export const openMarks = (answer: Answer): string[] =>
+  marksIn(answer).flatMap(({ id, open }) => (open === true ? [id] : []))
+
 export const allMarks = (answers: Answers): Mark[] => Object.values(answers).flatMap(marksIn)

@@ -3,6 +3,7 @@
  * back as effects. Whatever comes in, the draft keeps every answer it has accepted, and there is a way on and a way back.
  */
 import type { Content, Reply } from '../channel.ts'
+import { openMarks } from './answer-texts.ts'
 import type { Answer } from './answers.ts'
 import type { FormContext } from './context.ts'
 import { hasParts } from './cover.ts'
@@ -10,7 +11,7 @@ import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
 import { atReview, atStep, type Draft } from './draft.ts'
 import { addEvidence, settleEvidence } from './evidence-items.ts'
-import { askMasks, helpWithMasks, readMasks, skipWhose, startMaskMore, startNotMe } from './mask-places.ts'
+import { askMasks, asksOpen, helpWithMasks, readMasks, skipWhose, startMaskMore, startNotMe } from './mask-places.ts'
 import { onward } from './onward.ts'
 import type { Meaning, Outcome } from './outcome.ts'
 import { activeSteps, type AskedStep, findStep, pathSteps } from './path.ts'
@@ -26,8 +27,12 @@ export function ask(draft: Draft, context: FormContext): Outcome {
   switch (draft.at.place) {
     case 'step':
       return askStep(draft, draft.at, context)
-    case 'review':
+    case 'review': {
+      // What is sent was asked about: nobody's evidence stays hidden only because a story was left by another way.
+      const open = asksOpen(draft, context)
+      if (open !== undefined) return ask({ ...draft, at: open }, context)
       return { draft, replies: askReview(draft, draft.at, context), effects: [] }
+    }
     case 'details':
       return { draft, replies: askDetails(draft, draft.at, context), effects: [] }
     default:
@@ -152,7 +157,7 @@ export function skip(draft: Draft, context: FormContext): Outcome {
     return followed({ draft, replies: [say(context.texts('skip-required'))], effects: [] }, context)
   const answer = before ?? { kind: 'skipped' as const }
   const notes = [...uncovered(draft, context), context.texts('skip-done')]
-  return followed(apply(draft, step, { kind: 'answer', answer, notes }, context), context)
+  return followed(apply(draft, step, { kind: 'answer', answer, notes, whose: openMarks(answer) }, context), context)
 }
 
 /** Said to whoever leaves with parts of a picture chosen, and not covered yet. */
@@ -168,6 +173,8 @@ export function back(draft: Draft, context: FormContext): Outcome {
   if (at.place === 'rewrite')
     return followed({ draft: { ...draft, at: { ...at, place: 'whose', tries: 0 } }, replies: [], effects: [] }, context)
   if ('home' in at) return followed({ draft: { ...draft, at: at.home }, replies: [], effects: [] }, context)
+  // The review page would only ask again: whoever turns away from it there leaves it hidden.
+  if (at.place === 'whose' && at.back?.place === 'review') return followed(skipWhose(draft, at, context), context)
   if (at.place === 'whose' && at.back !== undefined)
     return followed({ draft: { ...draft, at: at.back }, replies: [], effects: [] }, context)
   // It was put in full and left unanswered: on the way forward it is put again.

@@ -1,6 +1,6 @@
 /** The places of a report where what was hidden is talked about, and the ways in and out of them. */
 import type { Content, Reply } from '../channel.ts'
-import { allMarks, mapTexts, textsIn } from './answer-texts.ts'
+import { allMarks, mapTexts, openMarks, textsIn } from './answer-texts.ts'
 import type { FormContext } from './context.ts'
 import type { Step } from './definition.ts'
 import { dress, navigation, say } from './dress.ts'
@@ -20,7 +20,7 @@ import {
 import { onward } from './onward.ts'
 import { mapOpenWords, openWords } from './open-words.ts'
 import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
-import { findStep } from './path.ts'
+import { activeAnswers, findStep } from './path.ts'
 import { readInput } from './read.ts'
 
 export type AtMasks = Extract<Position, { place: MaskTalk['place'] }>
@@ -93,6 +93,18 @@ export function asksWhose(at: Position, step: string, marks: readonly string[]):
     ...at,
     home: home.place === 'whose' ? { ...home, rest: [...home.rest, ...marks] } : { ...first, step, back: home },
   }
+}
+
+/**
+ * Whose is it, of all in the answers that count and was not asked yet: an answer may be left on other ways than by being
+ * done with it. Undefined when nothing is open.
+ */
+export function asksOpen({ answers, at }: Draft, { form }: FormContext): Position | undefined {
+  const open = Object.entries(activeAnswers(form, answers)).flatMap(([step, answer]) =>
+    openMarks(answer).map((mark) => ({ step, mark })),
+  )
+  const [first] = open
+  return first === undefined ? undefined : asksWhose(at, first.step, [...new Set(open.map(({ mark }) => mark))])
 }
 
 /** What was said at a place about hidden things, carried into the draft. */

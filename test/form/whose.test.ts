@@ -135,6 +135,61 @@ describe('in a story', () => {
   })
 })
 
+describe('a story that is left before it is done', () => {
+  const CAMAT = 'Camat membagi stiker di pasar tadi pagi. Nomor 081234567890 yang dipakai di grup.'
+  const open = (conversation: Conversation): boolean => JSON.stringify(conversation.state.draft).includes('"open":true')
+
+  it('by skipping: it is asked all the same', () => {
+    const conversation = standsAt('story')
+    says(conversation, CAMAT)
+    expect(says(conversation, 'lewati')).toContain('milik siapa?')
+    presses(conversation, '!mask:reported')
+    expect(kept(conversation, 'story')).toContain('081234567890')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'accused' })
+  })
+
+  it('by skipping, and skipping the question too: hidden, and nobody asks again', () => {
+    const conversation = standsAt('story')
+    says(conversation, CAMAT)
+    for (const word of ['lewati', 'lewati']) says(conversation, word)
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'step', step: 'accused' })
+    expect(kept(conversation, 'story')).toContain('[phone]')
+    expect(open(conversation)).toBe(false)
+  })
+
+  /** Leaves the story by going back, and answers the rest until the review page, or a question before it. */
+  function goesBack(): Conversation {
+    const conversation = standsAt('story')
+    says(conversation, CAMAT)
+    for (const word of ['kembali', 'kembali']) says(conversation, word)
+    for (
+      let turns = 0;
+      turns < 30 && !['whose', 'review'].includes(conversation.state.draft?.at.place ?? '');
+      turns += 1
+    ) {
+      const good = goodAnswer(conversation.state, conversation.buttons)
+      if (good !== undefined) conversation.send(good)
+    }
+    return conversation
+  }
+
+  it('by going back: it is asked before the review page', () => {
+    const conversation = goesBack()
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'whose', step: 'story' })
+    presses(conversation, '!mask:reported')
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'review', view: 'page' })
+    expect(kept(conversation, 'story')).toContain('081234567890')
+  })
+
+  it.each(['kembali', 'lewati'])('"%s" at that question leads to the review page, and it stays hidden', (word) => {
+    const conversation = goesBack()
+    says(conversation, word)
+    expect(conversation.state.draft?.at).toMatchObject({ place: 'review', view: 'page' })
+    expect(kept(conversation, 'story')).toContain('[phone]')
+    expect(open(conversation)).toBe(false)
+  })
+})
+
 it('a button of the question before shows nothing of what is asked about now', () => {
   const conversation = standsAt('story')
   says(conversation, 'Camat membagi stiker. Ada nomor 0857-0000-4321. Ada nomor 0857-0000-9876.')

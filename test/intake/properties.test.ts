@@ -308,7 +308,7 @@ describe('after every turn', () => {
     })
   })
 
-  test('a report goes with no file that was never said yes to, nor one that is not there yet', () => {
+  test('a report goes with no file that was never said yes to or is not there yet, and all hidden things asked about', () => {
     let submissions = 0
     holds(120, ({ language, steps }) => {
       const conversation = start(language)
@@ -317,6 +317,9 @@ describe('after every turn', () => {
         for (const call of calls) {
           if (call.call !== 'submit') continue
           submissions += 1
+          expect(JSON.stringify(activeAnswers(sampleForm, call.draft.answers)), 'whose it is').not.toContain(
+            '"open":true',
+          )
           for (const id of filesIn(activeAnswers(sampleForm, call.draft.answers))) {
             expect(before.get(id), id).toBe('ready')
             expect(conversation.facts.has(id), 'what a photo recorded').toBe(false)
