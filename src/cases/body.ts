@@ -64,13 +64,15 @@ export interface BodyDetails {
   recipients: readonly string[]
   evidence: readonly string[]
   holidays: readonly string[]
+  /** It reaches the offices days after it was written, and must not say on which day that was. */
+  later?: boolean
 }
 
 /** `given` may hold answers to questions that an edit took off the review page: offices never see those. */
 export function buildBody(form: FormDefinition, given: Answers, details: BodyDetails): CaseBody {
   const { roles } = form
   const answers = activeAnswers(form, given)
-  const entries = form.steps.flatMap((step) => entryOf(step, answers, roles))
+  const entries = form.steps.flatMap((step) => entryOf(step, answers, roles, details))
   const placed = placeOf(form, answers)
   return {
     version: 1,
@@ -114,13 +116,22 @@ export function placeOf({ roles }: FormDefinition, answers: Answers): { region: 
   return { region: answer.region, ...(answer.district !== undefined && { district: answer.district }) }
 }
 
-function entryOf(step: Step, answers: Answers, roles: FormDefinition['roles']): BodyEntry[] {
-  const answer = answers[step.id]
-  if (!answer || answer.kind === 'consent' || answer.kind === 'skipped') return []
+function entryOf(
+  step: Step,
+  answers: Answers,
+  roles: FormDefinition['roles'],
+  { later }: Pick<BodyDetails, 'later'>,
+): BodyEntry[] {
+  const given = answers[step.id]
+  if (!given || given.kind === 'consent' || given.kind === 'skipped') return []
+  const answer = later === true ? undated(given) : given
   const role = ROLES.find((name) => roles[name] === step.id)
   const labels = 'labels' in step ? step.labels : undefined
   return [{ step: step.id, answer, ...(role && { role }), ...(labels !== undefined && { labels }) }]
 }
+/** "Kemarin" beside its day names the day on which it was written; the day alone does not. */
+const undated = (answer: Answer): Answer =>
+  answer.kind === 'date' && answer.from !== undefined ? { ...answer, said: [] } : answer
 const ROLES: readonly Role[] = ['category', 'story', 'accused', 'when', 'known', 'place', 'favours', 'fear']
 
 /** The day to count from; of a range the first one, so that the deadline is never shown too late. */

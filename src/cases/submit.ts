@@ -208,7 +208,7 @@ function submitted(
 
 const bodyOf = (
   deps: SubmitDeps,
-  { form, answers, language, struck }: KnownSubmission,
+  { form, answers, language, struck, later }: KnownSubmission & Pick<Submission, 'later'>,
   received: string,
   recipients: string[],
   evidence: string[],
@@ -220,6 +220,7 @@ const bodyOf = (
     recipients,
     evidence,
     holidays: deps.config.deadlines.holidays,
+    ...(later === true && { later }),
   })
 
 /** By office id, in order: both identities sealed to the office, or null when it has no key; the escrow last. */

@@ -148,24 +148,28 @@ function personLines(answer: Extract<Answer, { kind: 'person' }>, texts: Texts):
 /** What is only announced must not read as if it had happened, or been forgotten. */
 function whenLines(answer: DateAnswer, texts: Texts): string[] {
   if (answer.planned !== true) return [whenLine(answer, texts)]
-  const planned = texts('sum-when-planned', { said: inertLine(renderMasked(texts, answer.said)) })
-  return answer.from === undefined ? [planned] : [whenLine(answer, texts), planned]
+  // With a day the words stand in its line.
+  if (answer.from !== undefined) return [whenLine(answer, texts), texts('sum-when-planned-day')]
+  return [texts('sum-when-planned', { said: inertLine(renderMasked(texts, answer.said)) })]
 }
 
 function whenLine(answer: DateAnswer, texts: Texts): string {
-  const said = inertLine(renderMasked(texts, answer.said))
-  const certainty = texts(`certainty-${answer.certainty}`)
   if (answer.from === undefined) return texts('sum-when-forgot', { answer: inertLine(dateInWords(texts, answer)) })
+  const said = inertLine(renderMasked(texts, answer.said))
+  // What was sent later comes without the words.
+  const notes = [
+    ...(said === '' ? [] : [texts('sum-when-written', { said })]),
+    texts(`certainty-${answer.certainty}`),
+  ].join('; ')
   if (answer.to !== undefined && answer.to !== answer.from)
     return texts('sum-when-range', {
       from: formatDay(texts, answer.from),
       to: formatDay(texts, answer.to),
-      said,
-      certainty,
+      notes,
     })
   const part = [answer.part && texts(`daypart-${answer.part}`), answer.time].filter(Boolean).join(' ')
   // Without a part of the day two spaces would be left.
-  return texts('sum-when', { ...dayWords(texts, answer.from), part, said, certainty }).replace(/ {2,}/g, ' ')
+  return texts('sum-when', { ...dayWords(texts, answer.from), part, notes }).replace(/ {2,}/g, ' ')
 }
 
 /** Online there is no place; the exact spot (a group, an account) stands in its line. */

@@ -66,6 +66,9 @@ describeStores((open) => {
     const notices = official.person.screen().map(({ text }) => text)
     const at = notices.findIndex((text) => text.startsWith(`INFORMASI AWAL ${code}`))
     expect(at).toBeGreaterThan(0)
+    // "Kemarin" would say on which day it was written.
+    expect(notices[at]).toMatch(/Kejadian: Selasa, 30 Januari 2024 \(.*\)/)
+    expect(notices[at]).not.toMatch(/kemarin|ditulis/)
     // Dated with the day on which it arrives, and in order.
     const day = new Date(moment + 7 * 60 * MINUTE).toISOString().slice(0, 10)
     expect(notices[at]).toMatch(new RegExp(`Diterima.*${Number(day.slice(8))} Februari 2024`))
