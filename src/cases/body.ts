@@ -124,14 +124,20 @@ function entryOf(
 ): BodyEntry[] {
   const given = answers[step.id]
   if (!given || given.kind === 'consent' || given.kind === 'skipped') return []
-  const answer = later === true ? undated(given) : given
+  const answer = forReading(given, later === true)
   const role = ROLES.find((name) => roles[name] === step.id)
   const labels = 'labels' in step ? step.labels : undefined
   return [{ step: step.id, answer, ...(role && { role }), ...(labels !== undefined && { labels }) }]
 }
-/** "Kemarin" beside its day names the day on which it was written; the day alone does not. */
-const undated = (answer: Answer): Answer =>
-  answer.kind === 'date' && answer.from !== undefined ? { ...answer, said: [] } : answer
+/** The answer without what an office is not to read out of it. */
+function forReading(answer: Answer, later: boolean): Answer {
+  // "Kemarin" beside its day names the day on which it was written; the day alone does not.
+  if (answer.kind === 'date' && answer.from !== undefined && later) return { ...answer, said: [] }
+  if (answer.kind !== 'person') return answer
+  // Routing had it from the draft. In here it would name an office whose words were hidden since.
+  const { officeId: _routed, ...read } = answer
+  return read
+}
 const ROLES: readonly Role[] = ['category', 'story', 'accused', 'when', 'known', 'place', 'favours', 'fear']
 
 /** The day to count from; of a range the first one, so that the deadline is never shown too late. */

@@ -16,3 +16,14 @@ it('a report that is sent later does not say on which day it was written: "kemar
   const soon: Answer = { kind: 'date', said: ['nanti'], certainty: 'rough', planned: true }
   expect(sealed({ when: soon }, 'when', true)).toEqual(soon)
 })
+
+it('an office that was hidden in words is not named by its id', () => {
+  const accused: Answer = {
+    kind: 'person',
+    position: ['lurah'],
+    office: [{ mask: 'other', id: 'm2' }],
+    officeId: 'inspektorat-kota',
+  }
+  const { officeId: _id, ...read } = accused
+  expect(sealed({ accused }, 'accused')).toEqual(read)
+})
