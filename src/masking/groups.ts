@@ -178,7 +178,11 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     const group = groups[last] ?? first
     const shape = text.slice(first.start, group.end)
     const start = opened && shape.includes(')') ? first.start - 1 : first.start
-    if (freeAfter(text, group.end) && (start === first.start || freeBefore(text, start)))
+    if (
+      freeAfter(text, group.end) &&
+      !numbers(text, groups[last - 1], group) &&
+      (start === first.start || freeBefore(text, start))
+    )
       windows.push({
         start,
         end: group.end,
@@ -192,6 +196,10 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
   }
   return windows
 }
+
+/** "2) WA 08… 3) …": the next of a list. */
+const numbers = (text: string, before: Group | undefined, { start, end, digits }: Group): boolean =>
+  digits.length <= 2 && text[end] === ')' && before !== undefined && /^\s+$/u.test(text.slice(before.end, start))
 
 function freeBefore(text: string, start: number): boolean {
   const before = text[start - 1] ?? ' '

@@ -76,6 +76,19 @@ export const introductions: NameCue[] = [
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake)(?:\s+(?:adalah|niku|iku|kuwi|itu|inggih|iki|ini|niki))?\s*:?\s+(?!pak|bu|bapak)`,
     'capital',
   ),
+  // "Ingkang matur: Suparmin", "Sent by Yohana …".
+  cue(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:matur|nyerat|nulis|menulis|ngirim|mengirim|kirim|ngadu|mengadu)\s*:\s*|(?:sent|written|submitted|reported)\s+by\s*:?\s+(?!the(?!\p{L})|a(?!\p{L}))(?=\p{Lu})`,
+    'capital',
+  ),
+  // "Nama lengkap Febri N., biasa dipanggil Ebi": of whoever was named.
+  {
+    ...cue(
+      String.raw`${label}\s[^.!?\n]{2,48},\s*(?:biasa|biyasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)(?:panggil|sapa|celuk|undang|timbali)\s*[:,]?\s*`,
+      'known',
+    ),
+    unsure: true,
+  },
   cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(
     String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*`,

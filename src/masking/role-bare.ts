@@ -6,7 +6,7 @@ import type { Names } from './find-names.ts'
 import type { Page } from './find.ts'
 import { runAt } from './name-runs.ts'
 import { phraseEnd } from './role-extent.ts'
-import { type Add, headAt, tells } from './role-phrases.ts'
+import { type Add, bodies, headAt, isFunction, tells, units } from './role-phrases.ts'
 import { setOf } from './words.ts'
 
 /** Courtesies before it, and what says that it is oneself. */
@@ -25,10 +25,18 @@ function plainly({ words, text }: Page, at: number, to: number): boolean {
   const named =
     phrase.some(({ capital }, k) => k > 0 && capital) ||
     /\d/u.test(text.slice(words[at]?.start, (words[to]?.end ?? 0) + 4))
-  return named && phrase.length <= 9 && !phrase.some(({ lower }, k) => k > 0 && told.test(lower))
+  if (!named || phrase.length > 9) return false
+  // "Kasi Trantib bilang gini ke saya": of words that name neither a place nor a post one may stand there.
+  const strange = phrase.filter(
+    ({ lower, capital }, k) =>
+      k > 0 && !capital && !units.has(lower) && !bodies.test(lower) && !isFunction(lower) && !small.test(lower),
+  )
+  return strange.length <= 1 && !phrase.some(({ lower }, k) => k > 0 && told.test(lower))
 }
+const small =
+  /^(?:di|ing|neng|nang|ning|wonten|pada|untuk|kanggo|kagem|of|at|in|for|the|to|dan|lan|and|lokal|depan|ngajeng|ngarep|sebelah|bagian|los|kios|sayur|hibah|bos|negeri|swasta|honorer|kontrak|harian|lepas|muda|madya|ahli|pertama|utama|kabupaten|kota)$/u
 const told =
-  /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
+  /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|nya|ne|e|ipun|pak|bu|bapak|ibu|mas|mbak|si|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
 const article = /^(?:the|a|an|his|her|their|si|para|ada|ana)$/u
 const superior =
   /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|ka\p{L}{1,5}|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|anggota|caleg|calon|cawali|cabup|dewan|pejabat|oknum|asn|pns|head|chief|mayor|regent|director|principal|officer)$/u

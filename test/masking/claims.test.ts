@@ -18,6 +18,16 @@ describe('what is claimed after it was told', () => {
       'mask nip 198811052015031002',
     ])
   })
+  it.each([
+    ["They wrote down H 3085 PW at the gate. It's my scooter.", 'mask plate H 3085 PW'],
+    ['Wali kelas memasukkan 0113408827 ke daftar. Itu NISN anak sulung saya.', 'mask other 0113408827'],
+    ['Di kuitansi tertulis 54.209.881.7-517.000. Ternyata NPWP suami saya.', 'mask npwp 54.209.881.7-517.000'],
+    ['Pak bayan mbagi arta. Ingkang matur: Suparmin.', 'mask name Suparmin'],
+    ['Village head campaigned. Sent by Yohana Semu, keep it quiet.', 'mask name Yohana Semu'],
+    ['nama lengkap Febri Semu, biasa dipanggil Ebi, mau lapor', 'ask name Ebi'],
+  ])('in the sentence after: %s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
   it('a shop whose name holds that of its owner', () => {
     expect(shown('amplop dibagi di depan Warung Soto Mbak Pur, itu warung saya')).toEqual([
       'mask other Warung Soto Mbak Pur',
@@ -34,6 +44,10 @@ describe('what is claimed after it was told', () => {
 
 describe('what others have is not claimed along', () => {
   it.each([
+    ['1) nama Endro 2) WA 0877.3321.9048 3) yg dilaporkan Pak Camat', 'keep phone 0877.3321.9048'],
+    ['account whose owner is the treasurer, not me: Mandiri 1360077120884', 'keep bank 1360077120884'],
+    ['pak camat biasa dipanggil Abah', 'keep name Abah'],
+    ['nomor yang akhiran 7781 itu camat. Nomor saya tidak ada.', 'keep phone akhiran 7781'],
     ['NIP pak camat 197504122000031004, ini NIP saya, 198811052015031002', 'keep nip 197504122000031004'],
     ['mobil pak lurah H 1234 AB parkir, lalu H 5678 CD lewat, itu motor saya', 'keep plate H 1234 AB'],
     ['nomor pak camat 0812 0000 1111, NIK 3374101101800001, itu data saya semua', 'keep phone 0812 0000 1111'],
