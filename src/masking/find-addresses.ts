@@ -30,8 +30,9 @@ const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
   String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we)\s+(?:live|rent|stay|lodge)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
 )
+/** Said of somebody else, and not only as the place beside which it is. */
 const theirHouse =
-  /(?<!\p{L})(?:(?:rumah|omah|griya|dalem|kost?)(?:nya|ne|e|ipun)|(?:his|her|their)\s(?:house|home|place)|(?:rumah|omah|griya|dalem)e?\s(?:beliau|dia|pak|bu|bapak|ibu))(?!\p{L})/iu
+  /(?<!\p{L})(?:beliau|dia|dheweke|dewekne|piyambakipun)\s(?:kan\s|punya\s|itu\s)?(?:rumah|omah|griya|dalem)(?:nya|ne|e|ipun)(?!\p{L})|(?<!(?:dekat|deket|cedhak|cedak|celak|depan|sebelah|samping|belakang|ngarep|mburi|jejer|seberang)\s)(?<!\p{L})(?:(?:his|her|their)\s(?:house|home|place)|(?:rumah|omah|griya|dalem)(?:nya|ne|e|ipun)?\s(?:beliau|dia|dheweke|dewekne|piyambakipun))(?!\p{L})/iu
 const nearAccused =
   /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
 const landmark =

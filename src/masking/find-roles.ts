@@ -95,6 +95,7 @@ function withoutDoubles(found: readonly Found[]): Found[] {
       !found.some((other) => other.action !== 'ask' && other.start <= item.start && item.end <= other.end),
   )
 }
+const opinion = /^(?:menurut|setahu|sepengetahuan|seingat|bagi|kata|miturut|manut|kangge)$/u
 /** "Saya bendahara di SD X", "suami saya yang jadi ajudan beliau", "aku sing nyekel absen neng kecamatan". */
 function ofSubject(page: Page, mention: Mention, add: Add): void {
   const { words } = page
@@ -102,6 +103,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   let relative = false
   let strong = false
   let begun: number | undefined
+  // "Menurut saya kepala dinas itu memihak": what is thought, not what one is.
+  if (opinion.test(words[mention.from - 1]?.lower ?? '')) return
   const same = (at: number): boolean =>
     words[at]?.sentence === words[mention.to]?.sentence &&
     (/^(?: |, | \(|,|: | [-–—]{1,2} )$/u.test(words[at]?.gap ?? '') || spell(at))
@@ -121,6 +124,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     } else if (/^(?:the|a|an|only|sole)$/u.test(word)) break
     else if (
       !copula.has(word) &&
+      // "Kalau saya sih cuma penjaga kantin": without "cuma" it may go on with anybody.
+      !(/^(?:sih|mah|toh)$/u.test(word) && /^(?:cuma|cm|hanya|mung|namung|kan)$/u.test(words[i + 1]?.lower ?? '')) &&
       !spell(i) &&
       !/^(?:puluhan|belasan|lama|suwe|taun|tahun|pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(
         word,

@@ -37,9 +37,12 @@ const small =
   /^(?:di|ing|neng|nang|ning|wonten|pada|untuk|kanggo|kagem|of|at|in|for|the|to|dan|lan|and|lokal|depan|ngajeng|ngarep|sebelah|bagian|los|kios|sayur|hibah|bos|negeri|swasta|honorer|kontrak|harian|lepas|muda|madya|ahli|pertama|utama|kabupaten|kota)$/u
 const told =
   /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|nya|ne|e|ipun|pak|bu|bapak|ibu|mas|mbak|si|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
-const article = /^(?:the|a|an|his|her|their|si|para|ada|ana)$/u
+const article = /^(?:the|a|an|his|her|their|si|para|ada|ana|saya|sy|aku|ak|kula|kulo|i|my|we)$/u
 const superior =
-  /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|ka\p{L}{1,5}|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|anggota|caleg|calon|cawali|cabup|dewan|pejabat|oknum|asn|pns|head|chief|mayor|regent|director|principal|officer)$/u
+  /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
+/** Nobody asks so for somebody they report. */
+const secret =
+  /^[,.]?\s*(?:(?:mohon|mhn|tolong|tlg|please|pls|plis|jangan|jgn|ojo|aja|ampun)\s)?(?:\p{L}+\s){0,3}?(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|(?:di)?sebut|disebutkan|confidential|secret|anonymous|hidden|private|(?:nama|jeneng|asma|identitas)(?:\s(?:saya|sy|aku|kula)|ku))(?!\p{L})/iu
 /** What a clause after it asks or tells of the one who has the function. */
 const goesOn =
   /^(?:mohon|tolong|tlg|jangan|jgn|ojo|aja|ampun|please|pls|plis|rahasia\p{L}*|samarkan|disamarkan|dirahasiakan|nama|keep|don't|no|tidak|gak|ga|ora|mboten|jadi|dadi|dados|makanya|mulane|pramila|so)$/u
@@ -68,6 +71,7 @@ export function bareRoles(page: Page, add: Add): void {
     next++
   }
   if (to === at || !tells(page, at, to, head) || !plainly(page, at, to)) return
+  own ||= secret.test(page.text.slice(words[next - 1]?.end, (words[next - 1]?.end ?? 0) + 60))
   // "Camat Semu. Bagi-bagi kaos": an office that people report is theirs, unless it is said otherwise.
   if (!own && superior.test(first.lower)) return
   const after = words[next]

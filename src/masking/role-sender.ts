@@ -35,7 +35,9 @@ export function ofSender(page: Page, add: Add): void {
     } else if (
       relative.has(lower) &&
       (reports.test(words[at]?.lower ?? '') ||
-        (speaks.test(words[at]?.lower ?? '') && here.test(words[at + 1]?.lower ?? '')))
+        (speaks.test(words[at]?.lower ?? '') &&
+          here.test(words[at + 1]?.lower ?? '') &&
+          !others.has(words[at + 2]?.stem.base ?? '')))
     )
       at++
     // "Cukup: guru olahraga SMP 2", "panggil saja penjaga loket 3", "call me the cashier of X".
