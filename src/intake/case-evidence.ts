@@ -5,9 +5,10 @@
 import type { Content, Reply } from '../channel.ts'
 import { dropPendingFiles, pendingFiles, settleFiles, STAYS } from '../form/evidence-items.ts'
 import type { EvidenceItem, MaskedText } from '../form/answers.ts'
-import { hide, remember } from '../form/hide.ts'
+import { hideAfter, withoutEnd } from '../form/further.ts'
+import { remember } from '../form/hide.ts'
 import { askWhose } from '../form/mask-talk.ts'
-import { joinMasked, marksOf } from '../masking/apply.ts'
+import { joinMasked, marksOf, textLength } from '../masking/apply.ts'
 import type { Question } from '../form/question.ts'
 import { received } from '../form/steps/evidence.ts'
 import { decideFile, fileQuestion } from '../form/file-questions.ts'
@@ -82,8 +83,8 @@ export function takeFile(
     }
   const id = fresh()
   const { file, media } = content
-  const words = wordsUnder(content, context)
-  const files = [...ask.files, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
+  const words = wordsUnder(content, ask, context)
+  const files = [...words.before, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
   const stays = staysIn(media)
   const warned = stays === undefined || ask.files.some((before) => staysIn(before.media) === stays)
   return {
@@ -96,14 +97,39 @@ export function takeFile(
 
 const staysIn = (media: EvidenceItem['media']): string | undefined => (media === undefined ? undefined : STAYS[media])
 
-/** The words under a file go along with it. What is hidden in them is asked about when all of it has come. */
+/**
+ * The words under a file go along with it, read as going on from those under the files before: an album comes with a
+ * text in pieces. What is hidden in them is asked about when all of it has come.
+ */
 function wordsUnder(
   { caption = '' }: Extract<Content, { kind: 'file' }>,
+  { files }: AskFiles,
   { texts, fresh }: TurnContext,
-): { text?: MaskedText; said: string[]; effects: Effect[] } {
-  if (caption.trim() === '') return { said: [], effects: [] }
-  const { text, hidden, notes } = hide(caption, { about: 'other' }, texts, fresh)
-  return { text, said: [texts('case-evidence-caption'), ...notes], effects: remember(hidden) }
+): { before: EvidenceItem[]; text?: MaskedText; said: string[]; effects: Effect[] } {
+  if (caption.trim() === '') return { before: files, said: [], effects: [] }
+  const context = { about: 'other' } as const
+  const { text, hidden, notes, taken } = hideAfter(wordsWith({ files }) ?? [], caption, { context }, texts, fresh)
+  return {
+    before: withoutLast(files, taken),
+    text,
+    said: [texts('case-evidence-caption'), ...notes],
+    effects: remember(hidden),
+  }
+}
+
+/** The files without the end of the words under them, as `wordsWith` joins them. */
+function withoutLast(files: readonly EvidenceItem[], length: number): EvidenceItem[] {
+  let left = length
+  return files
+    .toReversed()
+    .map(({ words, ...file }) => {
+      if (words === undefined) return file
+      const kept = withoutEnd(words, left)
+      // What is gone, and the end of the line before it.
+      left = Math.max(0, left - (textLength(words) - textLength(kept)) - 1)
+      return kept.length === 0 ? file : { ...file, words: kept }
+    })
+    .toReversed()
 }
 
 /** The words under all files that go, one line for each; undefined when there are none. */

@@ -202,6 +202,38 @@ describe('words under files that are added', () => {
     expect(says(conversation, 'selesai')).toContain('Bukti ditambahkan.')
   })
 
+  it.each([
+    [['NIK saya 33740145', '06900001'], 'NIK saya [nik]\n[nik]'],
+    [['NIK saya', '33740145', '06900001'], 'NIK saya\n[nik]\n[nik]'],
+    [['Ini fotonya, nomor saya', '081234567890'], 'Ini fotonya, nomor saya\n[phone]'],
+    [['Amplop 50', '', '20 orang'], 'Amplop 50\n20 orang'],
+  ])('of a text in pieces nothing slips through between two of them: %j', (captions, whole) => {
+    const conversation = adding()
+    for (const caption of captions) conversation.send(photo(caption, caption !== captions.at(-1)))
+    expect(JSON.stringify(conversation.state)).not.toMatch(/3374|0690|0812|3456/)
+    expect(sent(conversation, '!case:done')).toBe(whole)
+  })
+
+  it.each([
+    [['Ada tulisan 0812', '34567890 begitu'], '0812\n34567890', 'Ada tulisan '],
+    [['Ada tulisan 08', '12 34', '56 7890 begitu'], '08\n12 34\n56 7890', 'Ada tulisan '],
+  ])(
+    'the half that was kept is hidden with the other, and goes with the picture of that: %j',
+    (captions, whole, left) => {
+      const [first, second] = [adding(), adding()]
+      for (const conversation of [first, second]) {
+        for (const caption of captions) conversation.send(photo(caption))
+        const { files } = askOf(conversation) as { files: { words?: unknown[] }[] }
+        const words = files.flatMap((file) => file.words ?? []).filter((part) => typeof part === 'string')
+        expect(words).toEqual([left, ' begitu'])
+      }
+      expect(says(first, 'selesai')).toBe(texts('mask-whose-ask', { quote: whole }))
+      expect(sent(first, '!case:reported')).toBe(`Ada tulisan \n${whole} begitu`)
+      presses(second, '!case:drop-last')
+      expect(sent(second, '!case:done')).toBe(left)
+    },
+  )
+
   it('of an album the words are spoken of with each picture, the question comes with the last', () => {
     const conversation = adding()
     const first = conversation.send(photo(OWN, true))
