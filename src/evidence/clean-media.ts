@@ -6,6 +6,7 @@
 import { isBareMovie } from './boxes.ts'
 import type { Cleaned } from './cleaned.ts'
 import { inWorkplace, type ToolLimits, type Workplace } from './run-tool.ts'
+import { aacFrames, mp3Frames } from './sound-frames.ts'
 
 /** Arguments without blanks in them. */
 const words = (line: string): string[] => line.split(' ')
@@ -16,36 +17,42 @@ interface Recipe {
   muxer: string
   args?: string[]
   video?: true
-  /** A second look at what was written. */
-  bare: (bytes: Buffer) => boolean
+  /** What of the file is looked at: ffmpeg copies, or stumbles over, what lies between frames of sound. */
+  sound?: (bytes: Buffer) => Buffer
+  /** What of the written goes on, after a second look; nothing when there is more in it than sound and picture. */
+  bare: (bytes: Buffer) => Buffer
 }
 
-const movie = (muxer: string): Recipe => ({ demuxer: 'mov', muxer, video: true, bare: isBareMovie })
+const only =
+  (isBare: (bytes: Buffer) => boolean) =>
+  (bytes: Buffer): Buffer =>
+    isBare(bytes) ? bytes : Buffer.alloc(0)
 
-/** `ID3` in front, `TAG` or `APETAGEX` behind. */
-const hasNoTags = (bytes: Buffer): boolean =>
-  !bytes.subarray(0, 3).equals(Buffer.from('ID3')) &&
-  !bytes.subarray(-128, -125).equals(Buffer.from('TAG')) &&
-  !bytes.subarray(-4096).includes('APETAGEX')
+const movie = (muxer: string): Recipe => ({ demuxer: 'mov', muxer, video: true, bare: only(isBareMovie) })
 
 const RECIPES: Record<string, Recipe> = {
   'video/mp4': movie('mp4'),
   'video/quicktime': movie('mov'),
   'video/3gpp': movie('3gp'),
-  'audio/mp4': { demuxer: 'mov', muxer: 'ipod', bare: isBareMovie },
-  'video/webm': { demuxer: 'matroska', muxer: 'webm', video: true, bare: () => true },
+  'audio/mp4': { demuxer: 'mov', muxer: 'ipod', bare: only(isBareMovie) },
+  'video/webm': { demuxer: 'matroska', muxer: 'webm', video: true, bare: (bytes) => bytes },
   'audio/mpeg': {
     demuxer: 'mp3',
     muxer: 'mp3',
     args: words('-id3v2_version 0 -write_id3v1 0 -write_xing 0'),
-    bare: hasNoTags,
+    sound: mp3Frames,
+    bare: mp3Frames,
   },
-  'audio/ogg': { demuxer: 'ogg', muxer: 'ogg', bare: (bytes) => !/[A-Z]+=/.test(bytes.toString('latin1', 0, 600)) },
-  'audio/aac': { demuxer: 'aac', muxer: 'adts', bare: hasNoTags },
+  'audio/ogg': {
+    demuxer: 'ogg',
+    muxer: 'ogg',
+    bare: only((bytes) => !/[A-Z]+=/.test(bytes.toString('latin1', 0, 600))),
+  },
+  'audio/aac': { demuxer: 'aac', muxer: 'adts', sound: aacFrames, bare: aacFrames },
   'audio/wav': {
     demuxer: 'wav',
     muxer: 'wav',
-    bare: (bytes) => !/LIST|id3 |bext|iXML/.test(bytes.toString('latin1', 0, 200)),
+    bare: only((bytes) => !/LIST|id3 |bext|iXML/.test(bytes.toString('latin1', 0, 200))),
   },
 }
 
@@ -73,14 +80,17 @@ export async function cleanMedia(
 ): Promise<Cleaned> {
   const recipe = RECIPES[type]
   if (!recipe) return { kind: 'uncleaned', type }
-  return inWorkplace({ name: 'in', bytes }, limits, async (place) => {
+  const looked = recipe.sound?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)) ?? bytes
+  if (looked.length === 0) return { kind: 'uncleaned', type }
+  return inWorkplace({ name: 'in', bytes: looked }, limits, async (place) => {
     const streams = await probe(place, ffprobe, recipe)
     if (streams === 'invalid' || streams === 'too-big') return { kind: 'declined', reason: streams }
     const ran = await place.run(ffmpeg, copying(recipe, streams))
     if (ran.kind === 'slow') return { kind: 'declined', reason: 'invalid' }
     const out = ran.kind === 'done' ? await place.read('out') : undefined
     // A codec that does not fit into the container is nobody's fault: then it is a file that cannot be cleaned.
-    return out && recipe.bare(out) ? { kind: 'clean', type, bytes: out } : { kind: 'uncleaned', type }
+    const kept = out && recipe.bare(out)
+    return kept && kept.length > 0 ? { kind: 'clean', type, bytes: kept } : { kind: 'uncleaned', type }
   })
 }
 

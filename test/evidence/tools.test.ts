@@ -114,6 +114,35 @@ describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg'
     expect(after.seconds).toBeCloseTo(1, 0)
   })
 
+  describe.each([
+    ['mp3', () => media('mp3', { args: ['-write_id3v1', '1'] }), 'mp3'],
+    ['mp3 of a low rate', () => media('mp3', { args: ['-ar', '16000', '-b:a', '24k'] }), 'mp3'],
+    ['aac', () => media('adts', { args: ['-c:a', 'aac'] }), 'aac'],
+  ])('%s: what stands between and behind the sound stays behind', (_, make, stream) => {
+    const sound = make()
+    const name = Buffer.from(`${CANARY} `.repeat(8))
+    const id3 = media('mp3').subarray(0, 400)
+    const lyrics = Buffer.from(`LYRICSBEGININD0000200INF00045${CANARY} `.padEnd(80, 'x') + '000080LYRICS200')
+    test.each<[string, Buffer, number]>([
+      ['two recordings that were joined, the second with a title', Buffer.concat([sound, id3, sound]), 2],
+      ['a title behind', Buffer.concat([sound, id3]), 1],
+      ['words of a song', Buffer.concat([sound, lyrics]), 1],
+      ['plain text between', Buffer.concat([sound, name, sound]), 2],
+      ['plain text behind', Buffer.concat([sound, name]), 1],
+    ])('%s', async (_what, file, seconds) => {
+      expect(file.includes(CANARY)).toBe(true)
+      const after = await cleaned(file)
+      expect(after.includes('CANARY')).toBe(false)
+      expect(played(after).streams).toEqual([stream])
+      expect(Math.abs(played(after).seconds - seconds)).toBeLessThan(0.3)
+    })
+  })
+
+  test('an MP3 without frames that can be told apart is asked about', async () => {
+    const odd = Buffer.concat([media('mp3').subarray(0, 900), Buffer.from(CANARY)])
+    expect(await cleaner.clean(odd)).toEqual({ kind: 'uncleaned', type: 'audio/mpeg' })
+  })
+
   test('an MP4 whose end was cut off is refused', async () => {
     const whole = media('mp4', { video: true, args: [...X264, '-movflags', '+faststart'] })
     expect(await cleaner.clean(whole.subarray(0, whole.length - 500))).toEqual({ kind: 'declined', reason: 'invalid' })
