@@ -6,6 +6,7 @@ import { findContacts } from './find-contacts.ts'
 import { pageOf } from './find.ts'
 import { findNumbers } from './find-numbers.ts'
 import { rawLinks } from './links.ts'
+import { mask } from './mask.ts'
 import { normalise } from './normalise.ts'
 
 export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity'
@@ -17,7 +18,12 @@ const meet = new RegExp(
 )
 /** A meeting that was part of the event is a fair question: "Siapa yang hadir di rapat itu?" */
 const aboutEvent =
-  /(?:siapa\s+(?:saja\s+)?(?:yang|yg|sing)\s+(?:hadir|datang|ikut|bertemu)|(?:yang|yg|sing|orang|pegawai|terlapor|beliau|dia|pak|bu|camat|lurah|he|she|they|who|official|peserta|warga)\s+(?:[\p{L}]+\s+){0,2}?(?:hadir|datang|bertemu|ketemu|met|come|came|attend|call|rawuh)|(?:did|was|were|had)\s+)/iu
+  /(?:siapa\s+(?:saja\s+)?(?:yang|yg|sing)\s+(?:hadir|datang|ikut|bertemu)|(?:yang|yg|sing|orang|pegawai|terlapor|beliau|dia|pak|bu|camat|lurah|he|she|they|who|official|peserta|warga)\s+(?:[\p{L}]+\s+){0,2}?(?:hadir|datang|bertemu|ketemu|met|come|came|attend|call|rawuh)|(?:dihubungi|ditelp|ditelpon|ditelepon)\s+oleh\s+(?!kami|saya|petugas)|(?:did|was|were|had)\s+)/iu
+/** "Apakah kepala sekolah hadir di acara itu?": it is over, nobody is invited to it. */
+const asking = /(?<!\p{L})(?:apa(?:kah)?|siapa|benar(?:kah)?|betul(?:kah)?|menapa|napa)(?!\p{L})/iu
+const past = /(?<!\p{L})(?:itu|tersebut|tadi|kemarin|lalu|punika|wau|kala|wingi)(?!\p{L})/iu
+const inviting =
+  /(?<!\p{L})(?:bisa|bisakah|dapat|dapatkah|mau|maukah|bersedia|bersediakah|mari|ayo|yuk|mohon|silakan|silahkan|harap|tolong|undang|monggo|mangga|saged|kersa|nanti|besok|lusa|benjing|kami|kita|saya)(?!\p{L})/iu
 const identity = new RegExp(
   String.raw`(?<!\p{L})(?:(?:siapa(?:kah)?|sopo|sinten)\s+(?:nama(?:nya)?\s+|jeneng\s+|asma\s+|identitas\s+)?(?:lengkap\s+)?${you}(?!\p{L}(?!\p{L}))|(?:nama|asma|jeneng|identitas|nik|ktp|nip|jabatan|pangkat|alamat|rumah|nomor|nomer|no|hp|wa|telp|telepon|email|e-mail|akun|usia|umur|pekerjaan|profesi|foto\s+diri|selfie|unit\s+kerja|instansi|kantor|atasan|tempat\s+kerja|tempat\s+tinggal|domisili|kontak)\s*(?:hp|wa|telepon|telp|lengkap|asli|ktp|rumah|kerja|kantor|langsung)?\s*(?:(?:dari|milik|sang|si)\s+)?(?:${you}(?!\p{L})|anda|mu(?!\p{L}))|(?:namamu|alamatmu|nomormu|kantormu|jabatanmu|asmanipun\s+panjenengan|jenengmu|omahmu|nipmu|nikmu)|${you}\s+(?:[\p{L}]+\s+){0,2}?(?:kerja|bekerja|dinas|bertugas|tinggal|berdinas|menjabat|nyambut\s+damel|tinggalnya|kerjanya)(?:\s+(?:di\s?mana|dimana|apa|sebagai|di\s+bagian|di\s+unit|wonten|ing|neng|nang)|\?|\s*$)|(?:kerja|bekerja|tinggal|dinas|bertugas|berdinas|domisili|alamat)\s*(?:nya)?\s+(?:di\s?mana|dimana|ing\s+pundi|wonten\s+pundi|neng\s+endi|nang\s+endi)(?!\s*(?:pak|bu|terlapor|pelaku|dia|beliau|lurah|camat|oknum|yang))|(?:boleh|bisa|minta|mohon|tolong|nyuwun|share|kirim(?:kan)?|sebutkan|cantumkan|beri(?:kan)?|lampirkan|tinggalkan|isi|tulis(?:kan)?)\s+(?:[\p{L}]+\s+){0,3}?(?:nomor(?:nya)?|nomer(?:e)?|no\.?|hp(?:nya)?|wa(?:nya)?|kontak(?:nya)?|ktp(?:nya)?|nik(?:nya)?|identitas(?:nya)?|email(?:nya)?|alamat(?:nya)?|asma|data\s+diri|biodata|nama\s+(?:lengkap|asli|pelapor|jelas)|namanya\s+siapa|swafoto|selfie|foto\s+ktp)(?!\s*(?:surat|undangan|pelaku|terlapor|rekening|plat|polisi|tps|pak|bu|lurah|camat|yang|yg|mobil|kendaraan|kejadian|lokasi|tempat|kantor|sk|rumah|acara|kegiatan|posko|pejabat|oknum|si))|(?:anda|kamu|sampeyan|panjenengan|bapak\/ibu|njenengan|pelapor)\s+(?:ini\s+|itu\s+)?siapa|ini\s+(?:dengan\s+)?siapa|dengan\s+siapa(?:\s+(?:ini|saya|kami))|apakah\s+${you}\s+(?:asn|pns|pegawai|staf|guru|honorer|warga|tetangga|keluarga|bawahan|atasan|laki|perempuan|pria|wanita)|are\s+you\s+(?:a|an|the|working|employed|related|his|her|their)|who\s+are\s+you|what(?:'s|\s+is)\s+your\s+(?:full\s+|real\s+)?(?:name|job|position|number|phone|address|age|title|department|nik|nip|id|occupation|role|office)|where\s+do\s+you\s+(?:work|live)|your\s+(?:full\s+|real\s+)?(?:name|phone|number|address|contact|identity|nip|nik|id|workplace|email|employer|job|position|department)|how\s+old\s+are\s+you|(?:can|could|may)\s+i\s+(?:have|get|know)\s+your|identify\s+yourself|introduce\s+yourself|perkenalkan\s+diri|sebutkan\s+(?:nama|identitas)\s*(?:anda|saudara)?)(?!\p{L})`,
   'iu',
@@ -30,7 +36,7 @@ const person = String.raw`(?:pak|bapak|bu|ibu|mas|mba?k|saudar[ai]|sdri?\.?|mrs?
  */
 const triedNames = [
   new RegExp(
-    String.raw`(?<!\p{L})(?:anda|kamu|sampeyan|panjenengan|njenengan|you)\s+(?:(?:ini|itu|adalah|memang|bernama)\s+)*${person}`,
+    String.raw`(?<!\p{L})(?:anda|kamu|sampeyan|panjenengan|njenengan|you)\s+(?:(?:ini|itu|adalah|memang|bernama|are)\s+)*${person}`,
     'iu',
   ),
   new RegExp(
@@ -40,6 +46,40 @@ const triedNames = [
   /(?<!\p{L})(?:[Aa]nda|[Kk]amu|[Ss]ampeyan|[Pp]anjenengan|[Nn]jenengan|[Yy]ou)\s+(?:(?:ini|itu|adalah|memang|bernama)\s+)*(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)(?!\p{L}))\p{Lu}\p{Ll}{2,}/u,
   /^\s*(?:Pak|Bapak|Bu|Ibu|Mas|Mba?k|Saudar[ai]|Mrs?\.?|Ms\.?)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)?\s*,/u,
 ]
+
+/** Words for the reporter that are no title of somebody else as well. */
+const reporter = String.raw`(?:anda|kamu|sampeyan|panjenengan|njenengan|jenengan|(?:bapak|bpk)\/ibu|pelapor(?:nya|e|ipun)?)`
+/** What belongs to the reporter, who wrote to us, and where they live and work. */
+const ofTheirs = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:milik|punya(?:nya|ne)?|kepunyaan|kagungan(?:e|ipun)?|duwek(?:e)?)\s+(?:${reporter}|you)|(?:milik|punya|kagungan|duwek)mu|yours|yang\s+me?lapor(?:kan)?(?!\s+(?:ke|kepada|pada|dhateng|ing))|ingkang\s+lapor|${reporter}\s+(?:(?:ini|itu|juga|memang|masih|sedang|dulu|pernah|sekarang|saat\s+(?:ini|itu)|waktu\s+itu|tesih|nembe)\s+){0,3}(?:(?:kerja|bekerja|berdinas|dinas|bertugas|mengajar|ngajar|mulang|menjabat|nyambut\s+damel|berdomisili)(?!\s+sama(?!\p{L}))|(?:tinggal|domisili|lenggah|griya)\s+(?:di|ing|wonten|neng|nang))|do\s+you\s+(?:\p{L}+\s+)?(?:work|live|teach)|you\s+(?:\p{L}+\s+)?(?:work|live|teach)\s+(?:at|in|for|as|with|near))(?!\p{L})`,
+  'iu',
+)
+const someoneElse = /(?<!\p{L})(?:ada|orang|pihak|warga|yang)\s+lain\s+yang\s+me?lapor/iu
+
+/** A number of an office of the state has one owner, and "benar?" asks whether it is the reporter. */
+const numbered: ReadonlySet<string> = new Set(['nik', 'nip', 'kk', 'npwp'])
+
+/**
+ * Whether the reporter would be hidden if they said it of themselves: "Anda bendahara KPPS TPS 5?" is their answer in
+ * advance, and a yes to it tells as much as the words themselves.
+ */
+function triesDetails(plain: string): boolean {
+  const said = plain
+    .replace(/(^|[.?!]\s*)(?:apa(?:kah)?|benar(?:kah)?|betul(?:kah)?|menapa|napa)\s+/giu, '$1')
+    .replace(new RegExp(String.raw`(?<!\p{L})${reporter}(?!\p{L})`, 'giu'), 'saya')
+    .replace(/(?<!\p{L})(?:are\s+you|you\s+are|you're)(?!\p{L})/giu, 'I am')
+    .replace(/(?<!\p{L})your(?!\p{L})/giu, 'my')
+    .replace(/(?<!\p{L})(?:do\s+)?you(?!\p{L})/giu, 'I')
+    .replaceAll('?', '.')
+  return mask(said, { about: 'other' }).some(
+    ({ owner, type }) => owner === 'reporter' || (owner === 'unknown' && numbered.has(type)),
+  )
+}
+
+const invites = (sentence: string): boolean =>
+  meet.test(sentence) &&
+  !aboutEvent.test(sentence) &&
+  !(asking.test(sentence) && past.test(sentence) && !inviting.test(sentence))
 
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
@@ -51,6 +91,7 @@ export function checkQuestion(text: string): QuestionCheck {
   if (rawLinks(plain).length > 0) return 'link'
   if (contacts.length > 0) return 'handle'
   if (identity.test(plain) || triedNames.some((tried) => tried.test(plain))) return 'identity'
-  if (meet.test(plain) && !aboutEvent.test(plain)) return 'meet'
+  if ((ofTheirs.test(plain) && !someoneElse.test(plain)) || triesDetails(plain)) return 'identity'
+  if (plain.split(/[.?!\n]+/u).some(invites)) return 'meet'
   return 'ok'
 }
