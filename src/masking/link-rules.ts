@@ -201,6 +201,50 @@ export const trackingPrefixes = [
   'ns_',
 ]
 
+/** Parameters in which a site carries who its visitor is. */
+export const personal = new Set([
+  'nama',
+  'nama_lengkap',
+  'namalengkap',
+  'name',
+  'fullname',
+  'full_name',
+  'nik',
+  'nip',
+  'no_ktp',
+  'noktp',
+  'ktp',
+  'no_kk',
+  'nokk',
+  'npwp',
+  'hp',
+  'no_hp',
+  'nohp',
+  'wa',
+  'no_wa',
+  'nowa',
+  'whatsapp',
+  'telp',
+  'no_telp',
+  'telepon',
+  'phone',
+  'phone_number',
+  'msisdn',
+  'email',
+  'alamat',
+  'address',
+  'tgl_lahir',
+  'tanggal_lahir',
+  'dob',
+])
+
+/**
+ * Platforms: their long numbers are posts, and what is of a person there (a profile, "wa.me/62812…") is asked about as
+ * an account.
+ */
+export const platforms =
+  /(?:^|\.)(?:facebook|fb|instagram|x|twitter|tiktok|youtube|threads|whatsapp|telegram|google|linkedin)\.(?:com|net|org)$|^(?:wa|t|m|fb)\.me$|^youtu\.be$/u
+
 /** Where one of those names is what the page needs, not a tracker. */
 export const needed: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['youtube.com', new Set(['t'])],
@@ -224,7 +268,7 @@ export const shareLinks: {
   { site: 'x', host: /^(?:t\.co|pic\.twitter\.com|pic\.x\.com)$/u },
   {
     site: 'other',
-    host: /^(?:s\.shopee\.co\.id|shp\.ee|photos\.app\.goo\.gl|share\.google|g\.co|search\.app|a\.aliexpress\.com|sck\.io|maps\.app\.goo\.gl|goo\.gl|app\.goo\.gl|lnkd\.in|redd\.it|pin\.it|spotify\.link|snapchat\.com|t\.snapchat\.com|lite\.tiktok\.com|tokopedia\.link|vt\.tokopedia\.com|s\.lazada\.co\.id|1drv\.ms)$/u,
+    host: /^(?:s\.shopee\.co\.id|(?:[a-z]{2}\.)?shp\.ee|shope\.ee|photos\.app\.goo\.gl|share\.google|g\.co|search\.app|a\.aliexpress\.com|sck\.io|maps\.app\.goo\.gl|goo\.gl|app\.goo\.gl|lnkd\.in|redd\.it|pin\.it|spotify\.link|snapchat\.com|t\.snapchat\.com|lite\.tiktok\.com|tokopedia\.link|vt\.tokopedia\.com|s\.lazada\.co\.id|1drv\.ms)$/u,
   },
   { site: 'other', host: /(?:^|\.)reddit\.com$/u, path: /^\/r\/[^/]+\/s\//u },
 ]
@@ -301,11 +345,14 @@ export const shorteners = new Set([
   'ringkas.kemenkeu.go.id',
   'semar.ng',
   'linkr.id',
+  'forms.gle',
 ])
 /** Shared files: whoever opens such an address can see whose drive it is. */
 export const drives: { host: RegExp; path?: RegExp }[] = [
   { host: /^(?:drive|docs|photos)\.google\.com$/u },
   { host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|dropbox\.com|box\.com)$/u },
+  { host: /(?:^|\.)(?:wetransfer\.com|mega\.(?:nz|io|co\.nz)|mediafire\.com)$|^we\.tl$/u },
+  { host: /(?:^|\.)(?:1024)?(?:terabox|teraboxapp|teraboxlink)\.(?:com|app)$/u },
   { host: /(?:^|\.)icloud\.com$/u, path: /^\/(?:iclouddrive|photos|attachment|sharedalbum)/u },
 ]
 /** Invitations to a group: they show or betray its members. */

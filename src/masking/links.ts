@@ -2,7 +2,17 @@
  * Web addresses in a report: made safe to keep without ever being opened. What a platform adds when someone shares a
  * link can name the sharer, so it is removed, or the link is refused when it is nothing but that.
  */
-import { drives, invites, needed, shareLinks, shorteners, tracking, trackingPrefixes } from './link-rules.ts'
+import {
+  drives,
+  invites,
+  needed,
+  personal,
+  platforms,
+  shareLinks,
+  shorteners,
+  tracking,
+  trackingPrefixes,
+} from './link-rules.ts'
 
 export type ShareSite = (typeof shareLinks)[number]['site']
 export type LinkReading =
@@ -19,7 +29,7 @@ export type LinkReading =
 /** Longer than any address that people copy; RFC 9110 section 4.1 asks servers to take 8,000 octets. */
 const longest = 2000
 const endings =
-  'com|id|net|org|co|me|gov|edu|io|ly|gd|gg|be|tv|info|watch|link|site|online|xyz|app|dev|news|video|page|biz|us|uk|sg|my|eu|de|fm|to|cc|ee|ink|at|in|it|gl|ms|ai|bio|desa|web|blog|store|shop|live|media|social|click|group|google'
+  'com|id|net|org|co|me|gov|edu|io|ly|gd|gg|be|tv|info|watch|link|site|online|xyz|app|dev|news|video|page|biz|us|uk|sg|my|eu|de|fm|to|cc|ee|ink|at|in|it|gl|ms|ai|bio|desa|web|blog|store|shop|live|media|social|click|group|google|gle|tl|nz'
 const urlLike = new RegExp(
   String.raw`(?<![\p{L}\p{N}@._%+-])(?:https?:\/\/[^\s<>"'{}|\\^\x60]{3,2000}|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:${endings})(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:[:/?#][^\s<>"'{}|\\^\x60]{0,2000})?)`,
   'giu',
@@ -67,16 +77,24 @@ export function checkLink(text: string): LinkReading {
 }
 
 const emailLike = /[^\s@]@[^\s@]+\.[a-z]{2,}/iu
+/** A mobile number, a NIK with its province and date of birth, a NIP with those of birth and appointment. */
+const numberOfPerson =
+  /(?<!\d)(?:(?:\+?62|0)8\d{8,11}|[1-9]\d{5}(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}(?:19|20)\d{4}[12]\d{3})(?!\d)/u
+/** As people write them: "0812-3456-7890". */
+const holdsNumber = (text: string): boolean => numberOfPerson.test(text.replace(/(?<=\d)[-. ](?=\d)/gu, ''))
 
+/** Takes out who shared it, whom it was sent to, and whose page it is. */
 function clean(url: URL, host: string): void {
   url.username = ''
   url.password = ''
   const keep = needed.get(host)
+  const platform = platforms.test(host)
   for (const name of new Set(url.searchParams.keys())) {
     const lower = name.toLowerCase()
     const tracks = tracking.has(lower) || trackingPrefixes.some((prefix) => lower.startsWith(prefix))
-    // "?email=…" says whom the link was sent to.
-    const names = url.searchParams.getAll(name).some((value) => emailLike.test(value))
+    const names = url.searchParams
+      .getAll(name)
+      .some((value) => emailLike.test(value) || (!platform && (personal.has(lower) || holdsNumber(value))))
     if (names || (tracks && keep?.has(lower) !== true)) url.searchParams.delete(name)
   }
   if (/^(?:x|twitter|mobile\.twitter)\.com$/u.test(host)) url.search = ''
@@ -84,6 +102,19 @@ function clean(url: URL, host: string): void {
     for (const name of new Set(url.searchParams.keys())) if (name !== 't') url.searchParams.delete(name)
   // A text fragment quotes what its maker had selected; other fragments may carry ids. Only "#!"-less apps lose their place.
   if (/^#:~:|[?&=]|xd_co_f|^#Echobox/u.test(url.hash) || url.hash.includes(':~:')) url.hash = ''
+  if (platform) return
+  if (holdsNumber(decoded(url.hash))) url.hash = ''
+  const parts = url.pathname.split('/')
+  const kept = parts.filter((part) => !holdsNumber(decoded(part)))
+  if (kept.length < parts.length) url.pathname = kept.join('/')
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** Names that lead out of this machine: no IP addresses, no local names, no bare words. URL has already made IDNs ASCII. */
