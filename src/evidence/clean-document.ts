@@ -6,9 +6,6 @@ import type { Cleaned } from './cleaned.ts'
 import { endingOf } from './kinds.ts'
 import { inWorkplace, type ToolLimits } from './run-tool.ts'
 
-/** More is a book, and painting it takes minutes. */
-const MOST_PAGES = 200
-
 export async function cleanDocument(
   mat2: string,
   type: string,
@@ -16,7 +13,6 @@ export async function cleanDocument(
   limits: ToolLimits,
 ): Promise<Cleaned> {
   const ending = endingOf(type)
-  if (type === 'application/pdf' && pagesIn(bytes) > MOST_PAGES) return { kind: 'declined', reason: 'too-big' }
   return inWorkplace({ name: `in.${ending}`, bytes }, limits, async (place) => {
     // mat2's own sandbox would be a second one inside ours, which most systems do not allow.
     const ran = await place.run(mat2, ['--no-sandbox', `in.${ending}`])
@@ -26,9 +22,3 @@ export async function cleanDocument(
     return out ? { kind: 'clean', type, bytes: out } : { kind: 'uncleaned', type }
   })
 }
-
-/** As far as they can be counted without unpacking: a lower bound. */
-const pagesIn = (bytes: Uint8Array): number =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('latin1')
-    .match(/\/Type\s*\/Page\b/g)?.length ?? 0

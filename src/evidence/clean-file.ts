@@ -19,6 +19,11 @@ export async function cleanFile(
   if (parts !== undefined) return { kind: 'declined', reason: 'unsupported' }
   if (!OTHERS.has(type)) return { kind: 'declined', reason: 'unsupported' }
   const sound = soundnessOf(type, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
-  if (sound === 'invalid' || sound === 'too-big') return { kind: 'declined', reason: sound }
-  return { kind: 'uncleaned', type, ...(sound === 'active' && { active: true }) }
+  if (sound.kind !== 'sound') return { kind: 'declined', reason: sound.kind }
+  return {
+    kind: 'uncleaned',
+    type,
+    ...(sound.active === true && { active: true }),
+    ...(sound.long === true && { long: true }),
+  }
 }

@@ -100,7 +100,7 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
       return jpeg === undefined ? seen : look(jpeg)
     }
     if (seen.kind !== 'uncleaned') return seen
-    const cleaned = await programs.clean(seen.type, bytes)
+    const cleaned = await programs.clean(seen, bytes)
     // What can run something is handed to nobody, unless it was painted anew.
     return cleaned.kind === 'uncleaned' && seen.active ? { kind: 'declined', reason: 'invalid' } : cleaned
   }
@@ -130,7 +130,12 @@ function understand({ header, body }: Frame): Cleaned {
         return { kind, type, bytes: body, ...(facts && { facts }) }
       }
       if (kind === 'uncleaned' && OTHERS.has(type))
-        return { kind, type, ...('active' in header && header.active === true && { active: true }) }
+        return {
+          kind,
+          type,
+          ...('active' in header && header.active === true && { active: true }),
+          ...('long' in header && header.long === true && { long: true }),
+        }
     }
   }
   throw new ChildError('died')

@@ -8,8 +8,9 @@ export type Cleaned =
   /**
    * Known, but nothing here takes out what it says about its maker: it stays as it came, if its sender wants it to.
    * `active`: it can run something when it is opened, so it may only go on once it was cleaned.
+   * `long`: it has more pages than can be painted anew in time.
    */
-  | { kind: 'uncleaned'; type: string; active?: true }
+  | { kind: 'uncleaned'; type: string; active?: true; long?: true }
   /** `unsupported`: no kind that we know. `invalid`: broken or hostile. `too-big`: over a limit. */
   | { kind: 'declined'; reason: Declined }
 

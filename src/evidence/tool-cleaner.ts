@@ -7,9 +7,12 @@ import type { Cleaned } from './cleaned.ts'
 import { inWorkplace, type ToolLimits } from './run-tool.ts'
 import type { Tools } from './tools.ts'
 
+/** What the child saw of a file: its kind, and whether it has too many pages. */
+type Seen = Pick<Extract<Cleaned, { kind: 'uncleaned' }>, 'type' | 'long'>
+
 export interface ToolCleaner {
   /** `uncleaned` when there is no program for it, or it gave up. */
-  clean(type: string, bytes: Uint8Array): Promise<Cleaned>
+  clean(seen: Seen, bytes: Uint8Array): Promise<Cleaned>
   /** A HEIC picture as a JPEG, orientation applied, to be cleaned as one; undefined when that cannot be done. */
   toJpeg(bytes: Uint8Array): Promise<Buffer | undefined>
 }
@@ -20,13 +23,14 @@ export function createToolCleaner(tools: Tools, limits: ToolLimits = TOOL_LIMITS
   const slots = createSlots(availableParallelism() >= 4 ? 2 : 1)
   const { mat2, ffmpeg, ffprobe, heif } = tools
   return {
-    async clean(type, bytes) {
+    async clean({ type, long }, bytes) {
       if (isMedia(type))
         return ffmpeg === undefined || ffprobe === undefined
           ? { kind: 'uncleaned', type }
           : slots.run(() => cleanMedia({ ffmpeg, ffprobe }, type, bytes, limits))
-      return mat2 === undefined || !type.startsWith('application/')
-        ? { kind: 'uncleaned', type }
+      if (mat2 === undefined || !type.startsWith('application/')) return { kind: 'uncleaned', type }
+      return long === true
+        ? { kind: 'declined', reason: 'too-big' }
         : slots.run(() => cleanDocument(mat2, type, bytes, limits))
     },
     async toJpeg(bytes) {

@@ -11,11 +11,11 @@ import { OTHERS } from '../../src/evidence/kinds.ts'
 import { inWorkplace, removeLeftovers } from '../../src/evidence/run-tool.ts'
 import { TOOL_LIMITS } from '../../src/evidence/tool-cleaner.ts'
 import { findTools, MEMORY, missingTools } from '../../src/evidence/tools.ts'
-import { docx, odt, pdf, pptx, xlsx } from '../support/documents.ts'
+import { docx, objectStream, odt, pdf, pptx, xlsx } from '../support/documents.ts'
 import { hasExiftool, personalTags } from '../support/exiftool.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
 import { heic, media, played } from '../support/media.ts'
-import { recording } from '../support/recordings.ts'
+import { beginnings, recording } from '../support/recordings.ts'
 import { zip } from '../support/zip.ts'
 
 const tools = await findTools()
@@ -57,12 +57,12 @@ describe.skipIf(tools.mat2 === undefined)('documents, with mat2', () => {
     ['pptx', pptx()],
     ['odt', odt()],
   ])('%s: without authors, revisions and companies', async (ending, original) => {
-    const { text: before } = await unpacked(original)
+    const { text: before } = await unobjectStream(original)
     expect(before).toContain(CANARY)
     const result = await cleaner.clean(original)
     expect(result).toMatchObject({ kind: 'clean', type: [...OTHERS].find(([, known]) => known === ending)?.[0] })
     const file = await cleaned(original)
-    const { text } = await unpacked(file)
+    const { text } = await unobjectStream(file)
     expect(text).not.toContain('CANARY')
     expect(text).not.toContain('2027')
     expect(text).not.toContain('00A1B2C3')
@@ -81,6 +81,20 @@ describe.skipIf(tools.mat2 === undefined)('documents, with mat2', () => {
   test('PDF: what it would run is gone with the rest', async () => {
     const file = await cleaned(pdf('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'))
     expect(file.includes('JavaScript')).toBe(false)
+  })
+
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>'
+  test.each([
+    ['as they are', Array.from({ length: 200 }, () => page)],
+    ['packed', Array.from({ length: 4 }, () => objectStream(page.repeat(50)))],
+  ])('PDF: 201 pages are too many, %s', async (_, more) => {
+    expect(await cleaner.clean(pdf('', { more }))).toEqual({ kind: 'declined', reason: 'too-big' })
+    expect(await bare.clean(pdf('', { more }))).toEqual({ kind: 'uncleaned', type: 'application/pdf' })
+  })
+
+  test('PDF: what stands behind its end is gone with the rest', async () => {
+    const file = await cleaned(Buffer.concat([pdf(), Buffer.from('<script>alert(1)</script>')]))
+    expect(file.includes('script')).toBe(false)
   })
 
   test('a document with a part that mat2 does not know stays uncleaned, to be asked about', async () => {
@@ -199,9 +213,25 @@ describe('without any program', () => {
     ['a letter', docx(), `${OFFICE}.wordprocessingml.document`],
     ['a table', xlsx(), `${OFFICE}.spreadsheetml.sheet`],
     ['a PDF', pdf(), 'application/pdf'],
+    [
+      'a PDF with packed objects',
+      pdf('', {
+        more: [
+          objectStream('7 0 <</A/B>>'),
+          objectStream('8 0 <</A/B>>', '[ /FlateDecode ]'),
+          objectStream('9 0 <</A/B>>', ''),
+        ],
+      }),
+      'application/pdf',
+    ],
+    ['a PDF with blanks behind it', Buffer.concat([pdf(), Buffer.from('\r\n\0\0 ')]), 'application/pdf'],
     ['a recording', recording(), 'audio/amr'],
   ])('%s is known and sound, and is asked about', async (_, file, type) =>
     expect(await bare.clean(file)).toEqual({ kind: 'uncleaned', type }),
+  )
+
+  test.each(beginnings)('a recording or film with nothing in it is taken: %s', async (_, make) =>
+    expect(await bare.clean(make(Buffer.alloc(0)))).toMatchObject({ kind: 'uncleaned' }),
   )
 
   const bomb = (bytes: number): Buffer => docx([{ name: 'word/media/bom.xml', content: Buffer.alloc(bytes) }])
@@ -224,6 +254,32 @@ describe('without any program', () => {
       'unsupported',
     ],
     ['a PDF that is an archive too', Buffer.concat([pdf(), zip([{ name: 'x', content: 'x' }])]), 'invalid'],
+    ...beginnings.map(([kind, make]): [string, Buffer, 'invalid'] => [
+      `a recording or film that is an archive too: ${kind}`,
+      make(zip([{ name: 'x', content: 'x' }])),
+      'invalid',
+    ]),
+    [
+      'a PDF that is a page of the web too',
+      Buffer.concat([pdf(), Buffer.from('<script>alert(1)</script>')]),
+      'invalid',
+    ],
+    ['a PDF that spells what it runs with codes', pdf('/OpenAction<</S/J#61vaScript/#4aS(app.alert)>>'), 'invalid'],
+    [
+      'a PDF that runs something out of packed objects',
+      pdf('', { more: [objectStream('7 0 <</S/JavaScript/JS(app.alert)>>')] }),
+      'invalid',
+    ],
+    [
+      'a PDF with packed objects that nobody here can read',
+      pdf('', { more: [objectStream('7 0 <<>>', '/LZWDecode')] }),
+      'invalid',
+    ],
+    [
+      'a PDF that unpacks to hundreds of its size',
+      pdf('', { more: [objectStream(' '.repeat(80_000_000))] }),
+      'too-big',
+    ],
     ['a PDF without an end', pdf().subarray(0, 400), 'invalid'],
     [
       'a PDF that runs something, while nobody can paint it anew',
@@ -310,7 +366,7 @@ test('what is missing is told with its package', async () => {
 })
 
 /** Every part of a ZIP, unpacked, as one text. */
-async function unpacked(file: Buffer): Promise<{ text: string }> {
+async function unobjectStream(file: Buffer): Promise<{ text: string }> {
   const { inflateRawSync } = await import('node:zlib')
   let text = ''
   for (let at = 0; file.readUInt32LE(at) === 0x04_03_4b_50; ) {

@@ -1,4 +1,5 @@
 /** Documents with everything in them that says who wrote them. Nobody's: written here. */
+import { deflateSync } from 'node:zlib'
 import { type Entry, zip } from './zip.ts'
 import { CANARY } from './images.ts'
 
@@ -111,11 +112,18 @@ export function odt(): Buffer {
   ])
 }
 
+/** Objects packed in a stream, as most programs write them since PDF 1.5. */
+export function objectStream(objects: string, filter = '/FlateDecode'): string {
+  const stream = filter === '' ? Buffer.from(objects) : deflateSync(Buffer.from(objects))
+  const name = filter === '' ? '' : `/Filter${filter}`
+  return `<</Type/ObjStm/N 1/First 4${name}/Length ${stream.length}>>stream\n${stream.toString('latin1')}\nendstream`
+}
+
 /**
  * A page that says SURAT, with an author, and a later revision: what was there before stands in the file in full
  * (ISO 32000-2, 7.5.6).
  */
-export function pdf(extra = ''): Buffer {
+export function pdf(extra = '', { more = [] as string[] } = {}): Buffer {
   const object = (n: number, body: string): string => `${n} 0 obj\n${body}\nendobj\n`
   const page = (text: string): string => {
     const stream = `BT /F1 18 Tf 20 100 Td (${text}) Tj ET`
@@ -142,6 +150,7 @@ export function pdf(extra = ''): Buffer {
       [4, page(`${CANARY} nama pelapor`)],
       [5, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
       [6, info],
+      ...more.map((body, i): [number, string] => [7 + i, body]),
     ],
     () => 'trailer\n<</Size 7/Root 1 0 R/Info 6 0 R>>',
   )
