@@ -82,14 +82,18 @@ export function takeFile(
       next: 'ask',
     }
   const id = fresh()
-  const { file, media } = content
+  const { file, media, more } = content
   const words = wordsUnder(content, ask, context)
   const files = [...words.before, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
   const stays = staysIn(media)
   const warned = stays === undefined || ask.files.some((before) => staysIn(before.media) === stays)
+  // Nothing offers to cover a part of a photo here, as a report does. Of an album it is said once, with the last one.
+  const tells = open.toldOfPhotos !== true && more !== true && files.some((one) => one.media === 'photo')
   return {
-    ask: { ...open, files },
-    replies: [...(warned ? [] : [texts(stays)]), ...words.said].map((text) => say(text)),
+    ask: { ...open, files, ...(tells && { toldOfPhotos: true as const }) },
+    replies: [...(warned ? [] : [texts(stays)]), ...words.said, ...(tells ? [texts('case-evidence-photo')] : [])].map(
+      (text) => say(text),
+    ),
     effects: [{ kind: 'add-evidence', id, file }, ...words.effects],
     next: 'ask',
   }

@@ -239,7 +239,9 @@ describe('words under files that are added', () => {
     const first = conversation.send(photo(OWN, true))
     expect(first.replies.map(({ text }) => text)).not.toContain(texts('evidence-received'))
     expect(first.replies.length).toBeGreaterThan(0)
+    expect(first.replies.map(({ text }) => text)).not.toContain(texts('case-evidence-photo'))
     expect(conversation.send(photo('')).replies.map(({ text }) => text)).toEqual([
+      texts('case-evidence-photo'),
       `${texts('evidence-received-many', { n: '2' })}\n${texts('case-evidence-unsent')}`,
     ])
   })

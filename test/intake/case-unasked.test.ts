@@ -76,6 +76,7 @@ describe('a file', () => {
   it.each([
     ['voice', 'evidence-voice-warning'],
     ['video', 'evidence-video-warning'],
+    ['photo', 'case-evidence-photo'],
   ] as const)('that is a %s comes with a warning, once, and the last one can be dropped', (media, warning) => {
     const conversation = openedCase(sample.config)
     expect(textOf(conversation.send(file(media)).replies)).toContain(texts(warning))

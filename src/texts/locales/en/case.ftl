@@ -65,6 +65,7 @@ case-saved-unreachable = Saved, sealed with the report. The office that received
 case-saved-waiting = Saved, sealed with your report. No office receives it yet; the operator is told that a case is waiting.
 message-saved = Your message is saved and will reach { $offices }. We vary the time, so that nobody sees when you wrote.
 case-evidence-ask = Send the evidence here. Type DONE when finished.
+case-evidence-photo = If your name, number or face shows in that photo, choose "Drop the last one", cover that part, then send it again.
 case-evidence-done = The evidence is added. { $offices } will be told at a varied time, so that nobody sees when you sent it.
 case-evidence-caption = The words under the file go along with the evidence.
 case-evidence-unsent = The offices do not have this yet. Choose Done to send it.

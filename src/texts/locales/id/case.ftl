@@ -65,6 +65,7 @@ case-saved-unreachable = Tersimpan tersegel bersama laporan. Instansi yang mener
 case-saved-waiting = Tersimpan tersegel bersama laporan. Belum ada instansi yang menerimanya; pengelola diberi tahu ada kasus yang menunggu.
 message-saved = Pesan tersimpan dan akan sampai ke { $offices }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
+case-evidence-photo = Kalau nama, nomor, atau wajah Anda terlihat di foto itu, pilih "Buang yang terakhir", tutup dulu bagian itu, lalu kirim lagi.
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
 case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk mengirimnya.

@@ -65,6 +65,7 @@ case-saved-unreachable = Sampun kasimpen lan kasegel sareng laporanipun. Instans
 case-saved-waiting = Sampun kasimpen kanthi segel sareng laporan. Dereng wonten instansi ingkang nampi; pengelola dipunsukani pirsa bilih wonten kasus ingkang ngentosi.
 message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
+case-evidence-photo = Menawi asma, nomer, utawi pasuryan panjenengan ketingal ing foto punika, mangga pilih "Buwang sing keri", perangan punika dipuntutup rumiyin, lajeng kintun malih.
 case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
 case-evidence-caption = Seratan ing sangandhapipun berkas kula kintun sareng buktinipun.
 case-evidence-unsent = Bukti punika dereng dumugi instansi. Pilih Rampung kangge ngintun.
