@@ -157,6 +157,15 @@ describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg'
     expect(await cleaner.clean(odd)).toEqual({ kind: 'uncleaned', type: 'audio/mpeg' })
   })
 
+  test.each([
+    ['that claims to last five hours', 'setpts=PTS*18001', ['-fps_mode', 'passthrough']],
+    ['of 8K', 'scale=7680:4320', ['-frames:v', '1']],
+  ])('a film %s is too big', async (_, filter, more) => {
+    const film = media('mp4', { video: true, args: ['-c:v', 'mpeg4', '-an', '-vf', filter, ...more] })
+    expect(film.length).toBeLessThan(5_000_000)
+    expect(await cleaner.clean(film)).toEqual({ kind: 'declined', reason: 'too-big' })
+  })
+
   test('an MP4 whose end was cut off is refused', async () => {
     const whole = media('mp4', { video: true, args: [...X264, '-movflags', '+faststart'] })
     expect(await cleaner.clean(whole.subarray(0, whole.length - 500))).toEqual({ kind: 'declined', reason: 'invalid' })
