@@ -18,9 +18,9 @@ interface Recipe {
   args?: string[]
   video?: true
   /** What of the file is looked at: ffmpeg copies, or stumbles over, what lies between frames of sound. */
-  sound?: (bytes: Buffer) => Buffer
+  sound?: (bytes: Buffer) => Promise<Buffer>
   /** What of the written goes on, after a second look; nothing when there is more in it than sound and picture. */
-  bare: (bytes: Buffer) => Buffer
+  bare: (bytes: Buffer) => Buffer | Promise<Buffer>
 }
 
 const only =
@@ -80,7 +80,7 @@ export async function cleanMedia(
 ): Promise<Cleaned> {
   const recipe = RECIPES[type]
   if (!recipe) return { kind: 'uncleaned', type }
-  const looked = recipe.sound?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)) ?? bytes
+  const looked = (await recipe.sound?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) ?? bytes
   if (looked.length === 0) return { kind: 'uncleaned', type }
   return inWorkplace({ name: 'in', bytes: looked }, limits, async (place) => {
     const streams = await probe(place, ffprobe, recipe)
@@ -89,7 +89,7 @@ export async function cleanMedia(
     if (ran.kind === 'slow') return { kind: 'declined', reason: 'invalid' }
     const out = ran.kind === 'done' ? await place.read('out') : undefined
     // A codec that does not fit into the container is nobody's fault: then it is a file that cannot be cleaned.
-    const kept = out && recipe.bare(out)
+    const kept = out && (await recipe.bare(out))
     return kept && kept.length > 0 ? { kind: 'clean', type, bytes: kept } : { kind: 'uncleaned', type }
   })
 }

@@ -1,8 +1,9 @@
 /**
  * Recordings that are frames of sound one after the other: MP3 (ISO/IEC 11172-3 2.4.1 and 13818-3 2.4.2, and the quarter
  * rates known as MPEG 2.5) and AAC (ADTS, ISO/IEC 13818-7 6.2). Names and titles stand before, behind and between them in
- * many ways (ID3, APE, Lyrics3, whatever a joining program left), so frames are kept instead of tags taken out. Pure.
+ * many ways (ID3, APE, Lyrics3, whatever a joining program left), so frames are kept instead of tags taken out.
  */
+import { setImmediate } from 'node:timers/promises'
 
 /** Length in bytes of the frame whose header begins at `at`; undefined when none does. */
 type Length = (bytes: Buffer, at: number) => number | undefined
@@ -37,9 +38,13 @@ const adtsFrame: Length = (bytes, at) => {
 /** So many in a row are no accident: among other bytes one header in sixteen thousand places looks like one. */
 const IN_A_ROW = 4
 
+/** Headers looked at without a pause: a few milliseconds. 20 MB of nothing but beginnings of headers would be half a second. */
+const AT_ONCE = 50_000
+
 /** The frames and nothing else. What was cut in the middle of one goes as well: a fortieth of a second. */
-function framesIn(bytes: Buffer, lengthAt: Length): Buffer {
+async function framesIn(bytes: Buffer, lengthAt: Length): Promise<Buffer> {
   const kept: Buffer[] = []
+  let looked = 0
   for (let at = bytes.indexOf(0xff); at !== -1; at = bytes.indexOf(0xff, at)) {
     let end = at
     let count = 0
@@ -47,11 +52,16 @@ function framesIn(bytes: Buffer, lengthAt: Length): Buffer {
       end += length
       length = lengthAt(bytes, end)
     }
+    looked += count + 1
+    if (looked >= AT_ONCE) {
+      looked = 0
+      await setImmediate()
+    }
     if (count >= IN_A_ROW) kept.push(bytes.subarray(at, end))
     at = count >= IN_A_ROW ? end : at + 1
   }
   return Buffer.concat(kept)
 }
 
-export const mp3Frames = (bytes: Buffer): Buffer => framesIn(bytes, mp3Frame)
-export const aacFrames = (bytes: Buffer): Buffer => framesIn(bytes, adtsFrame)
+export const mp3Frames = (bytes: Buffer): Promise<Buffer> => framesIn(bytes, mp3Frame)
+export const aacFrames = (bytes: Buffer): Promise<Buffer> => framesIn(bytes, adtsFrame)
