@@ -120,7 +120,7 @@ export const fake = /(?<!\p{L})(?:palsu|palsunya|fake|tiruan|kloningan|impostor|
 export const another = /,\s*(?:yg|yang|sing|ingkang|the)\s[^,]{0,20}$/iu
 /** "Ditanya NPWP ya tak kasih 08…", "I gave him 33…": what the reporter gave is theirs, or what they had of somebody's. */
 export const iGave =
-  /(?<!\p{L})(?:(?:tak|dak)\s?|(?:saya|sy|aku|kula|i)\s(?:\p{L}+\s)?)(?:kasih|kasihkan|kasi|kek[ei]\p{L}*|weneh\p{L}*|wenehi|aturi|aturaken|caosi|caosaken|jawab|wangsuli|sebut|sebutkan|sebutke|berikan|serahkan|gave|give|answered)(?:[:,]?\s(?:no|nomor|nomer|nik|npwp|kk|nip|wa|hp|rek\p{L}*|angka|him|her|them|number|the|mawon|aja|saja|wae|yo|ya))*\s*[:,]?\s*$/iu
+  /(?<!\p{L})(?:(?:tak|dak)\s?|(?:saya|sy|aku|kula|i)\s(?:\p{L}+\s)?)(?:setor|setorkan|setorake|kumpulkan|kumpulke|kasih|kasihkan|kasi|kek[ei]\p{L}*|weneh\p{L}*|wenehi|aturi|aturaken|caosi|caosaken|jawab|wangsuli|sebut|sebutkan|sebutke|berikan|serahkan|gave|give|answered)(?:[:,]?\s(?:no|nomor|nomer|nik|npwp|kk|nip|wa|hp|rek\p{L}*|angka|him|her|them|number|the|mawon|aja|saja|wae|yo|ya))*\s*[:,]?\s*$/iu
 /** "… and her own, H 9…". */
 export const theirOwn = /(?<!\p{L})(?:his|her|their)\s+own\s*[,:(]?\s*$/iu
 /** "… and ignore X", "bukan Y": not to be used, beside the one that is. */

@@ -92,6 +92,11 @@ export function tightOwner(
       loosely ||= takenBy(words, mention, found.type)
       return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
+    // "Rek saya sendiri 52…".
+    if (alone.test(word.lower) && mentionEndingAt(mentions, i - 1)?.owner === 'reporter') {
+      gap = word.gap
+      continue
+    }
     const { base } = word.stem
     // "Motornya bapak": the reporter's father, or someone addressed so.
     if (kin.has(word.lower) && stemAt(words, i - 1).suffix === 'their') return by('said', 'unknown')
@@ -122,6 +127,7 @@ const mentionEndingAt = (mentions: readonly Mention[], i: number): Mention | und
   const mention = mentionOver(mentions, i)
   return mention?.to === i ? mention : undefined
 }
+const alone = /^(?:sendiri|dhewe|dewe|piyambak|pribadi)$/u
 const mine =
   /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u
 const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u

@@ -19,6 +19,8 @@ const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 /** "Verifikator", "instruktur", "wartawan", "arsiparis". */
 const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
+const postEnglish =
+  /^(?:officer|clerk|assistant|manager|teacher|nurse|driver|secretary|coordinator|technician|operator|supervisor|analyst|worker|inspector|cashier|librarian|accountant|treasurer|administrator)$/u
 const article = setOf([
   'the a an his her their one of two three four seorang salah satu dua tiga empat loro telu dari saking saka',
   'anggota mantan bekas eks former ex wakil plt plh anak bocah cah arek lare tim calon cuma head senior junior',
@@ -64,6 +66,9 @@ export function headAt(
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
   if (how.strong && agentEnglish.test(word.lower) && !/^(?:ke|pe)\p{L}+an$/u.test(word.lower)) return 'many'
+  // "Payroll officer at …".
+  if (how.strong && words[at + 1]?.gap === ' ' && !word.capital && postEnglish.test(words[at + 1]?.lower ?? ''))
+    return 'many'
   if (englishArticle.has(words[i]?.lower ?? '')) {
     for (let k = at; k < at + 3 && (k === at || words[k]?.gap === ' '); k++) {
       const lower = words[k]?.lower ?? ''
