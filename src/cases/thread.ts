@@ -2,6 +2,7 @@
 import { INDEPENDENT } from '../config/office.ts'
 import type { MaskedText, PhotoFacts } from '../form/answers.ts'
 import type { Write } from '../store/open.ts'
+import { laterOf } from '../understanding/calendar.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import { openSealed, sealTo } from '../vault/identity.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
@@ -70,7 +71,9 @@ export async function appendMessage(
     if (!row) throw new CaseError('unknown')
     const from = isStatus(row.status) ? row.status : 'withdrawn'
     const offices = deps.config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeId === id))
-    const change = changeOf(from, message, today(deps), mayClose(offices, message.sender))
+    // Never before it arrives: the day in clear would say that a report sent later was there already.
+    const day = laterOf(today(deps), row.receivedOn)
+    const change = changeOf(from, message, day, mayClose(offices, message.sender))
     if (!isCaseIntact(deps.secret, row)) throw new CaseError('tampered')
     const newest = await db.message.findFirst({
       where: { caseId },

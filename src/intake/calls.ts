@@ -17,7 +17,7 @@ import { activeAnswers } from '../form/path.ts'
 import type { Pings } from '../notify/pings.ts'
 import type { Write } from '../store/open.ts'
 import type { Texts } from '../texts/texts.ts'
-import { jakartaDay } from '../understanding/calendar.ts'
+import { jakartaDay, laterOf } from '../understanding/calendar.ts'
 import { randomIdentity } from '../vault/hybrid.ts'
 import { withRecipient } from '../vault/identity-file.ts'
 import { newReceipt } from '../vault/receipt.ts'
@@ -147,7 +147,7 @@ export function createCalls(deps: CallDeps) {
   ): Promise<Result> {
     const row = await cases.store.db.case.findUnique({
       where: { id: call.caseId },
-      select: { code: true, status: true, heldUntil: true, offices: { select: { officeId: true } } },
+      select: { code: true, status: true, receivedOn: true, heldUntil: true, offices: { select: { officeId: true } } },
     })
     if (row === null) return { result: 'no-case' }
     // Not before the case itself.
@@ -156,7 +156,8 @@ export function createCalls(deps: CallDeps) {
     const offices = config.offices.filter(({ id }) => row.offices.some(({ officeId }) => officeIdOf(officeId) === id))
     const tell = (word: (officeId: string) => OfficeNotice['reply']): OfficeNotice[] =>
       offices.map(({ id }) => ({ officeId: id, caseId: call.caseId, reply: word(id), dueAt }))
-    const day = jakartaDay(now)
+    // What is added before the case arrives is dated with it: its own day would say that the report was there already.
+    const day = laterOf(jakartaDay(now), row.receivedOn)
     const { code } = row
     try {
       switch (call.call) {

@@ -31,7 +31,8 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     held: view.held,
     told: view.told,
     questions: view.questions,
-    addedToday: view.added.reduce((sum, { day, files }) => sum + (day === jakartaDay(context.now) ? files : 0), 0),
+    // What was added before a held case arrives is dated with its arrival.
+    addedToday: view.added.reduce((sum, { day, files }) => sum + (day >= jakartaDay(context.now) ? files : 0), 0),
     until: inMinutes(context.now, CASE_MINUTES),
     ask: { at: 'menu' },
   }

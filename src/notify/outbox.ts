@@ -62,7 +62,8 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       ...(dueAt > 0n && { notBefore: Number(dueAt) }),
       ...(notice.aside && { aside: true }),
       ...(notice.before && { before: notice.before }),
-      ...(evidence && { evidence: { ...evidence, since: jakartaDay(now()) } }),
+      // What is held waits for nobody yet: its files have their whole time from the moment it is due.
+      ...(evidence && { evidence: { ...evidence, since: jakartaDay(dueAt > 0n ? new Date(Number(dueAt)) : now()) } }),
     }
     const linkId = link?.id ?? null
     const position = await nextPosition(linkId)

@@ -94,7 +94,7 @@ function entryLines(entry: BodyEntry, body: CaseBody, texts: Texts): string[] {
     case 'accused':
       return answer.kind === 'person' ? personLines(answer, texts) : [texts('sum-accused', { name: value })]
     case 'when':
-      return answer.kind === 'date' ? whenLines(answer, texts) : [texts('sum-when-forgot', { answer: value })]
+      return answer.kind === 'date' ? whenLines(answer, body, texts) : [texts('sum-when-forgot', { answer: value })]
     case 'known':
       return [texts('sum-known', { date: value })]
     case 'place':
@@ -146,10 +146,12 @@ function personLines(answer: Extract<Answer, { kind: 'person' }>, texts: Texts):
 }
 
 /** What is only announced must not read as if it had happened, or been forgotten. */
-function whenLines(answer: DateAnswer, texts: Texts): string[] {
+function whenLines(answer: DateAnswer, { received }: CaseBody, texts: Texts): string[] {
   if (answer.planned !== true) return [whenLine(answer, texts)]
-  // With a day the words stand in its line.
-  if (answer.from !== undefined) return [whenLine(answer, texts), texts('sum-when-planned-day')]
+  // With a day the words stand in its line. One that came before the report did: "still a plan" would say that what was
+  // sent later was written before that day.
+  if (answer.from !== undefined)
+    return [whenLine(answer, texts), texts(answer.from > received ? 'sum-when-planned-day' : 'sum-when-planned-past')]
   return [texts('sum-when-planned', { said: inertLine(renderMasked(texts, answer.said)) })]
 }
 

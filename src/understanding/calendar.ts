@@ -32,6 +32,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
+/** The later of two ISO days. */
+export const laterOf = (one: string, other: string): string => (one > other ? one : other)
+
 /** 0 = Monday … 6 = Sunday, the order of the Indonesian week. */
 export function weekdayOf(iso: string): number {
   // 1970-01-01 was a Thursday (3).

@@ -12,6 +12,7 @@ import type { Result } from '../../src/intake/turn-types.ts'
 import { createNews } from '../../src/notify/news.ts'
 import { createPings } from '../../src/notify/pings.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
+import { addDays, jakartaDay } from '../../src/understanding/calendar.ts'
 import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
 import { openedCase } from '../support/case-conversation.ts'
 import { sampleConfig } from '../support/sample-config.ts'
@@ -76,6 +77,23 @@ describeStores((open) => {
     const [wait = 0] = waits
     expect(wait).toBeGreaterThanOrEqual(10 * MINUTE)
     expect(wait).toBeLessThanOrEqual(60 * MINUTE)
+  })
+
+  test('what is added before a held case arrives is dated with its arrival, and counts against the day all the same', async () => {
+    const { db, perform, caseId, receipt, file } = await newCase()
+    const receivedOn = addDays(jakartaDay(NOW), 2)
+    const heldUntil = BigInt(NOW.getTime() + 48 * 3_600_000)
+    await db.case.update({
+      where: { id: caseId },
+      data: { status: 'held', receivedOn, touchedOn: receivedOn, heldUntil },
+    })
+    const id = createHash('sha256').update('one').digest('hex')
+    await perform({ call: 'add-evidence', caseId, id, files: [await file()], kept: [] })
+    expect(await db.case.findUnique({ where: { id: caseId } })).toMatchObject({ touchedOn: receivedOn })
+    const { view } = (await perform({ call: 'open-case', receipt })) as Extract<Result, { result: 'case' }>
+    expect(view.added).toEqual([{ day: receivedOn, files: 1 }])
+    const context = turnContext({ config, now: NOW, language: 'id', fresh: () => 'x' })
+    expect(showCase(newState('id', NOW), view, context).state.at).toMatchObject({ case: { addedToday: 1 } })
   })
 
   test('a case that takes no more gets no files either', async () => {

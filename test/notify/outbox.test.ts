@@ -599,6 +599,21 @@ describeStores((open, kind) => {
     expect(it.sent.map(({ reply }) => reply)).toEqual([{ text: `a case (${BAWASLU}: without its files)` }])
   })
 
+  test('the week in which files wait for a chat begins when their notice is due, not when it was queued', async () => {
+    const it = await world(takesFiles)
+    const submission = await newSubmission()
+    const evidence = await photosFor(it, submission.file.recipient, 1)
+    await submitCase(it.cases, { ...submission, evidence, later: true })
+    const { heldUntil } = await it.store.db.case.findFirstOrThrow()
+    while (it.clock.time + 12 * HOUR < Number(heldUntil) + 6 * 24 * HOUR) {
+      it.clock.time += 12 * HOUR
+      expect(await it.tidy()).toMatchObject({ stripped: {} })
+    }
+    await it.link(BAWASLU, 'official')
+    await it.settle()
+    expect(it.sent.some(({ reply }) => reply.files?.length === 1)).toBe(true)
+  })
+
   test('files that wait for a week behind a notice that arrived are told of by themselves, once', async () => {
     const it = await world(takesFiles)
     await it.link(BAWASLU, 'official')

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { buildBody } from '../../src/cases/body.ts'
 import type { DeadlineFacts } from '../../src/cases/deadline.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
-import type { Answers } from '../../src/form/answers.ts'
+import type { Answer, Answers } from '../../src/form/answers.ts'
 import { deadlineLines } from '../../src/notify/case-facts.ts'
 import { renderNotice } from '../../src/notify/summary.ts'
 import { answers, form, texts } from '../cases/fixtures.ts'
 
 const CODE = 'SMG-7F4K2'
 
-function notice(change: Answers = {}, language: 'id' | 'en' = 'id', evidence = ['e1']) {
+function notice(change: Answers = {}, language: 'id' | 'en' = 'id', evidence = ['e1'], later = false) {
   const [office] = sampleOffices
   if (!office) throw new Error('the sample has offices')
   const body = buildBody(
@@ -22,6 +22,7 @@ function notice(change: Answers = {}, language: 'id' | 'en' = 'id', evidence = [
       holidays: [],
       recipients: ['bawaslu-kota', 'inspektorat-kota'],
       evidence,
+      later,
     },
   )
   const files = new Map([['e1', { type: 'image/jpeg', bytes: 204_800, sha256: 'ab12' }]])
@@ -80,6 +81,17 @@ it('what is only announced does not read as if it had happened, or been forgotte
   expect(notice({ when: day }, 'en').text).toContain('not yet, it was a plan')
   const week = { ...planned, said: ['minggu depan'], from: '2024-02-05', to: '2024-02-11' }
   expect(notice({ when: week }).text).toContain('antara Senin, 5 Februari 2024 dan Minggu, 11 Februari 2024')
+})
+
+it('a plan whose day came before the report did says neither that it happened nor that it was written before', () => {
+  const planned = { kind: 'date', said: ['besok'], certainty: 'echoed', planned: true } satisfies Answer
+  for (const to of ['2024-02-01', '2024-02-05']) {
+    const { text } = notice({ when: { ...planned, from: '2024-02-01', to } }, 'id', ['e1'], true)
+    expect(text).toContain('Kejadian: menurut rencana; pelaksanaannya belum dipastikan')
+    expect(text).not.toMatch(/saat dilaporkan|besok/)
+  }
+  const ahead = notice({ when: { ...planned, from: '2024-02-03', to: '2024-02-03' } }, 'id', ['e1'], true).text
+  expect(ahead).toContain('Kejadian: masih rencana saat dilaporkan')
 })
 
 it('has the three buttons of a case and is not to be forwarded', () => {

@@ -77,6 +77,8 @@ describeStores((open) => {
     expect(notices.findIndex((text) => text.includes('Masih ada satu saksi lagi.'))).toBeGreaterThan(at)
     expect((await official.says(`/kasus ${code}`)).join()).toContain(code)
     expect(await store.db.case.findFirst()).toMatchObject({ status: 'received', receivedOn: day, heldUntil: null })
+    // What was added before did not touch it earlier than it came.
+    expect(await store.db.case.findFirst()).toMatchObject({ touchedOn: day })
     expect(world.complaints).toEqual([])
   })
 

@@ -51,6 +51,7 @@ sum-when-range = Happened: between { $from } and { $to } ({ $notes })
 sum-when-forgot = Happened: reporter forgot, { $answer }
 sum-when-planned = Happened: not yet, it was a plan when it was reported (written "{ $said }")
 sum-when-planned-day = Happened: not yet, it was a plan when it was reported
+sum-when-planned-past = Happened: according to a plan; whether it took place is not confirmed
 sum-when-written = written "{ $said }"
 sum-posted = Posted: { $date }
 sum-known = Known since: { $date }

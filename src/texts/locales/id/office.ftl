@@ -51,6 +51,7 @@ sum-when-range = Kejadian: antara { $from } dan { $to } ({ $notes })
 sum-when-forgot = Kejadian: pelapor lupa, { $answer }
 sum-when-planned = Kejadian: masih rencana saat dilaporkan (ditulis "{ $said }")
 sum-when-planned-day = Kejadian: masih rencana saat dilaporkan
+sum-when-planned-past = Kejadian: menurut rencana; pelaksanaannya belum dipastikan
 sum-when-written = ditulis "{ $said }"
 sum-posted = Diunggah: { $date }
 sum-known = Diketahui: { $date }
