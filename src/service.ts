@@ -196,7 +196,7 @@ export async function startService({ config, channels, log, now = () => new Date
     log,
     now,
   })
-  const rounds = createRounds({ db, config, outbox, deadlines, audit, texts, category: forms.category, now })
+  const rounds = createRounds({ db, config, outbox, links, deadlines, audit, texts, category: forms.category, now })
   const metrics = createMetrics({
     casesWaiting: waiting.count,
     outboxWaiting: outbox.waiting,

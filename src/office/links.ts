@@ -122,6 +122,14 @@ export function createLinks({ db, secret, epochs, offices = [] }: LinksOptions) 
       return rows.flatMap((row) => open(row) ?? []).filter(serves)
     },
     serves,
+    /** ISO day since which the office can be told something in a chat; undefined while it has none that it takes. */
+    async servedSince(officeId: string): Promise<string | undefined> {
+      const rows = await db.officeLink.findMany({ where: { officeId }, orderBy: { linkedOn: 'asc' } })
+      return rows.find((row) => {
+        const link = open(row)
+        return link !== undefined && serves(link)
+      })?.linkedOn
+    },
     /** Offices with a linked group that they do not take (any more). */
     async withRefusedGroups(): Promise<string[]> {
       const rows = await db.officeLink.findMany()

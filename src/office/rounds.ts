@@ -14,12 +14,14 @@ import type { Outbox } from '../notify/outbox.ts'
 import type { Db } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { addDays, jakartaDay, weekdayOf } from '../understanding/calendar.ts'
+import type { Links } from './links.ts'
 import { digest, morningNote, type RoundCase } from './morning.ts'
 
 export interface RoundDeps {
   db: Db
   config: Pick<Config, 'offices' | 'deadlines' | 'retention'>
   outbox: Pick<Outbox, 'enqueue'>
+  links: Pick<Links, 'servedSince'>
   deadlines: Pick<Deadlines, 'ofOffice'>
   audit: Pick<Audit, 'head'>
   texts(language: Language): Texts
@@ -64,17 +66,13 @@ export function createRounds(deps: RoundDeps) {
     { today, last, digests }: { today: string; last: string; digests: boolean },
   ): Promise<Reply[]> {
     // Nobody to tell: what is fleeting waits for no chat.
-    const link = await db.officeLink.findFirst({
-      where: { officeId: office.id },
-      orderBy: { linkedOn: 'asc' },
-      select: { linkedOn: true },
-    })
-    if (link === null) return []
+    const linkedOn = await deps.links.servedSince(office.id)
+    if (linkedOn === undefined) return []
     const texts = deps.texts(office.language)
     const cases = await openCases(office)
     const { holidays } = config.deadlines
     const { idleDays } = config.retention
-    const facts = { office: office.name, today, last, holidays, idleDays, linkedOn: link.linkedOn }
+    const facts = { office: office.name, today, last, holidays, idleDays, linkedOn }
     const note = morningNote(cases, facts, texts)
     return [...(digests ? [await digestFor(office, cases, today, texts)] : []), ...(note === undefined ? [] : [note])]
   }

@@ -22,16 +22,17 @@ const known = (day: string): DateAnswer => ({
 
 /** Friday, 2 February 2024, three in the morning in Jakarta. */
 describeStores((open) => {
-  async function morning(store: TestStore, beside?: World) {
-    const world = await newWorld(store, beside && { secret: beside.secret, folder: beside.folder })
+  async function morning(store: TestStore, beside?: World, configured = offices) {
+    const world = await newWorld(store, beside && { secret: beside.secret, folder: beside.folder, configured })
     const rounds = createRounds({
       db: store.db,
       config: {
-        offices,
+        offices: configured,
         deadlines: { holidays: HOLIDAYS },
         retention: { caseDays: 90, maxYears: 2, idleDays: 180 },
       },
       outbox: world.outbox,
+      links: world.links,
       deadlines: world.deadlines,
       audit: world.audit,
       texts,
@@ -242,6 +243,27 @@ describeStores((open) => {
     expect(said()).toEqual([
       `${code}: belum dinyatakan dibaca oleh Bawaslu Kota Semarang sejak diterima Jumat, 2 Februari 2024.`,
     ])
+  })
+
+  test('an office whose group is taken no more is reminded in the chat that it links instead', async () => {
+    const store = await open()
+    const before = await morning(store)
+    const group = await before.world.linked(BAWASLU, 'group', { member: '7' })
+    const { world, at } = await morning(
+      store,
+      before.world,
+      offices.map((office) => ({ ...office, allowGroups: false })),
+    )
+    world.clock.time = before.world.clock.time
+    const { code } = await world.newCase()
+    await at('2024-02-03')
+    await at('2024-02-04', '07:00')
+    const alone = await world.linked(BAWASLU, 'alone')
+    await at('2024-02-04', '09:00')
+    for (const day of ['05', '06', '07']) await at(`2024-02-${day}`)
+    const reminders = alone.texts().filter((text) => text.includes('belum dinyatakan dibaca oleh'))
+    expect(reminders).toEqual([expect.stringContaining(code)])
+    expect(group.texts().join()).not.toContain(code)
   })
 
   test('many cases at once make one note', async () => {
