@@ -1,7 +1,7 @@
 /** What a message means in the menu, while the secret number is awaited, in a draft, and beside an open case. */
 import type { Content, Reply } from '../channel.ts'
 import { settle, take } from '../form/engine.ts'
-import { atReview } from '../form/draft.ts'
+import { atReview, type Draft } from '../form/draft.ts'
 import { isComplete } from '../form/review.ts'
 import { isStory } from '../form/told-early.ts'
 import type { Read } from '../form/read.ts'
@@ -28,6 +28,7 @@ export function greet(state: SessionState, context: TurnContext, notes: Reply[] 
 export function arrive(state: SessionState, token: string, context: TurnContext): Step {
   const link = context.link(token)
   if (link === undefined) return greet(state, context, [say(context.texts('deep-link-unknown'))])
+  if (state.draft !== null && changesNothing(link, state.draft, context)) return greet(state, context)
   // The link is kept nowhere, so what it would add is lost unless it is opened once more.
   if (isUnnoted(state) || state.draft !== null) return greet(state, context, [say(context.texts('deep-link-later'))])
   const [hello] = welcome(context)
@@ -35,6 +36,13 @@ export function arrive(state: SessionState, token: string, context: TurnContext)
   const adds = link.offices.length === 0 ? [] : [say(context.texts('deep-link-adds', { offices }))]
   return after([...(hello === undefined ? [] : [hello]), ...adds], report(state, context, link.form, link.offices))
 }
+
+/** The poster scanned again to go on: told to erase the report first, somebody might. */
+const changesNothing = (
+  { form, offices }: NonNullable<ReturnType<TurnContext['link']>>,
+  draft: Draft,
+  { forms }: TurnContext,
+): boolean => (form ?? forms[0]) === draft.form.id && offices.every((office) => draft.added?.includes(office) === true)
 
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
   // A button of a report that was sent and whose session is gone already.

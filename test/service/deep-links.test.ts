@@ -71,6 +71,19 @@ describe('a conversation', () => {
     expect(JSON.stringify(conversation.state)).not.toContain(TOKEN)
   })
 
+  test('the link that a report began with, opened again to go on, leads back to it and is not called one for a new report', () => {
+    for (const token of [TOKEN, 'spanduk']) {
+      const conversation = begin()
+      conversation.send({ kind: 'text', text: `/start ${token}` })
+      conversation.send({ kind: 'text', text: 'setuju' })
+      const before = conversation.state.draft
+      const again = texts(conversation.send({ kind: 'text', text: `/start ${token}` })).join('\n')
+      expect(again).toMatch(/belum selesai|Lanjut/)
+      expect(again).not.toContain('laporan baru')
+      expect(conversation.state.draft).toEqual(before)
+    }
+  })
+
   test('a link that adds nothing begins the report, and leaves no trace at all', () => {
     const [byLink, plain] = [begin(), begin()]
     byLink.send({ kind: 'text', text: '/start spanduk' })
