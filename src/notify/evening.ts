@@ -10,7 +10,7 @@ import type { Db } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { jakartaDay, jakartaMinutes } from '../understanding/calendar.ts'
 import { casesNow, type CaseNow } from './ping-news.ts'
-import type { PingRow, PingRows, Told } from './ping-rows.ts'
+import type { PingRow, PingRows, Told, Watch } from './ping-rows.ts'
 import { afterPing } from './pings.ts'
 
 /** Minutes of the day in Jakarta: people look at their phones anyway. */
@@ -19,6 +19,9 @@ const TO = 21 * 60
 
 /** Id of the button under a ping; it counts wherever the conversation stands. */
 export const STOP_BUTTON = '!stop'
+
+/** How often a row is dropped again because another turn changed it first. */
+const TRIES = 8
 
 export interface EveningDeps {
   db: Db
@@ -74,9 +77,18 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     )
     // Not known to be told: it is news again tomorrow, the end of a case until the day on which the address goes anyway.
     if (refs === undefined || refs === 'gone') return
-    // Asked again meanwhile: that wish is a newer row, and stays.
-    if (last) await rows.drop(taken)
+    if (last) await end(taken, taken.told)
     else await rows.replace(taken, afterPing(taken.told, refs))
+  }
+
+  /** They were told that the address is erased. What changed meanwhile goes too, unless somebody asked again. */
+  async function end(taken: PingRow, { address, watches }: Told): Promise<void> {
+    let row: PingRow | undefined = taken
+    for (let left = TRIES; row !== undefined && left > 0; left -= 1) {
+      if (await rows.drop(row)) return
+      row = await rows.find(address)
+      if (row?.told?.watches.some((wish) => isNew(wish, watches)) === true) return
+    }
   }
 
   /** Undefined when it did not arrive, as far as we know, and may another time. */
@@ -115,3 +127,7 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     },
   }
 }
+
+/** Opening the case changes what is known of it, asking again how long it is told of. */
+const isNew = ({ caseId, until }: Watch, before: readonly Watch[]): boolean =>
+  !before.some((watch) => watch.caseId === caseId && watch.until >= until)

@@ -199,6 +199,17 @@ describeStores((open, kind) => {
         expect(stopped).toHaveLength(1)
       })
 
+  test('the case is opened while the last message is on its way: the address goes all the same, as it says', async () => {
+    const it = await newWorld(await open())
+    const { id } = await it.newCase()
+    await it.pings.tell(ani, 'id', id)
+    await it.writes(id, { kind: 'status', status: 'closed', outcome: 'finding' })
+    it.meanwhile = () => it.pings.read(ani, id)
+    await it.evenings('2027-02-09')
+    expect(it.sent.map(({ reply }) => reply.text)).toEqual([texts('id')('notify-ended')])
+    expect(await it.rows()).toBe(0)
+  })
+
   test('asked again while the last message is on its way: the new wish stays', async () => {
     const it = await newWorld(await open())
     const [closed, other] = [await it.newCase(), await it.newCase()]
