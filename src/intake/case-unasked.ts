@@ -23,12 +23,14 @@ export function unaskedWords(
 }
 
 /** The text that says why the case takes no files, if it does not. */
-export function whyNoFiles({ closed, fileRecipient, filesSealedForNobody }: OpenCase): string | undefined {
+export function whyNoFiles({ closed, fileRecipient, filesSealedForNobody, offices }: OpenCase): string | undefined {
   if (closed) return 'case-closed-no-more'
   // To a recipient that somebody put into the database they could open it.
   if (fileRecipient === '') return 'trouble'
   // Taken, it would be thanked for and lie here for ever.
-  return filesSealedForNobody === true ? 'case-files-keyless' : undefined
+  if (filesSealedForNobody !== true) return undefined
+  // While no office has the case, there is none to write to.
+  return offices.length === 0 ? 'case-files-keyless-waiting' : 'case-files-keyless'
 }
 
 /**

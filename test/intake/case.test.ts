@@ -72,6 +72,10 @@ test('files that nobody could ever open are not taken, and the reporter is told 
   const sent = advance(keyless, { kind: 'message', content: photo }, context())
   expect(sent.replies.map(({ text }) => text)).toContain(texts('case-files-keyless'))
   expect(sent.state.at).toMatchObject({ mode: 'case', case: { ask: { at: 'menu' } } })
+  // Not to write to an office while none has it, nor to wait for a key that never comes.
+  const waiting = press(inCase({ filesSealedForNobody: true, offices: [] }), 'evidence').replies[0]?.text
+  expect(waiting).toBe(texts('case-files-keyless-waiting'))
+  expect(waiting).not.toMatch(/petugas|Instansi|belum/)
 })
 
 test('when many offices have asked, every row of the menu can be reached', () => {
