@@ -70,6 +70,6 @@ it('a notice whose files waited for too long says what becomes of them, also by 
   expect(left).toMatchObject({ protect: true })
   expect(left.text).toMatch(/^Laporan SMG-7F4K2\n\nBerkas laporan ini .*; buka dengan kunci kantor\.$/)
   expect(without.news.withoutFiles(without.office, { ...reply, text: '' }).text).toMatch(
-    /^Berkas laporan ini .* belum punya kunci untuk membukanya\. Tanyakan kepada pengelola\.$/,
+    /^Berkas laporan ini .* tidak punya kunci untuk membukanya\. Tanyakan kepada pengelola\.$/,
   )
 })

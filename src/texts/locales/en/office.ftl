@@ -167,9 +167,9 @@ message-arrived =
     "{ $text }"
 message-arrived-pointer = { $code }: there is a message from the reporter. It is not sent by chat. Open it with the office's key.
 office-file-refused = File { $i } cannot be sent to this chat; open it with the office's key.
-office-file-refused-keyless = File { $i } cannot be sent to this chat, and the office has no key yet to open it with. Ask the operator.
+office-file-refused-keyless = File { $i } cannot be sent to this chat, and the office has no key to open it with. Ask the operator.
 office-files-left = The files of this report waited for a week and no longer come by chat; open them with the office's key.
-office-files-left-keyless = The files of this report waited for a week and no longer come by chat, and the office has no key yet to open them with. Ask the operator.
+office-files-left-keyless = The files of this report waited for a week and no longer come by chat, and the office has no key to open them with. Ask the operator.
 more-evidence = { $code }: the reporter added files: { $n }.
 more-evidence-facts = Photo, added file { $i } recorded: time { $time }, place { $place }
 more-evidence-time = Photo, added file { $i } recorded: time { $time }

@@ -167,9 +167,9 @@ message-arrived =
     "{ $text }"
 message-arrived-pointer = { $code }: ada pesan dari pelapor. Isinya tidak dikirim lewat chat. Buka dengan kunci kantor.
 office-file-refused = Berkas { $i } tidak dapat dikirim ke chat ini; buka dengan kunci kantor.
-office-file-refused-keyless = Berkas { $i } tidak dapat dikirim ke chat ini, dan kantor belum punya kunci untuk membukanya. Tanyakan kepada pengelola.
+office-file-refused-keyless = Berkas { $i } tidak dapat dikirim ke chat ini, dan kantor tidak punya kunci untuk membukanya. Tanyakan kepada pengelola.
 office-files-left = Berkas laporan ini sudah menunggu seminggu, sehingga tidak dikirim lagi lewat chat; buka dengan kunci kantor.
-office-files-left-keyless = Berkas laporan ini sudah menunggu seminggu, sehingga tidak dikirim lagi lewat chat, dan kantor belum punya kunci untuk membukanya. Tanyakan kepada pengelola.
+office-files-left-keyless = Berkas laporan ini sudah menunggu seminggu, sehingga tidak dikirim lagi lewat chat, dan kantor tidak punya kunci untuk membukanya. Tanyakan kepada pengelola.
 more-evidence = { $code }: pelapor menambah { $n } berkas.
 more-evidence-facts = Catatan foto, berkas tambahan { $i }: waktu { $time }, tempat { $place }
 more-evidence-time = Catatan foto, berkas tambahan { $i }: waktu { $time }
