@@ -50,9 +50,35 @@ function understand(list: string[], now: Date): DateReading {
     return chosen === undefined
       ? ask(/ (?:vague|besoknya) /.test(line.codes) ? 'vague' : 'not-understood')
       : finish(chosen, parsed)
-  if (chosen?.ask === undefined) return lookAhead(list, now) ?? { kind: 'future', date: null }
   // What contradicts itself as a past day ("besok Jumat 2 Februari") may well be one to come.
-  return (speaksOfPast(list) ? undefined : lookAhead(list, now)) ?? finish(chosen, parsed)
+  const coming = chosen?.ask !== undefined && speaksOfPast(list) ? undefined : lookAhead(list, now)
+  if (chosen === undefined) return coming ?? { kind: 'future', date: null }
+  const been = finish(chosen, parsed)
+  if (coming === undefined) return chosen.ask === undefined ? { kind: 'future', date: null } : been
+  return isMeantRather(been, coming, parsed.today) ? been : coming
+}
+
+/**
+ * "Senin 29 Januari, pas rapat rencana kampanye": what would contradict itself as a day to come, and as a past day lies
+ * nearer, is not to come; the word for the future speaks of something else.
+ */
+function isMeantRather(been: DateReading, coming: DateReading, today: string): boolean {
+  if (coming.kind !== 'ask' || coming.why !== 'weekday-conflict') return false
+  const [past, next] = [dayOf(been), dayOf(coming)]
+  return past !== undefined && next !== undefined && daysBetween(past, today) < daysBetween(today, next)
+}
+
+function dayOf(reading: DateReading): string | undefined {
+  switch (reading.kind) {
+    case 'day':
+      return reading.date
+    case 'range':
+      return reading.to
+    case 'ask':
+      return reading.options?.[0]?.date
+    case 'future':
+      return undefined
+  }
 }
 
 function begin(list: string[], now: Date): Parsed {

@@ -122,6 +122,21 @@ describe('what is still to come, said on a Wednesday afternoon', () => {
     })
   })
 
+  it.each([
+    ['Senin 29 Januari pas rapat rencana kampanye', '2024-01-29'],
+    ['Senin, 22 Januari, nanti saya kirim fotonya', '2024-01-22'],
+    ['Rabu 24 Januari waktu sosialisasi rencana pembangunan', '2024-01-24'],
+  ])('%s: a weekday that fits the past day only says that it is past', (text, date) => {
+    expect(read(text)).toMatchObject({ kind: 'day', date })
+  })
+
+  it('of two contradictions the nearer one is asked about', () => {
+    expect(read('Kamis 24 Januari nanti')).toMatchObject({
+      why: 'weekday-conflict',
+      options: [{ date: '2024-01-24' }, { date: '2024-01-25' }],
+    })
+  })
+
   it('words for the past are not outweighed', () => {
     expect(read('kemarin tanggal 30, katanya akan ada lagi')).toMatchObject({ kind: 'day', date: '2024-01-30' })
   })
