@@ -83,8 +83,11 @@ export type Sub =
   | { ask: 'more-text'; short: boolean; cut?: true; first?: true }
   /** `old`: years ago, which is more often a slip than meant. */
   | { ask: 'confirm-date'; reading: DateAnswer; old?: true }
-  /** `conflict`: the date and the weekday that were said are two days, in this order. */
-  | { ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true }
+  /**
+   * `conflict`: the date and the weekday that were said are two days, in this order. `coming`: both were said to be to
+   * come, and the day that is picked stays a plan when it has begun meanwhile.
+   */
+  | { ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true; coming?: true }
   /** "Minggu kemarin": last Sunday, or last week. */
   | { ask: 'week-or-sunday'; said: MaskedText }
   /** `to`: the last day of a span; without `date` no day was named. */

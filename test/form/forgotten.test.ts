@@ -93,6 +93,33 @@ describe('a plan is read back with its day', () => {
   })
 })
 
+describe('a day to come that is picked stays a plan, also when it is today', () => {
+  it('"malam Minggu depan", said on a Saturday', () => {
+    const conversation = standsAt('when', sample)
+    // From Wednesday to Saturday: without a word a draft is kept for a day.
+    for (let day = 0; day < 3; day += 1) {
+      conversation.wait(23 * 60)
+      says(conversation, 'lanjut')
+    }
+    expect(says(conversation, 'malam Minggu depan')).toContain(texts('date-ambiguous'))
+    says(conversation, '1')
+    expect(conversation.state.draft?.at).toMatchObject({ sub: { ask: 'plan', date: '2024-02-03' } })
+    says(conversation, 'rencana')
+    expect(answer(conversation, 'when')).toMatchObject({ planned: true, from: '2024-02-03' })
+  })
+
+  it.each(['Jumat depan', 'besok Kamis 2 Februari'])('"%s", picked when that day has begun', (words) => {
+    const conversation = standsAt('when', sample)
+    says(conversation, words)
+    for (let day = 0; day < 2; day += 1) {
+      conversation.wait(23 * 60)
+      conversation.send({ kind: 'text', text: 'lanjut' })
+    }
+    says(conversation, '1')
+    expect(conversation.state.draft?.at).toMatchObject({ sub: { ask: 'plan', date: '2024-02-02' } })
+  })
+})
+
 it('what is planned for later today stands under today, and the day is not said to be still to come', () => {
   const conversation = standsAt('when', sample)
   expect(says(conversation, 'malam ini jam 7')).toContain(

@@ -142,7 +142,7 @@ function picked(id: string, context: Context): StepResult {
       return id === 'yes' ? { kind: 'answer', answer: sub.reading } : again
     case 'pick-date':
       if (!sub.options.includes(id)) return { kind: 'again' }
-      return id > jakartaDay(now)
+      return sub.coming === true || id > jakartaDay(now)
         ? understood({ kind: 'future', date: id }, sub.said, context)
         : accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
     case 'week-or-sunday':
@@ -222,7 +222,7 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
     }
     case 'future':
       if (step.plan && reading.options !== undefined)
-        return { kind: 'sub', sub: { ask: 'pick-date', options: reading.options, said } }
+        return { kind: 'sub', sub: { ask: 'pick-date', options: reading.options, said, coming: true } }
       if (step.plan) {
         const until = reading.to === undefined ? {} : { to: reading.to }
         return { kind: 'sub', sub: { ask: 'plan', date: reading.date, ...until, said } }
@@ -238,7 +238,8 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       const options = [...new Set((reading.options ?? []).map((option) => option.date))]
       if (options.length > 1) {
         const twoSaid = reading.why === 'weekday-conflict' ? { conflict: true as const } : {}
-        return { kind: 'sub', sub: { ask: 'pick-date', options, said, ...twoSaid } }
+        const coming = options.every((day) => isToCome(day, context)) ? { coming: true as const } : {}
+        return { kind: 'sub', sub: { ask: 'pick-date', options, said, ...twoSaid, ...coming } }
       }
       const [only] = options
       if (only !== undefined && only > jakartaDay(context.now))
