@@ -39,6 +39,15 @@ export function readDate(text: string, now: Date): DateReading {
   return corrected.kind === 'ask' && corrected.why === 'not-understood' ? whole : corrected
 }
 
+/** The same where the reporter said that it has happened: words for the future count for nothing. */
+export function readPastDate(text: string, now: Date): DateReading {
+  const parsed = begin(scan(text), now)
+  dropFuture(parsed.line)
+  readDays(parsed.line, createCalendar(parsed.today), (found) => put(parsed, found))
+  const chosen = choose(parsed, parts(parsed.line))
+  return chosen === undefined ? ask('not-understood') : finish(chosen, parsed)
+}
+
 function understand(list: string[], now: Date): DateReading {
   const parsed = begin(list, now)
   const { line } = parsed

@@ -129,6 +129,50 @@ it('what is planned for later today stands under today, and the day is not said 
   expect(answer(conversation, 'when')).toMatchObject({ planned: true, from: '2024-01-31', to: '2024-01-31' })
 })
 
+it('a plan for tonight, asked about again on the next day, is not said to be for today', () => {
+  const conversation = standsAt('when', sample)
+  says(conversation, 'nanti malam')
+  conversation.wait(18 * 60)
+  const asked = says(conversation, 'lanjut')
+  expect(asked).toContain(texts('date-future-plan-begun', { when: formatDay(texts, '2024-01-31') }))
+  expect(asked).not.toContain('hari ini')
+  // It has happened meanwhile: that day is read back.
+  expect(says(conversation, 'sudah terjadi')).toContain(texts('date-echo', dayWords(texts, '2024-01-31')))
+})
+
+it('a span of plans that has begun is not said to be still to come', () => {
+  const conversation = standsAt('when', sample)
+  expect(says(conversation, 'nanti minggu ini')).toContain(
+    texts('date-future-plan-begun', { when: `${formatDay(texts, '2024-01-31')} – ${formatDay(texts, '2024-02-04')}` }),
+  )
+})
+
+it.each(['nanti malam', 'besok', 'minggu depan'])(
+  '"%s": "iya" is answered by the choice that is to be made',
+  (plan) => {
+    const conversation = standsAt('when', sample)
+    const asked = says(conversation, plan)
+    for (const words of ['iya', 'ya', 'betul']) {
+      const said = says(conversation, words)
+      expect(said).toContain(texts('date-plan-or-past'))
+      expect(said).toContain(asked)
+      expect(said).not.toContain(texts('date-not-understood'))
+    }
+    says(conversation, 'masih rencana')
+    expect(answer(conversation, 'when')).toMatchObject({ planned: true })
+  },
+)
+
+it('"already happened" reads the same words as a past day', () => {
+  const conversation = standsAt('when', sample)
+  expect(says(conversation, '29 Januari, nanti saya kirim fotonya')).toContain(
+    texts('date-future-plan-day', dayWords(texts, '2025-01-29')),
+  )
+  expect(says(conversation, 'sudah terjadi')).toContain(texts('date-echo', dayWords(texts, '2024-01-29')))
+  says(conversation, 'ya')
+  expect(answer(conversation, 'when')).toMatchObject({ from: '2024-01-29', certainty: 'echoed' })
+})
+
 it('whoever does not say which hidden thing is not theirs goes on, and all of it stays hidden', () => {
   const conversation = standsAt('story', sample)
   says(conversation, 'Nama saya Sutinah, HP saya 0812-0000-1111, pak camat membagi stiker.')

@@ -3,6 +3,7 @@ import { marksOf } from '../../masking/apply.ts'
 import { dayWords, formatDay, javaneseDay, weekdayName } from '../../texts/dates.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { jakartaDay, weekdayOf } from '../../understanding/calendar.ts'
+import { readYesNo } from '../../understanding/commands.ts'
 import { OLD_YEARS, readDate } from '../../understanding/date.ts'
 import type { DateReading } from '../../understanding/types.ts'
 import type { DateAnswer, MaskedText } from '../answers.ts'
@@ -10,6 +11,7 @@ import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
 import type { Question, StepContext, StepResult, StepType } from '../question.ts'
 import { dateInWords } from '../words.ts'
+import { isToCome, pastOfPlan, planQuestion, plannedAnswer } from './date-plan.ts'
 
 type Context = StepContext<StepOf<'date'>>
 const LONGEST = 200
@@ -26,9 +28,6 @@ function sameAs({ step, draft }: Context): DateAnswer | undefined {
   const answer = step.same === undefined ? undefined : draft.answers[step.same]
   return answer?.kind === 'date' ? answer : undefined
 }
-
-/** Not so of a later hour of today: the day itself has come. */
-const isToCome = (date: string | null, { now }: Context): date is string => date !== null && date > jakartaDay(now)
 
 function questionOf(context: Context): Question {
   const { step, texts, args, sub } = context
@@ -60,16 +59,7 @@ function questionOf(context: Context): Question {
         free: true,
       }
     case 'plan':
-      return {
-        text: planWords(sub, context),
-        options: [
-          { id: 'plan', label: texts('btn-date-plan') },
-          { id: 'past', label: texts('btn-date-past') },
-        ],
-        row: true,
-        free: true,
-        of: [sub.date ?? 'later', ...(sub.to === undefined ? [] : [sub.to])].join('-'),
-      }
+      return planQuestion(sub, context)
     case 'rough':
       return {
         text: texts(`step-${step.id}-forgot`),
@@ -114,6 +104,9 @@ export const dateStep: StepType<StepOf<'date'>> = {
         kind: 'again',
         say: texts('text-too-long', { length: String([...input.text].length), max: String(LONGEST) }),
       }
+    // "Iya" chooses neither of the two.
+    if (context.sub.ask === 'plan' && readYesNo(input.text, texts.language) !== undefined)
+      return { kind: 'again', say: texts('date-plan-or-past') }
     const {
       text: said,
       hidden,
@@ -147,18 +140,11 @@ function picked(id: string, context: Context): StepResult {
         : accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
     case 'week-or-sunday':
       return understood(readDate(id === 'sunday' ? 'hari minggu' : 'pekan lalu', now), sub.said, context)
-    case 'plan':
-      if (id !== 'plan') return again
-      return {
-        kind: 'answer',
-        answer: {
-          kind: 'date',
-          said: sub.said,
-          ...(sub.date === null ? {} : { from: sub.date, to: sub.to ?? sub.date }),
-          certainty: 'rough',
-          planned: true,
-        },
-      }
+    case 'plan': {
+      if (id === 'plan') return { kind: 'answer', answer: plannedAnswer(sub) }
+      const past = pastOfPlan(sub, context)
+      return past === undefined ? again : understood(past, sub.said, context)
+    }
     case 'rough': {
       const rough = ROUGH.find((choice) => choice === id)
       return rough === undefined
@@ -265,15 +251,6 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
       }
     }
   }
-}
-
-/** A plan is read back with its day or span, as every date is. */
-function planWords({ date, to }: { date: string | null; to?: string }, context: Context): string {
-  const { texts } = context
-  if (date === null) return texts('date-future-plan')
-  if (to !== undefined)
-    return texts('date-future-plan-range', { from: formatDay(texts, date), to: formatDay(texts, to) })
-  return texts(isToCome(date, context) ? 'date-future-plan-day' : 'date-future-plan-today', dayWords(texts, date))
 }
 
 /** Asks for agreement, unless it already breaks the order of dates: then there is nothing to agree to. */
