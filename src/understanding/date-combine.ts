@@ -127,10 +127,15 @@ export function ordinalDay(found: Found, n: number | undefined): Found {
   return day > found.to ? asking('impossible') : { from: day, to: day, by: found.by }
 }
 
-/** "Antara A dan B", "A sampai B": what was named loosely moves back so that it begins before it ends. */
-export function between(a: Found, b: Found): Found {
+/**
+ * "Antara A dan B", "A sampai B": what was named loosely moves so that it begins before it ends, back or, looking `ahead`
+ * ("Senin sampai Kamis besok"), on.
+ */
+export function between(a: Found, b: Found, ahead = false): Found {
   if (a.ask !== undefined) return a
   if (b.ask !== undefined) return b
+  if (ahead && a.from > b.to && b.by === 'weekday')
+    return { from: a.from, to: addDays(b.to, 7 * Math.ceil(daysBetween(b.to, a.from) / 7)), by: 'span' }
   let from = a.from
   if (from > b.to && a.by === 'weekday') from = addDays(from, -7 * Math.ceil(daysBetween(b.to, from) / 7))
   if (from > b.to && a.by === 'yearless') from = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`

@@ -5,6 +5,12 @@ import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { beginsAt, type Clock, resolveClock } from './date-time.ts'
 
 const WORDS = 'fut|datang|besok|lusa|nanti'
+const JOIN = '(?:sampai|-|dan|atau)'
+/** The time of day that may stand between: taken out later. */
+const TIME = '(?:(?:p:\\w+|t\\d+) ){0,2}'
+/** The last code of a day, and the first. */
+const NAMED = '(?:(?:wd|mo|ps|ev|#|@)\\d+\\w*|dm[-\\d]+|mgg|week|month|weekend)'
+const NAMES = '(?:(?:day|tgl) )?(?:(?:wd|mo|ps|ev|#|@|dm|dmy|ymd)\\d|mgg|week|month|awal|tengah|akhir|besok|lusa)'
 const PAST_WORDS = new Set(['kmr', 'kmr2', 'tadi', 'lastnight', 'lalu', 'last'])
 
 /** Words for the past as well ("kemarin katanya Senin besok"): which of both counts is not for us to say. */
@@ -97,6 +103,12 @@ export function readAhead(
   rule('(?:day )?wd(\\d) (?:depan|next)|next wd(\\d)', ([a, b]) => weekday(a ?? b))
   rule('(mo\\d+) (?:depan|next)|next (mo\\d+)', ([a, b]) => a ?? b)
   rule('next day', () => day(addDays(today, 1)))
+
+  // Where "besok" begins or ends a span, or is one of two days, it is a day of its own; beside a weekday it is not
+  // ("Kamis besok", "besok Jumat").
+  const dayOf = (word: string | undefined): Found => day(addDays(today, word === 'besok' ? 1 : 2))
+  rule(`(?<!${NAMED} )(besok|lusa)(?= ${TIME}${JOIN} ${TIME}${NAMES})`, ([word]) => dayOf(word))
+  rule(`(?<=${NAMED} ${TIME}${JOIN} )(besok|lusa)(?! ${TIME}${NAMES})`, ([word]) => dayOf(word))
 
   for (const word of ['nanti', 'besok', 'lusa'] as const)
     rule(word, () => {

@@ -26,6 +26,8 @@ interface Parsed {
   clocks: Clock[]
   today: string
   minutes: number
+  /** Read as what is still to come. */
+  ahead?: true
 }
 
 /** Reads the day (with time or part of day), the range, or why it must be asked. `now` is the instant of the message. */
@@ -106,7 +108,7 @@ function begin(list: string[], now: Date): Parsed {
 
 /** The same message read as what is still to come; undefined when that names no day. */
 function lookAhead(list: string[], now: Date): DateReading | undefined {
-  const parsed = begin(list, now)
+  const parsed: Parsed = { ...begin(list, now), ahead: true }
   const { line, today, minutes } = parsed
   const calendar = createCalendar(today, { ahead: true })
   const said = readAhead(line, { calendar, minutes }, (found) => put(parsed, found))
@@ -184,7 +186,7 @@ function parts(line: Line): { clock: number | undefined; part: string | undefine
 
 /** Ranges, shifts and contradictions; what remains is the one day or span meant. */
 function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Found | undefined {
-  const { line, found, today } = parsed
+  const { line, found, today, ahead } = parsed
   const get = (i: string | undefined): Found => found[Number(i)] ?? asking('not-understood')
   const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found | undefined): void =>
     rewrite(line, codes(pattern), (groups) => {
@@ -211,8 +213,8 @@ function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Foun
   rule('(?:after|before) @(\\d+)', ([i]) =>
     get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
   )
-  rule('(?:antara|dari|sejak) @(\\d+) (?:dan|sampai|atau|-) @(\\d+)', ([a, b]) => between(get(a), get(b)))
-  rule('@(\\d+) (?:sampai|-) @(\\d+)', ([a, b]) => between(get(a), get(b)))
+  rule('(?:antara|dari|sejak) @(\\d+) (?:dan|sampai|atau|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
+  rule('@(\\d+) (?:sampai|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('(?:sejak|dari) @(\\d+)', ([i]) => since(get(i), today))
   rule('@(\\d+) (?:atau|dan) @(\\d+)', ([a, b]) => either(get(a), get(b)))
 

@@ -99,6 +99,16 @@ describe('what is still to come, said on a Wednesday afternoon', () => {
     ['akhir pekan depan', '2024-02-10', '2024-02-11'],
     ['sebulan lagi', '2024-02-01', '2024-02-29'],
     ['Desember nanti', '2024-12-01', '2024-12-31'],
+    ['mulai besok sampai tanggal 10', '2024-02-01', '2024-02-10'],
+    ['besok sampai jumat', '2024-02-01', '2024-02-02'],
+    ['dari besok pagi sampai Rabu', '2024-02-01', '2024-02-07'],
+    ['besok sampai lusa', '2024-02-01', '2024-02-02'],
+    ['lusa sampai minggu depan', '2024-02-02', '2024-02-11'],
+    ['sesuk nganti Setu', '2024-02-01', '2024-02-03'],
+    ['tomorrow until Sunday', '2024-02-01', '2024-02-04'],
+    ['antara besok dan lusa', '2024-02-01', '2024-02-02'],
+    ['senin sampai kamis besok', '2024-02-05', '2024-02-08'],
+    ['dari senin besok sampai kamis', '2024-02-05', '2024-02-08'],
   ])('%s, a span', (text, date, to) => {
     expect(read(text)).toEqual({ kind: 'future', date, to })
   })
@@ -109,6 +119,22 @@ describe('what is still to come, said on a Wednesday afternoon', () => {
     ['next Friday', '2024-02-02', '2024-02-09'],
   ])('%s is the one of this week or of the next', (text, ...options) => {
     expect(read(text)).toEqual({ kind: 'future', date: options[0], options })
+  })
+
+  it.each(['besok dan lusa', 'besok atau lusa', 'besok pagi atau jumat'])('%s: which of both is asked', (text) => {
+    expect(read(text)).toMatchObject({
+      why: 'ambiguous',
+      options: [{ date: '2024-02-01' }, { date: '2024-02-02' }],
+    })
+  })
+
+  it.each([
+    ['mulai besok', '2024-02-01'],
+    ['besok jam 8 sampai jam 10', '2024-02-01'],
+    ['besok pagi sampai sore', '2024-02-01'],
+    ['sampai besok Jumat', '2024-02-02'],
+  ])('%s is one day', (text, date) => {
+    expect(read(text)).toEqual({ kind: 'future', date })
   })
 
   it.each(['nanti', 'besok-besok', 'tahun depan', 'pilkada tahun depan'])('%s names no day', (text) => {
