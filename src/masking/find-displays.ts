@@ -15,10 +15,11 @@ const joined = ruleOf(
 const named = ruleOf(
   String.raw`(?<!\p{L})(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram|akun)(?:ku|\s(?:saya|sy|aku|kula|gue|gw))(?!\p{L})[^.!?"\n]{0,24}?[,.]\s*(?:nama|jeneng)\s?(?:akun|profil)?(?:nya|ne|e|ku|ipun)(?:\s(?:itu|iku|adalah|yaiku))?\s?[:=]?\s+`,
 )
-/** "Akun FB saya yang komen di bawahnya Langit Semu", "nganggo akunku Wong Semu": a label of one's own, small words, capitals. */
 const account = ruleOf(
-  String.raw`(?<!\p{L})(?:akun|account|profil|ig|fb|facebook|fesbuk|tiktok|twitter|threads)(?:\s(?:ig|insta|instagram|fb|facebook|tiktok|wa|x))?\s?(?:-?ku|\s(?:saya|sy|aku|kula|gue|gw))(?!\p{L})(?:\s(?!(?:IG|FB)\s)\p{L}+){0,6}?\s(?=\p{Lu}\p{Ll})`,
+  String.raw`(?<!\p{L})(?:akun|account|profil|ig|fb|facebook|fesbuk|tiktok|twitter|threads)(?:\s(?:ig|insta|instagram|fb|facebook|tiktok|wa|x))?\s?(?:-?ku|\s(?:saya|sy|aku|kula|gue|gw))(?!\p{L})`,
 )
+/** "… yang komen di bawahnya Langit Semu": small words, then capitals. Rules do not tell them apart, so this is no rule. */
+const further = /^((?:\s\p{Ll}[\p{L}'-]*){0,6}\s)(\p{Lu}\p{Ll}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){1,4})/u
 const shown = /^(?:"[^"\n]{2,40}"|\p{Lu}[\p{L}\d'.]*(?: (?:\p{Lu}[\p{L}\d'.]*|\d{1,4})){0,4})/u
 
 export function findDisplays({ text, spots }: Page): Found[] {
@@ -31,15 +32,16 @@ export function findDisplays({ text, spots }: Page): Found[] {
         found.push({ start, end: start + name[0].length, type: 'account', owner: 'reporter', action: 'ask' })
     }
   for (const match of matchesOf(spots, account)) {
-    const start = match.index + match[0].length
-    const name = /^\p{Lu}\p{Ll}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){1,4}/u.exec(text.slice(start, start + 64))
+    const after = match.index + match[0].length
+    const [, small = '', name = ''] = further.exec(text.slice(after, after + 120)) ?? []
     // Of somebody else who comes into the sentence: "akun saya diblokir Pak Camat", "dikomentari Budi Santoso".
-    if (name !== null && !theirs.test(match[0]) && !titled.test(name[0]))
-      found.push({ start, end: start + name[0].length, type: 'account', owner: 'reporter', action: 'ask' })
+    if (name === '' || theirs.test(small) || titled.test(name)) continue
+    const start = after + small.length
+    found.push({ start, end: start + name.length, type: 'account', owner: 'reporter', action: 'ask' })
   }
   return found
 }
 const theirs =
-  /\s(?:di(?!\s(?:bawah|situ|sana|kolom|post))|dipun|dari|dr|saka|saking|oleh|sama|karo|dening|ke|kepada|marang|lihat|liat|weruh|admin|sama|milik|punya|untuk|buat|dan|lan|juga|follow|nge|posting|komen(?:tari|i)|(?:di|dipun|me|nge?)\p{L}{3,})\s(?:\p{L}+\s)?$/iu
+  /\s(?:di(?!\s(?:bawah|situ|sana|kolom|post))|dipun|dari|dr|saka|saking|oleh|sama|karo|dening|ke|kepada|marang|lihat|liat|weruh|admin|milik|punya|untuk|buat|dan|lan|juga|follow|nge|posting|komen(?:tari|i)|(?:di|dipun|me|nge?)\p{L}{3,})\s(?:\p{L}+\s)?$/iu
 const titled =
   /^(?:Pak|Bu|Bapak|Ibu|Mas|Mbak|Lurah|Camat|Bupati|Walikota|Wali|Kepala|Kades|Dinas|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Tim|Grup|Relawan|Paslon|Partai|Bawaslu|KPU|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)(?!\p{L})/u

@@ -21,7 +21,8 @@ const tags = setOf(['min admin kak mas mbak pak bu gan bro lur ya yo dong nih wk
 /** With the name of a place, and nothing in it that somebody does: "supire bupati sing ngudhunke" tells of him. */
 function plainly({ words, text }: Page, at: number, to: number): boolean {
   const phrase = words.slice(at, to + 1)
-  if (/(?:nya|ne|e|ipun)$/u.test(phrase[0]?.lower ?? '') && !/(?:ade|e)e$/u.test(phrase[0]?.lower ?? '')) return false
+  const head = phrase[0]?.lower ?? ''
+  if (!isFunction(head) && /(?:nya|ne|e|ipun)$/u.test(head)) return false
   const named =
     phrase.some(({ capital }, k) => k > 0 && capital) ||
     /\d/u.test(text.slice(words[at]?.start, (words[to]?.end ?? 0) + 4))
@@ -42,7 +43,7 @@ const superior =
   /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
 /** Nobody asks so for somebody they report. */
 const secret =
-  /^[,.]?\s*(?:(?:mohon|mhn|tolong|tlg|please|pls|plis|jangan|jgn|ojo|aja|ampun)\s)?(?:\p{L}+\s){0,3}?(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|(?:di)?sebut|disebutkan|confidential|secret|anonymous|hidden|private|(?:nama|jeneng|asma|identitas)(?:\s(?:saya|sy|aku|kula)|ku))(?!\p{L})/iu
+  /^[,.]?\s*(?:(?:mohon|mhn|tolong|tlg|please|pls|plis|jangan|jgn|ojo|aja|ampun)\s)?(?:\p{L}+\s){0,3}?(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|(?:di)?sebut(?:kan)?|confidential|secret|anonymous|hidden|private|(?:nama|jeneng|asma|identitas)(?:\s(?:saya|sy|aku|kula)|ku))(?!\p{L})/iu
 /** What a clause after it asks or tells of the one who has the function. */
 const goesOn =
   /^(?:mohon|tolong|tlg|jangan|jgn|ojo|aja|ampun|please|pls|plis|rahasia\p{L}*|samarkan|disamarkan|dirahasiakan|nama|keep|don't|no|tidak|gak|ga|ora|mboten|jadi|dadi|dados|makanya|mulane|pramila|so)$/u

@@ -56,6 +56,7 @@ describe('what the one who writes is', () => {
     ['Kepala SDN 2 Semu, mohon dirahasiakan. Kami ditekan camat.', 'Kepala SDN 2 Semu'],
     ['Anggota KPPS TPS 7 Semu, jangan sebut nama saya.', 'Anggota KPPS TPS 7 Semu'],
     ['Sekdes Kalisemu, rahasiakan ya min.', 'Sekdes Kalisemu'],
+    ['Nurse at Kalisemu clinic here, no name please.', 'Nurse at Kalisemu clinic'],
     ['kalau saya sih cuma penjaga kantin kantor dinas Semu', 'penjaga kantin kantor dinas Semu'],
     ['Saya pensiunan TNI. Terakhir danki di Kodim Semu.', 'danki di Kodim Semu'],
     ['Hormat saya,\nSupardi Wiryosemu\nmantan Kapolsek Semu 2004-2007', 'mantan Kapolsek Semu 2004-2007'],
@@ -183,6 +184,7 @@ describe('places, accounts and codes of one’s own', () => {
     ['My name in the group is Langit Semu', 'ask account Langit Semu'],
     ['aku melu nganggo jeneng "Bolo Semu", ojo difoto daftare', 'ask account "Bolo Semu"'],
     ['balas ke FB saya aja, nama akunnya Pecel Bu Semu', 'ask account Pecel Bu Semu'],
+    ['Akun FB saya yg komen di bawahnya Langit Biru Semu, jangan difoto', 'ask account Langit Biru Semu'],
     ['My aunt sells flowers at stall K-27', 'ask address stall K-27'],
     ['I rent the room across the road at number 55.', 'mask address number 55'],
     ['Saya tinggal di Gang Melati Semu, rumahnya cat hijau no 7.', 'mask address no 7'],
@@ -222,6 +224,7 @@ describe('places, accounts and codes of one’s own', () => {
     "my boss's shop, Semu Motor, was visited",
     'depan toko Sumber Semu milik pak lurah, saya lihat',
     'nama saya di grup itu dihapus admin',
+    'akun FB saya dikomentari Pak Camat',
     'nama saya ada di daftar Relawan Bersatu, padahal saya menolak',
   ])('of others: %s', (text) => {
     expect(hidden(text)).toEqual([])
