@@ -172,6 +172,15 @@ async function photosFor(it: World, recipient: string, count: number): Promise<s
   return ids
 }
 
+/** A case with two files is sent; the chat takes its notice and the first file, and not the second. */
+async function secondFileStuck(it: World): Promise<void> {
+  await it.link(BAWASLU, 'official')
+  const submission = await newSubmission()
+  const evidence = await photosFor(it, submission.file.recipient, 2)
+  it.trouble.set('official', ({ files }) => files?.[0]?.name === '2.jpg' && unavailable())
+  await submitCase(it.cases, { ...submission, evidence })
+}
+
 const takesFiles: Office[] = sampleOffices.map((office) =>
   office.id === BAWASLU ? { ...office, evidence: 'chat' } : office,
 )
@@ -567,11 +576,7 @@ describeStores((open, kind) => {
 
   test('a file that fails on the way is sent again, what arrived before it is not; another chat gets all of it', async () => {
     const it = await world(takesFiles)
-    await it.link(BAWASLU, 'official')
-    const submission = await newSubmission()
-    const evidence = await photosFor(it, submission.file.recipient, 2)
-    it.trouble.set('official', ({ files }) => files?.[0]?.name === '2.jpg' && unavailable())
-    await submitCase(it.cases, { ...submission, evidence })
+    await secondFileStuck(it)
     for (let n = 0; n < 5; n += 1) await it.after(HOUR)
     const files = (chat: string) => it.sent.flatMap(({ to, reply }) => (to === chat ? [reply.files?.[0]?.name] : []))
     expect(files('official')).toEqual([undefined, '1.jpg'])
@@ -616,11 +621,7 @@ describeStores((open, kind) => {
 
   test('files that wait for a week behind a notice that arrived are told of by themselves, once', async () => {
     const it = await world(takesFiles)
-    await it.link(BAWASLU, 'official')
-    const submission = await newSubmission()
-    const evidence = await photosFor(it, submission.file.recipient, 2)
-    it.trouble.set('official', ({ files }) => files?.[0]?.name === '2.jpg' && unavailable())
-    await submitCase(it.cases, { ...submission, evidence })
+    await secondFileStuck(it)
     await it.settle()
     for (let day = 0; day < 7; day += 1) {
       it.clock.time += 24 * HOUR
