@@ -57,8 +57,10 @@ export function answerInWords(texts: Texts, step: Step, answer: Answer): string 
       return [answer.name, answer.position, answer.office]
         .flatMap((part) => (part === undefined ? [] : [renderMasked(texts, part)]))
         .join(', ')
-    case 'date':
-      return dateInWords(texts, answer)
+    case 'date': {
+      const when = dateInWords(texts, answer)
+      return answer.planned === true ? texts('review-planned', { when }) : when
+    }
     case 'place':
       return placeInWords(texts, answer, step.id)
     case 'evidence':

@@ -6,6 +6,7 @@ review-label-masked = Masked
 review-empty = not filled in
 review-none = none
 review-evidence-uncleaned = { $n } ({ $uncleaned } marked "metadata not removed")
+review-planned = { $when } (still a plan)
 review-evidence-noted = { $files }, { $n } with what the photo recorded
 review-evidence-covered = { $files }, { $n } covered in part
 review-masked-none = Nothing was masked. If there is a clue about you, choose "Mask more".

@@ -6,6 +6,7 @@ review-label-masked = Disamarkan
 review-empty = belum diisi
 review-none = tidak ada
 review-evidence-uncleaned = { $n } ({ $uncleaned } dengan tanda "metadata tidak dihapus")
+review-planned = { $when } (masih rencana)
 review-evidence-noted = { $files }, { $n } dengan catatan foto
 review-evidence-covered = { $files }, { $n } ditutup sebagian
 review-masked-none = Tidak ada yang kami samarkan. Kalau ada petunjuk tentang Anda, pilih "Samarkan lagi".

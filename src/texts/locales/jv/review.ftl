@@ -6,6 +6,7 @@ review-label-masked = Dipunsamaraken
 review-empty = dereng kaisi
 review-none = mboten wonten
 review-evidence-uncleaned = { $n } ({ $uncleaned } mawi tandha "metadata mboten dipunbusak")
+review-planned = { $when } (isih rencana)
 review-evidence-noted = { $files }, { $n } mawi cathetan foto
 review-evidence-covered = { $files }, { $n } katutup saperangan
 review-masked-none = Mboten wonten ingkang kula samaraken. Menawi wonten tandha bab panjenengan, pilih "Samarke maneh".
