@@ -4,12 +4,16 @@ import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
 
-const number = String.raw`(?:\s*,?\s*(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?\s*[a-z]?\d{1,4}(?:\s?[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?)`
-const rt = String.raw`(?:rt\.?\s*:?\s*0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,.-]|dan)?\s*(?:rw\.?\s*:?\s*)?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,.-]?\s*rw\.?\s*:?\s*(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*[/,.-]?\s*rw\.?\s*[ivx]{1,4}|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3})`
+/** "-7", "/2", "-A": a second part of a house's number. */
+const more = String.raw`(?:\s?[-/]\s?(?:\d{1,3}|[a-z](?![\p{L}\p{N}])))?`
+const number = String.raw`(?:\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?|#)\s*[a-z]?\d{1,4}(?:\s?[a-z](?!\p{L}|\.\p{L}))?${more})`
+const rtWord = String.raw`(?:rt|r\.\s?t|rukun\s+tetangga)(?:[\s.:_-]{0,3}|\s+(?:nomor|nomer|no\.?)\s+|\s*ke-?\s?)`
+const rwWord = String.raw`(?:rw|r\.\s?w|rukun\s+warga)(?:[\s.:_-]{0,3}|\s+(?:nomor|nomer|no\.?)\s+|\s*ke-?\s?)`
+const rt = String.raw`(?:${rtWord}0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,._-]|dan)?\s*(?:${rwWord})?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,._-]?\s*${rwWord}(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*(?:[/,.-]?\s*rw\.?\s*|/)[ivx]{1,4}(?!\p{L})|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3}|${rwWord}\d{1,3}\s*[/,.-]?\s*${rtWord}\d{1,3}(?!\d))`
 const block = String.raw`(?:blok|block|blog)\.?(?:\s+|(?=[a-z]{1,2}[-/.]?\d))(?:[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?|\d{1,3}(?=\s*,?\s*n))(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
-const inStreet = String.raw`(?:\s+(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}(?<!\p{L}{4}\.)){1,5}?`
-const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?![\p{L}]))?(?:\s?[-/]\s?\d{1,3})?(?![\p{N}])`
-const estate = String.raw`(?:perum|perumahan|perumnas|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kav|kavling|kamar|unit|lantai \d+ no)\.?\s*[a-z]?\d{1,4}[a-z]?|(?!rt|rw)[a-z]{1,2}\s?[-/]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
+const inStreet = String.raw`(?:(?:\s+|(?<=\.))(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}(?<!\p{L}{4}\.)){1,5}?`
+const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
+const estate = String.raw`(?:perum|perumahan|perumnas|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 /** "Los Sayur B nomer 8": what is sold there stands between. */
 const row = String.raw`(?:(?:kios|lapak|los|stand|stan|petak|meja)(?:\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|sing|yang)(?!\p{L}))\p{L}{3,12}){1,2}(?:\s+[a-z]{1,2})?\s+(?:no|nomor|nomer|number)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const stall = String.raw`(?:${row}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?(?![\p{L}\p{N}])|(?:kios|lapak|los|stand|stall|booth|bedak|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
@@ -17,8 +21,9 @@ const stall = String.raw`(?:${row}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\
 const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*,?\s*(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
 /** A street without a number, then the block: "Jl. Kelapa Gading Blok C2". */
-const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
-const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${box})`
+const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dukuh)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
+const plot = String.raw`(?:kav|kavling)\.?\s*(?:no\.?\s*)?[a-z]?-?\d{1,3}(?![\p{L}\p{N}])`
+const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${plot}|${box})`
 const address = ruleOf(
   String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
 )
@@ -26,9 +31,17 @@ const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 /** A house number alone, where a home was named just before. */
 const houseNumber =
   /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
+/** "Alamat: Melati Raya no 12": what follows the label is one. */
+const labelled = ruleOf(String.raw`(?<!\p{L})(?:alamat|address|dikirim\s+ke|kirim\s+ke)\s*[:=]\s*`)
+/** "Rumah saya di Melati Raya No. 12": the street by its name alone. */
+const ofStreet =
+  /(?:^\s*(?:(?:di|ing|nang|neng|wonten|at|in|is|:)\s+)*((?:(?!(?:jl|jln|jalan|gang|gg|lorong|rt|pak|bu|bapak|ibu|sebelah|depan|dekat|yang|yg|sing|itu|ada)(?!\p{L}))(?:\p{L}+|\p{L}{1,2}-?\d{1,3})\s){1,3})|(?<!\p{L})((?:\p{Lu}\p{Ll}+\s){1,3}))$/u
+/** Numbers of candidates, parties and polling stations. */
+const ballot =
+  /(?<!\p{L})(?:paslon|paslonnya|pasangan|calon|cawali|cabup|cagub|capres|caleg|urut|tps|partai|kandidat|pilih|milih|coblos|nyoblos|dukung|gambar|candidate|vote|party)(?:\s+(?:urut|itu|yang))?\s*$/iu
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)\s?-?(?:${own}|(?:${kinPattern})\s+${own})(?!\p{L})|(?:omahku|omahe|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we)\s+(?:live|rent|stay|lodge)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
+  String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)(?:ne|e|nya)?\s?-?(?:${own}|(?:${kinPattern}|orang\s?tua|ortu|wong\s?tuw?a)(?:ku|\s+${own}))(?!\p{L})|(?:omahku|omahe(?!\s+(?:pak|bu|bpk|bapak|ibu|mbah|mas|mbak|yu|lik|si|lurah|camat|kades|carik|bayan|modin|kadus|sekdes|perangkat|calon|beliau|dheweke)(?!\p{L}))|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:own\s+)?(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we|my\s+(?:${kinPattern}))\s+(?:lives?|rents?|stays?|lodges?)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
 )
 /** Said of somebody else, and not only as the place beside which it is. */
 const theirHouse =
@@ -39,27 +52,41 @@ const landmark =
   /^\s*(?:deket|dekat|cedhak|cedak|near|sebelah|belakang|depan|mburi|ngarep|wetan|kulon|lor|kidul)\s+[^.!?\n;]{4,70}/iu
 const publicPlace = /^(?:lantai|ruang)/iu
 const money =
-  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|titik|meter|km\b|unit|buah|paket|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|titik|meter|hektare?\b|ha\b|m2|km\b|unit|buah|paket|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
 const spoken =
   '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|siji|loro|telu|papat|lima|nem|enem|pitu|wolu|sanga|sepuluh|sewelas|rolas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}`
 const dictated = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jl|gang|gg|perum|perumahan|blok)\.?\s(?:\p{L}+\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|(?:rt|er\s?te)\s${spokenNumber}\s(?:rw|er\s?we)\s${spokenNumber})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|(?:rt|er\s?te)\s${spokenNumber}\s(?:rw|er\s?we)\s${spokenNumber})(?!\p{L})`,
 )
 
-/** "At 27 Jalan Kenanga", as in English. What must stand before is looked at last: asked at every place it costs most. */
-const numberFirst = /(?<!\d)\d{1,3}[a-z]?\s(?:[Jj]alan|[Jj]l\.?|[Gg]ang|[Gg]g\.?)(?:\s\p{Lu}[\p{L}]+){1,3}/gu
-const placed = /(?:(?<!\p{L})(?:at|near|outside|house|home|is|no|number)[\s,:]{1,2}|[,:]\s)$/u
+/** "At 27 Jalan Kenanga", "no 12b jl kenanga": what must stand before is looked at last, as asked at every place it costs most. */
+const numberFirst =
+  /(?<![\p{L}\d.])\d{1,3}(?:[/-]\d{1,2}|-?[A-Za-z])?,?\s(?:(?:[Jj]alan|JALAN|[Jj]ln\.?|J[Ll]\.?|jl\.?|[Gg]ang|[Gg]g\.?)(?:\s?\p{Lu}[\p{L}]+|\s\p{Ll}{3,12}(?=\s|[.,;)]|$)){1,3}|(?:\p{Lu}\p{Ll}+\s){1,3}(?:Street|Road|Lane|Alley)(?!\p{L}))/gu
+const numbered = /(?<!\p{L})(?:no|nomor|nomer|nmr|number)\.?\s?$/iu
+const placed =
+  /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|ke)[\s,:.]{1,2}|[a-z]ku\s|[,:(]\s?)$/iu
+/** "Melati Street 12". */
+const englishStreet =
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+\s){1,3}(?:Street|Road|Lane|Alley)\s?,?\s?(?:(?:No|no|Number|number)\.?\s?)?\d{1,3}[A-Za-z]?(?![\p{L}\d])/gu
 
 export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
   const found: Found[] = []
   for (const match of matchesOf(spots, dictated))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
-  for (const match of text.matchAll(numberFirst))
-    if (placed.test(text.slice(Math.max(0, match.index - 10), match.index)))
+  for (const match of text.matchAll(numberFirst)) {
+    const head = text.slice(Math.max(0, match.index - 10), match.index)
+    const before = numbered.exec(head)?.[0].length ?? 0
+    // "27 jalan rusak" counts roads.
+    const named = /\s\p{Lu}/u.test(match[0].slice(4)) || /^\d+-?[A-Za-z]/u.test(match[0])
+    if (before > 0 || (named && placed.test(head)))
+      found.push({ start: match.index - before, end: match.index + match[0].length, type: 'address' })
+  }
+  if (/ (?:Street|Road|Lane|Alley)/u.test(text))
+    for (const match of text.matchAll(englishStreet))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of matchesOf(spots, address)) {
     const clean = match[0].replace(/[\s,.;-]+$/u, '')
@@ -92,6 +119,20 @@ export function findAddresses(page: Page): Found[] {
           ? { owner: 'unknown' }
           : { owner: 'other' }),
     })
+  for (const match of matchesOf(spots, labelled)) {
+    const from = match.index + match[0].length
+    const line = /^[^.!?;\n]{0,60}/u.exec(text.slice(from, from + 60))?.[0] ?? ''
+    const house = line.search(houseNumber)
+    if (
+      house < 0 ||
+      house > 40 ||
+      ballot.test(line.slice(0, house)) ||
+      /(?<!\p{L})(?:jl|jln|jalan)(?!\p{L})/iu.test(line)
+    )
+      continue
+    const end = house + (line.slice(house).match(houseNumber)?.[0] ?? '').trimEnd().length
+    found.push({ start: from, end: from + end, type: 'address' })
+  }
   for (const match of matchesOf(spots, home)) {
     const from = match.index + match[0].length
     const rest = text.slice(from, Math.min(text.length, from + 90))
@@ -104,8 +145,15 @@ export function findAddresses(page: Page): Found[] {
     for (const house of clause.matchAll(houseNumber)) {
       // "Rumah saya no 12, beliau rumahnya no 15".
       if (theirHouse.test(clause.slice(0, house.index))) break
+      // "Rumah saya ditempeli paslon nomor 2".
+      if (ballot.test(clause.slice(0, house.index))) continue
+      const name =
+        ofStreet
+          .exec(clause.slice(0, house.index))
+          ?.slice(1)
+          .find((run) => run !== undefined)?.length ?? 0
       found.push({
-        start: from + house.index,
+        start: from + house.index - name,
         end: from + house.index + house[0].trimEnd().length,
         type: 'address',
         owner: 'reporter',

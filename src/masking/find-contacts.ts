@@ -3,6 +3,7 @@ import type { Found, Page } from './find.ts'
 import { findMails } from './find-mails.ts'
 import { isCommon, maybeName } from './name-words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
+import { kinPattern } from './words.ts'
 
 const accountUrl = ruleOf(
   String.raw`(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.|id-id\.)?(?:wa\.me\/\+?[\d][\d -]{6,15}\d|api\.whatsapp\.com\/send\/?\?phone=\+?\d{6,16}|(?:t|telegram)\.me\/(?!\+|joinchat|s\/|share)[a-z0-9_]{3,40}|(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?!p\/|reel|reels|tv\/|share|stories|explore)[\w.]{2,40}|(?:facebook|fb)\.com\/(?!share|watch|groups|events|photo|story|permalink|reel|hashtag|marketplace|sharer|video|login|l\.php)(?:profile\.php\?id=\d+|people\/[^\s?]+|[\w.-]{3,60})|(?:fb|m)\.me\/[\w.-]{3,60}|tiktok\.com\/@[\w.]{2,40}|(?:x|twitter)\.com\/(?!i\/|search|hashtag|intent|share|home)[\w]{2,20}|youtube\.com\/(?:@|c\/|channel\/|user\/)[\w.-]{2,60}|youtube\.com\/@[\w.-]{2,60}|threads\.(?:net|com)\/@[\w.]{2,40}|line\.me\/(?:ti\/p\/|R\/ti\/p\/)?[~@\w.-]{3,40}|linkedin\.com\/in\/[\w-]{2,80}|linktr\.ee\/[\w.-]{2,40}|discord(?:app)?\.com\/users\/\d+|saweria\.co\/\w+|trakteer\.id\/\w+|(?:behance\.net|dribbble\.com|github\.com|gitlab\.com|lynk\.id|bio\.link|about\.me|ko-fi\.com|patreon\.com|twitch\.tv|soundcloud\.com|vimeo\.com|kompasiana\.com|fiverr\.com|linkbio\.co|heylink\.me|carrd\.co|clubhouse\.com|tokopedia\.com|shopee\.co\.id|strava\.com\/athletes|medium\.com|snapchat\.com\/add|pinterest\.com|goodreads\.com\/user\/show|open\.spotify\.com\/user)\/@?[\w.-]{3,40})(?:\/(?![\w@]))?(?![\w@-])`,
@@ -11,7 +12,7 @@ const accountUrl = ruleOf(
 const post = /^\/(?:posts?|videos?|photos?|status|statuses|p|reel|reels|live|media|watch)\b|^\/\d+/u
 
 const handle =
-  /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.]{1,40}/giu
+  /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu
 /** "500 pcs @ Rp 38.500" and "@50rb" are prices. */
 const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
 const shownSurname = /^(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/u
@@ -22,7 +23,7 @@ const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tik
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
 const named = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|${kinPattern}|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(
@@ -53,6 +54,14 @@ const asForMe = ruleOf(
 /** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
 const underscored =
   /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_(?:[a-z0-9_.]{0,30}[a-z0-9]_?(?!_)|(?<=[a-z0-9.]{4}_))(?![\p{L}\p{N}_@/=-])/gu
+/** "Igku gendhis garis bawah ayu", "a keong gendhis ayu", "ig/gendhis": said, not typed. */
+const spelled = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|itu|namanya|is|di|${kinPattern})){0,3}\s?[:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4})?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
+)
+/** "Ig saya gendhis ayu 88": nobody says a number after two words but of a name. */
+const worded = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:${apps})(?:ku|\s(?:saya|sy|aku|kula|gue|gw))(?:\s(?:itu|namanya|nama|jenenge|akun|akunnya|is)){0,2}\s?[:=]?\s((?:\p{L}{2,14}\s){1,3}\d{2,4})(?=\s*(?:[.,;)\n!?]|$))`,
+)
 /** Skype's own form. */
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
 /** Reddit's own form. */
@@ -121,6 +130,14 @@ export function findContacts({ text, spots }: Page): Found[] {
     const end = match.index + match[0].length
     if (name === name.toLowerCase() && (match[3] === undefined ? !isCommon(name) : maybeName(name)))
       found.push({ start: end - name.length, end, type: 'account' })
+  }
+  for (const match of [...matchesOf(spots, spelled), ...matchesOf(spots, worded)]) {
+    const name = match[1] ?? match[2] ?? match[3] ?? ''
+    const end = match.index + match[0].length
+    // "Ig saya kena hack 2024".
+    if (/\s\d+$/u.test(name) && (isCommon(name.split(' ')[0]?.toLowerCase() ?? '') || /\s(?:19|20)\d{2}$/u.test(name)))
+      continue
+    found.push({ start: end - name.length, end, type: 'account' })
   }
   for (const match of matchesOf(spots, login)) {
     const name = match[1] ?? ''

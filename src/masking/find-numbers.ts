@@ -61,8 +61,9 @@ export function receiptIn(text: string): boolean {
 }
 
 /** In fours, in one piece, or digit by digit; a list of other numbers that happens to add up to 20 digits is none. */
-const isReceipt = ({ digits, groups, shape, lineAfter }: Window) =>
+const isReceipt = ({ digits, groups, shape, lineAfter, loose }: Window) =>
   digits.length === 20 &&
+  loose !== true &&
   !shape.includes('/') &&
   (lineAfter === undefined || groups.length === 5) &&
   (groups.every((group) => group.digits.length % 4 === 0) || groups.length === 20 || groups.length === 1)
@@ -98,6 +99,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = head.cue === 'none' ? bankAfter(text, window) : head.cue
+  if (window.loose === true) return listed(window, cue)
   if (window.lineAfter !== undefined) return overLines(window, window.lineAfter, cue)
   if (n === 18 && isNip(digits)) return 'nip'
   // "No urut 1 1970…": the whole number is there without its neighbour.
@@ -150,6 +152,15 @@ function overLines({ digits, groups, shape }: Window, first: number, cue: Cue | 
   return n >= 10 && n <= 17 && near && cue.type === 'bank' && (first < 8 || /-\s*\n/u.test(shape)) ? 'bank' : undefined
 }
 
+/** "3374, 1256, 0889, 0003": marks that part the members of a list as well. Only what a label says it is, or its structure. */
+function listed({ digits }: Window, cue: Cue | undefined): MaskType | undefined {
+  if (isMobile(digits)) return 'phone'
+  if (digits.length === 18 && isNip(digits)) return 'nip'
+  const near = cue !== undefined && cue.distance <= 30 ? cue.type : undefined
+  if (digits.length === 16 && (near === 'nik' || near === 'kk')) return near
+  return near === 'npwp' && (digits.length === 15 || digits.length === 16) ? 'npwp' : undefined
+}
+
 /** Letters that only the eager take for digits: S, B, Z, G … */
 const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))
 
@@ -161,7 +172,7 @@ const bankShape = (window: Window) =>
   !looksLikeDate.test(window.shape)
 
 /** National numbers begin 08; numbers with 62 or +62 drop the zero. 9 to 13 digits after 8 with some room for typing slips. */
-const isMobile = (digits: string) => /^(?:0|62|620)8[1-9]\d{7,10}$/u.test(digits)
+const isMobile = (digits: string) => /^(?:0|62|620|0062)8[1-9]\d{7,10}$/u.test(digits)
 
 /** A number that the Indonesian numbering plan knows: lines of towns not in the list. */
 const validHere = (digits: string): boolean =>

@@ -6,17 +6,17 @@ import { matchesOf, ruleOf } from './spots.ts'
 const areas =
   'AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|PG|PS|A|B|D|E|F|G|H|K|L|M|N|P|R|S|T|W|Z'
 const plate = ruleOf(
-  String.raw`(?<![\p{L}\p{N}/.@-])(${areas})([ .\-\n]{0,2})(\d{1,4})([ .\-\n]{0,2})([a-z]{1,3})(?![\p{L}\p{N}@])`,
+  String.raw`(?<![\p{L}\p{N}/.@-])(${areas})([ .\-_/\n]{0,3})(\d{1,4}|\d(?:[ .]?\d){1,3})([ .\-_/\n]{0,3})([a-z]{1,3}|[a-z](?: [a-z]){1,2})(?![\p{L}\p{N}@])`,
 )
 const bare = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*|nopol(?:nya|e)?|nomor\s+polisi)\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*|nopol(?:nya|e)?|nomor\s+polisi|(?:motor|mobil|montor|vespa)(?:ku|\s(?:saya|sy|aku|kula))(?=\s(?:${areas})[ .-]?\d{3,4}(?!\d|\p{L})))\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
 )
 /** Read out to a telephone that writes: "plat nomornya ha tujuh dua satu lima o ge". */
 const letter =
   '(?:a|be|ce|se|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|qiu|er|es|te|u|ve|fe|we|eks|ye|zet|[b-df-hj-np-tv-z])'
 const spoken = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const dictated = ruleOf(
-  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi)(?:nya|e|ne)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|ku)\s){0,2}((?:${letter}(?:\s${letter})?|${areas})(?:\s(?:${spoken}|\d)){1,4}(?:(?:\s${letter}){1,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi|(?:motor|mobil|montor|sepeda|pit)(?=(?:ku|nya|e|ne)?\s(?:\p{L}{2,8}\s){0,2}(?:${areas}|ha|ka|be|ge|er|aa|ad|a\sde|a\sa)\s(?:${spoken})\s))(?:nya|e|ne|ku)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|aku|kula|bapak|ibu|istri|suami|plat|pelat|ku)\s){0,3}((?:${letter}(?:\s${letter})?|${areas})(?:\s(?:${spoken}|\d)){1,4}(?:(?:\s${letter}){1,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,
 )
 const cue =
   /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
@@ -30,12 +30,13 @@ const measure = /^(?:kg|km|m|cm|mb|gb|kb|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|tgl|sm
 export function findPlates({ text, spots, caseless }: Page): Found[] {
   const found: Found[] = []
   for (const match of matchesOf(spots, plate)) {
-    const [whole, area = '', gap1 = '', digits = '', , suffix = ''] = match
+    const [whole, area = '', gap1 = '', written = '', , suffix = ''] = match
+    const digits = written.replace(/\D/gu, '')
     // "Plat saya H" at the end of a line: elsewhere a line that ends with a letter is a list.
     if (whole.includes('\n') && !called.test(text.slice(Math.max(0, match.index - 32), match.index))) continue
     const capital = whole === whole.toUpperCase()
     // "h4421lt": nothing else is written so.
-    const glued = digits.length === 4 && whole.length === area.length + 4 + suffix.length
+    const glued = written.length === 4 && whole.length === area.length + 4 + suffix.length
     const cued = cue.test(text.slice(Math.max(0, match.index - 48), match.index))
     if (notSuffix.test(suffix) && !glued && (caseless || !capital || digits.length < 3)) {
       // "Plat h 4421 lt": who speaks of a plate measures nothing; "plat h 4421 di depan" has its last letters unsaid.
@@ -48,6 +49,8 @@ export function findPlates({ text, spots, caseless }: Page): Found[] {
       })
       continue
     }
+    // "H/4421/LT" may be the number of a letter, "A 3 4 di" a count.
+    if (!cued && (/[_/]|[ .-]{3}/u.test(whole) || digits !== written || suffix.includes(' '))) continue
     const enough = cued
       ? digits.length >= (capital ? 1 : 2)
       : capital && digits.length >= 3 && suffix.length >= 1 && !(gap1 === '-' && area.length === 1)

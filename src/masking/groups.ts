@@ -25,6 +25,8 @@ export interface Window {
   plus: boolean
   /** It runs over the end of a line: so many digits stand before that. Two numbers in a list look the same. */
   lineAfter?: number
+  /** Held together by marks that also part the members of a list. */
+  loose?: true
 }
 
 /** More than any number we look for (a receipt has 20 digits, a bank card 16). */
@@ -160,10 +162,18 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
   let digits = ''
   let last = i
   let lineAfter = 0
+  /** The first group that hangs on such a mark only. */
+  let loose = 0
   for (let before = first; last < groups.length; last++) {
     const group = groups[last]
     if (group === undefined || digits.length + group.digits.length > longest) break
     if (last > i && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group))) {
+      if (lineAfter === 0 && listed.test(text.slice(before.end, group.start))) {
+        loose ||= last
+        digits += group.digits
+        before = group
+        continue
+      }
       if (lineAfter > 0 || !nextLine.test(text.slice(before.end, group.start))) break
       lineAfter = digits.length
     }
@@ -178,8 +188,10 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     const group = groups[last] ?? first
     const shape = text.slice(first.start, group.end)
     const start = opened && shape.includes(')') ? first.start - 1 : first.start
+    const hangs = loose > 0 && last >= loose
     if (
       freeAfter(text, group.end) &&
+      (!hangs || digits.length >= 10) &&
       !numbers(text, groups[last - 1], group) &&
       (start === first.start || freeBefore(text, start))
     )
@@ -191,6 +203,7 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
         shape,
         plus,
         ...(lineAfter > 0 && digits.length > lineAfter && { lineAfter }),
+        ...(hangs && { loose: true as const }),
       })
     digits = digits.slice(0, digits.length - group.digits.length)
   }
@@ -204,7 +217,9 @@ const numbers = (text: string, before: Group | undefined, { start, end, digits }
 function freeBefore(text: string, start: number): boolean {
   const before = text[start - 1] ?? ' '
   return (
-    !/[\p{L}\p{N}@_=#&]/u.test(before) &&
+    !/[\p{L}\p{N}@=#&]/u.test(before) &&
+    // "_08…_": slanted letters.
+    !(before === '_' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ')) &&
     // The tail of a longer code: "11.03.0047821".
     !(before === '.' && /\d\d\.$/u.test(text.slice(Math.max(0, start - 3), start))) &&
     // "08…/08…" are two.
@@ -219,6 +234,7 @@ const loosely = (text: string, a: Group, b: Group): boolean => {
   const between = text.slice(a.end, b.start)
   return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || nextLine.test(between)
 }
+const listed = /^ {0,2}[,;:+·•=>&¤] {0,2}$/u
 const nextLine = /^[ .-]{0,2}\n{1,2}[ .-]{0,2}$/u
 
 function joins(text: string, a: Group, b: Group, joint: number): boolean {

@@ -8,6 +8,9 @@ export interface Cue {
 }
 const phoneCue =
   /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|kontak|contact|call|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
+/** Banks by the names people have for them. */
+const banks =
+  'bca|bri|briva|bni|bsi|btn|btpn|bpd|bpr|bkk|bjb|dki|mandiri|jateng|danamon|cimb|niaga|permata|jago|seabank|muamalat|jenius|ocbc|nisp|maybank|panin|mega|blu|simpedes|britama|sinarmas|bukopin|superbank|krom|neo|neobank|allo|uob|hsbc'
 const cues: [MaskType, RegExp][] = [
   ['kk', /(?<!\p{L}|\d\s?)(?:no\.?\s*)?(?:kk|kartu\s+keluarga|family\s+card)(?:ku|nya|ne|e)?(?!\p{L})/giu],
   ['nip', /(?<!\p{L})(?:nip|nipnya|ni\s?pppk|nippppk|nrp)(?:ku|ne|e|-nya|-ipun)?(?!\p{L})/giu],
@@ -18,7 +21,10 @@ const cues: [MaskType, RegExp][] = [
   ],
   [
     'bank',
-    /(?<!\p{L})(?:rek|rekening|norek|no\.?rek|rekeninge|atm|account\s+number|bank\s+account|bca|bri|bni|bsi|btn|mandiri|bank|jateng|danamon|cimb|permata|jago|seabank|muamalat|transfer|tf|ditransfer|setor|nyetor|nransfer|disetor|a\/c|va)(?:ku|nya|ne|e)?(?!\p{L})/giu,
+    new RegExp(
+      String.raw`(?<!\p{L})(?:rek|rekening|norek|no\.?rek|rekeninge|atm|account(?:\s+number)?|acc|bank|tabungan|${banks}|transfer|tf|ditransfer|setor|nyetor|nransfer|disetor|a\/c|va)(?:ku|nya|ne|e)?(?!\p{L})`,
+      'giu',
+    ),
   ],
   ['phone', phoneCue],
   [
@@ -47,13 +53,10 @@ export function cueBefore(text: string, start: number): Cue | undefined {
   return best
 }
 
+const named = new RegExp(String.raw`^\s?[,(]?\s?(?:bank\s+)?(?:${banks})(?!\p{L})`, 'iu')
 /** "0902000113 BCA", "1380… (mandiri)". */
 export const bankAfter = (text: string, { end, digits }: Window): Cue | undefined =>
-  digits.length >= 8 &&
-  !digits.startsWith('08') &&
-  /^\s?[,(]?\s?(?:bank\s+)?(?:bca|bri|bni|bsi|btn|bpd|mandiri|jateng|danamon|cimb|permata|jago|seabank|muamalat)(?!\p{L})/iu.test(
-    text.slice(end, end + 20),
-  )
+  digits.length >= 8 && !digits.startsWith('08') && named.test(text.slice(end, end + 20))
     ? { type: 'bank', distance: 0 }
     : undefined
 
