@@ -1,6 +1,7 @@
 /** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for minutes only. */
 import { type Address, type Channel, ChannelError, type ChannelName, type Reply } from '../channel.ts'
 import { fillQuotes } from '../form/quote.ts'
+import { createEndings } from './endings.ts'
 import type { PersonMemory } from './memory.ts'
 import type { Sessions } from './sessions.ts'
 import { FINISHED_MINUTES } from './state.ts'
@@ -18,8 +19,6 @@ export function createDelivery(
   { sessions, channel: channelOf, now, log }: DeliveryDeps,
   memory: Pick<PersonMemory, 'originals' | 'sent'>,
 ) {
-  const timers = new Set<NodeJS.Timeout>()
-
   async function erase(
     address: Address,
     key: string,
@@ -58,24 +57,17 @@ export function createDelivery(
   }
 
   /** A row that still holds a receipt, or only what was handled, goes after its minutes, whether or not anybody writes. */
-  function endLater(address: Address, id: string, version: number): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      sessions
-        .endUntouched(id, version)
-        .then((ended) => (ended ? channelOf(address.channel).ended?.(address) : undefined))
-        .catch(() => log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
-    }, FINISHED_MINUTES * 60_000)
-    timer.unref()
-    timers.add(timer)
-  }
+  const endings = createEndings(FINISHED_MINUTES, (id, { address, version }) => {
+    sessions
+      .endUntouched(id, version)
+      .then((ended) => (ended ? channelOf(address.channel).ended?.(address) : undefined))
+      .catch(() => log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
+  })
 
   return {
     send,
     erase,
-    endLater,
-    stop(): void {
-      for (const timer of timers) clearTimeout(timer)
-    },
+    endLater: endings.later,
+    stop: endings.stop,
   }
 }

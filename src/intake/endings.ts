@@ -1,0 +1,45 @@
+/**
+ * Rows that may stand for minutes only, and whose turn it is to go. One entry for each, whatever is said in it meanwhile,
+ * and one timer for all of them: a busy evening would otherwise keep thousands of timers, each with a person's address.
+ */
+import type { Address } from '../channel.ts'
+
+export interface Ending {
+  address: Address
+  /** The row as it stood: whatever touches it later moves its end. */
+  version: number
+}
+
+/** `end` is called once for each row, `minutes` after it was last named here. Keeps no process alive. */
+export function createEndings(minutes: number, end: (id: string, ending: Ending) => void) {
+  const rows = new Map<string, Ending & { at: number }>()
+  let timer: NodeJS.Timeout | undefined
+
+  function endDue(): void {
+    timer = undefined
+    // Map order is the order in which they were named, so the oldest come first.
+    for (const [id, { at, ...ending }] of rows) {
+      if (at > performance.now()) return wait(at)
+      rows.delete(id)
+      end(id, ending)
+    }
+  }
+
+  function wait(until: number): void {
+    timer ??= setTimeout(endDue, Math.max(1, until - performance.now())).unref()
+  }
+
+  return {
+    /** Moves the end when the row is known. */
+    later(id: string, ending: Ending): void {
+      const at = performance.now() + minutes * 60_000
+      rows.delete(id)
+      rows.set(id, { ...ending, at })
+      wait(at)
+    },
+    stop(): void {
+      clearTimeout(timer)
+      rows.clear()
+    },
+  }
+}
