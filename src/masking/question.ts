@@ -2,6 +2,7 @@
  * What an official may not send to a reporter. Addresses to reach would draw the reporter out of the bot, a meeting
  * shows who they are, and so does the answer to "siapa nama anda".
  */
+import { asksOfReporter } from './asked-of-reporter.ts'
 import { findContacts } from './find-contacts.ts'
 import { pageOf } from './find.ts'
 import { findNumbers } from './find-numbers.ts'
@@ -11,7 +12,7 @@ import { normalise } from './normalise.ts'
 
 export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity'
 
-const you = String.raw`(?:anda|kamu|sampeyan|panjenengan|jenengan|saudara|sdr|bapak\/ibu|bpk\/ibu|bapak|ibu|mas|mbak|kakak|kak|pelapor|njenengan|kowe|you|your|you're|reporter|-mu)`
+const you = String.raw`(?:anda|kamu|sampeyan|panjenengan|jenengan|saudara|sdr|bapak\/ibu|bpk\/ibu|(?:bapak|ibu|mas|mbak|kakak|kak)(?!\s+(?:camat|lurah|kades|kepala|ketua|wali|walikota|bupati|sekcam|seklur|itu|tersebut|yang)(?!\p{L}))|pelapor|njenengan|kowe|you|your|you're|reporter|-mu)`
 const meet = new RegExp(
   String.raw`(?<!\p{L})(?:(?:bisa|bisakah|mari|ayo|yuk|mohon|silakan|silahkan|harap|tolong|kapan|apakah|bersedia|kami\s+undang|monggo|mangga|saged|could|can|let's|please|would|will|shall|are)\s+(?:[\p{L}/]+\s+){0,5}?(?:bertemu|ketemu|ketemuan|jumpa|kopdar|tatap\s+muka|menghadap|datang|hadir|ke\s+kantor|mampir|sowan|rawuh|pinanggih|kepanggih|meet|visit|drop\s+by|come\s+(?:to|by|in|over)|face\s+to\s+face|video\s?call|zoom|telpon|telepon|ditelpon|dihubungi|menelpon|call)|(?:datang|hadir|menghadap|mampir|rawuh|sowan)(?:lah)?\s+(?:ke|di|dhateng|saja\s+ke|langsung)|(?:bertemu|ketemu(?:an)?|tatap\s+muka|meet(?:\s+(?:up|us|me|with))|wawancara\s+langsung|kita\s+janjian|in\s+person)|(?:telepon|telpon|call|hubungi|kontak|contact|japri|wa)\s+(?:kami|saya|us|me|langsung))(?!\p{L})`,
   'iu',
@@ -25,7 +26,7 @@ const past = /(?<!\p{L})(?:itu|tersebut|tadi|kemarin|lalu|punika|wau|kala|wingi)
 const inviting =
   /(?<!\p{L})(?:bisa|bisakah|dapat|dapatkah|mau|maukah|bersedia|bersediakah|mari|ayo|yuk|mohon|silakan|silahkan|harap|tolong|undang|monggo|mangga|saged|kersa|nanti|besok|lusa|benjing|kami|kita|saya)(?!\p{L})/iu
 const identity = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:siapa(?:kah)?|sopo|sinten)\s+(?:nama(?:nya)?\s+|jeneng\s+|asma\s+|identitas\s+)?(?:lengkap\s+)?${you}(?!\p{L}(?!\p{L}))|(?:nama|asma|jeneng|identitas|nik|ktp|nip|jabatan|pangkat|alamat|rumah|nomor|nomer|no|hp|wa|telp|telepon|email|e-mail|akun|usia|umur|pekerjaan|profesi|foto\s+diri|selfie|unit\s+kerja|instansi|kantor|atasan|tempat\s+kerja|tempat\s+tinggal|domisili|kontak)\s*(?:hp|wa|telepon|telp|lengkap|asli|ktp|rumah|kerja|kantor|langsung)?\s*(?:(?:dari|milik|sang|si)\s+)?(?:${you}(?!\p{L})|anda|mu(?!\p{L}))|(?:namamu|alamatmu|nomormu|kantormu|jabatanmu|asmanipun\s+panjenengan|jenengmu|omahmu|nipmu|nikmu)|${you}\s+(?:[\p{L}]+\s+){0,2}?(?:kerja|bekerja|dinas|bertugas|tinggal|berdinas|menjabat|nyambut\s+damel|tinggalnya|kerjanya)(?:\s+(?:di\s?mana|dimana|apa|sebagai|di\s+bagian|di\s+unit|wonten|ing|neng|nang)|\?|\s*$)|(?:kerja|bekerja|tinggal|dinas|bertugas|berdinas|domisili|alamat)\s*(?:nya)?\s+(?:di\s?mana|dimana|ing\s+pundi|wonten\s+pundi|neng\s+endi|nang\s+endi)(?!\s*(?:pak|bu|terlapor|pelaku|dia|beliau|lurah|camat|oknum|yang))|(?:boleh|bisa|minta|mohon|tolong|nyuwun|share|kirim(?:kan)?|sebutkan|cantumkan|beri(?:kan)?|lampirkan|tinggalkan|isi|tulis(?:kan)?)\s+(?:[\p{L}]+\s+){0,3}?(?:nomor(?:nya)?|nomer(?:e)?|no\.?|hp(?:nya)?|wa(?:nya)?|kontak(?:nya)?|ktp(?:nya)?|nik(?:nya)?|identitas(?:nya)?|email(?:nya)?|alamat(?:nya)?|asma|data\s+diri|biodata|nama\s+(?:lengkap|asli|pelapor|jelas)|namanya\s+siapa|swafoto|selfie|foto\s+ktp)(?!\s*(?:surat|undangan|pelaku|terlapor|rekening|plat|polisi|tps|pak|bu|lurah|camat|yang|yg|mobil|kendaraan|kejadian|lokasi|tempat|kantor|sk|rumah|acara|kegiatan|posko|pejabat|oknum|si))|(?:anda|kamu|sampeyan|panjenengan|bapak\/ibu|njenengan|pelapor)\s+(?:ini\s+|itu\s+)?siapa|ini\s+(?:dengan\s+)?siapa|dengan\s+siapa(?:\s+(?:ini|saya|kami))|apakah\s+${you}\s+(?:asn|pns|pegawai|staf|guru|honorer|warga|tetangga|keluarga|bawahan|atasan|laki|perempuan|pria|wanita)|are\s+you\s+(?:a|an|the|working|employed|related|his|her|their)|who\s+are\s+you|what(?:'s|\s+is)\s+your\s+(?:full\s+|real\s+)?(?:name|job|position|number|phone|address|age|title|department|nik|nip|id|occupation|role|office)|where\s+do\s+you\s+(?:work|live)|your\s+(?:full\s+|real\s+)?(?:name|phone|number|address|contact|identity|nip|nik|id|workplace|email|employer|job|position|department)|how\s+old\s+are\s+you|(?:can|could|may)\s+i\s+(?:have|get|know)\s+your|identify\s+yourself|introduce\s+yourself|perkenalkan\s+diri|sebutkan\s+(?:nama|identitas)\s*(?:anda|saudara)?)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:siapa(?:kah)?|sopo|sinten)\s+(?:nama(?:nya)?\s+|jeneng\s+|asma\s+|identitas\s+)?(?:lengkap\s+)?${you}(?!\p{L}(?!\p{L}))|(?:nama|asma|jeneng|identitas|nik|ktp|nip|jabatan|pangkat|alamat|rumah|nomor|nomer|no|hp|wa|telp|telepon|email|e-mail|akun|usia|umur|pekerjaan|profesi|foto\s+diri|selfie|unit\s+kerja|instansi|kantor|atasan|tempat\s+kerja|tempat\s+tinggal|domisili|kontak)\s*(?:hp|wa|telepon|telp|lengkap|asli|ktp|rumah|kerja|kantor|langsung)?\s*(?:(?:dari|milik|sang|si)\s+)?(?:${you}(?!\p{L})|anda|mu(?!\p{L}))|(?:namamu|alamatmu|nomormu|kantormu|jabatanmu|asmanipun\s+panjenengan|jenengmu|omahmu|nipmu|nikmu)|${you}\s+(?:[\p{L}]+\s+){0,2}?(?:kerja|bekerja|dinas|bertugas|tinggal|berdinas|menjabat|nyambut\s+damel|tinggalnya|kerjanya)(?:\s+(?:di\s?mana|dimana|apa|sebagai|di\s+bagian|di\s+unit|wonten|ing|neng|nang)|\?|\s*$)|(?:boleh|bisa|minta|mohon|tolong|nyuwun|share|kirim(?:kan)?|sebutkan|cantumkan|beri(?:kan)?|lampirkan|tinggalkan|isi|tulis(?:kan)?)\s+(?:[\p{L}]+\s+){0,3}?(?:nomor(?:nya)?|nomer(?:e)?|no\.?|hp(?:nya)?|wa(?:nya)?|kontak(?:nya)?|ktp(?:nya)?|nik(?:nya)?|identitas(?:nya)?|email(?:nya)?|alamat(?:nya)?|asma|data\s+diri|biodata|nama\s+(?:lengkap|asli|pelapor|jelas)|namanya\s+siapa|swafoto|selfie|foto\s+ktp)(?!\s*(?:surat|undangan|pelaku|terlapor|rekening|plat|polisi|tps|pak|bu|lurah|camat|yang|yg|mobil|kendaraan|kejadian|lokasi|tempat|kantor|sk|rumah|acara|kegiatan|posko|pejabat|oknum|si))|(?:anda|kamu|sampeyan|panjenengan|bapak\/ibu|njenengan|pelapor)\s+(?:ini\s+|itu\s+)?siapa|ini\s+(?:dengan\s+)?siapa|dengan\s+siapa(?:\s+(?:ini|saya|kami))|apakah\s+${you}\s+(?:asn|pns|pegawai|staf|guru|honorer|warga|tetangga|keluarga|bawahan|atasan|laki|perempuan|pria|wanita)|are\s+you\s+(?:a|an|the|working|employed|related|his|her|their)|who\s+are\s+you|what(?:'s|\s+is)\s+your\s+(?:full\s+|real\s+)?(?:name|job|position|number|phone|address|age|title|department|nik|nip|id|occupation|role|office)|where\s+do\s+you\s+(?:work|live)|your\s+(?:full\s+|real\s+)?(?:name|phone|number|address|contact|identity|nip|nik|id|workplace|email|employer|job|position|department)|how\s+old\s+are\s+you|(?:can|could|may)\s+i\s+(?:have|get|know)\s+your|identify\s+yourself|introduce\s+yourself|perkenalkan\s+diri|sebutkan\s+(?:nama|identitas)\s*(?:anda|saudara)?)(?!\p{L})`,
   'iu',
 )
 
@@ -51,7 +52,7 @@ const triedNames = [
 const reporter = String.raw`(?:anda|kamu|sampeyan|panjenengan|njenengan|jenengan|(?:bapak|bpk)\/ibu|pelapor(?:nya|e|ipun)?)`
 /** What belongs to the reporter, who wrote to us, and where they live and work. */
 const ofTheirs = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:milik|punya(?:nya|ne)?|kepunyaan|kagungan(?:e|ipun)?|duwek(?:e)?)\s+(?:${reporter}|you)|(?:milik|punya|kagungan|duwek)mu|yours|yang\s+me?lapor(?:kan)?(?!\s+(?:ke|kepada|pada|dhateng|ing))|ingkang\s+lapor|${reporter}\s+(?:(?:ini|itu|juga|memang|masih|sedang|dulu|pernah|sekarang|saat\s+(?:ini|itu)|waktu\s+itu|tesih|nembe)\s+){0,3}(?:(?:kerja|bekerja|berdinas|dinas|bertugas|mengajar|ngajar|mulang|menjabat|nyambut\s+damel|berdomisili)(?!\s+sama(?!\p{L}))|(?:tinggal|domisili|lenggah|griya)\s+(?:di|ing|wonten|neng|nang))|do\s+you\s+(?:\p{L}+\s+)?(?:work|live|teach)|you\s+(?:\p{L}+\s+)?(?:work|live|teach)\s+(?:at|in|for|as|with|near))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:milik|punya(?:nya|ne)?|kepunyaan|kagungan(?:e|ipun)?|duwek(?:e)?)\s+(?:${reporter}|you)|(?:milik|punya|kagungan|duwek)mu|yours|yang\s+me?lapor(?:kan)?(?!\s+(?:ke|kepada|pada|dhateng|ing))|ingkang\s+lapor|(?:${reporter}|(?:bapak|ibu|mas|mbak|kakak|kak)(?!\s+itu))\s+(?:(?:ini|itu|juga|memang|masih|sedang|dulu|pernah|sekarang|saat\s+(?:ini|itu)|waktu\s+itu|tesih|nembe)\s+){0,3}(?:(?:kerja|bekerja|berdinas|dinas|bertugas|mengajar|ngajar|mulang|menjabat|nyambut\s+damel|berdomisili)(?!\s+sama(?!\p{L}))|(?:tinggal|domisili|lenggah|griya)\s+(?:di|ing|wonten|neng|nang))|do\s+you\s+(?:\p{L}+\s+)?(?:work|live|teach)|you\s+(?:\p{L}+\s+)?(?:work|live|teach)\s+(?:at|in|for|as|with|near))(?!\p{L})`,
   'iu',
 )
 const someoneElse = /(?<!\p{L})(?:ada|orang|pihak|warga|yang)\s+lain\s+yang\s+me?lapor/iu
@@ -76,10 +77,14 @@ function triesDetails(plain: string): boolean {
   )
 }
 
+/** "Kapan Anda diminta hadir?": told by those of whom the case speaks. */
+const toldTo =
+  /(?<!\p{L})(?:kapan|siapa|mana|apa(?:kah)?)(?!\p{L})[^]*(?<!\p{L})(?:di|dipun)(?:minta|suruh|ajak|undang|paksa|wajib|perintah|kongkon)\p{L}*|(?<!\p{L})di(?:minta|suruh|ajak|undang|paksa|wajib|perintah|kongkon)\p{L}*[^]*(?<!\p{L})(?:kapan|siapa|mana)(?!\p{L})/iu
+
 const invites = (sentence: string): boolean =>
   meet.test(sentence) &&
   !aboutEvent.test(sentence) &&
-  !(asking.test(sentence) && past.test(sentence) && !inviting.test(sentence))
+  !(((asking.test(sentence) && past.test(sentence)) || toldTo.test(sentence)) && !inviting.test(sentence))
 
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
@@ -90,7 +95,8 @@ export function checkQuestion(text: string): QuestionCheck {
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'
   if (rawLinks(plain).length > 0) return 'link'
   if (contacts.length > 0) return 'handle'
-  if (identity.test(plain) || triedNames.some((tried) => tried.test(plain))) return 'identity'
+  if (identity.test(plain) || asksOfReporter(page.words) || triedNames.some((tried) => tried.test(plain)))
+    return 'identity'
   if ((ofTheirs.test(plain) && !someoneElse.test(plain)) || triesDetails(plain)) return 'identity'
   if (plain.split(/[.?!\n]+/u).some(invites)) return 'meet'
   return 'ok'
