@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ofClock } from '../../adapters/shared/clock.ts'
 import { examineTelegram } from '../../adapters/telegram/doctor.ts'
 import { look as lookForCleaners } from '../../src/cli/doctor/cleaners.ts'
+import { clockOf } from '../../src/cli/doctor/database.ts'
 import { node, room } from '../../src/cli/doctor/machine.ts'
 import { MEMORY } from '../../src/evidence/tools.ts'
 import { packageRoot } from '../../src/load.ts'
@@ -22,6 +23,7 @@ import { loadSecret } from '../../src/vault/secret.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
 import { goThrough } from '../support/reporter.ts'
+import { describeStores } from '../support/store.ts'
 
 const run = promisify(execFile)
 const CLI = join(packageRoot(), 'dist/src/cli.js')
@@ -471,5 +473,18 @@ describe('single looks', () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     expect(await ask()).toEqual(['bad: Telegram cannot be reached.'])
+  })
+})
+
+describeStores((open, kind) => {
+  test.each([
+    [0, 'ok', /^The clocks of this machine and of PostgreSQL agree\.$/],
+    [-100, 'warn', /(99|100|101) seconds behind that of PostgreSQL/],
+    [4000, 'bad', /(3999|400[01]) seconds ahead of that of PostgreSQL/],
+  ])('a machine whose clock is %d seconds ahead of the database: %s', async (ahead, level, says) => {
+    const found = await clockOf(await open(), () => Date.now() + ahead * 1000)
+    expect(found).toEqual(
+      kind === 'sqlite' ? [] : [expect.objectContaining({ level, says: expect.stringMatching(says) })],
+    )
   })
 })

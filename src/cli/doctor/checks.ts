@@ -3,6 +3,7 @@ import type { Check } from './finding.ts'
 import { audit } from './audit.ts'
 import { cleaners } from './cleaners.ts'
 import { contacts } from './contacts.ts'
+import { database } from './database.ts'
 import { exposure } from './exposure.ts'
 import { files } from './files.ts'
 import { forms } from './forms.ts'
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   promises,
   exposure,
   files,
+  database,
   secret,
   keys,
   offices,

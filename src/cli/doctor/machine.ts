@@ -11,11 +11,11 @@ const TIGHT = 1000 * MEGABYTE
 
 export const machine: Check = {
   name: 'machine',
-  look: async ({ config }) => [
+  look: async ({ config, store }) => [
     node(process.versions.node),
     await disk(config.dataDir),
     ...(await swap()),
-    ...clock(config),
+    ...(store?.kind === 'postgresql' ? [] : clock(config)),
   ],
 }
 
@@ -30,7 +30,7 @@ export function node(version: string): Finding {
     : ok(`Node.js ${version}.`)
 }
 
-/** Telegram and the Cloud API tell their time when they are asked. */
+/** Telegram, the Cloud API and PostgreSQL tell their time when they are asked. */
 const clock = ({ telegram, whatsappCloud }: Room['config']): Finding[] =>
   telegram === undefined && whatsappCloud === undefined
     ? [ok('The clock of this machine was compared with nobody. Look at it yourself (timedatectl).')]
