@@ -2,6 +2,7 @@
 import type { Found, Page } from './find.ts'
 import { mentionsIn } from './mentions.ts'
 import { referent } from './referent.ts'
+import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
@@ -24,6 +25,8 @@ const venueLast =
 /** "Jalan X no 88, itu disewa tim sukses": what the place is to those told of. */
 const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
+const theirHome =
+  /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
 const bareHome =
   /(?<!\p{L})(?:ke|di|nang|neng|ing|to|at|teko|teka|mara|moro|mampir|mlebu|marani|nyambangi|datangi|mendatangi|didatangi)\s+(?:rumah|rmh|omah|griya|home)\s*,?\s*(?:di|nang|neng|ing|wonten)?\s*$/iu
 const self = new RegExp(
@@ -45,8 +48,24 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
       ? 'unknown'
       : 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
+  // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.
+  const subject = pronounFirst.exec(head)
+  if (
+    subject !== null &&
+    tight !== 'reporter' &&
+    ofEither(page, wordBefore(page.words, found.start - head.length + subject[0].length))
+  )
+    return 'unknown'
   // "At the deputy's private house, Jl. …".
   if (tight === 'other' && /'s\s+(?:\p{L}+\s+){0,2}(?:house|home|place)\s*[,:]?\s*$/iu.test(head)) return 'other'
+  // "At his house, Jl. …", "neng daleme pak asisten, Perum …".
+  const home = theirHome.exec(head)
+  const whose = home?.[1] ?? home?.[2]
+  if (whose !== undefined && tight !== 'reporter') {
+    const at = wordBefore(page.words, found.start)
+    const meant = /^(?:his|her|their)$/iu.test(whose) ? referent(page.mentions, page.words, at) : 'other'
+    return meant === 'reporter' ? 'reporter' : 'other'
+  }
   if (tight !== undefined)
     return tight === 'other' && /(?:rumah|omah|griya|house|alamat)\s*[,:]?\s*$/iu.test(head) ? 'unknown' : tight
   const near = mentionsIn(page, found.start - head.length, found.start)
@@ -69,4 +88,24 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   if (other) return bareHome.test(head) ? 'unknown' : 'other'
   if (venue.test(head) && (!homeWord.test(head) || (!mine && venueLast.test(head)))) return 'other'
   return alone ? 'other' : 'unknown'
+}
+
+const pronounFirst =
+  /^\s*(?:(?:sekarang|skrg|saiki|sakniki|tapi|padahal|now)\s)?(?:dia|beliau|dheweke|deweke|piyambakipun|she|he)(?!\p{L})/iu
+/** Of the reporter's family and of somebody else the sentence before told; "she" and "he" would say of which. */
+function ofEither({ words, mentions }: Page, at: number): boolean {
+  if (/^(?:he|she|his|her|hers|him)$/u.test(words[at]?.lower ?? '')) return false
+  const sentence = words[at]?.sentence ?? 0
+  const family = mentions.find(
+    ({ kind, owner, to }) =>
+      kind === 'kin' && owner === 'reporter' && to < at && sentence - (words[to]?.sentence ?? 0) === 1,
+  )
+  // Who stands first is who is told of.
+  return (
+    family !== undefined &&
+    !mentions.some(
+      ({ kind, to, from }) =>
+        kind === 'person' && to < family.from && words[from]?.sentence === words[family.from]?.sentence,
+    )
+  )
 }

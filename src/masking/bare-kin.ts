@@ -20,6 +20,10 @@ const otherNames: Record<string, string> = {
 }
 const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah|husband|wife)$/u
 const and = /^(?:dan|lan|karo|sama|and)$/u
+const humble =
+  /^(?:marb[ou]t|penjaga|satpam|sopir|supir|driver|tukang|juru|kuli|buruh|petani|tani|bakul|pedagang|penjual|pensiunan|nelayan|operator|honorer|security|linmas|hansip|muadzin|takmir)$/u
+const modest = (words: readonly Word[], i: number): boolean =>
+  humble.test(words[i + 1]?.lower ?? '') && words[i + 1]?.gap === ' ' && words[i + 1]?.capital === false
 const baseOf = (word: string): string => otherNames[word] ?? word
 
 export function withBareKin(words: readonly Word[], mentions: Mention[]): Mention[] {
@@ -36,7 +40,8 @@ export function withBareKin(words: readonly Word[], mentions: Mention[]): Mentio
   if (own.size === 0) return mentions
   const taken = new Set<number>()
   for (const { from, to, owner, kind } of mentions)
-    if (!(kind === 'kin' && owner === 'unknown')) for (let i = from; i <= to; i++) taken.add(i)
+    if (!(kind === 'kin' && owner === 'unknown') && !(kind === 'person' && modest(words, from)))
+      for (let i = from; i <= to; i++) taken.add(i)
   const added: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
@@ -46,9 +51,10 @@ export function withBareKin(words: readonly Word[], mentions: Mention[]): Mentio
   }
   if (added.length === 0) return mentions
   const at = new Set(added.map(({ from }) => from))
-  return [...mentions.filter(({ from, kind }) => !(kind === 'kin' && at.has(from))), ...added].toSorted(
-    (a, b) => a.from - b.from,
-  )
+  return [
+    ...mentions.filter(({ from, kind }) => !((kind === 'kin' || kind === 'person') && at.has(from))),
+    ...added,
+  ].toSorted((a, b) => a.from - b.from)
 }
 
 function bare(words: readonly Word[], i: number): boolean {
@@ -61,7 +67,8 @@ function bare(words: readonly Word[], i: number): boolean {
   return (
     !honorifics.has(next.lower) &&
     // "Suami operator SIAK": what he is; "bapak lurah" is somebody else.
-    (!others.has(next.stem.base) || spouse.test(words[i]?.lower ?? '')) &&
+    // "Bapak marbot masjid X": nobody is addressed so.
+    (!others.has(next.stem.base) || spouse.test(words[i]?.lower ?? '') || humble.test(next.lower)) &&
     !kin.has(next.stem.base) &&
     !/^(?:kos|kost|kelas|buah|didik|guru|asuh|desa|kecamatan|kelurahan)/u.test(next.lower) &&
     (!next.capital || isCommon(next.lower))

@@ -3,10 +3,14 @@ import type { Found, Page } from './find.ts'
 import { matchesOf, ruleOf } from './spots.ts'
 
 const mine = String.raw`(?:nama|jeneng|nami|asma|nick|nickname)(?:ku|\s(?:saya|sy|aku|kula|gue|gw))|my\s(?:display\s)?(?:name|nick|nickname)`
-const there = String.raw`(?:di|neng|nang|ning|ing|wonten|in|on|pada)\s(?:the\s|dalam\s|njero\s)?(?:grup|group|grupe|wa|whatsapp|tele|telegram|fb|facebook|ig|tiktok|discord|line|channel|kanal|chat|kontak|contacts|profil|akun)(?:\s(?:wa|whatsapp|itu|iku|kuwi|kantor|rt|desa|tersebut|that|chat|group))?`
+const there = String.raw`(?:di|neng|nang|ning|ing|wonten|in|on|pada)\s(?:the\s|dalam\s|njero\s)?(?:grup|group|grupe|wa|whatsapp|tele|telegram|fb|facebook|ig|tiktok|discord|line|channel|kanal|chat|kontak|contacts|profil|akun|situ|sana|kono)(?:\s(?:wa|whatsapp|itu|iku|kuwi|kantor|rt|desa|tersebut|that|chat|group))?`
 const is = String.raw`(?:\s(?:itu|iku|kuwi|is|was|adalah|yaiku|pakai|pake|nganggo|cuma|mung|tertulis|tulisannya|:))*`
 /** "Nama saya di grup Tya Keuangan". */
 const inGroup = ruleOf(String.raw`(?<!\p{L})(?:${mine})\s${there}${is}\s?[:=]?\s+`)
+/** "Saya di grup itu namanya Embun Semu 88", "in that group I'm called …". */
+const called = ruleOf(
+  String.raw`(?<!\p{L})(?:(?:saya|sy|aku|ak|kula|gue|gw)\s${there}\s(?:(?:pakai|pake|nganggo|ngagem|dengan|cuma)\s)?(?:nama(?:nya|ku)?|jeneng(?:e|ku)?|asma(?:ne|nipun)?|muncul|tampil)|${there}\s(?:saya|sy|aku|ak|kula)\s(?:(?:pakai|pake|nganggo)\s)?(?:nama(?:nya|ku)?|jeneng(?:e|ku)?)|(?:in|on)\s(?:that|the|this)\s(?:group|channel|chat)\s(?:i'm|i\sam)\s(?:called|named|shown\sas)|(?:in|on)\s(?:that|the|this)\s(?:group|channel|chat)\smy\sname\s(?:is|shows(?:\sas)?|appears(?:\sas)?)|i'm\s(?:called|named|known\sas))${is}\s?[:=]?\s+`,
+)
 /** "Aku ikut sbg "Bolo Kurowo"". */
 const joined = ruleOf(
   String.raw`(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|i)\s(?:\p{L}+\s){0,2}?(?:ikut|melu|join|joined|masuk|mlebu|gabung|terdaftar|ada|ana|muncul|nongol|am|appear)\s(?:\p{L}+\s){0,3}?(?:sbg|sebagai|minangka|as|(?:pakai|pake|nganggo|dengan|kanthi|using)\s(?:nama|jeneng|akun|asma|the\sname))\s+(?=")`,
@@ -24,11 +28,11 @@ const shown = /^(?:"[^"\n]{2,40}"|\p{Lu}[\p{L}\d'.]*(?: (?:\p{Lu}[\p{L}\d'.]*|\d
 
 export function findDisplays({ text, spots }: Page): Found[] {
   const found: Found[] = []
-  for (const rule of [inGroup, joined, named])
+  for (const rule of [inGroup, called, joined, named])
     for (const match of matchesOf(spots, rule)) {
       const start = match.index + match[0].length
       const name = shown.exec(text.slice(start, start + 64))
-      if (name !== null)
+      if (name !== null && !titled.test(name[0]))
         found.push({ start, end: start + name[0].length, type: 'account', owner: 'reporter', action: 'ask' })
     }
   for (const match of matchesOf(spots, account)) {

@@ -8,6 +8,7 @@ import type { Found, Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import { mentionOver } from './mentions.ts'
 import { isCommon } from './name-words.ts'
+import { ownCode } from './own-codes.ts'
 import { referent } from './referent.ts'
 import { isDigit } from './letters.ts'
 import { wordBefore } from './tokens.ts'
@@ -157,6 +158,8 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
   const { words, mentions, text } = page
   const last = wordBefore(words, code.start)
   const gap = text.slice(words[last]?.end ?? 0, code.start)
+  if (ownCode(page, code, last, floor, isNumber))
+    return { what: 'mark', own: true, other: false, numbered: false, distance: 0 }
   if (!close(gap) && !(gap === '. ' && isNumber(words[last]?.lower))) return undefined
   let numbered = false
   let own = false

@@ -5,8 +5,10 @@ import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
 import { bareLabels, letterHead } from './letter-heads.ts'
+import { ofKin } from './kin-names.ts'
 import { listedNames } from './own-lists.ts'
 import { copula } from './copula.ts'
+import { opening } from './opening-names.ts'
 import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt } from './name-runs.ts'
@@ -192,7 +194,14 @@ function besideMentions(page: Page, names: Names): void {
     else if (run.capital && mention.owner === 'other' && !names.has(run) && paired(page, mention.from, names))
       names.claim(run, 'reporter')
     else if (run.capital && mention.owner === 'other' && !names.has(run))
-      names.claim(run, mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other')
+      names.claim(
+        run,
+        ofKin(page, run)
+          ? 'reporter'
+          : mention.mine === true
+            ? ofSuperior(page, mention.from, mention.to, run)
+            : 'other',
+      )
   }
 }
 
@@ -227,23 +236,6 @@ const isReported = ({ text, words }: Page, from: number): boolean =>
   /(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:di|dipun|tak|dak)?\s?(?:lapor|adu|atur)\p{L}*\s*[,:]?\s*(?:(?:itu|iku|kuwi|niku|adalah|ya|yaitu|yaiku|inggih|nggih)\s+){0,2}$/iu.test(
     text.slice(Math.max(0, (words[from]?.start ?? 0) - 60), words[from]?.start),
   )
-
-/** "Saya memet, mau lapor": a word nobody uses every day, alone after the first "saya". */
-function opening(page: Page, i: number, names: Names): void {
-  const run = runAt(page, i, 'any')
-  const next = run === undefined ? undefined : page.words[run.to + 1]
-  if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
-  // "I teach, …".
-  if (/^i(?:'\p{L}+)?$/u.test(page.words[i - 1]?.lower ?? '')) return
-  if (
-    next === undefined ||
-    next.gap.includes(',') ||
-    // "Saya gendon mas, …".
-    (honorifics.has(next.lower) && /[,.!]/u.test(page.words[run.to + 2]?.gap ?? '')) ||
-    /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower)
-  )
-    names.claim(run, 'unknown')
-}
 
 const inReach = ({ words }: Page, from: number, i: number): boolean =>
   words[i] !== undefined &&

@@ -34,6 +34,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   const add = (from: number, to: number, extra: Partial<Found> = {}): void => {
     const start = page.words[from]?.start
     const end = endOf(page, to)
+    // A place is no function: "…: X, Jl. Kenanga Laut No. 7".
+    if (/^(?:jl|jln|jalan|gang|gg|rt|rw|perum|blok)$/u.test(page.words[from]?.lower ?? '')) return
     if (start !== undefined && end !== undefined && end > start)
       found.push({ start, end, type: 'role', owner: 'reporter', ...extra })
   }

@@ -44,7 +44,7 @@ const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi
 export const paidToMe = new RegExp(String.raw`(?<!\p{L})${me}\s+(?:\p{L}+\s+){0,2}?(?:${receives})(?!\p{L})`, 'iu')
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
@@ -84,7 +84,7 @@ export const orderTo =
 export const secrecy =
   /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor|ditelp\p{L}*|telp\p{L}*)|jgn\s+\p{L}+|ojo\s+di\s?sebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|disamarkan|evenings?\s+only|jam\s+kerja|after\s+(?:work|hours)|fast\s+respon|slow\s+respon|biar\s+(?:aman|gampang))/iu
 export const ownMine = new RegExp(
-  String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|punyaku|punyaq|milikku|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})[^.!?;\n]{0,24}$`,
+  String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|punyaku|punyaq|milikku|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})(?:(?!,\s?(?:pengirim|sender|dari(?!\p{L})))[^.!?;\n]){0,24}$`,
   'iu',
 )
 export const published =
@@ -121,6 +121,9 @@ export const another = /,\s*(?:yg|yang|sing|ingkang|the)\s[^,]{0,20}$/iu
 /** "Ditanya NPWP ya tak kasih 08…", "I gave him 33…": what the reporter gave is theirs, or what they had of somebody's. */
 export const iGave =
   /(?<!\p{L})(?:(?:tak|dak)\s?|(?:saya|sy|aku|kula|i)\s(?:\p{L}+\s)?)(?:setor|setorkan|setorake|kumpulkan|kumpulke|kasih|kasihkan|kasi|kek[ei]\p{L}*|weneh\p{L}*|wenehi|aturi|aturaken|caosi|caosaken|jawab|wangsuli|sebut|sebutkan|sebutke|berikan|serahkan|gave|give|answered)(?:[:,]?\s(?:no|nomor|nomer|nik|npwp|kk|nip|wa|hp|rek\p{L}*|angka|him|her|them|number|the|mawon|aja|saja|wae|yo|ya))*\s*[:,]?\s*$/iu
+/** "Nek mau tanya bapak langsung ke …": whoever of the family is bidden to be asked. */
+export const askKin =
+  /(?<!\p{L})(?:tanya|nanya|takon|takok|tangled|tanglet|tangklet|ngomong|bicara|kontak|hubungi|hub|telpon|telp|wa|chat|ask|call|talk\s+to|reach)\s+(?:(?:sama|karo|dengan|dgn|kaliyan|ke|my|marang|dhateng)\s+)?(?:bapak|bpk|ibu|ibuk|emak|mak|simbok|mbok|ayah|suami|istri|isteri|bojo|mama|papa|kakak|adik|dad|mom|mum|mother|father|wife|husband)(?:ku|e|ne)?(?:\s+(?:saya|sy|aku|kula|langsung|lgsung|lgsg|lsg|lngsng|sendiri|dhewe|dewe|saja|aja|ae|wae|mawon|directly)){0,4}\s+(?:ke|di|neng|nang|ning|ing|lewat|via|at|on|wonten)\s+(?:(?:no|nomor|nomer|wa|hp|number)\s+)?[:(]?\s*$/iu
 /** "… and her own, H 9…". */
 export const theirOwn = /(?<!\p{L})(?:his|her|their)\s+own\s*[,:(]?\s*$/iu
 /** "… and ignore X", "bukan Y": not to be used, beside the one that is. */

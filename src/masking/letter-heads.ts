@@ -33,6 +33,7 @@ export function bareLabels(page: Page, names: Names): void {
   page.words.forEach((word, i) => {
     if (!bareLabel.has(word.lower)) return
     if (/\n|^$/u.test(word.gap)) formLine(page, i, names)
+    if (i === 0 || /[,.!?\n]/u.test(word.gap)) chatForm(page, i, names)
     if (i > 0 && /[,:.\n]/u.test(word.gap)) labelAt(page, names, word, i)
   })
 }
@@ -80,3 +81,25 @@ function formLine(page: Page, label: number, names: Names): void {
   while (words[to + 1]?.gap === ' ' && to - i < 5 && maybeName(words[to + 1]?.lower ?? '')) to++
   names.claim({ ...run, to, end: words[to]?.end ?? run.end }, 'unknown')
 }
+
+/** "nama untung subagyo pekerjaan sopir": a form filled in without its marks. The next label tells where the name ends. */
+function chatForm(page: Page, label: number, names: Names): void {
+  const { words, context } = page
+  if (context.about === 'accused') return
+  let from = label + 1
+  while (/^(?:lengkap|asli|panggilan)$/u.test(words[from]?.lower ?? '')) from++
+  let to = from
+  while (to - from < 4 && words[to]?.gap === ' ' && !fields.test(words[to]?.lower ?? '')) to++
+  const [first, last, field] = [words[from], words[to - 1], words[to]]
+  if (to === from || to - from > 3 || first === undefined || last === undefined || field === undefined) return
+  const name = words.slice(from, to)
+  if (!/^,? $/u.test(field.gap) || !fields.test(field.lower) || name.some(({ lower }) => noName.test(lower))) return
+  if (!name.some(({ lower }) => maybeName(lower))) return
+  // "Nama Budi pekerjaan lurah": may be the one who is reported.
+  const office = words.slice(to + 1, to + 4).some(({ lower }) => others.has(lower) && !isFunction(lower))
+  names.claim({ from, to: to - 1, start: first.start, end: last.end, capital: false }, office ? 'other' : 'unknown')
+}
+const fields =
+  /^(?:pekerjaan|kerja|kerjaan|gaweyan|penggawean|padamelan|profesi|umur|usia|yuswa|alamat|alamate|job|occupation|age|address|agama|asal|warga|hp|wa|nik|ktp)$/u
+const noName =
+  /^(?:saya|sy|aku|kula|ku|itu|ini|iku|iki|dan|yang|yg|sing|di|calon|paslon|grup|desa|jalan|pak|bu|bapak|ibu|tidak|jangan|ojo|sama|orang)$/u

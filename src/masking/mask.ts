@@ -121,7 +121,9 @@ function withTitle({ words }: Page, { type, start }: Found, owner: Owner): numbe
   for (let i = wordBefore(words, start); i >= 0; i--) {
     const word = words[i]
     const gap = words[i + 1]?.gap ?? ''
-    if (word === undefined || !/^\.? $/u.test(gap) || !titles.has(word.lower)) break
+    // "S. Kuntjoro": an initial is part of the name.
+    const initial = word?.capital === true && word.text.length === 1 && /^\. ?$/u.test(gap)
+    if (word === undefined || !(initial || (/^\.? $/u.test(gap) && titles.has(word.lower)))) break
     from = word.start
   }
   return from

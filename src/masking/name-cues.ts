@@ -81,6 +81,11 @@ export const introductions: NameCue[] = [
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:matur|nyerat|nulis|menulis|ngirim|mengirim|kirim|ngadu|mengadu)\s*:\s*|(?:sent|written|submitted|reported)\s+by\s*:?\s+(?!the(?!\p{L})|a(?!\p{L}))(?=\p{Lu})`,
     'capital',
   ),
+  // "Yang bicara ini DARMINTO", "sing omong iki Wagiman": who is here, and no office.
+  cue(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:bicara|ngomong|omong|matur|cerita|crita|nulis|menulis|ngetik|mengetik|nyerat|ngirim|mengirim|kirim)\s+(?:ini|iki|niki|punika|menika)\s*:?\s+(?:(?:adalah|inggih)\s+)?(?!pak|bu|bapak|anak|orang|wong)`,
+    'shouted',
+  ),
   // "Nama lengkap Febri N., biasa dipanggil Ebi": of whoever was named.
   {
     ...cue(
@@ -91,8 +96,16 @@ export const introductions: NameCue[] = [
   },
   cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
   cue(
-    String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*`,
+    String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan(?:\s+(?:ini|iki|niki))?|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*`,
   ),
+  // "Kalau suratnya mau diantar: Bu X, Jl. …": whom an answer is for.
+  {
+    ...cue(
+      String.raw`(?:surat|balasan|jawaban|tanda\s+terima|dokumen|salinan|layang|serat|letter|reply)\p{L}{0,3}(?!\p{L})[^.!?\n:]{0,30}?(?:antar|kirim|titip|aturaken|caosaken|sent?d?|deliver)\p{L}{0,4}(?:\s+(?:ke|kepada|dhateng|to))?\s*:\s*(?=(?:(?:bu|ibu|mbak|mbah|mas|pak|bapak|mbok|yu)\s)?\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Pengirim: X" may be the one who sent money.
   { ...cue(String.raw`(?:nama\s+)?(?:pengirim|sender)\s*(?:[:=]|adalah|saya)\s*`), unsure: true },
   // "NAMA BAPAK X TINGGAL DI …": whose father is not said.

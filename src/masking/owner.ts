@@ -98,6 +98,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (right?.sure === true)
     return by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
   if (frames.callMe.test(head) && !frames.theyCall.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
+  // "Nek mau tanya bapak langsung ke 08…".
+  if (found.type !== 'plate' && frames.askKin.test(head))
+    return by('done', around.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter') ? 'reporter' : 'unknown')
   // "Saya kirim dari hp istri 08…": of family, whosever.
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
   if (answered(found, before, head))

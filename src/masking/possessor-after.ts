@@ -45,9 +45,13 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       // "08…, nomor saya 08…", "08…, ini nomor saya 08…": those words belong to the next number.
       if (
         (!said || ahead) &&
-        /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?[+(]?[\d@]/iu.test(after)
+        /^[\s:,(]*(?:(?:yg|yang|itu|is|adalah|bca|bri|bni|mandiri|baru)\s+)?(?:[+(]?[\d@]|[A-Z]{1,5}-?\d\d)/iu.test(
+          after,
+        )
       )
         return undefined
+      // "Kode beliau BKD-077, punya saya BKD-091".
+      if (comma && said && /^[\s:]{1,3}(?=\S*\d\d)[A-Z]{0,5}-?\d/u.test(after)) return undefined
       // "His phone ends in 0338, mine ends in 6614".
       if (comma && !said && /^(?:\s\p{L}+){1,3}[\s:]+[+(]?\d/u.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + 30)))
         return undefined

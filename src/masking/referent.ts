@@ -17,7 +17,9 @@ export function referent(
 ): Owner | undefined {
   let pronoun = false
   // "Theirs was H 12…": not the husband's of whom was spoken.
-  const several = plural.test(words[i]?.lower ?? '')
+  const pronounWord = words[i]?.lower ?? ''
+  const several = plural.test(pronounWord)
+  const other = she.test(pronounWord) ? man : he.test(pronounWord) ? woman : undefined
   const last = mentionsUntil(mentions, i) - 1
   for (let k = last; k >= 0 && last - k < farthest; k--) {
     const mention = mentions[k]
@@ -28,6 +30,8 @@ export function referent(
     // "Beliau menelepon anak saya. Nomor beliau …": who did it, not to whom it was done.
     const doer = mention.kind === 'kin' && depth < 2 ? sameBefore(mentions, words, k, i) : undefined
     if (doer !== undefined) return referent(mentions, words, doer.from, people, depth + 1) ?? 'other'
+    // "Mr X told my wife no. She …": English says of which of them.
+    if (other !== undefined && unlike(words, mention, other)) continue
     if (mention.kind === 'kin' || mention.kind === 'person') return mention.owner
     // "Beliau" of whom nobody spoke before is somebody the reporter takes for known.
     pronoun ||= mention.kind === 'anaphor' && mention.thing !== true
@@ -35,6 +39,21 @@ export function referent(
     if (mention.kind === 'impersonal' && words[mention.to]?.sentence === words[i]?.sentence) return mention.owner
   }
   return pronoun || several ? 'other' : undefined
+}
+
+const she = /^(?:she|her|hers)$/u
+const he = /^(?:he|him|his)$/u
+const man =
+  /^(?:mr|pak|bapak|bpk|father|dad|daddy|husband|hubby|son|brother|uncle|grandfather|grandpa|suami|bapake?|bapakku|mas)$/u
+const woman =
+  /^(?:mrs|ms|miss|bu|ibu|mother|mom|mum|mama|wife|daughter|sister|aunt|auntie|grandmother|grandma|istri|istriku|ibuku|mbak)$/u
+function unlike(words: readonly Word[], { from, to, kind }: Mention, other: RegExp): boolean {
+  if (kind !== 'kin' && kind !== 'person') return false
+  for (let k = from - 1; k <= to; k++)
+    if (other.test(words[k]?.lower ?? '') && (k >= from || words[from]?.gap === ' ')) return true
+  // "The secretary, Mr X".
+  const next = words[to + 1]
+  return next?.gap === ', ' && /^(?:mr|mrs|ms|miss|pak|bu)$/u.test(next.lower) && other.test(next.lower)
 }
 
 /** The same "beliau" or "dia" before family in its sentence. */

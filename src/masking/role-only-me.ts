@@ -31,6 +31,17 @@ const apart = new RegExp(
   'giu',
 )
 
+/** "Saya salah satunya": of whom there are few, as another sentence says. */
+const oneOf = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${me}|termasuk)\s[^.!?\n]{0,24}?(?:salah\s(?:satu|siji|setunggal)(?:nya|ne|e|nipun|ipun|\s(?:dari|saka|saking))|satunya|sijine)|(?:i'm|i\s+am)\s+one\s+of\s+(?:them|those)|termasuk\s+${me})(?!\p{L})`,
+  'iu',
+)
+const count = String.raw`(?:satu|dua|tiga|empat|lima|siji|loro|telu|papat|setunggal|kalih|one|two|three|four|five|\d)`
+const fewOf = new RegExp(
+  String.raw`(?<=(?:^|[.!?,;\n])\s*)(?!(?:saya|sy|aku|kula|itu|yang|sing)(?!\p{L}))((?:\p{L}[\p{L}-]*\s){1,10}?)(?:(?:itu|iku|kuwi|memang|pancen|ini|iki|ada|ana)\s){0,2}(?:cuma|hanya|mung|namung|only)\s(?:(?:ada|ana|wonten)\s)?${count}(?:\s(?:orang|wong|tiyang|people)|(?=\s*(?:[.,;!?\n]|$)|\s(?:jadi|dadi|makanya)))|(?<!\p{L})there\s+are\s+only\s+${count}\s+((?:[\p{L}-]+\s){0,8}[\p{L}-]+)`,
+  'giu',
+)
+
 /** "Yang saya laporkan suami saya sendiri": whose husband it is tells who reports. */
 const reportedKin = ruleOf(
   String.raw`(?<!\p{L})(?:ter|di|tak)?lapor(?:kan|aken|ke|i|no)?\s+(?:itu\s+|adalah\s+|niku\s+|kuwi\s+|ini\s+)?((?:${kinPattern})(?:\s*-?\s*ku|\s+${me})(?!\p{L})(?:\s+(?:sendiri|dhewe|dewe|piyambak))?)`,
@@ -53,6 +64,15 @@ export function onlyMe(page: Page, found: Found[]): void {
     : []) {
     const part = match[1] ?? ''
     const start = match.index + match[0].length - part.length
+    if (!spokenByOther(page, start))
+      found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
+  }
+  for (const match of oneOf.test(text) && /cuma|hanya|mung|only/iu.test(text) ? text.matchAll(fewOf) : []) {
+    const part = (match[1] ?? match[2] ?? '').trimEnd()
+    const start = match.index + match[0].indexOf(part)
+    const first = part.split(' ')[0]?.toLowerCase() ?? ''
+    // "Uangnya cuma satu": of people by what they are.
+    if (match[2] === undefined && !isFunction(first)) continue
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }

@@ -11,6 +11,7 @@ import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
+import { ofKin } from './kin-names.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
 import { friends, honorifics, impersonal, kin, others } from './words.ts'
@@ -246,22 +247,6 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const first = words[run.from - 1]?.sentence !== words[run.from]?.sentence
   if (first && run.from === run.to && honorifics.has(words[run.from]?.lower ?? '')) return undefined
   return 'unknown'
-}
-
-/** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
-function ofKin({ words, mentions, context }: Page, { from }: Run): boolean {
-  let label = from - 1
-  while (honorifics.has(words[label]?.lower ?? '')) label--
-  if (context.about === 'accused' || !/^(?:namanya|namane|jenenge|asmane|asmanipun)$/u.test(words[label]?.lower ?? ''))
-    return false
-  const sentence = words[from]?.sentence
-  // "…, distop. Namanya bapak Abdul": the sentence begins with it.
-  if (words[label - 1]?.sentence !== sentence)
-    return label < from - 1 && referent(mentions, words, label, true) === 'reporter'
-  const here = mentions.filter(
-    ({ to, kind }) => to < label && kind !== 'impersonal' && words[to]?.sentence === sentence,
-  )
-  return here.length > 0 && here.every(({ kind, owner }) => kind === 'kin' && owner === 'reporter')
 }
 
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u

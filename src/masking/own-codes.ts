@@ -1,0 +1,38 @@
+/** Codes that are the reporter's by the words or the sentence before: "mine is KEC-0233", "saya ojol. ID driver SMG-30…". */
+import type { Page } from './find.ts'
+import { isFunction } from './role-phrases.ts'
+
+export const ownCode = (
+  page: Page,
+  { start, end }: { start: number; end: number },
+  last: number,
+  floor: number,
+  isNumber: (lower: string | undefined) => boolean,
+): boolean =>
+  coded.test(page.text.slice(start, end)) &&
+  (mineIs.test(page.text.slice(Math.max(floor, start - 30), start)) || jobCode(page, last, isNumber))
+
+/** "… and mine is KEC-0233", "punya saya PKL-0138": beside that of another. */
+const mineIs =
+  /(?<!\p{L})(?:mine|punyaku|duwekku|nggonku|gonku|kodeku|(?:punya|milik|duweke|nggone|gadhahane?)\s(?:saya|sy|aku|kula))(?:\s(?:is|was|itu|iku|kuwi|niku|nomor|nomer|no|kode))?\s*[:=]?\s*$/iu
+const coded = /^(?=[^\d]*\d[\d./-]*\d)(?:\p{Lu}{1,5}[-./]?\d|\d{4,}|\d{2,}-?\p{Lu})[\p{Lu}\d./-]*$/u
+/** "Saya ojol. ID driver SMG-30…": of what the sentence before said the reporter is. */
+function jobCode({ words, mentions }: Page, last: number, isNumber: (lower: string | undefined) => boolean): boolean {
+  const what = words[last]
+  if (what === undefined) return false
+  const first = isNumber(what.lower) ? words[last - 1] : what
+  const label = isNumber(what.lower) ? last - 1 : last
+  if (first === undefined || !(isNumber(words[label - 1]?.lower) || isNumber(what.lower))) return false
+  const at = words[label - 1]?.sentence === what.sentence && isNumber(words[label - 1]?.lower) ? label - 1 : label
+  // The label opens its clause.
+  if (words[at]?.gap === ' ' && words[at - 1]?.clause === words[at]?.clause) return false
+  const before = mentions.findLast(({ to, kind }) => to < at && kind !== 'impersonal')
+  const self = mentions.findLast(({ to, kind }) => to < at && kind === 'self')
+  return (
+    self !== undefined &&
+    before !== undefined &&
+    before.from - self.to <= 2 &&
+    what.sentence - (words[self.to]?.sentence ?? 0) <= 1 &&
+    [1, 2].some((k) => isFunction(words[self.to + k]?.lower ?? ''))
+  )
+}

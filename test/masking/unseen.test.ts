@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+import type { MaskContext } from '../../src/masking/types.ts'
+
+const shown = (text: string, about: MaskContext['about'] = 'story') =>
+  mask(text, { about }).map((span) => `${span.action} ${span.type} ${text.slice(span.start, span.end)}`)
+const hidden = (text: string, about: MaskContext['about'] = 'story') =>
+  shown(text, about).filter((line) => !line.startsWith('keep'))
+
+describe('who reports, said in other ways', () => {
+  it.each([
+    ['Yang melapor: S. Semujaya.', 'mask name S. Semujaya'],
+    ['CATAT, YANG BICARA INI SUWARNO', 'mask name SUWARNO'],
+    ['sing omong iki Wagiman', 'mask name Wagiman'],
+    ['nama untung semusilo pekerjaan sopir', 'ask name untung semusilo'],
+    ['nami sutrisno padamelan tani', 'ask name sutrisno'],
+    ['SAYA SUGRENGI PENJAGA SEKOLAH. DISURUH PASANG BENDERA', 'ask name SUGRENGI'],
+    ['AKU PARTO SOPIR TRUK. DIKON NGUSUNG BENDERA', 'ask name PARTO'],
+    ['min sy gendon (di kantor dipanggil gitu), mau lapor', 'ask name gendon'],
+    ['Kalau suratnya mau diantar: Ibu Suparmi, Jl. Semu 12', 'ask name Ibu Suparmi'],
+    ['saya di grup itu namanya Embun Semu 88', 'ask account Embun Semu 88'],
+    ["in that group I'm called Morning Semu 7", 'ask account Morning Semu 7'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    'yang bicara ini kepala dinas langsung',
+    'YANG BICARA INI KEPALA DESA DI RAPAT',
+    'nama calon wali kota disebut di pengajian',
+    'nama lurah baru umur 40',
+    'saya heran ketua RT diam saja',
+    'SAYA KESAL KEPALA DESA MEMAKSA WARGA',
+    'saya di grup itu cuma diam',
+    'di grup saya nama Pak Camat muncul',
+    'surat edaran dikirim ke: Kepala Desa Semu',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
+
+describe('family of whom the sentence before told', () => {
+  it.each([
+    ['Ibu saya kader posyandu, namanya bu Sumarni.', 'mask name bu Sumarni'],
+    ['Bapakku tani, jenenge pak Karto', 'mask name pak Karto'],
+    [
+      'My wife Dwi went there and the secretary, Mr Semu, told her no. She is at Jl. Semu Raya 62',
+      'mask address Jl. Semu Raya 62',
+    ],
+    ['Istri saya diancam pak sekcam. Dia di Jl. Semu 12 sendirian', 'ask address Jl. Semu 12'],
+    ['Bapak mertua saya takut. Bapak marbot Masjid Semu, jadi tahu', 'mask role Bapak marbot Masjid Semu'],
+    ['nek mau tanya bapak langsung wae ke 0821/3380/0000', 'ask phone 0821/3380/0000'],
+    ['fotone tak kirim seko contoh.semu(at)gmail(titik)com ya', 'mask email contoh.semu(at)gmail(titik)com'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    ['Suami saya ditekan camat, namanya pak Wahyu', 'keep name Wahyu'],
+    ['My mother was visited by the lurah. He lives at Jl. Semu 12', 'keep address Jl. Semu 12'],
+    ['At his house, Jl. Bukit Semu No. 3, about forty guests.', 'keep address Jl. Bukit Semu No. 3'],
+    ['neng daleme pak asisten, Perum Semu Asri C-22, mobilnya numpuk', 'keep address Perum Semu Asri C-22'],
+    ['kalau mau tanya pak lurah langsung ke 0813 0000 1111', 'keep phone 0813 0000 1111'],
+    ['uang masuk ke 0895 0000 1772 punya saya, pengirimnya 0813-0000-2248', 'keep phone 0813-0000-2248'],
+  ])('of others: %s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
+
+describe('what only few are or have', () => {
+  it.each([
+    ['Saya ojol. ID driver SMG-3000214 kalau mau cek', 'ask other SMG-3000214'],
+    ["I'm a courier. Courier ID SPX-8812", 'ask other SPX-8812'],
+    ['his badge is DLH-118, mine is DLH-204', 'ask other DLH-204'],
+    ['kode pegawai beliau BKD-077, punya saya BKD-091', 'ask other BKD-091'],
+    [
+      'Sopir bus dipakai. Saya salah satunya. Sopir bus rute Semu-Semi cuma dua orang',
+      'ask role Sopir bus rute Semu-Semi',
+    ],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    'Dia ojol. ID driver SMG-3000214',
+    'Saya guru. Nomor surat 800/123 beredar',
+    'sopirnya cuma dua orang, pak',
+    'kode undangan KEC-0219 tertulis di spanduk',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it('the code of the other stays', () => {
+    expect(shown('kode pegawai beliau BKD-077, punya saya BKD-091')).toContain('keep other BKD-077')
+  })
+})
