@@ -5,13 +5,14 @@
 import type { Content, Reply } from '../channel.ts'
 import { dropPendingFiles, pendingFiles, settleFiles, STAYS } from '../form/evidence-items.ts'
 import type { EvidenceItem, MaskedText } from '../form/answers.ts'
-import { hideAfter, withoutEnd } from '../form/further.ts'
+import { hideAfter } from '../form/further.ts'
 import { remember } from '../form/hide.ts'
 import { askWhose } from '../form/mask-talk.ts'
-import { joinMasked, marksOf, textLength } from '../masking/apply.ts'
+import { marksOf } from '../masking/apply.ts'
 import type { Question } from '../form/question.ts'
 import { received } from '../form/steps/evidence.ts'
 import { decideFile, fileQuestion } from '../form/file-questions.ts'
+import { keepingWords, withoutLast, wordsOf, wordsWith } from './case-words.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, Step, TurnContext } from './turn-types.ts'
@@ -23,17 +24,15 @@ export interface FilesStep {
   ask: AskFiles
   replies: Reply[]
   effects: Effect[]
-  next: 'ask' | 'menu' | 'send'
+  /** `words`: no file is left, only what was written under them. */
+  next: 'ask' | 'menu' | 'send' | 'words'
 }
 
 /** What is open: which files, or what becomes of those that cannot simply be sent. */
-export function evidenceQuestion({ files, done }: AskFiles, context: TurnContext): Question {
+export function evidenceQuestion(ask: AskFiles, context: TurnContext): Question {
+  const { files, done } = ask
   const { texts } = context
-  const words = [
-    'done',
-    'none',
-    ...(files.some(({ words: under }) => under !== undefined) ? (['notMe', 'mask'] as const) : []),
-  ] as const
+  const words = ['done', 'none', ...(wordsOf(ask).length > 0 ? (['notMe', 'mask'] as const) : [])] as const
   const options = [
     { id: 'done', label: texts('btn-done'), synonyms: ['selesai'] },
     // Whoever spoke, and is told that a voice can be recognised.
@@ -84,13 +83,15 @@ export function takeFile(
   const id = fresh()
   const { file, media, more } = content
   const words = wordsUnder(content, ask, context)
-  const files = [...words.before, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
+  const { left: _before, ...rest } = open
+  const { files: before, left } = words.before
+  const files = [...before, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
   const stays = staysIn(media)
   const warned = stays === undefined || ask.files.some((before) => staysIn(before.media) === stays)
   // Nothing offers to cover a part of a photo here, as a report does. Of an album it is said once, with the last one.
   const tells = open.toldOfPhotos !== true && more !== true && files.some((one) => one.media === 'photo')
   return {
-    ask: { ...open, files, ...(tells && { toldOfPhotos: true as const }) },
+    ask: { ...rest, files, ...(left && { left }), ...(tells && { toldOfPhotos: true as const }) },
     replies: [...(warned ? [] : [texts(stays)]), ...words.said, ...(tells ? [texts('case-evidence-photo')] : [])].map(
       (text) => say(text),
     ),
@@ -107,77 +108,83 @@ const staysIn = (media: EvidenceItem['media']): string | undefined => (media ===
  */
 function wordsUnder(
   { caption = '' }: Extract<Content, { kind: 'file' }>,
-  { files }: AskFiles,
+  ask: AskFiles,
   { texts, fresh }: TurnContext,
-): { before: EvidenceItem[]; text?: MaskedText; said: string[]; effects: Effect[] } {
-  if (caption.trim() === '') return { before: files, said: [], effects: [] }
+): { before: Pick<AskFiles, 'files' | 'left'>; text?: MaskedText; said: string[]; effects: Effect[] } {
+  if (caption.trim() === '') return { before: ask, said: [], effects: [] }
   const context = { about: 'other' } as const
-  const { text, hidden, notes, taken } = hideAfter(wordsWith({ files }) ?? [], caption, { context }, texts, fresh)
+  const { text, hidden, notes, taken } = hideAfter(wordsWith(ask) ?? [], caption, { context }, texts, fresh)
   return {
-    before: withoutLast(files, taken),
+    before: withoutLast(ask, taken),
     text,
     said: [texts('case-evidence-caption'), ...notes],
     effects: remember(hidden),
   }
 }
 
-/** The files without the end of the words under them, as `wordsWith` joins them. */
-function withoutLast(files: readonly EvidenceItem[], length: number): EvidenceItem[] {
-  let left = length
-  return files
-    .toReversed()
-    .map(({ words, ...file }) => {
-      if (words === undefined) return file
-      const kept = withoutEnd(words, left)
-      // What is gone, and the end of the line before it.
-      left = Math.max(0, left - (textLength(words) - textLength(kept)) - 1)
-      return kept.length === 0 ? file : { ...file, words: kept }
-    })
-    .toReversed()
-}
-
-/** The words under all files that go, one line for each; undefined when there are none. */
-export const wordsWith = ({ files }: Pick<AskFiles, 'files'>): MaskedText | undefined =>
-  files.reduce<MaskedText | undefined>(
-    (before, { words }) =>
-      words === undefined ? before : before === undefined ? words : joinMasked(before, words, '\n'),
-    undefined,
-  )
-
 /** @param picked id of the option that was picked; undefined for anything else */
 export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, context: TurnContext): FilesStep {
   const { texts } = context
-  const settled = settleFiles(ask.files, context)
-  const { replies, effects } = settled
-  const at = (files: AskFiles['files'], more: Pick<FilesStep, 'replies' | 'effects'>): FilesStep =>
-    onward({ ...ask, files, done: true }, [...replies, ...more.replies], [...effects, ...more.effects], context)
-  if (picked === 'done') return at(settled.items, { replies: [], effects: [] })
-  if (picked === 'drop-last') {
-    const ids = settled.items.slice(-1).map(({ id }) => id)
-    return {
-      ask: { ...ask, files: settled.items.slice(0, -1) },
-      replies: [...replies, say(texts('evidence-dropped'))],
-      effects: [...effects, { kind: 'drop-evidence', ids }],
-      next: 'ask',
-    }
+  if (picked === 'drop-last') return dropLast(ask, context)
+  const { items, replies, effects } = settleFiles(ask.files, context)
+  const at = (files: AskFiles['files'], more: Pick<FilesStep, 'replies' | 'effects'>): FilesStep => {
+    const said = [...replies, ...more.replies]
+    return onward(...withoutFiles({ ...ask, done: true }, files, said, context), [...effects, ...more.effects], context)
   }
+  if (picked === 'done') return at(items, { replies: [], effects: [] })
   if (picked === 'drop') {
-    const dropped = dropPendingFiles(settled.items, context)
+    const dropped = dropPendingFiles(items, context)
     return at(dropped.items, { replies: [say(texts('evidence-dropped'))], effects: dropped.effects })
   }
-  const decided = picked === undefined ? undefined : decideFile(picked, settled.items, context)
+  const decided = picked === undefined ? undefined : decideFile(picked, items, context)
   if (decided !== undefined) return at(decided.items, { replies: [say(decided.said)], effects: decided.effects })
   const again = ask.done === true ? 'choice-again-1' : 'evidence-again'
-  return { ask: { ...ask, files: settled.items }, replies: [...replies, say(texts(again))], effects, next: 'ask' }
+  const [left, said] = withoutFiles(ask, items, replies, context)
+  return { ask: left, replies: [...said, say(texts(again))], effects, next: 'ask' }
+}
+
+/** The last that was sent, whatever became of it, with the words under it. */
+function dropLast(ask: AskFiles, context: TurnContext): FilesStep {
+  const { items, replies, effects } = settleFiles(ask.files.slice(0, -1), context)
+  const [left, said] = withoutFiles({ ...ask, files: ask.files.slice(0, -1) }, items, replies, context)
+  const ids = ask.files.slice(-1).map(({ id }) => id)
+  return {
+    ask: left,
+    replies: [...said, say(context.texts('evidence-dropped'))],
+    effects: [...effects, { kind: 'drop-evidence', ids }],
+    next: 'ask',
+  }
+}
+
+/** With these files only, and what is said: that the words under the others stay, if there were any. */
+function withoutFiles(
+  ask: AskFiles,
+  files: EvidenceItem[],
+  said: Reply[],
+  { texts }: TurnContext,
+): [AskFiles, Reply[]] {
+  const kept = keepingWords(ask, files)
+  return [kept, kept.left === ask.left ? said : [...said, say(texts('case-evidence-words-left'))]]
 }
 
 /** On to the offices when nothing is left to wait for or to decide. */
 export function onward(ask: AskFiles, replies: Reply[], effects: Effect[], context: TurnContext): FilesStep {
-  const { files } = ask
-  const masks = askWhose(marksOf(wordsWith(ask) ?? []).flatMap((mark) => (mark.open === true ? [mark.id] : [])))
-  if (masks !== undefined && files.length > 0) return { ask: { ...ask, masks }, replies, effects, next: 'ask' }
+  const { files, left } = ask
+  if (files.length === 0) return { ask, replies, effects, next: left === undefined ? 'menu' : 'words' }
+  const masks = whoseIn(wordsWith(ask))
+  if (masks !== undefined) return { ask: { ...ask, masks }, replies, effects, next: 'ask' }
   const open = pendingFiles(files, context) > 0 || fileQuestion(files, context) !== undefined
-  return { ask, replies, effects, next: open ? 'ask' : files.length === 0 ? 'menu' : 'send' }
+  return { ask, replies, effects, next: open ? 'ask' : 'send' }
+}
+
+const whoseIn = (words: MaskedText = []) =>
+  askWhose(marksOf(words).flatMap(({ id, open }) => (open === true ? [id] : [])))
+
+/** Words whose files all stay away are a message: shown, and sent if the reporter says so. */
+export function asMessage(ask: AskFiles): Extract<CaseAsk, { at: 'check' }> {
+  const text = wordsWith(ask) ?? []
+  const masks = whoseIn(text)
+  return { at: 'check', text, id: ask.id, ...(masks && { masks }) }
 }
 
 const unsentFiles = ({ ask }: OpenCase): string[] => (ask.at === 'evidence' ? ask.files.map(({ id }) => id) : [])
@@ -191,13 +198,15 @@ export function droppingFiles(open: OpenCase): Effect[] {
 /** Whoever goes elsewhere before "done" is told that no office was sent these files; a question laid over them is no leaving. */
 export function leavingFiles(open: OpenCase, next: Step, { texts }: TurnContext): Step {
   const { at } = next.state
-  if (at.mode === 'case' && at.case.ask.at === 'evidence' && next.call?.call !== 'begin-draft') return next
+  const here = at.mode === 'case' && (at.case.ask.at === 'evidence' || at.case.ask.at === 'check')
+  if (here && next.call?.call !== 'begin-draft') return next
   const gone = new Set(next.effects.flatMap((effect) => (effect.kind === 'drop-evidence' ? effect.ids : [])))
   const ids = unsentFiles(open).filter((id) => !gone.has(id))
-  if (ids.length === 0) return next
+  const unsentWords = open.ask.at === 'evidence' && open.ask.left !== undefined
+  if (ids.length === 0 && !unsentWords) return next
   return {
     ...next,
     replies: [say(texts('case-files-unsent')), ...next.replies],
-    effects: [{ kind: 'drop-evidence', ids }, ...next.effects],
+    effects: [...(ids.length === 0 ? [] : [{ kind: 'drop-evidence' as const, ids }]), ...next.effects],
   }
 }

@@ -12,6 +12,7 @@ import {
 import type { MaskedText } from '../form/answers.ts'
 import type { Question } from '../form/question.ts'
 import type { Read } from '../form/read.ts'
+import { wordsOf } from './case-words.ts'
 import type { CaseAsk } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, TurnContext } from './turn-types.ts'
@@ -36,13 +37,12 @@ const asksWho = (question: string): boolean =>
     question,
   )
 
-const wordsIn = (ask: Unsent): MaskedText[] =>
-  ask.at === 'check' ? [ask.text] : ask.files.flatMap(({ words }) => (words === undefined ? [] : [words]))
+const wordsIn = (ask: Unsent): MaskedText[] => (ask.at === 'check' ? [ask.text] : wordsOf(ask))
 
 function changed<A extends Unsent>(ask: A, change: NonNullable<Talked['change']>): A {
   if (ask.at === 'check') return { ...ask, text: change(ask.text) }
   const files = ask.files.map((file) => (file.words === undefined ? file : { ...file, words: change(file.words) }))
-  return { ...ask, files }
+  return { ...ask, files, ...(ask.left && { left: change(ask.left) }) }
 }
 
 /** @param question what the office asked, if the words answer that */

@@ -5,10 +5,11 @@ import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
-import { droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer, wordsWith } from './case-evidence.ts'
+import { asMessage, droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
+import { wordsWith } from './case-words.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
 import { askMenu } from './menu.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
@@ -170,7 +171,7 @@ function withFiles(
   context: TurnContext,
   more = false,
 ): Step {
-  const now: OpenCase = { ...open, ask: next === 'menu' ? { at: 'menu' } : ask }
+  const now: OpenCase = { ...open, ask: next === 'menu' ? { at: 'menu' } : next === 'words' ? asMessage(ask) : ask }
   const here = at(state, { mode: 'case', case: now })
   if (next !== 'send') return step(here, [...replies, ...(more ? [] : [askCase(now, context)])], effects)
   const idsOf = (items: typeof ask.files): string[] => items.map(({ id }) => id)

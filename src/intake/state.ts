@@ -37,8 +37,19 @@ export type CaseAsk =
   | { at: 'write'; question?: string }
   /** `id` is chosen here, so that a second try to send changes nothing. `masks`: what is being said about what is hidden. `cut`: its last message was cut off. */
   | { at: 'check'; question?: string; text: MaskedText; id: string; masks?: MaskTalk; cut?: true }
-  /** `done`: all of them came; what can be asked about them is asked now. `toldOfPhotos`: what can be seen in one was spoken of. */
-  | { at: 'evidence'; files: EvidenceItem[]; id: string; masks?: MaskTalk; done?: true; toldOfPhotos?: true }
+  /**
+   * `left`: the words under files that never came, or stay away. `done`: all of them came; what can be asked about them is
+   * asked now. `toldOfPhotos`: what can be seen in one was spoken of.
+   */
+  | {
+      at: 'evidence'
+      files: EvidenceItem[]
+      left?: MaskedText
+      id: string
+      masks?: MaskTalk
+      done?: true
+      toldOfPhotos?: true
+    }
   | { at: 'withdraw' }
   | { at: 'tell' }
 

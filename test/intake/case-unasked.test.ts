@@ -19,6 +19,7 @@ const file = (media: 'photo' | 'voice' | 'video', more?: true): Content => ({
   media,
   ...(more && { more }),
 })
+const captioned = (caption: string): Content => ({ ...file('photo'), caption }) as Content
 const textOf = (replies: readonly Reply[]): string => replies.map(({ text }) => text).join('\n')
 const named = ({ calls }: Turn, name: string) => calls.find(({ call }) => call === name)
 const filesOf = (conversation: Conversation): number => {
@@ -61,6 +62,57 @@ describe('a file', () => {
       files: [expect.any(String)],
       text: ['Saya potret dari meja loket'],
     })
+  })
+
+  it('that never comes leaves the words under it, which go along with the other files', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(captioned('Saya potret dari meja loket'), { file: 'failed' })
+    conversation.send(captioned('Amplop di atas meja'))
+    const sent = conversation.send({ kind: 'text', text: 'selesai' })
+    expect(textOf(sent.replies)).toContain(texts('case-evidence-words-left'))
+    expect(named(sent, 'add-evidence')).toMatchObject({
+      files: [expect.any(String)],
+      text: ['Saya potret dari meja loket\nAmplop di atas meja'],
+    })
+  })
+
+  it.each([
+    ['never comes', 'failed', ['selesai']],
+    ['is too big', 'refused:too-big', ['selesai']],
+    ['is not waited for', 'pending', ['selesai', '2']],
+  ] as const)('alone that %s leaves a message, masked, shown before it is sent', (_, file, words) => {
+    const conversation = openedCase(sample.config)
+    conversation.send(captioned('Nama saya Sutinah. Amplop dibagi di balai desa'), { file })
+    const said = words.map((word) => says(conversation, word)).join('\n')
+    expect(said).toContain(texts('case-evidence-words-left'))
+    expect(said).not.toContain(texts('case-files-unsent'))
+    expect(JSON.stringify(conversation.state)).not.toContain('Sutinah')
+    expect(askOf(conversation)).toMatchObject({ at: 'check' })
+    expect(named(conversation.send({ kind: 'text', text: 'kirim' }), 'write')).toMatchObject({
+      text: expect.arrayContaining([expect.stringContaining('Amplop dibagi di balai desa')]),
+    })
+  })
+
+  it('that never comes, and was the last, can be dropped with its words; the one before stays', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(captioned('Saya potret dari meja loket'))
+    conversation.send(captioned('Amplop di atas meja'), { file: 'failed' })
+    says(conversation, 'buang')
+    const sent = conversation.send({ kind: 'text', text: 'selesai' })
+    expect(named(sent, 'add-evidence')).toMatchObject({
+      files: [expect.any(String)],
+      text: ['Saya potret dari meja loket'],
+    })
+  })
+
+  it('that never comes: what hides in the words under it is asked about, and leaving them is said', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(captioned('Ada nomor 0857-0000-4321.'), { file: 'failed' })
+    expect(says(conversation, 'selesai')).toContain(texts('mask-whose-ask', { quote: '0857-0000-4321' }))
+    const left = openedCase(sample.config)
+    left.send(captioned('Amplop di atas meja'), { file: 'failed' })
+    says(left, 'entahlah')
+    expect(says(left, 'menu')).toContain(texts('case-files-unsent'))
   })
 
   it('beside words that wait to be sent is not taken, and the words are kept', () => {

@@ -68,6 +68,7 @@ case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
 case-evidence-photo = Kalau nama, nomor, atau wajah Anda terlihat di foto itu, pilih "Buang yang terakhir", tutup dulu bagian itu, lalu kirim lagi.
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
+case-evidence-words-left = Tulisan di bawahnya tetap ada dan bisa ikut dikirim.
 case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk mengirimnya.
 case-files-keyless-waiting = Tidak ada yang dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan.
 case-files-keyless = Instansi tidak dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan. Anda dapat menceritakan isinya: pilih Tulis ke petugas.
