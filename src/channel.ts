@@ -57,7 +57,8 @@ export type Content =
    * wait for the last one. Its name never gets this far.
    */
   | { kind: 'file'; file: FileRef; media?: Media; caption?: string; more?: true }
-  | { kind: 'odd'; what: Oddity }
+  /** `caption`: what was written under a file that cannot be taken. */
+  | { kind: 'odd'; what: Oddity; caption?: string }
   /** The person blocked the bot, or a group removed it. Nothing can be sent any more. */
   | { kind: 'gone' }
   /** The group lives on under another id: the one in `address` is dead. */

@@ -160,12 +160,13 @@ function asFile(
 ): Content | undefined {
   if (file === undefined) return undefined
   const { file_id: ref, file_size: bytes } = file
-  if (bytes !== undefined && bytes > FILE_LIMIT) return { kind: 'odd', what: 'too-big-file' }
+  const under = caption === undefined ? {} : { caption }
+  if (bytes !== undefined && bytes > FILE_LIMIT) return { kind: 'odd', what: 'too-big-file', ...under }
   return {
     kind: 'file',
     file: { channel: 'telegram', ref, ...(bytes === undefined ? {} : { bytes }) },
     media,
-    ...(caption === undefined ? {} : { caption }),
+    ...under,
   }
 }
 

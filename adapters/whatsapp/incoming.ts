@@ -82,7 +82,7 @@ export function fromCall({ id, chat, fromMe, group }: RawCall, now: Date): Incom
   return built('person', chat, `c${id}`, now.getTime() / 1000, odd('call'))
 }
 
-const odd = (what: Oddity): Content => ({ kind: 'odd', what })
+const odd = (what: Oddity) => ({ kind: 'odd' as const, what })
 
 function build(raw: RawMessage, id: string, content: Content | undefined): Incoming | undefined {
   const kind = kindOfChat(raw.chat)
@@ -107,11 +107,12 @@ function contentOf(raw: RawMessage): Content | undefined {
   if (raw.viewOnce) return odd('view-once')
   const named = Object.hasOwn(FILES, type) ? FILES[type] : undefined
   if (named === undefined) return Object.hasOwn(ODD, type) ? odd(ODD[type] ?? 'unknown') : undefined
-  if ((file?.bytes ?? 0) > FILE_LIMIT) return odd('too-big-file')
+  const under = text === '' ? {} : { caption: text }
+  if ((file?.bytes ?? 0) > FILE_LIMIT) return { ...odd('too-big-file'), ...under }
   return {
     kind: 'file',
     file: { channel: 'whatsapp', ref: raw.key, ...(file?.bytes === undefined ? {} : { bytes: file.bytes }) },
     media: named === 'document' ? mediaOf(file?.mime) : named,
-    ...(text === '' ? {} : { caption: text }),
+    ...under,
   }
 }

@@ -35,15 +35,12 @@ export function withFiles(draft: Draft, items: EvidenceItem[], context: FormCont
  * to say there. Of an album only the last file is answered, and what goes wrong is said once.
  */
 export function addEvidence(draft: Draft, content: Sent, context: FormContext): Outcome {
-  const { texts, form, fresh } = context
-  const refused = (key: string, args?: Record<string, string>): Outcome => ({
-    draft,
-    replies: content.more === true ? [] : [say(texts(key, args))],
-    effects: [],
-  })
-  // Nothing of anybody is kept before they agreed (UU 27/2022 article 20).
-  if (activeSteps(form, draft.answers).some(({ type, id }) => type === 'consent' && draft.answers[id] === undefined))
-    return refused('evidence-before-consent')
+  const { texts, fresh } = context
+  const refused = (key: string, args?: Record<string, string>): Outcome => {
+    const words = addCaption(draft, content, context)
+    return { ...words, replies: [...(content.more === true ? [] : [say(texts(key, args))]), ...words.replies] }
+  }
+  if (!hasAgreed(draft, context)) return refused('evidence-before-consent')
   const step = evidenceStepOf(draft, context)
   if (step === undefined) return refused('evidence-not-asked')
   const items = itemsOf(draft.answers[step.id])
@@ -56,7 +53,7 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
   // Parts that are chosen but not covered yet stay chosen: their question stands again.
   const choosing = here && draft.at.place === 'step' && hasParts(draft.at.sub)
   const standing: Draft = here && !choosing ? { ...draft, at: atStep(step.id) } : draft
-  const taken = captioned(withFiles(standing, [...items, item], context), content, context)
+  const taken = addCaption(withFiles(standing, [...items, item], context), content, context)
   const warned = warn(taken.draft, content, here, context)
   return {
     draft: warned.draft,
@@ -69,12 +66,19 @@ export function addEvidence(draft: Draft, content: Sent, context: FormContext): 
   }
 }
 
-/** The words under a file, in the story. */
-function captioned(draft: Draft, { caption }: Sent, context: FormContext): Outcome {
-  if (caption === undefined || caption.trim() === '') return { draft, replies: [], effects: [] }
+/** The words under a file, in the story; also when the file itself cannot be taken. */
+export function addCaption(draft: Draft, { caption = '' }: { caption?: string }, context: FormContext): Outcome {
+  const { texts } = context
+  const unchanged = { draft, replies: [], effects: [] }
+  if (caption.trim() === '') return unchanged
+  if (!hasAgreed(draft, context)) return { ...unchanged, replies: [say(texts('evidence-words-lost'))] }
   const added = addToStory(draft, caption, context)
-  return { ...added, replies: [say(context.texts('evidence-caption')), ...added.replies] }
+  return { ...added, replies: [say(texts('evidence-caption')), ...added.replies] }
 }
+
+/** Nothing of anybody is kept before they agreed (UU 27/2022 article 20). */
+const hasAgreed = (draft: Draft, { form }: FormContext): boolean =>
+  activeSteps(form, draft.answers).every(({ type, id }) => type !== 'consent' || draft.answers[id] !== undefined)
 
 /** Faces and voices stay in a file however clean it is. */
 export const STAYS: Partial<Record<Media, string>> = {

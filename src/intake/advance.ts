@@ -22,6 +22,7 @@ import { repeat } from './repeat.ts'
 import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import type { Call, Event, Result, Said, Step, TurnContext } from './turn-types.ts'
+import { wordsAlone } from './words-alone.ts'
 
 /**
  * @param event a message of the reporter, or the result of the call that the step before asked for
@@ -159,7 +160,7 @@ function answerTo(state: SessionState, content: Content, context: TurnContext): 
   if (content.kind === 'odd')
     return isSilent(content.what, state)
       ? step(state)
-      : after(odd(content.what, state, context), repeat(state, context))
+      : after(odd(content.what, state, context), wordsAlone(state, content.caption, context))
   if (content.kind === 'text') {
     const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/u.exec(content.text)
     if (start !== null) return start[1] === undefined ? greet(state, context) : arrive(state, start[1], context)
@@ -172,12 +173,14 @@ function answerTo(state: SessionState, content: Content, context: TurnContext): 
   }
   const next = inMode({ ...state, overlay: null }, content, context)
   // A form says by itself what became of words under a picture.
-  return content.kind === 'file' && content.more === true && state.at.mode !== 'draft' ? ofAlbum(state, next) : next
+  return content.kind === 'file' && content.more === true && state.at.mode !== 'draft'
+    ? ofAlbum(state, content.caption ?? '', next)
+    : next
 }
 
-/** Of an album the last file is answered; an earlier one that is not taken changes nothing. */
-const ofAlbum = (before: SessionState, next: Step): Step =>
-  next.effects.some(({ kind }) => kind === 'add-evidence') ? next : step(before)
+/** Of an album the last file is answered; an earlier one that is not taken, with no words under it, changes nothing. */
+const ofAlbum = (before: SessionState, caption: string, next: Step): Step =>
+  caption.trim() !== '' || next.effects.some(({ kind }) => kind === 'add-evidence') ? next : step(before)
 
 function inMode(state: SessionState, content: Content, context: TurnContext): Step {
   switch (state.at.mode) {

@@ -8,7 +8,7 @@ import type { EvidenceItem, MaskedText } from '../form/answers.ts'
 import { hideAfter } from '../form/further.ts'
 import { remember } from '../form/hide.ts'
 import { askWhose } from '../form/mask-talk.ts'
-import { marksOf } from '../masking/apply.ts'
+import { joinMasked, marksOf } from '../masking/apply.ts'
 import type { Question } from '../form/question.ts'
 import { received } from '../form/steps/evidence.ts'
 import { decideFile, fileQuestion } from '../form/file-questions.ts'
@@ -73,31 +73,41 @@ export function takeFile(
 ): FilesStep {
   const { texts, fresh, limits } = context
   const { done: _again, ...open } = ask
-  if (addedToday + ask.files.length >= limits.evidence)
-    return {
-      ask: open,
-      replies: [say(texts('evidence-too-many', { max: String(limits.evidence) }))],
-      effects: [],
-      next: 'ask',
-    }
+  if (addedToday + ask.files.length >= limits.evidence) {
+    const words = leaveWords(open, content.caption, context)
+    const tooMany = say(texts('evidence-too-many', { max: String(limits.evidence) }))
+    return { ...words, replies: [tooMany, ...words.replies], next: 'ask' }
+  }
   const id = fresh()
   const { file, media, more } = content
-  const words = wordsUnder(content, ask, context)
+  const words = wordsUnder(ask, content.caption, context)
   const { left: _before, ...rest } = open
-  const { files: before, left } = words.before
-  const files = [...before, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
+  const { files: earlier, left } = words.before
+  const files = [...earlier, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
   const stays = staysIn(media)
   const warned = stays === undefined || ask.files.some((before) => staysIn(before.media) === stays)
   // Nothing offers to cover a part of a photo here, as a report does. Of an album it is said once, with the last one.
   const tells = open.toldOfPhotos !== true && more !== true && files.some((one) => one.media === 'photo')
   return {
     ask: { ...rest, files, ...(left && { left }), ...(tells && { toldOfPhotos: true as const }) },
-    replies: [...(warned ? [] : [texts(stays)]), ...words.said, ...(tells ? [texts('case-evidence-photo')] : [])].map(
-      (text) => say(text),
-    ),
+    replies: [
+      ...(warned ? [] : [texts(stays)]),
+      ...(words.text ? [texts('case-evidence-caption'), ...words.notes] : []),
+      ...(tells ? [texts('case-evidence-photo')] : []),
+    ].map((text) => say(text)),
     effects: [{ kind: 'add-evidence', id, file }, ...words.effects],
     next: 'ask',
   }
+}
+
+/** The words under a file that is not taken. */
+export function leaveWords(ask: AskFiles, caption: string | undefined, context: TurnContext): Omit<FilesStep, 'next'> {
+  const { before, text, notes, effects } = wordsUnder(ask, caption, context)
+  if (text === undefined) return { ask, replies: [], effects: [] }
+  const { left: _before, ...rest } = ask
+  const left = before.left === undefined ? text : joinMasked(before.left, text, '\n')
+  const replies = [context.texts('case-evidence-words-left'), ...notes].map((note) => say(note))
+  return { ask: { ...rest, files: before.files, left }, replies, effects }
 }
 
 const staysIn = (media: EvidenceItem['media']): string | undefined => (media === undefined ? undefined : STAYS[media])
@@ -107,19 +117,14 @@ const staysIn = (media: EvidenceItem['media']): string | undefined => (media ===
  * text in pieces. What is hidden in them is asked about when all of it has come.
  */
 function wordsUnder(
-  { caption = '' }: Extract<Content, { kind: 'file' }>,
   ask: AskFiles,
-  { texts, fresh }: TurnContext,
-): { before: Pick<AskFiles, 'files' | 'left'>; text?: MaskedText; said: string[]; effects: Effect[] } {
-  if (caption.trim() === '') return { before: ask, said: [], effects: [] }
+  caption: string | undefined,
+  { texts, fresh }: Pick<TurnContext, 'texts' | 'fresh'>,
+): { before: Pick<AskFiles, 'files' | 'left'>; text?: MaskedText; notes: string[]; effects: Effect[] } {
+  if (caption === undefined || caption.trim() === '') return { before: ask, notes: [], effects: [] }
   const context = { about: 'other' } as const
   const { text, hidden, notes, taken } = hideAfter(wordsWith(ask) ?? [], caption, { context }, texts, fresh)
-  return {
-    before: withoutLast(ask, taken),
-    text,
-    said: [texts('case-evidence-caption'), ...notes],
-    effects: remember(hidden),
-  }
+  return { before: withoutLast(ask, taken), text, notes, effects: remember(hidden) }
 }
 
 /** @param picked id of the option that was picked; undefined for anything else */

@@ -17,6 +17,7 @@ import { after, at, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
 import { toldSo } from './telling.ts'
 import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types.ts'
+import { wordsAlone } from './words-alone.ts'
 
 /** The case is on the screen now, or still: status and open questions first, then what can be done. */
 export function showCase(state: SessionState, view: ReporterView, context: TurnContext, notes: Reply[] = []): Step {
@@ -80,7 +81,7 @@ export function takeCase(
   if (read.kind === 'about') return undefined
   if (content.kind === 'file') {
     const place = placeForFile(open, context)
-    if ('refused' in place) return step(state, [say(texts(place.refused)), askCase(open, context)])
+    if ('refused' in place) return after([say(texts(place.refused))], wordsAlone(state, content.caption, context))
     return withFiles(state, open, takeFile(place, open, content, context), context, content.more === true)
   }
   const isWords = read.kind === 'guess' || (read.kind === 'input' && read.input.kind === 'text')

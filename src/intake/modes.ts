@@ -72,7 +72,10 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
 
 /** A file or a whole story before anybody agreed to anything is not kept, and must not be thought to be. */
 function tooEarly(content: Content, { texts }: TurnContext): Reply[] {
-  if (content.kind === 'file') return [say(texts('evidence-before-start'))]
+  if (content.kind === 'file') {
+    const words = (content.caption ?? '').trim() === '' ? [] : [say(texts('evidence-words-lost'))]
+    return [say(texts('evidence-before-start')), ...words]
+  }
   return isStory(content) ? [say(texts('told-before-consent'))] : []
 }
 

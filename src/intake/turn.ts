@@ -195,7 +195,7 @@ const holdsReceipt = ({ at, draft }: SessionState): boolean =>
 /** Lone surrogates and our own placeholder characters never get further than this. */
 function cleaned(content: Incoming['content']): Incoming['content'] {
   if (content.kind === 'text') return { ...content, text: withoutPlaceholders(content.text.toWellFormed()) }
-  if (content.kind === 'file' && content.caption !== undefined)
+  if ((content.kind === 'file' || content.kind === 'odd') && content.caption !== undefined)
     return { ...content, caption: withoutPlaceholders(content.caption.toWellFormed()) }
   return content
 }

@@ -159,3 +159,35 @@ it('"bukan saya" may answer the question that waits: nobody is asked about what 
   expect(list.state.draft?.at.place).toBe('review')
   expect(story(list)).toContain('Ada nomor 0857-0000-4321.')
 })
+
+describe('under a file that cannot be taken', () => {
+  const tooBig = (caption: string): Content => ({ kind: 'odd', what: 'too-big-file', caption })
+
+  it('they are part of the story all the same', () => {
+    const conversation = at('accused')
+    const said = sends(conversation, tooBig('Nama saya Sutinah. Amplop dibagi di balai desa.'))
+    expect(said).toContain(texts('evidence-caption'))
+    expect(story(conversation)).toContain('Amplop dibagi di balai desa')
+    expect(JSON.stringify(conversation.state)).not.toContain('Sutinah')
+    expect(conversation.state.draft?.at).toMatchObject({ step: 'accused' })
+  })
+
+  it('one too many, they are as well, also in an album', () => {
+    const conversation = at('when')
+    for (let n = 0; n < 20; n += 1) sends(conversation, photo(''))
+    sends(conversation, photo('Amplop di atas meja', true))
+    sends(conversation, photo('Daftar hadir'))
+    expect(story(conversation)).toMatch(/Amplop di atas meja\nDaftar hadir$/)
+  })
+
+  it('before anybody agreed it is said that they were not kept', () => {
+    const conversation = createConversation({ config: sample.config, hint: 'id' })
+    for (const begun of [false, true]) {
+      if (begun) presses(conversation, '!menu:report')
+      for (const content of [photo('Amplop di atas meja'), tooBig('Amplop di atas meja')])
+        expect(sends(conversation, content)).toContain(texts('evidence-words-lost'))
+      expect(JSON.stringify(conversation.state)).not.toContain('Amplop')
+      expect(sends(conversation, photo(''))).not.toContain(texts('evidence-words-lost'))
+    }
+  })
+})

@@ -80,9 +80,9 @@ describe('a file', () => {
     ['never comes', 'failed', ['selesai']],
     ['is too big', 'refused:too-big', ['selesai']],
     ['is not waited for', 'pending', ['selesai', '2']],
-  ] as const)('alone that %s leaves a message, masked, shown before it is sent', (_, file, words) => {
+  ] as const)('alone that %s leaves a message, masked, shown before it is sent', (_, became, words) => {
     const conversation = openedCase(sample.config)
-    conversation.send(captioned('Nama saya Sutinah. Amplop dibagi di balai desa'), { file })
+    conversation.send(captioned('Nama saya Sutinah. Amplop dibagi di balai desa'), { file: became })
     const said = words.map((word) => says(conversation, word)).join('\n')
     expect(said).toContain(texts('case-evidence-words-left'))
     expect(said).not.toContain(texts('case-files-unsent'))
@@ -113,6 +113,22 @@ describe('a file', () => {
     left.send(captioned('Amplop di atas meja'), { file: 'failed' })
     says(left, 'entahlah')
     expect(says(left, 'menu')).toContain(texts('case-files-unsent'))
+  })
+
+  it('too big to be taken leaves its words: beside other files, or as a message', () => {
+    const tooBig: Content = { kind: 'odd', what: 'too-big-file', caption: 'Amplopnya dibagi hari Senin pagi' }
+    const written = openedCase(sample.config)
+    written.send(tooBig)
+    expect(askOf(written)).toMatchObject({ at: 'check', text: [tooBig.caption] })
+    written.send({ ...file('photo', true), caption: 'Ini foto lain dari sana' } as Content)
+    expect(askOf(written)).toMatchObject({ text: [`${tooBig.caption}\nIni foto lain dari sana`] })
+    const beside = openedCase(sample.config)
+    beside.send(captioned('Di atas meja'))
+    expect(textOf(beside.send(tooBig).replies)).toContain(texts('case-evidence-words-left'))
+    const sent = beside.send({ kind: 'text', text: 'selesai' })
+    expect(named(sent, 'add-evidence')).toMatchObject({ text: [`${tooBig.caption}\nDi atas meja`] })
+    const short = openedCase(sample.config)
+    expect(textOf(short.send({ ...tooBig, caption: 'ini ya' }).replies)).toContain(texts('evidence-words-lost'))
   })
 
   it('beside words that wait to be sent is not taken, and the words are kept', () => {

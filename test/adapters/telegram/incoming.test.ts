@@ -132,6 +132,14 @@ describe('content', () => {
   test.each(oddities)('%s: %j', (what, content) => {
     expect(message(content)?.content).toEqual({ kind: 'odd', what })
   })
+
+  test('words under a file that is too big come without it', () => {
+    expect(message({ video: { file_id: 'v', file_size: 21 * MB }, caption: 'Di balai desa' })?.content).toEqual({
+      kind: 'odd',
+      what: 'too-big-file',
+      caption: 'Di balai desa',
+    })
+  })
 })
 
 test('a press brings the id of the button and the chat it stands in', () => {

@@ -205,8 +205,9 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', () => {
     await next(({ content: { kind } }) => kind === 'file')
     expect(JSON.stringify(desk.got)).not.toContain('KTP')
     desk.got.length = 0
-    await ani.sends(photo, { as: 'video', size: 21 * 1024 * 1024 })
-    expect((await next(() => true)).content).toEqual({ kind: 'odd', what: 'too-big-file' })
+    await ani.sends(photo, { as: 'video', size: 21 * 1024 * 1024, caption: 'pembagian sembako' })
+    const big = { kind: 'odd', what: 'too-big-file', caption: 'pembagian sembako' }
+    expect((await next(() => true)).content).toEqual(big)
     whatsapp.fail('download', { kind: 'error', code: 404, description: '' })
     await ani.sends(photo, { as: 'ptt' })
     const lost = (await next(({ content: { kind } }) => kind === 'file')).content

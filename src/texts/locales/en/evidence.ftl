@@ -102,4 +102,5 @@ btn-link-replace = Send the full one
 link-drive-refused = A link to a file in a cloud drive shows whose it is, so we did not keep it.
 link-group-invite = We do not keep group invitation links, as they can show who the members are. Just write the group's name.
 evidence-caption = We added the words under the file to your story.
+evidence-words-lost = The words under it were not kept either.
 evidence-before-consent = We did not keep that file, because you have not agreed yet. Please send it again afterwards.

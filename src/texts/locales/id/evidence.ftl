@@ -102,4 +102,5 @@ btn-link-replace = Kirim yang lengkap
 link-drive-refused = Tautan berkas di penyimpanan awan menunjukkan siapa pemiliknya, jadi tidak kami simpan.
 link-group-invite = Tautan undangan grup tidak kami simpan, karena bisa menunjukkan siapa anggotanya. Cukup tulis nama grupnya.
 evidence-caption = Tulisan di bawah berkas kami tambahkan ke cerita.
+evidence-words-lost = Tulisan di bawahnya juga tidak kami simpan.
 evidence-before-consent = Berkas tadi tidak kami simpan, karena Anda belum setuju. Kirim lagi setelah itu.

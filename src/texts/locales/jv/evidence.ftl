@@ -102,4 +102,5 @@ btn-link-replace = Kirim sing jangkep
 link-drive-refused = Tautan berkas ing panyimpenan awan nedahaken sinten ingkang gadhah, dados mboten kula simpen.
 link-group-invite = Tautan undangan grup mboten kula simpen, amargi saged nedahaken sinten anggotanipun. Cekap dipunserat nama grupipun.
 evidence-caption = Seratan ing ngandhap berkas kula tambahaken dhateng cariyos.
+evidence-words-lost = Seratan ing sangandhapipun ugi mboten kula simpen.
 evidence-before-consent = Berkas wau mboten kula simpen, amargi panjenengan dereng sarujuk. Mangga dipunkintun malih sasampunipun.
