@@ -46,16 +46,24 @@ async function eraseContent(
   notices: readonly OfficeNotice[],
 ): Promise<boolean> {
   const { db } = deps.store
-  const day = today(deps)
   const {
     keyId: madeUnder,
     status,
     category,
+    receivedOn,
     offices,
   } = await db.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { keyId: true, status: true, category: true, offices: { select: { officeId: true, readOn: true } } },
+    select: {
+      keyId: true,
+      status: true,
+      category: true,
+      receivedOn: true,
+      offices: { select: { officeId: true, readOn: true } },
+    },
   })
+  // The day of a withdrawal before it arrives is a day at the phone, close to that of the report.
+  const day = unseen ? receivedOn : today(deps)
   // Its receipt is found by it. It may be lost, though, and what is erased must not need it.
   const keyId = deps.secret.keyIds.includes(madeUnder) ? madeUnder : deps.secret.keyId
   /** Until an office has its news it sees the case as it was: looking again and again must not tell it sooner. */

@@ -25,7 +25,7 @@ export function reporterView(view: CaseView, texts: Texts, told: boolean): Repor
     fileRecipient: view.intact ? view.fileRecipient : '',
     filesOpen: view.filesOpen,
     closed: isOver(view.status),
-    held: view.status === 'held',
+    held: view.status === 'held' || isUnsent(view),
     withdrawn: view.status === 'withdrawn',
     offices: view.offices.map(({ name }) => name),
     told,
@@ -35,10 +35,14 @@ export function reporterView(view: CaseView, texts: Texts, told: boolean): Repor
   }
 }
 
+/** Withdrawn before any office had it: its days are those of an arrival that never came. */
+const isUnsent = ({ status, offices }: CaseView): boolean => status === 'withdrawn' && offices.length === 0
+
 const words = (texts: Texts, text: MaskedText | string | undefined): string =>
   text === undefined ? '' : typeof text === 'string' ? text : renderMasked(texts, text)
 
 function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => string, asked: boolean): string[] {
+  if (isUnsent(view)) return [texts('status-withdrawn-unsent')]
   if (view.status === 'withdrawn')
     return [texts('status-withdrawn', { date: formatDay(texts, view.closedOn ?? view.receivedOn) })]
   if (view.status === 'held') return [texts('status-held', { date: formatDay(texts, view.receivedOn) })]

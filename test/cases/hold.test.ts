@@ -6,10 +6,12 @@ import { openByReceipt } from '../../src/cases/open.ts'
 import { findSubmitted, submitCase } from '../../src/cases/submit.ts'
 import { withdrawCase } from '../../src/cases/withdraw.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
+import { reporterView } from '../../src/intake/view.ts'
 import { findCase } from '../../src/office/find-case.ts'
 import { jakartaDay } from '../../src/understanding/calendar.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { newDeps, newSubmission } from './fixtures.ts'
+import { sampleTexts } from '../support/turn-context.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 
 const BAWASLU = 'bawaslu-kota'
@@ -87,15 +89,26 @@ describeStores((open) => {
 
   test('withdrawn before it is sent, it leaves nothing to any office', async () => {
     const { deps, submission, sent, row } = await held()
+    const { receivedOn } = await row()
     deps.queued.length = 0
     const notices = [{ officeId: BAWASLU, caseId: submission.caseId, reply: { text: 'ditarik' } }]
     expect(await withdrawCase(deps, submission.caseId, notices)).toBe(false)
     expect(deps.queued).toEqual([])
     const left = await row()
     expect([left.status, left.heldUntil, left.offices.length, left.body.length]).toEqual(['withdrawn', null, 0, 0])
+    // Not the day on which its reporter was at the phone.
+    expect(receivedOn).not.toBe(jakartaDay(START))
+    expect([left.receivedOn, left.touchedOn, left.closedOn]).toEqual([receivedOn, receivedOn, receivedOn])
     await releaseDue(store.db, after(4 * DAY), vi.fn())
     expect(await ofOffice(BAWASLU)).toBe(0)
-    expect(await openByReceipt(deps, submission.receipt)).toMatchObject({ status: 'withdrawn', code: sent.code })
+    const view = await openByReceipt(deps, submission.receipt)
+    expect(view).toMatchObject({ status: 'withdrawn', code: sent.code })
+    // Its reporter is not told a day that has not come yet.
+    const texts = sampleTexts('id')
+    expect(view && reporterView(view, texts, false)).toMatchObject({
+      held: true,
+      status: [texts('status-withdrawn-unsent')],
+    })
     // Again: the same answer.
     expect(await withdrawCase(deps, submission.caseId, notices)).toBe(false)
     expect(deps.queued).toEqual([])

@@ -25,6 +25,7 @@ status-need-more = { $office } needs more information.
 status-closed = { $office } closed this case. Result: { $outcome }.
 status-closed-idle = The case closed by itself, as no office gave news for { $days } days.
 status-withdrawn = You withdrew this report on { $date }. Its content is erased here.
+status-withdrawn-unsent = You withdrew this report before it reached any office. Its content is erased here.
 status-waiting = No suitable office can receive it yet. Your report is still kept sealed.
 status-reason = Reason given: { $reason }
 status-no-reason = No reason was given.

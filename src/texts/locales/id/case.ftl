@@ -25,6 +25,7 @@ status-need-more = { $office } perlu keterangan tambahan.
 status-closed = { $office } menutup kasus ini. Hasil: { $outcome }.
 status-closed-idle = Kasus ditutup otomatis karena { $days } hari tidak ada kabar dari instansi mana pun.
 status-withdrawn = Anda menarik laporan ini pada { $date }. Isinya sudah kami hapus.
+status-withdrawn-unsent = Anda menarik laporan ini sebelum sampai ke instansi. Isinya sudah kami hapus.
 status-waiting = Belum ada instansi yang cocok untuk menerima. Laporan Anda masih tersimpan tersegel.
 status-reason = Alasan dari petugas: { $reason }
 status-no-reason = Petugas tidak menulis alasan.

@@ -25,6 +25,7 @@ status-need-more = { $office } mbetahaken katrangan tambahan.
 status-closed = { $office } nutup kasus punika. Asilipun: { $outcome }.
 status-closed-idle = Kasus katutup piyambak amargi { $days } dinten mboten wonten kabar saking instansi pundi kemawon.
 status-withdrawn = Laporan punika panjenengan tarik tanggal { $date }. Isinipun sampun kula busak.
+status-withdrawn-unsent = Laporan punika panjenengan tarik saderengipun dumugi instansi. Isinipun sampun kula busak.
 status-waiting = Dereng wonten instansi ingkang trep kangge nampi. Laporan panjenengan taksih kasimpen kasegel.
 status-reason = Alesanipun petugas: { $reason }
 status-no-reason = Petugas mboten nyerat alesan.
