@@ -1,4 +1,5 @@
 /** A draft: an unfinished report inside a sealed session. Everything a turn needs, nothing that grows without bound. */
+import type { TimeOfDay } from '../understanding/types.ts'
 import type { Answers, DateAnswer, MaskedText, PlaceAnswer } from './answers.ts'
 import type { CoverPart } from './cover-parts.ts'
 
@@ -87,11 +88,11 @@ export type Sub =
    * `conflict`: the date and the weekday that were said are two days, in this order. `coming`: both were said to be to
    * come, and the day that is picked stays a plan when it has begun meanwhile.
    */
-  | { ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true; coming?: true }
+  | ({ ask: 'pick-date'; options: string[]; said: MaskedText; conflict?: true; coming?: true } & TimeOfDay)
   /** "Minggu kemarin": last Sunday, or last week. */
   | { ask: 'week-or-sunday'; said: MaskedText }
   /** `to`: the last day of a span; without `date` no day was named. */
-  | { ask: 'plan'; date: string | null; to?: string; said: MaskedText }
+  | ({ ask: 'plan'; date: string | null; to?: string; said: MaskedText } & TimeOfDay)
   | { ask: 'rough' }
   | { ask: 'other-day' }
   | { ask: 'district'; region: string; page: number }

@@ -127,21 +127,25 @@ export function ownDay(
   part: string | undefined,
 ): Found | undefined {
   if (word === undefined) return undefined
-  if (word !== 'nanti') return day(addDays(today, word === 'besok' ? 1 : 2))
+  const on = (days: number, time?: string): Found => ({
+    ...day(addDays(today, days)),
+    ...(part !== undefined && { part }),
+    ...(time !== undefined && { time }),
+  })
+  const times = clock === undefined ? [] : timesOf(clock, part, word)
+  if (word !== 'nanti') return on(word === 'besok' ? 1 : 2, times[0])
   if (clock === undefined && part === undefined) return undefined
-  return day(addDays(today, isOver(minutes, clock, part) ? 1 : 0))
+  // "Nanti pagi", said at noon, is tomorrow's: no part of a day lasts longer than six hours.
+  if (clock === undefined) return on((beginsAt(part ?? '') + 6) * 60 <= minutes ? 1 : 0)
+  const still = times.find((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) > minutes)
+  return still === undefined ? on(1, times[0]) : on(0, still)
 }
 
-/** "Nanti pagi", said at noon, is tomorrow's; "nanti jam 10", said then, is ten in the evening. */
-function isOver(minutes: number, clock: Clock | undefined, part: string | undefined): boolean {
-  // No part of a day lasts longer than six hours.
-  if (clock === undefined) return (beginsAt(part ?? '') + 6) * 60 <= minutes
-  const times = part === undefined && !clock.fixed ? [undefined, 'malam'] : [part]
-  return times.every((at) => {
-    const time = resolveClock(clock, at, undefined)
-    return Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) <= minutes
-  })
-}
+/** "Nanti jam 10", said at noon, is ten in the evening. */
+const timesOf = (clock: Clock, part: string | undefined, word: Ahead['word']): string[] =>
+  (word === 'nanti' && part === undefined && !clock.fixed ? [undefined, 'malam'] : [part]).map((at) =>
+    resolveClock(clock, at, undefined),
+  )
 
 /** "Sabtu depan", said on a Wednesday, is the one of this week or that of the next; both are offered. */
 export function eitherWeek({ depan }: Ahead, { from, by }: Found, today: string): string[] | undefined {

@@ -14,7 +14,7 @@ import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
 import { beginsAt, type Clock, dayPart, readClocks, resolveClock } from './date-time.ts'
-import type { AskWhy, DateReading } from './types.ts'
+import type { AskWhy, DateReading, TimeOfDay } from './types.ts'
 
 /** Nobody reports what is longer ago without being asked whether the year is right. */
 export const OLD_YEARS = 10
@@ -123,7 +123,7 @@ function lookAhead(list: string[], now: Date): DateReading | undefined {
   return {
     kind: 'future',
     date,
-    ...(named.to === date ? {} : { to: named.to }),
+    ...(named.to === date ? timeOfDay(named) : { to: named.to }),
     ...(options === undefined ? {} : { options }),
   }
 }
@@ -252,11 +252,18 @@ function settle(one: Found, lastNight: boolean, clock: Clock | undefined, { toda
 
 function finish(one: Found, { today }: Parsed): DateReading {
   if (one.ask !== undefined) return ask(one.ask, one)
-  if (one.from > today || one.later === true) return { kind: 'future', date: one.from === one.to ? one.from : null }
+  if (one.from > today || one.later === true)
+    return one.from === one.to ? { kind: 'future', date: one.from, ...timeOfDay(one) } : { kind: 'future', date: null }
   const part = dayPart(one.part)
   if (one.from !== one.to) return { kind: 'range', from: one.from, to: one.to > today ? today : one.to, part }
   if (daysBetween(one.from, today) > OLD_DAYS) return { kind: 'ask', why: 'old', options: [{ date: one.from, part }] }
   return { kind: 'day', date: one.from, time: one.time ?? null, part }
+}
+
+/** Only what was said of it: an hour counted from now ("dua jam lagi") would tell when it was said. */
+function timeOfDay({ time, part: code }: Found): TimeOfDay {
+  const part = dayPart(code)
+  return { ...(time !== undefined && { time }), ...(part !== null && { part }) }
 }
 
 function ask(why: AskWhy, found?: Found): DateReading {

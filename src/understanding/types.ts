@@ -3,6 +3,12 @@ import type { DayPart } from '../form/answers.ts'
 
 export type { DayPart }
 
+/** When on its day, as far as that was said: `HH:MM`, or the part of the day. */
+export interface TimeOfDay {
+  time?: string
+  part?: DayPart
+}
+
 /** Calendar days are ISO `YYYY-MM-DD` in Asia/Jakarta; times `HH:MM`. */
 export type DateReading =
   | { kind: 'day'; date: string; time: string | null; part: DayPart | null }
@@ -13,7 +19,7 @@ export type DateReading =
    * Still to come: the day, or the first day of a span up to `to`; null when no day was named. `options` when it can mean
    * either of two days ("Sabtu depan").
    */
-  | { kind: 'future'; date: string | null; to?: string; options?: string[] }
+  | ({ kind: 'future'; date: string | null; to?: string; options?: string[] } & TimeOfDay)
 export type AskWhy =
   | 'not-understood'
   | 'vague'

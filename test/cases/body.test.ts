@@ -12,6 +12,9 @@ it('a report that is sent later does not say on which day it was written: "kemar
   const when: Answer = { kind: 'date', said: ['kemarin'], from: '2024-01-30', to: '2024-01-30', certainty: 'echoed' }
   expect(sealed({ when }, 'when')).toEqual(when)
   expect(sealed({ when }, 'when', true)).toEqual({ ...when, said: [] })
+  // Of a plan its officials need the hour as well.
+  const plan: Answer = { ...when, said: ['besok jam 9'], time: '09:00', part: 'pagi', planned: true }
+  expect(sealed({ when: plan }, 'when', true)).toEqual({ ...plan, said: [] })
   // Words without a day are all there is, and name none.
   const soon: Answer = { kind: 'date', said: ['nanti'], certainty: 'rough', planned: true }
   expect(sealed({ when: soon }, 'when', true)).toEqual(soon)

@@ -59,10 +59,22 @@ it.each(['minggu depan', 'nanti'])('a plan ("%s") became known today, and the da
 
 describe('a plan is read back with its day', () => {
   it.each([
-    ['besok', texts('date-future-plan-day', dayWords(texts, '2024-02-01')), '2024-02-01', '2024-02-01'],
+    ['besok jam 9', '2024-02-01', '09:00', { time: '09:00' }],
+    ['besok Jumat sore', '2024-02-02', 'sore', { part: 'sore' }],
+  ] as const)('"%s": with its hour, which is kept', (words, from, said, time) => {
+    const conversation = standsAt('when', sample)
+    expect(says(conversation, words)).toContain(
+      texts('date-future-plan-day', { when: `${formatDay(texts, from)}, ${said}` }),
+    )
+    says(conversation, 'rencana')
+    expect(answer(conversation, 'when')).toMatchObject({ planned: true, from, to: from, ...time })
+  })
+
+  it.each([
+    ['besok', texts('date-future-plan-day', { when: formatDay(texts, '2024-02-01') }), '2024-02-01', '2024-02-01'],
     [
       'besok Jumat 2 Februari',
-      texts('date-future-plan-day', dayWords(texts, '2024-02-02')),
+      texts('date-future-plan-day', { when: formatDay(texts, '2024-02-02') }),
       '2024-02-02',
       '2024-02-02',
     ],
@@ -79,10 +91,11 @@ describe('a plan is read back with its day', () => {
     expect(answer(conversation, 'when')).toMatchObject({ planned: true, from, to })
   })
 
-  it('"Sabtu depan" is picked first', () => {
+  it('"Sabtu depan" is picked first, and its hour stays', () => {
     const conversation = standsAt('when', sample)
-    expect(says(conversation, 'Sabtu depan')).toContain(texts('date-ambiguous'))
-    expect(says(conversation, '2')).toContain(texts('date-future-plan-day', dayWords(texts, '2024-02-10')))
+    expect(says(conversation, 'Sabtu depan jam 9')).toContain(texts('date-ambiguous'))
+    const when = `${formatDay(texts, '2024-02-10')}, 09:00`
+    expect(says(conversation, '2')).toContain(texts('date-future-plan-day', { when }))
   })
 
   it('where only what has been can be answered, the day to come is named', () => {
@@ -123,10 +136,11 @@ describe('a day to come that is picked stays a plan, also when it is today', () 
 it('what is planned for later today stands under today, and the day is not said to be still to come', () => {
   const conversation = standsAt('when', sample)
   expect(says(conversation, 'malam ini jam 7')).toContain(
-    texts('date-future-plan-today', dayWords(texts, '2024-01-31')),
+    texts('date-future-plan-today', { when: `${formatDay(texts, '2024-01-31')}, 19:00` }),
   )
   says(conversation, 'rencana')
-  expect(answer(conversation, 'when')).toMatchObject({ planned: true, from: '2024-01-31', to: '2024-01-31' })
+  const planned = { planned: true, from: '2024-01-31', to: '2024-01-31', time: '19:00' }
+  expect(answer(conversation, 'when')).toMatchObject(planned)
 })
 
 it('a plan for tonight, asked about again on the next day, is not said to be for today', () => {
@@ -134,10 +148,12 @@ it('a plan for tonight, asked about again on the next day, is not said to be for
   says(conversation, 'nanti malam')
   conversation.wait(18 * 60)
   const asked = says(conversation, 'lanjut')
-  expect(asked).toContain(texts('date-future-plan-begun', { when: formatDay(texts, '2024-01-31') }))
+  expect(asked).toContain(texts('date-future-plan-begun', { when: `${formatDay(texts, '2024-01-31')}, malam` }))
   expect(asked).not.toContain('hari ini')
   // It has happened meanwhile: that day is read back.
-  expect(says(conversation, 'sudah terjadi')).toContain(texts('date-echo', dayWords(texts, '2024-01-31')))
+  expect(says(conversation, 'sudah terjadi')).toContain(
+    texts('date-echo-part', { ...dayWords(texts, '2024-01-31'), part: 'malam' }),
+  )
 })
 
 it('a span of plans that has begun is not said to be still to come', () => {
@@ -166,7 +182,7 @@ it.each(['nanti malam', 'besok', 'minggu depan'])(
 it('"already happened" reads the same words as a past day', () => {
   const conversation = standsAt('when', sample)
   expect(says(conversation, '29 Januari, nanti saya kirim fotonya')).toContain(
-    texts('date-future-plan-day', dayWords(texts, '2025-01-29')),
+    texts('date-future-plan-day', { when: formatDay(texts, '2025-01-29') }),
   )
   expect(says(conversation, 'sudah terjadi')).toContain(texts('date-echo', dayWords(texts, '2024-01-29')))
   says(conversation, 'ya')

@@ -90,7 +90,9 @@ it('a plan whose day came before the report did says neither that it happened no
     expect(text).toContain('Kejadian: menurut rencana; pelaksanaannya belum dipastikan')
     expect(text).not.toMatch(/saat dilaporkan|besok/)
   }
-  const ahead = notice({ when: { ...planned, from: '2024-02-03', to: '2024-02-03' } }, 'id', ['e1'], true).text
+  const three = { ...planned, from: '2024-02-03', to: '2024-02-03', time: '09:00' }
+  const ahead = notice({ when: three }, 'id', ['e1'], true).text
+  expect(ahead).toContain('09:00')
   expect(ahead).toContain('Kejadian: masih rencana saat dilaporkan')
 })
 

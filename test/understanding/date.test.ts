@@ -48,14 +48,14 @@ describe('what must be asked', () => {
 
   it('names the day to come when it is known', () => {
     expect(read('14 februari 2024')).toEqual({ kind: 'future', date: '2024-02-14' })
-    expect(read('besok pagi')).toEqual({ kind: 'future', date: '2024-02-01' })
+    expect(read('besok pagi')).toEqual({ kind: 'future', date: '2024-02-01', part: 'pagi' })
     expect(read('nanti')).toEqual({ kind: 'future', date: null })
   })
 
   it.each(['malam ini', 'malam ini jam 7', 'hari ini jam 4 sore', 'tonight', 'hari ini jam 8 malam'])(
     '%s is still today',
     (text) => {
-      expect(read(text)).toEqual({ kind: 'future', date: '2024-01-31' })
+      expect(read(text)).toMatchObject({ kind: 'future', date: '2024-01-31' })
     },
   )
 })
@@ -90,7 +90,28 @@ describe('what is still to come, said on a Wednesday afternoon', () => {
     ['akan ada rapat 30 Januari', '2025-01-30'],
     ['nanti pas pemilu', '2024-02-14'],
   ])('%s', (text, date) => {
-    expect(read(text)).toEqual({ kind: 'future', date })
+    expect(read(text)).toMatchObject({ kind: 'future', date })
+  })
+
+  it.each([
+    ['besok jam 9', { time: '09:00' }],
+    ['besok jam 2', { time: '14:00' }],
+    ['besok malam jam 7', { time: '19:00', part: 'malam' }],
+    ['besok Jumat jam 10 pagi', { date: '2024-02-02', time: '10:00', part: 'pagi' }],
+    ['sesuk sore', { part: 'sore' }],
+    ['tomorrow at 9am', { time: '09:00' }],
+    ['Sabtu depan jam 9', { date: '2024-02-03', options: ['2024-02-03', '2024-02-10'], time: '09:00' }],
+    ['14 februari 2024 pukul 08.30', { date: '2024-02-14', time: '08:30' }],
+    ['hari ini jam 4 sore', { date: '2024-01-31', time: '16:00', part: 'sore' }],
+    // Said at three in the afternoon.
+    ['nanti jam 10', { date: '2024-01-31', time: '22:00' }],
+    ['nanti jam 2', { time: '14:00' }],
+    // An hour counted from now would tell when that was.
+    ['10 jam lagi', {}],
+    ['2 hari lagi', { date: '2024-02-02' }],
+    ['90 menit lagi', { date: '2024-01-31' }],
+  ])('%s: the hour, or the part of the day, as it was said', (text, said) => {
+    expect(read(text)).toEqual({ kind: 'future', date: '2024-02-01', ...said })
   })
 
   it.each([
@@ -118,7 +139,7 @@ describe('what is still to come, said on a Wednesday afternoon', () => {
     ['malam Minggu depan', '2024-02-03', '2024-02-10'],
     ['next Friday', '2024-02-02', '2024-02-09'],
   ])('%s is the one of this week or of the next', (text, ...options) => {
-    expect(read(text)).toEqual({ kind: 'future', date: options[0], options })
+    expect(read(text)).toMatchObject({ kind: 'future', date: options[0], options })
   })
 
   it.each(['besok dan lusa', 'besok atau lusa', 'besok pagi atau jumat'])('%s: which of both is asked', (text) => {
@@ -134,7 +155,7 @@ describe('what is still to come, said on a Wednesday afternoon', () => {
     ['besok pagi sampai sore', '2024-02-01'],
     ['sampai besok Jumat', '2024-02-02'],
   ])('%s is one day', (text, date) => {
-    expect(read(text)).toEqual({ kind: 'future', date })
+    expect(read(text)).toMatchObject({ kind: 'future', date })
   })
 
   it.each(['nanti', 'besok-besok', 'tahun depan', 'pilkada tahun depan'])('%s names no day', (text) => {

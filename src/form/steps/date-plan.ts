@@ -1,8 +1,8 @@
 /** A day to come is asked about: still a plan, or has it happened already? */
-import { dayWords, formatDay } from '../../texts/dates.ts'
+import { formatDay } from '../../texts/dates.ts'
 import { jakartaDay } from '../../understanding/calendar.ts'
 import { readPastDate } from '../../understanding/date.ts'
-import type { DateReading } from '../../understanding/types.ts'
+import type { DateReading, TimeOfDay } from '../../understanding/types.ts'
 import type { DateAnswer } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import type { Sub } from '../draft.ts'
@@ -27,16 +27,24 @@ export function planQuestion(sub: PlanSub, context: Context): Question {
     ],
     row: true,
     free: true,
-    of: [sub.date ?? 'later', ...(sub.to === undefined ? [] : [sub.to])].join('-'),
+    of: [sub.date ?? 'later', sub.to, sub.time?.replace(':', ''), sub.part]
+      .filter((said) => said !== undefined)
+      .join('-'),
   }
 }
 
+/** The hour that was said, or the part of the day: officials who mean to be there need it. */
+export const timeOfDay = ({ time, part }: TimeOfDay): TimeOfDay => ({
+  ...(time !== undefined && { time }),
+  ...(part !== undefined && { part }),
+})
+
 /** The plan as it is kept. */
-export function plannedAnswer({ date, to, said }: PlanSub): DateAnswer {
+export function plannedAnswer({ date, to, said, ...sub }: PlanSub): DateAnswer {
   return {
     kind: 'date',
     said,
-    ...(date === null ? {} : { from: date, to: to ?? date }),
+    ...(date === null ? {} : { from: date, to: to ?? date, ...timeOfDay(sub) }),
     certainty: 'rough',
     planned: true,
   }
@@ -46,28 +54,28 @@ export function plannedAnswer({ date, to, said }: PlanSub): DateAnswer {
  * "Sudah terjadi": the day itself if it has come, otherwise the same words as a past day ("29 Januari, nanti saya
  * kirim"). Undefined when they name none.
  */
-export function pastOfPlan({ date, to, said }: PlanSub, context: Context): DateReading | undefined {
+export function pastOfPlan({ date, to, said, time, part }: PlanSub, context: Context): DateReading | undefined {
   const today = jakartaDay(context.now)
   if (date !== null && date <= today) {
     const end = to === undefined || to < today ? (to ?? date) : today
     return end === date
-      ? { kind: 'day', date, time: null, part: null }
+      ? { kind: 'day', date, time: time ?? null, part: part ?? null }
       : { kind: 'range', from: date, to: end, part: null }
   }
-  const reading = readPastDate(said.filter((part) => typeof part === 'string').join(' '), context.now)
+  const reading = readPastDate(said.filter((words) => typeof words === 'string').join(' '), context.now)
   const named = reading.kind === 'day' || reading.kind === 'range'
   return named || (reading.kind === 'ask' && reading.options !== undefined) ? reading : undefined
 }
 
 /** A plan is read back with its day or span, as every date is; of a day that has come meanwhile nothing is claimed. */
-function planWords({ date, to, said }: PlanSub, context: Context): string {
+function planWords(sub: PlanSub, context: Context): string {
   const { texts, now } = context
+  const { date, to } = sub
   if (date === null) return texts('date-future-plan')
+  const when = dateInWords(texts, plannedAnswer(sub))
   if (!isToCome(date, context) && (to !== undefined || date !== jakartaDay(now)))
-    return texts('date-future-plan-begun', {
-      when: dateInWords(texts, { kind: 'date', said, from: date, to: to ?? date, certainty: 'rough' }),
-    })
+    return texts('date-future-plan-begun', { when })
   if (to !== undefined)
     return texts('date-future-plan-range', { from: formatDay(texts, date), to: formatDay(texts, to) })
-  return texts(isToCome(date, context) ? 'date-future-plan-day' : 'date-future-plan-today', dayWords(texts, date))
+  return texts(isToCome(date, context) ? 'date-future-plan-day' : 'date-future-plan-today', { when })
 }

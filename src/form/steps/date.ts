@@ -11,7 +11,7 @@ import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
 import type { Question, StepContext, StepResult, StepType } from '../question.ts'
 import { dateInWords } from '../words.ts'
-import { isToCome, pastOfPlan, planQuestion, plannedAnswer } from './date-plan.ts'
+import { isToCome, pastOfPlan, planQuestion, plannedAnswer, timeOfDay } from './date-plan.ts'
 
 type Context = StepContext<StepOf<'date'>>
 const LONGEST = 200
@@ -136,7 +136,7 @@ function picked(id: string, context: Context): StepResult {
     case 'pick-date':
       if (!sub.options.includes(id)) return { kind: 'again' }
       return sub.coming === true || id > jakartaDay(now)
-        ? understood({ kind: 'future', date: id }, sub.said, context)
+        ? understood({ kind: 'future', date: id, ...timeOfDay(sub) }, sub.said, context)
         : accept({ kind: 'date', said: sub.said, from: id, to: id, certainty: 'echoed' }, context)
     case 'week-or-sunday':
       return understood(readDate(id === 'sunday' ? 'hari minggu' : 'pekan lalu', now), sub.said, context)
@@ -208,10 +208,13 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
     }
     case 'future':
       if (step.plan && reading.options !== undefined)
-        return { kind: 'sub', sub: { ask: 'pick-date', options: reading.options, said, coming: true } }
+        return {
+          kind: 'sub',
+          sub: { ask: 'pick-date', options: reading.options, ...timeOfDay(reading), said, coming: true },
+        }
       if (step.plan) {
         const until = reading.to === undefined ? {} : { to: reading.to }
-        return { kind: 'sub', sub: { ask: 'plan', date: reading.date, ...until, said } }
+        return { kind: 'sub', sub: { ask: 'plan', date: reading.date, ...until, ...timeOfDay(reading), said } }
       }
       return {
         kind: 'again',
