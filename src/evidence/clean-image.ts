@@ -57,12 +57,12 @@ export async function cleanImage(
     } as const
     const { exif, pages, autoOrient } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
     const pixels = autoOrient.width * autoOrient.height
-    if (pixels > limits.pixels) return declined('too-big')
+    if (pixels > limits.pixels) return declined('too-fine')
     const frames = options.animated ? (pages ?? 1) : 1
     const size = { width: autoOrient.width, height: autoOrient.height / frames, frames }
     const upright = sharp(bytes, options).autoOrient().toColourspace('srgb')
     const painted = await paint[format](upright.composite(await coverLayers(parts, size)), pixels)
-    if (painted.length > limits.output) return declined('too-big')
+    if (painted.length > limits.output) return declined('too-fine')
     if (!(await isBare(painted)) || !(await isCovered(painted, parts, size))) return declined('invalid')
     const facts = exif && factsIn(exif)
     return { kind: 'clean', type: `image/${format}`, bytes: painted, ...(facts && { facts }) }

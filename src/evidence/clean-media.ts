@@ -4,7 +4,7 @@
  * behind. Nothing is decoded, so it takes a second and loses nothing.
  */
 import { isBareMovie } from './boxes.ts'
-import type { Cleaned } from './cleaned.ts'
+import type { Cleaned, Declined } from './cleaned.ts'
 import { inWorkplace, type ToolLimits, type Workplace } from './run-tool.ts'
 import { aacFrames, mp3Frames } from './sound-frames.ts'
 
@@ -57,6 +57,7 @@ const RECIPES: Record<string, Recipe> = {
 }
 
 /** Longer or larger than anybody sends in 20 MB: what claims to be is a bomb for whoever plays it. */
+/** The texts say four hours. */
 const LONGEST = 4 * 3600
 const LARGEST = 4096 * 2304
 
@@ -84,7 +85,7 @@ export async function cleanMedia(
   if (looked.length === 0) return { kind: 'uncleaned', type }
   return inWorkplace({ name: 'in', bytes: looked }, limits, async (place) => {
     const streams = await probe(place, ffprobe, recipe)
-    if (streams === 'invalid' || streams === 'too-big') return { kind: 'declined', reason: streams }
+    if (typeof streams === 'string') return { kind: 'declined', reason: streams }
     const ran = await place.run(ffmpeg, copying(recipe, streams))
     if (ran.kind === 'slow') return { kind: 'declined', reason: 'invalid' }
     const out = ran.kind === 'done' ? await place.read('out') : undefined
@@ -94,7 +95,7 @@ export async function cleanMedia(
   })
 }
 
-async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Recipe) {
+async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Recipe): Promise<Stream[] | Declined> {
   const ran = await place.run(ffprobe, [
     ...words(`-v error -protocol_whitelist file -f ${demuxer}`),
     ...words('-show_entries stream=codec_type,codec_name,width,height:format=duration -of json in'),
@@ -104,7 +105,8 @@ async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Reci
   const known = streams.filter(({ codec_type }) => codec_type === 'audio' || (video && codec_type === 'video'))
   if (known.length === 0) return 'invalid'
   const large = known.some(({ width = 0, height = 0 }) => width * height > LARGEST)
-  return large || Number(format.duration ?? 0) > LONGEST ? 'too-big' : known
+  if (Number(format.duration ?? 0) > LONGEST) return 'too-long'
+  return large ? 'too-fine' : known
 }
 
 function readProbe(json: string): { streams?: Stream[]; format?: { duration?: string } } {

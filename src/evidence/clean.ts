@@ -97,7 +97,9 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     const seen = await look(bytes)
     if (seen.kind === 'declined' && seen.reason === 'heic') {
       const jpeg = await programs.toJpeg(bytes)
-      return jpeg === undefined ? seen : look(jpeg)
+      if (jpeg === undefined) return seen
+      // It came small enough: what is too much is not what was sent.
+      return jpeg.length > limits.bytes ? { kind: 'declined', reason: 'too-fine' } : look(jpeg)
     }
     if (seen.kind !== 'uncleaned') return seen
     const cleaned = await programs.clean(seen, bytes)

@@ -11,11 +11,19 @@ export type Cleaned =
    * `long`: it has more pages than can be painted anew in time.
    */
   | { kind: 'uncleaned'; type: string; active?: true; long?: true }
-  /** `unsupported`: no kind that we know. `invalid`: broken or hostile. `too-big`: over a limit. */
+  /** `unsupported`: no kind that we know. `invalid`: broken or hostile. `too-…`: over a limit. */
   | { kind: 'declined'; reason: Declined }
 
 export type Declined = Refusal
-const DECLINED: Record<Declined, true> = { unsupported: true, invalid: true, 'too-big': true, heic: true }
+const DECLINED: Record<Declined, true> = {
+  unsupported: true,
+  invalid: true,
+  'too-big': true,
+  'too-fine': true,
+  'too-long': true,
+  'too-full': true,
+  heic: true,
+}
 export const isDeclined = (value: unknown): value is Declined =>
   typeof value === 'string' && Object.hasOwn(DECLINED, value)
 

@@ -2,10 +2,10 @@
 import { inflateSync } from 'node:zlib'
 
 /** `active`: it can run something when it is opened, or carries what nobody sees. `long`: more pages than are painted anew. */
-export type PdfLook = { kind: 'looked'; active: boolean; long: boolean } | { kind: 'invalid' | 'too-big' }
+export type PdfLook = { kind: 'looked'; active: boolean; long: boolean } | { kind: 'invalid' | 'too-full' }
 
 const TAIL = 1024
-/** More is a book, and painting it takes minutes. */
+/** More is a book, and painting it takes minutes. The texts say this number. */
 const MOST_PAGES = 200
 /** Unpacked, all together: the objects of a book without its pictures. */
 const MOST_OBJECTS = 64 * 1024 * 1024
@@ -20,7 +20,7 @@ export function lookAtPdf(bytes: Buffer): PdfLook {
     return { kind: 'invalid' }
   const file = bytes.toString('latin1')
   const packed = packedObjects(bytes, file)
-  if (packed === 'too-big') return { kind: 'too-big' }
+  if (packed === 'too-full') return { kind: 'too-full' }
   const [names, ...more] = [file, ...packed.texts].map(readNames)
   const all = [names ?? '', ...more]
   const pages = all.reduce((sum, text) => sum + (text.match(/\/Type\s*\/Page\b/g)?.length ?? 0), 0)
@@ -38,7 +38,7 @@ const readNames = (text: string): string =>
   text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 /** Objects, pages among them, may stand packed in a stream (7.5.7). `unread`: there are some that we cannot unpack. */
-function packedObjects(bytes: Buffer, file: string): { texts: string[]; unread: boolean } | 'too-big' {
+function packedObjects(bytes: Buffer, file: string): { texts: string[]; unread: boolean } | 'too-full' {
   const texts: string[] = []
   let unread = false
   let left = MOST_OBJECTS
@@ -56,7 +56,7 @@ function packedObjects(bytes: Buffer, file: string): { texts: string[]; unread: 
       continue
     }
     const unpacked = /^\/(?:FlateDecode|Fl)$/.test(filter) ? unpack(raw, left) : undefined
-    if (unpacked === 'too-big') return 'too-big'
+    if (unpacked === 'too-full') return 'too-full'
     if (unpacked === undefined) unread = true
     else texts.push(unpacked.toString('latin1'))
     left -= unpacked?.length ?? 0
@@ -64,10 +64,10 @@ function packedObjects(bytes: Buffer, file: string): { texts: string[]; unread: 
   return { texts, unread }
 }
 
-function unpack(raw: Buffer, most: number): Buffer | 'too-big' | undefined {
+function unpack(raw: Buffer, most: number): Buffer | 'too-full' | undefined {
   try {
     return inflateSync(raw, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    return error instanceof RangeError ? 'too-big' : undefined
+    return error instanceof RangeError ? 'too-full' : undefined
   }
 }

@@ -5,7 +5,7 @@ import { isSoundDocument } from './zip.ts'
 
 export type Soundness =
   /** `active`: it can run something when it is opened. `long`: it has more pages than anybody can wait for. */
-  { kind: 'sound'; active?: boolean; long?: boolean } | { kind: 'invalid' | 'too-big' }
+  { kind: 'sound'; active?: boolean; long?: boolean } | { kind: 'invalid' | 'too-full' }
 
 export function soundnessOf(type: string, bytes: Buffer): Soundness {
   if (type !== 'application/pdf' && type.startsWith('application/')) return { kind: isSoundDocument(bytes) }

@@ -30,7 +30,7 @@ export function createToolCleaner(tools: Tools, limits: ToolLimits = TOOL_LIMITS
           : slots.run(() => cleanMedia({ ffmpeg, ffprobe }, type, bytes, limits))
       if (mat2 === undefined || !type.startsWith('application/')) return { kind: 'uncleaned', type }
       return long === true
-        ? { kind: 'declined', reason: 'too-big' }
+        ? { kind: 'declined', reason: 'too-full' }
         : slots.run(() => cleanDocument(mat2, type, bytes, limits))
     },
     async toJpeg(bytes) {

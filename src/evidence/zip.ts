@@ -15,7 +15,7 @@ const LIMITS = {
 }
 
 /** Whether it is whole, of bearable size unpacked, and holds nothing that runs. */
-export function isSoundDocument(bytes: Buffer): 'sound' | 'invalid' | 'too-big' {
+export function isSoundDocument(bytes: Buffer): 'sound' | 'invalid' | 'too-full' {
   const end = bytes.length - END_LENGTH
   if (end < 0 || bytes.readUInt32LE(0) !== FIRST || bytes.readUInt32LE(end) !== END) return 'invalid'
   const [count, size, start] = [
@@ -25,7 +25,7 @@ export function isSoundDocument(bytes: Buffer): 'sound' | 'invalid' | 'too-big' 
   ]
   // Anything between the table and its end, or in front of the first entry, is another file in disguise.
   if (start + size !== end) return 'invalid'
-  if (count > LIMITS.entries) return 'too-big'
+  if (count > LIMITS.entries) return 'too-full'
   let [unpacked, packed] = [0, 0]
   for (let at = start, n = 0; n < count; n += 1) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY) return 'invalid'
@@ -38,7 +38,7 @@ export function isSoundDocument(bytes: Buffer): 'sound' | 'invalid' | 'too-big' 
     at = next
   }
   if (packed > bytes.length) return 'invalid'
-  return unpacked > LIMITS.bytes || unpacked > Math.max(1_000_000, packed * LIMITS.ratio) ? 'too-big' : 'sound'
+  return unpacked > LIMITS.bytes || unpacked > Math.max(1_000_000, packed * LIMITS.ratio) ? 'too-full' : 'sound'
 }
 
 /** Macros, embedded programs and controls, and names that would be written outside of their folder. */

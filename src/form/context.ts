@@ -6,8 +6,12 @@ import type { Answers, PhotoFacts } from './answers.ts'
 import type { FormDefinition } from './definition.ts'
 import type { RoutedDraft } from './draft.ts'
 
-/** `heic`: a picture that can be sent as another kind of picture. */
-export type Refusal = 'unsupported' | 'invalid' | 'too-big' | 'heic'
+/**
+ * What is too much decides what its sender can do: `too-big` bytes, `too-fine` a picture or film of too many pixels,
+ * `too-long` a recording, `too-full` a document of too many pages. `heic`: a picture that can be sent as another kind of
+ * picture.
+ */
+export type Refusal = 'unsupported' | 'invalid' | 'too-big' | 'too-fine' | 'too-long' | 'too-full' | 'heic'
 /**
  * `asked`: it cannot be cleaned, so it is kept only once the reporter has said yes. `uncovered`: parts of it were to be
  * covered, and it stayed as it was.

@@ -88,7 +88,7 @@ describe.skipIf(tools.mat2 === undefined)('documents, with mat2', () => {
     ['as they are', Array.from({ length: 200 }, () => page)],
     ['packed', Array.from({ length: 4 }, () => objectStream(page.repeat(50)))],
   ])('PDF: 201 pages are too many, %s', async (_, more) => {
-    expect(await cleaner.clean(pdf('', { more }))).toEqual({ kind: 'declined', reason: 'too-big' })
+    expect(await cleaner.clean(pdf('', { more }))).toEqual({ kind: 'declined', reason: 'too-full' })
     expect(await bare.clean(pdf('', { more }))).toEqual({ kind: 'uncleaned', type: 'application/pdf' })
   })
 
@@ -158,12 +158,12 @@ describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg'
   })
 
   test.each([
-    ['that claims to last five hours', 'setpts=PTS*18001', ['-fps_mode', 'passthrough']],
-    ['of 8K', 'scale=7680:4320', ['-frames:v', '1']],
-  ])('a film %s is too big', async (_, filter, more) => {
+    ['that claims to last five hours', 'too-long', 'setpts=PTS*18001', ['-fps_mode', 'passthrough']],
+    ['of 8K', 'too-fine', 'scale=7680:4320', ['-frames:v', '1']],
+  ])('a film %s is too much: %s', async (_, reason, filter, more) => {
     const film = media('mp4', { video: true, args: ['-c:v', 'mpeg4', '-an', '-vf', filter, ...more] })
     expect(film.length).toBeLessThan(5_000_000)
-    expect(await cleaner.clean(film)).toEqual({ kind: 'declined', reason: 'too-big' })
+    expect(await cleaner.clean(film)).toEqual({ kind: 'declined', reason })
   })
 
   test('an MP4 whose end was cut off is refused', async () => {
@@ -245,8 +245,8 @@ describe('without any program', () => {
 
   const bomb = (bytes: number): Buffer => docx([{ name: 'word/media/bom.xml', content: Buffer.alloc(bytes) }])
   test.each<[string, Buffer, Extract<Cleaned, { kind: 'declined' }>['reason']]>([
-    ['a letter that unpacks to hundreds of its size', bomb(30_000_000), 'too-big'],
-    ['one that only claims to', docx([{ name: 'word/x.xml', content: 'x', claims: 2 ** 31 }]), 'too-big'],
+    ['a letter that unpacks to hundreds of its size', bomb(30_000_000), 'too-full'],
+    ['one that only claims to', docx([{ name: 'word/x.xml', content: 'x', claims: 2 ** 31 }]), 'too-full'],
     ['one with macros', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), 'invalid'],
     ['one with a program', docx([{ name: 'word/embeddings/oleObject.exe', content: 'MZ' }]), 'invalid'],
     ['one that would write outside of its folder', docx([{ name: '../../etc/x', content: 'x' }]), 'invalid'],
@@ -287,7 +287,7 @@ describe('without any program', () => {
     [
       'a PDF that unpacks to hundreds of its size',
       pdf('', { more: [objectStream(' '.repeat(80_000_000))] }),
-      'too-big',
+      'too-full',
     ],
     ['a PDF without an end', pdf().subarray(0, 400), 'invalid'],
     [

@@ -63,7 +63,7 @@ const built: { start: string; ends: string[] }[] = [
   { start: 'evidence-photo-', ends: ['facts', 'time', 'place'] },
   { start: 'row-cover-', ends: Object.keys(parts) },
   { start: 'media-', ends: ['photo', 'video', 'audio', 'voice', 'document'] },
-  { start: 'evidence-', ends: ['unsupported', 'invalid', 'too-big', 'heic'] },
+  { start: 'evidence-', ends: ['unsupported', 'invalid', 'too-big', 'too-fine', 'too-long', 'too-full', 'heic'] },
   { start: 'mask-token-', ends: Object.keys(masks) },
   { start: 'thing-', ends: Object.keys(masks) },
   { start: 'daypart-', ends: ['pagi', 'siang', 'sore', 'malam'] },
