@@ -49,19 +49,30 @@ export function createAudit({ db, secret, now }: { db: Db; secret: ServerSecret;
   }
 
   /**
-   * Runs the writes of an act and its note as one transaction; again when another act was noted meanwhile. `writes` is
+   * Runs the writes of an act and its notes as one transaction; again when another act was noted meanwhile. `writes` is
    * called for each attempt.
    */
-  async function commit(note: Note, writes: () => Promise<Write[]> | Write[] = () => []): Promise<void> {
+  async function commit(
+    notes: Note | readonly [Note, ...Note[]],
+    writes: () => Promise<Write[]> | Write[] = () => [],
+  ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
-      const { entry, write } = follow(await newest(), note)
+      const before = await newest()
+      const noted: Write[] = []
+      let last: Entry | null = before
+      for (const note of [notes].flat()) {
+        const { entry, write } = follow(last, note)
+        noted.push(write)
+        last = entry
+      }
       try {
-        // The note last: whoever holds its number waits for nothing else, so two acts never wait for each other.
-        await db.$transaction([...(await writes()), write])
+        // The notes last: whoever holds their number waits for nothing else, so two acts never wait for each other.
+        await db.$transaction([...(await writes()), ...noted])
         return
       } catch (error) {
         // Something else of the act may be there already; that is the caller's to tell.
-        const raced = isTaken(error) && (await db.auditEntry.count({ where: { sequence: entry.sequence } })) > 0
+        const sequence = (before?.sequence ?? 0) + 1
+        const raced = isTaken(error) && (await db.auditEntry.count({ where: { sequence } })) > 0
         if (!raced || attempt === TRIES) throw error
       }
     }

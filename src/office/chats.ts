@@ -19,6 +19,8 @@ export interface ChatDeps {
   now(): Date
 }
 
+type Ending = 'office-unlinked-announce' | 'office-bot-removed'
+
 export function createChats({ config, links, outbox, texts, audit, now }: ChatDeps) {
   const officeOf = (id: string): Office | undefined => config.offices.find((office) => office.id === id)
   const speak = (officeId: string): Texts => texts(officeOf(officeId)?.language ?? 'id')
@@ -30,14 +32,16 @@ export function createChats({ config, links, outbox, texts, audit, now }: ChatDe
     return (await Promise.all(others.map((chat) => outbox.toChat(chat, reply)))).flat()
   }
 
-  async function unlink(link: OfficeLink, key: 'office-unlinked-announce' | 'office-bot-removed'): Promise<boolean> {
+  async function leaving(link: OfficeLink, key: Ending): Promise<Write[]> {
     const office = officeOf(link.officeId)?.name ?? link.officeId
+    const told = await announce(link.officeId, link.id, { text: speak(link.officeId)(key, { office }) })
+    return [...(await links.remove(link)), ...told]
+  }
+
+  async function unlink(link: OfficeLink, key: Ending): Promise<boolean> {
     const action = key === 'office-bot-removed' ? 'lost' : 'unlink'
     try {
-      await audit.commit({ action, actor: link.id, officeId: link.officeId }, async () => [
-        ...(await links.remove(link)),
-        ...(await announce(link.officeId, link.id, { text: speak(link.officeId)(key, { office }) })),
-      ])
+      await audit.commit({ action, actor: link.id, officeId: link.officeId }, () => leaving(link, key))
       return true
     } catch (error) {
       if (isStale(error)) return false
@@ -50,20 +54,29 @@ export function createChats({ config, links, outbox, texts, audit, now }: ChatDe
 
     /**
      * Links a chat, in one transaction with `first` (what makes the code single-use) and `welcome` (what the chat is in
-     * the middle of, so that a message that comes again is answered the same). `stale`: the code was used meanwhile.
+     * the middle of, so that a message that comes again is answered the same). `left`: the link that it had, to an office
+     * that does not take it any more. `stale`: the code was used meanwhile.
      */
     async link(
       officeId: string,
       address: Address,
       group: boolean,
-      { first = [], state, greet }: { first?: Write[]; state?: DeskState; greet?: Reply },
+      {
+        first = [],
+        left,
+        state,
+        greet,
+      }: { first?: Write[]; left?: OfficeLink | undefined; state?: DeskState; greet?: Reply },
     ): Promise<'linked' | 'taken' | 'stale'> {
       const { write, link } = links.create(officeId, address, group, jakartaDay(now()))
       const named = { office: officeOf(officeId)?.name ?? officeId, contact: config.operator.contact }
       const news = { text: speak(officeId)('office-linked-announce', named) }
       try {
-        await audit.commit({ action: 'link', actor: link.id, officeId }, async () => [
+        const linked = { action: 'link', actor: link.id, officeId } as const
+        const unlinked = left && ({ action: 'unlink', actor: left.id, officeId: left.officeId } as const)
+        await audit.commit(unlinked ? [unlinked, linked] : linked, async () => [
           ...first,
+          ...(left ? await leaving(left, 'office-unlinked-announce') : []),
           write,
           ...(state === undefined ? [] : [links.setState(link.id, state)]),
           outbox.adopt(officeId, link.id),

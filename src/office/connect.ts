@@ -1,10 +1,10 @@
 /** `/petugas CODE` in a chat that is not linked. */
 import type { Address, Incoming, Reply } from '../channel.ts'
 import type { Config } from '../config.ts'
-import type { Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import type { Chats } from './chats.ts'
 import type { Invitations } from './invitations.ts'
+import type { OfficeLink } from './links.ts'
 import { emptyState } from './state.ts'
 import { createTries } from './tries.ts'
 
@@ -31,12 +31,8 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
   const tries = createTries()
   const { contact } = config.operator
 
-  /** `leave`: what ends the link that the chat has, to an office that is none any more. */
-  async function connect(
-    message: Incoming,
-    typed: string,
-    leave: () => Promise<Write[]> = async () => [],
-  ): Promise<Reply> {
+  /** `left`: the link that the chat has, to an office that does not take it any more. */
+  async function connect(message: Incoming, typed: string, left?: OfficeLink): Promise<Reply> {
     const { address, group } = message
     const hinted = texts(languageOf(message))
     const no = (key: string, args: Record<string, string> = {}, language = hinted) => ({ text: language(key, args) })
@@ -59,7 +55,8 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
     }
     const reply = { text: speak('office-linked', { office: office.name }) }
     const result = await chats.link(office.id, address, group, {
-      first: [invitation.use, ...(await leave())],
+      first: [invitation.use],
+      left,
       state: { ...emptyState(), seen: [message.messageId], replies: [reply] },
     })
     if (result === 'linked') return reply

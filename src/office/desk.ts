@@ -111,7 +111,7 @@ export function createDesk(deps: DeskDeps) {
       return office === undefined
         ? [{ text: speak('office-not-linked') }]
         : [{ text: speak('office-group-refused', { office: office.name, contact: deps.config.operator.contact }) }]
-    const reply = await connect(message, code, () => links.remove(link))
+    const reply = await connect(message, code, link)
     if (code.trim() !== '') await deps.erase?.(message)
     return [reply]
   }

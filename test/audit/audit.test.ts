@@ -88,6 +88,19 @@ describeStores((open) => {
     expect(await verify()).toMatchObject({ entries: 0, head: '0', problems: [] })
   })
 
+  test('what is two acts in one is noted as both, one after the other', async () => {
+    const { audit, verify } = await auditOf()
+    await audit.commit([
+      { action: 'unlink', actor: 'old', officeId: 'a' },
+      { action: 'link', actor: 'new', officeId: 'b' },
+    ])
+    expect(await acts()).toEqual([
+      ['unlink', 'a', null],
+      ['link', 'b', null],
+    ])
+    expect(await verify()).toMatchObject({ entries: 2, problems: [] })
+  })
+
   test('many acts at once, from two instances, make one chain', async () => {
     const world = await newWorld(store)
     const beside = await newWorld(store, { secret: world.secret, folder: world.folder })

@@ -25,6 +25,11 @@ describeStores((open) => {
     const linked = [say('office-linked', { office: 'Bawaslu Kota Semarang' })]
     expect(await chat.says(`/petugas ${code}`)).toEqual(linked)
     expect(await chat.again()).toEqual(linked)
+    const noted = await world.db.auditEntry.findMany({ orderBy: { sequence: 'asc' } })
+    expect(noted.slice(-2)).toMatchObject([
+      { action: 'unlink', officeId: GONE },
+      { action: 'link', officeId: BAWASLU },
+    ])
     expect([await world.links.ofOffice(GONE), await world.links.ofOffice(BAWASLU)]).toMatchObject([[], [{}]])
     world.clock.time += 3_600_000
     await world.settle()
