@@ -18,7 +18,7 @@ type Asking = Pick<FormContext, 'texts' | 'facts'>
 const open = (items: readonly EvidenceItem[], { facts }: Pick<Asking, 'facts'>): EvidenceItem[] =>
   items.filter(({ id, noted }) => noted === undefined && facts.has(id))
 
-/** `sum-evidence-…`, `more-evidence-…` and `evidence-photo-…` have one text for each combination. */
+/** `sum-evidence-…` and `evidence-photo-…` have one text for each combination. */
 const kindOf = ({ taken, place }: PhotoFacts): 'facts' | 'time' | 'place' =>
   taken === undefined ? 'place' : place === undefined ? 'time' : 'facts'
 
@@ -34,10 +34,6 @@ export const factsInWords = (texts: Texts, { taken, place }: PhotoFacts): Record
 /** The line of a notice about one photo. */
 export const factsLine = (texts: Texts, i: number, facts: PhotoFacts): string =>
   texts(`sum-evidence-${kindOf(facts)}`, { i: String(i), ...factsInWords(texts, facts) })
-
-/** The same about one that was added later: its number is none of the notice's. */
-export const addedFactsLine = (texts: Texts, i: number, facts: PhotoFacts): string =>
-  texts(`more-evidence-${kindOf(facts)}`, { i: String(i), ...factsInWords(texts, facts) })
 
 export function factsQuestion(items: readonly EvidenceItem[], context: Asking): Question | undefined {
   const { texts, facts } = context

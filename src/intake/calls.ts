@@ -33,7 +33,8 @@ export interface CaseNews {
   answer(code: string, text: MaskedText, officeId: string, asker?: string): OfficeNotice['reply']
   refused(code: string, officeId: string, asker?: string): OfficeNotice['reply']
   message(code: string, text: MaskedText, officeId: string): OfficeNotice['reply']
-  evidence(code: string, added: AddedWords & { files: number }, officeId: string): OfficeNotice['reply']
+  /** `before`: how many files the case has already; the numbers of the new ones go on from there. */
+  evidence(code: string, added: AddedWords & { files: number; before: number }, officeId: string): OfficeNotice['reply']
   withdrawn(code: string, day: string, officeId: string): OfficeNotice['reply']
 }
 
@@ -188,6 +189,7 @@ export function createCalls(deps: CallDeps) {
         case 'add-evidence': {
           const { text, noted } = call
           const added = { files: call.files.length, ...(text && { text }), ...(noted && { noted }) }
+          const before = await cases.store.db.evidence.count({ where: { caseId: call.caseId } })
           // With the message, so that a case that takes no more gets no files either.
           await appendMessage(
             cases,
@@ -200,7 +202,7 @@ export function createCalls(deps: CallDeps) {
               fileIds: call.files,
               day,
             },
-            tell((id) => news.evidence(code, added, id)),
+            tell((id) => news.evidence(code, { ...added, before }, id)),
             () => deps.attachEvidence(call.caseId, call.files, call.kept),
           )
           break

@@ -3,7 +3,7 @@ import type { Reply } from '../channel.ts'
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
 import type { CaseNews } from '../intake/calls.ts'
-import { addedFactsLine } from '../form/photo-facts.ts'
+import { factsLine } from '../form/photo-facts.ts'
 import { formatDay } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Language, Texts } from '../texts/texts.ts'
@@ -51,11 +51,13 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     }),
     message: (code, text, officeId) =>
       written({ full: 'message-arrived', pointer: 'message-arrived-pointer' }, code, text, officeId),
-    evidence(code, { files, text, noted = [] }, officeId) {
+    evidence(code, { files, before, text, noted = [] }, officeId) {
       const texts = speak(officeId)
-      const more = texts('more-evidence', { code, n: String(files) })
+      // As an export numbers them: two files of one case with one number would be taken for each other.
+      const numbers = files === 1 ? String(before + 1) : `${before + 1}–${before + files}`
+      const more = texts('more-evidence', { code, n: String(files), numbers })
       const said = [
-        ...noted.map(({ file, facts }) => addedFactsLine(texts, file, facts)),
+        ...noted.map(({ file, facts }) => factsLine(texts, before + file, facts)),
         ...(text === undefined ? [] : [texts('more-evidence-words', { text: inert(renderMasked(texts, text)) })]),
       ]
       if (said.length === 0 || officeOf(officeId)?.notice === 'pointer') return { text: more }

@@ -96,6 +96,28 @@ describeStores((open) => {
     expect(showCase(newState('id', NOW), view, context).state.at).toMatchObject({ case: { addedToday: 1 } })
   })
 
+  test('the numbers of files go on over the life of a case', async () => {
+    const { deps, perform, caseId, file } = await newCase()
+    const { queued } = deps
+    for (const [id, count, numbers] of [
+      ['one', 2, '1–2'],
+      ['two', 1, '3'],
+    ] as const) {
+      const files = await Promise.all(Array.from({ length: count }, file))
+      const noted = [{ file: 1, facts: { place: '-7.053, 110.434' } }]
+      queued.length = 0
+      const add = { call: 'add-evidence', caseId, id: createHash('sha256').update(id).digest('hex') } as const
+      // The second time it is there already, and nobody is told again.
+      for (let time = 0; time < 2; time += 1) await perform({ ...add, files, kept: [], noted })
+      const notices = queued.map(({ reply }) => reply.text)
+      expect(notices.length).toBe(new Set(queued.map(({ officeId }) => officeId)).size)
+      for (const notice of notices) {
+        expect(notice).toContain(`(nomor ${numbers})`)
+        expect(notice).toContain(`Catatan foto ${numbers[0]}:`)
+      }
+    }
+  })
+
   test('a case that takes no more gets no files either', async () => {
     const { db, perform, caseId, file, caseOf } = await newCase()
     const [taken, refused] = [await file(), await file()]

@@ -13,6 +13,7 @@ afterAll(() => sample.remove())
 
 const added = {
   files: 3,
+  before: 2,
   text: ['Ini amplopnya, dari ', { mask: 'name' as const, id: 'x' }, ': /status @petugas https://contoh.id/a'],
   noted: [{ file: 2, facts: { taken: '2024-01-30T07:41', place: '-7.053, 110.434' } }],
 }
@@ -34,8 +35,8 @@ it('an office with whole notices reads the words and what a photo recorded', () 
   expect(news('full')).toMatchObject({ protect: true })
   const { text } = news('full')
   const [more, photo, heading, words = ''] = text.split('\n')
-  expect(more).toBe('SMG-7F4K2: pelapor menambah 3 berkas.')
-  expect(photo).toBe('Catatan foto, berkas tambahan 2: waktu Selasa, 30 Januari 2024, 07:41, tempat -7.053, 110.434')
+  expect(more).toBe('SMG-7F4K2: pelapor menambah 3 berkas (nomor 3–5).')
+  expect(photo).toBe('Catatan foto 4: waktu Selasa, 30 Januari 2024, 07:41, tempat -7.053, 110.434')
   expect(heading).toBe('Tulisan pelapor di bawah berkas:')
   expect(words).toContain('Ini amplopnya, dari [nama disamarkan]')
   // Nothing in it is a command, a mention or a link.
@@ -43,7 +44,7 @@ it('an office with whole notices reads the words and what a photo recorded', () 
 })
 
 it('an office with pointers reads how many there are', () => {
-  expect(news('pointer').text).toBe('SMG-7F4K2: pelapor menambah 3 berkas.')
+  expect(news('pointer').text).toBe('SMG-7F4K2: pelapor menambah 3 berkas (nomor 3–5).')
 })
 
 it('whatever quotes a reporter cannot be forwarded', () => {
@@ -53,8 +54,8 @@ it('whatever quotes a reporter cannot be forwarded', () => {
     answer: of.answer('SMG-7F4K2', text, office, undefined),
     'answer to another office': of.answer('SMG-7F4K2', text, office, 'bkpsdm-kota'),
     message: of.message('SMG-7F4K2', text, office),
-    'words under files': of.evidence('SMG-7F4K2', { files: 1, text }, office),
-    'what a photo recorded': of.evidence('SMG-7F4K2', { files: 1, noted: added.noted }, office),
+    'words under files': of.evidence('SMG-7F4K2', { files: 1, before: 0, text }, office),
+    'what a photo recorded': of.evidence('SMG-7F4K2', { files: 1, before: 0, noted: added.noted }, office),
   }
   const { 'what a photo recorded': photo, ...words } = quoting
   expect(photo.text).toContain('-7.053, 110.434')

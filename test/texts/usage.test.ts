@@ -59,7 +59,6 @@ const parts: Record<CoverPart, true> = {
 }
 const built: { start: string; ends: string[] }[] = [
   { start: 'sum-evidence-', ends: ['facts', 'time', 'place'] },
-  { start: 'more-evidence-', ends: ['facts', 'time', 'place'] },
   { start: 'evidence-photo-', ends: ['facts', 'time', 'place'] },
   { start: 'row-cover-', ends: Object.keys(parts) },
   { start: 'media-', ends: ['photo', 'video', 'audio', 'voice', 'document'] },

@@ -170,10 +170,7 @@ office-file-refused = File { $i } cannot be sent to this chat; open it with the 
 office-file-refused-keyless = File { $i } cannot be sent to this chat, and the office has no key to open it with. Ask the operator.
 office-files-left = The files of this report waited for a week and no longer come by chat; open them with the office's key.
 office-files-left-keyless = The files of this report waited for a week and no longer come by chat, and the office has no key to open them with. Ask the operator.
-more-evidence = { $code }: the reporter added files: { $n }.
-more-evidence-facts = Photo, added file { $i } recorded: time { $time }, place { $place }
-more-evidence-time = Photo, added file { $i } recorded: time { $time }
-more-evidence-place = Photo, added file { $i } recorded: place { $place }
+more-evidence = { $code }: the reporter added files: { $n } (number { $numbers }).
 more-evidence-words =
     What the reporter wrote under the files:
     "{ $text }"

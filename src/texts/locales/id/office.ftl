@@ -170,10 +170,7 @@ office-file-refused = Berkas { $i } tidak dapat dikirim ke chat ini; buka dengan
 office-file-refused-keyless = Berkas { $i } tidak dapat dikirim ke chat ini, dan kantor tidak punya kunci untuk membukanya. Tanyakan kepada pengelola.
 office-files-left = Berkas laporan ini sudah menunggu seminggu, sehingga tidak dikirim lagi lewat chat; buka dengan kunci kantor.
 office-files-left-keyless = Berkas laporan ini sudah menunggu seminggu, sehingga tidak dikirim lagi lewat chat, dan kantor tidak punya kunci untuk membukanya. Tanyakan kepada pengelola.
-more-evidence = { $code }: pelapor menambah { $n } berkas.
-more-evidence-facts = Catatan foto, berkas tambahan { $i }: waktu { $time }, tempat { $place }
-more-evidence-time = Catatan foto, berkas tambahan { $i }: waktu { $time }
-more-evidence-place = Catatan foto, berkas tambahan { $i }: tempat { $place }
+more-evidence = { $code }: pelapor menambah { $n } berkas (nomor { $numbers }).
 more-evidence-words =
     Tulisan pelapor di bawah berkas:
     "{ $text }"
