@@ -81,7 +81,11 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     else await rows.replace(taken, afterPing(taken.told, refs))
   }
 
-  /** They were told that the address is erased. What changed meanwhile goes too, unless somebody asked again. */
+  /**
+   * They were told that the address is erased. What changed meanwhile goes too, unless somebody asked again. A process
+   * that dies between the message and this tells the end of a closed case once more the next evening: no write of ours can
+   * be one with what a platform sends, and noted as told beforehand it would be lost instead, the news most waited for.
+   */
   async function end(taken: PingRow, { address, watches }: Told): Promise<void> {
     let row: PingRow | undefined = taken
     for (let left = TRIES; row !== undefined && left > 0; left -= 1) {
