@@ -21,6 +21,8 @@ export interface Found {
   counted?: number
   /** Said to be past ("lalu", "kemarin"), so that a future word elsewhere does not count. */
   past?: boolean
+  /** Its time is counted back from the present minute. */
+  ago?: true
   /** Code of the part of day that belongs to it: "malam Jumat". */
   part?: string
   time?: string

@@ -161,7 +161,7 @@ function readHoursAgo(parsed: Parsed): void {
     const rest = then - days * 1440
     const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
     const day = addDays(parsed.today, days)
-    return put(parsed, { from: day, to: day, by: 'relative', time, past: true })
+    return put(parsed, { from: day, to: day, by: 'relative', time, past: true, ago: true })
   }
   const { line } = parsed
   rewrite(line, codes(`(?:${N} )?setengah (?:#1 )?(?:jam|hour) lalu`), ([h]) => at(atMost(h) * 60 + 30))
@@ -257,7 +257,7 @@ function finish(one: Found, { today }: Parsed): DateReading {
   const part = dayPart(one.part)
   if (one.from !== one.to) return { kind: 'range', from: one.from, to: one.to > today ? today : one.to, part }
   if (daysBetween(one.from, today) > OLD_DAYS) return { kind: 'ask', why: 'old', options: [{ date: one.from, part }] }
-  return { kind: 'day', date: one.from, time: one.time ?? null, part }
+  return { kind: 'day', date: one.from, time: one.time ?? null, part, ...(one.ago && { ago: true }) }
 }
 
 /** Only what was said of it: an hour counted from now ("dua jam lagi") would tell when it was said. */

@@ -11,7 +11,8 @@ export interface TimeOfDay {
 
 /** Calendar days are ISO `YYYY-MM-DD` in Asia/Jakarta; times `HH:MM`. */
 export type DateReading =
-  | { kind: 'day'; date: string; time: string | null; part: DayPart | null }
+  /** `ago`: the time is the present minute less what was said ("2 jam lalu"), so it tells when it was said. */
+  | { kind: 'day'; date: string; time: string | null; part: DayPart | null; ago?: true }
   | { kind: 'range'; from: string; to: string; part: DayPart | null }
   /** Not clear enough. `why` picks the sentence. `options` (one or two readings) when it can only mean those. */
   | { kind: 'ask'; why: AskWhy; options?: { date: string; part: DayPart | null }[]; said?: string }

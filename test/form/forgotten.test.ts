@@ -215,3 +215,15 @@ describe('"minggu kemarin" is a Sunday or a week', () => {
     expect(answer(conversation, 'when')).toMatchObject({ from, to })
   })
 })
+
+it.each([
+  ['37 menit lalu', '14:00'],
+  ['dua jam yang lalu', '13:00'],
+  ['kemarin jam 13.07', '13:07'],
+])('"%s" is kept as %s: an hour counted from now must not tell the minute of writing', (said, time) => {
+  const conversation = standsAt('when', sample)
+  const echo = says(conversation, said)
+  expect(echo).toContain(time)
+  says(conversation, 'ya')
+  expect(answer(conversation, 'when')).toMatchObject({ time })
+})

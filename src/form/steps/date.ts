@@ -197,7 +197,7 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
   switch (reading.kind) {
     case 'day': {
       const answer: DateAnswer = { kind: 'date', said, from: reading.date, to: reading.date, certainty: 'echoed' }
-      if (reading.time !== null) answer.time = reading.time
+      if (reading.time !== null) answer.time = reading.ago === true ? halfHour(reading.time) : reading.time
       if (reading.part !== null) answer.part = reading.part
       return confirm(answer, context)
     }
@@ -255,6 +255,12 @@ function understood(reading: DateReading, said: MaskedText, context: Context): S
     }
   }
 }
+
+/**
+ * "Dua jam lalu" at 15.07 is "13.00": 13.07 would tell the minute at which it was written to whoever can see, or ask a
+ * provider, who was at their phone then. Down, so that it never lies ahead.
+ */
+const halfHour = (time: string): string => `${time.slice(0, 3)}${Number(time.slice(3)) < 30 ? '00' : '30'}`
 
 /** Asks for agreement, unless it already breaks the order of dates: then there is nothing to agree to. */
 function confirm(answer: DateAnswer, context: Context, more: { old?: true } = {}): StepResult {
