@@ -12,7 +12,7 @@ import { isNumber } from '../understanding/choices.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
-import { leavingFiles } from './case-evidence.ts'
+import { leavingUnsent } from './case-evidence.ts'
 import { takesWords } from './case-writing.ts'
 import { command, dropping } from './commands.ts'
 import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
@@ -141,7 +141,7 @@ const isCommand = (text: string, { language }: SessionState): boolean =>
 /** However an open case is left, by a word, a row or a link: what was not sent by then is said to be so. */
 function message(state: SessionState, content: Said, context: TurnContext): Step {
   const next = content.kind === 'part' ? addPart(state, content.text, context) : answerTo(state, content, context)
-  return state.at.mode === 'case' ? leavingFiles(state.at.case, next, context) : next
+  return state.at.mode === 'case' ? leavingUnsent(state.at.case, next, context) : next
 }
 
 /** Nothing of a story may get lost, and what was asked since then is still open. */

@@ -200,11 +200,17 @@ export function droppingFiles(open: OpenCase): Effect[] {
   return ids.length === 0 ? [] : [{ kind: 'drop-evidence', ids }]
 }
 
-/** Whoever goes elsewhere before "done" is told that no office was sent these files; a question laid over them is no leaving. */
-export function leavingFiles(open: OpenCase, next: Step, { texts }: TurnContext): Step {
+/**
+ * Whoever goes elsewhere before "done", or with a message that waits for its yes, is told that no office was sent it; a
+ * question laid over it is no leaving.
+ */
+export function leavingUnsent(open: OpenCase, next: Step, { texts }: TurnContext): Step {
   const { at } = next.state
   const here = at.mode === 'case' && (at.case.ask.at === 'evidence' || at.case.ask.at === 'check')
   if (here && next.call?.call !== 'begin-draft') return next
+  // "Ubah" opens them for writing anew, and says so.
+  if (open.ask.at === 'check' && !(at.mode === 'case' && at.case.ask.at === 'write'))
+    return { ...next, replies: [say(texts('case-words-unsent')), ...next.replies] }
   const gone = new Set(next.effects.flatMap((effect) => (effect.kind === 'drop-evidence' ? effect.ids : [])))
   const ids = unsentFiles(open).filter((id) => !gone.has(id))
   const unsentWords = open.ask.at === 'evidence' && open.ask.left !== undefined

@@ -156,6 +156,20 @@ describe('a file', () => {
   })
 })
 
+describe('words that wait for their yes', () => {
+  it.each(['menu', '/lapor', '/cek', '/start'])('"%s": it is said that they were not sent', (word) => {
+    const conversation = openedCase(sample.config)
+    says(conversation, 'Amplopnya dibagi hari Senin pagi')
+    expect(says(conversation, word)).toContain(texts('case-words-unsent'))
+  })
+
+  it.each(['bantuan', 'bahasa', 'kirim', 'ubah'])('"%s" is no leaving', (word) => {
+    const conversation = openedCase(sample.config)
+    says(conversation, 'Amplopnya dibagi hari Senin pagi')
+    expect(says(conversation, word)).not.toContain(texts('case-words-unsent'))
+  })
+})
+
 describe('files before "done"', () => {
   it.each(['kembali', 'menu', '/lapor', '/cek', '/start'])('"%s": they are dropped, and it is said', (word) => {
     const conversation = openedCase(sample.config)

@@ -74,6 +74,7 @@ case-evidence-unsent = The offices do not have this yet. Choose Done to send it.
 case-files-keyless-waiting = Nobody can open further files for this report, so we do not keep them.
 case-files-keyless = The offices cannot open further files for this report, so we do not keep them. You can tell them what it shows: choose Write to the office.
 case-files-unsent = You had not sent those files to the offices yet, so we dropped them.
+case-words-unsent = You had not sent those words to the offices yet, so we did not keep them.
 case-file-waits = First send or change your words below. The file was not kept; send it again after that.
 case-over-unsent = The case is no longer open, so what you just sent did not reach the offices.
 case-closed-no-more = This case is closed, so nothing can be added. For something new, make a new report.

@@ -74,6 +74,7 @@ case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk m
 case-files-keyless-waiting = Tidak ada yang dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan.
 case-files-keyless = Instansi tidak dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan. Anda dapat menceritakan isinya: pilih Tulis ke petugas.
 case-files-unsent = Berkas tadi belum Anda kirim ke instansi, jadi sudah kami hapus.
+case-words-unsent = Tulisan tadi belum Anda kirim ke instansi, jadi tidak kami simpan.
 case-file-waits = Kirim atau ubah dulu tulisan Anda di bawah ini. Berkasnya tidak kami simpan; setelah itu kirim lagi.
 case-over-unsent = Kasusnya sudah tidak terbuka lagi, jadi yang barusan tidak sampai ke instansi.
 case-closed-no-more = Kasus ini sudah ditutup, jadi tidak bisa ditambah. Untuk kejadian baru, buat laporan baru.

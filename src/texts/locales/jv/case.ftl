@@ -74,6 +74,7 @@ case-evidence-unsent = Bukti punika dereng dumugi instansi. Pilih Rampung kangge
 case-files-keyless-waiting = Mboten wonten ingkang saged mbikak berkas tambahan kangge laporan punika, pramila berkasipun mboten kula simpen.
 case-files-keyless = Instansi mboten saged mbikak berkas tambahan kangge laporan punika, pramila berkasipun mboten kula simpen. Panjenengan saged nyariosaken isinipun: pilih Nulis marang petugas.
 case-files-unsent = Berkas kala wau dereng panjenengan kintun dhateng instansi, dados sampun kula busak.
+case-words-unsent = Seratan kala wau dereng panjenengan kintun dhateng instansi, dados mboten kula simpen.
 case-file-waits = Mangga seratan ing ngandhap punika dipunkintun utawi dipungantos rumiyin. Berkasipun mboten kula simpen; sasampunipun mangga dipunkintun malih.
 case-over-unsent = Kasusipun sampun mboten kabikak malih, dados ingkang kala wau mboten dumugi instansi.
 case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
