@@ -2,7 +2,9 @@
 import type { Found, Page } from './find.ts'
 import { mentionsIn } from './mentions.ts'
 import { referent } from './referent.ts'
+import { reported } from './requests.ts'
 import { wordBefore } from './tokens.ts'
+import { kinPattern } from './words.ts'
 import type { Owner } from './types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
@@ -48,6 +50,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
       ? 'unknown'
       : 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
+  // "Wonten RT 4 nomer 6, griyanipun bapak kula".
+  if (ownAfter.test(page.text.slice(found.end, found.end + 60))) return 'reporter'
   // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.
   const subject = pronounFirst.exec(head)
   if (
@@ -84,12 +88,25 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   )
   if (kinOf && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'
+  // "Paketnya kirim ke Jl. …": asked of us.
+  if (
+    sendTo.test(head) &&
+    !reported.test(head) &&
+    !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+  )
+    return 'unknown'
   // "Staf kelurahan mampir ke rmh di …": whose house is not said.
   if (other) return bareHome.test(head) ? 'unknown' : 'other'
   if (venue.test(head) && (!homeWord.test(head) || (!mine && venueLast.test(head)))) return 'other'
   return alone ? 'other' : 'unknown'
 }
 
+const sendTo =
+  /(?<!\p{L})(?:kirim|kirimi|kirimkan|dikirim|antar|anter|antarkan|diantar|terno|titip|send|deliver|mail)\s+(?:(?:aja|saja|wae|ae|langsung|surat|paket|dokumen|it|the|letter)\s+){0,3}(?:ke|neng|nang|to|dhateng)\s+(?:alamat\s+)?$/iu
+const ownAfter = new RegExp(
+  String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|di)\s+)?(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung)(?:ku(?!\p{L})|(?:nya|e|ne|nipun|ipun)?\s+(?:(?:saya|sy|aku|kula)(?!\p{L})|(?:${kinPattern})(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula)(?!\p{L}))))(?=\s*(?:[.,;!?)]|$)|\s+(?:yang|sing|tanpa)(?!\p{L}))`,
+  'iu',
+)
 const pronounFirst =
   /^\s*(?:(?:sekarang|skrg|saiki|sakniki|tapi|padahal|now)\s)?(?:dia|beliau|dheweke|deweke|piyambakipun|she|he)(?!\p{L})/iu
 /** Of the reporter's family and of somebody else the sentence before told; "she" and "he" would say of which. */

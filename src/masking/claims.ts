@@ -42,7 +42,7 @@ const theirs: [MaskType, string][] = [
 /** "Saya", "anak sulung saya", "suami": whose thing it is. */
 const family = String.raw`(?:${kinPattern})(?:\s(?:sulung|bungsu|mbarep|ragil|pertama|kedua|kandung|ipar))?`
 const oneThing = ruleOf(
-  String.raw`(?<!\p{L})${pointing}\s+(?:(?:no|nomor|nomer)\s+)?(${things.map(([, words]) => words).join('|')})(?:\s?ku|\s${me}|\s${family}(?:\s?ku|\s${me}))(?:\s${own})?${ends}`,
+  String.raw`(?<!\p{L})${pointing}\s+(?:(?:no|nomor|nomer)\s+)?(${things.map(([, words]) => words).join('|')})(?:\s?ku|\s${me}|\s${family}(?:\s?ku|\s${me})|(?<=(?:ternyata|jebul)[^.!?\n]{3,20})\s(?:suami|istri|ibu|bapak|anak|bojo|adik|kakak|mertua))(?:\s${own})?${ends}`,
 )
 const oneEnglish = ruleOf(
   String.raw`(?<!\p{L})(?:that's|that\s+is|it's|it\s+is)\s+my\s+(?:own\s+)?(${theirs.map(([, words]) => words).join('|')})${ends}`,

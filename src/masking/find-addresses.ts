@@ -33,6 +33,11 @@ const houseNumber =
   /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
 /** "Alamat: Melati Raya no 12": what follows the label is one. */
 const labelled = ruleOf(String.raw`(?<!\p{L})(?:alamat|address|dikirim\s+ke|kirim\s+ke)\s*[:=]\s*`)
+const ofHouse = ruleOf(
+  String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d)`,
+)
+/** "Rumah saya 4B". */
+const besideHome = /^\s+(?:(?:itu|iku|kuwi|is|number)\s+)?(\d{1,3}[A-Ha-h]|[A-H]-?\d{1,3})(?![\p{L}\d])/u
 /** "Rumah saya di Melati Raya No. 12": the street by its name alone. */
 const ofStreet =
   /(?:^\s*(?:(?:di|ing|nang|neng|wonten|at|in|is|:)\s+)*((?:(?!(?:jl|jln|jalan|gang|gg|lorong|rt|kamar|unit|lantai|pak|bu|bapak|ibu|sebelah|depan|dekat|yang|yg|sing|itu|ada)(?!\p{L}))(?:\p{L}+|\p{L}{1,2}-?\d{1,3})\s){1,3})|(?<!\p{L})((?:\p{Lu}\p{Ll}+\s){1,3}))$/u
@@ -119,6 +124,11 @@ export function findAddresses(page: Page): Found[] {
           ? { owner: 'unknown' }
           : { owner: 'other' }),
     })
+  // "Dia tulis nama saya beserta nomor rumah no. 45".
+  for (const match of matchesOf(spots, ofHouse)) {
+    const end = match.index + match[0].length
+    found.push({ start: end - (match[1] ?? '').length, end, type: 'address' })
+  }
   for (const match of matchesOf(spots, labelled)) {
     const from = match.index + match[0].length
     const line = /^[^.!?;\n]{0,60}/u.exec(text.slice(from, from + 60))?.[0] ?? ''
@@ -140,6 +150,11 @@ export function findAddresses(page: Page): Found[] {
     if (near?.[1] !== undefined) {
       const start = from + (near.index + near[0].length - near[1].length)
       found.push({ start, end: start + near[1].length, type: 'address', owner: 'reporter' })
+    }
+    const bare = besideHome.exec(rest)
+    if (bare?.[1] !== undefined) {
+      const end = from + bare[0].length
+      found.push({ start: end - bare[1].length, end, type: 'address', owner: 'reporter' })
     }
     const clause = rest.split(/[!?\n;]|\.\s(?!\d)/u)[0] ?? ''
     for (const house of clause.matchAll(houseNumber)) {

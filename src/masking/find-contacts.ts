@@ -19,11 +19,11 @@ const shownSurname = /^(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/u
 /** "Saya ditag "@Erna …"": who is called so. */
 const taggedMe =
   /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s(?:(?:di|ke)\s?(?:tag|mention|sebut|tandai)\p{L}*|di\s(?:tag|mention))\s*:?\s*["']?$/iu
-const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|id\s?(?:nya|ne|ku)|steam|skype|signal)`
+const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|shopee|tokopedia|tokped|lazada|olx|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|id\s?(?:nya|ne|ku)|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
 const named = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|${kinPattern}|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|shopee|tokopedia|lazada|fb|facebook|tiktok|telegram|(?:${kinPattern})(?:ku)?|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(
@@ -57,6 +57,10 @@ const underscored =
 /** "Igku gendhis garis bawah ayu", "a keong gendhis ayu", "ig/gendhis": said, not typed. */
 const spelled = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|itu|namanya|is|di|${kinPattern})){0,3}\s?[:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4})?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
+)
+/** "LINE also works, ID wongtani63": the platform was named before. */
+const identity = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:line|discord|telegram|tele|signal|ig|instagram|skype|wechat|michat)(?!\p{L})[^.!?\n:]{1,24}?[\s,](?:id|username|user|idnya|idku|akunnya)\s*[:=]?\s+((?=[a-z._]*\d)[a-z][a-z0-9._]{3,30})(?![\p{L}\p{N}@])`,
 )
 /** "Ig saya gendhis ayu 88": nobody says a number after two words but of a name. */
 const worded = ruleOf(
@@ -131,7 +135,7 @@ export function findContacts({ text, spots }: Page): Found[] {
     if (name === name.toLowerCase() && (match[3] === undefined ? !isCommon(name) : maybeName(name)))
       found.push({ start: end - name.length, end, type: 'account' })
   }
-  for (const match of [...matchesOf(spots, spelled), ...matchesOf(spots, worded)]) {
+  for (const match of [spelled, worded, identity].flatMap((rule) => matchesOf(spots, rule))) {
     const name = match[1] ?? match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length
     // "Ig saya kena hack 2024".

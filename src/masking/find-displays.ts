@@ -32,7 +32,7 @@ export function findDisplays({ text, spots }: Page): Found[] {
     for (const match of matchesOf(spots, rule)) {
       const start = match.index + match[0].length
       const name = shown.exec(text.slice(start, start + 64))
-      if (name !== null && !titled.test(name[0]))
+      if (name !== null && !(rule === called && titled.test(name[0])))
         found.push({ start, end: start + name[0].length, type: 'account', owner: 'reporter', action: 'ask' })
     }
   for (const match of matchesOf(spots, account)) {

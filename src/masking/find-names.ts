@@ -8,7 +8,7 @@ import { bareLabels, letterHead } from './letter-heads.ts'
 import { ofKin } from './kin-names.ts'
 import { listedNames } from './own-lists.ts'
 import { copula } from './copula.ts'
-import { opening } from './opening-names.ts'
+import { opening, setApart } from './opening-names.ts'
 import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt } from './name-runs.ts'
@@ -49,6 +49,7 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   nameWithRole(page, names)
   addressedNames(page, names)
   familyOfListener(page, names)
+  setApart(page, names)
   introduced(page, names)
   signatures(page, names)
   turnedNames(page, names)

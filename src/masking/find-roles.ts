@@ -20,6 +20,7 @@ import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
 import { related } from './role-ties.ts'
+import { isMine } from './role-is-mine.ts'
 import { lostPosts } from './role-lost.ts'
 import { ofSender } from './role-sender.ts'
 import { roleOfListener } from './spoken-to.ts'
@@ -70,6 +71,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   reversed(page, add)
   elided(page, add)
   lostPosts(page, add)
+  isMine(page, add)
   ofSender(page, add)
   bareRoles(page, add)
   onlyMe(page, found)

@@ -9,7 +9,7 @@ const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+say
 const shopName =
   /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6})/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
-const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?)\s+)?`
+const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?|(?:which\s+)?(?:everybody|everyone|people)\s+(?:knows?|calls?)(?:\s+(?:it|as))?)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
 const called = '(?:min|admin|mas|mbak|mbakyu|pak|bu|lur|kak|gan|bos|bro)'
 /** What may not stand between "toko" and "saya": who else may have it, or where it is. */
@@ -39,7 +39,7 @@ const ofTeller = ruleOf(
 )
 /** "Warung Soto Pak Di punya bapakku": whose it is comes after the name. */
 const shopAfter = ruleOf(
-  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
+  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:(?:itu|iku|kuwi|niku|ki|adalah)\s+)?(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
   'u',
 )
 /** "Di depan Warung Soto Mbak Pur, itu warung saya", "ke Gorengan Bu Tiyem, itu qris punya saya". */

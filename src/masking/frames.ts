@@ -44,7 +44,7 @@ const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi
 export const paidToMe = new RegExp(String.raw`(?<!\p{L})${me}\s+(?:\p{L}+\s+){0,2}?(?:${receives})(?!\p{L})`, 'iu')
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
@@ -55,7 +55,7 @@ export const stranger =
   /(?<!\p{L})(?:(?:nomor|nomer|no|akun|number|account)\s(?:asing|(?:tak|tidak|gak?|nggak|ora|ra|mboten)\s(?:di)?ken(?:al|ale)\p{L}{0,2})|(?:unknown|strange)\s(?:number|account))\s*:?\s*$/iu
 /** "NPWP sy buat pencairan uang saksi: 83…": what it is for does not change whose it is. */
 export const ownPaper =
-  /(?<!\p{L})(?:npwp|nik|ktp|kk|nip|rek|rekening|norek|bpjs)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|gue)(?!\p{L}))[^.!?\n\d]{0,60}:\s*$/iu
+  /(?<!\p{L})(?:npwp|nik|ktp|kk|nip|rek|rekening|norek|bpjs)(?:\s?-?ku(?!\p{L})|\s(?:saya|sy|aku|kula|gue)(?!\p{L}))[^.!?\n\d]{0,60}:\s*$/iu
 /** "Hp dinas 08…": lent to whoever speaks of it, or an office's desk. */
 export const workPhone =
   /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu

@@ -33,7 +33,13 @@ export function kinAt(
     if (next.suffix === 'their') return { from: i, to: j, owner: 'other', kind: 'person' }
   }
   if (own) {
-    while (beside(words, j + 1) && /^(?:dhewe|dewe|sendiri|kandung|piyambak|ipar)$/u.test(at(words, j + 1))) j++
+    while (
+      beside(words, j + 1) &&
+      /^(?:dhewe|dewe|sendiri|kandung|piyambak|ipar|lanang|wedok|wadon|mbarep|ragil|sulung|bungsu|bontot|kembar)$/u.test(
+        at(words, j + 1),
+      )
+    )
+      j++
     return { from: i, to: j, owner: 'reporter', kind: 'kin' }
   }
   if (beside(words, j + 1) && isMe(at(words, j + 1)) && !verbAfterMe(words, i, j)) {

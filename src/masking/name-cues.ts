@@ -94,7 +94,25 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
-  cue(String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*[:,]?\s*(?=")`),
+  cue(
+    String.raw`${me}\s+(?:(?:yang|yg|sing)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*(?:(?:pak|bu)\s\p{L}+\s)?[:,]?\s*(?=")`,
+  ),
+  // "Pak Kades panggil saya di depan orang banyak, "Si Gondrong …"".
+  {
+    ...cue(
+      String.raw`(?:manggil|memanggil|panggil|nyeluk|nyebut|menyebut)\s+${me}(?!\p{L})[^"\n.!?]{0,40}[,:]?\s*"(?:si\s+|heh?,?\s+|hai\s+)?(?=\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Nama di laporan jangan ditulis Bu X".
+  {
+    ...cue(
+      String.raw`(?:nama|jeneng)\s+(?:di|neng|ing)\s+(?:laporan|berita|aduan|situ)[^.!?\n]{0,50}(?:ditulis|disebut|ditulisi|diketik)\s+`,
+      'capital',
+    ),
+    unsure: true,
+  },
   cue(
     String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan(?:\s+(?:ini|iki|niki))?|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*`,
   ),
@@ -124,6 +142,14 @@ export const introductions: NameCue[] = [
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   // "Dia manggil saya X", "they call me X".
   cue(String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`, 'known'),
+  // "Di kampung biasa dipanggil mbok Yem": nobody else was told of in the sentence.
+  {
+    ...cue(
+      String.raw`(?<=^\s*(?:(?:halo|lapor|min|kak|pak|bu)[\s,]+)?)(?:di\s?(?:kampung|desa|sini|pasar|rumah|grup|kantor|sekolah)\s+(?:sini\s+)?)?(?:biasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)\s?(?:panggil|sapa|celuk|undang|timbali)\s+`,
+      'known',
+    ),
+    unsure: true,
+  },
   // "Wong-wong nyeluk Yu Tum": perhaps the reporter, perhaps the one spoken of.
   {
     ...cue(
@@ -181,6 +207,14 @@ export const introductions: NameCue[] = [
     String.raw`(?:ditujukan|dialamatkan|dituju|kepada|kagem|addressed|written)\s+(?:(?:ke|kepada|untuk|to|marang|dhateng)\s+)?${me}\s*[:,]\s*(?:(?:kepada|yth|ykh|dear)\.?\s+)*(?=["\p{Lu}])`,
     'capital',
   ),
+  // "Saya dipanggil: Sdri. X, untuk menghadap".
+  {
+    ...cue(
+      String.raw`${me}\s+(?:di|dipun)(?:panggil|undang|surati|kirimi|timbali|tegur|peringatkan|mutasi|sp)\p{L}*(?:\s+\p{L}+){0,3}\s*:\s*["']?(?:(?:kepada|yth|ykh|sdr|sdri|saudara|saudari)\.?\s+)*(?=\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Absen saya diteken orang lain, a.n. X".
   {
     ...cue(

@@ -45,3 +45,18 @@ export function opening(page: Page, i: number, names: Names): void {
   )
     names.claim(run, 'unknown')
 }
+
+/** "Kula bakul pecel ngajeng kelurahan, mbok Tukinem.": what one is, then one's name at the end of the sentence. */
+export function setApart(page: Page, names: Names): void {
+  const { words, mentions } = page
+  for (const { kind, to, thing } of mentions) {
+    if (kind !== 'self' || thing === true) continue
+    if (words[to - 1]?.sentence === words[to]?.sentence || !isFunction(words[to + 1]?.lower ?? '')) continue
+    for (let i = to + 3; words[i]?.sentence === words[to]?.sentence && i - to < 14; i++) {
+      if (words[i]?.gap !== ', ' || !honorifics.has(words[i]?.lower ?? '')) continue
+      const run = runAt(page, i, 'capital')
+      if (run !== undefined && run.from === i + 1 && words[run.to + 1]?.sentence !== words[to]?.sentence)
+        names.claim(run, 'unknown')
+    }
+  }
+}

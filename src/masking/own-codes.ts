@@ -10,11 +10,16 @@ export const ownCode = (
   isNumber: (lower: string | undefined) => boolean,
 ): boolean =>
   coded.test(page.text.slice(start, end)) &&
-  (mineIs.test(page.text.slice(Math.max(floor, start - 30), start)) || jobCode(page, last, isNumber))
+  (mineIs.test(page.text.slice(Math.max(floor, start - 30), start)) ||
+    givenToMe.test(page.text.slice(Math.max(floor, start - 80), start)) ||
+    jobCode(page, last, isNumber))
 
 /** "… and mine is KEC-0233", "punya saya PKL-0138": beside that of another. */
 const mineIs =
   /(?<!\p{L})(?:mine|punyaku|duwekku|nggonku|gonku|kodeku|(?:punya|milik|duweke|nggone|gadhahane?)\s(?:saya|sy|aku|kula))(?:\s(?:is|was|itu|iku|kuwi|niku|nomor|nomer|no|kode))?\s*[:=]?\s*$/iu
+/** "The reference you gave me last month was TIP/24/00831". */
+const givenToMe =
+  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diberi(?:kan)?|diwenehi|dikirim|(?:saya|aku|tak)\s?(?:dapat|terima|tampa)))(?!\p{L})[^.!?\n\d]{0,30}$/iu
 const coded = /^(?=[^\d]*\d[\d./-]*\d)(?:\p{Lu}{1,5}[-./]?\d|\d{4,}|\d{2,}-?\p{Lu})[\p{Lu}\d./-]*$/u
 /** "Saya ojol. ID driver SMG-30…": of what the sentence before said the reporter is. */
 function jobCode({ words, mentions }: Page, last: number, isNumber: (lower: string | undefined) => boolean): boolean {

@@ -245,7 +245,11 @@ function quotedOwner({ words }: Page, left: number): Owner {
     const word = words[i]?.lower ?? ''
     // "… SK-mu telat. Nomerku 08…": the nearest in the sentence.
     if (words[i]?.sentence !== words[left]?.sentence || stem(word).suffix === 'own') break
-    if (stem(word).suffix === 'your' || /^(?:your|kamu|anda|sampeyan|panjenengan|kowe)$/u.test(word)) return 'unknown'
+    if (
+      stem(word).suffix === 'your' ||
+      /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu)$/u.test(word)
+    )
+      return 'unknown'
   }
   return 'other'
 }

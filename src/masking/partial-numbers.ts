@@ -93,7 +93,7 @@ const wholes: [MaskType, RegExp][] = [
 ]
 /** "Yg bener belakangnya 7781, itu nomer ku": whose it is may come after. */
 const mineAfter =
-  /^[^\n?.]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku|that's)\s(?:no|nomor|nomer|hp|wa)(?:\s?ku(?!\p{L})|\s(?:saya|sy|aku|kula)(?!\p{L}))|^[^\n?.]{0,50}?my\s(?:number|phone)/iu
+  /^\s(?:saya|sy|aku|kula)\s*(?:[.,!]|$)|^[^\n?.]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku)\s(?:saya|sy|aku|kula)(?:\s(?:juga|sendiri|dhewe|dewe))?\s*(?:[,.!]|$|(?:ya|yo|pak|bu|min)(?!\p{L}))|^[^\n?.]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku|that's)\s(?:no|nomor|nomer|hp|wa)(?:\s?ku(?!\p{L})|\s(?:saya|sy|aku|kula)(?!\p{L}))|^[^\n?.]{0,50}?my\s(?:number|phone)/iu
 /** "His number is 08…; mine ends in 6120". */
 const mineEnds = /(?<!\p{L})(?:mine|punyaku|gonku|nggonku|duwekku)\s$/iu
 const mineBefore =

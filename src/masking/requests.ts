@@ -19,9 +19,13 @@ const toMe = new RegExp(
   'iu',
 )
 
+const keep =
+  /(?:^|[.!?\n]\s*)(?:(?:tolong|mohon|monggo|mangga|min|kak|please)\s+)?(?:save|simpan|simpen|catat|catet|note)\s+(?:(?:ya|yo|aja|dulu|no|nomor|nomer|nmr|ini|iki|number|this|my)\s*)+[:,]?\s*$/iu
 /** `mine`: said outright. `perhaps`: asked of us by somebody who is hardly anybody else. */
 export function requested(head: string): 'mine' | 'perhaps' | undefined {
   if (reported.test(head)) return undefined
   if (toMe.test(head)) return 'mine'
+  // "Save ya 08…".
+  if (keep.test(head)) return 'perhaps'
   return asks.test(head) ? 'perhaps' : undefined
 }

@@ -78,6 +78,15 @@ const endsThere = (page: Page, i: number): boolean => {
 function family(page: Page, names: Names): void {
   const { words, mentions } = page
   for (const { kind, owner, from } of mentions) {
+    // "Undangan untuk Sdr. X (saya sendiri)".
+    if (
+      kind === 'self' &&
+      /^\s?\(\s?$/u.test(words[from]?.gap ?? '') &&
+      inOwnBrackets.test(page.text.slice(words[from]?.start, (words[from]?.start ?? 0) + 24))
+    ) {
+      const run = nameBefore(page, from)
+      if (run !== undefined) names.claim(run, 'reporter')
+    }
     if (kind !== 'kin' || owner !== 'reporter') continue
     const gap = words[from]?.gap ?? ''
     const linked = gap === ' ' && is.has(lowerAt(page, from - 1))
@@ -87,6 +96,8 @@ function family(page: Page, names: Names): void {
       names.claim(run, linked || gap.includes('(') ? 'reporter' : 'unknown')
   }
 }
+
+const inOwnBrackets = /^(?:saya|sy|aku|kula|kulo|me|myself)(?:\s(?:sendiri|dewe|dhewe|piyambak))?\s?\)/iu
 
 function whoIsThere(page: Page, names: Names, i: number): void {
   const to = hereabouts.has(lowerAt(page, i)) ? i - 1 : i

@@ -13,6 +13,7 @@ const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[
 export function signatures(page: Page, names: Names): void {
   const { text, words, joint } = page
   last(page, names)
+  unmarked(page, names)
   const lines = linesOf(text, joint)
   for (let n = Math.max(0, lines.length - 4); n < lines.length; n++) {
     const line = lines[n]
@@ -80,6 +81,22 @@ function last(page: Page, names: Names): void {
     )
     if (self && !list) names.claim(run, 'unknown')
     return
+  }
+}
+
+/** "salam rahma", "ttd rahma": nothing between, and no title, as those who are thanked have. */
+function unmarked(page: Page, names: Names): void {
+  const { text, words } = page
+  for (let i = words.length - 1; i > 0 && i >= words.length - 3; i--) {
+    const run = words[i]?.gap === ' ' ? runAt(page, i, 'known') : undefined
+    if (run?.from !== i || !/^[\s).!~*_-]*$/u.test(text.slice(run.end)) || !personal(words[i]?.lower ?? '')) continue
+    const head = text.slice(Math.max(0, run.start - 40), run.start)
+    if (
+      /(?:^|[\s.,!])(?:salam|ttd|tertanda|wassalam\p{L}*|terima\s?kasih|makasi+h|trims|thanks?|matur\s?(?:suwun|nuwun)|s?uwun|nuwun|regards|best|cheers|tks)\s$/iu.test(
+        head,
+      )
+    )
+      names.claim(run, 'unknown')
   }
 }
 

@@ -18,6 +18,11 @@ describe('who reports, said in other ways', () => {
     ['AKU PARTO SOPIR TRUK. DIKON NGUSUNG BENDERA', 'ask name PARTO'],
     ['min sy gendon (di kantor dipanggil gitu), mau lapor', 'ask name gendon'],
     ['Kalau suratnya mau diantar: Ibu Suparmi, Jl. Semu 12', 'ask name Ibu Suparmi'],
+    ['wassalam rahma', 'ask name rahma'],
+    ['Saya dipanggil: Sdri. Rahma Semuwati, untuk menghadap', 'ask name Sdri. Rahma Semuwati'],
+    ['undangan untuk Sdr. Joko Semu (saya sendiri)', 'mask name Sdr. Joko Semu'],
+    ["my cousin's whatsapp is 0819 0000 2233 in case I'm offline", 'mask phone 0819 0000 2233'],
+    ['save ya 0819 0000 2233', 'ask phone 0819 0000 2233'],
     ['saya di grup itu namanya Embun Semu 88', 'ask account Embun Semu 88'],
     ["in that group I'm called Morning Semu 7", 'ask account Morning Semu 7'],
   ])('%s', (text, span) => {
@@ -33,6 +38,10 @@ describe('who reports, said in other ways', () => {
     'saya di grup itu cuma diam',
     'di grup saya nama Pak Camat muncul',
     'surat edaran dikirim ke: Kepala Desa Semu',
+    'terima kasih pak budi',
+    'salam dua jari',
+    'simpan nomor pak lurah 0819 0000 2233',
+    'saya diundang: Senin di Balai Desa',
   ])('not %s', (text) => {
     expect(hidden(text)).toEqual([])
   })
@@ -62,6 +71,62 @@ describe('family of whom the sentence before told', () => {
     ['uang masuk ke 0895 0000 1772 punya saya, pengirimnya 0813-0000-2248', 'keep phone 0813-0000-2248'],
   ])('of others: %s', (text, span) => {
     expect(shown(text)).toContain(span)
+  })
+})
+
+describe('a detail whose owner is told in another place', () => {
+  it.each([
+    ['Nomer KK ku dicatet wong kelurahan: 3322 0812 0000 0019', 'mask kk 3322 0812 0000 0019'],
+    ['LINE also works, ID semutani63', 'ask account semutani63'],
+    ['The reference you gave me last month was TIP/24/00001', 'ask other TIP/24/00001'],
+    ['aku wis transfer dari jago 1059 0000 0628', 'mask bank 1059 0000 0628'],
+    ['kalau rumah saya 4B, ga usah ditulis', 'mask address 4B'],
+    ['Adhiku lanang, Bagas Semu, PPPK anyar', 'mask name Bagas Semu'],
+    ['kata pak lurah "nanti saya kirim ke rumah njenengan Blok M-11 ya"', 'ask address Blok M-11'],
+    ['sy yg dipanggil pak kabag "Gendon", semua tahu', 'mask name Gendon'],
+    ['Kula bakul pecel ngajeng kelurahan, mbok Tukinem. Wingi bu lurah jajan', 'ask name mbok Tukinem'],
+    ['yang akhiran 9914 Pak Sekdin, yang akhiran 3308 saya.', 'mask phone akhiran 3308'],
+    ['Baliho dipasang wonten RT 04/RW 11 nomer 6, griyanipun bapak kula', 'mask address RT 04/RW 11 nomer 6'],
+    ['akun shopee adekku semu.thrift dipake bu sekdes', 'mask account semu.thrift'],
+    ['My stall, which everybody knows as Kopi Semu, was used', 'mask other Kopi Semu'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    ['Neng omahe pak kadus, RT 2 RW 5 nomer 8, omahku mung ngulon siji, nomer 9', 'keep address RT 2 RW 5 nomer 8'],
+    ['Lewat transfer ke Seabank 9011 0000 4455 punya pak lurah', 'keep bank 9011 0000 4455'],
+  ])('of others: %s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    'rumah saya 2 lantai',
+    'rumah saya 5m dari posko',
+    'nomor rumah sakit 118',
+    'pak kades panggil saya, "Besok kumpul"',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
+
+describe('who it is comes last', () => {
+  it.each([
+    ['sopir pribadi bu bupati itu suami saya', 'ask role sopir pribadi bu bupati itu suami saya'],
+    ['bendahara panitia iku mbakyuku', 'ask role bendahara panitia iku mbakyuku'],
+    ['the bookkeeper of the committee is my wife', 'ask role bookkeeper of the committee is my wife'],
+    ['ponakane pak carik kuwi aku', 'ask role ponakane pak carik kuwi aku'],
+    ['Bengkel Jaya Semu itu milik bapak saya', 'mask other Jaya Semu'],
+    ['di pasar biasane diceluk Yu Semi', 'ask name Yu Semi'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    'camat itu saya laporkan',
+    'anak buahnya itu saya kenal',
+    'sopir pribadi bu bupati itu teman saya',
+    'guru itu ibu saya hormati',
+    'beliau biasa dipanggil Abah',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
   })
 })
 
