@@ -60,6 +60,13 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
     ofEither(page, wordBefore(page.words, found.start - head.length + subject[0].length))
   )
     return 'unknown'
+  const pronoun = ofPronoun.exec(head)
+  if (
+    pronoun !== null &&
+    tight !== 'reporter' &&
+    ofEither(page, wordBefore(page.words, found.start - head.length + pronoun.index + pronoun[0].trimEnd().length), 2)
+  )
+    return 'unknown'
   // "At the deputy's private house, Jl. …".
   if (tight === 'other' && /'s\s+(?:\p{L}+\s+){0,2}(?:house|home|place)\s*[,:]?\s*$/iu.test(head)) return 'other'
   // "At his house, Jl. …", "neng daleme pak asisten, Perum …".
@@ -109,13 +116,24 @@ const ownAfter = new RegExp(
 )
 const pronounFirst =
   /^\s*(?:(?:sekarang|skrg|saiki|sakniki|tapi|padahal|now)\s)?(?:dia|beliau|dheweke|deweke|piyambakipun|she|he)(?!\p{L})/iu
-/** Of the reporter's family and of somebody else the sentence before told; "she" and "he" would say of which. */
-function ofEither({ words, mentions }: Page, at: number): boolean {
+/** "Ayah saya didatangi perangkat desa. Beliau buta huruf. Alamat beliau …". */
+const ofPronoun =
+  /(?<!\p{L})(?:alamat|rumah|omah|griya)(?:e|ne|nya|nipun|ipun)?\s+(?:beliau|dia|dheweke|deweke|piyambakipun)\s*[,:(]?\s*(?:di|ing|wonten|nang|neng)?\s*$/iu
+
+/**
+ * Of the reporter's family and of somebody else a sentence before told; "she" and "he" would say of which.
+ * @param back how many sentences before at most
+ */
+function ofEither({ words, mentions }: Page, at: number, back = 1): boolean {
   if (/^(?:he|she|his|her|hers|him)$/u.test(words[at]?.lower ?? '')) return false
   const sentence = words[at]?.sentence ?? 0
   const family = mentions.find(
     ({ kind, owner, to }) =>
-      kind === 'kin' && owner === 'reporter' && to < at && sentence - (words[to]?.sentence ?? 0) === 1,
+      kind === 'kin' &&
+      owner === 'reporter' &&
+      to < at &&
+      words[to]?.sentence !== sentence &&
+      sentence - (words[to]?.sentence ?? 0) <= back,
   )
   // Who stands first is who is told of.
   return (

@@ -19,7 +19,7 @@ const dictated = ruleOf(
   String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi|(?:motor|mobil|montor|sepeda|pit)(?=(?:ku|nya|e|ne)?\s(?:\p{L}{2,8}\s){0,2}(?:${areas}|ha|ka|be|ge|er|aa|ad|a\sde|a\sa)\s(?:${spoken})\s))(?:nya|e|ne|ku)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|aku|kula|bapak|ibu|istri|suami|plat|pelat|ku)\s){0,3}((?:${letter}(?:\s${letter})?|${areas})(?:\s(?:${spoken}|\d)){1,4}(?:(?:\s${letter}){1,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,
 )
 const cue =
-  /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
+  /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|pick-up|pikap|pikep|pikup|kijang|carry|l300|colt|agya|ayla|sigra|calya|panther|angkot|minibus|traktor|tossa|viar|bentor|revo|jupiter|vega|aerox|pcx|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
 const called = /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi)(?:ku|nya|ne|e)?(?!\p{L})/iu
 /** Words and units that stand where a plate's last letters would: "B 50 RB", "M 3 KG", "TPS 12 di". */
 const notSuffix =

@@ -155,3 +155,18 @@ describe('what only few are or have', () => {
     expect(shown('kode pegawai beliau BKD-077, punya saya BKD-091')).toContain('keep other BKD-077')
   })
 })
+
+describe('whose it is when "beliau" may be family or not', () => {
+  it.each([
+    [
+      'Mertua saya didatangi perangkat desa. Beliau sudah sepuh. Alamat beliau Gang Contoh 2 No. 4.',
+      'ask address Gang Contoh 2 No. 4',
+    ],
+    ['Istri saya ditelepon camat. Rumah beliau di Jl. Contoh No. 5', 'ask address Jl. Contoh No. 5'],
+    ['Saya lihat camat membagi amplop. Rumah beliau di Jl. Contoh No. 5', 'keep address Jl. Contoh No. 5'],
+    ['pikepku aa 1234 xy disewa kelurahan', 'ask plate aa 1234 xy'],
+    ['colt nya h 1234 xy punya pak lurah', 'keep plate h 1234 xy'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
