@@ -26,6 +26,8 @@ export interface Draft {
   introduced: string[]
   /** Offices struck out by the reporter. */
   struck: string[]
+  /** Offices that were shown last as those that will receive it; absent until then, and once the form was changed. */
+  named?: readonly string[]
   /** Offices that a link of the operator's adds; which link it was is not kept. */
   added?: readonly string[]
   /** The step whose answer began before it was asked: it is asked all the same, to be added to. */

@@ -31,7 +31,7 @@ export function ask(draft: Draft, context: FormContext): Outcome {
       // What is sent was asked about: nobody's evidence stays hidden only because a story was left by another way.
       const open = asksOpen(draft, context)
       if (open !== undefined) return ask({ ...draft, at: open }, context)
-      return { draft, replies: askReview(draft, draft.at, context), effects: [] }
+      return askReview(draft, draft.at, context)
     }
     case 'details':
       return { draft, replies: askDetails(draft, draft.at, context), effects: [] }

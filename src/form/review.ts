@@ -1,5 +1,5 @@
 /** The review page: every answer, what was hidden, who will receive it; send, add, edit, strike out. */
-import type { Content, Reply } from '../channel.ts'
+import type { Content } from '../channel.ts'
 import { formatList } from '../texts/dates.ts'
 import { allMarks } from './answer-texts.ts'
 import type { FormContext } from './context.ts'
@@ -14,12 +14,12 @@ import { startMaskMore } from './mask-places.ts'
 import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
 import { readInput } from './read.ts'
+import { isAsNamed, pickRecipient, recipientOptions, recipientsText, withNamed } from './recipients.ts'
 import { underPressure, whenQuestion } from './send-when.ts'
 import { answerInWords } from './words.ts'
 
 type AtReview = Extract<Position, { place: 'review' }>
 const PLACE = '!review'
-const OFFICE = 'office-'
 
 /** Steps with a line on the review page that hold an answer. */
 function answered(draft: Draft, { form }: FormContext): AskedStep[] {
@@ -65,26 +65,6 @@ function page(draft: Draft, context: FormContext): string {
           ),
         })
   return [texts('review-title'), ...lines, masked].join('\n')
-}
-
-function recipientsText(draft: Draft, context: FormContext): string {
-  const { texts } = context
-  const { offices, leftOut } = context.recipients(draft)
-  const sent =
-    offices.length === 0
-      ? texts('recipients-none')
-      : texts('review-recipients', {
-          offices: formatList(
-            texts,
-            offices.map(({ name }) => name),
-          ),
-        })
-  const unknown = leftOut.some(({ unknownOffice }) => unknownOffice) ? [texts('pressure-unknown-office')] : []
-  const thin = leftOut.some((office) => office.thin) ? [texts('recipients-thin')] : []
-  const near = leftOut.filter((office) => !office.unknownOffice && !office.thin)
-  return [sent, ...thin, ...unknown, ...near.map(({ name }) => texts('recipients-left-out', { office: name }))].join(
-    '\n',
-  )
 }
 
 function question(draft: Draft, at: AtReview, context: FormContext): Question {
@@ -160,36 +140,34 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
         page: at.page,
         options: answered(draft, context).map((step) => ({ id: step.id, label: texts(`review-label-${step.id}`) })),
       }
-    case 'recipients': {
-      const { offices } = context.recipients(draft)
+    case 'recipients':
       return {
         text: texts('recipients-ask'),
         page: at.page,
         options: [
-          ...offices.map(({ id, name }) => ({
-            id: `${OFFICE}${id}`,
-            label: texts('row-recipient-on', { office: name }),
-            synonyms: [name],
-          })),
-          ...draft.struck.map((id) => ({
-            id: `${OFFICE}${id}`,
-            label: texts('row-recipient-off', { office: context.officeName(id) }),
-            synonyms: [context.officeName(id)],
-          })),
+          ...recipientOptions(draft, context),
           { id: 'page', label: texts('btn-done'), synonyms: ['selesai', 'cukup', 'done'] },
         ],
       }
-    }
   }
 }
 
-export function askReview(draft: Draft, at: AtReview, context: FormContext): Reply[] {
+export function askReview(draft: Draft, at: AtReview, context: FormContext): Outcome {
   const { texts } = context
   const asked = question(draft, at, context)
   const dressed = dress(asked.text, PLACE, asked, navigation(false, context), context)
-  if (at.view === 'page')
-    return [say(page(draft, context)), say(recipientsText(draft, context)), say(texts('review-quasi')), dressed]
-  return at.view === 'recipients' ? [say(texts('recipients-help')), dressed] : [dressed]
+  switch (at.view) {
+    case 'page': {
+      const shown = [page(draft, context), recipientsText(draft, context), texts('review-quasi')].map((text) =>
+        say(text),
+      )
+      return { draft: withNamed(draft, context), replies: [...shown, dressed], effects: [] }
+    }
+    case 'recipients':
+      return { draft: withNamed(draft, context), replies: [say(texts('recipients-help')), dressed], effects: [] }
+    default:
+      return { draft, replies: [dressed], effects: [] }
+  }
 }
 
 export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
@@ -220,7 +198,8 @@ export function readReview(draft: Draft, at: AtReview, content: Content, context
 
 function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Meaning {
   if (at.view === 'edit') return asMeaning(edit(id, draft, context))
-  if (id.startsWith(OFFICE)) return asMeaning(strike(id.slice(OFFICE.length), draft, context))
+  const recipient = pickRecipient(id, draft, context)
+  if (recipient !== undefined) return asMeaning(recipient)
   const files = filesOf(draft, context)
   const decided = decideFile(id, files, context)
   if (decided !== undefined)
@@ -264,10 +243,15 @@ function isReady(draft: Draft, context: FormContext): boolean {
   return settled && missing(draft, context).length === 0
 }
 
-/** Checked again here: words reach this place without a button. */
+/**
+ * Checked again here: words reach this place without a button, and since the page was shown the operator may have
+ * changed the offices, or the form.
+ */
 function send(draft: Draft, last: 'submit' | 'submit-later', context: FormContext): Outcome {
   const here = moved(draft, atReview())
-  return isReady(draft, context) ? { ...here, last } : here
+  if (!isReady(draft, context)) return here
+  if (isAsNamed(draft, context)) return { ...here, last }
+  return draft.named === undefined ? here : { ...here, replies: [say(context.texts('recipients-changed'))] }
 }
 
 function edit(id: string, draft: Draft, context: FormContext): Outcome {
@@ -282,14 +266,4 @@ function edit(id: string, draft: Draft, context: FormContext): Outcome {
   const added = step.type === 'text' && step.several
   const how = texts(answer.kind === 'links' && answer.links.length > 0 ? 'edit-links' : 'edit-write')
   return moved(draft, atStep(step.id), [say(added ? now : `${now}\n${how}`)])
-}
-
-/** Strikes an office out or takes it back in. The last independent office stays. */
-function strike(id: string, draft: Draft, context: FormContext): Outcome {
-  const office = context.officeName(id)
-  const turned = draft.struck.includes(id) ? draft.struck.filter((other) => other !== id) : [...draft.struck, id]
-  const kept = context.recipients(draft).kept?.id === id
-  const struck = kept ? draft.struck : turned
-  const key = kept ? 'recipients-keep-one' : struck.includes(id) ? 'recipients-struck' : 'recipients-restored'
-  return moved({ ...draft, struck }, atReview('recipients'), [say(context.texts(key, { office }))])
 }

@@ -14,7 +14,9 @@ import { type AskedStep, findStep, pathSteps } from './path.ts'
 export function upgraded(draft: Draft, context: FormContext): Draft | undefined {
   const { form } = context
   const answers = stillFitting(draft.answers, form)
-  const renewed = { ...draft, form: { id: form.id, version: form.version }, answers }
+  // What was shown of it was under the form as it was: it is shown again before it is sent.
+  const { named: _shown, ...rest } = draft
+  const renewed = { ...rest, form: { id: form.id, version: form.version }, answers }
   const at = standing(draft.at, form)
   const sameForm =
     draft.form.version === form.version && Object.keys(answers).length === Object.keys(draft.answers).length

@@ -36,6 +36,7 @@ row-recipient-on = Send: { $office }
 row-recipient-off = Struck out: { $office }
 recipients-struck = { $office } is struck out.
 recipients-restored = { $office } is back on the list.
+recipients-changed = Who will receive it has changed. Look first, then send.
 recipients-thin = It says little so far, so a body outside the local government looks at it first. More of the story, a name or position, or evidence makes it stronger.
 recipients-left-out = { $office } is left out, as it may be close to the person you report.
 recipients-keep-one = { $office } stays, so that an outside body can look into it. If you do not trust { $office } either, better do not send yet.

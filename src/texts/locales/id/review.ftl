@@ -36,6 +36,7 @@ row-recipient-on = Kirim: { $office }
 row-recipient-off = Dicoret: { $office }
 recipients-struck = { $office } dicoret.
 recipients-restored = { $office } dikirimi lagi.
+recipients-changed = Penerimanya berubah. Periksa dulu, lalu kirim.
 recipients-thin = Isinya masih sedikit, jadi dilihat dulu oleh instansi di luar pemerintah daerah. Menambah cerita, nama atau jabatan, atau bukti membuatnya lebih kuat.
 recipients-left-out = { $office } tidak kami kirimi, karena mungkin dekat dengan orang yang Anda laporkan.
 recipients-keep-one = { $office } tetap menerima, supaya ada pihak luar yang menelusuri. Kalau { $office } pun tidak Anda percaya, lebih baik jangan kirim dulu.

@@ -36,6 +36,7 @@ row-recipient-on = Kirim: { $office }
 row-recipient-off = Dicoret: { $office }
 recipients-struck = { $office } sampun dipuncoret.
 recipients-restored = { $office } katutaken malih.
+recipients-changed = Ingkang badhe nampi sampun gantos. Mangga dipunpriksa rumiyin, lajeng dipunkintun.
 recipients-thin = Isinipun taksih sekedhik, dados dipuntingali rumiyin dening instansi ing sanjawining pamarentah daerah. Menawi cariyos, asma utawi jabatan, utawi buktinipun dipuntambah, laporan langkung kiyat.
 recipients-left-out = { $office } mboten kula kintuni, amargi mbokmenawi celak kaliyan tiyang ingkang dipunlaporaken.
 recipients-keep-one = { $office } tetep nampi, supados wonten pihak njawi ingkang nlacak. Menawi { $office } ugi mboten dipunpitados, langkung sae ampun dipunkintun rumiyin.
