@@ -79,6 +79,9 @@ export function coverQuestion(sub: CoverSub, items: readonly EvidenceItem[], con
     text: chosen
       ? [texts('cover-chosen', { n, parts: partsInWords(texts, sub.parts) }), texts('cover-final')].join('\n')
       : texts('cover-ask', { n }),
+    // "Cover it" under one picture must not cover another, which cannot be taken back. (A part of the id tells them
+    // apart and leaves room for the name of a step.)
+    of: file.id.slice(0, 16),
     words: ['done'],
     options: [
       ...(chosen ? [{ id: NOW, label: texts('btn-cover-now'), synonyms: ['tutup', 'ya', 'yes', 'inggih'] }] : []),

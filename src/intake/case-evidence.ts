@@ -17,6 +17,9 @@ import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, Step, TurnContext } from './turn-types.ts'
 
+/** With the id of the file: a second tap on it must not take the one before as well. */
+const DROP_LAST = 'drop-last-'
+
 export type AskFiles = Extract<CaseAsk, { at: 'evidence' }>
 
 /** What comes of a message: the place to be in, or that the files can go. */
@@ -32,11 +35,14 @@ export interface FilesStep {
 export function evidenceQuestion(ask: AskFiles, context: TurnContext): Question {
   const { files, done } = ask
   const { texts } = context
+  const last = files.at(-1)
   const words = ['done', 'none', ...(wordsOf(ask).length > 0 ? (['notMe', 'mask'] as const) : [])] as const
   const options = [
     { id: 'done', label: texts('btn-done'), synonyms: ['selesai'] },
     // Whoever spoke, and is told that a voice can be recognised.
-    ...(files.length === 0 ? [] : [{ id: 'drop-last', label: texts('btn-evidence-drop-last'), synonyms: ['buang'] }]),
+    ...(last === undefined
+      ? []
+      : [{ id: `${DROP_LAST}${last.id}`, label: texts('btn-evidence-drop-last'), synonyms: ['buang'] }]),
   ]
   if (done === true) {
     const pending = pendingFiles(files, context)
@@ -130,7 +136,7 @@ function wordsUnder(
 /** @param picked id of the option that was picked; undefined for anything else */
 export function takeFilesAnswer(ask: AskFiles, picked: string | undefined, context: TurnContext): FilesStep {
   const { texts } = context
-  if (picked === 'drop-last') return dropLast(ask, context)
+  if (picked?.startsWith(DROP_LAST) === true) return dropLast(ask, context)
   const { items, replies, effects } = settleFiles(ask.files, context)
   const at = (files: AskFiles['files'], more: Pick<FilesStep, 'replies' | 'effects'>): FilesStep => {
     const said = [...replies, ...more.replies]

@@ -126,6 +126,19 @@ describe('before it is done', () => {
     press(conversation, texts('btn-cover-stop'))
     expect(conversation.send({ kind: 'choice', id: now?.id ?? '' }).effects).toEqual([])
   })
+
+  test('nor does it cover another picture', () => {
+    const conversation = withFiles([photo], [photo])
+    const choose = (picture: string, part: string): string => {
+      for (const label of [COVER, picture, part]) press(conversation, label)
+      return conversation.buttons.find(({ label }) => label === texts('btn-cover-now'))?.id ?? ''
+    }
+    const first = choose(texts('row-cover-file', { n: '1' }), 'Pita atas')
+    press(conversation, texts('btn-cover-stop'))
+    const second = choose(texts('row-cover-file', { n: '2' }), 'Pita bawah')
+    expect(conversation.send({ kind: 'choice', id: first }).effects).toEqual([])
+    expect(conversation.send({ kind: 'choice', id: second }).effects).toMatchObject([{ parts: ['bottom'] }])
+  })
 })
 
 describe('parts that are chosen and not covered yet', () => {

@@ -45,3 +45,40 @@ describe.each([
     for (const { id } of conversation.buttons) expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64)
   })
 })
+
+describe('"drop the last one" under files', () => {
+  const dropButton = (conversation: Conversation): string => buttonOf(conversation, 'evidence:*drop-')
+  const files = ({ state }: Conversation) => state.draft?.answers['evidence']
+  /** Beyond the required path: by the review page. */
+  function atEvidence(): Conversation {
+    const conversation = standsAt('fear', sample)
+    for (let turns = 0; conversation.state.draft?.at.place !== 'review' && turns < 9; turns += 1)
+      presses(conversation, conversation.buttons[0]?.id ?? '')
+    for (const id of ['!review:add', '!details:evidence']) conversation.send({ kind: 'choice', id })
+    return conversation
+  }
+  const sends = (conversation: Conversation, ref: string) =>
+    conversation.send({ kind: 'file', file: { channel: 'telegram', ref }, media: 'photo' })
+
+  it('drops the one that was the last when it was shown, however often it is pressed', () => {
+    const conversation = atEvidence()
+    for (const ref of ['1', '2', '3']) sends(conversation, ref)
+    const drop = dropButton(conversation)
+    expect(presses(conversation, drop)).toContain(texts('evidence-dropped'))
+    expect(presses(conversation, drop)).toContain(texts('old-button'))
+    expect(files(conversation)).toMatchObject({ items: [{}, {}] })
+    presses(conversation, dropButton(conversation))
+    expect(files(conversation)).toMatchObject({ items: [{}] })
+  })
+
+  it('leaves "done" good under each of them, and fits into a button', () => {
+    const conversation = atEvidence()
+    sends(conversation, '1')
+    const done = buttonOf(conversation, 'evidence:*done')
+    sends(conversation, '2')
+    expect(Buffer.byteLength(dropButton(conversation))).toBeLessThanOrEqual(64)
+    presses(conversation, done)
+    expect(conversation.state.draft?.at).not.toMatchObject({ step: 'evidence' })
+    expect(files(conversation)).toMatchObject({ items: [{}, {}] })
+  })
+})

@@ -149,10 +149,16 @@ describe('a file', () => {
     const conversation = openedCase(sample.config)
     expect(textOf(conversation.send(file(media)).replies)).toContain(texts(warning))
     expect(textOf(conversation.send(file(media)).replies)).not.toContain(texts(warning))
-    const dropped = conversation.send({ kind: 'choice', id: '!case:drop-last' })
+    const last = conversation.buttons.find(({ id }) => id.startsWith('!case:drop-last-'))?.id ?? ''
+    const dropped = conversation.send({ kind: 'choice', id: last })
     expect(dropped.effects).toEqual([{ kind: 'drop-evidence', ids: [expect.any(String)] }])
     expect(textOf(dropped.replies)).toContain(texts('evidence-dropped'))
     expect(filesOf(conversation)).toBe(1)
+    // The same button, tapped once more.
+    expect(textOf(conversation.send({ kind: 'choice', id: last }).replies)).toContain(texts('old-button'))
+    expect(filesOf(conversation)).toBe(1)
+    // "Done" stays good, whatever was dropped.
+    expect(conversation.send({ kind: 'choice', id: '!case:done' }).calls[0]?.call).toBe('add-evidence')
   })
 })
 

@@ -9,7 +9,8 @@ import { decideFile, fileQuestion } from '../file-questions.ts'
 
 const DONE = '*done'
 const NONE = '*none'
-const DROP_LAST = '*drop-last'
+/** With the id of the file: a second tap on it must not take the one before as well. */
+const DROP_LAST = '*drop-'
 const COVER = '*cover'
 
 export const evidenceStep: StepType<StepOf<'evidence'>> = {
@@ -21,6 +22,7 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     if (asked !== undefined) return { ...asked, words }
     const covering = sub.ask === 'cover' ? coverQuestion(sub, items, context) : undefined
     if (covering !== undefined) return covering
+    const last = items.at(-1)
     return {
       // The rules once; after that only how far it is.
       text:
@@ -28,11 +30,11 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
           ? texts(`step-${step.id}-ask`, { ...args, max: String(mostFiles(step, limits)) })
           : received(texts, items),
       options:
-        items.length === 0
+        last === undefined
           ? [{ id: NONE, label: texts('btn-none') }]
           : [
               { id: DONE, label: texts('btn-done') },
-              { id: DROP_LAST, label: texts('btn-evidence-drop-last'), synonyms: ['buang'] },
+              { id: `${DROP_LAST}${last.id}`, label: texts('btn-evidence-drop-last'), synonyms: ['buang'] },
               ...(offersCover(items, context)
                 ? [{ id: COVER, label: texts('btn-evidence-cover'), synonyms: ['tutup', 'cover'] }]
                 : []),
@@ -45,7 +47,7 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
     const { step, sub, texts, draft } = context
     const items = itemsOf(draft.answers[step.id])
     const picked = input.kind === 'picked' ? (input.ids[0] ?? '') : undefined
-    if (picked === DROP_LAST) return dropLast(items, texts)
+    if (picked?.startsWith(DROP_LAST) === true) return dropLast(items, texts)
     if (picked === COVER) return startCover(items, context)
     if (sub.ask === 'cover' && coverQuestion(sub, items, context) !== undefined)
       return readCover(input, sub, items, context) ?? { kind: 'again' }
