@@ -16,6 +16,7 @@ import { leavingUnsent } from './case-evidence.ts'
 import { takesWords } from './case-writing.ts'
 import { command, dropping } from './commands.ts'
 import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
+import { isLateNote, lateOffer } from './late-offers.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
@@ -38,7 +39,7 @@ export function advance(before: SessionState, event: Event, context: TurnContext
   const content = inTime(event, state)
   // An answer to a question that is over, though it may still be on the screen: read in the menu, "1" would begin a new
   // report; at another question it would be taken for that one's answer.
-  const over = openQuestion(before) !== openQuestion(state)
+  const over = openQuestion(before) !== openQuestion(state) && !isLateNote(state, content)
   if (over && content.kind === 'text' && !isCommand(content.text, state) && openTyped(state, content) === undefined) {
     const now = { ...state, overlay: null, lastAt: context.now.toISOString() }
     const here = around(now, context)
@@ -157,6 +158,8 @@ function answerTo(state: SessionState, content: Content, context: TurnContext): 
   if (content.kind === 'gone')
     return step(state, [], [...dropping(state), { kind: 'stop-telling' }, { kind: 'end-session' }])
   if (content.kind === 'choice' && content.id === STOP_BUTTON) return command(state, 'stop', context)
+  const late = lateOffer(state, content, context)
+  if (late !== undefined) return late
   if (content.kind === 'odd')
     return isSilent(content.what, state)
       ? step(state)

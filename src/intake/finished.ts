@@ -20,10 +20,13 @@ const GO_ON = ['report', 'check', 'resume'] as const
 /** The buttons of the review page that send, pressed once more. */
 export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
 
+/** Each of its questions has its own minutes, and comes once: so the secret number, the first of them, stays no longer. */
+const untilAnswered = ({ now }: TurnContext): string => inMinutes(now, FINISHED_MINUTES)
+
 /** The first turn of this mode: everything a reporter must know, the number alone in its own message. */
 export function showReceipt(state: SessionState, receipt: string, sent: SentCase, context: TurnContext): Step {
-  const { texts, now } = context
-  const finished: Finished = { caseId: sent.caseId, code: sent.code, receipt, until: inMinutes(now, FINISHED_MINUTES) }
+  const { texts } = context
+  const finished: Finished = { caseId: sent.caseId, code: sent.code, receipt, until: untilAnswered(context) }
   const { deadline } = sent
   const formal =
     deadline === undefined
@@ -171,14 +174,15 @@ export function afterTold(state: SessionState, finished: Finished, result: Resul
 }
 
 function afterAnswer(state: SessionState, finished: Finished, told: boolean, context: TurnContext): Step {
-  const next = { ...finished, told }
+  const next = { ...finished, told, until: untilAnswered(context) }
   return step(at(state, { mode: 'finished', finished: next }), [toldSo(told, context), askFinished(next, context)])
 }
 
 /** The receipt leaves the session for good. */
 function noted(state: SessionState, finished: Finished, note: string, context: TurnContext): Step {
   const { receipt: _gone, ...rest } = finished
-  return step(at(state, { mode: 'finished', finished: rest }), [say(note), askFinished(rest, context)])
+  const next = { ...rest, until: untilAnswered(context) }
+  return step(at(state, { mode: 'finished', finished: next }), [say(note), askFinished(next, context)])
 }
 
 /** With the session goes what we would need to delete messages: whoever wants it later does it alone, and must know. */

@@ -53,7 +53,7 @@ function leave(state: SessionState, picked: string, context: TurnContext): Step 
 }
 
 /** Draft and chat go together: what is left of one would tell of the other. */
-function erase(state: SessionState, context: TurnContext): Step {
+export function erase(state: SessionState, context: TurnContext): Step {
   const done = state.draft === null ? [] : [say(context.texts('erase-draft-done'))]
   return step(
     state,

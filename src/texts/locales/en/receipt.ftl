@@ -30,10 +30,11 @@ receipt-confirm-skipped = All right. Remember, we cannot send this number again.
 btn-confirm-skip = Skip
 btn-confirm-show = Show again
 receipt-reshow-late = We no longer have that number, so we cannot show it again.
+receipt-digits-late = If those are the last 4 digits of a secret number: we no longer have it, so we cannot compare them. A report that was sent stays sent.
 
 ## Erasing the chat
 
-erase-offer = Erase this chat now? Make sure that you noted the secret number.
+erase-offer = Erase this chat now? We can do it within the next 15 minutes. Make sure that you noted the secret number.
 btn-erase-chat = Erase chat
 btn-erase-later = Not now
 erase-later = All right. When you are ready, delete this chat yourself: we keep no list of its messages.

@@ -30,10 +30,11 @@ receipt-confirm-skipped = Baik. Ingat, nomor ini tidak bisa kami kirim ulang.
 btn-confirm-skip = Lewati
 btn-confirm-show = Tampilkan lagi
 receipt-reshow-late = Nomor itu sudah tidak ada pada kami, jadi tidak bisa ditampilkan lagi.
+receipt-digits-late = Kalau itu 4 angka terakhir nomor rahasia: nomornya sudah tidak ada pada kami, jadi tidak bisa kami cocokkan lagi. Laporan yang sudah terkirim tetap terkirim.
 
 ## Erasing the chat
 
-erase-offer = Mau hapus isi chat ini? Pastikan nomor rahasia sudah dicatat.
+erase-offer = Mau hapus isi chat ini? Kami bisa melakukannya dalam 15 menit ini. Pastikan nomor rahasia sudah dicatat.
 btn-erase-chat = Hapus chat
 btn-erase-later = Nanti saja
 erase-later = Baik. Kalau nanti sudah siap, hapus chat ini sendiri: kami tidak menyimpan daftar pesannya.

@@ -30,10 +30,11 @@ receipt-confirm-skipped = Inggih. Mangga dipunemut, nomer punika mboten saged ku
 btn-confirm-skip = Langkahi
 btn-confirm-show = Ketokna maneh
 receipt-reshow-late = Nomer punika sampun mboten wonten ing kula, dados mboten saged kula ketingalaken malih.
+receipt-digits-late = Menawi punika 4 angka pungkasan nomer rahasia: nomeripun sampun mboten wonten ing kula, dados mboten saged kula cocogaken malih. Laporan ingkang sampun kakintun tetep kakintun.
 
 ## Erasing the chat
 
-erase-offer = Menapa chat punika kersa dipunbusak? Mangga dipunpesthekaken nomer rahasia sampun kacathet.
+erase-offer = Menapa chat punika kersa dipunbusak? Kula saged mbusak salebetipun 15 menit punika. Mangga dipunpesthekaken nomer rahasia sampun kacathet.
 btn-erase-chat = Busak chat
 btn-erase-later = Mengko wae
 erase-later = Inggih. Menawi mangke sampun siyap, chat punika mangga dipunbusak piyambak: kula mboten nyimpen dhaftar pesenipun.
