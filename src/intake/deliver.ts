@@ -1,22 +1,24 @@
-/** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for minutes only. */
+/** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for a time only. */
 import { type Address, type Channel, ChannelError, type ChannelName, type Reply } from '../channel.ts'
 import { fillQuotes } from '../form/quote.ts'
 import { createEndings } from './endings.ts'
 import type { PersonMemory } from './memory.ts'
 import type { Sessions } from './sessions.ts'
-import { FINISHED_MINUTES } from './state.ts'
+import { FINISHED_MINUTES, SILENCE_HOURS } from './state.ts'
 import type { Effect, TurnContext } from './turn-types.ts'
 
 interface DeliveryDeps {
   sessions: Pick<Sessions, 'endUntouched'>
   channel(name: ChannelName): Channel
   now(): Date
+  /** What was there is deleted for good: the log of the database must not keep it. Does not wait. */
+  erased(): void
   /** Never given content, addresses or errors with arguments. */
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
 }
 
 export function createDelivery(
-  { sessions, channel: channelOf, now, log }: DeliveryDeps,
+  { sessions, channel: channelOf, now, erased, log }: DeliveryDeps,
   memory: Pick<PersonMemory, 'originals' | 'sent'>,
 ) {
   async function erase(
@@ -56,18 +58,35 @@ export function createDelivery(
     }
   }
 
-  /** A row that still holds a receipt, or only what was handled, goes after its minutes, whether or not anybody writes. */
-  const endings = createEndings(FINISHED_MINUTES, (id, { address, version }) => {
-    sessions
+  /** Whether or not anybody writes. `version`: the row as it stood; whatever touched it since moved its end. */
+  const endRow = (id: string, version: number, address?: Address): void =>
+    void sessions
       .endUntouched(id, version)
-      .then((ended) => (ended ? channelOf(address.channel).ended?.(address) : undefined))
+      .then((ended) => {
+        if (!ended) return
+        erased()
+        if (address !== undefined) channelOf(address.channel).ended?.(address)
+      })
       .catch(() => log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
-  })
+
+  /** A row that still holds a receipt, or only what was handled, goes after its minutes. */
+  const finished = createEndings<{ address: Address; version: number }>(FINISHED_MINUTES, (id, { address, version }) =>
+    endRow(id, version, address),
+  )
+  /** Any other goes after its hours of silence, the draft with it. Nobody's address is kept that long to do so. */
+  const silent = createEndings<{ version: number }>(SILENCE_HOURS * 60, (id, { version }) => endRow(id, version))
 
   return {
     send,
     erase,
-    endLater: endings.later,
-    stop: endings.stop,
+    /** Sees to it that the row goes in time. `over`: the conversation is, but for what is offered after sending. */
+    endLater(id: string, version: number, address: Address, over: boolean): void {
+      if (over) finished.later(id, { address, version })
+      else silent.later(id, { version })
+    },
+    stop(): void {
+      finished.stop()
+      silent.stop()
+    },
   }
 }

@@ -1,24 +1,20 @@
 /**
- * Rows that may stand for minutes only, and whose turn it is to go. One entry for each, whatever is said in it meanwhile,
- * and one timer for all of them: a busy evening would otherwise keep thousands of timers, each with a person's address.
+ * Rows that may stand for a time only, and whose turn it is to go. One entry for each, whatever is said in it meanwhile,
+ * and one timer for all of them: a busy evening would otherwise keep thousands of timers, each with what it is about.
  */
-import type { Address } from '../channel.ts'
 
-export interface Ending {
-  address: Address
-  /** The row as it stood: whatever touches it later moves its end. */
-  version: number
-}
-
-/** `end` is called once for each row, `minutes` after it was last named here. Keeps no process alive. */
-export function createEndings(minutes: number, end: (id: string, ending: Ending) => void) {
-  const rows = new Map<string, Ending & { at: number }>()
+/**
+ * `end` is called once for each row, `minutes` after it was last named here, with what was said of it then. Keeps no
+ * process alive.
+ */
+export function createEndings<Ending extends object>(minutes: number, end: (id: string, ending: Ending) => void) {
+  const rows = new Map<string, { ending: Ending; at: number }>()
   let timer: NodeJS.Timeout | undefined
 
   function endDue(): void {
     timer = undefined
     // Map order is the order in which they were named, so the oldest come first.
-    for (const [id, { at, ...ending }] of rows) {
+    for (const [id, { at, ending }] of rows) {
       if (at > performance.now()) return wait(at)
       rows.delete(id)
       end(id, ending)
@@ -34,7 +30,7 @@ export function createEndings(minutes: number, end: (id: string, ending: Ending)
     later(id: string, ending: Ending): void {
       const at = performance.now() + minutes * 60_000
       rows.delete(id)
-      rows.set(id, { ...ending, at })
+      rows.set(id, { ending, at })
       wait(at)
     },
     stop(): void {

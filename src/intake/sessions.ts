@@ -106,8 +106,9 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const place = aad(id, version)
     const stored = toJson(await toStored(state, place))
     const sealed = sealWith(key, stored, place)
-    // A whole day later than the silence ends, so that the column says nothing about the hour.
-    const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 2) }
+    // The day on which the silence has lasted long enough: it says nothing about the hour, and a sweep takes the row once
+    // that day is over.
+    const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 1) }
     /** The first one aborts the transaction when the row is stale. */
     const entries = (): Write[] => {
       if (row === undefined) return [db.session.create({ data: { id, ...data }, select })]

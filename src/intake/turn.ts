@@ -120,8 +120,8 @@ export function createIntake(deps: IntakeDeps) {
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence' || kind === 'cover-evidence')) deps.evidence.wake()
     if (!effects.some(({ kind }) => kind === 'add-evidence')) release(incoming)
-    if (saved !== undefined && (ended || state.at.mode === 'finished'))
-      endLater(saved.id, { address, version: saved.version })
+    const over = ended || state.at.mode === 'finished'
+    if (saved !== undefined) endLater(saved.id, saved.version, address, over)
     if (
       forgotten ||
       ended ||
@@ -136,7 +136,7 @@ export function createIntake(deps: IntakeDeps) {
     } else if (deps.shared || state.at.mode === 'finished') {
       // Several instances, or the secret number: what was just sent can be erased by whoever has the session.
       const row = await noteSent(address, key, state.language)
-      if (row !== undefined && state.at.mode === 'finished') endLater(row.id, { address, version: row.version })
+      if (row !== undefined) endLater(row.id, row.version, address, over)
     }
   }
 

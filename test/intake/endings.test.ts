@@ -7,8 +7,8 @@ function held() {
   vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const ended: [id: string, version: number][] = []
-  const endings = createEndings(15, (id, { version }) => ended.push([id, version]))
-  const name = (id: string, version: number) => endings.later(id, { address: { channel: 'telegram', id }, version })
+  const endings = createEndings<{ version: number }>(15, (id, { version }) => ended.push([id, version]))
+  const name = (id: string, version: number) => endings.later(id, { version })
   return { ended, endings, name }
 }
 

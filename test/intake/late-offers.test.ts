@@ -100,3 +100,10 @@ describe('each question after sending', () => {
     expect(JSON.stringify(conversation.state)).not.toContain(conversation.receipts[0])
   })
 })
+
+test('a button of a draft that is forgotten is said to be one', () => {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  const turn = presses(conversation, 'kind:breach')
+  expect(turn.replies.map(({ text }) => text)).toEqual([texts('old-button-forgotten'), texts('menu-ask')])
+  expect(textOf(presses(conversation, 'kind:breach'))).toContain(texts('old-button'))
+})

@@ -90,4 +90,20 @@ describeStores((open) => {
     expect(after).toMatchObject({ seen: ['1'], replies: [] })
     expect(after.at).toMatchObject({ [state.at.mode]: { until: '1970-01-01T00:00:00.000Z' } })
   })
+
+  test.each([
+    ['early in the day', '2027-02-09T00:10:00+07:00'],
+    ['late in the day', '2027-02-09T23:50:00+07:00'],
+  ])('a row saved %s stays 24 hours and is swept away before 48 are over', async (_, saved) => {
+    const { db } = await open()
+    const start = new Date(saved)
+    const epochs = await openEpochs({ dir: await tempFolder(), now: () => start })
+    const brief = createBriefKeys({ home: briefFiles(await tempFolder()), now: () => start })
+    const sessions = createSessions({ db, epochs, brief })
+    const nobody = await sessions.load(address, 'id', start)
+    await (await sessions.save(address, nobody, newState('id', start), start)).commit()
+    const after = (minutes: number) => sessions.purge(new Date(start.getTime() + minutes * MINUTE))
+    expect(await after(24 * 60 - 1)).toBe(0)
+    expect(await after(48 * 60)).toBe(1)
+  })
 })

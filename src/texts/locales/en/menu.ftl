@@ -40,7 +40,7 @@ info-1 =
     What is kept: the report, the evidence, the area and the date. We do not ask for your name, number, ID number or phone location.
 info-2 =
     ABOUT PRIVACY (2/3)
-    A draft is erased after 24 hours without a message.
+    A draft cannot be continued after 24 hours without a message, and is erased two days after the last one at the latest.
     A case is erased { $days } days after it closes, two years at most.
     What ties a draft to your number is destroyed within 48 hours. After sending, nothing in our data ties the report to you, unless you choose "Tell me here".
     Copies that offices have received follow their own rules.

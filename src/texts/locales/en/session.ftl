@@ -1,7 +1,7 @@
 ## Session
 
 resume-ask = Your report is not finished. Continue?
-resume-hint = After 24 hours without a message the draft is erased.
+resume-hint = After 24 hours without a message this draft cannot be continued. It is erased two days after the last message at the latest.
 btn-resume = Continue
 btn-resume-erase = Erase draft
 resume-here = We go on from here.
@@ -9,6 +9,7 @@ expired = The old draft was erased after 24 hours without a message. Please star
 form-gone = The form of that report is no longer in use, so its draft was erased. Please start again.
 form-updated = The questions were just updated. Your answers are kept.
 old-button = That button belongs to an earlier question. This is the present one:
+old-button-forgotten = That button belongs to a conversation that is over. A draft is erased after 24 hours without a message.
 edited-message = An edit of an old message does not change your answer. To change it, type BACK.
 edited-unread = We do not read an old message again when you edit it. To correct something, write a new message.
 late-message = Your message reached us late, after your next answer, so we have not noted it. If it was for an earlier question, type BACK and send it again.

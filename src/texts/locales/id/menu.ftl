@@ -40,7 +40,7 @@ info-1 =
     Yang disimpan: isi laporan, bukti, wilayah, dan tanggal. Nama, nomor, NIK, dan lokasi HP Anda tidak kami minta.
 info-2 =
     SOAL PRIVASI (2/3)
-    Draf dihapus setelah 24 jam tanpa pesan.
+    Draf tidak bisa dilanjutkan lagi setelah 24 jam tanpa pesan, dan kami hapus paling lambat dua hari setelah pesan terakhir.
     Kasus dihapus { $days } hari setelah ditutup, paling lama dua tahun.
     Yang menghubungkan draf dengan nomor Anda kami musnahkan paling lambat 48 jam. Setelah laporan terkirim, di data kami tidak ada yang menghubungkannya dengan Anda, kecuali Anda memilih "Kabari di sini".
     Salinan yang sudah diterima instansi mengikuti aturan instansi itu.

@@ -1,7 +1,7 @@
 ## Session
 
 resume-ask = Laporan Anda belum selesai. Lanjutkan?
-resume-hint = Setelah 24 jam tanpa pesan, drafnya kami hapus.
+resume-hint = Setelah 24 jam tanpa pesan draf ini tidak bisa dilanjutkan lagi. Kami hapus paling lambat dua hari setelah pesan terakhir.
 btn-resume = Lanjutkan
 btn-resume-erase = Hapus draf
 resume-here = Kita lanjutkan dari sini.
@@ -9,6 +9,7 @@ expired = Draf yang lama sudah kami hapus karena 24 jam tidak ada pesan. Silakan
 form-gone = Formulir laporan itu sudah tidak dipakai, jadi drafnya kami hapus. Silakan mulai lagi.
 form-updated = Pertanyaannya baru saja kami perbarui. Jawaban Anda tetap tersimpan.
 old-button = Tombol itu dari pertanyaan sebelumnya. Ini pertanyaan yang sekarang:
+old-button-forgotten = Tombol itu dari percakapan yang sudah lewat. Draf yang 24 jam tanpa pesan sudah kami hapus.
 edited-message = Perubahan pada pesan lama tidak terbaca sebagai jawaban. Untuk mengganti jawaban, ketik KEMBALI.
 edited-unread = Pesan lama yang Anda ubah tidak kami baca lagi. Kalau ada yang perlu diperbaiki, tulis pesan baru.
 late-message = Pesan Anda sampai terlambat, sesudah jawaban berikutnya, jadi belum kami catat. Kalau itu untuk pertanyaan sebelumnya, ketik KEMBALI lalu kirim lagi.

@@ -40,7 +40,7 @@ info-1 =
     Ingkang kasimpen: isi laporan, bukti, wilayah, lan tanggal. Asma, nomer, NIK, lan lokasi HP panjenengan mboten kula suwun.
 info-2 =
     BAB PRIVASI (2/3)
-    Draf dipunbusak sasampunipun 24 jam tanpa pesen.
+    Draf mboten saged dipunlajengaken malih sasampunipun 24 jam tanpa pesen, lan kula busak paling lambat kalih dinten sasampunipun pesen pungkasan.
     Kasus dipunbusak { $days } dinten sasampunipun katutup, paling dangu kalih taun.
     Ingkang nggandhengaken draf kaliyan nomer panjenengan dipunmusnahaken paling dangu 48 jam. Sasampunipun laporan kakintun, ing data kula mboten wonten ingkang nggandhengaken kaliyan panjenengan, kajawi panjenengan milih "Kabari neng kene".
     Salinan ingkang sampun dipuntampi instansi manut aturanipun instansi punika.

@@ -1,7 +1,7 @@
 ## Session
 
 resume-ask = Laporan panjenengan dereng rampung. Dipunlajengaken?
-resume-hint = Sasampunipun 24 jam tanpa pesen, drafipun kula busak.
+resume-hint = Sasampunipun 24 jam tanpa pesen draf punika mboten saged dipunlajengaken malih. Kula busak paling lambat kalih dinten sasampunipun pesen pungkasan.
 btn-resume = Terusna
 btn-resume-erase = Busak draf
 resume-here = Dipunlajengaken saking mriki.
@@ -9,6 +9,7 @@ expired = Draf ingkang lami sampun kula busak amargi 24 jam mboten wonten pesen.
 form-gone = Formulir laporan punika sampun mboten dipunginakaken, dados drafipun sampun kula busak. Mangga wiwit malih.
 form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
 old-button = Tombol punika saking pitakenan saderengipun. Punika pitakenan ingkang samenika:
+old-button-forgotten = Tombol punika saking pawicantenan ingkang sampun kepungkur. Draf ingkang 24 jam tanpa pesen sampun kula busak.
 edited-message = Ewahing pesen lami mboten ngewahi wangsulan. Menawi badhe nggantos, ketik BALI.
 edited-unread = Pesen lami ingkang panjenengan ewahi mboten kula waos malih. Menawi badhe nglerasaken, mangga nyerat pesen enggal.
 late-message = Pesen panjenengan dumugi kasep, sasampunipun wangsulan salajengipun, dados dereng kula cathet. Menawi punika kangge pitakenan saderengipun, ketik BALI lajeng kirim malih.
