@@ -120,7 +120,10 @@ function awake(state: SessionState, context: TurnContext): { state: SessionState
     return { state: { ...place, draft: null }, notes: [say(texts('form-gone'))] }
   }
   if (state.at.mode === 'case' && state.at.case.until < now)
-    return { state: at(state, { mode: 'menu', ask: 'main' }), notes: [say(texts('case-closed-session'))] }
+    return {
+      state: { ...at(state, { mode: 'menu', ask: 'main' }), greeted: true },
+      notes: [say(texts('case-closed-session'))],
+    }
   if (state.at.mode === 'finished' && state.at.finished.until < now)
     return { state: newState(state.language, context.now), notes: [] }
   return { state, notes: [] }

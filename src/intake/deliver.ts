@@ -59,22 +59,23 @@ export function createDelivery(
   }
 
   /** Whether or not anybody writes. `version`: the row as it stood; whatever touched it since moved its end. */
-  const endRow = (id: string, version: number, address?: Address): void =>
-    void sessions
-      .endUntouched(id, version)
-      .then((ended) => {
-        if (!ended) return
-        erased()
-        if (address !== undefined) channelOf(address.channel).ended?.(address)
-      })
-      .catch(() => log.warn({}, 'a finished session could not be deleted yet; the next sweep will'))
+  async function endRow(id: string, version: number, address?: Address): Promise<void> {
+    try {
+      if (!(await sessions.endUntouched(id, version))) return
+      erased()
+      if (address !== undefined) channelOf(address.channel).ended?.(address)
+    } catch {
+      log.warn({}, 'a finished session could not be deleted yet; the next sweep will')
+    }
+  }
 
   /** A row that still holds a receipt, or only what was handled, goes after its minutes. */
-  const finished = createEndings<{ address: Address; version: number }>(FINISHED_MINUTES, (id, { address, version }) =>
-    endRow(id, version, address),
+  const finished = createEndings<{ address: Address; version: number }>(
+    FINISHED_MINUTES,
+    (id, { address, version }) => void endRow(id, version, address),
   )
   /** Any other goes after its hours of silence, the draft with it. Nobody's address is kept that long to do so. */
-  const silent = createEndings<{ version: number }>(SILENCE_HOURS * 60, (id, { version }) => endRow(id, version))
+  const silent = createEndings<{ version: number }>(SILENCE_HOURS * 60, (id, { version }) => void endRow(id, version))
 
   return {
     send,
