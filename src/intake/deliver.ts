@@ -82,8 +82,10 @@ export function createDelivery(
     erase,
     /** Sees to it that the row goes in time. `over`: the conversation is, but for what is offered after sending. */
     endLater(id: string, version: number, address: Address, over: boolean): void {
-      if (over) finished.later(id, { address, version })
-      else silent.later(id, { version })
+      if (!over) return silent.later(id, { version })
+      // Otherwise a day of finished conversations would stand there.
+      silent.drop(id)
+      finished.later(id, { address, version })
     },
     stop(): void {
       finished.stop()

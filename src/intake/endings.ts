@@ -33,6 +33,8 @@ export function createEndings<Ending extends object>(minutes: number, end: (id: 
       rows.set(id, { ending, at })
       wait(at)
     },
+    /** Its end is somebody else's now. */
+    drop: (id: string): boolean => rows.delete(id),
     stop(): void {
       clearTimeout(timer)
       rows.clear()

@@ -44,3 +44,11 @@ test('however many rows wait and however often they are named, there is one time
   vi.advanceTimersByTime(60 * MINUTE)
   expect(ended).toHaveLength(1000)
 })
+
+test("a row whose end is somebody else's is let go", () => {
+  const { ended, endings, name } = held()
+  name('a', 1)
+  endings.drop('a')
+  vi.advanceTimersByTime(60 * MINUTE)
+  expect(ended).toEqual([])
+})
