@@ -34,6 +34,7 @@ const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['
 /**
  * Reads one message against the open question. The order is that of the list of words people type: "bukan saya", sure
  * choices, yes/no, the step's own words, commands, questions about the bot, near choices, and only then the text itself.
+ * A choice with a slip in it is a near one: "bahaya" calls for help and is not "bahasa" mistyped.
  * `place` names the question in its buttons; `language` wins where a word means two things.
  */
 export function readInput(content: Content, place: string, question: Question, language: Language): Read {
@@ -71,11 +72,13 @@ function readText(text: string, question: Question, language: Language): Read {
   const read = (among: Option[]): ChoiceReading =>
     among.length === 0 ? { kind: 'none' } : readChoice(text, among, { many: question.many === true })
   const onPage = read(options.filter(({ id }) => shown.has(id)))
-  const last = onPage.kind === 'sure' || onPage.kind === 'out' || shown.size === options.length
+  const settled = (onPage.kind === 'sure' && onPage.near !== true) || onPage.kind === 'out'
+  const last = settled || shown.size === options.length
   const choice = last ? onPage : read(options)
-  if (choice.kind === 'sure') return { kind: 'input', input: { kind: 'picked', ids: choice.ids } }
+  const picks = (ids: string[]): Read => ({ kind: 'input', input: { kind: 'picked', ids } })
+  if (choice.kind === 'sure' && choice.near !== true) return picks(choice.ids)
   const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text, language) : undefined
-  if (yes !== undefined) return { kind: 'input', input: { kind: 'picked', ids: [yes ? 'yes' : 'no'] } }
+  if (yes !== undefined) return picks([yes ? 'yes' : 'no'])
   const words = question.words ?? []
   // Who has forgotten does not know: "lupa" must not become the name of the person reported.
   const forgot = words.includes('dontKnow') && !words.includes('forgot') ? (['forgot'] as const) : []
@@ -86,6 +89,7 @@ function readText(text: string, question: Question, language: Language): Read {
   }
   const about = readQuestion(text, language)
   if (about !== undefined) return { kind: 'about', text: about }
+  if (choice.kind === 'sure') return picks(choice.ids)
   if (question.free !== true && options.length > 0) {
     if (choice.kind === 'guess') return { kind: 'guess', ids: [choice.id] }
     if (choice.kind === 'many') return { kind: 'guess', ids: choice.ids }

@@ -24,8 +24,8 @@ export function readChoice(text: string, options: Option[], how: { many?: boolea
   if (out) return out
   const ids = [...new Set(readings.flatMap((r) => (r.kind === 'sure' ? r.ids : [])))]
   if (readings.some((r) => r.kind !== 'sure') || ids.length === 0) return whole
-  if (ids.length === 1 || how.many === true) return { kind: 'sure', ids }
-  return { kind: 'many', ids }
+  if (ids.length > 1 && how.many !== true) return { kind: 'many', ids }
+  return readings.some((r) => r.kind === 'sure' && r.near) ? { kind: 'sure', ids, near: true } : { kind: 'sure', ids }
 }
 
 /** "2", "no 2", "yang kedua": means nothing without a list. */
@@ -102,8 +102,9 @@ function near(input: string[], options: Option[]): ChoiceReading {
   if (best === undefined) return { kind: 'none' }
   const equal = ranked.filter(({ d }) => d === best.d)
   if (equal.length > 1) return { kind: 'many', ids: equal.map(({ o }) => o.id) }
-  const certain = best.d === 0 || (best.d === 1 && said.length >= 6 && ranked.length === 1)
-  return certain ? sure([best.o]) : { kind: 'guess', id: best.o.id }
+  if (best.d === 0) return sure([best.o])
+  const certain = best.d === 1 && said.length >= 6 && ranked.length === 1
+  return certain ? { kind: 'sure', ids: [best.o.id], near: true } : { kind: 'guess', id: best.o.id }
 }
 
 /** Slips between what was typed and a name, or some of its words ("kabupten" and "Kabupaten Semarang"). */

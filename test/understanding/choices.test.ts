@@ -16,6 +16,7 @@ const status: Option[] = [
   { id: 'lurah', label: 'Lurah', synonyms: [] },
 ]
 const sure = (...ids: string[]): ChoiceReading => ({ kind: 'sure', ids })
+const near = (...ids: string[]): ChoiceReading => ({ kind: 'sure', ids, near: true })
 const guess = (id: string): ChoiceReading => ({ kind: 'guess', id })
 const many = (...ids: string[]): ChoiceReading => ({ kind: 'many', ids })
 
@@ -45,10 +46,10 @@ describe('one choice', () => {
     ['KABUPATEN', sure('regency')],
     ['kabup', sure('regency')],
     ['semarang', many('city', 'regency', 'other')],
-    ['kota smarang', sure('city')],
-    ['kabupten', sure('regency')],
+    ['kota smarang', near('city')],
+    ['kabupten', near('regency')],
     ['medsoss', sure('online')],
-    ['ungarn', sure('regency')],
+    ['ungarn', near('regency')],
     ['ambarwo', guess('regency')],
     ['di internet', sure('online')],
     ['kejadiannya di ungaran pak', guess('regency')],
