@@ -139,8 +139,11 @@ function renewed({ state, notes }: ReturnType<typeof awake>, context: TurnContex
   return { state: { ...state, draft }, notes: [...notes, ...told] }
 }
 
-const isCommand = (text: string, { language }: SessionState): boolean =>
-  text.startsWith('/') || readCommand(text, { language, step: ['report', 'check'] }) !== undefined
+/** In a draft nothing was sent yet that could be withdrawn: there "tarik laporan" is an answer like any other. */
+const isCommand = (text: string, { language, at: { mode } }: SessionState): boolean =>
+  text.startsWith('/') ||
+  readCommand(text, { language, step: mode === 'draft' ? ['report', 'check'] : ['report', 'check', 'withdraw'] }) !==
+    undefined
 
 /** However an open case is left, by a word, a row or a link: what was not sent by then is said to be so. */
 function message(state: SessionState, content: Said, context: TurnContext): Step {

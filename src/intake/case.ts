@@ -92,7 +92,6 @@ export function takeCase(
   }
   if (read.kind === 'command') {
     if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
-    if (read.command === 'withdraw') return asked({ at: 'withdraw' })
     return undefined
   }
   if (read.kind === 'page' && open.ask.at === 'menu')

@@ -49,6 +49,10 @@ export function command(state: SessionState, word: Command, context: TurnContext
       return report(state, context)
     case 'check':
       return step(at(state, { mode: 'menu', ask: 'receipt' }), [askNumber(context)])
+    case 'withdraw':
+      if (state.at.mode === 'case')
+        return repeat(at(state, { ...state.at, case: { ...state.at.case, ask: { at: 'withdraw' } } }), context)
+      return after([say(texts('withdraw-how'))], command(state, 'check', context))
     case 'stop':
       return stopTelling(state, 'stop')
     // "Berhenti" is read as "cancel". With no draft it can only mean the news.

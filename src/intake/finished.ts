@@ -16,7 +16,7 @@ const CONFIRM = '!receipt'
 const TELL = '!tell'
 const ERASE = '!erase-chat'
 /** The number is noted: whoever wants to go on need not answer an offer first. */
-const GO_ON = ['report', 'check', 'resume'] as const
+const GO_ON = ['report', 'check', 'resume', 'withdraw'] as const
 /** The buttons of the review page that send, pressed once more. */
 export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
 
@@ -89,6 +89,7 @@ function question(finished: Finished, context: TurnContext): Question {
     text: texts('receipt-confirm-ask'),
     row: true,
     free: true,
+    words: ['withdraw'],
     options: [
       { id: 'show', label: texts('btn-confirm-show'), synonyms: ['tampilkan', 'lihat', 'show'] },
       { id: 'skip', label: texts('btn-confirm-skip'), synonyms: ['lewati', 'skip'] },

@@ -25,7 +25,7 @@ function menuQuestion({ texts, languages, forms, speak }: TurnContext): Question
   const about = first?.own.has(FORM_TITLE) === true ? first.own(FORM_TITLE) : texts('desc-menu-report')
   return {
     text: texts('menu-ask'),
-    words: ['report', 'check', 'resume'],
+    words: ['report', 'check', 'resume', 'withdraw'],
     options: [
       {
         ...row('report', ['lapor', 'laporan', 'buat laporan', 'melapor', 'melaporkan', 'report', 'nglaporke', 'wadul']),

@@ -154,7 +154,7 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
     const read = readMenu(content, context)
     return 'picked' in read ? inMenu(left, content, context) : fallback(state, read.other, context)
   }
-  const word = readCommand(content.text, { language: state.language })
+  const word = readCommand(content.text, { language: state.language, step: ['withdraw'] })
   // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.
   if (word !== undefined) return command(word === 'skip' ? left : state, word, context)
   const entry = readReceipt(content.text)
@@ -179,7 +179,7 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
   }
 }
 
-const ELSEWHERE = ['report', 'check', 'resume'] as const
+const ELSEWHERE = ['report', 'check', 'resume', 'withdraw'] as const
 
 /** A case or a receipt is on the screen, and the person says something that belongs to the conversation as a whole. */
 export function elsewhere(state: SessionState, content: Content, context: TurnContext): Step {

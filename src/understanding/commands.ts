@@ -20,6 +20,12 @@ const languages = ['id', 'jv', 'en'] as const
 const particles = new Set(data.particles)
 const emphasis = new Set([...data.particles, ...data.emphasis])
 const leads = new Set([...data.particles, ...data.questionLeads])
+const { verbs, nouns, others } = data.withdrawing
+const withdrawing = {
+  verbs: new Set(verbs),
+  nouns: new Set(nouns),
+  all: new Set([...verbs, ...nouns, ...others, ...data.particles]),
+}
 // A Map, not the record itself: `record['constructor']` finds what every object inherits, and people type such words.
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
@@ -34,7 +40,8 @@ export const globalCommands: readonly Command[] = [
 /**
  * The command a whole message is, or undefined. `step` names the commands of the present step: they win over global
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
- * names them (see `readYesNo`). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
+ * laporan"): its "laporan" must not begin another one. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
  */
 export function readCommand(
   text: string,
@@ -46,12 +53,24 @@ export function readCommand(
     ({ of }) => allowed.includes(of) || of === 'dontKnow',
   )
   const best = found.toSorted((a, b) => rank(a.of) - rank(b.of))[0]?.of
+  if (best === undefined && step.includes('withdraw') && asksToWithdraw(text)) return 'withdraw'
   return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
 
   function rank(command: Command): number {
     const at = allowed.indexOf(command)
     return at < 0 ? allowed.length : at
   }
+}
+
+/** Nothing but withdrawing, a report, and the words of a request: "pak lurah cabut laporan warga" is a story. */
+function asksToWithdraw(text: string): boolean {
+  const list = text.length > 160 ? [] : key(text).split(' ')
+  return (
+    list.length <= 10 &&
+    list.some((word) => withdrawing.verbs.has(word)) &&
+    list.some((word) => withdrawing.nouns.has(word)) &&
+    list.every((word) => withdrawing.all.has(word))
+  )
 }
 
 /** True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. */

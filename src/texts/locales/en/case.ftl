@@ -78,6 +78,7 @@ case-words-unsent = You had not sent those words to the offices yet, so we did n
 case-file-waits = First send or change your words below. The file was not kept; send it again after that.
 case-over-unsent = The case is no longer open, so what you just sent did not reach the offices.
 case-closed-no-more = This case is closed, so nothing can be added. For something new, make a new report.
+withdraw-how = A report that was sent can be withdrawn once its case is opened with your secret number: choose "Withdraw the report" there.
 withdraw-ask = Withdraw report { $code }? Its content and evidence here will be erased and cannot be restored.
 withdraw-ask-copies = The offices are told that it is withdrawn. Copies that they already have follow their own rules.
 btn-withdraw-yes = Yes, withdraw

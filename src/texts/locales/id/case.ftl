@@ -78,6 +78,7 @@ case-words-unsent = Tulisan tadi belum Anda kirim ke instansi, jadi tidak kami s
 case-file-waits = Kirim atau ubah dulu tulisan Anda di bawah ini. Berkasnya tidak kami simpan; setelah itu kirim lagi.
 case-over-unsent = Kasusnya sudah tidak terbuka lagi, jadi yang barusan tidak sampai ke instansi.
 case-closed-no-more = Kasus ini sudah ditutup, jadi tidak bisa ditambah. Untuk kejadian baru, buat laporan baru.
+withdraw-how = Laporan yang sudah dikirim bisa ditarik setelah kasusnya dibuka dengan nomor rahasia Anda: pilih "Tarik laporan" di sana.
 withdraw-ask = Tarik laporan { $code }? Isi dan bukti di tempat kami dihapus dan tidak bisa dikembalikan.
 withdraw-ask-copies = Instansi diberi tahu bahwa laporan ditarik. Salinan yang sudah mereka terima mengikuti aturan mereka.
 btn-withdraw-yes = Ya, tarik

@@ -78,6 +78,7 @@ case-words-unsent = Seratan kala wau dereng panjenengan kintun dhateng instansi,
 case-file-waits = Mangga seratan ing ngandhap punika dipunkintun utawi dipungantos rumiyin. Berkasipun mboten kula simpen; sasampunipun mangga dipunkintun malih.
 case-over-unsent = Kasusipun sampun mboten kabikak malih, dados ingkang kala wau mboten dumugi instansi.
 case-closed-no-more = Kasus punika sampun katutup, dados mboten saged katambahan. Kangge kedadosan enggal, mangga damel laporan enggal.
+withdraw-how = Laporan ingkang sampun dipunkintun saged dipuntarik sasampunipun kasusipun dipunbikak ngangge nomer rahasia panjenengan: mangga pilih "Tarik laporan" ing mriku.
 withdraw-ask = Narik laporan { $code }? Isi lan bukti ing panggenan kula badhe dipunbusak lan mboten saged dipunwangsulaken.
 withdraw-ask-copies = Instansi dipunsukani pirsa menawi laporan dipuntarik. Salinan ingkang sampun dipuntampi manut aturanipun piyambak.
 btn-withdraw-yes = Iya, tarik

@@ -1,0 +1,82 @@
+/** Whoever wants to withdraw a report says so wherever they stand: they are told how, and no new report begins. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCommand } from '../../src/understanding/commands.ts'
+import { askOf, openedCase } from '../support/case-conversation.ts'
+import { answerAt, everyPlace, type Place } from '../support/places.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+let places: Place[]
+beforeAll(async () => {
+  sample = await sampleConfig()
+  places = everyPlace(sample.config)
+})
+afterAll(() => sample.remove())
+
+const texts = sampleTexts('id')
+const requests = [
+  'tarik laporan',
+  '/tarik',
+  'cabut laporan saya',
+  'batalkan laporan',
+  'batalkan laporan saya',
+  'saya mau tarik laporan',
+  'Tolong, saya ingin mencabut laporan yang kemarin!',
+  'gimana cara menarik laporan?',
+  'withdraw my report',
+  'I want to withdraw my report',
+  'kula badhe narik laporan',
+  'piye carane njabut laporanku',
+]
+const said = (name: string, text: string) => {
+  const place = places.find((known) => known.name === name)
+  if (place === undefined) throw new Error(`No such place: ${name}`)
+  const step = answerAt(place, { kind: 'text', text }, sample.config)
+  return { ...step, words: step.replies.map((reply) => reply.text) }
+}
+
+describe.each(requests)('"%s"', (text) => {
+  it.each(['door', 'menu', 'number', 'finished, whether to be told', 'finished, noted'])('%s', (name) => {
+    const { words, state, call } = said(name, text)
+    expect(words).toEqual([texts('withdraw-how'), texts('case-ask')])
+    expect(state.at).toEqual({ mode: 'menu', ask: 'receipt' })
+    expect(call).toBeUndefined()
+  })
+
+  it('the number on the screen stays there until it is noted', () => {
+    const { words, state } = said('finished, number not noted', text)
+    expect(words).toEqual([texts('withdraw-how'), texts('receipt-confirm-ask')])
+    expect(state.at).toMatchObject({ mode: 'finished', finished: { receipt: expect.any(String) } })
+  })
+
+  it('an open case asks whether to', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send({ kind: 'text', text })
+    expect(askOf(conversation)).toEqual({ at: 'withdraw' })
+  })
+})
+
+it.each(['batalkan laporan', 'batalkan laporan saya', 'cancel my report'])(
+  'in a draft "%s" asks whether to cancel it',
+  (text) => {
+    const { state } = said('breach, step story/none', text)
+    expect(state.overlay).toBe('cancel')
+  },
+)
+
+it('a draft is left as /cek leaves it, and kept', () => {
+  const { words, state } = said('breach, step when/none', '/tarik')
+  expect(words).toEqual([texts('withdraw-how'), texts('case-ask')])
+  expect(state.draft).not.toBeNull()
+})
+
+it.each([
+  'pak lurah cabut laporan warga',
+  'laporan ditarik paksa oleh camat',
+  'jangan tarik laporan saya',
+  'saya mau buat laporan',
+  'mau lapor, tarik uang di kelurahan',
+])('"%s" withdraws nothing', (text) => {
+  expect(readCommand(text, { step: ['withdraw'] })).toBeUndefined()
+})
