@@ -13,7 +13,7 @@ import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
 import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
 import type { Question, QuestionOption } from './question.ts'
-import { readInput } from './read.ts'
+import { pickedOf, type Read, readInput } from './read.ts'
 import { isAsNamed, pickRecipient, recipientOptions, recipientsText, withNamed } from './recipients.ts'
 import { underPressure, whenQuestion } from './send-when.ts'
 import { answerInWords } from './words.ts'
@@ -66,6 +66,21 @@ function page(draft: Draft, context: FormContext): string {
         })
   return [texts('review-title'), ...lines, masked].join('\n')
 }
+
+const moreQuestion = ({ texts }: FormContext): Question => ({
+  text: texts('review-ask'),
+  options: [
+    { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
+    { id: 'mask', label: texts('row-review-mask'), synonyms: ['samarkan', 'mask'] },
+    {
+      id: 'recipients',
+      label: texts('row-review-recipients'),
+      synonyms: ['penerima', 'ganti penerima', 'coret penerima', 'recipients', 'sing nampa', 'ingkang nampi'],
+    },
+    { id: 'when', label: texts('row-review-later'), synonyms: ['kirim nanti', 'nanti', 'later'] },
+    { id: 'cancel', label: texts('row-review-cancel'), synonyms: ['batal', 'hapus', 'cancel'] },
+  ],
+})
 
 function question(draft: Draft, at: AtReview, context: FormContext): Question {
   const { texts } = context
@@ -122,16 +137,7 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
       }
     }
     case 'more':
-      return {
-        text: texts('review-ask'),
-        options: [
-          { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
-          { id: 'mask', label: texts('row-review-mask'), synonyms: ['samarkan', 'mask'] },
-          { id: 'recipients', label: texts('row-review-recipients'), synonyms: ['penerima', 'recipients'] },
-          { id: 'when', label: texts('row-review-later'), synonyms: ['kirim nanti', 'nanti', 'later'] },
-          { id: 'cancel', label: texts('row-review-cancel'), synonyms: ['batal', 'hapus', 'cancel'] },
-        ],
-      }
+      return moreQuestion(context)
     case 'when':
       return whenQuestion(draft, context)
     case 'edit':
@@ -172,13 +178,16 @@ export function askReview(draft: Draft, at: AtReview, context: FormContext): Out
 
 export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
   const { texts } = context
-  const asked: Question = { ...question(draft, at, context), words: ['send', 'edit', 'done', 'notMe', 'mask'] }
-  const read = readInput(content, PLACE, asked, texts.language)
+  const words = ['send', 'sendLater', 'edit', 'done', 'notMe', 'mask'] as const
+  const read = readInput(content, PLACE, { ...question(draft, at, context), words }, texts.language)
+  const behind = at.view === 'page' ? offPage(read, content, context) : undefined
+  if (behind !== undefined) return pick(behind, draft, at, context)
   switch (read.kind) {
     case 'page':
       return asMeaning(moved(draft, { ...at, page: Math.max(0, at.page + read.by) }))
     case 'command':
       if (read.command === 'send') return pick('send', draft, at, context)
+      if (read.command === 'sendLater') return pick(at.view === 'when' ? 'later' : 'when', draft, at, context)
       return read.command === 'edit' ? asMeaning(moved(draft, atReview('edit'))) : read
     case 'input':
       if (read.input.kind === 'picked') return pick(read.input.ids[0] ?? '', draft, at, context)
@@ -194,6 +203,14 @@ export function readReview(draft: Draft, at: AtReview, content: Content, context
     default:
       return read
   }
+}
+
+/** What only stands behind "more" may be asked for in words without looking there; exactly, or it was not meant. */
+function offPage(read: Read, content: Content, context: FormContext): string | undefined {
+  // Numbers count on the page that is shown only.
+  if (read.kind !== 'guess' && !(read.kind === 'input' && read.input.kind === 'text')) return undefined
+  const behind = readInput(content, PLACE, moreQuestion(context), context.texts.language)
+  return behind.kind === 'input' ? pickedOf(behind) : undefined
 }
 
 function pick(id: string, draft: Draft, at: AtReview, context: FormContext): Meaning {
