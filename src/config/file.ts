@@ -117,7 +117,9 @@ export const fileSchema = z.strictObject({
       receiptTries: whole(3, 100).default(5).describe('Wrong secret numbers from one chat before it has to wait.'),
     })
     .prefault({})
-    .describe('Limits against floods. Whoever meets one reads a friendly sentence.'),
+    .describe(
+      'Limits against floods. Whoever meets one reads a friendly sentence; a few words that call for help or erase pass all the same.',
+    ),
   forms: z
     .array(name(300))
     .min(1)

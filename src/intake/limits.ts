@@ -12,6 +12,11 @@ export interface Quotas {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** Urgent messages above the limits that are taken in an hour: enough to erase and to ask for help, too few for a flood. */
+const URGENT = 5
+
+/** What passes above the limits: words, and leaving without a word. Each is counted for itself: nobody talks it away. */
+export type Urgent = 'words' | 'leaving'
 
 export function createLimits(quotas: Quotas) {
   const people = createShortMemory(24 * 60, () => ({
@@ -20,21 +25,31 @@ export function createLimits(quotas: Quotas) {
     drafts: { since: 0, count: 0 },
     tries: { since: 0, count: 0 },
     group: { since: 0, count: 0 },
+    words: { since: 0, count: 0 },
+    leaving: { since: 0, count: 0 },
   }))
   const left = (window: Window, now: number, length: number): number =>
     Math.max(1, Math.ceil((window.since + length - now) / MINUTE))
   return {
     /**
      * Counts a message; says which limit it broke. `minutes` until it may go on. `first` of its window: one sentence is
-     * kind, a sentence for each message of a flood would be a flood of our own, paced by the platform.
+     * kind, a sentence for each message of a flood would be a flood of our own, paced by the platform. An `urgent` message
+     * breaks none as long as there are few of them.
      */
     message(
       key: string,
       now: number,
+      urgent?: Urgent,
     ): (({ over: 'minute' } | { over: 'hour'; minutes: number }) & { first: boolean }) | undefined {
       const person = people.touch(key, now)
       person.minute = roll(person.minute, MINUTE, now)
       person.hour = roll(person.hour, HOUR, now)
+      const full = person.minute.count >= quotas.messagesPerMinute || person.hour.count >= quotas.messagesPerHour
+      if (full && urgent !== undefined) {
+        person[urgent] = roll(person[urgent], HOUR, now)
+        person[urgent].count += 1
+        if (person[urgent].count <= URGENT) return undefined
+      }
       person.minute.count += 1
       person.hour.count += 1
       const minute = person.minute.count - quotas.messagesPerMinute

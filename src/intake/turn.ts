@@ -22,6 +22,7 @@ import { isConflict, type Loaded, type Sessions } from './sessions.ts'
 import { newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
 import { type TurnEvidence, writesOf } from './turn-writes.ts'
+import { urgentOf } from './urgent.ts'
 
 export interface IntakeDeps extends ContextDeps {
   db: Db
@@ -66,7 +67,7 @@ export function createIntake(deps: IntakeDeps) {
       const { state } = loaded
       if (state.seen.at(-1) === incoming.messageId) return send(address, key, state.replies)
       if (state.seen.includes(incoming.messageId)) return
-      const over = attempt === 0 ? limits.message(key, now().getTime()) : undefined
+      const over = attempt === 0 ? limits.message(key, now().getTime(), urgentOf(incoming.content, state)) : undefined
       if (over !== undefined) release(incoming)
       if (over?.first === false) return
       if (over !== undefined) {

@@ -24,7 +24,7 @@ forwarded-message = A forwarded message may carry the sender's name. Please writ
 ## Limits and trouble
 
 limit-minute = That was very fast, so this message and those that follow within this minute are not noted yet. Wait a moment, then send them again. Your earlier answers are kept.
-limit-hour = There were many messages this hour, so this one is not noted yet. Send it again in { $minutes } minutes. Your draft is kept.
+limit-hour = There were many messages this hour, so this one and those that follow are not noted yet. Send them again in { $minutes } minutes. Your draft is kept.
 limit-flood = Very many people are reporting right now, so we let them in one after the other. Please try again in { $minutes } minutes. In danger? Call { $emergency }.
 limit-drafts = Reports from this chat today: { $max }, which is the limit. Please go on tomorrow. If it is urgent, contact { $contact }.
 limit-turns = This draft has become too long. Send what you have, then add more under "Check my case".

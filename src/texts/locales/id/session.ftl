@@ -24,7 +24,7 @@ forwarded-message = Pesan terusan bisa memuat nama pengirimnya. Tulis intinya de
 ## Limits and trouble
 
 limit-minute = Pesannya terlalu cepat, jadi pesan ini dan yang menyusul dalam satu menit ini belum kami catat. Tunggu sebentar, lalu kirim lagi. Jawaban sebelumnya tetap tersimpan.
-limit-hour = Sudah banyak pesan dalam satu jam ini, jadi pesan ini belum kami catat. Kirim lagi { $minutes } menit lagi. Draf Anda tetap tersimpan.
+limit-hour = Sudah banyak pesan dalam satu jam ini, jadi pesan ini dan yang menyusul belum kami catat. Kirim lagi { $minutes } menit lagi. Draf Anda tetap tersimpan.
 limit-flood = Sedang banyak sekali yang melapor, jadi kami buka satu per satu. Silakan coba lagi { $minutes } menit lagi. Dalam bahaya? Hubungi { $emergency }.
 limit-drafts = Hari ini sudah { $max } laporan dari chat ini. Silakan lanjut besok. Kalau mendesak, hubungi { $contact }.
 limit-turns = Laporan ini sudah terlalu panjang untuk satu draf. Kirim dulu yang ada, lalu tambahkan lewat "Cek kasus saya".

@@ -24,7 +24,7 @@ forwarded-message = Pesen terusan saged ngemot asmanipun ingkang ngintun. Mangga
 ## Limits and trouble
 
 limit-minute = Pesenipun rikat sanget, dados pesen punika lan ingkang nyusul ing samenit punika dereng kula cathet. Dipuntengga sekedhap, lajeng kintun malih. Wangsulan saderengipun taksih kasimpen.
-limit-hour = Sampun kathah pesen ing sajam punika, dados pesen punika dereng kula cathet. Mangga kintun malih { $minutes } menit malih. Draf panjenengan taksih kasimpen.
+limit-hour = Sampun kathah pesen ing sajam punika, dados pesen punika lan ingkang nyusul dereng kula cathet. Mangga kintun malih { $minutes } menit malih. Draf panjenengan taksih kasimpen.
 limit-flood = Saweg kathah sanget ingkang lapor, dados kula bikak satunggal-satunggal. Mangga dipuncobi malih { $minutes } menit malih. Menawi wonten bebaya, mangga hubungi { $emergency }.
 limit-drafts = Dinten punika sampun { $max } laporan saking chat punika. Mangga dipunlajengaken benjing. Menawi wigatos sanget, mangga sesambetan kaliyan { $contact }.
 limit-turns = Laporan punika sampun kepanjangen kangge satunggal draf. Mangga dipunkintun rumiyin, lajeng katambah ing "Cek kasusku".
