@@ -1,7 +1,7 @@
 ## Questions, helps and choices, in the order of the form
 
-step-consent-ask = You report WITHOUT YOUR NAME. Officials get the report, the evidence and a case code, not your number or account. We mask clues about you; you check before sending. { $platform } knows that you use this bot. { $operator } runs it and could technically see your number while you chat. Do not use an office phone or Wi-Fi. We note the day you send, not the hour. Data is deleted at most { $days } days after the case closes. Copies held by offices follow their own rules. Tell what you saw, not guesses. You may stop at any time: type CANCEL. Do you agree?
-step-consent-ask-web = You report WITHOUT YOUR NAME. Officials get the report, the evidence and a case code, not your internet address. We mask clues about you; you check before sending. Your internet provider knows that this site was opened. { $operator } runs it and could technically see your internet address while you chat. Do not use an office computer or Wi-Fi. We note the day you send, not the hour. Data is deleted at most { $days } days after the case closes. Copies held by offices follow their own rules. Tell what you saw, not guesses. You may stop at any time: type CANCEL. Do you agree?
+step-consent-ask = You report WITHOUT YOUR NAME: early information, not a formal report. Officials get the report, the evidence and a case code, not your number or account. We mask clues about you; you check before sending. { $platform } knows that you use this bot. { $operator } runs it and could see your number while you chat. Do not use an office phone or Wi-Fi. We note the day you send, not the hour. Data is deleted at most { $days } days after the case closes. Copies held by offices follow their own rules. Stop at any time: type CANCEL. Other language/bahasa: BAHASA. Do you agree?
+step-consent-ask-web = You report WITHOUT YOUR NAME: early information, not a formal report. Officials get the report, the evidence and a case code, not your internet address. We mask clues about you; you check before sending. Your internet provider knows this site was opened. { $operator } runs it and could see your address while you chat. Do not use an office computer or Wi-Fi. We note the day you send, not the hour. Data is deleted at most { $days } days after the case closes. Copies at offices follow their own rules. Stop at any time: type CANCEL. Other language/bahasa: BAHASA. Do you agree?
 step-consent-help = Type AGREE to begin, NO to stop, or INFO to read more.
 step-kind-ask = What would you like to tell us?
 step-kind-help = Choose the first if you saw a civil servant take sides. Choose the second if a civil servant is pressured, threatened or punished.
@@ -15,7 +15,7 @@ step-category-item-ask = Which one fits best?
 step-category-second-ask = Does another type fit too? You may skip this.
 step-story-ask =
     Tell what happened in your own words. What was done or said?
-    Please do not write your own name.
+    Write what you saw or heard, not guesses. Please do not write your own name.
     You may send several messages. Type DONE when finished.
 step-story-help =
     As if telling a friend: who did what, where, in front of whom. Write what you saw or heard. Leave out things that only you could know.

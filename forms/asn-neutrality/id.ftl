@@ -1,7 +1,7 @@
 ## Questions, helps and choices, in the order of the form
 
-step-consent-ask = Anda melapor TANPA NAMA. Petugas menerima isi laporan, bukti, dan kode kasus, bukan nomor atau akun Anda. Petunjuk tentang Anda kami samarkan; periksa sebelum dikirim. { $platform } tahu Anda memakai bot ini. Bot ini dijalankan { $operator }, yang secara teknis bisa melihat nomor Anda selama chat. Jangan pakai HP atau Wi-Fi kantor. Kami mencatat tanggal kirim, bukan jamnya. Data dihapus paling lambat { $days } hari setelah kasus ditutup. Salinan di instansi ikut aturan mereka. Ceritakan yang Anda lihat, bukan dugaan. Boleh berhenti kapan saja: ketik BATAL. Setuju?
-step-consent-ask-web = Anda melapor TANPA NAMA. Petugas menerima isi laporan, bukti, dan kode kasus, bukan alamat internet Anda. Petunjuk tentang Anda kami samarkan; periksa sebelum dikirim. Penyedia internet Anda tahu situs ini dibuka. Situs ini dijalankan { $operator }, yang secara teknis bisa melihat alamat itu selama chat. Jangan pakai komputer atau Wi-Fi kantor. Kami mencatat tanggal kirim, bukan jamnya. Data dihapus paling lambat { $days } hari setelah kasus ditutup. Salinan di instansi ikut aturan mereka. Ceritakan yang Anda lihat, bukan dugaan. Boleh berhenti kapan saja: ketik BATAL. Setuju?
+step-consent-ask = Anda melapor TANPA NAMA: ini informasi awal, bukan Laporan resmi. Petugas menerima isi laporan, bukti, dan kode kasus, bukan nomor atau akun Anda. Petunjuk tentang Anda kami samarkan; periksa sebelum dikirim. { $platform } tahu Anda memakai bot ini. Bot ini dijalankan { $operator }, yang bisa melihat nomor Anda selama chat. Jangan pakai HP atau Wi-Fi kantor. Kami mencatat tanggal kirim, bukan jam. Data dihapus paling lambat { $days } hari setelah kasus ditutup. Salinan di instansi ikut aturan mereka. Berhenti kapan saja: ketik BATAL. Bahasa lain/language: BAHASA. Setuju?
+step-consent-ask-web = Anda melapor TANPA NAMA: ini informasi awal, bukan Laporan resmi. Petugas menerima isi laporan, bukti, dan kode kasus, bukan alamat internet Anda. Petunjuk tentang Anda kami samarkan; periksa sebelum dikirim. Penyedia internet tahu situs ini dibuka. Situs dijalankan { $operator }, yang bisa melihat alamat itu selama chat. Jangan pakai komputer atau Wi-Fi kantor. Kami mencatat tanggal kirim, bukan jam. Data dihapus paling lambat { $days } hari setelah kasus ditutup. Salinan di instansi ikut aturan mereka. Berhenti kapan saja: ketik BATAL. Bahasa lain/language: BAHASA. Setuju?
 step-consent-help = Ketik SETUJU untuk mulai, TIDAK untuk berhenti, atau INFO untuk membaca lengkapnya.
 step-kind-ask = Apa yang ingin Anda sampaikan?
 step-kind-help = Pilih yang pertama kalau Anda melihat ASN memihak. Pilih yang kedua kalau ada ASN yang ditekan, diancam, atau dihukum.
@@ -15,7 +15,7 @@ step-category-item-ask = Lebih tepatnya yang mana?
 step-category-second-ask = Ada jenis lain yang juga cocok? Boleh dilewati.
 step-story-ask =
     Ceritakan kejadiannya dengan kata-kata Anda. Apa yang dilakukan atau dikatakan?
-    Jangan tulis nama Anda sendiri.
+    Tulis yang Anda lihat atau dengar, bukan dugaan. Jangan tulis nama Anda sendiri.
     Boleh beberapa pesan. Kalau sudah, ketik SELESAI.
 step-story-help =
     Cukup seperti bercerita ke teman: siapa melakukan apa, di mana, di depan siapa. Tulis yang Anda lihat atau dengar. Hindari hal yang hanya Anda yang tahu.

@@ -1,7 +1,7 @@
 ## Questions, helps and choices, in the order of the form
 
-step-consent-ask = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes nomer utawi akun panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. { $platform } mangertos panjenengan ngangge bot punika. Bot dipunlampahaken { $operator }, ingkang saged mirsani nomer panjenengan nalika chat. Ampun ngangge HP utawi Wi-Fi kantor. Ingkang kacathet namung tanggalipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani, sanes kinten-kinten. Mandheg: ketik BATAL. Sarujuk?
-step-consent-ask-web = Panjenengan lapor TANPA ASMA. Petugas nampi isi laporan, bukti, lan kode kasus, sanes alamat internet panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. Panyedhiya internet mangertos situs punika dipunbikak. Situs dipunlampahaken { $operator }, ingkang saged mirsani alamat punika. Ampun ngangge komputer utawi Wi-Fi kantor. Ingkang kacathet namung tanggalipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Cariyosaken ingkang dipunpirsani, sanes kinten-kinten. Mandheg: ketik BATAL. Sarujuk?
+step-consent-ask = Panjenengan lapor TANPA ASMA: dados informasi awal, sanes Laporan resmi. Petugas nampi isi laporan, bukti, lan kode kasus, sanes nomer utawi akun panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. { $platform } mangertos panjenengan ngangge bot punika. Bot dipunlampahaken { $operator }, ingkang saged mirsani nomer panjenengan. Ampun ngangge HP utawi Wi-Fi kantor. Ingkang kacathet namung tanggalipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Mandheg: ketik BATAL. Basa/language: BAHASA. Sarujuk?
+step-consent-ask-web = Panjenengan lapor TANPA ASMA: dados informasi awal, sanes Laporan resmi. Petugas nampi isi laporan, bukti, lan kode kasus, sanes alamat internet panjenengan. Tandha bab panjenengan kula samaraken; mangga dipunpriksa. Panyedhiya internet mangertos situs dipunbikak. Situs dipunlampahaken { $operator }, ingkang saged mirsani alamat punika. Ampun ngangge komputer utawi Wi-Fi kantor. Ingkang kacathet namung tanggalipun. Data dipunbusak paling dangu { $days } dinten bibar kasus katutup. Salinan ing instansi manut aturanipun. Mandheg: ketik BATAL. Basa/language: BAHASA. Sarujuk?
 step-consent-help = Ketik SARUJUK kangge miwiti, ORA kangge mandheg, utawi INFO kangge maos jangkepipun.
 step-kind-ask = Badhe lapor bab menapa?
 step-kind-help = Pilih ingkang kapisan menawi panjenengan mirsani ASN mihak. Pilih ingkang kaping kalih menawi wonten ASN ingkang dipunpeksa, dipunancam, utawi dipunukum.
@@ -15,7 +15,7 @@ step-category-item-ask = Langkung leresipun ingkang pundi?
 step-category-second-ask = Menapa wonten jinis sanes ingkang ugi trep? Kenging dipunliwati.
 step-story-ask =
     Mangga dipuncariyosaken kedadosanipun mawi tembung panjenengan piyambak. Menapa ingkang dipuntindakaken utawi dipunucapaken?
-    Ampun nyerat asma panjenengan piyambak.
+    Serat ingkang panjenengan pirsani utawi panjenengan pidhangetaken, sanes kinten-kinten. Ampun nyerat asma panjenengan piyambak.
     Kenging pinten-pinten pesen. Menawi sampun, ketik RAMPUNG.
 step-story-help =
     Cekap kados cariyos dhateng kanca: sinten nindakaken menapa, wonten pundi, sinten ingkang nyekseni. Serat ingkang panjenengan pirsani utawi panjenengan pidhangetaken. Ampun nyerat bab ingkang namung panjenengan ingkang pirsa.

@@ -161,7 +161,7 @@ function twice(list: readonly { id: string }[], what: string): string[] {
  * Characters that the consent notice leaves for the operator's name before it passes 600 characters, the length that is
  * still read to the end (the smaller of the chat and the browser wording).
  */
-export const NAME_ROOM = { id: 33, en: 37, jv: 35 } as const
+export const NAME_ROOM = { id: 35, en: 37, jv: 36 } as const
 
 export function operatorWarnings({ operator, languages }: Pick<FileSettings, 'operator' | 'languages'>): string[] {
   if (!operator) return []

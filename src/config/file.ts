@@ -17,7 +17,7 @@ export const fileSchema = z.strictObject({
   operator: z
     .strictObject({
       name: name(100).describe(
-        'Who runs this service, as reporters read it before they agree. The consent notice has room for about 33 characters.',
+        'Who runs this service, as reporters read it before they agree. The consent notice has room for about 35 characters.',
       ),
       authority: name(100).optional().describe('Whom the operator answers to, if to anybody.'),
       contact: name(100).describe('How a citizen or an office reaches the operator.'),

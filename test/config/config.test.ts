@@ -391,7 +391,7 @@ describe('what works but deserves a look', () => {
     [
       'a name too long for the notice',
       'operator: { name: Lembaga Pemantau Pemilihan Rakyat Contoh, contact: x }',
-      /has 40 characters; the consent notice has room for 33/,
+      /has 40 characters; the consent notice has room for 35/,
     ],
     ['a placeholder', 'operator: { name: (nama pengelola), contact: x }', /operator\.name .* placeholder/],
   ])('%s', async (_, yaml, pattern) => {

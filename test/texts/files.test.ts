@@ -89,6 +89,24 @@ describe('text files', () => {
     expect(notices.filter(({ text }) => text.length > 600).map(shown)).toEqual([])
   })
 
+  it.each(languages)(
+    'say before anything is told what a report without a name is, and how to change the language: %s',
+    (language) => {
+      const notices = entries.filter((entry) => entry.language === language && entry.key.startsWith('step-consent-ask'))
+      expect(notices.length).toBe(2)
+      const formal = { id: 'bukan Laporan resmi', jv: 'sanes Laporan resmi', en: 'not a formal report' }[language]
+      const early = { id: 'informasi awal', jv: 'informasi awal', en: 'early information' }[language]
+      for (const { text } of notices) {
+        expect(text).toContain(early)
+        expect(text).toContain(formal)
+        // By a link somebody may land here in a language they do not read: so it says it in another one, too.
+        expect(text).toMatch(/language/)
+        const [, word = ''] = /: (\p{Lu}+)\.[^.]*$/u.exec(text) ?? []
+        for (const spoken of languages) expect(readCommand(word, { language: spoken })).toBe('language')
+      }
+    },
+  )
+
   it.each(languages)('leave as much room for the name of the operator as the configuration says, in %s', (language) => {
     const rooms = entries
       .filter((entry) => entry.language === language && entry.key.startsWith('step-consent-ask'))
