@@ -31,6 +31,7 @@ import { createDesk } from './office/desk.ts'
 import { createInvitations } from './office/invitations.ts'
 import { createLinks } from './office/links.ts'
 import { createRounds } from './office/rounds.ts'
+import { createUnserved } from './office/unserved.ts'
 import { createEmptier } from './store/emptier.ts'
 import { createSchedule } from './schedule.ts'
 import { serverSecret } from './server-secret.ts'
@@ -137,6 +138,7 @@ export async function startService({ config, channels, log, now = () => new Date
     now,
     log,
   })
+  const unserved = createUnserved({ config, links, log, now })
   const calls = createCalls({
     cases,
     config,
@@ -147,6 +149,8 @@ export async function startService({ config, channels, log, now = () => new Date
     news,
     attachEvidence: evidence.attach,
     wakeOutbox: worker.wake,
+    untold: outbox.untold,
+    onUntold: unserved.missed,
     onWaiting: waiting.arrived,
     onTampered: () =>
       log.error(
@@ -245,6 +249,7 @@ export async function startService({ config, channels, log, now = () => new Date
   await audit.noteSecret()
   await evidence.start({ alone: store.kind === 'sqlite' })
   if (store.kind === 'sqlite') await freeLeases(db, now())
+  await unserved.look()
   for (const office of await links.withRefusedGroups())
     log.warn(
       { office },

@@ -58,6 +58,10 @@ export interface CallDeps {
   attachEvidence(caseId: string, files: string[], kept: string[]): Write[]
   /** After notices were queued. */
   wakeOutbox(): void
+  /** Which of the offices (ids) no chat is linked for, so that a notice of the case still waits. */
+  untold(caseId: string, officeIds: readonly string[]): Promise<string[]>
+  /** A report came in, and nobody at these offices (ids) was told. */
+  onUntold(officeIds: readonly string[]): void
   /** A case came in that no office can receive: operator and escrow holder must know that one waits. */
   onWaiting(): void
   /** A case does not carry our mark any more: somebody changed the database. */
@@ -100,7 +104,7 @@ export function createCalls(deps: CallDeps) {
         const found = await findSubmitted(cases, submissionOf(call.draft, context))
         return found === undefined
           ? { result: 'no-case' }
-          : { result: 'submitted', sent: sentCase(call.draft, found, context.now) }
+          : { result: 'submitted', sent: await sentCase(call.draft, found, context.now) }
       }
       case 'open-case': {
         const wait = limits.receiptWait(key, now)
@@ -138,7 +142,7 @@ export function createCalls(deps: CallDeps) {
     const [file, mailbox] = await Promise.all([withRecipient(draft.keys.file), withRecipient(draft.keys.mailbox)])
     const sent = await submitCase(cases, { ...submissionOf(draft, context), file, mailbox, later })
     if (sent.waiting) deps.onWaiting()
-    return sentCase(draft, sent, context.now)
+    return sentCase(draft, sent, context.now, deps.onUntold)
   }
 
   /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
@@ -242,7 +246,34 @@ export function createCalls(deps: CallDeps) {
   async function caseResult(view: CaseView | undefined, address: Address, texts: Texts): Promise<Result> {
     if (view === undefined) return { result: 'no-case' }
     if (!view.intact) deps.onTampered()
-    return { result: 'case', view: reporterView(view, texts, await deps.pings.read(address, view.caseId)) }
+    const [told, untold] = await Promise.all([
+      deps.pings.read(address, view.caseId),
+      deps.untold(
+        view.caseId,
+        view.offices.map(({ id }) => id),
+      ),
+    ])
+    return { result: 'case', view: reporterView(view, texts, told, untold) }
+  }
+
+  async function sentCase(
+    { caseId }: Draft,
+    { code, recipients, deadline, held, receiptOpensReport }: Submitted,
+    now: Date,
+    alarm: CallDeps['onUntold'] = () => undefined,
+  ): Promise<SentCase> {
+    const ids = recipients.map(({ id }) => id)
+    const untold = await deps.untold(caseId, ids)
+    if (untold.length > 0) alarm(untold)
+    return {
+      caseId,
+      code,
+      offices: recipients.map(({ name }) => name),
+      untold: recipients.filter(({ id }) => untold.includes(id)).map(({ name }) => name),
+      ...(held && { latest: latestDay(now) }),
+      deadline: toldDeadline(deadline, jakartaDay(now)),
+      receiptOpensMailboxOnly: !receiptOpensReport,
+    }
   }
 
   return { perform }
@@ -254,16 +285,3 @@ function submissionOf(draft: Draft, { form, texts }: TurnContext): KnownSubmissi
   const evidence = filesIn(activeAnswers(form, answers))
   return { caseId, receipt, form, answers, language: texts.language, struck, added, evidence }
 }
-
-const sentCase = (
-  { caseId }: Draft,
-  { code, recipients, deadline, held, receiptOpensReport }: Submitted,
-  now: Date,
-): SentCase => ({
-  caseId,
-  code,
-  offices: recipients.map(({ name }) => name),
-  ...(held && { latest: latestDay(now) }),
-  deadline: toldDeadline(deadline, jakartaDay(now)),
-  receiptOpensMailboxOnly: !receiptOpensReport,
-})

@@ -1,6 +1,6 @@
 /** After sending: the receipt, the four digits that show it was noted, whether to be told here, the offer to erase. */
 import type { Content, Reply } from '../channel.ts'
-import { formatDay, formatList } from '../texts/dates.ts'
+import { formatDay } from '../texts/dates.ts'
 import { filesIn } from '../form/answers.ts'
 import { readInput } from '../form/read.ts'
 import type { Question } from '../form/question.ts'
@@ -11,6 +11,7 @@ import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from '.
 import { at, needs, say, step } from './steps.ts'
 import { tellingQuestion, toldSo } from './telling.ts'
 import type { Effect, Result, SentCase, Step, TurnContext } from './turn-types.ts'
+import { whereItWent } from './where-it-went.ts'
 
 const CONFIRM = '!receipt'
 const TELL = '!tell'
@@ -34,18 +35,8 @@ export function showReceipt(state: SessionState, receipt: string, sent: SentCase
       : texts(deadline.passed ? 'receipt-formal-passed' : 'receipt-formal-deadline', {
           deadline: formatDay(texts, deadline.day),
         })
-  const arrived =
-    sent.offices.length === 0
-      ? texts('receipt-waiting', { code: sent.code })
-      : sent.latest !== undefined
-        ? texts('receipt-sealed', {
-            offices: formatList(texts, sent.offices),
-            code: sent.code,
-            date: formatDay(texts, sent.latest),
-          })
-        : texts('receipt-sent', { offices: formatList(texts, sent.offices), code: sent.code })
   const replies = [
-    arrived,
+    whereItWent(sent, texts),
     texts('receipt-intro'),
     texts('receipt-number', { receipt: formatReceipt(receipt) }),
     texts('receipt-keep'),

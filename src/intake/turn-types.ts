@@ -68,6 +68,8 @@ export interface SentCase {
   caseId: string
   code: string
   offices: string[]
+  /** Those of them that nobody could tell: no chat is linked. */
+  untold: string[]
   /** It is sent later: ISO day by which it has reached the offices. */
   latest?: string
   /** Day until which a formal report may be made, when it can be told; `both` when the election is unclear. */

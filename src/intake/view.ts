@@ -7,8 +7,15 @@ import { formatDay, formatList } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { ReporterView } from './turn-types.ts'
+import { whoIsUntold } from './where-it-went.ts'
 
-export function reporterView(view: CaseView, texts: Texts, told: boolean): ReporterView {
+/** `told`: this chat hears of news. `untold`: ids of offices without a chat, for which the notice of the case waits. */
+export function reporterView(
+  view: CaseView,
+  texts: Texts,
+  told: boolean,
+  untold: readonly string[] = [],
+): ReporterView {
   const nameOf = (id: string): string => view.offices.find((office) => office.id === id)?.name ?? id
   const answered = new Set(view.messages.flatMap((message) => (message.answers === undefined ? [] : [message.answers])))
   // A case that is over takes no answer: shown with a button, its question would only lead to a refusal.
@@ -29,7 +36,7 @@ export function reporterView(view: CaseView, texts: Texts, told: boolean): Repor
     withdrawn: view.status === 'withdrawn',
     offices: view.offices.map(({ name }) => name),
     told,
-    status: statusWords(view, texts, nameOf, questions.length > 0),
+    status: statusWords(view, texts, nameOf, { asked: questions.length > 0, untold: untold.map(nameOf) }),
     questions,
     added: view.messages.flatMap(({ kind, day, files = 0 }) => (kind === 'evidence' ? [{ day, files }] : [])),
   }
@@ -41,11 +48,17 @@ const isUnsent = ({ status, offices }: CaseView): boolean => status === 'withdra
 const words = (texts: Texts, text: MaskedText | string | undefined): string =>
   text === undefined ? '' : typeof text === 'string' ? text : renderMasked(texts, text)
 
-function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => string, asked: boolean): string[] {
+function statusWords(
+  view: CaseView,
+  texts: Texts,
+  nameOf: (id: string) => string,
+  { asked, untold }: { asked: boolean; untold: readonly string[] },
+): string[] {
   if (isUnsent(view)) return [texts('status-withdrawn-unsent')]
   if (view.status === 'withdrawn')
     return [texts('status-withdrawn', { date: formatDay(texts, view.closedOn ?? view.receivedOn) })]
-  if (view.status === 'held') return [texts('status-held', { date: formatDay(texts, view.receivedOn) })]
+  if (view.status === 'held')
+    return [texts('status-held', { date: formatDay(texts, view.receivedOn) }), ...whoIsUntold(untold, texts, true)]
   if (view.status === 'waiting') return [texts('status-waiting')]
   // Each office's own newest step: "read" by one says nothing about the others.
   const newest = new Map<string, ThreadMessage>()
@@ -55,17 +68,18 @@ function statusWords(view: CaseView, texts: Texts, nameOf: (id: string) => strin
     newest.delete(SYSTEM)
     newest.set(message.sender, message)
   }
-  if (newest.size === 0)
+  if (newest.size === 0) {
+    const names = view.offices.map(({ name }) => name)
+    const reached = names.filter((name) => !untold.includes(name))
     return [
-      texts('status-received', {
-        offices: formatList(
-          texts,
-          view.offices.map(({ name }) => name),
-        ),
-      }),
+      reached.length > 0
+        ? texts('status-received', { offices: formatList(texts, reached) })
+        : texts('status-kept', { offices: formatList(texts, names) }),
+      ...whoIsUntold(untold, texts),
       // An open question is news.
       ...(asked ? [] : [texts('case-nothing-new')]),
     ]
+  }
   return [...newest.values()].flatMap((message) => oneStatus(message, texts, nameOf(message.sender)))
 }
 

@@ -17,6 +17,9 @@ import { openPayload, type Payload, type Progress, sealPayload } from './outbox-
 /** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
 const DUE_STEP = 5 * 60_000
 
+/** Notices without a chat that are opened in one go. */
+const LOOKED_THROUGH = 20
+
 export interface DueItem {
   id: string
   officeId: string
@@ -122,7 +125,38 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     return is
   }
 
+  function isAbout(caseId: string, { id, sealed }: { id: string; sealed: Uint8Array }): boolean {
+    try {
+      return openPayload(epochs, id, sealed)?.caseId === caseId
+    } catch {
+      // Changed in the database: whom it was about, nobody knows.
+      return false
+    }
+  }
+
   return {
+    /**
+     * Ids of the offices that have not been told of the case because no chat is linked: a notice of it waits for their
+     * first one. Newest first, because it is asked right after sending.
+     */
+    async untold(caseId: string, officeIds: readonly string[]): Promise<string[]> {
+      const waits = async (officeId: string): Promise<boolean> => {
+        for (let before: bigint | undefined; ; ) {
+          const rows = await db.outboxItem.findMany({
+            where: { officeId, linkId: null, ...(before !== undefined && { position: { lt: before } }) },
+            orderBy: { position: 'desc' },
+            take: LOOKED_THROUGH,
+            select: { id: true, sealed: true, position: true },
+          })
+          if (rows.some((row) => isAbout(caseId, row))) return true
+          before = rows.at(-1)?.position
+          if (before === undefined) return false
+        }
+      }
+      const waiting = await Promise.all(officeIds.map(waits))
+      return officeIds.filter((_, n) => waiting[n])
+    },
+
     /** Writes that join the transaction of the change they tell of: one per linked chat, or one that waits for a chat. */
     async enqueue(notices: readonly OfficeNotice[]): Promise<Write[]> {
       const writes: Write[] = []

@@ -50,6 +50,8 @@ describeStores((open) => {
       erased: () => undefined,
       attachEvidence: (caseId, ids) => [db.evidence.updateMany({ where: { id: { in: ids } }, data: { caseId } })],
       wakeOutbox: () => undefined,
+      untold: async () => [],
+      onUntold: () => undefined,
       onWaiting: () => alarms.push('waiting'),
       onTampered: () => alarms.push('tampered'),
     })

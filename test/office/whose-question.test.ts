@@ -37,6 +37,8 @@ describeStores((open) => {
       erased: () => undefined,
       attachEvidence: () => [],
       wakeOutbox: () => world.worker.wake(),
+      untold: async () => [],
+      onUntold: () => undefined,
       onWaiting: () => undefined,
       onTampered: () => undefined,
     })

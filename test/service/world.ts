@@ -51,7 +51,7 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     telegram: { token: api.token, url: api.url },
     settings: { offices, ...settings },
   })
-  const { complaints, log } = createComplaints()
+  const { complaints, unserved, log } = createComplaints()
   const clock = { now: START }
   const telegram = createTelegram({
     token: api.token,
@@ -116,6 +116,8 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     service,
     clock,
     complaints,
+    /** Warnings of offices that nobody listens at. */
+    unserved,
     /** Opens what the offices received. */
     identityFile: formatIdentityFile(key.identity, key.recipient, '2024-01-31'),
     quiet,
@@ -180,7 +182,8 @@ export async function toReview(reporter: Someone, story: string, photo?: Uint8Ar
 
 /** Code, receipt and offices, as the bot tells them after sending. */
 export function sent(replies: string[]): { code: string; receipt: string; offices: string } {
-  const [, offices = '', code = ''] = /terkirim ke: (.*)\nKode kasus: (\S+)/.exec(replies[0] ?? '') ?? []
+  const [, offices = '', code = ''] =
+    /(?:terkirim ke|tersegel untuk): (.*)\nKode kasus: (\S+)/.exec(replies[0] ?? '') ?? []
   const receipt = replies.find((text) => /^[\d ]{24}$/.test(text)) ?? ''
   if (code === '' || receipt === '') throw new Error(`This is not the end of a report:\n${replies.join('\n')}`)
   return { code, receipt, offices }

@@ -238,6 +238,7 @@ function createCases(config: Config, now: () => Date) {
         caseId: draft.caseId,
         code,
         offices: recipients.map(({ name }) => name),
+        untold: [],
         ...(later && { latest: latestDay(now()) }),
         deadline: toldDeadline(deadline, received),
         receiptOpensMailboxOnly: true,

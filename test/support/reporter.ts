@@ -179,7 +179,7 @@ export async function goThrough<Act>(
 }
 
 function note(report: Report, text: string): void {
-  const [, offices, code] = /terkirim ke: (.*)\nKode kasus: (\S+)/.exec(text) ?? []
+  const [, offices, code] = /(?:terkirim ke|tersegel untuk): (.*)\nKode kasus: (\S+)/.exec(text) ?? []
   if (offices !== undefined && code !== undefined) {
     report.sentTo = offices
     report.code = code

@@ -10,6 +10,7 @@ import { START } from '../conversation.ts'
 import { labelOf, type Person, type ShownMessage } from '../graph/person.ts'
 import { type GraphApi, startGraphApi } from '../graph-api.ts'
 import { createComplaints } from '../complaints.ts'
+import { listeners, listenEverywhere } from '../listeners.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
 import { sampleTexts } from '../turn-context.ts'
@@ -50,7 +51,13 @@ export async function startCloud(
   })
   await front.serve(channel)
   graph.hook(new URL(front.webhook.url).origin + WEBHOOK_PATH)
-  const service = await startService({ config: sample.config, channels: [channel], log, now: () => clock.now })
+  const service = await startService({
+    config: sample.config,
+    channels: [channel, listeners],
+    log,
+    now: () => clock.now,
+  })
+  await listenEverywhere(service, sample.config)
   return {
     graph,
     service,

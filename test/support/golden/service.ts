@@ -4,6 +4,7 @@ import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { type BotApi, startBotApi, type ShownMessage } from '../bot-api.ts'
 import { createComplaints } from '../complaints.ts'
+import { listeners, listenEverywhere } from '../listeners.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { hooked } from '../telegram/hooked.ts'
 import type { Person } from '../telegram/person.ts'
@@ -44,7 +45,13 @@ export async function startLive(
     ...(front === undefined ? {} : { webhook: front.webhook }),
   })
   await front?.serve(channel)
-  const service = await startService({ config: sample.config, channels: [channel], log, now: () => clock.now })
+  const service = await startService({
+    config: sample.config,
+    channels: [channel, listeners],
+    log,
+    now: () => clock.now,
+  })
+  await listenEverywhere(service, sample.config)
   return {
     api,
     service,

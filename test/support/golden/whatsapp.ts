@@ -13,6 +13,7 @@ import { startService } from '../../../src/service.ts'
 import type { Language } from '../../../src/texts/texts.ts'
 import { START } from '../conversation.ts'
 import { createComplaints } from '../complaints.ts'
+import { listeners, listenEverywhere } from '../listeners.ts'
 import { sampleConfig } from '../sample-config.ts'
 import { sampleTexts } from '../turn-context.ts'
 import { createWaiter } from '../telegram/waiter.ts'
@@ -112,10 +113,11 @@ export async function startOnWhatsApp({ channel, log }: PairedWhatsApp, language
   const clock = { now: START }
   const service = await startService({
     config: sample.config,
-    channels: [channel],
+    channels: [channel, listeners],
     log,
     now: () => clock.now,
   })
+  await listenEverywhere(service, sample.config)
   return {
     service,
     clock,

@@ -18,6 +18,7 @@ case-title = Case { $code }, received { $date }
 case-title-held = Case { $code }
 status-held = The report is sealed and not delivered yet. It reaches the offices by { $date } at the latest. Until then no official can see it.
 status-received = The report has reached { $offices }. No official has confirmed reading it yet.
+status-kept = The report is kept sealed for { $offices }.
 status-read = An official at { $office } has read this report.
 status-in-review = { $office } is looking into this report.
 status-forwarded = { $office } passed this report on to { $target }.

@@ -6,6 +6,11 @@ receipt-sent =
 receipt-sealed =
     Thank you. Your report is sealed and reaches { $offices } in 1 to 3 days, by { $date } at the latest.
     Case code: { $code }
+receipt-kept =
+    Thank you. Your report is kept sealed for: { $offices }
+    Case code: { $code }
+offices-untold = Not connected to this service yet, and so not told: { $offices }. Once connected, they get your report at once.
+offices-untold-later = Not connected to this service yet: { $offices }. Whoever is still not connected by that day gets your report once they are; until then it stays sealed.
 receipt-intro = This is your secret number, 20 digits like an electricity token:
 receipt-number = { $receipt }
 receipt-keep =

@@ -18,6 +18,7 @@ case-title = Kasus { $code }, diterima { $date }
 case-title-held = Kasus { $code }
 status-held = Laporan tersegel dan belum dikirim. Akan sampai ke instansi paling lambat { $date }. Sampai saat itu tidak ada petugas yang bisa melihatnya.
 status-received = Laporan sudah sampai di { $offices }. Belum ada petugas yang menyatakan membacanya.
+status-kept = Laporan tersimpan tersegel untuk { $offices }.
 status-read = Petugas di { $office } sudah membaca laporan ini.
 status-in-review = { $office } sedang menelusuri laporan ini.
 status-forwarded = { $office } meneruskan laporan ini ke { $target }.

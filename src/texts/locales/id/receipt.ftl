@@ -6,6 +6,11 @@ receipt-sent =
 receipt-sealed =
     Terima kasih. Laporan Anda sudah disegel dan sampai ke { $offices } dalam 1 sampai 3 hari, paling lambat { $date }.
     Kode kasus: { $code }
+receipt-kept =
+    Terima kasih. Laporan Anda tersimpan tersegel untuk: { $offices }
+    Kode kasus: { $code }
+offices-untold = Belum terhubung dengan layanan ini, jadi belum diberi tahu: { $offices }. Begitu terhubung, laporan Anda langsung disampaikan.
+offices-untold-later = Belum terhubung dengan layanan ini: { $offices }. Kalau sampai hari itu belum juga terhubung, laporan Anda tetap tersimpan tersegel dan disampaikan begitu terhubung.
 receipt-intro = Ini nomor rahasia Anda, 20 angka seperti token listrik:
 receipt-number = { $receipt }
 receipt-keep =

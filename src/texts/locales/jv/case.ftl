@@ -18,6 +18,7 @@ case-title = Kasus { $code }, katampi { $date }
 case-title-held = Kasus { $code }
 status-held = Laporan kasegel lan dereng kakintun. Badhe dumugi instansi paling dangu { $date }. Ngantos wekdal punika mboten wonten petugas ingkang saged mirsani.
 status-received = Laporan sampun dumugi { $offices }. Dereng wonten petugas ingkang mratelakaken sampun maos.
+status-kept = Laporan kasimpen kasegel kangge { $offices }.
 status-read = Petugas ing { $office } sampun maos laporan punika.
 status-in-review = { $office } saweg nlacak laporan punika.
 status-forwarded = { $office } nerasaken laporan punika dhateng { $target }.

@@ -6,6 +6,11 @@ receipt-sent =
 receipt-sealed =
     Matur nuwun. Laporan panjenengan sampun kasegel lan dumugi { $offices } salebeting 1 ngantos 3 dinten, paling dangu { $date }.
     Kode kasus: { $code }
+receipt-kept =
+    Matur nuwun. Laporan panjenengan kasimpen kasegel kangge: { $offices }
+    Kode kasus: { $code }
+offices-untold = Dereng sambung kaliyan layanan punika, dados dereng dipunsukani pirsa: { $offices }. Menawi sampun sambung, laporan panjenengan lajeng dipunaturaken.
+offices-untold-later = Dereng sambung kaliyan layanan punika: { $offices }. Menawi ngantos dinten punika taksih dereng sambung, laporan panjenengan tetep kasimpen kasegel lan dipunaturaken menawi sampun sambung.
 receipt-intro = Punika nomer rahasia panjenengan, 20 angka kados token listrik:
 receipt-number = { $receipt }
 receipt-keep =
