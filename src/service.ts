@@ -2,6 +2,7 @@
 import { createAudit } from './audit/audit.ts'
 import { HOLD_STEP, releaseDue } from './cases/hold.ts'
 import { endCases } from './cases/retention.ts'
+import { createDistrust } from './cases/trust.ts'
 import { createWaiting } from './cases/waiting.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import { type Config, ConfigError } from './config.ts'
@@ -95,6 +96,7 @@ export async function startService({ config, channels, log, now = () => new Date
     config,
     enqueue: outbox.enqueue,
     forget: outbox.forget,
+    onDistrust: createDistrust({ log, now }),
     keepDeadline: deadlines.keep,
     notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
       renderNotice(body, code, office, config, texts(office.language, body.form.id), files),
@@ -152,11 +154,6 @@ export async function startService({ config, channels, log, now = () => new Date
     untold: outbox.untold,
     onUntold: unserved.missed,
     onWaiting: waiting.arrived,
-    onTampered: () =>
-      log.error(
-        {},
-        'A case was changed in the database by somebody else. It takes no more evidence or messages: restore a backup, and find out who writes to the database.',
-      ),
   })
   const intake = createIntake({
     db,

@@ -44,6 +44,9 @@ export interface OfficeNotice {
   before?: SeenCase
 }
 
+/** Why a case is built on no more. `tampered`: its row was changed; `no-key`: its server secret is not loaded. */
+export type Distrust = 'tampered' | 'no-key'
+
 export interface CaseDeps {
   store: Pick<Store, 'db' | 'checkpoint'>
   secret: ServerSecret
@@ -56,6 +59,8 @@ export interface CaseDeps {
    */
   forget(caseIds: readonly string[], which: { final: boolean }): Promise<Write[]>
   now(): Date
+  /** A case (its code) cannot be trusted any more: the operator must hear of it. */
+  onDistrust?(code: string, why: Distrust): void
 }
 
 /** Row of the spare key among those of the offices; no office may have this id. */
@@ -66,14 +71,14 @@ export const today = ({ now }: Pick<CaseDeps, 'now'>): string => jakartaDay(now(
 /** Why a case did not take a change. Never holds content. */
 export class CaseError extends Error {
   override readonly name = 'CaseError'
-  readonly reason: 'unknown' | 'withdrawn' | 'closed' | 'refused' | 'conflict' | 'tampered'
+  readonly reason: 'unknown' | 'withdrawn' | 'closed' | 'refused' | 'conflict' | Distrust
   constructor(reason: CaseError['reason']) {
     super(`The case did not take the change: ${reason}`)
     this.reason = reason
   }
 }
 
-interface CaseRow {
+export interface CaseRow {
   id: string
   keyId: string
   body: Uint8Array
@@ -90,6 +95,12 @@ export const caseMac = (secret: ServerSecret, row: Omit<CaseRow, 'mac'>): Bytes 
   rowMac(secret, row.keyId, partsOf(row))
 export const isCaseIntact = (secret: ServerSecret, row: CaseRow): boolean =>
   checkRowMac(secret, row.keyId, partsOf(row), row.mac)
+
+/** Undefined when the case may be built on. */
+export function whyDistrusted(secret: ServerSecret, row: CaseRow): Distrust | undefined {
+  if (!secret.keyIds.includes(row.keyId)) return 'no-key'
+  return isCaseIntact(secret, row) ? undefined : 'tampered'
+}
 
 const partsOf = (row: Omit<CaseRow, 'mac'>) => ({
   caseId: row.id,

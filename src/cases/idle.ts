@@ -3,7 +3,7 @@ import type { Audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import { byDay } from '../notify/morning-hour.ts'
 import { addDays } from '../understanding/calendar.ts'
-import { type CaseDeps, CaseError, type OfficeNotice, today } from './deps.ts'
+import { type CaseDeps, CaseError, isStale, type OfficeNotice, today } from './deps.ts'
 import { appendMessage, SYSTEM } from './thread.ts'
 
 /** Cases looked at in one go. */
@@ -66,8 +66,26 @@ async function closeOne(
     )
     return true
   } catch (error) {
+    if (!(error instanceof CaseError)) throw error
+    // No words can be added, and nobody can open it to read them: it ends without.
+    if (error.reason === 'no-key') return endSilently({ ...deps, enqueue }, id, { day, told, idle })
     // Taken up, closed or withdrawn meanwhile; a row that was tampered with goes with its two years.
-    if (error instanceof CaseError) return false
+    return false
+  }
+}
+
+async function endSilently(
+  deps: CaseDeps,
+  id: string,
+  { day, told, idle }: { day: string; told: OfficeNotice[]; idle: object },
+): Promise<boolean> {
+  const data = { status: 'closed', touchedOn: day, closedOn: day }
+  try {
+    const writes = await deps.enqueue(told)
+    await deps.store.db.$transaction([deps.store.db.case.update({ where: { id, ...idle }, data }), ...writes])
+    return true
+  } catch (error) {
+    if (isStale(error) || error instanceof CaseError) return false
     throw error
   }
 }

@@ -8,7 +8,7 @@ import { openSealed, sealTo } from '../vault/identity.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
 import { ANSWER_STEP } from '../vault/sealed.ts'
 import type { ServerSecret } from '../vault/secret.ts'
-import { type CaseDeps, CaseError, isCaseIntact, isStale, isTaken, type OfficeNotice, today } from './deps.ts'
+import { type CaseDeps, CaseError, isStale, isTaken, type OfficeNotice, today, whyDistrusted } from './deps.ts'
 import { isOver, isStatus, mayBecome, type OfficeStatus, type Outcome, type Status } from './status.ts'
 
 /** Sender of what the service does by itself; no office may have this id. */
@@ -49,7 +49,7 @@ const TRIES = 20
  * Adds a message with the next number, changes the case with it (status, day acknowledged) and queues the notices, all
  * or nothing. The second call with the same id changes nothing.
  * @throws CaseError `unknown`, `withdrawn`, `closed`, `refused` (no such change of status), `conflict` (another office
- * changed the status meanwhile), `tampered`
+ * changed the status meanwhile), `tampered`, `no-key` (of a server secret that is not loaded)
  */
 export async function appendMessage(
   deps: CaseDeps,
@@ -74,7 +74,11 @@ export async function appendMessage(
     // Never before it arrives: the day in clear would say that a report sent later was there already.
     const day = laterOf(today(deps), row.receivedOn)
     const change = changeOf(from, message, day, mayClose(offices, message.sender))
-    if (!isCaseIntact(deps.secret, row)) throw new CaseError('tampered')
+    const why = whyDistrusted(deps.secret, row)
+    if (why !== undefined) {
+      deps.onDistrust?.(row.code, why)
+      throw new CaseError(why)
+    }
     const newest = await db.message.findFirst({
       where: { caseId },
       orderBy: { sequence: 'desc' },

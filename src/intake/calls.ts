@@ -64,8 +64,6 @@ export interface CallDeps {
   onUntold(officeIds: readonly string[]): void
   /** A case came in that no office can receive: operator and escrow holder must know that one waits. */
   onWaiting(): void
-  /** A case does not carry our mark any more: somebody changed the database. */
-  onTampered(): void
 }
 
 /** Evenly random minutes between two bounds, in milliseconds. */
@@ -225,7 +223,6 @@ export function createCalls(deps: CallDeps) {
         }
       }
     } catch (error) {
-      if (error instanceof CaseError && error.reason === 'tampered') deps.onTampered()
       if (error instanceof CaseError)
         return { result: error.reason === 'closed' || error.reason === 'withdrawn' ? 'over' : 'failed' }
       throw error
@@ -245,7 +242,7 @@ export function createCalls(deps: CallDeps) {
 
   async function caseResult(view: CaseView | undefined, address: Address, texts: Texts): Promise<Result> {
     if (view === undefined) return { result: 'no-case' }
-    if (!view.intact) deps.onTampered()
+    if (view.tampered > 0) cases.onDistrust?.(view.code, 'tampered')
     const [told, untold] = await Promise.all([
       deps.pings.read(address, view.caseId),
       deps.untold(

@@ -35,7 +35,8 @@ export async function acknowledge(
       async failed(reason) {
         if (reason === 'taken') return already(day)
         const now = await findCase(deps, office.id, code)
-        return answer(texts('status-refused', { status: statusWords(texts, now ?? found) }))
+        if (now === undefined) return answer(texts('office-not-yours', { code }))
+        return answer(texts('status-refused', { status: statusWords(texts, now) }))
       },
     },
   }

@@ -87,6 +87,7 @@ async function send(deps: AskDeps, turn: Turn, { code, text }: Extract<AskFlow, 
       }),
       async failed(reason) {
         if (reason === 'taken') return ending(texts('ask-held'))
+        if (reason === 'unknown') return ending(texts('office-not-yours', { code }))
         return ending(texts(reason === 'withdrawn' ? 'ask-withdrawn' : 'ask-closed', { code }))
       },
     },

@@ -4,7 +4,7 @@
  */
 import type { Audit } from '../audit/audit.ts'
 import type { Action } from '../audit/chain.ts'
-import { type CaseDeps, CaseError, isStale, type OfficeNotice } from '../cases/deps.ts'
+import { type CaseDeps, CaseError, type Distrust, isStale, type OfficeNotice } from '../cases/deps.ts'
 import { appendMessage } from '../cases/thread.ts'
 import type { Config } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
@@ -12,11 +12,11 @@ import type { Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import type { Links } from './links.ts'
 import { type DeskState, SEEN } from './state.ts'
-import type { CaseStep, Outcome, Turn } from './turn-types.ts'
+import { type CaseStep, ending, type Failure, type Outcome, type Turn } from './turn-types.ts'
 
 export interface CommitDeps {
   cases: CaseDeps
-  config: Pick<Config, 'offices'>
+  config: Pick<Config, 'offices' | 'operator'>
   links: Links
   outbox: Pick<Outbox, 'toChat'>
   audit: Pick<Audit, 'note'>
@@ -38,6 +38,10 @@ export async function commitTurn(
     if (failure === undefined) return outcome.replies
     // Another office was faster, which matters only to a step that says so: the turn is run again on what is there now.
     if (failure === 'conflict' && step.guard === undefined) return undefined
+    if (isDistrust(failure)) {
+      const { contact } = deps.config.operator
+      return commitTurn(deps, turn, ending(turn.texts('office-case-distrusted', { contact })), row)
+    }
     // If it failed because another turn of the chat was faster, this commit fails for the same reason.
     return commitTurn(deps, turn, { running: null, ...(await step.failed(failure)) }, row)
   }
@@ -55,7 +59,7 @@ async function perform(
   turn: Turn,
   step: CaseStep,
   remember: () => Write,
-): Promise<CaseError['reason'] | 'taken' | undefined> {
+): Promise<Failure | Distrust | undefined> {
   const { cases, links, outbox, audit } = deps
   const enqueue = async (notices: readonly OfficeNotice[]): Promise<Write[]> => {
     await step.guard?.()
@@ -82,6 +86,8 @@ async function perform(
     throw error
   }
 }
+
+const isDistrust = (failure: Failure | Distrust): failure is Distrust => failure === 'tampered' || failure === 'no-key'
 
 function actOf({ message: { kind, status } }: CaseStep): { action: Action; detail?: string } {
   if (kind === 'question') return { action: 'ask' }

@@ -1,5 +1,5 @@
 /** What a message in a linked chat is answered from, and what it leads to. */
-import type { CaseError } from '../cases/deps.ts'
+import type { CaseError, Distrust } from '../cases/deps.ts'
 import type { ThreadMessage } from '../cases/thread.ts'
 import type { Incoming, Reply } from '../channel.ts'
 import type { Office } from '../config.ts'
@@ -30,8 +30,11 @@ export interface CaseStep {
   /** Runs within the attempt, after the case was read: throws a `CaseError` when it is not as the official saw it. */
   guard?(): Promise<void>
   /** What is said instead when the case did not take it. `taken`: another chat of the office did the same first. */
-  failed(reason: CaseError['reason'] | 'taken'): Promise<Outcome>
+  failed(reason: Failure): Promise<Outcome>
 }
+
+/** That the case cannot be trusted any more is said in the same words whatever was tried. */
+export type Failure = Exclude<CaseError['reason'], Distrust> | 'taken'
 
 export interface Outcome {
   replies: Reply[]

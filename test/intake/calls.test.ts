@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
+import { appendMessage } from '../../src/cases/thread.ts'
 import type { Config } from '../../src/config.ts'
 import { afterCaseCall, showCase } from '../../src/intake/case.ts'
 import { createCalls } from '../../src/intake/calls.ts'
@@ -41,7 +42,7 @@ describeStores((open) => {
     const somebody = { key: 'somebody', address: { channel: 'telegram' as const, id: '1000000001' } }
     const { db } = store
     const calls = createCalls({
-      cases: deps,
+      cases: { ...deps, onDistrust: (_, why) => void alarms.push(why) },
       config,
       limits: createLimits(config.limits),
       flood: createFlood(config.limits.draftsPerHour, () => undefined),
@@ -53,7 +54,6 @@ describeStores((open) => {
       untold: async () => [],
       onUntold: () => undefined,
       onWaiting: () => alarms.push('waiting'),
-      onTampered: () => alarms.push('tampered'),
     })
     const context = turnContext({ config, now: NOW, language: 'id', fresh: () => crypto.randomUUID() })
     const perform = (call: Parameters<typeof calls.perform>[0]) => calls.perform(call, somebody, context)
@@ -189,5 +189,16 @@ describeStores((open) => {
     })
     expect(await caseOf(id)).toBeNull()
     expect(alarms).toEqual(['tampered', 'tampered'])
+  })
+
+  test('a message that somebody else put into the conversation is not shown, and the operator is told', async () => {
+    const { db, deps, perform, caseId, receipt, alarms } = await newCase()
+    const asked = { kind: 'question' as const, sender: 'bawaslu-kota', day: '2024-02-02' }
+    await appendMessage(deps, caseId, { ...asked, id: 'q1', text: 'Apa yang dibagikan?' })
+    const row = await db.message.findFirstOrThrow({ where: { caseId } })
+    await db.message.create({ data: { ...row, id: 'q2', sequence: 2 } })
+    const { view } = (await perform({ call: 'open-case', receipt })) as Extract<Result, { result: 'case' }>
+    expect(view.questions).toHaveLength(1)
+    expect(alarms).toEqual(['tampered'])
   })
 })

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import { createAudit } from '../../src/audit/audit.ts'
 import type { Submission } from '../../src/cases/submit.ts'
 import { submitCase } from '../../src/cases/submit.ts'
+import { createDistrust } from '../../src/cases/trust.ts'
 import { type Address, type Button, ChannelError, type Content, type Incoming, type Reply } from '../../src/channel.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
@@ -58,11 +59,23 @@ export async function newWorld(
   const links = createLinks({ db, secret, epochs, offices: configured })
   const deadlines = createDeadlines({ db, epochs, now })
   const outbox = createOutbox({ db, epochs, links, now })
-  const cases = { ...base, now, enqueue: outbox.enqueue, forget: outbox.forget, keepDeadline: deadlines.keep }
+  const warnings: string[] = []
+  const errors: string[] = []
+  const log = {
+    warn: (fields: object, text: string) => void warnings.push(`${text} ${JSON.stringify(fields)}`),
+    error: (fields: object, text: string) => void errors.push(`${text} ${JSON.stringify(fields)}`),
+  }
+  const cases = {
+    ...base,
+    now,
+    enqueue: outbox.enqueue,
+    forget: outbox.forget,
+    keepDeadline: deadlines.keep,
+    onDistrust: createDistrust({ log, now }),
+  }
 
   const sent: { to: string; reply: Reply; by: 'desk' | 'outbox' }[] = []
   const trouble = new Map<string, ChannelError>()
-  const warnings: string[] = []
   const drafts = new Set<string>()
   const reports: string[] = []
   const sendAs =
@@ -72,10 +85,6 @@ export async function newWorld(
       if (error !== undefined) throw error
       sent.push({ to: address.id, reply, by })
     }
-  const log = {
-    warn: (fields: object, text: string) => void warnings.push(`${text} ${JSON.stringify(fields)}`),
-    error: () => undefined,
-  }
   const news = createNews(configured, texts)
   const worker = createOutboxWorker({
     outbox,
@@ -184,6 +193,7 @@ export async function newWorld(
     sent,
     trouble,
     warnings,
+    errors,
     drafts,
     reports,
     incoming,

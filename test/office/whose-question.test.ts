@@ -40,7 +40,6 @@ describeStores((open) => {
       untold: async () => [],
       onUntold: () => undefined,
       onWaiting: () => undefined,
-      onTampered: () => undefined,
     })
     const { submission, code, id } = await world.newCase()
     return {

@@ -192,6 +192,7 @@ status-changed-by = { $office } changed the status of { $code } to: { $status }.
 status-conflict = { $office } has just changed the status of { $code }. Look again before changing it.
 row-status-abuse = Mark as abuse
 abuse-noted = Counted as abuse, as a number only. The status of { $code } does not change, and the reporter is not told.
+office-case-distrusted = Not saved: the data of this case does not match the server's mark. Please contact { $contact }.
 status-refused = That change is not possible from the present status ({ $status }).
 reason-insufficient = The evidence is not enough to go further.
 reason-not-breach = This event is not a breach.

@@ -192,6 +192,7 @@ status-changed-by = { $office } mengubah status { $code } menjadi: { $status }.
 status-conflict = Status { $code } baru saja diubah oleh { $office }. Lihat lagi sebelum mengubah.
 row-status-abuse = Tandai penyalahgunaan
 abuse-noted = Dihitung sebagai penyalahgunaan, hanya sebagai angka. Status { $code } tidak berubah, dan pelapor tidak diberi tahu.
+office-case-distrusted = Tidak tersimpan: data kasus ini tidak cocok dengan tanda server. Hubungi { $contact }.
 status-refused = Perubahan itu tidak tersedia dari status sekarang ({ $status }).
 reason-insufficient = Bukti belum cukup untuk ditelusuri lebih jauh.
 reason-not-breach = Kejadian ini tidak termasuk pelanggaran.
