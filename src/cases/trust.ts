@@ -7,7 +7,7 @@ interface Alarm {
   now(): Date
 }
 
-/** Tells the operator, each case once a day: offices and reporters try again, and the hourly run comes by as well. */
+/** Tells the operator, of each case once a day and without its code, which no log holds: offices and reporters try again, and the hourly run comes by as well. */
 export function createDistrust({ log, now }: Alarm) {
   let day = ''
   const said = new Set<string>()
@@ -21,12 +21,12 @@ export function createDistrust({ log, now }: Alarm) {
     said.add(what)
     if (why === 'tampered')
       log.error(
-        { case: code },
+        {},
         'A case was changed in the database by somebody else. It takes no more evidence or messages: restore a backup, and find out who writes to the database.',
       )
     else
       log.error(
-        { case: code },
+        {},
         'A case was made under a server secret that is not loaded. It takes no more questions, answers or status: put that secret behind the present one, after a comma.',
       )
   }

@@ -1,13 +1,14 @@
-/** `open <bundle> --identity <file> [--out <folder>]`: report, messages and evidence of a bundle, in clear. */
+/** `open <bundle> --identity <file> [--out <folder>]`: report, messages and evidence of a bundle, in clear. Exit code 1 when parts were changed. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { endingOf } from '../evidence/kinds.ts'
-import { openBundle } from '../vault/bundle.ts'
+import { openBundle, type OpenedCase } from '../vault/bundle.ts'
+import { changedNote } from '../vault/bundle-marks.ts'
 import { errorCode, OperatorError } from '../operator-error.ts'
-import { print } from './with-service.ts'
+import { complain, print } from './with-service.ts'
 
-export async function run(args: string[]): Promise<void> {
+export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -18,30 +19,39 @@ export async function run(args: string[]): Promise<void> {
     throw new OperatorError('Name bundle and key: npx kentongan open case.tar --identity office.identity')
   const [bundle, identity] = await Promise.all([read(path), read(values.identity)])
   const opened = await openBundle(bundle, identity.toString('utf8'))
-  const report = Buffer.from(opened.body).toString('utf8')
-  if (values.out === undefined) {
-    print(report)
-    for (const { content } of opened.messages) print(Buffer.from(content).toString('utf8'))
-    if (opened.evidence.length > 0)
-      process.stderr.write(`${opened.evidence.length} files: name a folder with --out to write them.\n`)
-    return
-  }
-  await mkdir(values.out, { recursive: true, mode: 0o700 })
-  const write = (name: string, content: string | Uint8Array) =>
-    writeFile(join(values.out ?? '.', name), content, { mode: 0o600 })
-  await write('report.json', report)
-  await write(
-    'messages.ndjson',
-    opened.messages.map(({ content }) => `${Buffer.from(content).toString('utf8')}\n`).join(''),
-  )
-  for (const { number, type, content, cleaned } of opened.evidence) {
-    const name = `evidence-${number}.${endingOf(type)}`
+  if (values.out === undefined) show(opened)
+  else await writeTo(values.out, opened)
+  for (const doubt of opened.doubts) complain(doubt)
+  return opened.changed ? 1 : 0
+}
+
+/** Only what is whole: on a screen, what somebody else wrote would be read as the reporter's words. */
+function show({ body, mark, messages, evidence }: OpenedCase): void {
+  if (mark !== 'changed') print(textOf(body))
+  for (const message of messages) if (message.mark !== 'changed') print(textOf(message.content))
+  if (evidence.length > 0) complain(`${evidence.length} files: name a folder with --out to write them.`)
+}
+
+/** What somebody else changed is under names that say so. */
+async function writeTo(folder: string, { code, body, mark, messages, evidence, doubts, changed }: OpenedCase) {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content, { mode: 0o600 })
+  const lines = (which: OpenedCase['messages']) => which.map(({ content }) => `${textOf(content)}\n`).join('')
+  const forged = messages.filter((message) => message.mark === 'changed')
+  await write(mark === 'changed' ? 'CHANGED-report.json' : 'report.json', textOf(body))
+  await write('messages.ndjson', lines(messages.filter((message) => !forged.includes(message))))
+  if (forged.length > 0) await write('CHANGED-messages.ndjson', lines(forged))
+  for (const { number, type, content, cleaned, noted } of evidence) {
+    const name = `${noted ? '' : 'UNKNOWN-'}evidence-${number}.${endingOf(type)}`
     await write(name, content)
     if (cleaned === false)
       print(`${name}: metadata was not removed. Do not pass it on; it may hold a clue about the reporter.`)
   }
-  print(`Case ${opened.code} is in ${values.out}. It is in clear now: delete the folder when you are done.`)
+  if (changed) await write('CHANGED.txt', changedNote(code, doubts))
+  print(`Case ${code} is in ${folder}. It is in clear now: delete the folder when you are done.`)
 }
+
+const textOf = (content: Uint8Array): string => Buffer.from(content).toString('utf8')
 
 async function read(path: string): Promise<Buffer> {
   return readFile(path).catch((error: unknown) => {

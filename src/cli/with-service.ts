@@ -69,3 +69,4 @@ export function officeOf(config: Config, id: string | undefined): Config['office
 }
 
 export const print = (line: string): void => void process.stdout.write(`${line}\n`)
+export const complain = (line: string): void => void process.stderr.write(`${line}\n`)

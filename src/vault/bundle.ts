@@ -2,6 +2,7 @@
  * A case outside the service: one tar archive of age files, described in docs/export.md. Whoever holds an office's
  * identity file opens it with `tar` and `age`, in case this program is gone.
  */
+import { changedNote, doubtsOf, isChanged, type Mark, type Marks } from './bundle-marks.ts'
 import { type Bytes, fromJson } from './bytes.ts'
 import { openSealed } from './identity.ts'
 import { type CaseIdentities, openCaseIdentities, parseIdentityFile } from './identity-file.ts'
@@ -20,6 +21,8 @@ export interface BundleParts {
   messages: { sequence: number; sender: string; sealed: Uint8Array }[]
   /** Sealed to the file identity (`sealFile`). The id is random; the report lists them in the order of the notice. */
   evidence: { id: string; note: Uint8Array; chunks: Uint8Array[] }[]
+  /** What was found out about report and messages; nothing where nobody looked. */
+  marks?: Marks
 }
 
 export interface OpenedCase {
@@ -27,15 +30,22 @@ export interface OpenedCase {
   /** Whose copy of the identities was opened. */
   office: string
   body: Bytes
-  messages: { sequence: number; sender: string; content: Bytes }[]
+  /** Undefined where the export did not look. */
+  mark: Mark | undefined
+  messages: { sequence: number; sender: string; content: Bytes; mark: Mark | undefined }[]
   /** In the order of the notice and numbered as there; what was added later follows in the order it came. */
-  evidence: (FileNote & { number: number; content: Bytes })[]
+  evidence: (FileNote & { number: number; content: Bytes; noted: boolean })[]
+  /** What speaks against the case, in sentences. */
+  doubts: string[]
+  /** Some of it was changed, added or taken away by somebody else. */
+  changed: boolean
 }
 
 interface Index {
   format: 'kentongan-case/1'
   code: string
-  messages: { file: string; sequence: number; sender: string }[]
+  report?: { mark: Mark; missing: readonly number[] }
+  messages: { file: string; sequence: number; sender: string; mark?: Mark }[]
   /** Older bundles have no ids. */
   evidence: { file: string; note: string; id?: string }[]
 }
@@ -62,11 +72,13 @@ setelah selesai.
 
 /** The archive. Holds nothing in clear but code, office ids, and who wrote how many messages. */
 export function writeBundle(parts: BundleParts): Bytes {
-  const messages = parts.messages.map(({ sequence, sender, sealed }) => ({
+  const { code, marks } = parts
+  const messages = parts.messages.map(({ sequence, sender, sealed }, i) => ({
     file: `messages/${String(sequence).padStart(4, '0')}.age`,
     sequence,
     sender,
     sealed,
+    mark: marks?.messages[i],
   }))
   const evidence = parts.evidence.map((item, i) => ({
     file: `evidence/${i + 1}.age`,
@@ -75,11 +87,28 @@ export function writeBundle(parts: BundleParts): Bytes {
   }))
   const index: Index = {
     format: 'kentongan-case/1',
-    code: parts.code,
-    messages: messages.map(({ file, sequence, sender }) => ({ file, sequence, sender })),
+    code,
+    ...(marks && { report: { mark: marks.report, missing: marks.missing } }),
+    messages: messages.map(({ file, sequence, sender, mark }) => ({ file, sequence, sender, ...(mark && { mark }) })),
     evidence: evidence.map(({ file, note, item: { id } }) => ({ file, note, id })),
   }
   const entries: TarEntry[] = [
+    ...(marks && isChanged(marks)
+      ? [
+          {
+            name: 'CHANGED.txt',
+            content: text(
+              changedNote(
+                code,
+                doubtsOf(
+                  parts.messages.map(({ sequence }) => sequence),
+                  marks,
+                ),
+              ),
+            ),
+          },
+        ]
+      : []),
     { name: 'README.txt', content: text(README) },
     { name: 'case.json', content: text(`${JSON.stringify(index, undefined, 2)}\n`) },
     ...parts.identities.map(({ office, sealed }) => ({ name: `identities/${office}.age`, content: sealed })),
@@ -108,28 +137,75 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
   }
   const { office, identities } = await unlock(files, keys)
   const body = await openSealed(identities.file, part('report.age'))
+  const mark = index.report?.mark
   const messages: OpenedCase['messages'] = []
-  for (const { file, sequence, sender } of index.messages)
-    messages.push({ sequence, sender, content: await openSealed(identities.mailbox, part(file)) })
+  for (const { file, sequence, sender, mark: of } of index.messages)
+    messages.push({ sequence, sender, content: await openSealed(identities.mailbox, part(file)), mark: of })
+  // What somebody else wrote must neither number the files nor vouch for one.
+  const noted = notedIn(mark === 'changed' ? undefined : body, messages)
+  const known = new Set([...noted.noticed, ...noted.later])
   const evidence: OpenedCase['evidence'] = []
-  for (const { file, note, number } of numbered(index.evidence, body, messages))
-    evidence.push({ ...(await openFile(identities.file, { note: part(note), chunks: [part(file)] })), number })
-  return { code: index.code, office, body, messages, evidence }
+  for (const { file, note, number, id } of numbered(index.evidence, noted)) {
+    const opened = await openFile(identities.file, { note: part(note), chunks: [part(file)] })
+    evidence.push({ ...opened, number, noted: id === undefined || known.has(id) })
+  }
+  const marks: Marks = {
+    report: mark ?? 'intact',
+    messages: messages.map((one) => one.mark ?? 'intact'),
+    missing: index.report?.missing ?? [],
+  }
+  const ofFiles = doubtsOfFiles(index.evidence, known, evidence)
+  const numbers = messages.map(({ sequence }) => sequence)
+  return {
+    code: index.code,
+    office,
+    body,
+    mark,
+    messages,
+    evidence,
+    doubts: [...doubtsOf(numbers, marks), ...ofFiles],
+    changed: isChanged(marks) || ofFiles.length > 0,
+  }
+}
+
+/** Ids of files: in the order of the notice, and those that the reporter added. */
+interface Noted {
+  noticed: string[]
+  later: string[]
+}
+
+function notedIn(body: Uint8Array | undefined, messages: OpenedCase['messages']): Noted {
+  const later = messages.flatMap(({ sender, content, mark }) =>
+    sender === 'reporter' && mark !== 'changed' ? idsIn(jsonOrUndefined(content), 'fileIds') : [],
+  )
+  return { noticed: body === undefined ? [] : idsIn(jsonOrUndefined(body), 'evidence'), later }
+}
+/** Files have no mark of their own: they are the reporter's where the report or a message of the reporter names them. */
+function doubtsOfFiles(
+  files: Index['evidence'],
+  known: ReadonlySet<string>,
+  evidence: OpenedCase['evidence'],
+): string[] {
+  const there = new Set(files.map(({ id }) => id))
+  const strange = evidence.filter((file) => !file.noted).map(({ number }) => number)
+  const gone = [...known].filter((id) => !there.has(id)).length
+  return [
+    ...(strange.length > 0 ? [`Named by nobody: files ${strange.join(', ')}.`] : []),
+    ...(gone > 0 && files.every(({ id }) => id !== undefined)
+      ? [`Not there: ${gone} of the files that are named.`]
+      : []),
+  ]
 }
 
 /** A file of the notice has its number there, whatever else is missing; all others come after those. */
 function numbered(
   files: Index['evidence'],
-  body: Uint8Array,
-  messages: OpenedCase['messages'],
+  { noticed, later }: Noted,
 ): (Index['evidence'][number] & { number: number })[] {
   if (files.every(({ id }) => id === undefined)) return files.map((file, i) => ({ ...file, number: i + 1 }))
-  const noticed = idsIn(jsonOrUndefined(body), 'evidence')
   const there = new Set(files.map(({ id }) => id))
-  const later = messages.flatMap(({ sender, content }) =>
-    sender === 'reporter' ? idsIn(jsonOrUndefined(content), 'fileIds').filter((id) => there.has(id)) : [],
-  )
-  const order = new Map([...new Set([...noticed, ...later])].map((id, i) => [id, i + 1]))
+  const ids = [...noticed, ...later.filter((id) => there.has(id))]
+  const order = new Map([...new Set(ids)].map((id, i) => [id, i + 1]))
   const known = files.flatMap((file) => {
     const number = order.get(file.id ?? '')
     return number === undefined ? [] : [{ ...file, number }]

@@ -228,6 +228,33 @@ describe('beside a running service', () => {
     })
   })
 
+  test('a case that was changed in the database is exported and opened with a word about it', async () => {
+    const place = await folder()
+    const [bundle, identity, out] = ['case.tar', 'office.identity', 'opened'].map((name) => join(place, name)) as [
+      string,
+      string,
+      string,
+    ]
+    await writeFile(identity, world.keys.get(BAWASLU) ?? '', { mode: 0o600 })
+    const store = await openStore(`file:${world.service.dataDir}/kentongan.db`)
+    onTestFinished(() => store.close())
+    const { id, sender } = await store.db.message.findFirstOrThrow({ where: { sequence: 1 } })
+    await store.db.message.update({ where: { id }, data: { sender: 'reporter' } })
+    const forged = { code: 1, err: expect.stringMatching(/^Not written by whom they name: messages 1\./) }
+    expect(await beside('export', report.code ?? '', '--out', bundle)).toMatchObject({
+      ...forged,
+      out: expect.stringContaining('sealed for'),
+    })
+    const opened = await beside('open', bundle, '--identity', identity)
+    expect(opened).toMatchObject({ code: 1, err: expect.stringMatching(/messages 1\./) })
+    expect(opened.out).not.toContain('Apakah ada barang')
+    expect(await beside('open', bundle, '--identity', identity, '--out', out)).toMatchObject(forged)
+    expect(await readFile(join(out, 'CHANGED-messages.ndjson'), 'utf8')).toContain('Apakah ada barang')
+    expect(await readFile(join(out, 'messages.ndjson'), 'utf8')).not.toContain('Apakah ada barang')
+    expect(await readFile(join(out, 'CHANGED.txt'), 'utf8')).toMatch(/messages 1/)
+    await store.db.message.update({ where: { id }, data: { sender } })
+  })
+
   test('purge erases what is past its time, and nothing else', async () => {
     // It does the same by itself, on the hour.
     await world.service.stop()

@@ -1,6 +1,7 @@
 /** Every check, in the order in which an operator mends: the machine, the settings, the secrets, the offices, what runs. */
 import type { Check } from './finding.ts'
 import { audit } from './audit.ts'
+import { cases } from './cases.ts'
 import { cleaners } from './cleaners.ts'
 import { contacts } from './contacts.ts'
 import { database } from './database.ts'
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   secret,
   keys,
   offices,
+  cases,
   notices,
   audit,
   service,

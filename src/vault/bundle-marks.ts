@@ -1,0 +1,36 @@
+/** What an export found out about the parts of a case, and the words for whoever opens it. */
+
+/** `unchecked`: the server secret under which the case was made was not there. */
+export type Mark = 'intact' | 'changed' | 'unchecked'
+
+export interface Marks {
+  report: Mark
+  /** In the order of the messages. */
+  messages: readonly Mark[]
+  /** Numbers of messages that are gone. */
+  missing: readonly number[]
+}
+
+/** In sentences; empty when nothing speaks against the case. */
+export function doubtsOf(numbers: readonly number[], { report, messages, missing }: Marks): string[] {
+  const changed = numbers.filter((_, i) => messages[i] === 'changed')
+  return [
+    ...(report === 'changed' ? ['The report is not the one that came in.'] : []),
+    ...(changed.length > 0 ? [`Not written by whom they name: messages ${changed.join(', ')}.`] : []),
+    ...(missing.length > 0 ? [`Removed: messages ${missing.join(', ')}.`] : []),
+    ...(report === 'unchecked' ? ['Nothing could be checked: the server secret of this case was not there.'] : []),
+  ]
+}
+
+export const isChanged = ({ report, messages, missing }: Marks): boolean =>
+  report === 'changed' || messages.includes('changed') || missing.length > 0
+
+export const changedNote = (
+  code: string,
+  doubts: readonly string[],
+): string => `Case ${code} was changed in the database by somebody else. Do not act on what is named here.
+
+${doubts.join('\n')}
+
+Kasus ${code} diubah orang lain di basis data. Jangan bertindak atas dasar bagian yang disebut di atas; hubungi pengelola.
+`
