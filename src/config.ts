@@ -149,10 +149,19 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       ...telegramWarnings(environment),
       ...whatsAppCloudWarnings(environment),
       ...whatsAppWarnings(environment, settings),
+      ...(demo ? [] : keyWarnings(offices, settings)),
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),
     ],
   })
 }
+
+/** A case that comes in like this cannot be opened later either: the keys are not sealed to offices that get one then. */
+const keyWarnings = (offices: readonly Office[], { escrow }: FileSettings): string[] =>
+  escrow !== undefined || offices.some(({ recipients }) => recipients.length > 0)
+    ? []
+    : [
+        'No office has a key and there is no escrow: nobody can open the cases that come in, or their files; officials read the notices in their chats and nothing else. Let the offices run npx kentongan keygen, and put their lines under recipients.',
+      ]
 
 /**
  * The demo shows the whole story, pictures included, and its one official sees every case, wherever it happened. A real

@@ -41,7 +41,7 @@ export function showReceipt(state: SessionState, receipt: string, sent: SentCase
     texts('receipt-number', { receipt: formatReceipt(receipt) }),
     texts('receipt-keep'),
     texts('receipt-two-codes'),
-    ...(sent.receiptOpensMailboxOnly ? [texts('receipt-opens-mailbox')] : []),
+    texts(sent.receiptOpensMailboxOnly ? 'receipt-opens-mailbox' : 'receipt-opens-report'),
     [texts('receipt-informal'), formal].join('\n'),
     [texts('receipt-check-hint'), texts('receipt-no-social')].join('\n'),
   ].map((text) => say(text))

@@ -394,6 +394,7 @@ describe('what works but deserves a look', () => {
       /has 40 characters; the consent notice has room for 35/,
     ],
     ['a placeholder', 'operator: { name: (nama pengelola), contact: x }', /operator\.name .* placeholder/],
+    ['no key at all', OPERATOR, /^No office has a key and there is no escrow: nobody can open/],
   ])('%s', async (_, yaml, pattern) => {
     expect((await load({}, yaml)).warnings).toContainEqual(expect.stringMatching(pattern))
   })

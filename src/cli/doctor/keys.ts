@@ -11,7 +11,7 @@ export const keys: Check = {
     if (without.length === offices.length && escrow === undefined)
       return [
         bad(
-          'No office has a key and there is no escrow: cases open with the secret number of the reporter only.',
+          'No office has a key and there is no escrow: nobody can open a case with this version; officials have the notices in their chats and nothing else.',
           make,
         ),
       ]

@@ -21,6 +21,7 @@ receipt-two-codes =
     Officials have the case code too. If you mention it to them, they may know that you are the reporter.
     Never give the secret number to anyone, officials included.
 receipt-opens-mailbox = If this number falls into other hands, it opens only the conversation with officials, not the report.
+receipt-opens-report = If this number falls into other hands, it opens the conversation with officials; together with a copy of our data, the report as well.
 receipt-informal = A report without a name is early information (informasi awal), not a formal report. Officials may look into it, but we cannot promise a result.
 receipt-formal-deadline = To become a formal reporter with your name, go to Bawaslu yourself by { $deadline }. This is our estimate; check with Bawaslu.
 receipt-formal-passed = The deadline to become a formal reporter has probably passed ({ $deadline }). Early information can still be looked into.

@@ -21,6 +21,7 @@ receipt-two-codes =
     Kode kasus juga dipegang petugas. Kalau Anda menyebutnya kepada mereka, mereka bisa tahu Anda pelapornya.
     Nomor rahasia jangan diberikan kepada siapa pun, juga petugas.
 receipt-opens-mailbox = Kalau nomor ini jatuh ke tangan orang lain, yang terbuka hanya percakapan dengan petugas, bukan isi laporan.
+receipt-opens-report = Kalau nomor ini jatuh ke tangan orang lain, percakapan dengan petugas terbuka; bersama salinan data kami, isi laporan juga.
 receipt-informal = Laporan tanpa nama adalah informasi awal, bukan Laporan resmi. Petugas bisa menelusurinya, tetapi kami tidak bisa menjanjikan hasilnya.
 receipt-formal-deadline = Kalau mau menjadi pelapor resmi dengan nama, datang sendiri ke Bawaslu paling lambat { $deadline }. Ini perkiraan kami; pastikan ke Bawaslu.
 receipt-formal-passed = Batas menjadi pelapor resmi kemungkinan sudah lewat ({ $deadline }). Informasi awal tetap bisa ditelusuri.

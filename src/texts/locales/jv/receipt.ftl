@@ -21,6 +21,7 @@ receipt-two-codes =
     Kode kasus ugi dipuncepeng petugas. Menawi panjenengan nyebat dhateng petugas, petugas saged mangertos panjenengan ingkang lapor.
     Nomer rahasia ampun dipunsukakaken dhateng sinten kemawon, ugi petugas.
 receipt-opens-mailbox = Menawi nomer punika dhawah dhateng tiyang sanes, ingkang kabikak namung pirembagan kaliyan petugas, sanes isinipun laporan.
+receipt-opens-report = Menawi nomer punika dhawah dhateng tiyang sanes, pirembagan kaliyan petugas saged kabikak; sareng salinanipun data kula, isinipun laporan ugi.
 receipt-informal = Laporan tanpa asma punika informasi awal, sanes Laporan resmi. Petugas saged nlacak, nanging kula mboten saged njanjekaken asilipun.
 receipt-formal-deadline = Menawi kersa dados pelapor resmi mawi asma, mangga sowan piyambak dhateng Bawaslu paling dangu { $deadline }. Punika namung kinten-kinten; mangga dipunpesthekaken dhateng Bawaslu.
 receipt-formal-passed = Wates dados pelapor resmi mbokmenawi sampun kelangkungan ({ $deadline }). Informasi awal tetep saged dipunlacak.
