@@ -6,6 +6,7 @@ import type { MaskedText } from '../form/answers.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Texts } from '../texts/texts.ts'
+import { daysBetween } from '../understanding/calendar.ts'
 import type { ReporterView } from './turn-types.ts'
 import { whoIsUntold } from './where-it-went.ts'
 
@@ -67,6 +68,11 @@ function statusWords(
     // That it closed by itself is over once an office has taken it up again.
     newest.delete(SYSTEM)
     newest.set(message.sender, message)
+  }
+  // Closed while its server secret was missing: no message could say so.
+  if (newest.size === 0 && view.status === 'closed' && view.closedOn !== undefined) {
+    const last = view.messages.at(-1)?.day ?? view.receivedOn
+    return [texts('status-closed-idle', { days: String(daysBetween(last, view.closedOn)) })]
   }
   if (newest.size === 0) {
     const names = view.offices.map(({ name }) => name)
