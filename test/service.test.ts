@@ -2,8 +2,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Channel, Content } from '../src/channel.ts'
-import type { Log } from '../src/log.ts'
 import { startService } from '../src/service.ts'
+import { createComplaints } from './support/complaints.ts'
 import { sampleConfig } from './support/sample-config.ts'
 
 const OFFICE = 'bawaslu-kota'
@@ -13,10 +13,8 @@ async function newPlace() {
   const { config, remove } = await sampleConfig({})
   onTestFinished(remove)
   const clock = { time: Date.parse('2027-02-09T23:50:00Z') }
-  const complaints: string[] = []
+  const { complaints, log } = createComplaints()
   const sent: string[] = []
-  const complain = (fields: object, text: string) => void complaints.push(`${text} ${JSON.stringify(fields)}`)
-  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Log
   const channel: Channel = {
     name: 'telegram',
     start: async () => undefined,

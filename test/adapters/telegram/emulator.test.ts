@@ -4,6 +4,7 @@ import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTelegram } from '../../../adapters/telegram/telegram.ts'
 import { startService } from '../../../src/service.ts'
+import { createComplaints } from '../../support/complaints.ts'
 import { freePort } from '../../support/free-port.ts'
 import { sampleConfig } from '../../support/sample-config.ts'
 import { quick } from './setup.ts'
@@ -20,11 +21,7 @@ test('a report is begun and told against an independent emulator, by buttons and
   await server.start()
   const token = '700000002:emulated'
   const sample = await sampleConfig({ telegram: { token, url: server.config.apiURL } })
-  const complaints: string[] = []
-  const complain = (_: object, text?: string): void => void complaints.push(text ?? '')
-  const log = { info: () => undefined, warn: complain, error: complain } as unknown as Parameters<
-    typeof startService
-  >[0]['log']
+  const { complaints, log } = createComplaints()
   const channel = createTelegram({
     token,
     apiRoot: server.config.apiURL,
