@@ -7,7 +7,6 @@ import type { Log } from '../log.ts'
 import type { Links } from './links.ts'
 
 const HOUR = 3_600_000
-const MEND = 'See: npx kentongan invite --office'
 
 interface UnservedDeps {
   config: Pick<Config, 'offices' | 'webChat'>
@@ -27,7 +26,7 @@ export function createUnserved({ config, links, log, now }: UnservedDeps) {
       if (unserved.length > 0)
         log.warn(
           { offices: unserved },
-          `Offices have no linked chat: reports for them wait, and nobody there is told. ${MEND}`,
+          'Offices have no linked chat: reports for them wait, and nobody there is told. See: npx kentongan invite',
         )
     },
     /** A report came in for these offices (ids). */
@@ -36,7 +35,10 @@ export function createUnserved({ config, links, log, now }: UnservedDeps) {
       const offices = officeIds.filter((id) => time - (warned.get(id) ?? -HOUR) >= HOUR)
       if (offices.length === 0) return
       for (const id of offices) warned.set(id, time)
-      log.warn({ offices }, `A report came in for offices without a linked chat: nobody there was told. ${MEND}`)
+      log.warn(
+        { offices },
+        'A report came in for offices without a linked chat: nobody there was told. See: npx kentongan invite',
+      )
     },
   }
 }
