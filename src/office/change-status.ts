@@ -155,8 +155,7 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
   const { code, status } = flow
   const found = await findCase(deps, office.id, code)
   if (found === undefined) return ending(texts('office-not-yours', { code }))
-  const words = (language: Texts) => statusWords(language, flow)
-  const saved = texts('status-saved', { code, status: words(texts) })
+  const saved = texts('status-saved', { code, status: statusWords(texts, flow) })
   const offices = deps.config.offices.filter(({ id }) => found.offices.includes(id))
   return {
     // Otherwise it stands in their list the next morning, and is closed again and again.
@@ -175,13 +174,16 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
         ...(flow.target === undefined ? {} : { target: flow.target }),
         ...(flow.outcome === undefined ? {} : { outcome: flow.outcome }),
       },
-      news: (others) => say(others('status-changed-by', { office: office.name, code, status: words(others) })),
+      news: (others, notice) => {
+        const known = notice === 'pointer' ? withoutTyped(flow, deps.config) : flow
+        return say(others('status-changed-by', { office: office.name, code, status: statusWords(others, known) }))
+      },
       async guard() {
         const row = await db.case.findUnique({ where: { id: found.id }, select: { status: true } })
         if (row === null || !isStatus(row.status) || !isSame(flow.from, row.status)) throw new CaseError('conflict')
       },
       async failed(reason) {
-        if (reason === 'taken') return ending(texts('status-saved', { code, status: words(texts) }))
+        if (reason === 'taken') return ending(saved)
         const now = (await findCase(deps, office.id, code))?.status ?? 'withdrawn'
         return now === 'withdrawn' || isSame(flow.from, now)
           ? ending(texts('status-refused', { status: statusWords(texts, { status: now }) }))
@@ -189,6 +191,11 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
       },
     },
   }
+}
+
+/** Whereto it was forwarded may be a sentence about the case: only the name of an office that we know says nothing. */
+function withoutTyped({ target, ...change }: Change, { offices }: Pick<Config, 'offices'>): Change {
+  return target !== undefined && offices.some(({ name }) => name === target) ? { ...change, target } : change
 }
 
 /** That another office acknowledged meanwhile is no change that anybody would decide differently for. */

@@ -8,6 +8,9 @@ import { BAWASLU, INSPEKTORAT, report, startWorld } from './world.ts'
 const STORY = 'wedhusgembel'
 const QUESTION = 'bungkusankenar'
 const ANSWER = 'amplopkenari'
+const TARGET = 'dinaspengampu'
+const REASON = 'alasanmelati'
+const CLOSING = 'penutupseroja'
 
 describeStores((open) => {
   test('sees code, category and deadline, and can still act on the case', async () => {
@@ -15,7 +18,9 @@ describeStores((open) => {
     const world = await startWorld(store.url, {}, { [INSPEKTORAT]: { notice: 'pointer' } })
     const official = await world.official(BAWASLU, 'Pak Petugas')
     const inspector = await world.official(INSPEKTORAT, 'Bu Inspektur')
+    const second = await world.official(INSPEKTORAT, 'Pak Inspektur')
     inspector.sees()
+    second.sees()
     const reporter = world.someone('Pelapor')
     const photo = await picture(320, 240).jpeg().toBuffer()
     const { code, receipt } = await report(reporter, `Lurah membagikan ${STORY} di balai kelurahan.`, photo)
@@ -64,13 +69,42 @@ describeStores((open) => {
     // The office with the whole notice reads the question.
     expect(official.sees().at(-1)).toContain('Apa yang dikatakan?')
 
+    // What officials type about a case: whereto it is passed on, why its status changes, why it ends.
+    await official.says(`/status ${code}`)
+    await official.presses('Diteruskan ke')
+    await official.says(`Dinas yang ${TARGET}`)
+    await official.says(`Karena ${REASON} di sana.`)
+    await official.presses('Simpan')
+    expect(inspector.sees()).toEqual([`Bawaslu Kota Semarang mengubah status ${code} menjadi: Diteruskan.`])
+    await inspector.says(`/status ${code}`)
+    await inspector.presses('Diteruskan ke')
+    await inspector.says(`Badan yang ${TARGET}`)
+    second.sees()
+    await inspector.presses('Lewati')
+    await inspector.presses('Simpan')
+    expect(second.sees()).toEqual([`Inspektorat Kota Semarang mengubah status ${code} menjadi: Diteruskan.`])
+    await official.says(`/status ${code}`)
+    await official.presses('Diteruskan ke')
+    await official.presses('BKPSDM Kota Semarang')
+    await official.presses('Lewati')
+    await official.presses('Simpan')
+    expect(inspector.sees().at(-1)).toBe(
+      `Bawaslu Kota Semarang mengubah status ${code} menjadi: Diteruskan ke BKPSDM Kota Semarang.`,
+    )
+    await official.says(`/status ${code}`)
+    await official.presses('Tutup kasus')
+    await official.presses('bukti belum cukup')
+    await official.says(`Sebab ${CLOSING} kurang.`)
+    await official.presses('Simpan')
+    expect(inspector.sees()).toEqual([expect.stringContaining(`mengubah status ${code} menjadi: Ditutup`)])
+
     const chat = new Map(
       world.api.received.flatMap(({ chatId, body }, index) =>
-        chatId === inspector.person.id ? [[`sent ${index}`, body] as const] : [],
+        chatId === inspector.person.id || chatId === second.person.id ? [[`sent ${index}`, body] as const] : [],
       ),
     )
     expect(chat.size).toBeGreaterThan(5)
-    expect(findCanaries(chat, [STORY, QUESTION, ANSWER, 'Contoh'])).toEqual([])
+    expect(findCanaries(chat, [STORY, QUESTION, ANSWER, REASON, CLOSING, 'Contoh'])).toEqual([])
     expect(world.complaints).toEqual([])
   })
 })
