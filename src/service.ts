@@ -74,7 +74,10 @@ export async function startService({ config, channels, log, now = () => new Date
   }
 
   const audit = createAudit({ db, secret, now })
-  const links = createLinks({ db, secret, epochs, offices: config.offices })
+  const here = channels.map(({ name }) => name)
+  const has = (name: ChannelName): boolean => here.includes(name)
+  const shared = store.kind === 'postgresql'
+  const links = createLinks({ db, secret, epochs, offices: config.offices, channels: here, shared })
   const deadlines = createDeadlines({ db, epochs, now })
   const news = createNews(config.offices, texts)
   const outbox = createOutbox({ db, epochs, links, now })
@@ -112,6 +115,7 @@ export async function startService({ config, channels, log, now = () => new Date
     now,
     log,
     limits: { bytes: config.limits.evidenceBytes },
+    has,
     fetch: async (file) => {
       const { fetch } = channelOf(file.channel)
       if (fetch === undefined) throw new ChannelError('refused', 'This channel hands over no files')
@@ -134,6 +138,7 @@ export async function startService({ config, channels, log, now = () => new Date
   const evening = createEvening({
     db,
     rows: pings.rows,
+    has,
     send: (address, reply) => channelOf(address.channel).send(address, reply),
     isOffice: async (address) => (await links.find(address)) !== undefined,
     texts,
@@ -157,7 +162,7 @@ export async function startService({ config, channels, log, now = () => new Date
   })
   const intake = createIntake({
     db,
-    shared: store.kind === 'postgresql',
+    shared,
     sessions,
     calls,
     limits,
@@ -244,8 +249,8 @@ export async function startService({ config, channels, log, now = () => new Date
   ]
 
   await audit.noteSecret()
-  await evidence.start({ alone: store.kind === 'sqlite' })
-  if (store.kind === 'sqlite') await freeLeases(db, now())
+  await evidence.start({ alone: !shared })
+  if (!shared) await freeLeases(db, now())
   await unserved.look()
   for (const office of await links.withRefusedGroups())
     log.warn(

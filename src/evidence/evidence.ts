@@ -49,8 +49,8 @@ export interface Evidence {
   /**
    * Takes up what an earlier process left pending, and looks again every minute. Unless this process is `alone`, what is
    * pending now may be in another instance's hands: it is taken up a minute later, if it still is. (Two that fetch the
-   * same file do no harm: only who finishes while the row waits for that counts. But an upload of the browser is in the
-   * memory of one of them, and gone for the other.)
+   * same file do no harm: only who finishes while the row waits for that counts. An upload of the browser is in the
+   * memory of one of them: one that finds it gone leaves it alone for as long as the other may hold it.)
    */
   start(options?: { alone: boolean }): Promise<void>
   /** Lets the files that are being cleaned end, breaks off downloads, leaves the rest pending. */

@@ -4,7 +4,7 @@
  * platform's id of it and the hash of the original are never kept.
  */
 import type { Readable } from 'node:stream'
-import { ChannelError, type FileRef } from '../channel.ts'
+import { ChannelError, type ChannelName, type FileRef } from '../channel.ts'
 import type { PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
 import { errorKind } from '../log.ts'
@@ -33,6 +33,11 @@ export interface EvidenceLimits {
   fetchTime: number
   /** Milliseconds before each further try of a download. */
   retryDelays: number[]
+  /**
+   * Milliseconds for which what another instance may hold in its memory is not given up here: as long as the browser
+   * chat keeps an upload (adapters/web/limits.ts).
+   */
+  heldElsewhere: number
   /** Files in work at once: each may be in memory three times, and a slow download must not hold up the others. */
   atOnce: number
 }
@@ -41,6 +46,7 @@ export const EVIDENCE_LIMITS: EvidenceLimits = {
   bytes: CLEAN_LIMITS.bytes,
   fetchTime: 120_000,
   retryDelays: [1000, 5000, 30_000],
+  heldElsewhere: 15 * 60_000,
   atOnce: 4,
 }
 
@@ -49,6 +55,8 @@ export interface EvidenceDeps {
   epochs: EpochKeys
   /** Finds the channel of the file and asks it. */
   fetch: (file: FileRef) => Promise<Readable>
+  /** Whether this process has the channel: files on others are another instance's to fetch. Without it: all of them. */
+  has?: (channel: ChannelName) => boolean
   /** The file will be fetched when its turn comes. */
   keep?: (file: FileRef) => void
   /** Nobody will fetch the file again. */
@@ -69,7 +77,17 @@ const DAY = 86_400_000
 const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
 
-export function createEvidence({ db, epochs, fetch, keep, release, erased, log, ...options }: EvidenceDeps): Evidence {
+export function createEvidence({
+  db,
+  epochs,
+  fetch,
+  has = () => true,
+  keep,
+  release,
+  erased,
+  log,
+  ...options
+}: EvidenceDeps): Evidence {
   const now = options.now ?? (() => new Date())
   const limits = { ...EVIDENCE_LIMITS, ...options.limits }
   const cleaner =
@@ -83,7 +101,10 @@ export function createEvidence({ db, epochs, fetch, keep, release, erased, log, 
   const dropped = new Set<string>()
   /** By file: what opens those that wait to be covered. */
   const identities = new Map<string, string>()
-  let left = new Set<string>()
+  /** What was pending at the last look, and since when we know of it (milliseconds since the epoch). */
+  let left = new Map<string, number>()
+  let alone = true
+  let looking = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
   /** As a draft: 24 h of silence, rounded up to a day. */
@@ -115,6 +136,8 @@ export function createEvidence({ db, epochs, fetch, keep, release, erased, log, 
     }
     const { row, job } = waiting
     if ('cover' in job) return cover(id, row, job, false)
+    // It waits for whoever has the channel, at most as long as its draft lives.
+    if (!has(job.file.channel)) return
     // Not this one any more: another instance was faster, and it may wait to be covered by now.
     if (!(await handle(id, job, row.job))) await attempt(id)
     letGo(id, job.file)
@@ -162,9 +185,8 @@ export function createEvidence({ db, epochs, fetch, keep, release, erased, log, 
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.fetchTime)])
       original = await readBounded(() => fetch(file), limits.bytes, signal, file.bytes)
     } catch (error) {
-      if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'refused'))
-        return settle(db, id, 'failed', job)
-      throw error
+      if (!(error instanceof ChannelError) || (error.reason !== 'gone' && error.reason !== 'refused')) throw error
+      return error.reason === 'gone' && isElsewhere(id) ? true : settle(db, id, 'failed', job)
     }
     if (original === 'too-big') return settle(db, id, 'refused:too-big', job)
     const cleaned = await cleaner.clean(original)
@@ -198,14 +220,20 @@ export function createEvidence({ db, epochs, fetch, keep, release, erased, log, 
     }
   }
 
+  /** Another instance took it up, and may hold what is gone for us: an upload is in the memory of one of them. */
+  const isElsewhere = (id: string): boolean =>
+    !alone && !awaited.has(id) && now().getTime() - (left.get(id) ?? now().getTime()) < limits.heldElsewhere
+
   const pendingIds = async () =>
     (await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true } })).map(({ id }) => id)
 
   async function lookAgain(): Promise<void> {
     // Only what was pending a minute ago too: the rest may be in another instance's hands right now.
-    const ids = new Set(await pendingIds())
-    for (const id of ids) if (left.has(id)) tasks.add(id)
-    left = ids
+    const ids = await pendingIds()
+    const since = new Map(ids.map((id) => [id, left.get(id) ?? now().getTime()]))
+    const again = ids.filter((id) => left.has(id))
+    left = since
+    for (const id of again) tasks.add(id)
   }
 
   return {
@@ -275,7 +303,10 @@ export function createEvidence({ db, epochs, fetch, keep, release, erased, log, 
       }
       noted.clear()
     },
-    idle: () => tasks.idle(),
+    async idle() {
+      await looking
+      await tasks.idle()
+    },
     async sweep(time) {
       let touched = await dropOrphans(db, jakartaDay(time))
       const waiting = await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true, job: true } })
@@ -288,12 +319,15 @@ export function createEvidence({ db, epochs, fetch, keep, release, erased, log, 
       }
       return touched
     },
-    async start({ alone } = { alone: true }) {
+    async start(options = { alone: true }) {
+      ;({ alone } = options)
       const ids = await pendingIds()
+      left = new Map(ids.map((id) => [id, now().getTime()]))
       if (alone) for (const id of ids) tasks.add(id)
-      else left = new Set(ids)
       timer = setInterval(() => {
-        lookAgain().catch((error: unknown) => log?.warn({ reason: reasonOf(error) }, 'pending evidence not listed'))
+        looking = lookAgain().catch((error: unknown) =>
+          log?.warn({ reason: reasonOf(error) }, 'pending evidence not listed'),
+        )
       }, LOOK_AGAIN).unref()
     },
     async stop() {

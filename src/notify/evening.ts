@@ -5,7 +5,7 @@
  * another instance neither draws again nor tells twice.
  */
 import { randomInt } from 'node:crypto'
-import { type Address, ChannelError, type MessageRef, type Reply } from '../channel.ts'
+import { type Address, ChannelError, type ChannelName, type MessageRef, type Reply } from '../channel.ts'
 import type { Db } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { jakartaDay, jakartaMinutes } from '../understanding/calendar.ts'
@@ -27,6 +27,8 @@ export interface EveningDeps {
   db: Db
   rows: PingRows
   send(address: Address, reply: Reply): Promise<MessageRef[]>
+  /** Whether this process has the channel: chats on others are another instance's to tell. */
+  has(channel: ChannelName): boolean
   /** The chat was linked to an office since: nobody is told there. */
   isOffice(address: Address): Promise<boolean>
   texts(language: Language): Texts
@@ -34,7 +36,7 @@ export interface EveningDeps {
   log: { warn(fields: object, text: string): void }
 }
 
-export function createEvening({ db, rows, send, isOffice, texts, now, log }: EveningDeps) {
+export function createEvening({ db, rows, send, has, isOffice, texts, now, log }: EveningDeps) {
   async function plan(row: PingRow, told: Told, cases: ReadonlyMap<string, CaseNow>): Promise<void> {
     const day = jakartaDay(now())
     const first = Math.max(FROM, jakartaMinutes(now())) + 1
@@ -49,7 +51,9 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
     const lasts = watches.some(({ caseId, until }) => until > day && cases.get(caseId)?.closed === false)
     const outlived = watches.some(({ until }) => until <= day)
     // Closed, and its reporter has read so: nothing is left to say.
-    if ((!lasts && !news && !outlived) || (await isOffice(told.address))) return void (await rows.drop(row))
+    if (!lasts && !news && !outlived) return void (await rows.drop(row))
+    if (!has(told.address.channel)) return
+    if (await isOffice(told.address)) return void (await rows.drop(row))
     const say = lasts ? (news ? 'news' : 'nothing') : 'over'
     // Every row is written, whether or not there is something to say: what changed in the database tells nothing.
     await rows.replace(row, { ...told, watches, evening: { day, minute: randomInt(first, TO), say } })
@@ -124,7 +128,8 @@ export function createEvening({ db, rows, send, isOffice, texts, now, log }: Eve
           if (told === undefined) return
           const { evening } = told
           if (evening?.day !== day) await plan(row, told, cases)
-          else if (evening.say !== 'nothing' && evening.minute <= minute) await tell(row, { ...told, evening })
+          else if (evening.say !== 'nothing' && evening.minute <= minute && has(told.address.channel))
+            await tell(row, { ...told, evening })
         })
         await Promise.all(work)
       }

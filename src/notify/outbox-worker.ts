@@ -166,7 +166,8 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   async function round(): Promise<number | undefined> {
     for (;;) {
       again = false
-      const { chats, nextIn } = await outbox.look(BATCH, [...busy.keys()])
+      // What another instance alone can send is its own: taken up here, it would be put off again and again.
+      const { chats, nextIn } = await outbox.look(BATCH, [...busy.keys(), ...(await links.elsewhere())])
       for (const items of chats) begin(items)
       if (stopped || !again) return nextIn
     }

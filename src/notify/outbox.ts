@@ -214,7 +214,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     /**
      * Due notices of linked chats, by chat and oldest first, and in how many milliseconds the next of another chat is due
      * (undefined when none waits). A chat that is being sent to, or must not be tried yet, has none: what was queued
-     * meanwhile would overtake. `busy`: chats that this process is sending to.
+     * meanwhile would overtake. `busy`: chats that this process is sending to, or leaves to another one.
      */
     async look(
       limit: number,
@@ -293,7 +293,8 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     },
 
     /**
-     * Its chat is no longer linked, or is a group that the office does not take any more: at once to another chat of the office, or back to waiting for one.
+     * Its chat is no longer linked, is a group that the office does not take any more, or is on a channel that was
+     * switched off: at once to another chat of the office, or back to waiting for one.
      */
     async release({ id, officeId }: DueItem): Promise<void> {
       const [heir] = await links.ofOffice(officeId)

@@ -1,7 +1,7 @@
 /** Chats linked to an office. Officials are not anonymous, but their addresses are sealed under the server secret too. */
 import { createHmac, randomUUID } from 'node:crypto'
 import { isStale, isTaken } from '../cases/deps.ts'
-import type { Address } from '../channel.ts'
+import type { Address, ChannelName } from '../channel.ts'
 import type { Config } from '../config.ts'
 import type { DeskState } from './state.ts'
 import type { Db, Write } from '../store/open.ts'
@@ -30,6 +30,10 @@ interface LinksOptions {
   epochs: EpochKeys
   /** Without them every group is served. */
   offices?: Config['offices']
+  /** Channels that this process has. Without it: all of them. */
+  channels?: readonly ChannelName[]
+  /** Another process may have further channels, and serves the chats there. */
+  shared?: boolean
 }
 interface LinkRow {
   id: string
@@ -72,7 +76,7 @@ export const isServed = (offices: Config['offices'], { officeId, group }: Pick<O
  * Finds, makes and ends links. What makes or ends one is handed back as a write, for the transaction of the turn. In the
  * database stand the office in clear, a keyed tag by which an address is found, and the sealed address.
  */
-export function createLinks({ db, secret, epochs, offices = [] }: LinksOptions) {
+export function createLinks({ db, secret, epochs, offices = [], channels, shared = true }: LinksOptions) {
   /** Derived once: every message asks whether its chat is an office's. */
   const tagKeys = secret.keyIds.map((keyId) => secret.subkey('office-tag', keyId))
 
@@ -81,7 +85,8 @@ export function createLinks({ db, secret, epochs, offices = [] }: LinksOptions) 
     tagKeys.map((tagKey) => new Uint8Array(createHmac('sha256', tagKey).update(`${channel}\0${id}`).digest()))
 
   const open = (row: LinkRow) => openLink(secret, row)
-  const serves = (link: OfficeLink): boolean => isServed(offices, link)
+  const isHere = ({ address }: OfficeLink): boolean => channels?.includes(address.channel) ?? true
+  const serves = (link: OfficeLink): boolean => isServed(offices, link) && (shared || isHere(link))
 
   /** Where the chat is, as it stands in its row, under the current secret. */
   function placeOf({ id, address, group }: OfficeLink) {
@@ -130,10 +135,16 @@ export function createLinks({ db, secret, epochs, offices = [] }: LinksOptions) 
         return link !== undefined && serves(link)
       })?.linkedOn
     },
+    /** Ids of the chats on channels that this process does not have, and another one may. */
+    async elsewhere(): Promise<string[]> {
+      if (channels === undefined || !shared) return []
+      const rows = await db.officeLink.findMany({ select: { id: true, officeId: true, sealed: true } })
+      return rows.flatMap((row) => open(row) ?? []).flatMap((link) => (isHere(link) ? [] : [link.id]))
+    },
     /** Offices with a linked group that they do not take (any more). */
     async withRefusedGroups(): Promise<string[]> {
       const rows = await db.officeLink.findMany()
-      const refused = rows.flatMap((row) => open(row) ?? []).filter((link) => !serves(link))
+      const refused = rows.flatMap((row) => open(row) ?? []).filter((link) => !isServed(offices, link))
       return [...new Set(refused.map(({ officeId }) => officeId))]
     },
     /** Chats that only a previous secret opens. */

@@ -5,12 +5,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { defaultLimits } from '../../adapters/web/limits.ts'
 import { createUploads } from '../../adapters/web/uploads.ts'
 import { ChannelError, type FileRef } from '../../src/channel.ts'
 import { type Cleaner, createCleaner } from '../../src/evidence/clean.ts'
-import { createEvidence, type EvidenceDeps } from '../../src/evidence/pipeline.ts'
+import { createEvidence, EVIDENCE_LIMITS, type EvidenceDeps } from '../../src/evidence/pipeline.ts'
 import { readEvidence } from '../../src/evidence/read.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
@@ -104,6 +104,24 @@ describeStores((open, kind) => {
       return (await evidence.status([id])).get(id)
     }
     return { store, dir, clock, epochs, evidence, warnings, arrive, settle }
+  }
+
+  /** Another instance, which looks every minute for what was left pending. */
+  async function looksAgain(options: Parameters<typeof service>[0]) {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const other = await service(options)
+    await other.evidence.start({ alone: false })
+    return {
+      ...other,
+      async afterMinutes(minutes: number) {
+        for (let left = minutes; left > 0; left -= 1) {
+          other.clock.now = new Date(other.clock.now.getTime() + 60_000)
+          vi.advanceTimersByTime(60_000)
+          await other.evidence.idle()
+        }
+      },
+    }
   }
 
   test('a file becomes sealed, clean bytes of the case, and nothing else of it is kept', async () => {
@@ -413,6 +431,28 @@ describeStores((open, kind) => {
     // A face that is to be covered: the picture as it was must not come back as if it were done.
     expect((await rowOf(store, id)).state).toBe('pending')
     expect(await settle(id)).toBe('ready')
+  })
+
+  test('a file on a channel that an instance does not have is left to the one that has it', async () => {
+    const { store, dir, clock, evidence, arrive, settle } = await service()
+    const id = await arrive()
+    const other = await looksAgain({ store, dir, clock, has: (name) => name !== 'telegram' })
+    await other.afterMinutes(60)
+    expect(other.warnings).toEqual([])
+    expect((await evidence.status([id])).get(id)).toBe('pending')
+    expect(await settle(id)).toBe('ready')
+  })
+
+  test('what another instance may hold in its memory is not given up before it is lost there too', async () => {
+    const { store, dir, clock, evidence, arrive } = await service()
+    const gone = () => Promise.reject(new ChannelError('gone', 'not in memory'))
+    const other = await looksAgain({ store, dir, clock, fetch: gone })
+    const id = await arrive({ channel: 'web', ref: 'upload' })
+    await other.afterMinutes(14)
+    expect((await evidence.status([id])).get(id)).toBe('pending')
+    await other.afterMinutes(4)
+    expect((await evidence.status([id])).get(id)).toBe('failed')
+    expect(EVIDENCE_LIMITS.heldElsewhere).toBeGreaterThanOrEqual(defaultLimits.fileMinutes * 60_000)
   })
 
   test('stopped in a download: the row stays, the next start takes it up', async () => {

@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { OfficeNotice } from '../../src/cases/deps.ts'
 import { submitCase } from '../../src/cases/submit.ts'
 import { purgeCases, withdrawCase } from '../../src/cases/withdraw.ts'
-import { ChannelError, type Reply } from '../../src/channel.ts'
+import { ChannelError, type ChannelName, type Reply } from '../../src/channel.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
 import { createCleaner } from '../../src/evidence/clean.ts'
@@ -43,10 +43,15 @@ async function newWorld(
     beside,
     offices = sampleOffices,
     renewMs,
+    channels,
+    shared = true,
   }: {
     beside?: { secret: ServerSecret; folder: string; clock: { time: number } }
     offices?: Office[]
     renewMs?: number
+    /** Channels of this instance; without it all of them. */
+    channels?: ChannelName[]
+    shared?: boolean
   } = {},
 ) {
   const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'kentongan-outbox-')))
@@ -55,7 +60,7 @@ async function newWorld(
   const now = () => new Date(clock.time)
   const { db } = store
   const epochs = await openEpochs({ dir: folder, now })
-  const links = createLinks({ db, secret, epochs })
+  const links = createLinks({ db, secret, epochs, shared, ...(channels !== undefined && { channels }) })
   const outbox = createOutbox({ db, epochs, links, now })
   const cases = { ...(await newDeps(store, { secret, offices })), now, enqueue: outbox.enqueue, forget: outbox.forget }
   const waiter = createWaiter()
@@ -105,8 +110,8 @@ async function newWorld(
     until: <T>(look: () => T | undefined, what: string) => waiter.until(look, () => `Waited in vain for ${what}`),
     got: (to: string) => sent.flatMap((one) => (one.to === to ? [one.reply.text] : [])),
     rows: () => db.outboxItem.count(),
-    async link(officeId: string, id: string): Promise<OfficeLink> {
-      const { write, link } = links.create(officeId, { channel: 'telegram', id }, false, '2027-02-09')
+    async link(officeId: string, id: string, channel: ChannelName = 'telegram'): Promise<OfficeLink> {
+      const { write, link } = links.create(officeId, { channel, id }, false, '2027-02-09')
       await db.$transaction([write, outbox.adopt(officeId, link.id)])
       return link
     },
@@ -528,6 +533,39 @@ describeStores((open, kind) => {
     await it.settle()
     const all = [...it.sent, ...second.sent].map(({ to, reply }) => `${to}${reply.text}`)
     expect(all.toSorted()).toEqual([...'abc'].flatMap((to) => [...'0123456789'].map((n) => to + n)))
+  })
+
+  test('an instance without the channel of a chat leaves its notices to the one that has it', async () => {
+    const store = await open()
+    const here = await newWorld(store, { channels: ['telegram'] })
+    const there = await newWorld(store, { channels: ['whatsapp'], beside: here })
+    await here.link(BAWASLU, 'one')
+    await here.link(BAWASLU, 'two', 'whatsapp')
+    await here.queue({ text: 'a' }, { text: 'b' })
+    await here.settle()
+    expect([here.sent.map(({ to }) => to), here.log]).toEqual([['one', 'one'], []])
+    // Not even looked at again: nothing is due here.
+    expect((await here.outbox.look(100, await here.links.elsewhere())).nextIn).toBeUndefined()
+    await there.settle()
+    expect([there.got('two'), there.log]).toEqual([['a', 'b'], []])
+  })
+
+  test('nobody else can have a channel that is switched off: its notices go to another chat, or wait', async () => {
+    const store = await open()
+    const before = await newWorld(store)
+    await before.link(BAWASLU, 'off', 'whatsapp')
+    await before.queue({ text: 'a' })
+    await before.queue({ text: 'b', officeId: INSPEKTORAT })
+    const after = await newWorld(store, { channels: ['telegram'], shared: false, beside: before })
+    await after.settle()
+    await after.queue({ text: 'c' })
+    await after.settle()
+    expect([after.tries, after.log]).toEqual([[], []])
+    expect(await after.outbox.waiting()).toEqual({ linked: 0, unlinked: 3 })
+    expect(await after.links.servedSince(BAWASLU)).toBeUndefined()
+    await after.link(BAWASLU, 'on')
+    await after.settle()
+    expect(after.got('on')).toEqual(['a', 'c'])
   })
 
   test('evidence goes with the notice to offices that take it by chat: cleaned, opened at delivery', async () => {

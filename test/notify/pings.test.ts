@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
 import { appendMessage, type ThreadMessage } from '../../src/cases/thread.ts'
 import { withdrawCase } from '../../src/cases/withdraw.ts'
-import { type Address, ChannelError, type Reply } from '../../src/channel.ts'
+import { type Address, ChannelError, type ChannelName, type Reply } from '../../src/channel.ts'
 import { createEvening } from '../../src/notify/evening.ts'
 import { createPings } from '../../src/notify/pings.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
@@ -41,6 +41,8 @@ async function newWorld(store: TestStore, beside?: Beside) {
   const world = {
     trouble: undefined as Error | undefined,
     office: false,
+    /** Channels of this instance. */
+    channels: ['telegram'] as ChannelName[],
     /** What happens while a message is on its way. */
     meanwhile: undefined as (() => Promise<unknown>) | undefined,
   }
@@ -53,6 +55,7 @@ async function newWorld(store: TestStore, beside?: Beside) {
       sent.push({ to, reply, minute: clock.time })
       return [`ref${sent.length}`]
     },
+    has: (channel) => world.channels.includes(channel),
     isOffice: async () => world.office,
     texts,
     now,
@@ -272,6 +275,30 @@ describeStores((open, kind) => {
     expect(three.sent).toHaveLength(1)
     await three.evenings('2027-02-12')
     expect(three.sent).toHaveLength(1)
+  })
+
+  test('an instance without the channel leaves it to the one that has it, and still forgets what is over', async () => {
+    const it = await newWorld(await open())
+    const { id } = await it.newCase()
+    await it.pings.tell(ani, 'id', id)
+    await it.writes(id)
+    const other = await newWorld(it.store, it)
+    other.channels = ['whatsapp']
+    other.trouble = new ChannelError('unavailable', 'The channel telegram is not switched on')
+    for (
+      it.clock.time = at('2027-02-09', '17:59');
+      it.clock.time < at('2027-02-09', '21:00');
+      it.clock.time += MINUTE
+    ) {
+      await other.evening.run()
+      await it.evening.run()
+    }
+    expect(it.sent).toHaveLength(1)
+    expect(other.log).toEqual([])
+    await withdrawCase(it.cases, id, [])
+    it.clock.time = at('2027-02-10', '18:00')
+    await other.evening.run()
+    expect(await it.rows()).toBe(0)
   })
 
   test('lives on under each new key, under another name each day, and ends after 30 days', async () => {
