@@ -319,8 +319,8 @@ export function createEvidence({
       }
       return touched
     },
-    async start(options = { alone: true }) {
-      ;({ alone } = options)
+    async start(how = { alone: true }) {
+      ;({ alone } = how)
       const ids = await pendingIds()
       left = new Map(ids.map((id) => [id, now().getTime()]))
       if (alone) for (const id of ids) tasks.add(id)

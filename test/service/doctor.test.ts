@@ -345,7 +345,7 @@ describe('one mistake after another', () => {
       secret: await loadSecret({ secret: before, file: '' }),
       epochs: await openEpochs({ dir: join(cwd, 'keys-of-nobody'), now: () => new Date(), reader: true }),
     })
-    await links.create(BAWASLU, { channel: 'telegram', id: '7' }, false, '2024-01-31').write
+    await links.create(BAWASLU, { channel: 'web', id: '7' }, false, '2024-01-31').write
     expect(saidOf(await doctor(cwd, env))).toEqual([])
     // It is lost: the chat is there, and nothing reaches it.
     await writeFile(env['KENTONGAN_SECRET_FILE'] ?? '', `${now}\n`, { mode: 0o600 })
@@ -362,7 +362,7 @@ describe('one mistake after another', () => {
     onTestFinished(() => store.close())
     const epochs = await openEpochs({ dir: join(cwd, 'keys-of-nobody'), now: () => new Date(), reader: true })
     const links = createLinks({ db: store.db, secret, epochs })
-    await links.create(BAWASLU, { channel: 'telegram', id: '-7' }, true, '2024-01-31').write
+    await links.create(BAWASLU, { channel: 'web', id: '-7' }, true, '2024-01-31').write
     expect(saidOf(await doctor(cwd, env))).toEqual([
       expect.stringMatching(/^offices bad: No office has a linked chat/),
       expect.stringMatching(/^offices warn: A group is linked to bawaslu-kota, which does not allow groups/),
@@ -373,6 +373,24 @@ describe('one mistake after another', () => {
       JSON.stringify({ ...settings, offices: [{ ...office, allowGroups: true }] }),
     )
     expect(saidOf(await doctor(cwd, env))).toEqual([])
+  })
+
+  test('a chat on a channel that is switched off does not count', async () => {
+    const { cwd, env } = await installation()
+    const secret = await loadSecret({ file: env['KENTONGAN_SECRET_FILE'] ?? '' })
+    const store = await openStore(`file:${join(cwd, 'data', 'kentongan.db')}`)
+    onTestFinished(() => store.close())
+    const epochs = await openEpochs({ dir: join(cwd, 'keys-of-nobody'), now: () => new Date(), reader: true })
+    const links = createLinks({ db: store.db, secret, epochs })
+    await links.create(BAWASLU, { channel: 'telegram', id: '7' }, false, '2024-01-31').write
+    const seen = await doctor(cwd, env)
+    const off = 'offices warn: A chat of bawaslu-kota is on telegram, which is switched off: nothing is sent there.'
+    expect(saidOf(seen)).toEqual([expect.stringMatching(/^offices bad: No office has a linked chat/), off])
+    expect(seen.findings).toContainEqual(
+      expect.objectContaining({ mend: expect.stringContaining('TELEGRAM_BOT_TOKEN'), check: 'offices' }),
+    )
+    await links.create(BAWASLU, { channel: 'web', id: '8' }, false, '2024-01-31').write
+    expect(saidOf(await doctor(cwd, env))).toEqual([off])
   })
 
   test('for people: aligned lines, a mend under each complaint, a count', async () => {

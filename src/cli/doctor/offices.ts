@@ -1,6 +1,8 @@
 /** Offices that nobody listens at. */
+import type { ChannelName } from '../../channel.ts'
+import { CHANNEL_SWITCHES, channelsOn } from '../../config/channels.ts'
 import { isServed, openLink } from '../../office/links.ts'
-import { bad, type Check, ok, warn } from './finding.ts'
+import { bad, type Check, type Finding, ok, warn } from './finding.ts'
 
 export const offices: Check = {
   name: 'offices',
@@ -11,11 +13,22 @@ export const offices: Check = {
     // A chat under a secret that was lost is there, and nothing reaches it.
     const opens = secret === undefined ? rows : rows.flatMap((row) => openLink(secret, row) ?? [])
     const refused = opens.filter((link) => 'group' in link && !isServed(config.offices, link))
-    const linked = new Set(opens.filter((link) => !refused.includes(link)).map(({ officeId }) => officeId))
+    const on = channelsOn(config)
+    const taken = opens.filter((link) => !refused.includes(link))
+    const off = taken.flatMap((link) =>
+      'address' in link && !on.includes(link.address.channel)
+        ? [{ id: link.id, officeId: link.officeId, channel: link.address.channel }]
+        : [],
+    )
+    // Another instance on the same PostgreSQL may have the channel.
+    const shared = store.kind === 'postgresql'
+    const idsOf = (links: readonly { officeId: string }[]) => new Set(links.map(({ officeId }) => officeId))
+    const heard = shared ? taken : taken.filter(({ id }) => !off.some((link) => link.id === id))
+    const [linked, switched] = [idsOf(heard), idsOf(off)]
     const known = config.offices.map(({ id }) => id)
     const unlinked = known.filter((id) => !linked.has(id))
-    const strangers = [...new Set(rows.map(({ officeId }) => officeId))].filter((id) => !known.includes(id))
-    return [
+    const strangers = [...idsOf(rows)].filter((id) => !known.includes(id))
+    const findings: Finding[] = [
       ...(unlinked.length === known.length
         ? [
             bad(
@@ -23,20 +36,36 @@ export const offices: Check = {
               `npx kentongan invite --office ${known[0] ?? '<id>'}`,
             ),
           ]
-        : unlinked.map((id) => warn(`No chat is linked to ${id}.`, `npx kentongan invite --office ${id}`))),
+        : unlinked
+            .filter((id) => !switched.has(id))
+            .map((id) => warn(`No chat is linked to ${id}.`, `npx kentongan invite --office ${id}`))),
+      ...known.flatMap((id) => {
+        const channels = [...new Set(off.flatMap(({ officeId, channel }) => (officeId === id ? [channel] : [])))]
+        return channels.map((channel) => switchedOff(id, channel, shared))
+      }),
       ...strangers.map((id) =>
         warn(
           `A chat is linked to ${id}, which is not in kentongan.yaml (any more).`,
           `Add the office again, or run: npx kentongan offices unlink ${id}`,
         ),
       ),
-      ...[...new Set(refused.map(({ officeId }) => officeId))].map((id) =>
+      ...[...idsOf(refused)].map((id) =>
         warn(
           `A group is linked to ${id}, which does not allow groups: nothing is sent there.`,
           `Type /lepas in the group and invite a private chat (npx kentongan invite --office ${id}), or set allowGroups.`,
         ),
       ),
-      ...(unlinked.length + strangers.length + refused.length === 0 ? [ok('Every office has a linked chat.')] : []),
     ]
+    return findings.length === 0 ? [ok('Every office has a linked chat.')] : findings
   },
+}
+
+function switchedOff(id: string, channel: ChannelName, shared: boolean): Finding {
+  const again = `Switch ${channel} on again (${CHANNEL_SWITCHES[channel]}), or invite a chat on another channel: npx kentongan invite --office ${id}`
+  return shared
+    ? warn(
+        `A chat of ${id} is on ${channel}, which is switched off here: unless another instance has it, its notices wait.`,
+        `If none has it: ${again.charAt(0).toLowerCase()}${again.slice(1)}`,
+      )
+    : warn(`A chat of ${id} is on ${channel}, which is switched off: nothing is sent there.`, again)
 }
