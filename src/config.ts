@@ -147,7 +147,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     warnings: [
       ...operatorWarnings(settings),
       ...telegramWarnings(environment),
-      ...whatsAppCloudWarnings(environment),
+      ...whatsAppCloudWarnings(environment, settings),
       ...whatsAppWarnings(environment, settings),
       ...(demo ? [] : keyWarnings(offices, settings)),
       ...(settings.offices ? [] : ['No offices are configured, so the sample offices for Semarang are used.']),

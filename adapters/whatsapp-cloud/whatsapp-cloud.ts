@@ -156,7 +156,8 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
 
   return {
     name: 'whatsapp-cloud',
-    reachesLater: true,
+    // Without one WhatsApp takes nothing for whoever was silent for a day: "told here" would not be kept.
+    reachesLater: template !== undefined,
     quietInGroups: true,
     routes: createWebhook({ ...options, take }),
     start(handler) {

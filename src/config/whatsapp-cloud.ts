@@ -65,9 +65,14 @@ function clearText(name: string, url: string): string[] {
   ]
 }
 
-export function whatsAppCloudWarnings(env: Environment): string[] {
-  if (env.WHATSAPP_CLOUD_TOKEN === undefined || env.PUBLIC_URL !== undefined) return []
+export function whatsAppCloudWarnings(env: Environment, file: FileSettings): string[] {
+  if (env.WHATSAPP_CLOUD_TOKEN === undefined) return []
+  const template =
+    'whatsappCloud.template is not set in kentongan.yaml, so WhatsApp takes nothing for chats that were silent for 24 hours: reporters there are not offered to be told of news, and notices wait until the office writes. Let Meta approve one (docs/whatsapp-cloud.md) and name it there.'
+  const unwatched =
+    'PUBLIC_URL is not set, so doctor cannot look whether Meta delivers to this service. Set it to the address under which it is reached from the internet.'
   return [
-    'PUBLIC_URL is not set, so doctor cannot look whether Meta delivers to this service. Set it to the address under which it is reached from the internet.',
+    ...(file.whatsappCloud?.template === undefined ? [template] : []),
+    ...(env.PUBLIC_URL === undefined ? [unwatched] : []),
   ]
 }

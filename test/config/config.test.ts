@@ -184,7 +184,8 @@ describe('the WhatsApp Cloud API', () => {
       template: { name: 'ada_pesan', language: 'id' },
     })
     expect((await load({}, OPERATOR)).whatsappCloud).toBeUndefined()
-    expect((await load(base, OPERATOR)).warnings.join()).toMatch(/PUBLIC_URL is not set/)
+    expect((await load(base, OPERATOR)).warnings.join()).toMatch(/whatsappCloud.template is not set.*PUBLIC_URL is not/)
+    expect((await load(base, yaml)).warnings.join()).not.toContain('whatsappCloud.template')
   })
 
   it('names what is missing or would cross the network in clear', async () => {

@@ -9,7 +9,9 @@ import { replay } from '../support/golden/transcript.ts'
 import { conversations } from './conversations.ts'
 
 test.each(conversations)('$name', async ({ name, script }) => {
-  const live = await startCloud({ languages: script.languages as Language[] })
+  // With it news can be promised here as elsewhere.
+  const template = { name: 'ada_pesan', language: 'id' }
+  const live = await startCloud({ languages: script.languages as Language[], template })
   onTestFinished(live.stop)
   const player = await createCloudPlayer(live)
   await chooseLanguage(player, script)

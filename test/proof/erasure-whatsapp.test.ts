@@ -157,6 +157,8 @@ describe("on WhatsApp's Cloud API", () => {
         WHATSAPP_CLOUD_VERIFY_TOKEN: graph.verifyToken,
         WHATSAPP_CLOUD_API_ROOT: graph.url,
       },
+      // Without it nobody is offered to be told of news there.
+      settings: { whatsappCloud: { template: { name: 'ada_pesan', language: 'id' } } },
     })
     graph.hook(`${service.url}/webhooks/whatsapp`)
     ending.push(async () => (service.running() ? service.stop() : undefined))

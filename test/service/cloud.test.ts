@@ -118,14 +118,13 @@ describe('told of news in the evening', () => {
     expect(live.complaints).toEqual([])
   })
 
-  test('without a template by nothing at all; once they wrote, the next evening tells them', async () => {
-    const { evening, play, live } = await asked()
-    expect(await evening(1)).toEqual([])
-    expect(live.complaints.join()).toMatch(/could not be told of news; it is tried again the next evening/)
-    expect(await evening(1)).toEqual([])
-    live.clock.now = new Date(live.clock.now.getTime() + 12 * HOUR)
-    await play('reporter', 'halo')
-    expect(await evening(0)).toEqual([PING])
+  test('without a template it could not be kept after 24 hours, and is not offered', async () => {
+    const { play } = await begin()
+    const sent = (await play('reporter', ...REPORT)).join('\n')
+    const [receipt = '?'] = /\d{4}(?: \d{4}){4}/.exec(sent) ?? []
+    expect((await play('reporter', receipt.slice(-4))).join()).toContain('Mau hapus isi chat ini?')
+    await play('reporter', '[Nanti saja]', '/cek', receipt)
+    await expect(play('reporter', '[Kabari di sini]')).rejects.toThrow()
   })
 })
 
