@@ -145,7 +145,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     forms: settings.forms?.map((form) => resolve(dirname(path), form)),
     ...(settings.escrow && { escrow: settings.escrow }),
     warnings: [
-      ...operatorWarnings(settings),
+      ...operatorWarnings(settings, authorities),
       ...telegramWarnings(environment),
       ...whatsAppCloudWarnings(environment, settings),
       ...whatsAppWarnings(environment, settings),

@@ -163,14 +163,22 @@ function twice(list: readonly { id: string }[], what: string): string[] {
  */
 export const NAME_ROOM = { id: 35, en: 37, jv: 36 } as const
 
-export function operatorWarnings({ operator, languages }: Pick<FileSettings, 'operator' | 'languages'>): string[] {
+export function operatorWarnings(
+  { operator, languages }: Pick<FileSettings, 'operator' | 'languages'>,
+  authorities: readonly Authority[],
+): string[] {
   if (!operator) return []
   const room = Math.min(...languages.map((language) => NAME_ROOM[language]))
   const length = Array.from(operator.name).length
   const long = `operator.name in kentongan.yaml has ${length} characters; the consent notice has room for ${room}. A shorter name keeps the notice readable.`
   const placeholders = (['name', 'contact'] as const).filter((key) => operator[key].startsWith('('))
+  const above = authorities.find(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((known) => sameName(known, operator.authority ?? '')),
+  )
+  const under = `operator.authority in kentongan.yaml names ${above?.name}, whose officials are reported here. Reporters read so; those who report its top trust an operator outside of it more.`
   return [
     ...(length > room ? [long] : []),
+    ...(above === undefined ? [] : [under]),
     ...placeholders.map(
       (key) =>
         `operator.${key} in kentongan.yaml still is the placeholder of the sample. Reporters read it: write yours.`,

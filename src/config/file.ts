@@ -19,7 +19,11 @@ export const fileSchema = z.strictObject({
       name: name(100).describe(
         'Who runs this service, as reporters read it before they agree. The consent notice has room for about 35 characters.',
       ),
-      authority: name(100).optional().describe('Whom the operator answers to, if to anybody.'),
+      authority: name(100)
+        .optional()
+        .describe(
+          'Whom the operator answers to, if to anybody. Reporters read it under privacy, and where they ask who runs or reads this.',
+        ),
       contact: name(100).describe('How a citizen or an office reaches the operator.'),
     })
     .optional()

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 export function textArguments({ operator, help, retention, limits, escrow }: Config): Record<string, string> {
   return {
     operator: operator.name,
+    authority: operator.authority ?? '',
     contact: operator.contact,
     days: String(retention.caseDays),
     maxMb: String(Math.floor(limits.evidenceBytes / 1_000_000)),

@@ -6,6 +6,7 @@ import { pickedOf, type Read, readInput } from '../form/read.ts'
 import { asReply, LANGUAGE_NAMES } from './overlay.ts'
 import { say } from './steps.ts'
 import type { TurnContext } from './turn-types.ts'
+import { answersTo, privacyNotice } from '../texts/privacy.ts'
 
 const PLACE = '!menu'
 const FORM = 'form-'
@@ -89,7 +90,7 @@ export const welcome = (context: TurnContext): Reply[] => [
 ]
 
 export const privacyPages = ({ texts, args }: TurnContext): Reply[] => [
-  ...['info-1', 'info-2', 'info-3'].map((key) => say(texts(key, args))),
+  ...privacyNotice(texts, args).map((page) => say(page)),
   say(texts('info-no-case')),
 ]
 
@@ -98,9 +99,12 @@ export const urgent = ({ texts, args }: TurnContext): Reply[] => [
   say(texts('urgent-later')),
 ]
 
+/** Answers that name the operator as the one who can see the chat. */
+const OF_OPERATOR = new Set(['answer-who-reads', 'answer-who-runs'])
+
 /** The answer to a question about the bot itself. */
 export const aboutBot = (key: string, { texts, args }: TurnContext): Reply[] => [
-  say(texts(key, args)),
+  say([texts(key, args), ...(OF_OPERATOR.has(key) ? answersTo(texts, args) : [])].join('\n')),
   // Who holds a spare key reads too.
   ...(key === 'answer-who-reads' && args['escrow'] !== undefined && args['escrow'] !== ''
     ? [say(texts('answer-who-reads-escrow', args))]
@@ -124,6 +128,6 @@ export function helpPage(topic: string, context: TurnContext): Reply[] {
     case 'formal':
       return [...line('help-bawaslu', 'bawaslu'), say(texts('answer-why-not-formal'))]
     default:
-      return [say(texts('answer-who-runs', args))]
+      return aboutBot('answer-who-runs', context)
   }
 }

@@ -394,6 +394,11 @@ describe('what works but deserves a look', () => {
       'operator: { name: Lembaga Pemantau Pemilihan Rakyat Contoh, contact: x }',
       /has 40 characters; the consent notice has room for 35/,
     ],
+    [
+      'an operator under one whose officials are reported',
+      'operator: { name: Diskominfo, authority: Pemkot Semarang, contact: x }',
+      /operator\.authority .* names Pemerintah Kota Semarang, whose officials are reported here/,
+    ],
     ['a placeholder', 'operator: { name: (nama pengelola), contact: x }', /operator\.name .* placeholder/],
     ['no key at all', OPERATOR, /^No office has a key and there is no escrow: nobody can open/],
   ])('%s', async (_, yaml, pattern) => {

@@ -1,6 +1,6 @@
 /** Things that are said only where they are true. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aboutBot } from '../../src/intake/menu.ts'
+import { aboutBot, helpPage, privacyPages } from '../../src/intake/menu.ts'
 import { type Conversation, createConversation } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -29,6 +29,23 @@ test('who reads: the holder of the spare key too, if there is one', () => {
   expect(say({ ...context.args, escrow })[1]).toBe(texts('answer-who-reads-escrow', { escrow }))
   expect(say({ ...context.args, escrow: '' })).toHaveLength(1)
   expect(textsOf(aboutBot('answer-police', { ...context, args: { ...context.args, escrow } }))).toHaveLength(1)
+})
+
+test('whom the operator answers to is said where it says who runs and reads this, and only if it is set', () => {
+  const context = turnContext({ config: sample.config, now: new Date(0), language: 'id', fresh: () => 'id' })
+  const authority = 'Pemerintah Kota Contoh'
+  const shown = (args: Record<string, string>): boolean[] => {
+    const about = { ...context, args: { ...context.args, ...args } }
+    return [
+      aboutBot('answer-who-runs', about),
+      aboutBot('answer-who-reads', about),
+      helpPage('about', about),
+      privacyPages(about).slice(0, 1),
+      aboutBot('answer-police', about),
+    ].map((replies) => textsOf(replies).join().includes(texts('operator-authority', { authority })))
+  }
+  expect(shown({ authority })).toEqual([true, true, true, true, false])
+  expect(shown({}).every((said) => !said)).toBe(true)
 })
 
 test('a forwarded message is taken, with a warning', () => {

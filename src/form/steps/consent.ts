@@ -1,6 +1,7 @@
 /** The notice that must be agreed to. "No" ends the conversation, and nothing of it is kept. */
 import type { StepOf } from '../definition.ts'
 import type { StepType } from '../question.ts'
+import { privacyNotice } from '../../texts/privacy.ts'
 
 export const consentStep: StepType<StepOf<'consent'>> = {
   ask({ step, texts, channel, args }) {
@@ -30,7 +31,7 @@ export const consentStep: StepType<StepOf<'consent'>> = {
         return {
           kind: 'sub',
           sub: { ask: 'none', page: 0 },
-          notes: [texts('info-1', args), texts('info-2', args), texts('info-3', args)],
+          notes: privacyNotice(texts, args),
         }
       default:
         return { kind: 'end', notes: [texts('consent-declined')] }

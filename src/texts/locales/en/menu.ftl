@@ -38,6 +38,7 @@ info-1 =
     Purpose: passing early information about civil-service neutrality to the offices that you see before sending.
     Basis: your consent (Law 27/2022, article 20(2)a).
     What is kept: the report, the evidence, the area and the date. We do not ask for your name, number, ID number or phone location.
+operator-authority = The operator answers to { $authority }. Bear that in mind if your report is about its leaders.
 info-2 =
     ABOUT PRIVACY (2/3)
     A draft cannot be continued after 24 hours without a message, and is erased two days after the last one at the latest.

@@ -38,6 +38,7 @@ info-1 =
     Tujuan: meneruskan informasi awal tentang netralitas ASN ke instansi yang Anda lihat sebelum mengirim.
     Dasar: persetujuan Anda (Pasal 20 ayat 2 huruf a UU 27/2022).
     Yang disimpan: isi laporan, bukti, wilayah, dan tanggal. Nama, nomor, NIK, dan lokasi HP Anda tidak kami minta.
+operator-authority = Pengelola bertanggung jawab kepada { $authority }. Pertimbangkan itu kalau laporan Anda menyangkut pimpinannya.
 info-2 =
     SOAL PRIVASI (2/3)
     Draf tidak bisa dilanjutkan lagi setelah 24 jam tanpa pesan, dan kami hapus paling lambat dua hari setelah pesan terakhir.

@@ -38,6 +38,7 @@ info-1 =
     Ancasipun: nerasaken informasi awal bab netralitas ASN dhateng instansi ingkang panjenengan pirsani saderengipun kintun.
     Dhasar: sarujuk panjenengan (Pasal 20 ayat 2 huruf a UU 27/2022).
     Ingkang kasimpen: isi laporan, bukti, wilayah, lan tanggal. Asma, nomer, NIK, lan lokasi HP panjenengan mboten kula suwun.
+operator-authority = Pengelola tanggel jawab dhateng { $authority }. Mangga punika dipunpenggalih menawi laporan panjenengan bab pimpinanipun.
 info-2 =
     BAB PRIVASI (2/3)
     Draf mboten saged dipunlajengaken malih sasampunipun 24 jam tanpa pesen, lan kula busak paling lambat kalih dinten sasampunipun pesen pungkasan.
