@@ -35,7 +35,7 @@ export async function withdrawCase(deps: CaseDeps, caseId: string, notices: read
   // Shown to the offices at this very moment: then they have to be told.
   if (!(await eraseContent(deps, caseId, unseen, notices))) return withdrawCase(deps, caseId, notices)
   await deps.store.checkpoint()
-  return !unseen
+  return !unseen && row.offices.length > 0
 }
 
 /** False when the case was changed so that it has to be looked at again. */

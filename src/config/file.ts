@@ -77,6 +77,11 @@ export const fileSchema = z.strictObject({
         .describe(
           'Days without a step after which an open case closes by itself. Its offices are told two weeks before.',
         ),
+      backupDays: whole(1, 365)
+        .optional()
+        .describe(
+          'Days after which you delete every backup. Whoever withdraws a report reads this number; without it, that backups remain until they are deleted.',
+        ),
       maxYears: z.int().min(1).max(2).default(2).describe('Longest life of a case in years, whatever happens.'),
     })
     .prefault({})

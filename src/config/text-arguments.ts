@@ -7,6 +7,7 @@ export function textArguments({ operator, help, retention, limits, escrow }: Con
     authority: operator.authority ?? '',
     contact: operator.contact,
     days: String(retention.caseDays),
+    backupDays: retention.backupDays === undefined ? '' : String(retention.backupDays),
     maxMb: String(Math.floor(limits.evidenceBytes / 1_000_000)),
     maxDrafts: String(limits.draftsPerDay),
     escrow: escrow?.name ?? '',

@@ -12,6 +12,7 @@ import { placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
 import { askMenu } from './menu.ts'
+import { asking } from './repeat.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
@@ -243,12 +244,7 @@ export function afterCaseCall(
 ): Step {
   const { texts } = context
   if (result.result === 'failed') return step(state, [say(texts('trouble')), askCase(open, context)])
-  if (result.result === 'withdrawn')
-    return step(at(state, { mode: 'menu', ask: 'main' }), [
-      say(texts('withdraw-done', { code: result.code })),
-      say(texts(result.seen ? 'withdraw-remains' : 'withdraw-held-done')),
-      askMenu(context),
-    ])
+  if (result.result === 'withdrawn') return withdrawn(state, open, result, context)
   if (result.result === 'telling') {
     // With what was written since it was last shown: from here on only what is newer is news.
     return after([toldSo(true, context)], reloaded(state, open))
@@ -270,6 +266,25 @@ export function afterCaseCall(
             ? texts('answer-saved', { office: offices })
             : texts('message-saved', { offices })
   return after([say(note)], reloaded(state, open))
+}
+
+/** What is gone and what remains; what lies on the phone is the reporter's to erase, so that is offered. */
+function withdrawn(
+  state: SessionState,
+  { held }: OpenCase,
+  { code, seen }: Extract<Result, { result: 'withdrawn' }>,
+  context: TurnContext,
+): Step {
+  const { texts, args } = context
+  const remains = args['backupDays'] ? 'withdraw-remains-until' : 'withdraw-remains'
+  const notes = [
+    texts('withdraw-done', { code }),
+    ...(held && !seen ? [texts('withdraw-held-done')] : []),
+    [texts(remains, args), ...(seen ? [texts('withdraw-remains-copies')] : [])].join(' '),
+  ].map((text) => say(text))
+  const main = at(state, { mode: 'menu', ask: 'main' })
+  // Erasing the chat takes a draft with it, which is nobody's wish here.
+  return state.draft === null ? after(notes, asking(main, 'erase', context)) : step(main, [...notes, askMenu(context)])
 }
 
 const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase): Step =>

@@ -81,6 +81,35 @@ describeStores((open) => {
     expect(wait).toBeLessThanOrEqual(60 * MINUTE)
   })
 
+  test.each([
+    ['received', true, 'withdraw-remains-copies'],
+    ['waiting', false, undefined],
+    ['held', false, 'withdraw-held-done'],
+  ])('a %s case that is withdrawn: what remains is named, and erasing the chat offered', async (status, told, more) => {
+    const { db, perform, caseId, receipt } = await newCase()
+    await db.case.update({ where: { id: caseId }, data: { status, ...(status === 'held' && { heldUntil: 1n }) } })
+    if (status === 'waiting') await db.caseOffice.deleteMany({ where: { caseId } })
+    const context = turnContext({ config, now: NOW, language: 'id', fresh: () => 'x' })
+    const { view } = (await perform({ call: 'open-case', receipt })) as Extract<Result, { result: 'case' }>
+    const { state } = showCase(newState('id', NOW), view, context)
+    if (state.at.mode !== 'case') throw new Error('not open')
+    const call = { call: 'withdraw', caseId } as const
+    const result = await perform(call)
+    expect(result).toMatchObject({ result: 'withdrawn', seen: told })
+    const opened = state.at.case
+    const done = afterCaseCall(state, opened, call, result, context)
+    const said = done.replies.map(({ text }) => text).join('\n')
+    const say = texts('id')
+    expect(said).toContain(say('withdraw-remains'))
+    for (const key of ['withdraw-remains-copies', 'withdraw-held-done'])
+      expect(said.includes(say(key))).toBe(key === more)
+    expect(said).toContain(say('erase-chat-ask'))
+    expect(done.state).toMatchObject({ at: { mode: 'menu' }, overlay: 'erase' })
+    const args = { ...context.args, backupDays: '14' }
+    const limited = afterCaseCall(state, opened, call, result, { ...context, args }).replies.map(({ text }) => text)
+    expect(limited.join('\n')).toContain('paling lama 14 hari')
+  })
+
   test('what is added before a held case arrives is dated with its arrival, and counts against the day all the same', async () => {
     const { db, perform, caseId, receipt, file } = await newCase()
     const receivedOn = addDays(jakartaDay(NOW), 2)
