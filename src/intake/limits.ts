@@ -18,15 +18,18 @@ const URGENT = 5
 /** What passes above the limits: words, and leaving without a word. Each is counted for itself: nobody talks it away. */
 export type Urgent = 'words' | 'leaving'
 
+/** Over at any time, so it is replaced before anything is counted: most people never meet most limits. */
+const NONE: Window = Object.freeze({ since: 0, count: 0 })
+
 export function createLimits(quotas: Quotas) {
   const people = createShortMemory(24 * 60, () => ({
-    minute: { since: 0, count: 0 },
-    hour: { since: 0, count: 0 },
-    drafts: { since: 0, count: 0 },
-    tries: { since: 0, count: 0 },
-    group: { since: 0, count: 0 },
-    words: { since: 0, count: 0 },
-    leaving: { since: 0, count: 0 },
+    minute: NONE,
+    hour: NONE,
+    drafts: NONE,
+    tries: NONE,
+    group: NONE,
+    words: NONE,
+    leaving: NONE,
   }))
   const left = (window: Window, now: number, length: number): number =>
     Math.max(1, Math.ceil((window.since + length - now) / MINUTE))
@@ -78,7 +81,9 @@ export function createLimits(quotas: Quotas) {
       return person.tries.count >= quotas.receiptTries ? left(person.tries, now, HOUR) : undefined
     },
     wrongReceipt(key: string, now: number): void {
-      people.touch(key, now).tries.count += 1
+      const person = people.touch(key, now)
+      person.tries = roll(person.tries, HOUR, now)
+      person.tries.count += 1
     },
   }
 }

@@ -130,7 +130,9 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (cue?.type === 'other' && cue.distance <= 16 && n >= 5 && n <= 17 && groups.length <= 6) return 'other'
   // "08 12 29 88 05 41": in pairs to the end.
   const pairs = n > 10 && isMobile(digits) && groups.every((group) => group.digits.length === 2)
-  if (!pairs && (cue?.type === 'phone' ? fullDate : looksLikeDate).test(shape)) return undefined
+  // "+31 6 4471 …" is no day of June.
+  const counted = cue?.type !== 'phone' && !window.plus
+  if (!pairs && (counted ? looksLikeDate : fullDate).test(shape)) return undefined
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
   // Nobody says a sum digit by digit: "delapan satu dua nol nol …".
   if (n >= 9 && n <= 14 && groups.length >= 9 && groups.every(({ kind }) => kind === 'words')) return 'phone'

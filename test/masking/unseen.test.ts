@@ -170,3 +170,13 @@ describe('whose it is when "beliau" may be family or not', () => {
     expect(shown(text)).toContain(span)
   })
 })
+
+describe('what looks like something else', () => {
+  it('a number of another country is no date', () => {
+    expect(shown('cuma lewat Signal: +31 6 4400 0925')).toContain('ask phone +31 6 4400 0925')
+  })
+  it('a blog is no block of houses', () => {
+    expect(shown('Photos are on my blog as a draft, https://contoh.blogspot.com').join()).not.toContain('address')
+    expect(shown('rumah saya blog c12 no 4').join()).toContain('blog c12 no 4')
+  })
+})
