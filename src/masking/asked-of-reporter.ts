@@ -31,7 +31,7 @@ const who = /^(?:siapa|sapa|sopo|sinten|who|whom)$/u
 const role = /^(?:sebagai|selaku|mewakili|menjadi|jadi|dados|dadi|minangka)$/u
 const from = /^(?:dari|saking|saka|seka|di|wonten|ing|neng|nang)$/u
 const trying = /^(?:apa|apakah|benar|benarkah|betul|betulkah|menapa|napa|ini)$/u
-const since = /^(?:jam|lama|lami|suwe|tahun|taun|bulan|wulan|kapan|long)$/u
+const since = /^(?:jam|hari|dinten|dina|tanggal|tgl|lama|lami|suwe|tahun|taun|bulan|wulan|kapan|long)$/u
 const deed = /^(?:(?:me[mn]|ng|ny|ter|diper|dipun|ke)\p{L}{3,}|di(?!nas|mana|rek|visi)\p{L}{4,}|\p{L}{3,}kan)$/u
 
 /** What somebody saw or did, or what was done to them: asked of the event. */
@@ -84,11 +84,15 @@ function onlyTitle(words: readonly Word[]): boolean {
 const isWhere = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'dimana' || (from.test(words[at]?.lower ?? '') && where.test(words[at + 1]?.lower ?? ''))
 
-/** "Kerja di mana?" without anybody: of the one who is asked. */
+/** "Kerja di mana?", "tinggalnya di mana?" without anybody: of the one who is asked. */
 function livesWhere(words: readonly Word[]): boolean {
+  const ends = (at: number): boolean => words.length <= at + (words[at + 1]?.lower === 'dimana' ? 2 : 3)
   return words.some(
     ({ lower }, at) =>
-      (life.has(lower) || lower === 'alamat') &&
+      (life.has(lower) ||
+        life.has(lower.replace(/(?:nya|nipun|ipun|e)$/u, '')) ||
+        // "Alamat di mana posko itu?": of a place.
+        (lower === 'alamat' && ends(at))) &&
       isWhere(words, at + 1) &&
       !someoneBefore(words, at) &&
       !someoneBefore(words.slice(at + 2, at + 4), 2),
@@ -96,7 +100,13 @@ function livesWhere(words: readonly Word[]): boolean {
 }
 
 const asksOf = (words: readonly Word[], at: number): boolean =>
-  belongsTo(words, at) || sinceWhen(words, at) || besideWhom(words, at) || whatTheyAre(words, at) || turned(words, at)
+  belongsTo(words, at) ||
+  sinceWhen(words, at) ||
+  memberSince(words, at) ||
+  besideWhom(words, at) ||
+  calledThere(words, at) ||
+  whatTheyAre(words, at) ||
+  turned(words, at)
 
 /** "Shift Anda", "di kelurahan Ibu", "what is your role". */
 function belongsTo(words: readonly Word[], at: number): boolean {
@@ -110,15 +120,44 @@ function sinceWhen(words: readonly Word[], at: number): boolean {
   const asked = words.slice(0, at).some(({ lower }) => since.test(lower) || /^(?:bagaimana|how)$/u.test(lower))
   const next = words.slice(at + 1).find(({ lower }) => !passing.has(lower))
   if (next === undefined) return false
-  if (/^(?:kenal|mengenal|tepang)$/u.test(next.lower))
+  if (/^(?:kenal|mengenal|tepang|know|known)$/u.test(next.lower))
     return asked || words.slice(at).some(({ lower }) => where.test(lower) || since.test(lower))
   return asked && (role.test(next.lower) || life.has(next.lower) || personal.has(next.lower) || place.has(next.lower))
 }
+
+/** "Anda masuk grup itu sejak kapan?", "Ibu sudah lama di kelurahan itu?". */
+function memberSince(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at + 1).filter(({ lower }) => !passing.has(lower) || from.test(lower))
+  const [first, next, third] = [rest[0]?.lower ?? '', rest[1]?.lower ?? '', rest[2]?.lower ?? '']
+  if (/^(?:lama|lami|suwe)$/u.test(first)) return life.has(next) || (from.test(next) && place.has(third))
+  return (
+    /^(?:masuk|gabung|bergabung|ikut|melu|mlebu|jadi|dadi|menjadi)$/u.test(first) &&
+    words.some(
+      ({ lower }, i) => i > at && lower === 'kapan' && /^(?:sejak|dari|wiwit|kawit)$/u.test(words[i - 1]?.lower ?? ''),
+    )
+  )
+}
+
+/** "Di grup itu Anda pakai nama apa?". */
+const calledThere = (words: readonly Word[], at: number): boolean =>
+  words.some(
+    ({ lower }, i) =>
+      i > at &&
+      /^(?:pakai|pake|memakai|nganggo|ngagem|use)$/u.test(lower) &&
+      /^(?:nama|asma|jeneng|akun|nomor|nomer|profil)$/u.test(words[i + 1]?.lower ?? ''),
+  )
 
 /** "Siapa lagi yang hadir selain Anda?", "Anda duduk di sebelah siapa?", "dengan siapa Anda waktu itu?". */
 function besideWhom(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? ''
   if ((apart.has(before) || beside.has(before)) && words.some(({ lower }) => who.test(lower))) return true
+  // "Who sat next to you?", "who else was with you?"; who spoke with them is another question.
+  if (
+    (before === 'with' || (before === 'to' && words[at - 2]?.lower === 'next')) &&
+    words.some(({ lower }) => who.test(lower)) &&
+    words.some(({ lower }) => /^(?:else|was|were|sat|stood)$/u.test(lower))
+  )
+    return true
   const withWhom = (i: number): boolean =>
     (company.has(words[i]?.lower ?? '') || beside.has(words[i]?.lower ?? '')) && who.test(words[i + 1]?.lower ?? '')
   if (withWhom(at - 2)) return true
@@ -142,6 +181,7 @@ function whatTheyAre(words: readonly Word[], at: number): boolean {
     if (lower === 'satu' && place.has(next) && company.has(third)) return true
     const first = words.slice(at + 1, i).every((one) => passing.has(one.lower))
     if (first && from.test(lower) && lower !== 'di' && where.test(next)) return true
+    if (first && /^(?:wong|orang|tiyang)$/u.test(lower) && where.test(next)) return true
     if (first && status.has(lower) && !words.slice(i).some((one) => isDeed(one) || came.has(one.lower))) return true
     if (came.has(lower)) present = true
   }

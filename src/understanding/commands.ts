@@ -62,11 +62,15 @@ export function readCommand(
   }
 }
 
-/** Nothing but withdrawing, a report, and the words of a request: "pak lurah cabut laporan warga" is a story. */
+/**
+ * Nothing but withdrawing, a report, and the words of a request: "pak lurah cabut laporan warga" is a story, "aja dicabut"
+ * begs the opposite.
+ */
 function asksToWithdraw(text: string): boolean {
   const list = text.length > 160 ? [] : key(text).split(' ')
   return (
     list.length <= 10 &&
+    !/^(?:aja|ojo|ampun|jangan|jgn)$/u.test(list[0] ?? '') &&
     list.some((word) => withdrawing.verbs.has(word)) &&
     list.some((word) => withdrawing.nouns.has(word)) &&
     list.every((word) => withdrawing.all.has(word))

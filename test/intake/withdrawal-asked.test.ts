@@ -75,6 +75,7 @@ it.each([
   'pak lurah cabut laporan warga',
   'laporan ditarik paksa oleh camat',
   'jangan tarik laporan saya',
+  'aja dicabut laporanku',
   'saya mau buat laporan',
   'mau lapor, tarik uang di kelurahan',
 ])('"%s" withdraws nothing', (text) => {
