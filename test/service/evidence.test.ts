@@ -141,7 +141,7 @@ describeStores((open) => {
         .sees()
         .join('\n')
         .match(/Catatan foto.*/g),
-    ).toEqual(['Catatan foto, berkas tambahan 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434'])
+    ).toEqual(['Catatan foto 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434'])
 
     // Whoever goes away has said no.
     await reporter.presses('Tambah bukti')
