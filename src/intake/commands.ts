@@ -59,7 +59,9 @@ export function command(state: SessionState, word: Command, context: TurnContext
     case 'cancel':
       return state.draft === null ? stopTelling(state, 'cancel') : asking(state, 'cancel', context)
     case 'resume':
-      return state.draft === null ? main() : repeat(at(state, { mode: 'draft' }), context)
+      return state.draft === null
+        ? after([say(texts('resume-none'))], main())
+        : repeat(at(state, { mode: 'draft' }), context)
     case 'back':
       return drafting === undefined ? main() : fromForm({ ...state, overlay: null }, back(drafting, context))
     case 'skip':

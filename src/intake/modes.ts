@@ -44,10 +44,19 @@ const changesNothing = (
   { forms }: TurnContext,
 ): boolean => (form ?? forms[0]) === draft.form.id && offices.every((office) => draft.added?.includes(office) === true)
 
+const isSend = (content: Content): boolean => content.kind === 'choice' && SENDS.has(content.id)
+
+/**
+ * "Send" of a report that was left for the menu is no yes to sending: the report comes first. Without a draft nobody here
+ * knows whether it was sent or forgotten after a day; whoever was given a secret number does.
+ */
+const sendFromMenu = (state: SessionState, context: TurnContext): Step =>
+  state.draft === null
+    ? after([say(context.texts('send-late'))], step({ ...state, greeted: true }, [askMenu(context)]))
+    : asking({ ...at(state, { mode: 'draft' }), greeted: true }, 'resume', context)
+
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
-  // A button of a report that was sent and whose session is gone already.
-  if (content.kind === 'choice' && SENDS.has(content.id))
-    return after([say(context.texts('send-already'))], step(state, [askMenu(context)]))
+  if (isSend(content)) return sendFromMenu(state, context)
   const opened = openTyped(state, content)
   if (opened !== undefined) return opened
   // Of a list that this person was not shown, or that is over.
@@ -152,7 +161,7 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
   if (content.kind === 'choice' && content.id === LEAVES_NUMBER) return command(left, 'back', context)
   if (content.kind !== 'text') {
     const read = readMenu(content, context)
-    return 'picked' in read ? inMenu(left, content, context) : fallback(state, read.other, context)
+    return 'picked' in read || isSend(content) ? inMenu(left, content, context) : fallback(state, read.other, context)
   }
   const word = readCommand(content.text, { language: state.language, step: ['withdraw'] })
   // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.

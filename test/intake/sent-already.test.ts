@@ -56,3 +56,42 @@ test('it cannot be told: nothing is cancelled', () => {
   expect(replies[0]?.text).toBe(texts('trouble'))
   expect(conversation.state.draft).not.toBeNull()
 })
+
+test.each(['!review:send', '!review:now', '!review:later'])(
+  '%s of which nothing is known is not said to be sent',
+  (id) => {
+    const conversation = createConversation({ config: sample.config, hint: 'id' })
+    const { replies, calls } = conversation.send({ kind: 'choice', id })
+    expect(replies.map(({ text }) => text)).toEqual([texts('send-late'), texts('menu-ask')])
+    expect(calls).toEqual([])
+  },
+)
+
+test('after a day of silence: the draft is gone, and nothing was sent', () => {
+  const conversation = onReview()
+  conversation.wait(25 * 60)
+  const said = conversation.send(SEND).replies.map(({ text }) => text)
+  expect(said).toEqual([texts('expired'), texts('send-late'), texts('menu-ask')])
+  expect(conversation.receipts).toEqual([])
+})
+
+test.each(['menu', 'the question for a secret number'])(
+  'left for %s and not sent yet: the report comes first',
+  (place) => {
+    const conversation = onReview()
+    conversation.send({ kind: 'text', text: 'menu' })
+    conversation.send({ kind: 'choice', id: '!leave:case' })
+    if (place === 'menu') conversation.send({ kind: 'text', text: 'kembali' })
+    expect(conversation.state.at.mode).toBe('menu')
+    const said = conversation.send(SEND).replies.map(({ text }) => text)
+    expect(said).not.toContain(texts('send-already'))
+    expect(conversation.state).toMatchObject({ at: { mode: 'draft' }, overlay: 'resume' })
+    expect(conversation.receipts).toEqual([])
+  },
+)
+
+test('"lanjut" without a draft is told that there is none', () => {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  const { replies } = conversation.send({ kind: 'text', text: 'lanjut' })
+  expect(replies.map(({ text }) => text)).toEqual([texts('resume-none'), texts('menu-ask')])
+})

@@ -46,6 +46,7 @@ recipients-none = No suitable office can receive this report yet. If you send it
 
 send-failed = Not sent yet because of a fault. Your draft is kept. Please try again shortly.
 send-already = We have this report already. No need to send it again.
+send-late = That button belongs to a conversation that is over. If you were given a secret number, we have the report. If not, it was not sent, and its draft was erased. Please start again.
 
 ## Now or later
 

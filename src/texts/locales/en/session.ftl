@@ -5,6 +5,7 @@ resume-hint = After 24 hours without a message this draft cannot be continued. I
 btn-resume = Continue
 btn-resume-erase = Erase draft
 resume-here = We go on from here.
+resume-none = There is no report to continue. A draft is erased after 24 hours without a message.
 expired = The old draft was erased after 24 hours without a message. Please start again.
 form-gone = The form of that report is no longer in use, so its draft was erased. Please start again.
 form-updated = The questions were just updated. Your answers are kept.

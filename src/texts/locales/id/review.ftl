@@ -46,6 +46,7 @@ recipients-none = Belum ada instansi yang cocok untuk menerima laporan ini. Kala
 
 send-failed = Belum terkirim karena gangguan. Draf Anda tetap tersimpan. Coba lagi sebentar lagi.
 send-already = Laporan ini sudah kami terima. Tidak perlu dikirim lagi.
+send-late = Tombol itu dari percakapan yang sudah lewat. Kalau Anda sudah menerima nomor rahasia, laporannya sudah kami terima. Kalau belum, laporannya tidak terkirim dan drafnya sudah kami hapus. Silakan mulai lagi.
 
 ## Now or later
 

@@ -5,6 +5,7 @@ resume-hint = Setelah 24 jam tanpa pesan draf ini tidak bisa dilanjutkan lagi. K
 btn-resume = Lanjutkan
 btn-resume-erase = Hapus draf
 resume-here = Kita lanjutkan dari sini.
+resume-none = Tidak ada laporan yang bisa dilanjutkan. Draf yang 24 jam tanpa pesan kami hapus.
 expired = Draf yang lama sudah kami hapus karena 24 jam tidak ada pesan. Silakan mulai lagi.
 form-gone = Formulir laporan itu sudah tidak dipakai, jadi drafnya kami hapus. Silakan mulai lagi.
 form-updated = Pertanyaannya baru saja kami perbarui. Jawaban Anda tetap tersimpan.

@@ -5,6 +5,7 @@ resume-hint = Sasampunipun 24 jam tanpa pesen draf punika mboten saged dipunlaje
 btn-resume = Terusna
 btn-resume-erase = Busak draf
 resume-here = Dipunlajengaken saking mriki.
+resume-none = Mboten wonten laporan ingkang saged dipunlajengaken. Draf ingkang 24 jam tanpa pesen kula busak.
 expired = Draf ingkang lami sampun kula busak amargi 24 jam mboten wonten pesen. Mangga wiwit malih.
 form-gone = Formulir laporan punika sampun mboten dipunginakaken, dados drafipun sampun kula busak. Mangga wiwit malih.
 form-updated = Pitakenanipun nembe kula enggalaken. Wangsulan panjenengan tetep kasimpen.
