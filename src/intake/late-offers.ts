@@ -5,8 +5,9 @@ import { command } from './commands.ts'
 import { greet } from './modes.ts'
 import { erase } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
-import type { SessionState } from './state.ts'
+import type { Finished, SessionState } from './state.ts'
 import { after, say } from './steps.ts'
+import { stopTelling } from './stop-telling.ts'
 import type { Said, Step, TurnContext } from './turn-types.ts'
 
 /** The last four digits of a secret number, noted when it was gone already. No row of the menu is that long. */
@@ -16,12 +17,16 @@ export const isLateNote = ({ at }: SessionState, content: Said): boolean =>
   content.kind === 'text' &&
   /^\d{4}$/u.test(asciiDigits(content.text).replace(/[\s.\-–—]/gu, ''))
 
+/** "I will check myself" after "here": that offer is answered, and its buttons are still on the screen. */
+const isRegret = ({ told }: Finished, content: Said): boolean =>
+  told === true && content.kind === 'choice' && content.id === '!tell:self'
+
 /** Undefined for everything else, and while the offers stand. */
 export function lateOffer(state: SessionState, content: Content, context: TurnContext): Step | undefined {
   const { texts, channel } = context
   const told = (...keys: string[]): Step =>
     after([say(keys.map((key) => texts(key)).join('\n'))], repeat(state, context))
-  if (state.at.mode === 'finished') return undefined
+  if (state.at.mode === 'finished' && !isRegret(state.at.finished, content)) return undefined
   if (isLateNote(state, content))
     return state.greeted
       ? told('receipt-digits-late')
@@ -35,7 +40,8 @@ export function lateOffer(state: SessionState, content: Content, context: TurnCo
     case '!tell:here':
       return told('notify-here-late')
     case '!tell:self':
-      return told('notify-declined')
+      // "Here" may have been chosen before: the address is deleted before anybody is told that none is kept.
+      return stopTelling(state, 'self')
     case '!erase-chat:later':
       return told('erase-later', `erase-self-${channel}`)
     // What can still be erased is, and the rest is said to be left. Whoever is in the middle of something is asked.

@@ -5,7 +5,7 @@ import type { SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import type { Call, Result, Step, TurnContext } from './turn-types.ts'
 
-export const stopTelling = (state: SessionState, word: 'stop' | 'cancel'): Step =>
+export const stopTelling = (state: SessionState, word: Extract<Call, { call: 'stop-telling' }>['word']): Step =>
   needs(state, { call: 'stop-telling', word })
 
 export function afterStop(
@@ -18,6 +18,9 @@ export function afterStop(
   if (result.result !== 'stopped') return after([say(texts('trouble'))], repeat(before, context))
   const state = withoutNews({ ...before, refs: [...before.refs, ...result.refs] })
   if (!result.was && word === 'cancel') return step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)])
+  // No STOP was typed: what is said is the answer to the offer.
+  if (word === 'self')
+    return after([say(texts(result.was ? 'notify-stop-done' : 'notify-declined'))], repeat(state, context))
   const said = say(
     texts(result.was ? 'notify-stop-done' : state.draft === null ? 'notify-stop-none' : 'notify-stop-draft'),
   )

@@ -58,8 +58,8 @@ export type Call =
   /** "Kabari di sini": keep this chat's address for the case. */
   /** `unread`: nothing that an office wrote was shown yet. */
   | { call: 'tell-here'; caseId: string; unread?: true }
-  /** STOP, or a word that means it only if there is something to stop. */
-  | { call: 'stop-telling'; word: 'stop' | 'cancel' }
+  /** STOP, a word that means it only if there is something to stop, or "I will check myself" when that was over. */
+  | { call: 'stop-telling'; word: 'stop' | 'cancel' | 'self' }
 
 /** What goes along with files that are added to a case: the words under them, and what photos recorded, after a yes. */
 export type AddedWords = Pick<ThreadMessage, 'noted'> & { text?: MaskedText }

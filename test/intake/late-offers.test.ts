@@ -44,7 +44,6 @@ describe('sixteen minutes after sending', () => {
     ['!receipt:show', 'receipt-reshow-late'],
     ['!receipt:skip', 'receipt-confirm-skipped'],
     ['!tell:here', 'notify-here-late'],
-    ['!tell:self', 'notify-declined'],
     ['!erase-chat:later', 'erase-later'],
   ])('%s is answered: %s', (id, key) => {
     const turn = presses(late(), id)
@@ -52,6 +51,28 @@ describe('sixteen minutes after sending', () => {
     expect(textOf(turn)).not.toContain(texts('old-button'))
     expect(turn.replies.at(-1)?.text).toBe(texts('menu-ask'))
     expect(turn.calls).toEqual([])
+  })
+
+  test.each([
+    ['nothing was chosen', false, 'notify-declined'],
+    ['"here" was chosen', true, 'notify-stop-done'],
+  ])('"I will check myself" keeps no address: %s', (_, here, key) => {
+    const conversation = sent()
+    says(conversation, lastFour(conversation))
+    if (here) presses(conversation, '!tell:here')
+    conversation.wait(16)
+    const turn = presses(conversation, '!tell:self')
+    expect(turn.calls).toEqual([{ call: 'stop-telling', word: 'self' }])
+    expect(turn.replies.map(({ text }) => text)).toEqual([texts(key), texts('menu-ask')])
+  })
+
+  test('"I will check myself" in a new report goes on with its question', () => {
+    const conversation = late()
+    presses(conversation, '!menu:report')
+    const [first, ...rest] = presses(conversation, '!tell:self').replies.map(({ text }) => text)
+    expect(first).toBe(texts('notify-declined'))
+    expect(rest.length).toBeGreaterThan(0)
+    expect(conversation.state).toMatchObject({ at: { mode: 'draft' } })
   })
 
   test.each([
@@ -76,6 +97,17 @@ describe('sixteen minutes after sending', () => {
     expect(textOf(presses(conversation, '!tell:here'))).toContain(texts('notify-here-late'))
     expect(conversation.state).toMatchObject({ at: { mode: 'draft' } })
   })
+})
+
+test('"I will check myself" right after "here" takes it back', () => {
+  const conversation = sent()
+  says(conversation, lastFour(conversation))
+  presses(conversation, '!tell:here')
+  const turn = presses(conversation, '!tell:self')
+  expect(turn.calls).toEqual([{ call: 'stop-telling', word: 'self' }])
+  expect(textOf(turn)).toContain(texts('notify-stop-done'))
+  expect(textOf(turn)).not.toContain(texts('erase-ends-news'))
+  expect(conversation.state).toMatchObject({ at: { finished: { told: false } } })
 })
 
 describe('each question after sending', () => {

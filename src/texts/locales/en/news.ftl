@@ -11,7 +11,7 @@ btn-notify-here = Tell me here
 btn-notify-self = I will check
 notify-accepted = All right, we tell you in this chat when there is a message. Once a day at most, in the evening, without saying what it is. Type STOP to end this.
 notify-declined = All right, we do not keep your chat address. Check with your secret number.
-notify-here-late = Not noted, because the time for it is over. If you still want to be told, choose "Tell me here" in "Check my case".
+notify-here-late = The time for it is over. You can see and change whether you are told in "Check my case".
 row-case-notify-on = Tell me here
 row-case-notify-off = Stop telling me
 

@@ -11,7 +11,7 @@ btn-notify-here = Kabari di sini
 btn-notify-self = Saya cek sendiri
 notify-accepted = Baik, kami kabari di chat ini kalau ada pesan. Paling banyak sekali sehari, malam hari, tanpa menyebut isinya. Ketik STOP untuk berhenti.
 notify-declined = Baik, alamat chat Anda tidak kami simpan. Cek sendiri dengan nomor rahasia.
-notify-here-late = Belum kami catat, karena waktunya sudah lewat. Kalau masih mau dikabari, pilih "Kabari di sini" lewat "Cek kasus saya".
+notify-here-late = Waktunya sudah lewat. Mau dikabari atau tidak, Anda bisa melihat dan mengubahnya lewat "Cek kasus saya".
 row-case-notify-on = Kabari di sini
 row-case-notify-off = Jangan kabari lagi
 

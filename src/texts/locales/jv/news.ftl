@@ -11,7 +11,7 @@ btn-notify-here = Kabari neng kene
 btn-notify-self = Tak cek dhewe
 notify-accepted = Inggih, menawi wonten pesen kula kabari ing chat punika. Paling kathah sepisan sedinten, wanci dalu, tanpa nyebat isinipun. Ketik STOP kangge mandheg.
 notify-declined = Inggih, alamat chat panjenengan mboten kula simpen. Mangga dipuncek piyambak mawi nomer rahasia.
-notify-here-late = Dereng kula cathet, amargi wekdalipun sampun kepungkur. Menawi taksih kersa dipunkabari, mangga pilih "Kabari neng kene" wonten ing "Cek kasusku".
+notify-here-late = Wekdalipun sampun kepungkur. Kersa dipunkabari utawi mboten, saged dipunpirsani lan dipunewahi wonten ing "Cek kasusku".
 row-case-notify-on = Kabari neng kene
 row-case-notify-off = Aja dikabari maneh
 
