@@ -32,6 +32,8 @@ export interface OfficeNotice {
   reply: Reply
   /** Not delivered before; at once when absent. */
   dueAt?: Date
+  /** It brings the report itself: an office for which it waits has nothing of the case yet. */
+  report?: true
   /** Evidence that goes with it: opened when it is delivered, with the key of the case's file. */
   evidence?: CaseFiles
   /** Not kept for an office without a chat: it would come late, and all at once with the first one. */

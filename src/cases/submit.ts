@@ -127,6 +127,7 @@ export async function submitCase(deps: SubmitDeps, submission: Submission): Prom
       officeId: office.id,
       caseId: submission.caseId,
       reply: deps.notice(body, code, office, files),
+      report: true as const,
       ...(moment !== undefined && { dueAt: moment }),
       ...(office.evidence === 'chat' &&
         files.size > 0 && { evidence: { ...evidence, captions: deps.captions(code, office, files) } }),

@@ -58,7 +58,7 @@ export interface CallDeps {
   attachEvidence(caseId: string, files: string[], kept: string[]): Write[]
   /** After notices were queued. */
   wakeOutbox(): void
-  /** Which of the offices (ids) no chat is linked for, so that a notice of the case still waits. */
+  /** Which of the offices (ids) no chat is linked for, so that the report itself still waits. */
   untold(caseId: string, officeIds: readonly string[]): Promise<string[]>
   /** A report came in, and nobody at these offices (ids) was told. */
   onUntold(officeIds: readonly string[]): void
@@ -231,7 +231,10 @@ export function createCalls(deps: CallDeps) {
     // Of a held one they are told when its moment has come.
     const waiting = row.status === 'waiting'
     if (waiting) deps.onWaiting()
-    return { result: 'written', offices: offices.map(({ name }) => name), waiting }
+    const ids = offices.map(({ id }) => id)
+    const untold = await deps.untold(call.caseId, ids)
+    const names = (which: boolean) => offices.flatMap(({ id, name }) => (untold.includes(id) === which ? [name] : []))
+    return { result: 'written', offices: names(false), untold: names(true), waiting }
   }
 
   /** Who put the question: its sender stands in clear. */

@@ -254,18 +254,26 @@ export function afterCaseCall(
   if (result.result === 'over')
     return { ...after([say(texts('case-over-unsent'))], reloaded(state, open)), effects: droppingFiles(open) }
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
-  const offices = formatList(texts, result.offices)
-  const note =
-    result.offices.length === 0
-      ? texts(result.waiting ? 'case-saved-waiting' : 'case-saved-unreachable')
-      : call.call === 'add-evidence'
-        ? texts('case-evidence-done', { offices })
-        : call.call === 'write' && call.text === null
-          ? texts('question-refused')
-          : call.call === 'write' && call.question !== undefined
-            ? texts('answer-saved', { office: offices })
-            : texts('message-saved', { offices })
-  return after([say(note)], reloaded(state, open))
+  return after([say(written(call, result, context))], reloaded(state, open))
+}
+
+/** Who will be told of it and when; an office without a chat is told of nothing before it has the report. */
+function written(
+  call: Call,
+  { offices, untold, waiting }: Extract<Result, { result: 'written' }>,
+  { texts }: TurnContext,
+): string {
+  const list = { offices: formatList(texts, offices) }
+  if (call.call === 'write' && call.text === null && offices.length > 0) return texts('question-refused')
+  const kept = untold.length === 0 ? [] : [texts('case-saved-untold', { offices: formatList(texts, untold) })]
+  if (offices.length === 0) return kept[0] ?? texts(waiting ? 'case-saved-waiting' : 'case-saved-unreachable')
+  const told =
+    call.call === 'add-evidence'
+      ? texts('case-evidence-done', list)
+      : call.call === 'write' && call.question !== undefined
+        ? texts('answer-saved', { office: list.offices })
+        : texts('message-saved', list)
+  return [told, ...kept].join('\n')
 }
 
 /** What is gone and what remains; what lies on the phone is the reporter's to erase, so that is offered. */

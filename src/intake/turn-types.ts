@@ -113,8 +113,11 @@ export type Result =
   | { result: 'case'; view: ReporterView }
   | { result: 'no-case' }
   | { result: 'too-many-tries'; minutes: number }
-  /** `waiting`: no office has the case, and the operator was told. Offices that left the configuration are not named. */
-  | { result: 'written'; offices: string[]; waiting: boolean }
+  /**
+   * `untold`: offices that no chat is linked for, so that they do not have the report yet; `offices`: the others.
+   * `waiting`: no office has the case, and the operator was told. Offices that left the configuration are not named.
+   */
+  | { result: 'written'; offices: string[]; untold: string[]; waiting: boolean }
   /** The case takes nothing more: it was closed or withdrawn meanwhile. */
   | { result: 'over' }
   /** `seen`: an office may have seen the case. */

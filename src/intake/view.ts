@@ -10,7 +10,7 @@ import { daysBetween } from '../understanding/calendar.ts'
 import type { ReporterView } from './turn-types.ts'
 import { whoIsUntold } from './where-it-went.ts'
 
-/** `told`: this chat hears of news. `untold`: ids of offices without a chat, for which the notice of the case waits. */
+/** `told`: this chat hears of news. `untold`: ids of offices without a chat, for which the report itself waits. */
 export function reporterView(
   view: CaseView,
   texts: Texts,

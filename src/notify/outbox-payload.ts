@@ -13,6 +13,8 @@ export interface Payload {
   final: boolean
   /** What the office sees of the withdrawn case until this is delivered. */
   before?: SeenCase
+  /** It brings the report itself. */
+  report?: true
   /** Evidence is named here and opened at delivery: a row with megabytes of pictures would be resealed daily. */
   evidence?: CaseFiles & { since: string }
   /** It waited so long that its files no longer go with it, and says so. */

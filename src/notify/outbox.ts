@@ -63,6 +63,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
       reply,
       final: notice.final === true,
       ...(dueAt > 0n && { notBefore: Number(dueAt) }),
+      ...(notice.report && { report: true }),
       ...(notice.aside && { aside: true }),
       ...(notice.before && { before: notice.before }),
       // What is held waits for nobody yet: its files have their whole time from the moment it is due.
@@ -125,9 +126,10 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
     return is
   }
 
-  function isAbout(caseId: string, { id, sealed }: { id: string; sealed: Uint8Array }): boolean {
+  function isReport(caseId: string, { id, sealed }: { id: string; sealed: Uint8Array }): boolean {
     try {
-      return openPayload(epochs, id, sealed)?.caseId === caseId
+      const payload = openPayload(epochs, id, sealed)
+      return payload?.report === true && payload.caseId === caseId
     } catch {
       // Changed in the database: whom it was about, nobody knows.
       return false
@@ -136,8 +138,9 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
 
   return {
     /**
-     * Ids of the offices that have not been told of the case because no chat is linked: a notice of it waits for their
-     * first one. Newest first, because it is asked right after sending.
+     * Ids of the offices that have not been told of the case because no chat is linked: its report waits for their first
+     * one. What was added later may wait for an office that has the report and lost its chat. Newest first, because it
+     * is asked right after sending.
      */
     async untold(caseId: string, officeIds: readonly string[]): Promise<string[]> {
       const waits = async (officeId: string): Promise<boolean> => {
@@ -148,7 +151,7 @@ export function createOutbox({ db, epochs, links, now }: { db: Db; epochs: Epoch
             take: LOOKED_THROUGH,
             select: { id: true, sealed: true, position: true },
           })
-          if (rows.some((row) => isAbout(caseId, row))) return true
+          if (rows.some((row) => isReport(caseId, row))) return true
           before = rows.at(-1)?.position
           if (before === undefined) return false
         }

@@ -34,7 +34,7 @@ describeStores((open) => {
     await sample.remove()
   })
 
-  async function newCase() {
+  async function newCase(untold: readonly string[] = []) {
     const deps = await newDeps(store)
     const submission = await newSubmission()
     await submitCase(deps, submission)
@@ -51,7 +51,7 @@ describeStores((open) => {
       erased: () => undefined,
       attachEvidence: (caseId, ids) => [db.evidence.updateMany({ where: { id: { in: ids } }, data: { caseId } })],
       wakeOutbox: () => undefined,
-      untold: async () => [],
+      untold: async (_, ids) => ids.filter((id) => untold.includes(id)),
       onUntold: () => undefined,
       onWaiting: () => alarms.push('waiting'),
     })
@@ -167,6 +167,38 @@ describeStores((open) => {
     expect(await caseOf(refused)).toBeNull()
   })
 
+  test.each([
+    ['one office', (ids: string[]) => ids.slice(0, 1)],
+    ['no office', (ids: string[]) => ids],
+  ])('%s has a chat: the rest is not said to be told', async (_, without) => {
+    const ids = config.offices.map(({ id }) => id)
+    const { db, perform, caseId, file } = await newCase(without(ids))
+    await db.caseOffice.deleteMany({ where: { caseId } })
+    await db.caseOffice.createMany({ data: ids.slice(0, 2).map((officeId) => ({ caseId, officeId })) })
+    const names = (which: readonly string[]) => config.offices.flatMap((o) => (which.includes(o.id) ? [o.name] : []))
+    const untold = names(without(ids.slice(0, 2)))
+    const told = names(ids.slice(0, 2)).filter((name) => !untold.includes(name))
+    const { state } = openedCase(config)
+    if (state.at.mode !== 'case') throw new Error('No case is open')
+    const context = turnContext({ config, now: NOW, language: 'id', fresh: () => 'x' })
+    const hash = (id: string) => createHash('sha256').update(id).digest('hex')
+    const calls: [Parameters<typeof perform>[0], string][] = [
+      [{ call: 'add-evidence', caseId, id: hash('files'), files: [await file()], kept: [] }, 'case-evidence-done'],
+      [{ call: 'write', caseId, id: hash('words'), text: ['ada lagi'] }, 'message-saved'],
+    ]
+    for (const [call, key] of calls) {
+      const result = await perform(call)
+      expect(result).toEqual({ result: 'written', offices: told, untold, waiting: false })
+      const [said] = afterCaseCall(state, state.at.case, call, result, context).replies.map(({ text }) => text)
+      const list = new Intl.ListFormat('id').format(told)
+      const lines = [
+        ...(told.length === 0 ? [] : [texts('id')(key, { offices: list })]),
+        texts('id')('case-saved-untold', { offices: new Intl.ListFormat('id').format(untold) }),
+      ]
+      expect(said).toBe(lines.join('\n'))
+    }
+  })
+
   test('what is written to a case that no office has reaches nobody by itself: the operator is told', async () => {
     const { db, perform, caseId, alarms } = await newCase()
     const write = (id: string) => perform({ call: 'write', caseId, id, text: ['ada lagi'] })
@@ -175,12 +207,12 @@ describeStores((open) => {
     // Its office was renamed in the configuration: somebody has the case, and nobody can be told.
     await db.caseOffice.deleteMany({ where: { caseId } })
     await db.caseOffice.create({ data: { caseId, officeId: 'kantor-lama' } })
-    expect(await write(crypto.randomUUID())).toEqual({ result: 'written', offices: [], waiting: false })
+    expect(await write(crypto.randomUUID())).toEqual({ result: 'written', offices: [], untold: [], waiting: false })
     expect(alarms).toEqual([])
     await db.caseOffice.deleteMany({ where: { caseId } })
     await db.case.update({ where: { id: caseId }, data: { status: 'waiting' } })
     const result = await write(crypto.randomUUID())
-    expect(result).toEqual({ result: 'written', offices: [], waiting: true })
+    expect(result).toEqual({ result: 'written', offices: [], untold: [], waiting: true })
     expect(alarms).toEqual(['waiting'])
     const conversation = openedCase(config)
     const { state } = conversation

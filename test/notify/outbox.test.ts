@@ -298,6 +298,25 @@ describeStores((open, kind) => {
     expect(await it.outbox.waiting()).toEqual({ linked: 0, unlinked: 1 })
   })
 
+  test('an office without a chat is untold of a report that waits for it, not of what follows one that it has', async () => {
+    const it = await world()
+    const link = await it.link(BAWASLU, 'only')
+    const submission = await newSubmission()
+    await submitCase(it.cases, submission)
+    const { caseId } = submission
+    const offices = await it.store.db.caseOffice.findMany({ where: { caseId }, select: { officeId: true } })
+    const ids = offices.map(({ officeId }) => officeId)
+    expect(ids).toContain(BAWASLU)
+    const others = ids.filter((id) => id !== BAWASLU)
+    await it.settle()
+    await it.store.db.$transaction(await it.links.remove(link))
+    for (const officeId of ids) await it.queue({ text: 'more words', officeId, caseId, final: false })
+    expect(await it.outbox.untold(caseId, ids)).toEqual(others)
+    await it.link(INSPEKTORAT, 'first')
+    await it.settle()
+    expect(await it.outbox.untold(caseId, [BAWASLU, INSPEKTORAT])).toEqual([])
+  })
+
   test('a chat that was linked while a notice was being queued gets it within the hour', async () => {
     const it = await world()
     const writes = await it.outbox.enqueue([{ officeId: BAWASLU, caseId: '', final: true, reply: { text: 'stray' } }])

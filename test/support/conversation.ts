@@ -303,7 +303,7 @@ function createCases(config: Config, now: () => Date) {
             ...(call.question === undefined ? {} : { answers: call.question }),
           } satisfies ThreadMessage)
       }
-      return { result: 'written', offices: found.offices.map(({ name }) => name), waiting: false }
+      return { result: 'written', offices: found.offices.map(({ name }) => name), untold: [], waiting: false }
     },
   }
 }

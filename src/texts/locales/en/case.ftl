@@ -65,6 +65,7 @@ answer-saved = Your answer is saved and will reach { $office }. We vary the time
 message-ask = Write your message to the office. Do not say who you are.
 case-saved-unreachable = Saved, sealed with the report. The office that received this report is not connected to this service now, so nobody has been told yet.
 case-saved-waiting = Saved, sealed with your report. No office receives it yet; the operator is told that a case is waiting.
+case-saved-untold = Not connected to this service yet: { $offices }. This is kept sealed and passed on with the report once they are.
 message-saved = Your message is saved and will reach { $offices }. We vary the time, so that nobody sees when you wrote.
 case-evidence-ask = Send the evidence here. Type DONE when finished.
 case-evidence-photo = If your name, number or face shows in that photo, choose "Drop the last one", cover that part, then send it again.

@@ -65,6 +65,7 @@ answer-saved = Jawaban tersimpan dan akan sampai ke { $office }. Jamnya kami aca
 message-ask = Tulis pesan untuk petugas. Jangan sebut siapa Anda.
 case-saved-unreachable = Tersimpan tersegel bersama laporan. Instansi yang menerima laporan ini sekarang tidak terhubung dengan layanan ini, jadi belum ada yang diberi tahu.
 case-saved-waiting = Tersimpan tersegel bersama laporan. Belum ada instansi yang menerimanya; pengelola diberi tahu ada kasus yang menunggu.
+case-saved-untold = Belum terhubung dengan layanan ini: { $offices }. Yang ini tersimpan tersegel dan disampaikan bersama laporan begitu terhubung.
 message-saved = Pesan tersimpan dan akan sampai ke { $offices }. Jamnya kami acak, supaya tidak terlihat kapan Anda menulis.
 case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
 case-evidence-photo = Kalau nama, nomor, atau wajah Anda terlihat di foto itu, pilih "Buang yang terakhir", tutup dulu bagian itu, lalu kirim lagi.

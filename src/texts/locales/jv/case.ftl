@@ -65,6 +65,7 @@ answer-saved = Wangsulan kasimpen lan badhe dumugi ing { $office }. Wekdalipun k
 message-ask = Serat pesen kangge petugas. Ampun nyebat sinten panjenengan.
 case-saved-unreachable = Sampun kasimpen lan kasegel sareng laporanipun. Instansi ingkang nampi laporan punika sapunika mboten kasambung kaliyan layanan punika, dados dereng wonten ingkang dipunsukani pirsa.
 case-saved-waiting = Sampun kasimpen kanthi segel sareng laporan. Dereng wonten instansi ingkang nampi; pengelola dipunsukani pirsa bilih wonten kasus ingkang ngentosi.
+case-saved-untold = Dereng sambung kaliyan layanan punika: { $offices }. Punika kasimpen kasegel lan dipunaturaken sareng laporanipun menawi sampun sambung.
 message-saved = Pesen kasimpen lan badhe dumugi ing { $offices }. Wekdalipun kula acak, supados mboten ketingal kapan panjenengan nyerat.
 case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
 case-evidence-photo = Menawi asma, nomer, utawi pasuryan panjenengan ketingal ing foto punika, mangga pilih "Buwang sing keri", perangan punika dipuntutup rumiyin, lajeng kintun malih.
