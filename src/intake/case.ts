@@ -254,11 +254,11 @@ export function afterCaseCall(
   if (result.result === 'over')
     return { ...after([say(texts('case-over-unsent'))], reloaded(state, open)), effects: droppingFiles(open) }
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
-  return after([say(written(call, result, context))], reloaded(state, open))
+  return after([say(saved(call, result, context))], reloaded(state, open))
 }
 
 /** Who will be told of it and when; an office without a chat is told of nothing before it has the report. */
-function written(
+function saved(
   call: Call,
   { offices, untold, waiting }: Extract<Result, { result: 'written' }>,
   { texts }: TurnContext,

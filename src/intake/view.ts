@@ -69,11 +69,9 @@ function statusWords(
     newest.delete(SYSTEM)
     newest.set(message.sender, message)
   }
-  // Closed while its server secret was missing: no message could say so.
-  if (newest.size === 0 && view.status === 'closed' && view.closedOn !== undefined) {
-    const last = view.messages.at(-1)?.day ?? view.receivedOn
-    return [texts('status-closed-idle', { days: String(daysBetween(last, view.closedOn)) })]
-  }
+  const steps = [...newest.values()].flatMap((message) => oneStatus(message, texts, nameOf(message.sender)))
+  const silent = closedSilently(view)
+  if (silent !== undefined) return [...steps, texts('status-closed-idle', { days: String(silent) })]
   if (newest.size === 0) {
     const names = view.offices.map(({ name }) => name)
     const reached = names.filter((name) => !untold.includes(name))
@@ -86,7 +84,17 @@ function statusWords(
       ...(asked ? [] : [texts('case-nothing-new')]),
     ]
   }
-  return [...newest.values()].flatMap((message) => oneStatus(message, texts, nameOf(message.sender)))
+  return steps
+}
+
+/**
+ * After how many days a case closed by itself while its server secret was missing, so that no message could say so. One
+ * that an office closed, and another took up again, has a message of an earlier day.
+ */
+function closedSilently({ status, closedOn, receivedOn, messages }: CaseView): number | undefined {
+  if (status !== 'closed' || closedOn === undefined) return undefined
+  if (messages.some((message) => message.status === 'closed' && message.day === closedOn)) return undefined
+  return daysBetween(messages.at(-1)?.day ?? receivedOn, closedOn)
 }
 
 function oneStatus(message: ThreadMessage, texts: Texts, office: string): string[] {

@@ -111,21 +111,31 @@ describeStores((open) => {
 
   it('under a secret that was lost: what is past its time is erased, nothing else stops, and a reporter can withdraw', async () => {
     const { world } = await idleWorld()
-    const [idle, over] = [await world.newCase(), await world.newCase()]
+    const official = await world.linked(BAWASLU, 'official')
+    const [idle, begun, over] = [await world.newCase(), await world.newCase(), await world.newCase()]
+    await official.says(`/status ${begun.code}`)
+    await official.presses(official.button('Ditelusuri'))
+    await official.presses(official.button('skip'))
+    await official.presses(official.button('Simpan'))
     await world.db.case.update({ where: { id: over.id }, data: { status: 'closed', closedOn: '2024-02-03' } })
     world.clock.time = Date.parse('2024-09-01T10:00:00+07:00')
     const secret = await newSecret('another-secret-that-replaced-the-lost-one-0123456789')
     const cases = { ...world.cases, secret }
     const audit = createAudit({ db: world.db, secret, now: () => new Date(world.clock.time) })
     expect(await endCases({ cases, config: { retention }, audit, news: createNews(offices, texts) })).toEqual({
-      closed: 1,
+      closed: 2,
       erased: 1,
     })
-    expect(await world.db.case.findMany({ select: { id: true, status: true } })).toEqual([
-      { id: idle.id, status: 'closed' },
+    expect(await world.db.case.findMany({ select: { status: true } })).toEqual([
+      { status: 'closed' },
+      { status: 'closed' },
     ])
     // No word could be added; once the secret is found again, the reporter reads why all the same.
     expect(await read(world, idle.submission.receipt)).toEqual([texts('id')('status-closed-idle', { days: '212' })])
+    // What an office did before is no present any more.
+    expect((await read(world, begun.submission.receipt)).at(-1)).toBe(
+      texts('id')('status-closed-idle', { days: '212' }),
+    )
     expect(await withdrawCase(cases, idle.id, [])).toBe(true)
     const row = await world.db.case.findUniqueOrThrow({ where: { id: idle.id } })
     expect([row.status, row.keyId, isCaseIntact(secret, row)]).toEqual(['withdrawn', secret.keyId, true])
