@@ -223,7 +223,11 @@ export function leavingUnsent(open: OpenCase, next: Step, { texts }: TurnContext
   if (ids.length === 0 && !unsentWords) return next
   return {
     ...next,
-    replies: [say(texts('case-files-unsent')), ...next.replies],
+    replies: [
+      ...(ids.length === 0 ? [] : [say(texts('case-files-unsent'))]),
+      ...(unsentWords ? [say(texts('case-words-unsent'))] : []),
+      ...next.replies,
+    ],
     effects: [...(ids.length === 0 ? [] : [{ kind: 'drop-evidence' as const, ids }]), ...next.effects],
   }
 }

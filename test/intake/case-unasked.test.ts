@@ -115,6 +115,21 @@ describe('a file', () => {
     expect(says(left, 'menu')).toContain(texts('case-files-unsent'))
   })
 
+  it.each([
+    ['words', ['buang'], ['case-words-unsent']],
+    ['a file and words', [], ['case-files-unsent', 'case-words-unsent']],
+  ])('too big, and left before "done": of %s each is said not to be sent', (_, first, keys) => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    conversation.send({ kind: 'odd', what: 'too-big-file', caption: 'Amplopnya dibagi hari Senin pagi' })
+    for (const word of first) says(conversation, word)
+    const { replies } = conversation.send({ kind: 'text', text: 'menu' })
+    const unsent = ['case-files-unsent', 'case-words-unsent'].map((key) => texts(key))
+    expect(replies.map(({ text }) => text).filter((text) => unsent.includes(text))).toEqual(
+      keys.map((key) => texts(key)),
+    )
+  })
+
   it('too big to be taken leaves its words: beside other files, or as a message', () => {
     const tooBig: Content = { kind: 'odd', what: 'too-big-file', caption: 'Amplopnya dibagi hari Senin pagi' }
     const written = openedCase(sample.config)
