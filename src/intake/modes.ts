@@ -52,7 +52,7 @@ const isSend = (content: Content): boolean => content.kind === 'choice' && SENDS
  */
 const sendFromMenu = (state: SessionState, context: TurnContext): Step =>
   state.draft === null
-    ? after([say(context.texts('send-late'))], step({ ...state, greeted: true }, [askMenu(context)]))
+    ? after([say(context.texts('send-late'))], step(state, [askMenu(context)]))
     : asking({ ...at(state, { mode: 'draft' }), greeted: true }, 'resume', context)
 
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
