@@ -73,7 +73,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const home = theirHome.exec(head)
   const whose = home?.[1] ?? home?.[2]
   if (whose !== undefined && tight !== 'reporter') {
-    const at = wordBefore(page.words, found.start)
+    const at = wordBefore(page.words, found.start - head.length + (home?.index ?? 0) + whose.length)
     const meant = /^(?:his|her|their)$/iu.test(whose) ? referent(page.mentions, page.words, at) : 'other'
     return meant === 'reporter' ? 'reporter' : 'other'
   }

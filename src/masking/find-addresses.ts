@@ -1,5 +1,6 @@
 /** Addresses down to the house: a street with its number, RT, a housing block, a stall. A street or village alone is not. */
 import type { Found, Page } from './find.ts'
+import { isCommon } from './name-words.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
@@ -38,9 +39,28 @@ const ofHouse = ruleOf(
 )
 /** "Rumah saya 4B". */
 const besideHome = /^\s+(?:(?:itu|iku|kuwi|is|number)\s+)?(\d{1,3}[A-Ha-h]|[A-H]-?\d{1,3})(?![\p{L}\d])/u
-/** "Rumah saya di Melati Raya No. 12": the street by its name alone. */
+/** "Rumah saya di Melati Raya No. 12": the street by its name alone, with "di" or in capitals or in words nobody else uses. */
 const ofStreet =
-  /(?:^\s*(?:(?:di|ing|nang|neng|wonten|at|in|is|:)\s+)*((?:(?!(?:jl|jln|jalan|gang|gg|lorong|rt|kamar|unit|lantai|pak|bu|bapak|ibu|sebelah|depan|dekat|yang|yg|sing|itu|ada)(?!\p{L}))(?:\p{L}+|\p{L}{1,2}-?\d{1,3})\s){1,3})|(?<!\p{L})((?:\p{Lu}\p{Ll}+\s){1,3}))$/u
+  /(?:^\s*((?:(?:di|ing|nang|neng|wonten|at|in|is|:)\s+)*)((?:(?!(?:jl|jln|jalan|gang|gg|lorong|rt|kamar|unit|lantai|pak|bu|bapak|ibu|sebelah|depan|dekat|yang|yg|sing|itu|ada)(?!\p{L}))(?:\p{L}+|\p{L}{1,2}-?\d{1,3})\s){1,3})|(?<!\p{L})((?:\p{Lu}\p{Ll}+\s){1,3}))$/u
+/** What stands before a house's number is its street. */
+function streetBefore(head: string): string {
+  const match = ofStreet.exec(head)
+  const bare = match?.[2]
+  if (bare === undefined) return match?.[3] ?? ''
+  // "Rumah saya kenanga raya no 5", but not "warung saya juga no 5".
+  const said =
+    match?.[1] !== '' ||
+    !bare
+      .trim()
+      .split(/\s+/u)
+      .some((word) => isCommon(word.toLowerCase()))
+  return said ? bare : (/(?:\p{Lu}\p{Ll}+\s){1,3}$/u.exec(bare)?.[0] ?? '')
+}
+/** "Toko saya dipasangi baliho nomor 2", "kios saya dapat surat no 45": the number of what came to the house. */
+const cameThere =
+  /(?<!\p{L})(?:(?:baliho|stiker|sticker|poster|banner|spanduk|bendera|umbul-umbul|kaos|kaus|kupon|kartu|amplop|surat|undangan|pamflet|brosur|gambar|foto|flag|flyer|leaflet|card|envelope|letter|invitation|coupon|billboard|sign)(?:nya|ne|e|s)?|vot(?:e|ed|ing)|choose|support|told|asked|(?!(?:di|me)(?:tinggal|sewa|kontrak|cat|bangun|jual|apit|huni|tempati|nempati|nghadap|nyewa|ngontrak|lati|rapi|kar|ranti|ga|teor|sjid)\p{L}*)(?:di|dipun|me)\p{Ll}{4,})(?!\p{L})[^.!?\n]*$/u
+/** After such a thing only a street with its name is one. */
+const placeAgain = /(?<!\p{L})(?:di|ing|nang|neng|wonten|at|in|on)\s+(?:\p{Lu}\p{Ll}+\s){1,3}$/u
 /** Numbers of candidates, parties and polling stations. */
 const ballot =
   /(?<!\p{L})(?:paslon|paslonnya|pasangan|calon|cawali|cabup|cagub|capres|caleg|urut|tps|partai|kandidat|pilih|milih|coblos|nyoblos|dukung|gambar|candidate|vote|party)(?:\s+(?:urut|itu|yang))?\s*$/iu
@@ -162,11 +182,9 @@ export function findAddresses(page: Page): Found[] {
       if (theirHouse.test(clause.slice(0, house.index))) break
       // "Rumah saya ditempeli paslon nomor 2".
       if (ballot.test(clause.slice(0, house.index))) continue
-      const name =
-        ofStreet
-          .exec(clause.slice(0, house.index))
-          ?.slice(1)
-          .find((run) => run !== undefined)?.length ?? 0
+      const upTo = clause.slice(0, house.index)
+      if (cameThere.test(upTo) && !placeAgain.test(upTo)) continue
+      const name = streetBefore(upTo).length
       found.push({
         start: from + house.index - name,
         end: from + house.index + house[0].trimEnd().length,

@@ -197,11 +197,7 @@ function besideMentions(page: Page, names: Names): void {
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(
         run,
-        ofKin(page, run)
-          ? 'reporter'
-          : mention.mine === true
-            ? ofSuperior(page, mention.from, mention.to, run)
-            : 'other',
+        ofKin(page, run) ?? (mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other'),
       )
   }
 }

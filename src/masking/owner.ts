@@ -145,7 +145,16 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('said', 'unknown')
   if (found.type !== 'plate' && frames.iGave.test(head)) return by('said', 'unknown')
   if (found.type === 'phone' && frames.homePhone.test(head)) return by('said', 'unknown')
-  if (hers.test(head)) return by('meant', referent(page.mentions, words, left) ?? 'other')
+  const her = hers.exec(head)
+  if (her !== null)
+    return by(
+      'meant',
+      referent(
+        page.mentions,
+        words,
+        wordBefore(words, found.start - head.length + her.index + (her[1]?.length ?? 0)),
+      ) ?? 'other',
+    )
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.
   if (right?.owner === 'other' && heldIn.test(tail) && firstPerson) return by('said', 'unknown')
@@ -217,7 +226,7 @@ const party = (words: Page['words'], { owner, kind, from }: Mention): boolean =>
   /^(?:saksi|admin|petugas|mimin|penerima|pengirim)$/u.test(words[from]?.lower ?? '')
 /** "His card with the number …": of the one just spoken of. */
 const hers =
-  /(?<!\p{L})(?:his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s)*$/iu
+  /(?<!\p{L})(his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s)*$/iu
 /** "Kantor kelurahannya bisa ditelepon di …". */
 const office = /(?<!\p{L})(?:kantor|kelurahan|kecamatan|dinas|puskesmas|sekolah|balai|posko|office)/iu
 /** An office's desk for complaints and questions. */

@@ -65,7 +65,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const next = words[run.to + 2]
   if (/^\s*\(\s*(?:saya|sy|aku|kula|me)\s*\)/iu.test(right)) return 'reporter'
   // "Bapak saya perangkat desa, namanya Sutrimo, modin Desa X": hers or his of whom the sentence began.
-  if (ofKin(page, run)) return 'reporter'
+  const ofFamily = ofKin(page, run)
+  if (ofFamily !== undefined) return ofFamily
   // "X, Kasi Trantib", "X selaku Plt. Camat", "X (lurah)".
   const title = (word: Page['words'][number] | undefined): boolean =>
     word !== undefined && (others.has(word.stem.base) || impersonal.has(word.lower))

@@ -180,3 +180,54 @@ describe('what looks like something else', () => {
     expect(shown('rumah saya blog c12 no 4').join()).toContain('blog c12 no 4')
   })
 })
+
+describe('a number beside a home that is not of the house', () => {
+  it.each([
+    'Toko saya dipasangi baliho nomor 2',
+    'Warung saya ditempeli stiker no 3 oleh kader',
+    'Pagar rumah saya dipasang banner nomor 01',
+    'Kios saya dapat surat peringatan no. 45',
+    'Aku manggon kene, njupuk amplop nomor 3',
+    'I live in the village and was told to choose number 2',
+    'My gate has poster number 2 on it',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it.each([
+    ['rumah saya di semu raya no 5', 'mask address semu raya no 5'],
+    ['rumah saya kenanga raya no 5', 'mask address kenanga raya no 5'],
+    ['rumah saya Semu Raya no 5', 'mask address Semu Raya no 5'],
+    ['alamat saya kenanga raya no 5', 'mask address kenanga raya no 5'],
+    ['Rumah saya no 12, ditempeli poster no 2', 'mask address no 12'],
+    ['Rumah yang ditempeli spanduk itu rumah saya di Semu Raya no 7', 'mask address Semu Raya no 7'],
+    ['Warung saya dipasangi bendera, warung saya di Semu Raya no 7', 'mask address Semu Raya no 7'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
+
+describe('a name after what was done to family', () => {
+  it.each([
+    ['Ibu saya diberi sembako, namanya Bu Endang yang memberi', 'keep name Endang'],
+    ['Istri saya dapat ancaman, namanya Wahyudi, staf kecamatan', 'keep name Wahyudi'],
+    ['Bapakku diseneni, jenenge Pak Kardi, carik', 'keep name Kardi'],
+    ['Kakak saya diajak kampanye, jenenge Sumarno sing ngajak', 'keep name Sumarno'],
+    ['Adik saya disuruh pasang stiker, namanya Sumarno', 'ask name Sumarno'],
+    ['Ibu saya bidan, namanya bu Sumarni', 'mask name bu Sumarni'],
+    ['Istri saya namanya Wahyuni', 'mask name Wahyuni'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
+
+describe('whose "his" and "her" are after two people', () => {
+  it.each([
+    ['Bu Lurah called my husband. Her number is 0812 0000 7890', 'ask phone 0812 0000 7890'],
+    ['Pak Camat threatened my mother. His car is H 1234 AB', 'ask plate H 1234 AB'],
+    ['Pak Lurah called my wife. His house is Jl. Semu No 4.', 'keep address Jl. Semu No 4'],
+    ['Pak Lurah called my wife. Her number is 0812 0000 7890', 'mask phone 0812 0000 7890'],
+    ['Pak Camat threatened my mother. Her house is Jl. Semu No 4.', 'mask address Jl. Semu No 4'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
