@@ -4,7 +4,8 @@ import { mentionsIn } from './mentions.ts'
 import { referent } from './referent.ts'
 import { reported } from './requests.ts'
 import { wordBefore } from './tokens.ts'
-import { kinPattern } from './words.ts'
+import { isFunction } from './role-phrases.ts'
+import { honorifics, kinPattern, others } from './words.ts'
 import type { Owner } from './types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
@@ -119,6 +120,28 @@ const pronounFirst =
 /** "Ayah saya didatangi perangkat desa. Beliau buta huruf. Alamat beliau …". */
 const ofPronoun =
   /(?<!\p{L})(?:alamat|rumah|omah|griya)(?:e|ne|nya|nipun|ipun)?\s+(?:beliau|dia|dheweke|deweke|piyambakipun)\s*[,:(]?\s*(?:di|ing|wonten|nang|neng)?\s*$/iu
+
+/** "Ibu saya didatangi bu kader. Rumah beliau di Jl. …": of her to whom it was done, or of who did it. */
+export function ofDoer(page: Page, { start, type }: Found, head: string): boolean {
+  const pronoun = type === 'address' ? ofPronoun.exec(head) : null
+  if (pronoun === null) return false
+  const { words, mentions } = page
+  const at = wordBefore(words, start - head.length + pronoun.index + pronoun[0].trimEnd().length)
+  const sentence = words[at]?.sentence ?? 0
+  return mentions.some(
+    ({ kind, owner, to }) =>
+      kind === 'kin' &&
+      owner === 'reporter' &&
+      words[to]?.sentence === sentence - 1 &&
+      /^(?:di|dipun)\p{L}{4,}$/u.test(words[to + 1]?.lower ?? '') &&
+      words
+        .slice(to + 2, to + 5)
+        .some(
+          ({ lower, stem, sentence: its }) =>
+            its === sentence - 1 && (honorifics.has(lower) || others.has(stem.base) || isFunction(lower)),
+        ),
+  )
+}
 
 /**
  * Of the reporter's family and of somebody else a sentence before told; "she" and "he" would say of which.

@@ -99,6 +99,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = head.cue === 'none' ? bankAfter(text, window) : head.cue
+  if (counted(text, window)) return undefined
   if (window.loose === true) return listed(window, cue)
   if (window.lineAfter !== undefined) return overLines(window, window.lineAfter, cue)
   if (n === 18 && isNip(digits)) return 'nip'
@@ -131,8 +132,8 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   // "08 12 29 88 05 41": in pairs to the end.
   const pairs = n > 10 && isMobile(digits) && groups.every((group) => group.digits.length === 2)
   // "+31 6 4471 …" is no day of June.
-  const counted = cue?.type !== 'phone' && !window.plus
-  if (!pairs && (counted ? looksLikeDate : fullDate).test(shape)) return undefined
+  const perhapsDate = cue?.type !== 'phone' && !window.plus
+  if (!pairs && (perhapsDate ? looksLikeDate : fullDate).test(shape)) return undefined
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
   // Nobody says a sum digit by digit: "delapan satu dua nol nol …".
   if (n >= 9 && n <= 14 && groups.length >= 9 && groups.every(({ kind }) => kind === 'words')) return 'phone'
@@ -162,6 +163,25 @@ function listed({ digits }: Window, cue: Cue | undefined): MaskType | undefined 
   if (digits.length === 16 && (near === 'nik' || near === 'kk')) return near
   return near === 'npwp' && (digits.length === 15 || digits.length === 16) ? 'npwp' : undefined
 }
+
+/** "Tgl 08, 12, 15, 22", "1200, 1340, 1560 lembar", "RW 1: 081, 2: 345": a list of dates, hours or counts that adds up to a number. */
+function counted(text: string, { start, end, groups, loose }: Window): boolean {
+  const marks = new Set<string>()
+  for (let i = 1; i < groups.length; i++) {
+    const mark = /[,;:+&=>]/u.exec(text.slice(groups[i - 1]?.end, groups[i]?.start))
+    if (mark !== null) marks.add(mark[0])
+  }
+  if (marks.size === 0) return false
+  if (countedBefore.test(text.slice(Math.max(0, start - 24), start))) return true
+  if (countedAfter.test(text.slice(end, end + 40))) return true
+  const short = groups.some(({ digits, kind }) => digits.length < 3 && kind !== 'words')
+  if (loose === true) return short || marks.size > 1
+  return short && marks.has(':') && marks.size > 1
+}
+const countedBefore =
+  /(?<!\p{L})(?:tgl|tanggal|tanggale|jam|pukul|pkl|suara|dikumpulkan|terkumpul|dikumpulke|dates?|hours?)\s?[.:]?\s?$/iu
+const countedAfter =
+  /^(?:\s?[,;]\s?\d{1,4}(?!\d)){0,6}\s?(?:lembar|orang|wong|suara|buah|bungkus|paket|amplop|votes?|people|sheets|(?:jan|peb|feb|mar|apr|jun|jul|agu|ags|sep|okt|oct|nov|des|dec)\p{L}*|mei|may)(?!\p{L})/iu
 
 /** Letters that only the eager take for digits: S, B, Z, G … */
 const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(shape.replace(/[oOlIiQ]/gu, ''))

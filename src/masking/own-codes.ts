@@ -10,7 +10,8 @@ export const ownCode = (
   isNumber: (lower: string | undefined) => boolean,
 ): boolean =>
   coded.test(page.text.slice(start, end)) &&
-  (mineIs.test(page.text.slice(Math.max(floor, start - 30), start)) ||
+  // "Punya saya 150000 dipotong": a sum.
+  ((marked.test(page.text.slice(start, end)) && mineIs.test(page.text.slice(Math.max(floor, start - 30), start))) ||
     givenToMe.test(page.text.slice(Math.max(floor, start - 80), start)) ||
     jobCode(page, last, isNumber))
 
@@ -19,8 +20,12 @@ const mineIs =
   /(?<!\p{L})(?:mine|punyaku|duwekku|nggonku|gonku|kodeku|(?:punya|milik|duweke|nggone|gadhahane?)\s(?:saya|sy|aku|kula))(?:\s(?:is|was|itu|iku|kuwi|niku|nomor|nomer|no|kode))?\s*[:=]?\s*$/iu
 /** "The reference you gave me last month was TIP/24/00831". */
 const givenToMe =
-  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diberi(?:kan)?|diwenehi|dikirim|(?:saya|aku|tak)\s?(?:dapat|terima|tampa)))(?!\p{L})[^.!?\n\d]{0,30}$/iu
+  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diwenehi|(?:dikirim|diberi(?:kan)?)(?=\s(?:(?:ke|kepada|dhateng|nang)\s)?(?:saya|sy|aku|kula)(?!\p{L})|\s(?:oleh\s)?(?:bot|admin|mimin)(?!\p{L}))|(?:saya|aku|tak)\s?(?:dapat|terima|tampa)))(?!\p{L})[^.!?\n\d]{0,30}$/iu
 const coded = /^(?=[^\d]*\d[\d./-]*\d)(?:\p{Lu}{1,5}[-./]?\d|\d{4,}|\d{2,}-?\p{Lu})[\p{Lu}\d./-]*$/u
+const marked = /^(?!\d{1,3}(?:\.\d{3})+$)(?=.*[\p{Lu}./-])/u
+/** Numbers of what is done or used at work, not of who works. */
+const ofThings =
+  /^(?:kegiatan|program|kupon|voucher|zoom|rapat|meeting|surat|lambung|anggaran|rekening|tps|undangan|paket|event|proyek|project|berkas|dokumen)(?:nya|ne|e)?$/u
 /** "Saya ojol. ID driver SMG-30…": of what the sentence before said the reporter is. */
 function jobCode({ words, mentions }: Page, last: number, isNumber: (lower: string | undefined) => boolean): boolean {
   const what = words[last]
@@ -29,6 +34,7 @@ function jobCode({ words, mentions }: Page, last: number, isNumber: (lower: stri
   const label = isNumber(what.lower) ? last - 1 : last
   if (first === undefined || !(isNumber(words[label - 1]?.lower) || isNumber(what.lower))) return false
   const at = words[label - 1]?.sentence === what.sentence && isNumber(words[label - 1]?.lower) ? label - 1 : label
+  if (words.slice(at, last + 1).some(({ lower }) => ofThings.test(lower))) return false
   // The label opens its clause.
   if (words[at]?.gap === ' ' && words[at - 1]?.clause === words[at]?.clause) return false
   const before = mentions.findLast(({ to, kind }) => to < at && kind !== 'impersonal')

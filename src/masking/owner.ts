@@ -4,7 +4,7 @@
  * When these disagree or say nothing it is unknown and the reporter is asked: a needless question is better than a
  * reporter exposed or evidence lost.
  */
-import { addressOwner } from './address-owner.ts'
+import { addressOwner, ofDoer } from './address-owner.ts'
 import { doubted } from './doubts.ts'
 import { evident } from './evidence.ts'
 import { type Found, type Page } from './find.ts'
@@ -89,6 +89,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const tight = tightOwner(page, left, found, floor)
   // "(08…) nomor saya, yg atas (08…) nomor bendahara": what stands between is of the one before.
   if (tight?.owner === 'reporter' && right?.owner === 'other' && frames.another.test(head)) return by('said', 'unknown')
+  if (tight?.owner === 'reporter' && ofDoer(page, found, head)) return by('said', 'unknown')
   // "Nomor saya 08… atas nama bu X": the account is held in a name, and the number was said to be the reporter's.
   if (tight?.owner === 'reporter' && (right?.sure !== true || heldIn.test(tail) || namedAfter.test(tail)))
     return by('said', 'reporter')

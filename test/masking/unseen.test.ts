@@ -231,3 +231,53 @@ describe('whose "his" and "her" are after two people', () => {
     expect(shown(text)).toContain(span)
   })
 })
+
+describe('a list of dates or counts is no number', () => {
+  it.each([
+    'hp saya rusak tanggal 08, 13, 16, 21, 28',
+    'Aku jaga jam 08,10,12,14,16',
+    'KTP dikumpulkan 1100, 1250, 1460, 1680 lembar',
+    'fotokopi KTP 1100, 1250, 1460, 1680 lembar',
+    'RW 1: 081, 2: 344, 3: 677, 4: 911',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it.each([
+    ['hp saya 0812,0000,7890', 'mask phone 0812,0000,7890'],
+    ['NIK saya 3374, 1256, 0889, 0003', 'mask nik 3374, 1256, 0889, 0003'],
+    ['nomor saya 08,12,34,56,78,90', 'mask phone 08,12,34,56,78,90'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
+
+describe('"beliau" after who came to family', () => {
+  it.each([
+    ['Ibu saya didatangi bu kader. Rumah beliau di Jl. Semu No 8 jadi posko', 'ask address Jl. Semu No 8'],
+    ['Bapak saya dipanggil pak lurah. Alamat beliau Jl. Semu No 8', 'ask address Jl. Semu No 8'],
+    ['Bapak saya dirawat di rumah. Rumah beliau di Jl. Semu No 8', 'mask address Jl. Semu No 8'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
+
+describe('codes of things, not of people', () => {
+  it.each([
+    'Punya saya 150000 dipotong pak RT',
+    'punya saya 150.000 dipotong',
+    'Saya guru. Nomor kegiatan KEC-0219',
+    'Saya panitia. ID zoom 889-2214',
+    'Saya guru. Kode voucher ABC-1234',
+    'nomor yang dikirim pak camat KEC-0219',
+    'kode yang diberikan lurah KEC-0219',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it.each([
+    ['punya saya BKD-092', 'ask other BKD-092'],
+    ['kode yang dikirim ke saya TIP-0219', 'ask other TIP-0219'],
+    ['kode laporan yang diberikan bot TIP-0220', 'ask other TIP-0220'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
