@@ -34,8 +34,11 @@ const houseNumber =
   /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
 /** "Alamat: Melati Raya no 12": what follows the label is one. */
 const labelled = ruleOf(String.raw`(?<!\p{L})(?:alamat|address|dikirim\s+ke|kirim\s+ke)\s*[:=]\s*`)
+/** "Dikirim ke: semua ketua RT no 1", "SMP Negeri 3, ruang guru no 2": whoever, or a room. */
+const notHome =
+  /(?<!\p{L})(?:semua|seluruh|para|sedaya|kabeh|all|ketua|pengurus|anggota)(?!\p{L})|(?<!\p{L})(?:ruang|kelas|meja|loket|lantai|room)(?:\s+\p{L}+){0,2}\s*$/iu
 const ofHouse = ruleOf(
-  String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d)`,
+  String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s(?:kali|orang|wong|unit|buah|hari|kk|times)(?!\p{L}))`,
 )
 /** "Rumah saya 4B". */
 const besideHome = /^\s+(?:(?:itu|iku|kuwi|is|number)\s+)?(\d{1,3}[A-Ha-h]|[A-H]-?\d{1,3})(?![\p{L}\d])/u
@@ -91,6 +94,11 @@ const dictated = ruleOf(
 const numberFirst =
   /(?<![\p{L}\d.])\d{1,3}(?:[/-]\d{1,2}|-?[A-Za-z])?,?\s(?:(?:[Jj]alan|JALAN|[Jj]ln\.?|J[Ll]\.?|jl\.?|[Gg]ang|[Gg]g\.?)(?:\s?\p{Lu}[\p{L}]+|\s\p{Ll}{3,12}(?=\s|[.,;)]|$)){1,3}|(?:\p{Lu}\p{Ll}+\s){1,3}(?:Street|Road|Lane|Alley)(?!\p{L}))/gu
 const numbered = /(?<!\p{L})(?:no|nomor|nomer|nmr|number)\.?\s?$/iu
+/** "Usulan nomor 7 jalan desa", "nomor 12 jalan rusak": a road of which the list tells. */
+const ofList =
+  /(?<!\p{L})(?:usulan|usul|program|poin|point|prioritas|janji|misi|butir|item|paslon|pasangan|calon|urut|pilih|coblos|dukung)(?:nya|ne|e)?(?:\s+(?:ke|itu|yang))?\s*$/iu
+const noStreet =
+  /\s(?:jalan|jln\.?|jl\.?|gang|gg\.?)\s(?:rusak|berlubang|desa|kampung|tol|lingkungan|sempit|buntu|kaki|bareng|bersama|terus|sehat|santai|sendiri|dulu|lagi|paving|aspal|itu|ini|yang|sudah|belum|tidak)(?!\p{L})/u
 const placed =
   /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|ke)[\s,:.]{1,2}|[a-z]ku\s|[,:(]\s?)$/iu
 /** "Melati Street 12". */
@@ -103,10 +111,11 @@ export function findAddresses(page: Page): Found[] {
   for (const match of matchesOf(spots, dictated))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of text.matchAll(numberFirst)) {
-    const head = text.slice(Math.max(0, match.index - 10), match.index)
+    const head = text.slice(Math.max(0, match.index - 40), match.index)
     const before = numbered.exec(head)?.[0].length ?? 0
     // "27 jalan rusak" counts roads.
     const named = /\s\p{Lu}/u.test(match[0].slice(4)) || /^\d+-?[A-Za-z]/u.test(match[0])
+    if (before > 0 && (noStreet.test(match[0]) || ofList.test(head.slice(0, head.length - before)))) continue
     if (before > 0 || (named && placed.test(head)))
       found.push({ start: match.index - before, end: match.index + match[0].length, type: 'address' })
   }
@@ -157,6 +166,8 @@ export function findAddresses(page: Page): Found[] {
       house < 0 ||
       house > 40 ||
       ballot.test(line.slice(0, house)) ||
+      notHome.test(line.slice(0, house)) ||
+      /^\p{L}+\.?\s*\d+\s?(?:sampai|hingga|s\/d|sd|tekan|to)\s?\d/iu.test(line.slice(house)) ||
       /(?<!\p{L})(?:jl|jln|jalan)(?!\p{L})/iu.test(line)
     )
       continue

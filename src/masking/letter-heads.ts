@@ -88,6 +88,9 @@ function chatForm(page: Page, label: number, names: Names): void {
   if (context.about === 'accused') return
   let from = label + 1
   while (/^(?:lengkap|asli|panggilan)$/u.test(words[from]?.lower ?? '')) from++
+  // "Nama lurah sutrisno umur 50", "nama pelaku …": who is reported.
+  const titled = isAccused(words[from]) && words[from + 1]?.gap === ' '
+  if (titled) from++
   let to = from
   while (to - from < 4 && words[to]?.gap === ' ' && !fields.test(words[to]?.lower ?? '')) to++
   const [first, last, field] = [words[from], words[to - 1], words[to]]
@@ -96,10 +99,16 @@ function chatForm(page: Page, label: number, names: Names): void {
   if (!/^,? $/u.test(field.gap) || !fields.test(field.lower) || name.some(({ lower }) => noName.test(lower))) return
   if (!name.some(({ lower }) => maybeName(lower))) return
   // "Nama Budi pekerjaan lurah": may be the one who is reported.
-  const office = words.slice(to + 1, to + 4).some(({ lower }) => others.has(lower) && !isFunction(lower))
+  const office = titled || words.slice(to + 1, to + 4).some(({ lower }) => others.has(lower) && !isFunction(lower))
   names.claim({ from, to: to - 1, start: first.start, end: last.end, capital: false }, office ? 'other' : 'unknown')
 }
+const isAccused = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (/^(?:pelaku|terlapor|oknum|lurah|camat|carik|sekdes|sekcam|seklur|kadus|bayan|kepsek)(?:nya|ne|e)?$/u.test(
+    word.lower,
+  ) ||
+    (others.has(word.lower) && !isFunction(word.lower)))
 const fields =
   /^(?:pekerjaan|kerja|kerjaan|gaweyan|penggawean|padamelan|profesi|umur|usia|yuswa|alamat|alamate|job|occupation|age|address|agama|asal|warga|hp|wa|nik|ktp)$/u
 const noName =
-  /^(?:saya|sy|aku|kula|ku|itu|ini|iku|iki|dan|yang|yg|sing|di|calon|paslon|grup|desa|jalan|pak|bu|bapak|ibu|tidak|jangan|ojo|sama|orang)$/u
+  /^(?:saya|sy|aku|kula|ku|itu|ini|iku|iki|dan|yang|yg|sing|di|calon|paslon|grup|desa|jalan|pak|bu|bapak|ibu|tidak|jangan|ojo|sama|orang|program|acara|acarane|acaranya|kegiatan|posko|bayi|bayinya|usaha|tim)$/u

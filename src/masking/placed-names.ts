@@ -6,6 +6,8 @@ import type { Run } from './name-runs.ts'
 /** "Dari" and "ke" lead to people as well as places. */
 const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
 
+const nameLabel = /^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|named)$/u
+
 export function placed(page: Page, run: Run): boolean {
   const { words } = page
   // "Jembatan Kali Garang", "Taman Maluku".
@@ -24,6 +26,8 @@ export function placed(page: Page, run: Run): boolean {
   for (let k = run.from - 1; k >= Math.max(0, run.from - 4); k--) {
     const word = words[k]
     if (word === undefined || !/^[ .]{0,2}(?:\d+ ?)?$/u.test(words[k + 1]?.gap ?? '')) return false
+    // "Ibu saya kader posyandu. Namanya Sri …": the place ended before.
+    if (word.sentence !== words[run.from]?.sentence || nameLabel.test(word.lower)) return false
     if (placeWords.has(word.lower) && !towards.test(word.lower)) return true
     if (!word.capital) return false
   }

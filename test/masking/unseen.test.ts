@@ -281,3 +281,30 @@ describe('codes of things, not of people', () => {
     expect(shown(text)).toContain(span)
   })
 })
+
+describe('a label that is not of the reporter', () => {
+  it.each([
+    'nama program sembako warga miskin',
+    'Nama acara sholawatan umur panjang',
+    'nama posko anggrek alamat jl semu',
+    'usulan nomor 7 jalan desa yang dijanjikan',
+    'Nomor 11 jalan rusak',
+    'Nomor rumah 3 kali dicatat',
+    'Surat dikirim ke: semua ketua RT no 1 sampai 12',
+    'Alamat: SD Semu 3, ruang guru no 2',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it.each([
+    ['nama lurah sutrisno umur 50', 'keep name sutrisno'],
+    ['nama pelaku hartono pekerjaan sopir', 'keep name hartono'],
+    ['nama untung semusilo pekerjaan tukang', 'ask name untung semusilo'],
+    ['Nomor 11 jalan kenanga', 'ask address Nomor 11 jalan kenanga'],
+    ['Nomor 11 Jalan Desa Semu', 'ask address Nomor 11 Jalan Desa Semu'],
+    ['Dia catat nomor rumah saya 3', 'mask address 3'],
+    ['Alamat: Semu Raya no 12', 'ask address Semu Raya no 12'],
+    ['Ibu saya kader posyandu. Namanya Sri Mulyati', 'mask name Sri Mulyati'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+})
