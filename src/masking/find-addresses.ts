@@ -31,9 +31,11 @@ const address = ruleOf(
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 /** A house number alone, where a home was named just before. */
 const houseNumber =
-  /(?<![\p{L}\p{N}])(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?(?![\p{L}\p{N}.,/-]*\d)/giu
+  /(?<![\p{L}\p{N}])(?:(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?|#\d{1,4}[a-z]?(?!\p{L}))(?![\p{L}\p{N}.,/-]*\d)/giu
 /** "Alamat: Melati Raya no 12": what follows the label is one. */
-const labelled = ruleOf(String.raw`(?<!\p{L})(?:alamat|address|dikirim\s+ke|kirim\s+ke)\s*[:=]\s*`)
+const labelled = ruleOf(
+  String.raw`(?<!\p{L})(?:(?:alamat|address|dikirim\s+ke|kirim\s+ke)\s*[:=]\s*|(?<=[,;\n]\s?)(?:alamat|address)\s+(?!(?:saya|sy|aku|kula|ku|beliau|dia|dheweke|pak|bu|bapak|ibu|itu|ini|iku|rumah|lengkap|kantor|di|ing|nang|ke|yang|yg|sing|is|email|tidak|jelas|sama|pelaku|terlapor)(?!\p{L})))`,
+)
 /** "Dikirim ke: semua ketua RT no 1", "SMP Negeri 3, ruang guru no 2": whoever, or a room. */
 const notHome =
   /(?<!\p{L})(?:semua|seluruh|para|sedaya|kabeh|all|ketua|pengurus|anggota)(?!\p{L})|(?<!\p{L})(?:ruang|kelas|meja|loket|lantai|room)(?:\s+\p{L}+){0,2}\s*$/iu

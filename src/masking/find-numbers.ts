@@ -99,7 +99,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = head.cue === 'none' ? bankAfter(text, window) : head.cue
-  if (counted(text, window)) return undefined
+  if (counted(text, window, cue)) return undefined
   if (window.loose === true) return listed(window, cue)
   if (window.lineAfter !== undefined) return overLines(window, window.lineAfter, cue)
   if (n === 18 && isNip(digits)) return 'nip'
@@ -165,7 +165,7 @@ function listed({ digits }: Window, cue: Cue | undefined): MaskType | undefined 
 }
 
 /** "Tgl 08, 12, 15, 22", "1200, 1340, 1560 lembar", "RW 1: 081, 2: 345": a list of dates, hours or counts that adds up to a number. */
-function counted(text: string, { start, end, groups, loose }: Window): boolean {
+function counted(text: string, { start, end, groups, loose }: Window, cue: Cue | undefined): boolean {
   const marks = new Set<string>()
   for (let i = 1; i < groups.length; i++) {
     const mark = /[,;:+&=>]/u.exec(text.slice(groups[i - 1]?.end, groups[i]?.start))
@@ -175,7 +175,8 @@ function counted(text: string, { start, end, groups, loose }: Window): boolean {
   if (countedBefore.test(text.slice(Math.max(0, start - 24), start))) return true
   if (countedAfter.test(text.slice(end, end + 40))) return true
   const short = groups.some(({ digits, kind }) => digits.length < 3 && kind !== 'words')
-  if (loose === true) return short || marks.size > 1
+  // "NPWP 73,418,290,5-508,000": one of its parts is a single digit.
+  if (loose === true) return cue?.type !== 'npwp' && (short || marks.size > 1)
   return short && marks.has(':') && marks.size > 1
 }
 const countedBefore =

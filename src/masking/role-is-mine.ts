@@ -2,6 +2,7 @@
 import type { Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import { type Add, headAt, isFunction } from './role-phrases.ts'
+import { kin } from './words.ts'
 
 const link = /^(?:itu|iku|kuwi|niku|is|was|adalah|yaiku|yaitu|inggih|ya|yo|kebetulan|memang|pancen)$/u
 const tie =
@@ -11,19 +12,34 @@ const article = /^(?:the|his|her|their|si|sing|yang|yg)$/u
 const ends =
   /^(?:sendiri|dhewe|dewe|piyambak|pribadi|pak|bu|mas|mbak|min|kak|jadi|dadi|makanya|mulane|karena|soalnya)$/u
 
+const self = /^(?:sendiri|dhewe|dewe|piyambak)$/u
+/** "Bendaharanya", "sopire". */
+const isHolder = (lower: string): boolean =>
+  /(?:nya|ne|e|ipun)$/u.test(lower) && isFunction(lower.replace(/(?:nya|ne|e|ipun)$/u, ''))
+
 export function isMine(page: Page, add: Add): void {
   const { words, mentions } = page
-  for (const { kind, owner, from, to, thing } of mentions) {
+  for (const { kind, owner, from, to, thing, mine } of mentions) {
+    // "Bendaharanya istri saya sendiri": she is the treasurer, not hers.
+    if (
+      kind === 'person' &&
+      mine === true &&
+      isHolder(words[from]?.lower ?? '') &&
+      words[from + 1]?.gap === ' ' &&
+      kin.has(words[from + 1]?.stem.base ?? '') &&
+      words[to + 1]?.gap === ' ' &&
+      self.test(words[to + 1]?.lower ?? '')
+    ) {
+      if (!spokenByOther(page, words[from]?.start ?? 0)) add(from, to, { action: 'ask' })
+      continue
+    }
     if ((kind !== 'self' && kind !== 'kin') || owner !== 'reporter' || thing === true) continue
     const next = words[to + 1]
     if (next !== undefined && next.clause === words[to]?.clause && !ends.test(next.lower)) continue
     let at = from - 1
     while (link.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' ' && from - at <= 2) at--
     // "Bendaharanya istri saya sendiri".
-    const held =
-      kind === 'kin' &&
-      /(?:nya|ne|e|ipun)$/u.test(words[at]?.lower ?? '') &&
-      isFunction((words[at]?.lower ?? '').replace(/(?:nya|ne|e|ipun)$/u, ''))
+    const held = kind === 'kin' && isHolder(words[at]?.lower ?? '')
     if (held && at === from - 1 && words[from]?.gap === ' ') {
       if (!spokenByOther(page, words[at]?.start ?? 0)) add(at, to, { action: 'ask' })
       continue
@@ -37,7 +53,8 @@ export function isMine(page: Page, add: Add): void {
     const named = tie.test(head) || isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) || isFunction(head)
     if (
       !named ||
-      at === begin ||
+      // "The treasurer is my wife", but "that neighbour is me" tells nothing.
+      (at === begin && (kind !== 'kin' || tie.test(head))) ||
       (kind === 'self' && !tie.test(head) && headAt(page, begin, { relative: false, strong: true }) !== 'few')
     )
       continue

@@ -4,6 +4,7 @@ import type { Names } from './find-names.ts'
 import { personal } from './name-words.ts'
 import { runAt } from './name-runs.ts'
 import { wordBefore } from './tokens.ts'
+import { publicOnly } from './unclaimed-names.ts'
 
 const closing =
   /(?:^|[\s.,!])(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$/iu
@@ -84,6 +85,8 @@ function last(page: Page, names: Names): void {
   }
 }
 
+const slogan =
+  /(?<!\p{L})(?:coblos|nyoblos|pilih|milih|dukung|menangkan|vote|paslon|nomor|no)\s(?:\p{L}+\s)?(?:0?\d\s?,?\s?)salam\s$/iu
 /** "salam rahma", "ttd rahma": nothing between, and no title, as those who are thanked have. */
 function unmarked(page: Page, names: Names): void {
   const { text, words } = page
@@ -91,6 +94,8 @@ function unmarked(page: Page, names: Names): void {
     const run = words[i]?.gap === ' ' ? runAt(page, i, 'known') : undefined
     if (run?.from !== i || !/^[\s).!~*_-]*$/u.test(text.slice(run.end)) || !personal(words[i]?.lower ?? '')) continue
     const head = text.slice(Math.max(0, run.start - 40), run.start)
+    // "Coblos 2 salam …": what is called out for a candidate.
+    if (slogan.test(head) || publicOnly(words[i]?.lower ?? '')) continue
     if (
       /(?:^|[\s.,!])(?:salam|ttd|tertanda|wassalam\p{L}*|terima\s?kasih|makasi+h|trims|thanks?|matur\s?(?:suwun|nuwun)|s?uwun|nuwun|regards|best|cheers|tks)\s$/iu.test(
         head,

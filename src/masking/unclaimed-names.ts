@@ -252,6 +252,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
 
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
 const alsoAName = /^(?:ganjar|luthfi|andika)/u
+/** Of whom everybody speaks; nobody signs with such a name. */
+export const publicOnly = (lower: string): boolean => publicFigure.test(lower) && !alsoAName.test(lower)
 const publicFigure = /^(?:prabowo|jokowi|gibran|megawati|ganjar|anies|mahfud|luthfi|andika|soekarno|soeharto)(?:'s)?$/u
 
 /** Capitalised words back from a comma to an office: "Kepala Dinas Pertanian, ". */

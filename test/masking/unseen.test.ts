@@ -308,3 +308,29 @@ describe('a label that is not of the reporter', () => {
     expect(shown(text)).toContain(span)
   })
 })
+
+describe('who it is comes last, and what closes a message', () => {
+  it.each([
+    ['Sekretarisnya adik saya sendiri', 'ask role Sekretarisnya adik saya'],
+    ['the driver is my husband', 'ask role driver is my husband'],
+    ['bendahara itu kakak saya', 'ask role bendahara itu kakak saya'],
+    ['nama rina, alamat semu raya no 12, hp 0812 0000 7890', 'ask address semu raya no 12'],
+    ['my house is #12', 'mask address #12'],
+    ['saya tinggal di semu raya #12b', 'mask address semu raya #12b'],
+    ['salam rahma', 'ask name rahma'],
+    ['salam ganjar', 'ask name ganjar'],
+  ])('%s', (text, span) => {
+    expect(shown(text)).toContain(span)
+  })
+  it.each([
+    'guru itu kakak saya hormati',
+    'lurah itu saya kenal',
+    'sekretarisnya adik saya kenal',
+    'Rumah saya ditempeli #2periode',
+    'My house got poster #2',
+    'coblos 2 salam luthfi',
+    'salam prabowo',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
