@@ -64,8 +64,14 @@ function streetBefore(head: string): string {
 /** "Toko saya dipasangi baliho nomor 2", "kios saya dapat surat no 45": the number of what came to the house. */
 const cameThere =
   /(?<!\p{L})(?:(?:baliho|stiker|sticker|poster|banner|spanduk|bendera|umbul-umbul|kaos|kaus|kupon|kartu|amplop|surat|undangan|pamflet|brosur|gambar|foto|flag|flyer|leaflet|card|envelope|letter|invitation|coupon|billboard|sign)(?:nya|ne|e|s)?|vot(?:e|ed|ing)|choose|support|told|asked|(?!(?:di|me)(?:tinggal|sewa|kontrak|cat|bangun|jual|apit|huni|tempati|nempati|nghadap|nyewa|ngontrak|lati|rapi|kar|ranti|ga|teor|sjid)\p{L}*)(?:di|dipun|me)\p{Ll}{4,})(?!\p{L})[^.!?\n]*$/u
-/** After such a thing only a street with its name is one. */
-const placeAgain = /(?<!\p{L})(?:di|ing|nang|neng|wonten|at|in|on)\s+(?:\p{Lu}\p{Ll}+\s){1,3}$/u
+/** After such a thing only a street with its name is one: "…, alamat di kenanga raya no 8". */
+const placeAgain =
+  /(?<!\p{L})(?:(?:di|ing|nang|neng|wonten|at|in|on)\s+((?:\p{Lu}\p{Ll}+\s){1,3})|(?:alamat|rumah|omah)(?:nya|ku|e|ne)?\s+(?:(?:di|ing|nang|neng)\s+)?((?:\p{Ll}+\s){1,3}))$/u
+function streetAgain(head: string): string | undefined {
+  const match = placeAgain.exec(head)
+  const bare = match?.[2]
+  return bare?.trim().split(/\s+/u).some(isCommon) === true ? undefined : (bare ?? match?.[1])
+}
 /** Numbers of candidates, parties and polling stations. */
 const ballot =
   /(?<!\p{L})(?:paslon|paslonnya|pasangan|calon|cawali|cabup|cagub|capres|caleg|urut|tps|partai|kandidat|pilih|milih|coblos|nyoblos|dukung|gambar|candidate|vote|party)(?:\s+(?:urut|itu|yang))?\s*$/iu
@@ -196,8 +202,9 @@ export function findAddresses(page: Page): Found[] {
       // "Rumah saya ditempeli paslon nomor 2".
       if (ballot.test(clause.slice(0, house.index))) continue
       const upTo = clause.slice(0, house.index)
-      if (cameThere.test(upTo) && !placeAgain.test(upTo)) continue
-      const name = streetBefore(upTo).length
+      const before = cameThere.test(upTo) ? streetAgain(upTo) : streetBefore(upTo)
+      if (before === undefined) continue
+      const name = before.length
       found.push({
         start: from + house.index - name,
         end: from + house.index + house[0].trimEnd().length,

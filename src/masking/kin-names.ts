@@ -18,7 +18,7 @@ export function ofKin(page: Page, run: Run): Owner | undefined {
 
 /** Something was done to her, so somebody did it. */
 const undergone =
-  /^(?:(?:di|dipun)(?!(?:namai|kenal|sini|situ|mana|rumah|luar|dalam|panggil|celuk|sebut)(?!\p{L}))\p{L}{3,}|ter(?:tekan|paksa|ancam|tipu|sinyal)|dapat|dpt|dapet|oleh|entuk|angsal|kena|keno|kenging|got|get|was|were)$/u
+  /^(?:(?:di|dipun)(?!(?:namai|kenal|rawat|operasi|angkat|lantik|mutasi|pindah|pecat|sini|situ|mana|rumah|luar|dalam|panggil|celuk|sebut)(?!\p{L}))\p{L}{3,}|ter(?:tekan|paksa|ancam|tipu|sinyal)|dapat|dpt|dapet|oleh|entuk|angsal|kena|keno|kenging|got|get|was|were)$/u
 /** "…, namanya Bu X yang ngasih", "…, namanya X, staf kecamatan". */
 const nobodyOfHers = ({ words }: Page, { to }: Run): boolean => {
   const next = words[to + 1]

@@ -187,6 +187,7 @@ describe('a number beside a home that is not of the house', () => {
     'Warung saya ditempeli stiker no 3 oleh kader',
     'Pagar rumah saya dipasang banner nomor 01',
     'Kios saya dapat surat peringatan no. 45',
+    'Pagar rumah saya ditempeli stiker di tiang nomor 2',
     'Aku manggon kene, njupuk amplop nomor 3',
     'I live in the village and was told to choose number 2',
     'My gate has poster number 2 on it',
@@ -200,6 +201,7 @@ describe('a number beside a home that is not of the house', () => {
     ['alamat saya kenanga raya no 5', 'mask address kenanga raya no 5'],
     ['Rumah saya no 12, ditempeli poster no 2', 'mask address no 12'],
     ['Rumah yang ditempeli spanduk itu rumah saya di Semu Raya no 7', 'mask address Semu Raya no 7'],
+    ['Rumah saya didatangi tim sukses, alamat di kenanga raya no 8', 'mask address kenanga raya no 8'],
     ['Warung saya dipasangi bendera, warung saya di Semu Raya no 7', 'mask address Semu Raya no 7'],
   ])('%s', (text, span) => {
     expect(shown(text)).toContain(span)
@@ -215,6 +217,7 @@ describe('a name after what was done to family', () => {
     ['Adik saya disuruh pasang stiker, namanya Sumarno', 'ask name Sumarno'],
     ['Ibu saya bidan, namanya bu Sumarni', 'mask name bu Sumarni'],
     ['Istri saya namanya Wahyuni', 'mask name Wahyuni'],
+    ['Ibu saya dirawat, namanya Sumarni', 'mask name Sumarni'],
   ])('%s', (text, span) => {
     expect(shown(text)).toContain(span)
   })
