@@ -231,7 +231,7 @@ test.each(['before', 'after'] as const)(
   },
 )
 
-test('"Kirim" that comes again when nothing of the session is left: already sent, no second case', async () => {
+test('"Kirim" that comes again when nothing of the session is left: the number tells, no second case', async () => {
   const { api, service } = world
   const ani = api.person()
   const sends: Promise<Record<string, unknown>>[] = []
@@ -246,7 +246,7 @@ test('"Kirim" that comes again when nothing of the session is left: already sent
   await store.db.session.deleteMany()
   await store.close()
   api.push((await sends[0]) ?? {})
-  await ani.hears(/Laporan ini sudah kami terima/)
+  await ani.hears(/Kalau Anda sudah menerima nomor rahasia, laporannya sudah kami terima/)
   const cases = await openCases(world)
   expect(cases).toHaveLength(before)
   expect(cases.filter(({ code }) => code === report.code)).toHaveLength(1)
