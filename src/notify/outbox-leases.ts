@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../store/open.ts'
 
 /**
@@ -12,4 +13,28 @@ export async function freeLeases(db: Db, now: Date): Promise<number> {
     data: { dueAt: 0n },
   })
   return count
+}
+
+/**
+ * Renews a lease every so many milliseconds while the attempt lasts. One renewal after another, and none left behind: one
+ * that the database carries out late would shorten the lease, or undo the pause after a failed attempt.
+ */
+export async function keepingLease(
+  renew: () => Promise<void>,
+  everyMs: number,
+  attempt: () => Promise<void>,
+): Promise<void> {
+  const over = new AbortController()
+  const due = () => sleep(everyMs, true, { ref: false, signal: over.signal }).catch(() => false)
+  async function keep(): Promise<void> {
+    // One that fails is made up for by the next: a lease outlasts three.
+    while (await due()) await renew().catch(() => undefined)
+  }
+  const kept = keep()
+  try {
+    await attempt()
+  } finally {
+    over.abort()
+    await kept
+  }
 }

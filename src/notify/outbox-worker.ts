@@ -3,6 +3,7 @@ import { type Address, ChannelError, type Reply } from '../channel.ts'
 import { errorKind } from '../log.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { DueItem, Outbox } from './outbox.ts'
+import { keepingLease } from './outbox-leases.ts'
 import type { Part } from './outbox-parts.ts'
 
 /** The alarm of a notice whose key was destroyed before it was resealed. */
@@ -102,9 +103,12 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
       await outbox.delivered(item.id)
       return true
     }
-    const renewing = setInterval(() => void outbox.renew(item, LEASE).catch(() => undefined), renewMs)
     try {
-      await sendParts(item, link, parts).finally(() => clearInterval(renewing))
+      await keepingLease(
+        () => outbox.renew(item, LEASE),
+        renewMs,
+        () => sendParts(item, link, parts),
+      )
     } catch (error) {
       await failed(item, link, error)
       return false
