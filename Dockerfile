@@ -44,7 +44,7 @@ ENV HOST=0.0.0.0 \
   KENTONGAN_DATA=/data \
   KENTONGAN_KEYS=/keys \
   KENTONGAN_SECRET_FILE=/secret/secret \
-  NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=8"
+  NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=8 --v8-pool-size=1"
 VOLUME ["/data", "/keys", "/secret"]
 EXPOSE 3000
 USER 10001:10001

@@ -71,6 +71,7 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   const flags = [
     '--max-old-space-size=512',
     '--max-semi-space-size=8',
+    '--v8-pool-size=1',
     ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
   ]
   const child = spawn(process.execPath, [...flags, built('main.js')], { cwd: dir, env, stdio: ['ignore', log, log] })
