@@ -31,7 +31,7 @@ function question(draft: Draft, at: AtDetails, { form, texts }: FormContext): Qu
 
 export function askDetails(draft: Draft, at: AtDetails, context: FormContext): Reply[] {
   const asked = question(draft, at, context)
-  return [dress(asked.text, PLACE, asked, navigation(false, context), context)]
+  return [dress(asked.text, PLACE, asked, navigation(undefined, context), context)]
 }
 
 export function readDetails(draft: Draft, at: AtDetails, content: Content, context: FormContext): Meaning {

@@ -39,11 +39,14 @@ function optionButtons(place: string, question: Question, { texts }: FormContext
   ]
 }
 
-/** Back, skip, help, language, cancel: valid at every question, by button and by word. */
-export function navigation(optional: boolean, { texts }: FormContext): Button[] {
+/** "Skip" names its question: tapped twice, it must not leave out the next one, which nobody has read yet. */
+export const skipId = (stepId: string): string => `!skip-${stepId}`
+
+/** Back, skip, help, language, cancel: valid at every question, by button and by word. `step`: what is asked, if a step is. */
+export function navigation(step: AskedStep | undefined, { texts }: FormContext): Button[] {
   return [
     { id: '!back', label: texts('btn-back') },
-    ...(optional ? [{ id: '!skip', label: texts('btn-skip') }] : []),
+    ...(step?.required === false ? [{ id: skipId(step.id), label: texts('btn-skip') }] : []),
     { id: '!help', label: texts('btn-help') },
     { id: '!language', label: texts('btn-language') },
     { id: '!cancel', label: texts('btn-cancel') },
@@ -64,7 +67,7 @@ export function dressStep(step: AskedStep, question: Question, draft: Draft, con
     [...heading, question.text].join('\n'),
     step.id,
     question,
-    step.type === 'consent' ? [] : navigation(!step.required, context),
+    step.type === 'consent' ? [] : navigation(step, context),
     context,
   )
 }

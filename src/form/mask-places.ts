@@ -47,7 +47,7 @@ function talking({ answers, at }: Draft, context: FormContext): Talking {
 
 export function askMasks(draft: Draft, at: AtMasks, context: FormContext): Reply[] {
   const asked = talkQuestion(at, talking(draft, context))
-  return [dress(asked.text, PLACE, asked, navigation(false, context), context)]
+  return [dress(asked.text, PLACE, asked, navigation(undefined, context), context)]
 }
 
 export function readMasks(draft: Draft, at: AtMasks, content: Content, context: FormContext): Meaning {

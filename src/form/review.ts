@@ -161,7 +161,7 @@ function question(draft: Draft, at: AtReview, context: FormContext): Question {
 export function askReview(draft: Draft, at: AtReview, context: FormContext): Outcome {
   const { texts } = context
   const asked = question(draft, at, context)
-  const dressed = dress(asked.text, PLACE, asked, navigation(false, context), context)
+  const dressed = dress(asked.text, PLACE, asked, navigation(undefined, context), context)
   switch (at.view) {
     case 'page': {
       const shown = [page(draft, context), recipientsText(draft, context), texts('review-quasi')].map((text) =>

@@ -57,7 +57,7 @@ export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome
     return {
       draft,
       effects: [],
-      replies: [dress(question.text, step.id, question, navigation(!step.required, context), context)],
+      replies: [dress(question.text, step.id, question, navigation(step, context), context)],
     }
   }
   const introductions: Reply[] = draft.introduced.includes(step.id)

@@ -1,5 +1,6 @@
 /** Words and buttons that work everywhere. */
 import { filesIn } from '../form/answers.ts'
+import { skipId } from '../form/dress.ts'
 import { back, help, maskMore, notMe, skip } from '../form/engine.ts'
 import type { Command } from '../understanding/commands.ts'
 import { droppingFiles } from './case-evidence.ts'
@@ -108,14 +109,15 @@ export function dropping({ draft, at: place }: SessionState): Step['effects'] {
 
 const NAVIGATION = new Map<string, Command>([
   ['!back', 'back'],
-  ['!skip', 'skip'],
   ['!help', 'help'],
   ['!language', 'language'],
   ['!cancel', 'cancel'],
 ])
 
 export function navigate(state: SessionState, id: string, context: TurnContext): Step {
-  const word = NAVIGATION.get(id)
+  const { draft } = state
+  const asks = draft?.at.place === 'step' ? skipId(draft.at.step) : undefined
+  const word = id === asks ? 'skip' : NAVIGATION.get(id)
   return word === undefined
     ? after([say(context.texts('old-button'))], repeat(state, context))
     : command(state, word, context)

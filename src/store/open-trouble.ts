@@ -23,6 +23,10 @@ const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
     /^ERR_DLOPEN_FAILED/,
     'SQLite was installed for another release of Node.js, or for another system: run "npm ci" again with the Node.js that starts Kentongan.',
   ],
+  [
+    /^ERR_MODULE_NOT_FOUND/,
+    'A part of Kentongan is missing beside it: run "npm ci" again in its folder, without --ignore-scripts.',
+  ],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'Another process holds it: a command, perhaps. Wait for it to end, and try again.'],
 ]
 
