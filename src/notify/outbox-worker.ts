@@ -2,7 +2,8 @@
 import { type Address, ChannelError, type Reply } from '../channel.ts'
 import { errorKind } from '../log.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
-import type { DueItem, Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
+import type { DueItem } from './outbox-delivery.ts'
 import { keepingLease } from './outbox-leases.ts'
 import type { Part } from './outbox-parts.ts'
 

@@ -440,6 +440,20 @@ describeStores((open, kind) => {
     expect(it.got('official')).toHaveLength(11)
   })
 
+  test('a damaged row keeps no office from its cases', async () => {
+    const it = await world()
+    const kept = await newSubmission()
+    await it.queue(
+      { text: 'damaged' },
+      { text: 'of a case', caseId: kept.caseId, dueAt: new Date(it.clock.time + HOUR) },
+    )
+    const [row] = await it.store.db.outboxItem.findMany({ orderBy: { position: 'asc' } })
+    await it.store.db.outboxItem.update({ where: { id: row?.id ?? '' }, data: { sealed: Buffer.from('damaged') } })
+    expect([...(await it.outbox.withdrawing(BAWASLU)).keys()]).toEqual([])
+    expect(await it.outbox.held(BAWASLU, kept.caseId)).toBe(1)
+    expect(await it.outbox.untold(kept.caseId, [BAWASLU])).toEqual([])
+  })
+
   test('what waits about a case goes with it, in the same transaction', async () => {
     const it = await world()
     const [gone, stays] = [await newSubmission(), await newSubmission()]

@@ -1,0 +1,167 @@
+/** The worker's side of the outbox: what is due, taken for a while, opened, and how far it came. */
+import { release } from '../cases/hold.ts'
+import type { Links } from '../office/links.ts'
+import type { Db } from '../store/open.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { type Part, partsOf } from './outbox-parts.ts'
+import { openPayload, type Payload, type Progress, sealPayload } from './outbox-payload.ts'
+
+export interface DueItem {
+  id: string
+  officeId: string
+  linkId: string | null
+  attempts: number
+  dueAt: bigint
+}
+
+export interface DeliveryDeps {
+  db: Db
+  epochs: EpochKeys
+  links: Links
+  now: () => Date
+}
+
+export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
+  /** Chats in the middle of an attempt, here or in another instance, or waiting for the next one. */
+  async function blockedChats(time: bigint): Promise<string[]> {
+    const rows = await db.outboxItem.findMany({
+      where: { linkId: { not: null }, attempts: { gt: 0 }, dueAt: { gt: time } },
+      distinct: ['linkId'],
+      select: { linkId: true },
+    })
+    return rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
+  }
+
+  /** False once it was withdrawn or erased. One that was held until now is shown to its offices first. */
+  async function canBeSeen(caseId: string): Promise<boolean> {
+    const status = async () =>
+      (await db.case.findUnique({ where: { id: caseId }, select: { status: true } }))?.status ?? 'withdrawn'
+    const found = await status()
+    if (found !== 'held') return found !== 'withdrawn'
+    await release(db, caseId)
+    return (await status()) !== 'withdrawn'
+  }
+
+  const progressIn = (link: string, { progress }: Payload): Progress =>
+    progress?.link === link ? progress : { link, sent: 0, refused: 0 }
+
+  /** Notes how far a notice came that is being delivered; undefined when it is gone. */
+  async function noteProgress(
+    { id, linkId }: DueItem,
+    how: (was: Progress) => Progress,
+  ): Promise<Progress | undefined> {
+    const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
+    const payload = row === null ? undefined : openPayload(epochs, id, row.sealed)
+    if (payload === undefined || linkId === null) return undefined
+    const is = how(progressIn(linkId, payload))
+    const sealed = sealPayload(epochs, id, { ...payload, progress: is })
+    await db.outboxItem.updateMany({ where: { id }, data: { sealed } })
+    return is
+  }
+
+  return {
+    /**
+     * Due notices of linked chats, by chat and oldest first, and in how many milliseconds the next of another chat is due
+     * (undefined when none waits). A chat that is being sent to, or must not be tried yet, has none: what was queued
+     * meanwhile would overtake. `busy`: chats that this process is sending to, or leaves to another one.
+     */
+    async look(
+      limit: number,
+      busy: readonly string[] = [],
+    ): Promise<{ chats: DueItem[][]; nextIn: number | undefined }> {
+      const time = BigInt(now().getTime())
+      const blocked = await blockedChats(time)
+      const items = await db.outboxItem.findMany({
+        where: { linkId: { not: null, notIn: [...busy, ...blocked] }, dueAt: { lte: time } },
+        orderBy: { position: 'asc' },
+        take: limit,
+        select: { id: true, officeId: true, linkId: true, attempts: true, dueAt: true },
+      })
+      const chats = new Map<string, DueItem[]>()
+      for (const due of items) if (due.linkId !== null) chats.set(due.linkId, [...(chats.get(due.linkId) ?? []), due])
+      const next = await db.outboxItem.findFirst({
+        where: {
+          OR: [
+            { linkId: { not: null, notIn: [...busy, ...blocked, ...chats.keys()] } },
+            { linkId: { in: blocked }, attempts: { gt: 0 }, dueAt: { gt: time } },
+          ],
+        },
+        orderBy: { dueAt: 'asc' },
+        select: { dueAt: true },
+      })
+      return {
+        chats: [...chats.values()],
+        nextIn: next === null ? undefined : Math.max(0, Number(next.dueAt - time)),
+      }
+    },
+
+    /** Takes the item for `ms`; false when another worker was faster. */
+    async claim({ id, dueAt, attempts }: DueItem, ms: number): Promise<boolean> {
+      const { count } = await db.outboxItem.updateMany({
+        where: { id, dueAt, attempts },
+        data: { dueAt: BigInt(now().getTime() + ms), attempts: attempts + 1 },
+      })
+      return count === 1
+    },
+
+    /** Keeps a claimed item for another `ms`: it is still being sent. */
+    async renew({ id, attempts }: DueItem, ms: number): Promise<void> {
+      const dueAt = BigInt(now().getTime() + ms)
+      await db.outboxItem.updateMany({ where: { id, attempts: attempts + 1 }, data: { dueAt } })
+    },
+
+    /**
+     * What is still to be sent, in order. `withdrawn`: it must not be sent any more; `lost`: its key is gone.
+     * @throws when the row was changed
+     */
+    async open({ id, linkId }: DueItem): Promise<Part[] | 'withdrawn' | 'lost'> {
+      const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
+      if (row === null) return 'withdrawn'
+      let payload = openPayload(epochs, id, row.sealed)
+      if (payload === undefined) {
+        await epochs.learn()
+        payload = openPayload(epochs, id, row.sealed)
+      }
+      if (payload === undefined) return 'lost'
+      if (!payload.final && !(await canBeSeen(payload.caseId))) return 'withdrawn'
+      return partsOf(db, payload, progressIn(linkId ?? '', payload).sent)
+    },
+
+    /** A part of a notice arrived, and more of it follows. */
+    async partDelivered(due: DueItem, { file }: Part): Promise<void> {
+      await noteProgress(due, (was) => ({ ...was, sent: file + 1 }))
+    },
+
+    /** The chat did not take a file of the notice; resolves to how often that happened. */
+    async fileRefused(due: DueItem): Promise<number> {
+      return (await noteProgress(due, (was) => ({ ...was, refused: was.refused + 1 })))?.refused ?? 0
+    },
+
+    async delivered(id: string): Promise<void> {
+      await db.outboxItem.deleteMany({ where: { id } })
+    },
+
+    /**
+     * Its chat is no longer linked, is a group that the office does not take any more, or is on a channel that was
+     * switched off: at once to another chat of the office, or back to waiting for one.
+     */
+    async release({ id, officeId }: DueItem): Promise<void> {
+      const [heir] = await links.ofOffice(officeId)
+      await db.outboxItem.updateMany({
+        where: { id },
+        data: { linkId: heir?.id ?? null, dueAt: 0n },
+      })
+    },
+
+    /** Not delivered: again after `ms`, and the later notices of its chat not before it. */
+    async later({ id, linkId }: DueItem, ms: number): Promise<void> {
+      const dueAt = BigInt(Math.ceil(now().getTime() + ms))
+      await db.outboxItem.updateMany({ where: { OR: [{ id }, { linkId, dueAt: { lt: dueAt } }] }, data: { dueAt } })
+    },
+
+    /** Cannot be opened: again after `ms`, and meanwhile the later notices of its chat go first. */
+    async putAside({ id }: DueItem, ms: number): Promise<void> {
+      await db.outboxItem.updateMany({ where: { id }, data: { attempts: 0, dueAt: BigInt(now().getTime() + ms) } })
+    },
+  }
+}

@@ -1,0 +1,102 @@
+/** Notices join the outbox: one row for each chat, sealed, in the transaction of the change that they tell of. */
+import { randomUUID } from 'node:crypto'
+import type { OfficeNotice } from '../cases/deps.ts'
+import type { Reply } from '../channel.ts'
+import type { Links, OfficeLink } from '../office/links.ts'
+import type { Db, Write } from '../store/open.ts'
+import { jakartaDay } from '../understanding/calendar.ts'
+import type { EpochKeys } from '../vault/epochs.ts'
+import { type Payload, sealPayload } from './outbox-payload.ts'
+
+/** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
+const DUE_STEP = 5 * 60_000
+
+export interface QueueDeps {
+  db: Db
+  epochs: EpochKeys
+  links: Links
+  now: () => Date
+}
+
+export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
+  let counter: bigint | undefined
+
+  /**
+   * Rising within a chat, so that its notices keep their order, also when another process queues for it too. A counter
+   * and not the time: the delay of an answer could be subtracted from a time, and show when the reporter wrote.
+   */
+  async function nextPosition(linkId: string | null): Promise<bigint> {
+    const highest = async (where: { linkId?: string | null }) =>
+      (await db.outboxItem.findFirst({ where, orderBy: { position: 'desc' }, select: { position: true } }))?.position ??
+      0n
+    const [ofAll, ofChat] = [counter === undefined ? await highest({}) : 0n, await highest({ linkId })]
+    counter = [counter ?? 0n, ofAll, ofChat].reduce((a, b) => (a > b ? a : b)) + 1n
+    return counter
+  }
+
+  /** 0 when it is due at once: the moment of queueing is nobody's business. */
+  function dueAtOf(due: Date | undefined): bigint {
+    const time = due?.getTime() ?? 0
+    return time <= now().getTime() ? 0n : BigInt(Math.ceil(time / DUE_STEP) * DUE_STEP)
+  }
+
+  /** In a list, because a write that an async function returns would be run by `await`. */
+  async function item(notice: OfficeNotice, link: OfficeLink | undefined): Promise<Write[]> {
+    const id = randomUUID()
+    const { officeId, caseId, reply, evidence } = notice
+    const dueAt = dueAtOf(notice.dueAt)
+    const payload: Payload = {
+      caseId,
+      reply,
+      final: notice.final === true,
+      ...(dueAt > 0n && { notBefore: Number(dueAt) }),
+      ...(notice.report && { report: true }),
+      ...(notice.aside && { aside: true }),
+      ...(notice.before && { before: notice.before }),
+      // What is held waits for nobody yet: its files have their whole time from the moment it is due.
+      ...(evidence && { evidence: { ...evidence, since: jakartaDay(dueAt > 0n ? new Date(Number(dueAt)) : now()) } }),
+    }
+    const linkId = link?.id ?? null
+    const position = await nextPosition(linkId)
+    const sealed = sealPayload(epochs, id, payload)
+    return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt, position } })]
+  }
+
+  return {
+    /** Writes that join the transaction of the change they tell of: one per linked chat, or one that waits for a chat. */
+    async enqueue(notices: readonly OfficeNotice[]): Promise<Write[]> {
+      const writes: Write[] = []
+      for (const notice of notices) {
+        const chats = await links.ofOffice(notice.officeId)
+        const nobody = notice.fleeting === true ? [] : [undefined]
+        for (const link of chats.length === 0 ? nobody : chats) writes.push(...(await item(notice, link)))
+      }
+      return writes
+    },
+
+    /**
+     * A notice to one chat: what another chat of the office did, or an announcement. With a case it is dropped when the
+     * case is withdrawn first.
+     */
+    toChat: (link: OfficeLink, reply: Reply, caseId?: string): Promise<Write[]> =>
+      item({ officeId: link.officeId, caseId: caseId ?? '', reply, final: caseId === undefined }, link),
+
+    /** Notices that waited for a first chat of the office are given to this one. */
+    adopt: (officeId: string, linkId: string): Write =>
+      db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId } }),
+
+    /** A chat that was linked while a notice was being queued did not get it: given to it now. */
+    async adoptStrays(): Promise<void> {
+      const strays = await db.outboxItem.findMany({
+        where: { linkId: null },
+        distinct: ['officeId'],
+        select: { officeId: true },
+      })
+      for (const { officeId } of strays) {
+        const [chat] = await links.ofOffice(officeId)
+        if (chat !== undefined)
+          await db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId: chat.id } })
+      }
+    },
+  }
+}
