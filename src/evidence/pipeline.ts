@@ -5,50 +5,25 @@
  */
 import type { Readable } from 'node:stream'
 import { ChannelError, type ChannelName, type FileRef } from '../channel.ts'
-import type { PhotoFacts } from '../form/answers.ts'
-import type { EvidenceState } from '../form/context.ts'
 import { errorKind } from '../log.ts'
 import { createLane } from '../store/lane.ts'
 import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
-import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
+import { type Bytes, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { openSealed, sealTo } from '../vault/identity.ts'
+import { sealTo } from '../vault/identity.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
-import { CLEAN_LIMITS, isDeclined } from './cleaned.ts'
+import { CLEAN_LIMITS } from './cleaned.ts'
 import { coverFile } from './covering.ts'
 import type { Evidence } from './evidence.ts'
 import { type CoverJob, type FetchJob, openJob, resealJob, sealJob } from './job.ts'
-import { readFacts } from './photo-facts.ts'
+import { EVIDENCE_LIMITS, type EvidenceLimits } from './limits.ts'
 import { readBounded } from './read-bounded.ts'
 import { dropOrphans, saveFile, settle } from './rows.ts'
+import { createStored, draftExpiry } from './stored.ts'
 import { createTasks } from './tasks.ts'
 import type { Tools } from './tools.ts'
-
-export interface EvidenceLimits {
-  /** Largest file in bytes. */
-  bytes: number
-  /** Milliseconds for one download. */
-  fetchTime: number
-  /** Milliseconds before each further try of a download. */
-  retryDelays: number[]
-  /**
-   * Milliseconds for which what another instance may hold in its memory is not given up here: as long as the browser
-   * chat keeps an upload (adapters/web/limits.ts).
-   */
-  heldElsewhere: number
-  /** Files in work at once: each may be in memory three times, and a slow download must not hold up the others. */
-  atOnce: number
-}
-
-export const EVIDENCE_LIMITS: EvidenceLimits = {
-  bytes: CLEAN_LIMITS.bytes,
-  fetchTime: 120_000,
-  retryDelays: [1000, 5000, 30_000],
-  heldElsewhere: 15 * 60_000,
-  atOnce: 4,
-}
 
 export interface EvidenceDeps {
   db: Db
@@ -72,7 +47,6 @@ export interface EvidenceDeps {
   log?: { warn(data: { reason: object }, message: string): void }
 }
 
-const DAY = 86_400_000
 /** One size for all of them. */
 const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
@@ -106,9 +80,6 @@ export function createEvidence({
   let alone = true
   let looking = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
-
-  /** As a draft: 24 h of silence, rounded up to a day. */
-  const expiry = () => jakartaDay(new Date(now().getTime() + DAY))
 
   const tasks = createTasks({
     limit: limits.atOnce,
@@ -237,19 +208,14 @@ export function createEvidence({
   }
 
   return {
+    ...createStored(db, now),
     pendingRow({ id, ...job }) {
       noted.add(id)
       awaited.set(id, job.file)
       return db.evidence.create({
-        data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: expiry() },
+        data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: draftExpiry(now()) },
       })
     },
-    keep(ids) {
-      const expiresOn = expiry()
-      const where = { id: { in: ids }, caseId: null, expiresOn: { lt: expiresOn } }
-      return ids.length > 0 ? [db.evidence.updateMany({ where, data: { expiresOn } })] : []
-    },
-    accept: (id) => db.evidence.updateMany({ where: { id, caseId: null, state: 'asked' }, data: { state: 'ready' } }),
     cover({ id, parts, identity }) {
       noted.add(id)
       identities.set(id, identity)
@@ -262,17 +228,6 @@ export function createEvidence({
         tasks.add(id)
       }
     },
-    leaveUncovered: (id) =>
-      db.evidence.updateMany({ where: { id, caseId: null, state: 'uncovered' }, data: { state: 'ready' } }),
-    attach(caseId, ids, kept) {
-      const which = [
-        { id: { in: ids }, state: 'ready' },
-        { id: { in: kept }, state: 'asked' },
-      ]
-      // Nobody can be asked any more about what a photo recorded.
-      const data = { caseId, expiresOn: null, state: 'ready', facts: null }
-      return ids.length > 0 ? [db.evidence.updateMany({ where: { caseId: null, OR: which }, data })] : []
-    },
     drop(ids) {
       for (const id of ids) {
         identities.delete(id)
@@ -280,21 +235,6 @@ export function createEvidence({
       }
       return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
     },
-    async status(ids) {
-      const rows = await db.evidence.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } })
-      return new Map(rows.map(({ id, state }) => [id, stateOf(state)]))
-    },
-    async facts(ids, identity) {
-      const where = { id: { in: ids }, NOT: { facts: null } }
-      const rows = await db.evidence.findMany({ where, select: { id: true, facts: true } })
-      const opened = new Map<string, PhotoFacts>()
-      for (const { id, facts } of rows) {
-        const told = facts && readFacts(fromJson(await openSealed(identity, facts)))
-        if (told) opened.set(id, told)
-      }
-      return opened
-    },
-    forgetFacts: (ids) => db.evidence.updateMany({ where: { id: { in: ids } }, data: { facts: null } }),
     work() {
       for (const id of noted) {
         const file = awaited.get(id)
@@ -338,12 +278,6 @@ export function createEvidence({
       cleaner.stop()
     },
   }
-}
-
-function stateOf(stored: string): EvidenceState {
-  if (stored === 'pending' || stored === 'ready' || stored === 'asked' || stored === 'uncovered') return stored
-  const [kind, why] = stored.split(':')
-  return kind === 'refused' && isDeclined(why) ? `refused:${why}` : 'failed'
 }
 
 /** The kind of an error, never its message: platforms put tokens and file paths into theirs. */
