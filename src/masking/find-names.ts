@@ -124,10 +124,17 @@ function besideMentions(page: Page, names: Names): void {
       continue
     let i = mention.to + 1
     let named = false
+    let called = false
     while (between.has(page.words[i]?.lower ?? '') && i - mention.to < 6 && inReach(page, mention.to, i)) {
       // "Mas admin, kula Budi …": from here on the reporter speaks of themselves.
       if (mention.owner === 'other' && firstPerson.has(page.words[i]?.lower ?? '')) break
       if (/^(?:nam|jeneng|asma|bernama|called)/u.test(page.words[i]?.lower ?? '')) named = true
+      // "Suami saya dipanggil Pak Rudi": so he is called, or that one sent for him.
+      if (
+        /^di(?:panggil|celuk)$/u.test(page.words[i]?.lower ?? '') &&
+        page.words[i - 1]?.stem.base === page.words[mention.to]?.stem.base
+      )
+        called = true
       i++
     }
     if (!inReach(page, mention.to, i) || /:\s*"/u.test(page.words[i]?.gap ?? '')) continue
@@ -179,7 +186,7 @@ function besideMentions(page: Page, names: Names): void {
         run,
         quoted
           ? 'other'
-          : isReported(page, mention.from)
+          : isReported(page, mention.from) || called
             ? 'unknown'
             : selfOwner(page, mention.from, mention.kind, i, run),
       )

@@ -1,24 +1,6 @@
 /** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
-import { type Rule, ruleOf } from './spots.ts'
-
-const me = String.raw`(?:saya|sy|sya|saia|aku|ak|aq|kula|kulo|gue|gua|gw|kawula|abdi|dalem|inyong|nyong|kami)`
-const label = String.raw`(?:nama|nami|jeneng|asma|nm|name)`
-const link = String.raw`(?:\s*(?:[:=,-]|(?:adalah|adl|yaitu|yakni|inggih punika|inggih|nggih niku|niku|punika|menika|iku|is|ya|itu|lengkap|asli|kula|kulo|saya|sy|aku|cukup|nggih|panggilan|sebenarnya|asline|pendek|depan|dengan|bernama)(?!\p{L}))){0,4}`
-
-export interface NameCue {
-  rule: Rule
-  /**
-   * `any`: almost nothing but a name can follow, so small letters will do. `capital`: only one written with a capital.
-   * `shouted`: any in a text without small letters, otherwise a known one.
-   */
-  next: 'any' | 'known' | 'capital' | 'shouted'
-  /** Set where the name may be that of a witness as well: asked. */
-  unsure?: true
-}
-const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
-  rule: ruleOf(`(?<![\\p{L}\\p{N}])(?:${pattern})`),
-  next,
-})
+import { cue, label, link, me, type NameCue } from './name-cue.ts'
+import { toldNames } from './told-names.ts'
 
 export const introductions: NameCue[] = [
   // "Kulo nami Mbok Darmi", "saya bernama …".
@@ -38,7 +20,7 @@ export const introductions: NameCue[] = [
   // "Jangan sebut Wulandari di laporan": hardly the accused, perhaps a witness.
   {
     ...cue(
-      String.raw`(?:jangan|jgn|ojo|ampun|don't)\s+(?:sampai\s+|nganti\s+)?(?:sebut|nyebut|disebut|tulis|ditulis|cantumkan|bawa2?|gawa|mention|name|write)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
+      String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:sampai\s+|nganti\s+|pernah\s+|tau\s+|ever\s+)?(?:sebut|nyebut|disebut|sebut-sebut|sebut2|nyebut-nyebut|tulis|ditulis|cantumkan|bawa2?|bawa-bawa|gawa|jawab|njawab|mention|name|write|answer)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
       'known',
     ),
     unsure: true,
@@ -261,7 +243,7 @@ export const introductions: NameCue[] = [
     'capital',
   ),
   cue(
-    String.raw`(?:laporan|aduan|pesan|surat|report)\s+(?:(?:ini|iki|niki)\s+)?(?:(?:ditulis|dibuat|dikirim|disampaikan|digawe|dipunserat|written)\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
+    String.raw`(?:laporan|aduan|pesan|surat|report|message|tip)\s+(?:(?:ini|iki|niki)\s+)?(?:(?:ditulis|dibuat|dikirim|disampaikan|digawe|dipunserat|written|comes|came|is)\s+)?(?:dari|saka|saking|from|oleh|by)\s+`,
     'known',
   ),
   cue(
@@ -272,6 +254,7 @@ export const introductions: NameCue[] = [
     String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
     'capital',
   ),
+  ...toldNames,
 ]
 /** "Budi speaking", "Budi is my name": the name stands before. */
 export const here = {

@@ -50,7 +50,9 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
               // "Mei Lestari": no month, where a name follows and no number stands before.
               (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
               (titled && nameAfterTitle(word))
-            : continues(word))
+            : continues(word) ||
+              // "Tan Mei Ling".
+              (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)))
       )
     if (word.capital && !caseless) return false
     return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)
@@ -66,6 +68,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
     else if (how === 'known' && !capital && to === from && maybeName(lower) && ends(page, to + 1)) to++
     else break
   }
+  if (capital && initials(page, to + 1)) to++
   // "Hj." alone is no name.
   if (to === from && degree.test(first.lower) && !givenNames.has(first.lower)) return undefined
   const last = words[to]
@@ -79,6 +82,19 @@ const near = ({ words }: Page, at: number): boolean => {
   const gap = words[at]?.gap ?? '\n'
   return gap === ' ' || gap === '-' || gap === ' - ' || (/^\. ?$/u.test(gap) && (words[at - 1]?.text.length ?? 0) <= 4)
 }
+/** "Kartono HS.": the letters of two more names, and nothing after them. */
+const initials = (page: Page, at: number): boolean => {
+  const { words, text } = page
+  const word = words[at]
+  return (
+    word !== undefined &&
+    word.gap === ' ' &&
+    /^\p{Lu}{2}$/u.test(word.text) &&
+    !noInitials.test(word.lower) &&
+    /^\s*(?:[.,;!?)\n]|$)/u.test(text.slice(word.end, word.end + 3))
+  )
+}
+const noInitials = /^(?:rt|rw|wa|hp|tu|sd|mi|ma|tk|ig|fb|pp|pt|cv|ud|tv|pn|tp|ok|kb|oh|ya|yo|id|dm|sy)$/u
 const ends = ({ words, text }: Page, at: number): boolean =>
   words[at] !== undefined &&
   !words[at].capital &&

@@ -87,6 +87,15 @@ function family(page: Page, names: Names): void {
       const run = nameBefore(page, from)
       if (run !== undefined) names.claim(run, 'reporter')
     }
+    // "Yang dipanggil Endang Semu, saya sendiri.": or the two of them.
+    if (
+      kind === 'self' &&
+      /^\s?,\s?$/u.test(words[from]?.gap ?? '') &&
+      himself.test(page.text.slice(words[from]?.start, (words[from]?.start ?? 0) + 24))
+    ) {
+      const run = nameBefore(page, from)
+      if (run !== undefined && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'unknown')
+    }
     if (kind !== 'kin' || owner !== 'reporter') continue
     const gap = words[from]?.gap ?? ''
     const linked = gap === ' ' && is.has(lowerAt(page, from - 1))
@@ -97,6 +106,7 @@ function family(page: Page, names: Names): void {
   }
 }
 
+const himself = /^(?:saya|sy|aku|kula|kulo|myself)\s(?:sendiri|dewe|dhewe|piyambak)\s*(?:[.!?;)\n]|$)/iu
 const inOwnBrackets = /^(?:saya|sy|aku|kula|kulo|me|myself)(?:\s(?:sendiri|dewe|dhewe|piyambak))?\s?\)/iu
 
 function whoIsThere(page: Page, names: Names, i: number): void {

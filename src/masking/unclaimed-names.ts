@@ -174,7 +174,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return undefined
   // "Pasangan Hari-Siska", "tim Sukses Rudi": who stands for election.
   if (
-    /^(?:pasangan|paslon|duet|calon|calonnya|candidate|kandidat|relawan|pendukung|nomor|urut)$/u.test(
+    /^(?:pasangan|paslon|duet|calon|calonnya|candidate|kandidat|relawan|pendukung|nomor|urut|coblos|nyoblos|mencoblos|pilih|milih|memilih|dukung|ndukung|mendukung|menangkan|memenangkan|percaya|vote|elect|supporting)$/u.test(
       label?.lower ?? '',
     ) ||
     (label?.capital === true && /^(?:pasangan|paslon|duet)$/u.test(words[run.from - 2]?.lower ?? ''))

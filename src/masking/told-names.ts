@@ -1,0 +1,80 @@
+/**
+ * Names told without calling them one's own: whose must not come out, who wrote this, for whom of the family the reporter
+ * stood in. Mostly asked about, since a witness is named so as well.
+ */
+import { cue, type NameCue } from './name-cue.ts'
+
+const named = String.raw`(?:(?:bu|ibu|pak|mbak|mas|mbah|yu|lik)\s)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*){0,3}`
+const reports = String.raw`(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapur|cerita|crita|bercerita|ngabari|ngabarke|ngomong|bilang|kandha|matur|bocor\p{L}*|mbocor\p{L}*|kirim|ngirim|nulis|ngadu|mengadu|report\p{L}*|told|tells|wrote|said|sent|complained|leaked)`
+
+export const toldNames: NameCue[] = [
+  // "Jangan bilang kalau Yanti yang lapor", "she must not know that Clara told you".
+  {
+    ...cue(
+      String.raw`(?:kalau|kalo|klo|nek|yen|menawi|bahwa|bila|that|it\s+was|it's|ketahuan|ketauan|konangan)\s+(?:(?:itu|kuwi|niku|iki|ini|it\s+was)\s+)?(?=${named}\s+(?:yang|yg|sing|ingkang|who)\s+${reports}(?!\p{L}))`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Asal jangan kelihatan kalau itu Mira".
+  {
+    ...cue(
+      String.raw`(?:kelihatan|ketok|ketahuan|ketauan|konangan|bilang|kandha|ngomong|say|tell\s+\p{L}+|know|knows)\s+(?:(?:kalau|kalo|nek|yen|bahwa|that)\s+)?(?:itu|kuwi|niku|iki|ini|it\s+was|it's|it\s+is)\s+(?=\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "If he asks who told you, don't say Melinda": one name, and no more.
+  {
+    ...cue(
+      String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not|never)\s+(?:bilang|ngomong|kandha|ngendika|ngaku|mengaku|say|tell)\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*){0,2}\s*(?:[.!?]|$))`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Yang WA ini Marsono", "sing nglapor iki Tukiman", "yang bertanggung jawab atas laporan ini Suparno".
+  {
+    ...cue(
+      String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|lapur|nglapor\p{L}*|melapor|melaporkan|matur|kirim|ngirim|mengirim|wa|chat|ngechat|nge-wa|menghubungi|ngubungi|hubungi|kontak|telpon|nelpon|menelepon|punya|nduwe|bertanggung\s+jawab(?:\s+(?:atas|dengan))?|nulis|menulis|ngetik|nyerat|bicara)(?:\s+(?:laporan|aduan|pesan|surat|wa|chat|panjenengan|sampeyan|anda|njenengan|admin|di\s+(?:voice\s+note|rekaman|telepon)))?\s+(?:ini|iki|niki|punika|menika)\s*:?\s+(?:(?:adalah|inggih|yaitu)\s+)?(?=(?!Pak|Bu|Bapak|Ibu)\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Pelapornya Dwi Hastuti".
+  {
+    ...cue(
+      String.raw`(?:pelapor|pengadu|pengirim)(?:nya|e|ipun)\s*:?\s+(?:(?:adalah|yaitu|namanya|jenenge|itu|iku)\s+)?(?=(?!Pak|Bapak)\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  cue(String.raw`(?:the\s+)?undersigned,?\s+(?=\p{Lu})`, 'capital'),
+  // "Nama Sugeng jangan sampai keluar", "awas kalau nama Tini bocor".
+  {
+    ...cue(
+      String.raw`(?:nama|jeneng|asma)\s+(?=(?:(?:bu|pak|mbak|mas|mbah|yu)\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:(?:ini|iki|saya|tolong|mohon|please|harap)\s)?(?:jangan|jgn|ojo|ampun|sampai|nganti|ketahuan|konangan|bocor|kebuka|keluar|metu|dirahasiakan|disamarkan|disamarke)(?!\p{L}))`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "I am Clarissa Tan and I sell coffee": capitals are written for faiths and peoples too.
+  { ...cue(String.raw`(?:i\s+am|i'm)\s+(?=\p{Lu}\p{Ll})`, 'capital'), unsure: true },
+  // "The one reporting this is X", "the person who wrote this message is X".
+  cue(
+    String.raw`(?:the\s+)?(?:one|person|woman|man|lady)\s+(?:who\s+|who's\s+|who\s+is\s+|that\s+)?(?:report|writ|wrote|send|sent|submit|fil|mak|made)\p{L}{0,5}\s+(?:this|it)(?:\s+(?:report|message|tip|complaint|letter|chat))?\s+is\s+(?=\p{Lu})`,
+    'capital',
+  ),
+  // "Saya ikut mewakili ibu, Bu X", "nganter bapak, Pak X": the title again, so it is the mother's own name.
+  {
+    ...cue(
+      String.raw`(?:mewakili|wakili|wakil|wakilnya|wakile|makili|nganter|ngantar|mengantar|antar|ngeterke|ngeterne|nderekaken|menemani|nemenin|nemani|ngancani|menjenguk|bareng|bersama|dengan|sama|karo|kaliyan|untuk|buat|kagem|kanggo|milik|punya|duweke|dari|saking|saka|gantiin|menggantikan|nggantikan|ngganteni|nggenteni|jemput|mbonceng|mboncengke|boncengin)\s+(?:ibu|bapak|ayah|emak|mamak|simbok|simbah|nenek|kakek|eyang|ibuk|bapake|ibune)\s*,\s+(?=(?:bu|ibu|pak|bapak|mbah|mbok|mak|simbah|eyang)\s+\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Yang nulis surat ini namanya X".
+  cue(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|nulis|menulis|ngetik|mengetik|nyerat|ngirim|mengirim|kirim)(?:\s+(?:laporan|aduan|pesan|surat|wa|chat))?\s+(?:ini|iki|niki|punika|menika)\s+(?:nama|jeneng|asma|nami)(?:nya|ne|e|nipun|ipun)\s+`,
+    'known',
+  ),
+]
