@@ -19,6 +19,7 @@ import { bareRoles } from './role-bare.ts'
 import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
+import { besideTheirs } from './role-house.ts'
 import { related } from './role-ties.ts'
 import { isMine } from './role-is-mine.ts'
 import { lostPosts } from './role-lost.ts'
@@ -77,6 +78,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   onlyMe(page, found)
   roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
   closeTo(page, (from, to) => add(from, to, { action: 'ask' }))
+  besideTheirs(page, (from, to) => add(from, to, { action: 'ask' }))
   apposed(page, add)
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
@@ -131,9 +133,9 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
       // "Kalau saya sih cuma penjaga kantin": without "cuma" it may go on with anybody.
       !(/^(?:sih|mah|toh)$/u.test(word) && /^(?:cuma|cm|hanya|mung|namung|kan)$/u.test(words[i + 1]?.lower ?? '')) &&
       !spell(i) &&
-      !/^(?:puluhan|belasan|lama|suwe|taun|tahun|pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|an|'s)$/u.test(
-        word,
-      )
+      !beingNow.test(word) &&
+      // "He used to be head of …", "she has been the cook at …".
+      !(/^(?:used|had|has|have|he'd|she'd|i'd|to)$/u.test(word) && /^(?:to|been|be)$/u.test(words[i + 1]?.lower ?? ''))
     )
       break
     else if (word === 'di' && !strong) break
@@ -169,6 +171,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   }
   related(page, i, begun ?? i, add)
 }
+const beingNow =
+  /^(?:puluhan|belasan|lama|suwe|taun|tahun|pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|been|are|were|an|'s|dulunya|tadinya|sebelumnya|awalnya|semula|biyene|biyen-biyene|asline|sakderenge|sadurunge|formerly|previously|once|currently)$/u
 const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale because'])
 const asWhat = setOf(['sebagai selaku sbg minangka as being'])
 /** "Sebagai bendahara SD X, saya …": the function comes first. */

@@ -43,17 +43,22 @@ export function mask(text: string, context: MaskContext): Span[] {
   const contacts = findContacts(page)
   const numbers = findNumbers(page)
   const identifiers = findIdentifiers(page)
+  const others = findOthers(page, names)
+  const roles = findRoles(page, names)
   const found = settle(page.text.length, [
     contacts,
     findDisplays(page),
     // A number inside the address of a web page is part of it.
     rawLinks(page.text).map(({ start, end }) => ({ start, end, type: 'other', shield: true }) satisfies Found),
     findPlates(page),
-    findOthers(page, names),
+    // "Anakku, X, guru PAUD Y desa Z": the school is part of what she is.
+    others.filter(
+      (one) => !roles.some(({ start, end, action }) => action !== 'ask' && start <= one.start && one.end <= end),
+    ),
     // "Sim card: 0878 empat kosong …": a part of a longer number is no code.
     identifiers.sure.filter((code) => !numbers.some(({ start, end }) => start <= code.start && code.end < end)),
     numbers,
-    findRoles(page, names),
+    roles,
     findAddresses(page),
     identifiers.marks,
     names,

@@ -36,8 +36,21 @@ const titled = (office: Page['words'][number] | undefined, { lower }: Page['word
 
 /** The last word of the phrase: it ends with the clause, or where what happened is told. */
 export function phraseEnd(page: Page, from: number): number {
-  return withTime(page, plainEnd(page, from))
+  return alone(page, withTime(page, plainEnd(page, from)))
 }
+
+/** "Arsiparis di dinas X, satu-satunya", "…, cuma satu", "…, the only one there": that there is one goes with it. */
+function alone({ words, text }: Page, to: number): number {
+  const next = words[to + 1]
+  if (next === undefined || !/^\s?[,(]\s?$/u.test(next.gap)) return to
+  const tail = onlyOne.exec(text.slice(next.start, next.start + 48))?.[0]
+  if (tail === undefined) return to
+  let last = to + 1
+  while (words[last + 1] !== undefined && (words[last + 1]?.end ?? 0) <= next.start + tail.length) last++
+  return last
+}
+const onlyOne =
+  /^(?:(?:dan\s|lan\s|and\s)?(?:memang\s|pancen\s)?(?:satu-satunya|satu2nya|siji-sijine|siji2ne|setunggal-setunggalipun|(?:cuma|cm|hanya|mung|namung|just|only)\s(?:satu|siji|setunggal|one)|the\s(?:only|sole)\sone|seorang\sdiri|sendirian|dhewekan)(?:\s(?:di\s(?:sini|situ|sana)|neng\s(?:kene|kono)|here|there|orang|wong|tiyang))?)(?=\s*(?:[.,;!?)\n]|$))/iu
 
 function plainEnd({ words }: Page, from: number): number {
   let to = from

@@ -158,6 +158,8 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   if (head === 'many' || head === 'perhaps')
     return (
       unit ||
+      // "Intern di diskominfo": of them an office has one or two.
+      (phrase.slice(0, 3).some(({ lower }) => scarce.test(lower)) && rest.some(({ lower }) => agencies.test(lower))) ||
       (named && rest.some(({ lower }) => placeWords.has(lower))) ||
       // "Pendeta GKJ Semu", "penggali kubur TPU Semu": an institution by its letters, and which.
       rest.some(
@@ -197,6 +199,10 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   return rest.length > 1 && (named || part || (unit && !plain))
 }
 
+const scarce =
+  /^(?:interns?|internship|magang|prakerin|pkl|freelancer?|desainer|satpam|security|ob|cs|pesuruh|ahli|cleaner|cleaning|resepsionis|programmer|videografer|talent|kurir)$/u
+const agencies =
+  /^(?:dis(?:kominfo|hub|dik|dikbud|dikpora|dukcapil|dukcapilnaker|naker|nakertrans|pora|porapar|parbud|budpar|perindag|dag|dagkop|permades|kannak|pertan|pertanian|perkim|bun|nak|para|kop|perpus|arpus)|din(?:kes|sos|dik|pora|dukcapil|permades)|dispen\p{L}{0,9}|dpu(?:pr)?|dpr?kp|dpm(?:ptsp|des)?|dlh|dkk|dprd|kominfo|dukcapil|bkd|bkpp|bkpsdm|bpbd|bpkad|bpprd|bapenda|bappeda(?:litbang)?|kesbang(?:pol)?|inspektorat|setda|sekda|setwan|samsat|satpol|damkar|bumd|pdam|kemenag|bpn|bps|bpjs|kejari|pemkab|pemkot|pemda|pemprov)$/u
 const relativeWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
 /** Called with the first and last word of a phrase that tells who somebody is. */

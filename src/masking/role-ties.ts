@@ -6,11 +6,15 @@ import { stemAt } from './tokens.ts'
 import { anaphor, friends, honorifics, kin, kinModifier, labels, others, setOf } from './words.ts'
 
 const article = setOf(['the a an his her their'])
+const nearest =
+  /^(?:next-door|immediate|nearest|closest|direct|former|old|own|youngest|eldest|oldest|only|favourite|favorite)$/u
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
 export function related(page: Page, i: number, start: number, add: Add): void {
   const { words } = page
   let at = i
   while (article.has(words[at]?.lower ?? '')) at++
+  // "We are his next-door neighbours".
+  if (at > i && nearest.test(words[at]?.lower ?? '')) at++
   // "I am the lurah's niece".
   if (
     (words[at]?.lower ?? '').endsWith("'s") &&
@@ -28,7 +32,11 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   if (/^(?:tangga|ibu)$/u.test(words[at]?.lower ?? '') && /^(?:rumah|tangga)$/u.test(words[at + 1]?.lower ?? '')) return
   if (!(kin.has(base) || friends.has(base) || tie.test(base)) || suffix === 'own') return
   // "I am his nephew": of whomever was spoken of.
-  if (at > i && /^(?:his|her|their)$/u.test(words[at - 1]?.lower ?? '')) return add(start, at)
+  if (
+    at > i &&
+    /^(?:his|her|their)$/u.test(words[nearest.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1]?.lower ?? '')
+  )
+    return add(start, at)
   for (
     let k = at + 1;
     k <= at + 5 && words[k]?.sentence === words[at]?.sentence && !/[,.]/u.test(words[k]?.gap ?? '');
@@ -46,7 +54,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       const further = stemAt(words, k).suffix === 'their' && words[k + 1]?.gap === ' ' ? words[k + 1] : undefined
       if (
         further !== undefined &&
-        (kin.has(stemAt(words, k).base) || kinModifier.has(stemAt(words, k).base)) &&
+        (kin.has(stemAt(words, k).base) || kinModifier.has(stemAt(words, k).base) || premises.test(lower)) &&
         (honorifics.has(further.lower) || others.has(further.stem.base))
       )
         continue
@@ -62,6 +70,10 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   }
   if (suffix === 'their' && tie.test(base)) add(start, setApart(page, at))
 }
+
+/** "Tangga tembok omahe pak kadus": whose house it is comes next. */
+const premises =
+  /^(?:omahe|omahipun|rumahnya|rumahe|griyane|griyanipun|daleme|dalemipun|kantore|kantornya|tembok(?:nya|e)|pager(?:e|ipun)|pagarnya|garasi(?:nya|ne)|warunge|warungnya|posko(?:nya|ne)|kosan(?:nya|e))$/u
 
 /** "Istri stafnya yang paling junior", "menantunya yang tinggal serumah": which of several goes with it. */
 function setApart({ words }: Page, to: number): number {
@@ -85,4 +97,4 @@ const apart =
   /^(?:paling|ter(?!lihat|masuk|paksa|ima)\p{L}{3,}|tinggal|serumah|manggon|numpang|nomor|ke\p{L}+|nomer|pertama|kedua|ketiga|mbarep|sulung|bungsu|ragil|pensiunan|lives?|works?|di|neng|ing|wonten)$/u
 const livesWith = /^(?:numpang|tinggal|ikut|serumah|manggon|nunut|nderek|dherek|ngenger|kos|ngekos|diasuh|dibesarkan)$/u
 const tie =
-  /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|neighbour|neighbor|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
+  /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|bertetangga|tetanggaan|tonggonan|neighbou?rs?|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u
