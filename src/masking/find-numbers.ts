@@ -40,16 +40,21 @@ export function findNumbers(page: Page): Found[] {
       i++
       continue
     }
+    const end = type === 'phone' ? hit.end + (twin.exec(text.slice(hit.end, hit.end + 24))?.[0].length ?? 0) : hit.end
     found.push(
       isReceipt(hit)
-        ? { start: hit.start, end: hit.end, type, owner: 'reporter' }
-        : { start: hit.plus ? plusStart(text, hit) : codeStart(text, hit.start), end: hit.end, type },
+        ? { start: hit.start, end, type, owner: 'reporter' }
+        : { start: hit.plus ? plusStart(text, hit) : codeStart(text, hit.start), end, type },
     )
     i += hit.groups.length
+    while ((groups[i]?.start ?? end) < end) i++
   }
   return [...found, ...partialNumbers(page, groups, found)].filter(({ end }) => !file.test(text.slice(end, end + 24)))
 }
 
+/** "0817-9402-558/559", "… 558 atau 559": a second number, of which only its own last digits are said. */
+const twin =
+  /^(?:\s?\/\s?\d{1,4}(?![\d\p{L}]|[ ./:-]\d|\s?(?:rb|ribu|jt|orang|wong|hari|bulan|tahun|jam|kali|rt|rw)(?!\p{L}))|\s(?:dan|lan|atau|utawa|or|and|&)\s\d{2,4}(?=\s*(?:[,;!?)]|\.(?!\d)|\n|$)))/iu
 /** "20241009_083311.jpg": part of the name of a file. */
 const file =
   /^[_-]?\d{0,9}(?:[_-]\d{1,4})?\.(?:jpe?g|png|heic|webp|mp[34]|m4a|mov|opus|ogg|3gp|pdf|docx?|xlsx?)(?!\p{L})/iu

@@ -7,7 +7,7 @@ export interface Cue {
   distance: number
 }
 const phoneCue =
-  /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|kontak|contact|call|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
+  /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|nope|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|ditelepon|dipuntelpon|telpun|tilpun|kontak|contact|call|called|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
 /** Banks by the names people have for them. */
 const banks =
   'bca|bri|briva|bni|bsi|btn|btpn|bpd|bpr|bkk|bjb|dki|mandiri|jateng|danamon|cimb|niaga|permata|jago|seabank|muamalat|jenius|ocbc|nisp|maybank|panin|mega|blu|simpedes|britama|sinarmas|bukopin|superbank|krom|neo|neobank|allo|uob|hsbc'

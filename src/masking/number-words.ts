@@ -62,7 +62,8 @@ const gluing = [...digitWords]
   .filter(([word, value]) => value.length === 1 && word.length > 2)
   .map(([word]) => word)
   .toSorted((a, b) => b.length - a.length)
-const glued = new RegExp(`\\d+|${gluing.join('|')}`, 'uy')
+/** Beside digits and their words a letter that looks like one is one too: "o8satu2". */
+const glued = new RegExp(`\\d+|${gluing.join('|')}|[ol]`, 'uy')
 const beginnings = new Set(gluing.map((word) => word.slice(0, 3)))
 
 /** Whether `gluedDigits` can find anything in a token without a digit. */
@@ -78,12 +79,18 @@ export const numberBegins = (text: string, at: number): boolean => begins[pairAt
 export function gluedDigits(token: string): string | undefined {
   let digits = ''
   let parts = 0
+  let words = 0
+  const digit = /\d/.test(token)
   glued.lastIndex = 0
   while (glued.lastIndex < token.length) {
     const match = glued.exec(token)
     if (match === null) return undefined
+    const [part] = match
+    if (part.length === 1 && !digit && /[ol]/.test(part)) return undefined
     parts++
-    digits += digitWords.get(match[0]) ?? match[0]
+    if (digitWords.has(part)) words++
+    digits += digitWords.get(part) ?? (part === 'o' ? '0' : part === 'l' ? '1' : part)
   }
-  return parts > 1 ? digits : undefined
+  // Without a word it is for `swap` to say.
+  return parts > 1 && words > 0 ? digits : undefined
 }

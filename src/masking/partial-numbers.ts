@@ -142,8 +142,20 @@ function hiddenDigits(text: string): Found[] {
     if (/[xX*]{2}/u.test(match[0]) && match[0].replace(/\D/gu, '').length >= 4)
       out.push({ start: match.index, end: match.index + match[0].length, type: 'phone' })
   }
+  if (crossed.test(text))
+    for (const { index, 0: shown } of text.matchAll(middleHidden)) {
+      const cue = cueBefore(text, index)
+      if (cue === undefined || cue.distance > 24 || !official.has(cue.type) || shown.replace(/\D/gu, '').length < 4)
+        continue
+      out.push({ start: index, end: index + shown.length, type: cue.type })
+    }
   return out
 }
+/** "3374********0003", "1985xxxx xxxxxx 2 004": only after the word for what it is. */
+const middleHidden =
+  /(?<![\p{L}\p{N}])\d[\d .-]{1,14}(?:[xX*¤#]{2,}|\.{2,})(?:[\dxX*¤#.]|[ -](?=[\dxX*¤#])){0,20}(?<=[\dxX*¤#])(?![\p{L}\p{N}])/gu
+const crossed = /\d[ .-]?(?:[xX*¤#]{2}|\.\.)/
+const official: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip', 'npwp', 'bank'])
 
 /** The message before ended in a hidden number: digits that open this one belong to it. */
 function continued({ text, joint, context }: Page, groups: readonly Group[]): Found[] {

@@ -38,8 +38,35 @@ describe('one detail in the ways people write it', () => {
     ['IG saya', 'semu underscore ayu'],
     ['ig istri saya', 'semu.ayu88'],
     ['ig saya', 'semu ayu 88'],
+    ['wa q', 'o8six2 31 two0 4471'],
+    ['nomer sy', 'owolu57-sanga00-04471'],
+    ['nomor saya', '0812-0000-447/448'],
+    ['nomor saya', '0812 0000 4471 atau 72'],
+    ['nope gue', '812 0000 4471'],
+    ['NIK saya', '337412********0003'],
+    ['NIP saya', '1985xxxx xxxxxx 2 004'],
+    ['email saya', 'se***@gmail.com'],
+    ['motor saya', 'H 448O KZ'],
+    ['motor saya', 'H 4482 *Z'],
+    ['motor saya', 'H 4482 KZ/XX'],
+    ['mobil suami saya', 'H 4482'],
+    ['motor bapak saya', '4482 KZ'],
+    ['motor saya Beat hitam', 'H 4482'],
+    ['my car is', 'ha empat empat delapan dua ka zet'],
+    ['my brother’s motorbike,', 'H four four eight two KZ'],
+    ['nopol saya', 'h 4482 rb'],
   ])('%s %s', (label, detail) => {
     expect(hidden(`${label} ${detail}`)).toEqual([detail])
+  })
+})
+
+describe('plates told by what stands after or before in the same sentence', () => {
+  it.each([
+    ['yg merah H-4482-KZ punya pak sekdes, yg putih h 4471 mz punya kakak saya', 'h 4471 mz'],
+    ['saya naik h 4471 mz punya saya', 'h 4471 mz'],
+    ['h 4471 mz itu motor saya', 'h 4471 mz'],
+  ])('%s', (text, detail) => {
+    expect(hidden(text)).toContain(detail)
   })
 })
 
@@ -55,6 +82,12 @@ describe('numbers that only look like one', () => {
     'rumah saya dipasangi stiker paslon nomor 02',
     'ig saya kena hack 2024',
     'IG/FB/WA semua disebar',
+    'perolehan suara paslon 120/135',
+    'a dua tiga empat orang itu datang',
+    'Motor saya 2019 di bengkel',
+    'kertas 3 x 4 meter, 10xx lembar',
+    'dibagikan mulai 12..15 Januari',
+    'kaos dikirim naik truk pukul 7.15',
   ])('%s', (text) => {
     expect(hidden(text)).toEqual([])
   })
