@@ -7,7 +7,8 @@ import type { Found } from './find.ts'
 import { digitWords } from './number-words.ts'
 import { kinPattern } from './words.ts'
 
-const plain = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-](?:[\p{L}\p{N}._%+-]|\*(?=[\p{L}\p{N}*@])){0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+const plain =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-](?:[\p{L}\p{N}._%+-]|\*(?=[\p{L}\p{N}*@])){0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 
 const provider = '(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|protonmail|proton|rocketmail)'
 const ending = String.raw`(?:com|kom|c0m|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|asia|desa)(?![a-z0-9@-])`

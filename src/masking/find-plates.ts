@@ -36,7 +36,8 @@ const called = /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi)(?:ku|ny
 const notSuffix =
   /^(?:rb|jt|kg|km|rp|m|cm|mb|gb|kb|rw|rt|kk|di|yg|dr|ke|sd|nya|dan|lan|tps|wib|org|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|jam|tgl|orang|an|of|in|to|the|is|at|on|or|and|aja|ada|iku|ki|yo|ya|ini|itu|sm|sy|aku|nang|neng|ing|go|no|jl|gg|k|st|nd|rd|sk|ok|tok|wae|x)$/iu
 
-const measure = /^(?:kg|km|m|cm|mb|gb|kb|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|tgl|sm|jl|gg|st|nd|rd|sk|x|rb|jt|rt|rw|kk|rp|sd)$/iu
+const measure =
+  /^(?:kg|km|m|cm|mb|gb|kb|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|tgl|sm|jl|gg|st|nd|rd|sk|x|rb|jt|rt|rw|kk|rp|sd)$/iu
 
 export function findPlates({ text, spots, caseless }: Page): Found[] {
   const found: Found[] = []
@@ -57,7 +58,10 @@ export function findPlates({ text, spots, caseless }: Page): Found[] {
     if (notSuffix.test(suffix) && !glued && (caseless || !capital || digits.length < 3)) {
       // "Plat h 4421 lt": who speaks of a plate measures nothing; "plat h 4421 di depan" has its last letters unsaid.
       if (!cued || digits.length < 4) continue
-      const end = match.index + whole.length - (measure.test(suffix) && !/^\s?\d/u.test(text.slice(match.index + whole.length)) ? 0 : suffix.length)
+      const end =
+        match.index +
+        whole.length -
+        (measure.test(suffix) && !/^\s?\d/u.test(text.slice(match.index + whole.length)) ? 0 : suffix.length)
       found.push({
         start: match.index,
         end: match.index + text.slice(match.index, end).trimEnd().length,
