@@ -1,6 +1,7 @@
 /** Addresses down to the house: a street with its number, RT, a housing block, a stall. A street or village alone is not. */
 import type { Found, Page } from './find.ts'
 import { isCommon } from './name-words.ts'
+import { neighbourAddresses } from './neighbour-addresses.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
@@ -11,10 +12,10 @@ const number = String.raw`(?:\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|kavling|number
 const rtWord = String.raw`(?:rt|r\.\s?t|rukun\s+tetangga)(?:[\s.:_-]{0,3}|\s+(?:nomor|nomer|no\.?)\s+|\s*ke-?\s?)`
 const rwWord = String.raw`(?:rw|r\.\s?w|rukun\s+warga)(?:[\s.:_-]{0,3}|\s+(?:nomor|nomer|no\.?)\s+|\s*ke-?\s?)`
 const rt = String.raw`(?:${rtWord}0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,._-]|dan)?\s*(?:${rwWord})?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,._-]?\s*${rwWord}(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*(?:[/,.-]?\s*rw\.?\s*|/)[ivx]{1,4}(?!\p{L})|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3}|${rwWord}\d{1,3}\s*[/,.-]?\s*${rtWord}\d{1,3}(?!\d))`
-const block = String.raw`(?:blok|block|blog(?=\.?\s?[a-z]{1,2}\s?[-/.]?\s?\d))\.?(?:\s+|(?=[a-z]{1,2}[-/.]?\d))(?:[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?|\d{1,3}(?=\s*,?\s*n))(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
+const block = String.raw`(?:blok|block|blog(?=\.?\s?[a-z]{1,2}\s?[-/.]?\s?\d))\.?(?:\s+(?!(?:my|by|to|in|di|ke|of|it|is|as|at|on|up|so|an|we|me|us|yo|ya|no)(?!\p{L}))|(?=[a-z]{1,2}[-/.]?\d))(?:[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?|\d{1,3}(?=\s*,?\s*n))(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])${number}?`
 const inStreet = String.raw`(?:(?:\s+|(?<=\.))(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}(?<!\p{L}{4}\.)){1,5}?`
-const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
-const estate = String.raw`(?:perum|perumahan|perumnas|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
+const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
+const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 /** "Los Sayur B nomer 8": what is sold there stands between. */
 const row = String.raw`(?:(?:kios|lapak|los|stand|stan|petak|meja)(?:\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|sing|yang)(?!\p{L}))\p{L}{3,12}){1,2}(?:\s+[a-z]{1,2})?\s+(?:no|nomor|nomer|number)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const stall = String.raw`(?:${row}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?(?![\p{L}\p{N}])|(?:kios|lapak|los|stand|stall|booth|bedak|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
@@ -26,7 +27,7 @@ const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dukuh)\.?${inStree
 const plot = String.raw`(?:kav|kavling)\.?\s*(?:no\.?\s*)?[a-z]?-?\d{1,3}(?![\p{L}\p{N}])`
 const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${plot}|${box})`
 const address = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
+  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
 )
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 /** A house number alone, where a home was named just before. */
@@ -108,14 +109,14 @@ const ofList =
 const noStreet =
   /\s(?:jalan|jln\.?|jl\.?|gang|gg\.?)\s(?:rusak|berlubang|desa|kampung|tol|lingkungan|sempit|buntu|kaki|bareng|bersama|terus|sehat|santai|sendiri|dulu|lagi|paving|aspal|itu|ini|yang|sudah|belum|tidak)(?!\p{L})/u
 const placed =
-  /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|ke)[\s,:.]{1,2}|[a-z]ku\s|[,:(]\s?)$/iu
+  /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|kami|warga|wong|ke)[\s,:.]{1,2}|[a-z]ku\s|[,:(]\s?)$/iu
 /** "Melati Street 12". */
 const englishStreet =
   /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+\s){1,3}(?:Street|Road|Lane|Alley)\s?,?\s?(?:(?:No|no|Number|number)\.?\s?)?\d{1,3}[A-Za-z]?(?![\p{L}\d])/gu
 
 export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
-  const found: Found[] = []
+  const found: Found[] = neighbourAddresses(spots)
   for (const match of matchesOf(spots, dictated))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of text.matchAll(numberFirst)) {

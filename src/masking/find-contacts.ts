@@ -29,14 +29,18 @@ const named = ruleOf(
 const plain = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:(?:(?:id|user|username)\s+(?:${apps})|(?:${apps})\s+(?:id|user|username))\s?(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|yg|yang|baru|is|adalah|namanya)){0,2}\s*[:=]?\s+([a-z][a-z0-9._-]{3,30})(?![\w@])|(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|id))?\s?[:=]\s?([a-z][a-z0-9._-]{3,30})(?![\w@/])|(?:(?:akun|username)\s+)?(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|gw|ku))\s+([a-z][a-z0-9._-]{4,30})(?![\w@/])(?=\s*(?:[,.;)\n]|$|(?:atau|utawa|or|dan|sama|karo|ya|yo|nggih|aja|wae|saja)(?!\p{L}))))`,
 )
+/** "Dm saya di wahono51", "my instagram is wahonosekar": a plain word only where it is said outright that it is one. */
+const plainOwn = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:my\s(?:\p{L}+'s\s)?(?:${apps}|username|handle|account|user\sname)(?:\s(?:there|handle|account|name|username|id))?|(?:akun|username|nickname|${apps})(?:e|ne|nya)?(?:ku|\s(?:${kinPattern})?\s?(?:ku|saya|sy|aku|kula|gue|gw))|(?:dm|pm|chat|japri|inbox|message)\s(?:me|saya|aku|sy|kula)\s(?:di|on|at|neng|ing|in|lewat|via)(?:\s(?:${apps}))?)(\s(?:is|namanya|jenenge|yaiku|yaitu|adalah)|\s?[:=])?\s+[@~]?([a-z][a-z0-9._-]{4,30})(?![\p{L}\p{N}@])(?=\s*(?:[.,;)\n!?]|$|(?:atau|utawa|or|dan|lan|and|sama|karo|ya|yo|nggih|aja|wae|saja|please)(?!\p{L})))`,
+)
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
 const login = ruleOf(
   /(?<!\p{L})(?:my\s+(?:\p{L}+\s+)?(?:username|user\s?id|login|account|nickname)|(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L}))))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu,
 )
 const displayed = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L}))\s*`,
+  String.raw`(?<![\p{L}\p{N}])(?:my\s(?:ig|insta|instagram|fb|facebook|twitter|tiktok|telegram)\s(?:account\s|name\s|profile\s)?(?:is\s)?|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)(?:e|ne|nya)?\s(?:${kinPattern})(?:ku|\s(?:saya|sy|aku|kula))\s(?:(?:namanya|jenenge|is)\s)?(?=")|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L})))\s*`,
 )
-const ownLabel = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|gue|gw|kula|me)(?!\p{L})/iu
+const ownLabel = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|gue|gw|kula|me|my)(?!\p{L})/iu
 /** "Blog saya catatanguru.blogspot.com". */
 const ownSite = ruleOf(
   /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
@@ -133,6 +137,12 @@ export function findContacts({ text, spots }: Page): Found[] {
     const name = match[1] ?? match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length
     if (name === name.toLowerCase() && (match[3] === undefined ? !isCommon(name) : maybeName(name)))
+      found.push({ start: end - name.length, end, type: 'account' })
+  }
+  for (const match of matchesOf(spots, plainOwn)) {
+    const name = match[2] ?? ''
+    const end = match.index + match[0].length
+    if (name === name.toLowerCase() && (/[\d_]|\w\.\w/u.test(name) || (match[1] !== undefined && !isCommon(name))))
       found.push({ start: end - name.length, end, type: 'account' })
   }
   for (const match of [spelled, worded, identity].flatMap((rule) => matchesOf(spots, rule))) {

@@ -8,7 +8,7 @@ import type { Found, Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import { mentionOver } from './mentions.ts'
 import { isCommon } from './name-words.ts'
-import { ownCode } from './own-codes.ts'
+import { claimedCode, isCoded, ownCode, ownSlots } from './own-codes.ts'
 import { referent } from './referent.ts'
 import { isDigit } from './letters.ts'
 import { wordBefore } from './tokens.ts'
@@ -44,7 +44,7 @@ interface Code {
 const chunk = /\S+/uy
 const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\(\d\))?/gu
 const counted =
-  /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
+  /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|(?:[12]?\d|0[1-9]|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
 const unit =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|rupiah|suara|orang|wong|tiyang|%|persen|kg|pcs|amplop|lembar|kk\b|meter|km|votes?|people|tahun|thn|taun|bulan|hari|dina|jam|menit|kali|liter|paket|buah|unit|titik|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)/iu
 
@@ -109,12 +109,13 @@ export interface Identifiers {
 export function findIdentifiers(page: Page): Identifiers {
   const out: Identifiers = { sure: [], marks: [], perhaps: [] }
   if (!/\d/u.test(page.text)) return out
+  out.marks.push(...ownSlots(page.spots))
   let floor = 0
   for (const code of codes(page.text)) {
     const shown = page.text.slice(code.start, code.end)
     const digits = shown.replace(/\D/gu, '').length
     if (digits < 2 || digits > 24 || counted.test(shown) || isCount(page.text, code, digits)) continue
-    const said = before(page, code, floor)
+    const said = before(page, code, floor) ?? (claimedCode(page.text, code) ? claimed : undefined)
     if (said === undefined) continue
     // "… laporannya ke nomor saya 08…" said by an official: theirs, whatever it is.
     if (spokenByOther(page, code.start) && said.own) continue
@@ -142,6 +143,7 @@ export function findIdentifiers(page: Page): Identifiers {
   return out
 }
 
+const claimed: Said = { what: 'mark', own: true, other: false, numbered: false, distance: 0 }
 interface Said {
   what: Exclude<Kind, 'evidence'> | 'mark'
   /** The reporter, or family, has it. */
@@ -190,7 +192,9 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     }
     const mention = mentionOver(mentions, i)
     // "Kode karyawanku": the reporter's code, not that of somebody who works for them.
-    const mineOf = word.lower.endsWith('ku') && (kind !== undefined || (last - i < 3 && owned(word.lower)))
+    const mineOf =
+      word.lower.endsWith('ku') &&
+      (kind !== undefined || (last - i < 3 && (owned(word.lower) || isNumber(words[i - 1]?.lower))))
     if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))
       own ||= !other
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
@@ -217,16 +221,21 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
 }
 /** "My sticker B-077", "gerobak ibuk nomer PKL-0138": what carries letters and digits counts nothing, whatever it is of. */
 function isMarked({ text, words, mentions }: Page, { start, end }: Code, last: number): boolean {
-  if (!/^(?=.*\d{2})(?:\p{Lu}{1,4}-|\p{Lu}{2,4}\d|\d{2,}-?\p{Lu})[\p{Lu}\d./-]+$/u.test(text.slice(start, end)))
-    return false
-  const label = isNumber(words[last]?.lower) ? last - 1 : last
-  const [thing, mineBefore] = [words[label], words[label - 1]]
+  if (!isCoded(text.slice(start, end))) return false
+  let label = last
+  // "My parking bay is B3-118".
+  while (
+    last - label < 2 &&
+    (isNumber(words[label]?.lower) || /^(?:is|was|itu|iku|kuwi)$/u.test(words[label]?.lower ?? ''))
+  )
+    label--
+  const thing = words[label]
   if (thing === undefined || thing.sentence !== words[last]?.sentence) return false
   const kin = mentionOver(mentions, label)
   return (
     mine(thing.lower) ||
     (kin?.kind === 'kin' && kin.owner !== 'other') ||
-    (mineBefore?.lower === 'my' && mineBefore.sentence === thing.sentence)
+    [1, 2].some((k) => words[label - k]?.lower === 'my' && words[label - k]?.sentence === thing.sentence)
   )
 }
 const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu

@@ -10,12 +10,15 @@ const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
 const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
 const bornWord = ruleOf(
-  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|kelahiran|lair|lahire|laire|lairku|ttl|tgl\s+lair|dob|born|birth\s?(?:date|day)|date\s+of\s+birth|(?:date|place)\s+(?:and|&)\s+(?:date|place)\s+of\s+birth|tempat\s+(?:dan|\/|&)\s+(?:tanggal|tgl)\s+lahir|wiyosan|miyos|tempat\s+tanggal\s+lahir|ultah|ulang\s+tahun|tanggal\s+lahir|tgl\s+lahir)(?:ku|-ku)?(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|kelahiran|lair|lahire|laire|lairku|ttl|tgl\s+lair|dob|born|birth\s?(?:date|day|data|details)|(?:place|date)\s+(?:and|&|\/)\s+(?:date|place)\s+of\s+birth|date\s+of\s+birth|(?:date|place)\s+(?:and|&)\s+(?:date|place)\s+of\s+birth|tempat\s+(?:dan|\/|&)\s+(?:tanggal|tgl)\s+lahir|wiyosan|miyos|data\s+lahir|tempat\s+tanggal\s+lahir|ultah|ulang\s+tahun|tanggal\s+lahir|tgl\s+lahir)(?:ku|-ku)?(?!\p{L})`,
 )
 const dated = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])(?:${date}|(?:19|20)\d{2})(?![\p{N}])`, 'iu')
+/** "Tgl lahir saya 070591": as forms want it. */
+const run =
+  /(?<=^(?:\s?(?:saya|sy|aku|kula|ku|my|is|itu|:|=|adik|anak|istri|suami|ibu|bapak)){0,3}\s{0,2})(?:[0-3]\d[01]\d(?:19|20)?\d{2}|(?:19|20)\d{2}[01]\d[0-3]\d)(?!\d)/u
 /** "Kendal, 12-12-1969", "Rebo Pon 4-8-1970": the place or the day before a date of birth goes with it. */
 const lead =
-  /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
+  /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+(?:\s(?:on|pada))?|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,/]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
 
 const ownLetter = ruleOf(
   String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:(?:honorer|pppk|p3k|cpns|pns|kontrak|jabatan|mengajar|pangkat|pensiun)\s+)?(?:(?:untuk|buat|kagem|kanggo|atas\s+nama)\s+)?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
@@ -123,7 +126,7 @@ function births({ text, words, mentions, spots }: Page, found: Found[]): void {
       /^[^.!?;\n]*(?:(?:\.(?=\d)|(?<=\b(?:Kab|Kec|Kel|Ds|Dk|tgl|Tgl|thn))\.)[^.!?;\n]*)*/u.exec(
         text.slice(from, from + 90),
       )?.[0] ?? ''
-    const hit = dated.exec(clause)
+    const hit = dated.exec(clause) ?? run.exec(clause)
     if (hit === null || hit.index > 48) continue
     if (/^(?:ultah|ulang)/iu.test(match[0]) && !/(?:19|20)\d{2}$/u.test(hit[0])) continue
     const before = lead.exec(clause.slice(0, hit.index))?.[0] ?? ''

@@ -3,11 +3,11 @@ import { either } from './either.ts'
 import type { Found } from './find.ts'
 import { matchesOf, ruleOf, type Spots } from './spots.ts'
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|podcast|channel|kanal|blog|boat|cafe)`
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|band|orkes|sound\s?system|jathilan|jaranan|ketoprak|hadroh|rebana|keroncong|campursari|paguyuban|choir|troupe|peternakan|podcast|channel|kanal|blog|boat|cafe)`
 const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
-  /^"?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6})/u
+  /^["']?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6}(?<!'))/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?|(?:which\s+)?(?:everybody|everyone|people)\s+(?:knows?|calls?)(?:\s+(?:it|as))?)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
@@ -64,12 +64,16 @@ const shopCapital = ruleOf(
 /** Part of every match of the other rules, most of which begin at every "saya". */
 const shopNear = ruleOf(String.raw`(?<!\p{L})(?:${shopWord}|own|run|dodol|dagang|bakul|penjual|pedagang)`)
 
+const isUpper = (char = ''): boolean => /\p{Lu}/u.test(char)
+
 export function findShops(spots: Spots): Found[] {
   const { text } = spots
   const found: Found[] = []
   for (const match of matchesOf(spots, shopAfter)) {
-    const start = match.index + match[0].indexOf(match[1] ?? '')
-    found.push({ start, end: start + (match[1] ?? '').trimEnd().length, type: 'other', owner: 'reporter' })
+    const name = match.index + match[0].indexOf(match[1] ?? '')
+    const end = name + (match[1] ?? '').trimEnd().length
+    // "Laundry Kinclong": with a capital the kind of shop is part of its name.
+    found.push({ start: isUpper(text[match.index]) ? match.index : name, end, type: 'other', owner: 'reporter' })
   }
   for (const { index } of matchesOf(spots, shopClaim)) {
     const from = Math.max(0, index - 70)

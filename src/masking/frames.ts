@@ -135,3 +135,12 @@ export const homePhone =
 /** "Akun saya yang ketag itu @x". */
 export const ownAccount =
   /(?<!\p{L})(?:akun|account|ig|insta\p{L}{0,6}|fb|facebook|twitter|tiktok|telegram|tele|threads|x)\s?(?:-?ku|\s(?:saya|sy|aku|kula|gue))(?!\p{L})(?:\s(?:yang|yg|sing|itu|iku|kuwi|asli|lama|baru|satunya|kena|(?:ke|di|nge)-?(?:tag|mention|hack|block|blokir|serang|report)\p{L}{0,3}|tag|dipakai|aktif|ada|di|sana|situ)){0,6}\s*[:,]?\s*$/iu
+/** "Dari rekening saya X lari ke BRI …", "… then moved to": where money went to from an account that was named before. */
+export const movedTo =
+  /(?<!\p{L})(?:lari|masuk|mlebu|mlebet|pindah|dipindah\p{L}*|berpindah|dialihkan|mengalir|mili|mlayu|(?:di)?transfer|ditransfer|disetor\p{L}*|dikirim\p{L}*|diteruskan|went|goes|go|moved|transferred|sent|paid|forwarded|ends up|ended up|landed)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|menyang|marang|to|into|in|(?<=mlebu|mlebet))\s+(?!(?:[\p{L}.]+\s+){0,3}(?:saya|sy|aku|kula|my)(?!\p{L}))(?:[\p{L}.]+\s+){0,4}$|(?<!\p{L})(?:mlebu|mlebet|masuk)\s+(?:[\p{L}.]+\s+){0,2}$/iu
+/** "KTP saya dikirim ke x@y", "saya sudah email ke x@y": where others want things is hardly an address of the reporter's. */
+export const sentThere =
+  /(?<!\p{L})(?:(?:di|dipun|ter)(?:kirim|setor|email|kumpul|unggah|upload|minta)\p{L}{0,4}|(?:sent|mailed|e-?mailed|submitted|forwarded)|(?:draft|draf|data|berkas|file|foto|fotokopi|scan|laporan|rekap|daftar|form|formulir|ktp|kk)\s(?:\p{L}+\s){0,2}?(?:kirim|setor|kumpul|email|ngirim)\p{L}{0,3}|(?:saya|sy|aku|kula|i|we|kami|tak)\s(?:(?:sudah|udah|wis|pernah|telanjur|terlanjur|sempat|juga|terpaksa|had to|have|already|disuruh|dipaksa|diminta|kudu|harus)\s){1,3}(?:e-?mail|mail|kirim|ngirim|mengirim|setor|nyetor|lapor)\p{L}{0,3})(?!\p{L})[^.!?;\n]{0,50}?(?<!\p{L})(?:ke|kepada|dhateng|nang|neng|ning|menyang|marang|to)\s+(?:(?:alamat|email|e-mail|imel|surel|akun|the|address|di)\s+){0,3}:?\s*$/iu
+/** "Neng tiktoke dhewe @x", "on her own account @x": of whoever the sentence is about. */
+export const ofOneself =
+  /(?<!\p{L})(?:(?:ig|insta|instagram|fb|facebook|tiktok|tik\s?tok|twitter|telegram|tele|wa|youtube|yt|akun|email|imel|status|kanal|channel|x)-?(?:e|ne|nya|nipun|ipun)\s(?:dhewe|dewe|sendiri|piyambak|pribadi)|(?:his|her|their)\s+own\s+(?:\p{L}+\s+){1,2}|akun\s(?:pribadi|sendiri|dhewe|dewe)(?:nya|ne|e)?)\s*[:,(]?\s*(?:at\s+|is\s+)?@?$/iu

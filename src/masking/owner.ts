@@ -16,7 +16,7 @@ import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
-import { referent } from './referent.ts'
+import { ofTold, referent } from './referent.ts'
 import { reported, requested } from './requests.ts'
 import { loose } from './spoken-of.ts'
 import { stored } from './stored.ts'
@@ -98,6 +98,18 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (wish !== undefined && heldIn.test(tail) && tight === undefined) return by('said', 'unknown')
   if (right?.sure === true)
     return by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
+  // "Dari rekening saya X lari ke BRI Y": from there it went to somebody.
+  if (
+    found.type === 'bank' &&
+    before?.type === 'bank' &&
+    beforeOwner === 'reporter' &&
+    right === undefined &&
+    frames.movedTo.test(head)
+  )
+    return by('said', 'unknown')
+  if (found.type === 'account' && frames.ofOneself.test(head)) return by('said', ofTold(page, found.start, left))
+  if (found.type === 'email' && tight === undefined && right === undefined && frames.sentThere.test(whole))
+    return by('said', spokenOf && reported.test(whole) ? 'other' : 'unknown')
   if (frames.callMe.test(head) && !frames.theyCall.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
   // "Nek mau tanya bapak langsung ke 08…".
   if (found.type !== 'plate' && frames.askKin.test(head))
@@ -124,6 +136,15 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (store !== undefined && tight?.ground !== 'said') return by('said', store)
   if ((found.type === 'email' || found.type === 'account') && desk.test(text.slice(found.start, found.end)))
     return by('done', 'other')
+  // "Kanalnya t.me/relawan_x, adminnya …": by its name that of an office or of a campaign.
+  if (
+    tight?.ground === 'meant' &&
+    tight.owner === 'unknown' &&
+    found.type === 'account' &&
+    !firstPerson &&
+    campaigning.test(text.slice(found.start, found.end))
+  )
+    return by('meant', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
   if (wish === 'perhaps' && !office.test(head) && tight?.ground !== 'said') return by('said', 'unknown')
   // "WA saya yg dulu 08… mati, skrg pakai 08…".
@@ -201,6 +222,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
 }
 const held =
   /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
+const campaigning = /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd/iu
 const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu
 const heldIn =
   /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu

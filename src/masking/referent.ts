@@ -73,3 +73,23 @@ function sameBefore(mentions: readonly Mention[], words: readonly Word[], k: num
   }
   return undefined
 }
+
+/** Of whom a sentence is told: who is spoken of first in it, or who was in the one before. */
+export function ofTold(
+  { words, mentions }: { words: readonly Word[]; mentions: readonly Mention[] },
+  start: number,
+  left: number,
+): Owner {
+  const sentence = words[left]?.sentence ?? 0
+  const near = mentions.filter(
+    ({ to, kind, thing }) =>
+      (words[to]?.end ?? 0) <= start &&
+      sentence - (words[to]?.sentence ?? 0) <= 1 &&
+      kind !== 'impersonal' &&
+      !(kind === 'anaphor' && thing === true),
+  )
+  const first = near.find(({ to }) => words[to]?.sentence === sentence) ?? near[0]
+  if (first === undefined) return 'unknown'
+  if (first.kind === 'anaphor') return near.some(({ owner }) => owner === 'reporter') ? 'unknown' : 'other'
+  return first.owner
+}

@@ -114,7 +114,7 @@ describe('who it is comes last', () => {
     ['bendahara panitia iku mbakyuku', 'ask role bendahara panitia iku mbakyuku'],
     ['the bookkeeper of the committee is my wife', 'ask role bookkeeper of the committee is my wife'],
     ['ponakane pak carik kuwi aku', 'ask role ponakane pak carik kuwi aku'],
-    ['Bengkel Jaya Semu itu milik bapak saya', 'mask other Jaya Semu'],
+    ['Bengkel Jaya Semu itu milik bapak saya', 'mask other Bengkel Jaya Semu'],
     ['di pasar biasane diceluk Yu Semi', 'ask name Yu Semi'],
   ])('%s', (text, span) => {
     expect(shown(text)).toContain(span)
