@@ -21,6 +21,8 @@ export interface Question {
   many?: boolean
   /** Free text is an answer too: near matches of an option label are then not taken for the option. */
   free?: boolean
+  /** What is written here is kept as it stands: a cry for help too, beside being answered with whom to call. */
+  tells?: boolean
   /** The options stand side by side (at most three short ones). */
   row?: boolean
   /** Command words that count here besides those that count everywhere. */

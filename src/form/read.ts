@@ -82,7 +82,7 @@ function readText(text: string, question: Question, language: Language): Read {
   const words = question.words ?? []
   // Who has forgotten does not know: "lupa" must not become the name of the person reported.
   const forgot = words.includes('dontKnow') && !words.includes('forgot') ? (['forgot'] as const) : []
-  const command = readCommand(text, { language, step: [...words, ...forgot] })
+  const command = readCommand(text, { language, step: [...words, ...forgot], kept: question.tells === true })
   if (command !== undefined) {
     const word = command === 'forgot' && forgot.length > 0 ? 'unknown' : STEP_WORDS[command]
     return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }

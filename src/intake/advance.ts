@@ -10,6 +10,7 @@ import { upgraded } from '../form/upgrade.ts'
 import { STOP_BUTTON } from '../notify/evening.ts'
 import { isNumber } from '../understanding/choices.ts'
 import { type Command, readCommand } from '../understanding/commands.ts'
+import { criesForHelp } from '../understanding/danger.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { leavingUnsent } from './case-evidence.ts'
@@ -18,6 +19,7 @@ import { command, dropping } from './commands.ts'
 import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
 import { isLateNote, lateOffer } from './late-offers.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
+import { urgent } from './menu.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
 import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
@@ -180,11 +182,20 @@ function answerTo(state: SessionState, content: Content, context: TurnContext): 
     const answered = inOverlay(state, state.overlay, content, context)
     if (answered !== undefined) return answered
   }
-  const next = inMode({ ...state, overlay: null }, content, context)
+  const next = heard(inMode({ ...state, overlay: null }, content, context), content, context)
   // A form says by itself what became of words under a picture.
   return content.kind === 'file' && content.more === true && state.at.mode !== 'draft'
     ? ofAlbum(state, content.caption ?? '', next)
     : next
+}
+
+/** A cry for help is answered with whom to call whatever else it was taken for: a piece of a story, a choice, a message. */
+function heard(next: Step, content: Content, context: TurnContext): Step {
+  if (content.kind !== 'text' || !criesForHelp(content.text)) return next
+  const [first, ...more] = urgent(context)
+  return next.replies.some(({ text }) => text === first?.text)
+    ? next
+    : after([...(first ? [first] : []), ...more], next)
 }
 
 /** Of an album the last file is answered; an earlier one that is not taken, with no words under it, changes nothing. */

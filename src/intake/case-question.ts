@@ -57,7 +57,12 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
         ],
       }
     case 'write':
-      return { text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'), options: [], free: true }
+      return {
+        text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'),
+        options: [],
+        free: true,
+        tells: true,
+      }
     case 'check': {
       const masks = masksQuestion(open.ask, context)
       if (masks !== undefined) return masks

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
+import { criesForHelp } from './danger.ts'
 import { collapse, normalise } from './normalise.ts'
 
 export type Command = keyof typeof data.commands
@@ -42,10 +43,11 @@ export const globalCommands: readonly Command[] = [
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
  * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
  * laporan"): its "laporan" must not begin another one. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * A cry for help in free words counts as well, unless what is written here is `kept`.
  */
 export function readCommand(
   text: string,
-  how: { language?: Language; step?: readonly Command[] } = {},
+  how: { language?: Language; step?: readonly Command[]; kept?: boolean } = {},
 ): Command | undefined {
   const step = how.step ?? []
   const allowed = [...step, ...globalCommands]
@@ -54,6 +56,7 @@ export function readCommand(
   )
   const best = found.toSorted((a, b) => rank(a.of) - rank(b.of))[0]?.of
   if (best === undefined && step.includes('withdraw') && asksToWithdraw(text)) return 'withdraw'
+  if (best === undefined && how.kept !== true && criesForHelp(text)) return 'danger'
   return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
 
   function rank(command: Command): number {

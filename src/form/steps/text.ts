@@ -11,7 +11,7 @@ const ANEW = '*anew'
 export const textStep: StepType<StepOf<'text'>> = {
   ask({ step, texts, args, sub, draft }) {
     const done = { id: DONE, label: texts('btn-done') }
-    const question = { free: true, words: ['done'] as const }
+    const question = { free: true, tells: true, words: ['done'] as const }
     if (sub.ask === 'more-text' && sub.first === true)
       return { ...question, text: texts(`step-${step.id}-ask`, args), options: [done] }
     if (sub.ask === 'more-text')
