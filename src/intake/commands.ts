@@ -20,7 +20,11 @@ const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report', 
 export function command(state: SessionState, word: Command, context: TurnContext): Step {
   const { texts } = context
   const drafting = state.at.mode === 'draft' && state.draft !== null ? state.draft : undefined
-  if (isUnnoted(state) && LEAVING.has(word)) return repeat({ ...state, overlay: null }, context)
+  if (isUnnoted(state) && LEAVING.has(word)) {
+    // There is no draft any more that it could end: whoever regrets what was just sent learns how to take it back.
+    const how = word === 'cancel' ? [say(texts('withdraw-how'))] : []
+    return after(how, repeat({ ...state, overlay: null }, context))
+  }
   const main = (): Step => {
     const next = at(state, { mode: 'menu', ask: 'main' })
     return step(next, [askMenu(context)])

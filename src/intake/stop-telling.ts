@@ -17,6 +17,14 @@ export function afterStop(
   const { texts } = context
   if (result.result !== 'stopped') return after([say(texts('trouble'))], repeat(before, context))
   const state = withoutNews({ ...before, refs: [...before.refs, ...result.refs] })
+  // Of a report that was just sent it may end the news, or be regret: it ends the one, and says how to go about the other.
+  if (word === 'cancel' && state.at.mode === 'finished') {
+    const ended = result.was ? ['notify-stop-done'] : []
+    return after(
+      [...ended, 'withdraw-how'].map((key) => say(texts(key))),
+      repeat(state, context),
+    )
+  }
   if (!result.was && word === 'cancel') return step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)])
   // No STOP was typed: what is said is the answer to the offer.
   if (word === 'self')

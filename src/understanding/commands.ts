@@ -21,11 +21,13 @@ const languages = ['id', 'jv', 'en'] as const
 const particles = new Set(data.particles)
 const emphasis = new Set([...data.particles, ...data.emphasis])
 const leads = new Set([...data.particles, ...data.questionLeads])
-const { verbs, nouns, others } = data.withdrawing
+const { verbs, nouns, regrets, reported, others } = data.withdrawing
 const withdrawing = {
   verbs: new Set(verbs),
   nouns: new Set(nouns),
-  all: new Set([...verbs, ...nouns, ...others, ...data.particles]),
+  regrets: new Set(regrets),
+  reported: new Set(reported),
+  all: new Set([...verbs, ...nouns, ...regrets, ...reported, ...others, ...data.particles]),
 }
 // A Map, not the record itself: `record['constructor']` finds what every object inherits, and people type such words.
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
@@ -67,16 +69,17 @@ export function readCommand(
 
 /**
  * Nothing but withdrawing, a report, and the words of a request: "pak lurah cabut laporan warga" is a story, "aja dicabut"
- * begs the opposite.
+ * begs the opposite. To be sorry for having reported ("saya menyesal sudah melapor kemarin") asks for it as well.
  */
 function asksToWithdraw(text: string): boolean {
   const list = text.length > 160 ? [] : key(text).split(' ')
+  const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
+  const { all, ...of } = withdrawing
   return (
     list.length <= 10 &&
     !/^(?:aja|ojo|ampun|jangan|jgn)$/u.test(list[0] ?? '') &&
-    list.some((word) => withdrawing.verbs.has(word)) &&
-    list.some((word) => withdrawing.nouns.has(word)) &&
-    list.every((word) => withdrawing.all.has(word))
+    list.every((word) => all.has(word)) &&
+    ((one(of.verbs) && one(of.nouns)) || (one(of.regrets) && (one(of.nouns) || one(of.reported))))
   )
 }
 

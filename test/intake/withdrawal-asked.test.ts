@@ -1,7 +1,9 @@
 /** Whoever wants to withdraw a report says so wherever they stand: they are told how, and no new report begins. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCommand } from '../../src/understanding/commands.ts'
-import { askOf, openedCase } from '../support/case-conversation.ts'
+import { askOf, openedCase, presses, says } from '../support/case-conversation.ts'
+import { createConversation } from '../support/conversation.ts'
+import { goodAnswer } from '../support/good-answers.ts'
 import { answerAt, everyPlace, type Place } from '../support/places.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
 import { sampleTexts } from '../support/turn-context.ts'
@@ -28,6 +30,13 @@ const requests = [
   'I want to withdraw my report',
   'kula badhe narik laporan',
   'piye carane njabut laporanku',
+  'hapus laporan saya',
+  'tolong hapus laporan saya yang kemarin',
+  'kula badhe mbusak laporan',
+  'please delete my report',
+  'saya menyesal sudah melapor kemarin',
+  'getun aku wis lapor',
+  'I regret having reported it',
 ]
 const said = (name: string, text: string) => {
   const place = places.find((known) => known.name === name)
@@ -57,7 +66,23 @@ describe.each(requests)('"%s"', (text) => {
   })
 })
 
-it.each(['batalkan laporan', 'batalkan laporan saya', 'cancel my report'])(
+describe.each(['batal', 'ga jadi', 'batal lapor', 'forget it'])('"%s" right after sending', (text) => {
+  const how = texts('withdraw-how')
+
+  it('says how to withdraw, and shows the open question again', () => {
+    const conversation = createConversation({ config: sample.config, hint: 'id' })
+    while (conversation.receipts.length === 0)
+      conversation.send(goodAnswer(conversation.state, conversation.buttons) ?? { kind: 'text', text: 'halo' })
+    expect(says(conversation, text)).toBe(`${how}\n${texts('receipt-confirm-ask')}`)
+    says(conversation, 'lewati')
+    expect(says(conversation, text)).toMatch(new RegExp(`^${how}`, 'u'))
+    expect(conversation.state.at.mode).toBe('finished')
+    presses(conversation, '!tell:here')
+    expect(says(conversation, text)).toContain(`${texts('notify-stop-done')}\n${how}\n${texts('erase-offer')}`)
+  })
+})
+
+it.each(['batalkan laporan', 'batalkan laporan saya', 'hapus laporan saya', 'cancel my report'])(
   'in a draft "%s" asks whether to cancel it',
   (text) => {
     const { state } = said('breach, step story/none', text)
@@ -76,6 +101,9 @@ it.each([
   'laporan ditarik paksa oleh camat',
   'jangan tarik laporan saya',
   'aja dicabut laporanku',
+  'jangan hapus laporan saya',
+  'pak lurah hapus laporan keuangan',
+  'saya menyesal tidak melapor kemarin',
   'saya mau buat laporan',
   'mau lapor, tarik uang di kelurahan',
 ])('"%s" withdraws nothing', (text) => {
