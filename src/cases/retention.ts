@@ -17,8 +17,7 @@ export interface RetentionDeps {
 export async function endCases({ cases, config, audit, news }: RetentionDeps) {
   // What is past its time is erased although a case could not be closed: one of them must not keep the others.
   const [closed] = await Promise.allSettled([closeIdle({ ...cases, audit }, config.retention, news.closedIdle)])
-  const erased = await purgeCases(cases, config.retention, news.erased)
-  if (erased > 0) await audit.commit({ action: 'erase', actor: 'service', detail: String(erased) })
+  const erased = await purgeCases({ ...cases, audit }, config.retention, news.erased)
   if (closed.status === 'rejected') throw closed.reason
   return { closed: closed.value, erased }
 }

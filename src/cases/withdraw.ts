@@ -1,4 +1,5 @@
 /** The end of a case: withdrawn by the reporter, or erased when its time is over. */
+import type { Audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import { byDay } from '../notify/morning-hour.ts'
 import type { Write } from '../store/open.ts'
@@ -114,11 +115,15 @@ async function eraseContent(
 
 /**
  * Erases what is past its time: withdrawn cases after 90 days, closed ones after `retention.caseDays`, every case after
- * `retention.maxYears`. Closes nothing by itself (`closeIdle` does). Resolves to the number of cases erased.
+ * `retention.maxYears`, and notes it. Closes nothing by itself (`closeIdle` does). Resolves to the number of cases erased,
+ * when SQLite's log no longer holds them.
  * @param words what an office is told of cases that it still had
  */
 export async function purgeCases(
-  deps: Pick<CaseDeps, 'store' | 'forget' | 'enqueue' | 'now'> & { config: Pick<Config, 'offices'> },
+  deps: Pick<CaseDeps, 'store' | 'forget' | 'enqueue' | 'now'> & {
+    config: Pick<Config, 'offices'>
+    audit: Pick<Audit, 'commit'>
+  },
   retention: Pick<Config['retention'], 'caseDays' | 'maxYears'>,
   words: (officeId: string, codes: readonly string[]) => OfficeNotice['reply'],
 ): Promise<number> {
@@ -144,7 +149,7 @@ export async function purgeCases(
     if (batch.length === 0) break
     const ids = batch.map(({ id }) => id)
     // Asked again: an office may have taken a case up meanwhile.
-    const erasure = db.case.deleteMany({ where: { id: { in: ids }, ...due } })
+    const erasure = () => db.case.deleteMany({ where: { id: { in: ids }, ...due } })
     const told = deps.config.offices.flatMap(({ id: officeId }) => {
       // Of a withdrawal they were told when it happened.
       const codes = batch
@@ -154,7 +159,11 @@ export async function purgeCases(
         ? []
         : [{ officeId, caseId: '', reply: words(officeId, codes), final: true, fleeting: true as const, ...when }]
     })
-    await db.$transaction([erasure, ...(await deps.forget(ids, { final: true })), ...(await deps.enqueue(told))])
+    await deps.audit.commit({ action: 'erase', actor: 'service', detail: String(ids.length) }, async () => [
+      erasure(),
+      ...(await deps.forget(ids, { final: true })),
+      ...(await deps.enqueue(told)),
+    ])
     erased += ids.length
   }
   if (erased > 0) await deps.store.checkpoint()

@@ -11,13 +11,14 @@ export async function run(): Promise<void> {
     const now = () => new Date()
     const news = createNews(config.offices, loadTexts(packageRoot()))
     const cases = { store, secret, config, now, enqueue: outbox.enqueue, forget: outbox.forget }
+    // Before anything of it: what fails halfway was begun by somebody all the same.
+    await audit.commit({ action: 'purge', actor: 'operator' })
     const { closed, erased } = await endCases({ cases, config, audit, news })
     const day = jakartaDay(now())
     const drafts = (await store.db.session.deleteMany({ where: { expiresOn: { lt: day } } })).count
     const files = await dropOrphans(store.db, day)
     await audit.trim()
     const lost = await outbox.dropLost()
-    await audit.commit({ action: 'purge', actor: 'operator', detail: String(erased) })
     await store.checkpoint()
     print(
       [

@@ -210,16 +210,20 @@ export function createCalls(deps: CallDeps) {
           break
         }
         case 'withdraw': {
-          // Everything is erased at once; only the news of it waits, as an answer's would.
-          const seen = await withdrawCase(
-            cases,
-            call.caseId,
-            tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
-          )
-          await deps.pings.forget(call.caseId)
-          deps.erased()
-          deps.wakeOutbox()
-          return { result: 'withdrawn', code, seen }
+          try {
+            // Everything is erased at once; only the news of it waits, as an answer's would.
+            const seen = await withdrawCase(
+              cases,
+              call.caseId,
+              tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
+            )
+            return { result: 'withdrawn', code, seen }
+          } finally {
+            // Also when only the log could not be emptied yet: the case is gone, and must not be told of.
+            await deps.pings.forget(call.caseId)
+            deps.erased()
+            deps.wakeOutbox()
+          }
         }
       }
     } catch (error) {

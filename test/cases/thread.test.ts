@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createAudit } from '../../src/audit/audit.ts'
 import { openByReceipt } from '../../src/cases/open.ts'
 import { type Submission, submitCase } from '../../src/cases/submit.ts'
 import { appendMessage, type ThreadMessage } from '../../src/cases/thread.ts'
@@ -268,7 +269,9 @@ describeStores((open, kind) => {
     await make({ status: 'closed', closedOn: '2023-11-04' })
     await make({ status: 'withdrawn', closedOn: '2023-11-04' })
     await make({ status: 'in-review', receivedOn: '2022-02-02' })
-    expect(await purgeCases(deps, { caseDays: 90, maxYears: 2 }, erased)).toBe(3)
+    expect(
+      await purgeCases({ ...deps, audit: createAudit({ db: own.db, ...deps }) }, { caseDays: 90, maxYears: 2 }, erased),
+    ).toBe(3)
     const left = await own.db.case.findMany({ select: { id: true } })
     expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted())
   })

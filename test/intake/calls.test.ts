@@ -1,5 +1,6 @@
 /** What a reporter does within a case, with real cases and a real store. */
 import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
 import { appendMessage } from '../../src/cases/thread.ts'
@@ -24,7 +25,7 @@ import { tempFolder } from '../vault/folder.ts'
 const NOW = new Date('2024-02-02T03:00:00Z')
 const MINUTE = 60_000
 
-describeStores((open) => {
+describeStores((open, kind) => {
   let store: TestStore
   let config: Config
   beforeAll(async () => {
@@ -39,6 +40,7 @@ describeStores((open) => {
     const submission = await newSubmission()
     await submitCase(deps, submission)
     const alarms: string[] = []
+    const erased: string[] = []
     const somebody = { key: 'somebody', address: { channel: 'telegram' as const, id: '1000000001' } }
     const { db } = store
     const calls = createCalls({
@@ -48,7 +50,7 @@ describeStores((open) => {
       flood: createFlood(config.limits.draftsPerHour, () => undefined),
       news: createNews(config.offices, texts),
       pings: createPings({ db, epochs: await openEpochs({ dir: await tempFolder(), now: () => NOW }), now: () => NOW }),
-      erased: () => undefined,
+      erased: () => void erased.push('due'),
       attachEvidence: (caseId, ids) => [db.evidence.updateMany({ where: { id: { in: ids } }, data: { caseId } })],
       wakeOutbox: () => undefined,
       untold: async (_, ids) => ids.filter((id) => untold.includes(id)),
@@ -64,8 +66,23 @@ describeStores((open) => {
       return id
     }
     const caseOf = async (id: string) => (await db.evidence.findUniqueOrThrow({ where: { id } })).caseId
-    return { db, deps, perform, caseId, receipt, alarms, file, caseOf }
+    return { db, deps, perform, caseId, receipt, alarms, erased, file, caseOf }
   }
+
+  test.skipIf(kind === 'postgresql')(
+    'withdrawn while somebody reads the database: its log is emptied later',
+    async () => {
+      const { db, perform, caseId, erased } = await newCase()
+      const reader = new Database(store.url.slice('file:'.length), { readonly: true })
+      reader.exec('BEGIN')
+      reader.prepare('SELECT count(*) FROM "Case"').get()
+      await expect(perform({ call: 'withdraw', caseId })).rejects.toThrow('could not be emptied')
+      expect((await db.case.findUniqueOrThrow({ where: { id: caseId } })).status).toBe('withdrawn')
+      expect(erased).toEqual(['due'])
+      reader.close()
+      expect(await perform({ call: 'withdraw', caseId })).toMatchObject({ result: 'withdrawn' })
+    },
+  )
 
   test('the news of a withdrawal is held as long as an answer would be; what was reported is gone at once', async () => {
     const { db, deps, perform, caseId } = await newCase()

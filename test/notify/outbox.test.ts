@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
+import { createAudit } from '../../src/audit/audit.ts'
 import type { OfficeNotice } from '../../src/cases/deps.ts'
 import { submitCase } from '../../src/cases/submit.ts'
 import { purgeCases, withdrawCase } from '../../src/cases/withdraw.ts'
@@ -63,6 +64,7 @@ async function newWorld(
   const links = createLinks({ db, secret, epochs, shared, ...(channels !== undefined && { channels }) })
   const outbox = createOutbox({ db, epochs, links, now })
   const cases = { ...(await newDeps(store, { secret, offices })), now, enqueue: outbox.enqueue, forget: outbox.forget }
+  const audit = createAudit({ db, secret, now })
   const waiter = createWaiter()
   const sent: { to: string; reply: Reply }[] = []
   const tries: string[] = []
@@ -102,6 +104,7 @@ async function newWorld(
     links,
     outbox,
     worker,
+    audit,
     cases,
     sent,
     tries,
@@ -473,10 +476,10 @@ describeStores((open, kind) => {
       where: { id: stays.caseId },
       data: { status: 'closed', closedOn: '2020-01-01' },
     })
-    expect(await purgeCases(it.cases, { caseDays: 90, maxYears: 2 }, erased)).toBe(1)
+    expect(await purgeCases({ ...it.cases, audit: it.audit }, { caseDays: 90, maxYears: 2 }, erased)).toBe(1)
     expect(await it.rows()).toBe(1)
     await it.store.db.case.updateMany({ data: { closedOn: '2020-01-01' } })
-    expect(await purgeCases(it.cases, { caseDays: 90, maxYears: 2 }, erased)).toBe(1)
+    expect(await purgeCases({ ...it.cases, audit: it.audit }, { caseDays: 90, maxYears: 2 }, erased)).toBe(1)
     expect(await it.rows()).toBe(0)
   })
 

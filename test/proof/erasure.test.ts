@@ -106,9 +106,9 @@ describe('on SQLite', () => {
     const traces = only(await ciphertexts(store), 'case', 'message', 'file', 'identities')
     expect(left(store, traces).length).toBe(traces.size)
     world.clock.now = new Date(world.clock.now.getTime() + (world.service.config.retention.caseDays + 1) * DAY)
-    const { outbox, config } = world.service
+    const { outbox, config, audit } = world.service
     const now = () => world.clock.now
-    const purge = { store: world.service.store, now, config, forget: outbox.forget, enqueue: outbox.enqueue }
+    const purge = { store: world.service.store, now, config, audit, forget: outbox.forget, enqueue: outbox.enqueue }
     expect(await purgeCases(purge, config.retention, () => ({ text: 'dihapus' }))).toBe(1)
     expect(left(store, traces)).toEqual([])
     expect(await store.db.case.count()).toBe(0)
