@@ -163,20 +163,41 @@ const isSeat = (officeText: string | undefined, authority: Authority): boolean =
   mentions(officeText, names(authority)) && !mentions(officeText, UNITS)
 
 /**
- * Whether it is known where the accused works, well enough to say that it is not the top of a government. "Bagian" is
- * missing from the words on purpose: the sections called so belong to the regional secretariat.
+ * Whether it is known where the accused works, well enough to say that it is not the top of a government, nor an office
+ * that would receive the report: "kepala badan saya" may be the head of the personnel agency.
  */
 const isKnown = ({ officeText, positionText }: RoutingInput['accused'], authorities: readonly Authority[]): boolean =>
   authorities.some((authority) => isSeat(officeText, authority)) ||
-  mentions(officeText, UNITS) ||
-  mentions(positionText, UNITS)
+  mentions(officeText, NAMED_UNITS) ||
+  mentions(positionText, NAMED_UNITS)
 
-const UNITS = [
-  'dinas, badan, kecamatan, kelurahan, desa, camat, lurah, kades, kepala desa, perangkat desa, inspektorat',
+const listed = (...lines: string[]): string[] => lines.flatMap((line) => line.split(', '))
+
+/**
+ * Units that say by themselves where somebody works. "Bagian" is missing on purpose: the sections called so belong to
+ * the regional secretariat.
+ */
+const SPEAKING_UNITS = listed(
+  'kecamatan, kelurahan, desa, camat, lurah, kades, kepala desa, perangkat desa, inspektorat',
   'sekolah, guru, kepsek, paud, tk, sd, sdn, smp, smpn, sma, sman, smk, smkn, universitas, kemenag, kementerian',
-  'puskesmas, rsud, rumah sakit, uptd, upt, satpol, satpol pp, damkar, samsat, kadis, disdik, dinkes, dishub, dinsos',
+  'puskesmas, rsud, rumah sakit, uptd, upt, satpol, satpol pp, damkar, samsat, disdik, dinkes, dishub, dinsos',
   'disnaker, bapenda, bappeda, bpbd, dlh, dpu',
-].flatMap((line) => line.split(', '))
+)
+/** Kinds of unit, of which the receiving offices are some: they say where only with what the unit is for. */
+const KINDS_OF_UNIT = listed('dinas, badan, kadis')
+/** What dinas and badan of a regional government are for, by the first words of their names. A missing one costs the other offices, never the reporter. */
+const CONCERNS = listed(
+  'pendidikan, kesehatan, sosial, perhubungan, pekerjaan umum, pu, pupr, bina marga, penataan ruang, perumahan, perkim',
+  'disperkim, lingkungan, lh, ketahanan pangan, pangan, pertanian, peternakan, perikanan, kelautan, perkebunan, kehutanan',
+  'perdagangan, perindustrian, koperasi, umkm, tenaga kerja, ketenagakerjaan, transmigrasi, pariwisata, kebudayaan',
+  'kepemudaan, pemuda, olahraga, arsip, kearsipan, perpustakaan, kependudukan, dukcapil, pencatatan sipil',
+  'pengendalian penduduk, kb, pemberdayaan, perlindungan anak, penanaman modal, perizinan, pelayanan terpadu, pemadam',
+  'kebakaran, pertanahan, energi, keuangan, pengelola keuangan, pengelolaan keuangan, pendapatan, pengelola pendapatan',
+  'aset, pajak, perencanaan, penelitian, riset, penanggulangan bencana, bencana, kesatuan bangsa, kesbangpol',
+  'pusat statistik, narkotika',
+)
+const UNITS = [...SPEAKING_UNITS, ...KINDS_OF_UNIT]
+const NAMED_UNITS = [...SPEAKING_UNITS, ...KINDS_OF_UNIT.flatMap((kind) => CONCERNS.map((what) => `${kind} ${what}`))]
 
 const names = (authority: Authority): string[] => [authority.name, ...authority.aliases]
 

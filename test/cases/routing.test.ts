@@ -99,6 +99,12 @@ describe('offices close to the accused are left out', () => {
       { 'inspektorat-kota': 'authority', 'bkpsdm-kota': 'authority' },
     ],
     [
+      'somebody at a dinas of the city whose field we do not know: one unit, not the seat',
+      { accused: { officeText: 'Dinas Layanan Contoh Kota Semarang' } },
+      KOTA,
+      {},
+    ],
+    [
       'the government as a whole',
       { accused: { officeText: 'Pemkot Semarang' } },
       ['bawaslu-kota'],
@@ -166,12 +172,39 @@ describe('on the pressure path', () => {
       { positionText: 'Kepala sekolah' },
       ['bawaslu-kota', 'inspektorat-kota', 'lkbh-kota'],
     ],
+    [
+      'a dinas that is named',
+      { positionText: 'kepala', officeText: 'Dinas Kesehatan' },
+      ['bawaslu-kota', 'inspektorat-kota', 'lkbh-kota'],
+    ],
+    [
+      'a badan that is named',
+      { positionText: 'kepala', officeText: 'badan pengelola keuangan daerah' },
+      ['bawaslu-kota', 'inspektorat-kota', 'lkbh-kota'],
+    ],
+    [
+      'the head of a dinas, by title',
+      { positionText: 'kadis pendidikan' },
+      ['bawaslu-kota', 'inspektorat-kota', 'lkbh-kota'],
+    ],
+    ['"my badan", which may be the personnel agency', { officeText: 'badan saya' }, ['bawaslu-kota']],
+    ['"my dinas", which may be Diskominfo', { officeText: 'dinas saya' }, ['bawaslu-kota']],
+    ['a badan, and no more', { positionText: 'kepala', officeText: 'badan' }, ['bawaslu-kota']],
+    ['the dinas where I work', { officeText: 'dinas tempat saya bekerja' }, ['bawaslu-kota']],
+    ['some dinas of the city', { officeText: 'dinas Kota Semarang' }, ['bawaslu-kota']],
+    ['some badan of the government', { officeText: 'badan Pemkot Semarang' }, ['bawaslu-kota']],
+    ['"my kadis"', { positionText: 'kadis saya' }, ['bawaslu-kota']],
+    ['a kadis with a name', { positionText: 'kadis budi' }, ['bawaslu-kota']],
+    ['the secretary of a dinas', { positionText: 'sekretaris dinas' }, ['bawaslu-kota']],
   ])('%s', (_, accused, to) => {
     expect(shown({ ...pressed, accused }).to).toEqual(to)
   })
 
-  it('says that the office is unknown', () => {
-    expect(shown(pressed).without).toEqual({ 'inspektorat-kota': 'unknown-office', 'lkbh-kota': 'unknown-office' })
+  it.each([{}, { officeText: 'badan saya' }])('says that the office is unknown: %j', (accused) => {
+    expect(shown({ ...pressed, accused }).without).toEqual({
+      'inspektorat-kota': 'unknown-office',
+      'lkbh-kota': 'unknown-office',
+    })
   })
 })
 
