@@ -50,18 +50,28 @@ export function deadlineFacts(
   return facts
 }
 
+/** A deadline as the reporter is told of it. */
+export interface ToldDeadline {
+  /** ISO day. */
+  day: string
+  passed: boolean
+  /** Passed by the rule of the Pilkada only: ISO day by which that of the Pemilu is open. */
+  still?: string
+}
+
 /**
  * The deadline that a reporter is told: when the election is unclear the earlier of the two, since too early is safe and
- * too late is not. Undefined when nothing could be counted.
+ * too late is not. Once that is over, the other one with it: whoever still has a day must not be told that it is late.
+ * Undefined when nothing could be counted.
  *
  * @param today ISO day; on the last day itself the deadline has not passed
  */
-export function toldDeadline(
-  { working, calendar }: DeadlineFacts,
-  today: string,
-): { day: string; passed: boolean } | undefined {
-  const [day] = [working, calendar].flatMap((deadline) => (deadline === undefined ? [] : [deadline.day])).toSorted()
-  return day === undefined ? undefined : { day, passed: day < today }
+export function toldDeadline({ working, calendar }: DeadlineFacts, today: string): ToldDeadline | undefined {
+  // Seven working days never end before seven days of the calendar.
+  const [first, last] = [calendar ?? working, working ?? calendar]
+  if (first === undefined || last === undefined) return undefined
+  if (first.day >= today) return { day: first.day, passed: false }
+  return last.day >= today ? { day: first.day, passed: true, still: last.day } : { day: last.day, passed: true }
 }
 
 /** Which election, by whom it favoured. A party may stand behind either, so it says nothing. */

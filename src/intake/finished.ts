@@ -1,6 +1,7 @@
 /** After sending: the receipt, the four digits that show it was noted, whether to be told here, the offer to erase. */
 import type { Content, Reply } from '../channel.ts'
 import { formatDay } from '../texts/dates.ts'
+import type { Texts } from '../texts/texts.ts'
 import { filesIn } from '../form/answers.ts'
 import { readInput } from '../form/read.ts'
 import type { Question } from '../form/question.ts'
@@ -28,13 +29,6 @@ const untilAnswered = ({ now }: TurnContext): string => inMinutes(now, FINISHED_
 export function showReceipt(state: SessionState, receipt: string, sent: SentCase, context: TurnContext): Step {
   const { texts } = context
   const finished: Finished = { caseId: sent.caseId, code: sent.code, receipt, until: untilAnswered(context) }
-  const { deadline } = sent
-  const formal =
-    deadline === undefined
-      ? texts('receipt-formal-unknown')
-      : texts(deadline.passed ? 'receipt-formal-passed' : 'receipt-formal-deadline', {
-          deadline: formatDay(texts, deadline.day),
-        })
   const replies = [
     whereItWent(sent, texts),
     texts('receipt-intro'),
@@ -42,11 +36,19 @@ export function showReceipt(state: SessionState, receipt: string, sent: SentCase
     texts('receipt-keep'),
     texts('receipt-two-codes'),
     texts(sent.receiptOpensMailboxOnly ? 'receipt-opens-mailbox' : 'receipt-opens-report'),
-    [texts('receipt-informal'), formal].join('\n'),
+    [texts('receipt-informal'), formalUntil(sent, texts)].join('\n'),
     [texts('receipt-check-hint'), texts('receipt-no-social')].join('\n'),
   ].map((text) => say(text))
   const next = { ...at(state, { mode: 'finished', finished }), draft: null }
   return step(next, [...replies, askFinished(finished, context)], leftBehind(state, context))
+}
+
+function formalUntil({ deadline }: SentCase, texts: Texts): string {
+  if (deadline === undefined) return texts('receipt-formal-unknown')
+  const day = formatDay(texts, deadline.day)
+  if (deadline.still !== undefined)
+    return texts('receipt-formal-still', { pilkada: day, pemilu: formatDay(texts, deadline.still) })
+  return texts(deadline.passed ? 'receipt-formal-passed' : 'receipt-formal-deadline', { deadline: day })
 }
 
 /** Files that did not go along: what was still being cleaned, or was never said yes to, is not kept. */

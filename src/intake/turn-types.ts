@@ -1,4 +1,5 @@
 /** What goes into a turn and what comes out of it. */
+import type { ToldDeadline } from '../cases/deadline.ts'
 import type { ThreadMessage } from '../cases/thread.ts'
 import type { Content, MessageRef, Reply } from '../channel.ts'
 import type { FormContext } from '../form/context.ts'
@@ -72,8 +73,8 @@ export interface SentCase {
   untold: string[]
   /** It is sent later: ISO day by which it has reached the offices. */
   latest?: string
-  /** Day until which a formal report may be made, when it can be told; `both` when the election is unclear. */
-  deadline: { day: string; passed: boolean } | undefined
+  /** Until when a formal report may be made, when it can be told. */
+  deadline: ToldDeadline | undefined
   /** The receipt opens the conversation only, because an office or escrow key exists. */
   receiptOpensMailboxOnly: boolean
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deadlineFacts, electionOf } from '../../src/cases/deadline.ts'
+import { deadlineFacts, electionOf, toldDeadline } from '../../src/cases/deadline.ts'
 import { addDays, weekdayOf } from '../../src/understanding/calendar.ts'
 
 /** Isra Mikraj and the joint leave after Imlek, 2024. */
@@ -68,4 +68,20 @@ it.each([
 })
 it('an unanswered question leaves the election unclear', () => {
   expect([electionOf(undefined), electionOf({ kind: 'skipped' })]).toEqual(['unclear', 'unclear'])
+})
+
+it.each([
+  ['the earlier one while it is open', '2024-01-29', { day: '2024-01-29', passed: false }],
+  ['both when only the earlier one is over', '2024-01-30', { day: '2024-01-29', passed: true, still: '2024-01-31' }],
+  ['both on the last day of the later one', '2024-01-31', { day: '2024-01-29', passed: true, still: '2024-01-31' }],
+  ['the later one when both are over', '2024-02-01', { day: '2024-01-31', passed: true }],
+])('of an election that is unclear the reporter is told %s', (_, today, told) => {
+  expect(toldDeadline(deadlineFacts({ election: 'unclear', known: '2024-01-22' }, today, []), today)).toEqual(told)
+})
+it('of one election the reporter is told its own deadline, over or not', () => {
+  const told = (election: 'pemilu' | 'pilkada', today: string) =>
+    toldDeadline(deadlineFacts({ election, known: '2024-01-22' }, today, []), today)
+  expect(told('pemilu', '2024-01-31')).toEqual({ day: '2024-01-31', passed: false })
+  expect(told('pilkada', '2024-01-31')).toEqual({ day: '2024-01-29', passed: true })
+  expect(toldDeadline({ election: 'unclear' }, '2024-01-31')).toBeUndefined()
 })

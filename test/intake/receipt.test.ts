@@ -57,3 +57,15 @@ test('where no office has a key, the number is not said to keep the report close
   expect(keyless).not.toContain('hanya percakapan')
   expect(keyless).toContain('bersama salinan data kami, isi laporan juga')
 })
+
+test.each<[string, SentCase['deadline'], string]>([
+  ['open', { day: '2024-02-05', passed: false }, 'paling lambat Senin, 5 Februari 2024'],
+  ['over', { day: '2024-01-31', passed: true }, 'kemungkinan sudah lewat (Rabu, 31 Januari 2024)'],
+  [
+    'over by one rule only',
+    { day: '2024-01-31', passed: true, still: '2024-02-02' },
+    'kalau ini soal pilkada, kemungkinan sudah lewat (Rabu, 31 Januari 2024). Kalau soal pemilu, masih sampai Jumat, 2 Februari 2024',
+  ],
+])('the deadline of a formal report is %s', async (_, deadline, line) => {
+  expect((await told({ deadline })).join('\n')).toContain(line)
+})

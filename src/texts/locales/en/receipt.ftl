@@ -25,6 +25,7 @@ receipt-opens-report = If this number falls into other hands, it opens the conve
 receipt-informal = A report without a name is early information (informasi awal), not a formal report. Officials may look into it, but we cannot promise a result.
 receipt-formal-deadline = To become a formal reporter with your name, go to Bawaslu yourself by { $deadline }. This is our estimate; check with Bawaslu.
 receipt-formal-passed = The deadline to become a formal reporter has probably passed ({ $deadline }). Early information can still be looked into.
+receipt-formal-still = The deadline to become a formal reporter: if this is about a Pilkada, it has probably passed ({ $pilkada }). If about a Pemilu, it is still open until { $pemilu }. If you consider it, ask Bawaslu soon. This is our estimate.
 receipt-formal-unknown = We cannot work out the deadline to become a formal reporter. If you consider it, ask Bawaslu soon.
 receipt-check-hint = Look for news in a few days under "Check my case".
 receipt-no-social = Do not spread this report on social media. It may reveal you, and you could be sued.

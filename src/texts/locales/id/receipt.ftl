@@ -25,6 +25,7 @@ receipt-opens-report = Kalau nomor ini jatuh ke tangan orang lain, percakapan de
 receipt-informal = Laporan tanpa nama adalah informasi awal, bukan Laporan resmi. Petugas bisa menelusurinya, tetapi kami tidak bisa menjanjikan hasilnya.
 receipt-formal-deadline = Kalau mau menjadi pelapor resmi dengan nama, datang sendiri ke Bawaslu paling lambat { $deadline }. Ini perkiraan kami; pastikan ke Bawaslu.
 receipt-formal-passed = Batas menjadi pelapor resmi kemungkinan sudah lewat ({ $deadline }). Informasi awal tetap bisa ditelusuri.
+receipt-formal-still = Batas menjadi pelapor resmi: kalau ini soal pilkada, kemungkinan sudah lewat ({ $pilkada }). Kalau soal pemilu, masih sampai { $pemilu }. Kalau berminat, segera tanyakan ke Bawaslu. Ini perkiraan kami.
 receipt-formal-unknown = Batas menjadi pelapor resmi belum bisa dihitung. Kalau berminat, tanyakan segera ke Bawaslu.
 receipt-check-hint = Cek kabarnya beberapa hari lagi lewat "Cek kasus saya".
 receipt-no-social = Jangan menyebarkan laporan ini di medsos. Orang bisa tahu siapa Anda, dan Anda bisa digugat.

@@ -25,6 +25,7 @@ receipt-opens-report = Menawi nomer punika dhawah dhateng tiyang sanes, pirembag
 receipt-informal = Laporan tanpa asma punika informasi awal, sanes Laporan resmi. Petugas saged nlacak, nanging kula mboten saged njanjekaken asilipun.
 receipt-formal-deadline = Menawi kersa dados pelapor resmi mawi asma, mangga sowan piyambak dhateng Bawaslu paling dangu { $deadline }. Punika namung kinten-kinten; mangga dipunpesthekaken dhateng Bawaslu.
 receipt-formal-passed = Wates dados pelapor resmi mbokmenawi sampun kelangkungan ({ $deadline }). Informasi awal tetep saged dipunlacak.
+receipt-formal-still = Wates dados pelapor resmi: menawi punika bab pilkada, mbokmenawi sampun kelangkungan ({ $pilkada }). Menawi bab pemilu, taksih ngantos { $pemilu }. Menawi kersa, enggal dipunpitakenaken dhateng Bawaslu. Punika namung kinten-kinten.
 receipt-formal-unknown = Wates dados pelapor resmi dereng saged dipunetang. Menawi kersa, enggal dipunpitakenaken dhateng Bawaslu.
 receipt-check-hint = Kabaripun mangga dipuncek sawetawis dinten malih ing "Cek kasusku".
 receipt-no-social = Ampun nyebaraken laporan punika ing medsos. Tiyang saged mangertos sinten panjenengan, lan panjenengan saged dipungugat.
