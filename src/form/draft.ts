@@ -79,8 +79,8 @@ export type Sub =
   | { ask: 'none'; page: number }
   /** All of a text that was collected is to be replaced; what was there stays until something is written. */
   | { ask: 'anew' }
-  /** "Maksud Anda …?": near matches of the question `under`. */
-  | { ask: 'guess'; choices: string[]; under: Exclude<Sub, { ask: 'guess' }> }
+  /** "Maksud Anda …?": near matches of the question `under`; `all`: together, not one of them. */
+  | { ask: 'guess'; choices: string[]; all?: true; under: Exclude<Sub, { ask: 'guess' }> }
   | { ask: 'group'; group: string; page: number }
   /** More messages of the same text; what came so far stands in the answer. `short`: one more sentence was asked for. `cut`: the last one was cut off. `first`: the question was not put yet. */
   | { ask: 'more-text'; short: boolean; cut?: true; first?: true }

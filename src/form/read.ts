@@ -11,8 +11,8 @@ export type Read =
   | { kind: 'input'; input: StepInput }
   /** Turn the page of the options. */
   | { kind: 'page'; by: 1 | -1 }
-  /** Near one option, but not certain. */
-  | { kind: 'guess'; ids: string[] }
+  /** Near one option or one of several, but not certain; `all`: several were named together. */
+  | { kind: 'guess'; ids: string[]; all?: true }
   /** A number that stands for nothing. */
   | { kind: 'out'; number: number; max: number }
   /** A word that is valid everywhere; the conversation decides. */
@@ -91,7 +91,8 @@ function readText(text: string, question: Question, language: Language): Read {
   if (about !== undefined) return { kind: 'about', text: about }
   if (choice.kind === 'sure') return picks(choice.ids)
   if (question.free !== true && options.length > 0) {
-    if (choice.kind === 'guess') return { kind: 'guess', ids: [choice.id] }
+    if (choice.kind === 'guess')
+      return choice.ids.length > 1 ? { kind: 'guess', ids: choice.ids, all: true } : { kind: 'guess', ids: choice.ids }
     if (choice.kind === 'many') return { kind: 'guess', ids: choice.ids }
     if (choice.kind === 'out') return { kind: 'out', number: choice.number, max: shown.size }
   }

@@ -4,6 +4,7 @@ import type { FormContext } from './context.ts'
 import { dress, dressStep, navigation, say } from './dress.ts'
 import { atStep, type Draft, type Position, type Sub } from './draft.ts'
 import type { Meaning, Outcome } from './outcome.ts'
+import { type Guess, guessQuestion, meantBy } from './guess.ts'
 import { type AskedStep, findStep } from './path.ts'
 import type { Question, StepResult } from './question.ts'
 import { readInput } from './read.ts'
@@ -25,35 +26,17 @@ const questionOf = (step: AskedStep, sub: Sub, draft: Draft, context: FormContex
   return { ...question, words: [...(question.words ?? []), ...ABOUT_MASKS] }
 }
 
-function guessQuestion(
-  step: AskedStep,
-  sub: Extract<Sub, { ask: 'guess' }>,
-  draft: Draft,
-  context: FormContext,
-): Question {
-  const { texts } = context
-  const near = questionOf(step, sub.under, draft, context).options.filter(({ id }) => sub.choices.includes(id))
-  const [only] = near
-  if (near.length === 1 && only !== undefined)
-    return {
-      text: texts('choice-guess', { label: only.label }),
-      row: true,
-      words: ABOUT_MASKS,
-      of: only.id.slice(0, 24),
-      options: [
-        { id: 'yes', label: texts('btn-yes') },
-        { id: 'no', label: texts('btn-no') },
-      ],
-    }
-  return { text: texts('place-guess-many'), words: ABOUT_MASKS, options: near }
-}
+const guessOf = (step: AskedStep, sub: Guess, draft: Draft, context: FormContext): Question => ({
+  ...guessQuestion(questionOf(step, sub.under, draft, context), sub, context.texts),
+  words: ABOUT_MASKS,
+})
 
 export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome {
   const step = stepOf(at, context)
   if (step === undefined) return { draft, replies: [], effects: [] }
   const here = at.step === step.id ? at : (atStep(step.id) as AtStep)
   if (here.sub.ask === 'guess') {
-    const question = guessQuestion(step, here.sub, draft, context)
+    const question = guessOf(step, here.sub, draft, context)
     return {
       draft,
       effects: [],
@@ -83,19 +66,12 @@ export function readStep(draft: Draft, at: AtStep, content: Content, context: Fo
   return readPlain(step, sub, draft, content, context)
 }
 
-function readGuess(
-  step: AskedStep,
-  sub: Extract<Sub, { ask: 'guess' }>,
-  draft: Draft,
-  content: Content,
-  context: FormContext,
-): StepRead {
-  const read = readInput(content, step.id, guessQuestion(step, sub, draft, context), context.texts.language)
+function readGuess(step: AskedStep, sub: Guess, draft: Draft, content: Content, context: FormContext): StepRead {
+  const read = readInput(content, step.id, guessOf(step, sub, draft, context), context.texts.language)
   const under = (result: StepResult): StepRead => ({ kind: 'result', step, result })
   if (read.kind === 'input' && read.input.kind === 'picked') {
-    const [id = ''] = read.input.ids
-    if (id === 'no') return under({ kind: 'sub', sub: sub.under })
-    const ids = id === 'yes' && sub.choices.length === 1 ? sub.choices : [id]
+    const ids = meantBy(read.input.ids, sub)
+    if (ids === undefined) return under({ kind: 'sub', sub: sub.under })
     return under(typeOf(step).read({ kind: 'picked', ids }, { ...context, step, sub: sub.under, draft }))
   }
   // Not a yes or no: another try at the question itself.
@@ -113,7 +89,10 @@ function readPlain(step: AskedStep, sub: Plain, draft: Draft, content: Content, 
     case 'page':
       return result({ kind: 'sub', sub: 'page' in sub ? { ...sub, page: Math.max(0, sub.page + read.by) } : sub })
     case 'guess':
-      return result({ kind: 'sub', sub: { ask: 'guess', choices: read.ids, under: sub } })
+      return result({
+        kind: 'sub',
+        sub: { ask: 'guess', choices: read.ids, ...(read.all && { all: true }), under: sub },
+      })
     case 'out':
       return result({
         kind: 'again',

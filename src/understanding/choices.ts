@@ -13,7 +13,16 @@ const numberLeads = new Set(data.numberLeads)
 const joiners = new Set(data.joiners)
 const negations = new Set(data.negations)
 
-/** With `many`, several options may be named at once ("1, 3", "1 dan 3", "1 3", "1-3"). Without it, several give `many`. */
+/** Everything that was named, where several may be meant: "keduanya". */
+export const allWords: string[] = data.all
+
+/** More words than these are a story: what its parts resemble was not picked from a list. */
+const LONGEST_LIST = 24
+
+/**
+ * With `many`, several options may be named at once ("1, 3", "1 dan 3", "1 3", "1-3"); when only some of the parts are
+ * sure, all that were named are one guess. Without it, several give `many`.
+ */
 export function readChoice(text: string, options: Option[], how: { many?: boolean } = {}): ChoiceReading {
   const whole = readOne(text, options)
   if (whole.kind === 'sure') return whole
@@ -22,11 +31,19 @@ export function readChoice(text: string, options: Option[], how: { many?: boolea
   const readings = parts.map((part) => readOne(part, options))
   const out = readings.find((r) => r.kind === 'out')
   if (out) return out
-  const ids = [...new Set(readings.flatMap((r) => (r.kind === 'sure' ? r.ids : [])))]
-  if (readings.some((r) => r.kind !== 'sure') || ids.length === 0) return whole
-  if (ids.length > 1 && how.many !== true) return { kind: 'many', ids }
-  return readings.some((r) => r.kind === 'sure' && r.near) ? { kind: 'sure', ids, near: true } : { kind: 'sure', ids }
+  if (readings.every((r) => r.kind === 'sure')) {
+    const ids = idsOf(readings)
+    if (ids.length > 1 && how.many !== true) return { kind: 'many', ids }
+    return readings.some((r) => r.near) ? { kind: 'sure', ids, near: true } : { kind: 'sure', ids }
+  }
+  if (how.many !== true || words(text).length > LONGEST_LIST) return whole
+  // Taking the sentence as a whole would drop what only one of its parts says, however grave that is.
+  const ids = idsOf(readings)
+  if (ids.length === 0) return whole
+  return readings.some((r) => r.kind === 'many') ? { kind: 'many', ids } : { kind: 'guess', ids }
 }
+
+const idsOf = (readings: ChoiceReading[]): string[] => [...new Set(readings.flatMap((r) => ('ids' in r ? r.ids : [])))]
 
 /** "2", "no 2", "yang kedua": means nothing without a list. */
 export const isNumber = (text: string): boolean => onlyNumber(words(text)) !== undefined
@@ -62,7 +79,7 @@ function numbered(list: string[], options: Option[]): ChoiceReading | undefined 
   if (option === undefined || list.length > 6) return undefined
   const rest = byWords(stripped(list.slice(1)), options)
   if (rest?.kind === 'sure') return rest.ids[0] === option.id ? rest : { kind: 'many', ids: [option.id, ...rest.ids] }
-  return { kind: 'guess', id: option.id }
+  return guess(option)
 }
 
 function byWords(input: string[], options: Option[]): ChoiceReading | undefined {
@@ -78,7 +95,7 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
   if (parts.length > 0) return some(parts)
   const starts = said.length < 3 ? [] : options.filter((o) => namesOf(o).all.some((name) => name.key.startsWith(said)))
   // "dia" begins "diancam", "pas" begins "paslon": three letters are worth a question, not an answer.
-  if (said.length === 3 && starts.length === 1) return { kind: 'guess', id: starts[0]!.id }
+  if (said.length === 3 && starts.length === 1) return guess(starts[0]!)
   if (starts.length > 0) return some(starts)
   return inside(input, options)
 }
@@ -88,7 +105,7 @@ function inside(input: string[], options: Option[]): ChoiceReading | undefined {
   if (input.some((word) => negations.has(word))) return undefined
   const found = options.filter((o) => namesOf(o).all.some((name) => holds(input, name.words)))
   if (found.length === 0) return undefined
-  return found.length === 1 ? { kind: 'guess', id: found[0]!.id } : some(found)
+  return found.length === 1 ? guess(found[0]!) : some(found)
 }
 
 function near(input: string[], options: Option[]): ChoiceReading {
@@ -104,7 +121,7 @@ function near(input: string[], options: Option[]): ChoiceReading {
   if (equal.length > 1) return { kind: 'many', ids: equal.map(({ o }) => o.id) }
   if (best.d === 0) return sure([best.o])
   const certain = best.d === 1 && said.length >= 6 && ranked.length === 1
-  return certain ? { kind: 'sure', ids: [best.o.id], near: true } : { kind: 'guess', id: best.o.id }
+  return certain ? { kind: 'sure', ids: [best.o.id], near: true } : guess(best.o)
 }
 
 /** Slips between what was typed and a name, or some of its words ("kabupten" and "Kabupaten Semarang"). */
@@ -194,4 +211,8 @@ function some(options: Option[]): ChoiceReading {
 
 function sure(options: Option[]): ChoiceReading {
   return { kind: 'sure', ids: options.map((o) => o.id) }
+}
+
+function guess(option: Option): ChoiceReading {
+  return { kind: 'guess', ids: [option.id] }
 }

@@ -55,10 +55,10 @@ export interface Option {
   label: string
   synonyms: string[]
 }
-/** `sure`: take it; `near` when only but for a slip, which a word that says exactly something else beats. `guess`: ask "Maksud Anda …?". `many`: near matches to pick from. `none`. `out`: a number not in the list. */
+/** `sure`: take it; `near` when only but for a slip, which a word that says exactly something else beats. `guess`: ask "Maksud Anda …?", of all of them together. `many`: near matches to pick from. `none`. `out`: a number not in the list. */
 export type ChoiceReading =
   | { kind: 'sure'; ids: string[]; near?: true }
-  | { kind: 'guess'; id: string }
+  | { kind: 'guess'; ids: string[] }
   | { kind: 'many'; ids: string[] }
   | { kind: 'out'; number: number }
   | { kind: 'none' }

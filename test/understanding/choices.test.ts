@@ -17,7 +17,7 @@ const status: Option[] = [
 ]
 const sure = (...ids: string[]): ChoiceReading => ({ kind: 'sure', ids })
 const near = (...ids: string[]): ChoiceReading => ({ kind: 'sure', ids, near: true })
-const guess = (id: string): ChoiceReading => ({ kind: 'guess', id })
+const guess = (...ids: string[]): ChoiceReading => ({ kind: 'guess', ids })
 const many = (...ids: string[]): ChoiceReading => ({ kind: 'many', ids })
 
 describe('one choice', () => {
@@ -101,9 +101,22 @@ describe('several choices', () => {
     ['2', sure('pppk')],
     ['1, 9', { kind: 'out', number: 9 }],
     ['pns dan entah', guess('pns')],
+    ['saya itu pns biasa dan pak lurah juga', guess('pns', 'lurah')],
+    ['dulu honorer, sekarang pppk', guess('honorer', 'pppk')],
+    ['bukan pns, honorer saja', guess('honorer')],
+    ['entah dan apa', { kind: 'none' }],
   ])('%j', (text, expected) => {
     expect(readChoice(text, status, { many: true })).toEqual(expected)
   })
+})
+
+it('one of several is asked for where only one is wanted, whatever the parts say', () => {
+  expect(readChoice('saya pns dan pak lurah juga', status)).toEqual(many('pns', 'lurah'))
+})
+
+it('what the parts of a story resemble is no list', () => {
+  const story = `pak lurah datang, ${'lalu semua warga disuruh ikut ke balai '.repeat(4)}, dan honorer juga`
+  expect(readChoice(story, status, { many: true })).toEqual({ kind: 'none' })
 })
 
 describe('any text at all', () => {
@@ -116,7 +129,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(text, fc.boolean(), (t, several) => {
         const reading = readChoice(t, regions, { many: several })
-        const ids = reading.kind === 'sure' || reading.kind === 'many' ? reading.ids : []
+        const ids = 'ids' in reading ? reading.ids : []
         expect(ids.every((id) => regions.some((o) => o.id === id))).toBe(true)
       }),
     )
