@@ -147,7 +147,8 @@ function gently(step: AskedStep, own: string | undefined, tries: number, { texts
 export function skip(draft: Draft, context: FormContext): Outcome {
   if (draft.at.place === 'whose' || draft.at.place === 'rewrite') {
     const skipped = skipWhose(draft, draft.at, context)
-    return followed({ ...skipped, replies: [say(context.texts('skip-done')), ...skipped.replies] }, context)
+    // It was not left out but hidden.
+    return followed({ ...skipped, replies: [say(context.texts('mask-whose-left')), ...skipped.replies] }, context)
   }
   const step = stepAt(draft, context)
   if (step === undefined) return followed({ draft, replies: [], effects: [] }, context)

@@ -5,8 +5,13 @@ import type { MaskedText } from './answers.ts'
 import type { Question } from './question.ts'
 import { quote } from './quote.ts'
 
+/** "Tidak usah" skips elsewhere; here it answers "Mau dibuat lebih umum?". No "tidak perlu": "perlu" alone is a yes. */
+const keepWords =
+  'biarkan,biarin,biar saja,tetap,tidak usah,ga usah,gak usah,nggak usah,ora usah,mboten usah,keep,leave it'
+
 export const fitsOne = (mark: string, texts: Texts): Question => ({
   text: texts('mask-quasi-ask', { quote: quote(mark) }),
+  yesNo: { yes: `change-${mark}`, no: `keep-${mark}` },
   options: [
     {
       id: `change-${mark}`,
@@ -14,7 +19,7 @@ export const fitsOne = (mark: string, texts: Texts): Question => ({
       synonyms: ['tulis ulang', 'ganti', 'ubah', 'rewrite', 'change'],
     },
     { id: `mask-${mark}`, label: texts('btn-quasi-mask'), synonyms: ['samarkan', 'tutup', 'mask', 'hide'] },
-    { id: `keep-${mark}`, label: texts('btn-quasi-keep'), synonyms: ['biarkan', 'tetap', 'keep', 'leave it'] },
+    { id: `keep-${mark}`, label: texts('btn-quasi-keep'), synonyms: keepWords.split(',') },
   ],
 })
 

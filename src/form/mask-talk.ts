@@ -12,6 +12,7 @@ import type { AskedWhose, MaskTalk } from './draft.ts'
 import { fitsOne, stillFitsOne } from './fits-one.ts'
 import { hide, holdsRefusedLink, remember } from './hide.ts'
 import type { FormEffect, Question } from './question.ts'
+import { readYesNo } from '../understanding/commands.ts'
 import { quote } from './quote.ts'
 import { pickedOf, type Read } from './read.ts'
 
@@ -181,6 +182,8 @@ function notMe(mark: string, talking: Talking): Talked {
 /** The reporter's own, more general words. What names them in those is hidden without a further question. */
 function rewritten(talk: Extract<MaskTalk, { place: 'rewrite' }>, typed: string, talking: Talking): Talked {
   const { texts, fresh, spoken } = talking
+  // A second "ya" agrees once more; it is nobody's task.
+  if (readYesNo(typed) !== undefined) return again(talk, talking)
   const tries = talk.tries + 1
   const long = tooLong(typed, talking)
   if (long !== undefined || stillFitsOne(typed, talk.mark, spoken)) {

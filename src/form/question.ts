@@ -27,6 +27,8 @@ export interface Question {
   row?: boolean
   /** Command words that count here besides those that count everywhere. */
   words?: readonly Command[]
+  /** The options that plain words of agreeing and refusing stand for, where they are not called `yes` and `no`. */
+  yesNo?: { yes: string; no: string }
   /** First page shown when there are more options than fit. */
   page?: number
   /**

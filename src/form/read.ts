@@ -77,8 +77,9 @@ function readText(text: string, question: Question, language: Language): Read {
   const choice = last ? onPage : read(options)
   const picks = (ids: string[]): Read => ({ kind: 'input', input: { kind: 'picked', ids } })
   if (choice.kind === 'sure' && choice.near !== true) return picks(choice.ids)
-  const yes = options.some(({ id }) => id === 'yes') ? readYesNo(text, language) : undefined
-  if (yes !== undefined) return picks([yes ? 'yes' : 'no'])
+  const yesNo = question.yesNo ?? (options.some(({ id }) => id === 'yes') ? { yes: 'yes', no: 'no' } : undefined)
+  const yes = yesNo === undefined ? undefined : readYesNo(text, language)
+  if (yesNo !== undefined && yes !== undefined) return picks([yes ? yesNo.yes : yesNo.no])
   const words = question.words ?? []
   // Who has forgotten does not know: "lupa" must not become the name of the person reported.
   const forgot = words.includes('dontKnow') && !words.includes('forgot') ? (['forgot'] as const) : []

@@ -131,4 +131,33 @@ describe('a phrase that fits one person', () => {
     expect(storyOf(conversation)).toContain('Saya [role], jadi')
     expect(JSON.stringify(conversation.state)).not.toContain('bidan')
   })
+
+  it.each(['tidak', 'jangan', 'tidak mau', 'tidak usah', 'biarin', 'mboten'])(
+    '%s: it stays as it was written',
+    (no) => {
+      const conversation = asked()
+      expect(says(conversation, no)).toContain(texts('mask-quasi-kept'))
+      expect(storyOf(conversation)).toBe(STORY)
+    },
+  )
+
+  it.each(['iya mau', 'boleh', 'ok', 'nggih'])(
+    '%s: it is written anew, and a second yes is not what stands there',
+    (yes) => {
+      const conversation = asked()
+      expect(says(conversation, yes)).toContain(texts('mask-quasi-rewrite', { quote: PHRASE }))
+      says(conversation, 'ya')
+      expect(conversation.state.draft?.at.place).toBe('rewrite')
+      says(conversation, 'seorang pegawai')
+      expect(storyOf(conversation)).toContain('Saya seorang pegawai, jadi')
+    },
+  )
+
+  it('words that are neither do not show it, and whoever skips is told that it is hidden', () => {
+    const conversation = asked()
+    says(conversation, 'perlu')
+    expect(storyOf(conversation)).toContain('[role]')
+    expect(says(conversation, 'lewati')).toContain(texts('mask-whose-left'))
+    expect(storyOf(conversation)).toContain('[role]')
+  })
 })
