@@ -3,6 +3,7 @@
  * hold without them is tested everywhere.
  */
 import { readdir } from 'node:fs/promises'
+import { posix } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createCleaner } from '../../src/evidence/clean.ts'
@@ -10,8 +11,9 @@ import type { Cleaned } from '../../src/evidence/cleaned.ts'
 import { OTHERS } from '../../src/evidence/kinds.ts'
 import { inWorkplace, removeLeftovers } from '../../src/evidence/run-tool.ts'
 import { TOOL_LIMITS } from '../../src/evidence/tool-cleaner.ts'
+import { type Parts, unzip } from '../../src/evidence/zip-parts.ts'
 import { findTools, MEMORY, missingTools } from '../../src/evidence/tools.ts'
-import { docx, objectStream, odt, pdf, pptx, xlsx } from '../support/documents.ts'
+import { docx, headed, objectStream, odt, pdf, pptx, REFERENCES, xlsx } from '../support/documents.ts'
 import { hasExiftool, personalTags } from '../support/exiftool.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
 import { heic, media, played } from '../support/media.ts'
@@ -66,7 +68,50 @@ describe.skipIf(tools.mat2 === undefined)('documents, with mat2', () => {
     expect(text).not.toContain('CANARY')
     expect(text).not.toContain('2027')
     expect(text).not.toContain('00A1B2C3')
-    if (ending === 'docx') expect(text).toContain('SURAT UNDANGAN')
+  })
+
+  test.each([
+    ['docx', docx(), 'word/document.xml', 'SURAT UNDANGAN'],
+    ['xlsx', xlsx(), 'xl/worksheets/sheet1.xml', 'DAFTAR PEMILIH'],
+    ['pptx', pptx(), 'ppt/slides/slide1.xml', 'LANGKAH'],
+  ])('%s: what stands in it is still found from its first part on', async (_, original, holder, words) => {
+    const parts = unzip(await cleaned(original))
+    expect(parts.get(holder)?.toString()).toContain(words)
+    const reached = reachedFrom(parts, '')
+    expect(reached).toContain(holder)
+    // Nothing points to what is not there.
+    expect(reached.filter((part) => !parts.has(part))).toEqual([])
+  })
+
+  test('odt: its kind stands open at the very front, where programs look for it', async () => {
+    const file = await cleaned(odt())
+    expect(file.toString('latin1', 30).startsWith('mimetypeapplication/vnd.oasis.opendocument.text')).toBe(true)
+    expect(unzip(file).get('content.xml')?.toString()).toContain('SURAT UNDANGAN')
+  })
+
+  test('words that were deleted in the head of a letter are gone, the others stay', async () => {
+    const head = `<w:del w:id="3" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:delText>CANARY lama</w:delText></w:r></w:del>`
+    const { text } = await unobjectStream(await cleaned(headed(head)))
+    expect(text).toContain('KOP SURAT')
+    expect(text).not.toContain('CANARY')
+  })
+
+  test.each([
+    ['whose words name a folder of somebody', headed('<w:r><w:t>C:\\Users\\Budi\\surat.docx</w:t></w:r>')],
+    ['with a document of its own in it', docx([{ name: 'word/media/tabel.docx', content: docx() }])],
+    [
+      'that points to a sheet that is not there',
+      xlsx([{ name: 'xl/worksheets/sheet2.xml', content: `<x xmlns:r="${REFERENCES}" r:id="rId7"/>` }]),
+    ],
+  ])('a document %s stays uncleaned, to be asked about', async (_, original) =>
+    expect(await cleaner.clean(original)).toMatchObject({ kind: 'uncleaned' }),
+  )
+
+  test('one that takes too long is declined as too much, not as broken', async () => {
+    const slow = createCleaner({ children: 1, tools, toolLimits: { ...TOOL_LIMITS, time: 1 } })
+    onTestFinished(() => slow.stop())
+    for (const original of [pdf(), docx()])
+      expect(await slow.clean(original)).toEqual({ kind: 'declined', reason: 'too-full' })
   })
 
   test('PDF: without its author, and without what stood there before', async () => {
@@ -186,7 +231,7 @@ describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg'
   test('a program that takes too long is ended with its family, and the file is refused', async () => {
     const slow = createCleaner({ children: 1, tools, toolLimits: { ...TOOL_LIMITS, time: 1 } })
     onTestFinished(() => slow.stop())
-    expect(await slow.clean(media('mp3'))).toMatchObject({ kind: 'declined' })
+    expect(await slow.clean(media('mp3'))).toEqual({ kind: 'declined', reason: 'invalid' })
   })
 })
 
@@ -373,6 +418,21 @@ test('what is missing is told with its package', async () => {
   expect(missingTools({ mat2: 'a', ffmpeg: 'b' }).map((one) => one.package)).toEqual(['ffmpeg', 'libheif-examples'])
   expect(missingTools({ mat2: 'a', ffmpeg: 'b', ffprobe: 'c', heif: 'd' })).toEqual([])
 })
+
+/** Parts to which tables of relationships lead from this one on; from '' the whole document. */
+function reachedFrom(parts: Parts, part: string, seen: string[] = []): string[] {
+  const table = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
+  for (const [, target = ''] of parts
+    .get(part === '' ? '_rels/.rels' : table)
+    ?.toString()
+    .matchAll(/Target="([^"]*)"/g) ?? []) {
+    const next = posix.join(posix.dirname(part), target)
+    if (seen.includes(next)) continue
+    seen.push(next)
+    reachedFrom(parts, next, seen)
+  }
+  return seen
+}
 
 /** Every part of a ZIP, unpacked, as one text. */
 async function unobjectStream(file: Buffer): Promise<{ text: string }> {

@@ -6,15 +6,23 @@ import { CANARY } from './images.ts'
 const RELS = 'application/vnd.openxmlformats-package.relationships+xml'
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
+export const REFERENCES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`
 
-const contentTypes = (main: [part: string, type: string]): string =>
+const contentTypes = (main: [part: string, type: string], more = ''): string =>
   xml(
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${RELS}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main[0]}" ContentType="${main[1]}"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="${OFFICE}.extended-properties+xml"/></Types>`,
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${RELS}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main[0]}" ContentType="${main[1]}"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="${OFFICE}.extended-properties+xml"/>${more}</Types>`,
   )
 const relationships = (main: string): string =>
   xml(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${main}"/></Relationships>`,
+  )
+/** A table of what a part refers to: kinds and targets, in the order of `rId1`, `rId2`… */
+export const table = (...targets: [kind: string, target: string][]): string =>
+  xml(
+    `<Relationships xmlns="${PACKAGE}">${targets.map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${REFERENCES}/${kind}" Target="${target}"/>`).join('')}</Relationships>`,
   )
 const properties = (): Entry[] => [
   {
@@ -32,11 +40,14 @@ const properties = (): Entry[] => [
 ]
 
 /** A letter with an author, tracked changes and the editing sessions of its writer. */
-export function docx(extra: readonly Entry[] = []): Buffer {
+export function docx(extra: readonly Entry[] = [], types = ''): Buffer {
   const main = 'word/document.xml'
-  const body = `<w:document xmlns:w="${W}"><w:body><w:p w:rsidR="00A1B2C3"><w:r><w:t>SURAT UNDANGAN</w:t></w:r></w:p><w:p><w:del w:id="1" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:delText>dihapus</w:delText></w:r></w:del><w:ins w:id="2" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:t>ditambahkan</w:t></w:r></w:ins></w:p></w:body></w:document>`
+  const body = `<w:document xmlns:w="${W}" xmlns:wp="${WP}"><w:body><w:p w:rsidR="00A1B2C3"><w:r><w:rPr><w:b/><w:rPrChange w:id="9" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:rPr/></w:rPrChange></w:rPr><w:t>SURAT UNDANGAN</w:t></w:r><w:r><wp:docPr id="1" name="${CANARY}.jpg" descr="C:\\Users\\${CANARY}\\Pictures\\IMG_1.jpg"/></w:r></w:p><w:p><w:moveFrom w:id="8" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:t>${CANARY}</w:t></w:r></w:moveFrom></w:p><w:p><w:del w:id="1" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:delText>dihapus</w:delText></w:r></w:del><w:ins w:id="2" w:author="${CANARY}" w:date="2027-02-09T07:41:12Z"><w:r><w:t>ditambahkan</w:t></w:r></w:ins></w:p></w:body></w:document>`
   return zip([
-    { name: '[Content_Types].xml', content: contentTypes([main, `${OFFICE}.wordprocessingml.document.main+xml`]) },
+    {
+      name: '[Content_Types].xml',
+      content: contentTypes([main, `${OFFICE}.wordprocessingml.document.main+xml`], types),
+    },
     { name: '_rels/.rels', content: relationships(main) },
     { name: main, content: xml(body) },
     ...properties(),
@@ -44,35 +55,53 @@ export function docx(extra: readonly Entry[] = []): Buffer {
   ])
 }
 
-export function xlsx(): Buffer {
+/** A letter with this at its head. */
+export const headed = (head: string): Buffer =>
+  docx(
+    [
+      {
+        name: 'word/header1.xml',
+        content: xml(`<w:hdr xmlns:w="${W}"><w:p>${head}<w:r><w:t>KOP SURAT</w:t></w:r></w:p></w:hdr>`),
+      },
+      { name: 'word/_rels/document.xml.rels', content: table(['header', 'header1.xml']) },
+    ],
+    `<Override PartName="/word/header1.xml" ContentType="${OFFICE}.wordprocessingml.header+xml"/>`,
+  )
+
+/** A sheet that was printed, in a workbook of Excel for Windows. */
+export function xlsx(extra: readonly Entry[] = []): Buffer {
   const main = 'xl/workbook.xml'
   const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const R = REFERENCES
+  const folder = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x15"><x15ac:absPath url="C:\\Users\\${CANARY}\\Documents\\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent>`
   return zip([
     { name: '[Content_Types].xml', content: contentTypes([main, `${OFFICE}.spreadsheetml.sheet.main+xml`]) },
     { name: '_rels/.rels', content: relationships(main) },
     {
       name: main,
       content: xml(
-        `<workbook xmlns="${S}" xmlns:r="${R}"><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        `<workbook xmlns="${S}" xmlns:r="${R}"><fileSharing userName="${CANARY}"/>${folder}<sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       ),
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: xml(
-        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
+      content: table(['worksheet', 'worksheets/sheet1.xml'], ['theme', 'theme/theme1.xml']),
     },
+    { name: 'xl/theme/theme1.xml', content: xml(`<theme name="${CANARY}"/>`) },
+    { name: 'xl/worksheets/_rels/sheet1.xml.rels', content: table(['printerSettings', '../printerSettings/p1.bin']) },
+    { name: 'xl/printerSettings/p1.bin', content: CANARY },
     {
       name: 'xl/worksheets/sheet1.xml',
       content: xml(
-        `<worksheet xmlns="${S}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>DAFTAR PEMILIH</t></is></c></row></sheetData></worksheet>`,
+        `<worksheet xmlns="${S}" xmlns:r="${R}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>DAFTAR PEMILIH</t></is></c></row></sheetData><pageSetup orientation="portrait" r:id="rId1"/></worksheet>`,
       ),
     },
     ...properties(),
+    ...extra,
   ])
 }
 
+/** One slide with its layout, master and theme. */
 export function pptx(): Buffer {
   const main = 'ppt/presentation.xml'
   const P = 'http://schemas.openxmlformats.org/presentationml/2006/main'
@@ -81,8 +110,38 @@ export function pptx(): Buffer {
     { name: '_rels/.rels', content: relationships(main) },
     {
       name: main,
-      content: xml(`<p:presentation xmlns:p="${P}"><p:sldSz cx="9144000" cy="6858000"/></p:presentation>`),
+      content: xml(
+        `<p:presentation xmlns:p="${P}" xmlns:r="${REFERENCES}"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId2"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId1"/></p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/></p:presentation>`,
+      ),
     },
+    {
+      name: 'ppt/_rels/presentation.xml.rels',
+      content: table(
+        ['slide', 'slides/slide1.xml'],
+        ['slideMaster', 'slideMasters/slideMaster1.xml'],
+        ['theme', 'theme/theme1.xml'],
+        ['presProps', 'presProps.xml'],
+      ),
+    },
+    { name: 'ppt/presProps.xml', content: xml(`<p:presentationPr xmlns:p="${P}"/>`) },
+    { name: 'ppt/slides/slide1.xml', content: xml(`<p:sld xmlns:p="${P}"><p:cSld name="LANGKAH"/></p:sld>`) },
+    { name: 'ppt/slides/_rels/slide1.xml.rels', content: table(['slideLayout', '../slideLayouts/slideLayout1.xml']) },
+    { name: 'ppt/slideLayouts/slideLayout1.xml', content: xml(`<p:sldLayout xmlns:p="${P}"/>`) },
+    {
+      name: 'ppt/slideLayouts/_rels/slideLayout1.xml.rels',
+      content: table(['slideMaster', '../slideMasters/slideMaster1.xml']),
+    },
+    {
+      name: 'ppt/slideMasters/slideMaster1.xml',
+      content: xml(
+        `<p:sldMaster xmlns:p="${P}" xmlns:r="${REFERENCES}"><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst></p:sldMaster>`,
+      ),
+    },
+    {
+      name: 'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+      content: table(['slideLayout', '../slideLayouts/slideLayout1.xml'], ['theme', '../theme/theme1.xml']),
+    },
+    { name: 'ppt/theme/theme1.xml', content: xml(`<theme name="${CANARY}"/>`) },
     ...properties(),
   ])
 }
@@ -94,13 +153,19 @@ export function odt(): Buffer {
     {
       name: 'META-INF/manifest.xml',
       content: xml(
-        `<manifest:manifest xmlns:manifest="${NS}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+        `<manifest:manifest xmlns:manifest="${NS}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
       ),
     },
     {
       name: 'content.xml',
       content: xml(
-        `<office:document-content xmlns:office="${NS}:office:1.0" xmlns:text="${NS}:text:1.0"><office:body><office:text><text:p>SURAT UNDANGAN</text:p></office:text></office:body></office:document-content>`,
+        `<office:document-content xmlns:office="${NS}:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:text="${NS}:text:1.0"><office:body><office:text><text:p><office:annotation><dc:creator>${CANARY}</dc:creator><dc:date>2027-02-09T07:41:12</dc:date><text:p>cek</text:p></office:annotation>SURAT UNDANGAN</text:p></office:text></office:body></office:document-content>`,
+      ),
+    },
+    {
+      name: 'settings.xml',
+      content: xml(
+        `<office:document-settings xmlns:office="${NS}:office:1.0" xmlns:config="${NS}:config:1.0"><office:settings><config:config-item config:name="PrinterName" config:type="string">${CANARY}</config:config-item></office:settings></office:document-settings>`,
       ),
     },
     {
