@@ -49,7 +49,9 @@ interface Event {
   names: string[]
   /** MM-DD of an event that keeps its date. */
   yearly?: string
-  /** ISO days, or spans `a..b`, of one that moves. */
+  /** ISO days, or spans `a..b`, of a feast that comes every year, on days of another calendar. */
+  moving?: string[]
+  /** ISO days, or spans `a..b`, of one that comes when it is called. */
   on?: string[]
   part?: string
   /** So many days are counted from it, although it has one date. */
@@ -57,6 +59,9 @@ interface Event {
   /** A span too long to say when. */
   long?: boolean
 }
+
+/** Days after which a feast comes again at the soonest: Easter may fall four weeks earlier than the year before. */
+const FEAST_AGAIN = 335
 
 export type Third = 'awal' | 'tengah' | 'akhir'
 
@@ -184,10 +189,10 @@ export function createCalendar(today: string, { ahead = false } = {}) {
    * Long ones (campaigns) say too little.
    */
   function event(index: number, year?: number): Found {
-    const { yearly, on, part, days, long }: Event = data.events[index] ?? { names: [] }
+    const { yearly, moving, on, part, days, long }: Event = data.events[index] ?? { names: [] }
     const years = [now.year, now.year - 1, ...(ahead ? [now.year + 1] : [])]
     const all = (
-      yearly === undefined ? (on ?? []) : (year === undefined ? years : [year]).map((y) => `${y}-${yearly}`)
+      yearly === undefined ? (moving ?? on ?? []) : (year === undefined ? years : [year]).map((y) => `${y}-${yearly}`)
     ).map((said) => {
       const [from, to] = said.split('..')
       return { from: from!, to: to ?? from! }
@@ -198,6 +203,10 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     const coming = ahead && year === undefined ? all.filter((e) => e.to >= today) : []
     const best = coming.toSorted((a, b) => a.from.localeCompare(b.from))[0] ?? wanted[0]
     if (best === undefined) return asking('vague')
+    // The newest feast that is listed, and its next has come, or is about to: which day it fell on is not known here.
+    const unlisted =
+      moving !== undefined && !all.some((e) => e.from > best.from) && best.to < addDays(today, -FEAST_AGAIN)
+    if (unlisted && year === undefined) return asking('vague')
     // "Pas coblosan", said weeks before an election, does not mean the one four years ago.
     const soon = year === undefined && !ahead && all.some((e) => e.from > today && e.from < addDays(today, 120))
     if (soon && best.to < addDays(today, -400)) return asking('ambiguous', undefined, [best.from])

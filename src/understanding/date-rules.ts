@@ -172,6 +172,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`mgg(?: ${PAST})?(?= p:)|(?<=p:\\w+ )mgg(?: ${PAST})?`, () => calendar.weekday(6))
 
   // Events. Which holiday "tanggal merah kemarin" was is anybody's guess.
+  rule('ev(\\d+) year ini', ([e]) => calendar.event(Number(e), now.year))
   rule(`tglmerah ${PAST}|last tglmerah`, () => asking('vague'))
   rule(`(?:(awal) )?ev(\\d+)${YEAR}(?: ${PAST})?`, ([first, e, ...g]) => {
     const found = calendar.event(Number(e), yearOf(g, 0))

@@ -77,13 +77,14 @@ async function installation(settings: object = {}) {
   const cwd = await folder()
   const { recipient } = await newIdentity()
   const thisYear = Number(jakartaDay(new Date()).slice(0, 4))
+  const twoWeeks = Array.from({ length: 14 }, (_, n) => `01-${String(n + 1).padStart(2, '0')}`)
   const office = { id: BAWASLU, name: 'Bawaslu Kota Semarang', authority: 'independent', recipients: [recipient] }
   const good = {
     operator: { name: 'Koalisi Pemilu Contoh', contact: 'kontak@kentongan.example' },
     offices: [office],
     escrow: { name: 'Lembaga Contoh', recipient },
     help: { lkbh: 'a', lpsk: 'b', bawaslu: 'c', outside: 'd' },
-    deadlines: { holidays: [`${thisYear}-01-01`, `${thisYear + 1}-01-01`] },
+    deadlines: { holidays: [thisYear, thisYear + 1].flatMap((year) => twoWeeks.map((day) => `${year}-${day}`)) },
   }
   // JSON is YAML.
   await writeFile(join(cwd, 'kentongan.yaml'), JSON.stringify({ ...good, ...settings }), { mode: 0o644 })
@@ -271,6 +272,17 @@ describe('one mistake after another', () => {
       expect.stringMatching(/^exposure warn: .*TRUST_PROXY is not set/),
     )
     expect(office.id).toBe(BAWASLU)
+  })
+
+  test('holidays: those that are the same every year are not all', async () => {
+    const year = Number(jakartaDay(new Date()).slice(0, 4))
+    const fixed = [year, year + 1].flatMap((one) =>
+      ['01-01', '05-01', '06-01', '08-17', '12-25'].map((day) => `${one}-${day}`),
+    )
+    const { cwd, env } = await installation({ deadlines: { holidays: fixed } })
+    expect((await doctor(cwd, env)).complaints).toContainEqual(
+      expect.stringMatching(/^promises warn: Only 5 public holidays of \d{4} are listed; .*Idul Fitri/),
+    )
   })
 
   test('a form that is not there, and a category that no form offers', async () => {

@@ -21,7 +21,26 @@ describe('phrases', () => {
   })
 })
 
+describe('feasts that move', () => {
+  it.each([
+    ['pas lebaran tahun ini', '2027-05-10', '2027-03-10'],
+    ['nyepi tahun ini', '2027-05-10', '2027-03-08'],
+    ['lebaran kemarin', '2027-05-10', '2027-03-10'],
+    ['lebaran tahun lalu', '2027-05-10', '2026-03-21'],
+    ['lebaran kemarin', '2027-02-20', '2026-03-21'],
+  ])('%s, said on %s', (text, said, day) => {
+    expect(readDate(text, new Date(`${said}T10:00:00+07:00`))).toMatchObject({ kind: 'day', date: day })
+  })
+})
+
 describe('what must be asked', () => {
+  it.each(['lebaran kemarin', 'pas lebaran tahun ini', 'nyepi tahun ini', 'pas puasa kemarin', 'easter this year'])(
+    'a feast of which the calendar knows last year only: %s',
+    (text) => {
+      expect(readDate(text, new Date('2028-06-10T10:00:00+07:00'))).toMatchObject({ kind: 'ask', why: 'vague' })
+    },
+  )
+
   it.each([
     ['Kamis 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-25']],
     ['Rebo Pon 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-17']],

@@ -44,15 +44,24 @@ function kept(days: number): Finding[] {
     : []
 }
 
+/**
+ * The decree names 16 or 17 public holidays a year and some days of joint leave; about half of them move. A list with
+ * fewer holds those that are the same every year, and not Idul Fitri with its week of leave.
+ */
+const FEWEST = 12
+
 /** The list comes out in autumn for the year to come. */
 function holidays(days: readonly string[], today: string): Finding[] {
   const year = Number(today.slice(0, 4))
   const wanted = today.slice(5, 7) === '12' ? [year, year + 1] : [year]
   return wanted
-    .filter((one) => !days.some((day) => day.startsWith(`${one}-`)))
-    .map((one) =>
+    .map((one) => ({ one, listed: new Set(days.filter((day) => day.startsWith(`${one}-`))).size }))
+    .filter(({ listed }) => listed < FEWEST)
+    .map(({ one, listed }) =>
       warn(
-        `No public holidays of ${one} are listed: deadlines for formal reports come out too early.`,
+        listed === 0
+          ? `No public holidays of ${one} are listed: deadlines for formal reports come out too early.`
+          : `Only ${listed} public holidays of ${one} are listed; those that move (Idul Fitri, its joint leave) seem to be missing: deadlines for formal reports come out too early.`,
         'Add the days of the SKB Libur Nasional dan Cuti Bersama to deadlines.holidays in kentongan.yaml.',
       ),
     )
