@@ -22,6 +22,7 @@ import { workplaces } from './role-workplaces.ts'
 import { besideTheirs } from './role-house.ts'
 import { related } from './role-ties.ts'
 import { isMine } from './role-is-mine.ts'
+import { unspoken } from './role-unspoken.ts'
 import { lostPosts } from './role-lost.ts'
 import { ofSender } from './role-sender.ts'
 import { roleOfListener } from './spoken-to.ts'
@@ -79,6 +80,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   roleOfListener(page, (from, to) => add(from, to, { action: 'ask' }))
   closeTo(page, (from, to) => add(from, to, { action: 'ask' }))
   besideTheirs(page, (from, to) => add(from, to, { action: 'ask' }))
+  unspoken(page, names, (from, to) => add(from, to, { action: 'ask' }))
   apposed(page, add)
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
@@ -201,7 +203,9 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   if ((inside || ahead) && tells(page, at, to, head)) add(start, to)
 }
 
-const jobLabels = setOf(['pekerjaan jabatan profesi posisi job position occupation padamelan'])
+const jobLabels = setOf([
+  'pakaryan kerja kerjo kerjane gaweyan occupation work pekerjaan jabatan profesi posisi job position occupation padamelan',
+])
 /** "Pekerjaan: guru MI X" in a letter that has named the reporter. */
 function labelled(page: Page, names: readonly Named[], add: Add): void {
   const { words } = page
@@ -209,6 +213,17 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
     if (!jobLabels.has(words[i - 1]?.lower ?? '')) continue
     const start = words[i]?.start ?? 0
     const last = names.findLast(({ end }) => end <= start)
+    // "Pekerjaan: penjaga malam SMPN 7": the answer begins with it.
+    if (
+      last === undefined &&
+      i === 1 &&
+      page.context.about !== 'accused' &&
+      /^\s?[:?=]\s?$/u.test(words[i]?.gap ?? '')
+    ) {
+      if (headAt(page, i, { relative: false, strong: true }) !== undefined)
+        add(i, phraseEnd(page, i), { action: 'ask' })
+      continue
+    }
     if (
       last === undefined ||
       last.owner === 'other' ||
@@ -254,7 +269,7 @@ const lead = setOf([
 
 /** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
 const linking =
-  /^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was|mas|pak|bu|mbak|min|kak|cuma|cm|hanya|mung|namung|kari|gari|tinggal|yo|ya|nggih|inggih|only|just)$/u
+  /^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was|mas|pak|bu|mbak|min|kak|cuma|cm|hanya|mung|namung|kari|gari|tinggal|alias|lha|that's|yo|ya|nggih|inggih|only|just)$/u
 /** "Sopir pribadi beliau itu saya sendiri", "sopire pak kadis yo mung aku": the function comes first, and it is said outright who has it. */
 function reversed(page: Page, add: Add): void {
   const { words } = page
@@ -270,7 +285,7 @@ function reversed(page: Page, add: Add): void {
     const ends =
       next === undefined ||
       next.clause !== words[i]?.clause ||
-      /^(?:sendiri|dhewe|dewe|piyambak|thok|tok|saja|wae|myself)$/u.test(next.lower)
+      /^(?:sendiri|dhewe|dewe|piyambak|thok|tok|saja|wae|myself|iki|ini|kok|lho|niki)$/u.test(next.lower)
     if (!ends || spokenByOther(page, words[i]?.start ?? 0)) continue
     for (let from = Math.max(0, i - 10); from <= last; from++) {
       // "Sopir ambulans desa X, itu saya."

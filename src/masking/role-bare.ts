@@ -34,12 +34,12 @@ function plainly({ words, text }: Page, at: number, to: number): boolean {
   )
   return strange.length <= 1 && !phrase.some(({ lower }, k) => k > 0 && told.test(lower))
 }
-const small =
+export const small =
   /^(?:di|ing|neng|nang|ning|wonten|pada|untuk|kanggo|kagem|of|at|in|for|the|to|dan|lan|and|lokal|depan|ngajeng|ngarep|sebelah|bagian|los|kios|sayur|hibah|bos|negeri|swasta|honorer|kontrak|harian|lepas|muda|madya|ahli|pertama|utama|kabupaten|kota)$/u
-const told =
+export const told =
   /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|nya|ne|e|ipun|pak|bu|bapak|ibu|mas|mbak|si|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
-const article = /^(?:the|a|an|his|her|their|si|para|ada|ana|saya|sy|aku|ak|kula|kulo|i|my|we)$/u
-const superior =
+export const article = /^(?:the|a|an|his|her|their|si|para|ada|ana|saya|sy|aku|ak|kula|kulo|i|my|we)$/u
+export const superior =
   /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
 /** Nobody asks so for somebody they report. */
 const secret =

@@ -69,7 +69,7 @@ function plainEnd({ words }: Page, from: number): number {
     if (/,/u.test(word.gap)) {
       // ", shift malam" and ", Kecamatan X" go on with it.
       if (
-        !/^(?:shift|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu|gol|golongan|angkatan|formasi|lulusan|pangkat)$/u.test(
+        !/^(?:shift|sif|kec|kecamatan|kel|kelurahan|desa|kab|kabupaten|dinas|bagian|unit|seksi|regu|gol|golongan|angkatan|formasi|lulusan|pangkat)$/u.test(
           word.lower,
         ) &&
         // "Pamong desa, kaur perencanaan".

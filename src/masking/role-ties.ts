@@ -61,7 +61,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
       const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
-      add(start, setApart(page, officeEnd(page, to)))
+      add(start, pointed(page, setApart(page, officeEnd(page, to))))
       return
     }
     // "Keponakan yang numpang tinggal di rumahnya".
@@ -74,6 +74,15 @@ export function related(page: Page, i: number, start: number, add: Add): void {
 /** "Tangga tembok omahe pak kadus": whose house it is comes next. */
 const premises =
   /^(?:omahe|omahipun|rumahnya|rumahe|griyane|griyanipun|daleme|dalemipun|kantore|kantornya|tembok(?:nya|e)|pager(?:e|ipun)|pagarnya|garasi(?:nya|ne)|warunge|warungnya|posko(?:nya|ne)|kosan(?:nya|e))$/u
+
+/** "Adik kandung lurah itu", "keponakan camatnya sendiri", "behind the lurah's house": the word after it goes with it. */
+const pointed = ({ words }: Page, to: number): number =>
+  words[to + 1]?.gap === ' ' &&
+  (/^(?:itu|iku|kuwi|niku|sendiri|dhewe|piyambak)$/u.test(words[to + 1]?.lower ?? '') ||
+    ((words[to]?.lower ?? '').endsWith("'s") &&
+      /^(?:house|home|office|residence|compound|garage|wall|place)$/u.test(words[to + 1]?.lower ?? '')))
+    ? to + 1
+    : to
 
 /** "Istri stafnya yang paling junior", "menantunya yang tinggal serumah": which of several goes with it. */
 function setApart({ words }: Page, to: number): number {

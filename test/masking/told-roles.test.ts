@@ -48,3 +48,41 @@ describe('who somebody was, is one of few, or lives beside', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('what somebody is, in a sentence without a subject', () => {
+  it.each([
+    ['Undangannya saya simpan. Oh iya, bendahara PKK Kelurahan Semu.', 'ask role bendahara PKK Kelurahan Semu'],
+    ['Penjaga gudang kecamatan Semu, makanya tahu.', 'ask role Penjaga gudang kecamatan Semu'],
+    ['Aku ngerti saka njero. Bayan Dhukuh Semu, nanging aja disebut.', 'ask role Bayan Dhukuh Semu'],
+    ['MC acara itu, jadi rundown lengkapnya ada di saya.', 'ask role MC acara itu'],
+    ['Mantan istri beliau, jadi paham betul wataknya.', 'ask role Mantan istri beliau'],
+    ['Tetangga depan rumah beliau, jadi kelihatan semua.', 'ask role Tetangga depan rumah beliau'],
+    ['Same house, different opinions. His youngest daughter.', 'ask role His youngest daughter'],
+    ['Tiap hari nyupirin beliau. Ya jelas dengar semua.', 'ask role nyupirin beliau'],
+    ['wes 3 th momong anake pak sekda, krungu terus', 'ask role momong anake pak sekda'],
+    ['How am I so sure? Typed that speech for him, every word.', 'ask role Typed that speech for him'],
+    ['Pekerjaan: penjaga malam SMPN 7 Semu', 'ask role penjaga malam SMPN 7 Semu'],
+    ['Yang kirim nasi kotak itu katering langganan Bu Kadis, alias saya.', 'ask role katering langganan Bu Kadis'],
+    ['serba salah, saya keponakan camatnya sendiri', 'mask role keponakan camatnya sendiri'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Pelakunya jelas. Kepala UPT Pasar Semu.',
+    'Yang bagi amplop dua orang. Ketua RT dan bendahara PKK.',
+    'Kepala desa Semu, jadi timses.',
+    'MC acara itu bilang pilih nomor 2.',
+    'Istri beliau ikut bagi sembako.',
+    'Keponakannya calon dewan, jadi dia kampanye terus.',
+    'Wis 3 taun pak kadus nyopiri caleg.',
+    'Sudah 3 kali bagi sembako di rumah beliau.',
+    'Masak besar di rumah pak lurah untuk timses.',
+    'Ketua panitia acara itu, jadi dia yang atur.',
+    'Honor saksi 300 ribu, jadi banyak yang mau.',
+    'Sekretaris dinas menika mantan lurah, dados pinter ngapusi.',
+    'Nganter logistik ke posko pakai mobil dinas.',
+    'Petugas kebersihan taman kota pakai kaos caleg.',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
