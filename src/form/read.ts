@@ -88,7 +88,7 @@ function readText(text: string, question: Question, language: Language): Read {
     const word = command === 'forgot' && forgot.length > 0 ? 'unknown' : STEP_WORDS[command]
     return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }
   }
-  const about = readQuestion(text, language)
+  const about = readQuestion(text, language, { free: question.free === true })
   if (about !== undefined) return { kind: 'about', text: about }
   if (choice.kind === 'sure') return picks(choice.ids)
   if (question.free !== true && options.length > 0) {

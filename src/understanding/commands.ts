@@ -6,6 +6,7 @@ import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
 import { collapse, normalise } from './normalise.ts'
+import { readWorry } from './worries.ts'
 
 export type Command = keyof typeof data.commands
 /** Key of the text that answers a question, e.g. `answer-safe`. */
@@ -33,6 +34,7 @@ const withdrawing = {
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
 const questionIndex = index(entries(data.questions), (name) => data.questions[name].text)
+const alsoAnswers = new Set(data.alsoAnswers)
 
 /** Commands that are understood at every step. */
 export const globalCommands: readonly Command[] = [
@@ -94,11 +96,21 @@ export function readYesNo(text: string, language?: Language): boolean | undefine
   return agreed ? true : undefined
 }
 
-/** The text that answers a short question (at most 8 words), or undefined. */
-export function readQuestion(text: string, language?: Language): AnswerText | undefined {
+/**
+ * The text that answers a short question (at most 8 words), or undefined. Where any words may be an answer (`free`), a bare
+ * "polisi" or "pak polisi" says who it was; with a question mark it asks.
+ */
+export function readQuestion(text: string, language?: Language, how: { free?: boolean } = {}): AnswerText | undefined {
   if (normalise(text).split(' ').length > 8) return undefined
-  return lookUp(questionIndex, text, language, leads)[0]?.of
+  if (how.free === true && !text.includes('?') && isBareAnswer(text)) return undefined
+  return lookUp(questionIndex, text, language, leads)[0]?.of ?? readWorry(text)
 }
+
+const isBareAnswer = (text: string): boolean =>
+  key(text)
+    .split(' ')
+    .filter((word) => !leads.has(word))
+    .every((word) => alsoAnswers.has(word))
 
 function answers(text: string, language: Language | undefined): boolean | undefined {
   const found = lookUp(commandIndex, text, language, emphasis).find(({ of }) => of === 'yes' || of === 'no')

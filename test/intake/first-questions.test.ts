@@ -1,0 +1,96 @@
+/** What is asked first by whoever is afraid gets its answer, wherever it is asked and however it is put. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readQuestion } from '../../src/understanding/commands.ts'
+import { answerAt, everyPlace, type Place } from '../support/places.ts'
+import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { sampleTexts } from '../support/turn-context.ts'
+
+let sample: SampleConfig
+let places: Place[]
+beforeAll(async () => {
+  sample = await sampleConfig()
+  places = everyPlace(sample.config)
+})
+afterAll(() => sample.remove())
+
+const at = (name: string, text: string) => {
+  const place = places.find((known) => known.name === name)
+  if (place === undefined) throw new Error(`No such place: ${name}`)
+  return answerAt(place, { kind: 'text', text }, sample.config)
+}
+
+it.each([
+  'apa benar ini aman?',
+  'apakah saya akan ketahuan?',
+  'apakah nama saya akan disebut?',
+  'identitas saya aman kan?',
+  'dijamin rahasia?',
+  'apa nomor saya disimpan?',
+  'nanti ketahuan atasan gak',
+  'beneran aman nih?',
+  'menapa asma kula badhe dipunsebut?',
+  'mengko konangan ora',
+  'is this really anonymous?',
+  'will they know my name?',
+])('"%s" asks whether it is safe', (text) => {
+  expect(readQuestion(text, 'id')).toBe('answer-safe')
+})
+
+it.each([
+  'nomor rahasia saya hilang',
+  'saya lupa nomor rahasia',
+  'kalau nomor rahasianya hilang gimana?',
+  'kula kesupen nomer rahasia',
+  'I lost my secret number',
+])('"%s" asks about a lost number', (text) => {
+  expect(readQuestion(text, 'id')).toBe('case-lost')
+})
+
+it.each([
+  ['anda siapa', 'answer-who-runs'],
+  ['berapa lama diproses?', 'answer-what-happens'],
+])('"%s"', (text, answer) => {
+  expect(readQuestion(text, 'id')).toBe(answer)
+})
+
+it.each([
+  'saya tidak aman',
+  'data warga bocor ke caleg',
+  'pak lurah ketahuan kampanye',
+  'camat tahu nama saya',
+  'apa itu nomor rahasia?',
+  'nama',
+])('"%s" does not', (text) => {
+  expect(readQuestion(text, 'id')).toBeUndefined()
+})
+
+describe.each(['door', 'menu', 'breach, step consent/none', 'breach, step story/none', 'breach, review page'])(
+  '%s',
+  (name) => {
+    it('answers, and neither doubts the words nor keeps them', () => {
+      const { replies, state } = at(name, 'apakah nama saya akan disebut?')
+      const [first, ...rest] = replies.map((reply) => reply.text)
+      expect(first).toMatch(/^Tidak ada cara melapor/u)
+      expect(rest.join('\n')).not.toContain('belum paham')
+      expect(state.draft?.answers['story']).toEqual(
+        places.find((place) => place.name === name)?.state.draft?.answers['story'],
+      )
+    })
+  },
+)
+
+it('a lost number is spoken of at the menu, too', () => {
+  expect(at('menu', 'nomor rahasia saya hilang').replies[0]?.text).toBe(sampleTexts('id')('case-lost'))
+})
+
+describe('who it was', () => {
+  it.each(['polisi', 'pak polisi', 'pengadilan', 'admin'])('"%s" is taken', (text) => {
+    expect(at('breach, step accused/none', text).state.draft?.answers['accused']).toMatchObject({ kind: 'person' })
+  })
+
+  it('a question is answered there as well', () => {
+    const { replies, state } = at('breach, step accused/none', 'polisi bisa lacak?')
+    expect(replies[0]?.text).toMatch(/^Bisa\./u)
+    expect(state.draft?.answers['accused']).toBeUndefined()
+  })
+})
