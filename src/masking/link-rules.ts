@@ -7,10 +7,24 @@ import data from './data/links.json' with { type: 'json' }
 
 const words = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 
-/** Parameters that only track: removed from every address. */
-export const tracking: ReadonlySet<string> = new Set(data.tracking.flatMap(({ names }) => words(names)))
+const trackers = data.tracking.map(({ names, hosts }) => ({
+  names: new Set(words(names)),
+  hosts: hosts === undefined ? undefined : words(hosts),
+}))
 /** Whole families: utm_source, pk_campaign, … */
-export const trackingPrefixes: readonly string[] = words(data.families)
+const families = words(data.families)
+
+/** Whether a parameter only tracks. Some names are trackers on their own site alone: "t" is a topic of other forums. */
+export function tracks(parameter: string, host: string): boolean {
+  const name = parameter.toLowerCase()
+  return (
+    families.some((prefix) => name.startsWith(prefix)) ||
+    trackers.some(
+      ({ names, hosts }) =>
+        names.has(name) && (hosts?.some((site) => host === site || host.endsWith(`.${site}`)) ?? true),
+    )
+  )
+}
 /** Parameters in which a site carries who its visitor is. */
 export const personal: ReadonlySet<string> = new Set(words(data.personal))
 /** Short addresses that hide where they lead. bit.ly and s.id are the usual ones in Indonesia. */
@@ -22,12 +36,6 @@ export const shorteners: ReadonlySet<string> = new Set(words(data.shorteners))
  */
 export const platforms =
   /(?:^|\.)(?:facebook|fb|instagram|x|twitter|tiktok|youtube|threads|whatsapp|telegram|google|linkedin)\.(?:com|net|org)$|^(?:wa|t|m|fb)\.me$|^youtu\.be$/u
-
-/** Where one of those names is what the page needs, not a tracker. */
-export const needed: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['youtube.com', new Set(['t'])],
-  ['m.youtube.com', new Set(['t'])],
-])
 
 /** Addresses made by pressing "share": the platform can tell whose they are. Matched on host and beginning of the path. */
 export const shareLinks: {
@@ -42,12 +50,32 @@ export const shareLinks: {
   { site: 'facebook', host: /^(?:fb\.watch|fb\.gg|l\.facebook\.com|lm\.facebook\.com)$/u },
   { site: 'instagram', host: /(?:^|\.)instagram\.com$/u, path: /^\/(?:share|s)(?:\/|$)/u },
   { site: 'instagram', host: /^(?:l\.instagram\.com|ig\.me)$/u },
+  { site: 'other', host: /(?:^|\.)threads\.(?:net|com)$/u, path: /^\/share(?:\/|$)/u },
+  { site: 'other', host: /^l\.(?:threads\.(?:net|com)|wl\.co)$/u },
   { site: 'x', host: /^(?:t\.co|pic\.twitter\.com|pic\.x\.com)$/u },
   {
     site: 'other',
     host: /^(?:s\.shopee\.co\.id|(?:[a-z]{2}\.)?shp\.ee|shope\.ee|photos\.app\.goo\.gl|share\.google|g\.co|search\.app|a\.aliexpress\.com|sck\.io|maps\.app\.goo\.gl|goo\.gl|app\.goo\.gl|lnkd\.in|redd\.it|pin\.it|spotify\.link|snapchat\.com|t\.snapchat\.com|lite\.tiktok\.com|tokopedia\.link|vt\.tokopedia\.com|s\.lazada\.co\.id|1drv\.ms)$/u,
   },
   { site: 'other', host: /(?:^|\.)reddit\.com$/u, path: /^\/r\/[^/]+\/s\//u },
+]
+/** Pages on the way to another, which stands in a parameter: to log in, to agree, to be sent on. */
+export const ways: { host: RegExp; path?: RegExp }[] = [
+  {
+    host: /./u,
+    path: /\/(?:log-?in|sign-?in|service-?login|sso|consent|checkpoint|challenge)(?:\.(?:php|aspx?|html?))?(?:\/|$)/iu,
+  },
+  { host: /^consent\.(?:youtube|google)\.com$/u },
+  { host: /^(?:l|lm)\.(?:facebook|instagram|threads)\.(?:com|net)$|^l\.wl\.co$/u },
+  { host: /(?:^|\.)(?:facebook|fb)\.com$/u, path: /^\/(?:l\.php|flx\/|sharer|dialog\/|plugins\/)/u },
+  { host: /(?:^|\.)google\.(?:com|co\.id)$/u, path: /^\/(?:url|interstitial)$/u },
+  { host: /(?:^|\.)youtube\.com$/u, path: /^\/(?:redirect|attribution_link)$/u },
+  { host: /(?:^|\.)tiktok\.com$/u, path: /^\/link\//u },
+  { host: /(?:^|\.)linkedin\.com$/u, path: /^\/(?:redir|safety\/go|authwall|uas\/)/u },
+  { host: /(?:^|\.)safelinks\.protection\.outlook\.com$/u },
+  { host: /^(?:out\.reddit\.com|away\.vk\.com)$/u },
+  { host: /(?:^|\.)vk\.com$/u, path: /^\/away\.php$/u },
+  { host: /^duckduckgo\.com$/u, path: /^\/l\/$/u },
 ]
 /** Shared files: whoever opens such an address can see whose drive it is. */
 export const drives: { host: RegExp; path?: RegExp }[] = [

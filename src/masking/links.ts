@@ -2,17 +2,8 @@
  * Web addresses in a report: made safe to keep without ever being opened. What a platform adds when someone shares a
  * link can name the sharer, so it is removed, or the link is refused when it is nothing but that.
  */
-import {
-  drives,
-  invites,
-  needed,
-  personal,
-  platforms,
-  shareLinks,
-  shorteners,
-  tracking,
-  trackingPrefixes,
-} from './link-rules.ts'
+import { changeParameters, clean, decoded } from './link-cleaning.ts'
+import { drives, invites, shareLinks, shorteners, ways } from './link-rules.ts'
 
 export type ShareSite = (typeof shareLinks)[number]['site']
 export type LinkReading =
@@ -55,66 +46,84 @@ export function findLinks(text: string): { start: number; end: number; reading: 
 }
 
 /** Reads one address as typed. Adds https:// when it is missing; anything but http and https is invalid. */
-export function checkLink(text: string): LinkReading {
+export const checkLink = (text: string): LinkReading => read(text, deepest)
+
+/** Addresses inside addresses: a login page before a login page before a post. Whatever is deeper is not read, nor kept. */
+const deepest = 5
+
+function read(text: string, depth: number): LinkReading {
   const typed = text.trim().replace(/[\p{Cf}]/gu, '')
   if (typed === '' || typed.length > longest || /\s/u.test(typed)) return { kind: 'invalid' }
   const withScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(typed) ? typed : `https://${typed.replace(/^\/\//u, '')}`
   if (!URL.canParse(withScheme)) return { kind: 'invalid' }
-  const url = new URL(withScheme)
+  const before = new URL(withScheme).href
+  // As copied from the source of a page.
+  const url = new URL(withScheme.replace(/&(?:amp;)+/giu, '&'))
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || !publicHost(url.hostname)) return { kind: 'invalid' }
   const host = url.hostname.replace(/^www\./u, '').replace(/\.$/u, '')
   const path = url.pathname
   const fits = (rule: { host: RegExp; path?: RegExp }): boolean =>
     rule.host.test(host) && (rule.path?.test(path) ?? true)
+  if (ways.some(fits)) {
+    const end = endOfWay(url, depth)
+    if (end !== undefined) return end
+  }
   if (invites.some(fits)) return { kind: 'invite' }
   if (drives.some(fits)) return { kind: 'drive' }
   const share = shareLinks.find(fits)
   if (share !== undefined) return { kind: 'share', site: share.site }
-  const before = url.href
   clean(url, host)
+  const refused = cleanCarried(url, depth)
+  if (refused !== undefined) return refused
   if (shorteners.has(host)) return { kind: 'short', link: url.href }
   return { kind: 'ok', link: url.href, cleaned: url.href !== before }
 }
 
-const emailLike = /[^\s@]@[^\s@]+\.[a-z]{2,}/iu
-/** A mobile number, a NIK with its province and date of birth, a NIP with those of birth and appointment. */
-const numberOfPerson =
-  /(?<!\d)(?:(?:\+?62|0)8\d{8,11}|[1-9]\d{5}(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}(?:19|20)\d{4}[12]\d{3})(?!\d)/u
-/** As people write them: "0812-3456-7890". */
-const holdsNumber = (text: string): boolean => numberOfPerson.test(text.replace(/(?<=\d)[-. ](?=\d)/gu, ''))
-
-/** Takes out who shared it, whom it was sent to, and whose page it is. */
-function clean(url: URL, host: string): void {
-  url.username = ''
-  url.password = ''
-  const keep = needed.get(host)
-  const platform = platforms.test(host)
-  for (const name of new Set(url.searchParams.keys())) {
-    const lower = name.toLowerCase()
-    const tracks = tracking.has(lower) || trackingPrefixes.some((prefix) => lower.startsWith(prefix))
-    const names = url.searchParams
-      .getAll(name)
-      .some((value) => emailLike.test(value) || (!platform && (personal.has(lower) || holdsNumber(value))))
-    if (names || (tracks && keep?.has(lower) !== true)) url.searchParams.delete(name)
+/** What a page leads on to that is only passed through: of it the reader needs nothing else. */
+function endOfWay(url: URL, depth: number): LinkReading | undefined {
+  for (const value of url.searchParams.values()) {
+    const form = spelledOut(value, (text) => /^\/[^/]/u.test(text) || rawLinks(text)[0]?.start === 0)
+    if (form === undefined) continue
+    const target = form.startsWith('/') ? new URL(form, url).href : (rawLinks(form)[0]?.url ?? '')
+    const end = readCarried(target, depth)
+    if (end.kind === 'ok') return { ...end, cleaned: true }
+    if (end.kind !== 'invalid') return end
   }
-  if (/^(?:x|twitter|mobile\.twitter)\.com$/u.test(host)) url.search = ''
-  if (host === 'youtu.be')
-    for (const name of new Set(url.searchParams.keys())) if (name !== 't') url.searchParams.delete(name)
-  // A text fragment quotes what its maker had selected; other fragments may carry ids. Only "#!"-less apps lose their place.
-  if (/^#:~:|[?&=]|xd_co_f|^#Echobox/u.test(url.hash) || url.hash.includes(':~:')) url.hash = ''
-  if (platform) return
-  if (holdsNumber(decoded(url.hash))) url.hash = ''
-  const parts = url.pathname.split('/')
-  const kept = parts.filter((part) => !holdsNumber(decoded(part)))
-  if (kept.length < parts.length) url.pathname = kept.join('/')
+  return undefined
 }
 
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
+/** Makes the addresses in the parameters safe. One that is refused is refused with the address that carries it. */
+function cleanCarried(url: URL, depth: number): LinkReading | undefined {
+  let refused: LinkReading | undefined
+  const safe = (link: string): string => {
+    const reading = readCarried(link, depth)
+    if (reading.kind === 'ok') return reading.cleaned ? reading.link : link
+    if (reading.kind === 'short') return reading.link
+    if (reading.kind !== 'invalid') refused ??= reading
+    return link
   }
+  changeParameters(url, (_, value) => {
+    const form = spelledOut(value, (text) => rawLinks(text).length > 0)
+    if (form === undefined) return value
+    const safer = rawLinks(form).reduceRight(
+      (text, { start, end, url: link }) => text.slice(0, start) + safe(link) + text.slice(end),
+      form,
+    )
+    return safer === form ? value : safer
+  })
+  // "web.archive.org/web/2027/https://…"
+  const inPath = /\/(https?:\/\/?[^/].*)$/iu.exec(decoded(url.pathname))?.[1]
+  if (inPath !== undefined) safe(inPath)
+  return refused
+}
+
+const readCarried = (link: string, depth: number): LinkReading =>
+  depth === 0 ? { kind: 'share', site: 'other' } : read(link, depth - 1)
+
+/** A value as it is, or with its percent signs read once or twice more, in the first form in which something is seen. */
+function spelledOut(value: string, isSeen: (text: string) => boolean): string | undefined {
+  const once = decoded(value)
+  return [value, once, decoded(once)].find(isSeen)
 }
 
 /** Names that lead out of this machine: no IP addresses, no local names, no bare words. URL has already made IDNs ASCII. */

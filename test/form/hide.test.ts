@@ -20,7 +20,20 @@ describe('links in a story', () => {
     expect(kept).toEqual([])
   })
 
+  it('lose the page on which one logs in before the post', () => {
+    const { shown, whose } = hidden(
+      'Videonya https://www.instagram.com/accounts/login/?next=%2Freel%2FDAbc%2F%3Figsh%3DMzRlODBi diunggah pak lurah',
+    )
+    expect(shown).toBe('Videonya https://www.instagram.com/reel/DAbc/ diunggah pak lurah')
+    expect(whose).toEqual([])
+  })
+
   it.each([
+    [
+      'share links inside other links',
+      'https://www.facebook.com/login/?next=https%3A%2F%2Fwww.facebook.com%2Fshare%2Fr%2F1AbCdEf%2F',
+      'link-share-refused',
+    ],
     ['share links', 'https://vt.tiktok.com/ZSabc123/', 'link-share-refused'],
     ['share links of Facebook', 'facebook.com/share/p/Abc123', 'link-share-refused'],
     ['invitations', 'https://chat.whatsapp.com/AbcDef123', 'link-group-invite'],

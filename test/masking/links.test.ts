@@ -60,6 +60,24 @@ describe('checkLink', () => {
     ['https://user:pass@berita.contoh.com/a', 'https://berita.contoh.com/a', true],
     ['https://berita.contoh.com/a#:~:text=rahasia', 'https://berita.contoh.com/a', true],
     ['https://berita.contoh.com/a?page=2', 'https://berita.contoh.com/a?page=2', false],
+    // A tracker on its own site, something the page needs on others.
+    ['https://youtu.be/abc?si=SECRET&t=90', 'https://youtu.be/abc?t=90', true],
+    ['https://jdih.contoh.go.id/?s=netralitas', 'https://jdih.contoh.go.id/?s=netralitas', false],
+    ['https://forum.contoh.id/topik?t=5&start=20', 'https://forum.contoh.id/topik?t=5&start=20', false],
+    ['https://berita.contoh.com/a?id=5&tag=asn', 'https://berita.contoh.com/a?id=5&tag=asn', false],
+    ['https://www.instagram.com/p/AbC/?img_index=3', 'https://www.instagram.com/p/AbC/?img_index=3', false],
+    ['https://www.facebook.com/reel/1?fs=e&s=SECRET', 'https://www.facebook.com/reel/1', true],
+    ['https://fxtwitter.com/semu/status/12?s=20&t=SECRET', 'https://fxtwitter.com/semu/status/12', true],
+    ['https://t.me/contohbot?start=SECRET', 'https://t.me/contohbot', true],
+    // Copied from the source of a page, or glued on without a question mark.
+    ['https://www.instagram.com/reel/AbC/?a=1&amp;igsh=SECRET', 'https://www.instagram.com/reel/AbC/?a=1', true],
+    ['https://www.instagram.com/reel/AbC/?a=1&amp;amp;igsh=SECRET', 'https://www.instagram.com/reel/AbC/?a=1', true],
+    ['https://www.instagram.com/reel/AbC/&igsh=SECRET%3D%3D', 'https://www.instagram.com/reel/AbC/', true],
+    ['https://www.instagram.com/reel/AbC/%3Figsh=SECRET', 'https://www.instagram.com/reel/AbC/', true],
+    ['https://www.instagram.com/reel/AbC/%253Figsh%253DSECRET', 'https://www.instagram.com/reel/AbC/', true],
+    ['https://www.youtube.com/watch?v=abc?si=SECRET', 'https://www.youtube.com/watch?v=abc', true],
+    ['https://www.youtube.com/watch?v=abc%26si%3DSECRET', 'https://www.youtube.com/watch?v=abc', true],
+    ['https://berita.contoh.com/a&b=c', 'https://berita.contoh.com/a&b=c', false],
     ['http://berita.contoh.com/a', 'http://berita.contoh.com/a', false],
     ['https://bücher.de/a', 'https://xn--bcher-kva.de/a', false],
   ])('%s', (typed, link, cleaned) => {
@@ -123,10 +141,89 @@ describe('checkLink', () => {
   ])('%j is invalid', (typed) => {
     expect(checkLink(typed)).toEqual({ kind: 'invalid' })
   })
+  it.each([
+    ['https://www.instagram.com/accounts/login/?next=%2Freel%2FAbC%2F%3Figsh%3DSECRET', 'www.instagram.com/reel/AbC/'],
+    [
+      'https://www.instagram.com/accounts/login/?hl=id&next=https%3A%2F%2Fwww.instagram.com%2Freel%2FAbC%2F%3Figsh%3DSECRET%253D',
+      'www.instagram.com/reel/AbC/',
+    ],
+    [
+      'https://www.instagram.com/accounts/login/?next=%252Freel%252FAbC%252F%253Figsh%253DSECRET',
+      'www.instagram.com/reel/AbC/',
+    ],
+    [
+      'https://m.facebook.com/login.php?next=https%3A%2F%2Fm.facebook.com%2Fstory.php%3Fstory_fbid%3D1%26id%3D2%26mibextid%3DSECRET',
+      'm.facebook.com/story.php?story_fbid=1&id=2',
+    ],
+    [
+      'https://www.google.com/url?sa=D&q=https://www.instagram.com/reel/AbC/%3Figsh%3DSECRET',
+      'www.instagram.com/reel/AbC/',
+    ],
+    ['https://www.google.com/url?q=www.instagram.com/reel/AbC/?igsh=SECRET', 'www.instagram.com/reel/AbC/'],
+    [
+      'https://www.tiktok.com/login?redirect_url=https%3A%2F%2Fwww.tiktok.com%2F%40semu%2Fvideo%2F73%3Fu_code%3DSECRET%26_r%3D1',
+      'www.tiktok.com/@semu/video/73',
+    ],
+    [
+      'https://consent.youtube.com/m?continue=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3Dabc%26si%3DSECRET&gl=ID',
+      'www.youtube.com/watch?v=abc',
+    ],
+    [
+      'https://accounts.google.com/ServiceLogin?service=youtube&continue=https%3A%2F%2Fwww.youtube.com%2Fsignin%3Fapp%3Ddesktop%26next%3D%252Fwatch%253Fv%253Dabc%2526si%253DSECRET',
+      'www.youtube.com/watch?v=abc',
+    ],
+    ['https://l.threads.net/?u=https%3A%2F%2Fberita.contoh.com%2Fa%3Ffbclid%3DSECRET&e=SECRET', 'berita.contoh.com/a'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fberita.contoh.com%2Fa&h=SECRET', 'berita.contoh.com/a'],
+    ['https://x.com/i/flow/login?redirect_after_login=%2Fsemu%2Fstatus%2F12%3Fs%3D20', 'x.com/semu/status/12'],
+  ])('%s: what a page on the way leads to stands alone', (typed, link) => {
+    expect(checkLink(typed)).toEqual({ kind: 'ok', link: `https://${link}`, cleaned: true })
+  })
+  it('cleans an address inside the address of another page', () => {
+    expect(
+      checkLink('https://arsip.contoh.com/lihat?u=https%3A%2F%2Fwww.instagram.com%2Freel%2FAbC%2F%3Figsh%3DSECRET&n=2'),
+    ).toEqual({
+      kind: 'ok',
+      link: 'https://arsip.contoh.com/lihat?u=https%3A%2F%2Fwww.instagram.com%2Freel%2FAbC%2F&n=2',
+      cleaned: true,
+    })
+    const tidy = 'https://arsip.contoh.com/lihat?u=https://www.instagram.com/reel/AbC/&n=2'
+    expect(checkLink(tidy)).toEqual({ kind: 'ok', link: tidy, cleaned: false })
+  })
+  it.each([
+    [
+      'https://www.facebook.com/login/?next=https%3A%2F%2Fwww.facebook.com%2Fshare%2Fr%2F1AbC%2F%3Fmibextid%3DSECRET',
+      'share',
+    ],
+    ['https://www.facebook.com/login/?next=%2Fshare%2Fr%2F1AbC%2F', 'share'],
+    ['https://arsip.contoh.com/lihat?u=https%3A%2F%2Fvt.tiktok.com%2FZS1%2F', 'share'],
+    ['https://web.archive.org/web/2027/https://www.facebook.com/share/r/1AbC/', 'share'],
+    ['https://accounts.google.com/ServiceLogin?continue=https://drive.google.com/file/d/1', 'drive'],
+    ['https://www.google.com/url?q=https://chat.whatsapp.com/AbC', 'invite'],
+    ['https://www.google.com/url?q=https://bit.ly/abc', 'short'],
+    ['https://l.threads.net/?e=SECRET', 'share'],
+    ['https://www.threads.net/share/AbC', 'share'],
+    ['https://fb.me/1abc', 'short'],
+  ])('%s is refused or asked about for where it leads', (typed, kind) => {
+    expect(checkLink(typed).kind).toBe(kind)
+  })
+  it('refuses what is wrapped too deep to be read', () => {
+    const wrapped = (times: number): string =>
+      times === 0
+        ? 'https://berita.contoh.com/a'
+        : `https://www.google.com/url?q=${encodeURIComponent(wrapped(times - 1))}`
+    expect(checkLink(wrapped(5))).toEqual({ kind: 'ok', link: wrapped(0), cleaned: true })
+    expect(checkLink(wrapped(6)).kind).toBe('share')
+  })
   it('never throws, and a cleaned link needs no more cleaning', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string({ unit: 'binary' })),
+        fc.oneof(
+          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          fc
+            .tuple(fc.webUrl({ withQueryParameters: true }), fc.webUrl({ withQueryParameters: true }))
+            .map(([outer, inner]) => `${outer}&u=${encodeURIComponent(inner)}&next=${inner}`),
+          fc.string({ unit: 'binary' }),
+        ),
         (text) => {
           const first = checkLink(text)
           if (first.kind === 'ok')
