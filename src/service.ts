@@ -7,6 +7,7 @@ import { createWaiting } from './cases/waiting.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createEvidence } from './evidence/pipeline.ts'
+import { wall } from './evidence/jail.ts'
 import { removeLeftovers } from './evidence/run-tool.ts'
 import { findTools } from './evidence/tools.ts'
 import { categoryProblems, loadForms } from './forms.ts'
@@ -107,6 +108,7 @@ export async function startService({ config, channels, log, now = () => new Date
       fileCaptions(code, files, texts(office.language)),
   }
   await removeLeftovers()
+  if ((await wall()).length === 0) log.warn('files that people send are opened without a wall against the network')
   const emptier = createEmptier(store, log)
   const evidence = createEvidence({
     db,

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ofClock } from '../../adapters/shared/clock.ts'
 import { examineTelegram } from '../../adapters/telegram/doctor.ts'
-import { look as lookForCleaners } from '../../src/cli/doctor/cleaners.ts'
+import { look as lookForCleaners, lookForWall } from '../../src/cli/doctor/cleaners.ts'
 import { clockOf } from '../../src/cli/doctor/database.ts'
 import { node, room } from '../../src/cli/doctor/machine.ts'
 import { MEMORY } from '../../src/evidence/tools.ts'
@@ -453,6 +453,13 @@ describe('single looks', () => {
     expect((await lookForCleaners(`${empty}:${full}`, MEMORY)).map(({ level }) => level)).toEqual(['ok'])
     expect(await lookForCleaners(full, '/proc')).toEqual([
       expect.objectContaining({ level: 'warn', mend: expect.stringMatching(/tmpfs at \/proc/) }),
+    ])
+  })
+
+  test('files that are opened beside the network are complained about', async () => {
+    expect(await lookForWall(() => Promise.resolve(['unshare', '-rn']))).toEqual([])
+    expect(await lookForWall(() => Promise.resolve([]))).toEqual([
+      expect.objectContaining({ level: 'warn', mend: expect.stringContaining('docker.md') }),
     ])
   })
 

@@ -1,10 +1,22 @@
 /** Programs that take traces out of files. Pictures need none of them: they are painted anew. */
+import { wall } from '../../evidence/jail.ts'
 import { findTools, isMemory, MEMORY, missingTools } from '../../evidence/tools.ts'
 import { type Check, unless, warn } from './finding.ts'
 
 export const cleaners: Check = {
   name: 'cleaners',
-  look: () => look(process.env['PATH'] ?? '', MEMORY),
+  look: async () => [...(await look(process.env['PATH'] ?? '', MEMORY)), ...(await lookForWall(wall))],
+}
+
+/** @param ask the command line that takes the network away; empty where the system has none */
+export async function lookForWall(ask: () => Promise<string[]>) {
+  if ((await ask()).length > 0) return []
+  return [
+    warn(
+      'Files that people send are opened without a wall against the network: this system allows no namespaces.',
+      'Install util-linux and allow user namespaces; in a container, docs/docker.md says how. The other limits hold.',
+    ),
+  ]
 }
 
 /**
