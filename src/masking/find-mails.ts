@@ -11,7 +11,7 @@ const plain =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-](?:[\p{L}\p{N}._%+-]|\*(?=[\p{L}\p{N}*@])){0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 
 const provider = '(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|protonmail|proton|rocketmail)'
-const ending = String.raw`(?:com|kom|c0m|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|asia|desa)(?![a-z0-9@-])`
+const ending = String.raw`(?:com|kom|c0m|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|nl|jp|au|fr|eu|nz|kr|cn|asia|desa)(?![a-z0-9@-])`
 /** Signs that people set around the words for "@" and ".": "_(at)_", "*dot*", "/at/". */
 const mark = String.raw`[\s_*"'~^|/\\()[\]{}<>.-]`
 const dot = String.raw`(?:\s?\.{1,2}\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|(?:\s|-)?(?:dot|titik)(?:\s|-)?|${mark}{1,3}(?:dot|titik|ttk|point)${mark}{1,3})`

@@ -56,6 +56,9 @@ export const stranger =
 /** "NPWP sy buat pencairan uang saksi: 83…": what it is for does not change whose it is. */
 export const ownPaper =
   /(?<!\p{L})(?:npwp|nik|ktp|kk|nip|rek|rekening|norek|bpjs)(?:\s?-?ku(?!\p{L})|\s(?:saya|sy|aku|kula|gue)(?!\p{L}))[^.!?\n\d]{0,60}:\s*$/iu
+/** "Ini nomor saya kalau perlu saksi: 08…": what for, or in which case, does not change whose it is either. */
+export const ownInCase =
+  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa|telp|telepon|email|imel)(?:\s(?:hp|wa|telp|telepon))?(?:\s?-?ku(?!\p{L})|\s(?:saya|sy|aku|kula|gue)(?!\p{L}))|my\s(?:number|phone|email))[,\s]+(?:kalau|kalo|klo|kl|jika|bila|buat|untuk|siapa\s+tahu|yen|nek|menawi|kangge|if|in\s+case|for)\s(?:(?!(?:no|nomor|nomer|hp|wa|number)(?!\p{L}))[^.!?;:\n\d]){2,50}[:\s]\s*$/iu
 /** "Hp dinas 08…": lent to whoever speaks of it, or an office's desk. */
 export const workPhone =
   /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu

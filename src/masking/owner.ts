@@ -107,6 +107,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     frames.movedTo.test(head)
   )
     return by('said', 'unknown')
+  if ((found.type === 'phone' || found.type === 'email') && frames.ownInCase.test(head)) return by('said', 'reporter')
   if (found.type === 'account' && frames.ofOneself.test(head)) return by('said', ofTold(page, found.start, left))
   if (found.type === 'email' && tight === undefined && right === undefined && frames.sentThere.test(whole))
     return by('said', spokenOf && reported.test(whole) ? 'other' : 'unknown')

@@ -127,3 +127,22 @@ describe('what somebody is, set beside what was said', () => {
     expect(shown(text).filter((line) => line.includes(' role '))).toEqual([])
   })
 })
+
+describe('a number given for a case, or a purpose', () => {
+  it.each([
+    'Ini nomor saya kalau perlu saksi: 0812 0000 4471',
+    'nomor saya kalau dibutuhkan pak camat: 0812 0000 4471',
+    'nomerku menawi panjenengan betah seksi: 0812 0000 4471',
+    'my number in case you need a witness: 0812 0000 4471',
+    'WA saya untuk klarifikasi saksi 0812 0000 4471',
+  ])('mine: %s', (text) => {
+    expect(shown(text)).toEqual(['mask phone 0812 0000 4471'])
+  })
+  it.each([
+    'Nomor pak camat untuk klarifikasi saksi: 0812 0000 4471',
+    'dia minta nomor saya buat pendataan. Nomor dia: 0812 0000 4471',
+    'Nomor saksi kalau perlu: 0812 0000 4471',
+  ])('not mine: %s', (text) => {
+    expect(shown(text)).not.toContain('mask phone 0812 0000 4471')
+  })
+})
