@@ -11,10 +11,12 @@ export const personStep: StepType<StepOf<'person'>> = {
     text: texts(`step-${step.id}-ask`, args),
     options: [],
     free: true,
-    words: ['dontKnow'],
+    words: ['dontKnow', 'done'],
   }),
   read(input, { step, texts, args, office, officeName, fresh }) {
     if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
+    // SELESAI typed once more, after the story: nobody's name.
+    if (input.kind === 'word' && input.word === 'done') return { kind: 'again', say: texts('accused-not-done') }
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
     const length = [...input.text].length
     if (length > step.max)
