@@ -74,7 +74,7 @@ export function splitAccused(text: string): Accused {
       add(1)
     } else if (links.has(word.key)) {
       if (part !== 'office') start('office')
-    } else if (dropped.has(word.key)) {
+    } else if (dropped.has(word.key) || joinsTwo(list, i)) {
       // A linking word: nothing to keep.
     } else if (placeNext) {
       const taken = placeAt(list, i)
@@ -154,6 +154,13 @@ function positionAt(list: Word[], at: number): number {
     if (positions.has(run.map(({ key }) => key).join(' '))) return n
   }
   return 0
+}
+
+/** "Pak lurah karo pak carik": "karo" is "and" only before another person; it is a surname and a head of a bureau too. */
+function joinsTwo(list: Word[], at: number): boolean {
+  const next = list[at + 1]
+  if (list[at]?.key !== 'karo' || next === undefined || next.breaks) return false
+  return honorifics.has(next.key) || positionAt(list, at + 1) > 0
 }
 
 /** How many words from `at` are exactly a known place, 0 when none. */

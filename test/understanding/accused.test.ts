@@ -124,3 +124,26 @@ describe('the office of the person reported', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => findOffice(text, offices) !== null))
   })
 })
+
+describe('what no name has in it', () => {
+  it.each([
+    'kemarin',
+    'udah saya bilang tadi',
+    'kula weruh dhewe',
+    'jangan sebut',
+    'udah saya bilang tadi pak lurah bulusan',
+  ])('%j is no name', (text) => {
+    expect(splitAccused(text).name).toBeUndefined()
+  })
+
+  it.each(['pak kades Lerep kaliyan pak carik', 'pak kades Lerep karo pak carik'])('%j names two people', (text) => {
+    const { name, position, office } = splitAccused(text)
+    expect(name).toBeUndefined()
+    expect(position).toMatch(/kades.*carik/)
+    expect(office).toBe('Lerep')
+  })
+
+  it('a surname Karo stays', () => {
+    expect(splitAccused('Brahma Karo, lurah')).toMatchObject({ name: 'Brahma Karo', position: 'lurah' })
+  })
+})
