@@ -30,8 +30,10 @@ export async function cleanDocument(
     if (ran.kind === 'slow') return { kind: 'declined', reason: 'too-full' }
     // It refuses what holds a part that it does not know, and says so with its exit code.
     if (ran.kind !== 'done') return { kind: 'uncleaned', type }
-    if (ending !== 'pdf')
-      await place.run(process.execPath, [SECOND_LOOK, `in.${ending}`, `in.cleaned.${ending}`, 'out'])
+    if (ending !== 'pdf') {
+      const looked = await place.run(process.execPath, [SECOND_LOOK, `in.${ending}`, `in.cleaned.${ending}`, 'out'])
+      if (looked.kind !== 'done') return { kind: 'uncleaned', type }
+    }
     const out = await place.read(ending === 'pdf' ? 'in.cleaned.pdf' : 'out')
     return out ? { kind: 'clean', type, bytes: out } : { kind: 'uncleaned', type }
   })

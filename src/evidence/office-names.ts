@@ -16,7 +16,7 @@ const STEPS: [RegExp, string][] = [
     '',
   ],
   [tag('absPath|revisionPtr|docId|fileSharing|attachedTemplate|printerSettings'), ''],
-  [whole('docVars|custDataLst'), ''],
+  [whole('docVars|custDataLst|mailMerge'), ''],
   // What was deleted, or stood elsewhere before: in headers and notes mat2 does not look for it.
   [whole('del|moveFrom|tracked-changes'), ''],
   // OpenDocument: who wrote a comment, and when.
@@ -46,11 +46,12 @@ export function withoutNames(xml: string): string {
 const LEFT = [
   new RegExp(`\\s${P}(?:author|initials|userName)\\s*=\\s*(["'])(?!\\1)`),
   new RegExp(`<${P}(?:delText|delInstrText|absPath)[\\s>]`),
-  // A folder of somebody's own, on Windows and elsewhere; a drive in an attribute.
-  /[a-z]:[\\/](?:users|documents and settings)[\\/]/i,
+  // A folder of somebody's own, on Windows and elsewhere; a drive, in field codes with doubled strokes; a computer's name.
+  /[a-z]:[\\/]+(?:users|documents and settings)[\\/]/i,
+  /(?<![a-z])[a-z]:\\/i,
+  /\\\\[\w.-]+\\/,
   /file:\/\//i,
   /(?:^|["'\s=>;(]|\.\.)\/(?:home|Users)\/\w/,
-  /=\s*["'][a-z]:\\/i,
 ]
 
 /** Whether it still holds somebody's name or folder, or cannot be read. */

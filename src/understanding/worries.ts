@@ -30,11 +30,16 @@ export function readWorry(text: string): 'answer-safe' | 'case-lost' | undefined
     : undefined
 }
 
-/** "Saya tidak aman" is no question, "aman tidak" is one. */
+/**
+ * "Saya tidak aman" is no question, "aman tidak" is one; "nama camat disebut, lurah tidak" tells what happened, and is kept.
+ */
 function isAsked(text: string, list: string[]): boolean {
+  if (text.includes('?') || one(list, safe['leads'])) return true
   const last = list.findLast((word) => !particles.has(word)) ?? ''
-  return text.includes('?') || one(list, safe['leads']) || safe['tags']?.has(last) === true
+  const tagged = safe['tags']?.has(last) === true && !text.includes(',')
+  return tagged && (!one(list, safe['officials']) || list.some((word) => me.has(word)))
 }
+const me = new Set(['saya', 'sy', 'aku', 'ku', 'kula', 'kulo', 'gue'])
 
 const one = (list: string[], of: Set<string> | undefined): boolean => list.some((word) => of?.has(word))
 const ofAll = (list: string[], sets: Record<string, Set<string>>): boolean =>
