@@ -13,9 +13,12 @@ const ALL = '*all'
 /** Answered by yes or no, not by a pick. */
 const confirms = ({ choices, all }: Guess): boolean => choices.length === 1 || all === true
 
+/** Shown or not: what was named is asked about by its label. */
+const nameable = ({ options, unseen = [] }: Question): QuestionOption[] => [...options, ...unseen]
+
 /** @param asked the question whose near matches these are */
 export function guessQuestion(asked: Question, guess: Guess, texts: Texts): Question {
-  const near = asked.options.filter(({ id }) => guess.choices.includes(id))
+  const near = nameable(asked).filter(({ id }) => guess.choices.includes(id))
   if (confirms(guess)) {
     const labels = near.map(({ label }) => `"${label}"`)
     return {
@@ -43,5 +46,5 @@ export function meantBy(picked: readonly string[], guess: Guess): string[] | und
 }
 
 /** Several by their places in the list, which are short enough for a button. */
-const nameOf = (near: QuestionOption[], { options }: Question): string =>
-  (near.length === 1 ? (near[0]?.id ?? '') : near.map((one) => options.indexOf(one)).join('.')).slice(0, 24)
+const nameOf = (near: QuestionOption[], asked: Question): string =>
+  (near.length === 1 ? (near[0]?.id ?? '') : near.map((one) => nameable(asked).indexOf(one)).join('.')).slice(0, 24)

@@ -17,6 +17,8 @@ export interface QuestionOption {
 export interface Question {
   text: string
   options: QuestionOption[]
+  /** Options that may be named in words and are not shown yet: what lies behind the groups on offer. No number means them. */
+  unseen?: QuestionOption[]
   /** Several options may be named in one message. */
   many?: boolean
   /** Free text is an answer too: near matches of an option label are then not taken for the option. */

@@ -5,7 +5,7 @@ import type { ChoiceReading, Option } from '../understanding/types.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
 import { optionId, pageOf } from './dress.ts'
-import type { Question, StepInput } from './question.ts'
+import type { Question, QuestionOption, StepInput } from './question.ts'
 
 export type Read =
   | { kind: 'input'; input: StepInput }
@@ -34,6 +34,8 @@ const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['
 /**
  * Reads one message against the open question. The order is that of the list of words people type: "bukan saya", sure
  * choices, yes/no, the step's own words, commands, questions about the bot, near choices, and only then the text itself.
+ * An option that is not shown yet comes behind the words that count everywhere: "bantuan" asks for help. Named exactly it
+ * beats a shown one with a slip, and that beats everything that is only likely: "kampanyee" is the group.
  * A choice with a slip in it is a near one: "bahaya" calls for help and is not "bahasa" mistyped.
  * `place` names the question in its buttons; `language` wins where a word means two things.
  */
@@ -66,7 +68,7 @@ function readText(text: string, question: Question, language: Language): Read {
   const notMe =
     question.words?.includes('notMe') === true && readCommand(text, { language, step: ['notMe'] }) === 'notMe'
   if (notMe) return { kind: 'command', command: 'notMe' }
-  const options = question.options.map(({ id, label, synonyms = [] }) => ({ id, label, synonyms }))
+  const options = question.options.map(toRead)
   // Numbers count on the page that is shown, words on all pages.
   const shown = new Set(pageOf(question).options.map(({ id }) => id))
   const read = (among: Option[]): ChoiceReading =>
@@ -90,14 +92,26 @@ function readText(text: string, question: Question, language: Language): Read {
   }
   const about = readQuestion(text, language, { free: question.free === true })
   if (about !== undefined) return { kind: 'about', text: about }
+  const unseen: ChoiceReading =
+    choice.kind === 'out' || question.unseen === undefined
+      ? { kind: 'none' }
+      : readChoice(text, question.unseen.map(toRead), { unseen: true })
+  if (unseen.kind === 'sure') return picks(unseen.ids)
   if (choice.kind === 'sure') return picks(choice.ids)
   if (question.free !== true && options.length > 0) {
-    if (choice.kind === 'guess')
-      return choice.ids.length > 1 ? { kind: 'guess', ids: choice.ids, all: true } : { kind: 'guess', ids: choice.ids }
-    if (choice.kind === 'many') return { kind: 'guess', ids: choice.ids }
+    const guess = guessed(unseen) ?? guessed(choice)
+    if (guess !== undefined) return guess
     if (choice.kind === 'out') return { kind: 'out', number: choice.number, max: shown.size }
   }
   return { kind: 'input', input: { kind: 'text', text } }
+}
+
+const toRead = ({ id, label, synonyms = [] }: QuestionOption): Option => ({ id, label, synonyms })
+
+function guessed(choice: ChoiceReading): Read | undefined {
+  if (choice.kind === 'many') return { kind: 'guess', ids: choice.ids }
+  if (choice.kind !== 'guess') return undefined
+  return choice.ids.length > 1 ? { kind: 'guess', ids: choice.ids, all: true } : { kind: 'guess', ids: choice.ids }
 }
 
 /** The one option that was meant, for certain or nearly so. Several at once are none: the first is not the meant one. */

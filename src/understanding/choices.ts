@@ -22,13 +22,19 @@ const LONGEST_LIST = 24
 /**
  * With `many`, several options may be named at once ("1, 3", "1 dan 3", "1 3", "1-3"); when only some of the parts are
  * sure, all that were named are one guess. Without it, several give `many`.
+ * `unseen`: the options were not shown. No number stands for one, and only its whole name is sure.
  */
-export function readChoice(text: string, options: Option[], how: { many?: boolean } = {}): ChoiceReading {
-  const whole = readOne(text, options)
+export function readChoice(
+  text: string,
+  options: Option[],
+  how: { many?: boolean; unseen?: boolean } = {},
+): ChoiceReading {
+  const one = how.unseen === true ? readUnseen : readOne
+  const whole = one(text, options)
   if (whole.kind === 'sure') return whole
   const parts = split(text)
   if (parts.length < 2 || parts.length > 2 * options.length + 2) return whole
-  const readings = parts.map((part) => readOne(part, options))
+  const readings = parts.map((part) => one(part, options))
   const out = readings.find((r) => r.kind === 'out')
   if (out) return out
   if (readings.every((r) => r.kind === 'sure')) {
@@ -61,6 +67,18 @@ function readOne(text: string, options: Option[]): ChoiceReading {
   const input = stripped(list)
   if (input.length === 0 || input.length > 12) return { kind: 'none' }
   return byWords(input, options) ?? numbered(list, options) ?? near(input, options)
+}
+
+/** What is likely is asked about: nobody saw what they would be taken to have chosen. */
+function readUnseen(text: string, options: Option[]): ChoiceReading {
+  const list = words(text)
+  const input = stripped(list)
+  if (onlyNumber(list) !== undefined || input.length === 0 || input.length > 12) return { kind: 'none' }
+  const found = byWords(input, options) ?? near(input, options)
+  if (found.kind !== 'sure') return found
+  const said = input.join(' ')
+  const named = options.some((o) => found.ids.includes(o.id) && namesOf(o).all.some(({ key }) => key === said))
+  return named ? found : { kind: 'guess', ids: found.ids }
 }
 
 /** "2", "no 2", "pilih yang kedua": a number and nothing but words that lead to one. */

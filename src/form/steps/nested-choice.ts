@@ -23,6 +23,9 @@ export const nestedChoiceStep: StepType<StepOf<'nested-choice'>> = {
           text: texts(`step-${step.id}-ask`, args),
           page,
           options: groupsOf(context).map((g) => toOption(texts, step.id, g)),
+          unseen: groupsOf(context)
+            .flatMap((g) => offered(g.choices, draft.answers))
+            .map((c) => toOption(texts, step.id, c)),
         }
       : {
           text: texts(`step-${step.id}-item-ask`, args),
