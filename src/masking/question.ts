@@ -17,12 +17,17 @@ const meet = new RegExp(
   String.raw`(?<!\p{L})(?:(?:bisa|bisakah|mari|ayo|yuk|mohon|silakan|silahkan|harap|tolong|kapan|apakah|bersedia|kami\s+undang|monggo|mangga|saged|could|can|let's|please|would|will|shall|are)\s+(?:[\p{L}/]+\s+){0,5}?(?:bertemu|ketemu|ketemuan|jumpa|kopdar|tatap\s+muka|menghadap|datang|hadir|ke\s+kantor|mampir|sowan|rawuh|pinanggih|kepanggih|meet|visit|drop\s+by|come\s+(?:to|by|in|over)|face\s+to\s+face|video\s?call|zoom|telpon|telepon|ditelpon|dihubungi|menelpon|call)|(?:datang|hadir|menghadap|mampir|rawuh|sowan)(?:lah)?\s+(?:ke|di|dhateng|saja\s+ke|langsung)|(?:bertemu|ketemu(?:an)?|tatap\s+muka|meet(?:\s+(?:up|us|me|with))|wawancara\s+langsung|kita\s+janjian|in\s+person)|(?:telepon|telpon|call|hubungi|kontak|contact|japri|wa)\s+(?:kami|saya|us|me|langsung))(?!\p{L})`,
   'iu',
 )
+/** A summons in other words: "kapan Anda bisa ditemui?", "kami undang klarifikasi", "bersedia menjadi saksi?". */
+const summons = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:kami|kita|saya|petugas)\s+(?:\p{L}+\s+){0,3}?(?:me)?(?:temui|nemui|jumpai|njumpai)\s+(?:langsung\s+)?${you}|${you}\s+(?:\p{L}+\s+){0,3}?(?:ditemui|dijumpai|kami\s+(?:temui|jumpai))|(?:kami|kita)\s+(?:meng)?undang\s+(?:${you}|klarifikasi|untuk|ke|hadir)|(?:mohon|harap|minta|tunggu|nyuwun)\s+(?:\p{L}+\s+){0,2}?kehadiran|(?:bersedia(?:kah)?|bisa(?:kah)?|dapat(?:kah)?|mau(?:kah)?|siap(?:kah)?|kapan|apakah|kersa)\s+(?:(?:${you}|jika|kalau|untuk|bersedia|siap|bisa|mau)\s+){0,3}?(?:(?:di|kami\s+)mintai\s+keterangan|diperiksa|di-?bap|(?:men)?jadi\s+saksi|dados\s+seksi)|(?:would|will|can|could)\s+you\s+(?:be\s+a\s+witness|testify|give\s+a\s+statement\s+(?:at|in)))(?!\p{L})`,
+  'iu',
+)
 /** A meeting that was part of the event is a fair question: "Siapa yang hadir di rapat itu?" */
 const aboutEvent =
-  /(?:siapa\s+(?:saja\s+)?(?:yang|yg|sing)\s+(?:hadir|datang|ikut|bertemu)|(?:yang|yg|sing|orang|pegawai|terlapor|beliau|dia|pak|bu|camat|lurah|he|she|they|who|official|peserta|warga)\s+(?:[\p{L}]+\s+){0,2}?(?:hadir|datang|bertemu|ketemu|met|come|came|attend|call|rawuh)|(?:dihubungi|ditelp|ditelpon|ditelepon)\s+oleh\s+(?!kami|saya|petugas)|(?:did|was|were|had)\s+)/iu
+  /(?:siapa\s+(?:saja\s+)?(?:yang|yg|sing)\s+(?:hadir|datang|ikut|bertemu)|(?:yang|yg|sing|orang|pegawai|terlapor|beliau|dia|mereka|pak|bu|camat|lurah|he|she|they|who|official|peserta|warga)\s+(?:[\p{L}]+\s+){0,2}?(?:hadir|datang|bertemu|ketemu|met|come|came|attend|call|rawuh)|(?:dihubungi|ditelp|ditelpon|ditelepon)\s+oleh\s+(?!kami|saya|petugas)|(?:did|was|were|had)\s+)/iu
 /** "Apakah kepala sekolah hadir di acara itu?": it is over, nobody is invited to it. */
 const asking = /(?<!\p{L})(?:apa(?:kah)?|siapa|benar(?:kah)?|betul(?:kah)?|menapa|napa)(?!\p{L})/iu
-const past = /(?<!\p{L})(?:itu|tersebut|tadi|kemarin|lalu|punika|wau|kala|wingi)(?!\p{L})/iu
+const past = /(?<!\p{L})(?:itu|tersebut|(?:di\s?)?sana|tadi|kemarin|lalu|punika|wau|kala|wingi)(?!\p{L})/iu
 const inviting =
   /(?<!\p{L})(?:bisa|bisakah|dapat|dapatkah|mau|maukah|bersedia|bersediakah|mari|ayo|yuk|mohon|silakan|silahkan|harap|tolong|undang|monggo|mangga|saged|kersa|nanti|besok|lusa|benjing|kami|kita|saya)(?!\p{L})/iu
 /** "Dari siapa Anda menerima amplop?", "mobil siapa Anda lihat?": of somebody else. */
@@ -87,10 +92,11 @@ const othersCame =
   /(?<!\p{L})apakah\s+(?:tim|timses|relawan|caleg|paslon|calon|camat|lurah|kades|sekda|bupati|wali|walikota|pejabat|pegawai|oknum|kader|panitia|warga)(?!\p{L})/iu
 
 const invites = (sentence: string): boolean =>
-  meet.test(sentence) &&
-  !aboutEvent.test(sentence) &&
-  !(othersCame.test(sentence) && !inviting.test(sentence)) &&
-  !(((asking.test(sentence) && past.test(sentence)) || toldTo.test(sentence)) && !inviting.test(sentence))
+  summons.test(sentence) ||
+  (meet.test(sentence) &&
+    !aboutEvent.test(sentence) &&
+    !(othersCame.test(sentence) && !inviting.test(sentence)) &&
+    !(((asking.test(sentence) && past.test(sentence)) || toldTo.test(sentence)) && !inviting.test(sentence)))
 
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
