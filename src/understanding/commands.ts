@@ -77,13 +77,18 @@ function asksToWithdraw(text: string): boolean {
   const list = text.length > 160 ? [] : key(text).split(' ')
   const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
   const { all, ...of } = withdrawing
+  // "Laporan saya kemarin sudah dihapus": told, not asked for.
+  const told = list.some((word, at) => /^di/u.test(word) && of.verbs.has(word) && over.has(list[at - 1] ?? ''))
   return (
     list.length <= 10 &&
+    !told &&
     !/^(?:aja|ojo|ampun|jangan|jgn)$/u.test(list[0] ?? '') &&
     list.every((word) => all.has(word)) &&
     ((one(of.verbs) && one(of.nouns)) || (one(of.regrets) && (one(of.nouns) || one(of.reported))))
   )
 }
+
+const over = new Set(['sudah', 'sdh', 'udah', 'udh', 'wis', 'sampun', 'kemarin', 'kmrn', 'wingi'])
 
 /** True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. */
 export function readYesNo(text: string, language?: Language): boolean | undefined {

@@ -103,6 +103,7 @@ it.each([
   'aja dicabut laporanku',
   'jangan hapus laporan saya',
   'pak lurah hapus laporan keuangan',
+  'laporan saya kemarin sudah dihapus',
   'saya menyesal tidak melapor kemarin',
   'saya mau buat laporan',
   'mau lapor, tarik uang di kelurahan',
