@@ -1,5 +1,6 @@
 # docs/docker.md says how to run it, and what a container takes away and what it does not.
-ARG NODE_IMAGE=node:24-trixie-slim
+# Not 24.19 or later: there SQLite's driver ends the process at a collection of garbage (docs/running.md).
+ARG NODE_IMAGE=node:24.18.1-trixie-slim
 
 FROM ${NODE_IMAGE} AS build
 # For better-sqlite3, which compiles where no prebuilt binary can be fetched.

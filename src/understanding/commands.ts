@@ -78,7 +78,7 @@ function asksToWithdraw(text: string): boolean {
   const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
   const { all, ...of } = withdrawing
   // "Laporan saya kemarin sudah dihapus": told, not asked for.
-  const told = list.some((word, at) => /^di/u.test(word) && of.verbs.has(word) && over.has(list[at - 1] ?? ''))
+  const told = list.some((word, at) => word.startsWith('di') && of.verbs.has(word) && over.has(list[at - 1] ?? ''))
   return (
     list.length <= 10 &&
     !told &&

@@ -427,7 +427,8 @@ describe('single looks', () => {
     ['20.18.3', 'bad'],
     ['20.19.0', 'warn'],
     ['22.12.0', 'ok'],
-    ['24.1.0', 'ok'],
+    ['24.18.1', 'ok'],
+    ['24.21.0', 'warn'],
   ])('Node.js %s: %s', (version, level) => expect(node(version).level).toBe(level))
 
   test.each([

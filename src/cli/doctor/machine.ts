@@ -19,12 +19,21 @@ export const machine: Check = {
   ],
 }
 
-/** Too old, and past the end of its security updates (Node.js 20: April 2026). */
+/**
+ * Too old, past the end of its security updates (Node.js 20: April 2026), or a release in which native modules that were
+ * built for it end the process at a collection of garbage, SQLite's driver among them (Node.js 24 since 24.19,
+ * https://github.com/nodejs/node/issues/65446).
+ */
 export function node(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const mend = 'Install Node.js 24 (LTS).'
+  const mend = 'Install Node.js 22 (LTS), or 24.18.1.'
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1]))
     return bad(`Node.js ${version} is too old: ${LEAST_NODE.join('.')} is the least.`, mend)
+  if (major === 24 && minor >= 19)
+    return warn(
+      `With SQLite, Node.js ${version} may end the service at any moment ("Assertion failed: (env) != nullptr").`,
+      mend,
+    )
   return major === LEAST_NODE[0]
     ? warn(`Node.js ${version} gets no security updates any more.`, mend)
     : ok(`Node.js ${version}.`)
