@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { node } from '../src/cli/doctor/machine.ts'
 import { parse } from 'yaml'
 import { environmentSchema } from '../src/config/environment.ts'
 import { prepareService } from './support/process.ts'
@@ -53,10 +54,12 @@ const env = Object.fromEntries(
 describe('Dockerfile', () => {
   it('has one stage that compiles and one that runs, both on a Node.js that the package accepts', () => {
     expect(stages.length).toBe(3)
-    const [, image = '', major] = /^NODE_IMAGE=(node:(\d+)-\S*slim)$/.exec(of(head, 'ARG')[0] ?? '') ?? []
+    const [, image = '', version = ''] =
+      /^NODE_IMAGE=(node:(\d+\.\d+\.\d+)-\S*slim)$/.exec(of(head, 'ARG')[0] ?? '') ?? []
     expect(image).not.toBe('')
     const least = /(\d+)/.exec(JSON.parse(read('package.json')).engines.node)?.[1]
-    expect(Number(major)).toBeGreaterThanOrEqual(Number(least))
+    expect(Number.parseInt(version, 10)).toBeGreaterThanOrEqual(Number(least))
+    expect(node(version).level).toBe('ok')
     expect([...of(build, 'FROM'), ...of(service, 'FROM')].map((from) => from.split(' ')[0])).toEqual(
       Array(2).fill('${NODE_IMAGE}'),
     )
