@@ -61,8 +61,8 @@ describe('codes that are the reporter’s by the word before or after', () => {
 
 describe('where something went is not where it came from', () => {
   it.each([
-    ['Dari rekening saya 2-087-60143-9 lari ke BRI 3094-01-008812-53-7', '3094-01-008812-53-7'],
-    ['KK saya nomor 3374120611090044 terlanjur dikirim ke pengawas.semu@example.com', 'pengawas.semu@example.com'],
+    ['Dari rekening saya 0-000-00417-1 lari ke BRI 0000-01-000417-53-1', '0000-01-000417-53-1'],
+    ['KK saya nomor 3374120101700001 terlanjur dikirim ke pengawas.semu@example.com', 'pengawas.semu@example.com'],
     ['Saya sudah email ke lurah.semu@example.com tapi tidak dibalas', 'lurah.semu@example.com'],
   ])('%s: asked', (text, detail) => {
     expect(shown(text)).toContain(`ask ${detail}`)
