@@ -3,8 +3,10 @@
  * into a fresh container; tags, chapters, covers, tracks of positions and the messages inside the video stream stay
  * behind. Nothing is decoded, so it takes a second and loses nothing.
  */
+import type { PhotoFacts } from '../form/answers.ts'
 import { isBareMovie } from './boxes.ts'
 import type { Cleaned, Declined } from './cleaned.ts'
+import { recordedFacts } from './media-facts.ts'
 import { inWorkplace, type ToolLimits, type Workplace } from './run-tool.ts'
 import { aacFrames, mp3Frames } from './sound-frames.ts'
 
@@ -84,21 +86,29 @@ export async function cleanMedia(
   const looked = (await recipe.sound?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) ?? bytes
   if (looked.length === 0) return { kind: 'uncleaned', type }
   return inWorkplace({ name: 'in', bytes: looked }, limits, async (place) => {
-    const streams = await probe(place, ffprobe, recipe)
-    if (typeof streams === 'string') return { kind: 'declined', reason: streams }
+    const seen = await probe(place, ffprobe, recipe)
+    if (typeof seen === 'string') return { kind: 'declined', reason: seen }
+    const { streams, facts } = seen
     const ran = await place.run(ffmpeg, copying(recipe, streams))
     if (ran.kind === 'slow') return { kind: 'declined', reason: 'invalid' }
     const out = ran.kind === 'done' ? await place.read('out') : undefined
     // A codec that does not fit into the container is nobody's fault: then it is a file that cannot be cleaned.
     const kept = out && (await recipe.bare(out))
-    return kept && kept.length > 0 ? { kind: 'clean', type, bytes: kept } : { kind: 'uncleaned', type }
+    return kept && kept.length > 0
+      ? { kind: 'clean', type, bytes: kept, ...(facts && { facts }) }
+      : { kind: 'uncleaned', type }
   })
 }
 
-async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Recipe): Promise<Stream[] | Declined> {
+interface Seen {
+  streams: Stream[]
+  facts: PhotoFacts | undefined
+}
+
+async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Recipe): Promise<Seen | Declined> {
   const ran = await place.run(ffprobe, [
     ...words(`-v error -protocol_whitelist file -f ${demuxer}`),
-    ...words('-show_entries stream=codec_type,codec_name,width,height:format=duration -of json in'),
+    ...words('-show_entries stream=codec_type,codec_name,width,height:format=duration:format_tags -of json in'),
   ])
   if (ran.kind !== 'done') return 'invalid'
   const { streams = [], format = {} } = readProbe(ran.said)
@@ -106,10 +116,10 @@ async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Reci
   if (known.length === 0) return 'invalid'
   const large = known.some(({ width = 0, height = 0 }) => width * height > LARGEST)
   if (Number(format.duration ?? 0) > LONGEST) return 'too-long'
-  return large ? 'too-fine' : known
+  return large ? 'too-fine' : { streams: known, facts: recordedFacts(format.tags) }
 }
 
-function readProbe(json: string): { streams?: Stream[]; format?: { duration?: string } } {
+function readProbe(json: string): { streams?: Stream[]; format?: { duration?: string; tags?: unknown } } {
   try {
     return JSON.parse(json)
   } catch {

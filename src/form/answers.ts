@@ -50,7 +50,7 @@ export interface EvidenceItem {
   media?: Media
   /** It cannot be cleaned, and the reporter said that it is to go along all the same. */
   kept?: true
-  /** What a photo recorded, if the reporter wants it in the report; null once they do not. */
+  /** What a photo or a film recorded, if the reporter wants it in the report; null once they do not. */
   noted?: PhotoFacts | null
   /** Parts of the picture that are to be covered; gone once they are. */
   cover?: CoverPart[]
@@ -59,7 +59,7 @@ export interface EvidenceItem {
   /** In an open case: what was written under it. It goes where the file goes, and is dropped with it. */
   words?: MaskedText
 }
-/** When (`YYYY-MM-DDTHH:MM`, in the time of the camera) and where (degrees) a photo was taken. */
+/** When (`YYYY-MM-DDTHH:MM`, in the time of the camera; a film's in WIB) and where (degrees) a photo or a film was made. */
 export interface PhotoFacts {
   taken?: string
   place?: string

@@ -1,6 +1,6 @@
 /**
- * When and where a photo was taken: gone from the picture, and kept as words only where the reporter wants it. Pure.
- * It helps officials, and it may say that only one person was there.
+ * When and where a photo or a film was made: gone from the file, and kept as words only where the reporter wants it.
+ * Pure. It helps officials, and it may say that only one person was there.
  */
 import { formatDay } from '../texts/dates.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -31,7 +31,7 @@ export const factsInWords = (texts: Texts, { taken, place }: PhotoFacts): Record
   }
 }
 
-/** The line of a notice about one photo. */
+/** The line of a notice about one file. */
 export const factsLine = (texts: Texts, i: number, facts: PhotoFacts): string =>
   texts(`sum-evidence-${kindOf(facts)}`, { i: String(i), ...factsInWords(texts, facts) })
 

@@ -173,6 +173,11 @@ describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg'
     expect(after.seconds).toBeCloseTo(1, 0)
   })
 
+  test('when and where it was made is told, for the reporter to decide about', async () => {
+    const film = media('mp4', { video: true, args: X264 })
+    expect(await cleaner.clean(film)).toMatchObject({ facts: { taken: '2027-02-09T14:41', place: '7.051, 110.438' } })
+  })
+
   describe.each([
     ['mp3', () => media('mp3', { args: ['-write_id3v1', '1'] }), 'mp3'],
     ['mp3 of a low rate', () => media('mp3', { args: ['-ar', '16000', '-b:a', '24k'] }), 'mp3'],

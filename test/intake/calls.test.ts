@@ -161,7 +161,7 @@ describeStores((open, kind) => {
       expect(notices.length).toBe(new Set(queued.map(({ officeId }) => officeId)).size)
       for (const notice of notices) {
         expect(notice).toContain(`(nomor ${numbers})`)
-        expect(notice).toContain(`Catatan foto ${numbers[0]}:`)
+        expect(notice).toContain(`Catatan berkas ${numbers[0]}:`)
       }
     }
   })

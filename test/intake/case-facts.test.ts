@@ -34,11 +34,9 @@ const added = ({ calls }: Turn) => calls.find((call) => call.call === 'add-evide
 
 it('each is asked about when all have come, and only what has a yes goes along', () => {
   const conversation = withPhotos()
-  expect(says(conversation, 'selesai')).toContain(
-    'Di dalam foto ini (berkas 1) tercatat waktu Selasa, 30 Januari 2024, 07:41',
-  )
+  expect(says(conversation, 'selesai')).toContain('Di dalam berkas 1 tercatat waktu Selasa, 30 Januari 2024, 07:41')
   const first = press(conversation, texts('btn-no'))
-  expect(first.replies.map(({ text }) => text).join()).toContain('(berkas 3) tercatat tempat -7.053, 110.434')
+  expect(first.replies.map(({ text }) => text).join()).toContain('berkas 3 tercatat tempat -7.053, 110.434')
   expect(added(first)).toBeUndefined()
   const second = press(conversation, texts('btn-photo-note'))
   expect(added(second)).toMatchObject({ noted: [{ file: 3, facts: PLACE }] })

@@ -36,7 +36,7 @@ it('an office with whole notices reads the words and what a photo recorded', () 
   const { text } = news('full')
   const [more, photo, heading, words = ''] = text.split('\n')
   expect(more).toBe('SMG-7F4K2: pelapor menambah 3 berkas (nomor 3–5).')
-  expect(photo).toBe('Catatan foto 4: waktu Selasa, 30 Januari 2024, 07:41, tempat -7.053, 110.434')
+  expect(photo).toBe('Catatan berkas 4: waktu Selasa, 30 Januari 2024, 07:41, tempat -7.053, 110.434')
   expect(heading).toBe('Tulisan pelapor di bawah berkas:')
   expect(words).toContain('Ini amplopnya, dari [nama disamarkan]')
   // Nothing in it is a command, a mention or a link.

@@ -262,7 +262,7 @@ describe.each(browsers)(
         [/Dari mana Anda tahu/, say('1')],
         [/pembalasan/, press('Tidak')],
         [/Tetap disertakan/, press('Ya, sertakan')],
-        [/Dua hal itu kami buang dari fotonya/, press('Tidak')],
+        [/Dua hal itu kami buang dari berkasnya/, press('Tidak')],
         [/sudah bisa dikirim/, press('Kirim')],
         [/4 angka terakhir/, () => ani.says(receipt.slice(-4))],
         [/Mau dikabari/, press('Saya cek sendiri')],

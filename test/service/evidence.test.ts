@@ -95,19 +95,19 @@ describeStores((open) => {
     for (const text of ['tembalang', '1']) await reporter.says(text)
     const asked = (await reporter.says('tidak')).at(-1)
     expect(asked).toMatch(
-      /\(berkas 1\) tercatat waktu Selasa, 9 Februari 2027, 07:41 dan tempat -7\.053, 110\.434 \(titik di peta\)\. Dua hal itu kami buang/,
+      /berkas 1 tercatat waktu Selasa, 9 Februari 2027, 07:41 dan tempat -7\.053, 110\.434 \(titik di peta\)\. Dua hal itu kami buang/,
     )
     expect((await reporter.says('kirim')).at(-1)).toBe(asked)
     await reporter.presses('Tidak')
     await reporter.presses('Ya, simpan')
     expect(await store.db.evidence.count({ where: { NOT: { facts: null } } })).toBe(2)
     const review = await reporter.presses('Tidak untuk semua')
-    expect(review.join('\n')).toMatch(/Bukti: 4, 1 dengan catatan foto/)
+    expect(review.join('\n')).toMatch(/Bukti: 4, 1 dengan catatan waktu atau tempat/)
     expect(await store.db.evidence.count({ where: { NOT: { facts: null } } })).toBe(0)
     const { code } = sent(await reporter.presses('Kirim'))
     const notice = official.person.screen().find(({ text }) => text.startsWith(`INFORMASI AWAL ${code}`))?.text ?? ''
-    expect(notice.match(/Catatan foto.*/g)).toEqual([
-      'Catatan foto 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434',
+    expect(notice.match(/Catatan berkas.*/g)).toEqual([
+      'Catatan berkas 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434',
     ])
     expect(notice.match(/07:41|110\.434/g)).toHaveLength(2)
   })
@@ -126,22 +126,22 @@ describeStores((open) => {
     await reporter.presses('Tambah bukti')
     for (let n = 0; n < 3; n += 1) await reporter.acts(reporter.person.sends(photo, asFile))
     expect((await reporter.presses('Selesai')).at(-1)).toMatch(
-      /\(berkas 1\) tercatat waktu Selasa, 9 Februari 2027, 07:41 dan tempat -7\.053, 110\.434/,
+      /berkas 1 tercatat waktu Selasa, 9 Februari 2027, 07:41 dan tempat -7\.053, 110\.434/,
     )
     expect(await undecided()).toBe(3)
     await reporter.presses('Tidak')
     expect(await undecided()).toBe(2)
     official.sees()
     const added = await reporter.presses('Ya, simpan')
-    expect(added.at(-1)).toMatch(/\(berkas 3\)/)
+    expect(added.at(-1)).toMatch(/berkas 3 tercatat/)
     expect((await reporter.presses('Tidak')).join('\n')).toMatch(/Bukti ditambahkan/)
     expect(await undecided()).toBe(0)
     expect(
       official
         .sees()
         .join('\n')
-        .match(/Catatan foto.*/g),
-    ).toEqual(['Catatan foto 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434'])
+        .match(/Catatan berkas.*/g),
+    ).toEqual(['Catatan berkas 2: waktu Selasa, 9 Februari 2027, 07:41, tempat -7.053, 110.434'])
 
     // Whoever goes away has said no.
     await reporter.presses('Tambah bukti')
@@ -197,7 +197,7 @@ describeStores((open) => {
   })
 
   test.skipIf(tools.mat2 === undefined || tools.ffmpeg === undefined)(
-    'with mat2 and ffmpeg: a letter and a video go along cleaned, without a question',
+    'with mat2 and ffmpeg: a letter and a video go along cleaned, asked about time and place only',
     { timeout: 600_000 },
     async () => {
       const store = await open()
@@ -216,6 +216,8 @@ describeStores((open) => {
         await reporter.says(text)
       await reporter.presses('Hari itu juga')
       for (const text of ['tembalang', '1', 'tidak']) await reporter.says(text)
+      // The time and the place that the phone wrote into the video, and a no to them.
+      await reporter.presses('Tidak')
       const { code } = sent(await reporter.presses('Kirim'))
       const shown = official.person.screen()
       expect(shown.find(({ text }) => text.startsWith(`INFORMASI AWAL ${code}`))?.text).toMatch(

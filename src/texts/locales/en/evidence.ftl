@@ -45,10 +45,10 @@ media-document = document
 
 ## What a photo recorded
 
-evidence-photo-facts = This photo (file { $n }) holds a time, { $time }, and a place, { $place } (a point on the map). Both are removed from the photo. Keep them as text in the report?
-evidence-photo-time = This photo (file { $n }) holds a time, { $time }. It is removed from the photo. Keep it as text in the report?
-evidence-photo-place = This photo (file { $n }) holds a place, { $place } (a point on the map). It is removed from the photo. Keep it as text in the report?
-evidence-photo-hint = It helps officials. But if it was taken at your home, or only you were there at that time, choose "No".
+evidence-photo-facts = File { $n } holds a time, { $time }, and a place, { $place } (a point on the map). Both are removed from the file. Keep them as text in the report?
+evidence-photo-time = File { $n } holds a time, { $time }. It is removed from the file. Keep it as text in the report?
+evidence-photo-place = File { $n } holds a place, { $place } (a point on the map). It is removed from the file. Keep it as text in the report?
+evidence-photo-hint = It helps officials. But if it was made at your home, or only you were there at that time, choose "No".
 btn-photo-note = Yes, keep it
 btn-photo-none = No to all
 evidence-photo-noted = All right, it is written in the report.

@@ -45,10 +45,10 @@ media-document = dokumen
 
 ## What a photo recorded
 
-evidence-photo-facts = Di dalam foto ini (berkas { $n }) tercatat waktu { $time } dan tempat { $place } (titik di peta). Dua hal itu kami buang dari fotonya. Mau disimpan sebagai tulisan di laporan?
-evidence-photo-time = Di dalam foto ini (berkas { $n }) tercatat waktu { $time }. Itu kami buang dari fotonya. Mau disimpan sebagai tulisan di laporan?
-evidence-photo-place = Di dalam foto ini (berkas { $n }) tercatat tempat { $place } (titik di peta). Itu kami buang dari fotonya. Mau disimpan sebagai tulisan di laporan?
-evidence-photo-hint = Ini membantu petugas. Tetapi kalau fotonya dari rumah Anda, atau hanya Anda yang ada di sana saat itu, pilih "Tidak".
+evidence-photo-facts = Di dalam berkas { $n } tercatat waktu { $time } dan tempat { $place } (titik di peta). Dua hal itu kami buang dari berkasnya. Mau disimpan sebagai tulisan di laporan?
+evidence-photo-time = Di dalam berkas { $n } tercatat waktu { $time }. Itu kami buang dari berkasnya. Mau disimpan sebagai tulisan di laporan?
+evidence-photo-place = Di dalam berkas { $n } tercatat tempat { $place } (titik di peta). Itu kami buang dari berkasnya. Mau disimpan sebagai tulisan di laporan?
+evidence-photo-hint = Ini membantu petugas. Tetapi kalau itu di rumah Anda, atau hanya Anda yang ada di sana saat itu, pilih "Tidak".
 btn-photo-note = Ya, simpan
 btn-photo-none = Tidak untuk semua
 evidence-photo-noted = Baik, itu kami tulis di laporan.

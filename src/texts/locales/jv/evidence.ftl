@@ -45,10 +45,10 @@ media-document = dokumen
 
 ## What a photo recorded
 
-evidence-photo-facts = Ing foto punika (berkas { $n }) kacathet wekdal { $time } lan papan { $place } (titik ing peta). Kekalihipun kula busak saking foto. Menapa kersa kasimpen minangka seratan ing laporan?
-evidence-photo-time = Ing foto punika (berkas { $n }) kacathet wekdal { $time }. Kula busak saking foto. Menapa kersa kasimpen minangka seratan ing laporan?
-evidence-photo-place = Ing foto punika (berkas { $n }) kacathet papan { $place } (titik ing peta). Kula busak saking foto. Menapa kersa kasimpen minangka seratan ing laporan?
-evidence-photo-hint = Punika mbiyantu petugas. Nanging menawi fotonipun saking griya panjenengan, utawi namung panjenengan ingkang wonten ing mrika nalika semanten, pilih "Ora".
+evidence-photo-facts = Ing berkas { $n } kacathet wekdal { $time } lan papan { $place } (titik ing peta). Kekalihipun kula busak saking berkas. Menapa kersa kasimpen minangka seratan ing laporan?
+evidence-photo-time = Ing berkas { $n } kacathet wekdal { $time }. Kula busak saking berkas. Menapa kersa kasimpen minangka seratan ing laporan?
+evidence-photo-place = Ing berkas { $n } kacathet papan { $place } (titik ing peta). Kula busak saking berkas. Menapa kersa kasimpen minangka seratan ing laporan?
+evidence-photo-hint = Punika mbiyantu petugas. Nanging menawi punika ing griya panjenengan, utawi namung panjenengan ingkang wonten ing mrika nalika semanten, pilih "Ora".
 btn-photo-note = Iya, simpen
 btn-photo-none = Ora kabeh
 evidence-photo-noted = Inggih, punika kula serat ing laporan.
