@@ -9,6 +9,7 @@ import { lastMention, type Mention } from './mentions.ts'
 import { referent } from './referent.ts'
 import type { Run } from './name-runs.ts'
 import { afterName } from './role-after-name.ts'
+import { ofAnother } from './role-of-another.ts'
 import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from './own-lists.ts'
@@ -39,6 +40,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     const end = endOf(page, to)
     // A place is no function: "…: X, Jl. Kenanga Laut No. 7".
     if (/^(?:jl|jln|jalan|gang|gg|rt|rw|perum|blok)$/u.test(page.words[from]?.lower ?? '')) return
+    if (ofAnother(page, from, false) === 'another') return
     if (start !== undefined && end !== undefined && end > start)
       found.push({ start, end, type: 'role', owner: 'reporter', ...extra })
   }

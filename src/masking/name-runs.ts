@@ -78,9 +78,14 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   return { from, to, start: first.start, end, capital }
 }
 
+/** Short names that nobody writes for a longer one. */
+const wholeNames = (lower: string): boolean => givenNames.has(lower) && !/^(?:m|mo|mu|a)[bcdhs]+$/u.test(lower)
 const near = ({ words }: Page, at: number): boolean => {
   const gap = words[at]?.gap ?? '\n'
-  return gap === ' ' || gap === '-' || gap === ' - ' || (/^\. ?$/u.test(gap) && (words[at - 1]?.text.length ?? 0) <= 4)
+  if (gap === ' ' || gap === '-' || gap === ' - ') return true
+  // "Moh. Rifai"; but "I am Rina. The camat …" ends there.
+  const before = words[at - 1]
+  return /^\. ?$/u.test(gap) && before !== undefined && before.text.length <= 4 && !wholeNames(before.lower)
 }
 /** "Kartono HS.": the letters of two more names, and nothing after them. */
 const initials = (page: Page, at: number): boolean => {

@@ -4,6 +4,7 @@ import { copula } from './copula.ts'
 import { personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
 import { again } from './role-again.ts'
+import { ofAnother } from './role-of-another.ts'
 import { unusual } from './role-tasks.ts'
 import { backTo, phraseEnd } from './role-extent.ts'
 import { type Add, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
@@ -26,6 +27,9 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     const head = headAt(page, i, { relative: false, strong: true })
     const eol = text.indexOf('\n', words[i]?.start)
     const last = wordBefore(words, eol < 0 ? text.length : eol)
+    const whose = ofAnother(page, i, true)
+    if (whose === 'another') return
+    if (whose === 'perhaps') return add(i, Math.min(last, i + 12), { action: 'ask' })
     if (head !== undefined) add(i, Math.min(last, i + 12))
     else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
     return
@@ -57,6 +61,9 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     )
   )
     return
+  const whose = ofAnother(page, i, beside(i).includes('.'))
+  if (whose === 'another') return
+  if (whose === 'perhaps') return add(i, phraseEnd(page, i), { action: 'ask' })
   const apart = /[,(/–-]/u.test(beside(i)) || reached > 0
   again(page, i, add)
   let strong = false

@@ -86,3 +86,25 @@ describe('what somebody is, in a sentence without a subject', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('a clause about an official after the name of the reporter', () => {
+  it.each([
+    ['Nama saya Rina. Pak lurah membagikan sembako ke warga.'],
+    ['Nama saya Rina\nPak lurah ngasih amplop ke warga.'],
+    ['Nama saya Rina. Bu lurah bagi-bagi sembako.'],
+    ['Saya Rina, pak lurah bagi sembako.'],
+    ['Nama saya Rina, pak kades ngajak warga pilih nomor 1.'],
+    ['Jenengku Rina. Bu carik dawuh kabeh kudu milih nomer loro.'],
+    ['Nama saya Rina. Camat Semu mengumpulkan kami di balai.'],
+  ])('is the accusation and stays: %s', (text) => expect(hidden(text)).toEqual(['mask name Rina']))
+
+  it.each([
+    ['Nama saya Rina. Kepala dinas ngumpulin pegawai.', 'ask role Kepala dinas ngumpulin pegawai'],
+    ['Nama saya Rina. Guru SD Semu 2.', 'mask role Guru SD Semu 2'],
+    ['Nama saya Rina, kepala TU SMP 3 Semu.', 'mask role kepala TU SMP 3 Semu'],
+    ['Nama saya Rina. Guru ngaji TPQ Semu Mekar.', 'ask role Guru ngaji TPQ Semu Mekar'],
+    ['Hormat saya,\nRina\nIbu RT 3 Semu', 'mask role Ibu RT 3 Semu'],
+  ])('what may be the reporter’s own is hidden or asked about: %s', (text, span) =>
+    expect(hidden(text)).toEqual(['mask name Rina', span]),
+  )
+})
