@@ -75,14 +75,14 @@ async function folder(): Promise<string> {
 /** A folder with a configuration in which only what a test changes is worth a word. */
 async function installation(settings: object = {}) {
   const cwd = await folder()
-  const { recipient } = await newIdentity()
+  const [{ recipient }, spare] = await Promise.all([newIdentity(), newIdentity()])
   const thisYear = Number(jakartaDay(new Date()).slice(0, 4))
   const twoWeeks = Array.from({ length: 14 }, (_, n) => `01-${String(n + 1).padStart(2, '0')}`)
   const office = { id: BAWASLU, name: 'Bawaslu Kota Semarang', authority: 'independent', recipients: [recipient] }
   const good = {
     operator: { name: 'Koalisi Pemilu Contoh', contact: 'kontak@kentongan.example' },
     offices: [office],
-    escrow: { name: 'Lembaga Contoh', recipient },
+    escrow: { name: 'Lembaga Contoh', recipient: spare.recipient },
     help: { lkbh: 'a', lpsk: 'b', bawaslu: 'c', outside: 'd' },
     deadlines: { holidays: [thisYear, thisYear + 1].flatMap((year) => twoWeeks.map((day) => `${year}-${day}`)) },
   }
@@ -305,6 +305,8 @@ describe('one mistake after another', () => {
     await mkdir(minutes, { recursive: true })
     await writeFile(join(minutes, '6004521.key'), 'x')
     await writeFile(join(cwd, 'bawaslu.txt'), 'AGE-SECRET-KEY-PQ-1CANARY\n', { mode: 0o600 })
+    await mkdir(join(cwd, 'office', 'old'), { recursive: true })
+    await writeFile(join(cwd, 'office', 'old', 'escrow.txt'), 'AGE-SECRET-KEY-PQ-1CANARY\n', { mode: 0o600 })
     await Promise.all([
       chmod(join(cwd, 'data'), 0o755),
       chmod(join(cwd, 'kentongan.yaml'), 0o666),
@@ -330,6 +332,7 @@ describe('one mistake after another', () => {
     expect(seen.out).toContain(`"chmod 700 ${minutes}"`)
     expect(seen.out).toContain(`"chmod 600 ${join(minutes, '6004521.key')}"`)
     expect(seen.complaints).toContainEqual(expect.stringMatching(/^files bad: .*bawaslu\.txt is a secret key/))
+    expect(seen.complaints).toContainEqual(expect.stringMatching(/^files bad: .*old\/escrow\.txt is a secret key/))
     expect(seen.out).not.toContain('CANARY')
   })
 
@@ -385,6 +388,13 @@ describe('one mistake after another', () => {
       JSON.stringify({ ...settings, offices: [{ ...office, allowGroups: true }] }),
     )
     expect(saidOf(await doctor(cwd, env))).toEqual([])
+    const files = { ...office, allowGroups: true, evidence: 'chat' }
+    await writeFile(join(cwd, 'kentongan.yaml'), JSON.stringify({ ...settings, offices: [files] }))
+    expect(saidOf(await doctor(cwd, env))).toEqual([
+      expect.stringMatching(
+        /^offices warn: The files of reports go to a group of bawaslu-kota: whoever joins it later/,
+      ),
+    ])
   })
 
   test('a chat on a channel that is switched off does not count', async () => {
@@ -403,6 +413,22 @@ describe('one mistake after another', () => {
     )
     await links.create(BAWASLU, { channel: 'web', id: '8' }, false, '2024-01-31').write
     expect(saidOf(await doctor(cwd, env))).toEqual([off])
+  })
+
+  test('one key for several offices and the escrow, and answers that arrive at once', async () => {
+    const { office, recipient } = await installation()
+    const other = { ...office, id: INSPEKTORAT, name: 'Inspektorat Kota Semarang' }
+    const { cwd, env } = await installation({
+      offices: [office, other],
+      escrow: { name: 'Lembaga Contoh', recipient },
+      delays: { answerMinutes: [0, 30] },
+    })
+    expect(saidOf(await doctor(cwd, env))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^keys warn: The same key stands under bawaslu-kota, \S+, escrow: each of them opens/),
+        expect.stringMatching(/^promises warn: Answers of reporters reach officials after 0 minutes already/),
+      ]),
+    )
   })
 
   test('for people: aligned lines, a mend under each complaint, a count', async () => {

@@ -84,16 +84,29 @@ async function steady(path: string): Promise<Finding[]> {
 
 /** Secret keys of offices on the server: with them, whoever takes the server reads every case. */
 async function identities(folders: readonly string[]): Promise<Finding[]> {
-  const paths = (await Promise.all([...new Set(folders)].map(inside))).flat()
-  const found = await Promise.all(paths.map(async (path) => ((await holdsIdentity(path)) ? [path] : [])))
-  return found
-    .flat()
-    .map((path) =>
-      bad(
-        `${path} is a secret key of an office or of the escrow: whoever takes this server opens the cases.`,
-        'Move it to the office and delete it here, backups included.',
-      ),
-    )
+  const found = await Promise.all([...new Set(folders)].map((folder) => identitiesIn(folder, BELOW)))
+  return [...new Set(found.flat())].map((path) =>
+    bad(
+      `${path} is a secret key of an office or of the escrow: whoever takes this server opens the cases.`,
+      'Move it to the office and delete it here, backups included.',
+    ),
+  )
+}
+
+/** So many folders below: a profile of a browser, or another project, is not read through. */
+const BELOW = 2
+const FOREIGN = new Set(['node_modules', '.git'])
+
+async function identitiesIn(folder: string, below: number): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return below > 0 && !FOREIGN.has(entry.name) ? identitiesIn(path, below - 1) : []
+      return (await holdsIdentity(path)) ? [path] : []
+    }),
+  )
+  return found.flat()
 }
 
 async function holdsIdentity(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Who will be able to open the cases. A classic key never gets this far: the configuration refuses it. */
-import { bad, type Check, ok, warn } from './finding.ts'
+import type { Config } from '../../config.ts'
+import { bad, type Check, type Finding, ok, warn } from './finding.ts'
 
 export const keys: Check = {
   name: 'keys',
@@ -16,6 +17,7 @@ export const keys: Check = {
         ),
       ]
     return [
+      ...shared(offices, escrow),
       ...(without.length === 0
         ? [ok('Every office has a post-quantum key.')]
         : [warn(`Offices without a key read the notice only, and cannot open evidence: ${without.join(', ')}.`, make)]),
@@ -27,4 +29,20 @@ export const keys: Check = {
         : ok('An escrow holds a spare key.'),
     ]
   },
+}
+
+/** One key for several: each of them opens the cases of the others, and one loss is everybody's. */
+function shared(offices: Config['offices'], escrow: Config['escrow']): Finding[] {
+  const holders = new Map<string, Set<string>>()
+  const holds = (recipient: string, holder: string): unknown =>
+    holders.set(recipient, (holders.get(recipient) ?? new Set()).add(holder))
+  for (const { id, recipients } of offices) for (const recipient of recipients) holds(recipient, id)
+  if (escrow !== undefined) holds(escrow.recipient, 'escrow')
+  return [...new Set([...holders.values()].filter(({ size }) => size > 1).map((ids) => [...ids].join(', ')))].map(
+    (ids) =>
+      warn(
+        `The same key stands under ${ids}: each of them opens the cases of the others, and when it is lost it is lost for all.`,
+        'Let each run npx kentongan keygen on a machine of its own, and replace the line age1pq1… in kentongan.yaml.',
+      ),
+  )
 }

@@ -1,5 +1,6 @@
 /** Offices that nobody listens at. */
 import type { ChannelName } from '../../channel.ts'
+import type { Config } from '../../config.ts'
 import { CHANNEL_SWITCHES, channelsOn } from '../../config/channels.ts'
 import { isServed, openLink } from '../../office/links.ts'
 import { bad, type Check, type Finding, ok, warn } from './finding.ts'
@@ -56,8 +57,24 @@ export const offices: Check = {
         ),
       ),
     ]
+    findings.push(...filesInGroups(config.offices, opens))
     return findings.length === 0 ? [ok('Every office has a linked chat.')] : findings
   },
+}
+
+/** Who joins a group later reads what was sent there before, and nobody here hears of it. */
+function filesInGroups(offices: Config['offices'], links: readonly { officeId: string }[]): Finding[] {
+  const grouped = new Set(
+    links.filter((link) => 'group' in link && link.group === true).map(({ officeId }) => officeId),
+  )
+  return offices
+    .filter(({ id, allowGroups, evidence }) => allowGroups && evidence === 'chat' && grouped.has(id))
+    .map(({ id }) =>
+      warn(
+        `The files of reports go to a group of ${id}: whoever joins it later can see them.`,
+        `Set evidence: console for ${id} in kentongan.yaml, or invite private chats: npx kentongan invite --office ${id}`,
+      ),
+    )
 }
 
 function switchedOff(id: string, channel: ChannelName, shared: boolean): Finding {
