@@ -63,11 +63,11 @@ export const offices: Check = {
 }
 
 /** Who joins a group later reads what was sent there before, and nobody here hears of it. */
-function filesInGroups(offices: Config['offices'], links: readonly { officeId: string }[]): Finding[] {
+function filesInGroups(configured: Config['offices'], links: readonly { officeId: string }[]): Finding[] {
   const grouped = new Set(
     links.filter((link) => 'group' in link && link.group === true).map(({ officeId }) => officeId),
   )
-  return offices
+  return configured
     .filter(({ id, allowGroups, evidence }) => allowGroups && evidence === 'chat' && grouped.has(id))
     .map(({ id }) =>
       warn(
