@@ -7,6 +7,7 @@ import type { PhotoFacts } from '../form/answers.ts'
 import { isBareMovie } from './boxes.ts'
 import type { Cleaned, Declined } from './cleaned.ts'
 import { recordedFacts } from './media-facts.ts'
+import { isBareOgg } from './ogg.ts'
 import { inWorkplace, type ToolLimits, type Workplace } from './run-tool.ts'
 import { aacFrames, mp3Frames } from './sound-frames.ts'
 
@@ -45,11 +46,7 @@ const RECIPES: Record<string, Recipe> = {
     sound: mp3Frames,
     bare: mp3Frames,
   },
-  'audio/ogg': {
-    demuxer: 'ogg',
-    muxer: 'ogg',
-    bare: only((bytes) => !/[A-Z]+=/.test(bytes.toString('latin1', 0, 600))),
-  },
+  'audio/ogg': { demuxer: 'ogg', muxer: 'ogg', bare: only(isBareOgg) },
   'audio/aac': { demuxer: 'aac', muxer: 'adts', sound: aacFrames, bare: aacFrames },
   'audio/wav': {
     demuxer: 'wav',
@@ -63,14 +60,30 @@ const RECIPES: Record<string, Recipe> = {
 const LONGEST = 4 * 3600
 const LARGEST = 4096 * 2304
 
-/** Messages inside the video stream (SEI): cameras put serial numbers and positions there. Types by codec. */
-const MESSAGES: Record<string, string> = { h264: '6', hevc: '39-40' }
+/**
+ * Codecs whose frames can be copied, with the units inside the stream that are left out: messages (SEI, metadata), where
+ * cameras put serial numbers and positions, and those that no standard describes. Any other codec may carry what nobody
+ * here looks at: each frame of Motion JPEG is a photo with its own EXIF block.
+ */
+const PICTURES: Record<string, string | undefined> = {
+  h264: '0|6|12|16-18|22-31',
+  hevc: '39-63',
+  av1: '5',
+  vp8: undefined,
+  vp9: undefined,
+  h263: undefined,
+  mpeg4: undefined,
+}
+const SOUNDS = /^(?:aac|mp3|opus|vorbis|alac|amr_[nw]b|pcm_\w+)$/
+/** "User data" of MPEG-4 part 2 (ISO/IEC 14496-2, 6.2.1): free text that ffmpeg copies. */
+const USER_DATA = Buffer.from([0, 0, 1, 0xb2])
 
 interface Stream {
   codec_type?: string
   codec_name?: string
   width?: number
   height?: number
+  disposition?: { attached_pic?: number }
 }
 
 export const isMedia = (type: string): boolean => Object.hasOwn(RECIPES, type)
@@ -89,11 +102,14 @@ export async function cleanMedia(
     const seen = await probe(place, ffprobe, recipe)
     if (typeof seen === 'string') return { kind: 'declined', reason: seen }
     const { streams, facts } = seen
+    if (!streams.every(isKnown)) return { kind: 'uncleaned', type }
     const ran = await place.run(ffmpeg, copying(recipe, streams))
     if (ran.kind === 'slow') return { kind: 'declined', reason: 'invalid' }
     const out = ran.kind === 'done' ? await place.read('out') : undefined
     // A codec that does not fit into the container is nobody's fault: then it is a file that cannot be cleaned.
     const kept = out && (await recipe.bare(out))
+    if (streams.some(({ codec_name }) => codec_name === 'mpeg4') && kept?.includes(USER_DATA) === true)
+      return { kind: 'uncleaned', type }
     return kept && kept.length > 0
       ? { kind: 'clean', type, bytes: kept, ...(facts && { facts }) }
       : { kind: 'uncleaned', type }
@@ -108,16 +124,23 @@ interface Seen {
 async function probe(place: Workplace, ffprobe: string, { demuxer, video }: Recipe): Promise<Seen | Declined> {
   const ran = await place.run(ffprobe, [
     ...words(`-v error -protocol_whitelist file -f ${demuxer}`),
-    ...words('-show_entries stream=codec_type,codec_name,width,height:format=duration:format_tags -of json in'),
+    ...words('-show_entries'),
+    'stream=codec_type,codec_name,width,height:stream_disposition=attached_pic:format=duration:format_tags',
+    ...words('-of json in'),
   ])
   if (ran.kind !== 'done') return 'invalid'
   const { streams = [], format = {} } = readProbe(ran.said)
-  const known = streams.filter(({ codec_type }) => codec_type === 'audio' || (video && codec_type === 'video'))
-  if (known.length === 0) return 'invalid'
-  const large = known.some(({ width = 0, height = 0 }) => width * height > LARGEST)
+  // As `copying` takes them: every sound, and the first picture that is no cover.
+  const film = streams.find(({ codec_type, disposition }) => codec_type === 'video' && disposition?.attached_pic !== 1)
+  const taken = streams.filter((stream) => stream.codec_type === 'audio' || (video && stream === film))
+  if (taken.length === 0) return 'invalid'
+  const large = taken.some(({ width = 0, height = 0 }) => width * height > LARGEST)
   if (Number(format.duration ?? 0) > LONGEST) return 'too-long'
-  return large ? 'too-fine' : { streams: known, facts: recordedFacts(format.tags) }
+  return large ? 'too-fine' : { streams: taken, facts: recordedFacts(format.tags) }
 }
+
+const isKnown = ({ codec_type, codec_name = '' }: Stream): boolean =>
+  codec_type === 'audio' ? SOUNDS.test(codec_name) : Object.hasOwn(PICTURES, codec_name)
 
 function readProbe(json: string): { streams?: Stream[]; format?: { duration?: string; tags?: unknown } } {
   try {
@@ -129,7 +152,7 @@ function readProbe(json: string): { streams?: Stream[]; format?: { duration?: st
 
 function copying({ demuxer, muxer, args = [], video }: Recipe, streams: Stream[]): string[] {
   const codec = streams.find(({ codec_type }) => codec_type === 'video')?.codec_name ?? ''
-  const messages = MESSAGES[codec]
+  const messages = PICTURES[codec]
   return [
     ...words(`-v error -nostdin -xerror -protocol_whitelist file -f ${demuxer} -i in`),
     // `V`: no cover pictures.

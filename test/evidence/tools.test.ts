@@ -16,7 +16,7 @@ import { findTools, MEMORY, missingTools } from '../../src/evidence/tools.ts'
 import { docx, headed, objectStream, odt, pdf, pptx, REFERENCES, xlsx } from '../support/documents.ts'
 import { hasExiftool, personalTags } from '../support/exiftool.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
-import { heic, media, played } from '../support/media.ts'
+import { filmOf, heic, media, played, withCover } from '../support/media.ts'
 import { beginnings, recording } from '../support/recordings.ts'
 import { zip } from '../support/zip.ts'
 
@@ -200,6 +200,29 @@ describe.skipIf(tools.ffmpeg === undefined)('videos and recordings, with ffmpeg'
       expect(played(after).streams).toEqual([stream])
       expect(Math.abs(played(after).seconds - seconds)).toBeLessThan(0.3)
     })
+  })
+
+  test('recordings of one kind that were joined keep the title of the second: asked about', async () => {
+    for (const codec of ['libvorbis', 'libopus']) {
+      const one = media('ogg', { args: ['-c:a', codec] })
+      expect(await cleaner.clean(Buffer.concat([one, one]))).toEqual({ kind: 'uncleaned', type: 'audio/ogg' })
+    }
+  })
+
+  test.each(['mov', 'mp4'])('a film made of photos, each with its own place, is asked about: %s', async (format) => {
+    const photo = await withTraces(picture(64, 48)).jpeg().toBuffer()
+    const film = filmOf(photo, format)
+    expect(film.includes(CANARY)).toBe(true)
+    expect(await cleaner.clean(film)).toMatchObject({ kind: 'uncleaned' })
+  })
+
+  test('a cover before the film does not save the messages inside the film', async () => {
+    const film = withCover(media('mp4', { video: true, args: X264 }), await picture(64, 48).jpeg().toBuffer())
+    expect(played(film).streams[0]).toBe('mjpeg')
+    expect(film.includes('x264')).toBe(true)
+    const file = await cleaned(film)
+    expect(file.includes('x264')).toBe(false)
+    expect(played(file).streams).toEqual(['h264', 'aac'])
   })
 
   test('an MP3 without frames that can be told apart is asked about', async () => {

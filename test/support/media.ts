@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { boxesIn } from '../../src/evidence/boxes.ts'
 import { CANARY } from './images.ts'
 
 const TAGS: Record<string, string> = {
@@ -32,6 +33,44 @@ export function media(format: string, { video = false, args = [] as string[] } =
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** In a folder of its own that is gone afterwards. */
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'kentongan-media-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+const ffmpeg = (...args: string[]): unknown =>
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+
+/** A second of Motion JPEG: each frame is the photo as it is, with all that the camera wrote into it. */
+export const filmOf = (photo: Buffer, format: string): Buffer =>
+  inFolder((folder) => {
+    const [from, to] = [join(folder, 'in.jpg'), join(folder, 'out')]
+    writeFileSync(from, photo)
+    ffmpeg(...'-f image2 -loop 1 -framerate 5 -t 1 -i'.split(' '), from, ...'-c:v copy -f'.split(' '), format, to)
+    return readFileSync(to)
+  })
+
+/** The film with a cover, which stands before its tracks, as some programs write it: players count it as the first. */
+export const withCover = (film: Buffer, cover: Buffer): Buffer =>
+  inFolder((folder) => {
+    const [from, picture, to] = [join(folder, 'in.mp4'), join(folder, 'in.jpg'), join(folder, 'out.mp4')]
+    writeFileSync(from, film)
+    writeFileSync(picture, cover)
+    ffmpeg('-i', from, '-i', picture, ...'-map 0 -map 1 -c copy -disposition:v:1 attached_pic'.split(' '), to)
+    const bytes = readFileSync(to)
+    const moov = boxesIn(bytes)?.find(({ type }) => type === 'moov')
+    const parts = boxesIn(bytes, moov?.start, moov?.end) ?? []
+    const order = ['mvhd', 'udta']
+    const rank = (type: string): number => (order.includes(type) ? order.indexOf(type) : order.length)
+    const sorted = parts.toSorted((a, b) => rank(a.type) - rank(b.type))
+    const inside = sorted.map(({ start, end }) => bytes.subarray(start - 8, end))
+    return Buffer.concat([bytes.subarray(0, moov?.start), ...inside, bytes.subarray(moov?.end)])
+  })
 
 /** What ffprobe says of it: kinds of its streams, and how long it lasts in seconds. */
 export function played(bytes: Buffer): { streams: string[]; seconds: number } {
