@@ -65,7 +65,10 @@ export function relinked(cleaned: Parts, original: Parts): Parts {
     // Slides take their colours and letters from a theme, and do not open without one; people's own themes have names.
     for (const { type, target } of all)
       if (type.endsWith('/theme') && name.startsWith('ppt/')) addTheme(parts, partOf(name, target))
-    parts.set(name, written(all.filter(({ target, external }) => external || parts.has(partOf(name, target)))))
+    // Of what lies elsewhere only links that somebody presses go on: a picture that is fetched tells who opens it.
+    const stays = ({ type, target, external }: Relationship): boolean =>
+      external ? type.endsWith('/hyperlink') : parts.has(partOf(name, target))
+    parts.set(name, written(all.filter(stays)))
   }
   const types = parts.get(TYPES)?.toString('utf8')
   if (types !== undefined)

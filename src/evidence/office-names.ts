@@ -21,25 +21,32 @@ const STEPS: [RegExp, string][] = [
   [whole('del|moveFrom|tracked-changes'), ''],
   // OpenDocument: who wrote a comment, and when.
   [whole('creator|creator-initials|sender-initials|date-string'), ''],
+  // The fields of a letter that fill in its author.
+  [whole('author-name|author-initials|initial-creator|printed-by|sender-\\w+'), ''],
+  // What a picture was called by whoever put it in.
+  [/<svg:(title|desc)(?:\s[^<>]*)?>[^<>]*<\/svg:\1>/g, ''],
   [/<dc:date>[^<>]*<\/dc:date>/g, ''],
   [/(<[\w.-]+:config-item\s[^<>]*name="(?:Printer\w*|Rsid\w*)"[^<>]*>)[^<>]*/g, '$1'],
 ]
 
 /** Attributes, in tags that have one of them. */
-const PEOPLE = new RegExp(`<[^<>]*\\s${P}(?:author|initials|userName|ed)="[^<>]*>`, 'g')
+const PEOPLE = new RegExp(`<[^<>]*\\s${P}(?:author|initials|userName|ed|user)="[^<>]*>`, 'g')
 /** Pictures and shapes are named after the file that they came from. */
-const SHAPES = new RegExp(`<${P}(?:docPr|cNvPr)\\s[^<>]*>`, 'g')
+const SHAPES = new RegExp(`<(?:${P}(?:docPr|cNvPr)|v:\\w+|draw:\\w+)\\s[^<>]*>`, 'g')
 
 /** Without them. The names of tracked changes are empty then: the format demands one. */
 export function withoutNames(xml: string): string {
   return STEPS.reduce((text, [what, by]) => text.replace(what, by), xml)
     .replace(PEOPLE, (found) =>
       found
-        .replace(new RegExp(`(\\s${P}(?:author|initials|userName))="[^"]*"`, 'g'), '$1=""')
+        .replace(new RegExp(`(\\s${P}(?:author|initials|userName|user))="[^"]*"`, 'g'), '$1=""')
+        .replace(/(<(?:[\w.-]+:)?scenario\s[^<>]*\scomment)="[^"]*"/g, '$1=""')
         .replace(new RegExp(`\\s${P}(?:ed|date|dateUtc)="[^"]*"`, 'g'), ''),
     )
     .replace(SHAPES, (found) =>
-      found.replace(/\s(?:descr|title)="[^"]*"/g, '').replace(/\sname="[^"]*[.\\/][^"]*"/g, ' name=""'),
+      found
+        .replace(/\s(?:descr|title|alt|o:title)="[^"]*"/g, '')
+        .replace(/\s((?:draw:)?name)="[^"]*[.\\/][^"]*"/g, ' $1=""'),
     )
 }
 
@@ -51,6 +58,11 @@ const LEFT = [
   /(?<![a-z])[a-z]:\\/i,
   /\\\\[\w.-]+\\/,
   /file:\/\//i,
+  // A folder of somebody's own in the cloud.
+  /-my\.sharepoint\.com\/personal\//i,
+  // Fetched when it is opened, which tells who reads it.
+  /\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT)\b[^<>]*https?:/i,
+  /<(?:[\w.-]+:)?(?:image|object|object-ole|section-source|fill-image)\s[^<>]*href="(?:https?:|ftp:|\/\/)/i,
   /(?:^|["'\s=>;(]|\.\.)\/(?:home|Users)\/\w/,
 ]
 

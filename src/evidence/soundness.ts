@@ -1,5 +1,6 @@
-/** What can be told of a file without opening it: whether it is whole, one file and not two, and what runs in it. Pure. */
+/** What can be told of a file without showing it: whether it is whole, one file and not two, and what runs in it. Pure. */
 import { boxesIn } from './boxes.ts'
+import { dangersOf } from './document-dangers.ts'
 import { lookAtPdf } from './pdf.ts'
 import { isSoundDocument } from './zip.ts'
 
@@ -8,7 +9,7 @@ export type Soundness =
   { kind: 'sound'; active?: boolean; long?: boolean } | { kind: 'invalid' | 'too-full' }
 
 export function soundnessOf(type: string, bytes: Buffer): Soundness {
-  if (type !== 'application/pdf' && type.startsWith('application/')) return { kind: isSoundDocument(bytes) }
+  if (type !== 'application/pdf' && type.startsWith('application/')) return { kind: document(bytes) }
   // A recording or a PDF that is an archive too: programs disagree about what they open.
   if (bytes.subarray(-ZIP_REACH).includes(ZIP_END)) return { kind: 'invalid' }
   if (type === 'application/pdf') {
@@ -16,6 +17,13 @@ export function soundnessOf(type: string, bytes: Buffer): Soundness {
     return look.kind === 'looked' ? { kind: 'sound', active: look.active, long: look.long } : look
   }
   return { kind: /^(video\/(mp4|quicktime|3gpp)|audio\/mp4)$/.test(type) ? movie(bytes) : 'sound' }
+}
+
+function document(bytes: Buffer): 'sound' | 'invalid' | 'too-full' {
+  const packed = isSoundDocument(bytes)
+  if (packed !== 'sound') return packed
+  const danger = dangersOf(bytes)
+  return danger === 'none' ? 'sound' : danger
 }
 
 /** As far from its end as a ZIP's comment can reach. */

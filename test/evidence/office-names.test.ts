@@ -23,3 +23,14 @@ it('the source of a mail merge goes', () => {
   const merge = String.raw`<w:mailMerge><w:connectString w:val="Data Source=D:\Budi\guru.xlsx"/></w:mailMerge>`
   expect(withoutNames(`<w:settings>${merge}<w:zoom/></w:settings>`)).toBe('<w:settings><w:zoom/></w:settings>')
 })
+
+it.each([
+  ['<scenario name="Terbaik" user="Budi" comment="Dibuat oleh Budi">', '<scenario name="Terbaik" user="" comment="">'],
+  ['<v:shape alt="IMG_Budi.jpg" title="x"/>', '<v:shape/>'],
+  [
+    '<draw:frame draw:name="IMG_Budi.jpg" draw:z="1"><svg:title>Budi</svg:title></draw:frame>',
+    '<draw:frame draw:name="" draw:z="1"></draw:frame>',
+  ],
+  ['<text:author-name text:fixed="false">Budi</text:author-name>', ''],
+  ['<text:initial-creator>Budi</text:initial-creator><text:sender-lastname>B</text:sender-lastname>', ''],
+])('what programs write of people goes: %s', (xml, without) => expect(withoutNames(xml)).toBe(without))

@@ -107,6 +107,19 @@ describe.skipIf(tools.mat2 === undefined)('documents, with mat2', () => {
     expect(await cleaner.clean(original)).toMatchObject({ kind: 'uncleaned' }),
   )
 
+  test.each([
+    [
+      'a picture that is fetched',
+      headed('<w:r><w:instrText>INCLUDEPICTURE "https://contoh.example/a.png"</w:instrText></w:r>'),
+    ],
+    [
+      'a folder of somebody in the cloud',
+      headed('<w:r><w:t>https://x-my.sharepoint.com/personal/budi_x/a</w:t></w:r>'),
+    ],
+  ])('a document with %s stays uncleaned, to be asked about', async (_, original) =>
+    expect(await cleaner.clean(original)).toMatchObject({ kind: 'uncleaned' }),
+  )
+
   test('one that takes too long is declined as too much, not as broken', async () => {
     const slow = createCleaner({ children: 1, tools, toolLimits: { ...TOOL_LIMITS, time: 1 } })
     onTestFinished(() => slow.stop())
