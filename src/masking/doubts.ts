@@ -5,15 +5,18 @@
  */
 import { askedHere } from './asked-here.ts'
 import type { Found, Page } from './find.ts'
-import { lastMention, type Mention } from './mentions.ts'
+import { lastMention, type Mention, mentionOver } from './mentions.ts'
 import { isCommon } from './name-words.ts'
+import { ranks } from './mention-words.ts'
+import { superior } from './role-bare.ts'
+import { isFunction } from './role-phrases.ts'
 import { numbered } from './open-handed.ts'
 import type { Ground } from './ground.ts'
 import { witnesses } from './witness.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
-import { setOf } from './words.ts'
+import { impersonal, others, setOf } from './words.ts'
 
 /** What a person has one of: spoken of for its owner, also in the sentence after. */
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank', 'other'])
@@ -27,6 +30,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   const { words, mentions } = page
   const left = wordBefore(words, found.start)
   if (ground === 'done') return undefined
+  if (found.type === 'nip' && presentsThemselves(page, left)) return 'unknown'
   if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
   const topic = topicOf(page, found, left)
   // A telephone is spoken of all the time ("hpku rusak"), papers and accounts hardly but for their number.
@@ -43,6 +47,31 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'near' && ofThemselves(page, found) && !(spokenOf(page, left) && !takesPart(page))) return 'unknown'
   return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
+
+/**
+ * "Mohon izin melapor. Guru SMP, NIP 19…": a sentence of nothing but what one is, without an office of which there is one and
+ * without a name. Whoever is reported is called by something, or something is told of them.
+ */
+function presentsThemselves({ words, mentions }: Page, left: number): boolean {
+  const sentence = words[left]?.sentence
+  let first = left
+  while (first > 0 && words[first - 1]?.sentence === sentence) first--
+  if (left - first > 7) return false
+  let what = false
+  for (let i = first; i <= left; i++) {
+    const { lower = '', capital = false, stem } = words[i] ?? {}
+    if (told.test(lower) || superior.test(lower)) return false
+    const mention = mentionOver(mentions, i)
+    if (mention?.kind === 'anaphor') return false
+    what ||= isFunction(lower) || ranks.test(lower)
+    if (mention?.owner !== 'other' || mention.kind !== 'person') continue
+    // A name is somebody; "linmas" is what one is.
+    if (!(isFunction(lower) || others.has(stem?.base ?? '') || impersonal.has(lower)) && capital) return false
+  }
+  return what
+}
+const told =
+  /^(?:ada|ana|ono|wonten|seorang|oknum|yang|yg|sing|ingkang|pak|bu|bapak|ibu|bpk|mas|mbak|si|itu|iku|kuwi|niku|tersebut|a|the|an|mr|mrs|ms|(?:di|dipun)\p{L}{4,}|\p{L}{3,}-?(?:nya|ne|ipun))$/u
 
 /**
  * In an answer that is neither about the accused nor about what happened the reporter speaks of themselves, also without

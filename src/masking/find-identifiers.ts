@@ -11,6 +11,7 @@ import { isCommon } from './name-words.ts'
 import { claimedCode, isCoded, ownCode, ownSlots } from './own-codes.ts'
 import { referent } from './referent.ts'
 import { isDigit } from './letters.ts'
+import { listenersCode } from './spoken-to.ts'
 import { wordBefore } from './tokens.ts'
 import { firstPerson, listOf } from './words.ts'
 
@@ -115,6 +116,19 @@ export function findIdentifiers(page: Page): Identifiers {
     const shown = page.text.slice(code.start, code.end)
     const digits = shown.replace(/\D/gu, '').length
     if (digits < 2 || digits > 24 || counted.test(shown) || isCount(page.text, code, digits)) continue
+    // "Kowe sing nomer presensine K-117 to?": asked of the reporter by an official.
+    const label = page.words[wordBefore(page.words, code.start)]?.lower ?? ''
+    if (
+      isCoded(shown) &&
+      spokenByOther(page, code.start) &&
+      kindOf(label) !== 'evidence' &&
+      !/^(?:blok|block|kavling|kav|no|gang|rumah|omah|ruang|ruangan|pasal|lantai)$/u.test(label) &&
+      listenersCode(page, code.start)
+    ) {
+      out.sure.push({ ...code, type: 'other', owner: 'reporter', action: 'ask' })
+      floor = code.end
+      continue
+    }
     const said = before(page, code, floor) ?? (claimedCode(page.text, code) ? claimed : undefined)
     if (said === undefined) continue
     // "… laporannya ke nomor saya 08…" said by an official: theirs, whatever it is.

@@ -24,6 +24,7 @@ import { besideTheirs } from './role-house.ts'
 import { related } from './role-ties.ts'
 import { isMine } from './role-is-mine.ts'
 import { unspoken } from './role-unspoken.ts'
+import { kinTold } from './role-kin-told.ts'
 import { lostPosts } from './role-lost.ts'
 import { ofSender } from './role-sender.ts'
 import { roleOfListener } from './spoken-to.ts'
@@ -75,6 +76,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   reversed(page, add)
   elided(page, add)
   lostPosts(page, add)
+  kinTold(page, add)
   isMine(page, add)
   ofSender(page, add)
   bareRoles(page, add)

@@ -42,6 +42,11 @@ export const payTo = new RegExp(
 const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi|got|get|received|receive'
 /** "Saya terima transfer ke …": what is paid is theirs. */
 export const paidToMe = new RegExp(String.raw`(?<!\p{L})${me}\s+(?:\p{L}+\s+){0,2}?(?:${receives})(?!\p{L})`, 'iu')
+/** "Penerimanya X 08…; pengirimnya saya, terpaksa, dari BCA …": who sent it is said, and the next number is theirs. */
+export const ownSender = new RegExp(
+  String.raw`(?<!\p{L})(?:pengirim(?:nya|e|ipun)?|(?:yang|yg|sing|ingkang)\s(?:kirim|ngirim|mengirim|ngintun|transfer|nransfer|tf|bayar|mbayar|setor|nyetor)|sender|payer)\s(?:(?:adalah|itu|iku|niku|is|was|ya|yo|inggih)\s)?${me}(?:\s(?:sendiri|dhewe|dewe|piyambak|myself))?\s?[,:(][^.!?;\n\d]{0,48}$`,
+  'iu',
+)
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
   String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe)\s*)*[:(]?\s*$`,

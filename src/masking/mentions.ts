@@ -7,6 +7,7 @@ import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
 import { listed, at, beside, isMe, possessed, ranks } from './mention-words.ts'
 import { maybeName, nameLike } from './name-words.ts'
+import { isFunction } from './role-phrases.ts'
 import { countOf, stemAt, type Word, wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 import {
@@ -48,7 +49,30 @@ export function mentionsOf(words: readonly Word[]): Mention[] {
       i = mention.to + 1
     }
   }
-  return withBareKin(words, found)
+  return withoutApposed(words, withBareKin(words, found))
+}
+
+/** "Yang dipanggil istri, staf kelurahan, namanya Y": what she is, and nobody else. */
+function withoutApposed(words: readonly Word[], mentions: Mention[]): Mention[] {
+  let until = -1
+  return mentions.filter(({ from, kind }, k) => {
+    const before = mentions[k - 1]
+    const what = kind === 'impersonal' || (kind === 'person' && !honorifics.has(at(words, from)))
+    if (
+      what &&
+      before?.kind === 'kin' &&
+      before.owner !== 'other' &&
+      from === before.to + 1 &&
+      /^(?:, | \()$/u.test(words[from]?.gap ?? '') &&
+      (isFunction(at(words, from)) || ranks.test(at(words, from)))
+    ) {
+      // With the office and the place it is at, up to the next comma.
+      until = from
+      while (words[until + 1]?.gap === ' ' && words[until + 1]?.sentence === words[from]?.sentence) until++
+      return false
+    }
+    return !(what && from <= until)
+  })
 }
 
 /** How many mentions begin at word `i` or before it. */
@@ -243,10 +267,15 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
     return true
   for (let j = last.to + 1; j < i; j++)
     // "Bojoku honorer satpol".
-    if (!(copula.has(at(words, j)) || ranks.test(at(words, j))) || words[j]?.sentence !== words[last.to]?.sentence)
+    // "Adikku satpam kantor kabupaten".
+    if (
+      !(copula.has(at(words, j)) || ranks.test(at(words, j)) || (last.kind === 'kin' && whatIs(at(words, j)))) ||
+      words[j]?.sentence !== words[last.to]?.sentence
+    )
       return false
   return words[i]?.sentence === words[last.to]?.sentence && !/[,.(:"]/u.test(words[i]?.gap ?? '')
 }
+const whatIs = (word: string): boolean => others.has(word) || impersonal.has(word) || isFunction(word)
 function english(words: readonly Word[], i: number): Mention {
   for (let j = i + 1; j <= i + 3 && beside(words, j); j++) {
     const { base } = stemAt(words, j)

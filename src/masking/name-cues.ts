@@ -79,6 +79,14 @@ export const introductions: NameCue[] = [
   cue(
     String.raw`${me}\s+(?:(?:yang|yg|sing)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*(?:(?:pak|bu)\s\p{L}+\s)?[:,]?\s*(?=")`,
   ),
+  // "Dalam rekaman itu saya cuma dipanggil 'mas X'": by nobody that is named.
+  {
+    ...cue(
+      String.raw`${me}\s+(?:(?:cuma|cm|hanya|mung|namung|malah|selalu|sering|biasa|kerep)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk|sebut|arani)\s*[:,]?\s*(?=["'])|(?:they|he|she|people|everyone)\s+(?:call|calls|called|address|addresses|addressed)\s+me\s+(?=["'])`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Pak Kades panggil saya di depan orang banyak, "Si Gondrong …"".
   {
     ...cue(

@@ -62,11 +62,14 @@ export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&
   (givenNames.has(lower) || (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower)))
 
+const streetWord = /^(?:jl|jln|gg)$/u
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */
 export function nameLike(word: Word | undefined): boolean {
   if (word === undefined || !word.capital) return false
   const { text, lower } = word
   if (givenNames.has(lower)) return true
+  // "Rumah saya Jl. Mayor …": a street, whoever it is called after.
+  if (streetWord.test(lower)) return false
   const hyphen = lower.indexOf('-')
   if (hyphen > 0) {
     // "Ibu-ibu", "Tuntang-Bringin".

@@ -22,7 +22,7 @@ import { loose } from './spoken-of.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { stem } from './words.ts'
+import { firstPerson as me, stem } from './words.ts'
 
 /** Whose a finding is. That it is somebody else's must be said, or nothing in the clause may speak for the reporter. */
 export function ownerOf(
@@ -80,6 +80,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const around = mentionsIn(page, found.start - head.length, found.start)
   const spokenOf = around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
   const firstPerson = around.some(({ owner }) => owner === 'reporter')
+  if ((found.type === 'bank' || found.type === 'phone' || found.type === 'account') && frames.ownSender.test(head))
+    return by('said', /pengirim|sender|payer/iu.test(head) ? 'reporter' : 'unknown')
   if (frames.given.test(head)) return by('done', 'other')
   // "My car, H 15…, and her own, H 9…".
   if (frames.theirOwn.test(head))
@@ -274,13 +276,14 @@ const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/
 
 /** Inside somebody's speech "saya" is the speaker; "nomormu" and "your number" are the one spoken to. */
 function quotedOwner({ words }: Page, left: number): Owner {
-  for (let i = left; i > left - 4 && i >= 0; i--) {
+  for (let i = left; i > left - 9 && i >= 0; i--) {
     const word = words[i]?.lower ?? ''
     // "… SK-mu telat. Nomerku 08…": the nearest in the sentence.
-    if (words[i]?.sentence !== words[left]?.sentence || stem(word).suffix === 'own') break
+    if (words[i]?.sentence !== words[left]?.sentence || stem(word).suffix === 'own' || me.has(word) || word === 'my')
+      break
     if (
       stem(word).suffix === 'your' ||
-      /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu)$/u.test(word)
+      /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu|situ)$/u.test(word)
     )
       return 'unknown'
   }

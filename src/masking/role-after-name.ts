@@ -14,6 +14,10 @@ import { firstPerson, kin, labels } from './words.ts'
 
 const academic =
   /^(?:S|M|A|D|Dr|Pd|Si|Kom|Hum|Ag|Kes|SE|SH|ST|MM|MSi|MPd|SPd|Ked|Keb|Kep|Md|AMd|Amd|Sos|IP|AP|Psi|PdI|Farm|Ners|Ns|Gr|Tr|Par|TP|Pt|Pi|Hut|Ak|Ikom)$/u
+/** "S.H., M.A.P., M.Kn.": an abbreviation with its dot, or one of the common ones. */
+const isDegree = ({ words, text }: Page, i: number): boolean =>
+  academic.test(words[i]?.text ?? '') ||
+  (/^\p{Lu}\p{Ll}{0,3}$/u.test(words[i]?.text ?? '') && text[words[i]?.end ?? 0] === '.')
 const number = /^(?:nip|nipppk|nrp|nuptk|niy|nbm)$/u
 /** "Unit kerja SDN 1": the next line of a form. */
 const heading = /^(?:unit|instansi|alamat|tempat|pangkat|golongan|satuan|asal)$/u
@@ -42,7 +46,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
       ? text.slice(name.end + reached, words[at]?.start)
       : (words[at]?.gap ?? 'x')
   // "Arif Budiman S.Pd., guru kelas 6".
-  while (i - name.run.to < 12 && academic.test(words[i]?.text ?? '') && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
+  while (i - name.run.to < 14 && isDegree(page, i) && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
   // "Nama saya X, NIP 1985…, analis kepegawaian".
   if (
     number.test(words[i]?.lower ?? '') &&

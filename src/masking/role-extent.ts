@@ -2,7 +2,7 @@
 import type { Page } from './find.ts'
 import { personal, placeWords } from './name-words.ts'
 import { others } from './words.ts'
-import { bodies, few, gathering, stops, units, work } from './role-phrases.ts'
+import { bodies, few, fields, gathering, stops, units, work } from './role-phrases.ts'
 
 /** Longest phrase: more words than any function needs. */
 const longest = 12
@@ -22,6 +22,10 @@ export function officeEnd({ words }: Page, from: number): number {
     const unit = units.has(word.lower) || bodies.test(word.lower)
     if (
       !(unit && !/^(?:pak|bu|ini|iku|itu|niku|niki|kuwi|beliau|pribadi|here|there|that|this)$/u.test(word.lower)) &&
+      !(
+        fields.has(word.lower) &&
+        (charged.test(words[from]?.stem.base ?? '') || (to > from && fields.has(words[to]?.lower ?? '')))
+      ) &&
       !((to > from || units.has(words[from]?.lower ?? '') || titled(words[from], word)) && word.capital)
     )
       break
@@ -29,6 +33,10 @@ export function officeEnd({ words }: Page, from: number): number {
   }
   return to
 }
+
+/** Offices that have charge of something. */
+const charged =
+  /^(?:kabag|kabid|kasi|kasie|kasubag|kasubbag|kasubid|kasubbid|kaur|kepala|kadis|kadin|waka|wakasek|asisten|staf)$/u
 
 /** "Kasi Pemerintahan": the field of an office, no name after it. */
 const titled = (office: Page['words'][number] | undefined, { lower }: Page['words'][number]): boolean =>
@@ -87,7 +95,9 @@ function plainEnd({ words }: Page, from: number): number {
         (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')) ||
         !happened.test(words[i + 1]?.lower ?? 'saya'))
     told ||= goesOn
-    if (stops.has(word.lower) && word.text !== 'TP' && !goesOn) {
+    // "Puskesmas X I,": the first of several of that name.
+    const first = word.text === 'I' && words[i - 1]?.capital === true && words[i + 1]?.gap !== ' '
+    if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first) {
       const next = words[i + 1]
       // "… yang pegang Desa X dan Y".
       const places = words[i - 1]?.capital === true && next?.capital === true && next.gap === ' '

@@ -14,6 +14,8 @@ export const isFunction = (lower: string): boolean => few.has(lower) || many.has
 /** Places, units and persons that make a function that of one or few people. */
 export const units = setOf(roles.unit)
 export const stops = setOf(roles.stop)
+/** "Kabag kesra", "kasi trantib": of what an office has charge. */
+export const fields = setOf(roles.field)
 /** "Pengelola", "penata", "pembina": whoever does it. Not "pengumuman". */
 const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 /** "Verifikator", "instruktur", "wartawan", "arsiparis". */

@@ -43,6 +43,8 @@ export function related(page: Page, i: number, start: number, add: Add): void {
     k++
   ) {
     const lower = words[k]?.lower ?? ''
+    // "Menantu merangkap ajudan bu kadis": of whom comes after what they are as well.
+    if (asWell.test(words[k - 1]?.lower ?? '') && someoneSoon(words, k)) continue
     if (
       others.has(stemAt(words, k).base) ||
       stemAt(words, k).suffix === 'their' ||
@@ -70,6 +72,14 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   }
   if (suffix === 'their' && tie.test(base)) add(start, setApart(page, at))
 }
+
+const asWell = /^(?:sekaligus|merangkap|saha|serta|plus|cum)$/u
+const someoneSoon = (words: Page['words'], k: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      words[k + step]?.clause === words[k]?.clause &&
+      (honorifics.has(words[k + step]?.lower ?? '') || anaphor.has(words[k + step]?.lower ?? '')),
+  )
 
 /** "Tangga tembok omahe pak kadus": whose house it is comes next. */
 const premises =

@@ -69,6 +69,7 @@ function last(page: Page, names: Names): void {
       ) ||
       !(
         words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower)) ||
+        lonely(page, run.from, run.to) ||
         (run.capital && /^[\s,:(/-]{1,4}\+?\d/u.test(text.slice(run.end)))
       )
     )
@@ -85,6 +86,16 @@ function last(page: Page, names: Names): void {
   }
 }
 
+/** "… amplopnya dibagi di aula. Tyas": one word with a capital, a sentence of its own, and the last of the message. */
+const lonely = ({ words, caseless }: Page, from: number, to: number): boolean =>
+  from === to &&
+  to === words.length - 1 &&
+  !caseless &&
+  /^[.!?)]\s{1,2}$/u.test(words[from]?.gap ?? '') &&
+  /^\p{Lu}\p{Ll}{3,11}$/u.test(words[from]?.text ?? '') &&
+  !ending.test(words[from]?.lower ?? '')
+const ending =
+  /^(?:terimakasih|makasih|trims|sekian|selesai|suwun|nuwun|matursuwun|wassalam\p{L}*|salam|amin|aamiin|merdeka|lapor|demikian|thanks|thankyou|regards|please|tolong|mohon|bismillah|alhamdulillah|astagh?fir\p{L}*|semangat|lawan|viralkan|sedih|kecewa|miris|kasihan|mesakke|mesake|mesakaken|parah|gawat|bahaya|lucu|aneh|heran|bingung|capek|pasrah|monggo|mangga|siap|sip|oke|okay|done|bye|maaf|sorry|ngapunten|punten|licik|curang|edan|subhanallah|innalillahi\p{L}*|wallah\p{L}*|matur)$/u
 const slogan =
   /(?<!\p{L})(?:coblos|nyoblos|pilih|milih|dukung|menangkan|vote|paslon|nomor|no)\s(?:\p{L}+\s)?(?:0?\d\s?,?\s?)salam\s$/iu
 /** "salam rahma", "ttd rahma": nothing between, and no title, as those who are thanked have. */

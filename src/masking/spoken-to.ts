@@ -12,7 +12,7 @@ import { headAt, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { kin } from './words.ts'
 
-const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|sira|rika|awakmu)$/u
+const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|sira|rika|awakmu|situ)$/u
 const link =
   /^(?:kan|itu|iku|kuwi|niku|iki|ini|cuma|mung|hanya|sebagai|are|as|the|a|ya|yo|lho|rak|to|masih|isih|just|only)$/u
 
@@ -63,4 +63,17 @@ export function roleOfListener(page: Page, add: (from: number, to: number) => vo
       )
         add(at, to)
     }
+}
+
+/** "Kowe sing nomer presensine K-117 to?": whether a number at `start` is, in somebody's speech, that of who is spoken to. */
+export function listenersCode(page: Page, start: number): boolean {
+  const { words } = page
+  const quote = page.quotations.find((one) => !one.own && one.start <= start && start < one.end)
+  if (quote === undefined) return false
+  const left = wordBefore(words, start)
+  for (let i = left; i > left - 9 && (words[i]?.start ?? -1) >= quote.start; i--) {
+    if (words[i]?.sentence !== words[left]?.sentence) return false
+    if (you.test(words[i]?.lower ?? '') || words[i]?.stem.suffix === 'your') return addresseeOf(page, quote) !== 'other'
+  }
+  return false
 }

@@ -12,6 +12,7 @@ import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
 import { ofKin } from './kin-names.ts'
+import { fields } from './role-phrases.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
 import { friends, honorifics, impersonal, kin, others } from './words.ts'
@@ -99,6 +100,15 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     )
       return 'other'
   }
+  // "Sumberejo 2.400, Kalirejo 1.875": counts of places.
+  if (
+    run.from === run.to &&
+    !personal(words[run.from]?.lower ?? '') &&
+    /^\s(?:=\s)?\d{1,3}(?:\.\d{3})?(?:\s?(?:suara|votes?))?\s*[,;]\s*\p{Lu}\p{Ll}+\s(?:=\s)?\d|^\s\d{1,3}\.\d{3}(?!\d)/u.test(
+      right,
+    )
+  )
+    return undefined
   const label = words[run.from - 1]
   const sentence = words[run.from]?.sentence
   // "Prabowo's picture", "gambar Jokowi".
@@ -114,6 +124,14 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return 'other'
   // "Plt. Kepala Dinas Pertanian, X": an office, its field, and who holds it.
   if (/,/u.test(words[run.from]?.gap ?? '') && label?.capital === true && officeBefore(page, run.from)) return 'other'
+  // "Pak kasubag umum, X": in small letters, and nobody of the family in the sentence.
+  if (
+    /^, $/u.test(words[run.from]?.gap ?? '') &&
+    fields.has(label?.lower ?? '') &&
+    others.has(words[run.from - 2]?.stem.base ?? '') &&
+    !mentions.some(({ kind, from }) => kind === 'kin' && words[from]?.sentence === sentence)
+  )
+    return 'other'
   // "Grup WA "Pejuang Semu"".
   if (
     /["']/u.test(words[run.from]?.gap ?? '') &&
@@ -206,6 +224,10 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     // "Yang menggantikan sekarang orang baru bernama Vino".
     const three = words.slice(Math.max(0, run.from - 4), run.from)
     if (
+      !mentions.some(
+        ({ kind, owner, to }) =>
+          kind === 'kin' && owner !== 'other' && to < run.from && words[to]?.sentence === sentence,
+      ) &&
       three.some(
         (word) => word.sentence === sentence && /^(?:orang|wong|tiyang|pegawai|pegawe|staf)$/u.test(word.lower),
       )
