@@ -82,6 +82,14 @@ function codes(text: string): Code[] {
         /^\d{4,}$/u.test(match[0])
       )
         last.end = end
+      // A stay permit: "2C11JE 5521-K".
+      else if (
+        last !== undefined &&
+        text.slice(last.end, start) === ' ' &&
+        /^\d\p{Lu}\d{2}\p{Lu}{2}$/u.test(text.slice(last.start, last.end)) &&
+        /^\d{4}(?:-\p{Lu})?$/u.test(match[0])
+      )
+        last.end = end
       else found.push({ start, end })
     }
   }

@@ -21,7 +21,7 @@ import { matchesOf } from './spots.ts'
 import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { unclaimedNames } from './unclaimed-names.ts'
+import { kinBeside, unclaimedNames } from './unclaimed-names.ts'
 import { firstPerson, friends, honorifics, kin, labels, others, possessive, setOf } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
@@ -204,7 +204,9 @@ function besideMentions(page: Page, names: Names): void {
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(
         run,
-        ofKin(page, run) ?? (mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other'),
+        (mention.mine === true ? undefined : kinBeside(page, run)) ??
+          ofKin(page, run) ??
+          (mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other'),
       )
   }
 }

@@ -24,6 +24,7 @@ import { besideTheirs } from './role-house.ts'
 import { related } from './role-ties.ts'
 import { isMine } from './role-is-mine.ts'
 import { unspoken } from './role-unspoken.ts'
+import { openingRoles } from './role-opening.ts'
 import { kinTold } from './role-kin-told.ts'
 import { lostPosts } from './role-lost.ts'
 import { ofSender } from './role-sender.ts'
@@ -77,6 +78,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   elided(page, add)
   lostPosts(page, add)
   kinTold(page, add)
+  openingRoles(page, add)
   isMine(page, add)
   ofSender(page, add)
   bareRoles(page, add)

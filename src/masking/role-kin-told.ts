@@ -4,7 +4,7 @@
  * asked about, as what follows a comma may be told of somebody new.
  */
 import type { Page } from './find.ts'
-import { type Mention, mentionOver } from './mentions.ts'
+import { type Mention, mentionOver, mentionsUntil } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from './quotations.ts'
@@ -38,14 +38,15 @@ const doing =
   /^(?:jadi|dadi|dados|ikut|melu|nderek|adalah|sebagai|selaku|yang|yg|sing|ingkang|itu|iku|kuwi|niku|juga|sudah|wis|sampun|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
 
 /** Whose family it would be was not spoken of in the sentence. */
-const nobodyBefore = ({ words, mentions }: Page, i: number): boolean =>
-  !mentions.some(
-    ({ from, to, owner, kind }) =>
-      to < i &&
-      (owner === 'other' || kind === 'anaphor') &&
-      words[from]?.sentence === words[i]?.sentence &&
-      kind !== 'impersonal',
-  )
+const nobodyBefore = ({ words, mentions }: Page, i: number): boolean => {
+  const last = mentionsUntil(mentions, i - 1) - 1
+  for (let k = last; k >= 0 && last - k < 40; k--) {
+    const { to, owner, kind } = mentions[k] ?? { to: -1, owner: 'reporter', kind: 'self' }
+    if (to < 0 || words[to]?.sentence !== words[i]?.sentence) return true
+    if (to < i && kind !== 'impersonal' && (owner === 'other' || kind === 'anaphor')) return false
+  }
+  return true
+}
 
 function toldOf(page: Page, last: number, owner: Mention['owner'], add: Add): void {
   const { words } = page
@@ -70,7 +71,7 @@ function toldOf(page: Page, last: number, owner: Mention['owner'], add: Add): vo
 const origin = /^(?:dari|dr|saking|saka|seko|from|of|oleh|dening|by|karo|sama|dan|lan|and)$/u
 
 /** The last word of a function that begins at word `i` and tells who has it. */
-function functionAt(page: Page, i: number): number | undefined {
+export function functionAt(page: Page, i: number): number | undefined {
   const { words } = page
   const lower = words[i]?.lower ?? ''
   if (honorifics.has(lower) || being.test(lower) || origin.test(lower) || /(?:nya|ne|ipun)$/u.test(lower))
@@ -82,7 +83,7 @@ function functionAt(page: Page, i: number): number | undefined {
 }
 
 /** Nothing more is told of it: not "…, kasi trantib Kecamatan X bagi amplop". */
-const closed = ({ words }: Page, to: number): boolean => {
+export const closed = ({ words }: Page, to: number): boolean => {
   const next = words[to + 1]
   return (
     next === undefined ||

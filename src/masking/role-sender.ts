@@ -3,6 +3,7 @@ import type { Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
+import { related } from './role-ties.ts'
 import { others, setOf } from './words.ts'
 
 /** Who reports, in one word. */
@@ -15,6 +16,7 @@ const reports =
 /** "Yang bicara ini …": who speaks here, not "sing ngomong bu lurah dhewe". */
 const speaks = /^(?:bicara|ngomong|omong|crita|cerita|bercerita|nyriyos\p{L}*|ngandharaken)$/u
 const here = /^(?:ini|iki|niki|punika|menika)$/u
+const former = /^(?:mantan|eks|bekas|tilas)$/u
 const says = /^(?:ini|iki|niki|punika|menika|itu|iku|kuwi|niku|adalah|is|inggih|saya|sy|aku|kula|seorang|the|a|an)$/u
 /** Of what the label may speak: "status pelapor", "identitas pengirim laporan". */
 const of = /^(?:laporan|aduan|lapuran|tip|report|message)$/u
@@ -37,7 +39,7 @@ export function ofSender(page: Page, add: Add): void {
       (reports.test(words[at]?.lower ?? '') ||
         (speaks.test(words[at]?.lower ?? '') &&
           here.test(words[at + 1]?.lower ?? '') &&
-          !others.has(words[at + 2]?.stem.base ?? '')))
+          (former.test(words[at + 2]?.lower ?? '') || !others.has(words[at + 2]?.stem.base ?? ''))))
     )
       at++
     // "Cukup: guru olahraga SMP 2", "panggil saja penjaga loket 3", "call me the cashier of X".
@@ -73,7 +75,12 @@ function described(page: Page, first: number, add: Add): void {
 
 function named(page: Page, at: number, add: Add): void {
   const head = headAt(page, at, { relative: false, strong: true })
-  if (head === undefined || head === 'duty') return
+  // "Yang menulis ini bekas istri Pak X": a tie.
+  if (head === undefined)
+    return related(page, former.test(page.words[at]?.lower ?? '') ? at + 1 : at, at, (first, last) =>
+      add(first, last, { action: 'ask' }),
+    )
+  if (head === 'duty') return
   const to = phraseEnd(page, at)
   if (to > at && tells(page, at, to, head)) add(at, to, { action: 'ask' })
 }

@@ -188,7 +188,12 @@ function bareKin(page: Page, mention: Mention, ask: Ask): void {
   if (mentions.some(({ to, owner }) => to < mention.from && owner === 'other' && words[to]?.sentence === sentence))
     return
   let i = mention.to + 1
-  while (/^(?:yang|yg|sing|ingkang|kerja|jadi|dadi|dados|itu|niku|juga|seorang|saya)$/u.test(words[i]?.lower ?? '')) i++
+  while (
+    /^(?:yang|yg|sing|ingkang|kerja|bekerja|makarya|nyambut|damel|sebagai|selaku|jadi|dadi|dados|itu|niku|juga|seorang|saya)$/u.test(
+      words[i]?.lower ?? '',
+    )
+  )
+    i++
   if (words[i]?.sentence !== sentence || words[i]?.gap !== ' ') return
   const head = headAt(page, i, { relative: false, strong: false })
   // "Suami kapus": an office of which there is one.

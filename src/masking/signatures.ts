@@ -35,6 +35,12 @@ export function signatures(page: Page, names: Names): void {
         names.claim(run, closed ? 'reporter' : 'unknown')
     }
     if (n !== lines.length - 1) continue
+    // "Saking Kasmito" on the last line.
+    const origin = before === undefined ? null : /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu.exec(line.body)
+    if (origin !== null) {
+      const run = runAt(page, wordBefore(words, line.start + origin[0].length) + 1, 'capital')
+      if (run !== undefined && /^[\s).!~*_-]*$/u.test(text.slice(run.end, line.end))) names.claim(run, 'unknown')
+    }
     // "Matur nuwun, Sutiyem" and "… - Budi" at the very end.
     for (const match of line.body.matchAll(/(?:[,.!]|\s[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
       const from = line.start + match.index + match[0].length

@@ -40,6 +40,24 @@ export const toldNames: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Kalau Pak Lurah tanya, bilang saja Yudi sedang sakit": whom they would ask for.
+  {
+    ...cue(
+      String.raw`(?:bilang|ngomong|omong|kandha|matur|jawab|sanjang|say|tell\s+(?:him|her|them))\s+(?:saja|aja|wae|ae|mawon|just|that)\s+(?=(?!Pak|Bu|Bapak|Ibu)\p{Lu}\p{Ll}+\s+(?:lagi|sedang|masih|saweg|isih|sakit|lara|gerah|sakit|pergi|lunga|cuti|izin|ijin|is|was|has)(?!\p{L}))`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Ada yang nelpon, manggil "mbak Ranti"".
+  {
+    ...cue(
+      String.raw`(?:manggil|memanggil|nyeluk|menyapa|nyapa|nyebut|menyebut|ngundang|nimbali)\s+(?=["'](?:mas|mbak|mba|bu|pak|dik|dek|mbah|cak|neng|yu|lik)\s\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Pelapor Sukardiman / terlapor …": where a message begins.
+  cue(String.raw`(?<=^\s*(?:lapor[.,]?\s*)?)pelapor\s+(?=(?!Pak|Bapak)\p{Lu}\p{Ll})`, 'capital'),
   // "Pelapornya Dwi Hastuti".
   {
     ...cue(

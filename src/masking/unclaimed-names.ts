@@ -12,6 +12,7 @@ import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
 import { ofKin } from './kin-names.ts'
+import { type Mention, mentionOver } from './mentions.ts'
 import { fields } from './role-phrases.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
@@ -68,6 +69,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Bapak saya perangkat desa, namanya Sutrimo, modin Desa X": hers or his of whom the sentence began.
   const ofFamily = ofKin(page, run)
   if (ofFamily !== undefined) return ofFamily
+  // "Farel? That's my nephew", "Nadin adikku", "Bagas, anakku sing ragil".
+  const beside = kinBeside(page, run)
+  if (beside !== undefined) return beside
   // "X, Kasi Trantib", "X selaku Plt. Camat", "X (lurah)".
   const title = (word: Page['words'][number] | undefined): boolean =>
     word !== undefined && (others.has(word.stem.base) || impersonal.has(word.lower))
@@ -148,6 +152,19 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       .some(({ lower }) => /^(?:calon|calone|calonnya|caleg|paslon|jagoan|jago|kandidat)$/u.test(lower))
   )
     return 'other'
+  // "Panggil si Ratna ke sini!", "where is Mira?": called for, where the reporter is there.
+  if (
+    quote &&
+    sought.test(text.slice(Math.max(0, run.start - 28), run.start)) &&
+    mentions.some(
+      ({ kind, owner, from }) =>
+        kind === 'self' && owner === 'reporter' && Math.abs((words[from]?.sentence ?? 0) - (sentence ?? 0)) <= 2,
+    )
+  )
+    return 'unknown'
+  // "Sekdes WA suami: "Sampaikan ke Bu X, …"": perhaps his wife.
+  if (quote && passed.test(text.slice(Math.max(0, run.start - 24), run.start)) && addressedToReporter(page, run))
+    return 'unknown'
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
   // "Ana 15 sak semen": there is.
@@ -272,7 +289,36 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   return 'unknown'
 }
 
+const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
+  mention?.kind === 'kin' && mention.owner === 'reporter' && mention.from === at
+
+/** Family said right after a name. Over a comma a new clause may begin, and "Pakdhe X ku" may be two. */
+export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
+  // "Through my sister": in English no name stands so beside her.
+  const kinAfter = (at: number): boolean =>
+    !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s/u.test(text.slice(run.end, run.end + 2))) &&
+    isOwnKin(mentionOver(mentions, at), at)
+  let at = run.to + 1
+  const asked = /^\s?\?\s$/u.test(text.slice(run.end, words[at]?.start))
+  if (asked) {
+    while (/^(?:itu|iku|kuwi|niku|that's|that|is|he's|she's|dia|ya|yo|nggih|lha)$/u.test(words[at]?.lower ?? '')) at++
+    return at > run.to + 1 && kinAfter(at) ? 'reporter' : undefined
+  }
+  if (words[run.from - 1]?.lower !== 'nama' && /^,? $/u.test(words[at]?.gap ?? '') && kinAfter(at)) return 'unknown'
+  const me = words[at]
+  return me?.gap === ' ' &&
+    /^(?:ku|saya|kula)$/u.test(me.lower) &&
+    kin.has(words[run.from - 1]?.lower ?? '') &&
+    !/^(?:pak|bu|mas|mbak|mba|bapak|ibu)$/u.test(words[run.from - 1]?.lower ?? '')
+    ? 'unknown'
+    : undefined
+}
+
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
+const sought =
+  /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\sis)|get|call|bring|find)\s(?:si\s|that\s)?(?:(?:bu|mbak|mas|dik|yu|lik)\s)?$/iu
+const passed =
+  /(?<!\p{L})(?:ke|kepada|marang|nang|karo|to|buat|untuk|kanggo|kagem|dhateng)\s(?:bu|ibu|mbak|mas|pak|mbah|mrs|ms|mr)\.?\s$/iu
 const alsoAName = /^(?:ganjar|luthfi|andika)/u
 /** Of whom everybody speaks; nobody signs with such a name. */
 export const publicOnly = (lower: string): boolean => publicFigure.test(lower) && !alsoAName.test(lower)

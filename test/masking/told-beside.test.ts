@@ -248,6 +248,97 @@ describe('a name told after what somebody is', () => {
   })
 })
 
+describe('what one is, said without a word for oneself', () => {
+  it.each([
+    ['Yang cerita ini mantan sopir Pak Sekda, tolong jangan disebut.', 'mantan sopir Pak Sekda'],
+    ['Sing ngomong iki tilas ajudane Bu Bupati, ojo dibocorke.', 'tilas ajudane Bu Bupati'],
+    [
+      'Yang menulis ini bekas istri Pak Kabid Pertanahan. Dia simpan uangnya di brankas.',
+      'bekas istri Pak Kabid Pertanahan',
+    ],
+    ['Petugas loket 2 Samsat Kalisemut gampang dikenali, soalnya cuma saya.', 'Petugas loket 2 Samsat Kalisemut'],
+    ['Jabatan: Kasi Pelayanan Desa Kalisemut', 'Kasi Pelayanan Desa Kalisemut'],
+    ['Used to be head of the Kalisemut post office, retired now.', 'head of the Kalisemut post office'],
+    ['Dia telepon tim di depan saya, pengasuh cucu Bu Kadis.', 'pengasuh cucu Bu Kadis'],
+    ['Mereka rapat di depan saya, tukang kebun rumah dinas bupati.', 'tukang kebun rumah dinas bupati'],
+    ['Sopirnya saya sendiri, sopir mobil jenazah Desa Kalisemut.', 'sopir mobil jenazah Desa Kalisemut'],
+    ['adik saya kerja jadi juru parkir Pasar Kalisemut, disuruh pasang bendera', 'juru parkir Pasar Kalisemut'],
+    ['Speaking as the only vet at Kalisemut clinic: they put stickers everywhere.', 'the only vet at Kalisemut clinic'],
+    [
+      'Satu-satunya penjaga malam kantor kecamatan Kalisemut, makanya tahu.',
+      'penjaga malam kantor kecamatan Kalisemut',
+    ],
+    ['Kula namung marbot mesjid agung Kalisemut, nanging mireng.', 'marbot mesjid agung Kalisemut'],
+    ['admin grup WA RW 5 Kalisemut, makanya saya punya semua chatnya', 'admin grup WA RW 5 Kalisemut'],
+    ['pendamping desa untuk Kalisemut dan Wanatirta, nama tidak usah', 'pendamping desa untuk Kalisemut dan Wanatirta'],
+    ['Ditunjuk paksa jadi koordinator konvoi tanggal 5 itu, padahal saya menolak.', 'koordinator konvoi tanggal 5 itu'],
+    ['Kebetulan saya ini besannya pak camat.', 'besannya pak camat'],
+    ['Saya masih terhitung keponakan jauh bu kades', 'keponakan jauh bu kades'],
+    ['Rumah saya persis di seberang rumah dinas wakil bupati.', 'persis di seberang rumah dinas wakil bupati'],
+    ['Anak saya satu kelas dengan anak pak kadis, di SMP 1.', 'satu kelas dengan anak pak kadis'],
+    ['saya guru les anaknya pak sekda', 'guru les anaknya pak sekda'],
+    ["I clean the camat's office every morning.", "clean the camat's office"],
+    ["I tutor the regent's two children.", "tutor the regent's two children"],
+    ['Aku tukang pijete pak kades.', 'tukang pijete pak kades'],
+    ['Dhek wingi aku dadi MC neng acara kuwi.', 'MC neng acara kuwi'],
+    ['Waktu itu saya jadi operator slide di rapat koordinasi.', 'operator slide di rapat koordinasi'],
+    ['Kakak saya, yang notabene kepala gudang Bulog Kalisemut, dimintai beras.', 'kepala gudang Bulog Kalisemut'],
+    ['Bapak mertua, mantan lurah Kalisemut, dipakai namanya.', 'mantan lurah Kalisemut'],
+    ['Istri kerja sebagai ahli gizi Puskesmas Kalisemut, dia yang lihat.', 'ahli gizi Puskesmas Kalisemut'],
+    ['Suami saya kan security di gudang logistik KPU Kalisemut', 'security di gudang logistik KPU Kalisemut'],
+    ['My dad drives the ambulance for Kalisemut village.', 'drives the ambulance for Kalisemut village'],
+    ['My sister is a clerk at the Kalisemut land office.', 'clerk at the Kalisemut land office'],
+  ])('%s', (text, part) => {
+    expect(covered(text, part)).toBe(true)
+  })
+})
+
+describe('whose name it is, told after or around it', () => {
+  it.each([
+    ['Dimas? Itu anak saya. Disuruh gurunya pegang spanduk.', 'Dimas'],
+    ['Rafi? Kuwi anakku. Dikon gurune joget.', 'Rafi'],
+    ["Farel? That's my nephew. He was made to hold it.", 'Farel'],
+    ['Bagas, anakku sing ragil, dikon nyanyi jingle.', 'Bagas'],
+    ['Nadin adikku disuruh foto dua jari', 'Nadin'],
+    ['yang dihukum itu Rizki, anak bungsu saya', 'Rizki'],
+    ['Suami (alm. Darsono) namanya masuk daftar pendukung.', 'Darsono'],
+    ['pakdhe Tarno ku dikon nggawa truk', 'Tarno'],
+    ['Sing dipeksa kuwi Wahono, bojone adikku.', 'Wahono'],
+    ['Bu camat teriak, "Panggil si Ratna ke sini!" Saya langsung ke belakang.', 'Ratna'],
+    ['The boss keeps asking "where is Mira?" when I skip rehearsal.', 'Mira'],
+    ['nama pelapor = endah kusuma, hp = 0812 2233 4455', 'endah kusuma'],
+    ['Name of reporter - Ayu Lestarini. Publish - no.', 'Ayu Lestarini'],
+    ['Pelapor Sukardiman / terlapor kabid aset / bukti foto', 'Sukardiman'],
+    ['Demikian laporan saya.\nTitik Handayani', 'Titik Handayani'],
+    ['Kaosnya dibagi di balai desa.\nsaking Kasmito', 'Kasmito'],
+    ['Catat nama saya: Wiryono Hadikusumo, mantan kepala SDN Kalisemut 02.', 'Wiryono Hadikusumo'],
+    ['ada yg nelpon ngaku panwas, manggil "mbak Ranti" padahal saya lapor anonim', 'Ranti'],
+    ['My wife her name Murtini know him well.', 'Murtini'],
+    ['My husband name is Sukron, he drive the truck.', 'Sukron'],
+    ['aku Ndaru, bukan nama asli', 'Ndaru'],
+  ])('%s', (text, part) => {
+    expect(covered(text, part)).toBe(true)
+  })
+})
+
+describe('numbers and addresses, each told another way', () => {
+  it.each([
+    ['My permit number is 2C11JE 5521-K, please keep it secret.', '2C11JE 5521-K'],
+    ['No anggota koperasi saya 0417/KPRI/2012 dicoret', '0417/KPRI/2012'],
+    ['nomor karpeg saya N 114562 diminta', 'N 114562'],
+    ['NUPTK istri 4439 7656 6730 0042 diminta kepsek', '4439 7656 6730 0042'],
+    ['Nomor sertifikat pendidik saya 101021500233 diancam dicabut', '101021500233'],
+    ['rekening yang dipakai nampung itu punya istri, Bank Jateng 3-021-55678-1', '3-021-55678-1'],
+    ['motor saya yang dibakar, AA 5521 KD, masih di polsek', 'AA 5521 KD'],
+    ['Plate of my scooter, AB 4412 QZ, was written down by his driver.', 'AB 4412 QZ'],
+    ['Beliau punya nomor saya (0856 4411 2299), makanya neror.', '0856 4411 2299'],
+    ['telpon rumah mertua 0295 6610221, biasanya saya di situ', '0295 6610221'],
+    ['balas ke surel: tirta [dot] 77 [at] surelku [dot] id', 'tirta [dot] 77 [at] surelku [dot] id'],
+  ])('%s', (text, part) => {
+    expect(covered(text, part)).toBe(true)
+  })
+})
+
 describe('what is said of others, or names nobody', () => {
   it.each([
     'Kami antre solar di SPBU, lalu pak camat lewat naik mobil dinas.',
@@ -282,6 +373,22 @@ describe('what is said of others, or names nobody', () => {
     'Lurah Kaliagung, NIP 197512122000031002, memimpin yel-yel.',
     'Kasi itu NIP 198007072005011003. Dia pasang baliho.',
     'Rumah pak camat Jl. Mayor Sunaryo Gg. III No. 4 jadi posko.',
+    'Ditunjuk jadi ketua panitia, pak camat langsung kampanye.',
+    'Beliau ditunjuk jadi koordinator tim sukses Kecamatan Kalisemut.',
+    'Kades dipaksa jadi koordinator konvoi tanggal 5 itu.',
+    'Used to be a quiet village, now banners everywhere.',
+    'Speaking as usual, the mayor promised rice.',
+    'Bu camat teriak, "Panggil Pak Joko ke sini!" lalu amplop dibagi.',
+    'Camat Darsono, istri lurah, dan timnya datang.',
+    'Yang ngomong ini ketua tim sukses kata warga.',
+    'Petugas TPS gampang dikenali, pakai rompi hijau.',
+    'Kalau ada warga tanya, bilang saja nanti dibagi.',
+    'Surat itu dari Kasmito, ketua tim sukses.',
+    'Ketua RT manggil warga lalu dibagi kaos.',
+    'Penerima bansos ditanya soal pilihan. Katanya harus nomor 2.',
+    'Lurahnya sendiri, ketua tim relawan, yang bagi amplop.',
+    'Kades itu bekas sopir bupati, sekarang jadi timses.',
+    'Pelapor lain sudah banyak kata petugas.',
   ])('%s', (text) => {
     expect(mask(text, { about: 'story' }).filter(({ action }) => action !== 'keep')).toEqual([])
   })
