@@ -18,7 +18,7 @@ const alone = setOf(['sendiri dhewe dewe piyambak'])
 /** "Bos saya sendiri, kepala bidang": what he is. */
 const possessor =
   /^(?:bos|boss|atasan|pimpinan|kepala|lurah|camat|kades|kadus|ketua|teman|temen|kanca|konco|rekan|tetangga|tangga|guru|dosen|majikan|juragan|sahabat|kolega|partner|pacar)$/u
-/** "… gampang ditebak, cuma saya di situ": whoever is told apart so easily writes this. */
+/** "… gampang dikenali, soalnya cuma saya": whoever is told apart so easily writes this. */
 const guessed =
   /^[^.!?\n]{0,20}?\s(?:gampang|mudah|gampil|easy|easily)\s(?:to\s)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
 

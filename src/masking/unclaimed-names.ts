@@ -104,7 +104,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     )
       return 'other'
   }
-  // "Sumberejo 2.400, Kalirejo 1.875": counts of places.
+  // "Wanasari 1.200, Kaliagung 950": counts of places.
   if (
     run.from === run.to &&
     !personal(words[run.from]?.lower ?? '') &&
@@ -162,7 +162,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     )
   )
     return 'unknown'
-  // "Sekdes WA suami: "Sampaikan ke Bu X, …"": perhaps his wife.
+  // "Lurah chat bojoku: "Titip salam kanggo Bu X"": perhaps his wife.
   if (quote && passed.test(text.slice(Math.max(0, run.start - 24), run.start)) && addressedToReporter(page, run))
     return 'unknown'
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
