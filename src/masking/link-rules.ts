@@ -27,8 +27,10 @@ export function tracks(parameter: string, host: string): boolean {
 }
 /** Parameters in which a site carries who its visitor is. */
 export const personal: ReadonlySet<string> = new Set(words(data.personal))
-/** Short addresses that hide where they lead. bit.ly and s.id are the usual ones in Indonesia. */
-export const shorteners: ReadonlySet<string> = new Set(words(data.shorteners))
+const shorteners: ReadonlySet<string> = new Set(words(data.shorteners))
+/** Whether an address hides where it leads. bit.ly and s.id are the usual ones in Indonesia; WhatsApp's hide a number. */
+export const isShort = (host: string, path: string): boolean =>
+  shorteners.has(host) || (host === 'wa.me' && /^\/(?:message|qr)\//iu.test(path))
 
 /**
  * Platforms: their long numbers are posts, and what is of a person there (a profile, "wa.me/62812…") is asked about as
@@ -46,7 +48,7 @@ export const shareLinks: {
   { site: 'tiktok', host: /^(?:vt|vm)\.tiktok\.com$/u },
   { site: 'tiktok', host: /(?:^|\.)tiktok\.com$/u, path: /^\/t\//u },
   { site: 'tiktok', host: /^v[mt]?\.douyin\.com$/u },
-  { site: 'facebook', host: /(?:^|\.)(?:facebook|fb)\.com$/u, path: /^\/(?:share(?:r|\/|$)|l\.php|flx\/)/u },
+  { site: 'facebook', host: /(?:^|\.)(?:facebook|fb)\.com$/u, path: /^\/(?:share(?:r|\/|$)|s\/|l\.php|flx\/)/u },
   { site: 'facebook', host: /^(?:fb\.watch|fb\.gg|l\.facebook\.com|lm\.facebook\.com)$/u },
   { site: 'instagram', host: /(?:^|\.)instagram\.com$/u, path: /^\/(?:share|s)(?:\/|$)/u },
   { site: 'instagram', host: /^(?:l\.instagram\.com|ig\.me)$/u },
@@ -55,9 +57,19 @@ export const shareLinks: {
   { site: 'x', host: /^(?:t\.co|pic\.twitter\.com|pic\.x\.com)$/u },
   {
     site: 'other',
-    host: /^(?:s\.shopee\.co\.id|(?:[a-z]{2}\.)?shp\.ee|shope\.ee|photos\.app\.goo\.gl|share\.google|g\.co|search\.app|a\.aliexpress\.com|sck\.io|maps\.app\.goo\.gl|goo\.gl|app\.goo\.gl|lnkd\.in|redd\.it|pin\.it|spotify\.link|snapchat\.com|t\.snapchat\.com|lite\.tiktok\.com|tokopedia\.link|vt\.tokopedia\.com|s\.lazada\.co\.id|1drv\.ms)$/u,
+    host: /^(?:s\.shopee\.co\.id|(?:[a-z]{2}\.)?shp\.ee|shope\.ee|share\.google|g\.co|search\.app|a\.aliexpress\.com|sck\.io|goo\.gl|(?:[a-z]+\.)?app\.goo\.gl|lnkd\.in|redd\.it|pin\.it|spotify\.link|snapchat\.com|t\.snapchat\.com|lite\.tiktok\.com|tokopedia\.link|vt\.tokopedia\.com|s\.lazada\.co\.id|1drv\.ms)$/u,
   },
   { site: 'other', host: /(?:^|\.)reddit\.com$/u, path: /^\/r\/[^/]+\/s\//u },
+  // Made by an app for whoever shares, each by one of the services that lead into apps (Firebase, Branch, AppsFlyer).
+  { site: 'other', host: /\.(?:page\.link|app\.link|onelink\.me)$/u },
+  {
+    site: 'other',
+    host: /^(?:xhslink\.com|b23\.tv|v\.kuaishou\.com|s\.kwai\.app|l\.likee\.video|chng\.it|flip\.it)$/u,
+  },
+  { site: 'other', host: /(?:^|\.)kwai-video\.com$/u, path: /^\/p\//u },
+  { site: 'other', host: /(?:^|\.)snack-video\.com$/u, path: /^\/u\//u },
+  { site: 'other', host: /(?:^|\.)helo-app\.com$/u, path: /^\/al\//u },
+  { site: 'other', host: /(?:^|\.)capcut\.com$/u, path: /^\/t\//u },
 ]
 /** Pages on the way to another, which stands in a parameter: to log in, to agree, to be sent on. */
 export const ways: { host: RegExp; path?: RegExp }[] = [

@@ -3,7 +3,7 @@
  * link can name the sharer, so it is removed, or the link is refused when it is nothing but that.
  */
 import { changeParameters, clean, decoded } from './link-cleaning.ts'
-import { drives, invites, shareLinks, shorteners, ways } from './link-rules.ts'
+import { drives, invites, isShort, shareLinks, ways } from './link-rules.ts'
 
 export type ShareSite = (typeof shareLinks)[number]['site']
 export type LinkReading =
@@ -20,7 +20,7 @@ export type LinkReading =
 /** Longer than any address that people copy; RFC 9110 section 4.1 asks servers to take 8,000 octets. */
 const longest = 2000
 const endings =
-  'com|id|net|org|co|me|gov|edu|io|ly|gd|gg|be|tv|info|watch|link|site|online|xyz|app|dev|news|video|page|biz|us|uk|sg|my|eu|de|fm|to|cc|ee|ink|at|in|it|gl|ms|ai|bio|desa|web|blog|store|shop|live|media|social|click|group|google|gle|tl|nz'
+  'com|id|net|org|co|me|gov|edu|io|ly|gd|gg|be|tv|info|watch|link|site|online|xyz|app|dev|news|video|page|biz|us|uk|sg|my|eu|de|fm|to|cc|ee|ink|at|in|it|gl|ms|ai|bio|desa|web|blog|store|shop|live|media|social|click|group|google|gle|tl|nz|asia|mp'
 const urlLike = new RegExp(
   String.raw`(?<![\p{L}\p{N}@._%+-])(?:https?:\/\/[^\s<>"'{}|\\^\x60]{3,2000}|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:${endings})(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:[:/?#][^\s<>"'{}|\\^\x60]{0,2000})?)`,
   'giu',
@@ -75,7 +75,7 @@ function read(text: string, depth: number): LinkReading {
   clean(url, host)
   const refused = cleanCarried(url, depth)
   if (refused !== undefined) return refused
-  if (shorteners.has(host)) return { kind: 'short', link: url.href }
+  if (isShort(host, path)) return { kind: 'short', link: url.href }
   return { kind: 'ok', link: url.href, cleaned: url.href !== before }
 }
 

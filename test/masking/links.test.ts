@@ -96,6 +96,24 @@ describe('checkLink', () => {
     ['https://shp.ee/abc', 'other'],
     ['https://id.shp.ee/abc', 'other'],
     ['shope.ee/abc', 'other'],
+    ['https://fb.com/s/1AbC', 'facebook'],
+    ...[
+      'contoh.page.link/abc',
+      'https://contoh.app.link/abc',
+      'https://contoh.onelink.me/abc/1',
+      'http://xhslink.com/a/abc',
+      'b23.tv/abc',
+      'https://v.kuaishou.com/abc',
+      'https://s.kwai.app/s/abc',
+      'https://kwai-video.com/p/abc',
+      'https://sck.snack-video.com/u/@contoh/abc',
+      'https://l.likee.video/v/abc',
+      'https://helo-app.com/al/abc',
+      'https://www.capcut.com/t/abc',
+      'https://chng.it/abc',
+      'https://flip.it/abc',
+      'https://images.app.goo.gl/abc',
+    ].map((url): [string, string] => [url, 'other']),
   ])('%s is a share link', (typed, site) => {
     expect(checkLink(typed)).toEqual({ kind: 'share', site })
   })
@@ -119,7 +137,22 @@ describe('checkLink', () => {
   ])('%s is a file in a drive', (typed) => {
     expect(checkLink(typed)).toEqual({ kind: 'drive' })
   })
-  it.each(['bit.ly/abc', 'https://s.id/abc', 'https://tinyurl.com/abc', 'forms.gle/abc'])('%s is short', (typed) => {
+  it.each([
+    'bit.ly/abc',
+    'https://s.id/abc',
+    'https://tinyurl.com/abc',
+    'forms.gle/abc',
+    'bitly.com/abc',
+    'j.mp/abc',
+    'https://onelink.to/abc',
+    'lynk.id/contoh',
+    'https://shorturl.asia/abc',
+    'https://t2m.io/abc',
+    'https://dai.ly/abc',
+    'https://apple.news/abc',
+    'https://wa.me/message/ABC',
+    'https://wa.me/qr/ABC',
+  ])('%s is short', (typed) => {
     expect(checkLink(typed).kind).toBe('short')
   })
   it.each([
@@ -241,6 +274,8 @@ it('finds links in a story, without the punctuation around them', () => {
     'drive',
     'short',
   ])
+  expect(findLinks('di j.mp/x dan shorturl.asia/x').map(({ reading }) => reading.kind)).toEqual(['short', 'short'])
+  expect(findLinks('foto.mp4, 5 mp')).toEqual([])
   expect(findLinks(text).map(({ start, end, reading }) => [text.slice(start, end), reading.kind])).toEqual([
     ['https://www.instagram.com/p/AbC/?igsh=x', 'ok'],
     ['vt.tiktok.com/ZS1', 'share'],
