@@ -27,6 +27,8 @@ export function clean(url: URL, host: string): void {
   // A text fragment quotes what its maker had selected; other fragments may carry ids. Only "#!"-less apps lose their place.
   if (/^#:~:|[?&=]|xd_co_f|^#Echobox/u.test(url.hash) || url.hash.includes(':~:')) url.hash = ''
   url.pathname = withoutTrackers(url.pathname)
+  // "/pin/12/sent/": that somebody sent it.
+  if (/(?:^|\.)pinterest\.com$/u.test(host)) url.pathname = url.pathname.replace(/\/sent\/?$/u, '/')
   if (platform) return
   if (holdsNumber(decoded(url.hash))) url.hash = ''
   const parts = url.pathname.split('/')

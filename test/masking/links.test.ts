@@ -69,6 +69,26 @@ describe('checkLink', () => {
     ['https://www.facebook.com/reel/1?fs=e&s=SECRET', 'https://www.facebook.com/reel/1', true],
     ['https://fxtwitter.com/semu/status/12?s=20&t=SECRET', 'https://fxtwitter.com/semu/status/12', true],
     ['https://t.me/contohbot?start=SECRET', 'https://t.me/contohbot', true],
+    // Who shared or sent it, where the site names them.
+    ['https://www.change.org/p/contoh?recruiter=123&recruited_by_id=SECRET', 'https://www.change.org/p/contoh', true],
+    ['https://id.pinterest.com/pin/12/sent/?sender=123&sfo=1', 'https://id.pinterest.com/pin/12/', true],
+    ['https://contoh.substack.com/p/judul?r=1abcd', 'https://contoh.substack.com/p/judul', true],
+    ['https://www.xiaohongshu.com/explore/1?shareRedId=SECRET&appuid=1', 'https://www.xiaohongshu.com/explore/1', true],
+    ['https://www.snackvideo.com/@contoh/video/5?fid=123', 'https://www.snackvideo.com/@contoh/video/5', true],
+    ['https://id.quora.com/Judul?ch=10&srid=abc', 'https://id.quora.com/Judul?ch=10', true],
+    ['https://www.idntimes.com/news/judul?user=contoh', 'https://www.idntimes.com/news/judul', true],
+    ['https://berita.contoh.com/a?ttclid=SECRET&li_fat_id=SECRET&page=2', 'https://berita.contoh.com/a?page=2', true],
+    [
+      'https://www.reddit.com/r/contoh/comments/1/?rdt=1&correlation_id=SECRET&ref_campaign=x',
+      'https://www.reddit.com/r/contoh/comments/1/',
+      true,
+    ],
+    ['https://www.tokopedia.com/contoh/kaos?_branch_match_id=SECRET', 'https://www.tokopedia.com/contoh/kaos', true],
+    ...[
+      'https://lowongan.contoh.com/a?recruiter=7&sender=2&user=3',
+      'https://forum.contoh.id/topik?fid=5&r=2',
+      'https://berita.contoh.com/pin/12/sent/',
+    ].map((url): [string, string, boolean] => [url, url, false]),
     // Copied from the source of a page, or glued on without a question mark.
     ['https://www.instagram.com/reel/AbC/?a=1&amp;igsh=SECRET', 'https://www.instagram.com/reel/AbC/?a=1', true],
     ['https://www.instagram.com/reel/AbC/?a=1&amp;amp;igsh=SECRET', 'https://www.instagram.com/reel/AbC/?a=1', true],
