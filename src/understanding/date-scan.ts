@@ -106,9 +106,11 @@ function numeric(list: Piece[], i: number, last: string): { code: string; used: 
   }
   if (chain.length === 3 && signs[0] !== ':' && signs[0] === signs[1]) return { code: dateInDigits(chain), used }
   if (chain.length === 2) return { code: twoNumbers(chain[0]!, chain[1]!, signs[0]!, last), used }
-  // "14.00-16.00", "09:00-11": the start of a span of hours.
-  if (chain.length > 1)
-    return { code: chain.length <= 4 && signs[0] !== '-' && signs[1] === '-' ? clock(chain[0]!, chain[1]!) : '_', used }
+  // "14.00-16.00", "09:00-11": a span of hours.
+  if (chain.length > 1) {
+    const hours = chain.length <= 4 && signs[0] !== '-' && signs[1] === '-'
+    return { code: hours ? `${clock(chain[0]!, chain[1]!)} sampai ${clock(chain[2]!, chain[3] ?? '00')}` : '_', used }
+  }
   if (chain[0]!.length > 4) return { code: '_', used }
   const next = list[i + 1]
   const glued = next !== undefined && !next.apart ? next.text : ''
@@ -187,6 +189,7 @@ function tidy(codes: string[]): string[] {
     const last = list.at(-1) ?? ''
     const next = codes[i + 1] ?? ''
     if (code === 'mau') list.push(/^(?:p:|#|hm|jam)/.test(last) || /^(?:p:|jam)/.test(next) ? 'tadi' : '_')
+    else if (code === 'half') list.push(last !== 'jam' && isHour(next, codes[i + 2]) ? 'half' : 'setengah')
     else if (code === 'a') list.push(/^(?:day|week|month|year|hour|minute)$/.test(next) ? '#1' : '_')
     else if (code.startsWith('#') && (next === 'unit' || last === 'unit')) list.push('unit')
     else if (code === '-' && !joins(last, next)) continue
@@ -203,6 +206,11 @@ function tidy(codes: string[]): string[] {
     else list.push(code)
   }
   return list.map((code) => (code === 'unit' ? '_' : code))
+}
+
+/** "Half seven", not "half 1 hour ago". */
+function isHour(next: string, after: string | undefined): boolean {
+  return /^#(?:\d|1[0-2])$/.test(next) && !/^(?:jam|hour|day|week|mgg|month|year)$/.test(after ?? '')
 }
 
 /** A dash that means "until": between things of a kind, not inside "12-Jan-2024". */

@@ -7,6 +7,8 @@ export interface Clock {
   minute: number
   /** Nothing is left to guess: "am", "pm", "14:20", "09.30". */
   fixed: boolean
+  /** The start of a span of hours, whose end has been taken out. */
+  until?: true
 }
 
 /** The part that a report shows for each finer word. */
@@ -55,18 +57,43 @@ export function readClocks(line: Line): Clock[] {
     clocks.push({ ...late, fixed: fixed || hour > 12 || hour === 0 })
     return `t${clocks.length - 1}`
   }
-  const tail = `(?: (?:sampai|-) (?:jam )?(?:#\\d+|hm\\d+:\\d+))?`
+  const tail = `( (?:sampai|-) (?:jam )?(?:#\\d+(?! mo)|hm\\d+:\\d+))?`
+  const putSpan = (hour: number, minute = 0, fixed = false, isSpan = true): string | undefined => {
+    const code = put(hour, minute, fixed)
+    const clock = clocks.at(-1)
+    if (isSpan && code !== undefined && clock !== undefined) clock.until = true
+    return code
+  }
+  const half = '(?: (am|pm))?'
 
-  rewrite(line, codes(`(?:(?:jam|at) )?hm(\\d+):(\\d+)(?: (am|pm))?${tail}`), ([h, m, am]) =>
-    put(with12(Number(h), am), Number(m), am !== undefined || h!.startsWith('0')),
+  rewrite(line, codes(`(?:(?:jam|at) )?hm(\\d+):(\\d+)${half}${tail}`), ([h, m, am, end]) =>
+    putSpan(with12(Number(h), am), Number(m), am !== undefined || h!.startsWith('0'), end !== undefined),
   )
-  rewrite(line, codes(`(?:jam|at) setengah ${N}`), ([h]) => put(Number(h) - 1, 30))
+  rewrite(line, codes(`(?:jam|at) setengah ${N}${half}`), ([h, am]) =>
+    put(with12(Number(h) - 1, am), 30, am !== undefined),
+  )
+  // "Half seven" is half past; "setengah tujuh" is half to.
+  rewrite(line, codes(`(?:at )?half ${N}${half}`), ([h, am]) => put(with12(Number(h), am), 30, am !== undefined))
   rewrite(line, codes(`(?<!#\\d+ )setengah ${N}(?= p:)|(?<=p:\\w+ )setengah ${N}`), ([h, after]) =>
     put(Number(h ?? after) - 1, 30),
   )
-  rewrite(line, codes(`(?:(?:jam|at) )?setengah (?:last|lebih) ${N}`), ([h]) => put(Number(h), 30))
-  rewrite(line, codes(`(?:(?:jam|at) )?(?:#1 )?seperempat (last|lebih|sampai|kurang) ${N}`), ([way, h]) =>
-    put(Number(h), way === 'last' || way === 'lebih' ? 15 : -15),
+  rewrite(line, codes(`(?:(?:jam|at) )?setengah (?:last|lebih) ${N}${half}`), ([h, am]) =>
+    put(with12(Number(h), am), 30, am !== undefined),
+  )
+  rewrite(line, codes(`(?:(?:jam|at) )?(?:#1 )?seperempat (last|lebih|sampai|kurang) ${N}${half}`), ([way, h, am]) =>
+    put(with12(Number(h), am), way === 'last' || way === 'lebih' ? 15 : -15, am !== undefined),
+  )
+  // "Ten past seven pm", "at ten to nine". Without "at", "five to seven pm" may be a span of hours.
+  rewrite(
+    line,
+    codes(`(?:at )?#(5|10|20|25)(?: minute)? last #(\\d|1[0-2])${half}(?! (?:day|week|mgg|month|year|hour|minute))`),
+    ([m, h, am]) => put(with12(Number(h), am), Number(m), am !== undefined),
+  )
+  rewrite(line, codes(`at #(5|10|20|25)(?: minute)? sampai #(\\d|1[0-2])${half}`), ([m, h, am]) =>
+    put(with12(Number(h), am), -Number(m), am !== undefined),
+  )
+  rewrite(line, codes('#(20|25)(?: minute)? sampai #(\\d|1[0-2]) (am|pm)'), ([m, h, am]) =>
+    put(with12(Number(h), am), -Number(m), true),
   )
   rewrite(line, codes(`jam ${N} (kurang|lebih|lalu) (?:(seperempat)|${N})(?: minute)?`), ([h, way, quarter, m]) => {
     const minutes = quarter === undefined ? Number(m) : 15
@@ -74,13 +101,17 @@ export function readClocks(line: Line): Clock[] {
   })
   rewrite(line, codes(`(?:jam|at) ${N} setengah`), ([h]) => put(Number(h), 30))
   rewrite(line, codes(`jam #(\\d{1,2})(\\d\\d)`), ([h, m]) => put(Number(h), Number(m), true))
-  rewrite(line, codes('jam dm(\\d+)-\\d+'), ([h]) => put(Number(h), 0))
-  rewrite(line, codes('dm(\\d+)-(\\d+)(?= p:)'), ([h, to]) => (Number(to) <= 12 ? put(Number(h), 0) : undefined))
-  rewrite(line, codes(`(?:(?:jam|at) )?${N}(?: (?:sampai|-) ${N})? (am|pm)`), ([h, _to, am]) =>
-    put(with12(Number(h), am), 0, true),
+  rewrite(line, codes('jam dm(\\d+)-\\d+'), ([h]) => putSpan(Number(h)))
+  rewrite(line, codes('dm(\\d+)-(\\d+)(?= p:)'), ([h, to]) => (Number(to) <= 12 ? putSpan(Number(h)) : undefined))
+  rewrite(line, codes(`(?:(?:jam|at) )?${N} (?:sampai|-) ${N} (am|pm)|antara ${N} dan ${N} (am|pm)`), (g) =>
+    putSpan(startOf(Number(g[0] ?? g[3]), Number(g[1] ?? g[4]), g[2] ?? g[5]), 0, true),
   )
+  rewrite(line, codes('(?:antara|dari) #(\\d|1[0-2]) (?:sampai|-|dan) #(?:\\d|1[0-2])(?= (?:p:|lastnight))'), ([h]) =>
+    putSpan(Number(h)),
+  )
+  rewrite(line, codes(`(?:(?:jam|at) )?${N} (am|pm)`), ([h, am]) => put(with12(Number(h), am), 0, true))
   rewrite(line, codes(`${N} oclock`), ([h]) => put(Number(h), 0))
-  rewrite(line, codes(`jam ${N}${tail}`), ([h]) => put(Number(h), 0))
+  rewrite(line, codes(`jam ${N}${tail}`), ([h, end]) => putSpan(Number(h), 0, false, end !== undefined))
   rewrite(line, codes(`at ${N}(?= (?:$|p:|@|kmr|today|wd))`), ([h]) => put(Number(h), 0))
   rewrite(
     line,
@@ -96,6 +127,39 @@ export function readClocks(line: Line): Clock[] {
     return code === undefined ? undefined : `${code} p:siang`
   })
   return clocks
+}
+
+export interface Parts {
+  clock: number | undefined
+  part: string | undefined
+  /** The night named before the hour or apart from it ("Sabtu malam jam 1"), not as a name of the hour ("jam 1 malam"). */
+  night: boolean
+}
+
+/** Parts of the day and clock times beside each other; they are taken out so that days stand side by side. */
+export function parts(line: Line, clocks: readonly Clock[]): Parts {
+  // "Dari jam 9 kemarin sampai jam 11": of one day the hours have an end, so that it is no "since".
+  const toHour = clocks.some(({ until }) => until) || / t\d+ (?:.* )?(?:sampai|-|dan) (?:p:\w+ )?t\d+ /.test(line.codes)
+  if (toHour && (line.codes.match(/ @\d+(?= )/g)?.length ?? 0) < 2)
+    rewrite(line, codes('(?:dari|sejak|antara|sampai)'), () => ' ')
+  const clock = /(?: p:(\w+))? t(\d+)(?: p:(\w+))? /.exec(line.codes)
+  const first = / p:(\w+) /.exec(line.codes)
+  rewrite(line, codes('(?:p:\\w+|t\\d+)'), () => ' ')
+  const [, before, at, after] = clock ?? []
+  const toEnd = clocks[Number(at ?? -1)]?.until === true
+  return {
+    clock: at === undefined ? undefined : Number(at),
+    // "Malam jam 9 sampai jam 2 pagi": what stands behind a span of hours may speak of its end.
+    part: (toEnd ? (before ?? after) : (after ?? before)) ?? first?.[1],
+    night: isNight(before ?? (after === undefined ? first?.[1] : undefined)),
+  }
+}
+
+export const isNight = (part: string | undefined): boolean => part === 'malam' || part === 'night'
+
+/** "From 11 to 2 pm" begins in the morning: the half of the day said is that of the end. */
+function startOf(hour: number, end: number, half: string | undefined): number {
+  return with12(hour, hour % 12 > end % 12 ? (half === 'pm' ? 'am' : 'pm') : half)
 }
 
 function with12(hour: number, half: string | undefined): number {

@@ -13,7 +13,7 @@ import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast } from './date-
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
-import { beginsAt, type Clock, dayPart, readClocks, resolveClock } from './date-time.ts'
+import { beginsAt, type Clock, dayPart, isNight, type Parts, parts, readClocks, resolveClock } from './date-time.ts'
 import type { AskWhy, DateReading, TimeOfDay } from './types.ts'
 
 /** Nobody reports what is longer ago without being asked whether the year is right. */
@@ -46,7 +46,7 @@ export function readPastDate(text: string, now: Date): DateReading {
   const parsed = begin(scan(text), now)
   dropFuture(parsed.line)
   readDays(parsed.line, createCalendar(parsed.today), (found) => put(parsed, found))
-  const chosen = choose(parsed, parts(parsed.line))
+  const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
   return chosen === undefined ? ask('not-understood') : finish(chosen, parsed)
 }
 
@@ -56,7 +56,7 @@ function understand(list: string[], now: Date): DateReading {
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
   const future = dropFuture(line)
   readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
-  const chosen = choose(parsed, parts(line))
+  const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
   if (!future || chosen?.past === true || (chosen?.by === 'date' && chosen.ask === undefined))
     return chosen === undefined
       ? ask(/ (?:vague|besoknya) /.test(line.codes) ? 'vague' : 'not-understood')
@@ -113,7 +113,7 @@ function lookAhead(list: string[], now: Date): DateReading | undefined {
   const calendar = createCalendar(today, { ahead: true })
   const said = readAhead(line, { calendar, minutes }, (found) => put(parsed, found))
   readDays(line, calendar, (found) => put(parsed, found))
-  const time = parts(line)
+  const time = parts(parsed.line, parsed.clocks)
   const named = choose(parsed, time) ?? ownDay(said, parsed, parsed.clocks[time.clock ?? -1], time.part)
   if (named === undefined) return undefined
   if (named.ask !== undefined) return named.options === undefined ? undefined : finish(named, parsed)
@@ -176,16 +176,8 @@ function atMost(said: string | undefined): number {
   return Math.min(Number(said ?? 0), 10_000)
 }
 
-/** Parts of the day and clock times beside each other; they are taken out so that days stand side by side. */
-function parts(line: Line): { clock: number | undefined; part: string | undefined } {
-  const clock = /(?: p:(\w+))? t(\d+)(?: p:(\w+))? /.exec(line.codes)
-  const first = / p:(\w+) /.exec(line.codes)
-  rewrite(line, codes('(?:p:\\w+|t\\d+)'), () => ' ')
-  return { clock: clock === null ? undefined : Number(clock[2]), part: clock?.[3] ?? clock?.[1] ?? first?.[1] }
-}
-
 /** Ranges, shifts and contradictions; what remains is the one day or span meant. */
-function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Found | undefined {
+function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefined {
   const { line, found, today, ahead } = parsed
   const get = (i: string | undefined): Found => found[Number(i)] ?? asking('not-understood')
   const rule = (pattern: string, use: (groups: (string | undefined)[]) => Found | undefined): void =>
@@ -226,15 +218,21 @@ function choose(parsed: Parsed, { clock, part }: ReturnType<typeof parts>): Foun
       ? (part ?? (one.part === 'lastnight' ? 'malam' : undefined))
       : one.part
   const time = parsed.clocks[clock ?? -1]
-  return settle({ ...one, ...(said === undefined ? {} : { part: said }) }, one.part === 'lastnight', time, parsed)
+  return settle({ ...one, ...(said === undefined ? {} : { part: said }) }, startsNight(one, night), time, parsed)
+}
+
+/** Whether the day is the one on which a night begins, so that its small hours belong to the next. */
+function startsNight({ part, by, from, to, today }: Found, night: boolean): boolean {
+  if (part === 'lastnight') return true
+  return today === undefined && from === to && (isNight(part) || (night && (by === 'weekday' || by === 'relative')))
 }
 
 /** Gives the time of day its place: "tadi sore" said in the morning is yesterday's, "tadi malam jam 1" is today's. */
-function settle(one: Found, lastNight: boolean, clock: Clock | undefined, { today, minutes }: Parsed): Found {
+function settle(one: Found, ofNight: boolean, clock: Clock | undefined, { minutes }: Parsed): Found {
   if (clock !== undefined) {
     const time = resolveClock(clock, one.part, one.today === undefined ? undefined : minutes)
     const at = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-    if (lastNight && at < 5 * 60) return { ...one, from: today, to: today, time }
+    if (ofNight && at < 5 * 60) return { ...shift(one, 1), time }
     // Said before ten in the morning, "tadi jam 10" is ten in the evening of yesterday.
     if (one.today === 'tadi' && at > minutes)
       return {
