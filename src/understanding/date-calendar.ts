@@ -165,13 +165,15 @@ export function createCalendar(today: string, { ahead = false } = {}) {
   }
 
   const weekdayIn = (w: number, back: number): Found => day(addDays(monday, w - 7 * back), 'relative', { weekday: w })
-  /** The latest weekend that is over or going on; with `past` one that is over. Looking ahead, the one of this week. */
-  const weekend = (past: boolean): Found => {
-    const saturday = addDays(monday, 5)
-    if (ahead) return span(saturday, addDays(saturday, 1))
-    return saturday <= today && !(past && addDays(saturday, 1) >= today)
-      ? span(saturday, addDays(saturday, 1))
-      : span(addDays(saturday, -7), addDays(saturday, -6))
+  /**
+   * The latest weekend that is over or going on; with `past` one that is over, the `nth` last. Looking ahead, the one of
+   * this week.
+   */
+  const weekend = (past: boolean, nth = 1): Found => {
+    const thisWeek = addDays(monday, 5)
+    const isLatest = ahead || (thisWeek <= today && !(past && addDays(thisWeek, 1) >= today))
+    const saturday = addDays(thisWeek, -7 * (Math.min(nth, 400) - (isLatest ? 1 : 0)))
+    return span(saturday, addDays(saturday, 1))
   }
 
   /** Weeks of a month are counted in sevens from the 1st. */

@@ -82,6 +82,13 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`${WEEK} (?:#(\\d)o|terakhir) ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
   rule(`(?:#(\\d)(?:th|o)|last) week ${monthSaid}`, ([n, ...g]) => calendar.nthWeek(nth(n), monthOf(g)))
 
+  rule(`${MONTH}${YEAR} #(\\d)(?:th|o) week`, (g) =>
+    calendar.nthWeek(Number(g[6]), calendar.month(Number(g[0]), yearOf(g, 1))),
+  )
+  rule(`${MONTH}${YEAR} ${WEEK} #(\\d)o`, (g) =>
+    calendar.nthWeek(Number(g[6]), calendar.month(Number(g[0]), yearOf(g, 1))),
+  )
+
   // Day and month.
   rule(`(?:tgl )?${N} ${MONTH}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
   rule(`${MONTH} (?:tgl )?#(\\d{1,2})(?:th)?${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
@@ -139,6 +146,8 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
     rule(`${week} day mgg|(?:day )?mgg ${week}`, () => calendar.weekdayIn(6, back))
     rule(`${THIRD} ${week}`, ([t]) => calendar.weekAgo(back, third(t)))
   }
+  rule(`(?:last )?weekend before last`, () => calendar.weekend(true, 2))
+  rule(`${N} weekend lalu`, ([n]) => calendar.weekend(true, Number(n)))
   rule(`last weekend|weekend ${PAST}`, () => calendar.weekend(true))
   rule('(?:this )?weekend(?: ini)?', () => calendar.weekend(false))
 
