@@ -3,6 +3,7 @@
  * shows who they are, and so does the answer to "siapa nama anda".
  */
 import { asksOfReporter } from './asked-of-reporter.ts'
+import { asksWhoTheyAre } from './asks-who.ts'
 import { findContacts } from './find-contacts.ts'
 import { pageOf } from './find.ts'
 import { findNumbers } from './find-numbers.ts'
@@ -107,7 +108,12 @@ export function checkQuestion(text: string): QuestionCheck {
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'
   if (rawLinks(plain).length > 0) return 'link'
   if (contacts.length > 0) return 'handle'
-  if (identity.test(plain) || asksOfReporter(page.words) || triedNames.some((tried) => tried.test(plain)))
+  if (
+    identity.test(plain) ||
+    asksWhoTheyAre(plain) ||
+    asksOfReporter(page.words) ||
+    triedNames.some((tried) => tried.test(plain))
+  )
     return 'identity'
   if ((ofTheirs.test(plain) && !someoneElse.test(plain)) || triesDetails(plain)) return 'identity'
   if (plain.split(/[.?!\n]+/u).some(invites)) return 'meet'
