@@ -8,6 +8,7 @@ import { findContacts } from './find-contacts.ts'
 import { pageOf } from './find.ts'
 import { findNumbers } from './find-numbers.ts'
 import { rawLinks } from './links.ts'
+import { offersAccount, spellsAddress, summonsThem } from './lures.ts'
 import { mask } from './mask.ts'
 import { normalise } from './normalise.ts'
 
@@ -90,10 +91,11 @@ const toldTo =
   /(?<!\p{L})(?:kapan|siapa|mana|apa(?:kah)?|berapa\s+kali)\s+(?:\p{L}+\s+){0,2}(?:di|dipun)(?:minta|suruh|ajak|undang|paksa|wajib|perintah|kongkon)\p{L}*|(?<!\p{L})di(?:minta|suruh|ajak|undang|paksa|wajib|perintah|kongkon)\p{L}*[^]*(?<!\p{L})(?:(?:oleh|sama)\s+siapa|siapa\s+(?:yang|sing|yg))(?!\p{L})/iu
 /** "Apakah tim sukses hadir di kantor kelurahan?": of others. */
 const othersCame =
-  /(?<!\p{L})apakah\s+(?:tim|timses|relawan|caleg|paslon|calon|camat|lurah|kades|sekda|bupati|wali|walikota|pejabat|pegawai|oknum|kader|panitia|warga)(?!\p{L})/iu
+  /(?<!\p{L})apakah\s+(?:kepala\s+\p{L}+|tim|timses|relawan|caleg|paslon|calon|camat|lurah|kades|sekda|bupati|wali|walikota|pejabat|pegawai|oknum|kader|panitia|warga)(?!\p{L})/iu
 
 const invites = (sentence: string): boolean =>
   summons.test(sentence) ||
+  summonsThem(sentence) ||
   (meet.test(sentence) &&
     !aboutEvent.test(sentence) &&
     !(othersCame.test(sentence) && !inviting.test(sentence)) &&
@@ -106,8 +108,8 @@ export function checkQuestion(text: string): QuestionCheck {
   const contacts = findContacts(page)
   if (contacts.some((found) => found.type === 'email')) return 'email'
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'
-  if (rawLinks(plain).length > 0) return 'link'
-  if (contacts.length > 0) return 'handle'
+  if (rawLinks(plain).length > 0 || spellsAddress(plain)) return 'link'
+  if (contacts.length > 0 || offersAccount(plain)) return 'handle'
   if (
     identity.test(plain) ||
     asksWhoTheyAre(plain) ||
