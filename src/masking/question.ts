@@ -3,6 +3,7 @@
  * shows who they are, and so does the answer to "siapa nama anda".
  */
 import { asksOfReporter } from './asked-of-reporter.ts'
+import { asksForReceipt } from './asks-receipt.ts'
 import { asksWhoTheyAre } from './asks-who.ts'
 import { findContacts } from './find-contacts.ts'
 import { pageOf } from './find.ts'
@@ -12,7 +13,7 @@ import { offersAccount, spellsAddress, summonsThem } from './lures.ts'
 import { mask } from './mask.ts'
 import { normalise } from './normalise.ts'
 
-export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity'
+export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity' | 'receipt'
 
 const you = String.raw`(?:anda|kamu|sampeyan|panjenengan|jenengan|saudara|sdr|bapak\/ibu|bpk\/ibu|(?:bapak|ibu|mas|mbak|kakak|kak)(?!\s+(?:camat|lurah|kades|kepala|ketua|wali|walikota|bupati|sekcam|seklur|itu|tersebut|yang)(?!\p{L}))|pelapor|njenengan|kowe|you|your|you're|reporter|-mu)`
 const meet = new RegExp(
@@ -109,6 +110,7 @@ export function checkQuestion(text: string): QuestionCheck {
   if (contacts.some((found) => found.type === 'email')) return 'email'
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'
   if (rawLinks(plain).length > 0 || spellsAddress(plain)) return 'link'
+  if (asksForReceipt(plain)) return 'receipt'
   if (contacts.length > 0 || offersAccount(plain)) return 'handle'
   if (
     identity.test(plain) ||

@@ -14,6 +14,7 @@ const refusals: Record<Exclude<QuestionCheck, 'ok'>, string> = {
   email: 'ask-refused-email',
   meet: 'ask-refused-meet',
   identity: 'ask-identity',
+  receipt: 'ask-refused-receipt',
 }
 
 /** The text as it will be passed on, or the sentence that says why it will not be. */

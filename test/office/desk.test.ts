@@ -131,6 +131,7 @@ describeStores((open) => {
       ['Kirim ke @akun_contoh', 'ask-refused-handle'],
       ['Bisa kita bertemu di kantor?', 'ask-refused-meet'],
       ['Siapa nama Anda?', 'ask-identity'],
+      ['Berapa nomor rahasia Anda?', 'ask-refused-receipt'],
     ])('%s: is refused with the reason, and asked for again', async (text, key) => {
       const { code, submission } = await world.newCase()
       await bawaslu.says(`/tanya ${code}`)

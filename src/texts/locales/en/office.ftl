@@ -143,6 +143,7 @@ ask-refused-handle = Account names are not passed on. Rewrite without it.
 ask-refused-email = E-mail addresses are not passed on. Rewrite without it.
 ask-refused-file = Files are not passed to the reporter. Write the gist instead.
 ask-refused-meet = An invitation to meet is not passed on, as it reveals the reporter. Ask in writing.
+ask-refused-receipt = The secret number belongs to the reporter alone. Nobody may ask for it, not even a part of it: whoever holds it can open the case. Ask about the event.
 ask-identity = This question may reveal the reporter. Ask about the event, for example: "What was said at the time?"
 ask-too-long = The question is too long ({ $length } characters, limit { $max }). Please shorten it.
 ask-withdrawn = Case { $code } has been withdrawn; nothing can be asked.

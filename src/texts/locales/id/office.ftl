@@ -143,6 +143,7 @@ ask-refused-handle = Nama akun tidak diteruskan. Tulis ulang tanpa akun.
 ask-refused-email = Alamat email tidak diteruskan. Tulis ulang tanpa alamat email.
 ask-refused-file = Berkas tidak diteruskan kepada pelapor. Tulis intinya saja.
 ask-refused-meet = Ajakan bertemu tidak diteruskan, karena membuka siapa pelapornya. Tanyakan lewat tulisan.
+ask-refused-receipt = Nomor rahasia hanya milik pelapor. Tidak ada yang boleh memintanya, sebagian pun tidak: siapa yang memegangnya bisa membuka laporan itu. Tanyakan kejadiannya.
 ask-identity = Pertanyaan ini bisa membuka siapa pelapornya. Tanyakan kejadiannya, misalnya: "Apa yang dikatakan saat itu?"
 ask-too-long = Pertanyaan terlalu panjang ({ $length } huruf, batas { $max }). Mohon dipersingkat.
 ask-withdrawn = Kasus { $code } sudah ditarik, jadi tidak bisa ditanya.
