@@ -66,7 +66,15 @@ function readOne(text: string, options: Option[]): ChoiceReading {
   }
   const input = stripped(list)
   if (input.length === 0 || input.length > 12) return { kind: 'none' }
-  return byWords(input, options) ?? numbered(list, options) ?? near(input, options)
+  return bySynonym(list, options) ?? byWords(input, options) ?? numbered(list, options) ?? near(input, options)
+}
+
+/** "Hari itu": a filler may be part of the synonym, so it is compared as it was typed before anything is peeled off. */
+function bySynonym(list: string[], options: Option[]): ChoiceReading | undefined {
+  if (list.length > 12) return undefined
+  const whole = new Set(peeled(list).map((run) => run.join(' ')))
+  const meant = options.filter((o) => namesOf(o).synonyms.some(({ key }) => key.includes(' ') && whole.has(key)))
+  return meant.length === 1 ? sure(meant) : undefined
 }
 
 /** What is likely is asked about: nobody saw what they would be taken to have chosen. */
@@ -110,12 +118,21 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
   // A bare "tidak" says no; it does not choose "Lainnya/tidak yakin".
   if (input.length === 1 && negations.has(said)) return undefined
   const parts = options.filter((o) => namesOf(o).all.some((name) => holds(name.words, input)))
+  // "Kota" stands in "calon wali kota" without meaning it; what a label shows can be named by a part of it.
+  const [only] = parts
+  if (only !== undefined && parts.length === 1 && !isWhole(only, input)) return guess(only)
   if (parts.length > 0) return some(parts)
   const starts = said.length < 3 ? [] : options.filter((o) => namesOf(o).all.some((name) => name.key.startsWith(said)))
   // "dia" begins "diancam", "pas" begins "paslon": three letters are worth a question, not an answer.
   if (said.length === 3 && starts.length === 1) return guess(starts[0]!)
   if (starts.length > 0) return some(starts)
   return inside(input, options)
+}
+
+/** A part of the label, or all words of a synonym in whatever order. */
+const isWhole = (option: Option, input: string[]): boolean => {
+  const { label, synonyms } = namesOf(option)
+  return holds(label.words, input) || synonyms.some(({ words: all }) => holds(all, input) && holds(input, all))
 }
 
 /** A label or synonym within a short sentence ("saya itu ASN pemkot"). Only a guess: "bukan PNS" holds "PNS" too. */
@@ -138,7 +155,12 @@ function near(input: string[], options: Option[]): ChoiceReading {
   const equal = ranked.filter(({ d }) => d === best.d)
   if (equal.length > 1) return { kind: 'many', ids: equal.map(({ o }) => o.id) }
   if (best.d === 0) return sure([best.o])
-  const certain = best.d === 1 && said.length >= 6 && ranked.length === 1
+  // A slip in one word of a synonym says no more than that word would.
+  const { label, synonyms } = namesOf(best.o)
+  const whole =
+    nameDistance(input, label.words, most) === best.d ||
+    synonyms.some((name) => distance(squeezed(input), squeezed(name.words), most) === best.d)
+  const certain = best.d === 1 && said.length >= 6 && ranked.length === 1 && whole
   return certain ? { kind: 'sure', ids: [best.o.id], near: true } : guess(best.o)
 }
 
@@ -181,11 +203,26 @@ function spreadRanges(text: string): string {
 }
 
 function stripped(list: string[]): string[] {
+  const [start, end] = core(list)
+  return start === end ? list : list.slice(start, end)
+}
+
+/** Where what is no filler begins and ends. */
+function core(list: string[]): [number, number] {
   let start = 0
   let end = list.length
   while (start < end && fillers.has(list[start]!)) start++
   while (end > start && fillers.has(list[end - 1]!)) end--
-  return start === end ? list : list.slice(start, end)
+  return [start, end]
+}
+
+/** The list with none, some and all of the fillers around it taken off. */
+function peeled(list: string[]): string[][] {
+  const [start, end] = core(list)
+  const runs: string[][] = []
+  for (let from = 0; from <= start; from++)
+    for (let to = list.length; to >= end; to--) if (from < to) runs.push(list.slice(from, to))
+  return runs
 }
 
 /** A label or synonym, folded. */

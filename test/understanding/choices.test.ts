@@ -70,9 +70,30 @@ describe('one choice', () => {
     ['bukan pns', { kind: 'none' }],
     ['lurha', guess('lurah')],
     ['honorerr', sure('honorer')],
-    ['pegawai', sure('pns')],
+    ['pegawai', guess('pns')],
+    ['negeri pegawai', sure('pns')],
   ])('%j among short labels', (text, expected) => {
     expect(readChoice(text, status)).toEqual(expected)
+  })
+
+  it.each<[string, ChoiceReading]>([
+    ['kota', guess('candidate')],
+    ['wali kota', guess('candidate')],
+    ['jabatan', guess('demoted')],
+    ['jabatann', guess('demoted')],
+    ['turun jabtan', near('demoted')],
+    ['calon wali kota', sure('candidate')],
+    ['hari itu', sure('same')],
+    ['pas hari itu ya kak', sure('same')],
+    ['saat itu', sure('same')],
+    ['hari', guess('same')],
+  ])('%j: a word of a longer synonym is asked about, the whole of it is not', (text, expected) => {
+    const options = [
+      { id: 'candidate', label: 'Calon', synonyms: ['paslon', 'calon wali kota'] },
+      { id: 'demoted', label: 'Dipindah', synonyms: ['turun jabatan'] },
+      { id: 'same', label: 'Waktu yang sama', synonyms: ['hari itu', 'saat itu', 'pas hari itu'] },
+    ]
+    expect(readChoice(text, options)).toEqual(expected)
   })
 
   it('takes the longer label when one label starts another', () => {
