@@ -11,7 +11,8 @@ import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
 import type { Question, StepContext, StepResult, StepType } from '../question.ts'
 import { dateInWords } from '../words.ts'
-import { isToCome, pastOfPlan, planQuestion, plannedAnswer, timeOfDay } from './date-plan.ts'
+import { asPlanned, isToCome, pastOfPlan, plannedAnswer, planQuestion, timeOfDay } from './date-plan.ts'
+import { sameWords } from './same-day.ts'
 
 type Context = StepContext<StepOf<'date'>>
 const LONGEST = 200
@@ -80,7 +81,7 @@ function questionOf(context: Context): Question {
                 {
                   id: 'same',
                   label: texts(`btn-${step.id}-same`),
-                  synonyms: ['sama', 'hari itu', 'langsung', 'same', 'same day', 'sami'],
+                  synonyms: sameWords,
                 },
                 { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
                 // A required question that could not be left without guessing would end many reports.
@@ -112,7 +113,8 @@ export const dateStep: StepType<StepOf<'date'>> = {
       hidden,
       notes,
     } = hide(input.text, { about: 'other', question: texts(`step-${step.id}-ask`, args) }, texts, fresh)
-    const result = understood(readDate(input.text, context.now), said, context)
+    const typed = step.plan ? asPlanned(input.text) : input.text
+    const result = understood(readDate(typed, context.now), said, context)
     return asked({ ...result, notes: [...notes, ...(result.notes ?? [])], effects: remember(hidden) })
   },
 }
