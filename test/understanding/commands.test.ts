@@ -49,6 +49,13 @@ describe('commands', () => {
     expect(readCommand('lupa tanggalnya', { step: ['forgot', 'dontKnow'] })).toBe('forgot')
   })
 
+  it.each(['mpun', 'udah itu saja', 'sudah itu aja', 'udah itu aja kak', 'sekian terima kasih', "that's it"])(
+    '%j ends a story',
+    (text) => {
+      expect(readCommand(text, { step: ['done'] })).toBe('done')
+    },
+  )
+
   it('lets the chosen language decide what a word means', () => {
     expect(readCommand('bali', { language: 'jv' })).toBe('back')
     expect(readCommand('bali')).toBe('back')
