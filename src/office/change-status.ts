@@ -2,13 +2,21 @@
 import { randomUUID } from 'node:crypto'
 import { CaseError } from '../cases/deps.ts'
 import { mayClose } from '../cases/thread.ts'
-import { choicesFrom, isStatus, officeStatuses, outcomes, type Status } from '../cases/status.ts'
+import {
+  choicesFrom,
+  isOver,
+  isStatus,
+  type OfficeStatus,
+  officeStatuses,
+  outcomes,
+  type Status,
+} from '../cases/status.ts'
 import type { Config } from '../config.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 import { acknowledge } from './acknowledge.ts'
 import { type CaseLookup, findCase } from './find-case.ts'
-import { askFlow, type FlowInput, type FlowQuestion } from './flow.ts'
+import { askFlow, type FlowInput, type FlowOption, type FlowQuestion } from './flow.ts'
 import { checkOutgoing } from './outgoing.ts'
 import type { Change, Flow } from './state.ts'
 import { ending, type Outcome, say, type Turn } from './turn-types.ts'
@@ -27,6 +35,12 @@ const needsReason = ({ status }: Change): boolean => status === 'need-more' || s
 const readyReason = ({ outcome }: Change, texts: Texts): string | undefined =>
   outcome !== undefined && texts.has(`reason-${outcome}`) ? texts(`reason-${outcome}`) : undefined
 
+/** What ends a case, or speaks against its reporter, is chosen by name: "kasus" is no "Tutup kasus". */
+const named: { [row in OfficeStatus | 'abuse']?: Pick<FlowOption, 'whole' | 'synonyms'> } = {
+  closed: { whole: true, synonyms: ['tutup', 'tutup saja', 'close', 'close it'] },
+  abuse: { whole: true, synonyms: [] },
+}
+
 export function statusQuestion(flow: StatusFlow, turn: Turn, { config }: StatusDeps): FlowQuestion {
   const { texts, office } = turn
   switch (flow.at) {
@@ -34,9 +48,16 @@ export function statusQuestion(flow: StatusFlow, turn: Turn, { config }: StatusD
       return {
         text: texts('office-status-ask', { code: flow.code, status: texts(`office-status-${flow.from}`) }),
         options: [
-          ...choicesFrom(flow.from).map((id) => ({ id, label: texts(statusRow[id]) })),
-          { id: 'abuse', label: texts('row-status-abuse') },
+          ...choicesFrom(flow.from).map((id) => ({ id, label: texts(statusRow[id]), ...named[id] })),
+          // What is closed was judged: counting it afterwards says nothing about floods.
+          ...(isOver(flow.from) ? [] : [{ id: 'abuse', label: texts('row-status-abuse'), ...named.abuse }]),
         ],
+      }
+    case 'abuse':
+      return {
+        text: texts('status-abuse-ask', { code: flow.code }),
+        row: true,
+        options: [{ id: 'save', label: texts('btn-office-save'), synonyms: ['simpan', 'ya', 'save', 'yes'] }],
       }
     case 'target':
       return {
@@ -97,14 +118,15 @@ export async function takeStatus(deps: StatusDeps, turn: Turn, flow: StatusFlow,
   if (input.kind === 'file') return again(texts('ask-refused-file'))
   switch (flow.at) {
     case 'choose': {
-      // No status: an office must not be able to close a case by calling it names.
-      if (picked === 'abuse') return { ...ending(texts('abuse-noted', { code: flow.code })), abuse: true }
+      if (picked === 'abuse') return next(deps, turn, { ...flow, at: 'abuse' })
       const status = officeStatuses.find((known) => known === picked)
       if (status === undefined) return again(texts('choice-again-1'))
       if (status === 'read') return { running: null, ...(await acknowledge(deps, turn, flow.code)) }
       const at = status === 'forwarded' ? 'target' : status === 'closed' ? 'outcome' : 'reason'
       return next(deps, turn, { kind: 'status', at, code: flow.code, from: flow.from, status })
     }
+    case 'abuse':
+      return picked === 'save' ? markAbuse(deps, turn, flow.code) : again(texts('choice-again-1'))
     case 'target': {
       const name = deps.config.offices.find(({ id }) => id === picked)?.name
       if (name !== undefined) return next(deps, turn, { ...flow, at: 'reason', target: name })
@@ -131,6 +153,14 @@ export async function takeStatus(deps: StatusDeps, turn: Turn, flow: StatusFlow,
       return next(deps, turn, { ...change, at: 'reason' })
     }
   }
+}
+
+/** No status: an office must not be able to close a case by calling it names. */
+async function markAbuse(deps: StatusDeps, { office, texts }: Turn, code: string): Promise<Outcome> {
+  const found = await findCase(deps, office.id, code)
+  if (found === undefined) return ending(texts('office-not-yours', { code }))
+  if (isOver(found.status)) return ending(texts('status-refused', { status: statusWords(texts, found) }))
+  return { ...ending(texts('abuse-noted', { code })), abuse: `${office.id} ${code}` }
 }
 
 function next(deps: StatusDeps, turn: Turn, flow: StatusFlow, notes: string[] = []): Outcome {

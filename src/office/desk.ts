@@ -46,6 +46,8 @@ export function createDesk(deps: DeskDeps) {
   const chats = createChats(deps)
   const connect = createConnect({ ...deps, chats })
   const queue = createQueue()
+  /** What was counted as abuse, as long as the count itself: it is a number, and nobody's mark is kept. */
+  const counted = new Set<string>()
 
   async function handle(message: Incoming, link: OfficeLink): Promise<void> {
     if (message.content.kind === 'gone') return gone(link)
@@ -85,7 +87,10 @@ export function createDesk(deps: DeskDeps) {
       }
       const replies = await commitTurn(deps, turn, outcome, row)
       if (replies === undefined) continue
-      if (outcome.abuse === true) deps.abused?.()
+      if (outcome.abuse !== undefined && !counted.has(outcome.abuse)) {
+        counted.add(outcome.abuse)
+        deps.abused?.()
+      }
       return replies
     }
     throw new Error('The state of an office chat kept changing under its turn')

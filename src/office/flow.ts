@@ -1,7 +1,7 @@
 /** How a flow asks and what its answers mean. Pure but for the random token of a question. */
 import { randomBytes } from 'node:crypto'
 import type { Content, Reply } from '../channel.ts'
-import { readChoice } from '../understanding/choices.ts'
+import { isNumber, readChoice } from '../understanding/choices.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { FLOW_MINUTES, type Flow, type Running } from './state.ts'
 import { answer, type Outcome, say, type Turn } from './turn-types.ts'
@@ -10,6 +10,8 @@ export interface FlowOption {
   id: string
   label: string
   synonyms?: string[]
+  /** Nothing but its number, its label or a synonym chooses it: a part of them is no choice. */
+  whole?: true
 }
 export interface FlowQuestion {
   text: string
@@ -88,7 +90,10 @@ function readWords(text: string, { options, free = false }: FlowQuestion): FlowI
   if (!free || literal) {
     const read = readChoice(text, known)
     const [id] = read.kind === 'sure' ? read.ids : []
-    if (id !== undefined) return { kind: 'picked', id }
+    const whole = options.some((option) => option.id === id && option.whole === true) && !isNumber(text)
+    // To whom a list was not shown, only a whole name is sure.
+    const meant = !whole || readChoice(text, known, { unseen: true }).kind === 'sure'
+    if (id !== undefined && meant) return { kind: 'picked', id }
   }
   if (readCommand(text) === 'cancel') return { kind: 'cancel' }
   // A slip beside the list: nobody asks a reporter "9".

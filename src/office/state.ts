@@ -15,7 +15,7 @@ export interface Change {
 export type Flow =
   | { kind: 'ask'; at: 'write'; code: string }
   | { kind: 'ask'; at: 'check'; code: string; text: string }
-  | { kind: 'status'; at: 'choose'; code: string; from: Status }
+  | { kind: 'status'; at: 'choose' | 'abuse'; code: string; from: Status }
   | ({ kind: 'status'; at: 'target' | 'outcome' | 'reason' } & Change)
   /** `id` is chosen here, so that a second try to save changes nothing. */
   | ({ kind: 'status'; at: 'check'; id: string } & Change)

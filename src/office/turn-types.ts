@@ -41,8 +41,8 @@ export interface Outcome {
   /** The flow afterwards: absent when it stays as it is, null when there is none any more. */
   running?: Running | null
   step?: CaseStep
-  /** The case was marked as abuse, which is counted and kept nowhere. */
-  abuse?: true
+  /** The case was marked as abuse, which is counted and kept nowhere: by which office, and which case. */
+  abuse?: string
   /** The chat is unlinked with this turn. */
   leave?: true
 }

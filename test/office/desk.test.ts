@@ -273,6 +273,39 @@ describeStores((open) => {
       expect((await threadOf(submission.receipt)).status).toBe('closed')
     })
 
+    it('closes nothing for a word that only stands in the row', async () => {
+      const { code } = await world.newCase()
+      for (const [words, asked] of [
+        ['kasus', say('office-status-ask', { code, status: say('office-status-received') })],
+        ['penyalahgunaan', say('office-status-ask', { code, status: say('office-status-received') })],
+        ['tutup', say('status-outcome-ask')],
+        ['Tutup kasus', say('status-outcome-ask')],
+        ['tutup kasus saja', say('status-outcome-ask')],
+      ] as const) {
+        await bawaslu.says(`/status ${code}`)
+        expect((await bawaslu.says(words)).at(-1)).toBe(asked)
+        await bawaslu.says('batal')
+      }
+      await bawaslu.says(`/status ${code}`)
+      const row = await bawaslu.says('5')
+      expect(row).toEqual([say('status-outcome-ask')])
+    })
+
+    it('offers no mark of abuse once a case is closed', async () => {
+      const { code } = await world.newCase()
+      await bawaslu.says(`/status ${code}`)
+      await bawaslu.presses(bawaslu.button('abuse'))
+      const late = bawaslu.button('save')
+      await colleague.says(`/status ${code}`)
+      for (const button of ['closed', 'other', 'skip', 'save'])
+        if (button === 'skip') await colleague.says('Sudah selesai.')
+        else await colleague.presses(colleague.button(button))
+      expect(await bawaslu.presses(late)).toEqual([say('status-refused', { status: say('office-status-closed') })])
+      await bawaslu.says(`/status ${code}`)
+      expect(bawaslu.button('in-review')).toBeDefined()
+      expect(bawaslu.button('abuse')).toBeUndefined()
+    })
+
     it('takes a number that stands in no list for a slip, not for words to the reporter', async () => {
       const { code, submission } = await world.newCase()
       await bawaslu.says(`/tanya ${code}`)
