@@ -44,8 +44,11 @@ export function hide(
   { shown, asks = true }: Hiding = {},
 ): HiddenText {
   const { cleaned, links, tidied, reasons } = safeLinks(raw, texts)
+  const { ownCase } = context
   const spans = merged(links, mask(cleaned, context))
     .filter(({ type, start, end }) => type !== shown || holdsRefusedLink(cleaned.slice(start, end)))
+    // Of another case it would tell that both are by one reporter.
+    .filter(({ start, end }) => ownCase === undefined || lettersOf(cleaned.slice(start, end)) !== lettersOf(ownCase))
     .map((span) => ({ ...span, action: asks ? actionOf(span, cleaned) : unasked(span) }))
     .map(fewRoles())
   // A link that is hidden, or asked about, is not read back in clear.
@@ -83,6 +86,9 @@ export function hide(
     notes: [...reasons, ...notes],
   }
 }
+
+/** "smg 7f4k2" is SMG-7F4K2. */
+const lettersOf = (code: string): string => code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** What only fits one person is asked about even when it is surely the reporter's: hidden it tells less, reworded more. */
 function actionOf({ type, action, start, end }: Span, text: string): Span['action'] {

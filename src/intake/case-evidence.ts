@@ -73,20 +73,20 @@ export function evidenceQuestion(ask: AskFiles, context: TurnContext): Question 
 /** As many a day as a report may hold: whoever has more says so tomorrow, and nobody can fill the disk with one case. */
 export function takeFile(
   ask: AskFiles,
-  { addedToday = 0 }: OpenCase,
+  opened: OpenCase,
   content: Extract<Content, { kind: 'file' }>,
   context: TurnContext,
 ): FilesStep {
   const { texts, fresh, limits } = context
   const { done: _again, ...open } = ask
-  if (addedToday + ask.files.length >= limits.evidence) {
-    const words = leaveWords(open, content.caption, context)
+  if ((opened.addedToday ?? 0) + ask.files.length >= limits.evidence) {
+    const words = leaveWords(open, opened, content.caption, context)
     const tooMany = say(texts('evidence-too-many', { max: String(limits.evidence) }))
     return { ...words, replies: [tooMany, ...words.replies], next: 'ask' }
   }
   const id = fresh()
   const { file, media, more } = content
-  const words = wordsUnder(ask, content.caption, context)
+  const words = wordsUnder(ask, opened, content.caption, context)
   const { left: _before, ...rest } = open
   const { files: earlier, left } = words.before
   const files = [...earlier, { id, ...(media && { media }), ...(words.text && { words: words.text }) }]
@@ -107,8 +107,13 @@ export function takeFile(
 }
 
 /** The words under a file that is not taken. */
-export function leaveWords(ask: AskFiles, caption: string | undefined, context: TurnContext): Omit<FilesStep, 'next'> {
-  const { before, text, notes, effects } = wordsUnder(ask, caption, context)
+export function leaveWords(
+  ask: AskFiles,
+  open: OpenCase,
+  caption: string | undefined,
+  context: TurnContext,
+): Omit<FilesStep, 'next'> {
+  const { before, text, notes, effects } = wordsUnder(ask, open, caption, context)
   if (text === undefined) return { ask, replies: [], effects: [] }
   const { left: _before, ...rest } = ask
   const left = before.left === undefined ? text : joinMasked(before.left, text, '\n')
@@ -124,11 +129,12 @@ const staysIn = (media: EvidenceItem['media']): string | undefined => (media ===
  */
 function wordsUnder(
   ask: AskFiles,
+  { code }: OpenCase,
   caption: string | undefined,
   { texts, fresh }: Pick<TurnContext, 'texts' | 'fresh'>,
 ): { before: Pick<AskFiles, 'files' | 'left'>; text?: MaskedText; notes: string[]; effects: Effect[] } {
   if (caption === undefined || caption.trim() === '') return { before: ask, notes: [], effects: [] }
-  const context = { about: 'other' } as const
+  const context = { about: 'other', ownCase: code } as const
   const { text, hidden, notes, taken } = hideAfter(wordsWith(ask) ?? [], caption, { context }, texts, fresh)
   return { before: withoutLast(ask, taken), text, notes, effects: remember(hidden) }
 }

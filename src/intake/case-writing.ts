@@ -45,7 +45,7 @@ export const takesWords = (open: OpenCase, content: Content): boolean =>
       : goesOn(open.ask, content)
 
 /** Nothing that waits to be sent is lost for a message that does not fit any more. */
-export function write(ask: Writing, words: string, { texts, fresh }: TurnContext): Written {
+export function write(ask: Writing, words: string, { code }: OpenCase, { texts, fresh }: TurnContext): Written {
   const before: MaskedText = ask.at === 'check' ? ask.text : []
   const length = [...words].length + textLength(before)
   if (length > LONGEST) {
@@ -53,7 +53,8 @@ export function write(ask: Writing, words: string, { texts, fresh }: TurnContext
     return { ask, replies: [say(texts(key, { length: String(length), max: String(LONGEST) }))], effects: [] }
   }
   const cut = ask.at === 'check' && ask.cut === true
-  const { text, hidden, reasons } = hideFurther(before, words, { context: { about: 'other' }, cut }, texts, fresh)
+  const about = { about: 'other', ownCase: code } as const
+  const { text, hidden, reasons } = hideFurther(before, words, { context: about, cut }, texts, fresh)
   const known = new Set(marksOf(before).map(({ id }) => id))
   const marks = marksOf(text)
   const sure = marks.flatMap(({ id, mask, open }) => (open === true || known.has(id) ? [] : [mask]))

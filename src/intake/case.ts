@@ -75,7 +75,7 @@ export function takeCase(
     return step(at(state, { mode: 'case', case: next }), [...notes, askCase(next, context)])
   }
   const written = (ask: Writing, words: string): Step => {
-    const next = write(ask, words, context)
+    const next = write(ask, words, open, context)
     return { ...asked(next.ask, next.replies), effects: next.effects }
   }
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)

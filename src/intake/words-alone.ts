@@ -35,9 +35,9 @@ function placed(
 ): { ask: CaseAsk; replies: Reply[]; effects: Effect[] } {
   const { ask } = open
   const content = { kind: 'text' as const, text: caption }
-  if (ask.at === 'evidence') return leaveWords(ask, caption, context)
+  if (ask.at === 'evidence') return leaveWords(ask, open, caption, context)
   const place = ask.at === 'write' || ask.at === 'check' ? ask : unaskedWords(open, content)
   if (place === undefined || place === 'over' || !takesWords(open, content))
     return { ask, replies: [say(context.texts('evidence-words-lost'))], effects: [] }
-  return write(place, caption, context)
+  return write(place, caption, open, context)
 }

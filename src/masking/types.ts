@@ -32,6 +32,8 @@ export interface MaskContext {
   question?: string
   /** The message just before in the same answer, so that a number split over two messages is caught. */
   before?: string
+  /** Code of the open case that the text goes to: whoever reads it has the code already. */
+  ownCase?: string
   /** The message before ended in a hidden number of this type: it may go on in this one. */
   continues?: MaskType
 }

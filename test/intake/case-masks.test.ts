@@ -70,6 +70,17 @@ describe.each([
     expect(sent(conversation)).toBe('Nama saya Sutinah. [other] dibagi lagi.')
   })
 
+  it("the case's own code is nobody's, that of another case is asked about", () => {
+    const conversation = openedCase(sample.config)
+    const { at } = conversation.state
+    const code = at.mode === 'case' ? at.case.code : ''
+    says(conversation, 'tulis')
+    expect(says(conversation, `Kode laporan saya ${code.toLowerCase()}, amplopnya dibagi lagi.`)).toContain('Kirim?')
+    expect(sent(conversation)).toContain(code.toLowerCase())
+    says(conversation, 'tulis')
+    expect(says(conversation, 'Kode laporan saya smg-9f4k3, amplopnya dibagi lagi.')).not.toContain('9f4k3, amplop')
+  })
+
   it('of several hidden things each can be named', () => {
     const [conversation] = write('Nama saya Sutinah, nomor saya 0812-0000-1234.')
     expect(says(conversation, 'bukan saya')).toContain(texts('mask-not-me-which'))
