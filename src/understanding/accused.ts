@@ -3,6 +3,7 @@
  * shown to the reporter, and what cannot be placed stays in the answer, so no word of meaning is ever lost.
  */
 import data from './data/accused.json' with { type: 'json' }
+import { readDate } from './date.ts'
 import { words } from './normalise.ts'
 import { findPlace, places } from './places.ts'
 
@@ -23,6 +24,11 @@ const nameMarks = new Set(data.nameMarks)
 const links = new Set(data.links)
 const dropped = new Set(data.dropped)
 const notNames = new Set(data.notNames)
+const joiners = new Set(data.joiners)
+/** "Lurah saya": tells whose lurah, which is the reporter's to tell. */
+const ties = new Set(data.ties)
+/** Words that say nothing of who it is. */
+const hollow = new Set(data.hollow)
 
 interface Word {
   /** As typed, without commas and brackets. */
@@ -41,10 +47,34 @@ const noName = new RegExp(
   'giu',
 )
 
+type Run = { part: Part | undefined; words: string[] }
+
+/**
+ * Nobody is named: "kirim", a day, a sentence about something else. Whoever reads the report must not find it where a
+ * position stands.
+ */
+export function namesNobody(text: string): boolean {
+  const runs = filledRuns(runsOf(text))
+  if (runs.some(({ part, words: list }) => part !== undefined || looksLikeName(list))) return false
+  const count = runs.reduce((sum, run) => sum + run.words.length, 0)
+  const isDay = (): boolean => ['day', 'range', 'future'].includes(readDate(text, new Date(0)).kind)
+  return count === 0 || count >= SENTENCE || (count <= DAY && isDay())
+}
+/** Nobody is described in as many words without a title, a position or an office among them. */
+const SENTENCE = 8
+/** "Hari Senin kemarin"; in more words a day is one thing among others. */
+const DAY = 3
+
 /** Only linking words ("di", "namanya", "yang", "the" …) and words that say there is no name are left out; every other word comes back in one of the parts. */
-export function splitAccused(text: string): Accused {
+export const splitAccused = (text: string, told: Opaque = nothing): Accused => gather(runsOf(text, told))
+
+/** Made-up words that stand for something hidden which says what somebody is. */
+type Opaque = (raw: string) => boolean
+const nothing: Opaque = () => false
+
+function runsOf(text: string, isPost: Opaque = nothing): Run[] {
   const list = read(text.replace(noName, ' '))
-  const runs: { part: Part | undefined; words: string[] }[] = []
+  const runs: Run[] = []
   let part: Part | undefined
   /** The last word was a position that a place name may follow ("lurah Bulusan"). */
   let placeNext = false
@@ -53,7 +83,11 @@ export function splitAccused(text: string): Accused {
     if (word.breaks && !isDegree(word.raw)) start(undefined)
     const length = positionAt(list, i)
     const next = list[i + 1]
-    if (nameMarks.has(word.key)) start('name')
+    if (isPost(word.raw)) {
+      start('position')
+      add(1)
+      start(undefined)
+    } else if (nameMarks.has(word.key)) start('name')
     else if (honorifics.has(word.key) && next !== undefined && !next.breaks) {
       start(positionAt(list, i + 1) > 0 ? 'position' : 'name')
       add(1)
@@ -74,7 +108,7 @@ export function splitAccused(text: string): Accused {
       add(1)
     } else if (links.has(word.key)) {
       if (part !== 'office') start('office')
-    } else if (dropped.has(word.key) || joinsTwo(list, i)) {
+    } else if (dropped.has(word.key) || joinsTwo(list, i) || isTie(word)) {
       // A linking word: nothing to keep.
     } else if (placeNext) {
       const taken = placeAt(list, i)
@@ -98,15 +132,23 @@ export function splitAccused(text: string): Accused {
     function takePosition(at: number, count: number): void {
       runs.at(-1)?.words.push(...list.slice(at, at + count).map(({ raw }) => raw))
       placeNext = ofPlace.has(
-        list
-          .slice(at, at + count)
-          .map(({ key }) => key)
-          .join(' '),
+        bare(
+          list
+            .slice(at, at + count)
+            .map(({ key }) => key)
+            .join(' '),
+        ),
       )
     }
   }
-  return gather(runs)
+  return runs
 
+  /** Right behind what it ties to the reporter; a name may follow. */
+  function isTie({ key, breaks }: Word): boolean {
+    if (!ties.has(key) || breaks || (part !== 'position' && part !== 'office')) return false
+    start(undefined)
+    return true
+  }
   function start(as: Part | undefined): void {
     part = as
     placeNext = false
@@ -115,8 +157,8 @@ export function splitAccused(text: string): Accused {
 }
 
 /** Puts runs that nothing has named where they fit: a name if it looks like one and none is there yet. */
-function gather(runs: { part: Part | undefined; words: string[] }[]): Accused {
-  const filled = runs.filter((run) => run.words.length > 0)
+function gather(runs: Run[]): Accused {
+  const filled = filledRuns(runs)
   const parts: Record<Part, string[]> = { name: [], position: [], office: [] }
   let named = filled.some((run) => run.part === 'name' && !run.words.every(isDegree))
   const rest: Part = filled.some((run) => run.part === 'position') ? 'office' : 'position'
@@ -130,6 +172,18 @@ function gather(runs: { part: Part | undefined; words: string[] }[]): Accused {
     if (parts[part].length > 0) found[part] = parts[part].join(', ')
   }
   return found
+}
+
+/** Without what says nothing of who it is: runs of it, and what trails behind a run. */
+function filledRuns(runs: Run[]): Run[] {
+  return runs.flatMap(({ part, words: list }) => {
+    const keys = list.map((word) => words(word).join(''))
+    // "Bu Kasih" and "Nur Kasih" are names, "terima kasih" is none.
+    const isHollow = (key: string, i: number): boolean =>
+      hollow.has(key) && (key !== 'kasih' || keys[i - 1] === 'terima')
+    const end = keys.findLastIndex((key, i) => !isHollow(key, i)) + 1
+    return end === 0 ? [] : [{ part, words: list.slice(0, end) }]
+  })
 }
 
 function read(text: string): Word[] {
@@ -151,15 +205,21 @@ function positionAt(list: Word[], at: number): number {
   for (let n = Math.min(3, list.length - at); n > 0; n--) {
     const run = list.slice(at, at + n)
     if (run.slice(1).some((word) => word.breaks)) continue
-    if (positions.has(run.map(({ key }) => key).join(' '))) return n
+    if (positions.has(bare(run.map(({ key }) => key).join(' ')))) return n
   }
   return 0
+}
+
+/** "Lurahnya", "camate". */
+const bare = (said: string): string => {
+  const stem = said.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
+  return !positions.has(said) && positions.has(stem) ? stem : said
 }
 
 /** "Pak lurah karo pak carik": "karo" is "and" only before another person; it is a surname and a head of a bureau too. */
 function joinsTwo(list: Word[], at: number): boolean {
   const next = list[at + 1]
-  if (list[at]?.key !== 'karo' || next === undefined || next.breaks) return false
+  if (!joiners.has(list[at]?.key ?? '') || next === undefined || next.breaks) return false
   return honorifics.has(next.key) || positionAt(list, at + 1) > 0
 }
 

@@ -18,3 +18,10 @@ it.each(['selesai', 'SELESAI', 'sudah', 'cukup', 'rampung'])('"%s", typed twice 
   says(conversation, 'Lurah Bulusan')
   expect(conversation.state.draft?.answers['accused']).toMatchObject({ position: ['Lurah'], office: ['Bulusan'] })
 })
+
+it.each(['kirim', 'kemarin', 'sekian ya, terima kasih'])('"%s" is no position either: asked again', (words) => {
+  const conversation = standsAt('accused', sample)
+  says(conversation, words)
+  expect(conversation.state.draft?.answers['accused']).toBeUndefined()
+  expect(conversation.state.draft?.at).toMatchObject({ step: 'accused' })
+})

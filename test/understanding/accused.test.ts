@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Accused, findOffice, splitAccused } from '../../src/understanding/accused.ts'
+import { type Accused, findOffice, namesNobody, splitAccused } from '../../src/understanding/accused.ts'
 
 describe('the person reported', () => {
   it.each<[string, Accused]>([
@@ -135,6 +135,36 @@ describe('what no name has in it', () => {
   ])('%j is no name', (text) => {
     expect(splitAccused(text).name).toBeUndefined()
   })
+
+  it.each<[string, Accused]>([
+    ['camat sama sekdes', { position: 'camat sekdes' }],
+    ['Pak Budi sama Bu Sri', { name: 'Pak Budi, Bu Sri' }],
+    ['pak lurah dan bu carik, dua-duanya', { position: 'pak lurah, bu carik' }],
+    ['camat, sekcam, semuanya', { position: 'camat, sekcam' }],
+    ['lurahnya langsung', { position: 'lurahnya' }],
+    ['lurah saya', { position: 'lurah' }],
+    ['kepala dusun kami pak Slamet', { name: 'pak Slamet', position: 'kepala dusun' }],
+    ['Bu Kasih', { name: 'Bu Kasih' }],
+  ])('%j: small words are nobody', (text, expected) => {
+    expect(splitAccused(text)).toEqual(expected)
+  })
+
+  it.each([
+    'siapa aja ya',
+    'sekian terima kasih',
+    'kirim',
+    'kemarin',
+    'semuanya',
+    'kami disuruh kumpul lalu diminta foto satu jari bersama',
+  ])('%j names nobody', (text) => {
+    expect(namesNobody(text)).toBe(true)
+  })
+  it.each(['Sri Wahyuni', 'nur kasih', 'orang yang kemarin bagi sembako', 'lurah', 'dia kerja di bkpsdm'])(
+    '%j names somebody',
+    (text) => {
+      expect(namesNobody(text)).toBe(false)
+    },
+  )
 
   it.each(['pak kades Lerep kaliyan pak carik', 'pak kades Lerep karo pak carik'])('%j names two people', (text) => {
     const { name, position, office } = splitAccused(text)

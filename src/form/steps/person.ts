@@ -1,5 +1,6 @@
 /** The person reported: name, position and office in one free sentence, split and shown back. */
 import { renderMasked } from '../../texts/render.ts'
+import { namesNobody } from '../../understanding/accused.ts'
 import { splitMasked, unmasked } from '../accused-parts.ts'
 import type { Answer, MaskedText } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
@@ -21,6 +22,7 @@ export const personStep: StepType<StepOf<'person'>> = {
     const length = [...input.text].length
     if (length > step.max)
       return { kind: 'again', say: texts('text-too-long', { length: String(length), max: String(step.max) }) }
+    if (namesNobody(input.text)) return { kind: 'again', say: texts('accused-nobody') }
     const { text, hidden, whose, notes } = hide(
       input.text,
       { about: 'accused', question: texts(`step-${step.id}-ask`, args) },

@@ -42,6 +42,7 @@ evidence-again = Send the file here. If there is none, type NONE.
 text-needed = Please answer in words.
 accused-unknown-part = not given
 accused-not-done = That part is done. Now about the person; if you do not know, answer "Don't know".
+accused-nobody = That does not say who it is yet. Write a name, a position or an office; if you do not know, answer "Don't know".
 detail-offer = Your report can be sent now. Would you like to add detail to make it stronger? A photo or screenshot helps most.
 btn-detail-add = Add detail
 detail-menu = What would you like to add?

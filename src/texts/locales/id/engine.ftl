@@ -42,6 +42,7 @@ evidence-again = Kirim berkasnya di sini. Kalau tidak ada, ketik TIDAK ADA.
 text-needed = Jawab dengan tulisan, ya.
 accused-unknown-part = belum disebut
 accused-not-done = Yang itu sudah selesai. Sekarang tentang orangnya; kalau tidak tahu, ketik TIDAK TAHU.
+accused-nobody = Itu belum menyebut orangnya. Tulis nama, jabatan, atau kantornya; kalau tidak tahu, ketik TIDAK TAHU.
 detail-offer = Laporan Anda sudah bisa dikirim. Mau menambah detail supaya lebih kuat? Foto atau tangkapan layar paling membantu.
 btn-detail-add = Tambah detail
 detail-menu = Mau menambah apa?

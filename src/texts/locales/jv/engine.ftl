@@ -42,6 +42,7 @@ evidence-again = Kintun berkasipun ing mriki. Menawi mboten wonten, ketik ORA AN
 text-needed = Nyuwun dipunwangsuli mawi seratan.
 accused-unknown-part = dereng kasebat
 accused-not-done = Ingkang punika sampun rampung. Sapunika bab tiyangipun; menawi mboten pirsa, ketik MBOTEN NGERTOS.
+accused-nobody = Punika dereng nyebat tiyangipun. Serat asma, jabatan, utawi kantoripun; menawi mboten pirsa, ketik MBOTEN NGERTOS.
 detail-offer = Laporan panjenengan sampun saged dipunkintun. Menapa kersa nambah detail supados langkung kiyat? Foto utawi tangkapan layar ingkang paling mbiyantu.
 btn-detail-add = Tambah detail
 detail-menu = Badhe nambah menapa?
