@@ -27,7 +27,10 @@ export function splitMasked(text: MaskedText): AccusedParts {
     return ` ${made} `
   }
   const whole = text.map((piece) => (typeof piece === 'string' ? withoutLinks(piece, opaque) : opaque(piece))).join('')
-  const { name, position, office } = splitAccused(whole.trim())
+  const { name, position, office } = splitAccused(whole.trim(), (made) => {
+    const piece = kept.get(made)
+    return typeof piece === 'object' && piece.mask === 'role'
+  })
   const word = new RegExp(`(${stem}(?:[a-y]+|\\d+)z)`, 'u')
   const back = (part: string): MaskedText => joined(part.split(word).map((piece) => kept.get(piece) ?? piece))
   const parts: AccusedParts = {

@@ -25,6 +25,7 @@ import { normalise } from './normalise.ts'
 import { titleInBrackets } from './in-brackets.ts'
 import { openHanded } from './open-handed.ts'
 import { ownerOf } from './owner.ts'
+import { onlyRelations, relationsIn } from './relations.ts'
 import { rightOwner } from './possessor-after.ts'
 import type { MaskAction, MaskContext, Owner, Span } from './types.ts'
 
@@ -38,14 +39,17 @@ export function mask(text: string, context: MaskContext): Span[] {
   const plain = normalise(before + text)
   const joint = before === '' ? 0 : Math.max(0, normalise(before).text.length)
   const page = pageOf(plain.text, joint, context)
+  const relations = relationsIn(page)
+  const ofRelative = onlyRelations(page, relations)
   const names = findNames(page)
   page.mentions = withNames(page, names)
   const contacts = findContacts(page)
   const numbers = findNumbers(page)
   const identifiers = findIdentifiers(page)
   const others = findOthers(page, names)
-  const roles = findRoles(page, names)
+  const roles = ofRelative ? [] : findRoles(page, names)
   const found = settle(page.text.length, [
+    ofRelative ? relations : [],
     contacts,
     findDisplays(page),
     // A number inside the address of a web page is part of it.
@@ -59,6 +63,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     identifiers.sure.filter((code) => !numbers.some(({ start, end }) => start <= code.start && code.end < end)),
     numbers,
     roles,
+    relations,
     findAddresses(page),
     identifiers.marks,
     names,
@@ -81,13 +86,15 @@ export function mask(text: string, context: MaskContext): Span[] {
     // "Nomor pak camat 08… … itu data saya semua": said outright, it is his all the same.
     const isClaimed = (): boolean =>
       claim === 'one' || (claim === 'all' && !(item.owner === undefined && judged() === 'other' && ground === 'said'))
-    const owner =
+    const told =
       ((lastOwner !== 'other' || item.owner === 'unknown') && heldIn(page, last, item) ? lastOwner : undefined) ??
       (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
       (relatedAfter(page, item, found[i + 1]) || isClaimed() ? 'reporter' : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
       judged()
+    // "Kakak ipar saya, Pak Joko": family, and the one reported.
+    const owner = ofRelative && item.type === 'name' && told === 'reporter' ? 'unknown' : told
     last = item
     lastOwner = owner
     if (item.type === 'name') page.asked = owner === 'unknown' ? item.end : undefined

@@ -19,6 +19,11 @@ describe('a sentence about the accused with hidden spans', () => {
       ['Bejo Contoh, lurah, ', phone, ' di Kelurahan Contoh'],
       { name: ['Bejo Contoh'], position: ['lurah'], office: [phone, ', Kelurahan Contoh'] },
     ],
+    [
+      'what ties them to the reporter is no office',
+      [{ mask: 'role', id: 'r' }, ', camat Tembalang'],
+      { position: [{ mask: 'role', id: 'r' }, ', camat'], office: ['Tembalang'] },
+    ],
     ['nothing but a hidden span', [name], { name: [name] }],
     [
       'a web address is not torn at its colon',

@@ -1,0 +1,51 @@
+/**
+ * Who it is that is reported, said by what they are to the reporter: "kakak ipar saya", "tetangga saya", "atasan saya".
+ * It names the reporter to everybody who knows that person, so it is asked about; the name and the post beside it are of
+ * the one reported.
+ */
+import type { Found, Page } from './find.ts'
+import { isMe } from './mention-words.ts'
+import type { Mention } from './mentions.ts'
+import { isFunction } from './role-phrases.ts'
+import type { Word } from './tokens.ts'
+import { firstPerson, friends, kin, kinModifier } from './words.ts'
+
+const mine = ({ lower, stem: { suffix } }: Word): boolean =>
+  isMe(lower) || suffix === 'own' || lower === 'my' || lower === 'our'
+
+/** "Guru anak saya": what he is stays. */
+const tells = ({ lower, stem: { base } }: Word): boolean =>
+  (kin.has(base) || kinModifier.has(base) || friends.has(base)) && !isFunction(lower)
+
+/** Before names join those who are spoken of. */
+export const relationsIn = ({ words, mentions, context }: Page): Found[] =>
+  context.about === 'accused'
+    ? mentions.flatMap((mention) => {
+        const from = firstOf(words, mention)
+        const [first, last] = [words[from], words[mention.to]]
+        return first === undefined || last === undefined
+          ? []
+          : [{ start: first.start, end: last.end, type: 'role', owner: 'reporter', action: 'ask' } satisfies Found]
+      })
+    : []
+
+/** The word with which the relation begins; -1 when it is none to the reporter. */
+function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): number {
+  if (kind === 'kin' && owner === 'reporter') return from
+  if (kind === 'kin' && owner === 'unknown') {
+    let first = from
+    while (first > 0 && words[first]?.gap === ' ' && kin.has(words[first - 1]?.stem.base ?? '')) first--
+    return first
+  }
+  const said = words.slice(from, to + 1)
+  if (kind !== 'person' || !said.some(mine)) return -1
+  const at = said.findIndex((word) => tells(word))
+  // "My neighbour": the word before it goes with it.
+  return at < 0 ? -1 : from + (at > 0 && mine(said[at - 1] as Word) ? at - 1 : at)
+}
+
+/** The reporter speaks of themselves only in the relation: names and posts are those of the one reported. */
+export const onlyRelations = ({ words }: Page, relations: readonly Found[]): boolean =>
+  relations.length > 0 &&
+  words.every((word) => !speaks(word) || relations.some(({ start, end }) => start <= word.start && word.end <= end))
+const speaks = (word: Word): boolean => mine(word) || firstPerson.has(word.lower)
