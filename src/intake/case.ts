@@ -13,6 +13,7 @@ import { wordsWith } from './case-words.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
 import { askMenu } from './menu.ts'
 import { asking } from './repeat.ts'
+import { callsOff } from './changed-mind.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
@@ -97,6 +98,9 @@ export function takeCase(
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
+    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content)))
+      return asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
+    if (open.ask.at === 'withdraw' && read.command === 'cancel') return asked(open.ask, [say(texts('yesno-again'))])
   if (open.ask.at === 'menu' && isWords) {
     const meant = unaskedWords(open, content)
     if (meant === 'over') return step(state, [say(texts('case-closed-no-more')), askCase(open, context)])

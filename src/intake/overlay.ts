@@ -4,6 +4,7 @@ import { buttonId, optionId, pageOf } from '../form/dress.ts'
 import type { Question } from '../form/question.ts'
 import { pickedOf, type Read, readInput } from '../form/read.ts'
 import type { Texts } from '../texts/texts.ts'
+import { callsOff } from './changed-mind.ts'
 import { say } from './steps.ts'
 import type { Overlay, SessionState } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
@@ -113,6 +114,7 @@ export function readOverlay(
     overlayQuestion(overlay, state, context),
     context.texts.language,
   )
+  if ((overlay === 'cancel' || overlay === 'erase') && callsOff(read, content)) return { picked: 'no' }
   const picked = pickedOf(read)
   // A near match is not enough to delete anything.
   if (picked === undefined || (read.kind === 'guess' && DELETES.has(picked))) return { other: read }
