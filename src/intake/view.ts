@@ -59,7 +59,8 @@ function statusWords(
   if (view.status === 'withdrawn')
     return [texts('status-withdrawn', { date: formatDay(texts, view.closedOn ?? view.receivedOn) })]
   if (view.status === 'held')
-    return [texts('status-held', { date: formatDay(texts, view.receivedOn) }), ...whoIsUntold(untold, texts, true)]
+    // No day: the row holds the one that was drawn, and not the one that was promised.
+    return [texts('status-held'), ...whoIsUntold(untold, texts, true)]
   if (view.status === 'waiting') return [texts('status-waiting')]
   // Each office's own newest step: "read" by one says nothing about the others.
   const newest = new Map<string, ThreadMessage>()

@@ -46,7 +46,7 @@ describeStores((open) => {
 
     await reporter.says('cek')
     const shown = (await reporter.says(receipt)).join('\n')
-    expect(shown).toMatch(/belum dikirim\. Akan sampai ke instansi paling lambat \S+, \d+ Februari 2024/)
+    expect(shown).toMatch(/belum dikirim\. Akan sampai ke instansi 1 sampai 3 hari sesudah Anda mengirimnya/)
     expect(shown).not.toContain('diterima')
     // What is added meanwhile waits with it.
     await reporter.presses('Tulis ke petugas')

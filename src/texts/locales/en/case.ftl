@@ -16,7 +16,7 @@ case-closed-session = The case was closed on this screen after 15 minutes. Words
 
 case-title = Case { $code }, received { $date }
 case-title-held = Case { $code }
-status-held = The report is sealed and not delivered yet. It reaches the offices by { $date } at the latest. Until then no official can see it.
+status-held = The report is sealed and not delivered yet. It reaches the offices 1 to 3 days after you sent it, at the latest on the day that we named then. Until it arrives no official can see it.
 status-received = The report has reached { $offices }. No official has confirmed reading it yet.
 status-kept = The report is kept sealed for { $offices }.
 status-read = An official at { $office } has read this report.

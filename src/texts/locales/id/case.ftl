@@ -16,7 +16,7 @@ case-closed-session = Kasus ditutup dari layar ini setelah 15 menit. Tulisan ata
 
 case-title = Kasus { $code }, diterima { $date }
 case-title-held = Kasus { $code }
-status-held = Laporan tersegel dan belum dikirim. Akan sampai ke instansi paling lambat { $date }. Sampai saat itu tidak ada petugas yang bisa melihatnya.
+status-held = Laporan tersegel dan belum dikirim. Akan sampai ke instansi 1 sampai 3 hari sesudah Anda mengirimnya, paling lambat pada hari yang kami sebut waktu itu. Sampai laporan tiba tidak ada petugas yang bisa melihatnya.
 status-received = Laporan sudah sampai di { $offices }. Belum ada petugas yang menyatakan membacanya.
 status-kept = Laporan tersimpan tersegel untuk { $offices }.
 status-read = Petugas di { $office } sudah membaca laporan ini.

@@ -16,7 +16,7 @@ case-closed-session = Kasus katutup saking layar punika sasampunipun 15 menit. S
 
 case-title = Kasus { $code }, katampi { $date }
 case-title-held = Kasus { $code }
-status-held = Laporan kasegel lan dereng kakintun. Badhe dumugi instansi paling dangu { $date }. Ngantos wekdal punika mboten wonten petugas ingkang saged mirsani.
+status-held = Laporan kasegel lan dereng kakintun. Badhe dumugi instansi 1 ngantos 3 dinten sasampunipun panjenengan kintun, paling dangu ing dinten ingkang kula sebataken wekdal semanten. Saderengipun dumugi, mboten wonten petugas ingkang saged mirsani.
 status-received = Laporan sampun dumugi { $offices }. Dereng wonten petugas ingkang mratelakaken sampun maos.
 status-kept = Laporan kasimpen kasegel kangge { $offices }.
 status-read = Petugas ing { $office } sampun maos laporan punika.
