@@ -71,7 +71,7 @@ export function inMenu(state: SessionState, content: Content, context: TurnConte
       return greet(state, context, atTheDoor(content, context))
     const early = read.other.kind === 'input' ? atTheDoor(content, context) : []
     if (early.length > 0) return after(early, step({ ...state, greeted: true }, [askMenu(context)]))
-    // Nothing is known of what that button belonged to: most likely a draft that was left for a day.
+    // Nothing is known of what that button belonged to: a draft that was left for a day, or one that was just erased.
     if (!state.greeted && read.other.kind === 'old')
       return step({ ...state, greeted: true }, [say(context.texts('old-button-forgotten')), askMenu(context)])
     return fallback({ ...state, greeted: true }, read.other, context)
