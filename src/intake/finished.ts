@@ -143,7 +143,9 @@ export function takeFinished(
   if (read.kind === 'command' || read.kind === 'about') return undefined
   if (content.kind === 'choice' && SENDS.has(content.id))
     return step(state, [say(texts('send-already')), askFinished(finished, context)])
-  return step(state, [askFinished(finished, context)])
+  // "Apa itu 4 angka?", "belum saya catat": the same words again would not help.
+  const how = finished.receipt !== undefined && content.kind === 'text' ? [say(texts('receipt-confirm-how'))] : []
+  return step(state, [...how, askFinished(finished, context)])
 }
 
 /** A whole secret number, typed without being asked for it: its check digits leave no doubt. */

@@ -30,6 +30,7 @@ receipt-formal-unknown = We cannot work out the deadline to become a formal repo
 receipt-check-hint = Look for news in a few days under "Check my case".
 receipt-no-social = Do not spread this report on social media. It may reveal you, and you could be sued.
 receipt-confirm-ask = To be sure that you noted it: write the last 4 digits of your secret number.
+receipt-confirm-how = We mean the last four of the 20 digits of the secret number above. Not noted yet? Choose Show again, note it on paper first, then type those four digits here.
 receipt-confirm-right = Correct. Keep it safe.
 receipt-confirm-wrong = Not the same. Look at the number above and write its last 4 digits.
 receipt-confirm-full = The last 4 digits are enough.

@@ -30,6 +30,7 @@ receipt-formal-unknown = Batas menjadi pelapor resmi belum bisa dihitung. Kalau 
 receipt-check-hint = Cek kabarnya beberapa hari lagi lewat "Cek kasus saya".
 receipt-no-social = Jangan menyebarkan laporan ini di medsos. Orang bisa tahu siapa Anda, dan Anda bisa digugat.
 receipt-confirm-ask = Supaya yakin sudah tercatat: tulis 4 angka terakhir nomor rahasia Anda.
+receipt-confirm-how = Yang dimaksud: empat angka paling belakang dari 20 angka nomor rahasia di atas. Belum dicatat? Pilih Tampilkan lagi, catat dulu di kertas, lalu ketik empat angka itu di sini.
 receipt-confirm-right = Cocok. Simpan baik-baik.
 receipt-confirm-wrong = Belum cocok. Lihat lagi nomornya di atas, lalu tulis 4 angka terakhir.
 receipt-confirm-full = Cukup 4 angka terakhir saja.

@@ -30,6 +30,7 @@ receipt-formal-unknown = Wates dados pelapor resmi dereng saged dipunetang. Mena
 receipt-check-hint = Kabaripun mangga dipuncek sawetawis dinten malih ing "Cek kasusku".
 receipt-no-social = Ampun nyebaraken laporan punika ing medsos. Tiyang saged mangertos sinten panjenengan, lan panjenengan saged dipungugat.
 receipt-confirm-ask = Supados yakin sampun kacathet: serat 4 angka pungkasan nomer rahasia panjenengan.
+receipt-confirm-how = Tegesipun: sekawan angka paling wingking saking 20 angka nomer rahasia ing nginggil. Dereng kacathet? Pilih Ketokna maneh, dipuncathet rumiyin ing kertas, lajeng ketik sekawan angka wau ing ngriki.
 receipt-confirm-right = Trep. Mangga dipunsimpen ingkang sae.
 receipt-confirm-wrong = Dereng trep. Mangga dipunpirsani malih nomeripun ing nginggil, lajeng serat 4 angka pungkasan.
 receipt-confirm-full = Cekap 4 angka pungkasan kemawon.
