@@ -6,7 +6,7 @@ import { filesIn } from '../form/answers.ts'
 import { readInput } from '../form/read.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
-import { formatReceipt, readReceipt } from '../vault/receipt.ts'
+import { formatReceipt, readSaidReceipt } from '../vault/receipt.ts'
 import { asReply } from './overlay.ts'
 import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from './state.ts'
 import { at, needs, say, step } from './steps.ts'
@@ -150,7 +150,7 @@ export function takeFinished(
 
 /** A whole secret number, typed without being asked for it: its check digits leave no doubt. */
 export function openTyped(state: SessionState, content: Content): Step | undefined {
-  const entry = content.kind === 'text' ? readReceipt(content.text) : undefined
+  const entry = content.kind === 'text' ? readSaidReceipt(content.text) : undefined
   return entry?.kind === 'ok'
     ? needs(at(state, { mode: 'menu', ask: 'receipt' }), { call: 'open-case', receipt: entry.receipt })
     : undefined

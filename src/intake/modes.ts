@@ -8,7 +8,7 @@ import type { Read } from '../form/read.ts'
 import { formatList } from '../texts/dates.ts'
 import { isNumber } from '../understanding/choices.ts'
 import { readCommand, readQuestion } from '../understanding/commands.ts'
-import { readReceipt } from '../vault/receipt.ts'
+import { readSaidReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
 import { openTyped, SENDS } from './finished.ts'
 import { aboutBot, askMenu, askNumber, formOf, LEAVES_NUMBER, mayBeStory, readMenu, welcome } from './menu.ts'
@@ -160,13 +160,15 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
   const left = at(state, { mode: 'menu', ask: 'main' })
   if (content.kind === 'choice' && content.id === LEAVES_NUMBER) return command(left, 'back', context)
   if (content.kind !== 'text') {
+    const early = tooEarly(content, context)
+    if (early.length > 0) return after(early, repeat(state, context))
     const read = readMenu(content, context)
     return 'picked' in read || isSend(content) ? inMenu(left, content, context) : fallback(state, read.other, context)
   }
   const word = readCommand(content.text, { language: state.language, step: ['withdraw'] })
   // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.
   if (word !== undefined) return command(word === 'skip' ? left : state, word, context)
-  const entry = readReceipt(content.text)
+  const entry = readSaidReceipt(content.text)
   switch (entry.kind) {
     case 'ok':
       return needs(state, { call: 'open-case', receipt: entry.receipt })

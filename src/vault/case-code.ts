@@ -29,3 +29,10 @@ export function readCaseCode(text: string): string | undefined {
   const code = rest.split('').map((char) => LOOK_ALIKE[char] ?? char)
   return code.every((char) => ALPHABET.includes(char)) ? `${prefix}-${code.join('')}` : undefined
 }
+
+/** A code stands in the sentence ("kode kasus saya SMG-7F4K2"): with its dash, or with letters and digits mixed. */
+export const holdsCaseCode = (sentence: string): boolean =>
+  [...sentence.matchAll(/(?<![\p{L}\p{N}])\p{L}{2,6}([\p{Pd} ])([\p{L}\p{N}]{5})(?![\p{L}\p{N}])/gu)].some(
+    ([code, between, rest = '']) =>
+      readCaseCode(code) !== undefined && (between !== ' ' || (/\p{L}/u.test(rest) && /\p{N}/u.test(rest))),
+  )

@@ -4,7 +4,7 @@
  */
 import { createHmac, randomInt } from 'node:crypto'
 import type { Bytes } from './bytes.ts'
-import { readCaseCode } from './case-code.ts'
+import { holdsCaseCode, readCaseCode } from './case-code.ts'
 import { dammDigit } from './damm.ts'
 import { asciiDigits } from './digits.ts'
 import { keyThread } from './key-thread.ts'
@@ -45,6 +45,22 @@ export function readReceipt(text: string): ReceiptEntry {
   if (!/^[0-9]+$/.test(digits)) return { kind: 'not-digits' }
   if (digits.length !== LENGTH) return { kind: digits.length < LENGTH ? 'short' : 'long', length: digits.length }
   return dammDigit(digits) === 0 ? { kind: 'ok', receipt: digits } : { kind: 'mistyped' }
+}
+
+/** From so many words on a text with a number in it is a story about something else. */
+const MANY_WORDS = 12
+
+/**
+ * Reads what somebody says who is asked for the number, or has it in mind: "1234 … 7890 ini nomornya", "kode kasus saya
+ * SMG-7F4K2". In a sentence only the check digit tells a receipt from other long numbers.
+ */
+export function readSaidReceipt(text: string): ReceiptEntry {
+  const whole = readReceipt(text)
+  if (whole.kind !== 'not-digits' || (text.match(/\p{L}+/gu) ?? []).length > MANY_WORDS) return whole
+  const numbers = asciiDigits(text).match(/\d(?:[\s\p{Pd}.*`]*\d)*/gu) ?? []
+  const entries = numbers.map(readReceipt)
+  const found = entries.find(({ kind }) => kind === 'ok') ?? entries.find(({ kind }) => kind === 'mistyped')
+  return found ?? (holdsCaseCode(text) ? { kind: 'case-code' } : whole)
 }
 
 /**

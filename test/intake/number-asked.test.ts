@@ -33,6 +33,23 @@ it('whoever has lost it learns what that means', () => {
   expect(said).toContain(texts('case-ask'))
 })
 
+it('a picture is said not to be kept, and the number asked for again', () => {
+  const conversation = asked()
+  const { replies } = conversation.send({ kind: 'file', file: { channel: 'telegram', ref: 'x' }, media: 'photo' })
+  const said = replies.map(({ text }) => text)
+  expect(said).toEqual([texts('evidence-before-start'), texts('case-ask')])
+})
+
+it('the code of a case in a sentence is told from the number', () => {
+  expect(says(asked(), 'kode kasus saya SMG-7F4K2')).toContain(texts('case-is-code'))
+  expect(says(asked(), 'kodenya smg 7f4k2 ya')).toContain(texts('case-is-code'))
+  expect(says(asked(), 'sudah hilang dari kertas')).not.toContain(texts('case-is-code'))
+})
+
+it('a number with a slip in a sentence is said to have one', () => {
+  expect(says(asked(), '1234 5678 9012 3456 7890 ini nomornya')).toContain(texts('case-mistyped'))
+})
+
 it('a question about the bot is answered, and the number asked for again', () => {
   const said = says(asked(), 'apakah aman?')
   expect(said).toContain(texts('answer-safe', { platform: 'Telegram' }).slice(0, 40))

@@ -41,6 +41,22 @@ test('in the menu, spaced as it was shown', () => {
   expect(conversation.state.at.mode).toBe('case')
 })
 
+test.each(['menu', 'cek'])('in a sentence, after "%s"', (word) => {
+  const { conversation, receipt } = sent()
+  says(conversation, word)
+  expect(says(conversation, `${receipt} ini nomornya`).calls).toEqual([{ call: 'open-case', receipt }])
+})
+
+test.each(['apa itu 4 angka?', 'saya belum catat'])('"%s" where its last digits are asked for is explained', (text) => {
+  const conversation = createConversation({ config: sample.config, hint: 'id' })
+  for (let turns = 0; conversation.state.at.mode !== 'finished' && turns < 50; turns += 1) {
+    const good = goodAnswer(conversation.state, conversation.buttons)
+    if (good !== undefined) conversation.send(good)
+  }
+  const said = says(conversation, text).replies.map((reply) => reply.text)
+  expect(said).toEqual([texts('receipt-confirm-how'), texts('receipt-confirm-ask')])
+})
+
 test('a number with a slip is not opened, and no case either', () => {
   const { conversation, receipt } = sent()
   says(conversation, 'menu')
