@@ -10,8 +10,9 @@ import {
   talkQuestion,
 } from '../form/mask-talk.ts'
 import type { MaskedText } from '../form/answers.ts'
+import type { MaskTalk } from '../form/draft.ts'
 import type { Question } from '../form/question.ts'
-import type { Read } from '../form/read.ts'
+import { pickedOf, type Read } from '../form/read.ts'
 import { wordsOf } from './case-words.ts'
 import type { CaseAsk } from './state.ts'
 import { say } from './steps.ts'
@@ -52,8 +53,15 @@ const talking = (ask: Unsent, context: TurnContext, question?: string) => ({
   keepsOthers: (type: MaskType) => question !== undefined && asksWho(question) && answersWho(type),
 })
 
-export const masksQuestion = (ask: Unsent, context: TurnContext): Question | undefined =>
-  ask.masks === undefined ? undefined : talkQuestion(ask.masks, talking(ask, context))
+/** Where words are to be typed nothing else shows a way back; a report has its row of buttons. */
+const BACK = 'back'
+
+export function masksQuestion(ask: Unsent, context: TurnContext): Question | undefined {
+  const question = ask.masks === undefined ? undefined : talkQuestion(ask.masks, talking(ask, context))
+  return question?.options.length === 0
+    ? { ...question, row: true, options: [{ id: BACK, label: context.texts('btn-back') }] }
+    : question
+}
 
 /**
  * Undefined when the message is about something else.
@@ -76,14 +84,14 @@ export function takeMasks<A extends Unsent>(
       if (read.command === 'skip') return asked ? talked(ask, leaveHidden(masks)) : step(without(ask))
       const help = read.command === 'help' ? talkHelp(masks, about) : undefined
       if (help !== undefined) return step(ask, [help])
-      if (read.command !== 'back' || masks.place === 'whose') return undefined
-      return step(masks.place === 'rewrite' ? { ...ask, masks: { ...masks, place: 'whose', tries: 0 } } : without(ask))
+      return read.command !== 'back' || masks.place === 'whose' ? undefined : backFrom(ask, masks)
     }
     case 'page':
       return step(
         masks.place === 'not-me' ? { ...ask, masks: { ...masks, page: Math.max(0, masks.page + read.by) } } : ask,
       )
     case 'input':
+      return pickedOf(read) === BACK ? backFrom(ask, masks) : talked(ask, takeTalk(masks, read, about))
     case 'guess':
     case 'out':
       return talked(ask, takeTalk(masks, read, about))
@@ -91,6 +99,9 @@ export function takeMasks<A extends Unsent>(
       return undefined
   }
 }
+
+const backFrom = <A extends Unsent>(ask: A, masks: MaskTalk): MasksStep<A> =>
+  step(masks.place === 'rewrite' ? { ...ask, masks: { ...masks, place: 'whose', tries: 0 } } : without(ask))
 
 const step = <A extends Unsent>(ask: A, said: string[] = [], effects: Effect[] = []): MasksStep<A> => ({
   ask,

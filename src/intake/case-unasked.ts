@@ -22,6 +22,16 @@ export function unaskedWords(
   return others.length === 0 ? { at: 'write', question: only.id } : undefined
 }
 
+/** The row of the menu that closes the case, said wherever else in it: but beside something hidden it may mean that. */
+export function closes({ ask }: OpenCase, content: Content, { texts }: Pick<TurnContext, 'texts'>): boolean {
+  if (content.kind !== 'text' || ask.at === 'menu' || ('masks' in ask && ask.masks !== undefined)) return false
+  const said = content.text
+    .trim()
+    .replace(/[.!]+$/u, '')
+    .toLowerCase()
+  return ['tutup', 'tutup kasus', 'close', texts('row-case-leave').toLowerCase()].includes(said)
+}
+
 /** The text that says why the case takes no files, if it does not. */
 export function whyNoFiles({ closed, fileRecipient, filesSealedForNobody, offices }: OpenCase): string | undefined {
   if (closed) return 'case-closed-no-more'

@@ -8,7 +8,7 @@ import { framed } from '../vault/bytes.ts'
 import { asMessage, droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
-import { placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
+import { closes, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
 import { askMenu } from './menu.ts'
@@ -81,6 +81,9 @@ export function takeCase(
   }
   const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
   if (read.kind === 'about') return undefined
+  const numbered = numberTyped(state, open, content, context)
+  if (numbered !== undefined) return numbered
+  if (closes(open, content, context)) return fromMenu('leave', state, open, context)
   if (content.kind === 'file') {
     const place = placeForFile(open, context)
     if ('refused' in place) return after([say(texts(place.refused))], wordsAlone(state, content.caption, context))
