@@ -14,6 +14,7 @@ import { criesForHelp } from '../understanding/danger.ts'
 import { resumeAfter } from './after-call.ts'
 import { takeCase } from './case.ts'
 import { leavingUnsent } from './case-evidence.ts'
+import { leavingCase } from './case-left.ts'
 import { takesWords } from './case-writing.ts'
 import { command, dropping } from './commands.ts'
 import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
@@ -150,7 +151,7 @@ const isCommand = (text: string, { language, at: { mode } }: SessionState): bool
 /** However an open case is left, by a word, a row or a link: what was not sent by then is said to be so. */
 function message(state: SessionState, content: Said, context: TurnContext): Step {
   const next = content.kind === 'part' ? addPart(state, content.text, context) : answerTo(state, content, context)
-  return state.at.mode === 'case' ? leavingUnsent(state.at.case, next, context) : next
+  return state.at.mode === 'case' ? leavingUnsent(state.at.case, leavingCase(state, next, context), context) : next
 }
 
 /** Nothing of a story may get lost, and what was asked since then is still open. */

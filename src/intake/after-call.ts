@@ -1,6 +1,7 @@
 /** Goes on once a call has been carried out. */
 import { ask, followed } from '../form/engine.ts'
 import { afterCaseCall, showCase } from './case.ts'
+import { leavingCase } from './case-left.ts'
 import { afterTold, showReceipt } from './finished.ts'
 import { askMenu, askNumber } from './menu.ts'
 import { repeat } from './repeat.ts'
@@ -9,11 +10,18 @@ import { after, at, fromForm, say, step } from './steps.ts'
 import { afterStop } from './stop-telling.ts'
 import type { Event, Step, TurnContext } from './turn-types.ts'
 
-export function resumeAfter(
-  state: SessionState,
-  event: Extract<Event, { kind: 'result' }>,
-  context: TurnContext,
-): Step {
+type Answered = Extract<Event, { kind: 'result' }>
+
+export function resumeAfter(state: SessionState, event: Answered, context: TurnContext): Step {
+  const next = resumed(state, event, context)
+  // By a step of its own a case is left with words of its own.
+  return LEAVES.has(event.call.call) ? leavingCase(state, next, context) : next
+}
+
+/** Calls by which a case may be left for something else. */
+const LEAVES = new Set<Answered['call']['call']>(['begin-draft', 'stop-telling'])
+
+function resumed(state: SessionState, event: Answered, context: TurnContext): Step {
   const { texts } = context
   const { call, result } = event
   switch (call.call) {

@@ -20,7 +20,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
     case 'menu':
       return {
         text: texts('case-menu'),
-        words: ['withdraw', 'done'],
+        words: ['withdraw', 'done', 'check'],
         page: open.ask.page ?? 0,
         options: [
           ...open.questions.flatMap(({ id, office }, index) => [

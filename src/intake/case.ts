@@ -7,13 +7,15 @@ import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
 import { asMessage, droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
+import { numberTyped } from './case-number.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
 import { closes, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
+import { reloaded } from './commands.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
+import { callsOff } from './changed-mind.ts'
 import { askMenu } from './menu.ts'
 import { asking } from './repeat.ts'
-import { callsOff } from './changed-mind.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
@@ -79,11 +81,11 @@ export function takeCase(
     const next = write(ask, words, open, context)
     return { ...asked(next.ask, next.replies), effects: next.effects }
   }
-  const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
-  if (read.kind === 'about') return undefined
   const numbered = numberTyped(state, open, content, context)
   if (numbered !== undefined) return numbered
   if (closes(open, content, context)) return fromMenu('leave', state, open, context)
+  const read = readInput(content, CASE_PLACE, questionOf(open, context), context.texts.language)
+  if (read.kind === 'about') return undefined
   if (content.kind === 'file') {
     const place = placeForFile(open, context)
     if ('refused' in place) return after([say(texts(place.refused))], wordsAlone(state, content.caption, context))
@@ -96,14 +98,14 @@ export function takeCase(
     if (talked !== undefined) return masked(state, open, talked, context)
   }
   if (read.kind === 'command') {
+    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content)))
+      return asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
+    if (open.ask.at === 'withdraw' && read.command === 'cancel') return asked(open.ask, [say(texts('yesno-again'))])
     if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
     return undefined
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
-    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content)))
-      return asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
-    if (open.ask.at === 'withdraw' && read.command === 'cancel') return asked(open.ask, [say(texts('yesno-again'))])
   if (open.ask.at === 'menu' && isWords) {
     const meant = unaskedWords(open, content)
     if (meant === 'over') return step(state, [say(texts('case-closed-no-more')), askCase(open, context)])
@@ -225,7 +227,7 @@ function fromMenu(picked: string, state: SessionState, open: OpenCase, context: 
     case 'withdraw':
       return asked({ at: 'withdraw' })
     default:
-      return step(at(state, { mode: 'menu', ask: 'main' }), [say(context.texts('case-left')), ...closing(context)])
+      return step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)])
   }
 }
 
@@ -238,8 +240,6 @@ const refusalId = ({ caseId, mailbox }: OpenCase, asked: string): string =>
     .update(framed('refusal', caseId, asked))
     .digest('base64url')
     .slice(0, 22)
-
-const closing = (context: TurnContext): Reply[] => [say(context.texts('case-hide-number')), askMenu(context)]
 
 /** What an office was sent, then the case again as it stands now. */
 export function afterCaseCall(
@@ -301,6 +301,3 @@ function withdrawn(
   // Erasing the chat takes a draft with it, which is nobody's wish here.
   return state.draft === null ? after(notes, asking(main, 'erase', context)) : step(main, [...notes, askMenu(context)])
 }
-
-const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase): Step =>
-  needs(state, { call: 'reload-case', caseId, mailbox })

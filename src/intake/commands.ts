@@ -6,7 +6,7 @@ import type { Command } from '../understanding/commands.ts'
 import { droppingFiles } from './case-evidence.ts'
 import { askMenu, askNumber, privacyPages, urgent } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
-import type { SessionState } from './state.ts'
+import type { OpenCase, SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
 import type { Step, TurnContext } from './turn-types.ts'
@@ -53,6 +53,9 @@ export function command(state: SessionState, word: Command, context: TurnContext
     case 'report':
       return report(state, context)
     case 'check':
+      // Whoever has a case open asks for that one.
+      if (state.at.mode === 'case')
+        return reloaded(at(state, { ...state.at, case: { ...state.at.case, ask: { at: 'menu' } } }), state.at.case)
       return step(at(state, { mode: 'menu', ask: 'receipt' }), [askNumber(context)])
     case 'withdraw':
       if (state.at.mode === 'case')
@@ -84,6 +87,10 @@ export function command(state: SessionState, word: Command, context: TurnContext
       return after([say(texts(state.at.mode === 'draft' ? 'choice-again-1' : 'menu-hint'))], repeat(state, context))
   }
 }
+
+/** The case again as it stands now. */
+export const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase): Step =>
+  needs(state, { call: 'reload-case', caseId, mailbox })
 
 export function speak(state: SessionState, language: SessionState['language'], context: TurnContext): Step {
   if (!context.languages.includes(language))
