@@ -4,13 +4,31 @@
  */
 import { type Parts, unzip } from './zip-parts.ts'
 
-/** Read as text. */
+/** Read as text, and whatever else begins as XML does: what a part is called does not bind whoever opens it. */
 const TEXTS = /\.(xml|rels|vml|rdf|svg)$/i
+const isText = (name: string, content: Buffer): boolean =>
+  TEXTS.test(name) || /^(?:\uFEFF|\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(content.toString('latin1', 0, 64))
 /** Width times height: as with pictures that come by themselves. */
 const MOST_PIXELS = 70_000_000
 
+/** Whole, also where a value holds a `>`. */
 const tag = (xml: string, names: string): string[] =>
-  [...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?(?:${names})(?=[\\s/>])[^<>]*>`, 'g'))].map(([found]) => found)
+  [...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?(?:${names})(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, 'g'))].map(
+    ([found]) => found,
+  )
+
+/** As whoever reads XML sees it: without comments, with what is written in numbers or set apart as it is meant. */
+const asMeant = (xml: string): string =>
+  xml
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, inside: string) => inside.replaceAll('<', ' '))
+    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (said, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      // A bracket or a quotation mark that was written so is none.
+      return code > 0 && code <= 0x10_ff_ff && !/[<>"'&]/.test(String.fromCodePoint(code))
+        ? String.fromCodePoint(code)
+        : said
+    })
 
 /**
  * Whether it is safe to open, however it was packed.
@@ -28,7 +46,7 @@ export function dangersOf(bytes: Buffer): 'none' | 'invalid' | 'too-full' {
   }
   for (const [name, content] of parts) {
     if (pixelsOf(content) > MOST_PIXELS) return 'too-full'
-    if (TEXTS.test(name) && isDangerous(name, textOf(content))) return 'invalid'
+    if (isText(name, content) && isDangerous(name, asMeant(textOf(content)))) return 'invalid'
   }
   return 'none'
 }
@@ -44,8 +62,8 @@ function textOf(content: Buffer): string {
 }
 
 const isDangerous = (name: string, xml: string): boolean =>
-  // A list of entities that name each other grows without end; one that names a file reads it.
-  /<!ENTITY/i.test(xml) ||
+  // A list of entities that name each other grows without end; one that names a file reads it, from wherever it stands.
+  /<!ENTITY|<!DOCTYPE[^>]*(?:\[|SYSTEM)/i.test(xml) ||
   // Text with empty bytes in it is read as something else by whoever opens it.
   xml.includes('\0') ||
   tag(xml, 'Relationship').some(fetchesCode) ||
@@ -66,7 +84,9 @@ const talksToPrograms = (xml: string): boolean =>
   tag(xml, 'ddeLink|dde-connection|dde-connection-decl|dde-connection-decls|dde-source').length > 0 ||
   /(?:^|[\s"])DDE(?:AUTO)?\s/i.test(fieldsIn(xml)) ||
   [...xml.matchAll(/<(?:[\w.-]+:)?f(?=[\s>])[^<>]*>([^<]*)</g)].some(([, formula = '']) =>
-    /\|\s*(?:'|&apos;|&#39;).*!|(?:^|[^\w.])(?:WEBSERVICE|RTD|CALL|REGISTER\.ID)\s*\(/i.test(formula),
+    /\|\s*(?:'|&apos;|&#39;|&#x27;).*!|^[\s=+@-]*[a-z]\w*\|[\w']+!|(?:^|[^\w.])(?:WEBSERVICE|RTD|CALL|REGISTER\.ID)\s*\(/i.test(
+      formula,
+    ),
   ) ||
   [...xml.matchAll(/\sformula="([^"]*)"/g)].some(([, formula = '']) =>
     /(?:^|[^\w.])(?:DDE|WEBSERVICE)\s*\(/i.test(formula),
@@ -76,7 +96,9 @@ const talksToPrograms = (xml: string): boolean =>
 const fieldsIn = (xml: string): string =>
   [
     ...[...xml.matchAll(/<(?:[\w.-]+:)?instrText(?:\s[^<>]*)?>([^<]*)</g)].map(([, code = '']) => code),
-    ...[...xml.matchAll(/\s(?:[\w.-]+:)?instr\s*=\s*"([^"]*)"/g)].map(([, code = '']) => ` ${code} `),
+    ...[...xml.matchAll(/\s(?:[\w.-]+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, double, single]) => ` ${double ?? single ?? ''} `,
+    ),
   ].join('')
 
 /** Of a PNG by its head (W3C PNG, 11.2.2); 0 for anything else. */

@@ -13,9 +13,11 @@ import { firstPerson, friends, kin, kinModifier } from './words.ts'
 const mine = ({ lower, stem: { suffix } }: Word): boolean =>
   isMe(lower) || suffix === 'own' || lower === 'my' || lower === 'our'
 
+/** Many have the same: it tells nobody apart. */
+const superior = /^(?:atasan|bos|boss|pimpinan)$/u
 /** "Guru anak saya": what he is stays. */
 const tells = ({ lower, stem: { base } }: Word): boolean =>
-  (kin.has(base) || kinModifier.has(base) || friends.has(base)) && !isFunction(lower)
+  (kin.has(base) || kinModifier.has(base) || friends.has(base)) && !isFunction(lower) && !superior.test(base)
 
 /** Before names join those who are spoken of. */
 export const relationsIn = ({ words, mentions, context }: Page): Found[] =>
@@ -46,6 +48,15 @@ function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): nu
 
 /** The reporter speaks of themselves only in the relation: names and posts are those of the one reported. */
 export const onlyRelations = ({ words }: Page, relations: readonly Found[]): boolean =>
-  relations.length > 0 &&
-  words.every((word) => !speaks(word) || relations.some(({ start, end }) => start <= word.start && word.end <= end))
+  relations.length > 0 && words.every((word) => !speaks(word) || within(word, relations))
+/** They stand in order, so the last one that begins before a word is the only one that may hold it. */
+function within(word: Word, relations: readonly Found[]): boolean {
+  let [low, high] = [0, relations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((relations[middle]?.start ?? 0) <= word.start) low = middle + 1
+    else high = middle
+  }
+  return word.end <= (relations[low - 1]?.end ?? -1)
+}
 const speaks = (word: Word): boolean => mine(word) || firstPerson.has(word.lower)

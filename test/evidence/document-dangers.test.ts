@@ -45,6 +45,14 @@ describe('what runs something', () => {
     ['OpenDocument: a link to a program', open('<text:dde-connection-decl office:dde-application="cmd"/>')],
     ['OpenDocument: a macro', open('<script:event-listener script:language="ooo:script"/>')],
     ['a drawing with a script', docx([{ name: 'word/media/a.svg', content: '<svg onload="x()"/>' }])],
+    ['a field in single quotes', headed("<w:fldSimple w:instr='DDEAUTO cmd x'/>")],
+    ['a field with letters in numbers', headed('<w:r><w:instrText>DDE&#65;UTO cmd</w:instrText></w:r>')],
+    ['a field set apart', headed('<w:r><w:instrText><![CDATA[ DDEAUTO cmd ]]></w:instrText></w:r>')],
+    ['a field around a comment', headed('<w:r><w:instrText>DDE<!-- x -->AUTO cmd</w:instrText></w:r>')],
+    ['a formula without quotes, its stroke in numbers', sheet('<f>cmd&#124;calc!A0</f>')],
+    ['an object whose kind is written in numbers', pointing('ole&#79;bject', 'https://jahat.example/x')],
+    ['one behind a value with a bracket', pointing('oleObject" x="a>b', 'https://jahat.example/x')],
+    ['a part under another name', docx([{ name: 'word/catatan.dat', content: '<w:fldSimple w:instr="DDE cmd x"/>' }])],
     [
       'what is hidden by another encoding',
       docx([{ name: 'word/footer9.xml', content: utf16('<w:fldSimple w:instr="DDE cmd x"/>') }]),
@@ -63,6 +71,11 @@ describe('what unfolds without end', () => {
       'a part that is larger than the table says',
       [{ name: 'word/x.xml', content: Buffer.alloc(250_000_000), claims: 1000 }],
       'too-full',
+    ],
+    [
+      'entities from elsewhere',
+      [{ name: 'word/footnotes.xml', content: '<!DOCTYPE x SYSTEM "http://jahat.example/x.dtd"><x/>' }],
+      'invalid',
     ],
     ['entities', [{ name: 'word/footnotes.xml', content: lol }], 'invalid'],
     [

@@ -84,9 +84,9 @@ describe('who gains from it', () => {
 
 describe('who did it', () => {
   it.each([
-    ['reported', 'kept', 'saya Budi'],
-    ['other', 'kept', 'saya Budi'],
-    ['mine', 'masked', 'saya [name]'],
+    ['reported', 'kept', 'Budi'],
+    ['other', 'kept', 'Budi'],
+    ['mine', 'masked', '[name]'],
   ])('a name, "%s": %s', (owner, said, left) => {
     const conversation = standsAt('accused')
     says(conversation, 'mau lapor lurah saya Budi')
