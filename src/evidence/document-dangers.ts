@@ -7,7 +7,7 @@ import { type Parts, unzip } from './zip-parts.ts'
 /** Read as text, and whatever else begins as XML does: what a part is called does not bind whoever opens it. */
 const TEXTS = /\.(xml|rels|vml|rdf|svg)$/i
 const isText = (name: string, content: Buffer): boolean =>
-  TEXTS.test(name) || /^(?:\uFEFF|\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(content.toString('latin1', 0, 64))
+  TEXTS.test(name) || /^(?:\uFEFF|\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<|\0<)/.test(content.toString('latin1', 0, 64))
 /** Width times height: as with pictures that come by themselves. */
 const MOST_PIXELS = 70_000_000
 
@@ -18,6 +18,7 @@ const tag = (xml: string, names: string): string[] =>
   )
 
 /** As whoever reads XML sees it: without comments, with what is written in numbers or set apart as it is meant. */
+const unclosed = (xml: string, open: string, close: string): boolean => xml.lastIndexOf(open) > xml.lastIndexOf(close)
 const asMeant = (xml: string): string =>
   xml
     .replace(/<!--.*?-->/gs, '')
@@ -46,7 +47,11 @@ export function dangersOf(bytes: Buffer): 'none' | 'invalid' | 'too-full' {
   }
   for (const [name, content] of parts) {
     if (pixelsOf(content) > MOST_PIXELS) return 'too-full'
-    if (isText(name, content) && isDangerous(name, asMeant(textOf(content)))) return 'invalid'
+    if (!isText(name, content)) continue
+    const text = textOf(content)
+    // What is never closed is no XML, and would be looked through again and again.
+    if (unclosed(text, '<!--', '-->') || unclosed(text, '<![CDATA[', ']]>')) return 'invalid'
+    if (isDangerous(name, asMeant(text))) return 'invalid'
   }
   return 'none'
 }
@@ -63,7 +68,7 @@ function textOf(content: Buffer): string {
 
 const isDangerous = (name: string, xml: string): boolean =>
   // A list of entities that name each other grows without end; one that names a file reads it, from wherever it stands.
-  /<!ENTITY|<!DOCTYPE[^>]*(?:\[|SYSTEM)/i.test(xml) ||
+  /<!ENTITY|<!DOCTYPE[^<>]*(?:\[|SYSTEM)/i.test(xml) ||
   // Text with empty bytes in it is read as something else by whoever opens it.
   xml.includes('\0') ||
   tag(xml, 'Relationship').some(fetchesCode) ||
@@ -84,8 +89,9 @@ const talksToPrograms = (xml: string): boolean =>
   tag(xml, 'ddeLink|dde-connection|dde-connection-decl|dde-connection-decls|dde-source').length > 0 ||
   /(?:^|[\s"])DDE(?:AUTO)?\s/i.test(fieldsIn(xml)) ||
   [...xml.matchAll(/<(?:[\w.-]+:)?f(?=[\s>])[^<>]*>([^<]*)</g)].some(([, formula = '']) =>
-    /\|\s*(?:'|&apos;|&#39;|&#x27;).*!|^[\s=+@-]*[a-z]\w*\|[\w']+!|(?:^|[^\w.])(?:WEBSERVICE|RTD|CALL|REGISTER\.ID)\s*\(/i.test(
-      formula,
+    /\|\s*(?:'|&apos;|&#39;|&#x27;)[^!]{0,400}!|^[\s=+@-]*[a-z]\w*\|[\w']+!|(?:^|[^\w.])(?:WEBSERVICE|RTD|CALL|REGISTER\.ID)\s*\(/i.test(
+      // Words in a formula are no formula.
+      formula.replace(/"[^"]*"|&quot;.*?&quot;/g, ''),
     ),
   ) ||
   [...xml.matchAll(/\sformula="([^"]*)"/g)].some(([, formula = '']) =>

@@ -21,7 +21,7 @@ export function numberTyped(
   return kind === 'ok' || kind === 'mistyped'
     ? step(
         state,
-        [say(context.texts('case-number-open')), askCase(open, context)],
+        [say(context.texts('case-number-open', { code: open.code })), askCase(open, context)],
         [{ kind: 'erase-message', ref: context.messageRef }],
       )
     : undefined

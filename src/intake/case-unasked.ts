@@ -29,7 +29,9 @@ export function closes({ ask }: OpenCase, content: Content, { texts }: Pick<Turn
     .trim()
     .replace(/[.!]+$/u, '')
     .toLowerCase()
-  return ['tutup', 'tutup kasus', 'close', texts('row-case-leave').toLowerCase()].includes(said)
+  // To "buka atau tutup?" it is an answer.
+  const bare = ask.at === 'write' ? [] : ['tutup', 'close']
+  return [...bare, 'tutup kasus', 'close case', texts('row-case-leave').toLowerCase()].includes(said)
 }
 
 /** The text that says why the case takes no files, if it does not. */

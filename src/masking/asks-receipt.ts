@@ -15,7 +15,9 @@ const asked = new RegExp(
     // "Ketik ulang 20 digit dari bot", "the twenty digits"
     String.raw`(?<!\p{L}|\d)(?:20|dua\s+puluh|kalih\s+dasa|rong\s+puluh|twenty)[\s-]*(?:buah\s+)?(?:angka|digit|digits|nomor|nomer|numbers|karakter|angkanya|digitnya)(?!\p{L})`,
     // What the bot gave them: "angka yang diberikan bot", "the digits the bot gave you"
-    String.raw`(?<!\p{L})(?:angka|digit|nomor|nomer|kode|kodhe|deretan)(?:nya|ne)?\s+(?:\p{L}+\s+){0,5}?(?:dari|oleh|saking|saka|dening)?\s*(?:bot|kentongan|sistem|robot|aplikasi)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:angka|digit|nomor|nomer|kode|kodhe|deretan)(?:nya|ne)?\s+(?:\p{L}+\s+){0,5}?(?:(?:dari|oleh|saking|saka|dening)\s+)?(?:(?:bot|kentongan|robot)|(?<=(?:dari|oleh|diberi|diberikan)\s+)(?:sistem|aplikasi))(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:minta|kirim(?:kan)?|sebutkan|tulis|ketik|send|give)\s+(?:\p{L}+\s+){0,2}?(?:resi|receipt)(?:nya)?\s*(?:$|[?.!])`,
+    String.raw`^\s*resi(?:nya|ne)?\s+(?:apa|berapa)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:digits?|numbers?|code)\s+(?:\p{L}+\s+){0,4}?(?:bot|system|kentongan)(?!\p{L})`,
     // A part of it.
     String.raw`(?<!\p{L}|\d)(?:[2-9]|1\d|dua|tiga|empat|lima|enam|four|five|six|sekawan|papat|last|first)\s+(?:angka|digit|nomor|digits|numbers)\s+(?:terakhir|pertama|belakang|depan|pungkasan|akhir|wingking|ngajeng|awal)\s*(?:$|[?.!]|(?:nomor|kode)\s+(?:anda|laporan)|(?:anda|dari\s+(?:kode|nomor)\s+(?:anda|itu)))`,

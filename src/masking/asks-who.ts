@@ -8,7 +8,7 @@ const end = String.raw`(?!\p{L})`
 const pattern = (...ways: string[]): RegExp => new RegExp(`${never}(?:${ways.join('|')})${end}`, 'iu')
 
 /** Whoever is spoken to, and nobody else. */
-const you = String.raw`(?:anda|nda|kamu|kmu|kau|lo|lu|loe|elu|ente|situ|sampeyan|sampean|panjenengan|njenengan|jenengan|pjenengan|nandalem|kowe|koe|pelapor|(?:bapak|bpk|pak)\s?(?:\/|atau)\s?(?:ibu|bu))`
+const you = String.raw`(?:anda|nda|kamu|kmu|kau|lo|lu|loe|elu|ente|(?<!(?:di|ke|dari|warga|orang|sekitar)\s)situ|sampeyan|sampean|panjenengan|njenengan|jenengan|pjenengan|nandalem|kowe|koe|pelapor|(?:bapak|bpk|pak)\s?(?:\/|atau)\s?(?:ibu|bu))`
 const who = String.raw`(?:siapa(?:kah|\s+ya)?|sapa|sopo|sinten|sntn|spa)`
 const polite = String.raw`(?:\s+(?:ya|yo|yah|nggih|nggeh|njih|to|tho|toh|sih|dong|nih|kah|kak|mas|mbak|pak|bu|sebenarnya|sebetulnya|sejatosipun|sakjane|saestunipun))*`
 const over = String.raw`${polite}\s*(?:$|[?.!,;:\n])`
@@ -98,7 +98,7 @@ const whereAndFace = new RegExp(
     String.raw`${never}(?<!(?:di|dari|ke|pada)\s+)(?:lokasi|posisi|keberadaan|koordinat)\s+(?:${you})(?!\s+(?:me|lihat|dengar|men|mem|meng|terima|dapat))${end}`,
     String.raw`${never}(?:your|ur)\s+(?:current\s+|live\s+|exact\s+)?(?:location|whereabouts|gps|coordinates|face|selfie|photo|picture|id\s+card|ktp|home|house|hometown|neighbou?rhood|village|city)${end}`,
     String.raw`${never}${you}\s+(?:(?:ini|itu|sedang|lagi|lg|skrg|sekarang|saat\s+ini|nembe|tesih|taksih|isih|posisi|ada|berada|saiki|sakniki|biasanya|aslinya|wonten)\s+)*${where}(?:\s+(?:sekarang|skrg|saat\s+(?:ini|itu)|ini|saiki|sakniki|waktu|ketika|pas|nalika|posisinya|ya|nggih|to|sih))*\s*(?:$|[?.!,])`,
-    String.raw`${opens}(?:posisi|lokasi|lagi|sedang)(?:nya)?\s+(?:ada\s+)?${where}(?:\s+(?:sekarang|skrg|saat\s+ini|saiki|sakniki|ya|nih|nggih))*\s*(?:$|[?.!,])`,
+    String.raw`${opens}(?:posisi|lagi|sedang)(?:nya)?\s+(?:ada\s+)?${where}(?:\s+(?:sekarang|skrg|saat\s+ini|saiki|sakniki|ya|nih|nggih))*\s*(?:$|[?.!,])`,
     String.raw`${never}where\s+(?:are|r|were)\s+(?:you|u)(?:\s+(?:\p{L}+\s+)?(?:based|now|located|staying|from|living|currently|today|standing|sitting|when|exactly|at|right\s+now|hiding|posted|stationed|writing\s+from))?\s*(?:$|[?.!,]|when${end}|at${end}|from${end}|based${end})`,
     String.raw`${never}where\s+(?:do|did)\s+(?:you|u)\s+(?:come\s+from|stay|sit|stand|teach|serve)${end}`,
     // A face or a card.

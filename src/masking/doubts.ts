@@ -71,7 +71,7 @@ function presentsThemselves({ words, mentions }: Page, left: number): boolean {
   return what
 }
 const told =
-  /^(?:ada|ana|ono|wonten|seorang|oknum|yang|yg|sing|ingkang|pak|bu|bapak|ibu|bpk|mas|mbak|si|itu|iku|kuwi|niku|tersebut|a|the|an|mr|mrs|ms|(?:di|dipun)\p{L}{4,}|\p{L}{3,}-?(?:nya|ne|ipun))$/u
+  /^(?:terlapor|pelaku|tersangka|dilaporkan|ada|ana|ono|wonten|seorang|oknum|yang|yg|sing|ingkang|pak|bu|bapak|ibu|bpk|mas|mbak|si|itu|iku|kuwi|niku|tersebut|a|the|an|mr|mrs|ms|(?:di|dipun)\p{L}{4,}|\p{L}{3,}-?(?:nya|ne|ipun))$/u
 
 /**
  * In an answer that is neither about the accused nor about what happened the reporter speaks of themselves, also without

@@ -57,4 +57,7 @@ const spelled = new RegExp(
 export const spellsAddress = (plain: string): boolean => spelled.test(plain)
 export const offersAccount = (plain: string): boolean => handles.test(plain)
 /** @param sentence one */
-export const summonsThem = (sentence: string): boolean => summons.test(sentence)
+export const summonsThem = (sentence: string): boolean => summons.test(sentence) && !ofOthers.test(sentence)
+/** "Hadir di acara itu siapa saja?", "apakah pegawai diminta tanda tangan": asked about others. */
+const ofOthers =
+  /(?<!\p{L})(?:siapa|sinten|sapa)\s+(?:saja|kemawon|wae|yang|yg|sing|ingkang|tanda|teken)(?!\p{L})|(?<!\p{L})(?:mereka|pegawai|warga|guru)(?!\p{L})/iu

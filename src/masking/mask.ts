@@ -40,14 +40,18 @@ export function mask(text: string, context: MaskContext): Span[] {
   const joint = before === '' ? 0 : Math.max(0, normalise(before).text.length)
   const page = pageOf(plain.text, joint, context)
   const relations = relationsIn(page)
-  const ofRelative = onlyRelations(page, relations)
+  const onlyTies = onlyRelations(page, relations)
+  // Whoever was named before their relative is the one reported: the relative may be whom it was done to.
+  const ofRelative = onlyTies && relations[0]?.start === page.words[0]?.start
   const names = findNames(page)
   page.mentions = withNames(page, names)
   const contacts = findContacts(page)
   const numbers = findNumbers(page)
   const identifiers = findIdentifiers(page)
   const others = findOthers(page, names)
-  const roles = ofRelative ? [] : findRoles(page, names)
+  const roles = ofRelative
+    ? []
+    : findRoles(page, names).map((role): Found => (onlyTies ? { ...role, action: 'ask' } : role))
   const found = settle(page.text.length, [
     ofRelative ? relations : [],
     contacts,

@@ -283,7 +283,9 @@ function quotedOwner({ words }: Page, left: number): Owner {
       break
     if (
       stem(word).suffix === 'your' ||
-      /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu|situ)$/u.test(word)
+      /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu)$/u.test(word) ||
+      // "Situ" is you, and "di situ" is there.
+      (word === 'situ' && !/^(?:di|ke|dari|warga|orang|sekitar)$/u.test(words[i - 1]?.lower ?? ''))
     )
       return 'unknown'
   }

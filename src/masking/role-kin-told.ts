@@ -8,6 +8,7 @@ import { type Mention, mentionOver, mentionsUntil } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from './quotations.ts'
+import type { Word } from './tokens.ts'
 import { honorifics, others } from './words.ts'
 
 /** As far as what stands between may go: a name, a village's word for it, what they did. */
@@ -28,8 +29,9 @@ export function kinTold(page: Page, add: Add): void {
     if (!spouse.test(lower) || mentionOver(mentions, i)?.kind === 'kin' || words[i + 1]?.gap !== ' ') continue
     if (honorifics.has(words[i + 1]?.lower ?? '') || spokenByOther(page, start) || !nobodyBefore(page, i)) continue
     const to = functionAt(page, i + 1)
-    if (to !== undefined && closed(page, to) && !words.slice(i + 1, to + 1).some((word) => doing.test(word.lower)))
-      add(i + 1, to, { action: 'ask' })
+    // "Istri camat, ketua PKK …": told of somebody else's wife.
+    const one = (word: Word, k: number): boolean => !doing.test(word.lower) && (k === 0 || !word.gap.includes(','))
+    if (to !== undefined && closed(page, to) && words.slice(i + 1, to + 1).every(one)) add(i + 1, to, { action: 'ask' })
   }
 }
 

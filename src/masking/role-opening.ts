@@ -20,7 +20,7 @@ const possessor =
   /^(?:bos|boss|atasan|pimpinan|kepala|lurah|camat|kades|kadus|ketua|teman|temen|kanca|konco|rekan|tetangga|tangga|guru|dosen|majikan|juragan|sahabat|kolega|partner|pacar)$/u
 /** "… gampang dikenali, soalnya cuma saya": whoever is told apart so easily writes this. */
 const guessed =
-  /^[^.!?\n]{0,20}?\s(?:gampang|mudah|gampil|easy|easily)\s(?:to\s)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
+  /^[^.!?\n]{0,20}?\s(?:gampang|mudah|gampil|easy|easily)\s(?:to\s)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:cuma|cm|hanya|mung|namung|only|just)\s+(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
 
 export function openingRoles(page: Page, add: Add): void {
   const { words, text } = page

@@ -12,7 +12,7 @@ import { headAt, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { kin } from './words.ts'
 
-const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|sira|rika|awakmu|situ)$/u
+const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|sira|rika|awakmu)$/u
 const link =
   /^(?:kan|itu|iku|kuwi|niku|iki|ini|cuma|mung|hanya|sebagai|are|as|the|a|ya|yo|lho|rak|to|masih|isih|just|only)$/u
 

@@ -58,10 +58,12 @@ export function namesNobody(text: string): boolean {
   if (runs.some(({ part, words: list }) => part !== undefined || looksLikeName(list))) return false
   const count = runs.reduce((sum, run) => sum + run.words.length, 0)
   const isDay = (): boolean => ['day', 'range', 'future'].includes(readDate(text, new Date(0)).kind)
-  return count === 0 || count >= SENTENCE || (count <= DAY && isDay())
+  const ofOneself = oneself.has(words(runs[0]?.words[0] ?? '').join(''))
+  return count === 0 || (count >= SENTENCE && ofOneself) || (count <= DAY && isDay())
 }
-/** Nobody is described in as many words without a title, a position or an office among them. */
+/** "Kami disuruh kumpul …": as many words about oneself, without a title, a position or an office, describe nobody else. */
 const SENTENCE = 8
+const oneself = new Set(['saya', 'sy', 'aku', 'ak', 'kami', 'kita', 'kula', 'kulo', 'awake', 'i', 'we'])
 /** "Hari Senin kemarin"; in more words a day is one thing among others. */
 const DAY = 3
 
@@ -179,8 +181,11 @@ function filledRuns(runs: Run[]): Run[] {
   return runs.flatMap(({ part, words: list }) => {
     const keys = list.map((word) => words(word).join(''))
     // "Bu Kasih" and "Nur Kasih" are names, "terima kasih" is none.
+    // So are "Bu Yah" and "Tan Siong Kok": behind a title or with a capital it is somebody.
+    const named = (i: number): boolean =>
+      i > 0 && (honorifics.has(keys[i - 1] ?? '') || /^\p{Lu}\p{Ll}/u.test(list[i] ?? ''))
     const isHollow = (key: string, i: number): boolean =>
-      hollow.has(key) && (key !== 'kasih' || keys[i - 1] === 'terima')
+      hollow.has(key) && (key === 'kasih' ? keys[i - 1] === 'terima' : key === 'terima' || !named(i))
     const end = keys.findLastIndex((key, i) => !isHollow(key, i)) + 1
     return end === 0 ? [] : [{ part, words: list.slice(0, end) }]
   })

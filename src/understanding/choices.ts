@@ -146,8 +146,18 @@ function inside(input: string[], options: Option[]): ChoiceReading | undefined {
 function near(input: string[], options: Option[]): ChoiceReading {
   const said = input.join(' ')
   const most = tolerance(said.length)
+  // "Not the same day" is one slip away from "on the same day".
+  const denies = (list: readonly string[]): boolean => list.some((word) => negations.has(word))
+  const fits = (name: { words: string[] }): boolean => input.length < 2 || !denies(input) || denies(name.words)
   const ranked = options
-    .map((o) => ({ o, d: Math.min(...namesOf(o).all.map((name) => nameDistance(input, name.words, most))) }))
+    .map((o) => ({
+      o,
+      d: Math.min(
+        ...namesOf(o)
+          .all.filter(fits)
+          .map((name) => nameDistance(input, name.words, most)),
+      ),
+    }))
     .filter(({ d }) => d <= most)
     .toSorted((a, b) => a.d - b.d)
   const best = ranked[0]

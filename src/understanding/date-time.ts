@@ -138,10 +138,11 @@ export interface Parts {
 
 /** Parts of the day and clock times beside each other; they are taken out so that days stand side by side. */
 export function parts(line: Line, clocks: readonly Clock[]): Parts {
-  // "Dari jam 9 kemarin sampai jam 11": of one day the hours have an end, so that it is no "since".
+  // "Dari jam 9 kemarin sampai jam 11": of one day the hours have an end, so that it is no "since"; but
+  // "sejak Senin jam 8 sampai jam 10" is.
   const toHour = clocks.some(({ until }) => until) || / t\d+ (?:.* )?(?:sampai|-|dan) (?:p:\w+ )?t\d+ /.test(line.codes)
   if (toHour && (line.codes.match(/ @\d+(?= )/g)?.length ?? 0) < 2)
-    rewrite(line, codes('(?:dari|sejak|antara|sampai)'), () => ' ')
+    rewrite(line, codes('(?:dari|antara|sampai|sejak(?= (?:p:\\w+ )?t\\d))'), () => ' ')
   const clock = /(?: p:(\w+))? t(\d+)(?: p:(\w+))? /.exec(line.codes)
   const first = / p:(\w+) /.exec(line.codes)
   rewrite(line, codes('(?:p:\\w+|t\\d+)'), () => ' ')

@@ -57,7 +57,7 @@ const MANY_WORDS = 12
 export function readSaidReceipt(text: string): ReceiptEntry {
   const whole = readReceipt(text)
   if (whole.kind !== 'not-digits' || (text.match(/\p{L}+/gu) ?? []).length > MANY_WORDS) return whole
-  const numbers = asciiDigits(text).match(/\d(?:[\s\p{Pd}.*`]*\d)*/gu) ?? []
+  const numbers = asciiDigits(text).match(/(?<![\p{L}\p{N}])\d(?:[\s\p{Pd}.*`]*\d)*/gu) ?? []
   const entries = numbers.map(readReceipt)
   const found = entries.find(({ kind }) => kind === 'ok') ?? entries.find(({ kind }) => kind === 'mistyped')
   return found ?? (holdsCaseCode(text) ? { kind: 'case-code' } : whole)

@@ -89,6 +89,18 @@ describe('what unfolds without end', () => {
 })
 
 test.each([
+  ['comments', '<!--'],
+  ['sections', '<![CDATA['],
+  ['kinds of documents', '<!DOCTYPE'],
+  ['links of programs', "<f>|'"],
+])('%s without end are told at once', (_, piece) => {
+  const file = docx([{ name: 'word/x.xml', content: `<x>${piece.repeat(200_000)}</x>` }])
+  const begun = process.cpuUsage()
+  expect(['invalid', 'none']).toContain(dangersOf(file))
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(8)
+})
+
+test.each([
   ['a letter', docx()],
   ['a sheet', xlsx()],
   ['slides', pptx()],
@@ -96,5 +108,6 @@ test.each([
   ['a link that somebody presses', pointing('hyperlink', 'https://contoh.example/berita')],
   ['a sheet of the same computer', pointing('oleObject', 'file:///C:\\Users\\x\\daftar.xlsx')],
   ['a sum', sheet('<f>SUM(A1:A3)|B1</f>')],
+  ['words with a stroke', sheet('<f>A1&amp;"|\'"&amp;Sheet2!B2</f>')],
   ['words about it', headed('<w:r><w:t>DDE dan "cmd" hanya kata</w:t></w:r>')],
 ])('%s is no danger', (_, file) => expect(dangersOf(file)).toBe('none'))

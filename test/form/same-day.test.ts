@@ -32,10 +32,16 @@ it.each([
   })
 })
 
-it('"baru tau besoknya, bukan hari itu" is another day', () => {
+it.each(['baru tau besoknya, bukan hari itu', 'not the same day'])('"%s" is another day', (words) => {
   const conversation = standsAt('known', sample)
-  says(conversation, 'baru tau besoknya, bukan hari itu')
+  says(conversation, words)
   expect(conversation.state.draft?.answers['known']).toBeUndefined()
+})
+
+it('"belum terjadi hal seperti ini sebelumnya" is no plan', () => {
+  const conversation = standsAt('when', sample)
+  says(conversation, 'tanggal 5. Belum terjadi hal seperti ini sebelumnya')
+  expect(conversation.state.draft?.at).not.toMatchObject({ sub: { ask: 'plan' } })
 })
 
 it.each(['belum terjadi', 'dereng kelampahan', 'durung kelakon', "it hasn't happened yet", 'belum terjadi, tanggal 5'])(

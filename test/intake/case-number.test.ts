@@ -42,7 +42,8 @@ test.each(['', ' ini nomornya pak'])('the number once more ("…%s") opens the c
 test('nor is it a message, or a part of one, where one is written', () => {
   const conversation = openedCase(sample.config)
   presses(conversation, '!case:message')
-  expect(says(conversation, numberOf(conversation))).toContain(texts('case-number-open'))
+  const said = says(conversation, numberOf(conversation))
+  expect(said).toMatch(/seperti nomor rahasia.* Kasus yang terbuka di sini SMG-\S{5};/)
   expect(askOf(conversation).at).toBe('write')
   says(conversation, 'Masih ada satu saksi lagi di balai.')
   const before = askOf(conversation)
@@ -58,6 +59,14 @@ test.each(['tutup', 'batal', 'menu', '/start', '/lapor'])(
     for (const key of ['case-left', 'case-hide-number']) expect(said.split(texts(key))).toHaveLength(2)
   },
 )
+
+test('"tutup" is an answer where one is written, "tutup kasus" is none', () => {
+  const conversation = openedCase(sample.config)
+  presses(conversation, '!case:message')
+  expect(says(conversation, 'tutup')).not.toContain(texts('case-left'))
+  presses(conversation, '!case:message')
+  expect(says(conversation, 'tutup kasus')).toContain(texts('case-left'))
+})
 
 test('"tutup" under a message that waits closes the case, and the message is said not to be sent', () => {
   const conversation = openedCase(sample.config)

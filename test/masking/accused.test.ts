@@ -34,3 +34,7 @@ it.each([
 it('in a story the name after "atasan saya" is asked about: it may be a new clause', () => {
   expect(shown('tadi ketemu atasan saya Budi dari kelurahan', 'story')).toEqual(['ask Budi'])
 })
+
+it('the function of a relative who is not the one reported is asked about', () => {
+  expect(shown('Camat Semu. Istri saya, guru TK Semu Mekar 2, disuruh ikut', 'accused').join()).toContain('guru TK')
+})

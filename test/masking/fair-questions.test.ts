@@ -108,3 +108,13 @@ it('is quick on long texts that are nearly a question of that kind', () => {
     expect(performance.now() - started, piece).toBeLessThan(1500)
   }
 })
+
+it.each([
+  'Berapa angka yang muncul di aplikasi Sirekap?',
+  'Nomor surat itu ada di sistem?',
+  'Terima kasih. Lokasinya di mana?',
+  'Rapat di situ dari dinas mana?',
+  'Warga situ termasuk yang menerima?',
+  'Tolong sebutkan siapa yang menandatangani surat itu?',
+  'Hadir di acara itu siapa saja?',
+])('asked about the event, not of the reporter: %s', (text) => expect(checkQuestion(text)).toBe('ok'))

@@ -6,6 +6,7 @@ import {
   keysToLookUp,
   newReceipt,
   readReceipt,
+  readSaidReceipt,
   receiptKeys,
   unwrapUnderReceipt,
   wrapUnderReceipt,
@@ -167,4 +168,9 @@ describe('keys of a receipt', () => {
     expect(() => unwrapUnderReceipt(wrapKey, wrapped, 'case-2')).toThrow()
     expect(wrapUnderReceipt(wrapKey, Buffer.alloc(160), 'case-1').length).toBe(wrapped.length)
   })
+})
+
+test('a case code that ends in a digit right before the number does not lengthen it', () => {
+  const [number = ''] = fc.sample(receipt, 1)
+  expect(readSaidReceipt(`SMG-7F4K2 ${formatReceipt(number)}`)).toEqual({ kind: 'ok', receipt: number })
 })

@@ -115,7 +115,8 @@ async function holdsIdentity(path: string): Promise<boolean> {
   try {
     if (!(await file.stat()).isFile()) return false
     const { buffer, bytesRead } = await file.read(Buffer.alloc(8192), 0, 8192, 0)
-    return buffer.subarray(0, bytesRead).includes('AGE-SECRET-KEY-')
+    // On a line of its own, as it is written down: a source file that speaks of one holds none.
+    return /^AGE-SECRET-KEY-(?:PQ-)?1[02-9A-Z]+\s*$/m.test(buffer.toString('latin1', 0, bytesRead))
   } finally {
     await file.close()
   }

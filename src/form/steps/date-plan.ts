@@ -17,7 +17,7 @@ export const isToCome = (date: string | null, { now }: Context): date is string 
   date !== null && date > jakartaDay(now)
 
 const notYet =
-  /(?<!\p{L})(?:belum|blum|blm|belom|durung|dereng|dèrèng|has ?n[o'’]?t(?: yet)?|not(?: yet)?|yet to)\s+(?:(?:akan|ada|jadi|sempat|sampai|dados|saestu)\s+)?(?:terjadi|kejadian|berlangsung|dilaksanakan|dilakukan|terlaksana|kelampahan|kelakon|kelaksanan|klakon|kedadeyan|kedadean|kedadosan|lumampah|happen(?:ed)?|taken place)(?:\s+yet)?(?!\p{L})/giu
+  /(?<!\p{L})(?:belum|blum|blm|belom|durung|dereng|dèrèng|has ?n[o'’]?t(?: yet)?|not(?: yet)?|yet to)\s+(?:(?:akan|ada|jadi|sempat|sampai|dados|saestu)\s+)?(?:terjadi|kejadian|berlangsung|dilaksanakan|dilakukan|terlaksana|kelampahan|kelakon|kelaksanan|klakon|kedadeyan|kedadean|kedadosan|lumampah|happen(?:ed)?|taken place)(?:\s+yet)?(?!\p{L})(?!\s+(?:lagi|hal|sebelum\p{L}*|seperti|malih|maneh|before|again|since)(?!\p{L}))/giu
 
 /** "Belum terjadi" says what "rencana" says, and that the reading of days knows. */
 export const asPlanned = (text: string): string => text.replace(notYet, 'rencana')

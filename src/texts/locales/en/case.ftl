@@ -92,7 +92,7 @@ withdraw-remains-copies = Copies at offices that already received it follow thei
 withdraw-held-done = The report is withdrawn before any office received it. Nobody read it.
 withdraw-kept = All right, the report stays.
 case-left = The case is closed on this screen.
-case-number-open = That looks like a secret number, so we did not put it into what officials will read. The case is open here already.
+case-number-open = That looks like a secret number, so we did not put it into what officials will read. The case open here is { $code }; to open another one, type "close case" first.
 message-check =
     Your message:
     "{ $text }"

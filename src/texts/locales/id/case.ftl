@@ -92,7 +92,7 @@ withdraw-remains-copies = Salinan di instansi yang sudah menerimanya mengikuti a
 withdraw-held-done = Laporan ditarik sebelum sampai ke instansi. Tidak ada yang membacanya.
 withdraw-kept = Baik, laporan tidak jadi ditarik.
 case-left = Kasus sudah ditutup dari layar ini.
-case-number-open = Itu seperti nomor rahasia, jadi tidak kami masukkan ke tulisan untuk petugas. Kasusnya sudah terbuka di sini.
+case-number-open = Itu seperti nomor rahasia, jadi tidak kami masukkan ke tulisan untuk petugas. Kasus yang terbuka di sini { $code }; untuk membuka kasus lain, ketik "tutup kasus" dulu.
 message-check =
     Pesan Anda:
     "{ $text }"

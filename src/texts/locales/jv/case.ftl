@@ -92,7 +92,7 @@ withdraw-remains-copies = Salinan ing instansi ingkang sampun nampi manut aturan
 withdraw-held-done = Laporan dipuntarik saderengipun dumugi instansi. Mboten wonten ingkang maos.
 withdraw-kept = Inggih, laporan mboten sios dipuntarik.
 case-left = Kasus sampun katutup saking layar punika.
-case-number-open = Punika kados nomer rahasia, dados mboten kula lebetaken ing seratan kangge petugas. Kasusipun sampun kabikak ing ngriki.
+case-number-open = Punika kados nomer rahasia, dados mboten kula lebetaken ing seratan kangge petugas. Kasus ingkang kabikak ing ngriki { $code }; menawi badhe mbikak kasus sanes, ketik "tutup kasus" rumiyin.
 message-check =
     Pesen panjenengan:
     "{ $text }"
