@@ -24,6 +24,8 @@ const guessed =
 
 export function openingRoles(page: Page, add: Add): void {
   const { words, text } = page
+  // Few messages hold such a word, and looking at each clause costs most.
+  const easy = /(?<!\p{L})(?:gampang|mudah|gampil|easy|easily)(?!\p{L})/iu.test(text)
   for (const [i, { lower, sentence, start }] of words.entries()) {
     const begins = i === 0 || words[i - 1]?.sentence !== sentence || /[,:]/u.test(words[i]?.gap ?? '')
     const at = begins ? after(page, i) : undefined
@@ -39,7 +41,7 @@ export function openingRoles(page: Page, add: Add): void {
       const to = functionAt(page, i + 2)
       if (to !== undefined && closed(page, to)) add(i + 2, to, { action: 'ask' })
     }
-    if (!begins) continue
+    if (!begins || !easy) continue
     // "Petugas loket 2 Samsat X gampang dikenali, cuma saya".
     const to = headAt(page, i, { relative: false, strong: false }) === undefined ? i : phraseEnd(page, i)
     if (to <= i) continue
