@@ -2,14 +2,13 @@
  * What an Office document does when it is opened: starts programs, fetches a template with macros, unfolds without end.
  * Its parts are unpacked for it, bounded. Pure; runs only in a child process.
  */
+import { CLEAN_LIMITS } from './cleaned.ts'
 import { type Parts, unzip } from './zip-parts.ts'
 
 /** Read as text, and whatever else begins as XML does: what a part is called does not bind whoever opens it. */
 const TEXTS = /\.(xml|rels|vml|rdf|svg)$/i
 const isText = (name: string, content: Buffer): boolean =>
   TEXTS.test(name) || /^(?:\uFEFF|\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<|\0<)/.test(content.toString('latin1', 0, 64))
-/** Width times height: as with pictures that come by themselves. */
-const MOST_PIXELS = 70_000_000
 
 /** Whole, also where a value holds a `>`. */
 const tag = (xml: string, names: string): string[] =>
@@ -17,8 +16,9 @@ const tag = (xml: string, names: string): string[] =>
     ([found]) => found,
   )
 
-/** As whoever reads XML sees it: without comments, with what is written in numbers or set apart as it is meant. */
 const unclosed = (xml: string, open: string, close: string): boolean => xml.lastIndexOf(open) > xml.lastIndexOf(close)
+
+/** As whoever reads XML sees it: without comments, with what is written in numbers or set apart as it is meant. */
 const asMeant = (xml: string): string =>
   xml
     .replace(/<!--.*?-->/gs, '')
@@ -46,7 +46,7 @@ export function dangersOf(bytes: Buffer): 'none' | 'invalid' | 'too-full' {
       : 'invalid'
   }
   for (const [name, content] of parts) {
-    if (pixelsOf(content) > MOST_PIXELS) return 'too-full'
+    if (pixelsOf(content) > CLEAN_LIMITS.pixels) return 'too-full'
     if (!isText(name, content)) continue
     const text = textOf(content)
     // What is never closed is no XML, and would be looked through again and again.

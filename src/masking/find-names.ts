@@ -21,7 +21,8 @@ import { matchesOf } from './spots.ts'
 import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { kinBeside, unclaimedNames } from './unclaimed-names.ts'
+import { kinBeside } from './kin-beside.ts'
+import { unclaimedNames } from './unclaimed-names.ts'
 import { firstPerson, friends, honorifics, kin, labels, others, possessive, setOf } from './words.ts'
 
 /** Names as they are found; the first claim on a word stands. */

@@ -11,8 +11,8 @@ import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
+import { kinBeside } from './kin-beside.ts'
 import { ofKin } from './kin-names.ts'
-import { type Mention, mentionOver } from './mentions.ts'
 import { fields } from './role-phrases.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
@@ -287,31 +287,6 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const first = words[run.from - 1]?.sentence !== words[run.from]?.sentence
   if (first && run.from === run.to && honorifics.has(words[run.from]?.lower ?? '')) return undefined
   return 'unknown'
-}
-
-const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
-  mention?.kind === 'kin' && mention.owner === 'reporter' && mention.from === at
-
-/** Family said right after a name. Over a comma a new clause may begin, and "Pakdhe X ku" may be two. */
-export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
-  // "Through my sister": in English no name stands so beside her.
-  const kinAfter = (at: number): boolean =>
-    !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s/u.test(text.slice(run.end, run.end + 2))) &&
-    isOwnKin(mentionOver(mentions, at), at)
-  let at = run.to + 1
-  const asked = /^\s?\?\s$/u.test(text.slice(run.end, words[at]?.start))
-  if (asked) {
-    while (/^(?:itu|iku|kuwi|niku|that's|that|is|he's|she's|dia|ya|yo|nggih|lha)$/u.test(words[at]?.lower ?? '')) at++
-    return at > run.to + 1 && kinAfter(at) ? 'reporter' : undefined
-  }
-  if (words[run.from - 1]?.lower !== 'nama' && /^,? $/u.test(words[at]?.gap ?? '') && kinAfter(at)) return 'unknown'
-  const me = words[at]
-  return me?.gap === ' ' &&
-    /^(?:ku|saya|kula)$/u.test(me.lower) &&
-    kin.has(words[run.from - 1]?.lower ?? '') &&
-    !/^(?:pak|bu|mas|mbak|mba|bapak|ibu)$/u.test(words[run.from - 1]?.lower ?? '')
-    ? 'unknown'
-    : undefined
 }
 
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u

@@ -1,0 +1,31 @@
+/** Names with the family said right after them: "Sari? Itu anak saya", "Budi adikku". */
+import type { Page } from './find.ts'
+import { type Mention, mentionOver } from './mentions.ts'
+import type { Run } from './name-runs.ts'
+import type { Owner } from './types.ts'
+import { kin } from './words.ts'
+
+const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
+  mention?.kind === 'kin' && mention.owner === 'reporter' && mention.from === at
+
+/** Over a comma a new clause may begin, and "Pakdhe X ku" may be two: then it is not known. */
+export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
+  // "Through my sister": in English no name stands so beside her.
+  const kinAfter = (at: number): boolean =>
+    !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s/u.test(text.slice(run.end, run.end + 2))) &&
+    isOwnKin(mentionOver(mentions, at), at)
+  let at = run.to + 1
+  const asked = /^\s?\?\s$/u.test(text.slice(run.end, words[at]?.start))
+  if (asked) {
+    while (/^(?:itu|iku|kuwi|niku|that's|that|is|he's|she's|dia|ya|yo|nggih|lha)$/u.test(words[at]?.lower ?? '')) at++
+    return at > run.to + 1 && kinAfter(at) ? 'reporter' : undefined
+  }
+  if (words[run.from - 1]?.lower !== 'nama' && /^,? $/u.test(words[at]?.gap ?? '') && kinAfter(at)) return 'unknown'
+  const me = words[at]
+  return me?.gap === ' ' &&
+    /^(?:ku|saya|kula)$/u.test(me.lower) &&
+    kin.has(words[run.from - 1]?.lower ?? '') &&
+    !/^(?:pak|bu|mas|mbak|mba|bapak|ibu)$/u.test(words[run.from - 1]?.lower ?? '')
+    ? 'unknown'
+    : undefined
+}
