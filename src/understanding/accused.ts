@@ -110,7 +110,10 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
       add(1)
     } else if (links.has(word.key)) {
       if (part !== 'office') start('office')
-    } else if (dropped.has(word.key) || joinsTwo(list, i) || isTie(word)) {
+    } else if (joinsTwo(list, i)) {
+      // "Camat sama sekdes" are two.
+      start(undefined)
+    } else if (dropped.has(word.key) || isTie(word)) {
       // A linking word: nothing to keep.
     } else if (placeNext) {
       const taken = placeAt(list, i)

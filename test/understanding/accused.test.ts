@@ -137,7 +137,7 @@ describe('what no name has in it', () => {
   })
 
   it.each<[string, Accused]>([
-    ['camat sama sekdes', { position: 'camat sekdes' }],
+    ['camat sama sekdes', { position: 'camat, sekdes' }],
     ['Pak Budi sama Bu Sri', { name: 'Pak Budi, Bu Sri' }],
     ['pak lurah dan bu carik, dua-duanya', { position: 'pak lurah, bu carik' }],
     ['camat, sekcam, semuanya', { position: 'camat, sekcam' }],
@@ -177,6 +177,9 @@ describe('what no name has in it', () => {
     ['Tan Siong Kok', 'Tan Siong Kok'],
   ])('a name that is a small word elsewhere stays: %j', (text, name) => expect(splitAccused(text).name).toBe(name))
 
+  it.each(['camat sama sekdes', 'camat dan sekdes', 'camat karo sekdes'])('two positions stay two: %j', (text) => {
+    expect(splitAccused(text)).toEqual({ position: 'camat, sekdes' })
+  })
   it.each(['pak kades Lerep kaliyan pak carik', 'pak kades Lerep karo pak carik'])('%j names two people', (text) => {
     const { name, position, office } = splitAccused(text)
     expect(name).toBeUndefined()
