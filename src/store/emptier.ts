@@ -4,7 +4,7 @@ import type { Store } from './store.ts'
 
 /** Milliseconds: several who end at once share one. */
 const SOON = 1000
-/** Another process reads the database (a backup, the command line). Seldom: SQLite waits for it two seconds, and we with it. */
+/** Another process reads the database (a backup, the command line). Seldom: SQLite waits for it two seconds, and whoever writes with it. */
 const AGAIN = 60_000
 
 export function createEmptier(

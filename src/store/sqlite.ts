@@ -1,15 +1,14 @@
 /** SQLite as the store: a private file, a writer and a reader, a log that can be emptied. */
 import { chmod, open } from 'node:fs/promises'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { OperatorError } from '../operator-error.ts'
 import { sqlitePath, takeAlone } from './alone.ts'
-import { joined } from './connections.ts'
 import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { applyMigrations } from './migrate.ts'
+import { connectSqlite, writerSettings } from './sqlite-connect.ts'
 import { openReader } from './sqlite-reader.ts'
+import { connectInThread } from './sqlite-thread.ts'
 import type { Store } from './store.ts'
 
 export async function openSqlite(url: string, { alone = false } = {}): Promise<Store> {
@@ -30,7 +29,7 @@ export async function openSqlite(url: string, { alone = false } = {}): Promise<S
 async function openAt(path: string, release: () => void): Promise<Store> {
   await createPrivately(path)
   await migrate(path)
-  const connection = joined(await connect(path, pragmas), await connect(path, readerPragmas))
+  const connection = await connectInThread(path)
   const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
   // At once: the client closes what it has opened, and nothing else.
   await client.$connect()
@@ -59,37 +58,12 @@ async function createPrivately(path: string): Promise<void> {
 }
 
 /**
- * Settings that SQLite keeps per connection: a reopened database has the defaults again.
- *
- * - WAL with `synchronous=FULL`: a commit is on the disk before it is acknowledged. NORMAL would lose the newest
- *   commits with the power (https://sqlite.org/pragma.html#pragma_synchronous).
- * - `secure_delete`: deleted content is overwritten with zeros, not left in free pages.
- * - `busy_timeout` in milliseconds: the command line may hold the file for a moment. The driver blocks the process
- *   while it waits, so it is short.
- */
-const pragmas = [
-  'PRAGMA busy_timeout=2000',
-  'PRAGMA journal_mode=WAL',
-  'PRAGMA synchronous=FULL',
-  'PRAGMA secure_delete=ON',
-  'PRAGMA foreign_keys=ON',
-].join(';')
-
-const readerPragmas = 'PRAGMA busy_timeout=2000; PRAGMA query_only=ON'
-
-async function connect(path: string, settings: string): Promise<SqlDriverAdapter> {
-  const connection = await new PrismaBetterSqlite3({ url: path }).connect()
-  await connection.executeScript(settings)
-  return connection
-}
-
-/**
  * In one transaction that holds the write lock from its beginning. Foreign keys are off meanwhile and checked at the
  * end: rebuilding a table drops it, which would delete every row that refers to it
  * (https://sqlite.org/lang_altertable.html#otheralter).
  */
 async function migrate(path: string): Promise<void> {
-  const connection = await connect(path, pragmas)
+  const connection = await connectSqlite(path, writerSettings)
   const column = async (sql: string) => {
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
     return rows.map((row) => String(row[0]))
