@@ -90,10 +90,18 @@ async function main([name, ...args]: string[]): Promise<number> {
     process.stderr.write(`There is no command "${name}".\n\n${usage()}`)
     return 2
   }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`Usage: npx kentongan\n  ${command.help}\n`)
+    return 0
+  }
   try {
     return (await (await command.load()).run(args)) ?? 0
   } catch (error) {
-    process.stderr.write(`${sentence(error)}\n`)
+    // node:util parseArgs names the option it did not expect.
+    const unread = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    process.stderr.write(
+      unread ? `${error.message}\n\nUsage: npx kentongan\n  ${command.help}\n` : `${sentence(error)}\n`,
+    )
     return 1
   }
 }
@@ -101,9 +109,6 @@ async function main([name, ...args]: string[]): Promise<number> {
 /** What the operator reads: the sentence of an error made for them, otherwise only its kind, for messages quote data. */
 function sentence(error: unknown): string {
   if (error instanceof ConfigError || error instanceof OperatorError || error instanceof LoadError) return error.message
-  // node:util parseArgs names the option it did not expect.
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    return error.message
   return `The command failed: ${JSON.stringify(errorKind(error))}`
 }
 

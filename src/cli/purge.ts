@@ -1,4 +1,5 @@
 /** `purge`: closes and erases now what is past its time, as the running service does every hour. */
+import { parseArgs } from 'node:util'
 import { endCases } from '../cases/retention.ts'
 import { dropOrphans } from '../evidence/rows.ts'
 import { loadTexts, packageRoot } from '../load.ts'
@@ -6,7 +7,9 @@ import { createNews } from '../notify/news.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { print, withService } from './with-service.ts'
 
-export async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  // Nothing is asked for, and nothing but that: `purge --dry-run` must not erase.
+  parseArgs({ args })
   await withService(async ({ config, store, secret, outbox, audit }) => {
     const now = () => new Date()
     const news = createNews(config.offices, loadTexts(packageRoot()))

@@ -1,9 +1,11 @@
 /** `secret`: which server secrets are in use, and whether a previous one can be dropped. Shows no secret. */
+import { parseArgs } from 'node:util'
 import { keyUse, lastNeeded } from '../store/key-use.ts'
 import { needsPrevious } from './doctor/secret.ts'
 import { print, withService } from './with-service.ts'
 
-export async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  parseArgs({ args })
   await withService(async ({ config, store, secret }) => {
     const use = await keyUse(store.db)
     const needed = await needsPrevious({ config, store, secret, now: () => new Date() })

@@ -1,7 +1,9 @@
 /** `waiting`: cases that no office may receive, for the operator to tell the escrow holder. */
+import { parseArgs } from 'node:util'
 import { print, withService } from './with-service.ts'
 
-export async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  parseArgs({ args })
   await withService(async ({ config: { escrow }, store }) => {
     const rows = await store.db.case.findMany({
       where: { status: 'waiting' },

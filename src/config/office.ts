@@ -17,7 +17,8 @@ function recipientProblem(value: string): string | undefined {
   if (/^AGE-SECRET-KEY/i.test(value))
     return 'is a secret key, which must never stand here. Put the public line (age1pq1…) of that key file here, and make a new key: this one has been shown'
   if (!value.startsWith('age1')) return `is not an age recipient. ${make}`
-  if (!/^age1pq1[0-9a-z]+$/.test(value))
+  // A classic one has 32 bytes, which Bech32 writes with 58 characters behind its name (https://age-encryption.org/v1).
+  if (/^age1[0-9a-z]{58}$/.test(value))
     return `is a classic age recipient, which a quantum computer could open later. ${make}`
   if (isHybridRecipient(value)) return undefined
   // Nothing could be sealed to it: every report that concerns this office would fail.

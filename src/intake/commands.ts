@@ -11,10 +11,13 @@ import { after, at, fromForm, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
-/** The number is on the screen and nobody has said yet that it was noted: whoever leaves now may lose it for ever. */
+/**
+ * The number is on the screen and nobody has said yet that it was noted: whoever leaves now may lose it for ever. Whoever
+ * goes to the case is asked for it there.
+ */
 export const isUnnoted = ({ at: place }: SessionState): boolean =>
   place.mode === 'finished' && place.finished.receipt !== undefined
-const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report', 'check'])
+const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report'])
 
 /** Words that work everywhere. */
 export function command(state: SessionState, word: Command, context: TurnContext): Step {

@@ -82,7 +82,7 @@ function question(finished: Finished, context: TurnContext): Question {
     text: texts('receipt-confirm-ask'),
     row: true,
     free: true,
-    words: ['withdraw'],
+    words: ['check', 'withdraw'],
     options: [
       { id: 'show', label: texts('btn-confirm-show'), synonyms: ['tampilkan', 'lihat', 'show'] },
       { id: 'skip', label: texts('btn-confirm-skip'), synonyms: ['lewati', 'skip'] },
@@ -158,8 +158,8 @@ export function openTyped(state: SessionState, content: Content): Step | undefin
 
 function confirm(state: SessionState, finished: Finished, receipt: string, digits: string, context: TurnContext): Step {
   const { texts } = context
-  if (digits === receipt) return step(state, [say(texts('receipt-confirm-full')), askFinished(finished, context)])
-  if (digits === receipt.slice(-4)) return noted(state, finished, texts('receipt-confirm-right'), context)
+  if (digits === receipt || digits === receipt.slice(-4))
+    return noted(state, finished, texts('receipt-confirm-right'), context)
   return step(state, [say(texts('receipt-confirm-wrong')), askFinished(finished, context)])
 }
 

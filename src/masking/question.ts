@@ -94,10 +94,21 @@ const toldTo =
 const othersCame =
   /(?<!\p{L})apakah\s+(?:kepala\s+\p{L}+|tim|timses|relawan|caleg|paslon|calon|camat|lurah|kades|sekda|bupati|wali|walikota|pejabat|pegawai|oknum|kader|panitia|warga)(?!\p{L})/iu
 
+/** WA as the place where something was said: "apa isi pesan di grup WA itu?", not "isi WA Anda", "kirim chat WA ke kami". */
+const medium = new RegExp(
+  String.raw`(?<!\p{L})((?:grup|group|gc|pesan|chat|percakapan|obrolan|layar|screenshot|screenshoot|ss|status|story)|apa\s+(?:saja\s+)?isi)\s+(?:wa|whatsapp)(?:nya)?(?!\p{L}|\s+(?:ke|kepada|dengan|${you}(?!\p{L})))`,
+  'giu',
+)
+/** Officials who go and look draw nobody out: "kami datang ke lokasi besok". To somebody's door they do. */
+const ownVisit = new RegExp(
+  String.raw`(?<!\p{L})(?:kami|(?:tim|petugas|anggota)(?:\s+kami)?)\s+(?:(?:bisa|boleh|dapat|akan|mau|sempat|perlu|besok|nanti)\s+){0,2}(?:datang|hadir|mampir)\s+(?:ke|di)\s+(?!\p{L}*\s*(?:rumah|kos|kontrakan|tempat|kantor)(?!\p{L}))(?![^.?!]*(?<!\p{L})${you}(?!\p{L}))`,
+  'iu',
+)
+
 const invites = (sentence: string): boolean =>
   summons.test(sentence) ||
   summonsThem(sentence) ||
-  (meet.test(sentence) &&
+  (meet.test(sentence.replace(ownVisit, ' ')) &&
     !aboutEvent.test(sentence) &&
     !(othersCame.test(sentence) && !inviting.test(sentence)) &&
     !(((asking.test(sentence) && past.test(sentence)) || toldTo.test(sentence)) && !inviting.test(sentence)))
@@ -113,7 +124,7 @@ export function checkQuestion(text: string): QuestionCheck {
   if (asksForReceipt(plain)) return 'receipt'
   if (contacts.length > 0 || offersAccount(plain)) return 'handle'
   if (
-    identity.test(plain) ||
+    identity.test(plain.replace(medium, '$1')) ||
     asksWhoTheyAre(plain) ||
     asksOfReporter(page.words) ||
     triedNames.some((tried) => tried.test(plain))

@@ -14,14 +14,19 @@ const texts = sampleTexts('id')
 
 const says = (conversation: Conversation, text: string) => conversation.send({ kind: 'text', text })
 
-/** Sent, the number noted; the offer to erase the chat (or to be told here) is on the screen. */
-function sent(): { conversation: Conversation; receipt: string } {
+/** Sent; the last digits of the number are asked for. */
+function justSent(): { conversation: Conversation; receipt: string } {
   const conversation = createConversation({ config: sample.config, hint: 'id' })
   for (let turns = 0; conversation.state.at.mode !== 'finished' && turns < 50; turns += 1) {
     const good = goodAnswer(conversation.state, conversation.buttons)
     if (good !== undefined) conversation.send(good)
   }
-  const receipt = conversation.receipts[0] ?? ''
+  return { conversation, receipt: conversation.receipts[0] ?? '' }
+}
+
+/** The number noted; the offer to erase the chat (or to be told here) is on the screen. */
+function sent(): { conversation: Conversation; receipt: string } {
+  const { conversation, receipt } = justSent()
   says(conversation, receipt.slice(-4))
   return { conversation, receipt }
 }
@@ -48,13 +53,22 @@ test.each(['menu', 'cek'])('in a sentence, after "%s"', (word) => {
 })
 
 test.each(['apa itu 4 angka?', 'saya belum catat'])('"%s" where its last digits are asked for is explained', (text) => {
-  const conversation = createConversation({ config: sample.config, hint: 'id' })
-  for (let turns = 0; conversation.state.at.mode !== 'finished' && turns < 50; turns += 1) {
-    const good = goodAnswer(conversation.state, conversation.buttons)
-    if (good !== undefined) conversation.send(good)
-  }
+  const { conversation } = justSent()
   const said = says(conversation, text).replies.map((reply) => reply.text)
   expect(said).toEqual([texts('receipt-confirm-how'), texts('receipt-confirm-ask')])
+})
+
+test('typed whole where its last digits are asked for, it is noted', () => {
+  const { conversation, receipt } = justSent()
+  const { replies } = says(conversation, receipt)
+  expect(replies[0]?.text).toBe(texts('receipt-confirm-right'))
+  expect(JSON.stringify(conversation.state)).not.toContain(receipt)
+})
+
+test('"cek kasus" where its last digits are asked for goes on to the case', () => {
+  const { conversation, receipt } = justSent()
+  says(conversation, 'cek kasus')
+  expect(says(conversation, receipt).calls).toEqual([{ call: 'open-case', receipt }])
 })
 
 test('a number with a slip is not opened, and no case either', () => {

@@ -259,6 +259,10 @@ describe('beside a running service', () => {
     // It does the same by itself, on the hour.
     await world.service.stop()
     expect((await beside('purge')).out).toBe('0 cases erased.\n')
+    const refused = await beside('purge', '--dry-run')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/'--dry-run'[^]*Usage: npx kentongan\n {2}purge/)
+    expect((await beside('purge', '--help')).out).toMatch(/^Usage: npx kentongan\n {2}purge /)
     const store = await openStore(`file:${world.service.dataDir}/kentongan.db`)
     onTestFinished(() => store.close())
     await store.db.case.updateMany({ data: { status: 'closed', closedOn: '2020-01-01' } })

@@ -33,7 +33,6 @@ receipt-confirm-ask = To be sure that you noted it: write the last 4 digits of y
 receipt-confirm-how = We mean the last four of the 20 digits of the secret number above. Not noted yet? Choose Show again, note it on paper first, then type those four digits here.
 receipt-confirm-right = Correct. Keep it safe.
 receipt-confirm-wrong = Not the same. Look at the number above and write its last 4 digits.
-receipt-confirm-full = The last 4 digits are enough.
 receipt-confirm-skipped = All right. Remember, we cannot send this number again.
 btn-confirm-skip = Skip
 btn-confirm-show = Show again

@@ -33,7 +33,6 @@ receipt-confirm-ask = Supaya yakin sudah tercatat: tulis 4 angka terakhir nomor 
 receipt-confirm-how = Yang dimaksud: empat angka paling belakang dari 20 angka nomor rahasia di atas. Belum dicatat? Pilih Tampilkan lagi, catat dulu di kertas, lalu ketik empat angka itu di sini.
 receipt-confirm-right = Cocok. Simpan baik-baik.
 receipt-confirm-wrong = Belum cocok. Lihat lagi nomornya di atas, lalu tulis 4 angka terakhir.
-receipt-confirm-full = Cukup 4 angka terakhir saja.
 receipt-confirm-skipped = Baik. Ingat, nomor ini tidak bisa kami kirim ulang.
 btn-confirm-skip = Lewati
 btn-confirm-show = Tampilkan lagi

@@ -33,7 +33,6 @@ receipt-confirm-ask = Supados yakin sampun kacathet: serat 4 angka pungkasan nom
 receipt-confirm-how = Tegesipun: sekawan angka paling wingking saking 20 angka nomer rahasia ing nginggil. Dereng kacathet? Pilih Ketokna maneh, dipuncathet rumiyin ing kertas, lajeng ketik sekawan angka wau ing ngriki.
 receipt-confirm-right = Trep. Mangga dipunsimpen ingkang sae.
 receipt-confirm-wrong = Dereng trep. Mangga dipunpirsani malih nomeripun ing nginggil, lajeng serat 4 angka pungkasan.
-receipt-confirm-full = Cekap 4 angka pungkasan kemawon.
 receipt-confirm-skipped = Inggih. Mangga dipunemut, nomer punika mboten saged kula kintun malih.
 btn-confirm-skip = Langkahi
 btn-confirm-show = Ketokna maneh
