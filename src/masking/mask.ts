@@ -24,6 +24,7 @@ import { wordBefore } from './tokens.ts'
 import { normalise } from './normalise.ts'
 import { titleInBrackets } from './in-brackets.ts'
 import { openHanded } from './open-handed.ts'
+import { inOurs } from './own-tongues.ts'
 import { ownerOf } from './owner.ts'
 import { onlyRelations, relationsIn } from './relations.ts'
 import { rightOwner } from './possessor-after.ts'
@@ -36,9 +37,15 @@ const carried = 300
 /** Spans in UTF-16 offsets of `text`, in order, never overlapping. Texts longer than the channel allows are read whole. */
 export function mask(text: string, context: MaskContext): Span[] {
   const before = context.before === undefined ? '' : `${context.before.slice(-carried)}\n`
-  const plain = normalise(before + text)
-  const joint = before === '' ? 0 : Math.max(0, normalise(before).text.length)
-  const page = pageOf(plain.text, joint, context)
+  const typed = normalise(before + text)
+  const plain = inOurs(typed.text)
+  const joined = before === '' ? 0 : Math.max(0, normalise(before).text.length)
+  const joint = plain === undefined ? joined : plain.toRead(joined)
+  const page = pageOf(plain?.text ?? typed.text, joint, context)
+  const toSource = (start: number, end: number): { start: number; end: number } => {
+    const at = plain?.toTyped(start, end) ?? { start, end }
+    return typed.toSource(at.start, at.end)
+  }
   const relations = relationsIn(page)
   const onlyTies = onlyRelations(page, relations)
   // Whoever was named before their relative is the one reported: the relative may be whom it was done to.
@@ -102,7 +109,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     last = item
     lastOwner = owner
     if (item.type === 'name') page.asked = owner === 'unknown' ? item.end : undefined
-    const at = plain.toSource(
+    const at = toSource(
       withTitle(page, item, owner),
       item.type === 'phone' ? withExtension(page.text, item.end) : item.end,
     )

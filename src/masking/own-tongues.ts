@@ -1,0 +1,216 @@
+/**
+ * "Saya" in the tongues of those who came from elsewhere: "beta pu nomor" (Maluku), "sa pu mama" (Papua), "torang pe rumah"
+ * (Manado), "awak", "ambo" (Minang), "ulun" (Banjar), "tiang" (Bali), "abdi" (Sunda), "gue" (Jakarta). They are read as
+ * "saya", so that every rule knows them. Most are words of everyday use here ("ana", "tiang", "awak") or names ("Beta"):
+ * those are read so only in a message that shows by what stands beside one of them that it is.
+ */
+
+/** A text in which they are replaced, with the way back. */
+export interface Read {
+  text: string
+  toTyped(start: number, end: number): { start: number; end: number }
+  /** Where a place of the text as it was typed is in this one. */
+  toRead(at: number): number
+}
+
+/** Quick to look for, and in hardly any message. */
+const any =
+  /\b(?:beta|b[eè]ta|sa|awak|ambo|ulun|titiang|tiang|abdi|urang|ana|gue|gua|gw|gwe|aye|kitorang|kitong|katorang|torang|katong|kita p[eu]|ta pe)\b/i
+
+/** What somebody has and what it is here, and whom they have. */
+const things: Record<string, string> = {
+  ...Object.fromEntries(
+    'nomor nomer no hp wa telpon telepon telp nama nami rumah motor mobil alamat email akun ig fb rekening rek nik ktp kk plat nopol kantor toko warung kios lapak bapak ibu suami istri anak adik kakak mama papa mamak abah mertua orangtua keluarga ade kaka nenek kakek bini paman'
+      .split(' ')
+      .map((word) => [word, word]),
+  ),
+  ngaran: 'nama',
+  wasta: 'nama',
+  wastan: 'nama',
+  namo: 'nama',
+  aran: 'nama',
+  adan: 'nama',
+  nomber: 'nomor',
+  imah: 'rumah',
+  bumi: 'rumah',
+  umah: 'rumah',
+  rumahan: 'rumah',
+  oto: 'mobil',
+  bapa: 'bapak',
+  apak: 'bapak',
+  abak: 'bapak',
+  bapang: 'bapak',
+  amak: 'ibu',
+  mamah: 'ibu',
+  salaki: 'suami',
+  laki: 'suami',
+  paitua: 'suami',
+  pamajikan: 'istri',
+  maitua: 'istri',
+  kurenan: 'istri',
+  uda: 'kakak',
+  uni: 'kakak',
+  bli: 'kakak',
+  adi: 'adik',
+}
+const thing = Object.keys(things)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+const does =
+  'kerja|karajo|begawi|bagawi|tinggal|tingga|ngekos|kos|jualan|bajualan|manggaleh|jaga|lapor|melapor|lihat|lia|liat|dengar|takut|mau|ingin|punya|punyo|hanya|cuma|bukan|sudah|su|alah|ndak|indak|seng|tra|tara|trada|kada|kadada|nenten|nunas|uning|megae|ngiring|asal|dari|saking|guru|sopir|supir|warga|orang|urang'
+const after = String.raw`(?![.@_-]\w)(?=\s*(?:[,.:;!?)+@\d]|$)|\s(?:di|yang|yg|nan|jan|jangan|itu|ko|juga|jg|dan|adalah|ado|ada|ini|nak|kerja)\b|\s(?:h|aa|k|dd|b|ad|ab)\s?\d)`
+const has = (me: string): string => String.raw`\b(?:${thing})(?:\s(?:hp|wa|telp|telpon|telepon))?\s${me}\b${after}`
+const first = String.raw`(?:^|[.!?\n]\s*|(?:salam|malam|pagi|siang|sore|assalamu\S*|halo|punten|om swastyastu|horas|min|admin|pak|bu|kak)[\s,.]+)`
+
+interface Tongue {
+  me: string
+  /** "Saya", or "kami" where there are several. */
+  read: string
+  /** What shows that it is meant; none where it can mean nothing else. */
+  shown?: RegExp
+}
+const pu = String.raw`(?:pu|pung|pe|(?:punya|punyo)(?=\s\p{L}+(?:\s(?:hp|wa))?\s*[:,.\d]))`
+const tongues: Tongue[] = [
+  { me: 'gue|gwe|gw', read: 'aku' },
+  // "Gua Kreo" is a cave.
+  { me: String.raw`(?<!\b(?:di|ke|dalam|mulut|obyek|wisata)\s)gua(?!\s(?=\p{Lu})|\s(?:kreo|maria))`, read: 'aku' },
+  { me: 'aye', read: 'saya' },
+  { me: 'ulun|titiang', read: 'saya' },
+  { me: 'kitorang|kitong|katorang|torang|katong', read: 'kami' },
+  {
+    me: 'beta',
+    read: 'saya',
+    shown: new RegExp(
+      String.raw`\bbeta\s(?:${pu}|${does})\b|${has('beta')}|\b(?:katong|maluku|ambon|kupang|rote)\b`,
+      'iu',
+    ),
+  },
+  {
+    me: 'sa',
+    read: 'saya',
+    shown: new RegExp(String.raw`\bsa\s(?:${pu}|su|tra|tara|trada|mau|kerja|tinggal|lihat)\b|\bkitorang\b|\bpapua\b`, 'iu'),
+  },
+  { me: 'kita', read: 'saya', shown: /\b(?:kita|torang|ta) pe\b/iu },
+  { me: 'ta', read: 'saya', shown: /\bta pe\b/iu },
+  {
+    me: String.raw`awak(?!\s(?:media|kapal|kabin|bus|bis|mobil|truk|dewe|dhewe|kabeh|lara|kesel|loro|sehat))`,
+    read: 'saya',
+    shown: new RegExp(String.raw`\bawak\s(?:${does})\b|${has('awak')}|${first}awak\s\p{Lu}\p{L}+[^.!?\n]{0,30},`, 'iu'),
+  },
+  { me: 'ambo', read: 'saya', shown: new RegExp(String.raw`\bambo\s(?:${does})\b|${has('ambo')}`, 'iu') },
+  {
+    me: 'tiang',
+    read: 'saya',
+    shown: new RegExp(
+      String.raw`\btiang\s(?:nenten|nunas|uning|megae|ngiring|i|ni)\b|${has('tiang')}|\btiang\s(?:gusti|ida|dewa|made|wayan|ketut|nyoman|putu|gede|komang|kadek|luh)\b`,
+      'iu',
+    ),
+  },
+  { me: String.raw`abdi(?!\s(?:negara|dalem|masyarakat|rakyat|bangsa|setia|praja|hukum|utama))`, read: 'saya' },
+  { me: 'urang', read: 'saya', shown: new RegExp(String.raw`\b(?:${thing})\surang(?=\s*[,.:;!?)\d]|\s*$)`, 'iu') },
+  {
+    // "Ana" is "there is", and a name.
+    me: 'ana',
+    read: 'saya',
+    shown: new RegExp(
+      String.raw`^(?=[\s\S]*\b(?:antum|afwan|akhi|ukhti|syukron|ustadz\p{L}*|ponpes|pesantren|santri|assalamu\S*)\b)[\s\S]*?(?:${has('ana')}|\bana\s(?:mau|ingin|izin)\s(?:lapor|melapor|menyampaikan)\b)`,
+      'iu',
+    ),
+  },
+]
+const each = tongues.map((tongue) => ({
+  ...tongue,
+  here: new RegExp(String.raw`\b(?:${tongue.me})\b`, 'iu'),
+}))
+/** In Maluku, Papua and Manado "su" is "sudah", and "de pu" his or hers. */
+const eastern = /^(?:beta|sa|kita|kitorang)/u
+
+/** The text with "saya" for each of them; undefined where there is none. */
+export function inOurs(text: string): Read | undefined {
+  if (!any.test(text)) return undefined
+  const spoken = each.filter(({ here, shown }) => here.test(text) && (shown === undefined || shown.test(text)))
+  if (spoken.length === 0) return undefined
+  const pattern = patternOf(spoken.map(({ me }) => me).join('|'), spoken.some(({ me }) => eastern.test(me)))
+  const parts: { at: number; end: number; put: string }[] = []
+  const read = (me: string): string => spoken.find(({ here }) => here.test(me))?.read ?? 'saya'
+  for (const match of text.matchAll(pattern)) {
+    const { kin, kind = '', owner, had, what, sort = '', alone, su } = match.groups ?? {}
+    const me = owner ?? had ?? alone ?? ''
+    const at = match.index + (owner === undefined ? 0 : match[0].length - owner.length)
+    if (me !== '' && isName(text, at, me)) continue
+    const put =
+      su !== undefined
+        ? 'sudah'
+        : kin !== undefined && owner !== undefined
+          ? `${ours(kin)}${kind} ${read(owner)}`
+          : had !== undefined && what !== undefined
+            ? `${ours(what)}${sort} ${/^(?:de|dia)$/iu.test(had) ? 'dia' : /^dong$/iu.test(had) ? 'mereka' : read(had)}`
+            : read(me)
+    parts.push({ at: match.index, end: match.index + match[0].length, put: like(match[0], put) })
+  }
+  return parts.length === 0 ? undefined : replaced(text, parts)
+}
+
+const patterns = new Map<string, RegExp>()
+/** Made once for those that are spoken together. */
+function patternOf(all: string, east: boolean): RegExp {
+  const made =
+    patterns.get(all) ??
+    new RegExp(
+      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})${east ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
+      'giu',
+    )
+  patterns.set(all, made)
+  return made
+}
+
+const ours = (word: string): string => things[word.toLowerCase()] ?? word
+/** "Pak Beta", "lurah Abdi Nugroho": with a capital inside a sentence. */
+const isName = (text: string, at: number, me: string): boolean =>
+  me[0] !== me[0]?.toLowerCase() &&
+  me !== me.toUpperCase() &&
+  !/(?:^|[.!?,:;\n("]\s*)$/u.test(text.slice(Math.max(0, at - 4), at))
+/** With the capitals of what stood there. */
+const like = (typed: string, put: string): string =>
+  typed.length > 1 && typed === typed.toUpperCase()
+    ? put.toUpperCase()
+    : typed[0] === typed[0]?.toUpperCase()
+      ? `${put[0]?.toUpperCase() ?? ''}${put.slice(1)}`
+      : put
+
+function replaced(text: string, parts: readonly { at: number; end: number; put: string }[]): Read {
+  let out = ''
+  let last = 0
+  /** Where in the new text each part stands. */
+  const placed: { from: number; to: number; at: number; end: number }[] = []
+  for (const { at, end, put } of parts) {
+    out += text.slice(last, at)
+    placed.push({ from: out.length, to: out.length + put.length, at, end })
+    out += put
+    last = end
+  }
+  out += text.slice(last)
+  const back = (place: number, ending: boolean): number => {
+    let shift = 0
+    for (const { from, to, at, end } of placed) {
+      if (ending ? place <= from : place < from) break
+      // Inside one all of it is meant.
+      if (place < to) return ending ? end : at
+      shift = end - to
+    }
+    return place + shift
+  }
+  return {
+    text: out,
+    toTyped: (start, end) => ({ start: back(start, false), end: back(end, true) }),
+    toRead: (place) => {
+      let shift = 0
+      for (const { to, end, from, at } of placed) {
+        if (place <= at) break
+        if (place < end) return from
+        shift = to - end
+      }
+      return place + shift
+    },
+  }
+}
