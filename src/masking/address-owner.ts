@@ -28,6 +28,9 @@ const venueLast =
 /** "Jalan X no 88, itu disewa tim sukses": what the place is to those told of. */
 const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
+/** "Perumahan X blok D5 ning kono omahe bu kabid". */
+const theirHouse =
+  /^[\s,(]{1,3}(?:(?:ning|neng|nang|di|ing|wonten)\s)?(?:kono|kana|mriku|mrika|situ|sana|itu|iku|kuwi|niku)\s(?:(?:ana|ono|ada|itu|iku)\s)?(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)?\s(?:dinas(?:e|nya)?\s)?(?:(?:pak|bu|bapak|ibu)\s)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s(?:dan|lan|karo|sama)\s(?:saya|aku|kula))/iu
 const theirHome =
   /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
 const bareHome =
@@ -51,6 +54,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
       ? 'unknown'
       : 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
+  if (theirHouse.test(page.text.slice(found.end, found.end + 60)) && !self.test(head)) return 'other'
   // "Wonten RT 4 nomer 6, griyanipun bapak kula".
   if (ownAfter.test(page.text.slice(found.end, found.end + 60))) return 'reporter'
   // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.

@@ -49,12 +49,15 @@ export function relatedTo(page: Page, i: number): Run | undefined {
   const { words } = page
   let at = i
   while (copula.has(words[at]?.lower ?? '') || /^(?:the|a|an)$/u.test(words[at]?.lower ?? '')) at++
+  // "Aku Yanti bojone Kuswanto", "kula Sutarmi, semahipun Pak Wagiyo": after one's own name.
+  const own = kin.has(stemAt(words, at).base) ? undefined : runAt(page, at, 'known')
+  if (own !== undefined && /^(?: |, | \()$/u.test(words[own.to + 1]?.gap ?? '')) at = own.to + 1
   const { base, suffix } = stemAt(words, at)
   if (!kin.has(base) || suffix === 'own' || words[at]?.sentence !== words[i]?.sentence) return undefined
   at++
   if (/^(?:dari|saking|saka|seko|of|nya|e|ne|ipun|almarhum|alm)$/u.test(words[at]?.lower ?? '')) at++
   else if (suffix !== 'their' && !honorifics.has(words[at]?.lower ?? '')) return undefined
-  if (!/^\.? $/u.test(words[at]?.gap ?? '') || words[at - 1]?.gap !== ' ') return undefined
+  if (!/^\.? $/u.test(words[at]?.gap ?? '') || (words[at - 1]?.gap !== ' ' && own === undefined)) return undefined
   const run = runAt(page, at, 'known')
   return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }

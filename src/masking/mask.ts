@@ -99,7 +99,9 @@ export function mask(text: string, context: MaskContext): Span[] {
       claim === 'one' || (claim === 'all' && !(item.owner === undefined && judged() === 'other' && ground === 'said'))
     const told =
       ((lastOwner !== 'other' || item.owner === 'unknown') && heldIn(page, last, item) ? lastOwner : undefined) ??
-      (lastOwner !== 'other' && inBrackets(page, last, item) ? lastOwner : undefined) ??
+      (lastOwner !== 'other' && (inBrackets(page, last, item) || headOfCard(page, last, item))
+        ? lastOwner
+        : undefined) ??
       (relatedAfter(page, item, found[i + 1]) || isClaimed() ? 'reporter' : undefined) ??
       item.owner ??
       (item.likeBefore === true ? lastOwner : undefined) ??
@@ -127,6 +129,14 @@ function withExtension(text: string, end: number): number {
   )
   return end + (extension?.[0].length ?? 0)
 }
+
+/** "KK saya 33…, kepala keluarga X": in whose name the card is. */
+const headOfCard = (page: Page, last: Found | undefined, item: Found): boolean =>
+  last?.type === 'kk' &&
+  item.type === 'name' &&
+  /^[\s,(.-]{0,3}(?:(?:dengan|nama|a\.?n\.?)\s)?(?:kepala\s+keluarga|kep\.?\s?kel|kk)(?:nya|ne|e)?\s*:?\s*(?:(?:atas\s+nama|a\.?n\.?|bernama|namanya|itu|yaitu|adalah)\s+)?(?:(?:pak|bu|ibu|bpk|bapak|mbah)\.?\s+)?$/iu.test(
+    page.text.slice(last.end, item.start),
+  )
 
 /** "Nomor saya 08… atas nama bu X": the account of the reporter is held in their name. */
 const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>

@@ -7,6 +7,7 @@ import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
 import { listed, at, beside, isMe, possessed, ranks } from './mention-words.ts'
 import { maybeName, nameLike } from './name-words.ts'
+import { begins } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
 import { countOf, stemAt, type Word, wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -198,7 +199,7 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
   // "Bukan punya saya", "the treasurer's, not me: 13…": said to be somebody else's.
-  if (firstPerson.has(word) && denied(words, i)) return undefined
+  if (firstPerson.has(word) && (denied(words, i) || (word === 'i' && begins(words, i)))) return undefined
   // "Nomor pelapor 08…": who writes this.
   if (firstPerson.has(word) || (word === 'pelapor' && labels.has(stemAt(words, i - 1).base)))
     return { from: i, to: i, owner: 'reporter', kind: 'self' }

@@ -1,6 +1,7 @@
 /** The words that make up one name: "Drs. H. Slamet Riyadi, M.Pd" is Slamet Riyadi. */
 import type { Page } from './find.ts'
 import { continues, givenNames, isCommon, maybeName, nameAfterTitle, nameLike, surelyName } from './name-words.ts'
+import type { Word } from './tokens.ts'
 import { honorifics } from './words.ts'
 
 export interface Run {
@@ -16,6 +17,32 @@ const degree =
   /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
 /** Months and days after which children are called. */
 const dated = /^(?:mei|juni|juli|april|rebo|kemis|legi|wage|pon|pahing|kliwon|setu)$/u
+/** "I Gusti Ayu", "Wa Ode", "Cut Nyak", "Made Ardana": words of names of which some look like others. */
+const balinese =
+  /^(?:gusti|wayan|made|nyoman|ketut|putu|kadek|komang|gede|luh|dewa|ayu|agung|ngurah|nengah|gde|iluh|bagus|kompiang)$/u
+const prefix: Record<string, RegExp> = {
+  i: balinese,
+  ni: balinese,
+  ida: /^(?:ayu|bagus|pedanda|i)$/u,
+  la: /^ode$/u,
+  wa: /^ode$/u,
+  cut: /^\p{L}{3,}$/u,
+  teuku: /^\p{L}{3,}$/u,
+}
+/** The two words at word `i` begin a name, though the first one may not look like any. */
+export const begins = (words: readonly Word[], i: number): boolean => {
+  const first = words[i]
+  const next = words[i + 1]
+  if (first?.capital !== true || next?.capital !== true || next.gap !== ' ') return false
+  const after = prefix[first.lower]
+  // "Cut Meutia" is a name, "Cut off" is not; in capitals nobody can tell.
+  if (after !== undefined) return after.test(next.lower) && next.text !== next.text.toUpperCase()
+  return balinese.test(first.lower) && first.text.length > 3 && nameLike(next)
+}
+const isDay = (word: Word | undefined): boolean =>
+  word !== undefined && (day.test(word.lower) || (word.capital && market.test(word.lower)))
+const market = /^(?:legi|pahing|pon|wage|kliwon)$/u
+const day = /^(?:senin|senen|selasa|slasa|rabu|rebo|kamis|kemis|jumat|jemuah|jum'at|sabtu|setu|minggu|ngahad|ahad)$/u
 const personalNext = ({ words }: Page, at: number): boolean =>
   words[at + 1]?.gap === ' ' && words[at + 1]?.capital === true && nameLike(words[at + 1])
 const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
@@ -35,15 +62,20 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   if (first === undefined || (from > i && !near(page, from))) return undefined
   const capital = first.capital && !caseless
   const single = first.text.length === 1
-  if (capital && single && !/^\.? ?\p{Lu}/u.test(text.slice(first.end, first.end + 3))) return undefined
+  const paired = capital && begins(words, from)
+  if (capital && single && !paired && !/^\.? ?\p{Lu}/u.test(text.slice(first.end, first.end + 3))) return undefined
   const titled = from > i && words[from]?.gap === ' ' && honorifics.has(words[from - 1]?.lower ?? '')
   const ok = (at: number): boolean => {
     const word = words[at]
     if (word === undefined) return false
+    // "Dina Kemis" is a Thursday.
+    if (word.lower === 'dina' && words[at + 1]?.gap === ' ' && isDay(words[at + 1])) return false
     if (capital)
       return (
         word.capital &&
-        (word.text.length === 1
+        (paired && at <= from + 1
+          ? true
+          : word.text.length === 1
           ? word.text !== 'I' || text[word.end] === '.'
           : at === from
             ? nameLike(word) ||
@@ -51,6 +83,8 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
               (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
               (titled && nameAfterTitle(word))
             : continues(word) ||
+              // "Darmo Legi", whom nobody takes for a day.
+              (market.test(word.lower) && !isDay(words[at - 1])) ||
               // "Tan Mei Ling".
               (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)))
       )

@@ -80,6 +80,8 @@ export function nameLike(word: Word | undefined): boolean {
   if (hyphen === 1) return false
   if (/^\p{Lu}{2,6}(?:-(?:nya|ne|e|ku|mu))?$/u.test(text)) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
+  // "Sudahlah", "Ayolah": said of nobody; "Fadillah" is.
+  if (lower.endsWith('lah') && isCommon(lower.slice(0, -3))) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
 }
 /** "Mbak Ning", "Bu Pagi": after a title a capital makes a name of nearly any word that is no office. */

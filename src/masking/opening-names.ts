@@ -26,6 +26,8 @@ const wordRun = ({ words }: Page, i: number): Run | undefined => {
   return word === undefined ? undefined : { from: i, to: i, start: word.start, end: word.end, capital: false }
 }
 
+const wants = /^(?:mau|ingin|pengin|arep|badhe|izin|ijin|mohon|nyuwun)$/u
+const reports = /^(?:lapor|melapor|melaporkan|ngadu|mengadu|nglaporke|nglaporake|matur|laporan|izin|ijin)$/u
 /** "Saya memet, mau lapor": a word nobody uses every day, alone after the first "saya". */
 export function opening(page: Page, i: number, names: Names): void {
   if (beforeFunction(page, i)) return names.claim(wordRun(page, i), 'unknown')
@@ -41,7 +43,9 @@ export function opening(page: Page, i: number, names: Names): void {
     /^\s\($/u.test(next.gap) ||
     // "Saya gendon mas, …".
     (honorifics.has(next.lower) && /[,.!]/u.test(page.words[run.to + 2]?.gap ?? '')) ||
-    /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower)
+    /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower) ||
+    // "SAYA KEYLA MAU LAPOR".
+    (wants.test(next.lower) && reports.test(page.words[run.to + 2]?.lower ?? ''))
   )
     names.claim(run, 'unknown')
 }

@@ -11,18 +11,20 @@ import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Ground, type Judgement } from './ground.ts'
 import { namedAfter } from './in-brackets.ts'
-import { type Mention, mentionsIn } from './mentions.ts'
+import { type Mention, mentionOver, mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
 import { ofTold, referent } from './referent.ts'
+import { ofReporting } from './reporting-handle.ts'
+import { sentFrom } from './sent-from.ts'
 import { reported, requested } from './requests.ts'
 import { loose } from './spoken-of.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { firstPerson as me, stem } from './words.ts'
+import { firstPerson as me, others, stem } from './words.ts'
 
 /** Whose a finding is. That it is somebody else's must be said, or nothing in the clause may speak for the reporter. */
 export function ownerOf(
@@ -67,6 +69,10 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('said', follows && beforeOwner === 'reporter' ? 'unknown' : quotedOwner(page, left))
   }
   if (inOwnList(page, found.start)) return by('said', 'reporter')
+  const sent = found.type === 'phone' ? sentFrom(page, found.start, left) : undefined
+  if (sent !== undefined) return by('said', sent)
+  const reporting = ofReporting(page, found)
+  if (reporting !== undefined) return reporting
   // "Motor dinas yang saya pegang H 66…".
   if (held.test(text.slice(Math.max(0, found.start - 48), found.start))) return by('said', 'reporter')
   const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
@@ -76,10 +82,21 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "X dan Y", "X / Y": the second belongs to whom the first does.
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return by('said', beforeOwner)
+  // "… akhiran 3317, itu no kasi kesra": said outright.
+  if (found.type === 'phone' && !calledOwn.test(head) && theirNumber(page, found.end)) return by('said', 'other')
   const right = rightOwner(page, found.end, found.type === 'address')
   const around = mentionsIn(page, found.start - head.length, found.start)
   const spokenOf = around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
   const firstPerson = around.some(({ owner }) => owner === 'reporter')
+  // "Budi, kepala bagian, … Nomor stafnya X-33".
+  if (
+    found.type === 'other' &&
+    staffNumber.test(head) &&
+    !firstPerson &&
+    referent(page.mentions, words, left) === 'other' &&
+    !page.mentions.some(({ kind, owner, to }) => kind === 'kin' && owner !== 'other' && to < left)
+  )
+    return by('said', 'other')
   if ((found.type === 'bank' || found.type === 'phone' || found.type === 'account') && frames.ownSender.test(head))
     return by('said', /pengirim|sender|payer/iu.test(head) ? 'reporter' : 'unknown')
   if (frames.given.test(head)) return by('done', 'other')
@@ -141,11 +158,12 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     return by('done', 'other')
   // "Kanalnya t.me/relawan_x, adminnya …": by its name that of an office or of a campaign.
   if (
-    tight?.ground === 'meant' &&
-    tight.owner === 'unknown' &&
-    found.type === 'account' &&
+    ((tight?.ground === 'meant' && tight.owner === 'unknown') || (tight === undefined && theirsAt.test(head))) &&
+    (found.type === 'account' || found.type === 'email') &&
     !firstPerson &&
-    campaigning.test(text.slice(found.start, found.end))
+    (campaigning.test(text.slice(found.start, found.end)) || runBy.test(tail)) &&
+    !unwelcome.test(tail) &&
+    !asking.test(head)
   )
     return by('meant', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
@@ -225,7 +243,35 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
 }
 const held =
   /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
-const campaigning = /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd/iu
+/** Whose number it is comes after: of one who has an office, with nothing of the reporter's. */
+const theirNumber = ({ text, words, mentions }: Page, end: number): boolean => {
+  const said = numberOf.exec(text.slice(end, end + 50))?.[0].length ?? 0
+  if (said === 0) return false
+  const at = wordBefore(words, end + said)
+  const mention = mentionOver(mentions, at + 1)
+  return (
+    mention?.owner === 'other' &&
+    mention.kind === 'person' &&
+    mention.mine !== true &&
+    words.slice(mention.from, mention.to + 1).some(({ stem: { base } }) => others.has(base)) &&
+    !words.slice(mention.from, mention.to + 2).some(({ lower }) => me.has(lower))
+  )
+}
+const staffNumber =
+  /^\s*(?:nomor|nomer|no|kode|id)\.?\s(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s(?:adalah|itu|:))?\s*:?\s*$/iu
+const numberOf = /^\s*,\s*(?:itu|iku|kuwi|niku|that's|that\sis)\s(?:no|nomor|nomer|wa|hp)(?:nya|ne|e|\.)?\s(?=\p{L})/iu
+const calledOwn = /(?<!\p{L})(?:saya|sy|aku|kula|my|mine)\s[^.!?\n]{0,24}$|ku\s[^.!?\n]{0,16}$/iu
+const campaigning =
+  /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd|kadus|sekdes|sekcam|seklur|kabid|kabag|kasubag|korpri|korlap|kepsek|kapus|(?:^|[._@/-])(?:kasi|kasie|carik|asisten|perangkat)(?:[._@-]|$)/iu
+/** "…, adminnya kabag": who keeps it. */
+const runBy = new RegExp(
+  String.raw`^\s*,?\s*(?:yang\s|yg\s|sing\s)?(?:admin|pemilik|pengelola|operator|moderator|sing\sngelola|sing\snduwe)(?:nya|ne|e|ipun)?\s(?:(?:itu|iku|ya|yo|adalah)\s)?(?:(?:pak|bu|bapak|ibu)\s)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai)(?!\p{L})`,
+  'iu',
+)
+/** "Emailnya di x@y". */
+const theirsAt = /(?<!\p{L})(?:e-?mail|imel|surel|akun|ig|fb|tele|telegram|tiktok)(?:nya|ne|e|ipun)\s(?:di|neng|ing|nang)\s*$/iu
+/** Asked of us: that "-nya" is of the answer. */
+const asking = /(?<!\p{L})(?:balas|bales|reply|jawab|kirim|hubungi|kabari|info|kontak)\p{L}*(?!\p{L})[^.!?\n]{0,40}$/iu
 const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu
 const heldIn =
   /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu

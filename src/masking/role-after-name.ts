@@ -10,7 +10,7 @@ import { backTo, phraseEnd } from './role-extent.ts'
 import { type Add, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { sees } from './witness.ts'
-import { firstPerson, kin, labels } from './words.ts'
+import { firstPerson, honorifics, kin, labels, others } from './words.ts'
 
 const academic =
   /^(?:S|M|A|D|Dr|Pd|Si|Kom|Hum|Ag|Kes|SE|SH|ST|MM|MSi|MPd|SPd|Ked|Keb|Kep|Md|AMd|Amd|Sos|IP|AP|Psi|PdI|Farm|Ners|Ns|Gr|Tr|Par|TP|Pt|Pi|Hut|Ak|Ikom)$/u
@@ -47,6 +47,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
       : (words[at]?.gap ?? 'x')
   // "Arif Budiman S.Pd., guru kelas 6".
   while (i - name.run.to < 14 && isDegree(page, i) && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
+  i = pastOrigin(page, i)
   // "Nama saya X, NIP 1985…, analis kepegawaian".
   if (
     number.test(words[i]?.lower ?? '') &&
@@ -91,6 +92,28 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   if (tells(page, i, to, head, relative))
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
 }
+
+/** "…, orang Ambon, sudah 9 tahun jadi mandor …", "…, lahir Kendal, 4 Mei 1979, pengemudi …": what stands between. */
+function pastOrigin(page: Page, i: number): number {
+  const { words, text } = page
+  if (!/^, $/u.test(words[i]?.gap ?? '') || !origin.test(words[i]?.lower ?? '')) return i
+  const sentence = words[i]?.sentence
+  for (let at = i + 1; at <= i + 9 && words[at]?.sentence === sentence; at++) {
+    const { lower = '', stem, gap = '' } = words[at] ?? {}
+    if (honorifics.has(lower) || others.has(stem?.base ?? '')) return i
+    if (!gap.includes(',')) continue
+    const spell = since.exec(text.slice(words[at]?.start, (words[at]?.start ?? 0) + 40))?.[0].length ?? 0
+    let first = at
+    while (spell > 0 && (words[first]?.start ?? 0) < (words[at]?.start ?? 0) + spell) first++
+    if (headAt(page, first, { relative: false, strong: true }) !== undefined) return first
+  }
+  return i
+}
+const origin =
+  /^(?:orang|urang|wong|tiyang|asal|asli|asale|dari|saking|saka|seko|lahir|lair|kelahiran|warga|anak|cah|arek|perantau|perantauan|pendatang|from|born)$/u
+/** "Sudah 9 tahun jadi", "wis suwe kerja dadi". */
+const since =
+  /^(?:(?:sudah|udah|sdh|wis|wes|sampun|hampir|baru|lagi|sejak|for)\s)?(?:\d{1,2}|\p{L}+)\s(?:tahun|taun|thn|th|bulan|wulan|sasi|warsa|years?)\s(?:(?:ini|iki|lebih|kerja|bekerja|nyambut\s\p{L}+)\s)?(?:jadi|jd|dadi|dados|sebagai|sbg|minangka|bekerja|kerja|as)\s/iu
 
 /** "Sutarman (kebun SMPN 2 X)": whatever they are called there, few are that at a place with a name. */
 function somewhere({ words, text }: Page, from: number): boolean {

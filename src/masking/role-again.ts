@@ -2,7 +2,7 @@
 import type { Page } from './find.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
-import { impersonal } from './words.ts'
+import { honorifics, impersonal } from './words.ts'
 
 /** "Saya dari tim IT, yang pegang server". */
 const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
@@ -31,6 +31,8 @@ export function again(page: Page, i: number, add: Add): void {
   if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
   const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(words[from]?.lower ?? '')
   const start = relative ? from + 1 : from
+  // "…, pak kadus teko": somebody else comes.
+  if (honorifics.has(words[start]?.lower ?? '')) return
   const head = headAt(page, start, { relative, strong: false })
   if (head === undefined || (head === 'duty' && !relative)) return
   const to = phraseEnd(page, start)

@@ -84,6 +84,17 @@ export function bareRoles(page: Page, add: Add): void {
   if (closes) add(at, to, { action: 'ask' })
 }
 
+/** "…, mau lapor", "…, dipaksa pak camat ikut …": of whom that is told writes it, or is a witness. */
+const suffers = ({ words }: Page, i: number): boolean =>
+  /^, $/u.test(words[i]?.gap ?? '') &&
+  (harmed.test(words[i]?.lower ?? '') ||
+    (/^(?:mau|ingin|pengin|arep|badhe|izin|ijin|nyuwun|mohon)$/u.test(words[i]?.lower ?? '') &&
+      /^(?:lapor|melapor\p{L}*|ngadu|mengadu|matur|nglapor\p{L}*|tanya|bertanya|menyampaikan|bantuan|pirsa|izin)$/u.test(
+        words[i + 1]?.lower ?? '',
+      )))
+const harmed =
+  /^(?:(?:di|dipun)(?:paksa|peksa|suruh|kon|kongkon|minta|ancam|tekan|dhawuhi|utus|wajibkan|mutasi|teror|marahi)|keberatan|takut|wedi|resah|melapor|lapor|ngadu|tolong|tulung|mohon|nyuwun)$/u
+
 /** "Ratna Semu, pustakawan SMPN 2 Semu.", "Wahyu (PPTK hibah Dinas Sosial). Camat minta …": a name and what they are, and no more. */
 export function nameWithRole(page: Page, names: Names): void {
   const { words } = page
@@ -95,6 +106,7 @@ export function nameWithRole(page: Page, names: Names): void {
   if (head !== 'few' && head !== 'many') return
   const to = phraseEnd(page, at)
   const next = words[to + 1]
-  if (superior.test(words[at]?.lower ?? '') || (next !== undefined && next.sentence === words[at]?.sentence)) return
+  if (superior.test(words[at]?.lower ?? '')) return
+  if (next !== undefined && next.sentence === words[at]?.sentence && !suffers(page, to + 1)) return
   if (tells(page, at, to, head)) names.claim(run, 'unknown')
 }

@@ -95,6 +95,15 @@ function plainEnd({ words }: Page, from: number): number {
         (word.lower === 'who' && engagedEnglish.test(words[i + 1]?.lower ?? '')) ||
         !happened.test(words[i + 1]?.lower ?? 'saya'))
     told ||= goesOn
+    // "… daftar jeneng sing entuk sembako": of whom the list is.
+    const listed = relative && listing.test(words[i - 1]?.lower ?? '') && /^(?:entuk|oleh|angsal|dapat|dpt|dapet|nampa|terima|nerima)$/u.test(words[i + 1]?.lower ?? '')
+    if (listed) {
+      let last = i + 1
+      while (words[last + 1]?.gap === ' ' && last - i < 4 && !stops.has(words[last + 1]?.lower ?? '')) last++
+      return last
+    }
+    // "… ngekos di Jl. X": where one lives is an address.
+    if (streets.test(word.lower) && at.test(words[i - 1]?.lower ?? '')) return Math.max(from, lives.test(words[i - 2]?.lower ?? '') ? i - 3 : i - 2)
     // "Puskesmas X I,": the first of several of that name.
     const first = word.text === 'I' && words[i - 1]?.capital === true && words[i + 1]?.gap !== ' '
     if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first) {
@@ -116,6 +125,10 @@ function plainEnd({ words }: Page, from: number): number {
   }
   return to
 }
+const listing = /^(?:daftar|daftare|daftarnya|nama|jeneng|jenenge|asma|data|datane|penerima|warga|wong|orang|list)$/u
+const streets = /^(?:jl|jln|jalan|gg|gang|perum|perumahan|rt)$/u
+const at = /^(?:di|ing|neng|nang|ning|wonten|at|in)$/u
+const lives = /^(?:ngekos|ngekost|kos|kost|indekos|ngontrak|kontrak|tinggal|manggon|mapan|griya|live|living)$/u
 /** "Notulis rapat waktu itu", "… pas acara kuwi", "… saben isuk": when somebody did it goes with what they did. */
 export function withTime({ words }: Page, to: number): number {
   const first = words[to + 1]

@@ -6,7 +6,8 @@
 import type { Page } from './find.ts'
 import { type Mention, mentionOver, mentionsUntil } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
-import { type Add, headAt, tells } from './role-phrases.ts'
+import { small } from './role-bare.ts'
+import { type Add, bodies, fields, headAt, isFunction, tells, units } from './role-phrases.ts'
 import { spokenByOther } from './quotations.ts'
 import type { Word } from './tokens.ts'
 import { honorifics, others } from './words.ts'
@@ -30,10 +31,22 @@ export function kinTold(page: Page, add: Add): void {
     if (honorifics.has(words[i + 1]?.lower ?? '') || spokenByOther(page, start) || !nobodyBefore(page, i)) continue
     const to = functionAt(page, i + 1)
     // "Istri camat, ketua PKK …": told of somebody else's wife.
+    // "Istri lurah Sri Hartini keliling bawa kartu": what she does.
+    if (to !== undefined && words.slice(i + 2, to + 1).filter(plain).length > 1) continue
     const one = (word: Word, k: number): boolean => !doing.test(word.lower) && (k === 0 || !word.gap.includes(','))
     if (to !== undefined && closed(page, to) && words.slice(i + 1, to + 1).every(one)) add(i + 1, to, { action: 'ask' })
   }
 }
+
+/** Neither a place nor a post, and no name. */
+const plain = ({ lower, capital, stem }: Word): boolean =>
+  !capital &&
+  !units.has(lower) &&
+  !bodies.test(lower) &&
+  !isFunction(lower) &&
+  !fields.has(lower) &&
+  !small.test(lower) &&
+  !others.has(stem.base)
 
 /** "Istri camat jadi ketua panitia": told of somebody else's. */
 const doing =

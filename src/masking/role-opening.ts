@@ -7,6 +7,7 @@ import { phraseEnd } from './role-extent.ts'
 import { closed, functionAt } from './role-kin-told.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from './quotations.ts'
+import { superior } from './role-bare.ts'
 import { firstPerson, honorifics, others, setOf } from './words.ts'
 
 const made = setOf([
@@ -61,12 +62,27 @@ function after({ words }: Page, i: number): number | undefined {
   if (next?.sentence !== words[i]?.sentence) return undefined
   if (lower === 'used' && next?.lower === 'to' && words[i + 2]?.lower === 'be') return i + 3
   if (telling.has(lower) && next?.lower === 'as') return i + 2
+  // "Setahun jadi operator …", "sudah tiga tahun jadi penjaga …": where it begins.
+  if (words[i]?.sentence === 0) {
+    let at = i
+    while (already.test(words[at]?.lower ?? '')) at++
+    if (counted.test(words[at]?.lower ?? '')) at++
+    else if (spell.test(words[at]?.lower ?? '')) at++
+    else if (spell.test(words[at + 1]?.lower ?? '')) at += 2
+    else at = -1
+    if (at > i && /^(?:lebih|ini|iki|kerja|bekerja)$/u.test(words[at]?.lower ?? '')) at++
+    if (at > i && becoming.has(words[at]?.lower ?? '') && !superior.test(words[at + 1]?.lower ?? '')) return at + 1
+  }
   if (made.has(lower)) {
     const at = /^(?:paksa|camat|lurah|kepala|atasan|untuk|kanggo|kangge)$/u.test(next?.lower ?? '') ? i + 2 : i + 1
     return becoming.has(words[at]?.lower ?? '') ? at + 1 : undefined
   }
   return undefined
 }
+
+const already = /^(?:sudah|udah|sdh|wis|wes|sampun|hampir|meh|baru|lagi|kurang|lebih|selama)$/u
+const counted = /^(?:setahun|sebulan|sataun|sesasi|setengah-tahun|bertahun-tahun|tahunan|taunan|puluhan)$/u
+const spell = /^(?:tahun|taun|thn|th|bulan|bln|wulan|sasi|warsa)$/u
 
 function asked(page: Page, at: number, add: Add): void {
   const head = headAt(page, at, { relative: false, strong: true })

@@ -63,7 +63,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
       const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
-      add(start, pointed(page, setApart(page, officeEnd(page, to))))
+      add(start, through(page, pointed(page, setApart(page, officeEnd(page, to)))))
       return
     }
     // "Keponakan yang numpang tinggal di rumahnya".
@@ -73,6 +73,16 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   if (suffix === 'their' && tie.test(base)) add(start, setApart(page, at))
 }
 
+/** "Keponakan Camat dari pihak istri, yang tinggal di rumah beliau": by whom, and where they live. */
+function through({ words, text }: Page, to: number): number {
+  const end = words[to]?.end ?? 0
+  const more = side2.exec(text.slice(end, end + 110))?.[0].length ?? 0
+  let last = to
+  while (words[last + 1] !== undefined && (words[last + 1]?.end ?? 0) <= end + more) last++
+  return last
+}
+const side2 =
+  /^(?:\s(?:dari|saking|saka|seko|lewat|from|on)\s(?:(?:pihak|jalur|garis|sisih|side)\s)?(?:\p{L}+\s)?(?:istri|suami|bapak|ibu|ayah|kakak|adik|garwa|bojo|ponakan|sepupu|mertua|wife|husband|mother|father)(?:nya|ne|e|nipun|ipun|'s)?(?:\sside)?)?(?:,?\s(?:yang|yg|sing|ingkang|who)\s(?:tinggal|serumah|manggon|ngenger|nderek|numpang|mengurus|ngurus|ngrumat|mengelola|njaga|menjaga|nyopiri|lives?|works?)(?:\s\p{L}+){1,4}?\s(?:beliau|dia|dheweke|piyambakipun|(?:rumah|omah|kebun|toko|sawah|kantor)(?:nya|e|ne|ipun)|him|her|them)(?!\p{L}))?/iu
 const asWell = /^(?:sekaligus|merangkap|saha|serta|plus|cum)$/u
 const someoneSoon = (words: Page['words'], k: number): boolean =>
   [1, 2, 3].some(

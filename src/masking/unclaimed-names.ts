@@ -115,6 +115,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return undefined
   const label = words[run.from - 1]
   const sentence = words[run.from]?.sentence
+  // "His staff ID says …, name on it X".
+  if (onTheirs.test(text.slice(Math.max(0, run.start - 90), run.start))) return 'other'
   // "Prabowo's picture", "gambar Jokowi".
   if (
     publicFigure.test(words[run.from]?.lower ?? '') &&
@@ -217,7 +219,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return 'other'
   if (
     /^(?:dr|drg|dokter|prof)$/u.test(label?.lower ?? '') &&
-    !mentions.some(({ owner, to }) => owner === 'reporter' && words[to]?.sentence === sentence)
+    // "Saya pasien, ditangani dr. X": by whom.
+    (treated.test(words[run.from - 2]?.lower ?? '') ||
+      !mentions.some(({ owner, to }) => owner === 'reporter' && words[to]?.sentence === sentence))
   )
     return 'other'
   if (context.about === 'accused') return 'other'
@@ -289,6 +293,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   return 'unknown'
 }
 
+const onTheirs =
+  /(?<!\p{L})(?:his|her)\s(?:\p{L}+\s){0,2}(?:id|badge|card|tag|lanyard|name\s?tag|car|desk)(?!\p{L})[^.!?\n]{0,50}?(?<!\p{L})(?:the\s)?name\s(?:on|in)\s(?:it|there)(?:\s(?:was|is|said|says|read|reads))?\s*:?\s*$/iu
+const treated = /^(?:(?:di|dipun)(?:tangani|periksa|rawat|layani|obati|suntik|operasi|kontrol)|ditanganin|oleh|dening|dokternya|doktere)$/u
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
 const sought =
   /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\sis)|get|call|bring|find)\s(?:si\s|that\s)?(?:(?:bu|mbak|mas|dik|yu|lik)\s)?$/iu
