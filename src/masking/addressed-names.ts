@@ -190,7 +190,7 @@ const callNames: ReadonlySet<string> = new Set(
 )
 const isGreeting = (lower: string | undefined): boolean =>
   lower !== undefined &&
-  /^(?:morning|afternoon|evening|sudahlah|sudah|udahlah|udah|wislah|wis|wes|ayolah|sabar|tenang|meneng|halah|hayo|halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha|mana|endi|pundi|ngendi)$/u.test(
+  /^(?:morning|afternoon|evening|siap|baik|inggih|nggih|iya|sudahlah|sudah|udahlah|udah|wislah|wis|wes|ayolah|sabar|tenang|meneng|halah|hayo|halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha|mana|endi|pundi|ngendi)$/u.test(
     lower,
   )
 

@@ -239,7 +239,7 @@ function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
 }
 /** "Los Daging A no 3, itu lapak saya". */
 const theirStall = new RegExp(
-  String.raw`^(?:\s\p{L}+){0,3}\s*,?\s*(?:y[ao]\s)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+${own})(?!\p{L}))|^(?:\s\p{L}+){0,3}\s*[,(]?\s*(?:punya|punyane|milik|duweke|gadhahan\p{L}*|kagungan\p{L}*)\s*(?:(?:${kinPattern})\s*)?${own}(?!\p{L})`,
+  String.raw`^(?:\s\p{L}+){0,3}\s*,?\s*(?:y[ao]\s)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+(?:(?:${kinPattern})(?:ku(?!\p{L})|\s+${own})|${own}))(?!\p{L}))|^(?:\s\p{L}+){0,3}\s*[,(]?\s*(?:punya|punyane|milik|duweke|gadhahan\p{L}*|kagungan\p{L}*)\s*(?:(?:${kinPattern})\s*)?${own}(?!\p{L})`,
   'iu',
 )
 /** "Saya ngontrak di rumah pak haji, kamar no 6". */

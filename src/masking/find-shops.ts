@@ -64,6 +64,11 @@ const shopCapital = ruleOf(
 /** Part of every match of the other rules, most of which begin at every "saya". */
 const shopNear = ruleOf(String.raw`(?<!\p{L})(?:${shopWord}|own|run|dodol|dagang|bakul|penjual|pedagang)`)
 
+/** "Koperasi Mekar Jaya yang saya pimpin": what the reporter leads or keeps. */
+const ledByMe = ruleOf(
+  String.raw`(?<!\p{L})${either('(?:koperasi|yayasan|sanggar|paguyuban|kelompok tani|kelompok|karang taruna|komunitas|panti|ponpes|pondok|toko|warung|bengkel|salon|kedai|usaha|perusahaan|ud|cv|pt|bimbel|klinik|apotek)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:yang|yg|sing|ingkang|kang)\s+(?:saya|sy|aku|kula|tak|dak)\s?(?:pimpin|kelola|dirikan|urus|ketuai|bina|rintis|punya|adegke|adegaken|asuh|jalankan|lola)(?!\p{L})`,
+  'u',
+)
 const isUpper = (char = ''): boolean => /\p{Lu}/u.test(char)
 
 export function findShops(spots: Spots): Found[] {
@@ -74,6 +79,16 @@ export function findShops(spots: Spots): Found[] {
     const end = name + (match[1] ?? '').trimEnd().length
     // "Laundry Kinclong": with a capital the kind of shop is part of its name.
     found.push({ start: isUpper(text[match.index]) ? match.index : name, end, type: 'other', owner: 'reporter' })
+  }
+  for (const match of matchesOf(spots, ledByMe)) {
+    const start = match.index + match[0].indexOf(match[1] ?? '')
+    found.push({
+      start: isUpper(text[match.index]) ? match.index : start,
+      end: start + (match[1] ?? '').trimEnd().length,
+      type: 'other',
+      owner: 'reporter',
+      action: 'ask',
+    })
   }
   for (const { index } of matchesOf(spots, shopClaim)) {
     const from = Math.max(0, index - 70)

@@ -1,6 +1,6 @@
 /**
  * "Saya" in the tongues of those who came from elsewhere: "beta pu nomor" (Maluku), "sa pu mama" (Papua), "torang pe rumah"
- * (Manado), "awak", "ambo" (Minang), "ulun" (Banjar), "tiang" (Bali), "abdi" (Sunda), "gue" (Jakarta). They are read as
+ * (Manado), "awak", "ambo" (Minang), "ulun" (Banjar), "tiang" (Bali), "lon" (Aceh), "abdi" (Sunda), "gue" (Jakarta). They are read as
  * "saya", so that every rule knows them. Most are words of everyday use here ("ana", "tiang", "awak") or names ("Beta"):
  * those are read so only in a message that shows by what stands beside one of them that it is.
  */
@@ -15,7 +15,7 @@ export interface Read {
 
 /** Quick to look for, and in hardly any message. */
 const any =
-  /\b(?:beta|b[eè]ta|sa|awak|ambo|ulun|titiang|tiang|abdi|urang|ana|gue|gua|gw|gwe|aye|kitorang|kitong|katorang|torang|katong|kita p[eu]|ta pe)\b/i
+  /\b(?:beta|b[eè]ta|sa|awak|ambo|ulun|titiang|tiang|abdi|urang|ana|gue|gua|gw|gwe|aye|ahu|lon|kitorang|kitong|katorang|torang|katong|kita p[eu]|ta pe)\b/i
 
 /** What somebody has and what it is here, and whom they have. */
 const things: Record<string, string> = {
@@ -75,7 +75,8 @@ const tongues: Tongue[] = [
   // "Gua Kreo" is a cave.
   { me: String.raw`(?<!\b(?:di|ke|dalam|mulut|obyek|wisata)\s)gua(?!\s(?=\p{Lu})|\s(?:kreo|maria))`, read: 'aku' },
   { me: 'aye', read: 'saya' },
-  { me: 'ulun|titiang', read: 'saya' },
+  { me: 'ulun|titiang|ahu', read: 'saya' },
+  { me: 'lon', read: 'saya', shown: new RegExp(String.raw`\blon\s(?:teuku|cut|teungku|tgk)\b|${has('lon')}`, 'iu') },
   { me: 'kitorang|kitong|katorang|torang|katong', read: 'kami' },
   {
     me: 'beta',
@@ -134,7 +135,7 @@ export function inOurs(text: string): Read | undefined {
   const parts: { at: number; end: number; put: string }[] = []
   const read = (me: string): string => spoken.find(({ here }) => here.test(me))?.read ?? 'saya'
   for (const match of text.matchAll(pattern)) {
-    const { kin, kind = '', owner, had, what, sort = '', alone, su } = match.groups ?? {}
+    const { kin, kind = '', owner, had, what, sort = '', alone, here, su } = match.groups ?? {}
     const me = owner ?? had ?? alone ?? ''
     const at = match.index + (owner === undefined ? 0 : match[0].length - owner.length)
     if (me !== '' && isName(text, at, me)) continue
@@ -145,7 +146,7 @@ export function inOurs(text: string): Read | undefined {
           ? `${ours(kin)}${kind} ${read(owner)}`
           : had !== undefined && what !== undefined
             ? `${ours(what)}${sort} ${/^(?:de|dia)$/iu.test(had) ? 'dia' : /^dong$/iu.test(had) ? 'mereka' : read(had)}`
-            : read(me)
+            : `${read(me)}${here === undefined ? '' : ' ini'}`
     parts.push({ at: match.index, end: match.index + match[0].length, put: like(match[0], put) })
   }
   return parts.length === 0 ? undefined : replaced(text, parts)
@@ -157,7 +158,7 @@ function patternOf(all: string, east: boolean): RegExp {
   const made =
     patterns.get(all) ??
     new RegExp(
-      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})${east ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
+      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\sni(?=\s))?${east ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
       'giu',
     )
   patterns.set(all, made)

@@ -165,7 +165,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     !unwelcome.test(tail) &&
     !asking.test(head)
   )
-    return by('meant', 'other')
+    return by(theirsAt.test(head) ? 'done' : 'meant', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
   if (wish === 'perhaps' && !office.test(head) && tight?.ground !== 'said') return by('said', 'unknown')
   // "WA saya yg dulu 08… mati, skrg pakai 08…".

@@ -86,7 +86,7 @@ export function bareRoles(page: Page, add: Add): void {
 
 /** "…, mau lapor", "…, dipaksa pak camat ikut …": of whom that is told writes it, or is a witness. */
 const suffers = ({ words }: Page, i: number): boolean =>
-  /^, $/u.test(words[i]?.gap ?? '') &&
+  /^(?:\s\d{1,3})?, $/u.test(words[i]?.gap ?? '') &&
   (harmed.test(words[i]?.lower ?? '') ||
     (/^(?:mau|ingin|pengin|arep|badhe|izin|ijin|nyuwun|mohon)$/u.test(words[i]?.lower ?? '') &&
       /^(?:lapor|melapor\p{L}*|ngadu|mengadu|matur|nglapor\p{L}*|tanya|bertanya|menyampaikan|bantuan|pirsa|izin)$/u.test(

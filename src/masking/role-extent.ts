@@ -14,7 +14,7 @@ const engaged =
   /^(?:(?:me|nge|ny|ng)(?!lihat|ndengar|nolak|lapor|nerima|ndapat|njadi|rasa|ngalami|nyaksikan|ngikuti|nandatangani|reka|mang)\p{L}{4,}|bagian|kebagian|piket|disewa|dipesan|dipakai|dipinjam|langganan|langganane|dibayar|ditugas\p{L}*|ditunjuk|dikontrak|bertugas|tugas|jaga|njaga|duduk|paling|ter\p{L}+|ada|masih|megang|pegang|nyekel|ngurus\p{L}*|diperbantukan|ditempatkan|baru|pasang|masang|bikin|nggawe|nyiap\p{L}*|ngangkut|nganter|ngeterke|nyetak|motret|ngrekam|ngedit|mbukak|mbagi|ngladeni|ngetik|sekarang|saiki|sakniki|lama|dulu|pertama|kedua)$/u
 
 /** "Komandan pos damkar X", "lurah Y": an office with its unit and place. */
-export function officeEnd({ words }: Page, from: number): number {
+export function officeEnd({ words }: Pick<Page, 'words'>, from: number): number {
   let to = from
   for (let i = from + 1; i <= from + 6; i++) {
     const word = words[i]

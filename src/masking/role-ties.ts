@@ -50,6 +50,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       stemAt(words, k).suffix === 'their' ||
       (side.test(lower) && !placedAt.test(words[k - 1]?.lower ?? '')) ||
       honorifics.has(lower) ||
+      founder.test(lower) ||
       anaphor.has(lower)
     ) {
       // "Adik ipare pak kadus": the tie goes on to whom it is to.
@@ -83,6 +84,8 @@ function through({ words, text }: Page, to: number): number {
 }
 const side2 =
   /^(?:\s(?:dari|saking|saka|seko|lewat|from|on)\s(?:(?:pihak|jalur|garis|sisih|side)\s)?(?:\p{L}+\s)?(?:istri|suami|bapak|ibu|ayah|kakak|adik|garwa|bojo|ponakan|sepupu|mertua|wife|husband|mother|father)(?:nya|ne|e|nipun|ipun|'s)?(?:\sside)?)?(?:,?\s(?:yang|yg|sing|ingkang|who)\s(?:tinggal|serumah|manggon|ngenger|nderek|numpang|mengurus|ngurus|ngrumat|mengelola|njaga|menjaga|nyopiri|lives?|works?)(?:\s\p{L}+){1,4}?\s(?:beliau|dia|dheweke|piyambakipun|(?:rumah|omah|kebun|toko|sawah|kantor)(?:nya|e|ne|ipun)|him|her|them)(?!\p{L}))?/iu
+/** "Saya cucu pendiri yayasan itu". */
+const founder = /^(?:pendiri|pemilik|founder|owner)(?:nya|e|ne|ipun)?$/u
 const asWell = /^(?:sekaligus|merangkap|saha|serta|plus|cum)$/u
 const someoneSoon = (words: Page['words'], k: number): boolean =>
   [1, 2, 3].some(
@@ -116,8 +119,13 @@ function setApart({ words }: Page, to: number): number {
     !so.test(words[last + 1]?.lower ?? '')
   )
     last++
+  // "… yang tinggal di belakang rumah Pak Lurah".
+  const whose = words[last + 1]
+  if (dwelling.test(words[last]?.lower ?? '') && whose?.gap === ' ' && honorifics.has(whose.lower))
+    return words[last + 2]?.gap === ' ' ? officeEnd({ words }, last + 2) : last + 1
   return last
 }
+const dwelling = /^(?:rumah|omah|griya|dalem|kantor|toko|warung)$/u
 /** "Tetangga tembok belakangnya": of whose house was spoken. */
 const side = /^(?:belakang|depan|samping|sebelah|seberang|mburi|ngarep|sisih)(?:nya|ne|e|ipun|nipun)$/u
 const placedAt = /^(?:di|neng|nang|ning|ing|wonten|dari|ke|saka|seko)$/u

@@ -3,6 +3,8 @@ import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { personal } from './name-words.ts'
 import { runAt } from './name-runs.ts'
+import { superior } from './role-bare.ts'
+import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import { publicOnly } from './unclaimed-names.ts'
 
@@ -51,14 +53,21 @@ export function signatures(page: Page, names: Names): void {
       if (
         run !== undefined &&
         run.start - from < 8 &&
-        /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u.test(
-          text.slice(run.end, line.end),
-        )
+        (hasPost(text.slice(run.end, line.end)) ||
+          /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u.test(
+            text.slice(run.end, line.end),
+          ))
       )
         // Asked who it is, "Budi - Sri" may be a candidate and the one who stands with them.
         names.claim(run, dash && page.context.about === 'accused' ? 'unknown' : 'reporter')
     }
   }
+}
+
+/** "-- Tono, penjaga pintu air Pucang": what the one who signs is, and none who is reported. */
+function hasPost(tail: string): boolean {
+  const post = /^,\s(\p{L}+)(?:\s[\p{L}\d./-]+){1,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
+  return post !== undefined && isFunction(post) && !superior.test(post)
 }
 
 /** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
