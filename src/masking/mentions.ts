@@ -199,13 +199,22 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
   // "Bukan punya saya", "the treasurer's, not me: 13…": said to be somebody else's.
-  if (firstPerson.has(word) && (denied(words, i) || (word === 'i' && begins(words, i)))) return undefined
+  if (firstPerson.has(word) && (denied(words, i) || otherwise(words, i))) return undefined
   // "Nomor pelapor 08…": who writes this.
   if (firstPerson.has(word) || (word === 'pelapor' && labels.has(stemAt(words, i - 1).base)))
     return { from: i, to: i, owner: 'reporter', kind: 'self' }
   return undefined
 }
 
+/** "I Gusti", "abdi negara", "Gua Kreo": no word for the one who speaks. */
+function otherwise(words: readonly Word[], i: number): boolean {
+  const word = at(words, i)
+  if (word === 'i') return begins(words, i)
+  const next = words[i + 1]
+  if (next === undefined || next.gap !== ' ') return false
+  if (word === 'abdi') return /^(?:negara|dalem|masyarakat|rakyat|bangsa|setia|praja|hukum|utama)$/u.test(next.lower)
+  return word === 'gua' && words[i]?.capital === true && next.capital && words[i - 1]?.sentence === next.sentence
+}
 /** "Bukan saya", "dudu nomerku", "not me"; "bukan saya saja" says that it is. */
 function denied(words: readonly Word[], i: number): boolean {
   const near = /^(?:punya|milik|nomor|nomer|no|duweke|gadhahan|gadhahanipun|hp|wa)$/u.test(at(words, i - 1))

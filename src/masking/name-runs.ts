@@ -76,17 +76,17 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
         (paired && at <= from + 1
           ? true
           : word.text.length === 1
-          ? word.text !== 'I' || text[word.end] === '.'
-          : at === from
-            ? nameLike(word) ||
-              // "Mei Lestari": no month, where a name follows and no number stands before.
-              (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
-              (titled && nameAfterTitle(word))
-            : continues(word) ||
-              // "Darmo Legi", whom nobody takes for a day.
-              (market.test(word.lower) && !isDay(words[at - 1])) ||
-              // "Tan Mei Ling".
-              (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)))
+            ? word.text !== 'I' || text[word.end] === '.'
+            : at === from
+              ? nameLike(word) ||
+                // "Mei Lestari": no month, where a name follows and no number stands before.
+                (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
+                (titled && nameAfterTitle(word))
+              : continues(word) ||
+                // "Darmo Legi", whom nobody takes for a day.
+                (market.test(word.lower) && !isDay(words[at - 1])) ||
+                // "Tan Mei Ling".
+                (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)))
       )
     if (word.capital && !caseless) return false
     return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)

@@ -5,6 +5,8 @@
  * those are read so only in a message that shows by what stands beside one of them that it is.
  */
 
+import { countOf } from './tokens.ts'
+
 /** A text in which they are replaced, with the way back. */
 export interface Read {
   text: string
@@ -15,7 +17,7 @@ export interface Read {
 
 /** Quick to look for, and in hardly any message. */
 const any =
-  /\b(?:beta|b[eè]ta|sa|awak|ambo|ulun|titiang|tiang|abdi|urang|ana|gue|gua|gw|gwe|aye|ahu|lon|kitorang|kitong|katorang|torang|katong|kita p[eu]|ta pe)\b/i
+  /\b(?:beta|sa|awak|ambo|ulun|titiang|tiang|abdi|urang|ana|gue|gua|gw|gwe|aye|ahu|lon|kitorang|kitong|katorang|torang|katong|kita(?= p[eu]\b)|ta(?= pe\b))\b/gi
 
 /** What somebody has and what it is here, and whom they have. */
 const things: Record<string, string> = {
@@ -58,22 +60,30 @@ const thing = Object.keys(things)
   .join('|')
 const does =
   'kerja|karajo|begawi|bagawi|tinggal|tingga|ngekos|kos|jualan|bajualan|manggaleh|jaga|lapor|melapor|lihat|lia|liat|dengar|takut|mau|ingin|punya|punyo|hanya|cuma|bukan|sudah|su|alah|ndak|indak|seng|tra|tara|trada|kada|kadada|nenten|nunas|uning|megae|ngiring|asal|dari|saking|guru|sopir|supir|warga|orang|urang'
-const after = String.raw`(?![.@_-]\w)(?=\s*(?:[,.:;!?)+@\d]|$)|\s(?:di|yang|yg|nan|jan|jangan|itu|ko|juga|jg|dan|adalah|ado|ada|ini|nak|kerja)\b|\s(?:h|aa|k|dd|b|ad|ab)\s?\d)`
+const after = String.raw`(?![.@_-]\w)(?=\s{0,3}(?:[,.:;!?)+@\d]|$)|\s(?:di|yang|yg|nan|jan|jangan|itu|ko|juga|jg|dan|adalah|ado|ada|ini|nak|kerja)\b|\s(?:h|aa|k|dd|b|ad|ab)\s?\d)`
 const has = (me: string): string => String.raw`\b(?:${thing})(?:\s(?:hp|wa|telp|telpon|telepon))?\s${me}\b${after}`
-const first = String.raw`(?:^|[.!?\n]\s*|(?:salam|malam|pagi|siang|sore|assalamu\S*|halo|punten|om swastyastu|horas|min|admin|pak|bu|kak)[\s,.]+)`
+const first = String.raw`(?:^|[.!?\n]\s{0,2}|(?:salam|malam|pagi|siang|sore|halo|punten|min|admin|pak|bu|kak)[\s,.]{1,3})`
 
 interface Tongue {
   me: string
+  /** The same as plain words, where it is more than those. */
+  words?: string
   /** "Saya", or "kami" where there are several. */
   read: string
   /** What shows that it is meant; none where it can mean nothing else. */
   shown?: RegExp
+  /** What must be there besides. */
+  among?: RegExp
 }
 const pu = String.raw`(?:pu|pung|pe|(?:punya|punyo)(?=\s\p{L}+(?:\s(?:hp|wa))?\s*[:,.\d]))`
 const tongues: Tongue[] = [
   { me: 'gue|gwe|gw', read: 'aku' },
   // "Gua Kreo" is a cave.
-  { me: String.raw`(?<!\b(?:di|ke|dalam|mulut|obyek|wisata)\s)gua(?!\s(?=\p{Lu})|\s(?:kreo|maria))`, read: 'aku' },
+  {
+    words: 'gua',
+    me: String.raw`(?<!\b(?:di|ke|dalam|mulut|obyek|wisata)\s)gua(?!\s(?=\p{Lu})|\s(?:kreo|maria))`,
+    read: 'aku',
+  },
   { me: 'aye', read: 'saya' },
   { me: 'ulun|titiang|ahu', read: 'saya' },
   { me: 'lon', read: 'saya', shown: new RegExp(String.raw`\blon\s(?:teuku|cut|teungku|tgk)\b|${has('lon')}`, 'iu') },
@@ -89,11 +99,15 @@ const tongues: Tongue[] = [
   {
     me: 'sa',
     read: 'saya',
-    shown: new RegExp(String.raw`\bsa\s(?:${pu}|su|tra|tara|trada|mau|kerja|tinggal|lihat)\b|\bkitorang\b|\bpapua\b`, 'iu'),
+    shown: new RegExp(
+      String.raw`\bsa\s(?:${pu}|su|tra|tara|trada|mau|kerja|tinggal|lihat)\b|\bkitorang\b|\bpapua\b`,
+      'iu',
+    ),
   },
-  { me: 'kita', read: 'saya', shown: /\b(?:kita|torang|ta) pe\b/iu },
+  { me: 'kita', words: 'kita|torang', read: 'saya', shown: /\b(?:kita|torang|ta) pe\b/iu },
   { me: 'ta', read: 'saya', shown: /\bta pe\b/iu },
   {
+    words: 'awak',
     me: String.raw`awak(?!\s(?:media|kapal|kabin|bus|bis|mobil|truk|dewe|dhewe|kabeh|lara|kesel|loro|sehat))`,
     read: 'saya',
     shown: new RegExp(String.raw`\bawak\s(?:${does})\b|${has('awak')}|${first}awak\s\p{Lu}\p{L}+[^.!?\n]{0,30},`, 'iu'),
@@ -107,33 +121,46 @@ const tongues: Tongue[] = [
       'iu',
     ),
   },
-  { me: String.raw`abdi(?!\s(?:negara|dalem|masyarakat|rakyat|bangsa|setia|praja|hukum|utama))`, read: 'saya' },
+  {
+    words: 'abdi',
+    me: String.raw`abdi(?!\s(?:negara|dalem|masyarakat|rakyat|bangsa|setia|praja|hukum|utama))`,
+    read: 'saya',
+  },
   { me: 'urang', read: 'saya', shown: new RegExp(String.raw`\b(?:${thing})\surang(?=\s*[,.:;!?)\d]|\s*$)`, 'iu') },
   {
     // "Ana" is "there is", and a name.
     me: 'ana',
     read: 'saya',
-    shown: new RegExp(
-      String.raw`^(?=[\s\S]*\b(?:antum|afwan|akhi|ukhti|syukron|ustadz\p{L}*|ponpes|pesantren|santri|assalamu\S*)\b)[\s\S]*?(?:${has('ana')}|\bana\s(?:mau|ingin|izin)\s(?:lapor|melapor|menyampaikan)\b)`,
-      'iu',
-    ),
+    shown: new RegExp(String.raw`${has('ana')}|\bana\s(?:mau|ingin|izin)\s(?:lapor|melapor|menyampaikan)\b`, 'iu'),
+    among: /\b(?:antum|afwan|akhi|ukhti|syukron|ustadz?|ustadzah|ponpes|pesantren|santri|assalamu'?alaikum)\b/i,
   },
 ]
 const each = tongues.map((tongue) => ({
   ...tongue,
-  here: new RegExp(String.raw`\b(?:${tongue.me})\b`, 'iu'),
+  words: new Set((tongue.words ?? tongue.me).split('|')),
 }))
 /** In Maluku, Papua and Manado "su" is "sudah", and "de pu" his or hers. */
 const eastern = /^(?:beta|sa|kita|kitorang)/u
 
 /** The text with "saya" for each of them; undefined where there is none. */
 export function inOurs(text: string): Read | undefined {
-  if (!any.test(text)) return undefined
-  const spoken = each.filter(({ here, shown }) => here.test(text) && (shown === undefined || shown.test(text)))
+  const said = new Set<string>()
+  any.lastIndex = 0
+  for (let match = any.exec(text); match !== null; match = any.exec(text)) said.add(match[0].toLowerCase())
+  if (said.size === 0) return undefined
+  const spoken = each.filter(
+    ({ words, shown, among }) =>
+      [...words].some((one) => said.has(one)) &&
+      (among === undefined || among.test(text)) &&
+      (shown === undefined || shown.test(text)),
+  )
   if (spoken.length === 0) return undefined
-  const pattern = patternOf(spoken.map(({ me }) => me).join('|'), spoken.some(({ me }) => eastern.test(me)))
+  const pattern = patternOf(
+    spoken.map(({ me }) => me).join('|'),
+    spoken.some(({ me }) => eastern.test(me)),
+  )
   const parts: { at: number; end: number; put: string }[] = []
-  const read = (me: string): string => spoken.find(({ here }) => here.test(me))?.read ?? 'saya'
+  const read = (me: string): string => spoken.find(({ words }) => words.has(me.toLowerCase()))?.read ?? 'saya'
   for (const match of text.matchAll(pattern)) {
     const { kin, kind = '', owner, had, what, sort = '', alone, here, su } = match.groups ?? {}
     const me = owner ?? had ?? alone ?? ''
@@ -158,7 +185,7 @@ function patternOf(all: string, east: boolean): RegExp {
   const made =
     patterns.get(all) ??
     new RegExp(
-      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\sni(?=\s))?${east ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
+      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\sni(?=\s)(?!\s(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${east ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
       'giu',
     )
   patterns.set(all, made)
@@ -192,26 +219,20 @@ function replaced(text: string, parts: readonly { at: number; end: number; put: 
   }
   out += text.slice(last)
   const back = (place: number, ending: boolean): number => {
-    let shift = 0
-    for (const { from, to, at, end } of placed) {
-      if (ending ? place <= from : place < from) break
-      // Inside one all of it is meant.
-      if (place < to) return ending ? end : at
-      shift = end - to
-    }
-    return place + shift
+    const before = placed[countOf(placed, ({ from }) => (ending ? from < place : from <= place)) - 1]
+    if (before === undefined) return place
+    const { to, at, end } = before
+    // Inside one all of it is meant.
+    if (place < to) return ending ? end : at
+    return place + end - to
   }
   return {
     text: out,
     toTyped: (start, end) => ({ start: back(start, false), end: back(end, true) }),
     toRead: (place) => {
-      let shift = 0
-      for (const { to, end, from, at } of placed) {
-        if (place <= at) break
-        if (place < end) return from
-        shift = to - end
-      }
-      return place + shift
+      const before = placed[countOf(placed, ({ at }) => at < place) - 1]
+      if (before === undefined) return place
+      return place < before.end ? before.from : place + before.to - before.end
     },
   }
 }

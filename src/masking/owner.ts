@@ -11,7 +11,7 @@ import { type Found, type Page } from './find.ts'
 import * as frames from './frames.ts'
 import { by, type Ground, type Judgement } from './ground.ts'
 import { namedAfter } from './in-brackets.ts'
-import { type Mention, mentionOver, mentionsIn } from './mentions.ts'
+import { type Mention, mentionOver, mentionsIn, mentionsUntil } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
@@ -94,7 +94,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     staffNumber.test(head) &&
     !firstPerson &&
     referent(page.mentions, words, left) === 'other' &&
-    !page.mentions.some(({ kind, owner, to }) => kind === 'kin' && owner !== 'other' && to < left)
+    !page.mentions
+      .slice(Math.max(0, mentionsUntil(page.mentions, left) - 12), mentionsUntil(page.mentions, left))
+      .some(({ kind, owner }) => kind === 'kin' && owner !== 'other')
   )
     return by('said', 'other')
   if ((found.type === 'bank' || found.type === 'phone' || found.type === 'account') && frames.ownSender.test(head))
@@ -269,7 +271,8 @@ const runBy = new RegExp(
   'iu',
 )
 /** "Emailnya di x@y". */
-const theirsAt = /(?<!\p{L})(?:e-?mail|imel|surel|akun|ig|fb|tele|telegram|tiktok)(?:nya|ne|e|ipun)\s(?:di|neng|ing|nang)\s*$/iu
+const theirsAt =
+  /(?<!\p{L})(?:e-?mail|imel|surel|akun|ig|fb|tele|telegram|tiktok)(?:nya|ne|e|ipun)\s(?:di|neng|ing|nang)\s*$/iu
 /** Asked of us: that "-nya" is of the answer. */
 const asking = /(?<!\p{L})(?:balas|bales|reply|jawab|kirim|hubungi|kabari|info|kontak)\p{L}*(?!\p{L})[^.!?\n]{0,40}$/iu
 const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu

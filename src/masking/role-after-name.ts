@@ -102,9 +102,9 @@ function pastOrigin(page: Page, i: number): number {
     const { lower = '', stem, gap = '' } = words[at] ?? {}
     if (honorifics.has(lower) || others.has(stem?.base ?? '')) return i
     if (!gap.includes(',')) continue
-    const spell = since.exec(text.slice(words[at]?.start, (words[at]?.start ?? 0) + 40))?.[0].length ?? 0
-    let first = at
-    while (spell > 0 && (words[first]?.start ?? 0) < (words[at]?.start ?? 0) + spell) first++
+    const start = words[at]?.start ?? 0
+    const spell = since.exec(text.slice(start, start + 40))?.[0].length ?? 0
+    const first = spell === 0 ? at : wordBefore(words, start + spell) + 1
     if (headAt(page, first, { relative: false, strong: true }) !== undefined) return first
   }
   return i

@@ -96,14 +96,18 @@ function plainEnd({ words }: Page, from: number): number {
         !happened.test(words[i + 1]?.lower ?? 'saya'))
     told ||= goesOn
     // "… daftar jeneng sing entuk sembako": of whom the list is.
-    const listed = relative && listing.test(words[i - 1]?.lower ?? '') && /^(?:entuk|oleh|angsal|dapat|dpt|dapet|nampa|terima|nerima)$/u.test(words[i + 1]?.lower ?? '')
+    const listed =
+      relative &&
+      listing.test(words[i - 1]?.lower ?? '') &&
+      /^(?:entuk|oleh|angsal|dapat|dpt|dapet|nampa|terima|nerima)$/u.test(words[i + 1]?.lower ?? '')
     if (listed) {
       let last = i + 1
       while (words[last + 1]?.gap === ' ' && last - i < 4 && !stops.has(words[last + 1]?.lower ?? '')) last++
       return last
     }
     // "… ngekos di Jl. X": where one lives is an address.
-    if (streets.test(word.lower) && at.test(words[i - 1]?.lower ?? '')) return Math.max(from, lives.test(words[i - 2]?.lower ?? '') ? i - 3 : i - 2)
+    if (streets.test(word.lower) && at.test(words[i - 1]?.lower ?? ''))
+      return Math.max(from, lives.test(words[i - 2]?.lower ?? '') ? i - 3 : i - 2)
     // "Puskesmas X I,": the first of several of that name.
     const first = word.text === 'I' && words[i - 1]?.capital === true && words[i + 1]?.gap !== ' '
     if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first) {

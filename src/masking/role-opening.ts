@@ -65,7 +65,7 @@ function after({ words }: Page, i: number): number | undefined {
   // "Setahun jadi operator …", "sudah tiga tahun jadi penjaga …": where it begins.
   if (words[i]?.sentence === 0) {
     let at = i
-    while (already.test(words[at]?.lower ?? '')) at++
+    while (at < i + 3 && already.test(words[at]?.lower ?? '')) at++
     if (counted.test(words[at]?.lower ?? '')) at++
     else if (spell.test(words[at]?.lower ?? '')) at++
     else if (spell.test(words[at + 1]?.lower ?? '')) at += 2

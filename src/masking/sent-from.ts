@@ -1,9 +1,11 @@
 /** "Pak X kirim voice note. … Dr no 08…": a sentence of its own says from which number it came. */
 import type { Page } from './find.ts'
+import { mentionsUntil } from './mentions.ts'
 import type { Owner } from './types.ts'
 import { honorifics, others } from './words.ts'
 
-const alone = /(?:[.!?\n]\s+)(?:dari|dr|saka|saking|seko|from)\s(?:(?:no|nomor|nomer|nmr|wa|hp|number)\.?\s?){1,2}:?\s*$/iu
+const alone =
+  /(?:[.!?\n]\s+)(?:dari|dr|saka|saking|seko|from)\s(?:(?:no|nomor|nomer|nmr|wa|hp|number)\.?\s?){1,2}:?\s*$/iu
 const sends =
   /^(?:(?:me|nge?|m)?-?(?:kirim|ngirim|chat|wa|japri|sms|telpon|telp|nelpon|share|sebar|nyebar|broadcast|forward|posting)(?:i|in|kan|ke|ake)?|mengirim(?:kan|i)?|menyebar(?:kan)?|menelepon|menelpon|sends?|sent|texted|called)$/u
 /** How far back the sentences are in which somebody sends something. */
@@ -17,11 +19,11 @@ export function sentFrom({ words, mentions, text }: Page, start: number, left: n
   while (first > 0 && !/[.!?\n]/u.test(words[first]?.gap ?? '')) first--
   let theirs = false
   let own = false
-  for (let i = first - 1; i >= 0 && last.sentence - (words[i]?.sentence ?? 0) <= reach; i--) {
+  for (let i = first - 1; i >= 0 && first - i < 80 && last.sentence - (words[i]?.sentence ?? 0) <= reach; i--) {
     if (!sends.test(words[i]?.lower ?? '')) continue
-    const who = mentions.findLast(
-      ({ to, kind }) => to < i && i - to <= 8 && kind !== 'impersonal' && words[to]?.sentence === words[i]?.sentence,
-    )
+    const who = mentions
+      .slice(mentionsUntil(mentions, i - 9), mentionsUntil(mentions, i))
+      .findLast(({ to, kind }) => to < i && kind !== 'impersonal' && words[to]?.sentence === words[i]?.sentence)
     if (who === undefined) continue
     // "Vn nya bisa saya kirim": to us, later.
     const later = /^(?:bisa|bs|iso|isa|saged|nanti|mengko|akan|mau)$/u.test(words[who.from - 1]?.lower ?? '')

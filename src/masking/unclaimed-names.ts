@@ -295,7 +295,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
 
 const onTheirs =
   /(?<!\p{L})(?:his|her)\s(?:\p{L}+\s){0,2}(?:id|badge|card|tag|lanyard|name\s?tag|car|desk)(?!\p{L})[^.!?\n]{0,50}?(?<!\p{L})(?:the\s)?name\s(?:on|in)\s(?:it|there)(?:\s(?:was|is|said|says|read|reads))?\s*:?\s*$/iu
-const treated = /^(?:(?:di|dipun)(?:tangani|periksa|rawat|layani|obati|suntik|operasi|kontrol)|ditanganin|oleh|dening|dokternya|doktere)$/u
+const treated =
+  /^(?:(?:di|dipun)(?:tangani|periksa|rawat|layani|obati|suntik|operasi|kontrol)|ditanganin|oleh|dening|dokternya|doktere)$/u
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
 const sought =
   /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\sis)|get|call|bring|find)\s(?:si\s|that\s)?(?:(?:bu|mbak|mas|dik|yu|lik)\s)?$/iu

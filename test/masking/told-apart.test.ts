@@ -1,0 +1,71 @@
+/** What tells the reporter or their family apart, and what is plainly an official's: each by the words beside it. */
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+
+const hidden = (text: string) =>
+  mask(text, { about: 'story' })
+    .filter(({ action }) => action !== 'keep')
+    .map(({ action, type, start, end }) => `${action} ${type} ${text.slice(start, end)}`)
+
+describe('of the reporter', () => {
+  it.each([
+    ['aku Warti bojone Suyitno, wingi dikon pak kabid', 'mask name Suyitno'],
+    ['iki @juragan_lele_ sing lapor wingi bab kades', 'mask account @juragan_lele_'],
+    ['Kode HT saya Rajawali-7, jangan disebut', 'mask other Rajawali-7'],
+    [
+      'Saya keponakan Sekda dari pihak ibu, yang tinggal serumah dengan beliau',
+      'mask role keponakan Sekda dari pihak ibu, yang tinggal serumah dengan beliau',
+    ],
+    [
+      'Sy cucu mbah Kromo, yang tinggal di belakang rumah Pak Lurah',
+      'mask role cucu mbah Kromo, yang tinggal di belakang rumah Pak Lurah',
+    ],
+    [
+      'gw Dimas, anak Makassar ngekos di Jl. Lampersari Gg. Kenari No. 11.',
+      'ask address Jl. Lampersari Gg. Kenari No. 11',
+    ],
+    [
+      'Adikku kerja neng kelurahan, dheweke sing nulis daftar jeneng sing entuk beras.',
+      'ask role sing nulis daftar jeneng sing entuk beras',
+    ],
+    ['Suryati, bidan desa Jatirunggo, dipaksa pak camat ikut kampanye.', 'ask name Suryati'],
+    ['Suryati, bidan desa Jatirunggo, mau lapor.', 'ask role bidan desa Jatirunggo'],
+    [
+      'Perkenalkan, Haryadi, lahir Boyolali, 12 Mei 1979, pengemudi mobil dinas Wakil Bupati.',
+      'mask role pengemudi mobil dinas Wakil Bupati',
+    ],
+    [
+      'Setahun jadi operator SIAK Kecamatan Tugu, baru kali ini disuruh begini.',
+      'ask role operator SIAK Kecamatan Tugu',
+    ],
+    ['No KK saya 3374121203190007 kepala keluarga Suparjo Hadi', 'mask name Suparjo Hadi'],
+    ['Dia bentak saya, "Sudahlah Bu Wening, tanda tangan!"', 'mask name Bu Wening'],
+    ['Koperasi Mekar Jaya yang saya pimpin dipaksa nyumbang', 'ask other Koperasi Mekar Jaya'],
+    ['los sayur blok B no 21 pasar, itu lapak ibu saya', 'mask address los sayur blok B no 21'],
+    ['bukti saya kirim ya. dr no 0856-1122-3344', 'ask phone 0856-1122-3344'],
+    ['emailnya di rina.w88@gmail.com ya min', 'ask email rina.w88@gmail.com'],
+    ['yg wa no nya akhiran 3312, itu nomor saya', 'mask phone akhiran 3312'],
+    ['perumahan graha blok A3/2 kuwi omahku', 'mask address perumahan graha blok A3/2'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+})
+
+describe('of an official, without a question', () => {
+  it.each([
+    'fb nya facebook.com/tarno.sekdes aktif kampanye',
+    'akun tele nya @warga_bersatu, adminnya kabag di pemprov',
+    'emailnya di kabid.umum.dinkes@gmail.com, undangannya dari situ',
+    'ig asisten setda itu @budi.trantib, tiap hari posting paslon',
+    'yg telpon no nya akhiran 8841, itu no sekcam Ngaliyan',
+    'Perum Graha Mukti blok B2 no 9 ning kono omahe bu kadis',
+    'pak Sarjono ketua korpri kirim vn, isinya nyuruh milih. dr no 0856-1122-3344',
+    'his badge says KEC-TGL-044, name on it Hari Wahono. he gave out envelopes',
+    'istri lurah Sri Mulyaningsih keliling bawa kartu caleg ke posyandu',
+    'Haryadi, kasi pemerintahan Kecamatan Tugu, membagikan uang.',
+    'Baru setahun jadi ketua RW 3, sudah kampanye terang-terangan',
+    'Sudah lima tahun jadi kepala desa, dia masih korupsi',
+  ])('%s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
