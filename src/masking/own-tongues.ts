@@ -6,6 +6,7 @@
  */
 
 import { countOf } from './tokens.ts'
+import { honorifics, others, stem } from './words.ts'
 
 /** A text in which they are replaced, with the way back. */
 export interface Read {
@@ -193,11 +194,13 @@ function patternOf(all: string, east: boolean): RegExp {
 }
 
 const ours = (word: string): string => things[word.toLowerCase()] ?? word
-/** "Pak Beta", "lurah Abdi Nugroho": with a capital inside a sentence. */
-const isName = (text: string, at: number, me: string): boolean =>
-  me[0] !== me[0]?.toLowerCase() &&
-  me !== me.toUpperCase() &&
-  !/(?:^|[.!?,:;\n("]\s*)$/u.test(text.slice(Math.max(0, at - 4), at))
+/** "Pak abdi", "lurah Abdi Nugroho": after a title, or with a capital inside a sentence. */
+const isName = (text: string, at: number, me: string): boolean => {
+  const before = text.slice(Math.max(0, at - 24), at)
+  const word = /(\p{L}+)\.?\s+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  if (honorifics.has(word) || others.has(stem(word).base)) return true
+  return me[0] !== me[0]?.toLowerCase() && me !== me.toUpperCase() && !/(?:^|[.!?,:;\n("]\s*)$/u.test(before)
+}
 /** With the capitals of what stood there. */
 const like = (typed: string, put: string): string =>
   typed.length > 1 && typed === typed.toUpperCase()

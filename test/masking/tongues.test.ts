@@ -37,6 +37,9 @@ describe('the reporter in another tongue', () => {
     'ana wong lanang nomer 0812 4455 6677 ngancam warga',
     'Tiang listrik ditempeli stiker caleg oleh pak Kadus Ngadimin.',
     'Awak media diusir pak lurah Sarno.',
+    'nomor pak abdi 081244556677 dipakai sebar ajakan',
+    'wa mas abdi 081244556677, itu kasi pemerintahan',
+    'nomor bu ana 081244556677, kepala sekolah',
     'Pak kades itu abdi negara, nomornya 081244556677',
     'Rapatnya di Gua Kreo, nomor pak camat 081244556677',
   ])('not %s', (text) => {
