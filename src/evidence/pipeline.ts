@@ -12,6 +12,7 @@ import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { sealTo } from '../vault/identity.ts'
+import { unlessDamaged } from '../vault/sealed.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS } from './cleaned.ts'
@@ -176,19 +177,11 @@ export function createEvidence({
 
   /** A row that was tampered with can be opened no more than one whose key is gone. */
   function openOrUndefined(id: string, job: Uint8Array) {
-    try {
-      return openJob(epochs, id, job)
-    } catch {
-      return undefined
-    }
+    return unlessDamaged(() => openJob(epochs, id, job), undefined)
   }
 
   function resealed(id: string, job: Bytes) {
-    try {
-      return resealJob(epochs, id, job)
-    } catch {
-      return undefined
-    }
+    return unlessDamaged(() => resealJob(epochs, id, job), undefined)
   }
 
   /** Another instance took it up, and may hold what is gone for us: an upload is in the memory of one of them. */

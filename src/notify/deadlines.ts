@@ -8,7 +8,7 @@ import type { Db, Write } from '../store/open.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { isUnderToday, openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+import { isUnderToday, openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
 
 /** ISO days. */
 export interface DeadlineDays {
@@ -25,14 +25,12 @@ const BATCH = 500
 const aad = (caseId: string): string => `deadline:${caseId}`
 
 export function createDeadlines({ db, epochs, now }: { db: Db; epochs: EpochKeys; now: () => Date }) {
-  function open({ caseId, sealed }: { caseId: string; sealed: Uint8Array }): DeadlineDays | undefined {
-    try {
-      const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(caseId))
-      return bytes && fromJson<DeadlineDays>(bytes)
-    } catch {
-      // Changed or damaged: no warning, rather than none for anybody.
-      return undefined
-    }
+  type Row = { caseId: string; sealed: Uint8Array }
+
+  /** @throws when it was changed or damaged */
+  function open({ caseId, sealed }: Row): DeadlineDays | undefined {
+    const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(caseId))
+    return bytes && fromJson<DeadlineDays>(bytes)
   }
 
   const seal = (caseId: string, days: DeadlineDays): Bytes => sealUnderEpoch(epochs, PURPOSE, toJson(days), aad(caseId))
@@ -51,14 +49,19 @@ export function createDeadlines({ db, epochs, now }: { db: Db; epochs: EpochKeys
       })
       return new Map(
         rows.flatMap((row) => {
-          const days = open(row)
+          // Changed or damaged: no warning, rather than none for anybody.
+          const days = unlessDamaged(() => open(row), undefined)
           return days === undefined ? [] : [[row.caseId, days]]
         }),
       )
     },
 
-    /** Before any key is destroyed: what is younger than a month goes on living under today's key, the rest goes. */
-    async reseal(): Promise<void> {
+    /**
+     * Before any key is destroyed: what is younger than a month goes on living under today's key, the rest goes. Resolves
+     * to how many were changed or damaged: they are passed over, or none of the keys would ever be destroyed again.
+     */
+    async reseal(): Promise<number> {
+      let damaged = 0
       await db.caseDeadline.deleteMany({
         where: { case: { receivedOn: { lt: addDays(jakartaDay(now()), -KEPT_DAYS) } } },
       })
@@ -69,10 +72,11 @@ export function createDeadlines({ db, epochs, now }: { db: Db; epochs: EpochKeys
           orderBy: { caseId: 'asc' },
           take: BATCH,
         })
-        if (rows.length === 0) return
+        if (rows.length === 0) return damaged
         for (const row of rows) {
-          const days = isUnderToday(epochs, row.sealed) ? undefined : open(row)
-          if (days !== undefined)
+          const days = unlessDamaged(() => (isUnderToday(epochs, row.sealed) ? undefined : open(row)), 'damaged')
+          if (days === 'damaged') damaged += 1
+          else if (days !== undefined)
             await db.caseDeadline.updateMany({
               where: { caseId: row.caseId },
               data: { sealed: seal(row.caseId, days) },

@@ -2,6 +2,7 @@
 import type { SeenCase } from '../cases/deps.ts'
 import type { Db } from '../store/open.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
+import { unlessDamaged } from '../vault/sealed.ts'
 import { NEVER } from './outbox-life.ts'
 import { openPayload, type Payload } from './outbox-payload.ts'
 
@@ -12,13 +13,8 @@ export function createOutboxAsked({ db, epochs, now }: { db: Db; epochs: EpochKe
   const isHeld = ({ notBefore = 0 }: Payload): boolean => notBefore > now().getTime()
 
   /** Undefined too when it was changed in the database: whom it was about, nobody knows. */
-  function opened({ id, sealed }: { id: string; sealed: Uint8Array }): Payload | undefined {
-    try {
-      return openPayload(epochs, id, sealed)
-    } catch {
-      return undefined
-    }
-  }
+  const opened = ({ id, sealed }: { id: string; sealed: Uint8Array }): Payload | undefined =>
+    unlessDamaged(() => openPayload(epochs, id, sealed), undefined)
 
   return {
     /**

@@ -14,6 +14,11 @@ export interface DueItem {
   dueAt: bigint
 }
 
+/** It became due too soon: what it tells of is held longer. */
+export interface Early {
+  until: number
+}
+
 export interface DeliveryDeps {
   db: Db
   epochs: EpochKeys
@@ -32,14 +37,19 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
     return rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
   }
 
-  /** False once it was withdrawn or erased. One that was held until now is shown to its offices first. */
-  async function canBeSeen(caseId: string): Promise<boolean> {
-    const status = async () =>
-      (await db.case.findUnique({ where: { id: caseId }, select: { status: true } }))?.status ?? 'withdrawn'
-    const found = await status()
-    if (found !== 'held') return found !== 'withdrawn'
+  /**
+   * Whether its offices may see the case now; `withdrawn` also when it was erased. One that was held until now is shown to
+   * them first. The moment that counts is its own: the due time of a notice is also moved by leases and pauses.
+   */
+  async function seen(caseId: string): Promise<'now' | 'withdrawn' | Early> {
+    const find = () => db.case.findUnique({ where: { id: caseId }, select: { status: true, heldUntil: true } })
+    const shown = (status: string | undefined) => (status === undefined || status === 'withdrawn' ? 'withdrawn' : 'now')
+    const found = await find()
+    if (found?.status !== 'held') return shown(found?.status)
+    const until = Number(found.heldUntil ?? 0)
+    if (until > now().getTime()) return { until }
     await release(db, caseId)
-    return (await status()) !== 'withdrawn'
+    return shown((await find())?.status)
   }
 
   const progressIn = (link: string, { progress }: Payload): Progress =>
@@ -111,10 +121,11 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
     },
 
     /**
-     * What is still to be sent, in order. `withdrawn`: it must not be sent any more; `lost`: its key is gone.
-     * @throws when the row was changed
+     * What is still to be sent, in order. `withdrawn`: it must not be sent any more; `lost`: its key is gone; `until`: not
+     * before then, in milliseconds since 1970.
+     * @throws when the row was changed; OperatorError when its key is there and cannot be read
      */
-    async open({ id, linkId }: DueItem): Promise<Part[] | 'withdrawn' | 'lost'> {
+    async open({ id, linkId }: DueItem): Promise<Part[] | 'withdrawn' | 'lost' | Early> {
       const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
       if (row === null) return 'withdrawn'
       let payload = openPayload(epochs, id, row.sealed)
@@ -123,7 +134,10 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
         payload = openPayload(epochs, id, row.sealed)
       }
       if (payload === undefined) return 'lost'
-      if (!payload.final && !(await canBeSeen(payload.caseId))) return 'withdrawn'
+      const { notBefore = 0 } = payload
+      if (notBefore > now().getTime()) return { until: notBefore }
+      const state = payload.final ? 'now' : await seen(payload.caseId)
+      if (state !== 'now') return state
       return partsOf(db, payload, progressIn(linkId ?? '', payload).sent)
     },
 
@@ -157,6 +171,11 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
     async later({ id, linkId }: DueItem, ms: number): Promise<void> {
       const dueAt = BigInt(Math.ceil(now().getTime() + ms))
       await db.outboxItem.updateMany({ where: { OR: [{ id }, { linkId, dueAt: { lt: dueAt } }] }, data: { dueAt } })
+    },
+
+    /** It was taken too early: it waits as if nobody had tried, and holds back nothing that is due. */
+    async waitUntil({ id }: DueItem, { until }: Early): Promise<void> {
+      await db.outboxItem.updateMany({ where: { id }, data: { attempts: 0, dueAt: BigInt(until) } })
     },
 
     /** Cannot be opened: again after `ms`, and meanwhile the later notices of its chat go first. */

@@ -3,7 +3,7 @@ import type { Db, Write } from '../store/open.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { isUnderToday } from '../vault/sealed.ts'
+import { isUnderToday, unlessDamaged } from '../vault/sealed.ts'
 import { openPayload, type Payload, sealPayload } from './outbox-payload.ts'
 
 /**
@@ -57,13 +57,8 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
     }
   }
 
-  function openOne({ id, sealed }: Row): Opened['payload'] {
-    try {
-      return openPayload(epochs, id, sealed)
-    } catch {
-      return 'damaged'
-    }
-  }
+  const openOne = ({ id, sealed }: Row): Opened['payload'] =>
+    unlessDamaged(() => openPayload(epochs, id, sealed), 'damaged')
 
   /** Ids of these cases that are there, with whether they were withdrawn. */
   async function casesOf(all: Opened[]): Promise<Map<string, boolean>> {
@@ -89,8 +84,9 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
       return
     }
     const { evidence, ...rest } = payload
-    // Its key is back, from another instance: it was set aside too early.
-    if (dueAt === NEVER) await db.outboxItem.updateMany({ where: { id, dueAt }, data: { dueAt: 0n } })
+    // Its key is back, from another instance or with its folder: it was set aside too early, and waits as it did before.
+    if (dueAt === NEVER)
+      await db.outboxItem.updateMany({ where: { id, dueAt }, data: { dueAt: BigInt(payload.notBefore ?? 0) } })
     const old = evidence !== undefined && evidence.since <= addDays(jakartaDay(now()), -EVIDENCE_DAYS)
     if (old) count(report.stripped)
     if (!old && isUnderToday(epochs, sealed)) return

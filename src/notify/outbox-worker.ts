@@ -1,6 +1,7 @@
 /** Delivers what waits in the outbox: chats side by side, notices of one chat in order, with back-off and for ever. */
 import { type Address, ChannelError, type Reply } from '../channel.ts'
 import { errorKind } from '../log.ts'
+import { OperatorError } from '../operator-error.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { Outbox } from './outbox.ts'
 import type { DueItem } from './outbox-delivery.ts'
@@ -9,7 +10,9 @@ import type { Part } from './outbox-parts.ts'
 
 /** The alarm of a notice whose key was destroyed before it was resealed. */
 export const LOST =
-  'notices cannot be opened any more: their key of the day is gone. Ask the office to look through its cases (/kasus), then run: npx kentongan purge'
+  'notices cannot be opened any more: their key of the day is gone. Ask the office to look through its cases (/kasus), then run: npx kentongan purge. Is KENTONGAN_KEYS the wrong folder, correct that instead: they are sent then'
+
+const BROKEN = 'a notice or its evidence cannot be opened: the database was changed or damaged'
 
 export interface OutboxWorkerDeps {
   outbox: Outbox
@@ -85,12 +88,12 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
       await outbox.putAside(item, LONGEST_PAUSE)
       return true
     }
-    const parts = await outbox.open(item).catch(() => 'broken' as const)
+    const parts = await outbox.open(item).catch((error: unknown) => {
+      const sentence = error instanceof OperatorError ? error.message : BROKEN
+      log.error({ office: item.officeId }, sentence)
+      return 'broken' as const
+    })
     if (parts === 'broken') {
-      log.error(
-        { office: item.officeId },
-        'a notice or its evidence cannot be opened: the database was changed or damaged',
-      )
       await outbox.putAside(item, LONGEST_PAUSE)
       return true
     }
@@ -102,6 +105,10 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     }
     if (parts === 'withdrawn') {
       await outbox.delivered(item.id)
+      return true
+    }
+    if ('until' in parts) {
+      await outbox.waitUntil(item, parts)
       return true
     }
     try {

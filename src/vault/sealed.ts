@@ -1,5 +1,6 @@
 /** Short-lived and internal blobs: AES-256-GCM (NIST SP 800-38D) with a fresh random nonce each write. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { OperatorError } from '../operator-error.ts'
 import type { Bytes } from './bytes.ts'
 import type { EpochKeys } from './epochs.ts'
 import { padToStep, unpadFromStep } from './pad.ts'
@@ -63,6 +64,19 @@ export function sealUnderEpoch(
 export function openUnderEpoch(epochs: EpochKeys, purpose: string, sealed: Uint8Array, aad = ''): Bytes | undefined {
   const epoch = epochs.byId(epochIdOf(sealed))
   return epoch && openWith(epoch.subkey(purpose), sealed.subarray(1 + EPOCH_ID), aad)
+}
+
+/**
+ * What `open` finds, or `otherwise` for what was changed or damaged. A key that is there and cannot be read is neither: it
+ * is thrown, because what it opens tomorrow, once the operator has mended it, must not be taken for lost today.
+ */
+export function unlessDamaged<T, D>(open: () => T, otherwise: D): T | D {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    return otherwise
+  }
 }
 
 /** Whether it is sealed under the key of the day already. */

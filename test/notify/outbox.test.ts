@@ -429,6 +429,37 @@ describeStores((open, kind) => {
     expect(await it.rows()).toBe(0)
   })
 
+  test('a notice that was set aside and whose key is back is due when it was to be, and not at once', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    await it.queue({ text: 'at once' }, { text: 'held', dueAt: new Date(it.clock.time + 30 * HOUR) })
+    for (const { id } of await it.store.db.outboxItem.findMany()) await it.outbox.setAside(id)
+    await it.tidy()
+    await it.settle()
+    expect(it.got('official')).toEqual(['at once'])
+    await it.after(30 * HOUR)
+    expect(it.got('official')).toEqual(['at once', 'held'])
+  })
+
+  test('whatever the queue says, a notice is not sent before its own time, nor its case shown before that of the case', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    const { code } = await submitCase(it.cases, await newSubmission({ later: true }))
+    const { heldUntil } = await it.store.db.case.findUniqueOrThrow({ where: { code } })
+    await it.queue({ text: 'final', dueAt: new Date(it.clock.time + HOUR) })
+    const hurry = () => it.store.db.outboxItem.updateMany({ data: { dueAt: 0n } })
+    await hurry()
+    await it.settle()
+    expect(it.got('official')).toEqual([])
+    expect(await it.store.db.case.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: 'held', heldUntil })
+    await it.after(HOUR)
+    expect(it.got('official')).toEqual(['final'])
+    it.clock.time = Number(heldUntil)
+    await it.settle()
+    expect(it.got('official')).toEqual(['final', expect.stringContaining(code)])
+    expect(await it.store.db.case.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: 'received' })
+  })
+
   test('a damaged row stops neither the resealing of the others nor their delivery', async () => {
     const it = await world()
     for (let n = 0; n < 12; n += 1) await it.queue({ text: String(n) })
