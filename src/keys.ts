@@ -1,6 +1,7 @@
 /** The short-lived keys of this process: files beside SQLite, shared with the other instances on PostgreSQL. */
 import { join } from 'node:path'
 import type { Config } from './config.ts'
+import { createKeysHeld, type KeysHeld } from './keys-held.ts'
 import { createSharedTable } from './store/shared-table.ts'
 import type { Store } from './store/store.ts'
 import type { Task } from './timers.ts'
@@ -22,25 +23,25 @@ export interface KeysOptions {
 export interface Keys {
   epochs: EpochKeys
   brief: BriefKeys
+  held: KeysHeld
   /** To be run every `COMPARE` milliseconds; nothing to do for files. */
   compare: Task[]
 }
 
-export async function openKeys({ config, store, secret, now }: KeysOptions): Promise<Keys> {
-  const minutes = join(config.keysDir, 'minutes')
-  if (store.kind === 'sqlite')
-    return {
-      epochs: await openEpochs({ dir: config.keysDir, now }),
-      brief: createBriefKeys({ home: briefFiles(minutes), now }),
-      compare: [],
-    }
-  const epochs = await openShared({ store, secret, now, dir: config.keysDir })
+/** @throws OperatorError when they cannot be used, or those are not there that something waits under */
+export async function openKeys({ config: { keysDir: dir }, store, secret, now }: KeysOptions): Promise<Keys> {
+  const files = store.kind === 'sqlite'
+  const epochs = await (files ? openEpochs({ dir, now }) : openShared({ store, secret, now, dir }))
+  const held = createKeysHeld({ store, epochs, dir })
+  await held.assert()
+  if (files)
+    return { epochs, held, brief: createBriefKeys({ home: briefFiles(join(dir, 'minutes')), now }), compare: [] }
   const brief = createBriefKeys({ home: briefShared(sharedOf(store, secret)), now })
   const compare = async (): Promise<void> => {
     await epochs.learn()
     await brief.compare()
   }
-  return { epochs, brief, compare: [{ name: 'shared keys', run: compare }] }
+  return { epochs, held, brief, compare: [{ name: 'shared keys', run: compare }] }
 }
 
 /** For the command line: it reads, and makes and destroys nothing. */

@@ -19,6 +19,7 @@ import { createLimits } from './intake/limits.ts'
 import { createSessions } from './intake/sessions.ts'
 import { createIntake } from './intake/turn.ts'
 import type { Log } from './log.ts'
+import { createMends } from './mends.ts'
 import { createMetrics } from './metrics.ts'
 import { createDeadlines } from './notify/deadlines.ts'
 import { fileCaptions } from './notify/file-captions.ts'
@@ -35,6 +36,7 @@ import { createLinks } from './office/links.ts'
 import { createRounds } from './office/rounds.ts'
 import { createUnserved } from './office/unserved.ts'
 import { createEmptier } from './store/emptier.ts'
+import { createReady } from './ready.ts'
 import { createSchedule } from './schedule.ts'
 import { serverSecret } from './server-secret.ts'
 import { openStore } from './store/open.ts'
@@ -65,9 +67,14 @@ export async function startService({ config, channels, log, now = () => new Date
   if (strange.length > 0) throw new ConfigError(strange)
   const store = await openStore(config.databaseUrl, { alone: true })
   const { db } = store
-  const secret = await serverSecret(config, db)
-  const keys = await openKeys({ config, store, secret, now })
-  const { epochs, brief } = keys
+  const opened = async () => {
+    const secret = await serverSecret(config, db)
+    return { secret, ...(await openKeys({ config, store, secret, now })) }
+  }
+  const { secret, epochs, brief, held, compare } = await opened().catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const channelOf = (name: ChannelName): Channel => {
     const channel = channels.find((known) => known.name === name)
     if (channel === undefined) throw new ChannelError('unavailable', `The channel ${name} is not switched on`)
@@ -147,6 +154,7 @@ export async function startService({ config, channels, log, now = () => new Date
     now,
     log,
   })
+  const mends = createMends({ log, now })
   const unserved = createUnserved({ config, links, log, now })
   const calls = createCalls({
     cases,
@@ -166,7 +174,7 @@ export async function startService({ config, channels, log, now = () => new Date
     db,
     shared,
     sessions,
-    calls,
+    calls: { perform: (...asked) => mends.during(() => calls.perform(...asked)) },
     limits,
     channel: channelOf,
     languages: config.languages,
@@ -220,9 +228,9 @@ export async function startService({ config, channels, log, now = () => new Date
     desk,
     intake,
   })
-  const receive = (message: Incoming): Promise<void> => metrics.turn(() => inbox(message))
+  const receive = (message: Incoming): Promise<void> => metrics.turn(() => mends.during(() => inbox(message)))
 
-  const turnKeys = createTurnKeys({ epochs, outbox, pings, deadlines, evidence, now, log })
+  const turnKeys = createTurnKeys({ epochs, held, outbox, pings, deadlines, evidence, now, log })
 
   /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
   const schedule = createSchedule({ store, log, now })
@@ -243,7 +251,7 @@ export async function startService({ config, channels, log, now = () => new Date
     tidy,
     // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
     every(BRIEF_STEP, clock, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
-    every(COMPARE, clock, keys.compare),
+    every(COMPARE, clock, compare),
     // Each at a minute of its own; what is due is looked for every minute.
     every(MINUTE, clock, [{ name: 'pings', run: () => evening.run() }]),
     // Reports that were to be sent later, also those for which nobody has linked a chat.
@@ -276,16 +284,7 @@ export async function startService({ config, channels, log, now = () => new Date
     evening,
     metrics,
     receive,
-    async ready() {
-      // One row, not a count: whoever asks whether we live must not make us read a whole table.
-      const reached = await db.session.findFirst({ select: { id: true } }).then(
-        () => true,
-        () => false,
-      )
-      const parts: Record<string, boolean> = { store: reached }
-      for (const channel of channels) parts[channel.name] = channel.healthy()
-      return { ok: Object.values(parts).every(Boolean), parts }
-    },
+    ready: createReady({ db, held, channels }),
     /** Notices out, files cleaned, turns answered: for tests and for a graceful stop. */
     async idle() {
       await intake.idle()

@@ -1,5 +1,6 @@
 /** Work that repeats, at full periods of the service's clock. One run at a time; the tasks of a run do not hang on each other. */
 import { errorKind, type Log } from './log.ts'
+import { OperatorError } from './operator-error.ts'
 
 export interface Task {
   /** For the log. */
@@ -20,7 +21,8 @@ export function every(ms: number, { log, now }: { log: Pick<Log, 'error'>; now: 
       try {
         await run()
       } catch (error) {
-        log.error({ task: name, reason: errorKind(error) }, 'a regular task failed; it will be tried again')
+        const mend = error instanceof OperatorError && { mend: error.message }
+        log.error({ task: name, reason: errorKind(error), ...mend }, 'a regular task failed; it will be tried again')
       }
     }
   }

@@ -1,5 +1,6 @@
 /** Once a day, looked for hourly: what must live longer moves under today's key, then the keys that are due are destroyed. */
 import type { Evidence } from './evidence/evidence.ts'
+import type { KeysHeld } from './keys-held.ts'
 import type { Log } from './log.ts'
 import type { Deadlines } from './notify/deadlines.ts'
 import type { Outbox } from './notify/outbox.ts'
@@ -10,6 +11,7 @@ import type { EpochKeys } from './vault/epochs.ts'
 
 export interface TurnKeysDeps {
   epochs: Pick<EpochKeys, 'learn' | 'rotate'>
+  held: Pick<KeysHeld, 'assert' | 'settled'>
   outbox: Pick<Outbox, 'reseal'>
   pings: Pick<Pings, 'keep'>
   deadlines: Pick<Deadlines, 'reseal'>
@@ -18,11 +20,15 @@ export interface TurnKeysDeps {
   log: Pick<Log, 'error' | 'warn'>
 }
 
-/** One task, in this order: a key goes only after everything that was acknowledged has moved to the next one. */
+/**
+ * One task, in this order: a key goes only after everything that was acknowledged has moved to the next one. And nothing
+ * is taken for lost, nor any key destroyed, while one of them cannot be got at.
+ */
 export const createTurnKeys =
-  ({ epochs, outbox, pings, deadlines, evidence, now, log }: TurnKeysDeps) =>
+  ({ epochs, held, outbox, pings, deadlines, evidence, now, log }: TurnKeysDeps) =>
   async (): Promise<void> => {
     await epochs.learn()
+    await held.assert()
     alarm(await outbox.reseal(), log)
     const unreachable = await pings.keep()
     if (unreachable > 0)
@@ -30,9 +36,12 @@ export const createTurnKeys =
         { chats: unreachable },
         'reporters who asked to be told of news cannot be told any more: their key of the day is gone. They can still look with their secret number',
       )
-    await deadlines.reseal()
+    const damaged = await deadlines.reseal()
+    if (damaged > 0)
+      log.error({ cases: damaged }, 'deadlines of cases cannot be opened: the database was changed or damaged')
     await evidence.sweep(now())
     await epochs.rotate()
+    held.settled()
   }
 
 /** What an operator must hear of: which office, and how many. */

@@ -43,6 +43,8 @@ it('errors.md has a row for every warning and error of the log', () => {
     'sentence',
     'sentence',
     'sentence',
+    'sentence',
+    'sentence',
     'warning',
   ])
 })

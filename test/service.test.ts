@@ -1,8 +1,10 @@
 /** The service as a whole, started and stopped on the same data, without a platform. */
 import { readdir, stat } from 'node:fs/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { submitCase } from '../src/cases/submit.ts'
 import type { Channel, Content } from '../src/channel.ts'
 import { startService } from '../src/service.ts'
+import { newDeps, newSubmission } from './cases/fixtures.ts'
 import { createComplaints } from './support/complaints.ts'
 import { sampleConfig } from './support/sample-config.ts'
 
@@ -81,6 +83,24 @@ test('a damaged notice does not keep what is past its time from being erased', a
   expect(complaints.join('\n')).toMatch(
     /cannot be opened: the database was changed or damaged {"office":"bawaslu-kota","notices":1}/,
   )
+})
+
+test('a damaged deadline keeps no key from being destroyed, and the operator hears of it', async () => {
+  const { config, clock, complaints, run } = await newPlace()
+  await run(async ({ store }) => {
+    // Its deadline is no blob of ours.
+    await submitCase({ ...(await newDeps(store)), now: () => new Date(clock.time) }, await newSubmission())
+    await store.db.outboxItem.deleteMany()
+  })
+  const first = await readdir(config.keysDir)
+  for (let day = 0; day < 3; day += 1) {
+    clock.time += 24 * HOUR
+    await run()
+  }
+  const keys = (await readdir(config.keysDir)).filter((name) => name.endsWith('.key'))
+  expect(keys).toHaveLength(2)
+  expect(first).not.toEqual(expect.arrayContaining(keys))
+  expect(complaints.join('\n')).toMatch(/deadlines of cases cannot be opened.*changed or damaged {"cases":1}/)
 })
 
 test('what somebody leaves behind is out of the log of the database soon after they left', async () => {

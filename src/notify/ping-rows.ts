@@ -9,7 +9,7 @@ import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Bytes, framed, fromJson, toJson } from '../vault/bytes.ts'
 import type { Epoch, EpochKeys } from '../vault/epochs.ts'
-import { isUnderToday, openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+import { isUnderToday, openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
 import { isStale, isTaken } from '../cases/deps.ts'
 
 /** A case whose news is told. */
@@ -51,18 +51,20 @@ const tag = (epoch: Epoch, { channel, id }: Address): string =>
 
 export function createPingRows({ db, epochs }: { db: Db; epochs: EpochKeys }) {
   function opened({ id, sealed }: { id: string; sealed: Bytes }): PingRow {
-    try {
+    const told = unlessDamaged(() => {
       const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
-      return { id, sealed, told: bytes && fromJson<Told>(bytes) }
-    } catch {
-      return { id, sealed, told: undefined }
-    }
+      return bytes && fromJson<Told>(bytes)
+    }, undefined)
+    return { id, sealed, told }
   }
 
   const sealedFor = (id: string, told: Told): Bytes => sealUnderEpoch(epochs, PURPOSE, toJson(told), aad(id), STEP)
 
-  /** Of today first. */
-  const tagsOf = (address: Address): string[] => epochs.recent().map((epoch) => tag(epoch, address))
+  /**
+   * Under every key that there is, the newest first: after a stop of more than a day the row stands under an older one
+   * until it is its turn to be moved, and STOP may be the first message that arrives.
+   */
+  const tagsOf = (address: Address): string[] => epochs.held().map((epoch) => tag(epoch, address))
 
   async function find(address: Address): Promise<PingRow | undefined> {
     const ids = tagsOf(address)

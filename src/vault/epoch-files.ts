@@ -1,9 +1,9 @@
 /** Key files of the days: `<day>.key`, or `<day>.<id>.key` for a copy of a key that instances share (shared-epochs.ts). */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode, OperatorError } from '../operator-error.ts'
-import { assertPrivate, createOnce, destroyFile } from './files.ts'
+import { createOnce, destroyFile, readPrivate } from './files.ts'
 
 export interface DayKey {
   /** 16 hex digits. */
@@ -19,54 +19,68 @@ const ANY_NAME = /^(\d{4}-\d{2}-\d{2})(?:\.[0-9a-f]{16})?\.key(?:\.[0-9a-f]+\.ne
 
 export const newDayKey = (day: string): DayKey => ({ id: randomBytes(8).toString('hex'), day, secret: randomBytes(32) })
 
-/** @throws OperatorError when it cannot be used */
-export function prepareFolder(dir: string, what: string): void {
+/** What the folder holds, for its sentences. */
+const DAYS = 'the keys of the day'
+
+/**
+ * Does something with a folder of keys. That they cannot be got at is never the same as that they are gone, so it is said
+ * in a sentence and not passed over.
+ * @throws OperatorError
+ */
+export function inFolder<T>(dir: string, what: string, work: () => T): T {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    return work()
   } catch (error) {
+    if (error instanceof OperatorError) throw error
+    const code = errorCode(error)
     throw new OperatorError(
-      `Cannot use the folder for ${what}, ${dir} (${errorCode(error)}). Give the service's account access to it.`,
+      code === 'ENOENT'
+        ? `The folder for ${what}, ${dir}, is gone. Put it back as it was (is its disk mounted?) and restart the service.`
+        : `Cannot use the folder for ${what}, ${dir} (${code}). Give the service's account access to it, and room.`,
     )
   }
 }
 
-/** Days of which there is a file, and their names. */
-export const dayFiles = (dir: string): { day: string; name: string }[] =>
-  existsSync(dir)
-    ? readdirSync(dir).flatMap((name) => {
-        const day = NAME.exec(name)?.[1]
-        return day === undefined ? [] : [{ day, name }]
-      })
-    : []
+/** @throws OperatorError when it cannot be used */
+export const prepareFolder = (dir: string, what: string): void =>
+  inFolder(dir, what, () => void mkdirSync(dir, { recursive: true, mode: 0o700 }))
 
-/** Undefined when the file is not there. */
-export function readDayKey(dir: string, name: string): DayKey | undefined {
+/**
+ * Days of which there is a file, and their names.
+ * @throws OperatorError when the folder is gone or cannot be read
+ */
+export const dayFiles = (dir: string): { day: string; name: string }[] =>
+  inFolder(dir, DAYS, () => readdirSync(dir)).flatMap((name) => {
+    const day = NAME.exec(name)?.[1]
+    return day === undefined ? [] : [{ day, name }]
+  })
+
+/**
+ * Undefined when the file is not there, or is what a destruction left that was cut off: days before `due` are destroyed.
+ * @throws OperatorError when it is there and cannot be read
+ */
+export function readDayKey(dir: string, name: string, due: string): DayKey | undefined {
   const path = join(dir, name)
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-    assertPrivate(path)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
-  const [id = '', encoded = ''] = text.trim().split(' ')
+  const text = readPrivate(path)
+  if (text === undefined) return undefined
+  const [id = '', encoded = ''] = text.split(' ')
   const secret = Buffer.from(encoded, 'base64url')
-  if (!/^[0-9a-f]{16}$/.test(id) || secret.length !== 32)
-    throw new OperatorError(`${path} is damaged. Remove it: unfinished reports of that day are lost.`)
-  return { id, day: NAME.exec(name)?.[1] ?? '', secret }
+  const day = NAME.exec(name)?.[1] ?? ''
+  if (/^[0-9a-f]{16}$/.test(id) && secret.length === 32) return { id, day, secret }
+  if (day < due) return undefined
+  throw new OperatorError(`${path} is damaged. Remove it: unfinished reports of that day are lost.`)
 }
 
 /** Does nothing when the file is there: then somebody else was first. */
 export function writeDayKey(dir: string, name: string, { id, secret }: DayKey): void {
-  createOnce(join(dir, name), `${id} ${secret.toString('base64url')}\n`)
+  inFolder(dir, DAYS, () => createOnce(join(dir, name), `${id} ${secret.toString('base64url')}\n`))
 }
 
 export const copyName = ({ id, day }: DayKey): string => `${day}.${id}.key`
 
 /** Destroys the files of all days before this one; returns how many. */
 export function destroyDaysBefore(dir: string, day: string): number {
-  const due = readdirSync(dir).filter((name) => (ANY_NAME.exec(name)?.[1] ?? day) < day)
+  const due = inFolder(dir, DAYS, () => readdirSync(dir)).filter((name) => (ANY_NAME.exec(name)?.[1] ?? day) < day)
   for (const name of due) destroyFile(join(dir, name))
   return due.length
 }

@@ -4,7 +4,9 @@
  * the server secret.
  */
 import type { Address } from '../channel.ts'
-import { errorCode, OperatorError } from '../operator-error.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { OperatorError } from '../operator-error.ts'
 import { framed } from './bytes.ts'
 import {
   type DayKey,
@@ -31,8 +33,18 @@ export interface EpochKeys {
   today(): Epoch
   /** Newest first: today, and yesterday when there was one. Never an older one, although it may still be on disk. */
   recent(): Epoch[]
-  /** Undefined when it was destroyed or never existed. */
+  /** Every one that is there, newest first: after a stop of days also those that wait for what they seal to be moved. */
+  held(): Epoch[]
+  /**
+   * Undefined when it was destroyed or never existed.
+   * @throws OperatorError when it may be one that is there and cannot be read
+   */
   byId(id: string): Epoch | undefined
+  /**
+   * Looks whether every key that is kept can be got at now.
+   * @throws OperatorError that says what to mend
+   */
+  check(): void
   /** Takes over what other instances made. To be called before something is said not to be there. */
   learn(): Promise<void>
   /**
@@ -72,7 +84,7 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
   function load(day: string): Epoch | undefined {
     const hit = known.get(day)
     if (hit) return hit.epoch
-    const found = readDayKey(dir, fileOf(day))
+    const found = readDayKey(dir, fileOf(day), oldest())
     if (found === undefined) return undefined
     const made = epochOf(found)
     found.secret.fill(0)
@@ -91,29 +103,29 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
   }
 
   function newest(): Epoch {
-    const latest = days().toSorted().at(-1)
+    const [latest] = days()
     const epoch = latest === undefined ? undefined : load(latest)
     if (!epoch)
       throw new OperatorError(`There is no key of the day in ${dir} yet. Start the service first: npx kentongan start`)
     return epoch
   }
 
-  const days = (): string[] => dayFiles(dir).map(({ day }) => day)
+  const oldest = (): string => dayOf(now().getTime() - DAY)
+
+  /** Newest first. */
+  const days = (): string[] =>
+    reader && !existsSync(dir)
+      ? []
+      : dayFiles(dir)
+          .map(({ day }) => day)
+          .toSorted()
+          .toReversed()
 
   const today = (): Epoch => (reader ? newest() : loadOrCreate(dayOf(now().getTime())))
 
-  if (!reader) prepare()
-
-  function prepare(): void {
+  if (!reader) {
     prepareFolder(dir, 'the keys of the day')
-    try {
-      today()
-    } catch (error) {
-      if (error instanceof OperatorError) throw error
-      throw new OperatorError(
-        `Cannot use the folder for the keys of the day, ${dir} (${errorCode(error)}). Give the service's account access to it.`,
-      )
-    }
+    today()
   }
 
   return {
@@ -126,22 +138,44 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
       if (!yesterday) absent = day
       return yesterday ? [epoch, yesterday] : [epoch]
     },
+    held() {
+      today()
+      return days().flatMap((day) => load(day) ?? [])
+    },
     byId(id) {
       const find = () => [...known.values()].find(({ epoch }) => epoch.id === id)?.epoch
       const hit = find()
       if (hit) return hit
       // Another process, a little ahead of us, may have begun the next day.
-      for (const day of days()) load(day)
-      return find()
+      let unread: unknown
+      for (const day of days())
+        try {
+          load(day)
+        } catch (error) {
+          unread = error
+        }
+      const found = find()
+      // It may be the one that cannot be read.
+      if (found === undefined && unread !== undefined) throw unread
+      return found
+    },
+    check() {
+      for (const { name } of dayFiles(dir)) readDayKey(dir, name, oldest())?.secret.fill(0)
+      for (const day of known.keys())
+        if (day >= oldest() && !existsSync(join(dir, fileOf(day))))
+          throw new OperatorError(
+            `${join(dir, fileOf(day))} is gone: what is sealed under it is lost with a restart. Put the folder back as it was (is its disk mounted?) and restart the service.`,
+          )
+      today()
     },
     /** The files are looked at whenever a key is asked for. */
     learn: () => Promise.resolve(),
     async rotate() {
       if (reader) return 0
-      const oldest = dayOf(now().getTime() - DAY)
-      const count = destroyDaysBefore(dir, oldest)
+      const first = oldest()
+      const count = destroyDaysBefore(dir, first)
       for (const [day, { key }] of known) {
-        if (day >= oldest) continue
+        if (day >= first) continue
         key.destroy()
         known.delete(day)
       }

@@ -7,6 +7,7 @@ import {
   ftruncateSync,
   linkSync,
   openSync,
+  readFileSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -85,6 +86,23 @@ export function destroyFile(path: string): void {
     syncFolder(path)
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error
+  }
+}
+
+/**
+ * What a key file holds; undefined when it is not there.
+ * @throws OperatorError when it is there and cannot be read, or others could use it
+ */
+export function readPrivate(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, 'utf8')
+    assertPrivate(path)
+    return text.trim()
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    const code = errorCode(error)
+    if (code === 'ENOENT') return undefined
+    throw new OperatorError(`Cannot read ${path} (${code}). Give the service's account access to it.`)
   }
 }
 

@@ -144,7 +144,7 @@ export async function openSharedEpochs({ shared, dir, inUse, now }: SharedEpochs
   if (dir !== undefined) {
     prepareFolder(dir, 'the keys of the day')
     for (const { day, name } of dayFiles(dir)) {
-      const made = readDayKey(dir, name)
+      const made = readDayKey(dir, name, oldest())
       if (made !== undefined) hold(made, slotOf(day))
     }
     await waitForOthers()
@@ -161,7 +161,10 @@ export async function openSharedEpochs({ shared, dir, inUse, now }: SharedEpochs
       return found.epoch
     },
     recent: () => sorted().flatMap(({ made, epoch }) => (made.day >= oldest() ? [epoch] : [])),
+    held: () => sorted().map(({ epoch }) => epoch),
     byId: (id) => known.get(id)?.epoch,
+    // They are in memory and in the table; the folder holds copies.
+    check: () => void (dir !== undefined && dayFiles(dir)),
     learn,
     async rotate() {
       if (dir === undefined) return 0
