@@ -127,7 +127,7 @@ export function createCalls(deps: CallDeps) {
         return { result: 'stopped', ...stopped }
       }
       default:
-        return await change(call, context)
+        return await change(call, address, context)
     }
   }
 
@@ -146,6 +146,7 @@ export function createCalls(deps: CallDeps) {
   /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
   async function change(
     call: Extract<Call, { call: 'write' | 'add-evidence' | 'withdraw' }>,
+    address: Address,
     { now }: TurnContext,
   ): Promise<Result> {
     const row = await cases.store.db.case.findUnique({
@@ -210,20 +211,18 @@ export function createCalls(deps: CallDeps) {
           break
         }
         case 'withdraw': {
-          try {
-            // Everything is erased at once; only the news of it waits, as an answer's would.
-            const seen = await withdrawCase(
-              cases,
-              call.caseId,
-              tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
-            )
-            return { result: 'withdrawn', code, seen }
-          } finally {
-            // Also when only the log could not be emptied yet: the case is gone, and must not be told of.
-            await deps.pings.forget(call.caseId)
-            deps.erased()
-            deps.wakeOutbox()
-          }
+          // Everything is erased at once; only the news of it waits, as an answer's would.
+          const withdrawing = withdrawCase(
+            cases,
+            call.caseId,
+            tell((id) => news.withdrawn(code, day, id)).map((notice) => ({ ...notice, final: true })),
+          )
+          await withdrawing.catch(() => undefined)
+          // Also when only the log could not be emptied yet: the case is gone, and must not be told of.
+          const refs = await deps.pings.forget(call.caseId, address)
+          deps.erased()
+          deps.wakeOutbox()
+          return { result: 'withdrawn', code, seen: await withdrawing, refs }
         }
       }
     } catch (error) {

@@ -285,12 +285,14 @@ function saved(
 
 /** What is gone and what remains; what lies on the phone is the reporter's to erase, so that is offered. */
 function withdrawn(
-  state: SessionState,
+  before: SessionState,
   { held }: OpenCase,
-  { code, seen }: Extract<Result, { result: 'withdrawn' }>,
+  { code, seen, refs }: Extract<Result, { result: 'withdrawn' }>,
   context: TurnContext,
 ): Step {
   const { texts, args } = context
+  // The row that kept the handles of the pings is gone with the case; erasing, which is offered now, takes them along.
+  const state = { ...before, refs: [...before.refs, ...refs] }
   const remains = args['backupDays'] ? 'withdraw-remains-until' : 'withdraw-remains'
   const notes = [
     texts('withdraw-done', { code }),

@@ -122,7 +122,7 @@ export type Result =
   /** The case takes nothing more: it was closed or withdrawn meanwhile. */
   | { result: 'over' }
   /** `seen`: an office may have seen the case. */
-  | { result: 'withdrawn'; code: string; seen: boolean }
+  | { result: 'withdrawn'; code: string; seen: boolean; refs: MessageRef[] }
   | { result: 'telling' }
   /** `was`: there was an address to delete. `refs`: the pings, to be erased with the chat. */
   | { result: 'stopped'; was: boolean; refs: MessageRef[] }

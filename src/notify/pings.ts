@@ -37,6 +37,8 @@ export function createPings({ db, epochs, now }: { db: Db; epochs: EpochKeys; no
     throw new Error('What is kept of a chat kept changing')
   }
 
+  const refsOf = async (address: Address): Promise<MessageRef[]> => (await rows.find(address))?.told?.refs ?? []
+
   async function write(row: PingRow | undefined, told: Told | 'nothing'): Promise<boolean> {
     if (told === 'nothing') return row === undefined || rows.drop(row)
     return row === undefined ? rows.create(told) : (await rows.replace(row, told)) !== undefined
@@ -90,22 +92,25 @@ export function createPings({ db, epochs, now }: { db: Db; epochs: EpochKeys; no
     },
 
     /** Handles of the pings in this chat. */
-    async refs(address: Address): Promise<MessageRef[]> {
-      return (await rows.find(address))?.told?.refs ?? []
-    },
+    refs: refsOf,
 
     /** STOP: the address is deleted. Whether there was one, and the handles of its pings. */
     async stop(address: Address): Promise<{ was: boolean; refs: MessageRef[] }> {
-      const refs = (await rows.find(address))?.told?.refs ?? []
+      const refs = await refsOf(address)
       return { was: await rows.dropAll(address), refs }
     },
 
-    /** The case was withdrawn: whoever asked to be told about it, from whatever chat. */
-    async forget(caseId: string): Promise<void> {
+    /**
+     * The case was withdrawn: whoever asked to be told about it, from whatever chat. Resolves to the handles of the pings
+     * in `from`, where it was withdrawn, if nothing of it is kept any more: erasing is offered there next.
+     */
+    async forget(caseId: string, from: Address): Promise<MessageRef[]> {
+      const refs = await refsOf(from)
       for await (const batch of rows.all())
         for (const { told } of batch)
           if (told?.watches.some((watch) => watch.caseId === caseId) === true)
             await change(told.address, (current) => current && without(current, caseId))
+      return (await rows.find(from)) === undefined ? refs : []
     },
 
     /**

@@ -1,5 +1,6 @@
 /** "Kabari di sini": told in the evening, neutrally, once; nothing of the address is left after STOP or its time. */
-import { readFile } from 'node:fs/promises'
+import { chmod, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { submitCase } from '../../src/cases/submit.ts'
@@ -331,6 +332,36 @@ describeStores((open, kind) => {
     expect(await it.rows()).toBe(0)
   })
 
+  test('STOP right after a stop of days finds the address before it was moved to the key of the day', async () => {
+    for (const days of [2, 9]) {
+      const it = await newWorld(await open())
+      const { id } = await it.newCase()
+      await it.pings.tell(ani, 'id', id)
+      await it.writes(id)
+      await it.evenings('2027-02-09')
+      it.clock.time += days * DAY
+      const again = await newWorld(it.store, it)
+      expect(await again.pings.read(ani, id)).toBe(true)
+      const later = await newWorld(it.store, it)
+      expect(await later.pings.stop(ani)).toEqual({ was: true, refs: it.sent.map((_, n) => `ref${n + 1}`) })
+      expect(await it.rows()).toBe(0)
+    }
+  })
+
+  test('a key that cannot be read is no key that is gone: nothing is dropped, and STOP does not say that there is nothing', async () => {
+    const it = await newWorld(await open())
+    const { id } = await it.newCase()
+    await it.pings.tell(ani, 'id', id)
+    it.clock.time += 3 * DAY
+    const [name = ''] = await readdir(it.folder)
+    await chmod(join(it.folder, name), 0o644)
+    const again = await newWorld(it.store, it)
+    for (const act of [again.pings.keep, () => again.pings.stop(ani), () => again.pings.refs(ani)])
+      await expect(act()).rejects.toThrow('chmod 600')
+    await chmod(join(it.folder, name), 0o600)
+    expect(await again.pings.stop(ani)).toEqual({ was: true, refs: [] })
+  })
+
   test('a key that was destroyed first takes its rows with it, and the operator hears how many', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
@@ -356,7 +387,7 @@ describeStores((open, kind) => {
     await it.pings.tell({ ...ani, id: '4' }, 'en', other.id)
     await it.writes(closed.id, { kind: 'status', status: 'closed', outcome: 'finding' })
     await withdrawCase(it.cases, withdrawn.id, [])
-    await it.pings.forget(withdrawn.id)
+    await it.pings.forget(withdrawn.id, bo)
     expect(await it.pings.stop(bo)).toEqual({ was: false, refs: [] })
     await it.store.db.case.delete({ where: { id: erased.id } })
     await it.tidy()

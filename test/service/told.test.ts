@@ -101,6 +101,28 @@ describeStores((open) => {
     expect(await store.db.ping.count()).toBe(0)
   })
 
+  test('withdrawing ends it, and the erasing that is offered next takes the pings along', async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const official = await world.official(BAWASLU, 'Pak Petugas')
+    const reporter = world.someone('Pelapor')
+    const { code, receipt } = await report(reporter, 'Lurah membagikan sembako di balai kelurahan.')
+    await reporter.says(receipt.slice(-4))
+    await reporter.presses('Kabari di sini')
+    await reporter.presses('Nanti saja')
+    await official.says(`/tanya ${code} Kapan rapatnya?`)
+    await official.presses('Kirim')
+    await evening(world)
+    await reporter.says('cek')
+    await reporter.says(receipt)
+    await reporter.presses('Tarik laporan')
+    await reporter.presses('Ya, tarik')
+    expect(await store.db.ping.count()).toBe(0)
+    expect(reporter.person.screen().map(({ text }) => text)).toContain(PING)
+    await reporter.presses('Ya, hapus')
+    expect(reporter.person.screen().map(({ text }) => text)).not.toContain(PING)
+  })
+
   test('a page in the browser is not offered it: nobody could be told there', async () => {
     const store = await open()
     const world = await startWorld(store.url)

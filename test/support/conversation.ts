@@ -290,7 +290,7 @@ function createCases(config: Config, now: () => Date) {
           told.delete(found.caseId)
           const seen = found.status !== 'held'
           Object.assign(found, { status: 'withdrawn', closedOn: jakartaDay(now()) })
-          return { result: 'withdrawn', code: found.code, seen }
+          return { refs: [], result: 'withdrawn', code: found.code, seen }
         }
         case 'add-evidence':
           break
