@@ -187,11 +187,10 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
   if (found === undefined) return ending(texts('office-not-yours', { code }))
   const saved = texts('status-saved', { code, status: statusWords(texts, flow) })
   const offices = deps.config.offices.filter(({ id }) => found.offices.includes(id))
+  const staysOpen = status === 'closed' && !mayClose(offices, office.id)
   return {
     // Otherwise it stands in their list the next morning, and is closed again and again.
-    ...(status === 'closed' && !mayClose(offices, office.id)
-      ? ending(saved, texts('status-saved-own', { office: office.name }))
-      : ending(saved)),
+    ...(staysOpen ? ending(saved, texts('status-saved-own', { office: office.name })) : ending(saved)),
     step: {
       caseId: found.id,
       message: {
@@ -206,7 +205,9 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
       },
       news: (others, notice) => {
         const known = notice === 'pointer' ? withoutTyped(flow, deps.config) : flow
-        return say(others('status-changed-by', { office: office.name, code, status: statusWords(others, known) }))
+        // Whoever reads "closed" lays the case aside: the office that alone may close it must not.
+        const key = staysOpen ? 'status-declared-by' : 'status-changed-by'
+        return say(others(key, { office: office.name, code, status: statusWords(others, known) }))
       },
       async guard() {
         const row = await db.case.findUnique({ where: { id: found.id }, select: { status: true } })

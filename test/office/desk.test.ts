@@ -259,7 +259,7 @@ describeStores((open) => {
       expect((await threadOf(submission.receipt)).messages.at(-1)?.reason).toMatch(/tidak meneruskannya/)
     })
 
-    it('by an office that answers to a government leaves the case open where an independent one has it: it is told so', async () => {
+    it('by an office that answers to a government leaves the case open where an independent one has it: both are told so', async () => {
       const { code, submission } = await world.newCase()
       await inspektorat.says(`/status ${code}`)
       for (const button of ['closed', 'not-breach', 'ready'] as const)
@@ -267,6 +267,10 @@ describeStores((open) => {
       const saved = await inspektorat.presses(inspektorat.button('save'))
       expect(saved[1]).toBe(english('status-saved-own', { office: INSPEKTORAT }))
       expect((await threadOf(submission.receipt)).status).toBe('received')
+      const status = say('office-status-closed-with', { outcome: say('outcome-not-breach') })
+      const told = await newest(bawaslu)
+      expect(told).toBe(say('status-declared-by', { office: INSPEKTORAT, code, status }))
+      expect(told).toMatch(/tetap terbuka/)
       await bawaslu.says(`/status ${code}`)
       for (const button of ['closed', 'not-breach', 'ready'] as const) await bawaslu.presses(bawaslu.button(button))
       expect(await bawaslu.presses(bawaslu.button('save'))).toHaveLength(1)

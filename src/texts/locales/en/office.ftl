@@ -190,6 +190,7 @@ status-preview-plain =
 status-saved = Status of { $code } is now: { $status }. The reporter sees it on the next check.
 status-saved-own = The case stays open, because an independent office has it, too. The reporter reads this as the word of { $office }.
 status-changed-by = { $office } changed the status of { $code } to: { $status }.
+status-declared-by = { $office } calls { $code }: { $status }. This is their own word. The case stays open, because only an independent office can close it.
 status-conflict = { $office } has just changed the status of { $code }. Look again before changing it.
 row-status-abuse = Mark as abuse
 status-abuse-ask = Mark { $code } as abuse? It only adds one to a number for statistics: the status does not change, and the reporter is not told. Save?

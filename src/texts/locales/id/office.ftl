@@ -190,6 +190,7 @@ status-preview-plain =
 status-saved = Status { $code } menjadi: { $status }. Pelapor melihatnya saat mengecek kasus.
 status-saved-own = Kasusnya tetap terbuka, karena instansi independen juga menerimanya. Pelapor membaca ini sebagai keterangan dari { $office }.
 status-changed-by = { $office } mengubah status { $code } menjadi: { $status }.
+status-declared-by = { $office } menyatakan { $code }: { $status }. Ini keterangan mereka sendiri. Kasusnya tetap terbuka, karena hanya instansi independen yang bisa menutupnya.
 status-conflict = Status { $code } baru saja diubah oleh { $office }. Lihat lagi sebelum mengubah.
 row-status-abuse = Tandai penyalahgunaan
 status-abuse-ask = Tandai { $code } sebagai penyalahgunaan? Ini hanya menambah satu angka statistik: status tidak berubah, dan pelapor tidak diberi tahu. Simpan?
