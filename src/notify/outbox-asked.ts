@@ -2,9 +2,8 @@
 import type { SeenCase } from '../cases/deps.ts'
 import type { Db } from '../store/open.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { unlessDamaged } from '../vault/sealed.ts'
 import { NEVER } from './outbox-life.ts'
-import { openPayload, type Payload } from './outbox-payload.ts'
+import { type Payload, readPayload } from './outbox-payload.ts'
 
 /** Notices without a chat that are opened in one go. */
 const LOOKED_THROUGH = 20
@@ -12,9 +11,8 @@ const LOOKED_THROUGH = 20
 export function createOutboxAsked({ db, epochs, now }: { db: Db; epochs: EpochKeys; now: () => Date }) {
   const isHeld = ({ notBefore = 0 }: Payload): boolean => notBefore > now().getTime()
 
-  /** Undefined too when it was changed in the database: whom it was about, nobody knows. */
   const opened = ({ id, sealed }: { id: string; sealed: Uint8Array }): Payload | undefined =>
-    unlessDamaged(() => openPayload(epochs, id, sealed), undefined)
+    readPayload(epochs, id, sealed)
 
   return {
     /**

@@ -3,7 +3,7 @@ import type { CaseFiles, SeenCase } from '../cases/deps.ts'
 import type { Reply } from '../channel.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { openUnderEpoch, sealUnderEpoch } from '../vault/sealed.ts'
+import { openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
 
 export interface Payload {
   /** Empty for announcements. */
@@ -47,3 +47,11 @@ export function openPayload(epochs: EpochKeys, id: string, sealed: Uint8Array): 
   const bytes = openUnderEpoch(epochs, PURPOSE, sealed, aad(id))
   return bytes && fromJson<Payload>(bytes)
 }
+
+/**
+ * Undefined too when the row was changed in the database: whom it was about, nobody knows.
+ *
+ * @throws OperatorError when the key is there and cannot be read
+ */
+export const readPayload = (epochs: EpochKeys, id: string, sealed: Uint8Array): Payload | undefined =>
+  unlessDamaged(() => openPayload(epochs, id, sealed), undefined)

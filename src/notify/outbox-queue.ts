@@ -6,7 +6,8 @@ import type { Links, OfficeLink } from '../office/links.ts'
 import type { Db, Write } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { type Payload, sealPayload } from './outbox-payload.ts'
+import { NEVER } from './outbox-life.ts'
+import { type Payload, readPayload, sealPayload } from './outbox-payload.ts'
 
 /** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
 const DUE_STEP = 5 * 60_000
@@ -34,17 +35,35 @@ export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
     return counter
   }
 
-  /** 0 when it is due at once: the moment of queueing is nobody's business. */
-  function dueAtOf(due: Date | undefined): bigint {
-    const time = due?.getTime() ?? 0
-    return time <= now().getTime() ? 0n : BigInt(Math.ceil(time / DUE_STEP) * DUE_STEP)
+  /**
+   * 0 when it is due at once: the moment of queueing is nobody's business. Each step of a reporter draws its own delay;
+   * one with a short draw waits for what is held already, or the office would read a correction before what it corrects.
+   */
+  async function dueAtOf({ dueAt, officeId, caseId }: OfficeNotice): Promise<bigint> {
+    if (dueAt === undefined) return 0n
+    const time = now().getTime()
+    const own = dueAt.getTime() <= time ? 0 : Math.ceil(dueAt.getTime() / DUE_STEP) * DUE_STEP
+    return BigInt(Math.max(own, caseId === '' ? 0 : await heldUntil(officeId, caseId, time)))
+  }
+
+  /** When the last notice about the case that the office does not know yet becomes due; 0 when none is held. */
+  async function heldUntil(officeId: string, caseId: string, time: number): Promise<number> {
+    const rows = await db.outboxItem.findMany({
+      where: { officeId, dueAt: { gt: BigInt(time), lt: NEVER } },
+      select: { id: true, sealed: true },
+    })
+    const dues = rows.map(({ id, sealed }) => {
+      const payload = readPayload(epochs, id, sealed)
+      // By its own delay: that a chat cannot be reached keeps nothing back from the others.
+      return payload?.caseId === caseId ? (payload.notBefore ?? 0) : 0
+    })
+    return Math.max(0, ...dues.filter((due) => due > time))
   }
 
   /** In a list, because a write that an async function returns would be run by `await`. */
-  async function item(notice: OfficeNotice, link: OfficeLink | undefined): Promise<Write[]> {
+  async function item(notice: OfficeNotice, link: OfficeLink | undefined, dueAt = 0n): Promise<Write[]> {
     const id = randomUUID()
     const { officeId, caseId, reply, evidence } = notice
-    const dueAt = dueAtOf(notice.dueAt)
     const payload: Payload = {
       caseId,
       reply,
@@ -69,7 +88,8 @@ export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
       for (const notice of notices) {
         const chats = await links.ofOffice(notice.officeId)
         const nobody = notice.fleeting === true ? [] : [undefined]
-        for (const link of chats.length === 0 ? nobody : chats) writes.push(...(await item(notice, link)))
+        const dueAt = await dueAtOf(notice)
+        for (const link of chats.length === 0 ? nobody : chats) writes.push(...(await item(notice, link, dueAt)))
       }
       return writes
     },

@@ -366,6 +366,36 @@ describeStores((open, kind) => {
     expect(it.got('official')).toEqual(['at once', 'held'])
   })
 
+  test('what a reporter did later never comes before what is still held of the same case', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    await it.link(INSPEKTORAT, 'inspector')
+    const [one, other] = [await newSubmission(), await newSubmission()]
+    for (const submission of [one, other]) await submitCase(it.cases, submission)
+    await it.settle()
+    const inMinutes = (minutes: number) => new Date(it.clock.time + minutes * 60_000)
+    const step = (text: string, minutes: number, officeId = BAWASLU, { caseId } = one) =>
+      it.queue({ text, officeId, caseId, final: false, dueAt: inMinutes(minutes) })
+    await step('answer', 55)
+    await step('correction', 10)
+    // Where no delay is set any more since the restart.
+    await step('file', 0)
+    await step('to an office that holds nothing', 10, INSPEKTORAT)
+    await step('of another case', 20, BAWASLU, other)
+    await step('last', 60)
+    // Behind the reports themselves.
+    const news = (chat: string) => it.got(chat).slice(2)
+    await it.after(20 * 60_000)
+    expect(news('official')).toEqual(['of another case'])
+    expect(news('inspector')).toEqual(['to an office that holds nothing'])
+    await it.after(34 * 60_000)
+    expect(news('official')).toHaveLength(1)
+    await it.after(60_000)
+    expect(news('official').slice(1)).toEqual(['answer', 'correction', 'file'])
+    await it.after(5 * 60_000)
+    expect(news('official').slice(4)).toEqual(['last'])
+  })
+
   test('three days without the platform: resealed every hour, delivered in order, old keys gone', async () => {
     const it = await world()
     await it.link(BAWASLU, 'down')
