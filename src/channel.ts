@@ -113,6 +113,8 @@ export interface Reply {
   neutral?: boolean
   /** Evidence that goes with a notice to an office set to `evidence: chat`; `caption` is a warning about the file. */
   files?: { bytes: Uint8Array; mime: string; name: string; caption?: string }[]
+  /** In a group: the member (`Incoming.member`) whose question it is. Those of others stay open beside it. */
+  member?: string
   /** Ask the channel to forget the buttons of the message they were pressed on (edited in place where possible). */
   replacesPressed?: boolean
 }

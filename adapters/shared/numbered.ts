@@ -2,7 +2,7 @@
  * Choices as plain numbered text, for platforms whose buttons do not work for us: written out below the text, and read
  * back from what somebody types. Pure but for the bounded memory of what was offered last in each chat.
  *
- * A question (it `replacesPressed`) counts from 1, and a new one takes the place of the one before. Its reader
+ * A question (it `replacesPressed`) counts from 1, and a new one to the same person takes the place of the one before. Its reader
  * understands words, synonyms and slips by itself, so only a bare number or the label itself is taken for it here.
  * Notices to officials stay open side by side: each gets a block of numbers of its own (21, 22, 23; 31, 32, 33 …), so
  * that a number says which notice is meant. After a restart nothing is remembered and everything goes on as text: of
@@ -11,13 +11,13 @@
 import type { Button, Content, Reply } from '../../src/channel.ts'
 import { readChoice } from '../../src/understanding/choices.ts'
 import { words } from '../../src/understanding/normalise.ts'
-import { createRecent } from './recent.ts'
+import { createRecent, type Recent } from './recent.ts'
 
 export interface Numbered {
   /** The whole reply as text; its choices are remembered for this chat. */
   write(chat: string, reply: Reply): string
   /** What was typed, as the button it means, or else as text. */
-  read(chat: string, text: string): Extract<Content, { kind: 'choice' | 'text' }>
+  read(chat: string, text: string, member?: string): Extract<Content, { kind: 'choice' | 'text' }>
   forget(chat: string): void
 }
 
@@ -30,13 +30,16 @@ interface Choice {
 }
 
 interface Offered {
-  question: Choice[]
+  /** By member: in a group each has a question of their own. */
+  questions: Recent<Choice[]>
   /** Newest last. */
   notices: Choice[][]
   /** Decade of the newest notice: 3 stands for 31, 32 … */
   block: number
 }
 
+/** Members of a group whose questions are remembered. */
+const MEMBERS = 32
 /** Notices of a chat whose numbers are known. */
 const NOTICES = 30
 /** Blocks before they begin again; far more than are remembered. */
@@ -50,7 +53,11 @@ export function createNumbered(random: () => number = Math.random): Numbered {
   const chats = createRecent<Offered>()
 
   const of = (chat: string): Offered => {
-    const known = chats.get(chat) ?? { question: [], notices: [], block: Math.floor(random() * BLOCKS) }
+    const known = chats.get(chat) ?? {
+      questions: createRecent(MEMBERS),
+      notices: [],
+      block: Math.floor(random() * BLOCKS),
+    }
     chats.set(chat, known)
     return known
   }
@@ -79,17 +86,18 @@ export function createNumbered(random: () => number = Math.random): Numbered {
         ...counted.map(({ id, label }, index) => ({ id, label: withoutNumber(label), number: first + index })),
         ...said.map(({ id, label }) => ({ id, label })),
       ]
-      if (replacesPressed) offered.question = choices
+      if (replacesPressed) offered.questions.set(reply.member ?? '', choices)
       else offered.notices = [...offered.notices.filter((old) => !sameIds(old, choices)), choices].slice(-NOTICES)
       const rows = counted.map((button, index) => rowOf(button, first + index))
       return [reply.text, rows.join('\n'), said.map(({ label }) => label).join(' · ')].filter(Boolean).join('\n\n')
     },
 
-    read(chat, text) {
+    read(chat, text, member = '') {
       const offered = chats.get(chat)
       const typed = words(text).join(' ')
       const number = Number(NUMBER.exec(typed)?.[1] ?? Number.NaN)
-      const { question = [], notices = [] } = offered ?? {}
+      const question = offered?.questions.get(member) ?? []
+      const { notices = [] } = offered ?? {}
       const open = notices.toReversed().flat()
       const byNumber = [...question, ...open].find((choice) => choice.number === number)
       const picked = byNumber ?? question.find(({ label }) => words(label).join(' ') === typed && typed !== '')

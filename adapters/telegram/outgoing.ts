@@ -30,7 +30,8 @@ export interface Outgoing {
  */
 export function createOutgoing(api: Api): Outgoing {
   const newest = createRecent<number>()
-  // The one question that waits for an answer in each chat. Notices keep their buttons: several are open at a time.
+  // The one question that waits for an answer in each chat, of each member in a group. Notices keep their buttons:
+  // several are open at a time.
   const keyboards = createRecent<number>()
   const pressed = new Map<string, Pressed>()
   const tidying = new Set<Promise<unknown>>()
@@ -55,10 +56,12 @@ export function createOutgoing(api: Api): Outgoing {
         throw failure
       }
     }
-    if (keyboard === undefined) keyboards.delete(chat)
-    else keyboards.set(chat, messageId)
+    if (keyboard === undefined) keyboards.delete(askedIn(chat, reply))
+    else keyboards.set(askedIn(chat, reply), messageId)
     return true
   }
+
+  const askedIn = (chat: string, { member }: Reply): string => (member === undefined ? chat : `${chat} ${member}`)
 
   async function sendAnew(chat: string, parts: string[], reply: Reply): Promise<MessageRef[]> {
     const refs: MessageRef[] = []
@@ -72,7 +75,8 @@ export function createOutgoing(api: Api): Outgoing {
       })
       note(chat, sent.message_id)
       refs.push(String(sent.message_id))
-      if (last && keyboard !== undefined && reply.replacesPressed === true) keyboards.set(chat, sent.message_id)
+      if (last && keyboard !== undefined && reply.replacesPressed === true)
+        keyboards.set(askedIn(chat, reply), sent.message_id)
     }
     return refs
   }
@@ -100,7 +104,8 @@ export function createOutgoing(api: Api): Outgoing {
         pressed.delete(chat)
         return [String(target.id)]
       }
-      const standing = keyboards.get(chat)
+      const asked = askedIn(chat, reply)
+      const standing = keyboards.get(asked)
       const refs = await sendAnew(chat, parts, reply)
       for (const [index, file] of (reply.files ?? []).entries()) {
         const sent = await sendFile(api, chat, file, index, reply.protect === true)
@@ -109,7 +114,7 @@ export function createOutgoing(api: Api): Outgoing {
       }
       if (replaces) {
         pressed.delete(chat)
-        if (standing === keyboards.get(chat)) keyboards.delete(chat)
+        if (standing === keyboards.get(asked)) keyboards.delete(asked)
         // A notice keeps its buttons: whoever asks or acknowledges may want the others next.
         const answered = target?.protected === true ? undefined : target?.id
         for (const old of new Set([answered, standing])) if (old !== undefined) removeKeyboard(chat, old)

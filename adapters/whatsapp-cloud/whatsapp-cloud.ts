@@ -127,9 +127,9 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
   }
 
   /** Where choices were written out with numbers, what was typed may be one of them. */
-  function meant({ address, content, group }: Incoming): Content {
+  function meant({ address, content, group, member }: Incoming): Content {
     if (content.kind !== 'text') return content
-    const read = numbered.read(address.id, content.text)
+    const read = numbered.read(address.id, content.text, member)
     if (read.kind === 'choice') return read
     // Only groups have notices with numbers.
     return group && read.unmatched === true ? { ...content, unmatched: true } : content

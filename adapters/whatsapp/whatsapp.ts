@@ -149,7 +149,8 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
       async run() {
         await housekeeping.still(chat)
         // Read once, when its turn has come: what it answers was the last thing said then, but not when it is tried again.
-        content ??= incoming.content.kind === 'text' ? readText(chat, incoming.content) : incoming.content
+        content ??=
+          incoming.content.kind === 'text' ? readText(chat, incoming.content, incoming.member) : incoming.content
         await handle?.({ ...incoming, content })
       },
       done: () => finished(chat),
@@ -157,8 +158,8 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     })
   }
 
-  function readText(chat: string, content: Extract<Content, { kind: 'text' }>): Content {
-    const read = numbered.read(chat, content.text)
+  function readText(chat: string, content: Extract<Content, { kind: 'text' }>, member?: string): Content {
+    const read = numbered.read(chat, content.text, member)
     return read.kind === 'text' ? { ...content, ...read } : read
   }
 

@@ -10,6 +10,7 @@ import type { Config } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
 import type { Write } from '../store/open.ts'
 import type { Language, Texts } from '../texts/texts.ts'
+import { flowsAfter } from './flow.ts'
 import type { Links } from './links.ts'
 import { type DeskState, SEEN } from './state.ts'
 import { type CaseStep, ending, type Failure, type Outcome, type Turn } from './turn-types.ts'
@@ -107,9 +108,10 @@ async function noticesOf({ cases, config, texts }: CommitDeps, turn: Turn, step:
     }))
 }
 
-function stateAfter({ state, message }: Turn, { replies, running }: Outcome): DeskState {
+function stateAfter(turn: Turn, { replies, running }: Outcome): DeskState {
+  const { state, message } = turn
   return {
-    running: running === undefined ? state.running : running,
+    flows: running === undefined ? state.flows : flowsAfter(turn, running),
     seen: [...state.seen, message.messageId].slice(-SEEN),
     replies,
   }

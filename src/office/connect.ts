@@ -53,7 +53,8 @@ export function createConnect({ config, chats, invitations, hasDraft, texts, now
       await invitation.use.catch(() => undefined)
       return no('office-link-group', { office: office.name, contact }, speak)
     }
-    const reply = { text: speak('office-linked', { office: office.name }) }
+    const welcome = speak('office-linked', { office: office.name })
+    const reply = { text: group ? `${welcome}\n${speak('office-help-group')}` : welcome }
     const result = await chats.link(office.id, address, group, {
       first: [invitation.use],
       left,

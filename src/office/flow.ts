@@ -1,9 +1,9 @@
 /** How a flow asks and what its answers mean. Pure but for the random token of a question. */
 import { randomBytes } from 'node:crypto'
-import type { Content, Reply } from '../channel.ts'
+import type { Content, Incoming, Reply } from '../channel.ts'
 import { isNumber, readChoice } from '../understanding/choices.ts'
 import { readCommand } from '../understanding/commands.ts'
-import { FLOW_MINUTES, type Flow, type Running } from './state.ts'
+import { FLOW_MINUTES, FLOWS, type Flow, type Running } from './state.ts'
 import { answer, type Outcome, say, type Turn } from './turn-types.ts'
 
 export interface FlowOption {
@@ -28,26 +28,37 @@ const PREFIX = 'f:'
 export function askFlow(turn: Turn, flow: Flow, question: FlowQuestion, notes: string[] = []): Outcome {
   // An administrator who writes as the group: whoever does so too could answer in their place, and their own presses
   // come under their name.
-  if (turn.message.group && turn.message.member === undefined) return answer(turn.texts('office-anonymous'))
+  const { group, member } = turn.message
+  if (group && member === undefined) return answer(turn.texts('office-anonymous'))
   const token = randomBytes(4).toString('hex')
   const button = ({ id, label }: FlowOption) => ({ id: `${PREFIX}${token}:${id}`, label })
   const reply: Reply = {
-    text: question.text,
+    // There the platform hands us commands and replies only; what is typed plainly would reach nobody.
+    text: group && question.free === true ? `${question.text}\n${turn.texts('office-reply')}` : question.text,
     buttons: question.options.map(button),
     layout: question.row === true ? 'row' : 'list',
     navigation: [button({ id: 'cancel', label: turn.texts('btn-cancel') })],
     replacesPressed: true,
+    ...(member === undefined ? {} : { member }),
   }
   const until = new Date(turn.now.getTime() + FLOW_MINUTES * 60_000).toISOString()
-  const running: Running = { flow, token, member: turn.message.member ?? null, until }
+  const running: Running = { flow, token, member: member ?? null, until }
   return { replies: [...notes.map(say), reply], running }
 }
 
 /** The flow that this message may answer: still young, and begun by the same person. */
-export function runningFor({ state: { running }, message, now }: Turn): Running | undefined {
-  if (running === null || running.member !== (message.member ?? null)) return undefined
-  return running.until > now.toISOString() ? running : undefined
+export function runningFor({ state: { flows }, message, now }: Turn): Running | undefined {
+  return flows.find((running) => isOf(running, message) && isYoung(running, now))
 }
+
+/** The flows after a turn of this member: their own was ended, or another one stands in its place. */
+export function flowsAfter({ state: { flows }, message, now }: Turn, running: Running | null): Running[] {
+  const others = flows.filter((one) => !isOf(one, message) && isYoung(one, now))
+  return [...others, ...(running === null ? [] : [running])].slice(-FLOWS)
+}
+
+const isOf = ({ member }: Running, message: Incoming): boolean => member === (message.member ?? null)
+const isYoung = ({ until }: Running, now: Date): boolean => until > now.toISOString()
 
 export const isFlowButton = (id: string): boolean => id.startsWith(PREFIX)
 

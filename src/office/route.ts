@@ -47,7 +47,8 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
     : unsent(turn)
 }
 
-const hint = ({ texts }: Turn): Outcome => answer(texts('office-help'))
+const hint = ({ texts, message }: Turn): Outcome =>
+  answer([texts('office-help'), ...(message.group ? [texts('office-help-group')] : [])].join('\n'))
 /** Under a notice it looks as if one could simply answer: whoever does must not wait for the reporter. */
 const unsent = ({ texts }: Turn): Outcome => answer([texts('office-unsent'), texts('office-help')].join('\n\n'))
 

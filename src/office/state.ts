@@ -1,4 +1,4 @@
-/** What a linked chat is in the middle of. Small: one flow, the newest answer, and which messages were handled. */
+/** What a linked chat is in the middle of. Small: the flows, the newest answer, and which messages were handled. */
 import type { Reply } from '../channel.ts'
 import type { OfficeStatus, Outcome, Status } from '../cases/status.ts'
 
@@ -21,7 +21,7 @@ export type Flow =
   | ({ kind: 'status'; at: 'check'; id: string } & Change)
   | { kind: 'unlink' }
 
-/** A flow belongs to whoever started it: in a group others may talk meanwhile. */
+/** A flow belongs to whoever started it: in a group others may talk meanwhile, or be in one of their own. */
 export interface Running {
   flow: Flow
   /** Names the question in its buttons, so that those of an earlier one are told apart. */
@@ -32,7 +32,8 @@ export interface Running {
 }
 
 export interface DeskState {
-  running: Running | null
+  /** One for each member of a group, and one in a private chat; oldest first. */
+  flows: Running[]
   /** Ids of the last handled messages, newest last. */
   seen: string[]
   /** What the newest of them was answered; sent again when it is delivered again. */
@@ -40,5 +41,7 @@ export interface DeskState {
 }
 
 export const SEEN = 64
+/** So many members at once is more than any office has; the state must stay small whatever a group does. */
+export const FLOWS = 32
 export const FLOW_MINUTES = 60
-export const emptyState = (): DeskState => ({ running: null, seen: [], replies: [] })
+export const emptyState = (): DeskState => ({ flows: [], seen: [], replies: [] })

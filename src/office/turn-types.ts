@@ -38,7 +38,7 @@ export type Failure = Exclude<CaseError['reason'], Distrust> | 'taken'
 
 export interface Outcome {
   replies: Reply[]
-  /** The flow afterwards: absent when it stays as it is, null when there is none any more. */
+  /** The flow of this member afterwards: absent when it stays as it is, null when there is none any more. */
   running?: Running | null
   step?: CaseStep
   /** The case was marked as abuse, which is counted and kept nowhere: by which office, and which case. */

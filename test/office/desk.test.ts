@@ -536,6 +536,36 @@ describeStores((open) => {
       expect((await threadOf(submission.receipt)).messages).toEqual([])
       expect(await group.says('kirim')).toEqual([say('ask-sent', { code })])
     })
+
+    it('two members may be in the middle of something at once, and end their own only', async () => {
+      const { code, submission } = await world.newCase()
+      await group.presses(`c:${code}:ask`)
+      const questions = group.got().at(-1)
+      await other.presses(`c:${code}:status`)
+      expect(await group.says('Apa yang dibagikan?')).toEqual([say('ask-preview', { text: 'Apa yang dibagikan?' })])
+      expect(await other.says('batal')).toEqual([say('office-cancelled')])
+      // One that is too old is forgotten, not the other's.
+      world.clock.time += 30 * 60_000
+      await other.says(`/status ${code}`)
+      world.clock.time += 29 * 60_000
+      expect(await group.says('kirim')).toEqual([say('ask-sent', { code })])
+      world.clock.time += 32 * 60_000
+      expect(await other.says('perlu keterangan')).toEqual([])
+      expect((await threadOf(submission.receipt)).messages).toHaveLength(1)
+      expect(questions).toMatchObject({ member: 'first' })
+    })
+
+    it('is told wherever words are asked for that they have to be a reply', async () => {
+      const { code } = await world.newCase()
+      expect(group.texts()).toContain(`${say('office-linked', { office: BAWASLU })}\n${say('office-help-group')}`)
+      expect(await group.says('/bantuan')).toEqual([`${say('office-help')}\n${say('office-help-group')}`])
+      const [prompt = ''] = await group.presses(`c:${code}:ask`)
+      expect(prompt.split('\n').at(-1)).toBe(say('office-reply'))
+      await group.presses(`c:${code}:status`)
+      const [reason] = await group.presses(group.button('need-more'))
+      expect(reason).toBe(`${say('status-reason-ask')}\n${say('office-reply')}`)
+      expect((await bawaslu.says(`/tanya ${code}`)).join()).not.toContain(say('office-reply'))
+    })
   })
 
   it('two instances that serve one chat at once run no step twice and forget no message', async () => {

@@ -50,6 +50,23 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
+  test('a group where two ask at once: neither loses the buttons of their question', async () => {
+    const world = await start()
+    const { group, member } = await linkedGroup(world)
+    const other = memberOf(world, group, 'Pak Lain')
+    const { code } = await report(world.someone('Pelapor'), STORY)
+    await member.presses('Tanya')
+    await other.says(`/status ${code}`)
+    await member.says('Jam berapa acaranya mulai?')
+    await other.says('perlu keterangan')
+    const labels = group.screen().map(({ buttons }) => buttons.flat().map(({ label }) => label))
+    expect(labels.filter((row) => row.includes('Batal'))).toHaveLength(2)
+    const preview = group.screen().findLast(({ buttons }) => buttons.flat().some(({ label }) => label === 'Kirim'))
+    expect(await member.acts(member.person.presses('Kirim'))).toEqual([expect.stringMatching(/tersimpan/)])
+    expect(preview?.text).toContain('Jam berapa')
+    expect(world.complaints).toEqual([])
+  })
+
   test('an administrator who writes as the group reads, but begins nothing that others could finish', async () => {
     const world = await start()
     const { group, member } = await linkedGroup(world)

@@ -17,6 +17,8 @@ office-help =
     /lepas: unlink this chat
     /bantuan: this message
     This chat cannot be used to report.
+office-help-group = In a group, answer the bot's questions by replying to its message (Reply), so that your words arrive.
+office-reply = In a group, reply to this message (Reply), so that your words arrive.
 office-unsent = What you write or send here is not passed on to anybody. To ask the reporter, type /tanya, the case code and the question.
 office-unlink-ask = Unlink this chat from { $office }? New cases will no longer appear here.
 office-unlinked = This chat is unlinked from { $office }. Earlier messages stay in the chat; delete them yourself if needed.

@@ -17,6 +17,8 @@ office-help =
     /lepas: putuskan chat ini
     /bantuan: pesan ini
     Chat ini tidak bisa dipakai melapor.
+office-help-group = Di grup, jawab pertanyaan bot dengan membalas pesannya (Reply), supaya tulisan Anda sampai.
+office-reply = Di grup, balas pesan ini (Reply), supaya tulisan Anda sampai.
 office-unsent = Tulisan atau berkas Anda di sini tidak diteruskan ke siapa pun. Untuk bertanya ke pelapor, ketik /tanya, kode kasus, lalu pertanyaannya.
 office-unlink-ask = Putuskan chat ini dari { $office }? Kasus baru tidak akan muncul lagi di sini.
 office-unlinked = Chat ini sudah diputus dari { $office }. Pesan lama di chat ini tidak ikut terhapus; hapus sendiri bila perlu.
