@@ -1,5 +1,6 @@
 /** Where a message goes: to the desk of the office whose chat it is, to the linking of a chat, or to intake. */
 import type { ChannelName, Incoming } from './channel.ts'
+import { splitCode } from './office/find-case.ts'
 import type { OfficeLink } from './office/links.ts'
 import { typedCode } from './office/typed-code.ts'
 
@@ -12,13 +13,24 @@ export interface InboxDeps {
     handle(message: Incoming, link: OfficeLink): Promise<void>
     /** `/petugas …`, or a code alone, in a chat that is not linked. */
     connect(message: Incoming, code: string): Promise<void>
-    /** Another command of officials in a chat that is not linked. */
+    /** Another command of officials, or a button of theirs, in a chat that is not linked. */
     refuse(message: Incoming): Promise<void>
   }
   intake: { handle(message: Incoming): Promise<void> }
 }
 
 const DESK_ONLY = /^\/(kasus|tanya|lepas|cases|ask|unlink)(@\w+)?(\s|$)/iu
+const STATUS = /^\/status(?:@\w+)?\s/iu
+/** Under notices and questions of the desk: they stay on the screen of a chat that was unlinked. */
+const DESK_BUTTON = /^(?:c:[A-Z]{2,6}-|f:|k:\d)/
+
+/** Of a chat that is not linked, or not any more. A reporter has `/status` too, but no use for a case code there. */
+function isForDesk({ content }: Incoming): boolean {
+  if (content.kind === 'choice') return DESK_BUTTON.test(content.id)
+  if (content.kind !== 'text') return false
+  const { text } = content
+  return DESK_ONLY.test(text) || (STATUS.test(text) && splitCode(text.replace(STATUS, '')) !== undefined)
+}
 
 export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps) {
   return async function handle(message: Incoming): Promise<void> {
@@ -31,7 +43,7 @@ export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps
     const code = text === undefined || (message.group && !text.startsWith('/')) ? undefined : typedCode(text)
     if (code !== undefined) return desk.connect(message, code)
     if (message.group && quietInGroups(message.address.channel)) return
-    if (text !== undefined && DESK_ONLY.test(text)) return desk.refuse(message)
+    if (isForDesk(message)) return desk.refuse(message)
     return intake.handle(message)
   }
 }

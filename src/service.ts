@@ -14,6 +14,7 @@ import { categoryProblems, loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
 import { openKeys } from './keys.ts'
 import { createCalls } from './intake/calls.ts'
+import { createFarewell } from './intake/farewell.ts'
 import { createFlood } from './intake/flood.ts'
 import { createLimits } from './intake/limits.ts'
 import { createSessions } from './intake/sessions.ts'
@@ -170,6 +171,7 @@ export async function startService({ config, channels, log, now = () => new Date
     onUntold: unserved.missed,
     onWaiting: waiting.arrived,
   })
+  const farewell = createFarewell({ sessions, now })
   const intake = createIntake({
     db,
     shared,
@@ -179,6 +181,7 @@ export async function startService({ config, channels, log, now = () => new Date
     channel: channelOf,
     languages: config.languages,
     pings,
+    again: farewell.again,
     erased: emptier.soon,
     now,
     log,
@@ -206,6 +209,7 @@ export async function startService({ config, channels, log, now = () => new Date
         .erase?.(address, [messageId])
         .catch(() => undefined)
     },
+    farewell,
     lost: () => metrics.chatLost(),
     abused: () => metrics.abused(),
     wake: worker.wake,

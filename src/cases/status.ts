@@ -32,14 +32,15 @@ export type Outcome = (typeof outcomes)[number]
 
 /**
  * Several offices work on one case, so a step back from "in review" to "read" is refused: it would tell the reporter
- * that the matter stands still when only another office caught up. A closed case may be taken up again.
+ * that the matter stands still when only another office caught up. What one office looks into, another may look into
+ * too, and say so. A closed case may be taken up again.
  */
 const next: Record<Status, readonly Status[]> = {
   held: ['received', 'waiting', 'withdrawn'],
   waiting: ['received', 'closed', 'withdrawn'],
   received: ['read', 'in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   read: ['in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
-  'in-review': ['forwarded', 'need-more', 'closed', 'withdrawn'],
+  'in-review': ['in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   forwarded: ['in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   'need-more': ['in-review', 'forwarded', 'need-more', 'closed', 'withdrawn'],
   closed: ['in-review', 'withdrawn'],

@@ -38,7 +38,7 @@ async function list({ config, links }: Parts, json: boolean): Promise<void> {
 }
 
 /** Also of an office that left the configuration, and chats under a secret that was lost. */
-async function unlink({ config, audit, links, store }: Parts, id: string | undefined): Promise<void> {
+async function unlink({ config, audit, links, outbox, store }: Parts, id: string | undefined): Promise<void> {
   const linked = await store.db.officeLink.findMany({
     where: { officeId: id ?? '' },
     select: { id: true, officeId: true },
@@ -47,9 +47,17 @@ async function unlink({ config, audit, links, store }: Parts, id: string | undef
     id !== undefined && linked.length > 0
       ? { id, name: config.offices.find((office) => office.id === id)?.name ?? id }
       : officeOf(config, id)
-  for (const link of linked)
-    await audit.commit({ action: 'unlink', actor: 'operator', officeId }, () => links.remove(link))
-  print(`${name}: ${linked.length} chats unlinked. Notices not delivered yet wait for the next chat.`)
+  const { language = 'id' } = config.offices.find((office) => office.id === officeId) ?? {}
+  const named = { office: name, contact: config.operator.contact }
+  const text = loadTexts(packageRoot())(language)('office-unlinked-operator', named)
+  for (const row of linked)
+    await audit.commit({ action: 'unlink', actor: 'operator', officeId }, async () => {
+      const link = await links.byId(row.id)
+      return [...(await links.remove(row)), ...(link === undefined ? [] : await outbox.parting(link, { text }))]
+    })
+  print(
+    `${name}: ${linked.length} chats unlinked; the running service tells them. Notices not delivered yet wait for the next chat.`,
+  )
 }
 
 async function test({ config, audit, links, outbox }: Parts, id: string | undefined): Promise<void> {

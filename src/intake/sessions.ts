@@ -19,6 +19,8 @@ export interface Loaded {
 export interface Saved {
   id: string
   version: number
+  /** The writes, for a transaction of somebody else: they reject it when a turn was faster. Made anew for each try. */
+  writes(): Write[]
   /** Writes it together with `more`, all or nothing. Rejects when somebody was faster (`isConflict`). */
   commit(more?: readonly Write[]): Promise<void>
 }
@@ -122,6 +124,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     return {
       id,
       version,
+      writes: entries,
       async commit(more = []) {
         // Most turns write their row and nothing else.
         if (more.length === 0 && row === undefined) await db.direct.createSession({ id, ...data })

@@ -33,6 +33,8 @@ export interface IntakeDeps extends ContextDeps {
   limits: Limits
   evidence: TurnEvidence & { wake(): void }
   pings: Pick<Pings, 'refs' | 'stop'>
+  /** What a message was answered in the last turn of a chat of an office; undefined when there was none such. */
+  again(message: Incoming): Promise<Reply[] | undefined>
   /** What was there is deleted, or overwritten for good: the log of the database must not keep it. Does not wait. */
   erased(): void
   /** Never given content, addresses or errors with arguments. */
@@ -59,6 +61,9 @@ export function createIntake(deps: IntakeDeps) {
     const { address } = incoming
     const guess = guessLanguage(incoming.language)
     if (incoming.group) {
+      // The word with which it left its office.
+      const before = await deps.again(incoming)
+      if (before !== undefined) return send(address, key, before)
       if (!limits.group(key, now().getTime())) return
       return send(address, key, [{ text: deps.forms.texts(guess)('group-refused') }])
     }

@@ -1,10 +1,11 @@
 /** The worker's side of the outbox: what is due, taken for a while, opened, and how far it came. */
 import { release } from '../cases/hold.ts'
+import type { Address, Reply } from '../channel.ts'
 import type { Links } from '../office/links.ts'
 import type { Db } from '../store/open.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { type Part, partsOf } from './outbox-parts.ts'
-import { openPayload, type Payload, type Progress, sealPayload } from './outbox-payload.ts'
+import { openPayload, type Payload, type Progress, readPayload, sealPayload } from './outbox-payload.ts'
 
 export interface DueItem {
   id: string
@@ -139,6 +140,13 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
       const state = payload.final ? 'now' : await seen(payload.caseId)
       if (state !== 'now') return state
       return partsOf(db, payload, progressIn(linkId ?? '', payload).sent)
+    },
+
+    /** Where it goes as the last word to a chat that is linked no more; undefined for every other notice. */
+    async partingOf({ id }: DueItem): Promise<{ to: Address; reply: Reply } | undefined> {
+      const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
+      const { to, reply } = (row && readPayload(epochs, id, row.sealed)) ?? {}
+      return to === undefined || reply === undefined ? undefined : { to, reply }
     },
 
     /** A part of a notice arrived, and more of it follows. */

@@ -1,6 +1,6 @@
 /** What is sealed of a notice that waits. Bound to its row by the row's id. */
 import type { CaseFiles, SeenCase } from '../cases/deps.ts'
-import type { Reply } from '../channel.ts'
+import type { Address, Reply } from '../channel.ts'
 import { type Bytes, fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
@@ -23,6 +23,8 @@ export interface Payload {
   notBefore?: number
   /** It tells of an answer to another office. */
   aside?: true
+  /** The last word to a chat that the operator unlinked: nothing else says any more where it is. */
+  to?: Address
   /** How far it came in the chat of this link; in another one it begins anew. */
   progress?: Progress
 }

@@ -101,6 +101,14 @@ export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
     toChat: (link: OfficeLink, reply: Reply, caseId?: string): Promise<Write[]> =>
       item({ officeId: link.officeId, caseId: caseId ?? '', reply, final: caseId === undefined }, link),
 
+    /** The last word to a chat that is unlinked in the same transaction; after the writes that do so. */
+    async parting({ id: linkId, officeId, address }: OfficeLink, reply: Reply): Promise<Write[]> {
+      const id = randomUUID()
+      const sealed = sealPayload(epochs, id, { caseId: '', reply, final: true, to: address })
+      const position = await nextPosition(linkId)
+      return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt: 0n, position } })]
+    },
+
     /** Notices that waited for a first chat of the office are given to this one. */
     adopt: (officeId: string, linkId: string): Write =>
       db.outboxItem.updateMany({ where: { officeId, linkId: null }, data: { linkId } }),

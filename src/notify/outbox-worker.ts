@@ -46,6 +46,8 @@ const WHILE_AWAY = 30_000
 const BATCH = 100
 /** So often a chat may refuse the files of a notice; from then on a sentence stands for each that it does not take. */
 const REFUSALS = 3
+/** Tries to say a last word: the last ones are minutes apart. */
+const PARTINGS = 12
 /** However quiet it is, the outbox is looked at this often: another instance may have added something. */
 const LONGEST_SLEEP = 30_000
 
@@ -73,6 +75,8 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   async function deliver(item: DueItem): Promise<boolean> {
     if (item.linkId === null || !(await outbox.claim(item, LEASE))) return false
     const link = await links.byId(item.linkId)
+    const last = link === undefined ? await outbox.partingOf(item) : undefined
+    if (last !== undefined) return sayLast(item, last.to, last.reply)
     if (link === undefined || !links.serves(link)) {
       await outbox.release(item)
       return true
@@ -120,6 +124,22 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     } catch (error) {
       await failed(item, link, error)
       return false
+    }
+    await outbox.delivered(item.id)
+    return true
+  }
+
+  /** The last word to a chat that was unlinked. It must not reach another one, and is not worth trying for ever. */
+  async function sayLast(item: DueItem, to: Address, reply: Reply): Promise<boolean> {
+    try {
+      // Linked anew meanwhile: it would read that it is not.
+      if ((await links.find(to)) === undefined) await send(to, reply)
+    } catch (error) {
+      const reason = error instanceof ChannelError ? error.reason : 'unknown'
+      if (reason !== 'gone' && reason !== 'moved' && reason !== 'refused' && item.attempts < PARTINGS) {
+        await outbox.later(item, pause(item.attempts))
+        return false
+      }
     }
     await outbox.delivered(item.id)
     return true

@@ -216,9 +216,17 @@ async function save(deps: StatusDeps, turn: Turn, flow: Extract<StatusFlow, { at
       async failed(reason) {
         if (reason === 'taken') return ending(saved)
         const now = (await findCase(deps, office.id, code))?.status ?? 'withdrawn'
-        return now === 'withdrawn' || isSame(flow.from, now)
-          ? ending(texts('status-refused', { status: statusWords(texts, { status: now }) }))
-          : ending(texts('status-conflict', { code, office: await changedBy(deps, found.id, office.name) }))
+        const is = statusWords(texts, { status: now })
+        // What was written is not thrown away: it is offered once more, or stands there to be copied.
+        if (reason === 'conflict' && choicesFrom(now).includes(status)) {
+          const by = await changedBy(deps, found.id, office.name)
+          const again: StatusFlow = { ...flow, from: now, id: randomUUID() }
+          return next(deps, turn, again, [texts('status-conflict', { code, office: by, status: is })])
+        }
+        return ending(
+          texts('status-refused', { status: is }),
+          ...(flow.reason === undefined ? [] : [texts('status-reason-kept', { reason: flow.reason })]),
+        )
       },
     },
   }

@@ -13,11 +13,13 @@ import type { DeskState } from './state.ts'
 export interface ChatDeps {
   config: Pick<Config, 'offices' | 'operator'>
   links: Links
-  outbox: Pick<Outbox, 'toChat' | 'adopt'>
+  outbox: Pick<Outbox, 'toChat' | 'adopt' | 'parting'>
   texts(language: Language): Texts
   audit: Pick<Audit, 'commit'>
   now(): Date
 }
+
+const nothing = (): Promise<Write[]> => Promise.resolve([])
 
 type Ending = 'office-unlinked-announce' | 'office-bot-removed'
 
@@ -38,10 +40,13 @@ export function createChats({ config, links, outbox, texts, audit, now }: ChatDe
     return [...(await links.remove(link)), ...told]
   }
 
-  async function unlink(link: OfficeLink, key: Ending): Promise<boolean> {
+  async function unlink(link: OfficeLink, key: Ending, more: () => Promise<Write[]>): Promise<boolean> {
     const action = key === 'office-bot-removed' ? 'lost' : 'unlink'
     try {
-      await audit.commit({ action, actor: link.id, officeId: link.officeId }, () => leaving(link, key))
+      await audit.commit({ action, actor: link.id, officeId: link.officeId }, async () => [
+        ...(await leaving(link, key)),
+        ...(await more()),
+      ])
       return true
     } catch (error) {
       if (isStale(error)) return false
@@ -91,10 +96,16 @@ export function createChats({ config, links, outbox, texts, audit, now }: ChatDe
       }
     },
 
-    /** False when it was not linked any more. */
-    unlink: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-unlinked-announce'),
+    /** False when it was not linked any more. `more`: further writes of the same transaction. */
+    unlink: (link: OfficeLink, more = nothing): Promise<boolean> => unlink(link, 'office-unlinked-announce', more),
+    /** By the operator, for whom the people there may know nothing of it. */
+    unlinkByOperator(link: OfficeLink): Promise<boolean> {
+      const named = { office: officeOf(link.officeId)?.name ?? link.officeId, contact: config.operator.contact }
+      const text = speak(link.officeId)('office-unlinked-operator', named)
+      return unlink(link, 'office-unlinked-announce', () => outbox.parting(link, { text }))
+    },
     /** The platform says that the chat can never be reached again. */
-    lost: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-bot-removed'),
+    lost: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-bot-removed', nothing),
 
     /** Sends a test notice to every chat of the office; resolves to how many there are. */
     async test(officeId: string): Promise<number> {

@@ -47,7 +47,7 @@ export async function commitTurn(
     return commitTurn(deps, turn, { running: null, ...(await step.failed(failure)) }, row)
   }
   try {
-    await cases.store.db.$transaction([remember(outcome)])
+    await cases.store.db.$transaction([remember(outcome), ...(outcome.more ?? [])])
     return outcome.replies
   } catch (error) {
     if (isStale(error)) return undefined

@@ -6,6 +6,7 @@
 import type { CaseDeps } from '../cases/deps.ts'
 import { type Address, ChannelError, type Incoming, type Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
+import type { Farewell } from '../intake/farewell.ts'
 import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type ChatDeps, createChats } from './chats.ts'
@@ -25,6 +26,8 @@ export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'h
   category(language: Language, formId: string, category: string): string
   /** Rejects with a `ChannelError` when the platform refused. */
   send(address: Address, reply: Reply): Promise<unknown>
+  /** What was said last to a chat that left its office. */
+  farewell: Pick<Farewell, 'keep' | 'again'>
   /** Erases the message with the code, where the platform can. Never rejects. */
   erase?(message: Incoming): Promise<void>
   /** A chat that removed the bot was unlinked. */
@@ -42,10 +45,11 @@ const TRIES = 8
 const LEAVE = /^\s*\/(lepas|unlink)(@\w+)?(\s|$)/iu
 
 export function createDesk(deps: DeskDeps) {
-  const { cases, links, texts, now, log } = deps
+  const { links, texts, now, log } = deps
   const chats = createChats(deps)
   const connect = createConnect({ ...deps, chats })
   const queue = createQueue()
+  const { contact } = deps.config.operator
   /** What was counted as abuse, as long as the count itself: it is a number, and nobody's mark is kept. */
   const counted = new Set<string>()
 
@@ -76,10 +80,13 @@ export function createDesk(deps: DeskDeps) {
         now: at,
         day: jakartaDay(at),
       }
-      const outcome = await route({ cases, config: deps.config, outbox: deps.outbox }, turn)
+      const outcome = await route(deps, turn)
       if (outcome === undefined) return []
       if (outcome.leave === true) {
-        await chats.unlink(link)
+        const last = { seen: [...state.seen, message.messageId], replies: outcome.replies, language }
+        const left = await chats.unlink(link, () => deps.farewell.keep(message, last))
+        // Somebody was faster: in unlinking it, or only in the chat's session.
+        if (!left && (await links.byId(link.id)) !== undefined) continue
         // Nobody of the office is left to be told.
         if ((await links.ofOffice(link.officeId)).length === 0)
           log.warn({ office: link.officeId }, 'an office unlinked its only chat; its notices wait for the next one')
@@ -87,6 +94,7 @@ export function createDesk(deps: DeskDeps) {
       }
       const replies = await commitTurn(deps, turn, outcome, row)
       if (replies === undefined) continue
+      if (outcome.erase === true) await deps.erase?.(message)
       if (outcome.abuse !== undefined && !counted.has(outcome.abuse)) {
         counted.add(outcome.abuse)
         deps.abused?.()
@@ -108,14 +116,16 @@ export function createDesk(deps: DeskDeps) {
     const office = chats.officeOf(link.officeId)
     const speak = texts(office?.language ?? languageOf(message))
     if (LEAVE.test(text)) {
-      await chats.unlink(link)
-      return [{ text: speak('office-unlinked', { office: office?.name ?? link.officeId }) }]
+      const replies = [{ text: speak('office-unlinked', { office: office?.name ?? link.officeId }) }]
+      const last = { seen: [message.messageId], replies, language: office?.language ?? languageOf(message) }
+      await chats.unlink(link, () => deps.farewell.keep(message, last))
+      return replies
     }
     const code = typedCode(text)
     if (code === undefined)
       return office === undefined
-        ? [{ text: speak('office-not-linked') }]
-        : [{ text: speak('office-group-refused', { office: office.name, contact: deps.config.operator.contact }) }]
+        ? [{ text: speak('office-not-linked', { contact }) }]
+        : [{ text: speak('office-group-refused', { office: office.name, contact }) }]
     const reply = await connect(message, code, link)
     if (code.trim() !== '') await deps.erase?.(message)
     return [reply]
@@ -181,8 +191,11 @@ export function createDesk(deps: DeskDeps) {
     },
 
     /** Another command of officials in a chat that is not linked. */
-    refuse: (message: Incoming): Promise<void> =>
-      respond(message, { text: texts(languageOf(message))('office-not-linked') }),
+    async refuse(message: Incoming): Promise<void> {
+      const before = await deps.farewell.again(message)
+      for (const reply of before ?? [{ text: texts(languageOf(message))('office-not-linked', { contact }) }])
+        await respond(message, reply)
+    },
 
     /** The demo's official: linked without a code, once. */
     async linkDemo(officeId: string, address: Address): Promise<void> {
@@ -201,7 +214,7 @@ export function createDesk(deps: DeskDeps) {
     /** Unlinks a chat by its id; false when there is none. */
     async unlink(linkId: string): Promise<boolean> {
       const link = await links.byId(linkId)
-      const done = link !== undefined && (await chats.unlink(link))
+      const done = link !== undefined && (await chats.unlinkByOperator(link))
       deps.wake()
       return done
     },

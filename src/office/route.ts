@@ -8,13 +8,15 @@ import { askQuestion, beginAsk, takeAsk } from './ask.ts'
 import { beginStatus, statusQuestion, takeStatus } from './change-status.ts'
 import { splitCode } from './find-case.ts'
 import { askFlow, type FlowQuestion, isFlowButton, readFlow, runningFor } from './flow.ts'
+import type { Invitations } from './invitations.ts'
 import { listCases, showCase } from './list-cases.ts'
 import type { Flow, Running } from './state.ts'
 import { answer, ending, type Outcome, type Turn } from './turn-types.ts'
 
 export interface RouteDeps {
   cases: CaseDeps
-  config: Pick<Config, 'offices'>
+  config: Pick<Config, 'offices' | 'operator'>
+  invitations: Pick<Invitations, 'redeem'>
   outbox: Pick<Outbox, 'held' | 'withdrawing'>
 }
 
@@ -22,9 +24,12 @@ export interface RouteDeps {
 const COMMAND = /^\s*\/(\w{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/u
 const CASE_BUTTON = /^c:([A-Z]{2,6}-[0-9A-Z]{5}):(ack|ask|status)$/
 const PAGE_BUTTON = /^k:(\d{1,6})$/
-/** Somebody wants to report from a chat that cannot: said so at once, so that the case is not told to the wrong ears. */
+/**
+ * Somebody wants to report from a chat that cannot: said so at once, so that the case is not told to the wrong ears. Only
+ * who says so of themself: "Laporan ini butuh foto" is an official who speaks of a case.
+ */
 const REPORTING =
-  /^\W*(?:(?:saya|aku|mau|ingin|mohon|i|want|to|would|like|kula|badhe)\W+)*(?:me)?(?:lapor\w*|report\w*|adu(?:an|kan)?|wadul)\b/iu
+  /^\W*(?:(?:(?:saya|aku|kami|kula|i)\W+)?(?:mau|ingin|pengin|pengen|badhe|arep|want\W+to|would\W+like\W+to)\W+(?:(?:(?:mem)?buat|bikin|damel|gawe|make|file)\W+(?:a\W+)?(?:lapor|adu)an|(?:make|file)\W+a\W+report|(?:me)?lapor(?:kan)?|report|(?:me)?ngadu(?:kan)?|wadul)\b|(?:(?:me)?lapor|report|wadul)\W*$)/iu
 /** Nothing that anybody waits for an answer to. */
 const SILENT: ReadonlySet<Oddity> = new Set(['reaction', 'edited', 'deleted', 'call'])
 
@@ -42,15 +47,18 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
   if (running !== undefined) return inFlow(deps, turn, running)
   if (content.kind === 'text' && content.unmatched === true) return answer(turn.texts('office-old-button'))
   if (group) return undefined
-  return content.kind === 'text' && REPORTING.test(content.text)
-    ? answer(turn.texts('linked-chat-refused'))
-    : unsent(turn)
+  return unsent(turn, content.kind === 'text' && REPORTING.test(content.text))
 }
 
 const hint = ({ texts, message }: Turn): Outcome =>
   answer([texts('office-help'), ...(message.group ? [texts('office-help-group')] : [])].join('\n'))
 /** Under a notice it looks as if one could simply answer: whoever does must not wait for the reporter. */
-const unsent = ({ texts }: Turn): Outcome => answer([texts('office-unsent'), texts('office-help')].join('\n\n'))
+const unsent = ({ texts }: Turn, reporting = false): Outcome =>
+  answer(
+    [...(reporting ? ['linked-chat-refused'] : []), 'office-unsent', 'office-help']
+      .map((key) => texts(key))
+      .join('\n\n'),
+  )
 
 function stores({ cases, config, outbox }: RouteDeps) {
   return { db: cases.store.db, secret: cases.secret, config, outbox }
@@ -77,12 +85,12 @@ async function fromButton(
 
 async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: string): Promise<Outcome | undefined> {
   const parts = stores(deps)
-  const { texts, office, message } = turn
+  const { texts, message } = turn
   const missing = (name: string) => answer(texts('office-code-missing', { command: `/${name}` }))
   switch (command) {
     case 'petugas':
     case 'official':
-      return answer(texts('office-link-already', { office: office.name }))
+      return alreadyLinked(deps, turn, rest)
     case 'kasus':
     case 'cases': {
       const page = /^\d{1,6}$/.exec(rest)?.[0]
@@ -114,6 +122,17 @@ async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: s
       // In a group it may be meant for another bot.
       return message.group ? undefined : answer(texts('office-not-understood'))
   }
+}
+
+/** Everybody in a group has read the code: there it is worth nothing any more. In a private chat it can be used elsewhere. */
+async function alreadyLinked({ invitations, config }: RouteDeps, turn: Turn, code: string): Promise<Outcome> {
+  const { texts, office, message } = turn
+  const named = { office: office.name, contact: config.operator.contact }
+  if (!message.group || code === '') return answer(texts('office-link-already', named))
+  const invitation = await invitations.redeem(code)
+  return invitation.kind === 'ok'
+    ? { ...answer(texts('office-link-void', named)), more: [invitation.use], erase: true }
+    : { ...answer(texts('office-link-already', named)), erase: true }
 }
 
 function unlinkQuestion({ texts, office }: Turn): FlowQuestion {

@@ -3,6 +3,7 @@ import type { CaseError, Distrust } from '../cases/deps.ts'
 import type { ThreadMessage } from '../cases/thread.ts'
 import type { Incoming, Reply } from '../channel.ts'
 import type { Office } from '../config.ts'
+import type { Write } from '../store/open.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { OfficeLink } from './links.ts'
 import type { DeskState, Running } from './state.ts'
@@ -43,6 +44,10 @@ export interface Outcome {
   step?: CaseStep
   /** The case was marked as abuse, which is counted and kept nowhere: by which office, and which case. */
   abuse?: string
+  /** Further writes of this turn. */
+  more?: Write[]
+  /** Everybody here has read what must not be read: the message is erased, where the platform can. */
+  erase?: true
   /** The chat is unlinked with this turn. */
   leave?: true
 }

@@ -9,7 +9,7 @@ describe('the status of a case', () => {
 
   it.each([
     ['received', ['read', 'in-review', 'forwarded', 'need-more', 'closed']],
-    ['in-review', ['forwarded', 'need-more', 'closed']],
+    ['in-review', ['in-review', 'forwarded', 'need-more', 'closed']],
     ['closed', ['in-review']],
     ['withdrawn', []],
     ['waiting', []],

@@ -9,6 +9,8 @@ import { createDistrust } from '../../src/cases/trust.ts'
 import { type Address, type Button, ChannelError, type Content, type Incoming, type Reply } from '../../src/channel.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
+import { createFarewell } from '../../src/intake/farewell.ts'
+import { createSessions } from '../../src/intake/sessions.ts'
 import { createInbox } from '../../src/inbox.ts'
 import { createDeadlines } from '../../src/notify/deadlines.ts'
 import { createNews } from '../../src/notify/news.ts'
@@ -18,6 +20,8 @@ import { createDesk } from '../../src/office/desk.ts'
 import { createInvitations } from '../../src/office/invitations.ts'
 import { createLinks } from '../../src/office/links.ts'
 import type { Store } from '../../src/store/open.ts'
+import { briefFiles } from '../../src/vault/brief-files.ts'
+import { createBriefKeys } from '../../src/vault/brief-keys.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 import type { ServerSecret } from '../../src/vault/secret.ts'
 import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
@@ -78,6 +82,7 @@ export async function newWorld(
   const trouble = new Map<string, ChannelError>()
   const drafts = new Set<string>()
   const reports: string[] = []
+  const erased: string[] = []
   const sendAs =
     (by: 'desk' | 'outbox') =>
     async (address: Address, reply: Reply): Promise<void> => {
@@ -99,6 +104,8 @@ export async function newWorld(
   })
   const audit = createAudit({ db, secret, now })
   const invitations = createInvitations({ db, audit, now })
+  const brief = createBriefKeys({ home: briefFiles(join(folder, 'minutes')), now })
+  const farewell = createFarewell({ sessions: createSessions({ db, epochs, brief }), now })
   const desk = createDesk({
     cases,
     config: { offices: configured, operator: OPERATOR },
@@ -110,6 +117,8 @@ export async function newWorld(
     texts,
     category: (language, _form, category) => texts(language)(`row-category-${category}`),
     send: sendAs('desk'),
+    farewell,
+    erase: async ({ messageId }) => void erased.push(messageId),
     wake: () => worker.wake(),
     log,
     now,
@@ -196,6 +205,7 @@ export async function newWorld(
     errors,
     drafts,
     reports,
+    erased,
     incoming,
     deliver,
     settle,

@@ -5,7 +5,7 @@ import { withdrawCase } from '../../src/cases/withdraw.ts'
 import { ChannelError } from '../../src/channel.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { texts } from '../cases/fixtures.ts'
-import { type DeskChat, newWorld, offices, say, type World } from './desk-world.ts'
+import { type DeskChat, newWorld, offices, OPERATOR, say, type World } from './desk-world.ts'
 
 const BAWASLU = 'Bawaslu Kota Semarang'
 const INSPEKTORAT = 'Inspektorat Kota Semarang'
@@ -350,11 +350,46 @@ describeStores((open) => {
       await bawaslu.presses(bawaslu.button('save'))
       await world.settle()
       const before = await rows()
+      const now = english('office-status-need-more')
+      const closed = english('office-status-closed-with', { outcome: english('outcome-not-breach') })
+      const reason = english('reason-not-breach')
       expect(await inspektorat.presses(inspektorat.button('save'))).toEqual([
-        english('status-conflict', { code, office: BAWASLU }),
+        english('status-conflict', { code, office: BAWASLU, status: now }),
+        english('status-preview', { code, status: closed, reason }),
       ])
       expect(await rows()).toEqual(before)
       expect((await threadOf(submission.receipt)).status).toBe('need-more')
+      // With the reason as it was written.
+      expect((await inspektorat.presses(inspektorat.button('save')))[0]).toBe(
+        english('status-saved', { code, status: closed }),
+      )
+      expect((await threadOf(submission.receipt)).messages.at(-1)).toMatchObject({ outcome: 'not-breach', reason })
+    })
+
+    it('that is not possible any more gives the written reason back', async () => {
+      const { code } = await world.newCase()
+      await colleague.says(`/status ${code}`)
+      await colleague.presses(colleague.button('need-more'))
+      await colleague.says('Kapan acaranya?')
+      await bawaslu.says(`/status ${code}`)
+      for (const button of ['closed', 'not-breach', 'ready', 'save']) await bawaslu.presses(bawaslu.button(button))
+      expect(await colleague.presses(colleague.button('save'))).toEqual([
+        say('status-refused', { status: say('office-status-closed') }),
+        say('status-reason-kept', { reason: 'Kapan acaranya?' }),
+      ])
+      expect(await colleague.says('simpan')).toEqual([UNSENT])
+    })
+
+    it('what one office looks into, another may look into too', async () => {
+      const { code, submission } = await world.newCase()
+      for (const chat of [inspektorat, bawaslu]) {
+        await chat.says(`/status ${code}`)
+        for (const button of ['in-review', 'skip', 'save']) await chat.presses(chat.button(button))
+      }
+      expect((await threadOf(submission.receipt)).messages.map(({ sender, status }) => [sender, status])).toEqual([
+        ['inspektorat-kota', 'in-review'],
+        ['bawaslu-kota', 'in-review'],
+      ])
     })
 
     it('saved by two offices at once is a conflict for one of them', async () => {
@@ -477,14 +512,33 @@ describeStores((open) => {
 
   describe('other messages', () => {
     it.each([
-      ['lapor', 'linked-chat-refused'],
-      ['Saya mau melapor', 'linked-chat-refused'],
       ['/start', 'linked-chat-refused'],
       ['/apa', 'office-not-understood'],
       ['/bantuan', 'office-help'],
     ])('%s: %s', async (text, key) => {
       expect(await bawaslu.says(text)).toEqual([say(key)])
       expect(world.reports).toEqual([])
+    })
+
+    it.each([
+      'lapor',
+      'Saya mau melapor',
+      'saya ingin melaporkan lurah',
+      'mau buat laporan',
+      'I want to report',
+      'kula badhe lapor',
+    ])('%s: that nobody reports here, and that it went to nobody', async (text) => {
+      expect(await bawaslu.says(text)).toEqual([`${say('linked-chat-refused')}\n\n${UNSENT}`])
+    })
+
+    it.each([
+      'Laporan ini butuh foto, apakah ada?',
+      'Lapor Pak, sudah kami terima',
+      'Mohon laporan dilengkapi dengan foto',
+      'Pelapor mohon kirim foto',
+      'Aduan ini sudah kami teruskan',
+    ])('%s: an official speaks of a case', async (text) => {
+      expect(await bawaslu.says(text)).toEqual([UNSENT])
     })
 
     it('a command without a code says how it goes', async () => {
@@ -553,6 +607,21 @@ describeStores((open) => {
       expect(await other.says('perlu keterangan')).toEqual([])
       expect((await threadOf(submission.receipt)).messages).toHaveLength(1)
       expect(questions).toMatchObject({ member: 'first' })
+    })
+
+    it('has read a code that is typed there: it is void, and erased', async () => {
+      const { code } = await world.invitations.create('inspektorat-kota')
+      const named = { office: BAWASLU, contact: OPERATOR.contact }
+      expect(await group.says(`/petugas ${code}`)).toEqual([say('office-link-void', named)])
+      expect(world.erased).toContain(group.last?.messageId)
+      expect(await group.again()).toEqual([say('office-link-void', named)])
+      expect(await world.chat('reader').says(`/petugas ${code}`)).toEqual([say('office-link-used', named)])
+      // Nobody else reads a private chat: there it can be used elsewhere.
+      const { code: kept } = await world.invitations.create('inspektorat-kota')
+      expect(await bawaslu.says(`/petugas ${kept}`)).toEqual([say('office-link-already', named)])
+      expect(await world.chat('another').says(`/petugas ${kept}`)).toEqual([
+        english('office-linked', { office: INSPEKTORAT }),
+      ])
     })
 
     it('is told wherever words are asked for that they have to be a reply', async () => {

@@ -146,7 +146,7 @@ describeStores((open) => {
       ])
       expect(await world.chat('member').says(`/petugas ${code}`)).toEqual([say('office-link-used', { contact })])
       expect(await group.says(`/petugas ${await codeFor('bawaslu-kota')}`)).toEqual([
-        say('office-linked', { office: BAWASLU }),
+        `${say('office-linked', { office: BAWASLU })}\n${say('office-help-group')}`,
       ])
     })
 
@@ -160,7 +160,9 @@ describeStores((open) => {
     })
 
     it.each(['/kasus', '/tanya SMG-22222 apa?', '/lepas'])('is needed for %s', async (command) => {
-      expect(await world.chat('stranger').says(command)).toEqual([say('office-not-linked')])
+      expect(await world.chat('stranger').says(command)).toEqual([
+        say('office-not-linked', { contact: OPERATOR.contact }),
+      ])
     })
 
     it('of the demo happens once', async () => {
@@ -199,6 +201,33 @@ describeStores((open) => {
       expect(two.texts().at(-1)).toContain('INFORMASI AWAL')
     })
 
+    it('is answered the same when its answer was not sent, and old buttons only that they are over', async () => {
+      const one = await world.linked('bawaslu-kota', 'one')
+      const { code } = await world.newCase()
+      await one.says('/lepas')
+      const yes = one.button('yes')
+      const lepas = one.last
+      world.trouble.set('one', new ChannelError('unavailable', 'down'))
+      await expect(one.presses(yes)).rejects.toThrow('down')
+      world.trouble.clear()
+      expect(await linkCount()).toBe(0)
+      expect(await one.again()).toEqual([say('office-unlinked', { office: BAWASLU })])
+      const over = say('office-not-linked', { contact: OPERATOR.contact })
+      const stranger = world.chat('stranger')
+      for (const chat of [one, stranger]) {
+        for (const button of [`c:${code}:ack`, 'c:SMG-22222:status', 'f:00000000:send', 'k:2'])
+          expect(await chat.presses(button)).toEqual([over])
+        expect(await chat.says(`/status ${code}`)).toEqual([over])
+      }
+      // Together with the whole talk, as after a crash: what was answered before is not answered again.
+      one.last = lepas
+      expect(await one.again()).toEqual([])
+      expect(world.reports).toEqual([])
+      // A reporter asks for a status, too.
+      await stranger.says('/status')
+      expect(world.reports).toHaveLength(1)
+    })
+
     it('of the only chat of an office is told to the operator, by the name of the office and nothing else', async () => {
       const [one, two] = [await world.linked('bawaslu-kota', 'one'), await world.linked('bawaslu-kota', 'two')]
       const leave = async (chat: typeof one) => {
@@ -212,11 +241,27 @@ describeStores((open) => {
     })
 
     it('by the operator works by id', async () => {
-      await world.linked('bawaslu-kota', 'one')
+      const one = await world.linked('bawaslu-kota', 'one')
       const [chat] = (await world.desk.overview()).find(({ id }) => id === 'bawaslu-kota')?.chats ?? []
       expect(await world.desk.unlink(chat?.id ?? '')).toBe(true)
       expect(await world.desk.unlink(chat?.id ?? '')).toBe(false)
       expect(await linkCount()).toBe(0)
+      await world.settle()
+      expect(one.texts().at(-1)).toBe(say('office-unlinked-operator', { office: BAWASLU, contact: OPERATOR.contact }))
+      expect(await store.db.outboxItem.count()).toBe(0)
+    })
+
+    it('by the operator is told to nobody else when the chat cannot be reached', async () => {
+      const [one, two] = [await world.linked('bawaslu-kota', 'one'), await world.linked('bawaslu-kota', 'two')]
+      const address = { channel: 'telegram', id: 'one' } as const
+      world.trouble.set('one', new ChannelError('gone', 'blocked'))
+      await world.desk.unlink((await world.links.find(address))?.id ?? '')
+      await world.settle()
+      expect(two.texts().at(-1)).toBe(say('office-unlinked-announce', { office: BAWASLU }))
+      world.trouble.clear()
+      await world.settle()
+      expect(one.texts().join()).not.toContain('Pengelola memutus')
+      expect(await store.db.outboxItem.count()).toBe(0)
     })
   })
 

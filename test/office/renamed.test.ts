@@ -1,7 +1,7 @@
 /** An office was renamed or removed in kentongan.yaml: its chats get nothing any more, and are not stuck. */
 import { expect, it } from 'vitest'
 import { describeStores } from '../support/store.ts'
-import { newWorld, say } from './desk-world.ts'
+import { newWorld, OPERATOR, say } from './desk-world.ts'
 
 const GONE = 'kantor-lama'
 const BAWASLU = 'bawaslu-kota'
@@ -18,7 +18,7 @@ describeStores((open) => {
 
   it('nothing is sent to it; a new code links it to an office that is there', async () => {
     const { world, chat } = await strandedWorld()
-    expect(await chat.says('/kasus')).toEqual([say('office-not-linked')])
+    expect(await chat.says('/kasus')).toEqual([say('office-not-linked', { contact: OPERATOR.contact })])
     expect((await chat.says('/petugas AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-2'))[0]).toMatch(/kode/i)
     expect(await world.links.ofOffice(GONE)).toHaveLength(1)
     const { code } = await world.invitations.create(BAWASLU)

@@ -157,6 +157,7 @@ describe('beside a running service', () => {
     await bawaslu.says('/bantuan')
     await bawaslu.hears(/^Ini pesan uji/, 90_000)
     expect((await beside('offices', 'unlink', BAWASLU)).out).toMatch(/1 chats unlinked/)
+    await bawaslu.hears(/^Pengelola memutus chat ini/, 90_000)
     expect(JSON.parse((await beside('offices', '--json')).out)).toContainEqual(
       expect.objectContaining({ id: BAWASLU, chats: 0 }),
     )

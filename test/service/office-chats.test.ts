@@ -67,6 +67,20 @@ describeStores((open) => {
     expect(world.complaints).toEqual([])
   })
 
+  test('a chat that leaves its office by a word, whose answer was not sent, is no reporter', async () => {
+    const world = await start()
+    const alone = await world.official(BAWASLU, 'Pak Sendiri')
+    const { group, member } = await linkedGroup(world)
+    for (const one of [alone, member]) {
+      await one.says('/lepas')
+      for (let n = 0; n < 4; n += 1)
+        world.api.fail('sendMessage', { kind: 'error', code: 502, description: 'Bad Gateway' })
+      expect((await one.says('ya')).at(-1)).toMatch(/sudah diputus/)
+    }
+    expect(await chatsOf(world, BAWASLU)).toHaveLength(0)
+    expect(textsIn(group)).not.toContainEqual(expect.stringMatching(/melapor di grup|menerima laporan/))
+  })
+
   test('an administrator who writes as the group reads, but begins nothing that others could finish', async () => {
     const world = await start()
     const { group, member } = await linkedGroup(world)
