@@ -40,6 +40,16 @@ describe('a reply as numbered text', () => {
     expect(read('a', '3')).toEqual(choice('q:3'))
   })
 
+  test('members of a group each have a question of their own', () => {
+    const { write, read } = createNumbered()
+    write('group', { ...question('ani', ['Ya', 'Tidak']), member: 'ani' })
+    write('group', { ...question('budi', ['Tutup', 'Teruskan']), member: 'budi' })
+    expect(read('group', '2', 'ani')).toEqual(choice('ani:2'))
+    expect(read('group', '2', 'budi')).toEqual(choice('budi:2'))
+    expect(read('group', 'teruskan', 'ani')).toEqual({ kind: 'text', text: 'teruskan' })
+    expect(read('group', '2', 'somebody else')).toEqual({ kind: 'text', text: '2' })
+  })
+
   test('a text without choices stays as it is, and leaves the open question open', () => {
     const { write, read } = createNumbered()
     write('a', question('q', ['Ya']))
