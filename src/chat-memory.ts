@@ -29,6 +29,11 @@ export function createShortMemory<V>(minutes: number, make: () => V) {
       return value
     },
     drop: (key: string): boolean => entries.delete(key),
+    takeAll(): V[] {
+      const values = [...entries.values()].map(({ value }) => value)
+      entries.clear()
+      return values
+    },
     get size() {
       return entries.size
     },

@@ -298,7 +298,7 @@ export async function startService({ config, channels, log, now = () => new Date
     async stop() {
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
-      intake.stop()
+      await intake.stop()
       await Promise.all([evidence.stop(), worker.stop(), ...clocks.map(({ stop }) => stop())])
       await emptier.stop()
       await store.close()

@@ -21,6 +21,9 @@ export type Urgent = 'words' | 'leaving'
 /** Over at any time, so it is replaced before anything is counted: most people never meet most limits. */
 const NONE: Window = Object.freeze({ since: 0, count: 0 })
 
+/** Which limit a message broke; `first` of its window. */
+export type Over = ({ over: 'minute' } | { over: 'hour'; minutes: number }) & { first: boolean }
+
 export function createLimits(quotas: Quotas) {
   const people = createShortMemory(24 * 60, () => ({
     minute: NONE,
@@ -39,11 +42,7 @@ export function createLimits(quotas: Quotas) {
      * kind, a sentence for each message of a flood would be a flood of our own, paced by the platform. An `urgent` message
      * breaks none as long as there are few of them.
      */
-    message(
-      key: string,
-      now: number,
-      urgent?: Urgent,
-    ): (({ over: 'minute' } | { over: 'hour'; minutes: number }) & { first: boolean }) | undefined {
+    message(key: string, now: number, urgent?: Urgent): Over | undefined {
       const person = people.touch(key, now)
       person.minute = roll(person.minute, MINUTE, now)
       person.hour = roll(person.hour, HOUR, now)

@@ -12,11 +12,11 @@ const TRIES = 4
 
 export function createNoteSent(
   { sessions, now }: { sessions: Sessions; now(): Date },
-  memory: Pick<PersonMemory, 'takeRefs'>,
+  memory: Pick<PersonMemory, 'unnoted' | 'noted'>,
 ) {
   /** Resolves to the row as it stands now; undefined when there was nothing to note, or nobody's row to note it in. */
   return async (address: Address, key: string, language: Language) => {
-    const refs = memory.takeRefs(key)
+    const refs = memory.unnoted(key)
     if (refs.length === 0) return undefined
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const loaded = await sessions.load(address, language, now())
@@ -25,6 +25,7 @@ export function createNoteSent(
       const saved = await sessions.save(address, loaded, state, now())
       try {
         await saved.commit()
+        memory.noted(key, refs)
         return saved
       } catch (error) {
         if (!isConflict(error)) throw error

@@ -1,5 +1,6 @@
 /** Session rows: found by pseudonym, opened with a key of the day, written back by compare-and-set. */
-import type { Address } from '../channel.ts'
+import type { Address, MessageRef } from '../channel.ts'
+import type { SessionRow } from '../store/direct.ts'
 import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
@@ -7,23 +8,31 @@ import type { BriefKeys } from '../vault/brief-keys.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import { draftKey, type Epoch, type EpochKeys, pseudonym } from '../vault/epochs.ts'
 import { openWith, sealWith } from '../vault/sealed.ts'
-import { lapsed, newState, type SessionState, untilOf } from './state.ts'
+import { lapsed, newState, REFS, type SessionState, untilOf } from './state.ts'
+
+/** A row and what opens it: whoever has both needs no address to write there. */
+export interface RowKey {
+  id: string
+  key: Buffer
+}
 
 export interface Loaded {
   state: SessionState
   /** Undefined for somebody who has no row. */
-  row: { id: string; version: number; epoch: Epoch; key: Buffer } | undefined
+  row: (RowKey & { version: number; epoch: Epoch }) | undefined
 }
 
 /** A row that is to be written. */
-export interface Saved {
-  id: string
+export interface Saved extends RowKey {
   version: number
   /** The writes, for a transaction of somebody else: they reject it when a turn was faster. Made anew for each try. */
   writes(): Write[]
   /** Writes it together with `more`, all or nothing. Rejects when somebody was faster (`isConflict`). */
   commit(more?: readonly Write[]): Promise<void>
 }
+
+/** Rows written in one transaction, so that the disk is waited for once for all of them. */
+const AT_ONCE = 100
 
 /** What writes give back: without it, the whole sealed state again. */
 const select = { version: true } as const
@@ -35,6 +44,11 @@ export const isConflict = (error: unknown): boolean =>
 export interface Sessions {
   load(address: Address, language: Language, now: Date): Promise<Loaded>
   save(address: Address, loaded: Loaded, state: SessionState, now: Date): Promise<Saved>
+  /**
+   * Handles of messages, into rows as they stand: no row lives longer for it. One that is gone, or changes meanwhile, is
+   * left alone.
+   */
+  addRefs(waiting: readonly { row: RowKey; refs: readonly MessageRef[] }[]): Promise<void>
   /** Deletes a row unless a later turn touched it. */
   endUntouched(id: string, version: number): Promise<boolean>
   /** Rows past their day. */
@@ -72,11 +86,18 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const found = (await find(address, epochs.recent())) ?? (await findUnderLearned(address))
     if (found === undefined) return { state: newState(language, now), row: undefined }
     const { epoch, id, version, state } = found
-    const [place, key] = [aad(id, version), draftKey(epoch, address)]
-    return {
-      state: await fromStored(fromJson(openWith(key, state, place)), place),
-      row: { id, version, epoch, key },
-    }
+    const key = draftKey(epoch, address)
+    return { state: await openState({ id, key }, { version, state }), row: { id, version, epoch, key } }
+  }
+
+  async function openState({ id, key }: RowKey, { version, state }: Pick<SessionRow, 'version' | 'state'>) {
+    const place = aad(id, version)
+    return fromStored(fromJson(openWith(key, state, place)), place)
+  }
+
+  async function sealState({ id, key }: RowKey, version: number, state: SessionState) {
+    const place = aad(id, version)
+    return sealWith(key, toJson(await toStored(state, place)), place)
   }
 
   /**
@@ -105,12 +126,13 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     const { id, key } =
       row?.epoch.id === epoch.id ? row : { id: pseudonym(epoch, address), key: draftKey(epoch, address) }
     const version = (row?.version ?? 0) + 1
-    const place = aad(id, version)
-    const stored = toJson(await toStored(state, place))
-    const sealed = sealWith(key, stored, place)
     // The day on which the silence has lasted long enough: it says nothing about the hour, and a sweep takes the row once
     // that day is over.
-    const data = { state: sealed, version, expiresOn: addDays(jakartaDay(now), 1) }
+    const data = {
+      state: await sealState({ id, key }, version, state),
+      version,
+      expiresOn: addDays(jakartaDay(now), 1),
+    }
     /** The first one aborts the transaction when the row is stale. */
     const entries = (): Write[] => {
       if (row === undefined) return [db.session.create({ data: { id, ...data }, select })]
@@ -123,6 +145,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     }
     return {
       id,
+      key,
       version,
       writes: entries,
       async commit(more = []) {
@@ -134,9 +157,24 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     }
   }
 
+  async function withRefs({ row, refs }: { row: RowKey; refs: readonly MessageRef[] }): Promise<Write[]> {
+    const stands = await db.direct.session(row.id)
+    if (stands === undefined) return []
+    const [state, version] = [await openState(row, stands), stands.version + 1]
+    const noted = { ...state, refs: [...state.refs, ...refs].slice(-REFS) }
+    const data = { state: await sealState(row, version, noted), version }
+    return [db.session.updateMany({ where: { id: row.id, version: stands.version }, data })]
+  }
+
   return {
     load,
     save,
+    async addRefs(waiting) {
+      for (let start = 0; start < waiting.length; start += AT_ONCE) {
+        const writes = await Promise.all(waiting.slice(start, start + AT_ONCE).map(withRefs))
+        await db.$transaction(writes.flat())
+      }
+    },
     async endUntouched(id, version) {
       return (await db.session.deleteMany({ where: { id, version } })).count > 0
     },

@@ -2,7 +2,7 @@
  * One turn with its I/O: load the session, advance it, carry out what it waits for, commit, reply. A reply goes out only
  * after its effect is committed; a message delivered again changes nothing and gets the same reply again.
  */
-import type { Incoming, Reply } from '../channel.ts'
+import type { Address, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import { errorKind } from '../log.ts'
@@ -15,7 +15,7 @@ import { type ContextDeps, createContextOf } from './context-of.ts'
 import { createDelivery } from './deliver.ts'
 import { evidenceOf } from './evidence-keys.ts'
 import { latenessOf, timed } from './late.ts'
-import type { Limits } from './limits.ts'
+import type { Limits, Over } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
 import { createNoteSent } from './note-sent.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
@@ -73,24 +73,38 @@ export function createIntake(deps: IntakeDeps) {
       if (state.seen.at(-1) === incoming.messageId) return send(address, key, state.replies)
       if (state.seen.includes(incoming.messageId)) return
       const over = attempt === 0 ? limits.message(key, now().getTime(), urgentOf(incoming.content, state)) : undefined
-      if (over !== undefined) release(incoming)
-      if (over?.first === false) return
-      if (over !== undefined) {
-        const texts = deps.forms.texts(state.language)
-        return send(address, key, [
-          {
-            text:
-              over.over === 'minute' ? texts('limit-minute') : texts('limit-hour', { minutes: String(over.minutes) }),
-          },
-        ])
-      }
+      if (over !== undefined) return refuse(incoming, key, loaded, over)
       try {
         return await run(incoming, key, loaded)
       } catch (error) {
-        if (!isConflict(error)) throw error
+        if (isConflict(error)) continue
+        // It stands in the chat, whether or not it is ever handled.
+        memory.sent(key, [incoming.messageId], now().getTime())
+        throw error
       }
     }
     throw new Error('A session kept changing under its turn')
+  }
+
+  /** A message above the limits: not read, but it is in the chat, and goes with the rest when that is erased. */
+  async function refuse(incoming: Incoming, key: string, { row, state }: Loaded, over: Over): Promise<void> {
+    const { address } = incoming
+    release(incoming)
+    memory.sent(key, [incoming.messageId], now().getTime())
+    if (row !== undefined) memory.belongs(key, row, now().getTime())
+    if (over.first) {
+      const texts = deps.forms.texts(state.language)
+      const text =
+        over.over === 'minute' ? texts('limit-minute') : texts('limit-hour', { minutes: String(over.minutes) })
+      await send(address, key, [{ text }])
+    }
+    if (deps.shared) await noteNow(address, key, state, state.at.mode === 'finished')
+  }
+
+  /** Several instances, or the secret number: what was just sent can be erased by whoever has the session. */
+  async function noteNow(address: Address, key: string, { language }: SessionState, over: boolean): Promise<void> {
+    const row = await noteSent(address, key, language)
+    if (row !== undefined) endLater(row.id, row.version, address, over)
   }
 
   async function run(incoming: Incoming, key: string, loaded: Loaded): Promise<void> {
@@ -99,7 +113,8 @@ export function createIntake(deps: IntakeDeps) {
     const { state, replies, effects } = await play(loaded, incoming, context, key)
     const ended = effects.some(({ kind }) => kind === 'end-session')
     const { story } = context.speak(state.language, state.draft?.form.id).form.roles
-    const refs = [...state.refs, ...memory.takeRefs(key), incoming.messageId].slice(-REFS)
+    const unnoted = memory.unnoted(key)
+    const refs = [...new Set([...state.refs, ...unnoted, incoming.messageId])].slice(-REFS)
     // Of the state before: an advance that starts afresh must not forget what was handled. An ended session keeps that
     // and nothing else for its last minutes: the platform may deliver a whole conversation again after a crash, which
     // would be answered a second time and end in a second case.
@@ -123,6 +138,8 @@ export function createIntake(deps: IntakeDeps) {
     const forgotten = effects.some(({ kind }) => kind === 'stop-telling') && (await deps.pings.stop(address)).was
     if (saved !== undefined) await saved.commit(more)
     else if (more.length > 0) await deps.db.$transaction(more)
+    memory.noted(key, [...unnoted, incoming.messageId])
+    if (saved !== undefined) memory.belongs(key, saved, now().getTime())
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence' || kind === 'cover-evidence')) deps.evidence.wake()
     if (!effects.some(({ kind }) => kind === 'add-evidence')) release(incoming)
@@ -139,11 +156,7 @@ export function createIntake(deps: IntakeDeps) {
     if (ended) {
       memory.drop(key)
       deps.channel(address.channel).ended?.(address)
-    } else if (deps.shared || state.at.mode === 'finished') {
-      // Several instances, or the secret number: what was just sent can be erased by whoever has the session.
-      const row = await noteSent(address, key, state.language)
-      if (row !== undefined) endLater(row.id, row.version, address, over)
-    }
+    } else if (deps.shared || over) await noteNow(address, key, state, over)
   }
 
   /** A file that came where none was asked for must not lie in anybody's memory. */
@@ -186,7 +199,16 @@ export function createIntake(deps: IntakeDeps) {
     handle,
     /** Resolves when no turn is running. */
     idle: queue.idle,
-    stop,
+    /** What only this process knows of messages goes into the rows: the next one is to erase them too. After `idle`. */
+    async stop(): Promise<void> {
+      stop()
+      await sessions.addRefs(memory.takeAll()).catch((error: unknown) => {
+        deps.log.warn(
+          { reason: errorKind(error) },
+          'handles of the newest messages could not be noted at the stop: if their people erase the chat, those stay',
+        )
+      })
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
 import { createWeb } from '../../adapters/web/web.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
+import type { Config } from '../../src/config.ts'
 import { createServer } from '../../src/server.ts'
 import { startService } from '../../src/service.ts'
 import { formatIdentityFile } from '../../src/vault/identity-file.ts'
@@ -53,22 +54,29 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
   })
   const { complaints, unserved, log } = createComplaints()
   const clock = { now: START }
-  const telegram = createTelegram({
-    token: api.token,
-    apiRoot: api.url,
-    log,
-    commands: [],
-    trouble: () => 'Sedang ada gangguan.',
-    tuning: QUICK,
-  })
   const web = createWeb({ mode: 'on', log })
-  const service = await startService({
-    config: { ...sample.config, databaseUrl },
-    channels: [telegram, web],
-    log,
-    now: () => clock.now,
+  const config = { ...sample.config, databaseUrl }
+  const start = (changed: Partial<Config> = {}) => {
+    const telegram = createTelegram({
+      token: api.token,
+      apiRoot: api.url,
+      log,
+      commands: [],
+      trouble: () => 'Sedang ada gangguan.',
+      tuning: QUICK,
+    })
+    return startService({
+      config: { ...config, ...changed },
+      channels: [telegram, web],
+      log,
+      now: () => clock.now,
+    })
+  }
+  let service = await start()
+  const app = await createServer({
+    routes: web.routes === undefined ? [] : [web.routes],
+    ready: () => service.ready(),
   })
-  const app = await createServer({ routes: web.routes === undefined ? [] : [web.routes], ready: service.ready })
   const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/\/$/, '')
   onTestFinished(async () => {
     await service.stop()
@@ -113,7 +121,15 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
   return {
     api,
     url,
-    service,
+    config,
+    get service() {
+      return service
+    },
+    /** What only the process knew is lost. */
+    async restart(changed: Partial<Config> = {}): Promise<void> {
+      await service.stop()
+      service = await start(changed)
+    },
     clock,
     complaints,
     /** Warnings of offices that nobody listens at. */

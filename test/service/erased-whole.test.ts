@@ -1,0 +1,60 @@
+/** "Hapus" takes everything out of the chat, also what was said just before a restart, a failure or a limit. */
+import { expect, test, vi } from 'vitest'
+import { describeStores } from '../support/store.ts'
+import { type ServiceWorld, type Someone, startWorld, toReview } from './world.ts'
+
+const STORY = 'Lurah membagikan sembako di balai.'
+
+/** What the chat shows after erasing it, from the answer to that on. */
+async function erased(reporter: Someone): Promise<string[]> {
+  await reporter.says('hapus')
+  await reporter.presses('Ya, hapus')
+  return reporter.person.screen().map(({ text }) => text)
+}
+
+const onlyTheEnd = [
+  expect.stringMatching(/^(Pesan|Isi)/),
+  'Draf sudah dihapus.',
+  expect.stringMatching(/^Laporan yang sudah terkirim tidak ikut/),
+  expect.stringMatching(/^Hapus sendiri/),
+  expect.any(String),
+  expect.stringMatching(/^Terima kasih/),
+]
+
+describeStores((open) => {
+  async function world(): Promise<{ world: ServiceWorld; reporter: Someone }> {
+    const store = await open()
+    const started = await startWorld(store.url)
+    return { world: started, reporter: started.someone('Pelapor') }
+  }
+
+  test('the review page that stood there before a restart', { timeout: 60_000 }, async () => {
+    const { world: here, reporter } = await world()
+    await toReview(reporter, STORY)
+    await here.restart()
+    expect(await erased(reporter)).toEqual(onlyTheEnd)
+    expect(here.complaints).toEqual([])
+  })
+
+  test('what a turn answered before one that failed', { timeout: 60_000 }, async () => {
+    const { world: here, reporter } = await world()
+    await toReview(reporter, STORY)
+    const full = Object.assign(new Error('no space left'), { syscall: 'write', code: 'ENOSPC' })
+    vi.spyOn(here.service.store.db.direct, 'saveSession').mockRejectedValueOnce(full)
+    await reporter.says('bantuan')
+    expect(await erased(reporter)).toEqual(onlyTheEnd)
+  })
+
+  test('parts of a story above the limit of a minute', { timeout: 60_000 }, async () => {
+    const { world: here, reporter } = await world()
+    for (const text of ['/lapor', 'setuju', '1', '3', '2']) await reporter.says(text)
+    here.clock.now = new Date(here.clock.now.getTime() + 120_000)
+    for (let part = 1; part <= 33; part += 1) {
+      await reporter.person.says(`Bagian ${part} cerita saya.`)
+      await here.quiet()
+    }
+    expect(reporter.sees()).toContainEqual(expect.stringMatching(/cepat/))
+    here.clock.now = new Date(here.clock.now.getTime() + 120_000)
+    expect(await erased(reporter)).toEqual(onlyTheEnd)
+  })
+})
