@@ -4,6 +4,8 @@ import { endCases } from '../cases/retention.ts'
 import { dropOrphans } from '../evidence/rows.ts'
 import { loadTexts, packageRoot } from '../load.ts'
 import { createNews } from '../notify/news.ts'
+import { sqlitePath } from '../store/alone.ts'
+import { removeIfUnfinished } from '../store/unfinished.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { print, withService } from './with-service.ts'
 
@@ -23,12 +25,14 @@ export async function run(args: string[]): Promise<void> {
     await audit.trim()
     const lost = await outbox.dropLost()
     await store.checkpoint()
+    const unfinished = store.kind === 'sqlite' && removeIfUnfinished(sqlitePath(config.databaseUrl))
     print(
       [
         `${erased} cases erased.`,
         ...(closed > 0 ? [`${closed} cases closed, because nothing had happened for long.`] : []),
         ...(drafts > 0 ? [`${drafts} unfinished reports removed.`] : []),
         ...(files > 0 ? [`${files} files of reports that were never sent removed.`] : []),
+        ...(unfinished ? ['What a restore that was cut short had left was removed.'] : []),
         ...(lost > 0 ? [`${lost} notices that nobody could open were removed.`] : []),
       ].join(' '),
     )

@@ -3,8 +3,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { errorCode, OperatorError } from '../operator-error.ts'
 import { createOnce } from '../vault/files.ts'
 import { copyKept, replaceRows } from './copy.ts'
-
-const LOGS = ['-wal', '-shm']
+import { LOGS, removeUnfinished, unfinishedOf } from './unfinished.ts'
 
 /**
  * Builds the new database beside the old one, and exchanges them when all of it is done. The caller has the old one alone.
@@ -17,13 +16,10 @@ export async function putInPlace(
   { path, backup, continues }: { path: string; backup: string; continues: boolean },
   finish: (url: string) => Promise<void>,
 ): Promise<void> {
-  const fresh = `${path}.restoring`
-  const clear = () => {
-    for (const end of ['', ...LOGS]) rmSync(fresh + end, { force: true, recursive: true })
-  }
+  const fresh = unfinishedOf(path)
   try {
     // Of a restore that was cut short.
-    clear()
+    removeUnfinished(path)
     createOnce(fresh, '')
     copyKept(backup, fresh)
     // The backup's own would let in again a chat that was unlinked since, and break the log at its day.
@@ -34,7 +30,7 @@ export async function putInPlace(
     for (const end of LOGS) rmSync(path + end, { force: true })
     renameSync(fresh, path)
   } catch (error) {
-    clear()
+    removeUnfinished(path)
     if (error instanceof OperatorError) throw error
     throw new OperatorError(
       `The backup could not be put in the place of ${path} (${errorCode(error) ?? 'unknown'}), which is as it was. Look whether the disk is full (the new database needs room beside the old one), and whether this account may write there (KENTONGAN_DATA, DATABASE_URL).`,

@@ -10,6 +10,7 @@ import { connectSqlite, writerSettings } from './sqlite-connect.ts'
 import { openReader } from './sqlite-reader.ts'
 import { connectInThread } from './sqlite-thread.ts'
 import type { Store } from './store.ts'
+import { removeUnfinished } from './unfinished.ts'
 
 export async function openSqlite(url: string, { alone = false } = {}): Promise<Store> {
   const path = sqlitePath(url)
@@ -19,6 +20,8 @@ export async function openSqlite(url: string, { alone = false } = {}): Promise<S
       `Another Kentongan runs on this database already: ${path}. Stop it (or the restore that is under way), or give this one data of its own: KENTONGAN_DATA, or DATABASE_URL if it is set. Several services share a PostgreSQL, never one SQLite file.`,
     )
   try {
+    // A restore that was killed left the cases of its backup there, where neither withdrawal nor time reaches them.
+    if (alone) removeUnfinished(path)
     return await openAt(path, release)
   } catch (error) {
     release()

@@ -1,6 +1,7 @@
 /** Who can read what lies on the disk. */
 import { open, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { unfinishedOf } from '../../store/unfinished.ts'
 import { bad, type Check, type Finding, unless, warn } from './finding.ts'
 
 export const files: Check = {
@@ -16,11 +17,24 @@ export const files: Check = {
       allForService(config.keysDir),
       ...('file' in config.secret ? [forService(config.secret.file)] : []),
       ...(database === undefined ? [] : ['', '-wal', '-shm'].map((end) => shared(database + end, config.dataDir))),
+      ...(database === undefined ? [] : [unfinished(database)]),
       steady(configFile),
       identities([config.dataDir, dirname(configFile)]),
     ])
     return unless(findings.flat(), 'Only the account of the service reads its data, keys and secret.')
   },
+}
+
+/** The cases of a backup, beside a service that no longer runs or was never started again. */
+async function unfinished(database: string): Promise<Finding[]> {
+  const path = unfinishedOf(database)
+  if ((await lookAt(path)) === undefined) return []
+  return [
+    bad(
+      `${path} is left of a restore that was cut short: it holds the cases of the backup, also those that are withdrawn from now on.`,
+      'Unless a restore runs at this moment: start the service, which removes it, or run npx kentongan purge.',
+    ),
+  ]
 }
 
 const inside = async (folder: string): Promise<string[]> =>
