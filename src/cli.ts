@@ -46,7 +46,7 @@ const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> =
     load: () => import('./cli/waiting.ts'),
   },
   secret: {
-    help: 'secret                                 whether a previous server secret is still needed',
+    help: 'secret                                 whether a previous server secret is still needed\n  secret --lost                          the secret of the database is gone for good; the loaded one takes its place',
     load: () => import('./cli/secret.ts'),
   },
   audit: {

@@ -262,7 +262,7 @@ export async function startService({ config, channels, log, now = () => new Date
     every(HOLD_STEP, clock, [{ name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) }]),
   ]
 
-  await audit.noteSecret()
+  await audit.noteSecret('service')
   await evidence.start({ alone: !shared })
   if (!shared) await freeLeases(db, now())
   await unserved.look()

@@ -87,11 +87,12 @@ export function createAudit({ db, secret, now }: { db: Db; secret: ServerSecret;
     /** What a digest carries and `audit verify --head` compares. */
     head: async (): Promise<string> => headOf(await newest()),
 
-    /** At the start: that the server secret was changed. */
-    async noteSecret(): Promise<void> {
+    /** That the server secret was changed; false when it was not. At the start, or because an operator has lost it. */
+    async noteSecret(actor: 'service' | 'operator'): Promise<boolean> {
       const last = await newest()
-      if (last !== null && last.keyId !== secret.keyId)
-        await commit({ action: 'secret', actor: 'service', detail: secret.keyId })
+      const changed = last === null ? actor === 'operator' : last.keyId !== secret.keyId
+      if (changed) await commit({ action: 'secret', actor, detail: secret.keyId })
+      return changed
     },
 
     /** Removes entries past their time from the beginning, and notes from where on the log goes. */

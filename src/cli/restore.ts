@@ -24,26 +24,35 @@ export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { withdrawn: { type: 'string', multiple: true }, 'discard-newer': { type: 'boolean', default: false } },
+    options: {
+      withdrawn: { type: 'string', multiple: true },
+      'discard-newer': { type: 'boolean', default: false },
+      'secret-lost': { type: 'boolean', default: false },
+    },
   })
   const config = await loadConfig(process.env, process.cwd())
   const codes = codesOf(values.withdrawn)
+  const secretLost = values['secret-lost']
   const [file, more] = positionals
   if (more !== undefined)
     throw new OperatorError('Name one file. Several codes go into one --withdrawn, with commas between them.')
-  if (!config.databaseUrl.startsWith('file:')) return afterDump(config, file, codes)
+  if (!config.databaseUrl.startsWith('file:')) return afterDump(config, file, { codes, secretLost })
   if (file === undefined) throw new OperatorError('Name the backup: npx kentongan restore <file>')
-  await restoreFile(config, { backup: resolve(file), codes, discardNewer: values['discard-newer'] })
+  await restoreFile(config, { backup: resolve(file), codes, secretLost, discardNewer: values['discard-newer'] })
 }
 
-interface Wish {
-  backup: string
+interface Said {
   /** Undefined when nothing was said. */
   codes: string[] | undefined
+  /** The secret of the backup is gone for good: the loaded one takes its place. */
+  secretLost: boolean
+}
+interface Wish extends Said {
+  backup: string
   discardNewer: boolean
 }
 
-async function restoreFile(config: Config, { backup, codes, discardNewer }: Wish): Promise<void> {
+async function restoreFile(config: Config, { backup, codes, secretLost, discardNewer }: Wish): Promise<void> {
   const day = checkBackup(backup)
   const { path, release } = alone(config)
   if (release === undefined)
@@ -62,8 +71,8 @@ async function restoreFile(config: Config, { backup, codes, discardNewer }: Wish
     await putInPlace({ path, backup, continues }, (databaseUrl) =>
       withParts(
         { ...config, databaseUrl },
-        (parts) => eraseAgain(parts, { day, codes: codes ?? [], replaced }),
-        serviceKeys,
+        (parts) => eraseAgain(parts, { day, codes: codes ?? [], secretLost, replaced }),
+        { keys: serviceKeys, anySecret: secretLost },
       ),
     )
     print(`The backup of ${day} is in place. Start the service.`)
@@ -87,7 +96,7 @@ function alone({ databaseUrl }: Config) {
 }
 
 /** PostgreSQL: `pg_restore` has filled the database, and this is what remains to be done. */
-async function afterDump(config: Config, file: string | undefined, codes: string[] | undefined): Promise<void> {
+async function afterDump(config: Config, file: string | undefined, { codes, secretLost }: Said): Promise<void> {
   if (file !== undefined)
     throw new OperatorError(
       'DATABASE_URL is a PostgreSQL: fill it with pg_restore first, as in docs/running.md (PostgreSQL), then run this without a file.',
@@ -101,9 +110,9 @@ async function afterDump(config: Config, file: string | undefined, codes: string
         throw new OperatorError(
           'The database of DATABASE_URL holds conversations. If instances run, stop them all. If the dump was made without leaving those tables out, empty them as docs/running.md (PostgreSQL) says. Then run this again.',
         )
-      await eraseAgain(parts, { codes })
+      await eraseAgain(parts, { codes, secretLost })
     },
-    serviceKeys,
+    { keys: serviceKeys, anySecret: secretLost },
   )
   print('Start the service. Ask the offices to look at /kasus: notices that waited are in no dump.')
 }
@@ -116,12 +125,18 @@ const serviceKeys = async (options: Parameters<typeof openKeys>[0]) => (await op
 
 async function eraseAgain(
   { config, store, secret, audit, outbox }: Parts,
-  { day, codes, replaced }: { day?: string; codes: readonly string[]; replaced?: Replaced | undefined },
+  {
+    day,
+    codes,
+    secretLost,
+    replaced,
+  }: { day?: string; codes: readonly string[]; secretLost: boolean; replaced?: Replaced | undefined },
 ): Promise<void> {
   const now = () => new Date()
   const today = jakartaDay(now())
   const news = createNews(config.offices, loadTexts(packageRoot()))
   const deps = { store, secret, config, audit, now, enqueue: outbox.enqueue, forget: outbox.forget }
+  if (secretLost) await audit.noteSecret('operator')
   await audit.commit({ action: 'restore', actor: 'operator', ...(day !== undefined && { detail: day }) })
   let again = 0
   for (const { id, closedOn } of replaced?.withdrawn ?? [])

@@ -4,6 +4,7 @@ import { type Audit, createAudit } from '../audit/audit.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
+import { fullDisk } from '../store/open-trouble.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { type KeysOptions, readKeys } from '../keys.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -21,29 +22,42 @@ export interface Parts {
 }
 
 /** Opens the store beside a running service (SQLite allows it), runs `work`, closes it. */
-export async function withService(work: (parts: Parts) => Promise<void>): Promise<void> {
+export async function withService(work: (parts: Parts) => Promise<void>, ways: Ways = {}): Promise<void> {
   const config = await loadConfig(process.env, process.cwd())
   const missing = missingDatabase(config)
-  await withParts(config, async (parts) => {
-    if (missing !== undefined) noteNew(missing)
-    await work(parts)
-  })
+  await withParts(
+    config,
+    async (parts) => {
+      if (missing !== undefined) noteNew(missing)
+      await work(parts)
+    },
+    ways,
+  )
 }
 
-/** The same with a configuration at hand. `keys`: those of the service are made where there are none. */
+interface Ways {
+  /** Those of the service are made where there are none. */
+  keys?: (options: KeysOptions) => Promise<EpochKeys>
+  /** A secret under which nothing of this database stands is taken: the command is about that. */
+  anySecret?: boolean
+}
+
+/** The same with a configuration at hand. */
 export async function withParts(
   config: Config,
   work: (parts: Parts) => Promise<void>,
-  keys: (options: KeysOptions) => Promise<EpochKeys> = readKeys,
+  { keys = readKeys, anySecret = false }: Ways = {},
 ): Promise<void> {
   const now = () => new Date()
   const store = await openStore(config.databaseUrl)
   try {
-    const secret = await serverSecret(config, store.db)
+    const secret = await serverSecret(config, store.db, { any: anySecret })
     const epochs = await keys({ config, store, secret, now })
     const links = createLinks({ db: store.db, secret, epochs, offices: config.offices })
     const audit = createAudit({ db: store.db, secret, now })
     await work({ config, store, secret, audit, links, outbox: createOutbox({ db: store.db, epochs, links, now }) })
+  } catch (error) {
+    throw fullDisk(config.databaseUrl, error) ?? error
   } finally {
     await store.close()
   }

@@ -1,5 +1,6 @@
 /** What hinders a SQLite file from being opened, as a sentence for the operator: which file, why, and the mend. */
 import { OperatorError } from '../operator-error.ts'
+import { StoreError } from './store-error.ts'
 
 const SETTING = 'KENTONGAN_DATA, or DATABASE_URL if it is set'
 
@@ -36,6 +37,20 @@ export function openTrouble(path: string, error: unknown): OperatorError {
     MENDS.find(([codes]) => codes.test(code))?.[1] ??
     `Give this account access to its folder (${SETTING}), and look whether the disk is full.`
   return new OperatorError(`The database file cannot be opened: ${path} (${code}). ${mend}`)
+}
+
+/**
+ * The sentence for a command that met a full disk under an open database; undefined for any other error.
+ * @param databaseUrl as configured
+ */
+export function fullDisk(databaseUrl: string, error: unknown): OperatorError | undefined {
+  if (!(error instanceof StoreError) || !/^(SQLITE_FULL|53100)$/.test(error.driver ?? '')) return undefined
+  const disk = databaseUrl.startsWith('file:')
+    ? `The disk of the database, ${databaseUrl.slice('file:'.length)}, is full`
+    : 'The disk of the PostgreSQL of DATABASE_URL is full'
+  return new OperatorError(
+    `${disk}, and what a command does is noted there before it is done; writing to another disk does not help. Make room on it (a few megabytes: old logs, old backups; nothing of the database), and run this again: what was done already stays done.`,
+  )
 }
 
 /** One word: the system's, SQLite's, or what Prisma's driver has kept of it. Messages may quote what was written. */

@@ -6,12 +6,15 @@
 export class StoreError extends Error {
   override name = 'StoreError'
   readonly code: string
+  /** The database's own: `SQLITE_FULL`, `53100`. */
+  readonly driver: string | undefined
 
   constructor(query: string, error: unknown) {
     const code = text(error, 'code') ?? text(error, 'name') ?? 'unknown'
     const driver = text(error, 'meta', 'driverAdapterError', 'cause', 'originalCode')
     super(`${query} failed: ${driver ? `${code}, ${driver}` : code}`)
     this.code = code
+    this.driver = driver
   }
 }
 
