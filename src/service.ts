@@ -4,6 +4,8 @@ import { HOLD_STEP, releaseDue } from './cases/hold.ts'
 import { endCases } from './cases/retention.ts'
 import { createDistrust } from './cases/trust.ts'
 import { createWaiting } from './cases/waiting.ts'
+import { createWithdrawnList } from './cases/withdrawn-list.ts'
+import { rememberedDays } from './cases/withdraw.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createEvidence } from './evidence/pipeline.ts'
@@ -44,6 +46,7 @@ import { openStore } from './store/open.ts'
 import { BRIEF_STEP } from './vault/brief-keys.ts'
 import { COMPARE } from './vault/shared-epochs.ts'
 import { every } from './timers.ts'
+import { jakartaDay } from './understanding/calendar.ts'
 import { createTurnAbout } from './turn-about.ts'
 import { createTurnKeys } from './turn-keys.ts'
 
@@ -101,6 +104,7 @@ export async function startService({ config, channels, log, now = () => new Date
     onMoved: (link, to) => desk.moved(link, to),
     log,
   })
+  const withdrawn = createWithdrawnList(config.keysDir)
   const cases = {
     store,
     secret,
@@ -108,6 +112,7 @@ export async function startService({ config, channels, log, now = () => new Date
     config,
     enqueue: outbox.enqueue,
     forget: outbox.forget,
+    onWithdrawn: withdrawn.note,
     onDistrust: createDistrust({ log, now }),
     keepDeadline: deadlines.keep,
     notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
@@ -246,6 +251,10 @@ export async function startService({ config, channels, log, now = () => new Date
     { name: 'invitations', run: () => invitations.purge() },
     { name: 'cases', run: () => endCases({ cases, config, audit, news }) },
     { name: 'regular messages', run: () => rounds.run().then(worker.wake) },
+    {
+      name: 'list of withdrawals',
+      run: async () => withdrawn.trim(jakartaDay(now()), rememberedDays(config.retention)),
+    },
     { name: 'audit log', run: () => audit.trim() },
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
@@ -263,6 +272,7 @@ export async function startService({ config, channels, log, now = () => new Date
   ]
 
   await audit.noteSecret('service')
+  withdrawn.begin(jakartaDay(now()))
   await evidence.start({ alone: !shared })
   if (!shared) await freeLeases(db, now())
   await unserved.look()

@@ -61,6 +61,8 @@ export interface CaseDeps {
    */
   forget(caseIds: readonly string[], which: { final: boolean }): Promise<Write[]>
   now(): Date
+  /** A case is withdrawn for good, as of this ISO day: on the disk, and in no backup, when it returns. */
+  onWithdrawn(caseId: string, day: string): void
   /** A case (its code) cannot be trusted any more: the operator must hear of it. */
   onDistrust?(code: string, why: Distrust): void
 }

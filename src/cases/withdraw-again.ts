@@ -2,6 +2,7 @@
 import type { Audit } from '../audit/audit.ts'
 import type { CaseDeps, OfficeNotice } from './deps.ts'
 import { withdrawCase } from './withdraw.ts'
+import type { Withdrawals } from './withdrawn-list.ts'
 
 export interface WithdrawAgainDeps extends CaseDeps {
   audit: Pick<Audit, 'commit'>
@@ -37,4 +38,19 @@ export async function withdrawAgain(
       : offices.map((office) => ({ officeId: office.id, caseId: id, reply: words(office.id, code) })),
   )
   return code
+}
+
+/** All cases that the list names. Returns their codes; see `withdrawAgain`. */
+export async function withdrawListed(
+  deps: WithdrawAgainDeps,
+  list: Withdrawals,
+  words: (officeId: string, code: string) => OfficeNotice['reply'],
+): Promise<string[]> {
+  const codes: string[] = []
+  for (const { id } of await deps.store.db.case.findMany({ select: { id: true } })) {
+    const on = list.dayOf(id)
+    const code = on === undefined ? undefined : await withdrawAgain(deps, { id, on }, words)
+    if (code !== undefined) codes.push(code)
+  }
+  return codes
 }

@@ -9,12 +9,16 @@ import { isStatus } from './status.ts'
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */
 export const WITHDRAWN_DAYS = 90
+/** Days for which the list of withdrawals is kept: as long as the row, and as backups may be. */
+export const rememberedDays = ({ backupDays = 0 }: Pick<Config['retention'], 'backupDays'>): number =>
+  Math.max(WITHDRAWN_DAYS, backupDays)
 /** Cases erased in one transaction. */
 const AT_ONCE = 200
 
 /**
  * Erases content, messages and evidence; keeps code, day, offices and the tag of the receipt, so that all of them can
- * be told that it was withdrawn. Resolves only when SQLite's log no longer holds the content. Again: changes nothing.
+ * be told that it was withdrawn. Resolves only when SQLite's log no longer holds the content, and when it is noted where
+ * the restore of a backup looks. Again: changes nothing.
  * @param notices what the offices are told; nothing when they have not seen the case yet
  * @returns whether an office may have seen it
  * @throws CaseError `unknown`
@@ -23,18 +27,22 @@ export async function withdrawCase(deps: CaseDeps, caseId: string, notices: read
   const { db } = deps.store
   const row = await db.case.findUnique({
     where: { id: caseId },
-    select: { status: true, offices: { select: { officeId: true } } },
+    select: { status: true, receivedOn: true, closedOn: true, offices: { select: { officeId: true } } },
   })
   if (!row) throw new CaseError('unknown')
-  const { status } = row
+  const { status, receivedOn } = row
   if (status === 'withdrawn') {
     // The first try may have failed between the deletion and this.
+    deps.onWithdrawn(caseId, row.closedOn ?? receivedOn)
     await deps.store.checkpoint()
     return row.offices.length > 0
   }
   const unseen = status === 'held'
+  // The day of a withdrawal before it arrives is a day at the phone, close to that of the report.
+  const day = unseen ? receivedOn : today(deps)
   // Shown to the offices at this very moment: then they have to be told.
-  if (!(await eraseContent(deps, caseId, unseen, notices))) return withdrawCase(deps, caseId, notices)
+  if (!(await eraseContent(deps, caseId, { unseen, day }, notices))) return withdrawCase(deps, caseId, notices)
+  deps.onWithdrawn(caseId, day)
   await deps.store.checkpoint()
   return !unseen && row.offices.length > 0
 }
@@ -43,7 +51,7 @@ export async function withdrawCase(deps: CaseDeps, caseId: string, notices: read
 async function eraseContent(
   deps: CaseDeps,
   caseId: string,
-  unseen: boolean,
+  { unseen, day }: { unseen: boolean; day: string },
   notices: readonly OfficeNotice[],
 ): Promise<boolean> {
   const { db } = deps.store
@@ -51,7 +59,6 @@ async function eraseContent(
     keyId: madeUnder,
     status,
     category,
-    receivedOn,
     offices,
   } = await db.case.findUniqueOrThrow({
     where: { id: caseId },
@@ -59,12 +66,9 @@ async function eraseContent(
       keyId: true,
       status: true,
       category: true,
-      receivedOn: true,
       offices: { select: { officeId: true, readOn: true } },
     },
   })
-  // The day of a withdrawal before it arrives is a day at the phone, close to that of the report.
-  const day = unseen ? receivedOn : today(deps)
   // Its receipt is found by it. It may be lost, though, and what is erased must not need it.
   const keyId = deps.secret.keyIds.includes(madeUnder) ? madeUnder : deps.secret.keyId
   /** Until an office has its news it sees the case as it was: looking again and again must not tell it sooner. */

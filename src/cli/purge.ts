@@ -1,6 +1,7 @@
 /** `purge`: closes and erases now what is past its time, as the running service does every hour. */
 import { parseArgs } from 'node:util'
 import { endCases } from '../cases/retention.ts'
+import { createWithdrawnList } from '../cases/withdrawn-list.ts'
 import { dropOrphans } from '../evidence/rows.ts'
 import { loadTexts, packageRoot } from '../load.ts'
 import { createNews } from '../notify/news.ts'
@@ -15,7 +16,15 @@ export async function run(args: string[]): Promise<void> {
   await withService(async ({ config, store, secret, outbox, audit }) => {
     const now = () => new Date()
     const news = createNews(config.offices, loadTexts(packageRoot()))
-    const cases = { store, secret, config, now, enqueue: outbox.enqueue, forget: outbox.forget }
+    const cases = {
+      store,
+      secret,
+      config,
+      now,
+      enqueue: outbox.enqueue,
+      forget: outbox.forget,
+      onWithdrawn: createWithdrawnList(config.keysDir).note,
+    }
     // Before anything of it: what fails halfway was begun by somebody all the same.
     await audit.commit({ action: 'purge', actor: 'operator' })
     const { closed, erased } = await endCases({ cases, config, audit, news })

@@ -4,8 +4,9 @@
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { withdrawAgain } from '../cases/withdraw-again.ts'
+import { withdrawAgain, withdrawListed } from '../cases/withdraw-again.ts'
 import { WITHDRAWN_DAYS } from '../cases/withdraw.ts'
+import { createWithdrawnList } from '../cases/withdrawn-list.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { openKeys } from '../keys.ts'
 import { loadTexts, packageRoot } from '../load.ts'
@@ -135,13 +136,24 @@ async function eraseAgain(
   const now = () => new Date()
   const today = jakartaDay(now())
   const news = createNews(config.offices, loadTexts(packageRoot()))
-  const deps = { store, secret, config, audit, now, enqueue: outbox.enqueue, forget: outbox.forget }
+  const list = createWithdrawnList(config.keysDir)
+  const { enqueue, forget } = outbox
+  const deps = { store, secret, config, audit, now, enqueue, forget, onWithdrawn: list.note }
+  const listed = list.read()
+  list.begin(today)
   if (secretLost) await audit.noteSecret('operator')
   await audit.commit({ action: 'restore', actor: 'operator', ...(day !== undefined && { detail: day }) })
   let again = 0
   for (const { id, closedOn } of replaced?.withdrawn ?? [])
     if ((await withdrawAgain(deps, { id, on: closedOn })) !== undefined) again += 1
-  for (const code of codes) {
+  // The news of it may have waited in the database that is gone, so the offices are told, of cases that they saw.
+  const known = listed === undefined ? [] : await withdrawListed(deps, listed, news.withdrawnAgain)
+  again += known.length
+  if (replaced?.continues !== true && (listed === undefined || day === undefined || listed.since > day))
+    print(
+      `${list.path} ${listed === undefined ? 'is missing' : `tells of withdrawals since ${listed.since} only`}: a report that was withdrawn before that without any office hearing of it comes back. If there is a copy of that file, put it there and restore again.`,
+    )
+  for (const code of codes.filter((one) => !known.includes(one))) {
     // Whoever types a wrong one erases a case, so its offices hear of it.
     const found = await withdrawAgain(deps, { code, on: today }, news.withdrawnAgain)
     if (found === undefined) print(`${code}: nothing to erase; it is not in the backup, or was withdrawn before.`)

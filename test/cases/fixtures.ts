@@ -115,6 +115,7 @@ export async function newDeps(
         })
       }),
     forget: async () => [],
+    onWithdrawn: () => undefined,
     keepDeadline: (caseId) => store.db.caseDeadline.create({ data: { caseId, sealed: Buffer.from('days') } }),
     now: () => new Date('2024-02-01T20:00:00Z'),
     queued,

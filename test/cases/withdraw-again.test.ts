@@ -5,6 +5,7 @@ import { subjectOf } from '../../src/audit/chain.ts'
 import { verifyAudit } from '../../src/audit/verify.ts'
 import { submitCase } from '../../src/cases/submit.ts'
 import { withdrawAgain } from '../../src/cases/withdraw-again.ts'
+import { withdrawCase } from '../../src/cases/withdraw.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { newDeps, newSubmission } from './fixtures.ts'
 
@@ -39,6 +40,25 @@ describeStores((open) => {
     expect(await withdrawAgain(deps, { id, on: '2024-01-16' })).toBeUndefined()
     expect(await withdrawAgain(deps, { id: 'another', on: '2024-01-16' })).toBeUndefined()
     expect(await verifyAudit(store.db, deps.secret)).toMatchObject({ problems: [], entries: entry?.sequence })
+  })
+
+  it('is noted outside the database, as of the day of its row, also when a first try ended before that', async () => {
+    const { deps, id } = await scene()
+    const noted: unknown[] = []
+    const full = {
+      ...deps,
+      onWithdrawn: () => {
+        throw new Error('no space left')
+      },
+    }
+    await expect(withdrawCase(full, id, [])).rejects.toThrow('no space')
+    const later = {
+      ...deps,
+      now: () => new Date('2024-02-05T20:00:00Z'),
+      onWithdrawn: (...args: unknown[]) => noted.push(args),
+    }
+    await withdrawCase(later, id, [])
+    expect(noted).toEqual([[id, '2024-02-02']])
   })
 
   it('of a case that somebody named: every office that has it is told', async () => {

@@ -74,6 +74,7 @@ export async function newWorld(
     now,
     enqueue: outbox.enqueue,
     forget: outbox.forget,
+    onWithdrawn: () => undefined,
     keepDeadline: deadlines.keep,
     onDistrust: createDistrust({ log, now }),
   }

@@ -38,7 +38,12 @@ export interface Someone {
 }
 
 /** `changes`: what differs from the sample, by office id. */
-export async function startWorld(databaseUrl: string, settings: object = {}, changes: Record<string, object> = {}) {
+export async function startWorld(
+  databaseUrl: string,
+  settings: object = {},
+  changes: Record<string, object> = {},
+  start = START,
+) {
   const api = await startBotApi()
   const key = await newIdentity()
   const offices = sampleOffices.map((office) => ({
@@ -53,10 +58,10 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     settings: { offices, ...settings },
   })
   const { complaints, unserved, log } = createComplaints()
-  const clock = { now: START }
+  const clock = { now: start }
   const web = createWeb({ mode: 'on', log })
   const config = { ...sample.config, databaseUrl }
-  const start = (changed: Partial<Config> = {}) => {
+  const begin = (changed: Partial<Config> = {}) => {
     const telegram = createTelegram({
       token: api.token,
       apiRoot: api.url,
@@ -72,7 +77,7 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
       now: () => clock.now,
     })
   }
-  let service = await start()
+  let service = await begin()
   const app = await createServer({
     routes: web.routes === undefined ? [] : [web.routes],
     ready: () => service.ready(),
@@ -125,10 +130,11 @@ export async function startWorld(databaseUrl: string, settings: object = {}, cha
     get service() {
       return service
     },
-    /** What only the process knew is lost. */
-    async restart(changed: Partial<Config> = {}): Promise<void> {
+    /** What only the process knew is lost. `meanwhile`: what an operator does before the next start. */
+    async restart(changed: Partial<Config> = {}, meanwhile = () => Promise.resolve()): Promise<void> {
       await service.stop()
-      service = await start(changed)
+      await meanwhile()
+      service = await begin(changed)
     },
     clock,
     complaints,
