@@ -149,10 +149,6 @@ async function eraseAgain(
   // The news of it may have waited in the database that is gone, so the offices are told, of cases that they saw.
   const known = listed === undefined ? [] : await withdrawListed(deps, listed, news.withdrawnAgain)
   again += known.length
-  if (replaced?.continues !== true && (listed === undefined || day === undefined || listed.since > day))
-    print(
-      `${list.path} ${listed === undefined ? 'is missing' : `tells of withdrawals since ${listed.since} only`}: a report that was withdrawn before that without any office hearing of it comes back. If there is a copy of that file, put it there and restore again.`,
-    )
   for (const code of codes.filter((one) => !known.includes(one))) {
     // Whoever types a wrong one erases a case, so its offices hear of it.
     const found = await withdrawAgain(deps, { code, on: today }, news.withdrawnAgain)
@@ -168,6 +164,10 @@ async function eraseAgain(
   }
   await store.checkpoint()
   print(`${again} cases that were withdrawn are erased again.`)
+  if (replaced?.continues !== true && (listed === undefined || day === undefined || listed.since > day))
+    print(
+      `${list.path} ${listed === undefined ? 'is missing' : `tells of withdrawals since ${listed.since} only`}: a report that was withdrawn before that without any office hearing of it comes back. If there is a copy of that file, put it there and restore again.`,
+    )
 }
 
 function codesOf(given: readonly string[] | undefined): string[] | undefined {
