@@ -67,7 +67,7 @@ test.skipIf(disk === undefined)(
     // A copy of which the log knows nothing must not exist, on whatever disk.
     await expect(backup(['--out', out])).rejects.toThrow(full)
     expect(existsSync(out)).toBe(false)
-    await expect(purge()).rejects.toThrow(full)
+    await expect(purge([])).rejects.toThrow(full)
     rmSync(filler)
     await backup(['--out', out])
     expect(existsSync(out)).toBe(true)
