@@ -55,7 +55,7 @@ async function inTurns(a: Stage, b: Stage, tries: number) {
 /** Rows as the service writes them, but with a short body: indexes grow with their number, not with their size. */
 async function fill(dir: string, count: number): Promise<void> {
   // Where there are cases, the service starts only with the secret under which they were made.
-  await loadSecret({ file: join(dir, 'secret') })
+  const { keyId } = await loadSecret({ file: join(dir, 'secret') })
   const path = join(dir, 'kentongan.db')
   await (await openStore(`file:${path}`)).close()
   const db = new Database(path)
@@ -64,14 +64,14 @@ async function fill(dir: string, count: number): Promise<void> {
   const insertCase = db.prepare(`INSERT INTO "Case"
     (id, code, formId, formVersion, category, district, status, receivedOn, touchedOn, keyId, receiptTag, receiptWrap,
      fileRecipient, mailboxRecipient, body, mac)
-    VALUES (?, ?, 'asn-neutrality', 1, 'HADIR_KAMPANYE', '33.74', 'received', '2024-01-31', '2024-01-31', 'k', ?, ?,
+    VALUES (?, ?, 'asn-neutrality', 1, 'HADIR_KAMPANYE', '33.74', 'received', '2024-01-31', '2024-01-31', ?, ?, ?,
      'age1pq1', 'age1pq1', ?, ?)`)
   const insertOffice = db.prepare('INSERT INTO "CaseOffice" (caseId, officeId, identities) VALUES (?, ?, ?)')
   db.transaction(() => {
     for (let i = 0; i < count; i += 1) {
       const id = randomUUID()
       const code = `OLD-${i.toString(36).toUpperCase().padStart(5, '0')}`
-      insertCase.run(id, code, randomBytes(32), randomBytes(64), randomBytes(128), randomBytes(32))
+      insertCase.run(id, code, keyId, randomBytes(32), randomBytes(64), randomBytes(128), randomBytes(32))
       for (const office of ['bawaslu', 'inspektorat']) insertOffice.run(id, office, randomBytes(64))
     }
   })()
