@@ -10,7 +10,7 @@ const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
 const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
 const bornWord = ruleOf(
-  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|kelahiran|lair|lahire|laire|lairku|ttl|tgl\s+lair|dob|born|birth\s?(?:date|day|data|details)|(?:place|date)\s+(?:and|&|\/)\s+(?:date|place)\s+of\s+birth|date\s+of\s+birth|(?:date|place)\s+(?:and|&)\s+(?:date|place)\s+of\s+birth|tempat\s+(?:dan|\/|&)\s+(?:tanggal|tgl)\s+lahir|wiyosan|miyos|data\s+lahir|tempat\s+tanggal\s+lahir|ultah|ulang\s+tahun|tanggal\s+lahir|tgl\s+lahir)(?:ku|-ku)?(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:lahir(?:nya|ku)?(?:an)?|kelahiran|lair|lahire|laire|lairku|ttl|tgl\s+lair|dob|born|birth\s?(?:date|day|data|details)|(?:place|date)\s+(?:and|&|\/)\s+(?:date|place)\s+of\s+birth|date\s+of\s+birth|(?:date|place)\s+(?:and|&)\s+(?:date|place)\s+of\s+birth|tempat\s+(?:dan|\/|&)\s+(?:tanggal|tgl)\s+lahir|wiyosan(?:ipun)?|miyos(?:ipun|ane)?|data\s+lahir|tempat\s+tanggal\s+lahir|ultah|ulang\s+tahun|tanggal\s+lahir|tgl\s+lahir)(?:ku|-ku)?(?!\p{L})`,
 )
 const dated = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])(?:${date}|(?:19|20)\d{2})(?![\p{N}])`, 'iu')
 /** "Tgl lahir saya 070591": as forms want it. */

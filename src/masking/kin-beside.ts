@@ -14,6 +14,14 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
   const kinAfter = (at: number): boolean =>
     !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s/u.test(text.slice(run.end, run.end + 2))) &&
     isOwnKin(mentionOver(mentions, at), at)
+  // "Saya anaknya, Dwi, …": what the one who writes is to somebody, and then the name.
+  if (
+    /^\s?[,:]\s$/u.test(words[run.from]?.gap ?? '') &&
+    /^(?:saya|sy|aku|kula|kulo|i'm)$/u.test(words[run.from - 2]?.lower ?? '') &&
+    words[run.from - 1]?.stem.suffix === 'their' &&
+    kin.has(words[run.from - 1]?.stem.base ?? '')
+  )
+    return 'reporter'
   let at = run.to + 1
   const asked = /^\s?\?\s$/u.test(text.slice(run.end, words[at]?.start))
   if (asked) {

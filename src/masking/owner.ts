@@ -5,6 +5,7 @@
  * reporter exposed or evidence lost.
  */
 import { addressOwner, ofDoer } from './address-owner.ts'
+import { askedByNumber } from './asked-by-number.ts'
 import { doubted } from './doubts.ts'
 import { evident } from './evidence.ts'
 import { type Found, type Page } from './find.ts'
@@ -82,6 +83,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "X dan Y", "X / Y": the second belongs to whom the first does.
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
     return by('said', beforeOwner)
+  const asked = askedByNumber(page, found, before, beforeOwner, head)
+  if (asked !== undefined) return asked
   // "… akhiran 3317, itu no kasi kesra": said outright.
   if (found.type === 'phone' && !calledOwn.test(head) && theirNumber(page, found.end)) return by('said', 'other')
   const right = rightOwner(page, found.end, found.type === 'address')

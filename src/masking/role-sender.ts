@@ -2,9 +2,10 @@
 import type { Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import { phraseEnd } from './role-extent.ts'
+import { closed } from './role-kin-told.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { related } from './role-ties.ts'
-import { others, setOf } from './words.ts'
+import { kin, others, setOf } from './words.ts'
 
 /** Who reports, in one word. */
 const sender = setOf(['pelapor pengadu pengirim penulis reporter sender whistleblower'])
@@ -48,6 +49,12 @@ export function ofSender(page: Page, add: Add): void {
       while (softly.test(words[at]?.lower ?? '')) at++
       if (at === soft && !/:/u.test(words[at]?.gap ?? '')) continue
       named(page, at, add)
+      continue
+    }
+    // "Ya, betul, ini istri Camat X.": who speaks, with nothing more told of her.
+    else if (here.test(lower) && (begins || /,/u.test(words[i]?.gap ?? '')) && kin.has(words[at]?.stem.base ?? '')) {
+      if (words[at]?.gap === ' ' && !spokenByOther(page, words[i]?.start ?? 0))
+        related(page, at, at, (first, last) => closed(page, last) && add(first, last, { action: 'ask' }))
       continue
     } else if (!(from.has(lower) && begins && i === 0)) continue
     const gap = words[at]?.gap ?? ''

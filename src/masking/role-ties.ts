@@ -67,6 +67,9 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       add(start, through(page, pointed(page, setApart(page, officeEnd(page, to)))))
       return
     }
+    // "Keponakan dari yang dilaporkan".
+    if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && theAccused.test(words[k + 1]?.lower ?? ''))
+      return add(start, k + 1)
     // "Keponakan yang numpang tinggal di rumahnya".
     if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.test(words[k + 1]?.lower ?? '')) continue
     if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
@@ -84,6 +87,7 @@ function through({ words, text }: Page, to: number): number {
 }
 const side2 =
   /^(?:\s(?:dari|saking|saka|seko|lewat|from|on)\s(?:(?:pihak|jalur|garis|sisih|side)\s)?(?:\p{L}+\s)?(?:istri|suami|bapak|ibu|ayah|kakak|adik|garwa|bojo|ponakan|sepupu|mertua|wife|husband|mother|father)(?:nya|ne|e|nipun|ipun|'s)?(?:\sside)?)?(?:,?\s(?:yang|yg|sing|ingkang|who)\s(?:tinggal|serumah|manggon|ngenger|nderek|numpang|mengurus|ngurus|ngrumat|mengelola|njaga|menjaga|nyopiri|lives?|works?)(?:\s\p{L}+){1,4}?\s(?:beliau|dia|dheweke|piyambakipun|(?:rumah|omah|kebun|toko|sawah|kantor)(?:nya|e|ne|ipun)|him|her|them)(?!\p{L}))?/iu
+const theAccused = /^(?:di|dipun|tak)-?lapor(?:k?an|ke|aken)?$/u
 /** "Saya cucu pendiri yayasan itu". */
 const founder = /^(?:pendiri|pemilik|founder|owner)(?:nya|e|ne|ipun)?$/u
 const asWell = /^(?:sekaligus|merangkap|saha|serta|plus|cum)$/u

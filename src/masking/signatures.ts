@@ -13,6 +13,11 @@ const closing =
 /** A line that holds nothing but a name, its degrees, and perhaps brackets. */
 const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
 
+const ownSender = /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu
+/** "… sudah dua minggu. Dari mas Pri". */
+const lastSender =
+  /[.!?)]\s+(?:saking|saka|seko|dari|from)\s+(?:(?:mas|mbak|mba|bu|pak|kang|yu|mbah)\s+)?(?=\p{L}+(?:\s\p{L}+)?[\s.!~*_-]*$)/iu
+
 export function signatures(page: Page, names: Names): void {
   const { text, words, joint } = page
   last(page, names)
@@ -38,15 +43,18 @@ export function signatures(page: Page, names: Names): void {
     }
     if (n !== lines.length - 1) continue
     // "Saking Kasmito" on the last line.
-    const origin = before === undefined ? null : /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu.exec(line.body)
+    const origin = (before === undefined ? null : ownSender.exec(line.body)) ?? lastSender.exec(line.body)
     if (origin !== null) {
-      const run = runAt(page, wordBefore(words, line.start + origin[0].length) + 1, 'capital')
+      const run = runAt(page, wordBefore(words, line.start + origin.index + origin[0].length) + 1, 'capital')
       if (run !== undefined && /^[\s).!~*_-]*$/u.test(text.slice(run.end, line.end))) names.claim(run, 'unknown')
     }
     // "Matur nuwun, Sutiyem" and "… - Budi" at the very end.
-    for (const match of line.body.matchAll(/(?:[,.!]|\s[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
+    for (const match of line.body.matchAll(/(?:[,.!]|(?:^|\s)[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
       const from = line.start + match.index + match[0].length
       const dash = /[-—~]/u.test(match[0])
+      // A line of its own may be the last of a list.
+      const listed = dash && match.index === 0
+      if (listed && (before === undefined || /^\s*[-—~•*]/u.test(before.body))) continue
       const head = line.body.slice(Math.max(0, match.index - 60), match.index)
       if (!dash && !closing.test(head)) continue
       const run = runAt(page, wordBefore(words, from) + 1, 'known')
@@ -59,7 +67,7 @@ export function signatures(page: Page, names: Names): void {
           ))
       )
         // Asked who it is, "Budi - Sri" may be a candidate and the one who stands with them.
-        names.claim(run, dash && page.context.about === 'accused' ? 'unknown' : 'reporter')
+        names.claim(run, listed || (dash && page.context.about === 'accused') ? 'unknown' : 'reporter')
     }
   }
 }

@@ -10,6 +10,19 @@ const hidden = (text: string) =>
 describe('of the reporter', () => {
   it.each([
     ['aku Warti bojone Suyitno, wingi dikon pak kabid', 'mask name Suyitno'],
+    ['Mertua kula Sastro Wiyono, miyosipun Kendal 02-11-1951, dipunpeksa', 'mask other Kendal 02-11-1951'],
+    ['Dibagi di balai RW, ada fotonya.\n- Agus Riyanto, Gunungpati', 'ask name Agus Riyanto'],
+    ['Tiap sore ada truk bongkar kaus. Dari mas Tok', 'ask name mas Tok'],
+    ['Saya adiknya, Rini Puspita, yang menulis ini.', 'mask name Rini Puspita'],
+    ['Saya sepupu dari yang dilaporkan, mohon hati-hati', 'mask role sepupu dari yang dilaporkan'],
+    ['Iya benar, ini istri Camat Pringsari. Suami saya dipaksa.', 'ask role istri Camat Pringsari'],
+    [
+      'nama: Wahyu Lestanti\nunit: Kelurahan Sendangsari\nkejadian: camat minta TPP dipotong\nwa: 0812.7788.3344',
+      'ask phone 0812.7788.3344',
+    ],
+    ['Beliau turun di depan kecamatan. Kalau butuh rekamannya hub 0838 7711 2299', 'ask phone 0838 7711 2299'],
+    ['Gajinya ditahan kades. Nomornya 089688990011, tapi tolong telp malam saja', 'ask phone 089688990011'],
+    ['WA saya 081233445560, eh salah. 081233445569 ini yang bener', 'mask phone 081233445569'],
     ['iki @juragan_lele_ sing lapor wingi bab kades', 'mask account @juragan_lele_'],
     ['Kode HT saya Rajawali-7, jangan disebut', 'mask other Rajawali-7'],
     [
@@ -53,6 +66,9 @@ describe('of the reporter', () => {
 
 describe('of an official, without a question', () => {
   it.each([
+    'Ini istri lurah bagi sembako di posyandu.',
+    'Pak kades kirim pesan: kalau mau bantuan hub 081277889900',
+    'Yang hadir:\n- Pak Surono, kelurahan Pringsari\n- Bu Yanti, kelurahan Sendang',
     'fb nya facebook.com/tarno.sekdes aktif kampanye',
     'akun tele nya @warga_bersatu, adminnya kabag di pemprov',
     'emailnya di kabid.umum.dinkes@gmail.com, undangannya dari situ',

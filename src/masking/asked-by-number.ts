@@ -1,0 +1,49 @@
+/**
+ * What is said beside a number about what we are to do with it, or that it puts another right. Whoever was spoken of before
+ * does not answer for it: "… oleh kades. Nomornya 08…, tapi tolong telepon malam saja" is asked of us.
+ */
+import type { Found, Page } from './find.ts'
+import { by, type Judgement } from './ground.ts'
+import { reported } from './requests.ts'
+import type { Owner } from './types.ts'
+
+const ask = '(?:hubungi|hub|telp|telpon|telepon|telfon|tlp|call|wa|chat|kabari|bales|balas|text|kontak|contact)'
+/** "…, tapi tolong telp malam saja", "… Telp habis magrib ya". */
+const whenToCall = new RegExp(
+  String.raw`^[\s,.)]{1,3}(?:(?:tapi|tp|cuma|namun|ning|nanging|but)\s)?(?:(?:tolong|tlg|mohon|mhn|please|pls|kalau|nek|yen|if)\s)?(?:mau\s|bisa\s)?(?:di)?${ask}(?:nya|ne)?\s(?:saja\s|aja\s|ya\s|only\s)?(?:malam|malem|pagi|siang|sore|mbengi|bengi|esuk|awan|habis|setelah|sesudah|bar|bakda|jam|pukul|pas|sebelum|after|before|at|in\sthe)(?!\p{L})`,
+  'iu',
+)
+/** "Kalau perlu rekaman hub 08…": with a need of ours before it. */
+const ifNeeded =
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|nek|yen|bila|jika|menawi|if)\s[^.!?\n]{0,60}(?<!\p{L})(?:hub|hubungi|wa|telp|telpon|call|kontak|contact|chat|cp)\.?\s*(?:ke\s|di\s|no\s|nomor\s)?[:.]?\s*$/iu
+/** "… ah salah. 08… ini yang benar". */
+const slip = /(?<!\p{L})(?:salah|keliru|klentu|kleru|luput|ralat|typo|wrong|oops|ups)(?!\p{L})/iu
+
+/** Whose the number is, where that is said so. */
+export function askedByNumber(
+  { text }: Page,
+  found: Found,
+  before: Found | undefined,
+  beforeOwner: Owner | undefined,
+  head: string,
+): Judgement | undefined {
+  if (found.type !== 'phone' && found.type !== 'account' && found.type !== 'email') return undefined
+  if (before?.type === found.type && beforeOwner === 'reporter') {
+    const between = text.slice(before.end, found.start)
+    if (between.length <= 40 && slip.test(between)) return by('said', 'reporter')
+  }
+  if (reported.test(head)) return undefined
+  if (ifNeeded.test(head) || whenToCall.test(text.slice(found.end, found.end + 60))) return by('said', 'unknown')
+  return onOwnCard(text, found.start) ? by('said', 'unknown') : undefined
+}
+
+const label =
+  /(?:^|\n)[ \t*•-]*(?:no(?:mor|mer)?\.?\s)?(?:hp|wa|telp|telepon|telpon|e-?mail|ig|fb|telegram|kontak|cp)(?:\s?\/\s?(?:hp|wa))?\s*:\s*$/iu
+const name = /(?:^|\n)[ \t*•-]*(?:nama|nami|jeneng|name)(?:\s(?:lengkap|saya|pelapor))?\s*:/iu
+const event = /\n[ \t*•-]*(?:kejadian|kronologi|laporan|isi|uraian|cerita|peristiwa|what)[^:\n]{0,20}:/iu
+const another = /\n[ \t*•-]*(?:terlapor|pelaku|saksi|yang\sdilaporkan|yg\sdilaporkan|reported)[^:\n]{0,20}:/iu
+/** A line of a form that its sender filled in: with their name above, and what happened in between. */
+function onOwnCard(text: string, at: number): boolean {
+  const above = text.slice(0, at)
+  return label.test(above.slice(-40)) && name.test(above) && event.test(above) && !another.test(above)
+}
