@@ -33,6 +33,11 @@ describeStores((open) => {
     expect((await serverSecret({ secret: { file } }, store.db)).keyId).toBe(secret.keyId)
   })
 
+  it('is made for a database that holds nothing but a note in the log: an invitation, say', async () => {
+    await createAudit({ db: store.db, secret: await newSecret(OLD), now: () => new Date() }).noteSecret('operator')
+    expect((await serverSecret({ secret: { file: join(await folder(), 'secret') } }, store.db)).keyIds).toHaveLength(1)
+  })
+
   it.each([
     ['a case', async () => void (await (await newWorld(store)).newCase())],
     ['a chat', async () => void (await (await newWorld(store)).linked('bawaslu-kota', 'one'))],

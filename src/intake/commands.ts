@@ -11,13 +11,10 @@ import { after, at, fromForm, needs, say, step } from './steps.ts'
 import { stopTelling } from './stop-telling.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
-/**
- * The number is on the screen and nobody has said yet that it was noted: whoever leaves now may lose it for ever. Whoever
- * goes to the case is asked for it there.
- */
+/** The number is on the screen and nobody has said yet that it was noted: whoever leaves now may lose it for ever. */
 export const isUnnoted = ({ at: place }: SessionState): boolean =>
   place.mode === 'finished' && place.finished.receipt !== undefined
-const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report'])
+const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report', 'check', 'withdraw'])
 
 /** Words that work everywhere. */
 export function command(state: SessionState, word: Command, context: TurnContext): Step {
@@ -25,8 +22,8 @@ export function command(state: SessionState, word: Command, context: TurnContext
   const drafting = state.at.mode === 'draft' && state.draft !== null ? state.draft : undefined
   if (isUnnoted(state) && LEAVING.has(word)) {
     // There is no draft any more that it could end: whoever regrets what was just sent learns how to take it back.
-    const how = word === 'cancel' ? [say(texts('withdraw-how'))] : []
-    return after(how, repeat({ ...state, overlay: null }, context))
+    const how = texts(word === 'cancel' || word === 'withdraw' ? 'withdraw-how' : 'receipt-confirm-how')
+    return after([say(how)], repeat({ ...state, overlay: null }, context))
   }
   const main = (): Step => {
     const next = at(state, { mode: 'menu', ask: 'main' })

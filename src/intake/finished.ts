@@ -82,9 +82,13 @@ function question(finished: Finished, context: TurnContext): Question {
     text: texts('receipt-confirm-ask'),
     row: true,
     free: true,
-    words: ['check', 'withdraw'],
+    words: ['withdraw'],
     options: [
-      { id: 'show', label: texts('btn-confirm-show'), synonyms: ['tampilkan', 'lihat', 'show'] },
+      {
+        id: 'show',
+        label: texts('btn-confirm-show'),
+        synonyms: ['tampilkan', 'lihat', 'show', 'nomor rahasia', 'secret number', 'nomer rahasia'],
+      },
       { id: 'skip', label: texts('btn-confirm-skip'), synonyms: ['lewati', 'skip'] },
     ],
   }

@@ -70,10 +70,10 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
   async function resealOne({ row, payload }: Opened, cases: Map<string, boolean>, report: ResealReport): Promise<void> {
     const { id, officeId, sealed, dueAt } = row
     const count = (of: Map<string, number>) => of.set(officeId, (of.get(officeId) ?? 0) + 1)
-    if (payload === 'damaged') return void count(report.damaged)
-    if (payload === undefined) {
+    if (payload === undefined || payload === 'damaged') {
       if (dueAt === NEVER) return
-      count(report.lost)
+      // Left in the queue, a damaged one would count as sealed under a key that is missing, once its own is destroyed.
+      count(payload === undefined ? report.lost : report.damaged)
       await db.outboxItem.updateMany({ where: { id }, data: { dueAt: NEVER, attempts: 0 } })
       return
     }

@@ -5,7 +5,12 @@
  */
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { DriverAdapterError, type SqlDriverAdapter, type SqlQueryable } from '@prisma/driver-adapter-utils'
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlQuery,
+  type SqlQueryable,
+} from '@prisma/driver-adapter-utils'
 
 /** What is asked: of the connections (`on` is 0), or of a transaction that they have begun. */
 export interface Question {
@@ -54,7 +59,7 @@ export async function connectInThread(path: string, script: URL = SCRIPT): Promi
 
   const ask = <C extends keyof Calls>(on: number, call: C, ...args: unknown[]): Promise<Result<C>> =>
     new Promise((resolve, reject) => {
-      const question: Question = { id: (last += 1), on, call, args }
+      const question: Question = { id: (last += 1), on, call, args: args.map(alone) }
       waiting.set(question.id, { resolve, reject })
       worker.ref()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -99,6 +104,15 @@ export async function connectInThread(path: string, script: URL = SCRIPT): Promi
     },
   }
 }
+
+/**
+ * A query whose bytes have their memory for themselves: of a piece of Node's pool all of it would be copied over, with
+ * whatever stands beside it.
+ */
+const alone = (arg: unknown): unknown =>
+  isQuery(arg) ? { ...arg, args: arg.args.map((one) => (isPiece(one) ? new Uint8Array(one) : one)) } : arg
+const isPiece = (one: unknown): one is Uint8Array => one instanceof Uint8Array && one.byteLength < one.buffer.byteLength
+const isQuery = (arg: unknown): arg is SqlQuery => typeof arg === 'object' && arg !== null && 'argTypes' in arg
 
 type Result<C extends keyof Calls> = C extends 'startTransaction'
   ? number

@@ -95,11 +95,21 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
   function loadOrCreate(day: string): Epoch {
     const there = load(day)
     if (there) return there
+    complete()
     writeDayKey(dir, fileOf(day), newDayKey(day))
     const made = load(day)
     if (!made)
       throw new OperatorError(`${dir}/${fileOf(day)} vanished while it was made. Is something cleaning ${dir}?`)
     return made
+  }
+
+  /** Keys that were here are here still. In the mount point of a disk that is away a new one would stand beside nothing. */
+  function complete(): void {
+    for (const day of known.keys())
+      if (day >= oldest() && !existsSync(join(dir, fileOf(day))))
+        throw new OperatorError(
+          `${join(dir, fileOf(day))} is gone: what is sealed under it is lost with a restart. Put the folder back as it was (is its disk mounted?) and restart the service.`,
+        )
   }
 
   function newest(): Epoch {
@@ -161,11 +171,7 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
     },
     check() {
       for (const { name } of dayFiles(dir)) readDayKey(dir, name, oldest())?.secret.fill(0)
-      for (const day of known.keys())
-        if (day >= oldest() && !existsSync(join(dir, fileOf(day))))
-          throw new OperatorError(
-            `${join(dir, fileOf(day))} is gone: what is sealed under it is lost with a restart. Put the folder back as it was (is its disk mounted?) and restart the service.`,
-          )
+      complete()
       today()
     },
     /** The files are looked at whenever a key is asked for. */

@@ -338,7 +338,7 @@ describe('a wrong file stops the start with the setting and the mend', () => {
     ],
     [
       'a classic key',
-      office('recipients: [age1qqqq]'),
+      office(`recipients: [age1${'q'.repeat(58)}]`),
       /^offices\[0\]\.recipients\[0\] in kentongan\.yaml is a classic age recipient.*npx kentongan keygen/,
     ],
     ['a secret key', office('recipients: [AGE-SECRET-KEY-PQ-1QQ]'), /is a secret key, which must never stand here/],
@@ -361,6 +361,11 @@ describe('a wrong file stops the start with the setting and the mend', () => {
       'no independent office',
       `${OPERATOR}offices:\n  - { id: a, name: A, authority: pemkot-semarang }`,
       /none is independent/,
+    ],
+    [
+      'what is no key at all',
+      office('recipients: [age1abc]'),
+      /^offices\[0\]\.recipients\[0\] in kentongan\.yaml is cut off or mistyped/,
     ],
     [
       'a key that was cut off when it was copied',

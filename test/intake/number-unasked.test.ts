@@ -65,10 +65,18 @@ test('typed whole where its last digits are asked for, it is noted', () => {
   expect(JSON.stringify(conversation.state)).not.toContain(receipt)
 })
 
-test('"cek kasus" where its last digits are asked for goes on to the case', () => {
+test.each(['cek kasus', 'menu', 'lapor', 'status'])('"%s" where its last digits are asked for leads on', (word) => {
   const { conversation, receipt } = justSent()
+  expect(says(conversation, word).replies.map(({ text }) => text)).toContain(texts('receipt-confirm-how'))
+  says(conversation, receipt)
   says(conversation, 'cek kasus')
   expect(says(conversation, receipt).calls).toEqual([{ call: 'open-case', receipt }])
+})
+
+test('whoever types "nomor rahasia" there is shown it again', () => {
+  const { conversation, receipt } = justSent()
+  const shown = says(conversation, 'nomor rahasia').replies.map(({ text }) => text)
+  expect(shown.join('\n').replaceAll(' ', '')).toContain(receipt)
 })
 
 test('a number with a slip is not opened, and no case either', () => {

@@ -17,6 +17,7 @@ import type { Office } from '../../src/config.ts'
 import { createCleaner } from '../../src/evidence/clean.ts'
 import { createEvidence } from '../../src/evidence/pipeline.ts'
 import { createOutbox } from '../../src/notify/outbox.ts'
+import { NEVER } from '../../src/notify/outbox-life.ts'
 import { freeLeases } from '../../src/notify/outbox-leases.ts'
 import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
 import { createLinks, type OfficeLink } from '../../src/office/links.ts'
@@ -497,6 +498,8 @@ describeStores((open, kind) => {
     await it.store.db.outboxItem.update({ where: { id: row?.id ?? '' }, data: { sealed: Buffer.from('damaged') } })
     it.clock.time += 30 * HOUR
     expect(await it.tidy()).toMatchObject({ damaged: { [BAWASLU]: 1 } })
+    // Out of the queue, or the next start would miss the key that it names.
+    expect(await it.store.db.outboxItem.count({ where: { dueAt: NEVER } })).toBe(1)
     it.clock.time += 30 * HOUR
     await it.tidy()
     await it.link(BAWASLU, 'official')

@@ -220,7 +220,7 @@ describe('one mistake after another', () => {
     const { cwd, env, office } = await installation()
     await writeFile(
       join(cwd, 'kentongan.yaml'),
-      JSON.stringify({ offices: [{ ...office, recipients: ['age1qyqszqgpqyqszqgpqyqszqgp'] }] }),
+      JSON.stringify({ offices: [{ ...office, recipients: [`age1${'q'.repeat(58)}`] }] }),
     )
     const seen = await doctor(cwd, { ...env, PORT: 'high' })
     expect(seen.code).toBe(1)
