@@ -4,6 +4,7 @@ import { HOLD_STEP, releaseDue } from './cases/hold.ts'
 import { endCases } from './cases/retention.ts'
 import { createDistrust } from './cases/trust.ts'
 import { createWaiting } from './cases/waiting.ts'
+import { knownWithdrawals } from './cases/withdrawn-known.ts'
 import { createWithdrawnList } from './cases/withdrawn-list.ts'
 import { rememberedDays } from './cases/withdraw.ts'
 import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
@@ -104,7 +105,7 @@ export async function startService({ config, channels, log, now = () => new Date
     onMoved: (link, to) => desk.moved(link, to),
     log,
   })
-  const withdrawn = createWithdrawnList(config.keysDir)
+  const withdrawn = createWithdrawnList(config.keysDir, now)
   const cases = {
     store,
     secret,
@@ -251,17 +252,18 @@ export async function startService({ config, channels, log, now = () => new Date
     { name: 'invitations', run: () => invitations.purge() },
     { name: 'cases', run: () => endCases({ cases, config, audit, news }) },
     { name: 'regular messages', run: () => rounds.run().then(worker.wake) },
-    {
-      name: 'list of withdrawals',
-      run: async () => withdrawn.trim(jakartaDay(now()), rememberedDays(config.retention)),
-    },
     { name: 'audit log', run: () => audit.trim() },
     { name: 'log of the database', run: () => store.checkpoint() },
   ])
 
+  const keepList = async (): Promise<void> =>
+    withdrawn.keep(await knownWithdrawals({ db, secret }, jakartaDay(now())), rememberedDays(config.retention))
+
   const clock = { log, now }
   const clocks = [
     tidy,
+    // Each instance has a list of its own.
+    every(HOUR, clock, [{ name: 'list of withdrawals', run: keepList }]),
     // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
     every(BRIEF_STEP, clock, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
     every(COMPARE, clock, compare),
@@ -272,7 +274,6 @@ export async function startService({ config, channels, log, now = () => new Date
   ]
 
   await audit.noteSecret('service')
-  withdrawn.begin(jakartaDay(now()))
   await evidence.start({ alone: !shared })
   if (!shared) await freeLeases(db, now())
   await unserved.look()

@@ -4,6 +4,9 @@ import type { CaseDeps, OfficeNotice } from './deps.ts'
 import { withdrawCase } from './withdraw.ts'
 import type { Withdrawals } from './withdrawn-list.ts'
 
+/** In the audit log: somebody named the case, perhaps by a slip. */
+export const TYPED = 'typed'
+
 export interface WithdrawAgainDeps extends CaseDeps {
   audit: Pick<Audit, 'commit'>
 }
@@ -29,7 +32,8 @@ export async function withdrawAgain(
   if (row === null || row.status === 'withdrawn') return undefined
   const { id, code } = row
   const offices = deps.config.offices.filter((office) => row.offices.some(({ officeId }) => officeId === office.id))
-  await deps.audit.commit({ action: 'withdraw-again', actor: 'operator', caseId: id })
+  const detail = 'code' in which && { detail: TYPED }
+  await deps.audit.commit({ action: 'withdraw-again', actor: 'operator', caseId: id, ...detail })
   await withdrawCase(
     { ...deps, now: () => new Date(`${on}T12:00:00+07:00`) },
     id,

@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<void> {
       now,
       enqueue: outbox.enqueue,
       forget: outbox.forget,
-      onWithdrawn: createWithdrawnList(config.keysDir).note,
+      onWithdrawn: createWithdrawnList(config.keysDir, now).note,
     }
     // Before anything of it: what fails halfway was begun by somebody all the same.
     await audit.commit({ action: 'purge', actor: 'operator' })

@@ -136,11 +136,12 @@ async function eraseAgain(
   const now = () => new Date()
   const today = jakartaDay(now())
   const news = createNews(config.offices, loadTexts(packageRoot()))
-  const list = createWithdrawnList(config.keysDir)
+  const list = createWithdrawnList(config.keysDir, now)
   const { enqueue, forget } = outbox
-  const deps = { store, secret, config, audit, now, enqueue, forget, onWithdrawn: list.note }
+  // What is true of it the service notes, from the rows: a mistyped code must not be in every later restore.
+  const onWithdrawn = (): void => undefined
+  const deps = { store, secret, config, audit, now, enqueue, forget, onWithdrawn }
   const listed = list.read()
-  list.begin(today)
   if (secretLost) await audit.noteSecret('operator')
   await audit.commit({ action: 'restore', actor: 'operator', ...(day !== undefined && { detail: day }) })
   let again = 0
@@ -164,9 +165,10 @@ async function eraseAgain(
   }
   await store.checkpoint()
   print(`${again} cases that were withdrawn are erased again.`)
-  if (replaced?.continues !== true && (listed === undefined || day === undefined || listed.since > day))
+  // Of its first day the list may lack some, and the backup may have been made before them.
+  if (replaced?.continues !== true && (listed === undefined || day === undefined || listed.since >= day))
     print(
-      `${list.path} ${listed === undefined ? 'is missing' : `tells of withdrawals since ${listed.since} only`}: a report that was withdrawn before that without any office hearing of it comes back. If there is a copy of that file, put it there and restore again.`,
+      `${list.path} ${listed === undefined ? 'is missing' : `tells of all withdrawals only after ${listed.since}`}: a report that was withdrawn since the backup without any office hearing of it can come back. If there is a copy of that file, put it there and restore again.`,
     )
 }
 

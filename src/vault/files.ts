@@ -1,15 +1,19 @@
-/** Small secret files: created once, never half written, overwritten before they go. */
+/** Small secret files: never half written, overwritten before they go. */
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fchownSync,
   fsyncSync,
   ftruncateSync,
+  futimesSync,
   linkSync,
   openSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   unlinkSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -37,20 +41,32 @@ function giveToOwner(file: number, path: string): void {
 }
 
 /**
+ * On the disk when it returns; when it fails, nothing is left of it. A disk that is nearly full takes a part of what is
+ * written and says so only by its number (`writeSync`): all of it is written, or it throws.
+ */
+function writeNew(path: string, target: string, content: string, changed?: Date): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    giveToOwner(file, target)
+    writeFileSync(file, content)
+    if (changed !== undefined) futimesSync(file, changed, changed)
+    fsyncSync(file)
+  } catch (error) {
+    unlinkSync(path)
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
  * Writes `content` to `path` with mode 0600 unless the path exists. Returns false when somebody else was first; then
  * their file is complete. The file is written under another name and linked: `link` fails when the target exists, so
  * two processes that start together cannot each believe their own key, and no reader sees half a file.
  */
 export function createOnce(path: string, content: string): boolean {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.new`
-  const file = openSync(temporary, 'wx', 0o600)
-  try {
-    giveToOwner(file, path)
-    writeSync(file, content)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+  writeNew(temporary, path, content)
   try {
     linkSync(temporary, path)
   } catch (error) {
@@ -62,6 +78,19 @@ export function createOnce(path: string, content: string): boolean {
   }
   syncFolder(path)
   return true
+}
+
+/**
+ * The whole of it in the place of what was there, with mode 0600. For one writer: of two at once, one is lost.
+ * @param changed when the file says it was changed
+ */
+export function replaceFile(path: string, content: string, changed: Date): void {
+  const temporary = `${path}.new`
+  // Of a process that died while it wrote.
+  rmSync(temporary, { force: true })
+  writeNew(temporary, path, content, changed)
+  renameSync(temporary, path)
+  syncFolder(path)
 }
 
 /**
