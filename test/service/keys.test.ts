@@ -1,5 +1,5 @@
 /** Keys of the day that are elsewhere, cannot be read, or vanish: nothing is taken for lost, and the operator reads what to mend. */
-import { chmod, mkdir, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -167,6 +167,8 @@ test('a key file that others could read: no start; found while it runs: not read
 test('the folder is removed from under the service: not ready, and said in a sentence', async () => {
   const { config, clock, complaints, start } = await newPlace()
   const service = await start()
+  // What the service writes there at its start is written.
+  await vi.waitFor(() => access(join(config.keysDir, 'withdrawn')))
   await rm(config.keysDir, { recursive: true })
   expect((await service.ready()).parts).toMatchObject({ keys: false })
   clock.time += DAY
