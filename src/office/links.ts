@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, ChannelName } from '../channel.ts'
 import type { Config } from '../config.ts'
-import { type DeskState, emptyState } from './state.ts'
+import { type DeskState, readState } from './state.ts'
 import type { Db, Write } from '../store/open.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -177,9 +177,7 @@ export function createLinks({ db, secret, epochs, offices = [], channels, shared
       if (row?.state === null || row?.state === undefined) return { state: undefined, row: null }
       const bytes = openUnderEpoch(epochs, STATE, row.state, stateAad(id))
       if (bytes === undefined) return { state: undefined, row: row.state }
-      // One of an earlier version may lack a field.
-      const state: DeskState = { ...emptyState(), ...fromJson<Partial<DeskState>>(bytes) }
-      return { state, row: row.state }
+      return { state: readState(fromJson(bytes)), row: row.state }
     },
     /**
      * Sealed under the key of the day: an official may quote the case in an unsent question. Given the row it was read

@@ -45,3 +45,13 @@ export const SEEN = 64
 export const FLOWS = 32
 export const FLOW_MINUTES = 60
 export const emptyState = (): DeskState => ({ flows: [], seen: [], replies: [] })
+
+/**
+ * As it may stand in a row: an earlier version had one flow for the whole chat. A member of a group who answers the
+ * question of a flow that was dropped would hear nothing at all: words of a group are read in a flow only.
+ */
+export type StoredState = Partial<DeskState> & { running?: Running | null }
+
+export function readState({ running, ...state }: StoredState): DeskState {
+  return { ...emptyState(), ...(running ? { flows: [running] } : {}), ...state }
+}
