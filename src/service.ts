@@ -309,8 +309,8 @@ export async function startService({ config, channels, log, now = () => new Date
     async stop() {
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
-      await intake.stop()
       await Promise.all([evidence.stop(), worker.stop(), ...clocks.map(({ stop }) => stop())])
+      await intake.stop()
       await emptier.stop()
       await store.close()
     },

@@ -45,10 +45,11 @@ export function createPersonMemory() {
     belongs(key: string, { id, key: rowKey }: RowKey, now: number): void {
       waiting.touch(key, now).row = { id, key: rowKey }
     },
-    /** Everything that still waits and has a row; forgotten here. */
+    /** Everything that still waits and has a row, the newest first; forgotten here. */
     takeAll(): { row: RowKey; refs: readonly MessageRef[] }[] {
       return waiting
         .takeAll()
+        .toReversed()
         .flatMap(({ row, refs }) => (row === undefined || refs.length === 0 ? [] : [{ row, refs }]))
     },
     drop(key: string): void {

@@ -31,9 +31,6 @@ export interface Saved extends RowKey {
   commit(more?: readonly Write[]): Promise<void>
 }
 
-/** Rows written in one transaction, so that the disk is waited for once for all of them. */
-const AT_ONCE = 100
-
 /** What writes give back: without it, the whole sealed state again. */
 const select = { version: true } as const
 
@@ -45,10 +42,11 @@ export interface Sessions {
   load(address: Address, language: Language, now: Date): Promise<Loaded>
   save(address: Address, loaded: Loaded, state: SessionState, now: Date): Promise<Saved>
   /**
-   * Handles of messages, into rows as they stand: no row lives longer for it. One that is gone, or changes meanwhile, is
-   * left alone.
+   * Handles of messages, into a row as it stands, at the same version: nothing else in it changes, no seal under a key of
+   * minutes is opened (what is under one that is gone would be taken for lapsed, and a message for unhandled), and the row
+   * lives no longer for it. One that is gone, or changes meanwhile, is left alone. Rejects when it cannot be opened.
    */
-  addRefs(waiting: readonly { row: RowKey; refs: readonly MessageRef[] }[]): Promise<void>
+  addRefs(row: RowKey, refs: readonly MessageRef[]): Promise<void>
   /** Deletes a row unless a later turn touched it. */
   endUntouched(id: string, version: number): Promise<boolean>
   /** Rows past their day. */
@@ -157,24 +155,22 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     }
   }
 
-  async function withRefs({ row, refs }: { row: RowKey; refs: readonly MessageRef[] }): Promise<Write[]> {
+  async function addRefs(row: RowKey, refs: readonly MessageRef[]): Promise<void> {
     const stands = await db.direct.session(row.id)
-    if (stands === undefined) return []
-    const [state, version] = [await openState(row, stands), stands.version + 1]
-    const noted = { ...state, refs: [...state.refs, ...refs].slice(-REFS) }
-    const data = { state: await sealState(row, version, noted), version }
-    return [db.session.updateMany({ where: { id: row.id, version: stands.version }, data })]
+    if (stands === undefined) return
+    const place = aad(row.id, stands.version)
+    const stored: Stored = fromJson(openWith(row.key, stands.state, place))
+    const noted: Stored = { ...stored, refs: [...stored.refs, ...refs].slice(-REFS) }
+    const data = { ...stands, id: row.id, state: sealWith(row.key, toJson(noted), place) }
+    await db.direct.saveSession(data, stands.version).catch((error: unknown) => {
+      if (!isConflict(error)) throw error
+    })
   }
 
   return {
     load,
     save,
-    async addRefs(waiting) {
-      for (let start = 0; start < waiting.length; start += AT_ONCE) {
-        const writes = await Promise.all(waiting.slice(start, start + AT_ONCE).map(withRefs))
-        await db.$transaction(writes.flat())
-      }
-    },
+    addRefs,
     async endUntouched(id, version) {
       return (await db.session.deleteMany({ where: { id, version } })).count > 0
     },

@@ -17,6 +17,7 @@ import { evidenceOf } from './evidence-keys.ts'
 import { latenessOf, timed } from './late.ts'
 import type { Limits, Over } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
+import { noteAtStop } from './note-at-stop.ts'
 import { createNoteSent } from './note-sent.ts'
 import { isConflict, type Loaded, type Sessions } from './sessions.ts'
 import { newState, REFS, SEEN, type SessionState } from './state.ts'
@@ -199,15 +200,15 @@ export function createIntake(deps: IntakeDeps) {
     handle,
     /** Resolves when no turn is running. */
     idle: queue.idle,
-    /** What only this process knows of messages goes into the rows: the next one is to erase them too. After `idle`. */
+    /** After `idle`, and after whatever else the service waits for: what is noted here is worth less. */
     async stop(): Promise<void> {
       stop()
-      await sessions.addRefs(memory.takeAll()).catch((error: unknown) => {
+      const left = await noteAtStop(sessions, memory.takeAll())
+      if (left !== undefined)
         deps.log.warn(
-          { reason: errorKind(error) },
+          left,
           'handles of the newest messages could not be noted at the stop: if their people erase the chat, those stay',
         )
-      })
     },
   }
 }

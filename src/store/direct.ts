@@ -17,7 +17,7 @@ export interface SessionRow {
 
 export interface Direct {
   /** The row of a pseudonym. */
-  session(id: string): Promise<Pick<SessionRow, 'state' | 'version'> | undefined>
+  session(id: string): Promise<Omit<SessionRow, 'id'> | undefined>
   /**
    * A first row of somebody.
    * @throws StoreError P2002, as Prisma's create would, when it is there already
@@ -50,7 +50,7 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
     let number = 0
     return sql.replaceAll('?', () => `$${(number += 1)}`)
   }
-  const read = placed('SELECT "state", "version" FROM "Session" WHERE "id" = ?')
+  const read = placed('SELECT "state", "version", "expiresOn" FROM "Session" WHERE "id" = ?')
   const write = placed(
     'UPDATE "Session" SET "state" = ?, "version" = ?, "expiresOn" = ? WHERE "id" = ? AND "version" = ?',
   )
@@ -82,7 +82,7 @@ export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryR
   return {
     async session(id) {
       const row = await first('session.read', read, id, text)
-      return row && { state: bytesOf(row[0]), version: Number(row[1]) }
+      return row && { state: bytesOf(row[0]), version: Number(row[1]), expiresOn: String(row[2]) }
     },
     async createSession({ id, state, version, expiresOn }) {
       const args = [state, version, expiresOn, id]

@@ -11,7 +11,9 @@ export function openReader(path: string): Pick<Direct, 'session' | 'officeLink'>
   const file = new Database(path, { fileMustExist: true })
   file.pragma('busy_timeout=2000')
   file.pragma('query_only=ON')
-  const session = file.prepare<[string], Row<'session'>>('SELECT "state", "version" FROM "Session" WHERE "id" = ?')
+  const session = file.prepare<[string], Row<'session'>>(
+    'SELECT "state", "version", "expiresOn" FROM "Session" WHERE "id" = ?',
+  )
   const officeLink = file.prepare<[Uint8Array], Row<'officeLink'>>(
     'SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?',
   )

@@ -16,7 +16,7 @@ it('knows what was sent as long as a draft lives, and what was hidden for an hou
   expect([memory.unnoted('bo'), memory.originals('bo').size]).toEqual([[], 0])
 })
 
-it('keeps handles until they are noted, each once, and gives those with a row away at the stop', () => {
+it('keeps handles until they are noted, each once, and gives those with a row away at the stop, newest first', () => {
   const memory = createPersonMemory()
   const row = { id: 'row', key: Buffer.alloc(32) }
   memory.sent('ani', ['7', '8'], 0)
@@ -26,6 +26,12 @@ it('keeps handles until they are noted, each once, and gives those with a row aw
   expect(memory.unnoted('ani')).toEqual(['9'])
   memory.belongs('ani', row, 0)
   memory.sent('bo', ['10'], 0)
-  expect(memory.takeAll()).toEqual([{ row, refs: ['9'] }])
+  const newer = { id: 'newer', key: Buffer.alloc(32) }
+  memory.sent('cici', ['11'], 0)
+  memory.belongs('cici', newer, 0)
+  expect(memory.takeAll()).toEqual([
+    { row: newer, refs: ['11'] },
+    { row, refs: ['9'] },
+  ])
   expect(memory.takeAll()).toEqual([])
 })

@@ -19,9 +19,9 @@ describeStores((open) => {
     await db.direct.createSession({ id: 'one', state: first, version: 1, expiresOn: '2027-01-01' })
     const again = db.direct.createSession({ id: 'one', state: second, version: 1, expiresOn: day })
     await expect(again).rejects.toMatchObject({ name: 'StoreError', code: 'P2002' })
-    expect(await db.direct.session('one')).toEqual({ state: first, version: 1 })
+    expect(await db.direct.session('one')).toEqual({ state: first, version: 1, expiresOn: '2027-01-01' })
     await db.direct.saveSession({ id: 'one', state: second, version: 2, expiresOn: day }, 1)
-    expect(await db.direct.session('one')).toEqual({ state: second, version: 2 })
+    expect(await db.direct.session('one')).toEqual({ state: second, version: 2, expiresOn: day })
     const row = await db.session.findUniqueOrThrow({ where: { id: 'one' } })
     expect({ ...row, state: new Uint8Array(row.state) }).toEqual({
       id: 'one',
@@ -50,7 +50,7 @@ describeStores((open) => {
       result.status === 'fulfilled' ? [result.value] : [],
     )
     expect(won).toHaveLength(1)
-    expect(await db.direct.session('race')).toEqual({ state: Uint8Array.of(won[0] ?? 99), version: 2 })
+    expect(await db.direct.session('race')).toEqual({ state: Uint8Array.of(won[0] ?? 99), version: 2, expiresOn: day })
   })
 
   test('acknowledged writes stay among transactions that abort', async () => {
@@ -69,7 +69,8 @@ describeStores((open) => {
       ...aborts,
       ...people.map((id) => db.direct.saveSession({ id, state: Uint8Array.of(2), version: 2, expiresOn: day }, 1)),
     ])
-    for (const id of people) expect(await db.direct.session(id)).toEqual({ state: Uint8Array.of(2), version: 2 })
+    for (const id of people)
+      expect(await db.direct.session(id)).toEqual({ state: Uint8Array.of(2), version: 2, expiresOn: day })
     expect(await db.evidence.count({ where: { id: { startsWith: 'gone-' } } })).toBe(0)
   })
 
