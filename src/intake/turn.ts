@@ -62,11 +62,11 @@ export function createIntake(deps: IntakeDeps) {
     const { address } = incoming
     const guess = guessLanguage(incoming.language)
     if (incoming.group) {
+      // Before anything is read: whatever its members talk, it costs the database nothing.
+      if (!limits.group(key, now().getTime())) return
       // The word with which it left its office.
       const before = await deps.again(incoming)
-      if (before !== undefined) return send(address, key, before)
-      if (!limits.group(key, now().getTime())) return
-      return send(address, key, [{ text: deps.forms.texts(guess)('group-refused') }])
+      return send(address, key, before ?? [{ text: deps.forms.texts(guess)('group-refused') }])
     }
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const loaded = await sessions.load(address, guess, now())
@@ -87,7 +87,10 @@ export function createIntake(deps: IntakeDeps) {
     throw new Error('A session kept changing under its turn')
   }
 
-  /** A message above the limits: not read, but it is in the chat, and goes with the rest when that is erased. */
+  /**
+   * A message above the limits: not read, but it is in the chat, and goes with the rest when that is erased. Noted by the
+   * next turn that is taken, or at the stop: a write for each would be what the limits keep from a shared database.
+   */
   async function refuse(incoming: Incoming, key: string, { row, state }: Loaded, over: Over): Promise<void> {
     const { address } = incoming
     release(incoming)
@@ -99,7 +102,6 @@ export function createIntake(deps: IntakeDeps) {
         over.over === 'minute' ? texts('limit-minute') : texts('limit-hour', { minutes: String(over.minutes) })
       await send(address, key, [{ text }])
     }
-    if (deps.shared) await noteNow(address, key, state, state.at.mode === 'finished')
   }
 
   /** Several instances, or the secret number: what was just sent can be erased by whoever has the session. */
