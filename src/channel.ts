@@ -40,6 +40,8 @@ export type Oddity =
   | 'view-once'
   /** Written before something that was answered already: it was meant for an earlier question. */
   | 'late'
+  /** A command or a button of officials, where no office is linked (any more). */
+  | 'for-office'
   | 'unsupported-file'
   | 'too-big-file'
   | 'unknown'

@@ -13,7 +13,7 @@ export interface InboxDeps {
     handle(message: Incoming, link: OfficeLink): Promise<void>
     /** `/petugas …`, or a code alone, in a chat that is not linked. */
     connect(message: Incoming, code: string): Promise<void>
-    /** Another command of officials, or a button of theirs, in a chat that is not linked. */
+    /** Another command of officials, or a button of theirs, in a group that is not linked. */
     refuse(message: Incoming): Promise<void>
   }
   intake: { handle(message: Incoming): Promise<void> }
@@ -43,7 +43,10 @@ export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps
     const code = text === undefined || (message.group && !text.startsWith('/')) ? undefined : typedCode(text)
     if (code !== undefined) return desk.connect(message, code)
     if (message.group && quietInGroups(message.address.channel)) return
-    if (isForDesk(message)) return desk.refuse(message)
-    return intake.handle(message)
+    if (!isForDesk(message)) return intake.handle(message)
+    // It stands in a reporter's chat, with a case code perhaps: it is counted, and erased with the rest.
+    return message.group
+      ? desk.refuse(message)
+      : intake.handle({ ...message, content: { kind: 'odd', what: 'for-office' } })
   }
 }

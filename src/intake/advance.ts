@@ -169,6 +169,8 @@ function answerTo(state: SessionState, content: Content, context: TurnContext): 
   if (content.kind === 'choice' && content.id === STOP_BUTTON) return command(state, 'stop', context)
   const late = lateOffer(state, content, context)
   if (late !== undefined) return late
+  // Said alone: whoever presses a button under an old notice is asked nothing.
+  if (content.kind === 'odd' && content.what === 'for-office') return step(state, odd(content.what, state, context))
   if (content.kind === 'odd')
     return isSilent(content.what, state)
       ? step(state)
@@ -231,7 +233,7 @@ function slashCommand(text: string): Command | undefined {
 const isSilent = (what: Oddity, { at: { mode } }: SessionState): boolean =>
   what === 'reaction' || (what === 'deleted' && mode !== 'draft')
 
-const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction' | 'edited' | 'late'>, string> = {
+const ODD: Record<Exclude<Oddity, 'too-big-file' | 'call' | 'reaction' | 'edited' | 'late' | 'for-office'>, string> = {
   location: 'location-declined',
   contact: 'contact-declined',
   sticker: 'sticker-declined',
@@ -255,6 +257,8 @@ function odd(what: Oddity, { at: { mode } }: SessionState, { texts, args }: Turn
       return [say(texts('evidence-too-big', { maxMb: args['maxMb'] ?? '20' }))]
     case 'call':
       return [say(texts('call-received', args))]
+    case 'for-office':
+      return [say(texts('office-not-linked', args))]
     default:
       return [say(texts(ODD[what]))]
   }

@@ -190,7 +190,7 @@ export function createDesk(deps: DeskDeps) {
       deps.wake()
     },
 
-    /** Another command of officials in a chat that is not linked. */
+    /** Another command of officials in a group that is not linked. */
     async refuse(message: Incoming): Promise<void> {
       const before = await deps.farewell.again(message)
       for (const reply of before ?? [{ text: texts(languageOf(message))('office-not-linked', { contact }) }])

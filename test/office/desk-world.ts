@@ -128,8 +128,17 @@ export async function newWorld(
     findLink: links.find,
     quietInGroups: (channel) => channel.startsWith('whatsapp'),
     desk,
-    intake: { handle: async ({ messageId }) => void reports.push(messageId) },
+    intake: { handle: report },
   })
+  /** What intake does as far as an office's chat can tell. */
+  async function report(message: Incoming): Promise<void> {
+    const { content, address, messageId } = message
+    const forOffice = content.kind === 'odd' && content.what === 'for-office'
+    const first = forOffice ? [{ text: say('office-not-linked', { contact: OPERATOR.contact }) }] : []
+    const before = await farewell.again(message)
+    if (before === undefined && !forOffice) reports.push(messageId)
+    for (const reply of before ?? first) await sendAs('desk')(address, reply)
+  }
 
   let count = 0
   const incoming = (id: string, content: Content, more: Partial<Incoming> = {}): Incoming => {

@@ -45,6 +45,15 @@ describeStores((open) => {
     expect(await erased(reporter)).toEqual(onlyTheEnd)
   })
 
+  test('a command of officials, with the code of a case in it', { timeout: 60_000 }, async () => {
+    const { world: here, reporter } = await world()
+    await toReview(reporter, STORY)
+    for (const command of ['/status SMG-7F4K2', '/kasus SMG-7F4K2'])
+      expect(await reporter.says(command)).toEqual([expect.stringMatching(/^Ini hanya untuk chat.*kepada \S.*CEK/)])
+    expect(await erased(reporter)).toEqual(onlyTheEnd)
+    expect(here.complaints).toEqual([])
+  })
+
   test('parts of a story above the limit of a minute', { timeout: 60_000 }, async () => {
     const { world: here, reporter } = await world()
     for (const text of ['/lapor', 'setuju', '1', '3', '2']) await reporter.says(text)
