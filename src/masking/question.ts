@@ -94,21 +94,45 @@ const toldTo =
 const othersCame =
   /(?<!\p{L})apakah\s+(?:kepala\s+\p{L}+|tim|timses|relawan|caleg|paslon|calon|camat|lurah|kades|sekda|bupati|wali|walikota|pejabat|pegawai|oknum|kader|panitia|warga)(?!\p{L})/iu
 
-/** WA as the place where something was said: "apa isi pesan di grup WA itu?", not "isi WA Anda", "kirim chat WA ke kami". */
-const medium = new RegExp(
-  String.raw`(?<!\p{L})((?:grup|group|gc|pesan|chat|percakapan|obrolan|layar|screenshot|screenshoot|ss|status|story)|apa\s+(?:saja\s+)?isi)\s+(?:wa|whatsapp)(?:nya)?(?!\p{L}|\s+(?:ke|kepada|dengan|${you}(?!\p{L})))`,
+/**
+ * WA as the place where something was said: "tangkapan layar grup WA", "apa isi pesan WA itu?", "siapa admin grup WA?".
+ * "Kirim pesan WA", "lanjut lewat chat WA" ask the reporter to write there, and "isi WA Anda" for theirs.
+ */
+const media = String.raw`(?:grup|group|gc|pesan|chat|percakapan|obrolan|status|story)`
+const whatsapp = String.raw`(?:wa|whatsapp)(?:nya)?(?!\p{L}|\s+(?:ke|kepada|dengan|saja|aja|langsung|dulu|ya|${you})(?!\p{L}))`
+const shown = new RegExp(
+  String.raw`(?<!\p{L})((?:tangkapan\s+layar|screenshoo?t|ss)\s+(?:(?:dari|isi|di)\s+)?${media}|apa\s+(?:saja\s+)?isi(?:\s+${media})?)\s+${whatsapp}|(?<!\p{L})(tangkapan\s+layar|screenshoo?t|ss)\s+${whatsapp}(?=\s+(?:itu|tersebut|dari|lurah|camat|kades)(?!\p{L}))`,
   'giu',
 )
-/** Officials who go and look draw nobody out: "kami datang ke lokasi besok". To somebody's door they do. */
+const medium = new RegExp(String.raw`(?<!\p{L})(${media})\s+${whatsapp}`, 'giu')
+const asksOf = /(?<!\p{L})(?:apa(?:kah)?|siapa|berapa|kapan|mana)(?!\p{L})/iu
+const asksFor =
+  /(?<!\p{L})(?:bisa(?:kah)?|boleh(?:kah)?|dapat(?:kah)?|mau(?:kah)?|tolong|mohon|harap|silakan|silahkan|minta|kirim\p{L}*|lanjut\p{L}*|lewat|via|pakai|pake|hubungi|balas|berapa\s+(?:nomor|no))(?!\p{L})/iu
+const withoutMedium = (text: string): string =>
+  text
+    .replaceAll(shown, '$1$2')
+    .split(/(?<=[.?!\n])/u)
+    .map((one) => (asksOf.test(one) && !asksFor.test(one) ? one.replaceAll(medium, '$1') : one))
+    .join('')
+
+/**
+ * Officials who go and look draw nobody out: "kami datang ke lokasi besok", "…, apakah kegiatan masih berlangsung?". To
+ * somebody's door they do, and so does whatever else follows: "…, tunggu di sana", "…, bisa ikut?", "pakai baju merah".
+ */
+const together = String.raw`(?:\p{L}*(?:temu|nemu|jumpa|[tn]unggu|kenal|gabung|hadir|datang|hampir|temani|damping|antar)\p{L}*|ikut|cari|bisa|tolong|mohon|harap|siap|pakai|pake|jam\s+berapa|kapan|kami|kita|saya|petugas|${you})`
 const ownVisit = new RegExp(
-  String.raw`(?<!\p{L})(?:kami|(?:tim|petugas|anggota)(?:\s+kami)?)\s+(?:(?:bisa|boleh|dapat|akan|mau|sempat|perlu|besok|nanti)\s+){0,2}(?:datang|hadir|mampir)\s+(?:ke|di)\s+(?!\p{L}*\s*(?:rumah|kos|kontrakan|tempat|kantor)(?!\p{L}))(?![^.?!]*(?<!\p{L})${you}(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:kami|(?:tim|petugas|anggota)(?:\s+kami)?)\s+(?:(?:bisa|boleh|dapat|akan|mau|sempat|perlu|besok|nanti)\s+){0,2}(?:datang|hadir|mampir)\s+(?:ke|di)\s+(?!\p{L}*\s*(?:rumah|kos|kontrakan|tempat|kantor)(?!\p{L}))(?:(?!${together}(?!\p{L}))[\p{L}\d]+(?:[\s:/-]+|(?=,|$))){1,10}(?:$|,\s*(?:apa(?:kah)?\s+|berapa\s+(?:banyak\s+)?)?(?:kegiatan|acara|rapat|kampanye|pertemuan|spanduk|baliho|banner|poster|stiker|bendera|posko|mobil|kendaraan|sembako|amplop|pembagian|barang)(?:nya)?(?!\p{L})(?!.*(?<!\p{L})${together}(?!\p{L})))`,
   'iu',
 )
 
-const invites = (sentence: string): boolean =>
+/** What a later sentence makes of it: "Kami datang ke pasar besok. Pakai baju merah." */
+const drawsOut =
+  /(?<!\p{L})(?:\p{L}*(?:temu|nemu|jumpa|[tn]unggu|kenal|gabung|dampingi|temani)\p{L}*|ikut|cari|bisa|pakai|pake|siap|hadir)(?!\p{L})/iu
+
+const invites = (sentence: string, visits: boolean): boolean =>
   summons.test(sentence) ||
   summonsThem(sentence) ||
-  (meet.test(sentence.replace(ownVisit, ' ')) &&
+  (meet.test(visits ? sentence.replace(ownVisit, ' ') : sentence) &&
     !aboutEvent.test(sentence) &&
     !(othersCame.test(sentence) && !inviting.test(sentence)) &&
     !(((asking.test(sentence) && past.test(sentence)) || toldTo.test(sentence)) && !inviting.test(sentence)))
@@ -124,13 +148,16 @@ export function checkQuestion(text: string): QuestionCheck {
   if (asksForReceipt(plain)) return 'receipt'
   if (contacts.length > 0 || offersAccount(plain)) return 'handle'
   if (
-    identity.test(plain.replace(medium, '$1')) ||
+    identity.test(withoutMedium(plain)) ||
     asksWhoTheyAre(plain) ||
     asksOfReporter(page.words) ||
     triedNames.some((tried) => tried.test(plain))
   )
     return 'identity'
   if ((ofTheirs.test(plain) && !someoneElse.test(plain)) || triesDetails(plain)) return 'identity'
-  if (plain.split(/[.?!\n]+/u).some(invites)) return 'meet'
+  const sentences = plain.split(/[.?!\n]+/u)
+  const visit = sentences.findIndex((sentence) => ownVisit.test(sentence))
+  const drawn = visit >= 0 && sentences.slice(visit + 1).some((sentence) => drawsOut.test(sentence))
+  if (sentences.some((sentence) => invites(sentence, !drawn))) return 'meet'
   return 'ok'
 }
