@@ -1,10 +1,12 @@
 /**
  * "Saya" in the tongues of those who came from elsewhere: "beta pu nomor" (Maluku), "sa pu mama" (Papua), "torang pe rumah"
- * (Manado), "awak", "ambo" (Minang), "ulun" (Banjar), "tiang" (Bali), "lon" (Aceh), "abdi" (Sunda), "gue" (Jakarta). They are read as
- * "saya", so that every rule knows them. Most are words of everyday use here ("ana", "tiang", "awak") or names ("Beta"):
- * those are read so only in a message that shows by what stands beside one of them that it is.
+ * (Manado), "ambo" (Minang), "ulun" (Banjar), "titiang" (Bali), "gue" (Jakarta). They are read as "saya", so that every rule
+ * knows them. Those of the east are names here as well ("Beta Kusuma", "Jl. Batara Katong"): they are read so only in a
+ * message that shows by its "pu" that it is. Words of everyday use or registers here ("ana", "tiang", "awak", "urang", "AHU")
+ * and names ("Abdi") are never read so: an official would be hidden who is told of with one.
  */
 
+import { isFunction } from './role-phrases.ts'
 import { countOf } from './tokens.ts'
 import { honorifics, others, stem } from './words.ts'
 
@@ -18,7 +20,7 @@ export interface Read {
 
 /** Quick to look for, and in hardly any message. */
 const any =
-  /\b(?:beta|sa|awak|ambo|ulun|titiang|tiang|abdi|urang|ana|gue|gua|gw|gwe|aye|ahu|lon|kitorang|kitong|katorang|torang|katong|kita(?= p[eu]\b)|ta(?= pe\b))\b/gi
+  /\b(?:beta|sa|ambo|ulun|titiang|gue|gua|gw|gwe|aye|kitorang|kitong|katorang|torang|katong|kita(?= p[eu]\b)|ta(?= pe\b))\b/gi
 
 /** What somebody has and what it is here, and whom they have. */
 const things: Record<string, string> = {
@@ -27,28 +29,18 @@ const things: Record<string, string> = {
       .split(' ')
       .map((word) => [word, word]),
   ),
-  ngaran: 'nama',
-  wasta: 'nama',
   wastan: 'nama',
   namo: 'nama',
-  aran: 'nama',
-  adan: 'nama',
   nomber: 'nomor',
-  imah: 'rumah',
-  bumi: 'rumah',
   umah: 'rumah',
-  rumahan: 'rumah',
   oto: 'mobil',
   bapa: 'bapak',
   apak: 'bapak',
   abak: 'bapak',
-  bapang: 'bapak',
   amak: 'ibu',
   mamah: 'ibu',
-  salaki: 'suami',
   laki: 'suami',
   paitua: 'suami',
-  pamajikan: 'istri',
   maitua: 'istri',
   kurenan: 'istri',
   uda: 'kakak',
@@ -60,10 +52,9 @@ const thing = Object.keys(things)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 const does =
-  'kerja|karajo|begawi|bagawi|tinggal|tingga|ngekos|kos|jualan|bajualan|manggaleh|jaga|lapor|melapor|lihat|lia|liat|dengar|takut|mau|ingin|punya|punyo|hanya|cuma|bukan|sudah|su|alah|ndak|indak|seng|tra|tara|trada|kada|kadada|nenten|nunas|uning|megae|ngiring|asal|dari|saking|guru|sopir|supir|warga|orang|urang'
+  'kerja|karajo|tinggal|tingga|manggaleh|lapor|melapor|lihat|liat|takut|nio|punyo|hanya|cuma|alah|ndak|indak|urang'
 const after = String.raw`(?![.@_-]\w)(?=\s{0,3}(?:[,.:;!?)+@\d]|$)|\s(?:di|yang|yg|nan|jan|jangan|itu|ko|juga|jg|dan|adalah|ado|ada|ini|nak|kerja)\b|\s(?:h|aa|k|dd|b|ad|ab)\s?\d)`
 const has = (me: string): string => String.raw`\b(?:${thing})(?:\s(?:hp|wa|telp|telpon|telepon))?\s${me}\b${after}`
-const first = String.raw`(?:^|[.!?\n]\s{0,2}|(?:salam|malam|pagi|siang|sore|halo|punten|min|admin|pak|bu|kak)[\s,.]{1,3})`
 
 interface Tongue {
   me: string
@@ -73,10 +64,13 @@ interface Tongue {
   read: string
   /** What shows that it is meant; none where it can mean nothing else. */
   shown?: RegExp
-  /** What must be there besides. */
-  among?: RegExp
 }
 const pu = String.raw`(?:pu|pung|pe|(?:punya|punyo)(?=\s\p{L}+(?:\s(?:hp|wa))?\s*[:,.\d]))`
+/** Nobody else says "beta pu", "torang pe", "kitorang tinggal", "beta su lama". */
+const east = new RegExp(
+  String.raw`\b(?:beta|sa|kitorang|kitong|katorang|torang|katong)\s(?:${pu}|su|seng|tra|tara|trada)\b|\b(?:de|dia|dong)\s(?:pu|pe)\b|\b(?:kitorang|kitong|katorang|torang)\s(?:tinggal|kerja|lihat|lia|warga)\b`,
+  'iu',
+)
 const tongues: Tongue[] = [
   { me: 'gue|gwe|gw', read: 'aku' },
   // "Gua Kreo" is a cave.
@@ -86,55 +80,13 @@ const tongues: Tongue[] = [
     read: 'aku',
   },
   { me: 'aye', read: 'saya' },
-  { me: 'ulun|titiang|ahu', read: 'saya' },
-  { me: 'lon', read: 'saya', shown: new RegExp(String.raw`\blon\s(?:teuku|cut|teungku|tgk)\b|${has('lon')}`, 'iu') },
-  { me: 'kitorang|kitong|katorang|torang|katong', read: 'kami' },
-  {
-    me: 'beta',
-    read: 'saya',
-    shown: new RegExp(
-      String.raw`\bbeta\s(?:${pu}|${does})\b|${has('beta')}|\b(?:katong|maluku|ambon|kupang|rote)\b`,
-      'iu',
-    ),
-  },
-  {
-    me: 'sa',
-    read: 'saya',
-    shown: new RegExp(
-      String.raw`\bsa\s(?:${pu}|su|tra|tara|trada|mau|kerja|tinggal|lihat)\b|\bkitorang\b|\bpapua\b`,
-      'iu',
-    ),
-  },
+  { me: 'ulun|titiang', read: 'saya' },
+  { me: 'kitorang|kitong|katorang|torang|katong', read: 'kami', shown: east },
+  { me: 'beta', read: 'saya', shown: east },
+  { me: 'sa', read: 'saya', shown: east },
   { me: 'kita', words: 'kita|torang', read: 'saya', shown: /\b(?:kita|torang|ta) pe\b/iu },
   { me: 'ta', read: 'saya', shown: /\bta pe\b/iu },
-  {
-    words: 'awak',
-    me: String.raw`awak(?!\s(?:media|kapal|kabin|bus|bis|mobil|truk|dewe|dhewe|kabeh|lara|kesel|loro|sehat))`,
-    read: 'saya',
-    shown: new RegExp(String.raw`\bawak\s(?:${does})\b|${has('awak')}|${first}awak\s\p{Lu}\p{L}+[^.!?\n]{0,30},`, 'iu'),
-  },
   { me: 'ambo', read: 'saya', shown: new RegExp(String.raw`\bambo\s(?:${does})\b|${has('ambo')}`, 'iu') },
-  {
-    me: 'tiang',
-    read: 'saya',
-    shown: new RegExp(
-      String.raw`\btiang\s(?:nenten|nunas|uning|megae|ngiring|i|ni)\b|${has('tiang')}|\btiang\s(?:gusti|ida|dewa|made|wayan|ketut|nyoman|putu|gede|komang|kadek|luh)\b`,
-      'iu',
-    ),
-  },
-  {
-    words: 'abdi',
-    me: String.raw`abdi(?!\s(?:negara|dalem|masyarakat|rakyat|bangsa|setia|praja|hukum|utama))`,
-    read: 'saya',
-  },
-  { me: 'urang', read: 'saya', shown: new RegExp(String.raw`\b(?:${thing})\surang(?=\s*[,.:;!?)\d]|\s*$)`, 'iu') },
-  {
-    // "Ana" is "there is", and a name.
-    me: 'ana',
-    read: 'saya',
-    shown: new RegExp(String.raw`${has('ana')}|\bana\s(?:mau|ingin|izin)\s(?:lapor|melapor|menyampaikan)\b`, 'iu'),
-    among: /\b(?:antum|afwan|akhi|ukhti|syukron|ustadz?|ustadzah|ponpes|pesantren|santri|assalamu'?alaikum)\b/i,
-  },
 ]
 const each = tongues.map((tongue) => ({
   ...tongue,
@@ -150,10 +102,7 @@ export function inOurs(text: string): Read | undefined {
   for (let match = any.exec(text); match !== null; match = any.exec(text)) said.add(match[0].toLowerCase())
   if (said.size === 0) return undefined
   const spoken = each.filter(
-    ({ words, shown, among }) =>
-      [...words].some((one) => said.has(one)) &&
-      (among === undefined || among.test(text)) &&
-      (shown === undefined || shown.test(text)),
+    ({ words, shown }) => [...words].some((one) => said.has(one)) && (shown === undefined || shown.test(text)),
   )
   if (spoken.length === 0) return undefined
   const pattern = patternOf(
@@ -166,7 +115,7 @@ export function inOurs(text: string): Read | undefined {
     const { kin, kind = '', owner, had, what, sort = '', alone, here, su } = match.groups ?? {}
     const me = owner ?? had ?? alone ?? ''
     const at = match.index + (owner === undefined ? 0 : match[0].length - owner.length)
-    if (me !== '' && isName(text, at, me)) continue
+    if (isName(text, at, me === '' ? (su ?? '') : me)) continue
     const put =
       su !== undefined
         ? 'sudah'
@@ -182,11 +131,11 @@ export function inOurs(text: string): Read | undefined {
 
 const patterns = new Map<string, RegExp>()
 /** Made once for those that are spoken together. */
-function patternOf(all: string, east: boolean): RegExp {
+function patternOf(all: string, su: boolean): RegExp {
   const made =
     patterns.get(all) ??
     new RegExp(
-      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\sni(?=\s)(?!\s(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${east ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
+      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\sni(?=\s)(?!\s(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${su ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
       'giu',
     )
   patterns.set(all, made)
@@ -194,12 +143,24 @@ function patternOf(all: string, east: boolean): RegExp {
 }
 
 const ours = (word: string): string => things[word.toLowerCase()] ?? word
-/** "Pak abdi", "lurah Abdi Nugroho": after a title, or with a capital inside a sentence. */
+/**
+ * "Pak beta", "lurah Beta Kusuma": after a title, or with a capital inside a sentence; and where a sentence begins "Beta
+ * Kusuma dari Ambon, kasubag umum": before another capital, and a post is told.
+ */
 const isName = (text: string, at: number, me: string): boolean => {
   const before = text.slice(Math.max(0, at - 24), at)
   const word = /(\p{L}+)\.?\s+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (honorifics.has(word) || others.has(stem(word).base)) return true
-  return me[0] !== me[0]?.toLowerCase() && me !== me.toUpperCase() && !/(?:^|[.!?,:;\n("]\s*)$/u.test(before)
+  if (me[0] === me[0]?.toLowerCase() || me === me.toUpperCase()) return false
+  if (!/(?:^|[.!?,:;\n("]\s*)$/u.test(before)) return true
+  const rest = text.slice(at + me.length, at + me.length + 80)
+  const told = /^\s\p{Lu}\p{L}+([^,.!?\n]*(?:,[^,.!?\n]*)?)/u.exec(rest)?.[1]
+  return (
+    told
+      ?.toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((one) => isFunction(one) || others.has(one)) === true
+  )
 }
 /** With the capitals of what stood there. */
 const like = (typed: string, put: string): string =>
