@@ -58,24 +58,38 @@ export function signatures(page: Page, names: Names): void {
       const head = line.body.slice(Math.max(0, match.index - 60), match.index)
       if (!dash && !closing.test(head)) continue
       const run = runAt(page, wordBefore(words, from) + 1, 'known')
-      if (
-        run !== undefined &&
-        run.start - from < 8 &&
-        (hasPost(text.slice(run.end, line.end)) ||
-          /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u.test(
-            text.slice(run.end, line.end),
-          ))
-      )
-        // Asked who it is, "Budi - Sri" may be a candidate and the one who stands with them.
-        names.claim(run, listed || (dash && page.context.about === 'accused') ? 'unknown' : 'reporter')
+      if (run === undefined || run.start - from >= 8) continue
+      const tail = text.slice(run.end, line.end)
+      const post = postIn(tail)
+      if (!signs.test(tail) && (post === undefined || superior.test(post))) continue
+      // "Terlapor - Budi", "Camat Tembalang - Budi", "… foto dua jari - Budi, bidan desa": as likely the one who is told of.
+      // "-- Tono" on a line of its own, or after a closing word.
+      const signed =
+        match.index === 0
+          ? /^\s*(?:[-—]{2,3}|~)/u.test(match[0]) && before?.body.trimEnd().endsWith(':') !== true
+          : !dash
+      const doubtful = dash && (post !== undefined || page.context.about === 'accused' || namesOther(head))
+      names.claim(run, !signed && (listed || doubtful) ? 'unknown' : 'reporter')
     }
   }
 }
 
-/** "-- Tono, penjaga pintu air Pucang": what the one who signs is, and none who is reported. */
-function hasPost(tail: string): boolean {
-  const post = /^,\s(\p{L}+)(?:\s[\p{L}\d./-]+){1,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
-  return post !== undefined && isFunction(post) && !superior.test(post)
+const signs =
+  /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u
+/** "-- Tono, penjaga pintu air Pucang", "…, Guru SD": what the one who is named is. */
+function postIn(tail: string): string | undefined {
+  const post = /^,\s(\p{L}+)(?:\s[\p{L}\d./-]+){0,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
+  return post !== undefined && (isFunction(post) || superior.test(post)) ? post : undefined
+}
+/** The clause before the dash is of one whose name is due: "Terlapor", "Yang bagi amplop di posko", "Camat Tembalang". */
+function namesOther(head: string): boolean {
+  const clause = head.slice(Math.max(...['.', '!', '?', ':', ','].map((mark) => head.lastIndexOf(mark))) + 1)
+  const words = clause.toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    /^(?:yang|yg|sing|ingkang)$/u.test(words[0] ?? '') ||
+    words.slice(-4).some((word) => /^(?:terlapor|pelaku|oknum|tersangka|nama)(?:nya|ne|e|ipun)?$/u.test(word)) ||
+    (words.length <= 4 && words.slice(0, 2).some((word) => superior.test(word)))
+  )
 }
 
 /** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */

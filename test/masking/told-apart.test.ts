@@ -64,6 +64,29 @@ describe('of the reporter', () => {
   })
 })
 
+describe('a name after a dash is never hidden without a question', () => {
+  it.each([
+    'Pelakunya ASN semua - Budi Santoso, sekretaris dinas pendidikan',
+    'Terlapor - Budi Santoso, bidan desa Kalirejo',
+    'Terlapor - Budi Santoso',
+    'Yang bagi amplop di posko - Rudi Hartono, guru SMP 3 Ungaran',
+    'Yang bagi amplop di posko - Rudi Hartono',
+    'Yang bagi amplop di posko - Rudi Hartono, Camat Tembalang',
+    'Camat Tembalang - Budi Santoso, bendahara kecamatan',
+    'Saya lihat mereka foto dua jari - Budi Santoso, perangkat desa Kalirejo',
+    'Ada dua yang ikut:\n-- Budi Santoso, perangkat desa Kalirejo',
+  ])('%s', (text) => {
+    for (const about of ['story', 'other'] as const)
+      expect(mask(text, { about }).filter(({ action }) => action === 'mask')).toEqual([])
+  })
+  it.each([
+    'Lurah menyuruh pilih nomor 2.\n-- Tono, penjaga pintu air Pucang',
+    'Lurah menyuruh pilih nomor 2. Matur nuwun, Tono, penjaga pintu air Pucang',
+  ])('but where a message is signed: %s', (text) => {
+    expect(hidden(text).join()).toContain('Tono')
+  })
+})
+
 describe('of an official, without a question', () => {
   it.each([
     'Ini istri lurah bagi sembako di posyandu.',
