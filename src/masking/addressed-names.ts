@@ -5,6 +5,7 @@
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { givenNames, isCommon, nameLike, personal, surelyName } from './name-words.ts'
+import { mentionOver } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
 import type { Quotation } from './quotations.ts'
 import { wordBefore } from './tokens.ts'
@@ -18,7 +19,8 @@ export function addressedNames(page: Page, names: Names): void {
     if (quote.speaker !== undefined) speaker(page, quote, quote.speaker, own, names)
     if (quote.own) continue
     const to = quote.speaker === undefined ? addresseeOf(page, quote) : own ? 'reporter' : 'unknown'
-    for (const run of vocatives(page, quote, to === 'reporter')) names.claim(run, to)
+    const spoken = spokenByMe(page, quote)
+    for (const run of vocatives(page, quote, to === 'reporter', spoken)) names.claim(run, to)
   }
 }
 
@@ -60,6 +62,7 @@ export function addresseeOf(page: Page, quote: Quotation): Owner {
   const last = wordBefore(words, quote.end)
   const head = text.slice(Math.max(0, quote.start - 90), quote.start)
   const tail = text.slice(quote.end, quote.end + 70)
+  if (spokenByMe(page, quote)) return 'unknown'
   if (toMe.test(head) || (meLast.test(head) && !ownSpeech.test(head)) || toMeAfter.test(tail)) return 'reporter'
   let other = false
   for (const { from, to, owner, kind } of mentions) {
@@ -88,6 +91,13 @@ const ownSpeech = new RegExp(
   String.raw`(?:kata|jawab|batin|balas|tanya|ucap|tutur|said|batinku)\s+${me}\s*[:,]?\s*$`,
   'iu',
 )
+/** "Saya cuma bilang: …". */
+const byMe = new RegExp(
+  String.raw`(?<!\p{L})${me}\s(?:(?:cuma|cm|hanya|mung|namung|bisa|lalu|terus|langsung|pun|ya|juga|sempat|harus|terpaksa)\s){0,3}(?:kata|jawab|njawab|balas|bales|membalas|menjawab|batin|tanya|takon|ucap|bilang|ngomong|tulis|nulis|matur|said|replied|answered)(?:\s(?:di\s)?(?:wa|grup|chat|lewat\swa))?\s*[:,]?\s*["'“]?\s*$`,
+  'iu',
+)
+const spokenByMe = ({ text }: Page, quote: Quotation): boolean =>
+  quote.speaker === undefined && byMe.test(text.slice(Math.max(0, quote.start - 90), quote.start))
 const toMeAfter = new RegExp(
   String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
   'iu',
@@ -99,17 +109,19 @@ const second =
   /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|sayang|say|cantik|ayu|manis|ganteng|cah|dear|darling|honey|sis|bro|piye|kapan|kenapa|ngapa|belum|blm|durung|dereng|mana|endi|jangan|kog)$/u
 
 /** Names at the beginning of what is said, or set off by commas: "…, ya Bu Rini?" */
-function vocatives(page: Page, quote: Quotation, mine: boolean): Run[] {
+function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean): Run[] {
   const { words, text } = page
   const runs: Run[] = []
   const begin = quote.speaker?.end ?? quote.start
   const first = wordBefore(words, begin + 1) + 1
   let honoured = false
+  const greets = (i: number): boolean =>
+    isGreeting(words[i - 1]?.lower) &&
+    !(assents.test(words[i - 1]?.lower ?? '') && (spoken || toldBefore(page, i, first)))
   for (let i = first; i < words.length && (words[i]?.end ?? 0) <= quote.end; i++) {
     const word = words[i]
     if (word === undefined) break
-    const opens =
-      i === first || /[,.!?]/u.test(word.gap) || (i - first < 4 && !honoured && isGreeting(words[i - 1]?.lower))
+    const opens = i === first || /[,.!?]/u.test(word.gap) || (i - first < 4 && !honoured && greets(i))
     if (
       honorifics.has(word.lower) &&
       (opens ||
@@ -188,6 +200,17 @@ const callName = (lower: string): boolean =>
 const callNames: ReadonlySet<string> = new Set(
   [...givenNames].filter((name) => name.length > 4).map((name) => name.slice(-3)),
 )
+/** Said by whoever obeys: "baik Pak Hartono" from the reporter is said to the other. */
+const assents = /^(?:siap|baik|inggih|nggih|iya|oke|ok|sudah|udah)$/u
+const toldBefore = ({ words, mentions }: Page, i: number, first: number): boolean => {
+  let at = i
+  while (honorifics.has(words[at]?.lower ?? '')) at++
+  const name = words[at]?.lower
+  return words.some(
+    ({ lower }, n) =>
+      n < first && lower === name && (mentionOver(mentions, n) ?? mentionOver(mentions, n - 1))?.owner === 'other',
+  )
+}
 const isGreeting = (lower: string | undefined): boolean =>
   lower !== undefined &&
   /^(?:morning|afternoon|evening|siap|baik|inggih|nggih|iya|sudahlah|sudah|udahlah|udah|wislah|wis|wes|ayolah|sabar|tenang|meneng|halah|hayo|halo|hai|hei|hey|he|eh|pagi|siang|sore|malam|selamat|assalamualaikum|heh|ayo|lho|mosok|masa|dear|hello|hi|so|listen|ndang|piye|priye|gimana|oke|ok|nah|lha|mana|endi|pundi|ngendi)$/u.test(

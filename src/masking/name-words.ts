@@ -30,9 +30,18 @@ const ending = new RegExp(
   'u',
 )
 
-/** Verbs and derived words by their affixes: "melihat", "diminta", "kemarin-nya". Only for words in small letters. */
+/** Verbs and derived words by their affixes: "melihat", "diminta", "kemarin-nya", "takutlah" (names end in "-ilah"). Only for words in small letters. */
 const derived =
-  /^(?:(?:di|me|men|mem|meng|meny|ber|ter|ke|pe|pem|pen|peng|se|ng|ny|nge|dipun|kepa|ka)\p{L}{4,}|\p{L}{3,}(?:nya|kan|ipun|aken|ake|lah|kah|in|2|ing|ed|ly|tion))$/u
+  /^(?:(?:di|me|men|mem|meng|meny|ber|ter|ke|pe|pem|pen|peng|se|ng|ny|nge|dipun|kepa|ka)\p{L}{4,}|\p{L}{3,}(?:nya|kan|ipun|aken|ake|(?<!i)lah|kah|in|2|ing|ed|ly|tion))$/u
+
+/** "Sudahlah", "ayolah": said of nobody. No ending tells them from names ("Kamilah", "Adilah", "Wasilah"), so they are told one by one. */
+const saidLah: ReadonlySet<string> = new Set(
+  'sudah udah ayo baik biar biarkan bukan ini itu ia ada jangan mari tolong coba silakan silahkan mohon mereka dia anda kamu kita saya aku apa siapa mana bisa boleh dapat harus mungkin entah jadi hari mulai beri cari kasi kunci begitu begini demikian cukup syukur untung mudah lihat dengar ingat tunggu sabar datang pilih coblos dukung lapor laporkan selesaikan periksa tindak oke ya iya tidak memang semoga moga bagaimana seperti terima pergi pulang diam pikir bayangkan tanya kirim bantu ambil hentikan hati-hati hanya paling lebih'
+    .split(' ')
+    .map((word) => `${word}lah`),
+)
+/** "Kamilah", "Jamilah", "Fadilah", whatever they begin with. */
+const ilah = /^\p{L}{2,4}ilah$/u
 
 /** Nouns made from verbs: "Kehadiran", "Pengumuman", "Sosialisasinya". */
 const abstract =
@@ -55,8 +64,13 @@ export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
   // "Keras-keras", "laki-lakinya".
   !/^(\p{L}{2,})-\1/u.test(lower) &&
+  !saidLah.has(lower) &&
   (givenNames.has(lower) ||
-    (!isCommon(lower) && !capitals.has(lower) && !honorifics.has(lower) && !kin.has(lower) && !derived.test(lower)))
+    (!isCommon(lower) &&
+      !capitals.has(lower) &&
+      !honorifics.has(lower) &&
+      !kin.has(lower) &&
+      (!derived.test(lower) || ilah.test(lower))))
 /** A word in small letters that is a name wherever it stands. */
 export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&
@@ -80,8 +94,7 @@ export function nameLike(word: Word | undefined): boolean {
   if (hyphen === 1) return false
   if (/^\p{Lu}{2,6}(?:-(?:nya|ne|e|ku|mu))?$/u.test(text)) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
-  // "Sudahlah", "Ayolah": said of nobody; "Fadillah" is.
-  if (lower.endsWith('lah') && isCommon(lower.slice(0, -3))) return false
+  if (saidLah.has(lower)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
 }
 /** "Mbak Ning", "Bu Pagi": after a title a capital makes a name of nearly any word that is no office. */

@@ -86,7 +86,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const asked = askedByNumber(page, found, before, beforeOwner, head)
   if (asked !== undefined) return asked
   // "… akhiran 3317, itu no kasi kesra": said outright.
-  if (found.type === 'phone' && !calledOwn.test(head) && theirNumber(page, found.end)) return by('said', 'other')
+  if (found.type === 'phone' && !calledOwn.test(head) && theirNumber(page, found.end))
+    // "Hubungi 08…, itu no sekretaris desa, saya sendiri".
+    return by('said', reachThere.test(head) || myself.test(tail) ? 'unknown' : 'other')
   const right = rightOwner(page, found.end, found.type === 'address')
   const around = mentionsIn(page, found.start - head.length, found.start)
   const spokenOf = around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
@@ -170,7 +172,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
     !unwelcome.test(tail) &&
     !asking.test(head)
   )
-    return by(theirsAt.test(head) ? 'done' : 'meant', 'other')
+    return theirsAt.test(head)
+      ? by('said', answersTo.test(tail) || spokenBefore(page, left) ? 'unknown' : 'other')
+      : by('meant', 'other')
   // "Reply nya lewat DM aja ya @x": that "-nya" is of what is asked for.
   if (wish === 'perhaps' && !office.test(head) && tight?.ground !== 'said') return by('said', 'unknown')
   // "WA saya yg dulu 08… mati, skrg pakai 08…".
@@ -265,6 +269,16 @@ const theirNumber = ({ text, words, mentions }: Page, end: number): boolean => {
 const staffNumber =
   /^\s*(?:nomor|nomer|no|kode|id)\.?\s(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s(?:adalah|itu|:))?\s*:?\s*$/iu
 const numberOf = /^\s*,\s*(?:itu|iku|kuwi|niku|that's|that\sis)\s(?:no|nomor|nomer|wa|hp)(?:nya|ne|e|\.)?\s(?=\p{L})/iu
+const reachThere =
+  /(?<!\p{L})(?<!(?:yang|yg|sing|ingkang|di)\s)(?:hubungi|hub|telp|telpon|telepon|kontak|kabari|japri|chat|call|contact)(?!\p{L}|\s+dari(?!\p{L}))[^.!?\n]*$/iu
+/** "…, saya sendiri", "…, yang lapor ini". */
+const myself =
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|kulo|gue|gw|kami|me|mine|myself|pelapor|pengirim|(?:yang|yg|sing)\s(?:me?lapor|nulis|menulis|kirim))(?!\p{L})/iu
+/** "Emailnya di x@y ya kalau mau kirim": offered, not told. */
+const answersTo =
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|if|tolong|mohon|silakan|silahkan|monggo|balas|bales|kirim\p{L}*|hubungi|kabari|ya|yo|nggih)(?!\p{L})/iu
+const spokenBefore = ({ mentions }: Page, left: number): boolean =>
+  mentions.slice(0, mentionsUntil(mentions, left)).some(({ owner }) => owner === 'reporter')
 const calledOwn = /(?<!\p{L})(?:saya|sy|aku|kula|my|mine)\s[^.!?\n]{0,24}$|ku\s[^.!?\n]{0,16}$/iu
 const campaigning =
   /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd|kadus|sekdes|sekcam|seklur|kabid|kabag|kasubag|korpri|korlap|kepsek|kapus|(?:^|[._@/-])(?:kasi|kasie|carik|asisten|perangkat)(?:[._@-]|$)/iu

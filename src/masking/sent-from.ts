@@ -2,7 +2,8 @@
 import type { Page } from './find.ts'
 import { mentionsUntil } from './mentions.ts'
 import type { Owner } from './types.ts'
-import { honorifics, others } from './words.ts'
+import type { Word } from './tokens.ts'
+import { firstPerson, honorifics, others } from './words.ts'
 
 const alone =
   /(?:[.!?\n]\s+)(?:dari|dr|saka|saking|seko|from)\s(?:(?:no|nomor|nomer|nmr|wa|hp|number)\.?\s?){1,2}:?\s*$/iu
@@ -19,6 +20,7 @@ export function sentFrom({ words, mentions, text }: Page, start: number, left: n
   while (first > 0 && !/[.!?\n]/u.test(words[first]?.gap ?? '')) first--
   let theirs = false
   let own = false
+  let since = first
   for (let i = first - 1; i >= 0 && first - i < 80 && last.sentence - (words[i]?.sentence ?? 0) <= reach; i--) {
     if (!sends.test(words[i]?.lower ?? '')) continue
     const who = mentions
@@ -27,6 +29,7 @@ export function sentFrom({ words, mentions, text }: Page, start: number, left: n
     if (who === undefined) continue
     // "Vn nya bisa saya kirim": to us, later.
     const later = /^(?:bisa|bs|iso|isa|saged|nanti|mengko|akan|mau)$/u.test(words[who.from - 1]?.lower ?? '')
+    since = Math.min(since, i)
     if (who.owner === 'reporter') own ||= !later
     else
       theirs ||=
@@ -35,6 +38,17 @@ export function sentFrom({ words, mentions, text }: Page, start: number, left: n
           .slice(Math.max(0, who.from - 1), who.to + 1)
           .some(({ lower, stem }) => others.has(stem.base) || honorifics.has(lower))
   }
-  if (own) return 'unknown'
+  // "Pak camat kirim WA. Saya jawab keberatan. Dr no 08…": from either.
+  if (own || (theirs && speaksSince(words, since, first))) return 'unknown'
   return theirs ? 'other' : undefined
 }
+
+/** The reporter between what was sent and the number, other than as the one it was sent to ("kirim ke saya"). */
+const speaksSince = (words: readonly Word[], from: number, to: number): boolean =>
+  words
+    .slice(from + 1, to)
+    .some(
+      ({ lower, gap }, i) =>
+        firstPerson.has(lower) && !(gap === ' ' && (i === 0 || toThem.test(words[from + i]?.lower ?? ''))),
+    )
+const toThem = /^(?:ke|kepada|kpd|sama|marang|karo|dhateng|nang|to|kirimi|wa|chat|grup|group)$/u

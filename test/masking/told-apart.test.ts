@@ -87,6 +87,48 @@ describe('a name after a dash is never hidden without a question', () => {
   })
 })
 
+describe('asked, for it may be the reporter as well as another', () => {
+  it.each([
+    ['Pak camat kirim WA suruh pilih 2. Saya jawab keberatan. Dr no 081234567890', 'ask phone 081234567890'],
+    ['Pak kades nyebar link absen dukungan. Saya isi saja. Dari nomor 081234567890', 'ask phone 081234567890'],
+    ['Pak camat kirim WA, saya balas tidak mau. Dari nomor 081234567890', 'ask phone 081234567890'],
+    ['Hubungi 081234567890, itu no sekretaris desa, saya sendiri', 'ask phone 081234567890'],
+    ['Telpon saja ke 081234567890, itu nomor kepala dusun, kebetulan saya orangnya', 'ask phone 081234567890'],
+    ['Hub 081234567890, itu wa kasi, yang lapor ini', 'ask phone 081234567890'],
+    ['Saya staf kelurahan. Emailnya di kasi.wahyu@gmail.com ya kalau mau kirim', 'ask email kasi.wahyu@gmail.com'],
+    ['Emailnya di kasi.wahyu@gmail.com ya kalau mau kirim', 'ask email kasi.wahyu@gmail.com'],
+    ['Ini @budi_timses yang kemarin ngadu bupati soal saya tidak hadir', 'ask account @budi_timses'],
+    ['Iki @joko.relawan sing wadul bos yen aku golput', 'ask account @joko.relawan'],
+    ['Ini @sekdes_budi yang tadi lapor atasan, saya dimarahi gara-gara dia', 'ask account @sekdes_budi'],
+    ['Ini 081234567890 yang kemarin lapor camat kalau saya tidak ikut kampanye', 'ask phone 081234567890'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Pak Hartono camat nyuruh saya pilih 2. Saya cuma bilang "baik Pak Hartono"',
+    'Saya cuma bilang "baik Pak Hartono"',
+    'Pak Hartono camat menyuruh kami. Semua bilang ke saya "siap Pak Hartono"',
+  ])('who is obeyed is not hidden: %s', (text) => {
+    for (const about of ['story', 'other'] as const)
+      expect(mask(text, { about }).filter(({ action }) => action === 'mask')).toEqual([])
+  })
+})
+
+describe('names that end like a word with -lah', () => {
+  it.each([
+    ['Nama saya Kamilah', 'mask name Kamilah'],
+    ['nama saya kamilah', 'mask name kamilah'],
+    ['Istri saya Kamilah bekerja di kecamatan', 'mask name Kamilah'],
+    ['Perkenalkan, Kamilah, 34 tahun, guru honorer di SD 2 Kalirejo', 'Kamilah'],
+  ])('%s', (text, span) => {
+    expect(hidden(text).join()).toContain(span)
+  })
+  it.each(['Sudahlah, saya capek.', 'Tolonglah kami.', 'Ayolah Bawaslu, periksalah camat ini.', 'Biarlah saya diam.'])(
+    'not %s',
+    (text) => expect(hidden(text)).toEqual([]),
+  )
+})
+
 describe('of an official, without a question', () => {
   it.each([
     'Ini istri lurah bagi sembako di posyandu.',
