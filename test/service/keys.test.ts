@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { isMemory } from '../../src/evidence/tools.ts'
 import { submitCase } from '../../src/cases/submit.ts'
 import type { Channel } from '../../src/channel.ts'
+import { serverSecret } from '../../src/server-secret.ts'
 import { startService } from '../../src/service.ts'
 import { newDeps, newSubmission } from '../cases/fixtures.ts'
 import { createComplaints } from '../support/complaints.ts'
@@ -54,7 +55,8 @@ async function newPlace() {
       ]),
     )
     const submission = await newSubmission()
-    await submitCase({ ...(await newDeps(service.store)), now: () => new Date(clock.time) }, submission)
+    const secret = await serverSecret(config, db)
+    await submitCase({ ...(await newDeps(service.store, { secret })), now: () => new Date(clock.time) }, submission)
     await db.outboxItem.deleteMany({ where: { dueAt: 0n } })
     await service.pings.tell(ani, 'id', submission.caseId)
     await service.stop()
