@@ -149,6 +149,8 @@ test('a key file that others could read: no start; found while it runs: not read
 
   const service = await start()
   expect(await service.ready()).toEqual({ ok: true, parts: { store: true, keys: true, telegram: true } })
+  // After the turn that the start itself began.
+  await service.turnKeys()
   await chmod(path, 0o644)
   for (let day = 0; day < 3; day += 1) {
     clock.time += DAY

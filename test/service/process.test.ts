@@ -97,7 +97,10 @@ describe('it refuses to start, with a sentence that names the setting and the me
     { what: 'a secret that is too short', env: { KENTONGAN_SECRET: 'password' }, says: /KENTONGAN_SECRET/ },
     {
       what: 'a classic key',
-      settings: { operator, offices: [{ id: 'a', name: 'A', authority: 'independent', recipients: ['age1qqqq'] }] },
+      settings: {
+        operator,
+        offices: [{ id: 'a', name: 'A', authority: 'independent', recipients: [`age1${'q'.repeat(58)}`] }],
+      },
       says: /recipients.*age1pq1/,
     },
     {
