@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { submitCase } from '../src/cases/submit.ts'
 import type { Channel, Content } from '../src/channel.ts'
+import { serverSecret } from '../src/server-secret.ts'
 import { startService } from '../src/service.ts'
 import { newDeps, newSubmission } from './cases/fixtures.ts'
 import { createComplaints } from './support/complaints.ts'
@@ -89,7 +90,8 @@ test('a damaged deadline keeps no key from being destroyed, and the operator hea
   const { config, clock, complaints, run } = await newPlace()
   await run(async ({ store }) => {
     // Its deadline is no blob of ours.
-    await submitCase({ ...(await newDeps(store)), now: () => new Date(clock.time) }, await newSubmission())
+    const secret = await serverSecret(config, store.db)
+    await submitCase({ ...(await newDeps(store, { secret })), now: () => new Date(clock.time) }, await newSubmission())
     await store.db.outboxItem.deleteMany()
   })
   const first = await readdir(config.keysDir)
