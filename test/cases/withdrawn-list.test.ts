@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -14,6 +13,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { createWithdrawnList, type WithdrawnList } from '../../src/cases/withdrawn-list.ts'
 import { createOnce } from '../../src/vault/files.ts'
+import { smallDisk } from '../support/small-disk.ts'
 
 let folder: string
 let list: WithdrawnList
@@ -112,21 +112,11 @@ it('is missed with its disk, and begun nowhere else', () => {
   expect(existsSync(folder)).toBe(false)
 })
 
-function smallDisk(): string | undefined {
-  const disk = mkdtempSync(join(tmpdir(), 'kentongan-small-'))
-  onTestFinished(() => rmSync(disk, { recursive: true, force: true }))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' })
-  } catch {
-    return undefined
-  }
-  onTestFinished(() => void execFileSync('umount', ['--lazy', disk], { stdio: 'ignore' }))
-  return disk
-}
+const disk = smallDisk('64k')?.folder
 
 it('on a disk that fills up fails, and is as it was (skipped where no file system can be mounted)', ({ skip }) => {
-  const disk = smallDisk() ?? skip()
-  const small = createWithdrawnList(disk, () => now)
+  const full = disk ?? skip()
+  const small = createWithdrawnList(full, () => now)
   const noted: string[] = []
   expect(() => {
     for (let count = 0; count < 2000; count += 1) {
@@ -136,13 +126,14 @@ it('on a disk that fills up fails, and is as it was (skipped where no file syste
   }).toThrow(/ENOSPC/)
   expect(noted.filter((id) => small.read()?.dayOf(id) === undefined)).toEqual([])
   expect(noted.length).toBeGreaterThan(100)
-  expect(readdirSync(disk)).toEqual(['withdrawn'])
+  expect(readdirSync(full)).toEqual(['withdrawn'])
+  rmSync(small.path)
 })
 
 it('a key is not half written either (skipped where no file system can be mounted)', ({ skip }) => {
-  const disk = smallDisk() ?? skip()
+  const full = disk ?? skip()
   // A page is left.
-  writeFileSync(join(disk, 'rest'), Buffer.alloc(60 * 1024))
-  expect(() => createOnce(join(disk, 'key'), 'k'.repeat(6000))).toThrow(/ENOSPC/)
-  expect(readdirSync(disk)).toEqual(['rest'])
+  writeFileSync(join(full, 'rest'), Buffer.alloc(60 * 1024))
+  expect(() => createOnce(join(full, 'key'), 'k'.repeat(6000))).toThrow(/ENOSPC/)
+  expect(readdirSync(full)).toEqual(['rest'])
 })
