@@ -1,6 +1,7 @@
 /** `offices [--json]`, `offices unlink <id>`, `offices test <id>`. */
 import { parseArgs } from 'node:util'
 import { loadTexts, packageRoot } from '../load.ts'
+import { unlinkOffice } from '../office/unlink.ts'
 import { OperatorError } from '../operator-error.ts'
 import { officeOf, type Parts, print, withService } from './with-service.ts'
 
@@ -39,24 +40,14 @@ async function list({ config, links }: Parts, json: boolean): Promise<void> {
 
 /** Also of an office that left the configuration, and chats under a secret that was lost. */
 async function unlink({ config, audit, links, outbox, store }: Parts, id: string | undefined): Promise<void> {
-  const linked = await store.db.officeLink.findMany({
-    where: { officeId: id ?? '' },
-    select: { id: true, officeId: true },
-  })
-  const { id: officeId, name } =
-    id !== undefined && linked.length > 0
-      ? { id, name: config.offices.find((office) => office.id === id)?.name ?? id }
-      : officeOf(config, id)
-  const { language = 'id' } = config.offices.find((office) => office.id === officeId) ?? {}
+  const known = config.offices.some((office) => office.id === id)
+  const left = id !== undefined && !known && (await store.db.officeLink.count({ where: { officeId: id } })) > 0
+  const { id: officeId, name, language } = left ? { id, name: id, language: 'id' as const } : officeOf(config, id)
   const named = { office: name, contact: config.operator.contact }
   const text = loadTexts(packageRoot())(language)('office-unlinked-operator', named)
-  for (const row of linked)
-    await audit.commit({ action: 'unlink', actor: 'operator', officeId }, async () => {
-      const link = await links.byId(row.id)
-      return [...(await links.remove(row)), ...(link === undefined ? [] : await outbox.parting(link, { text }))]
-    })
+  const count = await unlinkOffice({ db: store.db, audit, links, outbox }, officeId, text)
   print(
-    `${name}: ${linked.length} chats unlinked; the running service tells them. Notices not delivered yet wait for the next chat.`,
+    `${name}: ${count} chats unlinked; the running service tells them. Notices not delivered yet wait for the next chat.`,
   )
 }
 

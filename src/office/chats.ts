@@ -13,7 +13,7 @@ import type { DeskState } from './state.ts'
 export interface ChatDeps {
   config: Pick<Config, 'offices' | 'operator'>
   links: Links
-  outbox: Pick<Outbox, 'toChat' | 'adopt' | 'parting'>
+  outbox: Pick<Outbox, 'toChat' | 'adopt'>
   texts(language: Language): Texts
   audit: Pick<Audit, 'commit'>
   now(): Date
@@ -98,12 +98,6 @@ export function createChats({ config, links, outbox, texts, audit, now }: ChatDe
 
     /** False when it was not linked any more. `more`: further writes of the same transaction. */
     unlink: (link: OfficeLink, more = nothing): Promise<boolean> => unlink(link, 'office-unlinked-announce', more),
-    /** By the operator, for whom the people there may know nothing of it. */
-    unlinkByOperator(link: OfficeLink): Promise<boolean> {
-      const named = { office: officeOf(link.officeId)?.name ?? link.officeId, contact: config.operator.contact }
-      const text = speak(link.officeId)('office-unlinked-operator', named)
-      return unlink(link, 'office-unlinked-announce', () => outbox.parting(link, { text }))
-    },
     /** The platform says that the chat can never be reached again. */
     lost: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-bot-removed', nothing),
 

@@ -211,14 +211,6 @@ export function createDesk(deps: DeskDeps) {
       deps.wake()
     },
 
-    /** Unlinks a chat by its id; false when there is none. */
-    async unlink(linkId: string): Promise<boolean> {
-      const link = await links.byId(linkId)
-      const done = link !== undefined && (await chats.unlinkByOperator(link))
-      deps.wake()
-      return done
-    },
-
     /** Sends a test notice to every chat of the office; resolves to how many there are. */
     async test(officeId: string): Promise<number> {
       const sent = await chats.test(officeId)

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelError } from '../../src/channel.ts'
+import { unlinkOffice } from '../../src/office/unlink.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { newWorld, offices, OPERATOR, say, type World } from './desk-world.ts'
 
@@ -240,24 +241,29 @@ describeStores((open) => {
       expect(world.warnings).toEqual([expect.stringMatching(/only chat.*\{"office":"bawaslu-kota"\}$/)])
     })
 
-    it('by the operator works by id', async () => {
+    const byOperator = (officeId: string) =>
+      unlinkOffice(
+        { db: store.db, audit: world.audit, links: world.links, outbox: world.outbox },
+        officeId,
+        say('office-unlinked-operator', { office: BAWASLU, contact: OPERATOR.contact }),
+      )
+
+    it('by the operator is told there, once', async () => {
       const one = await world.linked('bawaslu-kota', 'one')
-      const [chat] = (await world.desk.overview()).find(({ id }) => id === 'bawaslu-kota')?.chats ?? []
-      expect(await world.desk.unlink(chat?.id ?? '')).toBe(true)
-      expect(await world.desk.unlink(chat?.id ?? '')).toBe(false)
+      expect(await byOperator('bawaslu-kota')).toBe(1)
+      expect(await byOperator('bawaslu-kota')).toBe(0)
       expect(await linkCount()).toBe(0)
       await world.settle()
       expect(one.texts().at(-1)).toBe(say('office-unlinked-operator', { office: BAWASLU, contact: OPERATOR.contact }))
       expect(await store.db.outboxItem.count()).toBe(0)
     })
 
-    it('by the operator is told to nobody else when the chat cannot be reached', async () => {
+    it('by the operator is told to nobody else when a chat cannot be reached', async () => {
       const [one, two] = [await world.linked('bawaslu-kota', 'one'), await world.linked('bawaslu-kota', 'two')]
-      const address = { channel: 'telegram', id: 'one' } as const
       world.trouble.set('one', new ChannelError('gone', 'blocked'))
-      await world.desk.unlink((await world.links.find(address))?.id ?? '')
+      await byOperator('bawaslu-kota')
       await world.settle()
-      expect(two.texts().at(-1)).toBe(say('office-unlinked-announce', { office: BAWASLU }))
+      expect(two.texts().filter((text) => text.includes('Pengelola memutus'))).toHaveLength(1)
       world.trouble.clear()
       await world.settle()
       expect(one.texts().join()).not.toContain('Pengelola memutus')
