@@ -21,7 +21,19 @@ const onlyTheEnd = [
   expect.stringMatching(/^Terima kasih/),
 ]
 
-describeStores((open) => {
+/** The database takes no conversation, as on a full disk. */
+const REFUSING = {
+  sqlite: {
+    begin: `CREATE TRIGGER refusing BEFORE UPDATE ON "Session" BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    end: 'DROP TRIGGER refusing',
+  },
+  postgresql: {
+    begin: 'ALTER TABLE "Session" ADD CONSTRAINT refusing CHECK ("version" < 0) NOT VALID',
+    end: 'ALTER TABLE "Session" DROP CONSTRAINT refusing',
+  },
+}
+
+describeStores((open, kind) => {
   async function world(): Promise<{ world: ServiceWorld; reporter: Someone }> {
     const store = await open()
     const started = await startWorld(store.url)
@@ -39,9 +51,12 @@ describeStores((open) => {
   test('what a turn answered before one that failed', { timeout: 60_000 }, async () => {
     const { world: here, reporter } = await world()
     await toReview(reporter, STORY)
-    const full = Object.assign(new Error('no space left'), { syscall: 'write', code: 'ENOSPC' })
-    vi.spyOn(here.service.store.db.direct, 'saveSession').mockRejectedValueOnce(full)
-    await reporter.says('bantuan')
+    const { db } = here.service.store
+    await db.$executeRawUnsafe(REFUSING[kind].begin)
+    await reporter.person.says('bantuan')
+    await vi.waitFor(() => expect(here.complaints).toContainEqual(expect.stringContaining('A turn failed')), 20_000)
+    await db.$executeRawUnsafe(REFUSING[kind].end)
+    await here.quiet()
     expect(await erased(reporter)).toEqual(onlyTheEnd)
   })
 
