@@ -2,10 +2,23 @@
  * Splits one free sentence about the person reported into name, position and office. Careful rather than clever: it is
  * shown to the reporter, and what cannot be placed stays in the answer, so no word of meaning is ever lost.
  */
+import {
+  bare,
+  besideAt,
+  honorifics,
+  isDegree,
+  joinsTwo,
+  leadsToOffice,
+  links,
+  offices,
+  placeAt,
+  positionAt,
+  read,
+  type Word,
+} from './accused-words.ts'
 import data from './data/accused.json' with { type: 'json' }
 import { readDate } from './date.ts'
 import { words } from './normalise.ts'
-import { findPlace, places } from './places.ts'
 
 export { findOffice } from './find-office.ts'
 
@@ -16,27 +29,16 @@ export interface Accused {
 }
 type Part = 'name' | 'position' | 'office'
 
-const positions = new Set(data.positions)
 const ofPlace = new Set(data.ofPlace)
-const offices = new Set(data.offices)
-const honorifics = new Set(data.honorifics)
 const nameMarks = new Set(data.nameMarks)
-const links = new Set(data.links)
 const dropped = new Set(data.dropped)
 const notNames = new Set(data.notNames)
-const joiners = new Set(data.joiners)
 /** "Lurah saya": tells whose lurah, which is the reporter's to tell. */
 const ties = new Set(data.ties)
+/** What somebody did: "pak lurah bagi sembako" names nobody "bagi sembako". */
+const deeds = new Set(data.deeds)
 /** Words that say nothing of who it is. */
 const hollow = new Set(data.hollow)
-
-interface Word {
-  /** As typed, without commas and brackets. */
-  raw: string
-  key: string
-  /** A comma, bracket, dash or line break stood before it. */
-  breaks: boolean
-}
 
 const unknown =
   '(?:lupa|lali|kesupen|unknown|not known|forgot(?:ten)?|(?:tidak|tdk|ga|gak|nggak|ngga|ndak|nda|ora|mboten|kurang|dont|don.t|do not) (?:tahu|tau|ngerti|ngertos|ingat|inget|eling|hafal|apal|know|remember))'
@@ -80,16 +82,31 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
   let part: Part | undefined
   /** The last word was a position that a place name may follow ("lurah Bulusan"). */
   let placeNext = false
+  /** A deed is being told: its words stay together, whatever they would be elsewhere. */
+  let telling = false
   for (let i = 0; i < list.length; ) {
     const word = list[i]!
     if (word.breaks && !isDegree(word.raw)) start(undefined)
+    const tied = besideAt(list, i)
     const length = positionAt(list, i)
     const next = list[i + 1]
-    if (isPost(word.raw)) {
+    telling = (telling || beginsDeed(word)) && !marksName(word) && !leadsToOffice(list, i)
+    if (telling) {
+      if (part !== 'position') start('position')
+      telling = true
+      add(1)
+    } else if (tied > 0) {
+      const title = positionAt(list, i + tied)
+      start('position')
+      add(tied)
+      takePosition(i + tied, title)
+      i += tied + title
+      continue
+    } else if (isPost(word.raw)) {
       start('position')
       add(1)
       start(undefined)
-    } else if (nameMarks.has(word.key)) start('name')
+    } else if (marksName(word)) start('name')
     else if (honorifics.has(word.key) && next !== undefined && !next.breaks) {
       start(positionAt(list, i + 1) > 0 ? 'position' : 'name')
       add(1)
@@ -154,9 +171,14 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
     start(undefined)
     return true
   }
+  /** Of somebody spoken of already; with a capital it is a name. */
+  function beginsDeed({ key, raw, breaks }: Word): boolean {
+    return !breaks && deeds.has(key) && /^\p{Ll}/u.test(raw) && runs.some((run) => run.part !== undefined)
+  }
   function start(as: Part | undefined): void {
     part = as
     placeNext = false
+    telling = false
     runs.push({ part: as, words: [] })
   }
 }
@@ -166,7 +188,8 @@ function gather(runs: Run[]): Accused {
   const filled = filledRuns(runs)
   const parts: Record<Part, string[]> = { name: [], position: [], office: [] }
   let named = filled.some((run) => run.part === 'name' && !run.words.every(isDegree))
-  const rest: Part = filled.some((run) => run.part === 'position') ? 'office' : 'position'
+  const told = filled.some(({ words: list }) => list.some((word) => deeds.has(words(word).join(''))))
+  const rest: Part = filled.some((run) => run.part === 'position') && !told ? 'office' : 'position'
   for (const run of filled) {
     const name = run.part === undefined && !named && looksLikeName(run.words)
     if (name) named = true
@@ -194,66 +217,8 @@ function filledRuns(runs: Run[]): Run[] {
   })
 }
 
-function read(text: string): Word[] {
-  const list: Word[] = []
-  let breaks = false
-  for (const piece of text.slice(0, 4096).match(/[,;:()\n\r]|[^\s,;:()]+/g) ?? []) {
-    const key = words(piece).join('')
-    if (key === '') breaks = true
-    else {
-      list.push({ raw: piece, key, breaks })
-      breaks = false
-    }
-  }
-  return list
-}
-
-/** How many words from `at` name a position, 0 when none. */
-function positionAt(list: Word[], at: number): number {
-  for (let n = Math.min(3, list.length - at); n > 0; n--) {
-    const run = list.slice(at, at + n)
-    if (run.slice(1).some((word) => word.breaks)) continue
-    if (positions.has(bare(run.map(({ key }) => key).join(' ')))) return n
-  }
-  return 0
-}
-
-/** "Lurahnya", "camate". */
-const bare = (said: string): string => {
-  const stem = said.replace(/(?:nipun|ipun|nya|ne|e)$/u, '')
-  return !positions.has(said) && positions.has(stem) ? stem : said
-}
-
-/** "Pak lurah karo pak carik": "karo" is "and" only before another person; it is a surname and a head of a bureau too. */
-function joinsTwo(list: Word[], at: number): boolean {
-  const next = list[at + 1]
-  if (!joiners.has(list[at]?.key ?? '') || next === undefined || next.breaks) return false
-  return honorifics.has(next.key) || positionAt(list, at + 1) > 0
-}
-
-/** How many words from `at` are exactly a known place, 0 when none. */
-function placeAt(list: Word[], at: number): number {
-  for (let n = Math.min(2, list.length - at); n > 0; n--) {
-    const run = list.slice(at, at + n)
-    if (run.slice(1).some((word) => word.breaks)) continue
-    const [best] = findPlace(run.map(({ key }) => key).join(' '), places)
-    if (
-      best?.exact === true &&
-      (n === 1 || words(nameOf(best)).length > 1 || words(nameOf(best)).join('') === run.map(({ key }) => key).join(''))
-    )
-      return n
-  }
-  return 0
-}
-
-function nameOf(reading: ReturnType<typeof findPlace>[number]): string {
-  return reading.kind === 'village' ? reading.village.name : reading.district.name
-}
-
-/** "S.Pd", "M.Si.": a degree belongs to the name before it. */
-function isDegree(raw: string): boolean {
-  return /^[SMAD]\.?[A-Za-z]{1,4}\.[A-Za-z]{0,4}\.?$/.test(raw) || /^[SMAD]\.[A-Za-z]{1,5}\.?$/.test(raw)
-}
+/** "Namanya …", "a.n. …"; "an" without its dots is an English article. */
+const marksName = ({ key, raw }: Word): boolean => nameMarks.has(key) || /^(?:an\.|a[./]n\.?)$/i.test(raw)
 
 function looksLikeName(list: string[]): boolean {
   return list.length <= 5 && list.every((word) => /^[\p{L}.'’-]+$/u.test(word) && !notNames.has(words(word).join('')))

@@ -37,6 +37,23 @@ describe('the person reported', () => {
     ['lurah Bongsari, jenenge lali', { position: 'lurah', office: 'Bongsari' }],
     ['staf keuangan dinkes, ga tau namanya', { position: 'staf keuangan', office: 'dinkes' }],
     ["the village head of Lerep, i don't know his name", { position: 'village head', office: 'Lerep' }],
+    // By somebody who has a post: not that one.
+    ['istri pak lurah', { position: 'istri pak lurah' }],
+    ['anaknya bu camat Tugu, namanya Sigit', { position: 'anaknya bu camat', office: 'Tugu', name: 'Sigit' }],
+    ['bojone bayan ing desa Keji', { position: 'bojone bayan', office: 'desa Keji' }],
+    ['adik ipar bupati', { position: 'adik ipar bupati' }],
+    ['sopir pak sekda', { position: 'sopir pak sekda' }],
+    ['the wife of the village head of Lerep', { position: 'wife of the village head', office: 'Lerep' }],
+    ['istri saya', { position: 'istri saya' }],
+    // What somebody did is no name, and where it was stays.
+    ['pak lurah bagi sembako', { position: 'pak lurah bagi sembako' }],
+    [
+      'kemarin pak carik bagi-bagi kaos di balai desa',
+      { position: 'kemarin, pak carik bagi-bagi kaos', office: 'balai desa' },
+    ],
+    ['bu guru nyuruh murid Pak Joko, SMP 2', { position: 'bu guru nyuruh murid Pak Joko', office: 'SMP 2' }],
+    ['camat Ajak Purnomo', { position: 'camat', name: 'Ajak Purnomo' }],
+    ['oknum guru a.n. Suparjo', { position: 'guru', name: 'Suparjo' }],
     ['', {}],
   ])('%j', (text, expected) => {
     expect(splitAccused(text)).toEqual(expected)
