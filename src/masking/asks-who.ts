@@ -75,14 +75,19 @@ const theOne = new RegExp(
     String.raw`${never}who\s+(?:took|filmed|recorded|photographed|shot|made)\s+(?:the|this|that|these|those|it)(?:\s+(?:photo|picture|video|recording|clip|footage)s?)?\s*(?:$|[?.!])`,
     // Where they stood when they took it shows whose seat it was.
     String.raw`${never}(?:posisi|tempat|letak|papan)(?:nya|ne)?\s+(?:duduk\s+|berdiri\s+)?${you}\s+(?:waktu|saat|ketika|pas|nalika|wekdal|sewaktu)`,
+    String.raw`${never}${you}\s+(?:duduk|berdiri|lungguh|lenggah|ngadeg)(?:e|nya|ipun)?\s+(?:di|ing|wonten|teng|neng|nang)?\s*(?:baris(?:an)?|kursi|deret(?:an)?|larik|meja|bangku|sebelah|samping|belakang|depan|dekat)`,
     String.raw`${never}${you}\s+(?:posisi(?:nya)?|berdiri|duduk|jongkok|sembunyi|ngadeg|lungguh|lenggah)(?:\s+\p{L}+)?\s+(?:(?:di|wonten|ing|neng|nang)\s*)(?:mana|pundi|endi)`,
   ].join('|'),
   'iu',
 )
 
+const standing = String.raw`(?:pns|asn|pppk|p3k|honorer|honor|kontrak|outsourcing|negeri|swasta|guru|staf|pegawai|warga)`
+const orElse = String.raw`(?:nopo|napa|menapa|punapa|apa|opo|atau|utawi|utawa|or)`
 const oneOf = pattern(
   String.raw`${you}\s+(?:(?:ini|itu|juga|memang|apa|kah|sendiri|adalah|taksih|masih|isih)\s+)*(?:salah\s+(?:satu|satunya|seorang|setunggal(?:ipun)?|siji(?:ne)?)|seorang|termasuk|klebu|kalebet|kelebu|bagian\s+(?:dari|saking)|sebagian\s+dari|perangane|golongan(?:ipun)?\s+(?:\p{L}+)|dari\s+(?:pihak|kubu|kalangan|unsur|golongan|kelompok|keluarga|lingkungan|tim|dinas|kantor|sekolah|partai)|saking\s+(?:pihak|dinas|kantor|sekolahan|tim)|satu\s+(?:kantor|dinas|sekolah|ruangan|tim|unit|desa)|setunggal\s+kantor|sakantor)`,
   String.raw`(?:are|r|were|r)\s+(?:you|u)\s+(?:\p{L}+\s+)?(?:one\s+of|part\s+of|among|amongst|a\s+member|some\s+kind\s+of|with\s+the|from\s+(?:the|that|this|a)|in\s+(?:the\s+same|that|this)\s+(?:office|team|school|unit|department|group|village)|on\s+(?:the|that)\s+(?:team|staff|committee))`,
+  String.raw`${standing}\s+${orElse}\s+${standing}(?:\s+(?:nggih|ya|sih|to))?\s+${you}`,
+  String.raw`${you}\s+(?:(?:ini|itu|niki|punika|sudah|sampun|wis|masih)\s+){0,2}${standing}\s+${orElse}\s+${standing}`,
   String.raw`do(?:es)?\s+(?:you|u)\s+(?:belong|report\s+to|serve|come\s+from|teach|attend)`,
   String.raw`which\s+(?:\p{L}+\s+){1,2}(?:are|r|do)\s+(?:you|u)\s+(?:from|in|at|belong|attend|work|teach|with)`,
 )
@@ -101,6 +106,9 @@ const whereAndFace = new RegExp(
     String.raw`${opens}(?:posisi|lagi|sedang)(?:nya)?\s+(?:ada\s+)?${where}(?:\s+(?:sekarang|skrg|saat\s+ini|saiki|sakniki|ya|nih|nggih))*\s*(?:$|[?.!,])`,
     String.raw`${never}where\s+(?:are|r|were)\s+(?:you|u)(?:\s+(?:\p{L}+\s+)?(?:based|now|located|staying|from|living|currently|today|standing|sitting|when|exactly|at|right\s+now|hiding|posted|stationed|writing\s+from))?\s*(?:$|[?.!,]|when${end}|at${end}|from${end}|based${end})`,
     String.raw`${never}where\s+(?:do|did)\s+(?:you|u)\s+(?:come\s+from|stay|sit|stand|teach|serve)${end}`,
+    // When they come and go shows whose shift it is.
+    String.raw`${never}(?:jam|pukul)\s+(?:berapa|brp|pinten|pira)\s+(?:biasa(?:nya|ne|nipun)?\s+)?${you}\s+(?:biasa(?:nya|ne|nipun)?\s+)?(?:pulang|berangkat|masuk|mulai|istirahat|mulih|kondur|mlebet|kerja)${end}`,
+    String.raw`${never}${you}\s+(?:biasa(?:nya|ne|nipun)?\s+)?(?:pulang|berangkat|masuk|mulih|kondur|mlebet)\s+(?:kantor\s+|kerja\s+|dinas\s+)?(?:jam|pukul)\s+(?:berapa|brp|pinten|pira)${end}`,
     // A face or a card.
     String.raw`${never}(?:${send}|with|dengan|pakai|please|bisa|boleh|can\s+you|could\s+you)\s+(?:\p{L}+\s+){0,3}?(?:selfie|selfi|swafoto|swa\s+foto|foto\s+(?:diri|wajah|muka|profil|sampeyan|panjenengan|anda|ktp|kta|id\s+card|kartu\s+(?:pegawai|identitas|anggota))|pas\s?foto|ktp|ktpnya|kta|karpeg|kartu\s+(?:identitas|pegawai|tanda\s+(?:penduduk|pengenal))|id\s+card|id-card|identity\s+card|a\s+(?:photo|picture)\s+of\s+(?:yourself|you|your)|your\s+(?:photo|picture|face|id|ktp))${end}(?!\s*(?:warga|pemilih|penduduk|orang|masyarakat|anggota|milik|yang|yg|dengan\s+(?:caleg|calon)|caleg|calon|lurah|camat|itu|para|guru|pegawai))`,
     String.raw`${opens}(?:foto|scan|fotokopi|fc)\s+(?:ktp|kta|karpeg|diri|wajah|muka)(?:nya|ne|mu)?(?:\s+(?:dulu|dong|ya|nggih|please))*\s*(?:$|[?.!,])`,

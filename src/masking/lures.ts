@@ -6,8 +6,11 @@ const day = String.raw`(?:besok|lusa|nanti|hari\s+\p{L}+|minggu\s+depan|pekan\s+
 const office = String.raw`(?:kantor(?:ipun|e|nya)?(?:\s+(?:kami|kula|kita))?|bawaslu|inspektorat|panwaslu|panwascam|sekretariat|bkn|kasn|ombudsman|bkpsdm|bkpp|polres|polsek|posko\s+kami|tempat\s+(?:kami|saya)|rumah\s+saya|ruang(?:an)?\s+(?:saya|kami)|meja\s+(?:saya|kami)|sini|mriki|mrene|ngriki)`
 const opens = String.raw`(?:^|[?.!,;:\n])\s*(?:(?:bisa|bisakah|boleh|mohon|tolong|silakan|silahkan|harap|monggo|mangga|ayo|yuk|mari|kalau\s+bisa|sebaiknya|lebih\s+baik|nanti|besok|sesuk|benjing|saged|please|kapan|anda|panjenengan|sampeyan|njenengan|langsung|saja|aja|nggih|just|ibu|bapak|bapak\/ibu)\s*,?\s+)*`
 
+const ourPlace = String.raw`(?:kantor(?:ipun|e|nya)?\s+(?:kami|kula|kita)|bawaslu|inspektorat|sekretariat|sini|mriki|ngriki|our\s+office)`
+
 const summons = new RegExp(
   [
+    String.raw`(?<!\p{L})(?:ngobrol|(?:ber)?bicara|(?:ber)?bincang-?(?:bincang)?|(?:ber)?diskusi|wawancara|rembagan|wicantenan|jagongan|talk|speak|chat)\s+(?:[\p{L}]+\s+){0,2}?(?:di|ke|wonten|ing|teng|neng|nang|at|in)\s*${ourPlace}(?!\p{L})`,
     String.raw`${opens}(?:datang|dateng|dtg|hadir|mampir|merapat|pinarak|rawuh|sowan|tindak|teka|mara|mrene|mriki|come|drop\s+by|stop\s+by|visit)(?:lah|o|i)?\s+(?:saja\s+|langsung\s+|aja\s+|dulu\s+)*(?:${day}|${office}|ke|di|dhateng|wonten|ing|teng|nang|neng|to|by|over|in)(?!\p{L})`,
     String.raw`${opens}(?:mrene|mriki)(?!\p{L})`,
     String.raw`${opens}(?:ke|dhateng|teng|nang|neng)\s+${office}(?!\p{L})`,
@@ -31,6 +34,10 @@ const handles = new RegExp(
     String.raw`(?<!\p{L})(?:akun\s+|id\s+)?${app}\s+(?:saya|kami|kula)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:cari|temukan|golek(?:i)?|padosi|padosana|add|tambah(?:kan)?|follow|ikuti|invite|undang|chat|pm|dm|japri|hubungi|kontak|contact|find|reach|message|text|kabari|sapa|ping|colek|mention|tag)(?:\s+(?:saja|langsung|aja))?\s+${ours}(?:\s+(?:saja|langsung|aja|\p{L}+))?\s+(?:di|lewat|via|melalui|pakai|on|at|through|wonten|lumantar|ing|by)\s+${app}(?!\p{L})`,
     String.raw`(?<!\p{L})(?:chat|ngobrol|lanjut(?:kan)?|pindah|bicara|bicarakan|diskusi|kirim(?:kan)?|jawab|balas|hubungan|move|continue|talk|reply|write|send\s+it|switch|kintun|diteruskan|terusake)\s+(?:\p{L}+\s+){0,2}?(?:di|ke|lewat|via|melalui|on|to|through|over|by|wonten|lumantar|dhateng|pakai)\s+${app}(?:\s+(?:saya|kami|saja|aja|ya|kula|instead|me))*\s*(?:$|[?.!,])`,
+    // "Lanjut WA saja bisa?", "pakai nomor lain yang kami berikan"
+    String.raw`(?<!\p{L})(?:lanjut(?:kan)?|pindah|terus(?:kan)?|chatan|japrian)\s+(?:(?:kita|saja|aja|yuk)\s+)?${app}(?!\p{L})(?!\s+(?:grup|group))`,
+    String.raw`(?<!\p{L})(?:pakai|pake|gunakan|nganggo|ngagem|use)\s+(?:nomor|nomer|no|akun|hp|kartu|number|account|phone|sim)\s+(?:(?:lain|baru|liya|sanes|khusus|another|new)\s+)?(?:(?:yang|sing|ingkang|that)\s+)?(?:kami|kita|kula|we|our)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:siapa|sapa|sinten)\s+(?:(?:saja|wae|kemawon)\s+)?(?:yang|yg|sing|ingkang)\s+(?:bisa|dapat|boleh|saged|isa)\s+(?:kami|saya|kita|kula)\s*(?:hubungi|kontak|telepon|telpon|temui|tanyai|tanya|chat|wa)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:wa|whatsapp|telegram|tele|dm|pm|japri|inbox|email|telpon|telepon|sms|chat|call)(?:-?(?:kan|in|nen|ke|o))?\s+(?:(?:saja|aja|langsung|ya)\s+)?(?:ke|dhateng|teng|nang|to)\s+(?:saya|kami|kula|aku|me|us|nomor|nomer|admin|petugas)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:japri|pm|dm|inbox)\s+(?:aja|saja|ya|dong|langsung|saya|kami|me|us)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:ngobrol|bicara|lanjut|chat|talk|speak)\s+(?:\p{L}+\s+)?(?:di\s+luar\s+(?:saja|bot|sini|aplikasi|ini)|outside\s+(?:of\s+)?(?:this|the)\s+(?:bot|chat|app))`,

@@ -4,6 +4,15 @@ import { checkQuestion } from '../../src/masking/question.ts'
 /** Of the event, and what an office says of the case. */
 it.each([
   ['Siapa yang memimpin rapat?', 'ok'],
+  ['Apakah camat bicara di kantor kelurahan?', 'ok'],
+  ['Siapa yang duduk di baris depan?', 'ok'],
+  ['Jam berapa camat pulang dari acara itu?', 'ok'],
+  ['Apakah terlapor ASN atau honorer?', 'ok'],
+  ['Yang membagikan itu guru atau staf?', 'ok'],
+  ['Apakah pelaku pakai nomor lain?', 'ok'],
+  ['Apakah rapat lanjut di grup WA?', 'ok'],
+  ['Siapa yang bisa melihat spanduk itu dari jalan?', 'ok'],
+  ['Apakah lurah ikut sidang itu?', 'ok'],
   ['Apakah Anda melihat sendiri?', 'ok'],
   ['Di mana fotonya diambil?', 'ok'],
   ['Berapa orang yang hadir?', 'ok'],

@@ -4,6 +4,18 @@ import { checkQuestion } from '../../src/masking/question.ts'
 /** Ways out of the bot, in words. */
 it.each([
   ['Datang besok jam 9 ke kantor Bawaslu', 'meet'],
+  ['Boleh berbincang sebentar di kantor kami?', 'meet'],
+  ['Saged wicantenan wonten sekretariat?', 'meet'],
+  ['Ibu mau ikut klarifikasi bersama kami?', 'meet'],
+  ['Bisa memberi keterangan secara langsung?', 'meet'],
+  ['Lanjut telegram aja', 'handle'],
+  ['Siapa saja yang bisa kami telepon?', 'handle'],
+  ['Pakai akun baru yang kami buat', 'handle'],
+  ['Anda berdiri di barisan depan?', 'identity'],
+  ['Pukul berapa biasanya Anda masuk?', 'identity'],
+  ['Panjenengan mlebet jam pinten?', 'identity'],
+  ['Guru atau staf Anda?', 'identity'],
+  ['Njenengan niki ASN nopo kontrak?', 'identity'],
   ['Bisa ke Bawaslu hari Senin?', 'meet'],
   ['Kami tunggu di kantor besok', 'meet'],
   ['Monggo pinarak kantor', 'meet'],
