@@ -73,6 +73,7 @@ const theOne = new RegExp(
     // Who held the camera is most often who reports.
     String.raw`${never}(?:siapa|sapa|sinten|sopo)\s+(?:yang|yg|sing|ingkang)\s+(?:(?:memotret|motret|memfoto|moto|merekam|ngrekam|memvideo)|(?:mengambil|ambil|mundhut|njupuk|membuat)\s+(?:foto|video|gambar|rekaman))(?:nya)?${end}(?!\s+(?:ktp|warga|pemilih|surat))`,
     String.raw`${never}who\s+(?:took|filmed|recorded|photographed|shot|made)\s+(?:the|this|that|these|those|it)(?:\s+(?:photo|picture|video|recording|clip|footage)s?)?\s*(?:$|[?.!])`,
+    String.raw`${never}(?:dari|pakai|pake|saking|nganggo)\s+(?:hp|hape|ponsel|handphone|kamera)\s+${who}${end}`,
     // Where they stood when they took it shows whose seat it was.
     String.raw`${never}(?:posisi|tempat|letak|papan)(?:nya|ne)?\s+(?:duduk\s+|berdiri\s+)?${you}\s+(?:waktu|saat|ketika|pas|nalika|wekdal|sewaktu)`,
     String.raw`${never}${you}\s+(?:duduk|berdiri|lungguh|lenggah|ngadeg)(?:e|nya|ipun)?\s+(?:di|ing|wonten|teng|neng|nang)?\s*(?:baris(?:an)?|kursi|deret(?:an)?|larik|meja|bangku|sebelah|samping|belakang|depan|dekat)`,
@@ -86,6 +87,7 @@ const orElse = String.raw`(?:nopo|napa|menapa|punapa|apa|opo|atau|utawi|utawa|or
 const oneOf = pattern(
   String.raw`${you}\s+(?:(?:ini|itu|juga|memang|apa|kah|sendiri|adalah|taksih|masih|isih)\s+)*(?:salah\s+(?:satu|satunya|seorang|setunggal(?:ipun)?|siji(?:ne)?)|seorang|termasuk|klebu|kalebet|kelebu|bagian\s+(?:dari|saking)|sebagian\s+dari|perangane|golongan(?:ipun)?\s+(?:\p{L}+)|dari\s+(?:pihak|kubu|kalangan|unsur|golongan|kelompok|keluarga|lingkungan|tim|dinas|kantor|sekolah|partai)|saking\s+(?:pihak|dinas|kantor|sekolahan|tim)|satu\s+(?:kantor|dinas|sekolah|ruangan|tim|unit|desa)|setunggal\s+kantor|sakantor)`,
   String.raw`(?:are|r|were|r)\s+(?:you|u)\s+(?:\p{L}+\s+)?(?:one\s+of|part\s+of|among|amongst|a\s+member|some\s+kind\s+of|with\s+the|from\s+(?:the|that|this|a)|in\s+(?:the\s+same|that|this)\s+(?:office|team|school|unit|department|group|village)|on\s+(?:the|that)\s+(?:team|staff|committee))`,
+  String.raw`(?:bapak|bpk|pak|ibu|bu|mas|mba?k)\s+(?:(?:ini|juga|termasuk|adalah)\s+)*salah\s+(?:satu|seorang)`,
   String.raw`${standing}\s+${orElse}\s+${standing}(?:\s+(?:nggih|ya|sih|to))?\s+${you}`,
   String.raw`${you}\s+(?:(?:ini|itu|niki|punika|sudah|sampun|wis|masih)\s+){0,2}${standing}\s+${orElse}\s+${standing}`,
   String.raw`do(?:es)?\s+(?:you|u)\s+(?:belong|report\s+to|serve|come\s+from|teach|attend)`,
@@ -116,6 +118,7 @@ const whereAndFace = new RegExp(
     String.raw`${never}what\s+do\s+(?:you|u)\s+(?:do\s+for\s+a\s+living|look\s+like|do\s+there)${end}`,
     // Their home without saying whose: "Griyanipun pundi?", "omahe ngendi?", "rumahnya di mana?"
     String.raw`${opens}(?:griya|dalem|omah|rumah|alamat)(?:nipun|ipun|e|nya)?\s+(?:${you}\s+)?${where}${over}`,
+    String.raw`${opens}${where}\s+(?:griya|dalem|omah|rumah|alamat)(?:nipun|ipun|e|nya)${over}`,
     String.raw`${opens}(?:rumah|griya|omah|dalem)(?:nya|ipun|nipun|e)?\s+(?:dekat|jauh|cedhak|celak|tebih|adoh)${end}`,
   ].join('|'),
   'iu',

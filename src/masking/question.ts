@@ -12,6 +12,7 @@ import { rawLinks } from './links.ts'
 import { offersAccount, spellsAddress, summonsThem } from './lures.ts'
 import { mask } from './mask.ts'
 import { normalise } from './normalise.ts'
+import { asksMoreThanTheySaw } from './what-they-saw.ts'
 
 export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity' | 'receipt'
 
@@ -25,6 +26,11 @@ const summons = new RegExp(
   String.raw`(?<!\p{L})(?:(?:kami|kita|saya|petugas)\s+(?:\p{L}+\s+){0,3}?(?:me)?(?:temui|nemui|jumpai|njumpai)\s+(?:langsung\s+)?${you}|${you}\s+(?:\p{L}+\s+){0,3}?(?:ditemui|dijumpai|kami\s+(?:temui|jumpai))|(?:kami|kita)\s+(?:meng)?undang\s+(?:${you}|klarifikasi|untuk|ke|hadir)|(?:mohon|harap|minta|tunggu|nyuwun)\s+(?:\p{L}+\s+){0,2}?kehadiran|(?:bersedia(?:kah)?|bisa(?:kah)?|dapat(?:kah)?|mau(?:kah)?|siap(?:kah)?|kapan|apakah|kersa)\s+(?:(?:${you}|jika|kalau|untuk|bersedia|siap|bisa|mau)\s+){0,3}?(?:(?:di|kami\s+)mintai\s+keterangan|diperiksa|di-?bap|(?:men)?jadi\s+saksi|dados\s+seksi|(?:ikut|hadir|datang|nderek|melu)\s+(?:\p{L}+\s+)?(?:sidang|pemeriksaan|klarifikasi|rapat\s+kami)|bersaksi|(?:memberi(?:kan)?|beri)\s+(?:kesaksian|keterangan)\s+(?:di|secara|langsung|sebagai))|(?:would|will|can|could)\s+you\s+(?:be\s+a\s+witness|testify|give\s+a\s+statement\s+(?:at|in)))(?!\p{L})`,
   'iu',
 )
+/** What the office would do to reach them, or have them do elsewhere: "nanti kami telepon", "isi google form", "kirim pesan suara". */
+const elsewhere = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:kami|kita|saya|kula|we|i)(?:'ll)?\s+(?:(?:akan|nanti|mau|segera|bakal|badhe|bisa|will|can|kirim|kirimi|coba)\s+){0,2}(?:lewat\s+|melalui\s+|via\s+)?(?:telepon|telpon|telp|tilpun|hubungi|kontak|call|phone|sms|video\s?call)(?:kan|i)?|(?:tunggu|angkat|terima|entosi|tengga)\s+(?:\p{L}+\s+){0,1}?(?:panggilan|telepon|telpon|tilpun)(?:nya|ipun)?|(?:isi(?:kan)?|lengkapi|klik|buka|ketuk|pencet|scan|pindai|fill|click|open|tap)\s+(?:\p{L}+\s+){0,2}?(?:tautan|link|google\s?form|g-?form|formulir|form|qr|barcode|kode\s+qr|aplikasi|app)|(?:kirim(?:kan)?|rekam(?:kan)?|pakai|lewat|send|record)\s+(?:\p{L}+\s+){0,1}?(?:pesan\s+suara|voice\s?note|vn|voice\s+message)(?:\s+(?:saja|aja|ya|dari\s+anda|anda))|(?:di)?tanda\s?tangan(?:i|kan)?\s+(?:\p{L}+\s+){0,3}?(?:meterai|materai)|(?:di)?tandatangani\s+(?:di\s+)?(?:atas\s+)?(?:meterai|materai)|(?:tanpa|tidak|jika\s+tidak|kalau\s+tidak)\s+(?:me)?(?:nyebut(?:kan)?|ada|mencantumkan|memberi(?:kan)?|sebut(?:kan)?)\s+(?:nama|identitas|ktp|data\s+diri))(?!\p{L})`,
+  'iu',
+)
 /** A meeting that was part of the event is a fair question: "Siapa yang hadir di rapat itu?" */
 const aboutEvent =
   /(?:siapa\s+(?:saja\s+)?(?:yang|yg|sing)\s+(?:hadir|datang|ikut|bertemu)|(?:yang|yg|sing|orang|pegawai|terlapor|beliau|dia|mereka|pak|bu|camat|lurah|he|she|they|who|official|peserta|warga)\s+(?:[\p{L}]+\s+){0,2}?(?:hadir|datang|bertemu|ketemu|met|come|came|attend|call|rawuh)|(?:dihubungi|ditelp|ditelpon|ditelepon)\s+oleh\s+(?!kami|saya|petugas)|(?:did|was|were|had)\s+)/iu
@@ -36,7 +42,7 @@ const inviting =
 /** "Dari siapa Anda menerima amplop?", "mobil siapa Anda lihat?": of somebody else. */
 const ofWhom = String.raw`(?<!(?:dari|oleh|kepada|untuk|saking|dening|dhateng|dhumateng|mobil|motor|kendaraan|rumah|akun|uang)\s+)`
 const identity = new RegExp(
-  String.raw`(?<!\p{L})(?:${ofWhom}(?:siapa(?:kah)?|sopo|sinten)\s+(?:nama(?:nya)?\s+|jeneng\s+|asma\s+|identitas\s+)?(?:lengkap\s+)?${you}(?!\p{L}(?!\p{L}))|(?:nama|asma|jeneng|identitas|nik|ktp|nip|jabatan|pangkat|alamat|rumah|nomor|nomer|no|hp|wa|telp|telepon|email|e-mail|akun|usia|umur|pekerjaan|profesi|foto\s+diri|selfie|unit\s+kerja|instansi|kantor|atasan|tempat\s+kerja|tempat\s+tinggal|domisili|kontak)\s*(?:hp|wa|telepon|telp|lengkap|asli|ktp|rumah|kerja|kantor|langsung)?\s*(?:(?:dari|milik|sang|si)\s+)?(?:${you}(?!\p{L})|anda|mu(?!\p{L}))|(?:namamu|alamatmu|nomormu|kantormu|jabatanmu|asmanipun\s+panjenengan|jenengmu|omahmu|nipmu|nikmu)|${you}\s+(?:[\p{L}]+\s+){0,2}?(?:kerja|bekerja|dinas|bertugas|tinggal|berdinas|menjabat|nyambut\s+damel|tinggalnya|kerjanya)(?:\s+(?:di\s?mana|dimana|apa|sebagai|di\s+bagian|di\s+unit|wonten|ing|neng|nang)|\?|\s*$)|(?:boleh|bisa|minta|mohon|tolong|nyuwun|share|kirim(?:kan)?|sebutkan|cantumkan|beri(?:kan)?|lampirkan|tinggalkan|isi|tulis(?:kan)?)\s+(?:[\p{L}]+\s+){0,3}?(?:nomor(?:nya)?|nomer(?:e)?|no\.?|hp(?:nya)?|wa(?:nya)?|kontak(?:nya)?|ktp(?:nya)?|nik(?:nya)?|identitas(?:nya)?|email(?:nya)?|alamat(?:nya)?|asma|data\s+diri|biodata|nama\s+(?:lengkap|asli|pelapor|jelas)|namanya\s+siapa|swafoto|selfie|foto\s+ktp)(?!\s*(?:surat|undangan|pelaku|terlapor|rekening|plat|polisi|tps|pak|bu|lurah|camat|yang|yg|mobil|kendaraan|kejadian|lokasi|tempat|kantor|sk|rumah|acara|kegiatan|posko|pejabat|oknum|si))|(?:anda|kamu|sampeyan|panjenengan|bapak\/ibu|njenengan|pelapor)\s+(?:ini\s+|itu\s+)?siapa|ini\s+(?:dengan\s+)?siapa|dengan\s+siapa(?:\s+(?:ini|saya|kami))|apakah\s+${you}\s+(?:asn|pns|pegawai|staf|guru|honorer|warga|tetangga|keluarga|bawahan|atasan|laki|perempuan|pria|wanita)|are\s+you\s+(?:a|an|the|working|employed|related|his|her|their)|who\s+are\s+you|what(?:'s|\s+is)\s+your\s+(?:full\s+|real\s+)?(?:name|job|position|number|phone|address|age|title|department|nik|nip|id|occupation|role|office)|where\s+do\s+you\s+(?:work|live)|your\s+(?:full\s+|real\s+)?(?:name|phone|number|address|contact|identity|nip|nik|id|workplace|email|employer|job|position|department)|how\s+old\s+are\s+you|(?:can|could|may)\s+i\s+(?:have|get|know)\s+your|identify\s+yourself|introduce\s+yourself|perkenalkan\s+diri|sebutkan\s+(?:nama|identitas)\s*(?:anda|saudara)?)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${ofWhom}(?:siapa(?:kah)?|sopo|sinten)\s+(?:nama(?:nya)?\s+|jeneng\s+|asma\s+|identitas\s+)?(?:lengkap\s+)?${you}(?!\p{L}(?!\p{L}))|(?:nama|asma|jeneng|identitas|nik|ktp|nip|jabatan|pangkat|alamat|rumah|nomor|nomer|no|hp|wa|telp|telepon|email|e-mail|akun|usia|umur|pekerjaan|profesi|foto\s+diri|selfie|unit\s+kerja|instansi|kantor|atasan|tempat\s+kerja|tempat\s+tinggal|domisili|kontak)\s*(?:hp|wa|telepon|telp|lengkap|asli|ktp|rumah|kerja|kantor|langsung)?\s*(?:(?:dari|milik|sang|si)\s+)?(?:${you}(?!\p{L})|anda|mu(?!\p{L}))|(?:namamu|alamatmu|nomormu|kantormu|jabatanmu|asmanipun\s+panjenengan|jenengmu|omahmu|nipmu|nikmu)|${you}\s+(?:[\p{L}]+\s+){0,2}?(?:kerja|bekerja|dinas|bertugas|tinggal|berdinas|menjabat|nyambut\s+damel|tinggalnya|kerjanya)(?:\s+(?:di\s?mana|dimana|apa|sebagai|di\s+bagian|di\s+unit|wonten|ing|neng|nang)|\?|\s*$)|(?:boleh|bisa|minta|mohon|tolong|nyuwun|share|kirim(?:kan)?|sebutkan|cantumkan|beri(?:kan)?|lampirkan|tinggalkan|isi|tulis(?:kan)?)\s+(?:[\p{L}]+\s+){0,3}?(?:nomor(?:nya)?|nomer(?:e)?|no\.?|hp(?:nya)?|wa(?:nya)?|kontak(?:nya)?|ktp(?:nya)?|nik(?:nya)?|identitas(?:nya)?|email(?:nya)?|alamat(?:nya)?|asma|data\s+diri|biodata|nama\s+(?:lengkap|asli|pelapor|jelas)|namanya\s+siapa|swafoto|selfie|foto\s+ktp)(?!\s*(?:surat|undangan|pelaku|terlapor|rekening|plat|polisi|tps|pak|bu|lurah|camat|yang|yg|mobil|kendaraan|kejadian|lokasi|tempat|kantor|sk|rumah|acara|kegiatan|posko|pejabat|oknum|si))|(?<!(?:menurut|miturut)\s+)(?:anda|kamu|sampeyan|panjenengan|bapak\/ibu|njenengan|pelapor)\s+(?:ini\s+|itu\s+)?siapa|ini\s+(?:dengan\s+)?siapa|dengan\s+siapa(?:\s+(?:ini|saya|kami))|apakah\s+${you}\s+(?:asn|pns|pegawai|staf|guru|honorer|warga|tetangga|keluarga|bawahan|atasan|laki|perempuan|pria|wanita)|are\s+you\s+(?:a|an|the|working|employed|related|his|her|their)|who\s+are\s+you|what(?:'s|\s+is)\s+your\s+(?:full\s+|real\s+)?(?:name|job|position|number|phone|address|age|title|department|nik|nip|id|occupation|role|office)|where\s+do\s+you\s+(?:work|live)|your\s+(?:full\s+|real\s+)?(?:name|phone|number|address|contact|identity|nip|nik|id|workplace|email|employer|job|position|department)|how\s+old\s+are\s+you|(?:can|could|may)\s+i\s+(?:have|get|know)\s+your|identify\s+yourself|introduce\s+yourself|perkenalkan\s+diri|sebutkan\s+(?:nama|identitas)\s*(?:anda|saudara)?)(?!\p{L})`,
   'iu',
 )
 
@@ -131,6 +137,7 @@ const drawsOut =
 
 const invites = (sentence: string, visits: boolean): boolean =>
   summons.test(sentence) ||
+  elsewhere.test(sentence) ||
   summonsThem(sentence) ||
   (meet.test(visits ? sentence.replace(ownVisit, ' ') : sentence) &&
     !aboutEvent.test(sentence) &&
@@ -155,9 +162,10 @@ export function checkQuestion(text: string): QuestionCheck {
   )
     return 'identity'
   if ((ofTheirs.test(plain) && !someoneElse.test(plain)) || triesDetails(plain)) return 'identity'
-  const sentences = plain.split(/[.?!\n]+/u)
+  // A list of who was there invites nobody.
+  const sentences = plain.replaceAll(/daftar\s+hadir/giu, 'daftar').split(/[.?!\n]+/u)
   const visit = sentences.findIndex((sentence) => ownVisit.test(sentence))
   const drawn = visit >= 0 && sentences.slice(visit + 1).some((sentence) => drawsOut.test(sentence))
   if (sentences.some((sentence) => invites(sentence, !drawn))) return 'meet'
-  return 'ok'
+  return asksMoreThanTheySaw(page.words) ? 'identity' : 'ok'
 }

@@ -3,6 +3,18 @@ import { checkQuestion } from '../../src/masking/question.ts'
 
 /** Of the event, and what an office says of the case. */
 it.each([
+  ['Apakah daftar hadirnya difoto?', 'ok'],
+  ['Menurut Anda siapa yang memberi perintah?', 'ok'],
+  ['Terima kasih atas laporan Anda.', 'ok'],
+  ['Apakah Anda punya salinan undangannya?', 'ok'],
+  ['Panjenengan mireng piyambak menapa saking tiyang sanes?', 'ok'],
+  ['Apakah Anda dipaksa memasang stiker?', 'ok'],
+  ['Do you still have the picture?', 'ok'],
+  ['Are you safe?', 'ok'],
+  ['Bisa Anda jelaskan isi pidatonya?', 'ok'],
+  ['Apa yang Anda dengar?', 'ok'],
+  ['What did they tell you?', 'ok'],
+  ['Apakah ancaman itu dikirim kepada Anda?', 'ok'],
   ['Siapa yang memimpin rapat?', 'ok'],
   ['Apakah camat bicara di kantor kelurahan?', 'ok'],
   ['Siapa yang duduk di baris depan?', 'ok'],

@@ -3,6 +3,18 @@ import { checkQuestion } from '../../src/masking/question.ts'
 
 /** Ways out of the bot, in words. */
 it.each([
+  ['Nanti sore kami telepon', 'meet'],
+  ['Isi formulir ini dulu', 'meet'],
+  ['Kirim voice note saja', 'meet'],
+  ['Tanpa menyebut identitas, laporan tidak diproses', 'meet'],
+  ['Apakah Anda masih menjadi perangkat?', 'identity'],
+  ['Anda anak buah siapa?', 'identity'],
+  ['Sebutkan dua huruf pertama Anda', 'identity'],
+  ['Apakah kamu punya kartu lain?', 'identity'],
+  ['Were you on the payroll then?', 'identity'],
+  ['Di mana omahe?', 'identity'],
+  ['Ibu salah satu yang dipanggil?', 'identity'],
+  ['Foto ini dari HP siapa?', 'identity'],
   ['Datang besok jam 9 ke kantor Bawaslu', 'meet'],
   ['Boleh berbincang sebentar di kantor kami?', 'meet'],
   ['Saged wicantenan wonten sekretariat?', 'meet'],

@@ -55,7 +55,7 @@ it.each([
   ['Bu Sutinah, kapan kejadiannya?', 'identity'],
   ['Apakah Anda melihat Pak Budi di sana?', 'ok'],
   ['Apakah Anda tahu siapa Bu Sri?', 'ok'],
-  ['Apakah Anda Senin itu di lapangan?', 'ok'],
+  ['Apakah Anda Senin itu melihatnya?', 'ok'],
   ['Apakah di foto ini Pak Budi?', 'ok'],
   ['Mbak, apakah ada saksi?', 'ok'],
   ['Did you see Mr Budi?', 'ok'],
