@@ -7,6 +7,8 @@ import { type Payload, readPayload } from './outbox-payload.ts'
 
 /** Notices without a chat that are opened in one go. */
 const LOOKED_THROUGH = 20
+/** Above every position. */
+const NEWEST = 2n ** 62n
 
 export function createOutboxAsked({ db, epochs, now }: { db: Db; epochs: EpochKeys; now: () => Date }) {
   const isHeld = ({ notBefore = 0 }: Payload): boolean => notBefore > now().getTime()
@@ -22,17 +24,13 @@ export function createOutboxAsked({ db, epochs, now }: { db: Db; epochs: EpochKe
      */
     async untold(caseId: string, officeIds: readonly string[]): Promise<string[]> {
       const waits = async (officeId: string): Promise<boolean> => {
-        for (let before: bigint | undefined; ; ) {
-          const rows = await db.outboxItem.findMany({
-            where: { officeId, linkId: null, ...(before !== undefined && { position: { lt: before } }) },
-            orderBy: { position: 'desc' },
-            take: LOOKED_THROUGH,
-            select: { id: true, sealed: true, position: true },
-          })
+        for (let before = NEWEST; ; ) {
+          const rows = await db.direct.outbox.unlinked(officeId, before, LOOKED_THROUGH)
           const payloads = rows.map(opened)
           if (payloads.some((payload) => payload?.report === true && payload.caseId === caseId)) return true
-          before = rows.at(-1)?.position
-          if (before === undefined) return false
+          const oldest = rows.at(-1)
+          if (oldest === undefined) return false
+          before = oldest.position
         }
       }
       const waiting = await Promise.all(officeIds.map(waits))

@@ -2,17 +2,18 @@
 import { release } from '../cases/hold.ts'
 import type { Address, Reply } from '../channel.ts'
 import type { Links } from '../office/links.ts'
+import type { DueRow } from '../store/direct-outbox.ts'
 import type { Db } from '../store/open.ts'
+import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { type Part, partsOf } from './outbox-parts.ts'
 import { openPayload, type Payload, type Progress, readPayload, sealPayload } from './outbox-payload.ts'
 
-export interface DueItem {
-  id: string
-  officeId: string
-  linkId: string | null
-  attempts: number
-  dueAt: bigint
+export type DueItem = DueRow
+
+/** Taken by this worker, with what is sealed in it. */
+export interface ClaimedItem extends DueItem {
+  sealed: Bytes
 }
 
 /** It became due too soon: what it tells of is held longer. */
@@ -28,22 +29,12 @@ export interface DeliveryDeps {
 }
 
 export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
-  /** Chats in the middle of an attempt, here or in another instance, or waiting for the next one. */
-  async function blockedChats(time: bigint): Promise<string[]> {
-    const rows = await db.outboxItem.findMany({
-      where: { linkId: { not: null }, attempts: { gt: 0 }, dueAt: { gt: time } },
-      distinct: ['linkId'],
-      select: { linkId: true },
-    })
-    return rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
-  }
-
   /**
    * Whether its offices may see the case now; `withdrawn` also when it was erased. One that was held until now is shown to
    * them first. The moment that counts is its own: the due time of a notice is also moved by leases and pauses.
    */
   async function seen(caseId: string): Promise<'now' | 'withdrawn' | Early> {
-    const find = () => db.case.findUnique({ where: { id: caseId }, select: { status: true, heldUntil: true } })
+    const find = () => db.direct.caseShown(caseId)
     const shown = (status: string | undefined) => (status === undefined || status === 'withdrawn' ? 'withdrawn' : 'now')
     const found = await find()
     if (found?.status !== 'held') return shown(found?.status)
@@ -63,7 +54,7 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
   ): Promise<Progress | undefined> {
     const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
     const payload = row === null ? undefined : openPayload(epochs, id, row.sealed)
-    if (payload === undefined || linkId === null) return undefined
+    if (payload === undefined) return undefined
     const is = how(progressIn(linkId, payload))
     const sealed = sealPayload(epochs, id, { ...payload, progress: is })
     await db.outboxItem.updateMany({ where: { id }, data: { sealed } })
@@ -81,38 +72,21 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
       busy: readonly string[] = [],
     ): Promise<{ chats: DueItem[][]; nextIn: number | undefined }> {
       const time = BigInt(now().getTime())
-      const blocked = await blockedChats(time)
-      const items = await db.outboxItem.findMany({
-        where: { linkId: { not: null, notIn: [...busy, ...blocked] }, dueAt: { lte: time } },
-        orderBy: { position: 'asc' },
-        take: limit,
-        select: { id: true, officeId: true, linkId: true, attempts: true, dueAt: true },
-      })
+      const left = [...busy, ...(await db.direct.outbox.tried(time))]
       const chats = new Map<string, DueItem[]>()
-      for (const due of items) if (due.linkId !== null) chats.set(due.linkId, [...(chats.get(due.linkId) ?? []), due])
-      const next = await db.outboxItem.findFirst({
-        where: {
-          OR: [
-            { linkId: { not: null, notIn: [...busy, ...blocked, ...chats.keys()] } },
-            { linkId: { in: blocked }, attempts: { gt: 0 }, dueAt: { gt: time } },
-          ],
-        },
-        orderBy: { dueAt: 'asc' },
-        select: { dueAt: true },
-      })
+      for (const due of await db.direct.outbox.due(time, left, limit))
+        chats.set(due.linkId, [...(chats.get(due.linkId) ?? []), due])
+      const next = await db.direct.outbox.next(time, [...left, ...chats.keys()])
       return {
         chats: [...chats.values()],
-        nextIn: next === null ? undefined : Math.max(0, Number(next.dueAt - time)),
+        nextIn: next === undefined ? undefined : Math.max(0, Number(next - time)),
       }
     },
 
-    /** Takes the item for `ms`; false when another worker was faster. */
-    async claim({ id, dueAt, attempts }: DueItem, ms: number): Promise<boolean> {
-      const { count } = await db.outboxItem.updateMany({
-        where: { id, dueAt, attempts },
-        data: { dueAt: BigInt(now().getTime() + ms), attempts: attempts + 1 },
-      })
-      return count === 1
+    /** Takes the item for `ms`; undefined when another worker was faster. */
+    async claim(item: DueItem, ms: number): Promise<ClaimedItem | undefined> {
+      const sealed = await db.direct.outbox.claim(item, BigInt(now().getTime() + ms))
+      return sealed && { ...item, sealed }
     },
 
     /** Keeps a claimed item for another `ms`: it is still being sent. */
@@ -126,26 +100,23 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
      * before then, in milliseconds since 1970.
      * @throws when the row was changed; OperatorError when its key is there and cannot be read
      */
-    async open({ id, linkId }: DueItem): Promise<Part[] | 'withdrawn' | 'lost' | Early> {
-      const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
-      if (row === null) return 'withdrawn'
-      let payload = openPayload(epochs, id, row.sealed)
+    async open({ id, linkId, sealed }: ClaimedItem): Promise<Part[] | 'withdrawn' | 'lost' | Early> {
+      let payload = openPayload(epochs, id, sealed)
       if (payload === undefined) {
         await epochs.learn()
-        payload = openPayload(epochs, id, row.sealed)
+        payload = openPayload(epochs, id, sealed)
       }
       if (payload === undefined) return 'lost'
       const { notBefore = 0 } = payload
       if (notBefore > now().getTime()) return { until: notBefore }
       const state = payload.final ? 'now' : await seen(payload.caseId)
       if (state !== 'now') return state
-      return partsOf(db, payload, progressIn(linkId ?? '', payload).sent)
+      return partsOf(db, payload, progressIn(linkId, payload).sent)
     },
 
     /** Where it goes as the last word to a chat that is linked no more; undefined for every other notice. */
-    async partingOf({ id }: DueItem): Promise<{ to: Address; reply: Reply } | undefined> {
-      const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
-      const { to, reply } = (row && readPayload(epochs, id, row.sealed)) ?? {}
+    partingOf({ id, sealed }: ClaimedItem): { to: Address; reply: Reply } | undefined {
+      const { to, reply } = readPayload(epochs, id, sealed) ?? {}
       return to === undefined || reply === undefined ? undefined : { to, reply }
     },
 
@@ -160,7 +131,7 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
     },
 
     async delivered(id: string): Promise<void> {
-      await db.outboxItem.deleteMany({ where: { id } })
+      await db.direct.outbox.remove(id)
     },
 
     /**

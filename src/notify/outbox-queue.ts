@@ -27,10 +27,11 @@ export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
    * and not the time: the delay of an answer could be subtracted from a time, and show when the reporter wrote.
    */
   async function nextPosition(linkId: string | null): Promise<bigint> {
-    const highest = async (where: { linkId?: string | null }) =>
+    const highest = async (where: { linkId?: null }) =>
       (await db.outboxItem.findFirst({ where, orderBy: { position: 'desc' }, select: { position: true } }))?.position ??
       0n
-    const [ofAll, ofChat] = [counter === undefined ? await highest({}) : 0n, await highest({ linkId })]
+    const ofAll = counter === undefined ? await highest({}) : 0n
+    const ofChat = linkId === null ? await highest({ linkId }) : await db.direct.outbox.lastPosition(linkId)
     counter = [counter ?? 0n, ofAll, ofChat].reduce((a, b) => (a > b ? a : b)) + 1n
     return counter
   }

@@ -72,10 +72,11 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     for (const item of items) if (stopped || !(await deliver(item))) return
   }
 
-  async function deliver(item: DueItem): Promise<boolean> {
-    if (item.linkId === null || !(await outbox.claim(item, LEASE))) return false
+  async function deliver(due: DueItem): Promise<boolean> {
+    const item = await outbox.claim(due, LEASE)
+    if (item === undefined) return false
     const link = await links.byId(item.linkId)
-    const last = link === undefined ? await outbox.partingOf(item) : undefined
+    const last = link === undefined ? outbox.partingOf(item) : undefined
     if (last !== undefined) return sayLast(item, last.to, last.reply)
     if (link === undefined || !links.serves(link)) {
       await outbox.release(item)

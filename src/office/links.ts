@@ -4,6 +4,7 @@ import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, ChannelName } from '../channel.ts'
 import type { Config } from '../config.ts'
 import { type DeskState, readState } from './state.ts'
+import type { LinkRow } from '../store/direct.ts'
 import type { Db, Write } from '../store/open.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
@@ -34,11 +35,6 @@ interface LinksOptions {
   channels?: readonly ChannelName[]
   /** Another process may have further channels, and serves the chats there. */
   shared?: boolean
-}
-interface LinkRow {
-  id: string
-  officeId: string
-  sealed: Uint8Array
 }
 
 const STEP = 256
@@ -118,12 +114,12 @@ export function createLinks({ db, secret, epochs, offices = [], channels, shared
       return undefined
     },
     async byId(id: string): Promise<OfficeLink | undefined> {
-      const row = await db.officeLink.findUnique({ where: { id } })
-      return row === null ? undefined : open(row)
+      const row = await db.direct.officeLinkById(id)
+      return row && open(row)
     },
     /** Those that the office takes: whatever is sent to an office is sent to these. */
     async ofOffice(officeId: string): Promise<OfficeLink[]> {
-      const rows = await db.officeLink.findMany({ where: { officeId } })
+      const rows = await db.direct.officeLinksOf(officeId)
       return rows.flatMap((row) => open(row) ?? []).filter(serves)
     },
     serves,

@@ -1,11 +1,12 @@
 /**
- * The statements of nearly every turn, and the one that carries files, given to the database's driver as they are.
- * Prisma's engine between them costs several times what they do (docs/benchmarks.md), and a service on one small machine
- * has nothing else to save.
+ * The statements of nearly every turn and of every notice, and the one that carries files, given to the database's driver
+ * as they are. Prisma's engine between them costs several times what they do (docs/benchmarks.md), and a service on one
+ * small machine has nothing else to save.
  * Everything else goes through the client, which shares the connection and its lane.
  */
-import type { ArgType, SqlQueryable } from '@prisma/driver-adapter-utils'
 import type { Bytes } from '../vault/bytes.ts'
+import { createDirectOutbox, type DirectOutbox } from './direct-outbox.ts'
+import { bigOf, bytesOf, type Connection, createStatements, type Reader } from './statements.ts'
 import { StoreError } from './store-error.ts'
 
 export interface SessionRow {
@@ -13,6 +14,12 @@ export interface SessionRow {
   state: Bytes
   version: number
   expiresOn: string
+}
+
+export interface LinkRow {
+  id: string
+  officeId: string
+  sealed: Bytes
 }
 
 export interface Direct {
@@ -37,85 +44,68 @@ export interface Direct {
   /** All pieces that stand with a file, in order; those of attempts that were cut short are among them. */
   chunks(evidenceId: string): Promise<{ index: number; data: Bytes }[]>
   /** The chat of an office that has this tag. */
-  officeLink(tag: Bytes): Promise<{ id: string; officeId: string; sealed: Bytes } | undefined>
+  officeLink(tag: Bytes): Promise<LinkRow | undefined>
+  officeLinkById(id: string): Promise<LinkRow | undefined>
+  officeLinksOf(officeId: string): Promise<LinkRow[]>
+  /** Whether a case is shown, and when it will be. */
+  caseShown(id: string): Promise<{ status: string; heldUntil: bigint | undefined } | undefined>
+  readonly outbox: DirectOutbox
 }
 
-const kind = (scalarType: ArgType['scalarType']): ArgType => ({ scalarType, arity: 'scalar' })
-const [text, whole, bytes] = [kind('string'), kind('int'), kind('bytes')]
-
-export function createDirect(connection: Pick<SqlQueryable, 'provider' | 'queryRaw' | 'executeRaw'>): Direct {
-  /** PostgreSQL numbers its placeholders; better-sqlite3 would take a number for a name. */
-  const placed = (sql: string): string => {
-    if (connection.provider !== 'postgres') return sql
-    let number = 0
-    return sql.replaceAll('?', () => `$${(number += 1)}`)
-  }
-  const read = placed('SELECT "state", "version", "expiresOn" FROM "Session" WHERE "id" = ?')
-  const write = placed(
-    'UPDATE "Session" SET "state" = ?, "version" = ?, "expiresOn" = ? WHERE "id" = ? AND "version" = ?',
-  )
-  const create = placed(
-    'INSERT INTO "Session" ("state", "version", "expiresOn", "id") VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  )
+/** @param reader answers what is asked by key; without it the connection does */
+export function createDirect(connection: Connection, reader: Reader = connection): Direct {
+  const statements = createStatements(connection, reader)
+  const { read, rows, write } = statements
   // PostgreSQL: whoever finishes the file waits for this piece and then deletes it, or this waits and then finds it
   // finished. SQLite has one writer.
-  const lock = connection.provider === 'postgres' ? ' FOR SHARE' : ''
-  const add = placed(
-    'INSERT INTO "EvidenceChunk" ("evidenceId", "index", "data") ' +
-      `SELECT "id", ?, ? FROM "Evidence" WHERE "id" = ? AND "state" = 'pending'${lock}`,
-  )
-  const pieces = placed('SELECT "index", "data" FROM "EvidenceChunk" WHERE "evidenceId" = ? ORDER BY "index"')
-  const link = placed('SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "tag" = ?')
+  const lock = statements.postgres ? ' FOR SHARE' : ''
 
-  /** A driver's error quotes the row. */
-  const quietly = async <T>(name: string, work: Promise<T>): Promise<T> => {
-    try {
-      return await work
-    } catch (error) {
-      throw new StoreError(name, error)
-    }
+  const linkOf = ([id, officeId, sealed]: unknown[]): LinkRow => ({
+    id: String(id),
+    officeId: String(officeId),
+    sealed: bytesOf(sealed),
+  })
+  const links = async (column: 'tag' | 'id' | 'officeId', value: string | Bytes): Promise<LinkRow[]> => {
+    const sql = `SELECT "id", "officeId", "sealed" FROM "OfficeLink" WHERE "${column}" = ?`
+    return (await read('officeLink.read', sql, value)).map(linkOf)
   }
-  const all = async (name: string, sql: string, arg: unknown, type: ArgType): Promise<unknown[][]> =>
-    (await quietly(name, connection.queryRaw({ sql, args: [arg], argTypes: [type] }))).rows
-  const first = async (...query: Parameters<typeof all>): Promise<unknown[] | undefined> => (await all(...query))[0]
 
   return {
     async session(id) {
-      const row = await first('session.read', read, id, text)
+      const sql = 'SELECT "state", "version", "expiresOn" FROM "Session" WHERE "id" = ?'
+      const [row] = await read('session.read', sql, id)
       return row && { state: bytesOf(row[0]), version: Number(row[1]), expiresOn: String(row[2]) }
     },
     async createSession({ id, state, version, expiresOn }) {
-      const args = [state, version, expiresOn, id]
-      const argTypes = [bytes, whole, text, text]
-      const count = await quietly('session.create', connection.executeRaw({ sql: create, args, argTypes }))
+      const sql =
+        'INSERT INTO "Session" ("state", "version", "expiresOn", "id") VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+      const count = await write('session.create', sql, state, version, expiresOn, id)
       if (count !== 1) throw new StoreError('session.create', { code: 'P2002' })
     },
     async saveSession({ id, state, version, expiresOn }, from) {
-      const args = [state, version, expiresOn, id, from]
-      const argTypes = [bytes, whole, text, text, whole]
-      const count = await quietly('session.save', connection.executeRaw({ sql: write, args, argTypes }))
+      const sql = 'UPDATE "Session" SET "state" = ?, "version" = ?, "expiresOn" = ? WHERE "id" = ? AND "version" = ?'
+      const count = await write('session.save', sql, state, version, expiresOn, id, from)
       if (count !== 1) throw new StoreError('session.save', { code: 'P2025' })
     },
     async addChunk({ evidenceId, index, data }) {
-      const args = [index, data, evidenceId]
-      const argTypes = [whole, bytes, text]
-      const count = await quietly('evidenceChunk.create', connection.executeRaw({ sql: add, args, argTypes }))
+      const sql =
+        'INSERT INTO "EvidenceChunk" ("evidenceId", "index", "data") ' +
+        `SELECT "id", ?, ? FROM "Evidence" WHERE "id" = ? AND "state" = 'pending'${lock}`
+      const count = await write('evidenceChunk.create', sql, index, data, evidenceId)
       if (count !== 1) throw new StoreError('evidenceChunk.create', { code: 'P2025' })
     },
-    chunks: async (evidenceId) =>
-      (await all('evidenceChunk.read', pieces, evidenceId, text)).map(([index, data]) => ({
-        index: Number(index),
-        data: bytesOf(data),
-      })),
-    async officeLink(tag) {
-      const row = await first('officeLink.read', link, tag, bytes)
-      return row && { id: String(row[0]), officeId: String(row[1]), sealed: bytesOf(row[2]) }
+    async chunks(evidenceId) {
+      const sql = 'SELECT "index", "data" FROM "EvidenceChunk" WHERE "evidenceId" = ? ORDER BY "index"'
+      const found = await rows('evidenceChunk.read', sql, evidenceId)
+      return found.map(([index, data]) => ({ index: Number(index), data: bytesOf(data) }))
     },
+    officeLink: async (tag) => (await links('tag', tag))[0],
+    officeLinkById: async (id) => (await links('id', id))[0],
+    officeLinksOf: (officeId) => links('officeId', officeId),
+    async caseShown(id) {
+      const [row] = await read('case.read', 'SELECT "status", "heldUntil" FROM "Case" WHERE "id" = ?', id)
+      return row && { status: String(row[0]), heldUntil: row[1] === null ? undefined : bigOf(row[1]) }
+    },
+    outbox: createDirectOutbox(statements),
   }
-}
-
-/** Drivers hand bytes over as they like: SQLite's as an ArrayBuffer or Buffer, PostgreSQL's as a Buffer of a pool. */
-export function bytesOf(value: unknown): Bytes {
-  if (value instanceof ArrayBuffer || value instanceof Uint8Array) return new Uint8Array(value)
-  throw new TypeError('The database handed over something else than bytes')
 }

@@ -36,9 +36,9 @@ async function openAt(path: string, release: () => void): Promise<Store> {
   const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
   // At once: the client closes what it has opened, and nothing else.
   await client.$connect()
-  const { close, ...reads } = openReader(path)
+  const reader = openReader(path)
   return {
-    db: asDb(client, { ...createDirect(connection), ...reads }),
+    db: asDb(client, createDirect(connection, reader)),
     kind: 'sqlite',
     async checkpoint() {
       const [result] = await client.$queryRaw<{ busy: bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`
@@ -46,7 +46,7 @@ async function openAt(path: string, release: () => void): Promise<Store> {
         throw new Error('The log of the database could not be emptied: another process is reading it.')
     },
     async close() {
-      close()
+      reader.close()
       await client.$disconnect()
       release()
     },
