@@ -3,7 +3,7 @@
  * file. Runs in a thread of its own (`key-thread.ts`), so that nobody's turn waits for it.
  */
 import { setImmediate } from 'node:timers/promises'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, type Recipient } from 'age-encryption'
 import type { Bytes } from './bytes.ts'
 import { hybridRecipient, hybridRecipientOf, randomIdentity } from './hybrid.ts'
 import { tail, withoutTail } from './pad.ts'
@@ -15,9 +15,22 @@ const makeIdentity = async (): Promise<{ identity: string; recipient: string }> 
 
 const recipientOf = async (identity: string): Promise<string> => hybridRecipientOf(identity)
 
+/** Recipients whose keys were read lately; public. Those of offices are among them, those of cases come and go. */
+const LATELY = 64
+const known = new Map<string, Recipient>()
+
+function recipientOfText(text: string): Recipient {
+  const recipient = known.get(text) ?? hybridRecipient(text)
+  // The latest stands last.
+  known.delete(text)
+  known.set(text, recipient)
+  for (const [oldest] of known) if (known.size > LATELY) known.delete(oldest)
+  return recipient
+}
+
 async function seal(recipients: string[], bytes: Uint8Array, pad: number | 'padme'): Promise<Bytes> {
   const encrypter = new Encrypter()
-  for (const recipient of recipients) encrypter.addRecipient(hybridRecipient(recipient))
+  for (const recipient of recipients) encrypter.addRecipient(recipientOfText(recipient))
   return collect(await encrypter.encrypt(inSlices([bytes, tail(bytes.length, pad)])))
 }
 

@@ -33,14 +33,19 @@ export function hybridRecipientOf(identity: string): string {
   return bech32.encode(RECIPIENT, bech32.toWords(raw), false)
 }
 
-/** @throws Error when it is no recipient of this kind */
+/**
+ * For as many seals as are wanted: half of the work on one is reading the recipient's key.
+ * @throws Error when it is no recipient of this kind
+ */
 export function hybridRecipient(recipient: string): Recipient {
   const { prefix, words } = bech32.decode(recipient as `${string}1${string}`, false)
   const raw = bech32.fromWords(words)
   if (prefix !== RECIPIENT || raw.length !== ML_KEM_PUBLIC + SEED) throw new Error('Not a post-quantum age recipient')
+  const lattice = mlKem.prepare(raw.subarray(0, ML_KEM_PUBLIC))
+  const curve = raw.subarray(ML_KEM_PUBLIC)
   return {
     wrapFileKey(fileKey) {
-      const { sharedSecret, ciphertext } = encapsulate(raw)
+      const { sharedSecret, ciphertext } = combine(lattice.encapsulate(), curve)
       const { key, nonce } = schedule(sharedSecret)
       const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
@@ -61,9 +66,10 @@ export function isHybridRecipient(text: string): boolean {
 }
 
 /** Both secrets together: whoever breaks one of the two has nothing. The last part is the name of the combination. */
-function encapsulate(raw: Uint8Array): { sharedSecret: Buffer; ciphertext: Buffer } {
-  const curve = raw.subarray(ML_KEM_PUBLIC)
-  const lattice = mlKem.encapsulate(raw.subarray(0, ML_KEM_PUBLIC))
+function combine(
+  lattice: { cipherText: Uint8Array; sharedSecret: Uint8Array },
+  curve: Uint8Array,
+): { sharedSecret: Buffer; ciphertext: Buffer } {
   const { shared, ephemeral } = agreeWith(curve)
   const sharedSecret = createHash('sha3-256')
     .update(lattice.sharedSecret)
