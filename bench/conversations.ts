@@ -90,6 +90,8 @@ export async function turnsPaced({ platform }: Stage, { seconds }: Scale): Promi
 
 /** Greeting to receipt, with the notice in the chats of both offices. Throws when one is lost. */
 export async function wholeReports({ platform, service }: Stage, { concurrency, seconds }: Scale): Promise<Row[]> {
+  // The first reports compile, to their end.
+  await platform.ask('reports', 4, { count: 8 })
   const rows: Row[] = []
   for (const people of concurrency) {
     const before = await service.usage()

@@ -161,13 +161,15 @@ async function insert(
     officeId: data.status === 'held' ? heldId(officeId) : officeId,
     identities: sealed,
   }))
+  const files = db.evidence.updateMany({
+    where: { id: { in: [...evidence] }, caseId: null },
+    data: { caseId, expiresOn: null, job: null, facts: null },
+  })
   await db.$transaction([
-    db.case.create({ data }),
+    // Gives back its id: without that, the sealed answers.
+    db.case.create({ data, select: { id: true } }),
     db.caseOffice.createMany({ data: offices }),
-    db.evidence.updateMany({
-      where: { id: { in: [...evidence] }, caseId: null },
-      data: { caseId, expiresOn: null, job: null, facts: null },
-    }),
+    ...(evidence.length === 0 ? [] : [files]),
     ...more,
   ])
 }
@@ -258,6 +260,7 @@ function wrapped({ file, mailbox }: Submission, identities: ReadonlyMap<string, 
 
 /** Type, size and hash of the files that are ready; only they become part of the case. */
 async function fileNotes({ store: { db } }: SubmitDeps, submission: Submission): Promise<Map<string, FileNote>> {
+  if (submission.evidence.length === 0) return new Map()
   const rows = await db.evidence.findMany({
     where: { id: { in: [...submission.evidence] }, state: 'ready' },
     select: { id: true, meta: true },

@@ -39,7 +39,7 @@ export function createDeadlines({ db, epochs, now }: { db: Db; epochs: EpochKeys
     /** Joins the transaction that makes the case. Also without a deadline: a missing row would say so. */
     keep(caseId: string, { working, calendar }: DeadlineFacts): Write {
       const days = { ...(working && { working: working.day }), ...(calendar && { calendar: calendar.day }) }
-      return db.caseDeadline.create({ data: { caseId, sealed: seal(caseId, days) } })
+      return db.caseDeadline.create({ data: { caseId, sealed: seal(caseId, days) }, select: { caseId: true } })
     },
 
     /** Of the open cases of an office, by case id; those whose key is gone are left out. */

@@ -23,6 +23,7 @@ export function createOutboxAsked({ db, epochs, now }: { db: Db; epochs: EpochKe
      * is asked right after sending.
      */
     async untold(caseId: string, officeIds: readonly string[]): Promise<string[]> {
+      if (!(await db.direct.outbox.waitsForChat())) return []
       const waits = async (officeId: string): Promise<boolean> => {
         for (let before = NEWEST; ; ) {
           const rows = await db.direct.outbox.unlinked(officeId, before, LOOKED_THROUGH)

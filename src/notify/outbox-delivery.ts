@@ -71,6 +71,7 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
       limit: number,
       busy: readonly string[] = [],
     ): Promise<{ chats: DueItem[][]; nextIn: number | undefined }> {
+      if (!(await db.direct.outbox.waits(busy))) return { chats: [], nextIn: undefined }
       const time = BigInt(now().getTime())
       const left = [...busy, ...(await db.direct.outbox.tried(time))]
       const chats = new Map<string, DueItem[]>()

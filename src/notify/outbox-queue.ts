@@ -12,6 +12,9 @@ import { type Payload, readPayload, sealPayload } from './outbox-payload.ts'
 /** Held notices become due on the full five minutes: their random delay must not be told from the clear column. */
 const DUE_STEP = 5 * 60_000
 
+/** What a write gives back: without it, all of what is sealed. */
+const select = { id: true } as const
+
 export interface QueueDeps {
   db: Db
   epochs: EpochKeys
@@ -79,7 +82,7 @@ export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
     const linkId = link?.id ?? null
     const position = await nextPosition(linkId)
     const sealed = sealPayload(epochs, id, payload)
-    return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt, position } })]
+    return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt, position }, select })]
   }
 
   return {
@@ -107,7 +110,7 @@ export function createOutboxQueue({ db, epochs, links, now }: QueueDeps) {
       const id = randomUUID()
       const sealed = sealPayload(epochs, id, { caseId: '', reply, final: true, to: address })
       const position = await nextPosition(linkId)
-      return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt: 0n, position } })]
+      return [db.outboxItem.create({ data: { id, officeId, linkId, sealed, dueAt: 0n, position }, select })]
     },
 
     /** Notices that waited for a first chat of the office are given to this one. */

@@ -12,6 +12,10 @@ export interface DueRow {
 }
 
 export interface DirectOutbox {
+  /** Whether anything waits for other chats than these. Mostly nothing does, and this is quickly asked. */
+  waits(chats: readonly string[]): Promise<boolean>
+  /** Whether anything waits for a first chat of its office. */
+  waitsForChat(): Promise<boolean>
   /** Chats in the middle of an attempt, here or in another instance, or waiting for the next one. */
   tried(time: bigint): Promise<string[]>
   /** What is due in other chats than these, in order. */
@@ -33,6 +37,15 @@ const marks = (chats: readonly string[]): string => ['?', ...chats.map(() => '?'
 
 export function createDirectOutbox({ read, rows, write }: Statements): DirectOutbox {
   return {
+    async waits(chats) {
+      // The first condition finds the place in the index behind all rows without a chat, of which there may be many.
+      const sql = `SELECT 1 FROM "OutboxItem" WHERE "linkId" > '' AND "linkId" NOT IN (${marks(chats)}) LIMIT 1`
+      return (await read('outboxItem.waits', sql, NOBODY, ...chats)).length > 0
+    },
+    async waitsForChat() {
+      const sql = 'SELECT 1 FROM "OutboxItem" WHERE "linkId" IS NULL LIMIT 1'
+      return (await read('outboxItem.waits', sql)).length > 0
+    },
     async tried(time) {
       const sql =
         'SELECT DISTINCT "linkId" FROM "OutboxItem" WHERE "linkId" IS NOT NULL AND "attempts" > 0 AND "dueAt" > ?'

@@ -159,10 +159,14 @@ describeStores((open) => {
 
   test('what waits for a first chat of an office is read from the newest, a few at a time', async () => {
     const { outbox } = db.direct
+    expect(await outbox.waitsForChat()).toBe(false)
+    await db.outboxItem.create({ data: waiting('linked', 'chat', 0n) })
+    expect(await outbox.waitsForChat()).toBe(false)
     const data = [1n, 2n, 3n].map((position) => ({ ...waiting(`first-${position}`, null, 0n), position }))
     await db.outboxItem.createMany({
       data: [...data, waiting('of a chat', 'chat', 0n), { ...waiting('of another', null, 0n), officeId: 'another' }],
     })
+    expect(await outbox.waitsForChat()).toBe(true)
     const newest = await outbox.unlinked('o', 2n ** 62n, 2)
     expect(newest.map(({ id, position }) => [id, position])).toEqual([
       ['first-3', 3n],
@@ -182,7 +186,8 @@ describeStores((open) => {
       const next = await outbox.next(time, [...left, ...due.map(({ linkId }) => linkId)])
       return [due.map(({ id }) => id), next]
     }
-    expect(await look()).toEqual([[], undefined])
+    await db.outboxItem.create({ data: waiting('of no chat', null, 0n) })
+    expect([await outbox.waits([]), await look()]).toEqual([false, [[], undefined]])
     const rows = [
       waiting('b-1', 'b', 0n),
       waiting('a-1', 'a', 1_000n),
@@ -199,6 +204,9 @@ describeStores((open) => {
       waiting('set aside', 'f', 2n ** 62n),
     ]
     await db.outboxItem.createMany({ data: rows.map((row, i) => ({ ...row, position: BigInt(i) })) })
+    expect(await outbox.waits([])).toBe(true)
+    expect(await outbox.waits(['a', 'c', 'd', 'e', 'f'])).toBe(true)
+    expect(await outbox.waits(['a', 'b', 'c', 'd', 'e', 'f'])).toBe(false)
     expect(await look()).toEqual([['b-1', 'a-1', 'b-2', 'of one that died'], 1_500n])
     expect(await look(['b', 'e'])).toEqual([['a-1'], 1_500n])
     expect(await look(['a', 'c', 'd'])).toEqual([['b-1', 'b-2', 'of one that died'], 1_500n])
