@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { bech32 } from '@scure/base'
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
+import { age } from '../../src/vault/age.ts'
 import { hybridRecipient, hybridRecipientOf, randomIdentity } from '../../src/vault/hybrid.ts'
 
 const TRIES = 25
@@ -54,6 +55,23 @@ describe('beside the age library', () => {
     const [first, second] = [await stanza(), await stanza()]
     expect(first?.args[1]).not.toBe(second?.args[1])
     expect(first?.body).not.toEqual(second?.body)
+    // Nor when the recipient's key was read once for both.
+    const read = hybridRecipient(recipient)
+    const [third, fourth] = [
+      (await read.wrapFileKey(new Uint8Array(16)))[0],
+      (await read.wrapFileKey(new Uint8Array(16)))[0],
+    ]
+    expect(third?.args[1]).not.toBe(fourth?.args[1])
+    expect(third?.body).not.toEqual(fourth?.body)
+  })
+
+  test('however many recipients there were in between, what is sealed to one opens with its key alone', async () => {
+    const pairs = Array.from({ length: 70 }, makePair)
+    const bytes = new Uint8Array(randomBytes(40))
+    for (const { identity, recipient } of [...pairs, ...pairs.slice(0, 2)]) {
+      const sealed = await age.seal([recipient], bytes, 1)
+      expect(await age.open(identity, sealed)).toEqual(bytes)
+    }
   })
 })
 
