@@ -22,6 +22,7 @@ import { ofReporting } from './reporting-handle.ts'
 import { sentFrom } from './sent-from.ts'
 import { reported, requested } from './requests.ts'
 import { loose } from './spoken-of.ts'
+import { standsAlone } from './stands-alone.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
@@ -40,6 +41,8 @@ export function ownerOf(
     return by(ground, 'unknown')
   // "Budi, warga RT 3, hp 08…": one line of things about one person.
   if (owner === 'other' && listedWith(page, found, ground)) return by(ground, 'unknown')
+  if (owner === 'other' && ground !== 'said' && !(ground === 'done' && found.type !== 'phone') && standsAlone(page, found))
+    return by(ground, 'unknown')
   if (owner === 'other') return by(ground, doubted(page, found, ground) ?? owner)
   return by(ground, owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner)
 }

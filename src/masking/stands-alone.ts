@@ -1,0 +1,67 @@
+/**
+ * A way to reach somebody that stands in a sentence or on a line of its own ("… dibagi di balai. 08…", "hp 08…" under
+ * "Demikian terima kasih"): nobody is spoken of in it. Who was spoken of before does not reach over a sentence's end, but
+ * for a heading right above it ("Pak Lurah Darmaji" and on the next line "HP 08…").
+ */
+import type { Found, Page } from './find.ts'
+import { isFunction } from './role-phrases.ts'
+import { wordBefore } from './tokens.ts'
+import type { MaskType } from './types.ts'
+import { honorifics, impersonal, others } from './words.ts'
+
+const reaches: ReadonlySet<MaskType> = new Set<MaskType>(['phone', 'email', 'account'])
+
+/** Nothing but what such a detail is called, from where a sentence or a line begins. */
+const label = String.raw`(?:no|nmr|nomor|nomer|number|hp|hape|ponsel|wa|whatsapp|telp|tlp|tlpn|telpon|telepon|tilpun|phone|mobile|kontak|contact|cp|person|e-?mail|imel|surel|ig|fb|telegram|tele|pengirim|sender|pelapor|dari|from|nb|n\.b|ps|aktif|dan|atau|or|and)`
+const opening = new RegExp(
+  String.raw`(?:^|[.!?…)"]\s+|\n)[\s*•~_>(-]*((?:${label}(?:[\s./:&]{1,3}|\s?[:=(-]\s*|$)){0,5})[\s(:=-]*$`,
+  'iu',
+)
+const closed = String.raw`(?:terima\s?kasih|makasi+h?|trima\s?kasih|trims|tks|thanks?|thank\s+you|suwun|nuwun|regards|wassalam\p{L}*|salam(?:\s\p{L}+)?|demikian|sekian|hormat\s+(?:saya|kami|kula)|ttd)`
+/** "… matur nuwun, 08…". */
+const afterThanks = new RegExp(
+  String.raw`(?<!\p{L})${closed}(?:\s\p{L}+){0,3}\s*[,:/–-]?\s*(?:${label}[\s./:]{1,3}){0,3}$`,
+  'iu',
+)
+/** What goes on after it is told of the number: "08… nelpon terus". */
+const ends = /^\s*(?:$|[\n.,;!?()/|&–-]|(?:terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
+/** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
+const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
+const reach = 90
+
+export function standsAlone(page: Page, { type, start, end }: Found): boolean {
+  if (!reaches.has(type)) return false
+  const { text } = page
+  const head = text.slice(Math.max(page.joint, start - reach), start)
+  if (!ends.test(text.slice(end, end + 14))) return false
+  if (afterThanks.test(head)) return true
+  const own = opening.exec(head)
+  if (own === null || (start - head.length + own.index === page.joint && goesOn.test(text.slice(end)))) return false
+  const from = start - head.length + own.index
+  return !headed(page, own.index === 0 ? Math.max(page.joint, start - head.length) : from + 1)
+}
+
+/** Whether right before `at` stands a line or a sentence that only says of whom: a name, an office, "terlapor:". */
+function headed(page: Page, at: number): boolean {
+  const { text, words } = page
+  let to = at
+  while (to > page.joint && /[\s.]/u.test(text[to - 1] ?? '')) to--
+  // An empty line parts them.
+  if (/\n[ \t]*\n/u.test(text.slice(to, at + 1))) return false
+  let from = to
+  while (from > page.joint && !/[\n.!?]/u.test(text[from - 1] ?? '')) from--
+  const above = text.slice(from, to)
+  if (above.trim() === '' || new RegExp(`^\\s*${closed}`, 'iu').test(above)) return false
+  if (form.test(above)) return true
+  let any = false
+  for (let i = wordBefore(words, from) + 1; (words[i]?.end ?? Infinity) <= to; i++) {
+    const { lower = '', capital = false, stem } = words[i] ?? {}
+    const told =
+      others.has(stem?.base ?? '') || honorifics.has(lower) || impersonal.has(lower) || isFunction(lower)
+    if (!told && !capital) return false
+    any = true
+  }
+  return any
+}
+/** "Nama: X", "Terlapor:", "2. Budi NIP 19…". */
+const form = /^\s*(?:[-*•]\s*|\d{1,2}[.)]\s*)?\p{L}[\p{L}. /]{1,24}\s?[:=](?!\S*\/\/)|^\s*(?:nama|nip|jabatan|terlapor|alamat)(?!\p{L})/iu
