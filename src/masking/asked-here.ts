@@ -3,6 +3,7 @@
  * speaks of ("jangan telepon di jam kantor"), nobody but the reporter asks us to answer there.
  */
 import type { Found, Page } from './find.ts'
+import { mentionsIn } from './mentions.ts'
 import { reported } from './requests.ts'
 
 const verb = String.raw`(?:balas|bales|bls|wangsul|jawab|kabar|hub|hubung|kontak|telp|telpon|telepon|tilpun|tlp|wa|chat|dm|pm|japri|email|e-mail|sms|reply|respond|contact|call|text|write|reach|message|ping|mail)\p{L}{0,4}`
@@ -19,8 +20,24 @@ const towards =
 /** How far back such a wish may begin, in characters. */
 const reach = 80
 
-export function askedHere({ text }: Page, { start }: Found): boolean {
+export function askedHere(page: Page, { start }: Found): boolean {
+  const { text } = page
   const head = text.slice(Math.max(0, start - reach), start)
+  if (inNeed(page, head, start)) return true
   const found = wish.exec(head)
   return found !== null && towards.test(found.groups?.['joined'] ?? '') && !reported.test(head)
+}
+
+/** "Bila ada yang ingin ditanyakan: 08…", "kalau butuh bukti lagi, 08…". */
+const need =
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|bila|bilamana|jika|jk|apabila|seandainya|sekiranya|barangkali|menawi|menawa|menowo|yen|nek|if|should|untuk|buat|kangge|kanggo|for)\s(?:[^.!?;\n]{0,50}(?<!\p{L}))?(?:(?:di)?tanya\p{L}*|pertanyaan|(?:di)?konfirmasi|(?:di)?klarifikasi|info\p{L}*|penjelasan|keterangan|bukti\p{L}*|(?:di)?butuh\p{L}*|(?:di)?perlu\p{L}*|kurang|takon\p{L}*|pirsa|tanglet|tangklet|questions?|details?|evidence)(?!\p{L})[^.!?;\n]{0,30}$/iu
+const ordered =
+  /(?<!\p{L})(?:katanya|jarene|jare|kata|disuruh|nyuruh|suruh|dikon|wajib|harus|kudu|bilang|diminta|minta|perintah\p{L}*|instruksi\p{L}*|told|must|pendaftaran|daftar)(?!\p{L})/iu
+function inNeed({ words, mentions }: Page, head: string, start: number): boolean {
+  const found = need.exec(head)
+  if (found === null || ordered.test(head)) return false
+  const from = start - head.length + found.index
+  return !mentionsIn({ words, mentions }, from, start).some(
+    ({ owner, kind }) => kind === 'anaphor' || (owner === 'other' && kind === 'person'),
+  )
 }

@@ -18,6 +18,10 @@ import { wordBefore } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
 import { impersonal, others, setOf } from './words.ts'
 
+/** "Honor dipotong dari rekening …": from whom it was taken is hardly who took it. */
+const takenFrom =
+  /(?<!\p{L})(?:(?:di|ke|ter)(?:potong|debet|tarik|sedot|kuras|ambil)|dijupuk|dipundhut|hilang|ilang|deducted|withdrawn)(?!\p{L})[^.!?,;\n]{0,20}(?<!\p{L})(?:dari|dr|saka|seko|saking|from)\s(?:(?:rek\p{L}*|norek|no|nomor|nomer|tabungan|bank|bri|bni|bca|bsi|btn|bpd|jateng|mandiri|account|the)\.?\s?){1,4}:?\s*$/iu
+
 /** What a person has one of: spoken of for its owner, also in the sentence after. */
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank', 'other'])
 
@@ -32,6 +36,8 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'done') return undefined
   if (found.type === 'nip' && presentsThemselves(page, left)) return 'unknown'
   if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
+  if (found.type === 'bank' && takenFrom.test(page.text.slice(Math.max(0, found.start - 70), found.start)))
+    return 'unknown'
   const topic = topicOf(page, found, left)
   // A telephone is spoken of all the time ("hpku rusak"), papers and accounts hardly but for their number.
   if (topic === 'reporter')

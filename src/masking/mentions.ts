@@ -177,6 +177,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
     return undefined
   // "Siap jadi saksi 08…", "disuruh jadi admin": who writes this, or who was spoken of before.
+  // "Uang saksi pelapor": who reports is who writes this.
+  if (base === 'saksi' && at(words, i + 1) === 'pelapor' && beside(words, i + 1)) return undefined
   // "Pengirim 08…, penerima saya 08…".
   if (/^(?:penerima|pengirim)$/u.test(base) && isMe(at(words, i + 1))) return undefined
   if (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) return undefined

@@ -41,8 +41,7 @@ export function ownerOf(
     return by(ground, 'unknown')
   // "Budi, warga RT 3, hp 08…": one line of things about one person.
   if (owner === 'other' && listedWith(page, found, ground)) return by(ground, 'unknown')
-  if (owner === 'other' && ground !== 'said' && !(ground === 'done' && found.type !== 'phone') && standsAlone(page, found))
-    return by(ground, 'unknown')
+  if (owner === 'other' && standsAlone(page, found, ground)) return by(ground, 'unknown')
   if (owner === 'other') return by(ground, doubted(page, found, ground) ?? owner)
   return by(ground, owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner)
 }
@@ -155,7 +154,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Mbak Septi bisa dihubungi di …".
   const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
   if ((spokenOf || named) && frames.reached.test(head) && !firstPerson) return by('done', 'other')
-  if (frames.ownFrom.test(whole) || frames.reached.test(whole) || frames.ownMine.test(head))
+  if (fromOwn(page, whole, found.start) || frames.reached.test(whole) || frames.ownMine.test(head))
     return by('done', 'reporter')
   // "Akun saya yang ketag itu @x": told apart, and the reporter's.
   if (found.type === 'account' && frames.ownAccount.test(head)) return by('said', 'reporter')
@@ -227,7 +226,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (found.type === 'address')
     return by(tight === undefined ? 'near' : 'said', addressOwner(page, found, head, tight?.owner))
   if (tight !== undefined) return tight
-  if (found.type === 'bank' && frames.income.test(whole)) return by('done', 'reporter')
+  // "Gaji saya masuk BRI …, disuruh kirim balik ke bu Lilis BCA …": only the first of them.
+  if (found.type === 'bank' && frames.income.test(whole.slice(lastNumber(whole)))) return by('done', 'reporter')
   if (found.type === 'bank' && frames.collecting.test(head)) return by('done', 'other')
   if (
     (found.type === 'bank' || found.type === 'phone') &&
@@ -255,6 +255,18 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
 }
 const held =
   /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
+/** Where the last account or telephone number before ends. */
+const lastNumber = (whole: string): number => {
+  const last = [...whole.matchAll(/\d[\d.-]{6,}/gu)].at(-1)
+  return last === undefined ? 0 : last.index + last[0].length
+}
+/** "Kabag kami memerintahkan lewat wa dari nomor …" is not what "kami" did. */
+function fromOwn({ words, mentions }: Page, whole: string, start: number): boolean {
+  const from = frames.ownFrom.exec(whole)
+  if (from === null) return false
+  const mention = mentionOver(mentions, wordBefore(words, start - whole.length + from.index) + 1)
+  return mention?.owner !== 'other' || mention.kind !== 'person'
+}
 /** Whose number it is comes after: of one who has an office, with nothing of the reporter's. */
 const theirNumber = ({ text, words, mentions }: Page, end: number): boolean => {
   const said = numberOf.exec(text.slice(end, end + 50))?.[0].length ?? 0

@@ -7,7 +7,7 @@ import type { Owner } from './types.ts'
 import { fillers, honorifics, kin, kinPattern, labels, others } from './words.ts'
 
 const linker =
-  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane)$/u
+  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|yaitu|yakni|namely|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|jenenge|namanya|tulisane)$/u
 
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
@@ -25,6 +25,9 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     const gap = text.slice(at, word.start)
     if (!/^[\s,("'=:)–/-]{0,4}$/u.test(gap) && !(i === first && /^[\s,("'=:)–/.?!-]{0,4}$/u.test(gap))) return undefined
     if (i === first && /^\s*[.!?]/u.test(gap) && !/^(?:itu|iku|kuwi|ini|iki|niki|that|this)$/u.test(word.lower))
+      return undefined
+    // "… hp 08….\nIni saya: X": a heading of what comes next.
+    if (i === first && /[.!?\n]/u.test(gap) && here.test(word.lower) && aheadOnly.test(text.slice(word.end, word.end + 40)))
       return undefined
     if (/\(/u.test(gap)) said = true
     if (gap.includes(',')) comma = true
@@ -93,6 +96,7 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   return undefined
 }
 const here = /^(?:ini|iki|niki|punika|this)$/u
+const aheadOnly = /^(?:\s\p{L}+){1,4}\s?:/u
 const familyLast = new RegExp(
   String.raw`^[^()\n]{0,30},\s*(?:${kinPattern})(?:\s?-?(ku|\s(?:saya|sy|aku|kula|kami)))?\s*\)`,
   'iu',

@@ -5,11 +5,14 @@
 const polite =
   '(?:tolong|mohon|monggo|mangga|silakan|silahkan|sumangga|please|pls|plis|kalau|kalo|klo|yen|nek|menawi|menowo|if|bisa|isa|iso|saged|boleh|cukup|mending|nanti|mengko|mangke|min|kak|mas|mbak|reply|balasan\\p{L}*|jawaban\\p{L}*|kabar\\p{L}*|jangan|jgn|ojo|ampun|just|you\\s+can|feel\\s+free)'
 const verb =
-  '(?:di|dipun|tak|nge|m|n|ng)?-?(?:reply|balas|bales|wangsul|hubung|telpon|telepon|telfon|tilpun|telp|tlp|wa|chat|dm|japri|kirim|kabar|kontak|tanya|takon|tangled|tanglet|tangklet|email|sms|call|contact|text|reach|send|write|antar|anter|jemput|temui|datang|mampir|rawuh|lenggah|pinarak|transfer|tf|ke\\s+rumah|neng\\s+omah|ketemu|meet)\\p{L}{0,4}'
+  '(?:di|dipun|tak|nge|m|n|ng)?-?(?:reply|balas|bales|wangsul|hubung|telpon|telepon|telfon|tilpun|telp|tlp|wa|chat|dm|japri|kirim|kabar|kontak|tanya|takon|tangled|tanglet|tangklet|email|sms|call|contact|text|reach|send|write|cair|antar|anter|jemput|temui|datang|mampir|rawuh|lenggah|pinarak|transfer|tf|ke\\s+rumah|neng\\s+omah|ketemu|meet)\\p{L}{0,4}'
 const asks = new RegExp(
   String.raw`(?<!\p{L})${polite}(?!\p{L})[^.!?;\n]{0,48}(?<!\p{L})${verb}(?!\p{L})[^.!?;\n]{0,44}$`,
   'iu',
 )
+/** "Kalau ada uang transport bisa ke BRI …": what may be paid to whoever says so. */
+const ifPaid =
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|bila|jika|apabila|yen|nek|menawi|if)\s(?:memang\s|pancen\s|there\sis\s)?(?:ada|ana|wonten|enek|boleh|berkenan|diganti|cair|turun|any|anything)(?!\p{L})[^.!?;\n]{0,60}(?<!\p{L})(?:ke|di|lewat|via|to|into|nang|neng|dhateng)\s(?:(?:rek\p{L}*|norek|no|nomor|nomer|bank|bri|bni|bca|bsi|btn|bpd|mandiri|dana|ovo|gopay|jateng|seabank|jago|my|account|the)\.?\s?){1,4}:?\s*$/iu
 /** What somebody else ordered or said; "the one who asks" is then not the reporter. */
 export const reported =
   /(?<!\p{L})(?:katanya|jarene|jare|kata|disuruh|nyuruh|suruh|dikon|dikongkon|ngongkon|wajib|harus|kudu|bilang|ngomong|diminta|minta|perintah\p{L}*|instruksi\p{L}*|told|said|asked|ordered|must|konfirmasi|pendaftaran|daftar)(?!\p{L})/iu
@@ -27,5 +30,5 @@ export function requested(head: string): 'mine' | 'perhaps' | undefined {
   if (toMe.test(head)) return 'mine'
   // "Save ya 08…".
   if (keep.test(head)) return 'perhaps'
-  return asks.test(head) ? 'perhaps' : undefined
+  return asks.test(head) || ifPaid.test(head) ? 'perhaps' : undefined
 }

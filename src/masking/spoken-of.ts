@@ -72,7 +72,9 @@ export function loose(
         from - left <= 6 &&
         !newClause(words, left, from) &&
         !does(words, from, found.type) &&
-        inTail(text, found.end, words[from]?.start ?? 0)),
+        inTail(text, found.end, words[from]?.start ?? 0) &&
+        // "08…, yang di foto itu camat": set off by a comma, and of something else.
+        (from - left <= 2 || !aside.test(text.slice(found.end, words[from]?.start)))),
   )
   const self = around.some((one) => one.owner === 'reporter' && !(one.thing !== true && witnesses(words, one)))
   // "… nitih motor H 55… , pelat merah": what others were seen with.
@@ -139,6 +141,7 @@ const does = (words: Page['words'], from: number, type: MaskType): boolean =>
     (type === 'bank' && words[from]?.lower === 'pengirim' && /,/u.test(words[from]?.gap ?? '')))
 const passive =
   /^(?:di|dipun)(?!nas|visi|rektur|rinya|a$)(?!pak[ae]|enggo|engge|anggo|nggo|guna|pegang|pgang|asta|cekel|kelola|milik|duwe|kagung|bawa|gawa|beto|kirim|sebar|tulis|angkat|jawab|bales|balas)\p{L}{3}/u
+const aside = /^[^,]{0,40},(?!\s?(?:a\.?n\.?|atas\snama|asma|dibaw\p{L}*|disuruh|\p{L}+(?:nya|ne|ipun))(?!\p{L}))/iu
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>

@@ -4,6 +4,7 @@
  * for a heading right above it ("Pak Lurah Darmaji" and on the next line "HP 08…").
  */
 import type { Found, Page } from './find.ts'
+import type { Ground } from './ground.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import type { MaskType } from './types.ts'
@@ -17,6 +18,8 @@ const opening = new RegExp(
   String.raw`(?:^|[.!?…)"]\s+|\n)[\s*•~_>(-]*((?:${label}(?:[\s./:&]{1,3}|\s?[:=(-]\s*|$)){0,5})[\s(:=-]*$`,
   'iu',
 )
+/** "Pengirim: 08…" on a line of its own. */
+const sender = /(?:^|\n)[\s*•~_-]*(?:pengirim|pelapor|sender)(?:\s(?:hp|wa|no|nomor|nomer|telp)){0,2}\s*:\s*$/iu
 const closed = String.raw`(?:terima\s?kasih|makasi+h?|trima\s?kasih|trims|tks|thanks?|thank\s+you|suwun|nuwun|regards|wassalam\p{L}*|salam(?:\s\p{L}+)?|demikian|sekian|hormat\s+(?:saya|kami|kula)|ttd)`
 /** "… matur nuwun, 08…". */
 const afterThanks = new RegExp(
@@ -29,10 +32,11 @@ const ends = /^\s*(?:$|[\n.,;!?()/|&–-]|(?:terima|makasih|trims|suwun|matur|nu
 const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
 const reach = 90
 
-export function standsAlone(page: Page, { type, start, end }: Found): boolean {
-  if (!reaches.has(type)) return false
+export function standsAlone(page: Page, { type, start, end }: Found, ground: Ground): boolean {
+  if (!reaches.has(type) || (ground === 'done' && type !== 'phone')) return false
   const { text } = page
   const head = text.slice(Math.max(page.joint, start - reach), start)
+  if (ground === 'said') return sender.test(head) && !goesOn.test(text.slice(end))
   if (!ends.test(text.slice(end, end + 14))) return false
   if (afterThanks.test(head)) return true
   const own = opening.exec(head)

@@ -21,6 +21,7 @@ const things: Partial<Record<MaskType, ReadonlySet<string>>> = {
   email: setOf(data.email),
   account: setOf(data.account),
 }
+const ownPapers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank'])
 const reach = 2
 /** Things of nobody that are passed over: nobody speaks of more accounts without saying whose. */
 const most = 20
@@ -80,6 +81,9 @@ export function topicOf(page: Page, found: Found, left: number): Owner | undefin
     if (/^[^\n]{0,16}?(?:\d{3}|\S@)/u.test(text.slice(word.end, Math.min(found.start, word.end + 20)))) return undefined
     if (word.stem.suffix === 'own') return 'reporter'
     if (bareKin(words, i + 1)) return 'unknown'
+    // "NPWP pribadi dipakai bendahara": whose own is not said.
+    if (ownPapers.has(found.type) && words[i + 1]?.lower === 'pribadi' && /^(?:di|dipun)-?\p{L}{3}/u.test(words[i + 2]?.lower ?? ''))
+      return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.
     const owner = besideThing(words, mentions, i)
     if (owner === undefined || owner.kind === 'anaphor') continue
