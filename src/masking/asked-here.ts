@@ -31,10 +31,13 @@ export function askedHere(page: Page, { start }: Found): boolean {
 /** "Bila ada yang ingin ditanyakan: 08…", "kalau butuh bukti lagi, 08…". */
 const need =
   /(?<!\p{L})(?:kalau|kalo|klo|kl|bila|bilamana|jika|jk|apabila|seandainya|sekiranya|barangkali|menawi|menawa|menowo|yen|nek|if|should|untuk|buat|kangge|kanggo|for)\s(?:[^.!?;\n]{0,50}(?<!\p{L}))?(?:(?:di)?tanya\p{L}*|pertanyaan|(?:di)?konfirmasi|(?:di)?klarifikasi|info\p{L}*|penjelasan|keterangan|bukti\p{L}*|(?:di)?butuh\p{L}*|(?:di)?perlu\p{L}*|kurang|takon\p{L}*|pirsa|tanglet|tangklet|questions?|details?|evidence)(?!\p{L})[^.!?;\n]{0,30}$/iu
+/** "Nek penting 08…". */
+const inCase =
+  /(?:^|[.!?;,\n]\s*)(?:kalau|kalo|klo|kl|bila|jika|apabila|menawi|yen|nek|if)\s\p{L}+(?:\s\p{L}+)?\s?[,:]?\s*$/iu
 const ordered =
   /(?<!\p{L})(?:katanya|jarene|jare|kata|disuruh|nyuruh|suruh|dikon|wajib|harus|kudu|bilang|diminta|minta|perintah\p{L}*|instruksi\p{L}*|told|must|pendaftaran|daftar)(?!\p{L})/iu
 function inNeed({ words, mentions }: Page, head: string, start: number): boolean {
-  const found = need.exec(head)
+  const found = need.exec(head) ?? inCase.exec(head)
   if (found === null || ordered.test(head)) return false
   const from = start - head.length + found.index
   return !mentionsIn({ words, mentions }, from, start).some(

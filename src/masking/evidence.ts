@@ -54,10 +54,14 @@ function written(page: Page, left: number): boolean {
       words[mention.to]?.sentence === sentence &&
       !witnesses(words, mention),
   )
-  if (own) return false
+  if (own || taking.test(page.text.slice(Math.max(0, (words[left]?.end ?? 0) - 40), words[left]?.end))) return false
   page.written ??= writtenIn(words)
   return page.written[left] === true
 }
+
+/** "Foto saya ambil pakai hp, nomornya …": with what a picture was made. */
+const taking =
+  /(?<!\p{L})(?:saya|sy|aku|kula|tak)\s(?:ambil|jepret|foto|rekam|jupuk|pendhet|kirim)\s(?:pakai|pake|dari|lewat|nganggo|ngangge)\s(?:hp|hape|nomor|nomer|no|wa)(?!\p{L})/iu
 
 /** For each word whether by then its sentence has spoken of something on which the accused hand out numbers. */
 function writtenIn(words: readonly Word[]): boolean[] {

@@ -44,6 +44,12 @@ export function tightOwner(
         // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
         if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
           return by('meant', 'unknown')
+        // "Foto saya ambil pakai hp, nomornya 08…": somebody else only in a sentence before.
+        if (own === undefined && owner === 'other' && reachedBy.has(found.type) && onlySelf(mentions, words, i))
+          return by('meant', 'unknown')
+        // "Bapak saya dipaksa pak kades. Nomor beliau …": of either.
+        if (own === undefined && owner === 'other' && reachedBy.has(found.type) && doneToKin(mentions, words, i))
+          return by('meant', 'unknown')
         // Nobody was spoken of before: the one asked about, or nobody knows.
         // A plate on its own may be anybody's; in a story it is that of a car somebody saw.
         if (
@@ -134,10 +140,29 @@ const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
 /** "KTP-ku difoto bu RT 33…": who took the paper is not who has its number. */
 const takenBy = (words: Page['words'], { kind, from }: Mention, type: MaskType): boolean =>
   kind === 'person' &&
-  (type === 'bank' || papers.has(type)) &&
+  (type === 'bank' || papers.has(type) || (type === 'plate' && lent.test(words[from - 1]?.lower ?? ''))) &&
   /^(?:di|dipun)\p{L}{3}/u.test(words[from - 1]?.lower ?? '') &&
   !/^di(?:nas|visi|rektur)/u.test(words[from - 1]?.lower ?? '')
+const lent = /^(?:di|dipun)(?:pinjam|pinjem|silih|sambut|sita|tahan|bawa|gawa|beto|ambil|jupuk|sewa)$/u
 const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
+const reachedBy: ReadonlySet<Found['type']> = new Set(['phone', 'email', 'account'])
+/** The reporter is spoken of in the sentence, and nobody else. */
+const onlySelf = (mentions: readonly Mention[], words: Page['words'], i: number): boolean => {
+  const here = mentions.filter(({ to }) => to < i && words[to]?.sentence === words[i]?.sentence)
+  return (
+    here.some(({ owner, kind }) => owner === 'reporter' && kind === 'self') &&
+    !here.some(({ owner, kind }) => owner === 'other' || kind === 'anaphor')
+  )
+}
+/** The sentence before began with family, and what was done to them. */
+const doneToKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean => {
+  const sentence = (words[i]?.sentence ?? 0) - 1
+  const first = mentions.find(({ to, kind }) => words[to]?.sentence === sentence && kind !== 'anaphor')
+  if (first?.kind !== 'kin' || first.owner !== 'reporter') return false
+  for (let k = first.to + 1; words[k]?.sentence === sentence; k++)
+    if (/^(?:di|dipun)(?!nas|visi|rektur)\p{L}{3}/u.test(words[k]?.lower ?? '')) return true
+  return false
+}
 const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(
     ({ owner, kind, to }) =>

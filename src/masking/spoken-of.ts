@@ -38,6 +38,9 @@ export function loose(
     (beforeOwner === 'reporter' || !ownBetween(page, before.end, left)) &&
     !/[.!?\n]|(?:ke|to|nang|dhateng)\s+(?:saya|sy|aku|kula|me)(?!\p{L})/iu.test(text.slice(before.end, found.start))
   ) {
+    // "Saya kirim dari email saya a@b ke c@d": where it went.
+    if (beforeOwner === 'reporter' && before.type === found.type && onto.test(text.slice(before.end, found.start)))
+      return by('near', 'unknown')
     // "Menghubungi nomor istri saya, 08…, pakai nomor 08…".
     if (beforeOwner === 'reporter' && frames.receivedFrom.test(head)) return by('near', 'unknown')
     return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
@@ -114,6 +117,7 @@ export function loose(
   page.said ??= text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length
   return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
+const onto = /^\s(?:ke|kepada|dhateng|nang|neng|marang|to)\s(?:\p{L}+\s){0,2}$/iu
 const ownBetween = (page: Page, from: number, left: number): boolean => {
   const { words } = page
   for (let i = left; (words[i]?.start ?? -1) >= from; i--) {

@@ -5,6 +5,7 @@
  */
 import type { Found, Page } from './find.ts'
 import type { Ground } from './ground.ts'
+import { isCommon } from './name-words.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
 import type { MaskType } from './types.ts'
@@ -13,7 +14,7 @@ import { honorifics, impersonal, others } from './words.ts'
 const reaches: ReadonlySet<MaskType> = new Set<MaskType>(['phone', 'email', 'account'])
 
 /** Nothing but what such a detail is called, from where a sentence or a line begins. */
-const label = String.raw`(?:no|nmr|nomor|nomer|number|hp|hape|ponsel|wa|whatsapp|telp|tlp|tlpn|telpon|telepon|tilpun|phone|mobile|kontak|contact|cp|person|e-?mail|imel|surel|ig|fb|telegram|tele|pengirim|sender|pelapor|dari|from|nb|n\.b|ps|aktif|dan|atau|or|and)`
+const label = String.raw`(?:no|nmr|nomor|nomer|number|hp|hape|ponsel|wa|whatsapp|telp|tlp|tlpn|telpon|telepon|tilpun|phone|mobile|kontak|contact|cp|person|e-?mail|imel|surel|ig|fb|telegram|tele|pengirim|sender|pelapor|dari|from|nb|n\.b|ps|aktif|sementara|sekarang|skrg|saiki|sakniki|dan|atau|or|and)`
 const opening = new RegExp(
   String.raw`(?:^|[.!?…)"]\s+|\n)[\s*•~_>(-]*((?:${label}(?:[\s./:&]{1,3}|\s?[:=(-]\s*|$)){0,5})[\s(:=-]*$`,
   'iu',
@@ -62,10 +63,12 @@ function headed(page: Page, at: number): boolean {
     const { lower = '', capital = false, stem } = words[i] ?? {}
     const told =
       others.has(stem?.base ?? '') || honorifics.has(lower) || impersonal.has(lower) || isFunction(lower)
-    if (!told && !capital) return false
+    if (called.test(lower)) continue
+    if (!told && !(capital && !isCommon(lower) && !/(?:nya|ne|ipun)$/u.test(lower))) return false
     any = true
   }
   return any
 }
+const called = /^(?:nama|jeneng|asma|nami)(?:nya|e|ne|ipun)?$|^(?:saya|kami|sy|aku|kula|kita|itu|adalah|yaitu)$/u
 /** "Nama: X", "Terlapor:", "2. Budi NIP 19…". */
 const form = /^\s*(?:[-*•]\s*|\d{1,2}[.)]\s*)?\p{L}[\p{L}. /]{1,24}\s?[:=](?!\S*\/\/)|^\s*(?:nama|nip|jabatan|terlapor|alamat)(?!\p{L})/iu

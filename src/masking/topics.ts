@@ -5,6 +5,7 @@
 import data from './data/topics.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { type Mention, mentionOver } from './mentions.ts'
+import { isCommon } from './name-words.ts'
 import { stemAt } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
 import { firstPerson, honorifics, kin, others, setOf } from './words.ts'
@@ -81,6 +82,9 @@ export function topicOf(page: Page, found: Found, left: number): Owner | undefin
     if (/^[^\n]{0,16}?(?:\d{3}|\S@)/u.test(text.slice(word.end, Math.min(found.start, word.end + 20)))) return undefined
     if (word.stem.suffix === 'own') return 'reporter'
     if (bareKin(words, i + 1)) return 'unknown'
+    // "Rekening bantuanku BRI …".
+    const next = words[i + 1]
+    if (next?.gap === ' ' && /^\p{L}{3,}(?<![as])ku$/u.test(next.lower) && !isCommon(next.lower)) return 'reporter'
     // "NPWP pribadi dipakai bendahara": whose own is not said.
     if (ownPapers.has(found.type) && words[i + 1]?.lower === 'pribadi' && /^(?:di|dipun)-?\p{L}{3}/u.test(words[i + 2]?.lower ?? ''))
       return 'unknown'
