@@ -19,6 +19,11 @@ const ifNeeded =
 /** "… ah salah. 08… ini yang benar". */
 const slip = /(?<!\p{L})(?:salah|keliru|klentu|kleru|luput|ralat|typo|wrong|oops|ups)(?!\p{L})/iu
 
+const notThere =
+  /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|kirim|call|write)\s)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s(?:(?:no|nomor|nomer|hp|wa|the|yang|yg|sing)\s){0,3}$/iu
+const receiving =
+  /(?<!\p{L})(?:no|nomor|nomer|hp|wa|telp|number)\s(?:yang|yg|sing|ingkang|that|which)\s(?:menerima|nerima|terima|nampa|nampi|ditelpon|ditelepon|dihubungi|dichat|dikirimi|dipun\p{L}+|received|was\scalled)\s?(?:itu|iku|is|was|adalah)?\s?[:,]?\s*$/iu
+
 /** Whose the number is, where that is said so. */
 export function askedByNumber(
   { text }: Page,
@@ -32,6 +37,10 @@ export function askedByNumber(
     const between = text.slice(before.end, found.start)
     if (between.length <= 40 && slip.test(between)) return by('said', 'reporter')
   }
+  // "Jangan di 08…, itu hp dinas": where an answer should not go we were not told of as evidence.
+  if (notThere.test(head)) return by('said', 'unknown')
+  // "Nomor WA yang menerima 08…": to which it came.
+  if (receiving.test(head)) return by('said', 'unknown')
   if (reported.test(head)) return undefined
   if (ifNeeded.test(head) || whenToCall.test(text.slice(found.end, found.end + 60))) return by('said', 'unknown')
   return onOwnCard(text, found.start) ? by('said', 'unknown') : undefined

@@ -22,6 +22,25 @@ import { impersonal, others, setOf } from './words.ts'
 const takenFrom =
   /(?<!\p{L})(?:(?:di|ke|ter)(?:potong|debet|tarik|sedot|kuras|ambil)|dijupuk|dipundhut|hilang|ilang|deducted|withdrawn)(?!\p{L})[^.!?,;\n]{0,20}(?<!\p{L})(?:dari|dr|saka|seko|saking|from)\s(?:(?:rek\p{L}*|norek|no|nomor|nomer|tabungan|bank|bri|bni|bca|bsi|btn|bpd|jateng|mandiri|account|the)\.?\s?){1,4}:?\s*$/iu
 
+/** "…, lalu saya tarik tunai": who can has the account. */
+const tookOut =
+  /^[^.!?\n]{0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s)?(?:tarik|ambil|jupuk|pendhet|cairkan|setor|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})/iu
+const ownPapers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip', 'npwp', 'other'])
+/** "NIP 19… dipakai pak kabag buat …, padahal saya cuti": whoever uses it, it is not said to be theirs. */
+const used =
+  /^\s(?:(?:juga|ikut|ternyata|malah|tiba-tiba|kok|jebul|jebule)\s)?(?:di|dipun)(?:pakai|pake|enggo|engge|nggo|anggo|gunakan|catut|palsu\p{L}*|salahgunakan|manfaatkan|masuk\p{L}*|daftar\p{L}*|input|catat|cathet|pinjam|silih|lebok\p{L}*)(?!\p{L})/iu
+function misused({ text, mentions, words }: Page, { end }: Found): boolean {
+  if (!used.test(text.slice(end, end + 40))) return false
+  const sentence = words[wordBefore(words, end) + 1]?.sentence
+  return mentions.some(
+    (mention) =>
+      mention.owner === 'reporter' &&
+      (words[mention.from]?.start ?? 0) >= end &&
+      words[mention.from]?.sentence === sentence &&
+      !witnesses(words, mention),
+  )
+}
+
 /** What a person has one of: spoken of for its owner, also in the sentence after. */
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'bank', 'other'])
 
@@ -33,7 +52,9 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'said' || found.type === 'address') return undefined
   const { words, mentions } = page
   const left = wordBefore(words, found.start)
+  if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (ground === 'done') return undefined
+  if (ownPapers.has(found.type) && misused(page, found)) return 'unknown'
   if (found.type === 'nip' && presentsThemselves(page, left)) return 'unknown'
   if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
   if (found.type === 'bank' && takenFrom.test(page.text.slice(Math.max(0, found.start - 70), found.start)))

@@ -86,6 +86,10 @@ function codeStart(text: string, start: number): number {
   return start - (/(?<![\p{L}\p{N}])(?:\p{Lu}{1,4}-)?(?:\d{1,5}-)*$/u.exec(head)?.[0].length ?? 0)
 }
 
+/** "Nomor" a few words before says less than the name of a bank right after. */
+const general = (cue: Cue): boolean => cue.type === 'phone' && cue.distance > 20
+const known = (cue: Cue | 'none'): Cue | undefined => (cue === 'none' ? undefined : cue)
+
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
   const { digits, shape, groups } = window
   const n = digits.length
@@ -103,7 +107,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   const countable = n < 14 && !(digits.startsWith('0') && n >= 9)
   if (head.not || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
-  const cue = head.cue === 'none' ? bankAfter(text, window) : head.cue
+  const cue = head.cue === 'none' || general(head.cue) ? (bankAfter(text, window) ?? known(head.cue)) : head.cue
   if (counted(text, window, cue)) return undefined
   if (window.loose === true) return listed(window, cue)
   if (window.lineAfter !== undefined) return overLines(window, window.lineAfter, cue)

@@ -13,7 +13,7 @@ export interface OwnList {
 }
 const me = '(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|diri|pribadi|pelapor|kami)'
 const heading = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:data|biodata|identitas|identitasnya|profil|keterangan|datane|curriculum|cv)(?:\s+(?:diri|pribadi|lengkap))*\s?(?:${me}|ku)(?!\p{L})(?:\s+(?:saya|sendiri|pelapor))?|(?:dataku|biodataku|identitasku)|my\s+(?:personal\s+)?(?:data|details|info|information|particulars|identity)|(?:data|identitas|bio\s?data)\s+(?:diri\s+)?(?:pelapor|pengadu|pengirim|pemohon)|(?:yang|kang)\s+ber?tanda\s?tangan(?:\s+di\s?bawah)?|pelapor)(?!\p{L})[^.:;\n]{0,60}(?::|(?<=pelapor)\s*\n|\n)\s*`,
+  String.raw`(?<!\p{L})(?:(?:data|biodata|identitas|identitasnya|profil|keterangan|datane|curriculum|cv)(?:\s+(?:diri|pribadi|lengkap))*\s?(?:${me}|ku)(?!\p{L})(?:\s+(?:saya|sendiri|pelapor))?|(?:dataku|biodataku|identitasku)|my\s+(?:personal\s+)?(?:data|details|info|information|particulars|identity)|(?:data|identitas|bio\s?data)\s+(?:diri\s+)?(?:pelapor|pengadu|pengirim|pemohon)|(?:yang|kang)\s+ber?tanda\s?tangan(?:\s+di\s?bawah)?|reporting\s+(?:person|party)|complainant|pelapor)(?!\p{L})[^.:;\n]{0,60}(?::|(?<=pelapor)\s*\n|\n)\s*`,
 )
 /** Where somebody else's data begin. */
 const stop =

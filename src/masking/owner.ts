@@ -363,6 +363,8 @@ function quotedOwner({ words }: Page, left: number): Owner {
     if (words[i]?.sentence !== words[left]?.sentence || stem(word).suffix === 'own' || me.has(word) || word === 'my')
       break
     if (
+      // "Bu, NIK ibu 33…".
+      (i === left && /^(?:ibu|bapak|bu|pak|mas|mbak)$/u.test(word)) ||
       stem(word).suffix === 'your' ||
       /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu)$/u.test(word) ||
       // "Situ" is you, and "di situ" is there.

@@ -28,7 +28,7 @@ const afterThanks = new RegExp(
   'iu',
 )
 /** What goes on after it is told of the number: "08… nelpon terus". */
-const ends = /^\s*(?:$|[\n.,;!?()/|&–-]|(?:terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
+const ends = /^\s*(?:$|[\n.,;!?()/|&–-]|(?:tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
 /** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
 const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
 const reach = 90
