@@ -1,7 +1,9 @@
 /** Addresses down to the house: a street with its number, RT, a housing block, a stall. A street or village alone is not. */
 import type { Found, Page } from './find.ts'
+import type { Mention } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { neighbourAddresses } from './neighbour-addresses.ts'
+import { referent } from './referent.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
@@ -232,9 +234,15 @@ function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
   if (/^(?:loket|kamar|unit|counter)/iu.test(text.slice(at, at + 7))) return false
   const sentence = words[wordBefore(words, at)]?.sentence
   const near = mentions.filter(({ to }) => words[to]?.sentence === sentence && (words[to]?.end ?? 0) <= at)
+  // "Saya Budi, pedagang di …": what they are, right after who.
+  const what = ({ from, to }: Mention, k: number): boolean =>
+    from === to && near[k - 1]?.owner === 'reporter' && near[k - 1]?.to === from - 1 && words[from]?.capital === false
+  // "… my mother. She sells vegetables at stall …".
+  const she = near.find(({ kind }) => kind === 'anaphor')
   return (
-    near.some(({ owner }) => owner === 'reporter') &&
-    !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+    (near.some(({ owner }) => owner === 'reporter') ||
+      (she !== undefined && referent(mentions, words, she.from) === 'reporter')) &&
+    !near.some((one, k) => one.owner === 'other' && one.kind === 'person' && !what(one, k))
   )
 }
 /** "Los Daging A no 3, itu lapak saya". */

@@ -2,6 +2,7 @@
 import { either } from './either.ts'
 import type { Found, Page } from './find.ts'
 import { findShops } from './find-shops.ts'
+import { soldUnder } from './sold-under.ts'
 import { listedBirths } from './own-lists.ts'
 import type { Owner } from './types.ts'
 import { matchesOf, ruleOf } from './spots.ts'
@@ -80,7 +81,7 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
     const head = text.slice(Math.max(0, match.index - 56), match.index)
     add(match, match[0], ownSign.test(head) ? { owner: 'reporter' } : {})
   }
-  found.push(...findShops(spots))
+  found.push(...findShops(spots), ...soldUnder(spots))
   // "Pas saya ambil rapor anak kelas 8": whose child, when the reporter is there for it.
   for (const match of text.matchAll(fetching)) {
     const start = match.index + match[0].length

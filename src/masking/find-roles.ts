@@ -27,6 +27,7 @@ import { unspoken } from './role-unspoken.ts'
 import { openingRoles } from './role-opening.ts'
 import { kinTold } from './role-kin-told.ts'
 import { lostPosts } from './role-lost.ts'
+import { fromTie, untilMoved } from './role-rounded.ts'
 import { ofSender } from './role-sender.ts'
 import { roleOfListener } from './spoken-to.ts'
 import { stemAt } from './tokens.ts'
@@ -38,8 +39,8 @@ type Named = Found & { owner: Owner; run: Run }
 export function findRoles(page: Page, names: readonly Named[]): Found[] {
   const found: Found[] = []
   const add = (from: number, to: number, extra: Partial<Found> = {}): void => {
-    const start = page.words[from]?.start
-    const end = endOf(page, to)
+    const start = page.words[fromTie(page, from)]?.start
+    const end = endOf(page, untilMoved(page, to))
     // A place is no function: "…: X, Jl. Kenanga Laut No. 7".
     if (/^(?:jl|jln|jalan|gang|gg|rt|rw|perum|blok)$/u.test(page.words[from]?.lower ?? '')) return
     if (ofAnother(page, from, false) === 'another') return

@@ -61,6 +61,10 @@ export function related(page: Page, i: number, start: number, add: Add): void {
         (honorifics.has(further.lower) || others.has(further.stem.base))
       )
         continue
+      // "Adik kandung ajudan pak sekda": whose aide it is comes after.
+      const served =
+        tie.test(stemAt(words, k).base) && words[k + 1]?.gap === ' ' && honorifics.has(words[k + 1]?.lower ?? '')
+      if (served && others.has(stemAt(words, k + 2).base)) continue
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
       const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
