@@ -57,6 +57,8 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
     return ask(i, phraseEnd(page, i + 1), {})
   let met = needs === beside && beside.has(word)
   for (let k = i + 1; k <= i + 7 && words[k]?.clause === words[i]?.clause; k++) {
+    // "Satu ruangan dipanggil sama kabid": by whom.
+    if (!met && /^(?:di|dipun)(?!nas|visi)\p{L}{4,}$/u.test(lower(page, k))) return
     met ||= needs.has(lower(page, k))
     // "Omahe bu kadis": whose house it is comes next.
     if (!met || !person(page, k) || person(page, k + 1)) continue

@@ -37,7 +37,7 @@ export function ofSender(page: Page, add: Add): void {
       if (of.test(words[at]?.lower ?? '')) at++
     } else if (
       relative.has(lower) &&
-      (reports.test(words[at]?.lower ?? '') ||
+      ((reports.test(words[at]?.lower ?? '') && !afterSpeech(page, i)) ||
         (speaks.test(words[at]?.lower ?? '') &&
           here.test(words[at + 1]?.lower ?? '') &&
           (former.test(words[at + 2]?.lower ?? '') || !others.has(words[at + 2]?.stem.base ?? ''))))
@@ -71,6 +71,16 @@ export function ofSender(page: Page, add: Add): void {
     if (from.has(lower) && (words[at]?.capital === true || others.has(words[at]?.stem.base ?? ''))) continue
     named(page, at, add)
   }
+}
+
+/** ""… ttd bu X" yg nulis itu istrinya lurah": who wrote what was read out. "Yang nulis ini …" is who writes here. */
+function afterSpeech({ quotations, words }: Page, i: number): boolean {
+  const start = words[i]?.start ?? 0
+  return (
+    !here.test(words[i + 2]?.lower ?? '') &&
+    !/^(?:lapor|melapor|melaporkan)$/u.test(words[i + 1]?.lower ?? '') &&
+    quotations.some(({ own, end }) => !own && end <= start && start - end < 80)
+  )
 }
 
 /** "Identitas: perempuan, 34 th, staf TU SMA X": whichever of these is a function. */

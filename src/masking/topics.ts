@@ -6,6 +6,7 @@ import data from './data/topics.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { type Mention, mentionOver } from './mentions.ts'
 import { isCommon } from './name-words.ts'
+import { referent } from './referent.ts'
 import { stemAt } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
 import { firstPerson, honorifics, kin, others, setOf } from './words.ts'
@@ -90,6 +91,9 @@ export function topicOf(page: Page, found: Found, left: number): Owner | undefin
       return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.
     const owner = besideThing(words, mentions, i)
+    // "NIP beliau saya dapat dari papan nama: 19…".
+    if (found.type === 'nip' && owner?.kind === 'anaphor' && owner.thing !== true && owner.from === i + 1)
+      return referent(mentions, words, owner.from) ?? 'other'
     if (owner === undefined || owner.kind === 'anaphor') continue
     if (words[owner.to]?.sentence !== word.sentence || (owner.from === i + 1 && words[i + 1]?.gap !== ' ')) continue
     return owner.owner
