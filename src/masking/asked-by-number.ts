@@ -4,6 +4,7 @@
  */
 import type { Found, Page } from './find.ts'
 import { by, type Judgement } from './ground.ts'
+import { mentionsIn } from './mentions.ts'
 import { reported } from './requests.ts'
 import type { Owner } from './types.ts'
 
@@ -19,6 +20,10 @@ const ifNeeded =
 /** "… ah salah. 08… ini yang benar". */
 const slip = /(?<!\p{L})(?:salah|keliru|klentu|kleru|luput|ralat|typo|wrong|oops|ups)(?!\p{L})/iu
 
+const right =
+  /^\s*(?:(?:yang|yg|sing|ingkang)\s(?:benar|bener|betul|leres|aktif)|(?:benarnya|harusnya|seharusnya|kudune|maksudnya|should\sbe))\s?(?:itu|iku|adalah|is)?\s?[:,]?\s*$/iu
+const sentUs =
+  /(?<!\p{L})(?:foto|video|file|berkas|rekaman|bukti|lampiran|gambar|photos?|files?|pictures?|recordings?|evidence)(?:nya|ne|e|ipun|s)?(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:dari|dr|saking|saka|from|by)\s(?:(?:akun|email|imel|drive|alamat|the|account)\s){0,2}$/iu
 const notThere =
   /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|kirim|call|write)\s)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s(?:(?:no|nomor|nomer|hp|wa|the|yang|yg|sing)\s){0,3}$/iu
 const receiving =
@@ -26,12 +31,13 @@ const receiving =
 
 /** Whose the number is, where that is said so. */
 export function askedByNumber(
-  { text }: Page,
+  page: Page,
   found: Found,
   before: Found | undefined,
   beforeOwner: Owner | undefined,
   head: string,
 ): Judgement | undefined {
+  const { text } = page
   if (found.type !== 'phone' && found.type !== 'account' && found.type !== 'email') return undefined
   if (before?.type === found.type && beforeOwner === 'reporter') {
     const between = text.slice(before.end, found.start)
@@ -39,12 +45,32 @@ export function askedByNumber(
   }
   // "Jangan di 08…, itu hp dinas": where an answer should not go we were not told of as evidence.
   if (notThere.test(head)) return by('said', 'unknown')
+  // "Salah ketik nomor. Yang benar 08…".
+  if (right.test(head)) return by('said', 'unknown')
+  // "Fotonya sudah di email, dari a@b": what we were sent, and by nobody who is named.
+  if (
+    found.type !== 'phone' &&
+    !/\.(?:go|desa)\.id$/iu.test(text.slice(found.start, found.end)) &&
+    sentUs.test(head) &&
+    !mentionsIn(page, found.start - head.length, found.start).some(
+      ({ owner, kind }) => kind === 'anaphor' || (owner === 'other' && kind === 'person'),
+    )
+  )
+    return by('said', 'unknown')
   // "Nomor WA yang menerima 08…": to which it came.
   if (receiving.test(head)) return by('said', 'unknown')
   if (reported.test(head)) return undefined
   if (ifNeeded.test(head) || whenToCall.test(text.slice(found.end, found.end + 60))) return by('said', 'unknown')
   return onOwnCard(text, found.start) ? by('said', 'unknown') : undefined
 }
+
+const reachedBy = /^(?:phone|email|account)$/u
+export const orElse = ({ text }: Page, before: Found, found: Found): boolean =>
+  reachedBy.test(before.type) &&
+  reachedBy.test(found.type) &&
+  /^\s*(?:,?\s?(?:atau|or|utawa|utawi)|\/)\s*(?:(?:ke|di|lewat|via|email|e-mail|imel|surel|wa|hp|no|ig|telegram|at|by|to)\s){0,3}@?$/iu.test(
+    text.slice(before.end, found.start),
+  )
 
 const label =
   /(?:^|\n)[ \t*•-]*(?:no(?:mor|mer)?\.?\s)?(?:hp|wa|telp|telepon|telpon|e-?mail|ig|fb|telegram|kontak|cp)(?:\s?\/\s?(?:hp|wa))?\s*:\s*$/iu

@@ -8,7 +8,7 @@ import { reported } from './requests.ts'
 
 const verb = String.raw`(?:balas|bales|bls|wangsul|jawab|kabar|hub|hubung|kontak|telp|telpon|telepon|tilpun|tlp|wa|chat|dm|pm|japri|email|e-mail|sms|reply|respond|contact|call|text|write|reach|message|ping|mail)\p{L}{0,4}`
 /** Words that only join the wish and the place. */
-const between = String.raw`(?:ke|di|neng|nang|ning|ing|wonten|dhateng|teng|lewat|via|liwat|lumantar|melalui|pakai|pake|saja|sj|aja|ae|wae|mawon|ya|yo|yaa|yah|nggih|dong|dulu|langsung|nanti|mengke|kak|min|admin|pak|bu|mas|mbak|gan|saya|sy|aku|kula|me|us|back|at|on|to|my|the|email|imel|wa|whatsapp|no|nomor|nomer|hp|telp|sms|signal|telegram|tele|ig|fb|dm|akun|ini|iki|niki|this|itu|only|just|please)`
+const between = String.raw`(?:ke|di|neng|nang|ning|ing|wonten|dhateng|teng|lewat|via|liwat|lumantar|melalui|pakai|pake|saja|sj|aja|ae|wae|mawon|ya|yo|yaa|yah|nggih|dong|dulu|langsung|nanti|mengke|kak|min|admin|pak|bu|mas|mbak|gan|saya|sy|aku|kula|me|us|back|at|on|to|my|the|email|imel|wa|whatsapp|no|nomor|nomer|hp|telp|sms|signal|telegram|tele|ig|fb|dm|akun|ini|iki|niki|this|itu|only|just|please|sini|kene|mriki|here|atau|or|utawa|utawi)`
 const wish = new RegExp(
   String.raw`(?:^|[.!?,;:\n(]\s*|(?<!\p{L})(?:tolong|tlg|mohon|mhn|nyuwun|monggo|mangga|silakan|silahkan|please|pls|plis|bisa|iso|boleh|cukup|mending|just)\s)${verb}(?<joined>(?:\s${between}){1,7})\s*[:=(]?\s*$`,
   'iu',

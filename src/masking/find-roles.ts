@@ -92,8 +92,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
-const sentenceOf = ({ words }: Page, mention: Mention | undefined): number | undefined =>
-  words[mention?.to ?? -1]?.sentence
+const sentenceOf = ({ words }: Page, mention?: Mention): number | undefined => words[mention?.to ?? -1]?.sentence
 
 /** Offices of which a place has one: "saya Lurah Kalibanteng". */
 const oneOf = /^(?:lurah|camat|kades|kadus|bupati|walikota|kapus|kepsek|sekdes|sekcam|seklur|carik|bayan|modin|kadis)$/u

@@ -27,7 +27,8 @@ export function letterHead(page: Page, names: Names): void {
     names.claim(run, 'unknown')
 }
 
-const reported = /^(?:(?:di|me)?laporkan|lapurake|oknum|terlapor|pelaku|(?:di|meng)?adukan|dilapurake|reporting|reported)$/u
+const reported =
+  /^(?:(?:di|me)?laporkan|lapurake|oknum|terlapor|pelaku|(?:di|meng)?adukan|dilapurake|reporting|reported)$/u
 const bareLabel = setOf(['nami nama jeneng asma name'])
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 export function bareLabels(page: Page, names: Names): void {
@@ -58,7 +59,10 @@ function labelAt(page: Page, names: Names, word: Word, i: number): void {
   const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
   const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
   // "Saya laporkan oknum ASN:" and on the next line "Nama: X".
-  if (/:/u.test(word.gap) && words.slice(Math.max(0, i - 9), i).some((one) => one.sentence === word.sentence - 1 && reported.test(one.lower)))
+  if (
+    /:/u.test(word.gap) &&
+    words.slice(Math.max(0, i - 9), i).some((one) => one.sentence === word.sentence - 1 && reported.test(one.lower))
+  )
     return names.claim(runAt(page, i + 1, 'known'), 'other')
   // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
   if (

@@ -42,3 +42,7 @@ export const listed = (before: string, word: string): boolean =>
     /^(?:pedagang|driver|ojol|agen|reseller|member|operator|kurir|mitra|wartawan|pengemudi|kader|relawan|pensiunan|buruh|petugas|tki|pmi|anggota|peserta|pegawai|karyawan|siswa|mahasiswa|pelanggan|nasabah|petani|guru|penerima|pasien)$/u.test(
       word,
     ))
+/** "Siap jadi saksi", "disuruh jadi admin". */
+export const becoming = /^(?:jadi|dadi|menjadi|sebagai)$/u
+export const willing =
+  /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u

@@ -5,7 +5,7 @@
 import { copula } from './copula.ts'
 import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
-import { listed, at, beside, isMe, possessed, ranks } from './mention-words.ts'
+import { listed, at, beside, isMe, possessed, ranks, becoming, willing } from './mention-words.ts'
 import { maybeName, nameLike } from './name-words.ts'
 import { begins } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
@@ -177,10 +177,11 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (suffix === undefined && isMe(at(words, i + 1)) && beside(words, i) && listed(at(words, i - 1), word))
     return undefined
   // "Siap jadi saksi 08…", "disuruh jadi admin": who writes this, or who was spoken of before.
-  // "Uang saksi pelapor": who reports is who writes this.
-  if (base === 'saksi' && at(words, i + 1) === 'pelapor' && beside(words, i + 1)) return undefined
-  // "Pengirim 08…, penerima saya 08…".
-  if (/^(?:penerima|pengirim)$/u.test(base) && isMe(at(words, i + 1))) return undefined
+  // "Pengirim 08…, penerima saya 08…", "uang saksi pelapor".
+  if (
+    base === 'saksi' ? at(words, i + 1) === 'pelapor' : /^(?:penerima|pengirim)$/u.test(base) && isMe(at(words, i + 1))
+  )
+    return undefined
   if (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) return undefined
   if (others.has(base)) {
     if ((suffix === undefined || word.endsWith("'s")) && (ofReporter(words, i, before) || vague(words, i)))
@@ -228,9 +229,6 @@ function denied(words: readonly Word[], i: number): boolean {
     !/^(?:saja|aja|wae|thok|tok|only|cuma|hanya)$/u.test(at(words, i + 1))
   )
 }
-const becoming = /^(?:jadi|dadi|menjadi|sebagai)$/u
-const willing =
-  /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u
 const englishFamily = setOf(['grandma grandpa granny grandad granddad gran nana mom mum mommy mummy dad daddy auntie'])
 /** An office at word `i`, with whose it is: "kepala sekolah saya". */
 function theirs(words: readonly Word[], from: number, i: number): Mention {

@@ -5,7 +5,8 @@
  * reporter exposed or evidence lost.
  */
 import { addressOwner, ofDoer } from './address-owner.ts'
-import { askedByNumber } from './asked-by-number.ts'
+import { askedByNumber, orElse } from './asked-by-number.ts'
+import { answered, fromOwn, lastNumber, received } from './doers.ts'
 import { doubted } from './doubts.ts'
 import { evident } from './evidence.ts'
 import { type Found, type Page } from './find.ts'
@@ -17,6 +18,7 @@ import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
+import { quotedOwner } from './quoted-owner.ts'
 import { ofTold, referent } from './referent.ts'
 import { ofReporting } from './reporting-handle.ts'
 import { sentFrom } from './sent-from.ts'
@@ -26,7 +28,7 @@ import { standsAlone } from './stands-alone.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
-import { firstPerson as me, others, stem } from './words.ts'
+import { firstPerson as me, others } from './words.ts'
 
 /** Whose a finding is. That it is somebody else's must be said, or nothing in the clause may speak for the reporter. */
 export function ownerOf(
@@ -84,6 +86,9 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const tail = tailOf(text, found.end)
   // "X dan Y", "X / Y": the second belongs to whom the first does.
   if (beforeOwner !== undefined && before?.type === found.type && conjoined.test(text.slice(before.end, found.start)))
+    return by('said', beforeOwner)
+  // "Hubungi 08… atau a@b": two ways to the same person.
+  if (before !== undefined && (beforeOwner === 'reporter' || beforeOwner === 'unknown') && orElse(page, before, found))
     return by('said', beforeOwner)
   const asked = askedByNumber(page, found, before, beforeOwner, head)
   if (asked !== undefined) return asked
@@ -255,18 +260,6 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
 }
 const held =
   /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
-/** Where the last account or telephone number before ends. */
-const lastNumber = (whole: string): number => {
-  const last = [...whole.matchAll(/\d[\d.-]{6,}/gu)].at(-1)
-  return last === undefined ? 0 : last.index + last[0].length
-}
-/** "Kabag kami memerintahkan lewat wa dari nomor …" is not what "kami" did. */
-function fromOwn({ words, mentions }: Page, whole: string, start: number): boolean {
-  const from = frames.ownFrom.exec(whole)
-  if (from === null) return false
-  const mention = mentionOver(mentions, wordBefore(words, start - whole.length + from.index) + 1)
-  return mention?.owner !== 'other' || mention.kind !== 'person'
-}
 /** Whose number it is comes after: of one who has an office, with nothing of the reporter's. */
 const theirNumber = ({ text, words, mentions }: Page, end: number): boolean => {
   const said = numberOf.exec(text.slice(end, end + 50))?.[0].length ?? 0
@@ -339,41 +332,9 @@ const office = /(?<!\p{L})(?:kantor|kelurahan|kecamatan|dinas|puskesmas|sekolah|
 /** An office's desk for complaints and questions. */
 const desk =
   /^(?:aduan|pengaduan|lapor|laporan|info|informasi|kontak|humas|layanan|admin|sekretariat|ppid|bawaslu|kpu|cs|halo)[\w.-]*@[\w.-]*(?:go\.id|desa\.id)$/iu
-/** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
-const answered = (found: Found, before: Found | undefined, head: string): boolean =>
-  before?.type === found.type &&
-  /(?<!\p{L})(?:dari|dr|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) &&
-  !frames.ownFrom.test(head)
-/** Said in one clause: "saya dipaksa jadi admin, login pakai 08…" tells of no call. */
-function received(whole: string): boolean {
-  const from = frames.receivedFrom.exec(whole)
-  if (from === null) return false
-  const said = whole.slice(0, from.index).replace(/[,\s]+$/u, '')
-  return frames.receiver.test(`${said.slice(said.lastIndexOf(', ') + 1)} `)
-}
 const conjoined =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu
 const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu
-
-/** Inside somebody's speech "saya" is the speaker; "nomormu" and "your number" are the one spoken to. */
-function quotedOwner({ words }: Page, left: number): Owner {
-  for (let i = left; i > left - 9 && i >= 0; i--) {
-    const word = words[i]?.lower ?? ''
-    // "… SK-mu telat. Nomerku 08…": the nearest in the sentence.
-    if (words[i]?.sentence !== words[left]?.sentence || stem(word).suffix === 'own' || me.has(word) || word === 'my')
-      break
-    if (
-      // "Bu, NIK ibu 33…".
-      (i === left && /^(?:ibu|bapak|bu|pak|mas|mbak)$/u.test(word)) ||
-      stem(word).suffix === 'your' ||
-      /^(?:your|kamu|anda|sampeyan|panjenengan|njenengan|jenengan|kowe|awakmu)$/u.test(word) ||
-      // "Situ" is you, and "di situ" is there.
-      (word === 'situ' && !/^(?:di|ke|dari|warga|orang|sekitar)$/u.test(words[i - 1]?.lower ?? ''))
-    )
-      return 'unknown'
-  }
-  return 'other'
-}
 
 function sentenceFrom({ words }: Page, left: number, at: number): number {
   const sentence = words[left]?.sentence

@@ -27,7 +27,12 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     if (i === first && /^\s*[.!?]/u.test(gap) && !/^(?:itu|iku|kuwi|ini|iki|niki|that|this)$/u.test(word.lower))
       return undefined
     // "… hp 08….\nIni saya: X": a heading of what comes next.
-    if (i === first && /[.!?\n]/u.test(gap) && here.test(word.lower) && aheadOnly.test(text.slice(word.end, word.end + 40)))
+    if (
+      i === first &&
+      /[.!?\n]/u.test(gap) &&
+      here.test(word.lower) &&
+      aheadOnly.test(text.slice(word.end, word.end + 40))
+    )
       return undefined
     if (/\(/u.test(gap)) said = true
     if (gap.includes(',')) comma = true

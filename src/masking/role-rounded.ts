@@ -4,8 +4,7 @@ import { stops } from './role-phrases.ts'
 import { kin } from './words.ts'
 
 const relative = /^(?:yang|yg|sing|ingkang)$/u
-const moved =
-  /^(?:di|dipun)(?:pindah|mutasi|copot|ganti|pecat|nonjob|geser|rotasi|rumah|berhenti|lereni)\p{L}{0,5}$/u
+const moved = /^(?:di|dipun)(?:pindah|mutasi|copot|ganti|pecat|nonjob|geser|rotasi|rumah|berhenti|lereni)\p{L}{0,5}$/u
 const when =
   /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|tahun|taun|bulan|sasi|wulan|minggu|akhir|awal|lalu|kemarin|wingi|kepungkur|ini|iki|itu|kae|last|year|month)$/u
 

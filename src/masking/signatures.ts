@@ -118,7 +118,9 @@ function last(page: Page, names: Names): void {
     const self = mentions.some(
       ({ owner, to }) => owner === 'reporter' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 2,
     )
-    if (self && !list) names.claim(run, 'unknown')
+    // "… ikut senam. Doni 08…": with a number, a sentence of its own.
+    const numbered = /^[.!?)\n]/u.test(gap.trimStart() || gap) && /^[\s,:(/-]{1,4}\+?\d/u.test(text.slice(run.end))
+    if ((self || numbered) && !list) names.claim(run, 'unknown')
     return
   }
 }

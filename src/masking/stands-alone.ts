@@ -28,7 +28,8 @@ const afterThanks = new RegExp(
   'iu',
 )
 /** What goes on after it is told of the number: "08… nelpon terus". */
-const ends = /^\s*(?:$|[\n.,;!?()/|&–-]|(?:tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
+const ends =
+  /^\s*(?:$|[\n.,;!?()/|&–-]|(?:tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
 /** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
 const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
 const reach = 90
@@ -57,12 +58,11 @@ function headed(page: Page, at: number): boolean {
   while (from > page.joint && !/[\n.!?]/u.test(text[from - 1] ?? '')) from--
   const above = text.slice(from, to)
   if (above.trim() === '' || new RegExp(`^\\s*${closed}`, 'iu').test(above)) return false
-  if (form.test(above)) return true
+  if (above.trim().length <= 44 && form.test(above)) return true
   let any = false
   for (let i = wordBefore(words, from) + 1; (words[i]?.end ?? Infinity) <= to; i++) {
     const { lower = '', capital = false, stem } = words[i] ?? {}
-    const told =
-      others.has(stem?.base ?? '') || honorifics.has(lower) || impersonal.has(lower) || isFunction(lower)
+    const told = others.has(stem?.base ?? '') || honorifics.has(lower) || impersonal.has(lower) || isFunction(lower)
     if (called.test(lower)) continue
     if (!told && !(capital && !isCommon(lower) && !/(?:nya|ne|ipun)$/u.test(lower))) return false
     any = true
@@ -71,4 +71,5 @@ function headed(page: Page, at: number): boolean {
 }
 const called = /^(?:nama|jeneng|asma|nami)(?:nya|e|ne|ipun)?$|^(?:saya|kami|sy|aku|kula|kita|itu|adalah|yaitu)$/u
 /** "Nama: X", "Terlapor:", "2. Budi NIP 19…". */
-const form = /^\s*(?:[-*•]\s*|\d{1,2}[.)]\s*)?\p{L}[\p{L}. /]{1,24}\s?[:=](?!\S*\/\/)|^\s*(?:nama|nip|jabatan|terlapor|alamat)(?!\p{L})/iu
+const form =
+  /^\s*(?!(?:laporan|lapor|isi|kronologi|kejadian|peristiwa|kasus|report)(?!\p{L}))(?:[-*•]\s*|\d{1,2}[.)]\s*)?\p{L}[\p{L}. /]{1,24}\s?[:=](?!\S*\/\/)|^\s*(?:nama|nip|jabatan|terlapor|alamat)(?!\p{L})/iu

@@ -87,7 +87,11 @@ export function topicOf(page: Page, found: Found, left: number): Owner | undefin
     const next = words[i + 1]
     if (next?.gap === ' ' && /^\p{L}{3,}(?<![as])ku$/u.test(next.lower) && !isCommon(next.lower)) return 'reporter'
     // "NPWP pribadi dipakai bendahara": whose own is not said.
-    if (ownPapers.has(found.type) && words[i + 1]?.lower === 'pribadi' && /^(?:di|dipun)-?\p{L}{3}/u.test(words[i + 2]?.lower ?? ''))
+    if (
+      ownPapers.has(found.type) &&
+      words[i + 1]?.lower === 'pribadi' &&
+      /^(?:di|dipun)-?\p{L}{3}/u.test(words[i + 2]?.lower ?? '')
+    )
       return 'unknown'
     // "Motor bapak saya", "my ID card": right beside it.
     const owner = besideThing(words, mentions, i)

@@ -6,7 +6,7 @@ import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
 import { sameName } from './known-names.ts'
-import { nameLabel } from './name-cues.ts'
+import { isLabel, startsAnew } from './name-labels.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
@@ -239,6 +239,12 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
+    // "Pegawai bernama X mencatat …": somebody told of.
+    if (
+      label.lower === 'bernama' &&
+      /^(?:pegawai|pegawe|staf|staff|petugas|oknum|orang|warga|wong)$/u.test(words[run.from - 2]?.lower ?? '')
+    )
+      return 'other'
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
     if (/^(?:nama|name|nami|jeneng)$/u.test(label.lower) && (words[run.from]?.gap.includes(':') ?? false))
       return 'unknown'
@@ -314,22 +320,4 @@ function officeBefore({ words }: Page, from: number): boolean {
     if (words[i]?.gap !== ' ') return false
   }
   return false
-}
-
-function isLabel({ words }: Page, from: number): boolean {
-  for (let k = from - 1; k >= Math.max(0, from - 3); k--) {
-    const lower = words[k]?.lower ?? ''
-    if (nameLabel.test(lower)) return true
-    if (!honorifics.has(lower) && !/^(?:atas|a|itu|adalah|is|drs?|h|hj)$/u.test(lower)) return false
-  }
-  return false
-}
-
-/** A label inside its sentence, where nobody else was spoken of, does not go back to the sentence before. */
-function startsAnew({ words, mentions }: Page, from: number): boolean {
-  const sentence = words[from]?.sentence
-  const here = mentions.some(
-    ({ to, kind }) => to < from && kind !== 'self' && kind !== 'anaphor' && words[to]?.sentence === sentence,
-  )
-  return !here && words[from - 2]?.sentence === sentence && words[from - 3]?.sentence === sentence
 }
