@@ -22,6 +22,9 @@ import { impersonal, others, setOf } from './words.ts'
 const takenFrom =
   /(?<!\p{L})(?:(?:di|ke|ter)(?:potong|debet|tarik|sedot|kuras|ambil)|dijupuk|dipundhut|hilang|ilang|deducted|withdrawn)(?!\p{L})[^.!?,;\n]{0,20}(?<!\p{L})(?:dari|dr|saka|seko|saking|from)\s(?:(?:rek\p{L}*|norek|no|nomor|nomer|tabungan|bank|bri|bni|bca|bsi|btn|bpd|jateng|mandiri|account|the)\.?\s?){1,4}:?\s*$/iu
 
+/** "…, dua-duanya saya pakai", "…, which I use". */
+const usedByMe =
+  /^[^.!?;\n]{0,40}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s|juga\s)?(?:pakai|pake|pegang|punya|enggo|engge|miliki|duwe|gadhah|own|use)(?!\p{L})(?!\s(?:untuk|buat|bukti|rekaman|fotonya|foto|ss|screenshot|videonya|video|chatnya))|tak\s?(?:enggo|nggo|cekel))(?!\p{L})/iu
 /** "…, lalu saya tarik tunai": who can has the account. */
 const tookOut =
   /^[^.!?\n]{0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s)?(?:tarik|ambil|jupuk|pendhet|cairkan|setor|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})/iu
@@ -52,6 +55,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'said' || found.type === 'address') return undefined
   const { words, mentions } = page
   const left = wordBefore(words, found.start)
+  if (reachedBy.has(found.type) && usedByMe.test(page.text.slice(found.end, found.end + 70))) return 'unknown'
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (ground === 'done') return undefined
   if (ownPapers.has(found.type) && misused(page, found)) return 'unknown'

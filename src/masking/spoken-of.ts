@@ -39,6 +39,8 @@ export function loose(
     !/[.!?\n]|(?:ke|to|nang|dhateng)\s+(?:saya|sy|aku|kula|me)(?!\p{L})/iu.test(text.slice(before.end, found.start))
   ) {
     // "Saya kirim dari email saya a@b ke c@d": where it went.
+    // "HP istri saya 08… dan Pak X hp 08…": of somebody else.
+    if (beforeOwner === 'reporter' && andAnother.test(text.slice(before.end, found.start))) return by('near', 'unknown')
     if (beforeOwner === 'reporter' && before.type === found.type && onto.test(text.slice(before.end, found.start)))
       return by('near', 'unknown')
     // "Menghubungi nomor istri saya, 08…, pakai nomor 08…".
@@ -117,6 +119,7 @@ export function loose(
   page.said ??= text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length
   return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
+const andAnother = /(?<!\p{L})(?:dan|lan|and|sama|karo|serta)\s(?:pak|bu|bapak|ibu|mas|mbak|mr|mrs|ms)(?!\p{L})/iu
 const onto = /^\s(?:ke|kepada|dhateng|nang|neng|marang|to)\s(?:\p{L}+\s){0,2}$/iu
 const ownBetween = (page: Page, from: number, left: number): boolean => {
   const { words } = page
