@@ -106,7 +106,11 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   // Nobody counts with a zero in front or in sixteen digits: "08… orangnya baik", "NIK … wong kene".
   const countable = n < 14 && !(digits.startsWith('0') && n >= 9)
   // "NIP di SK 19…": whatever it stands on.
-  if ((head.not && !(n === 18 && isNip(digits))) || (countable && notAfter.test(text.slice(window.end, window.end + 14)))) return undefined
+  if (
+    (head.not && !(n === 18 && isNip(digits))) ||
+    (countable && notAfter.test(text.slice(window.end, window.end + 14)))
+  )
+    return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
   const cue = head.cue === 'none' || general(head.cue) ? (bankAfter(text, window) ?? known(head.cue)) : head.cue
   if (counted(text, window, cue)) return undefined

@@ -236,7 +236,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (found.type === 'bank' && frames.collecting.test(head)) return by('done', 'other')
   if (
     (found.type === 'bank' || found.type === 'phone') &&
-    frames.payTo.test(whole) &&
+    frames.payTo.test(whole.slice(-payReach)) &&
     !toMe.test(whole) &&
     !frames.paidToMe.test(whole)
   )
@@ -258,6 +258,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (frames.justTo.test(head) && !spokenOf) return by('done', 'reporter')
   return loose(page, found, before, beforeOwner, head, tail, left)
 }
+/** As far back as an order to pay reaches: the pattern would else be tried at every word of a long sentence. */
+const payReach = 140
 const held =
   /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
 /** Whose number it is comes after: of one who has an office, with nothing of the reporter's. */

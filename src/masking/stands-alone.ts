@@ -27,6 +27,7 @@ const afterThanks = new RegExp(
   String.raw`(?<!\p{L})${closed}(?:\s\p{L}+){0,3}\s*[,:/–-]?\s*(?:${label}[\s./:]{1,3}){0,3}$`,
   'iu',
 )
+const thanked = new RegExp(`^\\s*${closed}`, 'iu')
 /** What goes on after it is told of the number: "08… nelpon terus". */
 const ends =
   /^\s*(?:$|[\n.,;!?()/|&–-]|(?:tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
@@ -57,7 +58,7 @@ function headed(page: Page, at: number): boolean {
   let from = to
   while (from > page.joint && !/[\n.!?]/u.test(text[from - 1] ?? '')) from--
   const above = text.slice(from, to)
-  if (above.trim() === '' || new RegExp(`^\\s*${closed}`, 'iu').test(above)) return false
+  if (above.trim() === '' || thanked.test(above)) return false
   if (above.trim().length <= 44 && form.test(above)) return true
   let any = false
   for (let i = wordBefore(words, from) + 1; (words[i]?.end ?? Infinity) <= to; i++) {
