@@ -93,7 +93,9 @@ const known = (cue: Cue | 'none'): Cue | undefined => (cue === 'none' ? undefine
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
   const { digits, shape, groups } = window
   const n = digits.length
-  if (isReceipt(window)) return 'other'
+  // "3322 0741 0288 0003" and on the next line "0812 2255 6611": the end of one number and the beginning of another.
+  const cut = window.lineAfter !== undefined && /^[ .-]?\d/u.test(text.slice(window.end, window.end + 2))
+  if (!cut && isReceipt(window)) return 'other'
   const real = groups.reduce((sum, group) => sum + group.real, 0)
   // Look-alike letters need digits beside them: "SOLO" and "B2B" are words.
   if (groups.some((group) => group.kind === 'swap') && (real < 4 || (weak(window) && real < n * 0.4))) return undefined

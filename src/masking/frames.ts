@@ -49,7 +49,7 @@ export const ownSender = new RegExp(
 )
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|jawab|reply|replied|upload|unggah|forward|share|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */

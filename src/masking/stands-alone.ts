@@ -14,7 +14,7 @@ import { honorifics, impersonal, others } from './words.ts'
 const reaches: ReadonlySet<MaskType> = new Set<MaskType>(['phone', 'email', 'account'])
 
 /** Nothing but what such a detail is called, from where a sentence or a line begins. */
-const label = String.raw`(?:no|nmr|nomor|nomer|number|hp|hape|ponsel|wa|whatsapp|telp|tlp|tlpn|telpon|telepon|tilpun|phone|mobile|kontak|contact|cp|person|e-?mail|imel|surel|ig|fb|telegram|tele|pengirim|sender|pelapor|dari|from|nb|n\.b|ps|aktif|sementara|sekarang|skrg|saiki|sakniki|dan|atau|or|and)`
+const label = String.raw`(?:no|nmr|nomor|nomer|number|hp|hape|ponsel|wa|whatsapp|telp|tlp|tlpn|telpon|telepon|tilpun|phone|mobile|kontak|contact|cp|person|e-?mail|imel|surel|ig|fb|telegram|tele|pengirim|sender|pelapor|dari|from|nb|n\.b|ps|hub|hubungi|call|aktif|sementara|sekarang|skrg|saiki|sakniki|dan|atau|or|and)`
 const opening = new RegExp(
   String.raw`(?:^|[.!?…)"]\s+|\n)[\s*•~_>(-]*((?:${label}(?:[\s./:&]{1,3}|\s?[:=(-]\s*|$)){0,5})[\s(:=-]*$`,
   'iu',
@@ -30,7 +30,7 @@ const afterThanks = new RegExp(
 const thanked = new RegExp(`^\\s*${closed}`, 'iu')
 /** What goes on after it is told of the number: "08… nelpon terus". */
 const ends =
-  /^\s*(?:$|[\n.,;!?()/|&–-]|(?:tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
+  /^\s*(?:$|[\n.,;!?()/|&–-]|(?:malam|malem|pagi|siang|sore|bengi|dalu|setelah|sesudah|habis|bar|bakda|sawise|jam|after|evenings?|any\s?time|kapan|tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
 /** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
 const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
 const reach = 90
