@@ -124,7 +124,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   // The number of civil servants until 2007 had nine digits: "NIP lama 130 887 214".
   if (cue?.type === 'nip' && n === 9 && cue.distance <= 12) return 'nip'
   if (cue?.type === 'npwp' && (n === 15 || n === 16)) return 'npwp'
-  if (n === 15 && /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/u.test(shape)) return 'npwp'
+  if (n === 15 && /^\d{2}([. ])\d{3}\1\d{3}\1\d[-. ]\d{3}\1\d{3}$/u.test(shape)) return 'npwp'
   if (n === 16) {
     if (cue?.type === 'kk' || cue?.type === 'nik') return cue.type
     if (cue?.type === 'bank') return 'bank'

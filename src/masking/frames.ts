@@ -122,8 +122,9 @@ export const given =
 /** "Naik ojek, plat ojeknya …". */
 export const hired =
   /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$/iu
-/** "Akun asli saya @x, yang palsu …". */
-export const fake = /(?<!\p{L})(?:palsu|palsunya|fake|tiruan|kloningan|impostor|nyamar)\s*[:,]?\s*$/iu
+/** "Akun asli saya @x, yang palsu …"; not "ini nomor saya, bukan akun palsu …". */
+export const fake =
+  /(?<!\p{L})(?<!(?<!\p{L})(?:bukan|bkn|dudu|sanes|not|no)\s(?:\p{L}+\s)?)(?:palsu|palsunya|fake|tiruan|kloningan|impostor|nyamar)\s*[:,]?\s*$/iu
 /** "… nomor saya, yg atas …": another one than that. */
 export const another = /,\s*(?:yg|yang|sing|ingkang|the)\s[^,]{0,20}$/iu
 /** "Ditanya NPWP ya tak kasih 08…", "I gave him 33…": what the reporter gave is theirs, or what they had of somebody's. */

@@ -25,6 +25,8 @@ describe('of the reporter', () => {
     ['WA saya 081233445560, eh salah. 081233445569 ini yang bener', 'mask phone 081233445569'],
     ['iki @juragan_lele_ sing lapor wingi bab kades', 'mask account @juragan_lele_'],
     ['Kode HT saya Rajawali-7, jangan disebut', 'mask other Rajawali-7'],
+    ['ini ktp saya buat jaminan, bukan orang palsu 3322105503910003', 'ask nik 3322105503910003'],
+    ['Yang punya bapak saya juga kena, 71.204.338.1.504.000.', 'mask npwp 71.204.338.1.504.000'],
     [
       'Saya keponakan Sekda dari pihak ibu, yang tinggal serumah dengan beliau',
       'mask role keponakan Sekda dari pihak ibu, yang tinggal serumah dengan beliau',
