@@ -9,6 +9,11 @@ export interface EvidenceLimits {
   /** Milliseconds before each further try of a download. */
   retryDelays: number[]
   /**
+   * Milliseconds before the tries after those, each twice as long as the one before, while the platform is away: what was
+   * acknowledged is fetched as long as its draft waits for it.
+   */
+  away: { first: number; most: number }
+  /**
    * Milliseconds for which what another instance may hold in its memory is not given up here: as long as the browser
    * chat keeps an upload (adapters/web/limits.ts).
    */
@@ -21,6 +26,7 @@ export const EVIDENCE_LIMITS: EvidenceLimits = {
   bytes: CLEAN_LIMITS.bytes,
   fetchTime: 120_000,
   retryDelays: [1000, 5000, 30_000],
+  away: { first: 60_000, most: 5 * 60_000 },
   heldElsewhere: 15 * 60_000,
   atOnce: 4,
 }

@@ -84,7 +84,7 @@ export function createEvidence({
 
   const tasks = createTasks({
     limit: limits.atOnce,
-    delays: limits.retryDelays,
+    pause: pauseAfter,
     attempt,
     async giveUp(id, error) {
       const waiting = await waitingFile(id)
@@ -97,6 +97,17 @@ export function createEvidence({
       letGo(id, waiting && 'file' in waiting.job ? waiting.job.file : undefined)
     },
   })
+
+  /** A platform that is away comes back, and the file is still there then: it is asked for as long as somebody waits. */
+  function pauseAfter(failed: number, error: unknown): number | undefined {
+    const { retryDelays, away } = limits
+    const short = retryDelays[failed - 1]
+    if (short !== undefined) return short
+    if (!(error instanceof ChannelError) || error.reason !== 'unavailable') return undefined
+    const further = failed - retryDelays.length
+    if (further === 1) log?.warn({ reason: reasonOf(error) }, 'evidence waits for its platform, which is away')
+    return Math.min(away.most, away.first * 2 ** (further - 1))
+  }
 
   async function attempt(id: string): Promise<void> {
     const waiting = await waitingFile(id)

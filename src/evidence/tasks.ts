@@ -13,15 +13,18 @@ export interface Tasks {
 interface TaskOptions {
   /** At once. */
   limit: number
-  /** Milliseconds before the second, third … try; after the last one `giveUp` is called. */
-  delays: number[]
+  /**
+   * Milliseconds before the next try, after so many failed ones, of which this was the last; undefined: `giveUp` is
+   * called.
+   */
+  pause: (failed: number, error: unknown) => number | undefined
   /** Rejects to be tried again. */
   attempt: (id: string) => Promise<void>
   /** May reject: then nothing more happens until the id is added again. */
   giveUp: (id: string, error: unknown) => Promise<void>
 }
 
-export function createTasks({ limit, delays, attempt, giveUp }: TaskOptions): Tasks {
+export function createTasks({ limit, pause, attempt, giveUp }: TaskOptions): Tasks {
   const slots = createSlots(limit)
   const known = new Map<string, NodeJS.Timeout | undefined>()
   const running = new Set<Promise<void>>()
@@ -41,8 +44,8 @@ export function createTasks({ limit, delays, attempt, giveUp }: TaskOptions): Ta
       await attempt(id)
       end(id)
     } catch (error) {
-      const delay = delays[tries]
       if (stopped) return end(id)
+      const delay = pause(tries + 1, error)
       if (delay !== undefined) {
         known.set(
           id,

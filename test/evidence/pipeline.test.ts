@@ -177,6 +177,31 @@ describeStores((open, kind) => {
       expect(warnings.join()).not.toMatch(new RegExp(`TOKEN|${REF}|${id}`))
     })
 
+    test('are tried as long as the draft waits while the platform is away, and that is logged once', async () => {
+      let calls = 0
+      const away = moment()
+      const { store, evidence, arrive, settle, warnings } = await service({
+        fetch: async ({ ref }) => {
+          calls += 1
+          if (ref === REF && calls > 12) return Readable.from([photo])
+          if (ref !== REF && calls > 24) away.reach()
+          throw new ChannelError('unavailable', 'away')
+        },
+        limits: { away: { first: 1, most: 4 } },
+      })
+      expect(await settle(await arrive())).toEqual('ready')
+      expect(calls).toBe(13)
+      expect(warnings).toEqual([expect.stringContaining('waits for its platform')])
+      // Whoever throws the draft away ends it.
+      const id = await arrive({ ...file, ref: 'never' })
+      evidence.work()
+      await away.reached
+      expect((await evidence.status([id])).get(id)).toBe('pending')
+      await store.db.$transaction(evidence.drop([id]))
+      await evidence.idle()
+      expect(warnings.join()).not.toContain('could not be fetched')
+    })
+
     test('that break in the middle are tried again from the beginning', async () => {
       let first = true
       const { arrive, settle } = await service({
