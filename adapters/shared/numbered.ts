@@ -19,6 +19,8 @@ export interface Numbered {
   /** What was typed, as the button it means, or else as text. */
   read(chat: string, text: string, member?: string): Extract<Content, { kind: 'choice' | 'text' }>
   forget(chat: string): void
+  /** The chat is gone here, and notices to officials stand on their phones all the same: their numbers stay. */
+  forgetQuestions(chat: string): void
 }
 
 interface Choice {
@@ -108,6 +110,13 @@ export function createNumbered(random: () => number = Math.random): Numbered {
     },
 
     forget: (chat) => chats.delete(chat),
+
+    forgetQuestions(chat) {
+      const notices =
+        chats.get(chat)?.notices.filter((notice) => notice.some(({ number }) => number !== undefined)) ?? []
+      if (notices.length === 0) chats.delete(chat)
+      else chats.set(chat, { ...of(chat), questions: createRecent(MEMBERS), notices })
+    },
   }
 }
 

@@ -64,11 +64,11 @@ function ofBrowser(chromium: string | undefined): Finding {
 }
 
 function ofHistory(profile: string): Finding[] {
-  const pairing = readPairing(profile)
-  if (pairing === undefined || pairing.chats === 0) return []
+  const { chats = 0 } = readPairing(profile) ?? {}
+  if (chats === 0) return []
   return [
     warn(
-      `The paired number had ${pairing.chats} chats already: they and their contacts are in the profile now.`,
+      `The paired number had ${chats} chats already: they and their contacts are in the profile now.`,
       'Use a fresh number: unlink this device on the phone, stop the service, delete the folder whatsapp in the data directory, and pair another number.',
     ),
   ]

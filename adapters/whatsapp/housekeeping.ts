@@ -3,10 +3,9 @@
  * over is cleared and deleted on our device.
  */
 import type { MessageRef } from '../../src/channel.ts'
-import type { Log } from '../shared/log.ts'
 import { ANSWERED, kindOfChat } from './incoming.ts'
 import type { Page } from './library.ts'
-import type { Pairing } from './profile.ts'
+import type { Ours } from './ours.ts'
 import type { RawMessage } from './raw.ts'
 import { keyOf } from './refs.ts'
 import type { Tuning } from './tuning.ts'
@@ -17,18 +16,18 @@ export interface HousekeepingParts {
   busy(chat: string): boolean
   /** Keys of the last messages of this chat that were taken up. */
   taken(chat: string): readonly string[]
+  /** Found unread. */
   take(raw: RawMessage): void
   /** The chat is gone from our device. */
   forgotten(chat: string): void
-  pairing: { read(): Pairing | undefined; write(pairing: Pairing): void }
-  log: Log
+  ours: Ours
   tuning: Pick<Tuning, 'sweepMs' | 'sweepDays' | 'quietMs'>
 }
 
 /** More unread messages of one chat than anybody writes while we are away. */
 const MOST_UNREAD = 200
 
-export function createHousekeeping({ page, busy, taken, take, forgotten, pairing, log, tuning }: HousekeepingParts) {
+export function createHousekeeping({ page, busy, taken, take, forgotten, ours, tuning }: HousekeepingParts) {
   const over = new Set<string>()
   /** Chats that are being deleted right now. */
   const going = new Map<string, Promise<unknown>>()
@@ -43,9 +42,9 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, pairing
     void settled.then(() => background.delete(settled))
   }
 
-  /** Whatever came while we were away. Of a number that was only just paired, nothing from before. */
+  /** Whatever came while we were away. */
   async function sweep(open: Page): Promise<void> {
-    const oldest = Math.max(pairing.read()?.at ?? 0, Date.now() / 1000 - tuning.sweepDays * 86_400)
+    const oldest = Math.max(ours.from(), Date.now() / 1000 - tuning.sweepDays * 86_400)
     for (const { id, unread } of await open.chats()) {
       if (unread <= 0 || kindOfChat(id) === undefined) continue
       for (const raw of await open.newest(id, Math.min(unread, MOST_UNREAD))) if (raw.at >= oldest) take(raw)
@@ -76,12 +75,12 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, pairing
 
   /** Chats that were left for a day, and those that could not be deleted when they were over. */
   async function tidy(open: Page): Promise<void> {
-    const paired = pairing.read()?.at ?? Number.POSITIVE_INFINITY
     const quiet = Date.now() / 1000 - tuning.quietMs / 1000
-    for (const { id, unread, group, at } of await open.chats()) {
-      const old = at < quiet && unread === 0 && at > paired && cleared.get(id) !== at
+    for (const { id, group, at } of await open.chats()) {
+      const old = at < quiet && at > ours.from() && cleared.get(id) !== at
       if (kindOfChat(id) === undefined || busy(id) || !(old || over.has(id))) continue
-      // What was unread has been taken up before, and nothing of it is in work.
+      // Unread or not: what is answered has been taken up before, and nothing of it is in work; some of what WhatsApp
+      // counts is answered never.
       await forget(open, id, true)
       if (group) cleared.set(id, at)
     }
@@ -111,17 +110,8 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, pairing
       timer.unref()
     },
 
-    async ready(open: Page, paired: Date | undefined): Promise<void> {
-      if (paired !== undefined) {
-        const at = Math.floor(paired.getTime() / 1000)
-        const before = (await open.chats()).filter((chat) => kindOfChat(chat.id) !== undefined && chat.at < at)
-        pairing.write({ at, chats: before.length })
-        if (before.length > 0)
-          log.warn(
-            { chats: before.length },
-            'The number that was paired has chats of before, which are now in the profile too. Use a number without history',
-          )
-      }
+    async ready(open: Page): Promise<void> {
+      await ours.settle(open)
       await sweep(open)
       await tidy(open)
     },

@@ -37,16 +37,24 @@ const ODD: Record<string, Oddity> = {
   interactive_response: 'unknown',
 }
 
+/** It cannot be read here, or not yet; it was taken back. */
+const CIPHERTEXT = 'ciphertext'
+const REVOKED = 'revoked'
+
 /** Types of messages that get an answer. */
-export const ANSWERED: readonly string[] = ['chat', ...Object.keys(FILES), ...Object.keys(ODD)]
+export const ANSWERED: readonly string[] = ['chat', ...Object.keys(FILES), ...Object.keys(ODD), CIPHERTEXT, REVOKED]
 
 type Kind = 'person' | 'group'
+
+/** Its announcements come as if from a person. */
+const WHATSAPP_ITSELF = '0@c.us'
 
 /**
  * What stands behind an address: opaque apart from its end. One person may come as `…@lid` and as `…@c.us`; we answer
  * where they wrote, and never make one of the other. Status posts, broadcasts and channels are nobody who talks to us.
  */
 export function kindOfChat(chat: string): Kind | undefined {
+  if (chat === WHATSAPP_ITSELF) return undefined
   if (chat.endsWith('@lid') || chat.endsWith('@c.us')) return 'person'
   return chat.endsWith('@g.us') ? 'group' : undefined
 }
@@ -61,6 +69,21 @@ export function toIncoming(raw: RawMessage): Incoming | undefined {
 export function fromUnreadable(raw: RawMessage): Incoming | undefined {
   return raw.fromMe || raw.status ? undefined : build(raw, `u${raw.id}`, odd(raw.viewOnce ? 'view-once' : 'unknown'))
 }
+
+/**
+ * What was found unread: as the events would have brought it.
+ * @param given seconds for which what cannot be read may still be sent to us once more
+ */
+export function fromUnread(raw: RawMessage, now: Date, given: number): Incoming | undefined {
+  if (raw.type === REVOKED) return fromDeletion(raw)
+  if (raw.type !== CIPHERTEXT) return toIncoming(raw)
+  if (isViewOnce(raw)) return fromUnreadable({ ...raw, viewOnce: true })
+  return raw.at > now.getTime() / 1000 - given ? undefined : fromUnreadable(raw)
+}
+
+/** To be looked at once, which is never given to linked devices. */
+export const isViewOnce = ({ subtype }: Pick<RawMessage, 'subtype'>): boolean =>
+  subtype?.startsWith('view_once') === true
 
 export function fromEdit(raw: RawMessage): Incoming | undefined {
   if (raw.fromMe || raw.status || contentOf(raw) === undefined) return undefined

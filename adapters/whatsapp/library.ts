@@ -5,6 +5,7 @@
 import type { Browser, Page as PuppeteerPage } from 'puppeteer'
 import type { Message } from 'whatsapp-web.js'
 import * as inPage from './in-page.ts'
+import { isViewOnce } from './incoming.ts'
 import { call, PageError } from './page-error.ts'
 import { type RawCall, type RawMessage, type RawReaction, rawCall, rawMessage, rawReaction } from './raw.ts'
 
@@ -63,6 +64,8 @@ export interface Page {
   refreshQr(): Promise<void>
   leaveChatsAlone(): Promise<void>
   version(): Promise<string>
+  /** Our own number, as soon as it is known. */
+  number(): Promise<string | undefined>
   missing(paths: string[]): Promise<string[]>
   chats(): Promise<inPage.ChatFacts[]>
   newest(chat: string, count: number): Promise<RawMessage[]>
@@ -103,6 +106,7 @@ interface Inner {
   pupBrowser?: Browser | null
   pupPage?: PuppeteerPage | null
   inject(): Promise<void>
+  info?: { wid?: { _serialized?: string } }
 }
 
 export const openLibrary: OpenPage = async (options, events) => {
@@ -175,7 +179,7 @@ export const openLibrary: OpenPage = async (options, events) => {
   on('message', (message: Message) => events.message(dataOf(message)))
   on('message_ciphertext', (message: Message) => {
     const raw = dataOf(message)
-    if (raw.subtype?.startsWith('view_once') === true) events.unreadable({ ...raw, viewOnce: true })
+    if (isViewOnce(raw)) events.unreadable({ ...raw, viewOnce: true })
   })
   on('message_ciphertext_failed', (message: Message) => events.unreadable(dataOf(message)))
   on('message_edit', (message: Message) => events.edited(dataOf(message)))
@@ -239,6 +243,7 @@ export const openLibrary: OpenPage = async (options, events) => {
     refreshQr: () => ask('refreshQr', inPage.refreshQr),
     leaveChatsAlone: () => ask('leaveChatsAlone', inPage.leaveChatsAlone),
     version: () => call('version', callMs, () => client.getWWebVersion()),
+    number: async () => inner.info?.wid?._serialized,
     missing: (paths) => ask('missing', inPage.missing, paths),
     chats: () => ask('chats', inPage.chats),
     newest: async (chat, count) => (await ask('newest', inPage.newest, chat, count)).map((data) => rawMessage(data)),

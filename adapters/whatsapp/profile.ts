@@ -65,12 +65,12 @@ const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 
 const PAIRING = 'pairing.json'
 
-/** What is kept of the moment at which the number was paired. */
+/** What is kept of the moment from which on the number is ours: a code was shown, or it was paired for the first time. */
 export interface Pairing {
   /** Seconds since 1970. */
   at: number
-  /** How many chats the number had already. */
-  chats: number
+  /** How many chats the number had already; unknown until it is ready. */
+  chats?: number
 }
 
 export function readPairing(folder: string): Pairing | undefined {

@@ -17,8 +17,10 @@ export interface SessionParts {
   /** The number is unlinked: its profile is of no use any more, and nobody else's business. */
   forget(): Promise<void>
   incoming: Incoming
-  /** A page is ready; once for each time it gets so. `paired`: by a code, now, and this is when it was first shown. */
-  ready(page: Page, paired: Date | undefined): Promise<void>
+  /** The number is not paired: the first code of this browser is shown. */
+  codeShown(): void
+  /** A page is ready; once for each time it gets so. */
+  ready(page: Page): Promise<void>
   /** Nothing is in work, so a new browser disturbs nobody. */
   idle(): boolean
   log: Log
@@ -45,7 +47,8 @@ interface Run {
   end(how: End): void
   ended: Promise<End>
   over: AbortController
-  qrAt: number | undefined
+  /** A code was shown. */
+  coded: boolean
   authenticated: number | undefined
   /** When something last went forward. */
   moved: number
@@ -76,7 +79,7 @@ export function createSession(parts: SessionParts): Session {
       page: undefined,
       ended,
       over,
-      qrAt: undefined,
+      coded: false,
       authenticated: undefined,
       moved: now(),
       ready: false,
@@ -95,7 +98,8 @@ export function createSession(parts: SessionParts): Session {
       }
     return {
       qr: while_((given: string) => {
-        run.qrAt ??= now()
+        if (!run.coded) parts.codeShown()
+        run.coded = true
         run.authenticated = undefined
         code = given
         become('pairing')
@@ -134,7 +138,7 @@ export function createSession(parts: SessionParts): Session {
       run.ready = true
       connected = true
       become('ready')
-      if (first) await parts.ready(page, run.qrAt === undefined ? undefined : new Date(run.qrAt))
+      if (first) await parts.ready(page)
     } catch {
       // The beats see whether the page is still there; unread chats are looked through again with them.
     }

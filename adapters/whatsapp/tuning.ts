@@ -24,6 +24,8 @@ export interface Tuning extends LaneTuning {
   sweepMs: number
   /** Unread messages that are older stay as they are. */
   sweepDays: number
+  /** Younger than this, what is unread and cannot be read may still be sent to us once more. */
+  unreadableMs: number
   /** After so long without a message a chat is cleared and deleted on our device. */
   quietMs: number
   /** Messages a minute, to everybody together, and how many may go at once after a pause. */
@@ -58,6 +60,7 @@ export const defaultTuning: Tuning = {
   freshMs: 24 * 60 * 60_000,
   sweepMs: 5 * 60_000,
   sweepDays: 14,
+  unreadableMs: 60_000,
   quietMs: 24 * 60 * 60_000,
   perMinute: 20,
   burst: 10,

@@ -6,12 +6,23 @@ import type { Log } from '../shared/log.ts'
 import { createNumbered } from '../shared/numbered.ts'
 import { createRecent } from '../shared/recent.ts'
 import { createHousekeeping } from './housekeeping.ts'
-import { FILE_LIMIT, fromCall, fromDeletion, fromEdit, fromReaction, fromUnreadable, toIncoming } from './incoming.ts'
+import {
+  FILE_LIMIT,
+  fromCall,
+  fromDeletion,
+  fromEdit,
+  fromReaction,
+  fromUnread,
+  fromUnreadable,
+  toIncoming,
+} from './incoming.ts'
 import { type LibraryOptions, type OpenPage, openLibrary } from './library.ts'
+import { createOurs } from './ours.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createPace, type PaceSettings, paceTuning } from './pace.ts'
 import { inTerminal, pairingRoutes } from './pairing.ts'
-import { type Profile, readPairing, takeProfile, writePairing } from './profile.ts'
+import { type Profile, takeProfile } from './profile.ts'
+import type { RawMessage } from './raw.ts'
 import { createSession } from './session.ts'
 import { STATES } from './states.ts'
 import { defaultTuning, type Tuning } from './tuning.ts'
@@ -41,6 +52,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     ...(options.pace && paceTuning(options.pace)),
     ...options.tuning,
   }
+  const ours = createOurs(options.profile, log)
   const numbered = createNumbered()
   const known = createRecent<true>(20_000)
   /** Keys of the last messages that were taken up, by chat. */
@@ -68,14 +80,15 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     tidy: async () => profile?.tidy(),
     forget: async () => profile?.forget(),
     incoming: {
-      message: (raw) => take(toIncoming(raw), raw.key),
-      unreadable: (raw) => take(fromUnreadable(raw)),
-      edited: (raw) => take(fromEdit(raw)),
-      deleted: (raw) => take(fromDeletion(raw)),
+      message: (raw) => take(toIncoming(raw), raw),
+      unreadable: (raw) => take(fromUnreadable(raw), raw),
+      edited: (raw) => take(fromEdit(raw), raw),
+      deleted: (raw) => take(fromDeletion(raw), raw),
       reaction: (raw) => take(fromReaction(raw)),
       call: (raw) => take(fromCall(raw, new Date())),
     },
-    ready: (page, paired) => housekeeping.ready(page, paired),
+    codeShown: ours.codeShown,
+    ready: (page) => housekeeping.ready(page),
     idle: () => inWork.size === 0,
     log,
     tuning,
@@ -92,13 +105,9 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     page: session.page,
     busy: (chat) => inWork.has(chat),
     taken: (chat) => taken.get(chat) ?? [],
-    take: (raw) => take(toIncoming(raw), raw.key),
-    forgotten: (chat) => numbered.forget(chat),
-    pairing: {
-      read: () => readPairing(options.profile),
-      write: (pairing) => writePairing(options.profile, pairing),
-    },
-    log,
+    take: (raw) => take(fromUnread(raw, new Date(), tuning.unreadableMs / 1000), raw),
+    forgotten: (chat) => numbered.forgetQuestions(chat),
+    ours,
     tuning,
   })
   const lanes = createLanes(tuning, passing, {
@@ -135,14 +144,15 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     }
   }
 
-  function take(incoming: Incoming | undefined, key?: string): void {
-    if (incoming === undefined) return
+  function take(incoming: Incoming | undefined, raw?: RawMessage): void {
+    // What was said before the number was ours can come late, too.
+    if (incoming === undefined || (raw !== undefined && raw.at < ours.from())) return
     const chat = incoming.address.id
     const id = `${chat} ${incoming.messageId}`
     // Events and the look through unread chats bring the same message, and the library some of them twice.
     if (known.get(id) === true) return
     known.set(id, true)
-    if (key !== undefined) taken.set(chat, [...(taken.get(chat) ?? []), key].slice(-TAKEN))
+    if (raw !== undefined) taken.set(chat, [...(taken.get(chat) ?? []), raw.key].slice(-TAKEN))
     inWork.set(chat, (inWork.get(chat) ?? 0) + 1)
     let content: Content | undefined
     lanes.add(chat, {

@@ -78,7 +78,7 @@ describe('what gets through of a message', () => {
       expect(toIncoming(rawMessage({ ...data, type }))).toBeUndefined()
     },
   )
-  test.each(['status@broadcast', '123@newsletter', '123@broadcast', 'somebody', ''])(
+  test.each(['0@c.us', 'status@broadcast', '123@newsletter', '123@broadcast', 'somebody', ''])(
     'nobody talks to us from %j',
     (remote) => {
       expect(toIncoming(rawMessage({ ...data, id: { ...data.id, remote } }))).toBeUndefined()

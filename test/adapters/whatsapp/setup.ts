@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import { openLibrary, type Page } from '../../../adapters/whatsapp/library.ts'
+import { sinceFile } from '../../../adapters/whatsapp/since.ts'
 import type { Tuning } from '../../../adapters/whatsapp/tuning.ts'
 import { createWhatsApp } from '../../../adapters/whatsapp/whatsapp.ts'
 import type { Channel, Incoming } from '../../../src/channel.ts'
@@ -83,7 +84,10 @@ export function newDesk(whatsapp: WhatsApp, tuning: Partial<Tuning> = {}, profil
       const { statusCode, body, headers } = await app.inject({ url: path })
       return { statusCode, body, type: headers['content-type'] }
     },
-    remove: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
+    remove() {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(sinceFile(profile), { force: true })
+    },
   }
   return desk
 }

@@ -1,0 +1,187 @@
+/** Which chats are ours to answer and to delete: across pairings, stops, and what WhatsApp counts as unread. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readPairing } from '../../../adapters/whatsapp/profile.ts'
+import { sinceFile } from '../../../adapters/whatsapp/since.ts'
+import type { Tuning } from '../../../adapters/whatsapp/tuning.ts'
+import { hasChromium } from '../../support/chromium.ts'
+import { type Person, startWhatsApp, type WhatsApp } from '../../support/whatsapp/whatsapp.ts'
+import { type Desk, newDesk } from './setup.ts'
+
+const until = (look: () => unknown, timeout = 30_000) =>
+  vi.waitFor(() => expect(look()).toBeTruthy(), { timeout, interval: 20 })
+
+/** Everything is quiet at once, and looked at often. */
+const TIDY = { quietMs: 1, sweepMs: 200, unreadableMs: 1000 }
+const seconds = () => Math.floor(Date.now() / 1000)
+let last = 0xaa00
+
+describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
+  let whatsapp: WhatsApp
+  let desk: Desk
+
+  beforeAll(async () => {
+    vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+    whatsapp = await startWhatsApp()
+  })
+  afterAll(async () => {
+    vi.restoreAllMocks()
+    await whatsapp.stop()
+  })
+  afterEach(async () => {
+    await desk.stop()
+    desk.remove()
+    whatsapp.unlink()
+    whatsapp.syncsAfter(null)
+  })
+
+  const open = async (tuning: Partial<Tuning> = {}, profile?: string) => {
+    desk = newDesk(whatsapp, tuning, profile)
+    await desk.start()
+  }
+  const ready = () => until(() => desk.channel.healthy())
+  const pair = async () => {
+    await until(() => desk.state() === 'pairing')
+    await whatsapp.scan()
+    await ready()
+  }
+  const saidBy = (person: Person) =>
+    desk.got.filter(({ address }) => address.id === person.chat.id).map(({ content }) => content)
+  const isGone = (person: Person) =>
+    whatsapp.device.deleted.includes(person.chat.id) && !whatsapp.device.chats().some(({ id }) => id === person.chat.id)
+  /** As the phone hands it to a device that was just linked, or as WhatsApp brings it late. */
+  const earlier = (person: Person, body: string, t: number, isNewMsg = true) => {
+    last += 1
+    whatsapp.push({
+      id: `false_${person.chat.id}_${last.toString(16).toUpperCase()}`,
+      from: person.chat.id,
+      body,
+      t,
+      isNewMsg,
+    })
+  }
+
+  test('paired anew with an empty profile, the same number answers who wrote meanwhile, and deletes what is over', async () => {
+    await open()
+    await pair()
+    const { profile } = desk
+    const first = readPairing(profile)?.at ?? expect.fail()
+    const ani = whatsapp.person({ name: 'Ani' })
+    await ani.says('halo')
+    await until(() => desk.got.length === 1)
+    await desk.channel.send(desk.got[0]?.address ?? expect.fail(), { text: 'Selamat datang' })
+    await desk.stop()
+    whatsapp.unlink()
+    // The machine was started again: what was in memory is gone.
+    for (const name of readdirSync(profile)) rmSync(join(profile, name), { recursive: true })
+    await vi.waitFor(() => expect(seconds()).toBeGreaterThan(first + 1), { timeout: 5000 })
+
+    await open(TIDY, profile)
+    await until(() => desk.state() === 'pairing')
+    const budi = whatsapp.person({ name: 'Budi' })
+    earlier(ani, 'dari kemarin', first + 1, false)
+    earlier(budi, 'ditulis waktu mesin mati', first + 1)
+    const owner = whatsapp.person({ name: 'Keluarga' })
+    earlier(owner, 'pesan pribadi', first - 1000)
+    await whatsapp.scan()
+    await ready()
+    await until(() => saidBy(budi).length === 1)
+    await until(() => isGone(ani) && isGone(budi))
+    expect(saidBy(owner)).toEqual([])
+    expect(isGone(owner)).toBe(false)
+    expect(readPairing(profile)).toEqual({ at: first, chats: 1 })
+    const kept = readFileSync(sinceFile(profile), 'utf8')
+    expect(kept).not.toContain(whatsapp.number.split('@')[0])
+    expect(kept).not.toContain(whatsapp.number.split('@')[0]?.slice(-6))
+  })
+
+  test('stopped between the scan and "ready", it knows what was before: that is private, the rest is answered and deleted', async () => {
+    whatsapp.syncsAfter(60_000)
+    await open()
+    await until(() => desk.state() === 'pairing')
+    whatsapp.scan().catch(() => undefined)
+    await until(() => whatsapp.linked())
+    const { profile } = desk
+    await vi.waitFor(async () => expect((await desk.page().state()).state).toBe('CONNECTED'), { timeout: 30_000 })
+    await desk.stop()
+    expect(readPairing(profile)).toEqual({ at: expect.any(Number) })
+    whatsapp.syncsAfter(0)
+    await open(TIDY, profile)
+    await ready()
+    const [ani, budi] = [whatsapp.person({ name: 'Ani' }), whatsapp.person({ name: 'Budi' })]
+    earlier(budi, 'pesan pribadi tiga hari sebelum dipasang', seconds() - 3 * 86_400)
+    await ani.says('halo')
+    await until(() => saidBy(ani).length === 1)
+    await until(() => isGone(ani))
+    expect(saidBy(budi)).toEqual([])
+    expect(isGone(budi)).toBe(false)
+  })
+
+  test('a profile that nobody knows the age of begins now', async () => {
+    await open()
+    await pair()
+    const { profile } = desk
+    await desk.stop()
+    rmSync(join(profile, 'pairing.json'))
+    rmSync(sinceFile(profile))
+    whatsapp.syncsAfter(0)
+    await open(TIDY, profile)
+    await ready()
+    const ani = whatsapp.person({ name: 'Ani' })
+    await ani.says('halo')
+    await until(() => saidBy(ani).length === 1 && isGone(ani))
+    await until(() => readPairing(profile) !== undefined)
+  })
+
+  test('what came while it was off and is no plain message is answered as ever, and deleted', async () => {
+    await open()
+    await pair()
+    const named = (name: string) => whatsapp.person({ name })
+    const [once, unread, deleted, odd] = [named('once'), named('unread'), named('deleted'), named('odd')]
+    const { profile } = desk
+    await desk.stop()
+    await once.sendsOther('view_once')
+    await unread.sendsOther('ciphertext')
+    await deleted.deletes(await deleted.says('rahasia'))
+    // Of a kind that nobody answers.
+    last += 1
+    whatsapp.push({
+      id: `false_${odd.chat.id}_${last.toString(16).toUpperCase()}`,
+      from: odd.chat.id,
+      type: 'album',
+      body: '',
+    })
+    whatsapp.syncsAfter(0)
+    await open(TIDY, profile)
+    await ready()
+    const oddity = (what: string) => [{ kind: 'odd', what }]
+    await until(() => [once, unread, deleted].every((person) => saidBy(person).length > 0))
+    expect([once, unread, deleted].map(saidBy)).toEqual([oddity('view-once'), oddity('unknown'), oddity('deleted')])
+    await until(() => [once, unread, deleted, odd].every(isGone))
+    expect(saidBy(odd)).toEqual([])
+  })
+
+  test('the numbers of a notice stay good when its chat was deleted here; those of a question do not', async () => {
+    await open(TIDY)
+    await pair()
+    const dina = whatsapp.person({ name: 'Dina' })
+    await dina.says('/petugas')
+    await until(() => saidBy(dina).length === 1 && isGone(dina))
+    const to = { channel: 'whatsapp' as const, id: dina.chat.id }
+    const buttons = ['Sudah dibaca', 'Tanya'].map((label) => ({ id: `c:SMG-AAAAA:${label}`, label }))
+    await desk.channel.send(to, { text: 'INFORMASI AWAL', protect: true, buttons })
+    await desk.channel.send(to, { text: 'Yakin?', buttons: [{ id: 'q:yes', label: 'Ya' }], replacesPressed: true })
+    const number = /(\d+)\. Tanya/.exec((await dina.hears('INFORMASI')).text)?.[1] ?? expect.fail()
+    const deletions = whatsapp.device.deleted.length
+    await until(() => whatsapp.device.deleted.length > deletions && isGone(dina))
+    await dina.says(number)
+    await until(() => saidBy(dina).length === 2)
+    await dina.says('1')
+    await until(() => saidBy(dina).length === 3)
+    expect(saidBy(dina).slice(1)).toEqual([
+      { kind: 'choice', id: 'c:SMG-AAAAA:Tanya' },
+      { kind: 'text', text: '1' },
+    ])
+  })
+})
