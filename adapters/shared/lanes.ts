@@ -27,7 +27,9 @@ export interface Lanes {
   add(chat: string, job: Job): void
   /** Resolves when nothing is waiting or running, when we are told to stop, or after `ms`. */
   rest(ms: number): Promise<void>
-  /** The longest time that a running turn has taken so far, ms. */
+  /** A running turn of this chat went forward: it does not hang, however long it takes. */
+  moved(chat: string): void
+  /** The longest time for which a running turn has not gone forward, ms. */
   longest(): number
   /** Starts nothing any more, and resolves when what runs has ended. */
   stop(): Promise<void>
@@ -38,6 +40,8 @@ export interface Job {
   run(more: boolean): Promise<void>
   /** Jobs of one album answer together. */
   album?: string
+  /** For so long the next of the album is waited for; without it they come all in one batch. */
+  gatherMs?: number
   /** Called once, when `run` has succeeded or the job was set aside. */
   done(): void
   /** Tells the person that their message meets trouble. Resolves to false when that could not be said. Never rejects. */
@@ -77,6 +81,8 @@ interface Lane {
   jobs: Job[]
   /** The person was told that there are too many. */
   overfull: boolean
+  /** Called when another job is in line. */
+  added?: () => void
 }
 
 /**
@@ -97,11 +103,20 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
 
   const fresh = (): History => ({ begun: Date.now(), tries: 0, lasting: 0, told: false, successesBefore: successes })
 
+  /** The rest of an album stands in the same batch, which is being handed on right now, or comes within a moment. */
+  async function gathered(chat: string, { gatherMs }: Job): Promise<void> {
+    await Promise.resolve()
+    const lane = lanes.get(chat)
+    if (gatherMs === undefined || lane === undefined || lane.jobs.length > 1) return
+    const enough = new AbortController()
+    lane.added = () => enough.abort()
+    await pause(gatherMs, AbortSignal.any([enough.signal, stopping.signal]))
+  }
+
   /** One try; resolves to why it failed. */
   async function attempt(chat: string, job: Job): Promise<{ error: unknown } | undefined> {
     running.set(chat, Date.now())
-    // The rest of its album stands in the same batch, which is being handed on right now.
-    if (job.album !== undefined) await Promise.resolve()
+    if (job.album !== undefined) await gathered(chat, job)
     const next = lanes.get(chat)?.jobs[1]
     try {
       await job.run(job.album !== undefined && job.album === next?.album)
@@ -180,17 +195,20 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
       if (stopping.signal.aborted) return job.waiting?.left()
       const lane = lanes.get(chat)
       if (lane === undefined) {
-        const opened = { jobs: [job], overfull: false }
+        const opened: Lane = { jobs: [job], overfull: false }
         lanes.set(chat, opened)
         void drain(chat, opened)
-      } else if (lane.jobs.length < tuning.openPerChat) lane.jobs.push(job)
-      else {
+      } else if (lane.jobs.length < tuning.openPerChat) {
+        lane.jobs.push(job)
+        lane.added?.()
+      } else {
         if (!lane.overfull) events.overfull(job)
         lane.overfull = true
         job.done()
       }
     },
     rest,
+    moved: (chat) => void (running.has(chat) && running.set(chat, Date.now())),
     longest: () => Math.max(0, ...[...running.values()].map((since) => Date.now() - since)),
     stop() {
       stopping.abort()

@@ -5,6 +5,7 @@ import { createClient } from './client.ts'
 import { download } from './download.ts'
 import { eraseMessages } from './erase.ts'
 import { albumOf, pressedOf, toIncoming } from './incoming.ts'
+import { withMore } from '../shared/album.ts'
 import { createLanes } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
 import { createOutgoing } from './outgoing.ts'
@@ -180,9 +181,6 @@ export function createTelegram({
     },
   }
 }
-
-const withMore = (incoming: Incoming): Incoming =>
-  incoming.content.kind === 'file' ? { ...incoming, content: { ...incoming.content, more: true } } : incoming
 
 /** Nothing can be said in this chat, now or later: asking again would hold back everybody else. */
 const isFinal = (error: unknown) =>

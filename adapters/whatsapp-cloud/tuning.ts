@@ -10,6 +10,8 @@ export interface Tuning extends LaneTuning {
   pairBaseMs: number
   /** A delivery is answered after so long, whatever its turns do. Meta waits for seconds. */
   answerWithinMs: number
+  /** Another file that comes within so long is of the same album: it is answered with the last of them. */
+  albumMs: number
   /** How long a notice waits for Meta's word on what became of it. */
   statusWaitMs: number
   /** How often we ask whether our token and number still work. */
@@ -32,6 +34,7 @@ export const defaultTuning: Tuning = {
   setAsideAfterMs: 15 * 60_000,
   hungAfterMs: 2 * 60_000,
   answerWithinMs: 8000,
+  albumMs: 1500,
   statusWaitMs: 10_000,
   lookMs: 5 * 60_000,
   requestSeconds: 60,

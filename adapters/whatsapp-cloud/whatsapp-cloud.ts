@@ -1,5 +1,6 @@
 /** WhatsApp as a `Channel`, by the WhatsApp Business Cloud API: Meta delivers to our webhook, we call its Graph API. */
 import { type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
+import { withMore } from '../shared/album.ts'
 import { createLanes, type Waiting } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
 import { createNumbered } from '../shared/numbered.ts'
@@ -119,7 +120,9 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
     }
     const incoming = { ...message, content: meant(message), ...(age > STALE ? { stale: true as const } : {}) }
     lanes.add(chat, {
-      run: async () => handle?.(incoming),
+      // Meta does not say which pictures were sent together.
+      ...(content.kind === 'file' ? { album: 'files', gatherMs: tuning.albumMs } : {}),
+      run: async (more) => handle?.(more ? withMore(incoming) : incoming),
       done,
       tellTrouble: () => tellTrouble(incoming),
       waiting,

@@ -32,10 +32,10 @@ export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }:
     return open
   }
 
-  async function paced(chat: string, characters: number): Promise<Page> {
+  async function paced(chat: string, characters: number, begun: boolean): Promise<Page> {
     const open = ready()
-    const ms = pace.reserve(chat, characters)
-    if (ms > tuning.patienceMs)
+    const ms = pace.reserve(chat, characters, begun)
+    if (ms > tuning.patienceMs && !begun)
       throw new ChannelError('limited', 'WhatsApp: too many messages wait.', Math.ceil(ms / 1000))
     await open.typing(chat).catch(() => undefined)
     await pause(ms, hurry)
@@ -45,11 +45,14 @@ export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }:
 
   async function attempt(
     chat: string,
-    characters: number,
+    {
+      characters,
+      begun,
+      failed = 'unavailable',
+    }: { characters: number; begun: boolean; failed?: 'unavailable' | 'refused' },
     send: (open: Page) => Promise<RawMessage>,
-    failed: 'unavailable' | 'refused' = 'unavailable',
   ): Promise<string> {
-    const open = await paced(chat, characters)
+    const open = await paced(chat, characters, begun)
     try {
       return refOfSent(chat, await send(open))
     } catch (error) {
@@ -61,15 +64,21 @@ export function createOutgoing({ page, numbered, pace, suspect, hurry, tuning }:
   }
 
   return {
-    /** Sends one reply. Rejects with a `ChannelError`. */
-    async send(chat: string, reply: Reply): Promise<MessageRef[]> {
+    /**
+     * Sends one reply. Rejects with a `ChannelError`.
+     * @param begun others of the same turn were sent before
+     */
+    async send(chat: string, reply: Reply, begun = false): Promise<MessageRef[]> {
       ready()
       const refs: MessageRef[] = []
+      const how = (characters: number) => ({ characters, begun: begun || refs.length > 0 })
       for (const part of splitText(numbered.write(chat, reply), TEXT_LIMIT))
-        refs.push(await attempt(chat, part.length, (open) => open.sendText(chat, part)))
+        refs.push(await attempt(chat, how(part.length), (open) => open.sendText(chat, part)))
       // One that WhatsApp cannot show fails every time, and would hold back all that follows.
       for (const [index, file] of (reply.files ?? []).entries())
-        refs.push(await attempt(chat, 0, (open) => open.sendFile(chat, asSent(file, index)), 'refused'))
+        refs.push(
+          await attempt(chat, { ...how(0), failed: 'refused' }, (open) => open.sendFile(chat, asSent(file, index))),
+        )
       return refs
     },
   }

@@ -5,8 +5,11 @@
 import { defaultTuning, type Tuning } from './tuning.ts'
 
 export interface Pace {
-  /** How many ms to wait before the next message to this chat; takes that moment, unless it is beyond `patienceMs`. */
-  reserve(chat: string, characters: number): number
+  /**
+   * How many ms to wait before the next message to this chat; takes that moment, unless it is beyond `patienceMs`.
+   * @param begun something was said already, and the rest waits as long as it takes
+   */
+  reserve(chat: string, characters: number, begun?: boolean): number
 }
 
 /** As the operator sets it. */
@@ -34,13 +37,13 @@ export function createPace(tuning: PaceTuning, now: () => number = Date.now, ran
   const chats = new Map<string, number>()
 
   return {
-    reserve(chat, characters) {
+    reserve(chat, characters, begun = false) {
       const at = now()
       for (const [known, next] of chats) if (next <= at) chats.delete(known)
       const typing = Math.min(typingMs.most, typingMs.least + typingMs.each * characters) * (0.75 + random() / 2)
       const slot = Math.max(all, at - (burst - 1) * interval)
       const wait = Math.max(typing, slot - at, (chats.get(chat) ?? at) - at)
-      if (wait > patienceMs) return wait
+      if (wait > patienceMs && !begun) return wait
       all = slot + interval
       chats.set(chat, at + wait + spacingMs * (0.75 + random() / 2))
       return wait

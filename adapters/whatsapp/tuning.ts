@@ -35,9 +35,14 @@ export interface Tuning extends LaneTuning {
   spacingMs: number
   /** How long we are seen typing: at least, and for each character, and at most. */
   typingMs: { least: number; each: number; most: number }
-  /** A message that would have to wait longer for its turn is refused as `limited`. */
+  /**
+   * An answer that would have to wait longer for its turn is refused as `limited`. Only before its first message: the
+   * rest waits, because everything would be said again from the beginning.
+   */
   patienceMs: number
-  /** A turn that takes longer makes the channel unhealthy. */
+  /** Another file that comes within so long is of the same album: it is answered with the last of them. */
+  albumMs: number
+  /** A turn that says nothing for longer makes the channel unhealthy; more than `patienceMs`, which is no fault. */
   hungAfterMs: number
   /** The browser gets so long to close by itself, and with it to write the session down. */
   closeMs: number
@@ -67,6 +72,7 @@ export const defaultTuning: Tuning = {
   spacingMs: 1000,
   typingMs: { least: 600, each: 6, most: 2500 },
   patienceMs: 3 * 60_000,
+  albumMs: 2500,
   hungAfterMs: 5 * 60_000,
   closeMs: 15_000,
   retryBaseMs: 1000,

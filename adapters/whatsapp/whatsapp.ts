@@ -1,6 +1,7 @@
 /** WhatsApp as a `Channel`, through WhatsApp Web in a browser of our own. */
 import { Readable } from 'node:stream'
 import { type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
+import { withMore } from '../shared/album.ts'
 import { createLanes } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
 import { createNumbered } from '../shared/numbered.ts'
@@ -59,6 +60,8 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
   const taken = createRecent<readonly string[]>(20_000)
   /** Messages of each chat that are in work. */
   const inWork = new Map<string, number>()
+  /** Chats whose turn runs, and whether it has said something yet. */
+  const turns = new Map<string, boolean>()
   const hurry = new AbortController()
   let profile: Profile | undefined
   let handle: ((message: Incoming) => Promise<void>) | undefined
@@ -156,12 +159,20 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     inWork.set(chat, (inWork.get(chat) ?? 0) + 1)
     let content: Content | undefined
     lanes.add(chat, {
-      async run() {
+      // WhatsApp does not say which pictures were sent together.
+      ...(incoming.content.kind === 'file' ? { album: 'files', gatherMs: tuning.albumMs } : {}),
+      async run(more) {
         await housekeeping.still(chat)
         // Read once, when its turn has come: what it answers was the last thing said then, but not when it is tried again.
         content ??=
           incoming.content.kind === 'text' ? readText(chat, incoming.content, incoming.member) : incoming.content
-        await handle?.({ ...incoming, content })
+        const meant = { ...incoming, content }
+        turns.set(chat, false)
+        try {
+          await handle?.(more ? withMore(meant) : meant)
+        } finally {
+          turns.delete(chat)
+        }
       },
       done: () => finished(chat),
       tellTrouble: () => tellTrouble(incoming),
@@ -195,7 +206,11 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     },
     async send(to, reply) {
       await housekeeping.still(to.id)
-      return outgoing.send(to.id, reply)
+      const refs = await outgoing.send(to.id, reply, turns.get(to.id))
+      // With many people at once a turn takes long, and goes forward all the same.
+      lanes.moved(to.id)
+      if (turns.has(to.id)) turns.set(to.id, true)
+      return refs
     },
     async typing(to) {
       await session

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { sampleOffices } from '../../src/config/sample.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { createCloudPlayer, startCloud, type CloudService } from '../support/golden/cloud.ts'
+import { picture } from '../support/images.ts'
 import type { Party, Player } from '../support/golden/transcript.ts'
 import { readAct } from '../support/golden/transcript.ts'
 
@@ -203,4 +204,32 @@ test('an official whose user id changes keeps the link', async () => {
   before.says('/kasus')
   await live.quiet()
   expect(before.chat.sights.at(-1)?.message.text).toMatch(/hanya untuk chat yang terhubung/i)
+})
+
+test('pictures that are sent together get one answer', async () => {
+  const { live } = await begin()
+  const ani = live.graph.person()
+  for (const words of REPORT.slice(0, 6)) {
+    ani.says(words.replace(/^\[|\]$/g, ''))
+    await live.quiet()
+  }
+  const photos = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((n) =>
+      picture(40 + n, 40)
+        .jpeg()
+        .toBuffer(),
+    ),
+  )
+  const before = ani.screen().length
+  live.graph.deliveries.hold()
+  for (const [n, photo] of photos.entries()) ani.sends(photo, n === 0 ? { caption: 'ini foto amplopnya' } : {})
+  live.graph.deliveries.release()
+  await live.quiet()
+  const said = ani
+    .screen()
+    .slice(before)
+    .filter(({ from }) => from === 'bot')
+  expect(said.filter(({ text }) => /kami catat sebagai bukti/.test(text))).toHaveLength(1)
+  expect(said.length).toBeLessThanOrEqual(4)
+  expect(live.complaints).toEqual([])
 })

@@ -21,7 +21,7 @@ export interface Setup {
 }
 
 /** Waits so short that a test does not notice them. */
-export const quick = { retryBaseMs: 2, retryCapMs: 20, pairBaseMs: 2, statusWaitMs: 5000 }
+export const quick = { retryBaseMs: 2, retryCapMs: 20, pairBaseMs: 2, statusWaitMs: 5000, albumMs: 0 }
 
 export const at = (kind: 'user' | 'phone' | 'group', id: string): Address => ({
   channel: 'whatsapp-cloud',

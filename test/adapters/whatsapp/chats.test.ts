@@ -184,4 +184,17 @@ describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
       { kind: 'text', text: '1' },
     ])
   })
+
+  test('pictures that come within a moment are one album; what is written after them ends it', async () => {
+    await open({ albumMs: 1500 })
+    await pair()
+    const ani = whatsapp.person({ name: 'Ani' })
+    for (const n of [1, 2, 3]) await ani.sends(Buffer.from([0xff, 0xd8, 0xff, n]))
+    await until(() => saidBy(ani).length === 3)
+    await ani.sends(Buffer.from([0xff, 0xd8, 0xff, 4]))
+    await ani.says('selesai')
+    await until(() => saidBy(ani).length === 5)
+    const more = saidBy(ani).map((content) => (content.kind === 'file' ? content.more === true : content.kind))
+    expect(more).toEqual([true, true, false, false, 'text'])
+  })
 })

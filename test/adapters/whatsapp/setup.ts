@@ -25,6 +25,7 @@ export const QUICK: Partial<Tuning> = {
   retryCapMs: 50,
   // Tests that want rounds make them come.
   sweepMs: 60 * 60_000,
+  albumMs: 0,
 }
 
 export interface Desk {

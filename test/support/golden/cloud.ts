@@ -17,7 +17,7 @@ import { sampleTexts } from '../turn-context.ts'
 import { createPlayer, type Deed, playedFiles } from './player.ts'
 import type { OddThing, Party, Player, Said } from './transcript.ts'
 
-const QUICK = { retryBaseMs: 2, retryCapMs: 20, pairBaseMs: 2 }
+const QUICK = { retryBaseMs: 2, retryCapMs: 20, pairBaseMs: 2, albumMs: 200 }
 
 export interface CloudService {
   graph: GraphApi

@@ -30,6 +30,7 @@ const QUICK = {
   spacingMs: 0,
   typingMs: { least: 0, each: 0, most: 0 },
   lookMs: 50,
+  albumMs: 0,
   retryBaseMs: 2,
   retryCapMs: 20,
 }
