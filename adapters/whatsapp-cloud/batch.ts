@@ -1,6 +1,7 @@
 /** One delivery of a webhook: messages, statuses and errors of our number; those of other numbers are left out. */
 import type { Incoming } from '../../src/channel.ts'
 import { toIncoming } from './incoming.ts'
+import { movesOf } from './moved.ts'
 import type { CloudBody, CloudMessage, CloudStatus, CloudValue } from './payload.ts'
 
 export interface Batch {
@@ -27,17 +28,18 @@ function add(batch: Batch, { contacts, messages = [], statuses = [], errors = []
   for (const message of messages) {
     const read = readOne(message, contacts)
     if (read === 'unreadable') batch.unread += 1
-    else if (read !== undefined) batch.messages.push(read)
+    else batch.messages.push(...read)
   }
   batch.statuses.push(...statuses)
   batch.errors.push(...errors.flatMap(({ code }) => (code === undefined ? [] : [code])))
 }
 
 /** One message of an odd shape must not stop those beside it: the whole delivery would come again for days. */
-function readOne(message: CloudMessage, contacts: CloudValue['contacts']): Incoming | 'unreadable' | undefined {
+function readOne(message: CloudMessage, contacts: CloudValue['contacts']): Incoming[] | 'unreadable' {
   try {
-    const read = toIncoming(message, contacts)
-    return read === undefined || Number.isFinite(read.at.getTime()) ? read : 'unreadable'
+    const written = toIncoming(message, contacts)
+    const read = written === undefined ? movesOf(message) : [written]
+    return read.every(({ at }) => Number.isFinite(at.getTime())) ? read : 'unreadable'
   } catch {
     return 'unreadable'
   }

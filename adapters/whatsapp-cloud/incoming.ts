@@ -46,8 +46,9 @@ function contentOf(message: CloudMessage, inGroup: boolean): Content | undefined
       return asFile(message.audio?.voice === true ? 'voice' : 'audio', message.audio)
     case 'document':
       return asFile(mediaOf(message.document?.mime_type), message.document)
+    // Nobody wrote it. What it may tell is read apart.
     case 'system':
-      return moved(message)
+      return undefined
     case 'reaction':
       // Taking one back, and what members of a group do among themselves, needs no answer.
       return inGroup || !message.reaction?.emoji ? undefined : odd('reaction')
@@ -80,15 +81,6 @@ function typed({ text, context }: CloudMessage): Content {
 function pressed({ interactive }: CloudMessage): Content {
   const id = interactive?.button_reply?.id ?? interactive?.list_reply?.id
   return id === undefined ? odd('unknown') : { kind: 'choice', id }
-}
-
-/** A linked chat of an office lives on under the new id; nobody else is remembered long enough. */
-function moved({ system }: CloudMessage): Content | undefined {
-  if (system?.type === 'user_changed_user_id' && system.user_id !== undefined)
-    return { kind: 'moved', to: addressId('user', system.user_id) }
-  if (system?.type === 'user_changed_number' && system.wa_id !== undefined)
-    return { kind: 'moved', to: addressId('phone', system.wa_id) }
-  return undefined
 }
 
 /** An address of the file may stand beside its id; it is asked for afresh when it is needed, so that it is never too old. */

@@ -22,7 +22,7 @@ export interface CloudMessage {
   button?: { text?: string }
   reaction?: { emoji?: string }
   /** Somebody has another number or another id now. */
-  system?: { type?: string; wa_id?: string; user_id?: string }
+  system?: { type?: string; wa_id?: string; user_id?: string; previous_user_id?: string }
   /** What it would have been. */
   unsupported?: { type?: string }
 }

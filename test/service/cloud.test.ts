@@ -233,3 +233,27 @@ test('pictures that are sent together get one answer', async () => {
   expect(said.length).toBeLessThanOrEqual(4)
   expect(live.complaints).toEqual([])
 })
+
+test.each([
+  ['by a user id', 'ID.1000001', {}],
+  ['by a user id that is named twice', 'ID.1000001', { from_user_id: 'ID.1000001' }],
+  ['by the number alone', undefined, {}],
+])('an official known %s who changes the phone number keeps the link, and notices go on', async (_, userId, named) => {
+  const { live, play } = await begin()
+  const { graph, service } = live
+  const before = graph.person({ userId, phone: '628111' })
+  before.says(`/petugas ${(await service.invitations.create('bawaslu-kota')).code}`)
+  await live.quiet()
+  const system = { wa_id: '628222', user_id: 'ID.1000002', previous_user_id: 'ID.1000001' }
+  const told = { type: 'system', system: { type: 'user_changed_number', ...system }, from: '628111', ...named }
+  const timestamp = String(Math.floor(live.clock.now.getTime() / 1000))
+  graph.deliver({ messages: [{ id: 'wamid.moved', timestamp, ...told }] })
+  await live.quiet()
+  // The old ids reach nobody any more.
+  before.chat.ids.length = 0
+  const after = graph.person({ userId: 'ID.1000002', phone: '628222' })
+  after.says('/kasus')
+  await live.quiet()
+  await play('reporter', ...REPORT)
+  expect(after.chat.sights.map(({ message }) => message.text).join()).toContain('INFORMASI AWAL')
+})

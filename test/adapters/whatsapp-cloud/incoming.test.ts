@@ -84,14 +84,6 @@ test.each([
   ],
   [{ type: 'what comes next year' }, { kind: 'odd', what: 'unknown' }],
   [{ type: 'image' }, { kind: 'odd', what: 'unsupported-file' }],
-  [
-    { type: 'system', system: { type: 'user_changed_user_id', user_id: 'ID.2' } },
-    { kind: 'moved', to: 'user:ID.2' },
-  ],
-  [
-    { type: 'system', system: { type: 'user_changed_number', wa_id: '62801' } },
-    { kind: 'moved', to: 'phone:62801' },
-  ],
 ])('%j', (message, content) => {
   expect(contentOf(message)).toEqual(content)
 })
