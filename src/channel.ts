@@ -96,6 +96,11 @@ export interface Button {
   label: string
   /** A second line where the channel has one (WhatsApp lists); otherwise left out or appended to the text. */
   description?: string
+  /**
+   * A command that does the same wherever and whenever it is typed. A channel that cannot press, and whose processes do not
+   * know what another one offered, shows it instead of a number.
+   */
+  typed?: string
 }
 
 /**

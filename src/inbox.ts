@@ -19,7 +19,7 @@ export interface InboxDeps {
   intake: { handle(message: Incoming): Promise<void> }
 }
 
-const DESK_ONLY = /^\/(kasus|tanya|lepas|cases|ask|unlink)(@\w+)?(\s|$)/iu
+const DESK_ONLY = /^\/(kasus|tanya|dibaca|lepas|cases|ask|read|unlink)(@\w+)?(\s|$)/iu
 const STATUS = /^\/status(?:@\w+)?\s/iu
 /** Under notices and questions of the desk: they stay on the screen of a chat that was unlinked. */
 const DESK_BUTTON = /^(?:c:[A-Z]{2,6}-|f:|k:\d)/

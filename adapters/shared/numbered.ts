@@ -7,6 +7,10 @@
  * Notices to officials stay open side by side: each gets a block of numbers of its own (21, 22, 23; 31, 32, 33 …), so
  * that a number says which notice is meant. After a restart nothing is remembered and everything goes on as text: of
  * questions, the form and the desk read numbers themselves; the number of a notice is marked, to be answered kindly.
+ *
+ * In a group most of what is typed is not for us: "sudah", "17" and "status" are talk among colleagues. There a notice
+ * answers to its numbers and to a whole label only, to the label until somebody acted on it, and a number that we do not
+ * know is left alone unless our notices lately had such numbers.
  */
 import type { Button, Content, Reply } from '../../src/channel.ts'
 import { readChoice } from '../../src/understanding/choices.ts'
@@ -16,7 +20,7 @@ import { createRecent, type Recent } from './recent.ts'
 export interface Numbered {
   /** The whole reply as text; its choices are remembered for this chat. */
   write(chat: string, reply: Reply): string
-  /** What was typed, as the button it means, or else as text. */
+  /** What was typed, as the button it means, or else as text. `member`: in a group, and only there, who typed it. */
   read(chat: string, text: string, member?: string): Extract<Content, { kind: 'choice' | 'text' }>
   forget(chat: string): void
   /** The chat is gone here, and notices to officials stand on their phones all the same: their numbers stay. */
@@ -35,15 +39,25 @@ interface Offered {
   /** By member: in a group each has a question of their own. */
   questions: Recent<Choice[]>
   /** Newest last. */
-  notices: Choice[][]
+  notices: Notice[]
   /** Decade of the newest notice: 3 stands for 31, 32 … */
   block: number
+  /** How many blocks were given out. */
+  given: number
+}
+
+interface Notice {
+  choices: Choice[]
+  /** One of them was picked. */
+  acted: boolean
 }
 
 /** Members of a group whose questions are remembered. */
 const MEMBERS = 32
 /** Notices of a chat whose numbers are known. */
 const NOTICES = 30
+/** Blocks whose numbers may still be tried by somebody. */
+const TRIED = 2 * NOTICES
 /** Blocks before they begin again; far more than are remembered. */
 const BLOCKS = 99
 /** Whoever counts their buttons further than this has none of ours. */
@@ -59,6 +73,7 @@ export function createNumbered(random: () => number = Math.random): Numbered {
       questions: createRecent(MEMBERS),
       notices: [],
       block: Math.floor(random() * BLOCKS),
+      given: 0,
     }
     chats.set(chat, known)
     return known
@@ -68,10 +83,11 @@ export function createNumbered(random: () => number = Math.random): Numbered {
   function firstOf(offered: Offered, reply: Reply): number {
     if (reply.replacesPressed === true) return 1
     const { buttons = [] } = reply
-    const same = offered.notices.find((notice) => sameIds(notice, buttons))
-    const known = same?.[0]?.number
+    const same = offered.notices.find(({ choices }) => sameIds(choices, buttons))
+    const known = same?.choices[0]?.number
     if (known !== undefined) return known
     offered.block = (offered.block % BLOCKS) + 1
+    offered.given += 1
     return offered.block * 10 + 1
   }
 
@@ -89,24 +105,43 @@ export function createNumbered(random: () => number = Math.random): Numbered {
         ...said.map(({ id, label }) => ({ id, label })),
       ]
       if (replacesPressed) offered.questions.set(reply.member ?? '', choices)
-      else offered.notices = [...offered.notices.filter((old) => !sameIds(old, choices)), choices].slice(-NOTICES)
+      else {
+        const others = offered.notices.filter((old) => !sameIds(old.choices, choices))
+        offered.notices = [...others, { choices, acted: false }].slice(-NOTICES)
+      }
       const rows = counted.map((button, index) => rowOf(button, first + index))
       return [reply.text, rows.join('\n'), said.map(({ label }) => label).join(' · ')].filter(Boolean).join('\n\n')
     },
 
-    read(chat, text, member = '') {
+    read(chat, text, member) {
+      const group = member !== undefined
       const offered = chats.get(chat)
       const typed = words(text).join(' ')
       const number = Number(NUMBER.exec(typed)?.[1] ?? Number.NaN)
-      const question = offered?.questions.get(member) ?? []
-      const { notices = [] } = offered ?? {}
-      const open = notices.toReversed().flat()
-      const byNumber = [...question, ...open].find((choice) => choice.number === number)
-      const picked = byNumber ?? question.find(({ label }) => words(label).join(' ') === typed && typed !== '')
+      const question = offered?.questions.get(member ?? '') ?? []
+      const open = (offered?.notices ?? []).toReversed()
+      const named = ({ label }: Choice): boolean => words(label).join(' ') === typed && typed !== ''
+      const asked = question.find((choice) => choice.number === number)
+      const notice = asked ? undefined : open.find(({ choices }) => choices.some((choice) => choice.number === number))
+      const picked = asked ?? notice?.choices.find((choice) => choice.number === number) ?? question.find(named)
+      if (notice !== undefined) notice.acted = true
       if (picked !== undefined) return { kind: 'choice', id: picked.id }
-      if (!Number.isNaN(number))
-        return { kind: 'text', text, ...(number >= FIRST_OF_NOTICES ? { unmatched: true as const } : {}) }
-      return fromWords(text, open)
+      if (!Number.isNaN(number)) {
+        const ours = group ? offered !== undefined && wasTried(offered, number) : number >= FIRST_OF_NOTICES
+        return { kind: 'text', text, ...(ours ? { unmatched: true as const } : {}) }
+      }
+      if (!group)
+        return fromWords(
+          text,
+          open.flatMap(({ choices }) => choices),
+        )
+      const meant = open.filter(({ acted, choices }) => !acted && choices.some(named))
+      const [only] = meant
+      const choice = only?.choices.find(named)
+      if (only === undefined || choice === undefined) return { kind: 'text', text }
+      if (meant.length > 1) return { kind: 'text', text, unmatched: true }
+      only.acted = true
+      return { kind: 'choice', id: choice.id }
     },
 
     forget: (chat) => chats.delete(chat),
@@ -118,6 +153,12 @@ export function createNumbered(random: () => number = Math.random): Numbered {
       else chats.set(chat, { ...of(chat), questions: createRecent(MEMBERS), notices })
     },
   }
+}
+
+/** Whether our notices lately had numbers like this one. */
+function wasTried({ block, given }: Offered, number: number): boolean {
+  const back = (((block - Math.floor(number / 10)) % BLOCKS) + BLOCKS) % BLOCKS
+  return number >= FIRST_OF_NOTICES && back < Math.min(given, TRIED)
 }
 
 /** A word under notices: several of them offer the same ones, so it counts when only one of them can be meant. */
@@ -135,7 +176,7 @@ function fromWords(text: string, open: readonly Choice[]): Extract<Content, { ki
 }
 
 /** "2. Tidak (belum tentu)"; what several may be picked of comes with its number already. */
-function rowOf({ label, description }: Button, number: number): string {
+export function rowOf({ label, description }: Button, number: number): string {
   const row = label.startsWith(`${number}. `) ? label : `${number}. ${label}`
   return description === undefined ? row : `${row} (${description})`
 }

@@ -6,7 +6,8 @@ import { splitText } from '../shared/split.ts'
 import { isGroup, targetOf } from './address.ts'
 import { CloudError, toCloudError } from './errors.ts'
 import type { Graph } from './graph.ts'
-import { interactiveOf, LIMITS, type Shape, shapeOf } from './interactive.ts'
+import { groupText } from './group-text.ts'
+import { interactiveOf, LIMITS, shapeOf } from './interactive.ts'
 import type { OutgoingFiles } from './outgoing-files.ts'
 import type { Receipts } from './receipts.ts'
 import type { ServiceWindow } from './window.ts'
@@ -50,8 +51,8 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
 
   /** The texts of a reply, the last one with its choices. */
   function contentsOf(chat: string, reply: Reply): object[] {
-    // Groups take neither buttons nor lists.
-    const shape: Shape = isGroup(chat) && shapeOf(reply).kind !== 'text' ? { kind: 'numbered' } : shapeOf(reply)
+    if (isGroup(chat)) return splitText(groupText(reply), LIMITS.text).map(asText)
+    const shape = shapeOf(reply)
     if (shape.kind === 'numbered') return splitText(numbered.write(chat, reply), LIMITS.text).map(asText)
     // Numbers that were offered before this question mean nothing any more.
     if (reply.replacesPressed === true) numbered.forget(chat)

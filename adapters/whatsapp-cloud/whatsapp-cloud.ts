@@ -129,13 +129,14 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
     })
   }
 
-  /** Where choices were written out with numbers, what was typed may be one of them. */
-  function meant({ address, content, group, member }: Incoming): Content {
-    if (content.kind !== 'text') return content
-    const read = numbered.read(address.id, content.text, member)
-    if (read.kind === 'choice') return read
-    // Only groups have notices with numbers.
-    return group && read.unmatched === true ? { ...content, unmatched: true } : content
+  /**
+   * Where choices were written out with numbers, what was typed may be one of them. In a group the desk reads them: another
+   * process may have asked since, and nothing there hangs on our memory.
+   */
+  function meant({ address, content, group }: Incoming): Content {
+    if (content.kind !== 'text' || group) return content
+    const read = numbered.read(address.id, content.text)
+    return read.kind === 'choice' ? read : content
   }
 
   function noteStatus(status: CloudStatus): void {

@@ -56,11 +56,14 @@ function pointerSections(body: CaseBody, code: string, texts: Texts): string[][]
   ]
 }
 
+const COMMANDS = { ack: '/dibaca', ask: '/tanya', status: '/status' } as const
+
 /** What an office does with a case; the ids come back from the channel. */
 export const caseButtons = (code: string, texts: Texts): NonNullable<Reply['buttons']> =>
   (['ack', 'ask', 'status'] as const).map((action) => ({
     id: `c:${code}:${action}`,
     label: texts(`btn-office-${action}`),
+    typed: `${COMMANDS[action]} ${code}`,
   }))
 
 function headLines(body: CaseBody, code: string, texts: Texts): string[] {

@@ -32,7 +32,7 @@ export async function listCases({ db, outbox }: CaseLookup, turn: Turn, page = 1
     ...rows.map((row) => line(as(row), turn)),
     ...(at < pages ? [texts('cases-more', { number: `/kasus ${at + 1}` })] : []),
   ]
-  const turnPage = (to: number, key: string) => ({ id: `k:${to}`, label: texts(key) })
+  const turnPage = (to: number, key: string) => ({ id: `k:${to}`, label: texts(key), typed: `/kasus ${to}` })
   const navigation = [
     ...(at > 1 ? [turnPage(at - 1, 'btn-previous-page')] : []),
     ...(at < pages ? [turnPage(at + 1, 'btn-next-page')] : []),

@@ -103,6 +103,11 @@ async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: s
       const typed = splitCode(rest)
       return typed === undefined ? missing(command) : beginAsk(parts, turn, typed.code, typed.rest)
     }
+    case 'dibaca':
+    case 'read': {
+      const typed = splitCode(rest)
+      return typed === undefined ? missing(command) : acknowledge(parts, turn, typed.code)
+    }
     case 'status': {
       const typed = splitCode(rest)
       return typed === undefined ? missing(command) : beginStatus(parts, turn, typed.code)

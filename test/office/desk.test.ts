@@ -66,6 +66,8 @@ describeStores((open) => {
 
       const already = say('office-acknowledged-already', { ...done, date: 'Jumat, 2 Februari 2024' })
       expect(await colleague.presses(`c:${code}:ack`)).toEqual([already])
+      expect(await colleague.says(`/dibaca ${code}`)).toEqual([already])
+      expect(await inspektorat.says('/read')).toEqual([english('office-code-missing', { command: '/read' })])
       expect(await inspektorat.presses(`c:${code}:ack`)).toEqual([
         english('office-acknowledged', { code, office: INSPEKTORAT }),
       ])

@@ -146,3 +146,36 @@ describe('several notices at a time', () => {
     expect(read('a', 'stop')).toEqual(choice('s'))
   })
 })
+
+describe('notices in a group', () => {
+  const text = (typed: string) => ({ kind: 'text', text: typed })
+
+  test.each(['sudah', 'terima kasih', 'status', 'ubah', 'tanya', 'terima dong', '17', '24', '3 orang', '3', 'ya'])(
+    '%j is talk among colleagues',
+    (typed) => {
+      const { write, read } = createNumbered(() => 0.5)
+      write('g', notice('SMG-AAAAA'))
+      expect(read('g', typed, 'ani')).toEqual(text(typed))
+    },
+  )
+
+  test('its number acts, and so does a whole label until somebody acted on it', () => {
+    const { write, read } = createNumbered(() => 0)
+    write('g', notice('SMG-AAAAA'))
+    expect(read('g', 'Ubah status', 'ani')).toEqual(choice('c:SMG-AAAAA:status'))
+    expect(read('g', 'Ubah status', 'budi')).toEqual(text('Ubah status'))
+    expect(read('g', '11', 'budi')).toEqual(choice('c:SMG-AAAAA:ack'))
+    write('g', notice('SMG-BBBBB'))
+    expect(read('g', 'terima', 'ani')).toEqual(choice('c:SMG-BBBBB:ack'))
+    write('g', notice('SMG-CCCCC'))
+    write('g', notice('SMG-DDDDD'))
+    expect(read('g', 'terima', 'ani')).toEqual({ ...text('terima'), unmatched: true })
+  })
+
+  test('a number that is not known is answered only where our notices lately had such numbers', () => {
+    const { write, read } = createNumbered(() => 0)
+    for (let at = 0; at < 40; at += 1) write('g', notice(`SMG-${10000 + at}`))
+    for (const ours of ['11', '24', '404']) expect(read('g', ours, 'ani')).toEqual({ ...text(ours), unmatched: true })
+    for (const theirs of ['411', '500', '990']) expect(read('g', theirs, 'ani')).toEqual(text(theirs))
+  })
+})

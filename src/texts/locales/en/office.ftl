@@ -14,6 +14,7 @@ office-link-missing = Write the code after the command, for example: /petugas CO
 office-help =
     /kasus: list of cases
     /tanya CODE question: ask the reporter
+    /dibaca CODE: acknowledge
     /status CODE: change the status
     /lepas: unlink this chat
     /bantuan: this message

@@ -14,6 +14,7 @@ office-link-missing = Tulis kodenya setelah perintah, misalnya: /petugas KODE
 office-help =
     /kasus: daftar kasus
     /tanya KODE pertanyaan: bertanya kepada pelapor
+    /dibaca KODE: tandai sudah dibaca
     /status KODE: ubah status
     /lepas: putuskan chat ini
     /bantuan: pesan ini
