@@ -2,6 +2,7 @@
  * The Cloud API as `doctor` asks it: is the token right, is the number ours and in order, does Meta deliver to us, and
  * does the clock of this machine agree.
  */
+import { createHmac } from 'node:crypto'
 import type { Finding } from '../../src/channel.ts'
 import { ofClock, secondsAhead } from '../shared/clock.ts'
 import { API_VERSION } from './graph.ts'
@@ -12,6 +13,7 @@ const PATIENCE_MS = 10_000
 
 export interface WhatsAppCloudSeen {
   token: string
+  appSecret: string
   phoneId: string
   verifyToken: string
   apiRoot: string
@@ -29,7 +31,8 @@ export async function examineWhatsAppCloud(seen: WhatsAppCloudSeen): Promise<Fin
   return [...(await ofNumber(seen)), ...(await ofWebhook(seen))]
 }
 
-async function ofNumber({ token, phoneId, apiRoot, publicUrl }: WhatsAppCloudSeen): Promise<Finding[]> {
+async function ofNumber(seen: WhatsAppCloudSeen): Promise<Finding[]> {
+  const { token, phoneId, apiRoot, publicUrl } = seen
   let status: number
   let answer: Answer
   let clock: Finding[]
@@ -67,9 +70,28 @@ async function ofNumber({ token, phoneId, apiRoot, publicUrl }: WhatsAppCloudSee
   return [
     ...clock,
     ok('Meta accepts the access token, and the phone number ID is a number of this account.'),
+    ...(await ofSecret(seen)),
     ...ofState(answer),
     ...ofDelivery(answer, publicUrl),
   ]
+}
+
+const WRONG_PROOF = 100
+
+/** Meta never shows the secret, and refuses a call that proves to know another one. */
+async function ofSecret({ token, phoneId, apiRoot, appSecret }: WhatsAppCloudSeen): Promise<Finding[]> {
+  const proof = createHmac('sha256', appSecret).update(token).digest('hex')
+  const code = await fetch(`${apiRoot}/${API_VERSION}/${phoneId}?fields=id&appsecret_proof=${proof}`, {
+    headers: { authorization: `Bearer ${token}` },
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })
+    .then(async (response) => ((await response.json()) as Answer).error?.code ?? (response.ok ? 'fits' : 'unknown'))
+    .catch(() => 'unknown' as const)
+  if (code === 'fits') return [ok('The app secret belongs to the access token.')]
+  const mend = 'Compare WHATSAPP_CLOUD_APP_SECRET with the app secret of this app, under App settings, Basic.'
+  if (code === WRONG_PROOF) return [bad('The app secret is wrong: everything that Meta delivers is refused.', mend)]
+  return [warn('Whether the app secret is right could not be found out.', `${mend} Then try again later.`)]
 }
 
 /** Sentences of the log: what is wrong, then what to do. */

@@ -99,6 +99,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
         const refs = await sendAll(chat, reply)
         const failure = reply.protect === true || state === 'unknown' ? await failureOf(refs) : undefined
         if (failure !== undefined) throw failure
+        window.taken(chat)
         return refs
       } catch (error) {
         const failure = toCloudError('message', error)

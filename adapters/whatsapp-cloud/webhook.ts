@@ -1,8 +1,10 @@
 /** Deliveries of Meta's: proved by their signature, answered once the turns are committed and their replies are sent. */
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { Log } from '../shared/log.ts'
 import { type Batch, readBatch } from './batch.ts'
 import type { CloudBody } from './payload.ts'
 import { isSame, isSigned, SIGNATURE_HEADER } from './signature.ts'
+import { createSecretWatch } from './secret-watch.ts'
 import { createWrongSignatures } from './wrong-signatures.ts'
 
 /** Where Meta delivers, below PUBLIC_URL. */
@@ -14,6 +16,7 @@ export interface WebhookParts {
   appSecret: string
   verifyToken: string
   phoneId: string
+  log: Pick<Log, 'error'>
   /** Resolves to whether everything in it is done; what is not has to come again, all of it. */
   take(batch: Batch): Promise<boolean>
 }
@@ -24,8 +27,9 @@ interface Verification {
   'hub.challenge'?: unknown
 }
 
-export function createWebhook({ appSecret, verifyToken, phoneId, take }: WebhookParts): FastifyPluginAsync {
+export function createWebhook({ appSecret, verifyToken, phoneId, log, take }: WebhookParts): FastifyPluginAsync {
   const wrong = createWrongSignatures()
+  const secret = createSecretWatch(log)
   const claims = ({ method, headers }: FastifyRequest): boolean =>
     method === 'POST' && /^sha256=[0-9a-f]{64}$/i.test(String(headers[SIGNATURE_HEADER]))
 
@@ -55,8 +59,10 @@ export function createWebhook({ appSecret, verifyToken, phoneId, take }: Webhook
       async ({ body, headers, ip }, reply) => {
         if (!Buffer.isBuffer(body) || !isSigned(body, headers[SIGNATURE_HEADER], appSecret)) {
           wrong.note(ip)
+          secret.wrong()
           return reply.code(401).send({ error: 'refused' })
         }
+        secret.right()
         const read = parse(body)
         // Anything but 2xx brings it again; what is signed and no JSON would not be any better then.
         const done = read === undefined || (await take(readBatch(read, phoneId)))

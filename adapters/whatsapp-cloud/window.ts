@@ -5,12 +5,19 @@
 import { createRecent } from '../shared/recent.ts'
 
 const DAY = 86_400_000
+/**
+ * So long Meta's "it is over" is believed. They may write by way of another process, which does not tell us; shorter than
+ * the longest wait of a notice, so that one that waits is tried in earnest each time.
+ */
+const BELIEVED = 5 * 60_000
 
 export interface ServiceWindow {
-  /** They wrote: it is open. */
+  /** They wrote: it is open until a day later. */
   heard(chat: string, at: Date): void
   /** Meta says that it is over. */
   shut(chat: string): void
+  /** It took something: they wrote since it was over, by way of another process. */
+  taken(chat: string): void
   /** `unknown`: to be tried, and not to be relied on. */
   state(chat: string): 'open' | 'shut' | 'unknown'
   /** Whether the template went to this chat since they wrote last. */
@@ -20,18 +27,20 @@ export interface ServiceWindow {
 
 export function createServiceWindow(now: () => Date): ServiceWindow {
   const heard = createRecent<number>()
-  const shut = createRecent<{ nudged: boolean }>()
+  const shut = createRecent<{ nudged: boolean; since: number }>()
   return {
     heard(chat, at) {
       heard.set(chat, Math.max(at.getTime(), heard.get(chat) ?? 0))
       shut.delete(chat)
     },
-    shut: (chat) => shut.set(chat, shut.get(chat) ?? { nudged: false }),
+    shut: (chat) => shut.set(chat, { nudged: shut.get(chat)?.nudged === true, since: now().getTime() }),
+    taken: (chat) => shut.delete(chat),
     state(chat) {
-      if (shut.get(chat) !== undefined) return 'shut'
+      const over = shut.get(chat)
+      if (over !== undefined) return now().getTime() - over.since < BELIEVED ? 'shut' : 'unknown'
       return now().getTime() - (heard.get(chat) ?? 0) < DAY ? 'open' : 'unknown'
     },
     wasNudged: (chat) => shut.get(chat)?.nudged === true,
-    nudged: (chat) => shut.set(chat, { nudged: true }),
+    nudged: (chat) => shut.set(chat, { nudged: true, since: shut.get(chat)?.since ?? now().getTime() }),
   }
 }

@@ -11,7 +11,7 @@
  * await ani.hears(/Selamat/)
  * ```
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { checkContent } from './graph/checks.ts'
 import { createDeliveries, type Deliveries, type DeliveryTiming, type Value } from './graph/deliveries.ts'
@@ -205,6 +205,9 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
     try {
       if (request.headers.authorization !== `Bearer ${token}`)
         throw new GraphRefusal(401, 190, 'Error validating access token')
+      const proof = url.searchParams.get('appsecret_proof')
+      if (proof !== null && proof !== createHmac('sha256', appSecret).update(token).digest('hex'))
+        throw new GraphRefusal(400, 100, 'Invalid appsecret_proof provided in the API argument')
       if (fault?.kind === 'error') {
         if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter)
         throw new GraphRefusal(

@@ -12,14 +12,21 @@ test('doctor says what is wrong with token, number, delivery and address, and ho
       return `${level}: ${says}`
     })
 
+  let asked = 0
   graph.number['webhook_configuration'] = { application: url }
   expect(await ask()).toEqual([
     'ok: The clock of this machine is right.',
     'ok: Meta accepts the access token, and the phone number ID is a number of this account.',
+    'ok: The app secret belongs to the access token.',
     'ok: Meta delivers to PUBLIC_URL.',
     'ok: The webhook answers at PUBLIC_URL.',
   ])
   expect(await ask({ token: 'EAAGwrong' })).toContain('bad: Meta does not accept the access token.')
+  expect(await ask({ appSecret: 'f'.repeat(32) })).toContain(
+    'bad: The app secret is wrong: everything that Meta delivers is refused.',
+  )
+  graph.fail('number', { kind: 'html', status: 502, when: () => ++asked === 2 })
+  expect(await ask()).toContain('warn: Whether the app secret is right could not be found out.')
   expect(await ask({ phoneId: '1' })).toEqual(
     expect.arrayContaining([expect.stringMatching(/^bad: Meta does not know/)]),
   )

@@ -189,6 +189,31 @@ test('outside the 24 hours without a template: nothing is sent, the notice waits
   expect(ani.screen().at(-1)?.text).toBe(notice.text)
 })
 
+test('a chat whose people write by way of another process is silent for minutes at most, and asked again another day', async () => {
+  const { channel, to, ani, clock } = await chat({ template, graph: { templates } })
+  const shown = () =>
+    ani
+      .screen()
+      .filter(({ from }) => from === 'bot')
+      .map(({ text }) => text)
+  const pass = (hours: number): void => {
+    clock.now = new Date(clock.now.getTime() + hours * HOUR)
+  }
+  const refused = () => expect(channel.send(to, notice)).rejects.toMatchObject({ detail: 'window' })
+  pass(25)
+  await refused()
+  ani.chat.heard = clock.now
+  pass(1 / 6)
+  await channel.send(to, notice)
+  expect(shown()).toEqual(['<template ada_pesan/id>', notice.text])
+  pass(25)
+  await refused()
+  // Nobody wrote: Meta is asked again now and then, they are not.
+  pass(1)
+  await refused()
+  expect(shown()).toEqual(['<template ada_pesan/id>', notice.text, '<template ada_pesan/id>'])
+})
+
 test('with a template: it goes once and says nothing, and the notice still waits', async () => {
   const { channel, to, ani, clock } = await chat({ template, graph: { templates } })
   clock.now = new Date(clock.now.getTime() + 25 * HOUR)

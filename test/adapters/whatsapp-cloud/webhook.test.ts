@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { createSecretWatch } from '../../../adapters/whatsapp-cloud/secret-watch.ts'
 import { expect, test } from 'vitest'
-import { gate, listen, textOf, type Setup } from './setup.ts'
+import { connect, gate, listen, textOf, type Setup } from './setup.ts'
 
 const HOUR = 3_600_000
 
@@ -223,4 +224,28 @@ test('one message of an odd shape does not hold back those beside it', async () 
   await graph.settled()
   expect(heard.map(textOf)).toEqual(['baik'])
   await logged('error', /could not be read/)
+})
+
+test('a wrong app secret is noticed, because nothing that comes fits it', async () => {
+  const { graph, channel, logged, lines } = await connect({ appSecret: 'f'.repeat(32) })
+  await channel.start(() => Promise.resolve())
+  graph.person().says('tolong')
+  await logged('error', /WHATSAPP_CLOUD_APP_SECRET/)
+  await graph.until(() => (graph.deliveries.answers.length > 3 ? true : undefined), 'further tries')
+  expect(lines.filter(({ level }) => level === 'error')).toHaveLength(1)
+})
+
+test('what strangers sign says nothing of the secret while deliveries fit it', () => {
+  let now = 0
+  const said: string[] = []
+  const watch = createSecretWatch({ error: (_, message) => void said.push(message) }, () => now)
+  watch.right()
+  watch.wrong()
+  expect(said).toEqual([])
+  now += 3_600_000
+  for (const _ of [1, 2]) watch.wrong()
+  expect(said).toHaveLength(1)
+  now += 3_600_000
+  watch.wrong()
+  expect(said).toHaveLength(2)
 })
