@@ -81,6 +81,8 @@ export interface Incoming {
    * knows of it any more, it must not begin anything.
    */
   stale?: true
+  /** The last that was said in this chat was a text of the platform's approval: they answer that there is something to read. */
+  summoned?: true
   /** BCP 47 hint from the platform's client, for the first greeting only. */
   language?: string
   /** True for a group or channel: nobody reports there. */
@@ -118,6 +120,8 @@ export interface Reply {
   protect?: boolean
   /** It says no more than that there is something to read: where a platform takes only a text it has approved, that one can stand for it. */
   neutral?: boolean
+  /** Worth saying only as it is: nobody is asked to write so that it can follow, and nothing stands for it. */
+  fleeting?: boolean
   /** Evidence that goes with a notice to an office set to `evidence: chat`; `caption` is a warning about the file. */
   files?: { bytes: Uint8Array; mime: string; name: string; caption?: string }[]
   /** In a group: the member (`Incoming.member`) whose question it is. Those of others stay open beside it. */

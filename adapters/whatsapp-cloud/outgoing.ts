@@ -76,9 +76,9 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     return outcomes.find((outcome) => outcome !== undefined)
   }
 
-  async function outside(chat: string, { neutral = false }: Reply): Promise<MessageRef[]> {
+  async function outside(chat: string, { neutral = false, fleeting = false }: Reply): Promise<MessageRef[]> {
     const waits = new CloudError('message', 'window')
-    if (template === undefined) throw waits
+    if (template === undefined || fleeting) throw waits
     if (neutral || !window.wasNudged(chat)) {
       const ref = await post(chat, {
         type: 'template',

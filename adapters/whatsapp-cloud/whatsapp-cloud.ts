@@ -113,12 +113,18 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
       log.warn({}, 'A message older than a day was left out: it cannot be answered any more')
       return done()
     }
+    const summoned = window.wasNudged(chat)
     // Who has another number now did not write.
     if (content.kind !== 'moved') {
       window.heard(chat, at)
       if (!message.group) seen.mark(chat, message.messageId)
     }
-    const incoming = { ...message, content: meant(message), ...(age > STALE ? { stale: true as const } : {}) }
+    const incoming = {
+      ...message,
+      content: meant(message),
+      ...(age > STALE ? { stale: true as const } : {}),
+      ...(summoned ? { summoned: true as const } : {}),
+    }
     lanes.add(chat, {
       // Meta does not say which pictures were sent together.
       ...(content.kind === 'file' ? { album: 'files', gatherMs: tuning.albumMs } : {}),

@@ -196,7 +196,7 @@ export const fileSchema = z.strictObject({
             .describe('Language in which it was approved.'),
         })
         .describe(
-          'An approved template without variables, for chats that were silent for 24 hours, to which WhatsApp takes nothing else: an office is asked to write so that its notices can follow, a reporter who wished it is told of news. It must not say what this service is for: “Ada pesan baru. Balas pesan ini untuk membacanya.” Without it: nothing is sent, notices wait until the office writes, and reporters there are not offered to be told of news.',
+          'An approved template without variables, for chats that were silent for 24 hours, to which WhatsApp takes nothing else: an office is asked to write so that its notices can follow, a reporter who wished it is told of news. It must not say what this service is for: “Ada pesan baru. Balas CEK untuk membacanya.” Without it: nothing is sent, notices wait until the office writes, and reporters there are not offered to be told of news.',
         ),
     })
     .optional()

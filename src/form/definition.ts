@@ -56,7 +56,7 @@ const choice = z.strictObject({
 export type Choice = z.infer<typeof choice>
 
 export const step = z.discriminatedUnion('type', [
-  /** A notice that must be agreed to; "no" ends the conversation and nothing is kept. `ask` may differ by channel: `step-<id>-ask-web` is used in the browser when it exists. */
+  /** A notice that must be agreed to; "no" ends the conversation and nothing is kept. `ask` may differ by channel: `step-<id>-ask-web` is used in the browser when it exists, `step-<id>-ask-whatsapp-cloud` where Meta reads along. */
   z.strictObject({ ...base, type: z.literal('consent') }),
   /** One of several. Where only one choice is left (`when`), it is taken without asking. */
   z.strictObject({ ...base, type: z.literal('choice'), labels: id.optional(), choices: z.array(choice).min(1) }),

@@ -27,7 +27,7 @@ export function textsOfStep(step: Step): StepTexts {
 
   switch (step.type) {
     case 'consent':
-      optional.push(`step-${id}-ask-web`)
+      optional.push(`step-${id}-ask-web`, `step-${id}-ask-whatsapp-cloud`)
       break
     case 'choice':
     case 'multi-choice':

@@ -56,6 +56,7 @@ export function createContextOf(deps: ContextDeps) {
       now: deps.now(),
       channel,
       reachesLater: deps.channel(channel).reachesLater === true,
+      summoned: incoming.summoned === true,
       languages: deps.languages,
       forms: deps.forms.all.map(({ definition }) => definition.id),
       evidence,

@@ -1,5 +1,6 @@
 /** After sending: the receipt, the four digits that show it was noted, whether to be told here, the offer to erase. */
 import type { Content, Reply } from '../channel.ts'
+import { onChannel } from '../texts/on-channel.ts'
 import { formatDay } from '../texts/dates.ts'
 import type { Texts } from '../texts/texts.ts'
 import { filesIn } from '../form/answers.ts'
@@ -62,7 +63,10 @@ function question(finished: Finished, context: TurnContext): Question {
   if (placeOf(finished, context) === TELL) return { ...tellingQuestion(context), words: GO_ON }
   if (finished.receipt === undefined)
     return {
-      text: [texts('erase-offer'), ...(finished.told === true ? [texts('erase-ends-news')] : [])].join('\n'),
+      text: [
+        texts(onChannel('erase-offer', context.channel, texts)),
+        ...(finished.told === true ? [texts('erase-ends-news')] : []),
+      ].join('\n'),
       row: true,
       words: GO_ON,
       options: [

@@ -89,8 +89,8 @@ export const welcome = (context: TurnContext): Reply[] => [
   askMenu(context),
 ]
 
-export const privacyPages = ({ texts, args }: TurnContext): Reply[] => [
-  ...privacyNotice(texts, args).map((page) => say(page)),
+export const privacyPages = ({ texts, channel, args }: TurnContext): Reply[] => [
+  ...privacyNotice(texts, channel, args).map((page) => say(page)),
   say(texts('info-no-case')),
 ]
 

@@ -21,7 +21,12 @@ export function greet(state: SessionState, context: TurnContext, notes: Reply[] 
   if (isUnnoted(state)) return after(notes, repeat({ ...state, overlay: null }, context))
   if (state.draft !== null)
     return after(notes, asking({ ...state, greeted: true, at: { mode: 'draft' } }, 'resume', context))
-  return step({ ...at(state, { mode: 'menu', ask: 'main' }), greeted: true }, [...welcome(context), ...notes])
+  const called = context.summoned ? [say(context.texts('notify-where'))] : []
+  return step({ ...at(state, { mode: 'menu', ask: 'main' }), greeted: true }, [
+    ...called,
+    ...welcome(context),
+    ...notes,
+  ])
 }
 
 /** By a link: a report begins. One that is being written already, or a receipt on the screen, comes first. */

@@ -3,6 +3,7 @@ import type { Button, Content, Reply } from '../channel.ts'
 import { buttonId, optionId, pageOf } from '../form/dress.ts'
 import type { Question } from '../form/question.ts'
 import { pickedOf, type Read, readInput } from '../form/read.ts'
+import { onChannel } from '../texts/on-channel.ts'
 import type { Texts } from '../texts/texts.ts'
 import { callsOff } from './changed-mind.ts'
 import { say } from './steps.ts'
@@ -33,7 +34,11 @@ function overlayQuestion(overlay: Overlay, state: SessionState, context: TurnCon
     case 'erase':
       return {
         text: texts(
-          state.at.mode === 'finished' ? 'erase-offer' : state.draft === null ? 'erase-chat-ask' : 'erase-draft-ask',
+          onChannel(
+            state.at.mode === 'finished' ? 'erase-offer' : state.draft === null ? 'erase-chat-ask' : 'erase-draft-ask',
+            context.channel,
+            texts,
+          ),
         ),
         row: true,
         options: yesNo(texts, 'btn-erase-yes', 'btn-erase-no'),

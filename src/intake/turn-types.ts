@@ -21,6 +21,8 @@ export interface TurnContext extends FormContext {
   speak(language: Language, form?: string): TurnContext
   /** What is sent to this chat reaches the person later, too. */
   reachesLater: boolean
+  /** They answer a text that says no more than that there is something to read. */
+  summoned: boolean
   /** A link that the operator listed. */
   link: FindLink
   /** The platform's id of the message being answered. */

@@ -68,10 +68,12 @@ export function createEvening({ db, rows, send, has, isOffice, texts, now, log }
     const taken = await rows.replace(row, { ...told, evening: { ...evening, say: 'nothing' } })
     if (taken?.told === undefined) return
     const last = evening.say === 'over'
+    // Where only an approved text is taken, it would call for nothing: without news the address goes without a word.
+    const news = taken.told.watches.some(({ next }) => next !== undefined)
     const refs = await attempt(
       address,
       last
-        ? { text: speak('notify-ended'), neutral: true }
+        ? { text: speak('notify-ended'), ...(news ? { neutral: true } : { fleeting: true }) }
         : {
             text: speak('notify-ping'),
             buttons: [{ id: STOP_BUTTON, label: speak('word-stop') }],
@@ -109,6 +111,7 @@ export function createEvening({ db, rows, send, has, isOffice, texts, now, log }
         await rows.dropAll(address)
         return 'gone'
       }
+      if (reply.fleeting === true && reason === 'limited') return []
       log.warn({ reason }, 'a reporter could not be told of news; it is tried again the next evening')
       return undefined
     }

@@ -53,12 +53,11 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
 const hint = ({ texts, message }: Turn): Outcome =>
   answer([texts('office-help'), ...(message.group ? [texts('office-help-group')] : [])].join('\n'))
 /** Under a notice it looks as if one could simply answer: whoever does must not wait for the reporter. */
-const unsent = ({ texts }: Turn, reporting = false): Outcome =>
-  answer(
-    [...(reporting ? ['linked-chat-refused'] : []), 'office-unsent', 'office-help']
-      .map((key) => texts(key))
-      .join('\n\n'),
-  )
+const unsent = ({ texts, message }: Turn, reporting = false): Outcome => {
+  // They were asked to write, whatever it is, so that what waits can follow.
+  const keys = message.summoned === true ? ['office-follows'] : ['office-unsent', 'office-help']
+  return answer([...(reporting ? ['linked-chat-refused'] : []), ...keys].map((key) => texts(key)).join('\n\n'))
+}
 
 function stores({ cases, config, outbox }: RouteDeps) {
   return { db: cases.store.db, secret: cases.secret, config, outbox }

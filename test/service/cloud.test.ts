@@ -59,6 +59,8 @@ test('an office that was silent for a day is asked to write, and its notice foll
   live.clock.now = new Date(live.clock.now.getTime() + 60_000)
   const answer = await play('office', 'ada apa')
   expect(answer.join('\n')).toContain(code)
+  expect(answer[0]).toMatch(/segera menyusul/)
+  expect(answer.join('\n')).not.toContain('tidak diteruskan ke siapa pun')
   expect(answer.join('\n')).toContain('INFORMASI AWAL')
 })
 
@@ -119,11 +121,27 @@ describe('told of news in the evening', () => {
     expect(live.complaints).toEqual([])
   })
 
+  test('whoever answers the template is shown where news are', async () => {
+    const { evening, play } = await asked({ template })
+    expect(await evening(1)).toEqual(['<template ada_pesan/id>'])
+    expect((await play('reporter', 'ya')).join()).toMatch(/menunggu kabar: buka "Cek kasus saya"/)
+  })
+
+  test('that its time is over is said by our own words or not at all: the template would call for nothing', async () => {
+    const { evening, live } = await asked({ template })
+    expect(await evening(1)).toEqual(['<template ada_pesan/id>'])
+    const later: string[] = []
+    for (let day = 0; day < 31; day += 1) later.push(...(await evening(1)))
+    expect(later).toEqual([])
+    expect(await live.service.store.db.ping.count()).toBe(0)
+    expect(live.complaints).toEqual([])
+  })
+
   test('without a template it could not be kept after 24 hours, and is not offered', async () => {
     const { play } = await begin()
     const sent = (await play('reporter', ...REPORT)).join('\n')
     const [receipt = '?'] = /\d{4}(?: \d{4}){4}/.exec(sent) ?? []
-    expect((await play('reporter', receipt.slice(-4))).join()).toContain('Mau hapus isi chat ini?')
+    expect((await play('reporter', receipt.slice(-4))).join()).toContain('Pesan di HP Anda tidak bisa kami hapus')
     await play('reporter', '[Nanti saja]', '/cek', receipt)
     await expect(play('reporter', '[Kabari di sini]')).rejects.toThrow()
   })

@@ -55,6 +55,7 @@ export function turnContext(world: TurnWorld): TurnContext {
     link,
     messageRef: 'm1',
     reachesLater: true,
+    summoned: false,
     evidence,
     facts,
     originals,

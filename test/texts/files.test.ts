@@ -85,7 +85,7 @@ describe('text files', () => {
 
   it('keep the consent notice at most 600 characters, as WhatsApp and patience demand', () => {
     const notices = entries.filter(({ key }) => key.startsWith('step-consent-ask'))
-    expect(notices.length).toBe(6)
+    expect(notices.length).toBe(9)
     expect(notices.filter(({ text }) => text.length > 600).map(shown)).toEqual([])
   })
 
@@ -93,7 +93,7 @@ describe('text files', () => {
     'say before anything is told what a report without a name is, and how to change the language: %s',
     (language) => {
       const notices = entries.filter((entry) => entry.language === language && entry.key.startsWith('step-consent-ask'))
-      expect(notices.length).toBe(2)
+      expect(notices.length).toBe(3)
       const formal = { id: 'bukan Laporan resmi', jv: 'sanes Laporan resmi', en: 'not a formal report' }[language]
       const early = { id: 'informasi awal', jv: 'informasi awal', en: 'early information' }[language]
       for (const { text } of notices) {

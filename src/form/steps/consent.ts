@@ -1,14 +1,13 @@
 /** The notice that must be agreed to. "No" ends the conversation, and nothing of it is kept. */
 import type { StepOf } from '../definition.ts'
 import type { StepType } from '../question.ts'
+import { onChannel } from '../../texts/on-channel.ts'
 import { privacyNotice } from '../../texts/privacy.ts'
 
 export const consentStep: StepType<StepOf<'consent'>> = {
   ask({ step, texts, channel, args }) {
-    const web = `step-${step.id}-ask-web`
-    const key = channel === 'web' && texts.has(web) ? web : `step-${step.id}-ask`
     return {
-      text: texts(key, args),
+      text: texts(onChannel(`step-${step.id}-ask`, channel, texts), args),
       row: true,
       options: [
         {
@@ -21,7 +20,7 @@ export const consentStep: StepType<StepOf<'consent'>> = {
       ],
     }
   },
-  read(input, { step, form, texts, args }) {
+  read(input, { step, form, texts, channel, args }) {
     if (input.kind !== 'picked') return { kind: 'again', say: texts('consent-again') }
     switch (input.ids[0]) {
       case 'yes':
@@ -31,7 +30,7 @@ export const consentStep: StepType<StepOf<'consent'>> = {
         return {
           kind: 'sub',
           sub: { ask: 'none', page: 0 },
-          notes: privacyNotice(texts, args),
+          notes: privacyNotice(texts, channel, args),
         }
       default:
         return { kind: 'end', notes: [texts('consent-declined')] }

@@ -156,16 +156,27 @@ function asSaid(to: Party, message: ShownMessage): Said {
   }
 }
 
+/** Of the notice before a report. */
+const WHO_KNOWS = [
+  ['Telegram tahu Anda memakai bot ini.', 'WhatsApp (Meta) bisa baca chat ini.'],
+  ['Telegram knows that you use this bot.', 'WhatsApp (Meta) can read this chat.'],
+  ['Telegram mangertos panjenengan ngangge bot punika.', 'WhatsApp (Meta) saged maos chat punika.'],
+] as const
+
 /** A file of a conversation as it is told here: one button a line, and what is said of another platform. */
 export function asCloud(source: string): string {
   let told = source.replace(/^ {2}\[.*\]$/gm, (row) =>
     [...row.matchAll(/\[[^\]]*\]/g)].map(([label]) => `  ${label}`).join('\n'),
   )
+  for (const [telegram, meta] of WHO_KNOWS) told = told.replaceAll(telegram, meta)
   for (const language of ['id', 'en', 'jv'] as const) {
     const texts = sampleTexts(language)
     told = told
       .replaceAll(texts('erase-chat-done-telegram'), texts('erase-chat-none'))
       .replaceAll(texts('erase-self-telegram'), texts('erase-self-whatsapp-cloud'))
+      .replaceAll(texts('info-platform'), texts('info-platform-whatsapp-cloud'))
+      .replaceAll(texts('erase-offer'), texts('erase-offer-whatsapp-cloud'))
+      .replaceAll(texts('erase-chat-ask'), texts('erase-chat-ask-whatsapp-cloud'))
   }
   return told.replaceAll('Telegram', 'WhatsApp')
 }

@@ -248,6 +248,7 @@ export function asWhatsApp(source: string): string {
     const texts = sampleTexts(language)
     for (const name of ['erase-chat-done', 'erase-self'] as const)
       told = told.replaceAll(texts(`${name}-telegram`), texts(`${name}-whatsapp`))
+    told = told.replaceAll(texts('erase-offer'), texts('erase-offer-whatsapp'))
   }
   // Some sentences speak of both.
   const ours = (line: string): string => (line.includes('WhatsApp') ? line : line.replaceAll('Telegram', 'WhatsApp'))

@@ -45,9 +45,11 @@ info-2 =
     A case is erased { $days } days after it closes, two years at most.
     What ties a draft to your number is destroyed within 48 hours. After sending, nothing in our data ties the report to you, unless you choose "Tell me here".
     Copies that offices have received follow their own rules.
+info-platform = WhatsApp and Telegram use servers abroad and know who chats with this bot. On WhatsApp this chat is also on the bot's device until it is erased.
+info-platform-whatsapp-cloud = WhatsApp (Meta) uses servers abroad, knows who chats with this bot, and can read all of it. We cannot erase the messages on your phone: please erase them yourself. If that puts you at risk, report in another way.
 info-3 =
     ABOUT PRIVACY (3/3)
-    WhatsApp and Telegram use servers abroad and know who chats with this bot. On WhatsApp this chat is also on the bot's device until it is erased.
+    { $reads }
     Your rights: to see news, to add or correct information, and to withdraw. How: menu "Check my case" with the secret number.
     If data leaks, the operator must announce it within 72 hours.
     Complaints: { $contact }
@@ -61,3 +63,4 @@ erase-case-hint = A report already sent is not erased by this. To withdraw it, o
 btn-erase-yes = Yes, erase
 btn-erase-no = Keep it
 erase-chat-ask = Erase this chat? No draft is stored.
+erase-chat-ask-whatsapp-cloud = Erase what we note of this chat? We cannot erase the messages on your phone. No draft is stored.

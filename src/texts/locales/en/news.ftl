@@ -20,6 +20,7 @@ row-case-notify-off = Stop telling me
 notify-ping = There is a message for you. Reply STOP if you do not want these.
 word-stop = STOP
 notify-ended = The time for news in this chat is over. Your chat address is erased. From now on please check yourself.
+notify-where = If you are waiting for news: open "Check my case" and type your secret number.
 
 ## STOP
 

@@ -42,6 +42,8 @@ receipt-digits-late = If those are the last 4 digits of a secret number: we no l
 ## Erasing the chat
 
 erase-offer = Erase this chat now? We can do it within the next 15 minutes. Make sure that you noted the secret number.
+erase-offer-whatsapp = Erase this chat from the bot's device now? We can do it within the next 15 minutes. The chat on your phone you have to erase yourself. Make sure that you noted the secret number.
+erase-offer-whatsapp-cloud = Shall we erase what we still note of this chat? We cannot erase the messages on your phone, so please do that yourself. Make sure that you noted the secret number.
 btn-erase-chat = Erase chat
 btn-erase-later = Not now
 erase-later = All right. When you are ready, delete this chat yourself: we keep no list of its messages.

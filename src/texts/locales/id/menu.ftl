@@ -45,9 +45,11 @@ info-2 =
     Kasus dihapus { $days } hari setelah ditutup, paling lama dua tahun.
     Yang menghubungkan draf dengan nomor Anda kami musnahkan paling lambat 48 jam. Setelah laporan terkirim, di data kami tidak ada yang menghubungkannya dengan Anda, kecuali Anda memilih "Kabari di sini".
     Salinan yang sudah diterima instansi mengikuti aturan instansi itu.
+info-platform = WhatsApp dan Telegram memakai server di luar negeri dan tahu siapa yang chat dengan bot ini. Di WhatsApp, chat ini juga ada di perangkat bot sampai dihapus.
+info-platform-whatsapp-cloud = WhatsApp (Meta) memakai server di luar negeri, tahu siapa yang chat dengan bot ini, dan bisa membaca seluruh isinya. Pesan di HP Anda tidak bisa kami hapus: hapus sendiri. Kalau itu berisiko bagi Anda, pakai cara lain untuk melapor.
 info-3 =
     SOAL PRIVASI (3/3)
-    WhatsApp dan Telegram memakai server di luar negeri dan tahu siapa yang chat dengan bot ini. Di WhatsApp, chat ini juga ada di perangkat bot sampai dihapus.
+    { $reads }
     Hak Anda: melihat kabar, menambah atau meralat keterangan, dan menarik laporan. Caranya: menu "Cek kasus saya" dengan nomor rahasia.
     Kalau data bocor, pengelola wajib mengumumkannya dalam 3x24 jam.
     Keluhan: { $contact }
@@ -61,3 +63,4 @@ erase-case-hint = Laporan yang sudah terkirim tidak ikut terhapus. Untuk menarik
 btn-erase-yes = Ya, hapus
 btn-erase-no = Jangan hapus
 erase-chat-ask = Hapus isi chat ini? Tidak ada draf yang tersimpan.
+erase-chat-ask-whatsapp-cloud = Hapus yang kami catat dari chat ini? Pesan di HP Anda tidak bisa kami hapus. Tidak ada draf yang tersimpan.

@@ -20,6 +20,7 @@ row-case-notify-off = Jangan kabari lagi
 notify-ping = Ada pesan untuk Anda. Balas STOP bila tidak mau dikabari lagi.
 word-stop = STOP
 notify-ended = Masa kabar di chat ini sudah selesai. Alamat chat Anda sudah kami hapus. Selanjutnya mohon cek sendiri.
+notify-where = Kalau menunggu kabar: buka "Cek kasus saya", lalu tulis nomor rahasia Anda.
 
 ## STOP
 

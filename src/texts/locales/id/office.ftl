@@ -22,6 +22,7 @@ office-help =
 office-help-group = Di grup, jawab pertanyaan bot dengan membalas pesannya (Reply), supaya tulisan Anda sampai.
 office-reply = Di grup, balas pesan ini (Reply), supaya tulisan Anda sampai.
 office-unsent = Tulisan atau berkas Anda di sini tidak diteruskan ke siapa pun. Untuk bertanya ke pelapor, ketik /tanya, kode kasus, lalu pertanyaannya.
+office-follows = Baik. Yang menunggu segera menyusul di sini, paling lambat dalam sepuluh menit.
 office-unlink-ask = Putuskan chat ini dari { $office }? Kasus baru tidak akan muncul lagi di sini.
 office-unlinked = Chat ini sudah diputus dari { $office }. Pesan lama di chat ini tidak ikut terhapus; hapus sendiri bila perlu.
 office-unlinked-operator = Pengelola memutus chat ini dari { $office }. Kasus baru tidak muncul lagi di sini, dan tombol di pesan lama tidak berlaku lagi. Pesan lama tidak ikut terhapus; hapus sendiri bila perlu. Kalau ini keliru, hubungi { $contact }.

@@ -45,9 +45,11 @@ info-2 =
     Kasus dipunbusak { $days } dinten sasampunipun katutup, paling dangu kalih taun.
     Ingkang nggandhengaken draf kaliyan nomer panjenengan dipunmusnahaken paling dangu 48 jam. Sasampunipun laporan kakintun, ing data kula mboten wonten ingkang nggandhengaken kaliyan panjenengan, kajawi panjenengan milih "Kabari neng kene".
     Salinan ingkang sampun dipuntampi instansi manut aturanipun instansi punika.
+info-platform = WhatsApp lan Telegram ngginakaken server ing manca nagari lan mangertos sinten ingkang chat kaliyan bot punika. Ing WhatsApp, chat punika ugi wonten ing piranti bot ngantos dipunbusak.
+info-platform-whatsapp-cloud = WhatsApp (Meta) ngginakaken server ing manca nagari, mangertos sinten ingkang chat kaliyan bot punika, lan saged maos sedaya isinipun. Pesen ing HP panjenengan mboten saged kula busak: mangga dipunbusak piyambak. Menawi punika mbebayani tumrap panjenengan, mangga lapor lumantar margi sanes.
 info-3 =
     BAB PRIVASI (3/3)
-    WhatsApp lan Telegram ngginakaken server ing manca nagari lan mangertos sinten ingkang chat kaliyan bot punika. Ing WhatsApp, chat punika ugi wonten ing piranti bot ngantos dipunbusak.
+    { $reads }
     Hak panjenengan: mirsani kabar, nambah utawi ndandosi katrangan, lan narik laporan. Caranipun: menu "Cek kasusku" mawi nomer rahasia.
     Menawi data bocor, pengelola wajib ngumumaken salebeting 3x24 jam.
     Keluhan: { $contact }
@@ -61,3 +63,4 @@ erase-case-hint = Laporan ingkang sampun kakintun mboten katut kabusak. Menawi b
 btn-erase-yes = Iya, busak
 btn-erase-no = Aja dibusak
 erase-chat-ask = Isi chat punika dipunbusak? Mboten wonten draf ingkang kasimpen.
+erase-chat-ask-whatsapp-cloud = Ingkang kula cathet saking chat punika dipunbusak? Pesen ing HP panjenengan mboten saged kula busak. Mboten wonten draf ingkang kasimpen.

@@ -20,6 +20,7 @@ row-case-notify-off = Aja dikabari maneh
 notify-ping = Wonten pesen kangge panjenengan. Wangsuli STOP menawi mboten kersa dipunkabari malih.
 word-stop = STOP
 notify-ended = Mangsa kabar ing chat punika sampun rampung. Alamat chat panjenengan sampun kula busak. Salajengipun mangga dipuncek piyambak.
+notify-where = Menawi nengga kabar: mangga bikak "Cek kasusku", lajeng serat nomer rahasia panjenengan.
 
 ## STOP
 

@@ -42,6 +42,8 @@ receipt-digits-late = Menawi punika 4 angka pungkasan nomer rahasia: nomeripun s
 ## Erasing the chat
 
 erase-offer = Menapa chat punika kersa dipunbusak? Kula saged mbusak salebetipun 15 menit punika. Mangga dipunpesthekaken nomer rahasia sampun kacathet.
+erase-offer-whatsapp = Menapa chat punika kersa dipunbusak saking piranti bot? Kula saged mbusak salebetipun 15 menit punika. Chat ing HP panjenengan kedah dipunbusak piyambak. Mangga dipunpesthekaken nomer rahasia sampun kacathet.
+erase-offer-whatsapp-cloud = Menapa ingkang taksih kula cathet saking chat punika kersa dipunbusak? Pesen ing HP panjenengan mboten saged kula busak, mangga dipunbusak piyambak. Mangga dipunpesthekaken nomer rahasia sampun kacathet.
 btn-erase-chat = Busak chat
 btn-erase-later = Mengko wae
 erase-later = Inggih. Menawi mangke sampun siyap, chat punika mangga dipunbusak piyambak: kula mboten nyimpen dhaftar pesenipun.
