@@ -11,6 +11,7 @@ import { createNews } from '../../src/notify/news.ts'
 import { createRounds } from '../../src/office/rounds.ts'
 import { reporterView } from '../../src/intake/view.ts'
 import { newWorld, offices, type World } from '../office/desk-world.ts'
+import { gate } from '../support/listening.ts'
 import { describeStores } from '../support/store.ts'
 import { CANARY, newSecret, texts } from './fixtures.ts'
 
@@ -174,5 +175,57 @@ describeStores((open) => {
     expect(ended.reduce((sum, { closed }) => sum + closed, 0)).toBe(1)
     expect(await world.db.message.count({ where: { caseId: id, sender: 'system' } })).toBe(1)
     expect((await read(world, submission.receipt)).join()).toMatch(/ditutup otomatis karena 180 hari/)
+  })
+
+  it('erased by two runs at once, a case is told and counted once', async () => {
+    const { world } = await idleWorld()
+    const official = await world.linked(BAWASLU, 'official')
+    const codes = []
+    for (let n = 0; n < 3; n += 1) codes.push((await world.newCase()).code)
+    await world.db.case.updateMany({ data: { status: 'closed', closedOn: '2020-01-01' } })
+    world.clock.time = Date.parse('2024-02-06T10:00:00+07:00')
+    await world.settle()
+    const from = official.texts().length
+    // Neither goes on before both have read what is due.
+    const { open: go, passed: bothHaveRead } = gate()
+    let arrived = 0
+    const enqueue: typeof world.cases.enqueue = async (notices) => {
+      if ((arrived += 1) === 2) go()
+      await bothHaveRead
+      return world.cases.enqueue(notices)
+    }
+    const cases = { ...world.cases, enqueue }
+    const parts = { cases, config: { retention }, audit: world.audit, news: createNews(offices, texts) }
+    const ended = await Promise.all([endCases(parts), endCases(parts)])
+    expect(ended.reduce((sum, { erased }) => sum + erased, 0)).toBe(3)
+    const notes = await world.db.auditEntry.findMany({ where: { action: 'erase' } })
+    expect(notes.map(({ detail }) => detail)).toEqual(['3'])
+    await world.settle()
+    const told = official.texts().slice(from).join()
+    for (const code of codes) expect(told.split(code)).toHaveLength(2)
+  })
+
+  it('taken up by an office while it was about to be erased, a case stays, and nobody is told of its end', async () => {
+    const { world } = await idleWorld()
+    const official = await world.linked(BAWASLU, 'official')
+    const [taken, over] = [await world.newCase(), await world.newCase()]
+    await world.db.case.updateMany({ data: { status: 'closed', closedOn: '2020-01-01' } })
+    world.clock.time = Date.parse('2024-02-06T10:00:00+07:00')
+    await world.settle()
+    const from = official.texts().length
+    let asked = 0
+    const enqueue: typeof world.cases.enqueue = async (notices) => {
+      if ((asked += 1) === 1)
+        await world.db.case.update({ where: { id: taken.id }, data: { status: 'in-review', closedOn: null } })
+      return world.cases.enqueue(notices)
+    }
+    const parts = { config: { retention }, audit: world.audit, news: createNews(offices, texts) }
+    expect(await endCases({ ...parts, cases: { ...world.cases, enqueue } })).toMatchObject({ erased: 1 })
+    expect((await world.db.case.findMany()).map(({ id }) => id)).toEqual([taken.id])
+    await world.settle()
+    const told = official.texts().slice(from).join()
+    expect([told.includes(over.code), told.includes(taken.code)]).toEqual([true, false])
+    const notes = await world.db.auditEntry.findMany({ where: { action: 'erase' } })
+    expect(notes.map(({ detail }) => detail)).toEqual(['1'])
   })
 })
