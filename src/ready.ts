@@ -1,14 +1,23 @@
 /** Whether the service can do its work now: what a proxy or a watchdog asks. */
 import type { Channel } from './channel.ts'
 import type { KeysHeld } from './keys-held.ts'
-import type { Db } from './store/open.ts'
+import type { Store } from './store/open.ts'
 
 export const createReady =
-  ({ db, held, channels }: { db: Db; held: KeysHeld; channels: readonly Channel[] }) =>
+  ({
+    store,
+    held,
+    channels,
+  }: {
+    store: Pick<Store, 'db' | 'takesWrites'>
+    held: KeysHeld
+    channels: readonly Channel[]
+  }) =>
   async () => {
     // One row, not a count: whoever asks whether we live must not make us read a whole table.
-    const reached = await db.session.findFirst({ select: { id: true } }).then(
-      () => true,
+    const reached = await store.db.session.findFirst({ select: { id: true } }).then(
+      // One that answers and keeps nothing fails every turn: another instance may be connected to a better one.
+      () => store.takesWrites().catch(() => false),
       () => false,
     )
     const parts: Record<string, boolean> = { store: reached, keys: held.ready() }

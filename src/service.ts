@@ -299,7 +299,7 @@ export async function startService({ config, channels, log, now = () => new Date
     evening,
     metrics,
     receive,
-    ready: createReady({ db, held, channels }),
+    ready: createReady({ store, held, channels }),
     /** Notices out, files cleaned, turns answered: for tests and for a graceful stop. */
     async idle() {
       await intake.idle()

@@ -59,6 +59,9 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   let again = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  /** How often the database failed us in a row, and for how long it is left alone; undefined while it does not. */
+  let failures = 0
+  let rest: number | undefined
   const waiters: (() => void)[] = []
   /** Told of once. */
   const strangers = new Set<string>()
@@ -209,14 +212,25 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   function begin(items: DueItem[]): void {
     const chat = items[0]?.linkId ?? ''
     const done = async (): Promise<void> => {
-      await deliverInOrder(items).catch(failedToRead)
+      const delivered = await deliverInOrder(items).then(() => true, failedToRead)
       busy.delete(chat)
-      wake()
+      if (delivered) {
+        failures = 0
+        wake()
+      } else if (running === undefined) sleep(undefined)
     }
     busy.set(chat, done())
   }
 
+  /**
+   * The pause grows: a database that takes no writes still shows what is due, and would be asked thousands of times a
+   * second. Whoever wakes us meanwhile has committed something, so it is looked again at once.
+   */
   function failedToRead(error: unknown): undefined {
+    // Another chat of the same look.
+    if (rest !== undefined) return
+    rest = pause(failures)
+    failures += 1
     log.error({ reason: errorKind(error) }, 'the outbox could not be read; it will be tried again')
   }
 
@@ -224,6 +238,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     again = true
     if (running !== undefined) return
     clearTimeout(timer)
+    rest = undefined
     running = (stopped ? Promise.resolve(undefined) : round().catch(failedToRead)).then(sleep)
   }
 
@@ -232,7 +247,8 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     if (busy.size === 0 && (stopped || !again)) for (const resolve of waiters.splice(0)) resolve()
     if (stopped) return
     if (again) return wake()
-    timer = setTimeout(wake, Math.min(next ?? LONGEST_SLEEP, LONGEST_SLEEP))
+    clearTimeout(timer)
+    timer = setTimeout(wake, Math.min(rest ?? next ?? LONGEST_SLEEP, LONGEST_SLEEP))
     timer.unref()
   }
 

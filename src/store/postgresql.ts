@@ -31,6 +31,12 @@ export async function openPostgresql(url: string): Promise<Store> {
     db: asDb(client, createDirect(connection)),
     kind: 'postgresql',
     checkpoint: () => Promise.resolve(),
+    async takesWrites() {
+      // Also on in a standby (https://www.postgresql.org/docs/current/hot-standby.html).
+      const [row] = await client.$queryRaw<{ only: string }[]>`
+        SELECT current_setting('transaction_read_only') AS "only"`
+      return row?.only === 'off'
+    },
     close: () => client.$disconnect(),
   }
 }

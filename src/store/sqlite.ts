@@ -1,5 +1,5 @@
 /** SQLite as the store: a private file, a writer and a reader, a log that can be emptied. */
-import { chmod, open } from 'node:fs/promises'
+import { chmod, open, statfs } from 'node:fs/promises'
 import { OperatorError } from '../operator-error.ts'
 import { sqlitePath, takeAlone } from './alone.ts'
 import { asDb, clientOptions, only } from './db.ts'
@@ -45,6 +45,8 @@ async function openAt(path: string, release: () => void): Promise<Store> {
       if (Number(result?.busy) !== 0)
         throw new Error('The log of the database could not be emptied: another process is reading it.')
     },
+    // A write may still find room in the log; the next one will not.
+    takesWrites: async () => (await statfs(path)).bavail > 0,
     async close() {
       reader.close()
       await client.$disconnect()

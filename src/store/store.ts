@@ -11,5 +11,10 @@ export interface Store {
    * @throws Error when another process reads the database, so the log could not be emptied
    */
   checkpoint(): Promise<void>
+  /**
+   * Whether what is written now would be kept, as far as that can be told without writing. A standby and a primary that
+   * was made read-only answer every read.
+   */
+  takesWrites(): Promise<boolean>
   close(): Promise<void>
 }

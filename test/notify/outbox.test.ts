@@ -25,6 +25,7 @@ import { openEpochs } from '../../src/vault/epochs.ts'
 import type { ServerSecret } from '../../src/vault/secret.ts'
 import { newDeps, newSecret, newSubmission } from '../cases/fixtures.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
+import { readOnlyOf } from '../support/read-only.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { createWaiter } from '../support/telegram/waiter.ts'
 
@@ -72,7 +73,10 @@ async function newWorld(
   /** By chat: what sending to it runs into before the message arrives. */
   const trouble = new Map<string, (reply: Reply) => unknown>()
   const log: string[] = []
-  const note = (fields: object, text: string) => void log.push(`${text} ${JSON.stringify(fields)}`)
+  const note = (fields: object, text: string) => {
+    log.push(`${text} ${JSON.stringify(fields)}`)
+    waiter.changed()
+  }
   const worker = createOutboxWorker({
     outbox,
     links,
@@ -793,6 +797,25 @@ describeStores((open, kind) => {
     await it.after(600_000)
     expect(it.got('broken')).toEqual(['behind it', 'changed in the database'])
     expect(it.log.join()).not.toMatch(/changed in the database/)
+  })
+
+  test('a database that takes no writes is left alone for longer and longer, and all is delivered when it does', async () => {
+    const it = await world()
+    for (const chat of ['official', 'colleague']) await it.link(BAWASLU, chat)
+    await it.queue({ text: 'notice' })
+    const { writable, readOnly } = readOnlyOf(it.store)
+    await readOnly()
+    const begun = performance.now()
+    it.worker.wake()
+    await it.until(() => it.log[2], 'a third failure')
+    // A second, then two.
+    expect(performance.now() - begun).toBeGreaterThan(2950)
+    expect(it.log).toHaveLength(3)
+    expect(it.log.join()).not.toMatch(/^(?!the outbox could not be read)/m)
+    await writable()
+    await it.until(() => (it.sent.length === 2 ? true : undefined), 'both notices')
+    await it.settle()
+    expect([it.log.length, await it.rows()]).toEqual([3, 0])
   })
 
   test('nothing is left once a notice is delivered, and its words never were in the database', async () => {

@@ -30,13 +30,16 @@ test.skipIf(disk === undefined)(
     vi.stubEnv('DATABASE_URL', `file:${database}`)
     onTestFinished(() => void vi.unstubAllEnvs())
     const out = join(sample.config.dataDir, 'backup.db')
+    expect((await service.ready()).parts).toMatchObject({ store: true })
     disk?.fill()
+    expect((await service.ready()).parts).toMatchObject({ store: false })
     const full = new RegExp(`^The disk of the database, ${database}, is full.*Make room`)
     // A copy of which the log knows nothing must not exist, on whatever disk.
     await expect(backup(['--out', out])).rejects.toThrow(full)
     expect(existsSync(out)).toBe(false)
     await expect(purge([])).rejects.toThrow(full)
     disk?.empty()
+    expect((await service.ready()).parts).toMatchObject({ store: true })
     await backup(['--out', out])
     expect(existsSync(out)).toBe(true)
   },

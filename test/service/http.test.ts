@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createMetrics } from '../../src/metrics.ts'
 import { createAdminServer, createServer, type ServerOptions } from '../../src/server.ts'
 import { administer } from '../support/postgres.ts'
+import { readOnlyOf } from '../support/read-only.ts'
 import { describeStores } from '../support/store.ts'
 import { startWorld } from './world.ts'
 
@@ -177,4 +178,18 @@ describeStores((open, kind) => {
       await expect.poll(ready).toMatchObject({ status: 200 })
     },
   )
+
+  test.runIf(kind === 'postgresql')('a database that answers and takes no writes is not ready', async () => {
+    const store = await open()
+    const world = await startWorld(store.url)
+    const ready = async () => (await world.service.ready()).parts['store']
+    expect(await ready()).toBe(true)
+    const { readOnly, writable } = readOnlyOf(store)
+    await readOnly()
+    await expect.poll(ready).toBe(false)
+    // The pool may hand out a connection that was ended a moment ago: that is not what is meant here.
+    expect(await store.db.session.count().catch(() => store.db.session.count())).toBe(0)
+    await writable()
+    await expect.poll(ready).toBe(true)
+  })
 })

@@ -34,7 +34,10 @@ async function running({ host, port, adminHost, adminPort }: Config): Promise<Fi
   return [
     state.ok
       ? ok('The service runs; its database and channels answer.')
-      : bad(`The service runs, but this does not answer: ${silent(state.body)}.`, 'Look at its log (docs/errors.md).'),
+      : bad(
+          `The service runs, but this does not answer: ${silent(state.body)}.`,
+          'Look at its log (docs/errors.md). `store`: is the database away, read-only, or its disk full?',
+        ),
     ...(metrics?.ok === true
       ? []
       : [warn(`Metrics do not answer on port ${adminPort}.`, 'Give this command the ADMIN_PORT of the service.')]),
