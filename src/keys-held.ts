@@ -37,7 +37,7 @@ export function createKeysHeld({ store: { db, kind }, epochs, dir }: KeysHeldOpt
 
   async function look(): Promise<void> {
     epochs.check()
-    // Several instances: the keys stand in the database, and go with it when it crashes.
+    // Several instances: one that is down may bring back what is missing, and is waited for (shared-epochs.ts).
     if (kind === 'postgresql' || existsSync(word)) return
     const missing = (await idsInUse(db)).filter(({ id }) => epochs.byId(id) === undefined)
     // A folder in memory is empty after each start of the machine: its keys are gone, and nobody can bring them.

@@ -10,7 +10,7 @@ import type { Pings } from './notify/pings.ts'
 import type { EpochKeys } from './vault/epochs.ts'
 
 export interface TurnKeysDeps {
-  epochs: Pick<EpochKeys, 'learn' | 'rotate'>
+  epochs: Pick<EpochKeys, 'awaited' | 'learn' | 'rotate'>
   held: Pick<KeysHeld, 'assert' | 'settled'>
   outbox: Pick<Outbox, 'reseal'>
   pings: Pick<Pings, 'keep'>
@@ -40,6 +40,12 @@ export const createTurnKeys =
     if (damaged > 0)
       log.error({ cases: damaged }, 'deadlines of cases cannot be opened: the database was changed or damaged')
     await evidence.sweep(now())
+    const keys = epochs.awaited()
+    if (keys > 0)
+      log.warn(
+        { keys },
+        'something waits under keys of the day that no running instance has. It is kept for two days: start the instances that ran before, with their data directories',
+      )
     await epochs.rotate()
     held.settled()
   }

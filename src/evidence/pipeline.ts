@@ -12,7 +12,7 @@ import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { sealTo } from '../vault/identity.ts'
-import { unlessDamaged } from '../vault/sealed.ts'
+import { mayOpenLater, unlessDamaged } from '../vault/sealed.ts'
 import { sealFile } from '../vault/sealed-file.ts'
 import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS } from './cleaned.ts'
@@ -142,7 +142,7 @@ export function createEvidence({
       job = openOrUndefined(id, row.job)
     }
     if (job) return { row: { ...row, job: row.job }, job }
-    await settle(db, id, 'failed')
+    if (!mayOpenLater(epochs, row.job)) await settle(db, id, 'failed')
     return undefined
   }
 
@@ -257,6 +257,7 @@ export function createEvidence({
       for (const { id, job } of waiting) {
         const fresh = job && resealed(id, job)
         if (fresh === job && fresh !== null) continue
+        if (fresh === undefined && job && mayOpenLater(epochs, job)) continue
         touched += 1
         if (fresh) await db.evidence.updateMany({ where: { id, state: 'pending' }, data: { job: fresh } })
         else await settle(db, id, 'failed')

@@ -6,6 +6,7 @@ import type { DueRow } from '../store/direct-outbox.ts'
 import type { Db } from '../store/open.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
+import { mayOpenLater } from '../vault/sealed.ts'
 import { type Part, partsOf } from './outbox-parts.ts'
 import { openPayload, type Payload, type Progress, readPayload, sealPayload } from './outbox-payload.ts'
 
@@ -16,7 +17,10 @@ export interface ClaimedItem extends DueItem {
   sealed: Bytes
 }
 
-/** It became due too soon: what it tells of is held longer. */
+/** Milliseconds after which a notice is tried again whose key may come back. */
+const ASK_AGAIN = 60_000
+
+/** It became due too soon: what it tells of is held longer, or its key is not back yet. */
 export interface Early {
   until: number
 }
@@ -107,7 +111,8 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
         await epochs.learn()
         payload = openPayload(epochs, id, sealed)
       }
-      if (payload === undefined) return 'lost'
+      if (payload === undefined)
+        return mayOpenLater(epochs, row.sealed) ? { until: now().getTime() + ASK_AGAIN } : 'lost'
       const { notBefore = 0 } = payload
       if (notBefore > now().getTime()) return { until: notBefore }
       const state = payload.final ? 'now' : await seen(payload.caseId)

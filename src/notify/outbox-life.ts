@@ -3,7 +3,7 @@ import type { Db, Write } from '../store/open.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
-import { isUnderToday, unlessDamaged } from '../vault/sealed.ts'
+import { isUnderToday, mayOpenLater, unlessDamaged } from '../vault/sealed.ts'
 import { openPayload, type Payload, sealPayload } from './outbox-payload.ts'
 
 /**
@@ -71,7 +71,7 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
     const { id, officeId, sealed, dueAt } = row
     const count = (of: Map<string, number>) => of.set(officeId, (of.get(officeId) ?? 0) + 1)
     if (payload === undefined || payload === 'damaged') {
-      if (dueAt === NEVER) return
+      if (dueAt === NEVER || (payload === undefined && mayOpenLater(epochs, sealed))) return
       // Left in the queue, a damaged one would count as sealed under a key that is missing, once its own is destroyed.
       count(payload === undefined ? report.lost : report.damaged)
       await db.outboxItem.updateMany({ where: { id }, data: { dueAt: NEVER, attempts: 0 } })

@@ -9,7 +9,7 @@ import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Bytes, framed, fromJson, toJson } from '../vault/bytes.ts'
 import type { Epoch, EpochKeys } from '../vault/epochs.ts'
-import { isUnderToday, openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
+import { isUnderToday, mayOpenLater, openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
 import { isStale, isTaken } from '../cases/deps.ts'
 
 /** A case whose news is told. */
@@ -36,7 +36,7 @@ export interface Told {
 export interface PingRow {
   id: string
   sealed: Bytes
-  /** Undefined when nobody can open it any more. */
+  /** Undefined when it cannot be opened: now, or ever. */
   told: Told | undefined
 }
 
@@ -134,6 +134,9 @@ export function createPingRows({ db, epochs }: { db: Db; epochs: EpochKeys }) {
       await epochs.learn()
       return drop()
     },
+
+    /** What cannot be opened now may be opened later. */
+    mayOpenLater: ({ sealed }: PingRow): boolean => mayOpenLater(epochs, sealed),
 
     isFresh: ({ sealed }: PingRow): boolean => isUnderToday(epochs, sealed),
   }

@@ -51,6 +51,7 @@ export function createPings({ db, epochs, now }: { db: Db; epochs: EpochKeys; no
   async function keepOne(row: PingRow, cases: ReadonlyMap<string, CaseNow>): Promise<'lost' | undefined> {
     const { told } = row
     if (told === undefined) {
+      if (rows.mayOpenLater(row)) return undefined
       await rows.drop(row)
       return 'lost'
     }

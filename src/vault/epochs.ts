@@ -41,6 +41,13 @@ export interface EpochKeys {
    */
   byId(id: string): Epoch | undefined
   /**
+   * Whether a key that is not here may still come: an instance that is down can hold the only copy. What is sealed under
+   * it must not be taken for lost. False once its 48 hours are surely over, and for one that was destroyed here.
+   */
+  mayCome(id: string): boolean
+  /** How many keys were asked for in vain and may still come. */
+  awaited(): number
+  /**
    * Looks whether every key that is kept can be got at now.
    * @throws OperatorError that says what to mend
    */
@@ -169,6 +176,9 @@ export async function openEpochs(options: { dir: string; now: () => Date; reader
       if (found === undefined && unread !== undefined) throw unread
       return found
     },
+    // They are in the folder or nowhere; whether it is the right one is asked before anything is deleted (keys-held.ts).
+    mayCome: () => false,
+    awaited: () => 0,
     check() {
       for (const { name } of dayFiles(dir)) readDayKey(dir, name, oldest())?.secret.fill(0)
       complete()

@@ -79,6 +79,10 @@ export function unlessDamaged<T, D>(open: () => T, otherwise: D): T | D {
   }
 }
 
+/** Whether what cannot be opened now may be opened later: its key may be another instance's to bring back. */
+export const mayOpenLater = (epochs: EpochKeys, sealed: Uint8Array): boolean =>
+  unlessDamaged(() => epochs.mayCome(epochIdOf(sealed)), false)
+
 /** Whether it is sealed under the key of the day already. */
 export const isUnderToday = (epochs: EpochKeys, sealed: Uint8Array): boolean => epochIdOf(sealed) === epochs.today().id
 

@@ -49,6 +49,9 @@ const ID = 8
 /** @throws OperatorError when the folder cannot be used, or the table was filled under another secret */
 export async function openSharedEpochs({ shared, dir, inUse, now }: SharedEpochsOptions): Promise<EpochKeys> {
   const known = new Map<string, Known>()
+  /** Ids of keys that are not here, and when they were asked for first. */
+  const missed = new Map<string, number>()
+  const destroyed = new Set<string>()
   let running: Promise<void> = Promise.resolve()
   let next: Promise<void> | undefined
 
@@ -94,7 +97,17 @@ export async function openSharedEpochs({ shared, dir, inUse, now }: SharedEpochs
       key.destroy()
       made.secret.fill(0)
       known.delete(made.id)
+      destroyed.add(made.id)
     }
+  }
+
+  /** When it was first missed it was made already, so two days later it is over, whoever had it. */
+  function mayCome(id: string): boolean {
+    if (known.has(id) || destroyed.has(id)) return false
+    const time = now().getTime()
+    const since = missed.get(id) ?? time
+    missed.set(id, since)
+    return time - since < 2 * DAY
   }
 
   async function compare(): Promise<void> {
@@ -163,6 +176,8 @@ export async function openSharedEpochs({ shared, dir, inUse, now }: SharedEpochs
     recent: () => sorted().flatMap(({ made, epoch }) => (made.day >= oldest() ? [epoch] : [])),
     held: () => sorted().map(({ epoch }) => epoch),
     byId: (id) => known.get(id)?.epoch,
+    mayCome,
+    awaited: () => [...missed.keys()].filter(mayCome).length,
     // They are in memory and in the table; the folder holds copies.
     check: () => void (dir !== undefined && dayFiles(dir)),
     learn,
