@@ -1,16 +1,19 @@
 /** Whether the service can do its work now: what a proxy or a watchdog asks. */
 import type { Channel } from './channel.ts'
 import type { KeysHeld } from './keys-held.ts'
+import type { SecretKnown } from './secret-known.ts'
 import type { Store } from './store/open.ts'
 
 export const createReady =
   ({
     store,
     held,
+    known,
     channels,
   }: {
     store: Pick<Store, 'db' | 'takesWrites'>
     held: KeysHeld
+    known: Pick<SecretKnown, 'ready'>
     channels: readonly Channel[]
   }) =>
   async () => {
@@ -20,7 +23,7 @@ export const createReady =
       () => store.takesWrites().catch(() => false),
       () => false,
     )
-    const parts: Record<string, boolean> = { store: reached, keys: held.ready() }
+    const parts: Record<string, boolean> = { store: reached, keys: held.ready() && known.ready() }
     for (const channel of channels) parts[channel.name] = channel.healthy()
     return { ok: Object.values(parts).every(Boolean), parts }
   }

@@ -42,6 +42,7 @@ import { createUnserved } from './office/unserved.ts'
 import { createEmptier } from './store/emptier.ts'
 import { createReady } from './ready.ts'
 import { createSchedule } from './schedule.ts'
+import { createSecretKnown } from './secret-known.ts'
 import { serverSecret } from './server-secret.ts'
 import { openStore } from './store/open.ts'
 import { BRIEF_STEP } from './vault/brief-keys.ts'
@@ -238,7 +239,14 @@ export async function startService({ config, channels, log, now = () => new Date
     desk,
     intake,
   })
-  const receive = (message: Incoming): Promise<void> => metrics.turn(() => mends.during(() => inbox(message)))
+  const known = createSecretKnown({ db, secret, log })
+  const receive = (message: Incoming): Promise<void> =>
+    metrics.turn(() =>
+      mends.during(() => {
+        known.assert()
+        return inbox(message)
+      }),
+    )
 
   const turnKeys = createTurnKeys({ epochs, held, outbox, pings, deadlines, evidence, now, log })
 
@@ -266,7 +274,7 @@ export async function startService({ config, channels, log, now = () => new Date
     every(HOUR, clock, [{ name: 'list of withdrawals', run: keepList }]),
     // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
     every(BRIEF_STEP, clock, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
-    every(COMPARE, clock, compare),
+    every(COMPARE, clock, shared ? [...compare, { name: 'server secret', run: () => known.look() }] : []),
     // Each at a minute of its own; what is due is looked for every minute.
     every(MINUTE, clock, [{ name: 'pings', run: () => evening.run() }]),
     // Reports that were to be sent later, also those for which nobody has linked a chat.
@@ -274,6 +282,7 @@ export async function startService({ config, channels, log, now = () => new Date
   ]
 
   await audit.noteSecret('service')
+  if (shared) await known.look()
   await evidence.start({ alone: !shared })
   if (!shared) await freeLeases(db, now())
   await unserved.look()
@@ -299,7 +308,7 @@ export async function startService({ config, channels, log, now = () => new Date
     evening,
     metrics,
     receive,
-    ready: createReady({ store, held, channels }),
+    ready: createReady({ store, held, known, channels }),
     /** Notices out, files cleaned, turns answered: for tests and for a graceful stop. */
     async idle() {
       await intake.idle()

@@ -1,0 +1,55 @@
+/**
+ * Several instances, of which one was given a new server secret: what it makes from then on (cases, chats of offices,
+ * their marks) is nothing to an instance that lacks it, which would take officials for reporters and tell reporters that
+ * their secret number is wrong. So that one steps back until it has the secret too.
+ */
+import type { Log } from './log.ts'
+import { OperatorError } from './operator-error.ts'
+import type { Db } from './store/open.ts'
+import type { ServerSecret } from './vault/secret.ts'
+
+export interface SecretKnown {
+  /** Looks what the audit log, in which each start under a new secret is noted, goes by now. */
+  look(): Promise<void>
+  /** Whether this instance had it at the last look. */
+  ready(): boolean
+  /** @throws OperatorError when not: the platform brings the message again, to an instance that can answer it */
+  assert(): void
+}
+
+export function createSecretKnown({
+  db,
+  secret,
+  log,
+}: {
+  db: Db
+  secret: Pick<ServerSecret, 'keyIds'>
+  log: Pick<Log, 'error'>
+}): SecretKnown {
+  /** The note that was seen last: the log is not read anew at each look. */
+  let seen = 0
+  let lacking: string | undefined
+
+  return {
+    async look() {
+      const note = await db.auditEntry.findFirst({
+        where: { action: 'secret', sequence: { gt: seen } },
+        orderBy: { sequence: 'desc' },
+        select: { sequence: true, keyId: true },
+      })
+      if (note === null) return
+      seen = note.sequence
+      lacking = secret.keyIds.includes(note.keyId) ? undefined : note.keyId
+      if (lacking !== undefined)
+        log.error(
+          { key: lacking },
+          'another instance has a new server secret, and this one does not. It answers nobody until it is restarted with that secret too: the new one, a comma, and the old one (docs/offices-and-keys.md)',
+        )
+    },
+    ready: () => lacking === undefined,
+    assert() {
+      if (lacking !== undefined)
+        throw new OperatorError(`This instance lacks the server secret that the others have (key ${lacking}).`)
+    },
+  }
+}
