@@ -147,8 +147,8 @@ export function createNumbered(random: () => number = Math.random): Numbered {
     forget: (chat) => chats.delete(chat),
 
     forgetQuestions(chat) {
-      const notices =
-        chats.get(chat)?.notices.filter((notice) => notice.some(({ number }) => number !== undefined)) ?? []
+      const numbered = ({ choices }: Notice): boolean => choices.some(({ number }) => number !== undefined)
+      const notices = chats.get(chat)?.notices.filter(numbered) ?? []
       if (notices.length === 0) chats.delete(chat)
       else chats.set(chat, { ...of(chat), questions: createRecent(MEMBERS), notices })
     },

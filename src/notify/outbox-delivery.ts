@@ -111,8 +111,7 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
         await epochs.learn()
         payload = openPayload(epochs, id, sealed)
       }
-      if (payload === undefined)
-        return mayOpenLater(epochs, row.sealed) ? { until: now().getTime() + ASK_AGAIN } : 'lost'
+      if (payload === undefined) return mayOpenLater(epochs, sealed) ? { until: now().getTime() + ASK_AGAIN } : 'lost'
       const { notBefore = 0 } = payload
       if (notBefore > now().getTime()) return { until: notBefore }
       const state = payload.final ? 'now' : await seen(payload.caseId)

@@ -71,7 +71,7 @@ async function newPlace(store: TestStore) {
       /** As the worker opens it. */
       async openNotice() {
         const item = await db.outboxItem.findFirstOrThrow()
-        return outbox.open(item)
+        return outbox.open({ ...item, linkId: item.linkId ?? '' })
       },
     }
   }
