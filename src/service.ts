@@ -21,6 +21,7 @@ import { createFarewell } from './intake/farewell.ts'
 import { createFlood } from './intake/flood.ts'
 import { createLimits } from './intake/limits.ts'
 import { createSessions } from './intake/sessions.ts'
+import { isDone } from './intake/is-done.ts'
 import { createIntake } from './intake/turn.ts'
 import type { Log } from './log.ts'
 import { createMends } from './mends.ts'
@@ -184,6 +185,7 @@ export async function startService({ config, channels, log, now = () => new Date
     shared,
     sessions,
     calls: { perform: (...asked) => mends.during(() => calls.perform(...asked)) },
+    isDone: (call) => isDone({ db, secret }, call),
     limits,
     channel: channelOf,
     languages: config.languages,

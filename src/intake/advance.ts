@@ -3,8 +3,6 @@
  * always give the same turn, so a turn that met a newer version of its session is simply run again.
  */
 import type { Content, Oddity, Reply } from '../channel.ts'
-import type { Draft } from '../form/draft.ts'
-import { isComplete } from '../form/review.ts'
 import { addToStory } from '../form/story.ts'
 import { upgraded } from '../form/upgrade.ts'
 import { STOP_BUTTON } from '../notify/evening.ts'
@@ -17,15 +15,15 @@ import { leavingUnsent } from './case-evidence.ts'
 import { leavingCase } from './case-left.ts'
 import { takesWords } from './case-writing.ts'
 import { command, dropping } from './commands.ts'
-import { openTyped, SENDS, showReceipt, takeFinished } from './finished.ts'
+import { openTyped, takeFinished } from './finished.ts'
 import { isLateNote, lateOffer } from './late-offers.ts'
 import { arrive, elsewhere, greet, inDraft, inMenu, readNumber } from './modes.ts'
 import { urgent } from './menu.ts'
 import { inOverlay } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
 import { newState, type SessionState, SILENCE_HOURS } from './state.ts'
-import { after, at, needs, say, step } from './steps.ts'
-import type { Call, Event, Result, Said, Step, TurnContext } from './turn-types.ts'
+import { after, at, say, step } from './steps.ts'
+import type { Event, Said, Step, TurnContext } from './turn-types.ts'
 import { wordsAlone } from './words-alone.ts'
 
 /**
@@ -34,10 +32,7 @@ import { wordsAlone } from './words-alone.ts'
  * brought back as an event, with this state; replies and effects of all steps are committed together with the last state.
  */
 export function advance(before: SessionState, event: Event, context: TurnContext): Step {
-  if (event.kind === 'result')
-    return event.call.call === 'find-case'
-      ? looked(before, event.call, event.result, around(before, context))
-      : resumeAfter(before, event, around(before, context))
+  if (event.kind === 'result') return resumeAfter(before, event, around(before, context))
   const { state, notes } = renewed(awake(before, context), context)
   const content = inTime(event, state)
   // An answer to a question that is over, though it may still be on the screen: read in the menu, "1" would begin a new
@@ -50,9 +45,6 @@ export function advance(before: SessionState, event: Event, context: TurnContext
   }
   const now = { ...state, lastAt: context.now.toISOString() }
   const here = around(now, context)
-  const { draft } = now
-  if (draft !== null && mayBeSent(draft, content, here))
-    return after(notes, needs(now, { call: 'find-case', draft, content }))
   return after(notes, message(now, content, here))
 }
 
@@ -81,31 +73,6 @@ function inTime({ content, late }: Extract<Event, { kind: 'message' }>, state: S
 /** Not the number or the word that picks "done". */
 const isPart = (text: string, { language }: SessionState): boolean =>
   !isNumber(text) && readCommand(text, { language, step: ['done'] }) === undefined
-
-/**
- * A complete draft may be a case already: made in a turn that died, or whose answer from the database was lost. Whoever
- * then cancelled would read that nothing was sent, and whoever went on editing would change nothing. ("Send" needs no
- * look: it finds the case by itself.)
- */
-const mayBeSent = (draft: Draft, content: Said, context: TurnContext): boolean =>
-  draft.at.place === 'review' &&
-  content.kind !== 'gone' &&
-  content.kind !== 'odd' &&
-  !(content.kind === 'choice' && SENDS.has(content.id)) &&
-  isComplete(draft, context)
-
-function looked(
-  state: SessionState,
-  { draft, content }: Extract<Call, { call: 'find-case' }>,
-  result: Result,
-  context: TurnContext,
-): Step {
-  const { texts } = context
-  if (result.result === 'submitted')
-    return after([say(texts('send-already'))], showReceipt(state, draft.receipt, result.sent, context))
-  if (result.result === 'no-case') return message(state, content, context)
-  return after([say(texts('trouble'))], repeat(state, context))
-}
 
 /** In the person's language, around the form of their draft. */
 const around = ({ language, draft }: SessionState, context: TurnContext): TurnContext =>

@@ -2,7 +2,7 @@
 import { ask, followed } from '../form/engine.ts'
 import { afterCaseCall, showCase } from './case.ts'
 import { leavingCase } from './case-left.ts'
-import { afterTold, showReceipt } from './finished.ts'
+import { showReceipt } from './finished.ts'
 import { askMenu, askNumber } from './menu.ts'
 import { repeat } from './repeat.ts'
 import type { SessionState } from './state.ts'
@@ -66,12 +66,6 @@ function resumed(state: SessionState, event: Answered, context: TurnContext): St
       }
     case 'stop-telling':
       return afterStop(state, call, result, context)
-    case 'tell-here':
-      return state.at.mode === 'finished'
-        ? afterTold(state, state.at.finished, result, context)
-        : state.at.mode === 'case'
-          ? afterCaseCall(state, state.at.case, call, result, context)
-          : repeat(state, context)
     default:
       return state.at.mode === 'case'
         ? afterCaseCall(state, state.at.case, call, result, context)

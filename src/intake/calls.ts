@@ -4,8 +4,7 @@ import { type CaseDeps, CaseError, type OfficeNotice } from '../cases/deps.ts'
 import { toldDeadline } from '../cases/deadline.ts'
 import { latestDay, officeIdOf } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
-import { reporterMessageId } from '../cases/message-id.ts'
-import { findSubmitted, type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
+import { type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import { appendMessage } from '../cases/thread.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import type { Address } from '../channel.ts'
@@ -23,6 +22,7 @@ import { withRecipient } from '../vault/identity-file.ts'
 import { newReceipt } from '../vault/receipt.ts'
 import { createSlots, SlotsFull } from '../vault/slots.ts'
 import type { Flood } from './flood.ts'
+import { messageIdOf } from './is-done.ts'
 import type { Limits } from './limits.ts'
 import { reporterView } from './view.ts'
 import type { AddedWords, Call, Result, SentCase, TurnContext } from './turn-types.ts'
@@ -51,7 +51,7 @@ export interface CallDeps {
   news: CaseNews
   limits: Limits
   flood: Flood
-  pings: Pick<Pings, 'tell' | 'stop' | 'read' | 'forget'>
+  pings: Pick<Pings, 'newest' | 'stop' | 'read' | 'forget'>
   /** An address was deleted: the log of the database must not keep it. */
   erased(): void
   /** Writes that add files to a case that is already there. */
@@ -98,12 +98,6 @@ export function createCalls(deps: CallDeps) {
         deps.wakeOutbox()
         return { result: 'submitted', sent }
       }
-      case 'find-case': {
-        const found = await findSubmitted(cases, submissionOf(call.draft, context))
-        return found === undefined
-          ? { result: 'no-case' }
-          : { result: 'submitted', sent: await sentCase(call.draft, found, context.now) }
-      }
       case 'open-case': {
         const wait = limits.receiptWait(key, now)
         if (wait !== undefined) return { result: 'too-many-tries', minutes: wait }
@@ -116,11 +110,15 @@ export function createCalls(deps: CallDeps) {
         if (view === undefined) limits.wrongReceipt(key, now)
         return caseResult(view, address, context.texts)
       }
-      case 'reload-case':
-        return caseResult(await reopen({ ...cases, config }, call.caseId, call.mailbox), address, context.texts)
-      case 'tell-here':
-        await deps.pings.tell(address, context.texts.language, call.caseId, call.unread)
-        return { result: 'telling' }
+      case 'reload-case': {
+        // Before the messages are read: one that comes in between is shown, and told of once more.
+        const seen = call.tell === true ? await deps.pings.newest(call.caseId) : undefined
+        const view = await reopen({ ...cases, config }, call.caseId, call.mailbox)
+        const result = await caseResult(view, address, context.texts)
+        return result.result === 'case' && seen !== undefined
+          ? { ...result, view: { ...result.view, told: true }, seen }
+          : result
+      }
       case 'stop-telling': {
         const stopped = await deps.pings.stop(address)
         if (stopped.was) deps.erased()
@@ -179,7 +177,7 @@ export function createCalls(deps: CallDeps) {
             asker === undefined || asker === notice.officeId ? notice : { ...notice, aside: true as const },
           )
           const message = {
-            id: reporterMessageId(cases.secret, call.caseId, call.id, question),
+            id: messageIdOf(cases.secret, call),
             kind,
             sender: 'reporter',
             day,
@@ -198,7 +196,7 @@ export function createCalls(deps: CallDeps) {
             cases,
             call.caseId,
             {
-              id: reporterMessageId(cases.secret, call.caseId, call.id),
+              id: messageIdOf(cases.secret, call),
               kind: 'evidence',
               sender: 'reporter',
               ...added,

@@ -146,7 +146,8 @@ export function takeCase(
     case 'tell':
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       return picked === 'here'
-        ? needs(state, { call: 'tell-here', caseId: open.caseId })
+        ? // With what was written since it was last shown: from here on only what is newer is news.
+          reloaded(state, open, true)
         : asked({ at: 'menu' }, [toldSo(false, context)])
     case 'withdraw':
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
@@ -252,16 +253,23 @@ export function afterCaseCall(
   const { texts } = context
   if (result.result === 'failed') return step(state, [say(texts('trouble')), askCase(open, context)])
   if (result.result === 'withdrawn') return withdrawn(state, open, result, context)
-  if (result.result === 'telling') {
-    // With what was written since it was last shown: from here on only what is newer is news.
-    return after([toldSo(true, context)], reloaded(state, open))
-  }
-  if (result.result === 'case') return showCase(state, result.view, context)
+  if (result.result === 'case') return shownAgain(state, result, context)
   // Closed or withdrawn while it was written: no fault, and not worth another try.
   if (result.result === 'over')
     return { ...after([say(texts('case-over-unsent'))], reloaded(state, open)), effects: droppingFiles(open) }
   if (result.result !== 'written') return step(at(state, { mode: 'menu', ask: 'main' }), [say(texts('case-not-found'))])
   return after([say(saved(call, result, context))], reloaded(state, open))
+}
+
+/** `seen`: and this chat is told of what comes after it, unless there is nothing more to come. */
+function shownAgain(
+  state: SessionState,
+  { view, seen }: Extract<Result, { result: 'case' }>,
+  context: TurnContext,
+): Step {
+  if (seen === undefined || view.withdrawn) return showCase(state, view, context)
+  const shown = after([toldSo(true, context)], showCase(state, view, context))
+  return { ...shown, effects: [...shown.effects, { kind: 'tell-here', caseId: view.caseId, seen }] }
 }
 
 /** Who will be told of it and when; an office without a chat is told of nothing before it has the report. */

@@ -89,8 +89,8 @@ export function command(state: SessionState, word: Command, context: TurnContext
 }
 
 /** The case again as it stands now. */
-export const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase): Step =>
-  needs(state, { call: 'reload-case', caseId, mailbox })
+export const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase, tell = false): Step =>
+  needs(state, { call: 'reload-case', caseId, mailbox, ...(tell && { tell }) })
 
 export function speak(state: SessionState, language: SessionState['language'], context: TurnContext): Step {
   if (!context.languages.includes(language))

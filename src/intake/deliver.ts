@@ -21,23 +21,16 @@ export function createDelivery(
   { sessions, channel: channelOf, now, erased, log }: DeliveryDeps,
   memory: Pick<PersonMemory, 'originals' | 'sent'>,
 ) {
-  async function erase(
-    address: Address,
-    key: string,
-    refs: string[],
-    effects: Effect[],
-    { texts }: TurnContext,
-  ): Promise<void> {
+  /** What is to be said of it. */
+  async function erase(address: Address, refs: string[], effects: Effect[], { texts }: TurnContext): Promise<Reply[]> {
     const channel = channelOf(address.channel)
     const one = effects.flatMap((effect) => (effect.kind === 'erase-message' ? [effect.ref] : []))
     const all = effects.some(({ kind }) => kind === 'erase-chat')
-    if (channel.erase === undefined || (one.length === 0 && !all)) return
+    if (channel.erase === undefined || (one.length === 0 && !all)) return []
     const left = await channel.erase(address, all ? refs : one, all).catch(() => refs.length)
-    if (!all) return
+    if (!all) return []
     const done = left === 0 ? texts(`erase-chat-done-${address.channel}`) : undefined
-    await send(address, key, [
-      { text: done ?? (left < refs.length ? texts('erase-chat-part') : texts('erase-chat-none')) },
-    ])
+    return [{ text: done ?? (left < refs.length ? texts('erase-chat-part') : texts('erase-chat-none')) }]
   }
 
   async function send(address: Address, key: string, replies: Reply[]): Promise<void> {

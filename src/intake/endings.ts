@@ -33,6 +33,10 @@ export function createEndings<Ending extends object>(minutes: number, end: (id: 
       rows.set(id, { ending, at })
       wait(at)
     },
+    /** Leaves the end as it is when the row is known. */
+    once(id: string, ending: Ending): void {
+      if (!rows.has(id)) this.later(id, ending)
+    },
     /** Its end is somebody else's now. */
     drop: (id: string): boolean => rows.delete(id),
     stop(): void {

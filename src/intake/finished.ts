@@ -12,7 +12,7 @@ import { asReply } from './overlay.ts'
 import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from './state.ts'
 import { at, needs, say, step } from './steps.ts'
 import { tellingQuestion, toldSo } from './telling.ts'
-import type { Effect, Result, SentCase, Step, TurnContext } from './turn-types.ts'
+import type { Effect, SentCase, Step, TurnContext } from './turn-types.ts'
 import { whereItWent } from './where-it-went.ts'
 
 const CONFIRM = '!receipt'
@@ -137,7 +137,11 @@ export function takeFinished(
       case 'skip':
         return noted(state, finished, texts('receipt-confirm-skipped'), context)
       case 'here':
-        return needs(state, { call: 'tell-here', caseId: finished.caseId, unread: true })
+        // Nothing that an office wrote was shown yet: a question may have come while the number was noted.
+        return {
+          ...afterAnswer(state, finished, true, context),
+          effects: [{ kind: 'tell-here', caseId: finished.caseId, seen: 0 }],
+        }
       case 'self':
         return afterAnswer(state, finished, false, context)
       case 'erase':
@@ -169,12 +173,6 @@ function confirm(state: SessionState, finished: Finished, receipt: string, digit
   if (digits === receipt || digits === receipt.slice(-4))
     return noted(state, finished, texts('receipt-confirm-right'), context)
   return step(state, [say(texts('receipt-confirm-wrong')), askFinished(finished, context)])
-}
-
-/** The address is kept, or could not be: then it is asked again. */
-export function afterTold(state: SessionState, finished: Finished, result: Result, context: TurnContext): Step {
-  if (result.result === 'telling') return afterAnswer(state, finished, true, context)
-  return step(state, [say(context.texts('trouble')), askFinished(finished, context)])
 }
 
 function afterAnswer(state: SessionState, finished: Finished, told: boolean, context: TurnContext): Step {

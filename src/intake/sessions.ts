@@ -25,6 +25,7 @@ export interface Loaded {
 /** A row that is to be written. */
 export interface Saved extends RowKey {
   version: number
+  epoch: Epoch
   /** The writes, for a transaction of somebody else: they reject it when a turn was faster. Made anew for each try. */
   writes(): Write[]
   /** Writes it together with `more`, all or nothing. Rejects when somebody was faster (`isConflict`). */
@@ -40,13 +41,14 @@ export const isConflict = (error: unknown): boolean =>
 
 export interface Sessions {
   load(address: Address, language: Language, now: Date): Promise<Loaded>
-  save(address: Address, loaded: Loaded, state: SessionState, now: Date): Promise<Saved>
+  save(address: Address, loaded: Pick<Loaded, 'row'>, state: SessionState, now: Date): Promise<Saved>
   /**
    * Handles of messages, into a row as it stands, at the same version: nothing else in it changes, no seal under a key of
    * minutes is opened (what is under one that is gone would be taken for lapsed, and a message for unhandled), and the row
-   * lives no longer for it. One that is gone, or changes meanwhile, is left alone. Rejects when it cannot be opened.
+   * lives no longer for it. One that is gone, or changes meanwhile, is left alone. Resolves to whether they
+   * stand there now; rejects when it cannot be opened.
    */
-  addRefs(row: RowKey, refs: readonly MessageRef[]): Promise<void>
+  addRefs(row: RowKey, refs: readonly MessageRef[]): Promise<boolean>
   /** Deletes a row unless a later turn touched it. */
   endUntouched(id: string, version: number): Promise<boolean>
   /** Rows past their day. */
@@ -54,11 +56,12 @@ export interface Sessions {
 }
 
 /**
- * As it stands in the row. While a case is open or a receipt waits to be noted, those and the replies that quote them
- * are sealed once more, under a key that is gone a few minutes after their time: the row itself can be opened, with the
+ * As it stands in the row. While a case is open or a receipt waits to be noted, those, what is being done to the case and
+ * the replies that quote them are sealed once more, under a key that is gone a few minutes after their time: the row itself can be opened, with the
  * address, until the key of the day is destroyed. The draft beside them stays.
  */
-type Stored = SessionState | (Omit<SessionState, 'at' | 'replies'> & { brief: string; was: 'case' | 'finished' })
+type Stored = SessionState | (Omit<SessionState, Brief> & { brief: string; was: 'case' | 'finished' })
+type Brief = 'at' | 'replies' | 'begun'
 
 export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKeys; brief: BriefKeys }): Sessions {
   const aad = (id: string, version: number): string => `session:${id}:${version}`
@@ -66,8 +69,8 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
   async function toStored(state: SessionState, place: string): Promise<Stored> {
     const until = untilOf(state.at)
     if (until === undefined || (state.at.mode !== 'case' && state.at.mode !== 'finished')) return state
-    const { at, replies, ...rest } = state
-    const sealed = await brief.seal(toJson({ at, replies }), new Date(until), place)
+    const { at, replies, begun, ...rest } = state
+    const sealed = await brief.seal(toJson({ at, replies, ...(begun && { begun }) }), new Date(until), place)
     return { ...rest, brief: Buffer.from(sealed).toString('base64'), was: at.mode }
   }
 
@@ -75,7 +78,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     if (!('brief' in stored)) return stored
     const { brief: sealed, was, ...rest } = stored
     const bytes = await brief.open(Buffer.from(sealed, 'base64'), place)
-    if (bytes !== undefined) return { ...rest, ...fromJson<Pick<SessionState, 'at' | 'replies'>>(bytes) }
+    if (bytes !== undefined) return { ...rest, ...fromJson<Pick<SessionState, Brief>>(bytes) }
     // What the newest message was answered is gone too. Delivered again, it is not met with silence: it is read anew.
     return { ...rest, at: lapsed(was), replies: [], seen: rest.seen.slice(0, -1) }
   }
@@ -119,7 +122,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     return learned.length === 0 ? undefined : find(address, learned)
   }
 
-  async function save(address: Address, { row }: Loaded, state: SessionState, now: Date): Promise<Saved> {
+  async function save(address: Address, { row }: Pick<Loaded, 'row'>, state: SessionState, now: Date): Promise<Saved> {
     const epoch = epochs.today()
     const { id, key } =
       row?.epoch.id === epoch.id ? row : { id: pseudonym(epoch, address), key: draftKey(epoch, address) }
@@ -145,6 +148,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
       id,
       key,
       version,
+      epoch,
       writes: entries,
       async commit(more = []) {
         // Most turns write their row and nothing else.
@@ -155,16 +159,20 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     }
   }
 
-  async function addRefs(row: RowKey, refs: readonly MessageRef[]): Promise<void> {
+  async function addRefs(row: RowKey, refs: readonly MessageRef[]): Promise<boolean> {
     const stands = await db.direct.session(row.id)
-    if (stands === undefined) return
+    if (stands === undefined) return false
     const place = aad(row.id, stands.version)
     const stored: Stored = fromJson(openWith(row.key, stands.state, place))
     const noted: Stored = { ...stored, refs: [...stored.refs, ...refs].slice(-REFS) }
     const data = { ...stands, id: row.id, state: sealWith(row.key, toJson(noted), place) }
-    await db.direct.saveSession(data, stands.version).catch((error: unknown) => {
-      if (!isConflict(error)) throw error
-    })
+    try {
+      await db.direct.saveSession(data, stands.version)
+      return true
+    } catch (error) {
+      if (isConflict(error)) return false
+      throw error
+    }
   }
 
   return {

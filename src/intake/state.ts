@@ -4,6 +4,7 @@ import type { EvidenceItem, MaskedText } from '../form/answers.ts'
 import type { Draft, MaskTalk } from '../form/draft.ts'
 import type { Language } from '../texts/texts.ts'
 import type { Identity } from '../vault/identity.ts'
+import type { Begun } from './begun.ts'
 
 /** A small question laid over whatever is going on; its answer leads back. */
 export type Overlay = 'language' | 'cancel' | 'erase' | 'resume' | 'help' | 'leave'
@@ -79,6 +80,8 @@ export interface SessionState {
   overlay: Overlay | null
   /** Kept while the menu or a case is open. */
   draft: Draft | null
+  /** Begun outside the session, and not known to be done. */
+  begun?: Begun
   /** ISO instant of the last message, for the 24 hours of silence. */
   lastAt: string
   /** Ids of the last handled messages, newest last. */

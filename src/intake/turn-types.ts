@@ -38,6 +38,11 @@ export type Effect =
   | { kind: 'erase-chat' }
   /** What is kept of this chat at the person's wish is deleted. */
   | { kind: 'stop-telling' }
+  /**
+   * "Kabari di sini": this chat's address is kept for the case. With the session, to which it belongs anyway: two answers
+   * to the offer cannot both come true. `seen`: the number of the newest message of an office that was shown.
+   */
+  | { kind: 'tell-here'; caseId: string; seen: number }
   /** One message of the person (a typed receipt). */
   | { kind: 'erase-message'; ref: string }
 
@@ -50,17 +55,13 @@ export type Call =
   | { call: 'begin-draft'; form: string; added?: readonly string[] }
   /** `later`: sealed now, shown to the offices in the next days. */
   | { call: 'submit'; draft: Draft; later: boolean }
-  /** Was this draft sent already, in a turn whose end was lost? `content` is what the person says now. */
-  | { call: 'find-case'; draft: Draft; content: Said }
   | { call: 'open-case'; receipt: string }
-  | { call: 'reload-case'; caseId: string; mailbox: Identity }
+  /** `tell`: and this chat is to be told of what comes after that. */
+  | { call: 'reload-case'; caseId: string; mailbox: Identity; tell?: true }
   | { call: 'write'; caseId: string; id: string; question?: string; text: MaskedText | null }
   /** `kept`: those of the files that cannot be cleaned and that the reporter said yes to, in this turn or before. */
   | ({ call: 'add-evidence'; caseId: string; id: string; files: string[]; kept: string[] } & AddedWords)
   | { call: 'withdraw'; caseId: string }
-  /** "Kabari di sini": keep this chat's address for the case. */
-  /** `unread`: nothing that an office wrote was shown yet. */
-  | { call: 'tell-here'; caseId: string; unread?: true }
   /** STOP, a word that means it only if there is something to stop, or "I will check myself" when that was over. */
   | { call: 'stop-telling'; word: 'stop' | 'cancel' | 'self' }
 
@@ -112,8 +113,12 @@ export type Result =
   /** Many reports are being begun everywhere. */
   | { result: 'slowed'; minutes: number }
   | { result: 'submitted'; sent: SentCase }
+  /** Or only its answer was lost. */
   | { result: 'failed' }
-  | { result: 'case'; view: ReporterView }
+  /** It was looked for, and never happened. */
+  | { result: 'undone' }
+  /** `seen`: when this chat is to be told, the number of the newest message of an office among those shown. */
+  | { result: 'case'; view: ReporterView; seen?: number }
   | { result: 'no-case' }
   | { result: 'too-many-tries'; minutes: number }
   /**
@@ -125,7 +130,6 @@ export type Result =
   | { result: 'over' }
   /** `seen`: an office may have seen the case. */
   | { result: 'withdrawn'; code: string; seen: boolean; refs: MessageRef[] }
-  | { result: 'telling' }
   /** `was`: there was an address to delete. `refs`: the pings, to be erased with the chat. */
   | { result: 'stopped'; was: boolean; refs: MessageRef[] }
 

@@ -7,21 +7,23 @@ import { createQueue, memoryKey } from '../chat-memory.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import { errorKind } from '../log.ts'
 import type { Pings } from '../notify/pings.ts'
-import type { Db } from '../store/open.ts'
+import type { Db, Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
-import { advance } from './advance.ts'
-import type { Calls } from './calls.ts'
+import { isLasting, type Lasting } from './begun.ts'
+import type { Asker, Calls } from './calls.ts'
 import { type ContextDeps, createContextOf } from './context-of.ts'
 import { createDelivery } from './deliver.ts'
+import { createEndings } from './endings.ts'
 import { evidenceOf } from './evidence-keys.ts'
 import { latenessOf, timed } from './late.ts'
 import type { Limits, Over } from './limits.ts'
 import { createPersonMemory } from './memory.ts'
 import { noteAtStop } from './note-at-stop.ts'
 import { createNoteSent } from './note-sent.ts'
-import { isConflict, type Loaded, type Sessions } from './sessions.ts'
+import { type Doing, play } from './play.ts'
+import { isConflict, type Loaded, type RowKey, type Sessions } from './sessions.ts'
 import { newState, REFS, SEEN, type SessionState } from './state.ts'
-import type { Call, Effect, Event, TurnContext } from './turn-types.ts'
+import type { Call, Effect, Result, TurnContext } from './turn-types.ts'
 import { type TurnEvidence, writesOf } from './turn-writes.ts'
 import { urgentOf } from './urgent.ts'
 
@@ -31,9 +33,11 @@ export interface IntakeDeps extends ContextDeps {
   shared: boolean
   sessions: Sessions
   calls: Calls
+  /** Whether what an earlier turn began is done. */
+  isDone(call: Lasting): Promise<boolean>
   limits: Limits
   evidence: TurnEvidence & { wake(): void }
-  pings: Pick<Pings, 'refs' | 'stop'>
+  pings: Pick<Pings, 'refs' | 'stop' | 'telling'>
   /** What a message was answered in the last turn of a chat of an office; undefined when there was none such. */
   again(message: Incoming): Promise<Reply[] | undefined>
   /** What was there is deleted, or overwritten for good: the log of the database must not keep it. Does not wait. */
@@ -45,12 +49,16 @@ export interface IntakeDeps extends ContextDeps {
 /** How often a turn is run again because another instance was faster. */
 const TRIES = 8
 
+/** What a turn deleted before it was run again: it would find nothing any more, and say so. */
+type Stopped = Pick<Extract<Result, { result: 'stopped' }>, 'was' | 'refs'>
+
 export function createIntake(deps: IntakeDeps) {
   const { sessions, limits, now } = deps
   const memory = createPersonMemory()
   const queue = createQueue()
   const { send, erase, endLater, stop } = createDelivery(deps, memory)
   const noteSent = createNoteSent(deps, memory)
+  const refused = createEndings<{ row: RowKey }>(1, (key, { row }) => void noteRefused(key, row))
   const contextOf = createContextOf(deps)
 
   async function handle(incoming: Incoming): Promise<void> {
@@ -68,15 +76,17 @@ export function createIntake(deps: IntakeDeps) {
       const before = await deps.again(incoming)
       return send(address, key, before ?? [{ text: deps.forms.texts(guess)('group-refused') }])
     }
+    const stopped: Stopped = { was: false, refs: [] }
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const loaded = await sessions.load(address, guess, now())
       const { state } = loaded
-      if (state.seen.at(-1) === incoming.messageId) return send(address, key, state.replies)
+      // What is said again stands there twice, and is to be erased twice. An ended session has no handles any more.
+      if (state.seen.at(-1) === incoming.messageId) return answer(address, key, state, state.refs.length === 0)
       if (state.seen.includes(incoming.messageId)) return
       const over = attempt === 0 ? limits.message(key, now().getTime(), urgentOf(incoming.content, state)) : undefined
       if (over !== undefined) return refuse(incoming, key, loaded, over)
       try {
-        return await run(incoming, key, loaded)
+        return await run(incoming, key, loaded, stopped)
       } catch (error) {
         if (isConflict(error)) continue
         // It stands in the chat, whether or not it is ever handled.
@@ -89,13 +99,15 @@ export function createIntake(deps: IntakeDeps) {
 
   /**
    * A message above the limits: not read, but it is in the chat, and goes with the rest when that is erased. Noted by the
-   * next turn that is taken, or at the stop: a write for each would be what the limits keep from a shared database.
+   * next turn that is taken, or at the stop; where that turn may be another instance's, after a minute: a write for each
+   * would be what the limits keep from a shared database.
    */
   async function refuse(incoming: Incoming, key: string, { row, state }: Loaded, over: Over): Promise<void> {
     const { address } = incoming
     release(incoming)
     memory.sent(key, [incoming.messageId], now().getTime())
     if (row !== undefined) memory.belongs(key, row, now().getTime())
+    if (row !== undefined && deps.shared) refused.once(key, { row })
     if (over.first) {
       const texts = deps.forms.texts(state.language)
       const text =
@@ -104,25 +116,54 @@ export function createIntake(deps: IntakeDeps) {
     }
   }
 
-  /** Several instances, or the secret number: what was just sent can be erased by whoever has the session. */
-  async function noteNow(address: Address, key: string, { language }: SessionState, over: boolean): Promise<void> {
-    const row = await noteSent(address, key, language)
+  async function noteRefused(key: string, row: RowKey): Promise<void> {
+    const refs = memory.unnoted(key)
+    try {
+      if (refs.length > 0 && (await sessions.addRefs(row, refs))) memory.noted(key, refs)
+    } catch (error) {
+      deps.log.warn(
+        { reason: errorKind(error) },
+        'handles of messages above a limit could not be noted yet; the next turn will',
+      )
+    }
+  }
+
+  /**
+   * Several instances, or the secret number: what was just sent can be erased by whoever has the session. `ended`: there
+   * is none to note it in.
+   */
+  async function answer(address: Address, key: string, state: SessionState, ended: boolean): Promise<void> {
+    await send(address, key, state.replies)
+    if (ended) {
+      memory.drop(key)
+      deps.channel(address.channel).ended?.(address)
+      return
+    }
+    const over = state.at.mode === 'finished'
+    if (!deps.shared && !over) return
+    const row = await noteSent(address, key, state.language)
     if (row !== undefined) endLater(row.id, row.version, address, over)
   }
 
-  async function run(incoming: Incoming, key: string, loaded: Loaded): Promise<void> {
+  async function run(incoming: Incoming, key: string, loaded: Loaded, stopped: Stopped): Promise<void> {
     const { address } = incoming
     const context = await contextOf(incoming, memory.originals(key), loaded.state)
-    const { state, replies, effects } = await play(loaded, incoming, context, key)
+    const { played, row } = await playOut(loaded, incoming, context, key, stopped)
+    const { state, effects } = played
     const ended = effects.some(({ kind }) => kind === 'end-session')
     const { story } = context.speak(state.language, state.draft?.form.id).form.roles
     const unnoted = memory.unnoted(key)
-    const refs = [...new Set([...state.refs, ...unnoted, incoming.messageId])].slice(-REFS)
+    const refs = [...new Set([...state.refs, ...unnoted, ...played.messages])].slice(-REFS)
+    // Before the commit: the session still knows what to erase if the process dies on the way. What came of it is said
+    // after the commit: at a person's pace it would be seconds in which only the erased message could bring the turn back.
+    const erases = effects.some(({ kind }) => kind === 'erase-chat')
+    const done = await erase(address, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
+    const replies = [...done, ...played.replies]
     // Of the state before: an advance that starts afresh must not forget what was handled. An ended session keeps that
     // and nothing else for its last minutes: the platform may deliver a whole conversation again after a crash, which
     // would be answered a second time and end in a second case.
-    const seen = [...loaded.state.seen, incoming.messageId].slice(-SEEN)
-    const order = incoming.order !== undefined && { order: Math.max(incoming.order, loaded.state.order ?? 0) }
+    const seen = [...loaded.state.seen, ...played.messages].slice(-SEEN)
+    const order = orderOf(loaded.state, incoming)
     const noted: SessionState = ended
       ? { ...newState(state.language, context.now), replies, seen, ...order }
       : {
@@ -133,21 +174,17 @@ export function createIntake(deps: IntakeDeps) {
           seen,
           ...order,
         }
-    const saved = ended && loaded.row === undefined ? undefined : await sessions.save(address, loaded, noted, now())
-    const more = [...deps.evidence.keep(evidenceOf(noted)), ...(await writesOf(effects, noted, deps.evidence))]
-    // Before the commit: the session still knows what to erase if the process dies on the way.
-    const erases = effects.some(({ kind }) => kind === 'erase-chat')
-    await erase(address, key, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
+    const saved = ended && row === undefined ? undefined : await sessions.save(address, { row }, noted, now())
+    const more = [...(await writes(played.unwritten, noted)), ...(await telling(address, effects, noted))]
     const forgotten = effects.some(({ kind }) => kind === 'stop-telling') && (await deps.pings.stop(address)).was
     if (saved !== undefined) await saved.commit(more)
     else if (more.length > 0) await deps.db.$transaction(more)
-    memory.noted(key, [...unnoted, incoming.messageId])
+    memory.noted(key, [...unnoted, ...played.messages])
     if (saved !== undefined) memory.belongs(key, saved, now().getTime())
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
     if (effects.some(({ kind }) => kind === 'add-evidence' || kind === 'cover-evidence')) deps.evidence.wake()
     if (!effects.some(({ kind }) => kind === 'add-evidence')) release(incoming)
-    const over = ended || state.at.mode === 'finished'
-    if (saved !== undefined) endLater(saved.id, saved.version, address, over)
+    if (saved !== undefined) endLater(saved.id, saved.version, address, ended || state.at.mode === 'finished')
     if (
       forgotten ||
       ended ||
@@ -155,11 +192,18 @@ export function createIntake(deps: IntakeDeps) {
       (holdsReceipt(loaded.state) && !holdsReceipt(state))
     )
       deps.erased()
-    await send(address, key, replies)
-    if (ended) {
-      memory.drop(key)
-      deps.channel(address.channel).ended?.(address)
-    } else if (deps.shared || over) await noteNow(address, key, state, over)
+    await answer(address, key, noted, ended)
+  }
+
+  /** Of a draft that goes on the files are kept for another day. */
+  const writes = async (effects: Effect[], state: SessionState): Promise<Write[]> => [
+    ...deps.evidence.keep(evidenceOf(state)),
+    ...(await writesOf(effects, state, deps.evidence)),
+  ]
+
+  async function telling(address: Address, effects: Effect[], { language }: SessionState): Promise<Write[]> {
+    const asked = effects.flatMap((effect) => (effect.kind === 'tell-here' ? [effect] : []))
+    return (await Promise.all(asked.map((watch) => deps.pings.telling(address, language, watch)))).flat()
   }
 
   /** A file that came where none was asked for must not lie in anybody's memory. */
@@ -167,29 +211,40 @@ export function createIntake(deps: IntakeDeps) {
     if (content.kind === 'file') deps.channel(address.channel).release?.(content.file)
   }
 
-  /** Advances until nothing more must be waited for. */
-  async function play({ state: before, row }: Loaded, incoming: Incoming, context: TurnContext, key: string) {
-    const late = incoming.stale === true && row === undefined ? 'late' : latenessOf(before, incoming)
-    let event: Event = { kind: 'message', content: cleaned(incoming.content), ...(late && { late }) }
-    let state = before
-    const replies: Reply[] = []
-    const effects: Effect[] = []
-    for (;;) {
-      const step = advance(state, event, context)
-      replies.push(...step.replies)
-      effects.push(...step.effects)
-      state = step.state
-      const { call } = step
-      if (call === undefined) return { state, replies, effects }
-      // Sealing takes a moment: the person should see that something is happening. Nobody waits for it.
-      void deps.channel(incoming.address.channel).typing?.(incoming.address)
-      const result = await deps.calls
-        .perform(call, { key, address: incoming.address }, context.speak(state.language, formOf(call)))
-        .catch((error: unknown) => {
-          deps.log.error({ call: call.call, reason: errorKind(error) }, 'a call of a turn failed')
-          return { result: 'failed' as const }
-        })
-      event = { kind: 'result', call, result }
+  /** The turn as it is played, with what it waits for carried out; `row`: the session as it stands then. */
+  async function playOut(loaded: Loaded, incoming: Incoming, context: TurnContext, key: string, stopped: Stopped) {
+    const { address, messageId } = incoming
+    const late = incoming.stale === true && loaded.row === undefined ? 'late' : latenessOf(loaded.state, incoming)
+    const message = { kind: 'message' as const, content: cleaned(incoming.content), ...(late && { late }) }
+    const playing = play(loaded.state, message, messageId, context)
+    let { row } = loaded
+    for (let next = playing.next(); ; ) {
+      if (next.done === true) return { played: next.value, row }
+      const { first } = next.value
+      if (first !== undefined) {
+        const state = { ...first.state, ...orderOf(loaded.state, incoming) }
+        const saved = await sessions.save(address, { row }, state, now())
+        await saved.commit(await writes(first.effects, state))
+        row = saved
+      }
+      const result = await carryOut(next.value, { key, address }, context)
+      if (result.result === 'stopped') {
+        stopped.was ||= result.was
+        stopped.refs = [...stopped.refs, ...result.refs]
+      }
+      next = playing.next(result.result === 'stopped' ? { ...result, ...stopped } : result)
+    }
+  }
+
+  async function carryOut({ call, look, language }: Doing, asker: Asker, context: TurnContext): Promise<Result> {
+    // Sealing takes a moment: the person should see that something is happening. Nobody waits for it.
+    void deps.channel(asker.address.channel).typing?.(asker.address)
+    try {
+      if (look && isLasting(call) && !(await deps.isDone(call))) return { result: 'undone' }
+      return await deps.calls.perform(call, asker, context.speak(language, formOf(call)))
+    } catch (error) {
+      deps.log.error({ call: call.call, reason: errorKind(error) }, 'a call of a turn failed')
+      return { result: 'failed' }
     }
   }
 
@@ -205,6 +260,7 @@ export function createIntake(deps: IntakeDeps) {
     /** After `idle`, and after whatever else the service waits for: what is noted here is worth less. */
     async stop(): Promise<void> {
       stop()
+      refused.stop()
       const left = await noteAtStop(sessions, memory.takeAll())
       if (left !== undefined)
         deps.log.warn(
@@ -214,6 +270,10 @@ export function createIntake(deps: IntakeDeps) {
     },
   }
 }
+
+/** The highest number among all that was handled. */
+const orderOf = ({ order = 0 }: SessionState, incoming: Incoming) =>
+  incoming.order !== undefined && { order: Math.max(incoming.order, order) }
 
 /** The form that a call is about. */
 const formOf = (call: Call): string | undefined =>

@@ -2,7 +2,7 @@
  * Rows of the chats that asked to be told. A row says nothing in clear: its id is a keyed hash under the key of the day,
  * the rest is sealed under it, and both are made anew with each key. So STOP finds the row without opening those of
  * others, and no row can be followed over the days, nor be opened or tested against a list of suspects once its key is
- * gone. The hash has a purpose of its own: under that of sessions, row and session would show that they belong together.
+ * gone. The hash has a purpose of its own: under that of sessions, row and session would show that they belong together, long after the transaction that wrote both.
  */
 import type { Address, MessageRef } from '../channel.ts'
 import type { Db, Write } from '../store/open.ts'
@@ -83,21 +83,27 @@ export function createPingRows({ db, epochs }: { db: Db; epochs: EpochKeys }) {
     }
   }
 
-  /** The row as it is now under the key of the day; undefined when somebody else changed it first. */
-  async function replace(row: PingRow, told: Told): Promise<PingRow | undefined> {
+  /** What stands there afterwards, and the writes to it; they are stale when somebody else changed the row first. */
+  function changeTo(row: PingRow | undefined, told: Told): { next: PingRow; writes: Write[] } {
     const id = tag(epochs.today(), told.address)
     const sealed = sealedFor(id, told)
-    const { id: old, sealed: before } = row
+    const select = { id: true }
+    const create = () => db.ping.create({ data: { id, sealed }, select })
     const writes: Write[] =
-      old === id
-        ? [db.ping.update({ where: { id, sealed: before }, data: { sealed }, select: { id: true } })]
-        : [
-            db.ping.delete({ where: { id: old, sealed: before }, select: { id: true } }),
-            db.ping.create({ data: { id, sealed }, select: { id: true } }),
-          ]
+      row === undefined
+        ? [create()]
+        : row.id === id
+          ? [db.ping.update({ where: { id, sealed: row.sealed }, data: { sealed }, select })]
+          : [db.ping.delete({ where: { id: row.id, sealed: row.sealed }, select }), create()]
+    return { next: { id, sealed, told }, writes }
+  }
+
+  /** The row as it is now under the key of the day; undefined when somebody else changed it first. */
+  async function replace(row: PingRow | undefined, told: Told): Promise<PingRow | undefined> {
+    const { next, writes } = changeTo(row, told)
     try {
       await db.$transaction(writes)
-      return { id, sealed, told }
+      return next
     } catch (error) {
       if (isStale(error) || isTaken(error)) return undefined
       throw error
@@ -109,17 +115,8 @@ export function createPingRows({ db, epochs }: { db: Db; epochs: EpochKeys }) {
     all,
     replace,
 
-    /** False when another turn made one first. */
-    async create(told: Told): Promise<boolean> {
-      const id = tag(epochs.today(), told.address)
-      try {
-        await db.ping.create({ data: { id, sealed: sealedFor(id, told) }, select: { id: true } })
-        return true
-      } catch (error) {
-        if (isTaken(error)) return false
-        throw error
-      }
-    },
+    /** For a transaction of somebody else. */
+    writes: (row: PingRow | undefined, told: Told): Write[] => changeTo(row, told).writes,
 
     /** Deletes it unless it was changed meanwhile; whether it did. */
     async drop({ id, sealed }: PingRow): Promise<boolean> {

@@ -41,7 +41,7 @@ export function createPings({ db, epochs, now }: { db: Db; epochs: EpochKeys; no
 
   async function write(row: PingRow | undefined, told: Told | 'nothing'): Promise<boolean> {
     if (told === 'nothing') return row === undefined || rows.drop(row)
-    return row === undefined ? rows.create(told) : (await rows.replace(row, told)) !== undefined
+    return (await rows.replace(row, told)) !== undefined
   }
 
   /** Cases that are still to be told about. A closed one stays until its evening: its end is the news most waited for. */
@@ -65,18 +65,22 @@ export function createPings({ db, epochs, now }: { db: Db; epochs: EpochKeys; no
     rows,
 
     /**
-     * From now on this chat is told about the case. Again: changes nothing but how long. `unread`: also about what was
-     * written before, which a question that came while the secret number was noted would otherwise be, and for ever.
+     * Writes by which this chat is told about the case from now on; stale ones abort the transaction that they stand in.
+     * Again: change nothing but how long. `seen`: what was written before is news too if it has a higher number.
      */
-    async tell(address: Address, language: Language, caseId: string, unread = false): Promise<void> {
-      const seen = unread ? 0 : await newestOf(db, caseId)
+    async telling(address: Address, language: Language, { caseId, seen }: Pick<Watch, 'caseId' | 'seen'>) {
       const watch: Watch = { caseId, until: addDays(jakartaDay(now()), DAYS), seen }
-      await change(address, (told) => ({
+      const row = await rows.find(address)
+      const { told } = row ?? {}
+      return rows.writes(row, {
         ...(told ?? { address, refs: [] }),
         language,
         watches: [...(told?.watches ?? []).filter((other) => other.caseId !== caseId), watch].slice(-MOST),
-      }))
+      })
     },
+
+    /** Number of the newest message of an office. */
+    newest: (caseId: string): Promise<number> => newestOf(db, caseId),
 
     /**
      * The case is on the screen of this chat: what stands there is no news any more. Resolves to whether the chat is

@@ -75,9 +75,9 @@ describeStores((open) => {
 test('when the time is over, the newest are noted and the stop goes on', async () => {
   const noted: string[] = []
   const addRefs = async ({ id }: { id: string }) => {
-    if (id !== '0') return new Promise<void>(() => undefined)
+    if (id !== '0') return new Promise<boolean>(() => undefined)
     noted.push(id)
-    return undefined
+    return true
   }
   const waiting = Array.from({ length: 100 }, (_, i) => ({ row: { id: `${i}`, key: Buffer.alloc(32) }, refs: ['1'] }))
   expect(await noteAtStop({ addRefs }, waiting, 50)).toEqual({ rows: 99 })

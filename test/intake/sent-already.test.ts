@@ -32,7 +32,37 @@ test.each(['batal', 'ubah', 'hapus', 'menu', 'kirim', 'halo'])('"%s" brings the 
   expect(said[0]).toBe(texts('send-already'))
   expect(said).toContain(formatReceipt(conversation.receipts[0] ?? ''))
   expect(conversation.state.at.mode).toBe('finished')
-  expect(calls.map(({ call }) => call)).toEqual(['find-case'])
+  expect(calls.map(({ call }) => call)).toEqual(['submit'])
+})
+
+test('its turn died before the case was made: what was begun is finished, and the word comes after it', () => {
+  const conversation = onReview()
+  conversation.send(SEND, { dies: true, fails: true })
+  expect(conversation.receipts).toEqual([])
+  const said = conversation.send({ kind: 'text', text: 'batal' }).replies.map(({ text }) => text)
+  expect(said).toContain(formatReceipt(conversation.receipts[0] ?? ''))
+  expect(said).toContain(texts('withdraw-how'))
+})
+
+test('what has rested for minutes is not sent unasked', () => {
+  const conversation = onReview()
+  conversation.send(SEND, { dies: true, fails: true })
+  conversation.wait(6)
+  expect(conversation.send({ kind: 'text', text: 'batal' }).replies[0]?.text).toBe(texts('cancel-ask'))
+  expect(conversation.receipts).toEqual([])
+  conversation.send({ kind: 'choice', id: '!cancel:yes' })
+  expect(conversation.state.begun).toBeUndefined()
+})
+
+test('sending failed: it can be cancelled, and sent again', () => {
+  const conversation = onReview()
+  expect(conversation.send(SEND, { fails: true }).replies[0]?.text).toBe(texts('send-failed'))
+  conversation.send({ kind: 'text', text: 'batal' })
+  expect(conversation.receipts).toEqual([])
+  conversation.send({ kind: 'choice', id: '!cancel:no' })
+  conversation.send(SEND)
+  expect(conversation.state).toMatchObject({ at: { mode: 'finished' } })
+  expect(conversation.state.begun).toBeUndefined()
 })
 
 test('a confirmation to cancel that was open already brings it too', () => {
@@ -52,8 +82,9 @@ test('nothing was sent: the words mean what they always do', () => {
 test('it cannot be told: nothing is cancelled', () => {
   const conversation = onReview()
   conversation.send({ kind: 'text', text: 'batal' })
+  conversation.send(SEND, { dies: true })
   const { replies } = conversation.send({ kind: 'choice', id: '!cancel:yes' }, { fails: true })
-  expect(replies[0]?.text).toBe(texts('trouble'))
+  expect(replies[0]?.text).toBe(texts('send-failed'))
   expect(conversation.state.draft).not.toBeNull()
 })
 

@@ -12,6 +12,7 @@ import { createPings } from '../../src/notify/pings.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 import { newDeps, newSubmission, texts } from '../cases/fixtures.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
+import { tellHere } from '../support/tell-here.ts'
 import { tempFolder } from '../vault/folder.ts'
 
 const BAWASLU = 'bawaslu-kota'
@@ -70,6 +71,7 @@ async function newWorld(store: TestStore, beside?: Beside) {
     cases,
     epochs,
     pings,
+    db,
     evening,
     sent,
     log,
@@ -114,7 +116,7 @@ describeStores((open, kind) => {
   test('who asked is told once in the evening, at a random minute, in a line that says nothing', async () => {
     const it = await newWorld(await open())
     const { id, code } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     await it.evenings('2027-02-09')
     expect(it.sent).toEqual([])
 
@@ -146,7 +148,7 @@ describeStores((open, kind) => {
   test('an official who asks in the evening sees no phone light up: it is told the next one', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     it.clock.time = at('2027-02-09', '18:00')
     await it.evening.run()
     await it.writes(id)
@@ -160,7 +162,7 @@ describeStores((open, kind) => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
     await it.writes(id)
-    await it.pings.tell(ani, 'id', id, true)
+    await tellHere(it, ani, 'id', id, true)
     await it.evenings('2027-02-09')
     expect(it.sent).toHaveLength(1)
   })
@@ -168,7 +170,7 @@ describeStores((open, kind) => {
   test('the end of a case that could not be told is told the next evening, and then nothing is left', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     await it.writes(id, { kind: 'status', status: 'closed', reason: 'Selesai' })
     await it.store.db.case.update({ where: { id }, data: { status: 'closed' } })
     it.trouble = new ChannelError('unavailable', 'away')
@@ -190,7 +192,7 @@ describeStores((open, kind) => {
       test(`STOP while ${last ? 'the last message' : 'a ping'} is on its way leaves nothing, also when it ${what}`, async () => {
         const it = await newWorld(await open())
         const { id } = await it.newCase()
-        await it.pings.tell(ani, 'id', id)
+        await tellHere(it, ani, 'id', id)
         await it.writes(id, last ? { kind: 'status', status: 'closed', outcome: 'finding' } : {})
         const stopped: boolean[] = []
         it.meanwhile = async () => void stopped.push((await it.pings.stop(ani)).was)
@@ -206,7 +208,7 @@ describeStores((open, kind) => {
   test('the case is opened while the last message is on its way: the address goes all the same, as it says', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     await it.writes(id, { kind: 'status', status: 'closed', outcome: 'finding' })
     it.meanwhile = () => it.pings.read(ani, id)
     await it.evenings('2027-02-09')
@@ -217,9 +219,9 @@ describeStores((open, kind) => {
   test('asked again while the last message is on its way: the new wish stays', async () => {
     const it = await newWorld(await open())
     const [closed, other] = [await it.newCase(), await it.newCase()]
-    await it.pings.tell(ani, 'id', closed.id)
+    await tellHere(it, ani, 'id', closed.id)
     await it.writes(closed.id, { kind: 'status', status: 'closed', outcome: 'finding' })
-    it.meanwhile = async () => it.pings.tell(ani, 'id', other.id)
+    it.meanwhile = async () => tellHere(it, ani, 'id', other.id)
     await it.evenings('2027-02-09')
     expect(it.sent).toHaveLength(1)
     it.meanwhile = undefined
@@ -232,7 +234,7 @@ describeStores((open, kind) => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
     await it.writes(id)
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     await it.writes(id, { kind: 'message', sender: 'reporter', text: ['Ada saksi'] })
     await it.evenings('2027-02-09')
     expect(it.sent).toEqual([])
@@ -251,7 +253,7 @@ describeStores((open, kind) => {
     const one = await newWorld(store)
     const two = await newWorld(store, one)
     const { id } = await one.newCase()
-    await one.pings.tell(ani, 'id', id)
+    await tellHere(one, ani, 'id', id)
     await one.writes(id)
     // Ends at 20:59, the last minute that can be drawn: a loop that ended before it would now and then tell nobody.
     for (
@@ -281,7 +283,7 @@ describeStores((open, kind) => {
   test('an instance without the channel leaves it to the one that has it, and still forgets what is over', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     await it.writes(id)
     const other = await newWorld(it.store, it)
     other.channels = ['whatsapp']
@@ -305,7 +307,7 @@ describeStores((open, kind) => {
   test('lives on under each new key, under another name each day, and ends after 30 days', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     const names = new Set<string>()
     for (let day = 0; day < 29; day += 1) {
       for (let hour = 0; hour < 24; hour += 6) {
@@ -326,7 +328,7 @@ describeStores((open, kind) => {
     expect(it.sent).toHaveLength(1)
 
     // Also when no evening came: the service stood still.
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     it.clock.time += 31 * DAY
     await it.tidy()
     expect(await it.rows()).toBe(0)
@@ -336,7 +338,7 @@ describeStores((open, kind) => {
     for (const days of [2, 9]) {
       const it = await newWorld(await open())
       const { id } = await it.newCase()
-      await it.pings.tell(ani, 'id', id)
+      await tellHere(it, ani, 'id', id)
       await it.writes(id)
       await it.evenings('2027-02-09')
       it.clock.time += days * DAY
@@ -351,7 +353,7 @@ describeStores((open, kind) => {
   test('a key that cannot be read is no key that is gone: nothing is dropped, and STOP does not say that there is nothing', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     it.clock.time += 3 * DAY
     const [name = ''] = await readdir(it.folder)
     await chmod(join(it.folder, name), 0o644)
@@ -365,7 +367,7 @@ describeStores((open, kind) => {
   test('a key that was destroyed first takes its rows with it, and the operator hears how many', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     it.clock.time += 3 * DAY
     await it.epochs.rotate()
     expect(await it.tidy()).toBe(1)
@@ -381,10 +383,10 @@ describeStores((open, kind) => {
       await it.newCase(),
     ]
     const bo = { ...ani, id: '2' }
-    await it.pings.tell(ani, 'id', closed.id)
-    await it.pings.tell(bo, 'id', withdrawn.id)
-    await it.pings.tell({ ...ani, id: '3' }, 'id', erased.id)
-    await it.pings.tell({ ...ani, id: '4' }, 'en', other.id)
+    await tellHere(it, ani, 'id', closed.id)
+    await tellHere(it, bo, 'id', withdrawn.id)
+    await tellHere(it, { ...ani, id: '3' }, 'id', erased.id)
+    await tellHere(it, { ...ani, id: '4' }, 'en', other.id)
     await it.writes(closed.id, { kind: 'status', status: 'closed', outcome: 'finding' })
     await withdrawCase(it.cases, withdrawn.id, [])
     await it.pings.forget(withdrawn.id, bo)
@@ -408,7 +410,7 @@ describeStores((open, kind) => {
   test('a chat that was linked to an office since is not told', async () => {
     const it = await newWorld(await open())
     const { id } = await it.newCase()
-    await it.pings.tell(ani, 'id', id)
+    await tellHere(it, ani, 'id', id)
     await it.writes(id)
     it.office = true
     await it.evenings('2027-02-09')
@@ -418,10 +420,10 @@ describeStores((open, kind) => {
   test('one chat with two cases is one row, told once; the row says nothing of either', async () => {
     const it = await newWorld(await open())
     const [first, second] = [await it.newCase(), await it.newCase()]
-    await it.pings.tell(ani, 'id', first.id)
+    await tellHere(it, ani, 'id', first.id)
     const size = (await it.store.db.ping.findFirstOrThrow()).sealed.length
-    await it.pings.tell(ani, 'id', second.id)
-    await it.pings.tell(ani, 'id', second.id)
+    await tellHere(it, ani, 'id', second.id)
+    await tellHere(it, ani, 'id', second.id)
     const [row, ...others] = await it.store.db.ping.findMany()
     expect([others.length, row?.sealed.length]).toEqual([0, size])
     await it.writes(first.id)
@@ -438,7 +440,7 @@ describeStores((open, kind) => {
       const store = await open()
       const it = await newWorld(store)
       const { id } = await it.newCase()
-      await it.pings.tell(ani, 'id', id)
+      await tellHere(it, ani, 'id', id)
       const forms: Buffer[] = []
       const note = async () => {
         const row = await store.db.ping.findFirstOrThrow()

@@ -22,6 +22,7 @@ import { sampleConfig } from '../support/sample-config.ts'
 import { createWaiter } from '../support/telegram/waiter.ts'
 import { openTab } from '../support/web-tab.ts'
 import { startWhatsApp } from '../support/whatsapp/whatsapp.ts'
+import { tellHere } from '../support/tell-here.ts'
 
 /** The service's own log at its most talkative, line by line. */
 function newLog() {
@@ -213,7 +214,12 @@ test('a channel that throws such errors from every method, in turns, notices, fi
   // Told in the chat of news: the ping cannot be sent.
   const row = await service.store.db.case.findFirst({ select: { id: true } })
   if (row !== null) {
-    await service.pings.tell({ channel: 'telegram', id: '1000000001' }, 'id', row.id)
+    await tellHere(
+      { db: service.store.db, pings: service.pings },
+      { channel: 'telegram', id: '1000000001' },
+      'id',
+      row.id,
+    )
     await service.store.db.message.create({
       data: { id: 'x', caseId: row.id, sequence: 1, sender: 'bawaslu-kota', sealed: Buffer.of(1), mac: Buffer.of(1) },
     })

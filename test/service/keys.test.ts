@@ -11,6 +11,7 @@ import { startService } from '../../src/service.ts'
 import { newDeps, newSubmission } from '../cases/fixtures.ts'
 import { createComplaints } from '../support/complaints.ts'
 import { sampleConfig } from '../support/sample-config.ts'
+import { tellHere } from '../support/tell-here.ts'
 
 const OFFICE = 'bawaslu-kota'
 const DAY = 86_400_000
@@ -58,7 +59,7 @@ async function newPlace() {
     const secret = await serverSecret(config, db)
     await submitCase({ ...(await newDeps(service.store, { secret })), now: () => new Date(clock.time) }, submission)
     await db.outboxItem.deleteMany({ where: { dueAt: 0n } })
-    await service.pings.tell(ani, 'id', submission.caseId)
+    await tellHere({ db, pings: service.pings }, ani, 'id', submission.caseId)
     await service.stop()
   }
 

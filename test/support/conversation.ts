@@ -16,9 +16,9 @@ import type { FormDefinition } from '../../src/form/definition.ts'
 import type { Draft } from '../../src/form/draft.ts'
 import { newDraft } from '../../src/form/new-draft.ts'
 import { fillQuotes } from '../../src/form/quote.ts'
-import { advance } from '../../src/intake/advance.ts'
+import { play } from '../../src/intake/play.ts'
 import { newState, type SessionState } from '../../src/intake/state.ts'
-import type { Call, Effect, Event, Result, Step, TurnContext } from '../../src/intake/turn-types.ts'
+import type { Call, Effect, Result, TurnContext } from '../../src/intake/turn-types.ts'
 import { reporterView } from '../../src/intake/view.ts'
 import type { Language } from '../../src/texts/texts.ts'
 import { jakartaDay } from '../../src/understanding/calendar.ts'
@@ -114,21 +114,19 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
   }
 
   /** Runs a turn to its end; nothing of it is kept here. */
-  function run(content: Content, perform: (call: Call) => Result): Omit<Turn, 'before' | 'content'> {
-    const known = context()
-    let event: Event = { kind: 'message', content }
-    let after = state
-    const replies: Reply[] = []
-    const effects: Effect[] = []
+  function run(content: Content, perform: (call: Call) => Result) {
+    const turn = play(state, { kind: 'message', content }, `message${turns}`, context())
     const calls: Call[] = []
-    for (;;) {
-      const step: Step = advance(after, event, known)
-      after = step.state
-      replies.push(...step.replies)
-      effects.push(...step.effects)
-      if (step.call === undefined) return { after, replies, effects, calls }
-      calls.push(step.call)
-      event = { kind: 'result', call: step.call, result: perform(step.call) }
+    let begun = state
+    for (let next = turn.next(); ; ) {
+      if (next.done === true) {
+        const { state: after, replies, effects } = next.value
+        return { after, begun, replies, effects, calls }
+      }
+      const { call, look, first } = next.value
+      calls.push(call)
+      if (first !== undefined) begun = first.state
+      next = turn.next(look && !cases.isDone(call) ? { result: 'undone' } : perform(call))
     }
   }
 
@@ -168,9 +166,11 @@ export function createConversation({ config, hint }: { config: Config; hint: Lan
       })
       if (dies) {
         originals.clear()
-        return { ...turn, content, before, after: before, replies: [] }
+        state = turn.begun
+        return { ...turn, content, before, after: state, replies: [] }
       }
       for (const effect of turn.effects) {
+        if (effect.kind === 'tell-here') cases.tell(effect.caseId)
         if (effect.kind === 'remember') for (const { id, original } of effect.hidden) originals.set(id, original)
         if (effect.kind === 'add-evidence') {
           evidence.set(effect.id, file)
@@ -197,6 +197,8 @@ function createCases(config: Config, now: () => Date) {
   const cases = new Map<string, CaseView & { receipt: string }>()
   /** Cases of which this chat is told. */
   const told = new Set<string>()
+  /** Ids of the messages with which files came. */
+  const added = new Set<string>()
   const sent = new Map<string, Extract<Result, { result: 'submitted' }>>()
   const shown = (found: CaseView | undefined, language: Language): Result =>
     found === undefined
@@ -251,6 +253,14 @@ function createCases(config: Config, now: () => Date) {
   let asked = 0
   return {
     receipts: (): string[] => [...cases.values()].map(({ receipt }) => receipt),
+    tell: (caseId: string): void => void told.add(caseId),
+    /** Of what was begun. */
+    isDone(call: Call): boolean {
+      if (call.call === 'submit') return sent.has(call.draft.caseId)
+      if (call.call === 'withdraw') return cases.get(call.caseId)?.status === 'withdrawn'
+      if (call.call === 'add-evidence') return added.has(call.id)
+      return call.call === 'write' && cases.get(call.caseId)?.messages.some(({ id }) => id === call.id) === true
+    },
     close(): void {
       for (const found of cases.values()) Object.assign(found, { status: 'closed', closedOn: jakartaDay(now()) })
     },
@@ -265,7 +275,6 @@ function createCases(config: Config, now: () => Date) {
     },
     perform(call: Exclude<Call, { call: 'begin-draft' }>, form: FormDefinition, language: Language): Result {
       if (call.call === 'submit') return submit(call.draft, call.later, form, language)
-      if (call.call === 'find-case') return sent.get(call.draft.caseId) ?? { result: 'no-case' }
       if (call.call === 'open-case')
         return shown(
           [...cases.values()].find(({ receipt }) => receipt === call.receipt),
@@ -281,11 +290,10 @@ function createCases(config: Config, now: () => Date) {
       if (found.status === 'closed' && (call.call === 'write' || call.call === 'add-evidence'))
         return { result: 'over' }
       switch (call.call) {
-        case 'reload-case':
-          return shown(found, language)
-        case 'tell-here':
-          told.add(found.caseId)
-          return { result: 'telling' }
+        case 'reload-case': {
+          if (call.tell !== true) return shown(found, language)
+          return { result: 'case', view: reporterView(found, sampleTexts(language), true), seen: found.messages.length }
+        }
         case 'withdraw': {
           told.delete(found.caseId)
           const seen = found.status !== 'held'
@@ -293,8 +301,10 @@ function createCases(config: Config, now: () => Date) {
           return { refs: [], result: 'withdrawn', code: found.code, seen }
         }
         case 'add-evidence':
+          added.add(call.id)
           break
         case 'write':
+          if (found.messages.some(({ id }) => id === call.id)) break
           found.messages.push({
             id: call.id,
             kind: call.text === null ? 'refusal' : call.question === undefined ? 'message' : 'answer',

@@ -19,7 +19,7 @@ export function everyPlace(config: Config): Place[] {
   return [...outside(config), ...inDraft(config, 'breach'), ...inDraft(config, 'pressure'), ...afterwards(config)]
 }
 
-/** One message at a place; the place stays as it is, and none of its reports was sent before. */
+/** One message at a place; the place stays as it is. */
 export function answerAt({ state }: Place, content: Content, config: Config): Step {
   let made = 0
   const context = turnContext({
@@ -28,10 +28,7 @@ export function answerAt({ state }: Place, content: Content, config: Config): St
     language: state.language,
     fresh: () => `fresh${(made += 1)}`,
   })
-  const first = advance(state, { kind: 'message', content }, context)
-  return first.call?.call === 'find-case'
-    ? advance(first.state, { kind: 'result', call: first.call, result: { result: 'no-case' } }, context)
-    : first
+  return advance(state, { kind: 'message', content }, context)
 }
 
 function outside(config: Config): Place[] {

@@ -139,7 +139,7 @@ export async function goThrough<Act>(
     )
     looked += 1
     note(report, text)
-    if (/Belum terkirim karena gangguan/.test(text)) answered.delete('send')
+    if (/Ada gangguan saat mengirim/.test(text)) answered.delete('send')
     // A long outage: told that the last answer may not be saved, and to send it again, which people do.
     if (text.startsWith('Sedang ada gangguan') && last !== undefined && (repeats += 1) <= MOST_REPEATS) await send(last)
     const more = /Lanjutkan menulis, atau ketik SELESAI/.test(text)

@@ -26,7 +26,7 @@ export async function tempStore(): Promise<TestStore> {
 }
 
 /** A PostgreSQL store in a database of its own, cloned from the one that the global set-up migrated. */
-async function tempPostgresStore(): Promise<TestStore> {
+export async function tempPostgresStore(): Promise<TestStore> {
   const { url, template } = inject('postgres')
   const name = `test_${randomBytes(8).toString('hex')}`
   await administer(url, `CREATE DATABASE ${name} TEMPLATE ${template}`)

@@ -44,7 +44,7 @@ recipients-none = No suitable office can receive this report yet. If you send it
 
 ## Sending
 
-send-failed = Not sent yet because of a fault. Your draft is kept. Please try again shortly.
+send-failed = There was a fault while sending, and we cannot tell yet whether your report arrived. Your draft is kept. Please send it again shortly: it will not arrive twice.
 send-already = We have this report already. No need to send it again.
 send-late = That button belongs to a conversation that is over. If you were given a secret number, we have the report. If not, it was not sent, and its draft was erased. Please start again.
 

@@ -44,7 +44,7 @@ recipients-none = Belum ada instansi yang cocok untuk menerima laporan ini. Kala
 
 ## Sending
 
-send-failed = Belum terkirim karena gangguan. Draf Anda tetap tersimpan. Coba lagi sebentar lagi.
+send-failed = Ada gangguan saat mengirim, dan kami belum bisa memastikan laporan Anda sudah masuk. Draf Anda tetap tersimpan. Coba kirim lagi sebentar lagi: laporan tidak akan masuk dua kali.
 send-already = Laporan ini sudah kami terima. Tidak perlu dikirim lagi.
 send-late = Tombol itu dari percakapan yang sudah lewat. Kalau Anda sudah menerima nomor rahasia, laporannya sudah kami terima. Kalau belum, laporannya tidak terkirim dan drafnya sudah kami hapus. Silakan mulai lagi.
 

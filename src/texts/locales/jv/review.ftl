@@ -44,7 +44,7 @@ recipients-none = Dereng wonten instansi ingkang trep kangge nampi laporan punik
 
 ## Sending
 
-send-failed = Dereng kakintun amargi wonten gangguan. Draf panjenengan taksih kasimpen. Mangga dipuncobi malih sekedhap malih.
+send-failed = Wonten gangguan nalika ngintun, lan kula dereng saged mesthekaken laporan panjenengan sampun mlebet. Draf panjenengan taksih kasimpen. Mangga dipunkintun malih sekedhap malih: laporan mboten badhe mlebet kaping kalih.
 send-already = Laporan punika sampun kula tampi. Mboten perlu dipunkintun malih.
 send-late = Tombol punika saking pawicantenan ingkang sampun kepungkur. Menawi panjenengan sampun nampi nomer rahasia, laporanipun sampun kula tampi. Menawi dereng, laporanipun mboten kakintun lan drafipun sampun kula busak. Mangga wiwit malih.
 
