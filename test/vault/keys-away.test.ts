@@ -16,6 +16,7 @@ import { createTurnKeys } from '../../src/turn-keys.ts'
 import { newDeps, newSecret, newSubmission } from '../cases/fixtures.ts'
 import { createComplaints } from '../support/complaints.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
+import { tellHere } from '../support/tell-here.ts'
 import { tempFolder } from './folder.ts'
 
 const HOUR = 3_600_000
@@ -62,7 +63,7 @@ async function newPlace(store: TestStore) {
         await submitCase({ ...(await newDeps(store, { secret })), now }, submission)
         await db.outboxItem.deleteMany()
         await db.caseDeadline.deleteMany()
-        await pings.tell(ani, 'id', submission.caseId)
+        await tellHere({ db, pings }, ani, 'id', submission.caseId)
         await db.$transaction([
           ...(await outbox.enqueue([{ officeId: OFFICE, caseId: '', final: true, reply: { text: 'waits' } }])),
           evidence.pendingRow({ id: caseId, file: { channel: 'telegram', ref: 'ref' }, recipient: file.recipient }),
