@@ -46,7 +46,7 @@ info-2 =
     Yang menghubungkan draf dengan nomor Anda kami musnahkan paling lambat 48 jam. Setelah laporan terkirim, di data kami tidak ada yang menghubungkannya dengan Anda, kecuali Anda memilih "Kabari di sini".
     Salinan yang sudah diterima instansi mengikuti aturan instansi itu.
 info-platform = WhatsApp dan Telegram memakai server di luar negeri dan tahu siapa yang chat dengan bot ini. Di WhatsApp, chat ini juga ada di perangkat bot sampai dihapus.
-info-platform-whatsapp-cloud = WhatsApp (Meta) memakai server di luar negeri, tahu siapa yang chat dengan bot ini, dan bisa membaca seluruh isinya. Pesan di HP Anda tidak bisa kami hapus: hapus sendiri. Kalau itu berisiko bagi Anda, pakai cara lain untuk melapor.
+info-platform-whatsapp-cloud = WhatsApp (Meta) memakai server di luar negeri, tahu siapa yang chat dengan bot ini, dan bisa membaca seluruh isinya. Pesan di HP Anda tidak bisa kami hapus: silakan hapus sendiri. Kalau itu berisiko bagi Anda, pakai cara lain untuk melapor.
 info-3 =
     SOAL PRIVASI (3/3)
     { $reads }

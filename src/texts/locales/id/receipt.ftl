@@ -43,7 +43,7 @@ receipt-digits-late = Kalau itu 4 angka terakhir nomor rahasia: nomornya sudah t
 
 erase-offer = Mau hapus isi chat ini? Kami bisa melakukannya dalam 15 menit ini. Pastikan nomor rahasia sudah dicatat.
 erase-offer-whatsapp = Mau hapus chat ini dari perangkat bot? Kami bisa melakukannya dalam 15 menit ini. Chat di HP Anda harus dihapus sendiri. Pastikan nomor rahasia sudah dicatat.
-erase-offer-whatsapp-cloud = Mau kami hapus yang masih kami catat dari chat ini? Pesan di HP Anda tidak bisa kami hapus, jadi hapus sendiri. Pastikan nomor rahasia sudah dicatat.
+erase-offer-whatsapp-cloud = Mau kami hapus yang masih kami catat dari chat ini? Pesan di HP Anda tidak bisa kami hapus, jadi silakan hapus sendiri. Pastikan nomor rahasia sudah dicatat.
 btn-erase-chat = Hapus chat
 btn-erase-later = Nanti saja
 erase-later = Baik. Kalau nanti sudah siap, hapus chat ini sendiri: kami tidak menyimpan daftar pesannya.
