@@ -35,7 +35,7 @@ const since = /^(?:jam|hari|dinten|dina|tanggal|tgl|lama|lami|suwe|tahun|taun|bu
 const deed = /^(?:(?:me[mn]|ng|ny|ter|diper|dipun|ke)\p{L}{3,}|di(?!nas|mana|rek|visi)\p{L}{4,}|\p{L}{3,}kan)$/u
 
 /** What somebody saw or did, or what was done to them: asked of the event. */
-export const isDeed = ({ lower }: Word): boolean =>
+const isDeed = ({ lower }: Word): boolean =>
   ![life, came, personal, place].some((words) => words.has(lower)) &&
   !role.test(lower) &&
   !which.test(lower) &&

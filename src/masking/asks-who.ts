@@ -127,7 +127,7 @@ const whereAndFace = new RegExp(
 /** Asked of nobody in particular: of the one who reads it. "NIP lurah itu berapa?" says of whom. */
 const bare = new RegExp(
   [
-    String.raw`${opens}(?:nip|nik|no(?:mor|mer)?\.?\s*(?:hp|wa|whatsapp|telepon|telp|induk|nip|nik|ktp)|hp|wa|umur|usia|yuswa|yuswanipun|golongan|pangkat|jabatan|jenis\s+kelamin|pekerjaan|profesi|instansi|dinas|shift|tanggal\s+lahir|status\s+kepegawaian|email|domisili)(?:-?(?:nya|ne|nipun|ipun|mu|e))?(?:\s+(?:berapa|brp|apa|mana|pinten|pira|punapa|menapa|pundi|di\s?mana))?${over}`,
+    String.raw`${opens}(?:nip|nik|no(?:mor|mer)?\.?\s*(?:hp|wa|whatsapp|telepon|telp|induk|nip|nik|ktp)|hp|wa|umur|usia|yuswa|yuswanipun|golongan|pangkat|jabatan|jenis\s+kelamin|pekerjaan|profesi|instansi|dinas|shift|tanggal\s+lahir|status\s+kepegawaian|email|domisili)(?:-?(?:nya|ne|nipun|ipun|mu|e))?(?:\s+(?:berapa|brp|apa|mana|pinten|pira|piro|punapa|menapa|pundi|di\s?mana))?${over}`,
     String.raw`${opens}(?:sudah|wis|sampun|belum)\s+(?:menikah|kawin|berkeluarga|punya\s+anak|omah-omah|(?:berapa\s+\p{L}+|lama)\s+(?:jadi|kerja|bekerja|menjadi|dinas))(?!\p{L})`,
     String.raw`${opens}(?:bapak|pak|bu|ibu|mas|mbak|laki-laki|pria|perempuan|wanita|cowok|cewek|male|jaler|lanang|wedok|estri|putri|putra|lelaki)\s*(?:atau|apa|utawi|utawa|opo|or|\/)\s*(?:bapak|pak|bu|ibu|mbak|mas|laki-laki|pria|perempuan|wanita|cowok|cewek|female|jaler|lanang|wedok|estri|putri|putra)${over}`,
   ].join('|'),

@@ -144,9 +144,13 @@ const invites = (sentence: string, visits: boolean): boolean =>
     !(othersCame.test(sentence) && !inviting.test(sentence)) &&
     !(((asking.test(sentence) && past.test(sentence)) || toldTo.test(sentence)) && !inviting.test(sentence)))
 
+/** "Jangan sebut nama Anda." keeps the reporter hidden; with more behind a comma it may ask for something else. */
+const forbidding =
+  /(?<=^|[.!?\n]\s*)(?:(?:mohon|tolong|harap|please)\s+)?(?:jangan|ojo|aja|ampun|(?:anda\s+)?tidak\s+perlu|tak\s+perlu|mboten\s+perlu|do\s+not|don't)\s+(?:me)?(?:nyebut(?:kan)?|nulis(?:kan)?|sebut(?:kan)?|tulis(?:kan)?|ngirim|kirim|nyerat|serat|mention|write|share|send)\s[^,;:?.!\n]{0,60}(?:[.!\n]|$)/giu
+
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
-  const plain = normalise(text).text
+  const plain = normalise(text).text.replaceAll(forbidding, ' ')
   const page = pageOf(plain, 0, { about: 'question' })
   const contacts = findContacts(page)
   if (contacts.some((found) => found.type === 'email')) return 'email'
@@ -167,5 +171,5 @@ export function checkQuestion(text: string): QuestionCheck {
   const visit = sentences.findIndex((sentence) => ownVisit.test(sentence))
   const drawn = visit >= 0 && sentences.slice(visit + 1).some((sentence) => drawsOut.test(sentence))
   if (sentences.some((sentence) => invites(sentence, !drawn))) return 'meet'
-  return asksMoreThanTheySaw(page.words) ? 'identity' : 'ok'
+  return asksMoreThanTheySaw(plain) ? 'identity' : 'ok'
 }

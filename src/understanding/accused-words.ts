@@ -57,11 +57,16 @@ export function besideAt(list: Word[], at: number): number {
   if (known === undefined) return 0
   const rest = list.slice(at + known, at + known + FURTHEST)
   const title = rest.findIndex((word) => !isBetween(word))
-  // "Staf keuangan", "ajudan bupati": posts themselves, read as such.
-  if (title < (positions.has(said(known)) ? 1 : 0)) return 0
+  const typed = list
+    .slice(at, at + known)
+    .map(({ key }) => key)
+    .join(' ')
+  // "Staf keuangan", "ajudan bupati": posts themselves, read as such. "Putri camat": a name, unless it is "putrine camat".
+  if (title < (positions.has(said(known)) || alsoNames.has(typed) ? 1 : 0)) return 0
   const unbroken = list.slice(at + 1, at + known + title + 1).every(({ breaks }) => !breaks)
   return unbroken && positionAt(list, at + known + title) > 0 ? known + title : 0
 }
+const alsoNames = new Set(['putra', 'putri', 'rayi', 'paman', 'garwa'])
 /** Words that may stand between the two ("of the", "pak"), and the post. */
 const FURTHEST = 4
 const isBetween = ({ key }: Word): boolean => honorifics.has(key) || of.has(key)

@@ -49,7 +49,8 @@ const noName = new RegExp(
   'giu',
 )
 
-type Run = { part: Part | undefined; words: string[] }
+/** `deed`: what somebody did is told in it. */
+type Run = { part: Part | undefined; words: string[]; deed?: true }
 
 /**
  * Nobody is named: "kirim", a day, a sentence about something else. Whoever reads the report must not find it where a
@@ -87,7 +88,7 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
   for (let i = 0; i < list.length; ) {
     const word = list[i]!
     if (word.breaks && !isDegree(word.raw)) start(undefined)
-    const tied = besideAt(list, i)
+    const tied = beginsAnew(i) ? besideAt(list, i) : 0
     const length = positionAt(list, i)
     const next = list[i + 1]
     telling = (telling || beginsDeed(word)) && !marksName(word) && !leadsToOffice(list, i)
@@ -95,6 +96,7 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
       if (part !== 'position') start('position')
       telling = true
       add(1)
+      runs.at(-1)!.deed = true
     } else if (tied > 0) {
       const title = positionAt(list, i + tied)
       start('position')
@@ -130,7 +132,7 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
     } else if (joinsTwo(list, i)) {
       // "Camat sama sekdes" are two.
       start(undefined)
-    } else if (dropped.has(word.key) || isTie(word)) {
+    } else if (dropped.has(word.key) || isFiller(i) || isTie(word)) {
       // A linking word: nothing to keep.
     } else if (placeNext) {
       const taken = placeAt(list, i)
@@ -171,6 +173,25 @@ function runsOf(text: string, isPost: Opaque = nothing): Run[] {
     start(undefined)
     return true
   }
+  /** Behind a title or a name "Putri" is one more name: "bu Putri, camat". */
+  function beginsAnew(at: number): boolean {
+    const before = list[at - 1]
+    return (
+      before === undefined ||
+      list[at]!.breaks ||
+      dropped.has(before.key) ||
+      links.has(before.key) ||
+      notNames.has(before.key)
+    )
+  }
+  /** "Oknum guru", "itu lho"; "oknum jaksa" says what they are, and with a capital it is a name. */
+  function isFiller(at: number): boolean {
+    const { key, raw } = list[at]!
+    const next = list[at + 1]
+    if (key === 'oknum')
+      return next !== undefined && (positionAt(list, at + 1) > 0 || offices.has(next.key) || honorifics.has(next.key))
+    return (key === 'lho' || key === 'loh') && /^\p{Ll}/u.test(raw)
+  }
   /** Of somebody spoken of already; with a capital it is a name. */
   function beginsDeed({ key, raw, breaks }: Word): boolean {
     return !breaks && deeds.has(key) && /^\p{Ll}/u.test(raw) && runs.some((run) => run.part !== undefined)
@@ -188,7 +209,7 @@ function gather(runs: Run[]): Accused {
   const filled = filledRuns(runs)
   const parts: Record<Part, string[]> = { name: [], position: [], office: [] }
   let named = filled.some((run) => run.part === 'name' && !run.words.every(isDegree))
-  const told = filled.some(({ words: list }) => list.some((word) => deeds.has(words(word).join(''))))
+  const told = filled.some(({ deed }) => deed === true)
   const rest: Part = filled.some((run) => run.part === 'position') && !told ? 'office' : 'position'
   for (const run of filled) {
     const name = run.part === undefined && !named && looksLikeName(run.words)
@@ -204,7 +225,7 @@ function gather(runs: Run[]): Accused {
 
 /** Without what says nothing of who it is: runs of it, and what trails behind a run. */
 function filledRuns(runs: Run[]): Run[] {
-  return runs.flatMap(({ part, words: list }) => {
+  return runs.flatMap(({ words: list, ...run }) => {
     const keys = list.map((word) => words(word).join(''))
     // "Bu Kasih" and "Nur Kasih" are names, "terima kasih" is none.
     // So are "Bu Yah" and "Tan Siong Kok": behind a title or with a capital it is somebody.
@@ -213,7 +234,7 @@ function filledRuns(runs: Run[]): Run[] {
     const isHollow = (key: string, i: number): boolean =>
       hollow.has(key) && (key === 'kasih' ? keys[i - 1] === 'terima' : key === 'terima' || !named(i))
     const end = keys.findLastIndex((key, i) => !isHollow(key, i)) + 1
-    return end === 0 ? [] : [{ part, words: list.slice(0, end) }]
+    return end === 0 ? [] : [{ ...run, words: list.slice(0, end) }]
   })
 }
 

@@ -3,6 +3,16 @@ import { checkQuestion } from '../../src/masking/question.ts'
 
 /** Of the event, and what an office says of the case. */
 it.each([
+  ['Apakah Anda baik-baik saja?', 'ok'],
+  ['Are you still being threatened?', 'ok'],
+  ['Bukti Anda belum cukup.', 'ok'],
+  ['Anda dilindungi undang-undang.', 'ok'],
+  ['Jangan sebut nama Anda.', 'ok'],
+  ['Sepengetahuan Anda, apakah rekaman CCTV ada?', 'ok'],
+  ['Terima kasih atas keberanian Anda.', 'ok'],
+  ['Kami tunggu balasan Anda.', 'ok'],
+  ['Mugi panjenengan tansah sehat.', 'ok'],
+  ['You do not have to answer.', 'ok'],
   ['Apakah daftar hadirnya difoto?', 'ok'],
   ['Menurut Anda siapa yang memberi perintah?', 'ok'],
   ['Terima kasih atas laporan Anda.', 'ok'],

@@ -3,6 +3,15 @@ import { checkQuestion } from '../../src/masking/question.ts'
 
 /** Ways out of the bot, in words. */
 it.each([
+  ['Anda memakai baju warna apa waktu itu?', 'identity'],
+  ['Siapa yang membayar Anda?', 'identity'],
+  ['Kerudung Anda warna apa?', 'identity'],
+  ['Inisialmu siapa?', 'identity'],
+  ['Saudara duduk di panitia?', 'identity'],
+  ['Bapak/Ibu kelahiran mana?', 'identity'],
+  ['Anda ikut rombongan yang mana?', 'identity'],
+  ['Umur kamu', 'identity'],
+  ['Apakah ciri-ciri pelapor kurus?', 'identity'],
   ['Nanti sore kami telepon', 'meet'],
   ['Isi formulir ini dulu', 'meet'],
   ['Kirim voice note saja', 'meet'],

@@ -45,6 +45,13 @@ describe('the person reported', () => {
     ['sopir pak sekda', { position: 'sopir pak sekda' }],
     ['the wife of the village head of Lerep', { position: 'wife of the village head', office: 'Lerep' }],
     ['istri saya', { position: 'istri saya' }],
+    ['bu Putri camat Mijen', { name: 'bu Putri', position: 'camat', office: 'Mijen' }],
+    ['Hadi Putra camat Tugu', { name: 'Hadi Putra', position: 'camat', office: 'Tugu' }],
+    ['Putri bidan desa Keji', { name: 'Putri', position: 'bidan', office: 'desa Keji' }],
+    ['putrane pak bayan', { position: 'putrane pak bayan' }],
+    ['oknum TNI', { position: 'oknum TNI' }],
+    ['Loh Wei staf dinkes', { name: 'Loh Wei', position: 'staf', office: 'dinkes' }],
+    ['Ajak Purnomo, lurah, Wates', { name: 'Ajak Purnomo', position: 'lurah', office: 'Wates' }],
     // What somebody did is no name, and where it was stays.
     ['pak lurah bagi sembako', { position: 'pak lurah bagi sembako' }],
     [
