@@ -266,7 +266,7 @@ describe.each(browsers)(
         [/sudah bisa dikirim/, press('Kirim')],
         [/4 angka terakhir/, () => ani.says(receipt.slice(-4))],
         [/Mau dikabari/, press('Saya cek sendiri')],
-        [/^Mau hapus isi chat ini/, press('Nanti saja')],
+        [/^Mau (?:kami )?hapus /, press('Nanti saja')],
       ]
       await ani.says('/lapor')
       for (let looked = 0; steps.length > 0; looked += 1) {

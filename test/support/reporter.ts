@@ -84,7 +84,7 @@ const QUESTIONS: Question[] = [
     act: ({ receipt = '' }) => say(receipt.slice(-4)),
   },
   { key: 'told', asked: /Mau dikabari di chat ini/, act: () => press('Saya cek sendiri') },
-  { key: 'erase', asked: /^Mau hapus isi chat ini\?/, act: () => press('Nanti saja') },
+  { key: 'erase', asked: /^Mau (?:hapus|kami hapus) /, act: () => press('Nanti saja') },
   { key: 'goodbye', asked: /^Terima kasih sudah peduli/, act: () => 'finish' },
 ]
 
