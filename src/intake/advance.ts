@@ -49,7 +49,8 @@ export function advance(before: SessionState, event: Event, context: TurnContext
 }
 
 /** Which question is open. */
-const openQuestion = ({ at: mode, overlay, draft }: SessionState): string => JSON.stringify([mode, overlay, draft?.at])
+export const openQuestion = ({ at: mode, overlay, draft }: SessionState): string =>
+  JSON.stringify([mode, overlay, draft?.at])
 
 /**
  * What was written before the last answer was meant for an earlier question; at this one it would be taken for an answer

@@ -4,10 +4,11 @@
  */
 import type { Reply } from '../channel.ts'
 import type { Language } from '../texts/texts.ts'
-import { advance } from './advance.ts'
+import { advance, openQuestion } from './advance.ts'
 import { type Begun, begun, callOf, isLasting, onlyLook, settled, without } from './begun.ts'
 import type { SessionState } from './state.ts'
 import { say } from './steps.ts'
+import { urgentOf } from './urgent.ts'
 import type { Call, Effect, Event, Result, TurnContext } from './turn-types.ts'
 
 export interface Doing {
@@ -30,6 +31,9 @@ export interface Played {
 }
 
 type Said = Extract<Event, { kind: 'message' }>
+
+/** A button says by itself which question it answers. */
+const isWords = ({ kind }: Said['content']): boolean => kind === 'text' || kind === 'file'
 
 export function* play(
   before: SessionState,
@@ -90,13 +94,16 @@ export function* play(
     yield* onward({ kind: 'result', call, result })
     if (result.result !== 'failed') return again
     state = settled(state, open, result)
-    // Nobody knows what the message would be an answer to. Leaving is one to everything.
-    return event.content.kind !== 'gone'
+    // Nobody knows what the message would be an answer to; a cry for help, STOP and the like are none. A "yes" to letting
+    // go of the draft waits: it would be told that nothing was sent.
+    return urgentOf(event.content, { ...before, overlay: null }) === undefined
   }
 
   const open = before.begun
   const answered = open !== undefined && (yield* finish(open))
-  if (!answered) yield* onward(event)
+  // Words for a question that is over: who said "ya" twice, because nothing came back, must not agree to the next one too.
+  const overtaken = open !== undefined && openQuestion(before) !== openQuestion(state) && isWords(event.content)
+  if (!answered) yield* onward(overtaken ? { ...event, late: event.late ?? 'late' } : event)
   const over = state.begun !== undefined && callOf(state) === undefined
   return {
     state: over ? without(state) : state,

@@ -164,7 +164,7 @@ export function createSessions({ db, epochs, brief }: { db: Db; epochs: EpochKey
     if (stands === undefined) return false
     const place = aad(row.id, stands.version)
     const stored: Stored = fromJson(openWith(row.key, stands.state, place))
-    const noted: Stored = { ...stored, refs: [...stored.refs, ...refs].slice(-REFS) }
+    const noted: Stored = { ...stored, refs: [...new Set([...stored.refs, ...refs])].slice(-REFS) }
     const data = { ...stands, id: row.id, state: sealWith(row.key, toJson(noted), place) }
     try {
       await db.direct.saveSession(data, stands.version)

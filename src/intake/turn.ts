@@ -119,7 +119,8 @@ export function createIntake(deps: IntakeDeps) {
   async function noteRefused(key: string, row: RowKey): Promise<void> {
     const refs = memory.unnoted(key)
     try {
-      if (refs.length > 0 && (await sessions.addRefs(row, refs))) memory.noted(key, refs)
+      // Kept in memory too: a turn of another instance that has the row in hand already commits over it.
+      if (refs.length > 0) await sessions.addRefs(row, refs)
     } catch (error) {
       deps.log.warn(
         { reason: errorKind(error) },
