@@ -5,7 +5,8 @@ import { maybeName } from './name-words.ts'
 import { runAt } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
 import { type Word, wordBefore } from './tokens.ts'
-import { honorifics, others, setOf } from './words.ts'
+import type { Owner } from './types.ts'
+import { firstPerson, honorifics, impersonal, others, setOf } from './words.ts'
 
 const numbered =
   /^\s*(?:,\s*(?:[A-Z]\p{L}{0,4}\.?\s?){1,4})?\s*[,(:\n–-]+\s*(?:no\.?\s*|nomor\s*)?(?:nip|nik|str|sip|nuptk|nrp|nis|nisn|nim|kta|sipp|nidn|no\.?\s*(?:hp|wa|ktp|anggota)|hp|wa)(?!\p{L})/iu
@@ -27,8 +28,18 @@ export function letterHead(page: Page, names: Names): void {
     names.claim(run, 'unknown')
 }
 
-const reported =
-  /^(?:(?:di|me)?laporkan|lapurake|oknum|terlapor|pelaku|(?:di|meng)?adukan|dilapurake|reporting|reported)$/u
+/** Any word of reporting or of who is reported: in the line before a label it may be the one's or the other's name. */
+const reports =
+  /^(?:(?:di|me|nge|ng|dipun)?lapor\p{L}{0,4}|(?:dipun|ng|di)?lap[ou]r(?:ake|aken|ne)|oknum|terlapor|pelaku|(?:di|meng)?adukan|report(?:s|ed|ing)?)(?:nya|ne|e|ipun)?$/u
+/** "Saya laporkan oknum", "yang saya laporkan", "the person reported": the last words name who is reported, at most with an office after it. */
+const namesReported =
+  /(?<!\p{L})(?:oknum|terlapor|pelaku|(?:yang|yg|sing|ingkang)\s(?:(?:mau|akan|ingin|hendak|arep|badhe)\s)?(?:(?:saya|sy|kami|aku|kula)\s|tak\s?)?(?:(?:di|dipun)?(?:lapor|adu)(?:kan|ke|ken)|(?:di|dipun)?lapur(?:ake|aken|ke|ne))|(?:person|party|official|one)\s(?:being\s)?reported)((?:\s\p{L}+){0,3})$/iu
+/** Besides offices, what may stand after it. */
+const filling = /^(?:itu|iku|ini|tersebut|adalah|yaitu|yakni|asn|pns|pppk|sebagai|berikut|sbb|atas|dengan|data)$/u
+const somebody = /^(?:asn|pns|pppk|seorang|sorang|orang|wong|tiyang|pegawai|staf|a|an)$/u
+/** Then it is hardly said of whom. */
+const reportedBy =
+  /(?<!\p{L})(?:oleh|dening|by|pelapor|pengadu|saksi|korban|identitas|di(?:paksa|suruh|ancam|minta))(?!\p{L})/iu
 const bareLabel = setOf(['nami nama jeneng asma name'])
 /** "Kula sampun sepuh, nami Mbok Giyem": the label has no owner of its own, but the sentence is about the reporter. */
 export function bareLabels(page: Page, names: Names): void {
@@ -52,18 +63,14 @@ function labelAt(page: Page, names: Names, word: Word, i: number): void {
     /\p{L}{4}ku$/u.test(mine.lower)
   )
     names.claim(runAt(page, i + 1, 'known'), 'reporter')
+  const told = /:/u.test(word.gap) ? reportedAbove(page, i) : undefined
+  if (told !== undefined) return names.claim(runAt(page, i + 1, 'known'), told)
   // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
   if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
     names.claim(runAt(page, i + 1, 'capital'), 'unknown')
   // "Saya tuna netra. Nama Basirun": the sentence before says who.
   const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
   const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
-  // "Saya laporkan oknum ASN:" and on the next line "Nama: X".
-  if (
-    /:/u.test(word.gap) &&
-    words.slice(Math.max(0, i - 9), i).some((one) => one.sentence === word.sentence - 1 && reported.test(one.lower))
-  )
-    return names.claim(runAt(page, i + 1, 'known'), 'other')
   // "Saya pensiunan guru, nama …": an office without a title is what the reporter said of themselves.
   if (
     before[0]?.kind !== 'self' ||
@@ -74,6 +81,45 @@ function labelAt(page: Page, names: Names, word: Word, i: number): void {
   )
     return
   names.claim(runAt(page, i + 1, 'known'), 'reporter')
+}
+
+/**
+ * "Saya laporkan oknum ASN:" and on the next line "Nama: X". Undefined: nothing is reported there, or the reporter says
+ * with what they report ("Saya melaporkan sebagai berikut:").
+ */
+function reportedAbove({ words, text, context }: Page, label: number): Owner | undefined {
+  const sentence = words[label - 1]?.sentence
+  let from = label
+  while (from > Math.max(0, label - 12) && words[from - 1]?.sentence === sentence) from--
+  const before = words.slice(from, label)
+  const verb = before.findLastIndex(({ lower }) => reports.test(lower))
+  if (verb === -1) return undefined
+  const said = text.slice(before[0]?.start, before.at(-1)?.end)
+  const office = ({ text: own, lower, stem, capital }: Word): boolean =>
+    !/^(?:asn|pns|pppk)$/u.test(lower) &&
+    (others.has(stem.base) || honorifics.has(lower) || isFunction(lower) || (capital && own !== own.toUpperCase()))
+  const known = namesReported.exec(said)
+  if (known !== null && !reportedBy.test(said)) {
+    const count = known[1]?.trim() === '' ? 0 : (known[1]?.trim().split(/\s+/u).length ?? 0)
+    if (
+      before
+        .slice(before.length - count)
+        .every((word) => office(word) || impersonal.has(word.lower) || filling.test(word.lower))
+    )
+      return 'other'
+  }
+  if (context.about === 'accused') return reportedBy.test(said) ? 'unknown' : 'other'
+  // "Saya melaporkan:" lacks whom, "Saya melaporkan lurah:" has them.
+  const after = before.slice(verb + 1)
+  const mine = before.findIndex(({ lower }) => firstPerson.has(lower))
+  const who = /^(?:yang|yg|sing|ingkang)$/u.test(before[verb - 1]?.lower ?? '')
+  if (mine === -1 || mine > verb || reportedBy.test(said)) return 'unknown'
+  return who ||
+    (after.length > 0 &&
+      !somebody.test(after[0]?.lower ?? '') &&
+      !after.some((word) => office(word) || /^(?:person|man|woman|official|orang|wong|tiyang)$/u.test(word.lower)))
+    ? undefined
+    : 'unknown'
 }
 
 /** "NAMA LENGKAP: SLAMET RIYONO" on a line of its own, in a form that was filled in. */

@@ -152,3 +152,31 @@ describe('of an official, without a question', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('a name on the line below what is reported', () => {
+  it.each([
+    ['Saya melaporkan sebagai berikut:\nNama: Wulan Asri', 'mask'],
+    ['Saya yang melaporkan:\nNama: Wulan Asri', 'mask'],
+    ['Saya ingin melaporkan pelanggaran netralitas ASN:\nNama: Wulan Asri', 'mask'],
+    ['Saya melaporkan dengan data:\nNama: Wulan Asri\nPekerjaan: guru', 'mask'],
+    ['Saya mengadukan hal ini:\nNama: Wulan Asri', 'mask'],
+    ['I am reporting this:\nName: Wulan Asri', 'mask'],
+    ['Dilaporkan oleh:\nNama: Wulan Asri', 'ask'],
+    ['Yang melaporkan:\nNama: Wulan Asri', 'ask'],
+    ['Person reporting:\nName: Wulan Asri', 'ask'],
+    ['Mau melaporkan: nama Wulan Asri, warga Bongsari', 'ask'],
+    ['Korban oknum itu:\nNama: Wulan Asri', 'ask'],
+    ['Saya melaporkan lurah:\nNama: Wulan Asri', 'ask'],
+    ['Saya melaporkan seorang ASN:\nNama: Wulan Asri', 'ask'],
+    ['Saya laporkan oknum ASN:\nNama: Wulan Asri', 'keep'],
+    ['Saya melaporkan oknum lurah Bongsari:\nNama: Wulan Asri', 'keep'],
+    ['Yang saya laporkan:\nNama: Wulan Asri', 'keep'],
+    ['Yang dilaporkan:\nNama: Wulan Asri', 'keep'],
+    ['Terlapor:\nNama: Wulan Asri', 'keep'],
+    ['Ingkang kula lapuraken:\nAsma: Wulan Asri', 'keep'],
+    ['The person reported:\nName: Wulan Asri', 'keep'],
+  ])('%s: %s', (text, action) => {
+    const name = mask(text, { about: 'story' }).find(({ start, end }) => text.slice(start, end) === 'Wulan Asri')
+    expect(name?.action).toBe(action)
+  })
+})
