@@ -5,6 +5,7 @@
  */
 import type { Found, Page } from './find.ts'
 import type { Ground } from './ground.ts'
+import { mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from './tokens.ts'
@@ -28,9 +29,35 @@ const afterThanks = new RegExp(
   'iu',
 )
 const thanked = new RegExp(`^\\s*${closed}`, 'iu')
-/** What goes on after it is told of the number: "08… nelpon terus". */
-const ends =
-  /^\s*(?:$|[\n.,;!?()/|&–-]|(?:malam|malem|pagi|siang|sore|bengi|dalu|setelah|sesudah|habis|bar|bakda|sawise|jam|after|evenings?|any\s?time|kapan|tlg|tolong|mohon|please|dibalas|balas|jangan|jgn|ojo|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L}))/iu
+/** What goes on after it is told of the number ("08… nelpon terus", "08… itu pak carik"); anything else is said of how to reach whom. */
+const closing = /^\s*(?:$|[\n.,;!?()/|&–-])/u
+const called =
+  /^\s*(?:itu|iku|kuwi|niku|adalah|yaitu|is|was|ini|iki|niki)(?!\p{L})(?!\s(?:nomor|nomer|no|wa|hp)?\s?(?:saya|sy|aku|kula|ku|gue|me|mine|my|yang|yg|sing|aktif))/iu
+const belongs =
+  /^\s*(?:milik|punya|duwek|kagungan|of|belongs)(?:e|ne|nya|ipun)?\s(?!(?:saya|sy|aku|kula|gue|kami|pribadi|sendiri|dhewe|dewe|video|bukti|foto|rekaman|saksi|chat|ss|screenshot)\p{L}{0,3}(?!\p{L}))/iu
+const tells =
+  /^\s*(?:(?:yang|yg|sing|ingkang|terus|sering|selalu|tadi|kemarin|wingi|lalu|malah|juga|sudah|udah|wis|pernah|who|that)\s){0,2}(?:(?:me)?n[eg]-?(?:telp?(?:on|epon|fon|p)|wa|chat|sms|dm)|nelf?p(?:on)?|menelp\p{L}+|(?:me)?(?:ng|nge|m)(?:irim|ancam|ajak|hubungi|undang|aku|atur|share|umumke)\p{L}{0,3}|mengirim\p{L}*|mengancam|menghubungi|mengajak|mengaku|menyebar\p{L}*|menyuruh|memaksa|meminta|memerintah\p{L}*|memberi(?!\p{L})|menagih|mengumumkan|meneror|neror|nyebar\p{L}*|nyuruh|ngongkon|maksa|nagih|njaluk|(?:minta|kirim|suruh|ajak|ancam|bilang|ngomong|omong)(?!\p{L})(?=[^.!?\n]{0,30}(?<!\p{L})(?:saya|sy|aku|kula|kami|uang|duit|setor\p{L}*|pilih|coblos|dukung\p{L}*|terus|warga|guru|staf|asn))|(?:di|dipun)(?:pakai|pake|enggo|engge|nggo|gunakan|sebar\p{L}*|share|kirim\p{L}*|bagi\p{L}*|pegang|miliki|kelola|pasang|tulis|cantum\p{L}*|umumkan|jadikan)|(?:called|calls|texted|texts|messaged|sent|sends|threatened|told|asked|keeps|wrote|ordered|invited)(?!\p{L}))(?!\p{L})/iu
+/** When or for what it may be used: of the number itself nothing is told. */
+const offered =
+  /^\s*(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|mbok\s?menawi|if|in\s+case|siap|saged|bisa|bs|boleh|iso|bersedia|(?:yang|yg|sing)\s(?:bisa|aktif|saged|iso)|jangan|jgn|ojo|tolong|tlg|mohon|please|pls|(?:di)?rahasia\p{L}*|takut|wedi|ajrih|anonim|samarkan|bukan|bkn|dudu|sanes|not)(?!\p{L})/iu
+/** Who is addressed, or what belongs to the thanks. */
+const spokenTo =
+  /^\s*(?:malam|malem|pagi|siang|sore|bengi|dalu|setelah|sesudah|habis|bar|bakda|sawise|jam|after|evenings?|any\s?time|kapan|dibalas|balas|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L})/iu
+
+function ends(page: Page, end: number): boolean {
+  const { text, words } = page
+  const tail = text.slice(end, end + 60)
+  if (closing.test(tail) || offered.test(tail) || spokenTo.test(tail)) return true
+  if (called.test(tail) || belongs.test(tail) || tells.test(tail)) return false
+  // "… milik timses", "… dari pak carik": somebody else, or whoever was spoken of, in the same clause.
+  const next = wordBefore(words, end) + 1
+  const stop = /[.,!?;\n]/u.exec(tail)?.index ?? tail.length
+  return !mentionsIn(page, end, end + stop).some(
+    ({ kind, owner, from, thing }) =>
+      from - next <= 3 &&
+      (kind === 'anaphor' ? thing !== true || from === next : owner === 'other' && kind === 'person'),
+  )
+}
 /** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
 const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
 const reach = 90
@@ -40,7 +67,7 @@ export function standsAlone(page: Page, { type, start, end }: Found, ground: Gro
   const { text } = page
   const head = text.slice(Math.max(page.joint, start - reach), start)
   if (ground === 'said') return sender.test(head) && !goesOn.test(text.slice(end))
-  if (!ends.test(text.slice(end, end + 14))) return false
+  if (!ends(page, end)) return false
   if (afterThanks.test(head)) return true
   const own = opening.exec(head)
   if (own === null || (start - head.length + own.index === page.joint && goesOn.test(text.slice(end)))) return false
@@ -64,13 +91,13 @@ function headed(page: Page, at: number): boolean {
   for (let i = wordBefore(words, from) + 1; (words[i]?.end ?? Infinity) <= to; i++) {
     const { lower = '', capital = false, stem } = words[i] ?? {}
     const told = others.has(stem?.base ?? '') || honorifics.has(lower) || impersonal.has(lower) || isFunction(lower)
-    if (called.test(lower)) continue
+    if (calledSo.test(lower)) continue
     if (!told && !(capital && !isCommon(lower) && !/(?:nya|ne|ipun)$/u.test(lower))) return false
     any = true
   }
   return any
 }
-const called = /^(?:nama|jeneng|asma|nami)(?:nya|e|ne|ipun)?$|^(?:saya|kami|sy|aku|kula|kita|itu|adalah|yaitu)$/u
+const calledSo = /^(?:nama|jeneng|asma|nami)(?:nya|e|ne|ipun)?$|^(?:saya|kami|sy|aku|kula|kita|itu|adalah|yaitu)$/u
 /** "Nama: X", "Terlapor:", "2. Budi NIP 19…". */
 const form =
   /^\s*(?!(?:laporan|lapor|isi|kronologi|kejadian|peristiwa|kasus|report)(?!\p{L}))(?:[-*•]\s*|\d{1,2}[.)]\s*)?\p{L}[\p{L}. /]{1,24}\s?[:=](?!\S*\/\/)|^\s*(?:nama|nip|jabatan|terlapor|alamat)(?!\p{L})/iu

@@ -180,3 +180,74 @@ describe('a name on the line below what is reported', () => {
     expect(name?.action).toBe(action)
   })
 })
+
+describe('a number in a sentence of its own', () => {
+  const heads = [
+    'Pak lurah bagi beras di rumah pak RT. WA 081390001234',
+    'Camat Ratna kampanye di kantor. HP 081390001234',
+    'Pak kades ngajak nyoblos nomor 2. 081390001234',
+  ]
+  const actions = (tail: string, some = heads) =>
+    some.map((head) => mask(`${head} ${tail}`, { about: 'story' }).find(({ type }) => type === 'phone')?.action)
+  it.each([
+    'kalau perlu',
+    'kalau butuh bukti',
+    'bila perlu',
+    'jika diperlukan',
+    'nek butuh',
+    'yen perlu',
+    'menawi perlu',
+    'kalo mau tanya',
+    'siap jadi saksi',
+    'siap bersaksi',
+    'yg bisa dihubungi',
+    'utk info lanjut',
+    'untuk konfirmasi',
+    'buat kontak',
+    'nomor aktif',
+    'slow respon',
+    'if needed',
+    'for details',
+    'kangge konfirmasi',
+    'jika ada pertanyaan',
+    'WA only',
+    '(WA)',
+    'bisa wa',
+    'boleh telp',
+    'bs dihubungi',
+    'standby',
+    '24 jam',
+    'ada bukti',
+    'punya videonya',
+    'warga RT 3',
+    'dirahasiakan ya',
+    'rahasiakan',
+    'anonim saja',
+    'rahasiakan dari pak lurah',
+    'jangan sampai pak lurah tahu',
+    'kalau pak lurah tanya jangan bilang',
+    'punya istri',
+    'milik pribadi',
+    'bukan HP kantor',
+  ])('is asked about: … %s', (tail) => {
+    for (const action of actions(tail)) expect(['ask', 'mask']).toContain(action)
+  })
+  it.each([
+    'itu nomor pak carik',
+    'iku nomere modin',
+    'milik timses',
+    'punya pak lurah',
+    'nelpon terus',
+    'ngirim undangan',
+    'ngancam saya',
+    'dipakai buat nyebar undangan',
+    'yang ngirim undangan',
+    'dibagikan ke warga',
+    'nomor pak carik',
+    'untuk konfirmasi ke bendahara',
+    'dia yang nelpon',
+    'minta uang',
+  ])('is kept where it is told of: … %s', (tail) => {
+    for (const action of actions(tail, heads.slice(0, 1))) expect(action).toBe('keep')
+  })
+})
