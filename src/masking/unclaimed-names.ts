@@ -6,7 +6,7 @@ import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
 import { sameName } from './known-names.ts'
-import { isLabel, startsAnew } from './name-labels.ts'
+import { isLabel, perhapsMine, startsAnew } from './name-labels.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
@@ -239,12 +239,15 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
+    const mine = perhapsMine(page, run.from)
     // "Pegawai bernama X mencatat …": somebody told of.
     if (
+      !mine &&
       label.lower === 'bernama' &&
       /^(?:pegawai|pegawe|staf|staff|petugas|oknum|orang|warga|wong)$/u.test(words[run.from - 2]?.lower ?? '')
     )
       return 'other'
+    if (mine) return 'unknown'
     if (words[run.from]?.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label.lower)) return 'unknown'
     if (/^(?:nama|name|nami|jeneng)$/u.test(label.lower) && (words[run.from]?.gap.includes(':') ?? false))
       return 'unknown'

@@ -251,3 +251,28 @@ describe('a number in a sentence of its own', () => {
     for (const action of actions(tail, heads.slice(0, 1))) expect(action).toBe('keep')
   })
 })
+
+describe('a name with "bernama" after what somebody is', () => {
+  const action = (text: string) =>
+    mask(text, { about: 'story' }).find(({ start, end }) => text.slice(start, end).includes('Wulan'))?.action
+  it.each([
+    'Saya petugas bernama Wulan, disuruh bu kabid',
+    'Aku warga bernama Wulan',
+    'Sebagai warga bernama Wulan saya keberatan',
+    'Saya, pegawai bernama Wulan, menyaksikan',
+    'Saya hanya pegawai bernama Wulan, takut dimutasi',
+    'Kula tiyang bernama Wulan',
+    'Saya orang biasa bernama Wulan',
+    'Laporan dari orang bernama Wulan, tolong dirahasiakan',
+    'Pelapor adalah pegawai bernama Wulan',
+    'Suami saya pegawai bernama Wulan',
+  ])('may be who writes: %s', (text) => expect(action(text)).not.toBe('keep'))
+  it.each([
+    'Saya melihat pegawai bernama Wulan membagi beras',
+    'Pegawai bernama Wulan mencatat nama saya',
+    'Saya disuruh petugas bernama Wulan',
+    'Lurah saya orang bernama Wulan',
+    'Saya dapat pesan dari orang bernama Wulan',
+    'Yang menggantikan sekarang orang baru bernama Wulan',
+  ])('is another: %s', (text) => expect(action(text)).toBe('keep'))
+})
