@@ -27,7 +27,7 @@ const usedByMe =
   /^[^.!?;\n]{0,40}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s|juga\s)?(?:pakai|pake|pegang|punya|enggo|engge|miliki|duwe|gadhah|own|use)(?!\p{L})(?!\s(?:untuk|buat|bukti|rekaman|fotonya|foto|ss|screenshot|videonya|video|chatnya))|tak\s?(?:enggo|nggo|cekel))(?!\p{L})/iu
 /** "…, lalu saya tarik tunai": who can has the account. */
 const tookOut =
-  /^[^.!?\n]{0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s)?(?:tarik|ambil|jupuk|pendhet|cairkan|setor|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})/iu
+  /^(?:(?!(?<!\p{L})(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?:\s\p{L}+){0,2}\s(?:saya|sy|aku|kula|kami|i|tak)(?!\p{L}))[^.!?\n]){0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s)?(?:tarik|ambil|jupuk|pendhet|cairkan|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})(?!\s(?:\p{L}+\s)?(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?!\p{L}))/iu
 const ownPapers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip', 'npwp', 'other'])
 /** "NIP 19… dipakai pak kabag buat …, padahal saya cuti": whoever uses it, it is not said to be theirs. */
 const used =

@@ -135,6 +135,9 @@ export const askKin =
   /(?<!\p{L})(?:tanya|nanya|takon|takok|tangled|tanglet|tangklet|ngomong|bicara|kontak|hubungi|hub|telpon|telp|wa|chat|ask|call|talk\s+to|reach)\s+(?:(?:sama|karo|dengan|dgn|kaliyan|ke|my|marang|dhateng)\s+)?(?:bapak|bpk|ibu|ibuk|emak|mak|simbok|mbok|ayah|suami|istri|isteri|bojo|mama|papa|kakak|adik|dad|mom|mum|mother|father|wife|husband)(?:ku|e|ne)?(?:\s+(?:saya|sy|aku|kula|langsung|lgsung|lgsg|lsg|lngsng|sendiri|dhewe|dewe|saja|aja|ae|wae|mawon|directly)){0,4}\s+(?:ke|di|neng|nang|ning|ing|lewat|via|at|on|wonten)\s+(?:(?:no|nomor|nomer|wa|hp|number)\s+)?[:(]?\s*$/iu
 /** "… and her own, H 9…". */
 export const theirOwn = /(?<!\p{L})(?:his|her|their)\s+own\s*[,:(]?\s*$/iu
+/** "Akun saya @x, bukan akun palsu @y": with another before it, it is the fake one that stands after. */
+export const notFake =
+  /(?<!\p{L})(?:bukan|bkn|dudu|sanes|not|no)\s(?:the\s|a\s)?(?:\p{L}+\s)?(?:palsu|palsunya|fake|tiruan|kloningan|impostor)(?:\s(?:account|number|one))?\s*[:,(]?\s*$/iu
 /** "… and ignore X", "bukan Y": not to be used, beside the one that is. */
 export const shunned =
   /(?<!\p{L})(?:ignore|avoid|skip|abaikan|jangan|jgn|ojo|bukan|not|dudu|sanes)(?:\s(?:the|to|at|ke|di|yang|yg|sing|use|pakai|pake|hubungi|percaya|dm|account|akun|channel|kanal|grup|nomor|nomer|number|one)){0,4}\s*[:,]?\s*$/iu

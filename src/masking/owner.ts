@@ -117,6 +117,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "My car, H 15…, and her own, H 9…".
   if (frames.theirOwn.test(head))
     return by('said', referent(page.mentions, words, left) === 'reporter' ? 'unknown' : 'other')
+  if (before?.type === found.type && frames.notFake.test(head)) return by('done', 'other')
   // "Reach me on X and ignore Y".
   if (before?.type === found.type && frames.shunned.test(head)) return by('said', 'unknown')
   const tight = tightOwner(page, left, found, floor)

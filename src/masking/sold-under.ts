@@ -6,11 +6,14 @@ const me = '(?:saya|sy|aku|kula|kulo|kami|gue)'
 const sells = ruleOf(
   String.raw`(?<!\p{L})(?:jualan|dodolan|dodol|dagang|sadeyan|bakul|penjual|pedagang|usaha(?:\s\p{Ll}{3,12})?)\s`,
 )
+/** "Saya lihat pedagang X", "saya beli di penjual X": somebody else's. */
+const met = String.raw`(?:(?:me)?lihat|liat|ndelok|ndeleng|weruh|meruhi|ningali|nonton|menyaksikan|saksikan|(?:mem)?beli|tuku|tumbas|pesan|makan|jajan|maem|mampir|ketemu|bertemu|kenal|tahu|tau|dengar|krungu|(?:mem)?foto|(?:me)?rekam|(?:ber)?tanya|takon|bantu|suruh|saw|bought)(?!\p{L})`
 const sellsOf = new RegExp(
-  String.raw`(?:(?<!\p{L})${me}|(?:ibu|bapak|suami|istri|bojo|mbok|mak)(?:ku|\s${me}))(?!\p{L})[^.!?\n]{0,40}$`,
+  String.raw`(?:(?<!\p{L})${me}|(?:ibu|bapak|suami|istri|bojo|mbok|mak)(?:ku|\s${me}))(?!\p{L})(?:(?!(?<!\p{L})${met})[^.!?\n]){0,40}(?<!(?<!\p{L})(?:di|ke|nang|neng|ning|dhateng|dari|saking|saka|sama|karo|oleh|dekat|cedhak|depan|banyak|akeh|para|ada|ana|ono|orang|wong|tiyang)\s)$`,
   'iu',
 )
-const capital = String.raw`\p{Lu}[\p{L}\d'&.-]*`
+// A dot within it ends the sentence but for "H. Slamet".
+const capital = String.raw`(?:Hj?\.|\p{Lu}(?:[\p{L}\d'&-]|\.(?=[\p{L}\d]))*)`
 /** With a person's name in it, or of three words: "Nasi Goreng" is what is sold. */
 const named = new RegExp(
   String.raw`^(?:(?:${capital}\s)+(?:Pak|Bu|Mbak|Mas|Mbok|Mbah|Lik|Yu|Cak|Kang|Bang|Mang)\s${capital}(?:\s${capital}){0,4}|${capital}(?:\s${capital}){2,5})`,

@@ -276,3 +276,26 @@ describe('a name with "bernama" after what somebody is', () => {
     'Yang menggantikan sekarang orang baru bernama Wulan',
   ])('is another: %s', (text) => expect(action(text)).toBe('keep'))
 })
+
+describe('what a reporter did with an account, a fake or a shop', () => {
+  const all = (text: string) =>
+    mask(text, { about: 'story' }).map(({ action, start, end }) => `${action} ${text.slice(start, end)}`)
+  it.each([
+    ['Akun saya @wulan bukan akun palsu @wulan_asli', ['mask @wulan', 'keep @wulan_asli']],
+    ['Nomor saya 081390001234, bukan akun palsu 081390005678', ['mask 081390001234', 'keep 081390005678']],
+    ['ini nomor saya, bukan akun palsu 081390005678', ['mask 081390005678']],
+    ['Setor ke BCA 8030112233, saya setor 50 ribu', ['keep 8030112233']],
+    ['Setoran ke BCA 8030112233, bukti transfernya saya ambil dari grup', ['keep 8030112233']],
+    ['Uang ditransfer ke BRI 003401234567501 lalu saya ambil fotonya', ['keep 003401234567501']],
+    ['Setor ke BCA 8030112233, lalu saya tarik tunai', ['ask 8030112233']],
+    ['Setor ke BCA 8030112233, buktinya ada, saya tarik tunai', ['ask 8030112233']],
+    ['Saya lihat pedagang Bakso Pak Kumis Tlogosari dikasih stiker', ['keep Kumis Tlogosari']],
+    ['Saya beli di penjual Sate Pak Amat Pleburan', ['keep Sate', 'keep Amat Pleburan']],
+    ['Saya lihat ibu saya jualan Gudeg Bu Tumini Manyaran', ['ask Gudeg Bu Tumini Manyaran']],
+    ['Ibu saya jualan Gudeg Bu Tumini Manyaran. Pak lurah minta sumbangan', ['ask Gudeg Bu Tumini Manyaran']],
+    ['saya Rohmat dari Tuntang, jualan Bakso Pak Mat Rawa Pening', ['mask Rohmat', 'ask Bakso Pak Mat Rawa Pening']],
+    ['Suami saya jualan Sate H. Amat Pleburan.', ['ask Sate H. Amat Pleburan']],
+  ])('%s', (text, spans) => {
+    expect(all(text)).toEqual(spans)
+  })
+})
