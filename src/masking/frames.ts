@@ -25,6 +25,11 @@ export const callMe = new RegExp(
   String.raw`(?<![\p{L}-])(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
   'iu',
 )
+/** "Nomor yang menghubungi saya 08…": who did. "Nomor yang WA saya 08…" may also be the reporter's for it. */
+export const whoCalled = new RegExp(
+  String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang)\s(wa|whatsapp|dm|sms|email|text|call|japri|chat|hub|hubungi|telp|telpon|telepon|tlp|kontak)\s${me}\s*[:,]?\s*$`,
+  'iu',
+)
 /** "Dia WA saya dari …": told, not asked. */
 export const theyCall = new RegExp(
   String.raw`(?<!\p{L})(?:dia|ia|beliau|dheweke|deweke|piyambakipun|panjenenganipun|mereka|he|she|they|\p{L}{3,}(?:nya|ipun))\s+(?:(?:pernah|sering|selalu|terus|lalu|malah|juga|langsung|wis|udah|sudah|tau|nate)\s+){0,2}(?:hubungi|telp|telpon|telepon|call|text|texts|wa|japri|dm|chat|sms|kontak|email)\s+${me}(?!\p{L})[^.!?;\n]{0,24}$`,

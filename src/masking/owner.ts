@@ -145,6 +145,8 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (found.type === 'account' && frames.ofOneself.test(head)) return by('said', ofTold(page, found.start, left))
   if (found.type === 'email' && tight === undefined && right === undefined && frames.sentThere.test(whole))
     return by('said', spokenOf && reported.test(whole) ? 'other' : 'unknown')
+  if (tight?.owner === 'other' && frames.whoCalled.test(head))
+    return by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
   if (frames.callMe.test(head) && !frames.theyCall.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
   // "Nek mau tanya bapak langsung ke 08…".
   if (found.type !== 'plate' && frames.askKin.test(head))
@@ -277,6 +279,7 @@ const theirNumber = ({ text, words, mentions }: Page, end: number): boolean => {
     !words.slice(mention.from, mention.to + 2).some(({ lower }) => me.has(lower))
   )
 }
+const itIs = /^\s*,?\s*(?:itu|iku|kuwi|niku|adalah|ternyata|jebul\p{L}?|milik|punya)\s/iu
 const staffNumber =
   /^\s*(?:nomor|nomer|no|kode|id)\.?\s(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s(?:adalah|itu|:))?\s*:?\s*$/iu
 const numberOf = /^\s*,\s*(?:itu|iku|kuwi|niku|that's|that\sis)\s(?:no|nomor|nomer|wa|hp)(?:nya|ne|e|\.)?\s(?=\p{L})/iu

@@ -80,7 +80,7 @@ export function tightOwner(
       // "Sing neror aku 08…": whoever did. "Sing nelpon ibuku" may also be she.
       if (
         mention.owner === 'reporter' &&
-        calling.has(words[mention.from - 1]?.lower ?? '') &&
+        (calling.has(words[mention.from - 1]?.lower ?? '') || contacting.test(words[mention.from - 1]?.lower ?? '')) &&
         relative.test(words[mention.from - 2]?.lower ?? '')
       )
         return by('said', mention.kind === 'self' ? 'other' : 'unknown')
@@ -136,11 +136,16 @@ const mentionEndingAt = (mentions: readonly Mention[], i: number): Mention | und
 const alone = /^(?:sendiri|dhewe|dewe|piyambak|pribadi)$/u
 const mine =
   /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u
+const contacting = /^(?:meng?|nge?)?hubungi$|^(?:contacted|phoned|emailed)$/u
 const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
 /** "KTP-ku difoto bu RT 33…": who took the paper is not who has its number. */
 const takenBy = (words: Page['words'], { kind, from }: Mention, type: MaskType): boolean =>
   kind === 'person' &&
-  (type === 'bank' || papers.has(type) || (type === 'plate' && lent.test(words[from - 1]?.lower ?? ''))) &&
+  (type === 'bank' ||
+    type === 'nip' ||
+    type === 'npwp' ||
+    papers.has(type) ||
+    (type === 'plate' && lent.test(words[from - 1]?.lower ?? ''))) &&
   /^(?:di|dipun)\p{L}{3}/u.test(words[from - 1]?.lower ?? '') &&
   !/^di(?:nas|visi|rektur)/u.test(words[from - 1]?.lower ?? '')
 const lent = /^(?:di|dipun)(?:pinjam|pinjem|silih|sambut|sita|tahan|bawa|gawa|beto|ambil|jupuk|sewa)$/u

@@ -33,8 +33,22 @@ export function again(page: Page, i: number, add: Add): void {
   const start = relative ? from + 1 : from
   // "…, pak kadus teko": somebody else comes.
   if (honorifics.has(words[start]?.lower ?? '')) return
+  if (anotherActs(page, start)) return
   const head = headAt(page, start, { relative, strong: false })
   if (head === undefined || (head === 'duty' && !relative)) return
   const to = phraseEnd(page, start)
   if (to > start && tells(page, start, to, head, relative)) add(from, to)
+}
+
+const deed =
+  /^(?:(?:force|threaten|invite|hand|want|ask|order|make|say|tell|give|send|collect|distribute|campaign|support|pressure|instruct|demand|require|warn|promise|call|keep|use|take|pay|share|post|lead|come|go|cut)(?:s|d|ed|es)|told|gave|made|said|sent|kept|took|paid|led|came|went|is|was|has|had|will|would)$/u
+/** "I'm a teacher, the headmaster forces us …": somebody else does something. */
+export function anotherActs({ words }: Page, the: number): boolean {
+  if (!/^(?:the|our|my)$/u.test(words[the]?.lower ?? '')) return false
+  for (let i = the + 2; i <= the + 5 && words[i]?.gap === ' '; i++) {
+    const lower = words[i]?.lower ?? ''
+    if (/^(?:who|that|which|and)$/u.test(lower)) return false
+    if (deed.test(lower)) return true
+  }
+  return false
 }

@@ -2,6 +2,7 @@
 import type { Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import { mentionOver, type Mention } from './mentions.ts'
+import { anotherActs } from './role-again.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { witnesses } from './witness.ts'
@@ -55,6 +56,7 @@ function beside(page: Page, mention: Mention, next: Mention | undefined, add: Ad
     // "Kula iki pesuruh kantor kecamatan, sing tuwa dhewe".
     if (relative.test(words[i]?.lower ?? '') && most(words, i + 1) && first < i)
       return add(first, i + 2, { action: 'ask' })
+    if (anotherActs(page, i)) continue
     const head = headAt(page, i, { relative: false, strong: true })
     // "…, moderatornya pejabat", "…, MC nya pegawai": whose it is that was told of.
     if (

@@ -299,3 +299,27 @@ describe('what a reporter did with an account, a fake or a shop', () => {
     expect(all(text)).toEqual(spans)
   })
 })
+
+describe('who did what to whom', () => {
+  const all = (text: string) =>
+    mask(text, { about: 'story' }).map(({ action, start, end }) => `${action} ${text.slice(start, end)}`)
+  it.each([
+    ['Lurah menandai saya (sinta.wulan)', ['mask sinta.wulan']],
+    ['Lurah menandai saya di fb (sinta.wulan)', ['mask sinta.wulan']],
+    ['Nomor yang menghubungi saya 081327778888', ['keep 081327778888']],
+    ['Nomor yang WA saya 081327778888 itu timses', ['keep 081327778888']],
+    ['Nomor yang WA saya 081327778888', ['ask 081327778888']],
+    ['Yang mau menghubungi saya 081327778888', ['mask 081327778888']],
+    ['Nomor yang bisa WA saya 081327778888', ['mask 081327778888']],
+    [
+      'Ibu saya bidan. NIP beliau dipakai pak kapus: 198503122010012003',
+      ['mask Ibu saya bidan', 'ask 198503122010012003'],
+    ],
+    ['Pak kapus curang. NIP beliau dicatat pak lurah: 198503122010012003', ['keep 198503122010012003']],
+    ["I'm a teacher, the headmaster forces us to wear shirts", []],
+    ["I'm a teacher at SD 2 Tugu, the headmaster forces us to wear shirts", ['mask a teacher at SD 2 Tugu']],
+    ["I'm a teacher, the only one at SD 2 Tugu", ['mask the only one at SD 2 Tugu']],
+  ])('%s', (text, spans) => {
+    expect(all(text)).toEqual(spans)
+  })
+})
