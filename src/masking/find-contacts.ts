@@ -46,7 +46,7 @@ const ownSite = ruleOf(
   /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
 )
 /** "Lurah menandai saya (sinta.wulan)": a name with a dot where somebody was tagged. */
-const tagged = ruleOf(
+const markedMe = ruleOf(
   /(?<!\p{L})(?:me?nandai|nandhani|tandai|mention|(?:nge|men)-?tag|tag)\s(?:saya|sy|aku|kula|gue|me)\s(?:di\s\p{L}{2,10}\s)?[("]?\s?([a-z][a-z0-9_]+(?:\.[a-z0-9_]+)+)(?![\p{L}\p{N}@])/giu,
 )
 /** "Akun saya pakai nama samaran, di FB Bunga Rawa Pening". */
@@ -104,7 +104,7 @@ export function findContacts({ text, spots }: Page): Found[] {
         ...(tagged ? { owner: 'reporter' as const } : {}),
       })
     }
-  for (const match of matchesOf(spots, tagged)) {
+  for (const match of matchesOf(spots, markedMe)) {
     const end = match.index + match[0].length
     found.push({ start: end - (match[1] ?? '').length, end, type: 'account', owner: 'reporter' })
   }
