@@ -109,7 +109,8 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
     const { address, content, at } = message
     const chat = address.id
     const age = now().getTime() - at.getTime()
-    if (age > TOO_OLD) {
+    // Nobody waits for an answer to a new number, and the link of an office hangs on it.
+    if (age > TOO_OLD && content.kind !== 'moved') {
       log.warn({}, 'A message older than a day was left out: it cannot be answered any more')
       return done()
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { movesOf } from '../../../adapters/whatsapp-cloud/moved.ts'
 import type { CloudMessage } from '../../../adapters/whatsapp-cloud/payload.ts'
+import { at, listen } from './setup.ts'
 
 const NUMBER = 'user_changed_number'
 const moves = (system: NonNullable<CloudMessage['system']>, more: Partial<CloudMessage> = {}): string[] =>
@@ -32,4 +33,16 @@ test('a member who moves does not take the group along, and other news are none'
   expect(moves(system, { from: '62801', group_id: 'g1' })).toEqual([])
   expect(moves({ ...system, type: 'customer_identity_changed' }, { from: '62801' })).toEqual([])
   expect(moves({ type: NUMBER }, { from: '62801' })).toEqual([])
+})
+
+test('a move that Meta brings after days still counts, for the link hangs on it', async () => {
+  const { graph, clock, heard } = await listen()
+  const timestamp = String(Math.floor(clock.now.getTime() / 1000))
+  clock.now = new Date(clock.now.getTime() + 6 * 24 * 3_600_000)
+  const system = { type: NUMBER, wa_id: '62802', user_id: 'ID.2', previous_user_id: 'ID.1' }
+  graph.deliver({ messages: [{ id: 'wamid.1', timestamp, type: 'system', system }] })
+  await graph.settled()
+  expect(heard.map(({ address, content }) => ({ address, content }))).toEqual([
+    { address: at('user', 'ID.1'), content: { kind: 'moved', to: 'user:ID.2' } },
+  ])
 })
