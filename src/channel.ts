@@ -120,7 +120,10 @@ export interface Reply {
   protect?: boolean
   /** It says no more than that there is something to read: where a platform takes only a text it has approved, that one can stand for it. */
   neutral?: boolean
-  /** Worth saying only as it is: nobody is asked to write so that it can follow, and nothing stands for it. */
+  /**
+   * Worth saying only as it is: nobody is asked to write so that it can follow, and nothing stands for it. Where it may not
+   * be said, nothing is sent, and that is no failure.
+   */
   fleeting?: boolean
   /** Evidence that goes with a notice to an office set to `evidence: chat`; `caption` is a warning about the file. */
   files?: { bytes: Uint8Array; mime: string; name: string; caption?: string }[]

@@ -70,15 +70,22 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     return refs.filter((ref) => ref !== '')
   }
 
-  /** Meta takes a message and says afterwards that it may not be sent, so what must not get lost waits for its word. */
-  async function failureOf(refs: MessageRef[]): Promise<CloudError | undefined> {
-    const outcomes = await Promise.all(refs.map((ref) => receipts.outcome(ref)))
-    return outcomes.find((outcome) => outcome !== undefined)
+  /**
+   * Meta takes a message and says afterwards that it may not be sent, so what must not get lost waits for its word. That may
+   * reach another instance, or be late. Silence counts as delivered all the same, or every notice would be repeated; but
+   * not where the chat was silent: there each try would be another chance to lose it, for as long as nobody writes.
+   */
+  async function follow(chat: string, refs: MessageRef[], state: 'doubtful' | 'unknown' | 'open'): Promise<void> {
+    const outcome = await receipts.outcome(refs)
+    if (outcome === 'sent') window.taken(chat)
+    else if (outcome !== 'silence') throw outcome
+    else if (state === 'doubtful') throw new CloudError('message', 'window')
   }
 
   async function outside(chat: string, { neutral = false, fleeting = false }: Reply): Promise<MessageRef[]> {
     const waits = new CloudError('message', 'window')
-    if (template === undefined || fleeting) throw waits
+    if (fleeting) return []
+    if (template === undefined) throw waits
     if (neutral || !window.wasNudged(chat)) {
       const ref = await post(chat, {
         type: 'template',
@@ -94,12 +101,13 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
   return {
     async send(chat, reply) {
       const state = window.state(chat)
-      if (state === 'shut') return outside(chat, reply)
+      // News that the template can tell are told by it: tried in our words first, and without a word of Meta's, they might
+      // light up the phone twice.
+      const stands = state === 'doubtful' && reply.neutral === true && template !== undefined
+      if (state === 'shut' || stands) return outside(chat, reply)
       try {
         const refs = await sendAll(chat, reply)
-        const failure = reply.protect === true || state === 'unknown' ? await failureOf(refs) : undefined
-        if (failure !== undefined) throw failure
-        window.taken(chat)
+        if (reply.protect === true || state !== 'open') await follow(chat, refs, state)
         return refs
       } catch (error) {
         const failure = toCloudError('message', error)

@@ -4,40 +4,49 @@
  */
 import { pause } from '../shared/backoff.ts'
 import { createRecent } from '../shared/recent.ts'
-import { type CloudError, fromAnswer } from './errors.ts'
+import { CloudError, fromAnswer } from './errors.ts'
 import type { CloudStatus } from './payload.ts'
 
+/** Why it was not delivered, or else whether Meta said in time that it was. */
+export type Outcome = CloudError | 'sent' | 'silence'
+
 export interface Receipts {
-  /** Resolves to why a message was not delivered; to undefined when it was, or when Meta says nothing in time. */
-  outcome(messageId: string): Promise<CloudError | undefined>
+  /** What became of messages that went together: one that failed tells of all, one that was sent of the chat. */
+  outcome(messageIds: readonly string[]): Promise<Outcome>
   /** Notes a status; returns the failure that nobody waits for. */
   note(status: CloudStatus): CloudError | undefined
 }
 
-type Outcome = { error: CloudError | undefined }
+type Told = Exclude<Outcome, 'silence'>
 
 export function createReceipts(waitMs: number): Receipts {
-  const known = createRecent<Outcome>(2000)
-  const waiting = new Map<string, (outcome: Outcome) => void>()
+  const known = createRecent<Told>(2000)
+  const waiting = new Map<string, (told: Told) => void>()
+
+  async function outcomeOf(id: string): Promise<Outcome> {
+    const early = known.get(id)
+    if (early !== undefined) return early
+    const over = new AbortController()
+    const told = new Promise<Told>((resolve) => void waiting.set(id, resolve))
+    const silence = pause(waitMs, over.signal).then(() => 'silence' as const)
+    const outcome = await Promise.race([told, silence])
+    over.abort()
+    waiting.delete(id)
+    return outcome
+  }
+
   return {
-    async outcome(id) {
-      const early = known.get(id)
-      if (early !== undefined) return early.error
-      const over = new AbortController()
-      const told = new Promise<Outcome>((resolve) => void waiting.set(id, resolve))
-      // Another instance may have been told. Taken for delivered then: asking again would repeat every notice.
-      const silence = pause(waitMs, over.signal).then((): Outcome => ({ error: undefined }))
-      const { error } = await Promise.race([told, silence])
-      over.abort()
-      waiting.delete(id)
-      return error
+    async outcome(ids) {
+      const outcomes = await Promise.all(ids.map(outcomeOf))
+      const failed = outcomes.find((outcome) => outcome instanceof CloudError)
+      return failed ?? (outcomes.includes('sent') ? 'sent' : 'silence')
     },
     note({ id, status, errors }) {
-      const error = status === 'failed' ? fromAnswer('delivery', { status: 400, code: errors?.[0]?.code }) : undefined
+      const told = status === 'failed' ? fromAnswer('delivery', { status: 400, code: errors?.[0]?.code }) : 'sent'
       const heard = waiting.get(id)
-      known.set(id, { error })
-      heard?.({ error })
-      return heard === undefined ? error : undefined
+      known.set(id, told)
+      heard?.(told)
+      return heard === undefined && told !== 'sent' ? told : undefined
     },
   }
 }

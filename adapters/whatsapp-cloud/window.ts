@@ -16,10 +16,13 @@ export interface ServiceWindow {
   heard(chat: string, at: Date): void
   /** Meta says that it is over. */
   shut(chat: string): void
-  /** It took something: they wrote since it was over, by way of another process. */
+  /** Meta delivered something there: they wrote since it was over, by way of another process. */
   taken(chat: string): void
-  /** `unknown`: to be tried, and not to be relied on. */
-  state(chat: string): 'open' | 'shut' | 'unknown'
+  /**
+   * `unknown`: to be tried, and not to be relied on. `doubtful`: to be tried, and taken for shut until Meta says that it
+   * delivered: the last that we know is that they were silent for a day.
+   */
+  state(chat: string): 'open' | 'shut' | 'doubtful' | 'unknown'
   /** Whether the template went to this chat since they wrote last. */
   wasNudged(chat: string): boolean
   nudged(chat: string): void
@@ -37,8 +40,10 @@ export function createServiceWindow(now: () => Date): ServiceWindow {
     taken: (chat) => shut.delete(chat),
     state(chat) {
       const over = shut.get(chat)
-      if (over !== undefined) return now().getTime() - over.since < BELIEVED ? 'shut' : 'unknown'
-      return now().getTime() - (heard.get(chat) ?? 0) < DAY ? 'open' : 'unknown'
+      if (over !== undefined) return now().getTime() - over.since < BELIEVED ? 'shut' : 'doubtful'
+      const last = heard.get(chat)
+      if (last === undefined) return 'unknown'
+      return now().getTime() - last < DAY ? 'open' : 'doubtful'
     },
     wasNudged: (chat) => shut.get(chat)?.nudged === true,
     nudged: (chat) => shut.set(chat, { nudged: true, since: shut.get(chat)?.since ?? now().getTime() }),

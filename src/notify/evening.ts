@@ -111,7 +111,6 @@ export function createEvening({ db, rows, send, has, isOffice, texts, now, log }
         await rows.dropAll(address)
         return 'gone'
       }
-      if (reply.fleeting === true && reason === 'limited') return []
       log.warn({ reason }, 'a reporter could not be told of news; it is tried again the next evening')
       return undefined
     }

@@ -184,6 +184,20 @@ describeStores((open, kind) => {
     expect(await it.rows()).toBe(0)
   })
 
+  test('that the time is over is not taken for told when the platform only says that it is too much', async () => {
+    const it = await newWorld(await open())
+    const { id } = await it.newCase()
+    await tellHere(it, ani, 'id', id)
+    for (let day = 0; day < 30; day += 1) {
+      it.clock.time += DAY
+      await it.tidy()
+    }
+    it.trouble = new ChannelError('limited', 'too many')
+    await it.evenings('2027-03-11')
+    expect(it.log).toHaveLength(1)
+    expect(await it.rows()).toBe(1)
+  })
+
   for (const [what, trouble] of [
     ['arrives', undefined],
     ['fails', new ChannelError('limited', 'too many')],

@@ -61,7 +61,7 @@ export interface GraphApiOptions {
   mediaMs?: number
   /** Approved ones, as `name/language`. */
   templates?: string[]
-  /** Whether Meta tells what becomes of messages. */
+  /** Whether Meta tells what becomes of messages, refusals included. */
   statuses?: boolean
 }
 
@@ -145,11 +145,11 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
       chat.messages.push(shown)
     }
     const about = { id, timestamp: String(Math.floor(now().getTime() / 1000)), recipient_id: chat.ids[0] }
-    if (code !== undefined)
+    if (api.statuses && code !== undefined)
       deliver({
         statuses: [{ ...about, status: 'failed', errors: [{ code, title: 'Message failed', message: target }] }],
       })
-    else if (statuses)
+    else if (api.statuses)
       deliver({
         statuses: [
           { ...about, status: 'sent' },
@@ -272,6 +272,7 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
     received,
     deliveries,
     media,
+    statuses,
     /** What is said of our number. */
     number: { status: 'CONNECTED', quality_rating: 'GREEN' } as Record<string, unknown>,
     /** What its clock says, when not what ours does. */

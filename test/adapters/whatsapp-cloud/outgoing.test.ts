@@ -214,6 +214,62 @@ test('a chat whose people write by way of another process is silent for minutes 
   expect(shown()).toEqual(['<template ada_pesan/id>', notice.text, '<template ada_pesan/id>'])
 })
 
+test('where a chat was silent, a notice that Meta says nothing about still waits, and nobody is asked twice', async () => {
+  const { channel, to, ani, clock, graph } = await chat({
+    template,
+    graph: { templates },
+    tuning: { statusWaitMs: 500 },
+  })
+  const shown = () =>
+    ani
+      .screen()
+      .filter(({ from }) => from === 'bot')
+      .map(({ text }) => text)
+  const pass = (minutes: number): void => {
+    clock.now = new Date(clock.now.getTime() + minutes * 60_000)
+  }
+  const refused = () => expect(channel.send(to, notice)).rejects.toMatchObject({ detail: 'window' })
+  // Its word goes to another instance, or is late.
+  graph.statuses = false
+  pass(25 * 60)
+  for (let tries = 0; tries < 4; tries += 1) {
+    await refused()
+    pass(11)
+  }
+  expect(shown()).toEqual(['<template ada_pesan/id>'])
+  // They wrote by way of another instance, and still it is Meta's word that counts.
+  ani.chat.heard = clock.now
+  await refused()
+  pass(11)
+  graph.statuses = true
+  expect(await channel.send(to, notice)).toHaveLength(1)
+  expect(shown()).toEqual(['<template ada_pesan/id>', notice.text, notice.text])
+})
+
+test('news reach a chat that was silent once, also when Meta says nothing', async () => {
+  const { channel, to, ani, clock } = await chat({ template, graph: { templates, statuses: false } })
+  clock.now = new Date(clock.now.getTime() + 25 * HOUR)
+  // By way of another instance.
+  ani.chat.heard = clock.now
+  expect(await channel.send(to, { text: 'Ada pesan untuk Anda.', neutral: true })).toHaveLength(1)
+  expect(ani.screen().filter(({ from }) => from === 'bot')).toHaveLength(1)
+})
+
+test('the end of news is nothing that a silent chat is written to for, with a template or without', async () => {
+  const ended: Reply = { text: 'Masa kabar sudah selesai.', fleeting: true }
+  for (const options of [{}, { template, graph: { templates } }]) {
+    const { channel, to, ani, clock, graph } = await chat(options)
+    clock.now = new Date(clock.now.getTime() + 25 * HOUR)
+    expect(await channel.send(to, ended)).toEqual([])
+    expect(ani.screen().filter(({ from }) => from === 'bot')).toEqual([])
+    // Any other limit is a failure.
+    ani.says('halo')
+    await graph.settled()
+    graph.fail('messages', { kind: 'error', code: 131_048 })
+    await expect(channel.send(to, ended)).rejects.toMatchObject({ reason: 'limited', detail: 'spam' })
+  }
+})
+
 test('with a template: it goes once and says nothing, and the notice still waits', async () => {
   const { channel, to, ani, clock } = await chat({ template, graph: { templates } })
   clock.now = new Date(clock.now.getTime() + 25 * HOUR)
