@@ -6,6 +6,7 @@ import { pickedOf, type Read, readInput } from '../form/read.ts'
 import { asReply, LANGUAGE_NAMES } from './overlay.ts'
 import { say } from './steps.ts'
 import type { TurnContext } from './turn-types.ts'
+import { onChannel } from '../texts/on-channel.ts'
 import { answersTo, privacyNotice } from '../texts/privacy.ts'
 
 const PLACE = '!menu'
@@ -14,12 +15,14 @@ const FORM = 'form-'
 /** The form that a row of the menu begins. */
 export const formOf = (row: string): string => row.slice(FORM.length)
 
-function menuQuestion({ texts, languages, forms, speak }: TurnContext): Question {
+function menuQuestion({ texts, channel, languages, forms, speak }: TurnContext): Question {
   const row = (id: string, synonyms: string[]) => ({
     id,
     label: texts(`row-menu-${id}`),
     description:
-      id === 'language' ? languages.map((known) => LANGUAGE_NAMES[known]).join(', ') : texts(`desc-menu-${id}`),
+      id === 'language'
+        ? languages.map((known) => LANGUAGE_NAMES[known]).join(', ')
+        : texts(onChannel(`desc-menu-${id}`, channel, texts)),
     synonyms,
   })
   const [first, ...further] = forms.map((id) => ({ id, own: speak(texts.language, id).texts }))

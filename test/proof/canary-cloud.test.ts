@@ -146,7 +146,7 @@ async function wholeCase(ani: Person, photo: Buffer, look: (moment: string) => P
   }
   await bawaslu.hears(/menambah 1 berkas/)
   await look('added')
-  await says(ani, ['hapus', /Hapus isi chat ini\?/], ['ya, hapus', /Terima kasih/])
+  await says(ani, ['hapus', /Hapus yang kami catat dari chat ini/], ['ya, hapus', /Terima kasih/])
   await look('erased')
 }
 

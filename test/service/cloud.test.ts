@@ -59,7 +59,7 @@ test('an office that was silent for a day is asked to write, and its notice foll
   live.clock.now = new Date(live.clock.now.getTime() + 60_000)
   const answer = await play('office', 'ada apa')
   expect(answer.join('\n')).toContain(code)
-  expect(answer[0]).toMatch(/segera menyusul/)
+  expect(answer[0]).toMatch(/sebentar lagi menyusul/)
   expect(answer.join('\n')).not.toContain('tidak diteruskan ke siapa pun')
   expect(answer.join('\n')).toContain('INFORMASI AWAL')
 })
@@ -145,6 +145,13 @@ describe('told of news in the evening', () => {
     await play('reporter', '[Nanti saja]', '/cek', receipt)
     await expect(play('reporter', '[Kabari di sini]')).rejects.toThrow()
   })
+})
+
+test('the menu offers to erase what can be erased, which no message on a phone is', async () => {
+  const { play } = await begin()
+  const menu = (await play('reporter', 'halo')).join('\n')
+  expect(menu).toContain('Buang laporan yang belum dikirim dan catatan kami dari chat ini')
+  expect(menu).not.toContain('isi chat ini')
 })
 
 test('what was written long ago, where nobody knows of it any more, begins nothing and is told so', async () => {

@@ -176,6 +176,7 @@ export function asCloud(source: string): string {
       .replaceAll(texts('erase-self-telegram'), texts('erase-self-whatsapp-cloud'))
       .replaceAll(texts('info-platform'), texts('info-platform-whatsapp-cloud'))
       .replaceAll(texts('erase-offer'), texts('erase-offer-whatsapp-cloud'))
+      .replaceAll(texts('desc-menu-erase'), texts('desc-menu-erase-whatsapp-cloud'))
       .replaceAll(texts('erase-chat-ask'), texts('erase-chat-ask-whatsapp-cloud'))
   }
   return told.replaceAll('Telegram', 'WhatsApp')

@@ -24,6 +24,7 @@ desc-menu-privacy = What is kept, and who reads it
 row-menu-language = Change language
 row-menu-erase = Erase draft & chat
 desc-menu-erase = Remove the unsent report and this chat
+desc-menu-erase-whatsapp-cloud = Remove the unsent report and what we note of this chat
 
 ## Consent and privacy
 

@@ -24,6 +24,7 @@ desc-menu-privacy = Apa yang disimpan, siapa yang membaca
 row-menu-language = Ganti bahasa
 row-menu-erase = Hapus draf & chat
 desc-menu-erase = Buang laporan yang belum dikirim dan isi chat ini
+desc-menu-erase-whatsapp-cloud = Buang laporan yang belum dikirim dan catatan kami dari chat ini
 
 ## Consent and privacy
 

@@ -24,6 +24,7 @@ desc-menu-privacy = Menapa ingkang kasimpen, sinten ingkang maos
 row-menu-language = Ganti basa
 row-menu-erase = Busak draf & chat
 desc-menu-erase = Mbusak laporan ingkang dereng dipunkintun lan isi chat punika
+desc-menu-erase-whatsapp-cloud = Mbusak laporan ingkang dereng dipunkintun lan cathetan chat punika
 
 ## Consent and privacy
 
