@@ -33,6 +33,11 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
   const going = new Map<string, Promise<unknown>>()
   /** Groups are only cleared; each once after its last message. */
   const cleared = new Map<string, number>()
+  /**
+   * Whether everything unread of a chat was handed over at the last look: right after a pairing the page knows that
+   * something is unread, and has not loaded it yet.
+   */
+  const handed = new Map<string, boolean>()
   const background = new Set<Promise<unknown>>()
   let timer: NodeJS.Timeout | undefined
 
@@ -42,12 +47,19 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
     void settled.then(() => background.delete(settled))
   }
 
+  /** What was said before is not answered any more. */
+  const tooOld = (): number => Date.now() / 1000 - tuning.sweepDays * 86_400
+
   /** Whatever came while we were away. */
   async function sweep(open: Page): Promise<void> {
-    const oldest = Math.max(ours.from(), Date.now() / 1000 - tuning.sweepDays * 86_400)
+    const oldest = Math.max(ours.from(), tooOld())
     for (const { id, unread } of await open.chats()) {
+      handed.delete(id)
       if (unread <= 0 || kindOfChat(id) === undefined) continue
-      for (const raw of await open.newest(id, Math.min(unread, MOST_UNREAD))) if (raw.at >= oldest) take(raw)
+      const count = Math.min(unread, MOST_UNREAD)
+      const found = await open.newest(id, count)
+      handed.set(id, found.length >= count)
+      for (const raw of found) if (raw.at >= oldest) take(raw)
     }
   }
 
@@ -59,18 +71,20 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
     for (let work = going.get(chat); work !== undefined; work = going.get(chat)) await work.catch(() => undefined)
   }
 
-  async function forget(open: Page, chat: string, evenUnread = false): Promise<void> {
+  /** Resolves to whether it was done. */
+  async function forget(open: Page, chat: string, evenUnread = false): Promise<boolean> {
     await still(chat)
     const work = remove(open, chat, evenUnread).finally(() => going.delete(chat))
     going.set(chat, work)
-    await work
+    return work
   }
 
-  async function remove(open: Page, chat: string, evenUnread: boolean): Promise<void> {
+  async function remove(open: Page, chat: string, evenUnread: boolean): Promise<boolean> {
     // If somebody wrote again at that moment, the end of that turn comes back here.
-    if (!(await open.forgetChat(chat, evenUnread))) return
+    if (!(await open.forgetChat(chat, evenUnread))) return false
     over.delete(chat)
     forgotten(chat)
+    return true
   }
 
   /** Chats that were left for a day, and those that could not be deleted when they were over. */
@@ -79,17 +93,18 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
     for (const { id, group, at } of await open.chats()) {
       const old = at < quiet && at > ours.from() && cleared.get(id) !== at
       if (kindOfChat(id) === undefined || busy(id) || !(old || over.has(id))) continue
-      // Unread or not: what is answered has been taken up before, and nothing of it is in work; some of what WhatsApp
-      // counts is answered never.
-      await forget(open, id, true)
-      if (group) cleared.set(id, at)
+      // Some of what WhatsApp counts as unread is answered never, so that alone keeps no chat; what may still be a
+      // message that nobody has seen does.
+      const evenUnread = handed.get(id) === true || at < tooOld()
+      if ((await forget(open, id, evenUnread)) && group) cleared.set(id, at)
     }
   }
 
   /** Nothing of this chat is in work any more. */
   function atRest(chat: string): void {
     const open = page()
-    if (open === undefined) return
+    // Marked as seen, what is unread and not handed over yet would not be looked for any more.
+    if (open === undefined || handed.get(chat) === false) return
     quietly(
       open
         .seen(chat, taken(chat), ANSWERED)
@@ -97,11 +112,15 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
     )
   }
 
-  async function round(): Promise<void> {
-    const open = page()
-    if (open === undefined) return
+  async function ready(open: Page): Promise<void> {
+    await ours.settle(open)
     await sweep(open)
     await tidy(open)
+  }
+
+  async function round(): Promise<void> {
+    const open = page()
+    if (open !== undefined) await ready(open)
   }
 
   return {
@@ -110,12 +129,7 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
       timer.unref()
     },
 
-    async ready(open: Page): Promise<void> {
-      await ours.settle(open)
-      await sweep(open)
-      await tidy(open)
-    },
-
+    ready,
     still,
     atRest,
 

@@ -14,7 +14,7 @@ export interface Ours {
   from(): number
   /** The number is not paired: whatever is here by now is of before, unless it turns out to be a number we know. */
   codeShown(): void
-  /** The number is paired, and can be asked for. */
+  /** The number is paired, and can be asked for. Asked for again until it answered: the page may fail at any call. */
   settle(open: Page): Promise<void>
 }
 
@@ -23,6 +23,7 @@ export function createOurs(profile: string, log: Log, now: () => number = Date.n
   // A profile that nobody knows the age of is as old as this process.
   const began = seconds()
   let pairing = readPairing(profile)
+  let settled = false
 
   function keep(next: Pairing): void {
     pairing = next
@@ -42,21 +43,31 @@ export function createOurs(profile: string, log: Log, now: () => number = Date.n
   return {
     from: () => pairing?.at ?? began,
 
-    codeShown: () => keep({ at: seconds() }),
+    codeShown() {
+      settled = false
+      keep({ at: seconds() })
+    },
 
     async settle(open) {
-      const latest = pairing?.at ?? began
+      if (settled) return
       const number = await open.number()
-      const known = number === undefined ? undefined : note(() => sinceWhen(sinceFile(profile), number, latest))
-      const at = known ?? latest
-      if (pairing?.chats !== undefined && pairing.at === at) return
-      const before = (await open.chats()).filter((chat) => kindOfChat(chat.id) !== undefined && chat.at < at)
-      keep({ at, chats: before.length })
-      if (before.length > 0)
-        log.warn(
-          { chats: before.length },
-          'The number that was paired has chats of before, which are now in the profile too. Use a number without history',
-        )
+      if (number === undefined) return
+      const latest = pairing?.at ?? began
+      const at = note(() => sinceWhen(sinceFile(profile), number, latest)) ?? latest
+      if (pairing?.chats === undefined || pairing.at !== at) await count(open, at)
+      settled = true
     },
+  }
+
+  /** How many chats it had already. Since when it is ours is kept first: the page may fail to name them. */
+  async function count(open: Page, at: number): Promise<void> {
+    keep({ at })
+    const before = (await open.chats()).filter((chat) => kindOfChat(chat.id) !== undefined && chat.at < at)
+    keep({ at, chats: before.length })
+    if (before.length > 0)
+      log.warn(
+        { chats: before.length },
+        'The number that was paired has chats of before, which are now in the profile too. Use a number without history',
+      )
   }
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { PageError } from '../../../adapters/whatsapp/page-error.ts'
 import { readPairing } from '../../../adapters/whatsapp/profile.ts'
 import { sinceFile } from '../../../adapters/whatsapp/since.ts'
 import type { Tuning } from '../../../adapters/whatsapp/tuning.ts'
@@ -36,8 +37,9 @@ describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
     whatsapp.syncsAfter(null)
   })
 
-  const open = async (tuning: Partial<Tuning> = {}, profile?: string) => {
+  const open = async (tuning: Partial<Tuning> = {}, profile?: string, onPage?: Desk['onPage']) => {
     desk = newDesk(whatsapp, tuning, profile)
+    if (onPage !== undefined) desk.onPage = onPage
     await desk.start()
   }
   const ready = () => until(() => desk.channel.healthy())
@@ -62,20 +64,26 @@ describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
     })
   }
 
+  /** The machine is started again: what was in memory is gone. Resolves to since when the number is ours. */
+  const reboot = async (): Promise<number> => {
+    const { profile } = desk
+    const first = readPairing(profile)?.at ?? expect.fail()
+    await desk.stop()
+    whatsapp.unlink()
+    for (const name of readdirSync(profile)) rmSync(join(profile, name), { recursive: true })
+    await vi.waitFor(() => expect(seconds()).toBeGreaterThan(first + 1), { timeout: 5000 })
+    return first
+  }
+
   test('paired anew with an empty profile, the same number answers who wrote meanwhile, and deletes what is over', async () => {
     await open()
     await pair()
     const { profile } = desk
-    const first = readPairing(profile)?.at ?? expect.fail()
     const ani = whatsapp.person({ name: 'Ani' })
     await ani.says('halo')
     await until(() => desk.got.length === 1)
     await desk.channel.send(desk.got[0]?.address ?? expect.fail(), { text: 'Selamat datang' })
-    await desk.stop()
-    whatsapp.unlink()
-    // The machine was started again: what was in memory is gone.
-    for (const name of readdirSync(profile)) rmSync(join(profile, name), { recursive: true })
-    await vi.waitFor(() => expect(seconds()).toBeGreaterThan(first + 1), { timeout: 5000 })
+    const first = await reboot()
 
     await open(TIDY, profile)
     await until(() => desk.state() === 'pairing')
@@ -94,6 +102,60 @@ describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
     const kept = readFileSync(sinceFile(profile), 'utf8')
     expect(kept).not.toContain(whatsapp.number.split('@')[0])
     expect(kept).not.toContain(whatsapp.number.split('@')[0]?.slice(-6))
+  })
+
+  test('paired anew, with a page that fails at first, it knows since when the number is ours', async () => {
+    await open()
+    await pair()
+    const { profile } = desk
+    const first = await reboot()
+    let failed = false
+    await open(TIDY, profile, (page) => ({
+      ...page,
+      async chats() {
+        if (failed) return page.chats()
+        failed = true
+        expect(readPairing(profile)).toEqual({ at: first })
+        throw new PageError('hung', 'chats')
+      },
+    }))
+    await pair()
+    await until(() => readPairing(profile)?.chats === 0)
+    expect(readPairing(profile)).toEqual({ at: first, chats: 0 })
+    expect(failed).toBe(true)
+  })
+
+  test('what is unread and was not handed over yet is not deleted, and answered when it comes', async () => {
+    await open(TIDY)
+    await pair()
+    const now = seconds()
+    await vi.waitFor(() => expect(seconds()).toBeGreaterThan(now + 1), { timeout: 5000 })
+    const [ani, budi, posko] = ['Ani', 'Budi', 'Posko'].map((name) => whatsapp.person({ name }))
+    if (ani === undefined || budi === undefined || posko === undefined) expect.fail()
+    const group = whatsapp.group({ members: [posko] })
+    whatsapp.announces(ani.chat.id, 2, now + 1)
+    whatsapp.announces(group.id, 1, now + 1)
+    // Of the two, only one.
+    earlier(ani, 'yang kedua', now + 1, false)
+    await budi.says('halo')
+    await until(() => saidBy(budi).length === 1 && isGone(budi))
+    await until(() => saidBy(ani).length === 1)
+    desk.channel.ended?.({ channel: 'whatsapp', id: ani.chat.id })
+    await budi.says('halo lagi')
+    await until(() => saidBy(budi).length === 2 && isGone(budi))
+    expect(isGone(ani)).toBe(false)
+    expect(whatsapp.device.cleared).not.toContain(group.id)
+    earlier(ani, 'yang pertama', now + 1, false)
+    whatsapp.push({
+      id: `false_${group.id}_AC01_${posko.address}`,
+      from: group.id,
+      author: posko.address,
+      body: 'x',
+      t: now + 1,
+      isNewMsg: false,
+    })
+    await until(() => saidBy(ani).length === 2 && isGone(ani))
+    await until(() => whatsapp.device.cleared.includes(group.id))
   })
 
   test('stopped between the scan and "ready", it knows what was before: that is private, the rest is answered and deleted', async () => {
@@ -163,18 +225,18 @@ describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
   })
 
   test('the numbers of a notice stay good when its chat was deleted here; those of a question do not', async () => {
-    await open(TIDY)
+    await open()
     await pair()
     const dina = whatsapp.person({ name: 'Dina' })
     await dina.says('/petugas')
-    await until(() => saidBy(dina).length === 1 && isGone(dina))
+    await until(() => saidBy(dina).length === 1)
     const to = { channel: 'whatsapp' as const, id: dina.chat.id }
     const buttons = ['Sudah dibaca', 'Tanya'].map((label) => ({ id: `c:SMG-AAAAA:${label}`, label }))
     await desk.channel.send(to, { text: 'INFORMASI AWAL', protect: true, buttons })
     await desk.channel.send(to, { text: 'Yakin?', buttons: [{ id: 'q:yes', label: 'Ya' }], replacesPressed: true })
     const number = /(\d+)\. Tanya/.exec((await dina.hears('INFORMASI')).text)?.[1] ?? expect.fail()
-    const deletions = whatsapp.device.deleted.length
-    await until(() => whatsapp.device.deleted.length > deletions && isGone(dina))
+    desk.channel.ended?.(to)
+    await until(() => isGone(dina))
     await dina.says(number)
     await until(() => saidBy(dina).length === 2)
     await dina.says('1')

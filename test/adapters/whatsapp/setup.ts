@@ -34,6 +34,8 @@ export interface Desk {
   readonly logged: string[]
   /** Called for each message before it counts as handled. */
   onMessage: (message: Incoming) => Promise<void>
+  /** Each page that is opened, as the adapter gets it: for one whose calls fail. */
+  onPage: (page: Page) => Page
   state(): string
   readonly profile: string
   start(): Promise<void>
@@ -54,7 +56,7 @@ export function newDesk(whatsapp: WhatsApp, tuning: Partial<Tuning> = {}, profil
   let page: Page | undefined
   const channel = createWhatsApp({
     profile,
-    open: async (...given) => (page = await openLibrary(...given)),
+    open: async (...given) => (page = desk.onPage(await openLibrary(...given))),
     chromium: whatsapp.chromium,
     chromiumArgs: whatsapp.chromiumArgs,
     pinned: { version: whatsapp.version, cache: whatsapp.cache },
@@ -67,6 +69,7 @@ export function newDesk(whatsapp: WhatsApp, tuning: Partial<Tuning> = {}, profil
     got,
     logged,
     onMessage: async () => undefined,
+    onPage: (opened) => opened,
     state: () => channel.condition?.now() ?? 'none',
     profile,
     start: () =>

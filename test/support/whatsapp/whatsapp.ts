@@ -59,6 +59,8 @@ export interface WhatsApp {
   group(options: { title?: string; members: Person[] }): Group
   /** The bot's own address. */
   readonly number: string
+  /** The phone tells that so much is unread in this chat, the last of it of `t` (seconds), and hands none of it over yet. */
+  announces(chat: string, count: number, t: number): void
   /** Any message, as the page would hold it, with what it names; for what no person does. */
   push(message: Record<string, unknown>): void
   readonly device: Device
@@ -186,6 +188,7 @@ export async function startWhatsApp(options: WhatsAppOptions = {}): Promise<What
       return createGroup(world, line, `${120363000000000000n + BigInt(people)}@g.us`, title, members)
     },
     number: bot.pn,
+    announces: (chat, count, t) => line.queue({ type: 'unread', chat, count, t }),
     push(message) {
       const usual = { type: 'chat', t: Math.floor(Date.now() / 1000), to: bot.pn, isNewMsg: true, ack: 1 }
       line.queue({ type: 'message', message: { ...usual, ...message } })

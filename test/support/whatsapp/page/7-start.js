@@ -97,6 +97,11 @@
       chat.set({ ephemeralDuration: seconds })
       await page.keep(chat)
     },
+    async unread({ chat: id, count, t }) {
+      const chat = page.openChat(id)
+      chat.set({ unreadCount: count, t })
+      await page.keep(chat)
+    },
     async members({ chat: id, title, members }) {
       const chat = page.openChat(id)
       chat.set({ formattedTitle: title })
