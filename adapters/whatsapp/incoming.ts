@@ -37,9 +37,10 @@ const ODD: Record<string, Oddity> = {
   interactive_response: 'unknown',
 }
 
-/** It cannot be read here, or not yet; it was taken back. */
+/** It cannot be read here, or not yet. */
 const CIPHERTEXT = 'ciphertext'
-const REVOKED = 'revoked'
+/** It was taken back. */
+export const REVOKED = 'revoked'
 
 /** Types of messages that get an answer. */
 export const ANSWERED: readonly string[] = ['chat', ...Object.keys(FILES), ...Object.keys(ODD), CIPHERTEXT, REVOKED]

@@ -5,7 +5,7 @@
 import type { Browser, Page as PuppeteerPage } from 'puppeteer'
 import type { Message } from 'whatsapp-web.js'
 import * as inPage from './in-page.ts'
-import { isViewOnce } from './incoming.ts'
+import { isViewOnce, REVOKED } from './incoming.ts'
 import { call, PageError } from './page-error.ts'
 import { type RawCall, type RawMessage, type RawReaction, rawCall, rawMessage, rawReaction } from './raw.ts'
 
@@ -80,8 +80,11 @@ export interface Page {
   deleteHere(key: string): Promise<void>
   /** Resolves to false when something unread is in it, which only `evenUnread` deletes. */
   forgetChat(chat: string, evenUnread: boolean): Promise<boolean>
-  /** Undefined when it is not there any more. `tooBig` looks at its announced size first. */
-  download(key: string, tooBig: (bytes: number) => boolean): Promise<Uint8Array | undefined | 'too-big'>
+  /**
+   * `gone` when the message is not there any more, or was taken back; undefined when it is, and its file could not be
+   * had. `tooBig` looks at its announced size first.
+   */
+  download(key: string, tooBig: (bytes: number) => boolean): Promise<Uint8Array | undefined | 'gone' | 'too-big'>
 }
 
 export type OpenPage = (options: LibraryOptions, events: LibraryEvents) => Promise<Page>
@@ -275,8 +278,10 @@ export const openLibrary: OpenPage = async (options, events) => {
     forgetChat: (chat, evenUnread) => ask('forgetChat', inPage.forgetChat, chat, evenUnread),
     async download(key, tooBig) {
       const message = await find(key)
-      if (message === null) return undefined
-      if (tooBig(dataOf(message).file?.bytes ?? 0)) return 'too-big'
+      if (message === null) return 'gone'
+      const { type, file } = dataOf(message)
+      if (type === REVOKED) return 'gone'
+      if (tooBig(file?.bytes ?? 0)) return 'too-big'
       const media: { data: string } | undefined = await call('download', fileMs, () => message.downloadMedia())
       return media === undefined ? undefined : Buffer.from(media.data, 'base64')
     },

@@ -1,22 +1,13 @@
 /** WhatsApp as a `Channel`, through WhatsApp Web in a browser of our own. */
-import { Readable } from 'node:stream'
 import { type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
 import { withMore } from '../shared/album.ts'
 import { createLanes } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
 import { createNumbered } from '../shared/numbered.ts'
 import { createRecent } from '../shared/recent.ts'
+import { createFetching } from './fetching.ts'
 import { createHousekeeping } from './housekeeping.ts'
-import {
-  FILE_LIMIT,
-  fromCall,
-  fromDeletion,
-  fromEdit,
-  fromReaction,
-  fromUnread,
-  fromUnreadable,
-  toIncoming,
-} from './incoming.ts'
+import { fromCall, fromDeletion, fromEdit, fromReaction, fromUnread, fromUnreadable, toIncoming } from './incoming.ts'
 import { type LibraryOptions, type OpenPage, openLibrary } from './library.ts'
 import { createOurs } from './ours.ts'
 import { createOutgoing } from './outgoing.ts'
@@ -220,16 +211,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     },
     erase: (to, refs, whole) => housekeeping.erase(to.id, refs, whole === true),
     ended: (to) => housekeeping.ended(to.id),
-    async fetch(file) {
-      if ((file.bytes ?? 0) > FILE_LIMIT) throw new ChannelError('refused', 'WhatsApp: the file is too big.')
-      const page = session.page()
-      const bytes = await page?.download(file.ref, (size) => size > FILE_LIMIT).catch(() => undefined)
-      if (bytes === 'too-big' || (bytes !== undefined && bytes.length > FILE_LIMIT))
-        throw new ChannelError('refused', 'WhatsApp: the file is too big.')
-      // The phone of whoever sent it may have to upload it once more: it can be there later.
-      if (bytes === undefined) throw new ChannelError('unavailable', 'WhatsApp: the file cannot be had now.')
-      return Readable.from([bytes], { objectMode: false })
-    },
+    fetch: createFetching({ page: session.page, connected: session.healthy }),
     healthy: () => session.healthy() && lanes.longest() < tuning.hungAfterMs,
     async stop() {
       hurry.abort()

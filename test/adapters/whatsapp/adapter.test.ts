@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ANSWERED } from '../../../adapters/whatsapp/incoming.ts'
+import { PageError } from '../../../adapters/whatsapp/page-error.ts'
 import { ChannelError, type Incoming } from '../../../src/channel.ts'
 import { hasChromium } from '../../support/chromium.ts'
 import { browsersIn, crashPageIn, freezeBrowserIn, killBrowserIn } from '../../support/whatsapp/browser.ts'
@@ -208,12 +209,39 @@ describe.skipIf(!hasChromium)('WhatsApp as a channel', () => {
     await ani.sends(photo, { as: 'video', size: 21 * 1024 * 1024, caption: 'pembagian sembako' })
     const big = { kind: 'odd', what: 'too-big-file', caption: 'pembagian sembako' }
     expect((await next(() => true)).content).toEqual(big)
-    whatsapp.fail('download', { kind: 'error', code: 404, description: '' })
-    await ani.sends(photo, { as: 'ptt' })
-    const lost = (await next(({ content: { kind } }) => kind === 'file')).content
-    if (lost.kind !== 'file') throw new Error('no file')
-    await expect(desk.channel.fetch?.(lost.file)).rejects.toMatchObject({ reason: 'unavailable' })
+  })
+
+  test('a file that is lost is told apart from one that has to wait', async () => {
+    const id = await ani.sends(Buffer.from([0xff, 0xd8, 0xff, 4]), { as: 'ptt' })
+    const { content } = await next(({ content: { kind } }) => kind === 'file')
+    if (content.kind !== 'file') throw new Error('no file')
+    const { file } = content
+    const why = async () =>
+      desk.channel.fetch?.(file).then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+    // The phone of whoever sent it may upload it once more, soon or never: no reason of a channel's.
+    for (const way of ['download', 'decrypt'])
+      for (const code of [404, 500]) {
+        whatsapp.fail(way, { kind: 'error', code, description: '' })
+        const error = await why()
+        expect(error).toBeInstanceOf(PageError)
+        expect(error).not.toBeInstanceOf(ChannelError)
+      }
+    whatsapp.state('TIMEOUT')
+    await until(() => !desk.channel.healthy())
+    whatsapp.fail('decrypt', { kind: 'error', code: 404, description: '' })
+    expect(await why()).toMatchObject({ reason: 'unavailable' })
+    whatsapp.state('CONNECTED')
+    await ready()
     whatsapp.heal()
+    expect(await why()).toBeUndefined()
+    await ani.deletes(id)
+    await next(({ content: { kind } }) => kind === 'odd')
+    expect(await why()).toMatchObject({ reason: 'refused' })
+    const nowhere = { channel: 'whatsapp' as const, ref: file.ref.replace(id, 'ABC123') }
+    expect(await desk.channel.fetch?.(nowhere).catch((error: unknown) => error)).toMatchObject({ reason: 'refused' })
   })
 
   test('long texts are split, never cut; evidence goes with a notice; nothing is fetched for a preview', async () => {
