@@ -45,14 +45,19 @@ async function openAt(path: string, release: () => void): Promise<Store> {
       if (Number(result?.busy) !== 0)
         throw new Error('The log of the database could not be emptied: another process is reading it.')
     },
-    // A write may still find room in the log; the next one will not.
-    takesWrites: async () => (await statfs(path)).bavail > 0,
+    takesWrites: () => hasRoom(path),
     async close() {
       reader.close()
       await client.$disconnect()
       release()
     },
   }
+}
+
+/** A write may still find room in the log; the next one will not. Some file systems do not count their blocks. */
+export async function hasRoom(path: string): Promise<boolean> {
+  const { blocks, bavail } = await statfs(path)
+  return blocks === 0 || bavail > 0
 }
 
 /** For nobody but the service's own user: 0600. SQLite gives its log files the mode of the database. */

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore, StoreError } from '../../src/store/open.ts'
+import { hasRoom } from '../../src/store/sqlite.ts'
 import { describeStores, tempStore } from '../support/store.ts'
 
 const canary = 'kanari-Bu-Rahayu-0000'
@@ -90,6 +91,13 @@ test.each(['mysql://localhost/x', 'kentongan.db', ''])('the URL %j is refused wi
   await expect(openStore(url)).rejects.toThrow('DATABASE_URL must begin with "file:"')
   expect(existsSync('kentongan.db')).toBe(false)
 })
+
+test.runIf(
+  await statfs('/proc').then(
+    ({ blocks }) => blocks === 0,
+    () => false,
+  ),
+)('a file system that does not count its blocks is not full', async () => expect(await hasRoom('/proc')).toBe(true))
 
 test('a file that is no database, or damaged, is named with the mend, and left as it is', async () => {
   const path = join(await newFolder(), 'kentongan.db')

@@ -49,6 +49,7 @@ const clock = ({ telegram, whatsappCloud }: Room['config']): Finding[] =>
 async function disk(folder: string): Promise<Finding> {
   const stats = await statfs(folder).catch(() => undefined)
   if (stats === undefined) return folder === dirname(folder) ? ok('The disk cannot be asked.') : disk(dirname(folder))
+  if (stats.blocks === 0) return ok('This file system does not say how much room it has.')
   return room(stats.bavail * stats.bsize)
 }
 
