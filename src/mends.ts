@@ -19,11 +19,14 @@ export function createMends({ log, now }: { log: Pick<Log, 'error'>; now: () => 
 
   return {
     /** Does the work, and says what its failing needs of the operator: once an hour, however often it fails. */
-    during<T>(work: () => Promise<T>): Promise<T> {
-      return work().catch((error: unknown) => {
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      try {
+        // Also what is thrown before there is a promise.
+        return await work()
+      } catch (error) {
         say(error)
         throw error
-      })
+      }
     },
   }
 }

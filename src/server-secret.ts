@@ -1,5 +1,6 @@
 /** The server secret that belongs to a database. */
 import { existsSync } from 'node:fs'
+import { newestNote } from './audit/audit.ts'
 import type { Config } from './config.ts'
 import { OperatorError } from './operator-error.ts'
 import type { Db } from './store/open.ts'
@@ -37,7 +38,8 @@ async function needsOne(db: Db): Promise<boolean> {
 
 /**
  * The id of the key that the database goes by, when it is not loaded. The audit log tells it: its newest entry stands
- * under the secret of the last start or act. Of older secrets cases may be left that nobody can help any more. Without a
+ * under the secret of the last start or act, and its newest note of a change names what the other instances use, though
+ * one of them may still act under the old one. Of older secrets cases may be left that nobody can help any more. Without a
  * log, any case that the loaded one knows is enough.
  */
 async function unknownTo(db: Db, { keyIds }: ServerSecret): Promise<string | undefined> {
@@ -45,7 +47,7 @@ async function unknownTo(db: Db, { keyIds }: ServerSecret): Promise<string | und
   if (!(await needsOne(db))) return undefined
   const select = { keyId: true }
   const last = await db.auditEntry.findFirst({ orderBy: { sequence: 'desc' }, select })
-  if (last !== null) return keyIds.includes(last.keyId) ? undefined : last.keyId
+  if (last !== null) return [last, (await newestNote(db)) ?? last].find(({ keyId }) => !keyIds.includes(keyId))?.keyId
   if ((await db.case.findFirst({ where: { keyId: { in: keyIds } }, select })) !== null) return undefined
   return (await db.case.findFirst({ select }))?.keyId
 }

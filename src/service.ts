@@ -89,6 +89,7 @@ export async function startService({ config, channels, log, now = () => new Date
   }
 
   const audit = createAudit({ db, secret, now })
+  const known = createSecretKnown({ db, secret, log })
   const here = channels.map(({ name }) => name)
   const has = (name: ChannelName): boolean => here.includes(name)
   const shared = store.kind === 'postgresql'
@@ -105,6 +106,7 @@ export async function startService({ config, channels, log, now = () => new Date
     withoutFiles: news.withoutFiles,
     onGone: (link) => desk.gone(link),
     onMoved: (link, to) => desk.moved(link, to),
+    known,
     log,
   })
   const withdrawn = createWithdrawnList(config.keysDir, now)
@@ -241,7 +243,6 @@ export async function startService({ config, channels, log, now = () => new Date
     desk,
     intake,
   })
-  const known = createSecretKnown({ db, secret, log })
   const receive = (message: Incoming): Promise<void> =>
     metrics.turn(() =>
       mends.during(() => {
@@ -252,8 +253,11 @@ export async function startService({ config, channels, log, now = () => new Date
 
   const turnKeys = createTurnKeys({ epochs, held, outbox, pings, deadlines, evidence, now, log })
 
+  // It would end cases, take the chats of offices for none and their mornings for told, all under the wrong secret.
+  const rests = async (): Promise<boolean> => !(await known.look())
+
   /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
-  const schedule = createSchedule({ store, log, now })
+  const schedule = createSchedule({ store, log, now, rests })
   const tidy = schedule(HOUR, [
     { name: 'keys of the day', run: turnKeys },
     { name: 'sessions', run: () => sessions.purge(now()) },
@@ -269,14 +273,15 @@ export async function startService({ config, channels, log, now = () => new Date
   const keepList = async (): Promise<void> =>
     withdrawn.keep(await knownWithdrawals({ db, secret }, jakartaDay(now())), rememberedDays(config.retention))
 
-  const clock = { log, now }
+  const clock = { log, now, rests }
+  const always = { log, now }
   const clocks = [
     tidy,
     // Each instance has a list of its own.
     every(HOUR, clock, [{ name: 'list of withdrawals', run: keepList }]),
     // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
-    every(BRIEF_STEP, clock, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
-    every(COMPARE, clock, shared ? [...compare, { name: 'server secret', run: () => known.look() }] : []),
+    every(BRIEF_STEP, always, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
+    every(COMPARE, always, shared ? [...compare, { name: 'server secret', run: () => known.look() }] : []),
     // Each at a minute of its own; what is due is looked for every minute.
     every(MINUTE, clock, [{ name: 'pings', run: () => evening.run() }]),
     // Reports that were to be sent later, also those for which nobody has linked a chat.

@@ -8,18 +8,27 @@ export interface Task {
   run(): unknown
 }
 
+export interface Clock {
+  log: Pick<Log, 'error'>
+  now: () => Date
+  /** Asked before each task, which does not run while it says so. */
+  rests?: () => Promise<boolean>
+}
+
+const never = (): Promise<boolean> => Promise.resolve(false)
+
 /**
  * Every `ms` milliseconds of the clock (an hour: on the hour, so that what is due at midnight is done at midnight). A
  * task that fails is told about, the others run all the same, and it comes again with the next run.
  */
-export function every(ms: number, { log, now }: { log: Pick<Log, 'error'>; now: () => Date }, tasks: readonly Task[]) {
+export function every(ms: number, { log, now, rests = never }: Clock, tasks: readonly Task[]) {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
 
   async function all(): Promise<void> {
     for (const { name, run } of tasks) {
       try {
-        await run()
+        if (!(await rests())) await run()
       } catch (error) {
         const mend = error instanceof OperatorError && { mend: error.message }
         log.error({ task: name, reason: errorKind(error), ...mend }, 'a regular task failed; it will be tried again')

@@ -74,4 +74,15 @@ describeStores((open) => {
       expect((await serverSecret({ secret: { value: `${value},${OLD}` } }, store.db)).keyIds).toHaveLength(2)
     },
   )
+
+  it('is refused when others have begun to use another one, also while one of them still acts under it', async () => {
+    await (await newWorld(store)).newCase()
+    const value = `${'z'.repeat(30)}bcdefghijklmnop`
+    const now = () => new Date()
+    const [old, changed] = [await newSecret(OLD), await newSecret(value)]
+    await createAudit({ db: store.db, secret: changed, now }).noteSecret('operator')
+    await createAudit({ db: store.db, secret: old, now }).commit({ action: 'trim', actor: 'service' })
+    await expect(serverSecret({ secret: { value: OLD } }, store.db)).rejects.toThrow(`(key ${changed.keyId})`)
+    expect((await serverSecret({ secret: { value: `${OLD},${value}` } }, store.db)).keyId).toBe(old.keyId)
+  })
 })

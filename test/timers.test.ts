@@ -29,6 +29,21 @@ test('a task that fails is told about without its words, and the others run in t
   expect(errors.join()).not.toContain('Wedhusgembel')
 })
 
+test('what rests runs nothing until it goes on', async () => {
+  const log = { error: () => undefined } as unknown as Log
+  let resting = true
+  let runs = 0
+  const rests = () => Promise.resolve(resting)
+  const work = every(HOUR, { log, now: () => new Date(), rests }, [{ name: 'counts', run: () => (runs += 1) }])
+  work.start()
+  await work.stop()
+  expect(runs).toBe(0)
+  resting = false
+  work.start()
+  await work.stop()
+  expect(runs).toBe(1)
+})
+
 test('a period ends by the clock that was given, whatever hour it is on this machine', async () => {
   const waiter = createWaiter()
   let runs = 0

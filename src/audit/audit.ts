@@ -20,6 +20,10 @@ const KEPT_DAYS = 3 * 366
 /** Entries removed in one go, for the next one to be found quickly. */
 const TRIES = 20
 
+/** Of a change of the server secret. */
+export const newestNote = (db: Db) =>
+  db.auditEntry.findFirst({ where: { action: 'secret' }, orderBy: { sequence: 'desc' }, select: { keyId: true } })
+
 export function createAudit({ db, secret, now }: { db: Db; secret: ServerSecret; now: () => Date }) {
   const newest = () => db.auditEntry.findFirst({ orderBy: { sequence: 'desc' } })
 
@@ -87,10 +91,16 @@ export function createAudit({ db, secret, now }: { db: Db; secret: ServerSecret;
     /** What a digest carries and `audit verify --head` compares. */
     head: async (): Promise<string> => headOf(await newest()),
 
-    /** That the server secret was changed; false when it was not. At the start, or because an operator has lost it. */
+    /**
+     * That the server secret was changed; false when it was not. At the start, or because an operator has lost it. The
+     * newest note of a change counts beside the newest entry: with several instances an act under the new secret may
+     * follow a start under the old one, and the note of that start would stand for ever.
+     */
     async noteSecret(actor: 'service' | 'operator'): Promise<boolean> {
       const last = await newest()
-      const changed = last === null ? actor === 'operator' : last.keyId !== secret.keyId
+      const note = await newestNote(db)
+      const changed =
+        last === null ? actor === 'operator' : [last, note ?? last].some(({ keyId }) => keyId !== secret.keyId)
       if (changed) await commit({ action: 'secret', actor, detail: secret.keyId })
       return changed
     },

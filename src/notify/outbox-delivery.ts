@@ -25,6 +25,12 @@ export interface Early {
   until: number
 }
 
+/** The last word to a chat that is linked no more. */
+export interface Parting {
+  to: Address
+  reply: Reply
+}
+
 export interface DeliveryDeps {
   db: Db
   epochs: EpochKeys
@@ -65,6 +71,19 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
     return is
   }
 
+  /** Looked for once more at the other instances when its key is not here. */
+  async function payloadOf(open: () => Payload | undefined): Promise<Payload | undefined> {
+    const payload = open()
+    if (payload !== undefined) return payload
+    await epochs.learn()
+    return open()
+  }
+
+  const askAgain = (sealed: Bytes): Early | undefined =>
+    mayOpenLater(epochs, sealed) ? { until: now().getTime() + ASK_AGAIN } : undefined
+
+  const partingIn = ({ to, reply }: Payload): Parting | undefined => (to === undefined ? undefined : { to, reply })
+
   return {
     /**
      * Due notices of linked chats, by chat and oldest first, and in how many milliseconds the next of another chat is due
@@ -102,16 +121,14 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
 
     /**
      * What is still to be sent, in order. `withdrawn`: it must not be sent any more; `lost`: its key is gone; `until`: not
-     * before then, in milliseconds since 1970.
+     * before then, in milliseconds since 1970. A last word is for its own chat, whichever it waits for.
      * @throws when the row was changed; OperatorError when its key is there and cannot be read
      */
-    async open({ id, linkId, sealed }: ClaimedItem): Promise<Part[] | 'withdrawn' | 'lost' | Early> {
-      let payload = openPayload(epochs, id, sealed)
-      if (payload === undefined) {
-        await epochs.learn()
-        payload = openPayload(epochs, id, sealed)
-      }
-      if (payload === undefined) return mayOpenLater(epochs, sealed) ? { until: now().getTime() + ASK_AGAIN } : 'lost'
+    async open({ id, linkId, sealed }: ClaimedItem): Promise<Part[] | Parting | 'withdrawn' | 'lost' | Early> {
+      const payload = await payloadOf(() => openPayload(epochs, id, sealed))
+      if (payload === undefined) return askAgain(sealed) ?? 'lost'
+      const parting = partingIn(payload)
+      if (parting !== undefined) return parting
       const { notBefore = 0 } = payload
       if (notBefore > now().getTime()) return { until: notBefore }
       const state = payload.final ? 'now' : await seen(payload.caseId)
@@ -119,10 +136,10 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
       return partsOf(db, payload, progressIn(linkId, payload).sent)
     },
 
-    /** Where it goes as the last word to a chat that is linked no more; undefined for every other notice. */
-    partingOf({ id, sealed }: ClaimedItem): { to: Address; reply: Reply } | undefined {
-      const { to, reply } = readPayload(epochs, id, sealed) ?? {}
-      return to === undefined || reply === undefined ? undefined : { to, reply }
+    /** What a notice without its chat is as a last word; undefined for every other one, `until` while nobody can tell. */
+    async partingOf({ id, sealed }: ClaimedItem): Promise<Parting | Early | undefined> {
+      const payload = await payloadOf(() => readPayload(epochs, id, sealed))
+      return payload === undefined ? askAgain(sealed) : partingIn(payload)
     },
 
     /** A part of a notice arrived, and more of it follows. */

@@ -3,8 +3,9 @@ import { type Address, ChannelError, type Reply } from '../channel.ts'
 import { errorKind } from '../log.ts'
 import { OperatorError } from '../operator-error.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
+import type { SecretKnown } from '../secret-known.ts'
 import type { Outbox } from './outbox.ts'
-import type { DueItem } from './outbox-delivery.ts'
+import type { DueItem, Parting } from './outbox-delivery.ts'
 import { keepingLease } from './outbox-leases.ts'
 import type { Part } from './outbox-parts.ts'
 
@@ -29,6 +30,8 @@ export interface OutboxWorkerDeps {
   /** The chat lives on under another id. */
   onMoved(link: OfficeLink, to: string): Promise<void>
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
+  /** Whether this instance has the server secret of the others. Without it: the only one there is. */
+  known?: Pick<SecretKnown, 'look' | 'ready'>
   /** How often the lease of a notice that is being sent is renewed. */
   renewMs?: number
 }
@@ -44,6 +47,7 @@ const LONGEST_PAUSE = 10 * 60_000
  */
 const WHILE_AWAY = 30_000
 const BATCH = 100
+const ALONE = { look: () => Promise.resolve(true), ready: () => true }
 /** So often a chat may refuse the files of a notice; from then on a sentence stands for each that it does not take. */
 const REFUSALS = 3
 /** Tries to say a last word: the last ones are minutes apart. */
@@ -52,7 +56,7 @@ const PARTINGS = 12
 const LONGEST_SLEEP = 30_000
 
 export function createOutboxWorker(deps: OutboxWorkerDeps) {
-  const { outbox, links, send, onGone, onMoved, log, renewMs = RENEW } = deps
+  const { outbox, links, send, onGone, onMoved, log, known = ALONE, renewMs = RENEW } = deps
   let running: Promise<void> | undefined
   /** Chats being sent to: a slow one (a picture over a bad line) holds back nobody's notices but its own. */
   const busy = new Map<string, Promise<void>>()
@@ -68,7 +72,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
 
   /** Doubling, with up to a fifth of chance so that many chats do not come back at once. */
   const pause = (attempts: number): number =>
-    Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 20)) * (1 + Math.random() / 5)
+    Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 20) * (1 + Math.random() / 5))
 
   /** Stops at the first failure: what comes after it must not overtake it. */
   async function deliverInOrder(items: DueItem[]): Promise<void> {
@@ -79,8 +83,19 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     const item = await outbox.claim(due, LEASE)
     if (item === undefined) return false
     const link = await links.byId(item.linkId)
-    const last = link === undefined ? outbox.partingOf(item) : undefined
-    if (last !== undefined) return sayLast(item, last.to, last.reply)
+    if (link === undefined) {
+      if (!(await known.look())) {
+        // The chat may be linked under the secret of the others: theirs at once, or another chat would read it.
+        await outbox.putAside(item, 0)
+        return false
+      }
+      const last = await outbox.partingOf(item)
+      if (last !== undefined && 'until' in last) {
+        await outbox.waitUntil(item, last)
+        return true
+      }
+      if (last !== undefined) return sayLast(item, last)
+    }
     if (link === undefined || !links.serves(link)) {
       await outbox.release(item)
       return true
@@ -119,6 +134,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
       await outbox.waitUntil(item, parts)
       return true
     }
+    if ('to' in parts) return sayLast(item, parts)
     try {
       await keepingLease(
         () => outbox.renew(item, LEASE),
@@ -134,7 +150,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   }
 
   /** The last word to a chat that was unlinked. It must not reach another one, and is not worth trying for ever. */
-  async function sayLast(item: DueItem, to: Address, reply: Reply): Promise<boolean> {
+  async function sayLast(item: DueItem, { to, reply }: Parting): Promise<boolean> {
     try {
       // Linked anew meanwhile: it would read that it is not.
       if ((await links.find(to)) === undefined) await send(to, reply)
@@ -202,6 +218,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   async function round(): Promise<number | undefined> {
     for (;;) {
       again = false
+      if (!known.ready()) return undefined
       // What another instance alone can send is its own: taken up here, it would be put off again and again.
       const { chats, nextIn } = await outbox.look(BATCH, [...busy.keys(), ...(await links.elsewhere())])
       for (const items of chats) begin(items)

@@ -182,6 +182,18 @@ describeStores((open) => {
     expect((await verify(heads[4])).problems).toEqual([expect.stringMatching(/^Entry 5 is not the one/)])
   })
 
+  test('a start under the old secret, noted between two acts under the new one, does not stand for ever', async () => {
+    const first = await auditOf(`${OLD},${NEW}`)
+    await first.audit.commit({ action: 'invite', actor: 'operator', officeId: 'a' })
+    const changed = await auditOf(`${NEW},${OLD}`)
+    expect(await changed.audit.noteSecret('service')).toBe(true)
+    expect(await first.audit.noteSecret('service')).toBe(true)
+    await changed.audit.commit({ action: 'export', actor: 'operator', caseId: 'case' })
+    expect(await changed.audit.noteSecret('service')).toBe(true)
+    expect(await changed.audit.noteSecret('service')).toBe(false)
+    expect((await acts()).at(-1)).toEqual(['secret', null, changed.secret.keyId])
+  })
+
   test('a new secret goes on with the chain, and the old one can be dropped', async () => {
     const before = await auditOf(OLD)
     await before.audit.commit({ action: 'invite', actor: 'operator', officeId: 'a' })

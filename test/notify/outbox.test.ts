@@ -16,11 +16,13 @@ import { sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
 import { createCleaner } from '../../src/evidence/clean.ts'
 import { createEvidence } from '../../src/evidence/pipeline.ts'
+import type { Log } from '../../src/log.ts'
 import { createOutbox } from '../../src/notify/outbox.ts'
 import { NEVER } from '../../src/notify/outbox-life.ts'
 import { freeLeases } from '../../src/notify/outbox-leases.ts'
 import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
 import { createLinks, type OfficeLink } from '../../src/office/links.ts'
+import { createSecretKnown } from '../../src/secret-known.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
 import type { ServerSecret } from '../../src/vault/secret.ts'
 import { newDeps, newSecret, newSubmission } from '../cases/fixtures.ts'
@@ -94,6 +96,7 @@ async function newWorld(
     async onGone(link) {
       await db.$transaction(await links.remove(link))
     },
+    known: createSecretKnown({ db, secret, log: { error: note } as Pick<Log, 'error'> }),
     log: { warn: note, error: note },
     ...(renewMs !== undefined && { renewMs }),
   })
@@ -625,6 +628,41 @@ describeStores((open, kind) => {
     slow.end()
     await it.settle()
     expect(it.got('official')).toEqual(['one', 'two'])
+  })
+
+  test('an instance that lacks the server secret of the others leaves notices with their chat, for them', async () => {
+    const it = await world()
+    const lacking = await newWorld(it.store, {
+      beside: { ...it, secret: await newSecret(`${'z'.repeat(30)}bcdefghijklmnop`) },
+    })
+    await it.audit.noteSecret('operator')
+    const { id } = await it.link(BAWASLU, 'official')
+    await it.queue({ text: 'one' }, { text: 'two' })
+    const waiting = () =>
+      it.store.db.outboxItem.findMany({ where: { linkId: id, attempts: 0 }, orderBy: { position: 'asc' } })
+    await lacking.settle()
+    expect(lacking.log).toEqual([expect.stringMatching(/^another instance has a new server secret/)])
+    const rows = await waiting()
+    expect(rows).toHaveLength(2)
+    await lacking.settle()
+    expect(await waiting()).toEqual(rows)
+    await it.settle()
+    expect(it.got('official')).toEqual(['one', 'two'])
+  })
+
+  test('no pause is longer than the longest', async () => {
+    const it = await world()
+    await it.link(BAWASLU, 'official')
+    it.trouble.set('official', () => {
+      throw new Error('unknown')
+    })
+    await it.queue({ text: 'one' })
+    for (let n = 0; n < 10; n += 1) {
+      await it.store.db.outboxItem.updateMany({ data: { dueAt: 0n, attempts: 30 } })
+      await it.settle()
+      const { dueAt } = await it.store.db.outboxItem.findFirstOrThrow()
+      expect(Number(dueAt) - it.clock.time).toBe(10 * 60_000)
+    }
   })
 
   test('two instances share the work and send nothing twice', async () => {

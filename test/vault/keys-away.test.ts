@@ -10,6 +10,7 @@ import { openKeys } from '../../src/keys.ts'
 import { createDeadlines } from '../../src/notify/deadlines.ts'
 import { createOutbox } from '../../src/notify/outbox.ts'
 import { NEVER } from '../../src/notify/outbox-life.ts'
+import { createOutboxWorker } from '../../src/notify/outbox-worker.ts'
 import { createPings } from '../../src/notify/pings.ts'
 import { createLinks } from '../../src/office/links.ts'
 import { createTurnKeys } from '../../src/turn-keys.ts'
@@ -42,9 +43,29 @@ async function newPlace(store: TestStore) {
     onTestFinished(() => evidence.stop())
     const deadlines = createDeadlines({ db, epochs, now })
     const turnKeys = createTurnKeys({ epochs, held, outbox, pings, deadlines, evidence, now, log })
+    const sent: string[] = []
+    const worker = createOutboxWorker({
+      outbox,
+      links,
+      send: async ({ id }, { text }) => sent.push(`${id}: ${text}`),
+      isOffice: () => true,
+      fileRefused: () => ({ text: '' }),
+      withoutFiles: (_, reply) => reply,
+      onGone: async () => undefined,
+      onMoved: async () => undefined,
+      log,
+    })
+    onTestFinished(() => worker.stop())
     return {
       keysDir,
       epochs,
+      links,
+      /** Resolves to what was sent to which chat. */
+      async deliver() {
+        worker.wake()
+        await worker.idle()
+        return sent.splice(0)
+      },
       outbox,
       pings,
       evidence,
@@ -133,6 +154,26 @@ describeStores((open, kind) => {
         expect.stringMatching(/^reporters who asked to be told of news cannot be told any more/),
       ])
       expect(await rows()).toMatchObject({ notices: [{ dueAt: NEVER }], pings: [] })
+    })
+
+    test('the last word to a chat that was unlinked waits for its key, and reaches that chat alone', async () => {
+      const store = await open()
+      const { clock, instance, crash, rows } = await newPlace(store)
+      const before = await instance()
+      const { write, link } = before.links.create(OFFICE, { channel: 'telegram', id: 'heir' }, false, '2027-02-09')
+      const gone = { ...link, id: 'gone', address: { channel: 'telegram', id: 'gone' } as const }
+      await store.db.$transaction([write, ...(await before.outbox.parting(gone, { text: 'linked no more' }))])
+      await crash()
+      const first = await instance()
+      expect(await first.deliver()).toEqual([])
+      expect((await rows()).notices).toMatchObject([{ linkId: 'gone', attempts: 0 }])
+
+      const again = await instance(before.keysDir)
+      clock.time += 60_000
+      // Wherever it was put meanwhile.
+      await store.db.outboxItem.updateMany({ data: { linkId: link.id } })
+      expect(await again.deliver()).toEqual(['gone: linked no more'])
+      expect((await rows()).notices).toEqual([])
     })
 
     test('a key that was destroyed here is not waited for', async () => {
