@@ -138,7 +138,7 @@ export function createCalls(deps: CallDeps) {
     const [file, mailbox] = await Promise.all([withRecipient(draft.keys.file), withRecipient(draft.keys.mailbox)])
     const sent = await submitCase(cases, { ...submissionOf(draft, context), file, mailbox, later })
     if (sent.waiting) deps.onWaiting()
-    return sentCase(draft, sent, context.now, deps.onUntold)
+    return sentCase(draft, sent, context.now)
   }
 
   /** A reporter's later step: offices see it after a random while, so that nobody can watch whose phone is in use. */
@@ -261,11 +261,10 @@ export function createCalls(deps: CallDeps) {
     { caseId }: Draft,
     { code, recipients, deadline, held, receiptOpensReport }: Submitted,
     now: Date,
-    alarm: CallDeps['onUntold'] = () => undefined,
   ): Promise<SentCase> {
     const ids = recipients.map(({ id }) => id)
     const untold = await deps.untold(caseId, ids)
-    if (untold.length > 0) alarm(untold)
+    if (untold.length > 0) deps.onUntold(untold)
     return {
       caseId,
       code,
