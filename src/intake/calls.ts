@@ -75,9 +75,10 @@ function randomDelay([least, most]: readonly [number, number] | readonly number[
 /**
  * Reports sent at the same moment are worked on one after the other: side by side their seals would take turns in the
  * thread for keys, so that all of them would wait until the last is ready, and nobody would work there until the next
- * wave. Two, so that one is stored while the other is sealed.
+ * wave. Three, so that the thread for keys has the next one at hand while one is stored and one's keys are on their way
+ * back: with two it stood idle now and then (docs/benchmarks.md).
  */
-const SENT_AT_ONCE = 2
+const SENT_AT_ONCE = 3
 
 export function createCalls(deps: CallDeps) {
   const { cases, config, news, limits } = deps

@@ -1,6 +1,6 @@
 /** The thread in which keys and seals are made: started and asked by `key-thread.ts`, which says why. */
 import { readlinkSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { keyJobs } from './key-jobs.ts'
@@ -33,13 +33,19 @@ function memoryOf(result: unknown): ArrayBuffer[] {
 const answer = (message: Answer, transfer: ArrayBuffer[]): void => parentPort?.postMessage(message, transfer)
 
 /**
- * Whoever sends a report waits a moment longer; everybody else does not wait for it. Only Linux gives every thread a
- * priority of its own (setpriority(2), "Bugs": it names a thread there); elsewhere it would be the whole service's.
+ * A little below the threads that answer: whoever sends a report waits a moment longer, and everybody else hardly. Not
+ * 10 ("below normal"): with reports coming in all the time the keys had work and got no core for a quarter of it.
+ */
+const NICE = 5
+
+/**
+ * Only Linux gives every thread a priority of its own (setpriority(2), "Bugs": it names a thread there); elsewhere it
+ * would be the whole service's.
  */
 function yieldToTurns(): void {
   if (process.platform !== 'linux') return
   try {
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), NICE)
   } catch {
     // No /proc, or not allowed: then the system shares out the cores as it likes.
   }
