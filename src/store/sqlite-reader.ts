@@ -3,6 +3,7 @@
  * adapter prepares each query anew and asks for the types of its columns, which costs several times what the read does.
  */
 import Database from 'better-sqlite3'
+import { CACHE } from './sqlite-connect.ts'
 import type { Reader } from './statements.ts'
 
 /** In WAL mode it sees what is committed, and only that. */
@@ -10,6 +11,7 @@ export function openReader(path: string): Reader & { close(): void } {
   const file = new Database(path, { fileMustExist: true })
   file.pragma('busy_timeout=2000')
   file.pragma('query_only=ON')
+  file.pragma(CACHE)
   /** By their text: there is a handful. */
   const prepared = new Map<string, Database.Statement<unknown[], unknown[]>>()
 
