@@ -47,11 +47,7 @@ export type Oddity =
   | 'unknown'
 
 export type Content =
-  /**
-   * `unmatched`: where choices are numbers and words, it looks like one of a notice that the channel does not know any
-   * more (it was started again), or that stands under several.
-   */
-  | { kind: 'text'; text: string; forwarded?: boolean; unmatched?: true }
+  | { kind: 'text'; text: string; forwarded?: boolean }
   /** A pressed button: the `id` of the `Button` as we sent it. */
   | { kind: 'choice'; id: string }
   /**
@@ -99,8 +95,8 @@ export interface Button {
   /** A second line where the channel has one (WhatsApp lists); otherwise left out or appended to the text. */
   description?: string
   /**
-   * A command that does the same wherever and whenever it is typed. A channel that cannot press, and whose processes do not
-   * know what another one offered, shows it instead of a number.
+   * A command that does the same wherever and whenever it is typed. A channel that cannot press shows it instead of a
+   * number, which another process, or this one after a restart, would not know.
    */
   typed?: string
 }

@@ -3,10 +3,10 @@ import type { MessageRef, Reply } from '../../src/channel.ts'
 import type { Log } from '../shared/log.ts'
 import type { Numbered } from '../shared/numbered.ts'
 import { splitText } from '../shared/split.ts'
+import { written } from '../shared/written.ts'
 import { isGroup, targetOf } from './address.ts'
 import { CloudError, toCloudError } from './errors.ts'
 import type { Graph } from './graph.ts'
-import { groupText } from './group-text.ts'
 import { interactiveOf, LIMITS, shapeOf } from './interactive.ts'
 import type { OutgoingFiles } from './outgoing-files.ts'
 import type { Receipts } from './receipts.ts'
@@ -51,7 +51,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
 
   /** The texts of a reply, the last one with its choices. */
   function contentsOf(chat: string, reply: Reply): object[] {
-    if (isGroup(chat)) return splitText(groupText(reply), LIMITS.text).map(asText)
+    if (isGroup(chat)) return splitText(written(reply), LIMITS.text).map(asText)
     const shape = shapeOf(reply)
     if (shape.kind === 'numbered') return splitText(numbered.write(chat, reply), LIMITS.text).map(asText)
     // Numbers that were offered before this question mean nothing any more.

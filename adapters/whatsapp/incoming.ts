@@ -126,8 +126,8 @@ function built(kind: Kind, chat: string, messageId: string, at: number, content:
 }
 
 function contentOf(raw: RawMessage): Content | undefined {
-  const { type, text, file } = raw
-  if (type === 'chat') return { kind: 'text', text, ...(raw.forwarded ? { forwarded: true } : {}) }
+  const { type, text, command = text, file } = raw
+  if (type === 'chat') return { kind: 'text', text: command, ...(raw.forwarded ? { forwarded: true } : {}) }
   if (raw.viewOnce) return odd('view-once')
   const named = Object.hasOwn(FILES, type) ? FILES[type] : undefined
   if (named === undefined) return Object.hasOwn(ODD, type) ? odd(ODD[type] ?? 'unknown') : undefined

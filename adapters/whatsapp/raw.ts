@@ -1,3 +1,5 @@
+import { commandMeant } from '../shared/written.ts'
+
 /**
  * A message as the library hands it over, cut down to what we use. The rest (display names, quoted messages, contact
  * cards, coordinates, previews) goes no further than this file.
@@ -17,6 +19,8 @@ export interface RawMessage {
   at: number
   /** What was written, or the caption. */
   text: string
+  /** What was written is this command of the message that it quotes. */
+  command?: string
   file?: { bytes?: number; mime?: string }
   forwarded: boolean
   viewOnce: boolean
@@ -64,6 +68,7 @@ export function rawMessage(given: unknown): RawMessage {
   const author = address(data['author']) || address(id['participant'])
   const bytes = number(data['size'])
   const editedAt = number(data['latestEditSenderTimestampMs'])
+  const command = commandMeant(text(data['body']), text(record(data['quotedMsg'])['body']))
   return {
     key: address(data['id']),
     id: text(id['id']),
@@ -74,6 +79,7 @@ export function rawMessage(given: unknown): RawMessage {
     ...(text(data['subtype']) === '' ? {} : { subtype: text(data['subtype']) }),
     at: number(data['t']) ?? 0,
     text: file ? captionOf(data) : text(data['body']),
+    ...(command === undefined ? {} : { command }),
     ...(file
       ? {
           file: {

@@ -100,7 +100,7 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     busy: (chat) => inWork.has(chat),
     taken: (chat) => taken.get(chat) ?? [],
     take: (raw) => take(fromUnread(raw, new Date(), tuning.unreadableMs / 1000), raw),
-    forgotten: (chat) => numbered.forgetQuestions(chat),
+    forgotten: (chat) => numbered.forget(chat),
     ours,
     tuning,
   })

@@ -2,7 +2,10 @@
 import type { CaseDeps } from '../cases/deps.ts'
 import type { Config } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
+import { caseButtons } from '../notify/summary.ts'
 import type { Oddity } from '../channel.ts'
+import { isNumber } from '../understanding/choices.ts'
+import { words } from '../understanding/normalise.ts'
 import { acknowledge } from './acknowledge.ts'
 import { askQuestion, beginAsk, takeAsk } from './ask.ts'
 import { beginStatus, statusQuestion, takeStatus } from './change-status.ts'
@@ -45,9 +48,10 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
   if (content.kind === 'odd' && (running === undefined || SILENT.has(content.what)))
     return group || SILENT.has(content.what) ? undefined : unsent(turn)
   if (running !== undefined) return inFlow(deps, turn, running)
-  if (content.kind === 'text' && content.unmatched === true) return answer(turn.texts('office-old-button'))
   if (group) return undefined
-  return unsent(turn, content.kind === 'text' && REPORTING.test(content.text))
+  if (content.kind !== 'text') return unsent(turn)
+  if (namesNoCase(content.text, turn)) return answer(turn.texts('office-which-case'))
+  return unsent(turn, REPORTING.test(content.text))
 }
 
 const hint = ({ texts, message }: Turn): Outcome =>
@@ -57,6 +61,13 @@ const unsent = ({ texts, message }: Turn, reporting = false): Outcome => {
   // They were asked to write, whatever it is, so that what waits can follow.
   const keys = message.summoned === true ? ['office-follows'] : ['office-unsent', 'office-help']
   return answer([...(reporting ? ['linked-chat-refused'] : []), ...keys].map((key) => texts(key)).join('\n\n'))
+}
+
+/** A number, or what stands on the buttons of a case: it does not say of which. */
+function namesNoCase(text: string, { texts }: Turn): boolean {
+  const said = words(text).join(' ')
+  const actions = caseButtons('', texts).flatMap(({ label, typed = '' }) => [label, typed])
+  return isNumber(text) || actions.some((action) => words(action).join(' ') === said)
 }
 
 function stores({ cases, config, outbox }: RouteDeps) {

@@ -455,16 +455,24 @@ describeStores((open) => {
       expect(await bawaslu.again()).toEqual([])
     })
 
+    it.each(['1', '21', 'no 2', 'Sudah dibaca', 'dibaca', 'tanya', 'Ubah status'])(
+      '%j under notices changes nothing: it names no case, and how to name it is said; in a group it is talk',
+      async (typed) => {
+        const { submission } = await world.newCase()
+        await world.newCase()
+        expect(await bawaslu.says(typed)).toEqual([say('office-which-case')])
+        const group = await world.linked('bawaslu-kota', `group ${typed}`, { group: true, member: 'm' })
+        expect(await group.says(typed)).toEqual([])
+        expect(await threadOf(submission.receipt)).toMatchObject({ status: 'received', messages: [] })
+      },
+    )
+
     it('a button pressed twice on one preview asks once', async () => {
       const { code, submission } = await world.newCase()
       await bawaslu.says(`/tanya ${code} Apa yang dibagikan?`)
       const send = bawaslu.button('send')
       await bawaslu.presses(send)
       expect(await bawaslu.presses(send)).toEqual([say('office-old-button')])
-      // A number of a notice that its channel has forgotten: in a group too, where other words are left alone.
-      const group = await world.linked('bawaslu-kota', 'group', { group: true, member: 'm' })
-      expect(await group.says('21')).toEqual([])
-      expect(await group.sends({ kind: 'text', text: '21', unmatched: true })).toEqual([say('office-old-button')])
       expect((await threadOf(submission.receipt)).messages).toHaveLength(1)
     })
   })

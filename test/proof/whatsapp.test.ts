@@ -33,6 +33,8 @@ describe.each(browsers)(
     let posko: Person
     let neighbours: Group
     let code = ''
+    /** The notice in the officer's chat. */
+    let noticed = ''
     let receipt = ''
 
     const profile = (): string => join(world.service.dataDir, 'whatsapp')
@@ -114,6 +116,7 @@ describe.each(browsers)(
         expect(stored).toMatchObject({ code, evidence: 3 })
         for (const person of [officer, posko]) {
           const notice = await person.hears(code, LONG)
+          if (person === officer) noticed = notice.id
           expect(notice.text).toContain('Kelurahan Contoh')
           const files = (await person.sees((screen) => filesOf(screen).length === 3, LONG)).filter(({ file }) => file)
           expect(files.map(({ file }) => file?.kind)).toContain('image')
@@ -126,11 +129,11 @@ describe.each(browsers)(
     )
 
     works(
-      'officials act by number: one acknowledges in the group, one asks back in the chat, both get the answer',
+      'officials act by command or by quoting: one acknowledges in the group, one asks back in the chat, both get the answer',
       async () => {
         await posko.presses('Sudah dibaca', LONG)
         await posko.hears(/dinyatakan dibaca oleh Bawaslu/, LONG)
-        await officer.presses('Tanya', LONG)
+        await officer.says('Tanya', { quotes: noticed })
         await officer.hears('Tulis pertanyaan', LONG)
         await officer.says('Apakah ada saksi lain?')
         await officer.hears(/Pelapor akan membaca/, LONG)

@@ -12,9 +12,9 @@ const notice = (code: string): Reply => ({
   text: `Kasus ${code}`,
   layout: 'row',
   buttons: [
-    { id: `c:${code}:ack`, label: 'Terima' },
-    { id: `c:${code}:ask`, label: 'Tanya pelapor' },
-    { id: `c:${code}:status`, label: 'Ubah status' },
+    { id: `c:${code}:ack`, label: 'Terima', typed: `/dibaca ${code}` },
+    { id: `c:${code}:ask`, label: 'Tanya pelapor', typed: `/tanya ${code}` },
+    { id: `c:${code}:status`, label: 'Ubah status', typed: `/status ${code}` },
   ],
 })
 const choice = (id: string) => ({ kind: 'choice', id })
@@ -99,83 +99,25 @@ describe('what is typed', () => {
   })
 })
 
-describe('several notices at a time', () => {
-  test('each has numbers of its own, beside those of a question', () => {
-    const { write, read } = createNumbered(() => 0)
-    expect(write('o', notice('SMG-AAAAA'))).toContain('11. Terima\n12. Tanya pelapor\n13. Ubah status')
-    expect(write('o', notice('SMG-BBBBB'))).toContain('21. Terima')
+describe('under notices', () => {
+  test('nothing is numbered, and no number or word is a case, whatever stands there', () => {
+    const { write, read } = createNumbered()
+    write('o', notice('SMG-AAAAA'))
+    for (const typed of ['1', '11', '21', 'Terima', 'terima', 'Ubah status'])
+      for (const member of [undefined, 'ani']) expect(read('o', typed, member)).toEqual({ kind: 'text', text: typed })
+  })
+
+  test('the question before stays open', () => {
+    const { write, read } = createNumbered()
     write('o', question('f', ['Dibaca', 'Selesai']))
-    expect(read('o', '11')).toEqual(choice('c:SMG-AAAAA:ack'))
-    expect(read('o', '23')).toEqual(choice('c:SMG-BBBBB:status'))
+    write('o', notice('SMG-AAAAA'))
     expect(read('o', '2')).toEqual(choice('f:2'))
   })
 
-  test('one that is sent again keeps its numbers', () => {
-    const { write } = createNumbered(() => 0)
-    const first = write('o', notice('SMG-AAAAA'))
-    write('o', notice('SMG-BBBBB'))
-    expect(write('o', notice('SMG-AAAAA'))).toBe(first)
-  })
-
-  test('a word counts when it can mean only one of them, with a slip too', () => {
-    const { write, read } = createNumbered(() => 0)
-    write('o', notice('SMG-AAAAA'))
-    expect(read('o', 'ubah sttus')).toEqual(choice('c:SMG-AAAAA:status'))
-    write('o', notice('SMG-BBBBB'))
-    expect(read('o', 'terima')).toEqual({ kind: 'text', text: 'terima', unmatched: true })
-  })
-
-  test('numbers of notices that nobody remembers are marked, and begin elsewhere after a restart', () => {
-    const before = createNumbered(() => 0)
-    before.write('o', notice('SMG-AAAAA'))
-    const after = createNumbered(() => 0.5)
-    after.write('o', notice('SMG-BBBBB'))
-    expect(after.read('o', '11')).toEqual({ kind: 'text', text: '11', unmatched: true })
-  })
-
-  test('memory is bounded: the oldest numbers go', () => {
-    const { write, read } = createNumbered(() => 0)
-    for (let at = 0; at < 40; at += 1) write('o', notice(`SMG-${10000 + at}`))
-    expect(read('o', '11')).toMatchObject({ kind: 'text' })
-    expect(read('o', '401')).toEqual(choice('c:SMG-10039:ack'))
-  })
-
-  test('a single button is a word to type', () => {
+  test('a single button is a word to type, with a slip too', () => {
     const { write, read } = createNumbered()
     expect(write('a', { text: 'Ada pesan.', buttons: [{ id: 's', label: 'STOP' }] })).toBe('Ada pesan.\n\nSTOP')
-    expect(read('a', 'stop')).toEqual(choice('s'))
-  })
-})
-
-describe('notices in a group', () => {
-  const text = (typed: string) => ({ kind: 'text', text: typed })
-
-  test.each(['sudah', 'terima kasih', 'status', 'ubah', 'tanya', 'terima dong', '17', '24', '3 orang', '3', 'ya'])(
-    '%j is talk among colleagues',
-    (typed) => {
-      const { write, read } = createNumbered(() => 0.5)
-      write('g', notice('SMG-AAAAA'))
-      expect(read('g', typed, 'ani')).toEqual(text(typed))
-    },
-  )
-
-  test('its number acts, and so does a whole label until somebody acted on it', () => {
-    const { write, read } = createNumbered(() => 0)
-    write('g', notice('SMG-AAAAA'))
-    expect(read('g', 'Ubah status', 'ani')).toEqual(choice('c:SMG-AAAAA:status'))
-    expect(read('g', 'Ubah status', 'budi')).toEqual(text('Ubah status'))
-    expect(read('g', '11', 'budi')).toEqual(choice('c:SMG-AAAAA:ack'))
-    write('g', notice('SMG-BBBBB'))
-    expect(read('g', 'terima', 'ani')).toEqual(choice('c:SMG-BBBBB:ack'))
-    write('g', notice('SMG-CCCCC'))
-    write('g', notice('SMG-DDDDD'))
-    expect(read('g', 'terima', 'ani')).toEqual({ ...text('terima'), unmatched: true })
-  })
-
-  test('a number that is not known is answered only where our notices lately had such numbers', () => {
-    const { write, read } = createNumbered(() => 0)
-    for (let at = 0; at < 40; at += 1) write('g', notice(`SMG-${10000 + at}`))
-    for (const ours of ['11', '24', '404']) expect(read('g', ours, 'ani')).toEqual({ ...text(ours), unmatched: true })
-    for (const theirs of ['411', '500', '990']) expect(read('g', theirs, 'ani')).toEqual(text(theirs))
+    for (const typed of ['stop', 'stopp']) expect(read('a', typed)).toEqual(choice('s'))
+    expect(read('a', 'stop', 'ani')).toEqual({ kind: 'text', text: 'stop' })
   })
 })

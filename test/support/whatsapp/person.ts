@@ -261,6 +261,7 @@ function typedFor(label: string, chat: Chat): string | undefined {
     for (const line of from === 'bot' ? text.split('\n') : []) {
       const [, number, row = ''] = /^(\d+)\. (.*)$/u.exec(line) ?? []
       if (number !== undefined && (row === name || row.startsWith(`${name} (`))) return number
+      if (line.startsWith(`${name}: /`)) return line.slice(name.length + 2)
       if (line.split(' · ').includes(name)) return name
     }
   return undefined

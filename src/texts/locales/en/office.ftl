@@ -22,6 +22,7 @@ office-help =
 office-help-group = In a group, answer the bot's questions by replying to its message (Reply), so that your words arrive.
 office-reply = In a group, reply to this message (Reply), so that your words arrive.
 office-unsent = What you write or send here is not passed on to anybody. To ask the reporter, type /tanya, the case code and the question.
+office-which-case = Nothing has changed, as it is not clear which case is meant. Type the command with the case code, for example /dibaca SMG-7F4K2. List of cases: /kasus
 office-follows = All right. What was waiting follows here shortly.
 office-unlink-ask = Unlink this chat from { $office }? New cases will no longer appear here.
 office-unlinked = This chat is unlinked from { $office }. Earlier messages stay in the chat; delete them yourself if needed.

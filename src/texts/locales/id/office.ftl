@@ -22,6 +22,7 @@ office-help =
 office-help-group = Di grup, jawab pertanyaan bot dengan membalas pesannya (Reply), supaya tulisan Anda sampai.
 office-reply = Di grup, balas pesan ini (Reply), supaya tulisan Anda sampai.
 office-unsent = Tulisan atau berkas Anda di sini tidak diteruskan ke siapa pun. Untuk bertanya ke pelapor, ketik /tanya, kode kasus, lalu pertanyaannya.
+office-which-case = Belum ada yang berubah, karena belum jelas kasus mana yang dimaksud. Ketik perintah beserta kode kasusnya, misalnya /dibaca SMG-7F4K2. Daftar kasus: /kasus
 office-follows = Baik. Yang menunggu sebentar lagi menyusul di sini.
 office-unlink-ask = Putuskan chat ini dari { $office }? Kasus baru tidak akan muncul lagi di sini.
 office-unlinked = Chat ini sudah diputus dari { $office }. Pesan lama di chat ini tidak ikut terhapus; hapus sendiri bila perlu.
