@@ -91,7 +91,7 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
   async function tidy(open: Page): Promise<void> {
     const quiet = Date.now() / 1000 - tuning.quietMs / 1000
     for (const { id, group, at } of await open.chats()) {
-      const old = at < quiet && at > ours.from() && cleared.get(id) !== at
+      const old = at < quiet && at >= ours.from() && cleared.get(id) !== at
       if (kindOfChat(id) === undefined || busy(id) || !(old || over.has(id))) continue
       // Some of what WhatsApp counts as unread is answered never, so that alone keeps no chat; what may still be a
       // message that nobody has seen does.

@@ -13,8 +13,8 @@ import { type Desk, newDesk } from './setup.ts'
 const until = (look: () => unknown, timeout = 30_000) =>
   vi.waitFor(() => expect(look()).toBeTruthy(), { timeout, interval: 20 })
 
-/** Everything is quiet at once, and looked at often. */
-const TIDY = { quietMs: 1, sweepMs: 200, unreadableMs: 1000 }
+/** Everything is soon quiet, though not before it is taken for unreadable, and looked at often. */
+const TIDY = { quietMs: 2000, sweepMs: 200, unreadableMs: 1000 }
 const seconds = () => Math.floor(Date.now() / 1000)
 let last = 0xaa00
 
