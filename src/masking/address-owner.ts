@@ -14,7 +14,7 @@ const lives = new RegExp(
   'iu',
 )
 const dwelling = new RegExp(
-  String.raw`(?<!\p{L})${me}\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih)\s+)?(?:tinggal|bertempat|manggon|mapan|dumunung|ngekos|ngontrak|live|stay)(?!\p{L})[^.!?;\n]{0,60}$`,
+  String.raw`(?<!\p{L})(?:${me}|i'm|we're|we)\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih|now|still|just|currently|only|am|are)\s+)?(?:(?:tinggal|bertempat|manggon|mapan|dumunung|ngekos|ngontrak|kost?|indekost?|mondok|live|living|stay|staying|lodge|lodging)|(?:me)?(?:ny|s)ewa\s(?:kamar|kos|kost|rumah|omah|kontrakan|kios|griya)|ngontrak|rent(?:ing)?\s(?:an?\s|the\s|my\s)?(?:\p{L}+\s)?(?:room|house|place|flat|home|apartment|stall))(?!\p{L})[^.!?;\n]{0,60}$`,
   'iu',
 )
 const homeWord =
@@ -43,7 +43,10 @@ const self = new RegExp(
 export function addressOwner(page: Page, found: Found, head: string, tight: Owner | undefined): Owner {
   const shown = page.text.slice(found.start, found.end)
   // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
-  const alone = /^rt\.?\s*\d+(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(shown)
+  const alone =
+    /^rt\.?\s*(?:\d+|\p{L}{3,12}(?:\s\p{L}{3,12}){0,2})(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(
+      shown,
+    )
   if (lives.test(head)) return 'reporter'
   // "Saya tinggal di rumah dinas belakang sekolah, Jl. …".
   const dwells = dwelling.exec(head)

@@ -3,6 +3,7 @@ import type { Found, Page } from './find.ts'
 import type { Mention } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { neighbourAddresses } from './neighbour-addresses.ts'
+import { digitWords } from './number-words.ts'
 import { referent } from './referent.ts'
 import { wordBefore } from './tokens.ts'
 import { kinPattern } from './words.ts'
@@ -31,10 +32,14 @@ const part = String.raw`(?:${streetBlock}|${street}|${estate}|${block}|${rt}|${p
 const address = ruleOf(
   String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
 )
-const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
+const spoken = `(?:${[...digitWords.keys(), 'belas', 'welas', 'puluh', 'likur'].join('|')})`
+const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}(?!\p{L})`
+const numbers = String.raw`(?:${spokenNumber}|\d{1,3})`
 /** A house number alone, where a home was named just before. */
-const houseNumber =
-  /(?<![\p{L}\p{N}])(?:(?:no|nomor|nomer|nmr|number)\.?\s*\d{1,4}\s?(?:[a-z](?!\p{L}))?|#\d{1,4}[a-z]?(?!\p{L}))(?![\p{L}\p{N}.,/-]*\d)/giu
+const houseNumber = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:no|nomor|nomer|nmr|number)\.?\s*(?:\d{1,4}\s?(?:[a-z](?!\p{L}))?|${spokenNumber})|#\d{1,4}[a-z]?(?!\p{L}))(?![\p{L}\p{N}.,/-]*\d)`,
+  'giu',
+)
 /** "Alamat: Melati Raya no 12": what follows the label is one. */
 const labelled = ruleOf(
   String.raw`(?<!\p{L})(?:(?:alamat|address|dikirim\s+ke|kirim\s+ke)\s*[:=]\s*|(?<=[,;\n]\s?)(?:alamat|address)\s+(?!(?:saya|sy|aku|kula|ku|beliau|dia|dheweke|pak|bu|bapak|ibu|itu|ini|iku|rumah|lengkap|kantor|di|ing|nang|ke|yang|yg|sing|is|email|tidak|jelas|sama|pelaku|terlapor)(?!\p{L})))`,
@@ -94,12 +99,13 @@ const money =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|titik|meter|hektare?\b|ha\b|m2|km\b|unit|buah|paket|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
-const spoken =
-  '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|siji|loro|telu|papat|lima|nem|enem|pitu|wolu|sanga|sepuluh|sewelas|rolas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
-const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}`
+const spokenRt = String.raw`(?:rt|er\s?te)\s(?:nomor\s|nomer\s|no\s)?${numbers}(?:\s(?:rw|er\s?we)\s${numbers})?`
 const dictated = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:nomor|nomer|no)\s${spokenNumber}(?:\srt\s${spokenNumber}(?:\srw\s${spokenNumber})?)?|(?:rt|er\s?te)\s${spokenNumber}\s(?:rw|er\s?we)\s${spokenNumber})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:\d{1,2}\s)?(?:nomor|nomer|no)\s${spokenNumber}(?:,?\s${spokenRt})?|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s(?:\p{L}+\s){1,3}?)?(?:blok|block)\s[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?${spokenNumber}(?:,?\s${spokenRt})?|(?:rt|er\s?te)\s${spokenNumber}(?:\s(?:rw|er\s?we)\s${spokenNumber})?)(?!\p{L})`,
 )
+/** "Los C nomer wolulas". */
+const dictatedStall = String.raw`(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s(?:[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:nomor|nomer|no)\s)${spokenNumber}(?!\p{L})`
+const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])(?:${stall}|${dictatedStall})`)
 
 /** "At 27 Jalan Kenanga", "no 12b jl kenanga": what must stand before is looked at last, as asked at every place it costs most. */
 const numberFirst =
@@ -120,7 +126,8 @@ export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
   const found: Found[] = neighbourAddresses(spots)
   for (const match of matchesOf(spots, dictated))
-    found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
+    if (!(/^(?:rt|er)/iu.test(match[0]) && ofBody(text, match.index)))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of text.matchAll(numberFirst)) {
     const head = text.slice(Math.max(0, match.index - 40), match.index)
     const before = numbered.exec(head)?.[0].length ?? 0
@@ -139,12 +146,7 @@ export function findAddresses(page: Page): Found[] {
     const end = start + clean.length
     const after = text.slice(end, end + 16)
     if (publicPlace.test(clean)) continue
-    if (
-      /^rt/iu.test(clean) &&
-      (money.test(after) ||
-        /(?:ketua|pak|bu|bpk|sekretaris|bendahara|pengurus|para|se)\s*$/iu.test(text.slice(0, start)))
-    )
-      continue
+    if (/^rt/iu.test(clean) && (money.test(after) || ofBody(text, start))) continue
     if (money.test(after) && !/\bno|rt|rw|blok/iu.test(clean)) continue
     // A year or a time after a street is no house number: "Jalan Pemuda 2024".
     if (/(?<!\d)(?:19|20)\d{2}$/u.test(clean) || /^[.:]\d{2}/u.test(text.slice(end))) continue
@@ -228,6 +230,10 @@ export function findAddresses(page: Page): Found[] {
   }
   return found
 }
+
+/** "Ketua RT 4": what somebody is. */
+const ofBody = (text: string, start: number): boolean =>
+  /(?:ketua|pak|bu|bpk|sekretaris|bendahara|pengurus|para|se)\s*$/iu.test(text.slice(Math.max(0, start - 24), start))
 
 /** "Saya penjual bensin, kios no 17": a stall in a sentence about the reporter alone. A counter is everybody's. */
 function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {

@@ -94,3 +94,37 @@ describe('accounts and shown names', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('a house or a stall whose number is said in words', () => {
+  it.each([
+    [
+      'Omahku gang Kepodang nomer pitulas rt telu rw lima, bengi ana truk',
+      'gang Kepodang nomer pitulas rt telu rw lima',
+    ],
+    [
+      'kejadian di depan rumah saya, gang Srikaya 2 nomor tiga belas rt nol tiga',
+      'gang Srikaya 2 nomor tiga belas rt nol tiga',
+    ],
+    [
+      'alamat kami perumahan semu asri blok d dua puluh satu, mohon rahasia',
+      'perumahan semu asri blok d dua puluh satu',
+    ],
+    ['ing ngajeng lapakku los B nomer selikur, petugas rawuh', 'los B nomer selikur'],
+    ['rumah saya nomor tujuh belas, sebelah balai RW', 'nomor tujuh belas'],
+    ['my house is Block C twelve, they came at night', 'Block C twelve'],
+    ['I rent a room behind the clinic, Gang Teratai II no. 6. Trucks come.', 'Gang Teratai II no. 6'],
+    ['Saya menyewa kamar di belakang kecamatan, Jl. Semu Rawa 21.', 'Jl. Semu Rawa 21'],
+  ])('%s', (text, place) => {
+    expect(hidden(text)).toContain(place)
+  })
+  it.each([
+    'Rapatnya di rumah pak lurah gang Kepodang nomor dua puluh rt nol enam',
+    'Beras dibagi di rt satu, rt dua dan rt tiga oleh pak lurah',
+    'Ketua rt lima dan pak rt enam ikut kampanye',
+    'Warung saya dipasangi spanduk nomor dua',
+    'Kios nomor tiga belas dipakai posko timses',
+    'The campaign team rents a house behind the village office, Jl. Semu Rawa 21.',
+  ])('%s: none', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
