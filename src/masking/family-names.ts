@@ -3,9 +3,10 @@ import { copula } from './copula.ts'
 import type { Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { spokenByOther } from './quotations.ts'
-import { mentionsUntil } from './mentions.ts'
+import { mentionOver, mentionsUntil } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
-import { stemAt } from './tokens.ts'
+import { referent } from './referent.ts'
+import { stemAt, wordBefore } from './tokens.ts'
 import { honorifics, kin, setOf } from './words.ts'
 
 /** "Bapak ibuku cuma petani, Pak X lan Bu X, …": set off by commas, a name may be of the family just spoken of. */
@@ -61,6 +62,45 @@ export function relatedTo(page: Page, i: number): Run | undefined {
   const run = runAt(page, at, 'known')
   return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }
+
+/** "Undangan ditujukan ke suami saya: Yth. Sdr. X": to whom it was written. */
+export function addressees(page: Page, names: Names): void {
+  const { words, mentions } = page
+  for (const { kind, owner, thing, from, to } of mentions) {
+    if (owner !== 'reporter' || thing === true || !(kind === 'self' || kind === 'kin')) continue
+    if (!towards.test(words[from - 1]?.lower ?? '') || spokenByOther(page, words[from]?.start ?? 0)) continue
+    let i = to + 1
+    while (i - to <= 4 && written.test(words[i]?.lower ?? '')) i++
+    const form = words[i]?.lower ?? ''
+    if (!/^(?:yth|sdr|sdri|saudara|saudari|sdra)$/u.test(form) || !/[:,("'\n]/u.test(words[to + 1]?.gap ?? '')) continue
+    const run = runAt(page, form === 'yth' ? i + 1 : i, 'capital')
+    if (run !== undefined) names.claim(run, 'reporter')
+  }
+}
+const towards = /^(?:ke|kepada|untuk|buat|bagi|kagem|kanggo|dhateng|marang|nang|to|for|nama)$/u
+const written =
+  /^(?:sendiri|pribadi|langsung|isinya|isine|tertulis|tulisannya|tulisane|tulisan|di|sampul|amplop|kepada|ke|katur|dear)$/u
+
+/** "Nama saya ada di daftar dukungan: no 14 X", "ibu saya perawat. Namanya masuk daftar saksi: X": what is written there. */
+export function inLists(page: Page, names: Names): void {
+  const { text, words, mentions } = page
+  for (const [i, { lower, start, end, stem }] of words.entries()) {
+    if (!nameWord.has(stem.base)) continue
+    const found = listed.exec(text.slice(end, end + 150))
+    if (found === null || spokenByOther(page, start)) continue
+    const run = runAt(page, wordBefore(words, end + found[0].length) + 1, 'capital')
+    if (run === undefined || run.start - end - found[0].length > 8) continue
+    const next = mentionOver(mentions, i + 1)
+    const own = stem.suffix === 'own' || (next?.owner === 'reporter' && /^(?:self|kin)$/u.test(next.kind))
+    const meant =
+      own || next?.kind === 'person' || !/(?:nya|ne|e|ipun)$/u.test(lower) ? undefined : referent(mentions, words, i)
+    if (own) names.claim(run, 'reporter')
+    else if (meant === 'reporter') names.claim(run, 'unknown')
+  }
+}
+const nameWord = setOf(['nama jeneng asma nami name'])
+const listed =
+  /^(?:\s\p{L}+){0,4}?\s(?:ada|ana|ono|wonten|tercantum|tertulis|tercatat|masuk|mlebu|muncul|di(?:tulis|catat|catut|masuk|cantum|input|daftar)\p{L}{0,3}|dipun(?:serat|cathet|lebet)\p{L}{0,4}|ka(?:cathet|tulis|serat)|is|was|appears?|listed)(?!\p{L})[^.!?\n:]{0,90}:\s*(?:(?:no|nomor|nomer|number)\.?\s*(?:urut\s)?)?(?:\d{1,3}[.)]?\s*)?(?=\p{Lu})/iu
 
 /** "Ibuku sing masak, Mbok Rebi jenenge, …", "my brother goes there, Raka is his name": the label stands after the name. */
 export function turnedNames(page: Page, names: Names): void {

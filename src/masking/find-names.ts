@@ -1,6 +1,6 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { addressedNames } from './addressed-names.ts'
-import { parentOf, relatedTo, setOff, turnedNames } from './family-names.ts'
+import { addressees, inLists, parentOf, relatedTo, setOff, turnedNames } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
@@ -52,6 +52,8 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   familyOfListener(page, names)
   setApart(page, names)
   introduced(page, names)
+  addressees(page, names)
+  inLists(page, names)
   signatures(page, names)
   turnedNames(page, names)
   besideMentions(page, names)

@@ -1,7 +1,8 @@
 /** "Bapak saya perangkat desa, namanya Sutrimo": names of family told of before. */
 import type { Page } from './find.ts'
+import type { Mention } from './mentions.ts'
 import type { Run } from './name-runs.ts'
-import { referent } from './referent.ts'
+import { man, referent, woman } from './referent.ts'
 import { isFunction } from './role-phrases.ts'
 import type { Owner } from './types.ts'
 import { honorifics, others } from './words.ts'
@@ -9,7 +10,7 @@ import { honorifics, others } from './words.ts'
 /** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
 export function ofKin(page: Page, run: Run): Owner | undefined {
   const at = kinBefore(page, run)
-  if (at === undefined) return undefined
+  if (at === undefined) return toldBefore(page, run) ? 'unknown' : undefined
   const { words } = page
   // "Ibu saya dikasih amplop, namanya …": hers, or who gave it.
   if (!words.slice(at + 1, run.from).some(({ lower }) => undergone.test(lower))) return 'reporter'
@@ -27,15 +28,64 @@ const nobodyOfHers = ({ words }: Page, { to }: Run): boolean => {
   return next.gap === ', ' && (others.has(next.stem.base) || isFunction(next.lower))
 }
 
-/** The last word for the family whose name it may be. */
-function kinBefore({ words, mentions, context }: Page, { from }: Run): number | undefined {
+/** The word "namanya" before a name and its titles. */
+function labelOf({ words, context }: Page, { from }: Run): number | undefined {
   let label = from - 1
   while (honorifics.has(words[label]?.lower ?? '')) label--
-  if (
-    context.about === 'accused' ||
-    !/^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun)$/u.test(words[label]?.lower ?? '')
+  // "His name is X".
+  if (/^(?:is|was)$/u.test(words[label]?.lower ?? '') && words[label - 1]?.lower === 'name') {
+    const whose = /^(?:his|her)$/u.test(words[label - 2]?.lower ?? '')
+    return whose && context.about !== 'accused' ? label - 1 : undefined
+  }
+  return context.about !== 'accused' &&
+    /^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun)$/u.test(words[label]?.lower ?? '')
+    ? label
+    : undefined
+}
+
+/**
+ * "Ibu saya dipaksa bu lurah … Asmanipun Ibu X", "adik saya sopir camat, … Kalau mau ketemu dia, namanya X": nobody is
+ * spoken of in the sentence of the name but as "dia", and the sentence that last told of anybody was about the family.
+ */
+function toldBefore(page: Page, run: Run): boolean {
+  const { words } = page
+  const label = labelOf(page, run)
+  if (label === undefined || nobodyOfHers(page, run)) return false
+  // Of nobody but the family: theirs.
+  if (referent(page.mentions, words, label, true) !== 'other') return false
+  const first = firstTold(page, label)
+  return first?.kind === 'kin' && first.owner === 'reporter' && !otherSex(words, first.from, label)
+}
+
+/** Of whom the last sentence before the label's was told, when nobody new is spoken of in the label's own. */
+export function firstTold({ words, mentions }: Page, label: number): Mention | undefined {
+  const sentence = words[label]?.sentence ?? 0
+  const told = mentions.filter(
+    ({ to, kind, thing }) => to < label && thing !== true && kind !== 'impersonal' && kind !== 'self',
   )
-    return undefined
+  const people = told.filter(({ kind }) => kind !== 'anaphor')
+  const where = words[people.at(-1)?.to ?? -1]?.sentence
+  if (where === undefined || where === sentence || sentence - where > 2) return undefined
+  const first = told.find(({ to }) => words[to]?.sentence === where)
+  if (first?.kind !== 'anaphor') return first
+  // "Kakak saya honorer. Dia dipaksa pak kabid …".
+  return people.findLast(
+    ({ to }) => to < first.from && (words[first.from]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 1,
+  )
+}
+const otherSex = (words: Page['words'], of: number, label: number): boolean => {
+  const title = words[label]?.lower === 'name' ? words[label - 1]?.lower : words[label + 1]?.lower
+  const [he, she] = [man.test(title ?? '') || title === 'his', woman.test(title ?? '') || title === 'her']
+  const whose = words.slice(of, of + 2).map(({ stem }) => stem.base)
+  return (he && whose.some((word) => woman.test(word))) || (she && whose.some((word) => man.test(word)))
+}
+
+/** The last word for the family whose name it may be. */
+function kinBefore(page: Page, run: Run): number | undefined {
+  const { words, mentions } = page
+  const { from } = run
+  const label = labelOf(page, run)
+  if (label === undefined) return undefined
   const sentence = words[from]?.sentence
   // "…, distop. Namanya bapak Abdul": the sentence begins with it.
   if (words[label - 1]?.sentence !== sentence)

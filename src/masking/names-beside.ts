@@ -3,6 +3,8 @@ import type { Found, Page } from './find.ts'
 import { runAt } from './name-runs.ts'
 import { wordBefore } from './tokens.ts'
 
+const heldBy = /^[\s,(.]{0,3}(?:a\.?\s?\/?\s?n\.?|atas\s+nama|dengan\s+nama|asma|jeneng)\s*:?\s+(?=\p{Ll})/iu
+
 /** A name that stands with a number or an account: in brackets after it ("08… (Budi)"), or as all that is said ("Budi - 08…"). */
 export function findNamesBeside(page: Page, contacts: readonly Found[]): Found[] {
   const { text, joint, words } = page
@@ -12,6 +14,13 @@ export function findNamesBeside(page: Page, contacts: readonly Found[]): Found[]
     if (open !== null) {
       const run = runAt(page, wordBefore(words, end + open[0].length) + 1, 'capital')
       if (run !== undefined && /^\s*(?:\)|$|[.,])/u.test(text.slice(run.end, run.end + 3)))
+        found.push({ start: run.start, end: run.end, type: 'name', likeBefore: true })
+    }
+    // "Rekening saya 59… atas nama teguh prihanto": in small letters, it is in the name of whose the account is.
+    const held = heldBy.exec(text.slice(end, end + 40))
+    if (held !== null) {
+      const run = runAt(page, wordBefore(words, end + held[0].length) + 1, 'any')
+      if (run !== undefined && run.start - end - held[0].length <= 5)
         found.push({ start: run.start, end: run.end, type: 'name', likeBefore: true })
     }
     const lead = runAt(page, wordBefore(words, joint) + 1, 'any')

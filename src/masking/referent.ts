@@ -43,9 +43,10 @@ export function referent(
 
 const she = /^(?:she|her|hers)$/u
 const he = /^(?:he|him|his)$/u
-const man =
+/** Words and titles for a man, and for a woman. */
+export const man =
   /^(?:mr|pak|bapak|bpk|father|dad|daddy|husband|hubby|son|brother|uncle|grandfather|grandpa|suami|bapake?|bapakku|mas)$/u
-const woman =
+export const woman =
   /^(?:mrs|ms|miss|bu|ibu|mother|mom|mum|mama|wife|daughter|sister|aunt|auntie|grandmother|grandma|istri|istriku|ibuku|mbak)$/u
 function unlike(words: readonly Word[], { from, to, kind }: Mention, other: RegExp): boolean {
   if (kind !== 'kin' && kind !== 'person') return false

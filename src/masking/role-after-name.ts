@@ -80,6 +80,8 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     else if (!copula.has(word)) break
     i++
   }
+  // "Nama saya X. Yang bikin daftar pak Y": who did it is said, and it is somebody else.
+  if (relative && words[i]?.sentence !== words[name.run.to]?.sentence && namesAnother(page, i)) return
   // "Aku Parjan, sing nggarap sawah bengkoke pak lurah".
   if (relative && unusual(words[i]?.lower ?? '') && words[i + 1]?.gap === ' ')
     return add(backTo(page, i), phraseEnd(page, i), { action: 'ask' })
@@ -92,6 +94,15 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   if (tells(page, i, to, head, relative))
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
 }
+
+/** Somebody with a title or a name stands in the sentence from word `i` on. */
+const namesAnother = ({ words }: Page, i: number): boolean =>
+  words
+    .slice(i + 1, i + 9)
+    .some(
+      ({ lower, sentence, capital }) =>
+        sentence === words[i]?.sentence && (honorifics.has(lower) || (capital && personal(lower))),
+    )
 
 /** "…, orang Ambon, sudah 9 tahun jadi mandor …", "…, lahir Kendal, 4 Mei 1979, pengemudi …": what stands between. */
 function pastOrigin(page: Page, i: number): number {

@@ -12,7 +12,7 @@ import { type Run, runAt } from './name-runs.ts'
 import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
 import { kinBeside } from './kin-beside.ts'
-import { ofKin } from './kin-names.ts'
+import { firstTold, ofKin } from './kin-names.ts'
 import { fields } from './role-phrases.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
@@ -53,6 +53,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
             run.from - mention.to <= 5,
         ) ?? last0)
       : last0
+  // "Bapak saya perangkat desa, namanya Sutrimo, modin Desa X": hers or his of whom the sentence began.
+  const ofFamily = ofKin(page, run)
+  if (ofFamily !== undefined) return ofFamily
   // "Beliau, Drs. X".
   if (
     near?.kind === 'anaphor' &&
@@ -66,9 +69,6 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   const after = words[run.to + 1]
   const next = words[run.to + 2]
   if (/^\s*\(\s*(?:saya|sy|aku|kula|me)\s*\)/iu.test(right)) return 'reporter'
-  // "Bapak saya perangkat desa, namanya Sutrimo, modin Desa X": hers or his of whom the sentence began.
-  const ofFamily = ofKin(page, run)
-  if (ofFamily !== undefined) return ofFamily
   // "Farel? That's my nephew", "Nadin adikku", "Bagas, anakku sing ragil".
   const beside = kinBeside(page, run)
   if (beside !== undefined) return beside
@@ -265,7 +265,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       return 'other'
     const owner = referent(mentions, words, run.from, true)
     // "Yang datang namanya X" after a sentence on the reporter's father: somebody new.
-    if (owner === 'reporter' && startsAnew(page, run.from)) return 'unknown'
+    if (owner === 'reporter' && (startsAnew(page, run.from) || firstTold(page, run.from)?.owner === 'other'))
+      return 'unknown'
     if (owner !== undefined) return owner
     // "Rekening … a.n. X", "namanya X" of one who is only "beliau" so far.
     const self = mentions.some(({ owner: whose, to }) => whose === 'reporter' && words[to]?.sentence === sentence)

@@ -52,3 +52,41 @@ describe('names told without calling them one’s own', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('names of the family told after somebody else was spoken of', () => {
+  it.each([
+    [
+      'Paklik saya sopir bu kadis, tiap minggu ngantar beliau. Saya takut dia dipecat. Kalau cari dia, namanya Mustakim.',
+      'ask name Mustakim',
+    ],
+    ['Simbok kula dipeksa Bu Lurah damel sekul. Mboten dibayar. Asmanipun Mbok Ginem', 'ask name Mbok Ginem'],
+    ['Kakakku honorer neng dinas. Dheweke dipeksa Pak Kabid melu senam. Jenenge Wahyono', 'ask name Wahyono'],
+    ['My brother was told by the headmaster to hand out flyers. His name is Pieter.', 'ask name Pieter'],
+    ['Pak RT bawa amplop ke rumah ibu saya. Namanya Slamet Sastro', 'ask name Slamet Sastro'],
+    ['Surat panggilan ditujukan ke suami saya: Yth. Sdr. Mulyadi', 'mask name Sdr. Mulyadi'],
+    ['Undangan kampanye kagem kula, Yth. Ibu Kartini, ditandatangani camat', 'mask name Ibu Kartini'],
+    ['A summons addressed to my husband: Sdr. Mulyadi, signed by the camat.', 'mask name Sdr. Mulyadi'],
+    ['Ibu saya perawat. Namanya masuk daftar saksi paslon: no 9 Ratri Puspita', 'ask name Ratri Puspita'],
+    ['Nama saya tercantum di daftar dukungan: no 21 Retno Wulansari. Yang bikin Pak Agus', 'mask name Retno Wulansari'],
+    ['Jenengku ditulis neng daftar relawan: Sutarjo, padahal emoh', 'mask name Sutarjo'],
+    [
+      'ditransfer ke rekening saya bri 5987 0102 3344 531 atas nama teguh wiyono buktinya ada',
+      'mask name teguh wiyono',
+    ],
+    ['rek gaji saya mandiri 136 00 2271 880 4 a/n Kusrini. Potongan sejak agustus', 'mask name Kusrini'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Bu RT memberi kami amplop. Namanya Pak Slamet itu suaminya.',
+    'Ibu saya diberi amplop oleh pak RT. Namanya Pak Slamet Sastro',
+    'Ibu saya dapat kupon dari staf kecamatan. Namanya Dewi Semu, staf kesra',
+    'My mother was given an envelope by the headmaster. His name is Pieter.',
+    'Surat dari camat untuk kepala desa: Yth. Sdr. Mulyadi',
+    'Saya kirim surat ke camat: Yth. Bapak Harun',
+    'Nama lurah kami ada di daftar tim sukses: no 3 Bambang Sutejo',
+    'Disuruh setor ke rekening pak lurah bri 5987 0102 3344 531 atas nama bambang susilo bukti ada',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
