@@ -11,7 +11,7 @@ import { copula } from './copula.ts'
 import { opening, setApart } from './opening-names.ts'
 import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
-import { type Run, runAt } from './name-runs.ts'
+import { type Run, runAt, withTrade } from './name-runs.ts'
 import { isFunction } from './role-phrases.ts'
 import { nameWithRole } from './role-bare.ts'
 import { selfNames } from './self-names.ts'
@@ -58,7 +58,14 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   turnedNames(page, names)
   besideMentions(page, names)
   unclaimedNames(page, names)
-  return knownEverywhere(page, nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found)
+  const found = knownEverywhere(
+    page,
+    nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found,
+  )
+  return found.map((name) => {
+    const run = name.owner === 'other' ? name.run : withTrade(page, name.run)
+    return { ...name, run, end: run.end }
+  })
 }
 
 function introduced(page: Page, names: Names): void {
@@ -229,8 +236,11 @@ const paired = ({ words, mentions }: Page, at: number, names: Names): boolean =>
 const several =
   /^(?:tua|tuwa|sepuh|tuaku|ortu|ortuku|orangtua|wongtuwa|wongtuwaku|parents|family|keluarga|keluargaku|anak-anak|anak2|anak-anakku|mertua|mertuaku|kakek-nenek|sekeluarga|children|kids)$/u
 
+/** "Gurune anakku", "atasan suami saya": the last word is of the reporter's family. */
 const childOf = ({ words }: Page, i: number): boolean =>
-  kin.has(stemAt(words, i).base) && (stemAt(words, i).suffix === 'own' || firstPerson.has(words[i + 1]?.lower ?? ''))
+  (kin.has(stemAt(words, i).base) &&
+    (stemAt(words, i).suffix === 'own' || firstPerson.has(words[i + 1]?.lower ?? ''))) ||
+  (firstPerson.has(words[i]?.lower ?? '') && kin.has(stemAt(words, i - 1).base))
 
 const holderOf = ({ words }: Page, me: number): boolean =>
   words[me]?.gap === ' ' &&

@@ -81,7 +81,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
               ? nameLike(word) ||
                 // "Mei Lestari": no month, where a name follows and no number stands before.
                 (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
-                (titled && nameAfterTitle(word))
+                (titled && (nameAfterTitle(word) || market.test(word.lower)))
               : continues(word) ||
                 // "Darmo Legi", whom nobody takes for a day.
                 (market.test(word.lower) && !isDay(words[at - 1])) ||
@@ -111,6 +111,17 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   const end = last.text.length === 1 && text[last.end] === '.' ? last.end + 1 : last.end
   return { from, to, start: first.start, end, capital }
 }
+
+/** "Joko galon", "Yanto bakso": what somebody sells or does goes with the name they are called by. */
+export function withTrade({ words }: Page, run: Run): Run {
+  const trade = words[run.to + 1]
+  const next = words[run.to + 2]
+  const ends =
+    next === undefined || next.gap !== ' ' || /^(?:wae|ae|aja|saja|mawon|ya|yo|nggih|pak|bu|min)$/u.test(next.lower)
+  return trade?.gap === ' ' && trades.test(trade.lower) && ends ? { ...run, to: run.to + 1, end: trade.end } : run
+}
+const trades =
+  /^(?:galon|bakso|mie|mi|soto|sate|jamu|sayur|tahu|tempe|ayam|lele|ikan|iwak|telur|endog|beras|gas|es|roti|kue|jajan|pecel|gudeg|gorengan|angkringan|kopi|bensin|pulsa|konter|las|bengkel|tambal|cukur|sol|becak|ojek|ojol|angkot|truk|sound|tenda|terop|pijat|urut|parkir|sampah|rosok|kelontong|warung|laundry|salon|kaset|burung|manuk|sapi|wedhus|kambing|bambu|kayu|pasir|semen)$/u
 
 /** Short names that nobody writes for a longer one. */
 const wholeNames = (lower: string): boolean => givenNames.has(lower) && !/^(?:m|mo|mu|a)[bcdhs]+$/u.test(lower)

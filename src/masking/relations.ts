@@ -37,6 +37,8 @@ function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): nu
   if (kind === 'kin' && owner === 'unknown') {
     let first = from
     while (first > 0 && words[first]?.gap === ' ' && kin.has(words[first - 1]?.stem.base ?? '')) first--
+    // "His wife", "Pak X's son": theirs.
+    if (words[first]?.gap === ' ' && /^(?:his|her|their)$|['’]s$/u.test(words[first - 1]?.lower ?? '')) return -1
     return first
   }
   const said = words.slice(from, to + 1)

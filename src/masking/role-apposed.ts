@@ -56,7 +56,8 @@ function beside(page: Page, mention: Mention, next: Mention | undefined, add: Ad
     // "Kula iki pesuruh kantor kecamatan, sing tuwa dhewe".
     if (relative.test(words[i]?.lower ?? '') && most(words, i + 1) && first < i)
       return add(first, i + 2, { action: 'ask' })
-    if (anotherActs(page, i)) continue
+    // "Di depan rumah saya, pak bayan turun": somebody else.
+    if (anotherActs(page, i) || polite.test(words[i]?.lower ?? '')) continue
     const head = headAt(page, i, { relative: false, strong: true })
     // "…, moderatornya pejabat", "…, MC nya pegawai": whose it is that was told of.
     if (
@@ -71,6 +72,7 @@ function beside(page: Page, mention: Mention, next: Mention | undefined, add: Ad
   }
 }
 
+const polite = /^(?:pak|bapak|bpk|bu|ibu|mas|mbak)$/u
 const ofIt = /(?:nya|ne|ipun)$/u
 const ending = /^(?:nya|ne|e|ipun)$/u
 const relative = /^(?:yang|yg|sing|ingkang)$/u

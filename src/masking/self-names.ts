@@ -244,7 +244,9 @@ function spokenTo(page: Page, names: Names, i: number): void {
   let me = false
   for (; at < i + 6 && sameSentence(page, at, i) && pass.has(lowerAt(page, at)); at++)
     me ||= firstPerson.has(lowerAt(page, at))
-  if (!sameSentence(page, at, i) || /"/u.test(words[at]?.gap ?? '')) return
+  // "… aku sing tanggung jawab" iku Pak X": the speech ended.
+  const parted = words.slice(i + 1, at + 1).some(({ gap }) => /["”]/u.test(gap))
+  if (!sameSentence(page, at, i) || parted) return
   me ||= mentions
     .slice(mentionsUntil(mentions, i - 30), mentionsUntil(mentions, i))
     .some(

@@ -19,7 +19,8 @@ export const toldNames: NameCue[] = [
   // "Asal jangan kelihatan kalau itu Mira".
   {
     ...cue(
-      String.raw`(?:kelihatan|ketok|ketahuan|ketauan|konangan|bilang|kandha|ngomong|say|tell\s+\p{L}+|know|knows)\s+(?:(?:kalau|kalo|nek|yen|bahwa|that)\s+)?(?:itu|kuwi|niku|iki|ini|it\s+was|it's|it\s+is)\s+(?=\p{Lu})`,
+      // "Sing ngomong kuwi Pak X": who did.
+      String.raw`(?<!(?:yang|yg|sing|ingkang|who)\s+)(?:kelihatan|ketok|ketahuan|ketauan|konangan|bilang|kandha|ngomong|say|tell\s+\p{L}+|know|knows)\s+(?:(?:kalau|kalo|nek|yen|bahwa|that)\s+)?(?:itu|kuwi|niku|iki|ini|it\s+was|it's|it\s+is)\s+(?=\p{Lu})`,
       'capital',
     ),
     unsure: true,

@@ -13,6 +13,7 @@ import { placed } from './placed-names.ts'
 import { writtenName } from './evidence.ts'
 import { kinBeside } from './kin-beside.ts'
 import { firstTold, ofKin } from './kin-names.ts'
+import { doneBy } from './names-of-doers.ts'
 import { fields } from './role-phrases.ts'
 import { referent } from './referent.ts'
 import type { Owner } from './types.ts'
@@ -237,6 +238,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     run.from - near.to <= 2
   )
     return 'other'
+  if (doneBy(page, run)) return 'other'
   const known = words.slice(run.from, run.to + 1).some((word) => personal(word.lower))
   if (label !== undefined && isLabel(page, run.from)) {
     const mine = perhapsMine(page, run.from)

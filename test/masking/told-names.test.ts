@@ -90,3 +90,32 @@ describe('names of the family told after somebody else was spoken of', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('by-names, and whoever is said to have done it', () => {
+  it.each([
+    ['Nomor saya dicatat di posko, nama Tukijo galon.', 'mask name Tukijo galon'],
+    ['nama saya Yanto soto, warga sini', 'mask name Yanto soto'],
+    ['Sebut saja mas Pon.', 'ask name mas Pon'],
+    ['Celuken mbak Legi wae', 'mask name mbak Legi'],
+    ['Kepala sekolah anak saya Edi Semuwan kampanye di kelas', 'ask name Edi Semuwan'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Kami dikumpulkan di aula.\nYang menagih: Drs. Hartono Semuwan, M.Pd.',
+    'Wingi neng balai.\nSing mimpin rapat: Sulastri Handayani',
+    'Sing ngomong kuwi Pak Sukarno, pegawai KUA.',
+    'Yang bilang itu Bu Hartati, pegawai kecamatan.',
+    'Sing ngomong "coblos wae, aku sing tanggung jawab" iku Pak Sukarno, pegawai KUA.',
+    'Pak Yanto bakso ikut kampanye',
+    'Jadwalnya hari Rabu Pon di balai',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it.each(['The headmaster, Mr Darto. His wife too.', 'Sing maksa Pak Darto. His son helped him.'])(
+    'not %s, asked who it was',
+    (text) => {
+      expect(hidden(text, 'accused')).toEqual([])
+    },
+  )
+})

@@ -78,6 +78,8 @@ describe('what somebody is, in a sentence without a subject', () => {
     'Sudah 3 kali bagi sembako di rumah beliau.',
     'Masak besar di rumah pak lurah untuk timses.',
     'Ketua panitia acara itu, jadi dia yang atur.',
+    'Kejadian di depan rumah saya, pak bayan turun dari mobil putih.',
+    'Tolong cek daftar. Yang bikin daftar Pak Agus Semu kabag umum.',
     'Honor saksi 300 ribu, jadi banyak yang mau.',
     'Sekretaris dinas menika mantan lurah, dados pinter ngapusi.',
     'Nganter logistik ke posko pakai mobil dinas.',
