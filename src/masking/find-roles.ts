@@ -14,7 +14,7 @@ import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from './own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
-import { type Add, headAt, strongCopula, tells } from './role-phrases.ts'
+import { type Add, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
 import { apposed } from './role-apposed.ts'
 import { bareRoles } from './role-bare.ts'
 import { closeTo } from './role-beside.ts'
@@ -152,6 +152,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   if (!same(i)) return
   again(page, i, add)
   const head = headAt(page, i, { relative, strong })
+  if (mention.kind === 'self' && heldAlone(page, i)) return add(i, i)
   if (head !== undefined) {
     const to = phraseEnd(page, i)
     if (tells(page, i, to, head, relative)) {
@@ -179,6 +180,17 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   }
   related(page, i, begun ?? i, add)
 }
+/** "Saya kurirnya.", "aku sopire, dadi ngerti": no more is told in the clause. */
+const heldAlone = ({ words }: Page, i: number): boolean => {
+  const [word, next] = [words[i], words[i + 1]]
+  return (
+    word?.gap === ' ' &&
+    isOneOfIt(word) &&
+    (next === undefined ||
+      next.clause !== word.clause ||
+      /^(?:jadi|jd|dadi|makanya|mulane|yang|yg|sing|ingkang|pak|bu|min|mas|mbak)$/u.test(next.lower))
+  )
+}
 const beingNow =
   /^(?:puluhan|belasan|lama|suwe|taun|tahun|pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|been|are|were|an|'s|dulunya|tadinya|sebelumnya|awalnya|semula|biyene|biyen-biyene|asline|sakderenge|sadurunge|formerly|previously|once|currently)$/u
 const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale because'])
@@ -190,6 +202,9 @@ function leading(page: Page, add: Add): void {
     if (reasons.has(lower) || asWhat.has(lower)) leadingAt(page, i, reasons.has(lower), add)
   }
 }
+const beforeFunction = /^(?:a|an|the|seorang|salah|satu)$/u
+/** "… amarga dadi tukang sound". */
+const beforeReason = /^(?:a|an|the|seorang|salah|satu|jadi|jd|dadi|dados|sebagai|sbg|kerja|bekerja|ditunjuk)$/u
 function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   const { words, mentions } = page
   const last = lastMention(mentions, i)
@@ -199,7 +214,8 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   if (reason && !inside) return
   if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) return
   let at = i + 1
-  while (/^(?:a|an|the|seorang|salah|satu)$/u.test(words[at]?.lower ?? '')) at++
+  const before = reason ? beforeReason : beforeFunction
+  while (before.test(words[at]?.lower ?? '')) at++
   const head = headAt(page, words[i]?.lower === 'as' ? i + 1 : at, { relative: false, strong: true })
   if (head === undefined) return
   const to = phraseEnd(page, at)

@@ -53,10 +53,14 @@ const ownFirm = ruleOf(
 )
 /** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
 const ownShop = ruleOf(
-  String.raw`(?<!\p{L})(?:${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:my|our)\s+(?:(?:own|little|small|family)\s+)?${shopWord}(?!\p{L}|')|${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
 )
 const writtenOn = ruleOf(
   /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|(?:orang|warga|wong|pelanggan|people)\s+(?:(?:sini|kene|mriki|here|biasa|sudah)\s+)?(?:nyebut|menyebut|manggil|nyeluk|ngarani|kenal|kenale|call)(?:nya|e|ipun|\s+it)?|nama\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu,
+)
+/** "Toko saya … Tokonya Sumber X", "my shop … It's called X": what it is called, and not whose. */
+const itsName = ruleOf(
+  String.raw`(?<!\p{L})(?:(?:toko|warung|kios|lapak|usaha|gerobak|dagangan|bengkel|salon|laundry|konter|depot|kedai|angkringan|kantin|butik|percetakan|katering|catering)(?:nya|ne|e|nipun|ipun)\s+(?:(?:namanya|jenenge|bernama|yaitu|yaiku|itu|iku|kuwi|niku)\s+)?(?!(?:pak|bu|bapak|ibu|bpk|mas|mbak|mbah|haji|h|hj|yu|lik|lurah|camat|kades|sdr)(?!\p{L}))|(?:it(?:'s|\s+is)|the\s+(?:shop|store|stall|cafe|restaurant|bakery)\s+is)\s+(?:called|named)\s+|its\s+name\s+is\s+)`,
 )
 const shopCapital = ruleOf(
   /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s)(?=\p{Lu}\p{Ll})/gu,
@@ -105,7 +109,7 @@ export function findShops(spots: Spots): Found[] {
   if (matchesOf(spots, shopNear).length === 0) return found
   const own = matchesOf(spots, ownShop)[0]
   if (own !== undefined)
-    for (const pattern of [writtenOn, shopCapital])
+    for (const pattern of [writtenOn, itsName, shopCapital])
       for (const match of matchesOf(spots, pattern)) {
         const start = match.index + match[0].length
         const name = match.index > own.index ? shopName.exec(text.slice(start, start + 80)) : null

@@ -2,10 +2,13 @@
 import type { Page } from './find.ts'
 import { givenNames, personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
+import { honorifics } from './words.ts'
 
 /** "Dari" and "ke" lead to people as well as places. */
 const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
 
+const shop =
+  /^(?:toko|warung|kios|lapak|bengkel|salon|laundry|konter|depot|kedai|angkringan|kantin|butik|katering)(?:nya|ne|e|ipun)$/u
 const nameLabel = /^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|named)$/u
 
 export function placed(page: Page, run: Run): boolean {
@@ -20,6 +23,9 @@ export function placed(page: Page, run: Run): boolean {
   if (before === undefined) return false
   if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
   const known = personal(words[run.from]?.lower ?? '')
+  // "Tokonya Sumber Rejeki Elektronik": also where the name is cut after a word that nobody is called.
+  const cut = before.capital && !honorifics.has(before.lower) && words[run.from]?.gap === ' '
+  if (!known && words[run.from]?.gap === ' ' && shop.test((cut ? words[at - 1] : before)?.lower ?? '')) return true
   if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? ''))
     return !(towards.test(before.lower) && known)
   // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.

@@ -2,6 +2,7 @@
 import roles from './data/roles.json' with { type: 'json' }
 import type { Found, Page } from './find.ts'
 import { maybeName, nameLike, placeWords } from './name-words.ts'
+import type { Word } from './tokens.ts'
 import { anaphor, firstPerson, others, setOf } from './words.ts'
 
 /** Held by one or few people wherever they are: enough without a place. */
@@ -135,6 +136,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   const phrase = words.slice(from, to + 1)
   // "Saya kabid saya …": the thing possessed is somebody else; "guru saya" too.
   if (phrase.slice(1, 3).some(({ lower }) => firstPerson.has(lower))) return false
+  if (witness.test(phrase.map(({ lower }) => lower).join(' '))) return false
   if (head === 'only') return phrase.length > 1
   // "Driver ojol sing ngeterke kerdus kuwi": one of thousands, told apart by what follows.
   if (head !== 'duty' && phrase.some(({ lower }, k) => k > 0 && k < phrase.length - 2 && relativeWord.test(lower)))
@@ -180,7 +182,10 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
           !towns.test(rest[k + 1]?.lower ?? '') &&
           rest[k + 2]?.capital === true,
       ) ||
-      rest.some((word) => others.has(word.stem.base) || gathering.test(word.lower))
+      rest.some(
+        ({ lower, stem }) =>
+          others.has(stem.base) || gathering.test(lower) || gathering.test(lower.replace(/(?:nya|ne|e|ipun)$/u, '')),
+      )
     )
   // "Kerja di rumah beliau".
   if (
@@ -200,6 +205,17 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     )
   return rest.length > 1 && (named || part || (unit && !plain))
 }
+
+/** "Saksi kejadian itu": everybody who was there. */
+const witness =
+  /^(?:saksi|witness)(?: (?:mata|kejadian(?:nya|e)?|kedadean(?:e)?|kedadeyan(?:e)?|prastawa|peristiwa(?:nya)?|langsung|hidup|utama|itu|ini|kuwi|iku|iki|niku|of|to|it|all|that|this|the|event|here))*$/u
+/** "Saya kurirnya", "aku penjahite": of what was told there is one, unless many are that of everything. */
+export const isOneOfIt = ({ lower }: Pick<Word, 'lower'>): boolean => {
+  const base = lower.replace(/(?:nya|ne|e|ipun)$/u, '')
+  return base !== lower && many.has(base) && !many.has(lower) && !several.test(base)
+}
+const several =
+  /^(?:anggota|peserta|member|warga|kader|pegawai|pegawe|staf|staff|karyawan|karyawati|asn|pns|pppk|honorer|saksi|siswa|murid|mahasiswa|mahasiswi|santri|relawan|volunteer|simpatisan|timses|anak|bapak|ibu|pemuda|remaja|perempuan|laki|wanita|lurah|camat|pembina|panitia|pengurus|perangkat|petugas|buruh|pemilik)$/u
 
 const scarce =
   /^(?:interns?|internship|magang|prakerin|pkl|freelancer?|desainer|satpam|security|ob|cs|pesuruh|ahli|cleaner|cleaning|resepsionis|programmer|videografer|talent|kurir)$/u

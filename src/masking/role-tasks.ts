@@ -6,7 +6,7 @@ import type { Found, Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
 import type { Mention } from './mentions.ts'
 import { phraseEnd } from './role-extent.ts'
-import { headAt, tells } from './role-phrases.ts'
+import { headAt, isFunction, tells } from './role-phrases.ts'
 import { copula } from './copula.ts'
 import { honorifics, others } from './words.ts'
 
@@ -162,7 +162,8 @@ function theOnly(page: Page, mention: Mention, ask: Ask): void {
   }
   if (words[i]?.lower !== 'the' || !here(i) || !here(i + 1) || nobodys.test(words[i + 1]?.lower ?? '')) return
   const to = phraseEnd(page, i + 1)
-  if (to > i + 1) ask(mention.kind === 'kin' ? mention.from : i, to, {})
+  // "I'm the courier."
+  if (to > i + 1 || isFunction(words[to]?.lower ?? '')) ask(mention.kind === 'kin' ? mention.from : i, to, {})
 }
 const nobodys =
   /^(?:one|same|kind|sort|type|victim|witness|reporter|sender|target|reason|problem|best|worst|first|next|other|only|person|whole|opposite)$/u

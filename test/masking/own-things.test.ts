@@ -128,3 +128,21 @@ describe('a house or a stall whose number is said in words', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('what the shop is called that was said to be the reporter’s', () => {
+  it.each([
+    ['CCTV toko saya merekam semuanya. Tokonya Sumber Semu Elektronik, dekat terminal.', 'Sumber Semu Elektronik'],
+    ['Kiosku dijaluki sumbangan. Kiose Berkah Semu, cedhak pasar.', 'Berkah Semu'],
+    ['Istri saya jualan. Warungnya Dapur Bu Tarmi, tutup sejak itu.', 'Dapur Bu Tarmi'],
+    ["My shop has a camera. It's called Golden Semu Bakery.", 'Golden Semu Bakery.'],
+  ])('%s', (text, name) => {
+    expect(hidden(text)).toContain(name)
+  })
+  it.each([
+    'Toko pak lurah jadi posko. Tokonya Sumber Semu Elektronik, dekat terminal.',
+    'Warung saya dekat balai. Warungnya Pak Budi dipakai posko.',
+    'Toko saya tutup. Tokonya Bu Lurah buka terus.',
+  ])('%s: none', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})

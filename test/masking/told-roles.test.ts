@@ -89,6 +89,27 @@ describe('what somebody is, in a sentence without a subject', () => {
   })
 })
 
+describe('who somebody was for what is told', () => {
+  it.each([
+    ['Kaos dikirim ke kecamatan, saya kurirnya. Berat 18 kg', 'mask role kurirnya'],
+    ['Spanduk dipasang neng pasar, aku penjahite.', 'mask role penjahite'],
+    ['We brought the shirts to the office, I was the courier.', 'ask role the courier'],
+    ['Aku pas neng kono amarga dadi tukang sound acara kuwi', 'mask role tukang sound acara kuwi'],
+    ['Saya di situ karena jadi tukang tenda acaranya', 'mask role tukang tenda acaranya'],
+    ['Kula wonten mriku amargi dados juru foto adicara', 'mask role juru foto adicara'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Kaosnya dikirim pak camat, kurirnya lari.',
+    'Saya lihat kurirnya bawa kaos.',
+    'Saya saksinya, lurah bagi amplop.',
+    'Aku dadi saksi kedadean kuwi.',
+    'Saya jadi saksi mata kejadian itu.',
+    'Saya di sana karena jadi warga RT itu.',
+    'Kami cuma pesertanya, disuruh tepuk tangan.',
+    'I was the victim.',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+})
+
 describe('a clause about an official after the name of the reporter', () => {
   it.each([
     ['Nama saya Rina. Pak lurah membagikan sembako ke warga.'],
