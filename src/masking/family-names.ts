@@ -6,8 +6,10 @@ import { spokenByOther } from './quotations.ts'
 import { mentionOver, mentionsUntil } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { referent } from './referent.ts'
+import { isFunction } from './role-phrases.ts'
 import { stemAt, wordBefore } from './tokens.ts'
-import { honorifics, kin, setOf } from './words.ts'
+import type { Owner } from './types.ts'
+import { honorifics, kin, others, setOf } from './words.ts'
 
 /** "Bapak ibuku cuma petani, Pak X lan Bu X, …": set off by commas, a name may be of the family just spoken of. */
 export function setOff(page: Page, to: number, names: Names): void {
@@ -62,6 +64,33 @@ export function relatedTo(page: Page, i: number): Run | undefined {
   const run = runAt(page, at, 'known')
   return run !== undefined && words[run.from]?.sentence === words[i]?.sentence ? run : undefined
 }
+
+/** "Guru les anak saya, Bu X", "sopir bapak saya, X": who does something for the family may be the one who is named. */
+export function serves({ words }: Page, from: number): boolean {
+  const does = (at: number): boolean => {
+    const { lower = '', stem } = words[at] ?? {}
+    return (
+      words[at + 1]?.gap === ' ' &&
+      !kin.has(lower) &&
+      !honorifics.has(lower) &&
+      (isFunction(lower) || others.has(stem?.base ?? ''))
+    )
+  }
+  return (
+    does(from - 1) ||
+    (does(from - 2) &&
+      words[from]?.gap === ' ' &&
+      /^(?:guru|dokter|wali|pelatih|tukang|juru)$/u.test(words[from - 2]?.lower ?? ''))
+  )
+}
+/** Nobody gives a child such a title. */
+export const ofServing = ({ words }: Page, from: number, run: Run): Owner =>
+  /^(?:anak|adik|adek|adhik|cucu|putu|ponakan|keponakan|son|daughter|child)$/u.test(stemAt(words, from).base) &&
+  /^(?:pak|bu|bapak|ibu|dr|drg|ustad|ustadz|ustadzah|kyai|romo|suster|mr|mrs|ms)$/u.test(
+    words[run.from - 1]?.lower ?? '',
+  )
+    ? 'other'
+    : 'unknown'
 
 /** "Undangan ditujukan ke suami saya: Yth. Sdr. X": to whom it was written. */
 export function addressees(page: Page, names: Names): void {

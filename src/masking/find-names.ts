@@ -1,6 +1,6 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { addressedNames } from './addressed-names.ts'
-import { addressees, inLists, parentOf, relatedTo, setOff, turnedNames } from './family-names.ts'
+import { addressees, inLists, ofServing, parentOf, serves, relatedTo, setOff, turnedNames } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
 import { knownEverywhere } from './known-names.ts'
@@ -198,7 +198,9 @@ function besideMentions(page: Page, names: Names): void {
           ? 'other'
           : isReported(page, mention.from) || called
             ? 'unknown'
-            : selfOwner(page, mention.from, mention.kind, i, run),
+            : serves(page, mention.from)
+              ? ofServing(page, mention.from, run)
+              : selfOwner(page, mention.from, mention.kind, i, run),
       )
     // "Gurune anakku Yoga": the teacher or the child.
     else if (

@@ -39,7 +39,7 @@ const ofTeller = ruleOf(
 )
 /** "Warung Soto Pak Di punya bapakku": whose it is comes after the name. */
 const shopAfter = ruleOf(
-  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:(?:itu|iku|kuwi|niku|ki|adalah)\s+)?(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
+  String.raw`(?<!\p{L})${either('(?:toko|warung|kios|bengkel|salon|laundry|konter|depot|kedai|kafe|cafe|angkringan|kantin|gudang|usaha|perusahaan|pabrik|rumah makan|ud|cv|pt)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*(?:,?\s+)){1,4})(?:(?:itu|iku|kuwi|niku|ki|adalah)\s+)?(?:punya|punyane|milik|duweke|duwene|gadhahan|gadhahanipun|kagunganipun)\s?(?:ku(?!\p{L})|${shopOwner.slice(3)}`,
   'u',
 )
 /** "Di depan Warung Soto Mbak Pur, itu warung saya", "ke Gorengan Bu Tiyem, itu qris punya saya". */
@@ -80,7 +80,7 @@ export function findShops(spots: Spots): Found[] {
   const found: Found[] = []
   for (const match of matchesOf(spots, shopAfter)) {
     const name = match.index + match[0].indexOf(match[1] ?? '')
-    const end = name + (match[1] ?? '').trimEnd().length
+    const end = name + (match[1] ?? '').replace(/,?\s+$/u, '').length
     // "Laundry Kinclong": with a capital the kind of shop is part of its name.
     found.push({ start: isUpper(text[match.index]) ? match.index : name, end, type: 'other', owner: 'reporter' })
   }

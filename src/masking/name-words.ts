@@ -62,8 +62,8 @@ export function isCommon(lower: string): boolean {
 /** A word in small letters that may be a name where a name is due. */
 export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
-  // "Keras-keras", "laki-lakinya".
-  !/^(\p{L}{2,})-\1/u.test(lower) &&
+  // "Keras-keras", "laki-lakinya", "disebut-sebut".
+  !/(?:^|\p{L})(\p{L}{2,})-\1/u.test(lower) &&
   !saidLah.has(lower) &&
   (givenNames.has(lower) ||
     (!isCommon(lower) &&

@@ -35,7 +35,7 @@ export function opening(page: Page, i: number, names: Names): void {
   const next = run === undefined ? undefined : page.words[run.to + 1]
   if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
   // "I teach, …".
-  if (/^i(?:'\p{L}+)?$/u.test(page.words[i - 1]?.lower ?? '')) return
+  if (/^(?:i(?:'\p{L}+)?|my|our)$/u.test(page.words[i - 1]?.lower ?? '')) return
   if (
     next === undefined ||
     next.gap.includes(',') ||

@@ -113,6 +113,8 @@ describe('a house or a stall whose number is said in words', () => {
     ['rumah saya nomor tujuh belas, sebelah balai RW', 'nomor tujuh belas'],
     ['my house is Block C twelve, they came at night', 'Block C twelve'],
     ['I rent a room behind the clinic, Gang Teratai II no. 6. Trucks come.', 'Gang Teratai II no. 6'],
+    ['rumah kami di Jl. Prof. Semuwan 12, sering dilewati', 'Jl. Prof. Semuwan 12'],
+    ['omahku Jl. Brigjen. Semuwan no 8', 'Jl. Brigjen. Semuwan no 8'],
     ['Saya menyewa kamar di belakang kecamatan, Jl. Semu Rawa 21.', 'Jl. Semu Rawa 21'],
   ])('%s', (text, place) => {
     expect(hidden(text)).toContain(place)
@@ -134,6 +136,7 @@ describe('what the shop is called that was said to be the reporter’s', () => {
     ['CCTV toko saya merekam semuanya. Tokonya Sumber Semu Elektronik, dekat terminal.', 'Sumber Semu Elektronik'],
     ['Kiosku dijaluki sumbangan. Kiose Berkah Semu, cedhak pasar.', 'Berkah Semu'],
     ['Istri saya jualan. Warungnya Dapur Bu Tarmi, tutup sejak itu.', 'Dapur Bu Tarmi'],
+    ['Salon langganan bu camat, Salon Cantika Semu, itu punya adik saya', 'Salon Cantika Semu'],
     ["My shop has a camera. It's called Golden Semu Bakery.", 'Golden Semu Bakery.'],
   ])('%s', (text, name) => {
     expect(hidden(text)).toContain(name)

@@ -98,6 +98,8 @@ describe('by-names, and whoever is said to have done it', () => {
     ['Sebut saja mas Pon.', 'ask name mas Pon'],
     ['Celuken mbak Legi wae', 'mask name mbak Legi'],
     ['Kepala sekolah anak saya Edi Semuwan kampanye di kelas', 'ask name Edi Semuwan'],
+    ['Sopir bapak saya, Darmaji, disuruh ikut', 'ask name Darmaji'],
+    ['Saya guru, anak saya Rini ikut dipaksa', 'mask name Rini'],
   ])('%s', (text, span) => {
     expect(hidden(text)).toContain(span)
   })
@@ -108,6 +110,9 @@ describe('by-names, and whoever is said to have done it', () => {
     'Yang bilang itu Bu Hartati, pegawai kecamatan.',
     'Sing ngomong "coblos wae, aku sing tanggung jawab" iku Pak Sukarno, pegawai KUA.',
     'Pak Yanto bakso ikut kampanye',
+    'Guru les anak saya, Bu Rini, diminta kampanye.',
+    'Pelatih voli adik saya, Pak Seno, bagi kaos.',
+    'Jenengku disebut-sebut neng rapat.',
     'Jadwalnya hari Rabu Pon di balai',
   ])('not %s', (text) => {
     expect(hidden(text)).toEqual([])
