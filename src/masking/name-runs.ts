@@ -125,9 +125,12 @@ const trades =
 
 /** Short names that nobody writes for a longer one. */
 const wholeNames = (lower: string): boolean => givenNames.has(lower) && !/^(?:m|mo|mu|a)[bcdhs]+$/u.test(lower)
+const dwelling =
+  /^(?:perum|perumahan|perumnas|jl|jln|jalan|gang|gg|griya|komplek|kompleks|blok|dusun|dukuh|desa|kelurahan|kel|kec|pasar|kampung|rumah)$/u
 const near = ({ words }: Page, at: number): boolean => {
   const gap = words[at]?.gap ?? '\n'
-  if (gap === ' ' || gap === '-' || gap === ' - ') return true
+  // "Wiji - Perum Asri": where they live.
+  if (gap === ' ' || gap === '-' || (gap === ' - ' && !dwelling.test(words[at]?.lower ?? ''))) return true
   // "Moh. Rifai"; but "I am Rina. The camat …" ends there.
   const before = words[at - 1]
   return /^\. ?$/u.test(gap) && before !== undefined && before.text.length <= 4 && !wholeNames(before.lower)

@@ -40,7 +40,7 @@ export function selfNames(page: Page, names: Names): void {
     if (present.has(lower) || (hereabouts.has(lower) && places.has(words[i - 1]?.lower ?? '')))
       whoIsThere(page, names, i)
     else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)
-    else if (presents.has(lower) && !sameSentence(page, i, i - 1)) thisIs(page, names, i)
+    else if (presents.has(lower) && opensTalk(page, i)) thisIs(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) {
       if (onBehalf.test(words[i + 1]?.lower ?? '')) passedOn(page, names, i)
@@ -157,10 +157,20 @@ function isMe(page: Page, names: Names, i: number): void {
   const run =
     there ??
     nameBefore(page, to - 1) ??
-    (/^\.? $/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined) ??
-    (to === i ? justNamed(page, to - 1) : undefined)
+    (to === i ? justNamed(page, to - 1) : undefined) ??
+    (/^\.? $/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
 }
+
+/** Where a sentence begins, or after nothing but whom it is said to: "Mas admin, ini …". */
+function opensTalk(page: Page, i: number): boolean {
+  let first = i
+  while (first > 0 && i - first < 5 && sameSentence(page, first - 1, i) && addressed.test(lowerAt(page, first - 1)))
+    first--
+  return !sameSentence(page, first - 1, i)
+}
+const addressed =
+  /^(?:mas|mbak|mba|pak|bu|bapak|ibu|kak|admin|mimin|min|bos|gan|halo|hallo|hai|hi|hello|permisi|punten|maaf|nuwun|sewu|kulanuwun|assalamu\p{L}*|selamat|pagi|siang|sore|malam|sugeng|enjing|sonten|dalu|dear|yth|ya|oh|eh)$/u
 
 /** "Ini Bu Siti RT 3 mau nambah laporan": who calls. "Ini Pak Lurah …" shows somebody. */
 function thisIs(page: Page, names: Names, i: number): void {

@@ -56,7 +56,7 @@ export function signatures(page: Page, names: Names): void {
       const listed = dash && match.index === 0
       if (listed && (before === undefined || /^\s*[-—~•*]/u.test(before.body))) continue
       const head = line.body.slice(Math.max(0, match.index - 60), match.index)
-      if (!dash && !closing.test(head)) continue
+      if ((!dash && !closing.test(head)) || (dash && pair.test(head))) continue
       const run = runAt(page, wordBefore(words, from) + 1, 'known')
       if (run === undefined || run.start - from >= 8) continue
       const tail = text.slice(run.end, line.end)
@@ -74,6 +74,9 @@ export function signatures(page: Page, names: Names): void {
   }
 }
 
+/** "Paslon Dewi - Siska": two who stand together. */
+const pair =
+  /(?<!\p{L})(?:paslon|pasangan|duet|calon|cawali|cabup|cagub)(?:\s(?:urut|nomor|no))*(?:\s\d{1,2})?(?:\s\p{L}+){1,3}\s?$/iu
 const signs =
   /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u
 /** "-- Tono, penjaga pintu air Pucang", "…, Guru SD": what the one who is named is. */

@@ -98,6 +98,9 @@ describe('by-names, and whoever is said to have done it', () => {
     ['Sebut saja mas Pon.', 'ask name mas Pon'],
     ['Celuken mbak Legi wae', 'mask name mbak Legi'],
     ['Kepala sekolah anak saya Edi Semuwan kampanye di kelas', 'ask name Edi Semuwan'],
+    ['Mas admin, ini Bu Tri yang kemarin lapor', 'mask name Bu Tri'],
+    ['Tertulis di situ: Yang menyatakan, Eko Semuwan. Itu saya', 'mask name Eko Semuwan'],
+    ['Wiji Lestari - Perum Semu Indah B12', 'ask name Wiji Lestari'],
     ['Sopir bapak saya, Darmaji, disuruh ikut', 'ask name Darmaji'],
     ['Saya guru, anak saya Rini ikut dipaksa', 'mask name Rini'],
   ])('%s', (text, span) => {
@@ -110,6 +113,7 @@ describe('by-names, and whoever is said to have done it', () => {
     'Yang bilang itu Bu Hartati, pegawai kecamatan.',
     'Sing ngomong "coblos wae, aku sing tanggung jawab" iku Pak Sukarno, pegawai KUA.',
     'Pak Yanto bakso ikut kampanye',
+    'Kami disuruh pilih paslon Dewi - Siska',
     'Guru les anak saya, Bu Rini, diminta kampanye.',
     'Pelatih voli adik saya, Pak Seno, bagi kaos.',
     'Jenengku disebut-sebut neng rapat.',
