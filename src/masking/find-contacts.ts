@@ -43,7 +43,7 @@ const displayed = ruleOf(
 const ownLabel = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|gue|gw|kula|me|my)(?!\p{L})/iu
 /** "Blog saya catatanguru.blogspot.com". */
 const ownSite = ruleOf(
-  /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
+  /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|cuma|cuman|mung|hanya|only|just|yaiku|yaitu|ini|iki|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
 )
 /** "Lurah menandai saya (sinta.wulan)": a name with a dot where somebody was tagged. */
 const markedMe = ruleOf(
@@ -62,9 +62,16 @@ const asForMe = ruleOf(
 /** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
 const underscored =
   /(?<![\p{L}\p{N}_/.@#=+-])[a-z][a-z0-9.]{0,30}_(?:[a-z0-9_.]{0,30}[a-z0-9]_?(?!_)|(?<=[a-z0-9.]{4}_))(?![\p{L}\p{N}_@/=-])/gu
+/** What follows a name and is none of it. */
+const spoken =
+  '(?:ya|yo|nggih|min|kak|mas|mbak|pak|bu|aja|wae|saja|mawon|itu|iku|kuwi|niku|juga|dan|lan|atau|utawa|or|and|di|ke|yang|yg|sing|sama|karo|jangan|ojo|please|tolong|mohon|kalau|kalo|nek|biar|makasih|suwun|punya|punyaku|saya|aku|kula|bukan|akun|ig|fb|tiktok|telegram)'
 /** "Igku gendhis garis bawah ayu", "a keong gendhis ayu", "ig/gendhis": said, not typed. */
 const spelled = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|itu|namanya|is|di|${kinPattern})){0,3}\s?[:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4})?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|ku|itu|namanya|is|di|aja|wae|saja|mawon|ya|yo|${kinPattern})){0,3}\s?[,:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4}|(?:\s(?!${spoken}(?!\p{L}))[a-z0-9]{2,14}){1,2}(?=\s*(?:[,.;!?)\n]|$)))?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
+)
+/** "T titik me garis miring gendhis88": an address read out. */
+const readOut = ruleOf(
+  String.raw`(?<![\p{L}\p{N}@._-])(?:www\.)?(?:wa|t|telegram|fb|m|instagram|facebook|tiktok|twitter|youtube|threads|linktr|line|x)(?:\.|\s?(?:titik|dot)\s?)(?:me|com|ee|net)(?:\s(?:slash|garing|miring|garis\smiring|per)\s@?|\s\/\s@?)[a-z0-9](?:[a-z0-9._]|\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s(?=[a-z0-9])){2,40}(?<=[a-z0-9_])`,
 )
 /** "LINE also works, ID wongtani63": the platform was named before. */
 const identity = ruleOf(
@@ -161,6 +168,8 @@ export function findContacts({ text, spots }: Page): Found[] {
       continue
     found.push({ start: end - name.length, end, type: 'account' })
   }
+  for (const match of matchesOf(spots, readOut))
+    found.push({ start: match.index, end: match.index + match[0].length, type: 'account' })
   for (const match of matchesOf(spots, login)) {
     const name = match[1] ?? ''
     const end = match.index + match[0].length
@@ -172,7 +181,7 @@ export function findContacts({ text, spots }: Page): Found[] {
   }
   for (const match of matchesOf(spots, ownSite)) {
     const end = match.index + match[0].length
-    found.push({ start: end - (match[1]?.length ?? 0), end, type: 'account', owner: 'reporter' })
+    found.unshift({ start: end - (match[1]?.length ?? 0), end, type: 'account', owner: 'reporter' })
   }
   for (const match of matchesOf(spots, displayed)) {
     const start = match.index + match[0].length

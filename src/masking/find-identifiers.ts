@@ -153,7 +153,10 @@ export function findIdentifiers(page: Page): Identifiers {
       if (digits < 3 && what === 'document' && !own && !said.numbered) continue
       // "Sy scan QRIS …, NMID …": what shops and officials show belongs to whoever shows it.
       if (shownCode.test(page.text.slice(Math.max(0, code.start - 12), code.start))) {
-        out.sure.push({ ...found, owner: 'other' })
+        out.sure.push({
+          ...found,
+          owner: ownTill.test(page.text.slice(Math.max(0, code.start - 60), code.start)) ? 'reporter' : 'other',
+        })
         continue
       }
       ;(distance > 3 ? out.perhaps : out.sure).push(own && !other ? { ...found, owner: 'reporter' } : found)
@@ -261,6 +264,9 @@ function isMarked({ text, words, mentions }: Page, { start, end }: Code, last: n
   )
 }
 const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu
+/** "Bayar lewat QRIS warung saya, NMID …". */
+const ownTill =
+  /(?<!\p{L})(?:qris|barcode|merchant)(?:ku|(?:nya|e)?\s(?:\p{L}{3,}\s){0,2}(?:saya|sy|aku|kula|kami|(?:warung|toko|kios|lapak)ku))(?!\p{L})[^.!?\n]{0,24}$|(?<!\p{L})my\s(?:\p{L}+'?s?\s){0,2}(?:qris|merchant)(?!\p{L})[^.!?\n]{0,24}$/iu
 const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s/u.test(gap)
 
 /** "Nomor kamar saya … 12B", "loker saya nomor 77": the thing numbered is the reporter's, who is not only the one who tells. */

@@ -21,14 +21,14 @@ const sign = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}
 /** Instead of "@", where a provider follows. */
 const looseSign = String.raw`(?:${sign}|[#*~]|\sadd\s)`
 const domain = new RegExp(
-  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,2}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${ending})`,
+  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,2}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${ending}|\s(?:at|et|a?\s?keong)\s[a-z0-9-]{2,20}\s[a-z0-9-]{2,12}\s(?:dot|titik)\s${ending})`,
   'giu',
 )
 /** One letter at a time: "b u d i @ g m a i l . c o m". */
 const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}\p{N}])/giu
 
 /** "Emailku", "imel kula niku", "gmail saya": what an address is announced by, and whose it is said to be. */
-const label = String.raw`(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas|${kinPattern})){0,4}\s?`
+const label = String.raw`(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|ku|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas|${kinPattern})){0,4}\s?`
 /** Of what follows: no word, but letters with a digit or a mark among them. */
 const noWord = String.raw`(?=[a-z._-]*\d|[a-z]+(?:[._-]| [._] )[a-z])(?=[\d._-]*[a-z])`
 /** "Gmail saya: budi88", "emailnya budi88 pakai gmail": without any sign. */
@@ -60,11 +60,15 @@ const digits = [...digitWords]
  * number is taken whole: cut into pieces in every way, one of sixteen digits would cost 10 ms where no name follows.
  */
 const name = new RegExp(
-  String.raw`(?<!\S)(?:[a-z0-9._-]\s){4,40}[a-z0-9]?$|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,20}|${digits})(?![a-z\d])){0,8}\s?$`,
+  String.raw`(?<!\S)(?:[a-z0-9._-]\s){4,40}[a-z0-9]?$|(?<![\p{L}\p{N}])(?:[a-z0-9]\s?,\s?){2,20}[a-z0-9](?:${joint}[a-z0-9]{1,20}){0,4}\s?$|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,20}|${digits})(?![a-z\d])){0,8}\s?$`,
   'iu',
 )
 /** Said to be an address: then all that follows is its name, in as many words as it takes. */
 const announced = new RegExp(String.raw`${label}[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.]+){0,7}[a-z0-9_%+()-]+\s?)$`, 'iu')
+
+/** "Dari wulan.semu asih7@…": a keyboard put a space into it; nothing else with a mark inside stands behind such a word. */
+const halved =
+  /(?<!\p{L})(?:dari|dr|from|saka|saking|seko|ke|to|lewat|via|e-?mail|imel|surel)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|my))?\s?[:=]?\s([a-z0-9]{2,24}(?:[._-][a-z0-9]{2,24}){1,3}\s)$/iu
 
 /** Longest name that is looked for before the sign, in characters. */
 const REACH = 90
@@ -83,7 +87,7 @@ export function findMails(text: string): Found[] {
       const at = index + mail.indexOf('@')
       // "rina garis bawah 88@…": more of it may be said before it.
       const local = name.exec(before(at))?.[0].length ?? 0
-      add(Math.min(index, at - local), index + mail.length)
+      add(Math.min(index, at - local) - (halved.exec(before(index))?.[1]?.length ?? 0), index + mail.length)
       rest = rest.slice(0, index) + ' '.repeat(mail.length) + rest.slice(index + mail.length)
     }
     for (const disguise of [letterwise, backwards])

@@ -73,6 +73,10 @@ const isReceipt = ({ digits, groups, shape, lineAfter, loose }: Window) =>
   (lineAfter === undefined || groups.length === 5) &&
   (groups.every((group) => group.digits.length % 4 === 0) || groups.length === 20 || groups.length === 1)
 
+/** The codes before in a list, from its first on. */
+const listedWith =
+  /(?<=\s)(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24}(?:\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24})*\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?$/iu
+
 function plusStart(text: string, { start, shape }: Window): number {
   const match = (shape.includes(')') ? /(?:\(?\+\s?\(?|plus )$/iu : /(?:\+\s?\(?|plus )$/iu).exec(
     text.slice(Math.max(0, start - 6), start),
@@ -101,7 +105,9 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (groups.some((group) => group.kind === 'swap') && (real < 4 || (weak(window) && real < n * 0.4))) return undefined
   let head = heads.get(window.start)
   if (head === undefined) {
-    head = { not: notBefore.test(text.slice(Math.max(0, window.start - 40), window.start)) }
+    const before = text.slice(Math.max(0, window.start - 40), window.start)
+    // "Order F-2019…, F-2020…": of the same list.
+    head = { not: notBefore.test(before) || notBefore.test(before.replace(listedWith, '')) }
     heads.set(window.start, head)
   }
   if (midway.test(text.slice(Math.max(0, window.start - 3), window.start)) && decimals.test(shape)) return undefined
@@ -122,7 +128,12 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   // "No urut 1 1970…": the whole number is there without its neighbour.
   if (cue?.type === 'nip' && n >= 15 && n <= 19 && !groups.some((group) => isNip(group.digits))) return 'nip'
   // The number of civil servants until 2007 had nine digits: "NIP lama 130 887 214".
-  if (cue?.type === 'nip' && n === 9 && cue.distance <= 12) return 'nip'
+  if (
+    cue?.type === 'nip' &&
+    n === 9 &&
+    (cue.distance <= 12 || /^[^\d.!?\n]*$/u.test(text.slice(window.start - cue.distance, window.start)))
+  )
+    return 'nip'
   if (cue?.type === 'npwp' && (n === 15 || n === 16)) return 'npwp'
   if (n === 15 && /^\d{2}([. ])\d{3}\1\d{3}\1\d[-. ]\d{3}\1\d{3}$/u.test(shape)) return 'npwp'
   if (n === 16) {
@@ -153,8 +164,17 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   if (isPhone(window, cue?.type === 'phone')) return 'phone'
   // Nobody says a sum digit by digit: "delapan satu dua nol nol …".
   if (n >= 9 && n <= 14 && groups.length >= 9 && groups.every(({ kind }) => kind === 'words')) return 'phone'
+  if (townLine(text, window, cue)) return 'phone'
   return unlisted(window, real) ? 'other' : undefined
 }
+
+/** "Telpun griya, telu lima wolu nol siji siji sanga", "… kode Semarang": a line of the town, said digit by digit without its code. */
+function townLine(text: string, { groups, end }: Window, cue: Cue | undefined): boolean {
+  if (groups.length < 6 || groups.length > 8) return false
+  if (!groups.every(({ kind, digits }) => kind === 'words' && digits.length === 1)) return false
+  return townCode.test(text.slice(end, end + 24)) || (cue?.type === 'phone' && !general(cue) && cue.distance <= 40)
+}
+const townCode = /^[\s,(]{1,3}(?:kode|area|code)\s(?:area\s|kota\s|wilayah\s)?(?:\p{L}{4,}|0\d{2,3})/iu
 
 /**
  * "NIK saya 33740145" and "06900001" on the next line. Two lines may as well hold two numbers: only what a cue or the
@@ -187,6 +207,7 @@ function counted(text: string, { start, end, groups, loose }: Window, cue: Cue |
     const mark = /[,;:+&=>]/u.exec(text.slice(groups[i - 1]?.end, groups[i]?.start))
     if (mark !== null) marks.add(mark[0])
   }
+  if (isTimes(groups) && meantAsTimes.test(text.slice(end, end + 32))) return true
   if (marks.size === 0) return false
   if (countedBefore.test(text.slice(Math.max(0, start - 24), start))) return true
   if (countedAfter.test(text.slice(end, end + 40))) return true
@@ -195,6 +216,11 @@ function counted(text: string, { start, end, groups, loose }: Window, cue: Cue |
   if (loose === true) return cue?.type !== 'npwp' && (short || marks.size > 1)
   return short && marks.has(':') && marks.size > 1
 }
+/** "0812 - 0815 - 0830 maksudnya jam berangkat". */
+const isTimes = (groups: Window['groups']): boolean =>
+  groups.length > 1 && groups.every(({ digits }) => /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(digits))
+const meantAsTimes =
+  /^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|which)\s)?(?:maksud\p{L}*|arti\p{L}*|tegese|adalah|alias|yaitu|yaiku|itu|iku|kuwi|are|is|means?)\s(?:the\s)?(?:jam|pukul|jadwal|waktu|wektu|times?|hours|departure)(?!\p{L})/iu
 const countedBefore =
   /(?<!\p{L})(?:tgl|tanggal|tanggale|jam|pukul|pkl|suara|dikumpulkan|terkumpul|dikumpulke|dates?|hours?)\s?[.:]?\s?$/iu
 const countedAfter =

@@ -4,7 +4,7 @@
  */
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const mine = String.raw`(?:${me}|ku|-ku)`
-const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
+const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
 const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja|wae|mawon|dhateng|through|by|wonten|teng|pada)`
 
 /** Imperatives to us: answers are to come there. */
@@ -54,7 +54,7 @@ export const ownSender = new RegExp(
 )
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,40}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s(?:yang|yg|sing|ingkang))\s(?:di|dipun)\p{L}{3})[^.!?\n]){0,64}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
@@ -74,7 +74,7 @@ export const workPhone =
   /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu
 /** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */
 export const receivedFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:dari|dr|from|saka|saking|seko|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,
+  String.raw`(?<!\p{L})(?:dari|dr|from|saka|saking|seko|soko|teko|teka|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,
   'iu',
 )
 export const receiver = new RegExp(
@@ -97,13 +97,13 @@ export const orderTo =
 export const secrecy =
   /(?:rahasia\p{L}*|jangan\s+(?:di)?(?:sebar|bocor|ditelp\p{L}*|telp\p{L}*)|jgn\s+\p{L}+|ojo\s+di\s?sebar|keep\s+(?:it|this)\s+(?:secret|private)|confidential|jangan\s+sampai\s+(?:bocor|tersebar)|simpen|disimpan|disamarkan|evenings?\s+only|jam\s+kerja|after\s+(?:work|hours)|fast\s+respon|slow\s+respon|biar\s+(?:aman|gampang))/iu
 export const ownMine = new RegExp(
-  String.raw`(?<!\p{L})(?:mine|punya\s+${mine}|milik\s+${mine}|punyaku|punyaq|milikku|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})(?:(?!,\s?(?:pengirim|sender|dari(?!\p{L})))[^.!?;\n]){0,24}$`,
+  String.raw`(?<!\p{L})(?<!\b(?:above|below|beside|under|before|after|near|to|than|like|not|over)\s)(?:mine|punya\s+${mine}|milik\s+${mine}|punyaku|punyaq|milikku|duweku|duwekku|gonku|nggonku|gadhahan\s+kula|kagungan\s+kula)(?!\p{L})(?:(?!,\s?(?:pengirim|sender|dari(?!\p{L})))[^.!?;\n]){0,24}$`,
   'iu',
 )
 export const published =
   /^\s*(?:yang|yg|sing|ingkang|which|who|that)?\s*(?:(?:tiap|setiap|saben|hari|dina|minggu|sering|selalu|terus|juga|rajin|masih|kemarin|wingi|udah|sudah|wis|malah|every|day|keeps?|often|also)\s+){0,3}(?:meng|nge?-?|di|me)?(?:unggah|upload|uplod|posting|mosting|post|nyebar|menyebar|share|live|komentar|like|repost|retweet|bagikan|membagikan|mengomentari|promosi|kampanye|aktif|ditonton|nge-?rt|nge-?like)/iu
 export const publishedBy =
-  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang(?:an|nya|e)?|ditayangkan|siaran(?:nya|e)?|disiarkan|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$/iu
+  /(?:unggah|diunggah|upload|diupload|posting|diposting|disebar|disebarkan|dibagikan|diposkan|posted|shared|published|dipublikasikan|tayang(?:an|nya|e)?|ditayangkan|siaran(?:nya|e)?|disiarkan|live|nonton|lihat|liat|ndelok|follow\p{L}*|tag|nge-?tag|mention|story|status|channel|kanal|halaman|page|fanpage|admin\p{L}*|resmi|official)\s+(?:[\p{L}]+\s+){0,4}$|(?<!(?<!\p{L})(?:saya|sy|aku|kula|i|tak)\s(?:\p{L}+\s)?)(?<!\p{L})(?:(?:nge-?)?like|komen\p{L}*|komentar\p{L}*|comment\p{L}*|subscribe|follow|repost|retweet)\s(?:[\p{L}&]+\s){0,2}?(?:di|ke|neng|nang|ing|on|at|to)\s(?:\p{L}+\s){0,2}$/iu
 /** "Tak upload neng …", "saya posting di …": who does it has the account. */
 export const ownPost = new RegExp(
   String.raw`(?<!\p{L})(?:${me}\s+(?:\p{L}+\s+)?|tak\s?-?|dak\s?-?)(?:unggah|mengunggah|upload|ngupload|posting|mosting|post|posted|uploaded|tayangkan|pasang|masang|share|shared|live)(?!\p{L})[^.!?\n]{0,60}$`,

@@ -240,6 +240,8 @@ const nextLine = /^[ .-]{0,2}\n{1,2}[ .-]{0,2}$/u
 function joins(text: string, a: Group, b: Group, joint: number): boolean {
   const between = text.slice(a.end, b.start)
   if (a.end <= joint && b.start >= joint) return /^[\s.,\-/]{0,4}$/u.test(between)
+  // "33… | 08…": columns of a table.
+  if (between.includes('|') && (a.digits.length > 8 || b.digits.length > 8)) return false
   if (gap.test(between) || between === '') return true
   return (
     wordGap.test(between) &&

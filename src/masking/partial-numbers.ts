@@ -6,11 +6,12 @@ import type { Found, Page } from './find.ts'
 import type { Group } from './groups.ts'
 import { cueBefore, notBefore } from './number-cues.ts'
 import type { MaskType } from './types.ts'
+import { digitWords } from './number-words.ts'
 import { matchesOf, ruleOf } from './spots.ts'
 import { wordBefore } from './tokens.ts'
 
 export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
-  const out = [...pieces(page, groups, found), ...partials(page), ...hiddenDigits(page.text)]
+  const out = [...pieces(page, groups, found), ...partials(page, found), ...hiddenDigits(page.text)]
   return [...out, ...continued(page, groups), ...begun(page, groups, [...found, ...out])]
 }
 
@@ -75,9 +76,18 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
   return out
 }
 
+/** Four digits said one by one. */
+const said = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const tail = ruleOf(
-  /(?<!\p{L})(?:belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|digit\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|:|=)\s*){0,4}(\d[\d .-]{0,7}\d)(?![\d\p{L}])/giu,
+  String.raw`(?<!\p{L})(?:(?:angka|digit|nomor|nomer)\s(?:di\s)?(?:belakang|mburi|wingking)(?:nya|e|ipun)?|belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|(?:digit|angka)\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|bukan|bkn|dudu|sanes|not|:|=)\s*){0,4}(\d[\d .-]{0,7}\d|(?:${said})(?:\s(?:${said})){2,7})(?![\d\p{L}])`,
+  'giu',
 )
+/** "Belakangnya bukan 7719 tapi 7791": what it is instead. */
+const instead =
+  /^\s?[,.]?\s?(?:(?:tapi|tp|melainkan|ning|nanging|namung|but|it's|harusnya|seharusnya|kudune|(?:yang|yg|sing|ingkang)\s(?:benar|bener|leres))\s){1,2}(?:itu\s|iku\s)?(\d{2,8})(?![\d\p{L}]|[.,:]\d)/iu
+/** "(xx nya 55)": the digits that were crossed out. */
+const filled =
+  /^\s?[,(]{0,2}\s?(?:yang\s|yg\s|sing\s)?(?:[xX*]{1,6}|bintang|kosong)\s?(?:-?nya|-?ne|-?e|ipun)?\s?(?:itu|iku|is|are|=|:|adalah|isine|isinya)?\s?(\d{1,6})(?![\d\p{L}]|[.,:]\d)/u
 /** What a part of a number is a part of, from the words around it; the nearest before it counts. */
 const wholes: [MaskType, RegExp][] = [
   ['nik', /(?<!\p{L})(?:nik|ktp|e-?ktp)(?:ku|nya|ne|e|ipun)?(?!\p{L})/giu],
@@ -100,7 +110,7 @@ const mineBefore =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku|nya|ne|e)(?!\p{L})[^\n?]{0,50}(?:salah|keliru|kebalik|typo|kleru|wrong)/iu
 
 /** The last digits of a telephone number, of a NIK, of an account. */
-function partials({ text, spots, context }: Page): Found[] {
+function partials({ text, spots, context }: Page, found: readonly Found[]): Found[] {
   const out: Found[] = []
   for (const match of matchesOf(spots, tail)) {
     const end = match.index + match[0].length
@@ -110,18 +120,35 @@ function partials({ text, spots, context }: Page): Found[] {
       mineAfter.test(rest) ||
       mineEnds.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
       (context.about === 'other' && mineBefore.test(head))
-    const type = wholeOf(head) ?? (own ? 'phone' : undefined)
+    // Said of the number right before, or of the part of it before this one.
+    const whole = [found[wordBefore(found, match.index)], out.at(-1)].findLast(
+      (one) =>
+        one !== undefined &&
+        one.end <= match.index &&
+        match.index - one.end <= 24 &&
+        again.test(text.slice(one.end, match.index)),
+    )
+    const type = whole?.type ?? wholeOf(head) ?? (own ? 'phone' : undefined)
     if (type === undefined) continue
+    const whose: Partial<Found> = own ? { owner: 'reporter' } : whole === undefined ? {} : { likeBefore: true }
     // "KTP saya 33 74 15 belakangnya 0007": what stands between the label and that word is its beginning.
     const first = beginning.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0]
     if (first !== undefined && first.replace(/\D/gu, '').length >= 4)
-      out.push({ start: match.index - first.length, end: match.index, type, ...(own ? { owner: 'reporter' } : {}) })
+      out.push({ start: match.index - first.length, end: match.index, type, ...whose })
     // The word that says which part it is goes with it.
-    out.push({ start: match.index, end, type, ...(own ? { owner: 'reporter' } : {}) })
+    out.push({ start: match.index, end, type, ...whose })
+    const other = instead.exec(rest)
+    if (other !== null) {
+      const to = end + other[0].length
+      out.push({ start: to - (other[1] ?? '').length, end: to, type, ...whose, ...(own ? {} : { likeBefore: true }) })
+    }
   }
   return out
 }
 
+/** Nothing between but that it was a slip or is said again. */
+const again =
+  /^[\s,.;:()-]{0,3}(?:(?:eh|ah|oh|maaf|sori|sorry|salah|keliru|kleru|luput|ulangi|ulang|diulang|baleni|maksud\p{L}*|again|wrong|oops|dan|lan|and|terus|trus|lalu|yang|yg|sing|itu|iku)[\s,.;:()-]{1,3}){0,4}$/iu
 const beginning = /(?<![\p{L}\p{N}.,/-])\d[\d .-]{2,14}[\s,]+$/u
 
 function wholeOf(head: string): MaskType | undefined {
@@ -139,9 +166,18 @@ function hiddenDigits(text: string): Found[] {
   for (const match of text.matchAll(
     /(?<![\p{L}\p{N}])\+?(?:62|0) ?8[\dxX*][\dxX*.\- ]{4,16}[\dxX*](?![\p{L}\p{N}])/gu,
   )) {
-    if (/[xX*]{2}/u.test(match[0]) && match[0].replace(/\D/gu, '').length >= 4)
-      out.push({ start: match.index, end: match.index + match[0].length, type: 'phone' })
+    if (!/[xX*]{2}/u.test(match[0]) || match[0].replace(/\D/gu, '').length < 4) continue
+    const end = match.index + match[0].length
+    out.push({ start: match.index, end, type: 'phone' })
+    const fill = filled.exec(text.slice(end, end + 40))
+    if (fill !== null) {
+      const to = end + fill[0].length
+      out.push({ start: to - (fill[1] ?? '').length, end: to, type: 'phone', likeBefore: true })
+    }
   }
+  if (/[xX*•]{3}\d{3}/u.test(text) && paid.test(text))
+    for (const { index, 0: shown } of text.matchAll(frontHidden))
+      out.push({ start: index, end: index + shown.length, type: 'bank' })
   if (crossed.test(text))
     for (const { index, 0: shown } of text.matchAll(middleHidden)) {
       const cue = cueBefore(text, index)
@@ -151,6 +187,10 @@ function hiddenDigits(text: string): Found[] {
     }
   return out
 }
+/** "Dari SITI xxxxxx4402": an account on a receipt, of which only the last digits are shown. */
+const frontHidden = /(?<![\p{L}\p{N}*•])[xX*•]{3,14}[ -]?\d{3,6}(?![\p{L}\p{N}*])/gu
+const paid =
+  /(?<!\p{L})(?:tf|transfer\p{L}*|mutasi|rek|rekening|struk|setor\p{L}*|receipt|paid|account|bca|bri|bni|bsi|btn|mandiri|jateng)(?!\p{L})/iu
 /** "3374********0003", "1985xxxx xxxxxx 2 004": only after the word for what it is. */
 const middleHidden =
   /(?<![\p{L}\p{N}])\d[\d .-]{1,14}(?:[xX*¤#]{2,}|\.{2,})(?:[\dxX*¤#.]|[ -](?=[\dxX*¤#])){0,20}(?<=[\dxX*¤#])(?![\p{L}\p{N}])/gu

@@ -34,6 +34,8 @@ export function tightOwner(
         return by('said', 'unknown')
     }
     const mention = mentionEndingAt(mentions, i)
+    // "Her entry above mine was 33…": beside what it stands, not whose it is.
+    if (word.lower === 'mine' && beside.test(words[i - 1]?.lower ?? '')) return undefined
     // "Nomor peserta 23-…": of what list, not whose.
     if (mention?.kind === 'impersonal' && found.type === 'other' && labels.has(words[i - 1]?.lower ?? ''))
       return undefined
@@ -136,6 +138,7 @@ const mentionEndingAt = (mentions: readonly Mention[], i: number): Mention | und
 const alone = /^(?:sendiri|dhewe|dewe|piyambak|pribadi)$/u
 const mine =
   /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u
+const beside = /^(?:above|below|beside|under|before|after|near|to|than|like|over)$/u
 const contacting = /^(?:meng?|nge?)?hubungi$|^(?:contacted|phoned|emailed)$/u
 const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
 /** "KTP-ku difoto bu RT 33…": who took the paper is not who has its number. */
