@@ -27,7 +27,7 @@ const sentUs =
 const notThere =
   /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|kirim|call|write)\s)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s(?:(?:no|nomor|nomer|hp|wa|the|yang|yg|sing)\s){0,3}$/iu
 const receiving =
-  /(?<!\p{L})(?:no|nomor|nomer|hp|wa|telp|number)\s(?:yang|yg|sing|ingkang|that|which)\s(?:menerima|nerima|terima|nampa|nampi|ditelpon|ditelepon|dihubungi|dichat|dikirimi|dipun\p{L}+|received|was\scalled)\s?(?:itu|iku|is|was|adalah)?\s?[:,]?\s*$/iu
+  /(?<!\p{L})(?:no|nomor|nomer|hp|wa|telp|number)\s(?:yang|yg|sing|ingkang|that|which)\s(?:menerima|nerima|terima|nampa|nampi|ditelpon|ditelepon|dihubungi|dichat|dikirimi|diteror|dianc[ae]m|dimaki|disebar|dipun\p{L}+|received|was\s(?:called|threatened))(?:\s(?:oleh\s|sama\s|karo\s|by\s)?(?:\p{L}+\s){0,3}?(?:lewat|liwat|via|by|through)\s(?:wa|whatsapp|sms|telp|telpon|chat|phone))?\s?(?:itu|iku|is|was|adalah)?\s?[:,]?\s*$/iu
 
 /** Whose the number is, where that is said so. */
 export function askedByNumber(

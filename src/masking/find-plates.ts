@@ -39,6 +39,11 @@ const notSuffix =
 const measure =
   /^(?:kg|km|m|cm|mb|gb|kb|pcs|lt|ml|gr|am|pm|th|thn|hr|bln|tgl|sm|jl|gg|st|nd|rd|sk|x|rb|jt|rt|rw|kk|rp|sd)$/iu
 
+/** "Motor abang ha 2719 dj": the area by the name of its letter. */
+const halfSpoken = ruleOf(
+  String.raw`(?<!\p{L})(?:ha|ka|ge|er|ef|a\sde|a\sa|a\sge)\s\d{2,4}\s[a-z]{2,3}(?![\p{L}\p{N}]|\s?\d)`,
+)
+
 export function findPlates({ text, spots, caseless }: Page): Found[] {
   const found: Found[] = []
   for (const match of matchesOf(spots, plate)) {
@@ -87,6 +92,14 @@ export function findPlates({ text, spots, caseless }: Page): Found[] {
     if (/^\d/u.test(kept.trimStart()) && (kept === clean ? letters !== letters.toUpperCase() : !called.test(match[0])))
       continue
     if (kept.replace(/\D/gu, '').length >= 2) found.push({ start, end: start + kept.trimStart().length, type: 'plate' })
+  }
+  for (const match of matchesOf(spots, halfSpoken)) {
+    const end = match.index + match[0].length
+    if (
+      !notSuffix.test(/[a-z]+$/iu.exec(match[0])?.[0] ?? '') &&
+      (cue.test(text.slice(Math.max(0, match.index - 32), match.index)) || cueAfter.test(text.slice(end, end + 40)))
+    )
+      found.push({ start: match.index, end, type: 'plate' })
   }
   for (const match of matchesOf(spots, readOut))
     found.push({ start: match.index, end: match.index + match[0].length, type: 'plate' })

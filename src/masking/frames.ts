@@ -2,6 +2,8 @@
  * What a sentence does with a number, an account or an address before it: "hubungi saya di …" gives the reporter's,
  * "transfer ke rekening …" somebody else's. Each pattern runs on the part of the sentence before the detail.
  */
+import { kinPattern } from './words.ts'
+
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const mine = String.raw`(?:${me}|ku|-ku)`
 const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
@@ -30,6 +32,19 @@ export const whoCalled = new RegExp(
   String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang)\s(wa|whatsapp|dm|sms|email|text|call|japri|chat|hub|hubungi|telp|telpon|telepon|tlp|kontak)\s${me}\s*[:,]?\s*$`,
   'iu',
 )
+/** "Nomer sing ngancem aku liwat wa: 08…": who did, whatever the way. */
+export const whoThreatened = new RegExp(
+  String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s(?:\p{L}+\s)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|maksa|memaksa|nyuruh|menyuruh|nagih|menagih|njaluk|ngongkon|nekan|menekan|ngintimidasi|mengintimidasi|nakut-nakuti|ngelabrak|nglabrak|threatened|threatens|pressured|ordered)\s(?:${me}|(?:${kinPattern})(?:ku|\s${me})|my\s\p{L}+)\s(?:lewat|liwat|via|pakai|pake|nganggo|ngangge|dari|saka|seko|saking|through|on|by|from|over)\s(?:(?:no|nomor|nomer|wa|whatsapp|sms|telp|telpon|telepon|chat|dm|phone|number)\s?){1,2}[:,]?\s*$`,
+  'iu',
+)
+/** "Cs kantor", "hotline kelurahan". */
+export const publicDesk =
+  /(?<!\p{L})(?:cs|call\s?cent(?:er|re)|hotline|resepsionis|receptionist|customer\sservice|front\s?office|front\sdesk)(?:nya|ne|e)?(?:\s(?:kantor|dinas|kelurahan|kecamatan|bank|kabupaten|office|pemkot|pemkab|rsud|puskesmas|nya)){0,2}\s?(?:di\s|is\s)?[:(]?\s*$/iu
+export const officialCar =
+  /(?<!\p{L})(?:dinas|dines|siaga|operasional|ambulans|pemkot|pemkab|(?:plat|pelat)\s(?:merah|abang))(?!\p{L})[^.!?\n]{0,30}$/iu
+/** "Photo shows licence plate H 90…". */
+export const pictured =
+  /(?<!\p{L})(?:photo|picture|video|footage|clip|foto|poto|gambar|rekaman|cctv)(?:s|nya|ne|e|ipun)?\s(?:\p{L}+\s){0,3}?(?:shows?|showing|captured|memperlihatkan|menunjukkan|nampak|tampak|kelihatan|keliatan|ketok|kethok|ketingal|terlihat|kerekam|terekam)(?!\p{L})(?:(?!(?<!\p{L})(?:saya|sy|aku|kula|my|me|our|\p{L}{3,}ku)(?!\p{L}))[^.!?\n]){0,50}$/iu
 /** "Dia WA saya dari …": told, not asked. */
 export const theyCall = new RegExp(
   String.raw`(?<!\p{L})(?:dia|ia|beliau|dheweke|deweke|piyambakipun|panjenenganipun|mereka|he|she|they|\p{L}{3,}(?:nya|ipun))\s+(?:(?:pernah|sering|selalu|terus|lalu|malah|juga|langsung|wis|udah|sudah|tau|nate)\s+){0,2}(?:hubungi|telp|telpon|telepon|call|text|texts|wa|japri|dm|chat|sms|kontak|email)\s+${me}(?!\p{L})[^.!?;\n]{0,24}$`,
@@ -126,7 +141,7 @@ export const given =
   /(?<!\p{L})(?:gave|sent|handed|kasih|ngasih|memberi|ngeki|ngekeki|menehi|maringi|ngirimi)\s+(?:me|saya|sy|aku|kula)\s+(?:(?:his|her|a|the|no|nomor|nomer|nomere|nomornya|number|wa|hp)\s*)*[:,]?\s*$/iu
 /** "Naik ojek, plat ojeknya …". */
 export const hired =
-  /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$/iu
+  /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$|(?<!\p{L})(?:naik|numpak|nitih|pesan|pesen|dijemput|took|by)\s(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)\s(?:online\s)?(?:(?:plat|pelat|nopol|nomor|plate)\s)?$/iu
 /** "Akun asli saya @x, yang palsu …"; not "ini nomor saya, bukan akun palsu …". */
 export const fake =
   /(?<!\p{L})(?<!(?<!\p{L})(?:bukan|bkn|dudu|sanes|not|no)\s(?:\p{L}+\s)?)(?:palsu|palsunya|fake|tiruan|kloningan|impostor|nyamar)\s*[:,]?\s*$/iu

@@ -6,6 +6,7 @@
  */
 import { addressOwner, ofDoer } from './address-owner.ts'
 import { askedByNumber, orElse } from './asked-by-number.ts'
+import { drivenByOther } from './driven-by.ts'
 import { answered, fromOwn, lastNumber, received } from './doers.ts'
 import { doubted } from './doubts.ts'
 import { evident } from './evidence.ts'
@@ -16,6 +17,7 @@ import { namedAfter } from './in-brackets.ts'
 import { type Mention, mentionOver, mentionsIn, mentionsUntil } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { inOwnList } from './own-lists.ts'
+import { accountSpokenOf, inLetterToMe, paidOverWallet, riddenByMe, spreadOfMine } from './own-use.ts'
 import { rightOwner } from './possessor-after.ts'
 import { tightOwner } from './possessor-before.ts'
 import { quotedOwner } from './quoted-owner.ts'
@@ -69,6 +71,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   const quotation = page.quotations.find((quote) => found.start >= quote.start && found.end <= quote.end)
   if (quotation !== undefined) {
     if (quotation.own) return by('said', 'reporter')
+    if (spreadOfMine(page, quotation.start)) return by('said', 'unknown')
     // "Sdri. X, NIP …" read out of a letter to the reporter.
     const follows = before !== undefined && before.start >= quotation.start && found.start - before.end <= 16
     return by('said', follows && beforeOwner === 'reporter' ? 'unknown' : quotedOwner(page, left))
@@ -80,6 +83,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (reporting !== undefined) return reporting
   // "Motor dinas yang saya pegang H 66…".
   if (held.test(text.slice(Math.max(0, found.start - 48), found.start))) return by('said', 'reporter')
+  if (riddenByMe(page, found) || paidOverWallet(page, found) || inLetterToMe(page, found)) return by('said', 'unknown')
   const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
   const head = text.slice(Math.max(sentenceFrom(page, left, found.start), floor), found.start)
   const whole = text.slice(sentenceFrom(page, left, found.start), found.start)
@@ -130,6 +134,13 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   // "Bisa ditransfer ke BNI 03… atas nama X": asked of us, and who holds the account.
   const wish = spokenOf && !around.every((one) => party(words, one)) ? undefined : requested(head)
   if (wish !== undefined && heldIn.test(tail) && tight === undefined) return by('said', 'unknown')
+  if (
+    found.type === 'bank' &&
+    tight === undefined &&
+    heldIn.test(tail) &&
+    accountSpokenOf(page, found, sentenceFrom(page, left, found.start))
+  )
+    return by('said', 'unknown')
   if (right?.sure === true)
     return by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
   // "Dari rekening saya X lari ke BRI Y": from there it went to somebody.
@@ -145,6 +156,7 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (found.type === 'account' && frames.ofOneself.test(head)) return by('said', ofTold(page, found.start, left))
   if (found.type === 'email' && tight === undefined && right === undefined && frames.sentThere.test(whole))
     return by('said', spokenOf && reported.test(whole) ? 'other' : 'unknown')
+  if (found.type === 'phone' && frames.whoThreatened.test(head)) return by('done', 'other')
   if (tight?.owner === 'other' && frames.whoCalled.test(head))
     return by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
   if (frames.callMe.test(head) && !frames.theyCall.test(head)) return by('done', spokenOf ? 'unknown' : 'reporter')
@@ -200,6 +212,11 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (frames.fake.test(head)) return by('done', 'other')
   // "Naik ojek, plat ojeknya H 12…".
   if (found.type === 'plate' && frames.hired.test(head)) return by('done', 'other')
+  // "Cs kantor (024) 35…": a desk's.
+  if (found.type === 'phone' && frames.publicDesk.test(head)) return by('done', 'other')
+  // "Mobil dinas H 90… yang dipakai pak camat".
+  if (found.type === 'plate' && frames.officialCar.test(head) && drivenByOther(page, found.end))
+    return by('done', 'other')
   // "Email kantor x@y jangan dipakai": what an answer should not go to is no evidence.
   if (unwelcome.test(tail) && (found.type === 'phone' || found.type === 'email' || found.type === 'account'))
     return by('said', 'unknown')

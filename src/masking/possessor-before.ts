@@ -150,7 +150,7 @@ const takenBy = (words: Page['words'], { kind, from }: Mention, type: MaskType):
     papers.has(type) ||
     (type === 'plate' && lent.test(words[from - 1]?.lower ?? ''))) &&
   /^(?:di|dipun)\p{L}{3}/u.test(words[from - 1]?.lower ?? '') &&
-  !/^di(?:nas|visi|rektur)/u.test(words[from - 1]?.lower ?? '')
+  !/^di(?:nas|visi|rektur|tanda|teken|ttd)/u.test(words[from - 1]?.lower ?? '')
 const lent = /^(?:di|dipun)(?:pinjam|pinjem|silih|sambut|sita|tahan|bawa|gawa|beto|ambil|jupuk|sewa)$/u
 const papers: ReadonlySet<Found['type']> = new Set(['nik', 'kk', 'other'])
 const reachedBy: ReadonlySet<Found['type']> = new Set(['phone', 'email', 'account'])

@@ -6,6 +6,7 @@ import { by, type Judgement } from './ground.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
 import { referent } from './referent.ts'
+import { isFunction } from './role-phrases.ts'
 import { stemAt } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
 import { witnesses } from './witness.ts'
@@ -45,7 +46,11 @@ export function loose(
       return by('near', 'unknown')
     // "Menghubungi nomor istri saya, 08…, pakai nomor 08…".
     if (beforeOwner === 'reporter' && frames.receivedFrom.test(head)) return by('near', 'unknown')
-    return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
+    // "Dari taksi saya H 10… ada mobil H 8…": what came into sight.
+    if (beforeOwner === 'reporter' && found.type === 'plate' && inSight.test(text.slice(before.end, found.start)))
+      return by('near', 'other')
+    const between = text.slice(before.end, found.start)
+    return by(apposed.test(between) || (before.type === 'name' && isPost(between)) ? 'said' : 'near', beforeOwner)
   }
   // "Saya siap, Kasmin, 08…": asked whose the name is, the number is asked about as well.
   if (before !== undefined && beforeOwner === 'unknown' && apposed.test(text.slice(before.end, found.start)))
@@ -85,6 +90,7 @@ export function loose(
   // "… nitih motor H 55… , pelat merah": what others were seen with.
   if (found.type === 'plate' && (officialCar.test(tail) || (context.about === 'accused' && !self)))
     return by('near', 'other')
+  if (found.type === 'plate' && !self && frames.pictured.test(head)) return by('done', 'other')
   const other = around.some(
     ({ owner, kind, from, to, thing }) =>
       // "Kalau ada uang saksi": nobody yet.
@@ -119,6 +125,13 @@ export function loose(
   page.said ??= text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length
   return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
+/** "Pak Darto satpam, 08…": what he is stands between. */
+const isPost = (between: string): boolean => {
+  const post = /^\s(\p{L}+)(?:\s\p{L}+)?\s?[,:(]\s?(?:(?:no|nomor|nomer|hp|wa)\.?\s)?$/iu.exec(between)?.[1]
+  return post !== undefined && isFunction(post.toLowerCase())
+}
+const inSight =
+  /(?<!\p{L})(?:ada|ana|ono|wonten|lihat|liat|weruh|ndelok|mirsani|saw|there|nyalip|disalip|papasan|ketemu|lewat|liwat|parkir|masuk|mlebu|datang|teka|teko)(?!\p{L})/iu
 const andAnother = /(?<!\p{L})(?:dan|lan|and|sama|karo|serta)\s(?:pak|bu|bapak|ibu|mas|mbak|mr|mrs|ms)(?!\p{L})/iu
 const onto = /^\s(?:ke|kepada|dhateng|nang|neng|marang|to)\s(?:\p{L}+\s){0,2}$/iu
 const ownBetween = (page: Page, from: number, left: number): boolean => {

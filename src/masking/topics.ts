@@ -96,7 +96,13 @@ export function topicOf(page: Page, found: Found, left: number): Owner | undefin
     // "Motor bapak saya", "my ID card": right beside it.
     const owner = besideThing(words, mentions, i)
     // "NIP beliau saya dapat dari papan nama: 19…".
-    if (found.type === 'nip' && owner?.kind === 'anaphor' && owner.thing !== true && owner.from === i + 1)
+    // "KTP dia ada di grup, nik 33…".
+    if (
+      (found.type === 'nip' || ownPapers.has(found.type)) &&
+      owner?.kind === 'anaphor' &&
+      owner.thing !== true &&
+      owner.from === i + 1
+    )
       return referent(mentions, words, owner.from) ?? 'other'
     if (owner === undefined || owner.kind === 'anaphor') continue
     if (words[owner.to]?.sentence !== word.sentence || (owner.from === i + 1 && words[i + 1]?.gap !== ' ')) continue
