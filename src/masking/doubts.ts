@@ -16,7 +16,7 @@ import { witnesses } from './witness.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'
 import type { MaskType, Owner } from './types.ts'
-import { impersonal, others, setOf } from './words.ts'
+import { honorifics, impersonal, kin, others, setOf } from './words.ts'
 
 /** "Honor dipotong dari rekening …": from whom it was taken is hardly who took it. */
 const takenFrom =
@@ -58,6 +58,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (reachedBy.has(found.type) && usedByMe.test(page.text.slice(found.end, found.end + 70))) return 'unknown'
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (ground === 'done') return undefined
+  if (reachedBy.has(found.type) && askKinAfter(page, found, left)) return 'unknown'
   if (ownPapers.has(found.type) && misused(page, found)) return 'unknown'
   if (found.type === 'nip' && presentsThemselves(page, left)) return 'unknown'
   if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
@@ -78,6 +79,24 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'near' && ofThemselves(page, found) && !(spokenOf(page, left) && !takesPart(page))) return 'unknown'
   return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
+
+/** "Videonya di hp suami, minta ke dia 08…": asked of us, and of the one just spoken of, whose relative is not said. */
+function askKinAfter({ text, words }: Page, { start }: Found, left: number): boolean {
+  if (!askThem.test(text.slice(Math.max(0, start - 60), start))) return false
+  const sentence = words[left]?.sentence
+  for (let i = left; i >= 0 && left - i < 24 && words[i]?.sentence === sentence; i--) {
+    const next = words[i + 1]
+    if (
+      kin.has(words[i]?.lower ?? '') &&
+      !honorifics.has(words[i]?.lower ?? '') &&
+      !(next?.gap === ' ' && (next.capital || others.has(next.stem.base) || honorifics.has(next.lower)))
+    )
+      return true
+  }
+  return false
+}
+const askThem =
+  /(?<!\p{L})(?:minta|mintalah|njaluk|nyuwun|tanya|tanyakan|takon|tanglet|hubungi|hub|kontak|telp|telpon|telepon|wa|chat|ask|call|contact|text)\s(?:(?:ke|sama|karo|dengan|marang|dhateng|kaliyan|saja|aja|langsung|wae)\s){0,2}(?:dia|beliau|dheweke|deweke|piyambakipun|orangnya|wonge|tiyangipun|him|her|them)(?!\p{L})[^.!?\n]{0,24}$/iu
 
 /**
  * "Mohon izin melapor. Guru SMP, NIP 19…": a sentence of nothing but what one is, without an office of which there is one and

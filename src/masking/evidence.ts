@@ -49,7 +49,8 @@ function written(page: Page, left: number): boolean {
   const sentence = words[left]?.sentence
   const own = mentions.some(
     (mention) =>
-      mention.owner === 'reporter' &&
+      // "Videonya di hp suami": whose husband is not said.
+      (mention.owner === 'reporter' || (mention.kind === 'kin' && mention.owner === 'unknown')) &&
       mention.to <= left &&
       words[mention.to]?.sentence === sentence &&
       !witnesses(words, mention),

@@ -47,7 +47,7 @@ const token = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\(\d
 const counted =
   /^(?:\d+(?:rb|ribu|jt|juta|x|k|an|th|thn|kg|g|m|cm|gb|mb|nya|kali|orang|pm|am)|\p{L}+2\p{L}*|\d{1,2}[.:]\d{2}|\d{1,3}(?:\.\d{3})+|(?:[12]?\d|0[1-9]|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:\d{4}|\d{2})|(?:19|20)\d{2})$/iu
 const unit =
-  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|rupiah|suara|orang|wong|tiyang|%|persen|kg|pcs|amplop|lembar|kk\b|meter|km|votes?|people|tahun|thn|taun|bulan|hari|dina|jam|menit|kali|liter|paket|buah|unit|titik|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)/iu
+  /^\s*(?:juta|jt|rb|ribu|ewu|miliar|rupiah|suara|orang|wong|tiyang|%|persen|kg|pcs|amplop|lembar|kk|meter|km|votes?|people|tahun|thn|taun|bulan|hari|dina|jam|menit|kali|liter|paket|buah|unit|titik|jan(?:uar[iy])?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:s(?:tus)?)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)(?:an|nya|ne)?(?!\p{L})/iu
 
 /** "177 KK", not "0163458827 KK saya …": nobody counts to a million so, and no count begins with a zero. */
 const isCount = (text: string, { start, end }: Code, digits: number): boolean =>

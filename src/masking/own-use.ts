@@ -15,6 +15,7 @@ const rides = new RegExp(
   String.raw`(?<!\p{L})${me}\s(?<did>(?:(?!${me}\s)[\p{L}-]+\s){0,7}?)(?:pakai|pake|nganggo|ngangge|naik|numpak|numpaki|nitih|nunggang|bawa|nggawa|mbeto|on|by|in|riding|driving)\s(?:my\s|a\s|the\s)?(?<what>${vehicle}(?:ku|\s(?:saya|sy|aku|kula))?(?:\s\p{L}+){0,2}\s)(?:(?:plat|pelat|nopol|plate|number|nomor)\s){0,2}[,:(]?\s?$`,
   'iu',
 )
+const onVehicle = new RegExp(String.raw`(?<!\p{L})${vehicle}(?:ku)?(?:\s\p{L}+){0,4}[,:(\s]{1,3}$`, 'iu')
 /** They saw it, were fetched by it, or it is an office's or a hired one. */
 const notTheirs =
   /(?<!\p{L})(?:lihat|liat|weruh|ngerti|ndelok|nonton|melihat|mirsani|saw|see|seen|foto|rekam|catat|nyathet|ketemu|papasan|(?:di|dipun)\p{L}{3,}|nebeng|ikut|melu|tumut|orang|wong|tiyang|dia|beliau|mereka|they|he|she|bahwa|yang|yg|sing|ingkang|kalau|nek)(?!\p{L})/iu
@@ -24,6 +25,7 @@ const hired =
 /** "Saya buntuti pakai beat H 61…": what the reporter was on. */
 export function riddenByMe({ text }: Page, { type, start }: Found): boolean {
   if (type !== 'plate') return false
+  if (!onVehicle.test(text.slice(Math.max(0, start - 48), start))) return false
   const found = rides.exec(text.slice(Math.max(0, start - 110), start))
   return found !== null && !notTheirs.test(found.groups?.['did'] ?? '') && !hired.test(found.groups?.['what'] ?? '')
 }
@@ -34,9 +36,13 @@ const walletPay = new RegExp(
   String.raw`(?<!\p{L})(?:${me}|(?:${kinPattern})(?:ku|\s${me}))\s(?:\p{L}+\s){0,2}?(?:(?:di|dipun)(?:kasih|beri|bayar|transfer|kirim\p{L}*|wenehi|paringi|tf|sangoni|upah\p{L}*)|dapat|dapet|dpt|terima|nerima|menerima|entuk|oleh|angsal|nampi|nampa|(?:was|were|got)\s(?:paid|given|sent)|got|received)(?!\p{L})(?:(?!(?<!\p{L})(?:dari|dr|saka|seko|saking|from)(?!\p{L}))[^.!?;\n]){0,60}(?<!\p{L})(?:lewat|liwat|via|ke|masuk|menyang|dhateng|nang|through|to|on|into|by)\s(?:akun\s|no\s|nomor\s|my\s)?${wallet}(?:\s(?:no|nomor|nomer|number)\.?)?\s?[:(]?\s?$`,
   'iu',
 )
+/** Quick to look for, and in hardly any message. */
+const atWallet = new RegExp(String.raw`${wallet}(?:\s\p{L}{2,6}\.?)?\s?[:(]?\s?$`, 'iu')
 /** "Saya dikasih 100 ribu lewat gopay 08… oleh mandor": to where it came, or whence. */
 export const paidOverWallet = ({ text }: Page, { type, start }: Found): boolean =>
-  (type === 'phone' || type === 'bank') && walletPay.test(text.slice(Math.max(0, start - 140), start))
+  (type === 'phone' || type === 'bank') &&
+  atWallet.test(text.slice(Math.max(0, start - 28), start)) &&
+  walletPay.test(text.slice(Math.max(0, start - 140), start))
 
 const spreads = new RegExp(
   String.raw`(?<!\p{L})(?:(?:me)?ny?ebar\p{L}*|sebar\p{L}*|(?:me)?nge-?share|share|shared|posting|mosting|posted|umum\p{L}*|(?:me)?ng?irim\p{L}*|kirim|sent|wrote|tulis|nulis|menulis|pasang|masang|bocor\p{L}*|mbocor\p{L}*|leaked|spread)\s(?:\p{L}+\s){0,2}?(?:(?:no|nomor|nomer|hp|wa|nik|ktp|data|identitas|alamat|kontak|rekening)(?:\s(?:hp|wa|telp))?(?:ku|\s(?:${kinPattern})?\s?${me})|my\s(?:\p{L}+'s\s)?(?:phone|number|address|data|contact))(?!\p{L})[^"]{0,60}$`,

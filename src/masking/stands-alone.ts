@@ -4,6 +4,7 @@
  * for a heading right above it ("Pak Lurah Darmaji" and on the next line "HP 08…").
  */
 import type { Found, Page } from './find.ts'
+import { official } from './frames.ts'
 import type { Ground } from './ground.ts'
 import { mentionsIn } from './mentions.ts'
 import { isCommon } from './name-words.ts'
@@ -62,7 +63,18 @@ function ends(page: Page, end: number): boolean {
 const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
 const reach = 90
 
+/** "Salam,\nArief B.\nStaf Dinas X\na@dinas.go.id | 08…": under a letter, with nothing but lines of who it is from. */
+const signature =
+  /(?:^|\n)[ \t]*(?:hormat\s(?:saya|kami|kula)|salam(?:\s\p{L}+){0,2}|wassalam\p{L}*|regards|(?:best|kind|warm)\sregards|sincerely|yours(?:\s\p{L}+)?|terima\s?kasih|ttd|pelapor|matur\s(?:su)?nuwun)[ \t]*[,.!]?[ \t]*\n(?:[^\n!?]{0,60}\n){0,5}[^\n!?]{0,60}$/iu
+
 export function standsAlone(page: Page, { type, start, end }: Found, ground: Ground): boolean {
+  if (
+    type === 'email' &&
+    ground !== 'said' &&
+    signature.test(page.text.slice(Math.max(page.joint, start - 300), start)) &&
+    !official.test(page.text.slice(start, end).replace(/@.*/u, ''))
+  )
+    return true
   if (!reaches.has(type) || (ground === 'done' && type !== 'phone')) return false
   const { text } = page
   const head = text.slice(Math.max(page.joint, start - reach), start)

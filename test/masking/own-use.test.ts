@@ -109,3 +109,28 @@ describe('who called, and desks', () => {
     ])
   })
 })
+
+describe('codes and mail of the reporter', () => {
+  it.each([
+    ['nomer absen kula K-0471 kaliyan nip 19700228 199403 2 002 dipun poto', 'mask K-0471'],
+    ['nomor absen saya K-0471 jangan disebut', 'mask K-0471'],
+    ["My daughter told us (she's in 4B) the teacher gave stickers", 'mask 4B'],
+    ["The teacher of my son's class, 8C, gave out stickers", 'mask class, 8C'],
+    [
+      'Kabid meminta kami teken.\n\nSalam,\nAris B. Semu\nStaf Data Dinas Semu\narisbs@semarangkota.go.id',
+      'ask arisbs@semarangkota.go.id',
+    ],
+    ['Lurah naik panggung. Videonya ada di hp suami, minta ke dia ya 0819 0470 3526', 'ask 0819 0470 3526'],
+    ['Pak camat pidato. Rekamane ning hape bojo, takon dheweke wae 0819 0470 3527', 'ask 0819 0470 3527'],
+  ])('%s', (text, line) => {
+    expect(hidden(text)).toContain(line)
+  })
+  it.each([
+    'Undangan rapat.\n\nHormat kami,\nKepala Dinas Semu\nDarmo\ndinas.semu@semarangkota.go.id',
+    'istri pak lurah yang pegang daftar, hubungi dia 0819 0470 3528',
+    'di spanduk ada nomor suami bu lurah 0819 0470 3529',
+    'stiker dibagi di blok 4B, kursi K-0417 kali dua',
+  ])('of others: %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
