@@ -38,7 +38,7 @@ const login = ruleOf(
   /(?<!\p{L})(?:my\s+(?:\p{L}+\s+)?(?:username|user\s?id|login|account|nickname)|(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L}))))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu,
 )
 const displayed = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:my\s(?:ig|insta|instagram|fb|facebook|twitter|tiktok|telegram)\s(?:account\s|name\s|profile\s)?(?:is\s)?|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)(?:e|ne|nya)?\s(?:${kinPattern})(?:ku|\s(?:saya|sy|aku|kula))\s(?:(?:namanya|jenenge|is)\s)?(?=")|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L})))\s*`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:cari|golek|goleki|search|find|look)(?:\s(?:saya|aku|kula|me|up|for|aja|saja|wae|mawon|namaku|nama)){0,3}\s(?:di|neng|ing|on|in|lewat)\s(?:ig|insta|instagram|fb|facebook|fesbuk|tiktok|twitter|telegram)\s?[:,]?\s?(?=["\p{Lu}])|my\s(?:ig|insta|instagram|fb|facebook|twitter|tiktok|telegram)\s(?:account\s|name\s|profile\s)?(?:is\s)?|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)(?:e|ne|nya)?\s(?:${kinPattern})(?:ku|\s(?:saya|sy|aku|kula))\s(?:(?:namanya|jenenge|is)\s)?(?=")|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L})))\s*`,
 )
 const ownLabel = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|gue|gw|kula|me|my)(?!\p{L})/iu
 /** "Blog saya catatanguru.blogspot.com". */
@@ -151,8 +151,11 @@ export function findContacts({ text, spots }: Page): Found[] {
   for (const match of matchesOf(spots, plain)) {
     const name = match[1] ?? match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length
-    if (name === name.toLowerCase() && (match[3] === undefined ? !isCommon(name) : maybeName(name)))
-      found.push({ start: end - name.length, end, type: 'account' })
+    const said = match[3] === undefined ? !isCommon(name) : maybeName(name)
+    // "Telegram saya kalongwetan": no name, and nothing that is told of the account either.
+    const perhaps = match[3] !== undefined && name.length > 6 && !isCommon(name) && !predicate.test(name)
+    if (name === name.toLowerCase() && (said || perhaps))
+      found.push({ start: end - name.length, end, type: 'account', ...(said ? {} : { action: 'ask' as const }) })
   }
   for (const match of matchesOf(spots, plainOwn)) {
     const name = match[2] ?? ''
@@ -199,6 +202,9 @@ export function findContacts({ text, spots }: Page): Found[] {
   }
   return found
 }
+/** "Diblokir", "kehack", "nonaktif", "hilangan": what became of an account. */
+const predicate =
+  /^(?:di|ke|ter|ber|me|ng|ny|pe|non|un|re|in|tidak|nggak|ndak|mboten|sudah|hilang|ilang|rusak|private|privat|error|kosong|blocked|hacked|suspended|deleted|dikunci|aktif|active|banned)|(?:nya|ipun|kan|ake|ed)$/u
 const meThere = /(?<!\p{L})(?:saya|sy|aku|kula|gue|gw|i)\s(?:di|neng|nang|ning|ing|in|on)\s$/iu
 const nets = /(?<!\p{L})(?:fb|facebook|fesbuk|pesbuk|ig|instagram|tiktok|twitter|telegram|threads)/iu
 

@@ -17,7 +17,7 @@ const bare = ruleOf(
 )
 /** Read out to a telephone that writes: "plat nomornya ha tujuh dua satu lima o ge". */
 const letter =
-  '(?:a|be|ce|se|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|qiu|er|es|te|u|ve|fe|we|eks|ye|zet|[b-df-hj-np-tv-z])'
+  '(?:a|be|ce|se|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|qiu|er|es|te|u|ve|fe|we|eks|iks|ye|zet|zed|ze|[b-df-hj-np-tv-z])'
 const spoken = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const dictated = ruleOf(
   String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi|(?:motor|mobil|montor|sepeda|pit)(?=(?:ku|nya|e|ne)?\s(?:\p{L}{2,8}\s){0,2}(?:${areas}|ha|ka|be|ge|er|aa|ad|a\sde|a\sa)\s(?:${spoken})\s))(?:nya|e|ne|ku)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|aku|kula|bapak|ibu|istri|suami|plat|pelat|ku)\s){0,3}((?:${letter}(?:\s${letter})?|${areas})(?:\s(?:${spoken}|\d)){1,4}(?:(?:\s${letter}){1,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,

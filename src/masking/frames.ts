@@ -37,6 +37,16 @@ export const whoThreatened = new RegExp(
   String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s(?:\p{L}+\s)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|maksa|memaksa|nyuruh|menyuruh|nagih|menagih|njaluk|ngongkon|nekan|menekan|ngintimidasi|mengintimidasi|nakut-nakuti|ngelabrak|nglabrak|threatened|threatens|pressured|ordered)\s(?:${me}|(?:${kinPattern})(?:ku|\s${me})|my\s\p{L}+)\s(?:lewat|liwat|via|pakai|pake|nganggo|ngangge|dari|saka|seko|saking|through|on|by|from|over)\s(?:(?:no|nomor|nomer|wa|whatsapp|sms|telp|telpon|telepon|chat|dm|phone|number)\s?){1,2}[:,]?\s*$`,
   'iu',
 )
+/** "Anak saya diteror nomor 08…": by whom. */
+export const harassedBy =
+  /(?<!\p{L})(?:(?:di|dipun)[\s-]?(?:teror|ancam|ancem|anc[ae]m|maki|telpon\p{L}{0,2}|telepon\p{L}{0,2}|telp\p{L}{0,2}|miscall|sms|wa|chat|hubungi|japri)|threatened|harassed|called|texted)(?:\s(?:terus|lagi|juga|tadi|wingi|kemarin|bolak-balik|berkali-kali)){0,2}\s(?:(?:oleh|sama|karo|dening|kaliyan|dari|dr|saka|seko|teko|by|from)\s)?(?:the\s)?(?:no|nomor|nomer|nmr|number)\.?\s?[:(]?\s*$/iu
+/** "Ibu saya ditelepon 08… mengaku dari kecamatan": the same without a word for what it is, as what comes after tells of who it was. */
+export const harassed =
+  /(?<!\p{L})(?<!(?<!\p{L})(?:yang|yg|sing|ingkang)\s)(?:(?:di|dipun)[\s-]?(?:teror|ancam|ancem|anc[ae]m|telpon\p{L}{0,2}|telepon\p{L}{0,2}|telp\p{L}{0,2}|miscall|sms|wa|chat|japri)|threatened\sby|called\sby|texted\sby)\s?[:(]?\s*$/iu
+export const claimsToBe =
+  /^\s?,?\s?(?:(?:yang|yg|sing|ingkang|who|katanya|jarene)\s)?(?:mengaku|ngaku\p{L}{0,3}|ngakunya|ngaken\p{L}*|claim\p{L}*|katanya|jarene|bilang\p{L}*|pura-pura|nyuruh|menyuruh|minta|maksa|ngancam|ngancem|njaluk|ngongkon|saying|telling)(?!\p{L})/iu
+/** "+62 857-… saya: maaf tidak bisa": a line of a chat, of the reporter. */
+export const ownLine = /^\s?[~(-]{0,2}\s?(?:saya|sy|aku|kula|me)\)?\s?:\s/iu
 /** "Cs kantor", "hotline kelurahan". */
 export const publicDesk =
   /(?<!\p{L})(?:cs|call\s?cent(?:er|re)|hotline|resepsionis|receptionist|customer\sservice|front\s?office|front\sdesk)(?:nya|ne|e)?(?:\s(?:kantor|dinas|kelurahan|kecamatan|bank|kabupaten|office|pemkot|pemkab|rsud|puskesmas|nya)){0,2}\s?(?:di\s|is\s)?[:(]?\s*$/iu

@@ -68,6 +68,12 @@ const inLine = ({ text }: Page, found: Found, before: Found | undefined): boolea
 function judge(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Judgement {
   const { text, words } = page
   const left = wordBefore(words, found.start)
+  if (
+    found.type === 'phone' &&
+    lineStart.test(text.slice(Math.max(0, found.start - 24), found.start)) &&
+    frames.ownLine.test(text.slice(found.end, found.end + 12))
+  )
+    return by('said', 'reporter')
   const quotation = page.quotations.find((quote) => found.start >= quote.start && found.end <= quote.end)
   if (quotation !== undefined) {
     if (quotation.own) return by('said', 'reporter')
@@ -167,6 +173,11 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
   if (tight?.owner === 'unknown' && tight.ground === 'said') return tight
   if (answered(found, before, head))
     return by('done', frames.forwarded.test(whole + tail.slice(0, 40)) ? 'unknown' : 'other')
+  if (
+    found.type === 'phone' &&
+    (frames.harassedBy.test(head) || (frames.harassed.test(head) && frames.claimsToBe.test(tail)))
+  )
+    return by('done', 'other')
   if (frames.doneBy.test(whole) || frames.stranger.test(head)) return by('done', 'other')
   if (frames.ownPaper.test(head)) return by('said', 'reporter')
   // "Dia kirim dari 08… ke saya 08…".
@@ -296,6 +307,8 @@ const theirNumber = ({ text, words, mentions }: Page, end: number): boolean => {
     !words.slice(mention.from, mention.to + 2).some(({ lower }) => me.has(lower))
   )
 }
+/** A number that opens a line of a chat, after the time at most. */
+const lineStart = /(?:^|\n)\s*(?:\[[^\]\n]{4,20}\]\s?|\d[\d/., :-]{4,18}-\s?)?$/u
 const itIs = /^\s*,?\s*(?:itu|iku|kuwi|niku|adalah|ternyata|jebul\p{L}?|milik|punya)\s/iu
 const staffNumber =
   /^\s*(?:nomor|nomer|no|kode|id)\.?\s(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s(?:adalah|itu|:))?\s*:?\s*$/iu

@@ -92,12 +92,17 @@ describe('who called, and desks', () => {
     'This is the number that threatened my husband by phone: 0831 0077 5602',
     'bapakku nampa telpon teko nomer 024 7600914 ngakune seko dinas',
     'cs kantor (024) 3510066 jangan dipakai ya, nanti ketahuan bos',
+    'Anak saya diteror nomor 0812 3340 5567 tiap malam',
+    'Kula dipunancam nomer 0812 3340 5568',
+    'Ibu saya ditelepon 0857 2210 3344 mengaku dari kecamatan',
     'KTP dia juga ada di grup, nik 3374065203720009',
     'bu lurah, ktp beliau di grup, nik 3374065203720009',
   ])('%s', (text) => {
     expect(hidden(text, 'other')).toEqual([])
   })
   it.each([
+    ['Hp sing ditelpon 0857 2210 3345, ngakune saka kecamatan', '0857 2210 3345'],
+    ['[12/11 20.14] +62 812-1100-2200: ayo kumpul\n+62 857-3300-4400 saya: maaf tidak bisa', '+62 857-3300-4400'],
     ['nomer sing diancem lurah liwat wa: 0831 0077 5603', '0831 0077 5603'],
     ['hp kantor saya (024) 3510067 jangan dipakai ya', '(024) 3510067'],
   ])('of the reporter: %s', (text, number) => {

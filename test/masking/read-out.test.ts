@@ -30,6 +30,8 @@ describe('accounts', () => {
     ['chat aku di wa titik me garis miring 6281200004455', 'wa titik me garis miring 6281200004455'],
     ['ig ku aja, rini underscore suka hujan', 'rini underscore suka hujan'],
     ['tiktok saya, dodol titik legi manis', 'dodol titik legi manis'],
+    ['telegram saya kalongwetan, jangan wa', 'kalongwetan'],
+    ['cari aja di fb "Gerimis Sore"', '"Gerimis Sore"'],
     ['igku gendhis garis bawah ayu ya min', 'gendhis garis bawah ayu'],
     ['Channel saya hanya youtube.com/@dapurbusemu7, mohon tidak ditulis', 'youtube.com/@dapurbusemu7'],
   ])('%s', (text, account) => {
@@ -41,6 +43,14 @@ describe('accounts', () => {
     'Staf dikongkon subscribe neng youtube.com/@calonsemu',
   ])('of those for whom others are told to click: %s', (text) => {
     expect(hidden(text).filter((line) => line.includes('account'))).toEqual([])
+  })
+  it.each([
+    'ig saya diblokir, jadi wa aja',
+    'fb saya kehack. hubungi lewat sini',
+    'line saya terputus, jadi sms',
+    'cari di facebook "Relawan Menang Semu", banyak fotonya',
+  ])('no account of theirs: %s', (text) => {
+    expect(hidden(text)).toEqual([])
   })
   it('where the reporter wrote with one of theirs', () => {
     expect(hidden('Akun kelurahan repost poster. Saya komen pakai @wahyu_semu77 lalu diblok.')).toContain(
