@@ -25,7 +25,7 @@ import { ofTold, referent } from './referent.ts'
 import { ofReporting } from './reporting-handle.ts'
 import { sentFrom } from './sent-from.ts'
 import { reported, requested } from './requests.ts'
-import { loose } from './spoken-of.ts'
+import { isPost, loose } from './spoken-of.ts'
 import { standsAlone } from './stands-alone.ts'
 import { stored } from './stored.ts'
 import { wordBefore } from './tokens.ts'
@@ -245,6 +245,15 @@ function judge(page: Page, found: Found, before: Found | undefined, beforeOwner:
         wordBefore(words, found.start - head.length + her.index + (her[1]?.length ?? 0)),
       ) ?? 'other',
     )
+  if (
+    before?.type === 'name' &&
+    beforeOwner === 'other' &&
+    tight?.owner === 'other' &&
+    !whole.includes('\n') &&
+    !mentionsIn(page, found.start - whole.length, found.start).some(({ owner }) => owner === 'reporter') &&
+    isPost(text.slice(before.end, found.start))
+  )
+    return by('said', 'other')
   if (tight?.owner === 'other' && found.type !== 'address') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.
   if (right?.owner === 'other' && heldIn.test(tail) && firstPerson) return by('said', 'unknown')

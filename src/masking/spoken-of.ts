@@ -49,8 +49,7 @@ export function loose(
     // "Dari taksi saya H 10… ada mobil H 8…": what came into sight.
     if (beforeOwner === 'reporter' && found.type === 'plate' && inSight.test(text.slice(before.end, found.start)))
       return by('near', 'other')
-    const between = text.slice(before.end, found.start)
-    return by(apposed.test(between) || (before.type === 'name' && isPost(between)) ? 'said' : 'near', beforeOwner)
+    return by(apposed.test(text.slice(before.end, found.start)) ? 'said' : 'near', beforeOwner)
   }
   // "Saya siap, Kasmin, 08…": asked whose the name is, the number is asked about as well.
   if (before !== undefined && beforeOwner === 'unknown' && apposed.test(text.slice(before.end, found.start)))
@@ -126,7 +125,7 @@ export function loose(
   return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
 /** "Pak Darto satpam, 08…": what he is stands between. */
-const isPost = (between: string): boolean => {
+export const isPost = (between: string): boolean => {
   const post = /^\s(\p{L}+)(?:\s\p{L}+)?\s?[,:(]\s?(?:(?:no|nomor|nomer|hp|wa)\.?\s)?$/iu.exec(between)?.[1]
   return post !== undefined && isFunction(post.toLowerCase())
 }

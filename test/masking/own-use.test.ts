@@ -109,9 +109,9 @@ describe('who called, and desks', () => {
     expect(hidden(text, 'other').map((line) => line.replace(/^\w+ /u, ''))).toContain(number)
   })
   it('a witness with what he is', () => {
-    expect(actions('Kalau mau cek langsung ke pak Darto satpam, 0877 0046 3300.', 'story')).toEqual([
-      'keep 0877 0046 3300',
-    ])
+    const told = 'Kalau mau cek langsung ke pak Darto satpam, 0877 0046 3300. Saya tidak usah'
+    expect(actions(told, 'other')).toEqual(['keep 0877 0046 3300'])
+    expect(hidden('Saya tetangga pak Darto satpam, 0877 0046 3301', 'other')).toEqual(['ask 0877 0046 3301'])
   })
 })
 
