@@ -50,7 +50,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   if (lives.test(head)) return 'reporter'
   // "Saya tinggal di rumah dinas belakang sekolah, Jl. …".
   const dwells = dwelling.exec(head)
-  if (dwells !== null)
+  if (dwells !== null && !elsewhere.test(dwells[0]))
     return mentionsIn(page, found.start - head.length + dwells.index + 1, found.start).some(
       ({ owner, kind }) => owner === 'other' && kind === 'person',
     )
@@ -116,6 +116,11 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   return alone ? 'other' : 'unknown'
 }
 
+/** "We stay silent while they gather at …", "living here, posko at …": another clause, of others, or an event's own place. */
+const elsewhere = new RegExp(
+  String.raw`(?<!\p{L})(?:they|he|she|mereka|dheweke|deweke|piyambakipun)(?!\p{L})|[,;]\s[^,;]*${venueLast.source}`,
+  'iu',
+)
 const sendTo =
   /(?<!\p{L})(?:kirim|kirimi|kirimkan|dikirim|antar|anter|antarkan|diantar|terno|titip|send|deliver|mail)\s+(?:(?:aja|saja|wae|ae|langsung|surat|paket|dokumen|it|the|letter)\s+){0,3}(?:ke|neng|nang|to|dhateng)\s+(?:alamat\s+)?$/iu
 const ownAfter = new RegExp(

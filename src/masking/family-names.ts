@@ -103,7 +103,9 @@ export function addressees(page: Page, names: Names): void {
     const form = words[i]?.lower ?? ''
     if (!/^(?:yth|sdr|sdri|saudara|saudari|sdra)$/u.test(form) || !/[:,("'\n]/u.test(words[to + 1]?.gap ?? '')) continue
     const run = runAt(page, form === 'yth' ? i + 1 : i, 'capital')
-    if (run !== undefined) names.claim(run, 'reporter')
+    // "Dititipkan untuk saya, sdr. X yang bawa", "pesan ke kami: saudara X sebagai koordinator": told of somebody, perhaps.
+    const alone = run !== undefined && /^\s?(?:[.,;)"']|\n|$)/u.test(page.text.slice(run.end, run.end + 2))
+    if (run !== undefined) names.claim(run, alone && !/,/u.test(words[to + 1]?.gap ?? '') ? 'reporter' : 'unknown')
   }
 }
 const towards = /^(?:ke|kepada|untuk|buat|bagi|kagem|kanggo|dhateng|marang|nang|to|for|nama)$/u
@@ -123,10 +125,22 @@ export function inLists(page: Page, names: Names): void {
     const own = stem.suffix === 'own' || (next?.owner === 'reporter' && /^(?:self|kin)$/u.test(next.kind))
     const meant =
       own || next?.kind === 'person' || !/(?:nya|ne|e|ipun)$/u.test(lower) ? undefined : referent(mentions, words, i)
-    if (own) names.claim(run, 'reporter')
+    // "… yang dibuat ketua RT: X": the name, or who made the list.
+    if (own) names.claim(run, endsWithOther(page, i, run.from) ? 'unknown' : 'reporter')
     else if (meant === 'reporter') names.claim(run, 'unknown')
   }
 }
+/** The last words before word `to`, after word `from`, are somebody who did it: "… ditandatangani camat: ". */
+function endsWithOther({ words, mentions }: Page, from: number, to: number): boolean {
+  const last = mentionOver(mentions, to - 1) ?? mentionOver(mentions, to - 2) ?? mentionOver(mentions, to - 3)
+  return (
+    last?.owner === 'other' &&
+    last.kind === 'person' &&
+    last.from > from &&
+    doing.test(words[last.from - 1]?.lower ?? '')
+  )
+}
+const doing = /^(?:(?:di|dipun)\p{L}{3,}|oleh|dening|sama|karo|dari|saka|saking|by|from)$/u
 const nameWord = setOf(['nama jeneng asma nami name'])
 const listed =
   /^(?:\s\p{L}+){0,4}?\s(?:ada|ana|ono|wonten|tercantum|tertulis|tercatat|masuk|mlebu|muncul|di(?:tulis|catat|catut|masuk|cantum|input|daftar)\p{L}{0,3}|dipun(?:serat|cathet|lebet)\p{L}{0,4}|ka(?:cathet|tulis|serat)|is|was|appears?|listed)(?!\p{L})[^.!?\n:]{0,90}:\s*(?:(?:no|nomor|nomer|number)\.?\s*(?:urut\s)?)?(?:\d{1,3}[.)]?\s*)?(?=\p{Lu})/iu

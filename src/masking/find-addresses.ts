@@ -85,6 +85,13 @@ function streetAgain(head: string): string | undefined {
 /** Numbers of candidates, parties and polling stations. */
 const ballot =
   /(?<!\p{L})(?:paslon|paslonnya|pasangan|calon|cawali|cabup|cagub|capres|caleg|urut|tps|partai|kandidat|pilih|milih|coblos|nyoblos|dukung|gambar|candidate|vote|party)(?:\s+(?:urut|itu|yang))?\s*$/iu
+/** "Pak RT datang ke rumah saya, bilang nomor satu harus menang". */
+const saidOfCandidate = (head: string, house: string): boolean =>
+  /(?<!\p{L})(?:bilang|ngomong|omong|kandha|kanda|kondo|ngendika|ngendikan|ujar|jarene|katanya|said|says|saying)\s$/iu.test(
+    head,
+  ) &&
+  !/\d{2}|(?:belas|welas|puluh|likur)/iu.test(house) &&
+  /^\S+\s+\S+\s*$/u.test(house)
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
   String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)(?:ne|e|nya)?\s?-?(?:${own}|(?:${kinPattern}|orang\s?tua|ortu|wong\s?tuw?a)(?:ku|\s+${own}))(?!\p{L})|(?:omahku|omahe(?!\s+(?:pak|bu|bpk|bapak|ibu|mbah|mas|mbak|yu|lik|si|lurah|camat|kades|carik|bayan|modin|kadus|sekdes|perangkat|calon|beliau|dheweke)(?!\p{L}))|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:own\s+)?(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we|my\s+(?:${kinPattern}))\s+(?:lives?|rents?|stays?|lodges?)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
@@ -128,7 +135,7 @@ export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
   const found: Found[] = neighbourAddresses(spots)
   for (const match of matchesOf(spots, dictated))
-    if (!(/^(?:rt|er)/iu.test(match[0]) && ofBody(text, match.index)))
+    if (!(/^(?:rt|er)/iu.test(match[0]) && (ofBody(text, match.index) || countsEach(text, match))))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of text.matchAll(numberFirst)) {
     const head = text.slice(Math.max(0, match.index - 40), match.index)
@@ -207,7 +214,7 @@ export function findAddresses(page: Page): Found[] {
       // "Rumah saya no 12, beliau rumahnya no 15".
       if (theirHouse.test(clause.slice(0, house.index))) break
       // "Rumah saya ditempeli paslon nomor 2".
-      if (ballot.test(clause.slice(0, house.index))) continue
+      if (ballot.test(clause.slice(0, house.index)) || saidOfCandidate(clause.slice(0, house.index), house[0])) continue
       const upTo = clause.slice(0, house.index)
       const before = cameThere.test(upTo) ? streetAgain(upTo) : streetBefore(upTo)
       if (before === undefined) continue
@@ -232,6 +239,16 @@ export function findAddresses(page: Page): Found[] {
   }
   return found
 }
+
+/** "Tiap RT dua juta": what each got. */
+const countsEach = (text: string, { index, 0: shown }: RegExpMatchArray): boolean =>
+  each.test(text.slice(Math.max(0, (index ?? 0) - 16), index)) ||
+  counted.test(text.slice((index ?? 0) + shown.length, (index ?? 0) + shown.length + 16))
+const each = /(?<!\p{L})(?:tiap|setiap|per|saben|each|every|masing-masing)\s$/iu
+const counted = new RegExp(
+  String.raw`${money.source}|^\s(?:million|thousand|hundred|yuta|amplop|kaos|kupon|warga)(?!\p{L})`,
+  'iu',
+)
 
 /** "Ketua RT 4": what somebody is. */
 const ofBody = (text: string, start: number): boolean =>

@@ -18,4 +18,4 @@ export function doneBy({ words }: Page, { from }: Run): boolean {
   )
 }
 const senderOrVictim =
-  /^(?:(?:di|dipun|ka|ke|ter)\p{L}{4,}|(?:me|ng|n)?lap[ou]r\p{L}*|matur|(?:me|ng)?adu\p{L}*|(?:me|n)?(?:nulis|tulis)|nyerat|(?:me|nge)?(?:ng)?(?:ngirim|kirim)|bertanda|tanda|ttd|menyatakan|memohon|mohon|nyuwun|rugi|korban|saya|sy|aku|kula|kami|bisa|iso|saged)$/u
+  /^(?:(?:di|dipun|ka|ke|ter)\p{L}{4,}|(?:me|ng|n)?lap[ou]r\p{L}*|matur|(?:me|ng)?adu\p{L}*|(?:me|n)?(?:nulis|tulis)|nyerat|(?:me|nge)?(?:ng)?(?:ngirim|kirim)|bertanda|tanda|ttd|menyatakan|pernyataan|keterangan|(?:meng)?info\p{L}*|memohon|mohon|nyuwun|rugi|korban|kena|kenek|keno|(?:mem)?punya\p{L}*|n?duwe|memiliki|pemilik|gadhah|kagungan|saya|sy|aku|kula|kami|bisa|iso|saged)$/u

@@ -48,9 +48,12 @@ export const passedOn = ({ whole, tail }: Clue): boolean => frames.forwarded.tes
 const answering: Rule = (clue) =>
   answered(clue.found, clue.before, clue.head) ? by('done', passedOn(clue) ? 'unknown' : 'other') : undefined
 
+/** "Yang diteror nomor 08…, nomor saya". */
+const ownIt =
+  /^\s?,?\s?(?:(?:itu|iku|kuwi|niku)\s)?(?:(?:no|nomor|nomer|hp|wa)(?:ku|ne|e|nya)?\s?)?(?:saya|sy|aku|kula|punyaku|duwekku|nomorku|nomerku|hpku)(?!\p{L})(?!\s\p{L})/iu
 const harassed: Rule = ({ found, head, tail }) =>
   found.type === 'phone' &&
-  (frames.harassedBy.test(head) || (frames.harassed.test(head) && frames.claimsToBe.test(tail)))
+  ((frames.harassedBy.test(head) && !ownIt.test(tail)) || (frames.harassed.test(head) && frames.claimsToBe.test(tail)))
     ? by('done', 'other')
     : undefined
 

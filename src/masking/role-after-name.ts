@@ -95,14 +95,15 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
 }
 
-/** Somebody with a title or a name stands in the sentence from word `i` on. */
-const namesAnother = ({ words }: Page, i: number): boolean =>
-  words
-    .slice(i + 1, i + 9)
-    .some(
-      ({ lower, sentence, capital }) =>
-        sentence === words[i]?.sentence && (honorifics.has(lower) || (capital && personal(lower))),
-    )
+/** Somebody with a title or a name stands in the sentence from word `i` on, and not as who was along. */
+function namesAnother({ words }: Page, i: number): boolean {
+  const rest = words.slice(i + 1, i + 9).filter(({ sentence }) => sentence === words[i]?.sentence)
+  const end = rest.findIndex(({ lower }) => along.test(lower))
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .some(({ lower, capital }) => honorifics.has(lower) || (capital && personal(lower)))
+}
+const along = /^(?:bareng|bersama|dengan|karo|sama|kaliyan|sareng|with|alongside)$/u
 
 /** "…, orang Ambon, sudah 9 tahun jadi mandor …", "…, lahir Kendal, 4 Mei 1979, pengemudi …": what stands between. */
 function pastOrigin(page: Page, i: number): number {
