@@ -50,7 +50,7 @@ export async function route(deps: RouteDeps, turn: Turn): Promise<Outcome | unde
   if (running !== undefined) return inFlow(deps, turn, running)
   if (group) return undefined
   if (content.kind !== 'text') return unsent(turn)
-  if (namesNoCase(content.text, turn)) return answer(turn.texts('office-which-case'))
+  if (turn.message.summoned !== true && namesNoCase(content.text, turn)) return answer(turn.texts('office-which-case'))
   return unsent(turn, REPORTING.test(content.text))
 }
 

@@ -467,6 +467,11 @@ describeStores((open) => {
       },
     )
 
+    it('whoever was asked to write, so that what waits can follow, may write a number or the words of a button', async () => {
+      const called = await world.linked('bawaslu-kota', 'called', { summoned: true })
+      for (const typed of ['1', 'Sudah dibaca']) expect(await called.says(typed)).toEqual([say('office-follows')])
+    })
+
     it('a button pressed twice on one preview asks once', async () => {
       const { code, submission } = await world.newCase()
       await bawaslu.says(`/tanya ${code} Apa yang dibagikan?`)
