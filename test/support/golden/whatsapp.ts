@@ -210,7 +210,7 @@ export async function createWhatsAppPlayer(
 
 const withoutNumber = (label: string): string => label.replace(/^\d{1,2}\. /u, '')
 
-/** The same as Telegram would show it; every choice must stand in the text, under a number or by its name. */
+/** The same as Telegram would show it; every choice must stand in the text, under a number, by its name or as a command. */
 export function asTelegram(shown: string, reply: Reply): Omit<Said, 'to'> {
   const { buttons = [], navigation = [] } = reply
   const lines = shown.split('\n')
@@ -220,6 +220,8 @@ export function asTelegram(shown: string, reply: Reply): Omit<Said, 'to'> {
     const line = lines.at(-1) ?? ''
     const names = line.split(' · ')
     if (line !== '' && names.every((name) => wanted.includes(name))) return names
+    const command = [...buttons, ...navigation].find(({ label, typed }) => line === `${label}: ${typed}`)
+    if (command !== undefined) return [command.label]
     const [, row = ''] = /^\d+\. (.*)$/u.exec(line) ?? []
     const name = wanted.find((label) => row === label || row.startsWith(`${label} (`))
     return name === undefined ? [] : [name]
