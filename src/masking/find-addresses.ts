@@ -22,8 +22,9 @@ const inStreet = String.raw`(?:(?:\s+|(?<=\.))(?!(?:no|nomor|nomer|rt|rw|blok|sa
 const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 /** "Los Sayur B nomer 8": what is sold there stands between. */
+const goods = String.raw`(?:(?:kios|lapak|los)\s(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|bu|sing|yang)(?!\p{L}))\p{L}{3,12}\s(?!(?:di|ke|rp|rt|rw|yg|no|jl|ya|yo)(?!\p{L}))[a-z]{1,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const row = String.raw`(?:(?:kios|lapak|los|stand|stan|petak|meja)(?:\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|sing|yang)(?!\p{L}))\p{L}{3,12}){1,2}(?:\s+[a-z]{1,2})?\s+(?:no|nomor|nomer|number)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
-const stall = String.raw`(?:${row}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?(?![\p{L}\p{N}])|(?:kios|lapak|los|stand|stall|booth|bedak|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+const stall = String.raw`(?:${row}|${goods}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?(?![\p{L}\p{N}])|(?:kios|lapak|los|stand|stall|booth|bedak|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 /** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
 const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*,?\s*(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
@@ -114,6 +115,9 @@ const dictated = ruleOf(
 )
 /** "Los C nomer wolulas". */
 const dictatedStall = String.raw`(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s(?:[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:nomor|nomer|no)\s)${spokenNumber}(?!\p{L})`
+const inBrackets = ruleOf(
+  String.raw`(?<!\p{L})(?:stall|shop|kiosk|booth|kios|lapak|los|stand|warung|toko|dasaran)(?:nya|e|ku)?(?:\s(?:bunga|kembang|sayur|buah|ikan|iwak|daging|kain|saya|kula))?\s?\(\s?((?:no|nomor|nomer|number)\.?\s?[a-z]?-?\d{1,3}[a-z]?)(?=\s?[,)])`,
+)
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])(?:${stall}|${dictatedStall})`)
 
 /** "At 27 Jalan Kenanga", "no 12b jl kenanga": what must stand before is looked at last, as asked at every place it costs most. */
@@ -171,10 +175,18 @@ export function findAddresses(page: Page): Found[] {
       ...(isOwnStall(text, match.index) ||
       theirStall.test(text.slice(match.index + match[0].trimEnd().length, match.index + 120))
         ? { owner: 'reporter' }
-        : spokenOfSelf(page, match.index) || lodges.test(text.slice(Math.max(0, match.index - 70), match.index))
+        : sellsThere(page, match.index, match.index + match[0].trimEnd().length) ||
+            spokenOfSelf(page, match.index) ||
+            lodges.test(text.slice(Math.max(0, match.index - 70), match.index))
           ? { owner: 'unknown' }
           : { owner: 'other' }),
     })
+  // "She has a flower stall (no. 22B)".
+  for (const match of matchesOf(spots, inBrackets)) {
+    if (!spokenOfSelf(page, match.index)) continue
+    const end = match.index + match[0].length
+    found.push({ start: end - (match[1] ?? '').length, end, type: 'address', owner: 'unknown' })
+  }
   // "Dia tulis nama saya beserta nomor rumah no. 45".
   for (const match of matchesOf(spots, ofHouse)) {
     const end = match.index + match[0].length
@@ -270,6 +282,21 @@ function spokenOfSelf({ words, mentions, text }: Page, at: number): boolean {
     !near.some((one, k) => one.owner === 'other' && one.kind === 'person' && !what(one, k))
   )
 }
+/** "Saya jualan soto. … Kalau mau mampir lapak no 22", "los ikan D 05 tempat emak dagang". */
+function sellsThere({ text }: Page, start: number, end: number): boolean {
+  if (workplace.test(text.slice(end, end + 50))) return true
+  return comeBy.test(text.slice(Math.max(0, start - 50), start)) && sells.test(text.slice(0, start))
+}
+const workplace = new RegExp(
+  String.raw`^,?\s(?:(?:di\s)?tempat|nggone|panggonane|panggonan|where)\s(?:my\s)?(?:${kinPattern}|saya|sy|aku|kula|i)(?:ku|\s(?:saya|sy|aku|kula))?\s(?:(?:biasa|saben|tiap|hari|dina)\s){0,2}(?:dagang|jualan|dodol\p{L}*|sade\p{L}*|bakulan|berjualan|berdagang|mangkal|kerja|sells?|works?)(?!\p{L})`,
+  'iu',
+)
+const comeBy =
+  /(?<!\p{L})(?:kalau|kalo|klo|nek|yen|bila|menawi|if)\s(?:\p{L}+\s){0,3}?(?:mampir|datang|dateng|ketemu|nemoni|nemui|temui|rawuh|pinarak|come|visit|meet|cek|ngecek|check)(?:\s(?:me|saya|aku|kula|by|in|ke|di|neng|nang|at|to|dhateng|aja|saja|wae)){0,4}\s?[:,(]?\s*$/iu
+const sells = new RegExp(
+  String.raw`(?<!\p{L})(?:${own}|i)\s(?:(?:cuma|mung|ini|biasa)\s)?(?:jualan|dodol\p{L}*|bakul\p{L}*|pedagang|dagang|penjual|berjualan|sade\p{L}*|sell)(?!\p{L})|(?<!\p{L})(?:lapak|kios|los|stand|warung|dasaran)(?:ku|\s${own})(?!\p{L})|my\s(?:stall|shop)`,
+  'iu',
+)
 /** "Los Daging A no 3, itu lapak saya". */
 const theirStall = new RegExp(
   String.raw`^(?:\s\p{L}+){0,3}\s*,?\s*(?:y[ao]\s)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+(?:(?:${kinPattern})(?:ku(?!\p{L})|\s+${own})|${own}))(?!\p{L}))|^(?:\s\p{L}+){0,3}\s*[,(]?\s*(?:punya|punyane|milik|duweke|gadhahan\p{L}*|kagungan\p{L}*)\s*(?:(?:${kinPattern})\s*)?${own}(?!\p{L})`,

@@ -22,6 +22,7 @@ import { familyOfListener } from './spoken-to.ts'
 import { wordBefore, stemAt } from './tokens.ts'
 import type { Owner } from './types.ts'
 import { kinBeside } from './kin-beside.ts'
+import { plainKin, signedShouting, vocatives } from './plain-kin.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
 import { firstPerson, friends, honorifics, kin, labels, others, possessive, setOf } from './words.ts'
 
@@ -50,17 +51,19 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   nameWithRole(page, names)
   addressedNames(page, names)
   familyOfListener(page, names)
+  plainKin(page, names)
   setApart(page, names)
   introduced(page, names)
   addressees(page, names)
   inLists(page, names)
   signatures(page, names)
+  signedShouting(page, names)
   turnedNames(page, names)
   besideMentions(page, names)
   unclaimedNames(page, names)
-  const found = knownEverywhere(
+  const found = vocatives(
     page,
-    nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found,
+    knownEverywhere(page, nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found),
   )
   return found.map((name) => {
     const run = name.owner === 'other' ? name.run : withTrade(page, name.run)
@@ -124,6 +127,18 @@ const between = setOf([
   'dikenal disebut diarani sapaan sapaane namely sejati baru lama kami who satu-satunya satu2nya siji-sijine tunggal',
 ])
 
+/** "A friend of mine, X", "a cousin of ours called X": named after whom the reporter has. */
+function ofMine(page: Page, i: number, names: Names): boolean {
+  const { words } = page
+  if (!/^(?:mine|ours)$/u.test(words[i]?.lower ?? '') || words[i - 1]?.lower !== 'of') return false
+  const { base } = stemAt(words, i - 2)
+  let at = i + 1
+  while (/^(?:called|named|whose|name|is)$/u.test(words[at]?.lower ?? '')) at++
+  const run = words[at]?.sentence === words[i]?.sentence ? runAt(page, at, 'capital') : undefined
+  if (run !== undefined) names.claim(run, kin.has(base) ? 'reporter' : 'other')
+  return true
+}
+
 /** "Istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 function besideMentions(page: Page, names: Names): void {
   for (const mention of page.mentions) {
@@ -132,6 +147,8 @@ function besideMentions(page: Page, names: Names): void {
     // "Ketua kelompok kami Rangga": one of us is somebody else.
     if (mention.kind !== 'kin' && page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ')
       continue
+    // "A neighbour of mine, Mulyadi": the one before it.
+    if (mention.kind === 'self' && ofMine(page, mention.from, names)) continue
     let i = mention.to + 1
     let named = false
     let called = false

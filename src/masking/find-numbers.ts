@@ -92,6 +92,11 @@ function codeStart(text: string, start: number): number {
 
 /** "Nomor" a few words before says less than the name of a bank right after. */
 const general = (cue: Cue): boolean => cue.type === 'phone' && cue.distance > 20
+/** "Nomer HP sing ngirim undangan 08…": of the telephone, and no number of the letter. */
+const sentWith = (text: string, start: number): boolean =>
+  /(?<!\p{L})(?:hp|wa|whatsapp|nomor|nomer|no|telp|telpon|number)\s(?:\p{L}+\s){1,3}(?:undangan|surat|edaran|proposal|agenda|invitation|letter)\s?[:(]?\s?$/iu.test(
+    text.slice(Math.max(0, start - 60), start),
+  )
 const known = (cue: Cue | 'none'): Cue | undefined => (cue === 'none' ? undefined : cue)
 
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
@@ -115,7 +120,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   const countable = n < 14 && !(digits.startsWith('0') && n >= 9)
   // "NIP di SK 19…": whatever it stands on.
   if (
-    (head.not && !(n === 18 && isNip(digits))) ||
+    (head.not && !(n === 18 && isNip(digits)) && !(isMobile(digits) && sentWith(text, window.start))) ||
     (countable && notAfter.test(text.slice(window.end, window.end + 14)))
   )
     return undefined

@@ -56,6 +56,9 @@ export function mask(text: string, context: MaskContext): Span[] {
   const numbers = findNumbers(page)
   const identifiers = findIdentifiers(page)
   const others = findOthers(page, names)
+  const addresses = findAddresses(page)
+  // "Kios A-17 punya kakak saya": a part of where something is stands for nothing else.
+  const inAddress = (one: Found): boolean => addresses.some(({ start, end }) => start < one.start && one.end === end)
   const roles = ofRelative
     ? []
     : findRoles(page, names).map((role): Found => (onlyTies ? { ...role, action: 'ask' } : role))
@@ -68,14 +71,18 @@ export function mask(text: string, context: MaskContext): Span[] {
     findPlates(page),
     // "Anakku, X, guru PAUD Y desa Z": the school is part of what she is.
     others.filter(
-      (one) => !roles.some(({ start, end, action }) => action !== 'ask' && start <= one.start && one.end <= end),
+      (one) =>
+        !roles.some(({ start, end, action }) => action !== 'ask' && start <= one.start && one.end <= end) &&
+        !inAddress(one),
     ),
     // "Sim card: 0878 empat kosong …": a part of a longer number is no code.
-    identifiers.sure.filter((code) => !numbers.some(({ start, end }) => start <= code.start && code.end < end)),
+    identifiers.sure.filter(
+      (code) => !numbers.some(({ start, end }) => start <= code.start && code.end < end) && !inAddress(code),
+    ),
     numbers,
     roles,
     relations,
-    findAddresses(page),
+    addresses,
     identifiers.marks,
     names,
     findNamesBeside(page, [...contacts, ...numbers]),

@@ -8,6 +8,7 @@ import { inOwnList } from './own-lists.ts'
 import { inLetterToMe, paidOverWallet, riddenByMe, spreadOfMine } from './own-use.ts'
 import { quotedOwner } from './quoted-owner.ts'
 import { ofReporting } from './reporting-handle.ts'
+import { saidPlainly } from './said-plainly.ts'
 import { sentFrom } from './sent-from.ts'
 import { wordBefore } from './tokens.ts'
 import { firstPerson as me, others } from './words.ts'
@@ -102,6 +103,7 @@ export const placeRules: readonly Rule[] = [
   ({ page, found }) => ofReporting(page, found),
   held,
   used,
+  ({ page, found, before, head }) => saidPlainly(page, found, before, head),
   conjoined,
   secondWay,
   asked,

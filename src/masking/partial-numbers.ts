@@ -11,7 +11,7 @@ import { matchesOf, ruleOf } from './spots.ts'
 import { wordBefore } from './tokens.ts'
 
 export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
-  const out = [...pieces(page, groups, found), ...partials(page, found), ...hiddenDigits(page.text)]
+  const out = [...pieces(page, groups, found), ...partials(page, found), ...hiddenDigits(page.text), ...forgotten(page)]
   return [...out, ...continued(page, groups), ...begun(page, groups, [...found, ...out])]
 }
 
@@ -79,7 +79,7 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
 /** Four digits said one by one. */
 const said = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const tail = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:angka|digit|nomor|nomer)\s(?:di\s)?(?:belakang|mburi|wingking)(?:nya|e|ipun)?|belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|(?:digit|angka)\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|bukan|bkn|dudu|sanes|not|:|=)\s*){0,4}(\d[\d .-]{0,7}\d|(?:${said})(?:\s(?:${said})){2,7})(?![\d\p{L}])`,
+  String.raw`(?<!\p{L})(?:(?:angka|digit|nomor|nomer)\s(?:di\s)?(?:belakang|mburi|wingking)(?:nya|e|ipun)?|belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|(?:digit|angka)\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|nya|ne|bukan|bkn|dudu|sanes|not|:|=)\s*){0,4}(\d[\d .-]{0,7}\d|(?:${said})(?:\s(?:${said})){2,7})(?![\d\p{L}])`,
   'giu',
 )
 /** "Belakangnya bukan 7719 tapi 7791": what it is instead. */
@@ -142,6 +142,26 @@ function partials({ text, spots, context }: Page, found: readonly Found[]): Foun
       const to = end + other[0].length
       out.push({ start: to - (other[1] ?? '').length, end: to, type, ...whose, ...(own ? {} : { likeBefore: true }) })
     }
+  }
+  return out
+}
+
+/** "NIK ku 33740701 mburine lali", "nip saya sembilan belas delapan delapan … belakangnya lupa": begun, and the rest not known. */
+const numeral = [...digitWords.keys(), 'belas', 'welas', 'puluh', 'likur'].join('|')
+const restUnknown = ruleOf(
+  String.raw`(?<!\p{L})(?:mburi(?:ne)?|belakang(?:nya|e|an)?|wingking(?:ipun)?|terus(?:ane|annya)?|lanjut(?:annya|ane)?|selanjutnya|salajengipun|sisa(?:nya|ne)?|(?:and\s|but\s)?(?:the\s)?rest)\s(?:\p{L}+\s){0,2}?(?:lali|lupa|kelalen|kesupen|forgot|forgotten|(?:ora|ra|gak|ga|nggak|tidak|mboten)\s(?:eling|kelingan|inget|ingat|hafal|apal|kemutan)|(?:don't|do\snot|can't)\sremember)(?!\p{L})`,
+)
+const begunInDigits = /(?<![\p{L}\p{N}.,/-])\d[\d .-]{3,16}\d[\s,.…]{1,4}$/u
+const begunInWords = new RegExp(String.raw`(?<!\p{L})(?:${numeral})(?:\s(?:${numeral})){3,15}[\s,.…]{1,4}$`, 'iu')
+function forgotten({ text, spots }: Page): Found[] {
+  const out: Found[] = []
+  for (const { index: at } of matchesOf(spots, restUnknown)) {
+    const head = text.slice(Math.max(0, at - 160), at)
+    const part = (begunInDigits.exec(head) ?? begunInWords.exec(head))?.[0]
+    if (part === undefined) continue
+    const type = wholeOf(head.slice(0, -part.length))
+    if (type === undefined) continue
+    out.push({ start: at - part.length, end: at - part.length + part.replace(/[\s,.…]+$/u, '').length, type })
   }
   return out
 }
@@ -216,7 +236,7 @@ function continued({ text, joint, context }: Page, groups: readonly Group[]): Fo
 const opener =
   /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|sisa\p{L}*|then|banjur|mburine|belakang\p{L}*|trs)[\s.,:;-]*)?$/iu
 const unit =
-  /^\s*(?:juta|jt|rb|ribu|ewu|suara|orang|wong|tiyang|%|persen|kg|pcs|lembar|kk\b|tps|meter|hari|jam|bulan|amplop|menit)/iu
+  /^\s*(?:juta|jt|rb|ribu|ewu|suara|orang|wong|tiyang|%|persen|kg|pcs|lembar|kk\b|tps|meter|hari|jam|bulan|amplop|menit|[kmgt]b\b)/iu
 
 /** "Nomor saya 0812" at the very end: the rest comes in the next message, and this part must not be kept until then. */
 function begun({ text, joint }: Page, groups: readonly Group[], found: readonly Found[]): Found[] {

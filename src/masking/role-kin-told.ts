@@ -15,6 +15,7 @@ import { honorifics, others } from './words.ts'
 /** As far as what stands between may go: a name, a village's word for it, what they did. */
 const reach = 12
 const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah|husband|wife)$/u
+const ownParent = /^(?:mamah|mama|papah|papa|emak|mamak|simbok|bunda|umi|abah|bapake|ibune)$/u
 /** Between family and what they are. */
 const being =
   /^(?:dia|beliau|dheweke|deweke|piyambakipun|ki|kuwi|iku|itu|niku|punika|is|was|be|being|jabatan|jabatannya|jabatane|he's|she's|memang|pancen|kebetulan|sekarang|saiki|dulu|biyen|namely|yaitu|yaiku)$/u
@@ -27,7 +28,14 @@ export function kinTold(page: Page, add: Add): void {
   }
   // "Suami kasi pelayanan Kecamatan X.": no more than what he is, and nobody else was named.
   for (const [i, { lower, start }] of words.entries()) {
-    if (!spouse.test(lower) || mentionOver(mentions, i)?.kind === 'kin' || words[i + 1]?.gap !== ' ') continue
+    // "Mamah bidan desa di X, disuruh …": the message begins with what she is.
+    const parent = i === 0 && ownParent.test(lower)
+    if (
+      !(parent || spouse.test(lower)) ||
+      (!parent && mentionOver(mentions, i)?.kind === 'kin') ||
+      words[i + 1]?.gap !== ' '
+    )
+      continue
     if (honorifics.has(words[i + 1]?.lower ?? '') || spokenByOther(page, start) || !nobodyBefore(page, i)) continue
     const to = functionAt(page, i + 1)
     // "Istri camat, ketua PKK …": told of somebody else's wife.

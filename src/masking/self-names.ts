@@ -99,6 +99,7 @@ function family(page: Page, names: Names): void {
     if (kind !== 'kin' || owner !== 'reporter') continue
     const gap = words[from]?.gap ?? ''
     const linked = gap === ' ' && is.has(lowerAt(page, from - 1))
+    // "Pak Yadi, itu bapak saya".
     if (!linked && !/^\s?[(,]\s?$/u.test(gap)) continue
     const run = nameBefore(page, linked ? from - 1 : from)
     if (run !== undefined && !others.has(lowerAt(page, run.from - 1)))
@@ -151,6 +152,8 @@ function isMe(page: Page, names: Names, i: number): void {
   if (label.test(lowerAt(page, i).replace(/ku$/u, ''))) to = i
   else if (!firstPerson.has(lowerAt(page, i))) return
   while (label.test(lowerAt(page, to - 1))) to--
+  // "Tumini jenengku mas", "slamet nama saya": the name opens the clause, and nothing more is told.
+  if (calledMe(page, to, i)) return names.claim(nameBefore(page, to) ?? oneWord(page, to - 1), 'reporter')
   if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
   // "Bunda Alisha di grup itu akun saya".
   const there = places.has(lowerAt(page, to - 3)) ? nameBefore(page, to - 3) : undefined
@@ -160,6 +163,21 @@ function isMe(page: Page, names: Names, i: number): void {
     (to === i ? justNamed(page, to - 1) : undefined) ??
     (/^\.? $/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined)
   if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
+}
+
+const ownName = /^(?:nama|jeneng|nami|asma)(?:ku)?$/u
+function calledMe(page: Page, to: number, i: number): boolean {
+  const { words } = page
+  const run = nameBefore(page, to) ?? oneWord(page, to - 1)
+  if (run === undefined || !ownName.test(lowerAt(page, to)) || words[to]?.gap !== ' ' || !endsThere(page, i))
+    return false
+  const opener = words[run.from]
+  let first = run.from
+  while (honorifics.has(lowerAt(page, first - 1)) && words[first]?.gap === ' ') first--
+  return (
+    opener !== undefined &&
+    (first === 0 || !sameSentence(page, first - 1, first) || /[,.!?;:(\n]/u.test(words[first]?.gap ?? ''))
+  )
 }
 
 /** Where a sentence begins, or after nothing but whom it is said to: "Mas admin, ini …". */
