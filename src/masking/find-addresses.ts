@@ -93,6 +93,9 @@ const saidOfCandidate = (head: string, house: string): boolean =>
   ) &&
   !/\d{2}|(?:belas|welas|puluh|likur)/iu.test(house) &&
   /^\S+\s+\S+\s*$/u.test(house)
+/** "Omahku cedhak posko, Karangrejo Raya 58B": a street by the word that streets end in. */
+const farRoad =
+  /^(?:\s\p{Ll}+){0,6}[\s,:(]{1,2}((?:\p{Lu}\p{Ll}+\s){1,3}(?:Raya|Barat|Timur|Selatan|Utara|Dalam|Tengah|Lor|Kidul|Wetan|Kulon|[IVX]{1,4})\s\d{1,3}[A-Za-z]?)(?![\p{L}\d]|[.,:]\d)/u
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
   String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)(?:ne|e|nya)?\s?-?(?:${own}|(?:${kinPattern}|orang\s?tua|ortu|wong\s?tuw?a)(?:ku|\s+${own}))(?!\p{L})|(?:omahku|omahe(?!\s+(?:pak|bu|bpk|bapak|ibu|mbah|mas|mbak|yu|lik|si|lurah|camat|kades|carik|bayan|modin|kadus|sekdes|perangkat|calon|beliau|dheweke)(?!\p{L}))|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:own\s+)?(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we|my\s+(?:${kinPattern}))\s+(?:lives?|rents?|stays?|lodges?)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
@@ -220,6 +223,11 @@ export function findAddresses(page: Page): Found[] {
     if (bare?.[1] !== undefined) {
       const end = from + bare[0].length
       found.push({ start: end - bare[1].length, end, type: 'address', owner: 'reporter' })
+    }
+    const road = farRoad.exec(rest)
+    if (road?.[1] !== undefined) {
+      const end = from + road[0].length
+      found.push({ start: end - road[1].length, end, type: 'address', owner: 'reporter' })
     }
     const clause = rest.split(/[!?\n;]|\.\s(?!\d)/u)[0] ?? ''
     for (const house of clause.matchAll(houseNumber)) {

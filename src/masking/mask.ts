@@ -150,7 +150,7 @@ const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>
   last !== undefined &&
   item.type === 'name' &&
   /^(?:phone|bank|account|email|address)$/u.test(last.type) &&
-  /^[\s,(.]{0,3}(?:a[./]?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|asma|jenenge|namanya)\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
+  /^[\s,(.]{0,3}(?:a[./]?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|asma|jenenge|namanya|(?<=[,(]\s?)(?:nama|name|jeneng))\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
     page.text.slice(last.end, item.start),
   )
 

@@ -16,7 +16,7 @@ const spouse = /^(?:suami|istri|isteri|bojo|garwa|husband|wife)$/u
 /** Before it the wife of whoever was named is meant: "camat dan istri Lestari". */
 const joined = /^(?:dan|lan|sama|karo|bareng|beserta|and|with|his|her|their|oleh)$/u
 const mentionless = ruleOf(
-  String.raw`(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not|never)\s+(?:(?:sampai|nganti|pernah|ever)\s+)?(?:sebut|nyebut|disebut|sebut-sebut|tulis|ditulis|cantumkan|mention|name|write|print)\s+(?:(?:nama|jeneng|asma)\s+)?(?=(?:bu|ibu|pak|bapak|mbah|mbok|mrs|mr)\s\p{L})`,
+  String.raw`(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not|never)\s+(?:(?:sampai|nganti|pernah|ever)\s+)?(?:sebut|nyebut|disebut|sebut-sebut|tulis|ditulis|cantumkan|mention|name|use|write|print)\s+(?:(?:nama|jeneng|asma|the\s+name)\s+)?(?=(?:bu|ibu|pak|bapak|mbah|mbok|mrs|mr)\s\p{L})`,
 )
 const herName = ruleOf(
   String.raw`(?<!\p{L})(?:her|his)\s+name\s*:?\s*(?=(?:mbok|mbah|bu|ibu|pak|mak|yu|lik|mrs|mr)\s\p{L})`,
@@ -42,7 +42,8 @@ export function plainKin(page: Page, names: Names): void {
     )
     if (here.some(({ owner, kind }) => owner === 'reporter' && kind === 'self')) names.claim(run, 'unknown')
   }
-  if (about.test(text) || elder.test(text))
+  const ofFamily = mentions.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter')
+  if (ofFamily || about.test(text) || elder.test(text))
     for (const rule of [mentionless, herName])
       for (const { index, 0: cue } of matchesOf(spots, rule)) {
         if (spokenByOther(page, index)) continue

@@ -44,6 +44,17 @@ const wasGiven = new RegExp(
   String.raw`(?<!\p{L})${me}(?!\p{L})[^?!\n]{0,90}(?<!\p{L})(?:(?:di|dipun)-?(?:wenehi|kei|keki|kek'i|bayar|kasih|kasi|beri|janjeni|janjikan|paringi|upah\p{L}*|sangoni)|dapat|dapet|dpt|entuk|oleh|angsal|terima|nerima|nampa|got|received)(?!\p{L})`,
   'iu',
 )
+/** "Saya disuruh nyebar kaos. Dibayar 100rb lewat dana 08…": by whose wallet is not said, and no money was asked of them. */
+const paidOver = new RegExp(
+  String.raw`(?:^|[,;.]\s*)(?:(?:di|dipun)(?:bayar|upah|kasih|wenehi|paringi)|paid)(?:\p{L}{0,3})\s(?:rp\.?\s?)?(?:\d[\d.,]*\s?(?:rb|ribu|ewu|k|jt|juta)?\s)?(?:lewat|liwat|via|ke|nang|neng|by|through|to)\s(?:${wallet}\.?\s){1,3}[:(]?\s*$`,
+  'iu',
+)
+const made = new RegExp(
+  String.raw`(?<!\p{L})${me}\s(?:\p{L}+\s)?(?:(?:di|dipun)(?:suruh|kon|kongkon|kengken|paksa|ajak|minta|jak|utus)|melu|ikut|nderek|was|were)(?!\p{L})`,
+  'iu',
+)
+const asksMoney =
+  /(?<!\p{L})(?:(?:di|nye|me|ny)?setor\p{L}*|iuran\p{L}*|(?:di)?potong\p{L}*|urunan|nyumbang|sumbangan|(?:mem|m)?bayar|contribute|pay)(?!\p{L})/iu
 /** "Nomer bapak 08…": whose father is not said, and nobody is named. */
 const ofBareKin = new RegExp(String.raw`(?<!\p{L})${number}(?:nya|e|ne|ipun)?\s(?:${kinPattern})\s*[:,(]?\s*$`, 'iu')
 const child =
@@ -131,6 +142,8 @@ function saidMine(page: Page, found: Found, head: string): Judgement | undefined
   if (type === 'phone' || type === 'bank') {
     if (cameTo.test(head) && wasGiven.test(text.slice(Math.max(0, start - head.length - 140), start - head.length)))
       return by('said', 'unknown')
+    const told = text.slice(Math.max(0, start - head.length - 140), start - head.length)
+    if (paidOver.test(head) && made.test(told + head) && !asksMoney.test(told)) return by('said', 'unknown')
   }
   if (type !== 'phone') return undefined
   if (recipient.test(head)) return by('said', 'reporter')

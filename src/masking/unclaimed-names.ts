@@ -114,6 +114,12 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     )
   )
     return undefined
+  // "Jl. X No. 8 Bulusan", "SE-KEC. BANYUMANIK": where a house is, and from where people are.
+  const head = text.slice(Math.max(0, run.start - 60), run.start)
+  if (run.from === run.to && !personal(words[run.from]?.lower ?? '') && houseBefore.test(head)) return undefined
+  if (/^se-(?:kec|kel|kab|kota|desa)/u.test(words[run.from]?.lower ?? '')) return undefined
+  // "A member of the civil service, X, posted …".
+  if (memberOf.test(head)) return 'other'
   const label = words[run.from - 1]
   const sentence = words[run.from]?.sentence
   // "His staff ID says …, name on it X".
@@ -305,6 +311,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   return 'unknown'
 }
 
+const houseBefore = /(?<!\p{L})(?:no|nomor|nomer)\.?\s?\d{1,3}[a-z]?,?\s$/iu
+const memberOf =
+  /(?<!\p{L})(?<!\bi'm\s|\bam\s)(?:an?|one)\s(?:member|employee|official|officer|staffer|clerk)\sof\sthe\s(?:\p{L}+\s){0,3}\p{L}+,\s$/iu
 const onTheirs =
   /(?<!\p{L})(?:his|her)\s(?:\p{L}+\s){0,2}(?:id|badge|card|tag|lanyard|name\s?tag|car|desk)(?!\p{L})[^.!?\n]{0,50}?(?<!\p{L})(?:the\s)?name\s(?:on|in)\s(?:it|there)(?:\s(?:was|is|said|says|read|reads))?\s*:?\s*$/iu
 const treated =

@@ -21,6 +21,8 @@ describe('what one is called, the name first', () => {
     ],
     ['Simbah putri got a visit. Two ladies came. Her name Mbok Rah, she is old.', 'ask name Mbok Rah'],
     ['SAYA PENSIUNAN. LAPOR LURAH TIDAK NETRAL BAGI UANG 50 RIBU DI MUSHOLA. SOEDARNO', 'ask name SOEDARNO'],
+    ["My mother in law lives there. Don't use the name Bu Warsi.", 'ask name Bu Warsi'],
+    ['if you need a witness just call 081325770008, name Sugiyono', 'ask name Sugiyono'],
     ['A cousin of mine, Mulyadi, was called twice.', 'mask name Mulyadi'],
   ])('%s', (text, span) => {
     expect(hidden(text)).toContain(span)
@@ -31,6 +33,9 @@ describe('what one is called, the name first', () => {
     ['Camat dan istri Lestari Semuwan membagi amplop.', 'Lestari Semuwan'],
     ["Please don't mention Bu Camat in the report.", 'Bu Camat'],
     ['A neighbour of mine, Mulyadi, was called twice.', 'Mulyadi'],
+    ['A member of the civil service, Hendra Semuwan, posted his ballot choice.', 'Hendra Semuwan'],
+    ['di rumah dinas kepsek, Jl. Semu Timur III No. 8 Bulusan', 'Bulusan'],
+    ['*BAPAK IBU PPPK SE-KEC. BANYUMANIK* wajib hadir Sabtu, kata pesan itu', 'SE-KEC'],
     ['Pak Yadi lurahnya. Dia ngomong "Di, kowe tak titipi limang RT"', 'Di'],
     ['SAYA LAPOR LURAH BAGI UANG 50 RIBU DI MUSHOLA KEMARIN MALAM. TOLONG', 'TOLONG'],
   ])('of others, or no name: %s', (text, detail) => {
@@ -72,6 +77,7 @@ describe('a number that its sender says plainly to be theirs', () => {
   it.each([
     ['Pak camat kirim undangan pake nomor pribadi 0812 2944 0010.', '0812 2944 0010'],
     ['Kami disuruh setor 50 rb. Ditransfer ke ovo 085869400012', '085869400012'],
+    ['saya disuruh iuran. dibayar lewat dana 081325770008', '081325770008'],
     ['Pak camat jadi salah satu penerima di camat.semu@gmail.com', 'camat.semu@gmail.com'],
     ['saya lapor. Nomer bapak camat 081325770008', '081325770008'],
     ['Ini hp saya istrinya 0812 4000 3370, yg ttd kepala BKD NIP 196811041993031006', '196811041993031006'],
@@ -116,6 +122,7 @@ describe('a number of which the rest is not known', () => {
 describe('a stall, as its seller says it', () => {
   it.each([
     ['saya jualan soto. kalo mau mampir lapak no 22 pasar semu, tutup jam 2', 'ask address lapak no 22'],
+    ['Omahku cedhak posko, Karangsemu Raya 58B', 'mask address Karangsemu Raya 58B'],
     ['depan kios A-17 punya kakak saya', 'mask address kios A-17'],
     ['Tiap hari Bu Yayuk ke los ikan D 05 tempat emak dagang', 'ask address los ikan D 05'],
     ['My mother-in-law has a flower stall (no. 22B) at the market.', 'ask address no. 22B'],
@@ -124,6 +131,7 @@ describe('a stall, as its seller says it', () => {
   })
   it.each([
     'kaosnya dibagikan di kios A-17 milik timses',
+    'Rumah saya dekat kantor Dinas Semu Raya 2024',
     'Bu Yayuk bagi amplop di los ikan D 05',
     'The deputy has a flower stall (no. 22B) at the market.',
     'Kalau mau cek, bagi-baginya di lapak no 22',
