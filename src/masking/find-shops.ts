@@ -53,10 +53,10 @@ const ownFirm = ruleOf(
 )
 /** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
 const ownShop = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:my|our)\s+(?:(?:own|little|small|family)\s+)?${shopWord}(?!\p{L}|')|${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:my|our)\s+(?:(?:own|little|small|family)\s+)?${shopWord}(?!\p{L}|')|${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+(?:dan|lan|karo|sama|kaliyan)\s+(?:ibu|bapak|simbok|emak|suami|istri|bojo|mertua|anak|kakak|adik))?(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
 )
 const writtenOn = ruleOf(
-  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|(?:orang|warga|wong|pelanggan|people)\s+(?:(?:sini|kene|mriki|here|biasa|sudah)\s+)?(?:nyebut|menyebut|manggil|nyeluk|ngarani|kenal|kenale|call)(?:nya|e|ipun|\s+it)?|nama\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu,
+  /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|(?:orang|warga|wong|pelanggan|people)\s+(?:(?:sini|kene|mriki|here|biasa|sudah)\s+)?(?:nyebut|menyebut|manggil|nyeluk|ngarani|kenal|kenale|call)(?:nya|e|ipun|\s+it)?|(?:nama|jeneng|nami)(?:nya|ne|e|ipun)?\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu,
 )
 /** "Toko saya … Tokonya Sumber X", "my shop … It's called X": what it is called, and not whose. */
 const itsName = ruleOf(

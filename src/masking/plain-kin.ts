@@ -5,6 +5,7 @@
 import type { Found, Page } from './find.ts'
 import type { Names } from './find-names.ts'
 import { isCommon, placeWords } from './name-words.ts'
+import { lastMention } from './mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { spokenByOther } from './quotations.ts'
 import { matchesOf, ruleOf } from './spots.ts'
@@ -36,11 +37,9 @@ export function plainKin(page: Page, names: Names): void {
     if (joined.test(words[i - 1]?.lower ?? '') || spokenByOther(page, start)) continue
     const run = runAt(page, i + 1, 'capital')
     if (run === undefined) continue
-    // Somebody else, whose she would be, was spoken of first: asked.
-    const here = mentions.filter(
-      ({ to, thing }) => to < i && thing !== true && sentence - (words[to]?.sentence ?? 0) <= 1,
-    )
-    if (here.some(({ owner, kind }) => owner === 'reporter' && kind === 'self')) names.claim(run, 'unknown')
+    // Whose it would be is not said.
+    const self = lastMention(mentions, i, ({ owner, kind }) => owner === 'reporter' && kind === 'self')
+    if (self !== undefined && sentence - (words[self.to]?.sentence ?? 0) <= 1) names.claim(run, 'unknown')
   }
   const ofFamily = mentions.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter')
   if (ofFamily || about.test(text) || elder.test(text))

@@ -77,7 +77,9 @@ function toldOf(page: Page, last: number, owner: Mention['owner'], add: Add): vo
   for (let i = last + 1; i - last <= reach && words[i]?.sentence === words[last]?.sentence; i++) {
     const word = words[i]
     if (word === undefined) return
-    const apart = /^\s?[,(–-]{1,2}\s?$/u.test(word.gap)
+    // "Ibune anak2 (bojoku) bidan X": what stood in brackets says who she is.
+    const behind = i === last + 1 && word.gap === ') '
+    const apart = behind || /^\s?[,(–-]{1,2}\s?$/u.test(word.gap)
     if (apart || (i > last + 1 && word.gap === ' ' && being.test(words[i - 1]?.lower ?? ''))) {
       const to = functionAt(page, i)
       if (to !== undefined && closed(page, to)) return add(i, to, { action: 'ask' })

@@ -141,12 +141,13 @@ describe('a stall, as its seller says it', () => {
 })
 
 describe('what a parent is, at the very beginning', () => {
-  it.each([['mamah bidan desa di Kalisemu, disuruh nempel stiker', 'ask role bidan desa di Kalisemu']])(
-    '%s',
-    (text, span) => {
-      expect(hidden(text)).toContain(span)
-    },
-  )
+  it.each([
+    ['mamah bidan desa di Kalisemu, disuruh nempel stiker', 'ask role bidan desa di Kalisemu'],
+    ['Ibune anak2 (bojoku) bidan desa di Kalisemu. Dheweke di-WA', 'ask role bidan desa di Kalisemu'],
+    ['Aku lan ibu dodolan ning Pasar Semu, jenenge warung Pecel Yu Jum, laris', 'ask other Pecel Yu Jum'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
   it.each(['ibu bidan desa di Kalisemu menempel stiker calon', 'mamah muda di sini disuruh ikut senam'])(
     'not %s',
     (text) => {
