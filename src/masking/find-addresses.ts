@@ -36,7 +36,11 @@ const address = ruleOf(
   String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,3}`,
 )
 const spoken = `(?:${[...digitWords.keys(), 'belas', 'welas', 'puluh', 'likur'].join('|')})`
-const spokenNumber = String.raw`${spoken}(?:\s${spoken}){0,2}(?!\p{L})`
+/**
+ * At most five and not three words, and each pattern has it once: up to three V8 writes the words out for each, and as
+ * machine code that took 7 MB. With 16 MB of it, V8 makes all further patterns slow ones (`kRegExpExecutableMemoryLimit`).
+ */
+const spokenNumber = String.raw`(?:\s?${spoken}(?!\p{L})){1,5}`
 const numbers = String.raw`(?:${spokenNumber}|\d{1,3})`
 /** A house number alone, where a home was named just before. */
 const houseNumber = new RegExp(
@@ -112,9 +116,8 @@ const money =
   /^\s*(?:juta|jt|rb|ribu|ewu|miliar|%|titik|meter|hektare?\b|ha\b|m2|km\b|unit|buah|paket|orang|wong|suara|kk\b|ikut|kali\b|(?:bulan|tahun|hari)(?!\s+(?:depan|lalu|ini|kemarin|wingi|ngarep)))/iu
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
-const spokenRt = String.raw`(?:rt|er\s?te)\s(?:nomor\s|nomer\s|no\s)?${numbers}(?:\s(?:rw|er\s?we)\s${numbers})?`
 const dictated = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:\d{1,2}\s)?(?:nomor|nomer|no)\s${spokenNumber}(?:,?\s${spokenRt})?|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s(?:\p{L}+\s){1,3}?)?(?:blok|block)\s[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?${spokenNumber}(?:,?\s${spokenRt})?|(?:rt|er\s?te)\s${spokenNumber}(?:\s(?:rw|er\s?we)\s${spokenNumber})?)(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:\d{1,2}\s)?(?:nomor|nomer|no)\s|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s(?:\p{L}+\s){1,3}?)?(?:blok|block)\s[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:rt|er\s?te)\s)${spokenNumber}(?:,?\s(?:rt|er\s?te|rw|er\s?we)\s(?:nomor\s|nomer\s|no\s)?${numbers}){0,4})(?!\p{L})`,
 )
 /** "Los C nomer wolulas". */
 const dictatedStall = String.raw`(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s(?:[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:nomor|nomer|no)\s)${spokenNumber}(?!\p{L})`

@@ -67,7 +67,7 @@ const spoken =
   '(?:ya|yo|nggih|min|kak|mas|mbak|pak|bu|aja|wae|saja|mawon|itu|iku|kuwi|niku|juga|dan|lan|atau|utawa|or|and|di|ke|yang|yg|sing|sama|karo|jangan|ojo|please|tolong|mohon|kalau|kalo|nek|biar|makasih|suwun|punya|punyaku|saya|aku|kula|bukan|akun|ig|fb|tiktok|telegram)'
 /** "Igku gendhis garis bawah ayu", "a keong gendhis ayu", "ig/gendhis": said, not typed. */
 const spelled = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|ku|itu|namanya|is|di|aja|wae|saja|mawon|ya|yo|${kinPattern})){0,3}\s?[,:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4}|(?:\s(?!${spoken}(?!\p{L}))[a-z0-9]{2,14}){1,2}(?=\s*(?:[,.;!?)\n]|$)))?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|ku|itu|namanya|is|di|aja|wae|saja|mawon|ya|yo|${kinPattern})){0,4}\s?[,:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4}|(?:\s(?!${spoken}(?!\p{L}))[a-z0-9]{2,14}){1,2}(?=\s*(?:[,.;!?)\n]|$)))?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
 )
 /** "T titik me garis miring gendhis88": an address read out. */
 const readOut = ruleOf(
