@@ -117,7 +117,10 @@ const money =
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
 const dictated = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:\d{1,2}\s)?(?:nomor|nomer|no)\s|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s(?:\p{L}+\s){1,3}?)?(?:blok|block)\s[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:rt|er\s?te)\s)${spokenNumber}(?:,?\s(?:rt|er\s?te|rw|er\s?we)\s(?:nomor\s|nomer\s|no\s)?${numbers}){0,4})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:\d{1,2}\s)?(?:nomor|nomer|no)\s|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s(?:\p{L}+\s){1,3}?)?(?:blok|block)\s[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?)${spokenNumber}(?:,?\s(?:rt|er\s?te|rw|er\s?we)\s(?:nomor\s|nomer\s|no\s)?${numbers}){0,4})(?!\p{L})`,
+)
+const dictatedRt = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:rt|er\s?te)\s${spokenNumber}(?:\s(?:rw|er\s?we)\s${spokenNumber})?`,
 )
 /** "Los C nomer wolulas". */
 const dictatedStall = String.raw`(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s(?:[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:nomor|nomer|no)\s)${spokenNumber}(?!\p{L})`
@@ -145,7 +148,9 @@ export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
   const found: Found[] = neighbourAddresses(spots)
   for (const match of matchesOf(spots, dictated))
-    if (!(/^(?:rt|er)/iu.test(match[0]) && (ofBody(text, match.index) || countsEach(text, match))))
+    found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
+  for (const match of matchesOf(spots, dictatedRt))
+    if (!ofBody(text, match.index) && !countsEach(text, match))
       found.push({ start: match.index, end: match.index + match[0].length, type: 'address' })
   for (const match of text.matchAll(numberFirst)) {
     const head = text.slice(Math.max(0, match.index - 40), match.index)
