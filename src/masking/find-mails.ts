@@ -60,9 +60,17 @@ const digits = [...digitWords]
  * number is taken whole: cut into pieces in every way, one of sixteen digits would cost 10 ms where no name follows.
  */
 const name = new RegExp(
-  String.raw`(?<!\S)(?:[a-z0-9._-]\s){4,40}[a-z0-9]?$|(?<![\p{L}\p{N}])(?:[a-z0-9]\s?,\s?){2,20}[a-z0-9](?:${joint}[a-z0-9]{1,20}){0,4}\s?$|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,20}|${digits})(?![a-z\d])){0,8}\s?$`,
+  String.raw`(?<!\S)(?:[a-z0-9._-]\s){4,40}[a-z0-9]?$|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,20}|${digits})(?![a-z\d])){0,8}\s?$`,
   'iu',
 )
+/** "w,a,n,t,o strip 71": letter by letter. */
+const lettered = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[a-z0-9]\s?,\s?){2,20}[a-z0-9](?:${joint}[a-z0-9]{1,20}){0,4}\s?$`,
+  'iu',
+)
+const nameIn = (head: string): string | undefined =>
+  (head.includes(',') ? lettered.exec(head)?.[0] : undefined) ?? name.exec(head)?.[0]
+
 /** Said to be an address: then all that follows is its name, in as many words as it takes. */
 const announced = new RegExp(String.raw`${label}[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.]+){0,7}[a-z0-9_%+()-]+\s?)$`, 'iu')
 
@@ -86,7 +94,7 @@ export function findMails(text: string): Found[] {
     for (const { index, 0: mail } of text.matchAll(plain)) {
       const at = index + mail.indexOf('@')
       // "rina garis bawah 88@…": more of it may be said before it.
-      const local = name.exec(before(at))?.[0].length ?? 0
+      const local = nameIn(before(at))?.length ?? 0
       add(Math.min(index, at - local) - (halved.exec(before(index))?.[1]?.length ?? 0), index + mail.length)
       rest = rest.slice(0, index) + ' '.repeat(mail.length) + rest.slice(index + mail.length)
     }
@@ -94,7 +102,7 @@ export function findMails(text: string): Found[] {
       for (const { index, 0: mail } of rest.matchAll(disguise)) add(index, index + mail.length)
   }
   for (const { index, 0: rear } of rest.matchAll(domain)) {
-    const local = announced.exec(before(index))?.[1] ?? name.exec(before(index))?.[0]
+    const local = announced.exec(before(index))?.[1] ?? nameIn(before(index))
     if (local !== undefined) add(index - local.length, index + rear.length)
   }
   for (const { index, 0: mail } of rest.matchAll(atProvider)) add(index, index + mail.length)
