@@ -8,92 +8,87 @@ import { requested } from './requests.ts'
 import { wordBefore } from './tokens.ts'
 import type { Owner } from './types.ts'
 
-export interface Clue {
-  page: Page
-  found: Found
-  /** The finding before it, and whose that was. */
-  before: Found | undefined
-  beforeOwner: Owner | undefined
+/** What costs something is worked out when the first rule asks for it: most details are decided by one of the first. */
+export class Clue {
   /** The last word before it; -1 when there is none. */
-  left: number
+  readonly left: number
   /** The sentence up to it, without what stands before the finding before. */
-  head: string
+  readonly head: string
   /** The sentence up to it. */
-  whole: string
+  readonly whole: string
   /** What follows in the sentence. */
-  tail: string
+  readonly tail: string
+  readonly page: Page
+  readonly found: Found
+  /** The finding before it, and whose that was. */
+  readonly before: Found | undefined
+  readonly beforeOwner: Owner | undefined
   /** End of the finding before, from which on words speak of this one; -1 for none. */
-  floor: number
+  readonly #floor: number
+  #right: { is: ReturnType<typeof rightOwner> } | undefined
+  #tight: { is: Judgement | undefined } | undefined
+  #around: readonly Mention[] | undefined
+  #wish: { is: ReturnType<typeof requested> } | undefined
+
+  constructor(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined) {
+    const { text, words } = page
+    this.page = page
+    this.found = found
+    this.before = before
+    this.beforeOwner = beforeOwner
+    this.left = wordBefore(words, found.start)
+    const sentence = sentenceFrom(page, this.left, found.start)
+    this.#floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
+    this.head = text.slice(Math.max(sentence, this.#floor), found.start)
+    this.whole = text.slice(sentence, found.start)
+    this.tail = tailOf(text, found.end)
+  }
+
   /** The possessor after it. */
-  right: ReturnType<typeof rightOwner>
+  get right(): ReturnType<typeof rightOwner> {
+    const { page, found } = this
+    return (this.#right ??= { is: rightOwner(page, found.end, found.type === 'address') }).is
+  }
+
   /** The possessor before it. */
-  tight: Judgement | undefined
+  get tight(): Judgement | undefined {
+    return (this.#tight ??= { is: tightOwner(this.page, this.left, this.found, this.#floor) }).is
+  }
+
   /** Who is spoken of in `head`. */
-  around: readonly Mention[]
+  get around(): readonly Mention[] {
+    return (this.#around ??= mentionsIn(this.page, this.found.start - this.head.length, this.found.start))
+  }
+
   /** Somebody else is among them. */
-  spokenOf: boolean
+  get spokenOf(): boolean {
+    return this.around.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+  }
+
   /** The reporter is among them. */
-  firstPerson: boolean
+  get firstPerson(): boolean {
+    return this.around.some(({ owner }) => owner === 'reporter')
+  }
+
   /** What `head` asks of us, when nobody else is spoken of in it. */
-  wish: ReturnType<typeof requested>
+  get wish(): ReturnType<typeof requested> {
+    return (this.#wish ??= { is: this.#wished() }).is
+  }
+
+  #wished(): ReturnType<typeof requested> {
+    const others = this.spokenOf && !this.around.every((one) => party(this.page.words, one))
+    return others ? undefined : requested(this.head)
+  }
 }
 
 /** A rule says whose it is and on what ground, or leaves that to the next one. */
 export type Rule = (clue: Clue) => Judgement | undefined
-
-/** What costs something is worked out when the first rule asks for it: most details are decided by one of the first. */
-export function clueOf(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Clue {
-  const { text, words } = page
-  const left = wordBefore(words, found.start)
-  const sentence = sentenceFrom(page, left, found.start)
-  const floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
-  const head = text.slice(Math.max(sentence, floor), found.start)
-  const right = once(() => rightOwner(page, found.end, found.type === 'address'))
-  const tight = once(() => tightOwner(page, left, found, floor))
-  const around = once(() => mentionsIn(page, found.start - head.length, found.start))
-  const spokenOf = once(() => around().some(({ owner, kind }) => owner === 'other' && kind === 'person'))
-  const wish = once(() => (spokenOf() && !around().every((one) => party(words, one)) ? undefined : requested(head)))
-  return {
-    page,
-    found,
-    before,
-    beforeOwner,
-    left,
-    floor,
-    head,
-    whole: text.slice(sentence, found.start),
-    tail: tailOf(text, found.end),
-    get right() {
-      return right()
-    },
-    get tight() {
-      return tight()
-    },
-    get around() {
-      return around()
-    },
-    get spokenOf() {
-      return spokenOf()
-    },
-    get firstPerson() {
-      return around().some(({ owner }) => owner === 'reporter')
-    },
-    get wish() {
-      return wish()
-    },
-  }
-}
 
 /** "Transport saksi bisa ditransfer ke …": the reporter speaks of what they are. */
 export const party = (words: Page['words'], { owner, kind, from }: Mention): boolean =>
   owner !== 'other' ||
   kind !== 'person' ||
   /^(?:saksi|admin|petugas|mimin|penerima|pengirim)$/u.test(words[from]?.lower ?? '')
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
 
 function sentenceFrom({ words }: Page, left: number, at: number): number {
   const sentence = words[left]?.sentence

@@ -4,7 +4,7 @@
  * When these disagree or say nothing it is unknown and the reporter is asked: a needless question is better than a
  * reporter exposed or evidence lost.
  */
-import { clueOf, type Rule } from './clue.ts'
+import { Clue, type Rule } from './clue.ts'
 import { doubted } from './doubts.ts'
 import { evident } from './evidence.ts'
 import type { Found, Page } from './find.ts'
@@ -56,7 +56,7 @@ const inLine = ({ text }: Page, found: Found, before: Found | undefined): boolea
   before?.type === 'name' && /^\s?,\s(?:\p{L}{1,8}[.:]?\s){1,3}$/u.test(text.slice(before.end, found.start))
 
 function judge(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Judgement {
-  const clue = clueOf(page, found, before, beforeOwner)
+  const clue = new Clue(page, found, before, beforeOwner)
   for (const rule of rules) {
     const judgement = rule(clue)
     if (judgement !== undefined) return judgement
