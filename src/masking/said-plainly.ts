@@ -7,14 +7,14 @@ import type { Found, Page } from './find.ts'
 import { by, type Judgement } from './ground.ts'
 import { mentionsIn } from './mentions.ts'
 import { wordBefore } from './tokens.ts'
-import { kinPattern, others } from './words.ts'
+import { kin, others } from './words.ts'
 
 const me = '(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|i)'
 const number = '(?:no|nomor|nomer|nmr|number|hp|hape|wa|whatsapp|telp|telepon|telpon|phone)'
 
 /** "Ini hp saya istrinya 08…", "iki nomerku, anake, 08…": with what the one who writes is to whom it is about. */
 const asRelative = new RegExp(
-  String.raw`(?<!\p{L})(?:ini|iki|niki|punika|this\sis)\s(?:${number}\s?){1,2}(?:ku|\s?${me})\s?,?\s(?:(?:sebagai|sbg|selaku|dados|as)\s)?(?:${kinPattern})(?:nya|ne|e|ipun|nipun)?\s*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:ini|iki|niki|punika|this\sis)\s(?:${number}\s?){1,2}(?:ku|\s?${me})\s?,?\s(?:(?:sebagai|sbg|selaku|dados|as)\s)?\p{L}+\s*[:,(]?\s*$`,
   'iu',
 )
 /** "Disuruh jadi admin grup, pake nomor pribadi 08…". */
@@ -56,7 +56,7 @@ const made = new RegExp(
 const asksMoney =
   /(?<!\p{L})(?:(?:di|nye|me|ny)?setor\p{L}*|iuran\p{L}*|(?:di)?potong\p{L}*|urunan|nyumbang|sumbangan|(?:mem|m)?bayar|contribute|pay)(?!\p{L})/iu
 /** "Nomer bapak 08…": whose father is not said, and nobody is named. */
-const ofBareKin = new RegExp(String.raw`(?<!\p{L})${number}(?:nya|e|ne|ipun)?\s(?:${kinPattern})\s*[:,(]?\s*$`, 'iu')
+const ofBareKin = new RegExp(String.raw`(?<!\p{L})${number}(?:nya|e|ne|ipun)?\s\p{L}+\s*[:,(]?\s*$`, 'iu')
 const child =
   /(?<!\p{L})(?:saya|sy|aku|kula|kulo|i'm|i\sam)\s(?:ini\s|iki\s)?(?:the\s|a\s)?(?:anak|putra|putri|istri|suami|adik|kakak|bojo|son|daughter|wife|husband)(?:nya|e|ne|ipun)?(?!\p{L})/iu
 /** "They wrote down her KK 33…": of whom papers are taken is no official. */
@@ -138,7 +138,9 @@ function saidMine(page: Page, found: Found, head: string): Judgement | undefined
   const { type, start } = found
   if (type === 'nik' || type === 'kk') return takenDown.test(head) ? by('said', 'unknown') : undefined
   if (type === 'email' && recipient.test(head)) return by('said', 'reporter')
-  if (type === 'phone' && asRelative.test(head)) return by('said', 'reporter')
+  const last = words[wordBefore(words, start)]
+  const relative = last !== undefined && kin.has(last.stem.base)
+  if (type === 'phone' && relative && asRelative.test(head)) return by('said', 'reporter')
   if (type === 'phone' || type === 'bank') {
     if (cameTo.test(head) && wasGiven.test(text.slice(Math.max(0, start - head.length - 140), start - head.length)))
       return by('said', 'unknown')
@@ -148,7 +150,7 @@ function saidMine(page: Page, found: Found, head: string): Judgement | undefined
   if (type !== 'phone') return undefined
   if (recipient.test(head)) return by('said', 'reporter')
   if (witness.test(head)) return by('said', 'unknown')
-  if (ofBareKin.test(head) && child.test(text.slice(0, start))) return by('said', 'unknown')
+  if (relative && ofBareKin.test(head) && child.test(text.slice(0, start))) return by('said', 'unknown')
   if (!privately.test(head)) return undefined
   const around = mentionsIn(page, start - head.length, start)
   const someone = around.some(
