@@ -37,6 +37,9 @@ export const whoThreatened = new RegExp(
   String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s(?:\p{L}+\s)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|maksa|memaksa|nyuruh|menyuruh|nagih|menagih|njaluk|ngongkon|nekan|menekan|ngintimidasi|mengintimidasi|nakut-nakuti|ngelabrak|nglabrak|threatened|threatens|pressured|ordered)\s(?:${me}|(?:${kinPattern})(?:ku|\s${me})|my\s\p{L}+)\s(?:lewat|liwat|via|pakai|pake|nganggo|ngangge|dari|saka|seko|saking|through|on|by|from|over)\s(?:(?:no|nomor|nomer|wa|whatsapp|sms|telp|telpon|telepon|chat|dm|phone|number)\s?){1,2}[:,]?\s*$`,
   'iu',
 )
+/** "Nomor yang neror grup kami: 08…", "three numbers keep threatening us: 08…". */
+export const threatening =
+  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|2|-nomor|-nomer)?(?:\s(?:hp|wa|telp|asing|gelap))?\s(?:yang|yg|sing|ingkang)\s(?:\p{L}+\s)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|nakut-nakuti|(?:me)?ngintimidasi|maki-maki|memaki)|numbers?\s(?:that\s|which\s)?(?:keeps?\s|kept\s|are\s|is\s|was\s|were\s)?(?:threaten|harass)(?:e?s|ed|ing)?)(?!\p{L})(?:\s(?!(?:no|nomor|nomer|hp|wa|number|phone)(?!\p{L}))[\p{L}'-]+){0,5}\s*[:,(]?\s*$/iu
 /** "Anak saya diteror nomor 08…": by whom. */
 export const harassedBy =
   /(?<!\p{L})(?:(?:di|dipun)[\s-]?(?:teror|ancam|ancem|anc[ae]m|maki|telpon\p{L}{0,2}|telepon\p{L}{0,2}|telp\p{L}{0,2}|miscall|sms|wa|chat|hubungi|japri)|threatened|harassed|called|texted)(?:\s(?:terus|lagi|juga|tadi|wingi|kemarin|bolak-balik|berkali-kali)){0,2}\s(?:(?:oleh|sama|karo|dening|kaliyan|dari|dr|saka|seko|teko|by|from)\s)?(?:the\s)?(?:no|nomor|nomer|nmr|number)\.?\s?[:(]?\s*$/iu

@@ -167,6 +167,7 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
   for (let before = first; last < groups.length; last++) {
     const group = groups[last]
     if (group === undefined || digits.length + group.digits.length > longest) break
+    if (last > i && whole.test(digits) && another.test(text.slice(before.end, group.end))) break
     if (last > i && !joins(text, before, group, joint) && !(mobile.test(digits) && loosely(text, before, group))) {
       if (lineAfter === 0 && listed.test(text.slice(before.end, group.start))) {
         loose ||= last
@@ -234,6 +235,9 @@ const loosely = (text: string, a: Group, b: Group): boolean => {
   const between = text.slice(a.end, b.start)
   return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || nextLine.test(between)
 }
+/** "0812-0000-1111, 0812-0000-2222": that one is whole, and the next one begins. */
+const whole = /^(?:0|62|620)8[1-9]\d{8,10}$/u
+const another = /^\s?[,;&]\s?\+?(?:08|62)/u
 const listed = /^ {0,2}[,;:+·•=>&¤] {0,2}$/u
 const nextLine = /^[ .-]{0,2}\n{1,2}[ .-]{0,2}$/u
 

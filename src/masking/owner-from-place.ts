@@ -50,6 +50,10 @@ const used: Rule = ({ page, found }) =>
     ? by('said', 'unknown')
     : undefined
 
+/** Whom they threaten is named last, and has no part in the number. */
+const threatening: Rule = ({ found, head }) =>
+  found.type === 'phone' && frames.threatening.test(head) ? by('done', 'other') : undefined
+
 const joining =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu
 /** "X dan Y", "X / Y": the second belongs to whom the first does. */
@@ -103,6 +107,7 @@ export const placeRules: readonly Rule[] = [
   ({ page, found }) => ofReporting(page, found),
   held,
   used,
+  threatening,
   ({ page, found, before, head }) => saidPlainly(page, found, before, head),
   conjoined,
   secondWay,

@@ -18,6 +18,10 @@ describe('is not hidden without a question', () => {
     ['Nama saya ada di daftar dukungan yang dibuat ketua RT: Sumardi', 'Sumardi'],
     ['Nama ibu saya tercantum dalam SK yang ditandatangani camat: Bambang Purwanto', 'Bambang Purwanto'],
     ['Dititipkan untuk saya, sdr. Hartono yang bawa amplop', 'sdr. Hartono'],
+    ['Nomor yang neror grup kami: 0838-0011-4472, 0838-0011-4489', '0838-0011-4472'],
+    ['Nomor yang neror grup kami: 0838-0011-4472, 0838-0011-4489', '0838-0011-4489'],
+    ['Three numbers keep threatening our group: 0838-0011-4472 and 0838-0011-4489', '0838-0011-4489'],
+    ['Nomer sing ngancem bojoku 0838-0011-4472', '0838-0011-4472'],
   ])('%s', (text, detail) => {
     expect(actions(text)).not.toContain(`mask ${detail}`)
   })
@@ -25,6 +29,8 @@ describe('is not hidden without a question', () => {
 
 describe('is not left open', () => {
   it.each([
+    ['Nomor saya 0838-0011-4472, 0838-0011-4489', '0838-0011-4489'],
+    ['Nomor yang neror saya itu tahu nomor saya 0838-0011-4472', '0838-0011-4472'],
     ['Yang membuat pernyataan: Siti Aminah', 'Siti Aminah'],
     ['Yang memberi informasi: Siti Aminah', 'Siti Aminah'],
     ['Yang kena potongan: Budi Santosa', 'Budi Santosa'],
