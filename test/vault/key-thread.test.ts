@@ -34,7 +34,7 @@ it.skipIf(process.platform !== 'linux')(
     const before = nice('/proc/self/stat')
     await createKeyThread().ask('makeIdentity')
     const all = readdirSync('/proc/self/task').map((thread) => nice(`/proc/self/task/${thread}/stat`))
-    expect(all).toContain('10')
+    expect(all).toContain('5')
     expect(nice('/proc/self/stat')).toBe(before)
   },
 )
