@@ -6,6 +6,12 @@ import { parentPort } from 'node:worker_threads'
 import { keyJobs } from './key-jobs.ts'
 import type { Answer, Question } from './key-thread.ts'
 
+/**
+ * A little below the threads that answer: whoever sends a report waits a moment longer, and everybody else hardly. Not
+ * 10 ("below normal"): with reports coming in all the time the keys had work and got no core for a quarter of it.
+ */
+const NICE = 5
+
 yieldToTurns()
 
 parentPort?.on('message', ({ id, job, args }: Question) => {
@@ -31,12 +37,6 @@ function memoryOf(result: unknown): ArrayBuffer[] {
 }
 
 const answer = (message: Answer, transfer: ArrayBuffer[]): void => parentPort?.postMessage(message, transfer)
-
-/**
- * A little below the threads that answer: whoever sends a report waits a moment longer, and everybody else hardly. Not
- * 10 ("below normal"): with reports coming in all the time the keys had work and got no core for a quarter of it.
- */
-const NICE = 5
 
 /**
  * Only Linux gives every thread a priority of its own (setpriority(2), "Bugs": it names a thread there); elsewhere it
