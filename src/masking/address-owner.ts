@@ -10,11 +10,11 @@ import type { Owner } from './types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const lives = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
   'iu',
 )
 const dwelling = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|i'm|we're|we)\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih|now|still|just|currently|only|am|are)\s+)?(?:(?:tinggal|bertempat|manggon|mapan|dumunung|ngekos|ngontrak|kost?|indekost?|mondok|live|living|stay|staying|lodge|lodging)|(?:me)?(?:ny|s)ewa\s(?:kamar|kos|kost|rumah|omah|kontrakan|kios|griya)|ngontrak|rent(?:ing)?\s(?:an?\s|the\s|my\s)?(?:\p{L}+\s)?(?:room|house|place|flat|home|apartment|stall))(?!\p{L})[^.!?;\n]{0,60}$`,
+  String.raw`(?<!\p{L})(?:${me}|i'm|we're|we)\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih|now|still|just|currently|only|am|are)\s+)?(?:(?:tinggal|bertempat|manggon|mapan|dumunung|ngekos|ngontrak|kost?|indekost?|mondok|live|living|stay|staying|lodge|lodging)|(?:me)?(?:ny|s)ewa\s+(?:kamar|kos|kost|rumah|omah|kontrakan|kios|griya)|ngontrak|rent(?:ing)?\s+(?:an?\s+|the\s+|my\s+)?(?:\p{L}+\s+)?(?:room|house|place|flat|home|apartment|stall))(?!\p{L})[^.!?;\n]{0,60}$`,
   'iu',
 )
 const homeWord =
@@ -30,9 +30,9 @@ const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
 /** "Perumahan X blok D5 ning kono omahe bu kabid". */
 const theirHouse =
-  /^[\s,(]{1,3}(?:(?:ning|neng|nang|di|ing|wonten)\s)?(?:kono|kana|mriku|mrika|situ|sana|itu|iku|kuwi|niku)\s(?:(?:ana|ono|ada|itu|iku)\s)?(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)?\s(?:dinas(?:e|nya)?\s)?(?:(?:pak|bu|bapak|ibu)\s)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s(?:dan|lan|karo|sama)\s(?:saya|aku|kula))/iu
+  /^[\s,(]{1,3}(?:(?:ning|neng|nang|di|ing|wonten)\s+)?(?:kono|kana|mriku|mrika|situ|sana|itu|iku|kuwi|niku)\s+(?:(?:ana|ono|ada|itu|iku)\s+)?(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)?\s+(?:dinas(?:e|nya)?\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s+(?:dan|lan|karo|sama)\s+(?:saya|aku|kula))/iu
 const theirHome =
-  /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
+  /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s+\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
 const bareHome =
   /(?<!\p{L})(?:ke|di|nang|neng|ing|to|at|teko|teka|mara|moro|mampir|mlebu|marani|nyambangi|datangi|mendatangi|didatangi)\s+(?:rumah|rmh|omah|griya|home)\s*,?\s*(?:di|nang|neng|ing|wonten)?\s*$/iu
 const self = new RegExp(
@@ -44,7 +44,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const shown = page.text.slice(found.start, found.end)
   // Which parts of a village got something: "RT 1, RT 4 dan RT 7".
   const alone =
-    /^rt\.?\s*(?:\d+|\p{L}{3,12}(?:\s\p{L}{3,12}){0,2})(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(
+    /^rt\.?\s*(?:\d+|\p{L}{3,12}(?:\s+\p{L}{3,12}){0,2})(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(
       shown,
     )
   if (lives.test(head)) return 'reporter'
@@ -118,17 +118,17 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
 
 /** "We stay silent while they gather at …", "living here, posko at …": another clause, of others, or an event's own place. */
 const elsewhere = new RegExp(
-  String.raw`(?<!\p{L})(?:they|he|she|mereka|dheweke|deweke|piyambakipun)(?!\p{L})|[,;]\s[^,;]*${venueLast.source}`,
+  String.raw`(?<!\p{L})(?:they|he|she|mereka|dheweke|deweke|piyambakipun)(?!\p{L})|[,;]\s+[^,;]*${venueLast.source}`,
   'iu',
 )
 const sendTo =
   /(?<!\p{L})(?:kirim|kirimi|kirimkan|dikirim|antar|anter|antarkan|diantar|terno|titip|send|deliver|mail)\s+(?:(?:aja|saja|wae|ae|langsung|surat|paket|dokumen|it|the|letter)\s+){0,3}(?:ke|neng|nang|to|dhateng)\s+(?:alamat\s+)?$/iu
 const ownAfter = new RegExp(
-  String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|di)\s+)?(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung)(?:ku(?!\p{L})|(?:nya|e|ne|nipun|ipun)?\s+(?:(?:saya|sy|aku|kula)(?!\p{L})|(?:${kinPattern})(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula)(?!\p{L}))))(?=\s*(?:[.,;!?)]|$)|\s+(?:yang|sing|tanpa)(?!\p{L}))`,
+  String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|di)\s+)?(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung)(?:ku(?!\p{L})|(?:nya|e|ne|nipun|ipun)?\s+(?:(?:saya|sy|aku|kula)(?!\p{L})|(?:${kinPattern})(?:ku(?!\p{L})|\s+(?:saya|sy|aku|kula)(?!\p{L}))))(?=\s*(?:[.,;!?)]|$)|\s+(?:yang|sing|tanpa)(?!\p{L}))`,
   'iu',
 )
 const pronounFirst =
-  /^\s*(?:(?:sekarang|skrg|saiki|sakniki|tapi|padahal|now)\s)?(?:dia|beliau|dheweke|deweke|piyambakipun|she|he)(?!\p{L})/iu
+  /^\s*(?:(?:sekarang|skrg|saiki|sakniki|tapi|padahal|now)\s+)?(?:dia|beliau|dheweke|deweke|piyambakipun|she|he)(?!\p{L})/iu
 /** "Ayah saya didatangi perangkat desa. Beliau buta huruf. Alamat beliau …". */
 const ofPronoun =
   /(?<!\p{L})(?:alamat|rumah|omah|griya)(?:e|ne|nya|nipun|ipun)?\s+(?:beliau|dia|dheweke|deweke|piyambakipun)\s*[,:(]?\s*(?:di|ing|wonten|nang|neng)?\s*$/iu

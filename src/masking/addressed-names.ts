@@ -84,7 +84,7 @@ const toMe = new RegExp(
 )
 /** "Dia maki-maki saya: …", "ditanya …" without saying whom. */
 const meLast = new RegExp(
-  String.raw`(?:(?<!\p{L})${me}|(?<!\p{L})(?:ditag|dichat|dijapri|di\swa|ditanya|ditelpon|ditelepon|dipanggil|disapa|dibilang|dibilangin|ditegur|dikatain|dikandhani|ditakoni|diomongi|diundang|diceluk|dimarahi|diseneni|digertak))\s*[:,]?\s*$`,
+  String.raw`(?:(?<!\p{L})${me}|(?<!\p{L})(?:ditag|dichat|dijapri|di\s+wa|ditanya|ditelpon|ditelepon|dipanggil|disapa|dibilang|dibilangin|ditegur|dikatain|dikandhani|ditakoni|diomongi|diundang|diceluk|dimarahi|diseneni|digertak))\s*[:,]?\s*$`,
   'iu',
 )
 const ownSpeech = new RegExp(
@@ -93,7 +93,7 @@ const ownSpeech = new RegExp(
 )
 /** "Saya cuma bilang: …". */
 const byMe = new RegExp(
-  String.raw`(?<!\p{L})${me}\s(?:(?:cuma|cm|hanya|mung|namung|bisa|lalu|terus|langsung|pun|ya|juga|sempat|harus|terpaksa)\s){0,3}(?:kata|jawab|njawab|balas|bales|membalas|menjawab|batin|tanya|takon|ucap|bilang|ngomong|tulis|nulis|matur|said|replied|answered)(?:\s(?:di\s)?(?:wa|grup|chat|lewat\swa))?\s*[:,]?\s*["'“]?\s*$`,
+  String.raw`(?<!\p{L})${me}\s+(?:(?:cuma|cm|hanya|mung|namung|bisa|lalu|terus|langsung|pun|ya|juga|sempat|harus|terpaksa)\s+){0,3}(?:kata|jawab|njawab|balas|bales|membalas|menjawab|batin|tanya|takon|ucap|bilang|ngomong|tulis|nulis|matur|said|replied|answered)(?:\s+(?:di\s+)?(?:wa|grup|chat|lewat\s+wa))?\s*[:,]?\s*["'“]?\s*$`,
   'iu',
 )
 const spokenByMe = ({ text }: Page, quote: Quotation): boolean =>
@@ -102,7 +102,7 @@ const toMeAfter = new RegExp(
   String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
   'iu',
 )
-const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s(?:karo|sama|kalih|kaliyan|mbek)\s$/iu
+const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s+(?:karo|sama|kalih|kaliyan|mbek)\s+$/iu
 const toOther = /(?<!\p{L})(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
 
 const second =

@@ -11,23 +11,23 @@ import type { Owner } from './types.ts'
 const ask = '(?:hubungi|hub|telp|telpon|telepon|telfon|tlp|call|wa|chat|kabari|bales|balas|text|kontak|contact)'
 /** "…, tapi tolong telp malam saja", "… Telp habis magrib ya". */
 const whenToCall = new RegExp(
-  String.raw`^[\s,.)]{1,3}(?:(?:tapi|tp|cuma|namun|ning|nanging|but)\s)?(?:(?:tolong|tlg|mohon|mhn|please|pls|kalau|nek|yen|if)\s)?(?:mau\s|bisa\s)?(?:di)?${ask}(?:nya|ne)?\s(?:saja\s|aja\s|ya\s|only\s)?(?:malam|malem|pagi|siang|sore|mbengi|bengi|esuk|awan|habis|setelah|sesudah|bar|bakda|jam|pukul|pas|sebelum|after|before|at|in\sthe)(?!\p{L})`,
+  String.raw`^[\s,.)]{1,3}(?:(?:tapi|tp|cuma|namun|ning|nanging|but)\s+)?(?:(?:tolong|tlg|mohon|mhn|please|pls|kalau|nek|yen|if)\s+)?(?:mau\s+|bisa\s+)?(?:di)?${ask}(?:nya|ne)?\s+(?:saja\s+|aja\s+|ya\s+|only\s+)?(?:malam|malem|pagi|siang|sore|mbengi|bengi|esuk|awan|habis|setelah|sesudah|bar|bakda|jam|pukul|pas|sebelum|after|before|at|in\s+the)(?!\p{L})`,
   'iu',
 )
 /** "Kalau perlu rekaman hub 08…": with a need of ours before it. */
 const ifNeeded =
-  /(?<!\p{L})(?:kalau|kalo|klo|kl|nek|yen|bila|jika|menawi|if)\s[^.!?\n]{0,60}(?<!\p{L})(?:hub|hubungi|wa|telp|telpon|call|kontak|contact|chat|cp)\.?\s*(?:ke\s|di\s|no\s|nomor\s)?[:.]?\s*$/iu
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|nek|yen|bila|jika|menawi|if)\s+[^.!?\n]{0,60}(?<!\p{L})(?:hub|hubungi|wa|telp|telpon|call|kontak|contact|chat|cp)\.?\s*(?:ke\s+|di\s+|no\s+|nomor\s+)?[:.]?\s*$/iu
 /** "… ah salah. 08… ini yang benar". */
 const slip = /(?<!\p{L})(?:salah|keliru|klentu|kleru|luput|ralat|typo|wrong|oops|ups)(?!\p{L})/iu
 
 const right =
-  /^\s*(?:(?:yang|yg|sing|ingkang)\s(?:benar|bener|betul|leres|aktif)|(?:benarnya|harusnya|seharusnya|kudune|maksudnya|should\sbe))\s?(?:itu|iku|adalah|is)?\s?[:,]?\s*$/iu
+  /^\s*(?:(?:yang|yg|sing|ingkang)\s+(?:benar|bener|betul|leres|aktif)|(?:benarnya|harusnya|seharusnya|kudune|maksudnya|should\s+be))\s?(?:itu|iku|adalah|is)?\s?[:,]?\s*$/iu
 const sentUs =
-  /(?<!\p{L})(?:foto|video|file|berkas|rekaman|bukti|lampiran|gambar|photos?|files?|pictures?|recordings?|evidence)(?:nya|ne|e|ipun|s)?(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:dari|dr|saking|saka|from|by)\s(?:(?:akun|email|imel|drive|alamat|the|account)\s){0,2}$/iu
+  /(?<!\p{L})(?:foto|video|file|berkas|rekaman|bukti|lampiran|gambar|photos?|files?|pictures?|recordings?|evidence)(?:nya|ne|e|ipun|s)?(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:dari|dr|saking|saka|from|by)\s+(?:(?:akun|email|imel|drive|alamat|the|account)\s+){0,2}$/iu
 const notThere =
-  /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|bales|kirim|email|call|write|send|reply)\s(?:it\s|back\s)?)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s(?:(?:no|nomor|nomer|hp|wa|the|my|yang|yg|sing|e-?mail|imel|surel|akun|alamat|kantor|dinas|kerja|kantoran|work|office|ya|yo|nggih|lho|lo)(?:ku|nya|ne|e)?\s){0,5}$/iu
+  /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s+(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|bales|kirim|email|call|write|send|reply)\s+(?:it\s+|back\s+)?)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s+(?:(?:no|nomor|nomer|hp|wa|the|my|yang|yg|sing|e-?mail|imel|surel|akun|alamat|kantor|dinas|kerja|kantoran|work|office|ya|yo|nggih|lho|lo)(?:ku|nya|ne|e)?\s+){0,5}$/iu
 const receiving =
-  /(?<!\p{L})(?:no|nomor|nomer|hp|wa|telp|number)\s(?:yang|yg|sing|ingkang|that|which)\s(?:menerima|nerima|terima|nampa|nampi|ditelpon|ditelepon|dihubungi|dichat|dikirimi|diteror|dianc[ae]m|dimaki|disebar|dipun\p{L}+|received|was\s(?:called|threatened))(?:\s(?:oleh\s|sama\s|karo\s|by\s)?(?:\p{L}+\s){0,3}?(?:lewat|liwat|via|by|through)\s(?:wa|whatsapp|sms|telp|telpon|chat|phone))?\s?(?:itu|iku|is|was|adalah)?\s?[:,]?\s*$/iu
+  /(?<!\p{L})(?:no|nomor|nomer|hp|wa|telp|number)\s+(?:yang|yg|sing|ingkang|that|which)\s+(?:menerima|nerima|terima|nampa|nampi|ditelpon|ditelepon|dihubungi|dichat|dikirimi|diteror|dianc[ae]m|dimaki|disebar|dipun\p{L}+|received|was\s+(?:called|threatened))(?:\s+(?:oleh\s+|sama\s+|karo\s+|by\s+)?(?:\p{L}+\s+){0,3}?(?:lewat|liwat|via|by|through)\s+(?:wa|whatsapp|sms|telp|telpon|chat|phone))?\s?(?:itu|iku|is|was|adalah)?\s?[:,]?\s*$/iu
 
 /** Whose the number is, where that is said so. */
 export function askedByNumber(
@@ -68,15 +68,15 @@ const reachedBy = /^(?:phone|email|account)$/u
 export const orElse = ({ text }: Page, before: Found, found: Found): boolean =>
   reachedBy.test(before.type) &&
   reachedBy.test(found.type) &&
-  /^\s*(?:,?\s?(?:atau|or|utawa|utawi)|\/)\s*(?:(?:ke|di|lewat|via|email|e-mail|imel|surel|wa|hp|no|ig|telegram|at|by|to)\s){0,3}@?$/iu.test(
+  /^\s*(?:,?\s?(?:atau|or|utawa|utawi)|\/)\s*(?:(?:ke|di|lewat|via|email|e-mail|imel|surel|wa|hp|no|ig|telegram|at|by|to)\s+){0,3}@?$/iu.test(
     text.slice(before.end, found.start),
   )
 
 const label =
-  /(?:^|\n)[ \t*•-]*(?:no(?:mor|mer)?\.?\s)?(?:hp|wa|telp|telepon|telpon|e-?mail|ig|fb|telegram|kontak|cp)(?:\s?\/\s?(?:hp|wa))?\s*:\s*$/iu
-const name = /(?:^|\n)[ \t*•-]*(?:nama|nami|jeneng|name)(?:\s(?:lengkap|saya|pelapor))?\s*:/iu
+  /(?:^|\n)[ \t*•-]*(?:no(?:mor|mer)?\.?\s+)?(?:hp|wa|telp|telepon|telpon|e-?mail|ig|fb|telegram|kontak|cp)(?:\s?\/\s?(?:hp|wa))?\s*:\s*$/iu
+const name = /(?:^|\n)[ \t*•-]*(?:nama|nami|jeneng|name)(?:\s+(?:lengkap|saya|pelapor))?\s*:/iu
 const event = /\n[ \t*•-]*(?:kejadian|kronologi|laporan|isi|uraian|cerita|peristiwa|what)[^:\n]{0,20}:/iu
-const another = /\n[ \t*•-]*(?:terlapor|pelaku|saksi|yang\sdilaporkan|yg\sdilaporkan|reported)[^:\n]{0,20}:/iu
+const another = /\n[ \t*•-]*(?:terlapor|pelaku|saksi|yang\s+dilaporkan|yg\s+dilaporkan|reported)[^:\n]{0,20}:/iu
 /** A line of a form that its sender filled in: with their name above, and what happened in between. */
 function onOwnCard(text: string, at: number): boolean {
   const above = text.slice(0, at)

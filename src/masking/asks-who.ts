@@ -8,7 +8,7 @@ const end = String.raw`(?!\p{L})`
 const pattern = (...ways: string[]): RegExp => new RegExp(`${never}(?:${ways.join('|')})${end}`, 'iu')
 
 /** Whoever is spoken to, and nobody else. */
-const you = String.raw`(?:anda|nda|kamu|kmu|kau|lo|lu|loe|elu|ente|(?<!(?:di|ke|dari|warga|orang|sekitar)\s)situ|sampeyan|sampean|panjenengan|njenengan|jenengan|pjenengan|nandalem|kowe|koe|pelapor|(?:bapak|bpk|pak)\s?(?:\/|atau)\s?(?:ibu|bu))`
+const you = String.raw`(?:anda|nda|kamu|kmu|kau|lo|lu|loe|elu|ente|(?<!(?:di|ke|dari|warga|orang|sekitar)\s+)situ|sampeyan|sampean|panjenengan|njenengan|jenengan|pjenengan|nandalem|kowe|koe|pelapor|(?:bapak|bpk|pak)\s?(?:\/|atau)\s?(?:ibu|bu))`
 const who = String.raw`(?:siapa(?:kah|\s+ya)?|sapa|sopo|sinten|sntn|spa)`
 const polite = String.raw`(?:\s+(?:ya|yo|yah|nggih|nggeh|njih|to|tho|toh|sih|dong|nih|kah|kak|mas|mbak|pak|bu|sebenarnya|sebetulnya|sejatosipun|sakjane|saestunipun))*`
 const over = String.raw`${polite}\s*(?:$|[?.!,;:\n])`

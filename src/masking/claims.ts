@@ -17,7 +17,7 @@ const all = '(?:semua|semuanya|kabeh|sedaya|sedanten|all)'
 const own = String.raw`(?:sendiri|dewe|dhewe|piyambak|pribadi|asli)`
 const ends = String.raw`(?=\s*(?:[,.;!?)\n]|$))`
 const claim = ruleOf(
-  String.raw`(?<!\p{L})${pointing}\s+(?:(?:memang|pancen|kan|lah|kabeh|semua|sedaya)\s+)*(?:(?:data|identitas)(?:ku|\s${me})(?:\s${own})?(?:\s${all})?|(?:punyaku|duwekku|milikku|(?:punya|milik|duwek|gadhahan)\s${me})\s${all}|(?:all\s+)?(?:my\s+(?:own\s+)?data|mine))${ends}`,
+  String.raw`(?<!\p{L})${pointing}\s+(?:(?:memang|pancen|kan|lah|kabeh|semua|sedaya)\s+)*(?:(?:data|identitas)(?:ku|\s+${me})(?:\s+${own})?(?:\s+${all})?|(?:punyaku|duwekku|milikku|(?:punya|milik|duwek|gadhahan)\s+${me})\s+${all}|(?:all\s+)?(?:my\s+(?:own\s+)?data|mine))${ends}`,
 )
 /** What one such thing is called. */
 const things: [MaskType, string][] = [
@@ -40,9 +40,9 @@ const theirs: [MaskType, string][] = [
   ['bank', 'account'],
 ]
 /** "Saya", "anak sulung saya", "suami": whose thing it is. */
-const family = String.raw`(?:${kinPattern})(?:\s(?:sulung|bungsu|mbarep|ragil|pertama|kedua|kandung|ipar))?`
+const family = String.raw`(?:${kinPattern})(?:\s+(?:sulung|bungsu|mbarep|ragil|pertama|kedua|kandung|ipar))?`
 const oneThing = ruleOf(
-  String.raw`(?<!\p{L})${pointing}\s+(?:(?:no|nomor|nomer)\s+)?(${things.map(([, words]) => words).join('|')})(?:\s?ku|\s${me}|\s${family}(?:\s?ku|\s${me})|(?<=(?:ternyata|jebul)[^.!?\n]{3,20})\s(?:suami|istri|ibu|bapak|anak|bojo|adik|kakak|mertua))(?:\s${own})?${ends}`,
+  String.raw`(?<!\p{L})${pointing}\s+(?:(?:no|nomor|nomer)\s+)?(${things.map(([, words]) => words).join('|')})(?:\s?ku|\s+${me}|\s+${family}(?:\s?ku|\s+${me})|(?<=(?:ternyata|jebul)[^.!?\n]{3,20})\s+(?:suami|istri|ibu|bapak|anak|bojo|adik|kakak|mertua))(?:\s+${own})?${ends}`,
 )
 const oneEnglish = ruleOf(
   String.raw`(?<!\p{L})(?:that's|that\s+is|it's|it\s+is)\s+my\s+(?:own\s+)?(${theirs.map(([, words]) => words).join('|')})${ends}`,

@@ -99,6 +99,6 @@ function sentenceFrom({ words }: Page, left: number, at: number): number {
 
 function tailOf(text: string, end: number): string {
   const rest = text.slice(end, end + 200)
-  const stop = /[!?;\n]|\.(?=\s|$)/u.exec(rest)
+  const stop = /[!?;\n]|\.(?=\s+|$)/u.exec(rest)
   return stop === null ? rest : rest.slice(0, stop.index)
 }

@@ -20,18 +20,18 @@ import { honorifics, impersonal, kin, others, setOf } from './words.ts'
 
 /** "Honor dipotong dari rekening …": from whom it was taken is hardly who took it. */
 const takenFrom =
-  /(?<!\p{L})(?:(?:di|ke|ter)(?:potong|debet|tarik|sedot|kuras|ambil)|dijupuk|dipundhut|hilang|ilang|deducted|withdrawn)(?!\p{L})[^.!?,;\n]{0,20}(?<!\p{L})(?:dari|dr|saka|seko|saking|from)\s(?:(?:rek\p{L}*|norek|no|nomor|nomer|tabungan|bank|bri|bni|bca|bsi|btn|bpd|jateng|mandiri|account|the)\.?\s?){1,4}:?\s*$/iu
+  /(?<!\p{L})(?:(?:di|ke|ter)(?:potong|debet|tarik|sedot|kuras|ambil)|dijupuk|dipundhut|hilang|ilang|deducted|withdrawn)(?!\p{L})[^.!?,;\n]{0,20}(?<!\p{L})(?:dari|dr|saka|seko|saking|from)\s+(?:(?:rek\p{L}*|norek|no|nomor|nomer|tabungan|bank|bri|bni|bca|bsi|btn|bpd|jateng|mandiri|account|the)\.?\s?){1,4}:?\s*$/iu
 
 /** "…, dua-duanya saya pakai", "…, which I use". */
 const usedByMe =
-  /^[^.!?;\n]{0,40}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s|juga\s)?(?:pakai|pake|pegang|punya|enggo|engge|miliki|duwe|gadhah|own|use)(?!\p{L})(?!\s(?:untuk|buat|bukti|rekaman|fotonya|foto|ss|screenshot|videonya|video|chatnya))|tak\s?(?:enggo|nggo|cekel))(?!\p{L})/iu
+  /^[^.!?;\n]{0,40}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s+(?:yang\s+|sing\s+|juga\s+)?(?:pakai|pake|pegang|punya|enggo|engge|miliki|duwe|gadhah|own|use)(?!\p{L})(?!\s+(?:untuk|buat|bukti|rekaman|fotonya|foto|ss|screenshot|videonya|video|chatnya))|tak\s?(?:enggo|nggo|cekel))(?!\p{L})/iu
 /** "…, lalu saya tarik tunai": who can has the account. */
 const tookOut =
-  /^(?:(?!(?<!\p{L})(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?:\s\p{L}+){0,2}\s(?:saya|sy|aku|kula|kami|i|tak)(?!\p{L}))[^.!?\n]){0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s(?:yang\s|sing\s)?(?:tarik|ambil|jupuk|pendhet|cairkan|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})(?!\s(?:\p{L}+\s)?(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?!\p{L}))/iu
+  /^(?:(?!(?<!\p{L})(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?:\s+\p{L}+){0,2}\s+(?:saya|sy|aku|kula|kami|i|tak)(?!\p{L}))[^.!?\n]){0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s+(?:yang\s+|sing\s+)?(?:tarik|ambil|jupuk|pendhet|cairkan|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})(?!\s+(?:\p{L}+\s+)?(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?!\p{L}))/iu
 const ownPapers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip', 'npwp', 'other'])
 /** "NIP 19… dipakai pak kabag buat …, padahal saya cuti": whoever uses it, it is not said to be theirs. */
 const used =
-  /^\s(?:(?:juga|ikut|ternyata|malah|tiba-tiba|kok|jebul|jebule)\s)?(?:di|dipun)(?:pakai|pake|enggo|engge|nggo|anggo|gunakan|catut|palsu\p{L}*|salahgunakan|manfaatkan|masuk\p{L}*|daftar\p{L}*|input|catat|cathet|pinjam|silih|lebok\p{L}*)(?!\p{L})/iu
+  /^\s+(?:(?:juga|ikut|ternyata|malah|tiba-tiba|kok|jebul|jebule)\s+)?(?:di|dipun)(?:pakai|pake|enggo|engge|nggo|anggo|gunakan|catut|palsu\p{L}*|salahgunakan|manfaatkan|masuk\p{L}*|daftar\p{L}*|input|catat|cathet|pinjam|silih|lebok\p{L}*)(?!\p{L})/iu
 function misused({ text, mentions, words }: Page, { end }: Found): boolean {
   if (!used.test(text.slice(end, end + 40))) return false
   const sentence = words[wordBefore(words, end) + 1]?.sentence
@@ -96,7 +96,7 @@ function askKinAfter({ text, words }: Page, { start }: Found, left: number): boo
   return false
 }
 const askThem =
-  /(?<!\p{L})(?:minta|mintalah|njaluk|nyuwun|tanya|tanyakan|takon|tanglet|hubungi|hub|kontak|telp|telpon|telepon|wa|chat|ask|call|contact|text)\s(?:(?:ke|sama|karo|dengan|marang|dhateng|kaliyan|saja|aja|langsung|wae)\s){0,2}(?:dia|beliau|dheweke|deweke|piyambakipun|orangnya|wonge|tiyangipun|him|her|them)(?!\p{L})[^.!?\n]{0,24}$/iu
+  /(?<!\p{L})(?:minta|mintalah|njaluk|nyuwun|tanya|tanyakan|takon|tanglet|hubungi|hub|kontak|telp|telpon|telepon|wa|chat|ask|call|contact|text)\s+(?:(?:ke|sama|karo|dengan|marang|dhateng|kaliyan|saja|aja|langsung|wae)\s+){0,2}(?:dia|beliau|dheweke|deweke|piyambakipun|orangnya|wonge|tiyangipun|him|her|them)(?!\p{L})[^.!?\n]{0,24}$/iu
 
 /**
  * "Mohon izin melapor. Guru SMP, NIP 19…": a sentence of nothing but what one is, without an office of which there is one and

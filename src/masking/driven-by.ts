@@ -10,4 +10,4 @@ export const drivenByOther = ({ text, words, mentions }: Page, end: number): boo
   return mention?.owner === 'other' && mention.kind === 'person' && mention.mine !== true
 }
 const drivenBy =
-  /^\s?,?\s(?:(?:yang|yg|sing|ingkang)\s)?(?:di|dipun)\s?(?:pakai|pake|enggo|nggo|anggo|engge|agem|asta|gina\p{L}*|guna\p{L}*|bawa|gawa|beto|setir\p{L}*|kendarai|tumpaki|tunggangi|naiki|titihi|pinjam|silih)\s(?:(?:oleh|sama|dening|kaliyan|karo)\s)?(?=\p{L})/iu
+  /^\s?,?\s+(?:(?:yang|yg|sing|ingkang)\s+)?(?:di|dipun)\s?(?:pakai|pake|enggo|nggo|anggo|engge|agem|asta|gina\p{L}*|guna\p{L}*|bawa|gawa|beto|setir\p{L}*|kendarai|tumpaki|tunggangi|naiki|titihi|pinjam|silih)\s+(?:(?:oleh|sama|dening|kaliyan|karo)\s+)?(?=\p{L})/iu

@@ -62,7 +62,7 @@ function written(page: Page, left: number): boolean {
 
 /** "Foto saya ambil pakai hp, nomornya …": with what a picture was made. */
 const taking =
-  /(?<!\p{L})(?:saya|sy|aku|kula|tak)\s(?:ambil|jepret|foto|rekam|jupuk|pendhet|kirim)\s(?:pakai|pake|dari|lewat|nganggo|ngangge)\s(?:hp|hape|nomor|nomer|no|wa)(?!\p{L})/iu
+  /(?<!\p{L})(?:saya|sy|aku|kula|tak)\s+(?:ambil|jepret|foto|rekam|jupuk|pendhet|kirim)\s+(?:pakai|pake|dari|lewat|nganggo|ngangge)\s+(?:hp|hape|nomor|nomer|no|wa)(?!\p{L})/iu
 
 /** For each word whether by then its sentence has spoken of something on which the accused hand out numbers. */
 function writtenIn(words: readonly Word[]): boolean[] {

@@ -143,7 +143,7 @@ function endsWithOther({ words, mentions }: Page, from: number, to: number): boo
 const doing = /^(?:(?:di|dipun)\p{L}{3,}|oleh|dening|sama|karo|dari|saka|saking|by|from)$/u
 const nameWord = setOf(['nama jeneng asma nami name'])
 const listed =
-  /^(?:\s\p{L}+){0,4}?\s(?:ada|ana|ono|wonten|tercantum|tertulis|tercatat|masuk|mlebu|muncul|di(?:tulis|catat|catut|masuk|cantum|input|daftar)\p{L}{0,3}|dipun(?:serat|cathet|lebet)\p{L}{0,4}|ka(?:cathet|tulis|serat)|is|was|appears?|listed)(?!\p{L})[^.!?\n:]{0,90}:\s*(?:(?:no|nomor|nomer|number)\.?\s*(?:urut\s)?)?(?:\d{1,3}[.)]?\s*)?(?=\p{Lu})/iu
+  /^(?:\s+\p{L}+){0,4}?\s+(?:ada|ana|ono|wonten|tercantum|tertulis|tercatat|masuk|mlebu|muncul|di(?:tulis|catat|catut|masuk|cantum|input|daftar)\p{L}{0,3}|dipun(?:serat|cathet|lebet)\p{L}{0,4}|ka(?:cathet|tulis|serat)|is|was|appears?|listed)(?!\p{L})[^.!?\n:]{0,90}:\s*(?:(?:no|nomor|nomer|number)\.?\s*(?:urut\s+)?)?(?:\d{1,3}[.)]?\s*)?(?=\p{Lu})/iu
 
 /** "Ibuku sing masak, Mbok Rebi jenenge, …", "my brother goes there, Raka is his name": the label stands after the name. */
 export function turnedNames(page: Page, names: Names): void {

@@ -22,7 +22,7 @@ const inStreet = String.raw`(?:(?:\s+|(?<=\.))(?!(?:no|nomor|nomer|rt|rw|blok|sa
 const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 /** "Los Sayur B nomer 8": what is sold there stands between. */
-const goods = String.raw`(?:(?:kios|lapak|los)\s(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|bu|sing|yang)(?!\p{L}))\p{L}{3,12}\s(?!(?:di|ke|rp|rt|rw|yg|no|jl|ya|yo)(?!\p{L}))[a-z]{1,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
+const goods = String.raw`(?:(?:kios|lapak|los)\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|bu|sing|yang)(?!\p{L}))\p{L}{3,12}\s+(?!(?:di|ke|rp|rt|rw|yg|no|jl|ya|yo)(?!\p{L}))[a-z]{1,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const row = String.raw`(?:(?:kios|lapak|los|stand|stan|petak|meja)(?:\s+(?!(?:no|nomor|nomer|saya|kula|aku|punya|milik|itu|pak|sing|yang)(?!\p{L}))\p{L}{3,12}){1,2}(?:\s+[a-z]{1,2})?\s+(?:no|nomor|nomer|number)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 const stall = String.raw`(?:${row}|${goods}|(?:ruko|rukan|petak)\s+(?:no|nomor|nomer)\.?\s*[a-z]{0,2}\s?-?\s?\d{1,3}[a-z]?(?![\p{L}\p{N}])|(?:kios|lapak|los|stand|stall|booth|bedak|loket|kamar|unit|counter|pujasera|foodcourt|food court)\s+(?:[a-z]{1,2}\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?[-]?\s?\d{1,3}[a-z]?)(?![\p{L}\p{N}])`
 /** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
@@ -55,13 +55,13 @@ const labelled = ruleOf(
 const notHome =
   /(?<!\p{L})(?:semua|seluruh|para|sedaya|kabeh|all|ketua|pengurus|anggota)(?!\p{L})|(?<!\p{L})(?:ruang|kelas|meja|loket|lantai|room)(?:\s+\p{L}+){0,2}\s*$/iu
 const ofHouse = ruleOf(
-  String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s(?:kali|orang|wong|unit|buah|hari|kk|times)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s+(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s+(?:kali|orang|wong|unit|buah|hari|kk|times)(?!\p{L}))`,
 )
 /** "Rumah saya 4B". */
 const besideHome = /^\s+(?:(?:itu|iku|kuwi|is|number)\s+)?(\d{1,3}[A-Ha-h]|[A-H]-?\d{1,3})(?![\p{L}\d])/u
 /** "Rumah saya di Melati Raya No. 12": the street by its name alone, with "di" or in capitals or in words nobody else uses. */
 const ofStreet =
-  /(?:^\s*((?:(?:di|ing|nang|neng|wonten|at|in|is|:)\s+)*)((?:(?!(?:jl|jln|jalan|gang|gg|lorong|rt|kamar|unit|lantai|pak|bu|bapak|ibu|sebelah|depan|dekat|yang|yg|sing|itu|ada)(?!\p{L}))(?:\p{L}+|\p{L}{1,2}-?\d{1,3})\s){1,3})|(?<!\p{L})((?:\p{Lu}\p{Ll}+\s){1,3}))$/u
+  /(?:^\s*((?:(?:di|ing|nang|neng|wonten|at|in|is|:)\s+)*)((?:(?!(?:jl|jln|jalan|gang|gg|lorong|rt|kamar|unit|lantai|pak|bu|bapak|ibu|sebelah|depan|dekat|yang|yg|sing|itu|ada)(?!\p{L}))(?:\p{L}+|\p{L}{1,2}-?\d{1,3})\s+){1,3})|(?<!\p{L})((?:\p{Lu}\p{Ll}+\s+){1,3}))$/u
 /** What stands before a house's number is its street. */
 function streetBefore(head: string): string {
   const match = ofStreet.exec(head)
@@ -74,14 +74,14 @@ function streetBefore(head: string): string {
       .trim()
       .split(/\s+/u)
       .some((word) => isCommon(word.toLowerCase()))
-  return said ? bare : (/(?:\p{Lu}\p{Ll}+\s){1,3}$/u.exec(bare)?.[0] ?? '')
+  return said ? bare : (/(?:\p{Lu}\p{Ll}+\s+){1,3}$/u.exec(bare)?.[0] ?? '')
 }
 /** "Toko saya dipasangi baliho nomor 2", "kios saya dapat surat no 45": the number of what came to the house. */
 const cameThere =
   /(?<!\p{L})(?:(?:baliho|stiker|sticker|poster|banner|spanduk|bendera|umbul-umbul|kaos|kaus|kupon|kartu|amplop|surat|undangan|pamflet|brosur|gambar|foto|flag|flyer|leaflet|card|envelope|letter|invitation|coupon|billboard|sign)(?:nya|ne|e|s)?|vot(?:e|ed|ing)|choose|support|told|asked|(?!(?:di|me)(?:tinggal|sewa|kontrak|cat|bangun|jual|apit|huni|tempati|nempati|nghadap|nyewa|ngontrak|lati|rapi|kar|ranti|ga|teor|sjid)\p{L}*)(?:di|dipun|me)\p{Ll}{4,})(?!\p{L})[^.!?\n]*$/u
 /** After such a thing only a street with its name is one: "…, alamat di kenanga raya no 8". */
 const placeAgain =
-  /(?<!\p{L})(?:(?:di|ing|nang|neng|wonten|at|in|on)\s+((?:\p{Lu}\p{Ll}+\s){1,3})|(?:alamat|rumah|omah)(?:nya|ku|e|ne)?\s+(?:(?:di|ing|nang|neng)\s+)?((?:\p{Ll}+\s){1,3}))$/u
+  /(?<!\p{L})(?:(?:di|ing|nang|neng|wonten|at|in|on)\s+((?:\p{Lu}\p{Ll}+\s+){1,3})|(?:alamat|rumah|omah)(?:nya|ku|e|ne)?\s+(?:(?:di|ing|nang|neng)\s+)?((?:\p{Ll}+\s+){1,3}))$/u
 function streetAgain(head: string): string | undefined {
   const match = placeAgain.exec(head)
   const bare = match?.[2]
@@ -92,23 +92,23 @@ const ballot =
   /(?<!\p{L})(?:paslon|paslonnya|pasangan|calon|cawali|cabup|cagub|capres|caleg|urut|tps|partai|kandidat|pilih|milih|coblos|nyoblos|dukung|gambar|candidate|vote|party)(?:\s+(?:urut|itu|yang))?\s*$/iu
 /** "Pak RT datang ke rumah saya, bilang nomor satu harus menang". */
 const saidOfCandidate = (head: string, house: string): boolean =>
-  /(?<!\p{L})(?:bilang|ngomong|omong|kandha|kanda|kondo|ngendika|ngendikan|ujar|jarene|katanya|said|says|saying)\s$/iu.test(
+  /(?<!\p{L})(?:bilang|ngomong|omong|kandha|kanda|kondo|ngendika|ngendikan|ujar|jarene|katanya|said|says|saying)\s+$/iu.test(
     head,
   ) &&
   !/\d{2}|(?:belas|welas|puluh|likur)/iu.test(house) &&
   /^\S+\s+\S+\s*$/u.test(house)
 /** "Omahku cedhak posko, Karangrejo Raya 58B": a street by the word that streets end in. */
 const farRoad =
-  /^(?:\s\p{Ll}+){0,6}[\s,:(]{1,2}((?:\p{Lu}\p{Ll}+\s){1,3}(?:Raya|Barat|Timur|Selatan|Utara|Dalam|Tengah|Lor|Kidul|Wetan|Kulon|[IVX]{1,4})\s\d{1,3}[A-Za-z]?)(?![\p{L}\d]|[.,:]\d)/u
+  /^(?:\s+\p{Ll}+){0,6}[\s,:(]{1,2}((?:\p{Lu}\p{Ll}+\s+){1,3}(?:Raya|Barat|Timur|Selatan|Utara|Dalam|Tengah|Lor|Kidul|Wetan|Kulon|[IVX]{1,4})\s+\d{1,3}[A-Za-z]?)(?![\p{L}\d]|[.,:]\d)/u
 const own = String.raw`(?:saya|sy|aku|kula|kulo|gue|gw|ku|kami)`
 const home = ruleOf(
   String.raw`(?<!\p{L})(?:(?:rumah|omah|griya|kost|kos|kontrakan|tempat tinggal|alamat|dalem|toko|warung|kios|pagar|gerbang|teras|latar)(?:ne|e|nya)?\s?-?(?:${own}|(?:${kinPattern}|orang\s?tua|ortu|wong\s?tuw?a)(?:ku|\s+${own}))(?!\p{L})|(?:omahku|omahe(?!\s+(?:pak|bu|bpk|bapak|ibu|mbah|mas|mbak|yu|lik|si|lurah|camat|kades|carik|bayan|modin|kadus|sekdes|perangkat|calon|beliau|dheweke)(?!\p{L}))|rumahku|alamatku|kontrakanku|kosku|kostku|tokoku|warungku|kiosku)|${own}\s+(?:tinggal|ngontrak|ngekos|manggon|bertempat|dumunung)|my\s+(?:own\s+)?(?:house|home|place|address|stall|shop|gate|fence|yard)|(?:i|we|my\s+(?:${kinPattern}))\s+(?:lives?|rents?|stays?|lodges?)|${own}\s+(?:persis\s+|pas\s+|tepat\s+)?(?:sebelah|jejer|samping|sanding|seberang)(?:nya|e|an|ipun)?(?=\s*,?\s*(?:no|nomor|nomer)))`,
 )
 /** Said of somebody else, and not only as the place beside which it is. */
 const theirHouse =
-  /(?<!\p{L})(?:beliau|dia|dheweke|dewekne|piyambakipun)\s(?:kan\s|punya\s|itu\s)?(?:rumah|omah|griya|dalem)(?:nya|ne|e|ipun)(?!\p{L})|(?<!(?:dekat|deket|cedhak|cedak|celak|depan|sebelah|samping|belakang|ngarep|mburi|jejer|seberang)\s)(?<!\p{L})(?:(?:his|her|their)\s(?:house|home|place)|(?:rumah|omah|griya|dalem)(?:nya|ne|e|ipun)?\s(?:beliau|dia|dheweke|dewekne|piyambakipun))(?!\p{L})/iu
+  /(?<!\p{L})(?:beliau|dia|dheweke|dewekne|piyambakipun)\s+(?:kan\s+|punya\s+|itu\s+)?(?:rumah|omah|griya|dalem)(?:nya|ne|e|ipun)(?!\p{L})|(?<!(?:dekat|deket|cedhak|cedak|celak|depan|sebelah|samping|belakang|ngarep|mburi|jejer|seberang)\s+)(?<!\p{L})(?:(?:his|her|their)\s+(?:house|home|place)|(?:rumah|omah|griya|dalem)(?:nya|ne|e|ipun)?\s+(?:beliau|dia|dheweke|dewekne|piyambakipun))(?!\p{L})/iu
 const nearAccused =
-  /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s[\p{L}]+){0,2})/iu
+  /^[^.!?\n]{0,12}?((?:persis\s+|pas\s+|tepat\s+)?(?:di\s+|nang\s+|neng\s+|ing\s+|right\s+)?(?:depan|seberang|sebelah|samping|belakang|ngarep|mburi|jejer|sisih|sanding|wingking|ngajeng|opposite|next to|behind|across from|in front of)\s*(?:nya|e|an)?\s+(?:rumah|omah|omahe|griya|griyane|griyanipun|dalem|daleme|house of|the house of|the)\s?(?:dinas\s+)?(?:pak|bu|bpk|ibu|si|beliau|lurah|camat|kades|kadus|mbah)(?:\s+[\p{L}]+){0,2})/iu
 const landmark =
   /^\s*(?:deket|dekat|cedhak|cedak|near|sebelah|belakang|depan|mburi|ngarep|wetan|kulon|lor|kidul)\s+[^.!?\n;]{4,70}/iu
 const publicPlace = /^(?:lantai|ruang)/iu
@@ -117,32 +117,32 @@ const money =
 
 /** As people dictate it: "jalan kenanga nomor dua belas RT tiga RW delapan". */
 const dictated = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s)(?:\p{L}+\.?\s){1,4}?(?:\d{1,2}\s)?(?:nomor|nomer|no)\s|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s(?:\p{L}+\s){1,3}?)?(?:blok|block)\s[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?)${spokenNumber}(?:,?\s(?:rt|er\s?te|rw|er\s?we)\s(?:nomor\s|nomer\s|no\s)?${numbers}){0,4})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s+)(?:\p{L}+\.?\s+){1,4}?(?:\d{1,2}\s+)?(?:nomor|nomer|no)\s+|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s+(?:\p{L}+\s+){1,3}?)?(?:blok|block)\s+[a-z]{1,2}\s+(?:(?:nomor|nomer|no)\s+)?)${spokenNumber}(?:,?\s+(?:rt|er\s?te|rw|er\s?we)\s+(?:nomor\s+|nomer\s+|no\s+)?${numbers}){0,4})(?!\p{L})`,
 )
 const dictatedRt = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:rt|er\s?te)\s${spokenNumber}(?:\s(?:rw|er\s?we)\s${spokenNumber})?`,
+  String.raw`(?<![\p{L}\p{N}])(?:rt|er\s?te)\s+${spokenNumber}(?:\s+(?:rw|er\s?we)\s+${spokenNumber})?`,
 )
 /** "Los C nomer wolulas". */
-const dictatedStall = String.raw`(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s(?:[a-z]{1,2}\s(?:(?:nomor|nomer|no)\s)?|(?:nomor|nomer|no)\s)${spokenNumber}(?!\p{L})`
+const dictatedStall = String.raw`(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s+(?:[a-z]{1,2}\s+(?:(?:nomor|nomer|no)\s+)?|(?:nomor|nomer|no)\s+)${spokenNumber}(?!\p{L})`
 const inBrackets = ruleOf(
-  String.raw`(?<!\p{L})(?:stall|shop|kiosk|booth|kios|lapak|los|stand|warung|toko|dasaran)(?:nya|e|ku)?(?:\s(?:bunga|kembang|sayur|buah|ikan|iwak|daging|kain|saya|kula))?\s?\(\s?((?:no|nomor|nomer|number)\.?\s?[a-z]?-?\d{1,3}[a-z]?)(?=\s?[,)])`,
+  String.raw`(?<!\p{L})(?:stall|shop|kiosk|booth|kios|lapak|los|stand|warung|toko|dasaran)(?:nya|e|ku)?(?:\s+(?:bunga|kembang|sayur|buah|ikan|iwak|daging|kain|saya|kula))?\s?\(\s?((?:no|nomor|nomer|number)\.?\s?[a-z]?-?\d{1,3}[a-z]?)(?=\s?[,)])`,
 )
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])(?:${stall}|${dictatedStall})`)
 
 /** "At 27 Jalan Kenanga", "no 12b jl kenanga": what must stand before is looked at last, as asked at every place it costs most. */
 const numberFirst =
-  /(?<![\p{L}\d.])\d{1,3}(?:[/-]\d{1,2}|-?[A-Za-z])?,?\s(?:(?:[Jj]alan|JALAN|[Jj]ln\.?|J[Ll]\.?|jl\.?|[Gg]ang|[Gg]g\.?)(?:\s?\p{Lu}[\p{L}]+|\s\p{Ll}{3,12}(?=\s|[.,;)]|$)){1,3}|(?:\p{Lu}\p{Ll}+\s){1,3}(?:Street|Road|Lane|Alley)(?!\p{L}))/gu
+  /(?<![\p{L}\d.])\d{1,3}(?:[/-]\d{1,2}|-?[A-Za-z])?,?\s+(?:(?:[Jj]alan|JALAN|[Jj]ln\.?|J[Ll]\.?|jl\.?|[Gg]ang|[Gg]g\.?)(?:\s?\p{Lu}[\p{L}]+|\s+\p{Ll}{3,12}(?=\s+|[.,;)]|$)){1,3}|(?:\p{Lu}\p{Ll}+\s+){1,3}(?:Street|Road|Lane|Alley)(?!\p{L}))/gu
 const numbered = /(?<!\p{L})(?:no|nomor|nomer|nmr|number)\.?\s?$/iu
 /** "Usulan nomor 7 jalan desa", "nomor 12 jalan rusak": a road of which the list tells. */
 const ofList =
   /(?<!\p{L})(?:usulan|usul|program|poin|point|prioritas|janji|misi|butir|item|paslon|pasangan|calon|urut|pilih|coblos|dukung)(?:nya|ne|e)?(?:\s+(?:ke|itu|yang))?\s*$/iu
 const noStreet =
-  /\s(?:jalan|jln\.?|jl\.?|gang|gg\.?)\s(?:rusak|berlubang|desa|kampung|tol|lingkungan|sempit|buntu|kaki|bareng|bersama|terus|sehat|santai|sendiri|dulu|lagi|paving|aspal|itu|ini|yang|sudah|belum|tidak)(?!\p{L})/u
+  /\s+(?:jalan|jln\.?|jl\.?|gang|gg\.?)\s+(?:rusak|berlubang|desa|kampung|tol|lingkungan|sempit|buntu|kaki|bareng|bersama|terus|sehat|santai|sendiri|dulu|lagi|paving|aspal|itu|ini|yang|sudah|belum|tidak)(?!\p{L})/u
 const placed =
-  /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|kami|warga|wong|ke)[\s,:.]{1,2}|[a-z]ku\s|[,:(]\s?)$/iu
+  /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|kami|warga|wong|ke)[\s,:.]{1,2}|[a-z]ku\s+|[,:(]\s?)$/iu
 /** "Melati Street 12". */
 const englishStreet =
-  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+\s){1,3}(?:Street|Road|Lane|Alley)\s?,?\s?(?:(?:No|no|Number|number)\.?\s?)?\d{1,3}[A-Za-z]?(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+\s+){1,3}(?:Street|Road|Lane|Alley)\s?,?\s?(?:(?:No|no|Number|number)\.?\s?)?\d{1,3}[A-Za-z]?(?![\p{L}\d])/gu
 
 export function findAddresses(page: Page): Found[] {
   const { text, spots } = page
@@ -156,7 +156,7 @@ export function findAddresses(page: Page): Found[] {
     const head = text.slice(Math.max(0, match.index - 40), match.index)
     const before = numbered.exec(head)?.[0].length ?? 0
     // "27 jalan rusak" counts roads.
-    const named = /\s\p{Lu}/u.test(match[0].slice(4)) || /^\d+-?[A-Za-z]/u.test(match[0])
+    const named = /\s+\p{Lu}/u.test(match[0].slice(4)) || /^\d+-?[A-Za-z]/u.test(match[0])
     if (before > 0 && (noStreet.test(match[0]) || ofList.test(head.slice(0, head.length - before)))) continue
     if (before > 0 || (named && placed.test(head)))
       found.push({ start: match.index - before, end: match.index + match[0].length, type: 'address' })
@@ -237,7 +237,7 @@ export function findAddresses(page: Page): Found[] {
       const end = from + road[0].length
       found.push({ start: end - road[1].length, end, type: 'address', owner: 'reporter' })
     }
-    const clause = rest.split(/[!?\n;]|\.\s(?!\d)/u)[0] ?? ''
+    const clause = rest.split(/[!?\n;]|\.\s+(?!\d)/u)[0] ?? ''
     for (const house of clause.matchAll(houseNumber)) {
       // "Rumah saya no 12, beliau rumahnya no 15".
       if (theirHouse.test(clause.slice(0, house.index))) break
@@ -272,9 +272,9 @@ export function findAddresses(page: Page): Found[] {
 const countsEach = (text: string, { index, 0: shown }: RegExpMatchArray): boolean =>
   each.test(text.slice(Math.max(0, (index ?? 0) - 16), index)) ||
   counted.test(text.slice((index ?? 0) + shown.length, (index ?? 0) + shown.length + 16))
-const each = /(?<!\p{L})(?:tiap|setiap|per|saben|each|every|masing-masing)\s$/iu
+const each = /(?<!\p{L})(?:tiap|setiap|per|saben|each|every|masing-masing)\s+$/iu
 const counted = new RegExp(
-  String.raw`${money.source}|^\s(?:million|thousand|hundred|yuta|amplop|kaos|kupon|warga)(?!\p{L})`,
+  String.raw`${money.source}|^\s+(?:million|thousand|hundred|yuta|amplop|kaos|kupon|warga)(?!\p{L})`,
   'iu',
 )
 
@@ -304,18 +304,18 @@ function sellsThere({ text }: Page, start: number, end: number): boolean {
   return comeBy.test(text.slice(Math.max(0, start - 50), start)) && sells.test(text.slice(0, start))
 }
 const workplace = new RegExp(
-  String.raw`^,?\s(?:(?:di\s)?tempat|nggone|panggonane|panggonan|where)\s(?:my\s)?(?:${kinPattern}|saya|sy|aku|kula|i)(?:ku|\s(?:saya|sy|aku|kula))?\s(?:(?:biasa|saben|tiap|hari|dina)\s){0,2}(?:dagang|jualan|dodol\p{L}*|sade\p{L}*|bakulan|berjualan|berdagang|mangkal|kerja|sells?|works?)(?!\p{L})`,
+  String.raw`^,?\s+(?:(?:di\s+)?tempat|nggone|panggonane|panggonan|where)\s+(?:my\s+)?(?:${kinPattern}|saya|sy|aku|kula|i)(?:ku|\s+(?:saya|sy|aku|kula))?\s+(?:(?:biasa|saben|tiap|hari|dina)\s+){0,2}(?:dagang|jualan|dodol\p{L}*|sade\p{L}*|bakulan|berjualan|berdagang|mangkal|kerja|sells?|works?)(?!\p{L})`,
   'iu',
 )
 const comeBy =
-  /(?<!\p{L})(?:kalau|kalo|klo|nek|yen|bila|menawi|if)\s(?:\p{L}+\s){0,3}?(?:mampir|datang|dateng|ketemu|nemoni|nemui|temui|rawuh|pinarak|come|visit|meet|cek|ngecek|check)(?:\s(?:me|saya|aku|kula|by|in|ke|di|neng|nang|at|to|dhateng|aja|saja|wae)){0,4}\s?[:,(]?\s*$/iu
+  /(?<!\p{L})(?:kalau|kalo|klo|nek|yen|bila|menawi|if)\s+(?:\p{L}+\s+){0,3}?(?:mampir|datang|dateng|ketemu|nemoni|nemui|temui|rawuh|pinarak|come|visit|meet|cek|ngecek|check)(?:\s+(?:me|saya|aku|kula|by|in|ke|di|neng|nang|at|to|dhateng|aja|saja|wae)){0,4}\s?[:,(]?\s*$/iu
 const sells = new RegExp(
-  String.raw`(?<!\p{L})(?:${own}|i)\s(?:(?:cuma|mung|ini|biasa)\s)?(?:jualan|dodol\p{L}*|bakul\p{L}*|pedagang|dagang|penjual|berjualan|sade\p{L}*|sell)(?!\p{L})|(?<!\p{L})(?:lapak|kios|los|stand|warung|dasaran)(?:ku|\s${own})(?!\p{L})|my\s(?:stall|shop)`,
+  String.raw`(?<!\p{L})(?:${own}|i)\s+(?:(?:cuma|mung|ini|biasa)\s+)?(?:jualan|dodol\p{L}*|bakul\p{L}*|pedagang|dagang|penjual|berjualan|sade\p{L}*|sell)(?!\p{L})|(?<!\p{L})(?:lapak|kios|los|stand|warung|dasaran)(?:ku|\s+${own})(?!\p{L})|my\s+(?:stall|shop)`,
   'iu',
 )
 /** "Los Daging A no 3, itu lapak saya". */
 const theirStall = new RegExp(
-  String.raw`^(?:\s\p{L}+){0,3}\s*,?\s*(?:y[ao]\s)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+(?:(?:${kinPattern})(?:ku(?!\p{L})|\s+${own})|${own}))(?!\p{L}))|^(?:\s\p{L}+){0,3}\s*[,(]?\s*(?:punya|punyane|milik|duweke|gadhahan\p{L}*|kagungan\p{L}*)\s*(?:(?:${kinPattern})\s*)?${own}(?!\p{L})`,
+  String.raw`^(?:\s+\p{L}+){0,3}\s*,?\s*(?:y[ao]\s+)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s+|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+(?:(?:${kinPattern})(?:ku(?!\p{L})|\s+${own})|${own}))(?!\p{L}))|^(?:\s+\p{L}+){0,3}\s*[,(]?\s*(?:punya|punyane|milik|duweke|gadhahan\p{L}*|kagungan\p{L}*)\s*(?:(?:${kinPattern})\s*)?${own}(?!\p{L})`,
   'iu',
 )
 /** "Saya ngontrak di rumah pak haji, kamar no 6". */

@@ -12,13 +12,13 @@ const accountUrl = ruleOf(
 const post = /^\/(?:posts?|videos?|photos?|status|statuses|p|reel|reels|live|media|watch)\b|^\/\d+/u
 
 const handle =
-  /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu
+  /(?<![\p{L}\p{N}@._%+/=-])@(?!(?:\s+|rp\b|\d+(?:rb|ribu|jt|k|pcs|orang)?\b))[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu
 /** "500 pcs @ Rp 38.500" and "@50rb" are prices. */
 const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
 const shownSurname = /^(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/u
 /** "Saya ditag "@Erna …"": who is called so. */
 const taggedMe =
-  /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s(?:(?:di|ke)\s?(?:tag|mention|sebut|tandai)\p{L}*|di\s(?:tag|mention))\s*:?\s*["']?$/iu
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s+(?:(?:di|ke)\s?(?:tag|mention|sebut|tandai)\p{L}*|di\s+(?:tag|mention))\s*:?\s*["']?$/iu
 const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|shopee|tokopedia|tokped|lazada|olx|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|id\s?(?:nya|ne|ku)|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
@@ -31,33 +31,33 @@ const plain = ruleOf(
 )
 /** "Dm saya di wahono51", "my instagram is wahonosekar": a plain word only where it is said outright that it is one. */
 const plainOwn = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:my\s(?:\p{L}+'s\s)?(?:${apps}|username|handle|account|user\sname)(?:\s(?:there|handle|account|name|username|id))?|(?:akun|username|nickname|${apps})(?:e|ne|nya)?(?:ku|\s(?:${kinPattern})?\s?(?:ku|saya|sy|aku|kula|gue|gw))|(?:dm|pm|chat|japri|inbox|message)\s(?:me|saya|aku|sy|kula)\s(?:di|on|at|neng|ing|in|lewat|via)(?:\s(?:${apps}))?)(\s(?:is|namanya|jenenge|yaiku|yaitu|adalah)|\s?[:=])?\s+[@~]?([a-z][a-z0-9._-]{4,30})(?![\p{L}\p{N}@])(?=\s*(?:[.,;)\n!?]|$|(?:atau|utawa|or|dan|lan|and|sama|karo|ya|yo|nggih|aja|wae|saja|please)(?!\p{L})))`,
+  String.raw`(?<![\p{L}\p{N}])(?:my\s+(?:\p{L}+'s\s+)?(?:${apps}|username|handle|account|user\s+name)(?:\s+(?:there|handle|account|name|username|id))?|(?:akun|username|nickname|${apps})(?:e|ne|nya)?(?:ku|\s+(?:${kinPattern})?\s?(?:ku|saya|sy|aku|kula|gue|gw))|(?:dm|pm|chat|japri|inbox|message)\s+(?:me|saya|aku|sy|kula)\s+(?:di|on|at|neng|ing|in|lewat|via)(?:\s+(?:${apps}))?)(\s+(?:is|namanya|jenenge|yaiku|yaitu|adalah)|\s?[:=])?\s+[@~]?([a-z][a-z0-9._-]{4,30})(?![\p{L}\p{N}@])(?=\s*(?:[.,;)\n!?]|$|(?:atau|utawa|or|dan|lan|and|sama|karo|ya|yo|nggih|aja|wae|saja|please)(?!\p{L})))`,
 )
 /** "Username simpeg saya endah.w82": of whatever system, when it is the reporter's and looks like one. */
 const login = ruleOf(
-  /(?<!\p{L})(?:my\s+(?:\p{L}+\s+)?(?:username|user\s?id|login|account|nickname)|(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L}))))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu,
+  /(?<!\p{L})(?:my\s+(?:\p{L}+\s+)?(?:username|user\s?id|login|account|nickname)|(?:username|user\s?name|user\s?id|userid|user|login|akun|nickname)(?:ku(?!\p{L})|(?=[^.!?\n\d]{0,40}?\s+(?:saya|sy|aku|kula|gue|my|ku)(?!\p{L}))))(?:\s+(?!\p{L}+[._]\p{L})\p{L}+){0,6}\s*[:=]?\s+([\p{L}\d]+(?:[._][\p{L}\d]+)+)(?![\p{L}\p{N}@])/giu,
 )
 const displayed = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:cari|golek|goleki|search|find|look)(?:\s(?:saya|aku|kula|me|up|for|aja|saja|wae|mawon|namaku|nama)){0,3}\s(?:di|neng|ing|on|in|lewat)\s(?:ig|insta|instagram|fb|facebook|fesbuk|tiktok|twitter|telegram)\s?[:,]?\s?(?=["\p{Lu}])|my\s(?:ig|insta|instagram|fb|facebook|twitter|tiktok|telegram)\s(?:account\s|name\s|profile\s)?(?:is\s)?|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)(?:e|ne|nya)?\s(?:${kinPattern})(?:ku|\s(?:saya|sy|aku|kula))\s(?:(?:namanya|jenenge|is)\s)?(?=")|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L})))\s*`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:cari|golek|goleki|search|find|look)(?:\s+(?:saya|aku|kula|me|up|for|aja|saja|wae|mawon|namaku|nama)){0,3}\s+(?:di|neng|ing|on|in|lewat)\s+(?:ig|insta|instagram|fb|facebook|fesbuk|tiktok|twitter|telegram)\s?[:,]?\s?(?=["\p{Lu}])|my\s+(?:ig|insta|instagram|fb|facebook|twitter|tiktok|telegram)\s+(?:account\s+|name\s+|profile\s+)?(?:is\s+)?|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)(?:e|ne|nya)?\s+(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula))\s+(?:(?:namanya|jenenge|is)\s+)?(?=")|(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tele|telegram)\s?(?:(?:ku|-ku|\s+(?:saya|sy|aku|gue|gw|kula)|\s+me)\s*(?:namanya|jenenge|atas nama|is|:)?|(?:nya|ku|ne|e)?[\s,]{1,2}(?:(?:dengan|pakai|pake|nganggo|atas)\s+)?(?:namanya|nama|jenenge|akunnya|akun)(?!\p{L})))\s*`,
 )
 const ownLabel = /ku(?!\p{L})|(?<!\p{L})(?:saya|sy|aku|gue|gw|kula|me|my)(?!\p{L})/iu
 /** "Blog saya catatanguru.blogspot.com". */
 const ownSite = ruleOf(
-  /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s(?:\p{L}+\s)?(?:saya|sy|aku|kula|gue)|(?<=my\s\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|cuma|cuman|mung|hanya|only|just|yaiku|yaitu|ini|iki|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
+  /(?<!\p{L})(?:blog|web|website|situs|kanal|channel|podcast)(?:ku|-ku|\s+(?:\p{L}+\s+)?(?:saya|sy|aku|kula|gue)|(?<=my\s+\p{L}{3,7}))(?!\p{L})\s*(?:di|is|itu|namanya|cuma|cuman|mung|hanya|only|just|yaiku|yaitu|ini|iki|:|=)?\s*((?:https?:\/\/)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}(?:\/[\w@.-]{2,40})?)/giu,
 )
 /** "Lurah menandai saya (sinta.wulan)": a name with a dot where somebody was tagged. */
 const markedMe = ruleOf(
-  /(?<!\p{L})(?:me?nandai|nandhani|tandai|mention|(?:nge|men)-?tag|tag)\s(?:saya|sy|aku|kula|gue|me)\s(?:di\s\p{L}{2,10}\s)?[("]?\s?([a-z][a-z0-9_]+(?:\.[a-z0-9_]+)+)(?![\p{L}\p{N}@])/giu,
+  /(?<!\p{L})(?:me?nandai|nandhani|tandai|mention|(?:nge|men)-?tag|tag)\s+(?:saya|sy|aku|kula|gue|me)\s+(?:di\s+\p{L}{2,10}\s+)?[("]?\s?([a-z][a-z0-9_]+(?:\.[a-z0-9_]+)+)(?![\p{L}\p{N}@])/giu,
 )
 /** "Akun saya pakai nama samaran, di FB Bunga Rawa Pening". */
 const under =
-  /(?<!\p{L})(?:di|in|ing|neng)\s(?:ig|IG|Ig|insta|instagram|Instagram|fb|FB|Fb|facebook|Facebook|tiktok|Tiktok|TikTok|tele|telegram|Telegram|twitter|Twitter)\s((?:\p{Lu}[\p{L}\d'.]*)(?:\s\p{Lu}[\p{L}\d'.]*){1,4})/gu
+  /(?<!\p{L})(?:di|in|ing|neng)\s+(?:ig|IG|Ig|insta|instagram|Instagram|fb|FB|Fb|facebook|Facebook|tiktok|Tiktok|TikTok|tele|telegram|Telegram|twitter|Twitter)\s+((?:\p{Lu}[\p{L}\d'.]*)(?:\s+\p{Lu}[\p{L}\d'.]*){1,4})/gu
 /** "Nama akun saya di sini tampilnya "Bunda Rafa"". */
 const shownName = ruleOf(
   /(?<!\p{L})(?:(?:nama|jeneng|name)\s+)?(?:akun|profil|profile|tampilan|display(?:\s+name)?|username|user|nickname)(?:ku|nya|ne|e)?(?!\p{L})[^"\n.!?]{0,48}"([^"\n]{2,40})"/giu,
 )
 const asForMe = ruleOf(
-  /(?<!\p{L})(?:[Nn]ek|[Kk]alau|[Kk]alo|[Kk]lo|[Ll]ek|[Yy]en|[Mm]enawi|[Ss]edangkan|[Dd]ene)\s(?:aku|saya|sy|kula|gue)\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+){1,4})(?!\p{L})/gu,
+  /(?<!\p{L})(?:[Nn]ek|[Kk]alau|[Kk]alo|[Kk]lo|[Ll]ek|[Yy]en|[Mm]enawi|[Ss]edangkan|[Dd]ene)\s+(?:aku|saya|sy|kula|gue)\s+((?:\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+){1,4})(?!\p{L})/gu,
 )
 /** "Line aja ya idnya rara_kpp92": nobody writes a word so. */
 const underscored =
@@ -67,11 +67,11 @@ const spoken =
   '(?:ya|yo|nggih|min|kak|mas|mbak|pak|bu|aja|wae|saja|mawon|itu|iku|kuwi|niku|juga|dan|lan|atau|utawa|or|and|di|ke|yang|yg|sing|sama|karo|jangan|ojo|please|tolong|mohon|kalau|kalo|nek|biar|makasih|suwun|punya|punyaku|saya|aku|kula|bukan|akun|ig|fb|tiktok|telegram)'
 /** "Igku gendhis garis bawah ayu", "a keong gendhis ayu", "ig/gendhis": said, not typed. */
 const spelled = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|gw|ku|itu|namanya|is|di|aja|wae|saja|mawon|ya|yo|${kinPattern})){0,4}\s?[,:=]?\s@?([a-z0-9._]{2,24}(?:\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s[a-z0-9._]{1,24}){1,3}(?:\s\d{1,4}|(?:\s(?!${spoken}(?!\p{L}))[a-z0-9]{2,14}){1,2}(?=\s*(?:[,.;!?)\n]|$)))?)|a\s?keong\s(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${apps}|akun|username)(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|gw|ku|itu|namanya|is|di|aja|wae|saja|mawon|ya|yo|${kinPattern})){0,4}\s?[,:=]?\s+@?([a-z0-9._]{2,24}(?:\s+(?:(?:garis\s+)?bawah|underscore|titik|dot|strip|dash)\s+[a-z0-9._]{1,24}){1,3}(?:\s+\d{1,4}|(?:\s+(?!${spoken}(?!\p{L}))[a-z0-9]{2,14}){1,2}(?=\s*(?:[,.;!?)\n]|$)))?)|a\s?keong\s+(?=[a-z]*[\d._])([a-z0-9._]{2,24})|(?:ig|fb|tiktok|twitter|telegram|tele)\/(?!(?:${apps}|wa|x)(?!\p{L}))([a-z0-9._]{4,40}))(?![\p{L}\p{N}@])`,
 )
 /** "T titik me garis miring gendhis88": an address read out. */
 const readOut = ruleOf(
-  String.raw`(?<![\p{L}\p{N}@._-])(?:www\.)?(?:wa|t|telegram|fb|m|instagram|facebook|tiktok|twitter|youtube|threads|linktr|line|x)(?:\.|\s?(?:titik|dot)\s?)(?:me|com|ee|net)(?:\s(?:slash|garing|miring|garis\smiring|per)\s@?|\s\/\s@?)[a-z0-9](?:[a-z0-9._]|\s(?:(?:garis\s)?bawah|underscore|titik|dot|strip|dash)\s(?=[a-z0-9])){2,40}(?<=[a-z0-9_])`,
+  String.raw`(?<![\p{L}\p{N}@._-])(?:www\.)?(?:wa|t|telegram|fb|m|instagram|facebook|tiktok|twitter|youtube|threads|linktr|line|x)(?:\.|\s?(?:titik|dot)\s?)(?:me|com|ee|net)(?:\s+(?:slash|garing|miring|garis\s+miring|per)\s+@?|\s+\/\s+@?)[a-z0-9](?:[a-z0-9._]|\s+(?:(?:garis\s+)?bawah|underscore|titik|dot|strip|dash)\s+(?=[a-z0-9])){2,40}(?<=[a-z0-9_])`,
 )
 /** "LINE also works, ID wongtani63": the platform was named before. */
 const identity = ruleOf(
@@ -79,7 +79,7 @@ const identity = ruleOf(
 )
 /** "Ig saya gendhis ayu 88": nobody says a number after two words but of a name. */
 const worded = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:${apps})(?:ku|\s(?:saya|sy|aku|kula|gue|gw))(?:\s(?:itu|namanya|nama|jenenge|akun|akunnya|is)){0,2}\s?[:=]?\s((?:\p{L}{2,14}\s){1,3}\d{2,4})(?=\s*(?:[.,;)\n!?]|$))`,
+  String.raw`(?<![\p{L}\p{N}])(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|gw))(?:\s+(?:itu|namanya|nama|jenenge|akun|akunnya|is)){0,2}\s?[:=]?\s+((?:\p{L}{2,14}\s+){1,3}\d{2,4})(?=\s*(?:[.,;)\n!?]|$))`,
 )
 /** Skype's own form. */
 const live = /(?<![\p{L}\p{N}])live:\.?(?:cid\.)?[\w.-]{3,32}\w/giu
@@ -167,7 +167,10 @@ export function findContacts({ text, spots }: Page): Found[] {
     const name = match[1] ?? match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length
     // "Ig saya kena hack 2024".
-    if (/\s\d+$/u.test(name) && (isCommon(name.split(' ')[0]?.toLowerCase() ?? '') || /\s(?:19|20)\d{2}$/u.test(name)))
+    if (
+      /\s+\d+$/u.test(name) &&
+      (isCommon(name.split(' ')[0]?.toLowerCase() ?? '') || /\s+(?:19|20)\d{2}$/u.test(name))
+    )
       continue
     found.push({ start: end - name.length, end, type: 'account' })
   }
@@ -205,7 +208,7 @@ export function findContacts({ text, spots }: Page): Found[] {
 /** "Diblokir", "kehack", "nonaktif", "hilangan": what became of an account. */
 const predicate =
   /^(?:di|ke|ter|ber|me|ng|ny|pe|non|un|re|in|tidak|nggak|ndak|mboten|sudah|hilang|ilang|rusak|private|privat|error|kosong|blocked|hacked|suspended|deleted|dikunci|aktif|active|banned)|(?:nya|ipun|kan|ake|ed)$/u
-const meThere = /(?<!\p{L})(?:saya|sy|aku|kula|gue|gw|i)\s(?:di|neng|nang|ning|ing|in|on)\s$/iu
+const meThere = /(?<!\p{L})(?:saya|sy|aku|kula|gue|gw|i)\s+(?:di|neng|nang|ning|ing|in|on)\s+$/iu
 const nets = /(?<!\p{L})(?:fb|facebook|fesbuk|pesbuk|ig|instagram|tiktok|twitter|telegram|threads)/iu
 
 function trimmed(start: number, account: string): Found {

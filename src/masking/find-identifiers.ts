@@ -59,7 +59,7 @@ function codes(text: string): Code[] {
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text, at)) continue
     let from = at
-    while (from > 0 && !/\s/u.test(text.charAt(from - 1))) from--
+    while (from > 0 && !/\s+/u.test(text.charAt(from - 1))) from--
     chunk.lastIndex = from
     chunk.test(text)
     at = chunk.lastIndex
@@ -266,8 +266,8 @@ function isMarked({ text, words, mentions }: Page, { start, end }: Code, last: n
 const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|id)?\s*[:=]?\s*$/iu
 /** "Bayar lewat QRIS warung saya, NMID …". */
 const ownTill =
-  /(?<!\p{L})(?:qris|barcode|merchant)(?:ku|(?:nya|e)?\s(?:\p{L}{3,}\s){0,2}(?:saya|sy|aku|kula|kami|(?:warung|toko|kios|lapak)ku))(?!\p{L})[^.!?\n]{0,24}$|(?<!\p{L})my\s(?:\p{L}+'?s?\s){0,2}(?:qris|merchant)(?!\p{L})[^.!?\n]{0,24}$/iu
-const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s/u.test(gap)
+  /(?<!\p{L})(?:qris|barcode|merchant)(?:ku|(?:nya|e)?\s+(?:\p{L}{3,}\s+){0,2}(?:saya|sy|aku|kula|kami|(?:warung|toko|kios|lapak)ku))(?!\p{L})[^.!?\n]{0,24}$|(?<!\p{L})my\s+(?:\p{L}+'?s?\s+){0,2}(?:qris|merchant)(?!\p{L})[^.!?\n]{0,24}$/iu
+const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s+/u.test(gap)
 
 /** "Nomor kamar saya … 12B", "loker saya nomor 77": the thing numbered is the reporter's, who is not only the one who tells. */
 function possessed({ words }: Page, last: number): boolean {

@@ -14,43 +14,43 @@ const provider = '(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|protonm
 const ending = String.raw`(?:com|kom|c0m|co|id|net|org|me|go|ac|sch|or|my|web|info|xyz|io|gov|edu|mail|email|live|dev|app|biz|pro|fm|ch|de|uk|us|sg|nl|jp|au|fr|eu|nz|kr|cn|asia|desa)(?![a-z0-9@-])`
 /** Signs that people set around the words for "@" and ".": "_(at)_", "*dot*", "/at/". */
 const mark = String.raw`[\s_*"'~^|/\\()[\]{}<>.-]`
-const dot = String.raw`(?:\s?\.{1,2}\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|(?:\s|-)?(?:dot|titik)(?:\s|-)?|${mark}{1,3}(?:dot|titik|ttk|point)${mark}{1,3})`
+const dot = String.raw`(?:\s?\.{1,2}\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|(?:\s+|-)?(?:dot|titik)(?:\s+|-)?|${mark}{1,3}(?:dot|titik|ttk|point)${mark}{1,3})`
 /** After a provider a comma, the word for one, or nothing at all says the same. */
-const looseDot = String.raw`(?:${dot}|\s?,\s?|\skoma\s|[*#]|\s(?=(?:com|kom|co|id)(?![a-z0-9])))`
-const sign = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|${mark}{1,3}(?:at|et|a\st|a\s?keong)${mark}{1,3}|\s(?:(?:lalu|terus|tanda|simbol)\s)?(?:at|et|a?\s?keong)\s)`
+const looseDot = String.raw`(?:${dot}|\s?,\s?|\s+koma\s+|[*#]|\s+(?=(?:com|kom|co|id)(?![a-z0-9])))`
+const sign = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|${mark}{1,3}(?:at|et|a\s+t|a\s?keong)${mark}{1,3}|\s+(?:(?:lalu|terus|tanda|simbol)\s+)?(?:at|et|a?\s?keong)\s+)`
 /** Instead of "@", where a provider follows. */
-const looseSign = String.raw`(?:${sign}|[#*~]|\sadd\s)`
+const looseSign = String.raw`(?:${sign}|[#*~]|\s+add\s+)`
 const domain = new RegExp(
-  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,2}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${ending}|\s(?:at|et|a?\s?keong)\s[a-z0-9-]{2,20}\s[a-z0-9-]{2,12}\s(?:dot|titik)\s${ending})`,
+  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,2}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${ending}|\s+(?:at|et|a?\s?keong)\s+[a-z0-9-]{2,20}\s+[a-z0-9-]{2,12}\s+(?:dot|titik)\s+${ending})`,
   'giu',
 )
 /** One letter at a time: "b u d i @ g m a i l . c o m". */
 const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}\p{N}])/giu
 
 /** "Emailku", "imel kula niku", "gmail saya": what an address is announced by, and whose it is said to be. */
-const label = String.raw`(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|gue|ku|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas|${kinPattern})){0,4}\s?`
+const label = String.raw`(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail|ymail|yahoo)(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|gue|ku|my|is|yaiku|niku|adalah|itu|yang|yg|namanya|pribadi|dinas|${kinPattern})){0,4}\s?`
 /** Of what follows: no word, but letters with a digit or a mark among them. */
 const noWord = String.raw`(?=[a-z._-]*\d|[a-z]+(?:[._-]| [._] )[a-z])(?=[\d._-]*[a-z])`
 /** "Gmail saya: budi88", "emailnya budi88 pakai gmail": without any sign. */
 const byName = new RegExp(
-  String.raw`${label}[:=]?\s(?:\p{L}+\s){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s)${noWord}[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])`,
+  String.raw`${label}[:=]?\s+(?:\p{L}+\s+){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s+)${noWord}[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])`,
   'giu',
 )
 /** "Emailku ratihsemu gmail com": announced, and no sign at all before the provider. */
 const unsigned = new RegExp(
-  String.raw`${label}[:=]?\s((?!(?:saya|sy|aku|kula|gue|my|di|ke|dari)\s)[a-z0-9][a-z0-9._-]{2,40}\s(?:(?:di|pada|neng|ing|wonten)\s)?${provider}${looseDot}${ending})`,
+  String.raw`${label}[:=]?\s+((?!(?:saya|sy|aku|kula|gue|my|di|ke|dari)\s+)[a-z0-9][a-z0-9._-]{2,40}\s+(?:(?:di|pada|neng|ing|wonten)\s+)?${provider}${looseDot}${ending})`,
   'giu',
 )
 /** "Menik1986 di gmail": a name, and where it is. */
 const atProvider = new RegExp(
-  String.raw`(?<![a-z0-9._%+-])${noWord}[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s(?:(?:ada|ana|wonten)\s)?(?:di|neng|nang|ing|in|on|pakai|pake|nganggo)\s${provider}(?![a-z0-9])`,
+  String.raw`(?<![a-z0-9._%+-])${noWord}[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s+(?:(?:ada|ana|wonten)\s+)?(?:di|neng|nang|ing|in|on|pakai|pake|nganggo)\s+${provider}(?![a-z0-9])`,
   'giu',
 )
 /** Written backwards. */
 const backwards = /(?<![\w.-])(?:moc|di\.oc)\.[a-z]{3,12}@[\w.-]{3,40}/giu
 
 /** What joins two pieces of a name: marks and the words for them. */
-const joint = String.raw`(?:[._-]| [._] |${mark}{1,2}(?:dot|titik|ttk|underscore|strip|dash|minus)${mark}{1,2}|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s(?:dot|titik|underscore|(?:garis|pagar)\sbawah|strip|dash|minus|angka)\s)`
+const joint = String.raw`(?:[._-]| [._] |${mark}{1,2}(?:dot|titik|ttk|underscore|strip|dash|minus)${mark}{1,2}|\s?[([{<]\s?(?:dot|titik|underscore|strip|dash|minus)\s?[)\]}>]\s?|\s+(?:dot|titik|underscore|(?:garis|pagar)\s+bawah|strip|dash|minus|angka)\s+)`
 const digits = [...digitWords]
   .filter(([, value]) => value.length === 1)
   .map(([word]) => word)
@@ -60,7 +60,7 @@ const digits = [...digitWords]
  * number is taken whole: cut into pieces in every way, one of sixteen digits would cost 10 ms where no name follows.
  */
 const name = new RegExp(
-  String.raw`(?<!\S)(?:[a-z0-9._-]\s){4,40}[a-z0-9]?$|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,20}|${digits})(?![a-z\d])){0,8}\s?$`,
+  String.raw`(?<!\S)(?:[a-z0-9._-]\s+){4,40}[a-z0-9]?$|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${joint}[a-z0-9][a-z0-9_%+-]{0,40}|\s?(?:\d{1,20}|${digits})(?![a-z\d])){0,8}\s?$`,
   'iu',
 )
 /** "w,a,n,t,o strip 71": letter by letter. */
@@ -76,7 +76,7 @@ const announced = new RegExp(String.raw`${label}[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.
 
 /** "Dari wulan.semu asih7@…": a keyboard put a space into it; nothing else with a mark inside stands behind such a word. */
 const halved =
-  /(?<!\p{L})(?:dari|dr|from|saka|saking|seko|ke|to|lewat|via|e-?mail|imel|surel)(?:ku|nya|ne|e)?(?:\s(?:saya|sy|aku|kula|my))?\s?[:=]?\s([a-z0-9]{2,24}(?:[._-][a-z0-9]{2,24}){1,3}\s)$/iu
+  /(?<!\p{L})(?:dari|dr|from|saka|saking|seko|ke|to|lewat|via|e-?mail|imel|surel)(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|my))?\s?[:=]?\s+([a-z0-9]{2,24}(?:[._-][a-z0-9]{2,24}){1,3}\s+)$/iu
 
 /** Longest name that is looked for before the sign, in characters. */
 const REACH = 90

@@ -54,7 +54,7 @@ export function findNumbers(page: Page): Found[] {
 
 /** "0817-9402-558/559", "… 558 atau 559": a second number, of which only its own last digits are said. */
 const twin =
-  /^(?:\s?\/\s?\d{1,4}(?![\d\p{L}]|[ ./:-]\d|\s?(?:rb|ribu|jt|orang|wong|hari|bulan|tahun|jam|kali|rt|rw)(?!\p{L}))|\s(?:dan|lan|atau|utawa|or|and|&)\s\d{2,4}(?=\s*(?:[,;!?)]|\.(?!\d)|\n|$)))/iu
+  /^(?:\s?\/\s?\d{1,4}(?![\d\p{L}]|[ ./:-]\d|\s?(?:rb|ribu|jt|orang|wong|hari|bulan|tahun|jam|kali|rt|rw)(?!\p{L}))|\s+(?:dan|lan|atau|utawa|or|and|&)\s+\d{2,4}(?=\s*(?:[,;!?)]|\.(?!\d)|\n|$)))/iu
 /** "20241009_083311.jpg": part of the name of a file. */
 const file =
   /^[_-]?\d{0,9}(?:[_-]\d{1,4})?\.(?:jpe?g|png|heic|webp|mp[34]|m4a|mov|opus|ogg|3gp|pdf|docx?|xlsx?)(?!\p{L})/iu
@@ -75,7 +75,7 @@ const isReceipt = ({ digits, groups, shape, lineAfter, loose }: Window) =>
 
 /** The codes before in a list, from its first on. */
 const listedWith =
-  /(?<=\s)(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24}(?:\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24})*\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?$/iu
+  /(?<=\s+)(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24}(?:\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24})*\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?$/iu
 
 function plusStart(text: string, { start, shape }: Window): number {
   const match = (shape.includes(')') ? /(?:\(?\+\s?\(?|plus )$/iu : /(?:\+\s?\(?|plus )$/iu).exec(
@@ -94,7 +94,7 @@ function codeStart(text: string, start: number): number {
 const general = (cue: Cue): boolean => cue.type === 'phone' && cue.distance > 20
 /** "Nomer HP sing ngirim undangan 08…": of the telephone, and no number of the letter. */
 const sentWith = (text: string, start: number): boolean =>
-  /(?<!\p{L})(?:hp|wa|whatsapp|nomor|nomer|no|telp|telpon|number)\s(?:\p{L}+\s){1,3}(?:undangan|surat|edaran|proposal|agenda|invitation|letter)\s?[:(]?\s?$/iu.test(
+  /(?<!\p{L})(?:hp|wa|whatsapp|nomor|nomer|no|telp|telpon|number)\s+(?:\p{L}+\s+){1,3}(?:undangan|surat|edaran|proposal|agenda|invitation|letter)\s?[:(]?\s?$/iu.test(
     text.slice(Math.max(0, start - 60), start),
   )
 const known = (cue: Cue | 'none'): Cue | undefined => (cue === 'none' ? undefined : cue)
@@ -179,7 +179,7 @@ function townLine(text: string, { groups, end }: Window, cue: Cue | undefined): 
   if (!groups.every(({ kind, digits }) => kind === 'words' && digits.length === 1)) return false
   return townCode.test(text.slice(end, end + 24)) || (cue?.type === 'phone' && !general(cue) && cue.distance <= 40)
 }
-const townCode = /^[\s,(]{1,3}(?:kode|area|code)\s(?:area\s|kota\s|wilayah\s)?(?:\p{L}{4,}|0\d{2,3})/iu
+const townCode = /^[\s,(]{1,3}(?:kode|area|code)\s+(?:area\s+|kota\s+|wilayah\s+)?(?:\p{L}{4,}|0\d{2,3})/iu
 
 /**
  * "NIK saya 33740145" and "06900001" on the next line. Two lines may as well hold two numbers: only what a cue or the
@@ -225,7 +225,7 @@ function counted(text: string, { start, end, groups, loose }: Window, cue: Cue |
 const isTimes = (groups: Window['groups']): boolean =>
   groups.length > 1 && groups.every(({ digits }) => /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(digits))
 const meantAsTimes =
-  /^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|which)\s)?(?:maksud\p{L}*|arti\p{L}*|tegese|adalah|alias|yaitu|yaiku|itu|iku|kuwi|are|is|means?)\s(?:the\s)?(?:jam|pukul|jadwal|waktu|wektu|times?|hours|departure)(?!\p{L})/iu
+  /^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|which)\s+)?(?:maksud\p{L}*|arti\p{L}*|tegese|adalah|alias|yaitu|yaiku|itu|iku|kuwi|are|is|means?)\s+(?:the\s+)?(?:jam|pukul|jadwal|waktu|wektu|times?|hours|departure)(?!\p{L})/iu
 const countedBefore =
   /(?<!\p{L})(?:tgl|tanggal|tanggale|jam|pukul|pkl|suara|dikumpulkan|terkumpul|dikumpulke|dates?|hours?)\s?[.:]?\s?$/iu
 const countedAfter =

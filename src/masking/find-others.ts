@@ -19,7 +19,7 @@ const run =
   /(?<=^(?:\s?(?:saya|sy|aku|kula|ku|my|is|itu|:|=|adik|anak|istri|suami|ibu|bapak)){0,3}\s{0,2})(?:[0-3]\d[01]\d(?:19|20)?\d{2}|(?:19|20)\d{2}[01]\d[0-3]\d)(?!\d)/u
 /** "Kendal, 12-12-1969", "Rebo Pon 4-8-1970": the place or the day before a date of birth goes with it. */
 const lead =
-  /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+(?:\s(?:on|pada))?|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,/]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
+  /(?:(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]+(?:\s+(?:on|pada))?|(?:senen|senin|selasa|slasa|rebo|rabu|kemis|kamis|jemuah|jumat|setu|sabtu|minggu|ngahad|ahad|legi|pahing|pon|wage|kliwon))[ ,/]+(?:(?:tanggal|tgl|pada|tahun|thn|taun) )?){1,3}$/u
 
 const ownLetter = ruleOf(
   String.raw`(?<!\p{L})(?:sk|surat\s+(?:tugas|keputusan|kontrak|peringatan)|kontrak|sp\d?)\s?(?:(?:honorer|pppk|p3k|cpns|pns|kontrak|jabatan|mengajar|pangkat|pensiun)\s+)?(?:(?:untuk|buat|kagem|kanggo|atas\s+nama)\s+)?${own}(?!\p{L})\s*,?\s*((?:no|nomor|nomer)?\.?\s*:?\s*\d[\d./A-Z-]{4,30}\d)`,
@@ -34,30 +34,30 @@ const children =
   /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
 const capital = String.raw`\p{Lu}[\p{L}'.]*`
 const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
-const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')},?\s+(?:\d{1,2}|[IVXivx]{1,4}|[A-Ha-h](?=\s?-?\d)|[A-C](?![\p{L}\d])|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?(?:[a-hA-H](?!\p{L})|\d{1,2}(?!\d)))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:(?:SD|SMP|SMA|SMK|MI|MTS|MA|SLB)[A-Z]?|TK)\s)[A-Z]{2,4}(?=\s\d))(?:\s+\d)?)?`
+const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')},?\s+(?:\d{1,2}|[IVXivx]{1,4}|[A-Ha-h](?=\s?-?\d)|[A-C](?![\p{L}\d])|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?(?:[a-hA-H](?!\p{L})|\d{1,2}(?!\d)))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:(?:SD|SMP|SMA|SMK|MI|MTS|MA|SLB)[A-Z]?|TK)\s+)[A-Z]{2,4}(?=\s+\d))(?:\s+\d)?)?`
 /** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
-const school = String.raw`${level}(?!\p{L})(?:\s?(?:${either('(?:negeri|swasta|islam|katolik|kristen)')}|\d{1,3}|${capital}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s)\p{L}{3,}){1,3}\s\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
+const school = String.raw`${level}(?!\p{L})(?:\s?(?:${either('(?:negeri|swasta|islam|katolik|kristen)')}|\d{1,3}|${capital}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s+)\p{L}{3,}){1,3}\s+\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
 const schooling = new RegExp(
-  String.raw`(?<!\p{L})((?<=\b[Hh]e(?:'s|\sis)\s(?:now\s)?in\s|\b[Ss]he(?:'s|\sis)\s(?:now\s)?in\s)\d{1,2}-?[A-H](?![\p{L}\d])|${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${school}[\s,]+${grade}|${either('(?:tk|paud|kb)')}\s${capital}(?:\s(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})((?<=\b[Hh]e(?:'s|\s+is)\s+(?:now\s+)?in\s+|\b[Ss]he(?:'s|\s+is)\s+(?:now\s+)?in\s+)\d{1,2}-?[A-H](?![\p{L}\d])|${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${school}[\s,]+${grade}|${either('(?:tk|paud|kb)')}\s+${capital}(?:\s+(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
   'u',
 )
 
 const fetching = new RegExp(
-  String.raw`(?<!\p{L})si\s+(?:kecil|sulung|bungsu|tengah|kakak|adik|adek|thole|genduk|mbarep|ragil)\s+(?:\p{L}+\s+){0,2}?(?=(?:kelas|kls|tk|paud|sd|smp|sma)\s)|(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+(?:di\s+|sing\s+|yang\s+)?`,
+  String.raw`(?<!\p{L})si\s+(?:kecil|sulung|bungsu|tengah|kakak|adik|adek|thole|genduk|mbarep|ragil)\s+(?:\p{L}+\s+){0,2}?(?=(?:kelas|kls|tk|paud|sd|smp|sma)\s+)|(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+(?:di\s+|sing\s+|yang\s+)?`,
   'giu',
 )
 /** "Kode panggil saya di HT Rajawali 7". */
 const callName = ruleOf(
-  /(?<!\p{L})(?:[Kk]ode\s+(?:panggil|HT|[Hh]t|radio|udara|RAPI|ORARI|senkom)|[Ii]d\s+(?:HT|[Hh]t|radio)|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|sy|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s((?:\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?(?:[\s-]\d{1,3})?)/gu,
+  /(?<!\p{L})(?:[Kk]ode\s+(?:panggil|HT|[Hh]t|radio|udara|RAPI|ORARI|senkom)|[Ii]d\s+(?:HT|[Hh]t|radio)|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|sy|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s+((?:\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?(?:[\s-]\d{1,3})?)/gu,
 )
 /** Where the reporter lives, to the metre. */
 const homePoint = ruleOf(
-  String.raw`(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung|house|home|place)(?:ku|\s(?:saya|sy|aku|kula|kulo|kami)|\s\p{L}+\s(?:saya|sy|aku|kula))?(?!\p{L})[^.!?\n]{0,24}?(-?\d{1,2}[.,]\d{3,8}\s*[,;/ ]\s*1?\d{2}[.,]\d{3,8})`,
+  String.raw`(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung|house|home|place)(?:ku|\s+(?:saya|sy|aku|kula|kulo|kami)|\s+\p{L}+\s+(?:saya|sy|aku|kula))?(?!\p{L})[^.!?\n]{0,24}?(-?\d{1,2}[.,]\d{3,8}\s*[,;/ ]\s*1?\d{2}[.,]\d{3,8})`,
 )
 
 /** "Nama saya Maria, Klaten, 9 Agustus 1961": a full date of that age after a name. */
 const bornBeside =
-  /^\s*(?:[,;]\s*(?:perempuan|laki-laki|laki|pria|wanita|lanang|wedok|[LP]|female|male)\s*)?[,;(]?\s*((?:\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+)?\s*,?\s*)?(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*)(?:19[3-9]\d|200\d|2010))(?!\d)/u
+  /^\s*(?:[,;]\s*(?:perempuan|laki-laki|laki|pria|wanita|lanang|wedok|[LP]|female|male)\s*)?[,;(]?\s*((?:\p{Lu}[\p{L}'.-]+(?:\s+\p{Lu}[\p{L}'.-]+)?\s*,?\s*)?(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*)(?:19[3-9]\d|200\d|2010))(?!\d)/u
 
 export function findOthers(page: Page, names: readonly (Found & { owner: Owner })[]): Found[] {
   const { text, words, mentions, spots } = page

@@ -13,22 +13,22 @@ const plate = ruleOf(
 const me = '(?:saya|sy|aku|kula|kami)'
 const vehicle = '(?:motor|mobil|montor|vespa|pit|truk|truck|pikap|pickup|angkot|kendaraan|honda|beat|vario)'
 const bare = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*(?:\s(?:motor|mobil))?(?:ku|\s${me})?|nopol(?:nya|e)?(?:ku|\s${me})?|nomor\s+polisi(?:\s${me})?|(?:${vehicle}(?:ne|nya|e)?(?:ku|\s${me}|\s(?:${kinPattern})(?:ku|\s${me}))(?:\s(?:beat|vario|scoopy|mio|supra|vega|revo|nmax|aerox|avanza|xenia|brio|innova|hitam|putih|merah|abang|ireng|biru|abu-abu|silver)){0,2}|my\s(?:\p{L}+'s\s)?(?:car|motorbike|motorcycle|bike|scooter|van|truck)(?:\s(?:is|plate|number|with|the))*,?)(?=\s(?:(?:${areas})[ .-]?\d{3,4}(?!\d|\p{L})|\d{4}\s[a-z]{2,3}(?!\p{L}))))\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:plat(?:e|nya|nomor|\s+(?:nomor|nomer|no|number|merah|hitam|putih))*(?:\s+(?:motor|mobil))?(?:ku|\s+${me})?|nopol(?:nya|e)?(?:ku|\s+${me})?|nomor\s+polisi(?:\s+${me})?|(?:${vehicle}(?:ne|nya|e)?(?:ku|\s+${me}|\s+(?:${kinPattern})(?:ku|\s+${me}))(?:\s+(?:beat|vario|scoopy|mio|supra|vega|revo|nmax|aerox|avanza|xenia|brio|innova|hitam|putih|merah|abang|ireng|biru|abu-abu|silver)){0,2}|my\s+(?:\p{L}+'s\s+)?(?:car|motorbike|motorcycle|bike|scooter|van|truck)(?:\s+(?:is|plate|number|with|the))*,?)(?=\s+(?:(?:${areas})[ .-]?\d{3,4}(?!\d|\p{L})|\d{4}\s+[a-z]{2,3}(?!\p{L}))))\s*:?\s*((?:${areas})?[ .-]?\d{2,4}[ .-]?[a-z]{0,3})(?![\p{L}\p{N}])`,
 )
 /** Read out to a telephone that writes: "plat nomornya ha tujuh dua satu lima o ge". */
 const letter =
   '(?:a|be|ce|se|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|qiu|er|es|te|u|ve|fe|we|eks|iks|ye|zet|zed|ze|[b-df-hj-np-tv-z])'
 const spoken = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const dictated = ruleOf(
-  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\spolisi|(?:motor|mobil|montor|sepeda|pit)(?=(?:ku|nya|e|ne)?\s(?:\p{L}{2,8}\s){0,2}(?:${areas}|ha|ka|be|ge|er|aa|ad|a\sde|a\sa)\s(?:${spoken})\s))(?:nya|e|ne|ku)?\s(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|aku|kula|bapak|ibu|istri|suami|plat|pelat|ku)\s){0,3}((?:${letter}(?:\s${letter})?|${areas})(?:\s(?:${spoken}|\d)){1,4}(?:(?:\s${letter}){1,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:plat|pelat|nopol|nomor\s+polisi|(?:motor|mobil|montor|sepeda|pit)(?=(?:ku|nya|e|ne)?\s+(?:\p{L}{2,8}\s+){0,2}(?:${areas}|ha|ka|be|ge|er|aa|ad|a\s+de|a\s+a)\s+(?:${spoken})\s+))(?:nya|e|ne|ku)?\s+(?:(?:nomor|nomer|nomornya|nomere|mobil|motor|itu|kuwi|saya|aku|kula|bapak|ibu|istri|suami|plat|pelat|ku)\s+){0,3}((?:${letter}(?:\s+${letter})?|${areas})(?:\s+(?:${spoken}|\d)){1,4}(?:(?:\s+${letter}){1,3}|\s+(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr)(?!\p{L}))\p{L}{2,3}))(?![\p{L}\p{N}])`,
 )
 /** "Ha dua empat lima sembilan ka es": nothing else is read out so, whatever stands before. */
 const readOut = ruleOf(
-  String.raw`(?<!\p{L})(?:${areas}|ha|ka|be|ge|er|a\sde|a\sa|a\sge)(?:\s(?!nol|zero|kosong)(?:${spoken})){3,4}(?:(?:\s${letter}){2,3}|\s(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr|rb|jt|the|and)(?!\p{L}))\p{L}{2,3})(?![\p{L}\p{N}]|\s(?:${spoken}|\d))`,
+  String.raw`(?<!\p{L})(?:${areas}|ha|ka|be|ge|er|a\s+de|a\s+a|a\s+ge)(?:\s+(?!nol|zero|kosong)(?:${spoken})){3,4}(?:(?:\s+${letter}){2,3}|\s+(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr|rb|jt|the|and)(?!\p{L}))\p{L}{2,3})(?![\p{L}\p{N}]|\s+(?:${spoken}|\d))`,
 )
 /** "H 3359 mp punya kakak saya", "h 2790 vc itu motor saya". */
 const cueAfter =
-  /^\s*,?\s*(?:(?:itu|iku|kuwi|niku|ya|is|that's)\s)?(?:punya|punyane|punyaku|milik|duwek|duweke|gadhahan\p{L}*|kagungan\p{L}*|motor|mobil|montor|my\s(?:\p{L}+'s\s)?(?:car|motorbike|bike|motorcycle|van|truck)|belongs)(?:ku|e|ne|nya)?(?!\p{L})/iu
+  /^\s*,?\s*(?:(?:itu|iku|kuwi|niku|ya|is|that's)\s+)?(?:punya|punyane|punyaku|milik|duwek|duweke|gadhahan\p{L}*|kagungan\p{L}*|motor|mobil|montor|my\s+(?:\p{L}+'s\s+)?(?:car|motorbike|bike|motorcycle|van|truck)|belongs)(?:ku|e|ne|nya)?(?!\p{L})/iu
 const cue =
   /(?<!\p{L})(?:matic|matik|bebek|naik|nunggang|nitih|numpaki|satunya|satune|sijine|roda (?:dua|tiga|empat)|moge|trail|klx|crf|plat|pelat|plate|plates|nopol|nomor polisi|motor|mobil|car|motorbike|motorcycle|avanza|innova|xenia|ertiga|brio|fortuner|pajero|vario|beat|nmax|scoopy|supra|vixion|mio|sepeda|truk|truck|pickup|pick up|pick-up|pikap|pikep|pikup|kijang|carry|l300|colt|agya|ayla|sigra|calya|panther|angkot|minibus|traktor|tossa|viar|bentor|revo|jupiter|vega|aerox|pcx|bus|elf|ambulans|kendaraan|van|vespa|numpak|pit|montor|hilux|jeep|sedan|toyota|honda|yamaha|suzuki|daihatsu|mitsubishi)(?:ku|nya|ne|e|-ku|-nya)?(?!\p{L})/iu
 const called = /(?<!\p{L})(?:plat|pelat|plate|plates|nopol|nomor polisi)(?:ku|nya|ne|e)?(?!\p{L})/iu
@@ -41,7 +41,7 @@ const measure =
 
 /** "Motor abang ha 2719 dj": the area by the name of its letter. */
 const halfSpoken = ruleOf(
-  String.raw`(?<!\p{L})(?:ha|ka|ge|er|ef|a\sde|a\sa|a\sge)\s\d{2,4}\s[a-z]{2,3}(?![\p{L}\p{N}]|\s?\d)`,
+  String.raw`(?<!\p{L})(?:ha|ka|ge|er|ef|a\s+de|a\s+a|a\s+ge)\s+\d{2,4}\s+[a-z]{2,3}(?![\p{L}\p{N}]|\s?\d)`,
 )
 
 export function findPlates({ text, spots, caseless }: Page): Found[] {

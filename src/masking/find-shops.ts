@@ -4,7 +4,7 @@ import type { Found } from './find.ts'
 import { matchesOf, ruleOf, type Spots } from './spots.ts'
 
 const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|band|orkes|sound\s?system|jathilan|jaranan|ketoprak|hadroh|rebana|keroncong|campursari|paguyuban|choir|troupe|peternakan|podcast|channel|kanal|blog|boat|cafe)`
-const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s))`
+const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s+(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s+))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
   /^["']?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6}(?<!'))/u
@@ -17,7 +17,7 @@ const notSold =
   '(?:saya|sy|aku|kula|pak|bu|bapak|milik|punya|itu|ini|iku|iki|kuwi|niku|yang|yg|sing|dan|lan|di|ke|dari|dekat|deket|depan|ngarep|sebelah|samping|belakang|mburi|seberang|kantor|rumah|omah|tempat|teman|temen|kanca|konco|tetangga|tonggo|bos|juragan|lurah|camat|kades|kata|jare|karena|waktu|pas|saat|ada|ana)(?![\\p{L}])'
 const shops = [
   ruleOf(
-    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!${notSold})[\p{L}\d-]{2,14}){0,2}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|(?:my|our)\s+(?!(?:boss|friend|neighbou?r|colleague|landlord|teacher|principal|manager|supervisor|headmaster)s?'s?\s)(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*\(?${named}(?:${shopWord}\s+)?`,
+    String.raw`(?<!\p{L})(?:${shopWord}(?:\s+(?!${notSold})[\p{L}\d-]{2,14}){0,2}\s?(?:-?ku|(?:e|ne|nya|\s+(?:e|ne))?(?:\s+(?:punya|punyane|milik|duweke|kagungane))?\s+${shopOwner})|(?:my|our)\s+(?!(?:boss|friend|neighbou?r|colleague|landlord|teacher|principal|manager|supervisor|headmaster)s?'s?\s+)(?:[\p{L}']+\s+){0,2}${shopWord})(?!\p{L})(?:\s+(?:wae|ae|aja|saja|mawon))?(?:\s+${called}(?!\p{L}))?[,:]?\s*\(?${named}(?:${shopWord}\s+)?`,
   ),
   ruleOf(
     String.raw`(?<!\p{L})(?:nama|jeneng|nami)\s+${shopWord}\s?(?:nya|-?ku|e|\s+(?:saya|sy|aku|kula|kami))\s*:?\s*`,
@@ -44,16 +44,16 @@ const shopAfter = ruleOf(
 )
 /** "Di depan Warung Soto Mbak Pur, itu warung saya", "ke Gorengan Bu Tiyem, itu qris punya saya". */
 const shopClaim = ruleOf(
-  String.raw`(?<!\p{L})(?:itu|iku|kuwi|niku)\s(?:toko|warung|kios|bengkel|salon|laundry|kedai|angkringan|kantin|usaha|lapak|qris)(?:ku(?!\p{L})|\s${shopOwner})`,
+  String.raw`(?<!\p{L})(?:itu|iku|kuwi|niku)\s+(?:toko|warung|kios|bengkel|salon|laundry|kedai|angkringan|kantin|usaha|lapak|qris)(?:ku(?!\p{L})|\s+${shopOwner})`,
 )
-const capitalsBefore = /((?:\p{Lu}[\p{L}\d'&.-]*\s){0,5}\p{Lu}[\p{L}\d'&.-]*),?\s*$/u
+const capitalsBefore = /((?:\p{Lu}[\p{L}\d'&.-]*\s+){0,5}\p{Lu}[\p{L}\d'&.-]*),?\s*$/u
 /** "CV suami saya CV Mekar Tani". */
 const ownFirm = ruleOf(
-  String.raw`(?<!\p{L})(?:cv|pt|ud|firma|perusahaan)\s?(?:-?ku|\s${shopOwner})(?!\p{L})\s*[,:(]?\s*${named}(?=(?:CV|PT|UD|Cv|Pt|Ud)?\.?\s?\p{Lu})`,
+  String.raw`(?<!\p{L})(?:cv|pt|ud|firma|perusahaan)\s?(?:-?ku|\s+${shopOwner})(?!\p{L})\s*[,:(]?\s*${named}(?=(?:CV|PT|UD|Cv|Pt|Ud)?\.?\s?\p{Lu})`,
 )
 /** That the reporter or their family has a shop: what is written on it, and a shop named with capitals, may be that one. */
 const ownShop = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:my|our)\s+(?:(?:own|little|small|family)\s+)?${shopWord}(?!\p{L}|')|${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+(?:dan|lan|karo|sama|kaliyan)\s+(?:ibu|bapak|simbok|emak|suami|istri|bojo|mertua|anak|kakak|adik))?(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:my|our)\s+(?:(?:own|little|small|family)\s+)?${shopWord}(?!\p{L}|')|${shopWord}\s?(?:-?ku|(?:e|ne|nya|\s+(?:e|ne))?\s+${shopOwner})(?!\p{L})|${shopOwner}(?:\s+(?:dan|lan|karo|sama|kaliyan)\s+(?:ibu|bapak|simbok|emak|suami|istri|bojo|mertua|anak|kakak|adik))?(?:\s+\p{L}+(?:\s+\p{L}+)?,)?\s+(?:(?:ini|iki|cuma|hanya|mung|kan|punya|buka|bukak|duwe|nduwe)\s+){0,2}(?:penjual|bakule|pedagang|jualan|dodol|dodolan|dagang|bakul|${shopWord})(?!\p{L}))`,
 )
 const writtenOn = ruleOf(
   /(?<!\p{L})(?:tulisan(?:nya|e|ipun)?|bertuliskan|tertulis|tulisane|merek(?:nya|e)?|merk(?:nya|e)?|plang(?:nya|e)?|papan(?:nya|e)?|(?:orang|warga|wong|pelanggan|people)\s+(?:(?:sini|kene|mriki|here|biasa|sudah)\s+)?(?:nyebut|menyebut|manggil|nyeluk|ngarani|kenal|kenale|call)(?:nya|e|ipun|\s+it)?|(?:nama|jeneng|nami)(?:nya|ne|e|ipun)?\s+(?:usaha|toko|warung|dagang|lapak)(?:nya|ne|e)?|(?:warung|toko|kios|lapak|usaha|jualan|gerobak|dagangan|bengkel|salon)(?:nya|ne|e|ipun)\s+(?:dikenal|terkenal|kondhang|kondang|dipunwastani|diarani|disebut)(?:\s+(?:sebagai|dengan|nama|jenenge|minangka)){0,2})\s+(?:ada\s+|ana\s+)?/giu,
@@ -63,7 +63,7 @@ const itsName = ruleOf(
   String.raw`(?<!\p{L})(?:(?:toko|warung|kios|lapak|usaha|gerobak|dagangan|bengkel|salon|laundry|konter|depot|kedai|angkringan|kantin|butik|percetakan|katering|catering)(?:nya|ne|e|nipun|ipun)\s+(?:(?:namanya|jenenge|bernama|yaitu|yaiku|itu|iku|kuwi|niku)\s+)?(?!(?:pak|bu|bapak|ibu|bpk|mas|mbak|mbah|haji|h|hj|yu|lik|lurah|camat|kades|sdr)(?!\p{L}))|(?:it(?:'s|\s+is)|the\s+(?:shop|store|stall|cafe|restaurant|bakery)\s+is)\s+(?:called|named)\s+|its\s+name\s+is\s+)`,
 )
 const shopCapital = ruleOf(
-  /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s)(?=\p{Lu}\p{Ll})/gu,
+  /(?<![\p{L}\p{N}])((?:Toko|Warung|Kios|Bengkel|Salon|Laundry|Depot|Kedai|Kafe|Cafe|Angkringan|Catering|Katering|Rumah Makan|Warteg|Konter|Butik|Dapur)\s+)(?=\p{Lu}\p{Ll})/gu,
 )
 /** Part of every match of the other rules, most of which begin at every "saya". */
 const shopNear = ruleOf(String.raw`(?<!\p{L})(?:${shopWord}|own|run|dodol|dagang|bakul|penjual|pedagang)`)
@@ -130,7 +130,7 @@ export function findShops(spots: Spots): Found[] {
       const kind =
         (pattern === shops[0] ? again.exec(match[0])?.[1] : undefined)?.length ??
         // "Warung Soto Bu X": what is sold stands in the name.
-        /(?<=\s)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
+        /(?<=\s+)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
         0
       if (name?.[1] !== undefined)
         found.push({

@@ -4,6 +4,6 @@ const title = String.raw`(?:pak|bu|ibu|bpk|bapak|mas|mbak|mbah|yu|lik|bude|budhe
 export const titleInBrackets = new RegExp(String.raw`^\s*\(\s*(?:${title})?$`, 'iu')
 /** The whole of it; an office is no name. */
 export const namedAfter = new RegExp(
-  String.raw`^\s*\(\s*${title}(?!(?:lurah|camat|kades|kadus|carik|rt|rw)(?!\p{L}))\p{L}+(?:\s\p{Lu}\p{L}+)?\s*\)`,
+  String.raw`^\s*\(\s*${title}(?!(?:lurah|camat|kades|kadus|carik|rt|rw)(?!\p{L}))\p{L}+(?:\s+\p{Lu}\p{L}+)?\s*\)`,
   'iu',
 )

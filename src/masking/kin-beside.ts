@@ -12,18 +12,18 @@ const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
 export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
   // "Through my sister": in English no name stands so beside her.
   const kinAfter = (at: number): boolean =>
-    !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s/u.test(text.slice(run.end, run.end + 2))) &&
+    !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s+/u.test(text.slice(run.end, run.end + 2))) &&
     isOwnKin(mentionOver(mentions, at), at)
   // "Saya anaknya, Dwi, …": what the one who writes is to somebody, and then the name.
   if (
-    /^\s?[,:]\s$/u.test(words[run.from]?.gap ?? '') &&
+    /^\s?[,:]\s+$/u.test(words[run.from]?.gap ?? '') &&
     /^(?:saya|sy|aku|kula|kulo|i'm)$/u.test(words[run.from - 2]?.lower ?? '') &&
     words[run.from - 1]?.stem.suffix === 'their' &&
     kin.has(words[run.from - 1]?.stem.base ?? '')
   )
     return 'reporter'
   let at = run.to + 1
-  const asked = /^\s?\?\s$/u.test(text.slice(run.end, words[at]?.start))
+  const asked = /^\s?\?\s+$/u.test(text.slice(run.end, words[at]?.start))
   if (asked) {
     while (/^(?:itu|iku|kuwi|niku|that's|that|is|he's|she's|dia|ya|yo|nggih|lha)$/u.test(words[at]?.lower ?? '')) at++
     return at > run.to + 1 && kinAfter(at) ? 'reporter' : undefined

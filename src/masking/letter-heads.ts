@@ -33,7 +33,7 @@ const reports =
   /^(?:(?:di|me|nge|ng|dipun)?lapor\p{L}{0,4}|(?:dipun|ng|di)?lap[ou]r(?:ake|aken|ne)|oknum|terlapor|pelaku|(?:di|meng)?adukan|report(?:s|ed|ing)?)(?:nya|ne|e|ipun)?$/u
 /** "Saya laporkan oknum", "yang saya laporkan", "the person reported": the last words name who is reported, at most with an office after it. */
 const namesReported =
-  /(?<!\p{L})(?:oknum|terlapor|pelaku|(?:yang|yg|sing|ingkang)\s(?:(?:mau|akan|ingin|hendak|arep|badhe)\s)?(?:(?:saya|sy|kami|aku|kula)\s|tak\s?)?(?:(?:di|dipun)?(?:lapor|adu)(?:kan|ke|ken)|(?:di|dipun)?lapur(?:ake|aken|ke|ne))|(?:person|party|official|one)\s(?:being\s)?reported)((?:\s\p{L}+){0,3})$/iu
+  /(?<!\p{L})(?:oknum|terlapor|pelaku|(?:yang|yg|sing|ingkang)\s+(?:(?:mau|akan|ingin|hendak|arep|badhe)\s+)?(?:(?:saya|sy|kami|aku|kula)\s+|tak\s?)?(?:(?:di|dipun)?(?:lapor|adu)(?:kan|ke|ken)|(?:di|dipun)?lapur(?:ake|aken|ke|ne))|(?:person|party|official|one)\s+(?:being\s+)?reported)((?:\s+\p{L}+){0,3})$/iu
 /** Besides offices, what may stand after it. */
 const filling = /^(?:itu|iku|ini|tersebut|adalah|yaitu|yakni|asn|pns|pppk|sebagai|berikut|sbb|atas|dengan|data)$/u
 const somebody = /^(?:asn|pns|pppk|seorang|sorang|orang|wong|tiyang|pegawai|staf|a|an)$/u

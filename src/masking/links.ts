@@ -53,7 +53,7 @@ const deepest = 5
 
 function read(text: string, depth: number): LinkReading {
   const typed = text.trim().replace(/[\p{Cf}]/gu, '')
-  if (typed === '' || typed.length > longest || /\s/u.test(typed)) return { kind: 'invalid' }
+  if (typed === '' || typed.length > longest || /\s+/u.test(typed)) return { kind: 'invalid' }
   const withScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(typed) ? typed : `https://${typed.replace(/^\/\//u, '')}`
   if (!URL.canParse(withScheme)) return { kind: 'invalid' }
   const before = new URL(withScheme).href

@@ -53,7 +53,7 @@ const dot = String.raw`(?:titik|dot|point|tik|\(titik\)|\[titik\]|\(dot\)|\[dot\
 const spelled = new RegExp(
   [
     String.raw`(?<!\p{L})\p{L}[\p{L}\d-]*\s*${dot}\s*(?:com|co|go|or|ac|sch|desa|my|web|net|org|id|me|io|app|page|link|ly|gov|info|xyz)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:t|wa|m)\s*(?:${dot}|\.|\s)\s*me\s*(?:slash|garis\s+miring|miring|\/)`,
+    String.raw`(?<!\p{L})(?:t|wa|m)\s*(?:${dot}|\.|\s+)\s*me\s*(?:slash|garis\s+miring|miring|\/)`,
     String.raw`(?<!\p{L})\p{L}+\s+(?:slash|garis\s+miring)\s+[\p{L}\d]+`,
     String.raw`(?<!\p{L})(?:ha\s?te\s?te\s?pe|https?\s*titik\s+dua|we\s?we\s?we|www\s+${dot})`,
   ].join('|'),

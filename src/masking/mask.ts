@@ -141,7 +141,7 @@ function withExtension(text: string, end: number): number {
 const headOfCard = (page: Page, last: Found | undefined, item: Found): boolean =>
   last?.type === 'kk' &&
   item.type === 'name' &&
-  /^[\s,(.-]{0,3}(?:(?:dengan|nama|a\.?n\.?)\s)?(?:kepala\s+keluarga|kep\.?\s?kel|kk)(?:nya|ne|e)?\s*:?\s*(?:(?:atas\s+nama|a\.?n\.?|bernama|namanya|itu|yaitu|adalah)\s+)?(?:(?:pak|bu|ibu|bpk|bapak|mbah)\.?\s+)?$/iu.test(
+  /^[\s,(.-]{0,3}(?:(?:dengan|nama|a\.?n\.?)\s+)?(?:kepala\s+keluarga|kep\.?\s?kel|kk)(?:nya|ne|e)?\s*:?\s*(?:(?:atas\s+nama|a\.?n\.?|bernama|namanya|itu|yaitu|adalah)\s+)?(?:(?:pak|bu|ibu|bpk|bapak|mbah)\.?\s+)?$/iu.test(
     page.text.slice(last.end, item.start),
   )
 

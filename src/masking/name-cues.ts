@@ -9,7 +9,7 @@ export const introductions: NameCue[] = [
   ),
   // "Panggilan saya di kampung Lik Kasno".
   cue(
-    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s${me})(?!\p{L})(?:\s+(?:di|neng|nang|ing|wonten)\s+\p{L}+)?${link}`,
+    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s+${me})(?!\p{L})(?:\s+(?:di|neng|nang|ing|wonten)\s+\p{L}+)?${link}`,
     'known',
   ),
   // "Tolong panggil mbah Gito wae".
@@ -26,17 +26,17 @@ export const introductions: NameCue[] = [
     unsure: true,
   },
   cue(
-    String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
+    String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
     'capital',
   ),
-  cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s${me})(?!\p{L})${link}`),
+  cue(String.raw`${label}(?:\s+(?:lengkap|asli|panggilan|jelas|terang))?\s*(?:-?ku|\s+${me})(?!\p{L})${link}`),
   // "WA saya ✨Mbak Ning✨": what one is called there, set off by signs.
   cue(
-    String.raw`(?:wa|whatsapp|wasap|tele|telegram|signal|kontak|akun|profil|grup)\s?(?:-?ku|\s${me})(?!\p{L})${link}\s*(?=[¤~*_])`,
+    String.raw`(?:wa|whatsapp|wasap|tele|telegram|signal|kontak|akun|profil|grup)\s?(?:-?ku|\s+${me})(?!\p{L})${link}\s*(?=[¤~*_])`,
     'capital',
   ),
   cue(
-    String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
+    String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s+|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
   cue(String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
@@ -71,13 +71,13 @@ export const introductions: NameCue[] = [
   // "Nama lengkap Febri N., biasa dipanggil Ebi": of whoever was named.
   {
     ...cue(
-      String.raw`${label}\s[^.!?\n]{2,48},\s*(?:biasa|biyasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)(?:panggil|sapa|celuk|undang|timbali)\s*[:,]?\s*`,
+      String.raw`${label}\s+[^.!?\n]{2,48},\s*(?:biasa|biyasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)(?:panggil|sapa|celuk|undang|timbali)\s*[:,]?\s*`,
       'known',
     ),
     unsure: true,
   },
   cue(
-    String.raw`${me}\s+(?:(?:yang|yg|sing)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*(?:(?:pak|bu)\s\p{L}+\s)?[:,]?\s*(?=")`,
+    String.raw`${me}\s+(?:(?:yang|yg|sing)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*(?:(?:pak|bu)\s+\p{L}+\s+)?[:,]?\s*(?=")`,
   ),
   // "Dalam rekaman itu saya cuma dipanggil 'mas X'": by nobody that is named.
   {
@@ -109,7 +109,7 @@ export const introductions: NameCue[] = [
   // "Kalau suratnya mau diantar: Bu X, Jl. …": whom an answer is for.
   {
     ...cue(
-      String.raw`(?:surat|balasan|jawaban|tanda\s+terima|dokumen|salinan|layang|serat|letter|reply)\p{L}{0,3}(?!\p{L})[^.!?\n:]{0,30}?(?:antar|kirim|titip|aturaken|caosaken|sent?d?|deliver)\p{L}{0,4}(?:\s+(?:ke|kepada|dhateng|to))?\s*:\s*(?=(?:(?:bu|ibu|mbak|mbah|mas|pak|bapak|mbok|yu)\s)?\p{Lu})`,
+      String.raw`(?:surat|balasan|jawaban|tanda\s+terima|dokumen|salinan|layang|serat|letter|reply)\p{L}{0,3}(?!\p{L})[^.!?\n:]{0,30}?(?:antar|kirim|titip|aturaken|caosaken|sent?d?|deliver)\p{L}{0,4}(?:\s+(?:ke|kepada|dhateng|to))?\s*:\s*(?=(?:(?:bu|ibu|mbak|mbah|mas|pak|bapak|mbok|yu)\s+)?\p{Lu})`,
       'capital',
     ),
     unsure: true,
@@ -166,7 +166,7 @@ export const introductions: NameCue[] = [
   },
   // "Nama saya di absen itu urut 14, Subekti".
   cue(
-    String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:di|neng|nang|ing|wonten)\s[^.!?\n,:]{2,40}[,:]\s*(?=\p{Lu})`,
+    String.raw`${label}\s?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ing|wonten)\s+[^.!?\n,:]{2,40}[,:]\s*(?=\p{Lu})`,
     'capital',
   ),
   // "Tulis saja dari Mbak Yuyun".
@@ -179,7 +179,7 @@ export const introductions: NameCue[] = [
   },
   // "Nama anak saya di daftar penerima: X", "nama saya di situ Pak Dhe X".
   cue(
-    String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+(?:\p{L}+\s*){1,3}[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s)?\p{Lu})`,
+    String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+(?:\p{L}+\s*){1,3}[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s+)?\p{Lu})`,
     'capital',
   ),
   // "The reporter is me, Dewi": over a comma.
@@ -208,7 +208,7 @@ export const introductions: NameCue[] = [
   // "Absen saya diteken orang lain, a.n. X".
   {
     ...cue(
-      String.raw`(?:absen|absensi|presensi|paraf|tanda\s?tangan|tandatangan|ttd|kuitansi|kwitansi|formulir|ktp|surat|undangan)\s?(?:-?ku|\s${me})(?!\p{L})[^.!?\n]{0,60}?[\s,(](?:a\.?\s?n\.?|atas\s+nama)\s+`,
+      String.raw`(?:absen|absensi|presensi|paraf|tanda\s?tangan|tandatangan|ttd|kuitansi|kwitansi|formulir|ktp|surat|undangan)\s?(?:-?ku|\s+${me})(?!\p{L})[^.!?\n]{0,60}?[\s,(](?:a\.?\s?n\.?|atas\s+nama)\s+`,
       'capital',
     ),
     unsure: true,
@@ -224,7 +224,7 @@ export const introductions: NameCue[] = [
   // "Plat motor saya H 62…, nama di aplikasi Slamet".
   {
     ...cue(
-      String.raw`${label}(?:\s?ku|\s${me})?\s+(?:di|neng|nang|ing|on|in)\s+(?:the\s+)?(?:aplikasi|app|gojek|grab|shopee|maxim|wa|whatsapp|fb|facebook|ktp|rekening|akun)\s*(?:itu\s+|adalah\s+|is\s+)?:?\s*`,
+      String.raw`${label}(?:\s?ku|\s+${me})?\s+(?:di|neng|nang|ing|on|in)\s+(?:the\s+)?(?:aplikasi|app|gojek|grab|shopee|maxim|wa|whatsapp|fb|facebook|ktp|rekening|akun)\s*(?:itu\s+|adalah\s+|is\s+)?:?\s*`,
       'capital',
     ),
     unsure: true,
@@ -239,11 +239,11 @@ export const introductions: NameCue[] = [
     'known',
   ),
   cue(
-    String.raw`${label}\s*(?:-?ku|\s${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*(?:(?:cukup|biar|cuma|hanya|mung|khusus|untuk|only)\s[^.,!?\n(:]{2,40}[:(]\s*)?`,
+    String.raw`${label}\s*(?:-?ku|\s+${me})?(?:\s+${me})?\s+(?:jangan|jgn|ojo|ampun|mohon|tolong|please|harap|ora\s+usah|gak\s+usah|ga\s+usah|tidak\s+usah|nggak\s+usah|boten\s+sah|aja)[^.,!?\n(]{2,40}[,:(]\s*(?:(?:cukup|biar|cuma|hanya|mung|khusus|untuk|only)\s+[^.,!?\n(:]{2,40}[:(]\s*)?`,
     'known',
   ),
   cue(
-    String.raw`(?:jangan|jgn|ojo|ampun|tolong|mohon|rahasia\p{L}*|samarkan)\s+(?:\p{L}+\s+){0,3}?${label}\s?(?:-?ku|\s${me})(?!\p{L})[^.,!?\n(]{0,24}[,:(]\s*`,
+    String.raw`(?:jangan|jgn|ojo|ampun|tolong|mohon|rahasia\p{L}*|samarkan)\s+(?:\p{L}+\s+){0,3}?${label}\s?(?:-?ku|\s+${me})(?!\p{L})[^.,!?\n(]{0,24}[,:(]\s*`,
     'known',
   ),
   cue(
@@ -255,7 +255,7 @@ export const introductions: NameCue[] = [
     'known',
   ),
   cue(
-    String.raw`${label}\s?(?:-?ku|\s${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
+    String.raw`${label}\s?(?:-?ku|\s+${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
   ),
   cue(

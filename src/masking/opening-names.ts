@@ -40,7 +40,7 @@ export function opening(page: Page, i: number, names: Names): void {
     next === undefined ||
     next.gap.includes(',') ||
     // "Sy ucup (di kantor dipanggil gitu)".
-    /^\s\($/u.test(next.gap) ||
+    /^\s+\($/u.test(next.gap) ||
     // "Saya gendon mas, …".
     (honorifics.has(next.lower) && /[,.!]/u.test(page.words[run.to + 2]?.gap ?? '')) ||
     /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower) ||

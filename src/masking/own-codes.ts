@@ -19,10 +19,10 @@ export const ownCode = (
 
 /** "… and mine is KEC-0233", "punya saya PKL-0138": beside that of another. */
 const mineIs =
-  /(?<!\p{L})(?:mine|punyaku|duwekku|nggonku|gonku|kodeku|(?:punya|milik|duweke|nggone|gadhahane?)\s(?:saya|sy|aku|kula))(?:\s(?:is|was|itu|iku|kuwi|niku|nomor|nomer|no|kode))?\s*[:=,]?\s*$/iu
+  /(?<!\p{L})(?:mine|punyaku|duwekku|nggonku|gonku|kodeku|(?:punya|milik|duweke|nggone|gadhahane?)\s+(?:saya|sy|aku|kula))(?:\s+(?:is|was|itu|iku|kuwi|niku|nomor|nomer|no|kode))?\s*[:=,]?\s*$/iu
 /** "The reference you gave me last month was TIP/24/00831". */
 const givenToMe =
-  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diwenehi|(?:dikirim|diberi(?:kan)?)(?=\s(?:(?:ke|kepada|dhateng|nang)\s)?(?:saya|sy|aku|kula)(?!\p{L})|\s(?:oleh\s)?(?:bot|admin|mimin)(?!\p{L}))|(?:saya|aku|tak)\s?(?:dapat|terima|tampa)))(?!\p{L})[^.!?\n\d]{0,30}$/iu
+  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diwenehi|(?:dikirim|diberi(?:kan)?)(?=\s+(?:(?:ke|kepada|dhateng|nang)\s+)?(?:saya|sy|aku|kula)(?!\p{L})|\s+(?:oleh\s+)?(?:bot|admin|mimin)(?!\p{L}))|(?:saya|aku|tak)\s?(?:dapat|terima|tampa)))(?!\p{L})[^.!?\n\d]{0,30}$/iu
 const coded = /^(?=[^\d]*\d[\d./-]*\d)(?:(?:\p{Lu}{1,5}[-./]?){1,3}\d|\d{4,}|\d{2,}-?\p{Lu})[\p{Lu}\d./-]*$/u
 const marked = /^(?!\d{1,3}(?:\.\d{3})+$)(?=.*[\p{Lu}./-])/u
 /** Numbers of what is done or used at work, not of who works. */
@@ -57,7 +57,7 @@ export const isCoded = (shown: string): boolean =>
 const me = '(?:saya|sy|aku|kula|kulo|gue|gw)'
 /** "Locker L-31 is mine", "antrean A-073 a.n. Sugiyanti, itu saya": whose it is comes last. */
 const claimAfter = new RegExp(
-  String.raw`^(?:\s(?:a\.?n\.?|atas\snama)(?:\s\p{L}+){1,3})?\s*[,(]?\s*(?:(?:itu|iku|kuwi|niku|is|that's|that\sis|ya)\s)?(?:(?:nomor|nomer|kode|no)\s)?(?:${me}|me|mine|punyaku|milikku|duwekku|duwèkku|gonku|nggonku|(?:punya|milik|duweke|duwene|gadhahan|gadhahanipun|kagungane|kagunganipun)\s(?:(?:${kinPattern})\s)?${me})(?=\s*(?:[.,;!?)]|$))`,
+  String.raw`^(?:\s+(?:a\.?n\.?|atas\s+nama)(?:\s+\p{L}+){1,3})?\s*[,(]?\s*(?:(?:itu|iku|kuwi|niku|is|that's|that\s+is|ya)\s+)?(?:(?:nomor|nomer|kode|no)\s+)?(?:${me}|me|mine|punyaku|milikku|duwekku|duwèkku|gonku|nggonku|(?:punya|milik|duweke|duwene|gadhahan|gadhahanipun|kagungane|kagunganipun)\s+(?:(?:${kinPattern})\s+)?${me})(?=\s*(?:[.,;!?)]|$))`,
   'iu',
 )
 export const claimedCode = (text: string, { start, end }: { start: number; end: number }): boolean =>
@@ -66,10 +66,10 @@ export const claimedCode = (text: string, { start, end }: { start: number; end: 
 const slot =
   '(?:kamar|loker|locker|meja|bangku|kursi|slot|petak|parkir|parkiran|bilik|ruang|ranjang|bed|room|seat|desk|berth|bay|space|cabin|cubicle|mailbox)'
 const number = String.raw`((?:\p{L}{1,2}\s?-?)?\d{1,4}[a-z]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s?(?:juta|jt|rb|ribu|orang|wong|tiyang|meter|m2?|x|unit|buah|hari|jam|kali|tahun|lantai|persen|%|people|days|hours|times)(?!\p{L}))`
-const named = String.raw`(?:\s?[:=]|\s(?:nomor|nomer|no\.?|number|is|was|itu|iku|kuwi|kode))*\s`
+const named = String.raw`(?:\s?[:=]|\s+(?:nomor|nomer|no\.?|number|is|was|itu|iku|kuwi|kode))*\s+`
 /** "Kamar saya 512", "my hotel room is 512": where somebody sits or sleeps has a list with their name. */
 const ownSlot = ruleOf(
-  String.raw`(?<!\p{L})(?:${slot}(?:\s(?:hotel|kos|kost|parkir|rawat|inap|tidur|kerja|ujian|penumpang))?(?:ku|(?:ne|nya|e)?\s(?:(?:${kinPattern})(?:ku|\s${me})|${me}))(?!\p{L})|my\s(?:\p{L}+'s\s)?(?:\p{L}+\s)?${slot})${named}${number}`,
+  String.raw`(?<!\p{L})(?:${slot}(?:\s+(?:hotel|kos|kost|parkir|rawat|inap|tidur|kerja|ujian|penumpang))?(?:ku|(?:ne|nya|e)?\s+(?:(?:${kinPattern})(?:ku|\s+${me})|${me}))(?!\p{L})|my\s+(?:\p{L}+'s\s+)?(?:\p{L}+\s+)?${slot})${named}${number}`,
 )
 export const ownSlots = (spots: Spots): Found[] =>
   matchesOf(spots, ownSlot).map((match) => {

@@ -48,7 +48,7 @@ export function listedNames(page: Page): Run[] {
 }
 
 const birth =
-  /(?<=^|[,;/\n]\s*)(?:\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+)?\s*,\s*)?\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*(?:19\d{2}|200\d|\d{2})(?!\d)/gu
+  /(?<=^|[,;/\n]\s*)(?:\p{Lu}[\p{L}'.-]+(?:\s+\p{Lu}[\p{L}'.-]+)?\s*,\s*)?\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*(?:19\d{2}|200\d|\d{2})(?!\d)/gu
 /** "Kendal, 21 Juni 1990": no word of birth stands before it in a list. */
 export function listedBirths(page: Page): Found[] {
   const found: Found[] = []

@@ -53,8 +53,8 @@ const thing = Object.keys(things)
   .join('|')
 const does =
   'kerja|karajo|tinggal|tingga|manggaleh|lapor|melapor|lihat|liat|takut|nio|punyo|hanya|cuma|alah|ndak|indak|urang'
-const after = String.raw`(?![.@_-]\w)(?=\s{0,3}(?:[,.:;!?)+@\d]|$)|\s(?:di|yang|yg|nan|jan|jangan|itu|ko|juga|jg|dan|adalah|ado|ada|ini|nak|kerja)\b|\s(?:h|aa|k|dd|b|ad|ab)\s?\d)`
-const has = (me: string): string => String.raw`\b(?:${thing})(?:\s(?:hp|wa|telp|telpon|telepon))?\s${me}\b${after}`
+const after = String.raw`(?![.@_-]\w)(?=\s{0,3}(?:[,.:;!?)+@\d]|$)|\s+(?:di|yang|yg|nan|jan|jangan|itu|ko|juga|jg|dan|adalah|ado|ada|ini|nak|kerja)\b|\s+(?:h|aa|k|dd|b|ad|ab)\s?\d)`
+const has = (me: string): string => String.raw`\b(?:${thing})(?:\s+(?:hp|wa|telp|telpon|telepon))?\s+${me}\b${after}`
 
 interface Tongue {
   me: string
@@ -65,10 +65,10 @@ interface Tongue {
   /** What shows that it is meant; none where it can mean nothing else. */
   shown?: RegExp
 }
-const pu = String.raw`(?:pu|pung|pe|(?:punya|punyo)(?=\s\p{L}+(?:\s(?:hp|wa))?\s*[:,.\d]))`
+const pu = String.raw`(?:pu|pung|pe|(?:punya|punyo)(?=\s+\p{L}+(?:\s+(?:hp|wa))?\s*[:,.\d]))`
 /** Nobody else says "beta pu", "torang pe", "kitorang tinggal", "beta su lama". */
 const east = new RegExp(
-  String.raw`\b(?:beta|sa|kitorang|kitong|katorang|torang|katong)\s(?:${pu}|su|seng|tra|tara|trada)\b|\b(?:de|dia|dong)\s(?:pu|pe)\b|\b(?:kitorang|kitong|katorang|torang)\s(?:tinggal|kerja|lihat|lia|warga)\b`,
+  String.raw`\b(?:beta|sa|kitorang|kitong|katorang|torang|katong)\s+(?:${pu}|su|seng|tra|tara|trada)\b|\b(?:de|dia|dong)\s+(?:pu|pe)\b|\b(?:kitorang|kitong|katorang|torang)\s+(?:tinggal|kerja|lihat|lia|warga)\b`,
   'iu',
 )
 const tongues: Tongue[] = [
@@ -76,7 +76,7 @@ const tongues: Tongue[] = [
   // "Gua Kreo" is a cave.
   {
     words: 'gua',
-    me: String.raw`(?<!\b(?:di|ke|dalam|mulut|obyek|wisata)\s)gua(?!\s(?=\p{Lu})|\s(?:kreo|maria))`,
+    me: String.raw`(?<!\b(?:di|ke|dalam|mulut|obyek|wisata)\s+)gua(?!\s+(?=\p{Lu})|\s+(?:kreo|maria))`,
     read: 'aku',
   },
   { me: 'aye', read: 'saya' },
@@ -86,7 +86,7 @@ const tongues: Tongue[] = [
   { me: 'sa', read: 'saya', shown: east },
   { me: 'kita', words: 'kita|torang', read: 'saya', shown: /\b(?:kita|torang|ta) pe\b/iu },
   { me: 'ta', read: 'saya', shown: /\bta pe\b/iu },
-  { me: 'ambo', read: 'saya', shown: new RegExp(String.raw`\bambo\s(?:${does})\b|${has('ambo')}`, 'iu') },
+  { me: 'ambo', read: 'saya', shown: new RegExp(String.raw`\bambo\s+(?:${does})\b|${has('ambo')}`, 'iu') },
 ]
 const each = tongues.map((tongue) => ({
   ...tongue,
@@ -135,7 +135,7 @@ function patternOf(all: string, su: boolean): RegExp {
   const made =
     patterns.get(all) ??
     new RegExp(
-      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s(?:hp|wa|telp|telpon|telepon))?\s(?<owner>${all})|(?<had>${all}|de|dia|dong)\s${pu}\s(?<what>\p{L}+)(?<sort>\s(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\sni(?=\s)(?!\s(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${su ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
+      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s+(?:hp|wa|telp|telpon|telepon))?\s+(?<owner>${all})|(?<had>${all}|de|dia|dong)\s+${pu}\s+(?<what>\p{L}+)(?<sort>\s+(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\s+ni(?=\s+)(?!\s+(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${su ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
       'giu',
     )
   patterns.set(all, made)
@@ -154,7 +154,7 @@ const isName = (text: string, at: number, me: string): boolean => {
   if (me[0] === me[0]?.toLowerCase() || me === me.toUpperCase()) return false
   if (!/(?:^|[.!?,:;\n("]\s*)$/u.test(before)) return true
   const rest = text.slice(at + me.length, at + me.length + 80)
-  const told = /^\s\p{Lu}\p{L}+([^,.!?\n]*(?:,[^,.!?\n]*)?)/u.exec(rest)?.[1]
+  const told = /^\s+\p{Lu}\p{L}+([^,.!?\n]*(?:,[^,.!?\n]*)?)/u.exec(rest)?.[1]
   return (
     told
       ?.toLowerCase()

@@ -26,7 +26,7 @@ const sentThere: Rule = ({ found, tight, right, whole, spokenOf }) =>
 const threatened: Rule = ({ found, head }) =>
   found.type === 'phone' && frames.whoThreatened.test(head) ? by('done', 'other') : undefined
 
-const itIs = /^\s*,?\s*(?:itu|iku|kuwi|niku|adalah|ternyata|jebul\p{L}?|milik|punya)\s/iu
+const itIs = /^\s*,?\s*(?:itu|iku|kuwi|niku|adalah|ternyata|jebul\p{L}?|milik|punya)\s+/iu
 const called: Rule = ({ tight, head, tail }) =>
   tight?.owner === 'other' && frames.whoCalled.test(head)
     ? by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
@@ -50,7 +50,7 @@ const answering: Rule = (clue) =>
 
 /** "Yang diteror nomor 08…, nomor saya". */
 const ownIt =
-  /^\s?,?\s?(?:(?:itu|iku|kuwi|niku)\s)?(?:(?:no|nomor|nomer|hp|wa)(?:ku|ne|e|nya)?\s?)?(?:saya|sy|aku|kula|punyaku|duwekku|nomorku|nomerku|hpku)(?!\p{L})(?!\s\p{L})/iu
+  /^\s?,?\s?(?:(?:itu|iku|kuwi|niku)\s+)?(?:(?:no|nomor|nomer|hp|wa)(?:ku|ne|e|nya)?\s?)?(?:saya|sy|aku|kula|punyaku|duwekku|nomorku|nomerku|hpku)(?!\p{L})(?!\s+\p{L})/iu
 const harassed: Rule = ({ found, head, tail }) =>
   found.type === 'phone' &&
   ((frames.harassedBy.test(head) && !ownIt.test(tail)) || (frames.harassed.test(head) && frames.claimsToBe.test(tail)))
@@ -109,12 +109,12 @@ const ofDesk: Rule = ({ page: { text }, found: { type, start, end } }) =>
 
 /** "Emailnya di x@y". */
 const theirsAt =
-  /(?<!\p{L})(?:e-?mail|imel|surel|akun|ig|fb|tele|telegram|tiktok)(?:nya|ne|e|ipun)\s(?:di|neng|ing|nang)\s*$/iu
+  /(?<!\p{L})(?:e-?mail|imel|surel|akun|ig|fb|tele|telegram|tiktok)(?:nya|ne|e|ipun)\s+(?:di|neng|ing|nang)\s*$/iu
 const campaigning =
   /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd|kadus|sekdes|sekcam|seklur|kabid|kabag|kasubag|korpri|korlap|kepsek|kapus|(?:^|[._@/-])(?:kasi|kasie|carik|asisten|perangkat)(?:[._@-]|$)/iu
 /** "…, adminnya kabag": who keeps it. */
 const runBy = new RegExp(
-  String.raw`^\s*,?\s*(?:yang\s|yg\s|sing\s)?(?:admin|pemilik|pengelola|operator|moderator|sing\sngelola|sing\snduwe)(?:nya|ne|e|ipun)?\s(?:(?:itu|iku|ya|yo|adalah)\s)?(?:(?:pak|bu|bapak|ibu)\s)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai)(?!\p{L})`,
+  String.raw`^\s*,?\s*(?:yang\s+|yg\s+|sing\s+)?(?:admin|pemilik|pengelola|operator|moderator|sing\s+ngelola|sing\s+nduwe)(?:nya|ne|e|ipun)?\s+(?:(?:itu|iku|ya|yo|adalah)\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai)(?!\p{L})`,
   'iu',
 )
 /** Asked of us: that "-nya" is of the answer. */

@@ -40,7 +40,7 @@ const sent: Rule = ({ page, found, left }) => {
 }
 
 const heldByMe =
-  /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s(?:(?:biasa|selalu|sehari-hari|saban\sdina)\s)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
+  /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s+(?:(?:biasa|selalu|sehari-hari|saban\s+dina)\s+)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s+)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
 /** "Motor dinas yang saya pegang H 66…". */
 const held: Rule = ({ page: { text }, found: { start } }) =>
   heldByMe.test(text.slice(Math.max(0, start - 48), start)) ? by('said', 'reporter') : undefined
@@ -72,18 +72,19 @@ const asked: Rule = ({ page, found, before, beforeOwner, head }) =>
   askedByNumber(page, found, before, beforeOwner, head)
 
 const reachThere =
-  /(?<!\p{L})(?<!(?:yang|yg|sing|ingkang|di)\s)(?:hubungi|hub|telp|telpon|telepon|kontak|kabari|japri|chat|call|contact)(?!\p{L}|\s+dari(?!\p{L}))[^.!?\n]*$/iu
+  /(?<!\p{L})(?<!(?:yang|yg|sing|ingkang|di)\s+)(?:hubungi|hub|telp|telpon|telepon|kontak|kabari|japri|chat|call|contact)(?!\p{L}|\s+dari(?!\p{L}))[^.!?\n]*$/iu
 /** "…, saya sendiri", "…, yang lapor ini". */
 export const myself =
-  /(?<!\p{L})(?:saya|sy|aku|ak|kula|kulo|gue|gw|kami|me|mine|myself|pelapor|pengirim|(?:yang|yg|sing)\s(?:me?lapor|nulis|menulis|kirim))(?!\p{L})/iu
-const calledOwn = /(?<!\p{L})(?:saya|sy|aku|kula|my|mine)\s[^.!?\n]{0,24}$|ku\s[^.!?\n]{0,16}$/iu
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|kulo|gue|gw|kami|me|mine|myself|pelapor|pengirim|(?:yang|yg|sing)\s+(?:me?lapor|nulis|menulis|kirim))(?!\p{L})/iu
+const calledOwn = /(?<!\p{L})(?:saya|sy|aku|kula|my|mine)\s+[^.!?\n]{0,24}$|ku\s+[^.!?\n]{0,16}$/iu
 /** "… akhiran 3317, itu no kasi kesra": said outright. "Hubungi 08…, itu no sekretaris desa, saya sendiri" is not. */
 const saidAfter: Rule = (clue) =>
   clue.found.type === 'phone' && !calledOwn.test(clue.head) && theirNumber(clue)
     ? by('said', reachThere.test(clue.head) || myself.test(clue.tail) ? 'unknown' : 'other')
     : undefined
 
-const numberOf = /^\s*,\s*(?:itu|iku|kuwi|niku|that's|that\sis)\s(?:no|nomor|nomer|wa|hp)(?:nya|ne|e|\.)?\s(?=\p{L})/iu
+const numberOf =
+  /^\s*,\s*(?:itu|iku|kuwi|niku|that's|that\s+is)\s+(?:no|nomor|nomer|wa|hp)(?:nya|ne|e|\.)?\s+(?=\p{L})/iu
 /** Whose number it is comes after: of one who has an office, with nothing of the reporter's. */
 function theirNumber({ page: { text, words, mentions }, found: { end } }: Clue): boolean {
   const said = numberOf.exec(text.slice(end, end + 50))?.[0].length ?? 0

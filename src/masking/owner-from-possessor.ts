@@ -12,7 +12,7 @@ export const heldIn =
   /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
 
 const staffNumber =
-  /^\s*(?:nomor|nomer|no|kode|id)\.?\s(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s(?:adalah|itu|:))?\s*:?\s*$/iu
+  /^\s*(?:nomor|nomer|no|kode|id)\.?\s+(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s+(?:adalah|itu|:))?\s*:?\s*$/iu
 /** "Budi, kepala bagian, … Nomor stafnya X-33". */
 const staff: Rule = (clue) =>
   clue.found.type === 'other' &&

@@ -53,7 +53,7 @@ const listedWith = (page: Page, { type, start, end }: Found, ground: Ground): bo
   ) &&
   (ground !== 'said' || rightOwner(page, end, type === 'address') === undefined)
 const inLine = ({ text }: Page, found: Found, before: Found | undefined): boolean =>
-  before?.type === 'name' && /^\s?,\s(?:\p{L}{1,8}[.:]?\s){1,3}$/u.test(text.slice(before.end, found.start))
+  before?.type === 'name' && /^\s?,\s+(?:\p{L}{1,8}[.:]?\s+){1,3}$/u.test(text.slice(before.end, found.start))
 
 function judge(page: Page, found: Found, before: Found | undefined, beforeOwner: Owner | undefined): Judgement {
   const clue = new Clue(page, found, before, beforeOwner)

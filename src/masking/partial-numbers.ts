@@ -79,15 +79,15 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
 /** Four digits said one by one. */
 const said = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
 const tail = ruleOf(
-  String.raw`(?<!\p{L})(?:(?:angka|digit|nomor|nomer)\s(?:di\s)?(?:belakang|mburi|wingking)(?:nya|e|ipun)?|belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|(?:digit|angka)\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|nya|ne|bukan|bkn|dudu|sanes|not|:|=)\s*){0,4}(\d[\d .-]{0,7}\d|(?:${said})(?:\s(?:${said})){2,7})(?![\d\p{L}])`,
+  String.raw`(?<!\p{L})(?:(?:angka|digit|nomor|nomer)\s+(?:di\s+)?(?:belakang|mburi|wingking)(?:nya|e|ipun)?|belakang(?:nya|e)?|mburi(?:ne)?|wingking(?:ipun|e)?|akhiran(?:nya|e)?|berakhiran|berakhir|ujung(?:nya|e)?|buntut(?:nya|e)?|ekor(?:nya|e)?|pojok(?:nya|e)?|pungkasan(?:e)?|tengah(?:nya|e)?|(?:digit|angka)\s+(?:terakhir|akhir)(?:nya)?|ending|ends|last\s+(?:two|three|four|five|2|3|4|5)(?:\s+digits)?|awalan(?:nya)?|depan(?:nya|e)|ngarep(?:e|ipun)?|starts|starting)\s*(?:(?:(?:ktp|nik|kk|nip|npwp|rek|rekening|atm|hp|wa|plat|nopol)(?:ku|nya|ne|e)?|saya|sy|aku|kula|ku|my|nomor(?:nya)?|nomer(?:e)?|no|angka|digit|dengan|with|in|are|is|itu|iku|(?:se)?harus(?:nya|e)|kudune|kudu|(?:se)?mestinya|mestine|sing|yg|yang|be?nere?|be?nar(?:nya)?|leres(?:ipun)?|should|be|ja?di?|dadi|cuma|nya|ne|bukan|bkn|dudu|sanes|not|:|=)\s*){0,4}(\d[\d .-]{0,7}\d|(?:${said})(?:\s+(?:${said})){2,7})(?![\d\p{L}])`,
   'giu',
 )
 /** "Belakangnya bukan 7719 tapi 7791": what it is instead. */
 const instead =
-  /^\s?[,.]?\s?(?:(?:tapi|tp|melainkan|ning|nanging|namung|but|it's|harusnya|seharusnya|kudune|(?:yang|yg|sing|ingkang)\s(?:benar|bener|leres))\s){1,2}(?:itu\s|iku\s)?(\d{2,8})(?![\d\p{L}]|[.,:]\d)/iu
+  /^\s?[,.]?\s?(?:(?:tapi|tp|melainkan|ning|nanging|namung|but|it's|harusnya|seharusnya|kudune|(?:yang|yg|sing|ingkang)\s+(?:benar|bener|leres))\s+){1,2}(?:itu\s+|iku\s+)?(\d{2,8})(?![\d\p{L}]|[.,:]\d)/iu
 /** "(xx nya 55)": the digits that were crossed out. */
 const filled =
-  /^\s?[,(]{0,2}\s?(?:yang\s|yg\s|sing\s)?(?:[xX*]{1,6}|bintang|kosong)\s?(?:-?nya|-?ne|-?e|ipun)?\s?(?:itu|iku|is|are|=|:|adalah|isine|isinya)?\s?(\d{1,6})(?![\d\p{L}]|[.,:]\d)/u
+  /^\s?[,(]{0,2}\s?(?:yang\s+|yg\s+|sing\s+)?(?:[xX*]{1,6}|bintang|kosong)\s?(?:-?nya|-?ne|-?e|ipun)?\s?(?:itu|iku|is|are|=|:|adalah|isine|isinya)?\s?(\d{1,6})(?![\d\p{L}]|[.,:]\d)/u
 /** What a part of a number is a part of, from the words around it; the nearest before it counts. */
 const wholes: [MaskType, RegExp][] = [
   ['nik', /(?<!\p{L})(?:nik|ktp|e-?ktp)(?:ku|nya|ne|e|ipun)?(?!\p{L})/giu],
@@ -103,9 +103,9 @@ const wholes: [MaskType, RegExp][] = [
 ]
 /** "Yg bener belakangnya 7781, itu nomer ku": whose it is may come after. */
 const mineAfter =
-  /^\s(?:saya|sy|aku|kula)\s*(?:[.,!]|$)|^[^\n?.]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku)\s(?:saya|sy|aku|kula)(?:\s(?:juga|sendiri|dhewe|dewe))?\s*(?:[,.!]|$|(?:ya|yo|pak|bu|min)(?!\p{L}))|^[^\n?.]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku|that's)\s(?:no|nomor|nomer|hp|wa)(?:\s?ku(?!\p{L})|\s(?:saya|sy|aku|kula)(?!\p{L}))|^[^\n?.]{0,50}?my\s(?:number|phone)/iu
+  /^\s+(?:saya|sy|aku|kula)\s*(?:[.,!]|$)|^[^\n?.]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku)\s+(?:saya|sy|aku|kula)(?:\s+(?:juga|sendiri|dhewe|dewe))?\s*(?:[,.!]|$|(?:ya|yo|pak|bu|min)(?!\p{L}))|^[^\n?.]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s+(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku|that's)\s+(?:no|nomor|nomer|hp|wa)(?:\s?ku(?!\p{L})|\s+(?:saya|sy|aku|kula)(?!\p{L}))|^[^\n?.]{0,50}?my\s+(?:number|phone)/iu
 /** "His number is 08…; mine ends in 6120". */
-const mineEnds = /(?<!\p{L})(?:mine|punyaku|gonku|nggonku|duwekku)\s$/iu
+const mineEnds = /(?<!\p{L})(?:mine|punyaku|gonku|nggonku|duwekku)\s+$/iu
 const mineBefore =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku|nya|ne|e)(?!\p{L})[^\n?]{0,50}(?:salah|keliru|kebalik|typo|kleru|wrong)/iu
 
@@ -149,10 +149,10 @@ function partials({ text, spots, context }: Page, found: readonly Found[]): Foun
 /** "NIK ku 33740701 mburine lali", "nip saya sembilan belas delapan delapan … belakangnya lupa": begun, and the rest not known. */
 const numeral = [...digitWords.keys(), 'belas', 'welas', 'puluh', 'likur'].join('|')
 const restUnknown = ruleOf(
-  String.raw`(?<!\p{L})(?:mburi(?:ne)?|belakang(?:nya|e|an)?|wingking(?:ipun)?|terus(?:ane|annya)?|lanjut(?:annya|ane)?|selanjutnya|salajengipun|sisa(?:nya|ne)?|(?:and\s|but\s)?(?:the\s)?rest)\s(?:\p{L}+\s){0,2}?(?:lali|lupa|kelalen|kesupen|forgot|forgotten|(?:ora|ra|gak|ga|nggak|tidak|mboten)\s(?:eling|kelingan|inget|ingat|hafal|apal|kemutan)|(?:don't|do\snot|can't)\sremember)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:mburi(?:ne)?|belakang(?:nya|e|an)?|wingking(?:ipun)?|terus(?:ane|annya)?|lanjut(?:annya|ane)?|selanjutnya|salajengipun|sisa(?:nya|ne)?|(?:and\s+|but\s+)?(?:the\s+)?rest)\s+(?:\p{L}+\s+){0,2}?(?:lali|lupa|kelalen|kesupen|forgot|forgotten|(?:ora|ra|gak|ga|nggak|tidak|mboten)\s+(?:eling|kelingan|inget|ingat|hafal|apal|kemutan)|(?:don't|do\s+not|can't)\s+remember)(?!\p{L})`,
 )
 const begunInDigits = /(?<![\p{L}\p{N}.,/-])\d[\d .-]{3,16}\d[\s,.…]{1,4}$/u
-const begunInWords = new RegExp(String.raw`(?<!\p{L})(?:${numeral})(?:\s(?:${numeral})){3,15}[\s,.…]{1,4}$`, 'iu')
+const begunInWords = new RegExp(String.raw`(?<!\p{L})(?:${numeral})(?:\s+(?:${numeral})){3,15}[\s,.…]{1,4}$`, 'iu')
 function forgotten({ text, spots }: Page): Found[] {
   const out: Found[] = []
   for (const { index: at } of matchesOf(spots, restUnknown)) {

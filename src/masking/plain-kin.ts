@@ -17,18 +17,18 @@ const spouse = /^(?:suami|istri|isteri|bojo|garwa|husband|wife)$/u
 /** Before it the wife of whoever was named is meant: "camat dan istri Lestari". */
 const joined = /^(?:dan|lan|sama|karo|bareng|beserta|and|with|his|her|their|oleh)$/u
 const mentionless = ruleOf(
-  String.raw`(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not|never)\s+(?:(?:sampai|nganti|pernah|ever)\s+)?(?:sebut|nyebut|disebut|sebut-sebut|tulis|ditulis|cantumkan|mention|name|use|write|print)\s+(?:(?:nama|jeneng|asma|the\s+name)\s+)?(?=(?:bu|ibu|pak|bapak|mbah|mbok|mrs|mr)\s\p{L})`,
+  String.raw`(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not|never)\s+(?:(?:sampai|nganti|pernah|ever)\s+)?(?:sebut|nyebut|disebut|sebut-sebut|tulis|ditulis|cantumkan|mention|name|use|write|print)\s+(?:(?:nama|jeneng|asma|the\s+name)\s+)?(?=(?:bu|ibu|pak|bapak|mbah|mbok|mrs|mr)\s+\p{L})`,
 )
 const herName = ruleOf(
-  String.raw`(?<!\p{L})(?:her|his)\s+name\s*:?\s*(?=(?:mbok|mbah|bu|ibu|pak|mak|yu|lik|mrs|mr)\s\p{L})`,
+  String.raw`(?<!\p{L})(?:her|his)\s+name\s*:?\s*(?=(?:mbok|mbah|bu|ibu|pak|mak|yu|lik|mrs|mr)\s+\p{L})`,
 )
 /** Of family the text is about: "for my mother-in-law", "simbah got a visit". */
 const about = new RegExp(
-  String.raw`(?<!\p{L})(?:for|untuk|buat|kagem|kanggo|nggo|on\sbehalf\sof)\s(?:my\s)?(?:${kinPattern})`,
+  String.raw`(?<!\p{L})(?:for|untuk|buat|kagem|kanggo|nggo|on\s+behalf\s+of)\s+(?:my\s+)?(?:${kinPattern})`,
   'iu',
 )
 const elder =
-  /(?:^|[.!?\n]\s*)(?:[Ss]imbah|[Mm]bah|[Nn]enek|[Kk]akek|[Ee]yang|[Ss]imbok|[Ee]mak|[Gg]randma)(?:\s(?:putri|kakung|kung|uti))?\s\p{Ll}/u
+  /(?:^|[.!?\n]\s*)(?:[Ss]imbah|[Mm]bah|[Nn]enek|[Kk]akek|[Ee]yang|[Ss]imbok|[Ee]mak|[Gg]randma)(?:\s+(?:putri|kakung|kung|uti))?\s+\p{Ll}/u
 
 export function plainKin(page: Page, names: Names): void {
   const { words, mentions, text, spots } = page

@@ -61,7 +61,7 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       // "Kode beliau BKD-077, punya saya BKD-091".
       if (comma && said && /^[\s:]{1,3}(?=\S*\d\d)[A-Z]{0,5}-?\d/u.test(after)) return undefined
       // "His phone ends in 0338, mine ends in 6614".
-      if (comma && !said && /^(?:\s\p{L}+){1,3}[\s:]+[+(]?\d/u.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + 30)))
+      if (comma && !said && /^(?:\s+\p{L}+){1,3}[\s:]+[+(]?\d/u.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + 30)))
         return undefined
       // "08… bu kader": written right after it, without a word between.
       if (!said && !label && mention.kind === 'kin' && i === first && gap === ' ')
@@ -101,9 +101,9 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   return undefined
 }
 const here = /^(?:ini|iki|niki|punika|this)$/u
-const aheadOnly = /^(?:\s\p{L}+){1,4}\s?:/u
+const aheadOnly = /^(?:\s+\p{L}+){1,4}\s?:/u
 const familyLast = new RegExp(
-  String.raw`^[^()\n]{0,30},\s*(?:${kinPattern})(?:\s?-?(ku|\s(?:saya|sy|aku|kula|kami)))?\s*\)`,
+  String.raw`^[^()\n]{0,30},\s*(?:${kinPattern})(?:\s?-?(ku|\s+(?:saya|sy|aku|kula|kami)))?\s*\)`,
   'iu',
 )
 /** "08… dikick dari grup, itu nomer suami saya": a clause of its own says so. */

@@ -23,7 +23,7 @@ export function tightOwner(
   for (let i = left, steps = 0; i >= 0 && steps < 9; i--, steps++) {
     const word = words[i]
     if (word === undefined || word.end <= floor || (floor > 0 && word.start < floor)) return undefined
-    if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s/u.test(gap) || gap.length > 8) return undefined
+    if (!/^[\s:.,=()"'*\d+@/-]*$/u.test(gap) || /[.!?]\s+/u.test(gap) || gap.length > 8) return undefined
     loosely ||= gap.includes(',')
     // "Nomer kantorku 08…".
     if (mine.test(word.lower) && labels.has(stemAt(words, i - 1).base)) return by('said', 'reporter')

@@ -146,7 +146,7 @@ const invites = (sentence: string, visits: boolean): boolean =>
 
 /** "Jangan sebut nama Anda." keeps the reporter hidden; with more behind a comma it may ask for something else. */
 const forbidding =
-  /(?<=^|[.!?\n]\s*)(?:(?:mohon|tolong|harap|please)\s+)?(?:jangan|ojo|aja|ampun|(?:anda\s+)?tidak\s+perlu|tak\s+perlu|mboten\s+perlu|do\s+not|don't)\s+(?:me)?(?:nyebut(?:kan)?|nulis(?:kan)?|sebut(?:kan)?|tulis(?:kan)?|ngirim|kirim|nyerat|serat|mention|write|share|send)\s[^,;:?.!\n]{0,60}(?:[.!\n]|$)/giu
+  /(?<=^|[.!?\n]\s*)(?:(?:mohon|tolong|harap|please)\s+)?(?:jangan|ojo|aja|ampun|(?:anda\s+)?tidak\s+perlu|tak\s+perlu|mboten\s+perlu|do\s+not|don't)\s+(?:me)?(?:nyebut(?:kan)?|nulis(?:kan)?|sebut(?:kan)?|tulis(?:kan)?|ngirim|kirim|nyerat|serat|mention|write|share|send)\s+[^,;:?.!\n]{0,60}(?:[.!\n]|$)/giu
 
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {

@@ -20,7 +20,7 @@ const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|gw|me|i|you|anda|inyong)\s*$/iu
 /** "SUPARDI, S.Sos": a name with its degree is no speech. */
 const named = /^["'][\p{Lu}][\p{L}. ]{2,40},\s*(?:(?:S|M|A|Dr|Ir)\.?\s?\p{Lu}\p{L}{0,4}\.?\s?,?\s?){1,3}["']$/u
 /** "Lurah: piye Yem? aku: dereng pak": speech told as in a play. */
-const turn = /(?<=^|[.!?\n]\s{0,3})(\p{L}[\p{L} ]{1,24}?)\s?:\s(?=\p{L})/gu
+const turn = /(?<=^|[.!?\n]\s{0,3})(\p{L}[\p{L} ]{1,24}?)\s?:\s+(?=\p{L})/gu
 function dialogue(text: string): Quotation[] {
   if (!/(?:aku|saya|sy|kula|me|gue) ?: /i.test(text)) return []
   const turns = [...text.matchAll(turn)]
@@ -38,7 +38,7 @@ function dialogue(text: string): Quotation[] {
 
 /** "Bu Kasi: kirim ke email saya …", "Pak Kabid bilang begini: …": speech without marks, to the end of its sentence. */
 const opens =
-  /(?<=^|\n)\s*(?:pak|bu|ibu|bapak|bpk)\s+(?![^:\n]*(?:punya|duwe|bawa|nggawa|daftar|data|catatan|isi))\p{L}[\p{L} ]{1,30}:\s(?=\p{L})|(?<!\p{L})(?:bilang|bicara|ngomong|ngendika|ngendiko|dawuh|pidato|sambutan|pesan|tulis|nulis|menulis|said|wrote)(?:nya|e|ne)?\s+(?:\p{L}+\s+){0,4}?(?:begini|gini|ngene|ngaten|ngeten|mengkene)(?:\s+\p{L}+){0,3}\s?:\s(?=\p{L})/giu
+  /(?<=^|\n)\s*(?:pak|bu|ibu|bapak|bpk)\s+(?![^:\n]*(?:punya|duwe|bawa|nggawa|daftar|data|catatan|isi))\p{L}[\p{L} ]{1,30}:\s+(?=\p{L})|(?<!\p{L})(?:bilang|bicara|ngomong|ngendika|ngendiko|dawuh|pidato|sambutan|pesan|tulis|nulis|menulis|said|wrote)(?:nya|e|ne)?\s+(?:\p{L}+\s+){0,4}?(?:begini|gini|ngene|ngaten|ngeten|mengkene)(?:\s+\p{L}+){0,3}\s?:\s+(?=\p{L})/giu
 const ownWords = /(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|i)\s+(?:\p{L}+\s+){0,1}$/iu
 function unmarked(text: string, found: readonly Quotation[]): Quotation[] {
   if (!text.includes(': ')) return []

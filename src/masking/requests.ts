@@ -12,7 +12,7 @@ const asks = new RegExp(
 )
 /** "Kalau ada uang transport bisa ke BRI …": what may be paid to whoever says so. */
 const ifPaid =
-  /(?<!\p{L})(?:kalau|kalo|klo|kl|bila|jika|apabila|yen|nek|menawi|if)\s(?:memang\s|pancen\s|there\sis\s)?(?:ada|ana|wonten|enek|boleh|berkenan|diganti|cair|turun|any|anything)(?!\p{L})[^.!?;\n]{0,60}(?<!\p{L})(?:ke|di|lewat|via|to|into|nang|neng|dhateng)\s(?:(?:rek\p{L}*|norek|no|nomor|nomer|bank|bri|bni|bca|bsi|btn|bpd|mandiri|dana|ovo|gopay|jateng|seabank|jago|my|account|the)\.?\s?){1,4}:?\s*$/iu
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|bila|jika|apabila|yen|nek|menawi|if)\s+(?:memang\s+|pancen\s+|there\s+is\s+)?(?:ada|ana|wonten|enek|boleh|berkenan|diganti|cair|turun|any|anything)(?!\p{L})[^.!?;\n]{0,60}(?<!\p{L})(?:ke|di|lewat|via|to|into|nang|neng|dhateng)\s+(?:(?:rek\p{L}*|norek|no|nomor|nomer|bank|bri|bni|bca|bsi|btn|bpd|mandiri|dana|ovo|gopay|jateng|seabank|jago|my|account|the)\.?\s?){1,4}:?\s*$/iu
 /** What somebody else ordered or said; "the one who asks" is then not the reporter. */
 export const reported =
   /(?<!\p{L})(?:katanya|jarene|jare|kata|disuruh|nyuruh|suruh|dikon|dikongkon|ngongkon|wajib|harus|kudu|bilang|ngomong|diminta|minta|perintah\p{L}*|instruksi\p{L}*|told|said|asked|ordered|must|konfirmasi|pendaftaran|daftar)(?!\p{L})/iu

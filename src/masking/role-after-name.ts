@@ -125,7 +125,7 @@ const origin =
   /^(?:orang|urang|wong|tiyang|asal|asli|asale|dari|saking|saka|seko|lahir|lair|kelahiran|warga|anak|cah|arek|perantau|perantauan|pendatang|from|born)$/u
 /** "Sudah 9 tahun jadi", "wis suwe kerja dadi". */
 const since =
-  /^(?:(?:sudah|udah|sdh|wis|wes|sampun|hampir|baru|lagi|sejak|for)\s)?(?:\d{1,2}|\p{L}+)\s(?:tahun|taun|thn|th|bulan|wulan|sasi|warsa|years?)\s(?:(?:ini|iki|lebih|kerja|bekerja|nyambut\s\p{L}+)\s)?(?:jadi|jd|dadi|dados|sebagai|sbg|minangka|bekerja|kerja|as)\s/iu
+  /^(?:(?:sudah|udah|sdh|wis|wes|sampun|hampir|baru|lagi|sejak|for)\s+)?(?:\d{1,2}|\p{L}+)\s+(?:tahun|taun|thn|th|bulan|wulan|sasi|warsa|years?)\s+(?:(?:ini|iki|lebih|kerja|bekerja|nyambut\s+\p{L}+)\s+)?(?:jadi|jd|dadi|dados|sebagai|sbg|minangka|bekerja|kerja|as)\s+/iu
 
 /** "Sutarman (kebun SMPN 2 X)": whatever they are called there, few are that at a place with a name. */
 function somewhere({ words, text }: Page, from: number): boolean {

@@ -43,7 +43,7 @@ export const superior =
   /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
 /** Nobody asks so for somebody they report. */
 const secret =
-  /^[,.]?\s*(?:(?:mohon|mhn|tolong|tlg|please|pls|plis|jangan|jgn|ojo|aja|ampun)\s)?(?:\p{L}+\s){0,3}?(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|(?:di)?sebut(?:kan)?|confidential|secret|anonymous|hidden|private|(?:nama|jeneng|asma|identitas)(?:\s(?:saya|sy|aku|kula)|ku))(?!\p{L})/iu
+  /^[,.]?\s*(?:(?:mohon|mhn|tolong|tlg|please|pls|plis|jangan|jgn|ojo|aja|ampun)\s+)?(?:\p{L}+\s+){0,3}?(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|(?:di)?sebut(?:kan)?|confidential|secret|anonymous|hidden|private|(?:nama|jeneng|asma|identitas)(?:\s+(?:saya|sy|aku|kula)|ku))(?!\p{L})/iu
 /** What a clause after it asks or tells of the one who has the function. */
 const goesOn =
   /^(?:mohon|tolong|tlg|jangan|jgn|ojo|aja|ampun|please|pls|plis|rahasia\p{L}*|samarkan|disamarkan|dirahasiakan|nama|keep|don't|no|tidak|gak|ga|ora|mboten|jadi|dadi|dados|makanya|mulane|pramila|so)$/u
@@ -86,7 +86,7 @@ export function bareRoles(page: Page, add: Add): void {
 
 /** "…, mau lapor", "…, dipaksa pak camat ikut …": of whom that is told writes it, or is a witness. */
 const suffers = ({ words }: Page, i: number): boolean =>
-  /^(?:\s\d{1,3})?, $/u.test(words[i]?.gap ?? '') &&
+  /^(?:\s+\d{1,3})?, $/u.test(words[i]?.gap ?? '') &&
   (harmed.test(words[i]?.lower ?? '') ||
     (/^(?:mau|ingin|pengin|arep|badhe|izin|ijin|nyuwun|mohon)$/u.test(words[i]?.lower ?? '') &&
       /^(?:lapor|melapor\p{L}*|ngadu|mengadu|matur|nglapor\p{L}*|tanya|bertanya|menyampaikan|bantuan|pirsa|izin)$/u.test(

@@ -58,7 +58,7 @@ function alone({ words, text }: Page, to: number): number {
   return last
 }
 const onlyOne =
-  /^(?:(?:dan\s|lan\s|and\s)?(?:memang\s|pancen\s)?(?:satu-satunya|satu2nya|siji-sijine|siji2ne|setunggal-setunggalipun|(?:cuma|cm|hanya|mung|namung|just|only)\s(?:satu|siji|setunggal|one)|the\s(?:only|sole)\sone|seorang\sdiri|sendirian|dhewekan)(?:\s(?:di\s(?:sini|situ|sana)|neng\s(?:kene|kono)|here|there|orang|wong|tiyang))?)(?=\s*(?:[.,;!?)\n]|$))/iu
+  /^(?:(?:dan\s+|lan\s+|and\s+)?(?:memang\s+|pancen\s+)?(?:satu-satunya|satu2nya|siji-sijine|siji2ne|setunggal-setunggalipun|(?:cuma|cm|hanya|mung|namung|just|only)\s+(?:satu|siji|setunggal|one)|the\s+(?:only|sole)\s+one|seorang\s+diri|sendirian|dhewekan)(?:\s+(?:di\s+(?:sini|situ|sana)|neng\s+(?:kene|kono)|here|there|orang|wong|tiyang))?)(?=\s*(?:[.,;!?)\n]|$))/iu
 
 function plainEnd({ words }: Page, from: number): number {
   let to = from
@@ -183,7 +183,7 @@ export function endOf({ words, text }: Page, to: number): number | undefined {
 }
 
 /** "His driver since 2019". */
-const since = /^\s(?:since|sejak|seko|saka|wiwit|mulai|dari)\s(?:tahun|taun|thn)?\s?(?:19|20)\d{2}(?!\d)/iu
+const since = /^\s+(?:since|sejak|seko|saka|wiwit|mulai|dari)\s+(?:tahun|taun|thn)?\s?(?:19|20)\d{2}(?!\d)/iu
 
 /** "sing nyekel absen" is one phrase: the relative word belongs to it. */
 export const backTo = ({ words }: Page, i: number): number =>

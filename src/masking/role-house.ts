@@ -15,7 +15,7 @@ const near = String.raw`(?:dempet|gandeng|gandheng|jejer|sebelah|sisih|nempel|me
 const softly = String.raw`(?:memang|pancen|kan|cuma|mung|hanya|itu|ini|iku|iki|ki|ada|is|was|sits|stands)`
 const right = String.raw`(?:persis|pas|tepat|di|neng|nang|ning|ing|wonten|right|directly|just)`
 const mine = ruleOf(
-  String.raw`(?<!\p{L})(?:${place}(?:\s(?:kos|kamar|rumah|omah|jualan))?(?:ku|\s(?:saya|sy|kula|kulo|aku|kami))|(?:my|our)\s(?:parents'?\s)?(?:house|home|room|shop|stall|wall|kitchen|bedroom|fence|window|field|boarding\shouse)|(?:i|we)\s(?:live|stay|lodge|rent))(?!\p{L})(?:\s+${softly}){0,3}\s+(?=(?:${right}\s+){0,3}(?:${near})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:${place}(?:\s+(?:kos|kamar|rumah|omah|jualan))?(?:ku|\s+(?:saya|sy|kula|kulo|aku|kami))|(?:my|our)\s+(?:parents'?\s+)?(?:house|home|room|shop|stall|wall|kitchen|bedroom|fence|window|field|boarding\s+house)|(?:i|we)\s+(?:live|stay|lodge|rent))(?!\p{L})(?:\s+${softly}){0,3}\s+(?=(?:${right}\s+){0,3}(?:${near})(?!\p{L}))`,
 )
 
 /** Called with the first and last word of a phrase that may tell who the reporter is. */

@@ -21,7 +21,7 @@ const possessor =
   /^(?:bos|boss|atasan|pimpinan|kepala|lurah|camat|kades|kadus|ketua|teman|temen|kanca|konco|rekan|tetangga|tangga|guru|dosen|majikan|juragan|sahabat|kolega|partner|pacar)$/u
 /** "… gampang dikenali, soalnya cuma saya": whoever is told apart so easily writes this. */
 const guessed =
-  /^[^.!?\n]{0,20}?\s(?:gampang|mudah|gampil|easy|easily)\s(?:to\s)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:cuma|cm|hanya|mung|namung|only|just)\s+(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
+  /^[^.!?\n]{0,20}?\s+(?:gampang|mudah|gampil|easy|easily)\s+(?:to\s+)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:cuma|cm|hanya|mung|namung|only|just)\s+(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
 
 export function openingRoles(page: Page, add: Add): void {
   const { words, text } = page
@@ -58,7 +58,7 @@ function after({ words }: Page, i: number): number | undefined {
   const lower = words[i]?.lower ?? ''
   const next = words[i + 1]
   // "Me? School bus driver".
-  if (firstPerson.has(lower) && /^\s?\?\s$/u.test(next?.gap ?? '')) return i + 1
+  if (firstPerson.has(lower) && /^\s?\?\s+$/u.test(next?.gap ?? '')) return i + 1
   if (next?.sentence !== words[i]?.sentence) return undefined
   if (lower === 'used' && next?.lower === 'to' && words[i + 2]?.lower === 'be') return i + 3
   if (telling.has(lower) && next?.lower === 'as') return i + 2

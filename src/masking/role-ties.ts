@@ -90,7 +90,7 @@ function through({ words, text }: Page, to: number): number {
   return last
 }
 const side2 =
-  /^(?:\s(?:dari|saking|saka|seko|lewat|from|on)\s(?:(?:pihak|jalur|garis|sisih|side)\s)?(?:\p{L}+\s)?(?:istri|suami|bapak|ibu|ayah|kakak|adik|garwa|bojo|ponakan|sepupu|mertua|wife|husband|mother|father)(?:nya|ne|e|nipun|ipun|'s)?(?:\sside)?)?(?:,?\s(?:yang|yg|sing|ingkang|who)\s(?:tinggal|serumah|manggon|ngenger|nderek|numpang|mengurus|ngurus|ngrumat|mengelola|njaga|menjaga|nyopiri|lives?|works?)(?:\s\p{L}+){1,4}?\s(?:beliau|dia|dheweke|piyambakipun|(?:rumah|omah|kebun|toko|sawah|kantor)(?:nya|e|ne|ipun)|him|her|them)(?!\p{L}))?/iu
+  /^(?:\s+(?:dari|saking|saka|seko|lewat|from|on)\s+(?:(?:pihak|jalur|garis|sisih|side)\s+)?(?:\p{L}+\s+)?(?:istri|suami|bapak|ibu|ayah|kakak|adik|garwa|bojo|ponakan|sepupu|mertua|wife|husband|mother|father)(?:nya|ne|e|nipun|ipun|'s)?(?:\s+side)?)?(?:,?\s+(?:yang|yg|sing|ingkang|who)\s+(?:tinggal|serumah|manggon|ngenger|nderek|numpang|mengurus|ngurus|ngrumat|mengelola|njaga|menjaga|nyopiri|lives?|works?)(?:\s+\p{L}+){1,4}?\s+(?:beliau|dia|dheweke|piyambakipun|(?:rumah|omah|kebun|toko|sawah|kantor)(?:nya|e|ne|ipun)|him|her|them)(?!\p{L}))?/iu
 const theAccused = /^(?:di|dipun|tak)-?lapor(?:k?an|ke|aken)?$/u
 /** "Saya cucu pendiri yayasan itu". */
 const founder = /^(?:pendiri|pemilik|founder|owner)(?:nya|e|ne|ipun)?$/u

@@ -19,14 +19,14 @@ const fillers = setOf([
 ])
 /** "Tiap hari", "saben esuk", "sudah 5 tahun", "wes 3 th". */
 const time =
-  /^(?:(?:tiap|setiap|saben)\s\p{L}+(?:\s(?:pagi|sore|malam|isuk|esuk|bengi))?|saben(?:dina|dinten)|(?:sudah|udah|sdh|wis|wes|sampun)\s(?:\d{1,2}|\p{L}+)\s(?:tahun|taun|thn|th|bulan|wulan|sasi|warsa)(?:\slebih)?|every\s(?:day|morning|week)|for\s\d{1,2}\syears)\s/iu
+  /^(?:(?:tiap|setiap|saben)\s+\p{L}+(?:\s+(?:pagi|sore|malam|isuk|esuk|bengi))?|saben(?:dina|dinten)|(?:sudah|udah|sdh|wis|wes|sampun)\s+(?:\d{1,2}|\p{L}+)\s+(?:tahun|taun|thn|th|bulan|wulan|sasi|warsa)(?:\s+lebih)?|every\s+(?:day|morning|week)|for\s+\d{1,2}\s+years)\s+/iu
 const serves =
   /^(?:momong|ngemong|(?:meng|ng)asuh|mijeti?|mijitin?|ngurut|nyuci\p{L}{0,3}|nyetrika\p{L}{0,3}|nggosok|(?:ny|meny)[uo]pir(?:in?|i|kan)?|nyetir(?:in?|i)?|mengemudi\p{L}*|masak(?:in|ke)?|ngepel|bersihin|(?:ng|mem)resiki|membersihkan|ngeterke|ngater\p{L}*|nganter(?:in)?|mengantar|njaga|jaga|menjaga|nggarap|ng?rumat|(?:me|ng)rawat|ngedit|ngetik(?:in|ke)?|mengetik|ngladeni|melayani|ngawal|mengawal|ngajar|mulang|ngelesi|drives?|drove|cook(?:s|ed)?|clean(?:s|ed)?|iron(?:s|ed)?|typed?|types|tutor(?:s|ed)?|babysits?|babysat|guard(?:s|ed)?)$/u
 const english =
   /^(?:drives?|drove|cook(?:s|ed)?|clean(?:s|ed)?|iron(?:s|ed)?|typed?|types|tutor(?:s|ed)?|babysits?|babysat|guard(?:s|ed)?)$/u
 /** What follows from it for the one who tells. */
 const follows =
-  /^\s?[,-]\s?(?:jadi|jd|dadi|dados|makanya|makane|mulane|mangkane|pramila|kebetulan|so|hence|thus|that's|mosok|lha|(?:nanging|ning|tapi)\s(?:aja|ojo|jangan|ampun)|(?:sampun|sudah|wis|wes|udah)\s\p{L}+\s(?:taun|tahun|th|thn)|(?:ga|gak|nggak|tidak|ora|mboten)\s(?:bisa|iso|isa|wani|berani|saged|perlu)|(?:di|dipun)(?:paksa|peksa|suruh|kon|kongkon|minta)|retired|no\sname|krungu|denger|dengar)(?!\p{L})/iu
+  /^\s?[,-]\s?(?:jadi|jd|dadi|dados|makanya|makane|mulane|mangkane|pramila|kebetulan|so|hence|thus|that's|mosok|lha|(?:nanging|ning|tapi)\s+(?:aja|ojo|jangan|ampun)|(?:sampun|sudah|wis|wes|udah)\s+\p{L}+\s+(?:taun|tahun|th|thn)|(?:ga|gak|nggak|tidak|ora|mboten)\s+(?:bisa|iso|isa|wani|berani|saged|perlu)|(?:di|dipun)(?:paksa|peksa|suruh|kon|kongkon|minta)|retired|no\s+name|krungu|denger|dengar)(?!\p{L})/iu
 /** After "so": somebody else. */
 const theirs = /^(?:dia|beliau|dheweke|ia|mereka|he|she|they|semua|kabeh|warga)$/u
 const tie =
@@ -140,7 +140,7 @@ function isPost(page: Page, at: number): number | undefined {
 const that = /^(?:itu|iku|kuwi|niku|that|ini|iki)$/u
 /** Nobody asks so for somebody they report. */
 const secret =
-  /^[,.]?\s(?:(?:nanging|ning|tapi)\s)?(?:aja|ojo|jangan|ampun|tolong|mohon)\s(?:\p{L}+\s)?(?:di)?(?:sebut|rahasia|samar)/iu
+  /^[,.]?\s+(?:(?:nanging|ning|tapi)\s+)?(?:aja|ojo|jangan|ampun|tolong|mohon)\s+(?:\p{L}+\s+)?(?:di)?(?:sebut|rahasia|samar)/iu
 
 /** "Mantan istri beliau", "tetangga depan rumah Pak X", "his youngest daughter", "married to his son". */
 function isTie({ words }: Page, at: number): number | undefined {

@@ -14,30 +14,30 @@ const number = '(?:no|nomor|nomer|nmr|number|hp|hape|wa|whatsapp|telp|telepon|te
 
 /** "Ini hp saya istrinya 08…", "iki nomerku, anake, 08…": with what the one who writes is to whom it is about. */
 const asRelative = new RegExp(
-  String.raw`(?<!\p{L})(?:ini|iki|niki|punika|this\sis)\s(?:${number}\s?){1,2}(?:ku|\s?${me})\s?,?\s(?:(?:sebagai|sbg|selaku|dados|as)\s)?\p{L}+\s*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:ini|iki|niki|punika|this\s+is)\s+(?:${number}\s?){1,2}(?:ku|\s?${me})\s?,?\s+(?:(?:sebagai|sbg|selaku|dados|as)\s+)?\p{L}+\s*[:,(]?\s*$`,
   'iu',
 )
 /** "Disuruh jadi admin grup, pake nomor pribadi 08…". */
 const privately = new RegExp(
-  String.raw`(?<!\p{L})(?:pakai|pake|pakek|nganggo|ngangge|migunakake|menggunakan|using|with)\s(?:${number}\s){1,2}(?:pribadi|sendiri|dewe|dhewe|piyambak|private)(?:\s(?:saya|sy|aku|kula))?\s*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:pakai|pake|pakek|nganggo|ngangge|migunakake|menggunakan|using|with)\s+(?:${number}\s+){1,2}(?:pribadi|sendiri|dewe|dhewe|piyambak|private)(?:\s+(?:saya|sy|aku|kula))?\s*[:,(]?\s*$`,
   'iu',
 )
 /** By whom something is done is nobody of whom it is told: "disuruh … oleh atasan". */
 const doer = /^(?:oleh|dening|sama|karo|kaliyan|dari|saking|saka|by|from)$/u
 /** "Kalau perlu saksi telp saja 08…". */
 const witness = new RegExp(
-  String.raw`(?<!\p{L})(?:kalau|kalo|klo|kl|nek|yen|bila|jika|menawi|if)\s(?:(?:you|memang|pancen|masih)\s)?(?:perlu|butuh|mbutuhke|mbetahaken|ada|need|needs)\s(?:\p{L}+\s){0,3}?(?:hub|hubungi|telp|telpon|telepon|tlp|wa|kontak|call|contact|chat)\s(?:(?:saja|aja|ae|wae|mawon|langsung|just|ke|di|neng|nang|${number})\.?\s){0,4}[:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:kalau|kalo|klo|kl|nek|yen|bila|jika|menawi|if)\s+(?:(?:you|memang|pancen|masih)\s+)?(?:perlu|butuh|mbutuhke|mbetahaken|ada|need|needs)\s+(?:\p{L}+\s+){0,3}?(?:hub|hubungi|telp|telpon|telepon|tlp|wa|kontak|call|contact|chat)\s+(?:(?:saja|aja|ae|wae|mawon|langsung|just|ke|di|neng|nang|${number})\.?\s+){0,4}[:(]?\s*$`,
   'iu',
 )
 const recipient = new RegExp(
-  String.raw`(?<!\p{L})${me}(?:'m|\sam|\swas|\swere)?\s(?:(?:juga|ikut|termasuk|kalebet|mlebu|also|among)\s)*(?:(?:salah\s(?:satu|siji|setunggal)|one\sof)\s)?(?:(?:the|para|sing|yang|yg|ingkang)\s)?(?:penerima|tujuan|nampa|nampi|nerima|menerima|recipients?|receivers?)(?:nya|ne|e|ipun)?\s(?:(?:di|ing|neng|nang|lewat|liwat|via|at|on|through|email|imel|surel|alamat|${number})\s){1,3}[:(]?\s*$`,
+  String.raw`(?<!\p{L})${me}(?:'m|\s+am|\s+was|\s+were)?\s+(?:(?:juga|ikut|termasuk|kalebet|mlebu|also|among)\s+)*(?:(?:salah\s+(?:satu|siji|setunggal)|one\s+of)\s+)?(?:(?:the|para|sing|yang|yg|ingkang)\s+)?(?:penerima|tujuan|nampa|nampi|nerima|menerima|recipients?|receivers?)(?:nya|ne|e|ipun)?\s+(?:(?:di|ing|neng|nang|lewat|liwat|via|at|on|through|email|imel|surel|alamat|${number})\s+){1,3}[:(]?\s*$`,
   'iu',
 )
 const wallet =
   '(?:rek|rekening|norek|ovo|dana|gopay|shopeepay|linkaja|bri|bni|bca|bsi|btn|bpd|mandiri|jateng|bank|no|nomor|nomer)'
 /** "Saya dipaksa jadi saksi. Diwenehi uang transport. Ditransfer nang ovo 08…": what came to the reporter came there. */
 const cameTo = new RegExp(
-  String.raw`(?:^|[,;]\s*)(?:(?:uang|duit|dhuwit|artane|arta|honor|transport)(?:nya|e|ne|ipun)?\s)?(?:(?:langsung|terus|banjur|lalu)\s)?(?:di|dipun)(?:transfer|tf|kirim|setor)(?:ke|ake|aken)?\s(?:ke|nang|neng|ning|dhateng|via|lewat|liwat)\s(?:${wallet}\.?\s){1,3}[:(]?\s*$`,
+  String.raw`(?:^|[,;]\s*)(?:(?:uang|duit|dhuwit|artane|arta|honor|transport)(?:nya|e|ne|ipun)?\s+)?(?:(?:langsung|terus|banjur|lalu)\s+)?(?:di|dipun)(?:transfer|tf|kirim|setor)(?:ke|ake|aken)?\s+(?:ke|nang|neng|ning|dhateng|via|lewat|liwat)\s+(?:${wallet}\.?\s+){1,3}[:(]?\s*$`,
   'iu',
 )
 const wasGiven = new RegExp(
@@ -46,52 +46,52 @@ const wasGiven = new RegExp(
 )
 /** "Saya disuruh nyebar kaos. Dibayar 100rb lewat dana 08…": by whose wallet is not said, and no money was asked of them. */
 const paidOver = new RegExp(
-  String.raw`(?:^|[,;.]\s*)(?:(?:di|dipun)(?:bayar|upah|kasih|wenehi|paringi)|paid)(?:\p{L}{0,3})\s(?:rp\.?\s?)?(?:\d[\d.,]*\s?(?:rb|ribu|ewu|k|jt|juta)?\s)?(?:lewat|liwat|via|ke|nang|neng|by|through|to)\s(?:${wallet}\.?\s){1,3}[:(]?\s*$`,
+  String.raw`(?:^|[,;.]\s*)(?:(?:di|dipun)(?:bayar|upah|kasih|wenehi|paringi)|paid)(?:\p{L}{0,3})\s+(?:rp\.?\s?)?(?:\d[\d.,]*\s?(?:rb|ribu|ewu|k|jt|juta)?\s+)?(?:lewat|liwat|via|ke|nang|neng|by|through|to)\s+(?:${wallet}\.?\s+){1,3}[:(]?\s*$`,
   'iu',
 )
 const made = new RegExp(
-  String.raw`(?<!\p{L})${me}\s(?:\p{L}+\s)?(?:(?:di|dipun)(?:suruh|kon|kongkon|kengken|paksa|ajak|minta|jak|utus)|melu|ikut|nderek|was|were)(?!\p{L})`,
+  String.raw`(?<!\p{L})${me}\s+(?:\p{L}+\s+)?(?:(?:di|dipun)(?:suruh|kon|kongkon|kengken|paksa|ajak|minta|jak|utus)|melu|ikut|nderek|was|were)(?!\p{L})`,
   'iu',
 )
 const asksMoney =
   /(?<!\p{L})(?:(?:di|nye|me|ny)?setor\p{L}*|iuran\p{L}*|(?:di)?potong\p{L}*|urunan|nyumbang|sumbangan|(?:mem|m)?bayar|contribute|pay)(?!\p{L})/iu
 /** "Nomer bapak 08…": whose father is not said, and nobody is named. */
-const ofBareKin = new RegExp(String.raw`(?<!\p{L})${number}(?:nya|e|ne|ipun)?\s\p{L}+\s*[:,(]?\s*$`, 'iu')
+const ofBareKin = new RegExp(String.raw`(?<!\p{L})${number}(?:nya|e|ne|ipun)?\s+\p{L}+\s*[:,(]?\s*$`, 'iu')
 const child =
-  /(?<!\p{L})(?:saya|sy|aku|kula|kulo|i'm|i\sam)\s(?:ini\s|iki\s)?(?:the\s|a\s)?(?:anak|putra|putri|istri|suami|adik|kakak|bojo|son|daughter|wife|husband)(?:nya|e|ne|ipun)?(?!\p{L})/iu
+  /(?<!\p{L})(?:saya|sy|aku|kula|kulo|i'm|i\s+am)\s+(?:ini\s+|iki\s+)?(?:the\s+|a\s+)?(?:anak|putra|putri|istri|suami|adik|kakak|bojo|son|daughter|wife|husband)(?:nya|e|ne|ipun)?(?!\p{L})/iu
 /** "They wrote down her KK 33…": of whom papers are taken is no official. */
 const takenDown =
-  /(?<!\p{L})(?:(?:wrote|write|writes|written|noted|took|taken)\s(?:down\s)?|copied\s|copying\s|photographed\s|scanned\s|(?:di|dipun)(?:catat|cathet|cathat|tulis|serat|foto|jaluk|minta|suwun|fotokopi)\s|(?:me|n)?(?:nyatet|nyathet|catat|ncatet)\s)(?:\p{L}+\s)?(?:(?:her|his|their)\s)?(?:kk|nik|ktp|id)(?:ne|nya|ipun|e)?(?:\s(?:number|card|no|nomor|nomer))?\s*[:,(]?\s*$/iu
+  /(?<!\p{L})(?:(?:wrote|write|writes|written|noted|took|taken)\s+(?:down\s+)?|copied\s+|copying\s+|photographed\s+|scanned\s+|(?:di|dipun)(?:catat|cathet|cathat|tulis|serat|foto|jaluk|minta|suwun|fotokopi)\s+|(?:me|n)?(?:nyatet|nyathet|catat|ncatet)\s+)(?:\p{L}+\s+)?(?:(?:her|his|their)\s+)?(?:kk|nik|ktp|id)(?:ne|nya|ipun|e)?(?:\s+(?:number|card|no|nomor|nomer))?\s*[:,(]?\s*$/iu
 
 /** "NIK mamaku 33… ada di sampelnya, sebelahnya 33…": another one than that. */
 const besideIt =
-  /(?<!\p{L})(?:sebelah|samping|jejer|sanding|bawah|atas|ngisor|dhuwur|next\sto|below|above|beside)(?:nya|e|ne|ipun|\sit|\smine|\shers)\s(?:(?:ada|ana|itu|is|was)\s)?(?:nik\s|kk\s|no\s|nomor\s)?[:(]?\s*$/iu
+  /(?<!\p{L})(?:sebelah|samping|jejer|sanding|bawah|atas|ngisor|dhuwur|next\s+to|below|above|beside)(?:nya|e|ne|ipun|\s+it|\s+mine|\s+hers)\s+(?:(?:ada|ana|itu|is|was)\s+)?(?:nik\s+|kk\s+|no\s+|nomor\s+)?[:(]?\s*$/iu
 /** "… 08…, yg ttd kepala dinas NIP 19…": somebody else, in a clause of its own behind the reporter's. */
-const whoElse = /^\s*\)?\s*,\s(?:yang|yg|sing|ingkang|who)\s[^,]{2,60}$/iu
+const whoElse = /^\s*\)?\s*,\s+(?:yang|yg|sing|ingkang|who)\s+[^,]{2,60}$/iu
 /** "The campaign page facebook.com/…". */
 const campaignPage =
-  /(?<!\p{L})(?:campaign|candidate's|candidate|supporters'?)\s(?:page|channel|account|group|site)\s*(?:at\s|on\s)?[:(]?\s*$|(?<!\p{L})(?:halaman|akun|kanal|channel|page|fanpage|ig|fb|facebook|instagram|tiktok)\s(?:kampanye|relawan|paslon|pemenangan|timses)(?:nya|e|ne)?\s*[:(]?\s*$/iu
+  /(?<!\p{L})(?:campaign|candidate's|candidate|supporters'?)\s+(?:page|channel|account|group|site)\s*(?:at\s+|on\s+)?[:(]?\s*$|(?<!\p{L})(?:halaman|akun|kanal|channel|page|fanpage|ig|fb|facebook|instagram|tiktok)\s+(?:kampanye|relawan|paslon|pemenangan|timses)(?:nya|e|ne)?\s*[:(]?\s*$/iu
 /** "Nomer HP sing ngirim undangan 08…": what is sent there is no report. */
 const whoSent = new RegExp(
-  String.raw`(?<!\p{L})(?:${number}\s){1,2}(?:yang|yg|sing|ingkang|who|that|which)\s(?:me?ngirim\p{L}{0,3}|kirim|ngirimi?|ngintun|nyebar\p{L}{0,2}|menyebar\p{L}{0,3}|ngedarke|mengedarkan|nge-?share|share|broadcast|sent|posted|spread)\s(?:the\s)?(?:undangan|edaran|broadcast|instruksi|perintah|ancaman|formulir|jadwal|amplop|ulem|ulem-ulem|invitations?|orders?|threats?|instructions?)(?:nya|e|ne|ipun)?(?:\s(?:itu|iku|kuwi|niku))?\s*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${number}\s+){1,2}(?:yang|yg|sing|ingkang|who|that|which)\s+(?:me?ngirim\p{L}{0,3}|kirim|ngirimi?|ngintun|nyebar\p{L}{0,2}|menyebar\p{L}{0,3}|ngedarke|mengedarkan|nge-?share|share|broadcast|sent|posted|spread)\s+(?:the\s+)?(?:undangan|edaran|broadcast|instruksi|perintah|ancaman|formulir|jadwal|amplop|ulem|ulem-ulem|invitations?|orders?|threats?|instructions?)(?:nya|e|ne|ipun)?(?:\s+(?:itu|iku|kuwi|niku))?\s*[:,(]?\s*$`,
   'iu',
 )
 /** "… pengawas sekolah pak marjuki nomornya 08…". */
 const officials =
-  /(?<!\p{L})(\p{L}+)\s(?:pak|bu|bapak|ibu|bpk)\s\p{L}{3,}\s(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
+  /(?<!\p{L})(\p{L}+)\s+(?:pak|bu|bapak|ibu|bpk)\s+\p{L}{3,}\s+(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
 /** "Mobil dinas H 12…". */
 const serviceCar =
-  /(?<!\p{L})(?:mobil|montor|motor|bus|bis|truk|car)\s(?:dinas|dines|pelat\smerah|plat\smerah|plat\sabang)(?:nya|e|ne)?\s(?:(?:nopol|plat|pelat|nomor|nomer)\s)?[:(]?\s*$/iu
+  /(?<!\p{L})(?:mobil|montor|motor|bus|bis|truk|car)\s+(?:dinas|dines|pelat\s+merah|plat\s+merah|plat\s+abang)(?:nya|e|ne)?\s+(?:(?:nopol|plat|pelat|nomor|nomer)\s+)?[:(]?\s*$/iu
 const driving = /(?<!\p{L})(?:sopir|supir|driver|nyopir|nyupir|setir|nyetir|bawa|gawa|pegang|nyekel|drive|drove)/iu
 /** "Both in the name of his wife": told of the numbers before, whosoever they were. */
 const bothOf =
-  /^[^?!\n]{0,90}?(?<!\p{L})(?:dua2nya|dua-duanya|duaduanya|keduanya|loro-lorone|lorone|kekalihipun|both)\s(?:(?:are|itu|iku|kuwi|sama-sama|padha|pada)\s)?(?:a\.?\s?n\.?|atas\s+nama|in\sthe\sname\sof|milik|punya|duweke|kagungan)\s/iu
+  /^[^?!\n]{0,90}?(?<!\p{L})(?:dua2nya|dua-duanya|duaduanya|keduanya|loro-lorone|lorone|kekalihipun|both)\s+(?:(?:are|itu|iku|kuwi|sama-sama|padha|pada)\s+)?(?:a\.?\s?n\.?|atas\s+nama|in\s+the\s+name\s+of|milik|punya|duweke|kagungan)\s+/iu
 /** "I only know his plate, H 12…": of whom else nothing is known. */
 const onlyHis =
-  /(?<!\p{L})(?:know|got|have|saw|noted|remember)\s(?:\p{L}+\s)?(?:his|her|their)\s(?:licen[cs]e\s)?(?:plate|number\splate|car)(?:\snumber)?\s*[,:(]?\s*$/iu
+  /(?<!\p{L})(?:know|got|have|saw|noted|remember)\s+(?:\p{L}+\s+)?(?:his|her|their)\s+(?:licen[cs]e\s+)?(?:plate|number\s+plate|car)(?:\s+number)?\s*[,:(]?\s*$/iu
 /** "Disuruh transfer ke gopay bu sekre 08…". */
 const ordered =
-  /(?<!\p{L})(?:disuruh|disuruhnya|suruh|nyuruh|wajib|diminta|dikon|dikongkon|kudu|harus|dipunutus|told|ordered|asked)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:gopay|ovo|dana|shopeepay|linkaja|rek|rekening|norek)\s(?:pak|bu|bapak|ibu|bpk)\s(?!mertua|saya|aku|kula)\p{L}{3,}\s*[:(]?\s*$/iu
+  /(?<!\p{L})(?:disuruh|disuruhnya|suruh|nyuruh|wajib|diminta|dikon|dikongkon|kudu|harus|dipunutus|told|ordered|asked)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:gopay|ovo|dana|shopeepay|linkaja|rek|rekening|norek)\s+(?:pak|bu|bapak|ibu|bpk)\s+(?!mertua|saya|aku|kula)\p{L}{3,}\s*[:(]?\s*$/iu
 
 /** Whose it is, where it is as plainly said to be another's. */
 function saidTheirs(page: Page, found: Found, before: Found | undefined, head: string): Judgement | undefined {

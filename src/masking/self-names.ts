@@ -107,8 +107,8 @@ function family(page: Page, names: Names): void {
   }
 }
 
-const himself = /^(?:saya|sy|aku|kula|kulo|myself)\s(?:sendiri|dewe|dhewe|piyambak)\s*(?:[.!?;)\n]|$)/iu
-const inOwnBrackets = /^(?:saya|sy|aku|kula|kulo|me|myself)(?:\s(?:sendiri|dewe|dhewe|piyambak))?\s?\)/iu
+const himself = /^(?:saya|sy|aku|kula|kulo|myself)\s+(?:sendiri|dewe|dhewe|piyambak)\s*(?:[.!?;)\n]|$)/iu
+const inOwnBrackets = /^(?:saya|sy|aku|kula|kulo|me|myself)(?:\s+(?:sendiri|dewe|dhewe|piyambak))?\s?\)/iu
 
 function whoIsThere(page: Page, names: Names, i: number): void {
   const to = hereabouts.has(lowerAt(page, i)) ? i - 1 : i

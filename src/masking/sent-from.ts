@@ -6,7 +6,7 @@ import type { Word } from './tokens.ts'
 import { firstPerson, honorifics, others } from './words.ts'
 
 const alone =
-  /(?:[.!?\n]\s+)(?:dari|dr|saka|saking|seko|from)\s(?:(?:no|nomor|nomer|nmr|wa|hp|number)\.?\s?){1,2}:?\s*$/iu
+  /(?:[.!?\n]\s+)(?:dari|dr|saka|saking|seko|from)\s+(?:(?:no|nomor|nomer|nmr|wa|hp|number)\.?\s?){1,2}:?\s*$/iu
 const sends =
   /^(?:(?:me|nge?|m)?-?(?:kirim|ngirim|chat|wa|japri|sms|telpon|telp|nelpon|share|sebar|nyebar|broadcast|forward|posting)(?:i|in|kan|ke|ake)?|mengirim(?:kan|i)?|menyebar(?:kan)?|menelepon|menelpon|sends?|sent|texted|called)$/u
 /** How far back the sentences are in which somebody sends something. */

@@ -16,7 +16,7 @@ const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[
 const ownSender = /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu
 /** "… sudah dua minggu. Dari mas Pri". */
 const lastSender =
-  /[.!?)]\s+(?:saking|saka|seko|dari|from)\s+(?:(?:mas|mbak|mba|bu|pak|kang|yu|mbah)\s+)?(?=\p{L}+(?:\s\p{L}+)?[\s.!~*_-]*$)/iu
+  /[.!?)]\s+(?:saking|saka|seko|dari|from)\s+(?:(?:mas|mbak|mba|bu|pak|kang|yu|mbah)\s+)?(?=\p{L}+(?:\s+\p{L}+)?[\s.!~*_-]*$)/iu
 
 export function signatures(page: Page, names: Names): void {
   const { text, words, joint } = page
@@ -49,7 +49,7 @@ export function signatures(page: Page, names: Names): void {
       if (run !== undefined && /^[\s).!~*_-]*$/u.test(text.slice(run.end, line.end))) names.claim(run, 'unknown')
     }
     // "Matur nuwun, Sutiyem" and "… - Budi" at the very end.
-    for (const match of line.body.matchAll(/(?:[,.!]|(?:^|\s)[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
+    for (const match of line.body.matchAll(/(?:[,.!]|(?:^|\s+)[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
       const from = line.start + match.index + match[0].length
       const dash = /[-—~]/u.test(match[0])
       // A line of its own may be the last of a list.
@@ -76,12 +76,12 @@ export function signatures(page: Page, names: Names): void {
 
 /** "Paslon Dewi - Siska": two who stand together. */
 const pair =
-  /(?<!\p{L})(?:paslon|pasangan|duet|calon|cawali|cabup|cagub)(?:\s(?:urut|nomor|no))*(?:\s\d{1,2})?(?:\s\p{L}+){1,3}\s?$/iu
+  /(?<!\p{L})(?:paslon|pasangan|duet|calon|cawali|cabup|cagub)(?:\s+(?:urut|nomor|no))*(?:\s+\d{1,2})?(?:\s+\p{L}+){1,3}\s?$/iu
 const signs =
   /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u
 /** "-- Tono, penjaga pintu air Pucang", "…, Guru SD": what the one who is named is. */
 function postIn(tail: string): string | undefined {
-  const post = /^,\s(\p{L}+)(?:\s[\p{L}\d./-]+){0,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
+  const post = /^,\s+(\p{L}+)(?:\s+[\p{L}\d./-]+){0,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
   return post !== undefined && (isFunction(post) || superior.test(post)) ? post : undefined
 }
 /** The clause before the dash is of one whose name is due: "Terlapor", "Yang bagi amplop di posko", "Camat Tembalang". */
@@ -104,7 +104,7 @@ function last(page: Page, names: Names): void {
     const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
     if (
       run === undefined ||
-      !/^[\s).!~*_🙏-]*(?:,\s*(?:warga|wong|tiyang|dari|saking|umur|guru|kader)\s[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?|[\s,:(/-]{1,4}\+?\d[\d .-]{7,18}\)?)?\.?$/u.test(
+      !/^[\s).!~*_🙏-]*(?:,\s*(?:warga|wong|tiyang|dari|saking|umur|guru|kader)\s+[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?|[\s,:(/-]{1,4}\+?\d[\d .-]{7,18}\)?)?\.?$/u.test(
         text.slice(run.end),
       ) ||
       !(
@@ -139,7 +139,7 @@ const lonely = ({ words, caseless }: Page, from: number, to: number): boolean =>
 const ending =
   /^(?:terimakasih|makasih|trims|sekian|selesai|suwun|nuwun|matursuwun|wassalam\p{L}*|salam|amin|aamiin|merdeka|lapor|demikian|thanks|thankyou|regards|please|tolong|mohon|bismillah|alhamdulillah|astagh?fir\p{L}*|semangat|lawan|viralkan|sedih|kecewa|miris|kasihan|mesakke|mesake|mesakaken|parah|gawat|bahaya|lucu|aneh|heran|bingung|capek|pasrah|monggo|mangga|siap|sip|oke|okay|done|bye|maaf|sorry|ngapunten|punten|licik|curang|edan|subhanallah|innalillahi\p{L}*|wallah\p{L}*|matur)$/u
 const slogan =
-  /(?<!\p{L})(?:coblos|nyoblos|pilih|milih|dukung|menangkan|vote|paslon|nomor|no)\s(?:\p{L}+\s)?(?:0?\d\s?,?\s?)salam\s$/iu
+  /(?<!\p{L})(?:coblos|nyoblos|pilih|milih|dukung|menangkan|vote|paslon|nomor|no)\s+(?:\p{L}+\s+)?(?:0?\d\s?,?\s?)salam\s+$/iu
 /** "salam rahma", "ttd rahma": nothing between, and no title, as those who are thanked have. */
 function unmarked(page: Page, names: Names): void {
   const { text, words } = page
@@ -150,7 +150,7 @@ function unmarked(page: Page, names: Names): void {
     // "Coblos 2 salam …": what is called out for a candidate.
     if (slogan.test(head) || publicOnly(words[i]?.lower ?? '')) continue
     if (
-      /(?:^|[\s.,!])(?:salam|ttd|tertanda|wassalam\p{L}*|terima\s?kasih|makasi+h|trims|thanks?|matur\s?(?:suwun|nuwun)|s?uwun|nuwun|regards|best|cheers|tks)\s$/iu.test(
+      /(?:^|[\s.,!])(?:salam|ttd|tertanda|wassalam\p{L}*|terima\s?kasih|makasi+h|trims|thanks?|matur\s?(?:suwun|nuwun)|s?uwun|nuwun|regards|best|cheers|tks)\s+$/iu.test(
         head,
       )
     )

@@ -4,30 +4,30 @@ import { matchesOf, ruleOf, type Spots } from './spots.ts'
 
 const me = '(?:saya|sy|aku|kula|kulo|kami|gue)'
 const sells = ruleOf(
-  String.raw`(?<!\p{L})(?:jualan|dodolan|dodol|dagang|sadeyan|bakul|penjual|pedagang|usaha(?:\s\p{Ll}{3,12})?)\s`,
+  String.raw`(?<!\p{L})(?:jualan|dodolan|dodol|dagang|sadeyan|bakul|penjual|pedagang|usaha(?:\s+\p{Ll}{3,12})?)\s+`,
 )
 /** "Saya lihat pedagang X", "saya beli di penjual X": somebody else's. */
 const met = String.raw`(?:(?:me)?lihat|liat|ndelok|ndeleng|weruh|meruhi|ningali|nonton|menyaksikan|saksikan|(?:mem)?beli|tuku|tumbas|pesan|makan|jajan|maem|mampir|ketemu|bertemu|kenal|tahu|tau|dengar|krungu|(?:mem)?foto|(?:me)?rekam|(?:ber)?tanya|takon|bantu|suruh|saw|bought)(?!\p{L})`
 const sellsOf = new RegExp(
-  String.raw`(?:(?<!\p{L})${me}|(?:ibu|bapak|suami|istri|bojo|mbok|mak)(?:ku|\s${me}))(?!\p{L})(?:(?!(?<!\p{L})${met})[^.!?\n]){0,40}(?<!(?<!\p{L})(?:di|ke|nang|neng|ning|dhateng|dari|saking|saka|sama|karo|oleh|dekat|cedhak|depan|banyak|akeh|para|ada|ana|ono|orang|wong|tiyang)\s)$`,
+  String.raw`(?:(?<!\p{L})${me}|(?:ibu|bapak|suami|istri|bojo|mbok|mak)(?:ku|\s+${me}))(?!\p{L})(?:(?!(?<!\p{L})${met})[^.!?\n]){0,40}(?<!(?<!\p{L})(?:di|ke|nang|neng|ning|dhateng|dari|saking|saka|sama|karo|oleh|dekat|cedhak|depan|banyak|akeh|para|ada|ana|ono|orang|wong|tiyang)\s+)$`,
   'iu',
 )
 // A dot within it ends the sentence but for "H. Slamet".
 const capital = String.raw`(?:Hj?\.|\p{Lu}(?:[\p{L}\d'&-]|\.(?=[\p{L}\d]))*)`
 /** With a person's name in it, or of three words: "Nasi Goreng" is what is sold. */
 const named = new RegExp(
-  String.raw`^(?:(?:${capital}\s)+(?:Pak|Bu|Mbak|Mas|Mbok|Mbah|Lik|Yu|Cak|Kang|Bang|Mang)\s${capital}(?:\s${capital}){0,4}|${capital}(?:\s${capital}){2,5})`,
+  String.raw`^(?:(?:${capital}\s+)+(?:Pak|Bu|Mbak|Mas|Mbok|Mbah|Lik|Yu|Cak|Kang|Bang|Mang)\s+${capital}(?:\s+${capital}){0,4}|${capital}(?:\s+${capital}){2,5})`,
   'u',
 )
 /** "Itu juga nomor usaha pijat X": the reporter's number, and the shop that it is of. */
 const numberOf = ruleOf(
-  String.raw`(?<!\p{L})(?:nomor|nomer|no|wa|hp|number)\s(?:usaha|toko|warung|bengkel|salon|laundry|catering|katering|jualan|kios|kursus|les|bimbel)(?:\s\p{L}+)?\s`,
+  String.raw`(?<!\p{L})(?:nomor|nomer|no|wa|hp|number)\s+(?:usaha|toko|warung|bengkel|salon|laundry|catering|katering|jualan|kios|kursus|les|bimbel)(?:\s+\p{L}+)?\s+`,
 )
 const ownNumber = new RegExp(
-  String.raw`(?:no|nomor|nomer|wa|hp|telp|telpon|telepon)(?:ku|\s${me})(?!\p{L})[^.!?\n]{0,50}$`,
+  String.raw`(?:no|nomor|nomer|wa|hp|telp|telpon|telepon)(?:ku|\s+${me})(?!\p{L})[^.!?\n]{0,50}$`,
   'iu',
 )
-const short = new RegExp(String.raw`^${capital}(?:\s${capital}){0,4}`, 'u')
+const short = new RegExp(String.raw`^${capital}(?:\s+${capital}){0,4}`, 'u')
 
 export function soldUnder(spots: Spots): Found[] {
   const { text } = spots

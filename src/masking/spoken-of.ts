@@ -126,13 +126,13 @@ export function loose(
 }
 /** "Pak Darto satpam, 08…": what he is stands between. */
 export const isPost = (between: string): boolean => {
-  const post = /^\s(\p{L}+)(?:\s\p{L}+)?\s?[,:(]\s?(?:(?:no|nomor|nomer|hp|wa)\.?\s)?$/iu.exec(between)?.[1]
+  const post = /^\s+(\p{L}+)(?:\s+\p{L}+)?\s?[,:(]\s?(?:(?:no|nomor|nomer|hp|wa)\.?\s+)?$/iu.exec(between)?.[1]
   return post !== undefined && isFunction(post.toLowerCase())
 }
 const inSight =
   /(?<!\p{L})(?:ada|ana|ono|wonten|lihat|liat|weruh|ndelok|mirsani|saw|there|nyalip|disalip|papasan|ketemu|lewat|liwat|parkir|masuk|mlebu|datang|teka|teko)(?!\p{L})/iu
-const andAnother = /(?<!\p{L})(?:dan|lan|and|sama|karo|serta)\s(?:pak|bu|bapak|ibu|mas|mbak|mr|mrs|ms)(?!\p{L})/iu
-const onto = /^\s(?:ke|kepada|dhateng|nang|neng|marang|to)\s(?:\p{L}+\s){0,2}$/iu
+const andAnother = /(?<!\p{L})(?:dan|lan|and|sama|karo|serta)\s+(?:pak|bu|bapak|ibu|mas|mbak|mr|mrs|ms)(?!\p{L})/iu
+const onto = /^\s+(?:ke|kepada|dhateng|nang|neng|marang|to)\s+(?:\p{L}+\s+){0,2}$/iu
 const ownBetween = (page: Page, from: number, left: number): boolean => {
   const { words } = page
   for (let i = left; (words[i]?.start ?? -1) >= from; i--) {
@@ -160,7 +160,7 @@ const does = (words: Page['words'], from: number, type: MaskType): boolean =>
     (type === 'bank' && words[from]?.lower === 'pengirim' && /,/u.test(words[from]?.gap ?? '')))
 const passive =
   /^(?:di|dipun)(?!nas|visi|rektur|rinya|a$)(?!pak[ae]|enggo|engge|anggo|nggo|guna|pegang|pgang|asta|cekel|kelola|milik|duwe|kagung|bawa|gawa|beto|kirim|sebar|tulis|angkat|jawab|bales|balas)\p{L}{3}/u
-const aside = /^[^,]{0,40},(?!\s?(?:a\.?n\.?|atas\snama|asma|dibaw\p{L}*|disuruh|\p{L}+(?:nya|ne|ipun))(?!\p{L}))/iu
+const aside = /^[^,]{0,40},(?!\s?(?:a\.?n\.?|atas\s+nama|asma|dibaw\p{L}*|disuruh|\p{L}+(?:nya|ne|ipun))(?!\p{L}))/iu
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>

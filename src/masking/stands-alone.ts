@@ -22,25 +22,25 @@ const opening = new RegExp(
   'iu',
 )
 /** "Pengirim: 08…" on a line of its own. */
-const sender = /(?:^|\n)[\s*•~_-]*(?:pengirim|pelapor|sender)(?:\s(?:hp|wa|no|nomor|nomer|telp)){0,2}\s*:\s*$/iu
-const closed = String.raw`(?:terima\s?kasih|makasi+h?|trima\s?kasih|trims|tks|thanks?|thank\s+you|suwun|nuwun|regards|wassalam\p{L}*|salam(?:\s\p{L}+)?|demikian|sekian|hormat\s+(?:saya|kami|kula)|ttd)`
+const sender = /(?:^|\n)[\s*•~_-]*(?:pengirim|pelapor|sender)(?:\s+(?:hp|wa|no|nomor|nomer|telp)){0,2}\s*:\s*$/iu
+const closed = String.raw`(?:terima\s?kasih|makasi+h?|trima\s?kasih|trims|tks|thanks?|thank\s+you|suwun|nuwun|regards|wassalam\p{L}*|salam(?:\s+\p{L}+)?|demikian|sekian|hormat\s+(?:saya|kami|kula)|ttd)`
 /** "… matur nuwun, 08…". */
 const afterThanks = new RegExp(
-  String.raw`(?<!\p{L})${closed}(?:\s\p{L}+){0,3}\s*[,:/–-]?\s*(?:${label}[\s./:]{1,3}){0,3}$`,
+  String.raw`(?<!\p{L})${closed}(?:\s+\p{L}+){0,3}\s*[,:/–-]?\s*(?:${label}[\s./:]{1,3}){0,3}$`,
   'iu',
 )
 const thanked = new RegExp(`^\\s*${closed}`, 'iu')
 /** What goes on after it is told of the number ("08… nelpon terus", "08… itu pak carik"); anything else is said of how to reach whom. */
 const closing = /^\s*(?:$|[\n.,;!?()/|&–-])/u
 const called =
-  /^\s*(?:itu|iku|kuwi|niku|adalah|yaitu|is|was|ini|iki|niki)(?!\p{L})(?!\s(?:nomor|nomer|no|wa|hp)?\s?(?:saya|sy|aku|kula|ku|gue|me|mine|my|yang|yg|sing|aktif))/iu
+  /^\s*(?:itu|iku|kuwi|niku|adalah|yaitu|is|was|ini|iki|niki)(?!\p{L})(?!\s+(?:nomor|nomer|no|wa|hp)?\s?(?:saya|sy|aku|kula|ku|gue|me|mine|my|yang|yg|sing|aktif))/iu
 const belongs =
-  /^\s*(?:milik|punya|duwek|kagungan|of|belongs)(?:e|ne|nya|ipun)?\s(?!(?:saya|sy|aku|kula|gue|kami|pribadi|sendiri|dhewe|dewe|video|bukti|foto|rekaman|saksi|chat|ss|screenshot)\p{L}{0,3}(?!\p{L}))/iu
+  /^\s*(?:milik|punya|duwek|kagungan|of|belongs)(?:e|ne|nya|ipun)?\s+(?!(?:saya|sy|aku|kula|gue|kami|pribadi|sendiri|dhewe|dewe|video|bukti|foto|rekaman|saksi|chat|ss|screenshot)\p{L}{0,3}(?!\p{L}))/iu
 const tells =
-  /^\s*(?:(?:yang|yg|sing|ingkang|terus|sering|selalu|tadi|kemarin|wingi|lalu|malah|juga|sudah|udah|wis|pernah|who|that)\s){0,2}(?:(?:me)?n[eg]-?(?:telp?(?:on|epon|fon|p)|wa|chat|sms|dm)|nelf?p(?:on)?|menelp\p{L}+|(?:me)?(?:ng|nge|m)(?:irim|ancam|ajak|hubungi|undang|aku|atur|share|umumke)\p{L}{0,3}|mengirim\p{L}*|mengancam|menghubungi|mengajak|mengaku|menyebar\p{L}*|menyuruh|memaksa|meminta|memerintah\p{L}*|memberi(?!\p{L})|menagih|mengumumkan|meneror|neror|nyebar\p{L}*|nyuruh|ngongkon|maksa|nagih|njaluk|(?:minta|kirim|suruh|ajak|ancam|bilang|ngomong|omong)(?!\p{L})(?=[^.!?\n]{0,30}(?<!\p{L})(?:saya|sy|aku|kula|kami|uang|duit|setor\p{L}*|pilih|coblos|dukung\p{L}*|terus|warga|guru|staf|asn))|(?:di|dipun)(?:pakai|pake|enggo|engge|nggo|gunakan|sebar\p{L}*|share|kirim\p{L}*|bagi\p{L}*|pegang|miliki|kelola|pasang|tulis|cantum\p{L}*|umumkan|jadikan)|(?:called|calls|texted|texts|messaged|sent|sends|threatened|told|asked|keeps|wrote|ordered|invited)(?!\p{L}))(?!\p{L})/iu
+  /^\s*(?:(?:yang|yg|sing|ingkang|terus|sering|selalu|tadi|kemarin|wingi|lalu|malah|juga|sudah|udah|wis|pernah|who|that)\s+){0,2}(?:(?:me)?n[eg]-?(?:telp?(?:on|epon|fon|p)|wa|chat|sms|dm)|nelf?p(?:on)?|menelp\p{L}+|(?:me)?(?:ng|nge|m)(?:irim|ancam|ajak|hubungi|undang|aku|atur|share|umumke)\p{L}{0,3}|mengirim\p{L}*|mengancam|menghubungi|mengajak|mengaku|menyebar\p{L}*|menyuruh|memaksa|meminta|memerintah\p{L}*|memberi(?!\p{L})|menagih|mengumumkan|meneror|neror|nyebar\p{L}*|nyuruh|ngongkon|maksa|nagih|njaluk|(?:minta|kirim|suruh|ajak|ancam|bilang|ngomong|omong)(?!\p{L})(?=[^.!?\n]{0,30}(?<!\p{L})(?:saya|sy|aku|kula|kami|uang|duit|setor\p{L}*|pilih|coblos|dukung\p{L}*|terus|warga|guru|staf|asn))|(?:di|dipun)(?:pakai|pake|enggo|engge|nggo|gunakan|sebar\p{L}*|share|kirim\p{L}*|bagi\p{L}*|pegang|miliki|kelola|pasang|tulis|cantum\p{L}*|umumkan|jadikan)|(?:called|calls|texted|texts|messaged|sent|sends|threatened|told|asked|keeps|wrote|ordered|invited)(?!\p{L}))(?!\p{L})/iu
 /** When or for what it may be used: of the number itself nothing is told. */
 const offered =
-  /^\s*(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|mbok\s?menawi|if|in\s+case|siap|saged|bisa|bs|boleh|iso|bersedia|(?:yang|yg|sing)\s(?:bisa|aktif|saged|iso)|jangan|jgn|ojo|tolong|tlg|mohon|please|pls|(?:di)?rahasia\p{L}*|takut|wedi|ajrih|anonim|samarkan|bukan|bkn|dudu|sanes|not)(?!\p{L})/iu
+  /^\s*(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|mbok\s?menawi|if|in\s+case|siap|saged|bisa|bs|boleh|iso|bersedia|(?:yang|yg|sing)\s+(?:bisa|aktif|saged|iso)|jangan|jgn|ojo|tolong|tlg|mohon|please|pls|(?:di)?rahasia\p{L}*|takut|wedi|ajrih|anonim|samarkan|bukan|bkn|dudu|sanes|not)(?!\p{L})/iu
 /** Who is addressed, or what belongs to the thanks. */
 const spokenTo =
   /^\s*(?:malam|malem|pagi|siang|sore|bengi|dalu|setelah|sesudah|habis|bar|bakda|sawise|jam|after|evenings?|any\s?time|kapan|dibalas|balas|saja|aja|wae|only|terima|makasih|trims|suwun|matur|nuwun|thanks|thank|a\.?n|ya|yo|nggih|pak|bu|min|kak|mas|mbak)(?!\p{L})/iu
@@ -60,12 +60,12 @@ function ends(page: Page, end: number): boolean {
   )
 }
 /** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
-const goesOn = /^[\s,.;:(-]*\p{L}+\s\p{L}/u
+const goesOn = /^[\s,.;:(-]*\p{L}+\s+\p{L}/u
 const reach = 90
 
 /** "Salam,\nArief B.\nStaf Dinas X\na@dinas.go.id | 08…": under a letter, with nothing but lines of who it is from. */
 const signature =
-  /(?:^|\n)[ \t]*(?:hormat\s(?:saya|kami|kula)|salam(?:\s\p{L}+){0,2}|wassalam\p{L}*|regards|(?:best|kind|warm)\sregards|sincerely|yours(?:\s\p{L}+)?|terima\s?kasih|ttd|pelapor|matur\s(?:su)?nuwun)[ \t]*[,.!]?[ \t]*\n(?:[^\n!?]{0,60}\n){0,5}[^\n!?]{0,60}$/iu
+  /(?:^|\n)[ \t]*(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+\p{L}+){0,2}|wassalam\p{L}*|regards|(?:best|kind|warm)\s+regards|sincerely|yours(?:\s+\p{L}+)?|terima\s?kasih|ttd|pelapor|matur\s+(?:su)?nuwun)[ \t]*[,.!]?[ \t]*\n(?:[^\n!?]{0,60}\n){0,5}[^\n!?]{0,60}$/iu
 
 export function standsAlone(page: Page, { type, start, end }: Found, ground: Ground): boolean {
   if (

@@ -73,7 +73,7 @@ function endsSentence(gap: string, before: string | undefined, next: string): bo
   if (/[!?;\n…]/u.test(gap)) return true
   if (!gap.includes('.')) return false
   // "Daftar iki: 1. Slamet 33… 2. Ponirah": the dot after the number of a list.
-  if (/(?:[:,]|\d{6,})\s\d{1,2}[.)] $/u.test(gap)) return false
+  if (/(?:[:,]|\d{6,})\s+\d{1,2}[.)] $/u.test(gap)) return false
   const dot = /\.(?=[\s"]|$)/u.exec(gap)
   if (dot === null) return false
   return (

@@ -4,7 +4,7 @@
  */
 import { cue, type NameCue } from './name-cue.ts'
 
-const named = String.raw`(?:(?:bu|ibu|pak|mbak|mas|mbah|yu|lik)\s)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*){0,3}`
+const named = String.raw`(?:(?:bu|ibu|pak|mbak|mas|mbah|yu|lik)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{L}*){0,3}`
 const reports = String.raw`(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapur|cerita|crita|bercerita|ngabari|ngabarke|ngomong|bilang|kandha|matur|bocor\p{L}*|mbocor\p{L}*|kirim|ngirim|nulis|ngadu|mengadu|report\p{L}*|told|tells|wrote|said|sent|complained|leaked)`
 
 export const toldNames: NameCue[] = [
@@ -28,7 +28,7 @@ export const toldNames: NameCue[] = [
   // "If he asks who told you, don't say Melinda": one name, and no more.
   {
     ...cue(
-      String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not|never)\s+(?:bilang|ngomong|kandha|ngendika|ngaku|mengaku|say|tell)\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*){0,2}\s*(?:[.!?]|$))`,
+      String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not|never)\s+(?:bilang|ngomong|kandha|ngendika|ngaku|mengaku|say|tell)\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{L}*){0,2}\s*(?:[.!?]|$))`,
       'capital',
     ),
     unsure: true,
@@ -52,7 +52,7 @@ export const toldNames: NameCue[] = [
   // "Ada yang nelpon, manggil "mbak Ranti"".
   {
     ...cue(
-      String.raw`(?:manggil|memanggil|nyeluk|menyapa|nyapa|nyebut|menyebut|ngundang|nimbali)\s+(?=["'](?:mas|mbak|mba|bu|pak|dik|dek|mbah|cak|neng|yu|lik)\s\p{Lu})`,
+      String.raw`(?:manggil|memanggil|nyeluk|menyapa|nyapa|nyebut|menyebut|ngundang|nimbali)\s+(?=["'](?:mas|mbak|mba|bu|pak|dik|dek|mbah|cak|neng|yu|lik)\s+\p{Lu})`,
       'capital',
     ),
     unsure: true,
@@ -71,7 +71,7 @@ export const toldNames: NameCue[] = [
   // "Nama Sugeng jangan sampai keluar", "awas kalau nama Tini bocor".
   {
     ...cue(
-      String.raw`(?:nama|jeneng|asma)\s+(?=(?:(?:bu|pak|mbak|mas|mbah|yu)\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}\s+(?:(?:ini|iki|saya|tolong|mohon|please|harap)\s)?(?:jangan|jgn|ojo|ampun|sampai|nganti|ketahuan|konangan|bocor|kebuka|keluar|metu|dirahasiakan|disamarkan|disamarke)(?!\p{L}))`,
+      String.raw`(?:nama|jeneng|asma)\s+(?=(?:(?:bu|pak|mbak|mas|mbah|yu)\s+)?\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,3}\s+(?:(?:ini|iki|saya|tolong|mohon|please|harap)\s+)?(?:jangan|jgn|ojo|ampun|sampai|nganti|ketahuan|konangan|bocor|kebuka|keluar|metu|dirahasiakan|disamarkan|disamarke)(?!\p{L}))`,
       'capital',
     ),
     unsure: true,

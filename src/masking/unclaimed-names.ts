@@ -109,7 +109,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (
     run.from === run.to &&
     !personal(words[run.from]?.lower ?? '') &&
-    /^\s(?:=\s)?\d{1,3}(?:\.\d{3})?(?:\s?(?:suara|votes?))?\s*[,;]\s*\p{Lu}\p{Ll}+\s(?:=\s)?\d|^\s\d{1,3}\.\d{3}(?!\d)/u.test(
+    /^\s+(?:=\s+)?\d{1,3}(?:\.\d{3})?(?:\s?(?:suara|votes?))?\s*[,;]\s*\p{Lu}\p{Ll}+\s+(?:=\s+)?\d|^\s+\d{1,3}\.\d{3}(?!\d)/u.test(
       right,
     )
   )
@@ -311,18 +311,18 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   return 'unknown'
 }
 
-const houseBefore = /(?<!\p{L})(?:no|nomor|nomer)\.?\s?\d{1,3}[a-z]?,?\s$/iu
+const houseBefore = /(?<!\p{L})(?:no|nomor|nomer)\.?\s?\d{1,3}[a-z]?,?\s+$/iu
 const memberOf =
-  /(?<!\p{L})(?<!\bi'm\s|\bam\s)(?:an?|one)\s(?:member|employee|official|officer|staffer|clerk)\sof\sthe\s(?:\p{L}+\s){0,3}\p{L}+,\s$/iu
+  /(?<!\p{L})(?<!\bi'm\s+|\bam\s+)(?:an?|one)\s+(?:member|employee|official|officer|staffer|clerk)\s+of\s+the\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+$/iu
 const onTheirs =
-  /(?<!\p{L})(?:his|her)\s(?:\p{L}+\s){0,2}(?:id|badge|card|tag|lanyard|name\s?tag|car|desk)(?!\p{L})[^.!?\n]{0,50}?(?<!\p{L})(?:the\s)?name\s(?:on|in)\s(?:it|there)(?:\s(?:was|is|said|says|read|reads))?\s*:?\s*$/iu
+  /(?<!\p{L})(?:his|her)\s+(?:\p{L}+\s+){0,2}(?:id|badge|card|tag|lanyard|name\s?tag|car|desk)(?!\p{L})[^.!?\n]{0,50}?(?<!\p{L})(?:the\s+)?name\s+(?:on|in)\s+(?:it|there)(?:\s+(?:was|is|said|says|read|reads))?\s*:?\s*$/iu
 const treated =
   /^(?:(?:di|dipun)(?:tangani|periksa|rawat|layani|obati|suntik|operasi|kontrol)|ditanganin|oleh|dening|dokternya|doktere)$/u
 const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
 const sought =
-  /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\sis)|get|call|bring|find)\s(?:si\s|that\s)?(?:(?:bu|mbak|mas|dik|yu|lik)\s)?$/iu
+  /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\s+is)|get|call|bring|find)\s+(?:si\s+|that\s+)?(?:(?:bu|mbak|mas|dik|yu|lik)\s+)?$/iu
 const passed =
-  /(?<!\p{L})(?:ke|kepada|marang|nang|karo|to|buat|untuk|kanggo|kagem|dhateng)\s(?:bu|ibu|mbak|mas|pak|mbah|mrs|ms|mr)\.?\s$/iu
+  /(?<!\p{L})(?:ke|kepada|marang|nang|karo|to|buat|untuk|kanggo|kagem|dhateng)\s+(?:bu|ibu|mbak|mas|pak|mbah|mrs|ms|mr)\.?\s+$/iu
 const alsoAName = /^(?:ganjar|luthfi|andika)/u
 /** Of whom everybody speaks; nobody signs with such a name. */
 export const publicOnly = (lower: string): boolean => publicFigure.test(lower) && !alsoAName.test(lower)
