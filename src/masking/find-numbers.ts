@@ -75,7 +75,7 @@ const isReceipt = ({ digits, groups, shape, lineAfter, loose }: Window) =>
 
 /** The codes before in a list, from its first on. */
 const listedWith =
-  /(?<=\s+)(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24}(?:\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24})*\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?$/iu
+  /(?<=\s)(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24}(?:\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?\d[\d./-]{3,24})*\s?(?:,|&|\/|dan|lan|and)\s?(?:\p{Lu}{1,4}-)?$/iu
 
 function plusStart(text: string, { start, shape }: Window): number {
   const match = (shape.includes(')') ? /(?:\(?\+\s?\(?|plus )$/iu : /(?:\+\s?\(?|plus )$/iu).exec(

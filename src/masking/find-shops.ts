@@ -130,7 +130,7 @@ export function findShops(spots: Spots): Found[] {
       const kind =
         (pattern === shops[0] ? again.exec(match[0])?.[1] : undefined)?.length ??
         // "Warung Soto Bu X": what is sold stands in the name.
-        /(?<=\s+)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
+        /(?<=\s)\p{Lu}[\p{L}-]+\s+$/u.exec(match[0])?.[0].length ??
         0
       if (name?.[1] !== undefined)
         found.push({

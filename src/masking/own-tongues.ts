@@ -135,7 +135,7 @@ function patternOf(all: string, su: boolean): RegExp {
   const made =
     patterns.get(all) ??
     new RegExp(
-      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s+(?:hp|wa|telp|telpon|telepon))?\s+(?<owner>${all})|(?<had>${all}|de|dia|dong)\s+${pu}\s+(?<what>\p{L}+)(?<sort>\s+(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\s+ni(?=\s+)(?!\s+(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${su ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
+      String.raw`(?<![@._/-])\b(?:(?<kin>${thing})(?<kind>\s+(?:hp|wa|telp|telpon|telepon))?\s+(?<owner>${all})|(?<had>${all}|de|dia|dong)\s+${pu}\s+(?<what>\p{L}+)(?<sort>\s+(?:hp|wa|telp|telpon|telepon))?|(?<alone>${all})(?<here>\s+ni(?=\s)(?!\s+(?:luh|made|wayan|nyoman|ketut|putu|kadek|komang)))?${su ? '|(?<su>su)' : ''})\b(?![.@_-]\w)`,
       'giu',
     )
   patterns.set(all, made)
