@@ -1,5 +1,5 @@
 /** Digits said in words, as people write them to pass a filter: Indonesian, Javanese (both registers), English. */
-import { pairAt, pairs } from './letters.ts'
+import { letterFrom, lettersEnd, pairAt, pairs } from './letters.ts'
 
 export const digitWords = new Map<string, string>(
   Object.entries({
@@ -93,4 +93,24 @@ export function gluedDigits(token: string): string | undefined {
   }
   // Without a word it is for `swap` to say.
   return parts > 1 && words > 0 ? digits : undefined
+}
+
+const spoken: ReadonlySet<string> = new Set([...digitWords.keys(), 'belas', 'welas', 'puluh', 'likur'])
+/**
+ * Where a number said in words ends that begins at `from`, spaces before it included ("dua belas", "wolulas"); -1 when
+ * there is none. Of more than five words the first five. Looked up and not written out in patterns: an alternation of all
+ * these words is a hundred kilobytes of machine code at every place it stands.
+ */
+export function spokenNumberEnd(text: string, from: number): number {
+  let end = -1
+  for (let words = 0, at = from; words < 5; words++) {
+    const start = letterFrom(text, at)
+    const stop = lettersEnd(text, start)
+    if (start - at > 1 && !/^\s+$/u.test(text.slice(at, start))) break
+    if (start - at === 1 && !/\s/u.test(text.charAt(at))) break
+    if (!spoken.has(text.slice(start, stop).toLowerCase())) break
+    end = stop
+    at = stop
+  }
+  return end
 }
