@@ -10,15 +10,15 @@ import type { Owner } from './types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const lives = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngomah|dunung|domisili|berdomisili|bermukim|menetap|netep|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
   'iu',
 )
 const dwelling = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|i'm|we're|we)\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih|now|still|just|currently|only|am|are)\s+)?(?:(?:tinggal|bertempat|manggon|mapan|dumunung|ngekos|ngontrak|kost?|indekost?|mondok|live|living|stay|staying|lodge|lodging)|(?:me)?(?:ny|s)ewa\s+(?:kamar|kos|kost|rumah|omah|kontrakan|kios|griya)|ngontrak|rent(?:ing)?\s+(?:an?\s+|the\s+|my\s+)?(?:\p{L}+\s+)?(?:room|house|place|flat|home|apartment|stall))(?!\p{L})[^.!?;\n]{0,60}$`,
+  String.raw`(?<!\p{L})(?:${me}|i'm|we're|we)\s+(?:(?:sekarang|skrg|saiki|masih|isih|memang|sudah|cuma|sendiri|sekeluarga|taksih|now|still|just|currently|only|am|are)\s+)?(?:(?:tinggal|bertempat|manggon|mapan|dumunung|ngomah|domisili|berdomisili|bermukim|menetap|netep|ngekos|ngontrak|kost?|indekost?|mondok|live|living|stay|staying|lodge|lodging)|(?:me)?(?:ny|s)ewa\s+(?:kamar|kos|kost|rumah|omah|kontrakan|kios|griya)|ngontrak|rent(?:ing)?\s+(?:an?\s+|the\s+|my\s+)?(?:\p{L}+\s+)?(?:room|house|place|flat|home|apartment|stall))(?!\p{L})[^.!?;\n]{0,60}$`,
   'iu',
 )
 const homeWord =
-  /(?<!\p{L})(?:rumah|rmh|omah|griya|griyanipun|kos|kost|kosan|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
+  /(?<!\p{L})(?:rumah|rmh|omah|griya|griyanipun|kos|kost|kosan|kontrakan|kontrak|toko|warung|kios|lapak|los|alamat|tinggal|manggon|mapan|ngomah|domisili|berdomisili|bermukim|menetap|ngekos|warga|wong|asal|saking|dari|saka|house|home|live|stay|place|address|shop|stall|dalem|bengkel|salon|dhusun|dusun|dukuh|gang|depan|ngarep|ngajeng|sebelah|dekat|belakang)(?:ku|-ku|e|nya)?(?!\p{L})/iu
 const venue =
   /(?<!\p{L})(?:acara|acarane|acaranya|kegiatan|rapat|deklarasi|kampanye|kantor|gedung|hotel|posko|balai|gor|stadion|restoran|resto|rm(?!h)|aula|senam|apel|event|rally|meeting|office)\p{L}{0,3}(?!\p{L})/iu
 

@@ -115,6 +115,7 @@ function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean)
   const begin = quote.speaker?.end ?? quote.start
   const first = wordBefore(words, begin + 1) + 1
   let honoured = false
+  const toYou = you.test(text.slice(quote.start, quote.end))
   const greets = (i: number): boolean =>
     isGreeting(words[i - 1]?.lower) &&
     !(assents.test(words[i - 1]?.lower ?? '') && (spoken || toldBefore(page, i, first)))
@@ -132,7 +133,8 @@ function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean)
         (i - first <= 2 &&
           /^(?:kalau|kalo|klo|nek|yen|menawi|if|dia|inilah|ini|iki|niki|ada|ana|ono|wonten|mana|endi|cari|golek)$/u.test(
             words[i - 1]?.lower ?? '',
-          )))
+          )) ||
+        (toYou && closes(page, i, quote)))
     ) {
       let j = i + 1
       while (honorifics.has(words[j]?.lower ?? '')) j++
@@ -174,6 +176,18 @@ function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean)
     }
   }
   return runs
+}
+const you = /(?<!\p{L})(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|anda|you|your|\p{L}{4,}mu)(?!\p{L})/iu
+/** "Urus hidupmu sendiri mas Slamet": the last words of what is said to somebody, after no word that has an object. */
+const closes = ({ words, text }: Page, i: number, quote: Quotation): boolean => {
+  const name = words[i + 1]
+  return (
+    name?.capital === true &&
+    /^\s*[.!?]{0,3}["']?$/u.test(text.slice(name.end, quote.end)) &&
+    !/^(?:(?:me|ng|ny|di|dipun)\p{L}{3,}|\p{L}+(?:kan|ke)|ke|dari|sama|karo|dan|lan|oleh|pilih|coblos|dukung|pada|untuk|buat|kanggo|marang|dhateng|saking|saka|namane?|namanya|to|for|from|by|with|and|vote|support|tanya|takon|hubungi|jagoan|calon)$/u.test(
+      words[i - 1]?.lower ?? '',
+    )
+  )
 }
 /** "… nomer 2 ya Yul", "awas lho Ndra!": called by a short name after a word that asks for assent. */
 const calledLast = ({ words, text }: Page, i: number, quote: Quotation): boolean => {

@@ -17,11 +17,11 @@ const block = String.raw`(?:blok|block|blog(?=\.?\s?[a-z]{1,2}\s?[-/.]?\s?\d))\.
 /** Before the name of a street, in short, the last four letters: "Jl. Jend. Sudirman 204", "Jl. Brigjen. Katamso 8". */
 const ranks = '(?:jend|gend|prof|kapt|gjen|tjen|yjen|tkol)'
 const inStreet = String.raw`(?:(?:\s+|(?<=\.))(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}(?<!(?!${ranks}\.)\p{L}{4}\.)){1,5}?`
-const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
+const street = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?(?<!\p{L})\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
 const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])${number}?`
 /** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
 const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*,?\s*(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
-const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}`
+const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}(?:[\s/]{1,2}(?:sm|smg|sml|ung|amb|jk[bpstu]|jkt)(?!\p{L}))?`
 /** A street without a number, then the block: "Jl. Kelapa Gading Blok C2". */
 const streetBlock = String.raw`(?:jl|jln|jalan|gg|gang|lorong|dukuh)\.?${inStreet}\s*,?\s*(?:${rt}|${block})`
 const plot = String.raw`(?:kav|kavling)\.?\s*(?:no\.?\s*)?[a-z]?-?\d{1,3}(?![\p{L}\p{N}])`

@@ -39,7 +39,7 @@ export const whoThreatened = new RegExp(
 )
 /** "Nomor yang neror grup kami: 08…", "three numbers keep threatening us: 08…". */
 export const threatening =
-  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|2|-nomor|-nomer)?(?:\s+(?:hp|wa|telp|asing|gelap))?\s+(?:yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|nakut-nakuti|(?:me)?ngintimidasi|maki-maki|memaki)|numbers?\s+(?:that\s+|which\s+)?(?:keeps?\s+|kept\s+|are\s+|is\s+|was\s+|were\s+)?(?:threaten|harass)(?:e?s|ed|ing)?)(?!\p{L})(?:\s+(?!(?:no|nomor|nomer|hp|wa|number|phone)(?!\p{L}))[\p{L}'-]+){0,5}\s*[:,(]?\s*$/iu
+  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|2|-nomor|-nomer)?(?:\s+(?:hp|wa|telp|asing|gelap))?\s+(?:yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|nakut-nakuti|(?:me)?ngintimidasi|maki-maki|memaki|(?:masuk|mlebu)\s+(?:ke|neng|nang|ing)\s+(?:hp|hape|wa|telp|telepon|ponsel)(?:ku)?)|numbers?\s+(?:that\s+|which\s+)?(?:keeps?\s+|kept\s+|are\s+|is\s+|was\s+|were\s+)?(?:threaten|harass)(?:e?s|ed|ing)?)(?!\p{L})(?:\s+(?!(?:no|nomor|nomer|hp|wa|number|phone)(?!\p{L}))[\p{L}'-]+){0,5}\s*[:,(]?\s*$/iu
 /** "Anak saya diteror nomor 08…": by whom. */
 export const harassedBy =
   /(?<!\p{L})(?:(?:di|dipun)[\s-]?(?:teror|ancam|ancem|anc[ae]m|maki|telpon\p{L}{0,2}|telepon\p{L}{0,2}|telp\p{L}{0,2}|miscall|sms|wa|chat|hubungi|japri)|threatened|harassed|called|texted)(?:\s+(?:terus|lagi|juga|tadi|wingi|kemarin|bolak-balik|berkali-kali)){0,2}\s+(?:(?:oleh|sama|karo|dening|kaliyan|dari|dr|saka|seko|teko|by|from)\s+)?(?:the\s+)?(?:no|nomor|nomer|nmr|number)\.?\s?[:(]?\s*$/iu

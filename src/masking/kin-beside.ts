@@ -8,6 +8,8 @@ import { kin } from './words.ts'
 const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
   mention?.kind === 'kin' && mention.owner === 'reporter' && mention.from === at
 
+const spouse = /^(?:bune|pakne|mbokne|bapakne|makne)$/u
+
 /** Over a comma a new clause may begin, and "Pakdhe X ku" may be two: then it is not known. */
 export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
   // "Through my sister": in English no name stands so beside her.
@@ -20,6 +22,13 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
     /^(?:saya|sy|aku|kula|kulo|i'm)$/u.test(words[run.from - 2]?.lower ?? '') &&
     words[run.from - 1]?.stem.suffix === 'their' &&
     kin.has(words[run.from - 1]?.stem.base ?? '')
+  )
+    return 'reporter'
+  // "Bune X karo aku mulih": the wife of whoever says it.
+  if (
+    [words[run.from], words[run.from - 1]].some((word) => spouse.test(word?.lower ?? '')) &&
+    /^(?:karo|lan|dan|sama|kalih|kaliyan|and)$/u.test(words[run.to + 1]?.lower ?? '') &&
+    /^(?:saya|sy|aku|kula|kulo|i|me)$/u.test(words[run.to + 2]?.lower ?? '')
   )
     return 'reporter'
   let at = run.to + 1

@@ -39,6 +39,11 @@ export const introductions: NameCue[] = [
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s+|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
+  // "Saya yang bertanda tangan di bawah ini Utari, bendahara …": no "nama" between.
+  cue(
+    String.raw`bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
+    'capital',
+  ),
   cue(String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
   cue(
     String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,

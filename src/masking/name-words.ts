@@ -92,7 +92,7 @@ export function nameLike(word: Word | undefined): boolean {
   }
   // "T-shirts".
   if (hyphen === 1) return false
-  if (/^\p{Lu}{2,6}(?:-(?:nya|ne|e|ku|mu))?$/u.test(text)) return false
+  if (/^\p{Lu}{2,6}(?:-(?:nya|ne|e|ipun|ku|mu))?$/u.test(text)) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   if (saidLah.has(lower)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)

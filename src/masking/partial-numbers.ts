@@ -105,7 +105,8 @@ const wholes: [MaskType, RegExp][] = [
 const mineAfter =
   /^\s+(?:saya|sy|aku|kula)\s*(?:[.,!]|$)|^[^\n?.]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku)\s+(?:saya|sy|aku|kula)(?:\s+(?:juga|sendiri|dhewe|dewe))?\s*(?:[,.!]|$|(?:ya|yo|pak|bu|min)(?!\p{L}))|^[^\n?.]{0,50}?(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku(?!\p{L})|\s+(?:saya|sy|aku|kula|ku)(?!\p{L}))|^[^\n?]{0,40}?(?<!\p{L})(?:itu|iku|kuwi|niku|that's)\s+(?:no|nomor|nomer|hp|wa)(?:\s?ku(?!\p{L})|\s+(?:saya|sy|aku|kula)(?!\p{L}))|^[^\n?.]{0,50}?my\s+(?:number|phone)/iu
 /** "His number is 08…; mine ends in 6120". */
-const mineEnds = /(?<!\p{L})(?:mine|punyaku|gonku|nggonku|duwekku)\s+$/iu
+const mineEnds =
+  /(?<!\p{L})(?:mine|punyaku|gonku|nggonku|duwekku|(?:punya|milik|duweke|gadhahan)\s?(?:saya|aku|kula))\s+(?:(?:is|itu|iku|kuwi|niku)\s+)?(?:(?:the\s+one|sing|yang|yg|ingkang)\s+)?$/iu
 const mineBefore =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|number)(?:ku|nya|ne|e)(?!\p{L})[^\n?]{0,50}(?:salah|keliru|kebalik|typo|kleru|wrong)/iu
 
@@ -118,7 +119,7 @@ function partials({ text, spots, context }: Page, found: readonly Found[]): Foun
     const rest = text.slice(end, end + 60)
     const own =
       mineAfter.test(rest) ||
-      mineEnds.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
+      mineEnds.test(text.slice(Math.max(0, match.index - 28), match.index)) ||
       (context.about === 'other' && mineBefore.test(head))
     // Said of the number right before, or of the part of it before this one.
     const whole = [found[wordBefore(found, match.index)], out.at(-1)].findLast(

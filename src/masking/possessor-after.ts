@@ -12,6 +12,8 @@ const linker =
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
   const { words, mentions, text } = page
+  const theirs = ofWhoever.exec(text.slice(end, end + 48))?.[1]
+  if (theirs !== undefined && !kin.has(theirs.toLowerCase())) return { owner: 'other', sure: true }
   const first = wordBefore(words, end) + 1
   let said = false
   /** By "ini", which points ahead as well. */
@@ -100,6 +102,9 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   }
   return undefined
 }
+/** "33…, that's the muezzin's". */
+const ofWhoever =
+  /^\s*[,(]?\s*(?:that's|that\s+is|it's|which\s+is|it\s+is)\s+the\s+(?:\p{L}+\s+){0,2}?(\p{L}+)['’]s(?!\p{L})(?!\s+\p{L}{3})/iu
 const here = /^(?:ini|iki|niki|punika|this)$/u
 const aheadOnly = /^(?:\s+\p{L}+){1,4}\s?:/u
 const familyLast = new RegExp(

@@ -2,6 +2,8 @@
  * Speech of somebody else inside the text: quotation marks, and lines of a pasted chat ("[12/1 20.14] Pak X: …").
  * "Saya" in there is the quoted speaker, not the reporter.
  */
+import { honorifics, others, stem } from './words.ts'
+
 export interface Quotation {
   start: number
   end: number
@@ -9,6 +11,33 @@ export interface Quotation {
   own: boolean
   /** A line of a pasted chat: where its speaker's name stands. */
   speaker?: { start: number; end: number }
+}
+
+/** With whom a line of a pasted chat begins: an office or a title. "Terlapor: X" is a field of a form. */
+const speaks = (speaker: string): boolean => {
+  const [first = '', second = ''] = speaker.toLowerCase().split(/[\s.]+/u)
+  return (
+    (honorifics.has(first) || others.has(stem(first).base) || /^(?:staf|staff|admin)$/u.test(first)) &&
+    !/^(?:terlapor|pelaku|saksi|korban|pengirim|penerima|pelapor|tersangka|oknum|sponsor|witness|officer|candidate|calon|paslon)$/u.test(
+      first,
+    ) &&
+    !/^(?:desa|kelurahan|kecamatan|dinas|rt|rw|lokasi)$/u.test(second)
+  )
+}
+const spokenLine = /^[ \t]*(\p{L}[\p{L}. ]{1,30}?)\s?:\s+(?=\p{L})/u
+/** "Kabid X: yg belum … japri aku 08…", "Staf A: nggih pak": a chat pasted without its times, two lines of it or more. */
+function pasted(text: string): Quotation[] {
+  const lines: Quotation[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const speaker = spokenLine.exec(line)?.[1]
+    if (speaker !== undefined && speaks(speaker)) {
+      const start = at + line.indexOf(speaker)
+      lines.push({ start, end: at + line.length, own: false, speaker: { start, end: start + speaker.length } })
+    }
+    at += line.length + 1
+  }
+  return lines.length >= 2 ? lines : []
 }
 
 /** Longest quotation taken as one: a lone quotation mark must not swallow the rest of the story. */
@@ -71,7 +100,9 @@ export function quotations(text: string): Quotation[] {
     )
       found.push({ start: match.index, end: match.index + match[0].length, own: false })
   }
-  found.push(...dialogue(text), ...unmarked(text, found))
+  const spoken = dialogue(text)
+  found.push(...(spoken.length > 0 ? spoken : pasted(text)))
+  found.push(...unmarked(text, found))
   let at = 0
   for (const line of text.split('\n')) {
     const match = chatLine.exec(line)

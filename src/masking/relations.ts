@@ -5,6 +5,7 @@
  */
 import type { Found, Page } from './find.ts'
 import { isMe } from './mention-words.ts'
+import { spokenByOther } from './quotations.ts'
 import type { Mention } from './mentions.ts'
 import { isFunction } from './role-phrases.ts'
 import type { Word } from './tokens.ts'
@@ -20,16 +21,25 @@ const tells = ({ lower, stem: { base } }: Word): boolean =>
   (kin.has(base) || kinModifier.has(base) || friends.has(base)) && !isFunction(lower) && !superior.test(base)
 
 /** Before names join those who are spoken of. */
-export const relationsIn = ({ words, mentions, context }: Page): Found[] =>
-  context.about === 'accused'
-    ? mentions.flatMap((mention) => {
+export const relationsIn = (page: Page): Found[] =>
+  page.context.about === 'accused'
+    ? page.mentions.flatMap((mention) => {
+        const { words } = page
         const from = firstOf(words, mention)
         const [first, last] = [words[from], words[mention.to]]
-        return first === undefined || last === undefined
+        return first === undefined || last === undefined || doneTo(words, from) || spokenByOther(page, first.start)
           ? []
           : [{ start: first.start, end: last.end, type: 'role', owner: 'reporter', action: 'ask' } satisfies Found]
       })
     : []
+
+/** "Nomer sing ngancam bojoku", "masuk ke hp suami": to whom it was done, and not who did it. */
+const doneTo = (words: readonly Word[], from: number): boolean =>
+  words[from]?.gap === ' ' &&
+  words[from - 1]?.sentence === words[from]?.sentence &&
+  doing.test(words[from - 1]?.lower ?? '')
+const doing =
+  /^(?!\p{L}*(?:lapor|adu))(?:(?:me)?n[gy]\p{L}{3,}|me[mn]\p{L}{4,}|suruh|nyuruh|ajak|paksa|maksa|minta|hp|hape|wa|nomor|nomer|no|telp|rek|rekening|rumah|omah|ke|nang|neng|marang|kepada|dhateng|kagem|kanggo|untuk|buat|threatened|threatens|told|asked|called|texted|pressured|ordered|forced|to|for)$/u
 
 /** The word with which the relation begins; -1 when it is none to the reporter. */
 function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): number {

@@ -76,6 +76,18 @@ const whoSent = new RegExp(
   String.raw`(?<!\p{L})(?:${number}\s+){1,2}(?:yang|yg|sing|ingkang|who|that|which)\s+(?:me?ngirim\p{L}{0,3}|kirim|ngirimi?|ngintun|nyebar\p{L}{0,2}|menyebar\p{L}{0,3}|ngedarke|mengedarkan|nge-?share|share|broadcast|sent|posted|spread)\s+(?:the\s+)?(?:undangan|edaran|broadcast|instruksi|perintah|ancaman|formulir|jadwal|amplop|ulem|ulem-ulem|invitations?|orders?|threats?|instructions?)(?:nya|e|ne|ipun)?(?:\s+(?:itu|iku|kuwi|niku))?\s*[:,(]?\s*$`,
   'iu',
 )
+/** "Yg upload a@b", "sing nggawe grup 08…": of whom that is told. */
+const whoShared =
+  /(?<!\p{L})(?:yang|yg|sing|ingkang|who)\s+(?:(?:meng|ng)?unggah\p{L}{0,3}|(?:me)?(?:ng|nge)?-?upload|(?:me)?(?:nge)?-?share|(?:mem|m)?posting|(?:me)?nyebar\p{L}{0,3}|(?:mem|m)?bagi(?:kan|in|ke)?|(?:mem|m|ng)?bikin\s+grup(?:nya|e)?|(?:ng)?gawe\s+grup(?:e)?|jadi\s+admin(?:nya)?|uploaded|shared|posted)(?:\s+(?:itu|iku|kuwi|niku|filenya|fotonya|videonya|it|them))?\s*[,:(]?\s*$/iu
+/** "Kadis share contact card 08…": whose card somebody else handed round. */
+const cardOf =
+  /(?<!\p{L})(?:share|nge-?share|kirim|ngirim|bagi\p{L}{0,3}|mbagi|shared|sent)\s+(?:contact|kontak|kartu\s+nama|nomor|nomer)(?:\s+(?:card|wa|hp))?(?!\p{L})(?!\s+(?:saya|aku|kula|sy|my))[^.!?\n]{0,50}$/iu
+/** "His private number, which he gave to all of us, is 08…". */
+const whichHe =
+  /(?<!\p{L})(?:his|her|their)\s+(?:\p{L}+\s+){0,2}(?:number|phone|email|account|address|plate)\s*,\s+(?:which|that)\s+(?:he|she|they)\s[^,.!?\n]{2,60},\s+(?:is|was)\s*:?\s*$/iu
+/** "Baris pertama 33…": of a list that is told of. */
+const inRow =
+  /(?<!\p{L})(?:baris|urutan|kolom|row|line|entry)\s+(?:(?:ke|kaping)\s?-?)?(?:pertama|pisanan|sepisan|paling\s+atas|kedua|ketiga|first|second|third|one|two|\d{1,2})\s*[,:(]?\s*(?:(?:nik|nip|kk|hp|wa|no|nomor)\s*:?\s*)?$/iu
 /** "… pengawas sekolah pak marjuki nomornya 08…". */
 const officials =
   /(?<!\p{L})(\p{L}+)\s+(?:pak|bu|bapak|ibu|bpk)\s+\p{L}{3,}\s+(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
@@ -97,7 +109,10 @@ const ordered =
 function saidTheirs(page: Page, found: Found, before: Found | undefined, head: string): Judgement | undefined {
   const { text, words, mentions } = page
   const { type, start, end } = found
+  if (whoShared.test(head)) return by('done', 'other')
+  if (whichHe.test(head) && !mentions.some(({ kind }) => kind === 'kin')) return by('said', 'other')
   if (type === 'account' || type === 'email') return campaignPage.test(head) ? by('said', 'other') : undefined
+  if (inRow.test(head) && !mentions.some(({ owner }) => owner === 'reporter')) return by('said', 'other')
   if (before?.type === type && besideIt.test(head)) return by('said', 'unknown')
   const around = mentionsIn(page, start - head.length, start)
   const self = around.some(({ owner }) => owner === 'reporter')
@@ -112,6 +127,8 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   }
   if (type !== 'phone' && type !== 'bank') return undefined
   if (whoSent.test(head)) return by('done', 'other')
+  if (cardOf.test(head) && !self && around.some(({ owner, kind }) => owner === 'other' && kind === 'person'))
+    return by('done', 'other')
   // "Kami … disuruh transfer ke …": told so, whoever they are.
   if (ordered.test(head) && last?.owner !== 'reporter') return by('said', 'other')
   const office = officials.exec(head)?.[1]
