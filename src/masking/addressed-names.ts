@@ -99,7 +99,7 @@ const byMe = new RegExp(
 const spokenByMe = ({ text }: Page, quote: Quotation): boolean =>
   quote.speaker === undefined && byMe.test(text.slice(Math.max(0, quote.start - 90), quote.start))
 const toMeAfter = new RegExp(
-  String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
+  String.raw`^\s*[.,!]?\s*(?:(?:saya|sy|aku|kula|kulo|i)\s+(?:(?:was|felt|just|cuma|mung|hanya|langsung|jadi|dadi|sampai|nganti|sampe)\s+){0,2}(?:kaget|diam|meneng|malu|isin|bingung|gemetar|gemeter|takut|wedi|nangis|manggut|ngangguk|mengangguk|nolak|menolak|speechless|shocked|stunned|froze|silent|scared|refused|nodded)|(?:everyone|everybody|all|semua|kabeh)\s+(?:\p{L}+\s+){1,3}(?:me|saya|sy|aku|kula))(?!\p{L})|^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
   'iu',
 )
 const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s+(?:karo|sama|kalih|kaliyan|mbek)\s+$/iu

@@ -1,5 +1,5 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
-import { addressedNames } from './addressed-names.ts'
+import { addressedNames, addressedToReporter } from './addressed-names.ts'
 import { addressees, inLists, ofServing, parentOf, serves, relatedTo, setOff, turnedNames } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
@@ -212,7 +212,7 @@ function besideMentions(page: Page, names: Names): void {
       names.claim(
         run,
         quoted
-          ? 'other'
+          ? saidToMe(page, run)
           : isReported(page, mention.from) || called
             ? 'unknown'
             : serves(page, mention.from)
@@ -235,10 +235,17 @@ function besideMentions(page: Page, names: Names): void {
         run,
         (mention.mine === true ? undefined : kinBeside(page, run)) ??
           ofKin(page, run) ??
-          (mention.mine === true ? ofSuperior(page, mention.from, mention.to, run) : 'other'),
+          (quoted
+            ? saidToMe(page, run)
+            : mention.mine === true
+              ? ofSuperior(page, mention.from, mention.to, run)
+              : 'other'),
       )
   }
 }
+
+/** "Anak buah saya X ini contoh …": said of the one it is said to, or of whoever else. */
+const saidToMe = (page: Page, run: Run): Owner => (addressedToReporter(page, run) ? 'unknown' : 'other')
 
 /** "Orang tua saya (Pak Sastra dan Bu Ngatmi)": both of them. */
 const paired = ({ words, mentions }: Page, at: number, names: Names): boolean =>

@@ -135,7 +135,9 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     else if (strongCopula.test(word)) {
       strong = true
       begun ??= i
-    } else if (/^(?:the|a|an|only|sole)$/u.test(word)) break
+    } else if (/^(?:the|a|an|sole)$/u.test(word)) break
+    // "I only know him as Pak X".
+    else if (word === 'only') return
     else if (
       !copula.has(word) &&
       // "Kalau saya sih cuma penjaga kantin": without "cuma" it may go on with anybody.

@@ -1,6 +1,6 @@
 /** Stalls, shops in a row, lodgers' rooms, by their number: an address where the reporter or their family sells or lives. */
 import type { Found, Page } from './find.ts'
-import type { Mention } from './mentions.ts'
+import { lastMention, type Mention } from './mentions.ts'
 import { dictatedStalls } from './dictated-addresses.ts'
 import { referent } from './referent.ts'
 import { wordBefore } from './tokens.ts'
@@ -40,10 +40,22 @@ const inFigures = (spots: Spots): Place[] =>
 
 function ownerOfStall(page: Page, { start, end }: Place): Owner {
   const { text } = page
-  if (isOwnStall(text, start) || theirStall.test(text.slice(end, start + 120))) return 'reporter'
+  if (isOwnStall(text, start) || ofKin(page, start) || theirStall.test(text.slice(end, start + 120))) return 'reporter'
   const perhaps =
     sellsThere(page, start, end) || spokenOfSelf(page, start) || lodges.test(text.slice(Math.max(0, start - 70), start))
   return perhaps ? 'unknown' : 'other'
+}
+
+/** "… termasuk kakak saya Parman di lapak D7". */
+function ofKin({ text, words, mentions }: Page, start: number): boolean {
+  const last = lastMention(mentions, wordBefore(words, start) + 1)
+  return (
+    last?.kind === 'kin' &&
+    last.owner === 'reporter' &&
+    /^\s*,?\s*(?:(?:yang|sing|who)\s+)?(?:(?:jualan|dagang|dodol|bakulan|sells?)\s+)?(?:(?:di|neng|nang|ning|ing|wonten|at|in)\s+)?$/iu.test(
+      text.slice(words[last.to]?.end, start),
+    )
+  )
 }
 
 /** "Saya penjual bensin, kios no 17": a stall in a sentence about the reporter alone. A counter is everybody's. */

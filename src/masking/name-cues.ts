@@ -134,6 +134,8 @@ export const introductions: NameCue[] = [
     String.raw`(?:calls|calling|called|addresses|addressed|addressing|greets|greeted|greeting)\s+me\s+(?:as\s+|by\s+|simply\s+|just\s+)?(?=["\p{Lu}])`,
     'capital',
   ),
+  // "Everyone at the market knows me as Bu Tatik".
+  cue(String.raw`(?:knows?|knew)\s+me\s+(?:as|by\s+the\s+name(?:\s+of)?)\s+(?=["\p{Lu}])`, 'capital'),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   // "Dia manggil saya X", "they call me X".
   cue(String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`, 'known'),

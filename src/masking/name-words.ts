@@ -59,6 +59,9 @@ export function isCommon(lower: string): boolean {
     (kin.has(base) && suffix !== undefined)
   )
 }
+/** "Kasimun", "karsidi", "ngadiman": they begin as verbs do. */
+const javanese =
+  /^(?=\p{L}{6})(?:ka|ke|ng|ny|se|pe)\p{L}+(?:di|man|min|mun|mi|mo|ni|no|ti|to|wan|wi|yem|iyah|rah|nah|mah|jo|jan|tun|sih|sri)$/u
 /** A word in small letters that may be a name where a name is due. */
 export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
@@ -70,7 +73,7 @@ export const maybeName = (lower: string): boolean =>
       !capitals.has(lower) &&
       !honorifics.has(lower) &&
       !kin.has(lower) &&
-      (!derived.test(lower) || ilah.test(lower))))
+      (!derived.test(lower) || ilah.test(lower) || javanese.test(lower))))
 /** A word in small letters that is a name wherever it stands. */
 export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&

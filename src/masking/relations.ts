@@ -45,6 +45,8 @@ const doing =
 function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): number {
   if (kind === 'kin' && owner === 'reporter') return from
   if (kind === 'kin' && owner === 'unknown') {
+    // "Kadang live jam kantor": sometimes.
+    if (words[from]?.lower === 'kadang') return -1
     let first = from
     while (first > 0 && words[first]?.gap === ' ' && kin.has(words[first - 1]?.stem.base ?? '')) first--
     // "His wife", "Pak X's son": theirs.

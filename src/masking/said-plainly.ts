@@ -76,6 +76,13 @@ const whoSent = new RegExp(
   String.raw`(?<!\p{L})(?:${number}\s+){1,2}(?:yang|yg|sing|ingkang|who|that|which)\s+(?:me?ngirim\p{L}{0,3}|kirim|ngirimi?|ngintun|nyebar\p{L}{0,2}|menyebar\p{L}{0,3}|ngedarke|mengedarkan|nge-?share|share|broadcast|sent|posted|spread)\s+(?:the\s+)?(?:undangan|edaran|broadcast|instruksi|perintah|ancaman|formulir|jadwal|amplop|ulem|ulem-ulem|invitations?|orders?|threats?|instructions?)(?:nya|e|ne|ipun)?(?:\s+(?:itu|iku|kuwi|niku))?\s*[:,(]?\s*$`,
   'iu',
 )
+/** "Rek 13… Mandiri an koperasi pegawai". */
+const ofBody =
+  /^\s*[,(]?\s*(?:bank\s+)?(?:(?:bca|bri|bni|bsi|btn|bpd|bkk|jateng|mandiri|seabank)\s+){0,2}(?:a\.?\s?n\.?|atas\s+nama)\s+(?:koperasi|kpri|dinas|bendahara|panitia|paguyuban|yayasan|pt|cv|kelompok|posko|tim|timses|desa|kelurahan|kecamatan|kas)(?!\p{L})/iu
+/** "Staf minta KK. … Nomornya 33… ditulis": that of the card which was asked for. */
+const cardAsked =
+  /(?<!\p{L})(?:minta|njaluk|jaluk|nyuwun|pinjam|nyilih|motret|foto|difoto|dijaluk|diminta|nyatet|catat|dicatat|asked\s+for|wanted)\s+(?:(?:foto|fotokopi|copy|my|our|the)\s+)?(?:kk|ktp|nik|kartu\s+keluarga)(?!\p{L})(?!\s*(?:pak|bu|nya|ne|mereka|warga|semua|kabeh))/iu
+const itsNumber = /(?:^|[.!?\n]\s*|,\s*)(?:no|nomor|nomer)(?:nya|e|ne|ipun)\s*[:,]?\s*$/iu
 /** "Yg upload a@b", "sing nggawe grup 08…": of whom that is told. */
 const whoShared =
   /(?<!\p{L})(?:yang|yg|sing|ingkang|who)\s+(?:(?:meng|ng)?unggah\p{L}{0,3}|(?:me)?(?:ng|nge)?-?upload|(?:me)?(?:nge)?-?share|(?:mem|m)?posting|(?:me)?nyebar\p{L}{0,3}|(?:mem|m)?bagi(?:kan|in|ke)?|(?:mem|m|ng)?bikin\s+grup(?:nya|e)?|(?:ng)?gawe\s+grup(?:e)?|jadi\s+admin(?:nya)?|uploaded|shared|posted)(?:\s+(?:itu|iku|kuwi|niku|filenya|fotonya|videonya|it|them))?\s*[,:(]?\s*$/iu
@@ -93,7 +100,7 @@ const officials =
   /(?<!\p{L})(\p{L}+)\s+(?:pak|bu|bapak|ibu|bpk)\s+\p{L}{3,}\s+(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
 /** "Mobil dinas H 12…". */
 const serviceCar =
-  /(?<!\p{L})(?:mobil|montor|motor|bus|bis|truk|car)\s+(?:dinas|dines|pelat\s+merah|plat\s+merah|plat\s+abang)(?:nya|e|ne)?\s+(?:(?:nopol|plat|pelat|nomor|nomer)\s+)?[:(]?\s*$/iu
+  /(?<!\p{L})(?:mobil|montor|motor|bus|bis|truk|truck|ambulans|car)\s+(?:(?:sampah|tangki|box|bak|damkar|patroli)\s+)?(?:dinas|dines|pemkot|pemkab|pemda|satpol|dishub|dlh|damkar|puskesmas|rsud|kelurahan|kecamatan|kabupaten|pelat\s+merah|plat\s+merah|plat\s+abang)(?:nya|e|ne)?\s+(?:(?:nopol|plat|pelat|nomor|nomer)\s+)?[:(]?\s*$/iu
 const driving = /(?<!\p{L})(?:sopir|supir|driver|nyopir|nyupir|setir|nyetir|bawa|gawa|pegang|nyekel|drive|drove)/iu
 /** "Both in the name of his wife": told of the numbers before, whosoever they were. */
 const bothOf =
@@ -112,6 +119,7 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   if (whoShared.test(head)) return by('done', 'other')
   if (whichHe.test(head) && !mentions.some(({ kind }) => kind === 'kin')) return by('said', 'other')
   if (type === 'account' || type === 'email') return campaignPage.test(head) ? by('said', 'other') : undefined
+  if (type === 'bank' && ofBody.test(text.slice(end, end + 50))) return by('said', 'other')
   if (inRow.test(head) && !mentions.some(({ owner }) => owner === 'reporter')) return by('said', 'other')
   if (before?.type === type && besideIt.test(head)) return by('said', 'unknown')
   const around = mentionsIn(page, start - head.length, start)
@@ -153,7 +161,10 @@ export function saidPlainly(page: Page, found: Found, before: Found | undefined,
 function saidMine(page: Page, found: Found, head: string): Judgement | undefined {
   const { text, words } = page
   const { type, start } = found
-  if (type === 'nik' || type === 'kk') return takenDown.test(head) ? by('said', 'unknown') : undefined
+  if (type === 'nik' || type === 'kk')
+    return takenDown.test(head) || (itsNumber.test(head) && cardAsked.test(text.slice(Math.max(0, start - 200), start)))
+      ? by('said', 'unknown')
+      : undefined
   if (type === 'email' && recipient.test(head)) return by('said', 'reporter')
   const last = words[wordBefore(words, start)]
   const relative = last !== undefined && kin.has(last.stem.base)

@@ -58,6 +58,7 @@ export function loose(
   if (found.type === 'account' || found.type === 'email') {
     if (official.test(shown)) return by('done', 'other')
     if (frames.ownPost.test(head)) return by('done', 'reporter')
+    if (found.type === 'account' && frames.looksAt.test(head)) return by('done', 'other')
     if (
       found.type === 'account' &&
       (frames.published.test(tail) || frames.publishedBy.test(head) || frames.writtenBy.test(head))

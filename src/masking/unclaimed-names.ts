@@ -233,6 +233,9 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       !mentions.some(({ owner, to }) => owner === 'reporter' && words[to]?.sentence === sentence))
   )
     return 'other'
+  // "Anakku dhewe sing dikongkon, jenenge X": asked who it was, of whom the sentence began.
+  if (context.about === 'accused' && near?.kind === 'kin' && near.owner === 'reporter' && isLabel(page, run.from))
+    return 'unknown'
   if (context.about === 'accused') return 'other'
   // "Yang pesan Sapari", "sing mbagi Karto"; "bu kader Sri".
   const two = words[run.from - 2]?.lower ?? ''
