@@ -4,13 +4,13 @@
  * (docs/adr/0029-sqlite-in-a-thread.md).
  */
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import {
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlQuery,
   type SqlQueryable,
 } from '@prisma/driver-adapter-utils'
+import { startThread } from '../own-thread.ts'
 
 /** What is asked: of the connections (`on` is 0), or of a transaction that they have begun. */
 export interface Question {
@@ -44,8 +44,7 @@ const SCRIPT = new URL(
  * @throws DriverAdapterError or Error with a code of SQLite's when the file cannot be opened
  */
 export async function connectInThread(path: string, script: URL = SCRIPT): Promise<SqlDriverAdapter> {
-  // No environment: the server secret may be in ours. Its output could quote what it works on.
-  const worker = new Worker(script, { workerData: path, env: {}, execArgv: [], stdout: true, stderr: true })
+  const worker = startThread(script, path)
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
   let last = 0
 

@@ -1,9 +1,10 @@
 /**
- * Keys and seals are made in a thread of their own: a report takes five of them, 3 to 10 ms each, and 40 ms for its
+ * Keys and seals are made in a thread of their own: a report takes five of them, 3 to 10 ms each, and 25 ms for its
  * receipt, during which nobody else would be answered. The thread starts when it is first needed and keeps no process alive that has nothing left to
  * wait for, so nobody has to stop it.
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../own-thread.ts'
 import { keyJobs } from './key-jobs.ts'
 
 type Jobs = typeof keyJobs
@@ -49,8 +50,7 @@ export function createKeyThread(script: URL = BUILT): KeyThread {
   let last = 0
 
   function start(): Worker {
-    // No environment: the server secret may be in ours. Its output could quote what it works on.
-    const fresh = new Worker(script, { env: {}, execArgv: [], stdout: true, stderr: true })
+    const fresh = startThread(script)
     fresh.on('message', ({ id, result, failure }: Answer) => {
       alive = true
       const asked = waiting.get(id)
