@@ -17,11 +17,15 @@ const mark = String.raw`[\s_*"'~^|/\\()[\]{}<>.-]`
 const dot = String.raw`(?:\s?\.{1,2}\s?|\s{0,2}[([{<]\s?(?:dot|titik|\.)\s?[)\]}>]\s{0,2}|(?:\s+|-)?(?:dot|titik)(?:\s+|-)?|${mark}{1,3}(?:dot|titik|ttk|point)${mark}{1,3})`
 /** After a provider a comma, the word for one, or nothing at all says the same. */
 const looseDot = String.raw`(?:${dot}|\s?,\s?|\s+koma\s+|[*#]|\s+(?=(?:com|kom|co|id)(?![a-z0-9])))`
-const sign = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|${mark}{1,3}(?:at|et|a\s+t|a\s?keong)${mark}{1,3}|\s+(?:(?:lalu|terus|tanda|simbol)\s+)?(?:at|et|a?\s?keong)\s+)`
+const sign = String.raw`(?:\s{0,2}@\s{0,2}|\s{0,2}[([{<]\s?(?:at|a|et|@)\s?[)\]}>]\s{0,2}|${mark}{1,3}(?:at|et|a\s+t|a\s?keong)${mark}{1,3}|\s(?:(?:lalu|terus|tanda|simbol)\s+)?(?:at|et|a?\s?keong)\s+)`
 /** Instead of "@", where a provider follows. */
-const looseSign = String.raw`(?:${sign}|[#*~]|\s+add\s+)`
+const looseSign = String.raw`(?:${sign}|[#*~]|\sadd\s+)`
+/**
+ * Begins with one space where it begins with any: tried at each of a run of them, as many would be read every time. More
+ * than three of a kind, as up to three V8 writes out what follows for each.
+ */
 const domain = new RegExp(
-  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,2}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,3}${dot}${ending}|\s+(?:at|et|a?\s?keong)\s+[a-z0-9-]{2,20}\s+[a-z0-9-]{2,12}\s+(?:dot|titik)\s+${ending})`,
+  String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,4}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,4}${dot}${ending}|\s(?:at|et|a?\s?keong)\s+[a-z0-9-]{2,20}\s+[a-z0-9-]{2,12}\s+(?:dot|titik)\s+${ending})`,
   'giu',
 )
 /** One letter at a time: "b u d i @ g m a i l . c o m". */

@@ -28,7 +28,7 @@ const about = new RegExp(
   'iu',
 )
 const elder =
-  /(?:^|[.!?\n]\s*)(?:[Ss]imbah|[Mm]bah|[Nn]enek|[Kk]akek|[Ee]yang|[Ss]imbok|[Ee]mak|[Gg]randma)(?:\s+(?:putri|kakung|kung|uti))?\s+\p{Ll}/u
+  /(?:^|[.!?\n][ \t]{0,4})(?:[Ss]imbah|[Mm]bah|[Nn]enek|[Kk]akek|[Ee]yang|[Ss]imbok|[Ee]mak|[Gg]randma)(?:\s+(?:putri|kakung|kung|uti))?\s+\p{Ll}/u
 
 export function plainKin(page: Page, names: Names): void {
   const { words, mentions, text, spots } = page

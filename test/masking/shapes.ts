@@ -9,6 +9,7 @@ export const shapes = [
   "'a ",
   '(',
   '[12/1 20.14] a: b\n',
+  ' ',
   '\n',
   'a\n',
   'a. ',
