@@ -5,16 +5,16 @@ import { countsEach, ofBody } from './rt-counts.ts'
 import { matchesOf, type Rule, ruleOf, type Spots } from './spots.ts'
 
 const street = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s+)(?:\p{L}+\.?\s+){1,4}?(?:\d{1,2}\s+)?(?:nomor|nomer|no)|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s+(?:\p{L}+\s+){1,3}?)?(?:blok|block)\s+[a-z]{1,2}(?:\s+(?:nomor|nomer|no))?)(?=\s)`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:jalan|jln|jl|gang|gg|lorong|dukuh|perum|perumahan|blok)(?:\.\s?|\s+)(?:\p{L}+\.?\s+){1,4}?(?:\d{1,2}\s+)?(?:nomor|nomer|no\.?)|(?:(?:perum|perumahan|perumnas|griya|komplek|kompleks|asrama|rusun|rusunawa)\s+(?:\p{L}+\s+){1,3}?)?(?:blok|block)\s+[a-z]{1,2}(?:\s+(?:nomor|nomer|no\.?))?)(?=\s)`,
 )
 const rt = ruleOf(String.raw`(?<![\p{L}\p{N}])(?:rt|er\s?te)(?=\s)`)
 /** "Los C nomer wolulas". */
 const stall = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s+(?:[a-z]{1,2}(?:\s+(?:nomor|nomer|no))?|nomor|nomer|no)(?=\s)`,
+  String.raw`(?<![\p{L}\p{N}])(?:kios|lapak|los|stand|stan|petak|meja|kamar)\s+(?:[a-z]{1,2}(?:\s+(?:nomor|nomer|no\.?))?|nomor|nomer|no\.?)(?=\s)`,
 )
 /** What goes on after the number of a house. */
-const within = /,?\s+(?:rt|er\s?te|rw|er\s?we)(?:\s+(?:nomor|nomer|no))?(?=\s)/iuy
-const rw = /\s+(?:rw|er\s?we)(?=\s)/iuy
+const within = /\s*[,/]?\s*(?:rt|er\s?te|rw|er\s?we)(?:\s+(?:nomor|nomer|no\.?))?(?=\s)/iuy
+const rw = /\s*[,/]?\s*(?:rw|er\s?we)(?=\s)/iuy
 const figures = /\s+\d{1,3}(?!\p{L})/uy
 
 /** Where a pattern that begins at `at` ends; -1 when it does not fit. */

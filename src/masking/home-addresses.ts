@@ -13,7 +13,8 @@ function* houseNumbers(text: string): Generator<{ start: number; end: number }> 
   for (const { index, 0: shown } of text.matchAll(houseNumber)) {
     const figures = /\d/u.test(shown)
     const end = figures ? index + shown.trimEnd().length : spokenNumberEnd(text, index + shown.trimEnd().length)
-    if (end > 0) yield { start: index, end }
+    // "No one dares".
+    if (end > 0 && !/^no\s+one$/iu.test(text.slice(index, end))) yield { start: index, end }
   }
 }
 /** "Alamat: Melati Raya no 12": what follows the label is one. */
@@ -104,7 +105,7 @@ export function homeAddresses(spots: Spots): Found[] {
       const end = from + all.length
       found.push({ start: end - place.length, end, type: 'address', owner: 'reporter' })
     }
-    const clause = rest.split(/[!?\n;]|\.\s+(?!\d)/u)[0] ?? ''
+    const clause = rest.split(/[!?\n;]|(?<!(?<!\p{L})(?:no|nmr|jl|jln|gg))\.\s+(?!\d)/iu)[0] ?? ''
     for (const { start, end } of houseNumbers(clause)) {
       const upTo = clause.slice(0, start)
       // "Rumah saya no 12, beliau rumahnya no 15".

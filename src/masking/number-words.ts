@@ -95,19 +95,24 @@ export function gluedDigits(token: string): string | undefined {
   return parts > 1 && words > 0 ? digits : undefined
 }
 
-const spoken: ReadonlySet<string> = new Set([...digitWords.keys(), 'belas', 'welas', 'puluh', 'likur'])
+const spoken: ReadonlySet<string> = new Set([
+  ...digitWords.keys(),
+  ...['belas', 'welas', 'puluh', 'likur', 'seratus', 'satus', 'ratus', 'atus', 'setunggalatus', 'hundred'],
+])
+/** Between two words of one number: on one line. */
+const within = /^(?:[^\S\n]+|[^\S\n]?-[^\S\n]?)$/u
 /**
- * Where a number said in words ends that begins at `from`, spaces before it included ("dua belas", "wolulas"); -1 when
- * there is none. Of more than five words the first five. Looked up and not written out in patterns: an alternation of all
- * these words is a hundred kilobytes of machine code at every place it stands.
+ * Where a number said in words ends that begins at `from`, what stands before it included ("dua belas", "wolulas"); -1
+ * when there is none. Of more than six words the first six. Looked up and not written out in patterns: an alternation of
+ * all these words is a hundred kilobytes of machine code at every place it stands.
  */
 export function spokenNumberEnd(text: string, from: number): number {
   let end = -1
-  for (let words = 0, at = from; words < 5; words++) {
+  for (let words = 0, at = from; words < 6; words++) {
     const start = letterFrom(text, at)
     const stop = lettersEnd(text, start)
-    if (start - at > 1 && !/^\s+$/u.test(text.slice(at, start))) break
-    if (start - at === 1 && !/\s/u.test(text.charAt(at))) break
+    const gap = text.slice(at, start)
+    if (gap !== '' && !within.test(gap)) break
     if (!spoken.has(text.slice(start, stop).toLowerCase())) break
     end = stop
     at = stop

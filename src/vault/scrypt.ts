@@ -16,7 +16,6 @@ const LENGTH = 64
 
 /** Of what every JavaScript engine has; Node's types leave it out. */
 declare const WebAssembly: {
-  validate(code: Uint8Array): boolean
   Module: new (code: Uint8Array) => object
   Instance: new (module: object) => { exports: unknown }
 }
@@ -28,25 +27,37 @@ interface Romix {
 type Scrypt = (password: Uint8Array, salt: Uint8Array) => Uint8Array
 
 /** 64 bytes. Blocks the thread for 25 ms or so. */
-export const scrypt: Scrypt = (password, salt) => (made ??= make())(password, salt)
+export const scrypt: Scrypt = (password, salt) => (made ??= withVectors() ?? openSsl)(password, salt)
 let made: Scrypt | undefined
 
-function make(): Scrypt {
-  const code = Buffer.from(romix, 'base64')
-  // Processors without SSE 4.1, twenty years old.
-  if (!WebAssembly.validate(code)) return (password, salt) => scryptSync(password, salt, LENGTH, COST)
-  const { memory, romix: mix } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports as Romix
+const openSsl: Scrypt = (password, salt) => scryptSync(password, salt, LENGTH, COST)
+
+/** Undefined where it cannot be: processors without SSE 4.1, twenty years old, or little room for addresses (`ulimit -v`). */
+function withVectors(): Scrypt | undefined {
+  const exports = instance()
+  if (exports === undefined) return undefined
+  const { memory, romix: mix } = exports
   const bytes = new Uint8Array(memory.buffer)
   return (password, salt) => {
     const block = pbkdf2Sync(password, salt, 1, BLOCK, 'sha256')
-    eachByte((own, there) => (bytes[FIRST + there] = block[own] ?? 0))
-    mix()
-    eachByte((own, there) => (block[own] = bytes[there] ?? 0))
-    const key = pbkdf2Sync(password, block, 1, LENGTH, 'sha256')
-    // What is left there would give the key to whoever reads the memory.
-    bytes.fill(0)
-    block.fill(0)
-    return key
+    try {
+      eachByte((own, there) => (bytes[FIRST + there] = block[own] ?? 0))
+      mix()
+      eachByte((own, there) => (block[own] = bytes[there] ?? 0))
+      return pbkdf2Sync(password, block, 1, LENGTH, 'sha256')
+    } finally {
+      // What is left there would give the key to whoever reads the memory.
+      bytes.fill(0)
+      block.fill(0)
+    }
+  }
+}
+
+function instance(): Romix | undefined {
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(romix, 'base64'))).exports as Romix
+  } catch {
+    return undefined
   }
 }
 
