@@ -29,8 +29,11 @@ const venueLast =
 const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
 /** "Perumahan X blok D5 ning kono omahe bu kabid". */
+/** "… punya mertuanya pak camat", "… rumah adiknya bu kabid". */
+const theirFamily =
+  /^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|yang|yg|sing)\s+)?(?:punya|punyane|milik|duweke|kagungane|(?:rumah|omah|griya)(?:e|nya|ne|ipun)?)\s+(?:mertua|besan|adik|adhi|kakak|kakang|anak|ponakan|keponakan|sepupu|ipar|istri|suami|bojo|garwa|menantu|mantu|bapak|ibu|orang\s*tua)(?:nya|ne|e|ipun)?\s+(?:(?:pak|bu|bapak|ibu|si)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})/iu
 const theirHouse =
-  /^[\s,(]{1,3}(?:(?:ning|neng|nang|di|ing|wonten)\s+)?(?:kono|kana|mriku|mrika|situ|sana|itu|iku|kuwi|niku)\s+(?:(?:ana|ono|ada|itu|iku)\s+)?(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)?\s+(?:dinas(?:e|nya)?\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s+(?:dan|lan|karo|sama)\s+(?:saya|aku|kula))/iu
+  /^[\s,(]{1,3}(?:(?:ning|neng|nang|di|ing|wonten)\s+)?(?:kono|kana|mriku|mrika|situ|sana|itu|iku|kuwi|niku)\s+(?:(?:ana|ono|ada|itu|iku)\s+)?(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)?\s+(?:dinas(?:e|nya)?\s+)?(?:(?:pak|bu|bapak|ibu|si|sang)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s+(?:dan|lan|karo|sama)\s+(?:saya|aku|kula))/iu
 const theirHome =
   /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s+\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
 const bareHome =
@@ -47,7 +50,7 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
     /^rt\.?\s*(?:\d+|\p{L}{3,12}(?:\s+\p{L}{3,12}){0,2})(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(
       shown,
     )
-  if (lives.test(head)) return 'reporter'
+  if (lives.test(head) || ownUsed(page, found, head)) return 'reporter'
   // "Saya tinggal di rumah dinas belakang sekolah, Jl. …".
   const dwells = dwelling.exec(head)
   if (dwells !== null && !elsewhere.test(dwells[0]))
@@ -58,6 +61,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
       : 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
   if (theirHouse.test(page.text.slice(found.end, found.end + 60)) && !self.test(head)) return 'other'
+  // "Rumah kosong Jl. X 8 punya mertuanya pak camat".
+  if (theirFamily.test(page.text.slice(found.end, found.end + 80)) && !self.test(head)) return 'other'
   // "Wonten RT 4 nomer 6, griyanipun bapak kula".
   if (ownAfter.test(page.text.slice(found.end, found.end + 60))) return 'reporter'
   // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.
@@ -116,6 +121,15 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   return alone ? 'other' : 'unknown'
 }
 
+/** "Mereka pakai alamat rumah saya! Di kop tertulis Jl. X 112": the address that was just said to be the reporter's. */
+const ownUsed = ({ text }: Page, { start }: Found, head: string): boolean =>
+  written.test(head) && !theirHome.test(head) && ownAddress.test(text.slice(Math.max(0, start - 160), start))
+const written =
+  /(?<!\p{L})(?:(?:ter|di|ka|dipun)(?:tulis|cantum|cetak|pasang|serat|ketik)\p{L}{0,3}|ketulis|tulisan(?:ne|e|nya)?|alamat(?:e|nya|ipun)|written|printed|listed|reads|says)\s*[:"]?\s*$/iu
+const ownAddress = new RegExp(
+  String.raw`(?<!\p{L})(?:alamat|address)(?:\s+(?:rumah|omah|griya|toko|warung|kos|ktp))?(?:e|ne|nya)?(?:ku(?!\p{L})|\s+(?:(?:${kinPattern})\s?)?(?:ku|saya|sy|aku|kula)(?!\p{L}))|(?<!\p{L})my\s+(?:\p{L}+'s\s+)?(?:home\s+|house\s+|shop\s+)?address(?!\p{L})`,
+  'iu',
+)
 /** "We stay silent while they gather at …", "living here, posko at …": another clause, of others, or an event's own place. */
 const elsewhere = new RegExp(
   String.raw`(?<!\p{L})(?:they|he|she|mereka|dheweke|deweke|piyambakipun)(?!\p{L})|[,;]\s+[^,;]*${venueLast.source}`,

@@ -12,6 +12,7 @@ import { superior } from './role-bare.ts'
 import { isFunction } from './role-phrases.ts'
 import { numbered } from './open-handed.ts'
 import type { Ground } from './ground.ts'
+import { spokenByOther } from './quotations.ts'
 import { witnesses } from './witness.ts'
 import { topicOf } from './topics.ts'
 import { wordBefore } from './tokens.ts'
@@ -73,7 +74,10 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   const own = lastMention(
     mentions,
     left + 1,
-    (mention) => mention.owner === 'reporter' && speaks(page, mention, left, sentence, ground, found.type),
+    (mention) =>
+      mention.owner === 'reporter' &&
+      !spokenByOther(page, words[mention.from]?.start ?? 0) &&
+      speaks(page, mention, left, sentence, ground, found.type),
   )
   if (own !== undefined) return 'unknown'
   if (ground === 'near' && ofThemselves(page, found) && !(spokenOf(page, left) && !takesPart(page))) return 'unknown'
@@ -140,9 +144,13 @@ const takesPart = ({ words, mentions }: Page): boolean =>
 /** Nobody knows the NIK of an official who asks for papers or takes them: it is that of whoever gave theirs. */
 const taken = (page: Page, found: Found, left: number): boolean =>
   (found.type === 'nik' || found.type === 'kk') &&
+  // "Pegawai X, NIK-nya sempat kefoto di map: …": what came into sight.
+  !(page.context.about === 'accused' && inSight.test(page.text.slice(Math.max(0, found.start - 50), found.start))) &&
   !page.words
     .slice(Math.max(0, left - 24), left + 12)
     .some(({ sentence, stem }) => sentence === page.words[left]?.sentence && residents.has(stem.base))
+const inSight =
+  /(?<!\p{L})(?:nik|ktp|kk)\s?(?:-?nya|ne|e|ipun)\s+(?:\p{L}+\s+)?(?:(?:ke|ter)(?:foto|baca|lihat|jepret|rekam|catat|tulis)|kelihatan|ketok|katon|ketingal|ketoro)(?!\p{L})[^.!?\n]{0,24}$/iu
 const residents = setOf([
   'warga penduduk tetangga tetanggaku tangga tanggi tonggo tanggaku tonggoku neighbour neighbor resident residents orang wong tiyang teman temen kanca konco daftar',
 ])

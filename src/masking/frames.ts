@@ -37,6 +37,14 @@ export const whoThreatened = new RegExp(
   String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s+(?:\p{L}+\s+)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|maksa|memaksa|nyuruh|menyuruh|nagih|menagih|njaluk|ngongkon|nekan|menekan|ngintimidasi|mengintimidasi|nakut-nakuti|ngelabrak|nglabrak|threatened|threatens|pressured|ordered)\s+(?:${me}|(?:${kinPattern})(?:ku|\s+${me})|my\s+\p{L}+)\s+(?:lewat|liwat|via|pakai|pake|nganggo|ngangge|dari|saka|seko|saking|through|on|by|from|over)\s+(?:(?:no|nomor|nomer|wa|whatsapp|sms|telp|telpon|telepon|chat|dm|phone|number)\s?){1,2}[:,]?\s*$`,
   'iu',
 )
+/** "Yang telpon saya subuh2 08…", "sing neror bojoku kuwi nomer sing akhirane 7180": who did, whenever and from whatever number. */
+export const toldCaller = new RegExp(
+  String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who)\s+(?:\p{L}+\s+)?(?:(?:me)?n?ge?-?(?:wa|chat|dm|sms)|(?:me)?(?:n|m)?(?:telp|telpon|telepon|telfon|elpon|elfon)|japri|dm|email|call|hubungi|menghubungi|ngubungi|kontak|ngontak|(?:me)?ngancam|ngancem|ancam|(?:me)?n?eror|teror|(?:me)?ngintimidasi|marahi|maki-maki|called|texted|messaged|threatened|phoned)\s+(?:${me}|(?:${kinPattern})(?:ku|\s+${me})|my\s+\p{L}+)(?!\p{L})(?:\s+(?!(?:di|ke|lewat|via|nang|neng)(?!\p{L}))\p{L}[\p{L}\d-]*){0,6}\s*[:,(]?\s*$`,
+  'iu',
+)
+/** "Masuk ke email karang taruna x@y": a body's, and not "email karang taruna kami". */
+export const mailOfBody =
+  /(?<!\p{L})(?:e-?mail|imel|surel|akun|ig|fb|instagram|facebook|tiktok|twitter)\s+(?:karang\s+taruna|koperasi|panitia|posko|paguyuban|yayasan|pkk|bumdes|dinas|kelurahan|kecamatan|desa|kantor|relawan|timses|partai|forum)(?:\s+(?!kami|kita|saya|sy|aku|kula)\p{L}+)?\s*[:,(]?\s*$/iu
 /** "Nomor yang neror grup kami: 08…", "three numbers keep threatening us: 08…". */
 export const threatening =
   /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|2|-nomor|-nomer)?(?:\s+(?:hp|wa|telp|asing|gelap))?\s+(?:yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:(?:me)?ngancam|ngancem|(?:me)?neror|nakut-nakuti|(?:me)?ngintimidasi|maki-maki|memaki|(?:masuk|mlebu)\s+(?:ke|neng|nang|ing)\s+(?:hp|hape|wa|telp|telepon|ponsel)(?:ku)?)|numbers?\s+(?:that\s+|which\s+)?(?:keeps?\s+|kept\s+|are\s+|is\s+|was\s+|were\s+)?(?:threaten|harass)(?:e?s|ed|ing)?)(?!\p{L})(?:\s+(?!(?:no|nomor|nomer|hp|wa|number|phone)(?!\p{L}))[\p{L}'-]+){0,5}\s*[:,(]?\s*$/iu
@@ -47,7 +55,7 @@ export const harassedBy =
 export const harassed =
   /(?<!\p{L})(?<!(?<!\p{L})(?:yang|yg|sing|ingkang)\s+)(?:(?:di|dipun)[\s-]?(?:teror|ancam|ancem|anc[ae]m|telpon\p{L}{0,2}|telepon\p{L}{0,2}|telp\p{L}{0,2}|miscall|sms|wa|chat|japri)|threatened\s+by|called\s+by|texted\s+by)\s?[:(]?\s*$/iu
 export const claimsToBe =
-  /^\s?,?\s?(?:(?:yang|yg|sing|ingkang|who|katanya|jarene)\s+)?(?:mengaku|ngaku\p{L}{0,3}|ngakunya|ngaken\p{L}*|claim\p{L}*|katanya|jarene|bilang\p{L}*|pura-pura|nyuruh|menyuruh|minta|maksa|ngancam|ngancem|njaluk|ngongkon|saying|telling)(?!\p{L})/iu
+  /^\s?,?\s?(?:(?:yang|yg|sing|ingkang|who|katanya|jarene)\s+)?(?:mengaku|ngaku\p{L}{0,3}|ngakunya|ngaken\p{L}*|claim\p{L}*|katanya|jarene|bilang\p{L}*|suara(?:nya|ne|nipun)|pura-pura|nyuruh|menyuruh|minta|maksa|ngancam|ngancem|njaluk|ngongkon|saying|telling)(?!\p{L})/iu
 /** "+62 857-… saya: maaf tidak bisa": a line of a chat, of the reporter. */
 export const ownLine = /^\s?[~(-]{0,2}\s?(?:saya|sy|aku|kula|me)\)?\s?:\s+/iu
 /** "Cs kantor", "hotline kelurahan". */

@@ -43,6 +43,6 @@ export const listed = (before: string, word: string): boolean =>
       word,
     ))
 /** "Siap jadi saksi", "disuruh jadi admin". */
-export const becoming = /^(?:jadi|dadi|menjadi|sebagai)$/u
+export const becoming = /^(?:jadi|jd|dadi|dados|menjadi|sebagai|sbg)$/u
 export const willing =
   /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u

@@ -296,8 +296,9 @@ function english(words: readonly Word[], i: number): Mention {
       const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
       return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
     }
-    // "My driver number": of the reporter, who is one.
+    // "My driver number": of the reporter, who is one; "my friend's number" is not.
     if (
+      !at(words, j).endsWith("'s") &&
       (friends.has(base) || others.has(base)) &&
       /^(?:number|no|id|code|account|card|licence|license|badge|permit|username|login)$/u.test(at(words, j + 1))
     )

@@ -109,7 +109,7 @@ export const introductions: NameCue[] = [
     unsure: true,
   },
   cue(
-    String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan(?:\s+(?:ini|iki|niki))?|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*`,
+    String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan(?:\s+(?:ini|iki|niki))?|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*(?:(?:${me}|me|myself)(?:\s+(?:sendiri|dhewe|dewe|piyambak|myself))?\s*[,:(]\s*)?`,
   ),
   // "Kalau suratnya mau diantar: Bu X, Jl. …": whom an answer is for.
   {

@@ -83,6 +83,8 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
                 (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
                 (titled && (nameAfterTitle(word) || market.test(word.lower)))
               : continues(word) ||
+                // "Bima Restu": a word of every day with a capital, after a name everybody knows.
+                (word.gap === ' ' && givenNames.has(words[at - 1]?.lower ?? '') && nameAfterTitle(word)) ||
                 // "Darmo Legi", whom nobody takes for a day.
                 (market.test(word.lower) && !isDay(words[at - 1])) ||
                 // "Tan Mei Ling".

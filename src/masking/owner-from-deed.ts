@@ -15,8 +15,17 @@ import { stored } from './stored.ts'
 const ownInCase: Rule = ({ found: { type }, head }) =>
   (type === 'phone' || type === 'email') && frames.ownInCase.test(head) ? by('said', 'reporter') : undefined
 
-const ofOneself: Rule = ({ page, found, left, head }) =>
-  found.type === 'account' && frames.ofOneself.test(head) ? by('said', ofTold(page, found.start, left)) : undefined
+/** "Akun pribadinya @x tiap hari posting …": who publishes there, where nobody of the reporter's was spoken of. */
+const ofOneself: Rule = ({ page, found, left, head, tail }) => {
+  if (found.type !== 'account' || !frames.ofOneself.test(head)) return undefined
+  const told = ofTold(page, found.start, left)
+  return by(
+    'said',
+    told === 'unknown' && frames.published.test(tail) && !page.mentions.some(({ owner }) => owner === 'reporter')
+      ? 'other'
+      : told,
+  )
+}
 
 const sentThere: Rule = ({ found, tight, right, whole, spokenOf }) =>
   found.type === 'email' && tight === undefined && right === undefined && frames.sentThere.test(whole)
@@ -31,6 +40,13 @@ const called: Rule = ({ tight, head, tail }) =>
   tight?.owner === 'other' && frames.whoCalled.test(head)
     ? by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
     : undefined
+
+/** Who it was follows, so it is theirs; else the number that was called may be meant as well. */
+const callerTold: Rule = ({ found, whole, head, tail }) => {
+  if (found.type !== 'phone' || !frames.toldCaller.test(whole)) return undefined
+  if (frames.claimsToBe.test(tail)) return by('done', 'other')
+  return frames.callMe.test(head) ? by('said', 'unknown') : undefined
+}
 
 const callMe: Rule = ({ head, spokenOf }) =>
   frames.callMe.test(head) && !frames.theyCall.test(head) ? by('done', spokenOf ? 'unknown' : 'reporter') : undefined
@@ -173,6 +189,13 @@ const notThere: Rule = ({ found: { type }, tail }) =>
     ? by('said', 'unknown')
     : undefined
 
+const bodyMail: Rule = ({ page, found: { type }, head }) =>
+  (type === 'email' || type === 'account') &&
+  frames.mailOfBody.test(head) &&
+  !page.mentions.some(({ owner }) => owner === 'reporter')
+    ? by('said', 'other')
+    : undefined
+
 const workPhone: Rule = ({ page, found, head }) =>
   found.type === 'phone' && frames.workPhone.test(head) && page.mentions.some(({ owner }) => owner === 'reporter')
     ? by('said', 'unknown')
@@ -189,6 +212,7 @@ export const deedRules: readonly Rule[] = [
   sentThere,
   threatened,
   called,
+  callerTold,
   callMe,
   askKin,
   ofFamily,
@@ -210,6 +234,7 @@ export const deedRules: readonly Rule[] = [
   carOfOthers,
   publicDesk,
   notThere,
+  bodyMail,
   workPhone,
   iGave,
 ]

@@ -40,7 +40,7 @@ const sent: Rule = ({ page, found, left }) => {
 }
 
 const heldByMe =
-  /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s+(?:(?:biasa|selalu|sehari-hari|saban\s+dina)\s+)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s+)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
+  /(?<!\p{L})(?:yang|yg|sing|ingkang|that)\s+(?:(?:biasa|selalu|sehari-hari|saban\s+dina)\s+)?(?:saya|sy|aku|ak|kula|tak|i)\s?(?:(?:biasa|selalu|sehari-hari)\s+)?(?:pegang|bawa|pakai|pake|gawa|gowo|nggo|enggo|engge|agem|setir|setiri|sopiri|supiri|kendarai|kemudikan|tumpaki|tunggangi|gunakan|drive|use|ride)(?:\s+(?:sendiri|dhewe|dewe|piyambak|myself))?\s*(?:itu|iku|kuwi|nomor|nomer|no|plat|platnya|nopol)?\s*[,:(]?\s*$/iu
 /** "Motor dinas yang saya pegang H 66…". */
 const held: Rule = ({ page: { text }, found: { start } }) =>
   heldByMe.test(text.slice(Math.max(0, start - 48), start)) ? by('said', 'reporter') : undefined

@@ -39,7 +39,7 @@ const doneTo = (words: readonly Word[], from: number): boolean =>
   words[from - 1]?.sentence === words[from]?.sentence &&
   doing.test(words[from - 1]?.lower ?? '')
 const doing =
-  /^(?!\p{L}*(?:lapor|adu))(?:(?:me)?n[gy]\p{L}{3,}|me[mn]\p{L}{4,}|suruh|nyuruh|ajak|paksa|maksa|minta|hp|hape|wa|nomor|nomer|no|telp|rek|rekening|rumah|omah|ke|nang|neng|marang|kepada|dhateng|kagem|kanggo|untuk|buat|threatened|threatens|told|asked|called|texted|pressured|ordered|forced|to|for)$/u
+  /^(?!\p{L}*(?:lapor|adu))(?:(?:me)?n[gy]\p{L}{3,}|neror|nelpon|nelfon|nakut-nakuti|nekan|me[mn]\p{L}{4,}|suruh|nyuruh|ajak|paksa|maksa|minta|hp|hape|wa|nomor|nomer|no|telp|rek|rekening|rumah|omah|ke|nang|neng|marang|kepada|dhateng|kagem|kanggo|untuk|buat|threatened|threatens|told|asked|called|texted|pressured|ordered|forced|to|for)$/u
 
 /** The word with which the relation begins; -1 when it is none to the reporter. */
 function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): number {

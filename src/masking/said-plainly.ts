@@ -112,6 +112,14 @@ const onlyHis =
 const ordered =
   /(?<!\p{L})(?:disuruh|disuruhnya|suruh|nyuruh|wajib|diminta|dikon|dikongkon|kudu|harus|dipunutus|told|ordered|asked)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:gopay|ovo|dana|shopeepay|linkaja|rek|rekening|norek)\s+(?:pak|bu|bapak|ibu|bpk)\s+(?!mertua|saya|aku|kula)\p{L}{3,}\s*[:(]?\s*$/iu
 
+/** "Camat nyuruh kita topup ke dana nya 08…": that of who had it done. */
+const intoTheirs =
+  /(?<!\p{L})(?:nyuruh|menyuruh|suruh|ngongkon|minta|njaluk|maksa|memaksa|mewajibkan|dhawuhi|told|ordered|asked|made)\s+(?:kita|kami|semua|kabeh|para|staf|guru|warga|us|everyone|all)(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:top\s?-?up|isi|ngisi|transfer|tf|setor|kirim|bayar|pay|send)(?!\p{L})[^.!?\n]{0,24}(?:ke|to|nang|neng|dhateng)\s+(?:his|her|(?:no|nomor|akun|rek|rekening)\s+)?\s*(?:gopay|ovo|dana|shopeepay|linkaja|rek|rekening|norek|account)\s?(?:-?nya|-?ne|-?e|ipun)?\s*[:(]?\s*$/iu
+/** "Tersimpan "Bos X": 08…": whom a contact is called after, with a title that is no relative's. */
+const savedAs =
+  /(?:simp[ae]n|saved|stored)\p{L}{0,3}(?:\s+(?:as|sebagai|dengan\s+nama|nama|jenenge|namanya))?\s*[:,]?\s*"(?:bos|boss|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|sekdes|sekcam|ajudan|(?:pak|bu|bpk)\s+(?:bos|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|rt|rw|sekdes|sekcam))\s[^"\n]{2,40}"\s*[:,(]?\s*$/iu
+const ownNumber =
+  /(?<!\p{L})(?<!(?:kontak|contacts?|di|neng|ing|nang)\s+)(?:(?:no|nomor|nomer|wa|hp)(?:ku|\s+(?:saya|sy|aku|kula))|my\s+(?:number|phone))(?!\p{L})/iu
 /** Whose it is, where it is as plainly said to be another's. */
 function saidTheirs(page: Page, found: Found, before: Found | undefined, head: string): Judgement | undefined {
   const { text, words, mentions } = page
@@ -135,6 +143,9 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   }
   if (type !== 'phone' && type !== 'bank') return undefined
   if (whoSent.test(head)) return by('done', 'other')
+  if (intoTheirs.test(head)) return by('said', 'other')
+  const lead = text.slice(Math.max(0, start - 90), start)
+  if (type === 'phone' && savedAs.test(lead) && !ownNumber.test(lead)) return by('said', 'other')
   if (cardOf.test(head) && !self && around.some(({ owner, kind }) => owner === 'other' && kind === 'person'))
     return by('done', 'other')
   // "Kami … disuruh transfer ke …": told so, whoever they are.

@@ -30,6 +30,15 @@ describe("the reporter's", () => {
     ],
     ['Pak lurah ngendika "Bu Wida Semuwati, tolong muridnya diarahkan". I was speechless.', 'name Bu Wida Semuwati'],
     ['Kepala pasar memotong bantuan. 9 menolak termasuk kakak saya Parmanto di lapak D7.', 'address lapak D7'],
+    ['Hubungi 0857 41 ... maaf tadi putus ... terusane 33 9182', 'phone 33 9182'],
+    ['Wong kuwi numpak motor H 2217 SM. Sing tak gawa dhewe K 6120 SM, aja kliru', 'plate K 6120 SM'],
+    ['Kula mbah Semukarta saking RT 08 Dukuh Semu. Wingi kula dipunjak numpak trek.', 'address RT 08'],
+    [
+      'mereka memakai alamat rumah saya untuk posko! di spanduk tertulis Jl. Semu Wetan 14. Padahal saya tidak tahu.',
+      'address Jl. Semu Wetan 14',
+    ],
+    ['Reported: the village treasurer. Reporter: me, Ratri Semuwati.', 'name Ratri Semuwati'],
+    ['istri sy jg siap jd saksi, Lestari Cahaya 0852 0193 5511', 'name Lestari Cahaya'],
     [
       'Staf kelurahan minta KK. Saya tanya untuk apa. Nomornya 3374142511120011 ditulis di buku.',
       'nik 3374142511120011',
@@ -59,6 +68,23 @@ describe("others'", () => {
     ['Bidannya Nurwati Semuwati, praktik di RT 03 RW 01 Dukuh Semu'],
     ['Tolong dicek rek 1370-0198-22654 Mandiri an koperasi pegawai'],
     ['Delengen dhewe neng facebook.com/kangmas.semu, fotone durung dibusak'],
+    ['Sing numpak motor H 2217 SM kuwi ajudane, dudu aku'],
+    ['Pak Semukarta saking RT 08 nampi amplop, kula mirsani'],
+    ['mereka pasang spanduk! di situ tertulis posko Jl. Semu Wetan 14. Saya lewat tiap pagi.'],
+    ['yang nelpon istri saya semalam itu nomor dengan akhiran 4417, ngakunya staf camat'],
+    ['Yang telpon saya tadi pagi 0822-1140-5511 ngaku kabid'],
+    ['nomor yang nelpon saya semalam 085290045511 suaranya mirip pak kasi'],
+    ["The list shows 198803172015022009, that is my deskmate's number. She was moved."],
+    ['rumah pojok blok K no 7, itu rumah si kades'],
+    ['posko dibuka di rumah kosong Jl. Semu Kulon 8 punya mertuanya pak lurah'],
+    ['kepala dinas nyuruh kita topup ke dana nya 0819 0333 5511 sebelum Jumat'],
+    ['di kontak hp saya tersimpan "Bos Semuwan Dishub": +62 856-4019-5511'],
+    ['Proposalnya masuk ke email karang taruna taruna.semu@example.com, ketuanya yang menunjukkan'],
+    ['"Tolong chat me privately" ngono tulisane pak kabid, njur nomere 0856-0033-5511 di-pin neng grup'],
+    ['yg penting akun pribadinya facebook.com/semu.wan tiap hari posting dukungan'],
+    ['Aku krungu seko tanggaku, Warsi Semuwati, dheweke pas rewang neng dapur'],
+    ['malam Kliwonan kemarin habis isya, ada pengajian'],
+    ['yang jadi saksi penghitungan itu Lestari Cahaya dari kecamatan'],
     ['Kadin mengirim: "yang punya masalah hubungi ajudan saya Jalu Semuwan, bilang saja siap menang"'],
   ])('%s', (text) => {
     expect(shown(text)).toEqual([])
@@ -69,6 +95,9 @@ describe("others'", () => {
     ['Laki2 itu namanya Salya Semuwan, pegawai kelurahan'],
     ['He goes by "Abah Kota Semu" on Telegram'],
     ['asn di dinas semu, kadang live jam kantor'],
+    ['pegawai dinas semu, nik nya sempat kefoto di map: 3374092811775511. Namanya Jaras Semuwan'],
+    ['Jenenge aku ra reti, bocahe dhuwur'],
+    ['yang neror istri saya itu nomor dengan akhiran 4417, ngakunya orang bagian umum'],
   ])('asked who it was: %s', (text) => {
     expect(shown(text, 'accused')).toEqual([])
   })
