@@ -23,11 +23,18 @@ export function evident(page: Page, found: Found): boolean {
   if (found.type === 'name' || found.type === 'role') return false
   const left = wordBefore(page.words, found.start)
   return (
+    pasted(page) ||
     (written(page, left) && !ofFamily(page, left, papers.has(found.type))) ||
     (found.type === 'phone' && caller(page, found, left)) ||
     (papers.has(found.type) && topicOf(page, found, left) === 'other')
   )
 }
+
+/** "INFO GRUP … CP: X 08… (copas grup pkk, yg posting bu seklur)": what somebody who is named put there, with nothing of the reporter's. */
+const pasted = ({ text, mentions }: Page): boolean =>
+  postedBy.test(text) && !mentions.some(({ owner }) => owner === 'reporter')
+const postedBy =
+  /(?<!\p{L})(?:copas|copy\s?paste|salinan|terusan|diteruskan|forward\p{L}{0,4}|fwd)\s+(?:(?:dari|dr|saka|from)\s+)?(?:grup|group|wag|gc|wa)(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:posting|mosting|ngirim|kirim|nge-?share|share|nyebar|upload)\s+(?:pak|bu|bapak|ibu|bpk|kepala|lurah|camat|admin)(?!\p{L})/iu
 
 /** "Ibu saya diminta tanda tangan di daftar. Di daftar itu nomor KK …": hers, on whatever it stands. */
 const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): boolean =>
@@ -41,7 +48,8 @@ const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): bool
   )
 
 /** A name on a receipt or a banner. */
-export const writtenName = (page: Page, start: number): boolean => written(page, wordBefore(page.words, start))
+export const writtenName = (page: Page, start: number): boolean =>
+  written(page, wordBefore(page.words, start)) || pasted(page)
 
 /** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
 function written(page: Page, left: number): boolean {

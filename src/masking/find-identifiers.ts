@@ -145,7 +145,8 @@ export function findIdentifiers(page: Page): Identifiers {
     const found: Found = { ...code, type: 'other' }
     if (what === 'ticket') {
       // "Tiket saya kemarin LPR-SMG-00788".
-      const coded = own && distance < 4 && (digits > 4 || /\p{L}/u.test(shown))
+      // "My ticket from last time is #KTG-20931".
+      const coded = own && distance < (saidToBe.test(label) ? 8 : 4) && (digits > 4 || /\p{L}/u.test(shown))
       if (digits > 2 && (said.numbered || distance < 2 || coded)) out.sure.push({ ...found, owner: 'reporter' })
     } else if (what === 'document' || what === 'list') {
       // Far from its document, over other words, it may be the number of something else.
@@ -168,6 +169,7 @@ export function findIdentifiers(page: Page): Identifiers {
   return out
 }
 
+const saidToBe = /^(?:is|was|itu|iku|kuwi|niku|adalah|yaitu|yaiku|inggih)$/u
 const claimed: Said = { what: 'mark', own: true, other: false, numbered: false, distance: 0 }
 interface Said {
   what: Exclude<Kind, 'evidence'> | 'mark'

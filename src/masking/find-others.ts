@@ -7,7 +7,7 @@ import { listedBirths } from './own-lists.ts'
 import type { Owner } from './types.ts'
 import { matchesOf, ruleOf } from './spots.ts'
 
-const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)`
+const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?|sur[ao]|sapar|mulud|rejeb|ruwah|s[ae]lo|sawal)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
 const own = String.raw`(?:saya|sy|aku|ku|kula|kulo|gue|gw|kami|my|q)`
 const bornWord = ruleOf(
@@ -95,6 +95,22 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
         action: 'ask',
       })
   }
+  // "My son came home and said … He is in class 5A".
+  for (const { kind, from, to } of mentions) {
+    if (kind !== 'anaphor' || words[from - 1]?.sentence === words[from]?.sentence || !ofChild(page, from)) continue
+    const at = words[to]?.end ?? 0
+    const start = at + (inClass.exec(text.slice(at, at + 40))?.[0].length ?? 0)
+    const match = start === at ? null : schooling.exec(text.slice(start, start + 60))
+    if (match?.[1] === undefined || match.index > 1) continue
+    const begins = start + match.index
+    found.push({
+      start: begins,
+      end: begins + match[1].trimEnd().length,
+      type: 'other',
+      owner: 'reporter',
+      action: 'ask',
+    })
+  }
   for (const { kind, owner, from, to } of mentions) {
     if ((kind !== 'kin' && kind !== 'self') || owner === 'other') continue
     const child = kind === 'kin' && words.slice(from, to + 1).some((word) => children.test(word.stem.base))
@@ -118,6 +134,20 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
   }
   return found
 }
+
+/** Between a child and its class, with nothing that it does there. */
+const inClass =
+  /^(?:'s|\s+(?:is|was|masih|isih|lagi|sekarang|skrg|saiki|now|still|only|just|baru|duduk|lungguh|sekolah|di|neng|nang|ing|wonten|in))*\s+/iu
+/** A child of the reporter's family was told of in the two sentences before. */
+const ofChild = ({ words, mentions }: Page, i: number): boolean =>
+  mentions.some(
+    ({ kind, owner, from, to }) =>
+      kind === 'kin' &&
+      owner === 'reporter' &&
+      to < i &&
+      (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 2 &&
+      words.slice(from, to + 1).some((word) => children.test(word.stem.base)),
+  )
 
 /** A date not far after a word of birth. Of a birthday only the year tells who it is: the day is when something happened. */
 function births({ text, words, mentions, spots }: Page, found: Found[]): void {

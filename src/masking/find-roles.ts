@@ -43,6 +43,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     const end = endOf(page, untilMoved(page, to))
     // A place is no function: "…: X, Jl. Kenanga Laut No. 7".
     if (/^(?:jl|jln|jalan|gang|gg|rt|rw|perum|blok)$/u.test(page.words[from]?.lower ?? '')) return
+    // Who works in the same office is one of many.
+    if (/^(?:sekantor|sakantor)$/u.test(page.words[from]?.lower ?? '')) return
     if (ofAnother(page, from, false) === 'another') return
     if (start !== undefined && end !== undefined && end > start)
       found.push({ start, end, type: 'role', owner: 'reporter', ...extra })

@@ -2,8 +2,9 @@
 import { either } from './either.ts'
 import type { Found } from './find.ts'
 import { matchesOf, ruleOf, type Spots } from './spots.ts'
+import { honorifics, others } from './words.ts'
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|band|orkes|sound\s?system|jathilan|jaranan|ketoprak|hadroh|rebana|keroncong|campursari|paguyuban|choir|troupe|peternakan|podcast|channel|kanal|blog|boat|cafe)`
+const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|sadeyan|dodolan|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|band|orkes|sound\s?system|jathilan|jaranan|ketoprak|hadroh|rebana|keroncong|campursari|paguyuban|choir|troupe|peternakan|podcast|channel|kanal|blog|boat|cafe)`
 const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s+(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s+))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
@@ -73,6 +74,12 @@ const ledByMe = ruleOf(
   String.raw`(?<!\p{L})${either('(?:koperasi|yayasan|sanggar|paguyuban|kelompok tani|kelompok|karang taruna|komunitas|panti|ponpes|pondok|toko|warung|bengkel|salon|kedai|usaha|perusahaan|ud|cv|pt|bimbel|klinik|apotek)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:yang|yg|sing|ingkang|kang)\s+(?:saya|sy|aku|kula|tak|dak)\s?(?:pimpin|kelola|dirikan|urus|ketuai|bina|rintis|punya|adegke|adegaken|asuh|jalankan|lola)(?!\p{L})`,
   'u',
 )
+/** "Di warung saya, Pak Lurah datang": over a comma, somebody of whom more is told. */
+const comes = (text: string, start: number, name: string): boolean => {
+  const [title = '', next = ''] = name.toLowerCase().split(' ')
+  if (others.has(title) || (honorifics.has(title) && others.has(next))) return true
+  return honorifics.has(title) && /^\s+\p{Ll}/u.test(text.slice(start + name.length, start + name.length + 3))
+}
 const isUpper = (char = ''): boolean => /\p{Lu}/u.test(char)
 
 export function findShops(spots: Spots): Found[] {
@@ -126,6 +133,7 @@ export function findShops(spots: Spots): Found[] {
     for (const match of matchesOf(spots, pattern)) {
       const start = match.index + match[0].length
       const name = shopName.exec(text.slice(start, start + 80))
+      if (name !== null && /,\s*$/u.test(match[0]) && comes(text, start, name[0])) continue
       // "Angkringan bapakku Angkringan Pak Mul": said again, the kind of shop is part of its name.
       const kind =
         (pattern === shops[0] ? again.exec(match[0])?.[1] : undefined)?.length ??

@@ -7,7 +7,7 @@ import type { Page } from './find.ts'
 import { runAt } from './name-runs.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, bodies, headAt, isFunction, tells, units } from './role-phrases.ts'
-import { setOf } from './words.ts'
+import { others, setOf } from './words.ts'
 
 /** Courtesies before it, and what says that it is oneself. */
 const before = setOf([
@@ -38,6 +38,10 @@ export const small =
   /^(?:di|ing|neng|nang|ning|wonten|pada|untuk|kanggo|kagem|of|at|in|for|the|to|dan|lan|and|lokal|depan|ngajeng|ngarep|sebelah|bagian|los|kios|sayur|hibah|bos|negeri|swasta|honorer|kontrak|harian|lepas|muda|madya|ahli|pertama|utama|kabupaten|kota)$/u
 export const told =
   /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|nya|ne|e|ipun|pak|bu|bapak|ibu|mas|mbak|si|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
+/** "Pengarah Kepala Dinas X. Peserta lurah 16, sekcam 4": who took part, as minutes say it. */
+export const inMinutes = ({ words }: Page, at: number): boolean =>
+  partsIn.test(words[at]?.lower ?? '') && others.has(words[at + 1]?.stem.base ?? '')
+const partsIn = /^(?:peserta|pengarah|narasumber|pembicara|pemateri|penyelenggara|undangan|tamu|moderator|hadir)$/u
 export const article = /^(?:the|a|an|his|her|their|si|para|ada|ana|saya|sy|aku|ak|kula|kulo|i|my|we)$/u
 export const superior =
   /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
@@ -58,7 +62,7 @@ export function bareRoles(page: Page, add: Add): void {
   if (first === undefined || (at > 0 && !/[,.!?:\n-]/u.test(first.gap) && !before.has(words[at - 1]?.lower ?? '')))
     return
   const head = headAt(page, at, { relative: false, strong: false })
-  if ((head !== 'few' && head !== 'many' && head !== 'only') || article.test(first.lower)) return
+  if ((head !== 'few' && head !== 'many' && head !== 'only') || article.test(first.lower) || inMinutes(page, at)) return
   let to = phraseEnd(page, at)
   let own = false
   // "Tukang fotokopi depan samsat Semu sy pak": the words that say it is oneself are no part of it.

@@ -7,6 +7,10 @@ import { kin } from './words.ts'
 const link = /^(?:itu|iku|kuwi|niku|is|was|adalah|yaiku|yaitu|inggih|ya|yo|kebetulan|memang|pancen)$/u
 const tie =
   /^(?:tetangga(?:nya|ne)?|tangga(?:ne|nipun)?|tonggo(?:ne)?|keponakan(?:nya)?|ponakan(?:e|nya)?|sepupu(?:nya|ne)?|menantu(?:nya)?|mertua(?:nya|ne)?|besan(?:nya|e)?|anak(?:nya|e)|istri(?:nya|ne)|suami(?:nya|ne)|bojone|adik(?:nya|e)|kakak(?:nya|e)|neighbou?r)$/u
+/** "Adik ipar pak camat itu saya". */
+const bareTie = /^(?:adik|adhi|kakak|kakang|mbakyu|anak|istri|suami|bojo|garwa|ipar|cucu|putu|mantu)$/u
+const opener =
+  /^(?:kebetulan|jujur|sebenarnya|sejatine|asline|aslinya|lha|lah|wong|soalnya|soale|memang|pancen|karena|krn|actually|honestly|jebul|jebule|ya|yo|nggih)$/u
 const article = /^(?:the|his|her|their|si|sing|yang|yg)$/u
 /** Nothing more is told: not "… itu saya lihat", "… itu suami saya pukul". */
 const ends =
@@ -48,14 +52,23 @@ export function isMine(page: Page, add: Add): void {
     let first = at
     while (first > 0 && words[first - 1]?.clause === words[at]?.clause && words[first]?.gap === ' ' && at - first < 9)
       first--
+    // "Kebetulan adik ipar pak sekcam itu saya sendiri".
+    while (first < at && opener.test(words[first]?.lower ?? '')) first++
     const begin = article.test(words[first]?.lower ?? '') ? first + 1 : first
     const head = words[begin]?.lower ?? ''
-    const named = tie.test(head) || isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) || isFunction(head)
+    const named =
+      tie.test(head) ||
+      (kind === 'self' && at > begin && bareTie.test(head)) ||
+      isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) ||
+      isFunction(head)
     if (
       !named ||
       // "The treasurer is my wife", but "that neighbour is me" tells nothing.
       (at === begin && (kind !== 'kin' || tie.test(head))) ||
-      (kind === 'self' && !tie.test(head) && headAt(page, begin, { relative: false, strong: true }) !== 'few')
+      (kind === 'self' &&
+        !tie.test(head) &&
+        !bareTie.test(head) &&
+        headAt(page, begin, { relative: false, strong: true }) !== 'few')
     )
       continue
     if (!spokenByOther(page, words[begin]?.start ?? 0)) add(begin, to, { action: 'ask' })

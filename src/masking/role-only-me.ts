@@ -33,7 +33,7 @@ const apart = new RegExp(
 
 /** "Saya salah satunya": of whom there are few, as another sentence says. */
 const oneOf = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${me}|termasuk)\s+[^.!?\n]{0,24}?(?:salah\s+(?:satu|siji|setunggal)(?:nya|ne|e|nipun|ipun|\s+(?:dari|saka|saking))|satunya|sijine)|(?:i'm|i\s+am)\s+one\s+of\s+(?:them|those)|termasuk\s+${me})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:${me}|termasuk)\s+[^.!?\n]{0,24}?(?:salah\s+(?:satu|siji|setunggal)(?:nya|ne|e|nipun|ipun|\s+(?:dari|saka|saking))|satunya|sijine)|(?:i'm|i\s+am)\s+one\s+of\s+(?:them|those)|termasuk\s+${me}|(?:i\s+was|i'm|i\s+am)\s+the\s+one\s+(?:who|that|yang|yg|sing)|${me}\s+(?:itu\s+|iki\s+|memang\s+)?(?:yang|yg|sing|ingkang)\s+(?:pegang|megang|nyekel|ngetik|motret|nyetir|rekam|ngrekam|njaga|jaga|nyatet|catat))(?!\p{L})`,
   'iu',
 )
 const count = String.raw`(?:satu|dua|tiga|empat|lima|siji|loro|telu|papat|setunggal|kalih|one|two|three|four|five|\d)`
@@ -42,6 +42,7 @@ const fewOf = new RegExp(
   'giu',
 )
 
+const group = /^(?:tim|regu|kru|crew|seksi|team|panitia|petugas|staf)$/u
 /** "Yang saya laporkan suami saya sendiri": whose husband it is tells who reports. */
 const reportedKin = ruleOf(
   String.raw`(?<!\p{L})(?:ter|di|tak)?lapor(?:kan|aken|ke|i|no)?\s+(?:itu\s+|adalah\s+|niku\s+|kuwi\s+|ini\s+)?((?:${kinPattern})(?:\s*-?\s*ku|\s+${me})(?!\p{L})(?:\s+(?:sendiri|dhewe|dewe|piyambak))?)`,
@@ -72,7 +73,7 @@ export function onlyMe(page: Page, found: Found[]): void {
     const start = match.index + match[0].indexOf(part)
     const first = part.split(' ')[0]?.toLowerCase() ?? ''
     // "Uangnya cuma satu": of people by what they are.
-    if (match[2] === undefined && !isFunction(first)) continue
+    if (match[2] === undefined && !isFunction(first) && !group.test(first)) continue
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }

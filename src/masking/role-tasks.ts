@@ -31,7 +31,7 @@ export function askedTasks(page: Page, ask: Ask): void {
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 /** Active verbs of the three languages by their prefix or ending. */
 const active =
-  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|maos|maca|moco|mimpin|mandhegani|mandegani|mranata|mundhut|mbikak|masang|muter|muterke|anter|anterke|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
+  /^(?:me[mn]?\p{L}{4,}|ng\p{L}{3,}|ny\p{L}{3,}|m[bp]\p{L}{3,}|mo\p{L}{3,}|n[dtj]\p{L}{3,}|maos|maca|moco|mimpin|mandhegani|mandegani|mranata|mundhut|mbikak|masang|muter|muterke|anter|anterke|nata|mulang|nyetir|bikin|buat|pasang|jaga|pegang|antar|masak\p{L}{0,4}|adang|cetak|jahit|rakit|urus|atur|dandan|gawe|garap|khotbah|kutbah|ceramah|pidato|doa|azan|adzan|nyanyi|joget|tampil|sambutan|ndalang|ngemsi|ngemc)$/u
 const english =
   /^(?:drive|drove|cook|clean|print|type|organis|organiz|prepar|deliver|manage|handl|carr|guard|look|translat|record|count|collect|keep|kept|serve|book|order|hold|held|run|ran|set|wrote|took|drew|design)\p{L}{0,4}$/u
 /** What anybody sees, feels, says or suffers tells nobody apart. */
@@ -45,6 +45,8 @@ const fate =
 const lent =
   /^(?:tenda|tendha|tarub|sound|soundnya|panggung|mobil|truk|pickup|pikap|bis|bus|lahan|tanah|sawah|gedung|rumah|omah|warung|toko|kursi|genset|kapal|perahu|lapangan|kios|the)$/u
 
+const stall =
+  /^(?:kantin|warung|kios|lapak|toko|koperasi|fotokopi\p{L}*|warteg|angkringan|stan|stand|los|laundry|bengkel|salon)$/u
 const passive = /^(?:di|dipun|ter|ke|ora|ga|gak|tidak|mboten|boten|not|is|was)/u
 
 /** What few do: neither what everybody sees, says or suffers, nor what is done to somebody. */
@@ -81,7 +83,9 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   const next = words[at + 1]?.lower ?? ''
   const became = /^(?:jadi|dadi|dados|sebagai)$/u.test(verb) && !fate.test(next) && !copula.has(next)
   const owns = /^(?:punya|duwe|nduwe|gadhah|kagungan|owns?)$/u.test(verb) && lent.test(next)
-  if ((became || owns) && here(at) && here(at + 1)) {
+  // "Bude saya yg buka kantin di kantor itu".
+  const sells = /^(?:(?:mem|m|em)?buka|bukak|mbukak|nyewa|menyewa)$/u.test(verb) && stall.test(next)
+  if ((became || owns || sells) && here(at) && here(at + 1)) {
     const to = phraseEnd(page, at)
     if (to > at) ask(mention.kind === 'kin' ? mention.from : i, to, {})
     return

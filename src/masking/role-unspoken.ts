@@ -5,7 +5,7 @@
  */
 import type { Page } from './find.ts'
 import { spokenByOther } from './quotations.ts'
-import { article, small, superior, told } from './role-bare.ts'
+import { article, inMinutes, small, superior, told } from './role-bare.ts'
 import { phraseEnd } from './role-extent.ts'
 import { bodies, headAt, isFunction, tells, units } from './role-phrases.ts'
 import { stemAt } from './tokens.ts'
@@ -111,6 +111,7 @@ function isPost(page: Page, at: number): number | undefined {
   const { words, text } = page
   const first = words[at]?.lower ?? ''
   if (article.test(first) || honorifics.has(first)) return undefined
+  if (inMinutes(page, at)) return undefined
   const head = headAt(page, at, { relative: false, strong: false })
   if (head !== 'few' && head !== 'many' && head !== 'only') return undefined
   if (head !== 'only' && /(?:nya|ipun)$/u.test(first)) return undefined
