@@ -31,8 +31,8 @@ export function evident(page: Page, found: Found): boolean {
 }
 
 /** "INFO GRUP … CP: X 08… (copas grup pkk, yg posting bu seklur)": what somebody who is named put there, with nothing of the reporter's. */
-const pasted = ({ text, mentions }: Page): boolean =>
-  postedBy.test(text) && !mentions.some(({ owner }) => owner === 'reporter')
+const pasted = (page: Page): boolean =>
+  (page.pasted ??= postedBy.test(page.text)) && !page.mentions.some(({ owner }) => owner === 'reporter')
 const postedBy =
   /(?<!\p{L})(?:copas|copy\s?paste|salinan|terusan|diteruskan|forward\p{L}{0,4}|fwd)\s+(?:(?:dari|dr|saka|from)\s+)?(?:grup|group|wag|gc|wa)(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:posting|mosting|ngirim|kirim|nge-?share|share|nyebar|upload)\s+(?:pak|bu|bapak|ibu|bpk|kepala|lurah|camat|admin)(?!\p{L})/iu
 

@@ -44,6 +44,8 @@ export interface Page {
   things?: Map<MaskType, readonly number[]>
   /** By word, once it is asked: whether something that is handed out was spoken of before it. */
   written?: readonly boolean[]
+  /** Once it is asked: whether it says who posted it in a group. */
+  pasted?: boolean
 }
 
 export function pageOf(text: string, joint: number, context: MaskContext): Page {
