@@ -27,7 +27,10 @@ export function addressedNames(page: Page, names: Names): void {
 /** Whether the quotation around a name is said to the reporter. */
 export const addressedToReporter = (page: Page, run: Run): boolean => {
   const quote = page.quotations.find((one) => one.speaker === undefined && one.start <= run.start && run.end <= one.end)
-  return quote !== undefined && addresseeOf(page, quote) === 'reporter'
+  return (
+    quote !== undefined &&
+    (addresseeOf(page, quote) === 'reporter' || stared.test(page.text.slice(quote.end, quote.end + 70)))
+  )
 }
 
 /** The speaker of a chat line: somebody else, or perhaps the reporter when no line is marked as theirs. */
@@ -63,6 +66,8 @@ export function addresseeOf(page: Page, quote: Quotation): Owner {
   const head = text.slice(Math.max(0, quote.start - 90), quote.start)
   const tail = text.slice(quote.end, quote.end + 70)
   if (spokenByMe(page, quote)) return 'unknown'
+  // "Bu Wida, tolong …". I was speechless: called by name.
+  if ((reacts.test(tail) || stared.test(tail)) && called.test(text.slice(quote.start, quote.end))) return 'reporter'
   if (toMe.test(head) || (meLast.test(head) && !ownSpeech.test(head)) || toMeAfter.test(tail)) return 'reporter'
   let other = false
   for (const { from, to, owner, kind } of mentions) {
@@ -99,9 +104,14 @@ const byMe = new RegExp(
 const spokenByMe = ({ text }: Page, quote: Quotation): boolean =>
   quote.speaker === undefined && byMe.test(text.slice(Math.max(0, quote.start - 90), quote.start))
 const toMeAfter = new RegExp(
-  String.raw`^\s*[.,!]?\s*(?:(?:saya|sy|aku|kula|kulo|i)\s+(?:(?:was|felt|just|cuma|mung|hanya|langsung|jadi|dadi|sampai|nganti|sampe)\s+){0,2}(?:kaget|diam|meneng|malu|isin|bingung|gemetar|gemeter|takut|wedi|nangis|manggut|ngangguk|mengangguk|nolak|menolak|speechless|shocked|stunned|froze|silent|scared|refused|nodded)|(?:everyone|everybody|all|semua|kabeh)\s+(?:\p{L}+\s+){1,3}(?:me|saya|sy|aku|kula))(?!\p{L})|^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
+  String.raw`^\s*,?\s*(?:itu|iku|kuwi|niku)\s+${me}(?!\p{L})|^[^"\n]{0,45}?(?:(?:ke|kepada|marang|karo|dhateng|to|nang|maring)\s+${me}|(?:takon|tanya|ngomong|celathu|ngendika|matur|nyeneni|negur|bentak|told|asked)\s+(?:ke\s+|karo\s+|marang\s+)?(?:me|${me}))(?!\p{L})`,
   'iu',
 )
+/** What the reporter did right after it was said. */
+const reacts =
+  /^\s*[.,!]?\s*(?:saya|sy|aku|kula|kulo|i)\s+(?:(?:was|felt|just|cuma|mung|hanya|langsung|jadi|dadi|sampai|nganti|sampe)\s+)*(?:kaget|diam|meneng|malu|isin|bingung|gemetar|gemeter|takut|wedi|nangis|manggut|ngangguk|mengangguk|nolak|menolak|speechless|shocked|stunned|froze|silent|scared|refused|nodded)(?!\p{L})/iu
+const stared = /^\s*[.,!]?\s*(?:everyone|everybody|all|semua|kabeh)\s+(?:\p{L}+\s+)*?(?:me|saya|sy|aku|kula)(?!\p{L})/iu
+const called = /^["'\s]*(?:\p{L}+\.?\s+){1,3}\p{L}+\s?,/u
 const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s+(?:karo|sama|kalih|kaliyan|mbek)\s+$/iu
 const toOther = /(?<!\p{L})(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
 
@@ -178,13 +188,13 @@ function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean)
   return runs
 }
 const you = /(?<!\p{L})(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|anda|you|your|\p{L}{4,}mu)(?!\p{L})/iu
-/** "Urus hidupmu sendiri mas Slamet": the last words of what is said to somebody, after no word that has an object. */
+/** "Urus hidupmu sendiri mas Slamet": the last words of what is said to somebody. */
 const closes = ({ words, text }: Page, i: number, quote: Quotation): boolean => {
   const name = words[i + 1]
   return (
     name?.capital === true &&
     /^\s*[.!?]{0,3}["']?$/u.test(text.slice(name.end, quote.end)) &&
-    !/^(?:(?:me|ng|ny|di|dipun)\p{L}{3,}|\p{L}+(?:kan|ke)|ke|dari|sama|karo|dan|lan|oleh|pilih|coblos|dukung|pada|untuk|buat|kanggo|marang|dhateng|saking|saka|namane?|namanya|to|for|from|by|with|and|vote|support|tanya|takon|hubungi|jagoan|calon)$/u.test(
+    /^(?:sendiri|dewe|dhewe|piyambak|wae|ae|aja|saja|dulu|dhisik|sana|kono|sini|kene|ngerti|paham|ingat|eling|awas|malu|isin|isinan)$/u.test(
       words[i - 1]?.lower ?? '',
     )
   )

@@ -35,7 +35,7 @@ export function dictatedAddresses(spots: Spots): Found[] {
   const { text } = spots
   const found: Found[] = []
   for (const { start, end } of numbered(spots, street))
-    found.push({ start, end: withinEnd(text, end), type: 'address' })
+    found.push({ start, end: restOfAddress(text, end), type: 'address' })
   for (const { start, end } of numbered(spots, rt)) {
     const named = endOf(rw, text, end)
     const whole = { start, end: named < 0 ? -1 : spokenNumberEnd(text, named) }
@@ -48,8 +48,9 @@ export function dictatedAddresses(spots: Spots): Found[] {
 /** Stalls whose number is said in words. */
 export const dictatedStalls = (spots: Spots): { start: number; end: number }[] => [...numbered(spots, stall)]
 
-/** "… RT tiga RW 8" after a house's number that ends at `end`: where all of it ends. */
-function withinEnd(text: string, end: number): number {
+/** "… RT tiga RW 8" after a house's number that ends at `end`: where all of it ends. What is below 0 stays so. */
+export function restOfAddress(text: string, end: number): number {
+  if (end < 0) return end
   let last = end
   for (;;) {
     const named = endOf(within, text, last)

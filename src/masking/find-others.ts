@@ -48,7 +48,7 @@ const fetching = new RegExp(
 )
 /** "Kode panggil saya di HT Rajawali 7". */
 const callName = ruleOf(
-  /(?<!\p{L})(?:[Kk]ode\s+(?:panggil|HT|[Hh]t|radio|udara|RAPI|ORARI|senkom)|[Ii]d\s+(?:HT|[Hh]t|radio)|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|[Ss]andi|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|sy|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s+((?:\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?(?:[\s-]\d{1,3})?)/gu,
+  /(?<!\p{L})(?:[Kk]ode\s+(?:panggil|HT|[Hh]t|radio|udara|RAPI|ORARI|senkom)|[Ii]d\s+(?:HT|[Hh]t|radio)|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|sandi|Sandi(?=\s*(?::|(?:saya|sy|aku|kula|my|di|radio|udara|HT|ht)(?!\p{L})))|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|sy|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s+((?:\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?(?:[\s-]\d{1,3})?)/gu,
 )
 /** Where the reporter lives, to the metre. */
 const homePoint = ruleOf(

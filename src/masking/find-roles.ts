@@ -137,10 +137,11 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     else if (strongCopula.test(word)) {
       strong = true
       begun ??= i
-    } else if (/^(?:the|a|an|sole)$/u.test(word)) break
-    // "I only know him as Pak X".
-    else if (word === 'only') return
-    else if (
+    } else if (/^(?:the|a|an|only|sole)$/u.test(word)) {
+      // "I only know him as Pak X".
+      if (/^(?:know|knew|heard|met|saw|recogni[sz]e)$/u.test(words[i + 1]?.lower ?? '')) return
+      break
+    } else if (
       !copula.has(word) &&
       // "Kalau saya sih cuma penjaga kantin": without "cuma" it may go on with anybody.
       !(/^(?:sih|mah|toh)$/u.test(word) && /^(?:cuma|cm|hanya|mung|namung|kan)$/u.test(words[i + 1]?.lower ?? '')) &&

@@ -2,6 +2,7 @@
 import type { Found } from './find.ts'
 import { own } from './find-stalls.ts'
 import { isCommon } from './name-words.ts'
+import { restOfAddress } from './dictated-addresses.ts'
 import { spokenNumberEnd } from './number-words.ts'
 import { matchesOf, ruleOf, type Spots } from './spots.ts'
 import { kinPattern } from './words.ts'
@@ -12,7 +13,8 @@ const houseNumber =
 function* houseNumbers(text: string): Generator<{ start: number; end: number }> {
   for (const { index, 0: shown } of text.matchAll(houseNumber)) {
     const figures = /\d/u.test(shown)
-    const end = figures ? index + shown.trimEnd().length : spokenNumberEnd(text, index + shown.trimEnd().length)
+    const to = index + shown.trimEnd().length
+    const end = figures ? to : restOfAddress(text, spokenNumberEnd(text, to))
     // "No one dares".
     if (end > 0 && !/^no\s+one$/iu.test(text.slice(index, end))) yield { start: index, end }
   }

@@ -24,13 +24,13 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
     kin.has(words[run.from - 1]?.stem.base ?? '')
   )
     return 'reporter'
-  // "Bune X karo aku mulih": the wife of whoever says it.
+  // "Bune X karo aku mulih": the wife of whoever says it, or a woman they call so.
   if (
     [words[run.from], words[run.from - 1]].some((word) => spouse.test(word?.lower ?? '')) &&
     /^(?:karo|lan|dan|sama|kalih|kaliyan|and)$/u.test(words[run.to + 1]?.lower ?? '') &&
     /^(?:saya|sy|aku|kula|kulo|i|me)$/u.test(words[run.to + 2]?.lower ?? '')
   )
-    return 'reporter'
+    return 'unknown'
   let at = run.to + 1
   const asked = /^\s?\?\s+$/u.test(text.slice(run.end, words[at]?.start))
   if (asked) {

@@ -39,11 +39,14 @@ export const introductions: NameCue[] = [
     String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s+|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
-  // "Saya yang bertanda tangan di bawah ini Utari, bendahara …": no "nama" between.
-  cue(
-    String.raw`bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
-    'capital',
-  ),
+  // "Saya yang bertanda tangan di bawah ini Utari, bendahara …": where a line begins so. It may be a letter of somebody else's.
+  {
+    ...cue(
+      String.raw`(?<=(?:^|\n)\s*(?:(?:dengan\s+hormat|assalamu\p{L}*|salam)[\s,.]+)?(?:(?:saya|kami|kula)\s+)?(?:(?:yang|yg|ingkang|sing)\s+)?)bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
+      'capital',
+    ),
+    unsure: true,
+  },
   cue(String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
   cue(
     String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,
@@ -135,7 +138,7 @@ export const introductions: NameCue[] = [
     'capital',
   ),
   // "Everyone at the market knows me as Bu Tatik".
-  cue(String.raw`(?:knows?|knew)\s+me\s+(?:as|by\s+the\s+name(?:\s+of)?)\s+(?=["\p{Lu}])`, 'capital'),
+  cue(String.raw`(?:knows?|knew)\s+me\s+(?:as|by\s+the\s+name(?:\s+of)?)\s+(?=["\p{Lu}])(?!\p{L}+['’]s)`, 'capital'),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   // "Dia manggil saya X", "they call me X".
   cue(String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`, 'known'),

@@ -97,7 +97,7 @@ export function gluedDigits(token: string): string | undefined {
 
 const spoken: ReadonlySet<string> = new Set([
   ...digitWords.keys(),
-  ...['belas', 'welas', 'puluh', 'likur', 'seratus', 'satus', 'ratus', 'atus', 'setunggalatus', 'hundred'],
+  ...'belas welas puluh likur seratus satus ratus atus setunggalatus hundred'.split(' '),
 ])
 /** Between two words of one number: on one line. */
 const within = /^(?:[^\S\n]+|[^\S\n]?-[^\S\n]?)$/u

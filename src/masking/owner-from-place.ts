@@ -51,8 +51,10 @@ const used: Rule = ({ page, found }) =>
     : undefined
 
 /** Whom they threaten is named last, and has no part in the number. */
-const threatening: Rule = ({ found, head }) =>
-  found.type === 'phone' && frames.threatening.test(head) ? by('done', 'other') : undefined
+const threatening: Rule = ({ found, head, right }) =>
+  found.type === 'phone' && frames.threatening.test(head) && right?.owner !== 'reporter'
+    ? by('done', 'other')
+    : undefined
 
 const joining =
   /^\s*(?:dan|lan|kaliyan|karo|atau|or|and|sama|utawi|[,/&;])\s*(?:juga\s+|hp\s+|wa\s+|no\s+|di\s+|also\s+)?$/iu

@@ -13,7 +13,13 @@ const linker =
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
   const { words, mentions, text } = page
   const theirs = ofWhoever.exec(text.slice(end, end + 48))?.[1]
-  if (theirs !== undefined && !kin.has(theirs.toLowerCase())) return { owner: 'other', sure: true }
+  if (
+    theirs !== undefined &&
+    !kin.has(theirs.toLowerCase()) &&
+    !/^(?:reporter|sender|writer|informant|whistle-?blower)$/iu.test(theirs) &&
+    !/(?<!\p{L})(?:i|i'm|me|my|mine)(?!\p{L})/iu.test(text.slice(end, end + 90))
+  )
+    return { owner: 'other', sure: true }
   const first = wordBefore(words, end) + 1
   let said = false
   /** By "ini", which points ahead as well. */

@@ -37,8 +37,17 @@ function pasted(text: string): Quotation[] {
     }
     at += line.length + 1
   }
-  return lines.length >= 2 ? lines : []
+  // Two lines of a title and a colon may be a list of who did what, told by the reporter.
+  const first = ({ speaker }: Quotation): string =>
+    text
+      .slice(speaker?.start, speaker?.end)
+      .toLowerCase()
+      .split(/[\s.]+/u)[0] ?? ''
+  const again = lines.some((line, i) => lines.some((other, k) => k > i && first(other) === first(line)))
+  return lines.length >= 2 && (again || saidToBeChat.test(text.slice(0, lines[0]?.start))) ? lines : []
 }
+const saidToBeChat =
+  /(?<!\p{L})(?:chat|obrolan|percakapan|copas|copy\s?paste|tempel|salin|salinan|screenshot|ss|isi\s+grup|isine\s+grup|pesan\s+grup)(?:nya|an|ane|e)?(?!\p{L})/iu
 
 /** Longest quotation taken as one: a lone quotation mark must not swallow the rest of the story. */
 const longestQuote = 600

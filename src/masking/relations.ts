@@ -27,19 +27,27 @@ export const relationsIn = (page: Page): Found[] =>
         const { words } = page
         const from = firstOf(words, mention)
         const [first, last] = [words[from], words[mention.to]]
-        return first === undefined || last === undefined || doneTo(words, from) || spokenByOther(page, first.start)
+        return first === undefined ||
+          last === undefined ||
+          doneTo(words, from, mention.to) ||
+          spokenByOther(page, first.start)
           ? []
           : [{ start: first.start, end: last.end, type: 'role', owner: 'reporter', action: 'ask' } satisfies Found]
       })
     : []
 
 /** "Nomer sing ngancam bojoku", "masuk ke hp suami": to whom it was done, and not who did it. */
-const doneTo = (words: readonly Word[], from: number): boolean =>
-  words[from]?.gap === ' ' &&
-  words[from - 1]?.sentence === words[from]?.sentence &&
-  doing.test(words[from - 1]?.lower ?? '')
-const doing =
-  /^(?!\p{L}*(?:lapor|adu))(?:(?:me)?n[gy]\p{L}{3,}|neror|nelpon|nelfon|nakut-nakuti|nekan|me[mn]\p{L}{4,}|suruh|nyuruh|ajak|paksa|maksa|minta|hp|hape|wa|nomor|nomer|no|telp|rek|rekening|rumah|omah|ke|nang|neng|marang|kepada|dhateng|kagem|kanggo|untuk|buat|threatened|threatens|told|asked|called|texted|pressured|ordered|forced|to|for)$/u
+function doneTo(words: readonly Word[], from: number, to: number): boolean {
+  const before = (back: number): string =>
+    words[from - back]?.sentence === words[from]?.sentence ? (words[from - back]?.lower ?? '') : ''
+  if (words[from]?.gap !== ' ') return false
+  // "Yang neror istri saya itu nomor …".
+  if (that.test(words[to + 1]?.lower ?? '') && ofThing.test(words[to + 2]?.lower ?? '')) return true
+  return ofThing.test(before(1)) || (who.test(before(2)) && ofThing.test(before(3)))
+}
+const ofThing = /^(?:hp|hape|wa|whatsapp|nomor|nomer|no|telp|telepon|rek|rekening|akun|email|number|phone)$/u
+const that = /^(?:itu|iku|kuwi|niku|is|was)$/u
+const who = /^(?:yang|yg|sing|ingkang|that|who)$/u
 
 /** The word with which the relation begins; -1 when it is none to the reporter. */
 function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): number {

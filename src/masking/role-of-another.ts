@@ -11,6 +11,8 @@ const deed =
 const trades = /^(?:guru|tukang|juru|ahli|wong|petugas|staf|staff|bagian|operator|pengurus)$/u
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 
+const naming = /^(?:namanya|namane|bernama|jenenge|asmane|asmanipun|naminipun|arane|called|named)$/u
+
 /**
  * Whose the words from `from` on are: `another` is somebody spoken of with respect, who begins a sentence or does
  * something; `perhaps` is a function that does something in a sentence of its own, which the reporter may be as well
@@ -22,6 +24,8 @@ export function ofAnother(page: Page, from: number, apart: boolean): 'another' |
   const named = polite.test(words[from]?.lower ?? '') && words[from + 1]?.gap === ' '
   const head = words[named ? from + 1 : from]
   if (head === undefined || !(isFunction(head.lower) || others.has(head.stem.base))) return undefined
+  // "…, lurah namanya X": somebody who is named.
+  if (naming.test(words[words.indexOf(head) + 1]?.lower ?? '')) return 'another'
   if (named) return apart || doesSomething(page, from + 1) ? 'another' : undefined
   if (!apart || !doesSomething(page, from)) return undefined
   // "Camat X mengumpulkan kami": whoever speaks stands beside it.

@@ -78,7 +78,7 @@ const whoSent = new RegExp(
 )
 /** "Rek 13… Mandiri an koperasi pegawai". */
 const ofBody =
-  /^\s*[,(]?\s*(?:bank\s+)?(?:(?:bca|bri|bni|bsi|btn|bpd|bkk|jateng|mandiri|seabank)\s+){0,2}(?:a\.?\s?n\.?|atas\s+nama)\s+(?:koperasi|kpri|dinas|bendahara|panitia|paguyuban|yayasan|pt|cv|kelompok|posko|tim|timses|desa|kelurahan|kecamatan|kas)(?!\p{L})/iu
+  /^\s*[,(]?\s*(?:bank\s+)?(?:(?:bca|bri|bni|bsi|btn|bpd|bkk|jateng|mandiri|seabank)\s+){0,2}(?:a\.?\s?n\.?|atas\s+nama)\s+(?:koperasi|kpri|dinas|panitia|paguyuban|yayasan|pt|cv|kelompok|posko|tim|timses|desa|kelurahan|kecamatan|kas)(?!\p{L})/iu
 /** "Staf minta KK. … Nomornya 33… ditulis": that of the card which was asked for. */
 const cardAsked =
   /(?<!\p{L})(?:minta|njaluk|jaluk|nyuwun|pinjam|nyilih|motret|foto|difoto|dijaluk|diminta|nyatet|catat|dicatat|asked\s+for|wanted)\s+(?:(?:foto|fotokopi|copy|my|our|the)\s+)?(?:kk|ktp|nik|kartu\s+keluarga)(?!\p{L})(?!\s*(?:pak|bu|nya|ne|mereka|warga|semua|kabeh))/iu
@@ -95,6 +95,8 @@ const whichHe =
 /** "Baris pertama 33…": of a list that is told of. */
 const inRow =
   /(?<!\p{L})(?:baris|urutan|kolom|row|line|entry)\s+(?:(?:ke|kaping)\s?-?)?(?:pertama|pisanan|sepisan|paling\s+atas|kedua|ketiga|first|second|third|one|two|\d{1,2})\s*[,:(]?\s*(?:(?:nik|nip|kk|hp|wa|no|nomor)\s*:?\s*)?$/iu
+const whoseAfter =
+  /^\s*[,(]?\s*(?:punya|milik|duwe\p{L}*|gadhah\p{L}*|kagung\p{L}*|itu|iku|kuwi|niku|atas\s+nama|a\.?n)(?!\p{L})/iu
 /** "… pengawas sekolah pak marjuki nomornya 08…". */
 const officials =
   /(?<!\p{L})(\p{L}+)\s+(?:pak|bu|bapak|ibu|bpk)\s+\p{L}{3,}\s+(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
@@ -124,11 +126,22 @@ const ownNumber =
 function saidTheirs(page: Page, found: Found, before: Found | undefined, head: string): Judgement | undefined {
   const { text, words, mentions } = page
   const { type, start, end } = found
-  if (whoShared.test(head)) return by('done', 'other')
-  if (whichHe.test(head) && !mentions.some(({ kind }) => kind === 'kin')) return by('said', 'other')
+  // "Yang share 08… itu nomor istri saya", "rekening saya 13… an koperasi": said to be ours, or perhaps.
+  const behind = mentionsIn(page, end, Math.min(text.length, end + 90))
+  const ours = [...mentionsIn(page, start - head.length, start), ...behind].some(
+    ({ owner, kind }) => owner === 'reporter' || kind === 'kin',
+  )
+  if (!ours && whoShared.test(head)) return by('done', 'other')
+  if (!ours && whichHe.test(head) && !mentions.some(({ kind }) => kind === 'kin')) return by('said', 'other')
   if (type === 'account' || type === 'email') return campaignPage.test(head) ? by('said', 'other') : undefined
-  if (type === 'bank' && ofBody.test(text.slice(end, end + 50))) return by('said', 'other')
-  if (inRow.test(head) && !mentions.some(({ owner }) => owner === 'reporter')) return by('said', 'other')
+  if (!ours && type === 'bank' && ofBody.test(text.slice(end, end + 50))) return by('said', 'other')
+  if (
+    !ours &&
+    inRow.test(head) &&
+    !whoseAfter.test(text.slice(end, end + 24)) &&
+    !mentions.some(({ owner }) => owner === 'reporter')
+  )
+    return by('said', 'other')
   if (before?.type === type && besideIt.test(head)) return by('said', 'unknown')
   const around = mentionsIn(page, start - head.length, start)
   const self = around.some(({ owner }) => owner === 'reporter')
@@ -143,10 +156,16 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   }
   if (type !== 'phone' && type !== 'bank') return undefined
   if (whoSent.test(head)) return by('done', 'other')
-  if (intoTheirs.test(head)) return by('said', 'other')
+  if (!behind.some(({ owner }) => owner === 'reporter') && intoTheirs.test(head)) return by('said', 'other')
   const lead = text.slice(Math.max(0, start - 90), start)
-  if (type === 'phone' && savedAs.test(lead) && !ownNumber.test(lead)) return by('said', 'other')
-  if (cardOf.test(head) && !self && around.some(({ owner, kind }) => owner === 'other' && kind === 'person'))
+  if (
+    type === 'phone' &&
+    savedAs.test(lead) &&
+    !ownNumber.test(lead) &&
+    !behind.some(({ owner }) => owner === 'reporter')
+  )
+    return by('said', 'other')
+  if (!ours && cardOf.test(head) && around.some(({ owner, kind }) => owner === 'other' && kind === 'person'))
     return by('done', 'other')
   // "Kami … disuruh transfer ke …": told so, whoever they are.
   if (ordered.test(head) && last?.owner !== 'reporter') return by('said', 'other')
@@ -162,6 +181,10 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
     ? by('said', 'other')
     : undefined
 }
+const reaches = /^(?:phone|email|account|bank|plate)$/u
+/** "Kadis share kontak 08… ke semua orang, itu nomor pribadi saya": in a clause of its own, and no other number before it. */
+const mineAfterAll =
+  /^[^.!?\n\d@]{0,50},\s+(?:padahal\s+|sedangkan\s+)?(?:itu|iku|kuwi|niku|that's|that\s+is)\s+(?:(?:no|nomor|nomer|hp|wa|akun|email|rekening|rek|plat|motor|mobil)\s+){1,2}(?:\p{L}+\s+)?(?:saya|sy|aku|kula|kulo)(?=\s*(?:[.,!?)]|$))/iu
 const institutions = /^(?:sekolah|kecamatan|kelurahan|dinas|puskesmas|pasar|desa|kantor)$/iu
 
 /** Whose it is, where that is said so. */
@@ -171,7 +194,8 @@ export function saidPlainly(page: Page, found: Found, before: Found | undefined,
 
 function saidMine(page: Page, found: Found, head: string): Judgement | undefined {
   const { text, words } = page
-  const { type, start } = found
+  const { type, start, end } = found
+  if (reaches.test(type) && mineAfterAll.test(text.slice(end, end + 80))) return by('said', 'reporter')
   if (type === 'nik' || type === 'kk')
     return takenDown.test(head) || (itsNumber.test(head) && cardAsked.test(text.slice(Math.max(0, start - 200), start)))
       ? by('said', 'unknown')

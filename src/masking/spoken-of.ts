@@ -58,7 +58,7 @@ export function loose(
   if (found.type === 'account' || found.type === 'email') {
     if (official.test(shown)) return by('done', 'other')
     if (frames.ownPost.test(head)) return by('done', 'reporter')
-    if (found.type === 'account' && frames.looksAt.test(head)) return by('done', 'other')
+    if (found.type === 'account' && frames.looksAt.test(head) && !spokenBy.test(tail)) return by('done', 'other')
     if (
       found.type === 'account' &&
       (frames.published.test(tail) || frames.publishedBy.test(head) || frames.writtenBy.test(head))
@@ -163,6 +163,8 @@ const passive =
   /^(?:di|dipun)(?!nas|visi|rektur|rinya|a$)(?!pak[ae]|enggo|engge|anggo|nggo|guna|pegang|pgang|asta|cekel|kelola|milik|duwe|kagung|bawa|gawa|beto|kirim|sebar|tulis|angkat|jawab|bales|balas)\p{L}{3}/u
 const aside = /^[^,]{0,40},(?!\s?(?:a\.?n\.?|atas\s+nama|asma|dibaw\p{L}*|disuruh|\p{L}+(?:nya|ne|ipun))(?!\p{L}))/iu
 const inTail = (text: string, from: number, to: number): boolean => !/[.!?;\n]/u.test(text.slice(from, to))
+/** The reporter, or what is theirs, further on in the sentence. */
+const spokenBy = /(?<!\p{L})(?:saya|sy|aku|kula|kulo|my|me|i|mine)(?!\p{L})|\p{L}{3,}ku(?!\p{L})/iu
 const officialCar = /^\s*,?\s*[(]?\s*(?:plat|pelat)\s+(?:merah|abang|dinas)/iu
 const plateOf = (head: string): Owner =>
   /(?:dinas|pelat\s+merah|plat\s+merah|plat\s+abang|pejabat|operasional)/iu.test(head) ? 'other' : 'unknown'

@@ -214,7 +214,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   )
     return 'unknown'
   // "Webinar ID 912 4470 8835 pass KOTAKITA": nobody's name.
-  if (/^(?:pass|password|passcode|sandi|pin)$/u.test(label?.lower ?? '')) return undefined
+  if (/^(?:pass|password|passcode)$/u.test(label?.lower ?? '')) return undefined
   // "Hari Kartini", "puisi Chairil Anwar": nobody there.
   if (/^(?:hari|puisi|sajak|lagu|tembang|gending|karya|ciptaan|film|novel|monumen|patung)$/u.test(label?.lower ?? ''))
     return undefined

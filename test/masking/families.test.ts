@@ -127,7 +127,7 @@ describe('by which name somebody is called', () => {
     ['Dia sering panggil saya "Mimin" di grup jadi semua tahu.', 'mask name Mimin'],
     ['She always calls me "Miss Vero" in front of the staff.', 'mask name Miss Vero'],
     ['He addressed me as Bu Hartini and said sign here.', 'mask name Bu Hartini'],
-    ['dia bilang "kalau gak dukung awas lho Ndra". saya takut', 'mask name Ndra'],
+    ['dia bilang "kalau gak dukung awas lho Ndra". saya takut', 'ask name Ndra'],
     ['bu lurah beli jamu, "kembaliannya buat nomer 2 ya Tik"', 'ask name Tik'],
     ['Ibuku sing masak pas kumpulan, Mbok Darmi jenenge, krungu kabeh', 'mask name Mbok Darmi'],
     ['bapakku dipeksa teken, Pak Karyo asmane', 'mask name Pak Karyo'],

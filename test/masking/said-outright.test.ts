@@ -1,0 +1,96 @@
+/** What a rule about others must not overrule: that a detail was said to be the reporter's, or who is reported. */
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+import type { MaskContext } from '../../src/masking/types.ts'
+
+const spans = (text: string, about: MaskContext['about'] = 'story') =>
+  mask(text, { about }).map((span) => ({ ...span, shown: text.slice(span.start, span.end) }))
+/** Hidden or asked about, every letter and digit of it. */
+const covered = (text: string, detail: string, about?: MaskContext['about']): boolean => {
+  const from = text.indexOf(detail)
+  return [...detail].every(
+    (sign, i) =>
+      !/[\p{L}\p{N}]/u.test(sign) ||
+      spans(text, about).some(({ action, start, end }) => action !== 'keep' && start <= from + i && from + i < end),
+  )
+}
+/** Hidden without a question, any part of it. */
+const lost = (text: string, detail: string, about?: MaskContext['about']): boolean => {
+  const from = text.indexOf(detail)
+  return spans(text, about).some(
+    ({ action, start, end }) => action === 'mask' && start < from + detail.length && end > from,
+  )
+}
+
+describe("the reporter's stays covered", () => {
+  it.each([
+    ['yang share 0812 3456 7788 itu nomor istri saya, dipaksa pak kadis', '0812 3456 7788'],
+    ['Istri saya yang share 0812 3456 7788 di grup, dipaksa pak lurah', '0812 3456 7788'],
+    ['Saya yang posting @ratri_semu, pak lurah marah', '@ratri_semu'],
+    ['Sing gawe grup 0812 3456 7788, kuwi nomerku', '0812 3456 7788'],
+    ['yang bagi 0812 3456 7788 (nomor saya)', '0812 3456 7788'],
+    ['adik saya yang jadi admin 0812 3456 7788 dipaksa pak camat', '0812 3456 7788'],
+    ['Bidan: saya Ratri Semuwati, hp saya 0812 3456 7788\nLurah: Hartono Semuwan, bagi amplop', '0812 3456 7788'],
+    ['Bidan: saya Ratri Semuwati, hp saya 0812 3456 7788\nLurah: Hartono Semuwan, bagi amplop', 'Ratri Semuwati'],
+    ['Kades: datang ke warung saya, Gang Semu no 3\nCamat: telpon hp saya 0812 3456 7788\nTolong', '0812 3456 7788'],
+    ['Lurah: nelpon suami saya Bagas Semuwan\nKadus: ngancam anak saya Tiwi', 'Bagas Semuwan'],
+    ['rekening saya 1390022871456 an koperasi pegawai, saya bendaharanya', '1390022871456'],
+    ['uang dikirim ke rek saya 1390022871456 Mandiri an PT Semu Jaya, saya pemiliknya', '1390022871456'],
+    ['uangnya masuk ke BRI saya 1390022871456 an bendahara Ratri', '1390022871456'],
+    ['uang dikirim ke rekening istri 1390022871456 BRI a.n. Kelompok Wanita Tani', '1390022871456'],
+    ['I only teach grade 5 at SD Semu 3, the principal is Hartono', 'teach grade 5 at SD Semu 3'],
+    ["I only clean the camat's office", "clean the camat's office"],
+    ['nomor yang masuk ke hp pak lurah 0812 3456 7788 itu nomor saya', '0812 3456 7788'],
+    ["NIK 3374132309900004, that's the reporter's. Please hide.", '3374132309900004'],
+    ['Di daftar, baris pertama 3374132309900004 punya ibu, dipaksa pak RT', '3374132309900004'],
+    ['Their number, which they took from me by force, is 0812 3456 7788', '0812 3456 7788'],
+    ['Kadis share kontak 0812 3456 7788 ke semua orang, itu nomor pribadi saya', '0812 3456 7788'],
+    ['Lurah share nomor warga yang menolak: 0812 3456 7788, saya kena teror', '0812 3456 7788'],
+    ['link storynya @ratri.semu sudah saya hapus karena takut', '@ratri.semu'],
+    ['link postingannya: instagram.com/ratri.semu, saya disuruh pak kadis posting', 'instagram.com/ratri.semu'],
+    ['Rumah saya RT tiga\nDua orang datang bawa amplop dari pak lurah.', 'RT tiga'],
+    ['Rumah saya no. dua belas, pak lurah datang', 'dua belas'],
+    ['Rumah saya nomor seratus dua puluh tiga', 'seratus dua puluh tiga'],
+    ['Rumah saya nomor dua ratus tiga RT satu', 'dua ratus tiga RT satu'],
+    ['Rumah saya rt tiga, rw dua', 'rt tiga, rw dua'],
+    ['saya Sandi Kurniawan, staf kelurahan', 'Sandi Kurniawan'],
+  ])('%s', (text, detail) => {
+    expect(covered(text, detail)).toBe(true)
+  })
+  it.each([
+    ['Yang menyuruh mertua saya sendiri', 'mertua saya'],
+    ['Yang membagikan kakak ipar saya', 'kakak ipar saya'],
+    ['sing ngongkon bapakku dhewe', 'bapakku'],
+    ['yang mengancam mantan suami saya', 'suami saya'],
+    ['orang yang mengumpulkan adik ipar saya, dia kadus', 'adik ipar saya'],
+  ])('asked who it was: %s', (text, detail) => {
+    expect(covered(text, detail, 'accused')).toBe(true)
+  })
+})
+
+describe('of those reported nothing is hidden without a question', () => {
+  it.each([
+    [
+      'Isi surat: Saya yang bertanda tangan di bawah ini Hartono Semuwan, Camat Semu, mewajibkan ASN',
+      'Hartono Semuwan',
+    ],
+    ['Dia maksa saya teken surat: yang bertanda tangan di bawah ini Karto Semuwan selaku lurah', 'Karto Semuwan'],
+    ['Camat bilang "Pak Hartono yang bayar semuanya". Saya kaget.', 'Hartono'],
+    ['Lurah ngomong "Bu Wida Semuwati sing bagi dhuwit". Aku kaget.', 'Wida Semuwati'],
+    ['Kepala sekolah said "Pak Karto will collect the envelopes". I was shocked.', 'Karto'],
+    ['Pak lurah ngendika "Bapak Hartono calon kita". Kabeh ndelok aku.', 'Hartono'],
+    ['Bune Sri lan aku diundang, Bune Sri kuwi bojone lurah sing mbagi amplop', 'Bune Sri'],
+    ['nama saya kasimun, lurah namanya karsidi bagi amplop', 'lurah namanya karsidi bagi amplop'],
+    ["The camat knows me as Hartono's supporter", 'Hartono'],
+    ['I live here and no one dares to speak about the lurah.', 'no one'],
+  ])('%s', (text, detail) => {
+    expect(lost(text, detail)).toBe(false)
+  })
+  it.each([
+    ['Lurah kandha "nasibmu gumantung Pak Hartono"'],
+    ['Kata pak kadis "kamu harus ikut rombongan Pak Karto."'],
+    ['Camat bilang "pemimpinmu Bapak Hartono"'],
+  ])('nor asked about: %s', (text) => {
+    expect(spans(text).filter(({ action }) => action !== 'keep')).toEqual([])
+  })
+})
