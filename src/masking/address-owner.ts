@@ -127,7 +127,7 @@ const ownUsed = ({ text }: Page, { start }: Found, head: string): boolean =>
 const written =
   /(?<!\p{L})(?:(?:ter|di|ka|dipun)(?:tulis|cantum|cetak|pasang|serat|ketik)\p{L}{0,3}|ketulis|tulisan(?:ne|e|nya)?|alamat(?:e|nya|ipun)|written|printed|listed|reads|says)\s*[:"]?\s*$/iu
 const ownAddress = new RegExp(
-  String.raw`(?<!\p{L})(?:alamat|address)(?:\s+(?:rumah|omah|griya|toko|warung|kos|ktp))?(?:e|ne|nya)?(?:ku(?!\p{L})|\s+(?:(?:${kinPattern})\s?)?(?:ku|saya|sy|aku|kula)(?!\p{L}))|(?<!\p{L})my\s+(?:\p{L}+'s\s+)?(?:home\s+|house\s+|shop\s+)?address(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:alamat|address)(?:\s+(?:rumah|omah|griya|toko|warung|kos|ktp))?(?:e|ne|nya)?(?:ku(?!\p{L})|\s+(?:\p{L}+\s+)?(?:saya|sy|aku|kula|\p{L}{2,}ku)(?!\p{L}))|(?<!\p{L})my\s+(?:\p{L}+'s\s+)?(?:home\s+|house\s+|shop\s+)?address(?!\p{L})`,
   'iu',
 )
 /** "We stay silent while they gather at …", "living here, posko at …": another clause, of others, or an event's own place. */

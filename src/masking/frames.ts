@@ -39,7 +39,7 @@ export const whoThreatened = new RegExp(
 )
 /** "Yang telpon saya subuh2 08…", "sing neror bojoku kuwi nomer sing akhirane 7180": who did, whenever and from whatever number. */
 export const toldCaller = new RegExp(
-  String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who)\s+(?:\p{L}+\s+)?(?:(?:me)?n?ge?-?(?:wa|chat|dm|sms)|(?:me)?(?:n|m)?(?:telp|telpon|telepon|telfon|elpon|elfon)|japri|dm|email|call|hubungi|menghubungi|ngubungi|kontak|ngontak|(?:me)?ngancam|ngancem|ancam|(?:me)?n?eror|teror|(?:me)?ngintimidasi|marahi|maki-maki|called|texted|messaged|threatened|phoned)\s+(?:${me}|(?:${kinPattern})(?:ku|\s+${me})|my\s+\p{L}+)(?!\p{L})(?:\s+(?!(?:di|ke|lewat|via|nang|neng)(?!\p{L}))\p{L}[\p{L}\d-]*){0,6}\s*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who)\s+(?:\p{L}+\s+)?(?:(?:me)?n?ge?-?(?:wa|chat|dm|sms)|(?:me)?(?:n|m)?(?:telp|telpon|telepon|telfon|elpon|elfon)|japri|dm|email|call|hubungi|menghubungi|ngubungi|kontak|ngontak|(?:me)?ngancam|ngancem|ancam|(?:me)?n?eror|teror|(?:me)?ngintimidasi|marahi|maki-maki|called|texted|messaged|threatened|phoned)\s+(?:my\s+\p{L}+|(?:\p{L}{3,}\s+)?(?:${me}|\p{L}{3,}ku))(?!\p{L})(?:\s+(?!(?:di|ke|lewat|via|nang|neng)(?!\p{L}))\p{L}[\p{L}\d-]*)*\s*[:,(]?\s*$`,
   'iu',
 )
 /** "Masuk ke email karang taruna x@y": a body's, and not "email karang taruna kami". */
