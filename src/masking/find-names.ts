@@ -3,6 +3,7 @@ import { addressedNames, addressedToReporter } from './addressed-names.ts'
 import { addressees, inLists, ofServing, parentOf, serves, relatedTo, setOff, turnedNames } from './family-names.ts'
 import type { Found, Page } from './find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
+import { isCommon } from './name-words.ts'
 import { knownEverywhere } from './known-names.ts'
 import { bareLabels, letterHead } from './letter-heads.ts'
 import { ofKin } from './kin-names.ts'
@@ -79,7 +80,9 @@ function introduced(page: Page, names: Names): void {
       const i = wordBefore(words, end) + 1
       if ((words[i]?.start ?? end + 9) - end > 4 || spokenByOther(page, start)) continue
       if (next !== 'capital' && /\n\s*\n/u.test(text.slice(end, words[i]?.start))) continue
-      const run = runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
+      const run =
+        (next === 'any' ? everyday(page, i) : undefined) ??
+        runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
       if (run === undefined || isOffice(page, run.from, end)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
       names.claim(run, unsure === true ? 'unknown' : other ? 'other' : namedOwner(page, i))
@@ -92,6 +95,16 @@ function introduced(page: Page, names: Names): void {
       names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')
     }
   }
+}
+
+/** "Nami kula Pinten Respati": a word of every day, written as a name before one. */
+function everyday(page: Page, i: number): Run | undefined {
+  const { words, caseless } = page
+  const [word, next] = [words[i], words[i + 1]]
+  if (caseless || word?.capital !== true || next?.capital !== true || next.gap !== ' ' || !isCommon(word.lower))
+    return undefined
+  const rest = honorifics.has(word.lower) || firstPerson.has(word.lower) ? undefined : runAt(page, i + 1, 'capital')
+  return rest?.from === i + 1 ? { ...rest, from: i, start: word.start } : undefined
 }
 
 /** "Tetangga saya bernama …": the cue is inside the words for somebody else. */

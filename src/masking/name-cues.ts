@@ -36,7 +36,7 @@ export const introductions: NameCue[] = [
     'capital',
   ),
   cue(
-    String.raw`my\s+(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s+|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
+    String.raw`my\s+(?:own\s+)?(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s+|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
   // "Saya yang bertanda tangan di bawah ini Utari, bendahara …": where a line begins so. It may be a letter of somebody else's.
@@ -137,6 +137,14 @@ export const introductions: NameCue[] = [
     String.raw`(?:calls|calling|called|addresses|addressed|addressing|greets|greeted|greeting)\s+me\s+(?:as\s+|by\s+|simply\s+|just\s+)?(?=["\p{Lu}])`,
     'capital',
   ),
+  // "Nama X, TTL Semarang 4 Maret 1987, alamat …": a form without colons. It may be filled in for somebody else.
+  {
+    ...cue(
+      String.raw`nama\s+(?=(?:\p{Lu}[\p{L}'.]*\s?){1,4},\s*(?:ttl|tempat|tgl|lahir|umur|usia|nik|alamat|pekerjaan)(?!\p{L}))`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Everyone at the market knows me as Bu Tatik".
   cue(String.raw`(?:knows?|knew)\s+me\s+(?:as|by\s+the\s+name(?:\s+of)?)\s+(?=["\p{Lu}])(?!\p{L}+['’]s)`, 'capital'),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),

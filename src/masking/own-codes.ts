@@ -22,8 +22,8 @@ const mineIs =
   /(?<!\p{L})(?:mine|punyaku|duwekku|nggonku|gonku|kodeku|(?:punya|milik|duweke|nggone|gadhahane?)\s+(?:saya|sy|aku|kula))(?:\s+(?:is|was|itu|iku|kuwi|niku|nomor|nomer|no|kode))?\s*[:=,]?\s*$/iu
 /** "The reference you gave me last month was TIP/24/00831". */
 const givenToMe =
-  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diwenehi|(?:dikirim|diberi(?:kan)?)(?=\s+(?:(?:ke|kepada|dhateng|nang)\s+)?(?:saya|sy|aku|kula)(?!\p{L})|\s+(?:oleh\s+)?(?:bot|admin|mimin)(?!\p{L}))|(?:saya|aku|tak)\s?(?:dapat|terima|tampa)))(?!\p{L})[^.!?\n\d]{0,30}$/iu
-const coded = /^(?=[^\d]*\d[\d./-]*\d)(?:(?:\p{Lu}{1,5}[-./]?){1,3}\d|\d{4,}|\d{2,}-?\p{Lu})[\p{Lu}\d./-]*$/u
+  /(?<!\p{L})(?:(?:reference|ticket|code|number)\s+(?:that\s+)?you\s+(?:gave|sent)\s+me|(?:nomor|nomer|kode|tiket)\s+(?:(?:laporan|aduan|referensi)\s+)?(?:yang|yg|sing)\s+(?:dikasih|diwenehi|(?:dikirim|diberi(?:kan)?)(?=\s+(?:(?:ke|kepada|dhateng|nang)\s+)?(?:saya|sy|aku|kula)(?!\p{L})|\s+(?:oleh\s+)?(?:bot|admin|mimin)(?!\p{L}))|(?:saya|aku|tak)\s?(?:dapat|terima|tampa))|(?:tiket|ticket)\s+(?:(?:pengaduan|laporan|aduan|lapor)\s+)?(?:saya|sy|aku|kula))(?!\p{L})[^.!?\n\d]{0,30}$/iu
+const coded = /^(?=(?:\D*\d){2})(?:(?:\p{Lu}{1,5}[-./]?){1,3}\d|\d{4,}|\d{2,}-?\p{Lu})[\p{Lu}\d./-]*$/u
 const marked = /^(?!\d{1,3}(?:\.\d{3})+$)(?=.*[\p{Lu}./-])/u
 /** Numbers of what is done or used at work, not of who works. */
 const ofThings =

@@ -59,6 +59,8 @@ const asksMoney =
 const ofBareKin = new RegExp(String.raw`(?<!\p{L})${number}(?:nya|e|ne|ipun)?\s+\p{L}+\s*[:,(]?\s*$`, 'iu')
 const child =
   /(?<!\p{L})(?:saya|sy|aku|kula|kulo|i'm|i\s+am)\s+(?:ini\s+|iki\s+)?(?:the\s+|a\s+)?(?:anak|putra|putri|istri|suami|adik|kakak|bojo|son|daughter|wife|husband)(?:nya|e|ne|ipun)?(?!\p{L})/iu
+const vehicleOfKin =
+  /(?<!\p{L})(?:motor|montor|mobil|sepeda|pit|vario|beat|truk|pikap)\s+(?:bapak|ibu|bapake|ibuk|emak|simbok|suami|istri|bojo|anak|kakak|adik|mertua|simbah)\s+(?:(?:plat|pelat|nopol)\s+)?[:(]?\s*$/iu
 /** "They wrote down her KK 33…": of whom papers are taken is no official. */
 const takenDown =
   /(?<!\p{L})(?:(?:wrote|write|writes|written|noted|took|taken)\s+(?:down\s+)?|copied\s+|copying\s+|photographed\s+|scanned\s+|(?:di|dipun)(?:catat|cathet|cathat|tulis|serat|foto|jaluk|minta|suwun|fotokopi)\s+|(?:me|n)?(?:nyatet|nyathet|catat|ncatet)\s+)(?:\p{L}+\s+)?(?:(?:her|his|their)\s+)?(?:kk|nik|ktp|id)(?:ne|nya|ipun|e)?(?:\s+(?:number|card|no|nomor|nomer))?\s*[:,(]?\s*$/iu
@@ -97,6 +99,9 @@ const inRow =
   /(?<!\p{L})(?:baris|urutan|kolom|row|line|entry)\s+(?:(?:ke|kaping)\s?-?)?(?:pertama|pisanan|sepisan|paling\s+atas|kedua|ketiga|first|second|third|one|two|\d{1,2})\s*[,:(]?\s*(?:(?:nik|nip|kk|hp|wa|no|nomor)\s*:?\s*)?$/iu
 const whoseAfter =
   /^\s*[,(]?\s*(?:punya|milik|duwe\p{L}*|gadhah\p{L}*|kagung\p{L}*|itu|iku|kuwi|niku|atas\s+nama|a\.?n)(?!\p{L})/iu
+/** "Yg sy telp 08…". */
+const whomICalled =
+  /(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:(?:saya|sy|aku|kula)\s+|tak\s?|dak\s?)(?:telp|telpon|telepon|hubungi|wa|chat|sms)\s*[:,(]?\s*$/iu
 /** "… pengawas sekolah pak marjuki nomornya 08…". */
 const officials =
   /(?<!\p{L})(\p{L}+)\s+(?:pak|bu|bapak|ibu|bpk)\s+\p{L}{3,}\s+(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
@@ -119,7 +124,7 @@ const intoTheirs =
   /(?<!\p{L})(?:nyuruh|menyuruh|suruh|ngongkon|minta|njaluk|maksa|memaksa|mewajibkan|dhawuhi|told|ordered|asked|made)\s+(?:kita|kami|semua|kabeh|para|staf|guru|warga|us|everyone|all)(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:top\s?-?up|isi|ngisi|transfer|tf|setor|kirim|bayar|pay|send)(?!\p{L})[^.!?\n]{0,24}(?:ke|to|nang|neng|dhateng)\s+(?:his|her|(?:no|nomor|akun|rek|rekening)\s+)?\s*(?:gopay|ovo|dana|shopeepay|linkaja|rek|rekening|norek|account)\s?(?:-?nya|-?ne|-?e|ipun)?\s*[:(]?\s*$/iu
 /** "Tersimpan "Bos X": 08…": whom a contact is called after, with a title that is no relative's. */
 const savedAs =
-  /(?:simp[ae]n|saved|stored)\p{L}{0,3}(?:\s+(?:as|sebagai|dengan\s+nama|nama|jenenge|namanya))?\s*[:,]?\s*"(?:bos|boss|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|sekdes|sekcam|ajudan|(?:pak|bu|bpk)\s+(?:bos|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|rt|rw|sekdes|sekcam))\s[^"\n]{2,40}"\s*[:,(]?\s*$/iu
+  /(?:simp[ae]n|saved|stored|(?:di|dipun)(?:tulis|jenengi|namai|serat))\p{L}{0,3}(?:\s+(?:as|sebagai|dengan\s+nama|nama|jenenge|namanya))?\s*[:,]?\s*"(?:bos|boss|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|sekdes|sekcam|ajudan|(?:pak|bu|bpk)\s+(?:bos|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|rt|rw|sekdes|sekcam)|(?<=(?:koordinator|mandor|pengepul|timses|kader|admin)\p{L}*\s[^.!?\n]{0,30}")(?:pak|bu|mas|mbak))\s[^"\n]{2,40}"\s*[:,(]?\s*$/iu
 const ownNumber =
   /(?<!\p{L})(?<!(?:kontak|contacts?|di|neng|ing|nang)\s+)(?:(?:no|nomor|nomer|wa|hp)(?:ku|\s+(?:saya|sy|aku|kula))|my\s+(?:number|phone))(?!\p{L})/iu
 /** Whose it is, where it is as plainly said to be another's. */
@@ -155,7 +160,7 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
       : undefined
   }
   if (type !== 'phone' && type !== 'bank') return undefined
-  if (whoSent.test(head)) return by('done', 'other')
+  if (whoSent.test(head) || whomICalled.test(head)) return by('done', 'other')
   if (!behind.some(({ owner }) => owner === 'reporter') && intoTheirs.test(head)) return by('said', 'other')
   const lead = text.slice(Math.max(0, start - 90), start)
   if (
@@ -196,6 +201,8 @@ function saidMine(page: Page, found: Found, head: string): Judgement | undefined
   const { text, words } = page
   const { type, start, end } = found
   if (reaches.test(type) && mineAfterAll.test(text.slice(end, end + 80))) return by('said', 'reporter')
+  // "Motor bapak H 12… dipinjam": whose father is not said.
+  if (type === 'plate' && vehicleOfKin.test(head)) return by('said', 'unknown')
   if (type === 'nik' || type === 'kk')
     return takenDown.test(head) || (itsNumber.test(head) && cardAsked.test(text.slice(Math.max(0, start - 200), start)))
       ? by('said', 'unknown')

@@ -54,6 +54,11 @@ describe("the reporter's stays covered", () => {
     ['Rumah saya nomor dua ratus tiga RT satu', 'dua ratus tiga RT satu'],
     ['Rumah saya rt tiga, rw dua', 'rt tiga, rw dua'],
     ['saya Sandi Kurniawan, staf kelurahan', 'Sandi Kurniawan'],
+    ['Yth Tim. Nama Ganda Semuwati, TTL Semarang 4 Maret 1987. Saya keberatan dicantumkan di SK.', 'Ganda Semuwati'],
+    ['motor bapak G 6627 OT dipinjam petugas makam buat narik gerobak baliho', 'G 6627 OT'],
+    ["I'd rather not name my boss yet. My own name is Tilotta Semuwati.", 'Tilotta Semuwati'],
+    ['Kula tumut rapat, nami kula Pinten Semuwan wonten daftar hadir', 'Pinten Semuwan'],
+    ['tiket pengaduan sy yg bulan lalu KTG-7H2P-09 belum ada balasan', 'KTG-7H2P-09'],
   ])('%s', (text, detail) => {
     expect(covered(text, detail)).toBe(true)
   })
@@ -83,6 +88,11 @@ describe('of those reported nothing is hidden without a question', () => {
     ['nama saya kasimun, lurah namanya karsidi bagi amplop', 'lurah namanya karsidi bagi amplop'],
     ["The camat knows me as Hartono's supporter", 'Hartono'],
     ['I live here and no one dares to speak about the lurah.', 'no one'],
+    ['td sy telp langsung pura2 mau daftar relawan. Yg sy telp 0859-5521-0074, lognya 4 menit', '0859-5521-0074'],
+    [
+      'kontak koordinatornya di HP ku ditulis "Pak Semba", 0878 3140 0925, asline juru tulis kecamatan',
+      '0878 3140 0925',
+    ],
   ])('%s', (text, detail) => {
     expect(lost(text, detail)).toBe(false)
   })
