@@ -1,6 +1,6 @@
 /** Splits a masked sentence about the person reported; no hidden span is torn from it or lost. */
 import { joinMasked, plain } from '../masking/apply.ts'
-import { rawLinks } from '../masking/links.ts'
+import { rawLinks } from '../masking/links/links.ts'
 import { type Accused, splitAccused } from '../understanding/accused.ts'
 import type { Mark, MaskedText } from './answers.ts'
 

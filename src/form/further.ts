@@ -1,6 +1,6 @@
 /** A text that comes in several messages: hidden as one, so that nothing slips through where it was cut. */
 import { joinMasked, plain } from '../masking/apply.ts'
-import { findLinks } from '../masking/links.ts'
+import { findLinks } from '../masking/links/links.ts'
 import { mask } from '../masking/mask.ts'
 import type { MaskContext, MaskType } from '../masking/types.ts'
 import type { Texts } from '../texts/texts.ts'

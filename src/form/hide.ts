@@ -1,6 +1,6 @@
 /** Takes personal details out of what the reporter just wrote, and words the note that says so. */
 import { applyMasks, marksOf } from '../masking/apply.ts'
-import { findLinks, type LinkReading } from '../masking/links.ts'
+import { findLinks, type LinkReading } from '../masking/links/links.ts'
 import { mask } from '../masking/mask.ts'
 import { containsReceipt } from '../masking/receipt.ts'
 import type { MaskContext, MaskType, Span } from '../masking/types.ts'

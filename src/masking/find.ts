@@ -1,9 +1,9 @@
 /** What the finders work on and hand to `mask`: a place in the normalised text, before it is known whose it is. */
-import { mentionsOf, type Mention } from './mentions.ts'
-import { ownLists, type OwnList } from './own-lists.ts'
-import { quotations, type Quotation } from './quotations.ts'
-import { type Spots, spotsOf } from './spots.ts'
-import { type Word, wordsOf } from './tokens.ts'
+import { mentionsOf, type Mention } from './speech/mentions.ts'
+import { ownLists, type OwnList } from './owner/own-lists.ts'
+import { quotations, type Quotation } from './text/quotations.ts'
+import { type Spots, spotsOf } from './text/spots.ts'
+import { type Word, wordsOf } from './text/tokens.ts'
 import type { MaskAction, MaskContext, MaskType, Owner } from './types.ts'
 
 export interface Found {

@@ -1,6 +1,6 @@
 /** What an official writes for a reporter: checked before it is shown to the official as the reporter will read it. */
 import { withoutPlaceholders } from '../form/quote.ts'
-import { checkQuestion, type QuestionCheck } from '../masking/question.ts'
+import { checkQuestion, type QuestionCheck } from '../masking/questions/question.ts'
 import { inertLine } from '../notify/inert.ts'
 import type { Texts } from '../texts/texts.ts'
 

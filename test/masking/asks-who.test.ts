@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkQuestion } from '../../src/masking/question.ts'
+import { checkQuestion } from '../../src/masking/questions/question.ts'
 
 /** Who they are, what they are to the accused, what they did, where they belong, where they are, their face. */
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkQuestion } from '../../src/masking/question.ts'
+import { checkQuestion } from '../../src/masking/questions/question.ts'
 
 /** Of the event, and what an office says of the case. */
 it.each([

@@ -1,7 +1,7 @@
 /** E-mail addresses in every shape in which people write or say them. All invented. */
 import { describe, expect, test } from 'vitest'
-import { findMails } from '../../src/masking/find-mails.ts'
-import { normalise } from '../../src/masking/normalise.ts'
+import { findMails } from '../../src/masking/contacts/find-mails.ts'
+import { normalise } from '../../src/masking/text/normalise.ts'
 
 const found = (text: string) => {
   const plain = normalise(text).text

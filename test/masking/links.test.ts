@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkLink, findLinks } from '../../src/masking/links.ts'
+import { checkLink, findLinks } from '../../src/masking/links/links.ts'
 
 describe('checkLink', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Rules run on a plain form of the text; what they find must be cut out of the text as it was typed, to the character. */
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { normalise } from '../../src/masking/normalise.ts'
+import { normalise } from '../../src/masking/text/normalise.ts'
 
 const odd = fc.constantFrom(
   '０',

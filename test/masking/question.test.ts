@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkQuestion } from '../../src/masking/question.ts'
+import { checkQuestion } from '../../src/masking/questions/question.ts'
 
 it.each([
   ['Apa yang dikatakan saat itu?', 'ok'],

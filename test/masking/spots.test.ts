@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { beginningsOf } from '../../src/masking/beginnings.ts'
-import { matchesOf, ruleOf, spotsOf } from '../../src/masking/spots.ts'
+import { beginningsOf } from '../../src/masking/text/beginnings.ts'
+import { matchesOf, ruleOf, spotsOf } from '../../src/masking/text/spots.ts'
 import { read } from './fixture.ts'
 
 const sorted = (source: string): string[] => [...beginningsOf(source)].toSorted()

@@ -3,7 +3,7 @@
  * a function, and the turn of whoever types that word fails for ever.
  */
 import { afterAll, describe, expect, test } from 'vitest'
-import { checkLink } from '../../src/masking/links.ts'
+import { checkLink } from '../../src/masking/links/links.ts'
 import { mask } from '../../src/masking/mask.ts'
 import { tryMask } from '../../src/masking/try.ts'
 import { findOffice, splitAccused } from '../../src/understanding/accused.ts'

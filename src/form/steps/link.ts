@@ -1,5 +1,5 @@
 /** Links, cleaned of what could name the sharer. Nothing is ever fetched. */
-import { checkLink } from '../../masking/links.ts'
+import { checkLink } from '../../masking/links/links.ts'
 import { mask } from '../../masking/mask.ts'
 import type { StepOf } from '../definition.ts'
 import { remember } from '../hide.ts'

@@ -1,0 +1,48 @@
+/** Names with the family said right after them: "Sari? Itu anak saya", "Budi adikku". */
+import type { Page } from '../find.ts'
+import { type Mention, mentionOver } from '../speech/mentions.ts'
+import type { Run } from './name-runs.ts'
+import type { Owner } from '../types.ts'
+import { kin } from '../text/words.ts'
+
+const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
+  mention?.kind === 'kin' && mention.owner === 'reporter' && mention.from === at
+
+const spouse = /^(?:bune|pakne|mbokne|bapakne|makne)$/u
+
+/** Over a comma a new clause may begin, and "Pakdhe X ku" may be two: then it is not known. */
+export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
+  // "Through my sister": in English no name stands so beside her.
+  const kinAfter = (at: number): boolean =>
+    !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s+/u.test(text.slice(run.end, run.end + 2))) &&
+    isOwnKin(mentionOver(mentions, at), at)
+  // "Saya anaknya, Dwi, …": what the one who writes is to somebody, and then the name.
+  if (
+    /^\s?[,:]\s+$/u.test(words[run.from]?.gap ?? '') &&
+    /^(?:saya|sy|aku|kula|kulo|i'm)$/u.test(words[run.from - 2]?.lower ?? '') &&
+    words[run.from - 1]?.stem.suffix === 'their' &&
+    kin.has(words[run.from - 1]?.stem.base ?? '')
+  )
+    return 'reporter'
+  // "Bune X karo aku mulih": the wife of whoever says it, or a woman they call so.
+  if (
+    [words[run.from], words[run.from - 1]].some((word) => spouse.test(word?.lower ?? '')) &&
+    /^(?:karo|lan|dan|sama|kalih|kaliyan|and)$/u.test(words[run.to + 1]?.lower ?? '') &&
+    /^(?:saya|sy|aku|kula|kulo|i|me)$/u.test(words[run.to + 2]?.lower ?? '')
+  )
+    return 'unknown'
+  let at = run.to + 1
+  const asked = /^\s?\?\s+$/u.test(text.slice(run.end, words[at]?.start))
+  if (asked) {
+    while (/^(?:itu|iku|kuwi|niku|that's|that|is|he's|she's|dia|ya|yo|nggih|lha)$/u.test(words[at]?.lower ?? '')) at++
+    return at > run.to + 1 && kinAfter(at) ? 'reporter' : undefined
+  }
+  if (words[run.from - 1]?.lower !== 'nama' && /^,? $/u.test(words[at]?.gap ?? '') && kinAfter(at)) return 'unknown'
+  const me = words[at]
+  return me?.gap === ' ' &&
+    /^(?:ku|saya|kula)$/u.test(me.lower) &&
+    kin.has(words[run.from - 1]?.lower ?? '') &&
+    !/^(?:pak|bu|mas|mbak|mba|bapak|ibu)$/u.test(words[run.from - 1]?.lower ?? '')
+    ? 'unknown'
+    : undefined
+}

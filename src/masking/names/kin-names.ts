@@ -1,0 +1,110 @@
+/** "Bapak saya perangkat desa, namanya Sutrimo": names of family told of before. */
+import type { Page } from '../find.ts'
+import type { Mention } from '../speech/mentions.ts'
+import type { Run } from './name-runs.ts'
+import { man, referent, woman } from '../speech/referent.ts'
+import { isFunction } from '../roles/role-phrases.ts'
+import type { Owner } from '../types.ts'
+import { honorifics, others } from '../text/words.ts'
+
+/** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
+export function ofKin(page: Page, run: Run): Owner | undefined {
+  const at = kinBefore(page, run)
+  if (at === undefined) return toldBefore(page, run) ? 'unknown' : undefined
+  const { words } = page
+  // "Ibu saya dikasih amplop, namanya …": hers, or who gave it.
+  if (!words.slice(at + 1, run.from).some(({ lower }) => undergone.test(lower))) return 'reporter'
+  return nobodyOfHers(page, run) ? 'other' : 'unknown'
+}
+
+/** Something was done to her, so somebody did it. */
+const undergone =
+  /^(?:(?:di|dipun)(?!(?:namai|kenal|rawat|operasi|angkat|lantik|mutasi|pindah|pecat|sini|situ|mana|rumah|luar|dalam|panggil|celuk|sebut)(?!\p{L}))\p{L}{3,}|ter(?:tekan|paksa|ancam|tipu|sinyal)|dapat|dpt|dapet|oleh|entuk|angsal|kena|keno|kenging|got|get|was|were)$/u
+/** "…, namanya Bu X yang ngasih", "…, namanya X, staf kecamatan". */
+const nobodyOfHers = ({ words }: Page, { to }: Run): boolean => {
+  const next = words[to + 1]
+  if (next === undefined || next.sentence !== words[to]?.sentence) return false
+  if (next.gap === ' ' && /^(?:yang|yg|sing|ingkang|who)$/u.test(next.lower)) return true
+  return next.gap === ', ' && (others.has(next.stem.base) || isFunction(next.lower))
+}
+
+/** The word "namanya" before a name and its titles. */
+function labelOf({ words, context }: Page, { from }: Run): number | undefined {
+  let label = from - 1
+  while (honorifics.has(words[label]?.lower ?? '')) label--
+  // "His name is X".
+  if (/^(?:is|was)$/u.test(words[label]?.lower ?? '') && words[label - 1]?.lower === 'name') {
+    const whose = /^(?:his|her)$/u.test(words[label - 2]?.lower ?? '')
+    return whose && context.about !== 'accused' ? label - 1 : undefined
+  }
+  return context.about !== 'accused' &&
+    /^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun)$/u.test(words[label]?.lower ?? '')
+    ? label
+    : undefined
+}
+
+/**
+ * "Ibu saya dipaksa bu lurah … Asmanipun Ibu X", "adik saya sopir camat, … Kalau mau ketemu dia, namanya X": nobody is
+ * spoken of in the sentence of the name but as "dia", and the sentence that last told of anybody was about the family.
+ */
+function toldBefore(page: Page, run: Run): boolean {
+  const { words } = page
+  const label = labelOf(page, run)
+  if (label === undefined || nobodyOfHers(page, run)) return false
+  // Of nobody but the family: theirs.
+  if (referent(page.mentions, words, label, true) !== 'other') return false
+  const first = firstTold(page, label)
+  return first?.kind === 'kin' && first.owner === 'reporter' && !otherSex(words, first.from, label)
+}
+
+/** Of whom the last sentence before the label's was told, when nobody new is spoken of in the label's own. */
+export function firstTold({ words, mentions }: Page, label: number): Mention | undefined {
+  const sentence = words[label]?.sentence ?? 0
+  const told = mentions.filter(
+    ({ to, kind, thing }) => to < label && thing !== true && kind !== 'impersonal' && kind !== 'self',
+  )
+  const people = told.filter(({ kind }) => kind !== 'anaphor')
+  const where = words[people.at(-1)?.to ?? -1]?.sentence
+  if (where === undefined || where === sentence || sentence - where > 2) return undefined
+  const first = told.find(({ to }) => words[to]?.sentence === where)
+  if (first?.kind !== 'anaphor') return first
+  // "Kakak saya honorer. Dia dipaksa pak kabid …".
+  return people.findLast(
+    ({ to }) => to < first.from && (words[first.from]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 1,
+  )
+}
+const otherSex = (words: Page['words'], of: number, label: number): boolean => {
+  const title = words[label]?.lower === 'name' ? words[label - 1]?.lower : words[label + 1]?.lower
+  const [he, she] = [man.test(title ?? '') || title === 'his', woman.test(title ?? '') || title === 'her']
+  const whose = words.slice(of, of + 2).map(({ stem }) => stem.base)
+  return (he && whose.some((word) => woman.test(word))) || (she && whose.some((word) => man.test(word)))
+}
+
+/** The last word for the family whose name it may be. */
+function kinBefore(page: Page, run: Run): number | undefined {
+  const { words, mentions } = page
+  const { from } = run
+  const label = labelOf(page, run)
+  if (label === undefined) return undefined
+  const sentence = words[from]?.sentence
+  // "…, distop. Namanya bapak Abdul": the sentence begins with it.
+  if (words[label - 1]?.sentence !== sentence)
+    return label < from - 1 && referent(mentions, words, label, true) === 'reporter'
+      ? mentions.findLast(({ kind, owner, to }) => to < label && kind === 'kin' && owner === 'reporter')?.to
+      : undefined
+  const here = mentions.filter(
+    ({ to, kind }) => to < label && kind !== 'impersonal' && words[to]?.sentence === sentence,
+  )
+  const first = here[0]
+  const kinOnly = here.every(
+    ({ kind, owner, from: at, to }) =>
+      (kind === 'kin' && owner === 'reporter') ||
+      // "Ibu saya kader posyandu, namanya …": what she is.
+      (kind === 'person' &&
+        at === to &&
+        at === (first?.to ?? 0) + 1 &&
+        words[at]?.gap === ' ' &&
+        isFunction(words[at].lower)),
+  )
+  return kinOnly ? first?.to : undefined
+}

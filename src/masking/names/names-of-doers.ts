@@ -1,0 +1,21 @@
+/** Names after a label that says who did it. */
+import type { Page } from '../find.ts'
+import type { Run } from './name-runs.ts'
+import { honorifics } from '../text/words.ts'
+
+/** "Yang menagih: Drs. X": on a line of its own that says who did it, and neither who reports nor to whom it was done. */
+export function doneBy({ words }: Page, { from }: Run): boolean {
+  let last = from - 1
+  while (honorifics.has(words[last]?.lower ?? '') || /^(?:drs?|dra|ir|h|hj|prof)$/u.test(words[last]?.lower ?? ''))
+    last--
+  if (!/^\s?:\s?$/u.test(words[last + 1]?.gap ?? '')) return false
+  let first = last
+  while (last - first < 4 && words[first - 1]?.sentence === words[last]?.sentence) first--
+  return (
+    /^(?:yang|yg|sing|ingkang|kang)$/u.test(words[first]?.lower ?? '') &&
+    last > first &&
+    !words.slice(first + 1, last + 1).some(({ lower }) => senderOrVictim.test(lower))
+  )
+}
+const senderOrVictim =
+  /^(?:(?:di|dipun|ka|ke|ter)\p{L}{4,}|(?:me|ng|n)?lap[ou]r\p{L}*|matur|(?:me|ng)?adu\p{L}*|(?:me|n)?(?:nulis|tulis)|nyerat|(?:me|nge)?(?:ng)?(?:ngirim|kirim)|bertanda|tanda|ttd|menyatakan|pernyataan|keterangan|(?:meng)?info\p{L}*|memohon|mohon|nyuwun|rugi|korban|kena|kenek|keno|(?:mem)?punya\p{L}*|n?duwe|memiliki|pemilik|gadhah|kagungan|saya|sy|aku|kula|kami|bisa|iso|saged)$/u

@@ -1,0 +1,41 @@
+/** Capitalised words that name a place, a school or a street: "Jembatan Kali Garang", "Jl. Dr. Cipto". */
+import type { Page } from '../find.ts'
+import { givenNames, personal, placeWords } from './name-words.ts'
+import type { Run } from './name-runs.ts'
+import { honorifics } from '../text/words.ts'
+
+/** "Dari" and "ke" lead to people as well as places. */
+const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
+
+const shop =
+  /^(?:toko|warung|kios|lapak|bengkel|salon|laundry|konter|depot|kedai|angkringan|kantin|butik|katering)(?:nya|ne|e|ipun)$/u
+const nameLabel = /^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|named)$/u
+
+export function placed(page: Page, run: Run): boolean {
+  const { words } = page
+  // "Jembatan Kali Garang", "Taman Maluku".
+  const first = words[run.from]?.lower ?? ''
+  if (placeWords.has(first) && !givenNames.has(first)) return true
+  let at = run.from - 1
+  // "Jl. Dr. Cipto".
+  while (/^(?:dr|drs|h|hj|kh|prof|mt|mr|raya|r|ra|dr)$/u.test(words[at]?.lower ?? '')) at--
+  const before = words[at]
+  if (before === undefined) return false
+  if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
+  const known = personal(words[run.from]?.lower ?? '')
+  // "Tokonya Sumber Rejeki Elektronik": also where the name is cut after a word that nobody is called.
+  const cut = before.capital && !honorifics.has(before.lower) && words[run.from]?.gap === ' '
+  if (!known && words[run.from]?.gap === ' ' && shop.test((cut ? words[at - 1] : before)?.lower ?? '')) return true
+  if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? ''))
+    return !(towards.test(before.lower) && known)
+  // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.
+  for (let k = run.from - 1; k >= Math.max(0, run.from - 4); k--) {
+    const word = words[k]
+    if (word === undefined || !/^[ .]{0,2}(?:\d+ ?)?$/u.test(words[k + 1]?.gap ?? '')) return false
+    // "Ibu saya kader posyandu. Namanya Sri …": the place ended before.
+    if (word.sentence !== words[run.from]?.sentence || nameLabel.test(word.lower)) return false
+    if (placeWords.has(word.lower) && !towards.test(word.lower)) return true
+    if (!word.capital) return false
+  }
+  return false
+}

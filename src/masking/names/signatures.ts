@@ -1,0 +1,169 @@
+/** Names that close a message: under "Hormat saya", on a last line of their own, after a dash. */
+import type { Page } from '../find.ts'
+import type { Names } from './find-names.ts'
+import { personal } from './name-words.ts'
+import { runAt } from './name-runs.ts'
+import { superior } from '../roles/role-bare.ts'
+import { isFunction } from '../roles/role-phrases.ts'
+import { wordBefore } from '../text/tokens.ts'
+import { publicOnly } from './unclaimed-names.ts'
+
+const closing =
+  /(?:^|[\s.,!])(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$/iu
+/** A line that holds nothing but a name, its degrees, and perhaps brackets. */
+const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
+
+const ownSender = /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu
+/** "… sudah dua minggu. Dari mas Pri". */
+const lastSender =
+  /[.!?)]\s+(?:saking|saka|seko|dari|from)\s+(?:(?:mas|mbak|mba|bu|pak|kang|yu|mbah)\s+)?(?=\p{L}+(?:\s+\p{L}+)?[\s.!~*_-]*$)/iu
+
+export function signatures(page: Page, names: Names): void {
+  const { text, words, joint } = page
+  last(page, names)
+  unmarked(page, names)
+  const lines = linesOf(text, joint)
+  for (let n = Math.max(0, lines.length - 4); n < lines.length; n++) {
+    const line = lines[n]
+    if (line === undefined) continue
+    const before = lines[n - 1]
+    const closed = before !== undefined && before.body.length < 90 && closing.test(before.body)
+    if (before !== undefined && alone.test(line.body)) {
+      const run = runAt(page, wordBefore(words, line.start) + 1, closed ? 'any' : 'capital')
+      const whole =
+        run !== undefined &&
+        /^[\s).,*_~]*(?:,?\s*(?:[A-Z]\p{L}{0,4}\.?\s?){0,5})?$/u.test(text.slice(run.end, line.end))
+      if (
+        run !== undefined &&
+        whole &&
+        (closed ||
+          (n === lines.length - 1 && (personal(words[run.from]?.lower ?? '') || /^\s*[-–—~]/u.test(line.body))))
+      )
+        names.claim(run, closed ? 'reporter' : 'unknown')
+    }
+    if (n !== lines.length - 1) continue
+    // "Saking Kasmito" on the last line.
+    const origin = (before === undefined ? null : ownSender.exec(line.body)) ?? lastSender.exec(line.body)
+    if (origin !== null) {
+      const run = runAt(page, wordBefore(words, line.start + origin.index + origin[0].length) + 1, 'capital')
+      if (run !== undefined && /^[\s).!~*_-]*$/u.test(text.slice(run.end, line.end))) names.claim(run, 'unknown')
+    }
+    // "Matur nuwun, Sutiyem" and "… - Budi" at the very end.
+    for (const match of line.body.matchAll(/(?:[,.!]|(?:^|\s+)[-—~]{1,3})\s*\(?(?=[\p{L}])/gu)) {
+      const from = line.start + match.index + match[0].length
+      const dash = /[-—~]/u.test(match[0])
+      // A line of its own may be the last of a list.
+      const listed = dash && match.index === 0
+      if (listed && (before === undefined || /^\s*[-—~•*]/u.test(before.body))) continue
+      const head = line.body.slice(Math.max(0, match.index - 60), match.index)
+      if ((!dash && !closing.test(head)) || (dash && pair.test(head))) continue
+      const run = runAt(page, wordBefore(words, from) + 1, 'known')
+      if (run === undefined || run.start - from >= 8) continue
+      const tail = text.slice(run.end, line.end)
+      const post = postIn(tail)
+      if (!signs.test(tail) && (post === undefined || superior.test(post))) continue
+      // "Terlapor - Budi", "Camat Tembalang - Budi", "… foto dua jari - Budi, bidan desa": as likely the one who is told of.
+      // "-- Tono" on a line of its own, or after a closing word.
+      const signed =
+        match.index === 0
+          ? /^\s*(?:[-—]{2,3}|~)/u.test(match[0]) && before?.body.trimEnd().endsWith(':') !== true
+          : !dash
+      const doubtful = dash && (post !== undefined || page.context.about === 'accused' || namesOther(head))
+      names.claim(run, !signed && (listed || doubtful) ? 'unknown' : 'reporter')
+    }
+  }
+}
+
+/** "Paslon Dewi - Siska": two who stand together. */
+const pair =
+  /(?<!\p{L})(?:paslon|pasangan|duet|calon|cawali|cabup|cagub)(?:\s+(?:urut|nomor|no))*(?:\s+\d{1,2})?(?:\s+\p{L}+){1,3}\s?$/iu
+const signs =
+  /^[\s).]*(?:,\s*(?:\p{Lu}|warga|wong|tiyang|dari|saking|umur|guru|kader)[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?)?$/u
+/** "-- Tono, penjaga pintu air Pucang", "…, Guru SD": what the one who is named is. */
+function postIn(tail: string): string | undefined {
+  const post = /^,\s+(\p{L}+)(?:\s+[\p{L}\d./-]+){0,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
+  return post !== undefined && (isFunction(post) || superior.test(post)) ? post : undefined
+}
+/** The clause before the dash is of one whose name is due: "Terlapor", "Yang bagi amplop di posko", "Camat Tembalang". */
+function namesOther(head: string): boolean {
+  const clause = head.slice(Math.max(...['.', '!', '?', ':', ','].map((mark) => head.lastIndexOf(mark))) + 1)
+  const words = clause.toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    /^(?:yang|yg|sing|ingkang)$/u.test(words[0] ?? '') ||
+    words.slice(-4).some((word) => /^(?:terlapor|pelaku|oknum|tersangka|nama)(?:nya|ne|e|ipun)?$/u.test(word)) ||
+    (words.length <= 4 && words.slice(0, 2).some((word) => superior.test(word)))
+  )
+}
+
+/** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
+function last(page: Page, names: Names): void {
+  const { text, words, mentions } = page
+  for (let i = words.length - 1; i >= Math.max(1, words.length - 8); i--) {
+    const gap = words[i]?.gap ?? ''
+    if (!/^\s*[,.!?)\n~-]+\s*$/u.test(gap) || gap === '-' || (gap === '. ' && words[i - 1]?.text.length === 1)) continue
+    const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
+    if (
+      run === undefined ||
+      !/^[\s).!~*_🙏-]*(?:,\s*(?:warga|wong|tiyang|dari|saking|umur|guru|kader)\s+[\p{L}\d ]{2,40}\.?|\([^()]{2,40}\)\.?|[\s,:(/-]{1,4}\+?\d[\d .-]{7,18}\)?)?\.?$/u.test(
+        text.slice(run.end),
+      ) ||
+      !(
+        words.slice(run.from, run.to + 1).some(({ lower }) => personal(lower)) ||
+        lonely(page, run.from, run.to) ||
+        (run.capital && /^[\s,:(/-]{1,4}\+?\d/u.test(text.slice(run.end)))
+      )
+    )
+      return
+    // "Di foto ada Rudi, Anton, Bu Wahyuni": the last of several.
+    const before = runAt(page, i - 1, 'capital')
+    const list =
+      /,/u.test(gap) && (before !== undefined || /^(?:dan|lan|sama|karo|and)$/u.test(words[i - 1]?.lower ?? ''))
+    const self = mentions.some(
+      ({ owner, to }) => owner === 'reporter' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 2,
+    )
+    // "… ikut senam. Doni 08…": with a number, a sentence of its own.
+    const numbered = /^[.!?)\n]/u.test(gap.trimStart() || gap) && /^[\s,:(/-]{1,4}\+?\d/u.test(text.slice(run.end))
+    if ((self || numbered) && !list) names.claim(run, 'unknown')
+    return
+  }
+}
+
+/** "… amplopnya dibagi di aula. Tyas": one word with a capital, a sentence of its own, and the last of the message. */
+const lonely = ({ words, caseless }: Page, from: number, to: number): boolean =>
+  from === to &&
+  to === words.length - 1 &&
+  !caseless &&
+  /^[.!?)]\s{1,2}$/u.test(words[from]?.gap ?? '') &&
+  /^\p{Lu}\p{Ll}{3,11}$/u.test(words[from]?.text ?? '') &&
+  !ending.test(words[from]?.lower ?? '')
+const ending =
+  /^(?:terimakasih|makasih|trims|sekian|selesai|suwun|nuwun|matursuwun|wassalam\p{L}*|salam|amin|aamiin|merdeka|lapor|demikian|thanks|thankyou|regards|please|tolong|mohon|bismillah|alhamdulillah|astagh?fir\p{L}*|semangat|lawan|viralkan|sedih|kecewa|miris|kasihan|mesakke|mesake|mesakaken|parah|gawat|bahaya|lucu|aneh|heran|bingung|capek|pasrah|monggo|mangga|siap|sip|oke|okay|done|bye|maaf|sorry|ngapunten|punten|licik|curang|edan|subhanallah|innalillahi\p{L}*|wallah\p{L}*|matur)$/u
+const slogan =
+  /(?<!\p{L})(?:coblos|nyoblos|pilih|milih|dukung|menangkan|vote|paslon|nomor|no)\s+(?:\p{L}+\s+)?(?:0?\d\s?,?\s?)salam\s+$/iu
+/** "salam rahma", "ttd rahma": nothing between, and no title, as those who are thanked have. */
+function unmarked(page: Page, names: Names): void {
+  const { text, words } = page
+  for (let i = words.length - 1; i > 0 && i >= words.length - 3; i--) {
+    const run = words[i]?.gap === ' ' ? runAt(page, i, 'known') : undefined
+    if (run?.from !== i || !/^[\s).!~*_-]*$/u.test(text.slice(run.end)) || !personal(words[i]?.lower ?? '')) continue
+    const head = text.slice(Math.max(0, run.start - 40), run.start)
+    // "Coblos 2 salam …": what is called out for a candidate.
+    if (slogan.test(head) || publicOnly(words[i]?.lower ?? '')) continue
+    if (
+      /(?:^|[\s.,!])(?:salam|ttd|tertanda|wassalam\p{L}*|terima\s?kasih|makasi+h|trims|thanks?|matur\s?(?:suwun|nuwun)|s?uwun|nuwun|regards|best|cheers|tks)\s+$/iu.test(
+        head,
+      )
+    )
+      names.claim(run, 'unknown')
+  }
+}
+
+function linesOf(text: string, joint: number): { start: number; end: number; body: string }[] {
+  const lines: { start: number; end: number; body: string }[] = []
+  let at = joint
+  for (const body of text.slice(joint).split('\n')) {
+    if (body.trim() !== '') lines.push({ start: at, end: at + body.length, body })
+    at += body.length + 1
+  }
+  return lines
+}

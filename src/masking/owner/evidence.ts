@@ -1,0 +1,117 @@
+/**
+ * What makes a detail evidence although nobody is named: it stands on something the accused hand out ("catatan di balik
+ * amplop"), in a list of residents, or is the number from which the reporter was called.
+ */
+import data from '../data/evidence.json' with { type: 'json' }
+import type { Found, Page } from '../find.ts'
+import { topicOf } from '../speech/topics.ts'
+import { wordBefore, type Word } from '../text/tokens.ts'
+import type { MaskType } from '../types.ts'
+import { setOf } from '../text/words.ts'
+import { witnesses } from '../speech/witness.ts'
+
+const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'nip', 'npwp', 'other'])
+const carriers = setOf(data.carrier)
+const pointing = setOf(data.pointing)
+const letters = setOf(data.letter)
+/** What is done to whoever gets a call: "saya ditelpon 08…" and "08… itu yang neror". */
+const called = setOf(data.called)
+export const calling = setOf(data.calling)
+const between = setOf(data.between)
+
+export function evident(page: Page, found: Found): boolean {
+  if (found.type === 'name' || found.type === 'role') return false
+  const left = wordBefore(page.words, found.start)
+  return (
+    pasted(page) ||
+    (written(page, left) && !ofFamily(page, left, papers.has(found.type))) ||
+    (found.type === 'phone' && caller(page, found, left)) ||
+    (papers.has(found.type) && topicOf(page, found, left) === 'other')
+  )
+}
+
+/** "INFO GRUP … CP: X 08… (copas grup pkk, yg posting bu seklur)": what somebody who is named put there, with nothing of the reporter's. */
+const pasted = (page: Page): boolean =>
+  (page.pasted ??= postedBy.test(page.text)) && !page.mentions.some(({ owner }) => owner === 'reporter')
+const postedBy =
+  /(?<!\p{L})(?:copas|copy\s?paste|salinan|terusan|diteruskan|forward\p{L}{0,4}|fwd)\s+(?:(?:dari|dr|saka|from)\s+)?(?:grup|group|wag|gc|wa)(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:posting|mosting|ngirim|kirim|nge-?share|share|nyebar|upload)\s+(?:pak|bu|bapak|ibu|bpk|kepala|lurah|camat|admin)(?!\p{L})/iu
+
+/** "Ibu saya diminta tanda tangan di daftar. Di daftar itu nomor KK …": hers, on whatever it stands. */
+const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): boolean =>
+  mentions.some(
+    (mention) =>
+      mention.owner === 'reporter' &&
+      (paper || mention.kind === 'kin') &&
+      mention.to <= left &&
+      (words[left]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) <= 2 &&
+      !witnesses(words, mention),
+  )
+
+/** A name on a receipt or a banner. */
+export const writtenName = (page: Page, start: number): boolean =>
+  written(page, wordBefore(page.words, start)) || pasted(page)
+
+/** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
+function written(page: Page, left: number): boolean {
+  const { words, mentions } = page
+  const sentence = words[left]?.sentence
+  const own = mentions.some(
+    (mention) =>
+      // "Videonya di hp suami": whose husband is not said.
+      (mention.owner === 'reporter' || (mention.kind === 'kin' && mention.owner === 'unknown')) &&
+      mention.to <= left &&
+      words[mention.to]?.sentence === sentence &&
+      !witnesses(words, mention),
+  )
+  if (own || taking.test(page.text.slice(Math.max(0, (words[left]?.end ?? 0) - 40), words[left]?.end))) return false
+  page.written ??= writtenIn(words)
+  return page.written[left] === true
+}
+
+/** "Foto saya ambil pakai hp, nomornya …": with what a picture was made. */
+const taking =
+  /(?<!\p{L})(?:saya|sy|aku|kula|tak)\s+(?:ambil|jepret|foto|rekam|jupuk|pendhet|kirim)\s+(?:pakai|pake|dari|lewat|nganggo|ngangge)\s+(?:hp|hape|nomor|nomer|no|wa)(?!\p{L})/iu
+
+/** For each word whether by then its sentence has spoken of something on which the accused hand out numbers. */
+function writtenIn(words: readonly Word[]): boolean[] {
+  let [carrier, letter, pointed, onLetter, before] = [false, false, false, false, false]
+  return words.map(({ lower, sentence }, i) => {
+    if (sentence !== words[i - 1]?.sentence) {
+      before = carrier || letter
+      carrier = letter = pointed = onLetter = false
+    }
+    const bare = lower.replace(ending, '')
+    letter ||= letters.has(lower) || letters.has(bare)
+    carrier ||=
+      carriers.has(lower) ||
+      carriers.has(bare) ||
+      (lower === 'nama' && carriers.has(`${words[i - 1]?.lower ?? ''}-nama`))
+    pointed ||= pointing.has(lower)
+    onLetter ||= letter && pointing.has(lower)
+    // "Ada edaran … Di situ ditulis narahubung …": on what was spoken of just before.
+    return carrier || onLetter || (pointed && before)
+  })
+}
+const ending = /(?:nya|ipun|ne|e)$/u
+
+/** "Ditelpon 08…", "ada yang neror, nomornya 08…", "08… itu yang ngancam". */
+function caller({ words, text }: Page, found: Found, left: number): boolean {
+  for (let i = left; i > left - 6 && i >= 0; i--) {
+    const word = words[i]
+    if (word === undefined || word.sentence !== words[left]?.sentence) break
+    // "Hpku sing ditelpon 08…": the one that was called.
+    if (called.has(word.lower) && relative.test(words[i - 1]?.lower ?? '')) return false
+    // "Suami saya juga ditelepon, 08…": by whom, or where.
+    if (called.has(word.lower) && /,/u.test(text.slice(word.end, found.start))) return false
+    if (called.has(word.lower) || (calling.has(word.lower) && relative.test(words[i - 1]?.lower ?? ''))) return true
+    if (!between.has(word.lower) && !between.has(word.stem.base)) break
+  }
+  let i = wordBefore(words, found.end) + 1
+  if (!/^[\s,(]{0,3}$/u.test(text.slice(found.end, words[i]?.start ?? found.end + 9))) return false
+  if (/^(?:itu|iku|kuwi|niku|ini|iki|adalah|is)$/u.test(words[i]?.lower ?? '')) i++
+  return (
+    relative.test(words[i]?.lower ?? '') &&
+    (calling.has(words[i + 1]?.lower ?? '') || calling.has(words[i + 2]?.lower ?? ''))
+  )
+}
+export const relative = /^(?:yang|yg|sing|ingkang|kang|who|that|which)$/u

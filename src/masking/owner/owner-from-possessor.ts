@@ -1,0 +1,99 @@
+/** A possessor beside a detail says whose it is: "nomor saya", "hpnya", "rekening beliau", "atas nama …". */
+import { ofDoer } from '../addresses/address-owner.ts'
+import type { Clue, Rule } from './clue.ts'
+import { accountSpokenOf } from './own-use.ts'
+import * as frames from './frames.ts'
+import { by } from './ground.ts'
+import { namedAfter } from '../names/in-brackets.ts'
+import { mentionsUntil } from '../speech/mentions.ts'
+import { referent } from '../speech/referent.ts'
+
+export const heldIn =
+  /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
+
+const staffNumber =
+  /^\s*(?:nomor|nomer|no|kode|id)\.?\s+(?:staf|staff|pegawai|karyawan|induk|anggota|badge|kartu)(?:nya|ne|e|ipun)(?:\s+(?:adalah|itu|:))?\s*:?\s*$/iu
+/** "Budi, kepala bagian, … Nomor stafnya X-33". */
+const staff: Rule = (clue) =>
+  clue.found.type === 'other' &&
+  staffNumber.test(clue.head) &&
+  !clue.firstPerson &&
+  referent(clue.page.mentions, clue.page.words, clue.left) === 'other' &&
+  !kinLately(clue)
+    ? by('said', 'other')
+    : undefined
+function kinLately({ page: { mentions }, left }: Clue): boolean {
+  const until = mentionsUntil(mentions, left)
+  return mentions.slice(Math.max(0, until - 12), until).some(({ kind, owner }) => kind === 'kin' && owner !== 'other')
+}
+
+const payer: Rule = ({ found: { type }, head }) =>
+  (type === 'bank' || type === 'phone' || type === 'account') && frames.ownSender.test(head)
+    ? by('said', /pengirim|sender|payer/iu.test(head) ? 'reporter' : 'unknown')
+    : undefined
+
+const given: Rule = ({ head }) => (frames.given.test(head) ? by('done', 'other') : undefined)
+
+/** "My car, H 15…, and her own, H 9…". */
+const theirOwn: Rule = ({ page, left, head }) =>
+  frames.theirOwn.test(head)
+    ? by('said', referent(page.mentions, page.words, left) === 'reporter' ? 'unknown' : 'other')
+    : undefined
+
+const notFake: Rule = ({ found, before, head }) =>
+  before?.type === found.type && frames.notFake.test(head) ? by('done', 'other') : undefined
+
+/** "Reach me on X and ignore Y". */
+const shunned: Rule = ({ found, before, head }) =>
+  before?.type === found.type && frames.shunned.test(head) ? by('said', 'unknown') : undefined
+
+const mine: Rule = (clue) => {
+  const { page, found, head, tail, tight, right } = clue
+  if (tight?.owner !== 'reporter') return undefined
+  // "(08…) nomor saya, yg atas (08…) nomor bendahara": what stands between is of the one before.
+  if (right?.owner === 'other' && frames.another.test(head)) return by('said', 'unknown')
+  if (ofDoer(page, found, head)) return by('said', 'unknown')
+  // "Nomor saya 08… atas nama bu X": the account is held in a name, and the number was said to be the reporter's.
+  return right?.sure !== true || heldIn.test(tail) || namedAfter.test(tail) ? by('said', 'reporter') : undefined
+}
+
+/** "Bisa ditransfer ke BNI 03… atas nama X": asked of us, and who holds the account. */
+const wishedFor: Rule = ({ tail, tight, wish }) =>
+  wish !== undefined && heldIn.test(tail) && tight === undefined ? by('said', 'unknown') : undefined
+
+const heldAccount: Rule = ({ page, found, tail, tight, whole }) =>
+  found.type === 'bank' &&
+  tight === undefined &&
+  heldIn.test(tail) &&
+  accountSpokenOf(page, found, found.start - whole.length)
+    ? by('said', 'unknown')
+    : undefined
+
+const saidSurely: Rule = ({ right, tight }) =>
+  right?.sure === true
+    ? by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
+    : undefined
+
+/** "Dari rekening saya X lari ke BRI Y": from there it went to somebody. */
+const movedTo: Rule = ({ found, before, beforeOwner, right, head }) =>
+  found.type === 'bank' &&
+  before?.type === 'bank' &&
+  beforeOwner === 'reporter' &&
+  right === undefined &&
+  frames.movedTo.test(head)
+    ? by('said', 'unknown')
+    : undefined
+
+export const possessorRules: readonly Rule[] = [
+  staff,
+  payer,
+  given,
+  theirOwn,
+  notFake,
+  shunned,
+  mine,
+  wishedFor,
+  heldAccount,
+  saidSurely,
+  movedTo,
+]

@@ -1,0 +1,54 @@
+/** A function said again over a comma, more exactly: "saya kasir, eh kasir koperasi pegawai dinas pertanian". */
+import type { Page } from '../find.ts'
+import { phraseEnd } from './role-extent.ts'
+import { type Add, headAt, tells } from './role-phrases.ts'
+import { honorifics, impersonal } from '../text/words.ts'
+
+/** "Saya dari tim IT, yang pegang server". */
+const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
+export function again(page: Page, i: number, add: Add): void {
+  const { words } = page
+  // The first phrase must be about what the reporter is: nothing of what they did.
+  let at = i
+  while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !(words[at + 1]?.gap ?? '').includes(',')) at++
+  if (!/^, ?$/u.test(words[at + 1]?.gap ?? '')) return
+  const first = headAt(page, i, { relative: false, strong: true })
+  if (
+    first === undefined &&
+    !origin.test(words[i]?.lower ?? '') &&
+    !impersonal.has(words[i]?.lower ?? '') &&
+    at - i > 1
+  )
+    return
+  let from = at + 1
+  while (
+    /^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(
+      words[from]?.lower ?? '',
+    )
+  )
+    from++
+  // "Kami dari kelompok tani, ketuanya …": somebody else of it.
+  if (words[from]?.sentence !== words[i]?.sentence || /(?:nya|ipun)$/u.test(words[from]?.lower ?? '')) return
+  const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(words[from]?.lower ?? '')
+  const start = relative ? from + 1 : from
+  // "…, pak kadus teko": somebody else comes.
+  if (honorifics.has(words[start]?.lower ?? '')) return
+  if (anotherActs(page, start)) return
+  const head = headAt(page, start, { relative, strong: false })
+  if (head === undefined || (head === 'duty' && !relative)) return
+  const to = phraseEnd(page, start)
+  if (to > start && tells(page, start, to, head, relative)) add(from, to)
+}
+
+const deed =
+  /^(?:(?:force|threaten|invite|hand|want|ask|order|make|say|tell|give|send|collect|distribute|campaign|support|pressure|instruct|demand|require|warn|promise|call|keep|use|take|pay|share|post|lead|come|go|cut)(?:s|d|ed|es)|told|gave|made|said|sent|kept|took|paid|led|came|went|is|was|has|had|will|would)$/u
+/** "I'm a teacher, the headmaster forces us …": somebody else does something. */
+export function anotherActs({ words }: Page, the: number): boolean {
+  if (!/^(?:the|our|my)$/u.test(words[the]?.lower ?? '')) return false
+  for (let i = the + 2; i <= the + 5 && words[i]?.gap === ' '; i++) {
+    const lower = words[i]?.lower ?? ''
+    if (/^(?:who|that|which|and)$/u.test(lower)) return false
+    if (deed.test(lower)) return true
+  }
+  return false
+}

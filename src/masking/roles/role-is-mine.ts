@@ -1,0 +1,76 @@
+/** "Sopir bu bupati itu suami saya", "the treasurer is my wife", "tetangga depan rumah pak lurah itu saya": who it is comes last. */
+import type { Page } from '../find.ts'
+import { spokenByOther } from '../text/quotations.ts'
+import { type Add, headAt, isFunction } from './role-phrases.ts'
+import { kin } from '../text/words.ts'
+
+const link = /^(?:itu|iku|kuwi|niku|is|was|adalah|yaiku|yaitu|inggih|ya|yo|kebetulan|memang|pancen)$/u
+const tie =
+  /^(?:tetangga(?:nya|ne)?|tangga(?:ne|nipun)?|tonggo(?:ne)?|keponakan(?:nya)?|ponakan(?:e|nya)?|sepupu(?:nya|ne)?|menantu(?:nya)?|mertua(?:nya|ne)?|besan(?:nya|e)?|anak(?:nya|e)|istri(?:nya|ne)|suami(?:nya|ne)|bojone|adik(?:nya|e)|kakak(?:nya|e)|neighbou?r)$/u
+/** "Adik ipar pak camat itu saya". */
+const bareTie = /^(?:adik|adhi|kakak|kakang|mbakyu|anak|istri|suami|bojo|garwa|ipar|cucu|putu|mantu)$/u
+const opener =
+  /^(?:kebetulan|jujur|sebenarnya|sejatine|asline|aslinya|lha|lah|wong|soalnya|soale|memang|pancen|karena|krn|actually|honestly|jebul|jebule|ya|yo|nggih)$/u
+const article = /^(?:the|his|her|their|si|sing|yang|yg)$/u
+/** Nothing more is told: not "… itu saya lihat", "… itu suami saya pukul". */
+const ends =
+  /^(?:sendiri|dhewe|dewe|piyambak|pribadi|pak|bu|mas|mbak|min|kak|jadi|dadi|makanya|mulane|karena|soalnya)$/u
+
+const self = /^(?:sendiri|dhewe|dewe|piyambak)$/u
+/** "Bendaharanya", "sopire". */
+const isHolder = (lower: string): boolean =>
+  /(?:nya|ne|e|ipun)$/u.test(lower) && isFunction(lower.replace(/(?:nya|ne|e|ipun)$/u, ''))
+
+export function isMine(page: Page, add: Add): void {
+  const { words, mentions } = page
+  for (const { kind, owner, from, to, thing, mine } of mentions) {
+    // "Bendaharanya istri saya sendiri": she is the treasurer, not hers.
+    if (
+      kind === 'person' &&
+      mine === true &&
+      isHolder(words[from]?.lower ?? '') &&
+      words[from + 1]?.gap === ' ' &&
+      kin.has(words[from + 1]?.stem.base ?? '') &&
+      words[to + 1]?.gap === ' ' &&
+      self.test(words[to + 1]?.lower ?? '')
+    ) {
+      if (!spokenByOther(page, words[from]?.start ?? 0)) add(from, to, { action: 'ask' })
+      continue
+    }
+    if ((kind !== 'self' && kind !== 'kin') || owner !== 'reporter' || thing === true) continue
+    const next = words[to + 1]
+    if (next !== undefined && next.clause === words[to]?.clause && !ends.test(next.lower)) continue
+    let at = from - 1
+    while (link.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' ' && from - at <= 2) at--
+    // "Bendaharanya istri saya sendiri".
+    const held = kind === 'kin' && isHolder(words[at]?.lower ?? '')
+    if (held && at === from - 1 && words[from]?.gap === ' ') {
+      if (!spokenByOther(page, words[at]?.start ?? 0)) add(at, to, { action: 'ask' })
+      continue
+    }
+    if (at === from - 1 || words[at + 1]?.gap !== ' ') continue
+    let first = at
+    while (first > 0 && words[first - 1]?.clause === words[at]?.clause && words[first]?.gap === ' ' && at - first < 9)
+      first--
+    // "Kebetulan adik ipar pak sekcam itu saya sendiri".
+    while (first < at && opener.test(words[first]?.lower ?? '')) first++
+    const begin = article.test(words[first]?.lower ?? '') ? first + 1 : first
+    const head = words[begin]?.lower ?? ''
+    const named =
+      tie.test(head) ||
+      (kind === 'self' && at > begin && bareTie.test(head)) ||
+      isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) ||
+      isFunction(head)
+    if (
+      !named ||
+      // "The treasurer is my wife", but "that neighbour is me" tells nothing.
+      (at === begin && (kind !== 'kin' || tie.test(head))) ||
+      (kind === 'self' &&
+        !tie.test(head) &&
+        !bareTie.test(head) &&
+        headAt(page, begin, { relative: false, strong: true }) !== 'few')
+    )
+      continue
+    if (!spokenByOther(page, words[begin]?.start ?? 0)) add(begin, to, { action: 'ask' })
+  }
+}

@@ -1,0 +1,61 @@
+/** Posts that somebody lost: "bapak saya dipaksa mundur dari jabatan Kasi X", "my wife was removed as head of the unit". */
+import type { Page } from '../find.ts'
+import { spokenByOther } from '../text/quotations.ts'
+import { lastMention } from '../speech/mentions.ts'
+import { referent } from '../speech/referent.ts'
+import { phraseEnd } from './role-extent.ts'
+import { type Add, headAt, tells } from './role-phrases.ts'
+import { setOf } from '../text/words.ts'
+
+/** What is done to whom is sent away, or what they do when they go. */
+const away =
+  /^(?:di|dipun)\s?(?:copot|nonjob|mutasi|lengser|berhenti|pecat|ganti|geser|turun|demosi|lereni|leren|singkir|depak|cabut|bebas|rotasi|pindah|paksa|peksa|pensiun|suruh|kon|kongkon|minta)\p{L}{0,5}$/u
+const goes = setOf([
+  'mundur mengundurkan resign resigned resigns lengser turun removed dismissed fired demoted ousted forced stripped sacked',
+  'suspended transferred pushed relieved replaced lost quit stepped',
+])
+const sentAway = (lower: string): boolean => goes.has(lower) || (lower.startsWith('di') && away.test(lower))
+const outOf = /^(?:dari|dr|saking|saka|seka|seko|from|as|of|sebagai|sbg|minangka|her|his|their|my|the|down|out)$/u
+const post =
+  /^(?:jabatan|jabatannya|jabatane|jabatanipun|posisi|posisinya|posisine|kursi|kedudukan|kalungguhan|kalungguhane|kalenggahan|kalenggahanipun|tugas|tugasnya|post|position|job|role|seat|duties|office)$/u
+const as = /^(?:sebagai|sbg|selaku|minangka|as|of|dadi|jadi|ning|di)$/u
+
+/** Called for the post with its place, when the one sent away is the reporter or of their family. */
+export function lostPosts(page: Page, add: Add): void {
+  const { words, mentions } = page
+  for (let i = 1; i < words.length; i++) {
+    if (!sentAway(words[i]?.lower ?? '')) continue
+    const who = lastMention(mentions, i, ({ kind, to }) => kind !== 'impersonal' || i - to > 8)
+    if (who === undefined || words[who.to]?.sentence !== words[i]?.sentence || i - who.to > 8) continue
+    const whose =
+      who.kind === 'anaphor' ? referent(mentions, words, who.from) : who.thing === true ? undefined : who.owner
+    // "Suami dicopot dari …": whose husband is not said.
+    const bare = whose === 'unknown' && who.kind === 'kin'
+    if ((whose !== 'reporter' && !bare) || spokenByOther(page, words[i]?.start ?? 0)) continue
+    const start = postAfter(page, i)
+    if (start === undefined) continue
+    add(start, phraseEnd(page, start), bare || who.kind === 'anaphor' ? { action: 'ask' } : {})
+  }
+}
+
+/** Where the post is named: "… mundur dari jabatan X", "… as X". */
+function postAfter(page: Page, i: number): number | undefined {
+  const { words } = page
+  let named = false
+  let out = false
+  for (let at = i + 1; at <= i + 9 && words[at]?.sentence === words[i]?.sentence; at++) {
+    const lower = words[at]?.lower ?? ''
+    if (out && post.test(lower)) named = true
+    else if (outOf.test(lower) || (named && as.test(lower))) out = true
+    else if (out) {
+      const head = headAt(page, at, { relative: false, strong: true })
+      const to = phraseEnd(page, at)
+      if (head !== undefined && head !== 'duty' && (named || tells(page, at, to, head))) return at
+      // After "jabatan" stands an office, whatever it is called.
+      if (named && to > at && words[at]?.capital === true) return at
+      if (/^(?:pak|bu|bapak|ibu|oleh|by|karo|dening)$/u.test(lower)) out = false
+      else return undefined
+    }
+  }
+  return undefined
+}
