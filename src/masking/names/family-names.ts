@@ -115,7 +115,7 @@ const written =
 /** "Nama saya ada di daftar dukungan: no 14 X", "ibu saya perawat. Namanya masuk daftar saksi: X": what is written there. */
 export function inLists(page: Page, names: Names): void {
   const { text, words, mentions } = page
-  for (const [i, { lower, start, end, stem }] of words.entries()) {
+  for (const { index: i, lower, start, end, stem } of words) {
     if (!nameWord.has(stem.base)) continue
     const found = listed.exec(text.slice(end, end + 150))
     if (found === null || spokenByOther(page, start)) continue
@@ -148,7 +148,7 @@ const listed =
 /** "Ibuku sing masak, Mbok Rebi jenenge, …", "my brother goes there, Raka is his name": the label stands after the name. */
 export function turnedNames(page: Page, names: Names): void {
   const { words, mentions } = page
-  for (const [i, { lower, gap, sentence, start }] of words.entries()) {
+  for (const { index: i, lower, gap, sentence, start } of words) {
     if (gap !== ' ' || !(turnedLabel.has(lower) || (words[i + 2]?.lower === 'name' && is.test(lower)))) continue
     const run = nameUpTo(page, i)
     if (run === undefined || spokenByOther(page, start)) continue

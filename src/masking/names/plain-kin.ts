@@ -32,7 +32,7 @@ const elder =
 
 export function plainKin(page: Page, names: Names): void {
   const { words, mentions, text, spots } = page
-  for (const [i, { lower, sentence, start }] of words.entries()) {
+  for (const { index: i, lower, sentence, start } of words) {
     if (!spouse.test(lower) || words[i + 1]?.gap !== ' ' || words[i + 1]?.capital !== true || page.caseless) continue
     if (joined.test(words[i - 1]?.lower ?? '') || spokenByOther(page, start)) continue
     const run = runAt(page, i + 1, 'capital')
@@ -74,7 +74,7 @@ export function vocatives(page: Page, found: Named[]): Named[] {
     .flatMap(({ run, owner }) => words.slice(run.from, run.to + 1).map(({ lower }) => ({ lower, owner })))
   if (known.length === 0) return found
   const all = [...found]
-  for (const [i, { lower, start, end, capital, gap }] of words.entries()) {
+  for (const { index: i, lower, start, end, capital, gap } of words) {
     if (
       !capital ||
       lower.length < 2 ||

@@ -5,7 +5,7 @@
  */
 import type { Found, Page } from '../find.ts'
 import { by, type Judgement } from './ground.ts'
-import { mentionsIn } from '../speech/mentions.ts'
+import { type Mention, mentionsIn } from '../speech/mentions.ts'
 import { wordBefore } from '../text/tokens.ts'
 import { kin, others } from '../text/words.ts'
 
@@ -132,18 +132,19 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   const { text, words, mentions } = page
   const { type, start, end } = found
   // "Yang share 08… itu nomor istri saya", "rekening saya 13… an koperasi": said to be ours, or perhaps.
-  const behind = mentionsIn(page, end, Math.min(text.length, end + 90))
-  const ours = [...mentionsIn(page, start - head.length, start), ...behind].some(
-    ({ owner, kind }) => owner === 'reporter' || kind === 'kin',
-  )
-  if (!ours && whoShared.test(head)) return by('done', 'other')
-  if (!ours && whichHe.test(head) && !mentions.some(({ kind }) => kind === 'kin')) return by('said', 'other')
+  const behind = (): Mention[] => mentionsIn(page, end, Math.min(text.length, end + 90))
+  const ours = (): boolean =>
+    [...mentionsIn(page, start - head.length, start), ...behind()].some(
+      ({ owner, kind }) => owner === 'reporter' || kind === 'kin',
+    )
+  if (whoShared.test(head) && !ours()) return by('done', 'other')
+  if (whichHe.test(head) && !ours() && !mentions.some(({ kind }) => kind === 'kin')) return by('said', 'other')
   if (type === 'account' || type === 'email') return campaignPage.test(head) ? by('said', 'other') : undefined
-  if (!ours && type === 'bank' && ofBody.test(text.slice(end, end + 50))) return by('said', 'other')
+  if (type === 'bank' && ofBody.test(text.slice(end, end + 50)) && !ours()) return by('said', 'other')
   if (
-    !ours &&
     inRow.test(head) &&
     !whoseAfter.test(text.slice(end, end + 24)) &&
+    !ours() &&
     !mentions.some(({ owner }) => owner === 'reporter')
   )
     return by('said', 'other')
@@ -161,16 +162,16 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   }
   if (type !== 'phone' && type !== 'bank') return undefined
   if (whoSent.test(head) || whomICalled.test(head)) return by('done', 'other')
-  if (!behind.some(({ owner }) => owner === 'reporter') && intoTheirs.test(head)) return by('said', 'other')
+  if (intoTheirs.test(head) && !behind().some(({ owner }) => owner === 'reporter')) return by('said', 'other')
   const lead = text.slice(Math.max(0, start - 90), start)
   if (
     type === 'phone' &&
     savedAs.test(lead) &&
     !ownNumber.test(lead) &&
-    !behind.some(({ owner }) => owner === 'reporter')
+    !behind().some(({ owner }) => owner === 'reporter')
   )
     return by('said', 'other')
-  if (!ours && cardOf.test(head) && around.some(({ owner, kind }) => owner === 'other' && kind === 'person'))
+  if (cardOf.test(head) && !ours() && around.some(({ owner, kind }) => owner === 'other' && kind === 'person'))
     return by('done', 'other')
   // "Kami … disuruh transfer ke …": told so, whoever they are.
   if (ordered.test(head) && last?.owner !== 'reporter') return by('said', 'other')

@@ -22,7 +22,7 @@ export function apposed(page: Page, add: Add): void {
 /** "Lebih jelasnya satpam pos belakang kantor dinas X": narrower than what was said of the reporter just before. */
 function precisely(page: Page, add: Add): void {
   const { words, mentions } = page
-  for (const [i, { lower, sentence, start }] of words.entries()) {
+  for (const { index: i, lower, sentence, start } of words) {
     if (!narrower.test(lower) || spokenByOther(page, start)) continue
     const self = mentions.some(
       ({ kind, to }) => kind === 'self' && to < i && i - to <= 12 && sentence - (words[to]?.sentence ?? 0) <= 1,

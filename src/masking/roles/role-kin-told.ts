@@ -27,7 +27,7 @@ export function kinTold(page: Page, add: Add): void {
     if (mention.owner === 'reporter' || nobodyBefore(page, mention.from)) toldOf(page, mention.to, mention.owner, add)
   }
   // "Suami kasi pelayanan Kecamatan X.": no more than what he is, and nobody else was named.
-  for (const [i, { lower, start }] of words.entries()) {
+  for (const { index: i, lower, start } of words) {
     // "Mamah bidan desa di X, disuruh …": the message begins with what she is.
     const parent = i === 0 && ownParent.test(lower)
     if (

@@ -27,7 +27,7 @@ export function openingRoles(page: Page, add: Add): void {
   const { words, text } = page
   // Few messages hold such a word, and looking at each clause costs most.
   const easy = /(?<!\p{L})(?:gampang|mudah|gampil|easy|easily)(?!\p{L})/iu.test(text)
-  for (const [i, { lower, sentence, start }] of words.entries()) {
+  for (const { index: i, lower, sentence, start } of words) {
     const begins = i === 0 || words[i - 1]?.sentence !== sentence || /[,:]/u.test(words[i]?.gap ?? '')
     const at = begins ? after(page, i) : undefined
     if (at !== undefined && !spokenByOther(page, start)) asked(page, at, add)

@@ -13,7 +13,7 @@ const works =
 
 export function workplaces(page: Page, add: Add): void {
   const { words, mentions } = page
-  for (const [i, { lower }] of words.entries()) if (i > 0 && at.test(lower)) tasked(page, i, add)
+  for (const { index: i, lower } of words) if (i > 0 && at.test(lower)) tasked(page, i, add)
   for (let i = 2; i < words.length; i++) {
     if (
       !part.has(words[i]?.lower ?? '') ||

@@ -3,6 +3,8 @@ import { letterFrom, lettersEnd } from './letters.ts'
 import { type Stem, stem } from './words.ts'
 
 export interface Word {
+  /** Its place among the words: to count them while going through costs an array for each. */
+  index: number
   text: string
   lower: string
   /** Taken apart once: rules ask for it again and again. */
@@ -54,6 +56,7 @@ export function wordsOf(text: string): Word[] {
       clause++
     } else if ((gap !== ' ' && /[,:()"]/u.test(gap)) || (conjunction.has(lower) && own !== 'TP')) clause++
     words.push({
+      index: words.length,
       text: own,
       lower,
       stem: stem(lower),
