@@ -30,6 +30,8 @@ const theirs =
   /^[\s,(]{0,3}(?:itu|iku|kuwi|niku|yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:disewa|dikontrak|dipakai|dipake|dienggo|dinggo|dijadikan|dadi|jadi|markas|milik|punya|kantor|rumah|omah|gudang)\p{L}{0,3}\s+(?:\p{L}+\s+)?(?:tim|timses|partai|caleg|calon|paslon|relawan|pak|bu|kader|posko|markas|sekretariat)/iu
 /** "Perumahan X blok D5 ning kono omahe bu kabid". */
 /** "… punya mertuanya pak camat", "… rumah adiknya bu kabid". */
+const rents =
+  /(?<!\p{L})(?:ngekos|ngekost|kos|kost|ngontrak|kontrak|sewa|nyewa|mondok|rent|saya|sy|aku|kula)(?!\p{L})/iu
 const theirFamily =
   /^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|yang|yg|sing)\s+)?(?:punya|punyane|milik|duweke|kagungane|(?:rumah|omah|griya)(?:e|nya|ne|ipun)?)\s+(?:mertua|besan|adik|adhi|kakak|kakang|anak|ponakan|keponakan|sepupu|ipar|istri|suami|bojo|garwa|menantu|mantu|bapak|ibu|orang\s*tua)(?:nya|ne|e|ipun)?\s+(?:(?:pak|bu|bapak|ibu|si)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})/iu
 const theirHouse =
@@ -50,7 +52,9 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
     /^rt\.?\s*(?:\d+|\p{L}{3,12}(?:\s+\p{L}{3,12}){0,2})(?:\s*(?:,|dan|lan|and|&|sampai|-)\s*rt\.?\s*\d+)*$/iu.test(
       shown,
     )
-  if (lives.test(head) || ownUsed(page, found, head)) return 'reporter'
+  if (lives.test(head)) return 'reporter'
+  const used = ownUsed(page, found, head)
+  if (used !== undefined) return used
   // "Saya tinggal di rumah dinas belakang sekolah, Jl. …".
   const dwells = dwelling.exec(head)
   if (dwells !== null && !elsewhere.test(dwells[0]))
@@ -62,7 +66,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
   if (theirHouse.test(page.text.slice(found.end, found.end + 60)) && !self.test(head)) return 'other'
   // "Rumah kosong Jl. X 8 punya mertuanya pak camat".
-  if (theirFamily.test(page.text.slice(found.end, found.end + 80)) && !self.test(head)) return 'other'
+  const behind = page.text.slice(found.end, found.end + 110)
+  if (theirFamily.test(behind) && !self.test(head)) return rents.test(head) || rents.test(behind) ? 'unknown' : 'other'
   // "Wonten RT 4 nomer 6, griyanipun bapak kula".
   if (ownAfter.test(page.text.slice(found.end, found.end + 60))) return 'reporter'
   // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.
@@ -122,8 +127,14 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
 }
 
 /** "Mereka pakai alamat rumah saya! Di kop tertulis Jl. X 112": the address that was just said to be the reporter's. */
-const ownUsed = ({ text }: Page, { start }: Found, head: string): boolean =>
-  written.test(head) && !theirHome.test(head) && ownAddress.test(text.slice(Math.max(0, start - 160), start))
+function ownUsed({ text }: Page, { start }: Found, head: string): Owner | undefined {
+  const before = text.slice(Math.max(0, start - 160), start)
+  if (!written.test(head) || theirHome.test(head) || !ownAddress.test(before)) return undefined
+  // Where something came to it is told as well: "surat sampai di alamat saya. Pengirimnya …".
+  return misused.test(before) ? 'reporter' : 'unknown'
+}
+const misused =
+  /(?<!\p{L})(?:pakai|pake|pakek|memakai|nganggo|ngangge|dipakai|dipake|catut|nyatut|dicatut|gunakan|menggunakan|use|used|using)(?!\p{L})/iu
 const written =
   /(?<!\p{L})(?:(?:ter|di|ka|dipun)(?:tulis|cantum|cetak|pasang|serat|ketik)\p{L}{0,3}|ketulis|tulisan(?:ne|e|nya)?|alamat(?:e|nya|ipun)|written|printed|listed|reads|says)\s*[:"]?\s*$/iu
 const ownAddress = new RegExp(

@@ -103,7 +103,8 @@ function everyday(page: Page, i: number): Run | undefined {
   const [word, next] = [words[i], words[i + 1]]
   if (caseless || word?.capital !== true || next?.capital !== true || next.gap !== ' ' || !isCommon(word.lower))
     return undefined
-  const rest = honorifics.has(word.lower) || firstPerson.has(word.lower) ? undefined : runAt(page, i + 1, 'capital')
+  const titled = honorifics.has(word.lower) || others.has(word.stem.base) || isFunction(word.lower)
+  const rest = titled || firstPerson.has(word.lower) ? undefined : runAt(page, i + 1, 'capital')
   return rest?.from === i + 1 ? { ...rest, from: i, start: word.start } : undefined
 }
 

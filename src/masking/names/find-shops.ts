@@ -74,12 +74,14 @@ const ledByMe = ruleOf(
   String.raw`(?<!\p{L})${either('(?:koperasi|yayasan|sanggar|paguyuban|kelompok tani|kelompok|karang taruna|komunitas|panti|ponpes|pondok|toko|warung|bengkel|salon|kedai|usaha|perusahaan|ud|cv|pt|bimbel|klinik|apotek)')}\.?\s+((?:\p{Lu}[\p{L}\d'&.-]*\s+){1,4})(?:yang|yg|sing|ingkang|kang)\s+(?:saya|sy|aku|kula|tak|dak)\s?(?:pimpin|kelola|dirikan|urus|ketuai|bina|rintis|punya|adegke|adegaken|asuh|jalankan|lola)(?!\p{L})`,
   'u',
 )
-/** "Di warung saya, Pak Lurah datang": over a comma, somebody of whom more is told. */
+/** "Di warung saya, Pak Lurah datang": over a comma, somebody of whom more is told. What is sold may stand there as well. */
 const comes = (text: string, start: number, name: string): boolean => {
-  const [title = '', next = ''] = name.toLowerCase().split(' ')
-  if (others.has(title) || (honorifics.has(title) && others.has(next))) return true
-  return honorifics.has(title) && /^\s+\p{Ll}/u.test(text.slice(start + name.length, start + name.length + 3))
+  const [title = '', next = '', third] = name.toLowerCase().split(' ')
+  if (third === undefined && (others.has(title) || (honorifics.has(title) && others.has(next)))) return true
+  return honorifics.has(title) && deed.test(text.slice(start + name.length, start + name.length + 14))
 }
+const deed =
+  /^\s+(?:datang|dateng|teka|rawuh|mampir|mlebu|masuk|bawa|nggawa|bagi|mbagi|ngendika|bilang|ngomong|nyuruh|maksa|minta|njaluk|ngirim|kirim|masang|pasang|muncul|lewat|turun|came|brought|told|said)(?!\p{L})/iu
 const isUpper = (char = ''): boolean => /\p{Lu}/u.test(char)
 
 export function findShops(spots: Spots): Found[] {

@@ -39,10 +39,10 @@ export const introductions: NameCue[] = [
     String.raw`my\s+(?:own\s+)?(?:full\s+|real\s+|nick|first\s+)?name(?:\s+is|'s|:)?${link}|name's\s+|(?:i'm|i\s+am)\s+called|(?:they|people|friends|everyone)\s+call\s+me|call\s+me|i\s+go\s+by`,
     'known',
   ),
-  // "Saya yang bertanda tangan di bawah ini Utari, bendahara …": where a line begins so. It may be a letter of somebody else's.
+  // "Saya yang bertanda tangan di bawah ini Utari, bendahara …". It may be a letter of somebody else's: asked.
   {
     ...cue(
-      String.raw`(?<=(?:^|\n)\s*(?:(?:dengan\s+hormat|assalamu\p{L}*|salam)[\s,.]+)?(?:(?:saya|kami|kula)\s+)?(?:(?:yang|yg|ingkang|sing)\s+)?)bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
+      String.raw`bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
       'capital',
     ),
     unsure: true,

@@ -16,8 +16,10 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   if (
     theirs !== undefined &&
     !kin.has(theirs.toLowerCase()) &&
-    !/^(?:reporter|sender|writer|informant|whistle-?blower)$/iu.test(theirs) &&
-    !/(?<!\p{L})(?:i|i'm|me|my|mine)(?!\p{L})/iu.test(text.slice(end, end + 90))
+    !/^(?:reporter|sender|writer|informant|whistle-?blower|complainant|undersigned|victim|witness|plaintiff)$/iu.test(
+      theirs,
+    ) &&
+    !/(?<!\p{L})(?:i|i'm|me|my|mine|please|hide|secret)(?!\p{L})/iu.test(text.slice(end, end + 90))
   )
     return { owner: 'other', sure: true }
   const first = wordBefore(words, end) + 1

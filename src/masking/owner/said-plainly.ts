@@ -101,7 +101,7 @@ const whoseAfter =
   /^\s*[,(]?\s*(?:punya|milik|duwe\p{L}*|gadhah\p{L}*|kagung\p{L}*|itu|iku|kuwi|niku|atas\s+nama|a\.?n)(?!\p{L})/iu
 /** "Yg sy telp 08…". */
 const whomICalled =
-  /(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:(?:saya|sy|aku|kula)\s+|tak\s?|dak\s?)(?:telp|telpon|telepon|hubungi|wa|chat|sms)\s*[:,(]?\s*$/iu
+  /(?<!(?:no|nomor|nomer|hp|wa)\s+(?:\p{L}+\s+)?)(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:(?:saya|sy|aku|kula)\s+|tak\s?|dak\s?)(?:telp|telpon|telepon|hubungi)\s*[:,(]?\s*$/iu
 /** "… pengawas sekolah pak marjuki nomornya 08…". */
 const officials =
   /(?<!\p{L})(\p{L}+)\s+(?:pak|bu|bapak|ibu|bpk)\s+\p{L}{3,}\s+(?:no|nomor|nomer|hp|wa)(?:nya|ne|e|ipun)\s*[:(]?\s*$/iu
@@ -125,6 +125,9 @@ const intoTheirs =
 /** "Tersimpan "Bos X": 08…": whom a contact is called after, with a title that is no relative's. */
 const savedAs =
   /(?:simp[ae]n|saved|stored|(?:di|dipun)(?:tulis|jenengi|namai|serat))\p{L}{0,3}(?:\s+(?:as|sebagai|dengan\s+nama|nama|jenenge|namanya))?\s*[:,]?\s*"(?:bos|boss|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|sekdes|sekcam|ajudan|(?:pak|bu|bpk)\s+(?:bos|kabid|kadis|kabag|kasi|camat|lurah|kades|kadus|rt|rw|sekdes|sekcam)|(?<=(?:koordinator|mandor|pengepul|timses|kader|admin)\p{L}*\s[^.!?\n]{0,30}")(?:pak|bu|mas|mbak))\s[^"\n]{2,40}"\s*[:,(]?\s*$/iu
+/** "Nama saya di daftar ditulis "Bu X"", "di hp pak lurah aku disimpen "Bos Y"". */
+const iAmSaved =
+  /(?<!\p{L})(?<!(?:hp|hape|kontak|contacts?|telepon|telpon)\s+)(?:saya|sy|aku|kula)\s+(?:\p{L}+\s+){0,6}?(?:di|dipun|ter)?(?:simp|tulis|jeneng|nama|serat)/iu
 const ownNumber =
   /(?<!\p{L})(?<!(?:kontak|contacts?|di|neng|ing|nang)\s+)(?:(?:no|nomor|nomer|wa|hp)(?:ku|\s+(?:saya|sy|aku|kula))|my\s+(?:number|phone))(?!\p{L})/iu
 /** Whose it is, where it is as plainly said to be another's. */
@@ -161,13 +164,16 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
       : undefined
   }
   if (type !== 'phone' && type !== 'bank') return undefined
-  if (whoSent.test(head) || whomICalled.test(head)) return by('done', 'other')
+  if (whoSent.test(head)) return by('done', 'other')
+  if (whomICalled.test(head) && !behind().some(({ owner, kind }) => owner === 'reporter' || kind === 'kin'))
+    return by('done', 'other')
   if (intoTheirs.test(head) && !behind().some(({ owner }) => owner === 'reporter')) return by('said', 'other')
   const lead = text.slice(Math.max(0, start - 90), start)
   if (
     type === 'phone' &&
     savedAs.test(lead) &&
     !ownNumber.test(lead) &&
+    !iAmSaved.test(lead) &&
     !behind().some(({ owner }) => owner === 'reporter')
   )
     return by('said', 'other')
@@ -190,7 +196,7 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
 const reaches = /^(?:phone|email|account|bank|plate)$/u
 /** "Kadis share kontak 08… ke semua orang, itu nomor pribadi saya": in a clause of its own, and no other number before it. */
 const mineAfterAll =
-  /^[^.!?\n\d@]{0,50},\s+(?:padahal\s+|sedangkan\s+)?(?:itu|iku|kuwi|niku|that's|that\s+is)\s+(?:(?:no|nomor|nomer|hp|wa|akun|email|rekening|rek|plat|motor|mobil)\s+){1,2}(?:\p{L}+\s+)?(?:saya|sy|aku|kula|kulo)(?=\s*(?:[.,!?)]|$))/iu
+  /^[^.!?\n\d@]{0,50},\s+(?:padahal\s+|sedangkan\s+)?(?:itu|iku|kuwi|niku|that's|that\s+is)\s+(?:(?:no|nomor|nomer|hp|wa|akun|email|rekening|rek|plat|motor|mobil)\s+){1,2}(?:(?:pribadi|lama|baru|anyar|lawas|utama|kedua|lain|liyane|istri|suami|anak|ibu|bapak|bojo|adik|kakak|mertua)\s+)?(?:saya|sy|aku|kula|kulo)(?=\s*(?:[.,!?)]|$))/iu
 const institutions = /^(?:sekolah|kecamatan|kelurahan|dinas|puskesmas|pasar|desa|kantor)$/iu
 
 /** Whose it is, where that is said so. */

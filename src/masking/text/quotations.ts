@@ -38,16 +38,21 @@ function pasted(text: string): Quotation[] {
     at += line.length + 1
   }
   // Two lines of a title and a colon may be a list of who did what, told by the reporter.
+  const said = (line: Quotation): string => text.slice((line.speaker?.end ?? 0) + 1, line.end)
+  if (lines.length < 2 || lines.some((line) => deed.test(said(line)))) return []
   const first = ({ speaker }: Quotation): string =>
     text
       .slice(speaker?.start, speaker?.end)
       .toLowerCase()
       .split(/[\s.]+/u)[0] ?? ''
   const again = lines.some((line, i) => lines.some((other, k) => k > i && first(other) === first(line)))
-  return lines.length >= 2 && (again || saidToBeChat.test(text.slice(0, lines[0]?.start))) ? lines : []
+  return again || pastedBelow.test(text.slice(0, lines[0]?.start)) ? lines : []
 }
-const saidToBeChat =
-  /(?<!\p{L})(?:chat|obrolan|percakapan|copas|copy\s?paste|tempel|salin|salinan|screenshot|ss|isi\s+grup|isine\s+grup|pesan\s+grup)(?:nya|an|ane|e)?(?!\p{L})/iu
+/** What somebody did, and not what they said. */
+const deed =
+  /^\s*(?!nggih|nggak|ngga|nyuwun|menawi|mengko)(?:me[mn]\p{L}{3,}|ng\p{L}{3,}|ny\p{L}{3,}|nelp\p{L}*|telp\p{L}*|telepon|datang|dateng|teka|rawuh|bagi\p{L}*|mbagi\p{L}*|minta|njaluk|maksa|kirim|bawa|nggawa|ikut|hadir|saya|aku|kula|dia|beliau)(?!\p{L})/iu
+const pastedBelow =
+  /(?<!\p{L})(?:tempel|tak\s?tempel|copas|salin|salinan|isi(?:ne|nya)?\s+(?:grup|chat|obrolan)|percakapan|obrolan)(?!\p{L})[^\n]*\n\s*$/iu
 
 /** Longest quotation taken as one: a lone quotation mark must not swallow the rest of the story. */
 const longestQuote = 600
