@@ -1,15 +1,14 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
-import { addressedNames, addressedToReporter } from './addressed-names.ts'
-import { addressees, inLists, ofServing, parentOf, serves, relatedTo, setOff, turnedNames } from './family-names.ts'
+import { addressedNames } from './addressed-names.ts'
+import { besideMentions, clauseWord } from './beside-mentions.ts'
+import { addressees, inLists, turnedNames } from './family-names.ts'
 import type { Found, Page } from '../find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
 import { isCommon } from './name-words.ts'
 import { knownEverywhere } from './known-names.ts'
 import { bareLabels, letterHead } from './letter-heads.ts'
-import { ofKin } from './kin-names.ts'
 import { listedNames } from '../owner/own-lists.ts'
-import { copula } from '../speech/copula.ts'
-import { opening, setApart } from './opening-names.ts'
+import { setApart } from './opening-names.ts'
 import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt, withTrade } from './name-runs.ts'
@@ -22,10 +21,9 @@ import { matchesOf } from '../text/spots.ts'
 import { familyOfListener } from '../questions/spoken-to.ts'
 import { wordBefore, stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { kinBeside } from './kin-beside.ts'
 import { plainKin, signedShouting, vocatives } from './plain-kin.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, friends, honorifics, kin, labels, others, possessive, setOf } from '../text/words.ts'
+import { firstPerson, honorifics, others } from '../text/words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -127,234 +125,10 @@ const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
     .slice(Math.max(0, first - 3), first)
     .some(({ lower, sentence }) => clauseWord.test(lower) && sentence === words[first]?.sentence)
 }
-const clauseWord = /^(?:yang|yg|sing|ingkang|who)$/u
 
 /** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's. */
 const isOffice = ({ words }: Page, i: number, cueEnd: number): boolean =>
   (words[i - 1]?.end ?? 0) > cueEnd && others.has(stemAt(words, i - 1).base)
-
-/** What may stand between a person and their name. */
-const between = setOf([
-  'yang yg sing ingkang si namanya namane jenenge asmane asmanipun naminipun bernama nama jeneng called named wae',
-  'aja saja sendiri sendirian dhewe dewe piyambak pribadi kan itu iku kuwi niku ini iki niki juga almarhum alm',
-  'adalah yaitu yaiku is was inggih kandung kula dengan biasa biasanya biasane sering kerep akrab dipanggil diceluk',
-  'dikenal disebut diarani sapaan sapaane namely sejati baru lama kami who satu-satunya satu2nya siji-sijine tunggal',
-])
-
-/** "A friend of mine, X", "a cousin of ours called X": named after whom the reporter has. */
-function ofMine(page: Page, i: number, names: Names): boolean {
-  const { words } = page
-  if (!/^(?:mine|ours)$/u.test(words[i]?.lower ?? '') || words[i - 1]?.lower !== 'of') return false
-  const { base } = stemAt(words, i - 2)
-  let at = i + 1
-  while (/^(?:called|named|whose|name|is)$/u.test(words[at]?.lower ?? '')) at++
-  const run = words[at]?.sentence === words[i]?.sentence ? runAt(page, at, 'capital') : undefined
-  if (run !== undefined) names.claim(run, kin.has(base) ? 'reporter' : 'other')
-  return true
-}
-
-/** "Istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
-function besideMentions(page: Page, names: Names): void {
-  for (const mention of page.mentions) {
-    if (mention.kind === 'anaphor' || mention.thing === true || mention.kind === 'impersonal') continue
-    if (mention.kind === 'self' && /^(?:me|us|we|kita|q|qu|ku)$/u.test(page.words[mention.to]?.lower ?? '')) continue
-    // "Ketua kelompok kami Rangga": one of us is somebody else.
-    if (mention.kind !== 'kin' && page.words[mention.to]?.lower === 'kami' && page.words[mention.to + 1]?.gap === ' ')
-      continue
-    // "A neighbour of mine, Mulyadi": the one before it.
-    if (mention.kind === 'self' && ofMine(page, mention.from, names)) continue
-    let i = mention.to + 1
-    let named = false
-    let called = false
-    while (between.has(page.words[i]?.lower ?? '') && i - mention.to < 6 && inReach(page, mention.to, i)) {
-      // "Mas admin, kula Budi …": from here on the reporter speaks of themselves.
-      if (mention.owner === 'other' && firstPerson.has(page.words[i]?.lower ?? '')) break
-      if (/^(?:nam|jeneng|asma|bernama|called)/u.test(page.words[i]?.lower ?? '')) named = true
-      // "Suami saya dipanggil Pak Rudi": so he is called, or that one sent for him.
-      if (
-        /^di(?:panggil|celuk)$/u.test(page.words[i]?.lower ?? '') &&
-        page.words[i - 1]?.stem.base === page.words[mention.to]?.stem.base
-      )
-        called = true
-      i++
-    }
-    if (!inReach(page, mention.to, i) || /:\s*"/u.test(page.words[i]?.gap ?? '')) continue
-    if (mention.kind === 'self') {
-      const relative = relatedTo(page, mention.to + 1) ?? parentOf(page, mention.to)
-      if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0))
-        names.claim(relative, 'reporter')
-    }
-    const quoted = spokenByOther(page, page.words[mention.from]?.start ?? 0)
-    // "Tanya marbot kami Mas X": who has that function is somebody else.
-    if (mention.kind === 'self' && holderOf(page, mention.from)) {
-      const holder = runAt(page, i, 'capital')
-      if (holder !== undefined) names.claim(holder, 'other')
-      continue
-    }
-    const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
-    if (run === undefined) {
-      // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
-      const word = page.words[i]
-      if (mention.kind === 'kin' && mention.owner === 'reporter' && !quoted) setOff(page, mention.to, names)
-      const maybe =
-        mention.kind === 'kin' &&
-        mention.owner === 'reporter' &&
-        i === mention.to + 1 &&
-        word?.gap === ' ' &&
-        word.lower.length > 3 &&
-        // "My husband doesn't": in English a verb follows in small letters.
-        !possessive.has(page.words[mention.from]?.lower ?? '')
-          ? runAt(page, i, 'any')
-          : undefined
-      if (maybe !== undefined && maybe.from === maybe.to && !quoted) names.claim(maybe, 'unknown')
-      else if (mention.kind === 'self' && word?.sentence === 0 && !quoted) opening(page, i, names)
-      continue
-    }
-    // "Yang maksa saya namanya pak X": of whom the clause tells.
-    if (
-      named &&
-      mention.kind === 'self' &&
-      page.words.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => clauseWord.test(lower))
-    ) {
-      names.claim(run, 'other')
-      continue
-    }
-    // "Pulang bareng suami, mas Yoyok": whose husband is not said.
-    if (mention.kind === 'kin' && mention.owner === 'unknown' && run.capital && !quoted) names.claim(run, 'unknown')
-    // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
-    if (mention.owner === 'reporter')
-      names.claim(
-        run,
-        quoted
-          ? saidToMe(page, run)
-          : isReported(page, mention.from) || called
-            ? 'unknown'
-            : serves(page, mention.from)
-              ? ofServing(page, mention.from, run)
-              : selfOwner(page, mention.from, mention.kind, i, run),
-      )
-    // "Gurune anakku Yoga": the teacher or the child.
-    else if (
-      run.capital &&
-      mention.owner === 'other' &&
-      run.from === mention.to + 1 &&
-      page.words[run.from]?.gap === ' ' &&
-      childOf(page, mention.to)
-    )
-      names.claim(run, 'unknown')
-    else if (run.capital && mention.owner === 'other' && !names.has(run) && paired(page, mention.from, names))
-      names.claim(run, 'reporter')
-    else if (run.capital && mention.owner === 'other' && !names.has(run))
-      names.claim(
-        run,
-        (mention.mine === true ? undefined : kinBeside(page, run)) ??
-          ofKin(page, run) ??
-          (quoted
-            ? saidToMe(page, run)
-            : mention.mine === true
-              ? ofSuperior(page, mention.from, mention.to, run)
-              : 'other'),
-      )
-  }
-}
-
-/** "Di surat pernyataan itu ketikannya "saya X siap memenangkan …", padahal saya belum …": typed for whoever is to sign it. */
-function inStatement({ text, words, mentions, quotations }: Page, run: Run): boolean {
-  const quote = quotations.find(
-    ({ start, end, speaker }) => speaker === undefined && start <= run.start && run.end <= end,
-  )
-  if (quote === undefined) return false
-  const head = text.slice(Math.max(0, quote.start - 90), quote.start)
-  if (!statement.test(head)) return false
-  const near = wordBefore(words, quote.start)
-  return (
-    mentions.some(({ kind, from }) => kind === 'self' && (words[from]?.start ?? 0) > quote.end) &&
-    !mentions.some(({ kind, owner, to }) => kind === 'person' && owner === 'other' && to <= near && near - to < 8)
-  )
-}
-const statement =
-  /(?<!\p{L})(?:pernyataan|kesanggupan|kesediaan|formulir|blangko|blanko|pakta|ikrar|kuitansi|kwitansi|statement|pledge|form)(?:nya|ne|e)?(?!\p{L})[^.!?\n"]{0,60}$/iu
-
-/** "Anak buah saya X ini contoh …": said of the one it is said to, or of whoever else. */
-const saidToMe = (page: Page, run: Run): Owner =>
-  addressedToReporter(page, run) || inStatement(page, run) ? 'unknown' : 'other'
-
-/** "Orang tua saya (Pak Sastra dan Bu Ngatmi)": both of them. */
-const paired = ({ words, mentions }: Page, at: number, names: Names): boolean =>
-  /^(?:dan|lan|karo|kaliyan|sama|and|&)$/u.test(words[at - 1]?.lower ?? '') &&
-  names.found.some(({ owner, run }) => owner === 'reporter' && run.to === at - 2) &&
-  mentions.some(
-    ({ owner, kind, from, to }) =>
-      kind === 'kin' &&
-      owner === 'reporter' &&
-      to < at &&
-      at - to < 8 &&
-      words.slice(from, to + 1).some(({ lower }) => several.test(lower)),
-  )
-const several =
-  /^(?:tua|tuwa|sepuh|tuaku|ortu|ortuku|orangtua|wongtuwa|wongtuwaku|parents|family|keluarga|keluargaku|anak-anak|anak2|anak-anakku|mertua|mertuaku|kakek-nenek|sekeluarga|children|kids)$/u
-
-/** "Gurune anakku", "atasan suami saya": the last word is of the reporter's family. */
-const childOf = ({ words }: Page, i: number): boolean =>
-  (kin.has(stemAt(words, i).base) &&
-    (stemAt(words, i).suffix === 'own' || firstPerson.has(words[i + 1]?.lower ?? ''))) ||
-  (firstPerson.has(words[i]?.lower ?? '') && kin.has(stemAt(words, i - 1).base))
-
-const holderOf = ({ words }: Page, me: number): boolean =>
-  words[me]?.gap === ' ' &&
-  isFunction(words[me - 1]?.lower ?? '') &&
-  !honorifics.has(words[me - 1]?.lower ?? '') &&
-  !kin.has(words[me - 1]?.lower ?? '') &&
-  !firstPerson.has(words[me - 2]?.lower ?? '') &&
-  !copula.has(words[me - 2]?.lower ?? '')
-
-/** "Yang saya lapor itu kakak saya sendiri, X": family, and evidence. */
-const isReported = ({ text, words }: Page, from: number): boolean =>
-  /(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:\p{L}+\s+)?(?:di|dipun|tak|dak)?\s?(?:lapor|adu|atur)\p{L}*\s*[,:]?\s*(?:(?:itu|iku|kuwi|niku|adalah|ya|yaitu|yaiku|inggih|nggih)\s+){0,2}$/iu.test(
-    text.slice(Math.max(0, (words[from]?.start ?? 0) - 60), words[from]?.start),
-  )
-
-const inReach = ({ words }: Page, from: number, i: number): boolean =>
-  words[i] !== undefined &&
-  words[i]?.sentence === words[from]?.sentence &&
-  /^[\s,.:(="'-]{0,4}$/u.test(words[i]?.gap ?? '')
-
-/** "Mau lapor lurah saya Budi" may be two clauses; "atasan saya, Bu Sri" is one, and so is "atasan saya Budi" asked who it is. */
-function ofSuperior({ words, context }: Page, from: number, to: number, run: Run): Owner {
-  // "Lurah kami Suroto": nobody names themselves after "kami".
-  if (run.from > to + 1 || words[run.from]?.gap !== ' ' || /^(?:kami|kita|our)$/u.test(words[to]?.lower ?? ''))
-    return 'other'
-  // "Saksi temen saya Anggit": a friend, who is told of.
-  const friend = words
-    .slice(from, to + 1)
-    .some(({ stem }) => friends.has(stem.base) && !/^(?:atasan|pimpinan|bos|boss|majikan|juragan)$/u.test(stem.base))
-  if (friend) return 'other'
-  return context.about === 'accused' && /^(?:atasan|pimpinan|bos|boss)$/u.test(words[from]?.lower ?? '')
-    ? 'other'
-    : 'unknown'
-}
-
-const owned = ({ words }: Page, me: number): boolean =>
-  words[me]?.gap === ' ' &&
-  labels.has(stemAt(words, me - 1).base) &&
-  !/^(?:nama|jeneng|nami|asma|name)$/u.test(words[me - 1]?.lower ?? '')
-
-/** Asked who is reported, "lurah … saya Budi" leaves open who Budi is. */
-function selfOwner(page: Page, from: number, kind: string, i: number, run: Run): Owner {
-  // "Bukan saya saja, Pak X juga": with a title over a comma somebody else begins.
-  const titled = run.from > i && !/^(?:dr|drs|h|hj|r|ir|mbah|mbok|eyang)$/u.test(page.words[i]?.lower ?? '')
-  if (kind === 'self' && titled && /[,:]/u.test(page.words[i]?.gap ?? '')) return 'other'
-  // "Pemilik kos saya Pak Wiryo": the name of whom the reporter has.
-  if (kind === 'self' && titled && owned(page, from)) return 'unknown'
-  if (kind !== 'self' || page.context.about !== 'accused') return 'reporter'
-  const before = page.words[from - 1]
-  const clause = before !== undefined && before.clause === page.words[from]?.clause
-  if (!clause) return 'reporter'
-  const title =
-    others.has(before.stem.base) ||
-    (page.words[from - 2] !== undefined && others.has(page.words[from - 2]?.lower ?? ''))
-  return title && !honorifics.has(before.lower) ? 'unknown' : 'reporter'
-}
 
 /** Asked who is reported, a name alone is theirs; after the reporter's own introduction it is the reporter's. */
 const namedOwner = (page: Page, i: number): Owner =>
