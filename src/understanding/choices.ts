@@ -18,6 +18,8 @@ export const allWords: string[] = data.all
 
 /** More words than these are a story: what its parts resemble was not picked from a list. */
 const LONGEST_LIST = 24
+/** As many words hold a choice and something beside it; with more it may be a story. */
+const FEW = 7
 
 /**
  * With `many`, several options may be named at once ("1, 3", "1 dan 3", "1 3", "1-3"); when only some of the parts are
@@ -36,7 +38,9 @@ export function readChoice(
   if (parts.length < 2 || parts.length > 2 * options.length + 2) return whole
   const readings = parts.map((part) => one(part, options))
   const out = readings.find((r) => r.kind === 'out')
-  if (out) return out
+  // "… bagi amplop, dua belas, …": a part of a story, and no choice. Beside anything but choices only in a few words.
+  const numbers = readings.every(({ kind }) => kind === 'sure' || kind === 'out')
+  if (out && (numbers || words(text).length <= FEW)) return out
   if (readings.every((r) => r.kind === 'sure')) {
     const ids = idsOf(readings)
     if (ids.length > 1 && how.many !== true) return { kind: 'many', ids }

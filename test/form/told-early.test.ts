@@ -175,3 +175,13 @@ it('hides an address that the phone cut where the message was too long', () => {
   says(conversation, 'ail.com kalau perlu, karena saya melihat sendiri semuanya di sana')
   expect(storyOf(conversation)).not.toMatch(/sutinah|ail\.com/)
 })
+
+it('is no number out of the list because one of its parts is a number', () => {
+  const story = 'Pak lurah membagi amplop di balai desa. Dua belas. Semua staf dapat satu'
+  const conversation = begun()
+  says(conversation, 'halo')
+  expect(says(conversation, story)).toContain(texts('told-before-consent'))
+  presses(conversation, 'Buat laporan', 'Setuju', 'ASN tidak netral')
+  expect(says(conversation, story)).toContain(texts('told-early'))
+  expect(storyOf(conversation)).toBe(story)
+})
