@@ -1,4 +1,8 @@
-/** Masking and reading dates: pure, so measured in this process. All people are invented. */
+/**
+ * Masking and reading dates, in a process of their own that collects garbage as the service does: other flags measure
+ * another collector. The number of rounds is the argument, the rows are what it sends. All people are invented.
+ */
+import '../src/young-objects.ts'
 import { mask } from '../src/masking/mask.ts'
 import { readDate } from '../src/understanding/date.ts'
 import { filled, shapes } from '../test/masking/shapes.ts'
@@ -28,7 +32,7 @@ const dates = [
 ]
 const NOW = new Date('2024-01-31T08:00:00Z')
 
-export function pureParts(rounds: number): Row[] {
+function pureParts(rounds: number): Row[] {
   // Each message begins with another sentence, so that no two are alike.
   const messages = sentences.map((_, from) => {
     const turned = [...sentences.slice(from), ...sentences.slice(0, from)].join(' ')
@@ -70,3 +74,5 @@ function timed(rounds: number, texts: readonly string[], work: (text: string) =>
     }
   return spread(times)
 }
+
+process.send?.(pureParts(Number(process.argv[2])))

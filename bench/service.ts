@@ -9,6 +9,7 @@ import { createInvitations } from '../src/office/invitations.ts'
 import { openStore } from '../src/store/open.ts'
 import { newIdentity } from '../src/vault/identity.ts'
 import { loadSecret } from '../src/vault/secret.ts'
+import { startFlags } from './start-flags.ts'
 
 export interface RunningService {
   /** Process time (all threads) and memory, from the metrics of the service itself. */
@@ -67,13 +68,7 @@ export async function startService({ dir, telegram, profile }: ServiceOptions): 
   }
   const logFile = join(dir, 'service.log')
   const log = openSync(logFile, 'a', 0o600)
-  // The bounds are those of npm start.
-  const flags = [
-    '--max-old-space-size=512',
-    '--max-semi-space-size=8',
-    '--v8-pool-size=1',
-    ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
-  ]
+  const flags = [...startFlags, ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile])]
   const child = spawn(process.execPath, [...flags, built('main.js')], { cwd: dir, env, stdio: ['ignore', log, log] })
   // A run that fails must not leave it behind.
   const kill = () => child.kill('SIGKILL')

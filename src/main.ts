@@ -1,5 +1,6 @@
 /** Composition: configuration, channels, service, server; start and stop. The only place where platforms meet the service. */
 import './no-debug.ts'
+import './young-objects.ts'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
