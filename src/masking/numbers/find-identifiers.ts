@@ -147,6 +147,8 @@ export function findIdentifiers(page: Page): Identifiers {
       // "Tiket saya kemarin LPR-SMG-00788".
       // "My ticket from last time is #KTG-20931".
       const coded = own && distance < (saidToBe.test(label) ? 8 : 4) && (digits > 4 || /\p{L}/u.test(shown))
+      // "Yang mengancam sejak saya lapor, ini nomornya: 08…".
+      if (mobile.test(shown)) continue
       if (digits > 2 && (said.numbered || distance < 2 || coded)) out.sure.push({ ...found, owner: 'reporter' })
     } else if (what === 'document' || what === 'list') {
       // Far from its document, over other words, it may be the number of something else.
@@ -169,6 +171,7 @@ export function findIdentifiers(page: Page): Identifiers {
   return out
 }
 
+const mobile = /^(?:0|\+?62)[ .-]?8(?:[ .-]?\d){8,11}$/u
 const saidToBe = /^(?:is|was|itu|iku|kuwi|niku|adalah|yaitu|yaiku|inggih)$/u
 const claimed: Said = { what: 'mark', own: true, other: false, numbered: false, distance: 0 }
 interface Said {

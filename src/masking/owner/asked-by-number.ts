@@ -25,7 +25,7 @@ const right =
 const sentUs =
   /(?<!\p{L})(?:foto|video|file|berkas|rekaman|bukti|lampiran|gambar|photos?|files?|pictures?|recordings?|evidence)(?:nya|ne|e|ipun|s)?(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:dari|dr|saking|saka|from|by)\s+(?:(?:akun|email|imel|drive|alamat|the|account)\s+){0,2}$/iu
 const notThere =
-  /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s+(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|bales|kirim|email|call|write|send|reply)\s+(?:it\s+|back\s+)?)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s+(?:(?:no|nomor|nomer|hp|wa|the|my|yang|yg|sing|e-?mail|imel|surel|akun|alamat|kantor|dinas|kerja|kantoran|work|office|ya|yo|nggih|lho|lo)(?:ku|nya|ne|e)?\s+){0,5}$/iu
+  /(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|not)\s+(?:(?:di)?(?:hubungi|telp|telpon|wa|chat|kontak|balas|bales|bls|kirim|email|call|write|send|reply)\s+(?:it\s+|back\s+)?)?(?:di|ke|neng|nang|lewat|via|dhateng|to|at|on)\s+(?:(?:no|nomor|nomer|hp|wa|the|my|yang|yg|sing|e-?mail|imel|surel|akun|alamat|kantor|dinas|kerja|kantoran|work|office|ya|yo|nggih|lho|lo)(?:ku|nya|ne|e)?\s+){0,5}$/iu
 const receiving =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|telp|number)\s+(?:yang|yg|sing|ingkang|that|which)\s+(?:menerima|nerima|terima|nampa|nampi|ditelpon|ditelepon|dihubungi|dichat|dikirimi|diteror|dianc[ae]m|dimaki|disebar|dipun\p{L}+|received|was\s+(?:called|threatened))(?:\s+(?:oleh\s+|sama\s+|karo\s+|by\s+)?(?:\p{L}+\s+){0,3}?(?:lewat|liwat|via|by|through)\s+(?:wa|whatsapp|sms|telp|telpon|chat|phone))?\s?(?:itu|iku|is|was|adalah)?\s?[:,]?\s*$/iu
 

@@ -4,6 +4,7 @@
  * reporter is asked as soon as anything in the clause could make it theirs.
  */
 import { askedHere } from './asked-here.ts'
+import { relative } from './evidence.ts'
 import type { Found, Page } from '../find.ts'
 import { lastMention, type Mention, mentionOver } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
@@ -155,6 +156,9 @@ const residents = setOf([
   'warga penduduk tetangga tetanggaku tangga tanggi tonggo tanggaku tonggoku neighbour neighbor resident residents orang wong tiyang teman temen kanca konco daftar',
 ])
 
+const threatens =
+  /^(?:(?:me)?ng?an?c[ae]m|ngancem|ngancam|mengancam|(?:me)?n?eror|neror|maksa|memaksa|meksa|nyuruh|menyuruh|nagih|menagih|ngongkon|nekan|menekan|meres|memeras|ngintimidasi|mengintimidasi|threatened|pressured|blackmailed)$/u
+
 /** Of family the sentences before count as well: "adik saya disuruh … Pulang motornya …". */
 function speaks(
   { words }: Page,
@@ -165,6 +169,13 @@ function speaks(
   type: MaskType,
 ): boolean {
   if (mention.to > left || mention.thing === true) return false
+  // "Kasi X sing ngancem aku ki nomere …": to whom it was done.
+  if (
+    mention.kind === 'self' &&
+    threatens.test(words[mention.from - 1]?.lower ?? '') &&
+    relative.test(words[mention.from - 2]?.lower ?? '')
+  )
+    return false
   const away = sentence - (words[mention.to]?.sentence ?? 0)
   if (mention.kind === 'kin') return away <= (ground === 'meant' ? 2 : 0)
   // "Transfer ke saya, bukti tf ke 90…", "kirim email ke saya, a@b": what came to them came there.

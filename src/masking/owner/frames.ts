@@ -11,7 +11,7 @@ const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja
 
 /** Imperatives to us: answers are to come there. */
 export const replyTo = new RegExp(
-  String.raw`(?:^|[.,!?;:\n(]\s*|(?<!\p{L})(?:tolong|mohon|please|pls|bisa|iso|saged|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|yen|menawi|jika|if|jawab\p{L}*|hasil\p{L}*|balasan\p{L}*|update\p{L}*|kabar\p{L}*|info\p{L}*|bukti\p{L}*|cukup|mending|better|you\s+can|just|only|jangan\s+\p{L}+))\s*(?:[\p{L}']+\s+){0,4}?(?:kirim\p{L}*|balas|bales|balasi|kabar\p{L}*|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|write|telp|telpon|telepon|wa|japri|dm|pm|chat|kontak|email|mail|whatsapp|message|ping)(?!\p{L})\s*(?:[\p{L}']+\s+){0,4}?${to}\s+(?:${channel}\s+){0,3}[:=(]?\s*$`,
+  String.raw`(?:^|[.,!?;:\n(]\s*|(?<!\p{L})(?:tolong|mohon|please|pls|bisa|iso|saged|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|yen|menawi|jika|if|jawab\p{L}*|hasil\p{L}*|balasan\p{L}*|update\p{L}*|kabar\p{L}*|info\p{L}*|bukti\p{L}*|cukup|mending|better|you\s+can|just|only|jangan\s+\p{L}+))\s*(?:[\p{L}']+\s+){0,4}?(?:kirim\p{L}*|balas|bales|bls|balasi|kabar\p{L}*|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|write|telp|telpon|telepon|wa|japri|dm|pm|chat|kontak|email|mail|whatsapp|message|ping)(?!\p{L})\s*(?:[\p{L}']+\s+){0,4}?${to}\s+(?:${channel}\s+){0,3}[:=(]?\s*$`,
   'iu',
 )
 /** "Malam saja ke …", "wae neng …". */
@@ -69,6 +69,21 @@ export const officialCar =
 /** "Photo shows licence plate H 90…". */
 export const pictured =
   /(?<!\p{L})(?:photo|picture|video|footage|clip|foto|poto|gambar|rekaman|cctv)(?:s|nya|ne|e|ipun)?\s+(?:\p{L}+\s+){0,3}?(?:shows?|showing|captured|memperlihatkan|menunjukkan|nampak|tampak|kelihatan|keliatan|ketok|kethok|ketingal|terlihat|kerekam|terekam)(?!\p{L})(?:(?!(?<!\p{L})(?:saya|sy|aku|kula|my|me|our|\p{L}{3,}ku)(?!\p{L}))[^.!?\n]){0,50}$/iu
+/** "… kelihatan plat merah H 90…": what was seen or came onto a picture, up to the plate. */
+export const inView =
+  /(?<!\p{L})(?:kelihatan|keliatan|klihatan|terlihat|tampak|nampak|ketok|kethok|ketoro|katon|ketingal|terekam|kerekam|kejepret|kefoto|terfoto|tertangkap\s+kamera|visible|captured|you\s+can\s+see)(?:\s+(?!(?:saya|sy|aku|kula|my|our)(?!\p{L})|\p{L}{3,}ku(?!\p{L}))\p{L}+){0,3}\s+(?:plat|pelat|nopol|nomor|nomer|plate|mobil|motor)(?:\s+(?:merah|abang|ireng|hitam|putih|kuning|dinas|jelas|cetha|cetho|nomor|nomer|no|polisi|number|plat|pelat)){0,3}\s*[:,(]?\s*$|(?<!\p{L})(?:plat|pelat|nopol)(?:\s+(?!(?:saya|sy|aku|kula|my|our)(?!\p{L})|\p{L}{3,}ku(?!\p{L}))\p{L}+){0,2}\s+(?:kelihatan|keliatan|klihatan|terlihat|ketok|kethok|ketoro|katon|ketingal|terekam|kerekam)(?:\s+(?:jelas|cetha|cetho|banget|sekali|terang)){0,2}\s*[:,(]?\s*$/iu
+/** "Cuma ingat buntutnya …", "sing tak elingi …". */
+export const remembered =
+  /(?<!\p{L})(?:(?:cuma|cuman|hanya|mung|namung|sing|yang|yg|only|just|can\s+only|cukup)\s+(?:(?:saya|sy|aku|kula|i|tak|dak|bisa|iso|saged|sempat|sempet)\s+){0,2}(?:ingat|inget|eling|kelingan|elingi|kemutan|hafal|apal|ke-?baca|kebaca|remember|recall))\s*[:,]?\s*$/iu
+/** "Dikon nelpon …", "told to call …". */
+export const toldToCall =
+  /(?<!\p{L})(?:disuruh|dikon|dikongkon|diminta|dijaluk|diwajibkan|diharuskan|dipunutus|dipunken|told|asked|ordered)\s+(?:(?:to|untuk|supaya|langsung|segera|konfirmasi|lapor|absen)\s+){0,2}(?:nelpon|telpon|telepon|menelepon|nelp|hubungi|menghubungi|ngubungi|wa|nge-?wa|chat|japri|call|contact|text|message|ke)\s+(?:(?:ke|no|nomor|nomer|hp|wa|number|the)\s+){0,3}[:,(]?\s*$/iu
+/** "Got a call from X at …". */
+export const calledAt =
+  /(?<!\p{L})(?:got|gets|received|had)\s+(?:(?:a|an|another|many|several|two|three|the|his|her)\s+){1,2}(?:call|text|message|whatsapp|sms)s?\s+(?:(?:from|by)\s+[^.!?\n\d]{2,50}?\s+)?(?:at|on|to)\s+(?:(?:number|the|my|her|his)\s+)*$/iu
+/** A handle that is called after a campaign. */
+export const campaign =
+  /paslon|caleg|capres|cabup|cawali|pilih|coblos|pemenangan|timses|relawan|dukung|menangkan|nomor?urut|pilkada|pilwal|pilbup/iu
 /** "Dia WA saya dari …": told, not asked. */
 export const theyCall = new RegExp(
   String.raw`(?<!\p{L})(?:dia|ia|beliau|dheweke|deweke|piyambakipun|panjenenganipun|mereka|he|she|they|\p{L}{3,}(?:nya|ipun))\s+(?:(?:pernah|sering|selalu|terus|lalu|malah|juga|langsung|wis|udah|sudah|tau|nate)\s+){0,2}(?:hubungi|telp|telpon|telepon|call|text|texts|wa|japri|dm|chat|sms|kontak|email)\s+${me}(?!\p{L})[^.!?;\n]{0,24}$`,
@@ -80,7 +95,7 @@ export const reached = new RegExp(
   'iu',
 )
 export const payTo = new RegExp(
-  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|deposit|deposited|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
   'iu',
 )
 const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi|got|get|received|receive'
@@ -93,7 +108,7 @@ export const ownSender = new RegExp(
 )
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s+(?:yang|yg|sing|ingkang))\s+(?:di|dipun)\p{L}{3})[^.!?\n]){0,64}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|bls|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s+(?:yang|yg|sing|ingkang))\s+(?:di|dipun)\p{L}{3})[^.!?\n]){0,64}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
@@ -124,7 +139,7 @@ export const receiver = new RegExp(
 export const through = /\s+(?:lewat|via|melalui|liwat|lumantar|by|through)\s+/iu
 /** An imperative to us that names the way: answers are to come there. */
 export const answerThrough = new RegExp(
-  String.raw`(?:^|[.!?;,:\n]|(?<!\p{L})(?:tolong|mohon|nyuwun|silakan|silahkan|monggo|mangga|please))\s*(?:hubungi|hub|kontak|kabari|kabarin|balas|bales|balesi|contact|reach|reply)(?:\s+(?<me>${me})(?!\p{L}))?(?:\s+[^.!?\n]{0,40})?\s+(?:lewat|via|melalui|liwat|lumantar|by|through)\s+(?:(?:${channel}|pribadi|private)\s*:?\s*)*$`,
+  String.raw`(?:^|[.!?;,:\n]|(?<!\p{L})(?:tolong|mohon|nyuwun|silakan|silahkan|monggo|mangga|please))\s*(?:hubungi|hub|kontak|kabari|kabarin|balas|bales|bls|balesi|contact|reach|reply)(?:\s+(?<me>${me})(?!\p{L}))?(?:\s+[^.!?\n]{0,40})?\s+(?:lewat|via|melalui|liwat|lumantar|by|through)\s+(?:(?:${channel}|pribadi|private)\s*:?\s*)*$`,
   'iu',
 )
 /** A forwarded message: nobody knows whether its sender is a friend or the accused. */
@@ -153,7 +168,7 @@ export const writtenBy =
   /(?:(?<!\p{L})(?:di|dipun)[\s-]?(?:dm|chat|wa|inbox|mention|tag|japri|komen|komentari|kirimi|follow)|(?<!\p{L})(?:dapat|dpt|entuk|nerima|got|received)\s+(?:a\s+)?(?:dm|pesan|chat|message|inbox))\s+(?:(?:oleh|sama|dari|karo|saka|by|from|akun|akune|the|account)\s+){0,2}$/iu
 /** "Rekening tujuannya …", "rekening penampung": where others were told to pay. */
 export const collecting =
-  /(?<!\p{L})(?:rek|rekening|norek|account)\.?\s+(?:tujuan|penampung|penampungan|setoran|pengepul|panitia|bersama)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,16}$/iu
+  /(?<!\p{L})(?:rek|rekening|norek|account)\.?\s+"?(?:tujuan|penampung|penampungan|setoran|pengepul|panitia|bersama|iuran|sumbangan|infak|infaq|donasi|kas|dana\s+(?:kampanye|pemenangan|taktis|sosial))\p{L}{0,4}(?!\p{L})[^.!?\n]{0,16}$/iu
 /** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
 export const official =
   /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|bendahara|treasurer|menang|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu
@@ -162,7 +177,7 @@ export const ontoMe =
   /(?<!\p{L})(?:ke|kepada|dhateng|nang|marang|to)\s+(?:saya|sy|aku|kula|kulo|me)\s*(?:di\s+|,\s*)?$/iu
 /** "He gave me 08…", "dia ngasih saya nomor 08…": what one is given is the giver's. */
 export const given =
-  /(?<!\p{L})(?:gave|sent|handed|kasih|ngasih|memberi|ngeki|ngekeki|menehi|maringi|ngirimi)\s+(?:me|saya|sy|aku|kula)\s+(?:(?:his|her|a|the|no|nomor|nomer|nomere|nomornya|number|wa|hp)\s*)*[:,]?\s*$/iu
+  /(?<!\p{L})(?:gave|sent|handed|kasih|ngasih|memberi|ngeki|ngekeki|menehi|maringi|ngirimi)\s+(?:(?:ke|kepada|to|dhateng|marang)\s+)?(?:me|saya|sy|aku|kula)\s+(?:(?:his|her|a|the|no|nomor|nomer|nomere|nomornya|number|wa|hp|rek|norek|rekening)\s*)*[:,]?\s*$|(?<!\p{L})(?:no|nomor|nomer|rek|norek|rekening|number|account)\s+(?:(?:yang|yg|sing|ingkang|that)\s+)?(?:dia|ia|beliau|dheweke|deweke|he|she|they)\s+(?:(?:sudah|udah|wis|kemarin|wingi)\s+)?(?:kasih|kasihkan|ngasih|beri|berikan|ngeki|ngekeki|menehi|weneh\p{L}*|kirim|share|gave|sent)(?:\s+(?:(?:ke|kepada|to|dhateng|marang)\s+)?(?:me|saya|sy|aku|kula|kami|us))?\s*[:,(]?\s*$/iu
 /** "Naik ojek, plat ojeknya …". */
 export const hired =
   /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$|(?<!\p{L})(?:naik|numpak|nitih|pesan|pesen|dijemput|took|by)\s+(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)\s+(?:online\s+)?(?:(?:plat|pelat|nopol|nomor|plate)\s+)?$/iu

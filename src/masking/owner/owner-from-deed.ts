@@ -5,7 +5,7 @@ import { drivenByOther } from './driven-by.ts'
 import { evident } from './evidence.ts'
 import * as frames from './frames.ts'
 import { by } from './ground.ts'
-import { mentionsUntil } from '../speech/mentions.ts'
+import { mentionsIn, mentionsUntil } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
 import { myself } from './owner-from-place.ts'
 import { ofTold } from '../speech/referent.ts'
@@ -88,10 +88,31 @@ const theyAreReached: Rule = ({ found, before, beforeOwner, head, spokenOf, firs
   return (spokenOf || named) && frames.reached.test(head) && !firstPerson ? by('done', 'other') : undefined
 }
 
-const reachedAt: Rule = ({ page, found, whole, head }) =>
-  fromOwn(page, whole, found.start) || frames.reached.test(whole) || frames.ownMine.test(head)
-    ? by('done', 'reporter')
+/** "… namanya Budi, kalau mau tanya ke 08…": of the one just named, or of whoever writes. */
+const rightBefore = ({ page: { text }, found, before, beforeOwner, firstPerson }: Clue): boolean =>
+  before?.type === 'name' &&
+  beforeOwner === 'other' &&
+  !firstPerson &&
+  found.start - before.end <= 40 &&
+  !/[.!?\n]/u.test(text.slice(before.end, found.start))
+const reachedAt: Rule = (clue) => {
+  const { page, found, whole, head } = clue
+  if (fromOwn(page, whole, found.start) || frames.ownMine.test(head)) return by('done', 'reporter')
+  return frames.reached.test(whole) ? by('done', rightBefore(clue) ? 'unknown' : 'reporter') : undefined
+}
+
+/** "Sing protes dikon nelpon 08…": whoever has to be called is not the one who tells of it. */
+const toldToCall: Rule = ({ found, head, around }) =>
+  found.type === 'phone' && frames.toldToCall.test(head)
+    ? by('done', around.some(({ kind }) => kind === 'kin') ? 'unknown' : 'other')
     : undefined
+
+/** "My mother got a call from the subdistrict head at 08…": there she was called. */
+const calledAt: Rule = ({ found, whole, page }) => {
+  if (found.type !== 'phone' || !frames.calledAt.test(whole)) return undefined
+  const [first] = mentionsIn(page, found.start - whole.length, found.start)
+  return first?.owner === 'reporter' ? by('done', 'reporter') : undefined
+}
 
 /** "Akun saya yang ketag itu @x": told apart, and the reporter's. "Ig jualanku @x": the word right before says whose. */
 const ownAccount: Rule = (clue) =>
@@ -134,10 +155,11 @@ const runBy = new RegExp(
   'iu',
 )
 /** Asked of us: that "-nya" is of the answer. */
-const asking = /(?<!\p{L})(?:balas|bales|reply|jawab|kirim|hubungi|kabari|info|kontak)\p{L}*(?!\p{L})[^.!?\n]{0,40}$/iu
+const asking =
+  /(?<!\p{L})(?:balas|bales|bls|reply|jawab|kirim|hubungi|kabari|info|kontak)\p{L}*(?!\p{L})[^.!?\n]{0,40}$/iu
 /** "Emailnya di x@y ya kalau mau kirim": offered, not told. */
 const answersTo =
-  /(?<!\p{L})(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|if|tolong|mohon|silakan|silahkan|monggo|balas|bales|kirim\p{L}*|hubungi|kabari|ya|yo|nggih)(?!\p{L})/iu
+  /(?<!\p{L})(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|if|tolong|mohon|silakan|silahkan|monggo|balas|bales|bls|kirim\p{L}*|hubungi|kabari|ya|yo|nggih)(?!\p{L})/iu
 /** "Kanalnya t.me/relawan_x, adminnya …": by its name that of an office or of a campaign. */
 const ofCampaign: Rule = ({ page, found, head, tail, tight, firstPerson, left }) => {
   if (found.type !== 'account' && found.type !== 'email') return undefined
@@ -177,12 +199,51 @@ const carOfOthers: Rule = ({ page, found, head }) =>
     ? by('done', 'other')
     : undefined
 
+/** "Di video kelihatan plat H 12…": what came into sight, unless it was said to be a car of the reporter's. */
+const inView: Rule = ({ page, found, head, around }) =>
+  found.type === 'plate' &&
+  frames.inView.test(head) &&
+  !ownVehicle.test(head) &&
+  !around.some(
+    ({ owner, kind, from, thing }) =>
+      // "CCTV toko istri saya": from where it was seen.
+      (kind === 'kin' && !place.test(page.words[from - 1]?.lower ?? '')) ||
+      (kind !== 'kin' && owner === 'reporter' && (thing === true || vehicle.test(page.words[from - 1]?.lower ?? ''))),
+  )
+    ? by('done', 'other')
+    : undefined
+const place = /^(?:cctv|kamera|toko|warung|kios|rumah|omah|griya|kantor|sekolah|balkon|teras|shop|house)$/u
+const vehicle =
+  /^(?:motor|mobil|mobile|sepeda|kendaraan|kendaraane|plat|pelat|nopol|truk|bis|bus|car|bike|vario|beat|mio|avanza)$/u
+const ownVehicle =
+  /(?<!\p{L})(?:motor|mobil|sepeda|kendaraan|plat|pelat|nopol|truk)(?:e|ne|nya)?\s?-?(?:ku|(?:saya|sy|aku|kula)(?!\p{L}))|(?<!\p{L})(?:my|our)\s+(?:\p{L}+'s\s+)?(?:car|bike|motorcycle|motorbike|van|truck|plate)(?!\p{L})/iu
+
+/** "Nomornya hilang, cuma ingat buntutnya 44…": nobody has to remember their own. */
+const remembered: Rule = ({ page, found, head }) =>
+  found.type === 'phone' &&
+  found.end - found.start <= 30 &&
+  frames.remembered.test(head) &&
+  !page.mentions.some(({ kind }) => kind === 'kin')
+    ? by('done', 'other')
+    : undefined
+
+/** "Ketahuan dari grup t.me/relawan_x": by its name that of a campaign, where nothing of the reporter's is spoken of. */
+const namedAsCampaign: Rule = ({ page, found, head, tail }) =>
+  found.type === 'account' &&
+  frames.campaign.test(page.text.slice(found.start, found.end)) &&
+  !page.mentions.some(({ owner }) => owner === 'reporter') &&
+  !asking.test(head) &&
+  !answersTo.test(head) &&
+  !unwelcome.test(tail)
+    ? by('done', 'other')
+    : undefined
+
 /** "Cs kantor (024) 35…": a desk's. */
 const publicDesk: Rule = ({ found, head }) =>
   found.type === 'phone' && frames.publicDesk.test(head) ? by('done', 'other') : undefined
 
 const unwelcome =
-  /^\s*,?\s*(?:itu\s+)?(?:jangan|jgn|ojo|aja|ampun|don't|do\s+not)\s+(?:di|dipun)?-?(?:pakai|pake|enggo|engge|hubung|telp|telepon|telpon|wa|chat|kirim|balas|bales|kontak|use|call|contact|write|reply)/iu
+  /^\s*,?\s*(?:itu\s+)?(?:jangan|jgn|ojo|aja|ampun|don't|do\s+not)\s+(?:di|dipun)?-?(?:pakai|pake|enggo|engge|hubung|telp|telepon|telpon|wa|chat|kirim|balas|bales|bls|kontak|use|call|contact|write|reply)/iu
 /** "Email kantor x@y jangan dipakai": what an answer should not go to is no evidence. */
 const notThere: Rule = ({ found: { type }, tail }) =>
   unwelcome.test(tail) && (type === 'phone' || type === 'email' || type === 'account')
@@ -201,12 +262,22 @@ const workPhone: Rule = ({ page, found, head }) =>
     ? by('said', 'unknown')
     : undefined
 
-const iGave: Rule = ({ found: { type }, head }) =>
-  (type !== 'plate' && frames.iGave.test(head)) || (type === 'phone' && frames.homePhone.test(head))
+/** "Lurah Budi, telp rumah …": one line of things about somebody who is named. */
+const inTheirLine = ({ found, before, beforeOwner, head }: Clue): boolean =>
+  before?.type === 'name' &&
+  beforeOwner === 'other' &&
+  before.end === found.start - head.length &&
+  /^\s?[,(]?\s*\p{L}+\s+\p{L}+\s*:?\s*$/u.test(head)
+const iGave: Rule = (clue) => {
+  const { found, head } = clue
+  return (found.type !== 'plate' && frames.iGave.test(head)) ||
+    (found.type === 'phone' && frames.homePhone.test(head) && !inTheirLine(clue))
     ? by('said', 'unknown')
     : undefined
+}
 
 export const deedRules: readonly Rule[] = [
+  calledAt,
   ownInCase,
   ofOneself,
   sentThere,
@@ -222,6 +293,7 @@ export const deedRules: readonly Rule[] = [
   ownPaper,
   ontoMe,
   theyAreReached,
+  toldToCall,
   reachedAt,
   ownAccount,
   wishedByMe,
@@ -232,6 +304,9 @@ export const deedRules: readonly Rule[] = [
   renewed,
   fake,
   carOfOthers,
+  inView,
+  remembered,
+  namedAsCampaign,
   publicDesk,
   notThere,
   bodyMail,

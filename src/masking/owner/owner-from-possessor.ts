@@ -32,7 +32,8 @@ const payer: Rule = ({ found: { type }, head }) =>
     ? by('said', /pengirim|sender|payer/iu.test(head) ? 'reporter' : 'unknown')
     : undefined
 
-const given: Rule = ({ head }) => (frames.given.test(head) ? by('done', 'other') : undefined)
+const given: Rule = ({ head, around }) =>
+  frames.given.test(head) && !around.some(({ kind }) => kind === 'kin') ? by('done', 'other') : undefined
 
 /** "My car, H 15…, and her own, H 9…". */
 const theirOwn: Rule = ({ page, left, head }) =>
@@ -46,6 +47,21 @@ const notFake: Rule = ({ found, before, head }) =>
 /** "Reach me on X and ignore Y". */
 const shunned: Rule = ({ found, before, head }) =>
   before?.type === found.type && frames.shunned.test(head) ? by('said', 'unknown') : undefined
+
+/** "Nomor kapus yang tersimpan di hp saya: …": in whose telephone it is kept, not whose it is. */
+const kept = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:ke|ter|di|tak|dak|saya\s+|aku\s+|kula\s+)?-?(?:s[ai]?mp[ae]n|s[ai]v[ei])\p{L}{0,3}|saved|stored|kept)\s+(?:di|ing|neng|nang|ning|wonten|in|on)\s+(?:(?:my\s+)?(?:hp|hape|kontak|contacts|phone|telepon|telpon|phonebook)|(?:hp|hape|kontak|telepon|telpon)(?:-?ku|\s+(?:saya|sy|aku|kula)))\s*[:,(]?\s*$`,
+  'iu',
+)
+const keptByMe: Rule = ({ page, found, head, around }) => {
+  if (found.type !== 'phone' || !kept.test(head)) return undefined
+  const at = found.start - head.length + head.search(kept)
+  const before = around.filter(({ from }) => (page.words[from]?.start ?? at) < at)
+  const theirs = before.some(({ kind, owner }) => kind === 'person' && owner === 'other')
+  const ours = before.some(({ kind, owner, thing }) => kind === 'kin' || (owner === 'reporter' && thing === true))
+  if (ours && !theirs) return undefined
+  return by('said', theirs && !ours ? 'other' : 'unknown')
+}
 
 const mine: Rule = (clue) => {
   const { page, found, head, tail, tight, right } = clue
@@ -91,6 +107,7 @@ export const possessorRules: readonly Rule[] = [
   theirOwn,
   notFake,
   shunned,
+  keptByMe,
   mine,
   wishedFor,
   heldAccount,

@@ -12,7 +12,7 @@ const linker =
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
   const { words, mentions, text } = page
-  const theirs = ofWhoever.exec(text.slice(end, end + 48))?.[1]
+  const theirs = (ofWhoever.exec(text.slice(end, end + 48)) ?? heldBy.exec(text.slice(end, end + 80)))?.[1]
   if (
     theirs !== undefined &&
     !kin.has(theirs.toLowerCase()) &&
@@ -110,9 +110,11 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   }
   return undefined
 }
-/** "33…, that's the muezzin's". */
+/** "33…, that's the muezzin's", "…, registered to the bureau head", "…, belongs to the agency". */
 const ofWhoever =
   /^\s*[,(]?\s*(?:that's|that\s+is|it's|which\s+is|it\s+is)\s+the\s+(?:\p{L}+\s+){0,2}?(\p{L}+)['’]s(?!\p{L})(?!\s+\p{L}{3})/iu
+const heldBy =
+  /^\s*[,(]?\s*(?:which\s+|that\s+)?(?:is\s+)?(?:registered|belongs|belonging)\s+(?:to|under)\s+the\s+(?:\p{L}+\s+){0,2}?(\p{L}+)(?=['’]s(?!\p{L})|\s*[.,;!?)]|\s+(?:and|but|not|had|has|was|is|office)(?!\p{L})|$)/iu
 const here = /^(?:ini|iki|niki|punika|this)$/u
 const aheadOnly = /^(?:\s+\p{L}+){1,4}\s?:/u
 const familyLast = new RegExp(

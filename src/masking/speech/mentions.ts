@@ -202,6 +202,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   if (impersonal.has(base) && !ofReporter(words, i, before))
     return { from: i, to: i, owner: 'other', kind: 'impersonal' }
   // "Bukan punya saya", "the treasurer's, not me: 13…": said to be somebody else's.
+  // "wa.me/62…".
+  if (word === 'me' && words[i]?.gap === '.') return undefined
   if (firstPerson.has(word) && (denied(words, i) || otherwise(words, i))) return undefined
   // "Nomor pelapor 08…": who writes this.
   if (firstPerson.has(word) || (word === 'pelapor' && labels.has(stemAt(words, i - 1).base)))

@@ -1,0 +1,70 @@
+/** Details that were asked of us, seen, given, kept or remembered: what each says of whose they are, with twins. */
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+
+const done = (text: string): string[] =>
+  mask(text, { about: 'story' }).map(({ action, start, end }) => `${action} ${text.slice(start, end)}`)
+
+describe('asked of us', () => {
+  it.each([
+    ['Selebaran caleg dibagi di aula. Rekaman ada, minta saja ke saya 0812-0000-1111.', 'mask 0812-0000-1111'],
+    ['Stiker ditempel di kantor. Kontak balik ke saya: 0812-0000-1111', 'mask 0812-0000-1111'],
+    ['Spanduke isih ana. Kabari neng aku 0812-0000-1111', 'mask 0812-0000-1111'],
+    ['I kept the flyer. Get back to me at 0812-0000-1111', 'mask 0812-0000-1111'],
+    ['Kasubag umum, hp dinasnya 0812-0000-2222. sy bls dr 0812-0000-1111 tp diblok', 'mask 0812-0000-1111'],
+    ['hub saya lewat line aja idnya kembang.semu ya', 'mask kembang.semu'],
+    ['My aunt got a call from the village head at 0812 0000 1111. She is afraid.', 'mask 0812 0000 1111'],
+  ])('%s', (text, line) => expect(done(text)).toContain(line))
+
+  it.each([
+    ['Kadis bilang, fotonya kirim ke saya 0812-0000-1111', 'keep 0812-0000-1111'],
+    ['Sing protes dikon nelpon 0812-0000-1111.', 'keep 0812-0000-1111'],
+    ['Staff with questions were told to call 0812 0000 1111', 'keep 0812 0000 1111'],
+    ['Yang ngancam sejak lapor, ini nomornya: 0812-0000-1111. ngaku dari pusat', 'ask 0812-0000-1111'],
+    ['saksinya namanya Masruri, klo mau tanya ke 0812-0000-1111', 'ask 0812-0000-1111'],
+    ['Ibu saya disuruh nelpon 0812-0000-1111', 'ask 0812-0000-1111'],
+  ])('told of somebody else: %s', (text, line) => expect(done(text)).toContain(line))
+})
+
+describe('seen', () => {
+  it.each([
+    ['saya pegang videonya, plat mobil keliatan jelas H1234XY sama stiker caleg', 'keep H1234XY'],
+    ['cctv toko istri saya jam 19.44, kelihatan plat merah H 1234 XY', 'keep H 1234 XY'],
+    ['The van in front of us, H 1234 XY, belongs to the agency and had flags.', 'keep H 1234 XY'],
+  ])('%s', (text, line) => expect(done(text)).toContain(line))
+
+  it.each([
+    ['di cctv kelihatan plat motor saya H 1234 XY', 'mask H 1234 XY'],
+    ['motorku parkir, kelihatan plat H 1234 XY di fotonya', 'H 1234 XY'],
+    ['suami saya lewat, di video kelihatan plat H 1234 XY', 'H 1234 XY'],
+  ])('but a car of the reporter: %s', (text, line) =>
+    expect(done(text).some((one) => !one.startsWith('keep') && one.endsWith(line.replace('mask ', '')))).toBe(true),
+  )
+})
+
+describe('given, kept, remembered', () => {
+  it.each([
+    ['Mau balikin uang dari pak kades. norek yg dia kasih ke sy 5410 000 878 bca', 'keep 5410 000 878'],
+    ['dia kasih ke saya nomor 0812-0000-1111', 'keep 0812-0000-1111'],
+    ['nomor kapus yg kesimpen di hp saya 0812-0000-1111, dari situ ancamannya', 'keep 0812-0000-1111'],
+    ['kasi trantib sing ngancem aku ki nomere buntute 4416, ngarepe lali', 'keep buntute 4416'],
+    ['rekening "iuran sosial" 1350019926408 Mandiri, masuknya tiap tanggal 5', 'keep 1350019926408'],
+    ['We paid into BNI 0457 0000 38, registered to the bureau head. I have receipts.', 'keep 0457 0000 38'],
+    ['Lurah Pragota Semu, tlp rumah (0294) 381 774, orangnya ramah', 'keep (0294) 381 774'],
+  ])('%s', (text, line) => expect(done(text)).toContain(line))
+
+  it.each([
+    ['nomor istri saya yang tersimpan di hp saya 0812-0000-1111', 'mask 0812-0000-1111'],
+    ['nomor istri yg kesimpen di hp saya 0812-0000-1111', 'ask 0812-0000-1111'],
+    ['suami kasih ke saya nomor 0812-0000-1111', '0812-0000-1111'],
+    ['tlp rumah (0294) 381 774, jangan siang', 'ask (0294) 381 774'],
+    ['nih wa.me nya wa.me/6281200001111', 'ask wa.me/6281200001111'],
+  ])("but perhaps the reporter's: %s", (text, line) =>
+    expect(done(text).some((one) => !one.startsWith('keep') && one.endsWith(line.replace(/^(?:mask|ask) /u, '')))).toBe(
+      true,
+    ),
+  )
+
+  it("a courier's number is nobody's", () =>
+    expect(done('buktinya kuitansi sama resi paket JNE 8820014573321')).toEqual([]))
+})
