@@ -6,7 +6,7 @@ import { kinPattern } from '../text/words.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const mine = String.raw`(?:${me}|ku|-ku)`
-const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
+const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|virtual|va|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
 const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja|wae|mawon|dhateng|through|by|wonten|teng|pada)`
 
 /** Imperatives to us: answers are to come there. */
@@ -95,7 +95,7 @@ export const reached = new RegExp(
   'iu',
 )
 export const payTo = new RegExp(
-  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|deposit|deposited|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})[^.!?\n]{0,48}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
+  String.raw`(?:transfer|ditransfer|dipuntransfer|tf|deposit|deposited|setor|disetor|setorkan|disetorkan|kirim|dikirim|dikirimkan|bayar|dibayar|iuran\p{L}*|nyetor\p{L}*|setoran\p{L}*|ngirim|mbayar|dikumpulkan|dikumpulke|kumpulkan|ditampung|paid|pays?|sent|sends|collected)(?!\p{L})(?:[^.!?\n]|\.(?=\d)){0,70}?(?<!\p{L})(?:ke|kepada|nang|neng|ning|dhateng|to|menyang|into|di|in|lewat|via)\s+(?:${channel}\s*)*[:(]?\s*$`,
   'iu',
 )
 const receives = 'terima|nerima|menerima|dapat|dpt|dapet|entuk|oleh|angsal|nampi|got|get|received|receive'

@@ -33,10 +33,13 @@ const afterPost: Rule = ({ page, found, before, beforeOwner, tight, whole }) =>
     ? by('said', 'other')
     : undefined
 
-const possessed: Rule = ({ found, tight, right, tail, firstPerson }) => {
+/** "The secretary asked us to send it to BRI 58… under the name X": what was ordered is not the reporter's account. */
+const ordered = (whole: string): boolean =>
+  frames.orderTo.test(whole) && frames.payTo.test(whole.slice(-PAY_REACH)) && !toMe.test(whole)
+const possessed: Rule = ({ found, tight, right, tail, firstPerson, whole }) => {
   if (found.type !== 'address' && tight?.owner === 'other') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.
-  if (right?.owner === 'other' && heldIn.test(tail) && firstPerson) return by('said', 'unknown')
+  if (right?.owner === 'other' && heldIn.test(tail) && firstPerson && !ordered(whole)) return by('said', 'unknown')
   return right !== undefined && found.type !== 'address' ? by('said', right.owner) : undefined
 }
 
