@@ -13,11 +13,24 @@ describe('asked of us', () => {
     ['I kept the flyer. Get back to me at 0812-0000-1111', 'mask 0812-0000-1111'],
     ['Kasubag umum, hp dinasnya 0812-0000-2222. sy bls dr 0812-0000-1111 tp diblok', 'mask 0812-0000-1111'],
     ['hub saya lewat line aja idnya kembang.semu ya', 'mask kembang.semu'],
+    ['sing dipotong 50 ewu. Bukti transferku saka seabank 9010 0000 7741', 'mask 9010 0000 7741'],
+    ['Fotone nang aku, call 0812 0000 1111 yo', 'ask 0812 0000 1111'],
+    ['Pak mantri narik karcis gambar calege. Pengin weruh? sms 0812 0000 1111', 'ask 0812 0000 1111'],
+    ['Pak mantri narik karcis gambar calege. Pengin weruh? sms 0812-0000-1111', 'ask 0812-0000-1111'],
+    ['Akun saya didaftarkan dia pakai nomor 0812 0000 1111 tanpa izin', 'ask 0812 0000 1111'],
+    ['Pak Budi nyuruh. Dulu sudah kasih nomor 0812 0000 1111 ke beliau', 'ask 0812 0000 1111'],
     ['My aunt got a call from the village head at 0812 0000 1111. She is afraid.', 'mask 0812 0000 1111'],
   ])('%s', (text, line) => expect(done(text)).toContain(line))
 
   it.each([
     ['Kadis bilang, fotonya kirim ke saya 0812-0000-1111', 'keep 0812-0000-1111'],
+    ['Bu camat ngirimi aku stiker WA bola-bali saka 0812 0000 1111, tak blokir', 'keep 0812 0000 1111'],
+    [
+      'Dua nomor yg nelpon rumah malam itu: 0812 0000 1111 sama 0812 0000 2222. Pertama pak camat',
+      'keep 0812 0000 1111',
+    ],
+    ['Dari grup telegram t.me/kawula_semu, adminnya kabid itu sendiri', 'keep t.me/kawula_semu'],
+    ['Terlapor Bagyo Semuwan. HP 0812-0000-1111. Jabatan lurah.', 'keep 0812-0000-1111'],
     ['Sing protes dikon nelpon 0812-0000-1111.', 'keep 0812-0000-1111'],
     ['Staff with questions were told to call 0812 0000 1111', 'keep 0812 0000 1111'],
     ['Yang ngancam sejak lapor, ini nomornya: 0812-0000-1111. ngaku dari pusat', 'ask 0812-0000-1111'],
@@ -30,6 +43,7 @@ describe('seen', () => {
   it.each([
     ['saya pegang videonya, plat mobil keliatan jelas H1234XY sama stiker caleg', 'keep H1234XY'],
     ['cctv toko istri saya jam 19.44, kelihatan plat merah H 1234 XY', 'keep H 1234 XY'],
+    ['catnya diturunin dari mobil H 1234 XY. Upahnya rokok.', 'keep H 1234 XY'],
     ['The van in front of us, H 1234 XY, belongs to the agency and had flags.', 'keep H 1234 XY'],
   ])('%s', (text, line) => expect(done(text)).toContain(line))
 

@@ -282,6 +282,8 @@ function possessed({ words }: Page, last: number): boolean {
     if (!isNumber(word.lower)) continue
     if (word.lower.endsWith('ku')) return true
     for (let k = i + 1; k <= Math.min(last, i + 5) && /^\.? $/u.test(words[k]?.gap ?? ''); k++) {
+      // "Nomor togel eh nomor urut maksud saya, 03".
+      if (/^(?:maksud|menurut)$/u.test(words[k]?.lower ?? '')) break
       if (mine(words[k]?.lower ?? '')) return true
       if (/^(?:yang|yg|sing|ingkang|dari|ke|untuk|buat|di)$/u.test(words[k]?.lower ?? '') && k > i + 1) break
     }

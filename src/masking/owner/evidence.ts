@@ -24,7 +24,7 @@ export function evident(page: Page, found: Found): boolean {
   const left = wordBefore(page.words, found.start)
   return (
     pasted(page) ||
-    (written(page, left) && !ofFamily(page, left, papers.has(found.type))) ||
+    (written(page, left) && !bidden(page, found.start) && !ofFamily(page, left, papers.has(found.type))) ||
     (found.type === 'phone' && caller(page, found, left)) ||
     (papers.has(found.type) && topicOf(page, found, left) === 'other')
   )
@@ -67,6 +67,14 @@ function written(page: Page, left: number): boolean {
   page.written ??= writtenIn(words)
   return page.written[left] === true
 }
+
+/** "Fotone ana, call 08…": asked of us; what stands on a flyer is written there. */
+const bidden = ({ text }: Page, start: number): boolean =>
+  bids.test(text.slice(Math.max(0, start - 40), start)) && !handedOut.test(text.slice(Math.max(0, start - 120), start))
+const bids =
+  /(?:^|[.,!?;\n(]\s*)(?:(?:tolong|silakan|silahkan|monggo|mangga|please|langsung|bisa)\s+)?(?:sms|call|text|phone|ring|wa|telp|tlp|telpon|telepon|telfon|hub|hubungi|kontak|chat|japri|dm|kabari|bel)(?:\s+(?:ke|aja|saja|wae|mawon|no|nomor|nomer|di|me|on|at|kula|saya|aku|hp)){0,3}\s*[:]?\s*$/iu
+const handedOut =
+  /(?<!\p{L})(?:spanduk|brosur|poster|baliho|pamflet|selebaran|leaflet|stiker|sticker|banner|kalender|kupon|flyer|pengumuman|plang|edaran|undangan|broadcast|iklan|kartu|plakat|tertulis|ditulis|tulisan\p{L}*|printed|written)/iu
 
 /** "Foto saya ambil pakai hp, nomornya …": with what a picture was made. */
 const taking =

@@ -101,6 +101,16 @@ const reachedAt: Rule = (clue) => {
   return frames.reached.test(whole) ? by('done', rightBefore(clue) ? 'unknown' : 'reporter') : undefined
 }
 
+const ownTransfer: Rule = ({ found: { type }, head }) =>
+  (type === 'bank' || type === 'phone') && frames.myTransfer.test(head) ? by('said', 'reporter') : undefined
+
+const inMyName: Rule = ({ head }) => (frames.inMyName.test(head) ? by('said', 'unknown') : undefined)
+
+const calledHome: Rule = ({ found, head, around }) =>
+  found.type === 'phone' && frames.calledHome.test(head) && !around.some(({ kind }) => kind === 'kin')
+    ? by('done', 'other')
+    : undefined
+
 /** "Sing protes dikon nelpon 08…": whoever has to be called is not the one who tells of it. */
 const toldToCall: Rule = ({ found, head, around }) =>
   found.type === 'phone' && frames.toldToCall.test(head)
@@ -230,7 +240,7 @@ const remembered: Rule = ({ page, found, head }) =>
 /** "Ketahuan dari grup t.me/relawan_x": by its name that of a campaign, where nothing of the reporter's is spoken of. */
 const namedAsCampaign: Rule = ({ page, found, head, tail }) =>
   found.type === 'account' &&
-  frames.campaign.test(page.text.slice(found.start, found.end)) &&
+  (frames.campaign.test(page.text.slice(found.start, found.end)) || runBy.test(tail)) &&
   !page.mentions.some(({ owner }) => owner === 'reporter') &&
   !asking.test(head) &&
   !answersTo.test(head) &&
@@ -278,6 +288,9 @@ const iGave: Rule = (clue) => {
 
 export const deedRules: readonly Rule[] = [
   calledAt,
+  ownTransfer,
+  inMyName,
+  calledHome,
   ownInCase,
   ofOneself,
   sentThere,

@@ -101,7 +101,7 @@ export function tightOwner(
       return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
     // "Rek saya sendiri 52…".
-    if (alone.test(word.lower) && mentionEndingAt(mentions, i - 1)?.owner === 'reporter') {
+    if (alone.test(word.lower) && mentionEndingAt(mentions, i - 1) !== undefined) {
       gap = word.gap
       continue
     }
@@ -171,7 +171,8 @@ const doneToKin = (mentions: readonly Mention[], words: Page['words'], i: number
     if (/^(?:di|dipun)(?!nas|visi|rektur)\p{L}{3}/u.test(words[k]?.lower ?? '')) return true
   return false
 }
-const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
+/** Family was spoken of in this sentence or in one of the three before it. */
+export const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(
     ({ owner, kind, to }) =>
       owner === 'reporter' && kind === 'kin' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 3,

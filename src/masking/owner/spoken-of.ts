@@ -5,8 +5,10 @@ import * as frames from './frames.ts'
 import { by, type Judgement } from './ground.ts'
 import { type Mention, mentionsIn } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
+import { hasKin } from './possessor-before.ts'
 import { referent } from '../speech/referent.ts'
 import { isFunction } from '../roles/role-phrases.ts'
+import { underHeading } from './stands-alone.ts'
 import { stemAt } from '../text/tokens.ts'
 import type { MaskType, Owner } from '../types.ts'
 import { witnesses } from '../speech/witness.ts'
@@ -79,6 +81,7 @@ export function loose(
         kind !== 'impersonal' &&
         // Nobody is spoken of inside a name of an account.
         ((words[from]?.start ?? 0) >= found.end || shown.includes(' ')) &&
+        from > left &&
         from - left <= 6 &&
         !newClause(words, left, from) &&
         !does(words, from, found.type) &&
@@ -87,6 +90,7 @@ export function loose(
         (from - left <= 2 || !aside.test(text.slice(found.end, words[from]?.start)))),
   )
   const self = around.some((one) => one.owner === 'reporter' && !(one.thing !== true && witnesses(words, one)))
+  if (around.length === 0 && underHeading(page, found)) return by('near', 'other')
   // "… nitih motor H 55… , pelat merah": what others were seen with.
   if (found.type === 'plate' && (officialCar.test(tail) || (context.about === 'accused' && !self)))
     return by('near', 'other')
@@ -95,7 +99,10 @@ export function loose(
     ({ owner, kind, from, to, thing }) =>
       // "Kalau ada uang saksi": nobody yet.
       (owner === 'other' && !(from === to && /^(?:saksi|penerima)$/u.test(words[from]?.lower ?? ''))) ||
-      (kind === 'anaphor' && (referent(mentions, words, left) ?? (thing === true ? 'unknown' : 'other')) === 'other'),
+      (kind === 'anaphor' &&
+        // "Adhikku dikongkon pak bayan … Dheweke gelem crita, 08…": of two who were spoken of, perhaps the relative.
+        !hasKin(mentions, words, from) &&
+        (referent(mentions, words, left) ?? (thing === true ? 'unknown' : 'other')) === 'other'),
   )
   if (frames.secrecy.test(tail) && !other) return by('near', 'reporter')
   if (other && !self) return by('near', 'other')

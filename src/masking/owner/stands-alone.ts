@@ -87,6 +87,14 @@ export function standsAlone(page: Page, { type, start, end }: Found, ground: Gro
   return !headed(page, own.index === 0 ? Math.max(page.joint, start - head.length) : from + 1)
 }
 
+/** "Terlapor Bagyo. Nomor telepon 08…": a sentence of nothing but a way to reach whoever stands right above it. */
+export function underHeading(page: Page, { type, start, end }: Found): boolean {
+  if (!reaches.has(type) || !ends(page, end)) return false
+  const head = page.text.slice(Math.max(page.joint, start - reach), start)
+  const own = opening.exec(head)
+  return own !== null && own.index > 0 && headed(page, start - head.length + own.index + 1)
+}
+
 /** Whether right before `at` stands a line or a sentence that only says of whom: a name, an office, "terlapor:". */
 function headed(page: Page, at: number): boolean {
   const { text, words } = page
