@@ -4,6 +4,7 @@ import { answered, fromOwn } from './doers.ts'
 import { drivenByOther } from './driven-by.ts'
 import { evident } from './evidence.ts'
 import * as frames from './frames.ts'
+import type { Found } from '../find.ts'
 import { by } from './ground.ts'
 import { mentionsIn, mentionsUntil } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
@@ -237,11 +238,13 @@ const remembered: Rule = ({ page, found, head }) =>
     ? by('done', 'other')
     : undefined
 
+/** "t.me/kawula_x": a word inside its name speaks of nobody. */
+const within = ({ start, end }: Found, at: number): boolean => start <= at && at < end
 /** "Ketahuan dari grup t.me/relawan_x": by its name that of a campaign, where nothing of the reporter's is spoken of. */
 const namedAsCampaign: Rule = ({ page, found, head, tail }) =>
   found.type === 'account' &&
   (frames.campaign.test(page.text.slice(found.start, found.end)) || runBy.test(tail)) &&
-  !page.mentions.some(({ owner }) => owner === 'reporter') &&
+  !page.mentions.some(({ owner, from }) => owner === 'reporter' && !within(found, page.words[from]?.start ?? 0)) &&
   !asking.test(head) &&
   !answersTo.test(head) &&
   !unwelcome.test(tail)
