@@ -1,14 +1,13 @@
 /** What the sentence does with a detail says whose it is: "hubungi saya di …", "transfer ke …", "diteror nomor …". */
 import type { Clue, Rule } from './clue.ts'
-import { answered, fromOwn } from './doers.ts'
+import * as calls from './calls.ts'
 import { drivenByOther } from './driven-by.ts'
 import { evident } from './evidence.ts'
 import * as frames from './frames.ts'
 import type { Found } from '../find.ts'
 import { by } from './ground.ts'
-import { mentionsIn, mentionsUntil } from '../speech/mentions.ts'
+import { mentionsUntil } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
-import { myself } from './owner-from-place.ts'
 import { ofTold } from '../speech/referent.ts'
 import { reported } from './requests.ts'
 import { stored } from './stored.ts'
@@ -33,46 +32,8 @@ const sentThere: Rule = ({ found, tight, right, whole, spokenOf }) =>
     ? by('said', spokenOf && reported.test(whole) ? 'other' : 'unknown')
     : undefined
 
-const threatened: Rule = ({ found, head }) =>
-  found.type === 'phone' && frames.whoThreatened.test(head) ? by('done', 'other') : undefined
-
-const itIs = /^\s*,?\s*(?:itu|iku|kuwi|niku|adalah|ternyata|jebul\p{L}?|milik|punya)\s+/iu
-const called: Rule = ({ tight, head, tail }) =>
-  tight?.owner === 'other' && frames.whoCalled.test(head)
-    ? by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
-    : undefined
-
-/** Who it was follows, so it is theirs; else the number that was called may be meant as well. */
-const callerTold: Rule = ({ found, whole, head, tail }) => {
-  if (found.type !== 'phone' || !frames.toldCaller.test(whole)) return undefined
-  if (frames.claimsToBe.test(tail)) return by('done', 'other')
-  return frames.callMe.test(head) ? by('said', 'unknown') : undefined
-}
-
-const callMe: Rule = ({ head, spokenOf }) =>
-  frames.callMe.test(head) && !frames.theyCall.test(head) ? by('done', spokenOf ? 'unknown' : 'reporter') : undefined
-
-/** "Nek mau tanya bapak langsung ke 08…". */
-const askKin: Rule = ({ found, head, around }) =>
-  found.type !== 'plate' && frames.askKin.test(head)
-    ? by('done', around.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter') ? 'reporter' : 'unknown')
-    : undefined
-
 /** "Saya kirim dari hp istri 08…": of family, whosever. */
 const ofFamily: Rule = ({ tight }) => (tight?.owner === 'unknown' && tight.ground === 'said' ? tight : undefined)
-
-export const passedOn = ({ whole, tail }: Clue): boolean => frames.forwarded.test(whole + tail.slice(0, 40))
-const answering: Rule = (clue) =>
-  answered(clue.found, clue.before, clue.head) ? by('done', passedOn(clue) ? 'unknown' : 'other') : undefined
-
-/** "Yang diteror nomor 08…, nomor saya". */
-const ownIt =
-  /^\s?,?\s?(?:(?:itu|iku|kuwi|niku)\s+)?(?:(?:no|nomor|nomer|hp|wa)(?:ku|ne|e|nya)?\s?)?(?:saya|sy|aku|kula|punyaku|duwekku|nomorku|nomerku|hpku)(?!\p{L})(?!\s+\p{L})/iu
-const harassed: Rule = ({ found, head, tail }) =>
-  found.type === 'phone' &&
-  ((frames.harassedBy.test(head) && !ownIt.test(tail)) || (frames.harassed.test(head) && frames.claimsToBe.test(tail)))
-    ? by('done', 'other')
-    : undefined
 
 const doneByThem: Rule = ({ whole, head }) =>
   frames.doneBy.test(whole) || frames.stranger.test(head) ? by('done', 'other') : undefined
@@ -83,47 +44,10 @@ const ownPaper: Rule = ({ head }) => (frames.ownPaper.test(head) ? by('said', 'r
 const ontoMe: Rule = ({ found, before, head }) =>
   before?.type === found.type && frames.ontoMe.test(head) ? by('done', 'reporter') : undefined
 
-/** "Mbak Septi bisa dihubungi di …". */
-const theyAreReached: Rule = ({ found, before, beforeOwner, head, spokenOf, firstPerson }) => {
-  const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
-  return (spokenOf || named) && frames.reached.test(head) && !firstPerson ? by('done', 'other') : undefined
-}
-
-/** "… namanya Budi, kalau mau tanya ke 08…": of the one just named, or of whoever writes. */
-const rightBefore = ({ page: { text }, found, before, beforeOwner, firstPerson }: Clue): boolean =>
-  before?.type === 'name' &&
-  beforeOwner === 'other' &&
-  !firstPerson &&
-  found.start - before.end <= 40 &&
-  !/[.!?\n]/u.test(text.slice(before.end, found.start))
-const reachedAt: Rule = (clue) => {
-  const { page, found, whole, head } = clue
-  if (fromOwn(page, whole, found.start) || frames.ownMine.test(head)) return by('done', 'reporter')
-  return frames.reached.test(whole) ? by('done', rightBefore(clue) ? 'unknown' : 'reporter') : undefined
-}
-
 const ownTransfer: Rule = ({ found: { type }, head }) =>
   (type === 'bank' || type === 'phone') && frames.myTransfer.test(head) ? by('said', 'reporter') : undefined
 
 const inMyName: Rule = ({ head }) => (frames.inMyName.test(head) ? by('said', 'unknown') : undefined)
-
-const calledHome: Rule = ({ found, head, around }) =>
-  found.type === 'phone' && frames.calledHome.test(head) && !around.some(({ kind }) => kind === 'kin')
-    ? by('done', 'other')
-    : undefined
-
-/** "Sing protes dikon nelpon 08…": whoever has to be called is not the one who tells of it. */
-const toldToCall: Rule = ({ found, head, around }) =>
-  found.type === 'phone' && frames.toldToCall.test(head)
-    ? by('done', around.some(({ kind }) => kind === 'kin') ? 'unknown' : 'other')
-    : undefined
-
-/** "My mother got a call from the subdistrict head at 08…": there she was called. */
-const calledAt: Rule = ({ found, whole, page }) => {
-  if (found.type !== 'phone' || !frames.calledAt.test(whole)) return undefined
-  const [first] = mentionsIn(page, found.start - whole.length, found.start)
-  return first?.owner === 'reporter' ? by('done', 'reporter') : undefined
-}
 
 /** "Akun saya yang ketag itu @x": told apart, and the reporter's. "Ig jualanku @x": the word right before says whose. */
 const ownAccount: Rule = (clue) =>
@@ -229,15 +153,6 @@ const vehicle =
 const ownVehicle =
   /(?<!\p{L})(?:motor|mobil|sepeda|kendaraan|plat|pelat|nopol|truk)(?:e|ne|nya)?\s?-?(?:ku|(?:saya|sy|aku|kula)(?!\p{L}))|(?<!\p{L})(?:my|our)\s+(?:\p{L}+'s\s+)?(?:car|bike|motorcycle|motorbike|van|truck|plate)(?!\p{L})/iu
 
-/** "Nomornya hilang, cuma ingat buntutnya 44…": nobody has to remember their own. */
-const remembered: Rule = ({ page, found, head }) =>
-  found.type === 'phone' &&
-  found.end - found.start <= 30 &&
-  frames.remembered.test(head) &&
-  !page.mentions.some(({ kind }) => kind === 'kin')
-    ? by('done', 'other')
-    : undefined
-
 /** "t.me/kawula_x": a word inside its name speaks of nobody. */
 const within = ({ start, end }: Found, at: number): boolean => start <= at && at < end
 /** "Ketahuan dari grup t.me/relawan_x": by its name that of a campaign, where nothing of the reporter's is spoken of. */
@@ -250,10 +165,6 @@ const namedAsCampaign: Rule = ({ page, found, head, tail }) =>
   !unwelcome.test(tail)
     ? by('done', 'other')
     : undefined
-
-/** "Cs kantor (024) 35…": a desk's. */
-const publicDesk: Rule = ({ found, head }) =>
-  found.type === 'phone' && frames.publicDesk.test(head) ? by('done', 'other') : undefined
 
 const unwelcome =
   /^\s*,?\s*(?:itu\s+)?(?:jangan|jgn|ojo|aja|ampun|don't|do\s+not)\s+(?:di|dipun)?-?(?:pakai|pake|enggo|engge|hubung|telp|telepon|telpon|wa|chat|kirim|balas|bales|bls|kontak|use|call|contact|write|reply)/iu
@@ -290,27 +201,27 @@ const iGave: Rule = (clue) => {
 }
 
 export const deedRules: readonly Rule[] = [
-  calledAt,
+  calls.calledAt,
   ownTransfer,
   inMyName,
-  calledHome,
+  calls.calledHome,
   ownInCase,
   ofOneself,
   sentThere,
-  threatened,
-  called,
-  callerTold,
-  callMe,
-  askKin,
+  calls.threatened,
+  calls.called,
+  calls.callerTold,
+  calls.callMe,
+  calls.askKin,
   ofFamily,
-  answering,
-  harassed,
+  calls.answering,
+  calls.harassed,
   doneByThem,
   ownPaper,
   ontoMe,
-  theyAreReached,
-  toldToCall,
-  reachedAt,
+  calls.theyAreReached,
+  calls.toldToCall,
+  calls.reachedAt,
   ownAccount,
   wishedByMe,
   storedAt,
@@ -321,9 +232,9 @@ export const deedRules: readonly Rule[] = [
   fake,
   carOfOthers,
   inView,
-  remembered,
+  calls.remembered,
   namedAsCampaign,
-  publicDesk,
+  calls.publicDesk,
   notThere,
   bodyMail,
   workPhone,

@@ -1,0 +1,95 @@
+/** Who called whom, and whom one is to call: "sing neror aku 08…", "disuruh nelpon 08…", "hubungi saya di 08…". */
+import type { Clue, Rule } from './clue.ts'
+import { answered, fromOwn } from './doers.ts'
+import * as frames from './frames.ts'
+import { by } from './ground.ts'
+import { mentionsIn } from '../speech/mentions.ts'
+import { myself } from './owner-from-place.ts'
+
+export const threatened: Rule = ({ found, head }) =>
+  found.type === 'phone' && frames.whoThreatened.test(head) ? by('done', 'other') : undefined
+
+const itIs = /^\s*,?\s*(?:itu|iku|kuwi|niku|adalah|ternyata|jebul\p{L}?|milik|punya)\s+/iu
+export const called: Rule = ({ tight, head, tail }) =>
+  tight?.owner === 'other' && frames.whoCalled.test(head)
+    ? by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
+    : undefined
+
+/** Who it was follows, so it is theirs; else the number that was called may be meant as well. */
+export const callerTold: Rule = ({ found, whole, head, tail }) => {
+  if (found.type !== 'phone' || !frames.toldCaller.test(whole)) return undefined
+  if (frames.claimsToBe.test(tail)) return by('done', 'other')
+  return frames.callMe.test(head) ? by('said', 'unknown') : undefined
+}
+
+export const callMe: Rule = ({ head, spokenOf }) =>
+  frames.callMe.test(head) && !frames.theyCall.test(head) ? by('done', spokenOf ? 'unknown' : 'reporter') : undefined
+
+/** "Nek mau tanya bapak langsung ke 08…". */
+export const askKin: Rule = ({ found, head, around }) =>
+  found.type !== 'plate' && frames.askKin.test(head)
+    ? by('done', around.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter') ? 'reporter' : 'unknown')
+    : undefined
+
+export const passedOn = ({ whole, tail }: Clue): boolean => frames.forwarded.test(whole + tail.slice(0, 40))
+export const answering: Rule = (clue) =>
+  answered(clue.found, clue.before, clue.head) ? by('done', passedOn(clue) ? 'unknown' : 'other') : undefined
+
+/** "Yang diteror nomor 08…, nomor saya". */
+const ownIt =
+  /^\s?,?\s?(?:(?:itu|iku|kuwi|niku)\s+)?(?:(?:no|nomor|nomer|hp|wa)(?:ku|ne|e|nya)?\s?)?(?:saya|sy|aku|kula|punyaku|duwekku|nomorku|nomerku|hpku)(?!\p{L})(?!\s+\p{L})/iu
+export const harassed: Rule = ({ found, head, tail }) =>
+  found.type === 'phone' &&
+  ((frames.harassedBy.test(head) && !ownIt.test(tail)) || (frames.harassed.test(head) && frames.claimsToBe.test(tail)))
+    ? by('done', 'other')
+    : undefined
+
+/** "Mbak Septi bisa dihubungi di …". */
+export const theyAreReached: Rule = ({ found, before, beforeOwner, head, spokenOf, firstPerson }) => {
+  const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
+  return (spokenOf || named) && frames.reached.test(head) && !firstPerson ? by('done', 'other') : undefined
+}
+
+/** "… namanya Budi, kalau mau tanya ke 08…": of the one just named, or of whoever writes. */
+const rightBefore = ({ page: { text }, found, before, beforeOwner, firstPerson }: Clue): boolean =>
+  before?.type === 'name' &&
+  beforeOwner === 'other' &&
+  !firstPerson &&
+  found.start - before.end <= 40 &&
+  !/[.!?\n]/u.test(text.slice(before.end, found.start))
+export const reachedAt: Rule = (clue) => {
+  const { page, found, whole, head } = clue
+  if (fromOwn(page, whole, found.start) || frames.ownMine.test(head)) return by('done', 'reporter')
+  return frames.reached.test(whole) ? by('done', rightBefore(clue) ? 'unknown' : 'reporter') : undefined
+}
+
+export const calledHome: Rule = ({ found, head, around }) =>
+  found.type === 'phone' && frames.calledHome.test(head) && !around.some(({ kind }) => kind === 'kin')
+    ? by('done', 'other')
+    : undefined
+
+/** "Sing protes dikon nelpon 08…": whoever has to be called is not the one who tells of it. */
+export const toldToCall: Rule = ({ found, head, around }) =>
+  found.type === 'phone' && frames.toldToCall.test(head)
+    ? by('done', around.some(({ kind }) => kind === 'kin') ? 'unknown' : 'other')
+    : undefined
+
+/** "My mother got a call from the subdistrict head at 08…": there she was called. */
+export const calledAt: Rule = ({ found, whole, page }) => {
+  if (found.type !== 'phone' || !frames.calledAt.test(whole)) return undefined
+  const [first] = mentionsIn(page, found.start - whole.length, found.start)
+  return first?.owner === 'reporter' ? by('done', 'reporter') : undefined
+}
+
+/** "Nomornya hilang, cuma ingat buntutnya 44…": nobody has to remember their own. */
+export const remembered: Rule = ({ page, found, head }) =>
+  found.type === 'phone' &&
+  found.end - found.start <= 30 &&
+  frames.remembered.test(head) &&
+  !page.mentions.some(({ kind }) => kind === 'kin')
+    ? by('done', 'other')
+    : undefined
+
+/** "Cs kantor (024) 35…": a desk's. */
+export const publicDesk: Rule = ({ found, head }) =>
+  found.type === 'phone' && frames.publicDesk.test(head) ? by('done', 'other') : undefined
