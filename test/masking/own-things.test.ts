@@ -149,3 +149,28 @@ describe('what the shop is called that was said to be the reporter’s', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+describe('a shop that is said to be the reporter’s after its name', () => {
+  it.each([
+    ['Kaos dipesan dari Konveksi Semu Wangi, usaha saya sendiri, 200 lembar.', 'Konveksi Semu Wangi'],
+    ['Nasi kotak dari Catering Bu Parmi, usaha saya dan suami.', 'Catering Bu Parmi'],
+    ['Tendanya sewa dari Tratag Mbah Karso, usaha bapak saya, belum dibayar.', 'Tratag Mbah Karso'],
+    ['wedang iki saka Angkringan Lik Pono, usahaku dhewe, dipesen pak camat', 'Angkringan Lik Pono'],
+    ['Flyers were printed at Kilat Semu, my own print shop, and never paid.', 'Kilat Semu'],
+    ['Mine is a small shop, Pixelsemu Grafika, and they never paid.', 'Pixelsemu Grafika'],
+    ['We run a tiny place called Soto Pak Kumis, they never paid.', 'Soto Pak Kumis'],
+  ])('%s', (text, name) => {
+    expect(hidden(text)).toContain(name)
+  })
+  it.each([
+    'Snack dipesan dari Dapur Bu Lurah, usaha istri lurah.',
+    'Snack dari Catering Berkah, usaha milik adik bupati, saya cuma antar.',
+    'Kaos dipesan dari Konveksi Jaya, usaha saya tidak kebagian.',
+    'Yang pesan Pak Camat, warung saya sendiri tidak dibayar.',
+    'Di depan Balai Desa Semu, warung saya sendiri, pak lurah datang.',
+    'Waktu itu Pak Lurah Bambang, warung saya, dan balai desa difoto.',
+    'We own a small shop, Pak Lurah came and took our banner.',
+  ])('%s: none', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})

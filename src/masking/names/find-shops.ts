@@ -1,6 +1,7 @@
 /** The reporter's or their family's own shop: its name tells who they are. */
 import { either } from '../text/either.ts'
 import type { Found } from '../find.ts'
+import { placeWords } from './name-words.ts'
 import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
 import { honorifics, others } from '../text/words.ts'
 
@@ -46,6 +47,18 @@ const shopAfter = ruleOf(
 /** "Di depan Warung Soto Mbak Pur, itu warung saya", "ke Gorengan Bu Tiyem, itu qris punya saya". */
 const shopClaim = ruleOf(
   String.raw`(?<!\p{L})(?:itu|iku|kuwi|niku)\s+(?:toko|warung|kios|bengkel|salon|laundry|kedai|angkringan|kantin|usaha|lapak|qris)(?:ku(?!\p{L})|\s+${shopOwner})`,
+)
+/** "Dapur Bu X, usaha saya sendiri, …", "at Kilat Semu, my own print shop": nothing is told of it that the shop does. */
+const shopApposed = ruleOf(
+  String.raw`(?<!\p{L})(?:(?:usaha|dagangan|jualan|${shopWord})(?:ku(?!\p{L})|\s+${shopOwner}(?!\p{L}))(?:\s+(?:dan|lan|karo|sama|kaliyan)\s+(?:suami|istri|bojo|ibu|bapak|adik|kakak))?|(?:my|our)\s+(?:own\s+)?(?:[\p{L}-]+\s+)?(?:${shopWord}|firm|printer's))(?:\s+(?:sendiri|dhewe|dewe|piyambak|pribadi))?(?=\s*(?:[,.;!)\n]|$))`,
+)
+const aShop = new RegExp(`^${shopWord}$`, 'u')
+const atPlace =
+  /(?<!\p{L})(?:di|ing|neng|nang|ning|wonten|at|in|on|near|hari|bulan|dina|ke|menyang|dekat|cedhak|depan|ngarep|belakang|mburi|samping|sebelah)\s+$/iu
+const itself = /(?:sendiri|dhewe|dewe|piyambak|pribadi)$|^(?:my|our)\s+own(?!\p{L})/iu
+/** "Mine is a small shop, Kilat Semu", "we run a tiny place called X". */
+const shopOfMine = ruleOf(
+  String.raw`(?<!\p{L})(?:(?:mine|ours)(?:\s+is|'s)|(?:i|we)\s+(?:own|run|keep))\s+(?:just\s+|only\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:place|eatery|firm|${shopWord})(?:\s+(?:by|near|in|at|on|behind|beside)\s+[^.,!?\n]{1,30})?(?:,|\s+(?:called|named))\s+(?:called\s+|named\s+)?`,
 )
 const capitalsBefore = /((?:\p{Lu}[\p{L}\d'&.-]*\s+){0,5}\p{Lu}[\p{L}\d'&.-]*),?\s*$/u
 /** "CV suami saya CV Mekar Tani". */
@@ -110,6 +123,20 @@ export function findShops(spots: Spots): Found[] {
     const start = from + before.index
     found.push({ start, end: start + before[1].length, type: 'other', owner: 'reporter' })
   }
+  for (const { index, 0: whose } of matchesOf(spots, shopApposed)) {
+    const from = Math.max(0, index - 70)
+    const head = text.slice(from, index)
+    const before = /[,(]\s*$/u.test(head) ? capitalsBefore.exec(head.replace(/["']?\s*[,(]\s*$/u, '')) : null
+    if (before?.[1] === undefined) continue
+    const [title = '', second] = before[1].toLowerCase().split(/\s+/u)
+    // "Pak Camat, warung saya, …": a list of who and what. "Di depan Balai Desa X, warung saya sendiri": where it is.
+    if (honorifics.has(title) || others.has(title) || (placeWords.has(title) && !aShop.test(title))) continue
+    const there = atPlace.test(head.slice(0, before.index))
+    if (there && second === undefined) continue
+    const start = from + before.index
+    const sure = itself.test(whose) && !there ? {} : { action: 'ask' as const }
+    found.push({ start, end: start + before[1].length, type: 'other', owner: 'reporter', ...sure })
+  }
   for (const match of matchesOf(spots, ownFirm)) {
     const start = match.index + match[0].length
     const name = shopName.exec(text.slice(start, start + 80))
@@ -150,5 +177,13 @@ export function findShops(spots: Spots): Found[] {
           owner: 'reporter',
         })
     }
+  for (const match of matchesOf(spots, shopOfMine)) {
+    const start = match.index + match[0].length
+    const name = shopName.exec(text.slice(start, start + 80))
+    if (name === null || comes(text, start, name[0]) || deed.test(text.slice(start + name[0].length, start + 90)))
+      continue
+    const sure = /(?:called|named)\s+$/u.test(match[0]) ? {} : { action: 'ask' as const }
+    found.push({ start, end: start + name[0].length, type: 'other', owner: 'reporter', ...sure })
+  }
   return found
 }
