@@ -131,3 +131,40 @@ describe('a clause about an official after the name of the reporter', () => {
     expect(hidden(text)).toEqual(['mask name Rina', span]),
   )
 })
+
+describe('whom somebody of the family serves, whose phone it is, and which official is meant', () => {
+  it.each([
+    [
+      "From my cousin, who irons clothes at the mayor's official residence; she heard it.",
+      "ask role my cousin, who irons clothes at the mayor's official residence",
+    ],
+    ['My sister, who cooks for the village head, saw it.', 'ask role My sister, who cooks for the village head'],
+    [
+      'Dari bibi saya, yang bersih-bersih rumah dinas wakil bupati, dia dengar.',
+      'ask role bibi saya, yang bersih-bersih rumah dinas wakil bupati',
+    ],
+    ['Kata adik saya, yang masak di rumah dinas camat, begitu.', 'ask role adik saya, yang masak di rumah dinas camat'],
+    [
+      'chat lengkapnya di hp bapak. Beliau koordinator sopir truk TPA Semu, makanya dimasukkan',
+      'ask role koordinator sopir truk TPA Semu',
+    ],
+    ['rekamane ana hp ne simbok. Dheweke juru masak panti Semu, mulane krungu', 'ask role juru masak panti Semu'],
+    ['saya menantu pertama pak lurah yang bersangkutan.', 'mask role menantu pertama pak lurah yang bersangkutan'],
+    ['saya ipar kepala desa yang saya adukan ini', 'mask role ipar kepala desa yang saya adukan ini'],
+    ["I'm the nephew of the village head in question.", 'mask role the nephew of the village head in question'],
+    ['aku ki tilas sopir pribadine pak lurah', 'mask role tilas sopir pribadine pak lurah'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'My aunt, who cleans houses, was told to vote.',
+    "My neighbour, who cleans the regent's house, told me.",
+    'My uncle, who met the deputy regent, heard it.',
+    'Videonya di hp bapak lurah. Beliau koordinator sopir truk TPA Semu.',
+    'Suratnya di meja bapak kepala dinas. Beliau koordinator relawan Semu Jaya',
+    'aku nyupiri travel, dicarter karo wong dinas, sedina muput.',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+  it('whose data an official used is no tie', () => {
+    const asked = (text: string) => mask(text, { about: 'accused' }).filter(({ action }) => action !== 'keep')
+    expect(asked('Surya Semuwan, pegawai kecamatan. Dia nyetor NIK 3322055806910001 milik tetangga saya')).toEqual([])
+    expect(asked('Surya Semuwan, tetangga saya, pegawai kecamatan')).not.toEqual([])
+  })
+})

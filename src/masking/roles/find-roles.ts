@@ -32,7 +32,7 @@ import { ofSender } from './role-sender.ts'
 import { roleOfListener } from '../questions/spoken-to.ts'
 import { stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { firstPerson, friends, labels, others, possessive, setOf } from '../text/words.ts'
+import { firstPerson, friends, kinPattern, labels, others, possessive, setOf } from '../text/words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -56,7 +56,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     const meant = mention.kind === 'anaphor' && referent(page.mentions, page.words, mention.from) === 'reporter'
     // "Istri saya dipanggil bu camat, dia kan ketua …": of either.
     const perhaps = mention.kind === 'anaphor' && !meant && sentenceOf(page, family) === sentenceOf(page, mention)
-    if ((mention.owner !== 'reporter' && !meant && !perhaps) || mention.thing === true) continue
+    const ofBare = mention.kind === 'anaphor' && !meant && ofBareKin(page, mention)
+    if ((mention.owner !== 'reporter' && !meant && !perhaps && !ofBare) || mention.thing === true) continue
     // "Rumah saya …" speaks of the house.
     if (
       mention.kind === 'self' &&
@@ -67,7 +68,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     // "My driver number": what the reporter has, not what they are.
     if (mention.kind === 'self' && possessive.has(page.words[mention.to]?.lower ?? '')) continue
     if (spokenByOther(page, page.words[mention.from]?.start ?? 0)) continue
-    ofSubject(page, mention, perhaps ? (from, to) => add(from, to, { action: 'ask' }) : add)
+    ofSubject(page, mention, perhaps || ofBare ? (from, to) => add(from, to, { action: 'ask' }) : add)
   }
   for (const name of names) {
     if (name.owner === 'reporter') afterName(page, name, add)
@@ -94,6 +95,15 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
+/** "Chatnya di hp bapak. Beliau koordinator …": whose father is not said, but whose phone holds it. */
+const ofBareKin = ({ words, text }: Page, { from }: Mention): boolean => {
+  const start = words[from]?.start ?? 0
+  return theirThing.test(text.slice(Math.max(0, start - 60), start))
+}
+const theirThing = new RegExp(
+  String.raw`(?<!\p{L})(?:hp|hape|handphone|ponsel|laptop|tas|dompet|kamar|lemari|buku|memori|galeri|motor|jaket|phone|bag)(?:ne|nya|e|ipun)?\s+(?:(?:ne|e|milik|punya|duweke|kagungane)\s+)?(?:${kinPattern})\s?[.,;]\s+$`,
+  'iu',
+)
 const sentenceOf = ({ words }: Page, mention?: Mention): number | undefined => words[mention?.to ?? -1]?.sentence
 
 /** Offices of which a place has one: "saya Lurah Kalibanteng". */
@@ -133,7 +143,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     // "Bukan cuma saya, semua kepala sekolah juga".
     if (/^(?:semua|kabeh|sedaya|all)$/u.test(word) && /,/u.test(words[i]?.gap ?? '')) return
     if (/^(?:yang|yg|sing|ingkang|who)$/u.test(word)) relative = true
-    else if (/^(?:mantan|eks|bekas|calon)$/u.test(word)) begun ??= i
+    else if (/^(?:mantan|eks|bekas|tilas|calon)$/u.test(word)) begun ??= i
     else if (strongCopula.test(word)) {
       strong = true
       begun ??= i

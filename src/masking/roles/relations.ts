@@ -43,10 +43,21 @@ function doneTo(words: readonly Word[], from: number, to: number): boolean {
   if (words[from]?.gap !== ' ') return false
   // "Yang neror istri saya itu nomor …".
   if (that.test(words[to + 1]?.lower ?? '') && ofThing.test(words[to + 2]?.lower ?? '')) return true
+  // "NIK orang lain, 33… milik tetangga saya": whose data were used.
+  if (
+    belonging.test(before(1)) &&
+    words
+      .slice(Math.max(0, from - 8), from)
+      .some((word) => word.sentence === words[from]?.sentence && papers.test(word.lower)) &&
+    words.slice(from, to + 1).some(({ stem: { base } }) => friends.has(base) && !kin.has(base))
+  )
+    return true
   return ofThing.test(before(1)) || (who.test(before(2)) && ofThing.test(before(3)))
 }
 const ofThing = /^(?:hp|hape|wa|whatsapp|nomor|nomer|no|telp|telepon|rek|rekening|akun|email|number|phone)$/u
 const that = /^(?:itu|iku|kuwi|niku|is|was)$/u
+const belonging = /^(?:milik|miliknya|punya|punyane|punyanya|duweke|duwene|kagungane|kagunganipun|gadhahanipun)$/u
+const papers = /^(?:nik|nomor|nomer|ktp|kk|nkk|npwp|bpjs|nisn|fotokopi|rekening|rek|identitas|tanda\p{L}*)(?:nya|e)?$/u
 const who = /^(?:yang|yg|sing|ingkang|that|who)$/u
 
 /** The word with which the relation begins; -1 when it is none to the reporter. */

@@ -32,6 +32,8 @@ const article = setOf([
 const englishArticle = setOf(['the a an his her their'])
 const greeted = setOf(['pak bu ibu bapak'])
 const unitOf = setOf(['village hamlet section division department neighborhood neighbourhood'])
+/** "Keterangan" and "dicarter" only end like "artisan" and "carter". */
+const noAgent = /^(?:(?:ke|pe)\p{L}+an|(?:di|dipun)(?!rector|spatcher|stributor|eti[ct]ian|versifier)\p{L}{5,})$/u
 /** `perhaps`: a word we do not know before a place with a name, "laborat di RSUD Wira". */
 export type Head = 'few' | 'many' | 'only' | 'duty' | 'perhaps'
 
@@ -68,7 +70,7 @@ export function headAt(
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
-  if (how.strong && agentEnglish.test(word.lower) && !/^(?:ke|pe)\p{L}+an$/u.test(word.lower)) return 'many'
+  if (how.strong && agentEnglish.test(word.lower) && !noAgent.test(word.lower)) return 'many'
   // "Payroll officer at …".
   if (how.strong && words[at + 1]?.gap === ' ' && !word.capital && postEnglish.test(words[at + 1]?.lower ?? ''))
     return 'many'

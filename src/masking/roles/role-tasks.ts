@@ -20,6 +20,7 @@ export function askedTasks(page: Page, ask: Ask): void {
       didIt(page, mention, ask)
       partOf(page, mention, ask)
       doesIt(page, mention, ask)
+      servesThere(page, mention, ask)
       theOnly(page, mention, ask)
     }
     if (mention.owner === 'unknown' && mention.kind === 'kin') bareKin(page, mention, ask)
@@ -148,6 +149,21 @@ function doesIt(page: Page, mention: Mention, ask: Ask): void {
   )
   if (definite && !object.some(({ lower }) => keepsakes.test(lower))) ask(i, to, {})
 }
+/** "My aunt, who cleans the regent's residence": over a comma as well, where it is told for whom or in whose house. */
+function servesThere(page: Page, mention: Mention, ask: Ask): void {
+  const { words } = page
+  const at = mention.to + 1
+  if (mention.kind !== 'kin' || words[at]?.gap !== ', ' || !relative.test(words[at]?.lower ?? '')) return
+  const verb = words[at + 1]
+  if (verb?.gap !== ' ' || !(craft.test(verb.lower) || care.test(verb.lower) || tends.test(verb.lower))) return
+  const to = phraseEnd(page, at + 1)
+  const whose = words
+    .slice(at + 2, to + 1)
+    .some(({ lower, stem }) => others.has(stem.base) || /^(?:his|her|their|beliau|dheweke)$/u.test(lower))
+  if (whose) ask(mention.from, to, {})
+}
+const tends =
+  /^(?:bersih-bersih|bersihin|membersihkan|resik-resik|(?:ng|mem)resiki|ngepel|nyapu|bantu-bantu|rewang|momong|kerja|bekerja|works?|worked|gardens?|nannies|launders?|tends?|momongi|ngladeni|melayani|ngurus|mengurus)$/u
 /** Work for which one or two are called, whatever the event. */
 const craft =
   /^(?:runs?|plays?|performs?|sings?|danc(?:es?|ed)|driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|sells?|fix(?:es|ed)?|repairs?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u

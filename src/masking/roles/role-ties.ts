@@ -107,7 +107,18 @@ const premises =
   /^(?:omahe|omahipun|rumahnya|rumahe|griyane|griyanipun|daleme|dalemipun|kantore|kantornya|tembok(?:nya|e)|pager(?:e|ipun)|pagarnya|garasi(?:nya|ne)|warunge|warungnya|posko(?:nya|ne)|kosan(?:nya|e))$/u
 
 /** "Adik kandung lurah itu", "keponakan camatnya sendiri", "behind the lurah's house": the word after it goes with it. */
-const pointed = ({ words }: Page, to: number): number =>
+const pointed = ({ words, text }: Page, to: number): number => {
+  const said =
+    theOne
+      .exec(text.slice(words[to]?.end, (words[to]?.end ?? 0) + 60))?.[0]
+      .trim()
+      .split(/\s+/u).length ?? 0
+  return said > 0 ? to + said : pointedAt(words, to)
+}
+/** "Menantu pak lurah yang bersangkutan", "… yang saya laporkan ini", "… in question": the one reported. */
+const theOne =
+  /^\s+(?:(?:yang|yg|sing|ingkang|kang)\s+(?:bersangkutan|dimaksud|dipunmaksud|dimaksudkan|terkait|(?:(?:saya|sy|aku|kula|kami|tak|dak)\s+)?(?:di|dipun)?(?:lapor|adu|atur)(?:k?an|ke|ake|aken)?)(?:\s+(?:ini|itu|iki|iku|kuwi|niki|niku|tersebut))?|ybs|tersebut|in\s+question|concerned|(?:i\s+am|i'm)\s+reporting)(?!\p{L})/iu
+const pointedAt = (words: Page['words'], to: number): number =>
   words[to + 1]?.gap === ' ' &&
   (/^(?:itu|iku|kuwi|niku|sendiri|dhewe|piyambak)$/u.test(words[to + 1]?.lower ?? '') ||
     ((words[to]?.lower ?? '').endsWith("'s") &&
