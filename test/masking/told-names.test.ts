@@ -128,3 +128,54 @@ describe('by-names, and whoever is said to have done it', () => {
     },
   )
 })
+
+describe('a name that stands before what makes it the reporter’s, or comes after a parent in distress', () => {
+  it.each([
+    ['Laras Widyasemu is what everybody calls me, please keep it quiet.', 'mask name Laras Widyasemu'],
+    ['Branta Semuwan is how people at work know me.', 'mask name Branta Semuwan'],
+    ['Rukmi Sasmaya, ngono wong-wong nyeluk aku.', 'mask name Rukmi Sasmaya'],
+    ['Pardi Semuwan, begitu pak lurah memanggil saya.', 'mask name Pardi Semuwan'],
+    ['Kintamani Puger itu panggilan saya sehari-hari. Pak lurah nyebar stiker.', 'ask name Kintamani Puger'],
+    ['Biar jelas siapa yang bicara: Wiradipa, tenaga kontrak. Kabid saya menahan ijazah.', 'ask name Wiradipa'],
+    ['Ben cetha sapa sing ngomong: Suradipa. Pak kades ngumpulke KTP.', 'ask name Suradipa'],
+    ["So it's clear who is talking: Ardhana Semuwan. My boss collected our cards.", 'ask name Ardhana Semuwan'],
+    ['Ibu pulang menangis terus. Namanya Wulansih Prabasemu, dipaksa mencairkan dana.', 'ask name Wulansih Prabasemu'],
+    ['Bapak stres sejak dimutasi. Namanya Jagad Suwirya.', 'ask name Jagad Suwirya'],
+    ['Kabag nelpon mamaku, malah nyuruh mama Endang Semuwati jadi saksi.', 'ask name mama Endang Semuwati'],
+    ['Pak kesra ngebel ibuku, nyuruh ibu Sri Semuwati nyetor KTP.', 'ask name ibu Sri Semuwati'],
+    ['Suami saya dipaksa. Dana masuk ke rekening pribadi Jatmika Wisesa, lalu ditarik.', 'ask name Jatmika Wisesa'],
+    ['Dana masuk ke rekening pribadi Jatmika Wisesa. Itu suami saya.', 'ask name Jatmika Wisesa'],
+  ])('%s', (text, span) => {
+    expect(hidden(text)).toContain(span)
+  })
+  it.each([
+    'Girinata Wisesa is what people call the man who pays us.',
+    'Kartolo itu panggilan saya untuk pak lurah.',
+    'Di rekaman jelas siapa yang bicara: Suryadipa, kabid aset.',
+    'Biar jelas siapa yang bicara: Pak Camat Wiradipa, bukan stafnya.',
+    'Ibu camat stres. Namanya Sri Semuwati.',
+    'Istri lurah sakit. Namanya Sri Semuwati.',
+    'Bapakku weruh bapak Karta Wijaya nyetor amplop nang pak camat.',
+    'Ibu saya lihat ibu Sri Semuwati bagi sembako.',
+    'Uang kas dipindah ke rekening pribadi Wulandari Prameswara, alasannya buat panggung.',
+    'Money was moved to the private account of Retno Semuwati, then gone.',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
+
+it.each([
+  'Sugeng siyang. Bu Lurah ngawontenaken jalan sehat.',
+  'Sugeng enggal warsa pak. Bu camat dhawuh nyoblos.',
+  "Screenshot dari grup 'PKK Semu Guyub' min.",
+  "Di grup 'Sahabat Guyub' isinya kampanye.",
+  'Sampai di aula ternyata Kadispora memutar video paslon, kami disuruh teriak.',
+  'Sesudah upacara Kadinkes datang, kami disuruh foto.',
+  'Parkiran basement pasar Semu sisi utara, dekat tangga.',
+])('nobody’s name: %s', (text) => expect(hidden(text)).toEqual([]))
+it.each([
+  ["Di grup 'Bakso Lik Kirdo' saya dimarahi", 'Kirdo'],
+  ["Dari grup 'Keluarga Wiryo' mas", 'Wiryo'],
+])('perhaps the reporter’s all the same: %s', (text, name) =>
+  expect(hidden(text).some((line) => line.includes(name))).toBe(true),
+)

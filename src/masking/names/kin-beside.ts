@@ -31,6 +31,7 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
     /^(?:saya|sy|aku|kula|kulo|i|me)$/u.test(words[run.to + 2]?.lower ?? '')
   )
     return 'unknown'
+  if (calledAsBefore({ words, mentions }, run)) return 'unknown'
   let at = run.to + 1
   const asked = /^\s?\?\s+$/u.test(text.slice(run.end, words[at]?.start))
   if (asked) {
@@ -46,3 +47,26 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
     ? 'unknown'
     : undefined
 }
+
+/**
+ * "Mamaku ditelpon …, nyuruh mama X": the same word again, which is no title of strangers. "Ibu" and "bapak" are, unless
+ * something is asked of her.
+ */
+function calledAsBefore({ words, mentions }: Pick<Page, 'words' | 'mentions'>, run: Run): boolean {
+  const word = words[run.from - 1]
+  if (word === undefined || words[run.from]?.gap !== ' ' || word.sentence !== words[run.from]?.sentence) return false
+  const asked = titleToo.test(word.lower) && asks.test(words[run.from - 2]?.lower ?? '')
+  if (!asked && !ownOnly.test(word.lower)) return false
+  return mentions.some(
+    ({ kind, owner, from, to }) =>
+      kind === 'kin' &&
+      owner === 'reporter' &&
+      to < run.from - 1 &&
+      words.slice(from, to + 1).some(({ stem }) => stem.base === word.stem.base),
+  )
+}
+const titleToo = /^(?:ibu|ibuk|bapak|mbah|simbah|mbak|mas|pakde|bude|tante|om)$/u
+const ownOnly =
+  /^(?:mama|mamah|mami|papa|papah|papi|ayah|emak|mamak|mak|simbok|bunda|abah|umi|nenek|kakek|eyang|adik|kakak|paman|bibi|mum|mom|dad|auntie|aunt|uncle|grandma|grandpa)$/u
+const asks =
+  /^(?:nyuruh|menyuruh|suruh|nyuruhnya|ngongkon|kongkon|ngakon|akon|minta|meminta|mintai|njaluk|maksa|memaksa|meksa|ngancam|mengancam|ngutus|nyeret|manggil|memanggil|nyeluk|nimbali|forced|told|asked|ordered)$/u

@@ -10,12 +10,35 @@ import { honorifics, others } from '../text/words.ts'
 /** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
 export function ofKin(page: Page, run: Run): Owner | undefined {
   const at = kinBefore(page, run)
-  if (at === undefined) return toldBefore(page, run) ? 'unknown' : undefined
+  if (at === undefined) return toldBefore(page, run) || sufferedBefore(page, run) ? 'unknown' : undefined
   const { words } = page
   // "Ibu saya dikasih amplop, namanya …": hers, or who gave it.
   if (!words.slice(at + 1, run.from).some(({ lower }) => undergone.test(lower))) return 'reporter'
   return nobodyOfHers(page, run) ? 'other' : 'unknown'
 }
+
+/** "Ibu pulang menangis tiap hari. Namanya X": of a parent without "saya" so is told by nobody but the child. */
+function sufferedBefore(page: Page, run: Run): boolean {
+  const { words, text } = page
+  const label = labelOf(page, run)
+  const sentence = words[label ?? 0]?.sentence ?? 0
+  if (label === undefined || sentence === 0 || words[label - 1]?.sentence === sentence) return false
+  let first = label - 1
+  while (first > 0 && words[first - 1]?.sentence === words[label - 1]?.sentence) first--
+  const next = words[first + 1]
+  return (
+    parent.test(words[first]?.lower ?? '') &&
+    next?.gap === ' ' &&
+    !next.capital &&
+    !others.has(next.stem.base) &&
+    !honorifics.has(next.lower) &&
+    suffers.test(text.slice(words[first]?.end, words[label]?.start))
+  )
+}
+const parent =
+  /^(?:ibu|ibuk|bapak|bapake|ibune|ayah|mama|mamah|papa|papah|emak|mamak|simbok|simbah|bunda|abah|umi|nenek|kakek|eyang|suami|istri|bojo|garwa|mum|mom|mother|dad|father|grandma|grandpa)$/u
+const suffers =
+  /(?<!\p{L})(?:me)?(?:nangis|tangis|tangisan|stres|stress|depresi|takut|wedi|ajrih|sedih|susah|sakit|lara|gerah|curhat|cerita|crita|resah|gelisah|trauma|nglokro|ngeluh|sambat|crying|cries|cried|scared|afraid|stressed|ill)(?!\p{L})|(?<!\p{L})(?:di|dipun)(?:paksa|peksa|ancam|mutasi|pindah|panggil|timbali|tekan|pecat|suruh|kongkon|intimidasi|marahi|seneni)\p{L}{0,3}(?!\p{L})/iu
 
 /** Something was done to her, so somebody did it. */
 const undergone =

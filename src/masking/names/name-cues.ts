@@ -282,11 +282,11 @@ export const introductions: NameCue[] = [
   ),
   ...toldNames,
 ]
-/** "Budi speaking", "Budi is my name": the name stands before. */
+/** "Budi speaking", "Budi is my name", "Budi is what people call me", "Budi, begitu orang memanggil saya": the name stands before. */
 export const here = {
-  needs: /speaking|is my/iu,
+  needs: /speaking|is my|is what|is how|is the name|(?:begitu|gitu|demikian|ngono|ngaten|mekaten)/iu,
   pattern:
-    /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name)/gu,
+    /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name|\s+is (?:what|how|the name (?:by which )?)\s?(?:[\p{L}']+ ){1,4}?(?:calls?|called|knows?|knew|address(?:es)?) me(?!\p{L})|\s+is the name I go by|,? (?:begitu(?:lah)?|gitu|demikian|ngono|ngaten|mekaten) (?:\p{L}+[ -]){1,4}?(?:(?:me)?(?:manggil|ngenal|nyebut)|panggil|kenal|nyeluk|ngundang|nimbali) ?(?:saya|sy|aku|kula|ku)(?!\p{L}))/gu,
 }
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
 export const chatOwner = {

@@ -2,7 +2,7 @@
 import type { Page } from '../find.ts'
 import { givenNames, personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
-import { honorifics } from '../text/words.ts'
+import { honorifics, kin } from '../text/words.ts'
 
 /** "Dari" and "ke" lead to people as well as places. */
 const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
@@ -39,3 +39,20 @@ export function placed(page: Page, run: Run): boolean {
   }
   return false
 }
+
+/** "Grup 'PKK Guyub'": a word of what a group is called, and none that people are called by, or after a body's letters. */
+export function ofGroup({ text, words }: Page, run: Run): boolean {
+  const head = inGroup.exec(text.slice(Math.max(0, run.start - 60), run.start))
+  if (head === null || !/^[^"'\n]{0,30}["']|^$/u.test(text.slice(run.end - 1, run.end + 30))) return false
+  const before = head[1] ?? ''
+  // "Grup 'Keluarga Semu'", "grup 'Bakso Lik Semu'": perhaps the reporter's.
+  if (before.split(/\s+/u).some((word) => personOrFamily(word.toLowerCase()))) return false
+  return (
+    /(?<!\p{L})\p{Lu}{2,6}\s+$/u.test(before) ||
+    words.slice(run.from, run.to + 1).every(({ lower }) => !personal(lower.replace(/'$/u, '')))
+  )
+}
+const personOrFamily = (lower: string): boolean =>
+  honorifics.has(lower) || kin.has(lower) || /^(?:kel|trah|bani|family|toko|warung)$/u.test(lower)
+const inGroup =
+  /(?<!\p{L})(?:grup|grupe|grupnya|group|gc|channel|kanal|komunitas)(?:\s+(?:wa|whatsapp|telegram|tele|fb|facebook))?\s*:?\s*["']((?:[\p{L}\d]+\s+){0,3})$/iu

@@ -162,8 +162,13 @@ function isMe(page: Page, names: Names, i: number): void {
     nameBefore(page, to - 1) ??
     (to === i ? justNamed(page, to - 1) : undefined) ??
     (/^\.? $/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined)
-  if (run !== undefined && endsThere(page, i) && !others.has(lowerAt(page, run.from - 1))) names.claim(run, 'reporter')
+  if (run === undefined || others.has(lowerAt(page, run.from - 1))) return
+  if (endsThere(page, i)) names.claim(run, 'reporter')
+  // "Fajar itu panggilan saya sehari-hari": wherever; but not what the reporter calls somebody.
+  else if (nickname.test(lowerAt(page, to)) && !forWhom.test(lowerAt(page, i + 1))) names.claim(run, 'unknown')
 }
+const nickname = /^(?:panggilan|celukan|sebutan|julukan|timbalan|nickname)(?:ku)?$/u
+const forWhom = /^(?:untuk|buat|kanggo|nggo|kagem|ke|kepada|marang|for|to)$/u
 
 const ownName = /^(?:nama|jeneng|nami|asma)(?:ku)?$/u
 function calledMe(page: Page, to: number, i: number): boolean {

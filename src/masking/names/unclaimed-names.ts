@@ -9,7 +9,8 @@ import { sameName } from './known-names.ts'
 import { isLabel, perhapsMine, startsAnew } from './name-labels.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
-import { placed } from './placed-names.ts'
+import { paidTo } from './paid-to.ts'
+import { ofGroup, placed } from './placed-names.ts'
 import { writtenName } from '../owner/evidence.ts'
 import { kinBeside } from './kin-beside.ts'
 import { firstTold, ofKin } from './kin-names.ts'
@@ -152,6 +153,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     /^["']/u.test(right)
   )
     return undefined
+  if (ofGroup(page, run)) return undefined
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
   // "Asmanipun calon kula Hendrawan".
   if (
@@ -196,6 +198,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       .some((word) => word.sentence === sentence && friends.has(word.stem.base) && !kin.has(word.stem.base))
   )
     return 'other'
+  if (paidTo(page, run)) return 'other'
   // "Si Anto": nobody speaks of themselves so.
   if (label?.lower === 'si') return 'other'
   // "Bojoku honorer satpol, Tri Cahyo, kon jaga": perhaps whom of the family the sentence began with.
@@ -323,7 +326,8 @@ const onTheirs =
   /(?<!\p{L})(?:his|her)\s+(?:\p{L}+\s+){0,2}(?:id|badge|card|tag|lanyard|name\s?tag|car|desk)(?!\p{L})[^.!?\n]{0,50}?(?<!\p{L})(?:the\s+)?name\s+(?:on|in)\s+(?:it|there)(?:\s+(?:was|is|said|says|read|reads))?\s*:?\s*$/iu
 const treated =
   /^(?:(?:di|dipun)(?:tangani|periksa|rawat|layani|obati|suntik|operasi|kontrol)|ditanganin|oleh|dening|dokternya|doktere)$/u
-const greeted = /^(?:enjing|injing|siang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal)$/u
+const greeted =
+  /^(?:enjing|enjang|injing|siang|siyang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal|enggal|warsa|tindak|kondur|sare|tanggap|riyadi)$/u
 const sought =
   /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\s+is)|get|call|bring|find)\s+(?:si\s+|that\s+)?(?:(?:bu|mbak|mas|dik|yu|lik)\s+)?$/iu
 const passed =
