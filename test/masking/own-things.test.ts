@@ -158,6 +158,8 @@ describe('a shop that is said to be the reporter’s after its name', () => {
     ['wedang iki saka Angkringan Lik Pono, usahaku dhewe, dipesen pak camat', 'Angkringan Lik Pono'],
     ['Flyers were printed at Kilat Semu, my own print shop, and never paid.', 'Kilat Semu'],
     ['Mine is a small shop, Pixelsemu Grafika, and they never paid.', 'Pixelsemu Grafika'],
+    ['Kami punya homestay, Omah Semu, disewa timses.', 'Omah Semu'],
+    ['Bengkel bapak, Semu Motor, dipakai nempel stiker.', 'Semu Motor'],
     ['We run a tiny place called Soto Pak Kumis, they never paid.', 'Soto Pak Kumis'],
   ])('%s', (text, name) => {
     expect(hidden(text)).toContain(name)
@@ -169,6 +171,7 @@ describe('a shop that is said to be the reporter’s after its name', () => {
     'Yang pesan Pak Camat, warung saya sendiri tidak dibayar.',
     'Di depan Balai Desa Semu, warung saya sendiri, pak lurah datang.',
     'Waktu itu Pak Lurah Bambang, warung saya, dan balai desa difoto.',
+    'Warung ibu, Pak Lurah datang bagi kaos.',
     'We own a small shop, Pak Lurah came and took our banner.',
   ])('%s: none', (text) => {
     expect(hidden(text)).toEqual([])

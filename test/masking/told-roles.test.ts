@@ -152,6 +152,9 @@ describe('whom somebody of the family serves, whose phone it is, and which offic
     ['saya menantu pertama pak lurah yang bersangkutan.', 'mask role menantu pertama pak lurah yang bersangkutan'],
     ['saya ipar kepala desa yang saya adukan ini', 'mask role ipar kepala desa yang saya adukan ini'],
     ["I'm the nephew of the village head in question.", 'mask role the nephew of the village head in question'],
+    ['Kadispora itu suami saya, saya malu.', 'ask role Kadispora itu suami saya'],
+    ['saya Kadinkes Semu, dipaksa bupati.', 'ask role Kadinkes Semu'],
+    ['suami saya kadinkes, dipaksa bupati.', 'ask role kadinkes'],
     ['aku ki tilas sopir pribadine pak lurah', 'mask role tilas sopir pribadine pak lurah'],
   ])('%s', (text, span) => expect(hidden(text)).toContain(span))
   it.each([
@@ -160,6 +163,8 @@ describe('whom somebody of the family serves, whose phone it is, and which offic
     'My uncle, who met the deputy regent, heard it.',
     'Videonya di hp bapak lurah. Beliau koordinator sopir truk TPA Semu.',
     'Suratnya di meja bapak kepala dinas. Beliau koordinator relawan Semu Jaya',
+    'saya lihat Kadisdik bagi kaos.',
+    'suami saya Kadisdik suruh ikut.',
     'aku nyupiri travel, dicarter karo wong dinas, sedina muput.',
   ])('not %s', (text) => expect(hidden(text)).toEqual([]))
   it('whose data an official used is no tie', () => {

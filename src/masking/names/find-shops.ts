@@ -5,7 +5,7 @@ import { placeWords } from './name-words.ts'
 import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
 import { honorifics, others } from '../text/words.ts'
 
-const shopWord = String.raw`(?:toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|sadeyan|dodolan|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|band|orkes|sound\s?system|jathilan|jaranan|ketoprak|hadroh|rebana|keroncong|campursari|paguyuban|choir|troupe|peternakan|podcast|channel|kanal|blog|boat|cafe)`
+const shopWord = String.raw`(?:homestay|guest\s?house|losmen|penginapan|kos-kosan|toko(?:\s+(?:kelontong|online|sembako|bangunan|buku|roti|kue|batik|besi|obat|emas|baju|pakaian|mas))?|warung(?:\s+(?:makan|kopi|soto|bakso|nasi))?|kios|kantin|warteg|gerobak|lapak|sadeyan|dodolan|bengkel|salon|laundry|konter|catering|katering|usaha(?:\s+(?:katering|catering|laundry|kue|bordir|konveksi|kerupuk|batik))?|jualan(?:\s+online)?|dagangan|angkringan|depot|kedai|butik|percetakan|fotokopi|konveksi|penjahit|pangkas|rental|studio|rumah\s+makan|olshop|kafe|cafe|barbershop|apotek|klinik|bimbel|shop|store|stall|restaurant|business|bakery|workshop|kapal|perahu|prau|sanggar|panti\s+pijat|kursus(?:\s+(?:jahit|komputer|inggris|musik))?|course|rombong|band|orkes|sound\s?system|jathilan|jaranan|ketoprak|hadroh|rebana|keroncong|campursari|paguyuban|choir|troupe|peternakan|podcast|channel|kanal|blog|boat|cafe)`
 const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s+(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s+))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
@@ -55,6 +55,10 @@ const shopApposed = ruleOf(
 const aShop = new RegExp(`^${shopWord}$`, 'u')
 const atPlace =
   /(?<!\p{L})(?:di|ing|neng|nang|ning|wonten|at|in|on|near|hari|bulan|dina|ke|menyang|dekat|cedhak|depan|ngarep|belakang|mburi|samping|sebelah)\s+$/iu
+/** "Bengkel bapak, Semu Motor, …": whose father is not said, and it may be who came. */
+const shopOfKin = ruleOf(
+  String.raw`(?<!\p{L})${shopWord}(?:\s+(?:milik|punya|duweke|kagungane)|(?:ne|nya|e))?\s+(?:suami|istri|bapak|ibu|ayah|mertua|bojo|garwa|simbok|emak|mama|ortu|orang\s?tua)\s?[,(]\s?(?:namanya\s+|jenenge\s+)?(?=\p{Lu})`,
+)
 const itself = /(?:sendiri|dhewe|dewe|piyambak|pribadi)$|^(?:my|our)\s+own(?!\p{L})/iu
 /** "Mine is a small shop, Kilat Semu", "we run a tiny place called X". */
 const shopOfMine = ruleOf(
@@ -177,7 +181,7 @@ export function findShops(spots: Spots): Found[] {
           owner: 'reporter',
         })
     }
-  for (const match of matchesOf(spots, shopOfMine)) {
+  for (const match of [...matchesOf(spots, shopOfMine), ...matchesOf(spots, shopOfKin)]) {
     const start = match.index + match[0].length
     const name = shopName.exec(text.slice(start, start + 80))
     if (name === null || comes(text, start, name[0]) || deed.test(text.slice(start + name[0].length, start + 90)))

@@ -9,7 +9,7 @@ export const introductions: NameCue[] = [
   ),
   // "Panggilan saya di kampung Lik Kasno".
   cue(
-    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s+${me})(?!\p{L})(?:\s+(?:di|neng|nang|ing|wonten)\s+\p{L}+)?${link}`,
+    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s+${me})(?!\p{L})(?:\s+(?:di|neng|nang|ning|ing|wonten)\s+\p{L}+(?:\s+\p{Ll}+)?)?${link}`,
     'known',
   ),
   // "Tolong panggil mbah Gito wae".

@@ -1,7 +1,7 @@
 /** Names after a label that says who did it. */
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
-import { honorifics } from '../text/words.ts'
+import { honorifics, others } from '../text/words.ts'
 
 /** "Yang menagih: Drs. X": on a line of its own that says who did it, and neither who reports nor to whom it was done. */
 export function doneBy({ words }: Page, { from }: Run): boolean {
@@ -17,5 +17,20 @@ export function doneBy({ words }: Page, { from }: Run): boolean {
     !words.slice(first + 1, last + 1).some(({ lower }) => senderOrVictim.test(lower))
   )
 }
+/** "Ketua panitia, X, bagi kupon": told of by their office at the start of a sentence, and what they did is no report. */
+export function officialDid({ words, mentions }: Page, { from, to }: Run): boolean {
+  if (!/^\s?,\s+$/u.test(words[from]?.gap ?? '') || !/^\s?,\s+$/u.test(words[to + 1]?.gap ?? '')) return false
+  const sentence = words[from]?.sentence
+  let first = from - 1
+  while (from - first < 4 && words[first - 1]?.sentence === sentence && words[first]?.gap === ' ') first--
+  if (words[first - 1]?.sentence === sentence || !others.has(words[first]?.stem.base ?? '')) return false
+  const own = mentions.some(
+    ({ owner, kind, from: at }) =>
+      at < from && words[at]?.sentence === sentence && (owner === 'reporter' || kind === 'kin'),
+  )
+  return !own && deed.test(words[to + 1]?.lower ?? '')
+}
+const deed =
+  /^(?:(?:mem|m|n|nge)?bagi(?:kan|ke|-bagi|-bagike)?|nyuruh|menyuruh|maksa|memaksa|meksa|ngancam|mengancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|ngumpulke|ngumpulin|mengumpulkan|masang|memasang|pidato|kampanye|ngajak|mengajak|motong|memotong|datang|teka|rawuh|keliling|mengarahkan|ngarahke|handed|gave|told|ordered|forced|threatened|collected|put|asked|led)$/u
 const senderOrVictim =
   /^(?:(?:di|dipun|ka|ke|ter)\p{L}{4,}|(?:me|ng|n)?lap[ou]r\p{L}*|matur|(?:me|ng)?adu\p{L}*|(?:me|n)?(?:nulis|tulis)|nyerat|(?:me|nge)?(?:ng)?(?:ngirim|kirim)|bertanda|tanda|ttd|menyatakan|pernyataan|keterangan|(?:meng)?info\p{L}*|memohon|mohon|nyuwun|rugi|korban|kena|kenek|keno|(?:mem)?punya\p{L}*|n?duwe|memiliki|pemilik|gadhah|kagungan|saya|sy|aku|kula|kami|bisa|iso|saged)$/u

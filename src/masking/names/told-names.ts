@@ -99,6 +99,14 @@ export const toldNames: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Yang menulis ini bukan siapa-siapa: X".
+  {
+    ...cue(
+      String.raw`(?<=(?:^|[.!?\n])\s*)(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|nulis|menulis|ngetik|mengetik|nyerat|ngirim|mengirim|kirim)\s+(?:ini|iki|niki|punika|menika)\s+[^.!?:\n]{1,40}:\s+(?=(?!Pak|Bu|Bapak|Ibu)\p{Lu}\p{Ll})`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Yang nulis surat ini namanya X".
   cue(
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|nulis|menulis|ngetik|mengetik|nyerat|ngirim|mengirim|kirim)(?:\s+(?:laporan|aduan|pesan|surat|wa|chat))?\s+(?:ini|iki|niki|punika|menika)\s+(?:nama|jeneng|asma|nami)(?:nya|ne|e|nipun|ipun)\s+`,

@@ -14,7 +14,7 @@ import { ofGroup, placed } from './placed-names.ts'
 import { writtenName } from '../owner/evidence.ts'
 import { kinBeside } from './kin-beside.ts'
 import { firstTold, ofKin } from './kin-names.ts'
-import { doneBy } from './names-of-doers.ts'
+import { doneBy, officialDid } from './names-of-doers.ts'
 import { fields } from '../roles/role-phrases.ts'
 import { referent } from '../speech/referent.ts'
 import type { Owner } from '../types.ts'
@@ -146,6 +146,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     !mentions.some(({ kind, from }) => kind === 'kin' && words[from]?.sentence === sentence)
   )
     return 'other'
+  // "Ketua panitia, X, bagi kupon": an office, who holds it, and what they did.
+  if (officialDid(page, run)) return 'other'
   // "Grup WA "Pejuang Semu"".
   if (
     /["']/u.test(words[run.from]?.gap ?? '') &&

@@ -14,7 +14,7 @@ import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from '../owner/own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
-import { type Add, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
+import { type Add, agencyHead, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
 import { apposed } from './role-apposed.ts'
 import { bareRoles } from './role-bare.ts'
 import { closeTo } from './role-beside.ts'
@@ -189,8 +189,11 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     !friends.has(office)
   ) {
     const to = phraseEnd(page, i)
-    const place = words[i + 1]?.capital === true && words[i + 1]?.gap === ' ' && oneOf.test(office)
-    if (place || tells(page, i, to, 'many')) add(i, to, { action: 'ask' })
+    const ofTown = agencyHead.test(office)
+    const place = words[i + 1]?.capital === true && words[i + 1]?.gap === ' ' && (ofTown || oneOf.test(office))
+    // "Suami saya kadinkes, …": a town has one.
+    if (place || (ofTown && words[i + 1]?.clause !== words[i]?.clause) || tells(page, i, to, 'many'))
+      add(i, to, { action: 'ask' })
     return
   }
   related(page, i, begun ?? i, add)

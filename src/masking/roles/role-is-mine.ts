@@ -1,7 +1,7 @@
 /** "Sopir bu bupati itu suami saya", "the treasurer is my wife", "tetangga depan rumah pak lurah itu saya": who it is comes last. */
 import type { Page } from '../find.ts'
 import { spokenByOther } from '../text/quotations.ts'
-import { type Add, headAt, isFunction } from './role-phrases.ts'
+import { type Add, agencyHead, headAt, isFunction } from './role-phrases.ts'
 import { kin } from '../text/words.ts'
 
 const link = /^(?:itu|iku|kuwi|niku|is|was|adalah|yaiku|yaitu|inggih|ya|yo|kebetulan|memang|pancen)$/u
@@ -60,10 +60,11 @@ export function isMine(page: Page, add: Add): void {
       tie.test(head) ||
       (kind === 'self' && at > begin && bareTie.test(head)) ||
       isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) ||
-      isFunction(head)
+      isFunction(head) ||
+      agencyHead.test(head)
     if (
       !named ||
-      // "The treasurer is my wife", but "that neighbour is me" tells nothing.
+      // "The treasurer is my wife", "Kadispora itu suami saya", but "that neighbour is me" tells nothing.
       (at === begin && (kind !== 'kin' || tie.test(head))) ||
       (kind === 'self' &&
         !tie.test(head) &&
