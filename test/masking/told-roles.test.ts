@@ -155,6 +155,8 @@ describe('whom somebody of the family serves, whose phone it is, and which offic
     ['Kadispora itu suami saya, saya malu.', 'ask role Kadispora itu suami saya'],
     ['saya Kadinkes Semu, dipaksa bupati.', 'ask role Kadinkes Semu'],
     ['suami saya kadinkes, dipaksa bupati.', 'ask role kadinkes'],
+    ['Bapak mertua imam masjid kecamatan Semu, disuruh doa.', 'ask role imam masjid kecamatan Semu'],
+    ['aku lenggah neng mburine pak carik', 'ask role lenggah neng mburine pak carik'],
     ['aku ki tilas sopir pribadine pak lurah', 'mask role tilas sopir pribadine pak lurah'],
   ])('%s', (text, span) => expect(hidden(text)).toContain(span))
   it.each([

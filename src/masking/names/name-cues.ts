@@ -296,4 +296,4 @@ export const chatOwner = {
 }
 /** Words before a name which say only that a name comes: whose it is depends on who was spoken of. */
 export const nameLabel =
-  /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u
+  /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|nm|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u

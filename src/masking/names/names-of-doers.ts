@@ -1,6 +1,7 @@
 /** Names after a label that says who did it. */
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
+import { agencies, fields } from '../roles/role-phrases.ts'
 import { honorifics, others } from '../text/words.ts'
 
 /** "Yang menagih: Drs. X": on a line of its own that says who did it, and neither who reports nor to whom it was done. */
@@ -28,9 +29,21 @@ export function officialDid({ words, mentions }: Page, { from, to }: Run): boole
     ({ owner, kind, from: at }) =>
       at < from && words[at]?.sentence === sentence && (owner === 'reporter' || kind === 'kin'),
   )
-  return !own && deed.test(words[to + 1]?.lower ?? '')
+  return !own && didForTeam.test(words[to + 1]?.lower ?? '')
 }
-const deed =
-  /^(?:(?:mem|m|n|nge)?bagi(?:kan|ke|-bagi|-bagike)?|nyuruh|menyuruh|maksa|memaksa|meksa|ngancam|mengancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|ngumpulke|ngumpulin|mengumpulkan|masang|memasang|pidato|kampanye|ngajak|mengajak|motong|memotong|datang|teka|rawuh|keliling|mengarahkan|ngarahke|handed|gave|told|ordered|forced|threatened|collected|put|asked|led)$/u
+/** "Mas Didik dari kominfo ngedit videonya": of which agency, and what they did. */
+export const staffDid = ({ words }: Page, { to }: Run): boolean => {
+  const [from, agency, verb] = words.slice(to + 1, to + 4)
+  return (
+    /^(?:from|dari|dr|saking|saka|seko)$/u.test(from?.lower ?? '') &&
+    from?.gap === ' ' &&
+    (agencies.test(agency?.lower ?? '') || fields.has(agency?.lower ?? '')) &&
+    verb?.gap === ' ' &&
+    didForTeam.test(verb.lower)
+  )
+}
+/** What those do who are reported, and nobody tells of themselves with their own name. */
+const didForTeam =
+  /^(?:(?:mem|m|n|nge)?bagi(?:kan|ke|-bagi|-bagike)?|nyuruh|menyuruh|maksa|memaksa|meksa|ngancam|mengancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|ngumpulke|ngumpulin|mengumpulkan|masang|memasang|pidato|kampanye|ngedit|mengedit|muter|memutar|nyebar|menyebar|menyebarkan|nyebarke|nempel|menempel|ngunggah|mengunggah|posting|ngajak|mengajak|motong|memotong|datang|teka|rawuh|keliling|mengarahkan|ngarahke|handed|gave|told|ordered|forced|threatened|collected|put|asked|led)$/u
 const senderOrVictim =
   /^(?:(?:di|dipun|ka|ke|ter)\p{L}{4,}|(?:me|ng|n)?lap[ou]r\p{L}*|matur|(?:me|ng)?adu\p{L}*|(?:me|n)?(?:nulis|tulis)|nyerat|(?:me|nge)?(?:ng)?(?:ngirim|kirim)|bertanda|tanda|ttd|menyatakan|pernyataan|keterangan|(?:meng)?info\p{L}*|memohon|mohon|nyuwun|rugi|korban|kena|kenek|keno|(?:mem)?punya\p{L}*|n?duwe|memiliki|pemilik|gadhah|kagungan|saya|sy|aku|kula|kami|bisa|iso|saged)$/u

@@ -16,6 +16,9 @@ export function placed(page: Page, run: Run): boolean {
   // "Jembatan Kali Garang", "Taman Maluku".
   const first = words[run.from]?.lower ?? ''
   if (placeWords.has(first) && !givenNames.has(first)) return true
+  // "Gebyar Semu Expo".
+  if (run.to > run.from && event.test(words[run.to]?.lower ?? '')) return true
+  if (onTruck(page, run)) return true
   let at = run.from - 1
   // "Jl. Dr. Cipto".
   while (/^(?:dr|drs|h|hj|kh|prof|mt|mr|raya|r|ra|dr)$/u.test(words[at]?.lower ?? '')) at--
@@ -39,6 +42,21 @@ export function placed(page: Page, run: Run): boolean {
   }
   return false
 }
+
+const event = /^(?:expo|festival|fest|fair|cup|awards?|carnival|karnaval|bazaar|bazar)$/u
+
+/** "Truk bertuliskan Berkah Abadi": no word that people are called by, and nothing of the reporter in the sentence. */
+const onTruck = ({ words, mentions }: Page, run: Run): boolean =>
+  /^(?:bertuliskan|bertulisan|tulisan|tulisannya|tulisane|bermerek|bermerk|merek|merk|mereknya|berlogo|cap)$/u.test(
+    words[run.from - 1]?.lower ?? '',
+  ) &&
+  run.to > run.from &&
+  words.slice(run.from, run.to + 1).every(({ lower }) => !personal(lower) && !honorifics.has(lower)) &&
+  !mentions.some(
+    ({ owner, kind, from }) =>
+      (owner === 'reporter' || (kind === 'kin' && owner !== 'other')) &&
+      Math.abs((words[from]?.sentence ?? 0) - (words[run.from]?.sentence ?? 0)) <= 1,
+  )
 
 /** "Grup 'PKK Guyub'": a word of what a group is called, and none that people are called by, or after a body's letters. */
 export function ofGroup({ text, words }: Page, run: Run): boolean {

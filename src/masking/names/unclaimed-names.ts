@@ -9,12 +9,12 @@ import { sameName } from './known-names.ts'
 import { isLabel, perhapsMine, startsAnew } from './name-labels.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
-import { paidTo } from './paid-to.ts'
+import { paidTo, performed } from './paid-to.ts'
 import { ofGroup, placed } from './placed-names.ts'
 import { writtenName } from '../owner/evidence.ts'
 import { kinBeside } from './kin-beside.ts'
 import { firstTold, ofKin } from './kin-names.ts'
-import { doneBy, officialDid } from './names-of-doers.ts'
+import { doneBy, officialDid, staffDid } from './names-of-doers.ts'
 import { fields } from '../roles/role-phrases.ts'
 import { referent } from '../speech/referent.ts'
 import type { Owner } from '../types.ts'
@@ -147,7 +147,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   )
     return 'other'
   // "Ketua panitia, X, bagi kupon": an office, who holds it, and what they did.
-  if (officialDid(page, run)) return 'other'
+  if (officialDid(page, run) || staffDid(page, run)) return 'other'
   // "Grup WA "Pejuang Semu"".
   if (
     /["']/u.test(words[run.from]?.gap ?? '') &&
@@ -200,7 +200,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
       .some((word) => word.sentence === sentence && friends.has(word.stem.base) && !kin.has(word.stem.base))
   )
     return 'other'
-  if (paidTo(page, run)) return 'other'
+  if (paidTo(page, run) || performed(page, run)) return 'other'
   // "Si Anto": nobody speaks of themselves so.
   if (label?.lower === 'si') return 'other'
   // "Bojoku honorer satpol, Tri Cahyo, kon jaga": perhaps whom of the family the sentence began with.

@@ -25,14 +25,14 @@ import { related } from './role-ties.ts'
 import { isMine } from './role-is-mine.ts'
 import { unspoken } from './role-unspoken.ts'
 import { openingRoles } from './role-opening.ts'
-import { kinTold } from './role-kin-told.ts'
+import { kinTold, ofBareKin } from './role-kin-told.ts'
 import { lostPosts } from './role-lost.ts'
 import { fromTie, untilMoved } from './role-rounded.ts'
 import { ofSender } from './role-sender.ts'
 import { roleOfListener } from '../questions/spoken-to.ts'
 import { stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { firstPerson, friends, kinPattern, labels, others, possessive, setOf } from '../text/words.ts'
+import { firstPerson, friends, labels, others, possessive, setOf } from '../text/words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -95,15 +95,6 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }
-/** "Chatnya di hp bapak. Beliau koordinator …": whose father is not said, but whose phone holds it. */
-const ofBareKin = ({ words, text }: Page, { from }: Mention): boolean => {
-  const start = words[from]?.start ?? 0
-  return theirThing.test(text.slice(Math.max(0, start - 60), start))
-}
-const theirThing = new RegExp(
-  String.raw`(?<!\p{L})(?:hp|hape|handphone|ponsel|laptop|tas|dompet|kamar|lemari|buku|memori|galeri|motor|jaket|phone|bag)(?:ne|nya|e|ipun)?\s+(?:(?:ne|e|milik|punya|duweke|kagungane)\s+)?(?:${kinPattern})\s?[.,;]\s+$`,
-  'iu',
-)
 const sentenceOf = ({ words }: Page, mention?: Mention): number | undefined => words[mention?.to ?? -1]?.sentence
 
 /** Offices of which a place has one: "saya Lurah Kalibanteng". */

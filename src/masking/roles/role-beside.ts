@@ -59,7 +59,8 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
   for (let k = i + 1; k <= i + 7 && words[k]?.clause === words[i]?.clause; k++) {
     // "Satu ruangan dipanggil sama kabid": by whom.
     if (!met && /^(?:di|dipun)(?!nas|visi)\p{L}{4,}$/u.test(lower(page, k))) return
-    met ||= needs.has(lower(page, k))
+    // "Neng mburine pak carik".
+    met ||= needs.has(lower(page, k)) || needs.has(lower(page, k).replace(/(?:nya|ne|e|ipun)$/u, ''))
     // "Omahe bu kadis": whose house it is comes next.
     if (!met || !person(page, k) || person(page, k + 1)) continue
     const end =

@@ -10,7 +10,7 @@ import { small } from './role-bare.ts'
 import { type Add, bodies, fields, headAt, isFunction, tells, units } from './role-phrases.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import type { Word } from '../text/tokens.ts'
-import { honorifics, others } from '../text/words.ts'
+import { honorifics, kinPattern, others } from '../text/words.ts'
 
 /** As far as what stands between may go: a name, a village's word for it, what they did. */
 const reach = 12
@@ -117,3 +117,13 @@ export const closed = ({ words }: Page, to: number): boolean => {
     /^(?:so|jadi|jd|dadi|dados|makanya|makane|mulane|pramila|and|dan|lan|sejak|since)$/u.test(next.lower)
   )
 }
+
+/** "Chatnya di hp bapak. Beliau koordinator …": whose father is not said, but whose phone holds it. */
+export const ofBareKin = ({ words, text }: Page, { from }: Mention): boolean => {
+  const start = words[from]?.start ?? 0
+  return theirThing.test(text.slice(Math.max(0, start - 60), start))
+}
+const theirThing = new RegExp(
+  String.raw`(?<!\p{L})(?:hp|hape|handphone|ponsel|laptop|tas|dompet|kamar|lemari|buku|memori|galeri|motor|jaket|phone|bag)(?:ne|nya|e|ipun)?\s+(?:(?:ne|e|milik|punya|duweke|kagungane)\s+)?(?:${kinPattern})\s?[.,;]\s+$`,
+  'iu',
+)

@@ -224,7 +224,7 @@ const several =
 
 const scarce =
   /^(?:interns?|internship|magang|prakerin|pkl|freelancer?|desainer|satpam|security|ob|cs|pesuruh|ahli|cleaner|cleaning|resepsionis|programmer|videografer|talent|kurir)$/u
-const agencies =
+export const agencies =
   /^(?:dis(?:kominfo|hub|dik|dikbud|dikpora|dukcapil|dukcapilnaker|naker|nakertrans|pora|porapar|parbud|budpar|perindag|dag|dagkop|permades|kannak|pertan|pertanian|perkim|bun|nak|para|kop|perpus|arpus)|din(?:kes|sos|dik|pora|dukcapil|permades)|dispen\p{L}{0,9}|dpu(?:pr)?|dpr?kp|dpm(?:ptsp|des)?|dlh|dkk|dprd|kominfo|dukcapil|bkd|bkpp|bkpsdm|bpbd|bpkad|bpprd|bapenda|bappeda(?:litbang)?|kesbang(?:pol)?|inspektorat|setda|sekda|setwan|samsat|satpol|damkar|bumd|pdam|kemenag|bpn|bps|bpjs|kejari|pemkab|pemkot|pemda|pemprov)$/u
 const relativeWord = /^(?:yang|yg|sing|ingkang|who)$/u
 

@@ -204,7 +204,8 @@ function turns(page: Page, ask: Ask): void {
 /** "Suami ajudan bupati": whose husband is not said, but who else would say it so. */
 function bareKin(page: Page, mention: Mention, ask: Ask): void {
   const { words, mentions } = page
-  if (honorifics.has(words[mention.from]?.lower ?? '')) return
+  // "Bapak mertua imam masjid X" is nobody spoken to.
+  if (mention.from === mention.to && honorifics.has(words[mention.from]?.lower ?? '')) return
   const sentence = words[mention.from]?.sentence
   if (mentions.some(({ to, owner }) => to < mention.from && owner === 'other' && words[to]?.sentence === sentence))
     return
