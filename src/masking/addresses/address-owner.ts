@@ -40,6 +40,8 @@ const theirHome =
   /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s+\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
 const bareHome =
   /(?<!\p{L})(?:ke|di|nang|neng|ing|to|at|teko|teka|mara|moro|mampir|mlebu|marani|nyambangi|datangi|mendatangi|didatangi)\s+(?:rumah|rmh|omah|griya|home)\s*,?\s*(?:di|nang|neng|ing|wonten)?\s*$/iu
+const arrives =
+  /(?<!\p{L})(?:sampai|sampe|tekan|teka|datang|dateng|mampir|rawuh|mara|came|arrived|stopped|got)\s+(?:di|ke|neng|nang|ning|ing|wonten|dhateng|at|to|by)\s*$/iu
 const self = new RegExp(
   String.raw`(?<!\p{L})${me}(?!\p{L})|(?:omah|rumah|griya|kos|warung|toko|alamat)-?ku(?!\p{L})`,
   'iu',
@@ -121,7 +123,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   )
     return 'unknown'
   // "Staf kelurahan mampir ke rmh di …": whose house is not said.
-  if (other) return bareHome.test(head) ? 'unknown' : 'other'
+  // "Waktu giliran kami, beliau sampai di Perum X": where they went to is whose turn it was.
+  if (other) return bareHome.test(head) || (mine && arrives.test(head)) ? 'unknown' : 'other'
   if (venue.test(head) && (!homeWord.test(head) || (!mine && venueLast.test(head)))) return 'other'
   return alone ? 'other' : 'unknown'
 }

@@ -99,6 +99,9 @@ const sentWith = (text: string, start: number): boolean =>
   )
 const known = (cue: Cue | 'none'): Cue | undefined => (cue === 'none' ? undefined : cue)
 
+/** "0912 … (NPWP)". */
+const npwpAfter = /^\s?[,(]?\s?(?:no\.?\s+)?npwp(?!\p{L})/iu
+
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
   const { digits, shape, groups } = window
   const n = digits.length
@@ -139,7 +142,8 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
     (cue.distance <= 12 || /^[^\d.!?\n]*$/u.test(text.slice(window.start - cue.distance, window.start)))
   )
     return 'nip'
-  if (cue?.type === 'npwp' && (n === 15 || n === 16)) return 'npwp'
+  if ((n === 15 || n === 16) && (cue?.type === 'npwp' || npwpAfter.test(text.slice(window.end, window.end + 12))))
+    return 'npwp'
   if (n === 15 && /^\d{2}([. ])\d{3}\1\d{3}\1\d[-. ]\d{3}\1\d{3}$/u.test(shape)) return 'npwp'
   if (n === 16) {
     if (cue?.type === 'kk' || cue?.type === 'nik') return cue.type

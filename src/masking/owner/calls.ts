@@ -44,10 +44,13 @@ export const harassed: Rule = ({ found, head, tail }) =>
     ? by('done', 'other')
     : undefined
 
+const reachable = /(?<!\p{L})reachable\s+(?:on|at|through|via|by)\s+(?:(?:the|number|phone|whatsapp|wa|mobile)\s+)*$/iu
 /** "Mbak Septi bisa dihubungi di …". */
 export const theyAreReached: Rule = ({ found, before, beforeOwner, head, spokenOf, firstPerson }) => {
   const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
-  return (spokenOf || named) && frames.reached.test(head) && !firstPerson ? by('done', 'other') : undefined
+  return (spokenOf || named) && (frames.reached.test(head) || reachable.test(head)) && !firstPerson
+    ? by('done', 'other')
+    : undefined
 }
 
 /** "… namanya Budi, kalau mau tanya ke 08…": of the one just named, or of whoever writes. */

@@ -47,6 +47,9 @@ const ontoMe: Rule = ({ found, before, head }) =>
 const ownTransfer: Rule = ({ found: { type }, head }) =>
   (type === 'bank' || type === 'phone') && frames.myTransfer.test(head) ? by('said', 'reporter') : undefined
 
+const paidAll: Rule = ({ found: { type }, head }) =>
+  (type === 'bank' || type === 'phone') && frames.paidAll.test(head) ? by('done', 'other') : undefined
+
 const inMyName: Rule = ({ head }) => (frames.inMyName.test(head) ? by('said', 'unknown') : undefined)
 
 /** "Akun saya yang ketag itu @x": told apart, and the reporter's. "Ig jualanku @x": the word right before says whose. */
@@ -86,7 +89,7 @@ const campaigning =
   /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd|kadus|sekdes|sekcam|seklur|kabid|kabag|kasubag|korpri|korlap|kepsek|kapus|(?:^|[._@/-])(?:kasi|kasie|carik|asisten|perangkat)(?:[._@-]|$)/iu
 /** "…, adminnya kabag": who keeps it. */
 const runBy = new RegExp(
-  String.raw`^\s*,?\s*(?:yang\s+|yg\s+|sing\s+)?(?:admin|pemilik|pengelola|operator|moderator|sing\s+ngelola|sing\s+nduwe)(?:nya|ne|e|ipun)?\s+(?:(?:itu|iku|ya|yo|adalah)\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai)(?!\p{L})`,
+  String.raw`^\s*,?\s*(?:yang\s+|yg\s+|sing\s+)?(?:(?:admin|pemilik|pengelola|operator|moderator|sing\s+ngelola|sing\s+nduwe)(?:nya|ne|e|ipun)?|(?:channel|kanal|grup|akun|page)(?:nya|e|ne)?\s+(?:dikelola|diurus|dipegang|milik|dicekel|dikelola\s+oleh)|run\s+by\s+(?:the|a))\s+(?:(?:itu|iku|ya|yo|adalah)\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai|staf|staff|perangkat|orang|wong)(?!\p{L})`,
   'iu',
 )
 /** Asked of us: that "-nya" is of the answer. */
@@ -204,6 +207,7 @@ export const deedRules: readonly Rule[] = [
   calls.calledAt,
   ownTransfer,
   inMyName,
+  paidAll,
   calls.calledHome,
   ownInCase,
   ofOneself,

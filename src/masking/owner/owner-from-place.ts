@@ -64,6 +64,38 @@ const conjoined: Rule = ({ page: { text }, found, before, beforeOwner }) =>
     ? by('said', beforeOwner)
     : undefined
 
+/** "Mlebu ning emailku a@b, sender nya c@d": from where it came. */
+const itsSender: Rule = ({ page: { text }, found, before, beforeOwner }) =>
+  before?.type === found.type && beforeOwner === 'reporter' && senderIs.test(text.slice(before.end, found.start))
+    ? by('said', 'other')
+    : undefined
+const senderIs =
+  /^\s*,\s*(?:the\s+)?(?:sender|pengirim|sing\s+ngirim|yang\s+(?:kirim|ngirim|mengirim)|from|dari|saka|seko|saking)(?:\s?(?:nya|ne|e|ipun|is|was))?\s*:?\s*$/iu
+
+/** "Saya Budi, NRP satpam SPM-33…": in one line with one's own name. */
+const afterOwnName: Rule = ({ page: { text }, found, before, beforeOwner }) =>
+  before?.type === 'name' &&
+  beforeOwner === 'reporter' &&
+  (found.type === 'other' || found.type === 'nip') &&
+  ownNumber.test(text.slice(before.end, found.start))
+    ? by('said', 'reporter')
+    : undefined
+const ownNumber =
+  /^\s*[,(]?\s*(?:no|nomor|nomer|nrp|nip|nik|nis|nim|id|kode|str|sip|nuptk|kta)\.?\s+(?:(?!pak|bu|bapak|ibu|punya|milik|dia|beliau)\p{L}+\s+){0,2}[:=]?\s*$/iu
+
+/** "NIK dan rekening adik saya: 33… dan Bank X 31…": of whom the paper beside it is, so is the account. */
+const paperAndAccount: Rule = ({ page: { text }, found, before, beforeOwner }) =>
+  found.type === 'bank' &&
+  beforeOwner !== undefined &&
+  beforeOwner !== 'other' &&
+  before !== undefined &&
+  /^(?:nik|kk|nip|npwp|bank)$/u.test(before.type) &&
+  andBank.test(text.slice(before.end, found.start))
+    ? by('said', beforeOwner)
+    : undefined
+const andBank =
+  /^\s*(?:dan|lan|kaliyan|karo|and|sama|[,/&;])\s*(?:(?:juga|no|nomor|rek|rekening|norek|bank|bri|bni|bca|bsi|btn|bpd|mandiri|jateng|account)\.?\s+){1,3}[:=]?\s*$/iu
+
 /** "Hubungi 08… atau a@b": two ways to the same person. */
 const secondWay: Rule = ({ page, found, before, beforeOwner }) =>
   before !== undefined && (beforeOwner === 'reporter' || beforeOwner === 'unknown') && orElse(page, before, found)
@@ -112,7 +144,10 @@ export const placeRules: readonly Rule[] = [
   used,
   threatening,
   ({ page, found, before, head }) => saidPlainly(page, found, before, head),
+  itsSender,
   conjoined,
+  afterOwnName,
+  paperAndAccount,
   secondWay,
   asked,
   saidAfter,

@@ -50,7 +50,7 @@ const shunned: Rule = ({ found, before, head }) =>
 
 /** "Nomor kapus yang tersimpan di hp saya: …": in whose telephone it is kept, not whose it is. */
 const kept = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:ke|ter|di|tak|dak|saya\s+|aku\s+|kula\s+)?-?(?:s[ai]?mp[ae]n|s[ai]v[ei])\p{L}{0,3}|saved|stored|kept)\s+(?:di|ing|neng|nang|ning|wonten|in|on)\s+(?:(?:my\s+)?(?:hp|hape|kontak|contacts|phone|telepon|telpon|phonebook)|(?:hp|hape|kontak|telepon|telpon)(?:-?ku|\s+(?:saya|sy|aku|kula)))\s*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:(?:ke|ter|di|tak|dak|saya\s+|aku\s+|kula\s+)?-?(?:s[ai]?mp[ae]n|s[ai]v[ei])\p{L}{0,3}|saved|stored|kept)\s+(?:di|ing|neng|nang|ning|wonten|in|on)\s+(?:(?:my\s+)?(?:hp|hape|kontak|contacts|phone|telepon|telpon|phonebook)|(?:hp|hape|kontak|telepon|telpon)(?:-?ku|\s+(?:saya|sy|aku|kula)))\s*[:,(]?\s*$|(?<!\p{L})(?:di|ing|neng|nang|ning|in|on)\s+(?:hp|hape|kontak|telepon|telpon)(?:-?ku|\s+(?:(?:bapak|ibu|suami|istri|anak|kakak|adik)\s+)?(?:saya|sy|aku|kula))\s+(?:ke|ter|di|tak|dak)?-?(?:s[ai]?mp[ae]n|s[ai]v[ei])\p{L}{0,3}(?:\s+(?:no|nomor|nomer|sebagai))?\s*[:,(]?\s*$`,
   'iu',
 )
 const keptByMe: Rule = ({ page, found, head, around }) => {

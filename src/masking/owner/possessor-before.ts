@@ -46,6 +46,9 @@ export function tightOwner(
         // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
         if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
           return by('meant', 'unknown')
+        // "Mertua saya ASN. SK-nya ditahan kepala badan … NIP beliau 19…": only where the relative has one.
+        if (own === undefined && owner === 'other' && found.type === 'nip' && hasKinInService(mentions, words, i))
+          return by('meant', 'unknown')
         // "Foto saya ambil pakai hp, nomornya 08…": somebody else only in a sentence before.
         if (own === undefined && owner === 'other' && reachedBy.has(found.type) && onlySelf(mentions, words, i))
           return by('meant', 'unknown')
@@ -171,6 +174,18 @@ const doneToKin = (mentions: readonly Mention[], words: Page['words'], i: number
     if (/^(?:di|dipun)(?!nas|visi|rektur)\p{L}{3}/u.test(words[k]?.lower ?? '')) return true
   return false
 }
+/** Family was spoken of, and in the same sentence what a civil servant is. */
+const hasKinInService = (mentions: readonly Mention[], words: Page['words'], i: number): boolean => {
+  const kin = mentions.findLast(({ owner, kind, to }) => owner === 'reporter' && kind === 'kin' && to < i)
+  const sentence = words[kin?.to ?? -1]?.sentence
+  return (
+    sentence !== undefined &&
+    (words[i]?.sentence ?? 0) - sentence <= 3 &&
+    words.some((word) => word.sentence === sentence && inService.test(word.lower))
+  )
+}
+const inService =
+  /^(?:asn|pns|p3k|pppk|honorer|pensiun|pensiunan|guru|bidan|perawat|pegawai|staf|staff|dosen|teacher|nurse)$/u
 /** Family was spoken of in this sentence or in one of the three before it. */
 export const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(
