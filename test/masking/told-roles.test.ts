@@ -157,6 +157,12 @@ describe('whom somebody of the family serves, whose phone it is, and which offic
     ['suami saya kadinkes, dipaksa bupati.', 'ask role kadinkes'],
     ['Bapak mertua imam masjid kecamatan Semu, disuruh doa.', 'ask role imam masjid kecamatan Semu'],
     ['aku lenggah neng mburine pak carik', 'ask role lenggah neng mburine pak carik'],
+    ['saya honorer, staf kecamatan Semu bagian bagi surat', 'mask role staf kecamatan Semu bagian bagi surat'],
+    [
+      'Saya dari tim IT, petugas yang masang jaringan di Setda Semu',
+      'mask role petugas yang masang jaringan di Setda Semu',
+    ],
+    ['suami saya, kasi trantib Kecamatan Semu, disuruh', 'mask role suami saya, kasi trantib Kecamatan Semu'],
     ['aku ki tilas sopir pribadine pak lurah', 'mask role tilas sopir pribadine pak lurah'],
   ])('%s', (text, span) => expect(hidden(text)).toContain(span))
   it.each([
@@ -166,6 +172,12 @@ describe('whom somebody of the family serves, whose phone it is, and which offic
     'Videonya di hp bapak lurah. Beliau koordinator sopir truk TPA Semu.',
     'Suratnya di meja bapak kepala dinas. Beliau koordinator relawan Semu Jaya',
     'saya lihat Kadisdik bagi kaos.',
+    'Aku krungu dhewe, pembina pramuka kuwi ngomong.',
+    'Saya ikut antri, petugas loket 2 bilang coblos nomor 1.',
+    'Adik saya sekolah di SMK Semu, kepala sekolahnya kampanye.',
+    'Waktu saya urus akta, operator dukcapil nyelipin brosur.',
+    'Pas aku neng pasar, mantri pasar mbagi kupon.',
+    'I went for a vaccination, nurse at Puskesmas Semu gave me a sticker.',
     'suami saya Kadisdik suruh ikut.',
     'aku nyupiri travel, dicarter karo wong dinas, sedina muput.',
   ])('not %s', (text) => expect(hidden(text)).toEqual([]))

@@ -1,7 +1,7 @@
 /** A function said again over a comma, more exactly: "saya kasir, eh kasir koperasi pegawai dinas pertanian". */
 import type { Page } from '../find.ts'
 import { phraseEnd } from './role-extent.ts'
-import { type Add, headAt, tells } from './role-phrases.ts'
+import { type Add, headAt, isFunction, tells } from './role-phrases.ts'
 import { honorifics, impersonal } from '../text/words.ts'
 
 /** "Saya dari tim IT, yang pegang server". */
@@ -37,8 +37,28 @@ export function again(page: Page, i: number, add: Add): void {
   const head = headAt(page, start, { relative, strong: false })
   if (head === undefined || (head === 'duty' && !relative)) return
   const to = phraseEnd(page, start)
-  if (to > start && tells(page, start, to, head, relative)) add(from, to)
+  if (to > start && tells(page, start, to, head, relative) && !holderActs(page, start, to))
+    // "…, pembawa acaranya pegawai dinas": of what was told, so perhaps somebody else's.
+    add(from, to, /\p{L}{3}(?:nya|ipun)$/u.test(words[start + 1]?.lower ?? '') ? { action: 'ask' } : {})
 }
+
+/**
+ * "Saya antri, petugas loket 2 bilang …", "I waited, the nurse at X gave me …": whoever holds the function did it. What a
+ * function is for goes on with it: "tukang bagi kupon", "petugas yang masang".
+ */
+export const holderActs = ({ words }: Page, from: number, to: number): boolean =>
+  words
+    .slice(from + 1, to + 1)
+    .some(
+      ({ lower, index }) =>
+        (acts.test(lower) || deed.test(lower)) &&
+        !isFunction(words[index - 1]?.lower ?? '') &&
+        !/^(?:yang|yg|sing|ingkang|kang|who|that|to|and|dan|lan|bagian|khusus|tugas|bertugas|untuk|buat|kanggo|tukang|biasa)$/u.test(
+          words[index - 1]?.lower ?? '',
+        ),
+    )
+const acts =
+  /^(?:ngomong|omong|bilang|ngendika\p{L}*|dawuh|dhawuh|kandha|teriak|mbengok|kampanye|orasi|(?:me)?nyuruh|(?:me)?maksa|meksa|(?:me)?ngancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|(?:me)?ngajak|(?:me)?ngarah(?:ke|kan)|motong|memotong|ngasih|kasih|memberi|menehi|maringi|nggawa|bawa|membawa|mbagi\p{L}*|(?:mem)?bagi(?:kan|in|-bagi)?|(?:me)?nyelip\p{L}*|(?:me)?nyebar\p{L}*|(?:me)?nempel\p{L}*|masang|memasang|muncul)$/u
 
 const deed =
   /^(?:(?:force|threaten|invite|hand|want|ask|order|make|say|tell|give|send|collect|distribute|campaign|support|pressure|instruct|demand|require|warn|promise|call|keep|use|take|pay|share|post|lead|come|go|cut)(?:s|d|ed|es)|told|gave|made|said|sent|kept|took|paid|led|came|went|is|was|has|had|will|would)$/u

@@ -2,7 +2,7 @@
 import type { Page } from '../find.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { mentionOver, type Mention } from '../speech/mentions.ts'
-import { anotherActs } from './role-again.ts'
+import { anotherActs, holderActs } from './role-again.ts'
 import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { witnesses } from '../speech/witness.ts'
@@ -68,7 +68,7 @@ function beside(page: Page, mention: Mention, next: Mention | undefined, add: Ad
       continue
     const to = phraseEnd(page, i)
     const closed = words[to + 1]?.sentence !== words[i]?.sentence || /[,)]/u.test(words[to + 1]?.gap ?? '')
-    if (closed && to > i && tells(page, i, to, head)) add(i, to, { action: 'ask' })
+    if (closed && to > i && tells(page, i, to, head) && !holderActs(page, i, to)) add(i, to, { action: 'ask' })
   }
 }
 

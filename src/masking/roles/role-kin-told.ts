@@ -5,6 +5,7 @@
  */
 import type { Page } from '../find.ts'
 import { type Mention, mentionOver, mentionsUntil } from '../speech/mentions.ts'
+import { holderActs } from './role-again.ts'
 import { phraseEnd } from './role-extent.ts'
 import { small } from './role-bare.ts'
 import { type Add, bodies, fields, headAt, isFunction, tells, units } from './role-phrases.ts'
@@ -104,7 +105,7 @@ export function functionAt(page: Page, i: number): number | undefined {
   const head = headAt(page, i, { relative: false, strong: true }) ?? (others.has(lower) ? 'many' : undefined)
   if (head === undefined || head === 'duty' || head === 'perhaps') return undefined
   const to = phraseEnd(page, i)
-  return to > i && tells(page, i, to, head === 'few' ? 'many' : head) ? to : undefined
+  return to > i && tells(page, i, to, head === 'few' ? 'many' : head) && !holderActs(page, i, to) ? to : undefined
 }
 
 /** Nothing more is told of it: not "…, kasi trantib Kecamatan X bagi amplop". */
