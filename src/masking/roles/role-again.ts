@@ -1,8 +1,10 @@
 /** A function said again over a comma, more exactly: "saya kasir, eh kasir koperasi pegawai dinas pertanian". */
 import type { Page } from '../find.ts'
 import { phraseEnd } from './role-extent.ts'
-import { type Add, headAt, isFunction, tells } from './role-phrases.ts'
-import { honorifics, impersonal } from '../text/words.ts'
+import { small } from './role-bare.ts'
+import { type Add, bodies, fields, gathering, headAt, isFunction, tells, units } from './role-phrases.ts'
+import type { Word } from '../text/tokens.ts'
+import { honorifics, impersonal, others } from '../text/words.ts'
 
 /** "Saya dari tim IT, yang pegang server". */
 const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
@@ -37,9 +39,14 @@ export function again(page: Page, i: number, add: Add): void {
   const head = headAt(page, start, { relative, strong: false })
   if (head === undefined || (head === 'duty' && !relative)) return
   const to = phraseEnd(page, start)
+  // "Saya takut, operator SIAK Kecamatan X hafal …": the first words are no function, and somebody else does something.
+  const told =
+    gathering.test(words[i]?.lower ?? '') ||
+    (first === undefined && !origin.test(words[i]?.lower ?? '') && !impersonal.has(words[i]?.lower ?? ''))
+  if (told && (!closed(page, to) || words.slice(start + 1, to + 1).some(plain))) return
   if (to > start && tells(page, start, to, head, relative) && !holderActs(page, start, to))
     // "…, pembawa acaranya pegawai dinas": of what was told, so perhaps somebody else's.
-    add(from, to, /\p{L}{3}(?:nya|ipun)$/u.test(words[start + 1]?.lower ?? '') ? { action: 'ask' } : {})
+    add(from, to, told || /\p{L}{3}(?:nya|ipun)$/u.test(words[start + 1]?.lower ?? '') ? { action: 'ask' } : {})
 }
 
 /**
@@ -71,4 +78,25 @@ export function anotherActs({ words }: Page, the: number): boolean {
     if (deed.test(lower)) return true
   }
   return false
+}
+
+/** Neither a place nor a post, and no name. */
+export const plain = ({ lower, capital, stem }: Word): boolean =>
+  !capital &&
+  !units.has(lower) &&
+  !bodies.test(lower) &&
+  !isFunction(lower) &&
+  !fields.has(lower) &&
+  !small.test(lower) &&
+  !others.has(stem.base)
+
+/** Nothing more is told of it: not "…, kasi trantib Kecamatan X bagi amplop". */
+export const closed = ({ words }: Page, to: number): boolean => {
+  const next = words[to + 1]
+  return (
+    next === undefined ||
+    next.sentence !== words[to]?.sentence ||
+    /[,.;:!?)\n–-]/u.test(next.gap) ||
+    /^(?:so|jadi|jd|dadi|dados|makanya|makane|mulane|pramila|and|dan|lan|sejak|since)$/u.test(next.lower)
+  )
 }

@@ -81,7 +81,8 @@ function plainEnd({ words }: Page, from: number): number {
           word.lower,
         ) &&
         // "Pamong desa, kaur perencanaan".
-        !few.has(word.lower) &&
+        // "Aku lagi ngetik, bendahara kecamatan X mlebu": somebody else comes.
+        !(few.has(word.lower) && !work.has(words[from]?.lower ?? '')) &&
         // "…, yang pegang dapur pasien".
         !(/^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower) && work.has(words[i + 1]?.lower ?? ''))
       )

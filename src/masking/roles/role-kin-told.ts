@@ -5,10 +5,9 @@
  */
 import type { Page } from '../find.ts'
 import { type Mention, mentionOver, mentionsUntil } from '../speech/mentions.ts'
-import { holderActs } from './role-again.ts'
+import { closed, holderActs, plain } from './role-again.ts'
 import { phraseEnd } from './role-extent.ts'
-import { small } from './role-bare.ts'
-import { type Add, bodies, fields, headAt, isFunction, tells, units } from './role-phrases.ts'
+import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import type { Word } from '../text/tokens.ts'
 import { honorifics, kinPattern, others } from '../text/words.ts'
@@ -46,16 +45,6 @@ export function kinTold(page: Page, add: Add): void {
     if (to !== undefined && closed(page, to) && words.slice(i + 1, to + 1).every(one)) add(i + 1, to, { action: 'ask' })
   }
 }
-
-/** Neither a place nor a post, and no name. */
-const plain = ({ lower, capital, stem }: Word): boolean =>
-  !capital &&
-  !units.has(lower) &&
-  !bodies.test(lower) &&
-  !isFunction(lower) &&
-  !fields.has(lower) &&
-  !small.test(lower) &&
-  !others.has(stem.base)
 
 /** "Istri camat jadi ketua panitia": told of somebody else's. */
 const doing =
@@ -106,17 +95,6 @@ export function functionAt(page: Page, i: number): number | undefined {
   if (head === undefined || head === 'duty' || head === 'perhaps') return undefined
   const to = phraseEnd(page, i)
   return to > i && tells(page, i, to, head === 'few' ? 'many' : head) && !holderActs(page, i, to) ? to : undefined
-}
-
-/** Nothing more is told of it: not "…, kasi trantib Kecamatan X bagi amplop". */
-export const closed = ({ words }: Page, to: number): boolean => {
-  const next = words[to + 1]
-  return (
-    next === undefined ||
-    next.sentence !== words[to]?.sentence ||
-    /[,.;:!?)\n–-]/u.test(next.gap) ||
-    /^(?:so|jadi|jd|dadi|dados|makanya|makane|mulane|pramila|and|dan|lan|sejak|since)$/u.test(next.lower)
-  )
 }
 
 /** "Chatnya di hp bapak. Beliau koordinator …": whose father is not said, but whose phone holds it. */

@@ -4,7 +4,8 @@
  */
 import type { Page } from '../find.ts'
 import { phraseEnd } from './role-extent.ts'
-import { closed, functionAt } from './role-kin-told.ts'
+import { closed } from './role-again.ts'
+import { functionAt } from './role-kin-told.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { superior } from './role-bare.ts'

@@ -2,7 +2,7 @@
 import type { Page } from '../find.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { phraseEnd } from './role-extent.ts'
-import { closed } from './role-kin-told.ts'
+import { closed } from './role-again.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { related } from './role-ties.ts'
 import { kin, others, setOf } from '../text/words.ts'
