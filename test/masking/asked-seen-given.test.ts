@@ -19,6 +19,19 @@ describe('asked of us', () => {
     ['Pak mantri narik karcis gambar calege. Pengin weruh? sms 0812-0000-1111', 'ask 0812-0000-1111'],
     ['Akun saya didaftarkan dia pakai nomor 0812 0000 1111 tanpa izin', 'ask 0812 0000 1111'],
     ['Pak Budi nyuruh. Dulu sudah kasih nomor 0812 0000 1111 ke beliau', 'ask 0812 0000 1111'],
+    ['Punyaku kepotong 45rb, lewat payroll Bank Jateng 2 085 00071 6 jadi ada mutasinya', 'mask 2 085 00071 6'],
+    ['saya Santanu Semuwan NRP satpam SPM-3374-0618, siap jadi saksi', 'mask SPM-3374-0618'],
+    ['ini punya saya ya 0912 5540 7783 1000 npwp 16 digit, dipinjem bendahara', 'mask 0912 5540 7783 1000'],
+    [
+      'Adik ipar saya kontrak. Dia disodori surat, di situ tercetak NIK dan rekeningnya: 3322154408970002 dan Bank Jateng 3-117-40926-8.',
+      'mask 3-117-40926-8',
+    ],
+    ['Mertua saya ASN. SK pensiunnya ditahan kepala badan. NIP beliau 196604121990032007', 'ask 196604121990032007'],
+    [
+      'Pak Bagyo datang ke rumah guru. Waktu giliran kami, beliau sampai di Perum Semu Asri Blok K no. 3',
+      'ask Perum Semu Asri Blok K no. 3',
+    ],
+    ['Balai RW, cuma beda satu gang dari rumahku Gg. Semu 2 no. 16', 'mask Gg. Semu 2 no. 16'],
     ['My aunt got a call from the village head at 0812 0000 1111. She is afraid.', 'mask 0812 0000 1111'],
   ])('%s', (text, line) => expect(done(text)).toContain(line))
 
@@ -31,6 +44,15 @@ describe('asked of us', () => {
     ],
     ['Dari grup telegram t.me/kawula_semu, adminnya kabid itu sendiri', 'keep t.me/kawula_semu'],
     ['Terlapor Bagyo Semuwan. HP 0812-0000-1111. Jabatan lurah.', 'keep 0812-0000-1111'],
+    ['Nomor 0812-0000-1111 telepon ibu saya terus minta KTP', 'keep 0812-0000-1111'],
+    ['undangane mlebu ning emailku a@semu.example, sender nya kab.semu@contoh.example', 'keep kab.semu@contoh.example'],
+    ['Everyone on the third floor got 200k from gopay 0812-0000-1111; with a note', 'keep 0812-0000-1111'],
+    ['transfer iuran masuk ke dompet digital 0812-0000-1111, itu bendahara korpri', 'keep 0812-0000-1111'],
+    [
+      'copas grup:\n~Bu Retno wali kelas: daftar jalan sehat, japri saya 0812-0000-1111\n~Ortu absen 14: siap bu',
+      'keep 0812-0000-1111',
+    ],
+    ['Her name is Retno Semuwati, Head of Public Order, reachable on 0812 0000 1111', 'keep 0812 0000 1111'],
     ['Sing protes dikon nelpon 0812-0000-1111.', 'keep 0812-0000-1111'],
     ['Staff with questions were told to call 0812 0000 1111', 'keep 0812 0000 1111'],
     ['Yang ngancam sejak lapor, ini nomornya: 0812-0000-1111. ngaku dari pusat', 'ask 0812-0000-1111'],

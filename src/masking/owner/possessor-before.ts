@@ -48,7 +48,7 @@ export function tightOwner(
           return by('meant', 'unknown')
         // "Mertua saya ASN. SK-nya ditahan kepala badan … NIP beliau 19…": only where the relative has one.
         if (own === undefined && owner === 'other' && found.type === 'nip' && hasKinInService(mentions, words, i))
-          return by('meant', 'unknown')
+          return by('said', 'unknown')
         // "Foto saya ambil pakai hp, nomornya 08…": somebody else only in a sentence before.
         if (own === undefined && owner === 'other' && reachedBy.has(found.type) && onlySelf(mentions, words, i))
           return by('meant', 'unknown')
