@@ -10,7 +10,7 @@ import type { Owner } from '../types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const lives = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngomah|dunung|domisili|berdomisili|bermukim|menetap|netep|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|my\s+(?:house|home|place|address|stall|shop|room|boarding\s+house|street)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngomah|dunung|domisili|berdomisili|bermukim|menetap|netep|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|(?:my|our)\s+(?:front\s+)?(?:house|home|place|address|stall|shop|room|boarding\s+house|street|door|gate|yard)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
   'iu',
 )
 const dwelling = new RegExp(
@@ -36,6 +36,10 @@ const theirFamily =
   /^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|yang|yg|sing)\s+)?(?:punya|punyane|milik|duweke|kagungane|(?:rumah|omah|griya)(?:e|nya|ne|ipun)?)\s+(?:mertua|besan|adik|adhi|kakak|kakang|anak|ponakan|keponakan|sepupu|ipar|istri|suami|bojo|garwa|menantu|mantu|bapak|ibu|orang\s*tua)(?:nya|ne|e|ipun)?\s+(?:(?:pak|bu|bapak|ibu|si)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})/iu
 const theirHouse =
   /^[\s,(]{1,3}(?:(?:ning|neng|nang|di|ing|wonten)\s+)?(?:kono|kana|mriku|mrika|situ|sana|itu|iku|kuwi|niku)\s+(?:(?:ana|ono|ada|itu|iku)\s+)?(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)?\s+(?:dinas(?:e|nya)?\s+)?(?:(?:pak|bu|bapak|ibu|si|sang)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s+(?:dan|lan|karo|sama)\s+(?:saya|aku|kula))/iu
+const theirHouseBare =
+  /^\s*,\s*(?:omah|rumah|griya|dalem)(?:e|nya|ne|ipun|nipun)\s+(?:dinas(?:e|nya)?\s+)?(?:(?:pak|bu|bapak|ibu|si)\s+)?(?:kabid|kadis|kabag|kasi|kadus|kades|lurah|camat|carik|sekdes|sekcam|sekda|bupati|walikota|wakil|ketua|caleg|calon|kepala|asisten)(?!\p{L})(?!\s+(?:dan|lan|karo|sama)\s+(?:saya|aku|kula))/iu
+const ownedByThem =
+  /^\s*,?\s*(?:kagungan(?:e|ipun)|duwek(?:e|ipun)|milik(?:e|ipun)?|punya(?:ne|nya)?)\s+(?:pak|bu|bapak|ibu|bpk)\s+(?!(?:saya|kula|aku|mertua|kos|kost)(?!\p{L}))\p{L}{3}/iu
 const theirHome =
   /(?<!\p{L})(his|her|their)\s+(?:own\s+|private\s+|official\s+)?(?:house|home|place|residence)\s*[,:]?\s*(?:at\s+)?$|(?<!\p{L})(?:rumah|omah|griya|dalem)(?:e|ne|nya|nipun|ipun)?\s+(?:dinas(?:e|nya)?\s+)?((?:pak|bu|bapak|ibu|bpk)\s+(?!saya|kula|aku|mertua)\p{L}{3,})(?:\s+\p{Lu}\p{L}+)?\s*[,(:]\s*$/iu
 const bareHome =
@@ -66,7 +70,8 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
       ? 'unknown'
       : 'reporter'
   if (theirs.test(page.text.slice(found.end, found.end + 60))) return 'other'
-  if (theirHouse.test(page.text.slice(found.end, found.end + 60)) && !self.test(head)) return 'other'
+  const next = page.text.slice(found.end, found.end + 60)
+  if ((theirHouse.test(next) || theirHouseBare.test(next) || ownedByThem.test(next)) && !self.test(head)) return 'other'
   // "Rumah kosong Jl. X 8 punya mertuanya pak camat".
   const behind = page.text.slice(found.end, found.end + 110)
   if (theirFamily.test(behind) && !self.test(head)) return rents.test(head) || rents.test(behind) ? 'unknown' : 'other'

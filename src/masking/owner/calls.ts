@@ -22,8 +22,13 @@ export const callerTold: Rule = ({ found, whole, head, tail }) => {
   return frames.callMe.test(head) ? by('said', 'unknown') : undefined
 }
 
+/** "Nyasar ke email saya, dikirim dari a@b": that came from there. */
+const sentFrom =
+  /(?<!\p{L})(?:(?:di|ter)?kirim\p{L}*|sent|dateng|teka)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|email|alamat|akun|address|the)\s+)*$/iu
 export const callMe: Rule = ({ head, spokenOf }) =>
-  frames.callMe.test(head) && !frames.theyCall.test(head) ? by('done', spokenOf ? 'unknown' : 'reporter') : undefined
+  frames.callMe.test(head) && !frames.theyCall.test(head) && !sentFrom.test(head)
+    ? by('done', spokenOf ? 'unknown' : 'reporter')
+    : undefined
 
 /** "Nek mau tanya bapak langsung ke 08…". */
 export const askKin: Rule = ({ found, head, around }) =>

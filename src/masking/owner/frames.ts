@@ -60,7 +60,7 @@ export const claimsToBe =
 export const ownLine = /^\s?[~(-]{0,2}\s?(?:saya|sy|aku|kula|me)\)?\s?:\s+/iu
 /** "Cs kantor", "hotline kelurahan". */
 export const publicDesk =
-  /(?<!\p{L})(?:cs|call\s?cent(?:er|re)|hotline|resepsionis|receptionist|customer\s+service|front\s?office|front\s+desk)(?:nya|ne|e)?(?:\s+(?:kantor|dinas|kelurahan|kecamatan|bank|kabupaten|office|pemkot|pemkab|rsud|puskesmas|nya)){0,2}\s?(?:di\s+|is\s+)?[:(]?\s*$/iu
+  /(?<!\p{L})(?:cs|humas|call\s?cent(?:er|re)|hotline|resepsionis|receptionist|customer\s+service|front\s?office|front\s+desk)(?:nya|ne|e)?(?:\s+(?:kantor|dinas|kelurahan|kecamatan|bank|kabupaten|office|pemkot|pemkab|rsud|puskesmas|nya)){0,2}\s?(?:di\s+|is\s+)?[:(]?\s*$/iu
 /** "Liat story IG nya @x", "simpan link siarannya: …", "delengen dhewe neng …": what somebody else shows. */
 export const looksAt =
   /(?<!\p{L})(?:(?:lihat|liat|deleng\p{L}*|delok\p{L}*|tonton|nonton|watch|see)(?!\p{L})(?:(?!(?<!\p{L})(?:saya|sy|aku|kula|my|me|\p{L}{3,}ku)(?!\p{L}))[^.!?\n]){0,40}|(?:link|tautan)\s+(?:siaran|live|video|postingan|posting|story|status|fotone|foto)(?:nya|ne|e|ipun)\s*:?\s*)$/iu

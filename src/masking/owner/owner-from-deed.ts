@@ -27,9 +27,12 @@ const ofOneself: Rule = ({ page, found, left, head, tail }) => {
   )
 }
 
+/** "Kami disuruh menyetor ke surel a@b": theirs who ordered it. */
+const bidden =
+  /(?<!\p{L})(?:disuruh|diminta|diwajibkan|diharuskan|diperintah\p{L}*|dikon|dikongkon|dipunutus|told|asked|ordered|required)(?!\p{L})/iu
 const sentThere: Rule = ({ found, tight, right, whole, spokenOf }) =>
   found.type === 'email' && tight === undefined && right === undefined && frames.sentThere.test(whole)
-    ? by('said', spokenOf && reported.test(whole) ? 'other' : 'unknown')
+    ? by('said', (spokenOf && reported.test(whole)) || bidden.test(whole) ? 'other' : 'unknown')
     : undefined
 
 /** "Saya kirim dari hp istri 08…": of family, whosever. */
