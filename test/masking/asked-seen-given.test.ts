@@ -32,6 +32,16 @@ describe('asked of us', () => {
       'ask Perum Semu Asri Blok K no. 3',
     ],
     ['Balai RW, cuma beda satu gang dari rumahku Gg. Semu 2 no. 16', 'mask Gg. Semu 2 no. 16'],
+    [
+      'two civil servants knocked on our door at Jalan Semu Biru No. 61 and asked for the card',
+      'mask Jalan Semu Biru No. 61',
+    ],
+    [
+      'ke GoPay 0812 0000 2222, penerimanya admin kelurahan, pengirim tertera 0812 0000 1111 alias aku',
+      'mask 0812 0000 1111',
+    ],
+    ['omah RT 01 RW 02 no 6 duweke bapak kula', 'mask RT 01 RW 02 no 6'],
+    ['Saya diminta kirim ke surel saya sendiri a@semu.example', 'mask a@semu.example'],
     ['My aunt got a call from the village head at 0812 0000 1111. She is afraid.', 'mask 0812 0000 1111'],
   ])('%s', (text, line) => expect(done(text)).toContain(line))
 
@@ -53,6 +63,13 @@ describe('asked of us', () => {
       'keep 0812-0000-1111',
     ],
     ['Her name is Retno Semuwati, Head of Public Order, reachable on 0812 0000 1111', 'keep 0812 0000 1111'],
+    ['Neng Perum Semu Blok D3 no 21, omahe pak kabag, lampune nganti bengi', 'keep Perum Semu Blok D3 no 21'],
+    ['Nggone omah joglo RT 01 RW 02 no 6 kagungane pak penilik, rame rapat', 'keep RT 01 RW 02 no 6'],
+    [
+      'Undangannya nyasar ke email saya, dikirim dari umum.semu@contoh.example hari Senin',
+      'keep umum.semu@contoh.example',
+    ],
+    ['kalau mau izin ke kantornya, humasnya di (024) 8415 207 min', 'keep (024) 8415 207'],
     ['Sing protes dikon nelpon 0812-0000-1111.', 'keep 0812-0000-1111'],
     ['Staff with questions were told to call 0812 0000 1111', 'keep 0812 0000 1111'],
     ['Yang ngancam sejak lapor, ini nomornya: 0812-0000-1111. ngaku dari pusat', 'ask 0812-0000-1111'],
