@@ -100,7 +100,7 @@ const sentWith = (text: string, start: number): boolean =>
 const known = (cue: Cue | 'none'): Cue | undefined => (cue === 'none' ? undefined : cue)
 
 /** "0912 … (NPWP)". */
-const npwpAfter = /^\s?[,(]?\s?(?:no\.?\s+)?npwp(?!\p{L})/iu
+const npwpAfter = /^\s?\(?(?:no\.?\s+)?npwp(?!\p{L})(?!\s*:?\s*(?:\p{L}+\s+)?\d{2}[\d.])/iu
 
 function classify(text: string, window: Window, heads: Heads): MaskType | undefined {
   const { digits, shape, groups } = window

@@ -49,11 +49,15 @@ export const harassed: Rule = ({ found, head, tail }) =>
     ? by('done', 'other')
     : undefined
 
+/** "Reporting Lurah Budi, reachable at 08…": who reports may be meant. */
+const telling = /(?<!\p{L})(?:i|i'll|report\p{L}*|lapor\p{L}*|please|don't|testify)(?!\p{L})/iu
 const reachable = /(?<!\p{L})reachable\s+(?:on|at|through|via|by)\s+(?:(?:the|number|phone|whatsapp|wa|mobile)\s+)*$/iu
 /** "Mbak Septi bisa dihubungi di …". */
-export const theyAreReached: Rule = ({ found, before, beforeOwner, head, spokenOf, firstPerson }) => {
+export const theyAreReached: Rule = ({ found, before, beforeOwner, head, whole, spokenOf, firstPerson }) => {
   const named = before?.type === 'name' && beforeOwner === 'other' && before.end === found.start - head.length
-  return (spokenOf || named) && (frames.reached.test(head) || reachable.test(head)) && !firstPerson
+  return (spokenOf || named) &&
+    (frames.reached.test(head) || (reachable.test(head) && !telling.test(whole))) &&
+    !firstPerson
     ? by('done', 'other')
     : undefined
 }
@@ -71,32 +75,50 @@ export const reachedAt: Rule = (clue) => {
   return frames.reached.test(whole) ? by('done', rightBefore(clue) ? 'unknown' : 'reporter') : undefined
 }
 
-export const calledHome: Rule = ({ found, head, around }) =>
-  found.type === 'phone' && frames.calledHome.test(head) && !around.some(({ kind }) => kind === 'kin')
-    ? by('done', 'other')
-    : undefined
+/** "Dua nomor yang nelpon rumah malam itu: …". "Saya yang telp rumah pak camat": then it is the reporter's. */
+export const calledHome: Rule = ({ page, found, head, tail }) => {
+  if (found.type !== 'phone' || !frames.calledHome.test(head)) return undefined
+  const perhaps =
+    callerIsMe.test(head) || answerIt.test(tail.slice(0, 40)) || page.mentions.some(({ kind }) => kind === 'kin')
+  return perhaps ? by('said', 'unknown') : by('done', 'other')
+}
+const answerIt = /(?<!\p{L})(?:tolong|mohon|please|angkat|dijawab|jawab)(?!\p{L})/iu
+const callerIsMe =
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|i)\s+(?:\p{L}+\s+){0,3}(?:yang|yg|sing|ingkang|who)(?!\p{L})|(?<!\p{L})akulah|(?:telpon|telepon|telfon|panggilan|miscall|misscall|call)(?:ku|\s+(?:saya|sy|aku|kula|kami))(?!\p{L})|(?<!\p{L})(?:hp|hape|kontak)\s+(?:beliau|dia|pak|bu|camat|lurah)/iu
 
 /** "Sing protes dikon nelpon 08…": whoever has to be called is not the one who tells of it. */
-export const toldToCall: Rule = ({ found, head, around }) =>
-  found.type === 'phone' && frames.toldToCall.test(head)
-    ? by('done', around.some(({ kind }) => kind === 'kin') ? 'unknown' : 'other')
-    : undefined
+export const toldToCall: Rule = ({ page, found, head, whole, around }) => {
+  if (found.type !== 'phone' || !frames.toldToCall.test(head)) return undefined
+  const perhaps =
+    around.some(({ kind, owner, thing }) => kind === 'kin' || (owner === 'reporter' && thing === true)) ||
+    ownPhone.test(page.text) ||
+    calledAs.test(whole)
+  return perhaps ? by('said', 'unknown') : by('done', 'other')
+}
+/** "Aku koordinator RT, warga dikon nelpon 08…", "tolong tim diminta chat ke 08…". */
+const calledAs =
+  /(?<!\p{L})(?:tolong|tlg|mohon|please|bisa|iso|saged|kalau|kalo|nek|yen|(?:saya|sy|aku|kula|i'm)\s+(?:ketua|koordinator|admin|pengurus|panitia|sekretaris|kader))(?!\p{L})/iu
 
 /** "My mother got a call from the subdistrict head at 08…": there she was called. */
 export const calledAt: Rule = ({ found, whole, page }) => {
-  if (found.type !== 'phone' || !frames.calledAt.test(whole)) return undefined
-  const [first] = mentionsIn(page, found.start - whole.length, found.start)
-  return first?.owner === 'reporter' ? by('done', 'reporter') : undefined
+  if (found.type !== 'phone') return undefined
+  const call = frames.calledAt.exec(whole)
+  if (call === null) return undefined
+  const who = mentionsIn(page, found.start - whole.length, found.start - whole.length + call.index).at(-1)
+  return who?.kind === 'kin' && who.owner === 'reporter' ? by('said', 'unknown') : undefined
 }
 
-/** "Nomornya hilang, cuma ingat buntutnya 44…": nobody has to remember their own. */
-export const remembered: Rule = ({ page, found, head }) =>
-  found.type === 'phone' &&
-  found.end - found.start <= 30 &&
-  frames.remembered.test(head) &&
-  !page.mentions.some(({ kind }) => kind === 'kin')
-    ? by('done', 'other')
-    : undefined
+/** "Nomornya hilang, cuma ingat buntutnya 44…": of one's own the whole is known, where it was not taken away. */
+export const remembered: Rule = ({ page, found, head }) => {
+  if (found.type !== 'phone' || !frames.remembered.test(head)) return undefined
+  const digits = page.text.slice(found.start, found.end).replace(/\D/gu, '').length
+  const own =
+    ownPhone.test(page.text) ||
+    page.mentions.some(({ kind, thing, owner }) => kind === 'kin' || (thing === true && owner === 'reporter'))
+  return digits <= 6 && !own ? by('done', 'other') : by('said', 'unknown')
+}
+const ownPhone =
+  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|hape|wa|kartu|simcard|sim)(?:ku|e|ne)?\s+(?:lama\s+|lawas\s+)?(?:saya|sy|aku|kula)|\p{L}*(?:nomor|nomer|hp|kartu|simcard)ku|my\s+(?:own\s+|old\s+)?(?:number|phone|sim))(?!\p{L})/iu
 
 /** "Cs kantor (024) 35…": a desk's. */
 export const publicDesk: Rule = ({ found, head }) =>

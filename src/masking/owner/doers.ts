@@ -15,9 +15,16 @@ export function fromOwn({ words, mentions }: Page, whole: string, start: number)
   if (from === null) return false
   const mention = mentionOver(mentions, wordBefore(words, start - whole.length + from.index) + 1)
   // "Bu camat ngirimi aku stiker wa saka 08…": to whom it came.
-  if (mention !== undefined && sendsTo.test(words[mention.from - 1]?.lower ?? '')) return false
+  if (
+    mention !== undefined &&
+    sendsTo.test(words[mention.from - 1]?.lower ?? '') &&
+    // "Bu camat nelpon aku bales wa saka 08…": what I did about it.
+    !answers.test(words[mention.to + 1]?.lower ?? '')
+  )
+    return false
   return mention?.owner !== 'other' || mention.kind !== 'person'
 }
+const answers = /^(?:balas|bales|bls|jawab|lapor|transfer|tf|kirim|bayar|setor|telpon|telp|replied|reported|paid)$/u
 const sendsTo =
   /^(?:(?:me)?ng?irimi|kirimi|mengirimi|nge-?wa|nge-?chat|nge-?dm|nge-?sms|nelpon|nelponi|menelpon|menelepon|hubungi|menghubungi|ngubungi|japri|ngejapri|neror|meneror|ngancam|ngancem|mengancam|maringi|texted|called|messaged|phoned|threatened)$/u
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */

@@ -6,7 +6,7 @@ import { kinPattern } from '../text/words.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const mine = String.raw`(?:${me}|ku|-ku)`
-const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|virtual|va|dompet|digital|e-?wallet|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)\.?`
+const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|virtual|va|dompet|digital|e-?wallet|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)(?!\p{L})\.?`
 const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja|wae|mawon|dhateng|through|by|wonten|teng|pada)`
 
 /** Imperatives to us: answers are to come there. */
@@ -71,13 +71,13 @@ export const pictured =
   /(?<!\p{L})(?:photo|picture|video|footage|clip|foto|poto|gambar|rekaman|cctv)(?:s|nya|ne|e|ipun)?\s+(?:\p{L}+\s+){0,3}?(?:shows?|showing|captured|memperlihatkan|menunjukkan|nampak|tampak|kelihatan|keliatan|ketok|kethok|ketingal|terlihat|kerekam|terekam)(?!\p{L})(?:(?!(?<!\p{L})(?:saya|sy|aku|kula|my|me|our|\p{L}{3,}ku)(?!\p{L}))[^.!?\n]){0,50}$/iu
 /** "… kelihatan plat merah H 90…": what was seen or came onto a picture, up to the plate. */
 export const inView =
-  /(?<!\p{L})(?:kelihatan|keliatan|klihatan|terlihat|tampak|nampak|ketok|kethok|ketoro|katon|ketingal|terekam|kerekam|kejepret|kefoto|terfoto|tertangkap\s+kamera|visible|captured|you\s+can\s+see)(?:\s+(?!(?:saya|sy|aku|kula|my|our)(?!\p{L})|\p{L}{3,}ku(?!\p{L}))\p{L}+){0,3}\s+(?:plat|pelat|nopol|nomor|nomer|plate|mobil|motor)(?:\s+(?:merah|abang|ireng|hitam|putih|kuning|dinas|jelas|cetha|cetho|nomor|nomer|no|polisi|number|plat|pelat)){0,3}\s*[:,(]?\s*$|(?<!\p{L})(?:plat|pelat|nopol)(?:\s+(?!(?:saya|sy|aku|kula|my|our)(?!\p{L})|\p{L}{3,}ku(?!\p{L}))\p{L}+){0,2}\s+(?:kelihatan|keliatan|klihatan|terlihat|ketok|kethok|ketoro|katon|ketingal|terekam|kerekam)(?:\s+(?:jelas|cetha|cetho|banget|sekali|terang)){0,2}\s*[:,(]?\s*$|(?<!\p{L})(?:(?:di|dipun)?(?:turun|bongkar|angkut|muat|usung|dhunk|unjuk)\p{L}*|unloaded|loaded)\s+(?:(?:dari|dr|saka|seko|saking|from|ke|pakai|pake|nganggo|into|onto)\s+)?(?:(?:sebuah|satu|siji|a|the)\s+)?(?:mobil|truk|truck|pickup|pick-?up|l300|van|box|bak|kol|colt|carry|car)(?:\s+(?:box|bak|dinas|plat|pelat|nopol|merah|putih|hitam|ireng|nomor|nomer|no)){0,3}\s*[:,(]?\s*$/iu
+  /(?<!\p{L})(?:kelihatan|keliatan|klihatan|terlihat|tampak|nampak|ketok|kethok|ketoro|katon|ketingal|terekam|kerekam|kejepret|kefoto|terfoto|tertangkap\s+kamera|visible|captured|you\s+can\s+see)(?:\s+(?!(?:saya|sy|aku|kula|my|our)(?!\p{L})|\p{L}{3,}ku(?!\p{L}))\p{L}+){0,3}\s+(?:plat|pelat|nopol|nomor|nomer|plate|mobil|motor)(?:\s+(?:merah|abang|ireng|hitam|putih|kuning|dinas|jelas|cetha|cetho|nomor|nomer|no|polisi|number|plat|pelat)){0,3}\s*[:,(]?\s*$|(?<!\p{L})(?:plat|pelat|nopol)(?:\s+(?!(?:saya|sy|aku|kula|my|our)(?!\p{L})|\p{L}{3,}ku(?!\p{L}))\p{L}+){0,2}\s+(?:kelihatan|keliatan|klihatan|terlihat|ketok|kethok|ketoro|katon|ketingal|terekam|kerekam)(?:\s+(?:jelas|cetha|cetho|banget|sekali|terang)){0,2}\s*[:,(]?\s*$|(?<!\p{L})(?:(?:di|dipun)?(?:turun|bongkar|angkut|muat|usung|unjuk)\p{L}*|unloaded|loaded)\s+(?:(?:dari|dr|saka|seko|saking|from|ke|pakai|pake|nganggo|into|onto)\s+)?(?:(?:sebuah|satu|siji|a|the)\s+)?(?:mobil|truk|truck|pickup|pick-?up|l300|van|box|bak|kol|colt|carry|car)(?:\s+(?:box|bak|dinas|plat|pelat|nopol|merah|putih|hitam|ireng|nomor|nomer|no)){0,3}\s*[:,(]?\s*$/iu
 /** "Dua nomor yang nelpon rumah malam itu: …", "riwayat panggilan: tiga kali masuk dari …": whoever called. */
 export const calledHome =
-  /(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s+(?:\p{L}+\s+)?(?:(?:me)?(?:n|ng)?e?(?:telp|telpon|telepon|lpon|lp|bel)|nelpon|nelp|called|rang|phoned)\s+(?:ke\s+|the\s+)?(?:rumah|omah|griya|home|house|kantor|warung|toko)(?:ku|e|ne)?(?:\s+(?:saya|sy|aku|kula|kami))?(?:\s+(?!nomor|nomer|no|hp|wa)\p{L}+){0,4}\s*[:,]?\s*$|(?<!\p{L})(?:panggilan|telepon|telpon|telfon|call|calls|misscall|miscall)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:masuk|mlebu|came|incoming)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|number|wa)\s+)?$/iu
+  /(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s+(?:\p{L}+\s+)?(?:(?:me)?(?:n|ng)?e?(?:telp|telpon|telepon|lpon|lp|bel)|nelpon|nelp|called|rang|phoned)\s+(?:ke\s+|the\s+)?(?:rumah|omah|griya|home|house|kantor|warung|toko)(?:ku|e|ne)?(?:\s+(?:saya|sy|aku|kula|kami))?(?:\s+(?!nomor|nomer|no|hp|wa|pak|bu|bapak|camat|lurah|bawaslu|dinas)\p{L}+){0,4}\s*[:,]?\s*$|(?<!\p{L})(?:panggilan|telepon|telpon|telfon|call|calls|misscall|miscall)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:masuk|mlebu|came|incoming)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|number|wa)\s+)?$/iu
 /** "Everyone got 200k from 08…", "semua staf dapat transferan dari …": who paid them all. */
 export const paidAll =
-  /(?<!\p{L})(?:everyone|everybody|all\s+(?:of\s+)?(?:us|staff)|semua|kabeh|sedaya|tiap|setiap|saben|para)(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:got|received|dapat|dapet|dpt|entuk|oleh|terima|nerima|menerima|nampa|dikirimi|ditransfer|ditransferi|dikasih|diwenehi)(?!\p{L})(?:[^.!?\n]|\.(?=\d)){0,50}(?<!\p{L})(?:from|dari|dr|saka|seko|saking)\s+(?:(?:no|nomor|nomer|rek\p{L}*|bank|dana|ovo|gopay|shopeepay|linkaja|bca|bri|bni|mandiri|akun|account|number|the)\.?\s+)*$/iu
+  /(?<!\p{L})(?:everyone|everybody|all\s+(?:of\s+)?(?:us|staff)|(?:semua|kabeh|sedaya|tiap|setiap|saben|para)\s+(?:staf|staff|warga|wargane|pegawai|orang|wong|tiyang|guru|kader|rt|rw|anggota|peserta|ibu|bapak))(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:got|received|dapat|dapet|dpt|entuk|oleh|terima|nerima|menerima|nampa|dikirimi|ditransfer|ditransferi|dikasih|diwenehi)(?!\p{L})(?:[^.!?\n]|\.(?=\d)){0,50}(?<!\p{L})(?:from|dari|dr|saka|seko|saking)\s+(?:(?:no|nomor|nomer|rek\p{L}*|bank|dana|ovo|gopay|shopeepay|linkaja|bca|bri|bni|mandiri|akun|account|number|the)\.?\s+)*$/iu
 /** "Akun saya didaftarkan dia pakai nomor …": in the reporter's name, with whosever number. */
 export const inMyName = new RegExp(
   String.raw`(?<!\p{L})(?:(?:akun|nama|data|ktp|nik|identitas|jeneng|asma)(?:ku|\s+${me})|my\s+(?:account|name|data|id))\s+(?:\p{L}+\s+)?(?:(?:di|dipun)(?:daftar|pakai|pake|guna|input|masuk|catut|enggo|engge|buat|gawe)\p{L}*|was\s+(?:registered|used|signed\s+up))(?:\s+(?!dari|saka|seko|saking|from)\p{L}+){0,4}\s+(?:pakai|pake|dengan|nganggo|ngangge|lewat|with|using)\s+(?:(?:no|nomor|nomer|hp|wa|email|a|the|number|phone)\s+){0,3}[:,(]?\s*$`,
@@ -85,7 +85,7 @@ export const inMyName = new RegExp(
 )
 /** "Bukti transferku dari seabank …". */
 export const myTransfer = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:transfer|tf|setoran|kiriman|pembayaran|bayaran)(?:ku|\s+${me})|my\s+(?:own\s+)?(?:transfer|payment|deposit))\s+(?:(?:itu|iku|kuwi|was|is|went|yang|yg)\s+)?(?:dari|dr|saka|seko|saking|from|pakai|pake|nganggo|lewat|via)\s+(?:(?:${channel}|seabank|jago|jenius|permata|cimb|danamon|muamalat|blu|neo|btpn|shopeepay|linkaja)\s*)*[:,(]?\s*$`,
+  String.raw`(?<!\p{L})(?:(?:transfer|tf|setoran)(?:ku|\s+${me})|my\s+own\s+(?:transfer|payment|deposit))\s+(?:(?:itu|iku|kuwi|was|is|went|yang|yg)\s+)?(?:dari|dr|saka|seko|saking|from|pakai|pake|nganggo)\s+(?:(?:${channel}|(?:seabank|jago|jenius|permata|cimb|danamon|muamalat|blu|neo|btpn|shopeepay|linkaja)(?!\p{L}))\s*)*[:,(]?\s*$`,
   'iu',
 )
 /** "Cuma ingat buntutnya …", "sing tak elingi …". */
@@ -93,13 +93,13 @@ export const remembered =
   /(?<!\p{L})(?:(?:cuma|cuman|hanya|mung|namung|sing|yang|yg|only|just|can\s+only|cukup)\s+(?:(?:saya|sy|aku|kula|i|tak|dak|bisa|iso|saged|sempat|sempet)\s+){0,2}(?:ingat|inget|eling|kelingan|elingi|kemutan|hafal|apal|ke-?baca|kebaca|remember|recall))\s*[:,]?\s*$/iu
 /** "Dikon nelpon …", "told to call …". */
 export const toldToCall =
-  /(?<!\p{L})(?:disuruh|dikon|dikongkon|diminta|dijaluk|diwajibkan|diharuskan|dipunutus|dipunken|told|asked|ordered)\s+(?:(?:to|untuk|supaya|langsung|segera|konfirmasi|lapor|absen)\s+){0,2}(?:nelpon|telpon|telepon|menelepon|nelp|hubungi|menghubungi|ngubungi|wa|nge-?wa|chat|japri|call|contact|text|message|ke)\s+(?:(?:ke|no|nomor|nomer|hp|wa|number|the)\s+){0,3}[:,(]?\s*$/iu
+  /(?<!\p{L})(?:disuruh|dikon|dikongkon|diminta|dijaluk|diwajibkan|diharuskan|dipunutus|dipunkengken|told|asked|ordered)\s+(?:(?:to|untuk|supaya|langsung|segera|konfirmasi|lapor|absen)\s+){0,2}(?:nelpon|telpon|telepon|menelepon|nelp|hubungi|menghubungi|ngubungi|wa|nge-?wa|chat|japri|call|contact|text|message)\s+(?:(?:ke|no|nomor|nomer|hp|wa|number|the)\s+){0,3}[:,(]?\s*$/iu
 /** "Got a call from X at …". */
 export const calledAt =
-  /(?<!\p{L})(?:got|gets|received|had)\s+(?:(?:a|an|another|many|several|two|three|the|his|her)\s+){1,2}(?:call|text|message|whatsapp|sms)s?\s+(?:(?:from|by)\s+[^.!?\n\d]{2,50}?\s+)?(?:at|on|to)\s+(?:(?:number|the|my|her|his)\s+)*$/iu
+  /(?<!\p{L})(?:got|gets|received|had)\s+(?:(?:a|an|another|many|several|two|three|the|his|her)\s+){1,2}(?:call|text|message|whatsapp|sms)s?\s+(?:(?:from|by)\s+[^.!?\n\d]{2,50}?\s+)?(?:at|on|to)\s+(?:(?:number|the|my)\s+)*$/iu
 /** A handle that is called after a campaign. */
 export const campaign =
-  /paslon|caleg|capres|cabup|cawali|pilih|coblos|pemenangan|timses|relawan|dukung|menangkan|nomor?urut|pilkada|pilwal|pilbup/iu
+  /paslon|caleg|capres|cabup|cawali|(?:^|[._@/-])pilih[._-]?(?:no|nomor|\d)|coblos|pemenangan|timses|relawan|menangkan|nomor?urut|pilkada|pilwal|pilbup/iu
 /** "Dia WA saya dari …": told, not asked. */
 export const theyCall = new RegExp(
   String.raw`(?<!\p{L})(?:dia|ia|beliau|dheweke|deweke|piyambakipun|panjenenganipun|mereka|he|she|they|\p{L}{3,}(?:nya|ipun))\s+(?:(?:pernah|sering|selalu|terus|lalu|malah|juga|langsung|wis|udah|sudah|tau|nate)\s+){0,2}(?:hubungi|telp|telpon|telepon|call|text|texts|wa|japri|dm|chat|sms|kontak|email)\s+${me}(?!\p{L})[^.!?;\n]{0,24}$`,
@@ -124,7 +124,7 @@ export const ownSender = new RegExp(
 )
 /** "Saya transfer dari rek …". */
 export const ownFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|bls|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s+(?:yang|yg|sing|ingkang))\s+(?:di|dipun)\p{L}{3})[^.!?\n]){0,64}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}|tak|takkirim)(?:\s+(?!(?:${receives})(?!\p{L}))[\p{L}]+){0,3}?\s+(?:ter)?(?:transfer|tf|setor|nyetor|nransfer|kirim|bayar|ngirim|mbayar|paid|transferred|sent|lapor|balas|bales|bls|jawab|reply|replied|upload|unggah|forward|share|sms|japri|wa|chat|telp|nelpon|nulis|write|writing|called|potong|dipotong)(?!\p{L})(?:(?!(?<!\s+(?:yang|yg|sing|ingkang))\s+(?:di|dipun)\p{L}{3})[^.!?\n]){0,64}?(?:dari|dr|pakai|pake|saka|soko|seko|saking|from|lewat|nganggo|ngangge|using|with)\s+(?:(?:${channel}|(?:jago|seabank|permata|cimb|danamon|muamalat|blu|jenius|neo|btpn|shopeepay|linkaja|pribadi|sendiri|dhewe|dewe|satunya|sijine|lain|liyane|lama|lawas|kedua)(?!\p{L}))\s*)*(?:(?:pak|bu|min|kak|mas|mbak)\s?)?[,:(]?\s*$`,
   'iu',
 )
 /** "Suami saya di-DM sama akun …", "akun saya @x di-tag sama …": who did it to them. */
@@ -144,7 +144,7 @@ export const workPhone =
   /(?<!\p{L})(?:hp|wa|no|nomor|nomer|telp|telpon|telepon)\s+(?:dinas|kantor|sekolah|puskesmas|kerja|work)\s*:?\s*$/iu
 /** "Dichat dari …", "nelpon saya pakai nomor …": the sender's. */
 export const receivedFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:dari|dr|from|saka|saking|seko|soko|teko|teka|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)\s*:?\s*)*[(:]?\s*$`,
+  String.raw`(?<!\p{L})(?:dari|dr|from|saka|saking|seko|soko|teko|teka|oleh|dening|pakai|pake|nganggo|ngangge|lewat|via|using|pakek|by|with|migunakake|ngginakaken|menggunakan)\s+(?:(?:${channel}|(?:asing|tak|tidak|dikenal|ra|kenal|tanpa|nama|wong|orang|barunya|anyar|unknown|new|private|pribadi|pribadinya|dinas|kantor|kantornya)(?!\p{L}))(?:\s*:)?\s*)*[(:]?\s*$`,
   'iu',
 )
 export const receiver = new RegExp(
@@ -155,7 +155,7 @@ export const receiver = new RegExp(
 export const through = /\s+(?:lewat|via|melalui|liwat|lumantar|by|through)\s+/iu
 /** An imperative to us that names the way: answers are to come there. */
 export const answerThrough = new RegExp(
-  String.raw`(?:^|[.!?;,:\n]|(?<!\p{L})(?:tolong|mohon|nyuwun|silakan|silahkan|monggo|mangga|please))\s*(?:hubungi|hub|kontak|kabari|kabarin|balas|bales|bls|balesi|contact|reach|reply)(?:\s+(?<me>${me})(?!\p{L}))?(?:\s+[^.!?\n]{0,40})?\s+(?:lewat|via|melalui|liwat|lumantar|by|through)\s+(?:(?:${channel}|pribadi|private)\s*:?\s*)*$`,
+  String.raw`(?:^|[.!?;,:\n]|(?<!\p{L})(?:tolong|mohon|nyuwun|silakan|silahkan|monggo|mangga|please))\s*(?:hubungi|hub|kontak|kabari|kabarin|balas|bales|bls|balesi|contact|reach|reply)(?:\s+(?<me>${me})(?!\p{L}))?(?:\s+[^.!?\n]{0,40})?\s+(?:lewat|via|melalui|liwat|lumantar|by|through)\s+(?:(?:${channel}|(?:pribadi|private)(?!\p{L}))(?:\s*:)?\s*)*$`,
   'iu',
 )
 /** A forwarded message: nobody knows whether its sender is a friend or the accused. */
@@ -193,7 +193,7 @@ export const ontoMe =
   /(?<!\p{L})(?:ke|kepada|dhateng|nang|marang|to)\s+(?:saya|sy|aku|kula|kulo|me)\s*(?:di\s+|,\s*)?$/iu
 /** "He gave me 08…", "dia ngasih saya nomor 08…": what one is given is the giver's. */
 export const given =
-  /(?<!\p{L})(?:gave|sent|handed|kasih|ngasih|memberi|ngeki|ngekeki|menehi|maringi|ngirimi)\s+(?:(?:ke|kepada|to|dhateng|marang)\s+)?(?:me|saya|sy|aku|kula)\s+(?:(?:his|her|a|the|no|nomor|nomer|nomere|nomornya|number|wa|hp|rek|norek|rekening)\s*)*[:,]?\s*$|(?<!\p{L})(?:no|nomor|nomer|rek|norek|rekening|number|account)\s+(?:(?:yang|yg|sing|ingkang|that)\s+)?(?:dia|ia|beliau|dheweke|deweke|he|she|they)\s+(?:(?:sudah|udah|wis|kemarin|wingi)\s+)?(?:kasih|kasihkan|ngasih|beri|berikan|ngeki|ngekeki|menehi|weneh\p{L}*|kirim|share|gave|sent)(?:\s+(?:(?:ke|kepada|to|dhateng|marang)\s+)?(?:me|saya|sy|aku|kula|kami|us))?\s*[:,(]?\s*$/iu
+  /(?<!\p{L})(?:gave|sent|handed|kasih|ngasih|memberi|ngeki|ngekeki|menehi|maringi|ngirimi)\s+(?:(?:ke|kepada|to|dhateng|marang)\s+)?(?:me|saya|sy|aku|kula)\s+(?:(?:his|her|a|the|no|nomor|nomer|nomere|nomornya|number|wa|hp|rek|norek|rekening)(?!\p{L})\s*)*[:,]?\s*$|(?<!\p{L})(?:no|nomor|nomer|rek|norek|rekening|number|account)\s+(?:(?:yang|yg|sing|ingkang|that)\s+)?(?:dia|ia|beliau|dheweke|deweke|he|she|they)\s+(?:(?:sudah|udah|wis|kemarin|wingi)\s+)?(?:kasih|kasihkan|ngasih|beri|berikan|ngeki|ngekeki|menehi|weneh\p{L}*|kirim|share|gave|sent)(?:\s+(?:(?:ke|kepada|to|dhateng|marang)\s+)?(?:me|saya|sy|aku|kula|kami|us))?\s*[:,(]?\s*$/iu
 /** "Naik ojek, plat ojeknya …". */
 export const hired =
   /(?<!\p{L})(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)(?:nya|e|ne|ipun)\s*(?:nomor\s+|nopol\s+)?[:,]?\s*$|(?<!\p{L})(?:naik|numpak|nitih|pesan|pesen|dijemput|took|by)\s+(?:ojek|ojol|gojek|grab|taksi|taxi|bis|bus|angkot|travel|becak)\s+(?:online\s+)?(?:(?:plat|pelat|nopol|nomor|plate)\s+)?$/iu

@@ -35,7 +35,10 @@ const afterPost: Rule = ({ page, found, before, beforeOwner, tight, whole }) =>
 
 /** "The secretary asked us to send it to BRI 58… under the name X": what was ordered is not the reporter's account. */
 const ordered = (whole: string): boolean =>
-  frames.orderTo.test(whole) && frames.payTo.test(whole.slice(-PAY_REACH)) && !toMe.test(whole)
+  frames.orderTo.test(whole) &&
+  frames.payTo.test(whole.slice(-PAY_REACH)) &&
+  !toMe.test(whole) &&
+  !/(?<!\p{L})(?:gaji|honor|upah|tunjangan|salary|wages?|our\s+pay|my\s+pay)\p{L}{0,4}(?!\p{L})/iu.test(whole)
 const possessed: Rule = ({ found, tight, right, tail, firstPerson, whole }) => {
   if (found.type !== 'address' && tight?.owner === 'other') return by(tight.ground, 'other')
   // "Kula ngirim rekening BRI 30… asma X": held in a name that may be the reporter's.

@@ -47,11 +47,15 @@ const ownPaper: Rule = ({ head }) => (frames.ownPaper.test(head) ? by('said', 'r
 const ontoMe: Rule = ({ found, before, head }) =>
   before?.type === found.type && frames.ontoMe.test(head) ? by('done', 'reporter') : undefined
 
-const ownTransfer: Rule = ({ found: { type }, head }) =>
-  (type === 'bank' || type === 'phone') && frames.myTransfer.test(head) ? by('said', 'reporter') : undefined
+const ownTransfer: Rule = ({ found: { type }, head, right }) =>
+  (type === 'bank' || type === 'phone') && frames.myTransfer.test(head) && right?.owner !== 'other'
+    ? by('said', 'reporter')
+    : undefined
 
-const paidAll: Rule = ({ found: { type }, head }) =>
-  (type === 'bank' || type === 'phone') && frames.paidAll.test(head) ? by('done', 'other') : undefined
+const paidAll: Rule = ({ found: { type }, head, around }) =>
+  (type === 'bank' || type === 'phone') && frames.paidAll.test(head)
+    ? by('done', around.some(({ owner, kind }) => owner === 'reporter' || kind === 'kin') ? 'unknown' : 'other')
+    : undefined
 
 const inMyName: Rule = ({ head }) => (frames.inMyName.test(head) ? by('said', 'unknown') : undefined)
 
@@ -92,7 +96,7 @@ const campaigning =
   /relawan|timses|menang|caleg|kadis|kades|camat|lurah|official|bupati|walikota|dprd|kadus|sekdes|sekcam|seklur|kabid|kabag|kasubag|korpri|korlap|kepsek|kapus|(?:^|[._@/-])(?:kasi|kasie|carik|asisten|perangkat)(?:[._@-]|$)/iu
 /** "…, adminnya kabag": who keeps it. */
 const runBy = new RegExp(
-  String.raw`^\s*,?\s*(?:yang\s+|yg\s+|sing\s+)?(?:(?:admin|pemilik|pengelola|operator|moderator|sing\s+ngelola|sing\s+nduwe)(?:nya|ne|e|ipun)?|(?:channel|kanal|grup|akun|page)(?:nya|e|ne)?\s+(?:dikelola|diurus|dipegang|milik|dicekel|dikelola\s+oleh)|run\s+by\s+(?:the|a))\s+(?:(?:itu|iku|ya|yo|adalah)\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai|staf|staff|perangkat|orang|wong)(?!\p{L})`,
+  String.raw`^\s*,?\s*(?:yang\s+|yg\s+|sing\s+)?(?:(?:admin|pemilik|pengelola|operator|moderator|sing\s+ngelola|sing\s+nduwe)(?:nya|ne|e|ipun)?|(?:channel|kanal|grup|akun|page)(?:nya|e|ne)?\s+(?:dikelola|diurus|dipegang|milik|dicekel|dikelola\s+oleh)|run\s+by\s+(?:the|a))\s+(?:(?:itu|iku|ya|yo|adalah)\s+)?(?:(?:pak|bu|bapak|ibu)\s+)?(?:kabag|kabid|kadis|kasi|camat|lurah|kades|kadus|sekda|sekdes|sekcam|ketua|bupati|walikota|timses|relawan|pejabat|asn|pns|pegawai|staf|staff|perangkat)(?!\p{L})`,
   'iu',
 )
 /** Asked of us: that "-nya" is of the answer. */
@@ -141,10 +145,11 @@ const carOfOthers: Rule = ({ page, found, head }) =>
     : undefined
 
 /** "Di video kelihatan plat H 12…": what came into sight, unless it was said to be a car of the reporter's. */
-const inView: Rule = ({ page, found, head, around }) =>
+const inView: Rule = ({ page, found, head, whole, around }) =>
   found.type === 'plate' &&
   frames.inView.test(head) &&
-  !ownVehicle.test(head) &&
+  !ownVehicle.test(whole) &&
+  !onTheWay.test(whole) &&
   !around.some(
     ({ owner, kind, from, thing }) =>
       // "CCTV toko istri saya": from where it was seen.
@@ -153,12 +158,17 @@ const inView: Rule = ({ page, found, head, around }) =>
   )
     ? by('done', 'other')
     : undefined
+/** "Aku sopire, ketok plat H 12…": whoever drove it, parked it or fears to be known by it. */
+const onTheWay =
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|kami|kita|i|we)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:naik|numpak|nitih|bawa|nggawa|nyetir|setir|sopir\p{L}*|supir\p{L}*|parkir|markir|lewat|liwat|pinjam\p{L}*|nyilih\p{L}*|antar|ngeterke|ngantar|takut|wedi|ajrih|ketahuan|konangan|drove|driving|drive|parked|passed|rode|riding|lent)(?!\p{L})/iu
 const place = /^(?:cctv|kamera|toko|warung|kios|rumah|omah|griya|kantor|sekolah|balkon|teras|shop|house)$/u
 const vehicle =
   /^(?:motor|mobil|mobile|sepeda|kendaraan|kendaraane|plat|pelat|nopol|truk|bis|bus|car|bike|vario|beat|mio|avanza)$/u
 const ownVehicle =
   /(?<!\p{L})(?:motor|mobil|sepeda|kendaraan|plat|pelat|nopol|truk)(?:e|ne|nya)?\s?-?(?:ku|(?:saya|sy|aku|kula)(?!\p{L}))|(?<!\p{L})(?:my|our)\s+(?:\p{L}+'s\s+)?(?:car|bike|motorcycle|motorbike|van|truck|plate)(?!\p{L})/iu
 
+const sought = /(?<!\p{L})(?:dm|chat|cari|cek|sini|kene|kontak|tele|pm)(?!\p{L})/iu
+const taken = /(?<!\p{L})(?:(?:di)?bajak|hack\p{L}*|kalau|kalo|nek|yen|if)(?!\p{L})/iu
 /** "t.me/kawula_x": a word inside its name speaks of nobody. */
 const within = ({ start, end }: Found, at: number): boolean => start <= at && at < end
 /** "Ketahuan dari grup t.me/relawan_x": by its name that of a campaign, where nothing of the reporter's is spoken of. */
@@ -168,7 +178,9 @@ const namedAsCampaign: Rule = ({ page, found, head, tail }) =>
   !page.mentions.some(({ owner, from }) => owner === 'reporter' && !within(found, page.words[from]?.start ?? 0)) &&
   !asking.test(head) &&
   !answersTo.test(head) &&
-  !unwelcome.test(tail)
+  !unwelcome.test(tail) &&
+  !sought.test(head) &&
+  !taken.test(tail)
     ? by('done', 'other')
     : undefined
 
@@ -193,10 +205,11 @@ const workPhone: Rule = ({ page, found, head }) =>
     : undefined
 
 /** "Lurah Budi, telp rumah …": one line of things about somebody who is named. */
-const inTheirLine = ({ found, before, beforeOwner, head }: Clue): boolean =>
+const inTheirLine = ({ found, before, beforeOwner, head, whole }: Clue): boolean =>
   before?.type === 'name' &&
   beforeOwner === 'other' &&
   before.end === found.start - head.length &&
+  !/(?<!\p{L})(?:lapor\p{L}*|melapor\p{L}*|report\p{L}*)(?!\p{L})/iu.test(whole) &&
   /^\s?[,(]?\s*\p{L}+\s+\p{L}+\s*:?\s*$/u.test(head)
 const iGave: Rule = (clue) => {
   const { found, head } = clue

@@ -65,12 +65,12 @@ const conjoined: Rule = ({ page: { text }, found, before, beforeOwner }) =>
     : undefined
 
 /** "Mlebu ning emailku a@b, sender nya c@d": from where it came. */
-const itsSender: Rule = ({ page: { text }, found, before, beforeOwner }) =>
-  before?.type === found.type && beforeOwner === 'reporter' && senderIs.test(text.slice(before.end, found.start))
-    ? by('said', 'other')
-    : undefined
-const senderIs =
-  /^\s*,\s*(?:the\s+)?(?:sender|pengirim|sing\s+ngirim|yang\s+(?:kirim|ngirim|mengirim)|from|dari|saka|seko|saking)(?:\s?(?:nya|ne|e|ipun|is|was))?\s*:?\s*$/iu
+const itsSender: Rule = ({ page: { text }, found, before, beforeOwner, tail }) => {
+  if (before?.type !== found.type || beforeOwner !== 'reporter') return undefined
+  if (!senderIs.test(text.slice(before.end, found.start))) return undefined
+  return by('said', /(?<!\p{L})(?:juga|also|saya|aku|kula|mine)(?!\p{L})/iu.test(tail) ? 'unknown' : 'other')
+}
+const senderIs = /^\s*,\s*(?:the\s+)?(?:sender|pengirim)(?:\s?(?:nya|ne|e|ipun|is|was))?\s*:?\s*$/iu
 
 /** "Saya Budi, NRP satpam SPM-33…": in one line with one's own name. */
 const afterOwnName: Rule = ({ page: { text }, found, before, beforeOwner }) =>
@@ -81,17 +81,18 @@ const afterOwnName: Rule = ({ page: { text }, found, before, beforeOwner }) =>
     ? by('said', 'reporter')
     : undefined
 const ownNumber =
-  /^\s*[,(]?\s*(?:no|nomor|nomer|nrp|nip|nik|nis|nim|id|kode|str|sip|nuptk|kta)\.?\s+(?:(?!pak|bu|bapak|ibu|punya|milik|dia|beliau)\p{L}+\s+){0,2}[:=]?\s*$/iu
+  /^\s*[,(]?\s*(?:no|nomor|nomer|nrp|nip|nik|nis|nim|id|kode|str|sip|nuptk|kta)\.?\s+(?:(?:satpam|pegawai|guru|honorer|induk|anggota|karyawan|staf|siswa|perawat|bidan|peserta|registrasi|saya|pppk|p3k)\s+){0,2}[:=]?\s*$/iu
 
 /** "NIK dan rekening adik saya: 33… dan Bank X 31…": of whom the paper beside it is, so is the account. */
-const paperAndAccount: Rule = ({ page: { text }, found, before, beforeOwner }) =>
+const paperAndAccount: Rule = ({ page: { text }, found, before, beforeOwner, right }) =>
   found.type === 'bank' &&
   beforeOwner !== undefined &&
   beforeOwner !== 'other' &&
   before !== undefined &&
   /^(?:nik|kk|nip|npwp|bank)$/u.test(before.type) &&
+  right === undefined &&
   andBank.test(text.slice(before.end, found.start))
-    ? by('said', beforeOwner)
+    ? by('said', /^\s*,/u.test(text.slice(before.end, found.start)) ? 'unknown' : beforeOwner)
     : undefined
 const andBank =
   /^\s*(?:dan|lan|kaliyan|karo|and|sama|[,/&;])\s*(?:(?:juga|no|nomor|rek|rekening|norek|bank|bri|bni|bca|bsi|btn|bpd|mandiri|jateng|account)\.?\s+){1,3}[:=]?\s*$/iu

@@ -32,8 +32,15 @@ const payer: Rule = ({ found: { type }, head }) =>
     ? by('said', /pengirim|sender|payer/iu.test(head) ? 'reporter' : 'unknown')
     : undefined
 
-const given: Rule = ({ head, around }) =>
-  frames.given.test(head) && !around.some(({ kind }) => kind === 'kin') ? by('done', 'other') : undefined
+const given: Rule = ({ found, head, around, right }) => {
+  if (!frames.given.test(head) || right?.owner === 'reporter' || around.some(({ kind }) => kind === 'kin'))
+    return undefined
+  return exposed.test(head) || (found.type === 'bank' && ofPay.test(head)) ? by('said', 'unknown') : by('done', 'other')
+}
+/** "Lurah nyebar nomor saya, nomor yang dia share 08…". */
+const exposed =
+  /(?<!\p{L})(?:(?:me)?ny?ebar\p{L}*|disebar\p{L}*|doxing|bocor\p{L}*|mbocor\p{L}*)(?!\p{L})|(?<!\p{L})(?:nomor|nomer|no|hp|data|ktp|nik|rek|rekening)(?:\s?ku|\s+(?:saya|sy|aku|kula))(?!\p{L})/iu
+const ofPay = /(?<!\p{L})(?:gaji|payroll|honor|dinas|bank|kantor|office|salary)(?!\p{L})/iu
 
 /** "My car, H 15…, and her own, H 9…". */
 const theirOwn: Rule = ({ page, left, head }) =>
@@ -58,7 +65,10 @@ const keptByMe: Rule = ({ page, found, head, around }) => {
   const at = found.start - head.length + head.search(kept)
   const before = around.filter(({ from }) => (page.words[from]?.start ?? at) < at)
   const theirs = before.some(({ kind, owner }) => kind === 'person' && owner === 'other')
-  const ours = before.some(({ kind, owner, thing }) => kind === 'kin' || (owner === 'reporter' && thing === true))
+  const ours =
+    before.some(({ kind, owner, thing }) => kind === 'kin' || (owner === 'reporter' && thing === true)) ||
+    // "Pak lurah minta nomor ibu, di hp saya tersimpan 08…".
+    /(?<!\p{L})(?:minta|maksa|njaluk|nyuwun|meminta|memaksa)(?!\p{L})/iu.test(head)
   if (ours && !theirs) return undefined
   return by('said', theirs && !ours ? 'other' : 'unknown')
 }

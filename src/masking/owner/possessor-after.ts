@@ -23,7 +23,8 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
   )
     return { owner: 'other', sure: true }
   // "Nomor 08… telepon ibu saya terus": what it did, not what it is called.
-  if (callsUs.test(text.slice(end, end + 60))) return { owner: 'other', sure: false }
+  if (callsUs.test(text.slice(end, end + 60)) && !reachAt.test(text.slice(Math.max(0, end - 50), end)))
+    return { owner: 'other', sure: false }
   const first = wordBefore(words, end) + 1
   let said = false
   /** By "ini", which points ahead as well. */
@@ -118,9 +119,10 @@ const ofWhoever =
 const heldBy =
   /^\s*[,(]?\s*(?:which\s+|that\s+)?(?:is\s+)?(?:registered|belongs|belonging)\s+(?:to|under)\s+the\s+(?:\p{L}+\s+){0,2}?(\p{L}+)(?=['’]s(?!\p{L})|\s*[.,;!?)]|\s+(?:and|but|not|had|has|was|is|office)(?!\p{L})|$)/iu
 const callsUs = new RegExp(
-  String.raw`^\s+(?:itu\s+|iku\s+)?(?:(?:terus|sering|selalu|tadi|kemarin|wingi)\s+)?(?:telepon|telpon|nelpon|nelepon|telp|nelp|wa|sms|chat|call|calls|called|texts|texted)\s+(?:(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula))|my\s+\p{L}+)\s+(?:terus|tiap|saben|setiap|berkali|bola|minta|njaluk|nyuruh|ngancam|ngancem|nagih|maksa|malam|malem|bengi|pagi|siang|tadi|kemarin|wingi|dan|lan|lalu|asking|and|every|demanding|again)(?!\p{L})`,
+  String.raw`^\s+(?:itu\s+|iku\s+)?(?:(?:terus|sering|selalu|tadi|kemarin|wingi)\s+)?(?:telepon|telpon|nelpon|nelepon|telp|nelp|wa|sms|chat|call|calls|called|texts|texted)\s+(?:(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula))|my\s+\p{L}+)\s+(?:terus|tiap|saben|setiap|berkali|bola|minta|njaluk|nyuruh|ngancam|ngancem|nagih|maksa|asking|demanding|again)(?!\p{L})`,
   'iu',
 )
+const reachAt = /(?<!\p{L})(?:hubungi|hub|reach|call|kontak|contact|ini|iki|niki|nik|kk|nip)(?!\p{L})[^.!?\n]*$/iu
 const here = /^(?:ini|iki|niki|punika|this)$/u
 const aheadOnly = /^(?:\s+\p{L}+){1,4}\s?:/u
 const familyLast = new RegExp(

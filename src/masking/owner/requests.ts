@@ -29,7 +29,7 @@ const askMe = new RegExp(
 )
 
 const keep =
-  /(?:^|[.!?\n]\s*)(?:(?:tolong|mohon|monggo|mangga|min|kak|please)\s+)?(?:save|simpan|simpen|catat|catet|note)\s+(?:(?:ya|yo|aja|dulu|no|nomor|nomer|nmr|ini|iki|number|this|my)\s*)+[:,]?\s*$/iu
+  /(?:^|[.!?\n]\s*)(?:(?:tolong|mohon|monggo|mangga|min|kak|please)\s+)?(?:save|simpan|simpen|catat|catet|note)\s+(?:(?:ya|yo|aja|dulu|no|nomor|nomer|nmr|ini|iki|number|this|my)(?!\p{L})\s*)+[:,]?\s*$/iu
 /** `mine`: said outright. `perhaps`: asked of us by somebody who is hardly anybody else. */
 export function requested(head: string): 'mine' | 'perhaps' | undefined {
   const asked = askMe.exec(head)

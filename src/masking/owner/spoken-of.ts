@@ -127,11 +127,19 @@ export function loose(
     )
   }
   // "Saya catat tiga motor: H 12…": who only saw it.
-  const seen = found.type === 'plate' && !around.some(({ kind }) => kind === 'kin') && !/\p{L}ku(?!\p{L})/iu.test(head)
+  const seen =
+    found.type === 'plate' &&
+    !around.some(({ kind }) => kind === 'kin') &&
+    !/(?<!\p{L})(?!aku(?!\p{L}))\p{L}+ku(?!\p{L})/iu.test(head)
+  if (found.type === 'plate' && ownVehicle.test(text.slice(Math.max(0, found.start - 160), found.start)))
+    return by('near', 'unknown')
   if (!seen && context.about !== 'accused') return by('near', 'unknown')
   page.said ??= text.slice(page.joint).replace(/[\s.,;:()-]/gu, '').length
   return by('near', page.said - (found.end - found.start) < 12 ? 'unknown' : 'other')
 }
+/** "Samsat menahan STNK saya. STNK vario H 12…": of which the sentence before spoke. */
+const ownVehicle =
+  /(?<!\p{L})(?:stnk|bpkb|motor|mobil|sepeda|vario|kendaraan|truk|pickup)(?:e|ne|nya)?(?:-?ku(?!\p{L})|\s+(?:saya|sy|aku|kula|kami)(?!\p{L}))/iu
 /** "Pak Darto satpam, 08…": what he is stands between. */
 export const isPost = (between: string): boolean => {
   const post = /^\s+(\p{L}+)(?:\s+\p{L}+)?\s?[,:(]\s?(?:(?:no|nomor|nomer|hp|wa)\.?\s+)?$/iu.exec(between)?.[1]

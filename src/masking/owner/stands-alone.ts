@@ -92,7 +92,17 @@ export function underHeading(page: Page, { type, start, end }: Found): boolean {
   if (!reaches.has(type) || !ends(page, end)) return false
   const head = page.text.slice(Math.max(page.joint, start - reach), start)
   const own = opening.exec(head)
-  return own !== null && own.index > 0 && headed(page, start - head.length + own.index + 1)
+  if (own === null || own.index === 0 || secret.test(page.text.slice(end, end + 80))) return false
+  const from = start - head.length + own.index + 1
+  return headed(page, from) && named(page, from) && page.mentions.every(({ owner }) => owner !== 'reporter')
+}
+
+const secret =
+  /(?<!\p{L})(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|balas|bales|hubungi|jangan\s+disebar|secret|confidential|melaporkan)(?!\p{L})/iu
+/** Somebody who is reported was the last one spoken of before it. */
+const named = ({ words, mentions }: Page, at: number): boolean => {
+  const last = mentions.findLast(({ to }) => (words[to]?.end ?? Infinity) <= at)
+  return last?.owner === 'other' && last.kind === 'person'
 }
 
 /** Whether right before `at` stands a line or a sentence that only says of whom: a name, an office, "terlapor:". */

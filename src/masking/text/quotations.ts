@@ -57,7 +57,7 @@ const pastedBelow =
 /** Longest quotation taken as one: a lone quotation mark must not swallow the rest of the story. */
 const longestQuote = 600
 const chatLine =
-  /^\s*(?:\[\d{1,2}[/.:-]\d{1,2}[^\]\n]{0,24}\](?=\s*(?:\+?[\d -]{8,20}|[^:\n]{1,50}):)|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -|\d{1,2}[.:]\d{2}(?=\s*[^:\n\d]{1,50}:)|~(?=\s?\p{L}[^:\n]{1,50}:\s))\s*([^:\n]{1,50}):/u
+  /^\s*(?:\[\d{1,2}[/.:-]\d{1,2}[^\]\n]{0,24}\](?=\s*(?:\+?[\d -]{8,20}|[^:\n]{1,50}):)|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}[^\n]{0,6} -|\d{1,2}[.:]\d{2}(?=\s*[^:\n\d]{1,50}:)|~(?=\s?\p{L}[^:\n]{1,50}:\s)(?!\s?(?:\p{L}+\s+){0,3}(?:nama|jeneng|asma|alamat|nik|nip|kk|npwp|hp|no|nomor|nomer|wa|telp|kontak|email|rumah|omah|rek\p{L}*|yang|yg|sing|lapor|pelapor\p{L}*|korban|saya|sy|aku|kula|tempat|tanggal|ttl|pekerjaan|usia|umur|name|address|phone|\p{L}+ku)(?!\p{L})))\s*([^:\n]{1,50}):/iu
 const self = /^\s*(?:saya|sy|aku|kula|kulo|gue|gw|me|i|you|anda|inyong)\s*$/iu
 
 /** "SUPARDI, S.Sos": a name with its degree is no speech. */

@@ -1,0 +1,60 @@
+/** What rules on calls, gifts, sights and payments must not leave open, and what they must not hide: their opposite twins. */
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+
+const actions = (text: string, detail: string): string[] => {
+  const from = text.indexOf(detail)
+  expect(from, detail).toBeGreaterThanOrEqual(0)
+  return mask(text, { about: 'story' })
+    .filter(({ start, end }) => start < from + detail.length && end > from)
+    .map(({ action }) => action)
+}
+const PHONE = '0812 0000 1111'
+const BANK = '1390022871456'
+const PLATE = 'H 1234 XY'
+
+describe('not left open', () => {
+  it.each([
+    ['~ Nama saya: Rini Semuwati', 'Rini Semuwati'],
+    [`~ Nama pelapor: Rini Semuwati\n~ HP: ${PHONE}`, PHONE],
+    [`hubungi ${PHONE} telp bapak saya pagi aja`, PHONE],
+    [`ini ${PHONE} telepon istri saya malam saja`, PHONE],
+    [`Nomorku ilang, sing tak elingi ${PHONE}`, PHONE],
+    [`my own number, I can only remember ${PHONE}`, PHONE],
+    ['hp lungsuran, nomer sy sendiri cuma hafal ekornya 0041', '0041'],
+    [`saya yang telp rumah pak camat semalam: ${PHONE}`, PHONE],
+    [`Saya takut ketahuan, di hp beliau tercatat telpon saya masuk dari ${PHONE}`, PHONE],
+    [`Saya ketua RT, warga diminta hubungi ${PHONE}`, PHONE],
+    [`nomorku dipasang di spanduk, warga disuruh wa ke ${PHONE}`, PHONE],
+    [`Saya yang bawa mobil, di foto terlihat nopol ${PLATE}`, PLATE],
+    [`Aku sopire, ketok plat ${PLATE}`, PLATE],
+    [`I was driving, in the video you can see the plate ${PLATE}`, PLATE],
+    [`Samsat menahan stnk saya karena menolak. STNK motor vario ${PLATE}`, PLATE],
+    [`Dinas ngasih saya nomor rekening ${BANK} untuk gaji`, BANK],
+    [`Lurah nyebar nomor saya, nomor yang dia share ${PHONE}`, PHONE],
+    [`Bu camat nelpon aku bales wa saka ${PHONE}`, PHONE],
+    [`Tiap bulan saya dapat kiriman dari suami dari rekening BCA ${BANK}`, BANK],
+    [`I was forced to pay, everyone got 200k from DANA ${PHONE}`, PHONE],
+    ['DM aja @pilihan_rini', '@pilihan_rini'],
+    [`Pak lurah minta nomor ibu, di hp saya tersimpan ${PHONE}`, PHONE],
+    [`Reporting Lurah Budi, reachable on ${PHONE}`, PHONE],
+    [`Terlapor Camat Bagyo. Hp ${PHONE}. Saya mohon dirahasiakan`, PHONE],
+    [`Nama Parikesit. Alamat Gg. Semu no 41. HP ${PHONE}. Melaporkan kades yang menjanjikan sertifikat`, PHONE],
+    ['Saya tinggal di Gang Depan Rel 12', 'Gang Depan Rel 12'],
+    ['Rumah saya Gang Belakang Masjid No. 12 RT 3', 'RT 3'],
+  ])('%s', (text, detail) => {
+    const found = actions(text, detail)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found).not.toContain('keep')
+  })
+})
+
+describe('not hidden without a question', () => {
+  it.each([
+    ['Saya Rini, NIP camat 197005032002121006', '197005032002121006'],
+    [`Saya kasih NIK saya 3374000000000001, rekening BRI ${BANK} punya lurah`, BANK],
+    [`I know the camat got a call from the candidate at ${PHONE}`, PHONE],
+    [`setoranku lewat BRI ${BANK} rekening bendahara`, BANK],
+    [`Aku catat: ${PLATE}, H 4321 YX, dua lagi gak sempet`, PLATE],
+  ])('%s', (text, detail) => expect(actions(text, detail)).not.toContain('mask'))
+})
