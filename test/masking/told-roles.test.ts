@@ -194,3 +194,38 @@ describe('whom somebody of the family serves, whose phone it is, and which offic
     expect(asked('Surya Semuwan, tetangga saya, pegawai kecamatan')).not.toEqual([])
   })
 })
+
+describe('a function after words that are none: kept only where its holder does something', () => {
+  it.each([
+    ['Saya yatim, tukang sapu kelurahan Semu diancam', 'ask role tukang sapu kelurahan Semu'],
+    ['Saya capek, sopir ambulans puskesmas Semu dipaksa antar kaos', 'ask role sopir ambulans puskesmas Semu'],
+    ['Istriku nangis, bendahara PKK RW 3 Semu dipaksa bagi kupon', 'ask role bendahara PKK RW 3 Semu'],
+    [
+      'I am scared, nurse at Puskesmas Semu was told to hand out stickers',
+      'ask role nurse at Puskesmas Semu was told to hand out stickers',
+    ],
+    ['Saya takut, operator SIAK Kecamatan Semu soalnya', 'ask role operator SIAK Kecamatan Semu'],
+    ['Saya takut, operator SIAK Kecamatan Semu sudah 5 tahun', 'ask role operator SIAK Kecamatan Semu'],
+    ['Saya takut, staf umum kelurahan Semu yang disuruh bagi kaos', 'ask role staf umum kelurahan Semu'],
+    ['Saya takut, satpam kantor camat Semu cuma satu', 'ask role satpam kantor camat Semu cuma satu'],
+    ['Saya takut, penjaga malam kantor camat Semu, karena lihat semuanya', 'ask role penjaga malam kantor camat Semu'],
+    ['Saya takut, guru agama SD Semu 2', 'ask role guru agama SD Semu 2'],
+    ['Saya warga, sekretaris posko kampanye kelurahan Semu', 'mask role sekretaris posko kampanye kelurahan Semu'],
+    ['Istriku nangis, bendahara tim kampanye desa Semu', 'ask role bendahara tim kampanye desa Semu'],
+    ['Bapak saya dipanggil, sopir mobil kampanye camat Semu', 'ask role sopir mobil kampanye camat Semu'],
+    ['Saya takut, operator SIAK Kecamatan Semu minta dirahasiakan', 'ask role operator SIAK Kecamatan Semu minta'],
+    ['Kadinkes suami saya, diancam bupati', 'ask role Kadinkes suami saya'],
+    ['Kasatreskrim itu suami saya', 'ask role Kasatreskrim itu suami saya'],
+    ['Kabagumum itu bojoku', 'ask role Kabagumum itu bojoku'],
+    ['Suami saya kajati, diancam', 'ask role kajati'],
+    ['Suami saya Kadinkes dipaksa kampanye oleh walikota', 'ask role Kadinkes'],
+    ['Kadinkes suami saya, hp 0812-0000-1111, jangan disebar', 'mask phone 0812-0000-1111'],
+    ['Kakan saya diancam lurah, nomornya 0812-0000-1111 jangan disebar', 'ask phone 0812-0000-1111'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Saya takut, operator SIAK Kecamatan Semu hafal muka anakku.',
+    'Saya diam, carik Desa Semu bilang pilih nomor 2.',
+    'I waited, clerk at Kecamatan Semu handed me a sticker.',
+    'Aku lagi ngetik, bendahara kecamatan Semu mlebu.',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+})

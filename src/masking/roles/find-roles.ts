@@ -14,7 +14,7 @@ import { again } from './role-again.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from '../owner/own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
-import { type Add, agencyHead, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
+import { type Add, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
 import { apposed } from './role-apposed.ts'
 import { bareRoles } from './role-bare.ts'
 import { closeTo } from './role-beside.ts'
@@ -32,7 +32,7 @@ import { ofSender } from './role-sender.ts'
 import { roleOfListener } from '../questions/spoken-to.ts'
 import { stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { firstPerson, friends, labels, others, possessive, setOf } from '../text/words.ts'
+import { agencyHead, firstPerson, friends, labels, others, possessive, setOf } from '../text/words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -180,11 +180,12 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
     !friends.has(office)
   ) {
     const to = phraseEnd(page, i)
-    const ofTown = agencyHead.test(office)
+    const ofTown = agencyHead.has(office)
     const place = words[i + 1]?.capital === true && words[i + 1]?.gap === ' ' && (ofTown || oneOf.test(office))
-    // "Suami saya kadinkes, …": a town has one.
-    if (place || (ofTown && words[i + 1]?.clause !== words[i]?.clause) || tells(page, i, to, 'many'))
-      add(i, to, { action: 'ask' })
+    // "Suami saya kadinkes, …", "… kadinkes dipaksa …": a town has one.
+    const alone =
+      words[i + 1]?.clause !== words[i]?.clause || /^(?:di|dipun)\p{L}{4,}$/u.test(words[i + 1]?.lower ?? '')
+    if (place || (ofTown && alone) || tells(page, i, to, 'many')) add(i, to, { action: 'ask' })
     return
   }
   related(page, i, begun ?? i, add)

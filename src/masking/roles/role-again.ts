@@ -2,7 +2,7 @@
 import type { Page } from '../find.ts'
 import { phraseEnd } from './role-extent.ts'
 import { small } from './role-bare.ts'
-import { type Add, bodies, fields, gathering, headAt, isFunction, tells, units } from './role-phrases.ts'
+import { type Add, agencies, bodies, fields, gathering, headAt, isFunction, tells, units } from './role-phrases.ts'
 import type { Word } from '../text/tokens.ts'
 import { honorifics, impersonal, others } from '../text/words.ts'
 
@@ -14,14 +14,11 @@ export function again(page: Page, i: number, add: Add): void {
   let at = i
   while (at < i + 5 && words[at + 1]?.sentence === words[i]?.sentence && !(words[at + 1]?.gap ?? '').includes(',')) at++
   if (!/^, ?$/u.test(words[at + 1]?.gap ?? '')) return
+  const before = words[i]?.lower ?? ''
   const first = headAt(page, i, { relative: false, strong: true })
-  if (
-    first === undefined &&
-    !origin.test(words[i]?.lower ?? '') &&
-    !impersonal.has(words[i]?.lower ?? '') &&
-    at - i > 1
-  )
-    return
+  const said = origin.test(before) || impersonal.has(before)
+  const noFunction = first === undefined && !said
+  if (noFunction && at - i > 1) return
   let from = at + 1
   while (
     /^(?:eh|maksudnya|maksude|tepatnya|tepate|persisnya|yaitu|yaiku|lebih|i|mean|well|sekaligus|juga|dan|namely)$/u.test(
@@ -39,33 +36,63 @@ export function again(page: Page, i: number, add: Add): void {
   const head = headAt(page, start, { relative, strong: false })
   if (head === undefined || (head === 'duty' && !relative)) return
   const to = phraseEnd(page, start)
+  if (to === start || !tells(page, start, to, head, relative)) return
   // "Saya takut, operator SIAK Kecamatan X hafal …": the first words are no function, and somebody else does something.
-  const told =
-    gathering.test(words[i]?.lower ?? '') ||
-    (first === undefined && !origin.test(words[i]?.lower ?? '') && !impersonal.has(words[i]?.lower ?? ''))
-  if (told && (!closed(page, to) || words.slice(start + 1, to + 1).some(plain))) return
-  if (to > start && tells(page, start, to, head, relative) && !holderActs(page, start, to))
-    // "…, pembawa acaranya pegawai dinas": of what was told, so perhaps somebody else's.
-    add(from, to, told || /\p{L}{3}(?:nya|ipun)$/u.test(words[start + 1]?.lower ?? '') ? { action: 'ask' } : {})
+  const told = noFunction || gathering.test(before)
+  const does = holderActs(page, start, to)
+  const plainly = said || first === 'few' || first === 'many' || first === 'only'
+  // "…, pembawa acaranya pegawai dinas": of what was told, so perhaps somebody else's.
+  const ofIt = /\p{L}{3}(?:nya|ipun)$/u.test(words[start + 1]?.lower ?? '')
+  if ((told || ofIt || !plainly) && (does || knowsMe(page, start, to))) return
+  add(from, to, told || does || ofIt ? { action: 'ask' } : {})
 }
 
 /**
  * "Saya antri, petugas loket 2 bilang …", "I waited, the nurse at X gave me …": whoever holds the function did it. What a
- * function is for goes on with it: "tukang bagi kupon", "petugas yang masang".
+ * function is for goes on with it ("tukang bagi kupon", "petugas yang masang"), and to whom it was done may be the
+ * reporter: "…, bendahara PKK X dipaksa bagi kupon".
  */
-export const holderActs = ({ words }: Page, from: number, to: number): boolean =>
-  words
-    .slice(from + 1, to + 1)
-    .some(
-      ({ lower, index }) =>
-        (acts.test(lower) || deed.test(lower)) &&
-        !isFunction(words[index - 1]?.lower ?? '') &&
-        !/^(?:yang|yg|sing|ingkang|kang|who|that|to|and|dan|lan|bagian|khusus|tugas|bertugas|untuk|buat|kanggo|tukang|biasa)$/u.test(
-          words[index - 1]?.lower ?? '',
-        ),
-    )
+export function holderActs({ words }: Page, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to + 2 && words[i]?.sentence === words[from]?.sentence; i++) {
+    if (i > to && words[i]?.gap !== ' ') return false
+    const lower = words[i]?.lower ?? ''
+    const previous = words[i - 1]?.lower ?? ''
+    const next = words[i + 1]?.clause === words[i]?.clause ? (words[i + 1]?.lower ?? '') : ''
+    if ((undergoes.test(lower) && !agencies.test(lower)) || (i > to && relativeWord.test(lower))) return false
+    if (!(acts.test(lower) || deed.test(lower)) || isFunction(previous) || belongs.test(previous)) continue
+    // "Bendahara tim kampanye desa X": what it is for.
+    if (/^(?:kampanye|orasi)$/u.test(lower) && (campaigns.test(previous) || placed(words[i + 1]))) continue
+    if (asks.test(lower) && forOneself.test(next)) return false
+    // "The nurse at X told to campaign".
+    if (next !== 'to') return true
+  }
+  return false
+}
+const campaigns = /^(?:tim|posko|markas|mobil|truk|panggung|panitia|acara|kegiatan|kantor|logistik|dana|kaos|jadwal)$/u
+const placed = (word: Word | undefined): boolean =>
+  word?.gap === ' ' && (word.capital || units.has(word.lower) || bodies.test(word.lower) || others.has(word.stem.base))
+const relativeWord = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
+const belongs =
+  /^(?:yang|yg|sing|ingkang|kang|who|that|to|and|dan|lan|bagian|khusus|tugas|bertugas|untuk|buat|kanggo|tukang|biasa)$/u
+const undergoes =
+  /^(?:(?:di|dipun)(?!rektur|reksi|rektorat|klat|namika|agram)\p{L}{4,}|di(?:kon|jak|kek)|is|was|were|been|being|kena|kenek|keno)$/u
+const asks = /^(?:(?:me)?minta|njaluk|asks|asked|wants|wanted)$/u
+/** What nobody asks for but whoever writes. */
+const forOneself =
+  /^(?:(?:di|dipun)?(?:rahasia|samar|lindung|bantu|pindah)\p{L}*|per?lindungan|pelindungan|tolong|tulung|maaf|ngapura|mutasi|bantuan|keadilan|not|protection|help)$/u
 const acts =
-  /^(?:ngomong|omong|bilang|ngendika\p{L}*|dawuh|dhawuh|kandha|teriak|mbengok|kampanye|orasi|(?:me)?nyuruh|(?:me)?maksa|meksa|(?:me)?ngancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|(?:me)?ngajak|(?:me)?ngarah(?:ke|kan)|motong|memotong|ngasih|kasih|memberi|menehi|maringi|nggawa|bawa|membawa|mbagi\p{L}*|(?:mem)?bagi(?:kan|in|-bagi)?|(?:me)?nyelip\p{L}*|(?:me)?nyebar\p{L}*|(?:me)?nempel\p{L}*|masang|memasang|muncul)$/u
+  /^(?:ngomong|omong|bilang|ngendika\p{L}*|dawuh|dhawuh|kandha|teriak|mbengok|kampanye|orasi|mlebu|(?:me)?nyuruh|(?:me)?maksa|meksa|(?:me)?ngancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|(?:me)?ngajak|(?:me)?ngarah(?:ke|kan)|motong|memotong|ngasih|kasih|memberi|menehi|maringi|nggawa|bawa|membawa|mbagi\p{L}*|(?:mem)?bagi(?:kan|in|-bagi)?|(?:me)?nyelip\p{L}*|(?:me)?nyebar\p{L}*|(?:me)?nempel\p{L}*|masang|memasang|muncul|nolak|menolak|memaki|nesu)$/u
+/** "… hafal muka saya", "… kenal bapakku": whom the holder knows. */
+function knowsMe({ words, mentions }: Page, from: number, to: number): boolean {
+  const me = mentions.find((mention) => mention.from > from && mention.owner === 'reporter')
+  if (me === undefined || me.from - to > 3 || words[me.to]?.clause !== words[from]?.clause) return false
+  return (
+    words[me.to + 1]?.clause !== words[me.to]?.clause &&
+    words.slice(Math.max(from, me.from - 2), me.from).some(({ lower }) => knows.test(lower))
+  )
+}
+const knows =
+  /^(?:ha[fp]al|apal|kenal|ngenal|mengenal|ngenali|mengenali|ngerti|weruh|pirsa|tahu|tau|nandai|knows?|recogni[sz]es?)$/u
 
 const deed =
   /^(?:(?:force|threaten|invite|hand|want|ask|order|make|say|tell|give|send|collect|distribute|campaign|support|pressure|instruct|demand|require|warn|promise|call|keep|use|take|pay|share|post|lead|come|go|cut)(?:s|d|ed|es)|told|gave|made|said|sent|kept|took|paid|led|came|went|is|was|has|had|will|would)$/u

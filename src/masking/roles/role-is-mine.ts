@@ -1,8 +1,8 @@
 /** "Sopir bu bupati itu suami saya", "the treasurer is my wife", "tetangga depan rumah pak lurah itu saya": who it is comes last. */
 import type { Page } from '../find.ts'
 import { spokenByOther } from '../text/quotations.ts'
-import { type Add, agencyHead, headAt, isFunction } from './role-phrases.ts'
-import { kin } from '../text/words.ts'
+import { type Add, headAt, isFunction } from './role-phrases.ts'
+import { agencyHead, kin } from '../text/words.ts'
 
 const link = /^(?:itu|iku|kuwi|niku|is|was|adalah|yaiku|yaitu|inggih|ya|yo|kebetulan|memang|pancen)$/u
 const tie =
@@ -48,7 +48,10 @@ export function isMine(page: Page, add: Add): void {
       if (!spokenByOther(page, words[at]?.start ?? 0)) add(at, to, { action: 'ask' })
       continue
     }
-    if (at === from - 1 || words[at + 1]?.gap !== ' ') continue
+    // "Kadinkes suami saya, …": said without "itu".
+    const bare =
+      kind === 'kin' && agencyHead.has(words[at]?.lower ?? '') && words[at - 1]?.sentence !== words[at]?.sentence
+    if ((at === from - 1 && !bare) || words[at + 1]?.gap !== ' ') continue
     let first = at
     while (first > 0 && words[first - 1]?.clause === words[at]?.clause && words[first]?.gap === ' ' && at - first < 9)
       first--
@@ -61,7 +64,7 @@ export function isMine(page: Page, add: Add): void {
       (kind === 'self' && at > begin && bareTie.test(head)) ||
       isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) ||
       isFunction(head) ||
-      agencyHead.test(head)
+      agencyHead.has(head)
     if (
       !named ||
       // "The treasurer is my wife", "Kadispora itu suami saya", but "that neighbour is me" tells nothing.

@@ -5,9 +5,6 @@ import { maybeName, nameLike, placeWords } from '../names/name-words.ts'
 import type { Word } from '../text/tokens.ts'
 import { anaphor, firstPerson, others, setOf } from '../text/words.ts'
 
-/** "Kadispora", "Kasatpol": of which a town has one. */
-export const agencyHead =
-  /^(?:(?:kadis|kadin|kaban)\p{L}{2,}|kadpupr?|kadlh|kalaksa|kasatpol(?:pp)?|kapolres\p{L}*|kajari|kakan\p{L}{3,})$/u
 /** Held by one or few people wherever they are: enough without a place. */
 export const few = setOf(roles.few)
 /** Many people have these; they single out only together with a place or a unit. */

@@ -10,6 +10,11 @@ export const beside = (words: readonly Word[], i: number): boolean =>
 const closeBy = (gap: string): boolean => gap === ' ' || /^(?:\.? ?| ?-)$/u.test(gap)
 export const isMe = (word: string): boolean => firstPerson.has(word) && !inEnglish.has(word)
 const inEnglish = setOf(["i i'm im me we us"])
+/** "Suami saya", "bojoku". */
+export const ownKin = (words: readonly Word[], i: number): boolean => {
+  const { base, suffix } = stemAt(words, i)
+  return beside(words, i) && kin.has(base) && (suffix === 'own' || (beside(words, i + 1) && isMe(at(words, i + 1))))
+}
 
 /** The word at `i` begins someone: what stands before belongs to them. */
 export function possessed(words: readonly Word[], i: number): boolean {

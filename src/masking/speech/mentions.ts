@@ -5,7 +5,7 @@
 import { copula } from './copula.ts'
 import { withBareKin } from './bare-kin.ts'
 import { kinAt } from './kin-mentions.ts'
-import { listed, at, beside, isMe, possessed, ranks, becoming, willing } from './mention-words.ts'
+import { listed, at, beside, isMe, ownKin, possessed, ranks, becoming, willing } from './mention-words.ts'
 import { maybeName, nameLike } from '../names/name-words.ts'
 import { begins } from '../names/name-runs.ts'
 import { isFunction } from '../roles/role-phrases.ts'
@@ -13,6 +13,7 @@ import { countOf, stemAt, type Word, wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
 import {
   accusedVerb,
+  agencyHead,
   anaphor,
   firstPerson,
   friendModifier,
@@ -184,6 +185,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
     return undefined
   if (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) return undefined
   if (others.has(base)) {
+    // "Kadinkes suami saya, diancam": who of the family is that.
+    if (agencyHead.has(word) && words[i - 1]?.sentence !== words[i]?.sentence && ownKin(words, i + 1)) return undefined
     if ((suffix === undefined || word.endsWith("'s")) && (ofReporter(words, i, before) || vague(words, i)))
       return undefined
     if (suffix === 'own') return { from: i, to: i, owner: 'other', kind: 'person' }

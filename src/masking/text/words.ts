@@ -17,7 +17,9 @@ export const kinModifier = setOf(peopleData.kinModifier)
 /** "Dia", "beliau": whoever was spoken of last. */
 export const anaphor = setOf(peopleData.anaphor)
 /** Someone who is not the reporter: officials, candidates, their staff, witnesses. */
-export const others = setOf(peopleData.others)
+/** "Kadispora", "kajari": of which a town has one. */
+export const agencyHead = setOf(peopleData.agencyHead)
+export const others = setOf([...peopleData.others, ...peopleData.agencyHead])
 /** Offices and people in general: whose a detail is only when they stand right beside it. */
 export const impersonal = setOf(peopleData.impersonal)
 /** "Yang saya laporkan": what follows is the accused. */
