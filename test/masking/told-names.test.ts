@@ -134,7 +134,8 @@ describe('a name that stands before what makes it the reporter’s, or comes aft
     ['Laras Widyasemu is what everybody calls me, please keep it quiet.', 'mask name Laras Widyasemu'],
     ['Branta Semuwan is how people at work know me.', 'mask name Branta Semuwan'],
     ['Rukmi Sasmaya, ngono wong-wong nyeluk aku.', 'mask name Rukmi Sasmaya'],
-    ['Pardi Semuwan, begitu pak lurah memanggil saya.', 'mask name Pardi Semuwan'],
+    ['Pardi Semuwan, begitu pak lurah memanggil saya.', 'ask name Pardi Semuwan'],
+    ['Pardi Semuwan, begitu orang kampung memanggil saya.', 'mask name Pardi Semuwan'],
     ['Kintamani Puger itu panggilan saya sehari-hari. Pak lurah nyebar stiker.', 'ask name Kintamani Puger'],
     ['Biar jelas siapa yang bicara: Wiradipa, tenaga kontrak. Kabid saya menahan ijazah.', 'ask name Wiradipa'],
     ['Ben cetha sapa sing ngomong: Suradipa. Pak kades ngumpulke KTP.', 'ask name Suradipa'],
@@ -194,3 +195,46 @@ it.each([
 ])('perhaps the reporter’s all the same: %s', (text, name) =>
   expect(hidden(text).some((line) => line.includes(name))).toBe(true),
 )
+
+describe('who did, sang or got the money is asked about where the reporter or their family may be meant', () => {
+  it.each([
+    ['Kepala desa, Wiji Semuwati, bagi kupon. Itu istri saya.', 'Wiji Semuwati'],
+    ['Sekretaris desa, Prabasemu Adi, posting gini karena dipaksa. Saya takut.', 'Prabasemu Adi'],
+    ['Bendahara desa, Wiji Semuwati, masang stiker karena disuruh lurah.', 'Wiji Semuwati'],
+    ['Bidan desa, Rukmi Semuwati, minta dilindungi.', 'Rukmi Semuwati'],
+    ['Rini dari dinkes minta perlindungan', 'Rini'],
+    ['Rina dari kominfo posting ini diam-diam, jangan disebar', 'Rina'],
+    ['Wulan dari kominfo ngedit ini tadi malam', 'Wulan'],
+    ['Mas Didik dari kominfo ngedit videonya, itu suami saya', 'Didik'],
+    ['Suami saya dipaksa. Didik dari kominfo ngedit videonya', 'Didik'],
+    ['Uang honor ditransfer ke rekening pribadi Sulastri, terus disuruh setor balik ke lurah', 'Sulastri'],
+    ['Insentif RT dikirim ke rekening pribadi Rukmi Semuwati.', 'Rukmi Semuwati'],
+    ['Uang kas dikirim ke rekening pribadi Rukmi Semuwati lalu dipotong lurah', 'Rukmi Semuwati'],
+    ['Money was sent to the private account of Linda Semuwan, and then they took half back', 'Linda Semuwan'],
+    ['Uang kas dipindah ke rekening pribadi Rukmi Semuwati. Ya rekening saya', 'Rukmi Semuwati'],
+    ['Moderatornya Wulan Semuwati. Nggih kula niku', 'Wulan Semuwati'],
+    ['Penarinya Kirana, masih SD. Orang tuanya nggak ditanya. Saya bapaknya', 'Kirana'],
+    ['Turnamen voli Sutrisno Cup di lapangan bapak saya dipakai kampanye', 'Sutrisno'],
+    ['Truk bertuliskan Berkah Semu dipinjam paksa pak camat. Ndak berani nolak, itu truk keluarga', 'Berkah Semu'],
+    ['Truk bertuliskan Berkah Semu lewat. Takut sekali. Itu truk bapak.', 'Berkah Semu'],
+    ['Sugeng kondur dipanggil camat', 'Sugeng'],
+    ['Sugeng sare di kantor, dipaksa jaga. Itu bapakku', 'Sugeng'],
+    ['Grup "OSIS Semuwan" disuruh pilih nomor 2', 'Semuwan'],
+  ])('%s', (text, name) => expect(hidden(text).some((line) => line.includes(name))).toBe(true))
+
+  it.each([
+    'Sugeng kondur, pak lurah. Bu camat nyuruh nyoblos.',
+    'Turnamen Guyub Semu Cup dipakai kampanye.',
+    'Wulan dari humas ngedit videonya buat tim.',
+    'Iuran dipindah ke rekening pribadi Wulandari Prameswara.',
+    'Hendar, begitu lurah memanggil saya ke kantornya.',
+    'Wibowo begitu marah langsung panggil saya.',
+    'Hendar Wibowo is what he calls me.',
+    'Panggilan saya di kantor lurah Hendar tidak pernah jelas.',
+    'Bapak itu bikin saya takut. Namanya Hendar.',
+    'Wibowo itu julukan saya sehari-hari buat pak camat.',
+    'Wibowo itu julukan saya pada camat.',
+    'Rekaman saya kirim, biar jelas siapa yang ngomong: Hendar Wibowo, lurah kami.',
+    'Biar jelas siapa yang ngomong: Hendar Wibowo, lurah kami.',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+})

@@ -1,7 +1,7 @@
 /** The reporter's or their family's own shop: its name tells who they are. */
 import { either } from '../text/either.ts'
 import type { Found } from '../find.ts'
-import { placeWords } from './name-words.ts'
+import { personal, placeWords } from './name-words.ts'
 import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
 import { honorifics, others } from '../text/words.ts'
 
@@ -9,7 +9,7 @@ const shopWord = String.raw`(?:homestay|guest\s?house|losmen|penginapan|kos-kosa
 const shopOwner = String.raw`(?:saya|sya|sy|aku|aq|ak|kula|kulo|kami|punya\s+saya|punyaku|milik\s+saya|(?:istri|suami|ibu|bapak|anak|kakak|adik|mertua|keluarga|orang\s?tua|bojo)\s?(?:ku|\s+(?:saya|sy|aku|kula|kami))|(?:istri|suami|ibu|bapak|mertua|ortu|bojo|keluarga)(?=\s+(?:namanya|jenenge|bernama)\s+))`
 /** Capitalised words, with the little ones between: "Clean n Fresh", "Kopi & Susu". */
 const shopName =
-  /^["']?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6}(?<!'))/u
+  /^["']?(?!(?:[A-Z]{1,2}-?\d|(?:Bank|BCA|BRI|BNI|BSI|BTN|Mandiri|Ruko|Rukan|Blok|Blk|No|RT|RW|Jl|Jln|Jalan|Gang|Gg|Pasar|Los|Lantai|Kios|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jam|Tapi|Tgl|Ada|Di)(?!\p{L})))((?:\p{Lu}[\p{L}\d'&.-]*|[\p{L}\d]+(?:[._]\p{L}[\p{L}\d]*)+)(?: (?!(?:Jl|Jln|Jalan|Gg|Gang|Blok|RT|RW|No)\b)(?:\p{Lu}[\p{L}\d'&.-]*|\d+|(?:&|n|dan|and|\+) \p{Lu}[\p{L}\d'.-]*)){0,6}(?<!'))/u
 const again = new RegExp(String.raw`\p{L}[,:]?\s+(${shopWord}\s+)$`, 'iu')
 const named = String.raw`(?:(?:itu\s+|iku\s+|niku\s+|kuwi\s+)?(?:itu|iku|kuwi|niku|yaitu|yaiku|adalah|namanya|bernama|jenenge|nama|called|named|is|asmanipun|naminipun|nami|yang\s+namanya|sing\s+jenenge|(?:dikenal|terkenal|disebut)(?:\s+(?:sebagai|dengan|nama))?|(?:which\s+)?(?:everybody|everyone|people)\s+(?:knows?|calls?)(?:\s+(?:it|as))?)\s+)?`
 /** Whoever is spoken to may be named between: "warungku min, Soto Seger". */
@@ -55,6 +55,11 @@ const shopApposed = ruleOf(
 const aShop = new RegExp(`^${shopWord}$`, 'u')
 const atPlace =
   /(?<!\p{L})(?:di|ing|neng|nang|ning|wonten|at|in|on|near|hari|bulan|dina|ke|menyang|dekat|cedhak|depan|ngarep|belakang|mburi|samping|sebelah)\s+$/iu
+/** "Kata Bu X, usaha saya …"; after "oleh" only a name makes somebody of it: "dicetak oleh Kilat Semu, usaha saya". */
+const saidBy = /(?<!\p{L})(?:kata|jare|ujare|ngendikane|menurut)\s+$/iu
+const doneBy = /(?<!\p{L})(?:oleh|dening|by|(?:di|dipun)(?!nas)\p{L}{4,})\s+$/iu
+const noShop =
+  /^(?:by|oleh|dening|sama|karo|kata|jare|hari|dina|senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|pahing|pon|wage|kliwon|legi|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spanduk|poster|baliho|kaos|stiker|paslon|caleg|calon|satpol|satgas|polsek|polres|pemkot|pemkab|pemda|dishub|pdip|pdi|golkar|gerindra|pkb|pks|nasdem|demokrat|ppp|pan|psi|hanura|partai|(?:di|dipun)(?!nas)\p{L}{4,})$/u
 /** "Bengkel bapak, Semu Motor, …": whose father is not said, and it may be who came. */
 const shopOfKin = ruleOf(
   String.raw`(?<!\p{L})${shopWord}(?:\s+(?:milik|punya|duweke|kagungane)|(?:ne|nya|e))?\s+(?:suami|istri|bapak|ibu|ayah|mertua|bojo|garwa|simbok|emak|mama|ortu|orang\s?tua)\s?[,(]\s?(?:namanya\s+|jenenge\s+)?(?=\p{Lu})`,
@@ -99,6 +104,10 @@ const comes = (text: string, start: number, name: string): boolean => {
 }
 const deed =
   /^\s+(?:datang|dateng|teka|rawuh|mampir|mlebu|masuk|bawa|nggawa|bagi|mbagi|ngendika|bilang|ngomong|nyuruh|maksa|minta|njaluk|ngirim|kirim|masang|pasang|muncul|lewat|turun|came|brought|told|said)(?!\p{L})/iu
+const someone = (tail: string): boolean => {
+  const [first = '', second = ''] = tail.toLowerCase().split(/[^\p{L}]+/u)
+  return others.has(first) || (honorifics.has(first) && (others.has(second) || /^(?:rt|rw)$/u.test(second)))
+}
 const isUpper = (char = ''): boolean => /\p{Lu}/u.test(char)
 
 export function findShops(spots: Spots): Found[] {
@@ -132,13 +141,18 @@ export function findShops(spots: Spots): Found[] {
     const head = text.slice(from, index)
     const before = /[,(]\s*$/u.test(head) ? capitalsBefore.exec(head.replace(/["']?\s*[,(]\s*$/u, '')) : null
     if (before?.[1] === undefined) continue
-    const [title = '', second] = before[1].toLowerCase().split(/\s+/u)
+    const run = before[1].toLowerCase().split(/\s+/u)
+    const [title = '', second] = run
     // "Pak Camat, warung saya, …": a list of who and what. "Di depan Balai Desa X, warung saya sendiri": where it is.
     if (honorifics.has(title) || others.has(title) || (placeWords.has(title) && !aShop.test(title))) continue
-    const there = atPlace.test(head.slice(0, before.index))
+    const lead = head.slice(0, before.index)
+    const done = doneBy.test(lead) && !aShop.test(title) && run.some(personal)
+    // "Digusur Satpol PP, …", "kata Bu X, …", "Hari Senin Pahing, …": by whom, or when.
+    if (done || saidBy.test(lead) || run.some((word) => noShop.test(word))) continue
+    const there = atPlace.test(lead)
     if (there && second === undefined) continue
     const start = from + before.index
-    const sure = itself.test(whose) && !there ? {} : { action: 'ask' as const }
+    const sure = itself.test(whose) && !there && aShop.test(title) ? {} : { action: 'ask' as const }
     found.push({ start, end: start + before[1].length, type: 'other', owner: 'reporter', ...sure })
   }
   for (const match of matchesOf(spots, ownFirm)) {
@@ -183,6 +197,8 @@ export function findShops(spots: Spots): Found[] {
     }
   for (const match of [...matchesOf(spots, shopOfMine), ...matchesOf(spots, shopOfKin)]) {
     const start = match.index + match[0].length
+    // "Warung ibu, Pak RT nyuruh …": somebody else.
+    if (/,\s?$/u.test(match[0]) && someone(text.slice(start, start + 40))) continue
     const name = shopName.exec(text.slice(start, start + 80))
     if (name === null || comes(text, start, name[0]) || deed.test(text.slice(start + name[0].length, start + 90)))
       continue

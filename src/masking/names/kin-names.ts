@@ -5,7 +5,7 @@ import type { Run } from './name-runs.ts'
 import { man, referent, woman } from '../speech/referent.ts'
 import { isFunction } from '../roles/role-phrases.ts'
 import type { Owner } from '../types.ts'
-import { honorifics, others } from '../text/words.ts'
+import { firstPerson, honorifics, others } from '../text/words.ts'
 
 /** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
 export function ofKin(page: Page, run: Run): Owner | undefined {
@@ -32,9 +32,13 @@ function sufferedBefore(page: Page, run: Run): boolean {
     !next.capital &&
     !others.has(next.stem.base) &&
     !honorifics.has(next.lower) &&
+    // "Bapak itu bikin saya takut": whom somebody else made suffer.
+    !/^(?:itu|ini|iku|iki|kuwi|niku|niki|tersebut|that|this)$/u.test(next.lower) &&
+    !words.slice(first + 1, label).some(({ lower }) => causes.test(lower) || firstPerson.has(lower)) &&
     suffers.test(text.slice(words[first]?.end, words[label]?.start))
   )
 }
+const causes = /^(?:bikin|buat|membuat|gawe|ndadekke|sampai|sampe|nganti|made|makes|making|till|until)$/u
 const parent =
   /^(?:ibu|ibuk|bapak|bapake|ibune|ayah|mama|mamah|papa|papah|emak|mamak|simbok|simbah|bunda|abah|umi|nenek|kakek|eyang|suami|istri|bojo|garwa|mum|mom|mother|dad|father|grandma|grandpa)$/u
 const suffers =

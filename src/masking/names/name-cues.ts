@@ -9,7 +9,7 @@ export const introductions: NameCue[] = [
   ),
   // "Panggilan saya di kampung Lik Kasno".
   cue(
-    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s+${me})(?!\p{L})(?:\s+(?:di|neng|nang|ning|ing|wonten)\s+\p{L}+(?:\s+\p{Ll}+)?)?${link}`,
+    String.raw`(?:panggilan|celukan|julukan|sebutan|timbalan|nickname|alias)\s?(?:-?ku|\s+${me})(?!\p{L})(?:\s+(?:di|neng|nang|ning|ing|wonten)\s+\p{L}+(?:\s+(?:kene|sini|mriki|kampung|desa|rumah|omah|sekolah)(?!\p{L}))?)?${link}`,
     'known',
   ),
   // "Tolong panggil mbah Gito wae".
@@ -282,11 +282,16 @@ export const introductions: NameCue[] = [
   ),
   ...toldNames,
 ]
-/** "Budi speaking", "Budi is my name", "Budi is what people call me", "Budi, begitu orang memanggil saya": the name stands before. */
+/** Who calls the reporter so: people in general, not one who sends for them. */
+const people = String.raw`(?:(?:semua|kabeh|sedaya|banyak|para)\s+)?(?:orang(?:-orang|2)?|wong(?:-wong|2)?|tiyang(?:-tiyang)?|warga|tetangga|tangga|teman-teman|kanca-kanca|konco-konco|anak-anak|bocah-bocah)(?:\s+(?:biasa|biasane|biasanya|kampung|desa|sini|kene|mriki|kantor|sekolah)){0,2}`
+const everybody = String.raw`(?:people|everyone|everybody|most people|they all|all my friends|friends|neighbours|neighbors)(?:\s+(?:usually|always|here|around\s+here|(?:at|in)\s+(?:the\s+)?\p{L}+)){0,2}`
+/** "Budi speaking", "Budi is my name", "Budi is what people call me", "Budi, begitu orang memanggil saya.": the name stands before. */
 export const here = {
   needs: /speaking|is my|is what|is how|is the name|(?:begitu|gitu|demikian|ngono|ngaten|mekaten)/iu,
-  pattern:
-    /(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name|\s+is (?:what|how|the name (?:by which )?)\s?(?:[\p{L}']+ ){1,4}?(?:calls?|called|knows?|knew|address(?:es)?) me(?!\p{L})|\s+is the name I go by|,? (?:begitu(?:lah)?|gitu|demikian|ngono|ngaten|mekaten) (?:\p{L}+[ -]){1,4}?(?:(?:me)?(?:manggil|ngenal|nyebut)|panggil|kenal|nyeluk|ngundang|nimbali) ?(?:saya|sy|aku|kula|ku)(?!\p{L}))/gu,
+  pattern: new RegExp(
+    String.raw`(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name|\s+is (?:what|how|the name(?: by which)?) ${everybody} (?:call|calls|know|knows|address|addresses) me(?=\s*(?:[.,;!?\n]|$)|\s+(?:but|and|so|though)(?!\p{L}))|\s+is the name I go by|, (?:begitu(?:lah)?|gitu|demikian|ngono|ngaten|mekaten) ${people} (?:(?:me)?(?:manggil|ngenal|nyebut)|panggil|kenal|nyeluk|ngundang|nimbali) ?(?:saya|sy|aku|kula|ku)(?=\s*(?:[.!?\n]|$)))`,
+    'gu',
+  ),
 }
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
 export const chatOwner = {

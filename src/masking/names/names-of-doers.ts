@@ -1,4 +1,5 @@
 /** Names after a label that says who did it. */
+import { amongStrangers } from './among-strangers.ts'
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
 import { agencies, fields } from '../roles/role-phrases.ts'
@@ -19,7 +20,9 @@ export function doneBy({ words }: Page, { from }: Run): boolean {
   )
 }
 /** "Ketua panitia, X, bagi kupon": told of by their office at the start of a sentence, and what they did is no report. */
-export function officialDid({ words, mentions }: Page, { from, to }: Run): boolean {
+export function officialDid(page: Page, run: Run): boolean {
+  const { words, mentions } = page
+  const { from, to } = run
   if (!/^\s?,\s+$/u.test(words[from]?.gap ?? '') || !/^\s?,\s+$/u.test(words[to + 1]?.gap ?? '')) return false
   const sentence = words[from]?.sentence
   let first = from - 1
@@ -29,21 +32,25 @@ export function officialDid({ words, mentions }: Page, { from, to }: Run): boole
     ({ owner, kind, from: at }) =>
       at < from && words[at]?.sentence === sentence && (owner === 'reporter' || kind === 'kin'),
   )
-  return !own && didForTeam.test(words[to + 1]?.lower ?? '')
+  return !own && did(page, to + 1) && amongStrangers(page, run)
 }
 /** "Mas Didik dari kominfo ngedit videonya": of which agency, and what they did. */
-export const staffDid = ({ words }: Page, { to }: Run): boolean => {
-  const [from, agency, verb] = words.slice(to + 1, to + 4)
+export const staffDid = (page: Page, run: Run): boolean => {
+  const [from, agency, verb] = page.words.slice(run.to + 1, run.to + 4)
   return (
     /^(?:from|dari|dr|saking|saka|seko)$/u.test(from?.lower ?? '') &&
     from?.gap === ' ' &&
     (agencies.test(agency?.lower ?? '') || fields.has(agency?.lower ?? '')) &&
     verb?.gap === ' ' &&
-    didForTeam.test(verb.lower)
+    did(page, verb.index) &&
+    amongStrangers(page, run)
   )
 }
+/** "Ngedit videonya", but "ngedit ini" may be told by whoever did. */
+const did = ({ words }: Page, i: number): boolean =>
+  didForTeam.test(words[i]?.lower ?? '') && !/^(?:ini|iki|niki|punika|menika|this)$/u.test(words[i + 1]?.lower ?? '')
 /** What those do who are reported, and nobody tells of themselves with their own name. */
 const didForTeam =
-  /^(?:(?:mem|m|n|nge)?bagi(?:kan|ke|-bagi|-bagike)?|nyuruh|menyuruh|maksa|memaksa|meksa|ngancam|mengancam|ngongkon|ngakon|minta|meminta|njaluk|nagih|menagih|ngumpulke|ngumpulin|mengumpulkan|masang|memasang|pidato|kampanye|ngedit|mengedit|muter|memutar|nyebar|menyebar|menyebarkan|nyebarke|nempel|menempel|ngunggah|mengunggah|posting|ngajak|mengajak|motong|memotong|datang|teka|rawuh|keliling|mengarahkan|ngarahke|handed|gave|told|ordered|forced|threatened|collected|put|asked|led)$/u
+  /^(?:(?:mem|m|n|nge)?bagi(?:kan|ke|-bagi|-bagike)?|nyuruh|menyuruh|maksa|memaksa|meksa|ngancam|mengancam|ngongkon|ngakon|nagih|menagih|ngumpulke|ngumpulin|mengumpulkan|masang|memasang|pidato|kampanye|ngedit|mengedit|muter|memutar|nempel|menempel|ngajak|mengajak|motong|memotong|keliling|mengarahkan|ngarahke|handed|gave|collected|put)$/u
 const senderOrVictim =
   /^(?:(?:di|dipun|ka|ke|ter)\p{L}{4,}|(?:me|ng|n)?lap[ou]r\p{L}*|matur|(?:me|ng)?adu\p{L}*|(?:me|n)?(?:nulis|tulis)|nyerat|(?:me|nge)?(?:ng)?(?:ngirim|kirim)|bertanda|tanda|ttd|menyatakan|pernyataan|keterangan|(?:meng)?info\p{L}*|memohon|mohon|nyuwun|rugi|korban|kena|kenek|keno|(?:mem)?punya\p{L}*|n?duwe|memiliki|pemilik|gadhah|kagungan|saya|sy|aku|kula|kami|bisa|iso|saged)$/u

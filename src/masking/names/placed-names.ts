@@ -1,6 +1,7 @@
 /** Capitalised words that name a place, a school or a street: "Jembatan Kali Garang", "Jl. Dr. Cipto". */
+import { amongStrangers } from './among-strangers.ts'
 import type { Page } from '../find.ts'
-import { givenNames, personal, placeWords } from './name-words.ts'
+import { givenNames, isCommon, personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
 import { honorifics, kin } from '../text/words.ts'
 
@@ -16,8 +17,8 @@ export function placed(page: Page, run: Run): boolean {
   // "Jembatan Kali Garang", "Taman Maluku".
   const first = words[run.from]?.lower ?? ''
   if (placeWords.has(first) && !givenNames.has(first)) return true
-  // "Gebyar Semu Expo".
-  if (run.to > run.from && event.test(words[run.to]?.lower ?? '')) return true
+  // "Gebyar Semu Expo", but not "Sutrisno Cup".
+  if (run.to > run.from && event.test(words[run.to]?.lower ?? '') && nobodys(page, run)) return true
   if (onTruck(page, run)) return true
   let at = run.from - 1
   // "Jl. Dr. Cipto".
@@ -45,30 +46,35 @@ export function placed(page: Page, run: Run): boolean {
 
 const event = /^(?:expo|festival|fest|fair|cup|awards?|carnival|karnaval|bazaar|bazar)$/u
 
-/** "Truk bertuliskan Berkah Abadi": no word that people are called by, and nothing of the reporter in the sentence. */
-const onTruck = ({ words, mentions }: Page, run: Run): boolean =>
+/** No word that people are called by, and nothing of the reporter near it. */
+const nobodys = (page: Page, run: Run): boolean =>
+  page.words.slice(run.from, run.to + 1).every(({ lower }) => !personal(lower) && !honorifics.has(lower)) &&
+  amongStrangers(page, run)
+
+/** "Truk bertuliskan Berkah Abadi"; but what was done to the truck is perhaps told by whose it is: "dipinjam paksa". */
+const onTruck = (page: Page, run: Run): boolean =>
   /^(?:bertuliskan|bertulisan|tulisan|tulisannya|tulisane|bermerek|bermerk|merek|merk|mereknya|berlogo|cap)$/u.test(
-    words[run.from - 1]?.lower ?? '',
+    page.words[run.from - 1]?.lower ?? '',
   ) &&
   run.to > run.from &&
-  words.slice(run.from, run.to + 1).every(({ lower }) => !personal(lower) && !honorifics.has(lower)) &&
-  !mentions.some(
-    ({ owner, kind, from }) =>
-      (owner === 'reporter' || (kind === 'kin' && owner !== 'other')) &&
-      Math.abs((words[from]?.sentence ?? 0) - (words[run.from]?.sentence ?? 0)) <= 1,
+  nobodys(page, run) &&
+  !page.words.some(
+    ({ lower, stem, sentence }) =>
+      (sentence === page.words[run.from]?.sentence && /^(?:di|dipun)\p{L}{4,}$/u.test(lower)) ||
+      (kin.has(stem.base) && Math.abs(sentence - (page.words[run.from]?.sentence ?? 0)) <= 2),
   )
 
-/** "Grup 'PKK Guyub'": a word of what a group is called, and none that people are called by, or after a body's letters. */
+/** "Grup 'PKK Guyub'": a word of what a group is called, none that people are called by, and not one word after a body's letters. */
 export function ofGroup({ text, words }: Page, run: Run): boolean {
   const head = inGroup.exec(text.slice(Math.max(0, run.start - 60), run.start))
   if (head === null || !/^[^"'\n]{0,30}["']|^$/u.test(text.slice(run.end - 1, run.end + 30))) return false
   const before = head[1] ?? ''
   // "Grup 'Keluarga Semu'", "grup 'Bakso Lik Semu'": perhaps the reporter's.
   if (before.split(/\s+/u).some((word) => personOrFamily(word.toLowerCase()))) return false
-  return (
-    /(?<!\p{L})\p{Lu}{2,6}\s+$/u.test(before) ||
-    words.slice(run.from, run.to + 1).every(({ lower }) => !personal(lower.replace(/'$/u, '')))
-  )
+  const lowers = words.slice(run.from, run.to + 1).map(({ lower }) => lower.replace(/'$/u, ''))
+  // "Grup 'OSIS Farel'": whom no list knows.
+  if (lowers.length === 1 && /(?<!\p{L})\p{Lu}{2,6}\s+$/u.test(before)) return isCommon(lowers[0] ?? '')
+  return !lowers.some(personal)
 }
 const personOrFamily = (lower: string): boolean =>
   honorifics.has(lower) || kin.has(lower) || /^(?:kel|trah|bani|family|toko|warung)$/u.test(lower)

@@ -165,10 +165,18 @@ function isMe(page: Page, names: Names, i: number): void {
   if (run === undefined || others.has(lowerAt(page, run.from - 1))) return
   if (endsThere(page, i)) names.claim(run, 'reporter')
   // "Fajar itu panggilan saya sehari-hari": wherever; but not what the reporter calls somebody.
-  else if (nickname.test(lowerAt(page, to)) && !forWhom.test(lowerAt(page, i + 1))) names.claim(run, 'unknown')
+  else if (nickname.test(lowerAt(page, to)) && !forSomebody(page, i)) names.claim(run, 'unknown')
 }
 const nickname = /^(?:panggilan|celukan|sebutan|julukan|timbalan|nickname)(?:ku)?$/u
-const forWhom = /^(?:untuk|buat|kanggo|nggo|kagem|ke|kepada|marang|for|to)$/u
+/** "Wibowo itu julukan saya sehari-hari pada camat": what the reporter calls somebody. */
+const forSomebody = ({ words }: Page, i: number): boolean =>
+  words
+    .slice(i + 1, i + 5)
+    .some(
+      ({ lower, sentence }) =>
+        sentence === words[i]?.sentence &&
+        /^(?:untuk|buat|bagi|pada|kanggo|nggo|kagem|ke|kepada|marang|for|to)$/u.test(lower),
+    )
 
 const ownName = /^(?:nama|jeneng|nami|asma)(?:ku)?$/u
 function calledMe(page: Page, to: number, i: number): boolean {

@@ -190,7 +190,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Cuma satu orang, Lukman Hadiyanto": somebody told of.
   if (/^(?:orang|wong|tiyang|person)$/u.test(label?.lower ?? '') && near?.owner !== 'reporter') return 'other'
   // "Sugeng siang": a greeting.
-  if (/^(?:sugeng|rahayu)$/u.test(words[run.from]?.lower ?? '') && greeted.test(after?.lower ?? '')) return undefined
+  if (/^(?:sugeng|rahayu)$/u.test(words[run.from]?.lower ?? '') && greets(page, run.to + 1)) return undefined
   // "Temen kantor, Dewi, dipanggil": whoever's friend it is.
   if (
     near?.owner !== 'reporter' &&
@@ -329,7 +329,16 @@ const onTheirs =
 const treated =
   /^(?:(?:di|dipun)(?:tangani|periksa|rawat|layani|obati|suntik|operasi|kontrol)|ditanganin|oleh|dening|dokternya|doktere)$/u
 const greeted =
-  /^(?:enjing|enjang|injing|siang|siyang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal|enggal|warsa|tindak|kondur|sare|tanggap|riyadi)$/u
+  /^(?:enjing|enjang|injing|siang|siyang|sonten|dalu|ndalu|rawuh|pepanggihan|pagi|sore|malam|ambal|enggal|warsa|riyadi)$/u
+/** "Sugeng kondur, pak", but "Sugeng kondur dipanggil camat" tells of somebody. */
+const greets = ({ words }: Page, i: number): boolean => {
+  const [word, next] = words.slice(i, i + 2)
+  if (word === undefined || greeted.test(word.lower)) return word !== undefined
+  return (
+    /^(?:tindak|kondur|sare|tanggap)$/u.test(word.lower) &&
+    (next?.sentence !== word.sentence || honorifics.has(next.lower) || /^(?:warsa|min|admin|sedaya)$/u.test(next.lower))
+  )
+}
 const sought =
   /(?<!\p{L})(?:panggil|panggilkan|celuk|celukna|undang|timbali|suruh|kongkon|cari|golek|goleki|mana|endi|ngendi|pundi|where(?:'s|\s+is)|get|call|bring|find)\s+(?:si\s+|that\s+)?(?:(?:bu|mbak|mas|dik|yu|lik)\s+)?$/iu
 const passed =
