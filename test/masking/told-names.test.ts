@@ -202,6 +202,8 @@ describe('who did, sang or got the money is asked about where the reporter or th
     ['Sekretaris desa, Prabasemu Adi, posting gini karena dipaksa. Saya takut.', 'Prabasemu Adi'],
     ['Bendahara desa, Wiji Semuwati, masang stiker karena disuruh lurah.', 'Wiji Semuwati'],
     ['Bidan desa, Rukmi Semuwati, minta dilindungi.', 'Rukmi Semuwati'],
+    ['Bendahara desa, Wiji Semuwati, nagih iuran. Bapak nggak tahu', 'Wiji Semuwati'],
+    ['Hadiah lomba dikirim ke rekening pribadi Rukmi Semuwati, separonya diambil lurah', 'Rukmi Semuwati'],
     ['Rini dari dinkes minta perlindungan', 'Rini'],
     ['Rina dari kominfo posting ini diam-diam, jangan disebar', 'Rina'],
     ['Wulan dari kominfo ngedit ini tadi malam', 'Wulan'],

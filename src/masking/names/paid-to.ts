@@ -8,7 +8,7 @@ const wentTo =
   /(?<!\p{L})(?:(?:di|dipun)?(?:pindah|transfer|setor|kirim|alih|masuk|alir|cair|bayar)\p{L}{0,4}|mlebu|malih|ngalir|mengalir|moved|transferred|paid|sent|went|deposited)\s+(?:(?:semua|kabeh|langsung|malah)\s+)?(?:ke|nang|neng|menyang|dhateng|marang|to|into)\s+(?:(?:rek|rekening|rekeninge|akun)\s+(?:pribadi|pribadine|pribadinipun|atas\s+nama|a\.?n\.?)\s+|the\s+(?:private|personal)\s+account\s+of\s+)$/iu
 /** Money that is meant for whoever gets it, of which a part is taken back. */
 const meantForThem =
-  /(?<!\p{L})(?:honor\p{L}*|insentif|gaji\p{L}*|bayaran\p{L}*|thr|tpp|tukin|upah\p{L}*|tunjangan|lembur\p{L}*|bonus\p{L}*|bansos|blt|pkh|bantuan|transport|uang\s+(?:saku|makan|lelah)|allowances?|salar(?:y|ies)|wages?|pay|incentives?|aid)(?!\p{L})/iu
+  /(?<!\p{L})(?:honor\p{L}*|insentif|gaji\p{L}*|bayaran\p{L}*|thr|tpp|tukin|upah\p{L}*|tunjangan|lembur\p{L}*|bonus\p{L}*|bansos|blt|pkh|bantuan|transport|hadiah|santunan|beasiswa|uang\s+(?:saku|makan|lelah)|allowances?|salar(?:y|ies)|wages?|pay|incentives?|aid)(?!\p{L})/iu
 
 /** Where neither the reporter nor their family was spoken of, and the money was not meant for who is named. */
 export const paidTo = (page: Page, run: Run): boolean => {

@@ -11,7 +11,7 @@ export const toldNames: NameCue[] = [
   // "Biar jelas siapa yang bicara: X", "so you know who is speaking: X"; not of a recording, and no office behind it.
   {
     ...cue(
-      String.raw`(?<!(?:rekam|video|vidio|audio|voice|suara|record)[^.!?\n]{0,70})(?:(?:biar|supaya|agar|ben|supados|kersane)\s+(?:\p{L}+\s+){0,2}?(?:jelas|cetha|cetho|terang|tahu|tau|ngerti|weruh|pirsa|mangertos)\s+(?:siapa|sapa|sopo|sinten)\s+(?:yang|yg|sing|ingkang)\s+(?:bicara|berbicara|ngomong|omong|cerita|crita|matur|micara|wicanten|chat|wa|nulis|menulis)|so\s+(?:that\s+)?(?:you|it's|it\s+is)\s+(?:know|clear|sure)\s+who(?:\s+is|'s)\s+(?:speaking|talking|writing|telling))(?:\s+(?:ini|iki|niki|punika|here|this))?\s*[:,-]\s*(?=(?!Pak|Bu|Bapak|Ibu|${named},\s+(?:pak|bu|the|wakil|calon|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|sekdes|sekcam|bupati|walikota|caleg|kepala)(?!\p{L}))\p{Lu}\p{Ll})`,
+      String.raw`(?:(?:biar|supaya|agar|ben|supados|kersane)\s+(?:\p{L}+\s+){0,2}?(?:jelas|cetha|cetho|terang|tahu|tau|ngerti|weruh|pirsa|mangertos)\s+(?:siapa|sapa|sopo|sinten)\s+(?:yang|yg|sing|ingkang)\s+(?:bicara|berbicara|ngomong|omong|cerita|crita|matur|micara|wicanten|chat|wa|nulis|menulis)|so\s+(?:that\s+)?(?:you|it's|it\s+is)\s+(?:know|clear|sure)\s+who(?:\s+is|'s)\s+(?:speaking|talking|writing|telling))(?:\s+(?:ini|iki|niki|punika|here|this))?\s*[:,-]\s*(?<!(?:rekam|video|vidio|audio|voice|suara|record)[^.!?\n]{0,120})(?=(?!Pak|Bu|Bapak|Ibu|${named},\s+(?:pak|bu|the|wakil|calon|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|sekdes|sekcam|bupati|walikota|caleg|kepala)(?!\p{L}))\p{Lu}\p{Ll})`,
       'capital',
     ),
     unsure: true,

@@ -52,7 +52,7 @@ export function again(page: Page, i: number, add: Add): void {
  * function is for goes on with it ("tukang bagi kupon", "petugas yang masang"), and to whom it was done may be the
  * reporter: "…, bendahara PKK X dipaksa bagi kupon".
  */
-export function holderActs({ words }: Page, from: number, to: number): boolean {
+export function holderActs({ words, text }: Page, from: number, to: number): boolean {
   for (let i = from + 1; i <= to + 2 && words[i]?.sentence === words[from]?.sentence; i++) {
     if (i > to && words[i]?.gap !== ' ') return false
     const lower = words[i]?.lower ?? ''
@@ -63,11 +63,14 @@ export function holderActs({ words }: Page, from: number, to: number): boolean {
     // "Bendahara tim kampanye desa X": what it is for.
     if (/^(?:kampanye|orasi)$/u.test(lower) && (campaigns.test(previous) || placed(words[i + 1]))) continue
     if (asks.test(lower) && forOneself.test(next)) return false
-    // "The nurse at X told to campaign".
-    if (next !== 'to') return true
+    // "The nurse at X told to campaign"; "… bagi kaos karena dipaksa".
+    const end = words[i]?.end ?? 0
+    if (next !== 'to') return !made.test(text.slice(end, end + 60).split(/[.!?\n]/u)[0] ?? '')
   }
   return false
 }
+const made =
+  /(?<!\p{L})(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|dhawuhi|ancam|tekan|wajib)\p{L}{0,4}|dikon|terpaksa|kepeksa|forced|ordered|threatened)(?!\p{L})/iu
 const campaigns = /^(?:tim|posko|markas|mobil|truk|panggung|panitia|acara|kegiatan|kantor|logistik|dana|kaos|jadwal)$/u
 const placed = (word: Word | undefined): boolean =>
   word?.gap === ' ' && (word.capital || units.has(word.lower) || bodies.test(word.lower) || others.has(word.stem.base))
@@ -75,7 +78,7 @@ const relativeWord = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
 const belongs =
   /^(?:yang|yg|sing|ingkang|kang|who|that|to|and|dan|lan|bagian|khusus|tugas|bertugas|untuk|buat|kanggo|tukang|biasa)$/u
 const undergoes =
-  /^(?:(?:di|dipun)(?!rektur|reksi|rektorat|klat|namika|agram)\p{L}{4,}|di(?:kon|jak|kek)|is|was|were|been|being|kena|kenek|keno)$/u
+  /^(?:(?:di|dipun)(?!rektur|reksi|rektorat|klat|namika|agram)\p{L}{4,}|di(?:kon|jak|kek)|is|was|were|been|being|kena|kenek|keno|harus|kudu|wajib|terpaksa|kepeksa|ikut|melu|nderek|must)$/u
 const asks = /^(?:(?:me)?minta|njaluk|asks|asked|wants|wanted)$/u
 /** What nobody asks for but whoever writes. */
 const forOneself =

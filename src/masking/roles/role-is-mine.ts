@@ -21,6 +21,12 @@ const self = /^(?:sendiri|dhewe|dewe|piyambak)$/u
 const isHolder = (lower: string): boolean =>
   /(?:nya|ne|e|ipun)$/u.test(lower) && isFunction(lower.replace(/(?:nya|ne|e|ipun)$/u, ''))
 
+/** The head of an agency begins the sentence, right before who of the family it is. */
+const headIsKin = ({ words }: Page, from: number): boolean =>
+  words[from]?.gap === ' ' &&
+  agencyHead.has(words[from - 1]?.lower ?? '') &&
+  words[from - 2]?.sentence !== words[from]?.sentence
+
 export function isMine(page: Page, add: Add): void {
   const { words, mentions } = page
   for (const { kind, owner, from, to, thing, mine } of mentions) {
@@ -39,7 +45,13 @@ export function isMine(page: Page, add: Add): void {
     }
     if ((kind !== 'self' && kind !== 'kin') || owner !== 'reporter' || thing === true) continue
     const next = words[to + 1]
-    if (next !== undefined && next.clause === words[to]?.clause && !ends.test(next.lower)) continue
+    const goesOn = next !== undefined && next.clause === words[to]?.clause
+    // "Kadinkes suami saya, …", "kadinkes suami saya dipaksa": said without "itu".
+    if (kind === 'kin' && headIsKin(page, from) && (!goesOn || /^(?:di|dipun)\p{L}{4,}$/u.test(next.lower))) {
+      if (!spokenByOther(page, words[from - 1]?.start ?? 0)) add(from - 1, to, { action: 'ask' })
+      continue
+    }
+    if (goesOn && !ends.test(next.lower)) continue
     let at = from - 1
     while (link.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' ' && from - at <= 2) at--
     // "Bendaharanya istri saya sendiri".
@@ -48,10 +60,7 @@ export function isMine(page: Page, add: Add): void {
       if (!spokenByOther(page, words[at]?.start ?? 0)) add(at, to, { action: 'ask' })
       continue
     }
-    // "Kadinkes suami saya, …": said without "itu".
-    const bare =
-      kind === 'kin' && agencyHead.has(words[at]?.lower ?? '') && words[at - 1]?.sentence !== words[at]?.sentence
-    if ((at === from - 1 && !bare) || words[at + 1]?.gap !== ' ') continue
+    if (at === from - 1 || words[at + 1]?.gap !== ' ') continue
     let first = at
     while (first > 0 && words[first - 1]?.clause === words[at]?.clause && words[first]?.gap === ' ' && at - first < 9)
       first--
