@@ -219,6 +219,7 @@ describe('a function after words that are none: kept only where its holder does 
     ['Kadinsos istri saya dipaksa kampanye', 'ask role Kadinsos istri saya'],
     ['Kapolsek itu suami saya', 'ask role Kapolsek itu suami saya'],
     ['Kadinkes suami saya, diancam bupati', 'ask role Kadinkes suami saya'],
+    ['Kadishub kakak ipar saya, saya takut', 'ask role Kadishub kakak ipar saya'],
     ['Kasatreskrim itu suami saya', 'ask role Kasatreskrim itu suami saya'],
     ['Kabagumum itu bojoku', 'ask role Kabagumum itu bojoku'],
     ['Suami saya kajati, diancam', 'ask role kajati'],

@@ -1,7 +1,17 @@
 /** What the rules on who is spoken of ask of single words. */
 import { nameLike, placeWords } from '../names/name-words.ts'
 import { stemAt, type Word } from '../text/tokens.ts'
-import { anaphor, firstPerson, friends, honorifics, impersonal, kin, others, setOf } from '../text/words.ts'
+import {
+  anaphor,
+  firstPerson,
+  friends,
+  honorifics,
+  impersonal,
+  kin,
+  kinModifier,
+  others,
+  setOf,
+} from '../text/words.ts'
 
 export const at = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 /** The next word stands right beside it: only a space, or the dot of an abbreviation, between. */
@@ -10,10 +20,13 @@ export const beside = (words: readonly Word[], i: number): boolean =>
 const closeBy = (gap: string): boolean => gap === ' ' || /^(?:\.? ?| ?-)$/u.test(gap)
 export const isMe = (word: string): boolean => firstPerson.has(word) && !inEnglish.has(word)
 const inEnglish = setOf(["i i'm im me we us"])
-/** "Suami saya", "bojoku". */
+/** "Suami saya", "bojoku", "kakak ipar saya". */
 export const ownKin = (words: readonly Word[], i: number): boolean => {
   const { base, suffix } = stemAt(words, i)
-  return beside(words, i) && kin.has(base) && (suffix === 'own' || (beside(words, i + 1) && isMe(at(words, i + 1))))
+  if (!beside(words, i) || !kin.has(base)) return false
+  const next = at(words, i + 1)
+  const me = kinModifier.has(next) || kin.has(next) ? i + 2 : i + 1
+  return suffix === 'own' || (beside(words, i + 1) && beside(words, me) && isMe(at(words, me)))
 }
 
 /** The word at `i` begins someone: what stands before belongs to them. */
