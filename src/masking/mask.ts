@@ -149,7 +149,7 @@ const headOfCard = (page: Page, last: Found | undefined, item: Found): boolean =
 const heldIn = (page: Page, last: Found | undefined, item: Found): boolean =>
   last !== undefined &&
   item.type === 'name' &&
-  /^(?:phone|bank|account|email|address)$/u.test(last.type) &&
+  /^(?:phone|bank|account|email|address|npwp|nik|kk|nip)$/u.test(last.type) &&
   /^[\s,(.]{0,3}(?:a[./]?\s?n\.?|atas\s+nama|dengan\s+nama|under(?:\s+the)?\s+name(?:\s+of)?|asma|jenenge|namanya|(?<=[,(]\s?)(?:nama|name|jeneng))\s*:?\s*(?:(?:pak|bu|ibu|bpk|bapak|mas|mbak|sdr|sdri|mbah)\.?\s+)?$/iu.test(
     page.text.slice(last.end, item.start),
   )

@@ -240,3 +240,53 @@ describe('who did, sang or got the money is asked about where the reporter or th
     'Biar jelas siapa yang ngomong: Hendar Wibowo, lurah kami.',
   ])('not %s', (text) => expect(hidden(text)).toEqual([]))
 })
+
+describe('names that begin with a word of every day, right after family', () => {
+  it.each([
+    ['Anak kula, Pinter Semuwan, dipun peksa masang baliho.', 'mask name Pinter Semuwan'],
+    ['Kakak saya, Barat Semuwan, satpam kelurahan.', 'mask name Barat Semuwan'],
+    ['istri saya Sore Semuwati langsung pulang', 'ask name Sore Semuwati'],
+    ['Mertua kula Sepi Semuwati nangis', 'mask name Sepi Semuwati'],
+    ['tapi suami sy Timur Semuwan nolak', 'ask name Timur Semuwan'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each(['Suami saya Dukung Semuwan Jaya', 'Ibu saya Jumat Legi ke balai desa', 'Bapak saya Timur Laut arah rumah'])(
+    'not %s',
+    (text) => expect(hidden(text).join(' ')).not.toMatch(/Dukung|Jumat|mask name/u),
+  )
+})
+
+describe('names at the end of a long message, in a form, beside a number of the reporter’s', () => {
+  const told = 'Camat membagikan beras di pendopo sebanyak tiga truk, dan semua ketua RT ikut antre sejak pagi buta'
+  it.each([
+    [`${told}. Terima kasih.\n\nSemuwati Laksana`, 'mask name Semuwati Laksana'],
+    [`${told}. Matur nuwun.\nWarsito Semuwan`, 'mask name Warsito Semuwan'],
+    [`${told}. Hormat saya,\n\nWarsito Semuwan`, 'mask name Warsito Semuwan'],
+    ['NPWP usaha saya 81.557.290.6-508.000 a.n. Hartini Semuwan dipinjam', 'mask name Hartini Semuwan'],
+    ['NIK saya 3322155806910001 atas nama Hartini Semuwan dipakai', 'mask name Hartini Semuwan'],
+    ['Aku dikirimi link. Tak isi jeneng Semuwati, terus metu kartu.', 'ask name Semuwati'],
+    ['aku mung meneng. trs dia nyindir "Semuwati ki ra kompak"', 'ask name Semuwati'],
+    ['Lapor min. Semuwan iki, sing wingi ngirim foto.', 'ask name Semuwan'],
+    ['Datanya: ketua panitia Semuwan Laksana, lahir Kendal 3 Mei 1976. Itu bapak saya.', 'ask name Semuwan Laksana'],
+    ['Nama yang melaporkan saya: Semuwan Laksana', 'mask name Semuwan Laksana'],
+    ['Yang mengasuh saya: Semuwati Laksana', 'mask name Semuwati Laksana'],
+    ['Ini isi chat:\n[09/01 07.41] Semuwan: saya ga mau ikut\n[09/01 07.45] Pak Lurah: siap pak', 'ask name Semuwan'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    `${told}, tanpa bilang terima kasih\nkepada warga`,
+    'NPWP lurah 81.557.290.6-508.000 a.n. Hartini Semuwan',
+    'Dia isi nama Semuwati di daftar',
+    'Semuwan iki sing bagi amplop',
+    'Di surat itu ada tanda tangan Semuwan dan nipnya',
+    'Datanya: ketua panitia Semuwan Laksana, lahir Kendal 3 Mei 1976.',
+    'Yang memotong honor kami: Semuwan Laksana (Kasi Kesra).',
+    'sing ngancem aku: Semuwan Laksana',
+    'On WhatsApp she shows up as "Bunda Semu Peduli".',
+    'Ini isi grup kantor:\n[09/01 07.41] Semuwan Laksana: Anggota yang belum setor japri saya\n[09/01 07.45] Siap pak ketua',
+    'copas dr grup wali murid:\n~Bu Semuwati wali kelas: monggo ketik ukuran kaos, japri saya 0812-0000-1111\n~Ortu 14: siap bu',
+    'Undangannya berjudul "Tasyakuran" di balai desa',
+    'fotonya belum sy hapus, nanti menyusul',
+    'perempatan lampu merah Semusari',
+    'lapangan voli Semusari dekat makam',
+    'They met two Saturdays ago.',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+})

@@ -16,6 +16,8 @@ export function addressedNames(page: Page, names: Names): void {
   const chats = page.quotations.filter((quote) => quote.speaker !== undefined)
   const own = chats.some((quote) => quote.own)
   for (const quote of page.quotations) {
+    // "She shows up as "Bunda X Peduli"": how somebody is called there, and nothing that is said.
+    if (shownAs.test(page.text.slice(Math.max(0, quote.start - 60), quote.start))) continue
     if (quote.speaker !== undefined) speaker(page, quote, quote.speaker, own, names)
     if (quote.own) continue
     const to = quote.speaker === undefined ? addresseeOf(page, quote) : own ? 'reporter' : 'unknown'
@@ -53,10 +55,23 @@ function speaker(
     titled ||= after !== undefined && after.end <= end
     // "Kushartati K3S": how somebody is saved in a telephone.
     titled ||= /\d/u.test(page.text.slice(run.end, end))
-    names.claim(run, titled || own ? 'other' : 'unknown')
+    names.claim(run, titled || own || commands(page, quote) ? 'other' : 'unknown')
     i = run.to
   }
 }
+
+/** "[09/01 07.41] X: Anggota yg mau …", answered with "siap pak": who tells many in a group what to do is not who forwards it. */
+function commands({ text }: Page, quote: Quotation): boolean {
+  const said = text.slice(quote.speaker?.end, quote.end)
+  const answer = text.slice(quote.end, quote.end + 200).split('\n', 2)[1] ?? ''
+  return toMany.test(said) && obeys.test(answer)
+}
+const shownAs =
+  /(?<!\p{L})(?:she|he|they|dia|beliau|dheweke|akunnya|akune|kontaknya|kontake)\s+(?:\p{L}+\s+){0,3}?(?:(?:shows?\s+up|appears?|goes|listed|saved)\s+(?:as|by)|(?:muncul|tampil|nongol)\s+(?:sebagai|sbg|dengan\s+nama|minangka|kanthi\s+jeneng))\s*:?\s*$/iu
+const toMany =
+  /^:\s*(?:\p{L}+[\s,]+){0,5}?(?:anggota|bapak-bapak|ibu-ibu|bapak2|ibu2|bpk2|rekan-rekan|rekan2|teman-teman|teman2|konco-konco|semua|sedaya|kabeh|warga|yang\s+(?:belum|mau)|yg\s+(?:belum|blm|mau)|sing\s+(?:durung|gelem|arep))(?!\p{L})/iu
+const obeys =
+  /^\s*(?:\[[^\]\n]{4,24}\]\s*)?(?:[^:\n]{1,50}:\s*)?(?=(?:siap|baik|nggih|inggih|njih|oke|ok)\s+(?:pak|bu|bos|ndan|ketua|ibu|bapak)(?!\p{L}))/iu
 
 /** To whom a quotation is said, from the mentions just before and after it. */
 export function addresseeOf(page: Page, quote: Quotation): Owner {

@@ -1,5 +1,6 @@
 /** Names right after whoever they are of: "istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 import { addressedToReporter } from './addressed-names.ts'
+import { afterKin } from './everyday-names.ts'
 import { ofServing, parentOf, relatedTo, serves, setOff } from './family-names.ts'
 import type { Page } from '../find.ts'
 import type { Names } from './find-names.ts'
@@ -75,6 +76,18 @@ export function besideMentions(page: Page, names: Names): void {
       if (holder !== undefined) names.claim(holder, 'other')
       continue
     }
+    const whole =
+      mention.kind === 'kin' && mention.owner === 'reporter' && !quoted && /^,? $/u.test(page.words[i]?.gap ?? '')
+        ? runAt(page, i, 'known')?.from === i
+          ? undefined
+          : afterKin(page, i)
+        : undefined
+    if (whole !== undefined) {
+      // "Lare kula, Pinten Wijayadi, …": set off by commas it is a name; otherwise a new clause may begin.
+      const off = /,/u.test(page.words[i]?.gap ?? '') && /^\s?,/u.test(page.text.slice(whole.end, whole.end + 2))
+      names.claim(whole, off && !isReported(page, mention.from) ? 'reporter' : 'unknown')
+      continue
+    }
     const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
     if (run === undefined) {
       // "Istriku wiwin": a word nobody uses every day, right after family. It may be a name.
@@ -99,6 +112,15 @@ export function besideMentions(page: Page, names: Names): void {
       named &&
       mention.kind === 'self' &&
       page.words.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => clauseWord.test(lower))
+    ) {
+      names.claim(run, 'other')
+      continue
+    }
+    // "Nama yang mencoret bantuan kami: X": who did it to us.
+    if (
+      mention.kind === 'self' &&
+      /^\s?:\s?$/u.test(page.words[mention.to + 1]?.gap ?? '') &&
+      whoDid(page, mention.from)
     ) {
       names.claim(run, 'other')
       continue
@@ -142,6 +164,16 @@ export function besideMentions(page: Page, names: Names): void {
   }
 }
 
+/** "Yang memotong gaji ", before "kami:": somebody's deed. What was written or reported is the reporter's own. */
+function whoDid({ words }: Page, me: number): boolean {
+  for (let i = me - 1; i >= me - 6 && words[i + 1]?.gap === ' '; i--)
+    if (clauseWord.test(words[i]?.lower ?? '') || /^(?:pelaku|oknum)$/u.test(words[i]?.lower ?? ''))
+      return deedTo.test(words[i + 1]?.lower ?? '')
+  return false
+}
+const deedTo =
+  /^(?:mem?otong|motong|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi)$/u
+
 /** "Di surat pernyataan itu ketikannya "saya X siap memenangkan …", padahal saya belum …": typed for whoever is to sign it. */
 function inStatement({ text, words, mentions, quotations }: Page, run: Run): boolean {
   const quote = quotations.find(
@@ -166,6 +198,8 @@ const saidToMe = (page: Page, run: Run): Owner =>
 /** "Orang tua saya (Pak Sastra dan Bu Ngatmi)": both of them. */
 const paired = ({ words, mentions }: Page, at: number, names: Names): boolean =>
   /^(?:dan|lan|karo|kaliyan|sama|and|&)$/u.test(words[at - 1]?.lower ?? '') &&
+  // "Mertua saya Mbok X dan tetangga saya, Pak Y": who the second one is, is said.
+  !friends.has(words[at]?.stem.base ?? '') &&
   names.found.some(({ owner, run }) => owner === 'reporter' && run.to === at - 2) &&
   mentions.some(
     ({ owner, kind, from, to }) =>

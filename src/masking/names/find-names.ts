@@ -4,7 +4,7 @@ import { besideMentions, clauseWord } from './beside-mentions.ts'
 import { addressees, inLists, turnedNames } from './family-names.ts'
 import type { Found, Page } from '../find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
-import { isCommon } from './name-words.ts'
+import { everyday } from './everyday-names.ts'
 import { knownEverywhere } from './known-names.ts'
 import { bareLabels, letterHead } from './letter-heads.ts'
 import { listedNames } from '../owner/own-lists.ts'
@@ -12,7 +12,6 @@ import { setApart } from './opening-names.ts'
 import { namedOutside } from './named-outside.ts'
 import { nobodyElse, perhapsOwn } from './perhaps-own.ts'
 import { type Run, runAt, withTrade } from './name-runs.ts'
-import { isFunction } from '../roles/role-phrases.ts'
 import { nameWithRole } from '../roles/role-bare.ts'
 import { selfNames } from './self-names.ts'
 import { spokenByOther } from '../text/quotations.ts'
@@ -23,7 +22,7 @@ import { wordBefore, stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
 import { plainKin, signedShouting, vocatives } from './plain-kin.ts'
 import { unclaimedNames } from './unclaimed-names.ts'
-import { firstPerson, honorifics, others } from '../text/words.ts'
+import { others } from '../text/words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -93,17 +92,6 @@ function introduced(page: Page, names: Names): void {
       names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')
     }
   }
-}
-
-/** "Nami kula Pinten Respati": a word of every day, written as a name before one. */
-function everyday(page: Page, i: number): Run | undefined {
-  const { words, caseless } = page
-  const [word, next] = [words[i], words[i + 1]]
-  if (caseless || word?.capital !== true || next?.capital !== true || next.gap !== ' ' || !isCommon(word.lower))
-    return undefined
-  const titled = honorifics.has(word.lower) || others.has(word.stem.base) || isFunction(word.lower)
-  const rest = titled || firstPerson.has(word.lower) ? undefined : runAt(page, i + 1, 'capital')
-  return rest?.from === i + 1 ? { ...rest, from: i, start: word.start } : undefined
 }
 
 /** "Tetangga saya bernama …": the cue is inside the words for somebody else. */

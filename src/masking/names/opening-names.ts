@@ -26,6 +26,8 @@ const wordRun = ({ words }: Page, i: number): Run | undefined => {
   return word === undefined ? undefined : { from: i, to: i, start: word.start, end: word.end, capital: false }
 }
 
+const passive =
+  /^(?:belum|blm|durung|dereng|sudah|sdh|udah|wis|wes|sampun|akan|bakal|tidak|tdk|gak|ga|ora|mboten|masih|sempat|langsung|pernah|baru|yang|yg|sing|ingkang)$/u
 const wants = /^(?:mau|ingin|pengin|arep|badhe|izin|ijin|mohon|nyuwun)$/u
 const reports = /^(?:lapor|melapor|melaporkan|ngadu|mengadu|nglaporke|nglaporake|matur|laporan|izin|ijin)$/u
 /** "Saya memet, mau lapor": a word nobody uses every day, alone after the first "saya". */
@@ -34,6 +36,8 @@ export function opening(page: Page, i: number, names: Names): void {
   const run = runAt(page, i, 'any')
   const next = run === undefined ? undefined : page.words[run.to + 1]
   if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
+  // "Riwayatnya belum sy hapus, …": what was done, or not, with what was told of.
+  if (passive.test(page.words[i - 2]?.lower ?? '') && page.words[i - 1]?.gap === ' ') return
   // "I teach, …".
   if (/^(?:i(?:'\p{L}+)?|my|our)$/u.test(page.words[i - 1]?.lower ?? '')) return
   if (

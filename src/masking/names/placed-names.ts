@@ -27,6 +27,17 @@ export function placed(page: Page, run: Run): boolean {
   if (before === undefined) return false
   if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
   const known = personal(words[run.from]?.lower ?? '')
+  // "Lampu merah Karangjati", "lapangan bola Karangroto": what kind of place it is stands between.
+  if (
+    !givenNames.has(first) &&
+    (!known || /^(?:lampu|lapangan)$/u.test(words[at - 1]?.lower ?? '')) &&
+    words[run.from]?.gap === ' ' &&
+    before.gap === ' ' &&
+    kindOf.test(before.lower) &&
+    (placeWords.has(words[at - 1]?.lower ?? '') || /^(?:lampu|pos)$/u.test(words[at - 1]?.lower ?? '')) &&
+    !towards.test(words[at - 1]?.lower ?? '')
+  )
+    return true
   // "Tokonya Sumber Rejeki Elektronik": also where the name is cut after a word that nobody is called.
   const cut = before.capital && !honorifics.has(before.lower) && words[run.from]?.gap === ' '
   if (!known && words[run.from]?.gap === ' ' && shop.test((cut ? words[at - 1] : before)?.lower ?? '')) return true
@@ -44,6 +55,8 @@ export function placed(page: Page, run: Run): boolean {
   return false
 }
 
+const kindOf =
+  /^(?:merah|bangjo|bola|voli|voly|futsal|basket|tenis|badminton|sepakbola|upacara|ronda|kamling|listrik|induk|gantung|layang|kembar|lama|baru|anyar|lawas|raya|sayur|hewan|kewan|krempyeng|pagi|desa|besar|gedhe|cilik|kecil)$/u
 const event = /^(?:expo|festival|fest|fair|cup|awards?|carnival|karnaval|bazaar|bazar)$/u
 
 /** No word that people are called by, and nothing of the reporter near it. */

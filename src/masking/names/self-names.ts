@@ -41,6 +41,7 @@ export function selfNames(page: Page, names: Names): void {
       whoIsThere(page, names, i)
     else if (firstPerson.has(lower) || lower.endsWith('ku')) isMe(page, names, i)
     else if (presents.has(lower) && opensTalk(page, i)) thisIs(page, names, i)
+    else if (presents.has(lower)) isHere(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) {
       if (onBehalf.test(words[i + 1]?.lower ?? '')) passedOn(page, names, i)
@@ -211,6 +212,19 @@ function thisIs(page: Page, names: Names, i: number): void {
   for (let k = run.to + 1; k <= run.to + 6 && sameSentence(page, k, i); k++)
     if (wants.has(lowerAt(page, k))) return names.claim(run, 'reporter')
 }
+
+/** "Lapor min. Yatno iki, sing wingi ngirim foto.": after nothing but a greeting, and of what was sent here. */
+function isHere(page: Page, names: Names, i: number): void {
+  const { words, text, context } = page
+  const run = context.about === 'accused' ? undefined : nameBefore(page, i)
+  if (run === undefined || words[i]?.gap !== ' ' || others.has(lowerAt(page, run.from - 1))) return
+  let first = run.from
+  while (honorifics.has(lowerAt(page, first - 1)) && sameSentence(page, first - 1, i)) first--
+  if (words.slice(0, first).every(({ lower }) => addressed.test(lower) || /^lapor(?:an)?$/u.test(lower)))
+    if (sentIt.test(text.slice(words[i]?.end, (words[i]?.end ?? 0) + 60))) names.claim(run, 'unknown')
+}
+const sentIt =
+  /^\s*,?\s*(?:sing|yang|yg|ingkang|who)\s+(?:\p{L}+\s+){0,3}(?:lapor|melapor|nglapor\p{L}*|ngirim|kirim|mengirim|matur|ngadu|mengadu|cerita|crita|wa|chat)(?!\p{L})/iu
 
 /** "Bilang untuk Bu Heni", "sebut aja dari temennya Ratna": what we are to say to whoever is there. */
 function passedOn(page: Page, names: Names, i: number): void {

@@ -27,7 +27,7 @@ export function signatures(page: Page, names: Names): void {
     const line = lines[n]
     if (line === undefined) continue
     const before = lines[n - 1]
-    const closed = before !== undefined && before.body.length < 90 && closing.test(before.body)
+    const closed = before !== undefined && closes(before.body)
     if (before !== undefined && alone.test(line.body)) {
       const run = runAt(page, wordBefore(words, line.start) + 1, closed ? 'any' : 'capital')
       const whole =
@@ -73,6 +73,12 @@ export function signatures(page: Page, names: Names): void {
     }
   }
 }
+
+/** In a line that tells more, the closing word must be a sentence of its own. */
+const closes = (line: string): boolean =>
+  closing.test(
+    line.length < 90 ? line : (/[.!?]\s+([^.!?]{3,50}[.!?,:]?)$/u.exec(line.trimEnd().slice(-60))?.[1] ?? ''),
+  )
 
 /** "Paslon Dewi - Siska": two who stand together. */
 const pair =

@@ -5,6 +5,7 @@
 import type { Found, Page } from '../find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
+import { byWhatHoldsIt, taunted } from './by-what-holds-them.ts'
 import { sameName } from './known-names.ts'
 import { isLabel, perhapsMine, startsAnew } from './name-labels.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
@@ -77,6 +78,8 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "X, Kasi Trantib", "X selaku Plt. Camat", "X (lurah)".
   const title = (word: Page['words'][number] | undefined): boolean =>
     word !== undefined && (others.has(word.stem.base) || impersonal.has(word.lower))
+  const held = byWhatHoldsIt(page, run)
+  if (held !== undefined) return held
   // "X, Y, dan saya sendiri": who was there besides.
   if (
     /^(?:\s*,\s*\p{Lu}[\p{L} ]+)*\s*,?\s*(?:dan|lan|sama|karo|kaliyan|and)\s+(?:saya|sy|aku|kula|me|i|myself)(?!\p{L})/u.test(
@@ -179,6 +182,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (quote && passed.test(text.slice(Math.max(0, run.start - 24), run.start)) && addressedToReporter(page, run))
     return 'unknown'
   // Said to the reporter, a bare name may be theirs: "ini dia si Guntur".
+  if (quote && taunted(page, run)) return 'unknown'
   if (quote) return addressedToReporter(page, run) && !honorifics.has(label?.lower ?? '') ? 'unknown' : 'other'
   // "Ana 15 sak semen": there is.
   if (

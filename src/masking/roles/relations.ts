@@ -74,7 +74,13 @@ function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): nu
   }
   const said = words.slice(from, to + 1)
   if (kind !== 'person' || !said.some(mine)) return -1
-  const at = said.findIndex((word) => tells(word))
+  const at = said.findIndex(
+    (word, i) =>
+      tells(word) &&
+      word.lower !== 'own' &&
+      // "Mantan atasan saya": many have had the same.
+      !(/^(?:mantan|eks|bekas|tilas)$/u.test(word.lower) && superior.test(said[i + 1]?.stem.base ?? '')),
+  )
   // "My neighbour": the word before it goes with it.
   return at < 0 ? -1 : from + (at > 0 && mine(said[at - 1] as Word) ? at - 1 : at)
 }

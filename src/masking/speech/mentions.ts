@@ -146,7 +146,8 @@ function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]
   // "Grandma's name is …": English has no other way for one's own.
   if (englishFamily.has(base) && !/^(?:a|an|the|his|her|their|your|some|every|whose|of)$|'s$/u.test(at(words, i - 1)))
     return { from: i, to: i, owner: 'reporter', kind: 'kin' }
-  if (kin.has(base)) {
+  // "Ga mau like postingan": nobody's uncle.
+  if (kin.has(base) && word !== 'like') {
     const family = kinAt(words, i, suffix, before)
     if (family !== undefined) return family
   }

@@ -24,7 +24,8 @@ const speaks = (speaker: string): boolean => {
     !/^(?:desa|kelurahan|kecamatan|dinas|rt|rw|lokasi)$/u.test(second)
   )
 }
-const spokenLine = /^[ \t]*(\p{L}[\p{L}. ]{1,30}?)\s?:\s+(?=\p{L})/u
+/** "~" stands before whoever is not saved in the telephone. */
+const spokenLine = /^[ \t]*~?\s?(\p{L}[\p{L}. ]{1,30}?)\s?:\s+(?=\p{L})/u
 /** "Kabid X: yg belum … japri aku 08…", "Staf A: nggih pak": a chat pasted without its times, two lines of it or more. */
 function pasted(text: string): Quotation[] {
   const lines: Quotation[] = []
@@ -39,14 +40,19 @@ function pasted(text: string): Quotation[] {
   }
   // Two lines of a title and a colon may be a list of who did what, told by the reporter.
   const said = (line: Quotation): string => text.slice((line.speaker?.end ?? 0) + 1, line.end)
-  if (lines.length < 2 || lines.some((line) => deed.test(said(line)))) return []
+  const [one] = lines
+  const head = text.slice(0, one?.start ?? 0)
+  const above = head.replace(/~\s?$/u, '')
+  const copied =
+    above !== head && /(?<!\p{L})(?:grup|group|gc|chat|obrolan)(?!\p{L})/iu.test(above) && pastedBelow.test(above)
+  if ((lines.length < 2 && !copied) || lines.some((line) => deed.test(said(line)))) return []
   const first = ({ speaker }: Quotation): string =>
     text
       .slice(speaker?.start, speaker?.end)
       .toLowerCase()
       .split(/[\s.]+/u)[0] ?? ''
   const again = lines.some((line, i) => lines.some((other, k) => k > i && first(other) === first(line)))
-  return again || pastedBelow.test(text.slice(0, lines[0]?.start)) ? lines : []
+  return again || pastedBelow.test(above) ? lines : []
 }
 /** What somebody did, and not what they said. */
 const deed =

@@ -1,0 +1,42 @@
+/** Words of every day that are names where one is due and another follows: "Pinten Respati", "Utara Wiraguna". */
+import type { Page } from '../find.ts'
+import { isCommon, nameLike } from './name-words.ts'
+import { type Run, runAt } from './name-runs.ts'
+import { isFunction } from '../roles/role-phrases.ts'
+import { firstPerson, honorifics, others } from '../text/words.ts'
+
+/** The name that begins with such a word at `i`. */
+export function everyday(page: Page, i: number): Run | undefined {
+  const { words, caseless } = page
+  const [word, next] = [words[i], words[i + 1]]
+  if (caseless || word?.capital !== true || next?.capital !== true || next.gap !== ' ' || !isCommon(word.lower))
+    return undefined
+  const titled = honorifics.has(word.lower) || others.has(word.stem.base) || isFunction(word.lower)
+  const rest = titled || firstPerson.has(word.lower) ? undefined : runAt(page, i + 1, 'capital')
+  return rest?.from === i + 1 ? { ...rest, from: i, start: word.start } : undefined
+}
+
+/** Where the wind blows from, mountains, calls: with a capital no names elsewhere, but people are called so. */
+const sky = /^(?:utara|timur|selatan|barat|dasar|salam|menang|bangkit|sugeng|merapi|muria|lawu|gudang|lantai|pintu)$/u
+
+/** The same right after words for family: "suami saya Utara Wiraguna". */
+export function afterKin(page: Page, i: number): Run | undefined {
+  const { words, caseless } = page
+  const [word, next] = [words[i], words[i + 1]]
+  const usual = everyday(page, i)
+  if (usual !== undefined) return verb.test(word?.lower ?? '') ? undefined : usual
+  if (
+    caseless ||
+    !sky.test(word?.lower ?? '') ||
+    word?.capital !== true ||
+    next?.gap !== ' ' ||
+    !nameLike(next) ||
+    /^(?:laut|daya|tenggara|tengah)$/u.test(next.lower)
+  )
+    return undefined
+  const rest = runAt(page, i + 1, 'capital')
+  return rest?.from === i + 1 ? { ...rest, from: i, start: word.start } : undefined
+}
+/** "Suami saya Dukung Prabowo": in a text where every word has a capital. */
+const verb =
+  /^(?:(?:di|me[mn]?|ng|ny|ber|ter|dipun)\p{L}{4,}|dukung|pilih|coblos|lapor|ikut|takut|datang|lihat|bilang|minta|tanya|tolak)$/u
