@@ -234,3 +234,46 @@ describe('a function after words that are none: kept only where its holder does 
     'Aku lagi ngetik, bendahara kecamatan Semu mlebu.',
   ])('not %s', (text) => expect(hidden(text)).toEqual([]))
 })
+
+describe('what somebody is, after a number, under a name, in English or without a subject', () => {
+  it.each([
+    ['saya Rina Semu NIP 199107222019032011 arsiparis di BKD', 'ask role arsiparis di BKD'],
+    ['Hormat saya,\nYulianti Semu\npejabat lelang di dinas tersebut', 'ask role pejabat lelang di dinas tersebut'],
+    ["As the only records intern in that office I'd be found out.", 'mask role the only records intern in that office'],
+    ["As the sole driver there I'm easy to find.", 'mask role the sole driver there'],
+    ['I clean there, as IT assistant at Kantor Semu Jaya.', 'ask role IT assistant at Kantor Semu Jaya'],
+    [
+      'From my sister, who keeps the guest book at the Semu health office.',
+      'ask role my sister, who keeps the guest book at the Semu health office',
+    ],
+    ["My aunt told me; she is the deputy mayor's seamstress.", "mask role the deputy mayor's seamstress"],
+    ['kalau pelapornya bidan IGD Puskesmas Semu, sebut saja begitu', 'ask role bidan IGD Puskesmas Semu'],
+    ['bapakku dipindah mergo ora ndukung paslon, saiki dadi juru parkir Pasar Semu', 'ask role juru parkir Pasar Semu'],
+    [
+      'my mum was moved because she would not like the post, sekarang jadi penjaga loket arsip Kecamatan Semu',
+      'ask role penjaga loket arsip Kecamatan Semu',
+    ],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Saya Rina Semu NIP 199107222019032011 bendahara dinas minta uang ke saya',
+    'Hormat saya,\nYulianti Semu\npejabat itu mengancam saya di dinas',
+    'I saw the camat there, as secretary of the campaign team.',
+    'I heard it, as usual.',
+    'My aunt, who runs every morning, saw it.',
+    'The clerk, who keeps the guest book at the Semu office, told me.',
+    "He is the deputy mayor's driver.",
+    'Pelapornya dipecat camat.',
+    'Pak sekretaris dinas pinjam mobil KOPERASI buat kampanye',
+    'Pak bendahara dinas pinjam NPWP koperasi',
+  ])('not %s', (text) => expect(hidden(text).filter((span) => span.includes(' role '))).toEqual([]))
+  it('which of those reported many have tells nobody apart', () => {
+    const asked = (text: string) =>
+      mask(text, { about: 'accused' })
+        .filter(({ action }) => action !== 'keep')
+        .map(({ type }) => type)
+    expect(asked('mantan atasan saya di dinas, Semuwan Laksana')).toEqual([])
+    expect(asked('It was our own market supervisor, shouting')).toEqual([])
+    expect(asked('mantan suami saya, Semuwan Laksana')).toContain('role')
+    expect(asked('our own cousin did it')).toContain('role')
+  })
+})

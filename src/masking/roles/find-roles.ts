@@ -8,6 +8,7 @@ import { copula } from '../speech/copula.ts'
 import { lastMention, type Mention } from '../speech/mentions.ts'
 import { referent } from '../speech/referent.ts'
 import type { Run } from '../names/name-runs.ts'
+import { nameLike } from '../names/name-words.ts'
 import { afterName } from './role-after-name.ts'
 import { ofAnother } from './role-of-another.ts'
 import { again } from './role-again.ts'
@@ -27,6 +28,7 @@ import { unspoken } from './role-unspoken.ts'
 import { openingRoles } from './role-opening.ts'
 import { kinTold, ofBareKin } from './role-kin-told.ts'
 import { lostPosts } from './role-lost.ts'
+import { elided } from './role-elided.ts'
 import { fromTie, untilMoved } from './role-rounded.ts'
 import { ofSender } from './role-sender.ts'
 import { roleOfListener } from '../questions/spoken-to.ts'
@@ -215,13 +217,25 @@ function leading(page: Page, add: Add): void {
 const beforeFunction = /^(?:a|an|the|seorang|salah|satu)$/u
 /** "… amarga dadi tukang sound". */
 const beforeReason = /^(?:a|an|the|seorang|salah|satu|jadi|jd|dadi|dados|sebagai|sbg|kerja|bekerja|ditunjuk)$/u
+/** "I look after the machines, as IT technician at X.": the sentence ends with it. */
+function closing(page: Page, i: number): boolean {
+  const { words } = page
+  const to = words[i]?.gap === ', ' ? phraseEnd(page, i + 1) : i
+  return to > i && words[to + 1]?.sentence !== words[i]?.sentence
+}
 function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   const { words, mentions } = page
   const last = lastMention(mentions, i)
   // "… krn petugas tamu": why the reporter knows.
   const inside =
-    i > 0 && (reason ? words[i - 1]?.sentence === words[i]?.sentence : words[i - 1]?.clause === words[i]?.clause)
+    i > 0 &&
+    (reason || closing(page, i)
+      ? words[i - 1]?.sentence === words[i]?.sentence
+      : words[i - 1]?.clause === words[i]?.clause)
   if (reason && !inside) return
+  const closed = !reason && inside && closing(page, i)
+  // "I saw Budi, as treasurer of X": said of whoever stands before it.
+  if (closed && nameLike(words[i - 1])) return
   if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) return
   let at = i + 1
   const before = reason ? beforeReason : beforeFunction
@@ -232,7 +246,7 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   const next = mentions.find(({ from }) => from > to)
   const ahead = next?.owner === 'reporter' && next.from <= to + 2
   const start = words[i]?.lower === 'as' ? i + 1 : at
-  if ((inside || ahead) && tells(page, at, to, head)) add(start, to)
+  if ((inside || ahead) && tells(page, at, to, head)) add(start, to, closed ? { action: 'ask' } : {})
 }
 
 const jobLabels = setOf([
@@ -272,32 +286,6 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
       add(i, to, last.owner === 'unknown' ? { action: 'ask' } : {})
   }
 }
-
-/** "Bapak saya dulu TNI. Sekarang ketua LVRI ranting X": of whom the sentence before spoke. */
-function elided(page: Page, add: Add): void {
-  const { words, mentions } = page
-  let at = 0
-  for (let i = 1; i < words.length; i++) {
-    const begins = words[i]?.sentence !== words[i - 1]?.sentence
-    // "Aku dulu magang, sekarang jadi …".
-    if (!lead.has(words[i]?.lower ?? '') || !(begins || /^, ?$/u.test(words[i]?.gap ?? ''))) continue
-    // Of several such words each begins anew, but where they end is looked for once.
-    if (at <= i) at = i + 1
-    while (lead.has(words[at]?.lower ?? '')) at++
-    const about = begins
-      ? mentions.find(({ from }) => words[from]?.sentence === words[i - 1]?.sentence)
-      : lastMention(mentions, i, ({ to }) => words[to]?.sentence === words[i]?.sentence)
-    if (about?.owner !== 'reporter' || words[at]?.sentence !== words[i]?.sentence) continue
-    const head = headAt(page, at, { relative: false, strong: false })
-    if (head === undefined || head === 'duty') continue
-    const to = phraseEnd(page, at)
-    if (tells(page, at, to, head)) add(at, to, { action: 'ask' })
-  }
-}
-const lead = setOf([
-  'sekarang skrg saiki sakniki sakmenika dulu biyen rumiyin terakhir pungkasan pungkasanipun last lastly kerja bekerja pekerjaan kerjanya kerjane tugas tugasnya',
-  'jadi jd dadi dados sebagai sbg now currently work works as a an',
-])
 
 /** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
 const linking =

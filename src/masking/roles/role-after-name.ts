@@ -4,10 +4,10 @@ import { copula } from '../speech/copula.ts'
 import { personal, placeWords } from '../names/name-words.ts'
 import type { Run } from '../names/name-runs.ts'
 import { again } from './role-again.ts'
-import { ofAnother } from './role-of-another.ts'
+import { doesSomething, ofAnother } from './role-of-another.ts'
 import { unusual } from './role-tasks.ts'
 import { backTo, phraseEnd } from './role-extent.ts'
-import { type Add, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
+import { type Add, agencies, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
 import { wordBefore } from '../text/tokens.ts'
 import { sees } from '../speech/witness.ts'
 import { firstPerson, honorifics, kin, labels, others } from '../text/words.ts'
@@ -35,7 +35,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     if (whose === 'another') return
     if (whose === 'perhaps') return add(i, Math.min(last, i + 12), { action: 'ask' })
     if (head !== undefined) add(i, Math.min(last, i + 12))
-    else if (titleLine(page, i, last)) add(i, last, { action: 'ask' })
+    else if (titleLine(page, i, last) || postLine(page, i, last)) add(i, last, { action: 'ask' })
     return
   }
   // "Aku Galih (@galih_semu) perawat poli anak RSUD Y": where they are reached stands between.
@@ -49,12 +49,16 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   while (i - name.run.to < 14 && isDegree(page, i) && /^[,.]{0,2} ?$/u.test(words[i]?.gap ?? '')) i++
   i = pastOrigin(page, i)
   // "Nama saya X, NIP 1985…, analis kepegawaian".
+  // "Saya X NIP 1985… analis jabatan di BKD": without a comma, more may be told after it.
+  let bare = false
   if (
     number.test(words[i]?.lower ?? '') &&
-    /^[\s.:]*\d[\d\s.-]{7,24}, ?$/u.test(words[i + 1]?.gap ?? '') &&
+    /^[\s.:]*\d[\d\s.-]{7,24}(?:, ?| )$/u.test(words[i + 1]?.gap ?? '') &&
     !heading.test(words[i + 1]?.lower ?? '')
-  )
+  ) {
     i++
+    bare = !(words[i]?.gap ?? '').includes(',')
+  }
   // ", 47 tahun, …", ", umur 35, pekerjaan …".
   while (aged.test(words[i]?.lower ?? '') && words[i]?.sentence === words[name.run.to]?.sentence && i - name.run.to < 5)
     i++
@@ -91,8 +95,9 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     if (apart && !relative && somewhere(page, i)) add(i, to, { action: 'ask' })
     return
   }
+  if (bare && (doesSomething(page, i) || head === 'duty')) return
   if (tells(page, i, to, head, relative))
-    add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' ? { action: 'ask' } : {})
+    add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' || bare ? { action: 'ask' } : {})
 }
 
 /** Somebody with a title or a name stands in the sentence from word `i` on, and not as who was along. */
@@ -150,6 +155,24 @@ const doing =
 /** "(@galih)", "(ig: bima.foto)", "(0812…)". */
 const contact =
   /^\s?\((?=[^()\n]*(?:[@_]|\p{L}\.\p{L})|(?:hp|wa|no|ig|telp|fb|tele|line|id)(?!\p{L})|[+\d])[^()\n]{2,48}\)/iu
+
+/** "pejabat pengadaan di dinas tersebut": the last line of the message, in small letters, with the office it is at. */
+function postLine(page: Page, from: number, to: number): boolean {
+  const { words } = page
+  const line = words.slice(from, to + 1)
+  const first = line[0]
+  return (
+    first !== undefined &&
+    to === words.length - 1 &&
+    line.length >= 2 &&
+    line.length <= 9 &&
+    line.slice(1).some(({ lower }) => bodies.test(lower) || institution.test(lower) || agencies.test(lower)) &&
+    !line.some(({ lower }) => stops.has(lower) || firstPerson.has(lower)) &&
+    ![first.lower, first.stem.base].some((word) => doing.test(word) || labels.has(word) || kin.has(word)) &&
+    !placeWords.has(first.lower) &&
+    !doesSomething(page, from)
+  )
+}
 
 /** A line of capitalised words under the reporter's name is mostly a title we do not know; a place or a name is not. */
 function titleLine({ words, text }: Page, from: number, to: number): boolean {

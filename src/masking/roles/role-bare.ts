@@ -6,6 +6,7 @@ import type { Names } from '../names/find-names.ts'
 import type { Page } from '../find.ts'
 import { runAt } from '../names/name-runs.ts'
 import { phraseEnd } from './role-extent.ts'
+import { doesSomething, takes } from './role-of-another.ts'
 import { type Add, bodies, headAt, isFunction, tells, units } from './role-phrases.ts'
 import { others, setOf } from '../text/words.ts'
 
@@ -75,7 +76,7 @@ export function bareRoles(page: Page, add: Add): void {
     own ||= self.has(words[next]?.lower ?? '')
     next++
   }
-  if (to === at || !tells(page, at, to, head) || !plainly(page, at, to)) return
+  if (to === at || !tells(page, at, to, head) || !plainly(page, at, to) || doesSomething(page, at, takes)) return
   own ||= secret.test(page.text.slice(words[next - 1]?.end, (words[next - 1]?.end ?? 0) + 60))
   // "Camat Semu. Bagi-bagi kaos": an office that people report is theirs, unless it is said otherwise.
   if (!own && superior.test(first.lower)) return

@@ -87,7 +87,7 @@ function plainEnd({ words }: Page, from: number): number {
         !(/^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower) && work.has(words[i + 1]?.lower ?? ''))
       )
         break
-    } else if (word.gap.includes(' - ')) break
+    } else if (word.gap.includes(' - ') || /^i'(?:d|m|ll|ve)$/u.test(word.lower)) break
     const relative = /^(?:yang|yg|sing|ingkang|who)$/u.test(word.lower)
     const goesOn =
       relative &&

@@ -7,6 +7,10 @@ import { firstPerson, others } from '../text/words.ts'
 const polite = /^(?:pak|bapak|bpk|bapake|bu|ibu|ibuk|mas|mbak)$/u
 const deed =
   /^(?:me[mn]?\p{L}{3,}|ng\p{L}{3,}|ny\p{L}{3,}|bagi|bagiin|bagikan|suruh|ajak|kasih|minta|paksa|larang|panggil|ikut|datang|teka|rawuh|pidato|orasi|janji|ancam|kumpulin|kumpulkan|sebar|utus|dawuh|tells?|told|asks?|asked|gives?|gave|forced|orders?|ordered|handed)$/u
+/** What is done with things, as people say it in short. */
+export const takes =
+  /^(?:pinjam|pinjem|catut|pakai|pake|potong|bawa|bikin|buat|tarik|beli|pasang|tempel|simpan|sita|tahan|coret|hapus)$/u
+const anyDeed = new RegExp(`${deed.source}|${takes.source}`, 'u')
 /** "Guru ngaji", "tukang nyapu": what they are, not what they do. */
 const trades = /^(?:guru|tukang|juru|ahli|wong|petugas|staf|staff|bagian|operator|pengurus)$/u
 const relative = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
@@ -33,11 +37,12 @@ export function ofAnother(page: Page, from: number, apart: boolean): 'another' |
   return us ? 'another' : 'perhaps'
 }
 
-function doesSomething({ words }: Page, head: number): boolean {
+/** In the phrase that begins at word `head` a deed is told. */
+export function doesSomething({ words }: Page, head: number, deeds: RegExp = anyDeed): boolean {
   for (let i = head + 1; i <= head + 6 && words[i]?.gap === ' '; i++) {
     const { lower, capital } = words[i] ?? { lower: '', capital: true }
     if (relative.test(lower)) return false
-    if (!capital && deed.test(lower) && !trades.test(words[i - 1]?.lower ?? '')) return true
+    if (!capital && deeds.test(lower) && !trades.test(words[i - 1]?.lower ?? '')) return true
   }
   return false
 }

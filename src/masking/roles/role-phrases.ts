@@ -21,7 +21,9 @@ export const fields = setOf(roles.field)
 const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 /** "Verifikator", "instruktur", "wartawan", "arsiparis". */
 const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
-const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant)$/u
+const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant|(?<!^(?:dis|mat))tress)$/u
+/** "My sister, who keeps the attendance book at the Semu office". */
+const worksEnglish = /^(?:keeps|kept|runs|handles|manages|files)$/u
 const postEnglish =
   /^(?:officer|clerk|assistant|manager|teacher|nurse|driver|secretary|coordinator|technician|operator|supervisor|analyst|worker|inspector|cashier|librarian|accountant|treasurer|administrator)$/u
 const article = setOf([
@@ -68,11 +70,17 @@ export function headAt(
   if (few.has(word.lower) || few.has(base)) return 'few'
   if (many.has(word.lower) || many.has(base) || many.has(word.lower.replace(/s$/u, ''))) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
+  if (how.relative && worksEnglish.test(word.lower)) return 'perhaps'
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
   if (how.strong && agentEnglish.test(word.lower) && !noAgent.test(word.lower)) return 'many'
   // "Payroll officer at …".
-  if (how.strong && words[at + 1]?.gap === ' ' && !word.capital && postEnglish.test(words[at + 1]?.lower ?? ''))
+  if (
+    how.strong &&
+    words[at + 1]?.gap === ' ' &&
+    (!word.capital || /^\p{Lu}{2,3}$/u.test(word.text)) &&
+    postEnglish.test(words[at + 1]?.lower ?? '')
+  )
     return 'many'
   if (englishArticle.has(words[i]?.lower ?? '')) {
     for (let k = at; k < at + 3 && (k === at || words[k]?.gap === ' '); k++) {

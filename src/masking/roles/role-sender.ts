@@ -9,6 +9,8 @@ import { kin, others, setOf } from '../text/words.ts'
 
 /** Who reports, in one word. */
 const sender = setOf(['pelapor pengadu pengirim penulis reporter sender whistleblower'])
+/** "Kalau pelapornya perawat IGD …": who it is follows at once. */
+const ownSender = setOf(['pelapornya pelapore pelaporipun pengadunya'])
 /** "Dari: …" stands over other letters too. */
 const from = setOf(['dari saking saka seko from'])
 const relative = setOf(['yang yg sing ingkang who'])
@@ -35,6 +37,8 @@ export function ofSender(page: Page, add: Add): void {
     }
     if (sender.has(lower)) {
       if (of.test(words[at]?.lower ?? '')) at++
+    } else if (ownSender.has(lower)) {
+      if (spokenByOther(page, words[i]?.start ?? 0)) continue
     } else if (
       relative.has(lower) &&
       ((reports.test(words[at]?.lower ?? '') && !afterSpeech(page, i)) ||
@@ -59,7 +63,7 @@ export function ofSender(page: Page, add: Add): void {
     } else if (!(from.has(lower) && begins && i === 0)) continue
     const gap = words[at]?.gap ?? ''
     // "Yang lapor bukan siapa-siapa, cuma tukang parkir depan bank".
-    let linked = /^\s*[:=]\s*$/u.test(gap) || (relative.has(lower) && gap === ' ')
+    let linked = /^\s*[:=]\s*$/u.test(gap) || ((relative.has(lower) || ownSender.has(lower)) && gap === ' ')
     if (relative.has(lower)) while (modest.test(words[at]?.lower ?? '')) at++
     if (!linked && (gap !== ' ' || from.has(lower))) continue
     while (says.test(words[at]?.lower ?? '') && words[at]?.sentence === words[i]?.sentence) {

@@ -6,6 +6,7 @@ import { stemAt } from '../text/tokens.ts'
 import { anaphor, friends, honorifics, kin, kinModifier, labels, others, setOf } from '../text/words.ts'
 
 const article = setOf(['the a an his her their'])
+const rank = /^(?:deputy|vice|acting|assistant|current|former|new|late)$/u
 const nearest =
   /^(?:next-door|immediate|nearest|closest|direct|former|old|own|youngest|eldest|oldest|only|favourite|favorite)$/u
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
@@ -13,6 +14,8 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   const { words } = page
   let at = i
   while (article.has(words[at]?.lower ?? '')) at++
+  // "She is the deputy mayor's seamstress".
+  if (at > i && rank.test(words[at]?.lower ?? '') && (words[at + 1]?.lower ?? '').endsWith("'s")) at++
   // "We are his next-door neighbours".
   if (at > i && nearest.test(words[at]?.lower ?? '')) at++
   // "I am the lurah's niece".
