@@ -248,6 +248,13 @@ describe('names that begin with a word of every day, right after family', () => 
     ['istri saya Sore Semuwati langsung pulang', 'ask name Sore Semuwati'],
     ['Mertua kula Sepi Semuwati nangis', 'mask name Sepi Semuwati'],
     ['tapi suami sy Timur Semuwan nolak', 'ask name Timur Semuwan'],
+    ['Lare kula, Pinten, honorer ing kecamatan.', 'ask name Pinten'],
+    ['Anak saya, Terang, honorer kelurahan, dipanggil', 'ask name Terang'],
+    [
+      'Saya yang disuruh umumkan:\n[09/01 07.41] Semuwan: Anggota yang belum setor japri saya\n[09/01 07.45] Siap pak',
+      'ask name Semuwan',
+    ],
+    ['Korban: orang tua saya (Pak Sastra dan Bu Ngatmi).', 'mask name Bu Ngatmi'],
   ])('%s', (text, span) => expect(hidden(text)).toContain(span))
   it.each(['Suami saya Dukung Semuwan Jaya', 'Ibu saya Jumat Legi ke balai desa', 'Bapak saya Timur Laut arah rumah'])(
     'not %s',
@@ -279,6 +286,7 @@ describe('names at the end of a long message, in a form, beside a number of the 
     'Di surat itu ada tanda tangan Semuwan dan nipnya',
     'Datanya: ketua panitia Semuwan Laksana, lahir Kendal 3 Mei 1976.',
     'Yang memotong honor kami: Semuwan Laksana (Kasi Kesra).',
+    'Suami saya, Kemarin dipanggil camat',
     'sing ngancem aku: Semuwan Laksana',
     'On WhatsApp she shows up as "Bunda Semu Peduli".',
     'Ini isi grup kantor:\n[09/01 07.41] Semuwan Laksana: Anggota yang belum setor japri saya\n[09/01 07.45] Siap pak ketua',

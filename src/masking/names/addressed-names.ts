@@ -63,11 +63,14 @@ function speaker(
 /** "[09/01 07.41] X: Anggota yg mau …", answered with "siap pak": who tells many in a group what to do is not who forwards it. */
 function commands({ text }: Page, quote: Quotation): boolean {
   const said = text.slice(quote.speaker?.end, quote.end)
+  // "Saya yang disuruh mengumumkan: …": it may be their own line.
+  if (own.test(text.slice(Math.max(0, quote.start - 80), quote.start))) return false
   const answer = text.slice(quote.end, quote.end + 200).split('\n', 2)[1] ?? ''
   return toMany.test(said) && obeys.test(answer)
 }
 const shownAs =
   /(?<!\p{L})(?:she|he|they|dia|beliau|dheweke|akunnya|akune|kontaknya|kontake)\s+(?:\p{L}+\s+){0,3}?(?:(?:shows?\s+up|appears?|goes|listed|saved)\s+(?:as|by)|(?:muncul|tampil|nongol)\s+(?:sebagai|sbg|dengan\s+nama|minangka|kanthi\s+jeneng))\s*:?\s*$/iu
+const own = /(?<!\p{L})(?:saya|sy|aku|ak|kula|kulo|me|i|my|\p{L}{3,}ku)(?!\p{L})/iu
 const toMany =
   /^:\s*(?:\p{L}+[\s,]+){0,5}?(?:anggota|bapak-bapak|ibu-ibu|bapak2|ibu2|bpk2|rekan-rekan|rekan2|teman-teman|teman2|konco-konco|semua|sedaya|kabeh|warga|yang\s+(?:belum|mau)|yg\s+(?:belum|blm|mau)|sing\s+(?:durung|gelem|arep))(?!\p{L})/iu
 const obeys =

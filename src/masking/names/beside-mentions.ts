@@ -1,6 +1,6 @@
 /** Names right after whoever they are of: "istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 import { addressedToReporter } from './addressed-names.ts'
-import { afterKin } from './everyday-names.ts'
+import { afterKin, betweenCommas } from './everyday-names.ts'
 import { ofServing, parentOf, relatedTo, serves, setOff } from './family-names.ts'
 import type { Page } from '../find.ts'
 import type { Names } from './find-names.ts'
@@ -80,12 +80,12 @@ export function besideMentions(page: Page, names: Names): void {
       mention.kind === 'kin' && mention.owner === 'reporter' && !quoted && /^,? $/u.test(page.words[i]?.gap ?? '')
         ? runAt(page, i, 'known')?.from === i
           ? undefined
-          : afterKin(page, i)
+          : (afterKin(page, i) ?? betweenCommas(page, i))
         : undefined
     if (whole !== undefined) {
       // "Lare kula, Pinten Wijayadi, …": set off by commas it is a name; otherwise a new clause may begin.
       const off = /,/u.test(page.words[i]?.gap ?? '') && /^\s?,/u.test(page.text.slice(whole.end, whole.end + 2))
-      names.claim(whole, off && !isReported(page, mention.from) ? 'reporter' : 'unknown')
+      names.claim(whole, off && whole.from < whole.to && !isReported(page, mention.from) ? 'reporter' : 'unknown')
       continue
     }
     const run = runAt(page, i, named && mention.kind !== 'person' ? 'any' : 'known')
@@ -148,7 +148,7 @@ export function besideMentions(page: Page, names: Names): void {
       childOf(page, mention.to)
     )
       names.claim(run, 'unknown')
-    else if (run.capital && mention.owner === 'other' && !names.has(run) && paired(page, mention.from, names))
+    else if (run.capital && mention.owner === 'other' && !names.has(run) && paired(page, mention.from, run, names))
       names.claim(run, 'reporter')
     else if (run.capital && mention.owner === 'other' && !names.has(run))
       names.claim(
@@ -196,10 +196,11 @@ const saidToMe = (page: Page, run: Run): Owner =>
   addressedToReporter(page, run) || inStatement(page, run) ? 'unknown' : 'other'
 
 /** "Orang tua saya (Pak Sastra dan Bu Ngatmi)": both of them. */
-const paired = ({ words, mentions }: Page, at: number, names: Names): boolean =>
+const paired = ({ text, words, mentions }: Page, at: number, second: Run, names: Names): boolean =>
   /^(?:dan|lan|karo|kaliyan|sama|and|&)$/u.test(words[at - 1]?.lower ?? '') &&
-  // "Mertua saya Mbok X dan tetangga saya, Pak Y": who the second one is, is said.
+  // "Mertua saya Mbok X dan tetangga saya, Pak Y", "… dan pak RT, Pak Y": who the second one is, is said.
   !friends.has(words[at]?.stem.base ?? '') &&
+  !text.slice(words[at]?.start, second.start).includes(',') &&
   names.found.some(({ owner, run }) => owner === 'reporter' && run.to === at - 2) &&
   mentions.some(
     ({ owner, kind, from, to }) =>

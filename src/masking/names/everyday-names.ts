@@ -37,6 +37,18 @@ export function afterKin(page: Page, i: number): Run | undefined {
   const rest = runAt(page, i + 1, 'capital')
   return rest?.from === i + 1 ? { ...rest, from: i, start: word.start } : undefined
 }
+/** "Lare kula, Pinten, honorer …": alone between commas, where a capital is no beginning. */
+export function betweenCommas(page: Page, i: number): Run | undefined {
+  const { words, caseless, text } = page
+  const word = words[i]
+  if (caseless || word?.gap !== ', ' || !/^\p{Lu}\p{Ll}{3,}$/u.test(word.text) || words[i + 1]?.gap !== ', ')
+    return undefined
+  if (words[i + 1]?.sentence !== word.sentence || !(isCommon(word.lower) || sky.test(word.lower))) return undefined
+  const titled = honorifics.has(word.lower) || others.has(word.stem.base) || isFunction(word.lower)
+  if (titled || firstPerson.has(word.lower) || verb.test(word.lower) || text[word.end] !== ',') return undefined
+  return { from: i, to: i, start: word.start, end: word.end, capital: true }
+}
+
 /** "Suami saya Dukung Prabowo": in a text where every word has a capital. */
 const verb =
   /^(?:(?:di|me[mn]?|ng|ny|ber|ter|dipun)\p{L}{4,}|dukung|pilih|coblos|lapor|ikut|takut|datang|lihat|bilang|minta|tanya|tolak)$/u

@@ -24,7 +24,8 @@ const as = /^(?:sebagai|sbg|selaku|minangka|as|of|dadi|jadi|ning|di)$/u
 export function lostPosts(page: Page, add: Add): void {
   const { words, mentions } = page
   for (let i = 1; i < words.length; i++) {
-    if (!sentAway(words[i]?.lower ?? '')) continue
+    const made = madeOf(page, i)
+    if (made === undefined && !sentAway(words[i]?.lower ?? '')) continue
     const who = lastMention(mentions, i, ({ kind, to }) => kind !== 'impersonal' || i - to > 8)
     if (who === undefined || words[who.to]?.sentence !== words[i]?.sentence || i - who.to > 8) continue
     const whose =
@@ -32,11 +33,31 @@ export function lostPosts(page: Page, add: Add): void {
     // "Suami dicopot dari …": whose husband is not said.
     const bare = whose === 'unknown' && who.kind === 'kin'
     if ((whose !== 'reporter' && !bare) || spokenByOther(page, words[i]?.start ?? 0)) continue
-    const start = postAfter(page, i)
+    const start = made ?? postAfter(page, i)
     if (start === undefined) continue
-    add(start, phraseEnd(page, start), bare || who.kind === 'anaphor' ? { action: 'ask' } : {})
+    add(start, phraseEnd(page, start), made !== undefined || bare || who.kind === 'anaphor' ? { action: 'ask' } : {})
   }
 }
+
+/** "Dipindah dadi penjaga gudang X", "demoted to warehouse keeper at X": what they were made instead. */
+function madeOf(page: Page, i: number): number | undefined {
+  const { words } = page
+  const made = madeInto.test(words[i]?.lower ?? '')
+  if (!made && !moved.test(words[i]?.lower ?? '')) return undefined
+  let at = i + 1
+  if (!made) {
+    if (words[at]?.gap !== ' ' || !into.test(words[at]?.lower ?? '')) return undefined
+    at++
+  }
+  if (words[at]?.gap !== ' ') return undefined
+  const head = headAt(page, at, { relative: false, strong: true })
+  const to = phraseEnd(page, at)
+  return head !== undefined && head !== 'duty' && to > at && tells(page, at, to, head) ? at : undefined
+}
+const moved =
+  /^(?:(?:di|dipun)(?:mutasi|geser|pindah|pindhah|turun|demosi|rotasi|buang)\p{L}{0,5}|demoted|moved|transferred|reassigned|pindah)$/u
+const into = /^(?:jadi|dadi|dados|menjadi|jd|sebagai|minangka|to|as)$/u
+const madeInto = /^(?:dijadikan|dijadiin|didadekke|didadekake|didadeke|dipundadosaken)$/u
 
 /** Where the post is named: "… mundur dari jabatan X", "… as X". */
 function postAfter(page: Page, i: number): number | undefined {
