@@ -24,15 +24,27 @@ const speaks = (speaker: string): boolean => {
     !/^(?:desa|kelurahan|kecamatan|dinas|rt|rw|lokasi)$/u.test(second)
   )
 }
+/** "Semuwan Kasi Pem": a name with its office, as it is saved in a telephone. */
+const holds = (speaker: string): boolean =>
+  /^\p{Lu}/u.test(speaker) &&
+  speaker
+    .toLowerCase()
+    .split(/[\s.]+/u)
+    .slice(1)
+    .some((word) => others.has(stem(word).base))
+
 /** "~" stands before whoever is not saved in the telephone. */
-const spokenLine = /^[ \t]*~?\s?(\p{L}[\p{L}. ]{1,30}?)\s?:\s+(?=\p{L})/u
+const spokenLine = /^[ \t]*~?\s?(\p{L}[\p{L}\d. ]{1,30}?)\s?:\s+(?=\p{L})/u
 /** "Kabid X: yg belum … japri aku 08…", "Staf A: nggih pak": a chat pasted without its times, two lines of it or more. */
 function pasted(text: string): Quotation[] {
   const lines: Quotation[] = []
   let at = 0
   for (const line of text.split('\n')) {
     const speaker = spokenLine.exec(line)?.[1]
-    if (speaker !== undefined && speaks(speaker)) {
+    if (
+      speaker !== undefined &&
+      (speaks(speaker) || (holds(speaker) && pastedBelow.test(text.slice(Math.max(0, at - 160), at))))
+    ) {
       const start = at + line.indexOf(speaker)
       lines.push({ start, end: at + line.length, own: false, speaker: { start, end: start + speaker.length } })
     }
