@@ -24,7 +24,7 @@ const ofRow =
 const opens =
   /(?:^|[.,;:!?(\n\d]\s*|(?<!\p{L})(?:dan|lan|kaliyan|sedangkan|sedang|sementara|tapi|nanging|jadi|dadi|karena|soale|soalnya|kalau|nek|rumah|rmh|omah|griya|griyanipun|omahe|rumahnya|posisi|lha|wong)\s+)$/iu
 const besideOther =
-  /(?:no|nomor|nomer|number|blok|block|(?:jl|jln|jalan|gang|gg)[.\s](?:\s?\p{L}+){1,3})\.?\s?[a-z]{0,2}-?\d{1,3}[a-z]?\s*[,;(]\s*(?:(?:dan|lan|and|sedangkan|tapi|but)\s+)?$/iu
+  /(?:no|nomor|nomer|number|blok|block|(?:jl|jln|jalan|gang|gg)[.\s]\s?\p{L}+(?:\s+\p{L}+){0,2})\.?\s?[a-z]{0,2}-?\d{1,3}[a-z]?\s*[,;(]\s*(?:(?:dan|lan|and|sedangkan|tapi|but)\s+)?$/iu
 const placing =
   /(?<!\p{L})(?:at|in|di|neng|nang|ning|ing|wonten|teng|next|door|doors|across|opposite|behind|beside|live|lives|tinggal|manggon|tetangga\p{L}*|tonggo\p{L}*|tangg[aine]\p{L}*|neighbou?rs?|sebelah\p{L}*|jejer\p{L}*|sanding\p{L}*|samping\p{L}*|seberang\p{L}*|depan\p{L}*|ngarep\p{L}*|belakang\p{L}*|mburi\p{L}*|wingking\p{L}*|selang|rumah|omah|griya|house|rumahku|omahku)(?!\p{L})/iu
 

@@ -140,7 +140,7 @@ export const introductions: NameCue[] = [
   // "Nama X, TTL Semarang 4 Maret 1987, alamat …": a form without colons. It may be filled in for somebody else.
   {
     ...cue(
-      String.raw`nama\s+(?=(?:\p{Lu}[\p{L}'.]*\s?){1,4},\s*(?:ttl|tempat|tgl|lahir|umur|usia|nik|alamat|pekerjaan)(?!\p{L}))`,
+      String.raw`nama\s+(?=(?:\p{Lu}[\p{L}'.]*\s+){0,3}\p{Lu}[\p{L}'.]*\s*,\s*(?:ttl|tempat|tgl|lahir|umur|usia|nik|alamat|pekerjaan)(?!\p{L}))`,
       'capital',
     ),
     unsure: true,
@@ -197,7 +197,7 @@ export const introductions: NameCue[] = [
   },
   // "Nama anak saya di daftar penerima: X", "nama saya di situ Pak Dhe X".
   cue(
-    String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+(?:\p{L}+\s*){1,3}[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s+)?\p{Lu})`,
+    String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+\p{L}+(?:\s+\p{L}+){0,2}\s*[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s+)?\p{Lu})`,
     'capital',
   ),
   // "The reporter is me, Dewi": over a comma.

@@ -82,7 +82,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   if (held !== undefined) return held
   // "X, Y, dan saya sendiri": who was there besides.
   if (
-    /^(?:\s*,\s*\p{Lu}[\p{L} ]+)*\s*,?\s*(?:dan|lan|sama|karo|kaliyan|and)\s+(?:saya|sy|aku|kula|me|i|myself)(?!\p{L})/u.test(
+    /^(?:\s*,\s*\p{Lu}\p{L}+(?:\s+\p{L}+)*)*\s*,?\s*(?:dan|lan|sama|karo|kaliyan|and)\s+(?:saya|sy|aku|kula|me|i|myself)(?!\p{L})/u.test(
       right,
     )
   )

@@ -14,7 +14,7 @@ import { wordBefore } from '../text/tokens.ts'
 
 /** "His card with the number …": of the one just spoken of. */
 const hers =
-  /(?<!\p{L})(his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s+)*$/iu
+  /(?<!\p{L})(his|her|their)\s+(?:\p{L}+\s+){1,3}(?:number|account|card|phone|whatsapp|email|is|with|the|:|,|\s)*$/iu
 const ofSpokenOf: Rule = ({ page: { mentions, words }, found, head }) => {
   const her = hers.exec(head)
   if (her === null) return undefined

@@ -119,7 +119,7 @@ export function loose(
       clause &&
         near.owner === 'other' &&
         near.kind === 'person' &&
-        !/(?:ke|nang|neng|to|dhateng|marang)\s*(?:[\p{L}]+\s*){0,2}$/iu.test(head)
+        !/(?:ke|nang|neng|to|dhateng|marang)(?:\s+\p{L}+){0,2}\s*$/iu.test(head)
         ? 'other'
         : found.type === 'plate'
           ? plateOf(head)
