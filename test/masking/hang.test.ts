@@ -17,6 +17,8 @@ const begins = [
   'save ',
   'dari nomor ',
   'Nama Budi',
+  'anak saya di SD ',
+  'her card ',
 ]
 /** Words that run into each other, or into the spaces around them. */
 const units = [
@@ -33,22 +35,37 @@ const units = [
   ',As ',
   '1/2/',
 ]
-const ends = ['ya 1234567890123', '! 0812345678901']
+const ends = ['ya 1234567890123', '! 0812345678901', ' x', '@ 0812345678901']
 
-const program = `
-  import { mask } from ${JSON.stringify(join(import.meta.dirname, '../../dist/src/masking/mask.js'))}
-  for (const text of JSON.parse(process.env.TEXTS)) mask(text, { about: 'story' })
-  console.log('done')
-`
-const masked = (texts: readonly string[]): string =>
-  execFileSync(process.execPath, ['--input-type=module', '-e', program], {
-    encoding: 'utf8',
-    env: { ...process.env, TEXTS: JSON.stringify(texts) },
-    // Far more than it takes on any machine, and far less than one such pattern takes.
-    timeout: 60_000,
-  })
+/** In a process of its own, ended after far more than it takes on any machine, and far less than one such pattern takes. */
+const done = (file: string, call: string, texts: readonly string[]): string =>
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import * as tried from ${JSON.stringify(join(import.meta.dirname, '../../dist/src/masking', file))}
+       for (const text of JSON.parse(process.env.TEXTS)) ${call}
+       console.log('done')`,
+    ],
+    { encoding: 'utf8', env: { ...process.env, TEXTS: JSON.stringify(texts) }, timeout: 60_000 },
+  )
+
+const repeated = (begin: string): string[] =>
+  units.flatMap((unit) => ends.map((end) => begin + unit.repeat(Math.floor(300 / unit.length)) + end))
 
 it.each(begins)('%s and what follows it', (begin) => {
-  const texts = units.flatMap((unit) => ends.map((end) => begin + unit.repeat(Math.floor(300 / unit.length)) + end))
-  expect(masked(texts)).toBe('done\n')
+  expect(done('mask.js', "tried.mask(text, { about: 'story' })", repeated(begin))).toBe('done\n')
+})
+
+it('one long word after each of them', () => {
+  const words = ['a', 'A', 'Ab', 'rek'].map((unit) => unit.repeat(Math.floor(2000 / unit.length)))
+  const texts = begins.flatMap((begin) => words.map((word) => `${begin}${word}, x`))
+  expect(done('mask.js', "tried.mask(text, { about: 'story' })", texts)).toBe('done\n')
+})
+
+it('the question of an official', () => {
+  const said = ['apa ', 'apa\t', 'selamat n\t\t', 'silakan\t\t', 'hi\nngapunten\n', 'maaf  ', 'anda ini ', 'ya ']
+  const texts = said.flatMap((unit) => ['', '?\n', 'kirim '].map((begin) => `${begin}${unit.repeat(60)}n`))
+  expect(done('questions/question.js', 'tried.checkQuestion(text)', texts)).toBe('done\n')
 })

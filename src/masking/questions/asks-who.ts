@@ -12,7 +12,7 @@ const you = String.raw`(?:anda|nda|kamu|kmu|kau|lo|lu|loe|elu|ente|(?<!(?:di|ke|
 const who = String.raw`(?:siapa(?:kah|\s+ya)?|sapa|sopo|sinten|sntn|spa)`
 const polite = String.raw`(?:\s+(?:ya|yo|yah|nggih|nggeh|njih|to|tho|toh|sih|dong|nih|kah|kak|mas|mbak|pak|bu|sebenarnya|sebetulnya|sejatosipun|sakjane|saestunipun))*`
 const over = String.raw`${polite}\s*(?:$|[?.!,;:\n])`
-const opens = String.raw`(?:^|[?.!,;:\n])\s*(?:(?:maaf|mohon\s+maaf|nuwun\s+sewu|ngapunten|kalau|boleh|bisa|pareng|tahu|tau|apa(?:kah)?|apa|menapa|punapa|napa|benar(?:kah)?|betul(?:kah)?|leres|jadi|berarti|jangan-jangan|halo|selamat\s+\p{L}+|pagi|siang|sore|malam|so|and|hi|hello|ya|mas|mbak|kak|pak|bu)\s*,?\s+)*`
+const opens = String.raw`(?:^|[?.!,;:\n])\s*(?:(?:maaf|mohon\s+maaf|nuwun\s+sewu|ngapunten|kalau|boleh|bisa|pareng|tahu|tau|apa(?:kah)?|menapa|punapa|napa|benar(?:kah)?|betul(?:kah)?|leres|jadi|berarti|jangan-jangan|halo|selamat\s+\p{L}+|pagi|siang|sore|malam|so|and|hi|hello|ya|mas|mbak|kak|pak|bu)(?:\s*,)?\s+)*`
 
 const named = new RegExp(
   [

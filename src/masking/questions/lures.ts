@@ -4,7 +4,7 @@
  */
 const day = String.raw`(?:besok|lusa|nanti|hari\s+\p{L}+|minggu\s+depan|pekan\s+depan|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|siang|sore|pagi|malam|jam|pukul|tanggal|benjing|sesuk|mengko|mangke|dinten|tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next\s+week)`
 const office = String.raw`(?:kantor(?:ipun|e|nya)?(?:\s+(?:kami|kula|kita))?|bawaslu|inspektorat|panwaslu|panwascam|sekretariat|bkn|kasn|ombudsman|bkpsdm|bkpp|polres|polsek|posko\s+kami|tempat\s+(?:kami|saya)|rumah\s+saya|ruang(?:an)?\s+(?:saya|kami)|meja\s+(?:saya|kami)|sini|mriki|mrene|ngriki)`
-const opens = String.raw`(?:^|[?.!,;:\n])\s*(?:(?:bisa|bisakah|boleh|mohon|tolong|silakan|silahkan|harap|monggo|mangga|ayo|yuk|mari|kalau\s+bisa|sebaiknya|lebih\s+baik|nanti|besok|sesuk|benjing|saged|please|kapan|anda|panjenengan|sampeyan|njenengan|langsung|saja|aja|nggih|just|ibu|bapak|bapak\/ibu)\s*,?\s+)*`
+const opens = String.raw`(?:^|[?.!,;:\n])\s*(?:(?:bisa|bisakah|boleh|mohon|tolong|silakan|silahkan|harap|monggo|mangga|ayo|yuk|mari|kalau\s+bisa|sebaiknya|lebih\s+baik|nanti|besok|sesuk|benjing|saged|please|kapan|anda|panjenengan|sampeyan|njenengan|langsung|saja|aja|nggih|just|ibu|bapak|bapak\/ibu)(?:\s*,)?\s+)*`
 
 const ourPlace = String.raw`(?:kantor(?:ipun|e|nya)?\s+(?:kami|kula|kita)|bawaslu|inspektorat|sekretariat|sini|mriki|ngriki|our\s+office)`
 
