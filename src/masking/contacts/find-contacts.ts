@@ -77,6 +77,10 @@ const readOut = ruleOf(
 const identity = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:line|discord|telegram|tele|signal|ig|instagram|skype|wechat|michat)(?!\p{L})[^.!?\n:]{1,24}?[\s,](?:id|username|user|idnya|idku|akunnya)\s*[:=]?\s+((?=[a-z._]*\d|[a-z_]+\.[a-z])[a-z][a-z0-9._]{3,30})(?![\p{L}\p{N}@])`,
 )
+/** "Reach me through LINE (kembang.semu)". */
+const bracketed = ruleOf(
+  String.raw`(?<![\p{L}\p{N}])(?:line|discord|telegram|tele|signal|ig|instagram|skype|wechat|michat|tiktok)\s?\(\s?((?=[a-z._]*\d|[a-z_]+\.[a-z])[a-z][a-z0-9._]{3,30})(?=\s?\))`,
+)
 /** "Ig saya gendhis ayu 88": nobody says a number after two words but of a name. */
 const worded = ruleOf(
   String.raw`(?<![\p{L}\p{N}])(?:${apps})(?:ku|\s+(?:saya|sy|aku|kula|gue|gw))(?:\s+(?:itu|namanya|nama|jenenge|akun|akunnya|is)){0,2}\s?[:=]?\s+((?:\p{L}{2,14}\s+){1,3}\d{2,4})(?=\s*(?:[.,;)\n!?]|$))`,
@@ -163,7 +167,7 @@ export function findContacts({ text, spots }: Page): Found[] {
     if (name === name.toLowerCase() && (/[\d_]|\w\.\w/u.test(name) || (match[1] !== undefined && !isCommon(name))))
       found.push({ start: end - name.length, end, type: 'account' })
   }
-  for (const match of [spelled, worded, identity].flatMap((rule) => matchesOf(spots, rule))) {
+  for (const match of [spelled, worded, identity, bracketed].flatMap((rule) => matchesOf(spots, rule))) {
     const name = match[1] ?? match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length
     // "Ig saya kena hack 2024".

@@ -78,6 +78,9 @@ export const calledHome =
 /** "Everyone got 200k from 08…", "semua staf dapat transferan dari …": who paid them all. */
 export const paidAll =
   /(?<!\p{L})(?:everyone|everybody|all\s+(?:of\s+)?(?:us|staff)|(?:semua|kabeh|sedaya|tiap|setiap|saben|para)\s+(?:staf|staff|warga|wargane|pegawai|orang|wong|tiyang|guru|kader|rt|rw|anggota|peserta|ibu|bapak))(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:got|received|dapat|dapet|dpt|entuk|oleh|terima|nerima|menerima|nampa|dikirimi|ditransfer|ditransferi|dikasih|diwenehi)(?!\p{L})(?:[^.!?\n]|\.(?=\d)){0,50}(?<!\p{L})(?:from|dari|dr|saka|seko|saking)\s+(?:(?:no|nomor|nomer|rek\p{L}*|bank|dana|ovo|gopay|shopeepay|linkaja|bca|bri|bni|mandiri|akun|account|number|the)\.?\s+)*$/iu
+/** "Yang teken ber-NIP …". */
+export const signedWith =
+  /(?<!\p{L})(?:yang|yg|sing|ingkang|who)\s+(?:teken|neken|ttd|tanda\s*tangan|tandatangan|menandatangani|signed)\s+(?:(?:ber|with|dengan)[\s-]?)?nip(?:nya|ne|e)?\s*:?\s*$/iu
 /** "Akun saya didaftarkan dia pakai nomor …": in the reporter's name, with whosever number. */
 export const inMyName = new RegExp(
   String.raw`(?<!\p{L})(?:(?:akun|nama|data|ktp|nik|identitas|jeneng|asma)(?:ku|\s+${me})|my\s+(?:account|name|data|id))\s+(?:\p{L}+\s+)?(?:(?:di|dipun)(?:daftar|pakai|pake|guna|input|masuk|catut|enggo|engge|buat|gawe)\p{L}*|was\s+(?:registered|used|signed\s+up))(?:\s+(?!dari|saka|seko|saking|from)\p{L}+){0,4}\s+(?:pakai|pake|dengan|nganggo|ngangge|lewat|with|using)\s+(?:(?:no|nomor|nomer|hp|wa|email|a|the|number|phone)\s+){0,3}[:,(]?\s*$`,
@@ -148,7 +151,7 @@ export const receivedFrom = new RegExp(
   'iu',
 )
 export const receiver = new RegExp(
-  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed)(?!\p{L})|(?<!\p{L})${me}\s+(?:di(?!suruh|paksa|minta|ajak|wajib|perintah|kongkon)|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
+  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed|texting|calling|messaging|phoning|emailing)(?!\p{L})|(?<!\p{L})${me}\s+(?:di(?!suruh|paksa|minta|ajak|wajib|perintah|kongkon)|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
   'iu',
 )
 /** Part of every match of `answerThrough`, and quick to look for. */
@@ -187,7 +190,7 @@ export const collecting =
   /(?<!\p{L})(?:rek|rekening|norek|account)\.?\s+"?(?:tujuan|penampung|penampungan|setoran|pengepul|panitia|bersama|iuran|sumbangan|infak|infaq|donasi|kas|dana\s+(?:kampanye|pemenangan|taktis|sosial))\p{L}{0,4}(?!\p{L})[^.!?\n]{0,16}$/iu
 /** A name that is an office or a title: "@kec.semu.official", "umum@….go.id". */
 export const official =
-  /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|bendahara|treasurer|menang|camat|lurah|kades|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu
+  /(?:\.go\.id|(?:^|[.@_-])(?:bkd|bkpsdm|pemda|kpu|ppk|setda|kel|kec|kab|bag|subbag|umpeg|disdik|dinkes|dinsos)[._]|bendahara|treasurer|menang|camat|lurah|kades|kadus|sekdes|carik|kepsek|kapus|kabid|kadis|kabag|kasi[._]|kasubag|sekcam|sekda|kepsek|pejabat|dinas|pemkot|pemkab|kecamatan|kelurahan|bupati|walikota|official|relawan|timses|caleg|dprd|humas|info[a-z_.]|admin|sekretariat|panitia)/iu
 /** "Dia kirim dari 08… ke saya 08…". */
 export const ontoMe =
   /(?<!\p{L})(?:ke|kepada|dhateng|nang|marang|to)\s+(?:saya|sy|aku|kula|kulo|me)\s*(?:di\s+|,\s*)?$/iu

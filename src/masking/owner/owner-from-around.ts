@@ -47,7 +47,7 @@ const possessed: Rule = ({ found, tight, right, tail, firstPerson, whole }) => {
 }
 
 const homeOf =
-  /^[\s,(:./-]{0,3}(?:(?:rumah|rmh|omah|omahe|rumahnya|alamat|griya|dari|dr|saking|saka|seko|soko|from|warga|(?:warga|asal|asale|asli)\s+(?:dari|saking|saka|seko)|(?:sing\s+|yang\s+)?(?:tinggal|lenggah|manggon|mapan|dumunung|ngomah|domisili|berdomisili|ngontrak|ngekos|kos|(?:buka\s+)?prakt[ei]k|lives?|living))\s+)?(?:(?:di|neng|nang|ning|ing|wonten|at|in)\s+)?$/iu
+  /^[\s,(:./-]{0,3}(?:(?:rumah|rmh|omah|omahe|rumahnya|alamat|griya|dari|dr|saking|saka|seko|soko|from|warga|wong|tiyang|(?:warga|asal|asale|asli)\s+(?:dari|saking|saka|seko)|(?:sing\s+|yang\s+)?(?:tinggal|lenggah|manggon|mapan|dumunung|ngomah|domisili|berdomisili|ngontrak|ngekos|kos|(?:buka\s+)?prakt[ei]k|lives?|living))\s+)?(?:(?:di|neng|nang|ning|ing|wonten|at|in)\s+)?$/iu
 /** "Rumah kadus Parmin RT 01", "Parmin, rumah RT 01": right after a name, it is theirs. */
 const home: Rule = ({ page, found, before, beforeOwner, head, tight }) => {
   if (found.type !== 'address') return undefined

@@ -192,6 +192,10 @@ const notThere: Rule = ({ found: { type }, tail }) =>
     ? by('said', 'unknown')
     : undefined
 
+/** "Yang teken ber-NIP 19…": of whoever signed. */
+const signer: Rule = ({ found, head, firstPerson }) =>
+  found.type === 'nip' && !firstPerson && frames.signedWith.test(head) ? by('said', 'other') : undefined
+
 const bodyMail: Rule = ({ page, found: { type }, head }) =>
   (type === 'email' || type === 'account') &&
   frames.mailOfBody.test(head) &&
@@ -256,6 +260,7 @@ export const deedRules: readonly Rule[] = [
   namedAsCampaign,
   calls.publicDesk,
   notThere,
+  signer,
   bodyMail,
   workPhone,
   iGave,

@@ -73,6 +73,13 @@ const keptByMe: Rule = ({ page, found, head, around }) => {
   return by('said', theirs && !ours ? 'other' : 'unknown')
 }
 
+/** "Nomor saya, pakai emoji biar ga kebaca atasan: 08…": who stands between is not whose it is. */
+const announced = new RegExp(
+  String.raw`(?:^|[.!?\n]\s*)(?:no|nomor|nomer|hp|wa|email|e-mail|nik|rek|rekening|akun|my\s+(?:number|phone|email|account))(?:-?ku|\s+(?:hp\s+|wa\s+|email\s+)?(?:saya|sy|aku|kula)|(?<=my\s+\p{L}+))(?!\p{L})(?:(?!(?:di|dipun)(?:tel|hub|teror|chat|wa|ancam|sms|kirim|kontak|japri|sebar)|dapat|dapet|entuk|masuk|terima|nerima|oleh|dari|saka|from|called)[^.!?\n:]){0,60}:\s*$`,
+  'iu',
+)
+const announcedAsMine: Rule = ({ head }) => (announced.test(head) ? by('said', 'reporter') : undefined)
+
 const mine: Rule = (clue) => {
   const { page, found, head, tail, tight, right } = clue
   if (tight?.owner !== 'reporter') return undefined
@@ -118,6 +125,7 @@ export const possessorRules: readonly Rule[] = [
   notFake,
   shunned,
   keptByMe,
+  announcedAsMine,
   mine,
   wishedFor,
   heldAccount,

@@ -149,10 +149,10 @@ const bareEnd = (words: Page['words'], i: number): boolean => {
   )
 }
 const mine = /^(?:punyaku|punyakku|milikku|duwekku|duwèkku|nggonku|gonku|kagunganku|mine)$/u
-const goal = /^(?:ke|dhateng|nang|neng|marang|menyang|to|kepada)$/u
+const goal = /^(?:ke|dhateng|nang|neng|ning|marang|menyang|to|kepada)$/u
 const bank = /^(?:bank|bca|bri|bni|bsi|btn|bpd|bkk|jateng|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */
 const passing =
-  /^(?:to|of|nama|a|min|mas|mbak|kak|from|kedua|kaping|cadangan|serep|lama|lawas|baru|anyar|satunya|sijine|lain|lainnya|liya|liyane|pribadi|my|other|second|old|new|work|kerja|kerjo|gawe|sekolah|kuliah|alt|backup|private)$/u
+  /^(?:to|of|nama|a|min|mas|mbak|kak|from|kedua|kaping|cadangan|serep|lama|lawas|baru|anyar|satunya|sijine|lain|lainnya|liya|liyane|pribadi|my|other|second|persis|persise|plek|identik|exactly|old|new|work|kerja|kerjo|gawe|sekolah|kuliah|alt|backup|private)$/u
 const verb =
   /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report|lali|lupa|weruh|ngerti|tahu|tau|kenal|inget|ingat|eling|kelingan|hafal|apal|pirsa|mangertos)$/u
