@@ -300,3 +300,38 @@ describe('names at the end of a long message, in a form, beside a number of the 
     'They met two Saturdays ago.',
   ])('not %s', (text) => expect(hidden(text)).toEqual([]))
 })
+
+describe('names where secrecy is asked for, where somebody says whose family they are, and what nobody is called by', () => {
+  it.each([
+    ['Mohon identitas dijaga: Semuwati Laksana. Kepala sekolah minta kuitansi', 'ask name Semuwati Laksana'],
+    ['Tolong identitas saya dirahasiakan: Warsito Semuwan, takut dimutasi', 'mask name Warsito Semuwan'],
+    ['Please keep this identity hidden: Semuwati Laksana', 'ask name Semuwati Laksana'],
+    ['Saya adik kandung dari Semuwan Laksana, guru yang dipindah.', 'ask name Semuwan Laksana'],
+    ['Kula putra mbarep saking Semuwan Laksana, dipun peksa', 'ask name Semuwan Laksana'],
+    ['Sing dilaporke Pak Harjo. Aku iki ponakane dhewe, Semuwati, mula tulung', 'ask name Semuwati'],
+    ['Kula menika putune piyambak, Semuwati, ajrih', 'ask name Semuwati'],
+    ['My brother Utara won a fan and was filmed.', 'ask name Utara'],
+    ['jarene aku, Priyambada Setu, wis nampa traktor.', 'mask name Priyambada Setu'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Mohon identitas dijaga: Semuwan Laksana, camat Semu, galak',
+    'Saya adik dari lurah yang dilaporkan',
+    'grup namanya "Pejuang Subuh" isinya 48 orang',
+    'sandi acaranya "Merpati".',
+    'parcel lewat kurir, sender "Bagian Protokol", isine kalender',
+    'postingan ke-17, judulnya "Saatnya Bergerak"',
+    'ngapunten, kuota kula telas',
+    'Sumpah I was speechless, bro',
+    'Karcise Rp 3.000, sedina 600 lembar.',
+    'Tadi malam saya ronda, lewat pos kamling',
+    'Ia Kepala Seksi di Satpol PP',
+    'Paket sudah dijatah. Pejabat pengadaannya Ir. Semuwan bilang di depan kami',
+    'Pejabat pembuat komitmen Semuwan ngomong begitu',
+  ])('not %s', (text) => expect(hidden(text).filter((span) => span.includes(' name '))).toEqual([]))
+  it.each([
+    ['sandi acaranya "Utari", saya yang dipanggil begitu', 'Utari'],
+    ['Saya pejabat pengadaan Semuwan bilang apa adanya', 'Semuwan'],
+    ['Saya putra Semuwan, dipaksa', 'Semuwan'],
+    ['saya dipanggil "Merpati" di grup itu', 'Merpati'],
+  ])('still %s', (text, name) => expect(hidden(text).join(' ')).toContain(name))
+})

@@ -284,3 +284,35 @@ describe('what somebody is, after a number, under a name, in English or without 
     expect(asked('our own cousin did it')).toContain('role')
   })
 })
+
+describe('what the one is from whom a report comes', () => {
+  it.each([
+    [
+      'Mohon identitas dijaga: Semuwati Laksana, admin keuangan SMP Negeri di Semu. Kepala sekolah minta kuitansi',
+      'ask role Semuwati Laksana, admin keuangan SMP Negeri di Semu',
+    ],
+    ['Saya PPAT pengganti di Kecamatan Semu, berkas mandek', 'mask role PPAT pengganti di Kecamatan Semu'],
+    ['Aku notaris neng Kecamatan Semu, wedi', 'mask role notaris neng Kecamatan Semu'],
+    [
+      'I was told by my own father, the night watchman at the Semu hall, who unlocked it',
+      'mask role my own father, the night watchman at the Semu hall',
+    ],
+    [
+      'jangan sebut kalau laporan ini dari petugas loket 3 Kantor Kelurahan Semu. Lurah menitipkan stiker',
+      'ask role petugas loket 3 Kantor Kelurahan Semu',
+    ],
+    ['Saya malu karena ini mertua Kepala Dinas Pertamanan yang menulis.', 'ask role mertua Kepala Dinas Pertamanan'],
+    [
+      'Kabar menika saking putra kula ingkang nyopiraken bis pegawai kabupaten',
+      'ask role putra kula ingkang nyopiraken bis pegawai kabupaten',
+    ],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Saya ke notaris di Kecamatan Semu buat balik nama',
+    'laporan ini dari camat Semu, dibacakan di rapat',
+    'pesan ini dari staf TU kecamatan Semu',
+    'Saya dengar PPAT di Kecamatan Semu dipaksa',
+    'The night watchman at the Semu hall unlocked it',
+    'Karena ini mertua Kepala Dinas Semu ikut kampanye',
+  ])('not %s', (text) => expect(hidden(text).filter((span) => span.includes(' role '))).toEqual([]))
+})

@@ -25,6 +25,10 @@ export function afterKin(page: Page, i: number): Run | undefined {
   const [word, next] = [words[i], words[i + 1]]
   const usual = everyday(page, i)
   if (usual !== undefined) return verb.test(word?.lower ?? '') ? undefined : usual
+  // "My brother Utara won": no word of English that begins a clause.
+  if (!caseless && word?.capital === true && sky.test(word.lower) && word.gap === ' ' && next?.capital === false)
+    if (/^(?:my|our)$/u.test(words[i - 2]?.lower ?? '') && next.gap === ' ' && next.sentence === word.sentence)
+      return { from: i, to: i, start: word.start, end: word.end, capital: true }
   if (
     caseless ||
     !sky.test(word?.lower ?? '') ||

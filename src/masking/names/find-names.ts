@@ -81,6 +81,8 @@ function introduced(page: Page, names: Names): void {
         (next === 'any' ? everyday(page, i) : undefined) ??
         runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
       if (run === undefined || isOffice(page, run.from, end)) continue
+      // "Kabar menika saking putra kula …": who of the family it is.
+      if (!run.capital && run.from === run.to && ownKin(page, run.from)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
       names.claim(run, unsure === true ? 'unknown' : other ? 'other' : namedOwner(page, i))
     }
@@ -93,6 +95,11 @@ function introduced(page: Page, names: Names): void {
     }
   }
 }
+
+const ownKin = ({ words }: Page, i: number): boolean =>
+  /^(?:putra|putri)$/u.test(words[i]?.lower ?? '') &&
+  words[i + 1]?.gap === ' ' &&
+  /^(?:kula|kulo|saya|sy|aku|kawula)$/u.test(words[i + 1]?.lower ?? '')
 
 /** "Tetangga saya bernama …": the cue is inside the words for somebody else. */
 const ofSomebody = ({ words, mentions }: Page, start: number): boolean =>

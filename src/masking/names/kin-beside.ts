@@ -17,13 +17,18 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
     !(words[at]?.lower === 'my' && words[at]?.gap === ' ' && !/\?\s+/u.test(text.slice(run.end, run.end + 2))) &&
     isOwnKin(mentionOver(mentions, at), at)
   // "Saya anaknya, Dwi, …": what the one who writes is to somebody, and then the name.
-  if (
-    /^\s?[,:]\s+$/u.test(words[run.from]?.gap ?? '') &&
-    /^(?:saya|sy|aku|kula|kulo|i'm)$/u.test(words[run.from - 2]?.lower ?? '') &&
-    words[run.from - 1]?.stem.suffix === 'their' &&
-    kin.has(words[run.from - 1]?.stem.base ?? '')
-  )
-    return 'reporter'
+  if (/^\s?[,:]\s+$/u.test(words[run.from]?.gap ?? '')) {
+    // "Aku iki ponakane dhewe, Lestari, …".
+    const own = /^(?:sendiri|dhewe|dewe|piyambak|kandung)$/u.test(words[run.from - 1]?.lower ?? '') ? 1 : 0
+    const tie = words[run.from - 1 - own]
+    const that = /^(?:ini|iki|niki|menika|punika|ki)$/u.test(words[run.from - 2 - own]?.lower ?? '') ? 1 : 0
+    if (
+      /^(?:saya|sy|aku|kula|kulo|i'm)$/u.test(words[run.from - 2 - own - that]?.lower ?? '') &&
+      tie?.stem.suffix === 'their' &&
+      kin.has(tie.stem.base)
+    )
+      return own + that > 0 ? 'unknown' : 'reporter'
+  }
   // "Bune X karo aku mulih": the wife of whoever says it, or a woman they call so.
   if (
     [words[run.from], words[run.from - 1]].some((word) => spouse.test(word?.lower ?? '')) &&

@@ -88,7 +88,9 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
                 // "Darmo Legi", whom nobody takes for a day.
                 (market.test(word.lower) && !isDay(words[at - 1])) ||
                 // "Tan Mei Ling".
-                (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)))
+                (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
+                // ", Priyambada Setu, …": the last word of what stands between commas.
+                (dated.test(word.lower) && word.gap === ' ' && first.gap === ', ' && text[word.end] === ','))
       )
     if (word.capital && !caseless) return false
     return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)

@@ -34,6 +34,23 @@ export function officialDid(page: Page, run: Run): boolean {
   )
   return !own && did(page, to + 1) && amongStrangers(page, run)
 }
+/** "Pejabat pengadaannya Ir. X bilang di depan kami": a sentence that begins with a post, and who has it speaks. */
+export function holderSaid({ words }: Page, { from, to }: Run): boolean {
+  let at = from - 1
+  while (/^(?:drs?|dra|ir|h|hj|prof)$/u.test(words[at]?.lower ?? '')) at--
+  const next = words[to + 1]
+  return (
+    /^(?:pengadaan|komitmen|lelang|perizinan)(?:nya|ne|e|ipun)?$/u.test(words[at]?.lower ?? '') &&
+    words[at + 1]?.gap === ' ' &&
+    /^(?:pejabat|panitia|pembuat)$/u.test(words[at - 1]?.lower ?? '') &&
+    (words[at - 1]?.lower !== 'pembuat' || words[at - 2]?.lower === 'pejabat') &&
+    words[at - 3 + (words[at - 1]?.lower === 'pembuat' ? 0 : 1)]?.sentence !== words[from]?.sentence &&
+    next?.gap === ' ' &&
+    /^(?:bilang|ngomong|omong|ngendika|dawuh|berkata|kandha|nyuruh|menyuruh|minta|meminta|maksa|memaksa|ngancam|mengancam)$/u.test(
+      next.lower,
+    )
+  )
+}
 /** "Mas Didik dari kominfo ngedit videonya": of which agency, and what they did. */
 export const staffDid = (page: Page, run: Run): boolean => {
   const [from, agency, verb] = page.words.slice(run.to + 1, run.to + 4)

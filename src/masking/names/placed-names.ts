@@ -89,6 +89,16 @@ export function ofGroup({ text, words }: Page, run: Run): boolean {
   if (lowers.length === 1 && /(?<!\p{L})\p{Lu}{2,6}\s+$/u.test(before)) return isCommon(lowers[0] ?? '')
   return !lowers.some(personal)
 }
+/** "Sandi acaranya "Merpati"": what a deed goes by, and not who; of one word that people are called by it is not known. */
+export function codeWord({ text, words }: Page, run: Run): boolean {
+  return (
+    /^["']/u.test(text.slice(run.end, run.end + 1)) &&
+    codeFor.test(text.slice(Math.max(0, run.start - 50), run.start)) &&
+    !words.slice(run.from, run.to + 1).some(({ lower }) => personOrFamily(lower) || personal(lower))
+  )
+}
+const codeFor =
+  /(?<!\p{L})(?:(?:kata\s+)?(?:sandi|kode)\s+(?:acara|kegiatan|operasi|gerakan|program)(?:nya|ne|e|ipun)?|code\s?name\s+(?:of|for)\s+the\s+(?:event|operation|programme?|rally))(?:\s+(?:itu|iku|kuwi|adalah|is|was))?\s*:?\s*["']$/iu
 const personOrFamily = (lower: string): boolean =>
   honorifics.has(lower) || kin.has(lower) || /^(?:kel|trah|bani|family|toko|warung)$/u.test(lower)
 const inGroup =

@@ -8,6 +8,22 @@ const named = String.raw`(?:(?:bu|ibu|pak|mbak|mas|mbah|yu|lik)\s+)?\p{Lu}\p{Ll}
 const reports = String.raw`(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapur|cerita|crita|bercerita|ngabari|ngabarke|ngomong|bilang|kandha|matur|bocor\p{L}*|mbocor\p{L}*|kirim|ngirim|nulis|ngadu|mengadu|report\p{L}*|told|tells|wrote|said|sent|complained|leaked)`
 
 export const toldNames: NameCue[] = [
+  // "Mohon identitas dijaga: X, …", "keep my identity safe: X"; an office behind it makes it whoever is told of.
+  {
+    ...cue(
+      String.raw`(?:identitas|identity|nama|name|jeneng)(?:\s+(?:saya|sy|aku|kula|pelapor))?\s+(?:mohon\s+|tolong\s+|harap\s+)?(?:dijaga|dirahasiakan|disamarkan|dilindungi|disembunyikan|didhelikke|dirahasiake|safe|secret|hidden)(?:\s+(?:ya|nggih|please))?\s*:\s*(?=(?!Pak|Bu|Bapak|Ibu|${named},\s+(?:pak|bu|the|wakil|calon|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|sekdes|sekcam|bupati|walikota|caleg|kepala)(?!\p{L}))\p{Lu}\p{Ll})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "Saya adik kandung dari X": by whom somebody says who they are; perhaps it is X who is reported.
+  {
+    ...cue(
+      String.raw`(?:saya|sy|aku|kula|kulo)\s+(?:(?:ini|iki|niki|adalah|inggih)\s+)?(?:anak|adik|adhik|kakak|kakang|mbakyu|putra|putri|rayi|istri|suami|garwa|bojo|ibu|bapak|ayah|keponakan|ponakan|sepupu|menantu|mertua|cucu|putu|paman|bibi)(?:\s+(?:kandung|ipar|angkat|tiri|sepupu|sulung|bungsu|ragil|mbarep|pertama|kedua|ketiga|perempuan|lanang|wadon|sah)){0,2}\s+(?:dari|saking|saka|seko)\s+(?=(?:almarhum\s+|alm\.?\s+)?(?!Pak|Bu|Bapak|Ibu)\p{Lu}\p{Ll})`,
+      'capital',
+    ),
+    unsure: true,
+  },
   // "Biar jelas siapa yang bicara: X", "so you know who is speaking: X"; not of a recording, and no office behind it.
   {
     ...cue(

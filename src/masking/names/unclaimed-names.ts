@@ -11,11 +11,11 @@ import { isLabel, perhapsMine, startsAnew } from './name-labels.ts'
 import { nameLike, personal, placeWords } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { paidTo, performed } from './paid-to.ts'
-import { ofGroup, placed } from './placed-names.ts'
+import { codeWord, ofGroup, placed } from './placed-names.ts'
 import { writtenName } from '../owner/evidence.ts'
 import { kinBeside } from './kin-beside.ts'
 import { firstTold, ofKin } from './kin-names.ts'
-import { doneBy, officialDid, staffDid } from './names-of-doers.ts'
+import { doneBy, holderSaid, officialDid, staffDid } from './names-of-doers.ts'
 import { fields } from '../roles/role-phrases.ts'
 import { referent } from '../speech/referent.ts'
 import type { Owner } from '../types.ts'
@@ -150,7 +150,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   )
     return 'other'
   // "Ketua panitia, X, bagi kupon": an office, who holds it, and what they did.
-  if (officialDid(page, run) || staffDid(page, run)) return 'other'
+  if (officialDid(page, run) || staffDid(page, run) || holderSaid(page, run)) return 'other'
   // "Grup WA "Pejuang Semu"".
   if (
     /["']/u.test(words[run.from]?.gap ?? '') &&
@@ -158,7 +158,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     /^["']/u.test(right)
   )
     return undefined
-  if (ofGroup(page, run)) return undefined
+  if (ofGroup(page, run) || codeWord(page, run)) return undefined
   const quote = page.quotations.some((quotation) => quotation.start <= run.start && run.end <= quotation.end)
   // "Asmanipun calon kula Hendrawan".
   if (

@@ -19,6 +19,9 @@ const reports =
 /** "Yang bicara ini …": who speaks here, not "sing ngomong bu lurah dhewe". */
 const speaks = /^(?:bicara|ngomong|omong|crita|cerita|bercerita|nyriyos\p{L}*|ngandharaken)$/u
 const here = /^(?:ini|iki|niki|punika|menika)$/u
+const message = /^(?:laporan|aduan|lapuran|report|tip)$/u
+const chief =
+  /^(?:pak|bu|bapak|ibu|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|kepala|kepsek|bupati|walikota|sekdes|sekcam|sekda|caleg|timses|kpps|panwas|bawaslu|kpu)$/u
 const former = /^(?:mantan|eks|bekas|tilas)$/u
 const says = /^(?:ini|iki|niki|punika|menika|itu|iku|kuwi|niku|adalah|is|inggih|saya|sy|aku|kula|seorang|the|a|an)$/u
 /** Of what the label may speak: "status pelapor", "identitas pengirim laporan". */
@@ -31,8 +34,17 @@ export function ofSender(page: Page, add: Add): void {
     const lower = words[i]?.lower ?? ''
     const begins = i === 0 || words[i - 1]?.sentence !== words[i]?.sentence
     let at = i + 1
+    // "Identitas dijaga: X, admin keuangan SMP Y".
+    if (lower === 'identitas') while (guarded.test(words[at]?.lower ?? '') && words[at]?.gap === ' ') at++
     if (lower === 'identitas' && /^\s*:\s*$/u.test(words[at]?.gap ?? '')) {
       described(page, at, add)
+      continue
+    }
+    // "Jangan sebut kalau laporan ini dari petugas loket 3 Kantor X": no office that is reported, and not who handed it on.
+    if (message.test(lower) && here.test(words[at]?.lower ?? '') && from.has(words[at + 1]?.lower ?? '')) {
+      const who = words[at + 2]
+      if (who?.gap === ' ' && !who.capital && !chief.test(who.lower) && !spokenByOther(page, who.start))
+        named(page, at + 2, add)
       continue
     }
     if (sender.has(lower)) {
@@ -56,9 +68,18 @@ export function ofSender(page: Page, add: Add): void {
       continue
     }
     // "Ya, betul, ini istri Camat X.": who speaks, with nothing more told of her.
-    else if (here.test(lower) && (begins || /,/u.test(words[i]?.gap ?? '')) && kin.has(words[at]?.stem.base ?? '')) {
+    else if (
+      here.test(lower) &&
+      (begins || /,/u.test(words[i]?.gap ?? '') || because.test(words[i - 1]?.lower ?? '')) &&
+      kin.has(words[at]?.stem.base ?? '')
+    ) {
       if (words[at]?.gap === ' ' && !spokenByOther(page, words[i]?.start ?? 0))
-        related(page, at, at, (first, last) => closed(page, last) && add(first, last, { action: 'ask' }))
+        related(
+          page,
+          at,
+          at,
+          (first, last) => (closed(page, last) || writes(page, last + 1)) && add(first, last, { action: 'ask' }),
+        )
       continue
     } else if (!(from.has(lower) && begins && i === 0)) continue
     const gap = words[at]?.gap ?? ''
@@ -77,6 +98,15 @@ export function ofSender(page: Page, add: Add): void {
   }
 }
 
+const because = /^(?:karena|krn|sebab|soale|soalnya|amarga|mergo|jalaran|because)$/u
+/** "Ini mertua camat X yang menulis". */
+const writes = ({ words }: Page, i: number): boolean =>
+  relative.has(words[i]?.lower ?? '') &&
+  /^(?:lapor|melapor|nglapor|ngadu|mengadu|nulis|menulis|ngetik|mengetik|nyerat|chat|ngechat|wa|bicara|matur)$/u.test(
+    words[i + 1]?.lower ?? '',
+  ) &&
+  closed({ words } as Page, i + 1)
+
 /** ""… ttd bu X" yg nulis itu istrinya lurah": who wrote what was read out. "Yang nulis ini …" is who writes here. */
 function afterSpeech({ quotations, words }: Page, i: number): boolean {
   const start = words[i]?.start ?? 0
@@ -86,6 +116,9 @@ function afterSpeech({ quotations, words }: Page, i: number): boolean {
     quotations.some(({ own, end }) => !own && end <= start && start - end < 80)
   )
 }
+
+const guarded =
+  /^(?:saya|sy|aku|kula|pelapor|mohon|tolong|harap|dijaga|dirahasiakan|disamarkan|dilindungi|disembunyikan|didhelikke)$/u
 
 /** "Identitas: perempuan, 34 th, staf TU SMA X": whichever of these is a function. */
 function described(page: Page, first: number, add: Add): void {
