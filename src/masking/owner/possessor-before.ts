@@ -176,8 +176,8 @@ const doneToKin = (mentions: readonly Mention[], words: Page['words'], i: number
 }
 /** Family was spoken of, and in the same sentence what a civil servant is. */
 const hasKinInService = (mentions: readonly Mention[], words: Page['words'], i: number): boolean => {
-  const relative = mentions.findLast(({ owner, kind, to }) => owner === 'reporter' && kind === 'kin' && to < i)
-  const sentence = words[relative?.to ?? -1]?.sentence
+  const family = mentions.findLast(({ owner, kind, to }) => owner === 'reporter' && kind === 'kin' && to < i)
+  const sentence = words[family?.to ?? -1]?.sentence
   return (
     sentence !== undefined &&
     (words[i]?.sentence ?? 0) - sentence <= 3 &&
