@@ -1,19 +1,23 @@
 /** Where a name stands among others only: nothing near it says that it is the reporter's or their family's. */
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
-import { kin, others } from '../text/words.ts'
+import { firstPerson, kin, others } from '../text/words.ts'
 
 /**
  * Neither the reporter in its sentence and the next one, nor their family in those about it; nor was anything done to
- * whoever is named, or asked for them: "… terus disuruh setor balik", "… jangan disebar".
+ * whoever is named, or asked for them: "… terus disuruh setor balik", "… jangan disebar". Of one who speaks, `toUs` is
+ * no more than before whom.
  */
-export function amongStrangers({ words, mentions, text }: Page, run: Run): boolean {
+export function amongStrangers(page: Page, run: Run, toUs = false): boolean {
+  const { words, mentions } = page
   const sentence = words[run.from]?.sentence ?? 0
   if (
     mentions.some(({ from, owner, kind }) => {
       const where = words[from]?.sentence ?? 0
       if (where < sentence - 2 || where > sentence + 2) return false
-      return kind === 'kin' ? owner !== 'other' : owner === 'reporter' && kind !== 'impersonal' && where >= sentence
+      if (kind === 'kin') return owner !== 'other'
+      const before = toUs && from > run.to && where === sentence && toWhom.test(words[from - 1]?.lower ?? '')
+      return owner === 'reporter' && kind !== 'impersonal' && where >= sentence && !before
     })
   )
     return false
@@ -22,13 +26,48 @@ export function amongStrangers({ words, mentions, text }: Page, run: Run): boole
     ({ index, sentence: where, stem: { base } }) =>
       where >= sentence && where <= sentence + 2 && kin.has(base) && index > run.to && !named(words[index + 1]),
   )
-  if (bareKin) return false
-  const after = words.slice(run.to + 1).findIndex((word) => word.sentence > sentence + 1)
-  const until = after < 0 ? text.length : (words[run.to + 1 + after]?.start ?? text.length)
-  return !suffers.test(text.slice(run.end, until))
+  return !bareKin && !toldOfThem(page, run)
 }
+const toWhom = /^(?:ke|kepada|depan|ngarep|ngarepe|ngajeng|ngajengipun|sama|karo|dhateng|marang|nang|neng|to)$/u
 const named = (next: Page['words'][number] | undefined): boolean =>
   next?.gap === ' ' && (next.capital || others.has(next.stem.base))
-/** What is told of those who report, or asked for them. */
+
+/** What is told of those who report, or asked for them, after their name; or whose family it was. */
+export function toldOfThem({ words, text }: Page, run: Run): boolean {
+  const sentence = words[run.from]?.sentence ?? 0
+  const until = (last: number): number => words.find((word) => word.sentence > last)?.start ?? text.length
+  return (
+    made.test(text.slice(run.end, until(sentence + 2))) ||
+    suffers.test(text.slice(run.end, until(sentence + 1))) ||
+    isFamily(words, run)
+  )
+}
+/** "Saya istrinya", "dia bapak saya", "itu ibuku", wherever it is said after the name. */
+const isFamily = (words: Page['words'], { to }: Run): boolean =>
+  words.some(
+    ({ index, lower, gap, stem }) =>
+      index > to + 1 &&
+      gap === ' ' &&
+      kin.has(stem.base) &&
+      ((stem.suffix === 'their' && firstPerson.has(words[index - 1]?.lower ?? '')) ||
+        (that.test(words[index - 1]?.lower ?? '') &&
+          (lower.endsWith('ku') || firstPerson.has(words[index + 1]?.lower ?? '')))),
+  )
+const that = /^(?:itu|iku|kuwi|niku|ini|iki|niki|dia|beliau|dheweke|piyambakipun)$/u
+
+/** Where the next sentence tells of whoever was named that they are family: "… . Itu ibu saya", "… . Dia bapak, terpaksa". */
+export function familyNext({ words }: Page, run: Run): boolean {
+  const sentence = words[run.to]?.sentence ?? 0
+  const first = words.find((word) => word.index > run.to && word.sentence === sentence + 1)
+  const relative = words[(first?.index ?? 0) + 1]
+  if (first === undefined || relative?.gap !== ' ' || !that.test(first.lower)) return false
+  const { base, suffix } = relative.stem
+  return kin.has(base) && suffix !== 'their' && suffix !== 'your' && !named(words[relative.index + 1])
+}
+
+/** That it was not of their own will, or how they took it. */
+export const made =
+  /(?<!\p{L})(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|dhawuhi|ancam|tekan|wajib)\p{L}{0,4}|dikon|terpaksa|kepeksa|kepaksa|(?:me)?nangis|takut|wedi|ajrih|forced|threatened|ordered|(?:karena|karna|krn|amarga|merga|soale|soalnya|because)\s+(?:\p{L}+\s+){1,4}?(?:maksa|memaksa|meksa|nyuruh|menyuruh|ngongkon|ngakon|ngancam|mengancam))(?!\p{L})/iu
+/** What else is told of those who report, or asked for them. */
 const suffers =
-  /(?<!\p{L})(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|ancam|tekan|potong|minta|jaluk|perintah|wajib|lindung|rahasia|samar|sebar|intimidasi|mutasi|pecat|ambil|sunat|tarik)\p{L}{0,4}|dikon|balik|kembali|mbalekne|mbalekake|jangan|jgn|ojo|aja|ampun|tolong|tulung|mohon|rahasia\p{L}*|forced|threatened|ordered|told\s+to|asked\s+to|pressured|back|please|secret|don't)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:di|dipun)(?:potong|minta|jaluk|lindung|rahasia|samar|sebar|intimidasi|mutasi|pecat|ambil|sunat|tarik|catut|pinjam|silih|serah|pasrah|sebut)\p{L}{0,4}|(?:me)?nolak|emoh|(?:cuma|cuman|mung|namung|hanya)\s+(?:di|dipun)(?:pakai|pake|enggo|anggo)|tanpa\s+(?:izin|ijin|sepengetahuan)|saya\s+sendiri|balik|kembali|mbalekne|mbalekake|jangan|jgn|ojo|aja|ampun|tolong|tulung|mohon|rahasia\p{L}*|told\s+to|asked\s+to|pressured|afraid|cried|refused|back|please|secret|don't)(?!\p{L})/iu

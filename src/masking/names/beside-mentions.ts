@@ -116,15 +116,19 @@ export function besideMentions(page: Page, names: Names): void {
       names.claim(run, 'other')
       continue
     }
-    // "Nama yang mencoret bantuan kami: X": who did it to us.
+    // "Nama yang mencoret bantuan kami: X", "yang menampar istri saya: X": who did it to us.
     if (
-      mention.kind === 'self' &&
+      (mention.kind === 'self' || mention.kind === 'kin') &&
+      mention.owner === 'reporter' &&
       /^\s?:\s?$/u.test(page.words[mention.to + 1]?.gap ?? '') &&
       whoDid(page, mention.from)
     ) {
       names.claim(run, 'other')
       continue
     }
+    // "Yang dipukul lurah: X": to whom it was done.
+    if (run.capital && mention.owner === 'other' && undergone(page, mention.from, mention.to))
+      names.claim(run, 'unknown')
     // "Pulang bareng suami, mas Yoyok": whose husband is not said.
     if (mention.kind === 'kin' && mention.owner === 'unknown' && run.capital && !quoted) names.claim(run, 'unknown')
     // Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" does not come here.
@@ -171,8 +175,15 @@ function whoDid({ words }: Page, me: number): boolean {
       return deedTo.test(words[i + 1]?.lower ?? '')
   return false
 }
+function undergone({ words }: Page, from: number, to: number): boolean {
+  return (
+    /^\s?:\s?$/u.test(words[to + 1]?.gap ?? '') &&
+    /^(?:di|dipun)\p{L}{4,}$/u.test(words[from - 1]?.lower ?? '') &&
+    clauseWord.test(words[from - 2]?.lower ?? '')
+  )
+}
 const deedTo =
-  /^(?:mem?otong|motong|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi)$/u
+  /^(?:mem?otong|motong|menampar|nampar|napuk|memukul|mukul|menendang|nendang|menganiaya|menghajar|ngantemi|nggebuki|mengeroyok|ngroyok|melempari|meludahi|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi)$/u
 
 /** "Di surat pernyataan itu ketikannya "saya X siap memenangkan …", padahal saya belum …": typed for whoever is to sign it. */
 function inStatement({ text, words, mentions, quotations }: Page, run: Run): boolean {

@@ -12,9 +12,11 @@ export function byWhatHoldsIt(page: Page, run: Run): Owner | undefined {
   const right = page.text.slice(run.end, run.end + 24)
   if (ofReporter(page, run)) return undefined
   // "Ada tanda tangan X dan nipnya, stempelnya stempel kantor": who signs for an office.
-  if (signed.test(head) && withStamp.test(right)) return 'other'
+  if (signed.test(head) && withStamp.test(right) && !misused(page, run)) return 'other'
   // "Komplit datanya: ketua panitia X, lahir …": the data of one who holds an office.
-  return page.context.about !== 'other' && theirData.test(head) && officeBefore(page, run) ? 'other' : undefined
+  return page.context.about !== 'other' && theirData.test(head) && officeBefore(page, run) && !misused(page, run)
+    ? 'other'
+    : undefined
 }
 
 const filledIn =
@@ -34,6 +36,16 @@ const ofReporter = ({ text, words, mentions }: Page, run: Run): boolean =>
 const thatIsMe =
   /(?<!\p{L})(?:itu|iku|kuwi|niku|adalah|that's|that\s+is)\s+(?:saya|sy|aku|kula|kulo|me|mine)(?!\p{L})/iu
 
+/** "… di daftar dukungan. Padahal tidak pernah tanda tangan": whose data was used against their will. */
+function misused({ text, words }: Page, run: Run): boolean {
+  const sentence = words[run.from]?.sentence ?? 0
+  const first = words.find((word) => word.sentence === sentence)?.start ?? 0
+  const after = words.find((word) => word.sentence > sentence + 1)?.start ?? text.length
+  return against.test(text.slice(first, after))
+}
+const against =
+  /(?<!\p{L})(?:padahal|padhal|palsu|dipalsu\p{L}*|dicatut|bocor|nolak|menolak|dukungan|tanpa\s+(?:izin|ijin)|forged|leaked|without)(?!\p{L})/iu
+
 /** "Ketua panitia X", "sekretaris X": an office in small letters, with at most its field. */
 const officeBefore = ({ words }: Page, { from }: Run): boolean =>
   [from - 1, from - 2].some((i) => others.has(words[i]?.stem.base ?? '') && words[i + 1]?.gap === ' ')
@@ -43,13 +55,20 @@ export function taunted({ text, words, mentions, quotations }: Page, run: Run): 
   const quote = quotations.find(({ start, end }) => start <= run.start && run.end <= end)
   if (quote === undefined || /\p{L}/u.test(text.slice(quote.start, run.start))) return false
   if (!taunts.test(text.slice(Math.max(0, quote.start - 40), quote.start))) return false
-  return mentions.some(
-    ({ kind, owner, to }) =>
-      kind === 'self' &&
-      owner === 'reporter' &&
-      to < run.from &&
-      (words[run.from]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 2,
+  const sentence = words[run.from]?.sentence ?? 0
+  // "Ora gelem melu. Terus …": of whom it is told is left out.
+  const before = words.find((word) => word.sentence === sentence - 1)
+  return (
+    refuses.test(before?.lower ?? '') ||
+    mentions.some(
+      ({ kind, owner, to }) =>
+        ((kind === 'self' && owner === 'reporter') || (kind === 'kin' && owner !== 'other')) &&
+        to < run.from &&
+        sentence - (words[to]?.sentence ?? 0) <= 2,
+    )
   )
 }
+const refuses =
+  /^(?:ora|gak|nggak|ngga|ga|ndak|tidak|tdk|mboten|boten|emoh|wegah|moh|nolak|menolak|didn't|wouldn't|refused)$/u
 const taunts =
-  /(?<!\p{L})(?:(?:ny|meny|s)indir|nyemoni|nyinyir|nyenyek|ngece|ngenyek|maido|nyacat|ngolok|mengolok|mengejek|ngejek|mocked|taunted|sneered)(?:i|in)?\s*[:,]?\s*$/iu
+  /(?<!\p{L})(?:disindir|disemoni|diece|dienyek|diolok|diolok-olok|diejek|dipaido|(?:ny|meny|s)indir|nyemoni|nyinyir|nyenyek|ngece|ngenyek|maido|nyacat|ngolok|mengolok|mengejek|ngejek|mocked|taunted|sneered)(?:i|in)?\s*[:,]?\s*$/iu

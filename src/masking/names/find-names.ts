@@ -1,4 +1,5 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
+import { familyNext } from './among-strangers.ts'
 import { addressedNames } from './addressed-names.ts'
 import { besideMentions, clauseWord } from './beside-mentions.ts'
 import { addressees, inLists, turnedNames } from './family-names.ts'
@@ -59,6 +60,8 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   turnedNames(page, names)
   besideMentions(page, names)
   unclaimedNames(page, names)
+  // "Ketua PKK, X, bagi kaos. Itu ibu saya": whatever else was told of them.
+  for (const name of names.found) if (name.owner === 'other' && familyNext(page, name.run)) name.owner = 'unknown'
   const found = vocatives(
     page,
     knownEverywhere(page, nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found),

@@ -22,7 +22,9 @@ function sufferedBefore(page: Page, run: Run): boolean {
   const { words, text } = page
   const label = labelOf(page, run)
   const sentence = words[label ?? 0]?.sentence ?? 0
-  if (label === undefined || sentence === 0 || words[label - 1]?.sentence === sentence) return false
+  if (label === undefined || label === 0) return false
+  // "Ibu diancam lurah, namanya X": in one sentence over a comma as well.
+  if (words[label - 1]?.sentence === sentence && !/^\s?,\s+$/u.test(words[label]?.gap ?? '')) return false
   let first = label - 1
   while (first > 0 && words[first - 1]?.sentence === words[label - 1]?.sentence) first--
   const next = words[first + 1]
@@ -34,15 +36,22 @@ function sufferedBefore(page: Page, run: Run): boolean {
     !honorifics.has(next.lower) &&
     // "Bapak itu bikin saya takut": whom somebody else made suffer.
     !/^(?:itu|ini|iku|iki|kuwi|niku|niki|tersebut|that|this)$/u.test(next.lower) &&
-    !words.slice(first + 1, label).some(({ lower }) => causes.test(lower) || firstPerson.has(lower)) &&
+    !words.slice(first + 1, label).some(
+      ({ lower, index }) =>
+        causes.test(lower) ||
+        firstPerson.has(lower) ||
+        // "Sampai nangis" is what became of her, "sampai staf nangis" of others.
+        (until.test(lower) && !suffers.test(words[index + 1]?.text ?? '')),
+    ) &&
     suffers.test(text.slice(words[first]?.end, words[label]?.start))
   )
 }
-const causes = /^(?:bikin|buat|membuat|gawe|ndadekke|sampai|sampe|nganti|made|makes|making|till|until)$/u
+const causes = /^(?:bikin|buat|membuat|gawe|ndadekke|made|makes|making)$/u
+const until = /^(?:sampai|sampe|nganti|ngantos|till|until)$/u
 const parent =
   /^(?:ibu|ibuk|bapak|bapake|ibune|ayah|mama|mamah|papa|papah|emak|mamak|simbok|simbah|bunda|abah|umi|nenek|kakek|eyang|suami|istri|bojo|garwa|mum|mom|mother|dad|father|grandma|grandpa)$/u
 const suffers =
-  /(?<!\p{L})(?:me)?(?:nangis|tangis|tangisan|stres|stress|depresi|takut|wedi|ajrih|sedih|susah|sakit|lara|gerah|curhat|cerita|crita|resah|gelisah|trauma|nglokro|ngeluh|sambat|crying|cries|cried|scared|afraid|stressed|ill)(?!\p{L})|(?<!\p{L})(?:di|dipun)(?:paksa|peksa|ancam|mutasi|pindah|panggil|timbali|tekan|pecat|suruh|kongkon|intimidasi|marahi|seneni)\p{L}{0,3}(?!\p{L})/iu
+  /(?<!\p{L})(?:me)?(?:nangis|tangis|tangisan|stres|stress|depresi|takut|wedi|ajrih|sedih|susah|sakit|lara|gerah|curhat|cerita|crita|resah|gelisah|trauma|nglokro|ngeluh|sambat|crying|cries|cried|scared|afraid|stressed|ill)(?!\p{L})|(?<!\p{L})(?:di|dipun)(?:paksa|peksa|ancam|mutasi|pindah|panggil|timbali|tekan|pecat|suruh|kongkon|intimidasi|pukul|tampar|hajar|keroyok|antem|gebuk|bentak|marahi|seneni)\p{L}{0,3}(?!\p{L})/iu
 
 /** Something was done to her, so somebody did it. */
 const undergone =

@@ -33,13 +33,15 @@ export function signatures(page: Page, names: Names): void {
       const whole =
         run !== undefined &&
         /^[\s).,*_~]*(?:,?\s*(?:[A-Z]\p{L}{0,4}\.?\s?){0,5})?$/u.test(text.slice(run.end, line.end))
-      if (
-        run !== undefined &&
-        whole &&
-        (closed ||
-          (n === lines.length - 1 && (personal(words[run.from]?.lower ?? '') || /^\s*[-–—~]/u.test(line.body))))
-      )
-        names.claim(run, closed ? 'reporter' : 'unknown')
+      const below = lines[n + 1]?.body ?? ''
+      // "Camat bagi amplop.⏎X⏎Semarang": where they live or what they are stands under it.
+      const undersigned = n === lines.length - 2 && /[.!?]\s*$/u.test(before.body) && residence(below)
+      const ends =
+        (n === lines.length - 1 || undersigned) &&
+        (personal(words[run?.from ?? 0]?.lower ?? '') || /^\s*[-–—~]/u.test(line.body))
+      // "WA dari atasan: … Terima kasih.⏎X", "Hormat kami.⏎X⏎Camat Mboro": of whose letter that is the end.
+      const copied = copyOpens(text.slice(joint, line.start)) || superior.test(firstWord(below))
+      if (run !== undefined && whole && (closed || ends)) names.claim(run, closed && !copied ? 'reporter' : 'unknown')
     }
     if (n !== lines.length - 1) continue
     // "Saking Kasmito" on the last line.
@@ -79,6 +81,21 @@ const closes = (line: string): boolean =>
   closing.test(
     line.length < 90 ? line : (/[.!?]\s+([^.!?]{3,50}[.!?,:]?)$/u.exec(line.trimEnd().slice(-60))?.[1] ?? ''),
   )
+
+const firstWord = (line: string): string => /^\s*(\p{L}+)/u.exec(line)?.[1]?.toLowerCase() ?? ''
+/** "Semarang", "bendahara kelurahan Mboro": a line under a name that says no more than where or what somebody is. */
+const residence = (line: string): boolean =>
+  /^\s*\p{L}+(?:\s+[\p{L}\d./]+){0,4}\s*\.?\s*$/u.test(line) &&
+  !superior.test(firstWord(line)) &&
+  (isFunction(firstWord(line)) || /^\s*(?:\p{Lu}\p{L}+\s*){1,3}$/u.test(line))
+/** "Ini surat edaran sekretaris: …", "WA dari atasan: …", "isinya begini: …", and not "laporan saya begini: …". */
+const copyOpens = (above: string): boolean => {
+  const opening = copies.exec(above)?.[0]
+  return opening !== undefined && !ownLetter.test(opening)
+}
+const copies =
+  /(?<!\p{L})(?:surat|edaran|memo|nota|pengumuman|instruksi|pesan|pesane|pesannya|broadcast|(?:wa|chat|sms|email|message|letter)\s+(?:dari|dr|saka|saking|seko|from)|isi|isine|isinya|bunyinya|unine|begini|ngene|ngaten|mengkene)(?!\p{L})[^.!?\n:]{0,60}:\s/iu
+const ownLetter = /(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|my|our|laporan|aduan|pengaduan|lapuran)(?!\p{L})/iu
 
 /** "Paslon Dewi - Siska": two who stand together. */
 const pair =

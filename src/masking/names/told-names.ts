@@ -7,11 +7,14 @@ import { cue, type NameCue } from './name-cue.ts'
 const named = String.raw`(?:(?:bu|ibu|pak|mbak|mas|mbah|yu|lik)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{L}*){0,3}`
 const reports = String.raw`(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapur|cerita|crita|bercerita|ngabari|ngabarke|ngomong|bilang|kandha|matur|bocor\p{L}*|mbocor\p{L}*|kirim|ngirim|nulis|ngadu|mengadu|report\p{L}*|told|tells|wrote|said|sent|complained|leaked)`
 
+const offices =
+  '[Ww]akil|[Cc]alon|[Ll]urah|[Cc]amat|[Kk]ades|[Kk]adus|[Kk]adis|[Kk]abid|[Kk]abag|[Kk]asi|[Ss]ekdes|[Ss]ekcam|[Bb]upati|[Ww]alikota|[Cc]aleg|[Kk]epala'
+
 export const toldNames: NameCue[] = [
   // "Mohon identitas dijaga: X, …", "keep my identity safe: X"; an office behind it makes it whoever is told of.
   {
     ...cue(
-      String.raw`(?:identitas|identity|nama|name|jeneng)(?:\s+(?:saya|sy|aku|kula|pelapor))?\s+(?:mohon\s+|tolong\s+|harap\s+)?(?:dijaga|dirahasiakan|disamarkan|dilindungi|disembunyikan|didhelikke|dirahasiake|safe|secret|hidden)(?:\s+(?:ya|nggih|please))?\s*:\s*(?=(?!Pak|Bu|Bapak|Ibu|${named},\s+(?:pak|bu|the|wakil|calon|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|sekdes|sekcam|bupati|walikota|caleg|kepala)(?!\p{L}))\p{Lu}\p{Ll})`,
+      String.raw`(?:(?:identitas|identity|nama|name|jeneng)(?:\s+(?:saya|sy|aku|kula|pelapor|ini|iki|niki|this))?\s+(?:mohon\s+|tolong\s+|harap\s+)?(?:dijaga|dirahasiakan|disamarkan|dilindungi|disembunyikan|didhelikke|dirahasiake|safe|secret|hidden)|(?:samarkan|samarno|rahasiakan|rahasiake|lindungi|sembunyikan|dhelikke|jaga|hide|protect)\s+(?:this\s+)?(?:identitas|identity|nama|name|jeneng|asma)(?:\s+(?:ini|iki|niki))?)(?:\s+(?:ya|nggih|please))?\s*:\s*(?=(?!(?:(?:Pak|Bu|Bapak|Ibu)\s+)?(?:${offices})(?!\p{L})|${named},\s+(?:pak|bu|the|${offices})(?!\p{L}))\p{Lu}\p{Ll})`,
       'capital',
     ),
     unsure: true,

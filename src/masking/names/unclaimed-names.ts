@@ -5,6 +5,7 @@
 import type { Found, Page } from '../find.ts'
 import type { Names } from './find-names.ts'
 import { addressedToReporter } from './addressed-names.ts'
+import { toldOfThem } from './among-strangers.ts'
 import { byWhatHoldsIt, taunted } from './by-what-holds-them.ts'
 import { sameName } from './known-names.ts'
 import { isLabel, perhapsMine, startsAnew } from './name-labels.ts'
@@ -15,7 +16,7 @@ import { codeWord, ofGroup, placed } from './placed-names.ts'
 import { writtenName } from '../owner/evidence.ts'
 import { kinBeside } from './kin-beside.ts'
 import { firstTold, ofKin } from './kin-names.ts'
-import { doneBy, holderSaid, officialDid, staffDid } from './names-of-doers.ts'
+import { doneBy, holderSaid, officialDid, senderOrVictim, staffDid } from './names-of-doers.ts'
 import { fields } from '../roles/role-phrases.ts'
 import { referent } from '../speech/referent.ts'
 import type { Owner } from '../types.ts'
@@ -249,7 +250,14 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
   // "Yang pesan Sapari", "sing mbagi Karto"; "bu kader Sri".
   const two = words[run.from - 2]?.lower ?? ''
   const phrase = words[run.from - 2]?.sentence === words[run.from]?.sentence && label?.capital === false
-  if (phrase && /^(?:yang|yg|sing|ingkang)$/u.test(two) && near?.owner !== 'reporter') return 'other'
+  if (
+    phrase &&
+    /^(?:yang|yg|sing|ingkang)$/u.test(two) &&
+    near?.owner !== 'reporter' &&
+    !((words[run.from]?.gap ?? '').includes(':') && senderOrVictim.test(label.lower)) &&
+    !toldOfThem(page, run)
+  )
+    return 'other'
   if (phrase && honorifics.has(two) && near?.owner !== 'reporter' && !kin.has(label.lower)) return 'other'
   // "Aku sama Winda satu ruangan": who was there as well.
   if (
@@ -292,7 +300,7 @@ function ownerOfRun(page: Page, run: Run, named: readonly (Found & { owner: Owne
     if (owner !== undefined) return owner
     // "Rekening … a.n. X", "namanya X" of one who is only "beliau" so far.
     const self = mentions.some(({ owner: whose, to }) => whose === 'reporter' && words[to]?.sentence === sentence)
-    return self ? 'unknown' : 'other'
+    return self || toldOfThem(page, run) ? 'unknown' : 'other'
   }
   // One word that is no known name: inside a sentence it may still be one ("ketemu Jeanne"), at its start it may be any.
   const inside = words[run.from - 1]?.sentence === words[run.from]?.sentence

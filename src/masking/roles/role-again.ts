@@ -1,4 +1,5 @@
 /** A function said again over a comma, more exactly: "saya kasir, eh kasir koperasi pegawai dinas pertanian". */
+import { made } from '../names/among-strangers.ts'
 import type { Page } from '../find.ts'
 import { phraseEnd } from './role-extent.ts'
 import { small } from './role-bare.ts'
@@ -69,8 +70,6 @@ export function holderActs({ words, text }: Page, from: number, to: number): boo
   }
   return false
 }
-const made =
-  /(?<!\p{L})(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|dhawuhi|ancam|tekan|wajib)\p{L}{0,4}|dikon|terpaksa|kepeksa|forced|ordered|threatened)(?!\p{L})/iu
 const campaigns = /^(?:tim|posko|markas|mobil|truk|panggung|panitia|acara|kegiatan|kantor|logistik|dana|kaos|jadwal)$/u
 const placed = (word: Word | undefined): boolean =>
   word?.gap === ' ' && (word.capital || units.has(word.lower) || bodies.test(word.lower) || others.has(word.stem.base))
