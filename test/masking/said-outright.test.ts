@@ -128,3 +128,22 @@ describe('of those reported nothing is hidden without a question', () => {
     expect(spans(text).filter(({ action }) => action !== 'keep')).toEqual([])
   })
 })
+
+describe('who hurt the family, and whose letter was copied', () => {
+  it.each([
+    ['Yang menampar istri saya: Sutrisno Semuwan', 'Sutrisno Semuwan', 'keep'],
+    ['Sing ngancem bapakku: Sutrisno', 'Sutrisno', 'keep'],
+    ['Yang mengancam keluarga saya: Sutrisno Semuwan, camat', 'Sutrisno Semuwan', 'keep'],
+    ['Sing mukul adikku: Sutrisno', 'Sutrisno', 'keep'],
+    ['The one who threatened my wife: Sutrisno Semuwan', 'Sutrisno Semuwan', 'keep'],
+    ['Ini surat edaran sekretaris: semua wajib hadir. Terima kasih.\nSutrisno Semuwan', 'Sutrisno Semuwan', 'ask'],
+    ['WA dari atasan: besok semua kumpul. Terima kasih.\nSutrisno Semuwan', 'Sutrisno Semuwan', 'ask'],
+    ['Semua wajib hadir. Hormat kami.\nWahyu Semuwan\nCamat Semu', 'Wahyu Semuwan', 'ask'],
+    ['Camat bagi kaos di balai. Terima kasih.\nSutrisno Semuwan', 'Sutrisno Semuwan', 'mask'],
+    ['Yang menulis laporan saya: Sutrisno Semuwan', 'Sutrisno Semuwan', 'mask'],
+  ])('%s', (text, name, action) => {
+    const at = text.indexOf(name)
+    const over = spans(text).filter(({ start, end }) => start <= at && at < end)
+    expect(over.map((span) => span.action)).toEqual([action])
+  })
+})

@@ -335,3 +335,78 @@ describe('names where secrecy is asked for, where somebody says whose family the
     ['saya dipanggil "Merpati" di grup itu', 'Merpati'],
   ])('still %s', (text, name) => expect(hidden(text).join(' ')).toContain(name))
 })
+
+describe('names told of by office, label or taunt that are the reporter’s or their family’s', () => {
+  it.each([
+    ['Pejabat pengadaannya Suharjo minta perlindungan, dia suami saya.', 'ask name Suharjo'],
+    ['Pejabat pengadaan Marwoto minta dirahasiakan namanya.', 'ask name Marwoto'],
+    ['Pejabat pengadaannya Kustini ngomong di rumah kalau dipaksa lurah. Itu istri saya.', 'ask name Kustini'],
+    ['Yang membagi kaos: Suparti. Itu ibu saya, terpaksa.', 'ask name Suparti'],
+    ['Ketua PKK, Suparti, bagi kaos. Kuwi ibuku.', 'ask name Suparti'],
+    ['Daftar bocor, komplit datanya: bendahara Kusrini, lahir di Semu. Ini data saya pak.', 'ask name Kusrini'],
+    ['Yang memotret bukti ini: Wagiman', 'ask name Wagiman'],
+    ['Sing motret: Wagiman. Tulung ojo disebut.', 'ask name Wagiman'],
+    ['Yang melihat: Wagiman. Tolong jangan disebut.', 'ask name Wagiman'],
+    ['Yang dipukul lurah: Wagiman', 'ask name Wagiman'],
+    ['Istri saya nggak mau dukung. Pak Kabid nyindir "Yuliana sok suci".', 'ask name Yuliana'],
+    ['Ora gelem melu kampanye. Terus Bu Kabid nyindir "Yuliana ki ra kompak".', 'ask name Yuliana'],
+    ['MC-nya Yulianti. Sebenarnya terpaksa.', 'ask name Yulianti'],
+    ['Moderatornya Wahyono, kalau nolak kontraknya ndak diperpanjang.', 'ask name Wahyono'],
+    ['Penarinya Dewi Semuwati. Masih SMP. Habis acara nangis terus.', 'ask name Dewi Semuwati'],
+    [
+      'Uang kampanye ditransfer ke rekening atas nama Marlina Semu. Terus harus diserahkan tunai ke Pak Kabid.',
+      'ask name Marlina Semu',
+    ],
+    [
+      'Moderatornya Wahyono. Acaranya jam 8. Camat ikut nyanyi. Saya istrinya, bagaimana nanti dia.',
+      'ask name Wahyono',
+    ],
+    ['Ada tanda tangan Sri Semuwati dan nipnya di daftar. Padahal tidak pernah teken.', 'ask name Sri Semuwati'],
+    ['Kepeksa nulis nama Suyatmi di daftar dukungan.', 'ask name Suyatmi'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Pejabat pengadaannya Ir. Suharjo bilang di depan kami semua paket untuk tim.',
+    'Yang membagi kaos: Suparti. Itu di balai desa.',
+    'Ketua PKK, Suparti, bagi kaos. Itu bapak camat yang suruh.',
+    'Yang membagi kaos: Wagiman. Acaranya ramai.',
+    'Sing mbagi Wagiman. Aku wedi.',
+    'Rekening atas nama Wagiman. Tolong diselidiki.',
+    'Pak Kabid nyindir "Yuliana sok suci". Semua tertawa.',
+    'MC-nya Yulianti. Acaranya meriah.',
+    'Uang kampanye ditransfer ke rekening atas nama Marlina Semu. Jumlahnya dua juta.',
+    'Ada tanda tangan Sri Semuwati dan nipnya, stempelnya stempel kantor.',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+})
+
+describe('names of those kept safe, made to suffer, or who answer in a chat', () => {
+  it.each([
+    ['Mohon identitas dijaga: Pak Slamet Semuwan, penjaga SD Semu 2', 'ask name Pak Slamet Semuwan'],
+    ['Mohon identitas dirahasiakan: Ibu Sri Semuwati, RT 3', 'ask name Ibu Sri Semuwati'],
+    ['Tolong samarkan nama ini: Sri Semuwati, bendahara', 'ask name Sri Semuwati'],
+    ['Ibu dipaksa lurah sampai nangis. Namanya Suparti.', 'ask name Suparti'],
+    ['Bapak diancam sampai sakit. Namanya Wagiman.', 'ask name Wagiman'],
+    ['Bapak dipukul orangnya lurah. Namanya Wagiman.', 'ask name Wagiman'],
+    ['Ibu diancam lurah, namanya Suparti', 'ask name Suparti'],
+    ['Adik saya Merapi dipukul.', 'ask name Merapi'],
+    ['Anakku Utara dipaksa kampanye.', 'ask name Utara'],
+    ['Suami, Utara, dipaksa ikut apel.', 'ask name Utara'],
+    [
+      'copas grup, saya yang jawab\nBu Retno: saya tidak mau ikut kampanye pak\nPak Lurah: awas kamu',
+      'ask name Bu Retno',
+    ],
+    [
+      'Saya tempel obrolan saya sama Pak Camat:\nPak Camat: kamu harus datang\nRatih Operator: maaf pak saya takut',
+      'ask name Ratih',
+    ],
+    ['Obrolan istri saya:\nPak Camat: kamu harus datang\nBu Retno: maaf pak saya takut', 'ask name Bu Retno'],
+    ['Camat bagi amplop di kelurahan.\nSri Semuwati\nSemarang', 'ask name Sri Semuwati'],
+    ['Camat bagi amplop.\nSri Semuwati\nbendahara kelurahan Semu', 'ask name Sri Semuwati'],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Mohon identitas pelapor dijaga: Lurah Slamet Semuwan galak',
+    'Bapak marah-marah sampai staf nangis. Namanya Wagiman.',
+    'Camat, Utara, dipaksa mundur.',
+    'copas grup:\nBu Retno: besok semua kumpul ya\nPak Lurah: siap bu\nBu Retno: bawa kaos',
+    'Saya tempel obrolan saya sama Bu Retno:\nBu Retno: kamu harus datang\nSaya: maaf bu',
+  ])('not %s', (text) => expect(hidden(text)).toEqual([]))
+})

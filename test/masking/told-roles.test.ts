@@ -316,3 +316,27 @@ describe('what the one is from whom a report comes', () => {
     'Karena ini mertua Kepala Dinas Semu ikut kampanye',
   ])('not %s', (text) => expect(hidden(text).filter((span) => span.includes(' role '))).toEqual([]))
 })
+
+describe('what those are who were made to do it, or made something else for refusing', () => {
+  it.each([
+    [
+      'Suami ga mau like postingan caleg, saiki dadi penjaga gudang Dinas Perikanan Semu',
+      'ask role penjaga gudang Dinas Perikanan Semu',
+    ],
+    [
+      'Karena menolak kampanye, dipindah jadi penjaga gudang Dinas Pertanian Semu.',
+      'ask role penjaga gudang Dinas Pertanian Semu',
+    ],
+    ['Operator SIAK Kecamatan Semu bawa data pemilih karena disuruh camat.', 'ask role Operator SIAK Kecamatan Semu'],
+    [
+      'Nama saya Rina Semu NIP 199107222019032011 bendahara kelurahan Semu bagi amplop karena dipaksa lurah.',
+      'ask role bendahara kelurahan Semu bagi amplop',
+    ],
+  ])('%s', (text, span) => expect(hidden(text)).toContain(span))
+  it.each([
+    'Operator SIAK Kecamatan Semu bawa data pemilih ke posko.',
+    'Lurah ga mau netral, saiki dadi ketua tim sukses Semu.',
+    'Karena menolak kampanye, Pak Wagiman dipindah jadi penjaga gudang Dinas Pertanian Semu.',
+    'Karena rajin kampanye, dipindah jadi kepala gudang Dinas Pertanian Semu.',
+  ])('not %s', (text) => expect(hidden(text).filter((span) => span.includes(' role '))).toEqual([]))
+})

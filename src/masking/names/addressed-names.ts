@@ -55,7 +55,8 @@ function speaker(
     titled ||= after !== undefined && after.end <= end
     // "Kushartati K3S": how somebody is saved in a telephone.
     titled ||= /\d/u.test(page.text.slice(run.end, end))
-    names.claim(run, titled || own || commands(page, quote) ? 'other' : 'unknown')
+    const other = own || commands(page, quote) || (titled && !perhapsMe(page, quote))
+    names.claim(run, other ? 'other' : 'unknown')
     i = run.to
   }
 }
@@ -68,6 +69,19 @@ function commands({ text }: Page, quote: Quotation): boolean {
   const answer = text.slice(quote.end, quote.end + 200).split('\n', 2)[1] ?? ''
   return toMany.test(said) && obeys.test(answer)
 }
+/** "Obrolan istri saya:⏎Bu X: maaf pak …": of the two one is the reporter or theirs, and it is who refuses or is afraid. */
+function perhapsMe({ text, quotations }: Page, quote: Quotation): boolean {
+  const first = quotations.find((one) => one.speaker !== undefined)
+  const above = text.slice(Math.max(0, (first?.start ?? 0) - 120), first?.start)
+  const said = text.slice(quote.speaker?.end, quote.end)
+  return meek.test(said) || (ownTalk.test(above) && !orders.test(said))
+}
+const meek =
+  /^\s?:\s*(?:\p{L}+[\s,]+){0,4}?(?:maaf|ampun|ngapunten|nyuwun\s+ngapunten|takut|wedi|ajrih|(?:tidak|tdk|nggak|gak|ga|ndak|ora|mboten|boten)\s+(?:mau|berani|wani|gelem|purun|saged|bisa|isa|iso)|emoh|wegah|sorry|afraid)(?!\p{L})/iu
+const ownTalk =
+  /(?<!\p{L})(?:(?:saya|sy|aku|kula|kami)\s+(?:yang|yg|sing|ingkang|sama|karo|dengan|dan|lan|kaliyan)|(?:obrolan|percakapan|chat|chatnya|chatting|wa)\s+(?:\p{L}+\s+)?(?:saya|sy|aku|kula|kami)|(?:obrolan|chat)ku)(?!\p{L})/iu
+const orders =
+  /(?<!\p{L})(?:kamu|kowe|koe|sampeyan|anda|kalian|awas|harus|kudu|wajib|semua|kabeh|sedaya|segera|jangan|ojo|you|must)(?!\p{L})/iu
 const shownAs =
   /(?<!\p{L})(?:she|he|they|dia|beliau|dheweke|akunnya|akune|kontaknya|kontake)\s+(?:\p{L}+\s+){0,3}?(?:(?:shows?\s+up|appears?|goes|listed|saved)\s+(?:as|by)|(?:muncul|tampil|nongol)\s+(?:sebagai|sbg|dengan\s+nama|minangka|kanthi\s+jeneng))\s*:?\s*$/iu
 const own = /(?<!\p{L})(?:saya|sy|aku|ak|kula|kulo|me|i|my|\p{L}{3,}ku)(?!\p{L})/iu

@@ -1,7 +1,7 @@
 /** Where a name stands among others only: nothing near it says that it is the reporter's or their family's. */
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
-import { firstPerson, kin, others } from '../text/words.ts'
+import { firstPerson, honorifics, kin, others } from '../text/words.ts'
 
 /**
  * Neither the reporter in its sentence and the next one, nor their family in those about it; nor was anything done to
@@ -35,7 +35,12 @@ const named = (next: Page['words'][number] | undefined): boolean =>
 /** What is told of those who report, or asked for them, after their name; or whose family it was. */
 export function toldOfThem({ words, text }: Page, run: Run): boolean {
   const sentence = words[run.from]?.sentence ?? 0
-  const until = (last: number): number => words.find((word) => word.sentence > last)?.start ?? text.length
+  // No further than a few lines: a text may have one sentence and many names.
+  const until = (last: number): number => {
+    let i = run.to + 1
+    while (words[i] !== undefined && (words[i]?.sentence ?? 0) <= last && (words[i]?.start ?? 0) - run.end < 400) i++
+    return words[i]?.start ?? text.length
+  }
   return (
     made.test(text.slice(run.end, until(sentence + 2))) ||
     suffers.test(text.slice(run.end, until(sentence + 1))) ||
@@ -55,19 +60,25 @@ const isFamily = (words: Page['words'], { to }: Run): boolean =>
   )
 const that = /^(?:itu|iku|kuwi|niku|ini|iki|niki|dia|beliau|dheweke|piyambakipun)$/u
 
-/** Where the next sentence tells of whoever was named that they are family: "… . Itu ibu saya", "… . Dia bapak, terpaksa". */
-export function familyNext({ words }: Page, run: Run): boolean {
+const mine =
+  /^(?:data|datane|identitas|nama|jeneng|tanda\s?tangan)(?:ku|\s+(?:saya|sy|aku|kula|kulo|istri|suami|bojo|ibu|bapak)(?:ku|\s+(?:saya|sy|aku|kula))?)(?=\s*(?:[.,!?)]|$)|\s+(?:pak|bu|min|mas|mbak|semua|kabeh)(?!\p{L}))/iu
+/** Where the next sentence tells of whoever was named that they are family or the reporter: "… . Itu ibu saya", "… . Dia bapak, terpaksa". */
+export function familyNext({ words, text }: Page, run: Run): boolean {
   const sentence = words[run.to]?.sentence ?? 0
-  const first = words.find((word) => word.index > run.to && word.sentence === sentence + 1)
-  const relative = words[(first?.index ?? 0) + 1]
+  let i = run.to + 1
+  while (words[i]?.sentence === sentence) i++
+  const [first, relative] = words.slice(i, i + 2)
   if (first === undefined || relative?.gap !== ' ' || !that.test(first.lower)) return false
+  // "Ini data saya pak", but not of one called by a title, who asked for it.
+  const titled = honorifics.has(words[run.from - 1]?.lower ?? '')
+  if (!titled && mine.test(text.slice(relative.start, relative.start + 40))) return true
   const { base, suffix } = relative.stem
   return kin.has(base) && suffix !== 'their' && suffix !== 'your' && !named(words[relative.index + 1])
 }
 
 /** That it was not of their own will, or how they took it. */
 export const made =
-  /(?<!\p{L})(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|dhawuhi|ancam|tekan|wajib)\p{L}{0,4}|dikon|terpaksa|kepeksa|kepaksa|(?:me)?nangis|takut|wedi|ajrih|forced|threatened|ordered|(?:karena|karna|krn|amarga|merga|soale|soalnya|because)\s+(?:\p{L}+\s+){1,4}?(?:maksa|memaksa|meksa|nyuruh|menyuruh|ngongkon|ngakon|ngancam|mengancam))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|dhawuhi|ancam|tekan|wajib)\p{L}{0,4}|dikon|terpaksa|kepeksa|kepaksa|(?:me)?nangis|(?<!(?:saya|sy|aku|kula|kulo|kami)\s+)(?:takut|wedi|ajrih)|forced|threatened|ordered|(?:karena|karna|krn|amarga|merga|soale|soalnya|because)\s+(?:\p{L}+\s+){1,4}?(?:maksa|memaksa|meksa|nyuruh|menyuruh|ngongkon|ngakon|ngancam|mengancam))(?!\p{L})/iu
 /** What else is told of those who report, or asked for them. */
 const suffers =
-  /(?<!\p{L})(?:(?:di|dipun)(?:potong|minta|jaluk|lindung|rahasia|samar|sebar|intimidasi|mutasi|pecat|ambil|sunat|tarik|catut|pinjam|silih|serah|pasrah|sebut)\p{L}{0,4}|(?:me)?nolak|emoh|(?:cuma|cuman|mung|namung|hanya)\s+(?:di|dipun)(?:pakai|pake|enggo|anggo)|tanpa\s+(?:izin|ijin|sepengetahuan)|saya\s+sendiri|balik|kembali|mbalekne|mbalekake|jangan|jgn|ojo|aja|ampun|tolong|tulung|mohon|rahasia\p{L}*|told\s+to|asked\s+to|pressured|afraid|cried|refused|back|please|secret|don't)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:di|dipun)(?:potong|minta|jaluk|lindung|rahasia|samar|sebar|intimidasi|mutasi|pecat|ambil|sunat|tarik|catut|pinjam|silih|serah|pasrah|sebut)\p{L}{0,4}|(?:me)?nolak|emoh|(?:cuma|cuman|mung|namung|hanya)\s+(?:di|dipun)(?:pakai|pake|enggo|anggo)|tanpa\s+(?:izin|ijin|sepengetahuan)|saya\s+sendiri|balik|kembali|mbalekne|mbalekake|jangan|jgn|ojo|aja|ampun|(?:tolong|tulung|mohon)(?!\s+(?:segera\s+|bisa\s+|untuk\s+)?(?:di|dipun)?(?:tindak|selidik|proses|usut|periksa|cek|lanjut|pantau|awasi|tegur|sanksi|hukum)\p{L}*)|rahasia\p{L}*|told\s+to|asked\s+to|pressured|afraid|cried|refused|back|please|secret|don't)(?!\p{L})/iu

@@ -1,6 +1,6 @@
 /** Names right after whoever they are of: "istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 import { addressedToReporter } from './addressed-names.ts'
-import { afterKin, betweenCommas } from './everyday-names.ts'
+import { afterKin, betweenCommas, suffersBetween } from './everyday-names.ts'
 import { ofServing, parentOf, relatedTo, serves, setOff } from './family-names.ts'
 import type { Page } from '../find.ts'
 import type { Names } from './find-names.ts'
@@ -74,6 +74,11 @@ export function besideMentions(page: Page, names: Names): void {
     if (mention.kind === 'self' && holderOf(page, mention.from)) {
       const holder = runAt(page, i, 'capital')
       if (holder !== undefined) names.claim(holder, 'other')
+      continue
+    }
+    const bare = mention.kind === 'kin' && mention.owner === 'unknown' && !quoted ? suffersBetween(page, i) : undefined
+    if (bare !== undefined) {
+      names.claim(bare, 'unknown')
       continue
     }
     const whole =
@@ -183,7 +188,7 @@ function undergone({ words }: Page, from: number, to: number): boolean {
   )
 }
 const deedTo =
-  /^(?:mem?otong|motong|menampar|nampar|napuk|memukul|mukul|menendang|nendang|menganiaya|menghajar|ngantemi|nggebuki|mengeroyok|ngroyok|melempari|meludahi|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi)$/u
+  /^(?:mem?otong|motong|menampar|nampar|napuk|memukul|mukul|menendang|nendang|menganiaya|menghajar|ngantemi|nggebuki|mengeroyok|ngroyok|melempari|meludahi|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi|hit|slapped|beat|punched|kicked|threatened|forced|bullied|sacked|robbed)$/u
 
 /** "Di surat pernyataan itu ketikannya "saya X siap memenangkan …", padahal saya belum …": typed for whoever is to sign it. */
 function inStatement({ text, words, mentions, quotations }: Page, run: Run): boolean {

@@ -7,7 +7,7 @@ import { others } from '../text/words.ts'
 /** Whose a name is that nothing claimed, when what it stands in tells. */
 export function byWhatHoldsIt(page: Page, run: Run): Owner | undefined {
   const head = page.text.slice(Math.max(0, run.start - 60), run.start)
-  // "Tak isi jeneng X", "kula serat nami X": what the reporter wrote down, mostly their own.
+  // "Tak isi jeneng X", "kula serat nami X": what the reporter wrote down, mostly their own; "kepaksa nulis nama X".
   if (filledIn.test(head)) return 'unknown'
   const right = page.text.slice(run.end, run.end + 24)
   if (ofReporter(page, run)) return undefined
@@ -20,7 +20,7 @@ export function byWhatHoldsIt(page: Page, run: Run): Owner | undefined {
 }
 
 const filledIn =
-  /(?<!\p{L})(?:tak|dak|kula|kulo)\s?(?:isi|isekke|isekake|tulis|lebokke|lebokake|ketik|serat|lebetaken|input)(?:ni|ki|i)?\s+(?:jeneng|jenenge|nama|nami|asma)\s+$/iu
+  /(?<!\p{L})(?:tak|dak|kula|kulo)\s?(?:isi|isekke|isekake|tulis|lebokke|lebokake|ketik|serat|lebetaken|input)(?:ni|ki|i)?\s+(?:jeneng|jenenge|nama|nami|asma)\s+$|(?<!\p{L})(?:ter|ke)(?:paksa|peksa)\s+(?:nulis|menulis|ngisi|mengisi|nyerat|masukin|ngetik)\s+(?:jeneng|jenenge|nama|nami|asma)\s+$/iu
 const signed = /(?<!\p{L})(?:tanda\s?tangan|tandatangan|tapak\s?asma|ttd)(?:e|nya|ipun)?\s+$/iu
 const withStamp = /^\s*(?:,|dan|lan|beserta|plus|sama|karo)\s+(?:nip|stempel|cap|jabatan)(?:nya|ne|e|ipun)?(?!\p{L})/iu
 const theirData =

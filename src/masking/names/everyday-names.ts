@@ -27,7 +27,12 @@ export function afterKin(page: Page, i: number): Run | undefined {
   if (usual !== undefined) return verb.test(word?.lower ?? '') ? undefined : usual
   // "My brother Utara won": no word of English that begins a clause.
   if (!caseless && word?.capital === true && sky.test(word.lower) && word.gap === ' ' && next?.capital === false)
-    if (/^(?:my|our)$/u.test(words[i - 2]?.lower ?? '') && next.gap === ' ' && next.sentence === word.sentence)
+    if (
+      // "Adik saya Merapi dipukul": to whom it was done.
+      (/^(?:my|our)$/u.test(words[i - 2]?.lower ?? '') || undergoes(next.lower)) &&
+      next.gap === ' ' &&
+      next.sentence === word.sentence
+    )
       return { from: i, to: i, start: word.start, end: word.end, capital: true }
   if (
     caseless ||
@@ -52,6 +57,11 @@ export function betweenCommas(page: Page, i: number): Run | undefined {
   if (titled || firstPerson.has(word.lower) || verb.test(word.lower) || text[word.end] !== ',') return undefined
   return { from: i, to: i, start: word.start, end: word.end, capital: true }
 }
+
+const undergoes = (lower: string): boolean => /^(?:di|dipun)\p{L}{4,}$/u.test(lower)
+/** "Suami, Utara, dipaksa ikut apel": whose husband is not said. */
+export const suffersBetween = (page: Page, i: number): Run | undefined =>
+  undergoes(page.words[i + 1]?.lower ?? '') ? betweenCommas(page, i) : undefined
 
 /** "Suami saya Dukung Prabowo": in a text where every word has a capital. */
 const verb =

@@ -16,7 +16,7 @@ import { type Run, runAt, withTrade } from './name-runs.ts'
 import { nameWithRole } from '../roles/role-bare.ts'
 import { selfNames } from './self-names.ts'
 import { spokenByOther } from '../text/quotations.ts'
-import { signatures } from './signatures.ts'
+import { copied, signatures } from './signatures.ts'
 import { matchesOf } from '../text/spots.ts'
 import { familyOfListener } from '../questions/spoken-to.ts'
 import { wordBefore, stemAt } from '../text/tokens.ts'
@@ -74,7 +74,7 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
 
 function introduced(page: Page, names: Names): void {
   const { text, words, spots } = page
-  for (const { rule, next, unsure } of introductions)
+  for (const { rule, next, unsure, closes } of introductions)
     for (const { index: start, 0: cue } of matchesOf(spots, rule)) {
       const end = start + cue.length
       const i = wordBefore(words, end) + 1
@@ -87,7 +87,8 @@ function introduced(page: Page, names: Names): void {
       // "Kabar menika saking putra kula …": who of the family it is.
       if (!run.capital && run.from === run.to && ownKin(page, run.from)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
-      names.claim(run, unsure === true ? 'unknown' : other ? 'other' : namedOwner(page, i))
+      const doubtful = unsure === true || (closes === true && copied(page, start, run.end))
+      names.claim(run, doubtful ? 'unknown' : other ? 'other' : namedOwner(page, i))
     }
   bareLabels(page, names)
   for (const { pattern, needs } of [here, chatOwner]) {

@@ -14,6 +14,8 @@ export interface NameCue {
   next: 'any' | 'known' | 'capital' | 'shouted'
   /** Set where the name may be that of a witness as well: asked. */
   unsure?: true
+  /** Set where it closes a letter, which may be one that is copied. */
+  closes?: true
 }
 export const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
   rule: ruleOf(`(?<![\\p{L}\\p{N}])(?:${pattern})`),

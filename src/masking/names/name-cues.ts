@@ -276,10 +276,13 @@ export const introductions: NameCue[] = [
     String.raw`${label}\s?(?:-?ku|\s+${me})\s+(?:\p{L}+\s+){0,2}?(?:ditulis|tertulis|tercatat|tercantum|terdaftar|muncul|disebut|dicatut|ditulisi|kecatet|kecathet|dadi|jadi|listed|written)\s+(?:sebagai\s+|as\s+|jadi\s+|dadi\s+|di\s+situ\s+)?`,
     'capital',
   ),
-  cue(
-    String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
-    'capital',
-  ),
+  {
+    ...cue(
+      String.raw`(?:ttd|tertanda|hormat\s+(?:saya|kami|kula)|salam\s+(?:hormat\s+)?(?:saya|dari|kula)|yours\s+(?:sincerely|truly|faithfully)|sincerely|regards)(?!\p{L})\s*[:,.-]*\s*`,
+      'capital',
+    ),
+    closes: true,
+  },
   ...toldNames,
 ]
 /** Who calls the reporter so: people in general, not one who sends for them. */

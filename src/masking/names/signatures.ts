@@ -39,9 +39,8 @@ export function signatures(page: Page, names: Names): void {
       const ends =
         (n === lines.length - 1 || undersigned) &&
         (personal(words[run?.from ?? 0]?.lower ?? '') || /^\s*[-–—~]/u.test(line.body))
-      // "WA dari atasan: … Terima kasih.⏎X", "Hormat kami.⏎X⏎Camat Mboro": of whose letter that is the end.
-      const copied = copyOpens(text.slice(joint, line.start)) || superior.test(firstWord(below))
-      if (run !== undefined && whole && (closed || ends)) names.claim(run, closed && !copied ? 'reporter' : 'unknown')
+      if (run !== undefined && whole && (closed || ends))
+        names.claim(run, closed && !copied(page, line.start, line.end) ? 'reporter' : 'unknown')
     }
     if (n !== lines.length - 1) continue
     // "Saking Kasmito" on the last line.
@@ -88,10 +87,11 @@ const residence = (line: string): boolean =>
   /^\s*\p{L}+(?:\s+[\p{L}\d./]+){0,4}\s*\.?\s*$/u.test(line) &&
   !superior.test(firstWord(line)) &&
   (isFunction(firstWord(line)) || /^\s*(?:\p{Lu}\p{L}+\s*){1,3}$/u.test(line))
-/** "Ini surat edaran sekretaris: …", "WA dari atasan: …", "isinya begini: …", and not "laporan saya begini: …". */
-const copyOpens = (above: string): boolean => {
-  const opening = copies.exec(above)?.[0]
-  return opening !== undefined && !ownLetter.test(opening)
+/** Of whose letter a name is the end: "WA dari atasan: … Terima kasih.⏎X", "Hormat kami.⏎X⏎Camat Mboro", not "laporan saya begini: …". */
+export function copied({ text, joint }: Page, start: number, end: number): boolean {
+  const opening = copies.exec(text.slice(Math.max(joint, start - 1200), start))?.[0]
+  const below = /^[^\n]{0,20}\n\s*([^\n]*)/u.exec(text.slice(end))?.[1] ?? ''
+  return (opening !== undefined && !ownLetter.test(opening)) || superior.test(firstWord(below))
 }
 const copies =
   /(?<!\p{L})(?:surat|edaran|memo|nota|pengumuman|instruksi|pesan|pesane|pesannya|broadcast|(?:wa|chat|sms|email|message|letter)\s+(?:dari|dr|saka|saking|seko|from)|isi|isine|isinya|bunyinya|unine|begini|ngene|ngaten|mengkene)(?!\p{L})[^.!?\n:]{0,60}:\s/iu

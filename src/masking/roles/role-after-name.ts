@@ -4,6 +4,7 @@ import { copula } from '../speech/copula.ts'
 import { personal, placeWords } from '../names/name-words.ts'
 import type { Run } from '../names/name-runs.ts'
 import { again } from './role-again.ts'
+import { made } from '../names/among-strangers.ts'
 import { doesSomething, ofAnother } from './role-of-another.ts'
 import { unusual } from './role-tasks.ts'
 import { backTo, phraseEnd } from './role-extent.ts'
@@ -95,7 +96,9 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     if (apart && !relative && somewhere(page, i)) add(i, to, { action: 'ask' })
     return
   }
-  if (bare && (doesSomething(page, i) || head === 'duty')) return
+  // "Nama saya X bendahara kelurahan Y bagi amplop karena dipaksa": still who writes.
+  const forced = made.test(page.text.slice(words[to]?.end).split(/[.!?\n]/u)[0] ?? '')
+  if (bare && ((doesSomething(page, i) && !forced) || head === 'duty')) return
   if (tells(page, i, to, head, relative))
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' || bare ? { action: 'ask' } : {})
 }

@@ -46,6 +46,8 @@ const partsIn = /^(?:peserta|pengarah|narasumber|pembicara|pemateri|penyelenggar
 export const article = /^(?:the|a|an|his|her|their|si|para|ada|ana|saya|sy|aku|ak|kula|kulo|i|my|we)$/u
 export const superior =
   /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
+const becauseMade =
+  /(?<!\p{L})(?:karena|karna|krn|amarga|merga|soale|soalnya|gara-gara|because)\s+(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|ancam|tekan|dhawuhi|wajib)\p{L}{0,4}|dikon|terpaksa|takut|wedi|forced|ordered|threatened)(?!\p{L})/iu
 /** Nobody asks so for somebody they report. */
 const secret =
   /^[,.]?\s*(?:(?:mohon|mhn|tolong|tlg|please|pls|plis|jangan|jgn|ojo|aja|ampun)\s+)?(?:\p{L}+\s+){0,3}?(?:(?:di)?rahasia\p{L}*|(?:di)?samar\p{L}*|(?:di)?sebut(?:kan)?|confidential|secret|anonymous|hidden|private|(?:nama|jeneng|asma|identitas)(?:\s+(?:saya|sy|aku|kula)|ku))(?!\p{L})/iu
@@ -76,7 +78,12 @@ export function bareRoles(page: Page, add: Add): void {
     own ||= self.has(words[next]?.lower ?? '')
     next++
   }
-  if (to === at || !tells(page, at, to, head) || !plainly(page, at, to) || doesSomething(page, at, takes)) return
+  // "Operator SIAK Kecamatan X bawa data pemilih karena disuruh camat": it is whoever was made to.
+  const forced = becauseMade.test(page.text.slice(first.end).split(/[.!?\n]/u)[0] ?? '')
+  const deed = words.findIndex(({ index, lower }) => index > at && index <= to && takes.test(lower))
+  if (forced && deed > at + 1) to = deed - 1
+  if (to === at || !tells(page, at, to, head) || !plainly(page, at, to)) return
+  if (!forced && doesSomething(page, at, takes)) return
   own ||= secret.test(page.text.slice(words[next - 1]?.end, (words[next - 1]?.end ?? 0) + 60))
   // "Camat Semu. Bagi-bagi kaos": an office that people report is theirs, unless it is said otherwise.
   if (!own && superior.test(first.lower)) return
@@ -84,6 +91,7 @@ export function bareRoles(page: Page, add: Add): void {
   const ends = after === undefined || after.sentence !== first.sentence || /[.!?\n]/u.test(after.gap)
   const closes =
     ends ||
+    (forced && !superior.test(first.lower)) ||
     (/^\s?,\s?$/u.test(after.gap) &&
       (own || goesOn.test(after.lower) || (after.capital && runAt(page, next, 'capital') !== undefined)))
   if (closes) add(at, to, { action: 'ask' })

@@ -26,6 +26,10 @@ export function lostPosts(page: Page, add: Add): void {
   for (let i = 1; i < words.length; i++) {
     const made = madeOf(page, i)
     if (made === undefined && !sentAway(words[i]?.lower ?? '')) continue
+    if (made !== undefined && refusedBefore(page, i)) {
+      add(made, phraseEnd(page, made), { action: 'ask' })
+      continue
+    }
     const who = lastMention(mentions, i, ({ kind, to }) => kind !== 'impersonal' || i - to > 8)
     if (who === undefined || words[who.to]?.sentence !== words[i]?.sentence || i - who.to > 8) continue
     const whose =
@@ -39,10 +43,28 @@ export function lostPosts(page: Page, add: Add): void {
   }
 }
 
+/**
+ * "Karena menolak kampanye, dipindah jadi …", "suami ga mau like postingan caleg, saiki dadi …": in a sentence of nobody
+ * else's, or that begins with family, who refused was made something else.
+ */
+function refusedBefore({ words, mentions, text }: Page, i: number): boolean {
+  let first = i
+  while (first > 0 && words[first - 1]?.sentence === words[i]?.sentence) first--
+  const start = words[i]?.start ?? 0
+  const head = text.slice(Math.max(words[first]?.start ?? 0, start - 160), start)
+  const subject = mentions.find(({ from }) => from >= first && from < i)
+  const family = subject?.from === first && subject.kind === 'kin' && subject.owner !== 'other'
+  return refused.test(head) && (family || (subject === undefined && opensWithCause.test(head)))
+}
+const refused =
+  /(?<!\p{L})(?:nolak|menolak|(?:ora|gak|nggak|ga|ndak|tidak|tdk|mboten|boten)\s+(?:mau|gelem|purun|ikut|melu|nderek|dukung|ndukung|mendukung|bersedia)|emoh|wegah|refused|refusing|didn't|wouldn't)(?!\p{L})[^.!?\n]*,\s+(?:\p{L}+\s+)?$/iu
+const opensWithCause = /^(?:karena|karna|krn|gara-gara|amarga|merga|mergo|amargi|sebab|because|for)(?!\p{L})/iu
+
 /** "Dipindah dadi penjaga gudang X", "demoted to warehouse keeper at X": what they were made instead. */
 function madeOf(page: Page, i: number): number | undefined {
   const { words } = page
-  const made = madeInto.test(words[i]?.lower ?? '')
+  const now = nowadays.test(words[i - 1]?.lower ?? '') && into.test(words[i]?.lower ?? '')
+  const made = madeInto.test(words[i]?.lower ?? '') || (now && refusedBefore(page, i))
   if (!made && !moved.test(words[i]?.lower ?? '')) return undefined
   let at = i + 1
   if (!made) {
@@ -57,6 +79,7 @@ function madeOf(page: Page, i: number): number | undefined {
 const moved =
   /^(?:(?:di|dipun)(?:mutasi|geser|pindah|pindhah|turun|demosi|rotasi|buang)\p{L}{0,5}|demoted|moved|transferred|reassigned|pindah)$/u
 const into = /^(?:jadi|dadi|dados|menjadi|jd|sebagai|minangka|to|as)$/u
+const nowadays = /^(?:saiki|sekarang|skrg|skr|akhirnya|akhire|sakniki|samenika|now)$/u
 const madeInto = /^(?:dijadikan|dijadiin|didadekke|didadekake|didadeke|dipundadosaken)$/u
 
 /** Where the post is named: "… mundur dari jabatan X", "… as X". */

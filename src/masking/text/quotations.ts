@@ -41,9 +41,11 @@ function pasted(text: string): Quotation[] {
   let at = 0
   for (const line of text.split('\n')) {
     const speaker = spokenLine.exec(line)?.[1]
+    // Where the chat begins, if it did.
+    const from = lines[0]?.start ?? at
     if (
       speaker !== undefined &&
-      (speaks(speaker) || (holds(speaker) && pastedBelow.test(text.slice(Math.max(0, at - 160), at))))
+      (speaks(speaker) || (holds(speaker) && pastedBelow.test(text.slice(Math.max(0, from - 160), from))))
     ) {
       const start = at + line.indexOf(speaker)
       lines.push({ start, end: at + line.length, own: false, speaker: { start, end: start + speaker.length } })
@@ -68,7 +70,7 @@ function pasted(text: string): Quotation[] {
 }
 /** What somebody did, and not what they said. */
 const deed =
-  /^\s*(?!nggih|nggak|ngga|nyuwun|menawi|mengko)(?:me[mn]\p{L}{3,}|ng\p{L}{3,}|ny\p{L}{3,}|nelp\p{L}*|telp\p{L}*|telepon|datang|dateng|teka|rawuh|bagi\p{L}*|mbagi\p{L}*|minta|njaluk|maksa|kirim|bawa|nggawa|ikut|hadir|saya|aku|kula|dia|beliau)(?!\p{L})/iu
+  /^\s*(?!nggih|nggak|ngga|nyuwun|menawi|mengko)(?:me[mn]\p{L}{3,}|ng\p{L}{3,}|ny\p{L}{3,}|nelp\p{L}*|telp\p{L}*|telepon|datang|dateng|teka|rawuh|bagi\p{L}*|mbagi\p{L}*|minta|njaluk|maksa|kirim|bawa|nggawa|ikut|hadir|dia|beliau|(?:saya|aku|kula)(?!\s+(?:tidak|tdk|nggak|gak|ga|ndak|ora|mboten|boten|takut|wedi|ajrih|emoh|wegah)(?!\p{L})))(?!\p{L})/iu
 const pastedBelow =
   /(?<!\p{L})(?:tempel|tak\s?tempel|copas|salin|salinan|isi(?:ne|nya)?\s+(?:grup|chat|obrolan)|percakapan|obrolan)(?!\p{L})[^\n]*\n\s*$/iu
 
