@@ -70,7 +70,7 @@ export function familyNext({ words, text }: Page, run: Run): boolean {
   const [first, relative] = words.slice(i, i + 2)
   if (first === undefined || relative?.gap !== ' ' || !that.test(first.lower)) return false
   // "Ini data saya pak", but not of one called by a title, who asked for it.
-  const titled = honorifics.has(words[run.from - 1]?.lower ?? '')
+  const titled = words.slice(Math.max(0, run.from - 2), run.from).some(({ lower }) => honorifics.has(lower))
   if (!titled && mine.test(text.slice(relative.start, relative.start + 40))) return true
   const { base, suffix } = relative.stem
   return kin.has(base) && suffix !== 'their' && suffix !== 'your' && !named(words[relative.index + 1])
