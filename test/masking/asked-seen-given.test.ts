@@ -42,6 +42,7 @@ describe('asked of us', () => {
     ],
     ['omah RT 01 RW 02 no 6 duweke bapak kula', 'mask RT 01 RW 02 no 6'],
     ['Saya diminta kirim ke surel saya sendiri a@semu.example', 'mask a@semu.example'],
+    ['Pick up-ku H 1234 XY disewa pak mantri, kandhane ngangkut tratag', 'mask H 1234 XY'],
     ['My aunt got a call from the village head at 0812 0000 1111. She is afraid.', 'ask 0812 0000 1111'],
   ])('%s', (text, line) => expect(done(text)).toContain(line))
 

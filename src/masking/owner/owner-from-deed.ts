@@ -144,6 +144,10 @@ const carOfOthers: Rule = ({ page, found, head }) =>
     ? by('done', 'other')
     : undefined
 
+/** "Pick up-ku H 12… disewa pak mantri": the ending says whose, whatever it hangs on. */
+const withOwnEnding: Rule = ({ found, head }) =>
+  found.type === 'plate' && /\p{L}{2}-ku\s*[,(:]?\s*$/iu.test(head) ? by('said', 'reporter') : undefined
+
 /** "Di video kelihatan plat H 12…": what came into sight, unless it was said to be a car of the reporter's. */
 const inView: Rule = ({ page, found, head, whole, around }) =>
   found.type === 'plate' &&
@@ -254,6 +258,7 @@ export const deedRules: readonly Rule[] = [
   wishedPerhaps,
   renewed,
   fake,
+  withOwnEnding,
   carOfOthers,
   inView,
   calls.remembered,
