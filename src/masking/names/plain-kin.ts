@@ -11,9 +11,9 @@ import { spokenByOther } from '../text/quotations.ts'
 import { matchesOf, ruleOf } from '../text/spots.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { kinPattern } from '../text/words.ts'
+import { kinPattern, setOf } from '../text/words.ts'
 
-const spouse = /^(?:suami|istri|isteri|bojo|garwa|husband|wife)$/u
+const spouse = setOf(['suami istri isteri bojo garwa husband wife'])
 /** Before it the wife of whoever was named is meant: "camat dan istri Lestari". */
 const joined = /^(?:dan|lan|sama|karo|bareng|beserta|and|with|his|her|their|oleh)$/u
 const mentionless = ruleOf(
@@ -33,7 +33,7 @@ const elder =
 export function plainKin(page: Page, names: Names): void {
   const { words, mentions, text, spots } = page
   for (const { index: i, lower, sentence, start } of words) {
-    if (!spouse.test(lower) || words[i + 1]?.gap !== ' ' || words[i + 1]?.capital !== true || page.caseless) continue
+    if (!spouse.has(lower) || words[i + 1]?.gap !== ' ' || words[i + 1]?.capital !== true || page.caseless) continue
     if (joined.test(words[i - 1]?.lower ?? '') || spokenByOther(page, start)) continue
     const run = runAt(page, i + 1, 'capital')
     if (run === undefined) continue

@@ -7,6 +7,7 @@ import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { witnesses } from '../speech/witness.ts'
 import { copula } from '../speech/copula.ts'
+import { setOf } from '../text/words.ts'
 
 /** All of it is asked about: what was meant is told by the place of the words alone. */
 export function apposed(page: Page, add: Add): void {
@@ -23,7 +24,7 @@ export function apposed(page: Page, add: Add): void {
 function precisely(page: Page, add: Add): void {
   const { words, mentions } = page
   for (const { index: i, lower, sentence, start } of words) {
-    if (!narrower.test(lower) || spokenByOther(page, start)) continue
+    if (!narrower.has(lower) || spokenByOther(page, start)) continue
     const self = mentions.some(
       ({ kind, to }) => kind === 'self' && to < i && i - to <= 12 && sentence - (words[to]?.sentence ?? 0) <= 1,
     )
@@ -37,8 +38,9 @@ function precisely(page: Page, add: Add): void {
       add(i + 1, phraseEnd(page, i + 1), { action: 'ask' })
   }
 }
-const narrower =
-  /^(?:tepatnya|jelasnya|persisnya|tepate|jelase|persise|pasnya|pasipun|leresipun|precisely|specifically)$/u
+const narrower = setOf([
+  'tepatnya jelasnya persisnya tepate jelase persise pasnya pasipun leresipun precisely specifically',
+])
 /** "Tepatnya di depan balai desa": where, or when. */
 const placed =
   /^(?:di|neng|nang|ing|wonten|pada|jam|pukul|hari|tanggal|tgl|dina|dinten|at|on|in|sekitar|itu|saat|waktu|pas)$/u

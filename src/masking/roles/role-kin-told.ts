@@ -10,11 +10,11 @@ import { phraseEnd } from './role-extent.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import type { Word } from '../text/tokens.ts'
-import { honorifics, kinPattern, others } from '../text/words.ts'
+import { honorifics, kinPattern, others, setOf } from '../text/words.ts'
 
 /** As far as what stands between may go: a name, a village's word for it, what they did. */
 const reach = 12
-const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah|husband|wife)$/u
+const spouse = setOf(['suami istri isteri bojo garwa semah husband wife'])
 const ownParent = /^(?:mamah|mama|papah|papa|emak|mamak|simbok|bunda|umi|abah|bapake|ibune)$/u
 /** Between family and what they are. */
 const being =
@@ -31,7 +31,7 @@ export function kinTold(page: Page, add: Add): void {
     // "Mamah bidan desa di X, disuruh …": the message begins with what she is.
     const parent = i === 0 && ownParent.test(lower)
     if (
-      !(parent || spouse.test(lower)) ||
+      !(parent || spouse.has(lower)) ||
       (!parent && mentionOver(mentions, i)?.kind === 'kin') ||
       words[i + 1]?.gap !== ' '
     )

@@ -63,9 +63,9 @@ const opensWithCause = /^(?:karena|karna|krn|gara-gara|amarga|merga|mergo|amargi
 /** "Dipindah dadi penjaga gudang X", "demoted to warehouse keeper at X": what they were made instead. */
 function madeOf(page: Page, i: number): number | undefined {
   const { words } = page
-  const now = nowadays.test(words[i - 1]?.lower ?? '') && into.test(words[i]?.lower ?? '')
-  const made = madeInto.test(words[i]?.lower ?? '') || (now && refusedBefore(page, i))
-  if (!made && !moved.test(words[i]?.lower ?? '')) return undefined
+  const now = nowadays.has(words[i - 1]?.lower ?? '') && into.test(words[i]?.lower ?? '')
+  const made = madeInto.has(words[i]?.lower ?? '') || (now && refusedBefore(page, i))
+  if (!made && !moved(words[i]?.lower ?? '')) return undefined
   let at = i + 1
   if (!made) {
     if (words[at]?.gap !== ' ' || !into.test(words[at]?.lower ?? '')) return undefined
@@ -76,11 +76,12 @@ function madeOf(page: Page, i: number): number | undefined {
   const to = phraseEnd(page, at)
   return head !== undefined && head !== 'duty' && to > at && tells(page, at, to, head) ? at : undefined
 }
-const moved =
-  /^(?:(?:di|dipun)(?:mutasi|geser|pindah|pindhah|turun|demosi|rotasi|buang)\p{L}{0,5}|demoted|moved|transferred|reassigned|pindah)$/u
+const movedAway = /^(?:di|dipun)(?:mutasi|geser|pindah|pindhah|turun|demosi|rotasi|buang)\p{L}{0,5}$/u
+const goesAway = setOf(['demoted moved transferred reassigned pindah'])
+const moved = (lower: string): boolean => goesAway.has(lower) || (lower.startsWith('di') && movedAway.test(lower))
 const into = /^(?:jadi|dadi|dados|menjadi|jd|sebagai|minangka|to|as)$/u
-const nowadays = /^(?:saiki|sekarang|skrg|skr|akhirnya|akhire|sakniki|samenika|now)$/u
-const madeInto = /^(?:dijadikan|dijadiin|didadekke|didadekake|didadeke|dipundadosaken)$/u
+const nowadays = setOf(['saiki sekarang skrg skr akhirnya akhire sakniki samenika now'])
+const madeInto = setOf(['dijadikan dijadiin didadekke didadekake didadeke dipundadosaken'])
 
 /** Where the post is named: "… mundur dari jabatan X", "… as X". */
 function postAfter(page: Page, i: number): number | undefined {

@@ -18,8 +18,8 @@ const reports =
   /^(?:lapor|melapor|melaporkan|nglapor\p{L}*|lapuran|matur|ngadu|mengadu|nulis|menulis|ngirim|mengirim|nyerat|ngetik|ngabari|ngabarke)$/u
 /** "Yang bicara ini …": who speaks here, not "sing ngomong bu lurah dhewe". */
 const speaks = /^(?:bicara|ngomong|omong|crita|cerita|bercerita|nyriyos\p{L}*|ngandharaken)$/u
-const here = /^(?:ini|iki|niki|punika|menika)$/u
-const message = /^(?:laporan|aduan|lapuran|report|tip)$/u
+const here = setOf(['ini iki niki punika menika'])
+const message = setOf(['laporan aduan lapuran report tip'])
 const chief =
   /^(?:pak|bu|bapak|ibu|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|kepala|kepsek|bupati|walikota|sekdes|sekcam|sekda|caleg|timses|kpps|panwas|bawaslu|kpu)$/u
 const former = /^(?:mantan|eks|bekas|tilas)$/u
@@ -41,7 +41,7 @@ export function ofSender(page: Page, add: Add): void {
       continue
     }
     // "Jangan sebut kalau laporan ini dari petugas loket 3 Kantor X": no office that is reported, and not who handed it on.
-    if (message.test(lower) && here.test(words[at]?.lower ?? '') && from.has(words[at + 1]?.lower ?? '')) {
+    if (message.has(lower) && here.has(words[at]?.lower ?? '') && from.has(words[at + 1]?.lower ?? '')) {
       const who = words[at + 2]
       if (who?.gap === ' ' && !who.capital && !chief.test(who.lower) && !spokenByOther(page, who.start))
         named(page, at + 2, add)
@@ -55,7 +55,7 @@ export function ofSender(page: Page, add: Add): void {
       relative.has(lower) &&
       ((reports.test(words[at]?.lower ?? '') && !afterSpeech(page, i)) ||
         (speaks.test(words[at]?.lower ?? '') &&
-          here.test(words[at + 1]?.lower ?? '') &&
+          here.has(words[at + 1]?.lower ?? '') &&
           (former.test(words[at + 2]?.lower ?? '') || !others.has(words[at + 2]?.stem.base ?? ''))))
     )
       at++
@@ -69,7 +69,7 @@ export function ofSender(page: Page, add: Add): void {
     }
     // "Ya, betul, ini istri Camat X.": who speaks, with nothing more told of her.
     else if (
-      here.test(lower) &&
+      here.has(lower) &&
       (begins || /,/u.test(words[i]?.gap ?? '') || because.test(words[i - 1]?.lower ?? '')) &&
       kin.has(words[at]?.stem.base ?? '')
     ) {
@@ -111,7 +111,7 @@ const writes = ({ words }: Page, i: number): boolean =>
 function afterSpeech({ quotations, words }: Page, i: number): boolean {
   const start = words[i]?.start ?? 0
   return (
-    !here.test(words[i + 2]?.lower ?? '') &&
+    !here.has(words[i + 2]?.lower ?? '') &&
     !/^(?:lapor|melapor|melaporkan)$/u.test(words[i + 1]?.lower ?? '') &&
     quotations.some(({ own, end }) => !own && end <= start && start - end < 80)
   )

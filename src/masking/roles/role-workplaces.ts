@@ -6,18 +6,18 @@ import { type Add } from './role-phrases.ts'
 import { setOf } from '../text/words.ts'
 
 const part = setOf(['bagian unit seksi bidang ruang poli loket bangsal dapur gudang section subbag instalasi'])
-const at = /^(?:di|ing|neng|nang|ning|wonten|teng|in|at)$/u
+const at = setOf(['di ing neng nang ning wonten teng in at'])
 /** Before "di": that somebody works there, or for how long. */
 const works =
   /^(?:tahun|taun|thn|th|lebih|luwih|langkung|kerja|bekerja|dinas|tugas|bertugas|ngabdi|mengabdi|makarya|work|working|damel|honorer|magang|ditempatkan)$/u
 
 export function workplaces(page: Page, add: Add): void {
   const { words, mentions } = page
-  for (const { index: i, lower } of words) if (i > 0 && at.test(lower)) tasked(page, i, add)
+  for (const { index: i, lower } of words) if (i > 0 && at.has(lower)) tasked(page, i, add)
   for (let i = 2; i < words.length; i++) {
     if (
       !part.has(words[i]?.lower ?? '') ||
-      !at.test(words[i - 1]?.lower ?? '') ||
+      !at.has(words[i - 1]?.lower ?? '') ||
       !works.test(words[i - 2]?.lower ?? '')
     )
       continue

@@ -5,7 +5,7 @@
 import type { Mention } from './mentions.ts'
 import { isCommon } from '../names/name-words.ts'
 import type { Word } from '../text/tokens.ts'
-import { honorifics, kin, others } from '../text/words.ts'
+import { honorifics, kin, others, setOf } from '../text/words.ts'
 
 /** Before it, we are spoken to: "kepada Bapak", "mohon Ibu". */
 const addressing =
@@ -18,7 +18,7 @@ const otherNames: Record<string, string> = {
   bapake: 'bapak',
   ibune: 'ibu',
 }
-const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah|husband|wife)$/u
+const spouse = setOf(['suami istri isteri bojo garwa semah husband wife'])
 const and = /^(?:dan|lan|karo|sama|and)$/u
 const humble =
   /^(?:marb[ou]t|penjaga|satpam|sopir|supir|driver|tukang|juru|kuli|buruh|petani|tani|bakul|pedagang|penjual|pensiunan|nelayan|operator|honorer|security|linmas|hansip|muadzin|takmir)$/u
@@ -35,7 +35,7 @@ export function withBareKin(words: readonly Word[], mentions: Mention[]): Mentio
         if (kin.has(base) && !own.has(base)) own.set(base, i)
       }
     // "Saya dan suami".
-    else if (kind === 'self' && and.test(words[to + 1]?.lower ?? '') && spouse.test(words[to + 2]?.lower ?? ''))
+    else if (kind === 'self' && and.test(words[to + 1]?.lower ?? '') && spouse.has(words[to + 2]?.lower ?? ''))
       own.set(words[to + 2]?.lower ?? '', to + 2)
   if (own.size === 0) return mentions
   const taken = new Set<number>()
@@ -68,7 +68,7 @@ function bare(words: readonly Word[], i: number): boolean {
     !honorifics.has(next.lower) &&
     // "Suami operator SIAK": what he is; "bapak lurah" is somebody else.
     // "Bapak marbot masjid X": nobody is addressed so.
-    (!others.has(next.stem.base) || spouse.test(words[i]?.lower ?? '') || humble.test(next.lower)) &&
+    (!others.has(next.stem.base) || spouse.has(words[i]?.lower ?? '') || humble.test(next.lower)) &&
     !kin.has(next.stem.base) &&
     !/^(?:kos|kost|kelas|buah|didik|guru|asuh|desa|kecamatan|kelurahan)/u.test(next.lower) &&
     (!next.capital || isCommon(next.lower))
