@@ -18,6 +18,8 @@ describe('not left open', () => {
     ['~ Nama saya: Rini Semuwati', 'Rini Semuwati'],
     [`~ Nama pelapor: Rini Semuwati\n~ HP: ${PHONE}`, PHONE],
     [`hubungi ${PHONE} telp bapak saya pagi aja`, PHONE],
+    [`Pak lurah bagi kupon di balai desa, minta bukti ke saya ${PHONE}`, PHONE],
+    [`Bu camat nyebar stiker, takon liyane neng aku ${PHONE}`, PHONE],
     [`ini ${PHONE} telepon istri saya malam saja`, PHONE],
     [`Nomorku ilang, sing tak elingi ${PHONE}`, PHONE],
     [`my own number, I can only remember ${PHONE}`, PHONE],

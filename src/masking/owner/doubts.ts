@@ -60,7 +60,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (reachedBy.has(found.type) && usedByMe.test(page.text.slice(found.end, found.end + 70))) return 'unknown'
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (ground === 'done') return undefined
-  if (reachedBy.has(found.type) && askKinAfter(page, found, left)) return 'unknown'
+  if (reachedBy.has(found.type) && (askKinAfter(page, found, left) || endsWithMe(page, found))) return 'unknown'
   if (ownPapers.has(found.type) && misused(page, found)) return 'unknown'
   if (found.type === 'nip' && presentsThemselves(page, left)) return 'unknown'
   if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
@@ -84,6 +84,17 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (ground === 'near' && ofThemselves(page, found) && !(spokenOf(page, left) && !takesPart(page))) return 'unknown'
   return ground === 'near' && taken(page, found, left) ? 'unknown' : undefined
 }
+
+/** "Pak lurah bagi kupon, minta bukti ke saya 08…": he asked for it, or we are to. Told as somebody's words it is theirs. */
+function endsWithMe({ text }: Page, { start }: Found): boolean {
+  const head = text.slice(Math.max(0, start - 140), start)
+  const asked = toMe.exec(head)
+  return asked !== null && !asSaid.test(/[^.!?\n]*$/u.exec(head.slice(0, asked.index))?.[0] ?? '')
+}
+const toMe =
+  /(?<!\p{L})(?:minta|tanya|kontak|kirim|lapor|balas|njaluk|takon|ask|send|write)\p{L}{0,3}(?:\s+\p{L}+){0,2}\s+(?:ke|kepada|dhateng|nang|neng|karo|marang|sama|to)\s+(?:saya|sy|aku|kula|kulo|me)\s*(?:(?:di|lewat|via|no|nomor|wa|hp|at|on)\s+){0,2}[:,(]?\s*$/iu
+const asSaid =
+  /(?<!\p{L})(?:kata|katanya|jarene|jare|bilang|ngomong|pesan\p{L}*|disuruh|dikon|nyuruh|menyuruh|ngongkon|perintah\p{L}*|instruksi\p{L}*|said|told|ordered)(?!\p{L})/iu
 
 /** "Videonya di hp suami, minta ke dia 08…": asked of us, and of the one just spoken of, whose relative is not said. */
 function askKinAfter({ text, words }: Page, { start }: Found, left: number): boolean {
