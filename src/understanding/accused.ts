@@ -57,6 +57,8 @@ type Run = { part: Part | undefined; words: string[]; deed?: true }
  * position stands.
  */
 export function namesNobody(text: string): boolean {
+  // "1" is an answer to a list that is not there; a NIP or a telephone number alone does tell who it is.
+  if (!/\p{L}|(?:\d\D?){5}/u.test(text)) return true
   const runs = filledRuns(runsOf(text))
   if (runs.some(({ part, words: list }) => part !== undefined || looksLikeName(list))) return false
   const count = runs.reduce((sum, run) => sum + run.words.length, 0)

@@ -175,6 +175,8 @@ describe('what no name has in it', () => {
 
   it.each([
     'siapa aja ya',
+    '1',
+    '2.',
     'sekian terima kasih',
     'kirim',
     'kemarin',
@@ -191,6 +193,7 @@ describe('what no name has in it', () => {
     'orang yang kemarin bagi sembako',
     'lurah',
     'dia kerja di bkpsdm',
+    '197003081996021002',
   ])('%j names somebody', (text) => {
     expect(namesNobody(text)).toBe(false)
   })
