@@ -22,7 +22,7 @@ import { familyOfListener } from '../questions/spoken-to.ts'
 import { wordBefore, stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
 import { plainKin, signedShouting, vocatives } from './plain-kin.ts'
-import { unclaimedNames } from './unclaimed-names.ts'
+import { unclaimedNames } from './unclaimed/unclaimed-names.ts'
 import { others } from '../text/words.ts'
 
 /** Names as they are found; the first claim on a word stands. */

@@ -6,7 +6,7 @@ import { runAt } from './name-runs.ts'
 import { superior } from '../roles/role-bare.ts'
 import { isFunction } from '../roles/role-phrases.ts'
 import { wordBefore } from '../text/tokens.ts'
-import { publicOnly } from './unclaimed-names.ts'
+import { publicOnly } from './unclaimed/public-figures.ts'
 
 const closing =
   /(?:^|[\s.,!])(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$/iu
