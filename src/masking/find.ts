@@ -1,5 +1,6 @@
 /** What the finders work on and hand to `mask`: a place in the normalised text, before it is known whose it is. */
-import { mentionsOf, type Mention } from './speech/mentions.ts'
+import { mentionsOf } from './speech/find-mentions.ts'
+import type { Mention } from './speech/mentions.ts'
 import { ownLists, type OwnList } from './owner/own-lists.ts'
 import { quotations, type Quotation } from './text/quotations.ts'
 import { type Spots, spotsOf } from './text/spots.ts'
