@@ -8,8 +8,10 @@ import { kinBeside } from './kin-beside.ts'
 import { ofKin } from './kin-names.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { opening } from './opening-names.ts'
+import type { Mention } from '../speech/mentions.ts'
 import { copula } from '../speech/copula.ts'
 import { isFunction } from '../roles/role-phrases.ts'
+import { toKnowledge } from '../speech/witness.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { stemAt, wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
@@ -69,6 +71,8 @@ export function besideMentions(page: Page, names: Names): void {
       if (relative !== undefined && !spokenByOther(page, page.words[mention.from]?.start ?? 0))
         names.claim(relative, 'reporter')
     }
+    // "Setahu saya namanya X": what the reporter knows of somebody.
+    if (named && mention.kind === 'self' && toKnowledge.has(page.words[mention.from - 1]?.lower ?? '')) continue
     const quoted = spokenByOther(page, page.words[mention.from]?.start ?? 0)
     // "Tanya marbot kami Mas X": who has that function is somebody else.
     if (mention.kind === 'self' && holderOf(page, mention.from)) {
@@ -166,12 +170,26 @@ export function besideMentions(page: Page, names: Names): void {
           ofKin(page, run) ??
           (quoted
             ? saidToMe(page, run)
-            : mention.mine === true
-              ? ofSuperior(page, mention.from, mention.to, run)
-              : 'other'),
+            : justMe(page, mention.from, run) || inPart(page, mention)
+              ? 'unknown'
+              : mention.mine === true
+                ? ofSuperior(page, mention.from, mention.to, run)
+                : 'other'),
       )
   }
 }
+
+/** "Selaku wali murid saya, X, keberatan": of who writes, or of who has that part for them. */
+const inPart = ({ words }: Page, { from, to }: Mention): boolean =>
+  [1, 2].some((back) => part.test(words[from - back]?.lower ?? '')) && firstPerson.has(words[to]?.lower ?? '')
+const part = /^(?:selaku|sebagai|sbg|minangka)$/u
+
+/** "Karo aku dhewe, Mantri X": perhaps what the reporter is called, perhaps the next one of those who were there. */
+const justMe = ({ words, text }: Page, from: number, run: Run): boolean =>
+  /^\s*(?:[.!?]|$)/u.test(text.slice(run.end)) &&
+  /^\s?, $/u.test(words[from]?.gap ?? '') &&
+  /^(?:sendiri|dhewe|dewe|piyambak)$/u.test(words[from - 1]?.lower ?? '') &&
+  firstPerson.has(words[from - 2]?.lower ?? '')
 
 /** "Yang memotong gaji ", before "kami:": somebody's deed. What was written or reported is the reporter's own. */
 function whoDid({ words }: Page, me: number): boolean {
@@ -278,7 +296,8 @@ const owned = ({ words }: Page, me: number): boolean =>
 function selfOwner(page: Page, from: number, kind: string, i: number, run: Run): Owner {
   // "Bukan saya saja, Pak X juga": with a title over a comma somebody else begins.
   const titled = run.from > i && !/^(?:dr|drs|h|hj|r|ir|mbah|mbok|eyang)$/u.test(page.words[i]?.lower ?? '')
-  if (kind === 'self' && titled && /[,:]/u.test(page.words[i]?.gap ?? '')) return 'other'
+  if (kind === 'self' && titled && /[,:]/u.test(page.words[i]?.gap ?? ''))
+    return justMe(page, i, run) ? 'unknown' : 'other'
   // "Pemilik kos saya Pak Wiryo": the name of whom the reporter has.
   if (kind === 'self' && titled && owned(page, from)) return 'unknown'
   if (kind !== 'self' || page.context.about !== 'accused') return 'reporter'

@@ -1,6 +1,6 @@
 /** Words of every day that are names where one is due and another follows: "Pinten Respati", "Utara Wiraguna". */
 import type { Page } from '../find.ts'
-import { isCommon, nameLike } from './name-words.ts'
+import { isCommon, nameAfterTitle, nameLike } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { isFunction } from '../roles/role-phrases.ts'
 import { firstPerson, honorifics, others } from '../text/words.ts'
@@ -34,6 +34,9 @@ export function afterKin(page: Page, i: number): Run | undefined {
       next.sentence === word.sentence
     )
       return { from: i, to: i, start: word.start, end: word.end, capital: true }
+  // "Anak saya Pinten (kelas 4)": in the middle of a sentence a capital makes a name of such a word.
+  if (!caseless && word?.gap === ' ' && next?.capital !== true && nameAfterTitle(word) && !verb.test(word.lower))
+    return { from: i, to: i, start: word.start, end: word.end, capital: true }
   if (
     caseless ||
     !sky.test(word?.lower ?? '') ||

@@ -18,12 +18,13 @@ import { selfNames } from './self-names.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { copied, signatures } from './signatures.ts'
 import { matchesOf } from '../text/spots.ts'
+import { toKnowledge } from '../speech/witness.ts'
 import { familyOfListener } from '../questions/spoken-to.ts'
 import { wordBefore, stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
 import { plainKin, signedShouting, vocatives } from './plain-kin.ts'
 import { unclaimedNames } from './unclaimed/unclaimed-names.ts'
-import { others } from '../text/words.ts'
+import { firstPerson, others } from '../text/words.ts'
 
 /** Names as they are found; the first claim on a word stands. */
 export class Names {
@@ -83,7 +84,7 @@ function introduced(page: Page, names: Names): void {
       const run =
         (next === 'any' ? everyday(page, i) : undefined) ??
         runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
-      if (run === undefined || isOffice(page, run.from, end)) continue
+      if (run === undefined || isOffice(page, run.from, end) || asFarAsKnown(page, start)) continue
       // "Kabar menika saking putra kula …": who of the family it is.
       if (!run.capital && run.from === run.to && ownKin(page, run.from)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
@@ -104,6 +105,12 @@ const ownKin = ({ words }: Page, i: number): boolean =>
   /^(?:putra|putri)$/u.test(words[i]?.lower ?? '') &&
   words[i + 1]?.gap === ' ' &&
   /^(?:kula|kulo|saya|sy|aku|kawula)$/u.test(words[i + 1]?.lower ?? '')
+
+/** "Setahu saya namanya …": what the reporter knows of somebody. */
+const asFarAsKnown = ({ words }: Page, start: number): boolean => {
+  const first = wordBefore(words, start) + 1
+  return firstPerson.has(words[first]?.lower ?? '') && toKnowledge.has(words[first - 1]?.lower ?? '')
+}
 
 /** "Tetangga saya bernama …": the cue is inside the words for somebody else. */
 const ofSomebody = ({ words, mentions }: Page, start: number): boolean =>

@@ -10,6 +10,7 @@ import { mentionOver } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
 import { claimedCode, isCoded, ownCode, ownSlots } from './own-codes.ts'
 import { referent } from '../speech/referent.ts'
+import { witnesses } from '../speech/witness.ts'
 import { isDigit } from '../text/letters.ts'
 import { listenersCode } from '../questions/spoken-to.ts'
 import { wordBefore } from '../text/tokens.ts'
@@ -225,6 +226,8 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     const mineOf =
       word.lower.endsWith('ku') &&
       (kind !== undefined || (last - i < 3 && (owned(word.lower) || isNumber(words[i - 1]?.lower))))
+    // "Jenenge aku ora hapal, id card e nomer …": who saw it, not whose it is.
+    if (what === 'document' && mention?.owner === 'reporter' && witnesses(words, mention)) continue
     if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))
       own ||= !other
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own

@@ -15,12 +15,17 @@ const me = '(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|diri|pribadi|pelapor|kami)'
 const heading = ruleOf(
   String.raw`(?<!\p{L})(?:(?:data|biodata|identitas|identitasnya|profil|keterangan|datane|curriculum|cv)(?:\s+(?:diri|pribadi|lengkap))*\s?(?:${me}|ku)(?!\p{L})(?:\s+(?:saya|sendiri|pelapor))?|(?:dataku|biodataku|identitasku)|my\s+(?:personal\s+)?(?:data|details|info|information|particulars|identity)|(?:data|identitas|bio\s?data)\s+(?:diri\s+)?(?:pelapor|pengadu|pengirim|pemohon)|(?:yang|kang)\s+ber?tanda\s?tangan(?:\s+di\s?bawah)?|reporting\s+(?:person|party)|complainant|pelapor)(?!\p{L})[^.:;\n]{0,60}(?::|(?<=pelapor)\s*\n|\n)\s*`,
 )
+/** "Bukan pelapor, tapi yang dilaporkan: …": the list that follows is the other's. */
+const denied = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|not)\s+(?:the\s+|data\s+)?$/iu
 /** Where somebody else's data begin. */
 const stop =
   /(?<!\p{L})(?:dengan\s+ini|bersama\s+ini|hereby|melapor\p{L}*|mengadu\p{L}*|menyampai\p{L}*|menyata\p{L}*|terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|(?<=\p{L}{5}|\d)\.[ \t]+(?=\p{L}{2})|\.\s*\n(?![^\n:]{1,30}:)|\n\s*\n/iu
 
 export function ownLists(spots: Spots): OwnList[] {
-  return matchesOf(spots, heading).map((match) => {
+  const headings = matchesOf(spots, heading).filter(
+    ({ index }) => !denied.test(spots.text.slice(Math.max(0, index - 16), index)),
+  )
+  return headings.map((match) => {
     const start = match.index + match[0].length
     const rest = spots.text.slice(start, start + 400)
     const end = stop.exec(rest)?.index ?? rest.length

@@ -7,6 +7,7 @@ import { spokenByOther } from '../text/quotations.ts'
 import { copula } from '../speech/copula.ts'
 import { lastMention, type Mention } from '../speech/mentions.ts'
 import { referent } from '../speech/referent.ts'
+import { toKnowledge } from '../speech/witness.ts'
 import type { Run } from '../names/name-runs.ts'
 import { nameLike } from '../names/name-words.ts'
 import { afterName } from './role-after-name.ts'
@@ -114,7 +115,7 @@ function withoutDoubles(found: readonly Found[]): Found[] {
       !found.some((other) => other.action !== 'ask' && other.start <= item.start && item.end <= other.end),
   )
 }
-const opinion = /^(?:menurut|setahu|sepengetahuan|seingat|bagi|kata|miturut|manut|kangge)$/u
+const opinion = /^(?:bagi|kata|kangge)$/u
 /** "Saya bendahara di SD X", "suami saya yang jadi ajudan beliau", "aku sing nyekel absen neng kecamatan". */
 function ofSubject(page: Page, mention: Mention, add: Add): void {
   const { words } = page
@@ -123,7 +124,8 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   let strong = false
   let begun: number | undefined
   // "Menurut saya kepala dinas itu memihak": what is thought, not what one is.
-  if (opinion.test(words[mention.from - 1]?.lower ?? '')) return
+  const before = words[mention.from - 1]?.lower ?? ''
+  if (toKnowledge.has(before) || opinion.test(before)) return
   const same = (at: number): boolean =>
     words[at]?.sentence === words[mention.to]?.sentence &&
     (/^(?: |, | \(|,|: | [-–—]{1,2} )$/u.test(words[at]?.gap ?? '') || spell(at))

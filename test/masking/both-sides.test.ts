@@ -1,0 +1,62 @@
+/** Both sides in one breath: the reporter's name or place beside the other's, and words that turn from one to the other. */
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+
+/** What is done with each detail. */
+const done = (text: string) =>
+  mask(text, { about: 'story' }).map(({ action, start, end }) => `${action} ${text.slice(start, end)}`)
+
+const NIP = '198504172010012031'
+const PHONE = '0857 4410 2296'
+
+describe('as far as the reporter knows', () => {
+  it.each([
+    'Setahu saya namanya Gatutkaca, orangnya tinggi.',
+    'Seingat saya, namanya Gatutkaca',
+    'Miturut kula asmanipun Gatutkaca',
+    'Sepengetahuan saya bernama Gatutkaca',
+  ])('%s: asked', (text) => expect(done(text)).toContain('ask Gatutkaca'))
+  it('the reporter’s own name stays hidden', () =>
+    expect(done('Setahu saya, nama saya Gatutkaca ada di daftar itu.')).toContain('mask Gatutkaca'))
+})
+
+describe('who reports and who is reported, in one message', () => {
+  it.each([
+    [`Bukan pelapor, tapi yang dilaporkan: Sencaki Wibawa, NIP ${NIP}`, `keep ${NIP}`],
+    [`Terlapor: Sencaki Wibawa, NIP ${NIP}. Pelapor: Larasati Ayu`, `keep ${NIP}`],
+    [`Terlapor: Sencaki Wibawa, NIP ${NIP}. Pelapor: Larasati Ayu`, 'mask Larasati Ayu'],
+    [`Pelapor yang dilaporkan balik: Larasati Ayu, NIP ${NIP}`, `mask ${NIP}`],
+    ['Sing teka Bilung Wijaya karo aku dhewe, Mantri Sugengrahayu.', 'ask Sugengrahayu'],
+    ['Selaku wali murid saya, Kenyatari Ambar, keberatan.', 'ask Kenyatari Ambar'],
+    ['Sebagai guru saya Kenyatari Ambar keberatan.', 'ask Kenyatari Ambar'],
+    ['My wife Setyawati is a dispatcher, and her danru, Tambakbaya, gave the order.', 'keep Tambakbaya'],
+    [`Jangan telp saya, telp pak hansip saja ${PHONE}`, `keep ${PHONE}`],
+    [`Jangan telp saya, telp istri saya saja ${PHONE}`, `mask ${PHONE}`],
+    [`Jangan wa saya, wa nomor ini ${PHONE}`, `mask ${PHONE}`],
+  ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
+})
+
+describe('a card that was only seen', () => {
+  it('may be anybody’s', () =>
+    expect(done('Jenenge aku ora hapal, sing cetha id card e nomer DPU-0412')).toContain('ask DPU-0412'))
+  it('with an ending of one’s own is the reporter’s', () =>
+    expect(done('Aku ora kelingan, id cardku nomer DPU-0412')).toContain('mask DPU-0412'))
+})
+
+describe('words of every day that are names', () => {
+  it.each([
+    ['bu lurah ngasih anak saya Pinten (kelas 4) tas sekolah', 'ask Pinten'],
+    ['wingi adikku Pinten dijaluki KTP', 'ask Pinten'],
+  ])('%s', (text, expected) => expect(done(text)).toContain(expected))
+  it.each(['Ibu saya Senin dipanggil camat', 'anak saya Takut masuk sekolah'])('%s: nobody', (text) =>
+    expect(done(text)).toEqual([]),
+  )
+})
+
+describe('where a shop is that was just named', () => {
+  it.each([
+    ['Di warung saya, Pecel Mbok Giyem, kios Los C nomor 41 Pasar Semu.', 'mask kios Los C nomor 41'],
+    ['Depan toko saya (Semu Cell, Jl. Merak Ngibing no 51B) panggungnya', 'mask Jl. Merak Ngibing no 51B'],
+    ['Depan warung saya, pak lurah bagi kupon, kios nomor 12 dapat dua', 'keep kios nomor 12'],
+  ])('%s', (text, expected) => expect(done(text)).toContain(expected))
+})
