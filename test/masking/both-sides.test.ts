@@ -36,6 +36,14 @@ describe('who reports and who is reported, in one message', () => {
   ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
 })
 
+describe('a name told after two', () => {
+  it.each([
+    ['Bojoku dikon nggawe daftar karo pak satpam, jenenge Galuh', 'ask Galuh'],
+    ['Istri saya disuruh jaga di rumah pak asisten, namanya Galuh tolong jangan ditulis', 'ask Galuh'],
+    ['Rekening adik saya dipakai, pengirimnya a.n. Galuh', 'keep Galuh'],
+  ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
+})
+
 describe('a card that was only seen', () => {
   it('may be anybody’s', () =>
     expect(done('Jenenge aku ora hapal, sing cetha id card e nomer DPU-0412')).toContain('ask DPU-0412'))

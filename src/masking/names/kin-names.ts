@@ -10,12 +10,36 @@ import { firstPerson, honorifics, others } from '../text/words.ts'
 /** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
 export function ofKin(page: Page, run: Run): Owner | undefined {
   const at = kinBefore(page, run)
-  if (at === undefined) return toldBefore(page, run) || sufferedBefore(page, run) ? 'unknown' : undefined
+  if (at === undefined)
+    return toldBefore(page, run) || sufferedBefore(page, run) || tellsOfKin(page, run) ? 'unknown' : undefined
   const { words } = page
   // "Ibu saya dikasih amplop, namanya …": hers, or who gave it.
   if (!words.slice(at + 1, run.from).some(({ lower }) => undergone.test(lower))) return 'reporter'
   return nobodyOfHers(page, run) ? 'other' : 'unknown'
 }
+
+/** "Bojoku dikon nggawe daftar karo pak satpam, jenenge X": the wife, or the guard; "…, namanya X, tolong jangan ditulis". */
+function tellsOfKin(page: Page, run: Run): boolean {
+  const { words, mentions, text } = page
+  if (labelOf(page, run) === undefined) return false
+  if (keptOut.test(text.slice(run.end, run.end + 60))) return true
+  const sentence = words[run.from]?.sentence
+  const [family, next] = mentions.filter(
+    ({ kind, from, to }) => kind !== 'impersonal' && words[from]?.sentence === sentence && to < run.from,
+  )
+  return (
+    family?.kind === 'kin' &&
+    family.owner === 'reporter' &&
+    next?.kind === 'person' &&
+    besideThem.test(words[next.from - 1]?.lower ?? '')
+  )
+}
+/** Whom she was with or served, and not who did something to her. */
+const besideThem =
+  /^(?:karo|kalih|kaliyan|sama|bareng|dengan|with|rumah|omah|griya|dalem|ngancani|ngewangi|bantu|mbantu|nemani|menemani|untuk|buat|kanggo|kagem|for|of)$/u
+/** "Namanya X, tolong jangan ditulis": nobody asks so for whom they report. */
+const keptOut =
+  /^\s?[,.]?\s+(?:(?:tolong|tlg|mohon|please|pls|plis|nyuwun)\s+)?(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not)\s+(?:sampai\s+|ngasi\s+|nganti\s+)?(?:di)?(?:tulis|sebut|cantum|sebar|bocor|muat|umum|keluar|metu|serat|write|mention|publish|share|print)\p{L}*/iu
 
 /** "Ibu pulang menangis tiap hari. Namanya X": of a parent without "saya" so is told by nobody but the child. */
 function sufferedBefore(page: Page, run: Run): boolean {

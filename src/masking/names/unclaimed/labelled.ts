@@ -10,16 +10,13 @@ import { setOf } from '../../text/words.ts'
 export const labelled: NameRule = (clue) => {
   const { page, run, first, label } = clue
   if (label === '' || !isLabel(page, run.from)) return undefined
-  if (perhapsMine(page, run.from) || keptOut.test(clue.right)) return 'unknown'
+  if (perhapsMine(page, run.from)) return 'unknown'
   // "Pegawai bernama X mencatat …": somebody told of.
   if (label === 'bernama' && strangers.has(clue.back(2)?.lower ?? '')) return 'other'
   if (first.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label)) return 'unknown'
   if (/^(?:nama|name|nami|jeneng)$/u.test(label) && first.gap.includes(':')) return 'unknown'
   return newPerson(clue) ? 'other' : ofWhom(clue)
 }
-/** "Namanya X, tolong jangan ditulis": nobody asks so for whom they report. */
-const keptOut =
-  /^\s?[,.]?\s+(?:(?:tolong|tlg|mohon|please|pls|plis|nyuwun)\s+)?(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not)\s+(?:sampai\s+|ngasi\s+|nganti\s+)?(?:di)?(?:tulis|sebut|cantum|sebar|bocor|muat|umum|keluar|metu|serat|write|mention|publish|share|print)\p{L}*/iu
 const strangers = setOf(['pegawai pegawe staf staff petugas oknum orang warga wong'])
 
 /** "Yang menggantikan sekarang orang baru bernama Vino". */
