@@ -1,7 +1,8 @@
 /** Names of people, each with its owner: the reporter's and their family's are hidden, those of others are evidence. */
 import { familyNext } from './among-strangers.ts'
 import { addressedNames } from './addressed-names.ts'
-import { besideMentions, clauseWord } from './beside-mentions.ts'
+import { besideMentions } from './beside/beside-mentions.ts'
+import { clauseWord } from './clause-word.ts'
 import { addressees, inLists, turnedNames } from './family-names.ts'
 import type { Found, Page } from '../find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
