@@ -36,6 +36,24 @@ describe('who reports and who is reported, in one message', () => {
   ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
 })
 
+describe('from where something came', () => {
+  it.each([
+    ['Voice note masih di hp istri saya, masuk dari 0857 4410 2296', 'keep 0857 4410 2296'],
+    ['akun itu pegangan kabid, saya komen dari @lunpia_semu', 'mask @lunpia_semu'],
+    ['saya dapat komen dari @lunpia_semu', 'keep @lunpia_semu'],
+  ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
+})
+
+describe('who begins so', () => {
+  it.each([
+    ['Izin lapor, dengan Sari Kencana dari Bandungan', 'mask Sari Kencana'],
+    ['Kepala kantor rapat dengan Sari Kencana, petugas loket', 'keep Sari Kencana'],
+    ['Saya pencatat meter air wilayah Semu Selatan', 'mask pencatat meter air wilayah Semu Selatan'],
+  ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
+  it('what an event is called is nobody', () =>
+    expect(done('Tolong periksa kegiatan "Jumat Berkah" di kelurahan')).toEqual([]))
+})
+
 describe('a name told after two', () => {
   it.each([
     ['Bojoku dikon nggawe daftar karo pak satpam, jenenge Galuh', 'ask Galuh'],

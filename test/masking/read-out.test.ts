@@ -54,7 +54,7 @@ describe('accounts', () => {
   })
   it('where the reporter wrote with one of theirs', () => {
     expect(hidden('Akun kelurahan repost poster. Saya komen pakai @wahyu_semu77 lalu diblok.')).toContain(
-      'ask account @wahyu_semu77',
+      'mask account @wahyu_semu77',
     )
   })
 })

@@ -1,5 +1,6 @@
 /** Where a detail stands says whose it is: in a quotation, a list, a line of a chat, right beside another one. */
 import { askedByNumber, orElse } from './asked-by-number.ts'
+import { cameFrom, wroteFrom } from './came-from.ts'
 import type { Clue, Rule } from './clue.ts'
 import { by } from './ground.ts'
 import * as frames from './frames.ts'
@@ -155,6 +156,8 @@ export const placeRules: readonly Rule[] = [
   used,
   threatening,
   ({ page, found, before, head }) => saidPlainly(page, found, before, head),
+  wroteFrom,
+  cameFrom,
   ofShop,
   itsSender,
   conjoined,

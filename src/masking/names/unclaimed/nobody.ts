@@ -27,6 +27,15 @@ const groupInQuotes: NameRule = (clue) =>
   /["']/u.test(clue.first.gap) && chatGroup.has(clue.label) && /^["']/u.test(clue.right) ? 'nobody' : undefined
 const chatGroup = setOf(['wa whatsapp telegram tele grup group gc channel kanal'])
 
+/** "Kegiatan "Jumat Berkah"": what it is called. */
+const titleOfEvent: NameRule = (clue) => {
+  const { mentions, words } = clue.page
+  const me = mentions.some(({ owner, from }) => owner === 'reporter' && clue.here(words[from]))
+  return !me && eventBefore.test(clue.head(48)) ? 'nobody' : undefined
+}
+const eventBefore =
+  /(?<!\p{L})(?:kegiatan|program|programme|acara|gerakan|lomba|senam|webinar|seminar|proyek|tema|event)(?:nya|ne|e)?\s+["'](?:\p{L}+\s+){0,3}$/iu
+
 const groupOrCode: NameRule = ({ page, run }) => (ofGroup(page, run) || codeWord(page, run) ? 'nobody' : undefined)
 
 /** "Ana 15 sak semen": there is. */
@@ -60,6 +69,7 @@ export const nobodyRules: readonly NameRule[] = [
   countedPlace,
   placeOfHouse,
   groupInQuotes,
+  titleOfEvent,
   groupOrCode,
   thereIs,
   greeting,

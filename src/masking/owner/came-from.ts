@@ -1,0 +1,15 @@
+/** From where something came: an account as which the reporter wrote, a number from which something came in. */
+import type { Rule } from './clue.ts'
+import { by } from './ground.ts'
+
+/** "Saya komen dari @x", "aku bales nganggo akun @x": as whom the reporter wrote. */
+const wroteAs =
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|i)\s+(?:(?:juga|pernah|sempat|sudah|udah|udh|cuma|tadi|kemarin|wingi|sering|wis)\s+)*(?:(?:(?:ber|nge|ng)?(?:komen|komentar)|(?:mem)?balas|bales|jawab|reply|replied|commented|answered)(?:\s+(?:itu|di\s+situ|there|it))?\s+(?:dari|pakai|pake|nganggo|ngangge|from|with|using)|(?:dm|chat|posting|post|upload|unggah|nulis|lapor|posted|wrote)\s+(?:pakai|pake|nganggo|ngangge|using))\s+(?:akun\s+|account\s+|ig\s+|fb\s+)?$/iu
+export const wroteFrom: Rule = ({ found, head }) =>
+  found.type === 'account' && wroteAs.test(head) ? by('done', 'reporter') : undefined
+
+/** "Voice note e isih ana neng hp bojoku, masuk dari 08…": from where it came, wherever it is kept. */
+const cameIn =
+  /(?<!\p{L})(?<!(?<!\p{L})(?:saya|sy|aku|kula|\p{L}+ku)\s+)(?:masuk|mlebu|came\s+in)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|number|wa)\s+)*$/iu
+export const cameFrom: Rule = ({ found, head }) =>
+  found.type === 'phone' && cameIn.test(head) ? by('done', 'other') : undefined
