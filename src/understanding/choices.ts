@@ -120,7 +120,7 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
   const synonyms = options.filter((o) => namesOf(o).synonyms.some((s) => s.key === said))
   if (synonyms.length > 0) return some(synonyms)
   // A bare "tidak" says no; it does not choose "Lainnya/tidak yakin".
-  if (input.length === 1 && negations.has(said)) return undefined
+  if (input.length === 1 && negations.has(said)) return { kind: 'none' }
   const parts = options.filter((o) => namesOf(o).all.some((name) => holds(name.words, input)))
   // "Kota" stands in "calon wali kota" without meaning it; what a label shows can be named by a part of it.
   const [only] = parts
