@@ -7,12 +7,10 @@ import { isStory } from '../form/told-early.ts'
 import { marksOf, textLength } from '../masking/apply.ts'
 import type { Content, Reply } from '../channel.ts'
 import { LEAST_WORDS, unaskedWords } from './case-unasked.ts'
+import { LONGEST } from './case-words.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, TurnContext } from './turn-types.ts'
-
-/** As much as two of the longest messages hold. */
-const LONGEST = 8000
 
 type Check = Extract<CaseAsk, { at: 'check' }>
 export type Writing = Extract<CaseAsk, { at: 'write' }> | Check

@@ -1,6 +1,7 @@
 /** An open case: what comes without its button, what is too late, and what was never sent. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Content, Reply } from '../../src/channel.ts'
+import { plain } from '../../src/masking/apply.ts'
 import { askOf, openedCase, presses, says } from '../support/case-conversation.ts'
 import type { Conversation, Turn } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -269,4 +270,17 @@ test('whoever edits a message that was sent is told to write anew: "back" would 
   const conversation = openedCase(sample.config)
   const { replies } = conversation.send({ kind: 'odd', what: 'edited' })
   expect(replies[0]?.text).toBe(texts('edited-unread'))
+})
+
+it('takes no more words under files than can be sent at once; the files are taken', () => {
+  const conversation = openedCase(sample.config)
+  const caption = 'Ini waktu pak camat datang membagi kaos di lapangan desa. '.repeat(40)
+  const said = Array.from({ length: 5 }, () => textOf(conversation.send(captioned(caption)).replies))
+  const full = texts('case-evidence-words-full', { max: '8000' })
+  expect(said.map((text) => text.includes(full))).toEqual([false, false, false, true, true])
+  expect(said.map((text) => text.includes(texts('case-evidence-caption')))).toEqual([true, true, true, false, false])
+  expect(filesOf(conversation)).toBe(5)
+  const turn = conversation.send({ kind: 'choice', id: '!case:done' })
+  const call = named(turn, 'add-evidence')
+  expect(call?.call === 'add-evidence' && plain(call.text ?? [], () => '').length).toBeLessThanOrEqual(8000)
 })

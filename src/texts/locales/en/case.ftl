@@ -72,6 +72,7 @@ case-evidence-photo = If your name, number or face shows in that photo, choose "
 case-evidence-done = The evidence is added. { $offices } will be told at a varied time, so that nobody sees when you sent it.
 case-evidence-caption = The words under the file go along with the evidence.
 case-evidence-words-left = The words under it are still here and can be sent.
+case-evidence-words-full = We have not added the words under it, because at most { $max } characters can be sent at once. Choose Done to send this first, then write them again.
 case-evidence-unsent = The offices do not have this yet. Choose Done to send it.
 case-files-keyless-waiting = Nobody can open further files for this report, so we do not keep them.
 case-files-keyless = The offices cannot open further files for this report, so we do not keep them. You can tell them what it shows: choose Write to the office.

@@ -72,6 +72,7 @@ case-evidence-photo = Kalau nama, nomor, atau wajah Anda terlihat di foto itu, p
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
 case-evidence-words-left = Tulisan di bawahnya tetap ada dan bisa ikut dikirim.
+case-evidence-words-full = Tulisan di bawahnya belum kami tambahkan, karena sekali kirim paling banyak { $max } huruf. Pilih Selesai untuk mengirim yang ini dulu, lalu tulis lagi.
 case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk mengirimnya.
 case-files-keyless-waiting = Tidak ada yang dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan.
 case-files-keyless = Instansi tidak dapat membuka berkas tambahan untuk laporan ini, jadi berkasnya tidak kami simpan. Anda dapat menceritakan isinya: pilih Tulis ke petugas.

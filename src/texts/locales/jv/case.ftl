@@ -72,6 +72,7 @@ case-evidence-photo = Menawi asma, nomer, utawi pasuryan panjenengan ketingal in
 case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
 case-evidence-caption = Seratan ing sangandhapipun berkas kula kintun sareng buktinipun.
 case-evidence-words-left = Seratan ing sangandhapipun taksih wonten lan saged dipunkintun.
+case-evidence-words-full = Seratan ing sangandhapipun dereng kula tambahaken, amargi sepisan kintun paling kathah { $max } aksara. Pilih Rampung kangge ngintun punika rumiyin, lajeng dipunserat malih.
 case-evidence-unsent = Bukti punika dereng dumugi instansi. Pilih Rampung kangge ngintun.
 case-files-keyless-waiting = Mboten wonten ingkang saged mbikak berkas tambahan kangge laporan punika, pramila berkasipun mboten kula simpen.
 case-files-keyless = Instansi mboten saged mbikak berkas tambahan kangge laporan punika, pramila berkasipun mboten kula simpen. Panjenengan saged nyariosaken isinipun: pilih Nulis marang petugas.
