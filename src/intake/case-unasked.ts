@@ -1,5 +1,6 @@
 /** What comes to an open case without the button that asks for it: an answer, a message, a file. Pure. */
 import type { Content } from '../channel.ts'
+import { normalise } from '../understanding/normalise.ts'
 import type { AskFiles } from './case-evidence.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
@@ -22,16 +23,17 @@ export function unaskedWords(
   return others.length === 0 ? { at: 'write', question: only.id } : undefined
 }
 
+/** Longer than any way to say it. */
+const LONGEST_CLOSING = 60
+
 /** The row of the menu that closes the case, said wherever else in it: but beside something hidden it may mean that. */
 export function closes({ ask }: OpenCase, content: Content, { texts }: Pick<TurnContext, 'texts'>): boolean {
   if (content.kind !== 'text' || ask.at === 'menu' || ('masks' in ask && ask.masks !== undefined)) return false
-  const said = content.text
-    .trim()
-    .replace(/[.!]+$/u, '')
-    .toLowerCase()
+  if (content.text.length > LONGEST_CLOSING) return false
+  const said = normalise(content.text)
   // To "buka atau tutup?" it is an answer.
   const bare = ask.at === 'write' ? [] : ['tutup', 'close']
-  return [...bare, 'tutup kasus', 'close case', texts('row-case-leave').toLowerCase()].includes(said)
+  return [...bare, 'tutup kasus', 'close case', normalise(texts('row-case-leave'))].includes(said)
 }
 
 /** The text that says why the case takes no files, if it does not. */
