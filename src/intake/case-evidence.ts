@@ -107,18 +107,19 @@ export function takeFile(
   }
 }
 
-/** The words under a file that is not taken. */
+/** Words without a file: those under one that is not taken, or typed beside them. `key`: what is said of them. */
 export function leaveWords(
   ask: AskFiles,
   open: OpenCase,
   caption: string | undefined,
   context: TurnContext,
+  key = 'case-evidence-words-left',
 ): Omit<FilesStep, 'next'> {
   const { before, text, notes, effects } = wordsUnder(ask, open, caption, context)
   if (text === undefined) return { ask, replies: notes.map((note) => say(note)), effects: [] }
   const { left: _before, ...rest } = ask
   const left = before.left === undefined ? text : joinMasked(before.left, text, '\n')
-  const replies = [context.texts('case-evidence-words-left'), ...notes].map((note) => say(note))
+  const replies = [context.texts(key), ...notes].map((note) => say(note))
   return { ask: { ...rest, files: before.files, left }, replies, effects }
 }
 

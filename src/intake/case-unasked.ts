@@ -6,7 +6,9 @@ import type { CaseAsk, OpenCase } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
 
 /** Fewer words are more likely a row that was not understood. */
-export const LEAST_WORDS = 4
+const LEAST_WORDS = 4
+export const isSentence = (content: Content): content is Extract<Content, { kind: 'text' }> =>
+  content.kind === 'text' && content.text.trim().split(/\s+/).length >= LEAST_WORDS
 
 /**
  * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a
@@ -16,7 +18,7 @@ export function unaskedWords(
   { questions, closed }: OpenCase,
   content: Content,
 ): Extract<CaseAsk, { at: 'write' }> | 'over' | undefined {
-  if (content.kind !== 'text' || content.text.trim().split(/\s+/).length < LEAST_WORDS) return undefined
+  if (!isSentence(content)) return undefined
   if (closed) return 'over'
   const [only, ...others] = questions
   if (only === undefined) return { at: 'write' }

@@ -5,11 +5,19 @@ import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
-import { asMessage, droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
+import {
+  asMessage,
+  droppingFiles,
+  type FilesStep,
+  leaveWords,
+  onward,
+  takeFile,
+  takeFilesAnswer,
+} from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { numberTyped } from './case-number.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
-import { closes, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
+import { closes, isSentence, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
 import { reloaded } from './commands.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
@@ -141,8 +149,14 @@ export function takeCase(
         ...(answered === undefined ? {} : { question: answered }),
       })
     }
-    case 'evidence':
-      return withFiles(state, open, takeFilesAnswer(open.ask, picked, context), context)
+    case 'evidence': {
+      // Many send the picture first and say beside it what it shows; it may be all of an answer.
+      const files =
+        picked === undefined && isSentence(content)
+          ? { ...leaveWords(open.ask, open, content.text, context, 'case-evidence-words'), next: 'ask' as const }
+          : takeFilesAnswer(open.ask, picked, context)
+      return withFiles(state, open, files, context)
+    }
     case 'tell':
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       return picked === 'here'

@@ -59,8 +59,7 @@ export function readChoice(
 const idsOf = (readings: ChoiceReading[]): string[] => [...new Set(readings.flatMap((r) => ('ids' in r ? r.ids : [])))]
 
 /** "2", "no 2", "yang kedua": means nothing without a list. */
-export const isNumber = (text: string): boolean =>
-  text.length <= LONGEST && onlyNumber(words(text)) !== undefined
+export const isNumber = (text: string): boolean => text.length <= LONGEST && onlyNumber(words(text)) !== undefined
 
 function readOne(text: string, options: Option[]): ChoiceReading {
   const list = words(text)

@@ -284,3 +284,28 @@ it('takes no more words under files than can be sent at once; the files are take
   const call = named(turn, 'add-evidence')
   expect(call?.call === 'add-evidence' && plain(call.text ?? [], () => '').length).toBeLessThanOrEqual(8000)
 })
+
+describe('a sentence typed where files are awaited', () => {
+  it.each([
+    ['after a file', true],
+    ['before any', false],
+  ])('%s goes along, or stays as a message', (_, after) => {
+    const conversation = openedCase(sample.config, { question: 'Di mana diambil?' })
+    if (after) conversation.send(file('photo'))
+    else says(conversation, 'tambah bukti')
+    const said = says(conversation, 'Diambil di balai desa kemarin malam, nomor saya 0812-0000-1234.')
+    expect(said).toContain(texts('case-evidence-words'))
+    expect(said).toContain('[nomor telepon disamarkan]')
+    const turn = conversation.send({ kind: 'text', text: 'selesai' })
+    if (!after) return expect(askOf(conversation)).toMatchObject({ at: 'check' })
+    const call = named(turn, 'add-evidence')
+    const sent = call?.call === 'add-evidence' ? plain(call.text ?? [], (type) => `[${type}]`) : ''
+    expect(sent).toBe('Diambil di balai desa kemarin malam, nomor saya [phone].')
+  })
+
+  it('a word or two are no sentence', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    expect(says(conversation, 'ini dia')).toContain(texts('evidence-again'))
+  })
+})

@@ -71,6 +71,7 @@ case-evidence-ask = Send the evidence here. Type DONE when finished.
 case-evidence-photo = If your name, number or face shows in that photo, choose "Drop the last one", cover that part, then send it again.
 case-evidence-done = The evidence is added. { $offices } will be told at a varied time, so that nobody sees when you sent it.
 case-evidence-caption = The words under the file go along with the evidence.
+case-evidence-words = What you wrote goes along with the evidence.
 case-evidence-words-left = The words under it are still here and can be sent.
 case-evidence-words-full = We have not added the words under it, because at most { $max } characters can be sent at once. Choose Done to send this first, then write them again.
 case-evidence-unsent = The offices do not have this yet. Choose Done to send it.

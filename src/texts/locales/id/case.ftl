@@ -71,6 +71,7 @@ case-evidence-ask = Kirim buktinya di sini. Kalau sudah, ketik SELESAI.
 case-evidence-photo = Kalau nama, nomor, atau wajah Anda terlihat di foto itu, pilih "Buang yang terakhir", tutup dulu bagian itu, lalu kirim lagi.
 case-evidence-done = Bukti ditambahkan. { $offices } diberi tahu pada jam acak, supaya tidak terlihat kapan Anda mengirimnya.
 case-evidence-caption = Tulisan di bawah berkas kami kirim bersama buktinya.
+case-evidence-words = Tulisan itu kami kirim bersama buktinya.
 case-evidence-words-left = Tulisan di bawahnya tetap ada dan bisa ikut dikirim.
 case-evidence-words-full = Tulisan di bawahnya belum kami tambahkan, karena sekali kirim paling banyak { $max } huruf. Pilih Selesai untuk mengirim yang ini dulu, lalu tulis lagi.
 case-evidence-unsent = Bukti ini belum sampai ke instansi. Pilih Selesai untuk mengirimnya.

@@ -71,6 +71,7 @@ case-evidence-ask = Kintun buktinipun ing mriki. Menawi sampun, ketik RAMPUNG.
 case-evidence-photo = Menawi asma, nomer, utawi pasuryan panjenengan ketingal ing foto punika, mangga pilih "Buwang sing keri", perangan punika dipuntutup rumiyin, lajeng kintun malih.
 case-evidence-done = Bukti sampun katambah. { $offices } dipunsukani pirsa ing wekdal acak, supados mboten ketingal kapan panjenengan ngintun.
 case-evidence-caption = Seratan ing sangandhapipun berkas kula kintun sareng buktinipun.
+case-evidence-words = Seratan punika kula kintun sareng buktinipun.
 case-evidence-words-left = Seratan ing sangandhapipun taksih wonten lan saged dipunkintun.
 case-evidence-words-full = Seratan ing sangandhapipun dereng kula tambahaken, amargi sepisan kintun paling kathah { $max } aksara. Pilih Rampung kangge ngintun punika rumiyin, lajeng dipunserat malih.
 case-evidence-unsent = Bukti punika dereng dumugi instansi. Pilih Rampung kangge ngintun.
