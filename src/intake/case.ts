@@ -106,7 +106,7 @@ export function takeCase(
     if (talked !== undefined) return masked(state, open, talked, context)
   }
   if (read.kind === 'command') {
-    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content)))
+    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content, texts.language)))
       return asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
     if (open.ask.at === 'withdraw' && read.command === 'cancel') return asked(open.ask, [say(texts('yesno-again'))])
     if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
