@@ -148,3 +148,11 @@ test.each([
     }
   },
 )
+
+test('"saya mau lapor lagi" under an offer begins another report', () => {
+  const conversation = onReview()
+  conversation.send(SEND)
+  for (const text of ['lewati', 'cek sendiri']) conversation.send({ kind: 'text', text })
+  const { calls } = conversation.send({ kind: 'text', text: 'saya mau lapor lagi' })
+  expect(calls.map(({ call }) => call)).toEqual(['begin-draft'])
+})
