@@ -109,7 +109,9 @@ export function takeCase(
     if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content, texts.language)))
       return asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
     if (open.ask.at === 'withdraw' && read.command === 'cancel') return asked(open.ask, [say(texts('yesno-again'))])
-    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
+    const leaves =
+      read.command === 'cancel' ? open.ask.at !== 'menu' : read.command === 'skip' && open.ask.at === 'write'
+    if (read.command === 'back' || leaves) return asked({ at: 'menu' })
     return undefined
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
@@ -122,11 +124,7 @@ export function takeCase(
   if (read.kind !== 'input')
     return step(state, [say(texts(read.kind === 'old' ? 'old-button' : 'choice-again-1')), askCase(open, context)])
   const picked =
-    read.input.kind === 'picked'
-      ? (read.input.ids[0] ?? '')
-      : read.input.kind === 'word' && read.input.word === 'done'
-        ? 'done'
-        : undefined
+    read.input.kind === 'picked' ? (read.input.ids[0] ?? '') : read.input.kind === 'word' ? 'done' : undefined
   switch (open.ask.at) {
     case 'menu':
       return picked === undefined

@@ -309,3 +309,18 @@ describe('a sentence typed where files are awaited', () => {
     expect(says(conversation, 'ini dia')).toContain(texts('evidence-again'))
   })
 })
+
+describe('"tidak ada", as the question about files says', () => {
+  it('leads back when none came', () => {
+    const conversation = openedCase(sample.config)
+    says(conversation, 'tambah bukti')
+    expect(says(conversation, 'tidak ada')).toContain(texts('case-menu'))
+    expect(askOf(conversation).at).toBe('menu')
+  })
+
+  it('after one it is the last: it goes to the offices', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    expect(named(conversation.send({ kind: 'text', text: 'tidak ada' }), 'add-evidence')).toBeDefined()
+  })
+})
