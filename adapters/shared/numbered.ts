@@ -36,6 +36,8 @@ interface Offered {
   words: Choice[]
 }
 
+/** No label is as long. */
+const LONGEST = 200
 /** Members of a group whose questions are remembered. */
 const MEMBERS = 32
 /** Whoever counts their buttons further than this has none of ours. */
@@ -61,6 +63,7 @@ export function createNumbered(): Numbered {
     },
 
     read(chat, text, member) {
+      if (text.length > LONGEST) return { kind: 'text', text }
       const offered = chats.get(chat)
       const typed = words(text).join(' ')
       const number = Number(NUMBER.exec(typed)?.[1] ?? Number.NaN)

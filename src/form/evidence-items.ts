@@ -73,7 +73,7 @@ export function addCaption(draft: Draft, { caption = '' }: { caption?: string },
   if (caption.trim() === '') return unchanged
   if (!hasAgreed(draft, context)) return { ...unchanged, replies: [say(texts('evidence-words-lost'))] }
   const added = addToStory(draft, caption, context)
-  return { ...added, replies: [say(texts('evidence-caption')), ...added.replies] }
+  return added.full === true ? added : { ...added, replies: [say(texts('evidence-caption')), ...added.replies] }
 }
 
 /** Nothing of anybody is kept before they agreed (UU 27/2022 article 20). */

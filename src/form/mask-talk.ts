@@ -37,6 +37,8 @@ export interface Talked {
 
 /** Longest thing that may come back: a hidden span is a number, a name, an address. */
 const RETYPED = 200
+/** Longest passage that is hidden on demand: a long one is looked for word by word, and there must be an end to that. */
+const PASSAGE = 1000
 /** After so many messages that were no answer, what was asked about stays hidden: nobody is asked for ever. */
 const TRIES = 3
 
@@ -217,9 +219,9 @@ function retyped(talk: Extract<MaskTalk, { place: 'retype' }>, typed: string, ta
   return { ...rest, said: [...notes, ...said], effects: remember(hidden) }
 }
 
-function tooLong(typed: string, { texts }: Pick<Talking, 'texts'>): string | undefined {
+function tooLong(typed: string, { texts }: Pick<Talking, 'texts'>, max = RETYPED): string | undefined {
   const length = [...typed].length
-  return length > RETYPED ? texts('text-too-long', { length: String(length), max: String(RETYPED) }) : undefined
+  return length > max ? texts('text-too-long', { length: String(length), max: String(max) }) : undefined
 }
 
 function shown(mark: string, by: MaskedText, { texts, spoken }: Talking): Talked {
@@ -230,6 +232,8 @@ function shown(mark: string, by: MaskedText, { texts, spoken }: Talking): Talked
 
 function more(talk: Extract<MaskTalk, { place: 'mask-more' }>, words: string, talking: Talking): Talked {
   const { texts, fresh, spoken } = talking
+  const long = tooLong(words, talking, PASSAGE)
+  if (long !== undefined) return on({ ...talk, tries: talk.tries + 1 }, [long])
   const id = fresh()
   const masked = (text: MaskedText): MaskedText | undefined => maskWord(text, words, id)
   const found = spoken.findLast((text) => masked(text) !== undefined)

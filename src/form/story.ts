@@ -1,4 +1,5 @@
 /** Words that belong to the story although they came elsewhere: under a file, or late. */
+import { textLength } from '../masking/apply.ts'
 import type { FormContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { say } from './dress.ts'
@@ -6,13 +7,24 @@ import { hideFurther } from './further.ts'
 import { remember } from './hide.ts'
 import { asksWhose } from './mask-places.ts'
 import type { Outcome } from './outcome.ts'
-import { pathSteps } from './path.ts'
+import { findStep, pathSteps } from './path.ts'
 
-/** The words stand at the end of the story; whose it is what may be hidden in them is asked at once, or with the rest. */
-export function addToStory(draft: Draft, words: string, { texts, form, fresh }: FormContext): Outcome {
+/**
+ * The words stand at the end of the story; whose it is what may be hidden in them is asked at once, or with the rest.
+ * `full`: a story as long as it may be takes no more of them, which is said.
+ */
+export function addToStory(
+  draft: Draft,
+  words: string,
+  { texts, form, fresh }: FormContext,
+): Outcome & { full?: true } {
   const { story } = form.roles
   const before = draft.answers[story]
   const told = before?.kind === 'text' ? before.text : []
+  const step = findStep(form, story)
+  const max = step?.type === 'text' ? step.max : 0
+  if ([...words].length + textLength(told) > max)
+    return { draft, replies: [say(texts('story-full', { max: String(max) }))], effects: [], full: true }
   const { text, hidden, whose, notes } = hideFurther(told, words, { context: { about: 'story' } }, texts, fresh)
   const answer = { kind: 'text' as const, text }
   // They may be the whole story: its question goes on collecting instead of starting anew, and asks about what is hidden

@@ -125,9 +125,10 @@ function message(state: SessionState, content: Said, context: TurnContext): Step
 /** Nothing of a story may get lost, and what was asked since then is still open. */
 function addPart(state: SessionState, text: string, context: TurnContext): Step {
   if (state.draft === null) return repeat(state, context)
-  const { draft, replies, effects } = addToStory(state.draft, text, context)
+  const { draft, replies, effects, full } = addToStory(state.draft, text, context)
   const next = repeat({ ...state, draft }, context)
-  return { ...after([say(context.texts('late-part')), ...replies], next), effects: [...effects, ...next.effects] }
+  const taken = full === true ? [] : [say(context.texts('late-part'))]
+  return { ...after([...taken, ...replies], next), effects: [...effects, ...next.effects] }
 }
 
 function answerTo(state: SessionState, content: Content, context: TurnContext): Step {

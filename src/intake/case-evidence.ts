@@ -8,11 +8,11 @@ import type { EvidenceItem, MaskedText } from '../form/answers.ts'
 import { hideAfter } from '../form/further.ts'
 import { remember } from '../form/hide.ts'
 import { askWhose } from '../form/mask-talk.ts'
-import { joinMasked, marksOf } from '../masking/apply.ts'
+import { joinMasked, marksOf, textLength } from '../masking/apply.ts'
 import type { Question } from '../form/question.ts'
 import { received } from '../form/steps/evidence.ts'
 import { decideFile, fileQuestion } from '../form/file-questions.ts'
-import { keepingWords, withoutLast, wordsOf, wordsWith } from './case-words.ts'
+import { keepingWords, LONGEST, withoutLast, wordsOf, wordsWith } from './case-words.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, Step, TurnContext } from './turn-types.ts'
@@ -98,7 +98,8 @@ export function takeFile(
     ask: { ...rest, files, ...(left && { left }), ...(tells && { toldOfPhotos: true as const }) },
     replies: [
       ...(warned ? [] : [texts(stays)]),
-      ...(words.text ? [texts('case-evidence-caption'), ...words.notes] : []),
+      ...(words.text ? [texts('case-evidence-caption')] : []),
+      ...words.notes,
       ...(tells ? [texts('case-evidence-photo')] : []),
     ].map((text) => say(text)),
     effects: [{ kind: 'add-evidence', id, file }, ...words.effects],
@@ -106,18 +107,19 @@ export function takeFile(
   }
 }
 
-/** The words under a file that is not taken. */
+/** Words without a file: those under one that is not taken, or typed beside them. `key`: what is said of them. */
 export function leaveWords(
   ask: AskFiles,
   open: OpenCase,
   caption: string | undefined,
   context: TurnContext,
+  key = 'case-evidence-words-left',
 ): Omit<FilesStep, 'next'> {
   const { before, text, notes, effects } = wordsUnder(ask, open, caption, context)
-  if (text === undefined) return { ask, replies: [], effects: [] }
+  if (text === undefined) return { ask, replies: notes.map((note) => say(note)), effects: [] }
   const { left: _before, ...rest } = ask
   const left = before.left === undefined ? text : joinMasked(before.left, text, '\n')
-  const replies = [context.texts('case-evidence-words-left'), ...notes].map((note) => say(note))
+  const replies = [context.texts(key), ...notes].map((note) => say(note))
   return { ask: { ...rest, files: before.files, left }, replies, effects }
 }
 
@@ -134,8 +136,11 @@ function wordsUnder(
   { texts, fresh }: Pick<TurnContext, 'texts' | 'fresh'>,
 ): { before: Pick<AskFiles, 'files' | 'left'>; text?: MaskedText; notes: string[]; effects: Effect[] } {
   if (caption === undefined || caption.trim() === '') return { before: ask, notes: [], effects: [] }
+  const earlier = wordsWith(ask) ?? []
+  if ([...caption].length + textLength(earlier) > LONGEST)
+    return { before: ask, notes: [texts('case-evidence-words-full', { max: String(LONGEST) })], effects: [] }
   const context = { about: 'other', ownCase: code } as const
-  const { text, hidden, notes, taken } = hideAfter(wordsWith(ask) ?? [], caption, { context }, texts, fresh)
+  const { text, hidden, notes, taken } = hideAfter(earlier, caption, { context }, texts, fresh)
   return { before: withoutLast(ask, taken), text, notes, effects: remember(hidden) }
 }
 

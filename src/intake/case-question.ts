@@ -62,6 +62,8 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
         options: [],
         free: true,
         tells: true,
+        // To an office it is an answer.
+        words: ['dontKnow'],
       }
     case 'check': {
       const masks = masksQuestion(open.ask, context)

@@ -1,11 +1,14 @@
 /** What comes to an open case without the button that asks for it: an answer, a message, a file. Pure. */
 import type { Content } from '../channel.ts'
+import { normalise } from '../understanding/normalise.ts'
 import type { AskFiles } from './case-evidence.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
 
 /** Fewer words are more likely a row that was not understood. */
-export const LEAST_WORDS = 4
+const LEAST_WORDS = 4
+export const isSentence = (content: Content): content is Extract<Content, { kind: 'text' }> =>
+  content.kind === 'text' && content.text.trim().split(/\s+/).length >= LEAST_WORDS
 
 /**
  * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a
@@ -15,23 +18,24 @@ export function unaskedWords(
   { questions, closed }: OpenCase,
   content: Content,
 ): Extract<CaseAsk, { at: 'write' }> | 'over' | undefined {
-  if (content.kind !== 'text' || content.text.trim().split(/\s+/).length < LEAST_WORDS) return undefined
+  if (!isSentence(content)) return undefined
   if (closed) return 'over'
   const [only, ...others] = questions
   if (only === undefined) return { at: 'write' }
   return others.length === 0 ? { at: 'write', question: only.id } : undefined
 }
 
+/** Longer than any way to say it. */
+const LONGEST_CLOSING = 60
+
 /** The row of the menu that closes the case, said wherever else in it: but beside something hidden it may mean that. */
 export function closes({ ask }: OpenCase, content: Content, { texts }: Pick<TurnContext, 'texts'>): boolean {
   if (content.kind !== 'text' || ask.at === 'menu' || ('masks' in ask && ask.masks !== undefined)) return false
-  const said = content.text
-    .trim()
-    .replace(/[.!]+$/u, '')
-    .toLowerCase()
+  if (content.text.length > LONGEST_CLOSING) return false
+  const said = normalise(content.text)
   // To "buka atau tutup?" it is an answer.
   const bare = ask.at === 'write' ? [] : ['tutup', 'close']
-  return [...bare, 'tutup kasus', 'close case', texts('row-case-leave').toLowerCase()].includes(said)
+  return [...bare, 'tutup kasus', 'close case', normalise(texts('row-case-leave'))].includes(said)
 }
 
 /** The text that says why the case takes no files, if it does not. */

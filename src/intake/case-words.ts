@@ -4,6 +4,9 @@ import { withoutEnd } from '../form/further.ts'
 import { joinMasked, textLength } from '../masking/apply.ts'
 import type { CaseAsk } from './state.ts'
 
+/** What is sent to an open case at once: as much as two of the longest messages hold. */
+export const LONGEST = 8000
+
 type AskFiles = Extract<CaseAsk, { at: 'evidence' }>
 type WithWords = Pick<AskFiles, 'files' | 'left'>
 

@@ -6,13 +6,11 @@ import { askWhose } from '../form/mask-talk.ts'
 import { isStory } from '../form/told-early.ts'
 import { marksOf, textLength } from '../masking/apply.ts'
 import type { Content, Reply } from '../channel.ts'
-import { LEAST_WORDS, unaskedWords } from './case-unasked.ts'
+import { isSentence, unaskedWords } from './case-unasked.ts'
+import { LONGEST } from './case-words.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import { say } from './steps.ts'
 import type { Effect, TurnContext } from './turn-types.ts'
-
-/** As much as two of the longest messages hold. */
-const LONGEST = 8000
 
 type Check = Extract<CaseAsk, { at: 'check' }>
 export type Writing = Extract<CaseAsk, { at: 'write' }> | Check
@@ -33,7 +31,7 @@ export function goesOn(ask: CaseAsk, content: Content): content is Extract<Conte
   const { masks, cut } = ask
   if (masks !== undefined && masks.place !== 'whose' && masks.place !== 'not-me') return false
   if (cut === true) return true
-  return masks === undefined ? content.text.trim().split(/\s+/).length >= LEAST_WORDS : isStory(content)
+  return masks === undefined ? isSentence(content) : isStory(content)
 }
 
 /** What is written here will be shown before it is sent, whenever it comes. */

@@ -5,11 +5,19 @@ import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { framed } from '../vault/bytes.ts'
-import { asMessage, droppingFiles, type FilesStep, onward, takeFile, takeFilesAnswer } from './case-evidence.ts'
+import {
+  asMessage,
+  droppingFiles,
+  type FilesStep,
+  leaveWords,
+  onward,
+  takeFile,
+  takeFilesAnswer,
+} from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { numberTyped } from './case-number.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
-import { closes, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
+import { closes, isSentence, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
 import { reloaded } from './commands.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
@@ -98,10 +106,12 @@ export function takeCase(
     if (talked !== undefined) return masked(state, open, talked, context)
   }
   if (read.kind === 'command') {
-    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content)))
+    if (open.ask.at === 'withdraw' && (read.command === 'back' || callsOff(read, content, texts.language)))
       return asked({ at: 'menu' }, [say(texts('withdraw-kept'))])
     if (open.ask.at === 'withdraw' && read.command === 'cancel') return asked(open.ask, [say(texts('yesno-again'))])
-    if (read.command === 'back' || (read.command === 'cancel' && open.ask.at !== 'menu')) return asked({ at: 'menu' })
+    const leaves =
+      read.command === 'cancel' ? open.ask.at !== 'menu' : read.command === 'skip' && open.ask.at === 'write'
+    if (read.command === 'back' || leaves) return asked({ at: 'menu' })
     return undefined
   }
   if (read.kind === 'page' && open.ask.at === 'menu')
@@ -114,11 +124,7 @@ export function takeCase(
   if (read.kind !== 'input')
     return step(state, [say(texts(read.kind === 'old' ? 'old-button' : 'choice-again-1')), askCase(open, context)])
   const picked =
-    read.input.kind === 'picked'
-      ? (read.input.ids[0] ?? '')
-      : read.input.kind === 'word' && read.input.word === 'done'
-        ? 'done'
-        : undefined
+    read.input.kind === 'picked' ? (read.input.ids[0] ?? '') : read.input.kind === 'word' ? 'done' : undefined
   switch (open.ask.at) {
     case 'menu':
       return picked === undefined
@@ -141,8 +147,14 @@ export function takeCase(
         ...(answered === undefined ? {} : { question: answered }),
       })
     }
-    case 'evidence':
-      return withFiles(state, open, takeFilesAnswer(open.ask, picked, context), context)
+    case 'evidence': {
+      // Many send the picture first and say beside it what it shows; it may be all of an answer.
+      const files =
+        picked === undefined && isSentence(content)
+          ? { ...leaveWords(open.ask, open, content.text, context, 'case-evidence-words'), next: 'ask' as const }
+          : takeFilesAnswer(open.ask, picked, context)
+      return withFiles(state, open, files, context)
+    }
     case 'tell':
       if (picked === undefined) return asked(open.ask, [say(texts('yesno-again'))])
       return picked === 'here'

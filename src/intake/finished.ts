@@ -5,6 +5,7 @@ import { formatDay } from '../texts/dates.ts'
 import type { Texts } from '../texts/texts.ts'
 import { filesIn } from '../form/answers.ts'
 import { readInput } from '../form/read.ts'
+import { isStory } from '../form/told-early.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
 import { formatReceipt, readSaidReceipt } from '../vault/receipt.ts'
@@ -157,7 +158,9 @@ export function takeFinished(
     return step(state, [say(texts('send-already')), askFinished(finished, context)])
   // "Apa itu 4 angka?", "belum saya catat": the same words again would not help.
   const how = finished.receipt !== undefined && content.kind === 'text' ? [say(texts('receipt-confirm-how'))] : []
-  return step(state, [...how, askFinished(finished, context)])
+  // Nobody may think that it went along with the report.
+  const more = content.kind === 'file' || isStory(content) ? [say(texts('sent-more'))] : []
+  return step(state, [...more, ...how, askFinished(finished, context)])
 }
 
 /** A whole secret number, typed without being asked for it: its check digits leave no doubt. */

@@ -170,7 +170,7 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
     const read = readMenu(content, context)
     return 'picked' in read || isSend(content) ? inMenu(left, content, context) : fallback(state, read.other, context)
   }
-  const word = readCommand(content.text, { language: state.language, step: ['withdraw'] })
+  const word = readCommand(content.text, { language: state.language, step: ['report', 'resume', 'withdraw'] })
   // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.
   if (word !== undefined) return command(word === 'skip' ? left : state, word, context)
   const entry = readSaidReceipt(content.text)

@@ -1,5 +1,8 @@
 /** Answers to the small questions: language, cancel, erase, resume, help, where to. */
 import type { Content } from '../channel.ts'
+import type { Read } from '../form/read.ts'
+import { isStory } from '../form/told-early.ts'
+import { isSentence } from './case-unasked.ts'
 import { dropping, menuRow, speak } from './commands.ts'
 import { erasing, goodbye } from './finished.ts'
 import { askMenu, helpPage } from './menu.ts'
@@ -19,7 +22,7 @@ export function inOverlay(
   const { texts } = context
   const read = readOverlay(overlay, state, content, context)
   const plain = { ...state, overlay: null }
-  if (!('picked' in read)) return undefined
+  if (!('picked' in read)) return unclear(state, read.other, content, context)
   const { picked } = read
   switch (overlay) {
     case 'language':
@@ -46,6 +49,26 @@ export function inOverlay(
       return leave(plain, picked, context)
   }
 }
+
+/**
+ * "Iya dong hapus" is meant for what stands on the screen: where any words are an answer, the report would name somebody
+ * so. It is asked again; whoever says more than that goes on with the report.
+ */
+function unclear(state: SessionState, read: Read, content: Content, context: TurnContext): Step | undefined {
+  const { texts } = context
+  if (content.kind !== 'text') return undefined
+  if (read.kind === 'out') {
+    const range = { number: String(read.number), max: String(read.max) }
+    return after([say(texts('choice-number-out', range))], repeat(state, context))
+  }
+  const near = read.kind === 'guess' && !isStory(content)
+  const word = read.kind === 'input' && state.at.mode === 'draft' && isWord(content)
+  return near || word ? after([say(texts('choice-again-1'))], repeat(state, context)) : undefined
+}
+
+/** Digits may be a day, or the secret number. */
+const isWord = (content: Extract<Content, { kind: 'text' }>): boolean =>
+  /\p{L}/u.test(content.text) && !isSentence(content)
 
 function leave(state: SessionState, picked: string, context: TurnContext): Step {
   const resumed = (): Step => after([say(context.texts('resume-here'))], repeat(state, context))

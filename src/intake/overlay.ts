@@ -5,7 +5,7 @@ import type { Question } from '../form/question.ts'
 import { pickedOf, type Read, readInput } from '../form/read.ts'
 import { onChannel } from '../texts/on-channel.ts'
 import type { Texts } from '../texts/texts.ts'
-import { callsOff } from './changed-mind.ts'
+import { agrees, callsOff } from './changed-mind.ts'
 import { say } from './steps.ts'
 import type { Overlay, SessionState } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
@@ -119,7 +119,10 @@ export function readOverlay(
     overlayQuestion(overlay, state, context),
     context.texts.language,
   )
-  if ((overlay === 'cancel' || overlay === 'erase') && callsOff(read, content)) return { picked: 'no' }
+  if (overlay === 'cancel' || overlay === 'erase') {
+    if (agrees(content, context.texts.language)) return { picked: 'yes' }
+    if (callsOff(read, content, context.texts.language)) return { picked: 'no' }
+  }
   const picked = pickedOf(read)
   // A near match is not enough to delete anything.
   if (picked === undefined || (read.kind === 'guess' && DELETES.has(picked))) return { other: read }

@@ -17,6 +17,7 @@ import {
   type Word,
 } from './accused-words.ts'
 import data from './data/accused.json' with { type: 'json' }
+import { readYesNo } from './commands.ts'
 import { readDate } from './date.ts'
 import { words } from './normalise.ts'
 
@@ -59,6 +60,8 @@ type Run = { part: Part | undefined; words: string[]; deed?: true }
 export function namesNobody(text: string): boolean {
   // "1" is an answer to a list that is not there; a NIP or a telephone number alone does tell who it is.
   if (!/\p{L}|(?:\d\D?){5}/u.test(text)) return true
+  // "Iya", "ok": to a question that is not there.
+  if (readYesNo(text) !== undefined) return true
   const runs = filledRuns(runsOf(text))
   if (runs.some(({ part, words: list }) => part !== undefined || looksLikeName(list))) return false
   const count = runs.reduce((sum, run) => sum + run.words.length, 0)

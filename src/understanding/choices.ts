@@ -18,6 +18,8 @@ export const allWords: string[] = data.all
 
 /** More words than these are a story: what its parts resemble was not picked from a list. */
 const LONGEST_LIST = 24
+/** Nor does anybody name choices in so many characters: a longer text is not even looked through. */
+const LONGEST = 1000
 /** As many words hold a choice and something beside it; with more it may be a story. */
 const FEW = 7
 
@@ -31,6 +33,7 @@ export function readChoice(
   options: Option[],
   how: { many?: boolean; unseen?: boolean } = {},
 ): ChoiceReading {
+  if (text.length > LONGEST) return { kind: 'none' }
   const one = how.unseen === true ? readUnseen : readOne
   const whole = one(text, options)
   if (whole.kind === 'sure') return whole
@@ -56,7 +59,7 @@ export function readChoice(
 const idsOf = (readings: ChoiceReading[]): string[] => [...new Set(readings.flatMap((r) => ('ids' in r ? r.ids : [])))]
 
 /** "2", "no 2", "yang kedua": means nothing without a list. */
-export const isNumber = (text: string): boolean => onlyNumber(words(text)) !== undefined
+export const isNumber = (text: string): boolean => text.length <= LONGEST && onlyNumber(words(text)) !== undefined
 
 function readOne(text: string, options: Option[]): ChoiceReading {
   const list = words(text)
@@ -120,7 +123,7 @@ function byWords(input: string[], options: Option[]): ChoiceReading | undefined 
   const synonyms = options.filter((o) => namesOf(o).synonyms.some((s) => s.key === said))
   if (synonyms.length > 0) return some(synonyms)
   // A bare "tidak" says no; it does not choose "Lainnya/tidak yakin".
-  if (input.length === 1 && negations.has(said)) return undefined
+  if (input.length === 1 && negations.has(said)) return { kind: 'none' }
   const parts = options.filter((o) => namesOf(o).all.some((name) => holds(name.words, input)))
   // "Kota" stands in "calon wali kota" without meaning it; what a label shows can be named by a part of it.
   const [only] = parts

@@ -18,6 +18,8 @@ interface Meaning<T> {
 }
 type Index<T> = Map<string, Meaning<T>[]>
 
+/** Longer than any command or question with its particles. */
+const LONGEST = 160
 const languages = ['id', 'jv', 'en'] as const
 const particles = new Set(data.particles)
 const emphasis = new Set([...data.particles, ...data.emphasis])
@@ -74,7 +76,7 @@ export function readCommand(
  * begs the opposite. To be sorry for having reported ("saya menyesal sudah melapor kemarin") asks for it as well.
  */
 function asksToWithdraw(text: string): boolean {
-  const list = text.length > 160 ? [] : key(text).split(' ')
+  const list = text.length > LONGEST ? [] : key(text).split(' ')
   const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
   const { all, ...of } = withdrawing
   // "Laporan saya kemarin sudah dihapus": told, not asked for.
@@ -95,6 +97,7 @@ export function readYesNo(text: string, language?: Language): boolean | undefine
   const found = answers(text, language)
   if (found !== undefined) return found
   // "ya betul", "ok siap": all of it yes. Not so for no: "tidak salah" is a yes.
+  if (text.length > LONGEST) return undefined
   const parts = normalise(text).split(/[\s,.]+/)
   const agreed =
     parts.length > 1 && parts.length <= 5 && parts.every((part) => emphasis.has(part) || answers(part, language))
@@ -106,7 +109,7 @@ export function readYesNo(text: string, language?: Language): boolean | undefine
  * "polisi" or "pak polisi" says who it was; with a question mark it asks.
  */
 export function readQuestion(text: string, language?: Language, how: { free?: boolean } = {}): AnswerText | undefined {
-  if (normalise(text).split(' ').length > 8) return undefined
+  if (text.length > LONGEST || normalise(text).split(' ').length > 8) return undefined
   if (how.free === true && !text.includes('?') && isBareAnswer(text)) return undefined
   return lookUp(questionIndex, text, language, leads)[0]?.of ?? readWorry(text)
 }
@@ -124,8 +127,7 @@ function answers(text: string, language: Language | undefined): boolean | undefi
 
 /** All meanings of the message; stripped of as few words at either end as needed, never of all. */
 function lookUp<T>(from: Index<T>, text: string, language: Language | undefined, strip: Set<string>): Meaning<T>[] {
-  // Longer than any command with its particles.
-  if (text.length > 160) return []
+  if (text.length > LONGEST) return []
   const list = key(text).split(' ')
   let leading = 0
   while (leading < list.length && strip.has(list[leading]!)) leading++

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '../../src/channel.ts'
 import { plain } from '../../src/masking/apply.ts'
+import { advance } from '../../src/intake/advance.ts'
 import { says, presses } from '../support/case-conversation.ts'
-import { type Conversation, createConversation } from '../support/conversation.ts'
+import { type Conversation, createConversation, START } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
-import { sampleTexts } from '../support/turn-context.ts'
+import { sampleTexts, turnContext } from '../support/turn-context.ts'
 
 let sample: SampleConfig
 beforeAll(async () => {
@@ -76,6 +77,41 @@ describe.each(['accused', 'when', 'fear', 'review', 'details', 'evidence', 'spot
     for (let n = 0; n < 3; n += 1) says(conversation, 'entahlah siapa begitu')
     expect(conversation.state.draft?.at).toEqual(before)
     expect(story(conversation)).toContain('[phone]')
+  })
+})
+
+describe('a story that is full', () => {
+  const max = 8000
+  const full = texts('story-full', { max: String(max) })
+  const CAPTIONS = 'Pak lurah membagi beras di balai desa kepada warga yang datang. '.repeat(15)
+
+  it('takes no more words under files, and it is said so; the files are taken', () => {
+    const conversation = at('evidence')
+    let turn = conversation.send(photo(CAPTIONS))
+    for (let n = 0; n < 40; n += 1) {
+      const before = story(conversation)
+      turn = conversation.send(photo(CAPTIONS))
+      const said = turn.replies.map(({ text }) => text)
+      if (story(conversation) === before) {
+        expect(said).toContain(full)
+        expect(said).not.toContain(texts('evidence-caption'))
+      } else expect(said).toContain(texts('evidence-caption'))
+    }
+    expect(turn.replies.map(({ text }) => text)).toContain(full)
+    expect(story(conversation).length).toBeLessThanOrEqual(max)
+  })
+
+  it('nor a piece that arrives late', () => {
+    const conversation = at('story')
+    says(conversation, 'Pak lurah membagi beras. '.repeat(max / 25))
+    const fresh = (): string => 'id'
+    const context = turnContext({ config: sample.config, now: START, language: 'id', fresh })
+    const content = { kind: 'text', text: 'Pak camat juga ikut membagi beras itu.' } as const
+    const { state, replies } = advance(conversation.state, { kind: 'message', content, late: 'story' }, context)
+    const said = replies.map(({ text }) => text)
+    expect(said).toContain(full)
+    expect(said).not.toContain(texts('late-part'))
+    expect(state.draft?.answers['story']).toEqual(conversation.state.draft?.answers['story'])
   })
 })
 

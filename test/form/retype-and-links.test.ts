@@ -33,6 +33,14 @@ function at(step: string): Conversation {
   throw new Error(`${step} was never asked`)
 }
 
+test('a whole story is no word to be hidden, however long it is', () => {
+  const conversation = at('accused')
+  says(conversation, 'samarkan')
+  const story = 'pak lurah '.repeat(6500)
+  expect(says(conversation, story)[0]).toBe(texts('text-too-long', { length: String(story.length), max: '1000' }))
+  expect(conversation.state.draft?.at.place).toBe('mask-more')
+})
+
 describe('a hidden number that is typed again after a restart', () => {
   const retyping = (): Conversation => {
     const conversation = at('story')

@@ -1,6 +1,7 @@
 /** An open case: what comes without its button, what is too late, and what was never sent. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Content, Reply } from '../../src/channel.ts'
+import { plain } from '../../src/masking/apply.ts'
 import { askOf, openedCase, presses, says } from '../support/case-conversation.ts'
 import type { Conversation, Turn } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -269,4 +270,57 @@ test('whoever edits a message that was sent is told to write anew: "back" would 
   const conversation = openedCase(sample.config)
   const { replies } = conversation.send({ kind: 'odd', what: 'edited' })
   expect(replies[0]?.text).toBe(texts('edited-unread'))
+})
+
+it('takes no more words under files than can be sent at once; the files are taken', () => {
+  const conversation = openedCase(sample.config)
+  const caption = 'Ini waktu pak camat datang membagi kaos di lapangan desa. '.repeat(40)
+  const said = Array.from({ length: 5 }, () => textOf(conversation.send(captioned(caption)).replies))
+  const full = texts('case-evidence-words-full', { max: '8000' })
+  expect(said.map((text) => text.includes(full))).toEqual([false, false, false, true, true])
+  expect(said.map((text) => text.includes(texts('case-evidence-caption')))).toEqual([true, true, true, false, false])
+  expect(filesOf(conversation)).toBe(5)
+  const turn = conversation.send({ kind: 'choice', id: '!case:done' })
+  const call = named(turn, 'add-evidence')
+  expect(call?.call === 'add-evidence' && plain(call.text ?? [], () => '').length).toBeLessThanOrEqual(8000)
+})
+
+describe('a sentence typed where files are awaited', () => {
+  it.each([
+    ['after a file', true],
+    ['before any', false],
+  ])('%s goes along, or stays as a message', (_, after) => {
+    const conversation = openedCase(sample.config, { question: 'Di mana diambil?' })
+    if (after) conversation.send(file('photo'))
+    else says(conversation, 'tambah bukti')
+    const said = says(conversation, 'Diambil di balai desa kemarin malam, nomor saya 0812-0000-1234.')
+    expect(said).toContain(texts('case-evidence-words'))
+    expect(said).toContain('[nomor telepon disamarkan]')
+    const turn = conversation.send({ kind: 'text', text: 'selesai' })
+    if (!after) return expect(askOf(conversation)).toMatchObject({ at: 'check' })
+    const call = named(turn, 'add-evidence')
+    const sent = call?.call === 'add-evidence' ? plain(call.text ?? [], (type) => `[${type}]`) : ''
+    expect(sent).toBe('Diambil di balai desa kemarin malam, nomor saya [phone].')
+  })
+
+  it('a word or two are no sentence', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    expect(says(conversation, 'ini dia')).toContain(texts('evidence-again'))
+  })
+})
+
+describe('"tidak ada", as the question about files says', () => {
+  it('leads back when none came', () => {
+    const conversation = openedCase(sample.config)
+    says(conversation, 'tambah bukti')
+    expect(says(conversation, 'tidak ada')).toContain(texts('case-menu'))
+    expect(askOf(conversation).at).toBe('menu')
+  })
+
+  it('after one it is the last: it goes to the offices', () => {
+    const conversation = openedCase(sample.config)
+    conversation.send(file('photo'))
+    expect(named(conversation.send({ kind: 'text', text: 'tidak ada' }), 'add-evidence')).toBeDefined()
+  })
 })

@@ -100,3 +100,17 @@ test('"send" under the shorter text does not send what was not shown with it; a 
   expect(says(conversation, 'eh gimana ya')).toContain(texts('writing-again'))
   expect(waiting(conversation)).toBe(`${SENTENCE}\n${SENTENCE}`)
 })
+
+test.each(['tidak tahu', 'gak tau pak', 'lupa', 'mboten ngertos'])('"%s" is an answer to an office', (words) => {
+  const conversation = openedCase(sample.config, { question: 'Siapa yang membagikan?' })
+  says(conversation, 'jawab')
+  expect(says(conversation, words)).toContain(words)
+  expect(sent(conversation)).toBe(words)
+})
+
+test('"lewati" leads out of writing', () => {
+  const conversation = openedCase(sample.config, { question: 'Siapa yang membagikan?' })
+  says(conversation, 'jawab')
+  expect(says(conversation, 'lewati')).toContain(texts('case-menu'))
+  expect(askOf(conversation).at).toBe('menu')
+})

@@ -67,3 +67,9 @@ it('a whole story is not kept, and its teller is told so and shown where to begi
 it.each(['terima kasih', 'Makasih ya', 'matur nuwun', 'ok thanks'])('"%s" gets a kind word everywhere', (thanks) => {
   expect(says(asked(), thanks)).toContain(texts('answer-thanks'))
 })
+
+it.each(['lapor', 'saya mau lapor', 'buat laporan baru'])('"%s" begins a report', (word) => {
+  const conversation = asked()
+  const { calls } = conversation.send({ kind: 'text', text: word })
+  expect(calls.map(({ call }) => call)).toEqual(['begin-draft'])
+})

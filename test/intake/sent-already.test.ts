@@ -126,3 +126,33 @@ test('"lanjut" without a draft is told that there is none', () => {
   const { replies } = conversation.send({ kind: 'text', text: 'lanjut' })
   expect(replies.map(({ text }) => text)).toEqual([texts('resume-none'), texts('menu-ask')])
 })
+
+const file = { kind: 'file', file: { channel: 'telegram', ref: 'x' }, media: 'photo' } as const
+const FURTHER = 'Oh ya, pak camat juga hadir di acara itu dan ikut membagi'
+test.each([
+  ['the secret number is to be noted', [] as string[]],
+  ['news is offered', ['lewati']],
+  ['erasing is offered', ['lewati', 'cek sendiri']],
+])(
+  'a picture or a piece of the story that comes while %s is said not to be kept, and where it can be added',
+  (_, words) => {
+    const conversation = onReview()
+    conversation.send(SEND)
+    for (const text of words) conversation.send({ kind: 'text', text })
+    for (const content of [file, { kind: 'text', text: FURTHER } as const]) {
+      const before = conversation.state.at
+      const { replies, effects } = conversation.send(content)
+      expect(replies[0]?.text).toBe(texts('sent-more'))
+      expect(effects).toEqual([])
+      expect(conversation.state.at).toEqual(before)
+    }
+  },
+)
+
+test('"saya mau lapor lagi" under an offer begins another report', () => {
+  const conversation = onReview()
+  conversation.send(SEND)
+  for (const text of ['lewati', 'cek sendiri']) conversation.send({ kind: 'text', text })
+  const { calls } = conversation.send({ kind: 'text', text: 'saya mau lapor lagi' })
+  expect(calls.map(({ call }) => call)).toEqual(['begin-draft'])
+})

@@ -181,6 +181,11 @@ describe('what no name has in it', () => {
     'kirim',
     'kemarin',
     'semuanya',
+    'iya',
+    'ok',
+    'tidak',
+    'belum',
+    'mboten',
     'kami disuruh kumpul lalu diminta foto satu jari bersama',
   ])('%j names nobody', (text) => {
     expect(namesNobody(text)).toBe(true)

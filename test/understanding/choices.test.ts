@@ -96,6 +96,20 @@ describe('one choice', () => {
     expect(readChoice(text, options)).toEqual(expected)
   })
 
+  it.each(['tidak', 'tidak ya', 'ora', 'no', 'bukan'])(
+    '%j says no: it picks nothing that only holds the word',
+    (text) => {
+      const options = [
+        { id: 'partial', label: 'ASN tidak netral', synonyms: ['ora netral', 'not neutral'] },
+        { id: 'other', label: 'Lainnya/tidak yakin', synonyms: ['bukan itu', 'no idea', 'ora ngerti'] },
+      ]
+      expect(readChoice(text, options)).toEqual({ kind: 'none' })
+      expect(readChoice(text, [...options, { id: 'no', label: 'Tidak', synonyms: ['ora', 'no', 'bukan'] }])).toEqual(
+        sure('no'),
+      )
+    },
+  )
+
   it('takes the longer label when one label starts another', () => {
     const options = [
       { id: 'a', label: 'Diancam', synonyms: [] },

@@ -37,6 +37,7 @@ receipt-confirm-skipped = All right. Remember, we cannot send this number again.
 btn-confirm-skip = Skip
 btn-confirm-show = Show again
 receipt-reshow-late = We no longer have that number, so we cannot show it again.
+sent-more = The report is sent already, so we did not keep what you just sent. Pictures, files and words can be added in "Check my case", with the secret number.
 receipt-digits-late = If those are the last 4 digits of a secret number: we no longer have it, so we cannot compare them. A report that was sent stays sent.
 
 ## Erasing the chat

@@ -16,6 +16,7 @@ edited-unread = We do not read an old message again when you edit it. To correct
 late-message = Your message reached us late, after your next answer, so we have not noted it. If it was for an earlier question, type BACK and send it again.
 late-unread = Your message reached us late, so we have not noted it. If it still matters, send it again. For a report that is sent already, use "Check my case".
 late-part = Your message reached us late. We have added it at the end of your story.
+story-full = We did not add the words that just came, because a story holds at most { $max } characters. The rest can be added once the report is sent, in "Check my case".
 deleted-message = What you deleted in the chat is still in the draft. To change that answer, type BACK. To throw the draft away, type ERASE.
 call-received = This bot cannot take calls. Please write here. In an emergency call { $emergency }.
 group-refused = Do not report in a group; every member can read it. Write to this bot in a private chat.

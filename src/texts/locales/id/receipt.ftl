@@ -37,6 +37,7 @@ receipt-confirm-skipped = Baik. Ingat, nomor ini tidak bisa kami kirim ulang.
 btn-confirm-skip = Lewati
 btn-confirm-show = Tampilkan lagi
 receipt-reshow-late = Nomor itu sudah tidak ada pada kami, jadi tidak bisa ditampilkan lagi.
+sent-more = Laporannya sudah terkirim, jadi yang barusan tidak kami simpan. Foto, berkas, atau tulisan bisa ditambahkan lewat "Cek kasus saya" dengan nomor rahasia.
 receipt-digits-late = Kalau itu 4 angka terakhir nomor rahasia: nomornya sudah tidak ada pada kami, jadi tidak bisa kami cocokkan lagi. Laporan yang sudah terkirim tetap terkirim.
 
 ## Erasing the chat

@@ -16,6 +16,7 @@ edited-unread = Pesan lama yang Anda ubah tidak kami baca lagi. Kalau ada yang p
 late-message = Pesan Anda sampai terlambat, sesudah jawaban berikutnya, jadi belum kami catat. Kalau itu untuk pertanyaan sebelumnya, ketik KEMBALI lalu kirim lagi.
 late-unread = Pesan Anda sampai terlambat, jadi belum kami catat. Kalau masih perlu, kirim lagi. Untuk laporan yang sudah terkirim, caranya lewat "Cek kasus saya".
 late-part = Pesan Anda sampai terlambat. Sudah kami tambahkan di akhir cerita Anda.
+story-full = Tulisan yang baru datang tidak kami tambahkan, karena cerita paling banyak { $max } huruf. Sisanya bisa ditambahkan sesudah laporan terkirim, lewat "Cek kasus saya".
 deleted-message = Pesan yang Anda hapus di chat masih ada di draf. Untuk mengganti jawabannya, ketik KEMBALI. Untuk membuang drafnya, ketik HAPUS.
 call-received = Bot ini tidak bisa menerima telepon. Tulis saja di sini. Dalam keadaan darurat, hubungi { $emergency }.
 group-refused = Jangan melapor di grup, karena semua anggota bisa membaca. Hubungi bot ini lewat chat pribadi.

@@ -37,6 +37,7 @@ receipt-confirm-skipped = Inggih. Mangga dipunemut, nomer punika mboten saged ku
 btn-confirm-skip = Langkahi
 btn-confirm-show = Ketokna maneh
 receipt-reshow-late = Nomer punika sampun mboten wonten ing kula, dados mboten saged kula ketingalaken malih.
+sent-more = Laporanipun sampun kakintun, pramila ingkang nembe kemawon mboten kula simpen. Foto, berkas, utawi seratan saged dipuntambahaken lumantar "Cek kasusku" ngangge nomer rahasia.
 receipt-digits-late = Menawi punika 4 angka pungkasan nomer rahasia: nomeripun sampun mboten wonten ing kula, dados mboten saged kula cocogaken malih. Laporan ingkang sampun kakintun tetep kakintun.
 
 ## Erasing the chat

@@ -16,6 +16,7 @@ edited-unread = Pesen lami ingkang panjenengan ewahi mboten kula waos malih. Men
 late-message = Pesen panjenengan dumugi kasep, sasampunipun wangsulan salajengipun, dados dereng kula cathet. Menawi punika kangge pitakenan saderengipun, ketik BALI lajeng kirim malih.
 late-unread = Pesen panjenengan dumugi kasep, dados dereng kula cathet. Menawi taksih perlu, mangga kintun malih. Kangge laporan ingkang sampun dipunkintun, caranipun lumantar "Cek kasusku".
 late-part = Pesen panjenengan dumugi kasep. Sampun kula tambahaken ing pungkasaning cariyos panjenengan.
+story-full = Seratan ingkang nembe dumugi mboten kula tambahaken, amargi cariyos paling kathah { $max } aksara. Sisanipun saged dipuntambahaken sasampunipun laporan kakintun, lumantar "Cek kasusku".
 deleted-message = Pesen ingkang panjenengan busak ing chat taksih wonten ing draf. Menawi badhe nggantos wangsulanipun, ketik BALI. Menawi badhe mbucal drafipun, ketik BUSAK.
 call-received = Bot punika mboten saged nampi telpon. Mangga nyerat ing mriki. Menawi darurat, telpon { $emergency }.
 group-refused = Ampun lapor ing grup, amargi sedaya anggota saged maos. Mangga chat pribadi kaliyan bot punika.
