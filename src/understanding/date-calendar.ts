@@ -21,6 +21,10 @@ export interface Found {
   counted?: number
   /** Said to be past ("lalu", "kemarin"), so that a future word elsewhere does not count. */
   past?: boolean
+  /** "Kemarin", "tadi": may say no more than that it is past. */
+  loose?: true
+  /** So many days either way would still be called so: "dua minggu lalu". */
+  about?: number
   /** Its time is counted back from the present minute. */
   ago?: true
   /** Code of the part of day that belongs to it: "malam Jumat". */

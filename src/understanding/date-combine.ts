@@ -25,13 +25,7 @@ function both(a: Found, b: Found): Found {
     [a, b],
     [b, a],
   ] as const) {
-    if (
-      loose.by === 'relative' &&
-      loose.weekday === undefined &&
-      loose.from === loose.to &&
-      day.by !== 'relative' &&
-      isLoose(loose)
-    )
+    if (isLoose(loose) && !isLoose(day) && day.today === undefined && day.time === undefined)
       return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
   }
   // "Dari Senin … Selasa" with an end that was not understood: neither of both alone.
@@ -50,13 +44,22 @@ function both(a: Found, b: Found): Found {
   }
   const [span, day] = a.from === a.to ? [b, a] : [a, b]
   if (span.from <= day.from && day.to <= span.to) return merged(day, span)
-  if (a.by === 'relative' && b.by === 'relative') return a
+  // "Dua minggu lalu, tgl 12": the date is the surer word.
+  for (const [counted, dated] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (counted.about !== undefined && dated.from === dated.to && isNear(counted, dated)) return merged(dated, counted)
   return asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
 }
 
 /** "Kemarin" and "tadi" also just say that it is past. */
 function isLoose(found: Found): boolean {
-  return found.past === true && found.time === undefined
+  return found.loose === true && found.time === undefined
+}
+
+function isNear({ from, about = 0 }: Found, other: Found): boolean {
+  return Math.abs(daysBetween(from, other.from)) <= about
 }
 
 /** "Jemuah Pon 6 Maret", "wingi, Rebo Wage", "dina Pon minggu kepungkur": the five-day week must fit the other day. */
@@ -71,8 +74,7 @@ function byPasaran(named: Found, other: Found): Found {
   if (fits(named, other.from) && (weekday === undefined || weekdayOf(other.from) === weekday))
     return { ...merged(other, named), from: other.from, to: other.from }
   // "Wingi, Jemuah Pon" said on a Monday: "wingi" only says that it is past.
-  if (other.by === 'relative' && isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday)
-    return merged(named, other)
+  if (isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday) return merged(named, other)
   return asking(weekday === undefined ? 'ambiguous' : 'weekday-conflict', undefined, [other.from, named.from])
 }
 

@@ -8,35 +8,24 @@
  * `vague` and `repeat`, and the words listed as keys of `codes`.
  */
 import words from './data/date-words.json' with { type: 'json' }
-import events from './data/events.json' with { type: 'json' }
-import { distance } from './distance.ts'
-import { collapse, fold } from './normalise.ts'
+import { isName, shyMonth, shyMonths } from './date-names.ts'
+import { longestPhrase, phrases, single } from './date-words.ts'
+import { fold } from './normalise.ts'
 import { numberAt } from './numbers.ts'
 
 interface Piece {
   text: string
   /** White space stood before it. */
   apart: boolean
+  /** A comma or another sign that ends a phrase stood before it. */
+  parted: boolean
 }
 
 /** More than anybody needs to say when; the rest of a longer message is not read. */
 const MOST_WORDS = 120
 
-const singles = new Map<string, string>()
-for (const [code, spellings] of Object.entries(words.codes)) {
-  for (const spelling of spellings.split(' ')) if (!singles.has(spelling)) singles.set(spelling, code)
-}
-for (const [i, spellings] of words.weekdays.entries()) for (const s of spellings.split(' ')) singles.set(s, `wd${i}`)
-for (const [i, spellings] of words.months.entries()) for (const s of spellings.split(' ')) singles.set(s, `mo${i + 1}`)
-for (const [i, spellings] of words.pasaran.entries()) for (const s of spellings.split(' ')) singles.set(s, `ps${i}`)
-
-const phrases = new Map<string, string>()
-let longest = 1
-for (const [code, list] of Object.entries(words.phrases)) for (const phrase of list) addPhrase(phrase, code)
-for (const [i, event] of events.events.entries()) for (const name of event.names) addPhrase(name, `ev${i}`)
-
+const inPlace = new Set(words.inPlace.split(' '))
 const ordinals = new Set(words.ordinals.split(' '))
-const notFuzzy = new Set(words.notFuzzy.split(' '))
 
 /** The codes of a message, in order. */
 export function scan(text: string): string[] {
@@ -47,6 +36,11 @@ function pieces(text: string): Piece[] {
   const plain = fold(text.slice(0, 2000))
     .replace(/'(\d\d)(?!\d)/g, ' tahun $1')
     .replaceAll("'", '')
+    // "1,5 jam lalu": one and a half, not five.
+    .replace(
+      /\b(\d{1,2})[.,]5(?= ?(?:jam|jm|hour|hari|hr|day|minggu|mgg|pekan|week|bulan|bln|month|sasi|tahun|thn|year))/g,
+      '$1 setengah',
+    )
     .replace(/\bs ?[/.] ?d\b/g, ' sampai ')
     .replace(
       /\bh ?([-+]) ?(\d{1,2})\b/g,
@@ -54,8 +48,13 @@ function pieces(text: string): Piece[] {
     )
   const list: Piece[] = []
   let end = 0
-  for (const match of plain.matchAll(/\d+|\p{L}+|[-/.:]/gu)) {
-    list.push({ text: match[0], apart: list.length === 0 || match.index > end })
+  for (const match of plain.matchAll(/\d+|\p{L}+|[-/.:&]/gu)) {
+    const between = plain.slice(end, match.index)
+    list.push({
+      text: match[0] === '&' ? 'dan' : match[0],
+      apart: list.length === 0 || between !== '',
+      parted: /[,;()!?\n]/.test(between),
+    })
     end = match.index + match[0].length
     if (list.length === MOST_WORDS * 2) break
   }
@@ -82,10 +81,11 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   const after = list.slice(i, i + 4).map((p) => p.text)
   const number = numberAt(after, 0)
   if (number) return { code: `#${number.value}${ordinal(after, number.used, list[i - 1])}`, used: number.used }
-  // "may" is a month only beside a number.
-  if (piece.text === words.may)
-    return { code: last.startsWith('#') || /^\d/.test(list[i + 1]?.text ?? '') ? 'mo5' : '_', used: 1 }
+  if (isName(list, i)) return { code: '_', used: 1 }
+  if (shyMonths.has(piece.text)) return { code: shyMonth(list, i, last), used: 1 }
   const code = single(piece.text)
+  // "di SD 2": the school, not "sd" for "sampai".
+  if (piece.text === 'sd' && inPlace.has(list[i - 1]?.text ?? '')) return { code: 'label', used: 1 }
   // "di SMP 9": the school, not "smp" for "sampai".
   if (code === 'smp' && i > 0 && single(list[i - 1]!.text) === '') return { code: '_', used: 1 }
   // "ke-5", "ke 2": an ordinal, read as the number that follows.
@@ -157,7 +157,7 @@ function clock(h: string, m: string): string {
 function phraseAt(list: Piece[], i: number): { code: string; used: number } | undefined {
   let said = ''
   let found: { code: string; used: number } | undefined
-  for (let n = 0; n < longest && i + n < list.length; n++) {
+  for (let n = 0; n < longestPhrase && i + n < list.length; n++) {
     // "akhir-akhir ini" and "kemarin-kemarin" are phrases with a dash.
     const text = list[i + n]!.text
     said += n > 0 && text !== '-' ? ` ${text}` : text === '-' ? '' : text
@@ -165,21 +165,6 @@ function phraseAt(list: Piece[], i: number): { code: string; used: number } | un
     if (code !== undefined && text !== '-') found = { code, used: n + 1 }
   }
   return found
-}
-
-function single(word: string): string {
-  const exact = singles.get(word) ?? singles.get(collapse(word, 2)) ?? singles.get(collapse(word, 1))
-  if (exact !== undefined) return exact
-  for (const ending of words.endings) {
-    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
-    const code = stem.length >= 4 ? singles.get(stem) : undefined
-    if (code !== undefined) return code
-  }
-  if (word.length < 5 || notFuzzy.has(word)) return '_'
-  const near = words.fuzzy.find(
-    (known) => distance(word, known, known.length >= 8 ? 2 : 1) <= (known.length >= 8 ? 2 : 1),
-  )
-  return near === undefined ? '_' : (singles.get(near) ?? '_')
 }
 
 /** Settles what only the neighbours can: "mau", counted numbers, dashes, "a week". */
@@ -191,7 +176,21 @@ function tidy(codes: string[]): string[] {
     if (code === 'mau') list.push(/^(?:p:|#|hm|jam)/.test(last) || /^(?:p:|jam)/.test(next) ? 'tadi' : '_')
     else if (code === 'half') list.push(last !== 'jam' && isHour(next, codes[i + 2]) ? 'half' : 'setengah')
     else if (code === 'a') list.push(/^(?:day|week|month|year|hour|minute)$/.test(next) ? '#1' : '_')
-    else if (code.startsWith('#') && (next === 'unit' || last === 'unit')) list.push('unit')
+    else if (code.startsWith('#') && isCount(code, last, next)) list.push('unit')
+    else if (code === 'label') list.push(next.startsWith('#') ? 'label' : '_')
+    // "Kemarin lusa", "lusa kemarin", "kemarin dulu"; but "kemarin lagi rapat" is the day before.
+    else if (last === 'kmr' && (/^(?:lusa|dulu)$/.test(code) || (code === 'lagi' && next === '')))
+      list[list.length - 1] = 'kmr2'
+    else if (code === 'kmr' && last === 'lusa') list[list.length - 1] = 'kmr2'
+    else if (code === 'lewat' && /^(?:day|week|mgg|month|year)$/.test(last)) list.push('lalu')
+    // "Dua minggu" is no Sunday, unless the number is of something else.
+    else if (
+      code === 'mgg' &&
+      isNumber(last) &&
+      !/^(?:tgl|jam|at)$/.test(list.at(-2) ?? '') &&
+      !/^(?:p:|jam|mo)/.test(next)
+    )
+      list.push('week')
     else if (code === '-' && !joins(last, next)) continue
     else if (code === 'smp') list.push(joins(last, next) || next === 'jam' ? 'sampai' : '_')
     else if (code === 'sm') list.push(kind(last) === 'day' && joins(last, next) ? 'sampai' : 'dan')
@@ -205,7 +204,18 @@ function tidy(codes: string[]): string[] {
     else if (code === last && (code.startsWith('p:') || code === 'day')) continue
     else list.push(code)
   }
-  return list.map((code) => (code === 'unit' ? '_' : code))
+  return list.map((code) => (code === 'unit' || code === 'label' ? '_' : code))
+}
+
+/** "5 orang", "paket 5", "RT 5"; but "tgl 5, warga", "jam 5 warga" and "50 orang 5 Februari" tell when. */
+function isCount(code: string, last: string, next: string): boolean {
+  if (last === 'label') return true
+  if (/^(?:tgl|jam|at)$/.test(last) || next.startsWith('mo') || next === 'month') return false
+  return next === 'unit' || (last === 'unit' && !/^#\d{4}/.test(code))
+}
+
+function isNumber(code: string): boolean {
+  return /^#\d+$/.test(code)
 }
 
 /** "Half seven", not "half 1 hour ago". */
@@ -232,9 +242,4 @@ function isSign(piece: Piece | undefined): boolean {
 
 function isDigits(piece: Piece | undefined): boolean {
   return piece !== undefined && !piece.apart && /^\d+$/.test(piece.text)
-}
-
-function addPhrase(phrase: string, code: string): void {
-  phrases.set(phrase, code)
-  longest = Math.max(longest, phrase.split(' ').length * 2)
 }

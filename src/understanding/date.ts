@@ -165,7 +165,7 @@ function readHoursAgo(parsed: Parsed): void {
   }
   const { line } = parsed
   rewrite(line, codes(`(?:${N} )?setengah (?:#1 )?(?:jam|hour) lalu`), ([h]) => at(atMost(h) * 60 + 30))
-  rewrite(line, codes(`${N} (?:jam|hour)( setengah)? lalu`), ([h, half]) =>
+  rewrite(line, codes(`${N} (?:jam|hour)( (?:dan )?(?:_ )?setengah)? lalu`), ([h, half]) =>
     at(atMost(h) * 60 + (half === undefined ? 0 : 30)),
   )
   rewrite(line, codes(`${N} minute lalu`), ([m]) => at(atMost(m)))
@@ -202,9 +202,11 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
   rule('@(\\d+) (before|after) @(\\d+)', ([named, way, i]) =>
     weekdayBeside(get(named), way === 'before' ? 'before' : 'after', get(i)),
   )
-  rule('(?:after|before) @(\\d+)', ([i]) =>
-    get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
+  rule('(after|before) @(\\d+)', ([way, i]) =>
+    way === 'after' && get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
   )
+  // "Kamis, bukan Jumat": what it was not says nothing.
+  rewrite(line, codes('not @\\d+'), () => ' ')
   rule('(?:antara|dari|sejak) @(\\d+) (?:dan|sampai|atau|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('@(\\d+) (?:sampai|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('(?:sejak|dari) @(\\d+)', ([i]) => since(get(i), today))
@@ -232,7 +234,8 @@ function settle(one: Found, ofNight: boolean, clock: Clock | undefined, { minute
   if (clock !== undefined) {
     const time = resolveClock(clock, one.part, one.today === undefined ? undefined : minutes)
     const at = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-    if (ofNight && at < 5 * 60) return { ...shift(one, 1), time }
+    const nextDay = clock.over === true && one.today !== 'tadi'
+    if (nextDay || (ofNight && at < 5 * 60)) return { ...shift(one, 1), time }
     // Said before ten in the morning, "tadi jam 10" is ten in the evening of yesterday.
     if (one.today === 'tadi' && at > minutes)
       return {
@@ -242,6 +245,7 @@ function settle(one: Found, ofNight: boolean, clock: Clock | undefined, { minute
     if (one.today === 'ini' && at > minutes) return { ...one, time, later: true }
     return { ...one, time }
   }
+  if (ofNight && one.part === 'dini') return shift(one, 1)
   const smallHours = one.today === 'ini' && minutes < 4 * 60
   if (one.today !== undefined && one.part !== undefined && !smallHours && beginsAt(one.part) * 60 > minutes)
     return one.today === 'tadi' ? shift(one, -1) : { ...one, later: true }
