@@ -180,6 +180,13 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     return span(saturday, addDays(saturday, 1))
   }
 
+  /** Said from the middle of a week on it is its own one, which may be still to come; early in a week it may be either. */
+  const thisWeekend = (): Found => {
+    const saturday = addDays(monday, 5)
+    if (weekdayOf(today) >= 2 || ahead) return span(saturday, addDays(saturday, 1))
+    return asking('ambiguous', undefined, [addDays(saturday, -7), addDays(saturday, -6)])
+  }
+
   /** Weeks of a month are counted in sevens from the 1st. */
   function nthWeek(nth: number, within: Found): Found {
     const { year, month: m } = partsOf(within.from)
@@ -245,6 +252,7 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     weekAgo,
     weekdayIn,
     weekend,
+    thisWeekend,
     nthWeek,
     event,
   }

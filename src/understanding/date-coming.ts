@@ -16,8 +16,11 @@ const PAST_WORDS = new Set(['kmr', 'kmr2', 'tadi', 'lastnight', 'lalu', 'last'])
 /** Words for the past as well ("kemarin katanya Senin besok"): which of both counts is not for us to say. */
 export const speaksOfPast = (list: readonly string[]): boolean => list.some((code) => PAST_WORDS.has(code))
 
-/** True when the message speaks of what is to come. Takes those words out of the line. */
-export function dropFuture(line: Line): boolean {
+/**
+ * True when the message speaks of what is to come. Takes those words out of the line, and where it speaks of the past as
+ * well ("tadi pagi bilang besok Senin wajib datang") the day that they stand beside.
+ */
+export function dropFuture(line: Line, alsoPast = false): boolean {
   let future = false
   const seen = (): string => {
     future = true
@@ -27,6 +30,9 @@ export function dropFuture(line: Line): boolean {
   rewrite(line, codes('next (?:day|wd\\d|mgg|week|month|year|mo\\d+|weekend)'), seen)
   rewrite(line, codes('in #\\d+ (?:day|week|month|hour|minute|year)'), seen)
   rewrite(line, codes('#\\d+ (?:day|week|mgg|month|jam|hour|minute) lagi'), seen)
+  if (alsoPast) rewrite(line, codes('(?:besok|lusa) (?:day )?wd\\d|(?:day )?wd\\d besok'), seen)
+  // "Mau dibagi hari Minggu" is a plan; "Minggu mau dibagi" tells what they were about to do.
+  rewrite(line, codes('planned(?= (?:_ ){0,4}(?:day |p:malam )?(?:wd\\d|mgg|tgl|#\\d+ mo|dm))'), seen)
   rewrite(line, codes(WORDS), seen)
   return future
 }

@@ -1,4 +1,4 @@
-/** Words of the calendar that are something else where they stand: names of people and places, "jan" and "des". */
+/** Words of time that are something else where they stand: names, "jan" and "des", when the reporter will send pictures. */
 import words from './data/date-words.json' with { type: 'json' }
 import { single } from './date-words.ts'
 
@@ -11,6 +11,8 @@ interface Word {
 export const shyMonths = new Set(words.shyMonths.split(' '))
 const titles = new Set(words.titles.split(' '))
 const calledSo = new Set(words.calledSo.split(' '))
+const firstPerson = new Set(words.firstPerson.split(' '))
+const sending = new Set(words.sending.split(' '))
 const places = new Set(words.places.split(' '))
 
 /** "Bu Mei", "mbah Pon", "Pasar Kliwon": somebody or some place is called so. "Pak, Mei lalu" is not. */
@@ -37,6 +39,18 @@ export function shyMonth(list: readonly Word[], i: number, last: string): string
   const goesOn = /^(?:\d|-|(?:lalu|ini|kmr|year|sampai|awal|tengah|akhir)$)/.test(codeOf(next))
   if (list.length > 1 && !leads && !goesOn) return '_'
   return single(text)
+}
+
+/** "Nanti saya kirim fotonya", "saya akan ceritakan": when the reporter will, not when it was. */
+export function isSending(list: readonly Word[], i: number): boolean {
+  if (!/^(?:besok|nanti|lusa|fut|mau)$/.test(single(list[i]!.text))) return false
+  const at = (away: number): string => list[i + away]?.text ?? ''
+  return (firstPerson.has(at(1)) && sending.has(at(2))) || (firstPerson.has(at(-1)) && sending.has(at(1)))
+}
+
+/** "Dibagi", "diadakan", and "ada": what somebody means to be done. */
+export function isPassive(word: string): boolean {
+  return word === 'ada' || word === 'ana' || /^di\p{L}{4,}$/u.test(word)
 }
 
 function codeOf(text: string): string {

@@ -130,6 +130,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule('month mo\\d+ #(\\d\\d)', ([yy]) => (lately(yy) === undefined ? undefined : asking('ambiguous')))
 
   // Day and month.
+  rule(`(?:year )?#(20\\d\\d) ${MONTH}(?! #)`, ([y, m]) => calendar.month(Number(m), Number(y)))
   rule(`(?:tgl )?${N} ${MONTH}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
   rule(`${MONTH} (?:tgl )?#(\\d{1,2})(?:th)?${YEAR}`, (g) => calendar.date(Number(g[1]), Number(g[0]), yearOf(g, 2)))
   rule(`(?:tgl )?${N} month ${N}${YEAR}`, (g) => calendar.date(Number(g[0]), Number(g[1]), yearOf(g, 2)))
@@ -192,7 +193,9 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`(?:last )?weekend before last`, () => calendar.weekend(true, 2))
   rule(`${N} weekend lalu`, ([n]) => calendar.weekend(true, Number(n)))
   rule(`last weekend|weekend ${PAST}`, () => calendar.weekend(true))
-  rule('(?:this )?weekend(?: ini)?', () => calendar.weekend(false))
+  rule('(this )?weekend( ini)?', ([before, behind]) =>
+    (before ?? behind) === undefined ? calendar.weekend(false) : calendar.thisWeekend(),
+  )
 
   // Nights.
   rule(`p:malam (?:day )?(?:wd(\\d)|mgg) ps(\\d)(?: ${PAST})?`, ([w, p]) =>

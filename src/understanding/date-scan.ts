@@ -8,7 +8,7 @@
  * `vague` and `repeat`, and the words listed as keys of `codes`.
  */
 import words from './data/date-words.json' with { type: 'json' }
-import { isName, shyMonth, shyMonths } from './date-names.ts'
+import { isName, isPassive, isSending, shyMonth, shyMonths } from './date-names.ts'
 import { longestPhrase, phrases, single } from './date-words.ts'
 import { fold } from './normalise.ts'
 import { numberAt } from './numbers.ts'
@@ -83,7 +83,11 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (number) return { code: `#${number.value}${ordinal(after, number.used, list[i - 1])}`, used: number.used }
   if (isName(list, i)) return { code: '_', used: 1 }
   if (shyMonths.has(piece.text)) return { code: shyMonth(list, i, last), used: 1 }
+  if (isSending(list, i)) return { code: '', used: 1 }
   const code = single(piece.text)
+  // "Bukan, tanggal 24" answers no; "bukan tanggal 24" says which day it was not.
+  if (code === 'not' && list[i + 1]?.parted === true) return { code: '', used: 1 }
+  if (code === 'mau' && isPassive(list[i + 1]?.text ?? '')) return { code: 'planned', used: 1 }
   // "di SD 2": the school, not "sd" for "sampai".
   if (piece.text === 'sd' && inPlace.has(list[i - 1]?.text ?? '')) return { code: 'label', used: 1 }
   // "di SMP 9": the school, not "smp" for "sampai".
@@ -145,6 +149,9 @@ function dateInDigits([a, b, c]: string[]): string {
 }
 
 function twoNumbers(a: string, b: string, sign: string, last: string): string {
+  // "12/2023", "2023-12": a month.
+  const [year, month] = a.length === 4 ? [a, Number(b)] : [b, Number(a)]
+  if (/^20\d\d$/.test(year) && month >= 1 && month <= 12) return `mo${month} #${year}`
   if (a.length > 2 || b.length > 2) return '_'
   if (sign === ':' || (sign === '.' && b.length === 2 && last !== 'tgl')) return clock(a, b)
   return `dm${Number(a)}-${Number(b)}`

@@ -19,6 +19,9 @@ import type { AskWhy, DateReading, TimeOfDay } from './types.ts'
 /** Nobody reports what is longer ago without being asked whether the year is right. */
 export const OLD_YEARS = 10
 const OLD_DAYS = OLD_YEARS * 366
+/** A yearless date as long ago, and as near to come, is more likely the coming one if anything speaks for that. */
+const FAR = 240
+const SOON = 60
 
 interface Parsed {
   line: Line
@@ -54,9 +57,18 @@ function understand(list: string[], now: Date): DateReading {
   const parsed = begin(list, now)
   const { line } = parsed
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
-  const future = dropFuture(line)
+  const future = dropFuture(line, speaksOfPast(list))
   readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
+  if (!future && chosen !== undefined && isFarAway(chosen, parsed)) {
+    const coming = lookAhead(list, now)
+    if (coming?.kind === 'future' && coming.date !== null && daysBetween(parsed.today, coming.date) <= SOON)
+      return coming
+  }
+  // "Minggu mau dibagi": they were about to, or are.
+  if (!future && chosen?.by === 'weekday' && chosen.past !== true && / planned /.test(line.codes)) {
+    return ask('ambiguous', { ...chosen, options: [chosen.from, addDays(chosen.from, 7)] })
+  }
   if (!future || chosen?.past === true || (chosen?.by === 'date' && chosen.ask === undefined))
     return chosen === undefined
       ? ask(/ (?:vague|besoknya) /.test(line.codes) ? 'vague' : 'not-understood')
@@ -67,6 +79,15 @@ function understand(list: string[], now: Date): DateReading {
   const been = finish(chosen, parsed)
   if (coming === undefined) return chosen.ask === undefined ? { kind: 'future', date: null } : been
   return isMeantRather(been, coming, parsed.today) ? been : coming
+}
+
+/**
+ * "Undangan untuk tanggal 5 Oktober", said a week before: without a year, and
+ * with a word that goes ill with a day of last year, it is the one to come.
+ */
+function isFarAway(found: Found, { line, today }: Parsed): boolean {
+  if (found.ask !== undefined || found.by !== 'yearless' || daysBetween(found.from, today) < FAR) return false
+  return / invite /.test(line.codes)
 }
 
 /**
@@ -212,6 +233,11 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
   rule('(?:sejak|dari) @(\\d+)', ([i]) => since(get(i), today))
   rule('@(\\d+) (?:atau|dan) @(\\d+)', ([a, b]) => either(get(a), get(b)))
 
+  // "Kemarin disuruh kumpul hari Senin": told yesterday, of a day that may be to come.
+  const told = toldThenNamed(line.codes)
+  if (told !== undefined && get(told[0]).loose === true && get(told[1]).by === 'weekday')
+    return asking('ambiguous', undefined, [get(told[0]).from, get(told[1]).from])
+
   const left = [...line.codes.matchAll(/@(\d+)(?= )/g)].map((match) => get(match[1]))
   const one = agree(left)
   if (one === undefined || one.ask !== undefined) return one
@@ -221,6 +247,15 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
       : one.part
   const time = parsed.clocks[clock ?? -1]
   return settle({ ...one, ...(said === undefined ? {} : { part: said }) }, startsNight(one, night), time, parsed)
+}
+
+/** The findings on either side of what somebody was told to do. */
+function toldThenNamed(line: string): [string, string] | undefined {
+  const list = line.split(' ')
+  const at = list.indexOf('invite')
+  const before = list.slice(0, Math.max(at, 0)).findLast((code) => code.startsWith('@'))
+  const after = list.slice(at).find((code) => code.startsWith('@'))
+  return before === undefined || after === undefined ? undefined : [before.slice(1), after.slice(1)]
 }
 
 /** Whether the day is the one on which a night begins, so that its small hours belong to the next. */
