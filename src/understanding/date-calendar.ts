@@ -2,7 +2,7 @@
  * From what was named to days: the latest past weekday, day of a month, month, week, event; looking ahead, the next
  * one to come.
  */
-import { addDays, daysInMonth, isoDay, PASARAN, partsOf, pasaranOf, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, daysInMonth, isoDay, PASARAN, partsOf, pasaranOf, weekdayOf } from './calendar.ts'
 import data from './data/events.json' with { type: 'json' }
 import type { AskWhy } from './types.ts'
 
@@ -67,6 +67,8 @@ interface Event {
 /** Days after which a feast comes again at the soonest: Easter may fall four weeks earlier than the year before. */
 const FEAST_AGAIN = 335
 
+const NOON = 12 * 60
+
 export type Third = 'awal' | 'tengah' | 'akhir'
 
 /** One day. */
@@ -83,8 +85,8 @@ export function nthWeekday(w: number, nth: number, within: Found): Found {
   return at > end ? asking('impossible') : day(at, 'date', { weekday: w })
 }
 
-/** All answers relative to `today` (ISO day); `ahead` for what is said to be still to come. */
-export function createCalendar(today: string, { ahead = false } = {}) {
+/** All answers relative to `today` (ISO day), `minutes` after its midnight; `ahead` for what is said to be still to come. */
+export function createCalendar(today: string, { ahead = false, minutes = 0 } = {}) {
   const now = partsOf(today)
   const monday = addDays(today, -weekdayOf(today))
 
@@ -100,6 +102,12 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     const away = ahead ? ((w - weekdayOf(today) + 6) % 7) + 1 : -((weekdayOf(today) - w + 6) % 7) - 1
     return day(addDays(today, away), 'weekday', { weekday: w, ...more })
   }
+
+  /** "Habis jumatan", said on a Friday after it, is today's. */
+  const fridayPrayer = (past: boolean): Found =>
+    weekdayOf(today) === 4 && !past && !ahead && minutes >= NOON
+      ? day(today, 'weekday', { weekday: 4 })
+      : weekday(4, past ? { past } : {})
 
   /** "Malam Jumat": the Javanese day begins at dusk, so it is Thursday evening. */
   function nightOf(w: number): Found {
@@ -232,6 +240,18 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     return best.from === best.to ? day(best.from, 'event', more) : span(best.from, best.to, more)
   }
 
+  /** "Awal puasa", "akhir kampanye": ten days of what lasts a month or longer; the middle only of a month. */
+  function thirdOfFeast(found: Found, third: Third | undefined): Found {
+    const { from, to } = found
+    if (from === '' || from === to) return found
+    const tenFrom = (first: string): Found =>
+      span(first, addDays(first, 9) < to ? addDays(first, 9) : to, { by: 'event' })
+    if (third === 'awal') return tenFrom(from)
+    const days = daysBetween(from, to)
+    if (days < 27 || (third === 'tengah' && days > 31)) return found
+    return tenFrom(third === 'tengah' ? addDays(from, 10) : addDays(to, -9))
+  }
+
   function monthBack(back: number): [number, number] {
     const months = now.year * 12 + now.month - 1 - back
     return [Math.floor(months / 12), (months % 12) + 1]
@@ -242,6 +262,7 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     now,
     span,
     weekday,
+    fridayPrayer,
     nightOf,
     withPasaran,
     dayOfMonth,
@@ -255,6 +276,7 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     thisWeekend,
     nthWeek,
     event,
+    thirdOfFeast,
   }
 }
 export type Calendar = ReturnType<typeof createCalendar>

@@ -25,8 +25,11 @@ function both(a: Found, b: Found): Found {
     [a, b],
     [b, a],
   ] as const) {
-    if (isLoose(loose) && !isLoose(day) && day.today === undefined && day.time === undefined)
-      return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
+    if (!isLoose(loose) || isLoose(day) || day.today !== undefined || day.time !== undefined) continue
+    // "Tadi hari Jumat", said on a Friday.
+    if (day.by === 'weekday' && day.part === undefined && weekdayOf(loose.from) === day.weekday)
+      return merged(loose, day)
+    return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
   }
   // "Dari Senin … Selasa" with an end that was not understood: neither of both alone.
   if (a.open === true || b.open === true) return a.from === b.from ? (a.open === true ? a : b) : asking('ambiguous')

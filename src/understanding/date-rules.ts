@@ -158,7 +158,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule(`(?:day )?wd(\\d) ${N} ${WEEK} ${PAST}`, ([w, n]) => calendar.weekdayIn(Number(w), Number(n)))
   rule(`${N} ${WEEK} ${PAST} (?:day )?wd(\\d)`, ([n, w]) => calendar.weekdayIn(Number(w), Number(n)))
   rule(
-    `beberapa (?:day|${WEEK}|month|year|${NIGHT}) ${PAST}|${PAST} beberapa day|last beberapa (?:day|week|month)`,
+    `beberapa (?:day|${WEEK}|month|year|${NIGHT}) (?:${PAST}|ini|terakhir)|${PAST} beberapa day|last beberapa (?:day|week|month)`,
     () => asking('vague'),
   )
   rule(`(?:lebih|kurang) (?:dari )?${N} ${UNIT} ${PAST}`, () => asking('vague'))
@@ -219,7 +219,10 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
     calendar.withPasaran(Number(w ?? 6), Number(p), past !== undefined),
   )
   rule(`(?:day )?ps(\\d)( ${PAST})?`, ([p, past]) => calendar.withPasaran(undefined, Number(p), past !== undefined))
-  rule(`jumatan(?: ${PAST})?`, () => ({ ...calendar.weekday(4), part: 'siang' }))
+  rule(`jumatan(?: (${PAST}))?`, ([past]) => {
+    const before = past !== undefined || / kmr /.test(line.codes)
+    return { ...calendar.fridayPrayer(before), part: 'siang' }
+  })
   rule('(?:day )?wd(\\d) ini|this wd(\\d)', ([a, b]) => calendar.weekdayIn(Number(a ?? b), 0))
   rule(`(?:day )?wd(\\d) ${PAST}|last (?:day )?wd(\\d)`, ([a, b]) => calendar.weekday(Number(a ?? b), { past: true }))
   rule(`(?:day )?wd(\\d)(?: tgl)? #(\\d{1,2})(?= (?:$|jam|t\\d|p:|kmr|lalu))`, ([w, d]) => ({
@@ -234,11 +237,9 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   // Events. Which holiday "tanggal merah kemarin" was is anybody's guess.
   rule('ev(\\d+) year ini', ([e]) => calendar.event(Number(e), now.year))
   rule(`tglmerah ${PAST}|last tglmerah`, () => asking('vague'))
-  rule(`(?:(awal) )?ev(\\d+)${YEAR}(?: ${PAST})?`, ([first, e, ...g]) => {
+  rule(`(?:${THIRD} )?ev(\\d+)${YEAR}(?: ${PAST})?`, ([part, e, ...g]) => {
     const found = calendar.event(Number(e), yearOf(g, 0))
-    return first === undefined || found.from === found.to
-      ? found
-      : calendar.span(found.from, addDays(found.from, 9) < found.to ? addDays(found.from, 9) : found.to)
+    return part === undefined ? found : calendar.thirdOfFeast(found, third(part))
   })
 
   // Weeks, months.

@@ -79,7 +79,7 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (phrase) return phrase
   if (/^\d/.test(piece.text)) return numeric(list, i, last)
   const after = list.slice(i, i + 4).map((p) => p.text)
-  const number = numberAt(after, 0)
+  const number = numberAt(after, 0) ?? aboutNumber(piece.text, last)
   if (number) return { code: `#${number.value}${ordinal(after, number.used, list[i - 1])}`, used: number.used }
   if (isName(list, i)) return { code: '_', used: 1 }
   if (shyMonths.has(piece.text)) return { code: shyMonth(list, i, last), used: 1 }
@@ -96,6 +96,11 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (code === '_' && (piece.text === 'ke' || piece.text === 'kaping'))
     return { code: '', used: list[i + 1]?.text === '-' ? 2 : 1 }
   return { code, used: 1 }
+}
+
+/** "Jam tujuhan": about seven. */
+function aboutNumber(word: string, last: string): { value: number; used: number } | undefined {
+  return word.endsWith('an') && /^(?:jam|at|setengah)$/.test(last) ? numberAt([word.slice(0, -2)], 0) : undefined
 }
 
 /** Dates and times in digits, and lone numbers with what is glued to them ("5th", "10an", "pagi2"). */

@@ -107,6 +107,15 @@ export function readClocks(line: Line): Clock[] {
       return put(Number(h), way === 'kurang' ? -minutes : minutes)
     },
   )
+  rewrite(
+    line,
+    codes(`jam ${N} (p:\\w+) (kurang|lebih|lewat) (?:(seperempat)|${N})(?: minute)?`),
+    ([h, part, way, quarter, m]) => {
+      const minutes = quarter === undefined ? Number(m) : 15
+      const code = put(Number(h), way === 'kurang' ? -minutes : minutes)
+      return code === undefined ? undefined : `${code} ${part}`
+    },
+  )
   rewrite(line, codes(`(?:jam|at) ${N} setengah`), ([h]) => put(Number(h), 30))
   rewrite(line, codes(`jam #(\\d{1,2})(\\d\\d)`), ([h, m]) => put(Number(h), Number(m), true))
   rewrite(line, codes('jam dm(\\d+)-\\d+'), ([h]) => putSpan(Number(h)))
@@ -124,7 +133,7 @@ export function readClocks(line: Line): Clock[] {
   rewrite(
     line,
     codes(
-      `(?<!(?:tgl|jam|antara|dari) |mo\\d+ )#(\\d{1,2})(?: (?:sampai|-) (?:jam )?#\\d{1,2})?(?= p:)(?! p:(?:malam|night) lalu)`,
+      `(?<!(?:tgl|jam|antara|dari) |(?<!#\\d+(?:th)? )mo\\d+ )#(\\d{1,2})(?: (?:sampai|-) (?:jam )?#\\d{1,2})?(?= p:)(?! p:(?:malam|night) lalu)`,
     ),
     ([h]) => put(Number(h), 0),
   )

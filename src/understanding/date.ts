@@ -48,7 +48,7 @@ export function readDate(text: string, now: Date): DateReading {
 export function readPastDate(text: string, now: Date): DateReading {
   const parsed = begin(scan(text), now)
   dropFuture(parsed.line)
-  readDays(parsed.line, createCalendar(parsed.today), (found) => put(parsed, found))
+  readDays(parsed.line, createCalendar(parsed.today, { minutes: parsed.minutes }), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
   return chosen === undefined ? ask('not-understood') : finish(chosen, parsed)
 }
@@ -58,7 +58,7 @@ function understand(list: string[], now: Date): DateReading {
   const { line } = parsed
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
   const future = dropFuture(line, speaksOfPast(list))
-  readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
+  readDays(line, createCalendar(parsed.today, { minutes: parsed.minutes }), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
   if (!future && chosen !== undefined && isFarAway(chosen, parsed)) {
     const coming = lookAhead(list, now)
@@ -131,7 +131,7 @@ function begin(list: string[], now: Date): Parsed {
 function lookAhead(list: string[], now: Date): DateReading | undefined {
   const parsed: Parsed = { ...begin(list, now), ahead: true }
   const { line, today, minutes } = parsed
-  const calendar = createCalendar(today, { ahead: true })
+  const calendar = createCalendar(today, { ahead: true, minutes })
   const said = readAhead(line, { calendar, minutes }, (found) => put(parsed, found))
   readDays(line, calendar, (found) => put(parsed, found))
   const time = parts(parsed.line, parsed.clocks)
@@ -219,6 +219,8 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
   rule(`@(\\d+) (?:day (?:${N}|(terakhir))|#(\\d+)o)`, ([i, n, last, nth]) =>
     get(i).by === 'event' ? ordinalDay(get(i), last === undefined ? Number(n ?? nth) : undefined) : undefined,
   )
+  // "17 Ramadan": a day of the month that is a feast.
+  rule('#(\\d{1,2}) @(\\d+)', ([n, i]) => (isMonthOfFeast(get(i)) ? ordinalDay(get(i), Number(n)) : undefined))
   rule('@(\\d+) terakhir', ([i]) => ordinalDay(get(i), undefined))
   rule('@(\\d+) (before|after) @(\\d+)', ([named, way, i]) =>
     weekdayBeside(get(named), way === 'before' ? 'before' : 'after', get(i)),
@@ -247,6 +249,10 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
       : one.part
   const time = parsed.clocks[clock ?? -1]
   return settle({ ...one, ...(said === undefined ? {} : { part: said }) }, startsNight(one, night), time, parsed)
+}
+
+function isMonthOfFeast({ by, from, to }: Found): boolean {
+  return by === 'event' && from !== '' && daysBetween(from, to) >= 27
 }
 
 /** The findings on either side of what somebody was told to do. */
