@@ -76,7 +76,9 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   // "3, 4, 5 September" is a span; "3, 10 September" are days of which one must be told.
   rule(`(?<!(?:_|antara) )(?:tgl )?#(\\d{1,2})(?: #(\\d{1,2}))? (?:dan )?#(\\d{1,2}) ${MONTH}${YEAR}`, (g) => {
     const said = [g[0], g[1], g[2]].filter((d) => d !== undefined).map(Number)
-    if (said.some((d, i) => d < 1 || d > 31 || d <= (said[i - 1] ?? 0))) return undefined
+    if (said.some((d) => d < 1 || d > 31)) return undefined
+    // "Dua satu November", read out, is no first of November.
+    if (said.some((d, i) => d <= (said[i - 1] ?? 0))) return asking('ambiguous')
     const days = said.map((d) => calendar.date(d, Number(g[3]), yearOf(g, 4)))
     const consecutive = said.every((d, i) => i === 0 || d === said[i - 1]! + 1)
     const unclear = days.find((one) => one.ask !== undefined)
@@ -166,7 +168,7 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule('(?<!(?:tgl|_) )#([2-9]|[12]\\d) today', ([n]) => calendar.span(ago(n, 'day'), today))
   rule(`beberapa (?:jam|hour|minute) ${PAST}`, () => day(today, 'relative', { past: true }))
   rule(`(?:sejak|dari) ${N} (day|week|mgg) (?:lalu|terakhir|kmr)`, ([n, unit]) => calendar.span(ago(n, unit), today))
-  rule(`(?:selama )?${N} (day|week|mgg|month) (?:ini|terakhir)`, ([n, unit]) => calendar.span(ago(n, unit), today))
+  rule(`(?:selama )?#(\\d+) (day|week|mgg|month) (?:ini|terakhir)`, ([n, unit]) => calendar.span(ago(n, unit), today))
   rule(`(?:selama )?(?:last|this) ${N} (day|week|month)`, ([n, unit]) => calendar.span(ago(n, unit), today))
   rule(`selama ${N} (day|week|mgg)(?: ${PAST})?`, ([n, unit]) => calendar.span(ago(n, unit), today))
   rule(`${N} day (?:${PAST}|tadi)`, ([n]) => day(addDays(today, -Number(n)), 'relative', { past: true }))

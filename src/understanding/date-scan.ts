@@ -79,7 +79,12 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (phrase) return phrase
   if (/^\d/.test(piece.text)) return numeric(list, i, last)
   const after = list.slice(i, i + 4).map((p) => p.text)
-  const number = numberAt(after, 0) ?? aboutNumber(piece.text, last)
+  const year = yearAt(list.slice(i, i + 6), last)
+  if (year) return year
+  const isDay = last === 'tgl' || single(after[2] ?? '').startsWith('mo')
+  const readOut =
+    isDay && list[i + 1]?.parted !== true && /^\p{L}+$/u.test(after[1] ?? '') ? digitsAt(after, 0) : undefined
+  const number = readOut ?? numberAt(after, 0) ?? aboutNumber(piece.text, last)
   if (number) return { code: `#${number.value}${ordinal(after, number.used, list[i - 1])}`, used: number.used }
   if (isName(list, i)) return { code: '_', used: 1 }
   if (shyMonths.has(piece.text)) return { code: shyMonth(list, i, last), used: 1 }
@@ -96,6 +101,23 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (code === '_' && (piece.text === 'ke' || piece.text === 'kaping'))
     return { code: '', used: list[i + 1]?.text === '-' ? 2 : 1 }
   return { code, used: 1 }
+}
+
+/** "21 November dua ribu dua puluh dua", "tahun dua ribu dua empat". */
+function yearAt(list: Piece[], last: string): { code: string; used: number } | undefined {
+  const after = list.map((piece) => piece.text)
+  if (!/^(?:mo\d+|year)$/.test(last) || numberAt(after, 0)?.value !== 2 || !/^(?:ribu|ewu)$/.test(after[1] ?? ''))
+    return undefined
+  const rest = digitsAt(after, 2) ?? numberAt(after, 2)
+  return rest === undefined ? undefined : { code: `#${2000 + rest.value}`, used: 2 + rest.used }
+}
+
+/** "Dua tiga": 23, as digits are read out. */
+function digitsAt(words: string[], at: number): { value: number; used: number } | undefined {
+  const [tens, units] = [numberAt(words, at), numberAt(words, at + 1)]
+  if (tens === undefined || units === undefined || tens.used > 1 || units.used > 1) return undefined
+  if (tens.value > 9 || tens.value < 1 || units.value > 9) return undefined
+  return { value: tens.value * 10 + units.value, used: 2 }
 }
 
 /** "Jam tujuhan": about seven. */
