@@ -28,7 +28,7 @@ function both(a: Found, b: Found): Found {
     if (!isLoose(loose) || isLoose(day) || day.today !== undefined || day.time !== undefined) continue
     // "Tadi hari Jumat", said on a Friday.
     if (day.by === 'weekday' && day.part === undefined && weekdayOf(loose.from) === day.weekday)
-      return merged(loose, day)
+      return { ...day, from: loose.from, to: loose.to, past: true, today: 'ini' }
     return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
   }
   // "Dari Senin … Selasa" with an end that was not understood: neither of both alone.
@@ -77,7 +77,7 @@ function byPasaran(named: Found, other: Found): Found {
   if (fits(named, other.from) && (weekday === undefined || weekdayOf(other.from) === weekday))
     return { ...merged(other, named), from: other.from, to: other.from }
   // "Wingi, Jemuah Pon" said on a Monday: "wingi" only says that it is past.
-  if (isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday) return merged(named, other)
+  if (isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday) return { ...named, past: true }
   return asking(weekday === undefined ? 'ambiguous' : 'weekday-conflict', undefined, [other.from, named.from])
 }
 

@@ -11,6 +11,7 @@ interface Word {
 export const shyMonths = new Set(words.shyMonths.split(' '))
 const titles = new Set(words.titles.split(' '))
 const calledSo = new Set(words.calledSo.split(' '))
+const weekdayNames = new Set(words.weekdayNames.split(' '))
 const firstPerson = new Set(words.firstPerson.split(' '))
 const sending = new Set(words.sending.split(' '))
 const places = new Set(words.places.split(' '))
@@ -27,6 +28,14 @@ export function isName(list: readonly Word[], i: number): boolean {
   if (!titles.has(before) || !calledSo.has(text)) return false
   const next = list[i + 1]?.text ?? ''
   return code.startsWith('ps') || list[i + 1]?.parted === true || !/^(?:\d|(?:lalu|ini|kmr|year)$)/.test(codeOf(next))
+}
+
+/** "Pak Senen", "mbah Rebo": a name, or a day said to somebody addressed so. */
+export function isWeekdayName(list: readonly Word[], i: number): boolean {
+  const { text, parted } = list[i]!
+  if (parted || !weekdayNames.has(text) || !titles.has(list[i - 1]?.text ?? '')) return false
+  const next = list[i + 1]
+  return next === undefined || (!next.parted && codeOf(next.text) === '_')
 }
 
 /** "Jan", "des", "agus": a month only beside what goes with one, for they are other words as well. */

@@ -8,7 +8,7 @@
  * `vague` and `repeat`, and the words listed as keys of `codes`.
  */
 import words from './data/date-words.json' with { type: 'json' }
-import { isName, isPassive, isSending, shyMonth, shyMonths } from './date-names.ts'
+import { isName, isPassive, isSending, isWeekdayName, shyMonth, shyMonths } from './date-names.ts'
 import { longestPhrase, phrases, single } from './date-words.ts'
 import { fold } from './normalise.ts'
 import { numberAt } from './numbers.ts'
@@ -92,6 +92,7 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   const code = single(piece.text)
   // "Bukan, tanggal 24" answers no; "bukan tanggal 24" says which day it was not.
   if (code === 'not' && list[i + 1]?.parted === true) return { code: '', used: 1 }
+  if (isWeekdayName(list, i)) return { code: `who ${code}`, used: 1 }
   if (code === 'mau' && isPassive(list[i + 1]?.text ?? '')) return { code: 'planned', used: 1 }
   // "di SD 2": the school, not "sd" for "sampai".
   if (piece.text === 'sd' && inPlace.has(list[i - 1]?.text ?? '')) return { code: 'label', used: 1 }

@@ -240,6 +240,18 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
   if (told !== undefined && get(told[0]).loose === true && get(told[1]).by === 'weekday')
     return asking('ambiguous', undefined, [get(told[0]).from, get(told[1]).from])
 
+  // "Tgl 12, neng omahe pak Senen": beside another day it is a name; beside "kemarin" it may be either.
+  if (/ who @/.test(line.codes)) {
+    const others = [...line.codes.matchAll(/(?<! who) @(\d+)(?= )/g)].map((match) => get(match[1]))
+    if (others.length > 0) {
+      const named = get(/ who @(\d+) /.exec(line.codes)?.[1])
+      const other = agree(others)!
+      if (other.loose === true && other.from !== named.from)
+        return asking('ambiguous', undefined, [other.from, named.from])
+      rewrite(line, codes('who @\\d+'), () => ' ')
+    }
+  }
+
   const left = [...line.codes.matchAll(/@(\d+)(?= )/g)].map((match) => get(match[1]))
   const one = agree(left)
   if (one === undefined || one.ask !== undefined) return one
