@@ -34,6 +34,8 @@ export interface Found {
   today?: 'tadi' | 'ini'
   /** Later on that day: "malam ini", said at noon. */
   later?: true
+  /** "Tahun lalu": the year that another day of the message must lie in. */
+  year?: number
   /** Instead of a day: why it must be asked. */
   ask?: AskWhy
   said?: string

@@ -1,5 +1,5 @@
 /** How several findings of one message go together: agreement, contradiction, shifts and spans. */
-import { addDays, daysBetween, PASARAN, pasaranOf, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, isoDay, PASARAN, pasaranOf, weekdayOf } from './calendar.ts'
 import { asking, type Found } from './date-calendar.ts'
 
 /** The findings that say one thing together; a contradiction is asked. */
@@ -10,6 +10,12 @@ export function agree(left: Found[]): Found | undefined {
 }
 
 function both(a: Found, b: Found): Found {
+  for (const [said, day] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (said.year !== undefined && day.ask === undefined && !day.from.startsWith(String(said.year)))
+      return inYear(day, said)
   if (a.ask !== undefined)
     return b.ask === undefined &&
       (a.ask === 'vague' || a.ask === 'week-or-sunday') &&
@@ -54,6 +60,16 @@ function both(a: Found, b: Found): Found {
   ] as const)
     if (counted.about !== undefined && dated.from === dated.to && isNear(counted, dated)) return merged(dated, counted)
   return asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
+}
+
+/** "Tahun lalu tgl 3 Mei"; "Senin, tahun lalu" is asked. */
+function inYear(day: Found, said: Found): Found {
+  if (day.by !== 'yearless') return said
+  const [month, d] = [Number(day.from.slice(5, 7)), Number(day.from.slice(8))]
+  const at = isoDay(said.year!, month, d)
+  return at === undefined
+    ? asking('impossible', `${d}-${month}-${said.year}`)
+    : { ...day, from: at, to: at, by: 'date' }
 }
 
 /** "Kemarin" and "tadi" also just say that it is past. */
@@ -119,6 +135,11 @@ export function weekdayBeside(named: Found, way: 'before' | 'after', other: Foun
   let iso = addDays(way === 'before' ? other.from : other.to, step)
   while (weekdayOf(iso) !== weekday) iso = addDays(iso, step)
   return { from: iso, to: iso, by: 'date', weekday }
+}
+
+/** Ramadan: its days have numbers, as those of a month. */
+export function isMonthOfFeast({ by, from, to }: Found): boolean {
+  return by === 'event' && from !== '' && daysBetween(from, to) >= 27
 }
 
 /** "hari pertama masa tenang", "hari terakhir kampanye", "hari kedua lebaran"; `n` undefined for the last. */

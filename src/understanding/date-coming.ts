@@ -125,6 +125,15 @@ export function readAhead(
   return said
 }
 
+/** The findings on either side of what somebody was told to do. */
+export function toldThenNamed(line: string): [string, string] | undefined {
+  const list = line.split(' ')
+  const at = list.indexOf('invite')
+  const before = list.slice(0, Math.max(at, 0)).findLast((code) => code.startsWith('@'))
+  const after = list.slice(at).find((code) => code.startsWith('@'))
+  return before === undefined || after === undefined ? undefined : [before.slice(1), after.slice(1)]
+}
+
 /** The day of "besok", "lusa", "nanti malam" alone; undefined when they name none ("nanti"). */
 export function ownDay(
   { word }: Ahead,

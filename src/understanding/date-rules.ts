@@ -103,6 +103,12 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   )
   rule(`antara tgl ${N} (?:dan|atau) (?:tgl )?${N}`, ([a, b]) => spanOfDays(a, calendar.dayOfMonth(Number(b))))
   rule('tgl dm(\\d+)-(\\d+)', ([a, b]) => (Number(b) > 12 ? spanOfDays(a, calendar.dayOfMonth(Number(b))) : undefined))
+  rule('tgl days(\\d+)-(\\d+)', ([a, b]) =>
+    Number(b) > 12 ? spanOfDays(a, calendar.dayOfMonth(Number(b))) : asking('ambiguous'),
+  )
+  rule(`tgl dm(\\d+)-(\\d+) month ${N}${YEAR}`, ([a, b, m, ...g]) =>
+    spanOfDays(a, calendar.date(Number(b), Number(m), yearOf(g, 0))),
+  )
 
   // Weekdays and weeks within a month.
   const monthSaid = `(?:${MONTH}${YEAR}|month (ini)|(month) ${PAST}|(last) month)`
@@ -256,7 +262,11 @@ export function readDays(line: Line, calendar: Calendar, put: (found: Found) => 
   rule('month ini|this month', () => calendar.monthAgo(0))
   rule(`${MONTH}(?: ${PAST})?${YEAR}|last mo(\\d+)`, (g) => calendar.month(Number(g[0] ?? g[7]), yearOf(g, 1)))
   rule(`month #(\\d+)(?: ${PAST})?${YEAR}`, (g) => calendar.month(Number(g[0]), yearOf(g, 1)))
-  rule(`year ${PAST}|last year|year ini|this year|year #\\d+|#(?:19|20)\\d\\d`, () => asking('vague'))
+  rule(`(year ${PAST}|last year)|year ini|this year|year #(20\\d\\d)`, ([before, named]) => ({
+    ...asking('vague'),
+    year: named === undefined ? now.year - (before === undefined ? 0 : 1) : Number(named),
+  }))
+  rule('year #\\d+|#(?:19|20)\\d\\d', () => asking('vague'))
 
   // Day of the month.
   rule(`tgl ${N}(?: (?:${PAST}|ini))?`, ([d]) => calendar.dayOfMonth(Number(d)))

@@ -114,8 +114,8 @@ function yearAt(list: Piece[], last: string): { code: string; used: number } | u
 }
 
 /** "Dua tiga": 23, as digits are read out. */
-function digitsAt(words: string[], at: number): { value: number; used: number } | undefined {
-  const [tens, units] = [numberAt(words, at), numberAt(words, at + 1)]
+function digitsAt(list: string[], at: number): { value: number; used: number } | undefined {
+  const [tens, units] = [numberAt(list, at), numberAt(list, at + 1)]
   if (tens === undefined || units === undefined || tens.used > 1 || units.used > 1) return undefined
   if (tens.value > 9 || tens.value < 1 || units.value > 9) return undefined
   return { value: tens.value * 10 + units.value, used: 2 }
@@ -137,7 +137,13 @@ function numeric(list: Piece[], i: number, last: string): { code: string; used: 
     used += 2
   }
   if (chain.length === 3 && signs[0] !== ':' && signs[0] === signs[1]) return { code: dateInDigits(chain), used }
-  if (chain.length === 2) return { code: twoNumbers(chain[0]!, chain[1]!, signs[0]!, last), used }
+  if (chain.length === 2) {
+    const code = twoNumbers(chain[0]!, chain[1]!, signs[0]!, last)
+    // "Tgl 8-12" may be five days, or one in December.
+    const isEither = last === 'tgl' && signs[0] === '-' && Number(chain[0]) < Number(chain[1])
+    const next = single(list[i + used]?.text ?? '')
+    return { code: isEither && !next.startsWith('mo') ? code.replace(/^dm/, 'days') : code, used }
+  }
   // "14.00-16.00", "09:00-11": a span of hours.
   if (chain.length > 1) {
     const hours = chain.length <= 4 && signs[0] !== '-' && signs[1] === '-'

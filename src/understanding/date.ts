@@ -8,8 +8,8 @@
  */
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
-import { agree, between, either, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
-import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast } from './date-coming.ts'
+import { agree, between, either, isMonthOfFeast, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
+import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast, toldThenNamed } from './date-coming.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -261,19 +261,6 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
       : one.part
   const time = parsed.clocks[clock ?? -1]
   return settle({ ...one, ...(said === undefined ? {} : { part: said }) }, startsNight(one, night), time, parsed)
-}
-
-function isMonthOfFeast({ by, from, to }: Found): boolean {
-  return by === 'event' && from !== '' && daysBetween(from, to) >= 27
-}
-
-/** The findings on either side of what somebody was told to do. */
-function toldThenNamed(line: string): [string, string] | undefined {
-  const list = line.split(' ')
-  const at = list.indexOf('invite')
-  const before = list.slice(0, Math.max(at, 0)).findLast((code) => code.startsWith('@'))
-  const after = list.slice(at).find((code) => code.startsWith('@'))
-  return before === undefined || after === undefined ? undefined : [before.slice(1), after.slice(1)]
 }
 
 /** Whether the day is the one on which a night begins, so that its small hours belong to the next. */
