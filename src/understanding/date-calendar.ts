@@ -2,7 +2,7 @@
  * From what was named to days: the latest past weekday, day of a month, month, week, event; looking ahead, the next
  * one to come.
  */
-import { addDays, daysInMonth, isoDay, PASARAN, partsOf, pasaranOf, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, daysInMonth, isoDay, PASARAN, partsOf, pasaranOf, weekdayOf } from './calendar.ts'
 import data from './data/events.json' with { type: 'json' }
 import type { AskWhy } from './types.ts'
 
@@ -21,6 +21,10 @@ export interface Found {
   counted?: number
   /** Said to be past ("lalu", "kemarin"), so that a future word elsewhere does not count. */
   past?: boolean
+  /** "Kemarin", "tadi": may say no more than that it is past. */
+  loose?: true
+  /** So many days either way would still be called so: "dua minggu lalu". */
+  about?: number
   /** Its time is counted back from the present minute. */
   ago?: true
   /** Code of the part of day that belongs to it: "malam Jumat". */
@@ -30,6 +34,8 @@ export interface Found {
   today?: 'tadi' | 'ini'
   /** Later on that day: "malam ini", said at noon. */
   later?: true
+  /** "Tahun lalu": the year that another day of the message must lie in. */
+  year?: number
   /** Instead of a day: why it must be asked. */
   ask?: AskWhy
   said?: string
@@ -63,6 +69,8 @@ interface Event {
 /** Days after which a feast comes again at the soonest: Easter may fall four weeks earlier than the year before. */
 const FEAST_AGAIN = 335
 
+const NOON = 12 * 60
+
 export type Third = 'awal' | 'tengah' | 'akhir'
 
 /** One day. */
@@ -79,8 +87,8 @@ export function nthWeekday(w: number, nth: number, within: Found): Found {
   return at > end ? asking('impossible') : day(at, 'date', { weekday: w })
 }
 
-/** All answers relative to `today` (ISO day); `ahead` for what is said to be still to come. */
-export function createCalendar(today: string, { ahead = false } = {}) {
+/** All answers relative to `today` (ISO day), `minutes` after its midnight; `ahead` for what is said to be still to come. */
+export function createCalendar(today: string, { ahead = false, minutes = 0 } = {}) {
   const now = partsOf(today)
   const monday = addDays(today, -weekdayOf(today))
 
@@ -96,6 +104,12 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     const away = ahead ? ((w - weekdayOf(today) + 6) % 7) + 1 : -((weekdayOf(today) - w + 6) % 7) - 1
     return day(addDays(today, away), 'weekday', { weekday: w, ...more })
   }
+
+  /** "Habis jumatan", said on a Friday after it, is today's. */
+  const fridayPrayer = (past: boolean): Found =>
+    weekdayOf(today) === 4 && !past && !ahead && minutes >= NOON
+      ? day(today, 'weekday', { weekday: 4 })
+      : weekday(4, past ? { past } : {})
 
   /** "Malam Jumat": the Javanese day begins at dusk, so it is Thursday evening. */
   function nightOf(w: number): Found {
@@ -176,6 +190,13 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     return span(saturday, addDays(saturday, 1))
   }
 
+  /** Said from the middle of a week on it is its own one, which may be still to come; early in a week it may be either. */
+  const thisWeekend = (): Found => {
+    const saturday = addDays(monday, 5)
+    if (weekdayOf(today) >= 2 || ahead) return span(saturday, addDays(saturday, 1))
+    return asking('ambiguous', undefined, [addDays(saturday, -7), addDays(saturday, -6)])
+  }
+
   /** Weeks of a month are counted in sevens from the 1st. */
   function nthWeek(nth: number, within: Found): Found {
     const { year, month: m } = partsOf(within.from)
@@ -221,6 +242,18 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     return best.from === best.to ? day(best.from, 'event', more) : span(best.from, best.to, more)
   }
 
+  /** "Awal puasa", "akhir kampanye": ten days of what lasts a month or longer; the middle only of a month. */
+  function thirdOfFeast(found: Found, third: Third | undefined): Found {
+    const { from, to } = found
+    if (from === '' || from === to) return found
+    const tenFrom = (first: string): Found =>
+      span(first, addDays(first, 9) < to ? addDays(first, 9) : to, { by: 'event' })
+    if (third === 'awal') return tenFrom(from)
+    const days = daysBetween(from, to)
+    if (days < 27 || (third === 'tengah' && days > 31)) return found
+    return tenFrom(third === 'tengah' ? addDays(from, 10) : addDays(to, -9))
+  }
+
   function monthBack(back: number): [number, number] {
     const months = now.year * 12 + now.month - 1 - back
     return [Math.floor(months / 12), (months % 12) + 1]
@@ -231,6 +264,7 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     now,
     span,
     weekday,
+    fridayPrayer,
     nightOf,
     withPasaran,
     dayOfMonth,
@@ -241,8 +275,10 @@ export function createCalendar(today: string, { ahead = false } = {}) {
     weekAgo,
     weekdayIn,
     weekend,
+    thisWeekend,
     nthWeek,
     event,
+    thirdOfFeast,
   }
 }
 export type Calendar = ReturnType<typeof createCalendar>

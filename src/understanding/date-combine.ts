@@ -1,5 +1,5 @@
 /** How several findings of one message go together: agreement, contradiction, shifts and spans. */
-import { addDays, daysBetween, PASARAN, pasaranOf, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, isoDay, PASARAN, pasaranOf, weekdayOf } from './calendar.ts'
 import { asking, type Found } from './date-calendar.ts'
 
 /** The findings that say one thing together; a contradiction is asked. */
@@ -10,6 +10,12 @@ export function agree(left: Found[]): Found | undefined {
 }
 
 function both(a: Found, b: Found): Found {
+  for (const [said, day] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (said.year !== undefined && day.ask === undefined && !day.from.startsWith(String(said.year)))
+      return inYear(day, said)
   if (a.ask !== undefined)
     return b.ask === undefined &&
       (a.ask === 'vague' || a.ask === 'week-or-sunday') &&
@@ -25,14 +31,11 @@ function both(a: Found, b: Found): Found {
     [a, b],
     [b, a],
   ] as const) {
-    if (
-      loose.by === 'relative' &&
-      loose.weekday === undefined &&
-      loose.from === loose.to &&
-      day.by !== 'relative' &&
-      isLoose(loose)
-    )
-      return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
+    if (!isLoose(loose) || isLoose(day) || day.today !== undefined || day.time !== undefined) continue
+    // "Tadi hari Jumat", said on a Friday.
+    if (day.by === 'weekday' && day.part === undefined && weekdayOf(loose.from) === day.weekday)
+      return { ...day, from: loose.from, to: loose.to, past: true, today: 'ini' }
+    return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
   }
   // "Dari Senin … Selasa" with an end that was not understood: neither of both alone.
   if (a.open === true || b.open === true) return a.from === b.from ? (a.open === true ? a : b) : asking('ambiguous')
@@ -50,13 +53,32 @@ function both(a: Found, b: Found): Found {
   }
   const [span, day] = a.from === a.to ? [b, a] : [a, b]
   if (span.from <= day.from && day.to <= span.to) return merged(day, span)
-  if (a.by === 'relative' && b.by === 'relative') return a
+  // "Dua minggu lalu, tgl 12": the date is the surer word.
+  for (const [counted, dated] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (counted.about !== undefined && dated.from === dated.to && isNear(counted, dated)) return merged(dated, counted)
   return asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
+}
+
+/** "Tahun lalu tgl 3 Mei"; "Senin, tahun lalu" is asked. */
+function inYear(day: Found, said: Found): Found {
+  if (day.by !== 'yearless') return said
+  const [month, d] = [Number(day.from.slice(5, 7)), Number(day.from.slice(8))]
+  const at = isoDay(said.year!, month, d)
+  return at === undefined
+    ? asking('impossible', `${d}-${month}-${said.year}`)
+    : { ...day, from: at, to: at, by: 'date' }
 }
 
 /** "Kemarin" and "tadi" also just say that it is past. */
 function isLoose(found: Found): boolean {
-  return found.past === true && found.time === undefined
+  return found.loose === true && found.time === undefined
+}
+
+function isNear({ from, about = 0 }: Found, other: Found): boolean {
+  return Math.abs(daysBetween(from, other.from)) <= about
 }
 
 /** "Jemuah Pon 6 Maret", "wingi, Rebo Wage", "dina Pon minggu kepungkur": the five-day week must fit the other day. */
@@ -71,8 +93,7 @@ function byPasaran(named: Found, other: Found): Found {
   if (fits(named, other.from) && (weekday === undefined || weekdayOf(other.from) === weekday))
     return { ...merged(other, named), from: other.from, to: other.from }
   // "Wingi, Jemuah Pon" said on a Monday: "wingi" only says that it is past.
-  if (other.by === 'relative' && isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday)
-    return merged(named, other)
+  if (isLoose(other) && weekday !== undefined && weekdayOf(other.from) !== weekday) return { ...named, past: true }
   return asking(weekday === undefined ? 'ambiguous' : 'weekday-conflict', undefined, [other.from, named.from])
 }
 
@@ -114,6 +135,11 @@ export function weekdayBeside(named: Found, way: 'before' | 'after', other: Foun
   let iso = addDays(way === 'before' ? other.from : other.to, step)
   while (weekdayOf(iso) !== weekday) iso = addDays(iso, step)
   return { from: iso, to: iso, by: 'date', weekday }
+}
+
+/** Ramadan: its days have numbers, as those of a month. */
+export function isMonthOfFeast({ by, from, to }: Found): boolean {
+  return by === 'event' && from !== '' && daysBetween(from, to) >= 27
 }
 
 /** "hari pertama masa tenang", "hari terakhir kampanye", "hari kedua lebaran"; `n` undefined for the last. */

@@ -16,8 +16,11 @@ const PAST_WORDS = new Set(['kmr', 'kmr2', 'tadi', 'lastnight', 'lalu', 'last'])
 /** Words for the past as well ("kemarin katanya Senin besok"): which of both counts is not for us to say. */
 export const speaksOfPast = (list: readonly string[]): boolean => list.some((code) => PAST_WORDS.has(code))
 
-/** True when the message speaks of what is to come. Takes those words out of the line. */
-export function dropFuture(line: Line): boolean {
+/**
+ * True when the message speaks of what is to come. Takes those words out of the line, and where it speaks of the past as
+ * well ("tadi pagi bilang besok Senin wajib datang") the day that they stand beside.
+ */
+export function dropFuture(line: Line, alsoPast = false): boolean {
   let future = false
   const seen = (): string => {
     future = true
@@ -27,6 +30,9 @@ export function dropFuture(line: Line): boolean {
   rewrite(line, codes('next (?:day|wd\\d|mgg|week|month|year|mo\\d+|weekend)'), seen)
   rewrite(line, codes('in #\\d+ (?:day|week|month|hour|minute|year)'), seen)
   rewrite(line, codes('#\\d+ (?:day|week|mgg|month|jam|hour|minute) lagi'), seen)
+  if (alsoPast) rewrite(line, codes('(?:besok|lusa) (?:day )?wd\\d|(?:day )?wd\\d besok'), seen)
+  // "Mau dibagi hari Minggu" is a plan; "Minggu mau dibagi" tells what they were about to do.
+  rewrite(line, codes('planned(?= (?:_ ){0,4}(?:day |p:malam )?(?:wd\\d|mgg|tgl|#\\d+ mo|dm))'), seen)
   rewrite(line, codes(WORDS), seen)
   return future
 }
@@ -117,6 +123,15 @@ export function readAhead(
     })
   rule(WORDS, () => ' ')
   return said
+}
+
+/** The findings on either side of what somebody was told to do. */
+export function toldThenNamed(line: string): [string, string] | undefined {
+  const list = line.split(' ')
+  const at = list.indexOf('invite')
+  const before = list.slice(0, Math.max(at, 0)).findLast((code) => code.startsWith('@'))
+  const after = list.slice(at).find((code) => code.startsWith('@'))
+  return before === undefined || after === undefined ? undefined : [before.slice(1), after.slice(1)]
 }
 
 /** The day of "besok", "lusa", "nanti malam" alone; undefined when they name none ("nanti"). */

@@ -8,35 +8,24 @@
  * `vague` and `repeat`, and the words listed as keys of `codes`.
  */
 import words from './data/date-words.json' with { type: 'json' }
-import events from './data/events.json' with { type: 'json' }
-import { distance } from './distance.ts'
-import { collapse, fold } from './normalise.ts'
+import { isName, isPassive, isSending, isWeekdayName, shyMonth, shyMonths } from './date-names.ts'
+import { longestPhrase, phrases, single } from './date-words.ts'
+import { fold } from './normalise.ts'
 import { numberAt } from './numbers.ts'
 
 interface Piece {
   text: string
   /** White space stood before it. */
   apart: boolean
+  /** A comma or another sign that ends a phrase stood before it. */
+  parted: boolean
 }
 
 /** More than anybody needs to say when; the rest of a longer message is not read. */
 const MOST_WORDS = 120
 
-const singles = new Map<string, string>()
-for (const [code, spellings] of Object.entries(words.codes)) {
-  for (const spelling of spellings.split(' ')) if (!singles.has(spelling)) singles.set(spelling, code)
-}
-for (const [i, spellings] of words.weekdays.entries()) for (const s of spellings.split(' ')) singles.set(s, `wd${i}`)
-for (const [i, spellings] of words.months.entries()) for (const s of spellings.split(' ')) singles.set(s, `mo${i + 1}`)
-for (const [i, spellings] of words.pasaran.entries()) for (const s of spellings.split(' ')) singles.set(s, `ps${i}`)
-
-const phrases = new Map<string, string>()
-let longest = 1
-for (const [code, list] of Object.entries(words.phrases)) for (const phrase of list) addPhrase(phrase, code)
-for (const [i, event] of events.events.entries()) for (const name of event.names) addPhrase(name, `ev${i}`)
-
+const inPlace = new Set(words.inPlace.split(' '))
 const ordinals = new Set(words.ordinals.split(' '))
-const notFuzzy = new Set(words.notFuzzy.split(' '))
 
 /** The codes of a message, in order. */
 export function scan(text: string): string[] {
@@ -47,6 +36,11 @@ function pieces(text: string): Piece[] {
   const plain = fold(text.slice(0, 2000))
     .replace(/'(\d\d)(?!\d)/g, ' tahun $1')
     .replaceAll("'", '')
+    // "1,5 jam lalu": one and a half, not five.
+    .replace(
+      /\b(\d{1,2})[.,]5(?= ?(?:jam|jm|hour|hari|hr|day|minggu|mgg|pekan|week|bulan|bln|month|sasi|tahun|thn|year))/g,
+      '$1 setengah',
+    )
     .replace(/\bs ?[/.] ?d\b/g, ' sampai ')
     .replace(
       /\bh ?([-+]) ?(\d{1,2})\b/g,
@@ -54,8 +48,13 @@ function pieces(text: string): Piece[] {
     )
   const list: Piece[] = []
   let end = 0
-  for (const match of plain.matchAll(/\d+|\p{L}+|[-/.:]/gu)) {
-    list.push({ text: match[0], apart: list.length === 0 || match.index > end })
+  for (const match of plain.matchAll(/\d+|\p{L}+|[-/.:&]/gu)) {
+    const between = plain.slice(end, match.index)
+    list.push({
+      text: match[0] === '&' ? 'dan' : match[0],
+      apart: list.length === 0 || between !== '',
+      parted: /[,;()!?\n]/.test(between),
+    })
     end = match.index + match[0].length
     if (list.length === MOST_WORDS * 2) break
   }
@@ -80,18 +79,51 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   if (phrase) return phrase
   if (/^\d/.test(piece.text)) return numeric(list, i, last)
   const after = list.slice(i, i + 4).map((p) => p.text)
-  const number = numberAt(after, 0)
+  const year = yearAt(list.slice(i, i + 6), last)
+  if (year) return year
+  const isDay = last === 'tgl' || single(after[2] ?? '').startsWith('mo')
+  const readOut =
+    isDay && list[i + 1]?.parted !== true && /^\p{L}+$/u.test(after[1] ?? '') ? digitsAt(after, 0) : undefined
+  const number = readOut ?? numberAt(after, 0) ?? aboutNumber(piece.text, last)
   if (number) return { code: `#${number.value}${ordinal(after, number.used, list[i - 1])}`, used: number.used }
-  // "may" is a month only beside a number.
-  if (piece.text === words.may)
-    return { code: last.startsWith('#') || /^\d/.test(list[i + 1]?.text ?? '') ? 'mo5' : '_', used: 1 }
+  if (isName(list, i)) return { code: '_', used: 1 }
+  if (shyMonths.has(piece.text)) return { code: shyMonth(list, i, last), used: 1 }
+  if (isSending(list, i)) return { code: '', used: 1 }
   const code = single(piece.text)
+  // "Bukan, tanggal 24" answers no; "bukan tanggal 24" says which day it was not.
+  if (code === 'not' && list[i + 1]?.parted === true) return { code: '', used: 1 }
+  if (isWeekdayName(list, i)) return { code: `who ${code}`, used: 1 }
+  if (code === 'mau' && isPassive(list[i + 1]?.text ?? '')) return { code: 'planned', used: 1 }
+  // "di SD 2": the school, not "sd" for "sampai".
+  if (piece.text === 'sd' && inPlace.has(list[i - 1]?.text ?? '')) return { code: 'label', used: 1 }
   // "di SMP 9": the school, not "smp" for "sampai".
   if (code === 'smp' && i > 0 && single(list[i - 1]!.text) === '') return { code: '_', used: 1 }
   // "ke-5", "ke 2": an ordinal, read as the number that follows.
   if (code === '_' && (piece.text === 'ke' || piece.text === 'kaping'))
     return { code: '', used: list[i + 1]?.text === '-' ? 2 : 1 }
   return { code, used: 1 }
+}
+
+/** "21 November dua ribu dua puluh dua", "tahun dua ribu dua empat". */
+function yearAt(list: Piece[], last: string): { code: string; used: number } | undefined {
+  const after = list.map((piece) => piece.text)
+  if (!/^(?:mo\d+|year)$/.test(last) || numberAt(after, 0)?.value !== 2 || !/^(?:ribu|ewu)$/.test(after[1] ?? ''))
+    return undefined
+  const rest = digitsAt(after, 2) ?? numberAt(after, 2)
+  return rest === undefined ? undefined : { code: `#${2000 + rest.value}`, used: 2 + rest.used }
+}
+
+/** "Dua tiga": 23, as digits are read out. */
+function digitsAt(list: string[], at: number): { value: number; used: number } | undefined {
+  const [tens, units] = [numberAt(list, at), numberAt(list, at + 1)]
+  if (tens === undefined || units === undefined || tens.used > 1 || units.used > 1) return undefined
+  if (tens.value > 9 || tens.value < 1 || units.value > 9) return undefined
+  return { value: tens.value * 10 + units.value, used: 2 }
+}
+
+/** "Jam tujuhan": about seven. */
+function aboutNumber(word: string, last: string): { value: number; used: number } | undefined {
+  return word.endsWith('an') && /^(?:jam|at|setengah)$/.test(last) ? numberAt([word.slice(0, -2)], 0) : undefined
 }
 
 /** Dates and times in digits, and lone numbers with what is glued to them ("5th", "10an", "pagi2"). */
@@ -105,7 +137,13 @@ function numeric(list: Piece[], i: number, last: string): { code: string; used: 
     used += 2
   }
   if (chain.length === 3 && signs[0] !== ':' && signs[0] === signs[1]) return { code: dateInDigits(chain), used }
-  if (chain.length === 2) return { code: twoNumbers(chain[0]!, chain[1]!, signs[0]!, last), used }
+  if (chain.length === 2) {
+    const code = twoNumbers(chain[0]!, chain[1]!, signs[0]!, last)
+    // "Tgl 8-12" may be five days, or one in December.
+    const isEither = last === 'tgl' && signs[0] === '-' && Number(chain[0]) < Number(chain[1])
+    const next = single(list[i + used]?.text ?? '')
+    return { code: isEither && !next.startsWith('mo') ? code.replace(/^dm/, 'days') : code, used }
+  }
   // "14.00-16.00", "09:00-11": a span of hours.
   if (chain.length > 1) {
     const hours = chain.length <= 4 && signs[0] !== '-' && signs[1] === '-'
@@ -145,6 +183,9 @@ function dateInDigits([a, b, c]: string[]): string {
 }
 
 function twoNumbers(a: string, b: string, sign: string, last: string): string {
+  // "12/2023", "2023-12": a month.
+  const [year, month] = a.length === 4 ? [a, Number(b)] : [b, Number(a)]
+  if (/^20\d\d$/.test(year) && month >= 1 && month <= 12) return `mo${month} #${year}`
   if (a.length > 2 || b.length > 2) return '_'
   if (sign === ':' || (sign === '.' && b.length === 2 && last !== 'tgl')) return clock(a, b)
   return `dm${Number(a)}-${Number(b)}`
@@ -157,7 +198,7 @@ function clock(h: string, m: string): string {
 function phraseAt(list: Piece[], i: number): { code: string; used: number } | undefined {
   let said = ''
   let found: { code: string; used: number } | undefined
-  for (let n = 0; n < longest && i + n < list.length; n++) {
+  for (let n = 0; n < longestPhrase && i + n < list.length; n++) {
     // "akhir-akhir ini" and "kemarin-kemarin" are phrases with a dash.
     const text = list[i + n]!.text
     said += n > 0 && text !== '-' ? ` ${text}` : text === '-' ? '' : text
@@ -165,21 +206,6 @@ function phraseAt(list: Piece[], i: number): { code: string; used: number } | un
     if (code !== undefined && text !== '-') found = { code, used: n + 1 }
   }
   return found
-}
-
-function single(word: string): string {
-  const exact = singles.get(word) ?? singles.get(collapse(word, 2)) ?? singles.get(collapse(word, 1))
-  if (exact !== undefined) return exact
-  for (const ending of words.endings) {
-    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
-    const code = stem.length >= 4 ? singles.get(stem) : undefined
-    if (code !== undefined) return code
-  }
-  if (word.length < 5 || notFuzzy.has(word)) return '_'
-  const near = words.fuzzy.find(
-    (known) => distance(word, known, known.length >= 8 ? 2 : 1) <= (known.length >= 8 ? 2 : 1),
-  )
-  return near === undefined ? '_' : (singles.get(near) ?? '_')
 }
 
 /** Settles what only the neighbours can: "mau", counted numbers, dashes, "a week". */
@@ -191,7 +217,21 @@ function tidy(codes: string[]): string[] {
     if (code === 'mau') list.push(/^(?:p:|#|hm|jam)/.test(last) || /^(?:p:|jam)/.test(next) ? 'tadi' : '_')
     else if (code === 'half') list.push(last !== 'jam' && isHour(next, codes[i + 2]) ? 'half' : 'setengah')
     else if (code === 'a') list.push(/^(?:day|week|month|year|hour|minute)$/.test(next) ? '#1' : '_')
-    else if (code.startsWith('#') && (next === 'unit' || last === 'unit')) list.push('unit')
+    else if (code.startsWith('#') && isCount(code, last, next)) list.push('unit')
+    else if (code === 'label') list.push(next.startsWith('#') ? 'label' : '_')
+    // "Kemarin lusa", "lusa kemarin", "kemarin dulu"; but "kemarin lagi rapat" is the day before.
+    else if (last === 'kmr' && (/^(?:lusa|dulu)$/.test(code) || (code === 'lagi' && next === '')))
+      list[list.length - 1] = 'kmr2'
+    else if (code === 'kmr' && last === 'lusa') list[list.length - 1] = 'kmr2'
+    else if (code === 'lewat' && /^(?:day|week|mgg|month|year)$/.test(last)) list.push('lalu')
+    // "Dua minggu" is no Sunday, unless the number is of something else.
+    else if (
+      code === 'mgg' &&
+      isNumber(last) &&
+      !/^(?:tgl|jam|at)$/.test(list.at(-2) ?? '') &&
+      !/^(?:p:|jam|mo)/.test(next)
+    )
+      list.push('week')
     else if (code === '-' && !joins(last, next)) continue
     else if (code === 'smp') list.push(joins(last, next) || next === 'jam' ? 'sampai' : '_')
     else if (code === 'sm') list.push(kind(last) === 'day' && joins(last, next) ? 'sampai' : 'dan')
@@ -205,7 +245,18 @@ function tidy(codes: string[]): string[] {
     else if (code === last && (code.startsWith('p:') || code === 'day')) continue
     else list.push(code)
   }
-  return list.map((code) => (code === 'unit' ? '_' : code))
+  return list.map((code) => (code === 'unit' || code === 'label' ? '_' : code))
+}
+
+/** "5 orang", "paket 5", "RT 5"; but "tgl 5, warga", "jam 5 warga" and "50 orang 5 Februari" tell when. */
+function isCount(code: string, last: string, next: string): boolean {
+  if (last === 'label') return true
+  if (/^(?:tgl|jam|at)$/.test(last) || next.startsWith('mo') || next === 'month') return false
+  return next === 'unit' || (last === 'unit' && !/^#\d{4}/.test(code))
+}
+
+function isNumber(code: string): boolean {
+  return /^#\d+$/.test(code)
 }
 
 /** "Half seven", not "half 1 hour ago". */
@@ -232,9 +283,4 @@ function isSign(piece: Piece | undefined): boolean {
 
 function isDigits(piece: Piece | undefined): boolean {
   return piece !== undefined && !piece.apart && /^\d+$/.test(piece.text)
-}
-
-function addPhrase(phrase: string, code: string): void {
-  phrases.set(phrase, code)
-  longest = Math.max(longest, phrase.split(' ').length * 2)
 }

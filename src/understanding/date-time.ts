@@ -9,6 +9,8 @@ export interface Clock {
   fixed: boolean
   /** The start of a span of hours, whose end has been taken out. */
   until?: true
+  /** "24.00": the midnight at the end of the day. */
+  over?: true
 }
 
 /** The part that a report shows for each finer word. */
@@ -54,7 +56,7 @@ export function readClocks(line: Line): Clock[] {
   const put = (hour: number, minute: number, fixed = false): string | undefined => {
     if (hour > 24 || hour < 0 || minute > 59) return undefined
     const late = minute < 0 ? { hour: (hour + 23) % 24, minute: minute + 60 } : { hour: hour % 24, minute }
-    clocks.push({ ...late, fixed: fixed || hour > 12 || hour === 0 })
+    clocks.push({ ...late, fixed: fixed || hour > 12 || hour === 0, ...(hour === 24 && { over: true }) })
     return `t${clocks.length - 1}`
   }
   const tail = `( (?:sampai|-) (?:jam )?(?:#\\d+(?! mo)|hm\\d+:\\d+))?`
@@ -77,11 +79,13 @@ export function readClocks(line: Line): Clock[] {
   rewrite(line, codes(`(?<!#\\d+ )setengah ${N}(?= p:)|(?<=p:\\w+ )setengah ${N}`), ([h, after]) =>
     put(Number(h ?? after) - 1, 30),
   )
-  rewrite(line, codes(`(?:(?:jam|at) )?setengah (?:last|lebih) ${N}${half}`), ([h, am]) =>
+  rewrite(line, codes(`(?:(?:jam|at) )?setengah (?:last|lebih|lewat) ${N}${half}`), ([h, am]) =>
     put(with12(Number(h), am), 30, am !== undefined),
   )
-  rewrite(line, codes(`(?:(?:jam|at) )?(?:#1 )?seperempat (last|lebih|sampai|kurang) ${N}${half}`), ([way, h, am]) =>
-    put(with12(Number(h), am), way === 'last' || way === 'lebih' ? 15 : -15, am !== undefined),
+  rewrite(
+    line,
+    codes(`(?:(?:jam|at) )?(?:#1 )?seperempat (last|lebih|lewat|sampai|kurang) ${N}${half}`),
+    ([way, h, am]) => put(with12(Number(h), am), way === 'sampai' || way === 'kurang' ? -15 : 15, am !== undefined),
   )
   // "Ten past seven pm", "at ten to nine". Without "at", "five to seven pm" may be a span of hours.
   rewrite(
@@ -95,10 +99,23 @@ export function readClocks(line: Line): Clock[] {
   rewrite(line, codes('#(20|25)(?: minute)? sampai #(\\d|1[0-2]) (am|pm)'), ([m, h, am]) =>
     put(with12(Number(h), am), -Number(m), true),
   )
-  rewrite(line, codes(`jam ${N} (kurang|lebih|lalu) (?:(seperempat)|${N})(?: minute)?`), ([h, way, quarter, m]) => {
-    const minutes = quarter === undefined ? Number(m) : 15
-    return put(Number(h), way === 'kurang' ? -minutes : minutes)
-  })
+  rewrite(
+    line,
+    codes(`jam ${N} (kurang|lebih|lewat|lalu) (?:(seperempat)|${N})(?: minute)?`),
+    ([h, way, quarter, m]) => {
+      const minutes = quarter === undefined ? Number(m) : 15
+      return put(Number(h), way === 'kurang' ? -minutes : minutes)
+    },
+  )
+  rewrite(
+    line,
+    codes(`jam ${N} (p:\\w+) (kurang|lebih|lewat) (?:(seperempat)|${N})(?: minute)?`),
+    ([h, part, way, quarter, m]) => {
+      const minutes = quarter === undefined ? Number(m) : 15
+      const code = put(Number(h), way === 'kurang' ? -minutes : minutes)
+      return code === undefined ? undefined : `${code} ${part}`
+    },
+  )
   rewrite(line, codes(`(?:jam|at) ${N} setengah`), ([h]) => put(Number(h), 30))
   rewrite(line, codes(`jam #(\\d{1,2})(\\d\\d)`), ([h, m]) => put(Number(h), Number(m), true))
   rewrite(line, codes('jam dm(\\d+)-\\d+'), ([h]) => putSpan(Number(h)))
@@ -116,7 +133,7 @@ export function readClocks(line: Line): Clock[] {
   rewrite(
     line,
     codes(
-      `(?<!(?:tgl|jam|antara|dari) |mo\\d+ )#(\\d{1,2})(?: (?:sampai|-) (?:jam )?#\\d{1,2})?(?= p:)(?! p:(?:malam|night) lalu)`,
+      `(?<!(?:tgl|jam|antara|dari) |(?<!#\\d+(?:th)? )mo\\d+ )#(\\d{1,2})(?: (?:sampai|-) (?:jam )?#\\d{1,2})?(?= p:)(?! p:(?:malam|night) lalu)`,
     ),
     ([h]) => put(Number(h), 0),
   )

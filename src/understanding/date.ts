@@ -8,8 +8,8 @@
  */
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
-import { agree, between, either, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
-import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast } from './date-coming.ts'
+import { agree, between, either, isMonthOfFeast, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
+import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast, toldThenNamed } from './date-coming.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -19,6 +19,9 @@ import type { AskWhy, DateReading, TimeOfDay } from './types.ts'
 /** Nobody reports what is longer ago without being asked whether the year is right. */
 export const OLD_YEARS = 10
 const OLD_DAYS = OLD_YEARS * 366
+/** A yearless date as long ago, and as near to come, is more likely the coming one if anything speaks for that. */
+const FAR = 240
+const SOON = 60
 
 interface Parsed {
   line: Line
@@ -45,7 +48,7 @@ export function readDate(text: string, now: Date): DateReading {
 export function readPastDate(text: string, now: Date): DateReading {
   const parsed = begin(scan(text), now)
   dropFuture(parsed.line)
-  readDays(parsed.line, createCalendar(parsed.today), (found) => put(parsed, found))
+  readDays(parsed.line, createCalendar(parsed.today, { minutes: parsed.minutes }), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
   return chosen === undefined ? ask('not-understood') : finish(chosen, parsed)
 }
@@ -54,9 +57,18 @@ function understand(list: string[], now: Date): DateReading {
   const parsed = begin(list, now)
   const { line } = parsed
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
-  const future = dropFuture(line)
-  readDays(line, createCalendar(parsed.today), (found) => put(parsed, found))
+  const future = dropFuture(line, speaksOfPast(list))
+  readDays(line, createCalendar(parsed.today, { minutes: parsed.minutes }), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
+  if (!future && chosen !== undefined && isFarAway(chosen, parsed)) {
+    const coming = lookAhead(list, now)
+    if (coming?.kind === 'future' && coming.date !== null && daysBetween(parsed.today, coming.date) <= SOON)
+      return coming
+  }
+  // "Minggu mau dibagi": they were about to, or are.
+  if (!future && chosen?.by === 'weekday' && chosen.past !== true && / planned /.test(line.codes)) {
+    return ask('ambiguous', { ...chosen, options: [chosen.from, addDays(chosen.from, 7)] })
+  }
   if (!future || chosen?.past === true || (chosen?.by === 'date' && chosen.ask === undefined))
     return chosen === undefined
       ? ask(/ (?:vague|besoknya) /.test(line.codes) ? 'vague' : 'not-understood')
@@ -67,6 +79,15 @@ function understand(list: string[], now: Date): DateReading {
   const been = finish(chosen, parsed)
   if (coming === undefined) return chosen.ask === undefined ? { kind: 'future', date: null } : been
   return isMeantRather(been, coming, parsed.today) ? been : coming
+}
+
+/**
+ * "Undangan untuk tanggal 5 Oktober", said a week before: without a year, and
+ * with a word that goes ill with a day of last year, it is the one to come.
+ */
+function isFarAway(found: Found, { line, today }: Parsed): boolean {
+  if (found.ask !== undefined || found.by !== 'yearless' || daysBetween(found.from, today) < FAR) return false
+  return / invite /.test(line.codes)
 }
 
 /**
@@ -110,7 +131,7 @@ function begin(list: string[], now: Date): Parsed {
 function lookAhead(list: string[], now: Date): DateReading | undefined {
   const parsed: Parsed = { ...begin(list, now), ahead: true }
   const { line, today, minutes } = parsed
-  const calendar = createCalendar(today, { ahead: true })
+  const calendar = createCalendar(today, { ahead: true, minutes })
   const said = readAhead(line, { calendar, minutes }, (found) => put(parsed, found))
   readDays(line, calendar, (found) => put(parsed, found))
   const time = parts(parsed.line, parsed.clocks)
@@ -165,7 +186,7 @@ function readHoursAgo(parsed: Parsed): void {
   }
   const { line } = parsed
   rewrite(line, codes(`(?:${N} )?setengah (?:#1 )?(?:jam|hour) lalu`), ([h]) => at(atMost(h) * 60 + 30))
-  rewrite(line, codes(`${N} (?:jam|hour)( setengah)? lalu`), ([h, half]) =>
+  rewrite(line, codes(`${N} (?:jam|hour)( (?:dan )?(?:_ )?setengah)? lalu`), ([h, half]) =>
     at(atMost(h) * 60 + (half === undefined ? 0 : 30)),
   )
   rewrite(line, codes(`${N} minute lalu`), ([m]) => at(atMost(m)))
@@ -198,17 +219,38 @@ function choose(parsed: Parsed, { clock, part, night }: Parts): Found | undefine
   rule(`@(\\d+) (?:day (?:${N}|(terakhir))|#(\\d+)o)`, ([i, n, last, nth]) =>
     get(i).by === 'event' ? ordinalDay(get(i), last === undefined ? Number(n ?? nth) : undefined) : undefined,
   )
+  // "17 Ramadan": a day of the month that is a feast.
+  rule('#(\\d{1,2}) @(\\d+)', ([n, i]) => (isMonthOfFeast(get(i)) ? ordinalDay(get(i), Number(n)) : undefined))
   rule('@(\\d+) terakhir', ([i]) => ordinalDay(get(i), undefined))
   rule('@(\\d+) (before|after) @(\\d+)', ([named, way, i]) =>
     weekdayBeside(get(named), way === 'before' ? 'before' : 'after', get(i)),
   )
-  rule('(?:after|before) @(\\d+)', ([i]) =>
-    get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
+  rule('(after|before) @(\\d+)', ([way, i]) =>
+    way === 'after' && get(i).past === true && get(i).by === 'relative' ? get(i) : asking('vague'),
   )
+  // "Kamis, bukan Jumat": what it was not says nothing.
+  rewrite(line, codes('not @\\d+'), () => ' ')
   rule('(?:antara|dari|sejak) @(\\d+) (?:dan|sampai|atau|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('@(\\d+) (?:sampai|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('(?:sejak|dari) @(\\d+)', ([i]) => since(get(i), today))
   rule('@(\\d+) (?:atau|dan) @(\\d+)', ([a, b]) => either(get(a), get(b)))
+
+  // "Kemarin disuruh kumpul hari Senin": told yesterday, of a day that may be to come.
+  const told = toldThenNamed(line.codes)
+  if (told !== undefined && get(told[0]).loose === true && get(told[1]).by === 'weekday')
+    return asking('ambiguous', undefined, [get(told[0]).from, get(told[1]).from])
+
+  // "Tgl 12, neng omahe pak Senen": beside another day it is a name; beside "kemarin" it may be either.
+  if (/ who @/.test(line.codes)) {
+    const others = [...line.codes.matchAll(/(?<! who) @(\d+)(?= )/g)].map((match) => get(match[1]))
+    if (others.length > 0) {
+      const named = get(/ who @(\d+) /.exec(line.codes)?.[1])
+      const other = agree(others)!
+      if (other.loose === true && other.from !== named.from)
+        return asking('ambiguous', undefined, [other.from, named.from])
+      rewrite(line, codes('who @\\d+'), () => ' ')
+    }
+  }
 
   const left = [...line.codes.matchAll(/@(\d+)(?= )/g)].map((match) => get(match[1]))
   const one = agree(left)
@@ -232,7 +274,8 @@ function settle(one: Found, ofNight: boolean, clock: Clock | undefined, { minute
   if (clock !== undefined) {
     const time = resolveClock(clock, one.part, one.today === undefined ? undefined : minutes)
     const at = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-    if (ofNight && at < 5 * 60) return { ...shift(one, 1), time }
+    const nextDay = clock.over === true && one.today !== 'tadi'
+    if (nextDay || (ofNight && at < 5 * 60)) return { ...shift(one, 1), time }
     // Said before ten in the morning, "tadi jam 10" is ten in the evening of yesterday.
     if (one.today === 'tadi' && at > minutes)
       return {
@@ -242,6 +285,7 @@ function settle(one: Found, ofNight: boolean, clock: Clock | undefined, { minute
     if (one.today === 'ini' && at > minutes) return { ...one, time, later: true }
     return { ...one, time }
   }
+  if (ofNight && one.part === 'dini') return shift(one, 1)
   const smallHours = one.today === 'ini' && minutes < 4 * 60
   if (one.today !== undefined && one.part !== undefined && !smallHours && beginsAt(one.part) * 60 > minutes)
     return one.today === 'tadi' ? shift(one, -1) : { ...one, later: true }

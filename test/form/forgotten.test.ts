@@ -181,7 +181,7 @@ it.each(['nanti malam', 'besok', 'minggu depan'])(
 
 it('"already happened" reads the same words as a past day', () => {
   const conversation = standsAt('when', sample)
-  expect(says(conversation, '29 Januari, nanti saya kirim fotonya')).toContain(
+  expect(says(conversation, '29 Januari, nanti fotonya menyusul')).toContain(
     texts('date-future-plan-day', { when: formatDay(texts, '2025-01-29') }),
   )
   expect(says(conversation, 'sudah terjadi')).toContain(texts('date-echo', dayWords(texts, '2024-01-29')))
