@@ -70,7 +70,8 @@ export function createEvidence({
   const stopping = new AbortController()
   // One file's pieces after the other's: those of four at once would stand in line before every turn's own write.
   const keeping = createLane()
-  const noted = new Set<string>()
+  /** What turns have noted since the last `work`: by id, what the files of one sender have in common. */
+  const noted = new Map<string, string>()
   /** What this process took up and has not fetched yet, by id, and which of it was dropped since. */
   const awaited = new Map<string, FileRef>()
   const dropped = new Set<string>()
@@ -208,20 +209,20 @@ export function createEvidence({
     const since = new Map(ids.map((id) => [id, left.get(id) ?? now().getTime()]))
     const again = ids.filter((id) => left.has(id))
     left = since
-    for (const id of again) tasks.add(id)
+    for (const id of again) tasks.add(id, id)
   }
 
   return {
     ...createStored(db, now),
     pendingRow({ id, ...job }) {
-      noted.add(id)
+      noted.set(id, job.recipient)
       awaited.set(id, job.file)
       return db.evidence.create({
         data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: draftExpiry(now()) },
       })
     },
     cover({ id, parts, identity }) {
-      noted.add(id)
+      noted.set(id, identity)
       identities.set(id, identity)
       const where = { id, caseId: null, state: 'ready' }
       return db.evidence.updateMany({ where, data: { state: 'pending', job: sealJob(epochs, id, { cover: parts }) } })
@@ -229,7 +230,7 @@ export function createEvidence({
     resume(ids, identity) {
       for (const id of ids) {
         identities.set(id, identity)
-        tasks.add(id)
+        tasks.add(id, identity)
       }
     },
     drop(ids) {
@@ -240,10 +241,10 @@ export function createEvidence({
       return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
     },
     work() {
-      for (const id of noted) {
+      for (const [id, whose] of noted) {
         const file = awaited.get(id)
         if (file) keep?.(file)
-        tasks.add(id)
+        tasks.add(id, whose)
       }
       noted.clear()
     },
@@ -268,7 +269,8 @@ export function createEvidence({
       ;({ alone } = how)
       const ids = await pendingIds()
       left = new Map(ids.map((id) => [id, now().getTime()]))
-      if (alone) for (const id of ids) tasks.add(id)
+      // Whose they are stands sealed in them: each for itself.
+      if (alone) for (const id of ids) tasks.add(id, id)
       timer = setInterval(() => {
         looking = lookAgain().catch((error: unknown) =>
           log?.warn({ reason: reasonOf(error) }, 'pending evidence not listed'),

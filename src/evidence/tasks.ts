@@ -1,9 +1,9 @@
 /** Work by id, each once at a time, tried again after a while when it fails for a passing reason. Knows nothing of files. */
-import { createSlots } from '../vault/slots.ts'
+import { createShares } from './shares.ts'
 
 export interface Tasks {
-  /** Begins unless it is under way or waiting for its next try. */
-  add(id: string): void
+  /** Begins unless it is under way or waiting for its next try. `whose`: they share half of the places. */
+  add(id: string, whose: string): void
   /** Resolves when nothing is under way or waiting. */
   idle(): Promise<void>
   /** No new tries; resolves when those under way have ended. */
@@ -25,7 +25,7 @@ interface TaskOptions {
 }
 
 export function createTasks({ limit, pause, attempt, giveUp }: TaskOptions): Tasks {
-  const slots = createSlots(limit)
+  const shares = createShares(limit)
   const known = new Map<string, NodeJS.Timeout | undefined>()
   const running = new Set<Promise<void>>()
   let waiters: (() => void)[] = []
@@ -38,7 +38,7 @@ export function createTasks({ limit, pause, attempt, giveUp }: TaskOptions): Tas
     waiters = []
   }
 
-  async function tryOnce(id: string, tries: number): Promise<void> {
+  async function tryOnce(id: string, whose: string, tries: number): Promise<void> {
     if (stopped) return end(id)
     try {
       await attempt(id)
@@ -49,7 +49,7 @@ export function createTasks({ limit, pause, attempt, giveUp }: TaskOptions): Tas
       if (delay !== undefined) {
         known.set(
           id,
-          setTimeout(() => begin(id, tries + 1), delay),
+          setTimeout(() => begin(id, whose, tries + 1), delay),
         )
         return
       }
@@ -58,9 +58,9 @@ export function createTasks({ limit, pause, attempt, giveUp }: TaskOptions): Tas
     }
   }
 
-  function begin(id: string, tries: number): void {
+  function begin(id: string, whose: string, tries: number): void {
     known.set(id, undefined)
-    const run = slots.run(() => tryOnce(id, tries)).finally(() => running.delete(run))
+    const run = shares.run(whose, () => tryOnce(id, whose, tries)).finally(() => running.delete(run))
     running.add(run)
   }
 
@@ -69,8 +69,8 @@ export function createTasks({ limit, pause, attempt, giveUp }: TaskOptions): Tas
   }
 
   return {
-    add(id) {
-      if (!stopped && !known.has(id)) begin(id, 0)
+    add(id, whose) {
+      if (!stopped && !known.has(id)) begin(id, whose, 0)
     },
     idle,
     async stop() {

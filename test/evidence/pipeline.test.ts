@@ -277,6 +277,20 @@ describeStores((open, kind) => {
     })
   })
 
+  test('the slow files of one sender do not hold up those of another', async () => {
+    const { store, evidence, arrive } = await service({
+      fetch: async ({ ref }) => (ref === 'slow' ? new Promise(() => {}) : Readable.from([photo])),
+      limits: { fetchTime: 600_000 },
+    })
+    for (let n = 0; n < 5; n += 1) await arrive({ ...file, ref: 'slow' })
+    evidence.work()
+    const id = randomUUID()
+    const { recipient } = await newIdentity()
+    await store.db.$transaction([evidence.pendingRow({ id, file, recipient })])
+    evidence.work()
+    await expect.poll(() => evidence.status([id])).toEqual(new Map([[id, 'ready']]))
+  })
+
   test.each([
     ['unsupported', archive],
     ['invalid', Buffer.from('GIF89a<html>')],
