@@ -10,6 +10,9 @@ import { print } from './with-service.ts'
 const maskLine = z.object({ text: z.string(), question: z.string().nullish() })
 const dateLine = z.object({ text: z.string(), now: z.iso.datetime({ offset: true, local: true }).or(z.iso.date()) })
 
+/** A time without one is Jakarta's, as everywhere here, and not that of the machine; a day alone begins at 7 there. */
+const HAS_ZONE = /^[^T]*$|(?:Z|[+-]\d\d:\d\d)$/
+
 export async function run([what]: string[]): Promise<void> {
   const answer = what === 'mask' ? masker() : what === 'date' ? dater : undefined
   if (answer === undefined) throw new OperatorError('Use: npx kentongan try mask, or: npx kentongan try date')
@@ -38,5 +41,5 @@ function masker() {
 
 function dater(input: unknown) {
   const { text, now } = dateLine.parse(input)
-  return toTryDate(readDate(text, new Date(now)))
+  return toTryDate(readDate(text, new Date(HAS_ZONE.test(now) ? now : `${now}+07:00`)))
 }

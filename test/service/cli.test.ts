@@ -334,11 +334,12 @@ test('try mask and try date: a line for a line, in order', async () => {
 
   const dated = await kentongan(['try', 'date'], {
     stdin:
-      '{"text":"kemarin sore","now":"2024-01-31T15:00:00+07:00"}\r\n{"text":"besok","now":"2024-01-31T15:00:00+07:00"}',
+      '{"text":"kemarin sore","now":"2024-01-31T15:00:00+07:00"}\r\n{"text":"besok","now":"2024-01-31T15:00:00+07:00"}\n{"text":"kemarin","now":"2024-01-31T20:00:00"}',
   })
   expect(lines(dated.out)).toEqual([
     expect.objectContaining({ date: '2024-01-30', part: 'sore' }),
     { reject: 'future' },
+    expect.objectContaining({ date: '2024-01-30' }),
   ])
 
   const broken = await kentongan(['try', 'date'], { stdin: '{"text":"wedhusgembel"}\n' })
