@@ -4,7 +4,7 @@ import './no-debug.ts'
 import { ConfigError } from './config.ts'
 import { LoadError } from './load.ts'
 import { errorKind } from './log.ts'
-import { OperatorError } from './operator-error.ts'
+import { errorCode, OperatorError } from './operator-error.ts'
 
 interface Command {
   /** Resolves to the exit code; nothing means 0. */
@@ -111,6 +111,12 @@ function sentence(error: unknown): string {
   if (error instanceof ConfigError || error instanceof OperatorError || error instanceof LoadError) return error.message
   return `The command failed: ${JSON.stringify(errorKind(error))}`
 }
+
+// Whoever reads the output may stop reading it (`| head`): what was begun is ended all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error
+  })
 
 // Not process.exit: output to a pipe would be cut.
 process.exitCode = await main(process.argv.slice(2))

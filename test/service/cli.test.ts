@@ -347,6 +347,15 @@ test('try mask and try date: a line for a line, in order', async () => {
   expect(broken.err).not.toContain('wedhusgembel')
 })
 
+test('whoever stops reading the output hears nothing of it', async () => {
+  const cwd = await folder()
+  await writeFile(join(cwd, 'lines'), '{"text":"Lurah ikut kampanye."}\n'.repeat(5000))
+  const { stdout, stderr } = await run('sh', ['-c', `"${process.execPath}" "${CLI}" try mask < lines | head -n 1`], {
+    cwd,
+  })
+  expect([lines(stdout).length, stderr]).toEqual([1, ''])
+})
+
 test.each([
   { args: [], code: 2, says: /Usage: npx kentongan <command>/ },
   { args: ['--help'], code: 0, says: /offices test <id>/ },
