@@ -19,8 +19,8 @@ const refusals: Record<Exclude<QuestionCheck, 'ok'>, string> = {
 
 /** The text as it will be passed on, or the sentence that says why it will not be. */
 export function checkOutgoing(typed: string, texts: Texts): { text: string } | { refusal: string } {
-  const raw = withoutPlaceholders(typed.toWellFormed())
-  const length = Array.from(raw.trim()).length
+  const raw = withoutPlaceholders(typed.toWellFormed()).trim()
+  const length = Array.from(raw).length
   if (length > LONGEST) return { refusal: texts('ask-too-long', { length: String(length), max: String(LONGEST) }) }
   // Before it is made inert: an address with a blank in it would no longer look like one.
   const check = checkQuestion(raw)

@@ -14,15 +14,16 @@ export function newCaseCode(prefix: string): string {
 }
 
 /**
- * The code in what somebody typed, in its one spelling, or undefined. Case, spaces, a missing or odd dash and the three
- * look-alikes are forgiven.
+ * The code in what somebody typed, in its one spelling, or undefined. Case, spaces, a missing or odd dash, signs around
+ * it ("SMG-7F4K2:", "(SMG-7F4K2)") and the three look-alikes are forgiven.
  */
 export function readCaseCode(text: string): string | undefined {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}._*`]+/gu, '-')
-    .replace(/^-|-$/g, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[^\p{L}\p{N}]{1,8}$/u, '')
   const match = /^([A-Z]{2,6})-?([0-9A-Z]{5})$/.exec(typed)
   if (!match) return undefined
   const [, prefix = '', rest = ''] = match

@@ -113,6 +113,12 @@ describeStores((open) => {
       expect(await newest(inspektorat)).toBe(english('office-asked', told))
     })
 
+    it.each([':', ',', '.'])('can be typed behind a code with "%s"', async (sign) => {
+      const { code } = await world.newCase()
+      const text = 'Jam berapa acaranya mulai?'
+      expect(await bawaslu.says(`/tanya ${code}${sign} ${text}`)).toEqual([say('ask-preview', { text })])
+    })
+
     it('can be typed in one go, changed, and cancelled', async () => {
       const { code, submission } = await world.newCase()
       const text = 'Siapa saja yang hadir di rapat itu?'
