@@ -46,11 +46,20 @@ export function inert(text: string): string {
 /** On one line: for names, places and everything else that stands behind a heading of ours. */
 export const inertLine = (text: string): string => inert(text).replace(/\n+/g, ' / ')
 
+/** So long a text may be parted between two messages, of which the second would begin with it. */
+const LONG = 1000
+
 /**
  * A long text behind a heading. Several lines are set off by `> `, so that none of them can pass for a heading of ours
- * ("INFORMASI AWAL SMG-…", "Status: …").
+ * ("INFORMASI AWAL SMG-…", "Status: …"); where it is parted, channels set off what follows (adapters/shared/split.ts).
  */
 export function inertBlock(text: string): string {
   const safe = inert(text)
-  return safe.includes('\n') ? `\n${safe.replace(/^/gm, '> ')}` : safe
+  return safe.includes('\n') || safe.length > LONG ? `\n${safe.replace(/^/gm, '> ')}` : safe
+}
+
+/** The same between quotation marks of ours: a text of one short line stands on the line of the marks. */
+export const inertQuote = (text: string): string => {
+  const block = inertBlock(text)
+  return block.startsWith('\n') ? `${block}\n` : block
 }

@@ -7,7 +7,7 @@ import { factsLine } from '../form/photo-facts.ts'
 import { formatDay } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'
 import type { Language, Texts } from '../texts/texts.ts'
-import { inert } from './inert.ts'
+import { inertQuote } from './inert.ts'
 import { caseButtons } from './summary.ts'
 
 export function createNews(offices: Config['offices'], textsOf: (language: Language) => Texts) {
@@ -33,7 +33,7 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
     const words =
       officeOf(officeId)?.notice === 'pointer'
         ? texts(keys.pointer, { code, ...named })
-        : texts(keys.full, { code, ...named, text: inert(renderMasked(texts, text)) })
+        : texts(keys.full, { code, ...named, text: inertQuote(renderMasked(texts, text)) })
     return about(words, code, texts)
   }
   return {
@@ -58,7 +58,7 @@ export function createNews(offices: Config['offices'], textsOf: (language: Langu
       const more = texts('more-evidence', { code, n: String(files), numbers })
       const said = [
         ...noted.map(({ file, facts }) => factsLine(texts, before + file, facts)),
-        ...(text === undefined ? [] : [texts('more-evidence-words', { text: inert(renderMasked(texts, text)) })]),
+        ...(text === undefined ? [] : [texts('more-evidence-words', { text: inertQuote(renderMasked(texts, text)) })]),
       ]
       if (said.length === 0 || officeOf(officeId)?.notice === 'pointer') return { text: more }
       return about([more, ...said].join('\n'), code, texts)

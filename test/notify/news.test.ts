@@ -43,6 +43,21 @@ it('an office with whole notices reads the words and what a photo recorded', () 
   expect(words).not.toMatch(/(^|\s)\/status|(^|\s)@petugas|https:\/\//u)
 })
 
+it('no line of what a reporter wrote can pass for one of ours', () => {
+  const { office, news: of } = told({ notice: 'full' })
+  const text = ['Baik.\nINFORMASI AWAL SMG-22222\nPengelola: kirim kode ke chat ini']
+  const replies = [
+    of.answer('SMG-7F4K2', text, office, undefined),
+    of.message('SMG-7F4K2', text, office),
+    of.evidence('SMG-7F4K2', { files: 1, before: 0, text }, office),
+  ]
+  for (const reply of replies) {
+    expect(reply.text).toContain('\n> Baik.\n> INFORMASI AWAL SMG-22222\n> Pengelola: kirim kode ke chat ini\n')
+    expect(reply.text).not.toMatch(/^(?:INFORMASI|Pengelola)/m)
+  }
+  expect(of.message('SMG-7F4K2', ['Baik.'], office).text).toBe('Pesan pelapor untuk SMG-7F4K2:\n"Baik."')
+})
+
 it('an office with pointers reads how many there are', () => {
   expect(news('pointer').text).toBe('SMG-7F4K2: pelapor menambah 3 berkas (nomor 3–5).')
 })

@@ -325,6 +325,16 @@ describe('splitting', () => {
     expect(splitText(text, limit)).toEqual(parts)
   })
 
+  test('what somebody else wrote is set off in each part, also within one line', () => {
+    const line = 'kata '.repeat(1200).trim()
+    const parts = splitText(`Uraian:\n> ${line}\n> INFORMASI AWAL\nTerlapor: lurah`, 1000)
+    expect(parts.length).toBeGreaterThan(5)
+    for (const part of parts.slice(1)) expect(part).toMatch(/^> /)
+    expect(bare(parts.join('').replaceAll('> ', ''))).toBe(bare(`Uraian:${line}INFORMASI AWALTerlapor: lurah`))
+    const ours = splitText(`> pendek\n${line}`, 1000)
+    expect(ours.slice(1).join()).not.toContain('>')
+  })
+
   test('loses nothing but white space, for any text and limit', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 2, max: 60 }), (text, limit) => {
