@@ -15,6 +15,7 @@ import type { Invitations } from './invitations.ts'
 import { listCases, showCase } from './list-cases.ts'
 import type { Flow, Running } from './state.ts'
 import { answer, ending, type Outcome, type Turn } from './turn-types.ts'
+import { typedCode } from './typed-code.ts'
 
 export interface RouteDeps {
   cases: CaseDeps
@@ -100,7 +101,7 @@ async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: s
   switch (command) {
     case 'petugas':
     case 'official':
-      return alreadyLinked(deps, turn, rest)
+      return alreadyLinked(deps, turn, typedCode(`/petugas ${rest}`) ?? rest)
     case 'kasus':
     case 'cases': {
       const page = /^\d{1,6}$/.exec(rest)?.[0]

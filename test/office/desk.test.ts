@@ -633,7 +633,7 @@ describeStores((open) => {
     it('has read a code that is typed there: it is void, and erased', async () => {
       const { code } = await world.invitations.create('inspektorat-kota')
       const named = { office: BAWASLU, contact: OPERATOR.contact }
-      expect(await group.says(`/petugas ${code}`)).toEqual([say('office-link-void', named)])
+      expect(await group.says(`/petugas ${code} monggo`)).toEqual([say('office-link-void', named)])
       expect(world.erased).toContain(group.last?.messageId)
       expect(await group.again()).toEqual([say('office-link-void', named)])
       expect(await world.chat('reader').says(`/petugas ${code}`)).toEqual([say('office-link-used', named)])

@@ -62,6 +62,18 @@ describeStores((open) => {
       expect(world.reports).toHaveLength(1)
     })
 
+    it.each([
+      ['with a thank-you', (code: string) => `/petugas ${code} terima kasih`],
+      [
+        'passed on with all that was printed',
+        (code: string) => `Bawaslu: send this to the bot, within 24 hours:\n\n  /petugas ${code}\n`,
+      ],
+    ])('is found %s', async (_, write) => {
+      const code = await codeFor('bawaslu-kota')
+      expect(await world.chat('one').says(write(code))).toEqual([say('office-linked', { office: BAWASLU })])
+      expect(world.reports).toEqual([])
+    })
+
     it('of an office is no command in a group: what people write to each other there is theirs', async () => {
       const code = await codeFor('bawaslu-kota')
       expect(await world.chat('group', { member: 'a' }).says(code)).toEqual([])
