@@ -4,10 +4,14 @@ import type { Bytes } from '../vault/bytes.ts'
 import { type FileNote, openFile } from '../vault/sealed-file.ts'
 import { fileAttempts } from './rows.ts'
 
-/** Sealed, as a bundle takes it. Files that are not ready are left out. */
-export async function sealedEvidence(db: Db, caseId: string): Promise<{ id: string; note: Bytes; chunks: Bytes[] }[]> {
+/** Sealed, as a bundle takes it; `only`: the one with this id. Files that are not ready are left out. */
+export async function sealedEvidence(
+  db: Db,
+  caseId: string,
+  only?: string,
+): Promise<{ id: string; note: Bytes; chunks: Bytes[] }[]> {
   const rows = await db.evidence.findMany({
-    where: { caseId, state: 'ready' },
+    where: { caseId, state: 'ready', ...(only !== undefined && { id: only }) },
     select: { id: true, meta: true, bytes: true },
     orderBy: { id: 'asc' },
   })
@@ -21,14 +25,15 @@ export async function sealedEvidence(db: Db, caseId: string): Promise<{ id: stri
   return files
 }
 
-/** Opened. Throws when a row was changed or swapped, or the identity does not fit. */
+/** Opened, all of them or the one with this id. Throws when a row was changed or swapped, or the identity does not fit. */
 export async function readEvidence(
   db: Db,
   caseId: string,
   fileIdentity: string,
+  only?: string,
 ): Promise<(FileNote & { id: string; content: Bytes })[]> {
   const opened: (FileNote & { id: string; content: Bytes })[] = []
-  for (const { id, ...sealed } of await sealedEvidence(db, caseId))
+  for (const { id, ...sealed } of await sealedEvidence(db, caseId, only))
     opened.push({ id, ...(await openFile(fileIdentity, sealed)) })
   return opened
 }

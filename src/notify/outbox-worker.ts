@@ -4,6 +4,7 @@ import { errorKind } from '../log.ts'
 import { OperatorError } from '../operator-error.ts'
 import type { Links, OfficeLink } from '../office/links.ts'
 import type { SecretKnown } from '../secret-known.ts'
+import { StoreError } from '../store/open.ts'
 import type { Outbox } from './outbox.ts'
 import type { DueItem, Parting } from './outbox-delivery.ts'
 import { keepingLease } from './outbox-leases.ts'
@@ -14,6 +15,9 @@ export const LOST =
   'notices cannot be opened any more: their key of the day is gone. Ask the office to look through its cases (/kasus), then run: npx kentongan purge. Is KENTONGAN_KEYS the wrong folder, correct that instead: they are sent then'
 
 const BROKEN = 'a notice or its evidence cannot be opened: the database was changed or damaged'
+
+/** A file of a notice cannot be opened. */
+class Broken extends Error {}
 
 export interface OutboxWorkerDeps {
   outbox: Outbox
@@ -142,6 +146,11 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
         () => sendParts(item, link, parts),
       )
     } catch (error) {
+      if (error instanceof Broken) {
+        log.error({ office: item.officeId }, BROKEN)
+        await outbox.putAside(item, LONGEST_PAUSE)
+        return true
+      }
       await failed(item, link, error)
       return false
     }
@@ -176,7 +185,11 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
   /** A file that the chat does not take must not withhold for ever what comes after it. */
   async function sendPart(item: DueItem, { address }: OfficeLink, part: Part): Promise<void> {
     const { file, filesLeft } = part
-    const reply = filesLeft === true ? deps.withoutFiles(item.officeId, part.reply) : part.reply
+    const made = await part.reply().catch((error: unknown) => {
+      throw error instanceof StoreError ? error : new Broken()
+    })
+    if (made === undefined) return
+    const reply = filesLeft === true ? deps.withoutFiles(item.officeId, made) : made
     try {
       await send(address, reply)
     } catch (error) {

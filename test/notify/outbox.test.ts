@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createAudit } from '../../src/audit/audit.ts'
 import type { OfficeNotice } from '../../src/cases/deps.ts'
 import { submitCase } from '../../src/cases/submit.ts'
@@ -752,6 +752,59 @@ describeStores((open, kind) => {
     expect(said[3]).toContain(later.code)
     expect((await it.outbox.waiting()).linked).toBe(0)
     expect(it.log.filter((line) => line.includes('does not take a file'))).toHaveLength(2)
+  })
+
+  test('files are opened one after the other, when their turn comes: of a large case not all are in memory', async () => {
+    const it = await world(takesFiles)
+    const chats = ['one', 'two', 'three']
+    for (const chat of chats) await it.link(BAWASLU, chat)
+    const submission = await newSubmission()
+    const evidence = await photosFor(it, submission.file.recipient, 4)
+    const read = vi.spyOn(it.store.db.direct, 'chunks')
+    onTestFinished(() => read.mockRestore())
+    const box: { open?: () => void } = {}
+    const gate = new Promise<void>((resolve) => (box.open = resolve))
+    const begun = new Set<string>()
+    for (const chat of chats)
+      it.trouble.set(chat, async ({ files }) => {
+        if (files === undefined) return
+        begun.add(chat)
+        await gate
+      })
+    await submitCase(it.cases, { ...submission, evidence })
+    it.worker.wake()
+    await it.until(() => (it.tries.length === 6 ? true : undefined), 'the first file in every chat')
+    await expect.poll(() => begun.size).toBe(3)
+    expect(read).toHaveBeenCalledTimes(3)
+    box.open?.()
+    await it.settle()
+    for (const chat of chats) expect(it.got(chat)).toHaveLength(5)
+  })
+
+  test('a file that was changed in the database keeps neither its notice nor the next one back', async () => {
+    const it = await world(takesFiles)
+    await it.link(BAWASLU, 'official')
+    const [first, second] = [await newSubmission(), await newSubmission()]
+    const evidence = await photosFor(it, first.file.recipient, 2)
+    const chunk = await it.store.db.evidenceChunk.findFirstOrThrow({ where: { evidenceId: evidence[1] ?? '' } })
+    const data = new Uint8Array(chunk.data)
+    data[data.length - 1] = (data.at(-1) ?? 0) ^ 1
+    const where = { evidenceId_index: { evidenceId: chunk.evidenceId, index: chunk.index } }
+    await it.store.db.evidenceChunk.update({ where, data: { data } })
+    const { code } = await submitCase(it.cases, { ...first, evidence })
+    const later = await submitCase(it.cases, second)
+    await it.settle()
+    const said = it.sent.map(({ reply }) => reply.files?.[0]?.name ?? reply.text)
+    expect(said.map((text) => [code, later.code].find((one) => text.includes(one)) ?? text)).toEqual([
+      code,
+      '1.jpg',
+      later.code,
+    ])
+    expect(it.log.join()).toMatch(/a notice or its evidence cannot be opened/)
+    await it.store.db.evidenceChunk.update({ where, data: { data: chunk.data } })
+    await it.after(600_000)
+    expect(it.sent.at(-1)?.reply.files?.[0]?.name).toBe('2.jpg')
+    expect((await it.outbox.waiting()).linked).toBe(0)
   })
 
   test('a file that fails on the way is sent again, what arrived before it is not; another chat gets all of it', async () => {
