@@ -115,15 +115,8 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
       await outbox.putAside(item, LONGEST_PAUSE)
       return true
     }
-    const parts = await outbox.open(item).catch((error: unknown) => {
-      const sentence = error instanceof OperatorError ? error.message : BROKEN
-      log.error({ office: item.officeId }, sentence)
-      return 'broken' as const
-    })
-    if (parts === 'broken') {
-      await outbox.putAside(item, LONGEST_PAUSE)
-      return true
-    }
+    const parts = await outbox.open(item).catch((error: unknown) => unopened(item, error))
+    if (parts === 'broken') return true
     if (parts === 'lost') {
       // Never deleted: it was acknowledged to somebody.
       log.error({ office: item.officeId, notices: 1 }, LOST)
@@ -147,8 +140,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
       )
     } catch (error) {
       if (error instanceof Broken) {
-        log.error({ office: item.officeId }, BROKEN)
-        await outbox.putAside(item, LONGEST_PAUSE)
+        await unopened(item, error)
         return true
       }
       await failed(item, link, error)
@@ -156,6 +148,14 @@ export function createOutboxWorker(deps: OutboxWorkerDeps) {
     }
     await outbox.delivered(item.id)
     return true
+  }
+
+  /** It waits, and the later notices of its chat go first. */
+  async function unopened(item: DueItem, error: unknown): Promise<'broken'> {
+    const sentence = error instanceof OperatorError ? error.message : BROKEN
+    log.error({ office: item.officeId }, sentence)
+    await outbox.putAside(item, LONGEST_PAUSE)
+    return 'broken'
   }
 
   /** The last word to a chat that was unlinked. It must not reach another one, and is not worth trying for ever. */
