@@ -30,7 +30,6 @@ describe('who reports and who is reported, in one message', () => {
     ['Selaku wali murid saya, Kenyatari Ambar, keberatan.', 'ask Kenyatari Ambar'],
     ['Sebagai guru saya Kenyatari Ambar keberatan.', 'ask Kenyatari Ambar'],
     ['My wife Setyawati is a dispatcher, and her danru, Tambakbaya, gave the order.', 'keep Tambakbaya'],
-    [`Jangan telp saya, telp pak hansip saja ${PHONE}`, `keep ${PHONE}`],
     [`Jangan telp saya, telp istri saya saja ${PHONE}`, `mask ${PHONE}`],
     [`Jangan wa saya, wa nomor ini ${PHONE}`, `mask ${PHONE}`],
   ])('%s: %s', (text, expected) => expect(done(text)).toContain(expected))
@@ -77,12 +76,4 @@ describe('words of every day that are names', () => {
   it.each(['Ibu saya Senin dipanggil camat', 'anak saya Takut masuk sekolah'])('%s: nobody', (text) =>
     expect(done(text)).toEqual([]),
   )
-})
-
-describe('where a shop is that was just named', () => {
-  it.each([
-    ['Di warung saya, Pecel Mbok Giyem, kios Los C nomor 41 Pasar Semu.', 'mask kios Los C nomor 41'],
-    ['Depan toko saya (Semu Cell, Jl. Merak Ngibing no 51B) panggungnya', 'mask Jl. Merak Ngibing no 51B'],
-    ['Depan warung saya, pak lurah bagi kupon, kios nomor 12 dapat dua', 'keep kios nomor 12'],
-  ])('%s', (text, expected) => expect(done(text)).toContain(expected))
 })

@@ -100,13 +100,4 @@ const lodges = new RegExp(
   'iu',
 )
 const ownBefore = new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|wonten|ada di|at)?\s*$`, 'iu')
-/** "Di warung saya, Pecel Mbok X, kios Los C nomor 41": what the shop is called stands between. */
-const ownShop = new RegExp(
-  String.raw`(?<!\p{L})(?:warung|toko|kios|lapak|los|kedai|dasaran|depot|angkringan)(?:-?ku|e?\s+${own})\s?[,(]?\s+["']?(\p{L})[^,.;!?\n]{2,40},\s+$`,
-  'iu',
-)
-function isOwnStall(text: string, start: number): boolean {
-  if (ownBefore.test(text.slice(Math.max(0, start - 24), start))) return true
-  const capital = ownShop.exec(text.slice(Math.max(0, start - 80), start))?.[1]
-  return capital !== undefined && capital !== capital.toLowerCase()
-}
+const isOwnStall = (text: string, start: number): boolean => ownBefore.test(text.slice(Math.max(0, start - 24), start))

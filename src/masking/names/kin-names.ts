@@ -39,7 +39,7 @@ const besideThem =
   /^(?:karo|kalih|kaliyan|sama|bareng|dengan|with|rumah|omah|griya|dalem|ngancani|ngewangi|bantu|mbantu|nemani|menemani|untuk|buat|kanggo|kagem|for|of)$/u
 /** "Namanya X, tolong jangan ditulis": nobody asks so for whom they report. */
 const keptOut =
-  /^\s?[,.]?\s+(?:(?:tolong|tlg|mohon|please|pls|plis|nyuwun)\s+)?(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not)\s+(?:sampai\s+|ngasi\s+|nganti\s+)?(?:di)?(?:tulis|sebut|cantum|sebar|bocor|muat|umum|keluar|metu|serat|write|mention|publish|share|print)\p{L}*/iu
+  /^\s?,?\s+(?:(?:tolong|tlg|mohon|please|pls|plis|nyuwun)\s+)?(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not)\s+(?:sampai\s+|ngasi\s+|nganti\s+)?(?:di)?(?:tulis|sebut|cantum|sebar|bocor|muat|umum|keluar|metu|serat|write|mention|publish|share|print)\p{L}*(?!\s+(?:nama|nomor|nomer|no|laporan|identitas|saya|sy|aku|kula|my|me)(?!\p{L}))/iu
 
 /** "Ibu pulang menangis tiap hari. Namanya X": of a parent without "saya" so is told by nobody but the child. */
 function sufferedBefore(page: Page, run: Run): boolean {

@@ -19,7 +19,7 @@ export function letterHead(page: Page, names: Names): void {
   while (i - first < 3 && [honorifics, others].some((set) => set.has(words[i]?.lower ?? ''))) i++
   while (i - first < 3 && isFunction(words[i]?.lower ?? '')) i++
   // "Terlapor: X, NIP …": a head that says whose it is.
-  if (words.slice(first, i).some(({ lower }) => lower === 'terlapor' || lower === 'oknum' || lower === 'pelaku')) return
+  if (words.slice(first, i).some(({ lower }) => lower === 'terlapor')) return
   const run = runAt(page, i, 'capital')
   if (run === undefined || !numbered.test(text.slice(run.end, run.end + 50))) return
   if (

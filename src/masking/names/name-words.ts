@@ -1,5 +1,4 @@
 /** Which words can be names. No list holds all names, so ordinary words are told by a list and the rest by place and form. */
-import everydayData from '../data/everyday.json' with { type: 'json' }
 import nameData from '../data/names.json' with { type: 'json' }
 import vocabulary from '../data/vocabulary.json' with { type: 'json' }
 import type { Word } from '../text/tokens.ts'
@@ -21,12 +20,6 @@ export const givenNames = setOf(nameData.given)
 /** Words written with a capital that are no names of people: days, offices, agencies, brands, towns. */
 const capitals = setOf(vocabulary.caps)
 const common = setOf(vocabulary.common)
-/** Words of every day, Javanese and Indonesian, as typed in chats. A capital may still make a name of one of them. */
-const everyday = setOf(everydayData.words)
-/** "Banyune", "dhuwitku", "bajuku": with an ending of whose it is. */
-const isEveryday = (lower: string): boolean =>
-  everyday.has(lower) || (/\p{L}{4}(?:e|ku|mu)$/u.test(lower) && isKnown(lower.replace(/(?:ne|e|ku|mu)$/u, '')))
-const isKnown = (word: string): boolean => everyday.has(word) || common.has(word)
 /** After these a capitalised word names a place, a school, a house of prayer, a shop. */
 export const placeWords = setOf(vocabulary.place)
 /** How names in Central Java end: -anto, -wati, -ningsih, -iyem. */
@@ -69,8 +62,8 @@ export function isCommon(lower: string): boolean {
 /** "Kasimun", "karsidi", "ngadiman": they begin as verbs do. */
 const javanese =
   /^(?=\p{L}{6})(?:ka|ke|ng|ny|se|pe)\p{L}+(?:di|man|min|mun|mi|mo|ni|no|ti|to|wan|wi|yem|iyah|rah|nah|mah|jo|jan|tun|sih|sri)$/u
-/** A word in small letters that we have no use for: a name, or what somebody does ("urut", "dukun"). */
-export const seldom = (lower: string): boolean =>
+/** A word in small letters that may be a name where a name is due. */
+export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
   // "Keras-keras", "laki-lakinya", "disebut-sebut".
   !/(?:^|\p{L})(\p{L}{2,})-\1/u.test(lower) &&
@@ -81,13 +74,10 @@ export const seldom = (lower: string): boolean =>
       !honorifics.has(lower) &&
       !kin.has(lower) &&
       (!derived.test(lower) || ilah.test(lower) || javanese.test(lower))))
-/** A word in small letters that may be a name where a name is due. */
-export const maybeName = (lower: string): boolean => givenNames.has(lower) || (!isEveryday(lower) && seldom(lower))
 /** A word in small letters that is a name wherever it stands. */
 export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&
-  (givenNames.has(lower) ||
-    (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower) && !isEveryday(lower)))
+  (givenNames.has(lower) || (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower)))
 
 const streetWord = /^(?:jl|jln|gg)$/u
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */

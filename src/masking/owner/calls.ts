@@ -25,18 +25,7 @@ export const callerTold: Rule = ({ found, whole, head, tail }) => {
 /** "Nyasar ke email saya, dikirim dari a@b": that came from there. */
 const sentFrom =
   /(?<!\p{L})(?:(?:di|ter)?kirim\p{L}*|sent|dateng|teka)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|email|alamat|akun|address|the)\s+)*$/iu
-/** "Jangan telp saya, telp pak hansip aja 08…": of whom one is to call instead. */
-const callThem: Rule = ({ head, around }) => {
-  const last = around.findLast(({ kind, thing }) => kind !== 'impersonal' && thing !== true)
-  return instead.test(head) && last?.owner === 'other' && last.kind === 'person' ? by('done', 'other') : undefined
-}
-const reach = '(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|contact|wa|japri|dm|chat|sms|kontak|kabari)'
-const instead = new RegExp(
-  String.raw`(?<!\p{L})(?:jangan|jgn|ojo|don't|not)\s+${reach}\s+(?:saya|sy|aku|kula|kulo|me)\s?[,;]\s+${reach}\s+[^.!?;,\n]{0,40}$`,
-  'iu',
-)
-export const callMe: Rule = (clue) => callThem(clue) ?? calledMe(clue)
-const calledMe: Rule = ({ head, spokenOf }) =>
+export const callMe: Rule = ({ head, spokenOf }) =>
   frames.callMe.test(head) && !frames.theyCall.test(head) && !sentFrom.test(head)
     ? by('done', spokenOf ? 'unknown' : 'reporter')
     : undefined

@@ -17,13 +17,14 @@ const heading = ruleOf(
 )
 /** "Bukan pelapor, tapi yang dilaporkan: …": the list that follows is the other's. */
 const denied = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|not)\s+(?:the\s+|data\s+)?$/iu
+const ofReported = /(?<!\p{L})(?:terlapor|(?:yang|yg|sing)\s+(?:di|dipun)?(?:lapor|adu)(?:kan|ke|ake|aken))\s*:\s*$/iu
 /** Where somebody else's data begin. */
 const stop =
   /(?<!\p{L})(?:dengan\s+ini|bersama\s+ini|hereby|melapor\p{L}*|mengadu\p{L}*|menyampai\p{L}*|menyata\p{L}*|terlapor|yang\s+(?:saya\s+)?(?:dilapor|lapor|adu)\p{L}*|yg\s+(?:sy\s+|saya\s+)?(?:dilapor|lapor|adu)\p{L}*|pelaku|pihak|kronologi|isi|uraian|saksi|kejadian|peristiwa|reported|laporan)(?!\p{L})|[!?]|(?<=\p{L}{5}|\d)\.[ \t]+(?=\p{L}{2})|\.\s*\n(?![^\n:]{1,30}:)|\n\s*\n/iu
 
 export function ownLists(spots: Spots): OwnList[] {
   const headings = matchesOf(spots, heading).filter(
-    ({ index }) => !denied.test(spots.text.slice(Math.max(0, index - 16), index)),
+    ({ 0: words, index }) => !ofReported.test(words) || !denied.test(spots.text.slice(Math.max(0, index - 16), index)),
   )
   return headings.map((match) => {
     const start = match.index + match[0].length

@@ -65,16 +65,6 @@ const conjoined: Rule = ({ page: { text }, found, before, beforeOwner }) =>
     ? by('said', beforeOwner)
     : undefined
 
-/** "Di warung saya, Pecel X, kios Los C nomor 41": where the shop is that was just named. */
-const ofShop: Rule = ({ page: { text }, found, before, beforeOwner }) =>
-  found.type === 'address' &&
-  before?.type === 'other' &&
-  beforeOwner === 'reporter' &&
-  /\p{L}{3}/u.test(text.slice(before.start, before.end)) &&
-  /^\s?,\s+$/u.test(text.slice(before.end, found.start))
-    ? by('done', 'reporter')
-    : undefined
-
 /** "Mlebu ning emailku a@b, sender nya c@d": from where it came. */
 const itsSender: Rule = ({ page: { text }, found, before, beforeOwner, tail }) => {
   if (before?.type !== found.type || beforeOwner !== 'reporter') return undefined
@@ -158,7 +148,6 @@ export const placeRules: readonly Rule[] = [
   ({ page, found, before, head }) => saidPlainly(page, found, before, head),
   wroteFrom,
   cameFrom,
-  ofShop,
   itsSender,
   conjoined,
   afterOwnName,

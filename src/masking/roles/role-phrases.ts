@@ -1,7 +1,7 @@
 /** What is a function, how far the phrase that names it goes, and whether it tells who has it. */
 import roles from '../data/roles.json' with { type: 'json' }
 import type { Found, Page } from '../find.ts'
-import { seldom, nameLike, placeWords } from '../names/name-words.ts'
+import { maybeName, nameLike, placeWords } from '../names/name-words.ts'
 import type { Word } from '../text/tokens.ts'
 import { anaphor, firstPerson, others, setOf } from '../text/words.ts'
 
@@ -71,7 +71,7 @@ export function headAt(
   if (many.has(word.lower) || many.has(base) || many.has(word.lower.replace(/s$/u, ''))) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
   if (how.relative && worksEnglish.test(word.lower)) return 'perhaps'
-  if (agent.test(word.lower) || (loan.test(word.lower) && seldom(word.lower))) return 'many'
+  if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
   if (how.strong && agentEnglish.test(word.lower) && !noAgent.test(word.lower)) return 'many'
   // "Payroll officer at …".
@@ -93,7 +93,7 @@ export function headAt(
   const next = words[at + 1]
   const proper = words[at + 2]
   if (
-    seldom(word.lower) &&
+    maybeName(word.lower) &&
     !word.capital &&
     next?.gap === ' ' &&
     bodies.test(next.lower) &&
@@ -101,7 +101,7 @@ export function headAt(
     proper.capital
   )
     return 'many'
-  if (at === i && !word.capital && seldom(word.lower) && namedPlace(words, at)) return 'perhaps'
+  if (at === i && !word.capital && maybeName(word.lower) && namedPlace(words, at)) return 'perhaps'
   return how.strong && (units.has(word.lower) || placeWords.has(word.lower)) && word.lower !== 'the'
     ? 'duty'
     : undefined

@@ -2,7 +2,6 @@
 import type { Mention } from './mentions.ts'
 import { at, beside, isMe } from './mention-words.ts'
 import { maybeName, nameLike } from '../names/name-words.ts'
-import { isFunction } from '../roles/role-phrases.ts'
 import { stemAt, type Word } from '../text/tokens.ts'
 import {
   firstPerson,
@@ -105,9 +104,6 @@ export function honoured(words: readonly Word[], i: number): Mention | undefined
   const named = next.capital ? nameLike(next) : maybeName(next.lower)
   // "Balas ke email ya kak budi.s@…": we are spoken to, and the address begins.
   if (inMail(words, j + 2)) return undefined
-  // "Pak hansip".
-  if (!named && isFunction(next.lower) && !isMe(at(words, j + 2)))
-    return { from: i, to: j + 1, owner: 'other', kind: 'person' }
   return named ? { from: i, to: j, owner: 'other', kind: 'person' } : undefined
 }
 

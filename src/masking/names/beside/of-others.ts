@@ -71,7 +71,10 @@ export const ofThem: BesideRule = ({ page, mention, quoted }, run) => {
 
 /** "Selaku wali murid saya, X, keberatan": of who writes, or of who has that part for them. */
 const inPart = ({ words }: Page, { from, to }: Mention): boolean =>
-  [1, 2].some((back) => part.test(words[from - back]?.lower ?? '')) && firstPerson.has(words[to]?.lower ?? '')
+  [1, 2].some((back) => part.test(words[from - back]?.lower ?? '')) &&
+  firstPerson.has(words[to]?.lower ?? '') &&
+  // Nobody writes of their own part with "kami" and then their name.
+  words[to]?.lower !== 'kami'
 const part = /^(?:selaku|sebagai|sbg|minangka)$/u
 
 /** "Mau lapor lurah saya Budi" may be two clauses; "atasan saya, Bu Sri" is one, and so is "atasan saya Budi" asked who it is. */
