@@ -1,4 +1,4 @@
-/** What rules on calls, gifts, sights and payments must not leave open, and what they must not hide: their opposite twins. */
+/** What rules on calls, gifts, payments, titles and denials must not leave open, and must not hide: their opposite twins. */
 import { describe, expect, it } from 'vitest'
 import { mask } from '../../src/masking/mask.ts'
 
@@ -12,6 +12,7 @@ const actions = (text: string, detail: string): string[] => {
 const PHONE = '0812 0000 1111'
 const BANK = '1390022871456'
 const PLATE = 'H 1234 XY'
+const NIK = '3374000000000001'
 
 describe('not left open', () => {
   it.each([
@@ -44,6 +45,24 @@ describe('not left open', () => {
     [`Nama Parikesit. Alamat Gg. Semu no 41. HP ${PHONE}. Melaporkan kades yang menjanjikan sertifikat`, PHONE],
     ['Saya tinggal di Gang Depan Rel 12', 'Gang Depan Rel 12'],
     ['Rumah saya Gang Belakang Masjid No. 12 RT 3', 'RT 3'],
+    ['nama saya asep', 'asep'],
+    ['namaku resik', 'resik'],
+    ['jenengku sripah pak', 'sripah'],
+    ['anakku jenenge keri', 'keri'],
+    ['nama saya tasih lestari', 'tasih'],
+    ['istri saya siti tasih', 'siti tasih'],
+    ['suami saya asep dipaksa', 'asep'],
+    [`sy bu kader hp ${PHONE}`, PHONE],
+    [`dengan pak hansip, ${PHONE}`, PHONE],
+    [`panggil saja pak hansip ${PHONE}`, PHONE],
+    [`suami saya pak hansip, hp ${PHONE}`, PHONE],
+    [`pak ojek nomor ${PHONE}, saya siap jadi saksi`, PHONE],
+    ['suami saya pak hansip, namanya Darmo', 'Darmo'],
+    [`saya bukan pelapor, saya korban lurah: Suyatmi, NIK ${NIK}`, NIK],
+    [`maaf saya bukan pelapor, cuma istri lurah: Suyatmi, NIK ${NIK}`, NIK],
+    [`jangan telp saya, wa aja kalo pak lurah sudah pulang ${PHONE}`, PHONE],
+    [`ojo telp aku, wa bojoku pak hansip ${PHONE}`, PHONE],
+    [`Pelaku Seni Suyatmi, NIK ${NIK}. Saya keberatan`, NIK],
   ])('%s', (text, detail) => {
     const found = actions(text, detail)
     expect(found.length).toBeGreaterThan(0)
@@ -58,5 +77,9 @@ describe('not hidden without a question', () => {
     [`I know the camat got a call from the candidate at ${PHONE}`, PHONE],
     [`setoranku lewat BRI ${BANK} rekening bendahara`, BANK],
     [`Aku catat: ${PLATE}, H 4321 YX, dua lagi gak sempet`, PLATE],
+    ['Di warung saya, Pak Lurah nunjuk posko paslon, kios Blok B nomor 12', 'kios Blok B nomor 12'],
+    ['radio saya JZ11ABC, Jl. Mawar no 12 itu rumah camat', 'Jl. Mawar no 12'],
   ])('%s', (text, detail) => expect(actions(text, detail)).not.toContain('mask'))
+  it('whom a closing sentence does not ask for', () =>
+    expect(actions('pak lurah namanya Joko, tolong jangan sebut nama saya', 'Joko')).toEqual(['keep']))
 })

@@ -19,7 +19,7 @@ import { selfNames } from './self-names.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { copied, signatures } from './signatures.ts'
 import { matchesOf } from '../text/spots.ts'
-import { toKnowledge } from '../speech/witness.ts'
+import { asFarAsKnown } from '../speech/witness.ts'
 import { familyOfListener } from '../questions/spoken-to.ts'
 import { wordBefore, stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
@@ -85,7 +85,7 @@ function introduced(page: Page, names: Names): void {
       const run =
         (next === 'any' ? everyday(page, i) : undefined) ??
         runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
-      if (run === undefined || isOffice(page, run.from, end) || asFarAsKnown(page, start)) continue
+      if (run === undefined || isOffice(page, run.from, end) || knownOfOther(page, start)) continue
       // "Kabar menika saking putra kula …": who of the family it is.
       if (!run.capital && run.from === run.to && ownKin(page, run.from)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
@@ -108,9 +108,9 @@ const ownKin = ({ words }: Page, i: number): boolean =>
   /^(?:kula|kulo|saya|sy|aku|kawula)$/u.test(words[i + 1]?.lower ?? '')
 
 /** "Setahu saya namanya …": what the reporter knows of somebody. */
-const asFarAsKnown = ({ words }: Page, start: number): boolean => {
+const knownOfOther = ({ words }: Page, start: number): boolean => {
   const first = wordBefore(words, start) + 1
-  return firstPerson.has(words[first]?.lower ?? '') && toKnowledge.has(words[first - 1]?.lower ?? '')
+  return firstPerson.has(words[first]?.lower ?? '') && asFarAsKnown(words, first)
 }
 
 /** "Tetangga saya bernama …": the cue is inside the words for somebody else. */

@@ -7,7 +7,7 @@ import { spokenByOther } from '../text/quotations.ts'
 import { copula } from '../speech/copula.ts'
 import { lastMention, type Mention } from '../speech/mentions.ts'
 import { referent } from '../speech/referent.ts'
-import { toKnowledge } from '../speech/witness.ts'
+import { asFarAsKnown } from '../speech/witness.ts'
 import type { Run } from '../names/name-runs.ts'
 import { nameLike } from '../names/name-words.ts'
 import { afterName } from './role-after-name.ts'
@@ -124,8 +124,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   let strong = false
   let begun: number | undefined
   // "Menurut saya kepala dinas itu memihak": what is thought, not what one is.
-  const before = words[mention.from - 1]?.lower ?? ''
-  if (toKnowledge.has(before) || opinion.test(before)) return
+  if (asFarAsKnown(words, mention.from) || opinion.test(words[mention.from - 1]?.lower ?? '')) return
   const same = (at: number): boolean =>
     words[at]?.sentence === words[mention.to]?.sentence &&
     (/^(?: |, | \(|,|: | [-–—]{1,2} )$/u.test(words[at]?.gap ?? '') || spell(at))

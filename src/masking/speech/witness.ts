@@ -6,7 +6,9 @@ import { setOf } from '../text/words.ts'
 
 export const sees = setOf(data.sees)
 /** "Setahu saya", "miturut kula": what is told is told of somebody else. */
-export const toKnowledge = setOf(data.toKnowledge)
+const toKnowledge = setOf(data.toKnowledge)
+/** "Saya" at word `me` stands there. */
+export const asFarAsKnown = (words: readonly Word[], me: number): boolean => toKnowledge.has(words[me - 1]?.lower ?? '')
 /** Words between "saya" and what they saw: "saya sendiri kemarin lihat". */
 const passing = setOf(data.passing)
 
@@ -15,7 +17,7 @@ const has = /^(?:punya|duwe|nduwe|gadhah|kagungan|have|got|pegang|nyekel|bawa|si
 
 export function witnesses(words: readonly Word[], mention: Mention): boolean {
   if (mention.kind !== 'self') return false
-  if (toKnowledge.has(words[mention.from - 1]?.lower ?? '')) return true
+  if (asFarAsKnown(words, mention.from)) return true
   // "Dikirim ke saya".
   if (/^(?:ke|kepada|to|marang|dhateng|nang)$/u.test(words[mention.from - 1]?.lower ?? '')) return true
   for (let i = mention.to + 1; i <= mention.to + 5; i++) {

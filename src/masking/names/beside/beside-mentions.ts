@@ -1,7 +1,7 @@
 /** Names right after whoever they are of: "istri saya, Bu X", "saya X", "Pak Lurah X", "teman saya X". */
 import type { Page } from '../../find.ts'
 import type { Mention } from '../../speech/mentions.ts'
-import { toKnowledge } from '../../speech/witness.ts'
+import { asFarAsKnown } from '../../speech/witness.ts'
 import { stemAt } from '../../text/tokens.ts'
 import { kin } from '../../text/words.ts'
 import { parentOf, relatedTo } from '../family-names.ts'
@@ -37,7 +37,7 @@ function claimAt(place: NamePlace, names: Names): void {
   if (mention.kind === 'self') {
     if (!quoted) names.claim(relatedTo(page, mention.to + 1) ?? parentOf(page, mention.to), 'reporter')
     // "Setahu saya namanya X": what the reporter knows of somebody.
-    if (named && toKnowledge.has(page.words[mention.from - 1]?.lower ?? '')) return
+    if (named && asFarAsKnown(page.words, mention.from)) return
     if (holderOf(page, mention.from)) return names.claim(runAt(page, i, 'capital'), 'other')
   }
   if (everydayBeside(place, names)) return
