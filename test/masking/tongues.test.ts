@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mask } from '../../src/masking/mask.ts'
-import { inOurs } from '../../src/masking/text/own-tongues.ts'
+import { inOurs } from '../../src/masking/reading/own-tongues.ts'
 
 const hidden = (text: string) =>
   mask(text, { about: 'story' })

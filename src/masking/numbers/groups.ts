@@ -193,7 +193,7 @@ export function windowsAt(text: string, groups: readonly Group[], i: number, joi
     if (
       freeAfter(text, group.end) &&
       (!hangs || digits.length >= 10) &&
-      !numbers(text, groups[last - 1], group) &&
+      !(numbers(text, groups[last - 1], group) && !opened) &&
       (start === first.start || freeBefore(text, start))
     )
       windows.push({

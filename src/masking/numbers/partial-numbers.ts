@@ -17,7 +17,7 @@ export function partialNumbers(page: Page, groups: readonly Group[], found: read
 
 /** Nobody says "0812" of anything but a number: a few words, and dots where somebody waits, may part it from its next digits. */
 const fewWords = (between: string, after: string): boolean =>
-  /^[\s,.…-]{1,6}(?:\p{L}{2,13}[\s,.…:()-]{1,6}){1,6}$/u.test(between) &&
+  /^[\s,.…)-]{1,6}(?:\p{L}{2,13}[\s,.…:()-]{1,6}){1,6}$/u.test(between) &&
   !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) &&
   !unit.test(after)
 

@@ -7,16 +7,8 @@
  */
 
 import { isFunction } from '../roles/role-phrases.ts'
-import { countOf } from './tokens.ts'
-import { honorifics, others, stem } from './words.ts'
-
-/** A text in which they are replaced, with the way back. */
-export interface Read {
-  text: string
-  toTyped(start: number, end: number): { start: number; end: number }
-  /** Where a place of the text as it was typed is in this one. */
-  toRead(at: number): number
-}
+import { type Part, type Read, replaced } from './read.ts'
+import { honorifics, others, stem } from '../text/words.ts'
 
 /** Quick to look for, and in hardly any message. */
 const any =
@@ -109,7 +101,7 @@ export function inOurs(text: string): Read | undefined {
     spoken.map(({ me }) => me).join('|'),
     spoken.some(({ me }) => eastern.test(me)),
   )
-  const parts: { at: number; end: number; put: string }[] = []
+  const parts: Part[] = []
   const read = (me: string): string => spoken.find(({ words }) => words.has(me.toLowerCase()))?.read ?? 'saya'
   for (const match of text.matchAll(pattern)) {
     const { kin, kind = '', owner, had, what, sort = '', alone, here, su } = match.groups ?? {}
@@ -169,34 +161,3 @@ const like = (typed: string, put: string): string =>
     : typed[0] === typed[0]?.toUpperCase()
       ? `${put[0]?.toUpperCase() ?? ''}${put.slice(1)}`
       : put
-
-function replaced(text: string, parts: readonly { at: number; end: number; put: string }[]): Read {
-  let out = ''
-  let last = 0
-  /** Where in the new text each part stands. */
-  const placed: { from: number; to: number; at: number; end: number }[] = []
-  for (const { at, end, put } of parts) {
-    out += text.slice(last, at)
-    placed.push({ from: out.length, to: out.length + put.length, at, end })
-    out += put
-    last = end
-  }
-  out += text.slice(last)
-  const back = (place: number, ending: boolean): number => {
-    const before = placed[countOf(placed, ({ from }) => (ending ? from < place : from <= place)) - 1]
-    if (before === undefined) return place
-    const { to, at, end } = before
-    // Inside one all of it is meant.
-    if (place < to) return ending ? end : at
-    return place + end - to
-  }
-  return {
-    text: out,
-    toTyped: (start, end) => ({ start: back(start, false), end: back(end, true) }),
-    toRead: (place) => {
-      const before = placed[countOf(placed, ({ at }) => at < place) - 1]
-      if (before === undefined) return place
-      return place < before.end ? before.from : place + before.to - before.end
-    },
-  }
-}

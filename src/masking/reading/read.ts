@@ -1,0 +1,69 @@
+/** A text read otherwise than it was typed, so that every rule knows it, with the way back. */
+import { countOf } from '../text/tokens.ts'
+
+export interface Read {
+  text: string
+  toTyped(start: number, end: number): { start: number; end: number }
+  /** Where a place of the text as it was typed is in this one. */
+  toRead(at: number): number
+}
+/** What stands in the text and what it is read as. */
+export interface Part {
+  at: number
+  end: number
+  put: string
+}
+
+/** The text with its parts read otherwise; they stand in order and never overlap. */
+export function replaced(text: string, parts: readonly Part[]): Read {
+  let out = ''
+  let last = 0
+  /** Where in the new text each part stands. */
+  const placed: { from: number; to: number; at: number; end: number }[] = []
+  for (const { at, end, put } of parts) {
+    out += text.slice(last, at)
+    placed.push({ from: out.length, to: out.length + put.length, at, end })
+    out += put
+    last = end
+  }
+  out += text.slice(last)
+  const back = (place: number, ending: boolean): number => {
+    const before = placed[countOf(placed, ({ from }) => (ending ? from < place : from <= place)) - 1]
+    if (before === undefined) return place
+    const { to, at, end } = before
+    // Inside one all of it is meant.
+    if (place < to) return ending ? end : at
+    return place + end - to
+  }
+  return {
+    text: out,
+    toTyped: (start, end) => ({ start: back(start, false), end: back(end, true) }),
+    toRead: (place) => {
+      const before = placed[countOf(placed, ({ at }) => at < place) - 1]
+      if (before === undefined) return place
+      return place < before.end ? before.from : place + before.to - before.end
+    },
+  }
+}
+
+/** One way of reading after the other; undefined where neither changes anything. */
+export function readAfter(text: string, ...ways: readonly ((text: string) => Read | undefined)[]): Read | undefined {
+  let read: Read | undefined
+  for (const way of ways) {
+    const first = read
+    const next = way(first?.text ?? text)
+    if (next === undefined) continue
+    read =
+      first === undefined
+        ? next
+        : {
+            text: next.text,
+            toTyped: (start, end) => {
+              const at = next.toTyped(start, end)
+              return first.toTyped(at.start, at.end)
+            },
+            toRead: (at) => next.toRead(first.toRead(at)),
+          }
+  }
+  return read
+}
