@@ -3,8 +3,8 @@
  * words, marks that make letters bold, whoever reads addressed in front of a number ("nomor saya kak 08…"), dots for a
  * pause, smileys where a sentence ends. It is read as plain spelling has it, so that no rule has to know of it.
  */
-import { digitWords } from '../numbers/number-words.ts'
-import { lettersEnd } from '../text/letters.ts'
+import { digitWords, numberBegins } from '../numbers/number-words.ts'
+import { letterFrom, lettersEnd } from '../text/letters.ts'
 import { firstPerson, honorifics, kin, labels, possessive, stem } from '../text/words.ts'
 import { type Part, type Read, replaced } from './read.ts'
 
@@ -57,18 +57,43 @@ function drawnOut(text: string): Part[] {
   return parts
 }
 
-const digit = [...digitWords].flatMap(([word, { length }]) => (length === 1 ? [word] : [])).join('|')
-/** Ten to thirteen digits; where a teen or a ten or a doubled one is among them, rules on numbers put them together. */
-const said = new RegExp(
-  String.raw`(?<!\p{L})(?<!(?:dobel|double|triple?|tripple|ganda)\s)(?:${digit})(?!\p{L})(?:[ ,.-]{1,3}(?:${digit})(?!\p{L})){9,12}(?![ ,.-]{1,3}(?:belas|welas|blas|puluh|puloh|dasa|${digit})(?!\p{L}))`,
-  'giu',
-)
+/** What stands between digits said one by one. */
+const betweenDigits = /^[ ,.-]{1,3}$/u
+/** Beside one of these the digit words are not single digits: rules on numbers put them together. */
+const counted = /^(?:dobel|double|triple?|tripple|ganda|belas|welas|blas|puluh|puloh|dasa)$/u
+/** The digits said one by one from `at` on, and where the last of them ends. */
+function digitsFrom(text: string, at: number): { digits: string; end: number } {
+  let digits = ''
+  let end = at
+  for (let from = at; numberBegins(text, from); ) {
+    const last = lettersEnd(text, from)
+    const value = digitWords.get(text.slice(from, last).toLowerCase())
+    if (value === undefined || value.length > 1) break
+    digits += value
+    end = last
+    from = letterFrom(text, end)
+    if (!betweenDigits.test(text.slice(end, from))) break
+  }
+  return { digits, end }
+}
 /** "Nol delapan satu dua …": a mobile number. */
 function saidInWords(text: string): Part[] {
-  return [...text.matchAll(said)].flatMap(({ 0: words, index }) => {
-    const put = words.replaceAll(/\p{L}+/gu, (word) => digitWords.get(word.toLowerCase()) ?? '').replaceAll(/\D/gu, '')
-    return put.startsWith('08') ? [{ at: index, end: index + words.length, put }] : []
-  })
+  const parts: Part[] = []
+  let before = ''
+  for (let at = letterFrom(text, 0); at < text.length; ) {
+    const { digits, end } = digitsFrom(text, at)
+    const next = letterFrom(text, end)
+    if (
+      /^08\d{8,11}$/u.test(digits) &&
+      !counted.test(before) &&
+      !counted.test(text.slice(next, lettersEnd(text, next)))
+    )
+      parts.push({ at, end, put: digits })
+    const last = digits === '' ? lettersEnd(text, at) : end
+    before = text.slice(at, last)
+    at = letterFrom(text, last)
+  }
+  return parts
 }
 
 const bold = /(?<=^|[\s(,:])([*~])(?=[^\s*~])[^*~\n]{0,80}?[^\s*~]\1(?=$|[\s),.:;!?])/gu
@@ -82,16 +107,17 @@ function inBold(text: string): Part[] {
 
 /** How those who read are addressed. Not "bapak", "ibu", "kakak", "mbah": so people speak of their own as well; "KK" is a card. */
 const readers = 'min|mimin|admin|kak|gan|bang|bro|sis|om|pak|bu|mas|mbak|mba|ndan'
-const number = String.raw`(?:[(+]?0[\d ]|\+|62\d|8\d\d|\d{3}|@\w|[A-Za-z]{1,2}[ -]?\d{3,4}(?!\d)|[\w.+-]{1,40}\s?(?:@|[([](?:at|dot)[)\]]|\s(?:at|dot)\s)|[a-z][a-z.]{0,30}(?:[_#]\w|\d{2})|(?:${digit})[ ,.-]{1,3}(?:${digit})(?!\p{L}))`
-const before = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}:,.!?](,?)\s{1,2})(?:${readers})(\s?[,:])?(?=\s{1,2}${number})`,
+const number = String.raw`(?:[(+]?0[\d ]|\+|62\d|8\d\d|\d{3}|@\w|[A-Za-z]{1,2}[ -]?\d{3,4}(?!\d)|[\w.+-]{1,40}\s?(?:@|[([](?:at|dot)[)\]]|\s(?:at|dot)\s)|[a-z][a-z.]{0,30}(?:[_#]\w|\d{2}))`
+const spoken = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}:,.!?](,?)\s{1,2})(?:${readers})(\s?[,:])?(?=\s{1,2}(?:(${number})|\p{L}))`,
   'giu',
 )
 /** "Nomor saya kak 08…", "telp anak saya aja, mas, 08…": nobody's number but whose was said. */
 function addressed(text: string): Part[] {
-  return [...text.matchAll(before)].map(({ 0: all, 1: comma = '', 2: mark = '', index }) => {
+  return [...text.matchAll(spoken)].flatMap(({ 0: all, 1: comma = '', 2: mark = '', 3: written, index }) => {
+    if (written === undefined && digitsFrom(text, letterFrom(text, index + all.length)).digits.length < 2) return []
     const blanks = /\s*$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0
-    return { at: index - blanks - comma.length, end: index + all.length, put: (mark || comma).trim() }
+    return [{ at: index - blanks - comma.length, end: index + all.length, put: (mark || comma).trim() }]
   })
 }
 
