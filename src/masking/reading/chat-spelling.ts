@@ -127,7 +127,7 @@ const pauses = (text: string): Part[] =>
   [...text.matchAll(pause)].map(({ 0: { length }, index }) => ({ at: index, end: index + length, put: ', ' }))
 
 /** A smiley as `normalise` leaves it, and what stands beside it. */
-const sign = /¤[¤\s]*/gu
+const sign = /¤[¤ ]*/gu
 /** "Kasihan 🙏 Saya …": it ends a sentence, but not "nomor saya 👉 08…", nor "Bu Ika🌸 nomor …". */
 function signs(text: string): Part[] {
   return [...text.matchAll(sign)].flatMap(({ 0: { length }, index }) => {
@@ -141,7 +141,7 @@ function signs(text: string): Part[] {
       isCue(word) ||
       /[,:;.!?]$/u.test(head)
     const blanks = /\s*$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0].length ?? 0
-    return [{ at: index - blanks, end, put: inside ? ' ' : end === text.length ? '' : '. ' }]
+    return [{ at: index - blanks, end, put: inside ? ' ' : /^(?:\n|$)/u.test(text.slice(end, end + 1)) ? '' : '. ' }]
   })
 }
 

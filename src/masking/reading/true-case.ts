@@ -6,6 +6,7 @@
  */
 import everydayData from '../data/everyday.json' with { type: 'json' }
 import { maybeName, surelyName } from '../names/name-words.ts'
+import { thingsIn } from './things-in-case.ts'
 import { firstPerson, kin, kinModifier, possessive, setOf, stem } from '../text/words.ts'
 
 const everyday = setOf(everydayData.words)
@@ -17,15 +18,16 @@ export function trueCase(text: string): string {
   const kind = kindOf(text)
   if (kind === 'mixed') return text
   const isName = namesIn(text)
-  const read = text.replaceAll(wordPattern, (word, at: number) => {
+  const things = thingsIn(text)
+  return text.replaceAll(wordPattern, (word, at: number) => {
     const small = word.toLowerCase()
     // A letter that is two in small letters would move all that follows.
     if (small.length !== word.length) return word
-    const name = isName(small, at)
+    const name = isName(small, at) || things.starts.has(at)
+    if (things.plates.some((plate) => plate.at <= at && at < plate.end)) return word.toUpperCase()
     if (kind === 'small') return name && word === small ? capital(small) : word
     return name ? capital(small) : isCode(text, word, at) ? word : small
   })
-  return read
 }
 
 const wordPattern = /\p{L}+(?:['’-]\p{L}+)*/gu
