@@ -24,9 +24,11 @@ import { wordBefore } from './text/tokens.ts'
 import { normalise } from './text/normalise.ts'
 import { titleInBrackets } from './names/in-brackets.ts'
 import { openHanded } from './owner/open-handed.ts'
+import { withoutAsides } from './reading/asides.ts'
 import { asSpelt } from './reading/chat-spelling.ts'
 import { inOurs } from './reading/own-tongues.ts'
 import { readAfter } from './reading/read.ts'
+import { inKnownWords } from './reading/same-words.ts'
 import { trueCase } from './reading/true-case.ts'
 import { ownerOf } from './owner/owner.ts'
 import { onlyRelations, relationsIn } from './roles/relations.ts'
@@ -40,9 +42,10 @@ const carried = 300
 /** Spans in UTF-16 offsets of `text`, in order, never overlapping. Texts longer than the channel allows are read whole. */
 export function mask(text: string, context: MaskContext): Span[] {
   const before = context.before === undefined ? '' : `${context.before.slice(-carried)}\n`
-  const raw = normalise(before + text)
-  const typed = process.env['CASE'] === '0' ? raw : { ...raw, text: trueCase(raw.text) }
-  const plain = readAfter(typed.text, asSpelt, inOurs)
+  const folded = normalise(before + text)
+  // As long as it was: the way back stays the same.
+  const typed = { ...folded, text: trueCase(folded.text) }
+  const plain = readAfter(typed.text, asSpelt, withoutAsides, inOurs, inKnownWords)
   const joined = before === '' ? 0 : Math.max(0, normalise(before).text.length)
   const joint = plain === undefined ? joined : plain.toRead(joined)
   const page = pageOf(plain?.text ?? typed.text, joint, context)

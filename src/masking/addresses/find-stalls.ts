@@ -40,7 +40,13 @@ const inFigures = (spots: Spots): Place[] =>
 
 function ownerOfStall(page: Page, { start, end }: Place): Owner {
   const { text } = page
-  if (isOwnStall(text, start) || ofKin(page, start) || theirStall.test(text.slice(end, start + 120))) return 'reporter'
+  if (
+    isOwnStall(text, start) ||
+    ownWares.test(text.slice(start, end)) ||
+    ofKin(page, start) ||
+    theirStall.test(text.slice(end, start + 120))
+  )
+    return 'reporter'
   const perhaps =
     sellsThere(page, start, end) || spokenOfSelf(page, start) || lodges.test(text.slice(Math.max(0, start - 70), start))
   return perhaps ? 'unknown' : 'other'
@@ -97,6 +103,11 @@ const theirStall = new RegExp(
 /** "Saya ngontrak di rumah pak haji, kamar no 6". */
 const lodges = new RegExp(
   String.raw`(?<!\p{L})(?:${own}|i)\s+(?:\p{L}+\s+)?(?:tinggal|ngontrak|ngekos|kos|kost|manggon|sewa|nyewa|mondok|live|rent|stay)(?!\p{L})[^.!?\n]{0,50}$`,
+  'iu',
+)
+/** "Lapak sayurku Los C no 17": what is sold stands before whose it is. */
+const ownWares = new RegExp(
+  String.raw`^(?:lapak|kios|los|stan|stand|bedak|dasaran)\s+\p{L}{3,12}?(?:ku(?!\p{L})|\s+${own}(?!\p{L}))`,
   'iu',
 )
 const ownBefore = new RegExp(String.raw`(?:${own}|ku)\s*[,:(]?\s*(?:di|nang|neng|ing|wonten|ada di|at)?\s*$`, 'iu')

@@ -79,9 +79,6 @@ export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&
   (givenNames.has(lower) || (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower)))
 
-/** A word in small letters that may be the next of a name. */
-export const continuesName = (lower: string): boolean => lower.length > 3 && maybeName(lower) && !derived.test(lower)
-
 const streetWord = /^(?:jl|jln|gg)$/u
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */
 export function nameLike(word: Word | undefined): boolean {

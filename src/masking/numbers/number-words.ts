@@ -119,3 +119,21 @@ export function spokenNumberEnd(text: string, from: number): number {
   }
   return end
 }
+
+/** What stands between digits said one by one. */
+const betweenDigits = /^[ ,.-]{1,3}$/u
+/** The digits said one by one from `at` on, and where the last of them ends. */
+export function digitsFrom(text: string, at: number): { digits: string; end: number } {
+  let digits = ''
+  let end = at
+  for (let from = at; numberBegins(text, from); ) {
+    const last = lettersEnd(text, from)
+    const value = digitWords.get(text.slice(from, last).toLowerCase())
+    if (value === undefined || value.length > 1) break
+    digits += value
+    end = last
+    from = letterFrom(text, end)
+    if (!betweenDigits.test(text.slice(end, from))) break
+  }
+  return { digits, end }
+}

@@ -17,7 +17,7 @@ export function partialNumbers(page: Page, groups: readonly Group[], found: read
 
 /** Nobody says "0812" of anything but a number: a few words, and dots where somebody waits, may part it from its next digits. */
 const fewWords = (between: string, after: string): boolean =>
-  /^[\s,.…)-]{1,6}(?:\p{L}{2,13}[\s,.…:()-]{1,6}){1,6}$/u.test(between) &&
+  /^[\s,.…-]{1,6}(?:\p{L}{2,13}[\s,.…:()-]{1,6}){1,6}$/u.test(between) &&
   !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) &&
   !unit.test(after)
 
@@ -61,7 +61,9 @@ function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Fou
       const last = parts.at(-1)
       // Said anew from the beginning: a number of its own.
       if (group === undefined || last === undefined || taken(group) || /^(?:0|62)8\d/u.test(group.digits)) break
-      const between = page.text.slice(last.end, group.start)
+      // "(0813) terus (2940)": brackets that were opened.
+      const opened = page.text[last.start - 1] === '(' && page.text[last.end] === ')'
+      const between = page.text.slice(last.end + (opened ? 1 : 0), group.start)
       if (/^[ ,.-]{1,3}$/u.test(between)) last.end = group.end
       else if (between.length <= 60 && fewWords(between, page.text.slice(group.end, group.end + 14))) {
         parts.push({ start: group.start, end: group.end, type: 'phone' })

@@ -99,7 +99,7 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     }
     // "Misscall dari 08… ke hp ku": where it came to.
     if (i === first && goal.test(word.lower)) return undefined
-    if (mine.test(word.lower) && !/^[\s:,(]*[+(]?[\d@]/u.test(text.slice(word.end, word.end + 6)))
+    if (mine.test(word.lower) && !ofNext.test(text.slice(word.end, word.end + 30)))
       return { owner: 'reporter', sure: true }
     // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
     if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
@@ -149,6 +149,8 @@ const bareEnd = (words: Page['words'], i: number): boolean => {
   )
 }
 const mine = /^(?:punyaku|punyakku|milikku|duwekku|duwèkku|nggonku|gonku|kagunganku|mine)$/u
+/** "…, punyaku sendiri 08…": of the number that comes. */
+const ofNext = /^[\s:,(]*(?:(?:sendiri|dewe|dhewe|piyambak|itu|iku|yang|yg|sing|is)\s+){0,2}[+(]?[\d@]/iu
 const goal = /^(?:ke|dhateng|nang|neng|ning|marang|menyang|to|kepada)$/u
 const bank = /^(?:bank|bca|bri|bni|bsi|btn|bpd|bkk|jateng|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */

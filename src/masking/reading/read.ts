@@ -46,6 +46,20 @@ export function replaced(text: string, parts: readonly Part[]): Read {
   }
 }
 
+/** The text with these parts read otherwise; undefined without any. Of two that overlap the one that begins first holds. */
+export function readWith(text: string, parts: readonly Part[]): Read | undefined {
+  if (parts.length === 0) return undefined
+  let end = 0
+  const apart = parts
+    .toSorted((a, b) => a.at - b.at)
+    .filter((part) => {
+      const free = part.at >= end
+      if (free) end = part.end
+      return free
+    })
+  return replaced(text, apart)
+}
+
 /** One way of reading after the other; undefined where neither changes anything. */
 export function readAfter(text: string, ...ways: readonly ((text: string) => Read | undefined)[]): Read | undefined {
   let read: Read | undefined

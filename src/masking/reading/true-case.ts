@@ -21,12 +21,13 @@ export function trueCase(text: string): string {
   const things = thingsIn(text)
   return text.replaceAll(wordPattern, (word, at: number) => {
     const small = word.toLowerCase()
-    // A letter that is two in small letters would move all that follows.
-    if (small.length !== word.length) return word
+    const named = capital(small)
+    // A letter that becomes two ("ß") would move all that follows.
+    if (small.length !== word.length || named.length !== word.length) return word
     const name = isName(small, at) || things.starts.has(at)
     if (things.plates.some((plate) => plate.at <= at && at < plate.end)) return word.toUpperCase()
-    if (kind === 'small') return name && word === small ? capital(small) : word
-    return name ? capital(small) : isCode(text, word, at) ? word : small
+    if (kind === 'small') return name && word === small ? named : word
+    return name ? named : isCode(text, word, at) ? word : small
   })
 }
 
@@ -61,27 +62,39 @@ const named = setOf([
   'wastanipun wasto name named called bernama panggilan sapaan celukan an pelapor saksi korban penerima pengirim',
 ])
 const signed =
-  /(?:hormat (?:saya|kami)|salam|wassalam|ttd|tertanda|regards|sincerely|thanks|bawah ini|\ba\.?\/?n\.?)\s*[,:.]?\s*$/iu
+  /(?:hormat (?:saya|kami)|salam\s*[,:]|wassalam\s*[,:.]|ttd|tertanda|regards|sincerely|thanks|bawah ini|\ba\.?\/?n\.?)\s*[,:.]?\s*$/iu
 /** "1. Ratna Puspitasari", or a line that holds little else. */
 const numbered = /(?:^|\n)\s*\d+[.)]\s*$/u
 const ownLine = /^(?:\p{L}+\.? ?){1,4}(?:,[^\n]*)?(?:\n|$)/u
 /** "Saya suradi kartanegara, …": what follows "I" ends a clause, or says who it is. */
 const afterMe =
-  /^\p{L}{4,}(?: \p{L}+\.?)?(?:\s?[,.(]|$|\n| (?:hp|wa|eh|ini|iki|niki|wong|warga|anak|saking|seko|dari|from)(?!\p{L}))/u
+  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko)(?!\p{L}))/u
 const spokenAs = /^(?:hj?|drs?|dra|ir|moh|muh|kh|si|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
 const close = /^(?:[ :\n-]|, ?|: | \(| - )$/u
 const english = /(?<!\p{L})(?:the|and|of|was|were|to|is|my|they|for|with|that|he|she|you)(?!\p{L})/giu
 
 /** Says of one word after the other whether it is read as a name. */
 function namesIn(text: string): (small: string, at: number) => boolean {
-  const isEnglish = (text.match(english) ?? []).length > 2
+  const isEnglish = (text.match(english) ?? []).length > 2 || /(?<!\p{L})my\s+\p{L}+\s+\p{L}/iu.test(text)
   const unheard = (word: string): boolean =>
     word.length > 3 &&
     // The words of every day that are known here are those of the neighbourhood; names there end so.
     (!isEnglish || /[aiou]$/u.test(word)) &&
+    !formed.test(word) &&
     maybeName(word) &&
+    !wordsToo.has(word) &&
     !everyday.has(word) &&
     !everyday.has(stem(word).base)
+  /** "Saya suradi kartanegara, …", "saya hanggada wa 08…": alone it would be what the reporter is or does. */
+  const introduces = (rest: string): boolean => {
+    const said = afterMe.exec(rest)
+    return said !== null && (said[1] === undefined || surelyName(said[1]) || unheard(said[1]))
+  }
+  /** "Yoga saputra": a name follows what is a word as well. */
+  const isNameAt = (from: number): boolean => {
+    const next = /^ (\p{L}+)/u.exec(text.slice(from, from + 30))?.[1]?.toLowerCase() ?? ''
+    return unheard(next) || (surelyName(next) && !wordsToo.has(next))
+  }
   let last = ''
   let end = 0
   let name = false
@@ -96,18 +109,30 @@ function namesIn(text: string): (small: string, at: number) => boolean {
       // "Ibu saya hj. munawaroh".
       (due && spokenAs.test(last) && /^\.? $/u.test(gap)) ||
       (near && (relative || named.has(last))) ||
-      (near && isSelf(last) && afterMe.test(text.slice(at, at + 60))) ||
+      (near && isSelf(last) && introduces(text.slice(at, at + 60))) ||
       signed.test(head) ||
       numbered.test(head) ||
       (/\n\s*$/u.test(head) && ownLine.test(text.slice(at, at + 60)))
     const follows = name && gap === ' '
-    name = (surelyName(small) && (follows || !wordsToo.has(small))) || ((due || follows) && unheard(small))
+    // "Mushola Al Hidayah" is a house of prayer, "getem getem" a word.
+    // "Coblos 2, salam luthfi": whom somebody votes for.
+    const noName =
+      last === 'al' ||
+      (last === 'salam' && gap === ' ') ||
+      last === small ||
+      text.startsWith(` ${small}`, at + small.length)
+    name =
+      !noName &&
+      ((surelyName(small) && (follows || !wordsToo.has(small) || (due && isNameAt(at + small.length)))) ||
+        ((due || follows) && unheard(small)))
     relative = kin.has(stem(small).base) || (relative && near && (isMine(small) || kinModifier.has(small)))
     last = small
     end = at + small.length
     return name
   }
 }
+/** "Teknisi", "traumatis", "nyekseni", "ngajeni": said of what somebody is or does, however seldom. */
+const formed = /^(?:ny|ng|nj|nd|mb)|(?:asi|isi|isme|atis|itas|ologi|alis|ivis|or|er|ur)$/u
 const isMine = (word: string): boolean => firstPerson.has(word) || possessive.has(word)
 /** "Saya", not English "I", after which verbs come. */
 const isSelf = (word: string): boolean => firstPerson.has(word) && !/^(?:me|i|us|we)$/u.test(word)

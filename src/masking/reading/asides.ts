@@ -1,0 +1,88 @@
+/**
+ * What stands between a detail and whose it is and says nothing by itself: whoever reads addressed ("nomor saya kak 08…"),
+ * dots for a pause ("adik saya.. Wiji.. honorer"), smileys. Everywhere else they are left as they are: a title can be the
+ * person told of, and dots and smileys part sentences on different people.
+ */
+import { digitsFrom } from '../numbers/number-words.ts'
+import { letterFrom } from '../text/letters.ts'
+import { firstPerson, kin, labels, others, possessive, stem } from '../text/words.ts'
+import { type Part, type Read, readWith } from './read.ts'
+
+/** The text without asides; undefined where it has none. */
+export const withoutAsides = (text: string): Read | undefined =>
+  readWith(text, [...addressed(text), ...pauses(text), ...smileys(text)])
+
+/** "Saya", "nomorku", "istri": whose a detail is, when it follows. */
+const isOwn = (word: string): boolean =>
+  firstPerson.has(word) || possessive.has(word) || stem(word).suffix === 'own' || kin.has(stem(word).base)
+const isOther = (word: string): boolean => others.has(stem(word).base)
+const isLabel = (word: string): boolean =>
+  labels.has(stem(word).base) || /^(?:nik|kk|nip|kelas|plat|nopol)$/u.test(word)
+
+/** The words of the sentence that ends at `at`, in small letters. */
+const sentenceBefore = (text: string, at: number): string[] =>
+  (/[^.!?\n¤]*$/u.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? '').toLowerCase().match(/\p{L}+/gu) ?? []
+
+/** How those who read are addressed. Not "bapak", "ibu", "kakak", "mbah": so people speak of their own as well; "KK" is a card. */
+const readers = 'min|mimin|admin|kak|gan|bang|bro|sis|om|pak|bu|mas|mbak|mba|ndan'
+const number = String.raw`(?:[(+]?0[\d ]|\+|62\d|8\d\d|\d{3}|@\w|[A-Za-z]{1,2}[ -]?\d{3,4}(?!\d)|[\w.+-]{1,40}\s?(?:@|[([](?:at|dot)[)\]]|\s(?:at|dot)\s)|[a-z][a-z.]{0,30}(?:[_#]\w|\d{2}))`
+const spoken = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}:,](,?) {1,2})(?:${readers})( ?[,:])?(?= {1,2}(?:(${number})|\p{L}))`,
+  'giu',
+)
+const filler = /^(?:ya|yo|nggih|ae|aja|saja|wae|mawon|itu|iku|niku|ini|iki|niki|adalah|is|dulu|sik|rumiyin)$/u
+const asks =
+  /^(?:(?:di|meng)?hubungi|hub|telp|telpon|telepon|tlp|telfon|kabari|kontak|wa|chat|call|contact|reach|text|sms|email|japri|balas|bales)$/u
+const toldOf = /^(?:yang|yg|sing|ingkang|kang|who)$/u
+/** "Nomor saya kak 08…", "telp anak saya aja, mas, 08…"; not "yang mukul saya mas 08…", nor what an official says. */
+function addressed(text: string): Part[] {
+  return [...text.matchAll(spoken)].flatMap(({ 0: all, 1: comma = '', 2: mark = '', 3: written, index }) => {
+    if (written === undefined && digitsFrom(text, letterFrom(text, index + all.length)).digits.length < 2) return []
+    const said = sentenceBefore(text, index)
+    while (filler.test(said.at(-1) ?? '')) said.pop()
+    const last = said.at(-1) ?? ''
+    const due = isLabel(last) || (isOwn(last) && said.slice(-4, -1).some((word) => isLabel(word) || asks.test(word)))
+    if (!due || said.some((word) => isOther(word) || toldOf.test(word))) return []
+    const blanks = / *$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0
+    return [{ at: index - blanks - comma.length, end: index + all.length, put: (mark || comma).trim() }]
+  })
+}
+
+const pause = /(?<=[\p{L}\p{N})]) ?\.{2,} {1,4}(?=[\p{L}\p{N}@+("'])/gu
+/** "Nomor saya.. 08…", "adik saya.. Wiji.. honorer": no sentence ends there. Elsewhere one does. */
+function pauses(text: string): Part[] {
+  const parts: Part[] = []
+  for (const { 0: dots, index } of text.matchAll(pause)) {
+    const last = parts.at(-1)
+    const words = sentenceBefore(text, index)
+    const apposed = last !== undefined && /^ ?\p{L}+(?: \p{L}+)?$/u.test(text.slice(last.end, index))
+    if (isOwn(words.at(-1) ?? '') || apposed) parts.push({ at: index, end: index + dots.length, put: ', ' })
+  }
+  return parts
+}
+
+/** Smileys as `normalise` leaves them. */
+const smiley = /¤[¤ ]*/gu
+/** "Kasihan 🙏 Saya …": a sentence ends there; "saya Ratna 🙏 hp 08…", "nomor saya 👉 08…": none does. */
+function smileys(text: string): Part[] {
+  return [...text.matchAll(smiley)].flatMap(({ 0: { length }, index }) => {
+    const blanks = / *$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0].length ?? 0
+    const end = index + length
+    const part = { at: index - blanks, end }
+    const before = text[part.at - 1] ?? '\n'
+    const after = text[end] ?? '\n'
+    // A line ends by itself.
+    if (after === '\n' || before === '\n') return [{ ...part, put: '' }]
+    if (/[,:;.!?]/u.test(before) || /[\d+@]/u.test(after)) return [{ ...part, put: ' ' }]
+    const words = sentenceBefore(text, part.at)
+    const next = /^\p{L}+/u.exec(text.slice(end, end + 30))?.[0].toLowerCase() ?? ''
+    // "Bu Ika🌸 nomor …", and of the reporter alone.
+    if (isLabel(next)) {
+      if (blanks === 0) return [{ ...part, put: ' ' }]
+      if (words.some(isOwn) && !words.some(isOther)) return [{ ...part, put: ', ' }]
+    }
+    // "Nama saya 😊 Ratna" can be a sentence and its beginning as well.
+    // A full stop would make "pak. Ratna" of "terima kasih pak 🙏 Ratna".
+    return isOwn(words.at(-1) ?? '') ? [] : [{ ...part, put: '! ' }]
+  })
+}
