@@ -66,6 +66,22 @@ test('a command that lacks the variables of the service says that it made a data
   expect((await kentongan(['offices', '--json'], { cwd })).err).toBe('')
 })
 
+test('after an upgrade commands leave the database to the start of the service, and say so', async () => {
+  const cwd = await folder()
+  const made = await kentongan(['waiting'], { cwd })
+  const store = await openStore(`file:${/at (\S+kentongan\.db) yet/.exec(made.err)?.[1]}`)
+  onTestFinished(() => store.close())
+  const [newest] = await store.db.$queryRaw<{ name: string }[]>`
+    SELECT max("migration_name") AS "name" FROM "_prisma_migrations"`
+  await store.db.$executeRaw`DELETE FROM "_prisma_migrations" WHERE "migration_name" = ${newest?.name}`
+  await store.db.$executeRaw`ALTER TABLE "Evidence" DROP COLUMN "facts"`
+  const older = `is still that of an older Kentongan (it lacks ${newest?.name})`
+  for (const args of [['waiting'], ['purge'], ['backup', '--out', join(cwd, 'backup.db')]])
+    expect(await kentongan(args, { cwd })).toMatchObject({ code: 1, out: '', err: expect.stringContaining(older) })
+  expect((await kentongan(['doctor'], { cwd })).out).toContain(older)
+  expect(await store.db.$queryRaw`SELECT name FROM pragma_table_info('Evidence') WHERE name = 'facts'`).toEqual([])
+})
+
 test('chats of an office that left the configuration can be unlinked', async () => {
   const cwd = await folder()
   const made = await kentongan(['offices', '--json'], { cwd })

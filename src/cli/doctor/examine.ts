@@ -51,7 +51,7 @@ async function secretOf({ config: { secret } }: Pick<Room, 'config'>) {
 
 async function storeOf({ config: { databaseUrl } }: Pick<Room, 'config'>) {
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
-  return file !== undefined && !existsSync(file) ? undefined : openStore(databaseUrl)
+  return file !== undefined && !existsSync(file) ? undefined : openStore(databaseUrl, { migrations: 'none' })
 }
 
 /** The sentence of an operator's error is a finding: the other checks go on. */
