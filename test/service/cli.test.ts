@@ -190,6 +190,7 @@ describe('beside a running service', () => {
     await expect
       .poll(
         async () => {
+          await rm(bundle, { force: true })
           await beside('export', report.code ?? '', '--out', bundle)
           await run('tar', ['-xf', bundle, '-C', place])
           return JSON.parse(await readFile(join(place, 'case.json'), 'utf8'))
@@ -235,6 +236,12 @@ describe('beside a running service', () => {
     expect(await readFile(join(out, 'report.json'), 'utf8')).toContain('wedhusgembel')
     expect((await readFile(join(out, 'evidence-1.jpg'))).equals(picture1)).toBe(true)
     expect((await stat(join(out, 'report.json'))).mode & 0o777).toBe(0o600)
+    const before = await readFile(bundle)
+    expect(await beside('export', report.code ?? '', '--out', bundle)).toMatchObject({
+      code: 1,
+      err: `${bundle} is there already and is not overwritten: choose another --out.\n`,
+    })
+    expect((await readFile(bundle)).equals(before)).toBe(true)
     expect(await beside('export', 'SMG-22222', '--out', bundle)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/There is no case/),
