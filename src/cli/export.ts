@@ -1,13 +1,13 @@
 /** `export <case code> --out <file>`: the sealed bundle of a case, for whoever holds a key of its offices. */
-import { rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { sealedEvidence } from '../evidence/read.ts'
 import { marksOf } from '../cases/marks.ts'
 import { writeBundle } from '../vault/bundle.ts'
 import { doubtsOf, isChanged } from '../vault/bundle-marks.ts'
 import { readCaseCode } from '../vault/case-code.ts'
-import { errorCode, OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { complain, print, withService } from './with-service.ts'
+import { writeNew } from './write-new.ts'
 
 /** Exit code 1 when parts of the case were changed in the database: they are in the file, and marked there. */
 export async function run(args: string[]): Promise<number> {
@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<number> {
     const bundle = writeBundle({ code, body: found.body, identities, messages: found.messages, evidence, marks })
     // Before the file is there: an export that nobody can find in the log must not exist.
     await audit.commit({ action: 'export', actor: 'operator', caseId: found.id })
-    await write(out, bundle)
+    await writeNew(out, bundle)
     print(`Case ${code} is in ${out}, sealed for: ${identities.map(({ office }) => office).join(', ')}.`)
   })
   for (const doubt of doubts) complain(doubt)
@@ -52,19 +52,4 @@ export async function run(args: string[]): Promise<number> {
       `Somebody changed case ${code} in the database. CHANGED.txt in the file says so to whoever opens it. Restore a backup, and find out who writes to the database.`,
     )
   return changed ? 1 : 0
-}
-
-/** @throws OperatorError the file is there already or cannot be written; nothing is left of it then */
-async function write(out: string, bundle: AsyncIterable<Uint8Array>): Promise<void> {
-  try {
-    await writeFile(out, bundle, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST')
-      throw new OperatorError(`${out} is there already and is not overwritten: choose another --out.`)
-    await rm(out, { force: true }).catch(() => undefined)
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    throw new OperatorError(
-      `${out} cannot be written (${errorCode(error)}): choose another --out, give this account access to its folder, or make room on its disk.`,
-    )
-  }
 }

@@ -13,8 +13,10 @@ import { openStore } from '../../src/store/open.ts'
 import type { Person } from '../support/bot-api.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
+import { smallDisk } from '../support/small-disk.ts'
 import { goThrough, type Report, type Story } from '../support/reporter.ts'
 
+const disk = smallDisk('64k')
 const run = promisify(execFile)
 const CLI = join(packageRoot(), 'dist/src/cli.js')
 const said: Story = {
@@ -236,6 +238,12 @@ describe('beside a running service', () => {
     expect(await readFile(join(out, 'report.json'), 'utf8')).toContain('wedhusgembel')
     expect((await readFile(join(out, 'evidence-1.jpg'))).equals(picture1)).toBe(true)
     expect((await stat(join(out, 'report.json'))).mode & 0o777).toBe(0o600)
+    // A second case in the same folder would leave files of the first among its own.
+    expect(await beside('open', bundle, '--identity', identity, '--out', out)).toMatchObject({
+      code: 1,
+      out: '',
+      err: `${out} is not empty, and files of another case would lie among those of this one: choose another --out.\n`,
+    })
     const before = await readFile(bundle)
     expect(await beside('export', report.code ?? '', '--out', bundle)).toMatchObject({
       code: 1,
@@ -340,6 +348,18 @@ test('keygen: a key file for nobody else, never overwritten; the public line on 
     err: expect.stringMatching(/is there already/),
   })
   expect(await readFile(join(cwd, 'bawaslu.identity'), 'utf8')).toBe(file)
+})
+
+test.skipIf(disk === undefined)('keygen on a full disk leaves no half key that is taken for a whole one', async () => {
+  const out = join(disk?.folder ?? '', 'office.identity')
+  disk?.fill()
+  expect(await kentongan(['keygen', '--out', out])).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/cannot be written \(ENOSPC\).*make room/),
+  })
+  disk?.empty()
+  expect(await kentongan(['keygen', '--out', out])).toMatchObject({ code: 0 })
 })
 
 test('try mask and try date: a line for a line, in order', async () => {
