@@ -1,12 +1,11 @@
 /** What hinders a SQLite file from being opened, as a sentence for the operator: which file, why, and the mend. */
-import { OperatorError } from '../operator-error.ts'
+import { accessMend, OperatorError } from '../operator-error.ts'
 import { StoreError } from './store-error.ts'
 
 const SETTING = 'KENTONGAN_DATA, or DATABASE_URL if it is set'
 
 /** By the beginning of the system's or SQLite's code. */
 const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
-  [/^EROFS/, `It lies on a file system that is mounted read-only: mount it writable, or choose another (${SETTING}).`],
   [
     /^(EACCES|EPERM|SQLITE_CANTOPEN|SQLITE_READONLY)/,
     `Give this account the folder and the files in it (chown), or choose another (${SETTING}).`,
@@ -33,9 +32,10 @@ const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
 
 export function openTrouble(path: string, error: unknown): OperatorError {
   const code = sqliteCode(error)
-  const mend =
+  const known =
     MENDS.find(([codes]) => codes.test(code))?.[1] ??
     `Give this account access to its folder (${SETTING}), and look whether the disk is full.`
+  const mend = accessMend(error, known)
   return new OperatorError(`The database file cannot be opened: ${path} (${code}). ${mend}`)
 }
 
