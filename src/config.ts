@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type Environment, environmentSchema, strangers } from './config/environment.ts'
+import { type Environment, environmentSchema, frayed, strangers } from './config/environment.ts'
 import { type FileSettings, fileSchema } from './config/file.ts'
 import type { Authority, Office } from './config/office.ts'
 import { isLoopback } from './config/loopback.ts'
@@ -74,7 +74,7 @@ export interface Config {
  * @throws ConfigError with one sentence for each wrong setting
  */
 export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<Config> {
-  const problems = strangers(env)
+  const problems = [...strangers(env), ...frayed(env)]
   const environment = check(environmentSchema, unset(env), (path) => path, problems)
   const file = await readSettings(env['KENTONGAN_CONFIG'], cwd, problems)
   if (!environment || !file) throw new ConfigError(problems)

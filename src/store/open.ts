@@ -25,6 +25,10 @@ export interface StoreOptions {
 export async function openStore(url: string, { alone = false, migrations = 'all' }: StoreOptions = {}): Promise<Store> {
   const kind = url.startsWith('file:') ? 'sqlite' : /^postgres(ql)?:\/\//.test(url) ? 'postgresql' : undefined
   if (kind === undefined) throw new OperatorError('DATABASE_URL must begin with "file:" (SQLite) or "postgresql://".')
+  if (kind === 'postgresql' && !isAddress(url))
+    throw new OperatorError(
+      'DATABASE_URL is no address that can be read. Write special characters of the password as in a link: # as %23, / as %2F, ? as %3F, @ as %40, % as %25.',
+    )
   try {
     // Imported on demand: each client brings a query compiler of megabytes, and one is enough.
     return kind === 'sqlite'
@@ -36,6 +40,14 @@ export async function openStore(url: string, { alone = false, migrations = 'all'
     throw new OperatorError(
       `The database of DATABASE_URL cannot be opened (${reason(error)}). Look whether it runs, and whether host, port, name and password are right.`,
     )
+  }
+}
+
+function isAddress(url: string): boolean {
+  try {
+    return URL.canParse(url) && decodeURIComponent(url) !== ''
+  } catch {
+    return false
   }
 }
 
