@@ -1,6 +1,6 @@
 /** The one way into the store: the URL decides between SQLite and PostgreSQL, everybody else sees a `Store`. */
 import { OperatorError } from '../operator-error.ts'
-import { openTrouble } from './open-trouble.ts'
+import { openTrouble, postgresTrouble } from './open-trouble.ts'
 import type { Migrations } from './migrate.ts'
 import type { Store } from './store.ts'
 
@@ -37,9 +37,7 @@ export async function openStore(url: string, { alone = false, migrations = 'all'
   } catch (error) {
     if (error instanceof OperatorError) throw error
     if (kind === 'sqlite') throw openTrouble(url.slice('file:'.length), error)
-    throw new OperatorError(
-      `The database of DATABASE_URL cannot be opened (${reason(error)}). Look whether it runs, and whether host, port, name and password are right.`,
-    )
+    throw postgresTrouble(error)
   }
 }
 
@@ -49,18 +47,4 @@ function isAddress(url: string): boolean {
   } catch {
     return false
   }
-}
-
-/** One word of the driver's: messages hold the address and the account. */
-function reason(error: unknown): string {
-  const words = [
-    error instanceof Error && 'code' in error && error.code,
-    error instanceof Error &&
-      typeof error.cause === 'object' &&
-      error.cause &&
-      'kind' in error.cause &&
-      error.cause.kind,
-    error instanceof Error && error.name,
-  ]
-  return words.find((word): word is string => typeof word === 'string' && /^\w{2,40}$/.test(word)) ?? 'unknown'
 }

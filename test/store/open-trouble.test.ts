@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { openTrouble } from '../../src/store/open-trouble.ts'
 import { prepareFolder } from '../../src/vault/epoch-files.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
+import { administer } from '../support/postgres.ts'
 import { smallDisk } from '../support/small-disk.ts'
 
 it('a driver built for another Node.js is no matter of permissions', () => {
@@ -33,3 +34,21 @@ it.skipIf(disk === undefined)(
     await expect(loadSecret({ file: join(below, 'secret') })).rejects.toThrow(says)
   },
 )
+
+it('PostgreSQL: a role without rights, a name that is wrong, and nothing of the address', async () => {
+  const { url } = inject('postgres')
+  await administer(url, 'CREATE ROLE without_rights LOGIN')
+  await administer(url, 'CREATE DATABASE of_somebody_else')
+  const refusal = (parts: Partial<URL>) =>
+    openStore(Object.assign(new URL(url), parts).href).then(
+      () => 'it opened',
+      (error: Error) => error.message,
+    )
+  const denied = await refusal({ pathname: 'of_somebody_else', username: 'without_rights' })
+  expect(denied).toMatch(/^The database of DATABASE_URL cannot be opened \(42501\)\. Its role may not make tables/)
+  expect(denied).not.toMatch(/without_rights|of_somebody_else/)
+  expect(await refusal({ pathname: 'no_such_name' })).toMatch(/\(DatabaseDoesNotExist\)\. There is no database/)
+  expect(await refusal({ username: 'nobody_known' })).toMatch(/\. Role or password is not right/)
+  expect(await refusal({ search: '?sslmode=verify-full' })).toMatch(/\(TlsConnectionError\)\. Look at sslmode/)
+  expect(await refusal({ port: '1' })).toMatch(/\(DatabaseNotReachable\)\. Look whether it runs/)
+})
