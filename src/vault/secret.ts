@@ -60,7 +60,7 @@ function parse(text: string, source: string): ServerSecret {
   for (const secret of secrets) {
     if (secret.length < MIN_LENGTH || new Set(secret).size < 10)
       throw new OperatorError(
-        `${source} is too weak: at least ${MIN_LENGTH} random characters are needed. Make one with: openssl rand -base64 32`,
+        `${source} is too weak: at least ${MIN_LENGTH} random characters are needed (openssl rand -base64 32 makes one).`,
       )
     const key = extract(Buffer.from(secret, 'utf8'), 'kentongan server secret v1')
     keys.set(key.expand('key id', 6).toString('hex'), key)

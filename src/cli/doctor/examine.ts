@@ -32,6 +32,7 @@ export async function examine(checks: readonly Check[], env: NodeJS.ProcessEnv, 
       ...room,
       ...(secret.value && { secret: secret.value }),
       ...(store.value && { store: store.value }),
+      unopened: { store: store.findings.length > 0, secret: secret.findings.length > 0 },
     }
     const demo = config.webChat === 'demo'
     for (const check of checks.filter(({ real }) => !(demo && real === true)))
