@@ -2,7 +2,7 @@
 import type { Content, Reply } from '../channel.ts'
 import { settle, take } from '../form/engine.ts'
 import { atReview, type Draft } from '../form/draft.ts'
-import { isComplete } from '../form/review.ts'
+import { isComplete } from '../form/review-page.ts'
 import { isStory } from '../form/told-early.ts'
 import type { Read } from '../form/read.ts'
 import { formatList } from '../texts/dates.ts'
