@@ -34,7 +34,7 @@ const guessOf = (step: AskedStep, sub: Guess, draft: Draft, context: FormContext
 export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome {
   const step = stepOf(at, context)
   if (step === undefined) return { draft, replies: [], effects: [] }
-  const here = at.step === step.id ? at : (atStep(step.id) as AtStep)
+  const here = at.step === step.id ? at : atStep(step.id)
   if (here.sub.ask === 'guess') {
     const question = guessOf(step, here.sub, draft, context)
     return {
