@@ -39,6 +39,7 @@ const DEFAULTS = {
   toolLimits: TOOL_LIMITS,
 }
 
+/** Its processes begin with the first file, and end when idle. */
 export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
   const { limits, children, filesPerChild, idle, worker, tools, toolLimits } = { ...DEFAULTS, ...options }
   const programs = createToolCleaner(tools, toolLimits)

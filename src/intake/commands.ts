@@ -126,6 +126,7 @@ const NAVIGATION = new Map<string, Command>([
   ['!cancel', 'cancel'],
 ])
 
+/** A button of the navigation under a question (`!back`, `!help` …). */
 export function navigate(state: SessionState, id: string, context: TurnContext): Step {
   const { draft } = state
   const asks = draft?.at.place === 'step' ? skipId(draft.at.step) : undefined

@@ -52,6 +52,7 @@ const TRIES = 8
 /** What a turn deleted before it was run again: it would find nothing any more, and say so. */
 type Stopped = Pick<Extract<Result, { result: 'stopped' }>, 'was' | 'refs'>
 
+/** Turns of one chat queue here; those of different chats run side by side. */
 export function createIntake(deps: IntakeDeps) {
   const { sessions, limits, now } = deps
   const memory = createPersonMemory()
