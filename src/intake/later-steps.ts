@@ -133,10 +133,7 @@ export function createLaterSteps(deps: LaterStepDeps) {
 
   /** Everything is erased at once; only the news of it waits, as an answer's would. */
   async function withdraw({ caseId }: LaterStep, { code, day, tell }: Step, address: Address): Promise<Result> {
-    const notices = tell((officeId) => news.withdrawn(code, day, officeId)).map((notice) => ({
-      ...notice,
-      final: true,
-    }))
+    const notices = tell((officeId) => news.withdrawn(code, day, officeId))
     const withdrawing = withdrawCase(cases, caseId, notices)
     await withdrawing.catch(() => undefined)
     // Also when only the log could not be emptied yet: the case is gone, and must not be told of.
