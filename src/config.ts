@@ -118,13 +118,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     keysDir: environment.KENTONGAN_KEYS
       ? join(resolve(cwd, environment.KENTONGAN_KEYS), demo ? 'demo' : '')
       : join(dataDir, 'epochs'),
-    secret: environment.KENTONGAN_SECRET
-      ? { value: environment.KENTONGAN_SECRET }
-      : {
-          file: environment.KENTONGAN_SECRET_FILE
-            ? resolve(cwd, environment.KENTONGAN_SECRET_FILE)
-            : join(dataDir, 'secret'),
-        },
+    secret: secretSource(environment, dataDir, cwd),
     webChat,
     logLevel: environment.LOG_LEVEL,
     telegram: telegramSettings(environment),
@@ -240,6 +234,12 @@ async function readSettings(
     problems,
   )
   return settings && { settings, path }
+}
+
+function secretSource(environment: Environment, dataDir: string, cwd: string): Config['secret'] {
+  const { KENTONGAN_SECRET: value, KENTONGAN_SECRET_FILE: file } = environment
+  if (value) return { value }
+  return { file: file ? resolve(cwd, file) : join(dataDir, 'secret') }
 }
 
 function databaseUrl(given: string | undefined, dataDir: string, cwd: string): string {

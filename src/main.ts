@@ -72,6 +72,10 @@ function refuseOldClock(): void {
     )
 }
 
+/**
+ * Starts everything; the URL is that of the chat page.
+ * @throws ConfigError, LoadError or OperatorError with sentences for the operator
+ */
 export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop(): Promise<void>; url: string }> {
   refuseOldClock()
   const config = await loadConfig(env, cwd)

@@ -77,6 +77,7 @@ const noteNew = (file: string): void =>
     `There was no database at ${file} yet, so a new one was made. If the service runs already, this command lacks its variables (KENTONGAN_DATA, KENTONGAN_CONFIG, DATABASE_URL): run it again with them.\n`,
   )
 
+/** @throws OperatorError with the ids there are, when it is none of them */
 export function officeOf(config: Config, id: string | undefined): Config['offices'][number] {
   const known = config.offices.map((office) => office.id).join(', ')
   if (id === undefined) throw new OperatorError(`Name the office. Offices: ${known}`)

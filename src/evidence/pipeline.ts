@@ -52,6 +52,7 @@ export interface EvidenceDeps {
 const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
 
+/** What an earlier process left pending is taken up by `start`. */
 export function createEvidence({
   db,
   epochs,

@@ -92,9 +92,10 @@ export function command(state: SessionState, word: Command, context: TurnContext
 export const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase, tell = false): Step =>
   needs(state, { call: 'reload-case', caseId, mailbox, ...(tell && { tell }) })
 
-export function speak(state: SessionState, language: SessionState['language'], context: TurnContext): Step {
-  if (!context.languages.includes(language))
-    return after([say(context.texts('language-unknown'))], asking(state, 'language', context))
+/** Goes on in another language, if it is one that the operator offers. */
+export function speak(state: SessionState, asked: string, context: TurnContext): Step {
+  const language = context.languages.find((offered) => offered === asked)
+  if (language === undefined) return after([say(context.texts('language-unknown'))], asking(state, 'language', context))
   const next = { ...state, language, overlay: null }
   const spoken = context.speak(language)
   return after([say(spoken.texts('language-switched'))], repeat(next, spoken))
@@ -125,6 +126,7 @@ const NAVIGATION = new Map<string, Command>([
   ['!cancel', 'cancel'],
 ])
 
+/** A button of the navigation under a question (`!back`, `!help` …). */
 export function navigate(state: SessionState, id: string, context: TurnContext): Step {
   const { draft } = state
   const asks = draft?.at.place === 'step' ? skipId(draft.at.step) : undefined

@@ -102,6 +102,8 @@ function question(finished: Finished, context: TurnContext): Question {
 /** The secret number first: whoever loses it has no use for news. */
 const placeOf = ({ receipt, told }: Finished, { reachesLater }: TurnContext): string =>
   receipt !== undefined ? CONFIRM : reachesLater && told === undefined ? TELL : ERASE
+
+/** The question that is open after sending. */
 export const askFinished = (finished: Finished, context: TurnContext): Reply =>
   asReply(placeOf(finished, context), question(finished, context))
 

@@ -102,6 +102,7 @@ export const SILENCE_HOURS = 24
 export const CASE_MINUTES = 15
 export const FINISHED_MINUTES = 15
 
+/** Somebody of whom nothing is known. */
 export function newState(language: Language, now: Date): SessionState {
   return {
     language,
@@ -116,6 +117,7 @@ export function newState(language: Language, now: Date): SessionState {
   }
 }
 
+/** ISO instant. */
 export const inMinutes = (now: Date, minutes: number): string =>
   new Date(now.getTime() + minutes * 60_000).toISOString()
 

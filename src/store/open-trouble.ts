@@ -30,6 +30,7 @@ const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'Another process holds it: a command, perhaps. Wait for it to end, and try again.'],
 ]
 
+/** Why SQLite does not open its file, and what to do. */
 export function openTrouble(path: string, error: unknown): OperatorError {
   const code = sqliteCode(error)
   const known =

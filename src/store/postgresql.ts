@@ -19,6 +19,7 @@ const CONNECTIONS = 10
  */
 const patience = { connectionTimeoutMillis: 10_000, query_timeout: 20_000, keepAlive: true }
 
+/** Brings it to the schema of this version first. */
 export async function openPostgresql(url: string, migrations: Migrations): Promise<Store> {
   // Rebuilding a large table may take its time.
   await migrate(new PrismaPg({ connectionString: url }), migrations)

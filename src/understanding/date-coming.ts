@@ -1,7 +1,8 @@
 /** What is still to come: the words that say so, and the day or span that they name. */
 import { addDays, weekdayOf } from './calendar.ts'
-import { type Calendar, day, type Found, type Third } from './date-calendar.ts'
+import { type Calendar, day, type Found } from './date-calendar.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
+import { third } from './date-rule.ts'
 import { beginsAt, type Clock, resolveClock } from './date-time.ts'
 
 const WORDS = 'fut|datang|besok|lusa|nanti'
@@ -63,7 +64,6 @@ export function readAhead(
       const found = use(groups)
       return found === undefined || typeof found === 'string' ? found : put(found)
     })
-  const third = (word: string | undefined): Third | undefined => (word === undefined ? undefined : (word as Third))
   const sameMonth = (d: string | undefined): Found => {
     const [year, month] = calendar.monthBack(-1)
     return calendar.date(Number(d), month, year)

@@ -75,6 +75,7 @@ export function writeDayKey(dir: string, name: string, { id, secret }: DayKey): 
   inFolder(dir, DAYS, () => createOnce(join(dir, name), `${id} ${secret.toString('base64url')}\n`))
 }
 
+/** File of an instance's copy of a shared key. */
 export const copyName = ({ id, day }: DayKey): string => `${day}.${id}.key`
 
 /** Destroys the files of all days before this one; returns how many. */

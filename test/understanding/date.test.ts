@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jakartaDay } from '../../src/understanding/calendar.ts'
-import { readDate, type TryDate, toTryDate } from '../../src/understanding/date.ts'
+import { readDate } from '../../src/understanding/date.ts'
+import { type TryDate, toTryDate } from '../../src/understanding/try.ts'
 
 const now = new Date('2024-01-31T15:00:00+07:00')
 const read = (text: string) => readDate(text, now)
