@@ -1,10 +1,8 @@
 /** "Check my case": status in words, questions, answers, more evidence, withdrawal. Closed again after fifteen minutes. */
-import { createHmac } from 'node:crypto'
 import type { Content, Reply } from '../channel.ts'
 import { readInput } from '../form/read.ts'
 import { formatDay, formatList } from '../texts/dates.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
-import { framed } from '../vault/bytes.ts'
 import {
   asMessage,
   droppingFiles,
@@ -16,8 +14,9 @@ import {
 } from './case-evidence.ts'
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { numberTyped } from './case-number.ts'
-import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
-import { closes, isSentence, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
+import { askCase, CASE_PLACE, questionOf } from './case-question.ts'
+import { fromMenu } from './case-rows.ts'
+import { closes, isSentence, placeForFile, refusal, unaskedWords, whyNoMessage } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
 import { reloaded } from './commands.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
@@ -26,7 +25,6 @@ import { askMenu } from './menu.ts'
 import { asking } from './repeat.ts'
 import { CASE_MINUTES, type CaseAsk, inMinutes, type OpenCase, type SessionState } from './state.ts'
 import { after, at, needs, say, step } from './steps.ts'
-import { stopTelling } from './stop-telling.ts'
 import { toldSo } from './telling.ts'
 import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types.ts'
 import { wordsAlone } from './words-alone.ts'
@@ -34,6 +32,8 @@ import { wordsAlone } from './words-alone.ts'
 /** The case is on the screen now, or still: status and open questions first, then what can be done. */
 export function showCase(state: SessionState, view: ReporterView, context: TurnContext, notes: Reply[] = []): Step {
   const { texts } = context
+  // What was added before a held case arrives is dated with its arrival.
+  const isOfToday = (day: string): boolean => day >= jakartaDay(context.now)
   const opened: OpenCase = {
     caseId: view.caseId,
     code: view.code,
@@ -45,8 +45,8 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     held: view.held,
     told: view.told,
     questions: view.questions,
-    // What was added before a held case arrives is dated with its arrival.
-    addedToday: view.added.reduce((sum, { day, files }) => sum + (day >= jakartaDay(context.now) ? files : 0), 0),
+    addedToday: view.added.reduce((sum, { day, files }) => sum + (isOfToday(day) ? files : 0), 0),
+    wroteToday: view.wrote.filter(isOfToday).length,
     until: inMinutes(context.now, CASE_MINUTES),
     ask: { at: 'menu' },
   }
@@ -118,7 +118,8 @@ export function takeCase(
     return asked({ at: 'menu', page: Math.max(0, (open.ask.page ?? 0) + read.by) })
   if (open.ask.at === 'menu' && isWords) {
     const meant = unaskedWords(open, content)
-    if (meant === 'over') return step(state, [say(texts('case-closed-no-more')), askCase(open, context)])
+    if (meant !== undefined && 'refused' in meant)
+      return step(state, [refusal(meant.refused, context), askCase(open, context)])
     if (meant !== undefined && content.kind === 'text') return written(meant, content.text)
   }
   if (read.kind !== 'input')
@@ -194,8 +195,11 @@ function withFiles(
   context: TurnContext,
   more = false,
 ): Step {
-  const now: OpenCase = { ...open, ask: next === 'menu' ? { at: 'menu' } : next === 'words' ? asMessage(ask) : ask }
+  const enough = next === 'words' ? whyNoMessage(open) : undefined
+  const left: CaseAsk = next === 'words' && enough === undefined ? asMessage(ask) : { at: 'menu' }
+  const now: OpenCase = { ...open, ask: next === 'menu' || next === 'words' ? left : ask }
   const here = at(state, { mode: 'case', case: now })
+  if (enough !== undefined) return step(here, [...replies, refusal(enough, context), askCase(now, context)], effects)
   if (next !== 'send') return step(here, [...replies, ...(more ? [] : [askCase(now, context)])], effects)
   const idsOf = (items: typeof ask.files): string[] => items.map(({ id }) => id)
   const kept = idsOf(ask.files.filter((file) => file.kept === true))
@@ -207,52 +211,6 @@ function withFiles(
   const call = { call: 'add-evidence' as const, caseId: open.caseId, id, files, kept, ...words }
   return { ...needs(here, call, replies), effects }
 }
-
-function fromMenu(picked: string, state: SessionState, open: OpenCase, context: TurnContext): Step {
-  const asked = (ask: CaseAsk): Step => {
-    const next = { ...open, ask }
-    return step(at(state, { mode: 'case', case: next }), [askCase(next, context)])
-  }
-  const [, what, short] = /^(answer|refuse)-(.+)$/.exec(picked) ?? []
-  const meant = open.questions.find(({ id }) => shortId(id) === short)?.id
-  if (meant !== undefined && what === 'answer') return asked({ at: 'write', question: meant })
-  if (meant !== undefined)
-    return needs(state, {
-      call: 'write',
-      caseId: open.caseId,
-      id: refusalId(open, meant),
-      question: meant,
-      text: null,
-    })
-  switch (picked) {
-    case 'message':
-      return asked({ at: 'write' })
-    case 'evidence': {
-      const reason = whyNoFiles(open)
-      return reason === undefined
-        ? asked({ at: 'evidence', files: [], id: context.fresh() })
-        : step(state, [say(context.texts(reason)), askCase(open, context)])
-    }
-    case 'tell':
-      return asked({ at: 'tell' })
-    case 'stop':
-      return stopTelling(state, 'stop')
-    case 'withdraw':
-      return asked({ at: 'withdraw' })
-    default:
-      return step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)])
-  }
-}
-
-/**
- * A refusal is named after its question, so saying it twice is saying it once. Ids stand in clear: it looks like that of
- * any message, and only who can open the mailbox can tell that one refuses the other.
- */
-const refusalId = ({ caseId, mailbox }: OpenCase, asked: string): string =>
-  createHmac('sha256', mailbox.identity)
-    .update(framed('refusal', caseId, asked))
-    .digest('base64url')
-    .slice(0, 22)
 
 /** What an office was sent, then the case again as it stands now. */
 export function afterCaseCall(

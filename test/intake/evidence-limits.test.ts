@@ -43,6 +43,7 @@ test.each([
     status: [],
     questions: [],
     added,
+    wrote: [],
   }
   let { state } = showCase(newState('id', START), view, context)
   const take = (content: Content) => {
