@@ -20,7 +20,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
     case 'menu':
       return {
         text: texts('case-menu'),
-        words: ['withdraw', 'done', 'check'],
+        words: ['withdraw', 'done', 'check', 'report'],
         page: open.ask.page ?? 0,
         options: [
           ...open.questions.flatMap(({ id, office }, index) => [
@@ -84,7 +84,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
     case 'evidence':
       return masksQuestion(open.ask, context) ?? evidenceQuestion(open.ask, context)
     case 'tell':
-      return tellingQuestion(context)
+      return { ...tellingQuestion(context), words: ['report'] }
     case 'withdraw':
       return {
         text: [texts('withdraw-ask', { code: open.code }), ...(open.held ? [] : [texts('withdraw-ask-copies')])].join(

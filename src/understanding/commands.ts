@@ -32,6 +32,13 @@ const withdrawing = {
   reported: new Set(reported),
   all: new Set([...verbs, ...nouns, ...regrets, ...reported, ...others, ...data.particles]),
 }
+const { reports, wants, more, others: beside } = data.reporting
+const reporting = {
+  reports: new Set(reports),
+  wants: new Set(wants),
+  more: new Set(more),
+  all: new Set([...reports, ...wants, ...more, ...beside, ...data.particles]),
+}
 // A Map, not the record itself: `record['constructor']` finds what every object inherits, and people type such words.
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
@@ -48,7 +55,8 @@ export const globalCommands: readonly Command[] = [
  * The command a whole message is, or undefined. `step` names the commands of the present step: they win over global
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
  * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
- * laporan"): its "laporan" must not begin another one. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * laporan"): its "laporan" must not begin another one. So does one to report, where a report can be begun ("mau laporan
+ * lain"). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
  * A cry for help in free words counts as well, unless what is written here is `kept`.
  */
 export function readCommand(
@@ -62,6 +70,7 @@ export function readCommand(
   )
   const best = found.toSorted((a, b) => rank(a.of) - rank(b.of))[0]?.of
   if (best === undefined && step.includes('withdraw') && asksToWithdraw(text)) return 'withdraw'
+  if (best === undefined && step.includes('report') && asksToReport(text)) return 'report'
   if (best === undefined && how.kept !== true && criesForHelp(text)) return 'danger'
   return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
 
@@ -87,6 +96,18 @@ function asksToWithdraw(text: string): boolean {
     !/^(?:aja|ojo|ampun|jangan|jgn)$/u.test(list[0] ?? '') &&
     list.every((word) => all.has(word)) &&
     ((one(of.verbs) && one(of.nouns)) || (one(of.regrets) && (one(of.nouns) || one(of.reported))))
+  )
+}
+
+/** A request to report, or to report once more: "laporan saya lagi dibaca" and "sudah lapor" are none. */
+function asksToReport(text: string): boolean {
+  const list = text.length > LONGEST ? [] : key(text).split(' ')
+  const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
+  return (
+    list.length <= 8 &&
+    list.every((word) => reporting.all.has(word)) &&
+    one(reporting.reports) &&
+    (one(reporting.wants) || one(reporting.more))
   )
 }
 
