@@ -86,7 +86,6 @@ function question(finished: Finished, context: TurnContext): Question {
   return {
     text: texts('receipt-confirm-ask'),
     row: true,
-    free: true,
     words: GO_ON,
     options: [
       {

@@ -6,7 +6,7 @@ import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
 import { collapse, normalise } from './normalise.ts'
-import { readWorry } from './worries.ts'
+import { readWorry, saysFear } from './worries.ts'
 
 export type Command = keyof typeof data.commands
 /** Key of the text that answers a question, e.g. `answer-safe`. */
@@ -127,12 +127,17 @@ export function readYesNo(text: string, language?: Language): boolean | undefine
 
 /**
  * The text that answers a short question (at most 8 words), or undefined. Where any words may be an answer (`free`), a bare
- * "polisi" or "pak polisi" says who it was; with a question mark it asks.
+ * "polisi" or "pak polisi" says who it was; with a question mark it asks. There "saya takut" is an answer as well; elsewhere
+ * it asks for what "aman tidak?" does.
  */
 export function readQuestion(text: string, language?: Language, how: { free?: boolean } = {}): AnswerText | undefined {
   if (text.length > LONGEST || normalise(text).split(' ').length > 8) return undefined
   if (how.free === true && !text.includes('?') && isBareAnswer(text)) return undefined
-  return lookUp(questionIndex, text, language, leads)[0]?.of ?? readWorry(text)
+  return (
+    lookUp(questionIndex, text, language, leads)[0]?.of ??
+    readWorry(text) ??
+    (how.free !== true && saysFear(text) ? 'answer-safe' : undefined)
+  )
 }
 
 const isBareAnswer = (text: string): boolean =>
