@@ -9,7 +9,7 @@
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { asking, createCalendar, type Found } from './date-calendar.ts'
 import { agree, between, either, isMonthOfFeast, ordinalDay, shift, since, weekdayBeside } from './date-combine.ts'
-import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast, toldThenNamed } from './date-coming.ts'
+import { dropFuture, eitherWeek, ownDay, readOrToCome, readAhead, speaksOfPast, toldThenNamed } from './date-coming.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -57,6 +57,7 @@ function understand(list: string[], now: Date): DateReading {
   const parsed = begin(list, now)
   const { line } = parsed
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
+  readOrToCome(line, parsed.today, (found) => put(parsed, found))
   const future = dropFuture(line, speaksOfPast(list))
   readDays(line, createCalendar(parsed.today, { minutes: parsed.minutes }), (found) => put(parsed, found))
   const chosen = choose(parsed, parts(parsed.line, parsed.clocks))
