@@ -47,7 +47,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
     case 'evidence':
       return masksQuestion(open.ask, context) ?? evidenceQuestion(open.ask, context)
     case 'tell':
-      return tellingQuestion(context)
+      return { ...tellingQuestion(context), words: ['report'] }
     case 'withdraw':
       return {
         text: [texts('withdraw-ask', { code: open.code }), ...(open.held ? [] : [texts('withdraw-ask-copies')])].join(
@@ -87,7 +87,7 @@ function menuOf(open: OpenCase, page: number, { texts, reachesLater }: TurnConte
   const tell = { id: 'tell', label: texts('row-case-notify-on'), synonyms: ['kabari', 'tell me'] }
   return {
     text: texts('case-menu'),
-    words: ['withdraw', 'done', 'check'],
+    words: ['withdraw', 'done', 'check', 'report'],
     page,
     options: [
       ...questions,

@@ -15,6 +15,8 @@ import type { Call, ReporterView, Result, Step, TurnContext } from './turn-types
 /** The case is on the screen now, or still: status and open questions first, then what can be done. */
 export function showCase(state: SessionState, view: ReporterView, context: TurnContext, notes: Reply[] = []): Step {
   const { texts } = context
+  // What was added before a held case arrives is dated with its arrival.
+  const isOfToday = (day: string): boolean => day >= jakartaDay(context.now)
   const opened: OpenCase = {
     caseId: view.caseId,
     code: view.code,
@@ -26,8 +28,8 @@ export function showCase(state: SessionState, view: ReporterView, context: TurnC
     held: view.held,
     told: view.told,
     questions: view.questions,
-    // What was added before a held case arrives is dated with its arrival.
-    addedToday: view.added.reduce((sum, { day, files }) => sum + (day >= jakartaDay(context.now) ? files : 0), 0),
+    addedToday: view.added.reduce((sum, { day, files }) => sum + (isOfToday(day) ? files : 0), 0),
+    wroteToday: view.wrote.filter(isOfToday).length,
     until: inMinutes(context.now, CASE_MINUTES),
     ask: { at: 'menu' },
   }

@@ -8,7 +8,7 @@ import { asMessage, type FilesStep, leaveWords, onward, takeFile, takeFilesAnswe
 import { type MasksStep, takeMasks, type Unsent } from './case-masks.ts'
 import { numberTyped } from './case-number.ts'
 import { askCase, CASE_PLACE, questionOf, shortId } from './case-question.ts'
-import { closes, isSentence, placeForFile, unaskedWords, whyNoFiles } from './case-unasked.ts'
+import { closes, isSentence, placeForFile, refusal, unaskedWords, whyNoFiles, whyNoMessage } from './case-unasked.ts'
 import { wordsWith } from './case-words.ts'
 import { goesOn, write, type Writing } from './case-writing.ts'
 import { callsOff } from './changed-mind.ts'
@@ -53,10 +53,11 @@ export function takeCase(
   if (ask.at === 'menu') {
     if (read.kind === 'page') return asked(here, { at: 'menu', page: Math.max(0, (ask.page ?? 0) + read.by) })
     const meant = isWords ? unaskedWords(open, content) : undefined
-    if (meant === 'over') return again(here, 'case-closed-no-more')
+    if (meant !== undefined && 'refused' in meant) return again(here, refusal(meant.refused, context))
     if (meant !== undefined && content.kind === 'text') return written(here, meant, content.text)
   }
-  if (read.kind !== 'input') return again(here, read.kind === 'old' ? 'old-button' : 'choice-again-1')
+  if (read.kind !== 'input')
+    return again(here, say(context.texts(read.kind === 'old' ? 'old-button' : 'choice-again-1')))
   return takeAnswer(here, pickedIn(read.input), content)
 }
 
@@ -67,8 +68,7 @@ function asked({ state, open, context }: Here, ask: CaseAsk, notes: Reply[] = []
 }
 
 /** The same question once more, behind what is said of the message. */
-const again = ({ state, open, context }: Here, said: string): Step =>
-  step(state, [say(context.texts(said)), askCase(open, context)])
+const again = ({ state, open, context }: Here, said: Reply): Step => step(state, [said, askCase(open, context)])
 
 const leave = ({ state, context }: Here): Step => step(at(state, { mode: 'menu', ask: 'main' }), [askMenu(context)])
 
@@ -112,7 +112,7 @@ function takeAnswer(here: Here, picked: string | undefined, content: Content): S
   const { ask } = open
   switch (ask.at) {
     case 'menu':
-      return picked === undefined ? again(here, 'choice-again-1') : takeRow(here, picked)
+      return picked === undefined ? again(here, say(texts('choice-again-1'))) : takeRow(here, picked)
     case 'write':
       return content.kind === 'text' ? written(here, ask, content.text) : asked(here, ask, [say(texts('text-needed'))])
     case 'check': {
@@ -154,13 +154,15 @@ function takeRow(here: Here, picked: string): Step {
     return needs(state, { call: 'write', caseId: open.caseId, id, question: meant, text: null })
   }
   switch (picked) {
-    case 'message':
-      return asked(here, { at: 'write' })
+    case 'message': {
+      const reason = whyNoMessage(open)
+      return reason === undefined ? asked(here, { at: 'write' }) : again(here, refusal(reason, context))
+    }
     case 'evidence': {
       const reason = whyNoFiles(open)
       return reason === undefined
         ? asked(here, { at: 'evidence', files: [], id: context.fresh() })
-        : again(here, reason)
+        : again(here, say(context.texts(reason)))
     }
     case 'tell':
       return asked(here, { at: 'tell' })
@@ -186,8 +188,11 @@ function masked(here: Here, { ask, replies, effects }: MasksStep<Unsent>): Step 
 
 /** The files of the reporter as they stand now: asked about further, or sent. Of an album the last one is answered. */
 function withFiles({ state, open, context }: Here, { ask, replies, effects, next }: FilesStep, more = false): Step {
-  const now: OpenCase = { ...open, ask: next === 'menu' ? { at: 'menu' } : next === 'words' ? asMessage(ask) : ask }
+  const enough = next === 'words' ? whyNoMessage(open) : undefined
+  const left: CaseAsk = next === 'words' && enough === undefined ? asMessage(ask) : { at: 'menu' }
+  const now: OpenCase = { ...open, ask: next === 'menu' || next === 'words' ? left : ask }
   const here = at(state, { mode: 'case', case: now })
+  if (enough !== undefined) return step(here, [...replies, refusal(enough, context), askCase(now, context)], effects)
   if (next !== 'send') return step(here, [...replies, ...(more ? [] : [askCase(now, context)])], effects)
   const idsOf = (items: typeof ask.files): string[] => items.map(({ id }) => id)
   const kept = idsOf(ask.files.filter((file) => file.kept === true))

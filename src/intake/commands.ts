@@ -16,14 +16,17 @@ export const isUnnoted = ({ at: place }: SessionState): boolean =>
   place.mode === 'finished' && place.finished.receipt !== undefined
 const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report', 'check', 'withdraw'])
 
+/** What comes first, said to whoever wants more. */
+const FIRST: Partial<Record<Command, string>> = { report: 'receipt-before-report' }
+
 /** Words that work everywhere. */
 export function command(state: SessionState, word: Command, context: TurnContext): Step {
   const { texts } = context
   const drafting = state.at.mode === 'draft' && state.draft !== null ? state.draft : undefined
   if (isUnnoted(state) && LEAVING.has(word)) {
     // There is no draft any more that it could end: whoever regrets what was just sent learns how to take it back.
-    const how = texts(word === 'cancel' || word === 'withdraw' ? 'withdraw-how' : 'receipt-confirm-how')
-    return after([say(how)], repeat({ ...state, overlay: null }, context))
+    const how = word === 'cancel' || word === 'withdraw' ? 'withdraw-how' : FIRST[word]
+    return after([say(texts(how ?? 'receipt-confirm-how'))], repeat({ ...state, overlay: null }, context))
   }
   const main = (): Step => {
     const next = at(state, { mode: 'menu', ask: 'main' })

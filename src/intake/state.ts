@@ -27,6 +27,8 @@ export interface OpenCase {
   questions: { id: string; office: string; text: string }[]
   /** Files that were added today already; without it none. */
   addedToday?: number
+  /** Messages that were written unasked today already; without it none. */
+  wroteToday?: number
   /** ISO instant after which it is closed from the screen. */
   until: string
   ask: CaseAsk

@@ -38,6 +38,17 @@ export function dropFuture(line: Line, alsoPast = false): boolean {
   return future
 }
 
+/** "Kemarin atau besok": either may be meant, so the one to come is a day of its own, and both are asked about. */
+export function readOrToCome(line: Line, today: string, put: (found: Found) => string): void {
+  const been = '(?:kmr2?|tadi|lastnight|lalu|today|ini)'
+  const or = `${TIME}(?:atau|dan) ${TIME}`
+  const dayOf = ([word]: (string | undefined)[]): string => put(dayToCome(word, today))
+  rewrite(line, codes(`(?<= ${been} ${or})(besok|lusa)`), dayOf)
+  rewrite(line, codes(`(besok|lusa)(?= ${or}(?:day )?${been} )`), dayOf)
+}
+
+const dayToCome = (word: string | undefined, today: string): Found => day(addDays(today, word === 'besok' ? 1 : 2))
+
 /** What the words for the future leave behind. */
 export interface Ahead {
   /** "Besok", "lusa", "nanti": the day meant when no other is named. */
@@ -112,9 +123,8 @@ export function readAhead(
 
   // Where "besok" begins or ends a span, or is one of two days, it is a day of its own; beside a weekday it is not
   // ("Kamis besok", "besok Jumat").
-  const dayOf = (word: string | undefined): Found => day(addDays(today, word === 'besok' ? 1 : 2))
-  rule(`(?<!${NAMED} )(besok|lusa)(?= ${TIME}${JOIN} ${TIME}${NAMES})`, ([word]) => dayOf(word))
-  rule(`(?<=${NAMED} ${TIME}${JOIN} )(besok|lusa)(?! ${TIME}${NAMES})`, ([word]) => dayOf(word))
+  rule(`(?<!${NAMED} )(besok|lusa)(?= ${TIME}${JOIN} ${TIME}${NAMES})`, ([word]) => dayToCome(word, today))
+  rule(`(?<=${NAMED} ${TIME}${JOIN} )(besok|lusa)(?! ${TIME}${NAMES})`, ([word]) => dayToCome(word, today))
 
   for (const word of ['nanti', 'besok', 'lusa'] as const)
     rule(word, () => {

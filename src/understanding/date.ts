@@ -9,7 +9,7 @@
 import { addDays, daysBetween, jakartaDay, jakartaMinutes } from './calendar.ts'
 import { createCalendar, type Found } from './date-calendar.ts'
 import { choose, type Parsed, put } from './date-choose.ts'
-import { dropFuture, eitherWeek, ownDay, readAhead, speaksOfPast } from './date-coming.ts'
+import { dropFuture, eitherWeek, ownDay, readAhead, readOrToCome, speaksOfPast } from './date-coming.ts'
 import { codes, N, rewrite } from './date-rewrite.ts'
 import { readDays } from './date-rules.ts'
 import { scan } from './date-scan.ts'
@@ -46,6 +46,7 @@ function understand(list: string[], now: Date): DateReading {
   const parsed = begin(list, now)
   const { line } = parsed
   if (/ (?:tiap|repeat) /.test(line.codes)) return ask('vague')
+  readOrToCome(line, parsed.today, (found) => put(parsed, found))
   const future = dropFuture(line, speaksOfPast(list))
   const chosen = readPast(parsed)
   if (future) return besideFuture(chosen, parsed, list, now)

@@ -44,6 +44,7 @@ test.each([
     status: [],
     questions: [],
     added,
+    wrote: [],
   }
   let { state } = showCase(newState('id', START), view, context)
   const take = (content: Content) => {
