@@ -6,6 +6,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Address } from './channel.ts'
 
 const processKey = randomBytes(32)
+
+/** The key of a chat in memory. Another one after a restart. */
 export const memoryKey = ({ channel, id }: Address): string =>
   createHmac('sha256', processKey).update(`${channel}\0${id}`).digest('base64url')
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type Environment, environmentSchema, strangers } from './config/environment.ts'
+import { type Environment, environmentSchema, frayed, strangers } from './config/environment.ts'
 import { type FileSettings, fileSchema } from './config/file.ts'
 import type { Authority, Office } from './config/office.ts'
 import { isLoopback } from './config/loopback.ts'
@@ -74,7 +74,7 @@ export interface Config {
  * @throws ConfigError with one sentence for each wrong setting
  */
 export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<Config> {
-  const problems = strangers(env)
+  const problems = [...strangers(env), ...frayed(env)]
   const environment = check(environmentSchema, unset(env), (path) => path, problems)
   const file = await readSettings(env['KENTONGAN_CONFIG'], cwd, problems)
   if (!environment || !file) throw new ConfigError(problems)
@@ -118,13 +118,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
     keysDir: environment.KENTONGAN_KEYS
       ? join(resolve(cwd, environment.KENTONGAN_KEYS), demo ? 'demo' : '')
       : join(dataDir, 'epochs'),
-    secret: environment.KENTONGAN_SECRET
-      ? { value: environment.KENTONGAN_SECRET }
-      : {
-          file: environment.KENTONGAN_SECRET_FILE
-            ? resolve(cwd, environment.KENTONGAN_SECRET_FILE)
-            : join(dataDir, 'secret'),
-        },
+    secret: secretSource(environment, dataDir, cwd),
     webChat,
     logLevel: environment.LOG_LEVEL,
     telegram: telegramSettings(environment),
@@ -240,6 +234,12 @@ async function readSettings(
     problems,
   )
   return settings && { settings, path }
+}
+
+function secretSource(environment: Environment, dataDir: string, cwd: string): Config['secret'] {
+  const { KENTONGAN_SECRET: value, KENTONGAN_SECRET_FILE: file } = environment
+  if (value) return { value }
+  return { file: file ? resolve(cwd, file) : join(dataDir, 'secret') }
 }
 
 function databaseUrl(given: string | undefined, dataDir: string, cwd: string): string {

@@ -32,6 +32,7 @@ function isForDesk({ content }: Incoming): boolean {
   return DESK_ONLY.test(text) || (STATUS.test(text) && splitCode(text.replace(STATUS, '')) !== undefined)
 }
 
+/** The function resolves when the turn is committed and answered. */
 export function createInbox({ findLink, quietInGroups, desk, intake }: InboxDeps) {
   return async function handle(message: Incoming): Promise<void> {
     const link = await findLink(message.address)

@@ -72,6 +72,10 @@ function refuseOldClock(): void {
     )
 }
 
+/**
+ * Starts everything; the URL is that of the chat page.
+ * @throws ConfigError, LoadError or OperatorError with sentences for the operator
+ */
 export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop(): Promise<void>; url: string }> {
   refuseOldClock()
   const config = await loadConfig(env, cwd)
@@ -124,7 +128,7 @@ async function listen(
   } catch (error) {
     const code = errorCode(error) ?? ''
     const mends: Record<string, string> = {
-      EADDRINUSE: `${portName}: another program uses port ${port}. Stop it, or choose another port.`,
+      EADDRINUSE: `${portName}: another program uses port ${port}. Stop it, or choose another port; PORT and ADMIN_PORT must differ.`,
       EACCES: `${portName}: this account may not listen on port ${port}. Choose one above 1023.`,
       EADDRNOTAVAIL: `${hostName}: this machine does not have the address ${host}. Use one that it has, or 0.0.0.0 for all.`,
       ENOTFOUND: `${hostName}: ${host} is no address of this machine. Use one that it has, or 0.0.0.0 for all.`,

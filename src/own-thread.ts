@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads'
  */
 const YOUNG = 6
 
+/** A thread that knows nothing of ours but `workerData`. */
 export function startThread(script: URL, workerData?: unknown): Worker {
   // `npm start` gives a size with this flag, and it outweighs the limits of a thread. The main thread has read it long since.
   setFlagsFromString('--max-semi-space-size=0')

@@ -1,13 +1,10 @@
 /** The service without its platforms: store, vault, cases, intake, offices and their clocks, given the channels. */
 import { createAudit } from './audit/audit.ts'
-import { HOLD_STEP, releaseDue } from './cases/hold.ts'
-import { endCases } from './cases/retention.ts'
 import { createDistrust } from './cases/trust.ts'
 import { createWaiting } from './cases/waiting.ts'
-import { knownWithdrawals } from './cases/withdrawn-known.ts'
 import { createWithdrawnList } from './cases/withdrawn-list.ts'
-import { rememberedDays } from './cases/withdraw.ts'
-import { type Channel, ChannelError, type ChannelName, type Incoming } from './channel.ts'
+import type { Channel, Incoming } from './channel.ts'
+import { createClocks } from './clocks.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createEvidence } from './evidence/pipeline.ts'
 import { wall } from './evidence/jail.ts'
@@ -16,7 +13,7 @@ import { findTools } from './evidence/tools.ts'
 import { categoryProblems, loadForms } from './forms.ts'
 import { createInbox } from './inbox.ts'
 import { openKeys } from './keys.ts'
-import { createCalls } from './intake/calls.ts'
+import { type CallDeps, createCalls } from './intake/calls.ts'
 import { createFarewell } from './intake/farewell.ts'
 import { createFlood } from './intake/flood.ts'
 import { createLimits } from './intake/limits.ts'
@@ -42,14 +39,10 @@ import { createRounds } from './office/rounds.ts'
 import { createUnserved } from './office/unserved.ts'
 import { createEmptier } from './store/emptier.ts'
 import { createReady } from './ready.ts'
-import { createSchedule } from './schedule.ts'
 import { createSecretKnown } from './secret-known.ts'
 import { serverSecret } from './server-secret.ts'
 import { openStore } from './store/open.ts'
-import { BRIEF_STEP } from './vault/brief-keys.ts'
-import { COMPARE } from './vault/shared-epochs.ts'
-import { every } from './timers.ts'
-import { jakartaDay } from './understanding/calendar.ts'
+import { switchedOn } from './switched-on.ts'
 import { createTurnAbout } from './turn-about.ts'
 import { createTurnKeys } from './turn-keys.ts'
 
@@ -60,9 +53,6 @@ export interface ServiceOptions {
   now?: () => Date
 }
 export type Service = Awaited<ReturnType<typeof startService>>
-
-const HOUR = 3_600_000
-const MINUTE = 60_000
 
 /** Opens everything and starts receiving. Stop it with `stop`, which lets turns in flight finish. */
 export async function startService({ config, channels, log, now = () => new Date() }: ServiceOptions) {
@@ -82,25 +72,18 @@ export async function startService({ config, channels, log, now = () => new Date
     await store.close()
     throw error
   })
-  const channelOf = (name: ChannelName): Channel => {
-    const channel = channels.find((known) => known.name === name)
-    if (channel === undefined) throw new ChannelError('unavailable', `The channel ${name} is not switched on`)
-    return channel
-  }
-
+  const on = switchedOn(channels)
   const audit = createAudit({ db, secret, now })
   const known = createSecretKnown({ db, secret, log })
-  const here = channels.map(({ name }) => name)
-  const has = (name: ChannelName): boolean => here.includes(name)
   const shared = store.kind === 'postgresql'
-  const links = createLinks({ db, secret, epochs, offices: config.offices, channels: here, shared })
+  const links = createLinks({ db, secret, epochs, offices: config.offices, channels: on.names, shared })
   const deadlines = createDeadlines({ db, epochs, now })
   const news = createNews(config.offices, texts)
   const outbox = createOutbox({ db, epochs, links, now })
   const worker = createOutboxWorker({
     outbox,
     links,
-    send: (address, reply) => channelOf(address.channel).send(address, reply),
+    send: on.send,
     isOffice: (id) => config.offices.some((office) => office.id === id),
     fileRefused: news.fileRefused,
     withoutFiles: news.withoutFiles,
@@ -110,7 +93,7 @@ export async function startService({ config, channels, log, now = () => new Date
     log,
   })
   const withdrawn = createWithdrawnList(config.keysDir, now)
-  const cases = {
+  const cases: CallDeps['cases'] = {
     store,
     secret,
     now,
@@ -120,10 +103,9 @@ export async function startService({ config, channels, log, now = () => new Date
     onWithdrawn: withdrawn.note,
     onDistrust: createDistrust({ log, now }),
     keepDeadline: deadlines.keep,
-    notice: (...[body, code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['notice']>) =>
+    notice: (body, code, office, files) =>
       renderNotice(body, code, office, config, texts(office.language, body.form.id), files),
-    captions: (...[code, office, files]: Parameters<Parameters<typeof createCalls>[0]['cases']['captions']>) =>
-      fileCaptions(code, files, texts(office.language)),
+    captions: (code, office, files) => fileCaptions(code, files, texts(office.language)),
   }
   await removeLeftovers()
   if ((await wall()).length === 0) log.warn('files that people send are opened without a wall against the network')
@@ -135,14 +117,10 @@ export async function startService({ config, channels, log, now = () => new Date
     now,
     log,
     limits: { bytes: config.limits.evidenceBytes },
-    has,
-    fetch: async (file) => {
-      const { fetch } = channelOf(file.channel)
-      if (fetch === undefined) throw new ChannelError('refused', 'This channel hands over no files')
-      return fetch(file)
-    },
-    keep: (file) => channelOf(file.channel).keep?.(file),
-    release: (file) => channelOf(file.channel).release?.(file),
+    has: on.has,
+    fetch: on.fetch,
+    keep: on.keep,
+    release: on.release,
     erased: emptier.soon,
   })
   const waiting = createWaiting({ db, log, now })
@@ -158,8 +136,8 @@ export async function startService({ config, channels, log, now = () => new Date
   const evening = createEvening({
     db,
     rows: pings.rows,
-    has,
-    send: (address, reply) => channelOf(address.channel).send(address, reply),
+    has: on.has,
+    send: on.send,
     isOffice: async (address) => (await links.find(address)) !== undefined,
     texts,
     now,
@@ -189,7 +167,7 @@ export async function startService({ config, channels, log, now = () => new Date
     calls: { perform: (...asked) => mends.during(() => calls.perform(...asked)) },
     isDone: (call) => isDone({ db, secret }, call),
     limits,
-    channel: channelOf,
+    channel: on.of,
     languages: config.languages,
     pings,
     again: farewell.again,
@@ -214,12 +192,8 @@ export async function startService({ config, channels, log, now = () => new Date
     hasDraft: async (address) => (await sessions.load(address, 'id', now())).state.draft !== null,
     texts,
     category: forms.category,
-    send: (address, reply) => channelOf(address.channel).send(address, reply),
-    erase: async ({ address, messageId }) => {
-      await channelOf(address.channel)
-        .erase?.(address, [messageId])
-        .catch(() => undefined)
-    },
+    send: on.send,
+    erase: ({ address, messageId }) => on.erase(address, [messageId]),
     farewell,
     lost: () => metrics.chatLost(),
     abused: () => metrics.abused(),
@@ -239,7 +213,7 @@ export async function startService({ config, channels, log, now = () => new Date
   })
   const inbox = createInbox({
     findLink: links.find,
-    quietInGroups: (channel) => channelOf(channel).quietInGroups === true,
+    quietInGroups: (channel) => on.of(channel).quietInGroups === true,
     desk,
     intake,
   })
@@ -253,40 +227,28 @@ export async function startService({ config, channels, log, now = () => new Date
 
   const turnKeys = createTurnKeys({ epochs, held, outbox, pings, deadlines, evidence, now, log })
 
-  // It would end cases, take the chats of offices for none and their mornings for told, all under the wrong secret.
-  const rests = async (): Promise<boolean> => !(await known.look())
-
-  /** Hourly and at the start: keys that are due, rows past their day, what must live on under today's key. */
-  const schedule = createSchedule({ store, log, now, rests })
-  const tidy = schedule(HOUR, [
-    { name: 'keys of the day', run: turnKeys },
-    { name: 'sessions', run: () => sessions.purge(now()) },
-    { name: 'chats of offices', run: () => links.renew() },
-    { name: 'waiting cases', run: () => waiting.remind() },
-    { name: 'invitations', run: () => invitations.purge() },
-    { name: 'cases', run: () => endCases({ cases, config, audit, news }) },
-    { name: 'regular messages', run: () => rounds.run().then(worker.wake) },
-    { name: 'audit log', run: () => audit.trim() },
-    { name: 'log of the database', run: () => store.checkpoint() },
-  ])
-
-  const keepList = async (): Promise<void> =>
-    withdrawn.keep(await knownWithdrawals({ db, secret }, jakartaDay(now())), rememberedDays(config.retention))
-
-  const clock = { log, now, rests }
-  const always = { log, now }
-  const clocks = [
-    tidy,
-    // Each instance has a list of its own.
-    every(HOUR, clock, [{ name: 'list of withdrawals', run: keepList }]),
-    // A case that was left open, a receipt that nobody noted: unreadable a few minutes after their time.
-    every(BRIEF_STEP, always, [{ name: 'keys of the minutes', run: () => brief.rotate() }]),
-    every(COMPARE, always, shared ? [...compare, { name: 'server secret', run: () => known.look() }] : []),
-    // Each at a minute of its own; what is due is looked for every minute.
-    every(MINUTE, clock, [{ name: 'pings', run: () => evening.run() }]),
-    // Reports that were to be sent later, also those for which nobody has linked a chat.
-    every(HOLD_STEP, clock, [{ name: 'reports sent later', run: () => releaseDue(db, now(), waiting.arrived) }]),
-  ]
+  const clocks = createClocks({
+    store,
+    secret,
+    config,
+    cases,
+    audit,
+    news,
+    withdrawn,
+    sessions,
+    links,
+    waiting,
+    invitations,
+    rounds,
+    evening,
+    brief,
+    known,
+    turnKeys,
+    compare: shared ? [...compare, { name: 'server secret', run: () => known.look() }] : [],
+    wakeOutbox: worker.wake,
+    now,
+    log,
+  })
 
   await audit.noteSecret('service')
   if (shared) await known.look()
@@ -299,7 +261,7 @@ export async function startService({ config, channels, log, now = () => new Date
       'a group is linked to an office that does not allow groups (any more): nothing is sent there, its commands are refused',
     )
   worker.wake()
-  for (const { start } of clocks) start()
+  clocks.start()
   for (const channel of channels) await channel.start(receive)
 
   return {
@@ -325,7 +287,7 @@ export async function startService({ config, channels, log, now = () => new Date
     async stop() {
       await Promise.all(channels.map((channel) => channel.stop()))
       await intake.idle()
-      await Promise.all([evidence.stop(), worker.stop(), ...clocks.map(({ stop }) => stop())])
+      await Promise.all([evidence.stop(), worker.stop(), clocks.stop()])
       await intake.stop()
       await emptier.stop()
       await store.close()

@@ -8,7 +8,7 @@ import { createDeepLinks } from './deep-links.ts'
 import type { Answers } from './form/answers.ts'
 import type { FormDefinition } from './form/definition.ts'
 import type { RoutedDraft } from './form/draft.ts'
-import { findOffice } from './understanding/accused.ts'
+import { findOffice } from './understanding/find-office.ts'
 import { jakartaDay } from './understanding/calendar.ts'
 import { places } from './understanding/places.ts'
 

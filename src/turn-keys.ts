@@ -5,7 +5,7 @@ import type { Log } from './log.ts'
 import type { Deadlines } from './notify/deadlines.ts'
 import type { Outbox } from './notify/outbox.ts'
 import type { ResealReport } from './notify/outbox-life.ts'
-import { LOST } from './notify/outbox-worker.ts'
+import { LOST } from './notify/outbox-send.ts'
 import type { Pings } from './notify/pings.ts'
 import type { EpochKeys } from './vault/epochs.ts'
 

@@ -45,6 +45,7 @@ export interface Entry {
 /** What the first entry follows. */
 export const START: Bytes = new Uint8Array(32)
 
+/** What the next entry holds of this one: every field but its MAC. */
 export function hashOf(entry: Entry): Bytes {
   const { sequence, previous, day, action, officeId, actor, subject, detail, keyId } = entry
   const parts = [String(sequence), day, action, officeId ?? '', actor, subject ?? '', detail ?? '', keyId]
@@ -53,9 +54,14 @@ export function hashOf(entry: Entry): Bytes {
     .digest()
 }
 
+/**
+ * Under the server secret that the entry names.
+ * @throws OperatorError when that secret is not loaded
+ */
 export const macOf = (secret: ServerSecret, entry: Entry): Bytes =>
   createHmac('sha256', secret.subkey('audit', entry.keyId)).update(hashOf(entry)).digest()
 
+/** Whether this service wrote the entry as it stands. */
 export function checkMac(secret: ServerSecret, entry: Entry, mac: Uint8Array): boolean {
   const expected = macOf(secret, entry)
   return mac.length === expected.length && timingSafeEqual(expected, mac)

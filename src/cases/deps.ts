@@ -70,6 +70,7 @@ export interface CaseDeps {
 /** Row of the spare key among those of the offices; no office may have this id. */
 export const ESCROW = 'escrow'
 
+/** ISO day in Jakarta. */
 export const today = ({ now }: Pick<CaseDeps, 'now'>): string => jakartaDay(now())
 
 /** Why a case did not take a change. Never holds content. */
@@ -97,6 +98,8 @@ export interface CaseRow {
  */
 export const caseMac = (secret: ServerSecret, row: Omit<CaseRow, 'mac'>): Bytes =>
   rowMac(secret, row.keyId, partsOf(row))
+
+/** Whether the row is the one that was written with the case. See `whyDistrusted` where its secret may be missing. */
 export const isCaseIntact = (secret: ServerSecret, row: CaseRow): boolean =>
   checkRowMac(secret, row.keyId, partsOf(row), row.mac)
 

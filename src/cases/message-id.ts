@@ -7,6 +7,7 @@ import { createHmac } from 'node:crypto'
 import { framed } from '../vault/bytes.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 
+/** The tag of an answer: 32 hex digits. `keyId`: that of an earlier server secret. */
 export const answerTag = (secret: ServerSecret, caseId: string, question: string, keyId?: string): string =>
   createHmac('sha256', secret.subkey('answer', keyId)).update(framed(caseId, question)).digest('hex').slice(0, 32)
 

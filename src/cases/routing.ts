@@ -3,7 +3,7 @@
  * person reported, but never without an independent one.
  */
 import { type Authority, INDEPENDENT, type Office } from '../config/office.ts'
-import { findOffice } from '../understanding/accused.ts'
+import { findOffice } from '../understanding/find-office.ts'
 import { words } from '../understanding/normalise.ts'
 
 export interface RoutingInput {

@@ -47,12 +47,14 @@ const next: Record<Status, readonly Status[]> = {
   withdrawn: [],
 }
 
+/** Whether such a change exists at all; who may make it is another matter. */
 export const mayBecome = (from: Status, to: Status): boolean => next[from].includes(to)
 
 /** What an office may choose next. No office has a case that waits: that one only closes by itself. */
 export const choicesFrom = (from: Status): OfficeStatus[] =>
   from === 'waiting' ? [] : officeStatuses.filter((status) => mayBecome(from, status))
 
+/** What stands in the database may come from another version. */
 export const isStatus = (text: string): text is Status => statuses.some((status) => status === text)
 
 /** Nothing can be added to it any more. */

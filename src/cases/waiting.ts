@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 
+/** `arrived` is told of each; `remind` is called every hour. */
 export function createWaiting({ db, log, now }: { db: Db; log: Pick<Log, 'warn'>; now: () => Date }) {
   let reminded = ''
   const count = (): Promise<number> => db.case.count({ where: { status: 'waiting' } })

@@ -1,13 +1,13 @@
 /** `export <case code> --out <file>`: the sealed bundle of a case, for whoever holds a key of its offices. */
-import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { sealedEvidence } from '../evidence/read.ts'
 import { marksOf } from '../cases/marks.ts'
 import { writeBundle } from '../vault/bundle.ts'
 import { doubtsOf, isChanged } from '../vault/bundle-marks.ts'
 import { readCaseCode } from '../vault/case-code.ts'
-import { errorCode, OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { complain, print, withService } from './with-service.ts'
+import { writeNew } from './write-new.ts'
 
 /** Exit code 1 when parts of the case were changed in the database: they are in the file, and marked there. */
 export async function run(args: string[]): Promise<number> {
@@ -43,9 +43,7 @@ export async function run(args: string[]): Promise<number> {
     const bundle = writeBundle({ code, body: found.body, identities, messages: found.messages, evidence, marks })
     // Before the file is there: an export that nobody can find in the log must not exist.
     await audit.commit({ action: 'export', actor: 'operator', caseId: found.id })
-    await writeFile(out, bundle, { mode: 0o600 }).catch((error: unknown) => {
-      throw new OperatorError(`${out} cannot be written (${errorCode(error)}).`)
-    })
+    await writeNew(out, bundle)
     print(`Case ${code} is in ${out}, sealed for: ${identities.map(({ office }) => office).join(', ')}.`)
   })
   for (const doubt of doubts) complain(doubt)

@@ -1,5 +1,5 @@
 /** `open <bundle> --identity <file> [--out <folder>]`: report, messages and evidence of a bundle, in clear. Exit code 1 when parts were changed. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { endingOf } from '../evidence/kinds.ts'
@@ -7,6 +7,7 @@ import { openBundle, type OpenedCase } from '../vault/bundle.ts'
 import { changedNote } from '../vault/bundle-marks.ts'
 import { errorCode, OperatorError } from '../operator-error.ts'
 import { complain, print } from './with-service.ts'
+import { writeNew } from './write-new.ts'
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -34,8 +35,8 @@ function show({ body, mark, messages, evidence }: OpenedCase): void {
 
 /** What somebody else changed is under names that say so. */
 async function writeTo(folder: string, { code, body, mark, messages, evidence, doubts, changed }: OpenedCase) {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content, { mode: 0o600 })
+  await makeEmpty(folder)
+  const write = (name: string, content: string | Uint8Array) => writeNew(join(folder, name), content)
   const lines = (which: OpenedCase['messages']) => which.map(({ content }) => `${textOf(content)}\n`).join('')
   const forged = messages.filter((message) => message.mark === 'changed')
   await write(mark === 'changed' ? 'CHANGED-report.json' : 'report.json', textOf(body))
@@ -49,6 +50,21 @@ async function writeTo(folder: string, { code, body, mark, messages, evidence, d
   }
   if (changed) await write('CHANGED.txt', changedNote(code, doubts))
   print(`Case ${code} is in ${folder}. It is in clear now: delete the folder when you are done.`)
+}
+
+/** Of another case the folder would hold files that this one does not replace. */
+async function makeEmpty(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    if ((await readdir(folder)).length === 0) return
+  } catch (error) {
+    throw new OperatorError(
+      `${folder} cannot be made or read (${errorCode(error)}): choose another --out, or give this account access to it.`,
+    )
+  }
+  throw new OperatorError(
+    `${folder} is not empty, and files of another case would lie among those of this one: choose another --out.`,
+  )
 }
 
 const textOf = (content: Uint8Array): string => Buffer.from(content).toString('utf8')

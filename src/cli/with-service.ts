@@ -4,6 +4,7 @@ import { type Audit, createAudit } from '../audit/audit.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { createOutbox } from '../notify/outbox.ts'
 import { createLinks } from '../office/links.ts'
+import type { Migrations } from '../store/migrate.ts'
 import { fullDisk } from '../store/open-trouble.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { type KeysOptions, readKeys } from '../keys.ts'
@@ -40,16 +41,18 @@ interface Ways {
   keys?: (options: KeysOptions) => Promise<EpochKeys>
   /** A secret under which nothing of this database stands is taken: the command is about that. */
   anySecret?: boolean
+  /** A database made by an older version is left as it is, and the command refused, unless something else is said. */
+  migrations?: Migrations
 }
 
 /** The same with a configuration at hand. */
 export async function withParts(
   config: Config,
   work: (parts: Parts) => Promise<void>,
-  { keys = readKeys, anySecret = false }: Ways = {},
+  { keys = readKeys, anySecret = false, migrations = 'new' }: Ways = {},
 ): Promise<void> {
   const now = () => new Date()
-  const store = await openStore(config.databaseUrl)
+  const store = await openStore(config.databaseUrl, { migrations })
   try {
     const secret = await serverSecret(config, store.db, { any: anySecret })
     const epochs = await keys({ config, store, secret, now })
@@ -74,6 +77,7 @@ const noteNew = (file: string): void =>
     `There was no database at ${file} yet, so a new one was made. If the service runs already, this command lacks its variables (KENTONGAN_DATA, KENTONGAN_CONFIG, DATABASE_URL): run it again with them.\n`,
   )
 
+/** @throws OperatorError with the ids there are, when it is none of them */
 export function officeOf(config: Config, id: string | undefined): Config['offices'][number] {
   const known = config.offices.map((office) => office.id).join(', ')
   if (id === undefined) throw new OperatorError(`Name the office. Offices: ${known}`)

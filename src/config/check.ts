@@ -163,6 +163,7 @@ function twice(list: readonly { id: string }[], what: string): string[] {
  */
 export const NAME_ROOM = { id: 35, en: 37, jv: 36 } as const
 
+/** Sentences on what reporters will read of the operator; empty when nothing deserves a look. */
 export function operatorWarnings(
   { operator, languages }: Pick<FileSettings, 'operator' | 'languages'>,
   authorities: readonly Authority[],

@@ -166,3 +166,16 @@ export function strangers(env: NodeJS.ProcessEnv): string[] {
       return OURS.test(name) ? [`${name} is not a setting. ${suggestion(name, known)}`] : []
     })
 }
+
+/**
+ * Sentences about variables with a blank or a line end of Windows around their value. systemd takes it off, the shell
+ * does not: commands would work beside the database of the service, on a folder whose name looks the same.
+ */
+export function frayed(env: NodeJS.ProcessEnv): string[] {
+  return Object.keys(environmentSchema.shape)
+    .filter((name) => name !== 'KENTONGAN_SECRET' && env[name] !== env[name]?.trim())
+    .map(
+      (name) =>
+        `${name} begins or ends with a blank, or with a line end of Windows, which nobody sees. Take it off (in a file with such line ends: sed -i 's/\\r$//' FILE).`,
+    )
+}

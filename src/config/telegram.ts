@@ -18,6 +18,7 @@ export function telegramSettings(env: Environment): TelegramSettings | undefined
   return { ...base, webhook: { publicUrl, ...(secret === undefined ? {} : { secret }) } }
 }
 
+/** One sentence for each wrong setting; with one the service does not start. */
 export function telegramProblems(env: Environment): string[] {
   if (env.TELEGRAM_BOT_TOKEN === undefined || env.TELEGRAM_MODE === 'polling') return []
   if (env.PUBLIC_URL === undefined)
@@ -34,6 +35,7 @@ export function telegramProblems(env: Environment): string[] {
 /** A secret that is shorter could be guessed by somebody patient, who could then speak in other people's names. */
 const SHORT = 24
 
+/** What works but deserves a look. */
 export function telegramWarnings({ TELEGRAM_MODE: mode, TELEGRAM_WEBHOOK_SECRET: secret }: Environment): string[] {
   if (secret === undefined) return []
   if (mode === 'polling')

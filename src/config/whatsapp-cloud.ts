@@ -44,6 +44,7 @@ export function whatsAppCloudSettings(env: Environment, file: FileSettings): Wha
   }
 }
 
+/** One sentence for each wrong setting; with one the service does not start. */
 export function whatsAppCloudProblems(env: Environment): string[] {
   const names = Object.keys(TOGETHER) as (keyof typeof TOGETHER)[]
   const set = names.filter((name) => env[name] !== undefined)
@@ -65,6 +66,7 @@ function clearText(name: string, url: string): string[] {
   ]
 }
 
+/** What works but deserves a look. */
 export function whatsAppCloudWarnings(env: Environment, file: FileSettings): string[] {
   if (env.WHATSAPP_CLOUD_TOKEN === undefined) return []
   const template =

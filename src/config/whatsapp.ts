@@ -34,6 +34,7 @@ export function whatsAppSettings(
   }
 }
 
+/** One sentence for each wrong setting; with one the service does not start. */
 export function whatsAppProblems(env: Environment): string[] {
   const { WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = env
   if ((version === undefined) === (cache === undefined)) return []
@@ -51,6 +52,7 @@ const ALONE = [
   'WHATSAPP_WEB_CACHE',
 ] as const
 
+/** What works but deserves a look. */
 export function whatsAppWarnings(env: Environment, { whatsapp }: FileSettings): string[] {
   if (env.WHATSAPP_ENABLED === true) return paceWarnings(whatsapp.pace)
   return ALONE.filter((name) => env[name] !== undefined).map(

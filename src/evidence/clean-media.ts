@@ -86,8 +86,10 @@ interface Stream {
   disposition?: { attached_pic?: number }
 }
 
+/** Whether there is a recipe for this type. */
 export const isMedia = (type: string): boolean => Object.hasOwn(RECIPES, type)
 
+/** Written anew without what names its maker; `uncleaned` where the programs cannot. */
 export async function cleanMedia(
   { ffmpeg, ffprobe }: { ffmpeg: string; ffprobe: string },
   type: string,

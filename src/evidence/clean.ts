@@ -26,6 +26,7 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/src/evidence/clean-worker.js' : './clean-worker.js',
   import.meta.url,
 )
+const NO_TOOLS: Tools = {}
 const DEFAULTS = {
   limits: CLEAN_LIMITS,
   children: availableParallelism() >= 4 ? 2 : 1,
@@ -34,10 +35,11 @@ const DEFAULTS = {
   /** Milliseconds after which an idle child is ended, to give its memory back. */
   idle: 120_000,
   worker: WORKER,
-  tools: {} as Tools,
+  tools: NO_TOOLS,
   toolLimits: TOOL_LIMITS,
 }
 
+/** Its processes begin with the first file, and end when idle. */
 export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
   const { limits, children, filesPerChild, idle, worker, tools, toolLimits } = { ...DEFAULTS, ...options }
   const programs = createToolCleaner(tools, toolLimits)

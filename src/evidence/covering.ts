@@ -57,6 +57,7 @@ export async function coverFile(
   return saveFile(db, id, { state: 'ready', job }, sealed)
 }
 
+/** Of several attempts that were stored one is whole; the others do not open. */
 async function openWhole(db: Db, { id, meta, bytes, identity }: ToCover): Promise<Opened | undefined> {
   if (meta === null) return undefined
   for (const { first, chunks } of await fileAttempts(db, id, bytes)) {

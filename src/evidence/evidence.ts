@@ -3,6 +3,7 @@ import type { PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
 import type { CoverPart } from '../form/cover-parts.ts'
 import type { Write } from '../store/open.ts'
+import type { Identity } from '../vault/identity.ts'
 import type { FetchJob } from './job.ts'
 
 /** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
@@ -17,9 +18,9 @@ export interface Evidence {
    * Parts of a draft's picture are to be covered: it waits again until they are. Call `work` after the commit. `identity`
    * opens the file; it is kept in memory only.
    */
-  cover(item: { id: string; parts: CoverPart[]; identity: string }): Write
+  cover(item: { id: string; parts: CoverPart[] } & Identity): Write
   /** Brings the key of pictures that wait to be covered, which an earlier process had, or another one has. Does not wait. */
-  resume(ids: string[], identity: string): void
+  resume(ids: string[], keys: Identity): void
   /** The reporter knows that nothing of a picture could be covered, and wants it all the same. */
   leaveUncovered(id: string): Write
   /**

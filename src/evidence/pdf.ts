@@ -14,6 +14,7 @@ const DICTIONARY = 4096
 
 const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)\b/
 
+/** `active` also where a part of it cannot be read: nobody knows what runs in there. */
 export function lookAtPdf(bytes: Buffer): PdfLook {
   // Annex on implementation notes: viewers look for the end within the last 1024 bytes.
   if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) || !bytes.subarray(-TAIL).includes('%%EOF'))

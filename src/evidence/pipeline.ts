@@ -52,6 +52,7 @@ export interface EvidenceDeps {
 const FACTS_STEP = 256
 const LOOK_AGAIN = 60_000
 
+/** What an earlier process left pending is taken up by `start`. */
 export function createEvidence({
   db,
   epochs,
@@ -70,7 +71,7 @@ export function createEvidence({
   const stopping = new AbortController()
   // One file's pieces after the other's: those of four at once would stand in line before every turn's own write.
   const keeping = createLane()
-  /** What turns have noted since the last `work`: by id, what the files of one sender have in common. */
+  /** What turns have noted since the last `work`: by id, the recipient that the files of one sender have in common. */
   const noted = new Map<string, string>()
   /** What this process took up and has not fetched yet, by id, and which of it was dropped since. */
   const awaited = new Map<string, FileRef>()
@@ -200,16 +201,22 @@ export function createEvidence({
   const isElsewhere = (id: string): boolean =>
     !alone && !awaited.has(id) && now().getTime() - (left.get(id) ?? now().getTime()) < limits.heldElsewhere
 
-  const pendingIds = async () =>
-    (await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true } })).map(({ id }) => id)
+  const pending = () => db.evidence.findMany({ where: { state: 'pending' }, select: { id: true, job: true } })
+
+  /** Files of one sender are sealed to one recipient; one that waits for the key of its draft is begun with that. */
+  function takeUp(rows: readonly { id: string; job: Bytes | null }[]): void {
+    for (const { id, job } of rows) {
+      const known = job && openOrUndefined(id, job)
+      tasks.add(id, known && 'file' in known ? known.recipient : id)
+    }
+  }
 
   async function lookAgain(): Promise<void> {
     // Only what was pending a minute ago too: the rest may be in another instance's hands right now.
-    const ids = await pendingIds()
-    const since = new Map(ids.map((id) => [id, left.get(id) ?? now().getTime()]))
-    const again = ids.filter((id) => left.has(id))
-    left = since
-    for (const id of again) tasks.add(id, id)
+    const rows = await pending()
+    const again = rows.filter(({ id }) => left.has(id))
+    left = new Map(rows.map(({ id }) => [id, left.get(id) ?? now().getTime()]))
+    takeUp(again)
   }
 
   return {
@@ -221,16 +228,16 @@ export function createEvidence({
         data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: draftExpiry(now()) },
       })
     },
-    cover({ id, parts, identity }) {
-      noted.set(id, identity)
+    cover({ id, parts, identity, recipient }) {
+      noted.set(id, recipient)
       identities.set(id, identity)
       const where = { id, caseId: null, state: 'ready' }
       return db.evidence.updateMany({ where, data: { state: 'pending', job: sealJob(epochs, id, { cover: parts }) } })
     },
-    resume(ids, identity) {
+    resume(ids, { identity, recipient }) {
       for (const id of ids) {
         identities.set(id, identity)
-        tasks.add(id, identity)
+        tasks.add(id, recipient)
       }
     },
     drop(ids) {
@@ -254,8 +261,7 @@ export function createEvidence({
     },
     async sweep(time) {
       let touched = await dropOrphans(db, jakartaDay(time))
-      const waiting = await db.evidence.findMany({ where: { state: 'pending' }, select: { id: true, job: true } })
-      for (const { id, job } of waiting) {
+      for (const { id, job } of await pending()) {
         const fresh = job && resealed(id, job)
         if (fresh === job && fresh !== null) continue
         if (fresh === undefined && job && mayOpenLater(epochs, job)) continue
@@ -267,10 +273,9 @@ export function createEvidence({
     },
     async start(how = { alone: true }) {
       ;({ alone } = how)
-      const ids = await pendingIds()
-      left = new Map(ids.map((id) => [id, now().getTime()]))
-      // Whose they are stands sealed in them: each for itself.
-      if (alone) for (const id of ids) tasks.add(id, id)
+      const rows = await pending()
+      left = new Map(rows.map(({ id }) => [id, now().getTime()]))
+      if (alone) takeUp(rows)
       timer = setInterval(() => {
         looking = lookAgain().catch((error: unknown) =>
           log?.warn({ reason: reasonOf(error) }, 'pending evidence not listed'),

@@ -7,6 +7,7 @@ export interface Shares {
   run<T>(whose: string, task: () => Promise<T>): Promise<T>
 }
 
+/** @param limit tasks at once, of all together */
 export function createShares(limit: number): Shares {
   const most = Math.max(1, Math.floor(limit / 2))
   const running: string[] = []

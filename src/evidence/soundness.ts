@@ -8,6 +8,7 @@ export type Soundness =
   /** `active`: it can run something when it is opened. `long`: it has more pages than anybody can wait for. */
   { kind: 'sound'; active?: boolean; long?: boolean } | { kind: 'invalid' | 'too-full' }
 
+/** @param type as the content was recognised, never as it was announced */
 export function soundnessOf(type: string, bytes: Buffer): Soundness {
   if (type !== 'application/pdf' && type.startsWith('application/')) return { kind: document(bytes) }
   // A recording or a PDF that is an archive too: programs disagree about what they open.

@@ -26,6 +26,7 @@ export function mapText(answer: Answer, change: (text: MaskedText) => MaskedText
   }
 }
 
+/** Changes every text of these answers. */
 export function mapTexts(answers: Answers, change: (text: MaskedText) => MaskedText): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, mapText(answer, change)]))
 }
@@ -54,4 +55,5 @@ export function marksIn(answer: Answer): Mark[] {
 export const openMarks = (answer: Answer): string[] =>
   marksIn(answer).flatMap(({ id, open }) => (open === true ? [id] : []))
 
+/** All marks of these answers, in order. */
 export const allMarks = (answers: Answers): Mark[] => Object.values(answers).flatMap(marksIn)

@@ -12,6 +12,7 @@ interface Conditional {
   when: Condition[]
 }
 
+/** Conditions that look at what is not there, or can never hold. */
 export function checkConditions(form: FormDefinition): Problem[] {
   const problems: Problem[] = []
   const { pressure } = form.roles

@@ -8,7 +8,7 @@ import { FORM_TITLE, textsOfForm, textsOfStep } from './text-keys.ts'
  * Longest labels in characters: WhatsApp's reply buttons (20), list rows (24) and row descriptions (72), the tightest of
  * the channels (Cloud API reference, interactive messages). Lines of the review page are offered as rows for editing.
  */
-export const labelLimits: readonly { prefix: string; limit: number }[] = [
+const labelLimits: readonly { prefix: string; limit: number }[] = [
   { prefix: 'btn-', limit: 20 },
   { prefix: 'row-', limit: 24 },
   { prefix: 'desc-', limit: 72 },

@@ -16,7 +16,7 @@ export function holds(condition: Condition | undefined, answers: Answers): boole
  * What conditions can ask of an answer: choice and group ids, `yes`/`no`, a region code (or `online`, `outside`).
  * Free text is never looked at: a form that branched on words would branch on what a reporter meant to keep vague.
  */
-export function answerValues(answer: Answer): string[] {
+function answerValues(answer: Answer): string[] {
   switch (answer.kind) {
     case 'choice':
       return answer.group === undefined ? [answer.choice] : [answer.choice, answer.group]

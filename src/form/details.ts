@@ -29,11 +29,13 @@ function question(draft: Draft, at: AtDetails, { form, texts }: FormContext): Qu
   }
 }
 
+/** The menu of details, as it stands now. */
 export function askDetails(draft: Draft, at: AtDetails, context: FormContext): Reply[] {
   const asked = question(draft, at, context)
   return [dress(asked.text, PLACE, asked, navigation(undefined, context), context)]
 }
 
+/** What a message means in it. */
 export function readDetails(draft: Draft, at: AtDetails, content: Content, context: FormContext): Meaning {
   const read = readInput(content, PLACE, question(draft, at, context), context.texts.language)
   switch (read.kind) {

@@ -110,7 +110,14 @@ export type Sub =
   /** Which parts of a picture are to be covered; without `file`, of which picture. */
   | { ask: 'cover'; file?: string; parts: CoverPart[] }
 
-export const atStep = (step: string): Ground => ({ place: 'step', step, sub: { ask: 'none', page: 0 }, tries: 0 })
+/** A step as it is first asked. */
+export const atStep = (step: string): Extract<Ground, { place: 'step' }> => ({
+  place: 'step',
+  step,
+  sub: { ask: 'none', page: 0 },
+  tries: 0,
+})
+/** The first page of a view of the review. */
 export const atReview = (view: ReviewView = 'page'): Ground => ({ place: 'review', view, page: 0, tries: 0 })
 export const atDetails: Ground = { place: 'details', page: 0, tries: 0 }
 

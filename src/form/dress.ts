@@ -8,6 +8,7 @@ import type { Question, QuestionOption } from './question.ts'
 /** Options on one page; the rest behind "next". WhatsApp lists hold ten rows with the two page rows. */
 const PAGE = 8
 
+/** The options that are shown, and whether there are some before and after them. */
 export function pageOf(question: Question): { options: QuestionOption[]; before: boolean; after: boolean } {
   const first = (question.page ?? 0) * PAGE
   // A ninth or tenth option costs less than a second page.
@@ -72,6 +73,10 @@ export function dressStep(step: AskedStep, question: Question, draft: Draft, con
   )
 }
 
+/**
+ * A question with its buttons; those of an earlier one are recognised by `place`.
+ * @param nav stands apart, behind the options
+ */
 export function dress(text: string, place: string, question: Question, nav: Button[], context: FormContext): Reply {
   const buttons = optionButtons(place, question, context)
   return {

@@ -9,7 +9,8 @@ import type { FormContext } from './context.ts'
 import { hasParts } from './cover.ts'
 import { askDetails, readDetails } from './details.ts'
 import { say } from './dress.ts'
-import { atReview, atStep, type Draft } from './draft.ts'
+import type { Step } from './definition.ts'
+import { atReview, atStep, type Draft, type Position } from './draft.ts'
 import { addEvidence, settleEvidence } from './evidence-items.ts'
 import { askMasks, asksOpen, helpWithMasks, readMasks, skipWhose, startMaskMore, startNotMe } from './mask-places.ts'
 import { onward } from './onward.ts'
@@ -169,33 +170,32 @@ const uncovered = ({ at }: Draft, { texts }: FormContext): string[] =>
 export function back(draft: Draft, context: FormContext): Outcome {
   const { texts, form } = context
   const { at } = draft
-  if (at.place === 'review' && at.view !== 'page')
-    return followed({ draft: { ...draft, at: atReview() }, replies: [], effects: [] }, context)
-  if (at.place === 'rewrite')
-    return followed({ draft: { ...draft, at: { ...at, place: 'whose', tries: 0 } }, replies: [], effects: [] }, context)
-  if ('home' in at) return followed({ draft: { ...draft, at: at.home }, replies: [], effects: [] }, context)
+  const to = (place: Position, replies: Reply[] = []): Outcome =>
+    followed({ draft: { ...draft, at: place }, replies, effects: [] }, context)
+  if (at.place === 'review' && at.view !== 'page') return to(atReview())
+  if (at.place === 'rewrite') return to({ ...at, place: 'whose', tries: 0 })
+  if ('home' in at) return to(at.home)
   // The review page would only ask again: whoever turns away from it there leaves it hidden.
   if (at.place === 'whose' && at.back?.place === 'review') return followed(skipWhose(draft, at, context), context)
-  if (at.place === 'whose' && at.back !== undefined)
-    return followed({ draft: { ...draft, at: at.back }, replies: [], effects: [] }, context)
+  if (at.place === 'whose' && at.back !== undefined) return to(at.back)
   // It was put in full and left unanswered: on the way forward it is put again.
   if (at.place === 'step' && at.sub.ask === 'more-text' && at.sub.first === true)
     return back({ ...draft, at: atStep(at.step), toldEarly: at.step, toldUnder: true }, context)
-  if (at.place === 'step' && at.sub.ask !== 'none')
-    return followed(
-      { draft: { ...draft, at: atStep(at.step) }, replies: uncovered(draft, context).map(say), effects: [] },
-      context,
-    )
-  const active = new Set(activeSteps(form, draft.answers).map((step) => step.id))
-  const here = at.place === 'step' || at.place === 'whose' ? draft.trail.indexOf(at.step) : -1
-  const before = (here < 0 ? draft.trail : draft.trail.slice(0, here)).findLast(
-    (id) => active.has(id) && id !== ('step' in at ? at.step : ''),
-  )
-  const step = before === undefined ? undefined : findStep(form, before)
-  if (step === undefined) return followed({ draft, replies: [say(texts('back-at-start'))], effects: [] }, context)
+  if (at.place === 'step' && at.sub.ask !== 'none') return to(atStep(at.step), uncovered(draft, context).map(say))
+  const step = stepBefore(draft, form)
+  if (step === undefined) return to(at, [say(texts('back-at-start'))])
   const answer = draft.answers[step.id]
   const note = answer === undefined ? [] : [say(texts('back-done', { answer: answerInWords(texts, step, answer) }))]
-  return followed({ draft: { ...draft, at: atStep(step.id) }, replies: note, effects: [] }, context)
+  return to(atStep(step.id), note)
+}
+
+/** The last one on the trail that is still asked; undefined at the beginning. */
+function stepBefore({ at, answers, trail }: Draft, form: FormContext['form']): Step | undefined {
+  const active = new Set(activeSteps(form, answers).map((step) => step.id))
+  const here = 'step' in at ? at.step : ''
+  const left = at.place === 'step' || at.place === 'whose' ? trail.indexOf(at.step) : -1
+  const before = (left < 0 ? trail : trail.slice(0, left)).findLast((id) => active.has(id) && id !== here)
+  return before === undefined ? undefined : findStep(form, before)
 }
 
 /** Help for the open question. */

@@ -36,6 +36,7 @@ export interface Hiding {
   asks?: boolean
 }
 
+/** Nothing of `raw` but what is returned may be kept. `fresh` makes the ids of marks. */
 export function hide(
   raw: string,
   context: MaskContext,

@@ -45,11 +45,13 @@ function talking({ answers, at }: Draft, context: FormContext): Talking {
   }
 }
 
+/** What is being asked about something hidden. */
 export function askMasks(draft: Draft, at: AtMasks, context: FormContext): Reply[] {
   const asked = talkQuestion(at, talking(draft, context))
   return [dress(asked.text, PLACE, asked, navigation(undefined, context), context)]
 }
 
+/** What a message means there. */
 export function readMasks(draft: Draft, at: AtMasks, content: Content, context: FormContext): Meaning {
   const about = talking(draft, context)
   const read = readInput(content, PLACE, talkQuestion(at, about), context.texts.language)

@@ -58,6 +58,7 @@ const on = (next: MaskTalk, said: string[] = []): Talked => ({ next, said, effec
 export const askWhose = ([mark, ...rest]: readonly string[]): Extract<MaskTalk, { place: 'whose' }> | undefined =>
   mark === undefined ? undefined : { place: 'whose', mark, rest, tries: 0 }
 
+/** What is asked at this place of the talk. */
 export function talkQuestion(talk: MaskTalk, talking: Talking): Question {
   const { texts, originals } = talking
   switch (talk.place) {
@@ -108,6 +109,7 @@ export function talkHelp(talk: MaskTalk, talking: Pick<Talking, 'spoken' | 'text
   return talking.texts(typeIn(talk.mark, talking) === 'role' ? 'mask-quasi-help' : 'mask-whose-help')
 }
 
+/** What an answer changes, and where the talk goes on. */
 export function takeTalk(talk: MaskTalk, read: Read, talking: Talking): Talked {
   // A near match is not enough to show again what was hidden.
   const picked = read.kind === 'guess' ? undefined : pickedOf(read)

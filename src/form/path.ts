@@ -43,6 +43,7 @@ export function detailSteps(form: FormDefinition, answers: Answers): AskedStep[]
     .filter((step) => step.detail)
 }
 
+/** Undefined when this version of the form has no such step. */
 export function findStep(form: FormDefinition, id: string): Step | undefined {
   return form.steps.find((step) => step.id === id)
 }

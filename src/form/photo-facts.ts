@@ -23,7 +23,7 @@ const kindOf = ({ taken, place }: PhotoFacts): 'facts' | 'time' | 'place' =>
   taken === undefined ? 'place' : place === undefined ? 'time' : 'facts'
 
 /** Time and place in words, by the names that texts use. */
-export const factsInWords = (texts: Texts, { taken, place }: PhotoFacts): Record<string, string> => {
+const factsInWords = (texts: Texts, { taken, place }: PhotoFacts): Record<string, string> => {
   const [day = '', time = ''] = taken?.split('T') ?? []
   return {
     ...(taken !== undefined && { time: `${formatDay(texts, day)}, ${time}` }),

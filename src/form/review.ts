@@ -1,170 +1,26 @@
-/** The review page: every answer, what was hidden, who will receive it; send, add, edit, strike out. */
+/** The review page: send, add, edit, strike out. Pure. */
 import type { Content } from '../channel.ts'
-import { formatList } from '../texts/dates.ts'
-import { allMarks } from './answer-texts.ts'
 import type { FormContext } from './context.ts'
-import { beingCovered } from './cover.ts'
 import { dress, navigation, say } from './dress.ts'
-import { atDetails, atReview, atStep, type Draft, type Position } from './draft.ts'
-import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
+import { atDetails, atReview, atStep, type Draft } from './draft.ts'
 import { dropPendingFiles, filesOf, pendingFiles, withFiles } from './evidence-items.ts'
 import { decideFile, fileQuestion } from './file-questions.ts'
-import { thingsInWords } from './hide.ts'
 import { startMaskMore } from './mask-places.ts'
-import { activeAnswers, activeSteps, type AskedStep, pathSteps } from './path.ts'
-import type { Question, QuestionOption } from './question.ts'
+import { asMeaning, type Meaning, moved, type Outcome } from './outcome.ts'
 import { pickedOf, type Read, readInput } from './read.ts'
-import { isAsNamed, pickRecipient, recipientOptions, recipientsText, withNamed } from './recipients.ts'
-import { underPressure, whenQuestion } from './send-when.ts'
+import { isAsNamed, pickRecipient, recipientsText, withNamed } from './recipients.ts'
+import { answered, type AtReview, missing, moreQuestion, pageText, PLACE, reviewQuestion } from './review-page.ts'
+import { underPressure } from './send-when.ts'
 import { answerInWords } from './words.ts'
 
-type AtReview = Extract<Position, { place: 'review' }>
-const PLACE = '!review'
-
-/** Steps with a line on the review page that hold an answer. */
-function answered(draft: Draft, { form }: FormContext): AskedStep[] {
-  return activeSteps(form, draft.answers)
-    .filter((step) => step.type !== 'review')
-    .filter((step) => step.type !== 'consent' && !step.hidden && draft.answers[step.id] !== undefined)
-}
-
-/** Text keys of what is still needed before sending. */
-function missing(draft: Draft, { form }: FormContext): string[] {
-  const counted = activeAnswers(form, draft.answers)
-  const holds = (id: string): boolean => {
-    const answer = counted[id]
-    if (answer === undefined || answer.kind === 'skipped' || answer.kind === 'unknown') return false
-    return answer.kind === 'links' ? answer.links.length > 0 : true
-  }
-  return form.needs.filter(({ oneOf }) => !oneOf.some(holds)).map((need) => need.missing)
-}
-
-/** Nothing on the required path is open, and what a report must hold is there. */
-export const isComplete = (draft: Draft, context: FormContext): boolean =>
-  missing(draft, context).length === 0 &&
-  pathSteps(context.form, draft.answers).every(({ id }) => draft.answers[id] !== undefined)
-
-function page(draft: Draft, context: FormContext): string {
-  const { texts } = context
-  const lines = answered(draft, context).map((step) => {
-    const answer = draft.answers[step.id]
-    return texts('review-line', {
-      label: texts(`review-label-${step.id}`),
-      answer: answer === undefined ? '' : answerInWords(texts, step, answer),
-    })
-  })
-  const marks = allMarks(activeAnswers(context.form, draft.answers))
-  const masked =
-    marks.length === 0
-      ? texts('review-masked-none')
-      : texts('review-line', {
-          label: texts('review-label-masked'),
-          answer: thingsInWords(
-            texts,
-            marks.map(({ mask }) => mask),
-          ),
-        })
-  return [texts('review-title'), ...lines, masked].join('\n')
-}
-
-const moreQuestion = ({ texts }: FormContext): Question => ({
-  text: texts('review-ask'),
-  options: [
-    { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
-    { id: 'mask', label: texts('row-review-mask'), synonyms: ['samarkan', 'mask'] },
-    {
-      id: 'recipients',
-      label: texts('row-review-recipients'),
-      synonyms: ['penerima', 'ganti penerima', 'coret penerima', 'recipients', 'sing nampa', 'ingkang nampi'],
-    },
-    { id: 'when', label: texts('row-review-later'), synonyms: ['kirim nanti', 'nanti', 'later'] },
-    { id: 'cancel', label: texts('row-review-cancel'), synonyms: ['batal', 'hapus', 'cancel'] },
-  ],
-})
-
-function question(draft: Draft, at: AtReview, context: FormContext): Question {
-  const { texts } = context
-  switch (at.view) {
-    case 'page': {
-      const files = filesOf(draft, context)
-      const pending = pendingFiles(files, context)
-      const more: QuestionOption = { id: 'more', label: texts('btn-review-more'), synonyms: ['lain', 'opsi', 'more'] }
-      if (pending > 0)
-        return {
-          text:
-            beingCovered(files, context).length > 0
-              ? texts('cover-pending', { n: String(pending) })
-              : texts('evidence-pending', { n: String(pending) }),
-          options: [
-            // Whoever types "send" means all of it, not "send without the file".
-            {
-              id: 'check',
-              label: texts('btn-pending-check'),
-              synonyms: ['cek', 'check', 'kirim', 'krm', 'send', 'kintun'],
-            },
-            { id: 'drop', label: texts('btn-pending-drop') },
-            more,
-          ],
-        }
-      const asked = fileQuestion(files, context)
-      if (asked !== undefined) return { ...asked, options: [...asked.options, more] }
-      const open = missing(draft, context)
-      const add: QuestionOption = { id: 'add', label: texts('btn-detail-add'), synonyms: ['tambah', 'detail', 'add'] }
-      if (open.length > 0)
-        return {
-          text: texts('review-missing', {
-            items: formatList(
-              texts,
-              open.map((key) => texts(key)),
-            ),
-          }),
-          // "One clue about the person" is an answer to be changed, not a detail to be added.
-          options: [
-            { id: 'edit', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit', 'owah'] },
-            add,
-            more,
-          ],
-          row: true,
-        }
-      return {
-        text: texts('detail-offer'),
-        row: true,
-        options: [
-          { id: 'send', label: texts('btn-review-send'), synonyms: ['kirim', 'krm', 'send', 'kintun'] },
-          add,
-          more,
-        ],
-      }
-    }
-    case 'more':
-      return moreQuestion(context)
-    case 'when':
-      return whenQuestion(draft, context)
-    case 'edit':
-      return {
-        text: texts('edit-which'),
-        page: at.page,
-        options: answered(draft, context).map((step) => ({ id: step.id, label: texts(`review-label-${step.id}`) })),
-      }
-    case 'recipients':
-      return {
-        text: texts('recipients-ask'),
-        page: at.page,
-        options: [
-          ...recipientOptions(draft, context),
-          { id: 'page', label: texts('btn-done'), synonyms: ['selesai', 'cukup', 'done'] },
-        ],
-      }
-  }
-}
-
+/** The page with its question, or the question alone; who is named on it is remembered as named. */
 export function askReview(draft: Draft, at: AtReview, context: FormContext): Outcome {
   const { texts } = context
-  const asked = question(draft, at, context)
+  const asked = reviewQuestion(draft, at, context)
   const dressed = dress(asked.text, PLACE, asked, navigation(undefined, context), context)
   switch (at.view) {
     case 'page': {
-      const shown = [page(draft, context), recipientsText(draft, context), texts('review-quasi')].map((text) =>
+      const shown = [pageText(draft, context), recipientsText(draft, context), texts('review-quasi')].map((text) =>
         say(text),
       )
       return { draft: withNamed(draft, context), replies: [...shown, dressed], effects: [] }
@@ -176,10 +32,11 @@ export function askReview(draft: Draft, at: AtReview, context: FormContext): Out
   }
 }
 
+/** What a message means on it. Nothing that is only likely sends a report. */
 export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
   const { texts } = context
   const words = ['send', 'sendLater', 'edit', 'done', 'notMe', 'mask'] as const
-  const read = readInput(content, PLACE, { ...question(draft, at, context), words }, texts.language)
+  const read = readInput(content, PLACE, { ...reviewQuestion(draft, at, context), words }, texts.language)
   const behind = at.view === 'page' ? offPage(read, content, context) : undefined
   if (behind !== undefined) return pick(behind, draft, at, context)
   switch (read.kind) {

@@ -6,9 +6,11 @@ import { activeAnswers } from './path.ts'
 import { isPressure } from './pressure.ts'
 import type { Question } from './question.ts'
 
+/** Whether the report tells of pressure on its reporter. */
 export const underPressure = ({ answers }: Draft, { form }: FormContext): boolean =>
   isPressure(form, activeAnswers(form, answers))
 
+/** With the deadline that sending later may miss. */
 export function whenQuestion(draft: Draft, context: FormContext): Question {
   const { texts, form } = context
   const now = { id: 'now', label: texts('btn-send-now'), synonyms: ['sekarang', 'now', 'saiki'] }

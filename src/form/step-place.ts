@@ -31,10 +31,11 @@ const guessOf = (step: AskedStep, sub: Guess, draft: Draft, context: FormContext
   words: ABOUT_MASKS,
 })
 
+/** The question of the step, with what introduces it the first time. */
 export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome {
   const step = stepOf(at, context)
   if (step === undefined) return { draft, replies: [], effects: [] }
-  const here = at.step === step.id ? at : (atStep(step.id) as AtStep)
+  const here = at.step === step.id ? at : atStep(step.id)
   if (here.sub.ask === 'guess') {
     const question = guessOf(step, here.sub, draft, context)
     return {
@@ -58,6 +59,7 @@ export function askStep(draft: Draft, at: AtStep, context: FormContext): Outcome
 
 export type StepRead = { kind: 'result'; step: AskedStep; result: StepResult } | Exclude<Meaning, { kind: 'moved' }>
 
+/** What a message means there; `old` when the step is gone. */
 export function readStep(draft: Draft, at: AtStep, content: Content, context: FormContext): StepRead {
   const step = stepOf(at, context)
   if (step === undefined) return { kind: 'old' }

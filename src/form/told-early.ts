@@ -13,6 +13,7 @@ import { textStep } from './steps/text.ts'
 /** Fewer words are an answer that was not understood. */
 const LEAST_WORDS = 8
 
+/** Words enough to have told something. */
 export const isStory = (content: Content): content is Extract<Content, { kind: 'text' }> =>
   content.kind === 'text' && content.text.split(/\s+/).filter(Boolean).length >= LEAST_WORDS
 

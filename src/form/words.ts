@@ -6,7 +6,7 @@ import { nameOf } from '../understanding/places.ts'
 import type { Answer, DateAnswer, EvidenceItem, PlaceAnswer } from './answers.ts'
 import type { Step } from './definition.ts'
 
-export const choiceLabel = (texts: Texts, step: Step, choice: string): string => {
+const choiceLabel = (texts: Texts, step: Step, choice: string): string => {
   const labels = 'labels' in step && step.labels !== undefined ? step.labels : step.id
   return texts(`row-${labels}-${choice}`)
 }

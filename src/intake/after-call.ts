@@ -1,6 +1,6 @@
 /** Goes on once a call has been carried out. */
 import { ask, followed } from '../form/engine.ts'
-import { afterCaseCall, showCase } from './case.ts'
+import { afterCaseCall, showCase } from './case-shown.ts'
 import { leavingCase } from './case-left.ts'
 import { showReceipt } from './finished.ts'
 import { askMenu, askNumber } from './menu.ts'

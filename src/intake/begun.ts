@@ -27,9 +27,11 @@ export interface Begun {
 /** Minutes after which nobody can be at it any more. It is looked for then: what somebody has let rest is not done unasked. */
 const AT_WORK = 5
 
+/** Whether it must be noted before it is done. */
 export const isLasting = (call: Call): call is Lasting =>
   call.call === 'submit' || call.call === 'write' || call.call === 'add-evidence' || call.call === 'withdraw'
 
+/** The note. `message`: the id of the one that asked for it; `replies`: what was said before it. */
 export function begun(call: Lasting, message: string, replies: readonly Reply[], now: Date): Begun {
   const at = now.toISOString()
   if (call.call !== 'submit') return { call, message, replies: [...replies], at }
@@ -57,6 +59,7 @@ export const settled = (state: SessionState, open: Begun, { result }: Result): S
     ? { ...state, begun: { ...open, replies: [], unsure: true } }
     : without(state)
 
+/** Nothing is begun any more. */
 export function without({ begun: _over, ...state }: SessionState): SessionState {
   return state
 }

@@ -18,44 +18,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
   const { texts } = context
   switch (open.ask.at) {
     case 'menu':
-      return {
-        text: texts('case-menu'),
-        words: ['withdraw', 'done', 'check'],
-        page: open.ask.page ?? 0,
-        options: [
-          ...open.questions.flatMap(({ id, office }, index) => [
-            {
-              id: `answer-${shortId(id)}`,
-              label:
-                open.questions.length === 1
-                  ? texts('btn-question-answer')
-                  : `${texts('btn-question-answer')} ${index + 1}: ${office}`,
-              synonyms: ['jawab', 'answer'],
-            },
-            {
-              id: `refuse-${shortId(id)}`,
-              label:
-                open.questions.length === 1
-                  ? texts('btn-question-refuse')
-                  : `${texts('btn-question-refuse')} ${index + 1}`,
-              synonyms: [],
-            },
-          ]),
-          ...(open.closed
-            ? []
-            : [
-                { id: 'message', label: texts('row-case-message'), synonyms: ['tulis', 'pesan', 'write'] },
-                { id: 'evidence', label: texts('row-case-evidence'), synonyms: ['bukti', 'foto', 'evidence'] },
-              ]),
-          ...(open.told
-            ? [{ id: 'stop', label: texts('row-case-notify-off'), synonyms: ['jangan kabari', 'stop'] }]
-            : context.reachesLater && !open.closed
-              ? [{ id: 'tell', label: texts('row-case-notify-on'), synonyms: ['kabari', 'tell me'] }]
-              : []),
-          { id: 'withdraw', label: texts('row-case-withdraw'), synonyms: ['tarik', 'cabut', 'withdraw'] },
-          { id: 'leave', label: texts('row-case-leave'), synonyms: ['tutup', 'selesai', 'keluar', 'close'] },
-        ],
-      }
+      return menuOf(open, open.ask.page ?? 0, context)
     case 'write':
       return {
         text: texts(open.ask.question === undefined ? 'message-ask' : 'answer-ask'),
@@ -84,7 +47,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
     case 'evidence':
       return masksQuestion(open.ask, context) ?? evidenceQuestion(open.ask, context)
     case 'tell':
-      return tellingQuestion(context)
+      return { ...tellingQuestion(context), words: ['report'] }
     case 'withdraw':
       return {
         text: [texts('withdraw-ask', { code: open.code }), ...(open.held ? [] : [texts('withdraw-ask-copies')])].join(
@@ -101,6 +64,42 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
   }
 }
 
+/** The rows of the case: its open questions first, then what can be done with it. */
+function menuOf(open: OpenCase, page: number, { texts, reachesLater }: TurnContext): Question {
+  const only = open.questions.length === 1
+  const questions = open.questions.flatMap(({ id, office }, index) => [
+    {
+      id: `answer-${shortId(id)}`,
+      label: only ? texts('btn-question-answer') : `${texts('btn-question-answer')} ${index + 1}: ${office}`,
+      synonyms: ['jawab', 'answer'],
+    },
+    {
+      id: `refuse-${shortId(id)}`,
+      label: only ? texts('btn-question-refuse') : `${texts('btn-question-refuse')} ${index + 1}`,
+      synonyms: [],
+    },
+  ])
+  const additions = [
+    { id: 'message', label: texts('row-case-message'), synonyms: ['tulis', 'pesan', 'write'] },
+    { id: 'evidence', label: texts('row-case-evidence'), synonyms: ['bukti', 'foto', 'evidence'] },
+  ]
+  const stop = { id: 'stop', label: texts('row-case-notify-off'), synonyms: ['jangan kabari', 'stop'] }
+  const tell = { id: 'tell', label: texts('row-case-notify-on'), synonyms: ['kabari', 'tell me'] }
+  return {
+    text: texts('case-menu'),
+    words: ['withdraw', 'done', 'check', 'report'],
+    page,
+    options: [
+      ...questions,
+      ...(open.closed ? [] : additions),
+      ...(open.told ? [stop] : reachesLater && !open.closed ? [tell] : []),
+      { id: 'withdraw', label: texts('row-case-withdraw'), synonyms: ['tarik', 'cabut', 'withdraw'] },
+      { id: 'leave', label: texts('row-case-leave'), synonyms: ['tutup', 'selesai', 'keluar', 'close'] },
+    ],
+  }
+}
+
+/** The same as a reply. */
 export function askCase(open: OpenCase, context: TurnContext): Reply {
   const question = questionOf(open, context)
   // More than one page: of questions of many offices, of things that a text hides.

@@ -1,5 +1,5 @@
 /** What comes to an open case without the button that asks for it: an answer, a message, a file. Pure. */
-import type { Content } from '../channel.ts'
+import type { Content, Reply } from '../channel.ts'
 import { normalise } from '../understanding/normalise.ts'
 import type { AskFiles } from './case-evidence.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
@@ -11,18 +11,36 @@ export const isSentence = (content: Content): content is Extract<Content, { kind
   content.kind === 'text' && content.text.trim().split(/\s+/).length >= LEAST_WORDS
 
 /**
+ * Messages to one case that nobody asked for, in a day. Each comes to every chat of its offices: with more, one reporter
+ * could bury the others there, and grow a case until it cannot be opened any more.
+ */
+export const MESSAGES_A_DAY = 40
+
+/** The text that says why nothing can be written that was not asked for, if that is so: before anybody writes it. */
+export function whyNoMessage({ closed, held, wroteToday = 0 }: OpenCase): string | undefined {
+  if (closed) return 'case-closed-no-more'
+  if (wroteToday < MESSAGES_A_DAY) return undefined
+  return held ? 'writing-enough-held' : 'writing-enough'
+}
+
+export const refusal = (reason: string, { texts }: Pick<TurnContext, 'texts'>): Reply => ({
+  text: texts(reason, { max: String(MESSAGES_A_DAY) }),
+})
+
+/**
  * Whoever reads a question answers it, without looking for the button. One question open: it is the answer; none: a
- * message. Either is shown before it is sent. Of several nobody can tell which is meant. `over`: the case takes no more.
+ * message. Either is shown before it is sent. Of several nobody can tell which is meant. `refused`: the text that says
+ * why the case takes no words.
  */
 export function unaskedWords(
-  { questions, closed }: OpenCase,
+  open: OpenCase,
   content: Content,
-): Extract<CaseAsk, { at: 'write' }> | 'over' | undefined {
+): Extract<CaseAsk, { at: 'write' }> | { refused: string } | undefined {
   if (!isSentence(content)) return undefined
-  if (closed) return 'over'
-  const [only, ...others] = questions
-  if (only === undefined) return { at: 'write' }
-  return others.length === 0 ? { at: 'write', question: only.id } : undefined
+  const [only, ...others] = open.questions
+  if (only !== undefined && !open.closed) return others.length === 0 ? { at: 'write', question: only.id } : undefined
+  const refused = whyNoMessage(open)
+  return refused === undefined ? { at: 'write' } : { refused }
 }
 
 /** Longer than any way to say it. */

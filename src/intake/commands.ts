@@ -16,14 +16,17 @@ export const isUnnoted = ({ at: place }: SessionState): boolean =>
   place.mode === 'finished' && place.finished.receipt !== undefined
 const LEAVING = new Set<Command>(['menu', 'back', 'cancel', 'resume', 'report', 'check', 'withdraw'])
 
+/** What comes first, said to whoever wants more. */
+const FIRST: Partial<Record<Command, string>> = { report: 'receipt-before-report' }
+
 /** Words that work everywhere. */
 export function command(state: SessionState, word: Command, context: TurnContext): Step {
   const { texts } = context
   const drafting = state.at.mode === 'draft' && state.draft !== null ? state.draft : undefined
   if (isUnnoted(state) && LEAVING.has(word)) {
     // There is no draft any more that it could end: whoever regrets what was just sent learns how to take it back.
-    const how = texts(word === 'cancel' || word === 'withdraw' ? 'withdraw-how' : 'receipt-confirm-how')
-    return after([say(how)], repeat({ ...state, overlay: null }, context))
+    const how = word === 'cancel' || word === 'withdraw' ? 'withdraw-how' : FIRST[word]
+    return after([say(texts(how ?? 'receipt-confirm-how'))], repeat({ ...state, overlay: null }, context))
   }
   const main = (): Step => {
     const next = at(state, { mode: 'menu', ask: 'main' })
@@ -92,9 +95,10 @@ export function command(state: SessionState, word: Command, context: TurnContext
 export const reloaded = (state: SessionState, { caseId, mailbox }: OpenCase, tell = false): Step =>
   needs(state, { call: 'reload-case', caseId, mailbox, ...(tell && { tell }) })
 
-export function speak(state: SessionState, language: SessionState['language'], context: TurnContext): Step {
-  if (!context.languages.includes(language))
-    return after([say(context.texts('language-unknown'))], asking(state, 'language', context))
+/** Goes on in another language, if it is one that the operator offers. */
+export function speak(state: SessionState, asked: string, context: TurnContext): Step {
+  const language = context.languages.find((offered) => offered === asked)
+  if (language === undefined) return after([say(context.texts('language-unknown'))], asking(state, 'language', context))
   const next = { ...state, language, overlay: null }
   const spoken = context.speak(language)
   return after([say(spoken.texts('language-switched'))], repeat(next, spoken))
@@ -125,6 +129,7 @@ const NAVIGATION = new Map<string, Command>([
   ['!cancel', 'cancel'],
 ])
 
+/** A button of the navigation under a question (`!back`, `!help` …). */
 export function navigate(state: SessionState, id: string, context: TurnContext): Step {
   const { draft } = state
   const asks = draft?.at.place === 'step' ? skipId(draft.at.step) : undefined

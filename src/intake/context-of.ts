@@ -46,7 +46,7 @@ export function createContextOf(deps: ContextDeps) {
     const items = evidenceOf(state)
     const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
     const facts = await factsOf(state, deps.evidence.facts)
-    resumeCovering(state, evidence, deps.evidence.resume)
+    await resumeCovering(state, evidence, deps.evidence.resume)
     // One random seed a turn; the ids made of it are the same when the turn is run again.
     const seed = randomBytes(16)
     let made = 0

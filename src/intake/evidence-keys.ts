@@ -2,7 +2,8 @@
 import type { PhotoFacts } from '../form/answers.ts'
 import { filesIn } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
-import { recipientOf } from '../vault/identity.ts'
+import { type Identity, recipientOf } from '../vault/identity.ts'
+import { withRecipient } from '../vault/identity-file.ts'
 import type { SessionState } from './state.ts'
 
 /** Ids of the files of the draft, and of those on their way to an open case. */
@@ -41,17 +42,17 @@ export async function factsOf(
  * Pictures of the draft that wait to be covered: only the draft holds the key, so that a process which was started anew,
  * or the first one to meet them, is told it with every turn.
  */
-export function resumeCovering(
+export async function resumeCovering(
   { draft }: SessionState,
   evidence: ReadonlyMap<string, EvidenceState>,
-  resume: (ids: string[], identity: string) => void,
-): void {
+  resume: (ids: string[], keys: Identity) => void,
+): Promise<void> {
   if (draft === null) return
   const items = Object.values(draft.answers).flatMap((answer) => (answer.kind === 'evidence' ? answer.items : []))
   const waiting = items.filter(({ id, cover }) => cover !== undefined && evidence.get(id) === 'pending')
   if (waiting.length > 0)
     resume(
       waiting.map(({ id }) => id),
-      draft.keys.file,
+      await withRecipient(draft.keys.file),
     )
 }

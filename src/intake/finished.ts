@@ -19,7 +19,7 @@ import { whereItWent } from './where-it-went.ts'
 const CONFIRM = '!receipt'
 const TELL = '!tell'
 const ERASE = '!erase-chat'
-/** The number is noted: whoever wants to go on need not answer an offer first. */
+/** Once the number is noted, whoever wants to go on need not answer an offer first; before that they are told so. */
 const GO_ON = ['report', 'check', 'resume', 'withdraw'] as const
 /** The buttons of the review page that send, pressed once more. */
 export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
@@ -86,8 +86,7 @@ function question(finished: Finished, context: TurnContext): Question {
   return {
     text: texts('receipt-confirm-ask'),
     row: true,
-    free: true,
-    words: ['withdraw'],
+    words: GO_ON,
     options: [
       {
         id: 'show',
@@ -102,6 +101,8 @@ function question(finished: Finished, context: TurnContext): Question {
 /** The secret number first: whoever loses it has no use for news. */
 const placeOf = ({ receipt, told }: Finished, { reachesLater }: TurnContext): string =>
   receipt !== undefined ? CONFIRM : reachesLater && told === undefined ? TELL : ERASE
+
+/** The question that is open after sending. */
 export const askFinished = (finished: Finished, context: TurnContext): Reply =>
   asReply(placeOf(finished, context), question(finished, context))
 

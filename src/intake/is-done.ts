@@ -4,6 +4,7 @@ import type { Db } from '../store/open.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 import type { Lasting } from './begun.ts'
 
+/** Id of the message that the call writes, the same at every try. */
 export const messageIdOf = (secret: ServerSecret, call: Extract<Lasting, { call: 'write' | 'add-evidence' }>): string =>
   reporterMessageId(secret, call.caseId, call.id, call.call === 'write' ? call.question : undefined)
 

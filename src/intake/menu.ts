@@ -86,17 +86,20 @@ export function readMenu(content: Content, context: TurnContext): { picked: stri
   return picked === undefined ? { other: read } : { picked }
 }
 
+/** What a newcomer reads first. */
 export const welcome = (context: TurnContext): Reply[] => [
   say(context.texts('welcome', context.args)),
   say(context.texts('menu-note-phone')),
   askMenu(context),
 ]
 
+/** Who can see what, and who runs this. */
 export const privacyPages = ({ texts, channel, args }: TurnContext): Reply[] => [
   ...privacyNotice(texts, channel, args).map((page) => say(page)),
   say(texts('info-no-case')),
 ]
 
+/** Whom to call now: a report can wait. */
 export const urgent = ({ texts, args }: TurnContext): Reply[] => [
   say(texts('urgent', args)),
   say(texts('urgent-later')),

@@ -2,7 +2,7 @@
 import type { Content, Reply } from '../channel.ts'
 import { settle, take } from '../form/engine.ts'
 import { atReview, type Draft } from '../form/draft.ts'
-import { isComplete } from '../form/review.ts'
+import { isComplete } from '../form/review-page.ts'
 import { isStory } from '../form/told-early.ts'
 import type { Read } from '../form/read.ts'
 import { formatList } from '../texts/dates.ts'
@@ -17,6 +17,7 @@ import { newState, type SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
 import type { Step, TurnContext } from './turn-types.ts'
 
+/** The menu, or first what is still open: a number to be noted, a draft. */
 export function greet(state: SessionState, context: TurnContext, notes: Reply[] = []): Step {
   if (isUnnoted(state)) return after(notes, repeat({ ...state, overlay: null }, context))
   if (state.draft !== null)
@@ -60,6 +61,7 @@ const sendFromMenu = (state: SessionState, context: TurnContext): Step =>
     ? after([say(context.texts('send-late'))], step(state, [askMenu(context)]))
     : asking({ ...at(state, { mode: 'draft' }), greeted: true }, 'resume', context)
 
+/** What a message means while the menu is open. */
 export function inMenu(state: SessionState, content: Content, context: TurnContext): Step {
   if (isSend(content)) return sendFromMenu(state, context)
   const opened = openTyped(state, content)
@@ -102,6 +104,7 @@ function atTheDoor(content: Content, context: TurnContext): Reply[] {
   return mayBeStory(content) ? [say(context.texts('told-perhaps'))] : []
 }
 
+/** What a message means in a report that is being written. */
 export function inDraft(state: SessionState, content: Content, context: TurnContext): Step {
   if (state.draft === null) return repeat(state, context)
   const settled = settle(state.draft, context)
@@ -158,6 +161,7 @@ export function inDraft(state: SessionState, content: Content, context: TurnCont
   }
 }
 
+/** What a message means while the secret number is awaited. */
 export function readNumber(state: SessionState, content: Content, context: TurnContext): Step {
   const { texts } = context
   const asked = (key: string, args?: Record<string, string>): Step =>

@@ -26,7 +26,7 @@ export function inOverlay(
   const { picked } = read
   switch (overlay) {
     case 'language':
-      return speak(plain, picked as SessionState['language'], context)
+      return speak(plain, picked, context)
     case 'cancel':
       if (picked === 'no') return after([say(texts('cancel-kept'))], repeat(plain, context))
       return step(

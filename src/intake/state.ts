@@ -27,6 +27,8 @@ export interface OpenCase {
   questions: { id: string; office: string; text: string }[]
   /** Files that were added today already; without it none. */
   addedToday?: number
+  /** Messages that were written unasked today already; without it none. */
+  wroteToday?: number
   /** ISO instant after which it is closed from the screen. */
   until: string
   ask: CaseAsk
@@ -102,6 +104,7 @@ export const SILENCE_HOURS = 24
 export const CASE_MINUTES = 15
 export const FINISHED_MINUTES = 15
 
+/** Somebody of whom nothing is known. */
 export function newState(language: Language, now: Date): SessionState {
   return {
     language,
@@ -116,6 +119,7 @@ export function newState(language: Language, now: Date): SessionState {
   }
 }
 
+/** ISO instant. */
 export const inMinutes = (now: Date, minutes: number): string =>
   new Date(now.getTime() + minutes * 60_000).toISOString()
 

@@ -105,6 +105,8 @@ export interface ReporterView {
   questions: { id: string; office: string; text: string }[]
   /** Files that the reporter added since, by ISO day. */
   added: { day: string; files: number }[]
+  /** ISO days of the messages that the reporter wrote unasked. */
+  wrote: string[]
 }
 
 export type Result =

@@ -4,6 +4,8 @@ import type { PhotoFacts } from '../form/answers.ts'
 import type { EvidenceState } from '../form/context.ts'
 import type { CoverPart } from '../form/cover-parts.ts'
 import type { Write } from '../store/open.ts'
+import type { Identity } from '../vault/identity.ts'
+import { withRecipient } from '../vault/identity-file.ts'
 import { recipientsOf } from './evidence-keys.ts'
 import type { SessionState } from './state.ts'
 import type { Effect } from './turn-types.ts'
@@ -16,9 +18,9 @@ export interface TurnEvidence {
   /** The reporter's yes to a file that cannot be cleaned. */
   accept(id: string): Write
   /** Parts of a picture are to be covered; `identity` opens it, and is kept in memory only. */
-  cover(item: { id: string; parts: CoverPart[]; identity: string }): Write
+  cover(item: { id: string; parts: CoverPart[] } & Identity): Write
   /** Brings the key of pictures that still wait to be covered. Does not wait. */
-  resume(ids: string[], identity: string): void
+  resume(ids: string[], keys: Identity): void
   leaveUncovered(id: string): Write
   /** What photos recorded and the reporter has not decided about yet. */
   facts(ids: string[], identity: string): Promise<ReadonlyMap<string, PhotoFacts>>
@@ -44,7 +46,9 @@ export async function writesOf(effects: Effect[], state: SessionState, evidence:
         break
       case 'cover-evidence':
         if (state.draft !== null)
-          writes.push(evidence.cover({ id: effect.id, parts: effect.parts, identity: state.draft.keys.file }))
+          writes.push(
+            evidence.cover({ id: effect.id, parts: effect.parts, ...(await withRecipient(state.draft.keys.file)) }),
+          )
         break
       case 'leave-uncovered':
         writes.push(evidence.leaveUncovered(effect.id))

@@ -52,6 +52,7 @@ const TRIES = 8
 /** What a turn deleted before it was run again: it would find nothing any more, and say so. */
 type Stopped = Pick<Extract<Result, { result: 'stopped' }>, 'was' | 'refs'>
 
+/** Turns of one chat queue here; those of different chats run side by side. */
 export function createIntake(deps: IntakeDeps) {
   const { sessions, limits, now } = deps
   const memory = createPersonMemory()
@@ -151,14 +152,15 @@ export function createIntake(deps: IntakeDeps) {
     const context = await contextOf(incoming, memory.originals(key), loaded.state)
     const { played, row } = await playOut(loaded, incoming, context, key, stopped)
     const { state, effects } = played
-    const ended = effects.some(({ kind }) => kind === 'end-session')
+    const kinds = new Set(effects.map(({ kind }) => kind))
+    const ended = kinds.has('end-session')
     const { story } = context.speak(state.language, state.draft?.form.id).form.roles
     const unnoted = memory.unnoted(key)
     const refs = [...new Set([...state.refs, ...unnoted, ...played.messages])].slice(-REFS)
     // Before the commit: the session still knows what to erase if the process dies on the way. What came of it is said
     // after the commit: at a person's pace it would be seconds in which only the erased message could bring the turn back.
-    const erases = effects.some(({ kind }) => kind === 'erase-chat')
-    const done = await erase(address, erases ? [...refs, ...(await deps.pings.refs(address))] : refs, effects, context)
+    const pings = kinds.has('erase-chat') ? await deps.pings.refs(address) : []
+    const done = await erase(address, [...refs, ...pings], effects, context)
     const replies = [...done, ...played.replies]
     // Of the state before: an advance that starts afresh must not forget what was handled. An ended session keeps that
     // and nothing else for its last minutes: the platform may deliver a whole conversation again after a crash, which
@@ -177,22 +179,17 @@ export function createIntake(deps: IntakeDeps) {
         }
     const saved = ended && row === undefined ? undefined : await sessions.save(address, { row }, noted, now())
     const more = [...(await writes(played.unwritten, noted)), ...(await telling(address, effects, noted))]
-    const forgotten = effects.some(({ kind }) => kind === 'stop-telling') && (await deps.pings.stop(address)).was
+    const forgotten = kinds.has('stop-telling') && (await deps.pings.stop(address)).was
     if (saved !== undefined) await saved.commit(more)
     else if (more.length > 0) await deps.db.$transaction(more)
     memory.noted(key, [...unnoted, ...played.messages])
     if (saved !== undefined) memory.belongs(key, saved, now().getTime())
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
-    if (effects.some(({ kind }) => kind === 'add-evidence' || kind === 'cover-evidence')) deps.evidence.wake()
-    if (!effects.some(({ kind }) => kind === 'add-evidence')) release(incoming)
+    if (kinds.has('add-evidence') || kinds.has('cover-evidence')) deps.evidence.wake()
+    if (!kinds.has('add-evidence')) release(incoming)
     if (saved !== undefined) endLater(saved.id, saved.version, address, ended || state.at.mode === 'finished')
-    if (
-      forgotten ||
-      ended ||
-      effects.some(({ kind }) => kind === 'drop-evidence') ||
-      (holdsReceipt(loaded.state) && !holdsReceipt(state))
-    )
-      deps.erased()
+    const secretsGone = holdsReceipt(loaded.state) && !holdsReceipt(state)
+    if (forgotten || ended || kinds.has('drop-evidence') || secretsGone) deps.erased()
     await answer(address, key, noted, ended)
   }
 

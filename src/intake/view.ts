@@ -40,6 +40,7 @@ export function reporterView(
     status: statusWords(view, texts, nameOf, { asked: questions.length > 0, untold: untold.map(nameOf) }),
     questions,
     added: view.messages.flatMap(({ kind, day, files = 0 }) => (kind === 'evidence' ? [{ day, files }] : [])),
+    wrote: view.messages.flatMap(({ kind, day }) => (kind === 'message' ? [day] : [])),
   }
 }
 

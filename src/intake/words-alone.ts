@@ -3,7 +3,7 @@ import type { Reply } from '../channel.ts'
 import { addCaption } from '../form/evidence-items.ts'
 import { askCase } from './case-question.ts'
 import { leaveWords } from './case-evidence.ts'
-import { unaskedWords } from './case-unasked.ts'
+import { refusal, unaskedWords } from './case-unasked.ts'
 import { takesWords, write } from './case-writing.ts'
 import { repeat } from './repeat.ts'
 import type { CaseAsk, OpenCase, SessionState } from './state.ts'
@@ -37,7 +37,8 @@ function placed(
   const content = { kind: 'text' as const, text: caption }
   if (ask.at === 'evidence') return leaveWords(ask, open, caption, context)
   const place = ask.at === 'write' || ask.at === 'check' ? ask : unaskedWords(open, content)
-  if (place === undefined || place === 'over' || !takesWords(open, content))
+  if (place !== undefined && 'refused' in place) return { ask, replies: [refusal(place.refused, context)], effects: [] }
+  if (place === undefined || !takesWords(open, content))
     return { ask, replies: [say(context.texts('evidence-words-lost'))], effects: [] }
   return write(place, caption, open, context)
 }

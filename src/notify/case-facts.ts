@@ -4,6 +4,7 @@ import type { Deadline, DeadlineFacts } from '../cases/deadline.ts'
 import { formatDay } from '../texts/dates.ts'
 import type { Texts } from '../texts/texts.ts'
 
+/** What a formal report would need, and whether it is there. */
 export function completenessLines({ completeness }: CaseBody, texts: Texts): string[] {
   const said = (there: boolean) => texts(there ? 'completeness-yes' : 'completeness-no')
   const { place, time, story, evidence, person } = completeness

@@ -2,7 +2,7 @@
 import type { Reply } from '../channel.ts'
 import type { Config } from '../config.ts'
 import type { MaskedText } from '../form/answers.ts'
-import type { CaseNews } from '../intake/calls.ts'
+import type { CaseNews } from '../intake/later-steps.ts'
 import { factsLine } from '../form/photo-facts.ts'
 import { formatDay } from '../texts/dates.ts'
 import { renderMasked } from '../texts/render.ts'

@@ -41,6 +41,7 @@ const PURPOSE = 'outbox'
 const STEP = 4096
 const aad = (id: string): string => `outbox:${id}`
 
+/** Sealed under the key of the day, to the id of its row. */
 export const sealPayload = (epochs: EpochKeys, id: string, payload: Payload): Bytes =>
   sealUnderEpoch(epochs, PURPOSE, toJson(payload), aad(id), STEP)
 

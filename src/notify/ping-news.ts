@@ -33,6 +33,7 @@ export async function casesNow(db: Db, rows: readonly PingRow[]): Promise<Map<st
   )
 }
 
+/** Number of the newest message of an office; 0 when there is none. */
 export async function newestOf(db: Db, caseId: string): Promise<number> {
   const row = await db.message.findFirst({
     where: { caseId, sender: { not: 'reporter' } },

@@ -6,6 +6,7 @@ import { stepId } from './questions.ts'
 import { answer, type Outcome, say, type Turn } from './turn-types.ts'
 import { statusWords } from './words.ts'
 
+/** `/dibaca CODE`, or the button. */
 export async function acknowledge(
   deps: CaseLookup & { secret: ServerSecret },
   turn: Turn,

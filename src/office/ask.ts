@@ -20,6 +20,7 @@ export type AskFlow = Extract<Flow, { kind: 'ask' }>
 /** Ready questions: `row-ask-…`. */
 const READY = ['said', 'handed', 'when', 'where', 'proof'] as const
 
+/** What the official is asked at this point of a question to the reporter. */
 export function askQuestion(flow: AskFlow, texts: Texts): FlowQuestion {
   if (flow.at === 'check')
     return {
@@ -44,6 +45,7 @@ export async function beginAsk(deps: AskDeps, turn: Turn, code: string, typed = 
   return typed === '' ? write(turn, code) : preview(turn, code, typed)
 }
 
+/** What the answer to it leads to. */
 export async function takeAsk(deps: AskDeps, turn: Turn, flow: AskFlow, input: FlowInput): Promise<Outcome> {
   const { texts } = turn
   const { code } = flow

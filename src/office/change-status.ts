@@ -41,6 +41,7 @@ const named: { [row in OfficeStatus | 'abuse']?: Pick<FlowOption, 'whole' | 'syn
   abuse: { whole: true, synonyms: [] },
 }
 
+/** What the official is asked at this point of a change of status. */
 export function statusQuestion(flow: StatusFlow, turn: Turn, { config }: StatusDeps): FlowQuestion {
   const { texts, office } = turn
   switch (flow.at) {
@@ -111,6 +112,7 @@ export async function beginStatus(deps: StatusDeps, turn: Turn, code: string): P
   return next(deps, turn, { kind: 'status', at: 'choose', code, from: found.status })
 }
 
+/** What the answer to it leads to; nothing is changed before it was shown and confirmed. */
 export async function takeStatus(deps: StatusDeps, turn: Turn, flow: StatusFlow, input: FlowInput): Promise<Outcome> {
   const { texts } = turn
   const picked = input.kind === 'picked' ? input.id : undefined

@@ -223,4 +223,3 @@ export function createDesk(deps: DeskDeps) {
     idle: queue.idle,
   }
 }
-export type Desk = ReturnType<typeof createDesk>

@@ -60,6 +60,7 @@ export function flowsAfter({ state: { flows }, message, now }: Turn, running: Ru
 const isOf = ({ member }: Running, message: Incoming): boolean => member === (message.member ?? null)
 const isYoung = ({ until }: Running, now: Date): boolean => until > now.toISOString()
 
+/** The button of a question of the desk, asked now or once. */
 export const isFlowButton = (id: string): boolean => id.startsWith(PREFIX)
 
 export type FlowInput =

@@ -7,6 +7,7 @@ import { caseLine } from './words.ts'
 
 const PAGE = 10
 
+/** @param page counted from 1 */
 export async function listCases({ db, outbox }: CaseLookup, turn: Turn, page = 1): Promise<Outcome> {
   const { office, texts } = turn
   const withdrawing = await outbox.withdrawing(office.id)
@@ -40,6 +41,7 @@ export async function listCases({ db, outbox }: CaseLookup, turn: Turn, page = 1
   return { replies: [{ text: lines.join('\n'), protect: true, ...(navigation.length > 0 ? { navigation } : {}) }] }
 }
 
+/** One case, whatever its status. */
 export async function showCase({ db, outbox }: CaseLookup, turn: Turn, code: string): Promise<Outcome> {
   const { office, texts } = turn
   const found = await db.case.findFirst({ where: { code, offices: { some: { officeId: office.id } } }, select: fields })

@@ -34,7 +34,7 @@ export interface MorningFacts {
 }
 
 /** Days before a case closes by itself on which its offices are told. */
-export const IDLE_NOTICE = 14
+const IDLE_NOTICE = 14
 /** Lines in one message; the rest stands in /kasus. */
 const MOST_LINES = 40
 

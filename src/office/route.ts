@@ -94,35 +94,37 @@ async function fromButton(
   return turn.message.group ? undefined : answer(turn.texts('office-old-button'))
 }
 
+type Stores = ReturnType<typeof stores>
+
+/** Commands that say which case they are about, and perhaps more behind it. */
+const OF_A_CASE = new Map<string, (parts: Stores, turn: Turn, code: string, more: string) => Promise<Outcome>>([
+  ['kasus', showCase],
+  ['cases', showCase],
+  ['tanya', beginAsk],
+  ['ask', beginAsk],
+  ['dibaca', acknowledge],
+  ['read', acknowledge],
+  ['status', beginStatus],
+])
+/** Without a case, or with the number of a page: all of them. */
+const LISTS = /^(?:kasus|cases)(?: (\d{1,6}))?$/
+
 async function fromCommand(deps: RouteDeps, turn: Turn, command: string, rest: string): Promise<Outcome | undefined> {
   const parts = stores(deps)
   const { texts, message } = turn
-  const missing = (name: string) => answer(texts('office-code-missing', { command: `/${name}` }))
+  const list = LISTS.exec(`${command} ${rest}`.trim())
+  if (list !== null) return listCases(parts, turn, Number(list[1] ?? 1))
+  const ofCase = OF_A_CASE.get(command)
+  if (ofCase !== undefined) {
+    const typed = splitCode(rest)
+    return typed === undefined
+      ? answer(texts('office-code-missing', { command: `/${command}` }))
+      : ofCase(parts, turn, typed.code, typed.rest)
+  }
   switch (command) {
     case 'petugas':
     case 'official':
       return alreadyLinked(deps, turn, typedCode(`/petugas ${rest}`) ?? rest)
-    case 'kasus':
-    case 'cases': {
-      const page = /^\d{1,6}$/.exec(rest)?.[0]
-      if (rest === '' || page !== undefined) return listCases(parts, turn, Number(page ?? 1))
-      const typed = splitCode(rest)
-      return typed === undefined ? missing(command) : showCase(parts, turn, typed.code)
-    }
-    case 'tanya':
-    case 'ask': {
-      const typed = splitCode(rest)
-      return typed === undefined ? missing(command) : beginAsk(parts, turn, typed.code, typed.rest)
-    }
-    case 'dibaca':
-    case 'read': {
-      const typed = splitCode(rest)
-      return typed === undefined ? missing(command) : acknowledge(parts, turn, typed.code)
-    }
-    case 'status': {
-      const typed = splitCode(rest)
-      return typed === undefined ? missing(command) : beginStatus(parts, turn, typed.code)
-    }
     case 'lepas':
     case 'unlink':
       return askFlow(turn, { kind: 'unlink' }, unlinkQuestion(turn))

@@ -8,15 +8,15 @@
  * itself, or no command could run beside the service. Not a socket in the folder: its file outlives its process, and an
  * abstract one is not seen from another container that has the same volume.
  */
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { createOnce } from '../vault/files.ts'
+import { createOnce, makeFolder } from '../vault/files.ts'
 
 /** The database file of a `file:` URL, absolute and with links followed: two ways to one file are one file. Makes its folder. */
 export function sqlitePath(url: string): string {
   const path = resolve(url.replace(/^file:(\/\/)?/, ''))
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path))
 }
 

@@ -1,12 +1,11 @@
-/** What hinders a SQLite file from being opened, as a sentence for the operator: which file, why, and the mend. */
-import { OperatorError } from '../operator-error.ts'
+/** What hinders a database from being opened, as a sentence for the operator: which one, why, and the mend. */
+import { accessMend, OperatorError } from '../operator-error.ts'
 import { StoreError } from './store-error.ts'
 
 const SETTING = 'KENTONGAN_DATA, or DATABASE_URL if it is set'
 
 /** By the beginning of the system's or SQLite's code. */
 const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
-  [/^EROFS/, `It lies on a file system that is mounted read-only: mount it writable, or choose another (${SETTING}).`],
   [
     /^(EACCES|EPERM|SQLITE_CANTOPEN|SQLITE_READONLY)/,
     `Give this account the folder and the files in it (chown), or choose another (${SETTING}).`,
@@ -31,12 +30,47 @@ const MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'Another process holds it: a command, perhaps. Wait for it to end, and try again.'],
 ]
 
+/** Why SQLite does not open its file, and what to do. */
 export function openTrouble(path: string, error: unknown): OperatorError {
   const code = sqliteCode(error)
-  const mend =
+  const known =
     MENDS.find(([codes]) => codes.test(code))?.[1] ??
     `Give this account access to its folder (${SETTING}), and look whether the disk is full.`
+  const mend = accessMend(error, known)
   return new OperatorError(`The database file cannot be opened: ${path} (${code}). ${mend}`)
+}
+
+/** By the kind that Prisma's driver tells, or the code of PostgreSQL. */
+const POSTGRES_MENDS: readonly (readonly [codes: RegExp, mend: string])[] = [
+  [
+    /^42501/,
+    'Its role may not make tables there. Make it the owner (ALTER DATABASE name OWNER TO role), and start again.',
+  ],
+  [/^DatabaseDoesNotExist/, 'There is no database of that name: make it (createdb --owner=role name), or correct it.'],
+  [/^(DatabaseAccessDenied|AuthenticationFailed)/, 'Role or password is not right, or pg_hba.conf does not let it in.'],
+  [/^TlsConnectionError/, 'Look at sslmode in it, and at the certificate of the server.'],
+  [/^TooManyConnections/, 'Its connections are all in use: raise max_connections, or set ?connection_limit=5.'],
+  [/^(25006|57P0)/, 'It takes no writes now: it is a standby or read-only, or just starting or stopping.'],
+]
+
+export function postgresTrouble(error: unknown): OperatorError {
+  const code = postgresCode(error)
+  const mend =
+    POSTGRES_MENDS.find(([codes]) => codes.test(code))?.[1] ??
+    'Look whether it runs, and whether host, port, name and password are right.'
+  return new OperatorError(`The database of DATABASE_URL cannot be opened (${code}). ${mend}`)
+}
+
+/** One word of the driver's: messages hold the address and the account. */
+function postgresCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { cause } = error
+  const ofCause = (name: string): unknown =>
+    typeof cause === 'object' && cause !== null ? Reflect.get(cause, name) : undefined
+  // "postgres": it has no kind of its own for it.
+  const words = ['code' in error && error.code, ofCause('kind'), ofCause('originalCode'), ofCause('code'), error.name]
+  const isCode = (word: unknown): word is string => typeof word === 'string' && /^\w{2,40}$/.test(word)
+  return words.filter(isCode).find((word) => word !== 'postgres') ?? 'unknown'
 }
 
 /**

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
-import { applyMigrations } from './migrate.ts'
+import { applyMigrations, type Migrations } from './migrate.ts'
 import type { Store } from './store.ts'
 
 /** Any number will do, as long as all instances take the same one. */
@@ -19,9 +19,10 @@ const CONNECTIONS = 10
  */
 const patience = { connectionTimeoutMillis: 10_000, query_timeout: 20_000, keepAlive: true }
 
-export async function openPostgresql(url: string): Promise<Store> {
+/** Brings it to the schema of this version first. */
+export async function openPostgresql(url: string, migrations: Migrations): Promise<Store> {
   // Rebuilding a large table may take its time.
-  await migrate(new PrismaPg({ connectionString: url }))
+  await migrate(new PrismaPg({ connectionString: url }), migrations)
   const max = Number(new URL(url).searchParams.get('connection_limit') ?? CONNECTIONS)
   const connection = await new PrismaPg({ connectionString: url, max, ...patience }).connect()
   const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
@@ -42,7 +43,7 @@ export async function openPostgresql(url: string): Promise<Store> {
 }
 
 /** In one transaction, under an advisory lock: instances that start together take turns. */
-async function migrate(adapter: PrismaPg): Promise<void> {
+async function migrate(adapter: PrismaPg, which: Migrations): Promise<void> {
   const connection = await adapter.connect()
   try {
     const transaction = await connection.startTransaction()
@@ -58,6 +59,7 @@ async function migrate(adapter: PrismaPg): Promise<void> {
           },
         },
         'postgresql',
+        which,
       )
       await run('COMMIT')
     } catch (error) {

@@ -28,6 +28,7 @@ export const writerSettings = [
 
 export const readerSettings = `PRAGMA busy_timeout=2000; PRAGMA query_only=ON; PRAGMA ${CACHE}`
 
+/** @param settings `writerSettings` or `readerSettings` */
 export async function connectSqlite(path: string, settings: string): Promise<SqlDriverAdapter> {
   const connection = await new PrismaBetterSqlite3({ url: path }).connect()
   await connection.executeScript(settings)

@@ -5,14 +5,17 @@ import { sqlitePath, takeAlone } from './alone.ts'
 import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
-import { applyMigrations } from './migrate.ts'
+import { applyMigrations, type Migrations } from './migrate.ts'
 import { connectSqlite, writerSettings } from './sqlite-connect.ts'
 import { openReader } from './sqlite-reader.ts'
 import { connectInThread } from './sqlite-thread.ts'
 import type { Store } from './store.ts'
 import { removeUnfinished } from './unfinished.ts'
 
-export async function openSqlite(url: string, { alone = false } = {}): Promise<Store> {
+export async function openSqlite(
+  url: string,
+  { alone, migrations }: { alone: boolean; migrations: Migrations },
+): Promise<Store> {
   const path = sqlitePath(url)
   const release = alone ? takeAlone(path) : () => undefined
   if (release === undefined)
@@ -22,16 +25,16 @@ export async function openSqlite(url: string, { alone = false } = {}): Promise<S
   try {
     // A restore that was killed left the cases of its backup there, where neither withdrawal nor time reaches them.
     if (alone) removeUnfinished(path)
-    return await openAt(path, release)
+    return await openAt(path, release, migrations)
   } catch (error) {
     release()
     throw error
   }
 }
 
-async function openAt(path: string, release: () => void): Promise<Store> {
+async function openAt(path: string, release: () => void, migrations: Migrations): Promise<Store> {
   await createPrivately(path)
-  await migrate(path)
+  await migrate(path, migrations)
   const connection = await connectInThread(path)
   const client = new PrismaClient({ ...clientOptions, adapter: only(connection) })
   // At once: the client closes what it has opened, and nothing else.
@@ -72,7 +75,7 @@ async function createPrivately(path: string): Promise<void> {
  * end: rebuilding a table drops it, which would delete every row that refers to it
  * (https://sqlite.org/lang_altertable.html#otheralter).
  */
-async function migrate(path: string): Promise<void> {
+async function migrate(path: string, which: Migrations): Promise<void> {
   const connection = await connectSqlite(path, writerSettings)
   const column = async (sql: string) => {
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
@@ -81,8 +84,9 @@ async function migrate(path: string): Promise<void> {
   try {
     await connection.executeScript('PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE')
     try {
-      await applyMigrations({ script: (sql) => connection.executeScript(sql), column }, 'sqlite')
-      const orphans = await column('PRAGMA foreign_key_check')
+      const script = (sql: string) => connection.executeScript(sql)
+      const applied = await applyMigrations({ script, column }, 'sqlite', which)
+      const orphans = applied === 0 ? [] : await column('PRAGMA foreign_key_check')
       if (orphans.length > 0) throw new Error(`The migration left rows without their parent in ${orphans.join(', ')}.`)
       await connection.executeScript('COMMIT')
     } catch (error) {

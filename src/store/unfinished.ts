@@ -8,6 +8,7 @@ import { takeAlone } from './alone.ts'
 /** SQLite's own beside a database. */
 export const LOGS = ['-wal', '-shm']
 
+/** @param path of the database that it is to replace */
 export const unfinishedOf = (path: string): string => `${path}.restoring`
 
 /** For whoever has the database alone: a restore that is under way has it too. */

@@ -19,6 +19,7 @@ export interface Word {
   breaks: boolean
 }
 
+/** The words of a sentence, in order; of a very long one the first. */
 export function read(text: string): Word[] {
   const list: Word[] = []
   let breaks = false
@@ -34,7 +35,7 @@ export function read(text: string): Word[] {
 }
 
 /** How many words from `at` name a position, 0 when none. */
-export function positionAt(list: Word[], at: number): number {
+export function positionAt(list: readonly Word[], at: number): number {
   for (let n = Math.min(3, list.length - at); n > 0; n--) {
     const run = list.slice(at, at + n)
     if (run.slice(1).some((word) => word.breaks)) continue
@@ -44,7 +45,7 @@ export function positionAt(list: Word[], at: number): number {
 }
 
 /** How many words from `at` stand before a post and say that it is another's ("istrinya pak" lurah), 0 when none. */
-export function besideAt(list: Word[], at: number): number {
+export function besideAt(list: readonly Word[], at: number): number {
   const said = (n: number): string =>
     bare(
       list
@@ -73,7 +74,7 @@ const isBetween = ({ key }: Word): boolean => honorifics.has(key) || of.has(key)
 const of = new Set(['of', 'the', 'dari', 'to'])
 
 /** "Di balai desa": where it was, or where they work. */
-export function leadsToOffice(list: Word[], at: number): boolean {
+export function leadsToOffice(list: readonly Word[], at: number): boolean {
   const next = list[at + 1]
   return links.has(list[at]?.key ?? '') && next !== undefined && (offices.has(next.key) || placeAt(list, at + 1) > 0)
 }
@@ -85,14 +86,14 @@ export const bare = (said: string, known: ReadonlySet<string> = positions): stri
 }
 
 /** "Pak lurah karo pak carik": "karo" is "and" only before another person; it is a surname and a head of a bureau too. */
-export function joinsTwo(list: Word[], at: number): boolean {
+export function joinsTwo(list: readonly Word[], at: number): boolean {
   const next = list[at + 1]
   if (!joiners.has(list[at]?.key ?? '') || next === undefined || next.breaks) return false
   return honorifics.has(next.key) || positionAt(list, at + 1) > 0
 }
 
 /** How many words from `at` are exactly a known place, 0 when none. */
-export function placeAt(list: Word[], at: number): number {
+export function placeAt(list: readonly Word[], at: number): number {
   for (let n = Math.min(2, list.length - at); n > 0; n--) {
     const run = list.slice(at, at + n)
     if (run.slice(1).some((word) => word.breaks)) continue

@@ -6,7 +6,7 @@ import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
 import { collapse, normalise } from './normalise.ts'
-import { readWorry } from './worries.ts'
+import { readWorry, saysFear } from './worries.ts'
 
 export type Command = keyof typeof data.commands
 /** Key of the text that answers a question, e.g. `answer-safe`. */
@@ -32,6 +32,13 @@ const withdrawing = {
   reported: new Set(reported),
   all: new Set([...verbs, ...nouns, ...regrets, ...reported, ...others, ...data.particles]),
 }
+const { reports, wants, more, others: beside } = data.reporting
+const reporting = {
+  reports: new Set(reports),
+  wants: new Set(wants),
+  more: new Set(more),
+  all: new Set([...reports, ...wants, ...more, ...beside, ...data.particles]),
+}
 // A Map, not the record itself: `record['constructor']` finds what every object inherits, and people type such words.
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
@@ -48,7 +55,8 @@ export const globalCommands: readonly Command[] = [
  * The command a whole message is, or undefined. `step` names the commands of the present step: they win over global
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
  * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
- * laporan"): its "laporan" must not begin another one. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * laporan"): its "laporan" must not begin another one. So does one to report, where a report can be begun ("mau laporan
+ * lain"). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
  * A cry for help in free words counts as well, unless what is written here is `kept`.
  */
 export function readCommand(
@@ -62,6 +70,7 @@ export function readCommand(
   )
   const best = found.toSorted((a, b) => rank(a.of) - rank(b.of))[0]?.of
   if (best === undefined && step.includes('withdraw') && asksToWithdraw(text)) return 'withdraw'
+  if (best === undefined && step.includes('report') && asksToReport(text)) return 'report'
   if (best === undefined && how.kept !== true && criesForHelp(text)) return 'danger'
   return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
 
@@ -90,6 +99,18 @@ function asksToWithdraw(text: string): boolean {
   )
 }
 
+/** A request to report, or to report once more: "laporan saya lagi dibaca" and "sudah lapor" are none. */
+function asksToReport(text: string): boolean {
+  const list = text.length > LONGEST ? [] : key(text).split(' ')
+  const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
+  return (
+    list.length <= 8 &&
+    list.every((word) => reporting.all.has(word)) &&
+    one(reporting.reports) &&
+    (one(reporting.wants) || one(reporting.more))
+  )
+}
+
 const over = new Set(['sudah', 'sdh', 'udah', 'udh', 'wis', 'sampun', 'kemarin', 'kmrn', 'wingi'])
 
 /** True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. */
@@ -106,12 +127,17 @@ export function readYesNo(text: string, language?: Language): boolean | undefine
 
 /**
  * The text that answers a short question (at most 8 words), or undefined. Where any words may be an answer (`free`), a bare
- * "polisi" or "pak polisi" says who it was; with a question mark it asks.
+ * "polisi" or "pak polisi" says who it was; with a question mark it asks. There "saya takut" is an answer as well; elsewhere
+ * it asks for what "aman tidak?" does.
  */
 export function readQuestion(text: string, language?: Language, how: { free?: boolean } = {}): AnswerText | undefined {
   if (text.length > LONGEST || normalise(text).split(' ').length > 8) return undefined
   if (how.free === true && !text.includes('?') && isBareAnswer(text)) return undefined
-  return lookUp(questionIndex, text, language, leads)[0]?.of ?? readWorry(text)
+  return (
+    lookUp(questionIndex, text, language, leads)[0]?.of ??
+    readWorry(text) ??
+    (how.free !== true && saysFear(text) ? 'answer-safe' : undefined)
+  )
 }
 
 const isBareAnswer = (text: string): boolean =>

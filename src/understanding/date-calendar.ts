@@ -42,6 +42,7 @@ export interface Found {
   options?: string[]
 }
 
+/** No day, and why it must be asked; `options`: ISO days that it can only be. */
 export const asking = (ask: AskWhy, said?: string, options?: string[]): Found => ({
   from: '',
   to: '',

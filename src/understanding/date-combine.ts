@@ -9,67 +9,86 @@ export function agree(left: Found[]): Found | undefined {
   return rest.reduce((one, other) => both(one, other), first)
 }
 
+/** What a rule for two findings makes of them; undefined where it does not fit. */
+type Rule = (one: Found, other: Found) => Found | undefined
+
+/** The first rule that fits. */
 function both(a: Found, b: Found): Found {
-  for (const [said, day] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (said.year !== undefined && day.ask === undefined && !day.from.startsWith(String(said.year)))
-      return inYear(day, said)
-  if (a.ask !== undefined)
-    return b.ask === undefined &&
-      (a.ask === 'vague' || a.ask === 'week-or-sunday') &&
-      (b.from === b.to || b.by === 'event')
-      ? b
-      : a
-  if (b.ask !== undefined) return b.ask === 'vague' || (b.ask === 'week-or-sunday' && a.by === 'event') ? a : b
-  if (a.from === b.from && a.to === b.to) return merged(a, b)
-  if (a.pasaran !== undefined) return byPasaran(a, b)
-  if (b.pasaran !== undefined) return byPasaran(b, a)
-  // "kemarin Senin", "tgl 12 kemarin", "tadi hari Rabu": a word for past beside a day.
-  for (const [loose, day] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (!isLoose(loose) || isLoose(day) || day.today !== undefined || day.time !== undefined) continue
-    // "Tadi hari Jumat", said on a Friday.
-    if (day.by === 'weekday' && day.part === undefined && weekdayOf(loose.from) === day.weekday)
-      return { ...day, from: loose.from, to: loose.to, past: true, today: 'ini' }
-    return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
-  }
-  // "Dari Senin … Selasa" with an end that was not understood: neither of both alone.
-  if (a.open === true || b.open === true) return a.from === b.from ? (a.open === true ? a : b) : asking('ambiguous')
-  // A weekday with a date.
-  for (const [named, day] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (named.by !== 'weekday' || named.weekday === undefined || day.by === 'weekday') continue
-    if (day.from !== day.to) return within(named, day)
-    if (weekdayOf(day.from) === named.weekday && named.part === undefined)
-      return merged({ ...day, weekday: named.weekday }, named)
-    if (named.part !== undefined && weekdayOf(named.from) === weekdayOf(day.from)) return merged(day, named)
-    return asking('weekday-conflict', undefined, [day.from, nearest(day.from, named.weekday)])
-  }
-  const [span, day] = a.from === a.to ? [b, a] : [a, b]
-  if (span.from <= day.from && day.to <= span.to) return merged(day, span)
-  // "Dua minggu lalu, tgl 12": the date is the surer word.
-  for (const [counted, dated] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (counted.about !== undefined && dated.from === dated.to && isNear(counted, dated)) return merged(dated, counted)
-  return asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
+  return (
+    eitherWay(yearBesideDay)(a, b) ??
+    unclear(a, b) ??
+    (a.from === b.from && a.to === b.to ? merged(a, b) : undefined) ??
+    eitherWay((one, other) => (one.pasaran === undefined ? undefined : byPasaran(one, other)))(a, b) ??
+    eitherWay(pastBesideDay)(a, b) ??
+    withoutEnd(a, b) ??
+    eitherWay(weekdayBesideDate)(a, b) ??
+    dayInSpan(a, b) ??
+    eitherWay(countBesideDate)(a, b) ??
+    asking('ambiguous', undefined, a.from === a.to && b.from === b.to ? [a.from, b.from] : undefined)
+  )
 }
 
+/** Whichever of the two was said first. */
+const eitherWay =
+  (rule: Rule): Rule =>
+  (a, b) =>
+    rule(a, b) ?? rule(b, a)
+
+const yearBesideDay: Rule = (said, day) =>
+  said.year !== undefined && day.ask === undefined && !day.from.startsWith(String(said.year))
+    ? inYear(day, said, said.year)
+    : undefined
+
+/** What must be asked wins, unless the other one says what it leaves open. */
+const unclear: Rule = (a, b) => {
+  if (a.ask !== undefined) {
+    const open = a.ask === 'vague' || a.ask === 'week-or-sunday'
+    return open && b.ask === undefined && (b.from === b.to || b.by === 'event') ? b : a
+  }
+  if (b.ask === undefined) return undefined
+  return b.ask === 'vague' || (b.ask === 'week-or-sunday' && a.by === 'event') ? a : b
+}
+
+/** "kemarin Senin", "tgl 12 kemarin", "tadi hari Rabu": a word for past beside a day. */
+const pastBesideDay: Rule = (loose, day) => {
+  if (!isLoose(loose) || isLoose(day) || day.today !== undefined || day.time !== undefined) return undefined
+  // "Tadi hari Jumat", said on a Friday.
+  if (day.by === 'weekday' && day.part === undefined && weekdayOf(loose.from) === day.weekday)
+    return { ...day, from: loose.from, to: loose.to, past: true, today: 'ini' }
+  return { ...day, past: true, ...(loose.part === undefined || day.part !== undefined ? {} : { part: loose.part }) }
+}
+
+/** "Dari Senin … Selasa" with an end that was not understood: neither of both alone. */
+const withoutEnd: Rule = (a, b) => {
+  if (a.open !== true && b.open !== true) return undefined
+  if (a.from !== b.from) return asking('ambiguous')
+  return a.open === true ? a : b
+}
+
+const weekdayBesideDate: Rule = (named, day) => {
+  if (named.by !== 'weekday' || named.weekday === undefined || day.by === 'weekday') return undefined
+  if (day.from !== day.to) return within(named, day)
+  if (weekdayOf(day.from) === named.weekday && named.part === undefined)
+    return merged({ ...day, weekday: named.weekday }, named)
+  if (named.part !== undefined && weekdayOf(named.from) === weekdayOf(day.from)) return merged(day, named)
+  return asking('weekday-conflict', undefined, [day.from, nearest(day.from, named.weekday)])
+}
+
+const dayInSpan: Rule = (a, b) => {
+  const [span, day] = a.from === a.to ? [b, a] : [a, b]
+  return span.from <= day.from && day.to <= span.to ? merged(day, span) : undefined
+}
+
+/** "Dua minggu lalu, tgl 12": the date is the surer word. */
+const countBesideDate: Rule = (counted, dated) =>
+  counted.about !== undefined && dated.from === dated.to && isNear(counted, dated) ? merged(dated, counted) : undefined
+
 /** "Tahun lalu tgl 3 Mei"; "Senin, tahun lalu" is asked. */
-function inYear(day: Found, said: Found): Found {
+function inYear(day: Found, said: Found, year: number): Found {
   if (day.by !== 'yearless') return said
   const [month, d] = [Number(day.from.slice(5, 7)), Number(day.from.slice(8))]
-  const at = isoDay(said.year!, month, d)
-  return at === undefined
-    ? asking('impossible', `${d}-${month}-${said.year}`)
-    : { ...day, from: at, to: at, by: 'date' }
+  const at = isoDay(year, month, d)
+  return at === undefined ? asking('impossible', `${d}-${month}-${year}`) : { ...day, from: at, to: at, by: 'date' }
 }
 
 /** "Kemarin" and "tadi" also just say that it is past. */

@@ -1,7 +1,8 @@
 /** What is still to come: the words that say so, and the day or span that they name. */
 import { addDays, weekdayOf } from './calendar.ts'
-import { type Calendar, day, type Found, type Third } from './date-calendar.ts'
+import { type Calendar, day, type Found } from './date-calendar.ts'
 import { codes, type Line, N, rewrite } from './date-rewrite.ts'
+import { third } from './date-rule.ts'
 import { beginsAt, type Clock, resolveClock } from './date-time.ts'
 
 const WORDS = 'fut|datang|besok|lusa|nanti'
@@ -37,6 +38,17 @@ export function dropFuture(line: Line, alsoPast = false): boolean {
   return future
 }
 
+/** "Kemarin atau besok": either may be meant, so the one to come is a day of its own, and both are asked about. */
+export function readOrToCome(line: Line, today: string, put: (found: Found) => string): void {
+  const been = '(?:kmr2?|tadi|lastnight|lalu|today|ini)'
+  const or = `${TIME}(?:atau|dan) ${TIME}`
+  const dayOf = ([word]: (string | undefined)[]): string => put(dayToCome(word, today))
+  rewrite(line, codes(`(?<= ${been} ${or})(besok|lusa)`), dayOf)
+  rewrite(line, codes(`(besok|lusa)(?= ${or}(?:day )?${been} )`), dayOf)
+}
+
+const dayToCome = (word: string | undefined, today: string): Found => day(addDays(today, word === 'besok' ? 1 : 2))
+
 /** What the words for the future leave behind. */
 export interface Ahead {
   /** "Besok", "lusa", "nanti": the day meant when no other is named. */
@@ -63,7 +75,6 @@ export function readAhead(
       const found = use(groups)
       return found === undefined || typeof found === 'string' ? found : put(found)
     })
-  const third = (word: string | undefined): Third | undefined => (word === undefined ? undefined : (word as Third))
   const sameMonth = (d: string | undefined): Found => {
     const [year, month] = calendar.monthBack(-1)
     return calendar.date(Number(d), month, year)
@@ -112,9 +123,8 @@ export function readAhead(
 
   // Where "besok" begins or ends a span, or is one of two days, it is a day of its own; beside a weekday it is not
   // ("Kamis besok", "besok Jumat").
-  const dayOf = (word: string | undefined): Found => day(addDays(today, word === 'besok' ? 1 : 2))
-  rule(`(?<!${NAMED} )(besok|lusa)(?= ${TIME}${JOIN} ${TIME}${NAMES})`, ([word]) => dayOf(word))
-  rule(`(?<=${NAMED} ${TIME}${JOIN} )(besok|lusa)(?! ${TIME}${NAMES})`, ([word]) => dayOf(word))
+  rule(`(?<!${NAMED} )(besok|lusa)(?= ${TIME}${JOIN} ${TIME}${NAMES})`, ([word]) => dayToCome(word, today))
+  rule(`(?<=${NAMED} ${TIME}${JOIN} )(besok|lusa)(?! ${TIME}${NAMES})`, ([word]) => dayToCome(word, today))
 
   for (const word of ['nanti', 'besok', 'lusa'] as const)
     rule(word, () => {

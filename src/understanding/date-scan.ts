@@ -64,20 +64,26 @@ function pieces(text: string): Piece[] {
 function encode(list: Piece[]): string[] {
   const codes: string[] = []
   let i = 0
-  while (i < list.length && codes.length < MOST_WORDS) {
-    const { code, used } = codeAt(list, i, codes.at(-1) ?? '')
+  for (let piece = list[0]; piece !== undefined && codes.length < MOST_WORDS; piece = list[i]) {
+    const { code, used } = codeAt(list, i, piece, codes.at(-1) ?? '')
     if (code !== '') codes.push(...code.split(' '))
     i += used
   }
   return codes
 }
 
-function codeAt(list: Piece[], i: number, last: string): { code: string; used: number } {
-  const piece = list[i]!
+/** A code, or several with a space between, and how many pieces it was read from; empty for what says nothing. */
+interface Coded {
+  code: string
+  used: number
+}
+
+/** @param last the code before it */
+function codeAt(list: Piece[], i: number, piece: Piece, last: string): Coded {
   if (/^[-/.:]/.test(piece.text)) return { code: piece.text === '-' ? '-' : '', used: 1 }
   const phrase = phraseAt(list, i)
   if (phrase) return phrase
-  if (/^\d/.test(piece.text)) return numeric(list, i, last)
+  if (/^\d/.test(piece.text)) return numeric(list, i, piece, last)
   const after = list.slice(i, i + 4).map((p) => p.text)
   const year = yearAt(list.slice(i, i + 6), last)
   if (year) return year
@@ -97,7 +103,7 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
   // "di SD 2": the school, not "sd" for "sampai".
   if (piece.text === 'sd' && inPlace.has(list[i - 1]?.text ?? '')) return { code: 'label', used: 1 }
   // "di SMP 9": the school, not "smp" for "sampai".
-  if (code === 'smp' && i > 0 && single(list[i - 1]!.text) === '') return { code: '_', used: 1 }
+  if (code === 'smp' && i > 0 && single(list[i - 1]?.text ?? '') === '') return { code: '_', used: 1 }
   // "ke-5", "ke 2": an ordinal, read as the number that follows.
   if (code === '_' && (piece.text === 'ke' || piece.text === 'kaping'))
     return { code: '', used: list[i + 1]?.text === '-' ? 2 : 1 }
@@ -105,7 +111,7 @@ function codeAt(list: Piece[], i: number, last: string): { code: string; used: n
 }
 
 /** "21 November dua ribu dua puluh dua", "tahun dua ribu dua empat". */
-function yearAt(list: Piece[], last: string): { code: string; used: number } | undefined {
+function yearAt(list: Piece[], last: string): Coded | undefined {
   const after = list.map((piece) => piece.text)
   if (!/^(?:mo\d+|year)$/.test(last) || numberAt(after, 0)?.value !== 2 || !/^(?:ribu|ewu)$/.test(after[1] ?? ''))
     return undefined
@@ -127,46 +133,45 @@ function aboutNumber(word: string, last: string): { value: number; used: number 
 }
 
 /** Dates and times in digits, and lone numbers with what is glued to them ("5th", "10an", "pagi2"). */
-function numeric(list: Piece[], i: number, last: string): { code: string; used: number } {
-  const chain = [list[i]!.text]
+function numeric(list: Piece[], i: number, piece: Piece, last: string): Coded {
+  const chain: [string, ...string[]] = [piece.text]
   const signs: string[] = []
   let used = 1
-  while (isSign(list[i + used]) && isDigits(list[i + used + 1])) {
-    signs.push(list[i + used]!.text)
-    chain.push(list[i + used + 1]!.text)
+  for (;;) {
+    const [sign, digits] = list.slice(i + used, i + used + 2)
+    if (!isSign(sign) || !isDigits(digits)) break
+    signs.push(sign.text)
+    chain.push(digits.text)
     used += 2
   }
-  if (chain.length === 3 && signs[0] !== ':' && signs[0] === signs[1]) return { code: dateInDigits(chain), used }
-  if (chain.length === 2) {
-    const code = twoNumbers(chain[0]!, chain[1]!, signs[0]!, last)
+  const [a, b, c, d = '00'] = chain
+  const [sign = '', second] = signs
+  if (b === undefined) return loneNumber(list, i, piece, last)
+  if (c === undefined) {
+    const code = twoNumbers(a, b, sign, last)
     // "Tgl 8-12" may be five days, or one in December.
-    const isEither = last === 'tgl' && signs[0] === '-' && Number(chain[0]) < Number(chain[1])
+    const isEither = last === 'tgl' && sign === '-' && Number(a) < Number(b)
     const next = single(list[i + used]?.text ?? '')
     return { code: isEither && !next.startsWith('mo') ? code.replace(/^dm/, 'days') : code, used }
   }
+  if (chain.length === 3 && sign !== ':' && sign === second) return { code: dateInDigits(a, b, c), used }
   // "14.00-16.00", "09:00-11": a span of hours.
-  if (chain.length > 1) {
-    const hours = chain.length <= 4 && signs[0] !== '-' && signs[1] === '-'
-    return { code: hours ? `${clock(chain[0]!, chain[1]!)} sampai ${clock(chain[2]!, chain[3] ?? '00')}` : '_', used }
-  }
-  if (chain[0]!.length > 4) return { code: '_', used }
+  const hours = chain.length <= 4 && sign !== '-' && second === '-'
+  return { code: hours ? `${clock(a, b)} sampai ${clock(c, d)}` : '_', used }
+}
+
+function loneNumber(list: Piece[], i: number, { text, apart }: Piece, last: string): Coded {
+  if (text.length > 4) return { code: '_', used: 1 }
   const next = list[i + 1]
   const glued = next !== undefined && !next.apart ? next.text : ''
-  if (/^(?:st|nd|rd|th)$/.test(glued)) return { code: `#${Number(chain[0])}th`, used: 2 }
-  if (glued === 'an' || glued === 'ish') return { code: `#${Number(chain[0])}`, used: 2 }
+  if (/^(?:st|nd|rd|th)$/.test(glued)) return { code: `#${Number(text)}th`, used: 2 }
+  if (glued === 'an' || glued === 'ish') return { code: `#${Number(text)}`, used: 2 }
   // "pagi2" is "pagi-pagi", but "tgl2", "jam2" and "des2" lead to a number.
-  const before = list[i - 1]
-  if (
-    chain[0] === '2' &&
-    !list[i]!.apart &&
-    before !== undefined &&
-    /^\p{L}/u.test(before.text) &&
-    !/^(?:tgl|jam|mo|at|#)/.test(last)
-  ) {
-    return before.text === 'ke' ? { code: '#2o', used } : { code: '', used }
-  }
-  const nth = before?.text === 'ke' || (before?.text === '-' && list[i - 2]?.text === 'ke') ? 'o' : ''
-  return { code: `#${chain[0]!.length === 4 ? chain[0] : Number(chain[0])}${nth}`, used }
+  const before = list[i - 1]?.text ?? ''
+  if (text === '2' && !apart && /^\p{L}/u.test(before) && !/^(?:tgl|jam|mo|at|#)/.test(last))
+    return { code: before === 'ke' ? '#2o' : '', used: 1 }
+  const nth = before === 'ke' || (before === '-' && list[i - 2]?.text === 'ke') ? 'o' : ''
+  return { code: `#${text.length === 4 ? text : Number(text)}${nth}`, used: 1 }
 }
 
 /** English ordinals are days of a month ("the fifth"), the others count weeks and weekdays ("minggu kedua", "ke-2"). */
@@ -176,10 +181,10 @@ function ordinal(after: string[], used: number, before: Piece | undefined): stri
   return (used === 1 && ordinals.has(word)) || before?.text === 'ke' ? 'o' : ''
 }
 
-function dateInDigits([a, b, c]: string[]): string {
-  if (a!.length === 4 && c!.length <= 2) return `ymd${a}-${b}-${c}`
-  if (a!.length > 2 || b!.length > 2 || (c!.length !== 2 && c!.length !== 4)) return '_'
-  return `dmy${Number(a)}-${Number(b)}-${c!.length === 2 ? 2000 + Number(c) : c}`
+function dateInDigits(a: string, b: string, c: string): string {
+  if (a.length === 4 && c.length <= 2) return `ymd${a}-${b}-${c}`
+  if (a.length > 2 || b.length > 2 || (c.length !== 2 && c.length !== 4)) return '_'
+  return `dmy${Number(a)}-${Number(b)}-${c.length === 2 ? 2000 + Number(c) : c}`
 }
 
 function twoNumbers(a: string, b: string, sign: string, last: string): string {
@@ -195,12 +200,11 @@ function clock(h: string, m: string): string {
   return Number(h) <= 24 && Number(m) < 60 && m.length === 2 ? `hm${h}:${m}` : '_'
 }
 
-function phraseAt(list: Piece[], i: number): { code: string; used: number } | undefined {
+function phraseAt(list: Piece[], i: number): Coded | undefined {
   let said = ''
-  let found: { code: string; used: number } | undefined
-  for (let n = 0; n < longestPhrase && i + n < list.length; n++) {
+  let found: Coded | undefined
+  for (const [n, { text }] of list.slice(i, i + longestPhrase).entries()) {
     // "akhir-akhir ini" and "kemarin-kemarin" are phrases with a dash.
-    const text = list[i + n]!.text
     said += n > 0 && text !== '-' ? ` ${text}` : text === '-' ? '' : text
     const code = phrases.get(said)
     if (code !== undefined && text !== '-') found = { code, used: n + 1 }
@@ -277,10 +281,10 @@ function kind(code: string): string {
   return /^(?:wd|mgg)/.test(code) ? 'weekday' : code
 }
 
-function isSign(piece: Piece | undefined): boolean {
+function isSign(piece: Piece | undefined): piece is Piece {
   return piece !== undefined && !piece.apart && /^[-/.:]$/.test(piece.text)
 }
 
-function isDigits(piece: Piece | undefined): boolean {
+function isDigits(piece: Piece | undefined): piece is Piece {
   return piece !== undefined && !piece.apart && /^\d+$/.test(piece.text)
 }

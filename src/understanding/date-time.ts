@@ -42,10 +42,12 @@ const begins: Record<string, number> = {
   isya: 18,
 }
 
+/** The part of the day as a report shows it. */
 export function dayPart(code: string | undefined): DayPart | null {
   return code === undefined ? null : (partOf[code] ?? null)
 }
 
+/** Hour at which it can have begun. */
 export function beginsAt(code: string): number {
   return begins[code] ?? 0
 }

@@ -6,10 +6,12 @@
 import data from './data/words.json' with { type: 'json' }
 import { fold, words } from './normalise.ts'
 
-const { worries, lostNumber } = data
+const { worries, fears, lostNumber } = data
 const safe = setsOf(worries)
+const afraid = setsOf(fears)
 const lost = setsOf(lostNumber)
 const particles = new Set(data.particles)
+const emphasis = new Set(data.emphasis)
 
 const MOST_WORDS = 8
 
@@ -28,6 +30,22 @@ export function readWorry(text: string): 'answer-safe' | 'case-lost' | undefined
   return one(list, safe['stems']) || (one(list, safe['exposing']) && one(list, safe['mine']))
     ? 'answer-safe'
     : undefined
+}
+
+/**
+ * Fear that is said, not asked about ("saya takut", "wedi aku"). "Saya tidak takut" says the opposite, and "pak lurah
+ * takut" is another's.
+ */
+export function saysFear(text: string): boolean {
+  if (text.length > 160) return false
+  // "Was-was" is one word.
+  const list = words(fold(text).replace(/['-]/gu, ''))
+  return (
+    list.length <= MOST_WORDS &&
+    one(list, afraid['feelings']) &&
+    !list.some((word) => word !== 'kan' && (safe['tags']?.has(word) || safe['officials']?.has(word))) &&
+    list.every((word) => emphasis.has(word) || ofAll([word], afraid) || ofAll([word], safe))
+  )
 }
 
 /**

@@ -22,9 +22,11 @@ export function doubtsOf(numbers: readonly number[], { report, messages, missing
   ]
 }
 
+/** Somebody changed the case, for certain. */
 export const isChanged = ({ report, messages, missing }: Marks): boolean =>
   report === 'changed' || messages.includes('changed') || missing.length > 0
 
+/** Stands before the report, for whoever opens it. */
 export const changedNote = (
   code: string,
   doubts: readonly string[],

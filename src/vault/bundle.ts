@@ -20,9 +20,16 @@ export interface BundleParts {
   /** Sealed to the mailbox identity. `sender` is `reporter`, `system` or an office id. */
   messages: { sequence: number; sender: string; sealed: Uint8Array }[]
   /** Sealed to the file identity (`sealFile`). The id is random; the report lists them in the order of the notice. */
-  evidence: { id: string; note: Uint8Array; chunks: Uint8Array[] }[]
+  evidence: SealedPart[]
   /** What was found out about report and messages; nothing where nobody looked. */
   marks?: Marks
+}
+
+/** One file; its bytes are asked for when its turn comes, so that a case of many large ones is not held at once. */
+export interface SealedPart {
+  id: string
+  note: Uint8Array
+  chunks(): Promise<Uint8Array[]>
 }
 
 export interface OpenedCase {
@@ -71,7 +78,9 @@ setelah selesai.
 `
 
 /** The archive. Holds nothing in clear but code, office ids, and who wrote how many messages. */
-export function writeBundle(parts: BundleParts): Bytes {
+export const writeBundle = (parts: BundleParts): AsyncGenerator<Uint8Array> => writeTar(entriesFor(parts))
+
+async function* entriesFor(parts: BundleParts): AsyncGenerator<TarEntry> {
   const { code, marks } = parts
   const messages = parts.messages.map(({ sequence, sender, sealed }, i) => ({
     file: `messages/${String(sequence).padStart(4, '0')}.age`,
@@ -92,34 +101,19 @@ export function writeBundle(parts: BundleParts): Bytes {
     messages: messages.map(({ file, sequence, sender, mark }) => ({ file, sequence, sender, ...(mark && { mark }) })),
     evidence: evidence.map(({ file, note, item: { id } }) => ({ file, note, id })),
   }
-  const entries: TarEntry[] = [
-    ...(marks && isChanged(marks)
-      ? [
-          {
-            name: 'CHANGED.txt',
-            content: text(
-              changedNote(
-                code,
-                doubtsOf(
-                  parts.messages.map(({ sequence }) => sequence),
-                  marks,
-                ),
-              ),
-            ),
-          },
-        ]
-      : []),
-    { name: 'README.txt', content: text(README) },
-    { name: 'case.json', content: text(`${JSON.stringify(index, undefined, 2)}\n`) },
-    ...parts.identities.map(({ office, sealed }) => ({ name: `identities/${office}.age`, content: sealed })),
-    { name: 'report.age', content: parts.body },
-    ...messages.map(({ file, sealed }) => ({ name: file, content: sealed })),
-    ...evidence.flatMap(({ file, note, item }) => [
-      { name: file, content: Buffer.concat(item.chunks) },
-      { name: note, content: item.note },
-    ]),
-  ]
-  return writeTar(entries)
+  if (marks && isChanged(marks)) {
+    const numbers = parts.messages.map(({ sequence }) => sequence)
+    yield { name: 'CHANGED.txt', content: text(changedNote(code, doubtsOf(numbers, marks))) }
+  }
+  yield { name: 'README.txt', content: text(README) }
+  yield { name: 'case.json', content: text(`${JSON.stringify(index, undefined, 2)}\n`) }
+  for (const { office, sealed } of parts.identities) yield { name: `identities/${office}.age`, content: sealed }
+  yield { name: 'report.age', content: parts.body }
+  for (const { file, sealed } of messages) yield { name: file, content: sealed }
+  for (const { file, note, item } of evidence) {
+    yield { name: file, content: Buffer.concat(await item.chunks()) }
+    yield { name: note, content: item.note }
+  }
 }
 
 /**

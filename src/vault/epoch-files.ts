@@ -1,9 +1,9 @@
 /** Key files of the days: `<day>.key`, or `<day>.<id>.key` for a copy of a key that instances share (shared-epochs.ts). */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { errorCode, OperatorError } from '../operator-error.ts'
-import { createOnce, destroyFile, readPrivate } from './files.ts'
+import { accessMend, errorCode, OperatorError } from '../operator-error.ts'
+import { createOnce, destroyFile, makeFolder, readPrivate } from './files.ts'
 
 export interface DayKey {
   /** 16 hex digits. */
@@ -36,14 +36,13 @@ export function inFolder<T>(dir: string, what: string, work: () => T): T {
     throw new OperatorError(
       code === 'ENOENT'
         ? `The folder for ${what}, ${dir}, is gone. Put it back as it was (is its disk mounted?) and restart the service.`
-        : `Cannot use the folder for ${what}, ${dir} (${code}). Give the service's account access to it, and room.`,
+        : `Cannot use the folder for ${what}, ${dir} (${code}). ${accessMend(error, "Give the service's account access to it, and room.")}`,
     )
   }
 }
 
 /** @throws OperatorError when it cannot be used */
-export const prepareFolder = (dir: string, what: string): void =>
-  inFolder(dir, what, () => void mkdirSync(dir, { recursive: true, mode: 0o700 }))
+export const prepareFolder = (dir: string, what: string): void => inFolder(dir, what, () => makeFolder(dir))
 
 /**
  * Days of which there is a file, and their names.
@@ -76,6 +75,7 @@ export function writeDayKey(dir: string, name: string, { id, secret }: DayKey): 
   inFolder(dir, DAYS, () => createOnce(join(dir, name), `${id} ${secret.toString('base64url')}\n`))
 }
 
+/** File of an instance's copy of a shared key. */
 export const copyName = ({ id, day }: DayKey): string => `${day}.${id}.key`
 
 /** Destroys the files of all days before this one; returns how many. */

@@ -62,6 +62,8 @@ export interface EpochKeys {
 }
 
 export const DAY = 86_400_000
+
+/** UTC day of an instant (milliseconds since the epoch). */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 /** The key as what uses it sees it, and its end. */

@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fchownSync,
   fsyncSync,
   ftruncateSync,
   futimesSync,
   linkSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -16,7 +18,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { errorCode, OperatorError } from '../operator-error.ts'
 
 function syncFolder(path: string): void {
@@ -27,6 +29,22 @@ function syncFolder(path: string): void {
     // Some file systems refuse fsync on a folder. The file itself is on disk; only its name may be lost in a power cut.
   } finally {
     closeSync(folder)
+  }
+}
+
+/**
+ * A folder for this account alone, with those above it. Node.js says of a read-only file system that the folder is not
+ * there (v20.20, `recursive`): the mkdir of a single one says what hinders it.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    let missing = resolve(path)
+    while (missing !== dirname(missing) && !existsSync(dirname(missing))) missing = dirname(missing)
+    mkdirSync(missing, { mode: 0o700 })
+    mkdirSync(path, { recursive: true, mode: 0o700 })
   }
 }
 

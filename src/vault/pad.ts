@@ -2,7 +2,7 @@
 import type { Bytes } from './bytes.ts'
 
 /** Smallest multiple of `step` that is at least `length`. */
-export const stepLength = (length: number, step: number): number => Math.max(1, Math.ceil(length / step)) * step
+const stepLength = (length: number, step: number): number => Math.max(1, Math.ceil(length / step)) * step
 
 /**
  * Padmé: leaks O(log log n) bits of the length and adds at most 12 %, less for large files.

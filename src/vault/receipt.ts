@@ -14,6 +14,7 @@ import { createSlots } from './slots.ts'
 
 const LENGTH = 20
 
+/** Twenty digits, without spaces. */
 export function newReceipt(): string {
   let digits = ''
   for (let i = 0; i < LENGTH - 1; i += 1) digits += randomInt(10)

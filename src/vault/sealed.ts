@@ -15,7 +15,7 @@ const EPOCH_ID = 8
  * not overflow (4,061 of 4,096 bytes can be used, https://sqlite.org/fileformat2.html#b_tree_pages): every turn writes
  * it, and three pages instead of one are three times the log.
  */
-export const SESSION_STEP = 3840
+const SESSION_STEP = 3840
 /** Padding step of answers and messages, bytes. */
 export const ANSWER_STEP = 16_384
 const SMALL_STEP = 256

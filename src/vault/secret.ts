@@ -3,11 +3,11 @@
  * (row MACs) and keeps officials' addresses. Subkeys by purpose: HKDF-SHA256, RFC 5869.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { assertPrivate, createOnce } from './files.ts'
+import { assertPrivate, createOnce, makeFolder } from './files.ts'
 import { type Expander, extract } from './hkdf.ts'
-import { errorCode, OperatorError } from '../operator-error.ts'
+import { accessMend, errorCode, OperatorError } from '../operator-error.ts'
 
 export interface ServerSecret {
   /** Names the current key in rows. Derived from the key, not secret. */
@@ -33,12 +33,12 @@ export async function loadSecret(options: { secret?: string | undefined; file: s
 
 function readOrCreate(file: string): string {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     return readSecret(file) ?? (createOnce(file, `${randomBytes(32).toString('base64url')}\n`), readSecret(file) ?? '')
   } catch (error) {
     if (error instanceof OperatorError) throw error
     throw new OperatorError(
-      `Cannot read or create the secret file ${file} (${errorCode(error)}). Give the service's account access to it, or set KENTONGAN_SECRET_FILE.`,
+      `Cannot read or create the secret file ${file} (${errorCode(error)}). ${accessMend(error, "Give the service's account access to it, or set KENTONGAN_SECRET_FILE.")}`,
     )
   }
 }
@@ -60,7 +60,7 @@ function parse(text: string, source: string): ServerSecret {
   for (const secret of secrets) {
     if (secret.length < MIN_LENGTH || new Set(secret).size < 10)
       throw new OperatorError(
-        `${source} is too weak: at least ${MIN_LENGTH} random characters are needed. Make one with: openssl rand -base64 32`,
+        `${source} is too weak: at least ${MIN_LENGTH} random characters are needed (openssl rand -base64 32 makes one).`,
       )
     const key = extract(Buffer.from(secret, 'utf8'), 'kentongan server secret v1')
     keys.set(key.expand('key id', 6).toString('hex'), key)

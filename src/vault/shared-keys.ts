@@ -36,6 +36,7 @@ const PURPOSE = 'shared keys'
 /** All of one size. */
 const STEP = 64
 
+/** Sealed under the server secret, each to its slot. */
 export function createSharedKeys(table: SharedTable, secret: ServerSecret): SharedKeys {
   /** Which secret opens the row (the previous one, while it is being changed), and what it holds. */
   function unwrap({ slot, sealed }: SharedRow): { keyId: string; key: Buffer } {

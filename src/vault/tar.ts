@@ -1,6 +1,4 @@
 /** Plain ustar archives (POSIX.1-2017, pax, "ustar Interchange Format"): readable by every `tar`. */
-import type { Bytes } from './bytes.ts'
-
 const BLOCK = 512
 const NAME = 100
 
@@ -10,10 +8,12 @@ export interface TarEntry {
   content: Uint8Array
 }
 
-/** Times and owners are left at zero: when and by whom an archive was made is nobody's business. */
-export function writeTar(entries: TarEntry[]): Bytes {
-  const blocks: Uint8Array[] = []
-  for (const { name, content } of entries) {
+/**
+ * The archive piece by piece: no more of it is held than the entry that is being written. Times and owners are left at
+ * zero: when and by whom an archive was made is nobody's business.
+ */
+export async function* writeTar(entries: Iterable<TarEntry> | AsyncIterable<TarEntry>): AsyncGenerator<Uint8Array> {
+  for await (const { name, content } of entries) {
     if (Buffer.byteLength(name) > NAME) throw new RangeError('Name too long for a plain archive')
     const header = Buffer.alloc(BLOCK)
     header.write(name, 0)
@@ -26,9 +26,11 @@ export function writeTar(entries: TarEntry[]): Bytes {
     header.write('0', 156)
     header.write('ustar\u000000', 257)
     header.write(`${octal(checksum(header), 6)}\0 `, 148)
-    blocks.push(header, content, Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK))
+    yield header
+    yield content
+    yield Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK)
   }
-  return Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)])
+  yield Buffer.alloc(2 * BLOCK)
 }
 
 /** The files of an archive by name. Throws when it is not one, or was cut. */

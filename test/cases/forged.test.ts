@@ -1,4 +1,5 @@
 /** Whoever can write to the database, without the server secret: what an export of it and its opening say. */
+import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { isCaseIntact } from '../../src/cases/deps.ts'
 import { marksOf } from '../../src/cases/marks.ts'
@@ -49,7 +50,7 @@ describeStores((open) => {
       )
       const evidence = await sealedEvidence(db, caseId)
       const { body, messages } = row
-      return writeBundle({ code, body, identities, messages, evidence, marks: marksOf(secret, row) })
+      return buffer(writeBundle({ code, body, identities, messages, evidence, marks: marksOf(secret, row) }))
     }
     const opened = async (secret?: typeof deps.secret) =>
       openBundle(await exported(secret), formatIdentityFile(key.identity, key.recipient, DAY))

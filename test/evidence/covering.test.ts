@@ -97,8 +97,7 @@ describeStores((open, kind) => {
       await evidence.idle()
       return id
     }
-    const ask = (id: string, ...parts: CoverPart[]) =>
-      store.db.$transaction([evidence.cover({ id, parts, identity: keys.identity })])
+    const ask = (id: string, ...parts: CoverPart[]) => store.db.$transaction([evidence.cover({ id, parts, ...keys })])
     const cover = async (id: string, ...parts: CoverPart[]) => {
       await ask(id, ...parts)
       evidence.work()
@@ -156,7 +155,7 @@ describeStores((open, kind) => {
     expect(await after.stateOf(id)).toBe('pending')
     // Nothing of it goes into a case meanwhile.
     expect(await after.store.db.$transaction(after.evidence.attach('none', [id], [id]))).toEqual([{ count: 0 }])
-    after.evidence.resume([id], keys.identity)
+    after.evidence.resume([id], keys)
     await after.evidence.idle()
     expect(await after.stateOf(id)).toBe('ready')
     expect(await isBlack((await opened(after.store, id)).content, TOP)).toBe(true)
@@ -234,11 +233,11 @@ describeStores((open, kind) => {
     const id = await one.arrive()
     await one.ask(id, 'top')
     one.evidence.work()
-    two.evidence.resume([id], keys.identity)
+    two.evidence.resume([id], keys)
     await Promise.all([one.evidence.idle(), two.evidence.idle()])
     expect(await one.stateOf(id)).toBe('ready')
     await one.ask(id, 'left')
-    two.evidence.resume([id], keys.identity)
+    two.evidence.resume([id], keys)
     one.evidence.work()
     await Promise.all([one.evidence.idle(), two.evidence.idle()])
     const { content } = await opened(one.store, id)
@@ -315,7 +314,7 @@ test('killed at one step after another: every picture is covered whole', { timeo
     await evidence.pendingRow({ id, file: { channel: 'telegram', ref: id }, recipient: keys.recipient })
   evidence.work()
   await evidence.idle()
-  for (const id of ids) await evidence.cover({ id, parts: ['top'], identity: keys.identity })
+  for (const id of ids) await evidence.cover({ id, parts: ['top'], ...keys })
   await evidence.stop()
   await store.close()
 

@@ -291,6 +291,33 @@ describeStores((open, kind) => {
     await expect.poll(() => evidence.status([id])).toEqual(new Map([[id, 'ready']]))
   })
 
+  test('nor after a restart, and what is covered is one of them', async () => {
+    const fetch = async ({ ref }: FileRef) => (ref === 'slow' ? new Promise<never>(() => {}) : Readable.from([photo]))
+    const before = await service()
+    const [ready] = [await before.arrive()]
+    expect(await before.settle(ready)).toBe('ready')
+    for (let n = 0; n < 5; n += 1) await before.arrive({ ...file, ref: 'slow' })
+    const { recipient } = await newIdentity()
+    const [first, second] = [randomUUID(), randomUUID()]
+    const { evidence } = await service({
+      ...before,
+      fetch,
+      cleaner: { clean: (bytes) => cleaner.clean(bytes), cover: () => new Promise(() => {}), stop: () => {} },
+      limits: { fetchTime: 600_000, atOnce: 2 },
+    })
+    await evidence.start()
+    const arrives = async (id: string) => {
+      await before.store.db.$transaction([evidence.pendingRow({ id, file, recipient })])
+      evidence.work()
+      await expect.poll(() => evidence.status([id])).toEqual(new Map([[id, 'ready']]))
+    }
+    await arrives(first)
+    await before.store.db.$transaction([evidence.cover({ id: ready, parts: ['top'], ...fileIdentity })])
+    evidence.work()
+    evidence.resume([ready], fileIdentity)
+    await arrives(second)
+  })
+
   test.each([
     ['unsupported', archive],
     ['invalid', Buffer.from('GIF89a<html>')],
@@ -465,7 +492,7 @@ describeStores((open, kind) => {
     await late.evidence.start()
     await begun.reached
     expect(await settle(id)).toBe('ready')
-    await store.db.$transaction([evidence.cover({ id, parts: ['top'], identity: fileIdentity.identity })])
+    await store.db.$transaction([evidence.cover({ id, parts: ['top'], ...fileIdentity })])
     go.reach()
     await late.evidence.idle()
     // A face that is to be covered: the picture as it was must not come back as if it were done.

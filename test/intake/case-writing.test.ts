@@ -1,6 +1,7 @@
 /** What is written to an open case, long or in several messages: all of it is shown, hidden as one, and sent. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { plain } from '../../src/masking/apply.ts'
+import { MESSAGES_A_DAY } from '../../src/intake/case-unasked.ts'
 import { askOf, openedCase, presses, says } from '../support/case-conversation.ts'
 import type { Conversation } from '../support/conversation.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -113,4 +114,45 @@ test('"lewati" leads out of writing', () => {
   says(conversation, 'jawab')
   expect(says(conversation, 'lewati')).toContain(texts('case-menu'))
   expect(askOf(conversation).at).toBe('menu')
+})
+
+describe('messages that nobody asked for', () => {
+  const enough = texts('writing-enough', { max: String(MESSAGES_A_DAY) })
+  const writesAll = (options: { question?: string } = {}): Conversation => {
+    const conversation = openedCase(sample.config)
+    for (let n = 0; n < MESSAGES_A_DAY; n += 1) {
+      says(conversation, `${SENTENCE} ${n}`)
+      expect(sent(conversation)).toBe(`${SENTENCE} ${n}`)
+    }
+    if (options.question !== undefined) conversation.asks(options.question)
+    for (const text of ['menu', '/cek', conversation.receipts[0] ?? '']) says(conversation, text)
+    return conversation
+  }
+
+  it.each(['tulis', SENTENCE])('are so many a day; then "%s" is told so, and nothing of it is kept', (words) => {
+    const conversation = writesAll()
+    expect(says(conversation, words)).toContain(enough)
+    expect(askOf(conversation)).toEqual({ at: 'menu' })
+    expect(sent(conversation)).toBeUndefined()
+    conversation.wait(24 * 60)
+    for (const text of ['/cek', conversation.receipts[0] ?? '', SENTENCE]) says(conversation, text)
+    expect(sent(conversation)).toBe(SENTENCE)
+  })
+
+  it('an office still gets its answer', () => {
+    const conversation = writesAll({ question: 'Apa yang dibagikan?' })
+    says(conversation, 'Amplop berisi uang, dari panitia.')
+    expect(sent(conversation)).toBe('Amplop berisi uang, dari panitia.')
+  })
+
+  it('under files that do not come, or cannot be taken, are no way around', () => {
+    const conversation = writesAll()
+    const file = { kind: 'file' as const, file: { channel: 'telegram' as const, ref: 'f' }, caption: SENTENCE }
+    conversation.send(file, { file: 'failed' })
+    expect(says(conversation, 'selesai')).toContain(enough)
+    expect(askOf(conversation)).toEqual({ at: 'menu' })
+    const turn = conversation.send({ kind: 'odd', what: 'too-big-file', caption: SENTENCE })
+    expect(turn.replies.map(({ text }) => text)).toContain(enough)
+    expect(askOf(conversation)).toEqual({ at: 'menu' })
+  })
 })

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Content } from '../../src/channel.ts'
-import { showCase, takeCase } from '../../src/intake/case.ts'
+import { takeCase } from '../../src/intake/case.ts'
+import { showCase } from '../../src/intake/case-shown.ts'
 import { newState } from '../../src/intake/state.ts'
 import type { ReporterView } from '../../src/intake/turn-types.ts'
 import { createConversation, START } from '../support/conversation.ts'
@@ -43,6 +44,7 @@ test.each([
     status: [],
     questions: [],
     added,
+    wrote: [],
   }
   let { state } = showCase(newState('id', START), view, context)
   const take = (content: Content) => {

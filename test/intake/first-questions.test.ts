@@ -36,6 +36,51 @@ it.each([
   expect(readQuestion(text, 'id')).toBe('answer-safe')
 })
 
+const FEARS = [
+  'saya takut',
+  'wedi aku',
+  'Takut ketahuan',
+  'saya takut lapor',
+  'was-was, aku',
+  'kula ajrih sanget',
+  'takut dipecat',
+  'takut identitas saya bocor',
+  "I'm scared",
+  'gimana kalau ketahuan',
+]
+
+it.each(FEARS)('"%s" wants to hear whether it is safe', (text) => {
+  expect(readQuestion(text, 'id')).toBe('answer-safe')
+})
+
+it('fear is answered, not taken for what was not understood', () => {
+  const silent = ['door', 'menu', 'breach, step consent/none', 'breach, step kind/none', 'finished', 'case']
+    .map((start) => places.find(({ name }) => name.startsWith(start)))
+    .flatMap((place) =>
+      FEARS.filter((text) => {
+        if (place === undefined) return true
+        const said = answerAt(place, { kind: 'text', text }, sample.config).replies.map((reply) => reply.text)
+        return !said[0]?.startsWith('Tidak ada cara melapor') || said.join().includes('belum paham')
+      }).map((text) => `${place?.name}: ${text}`),
+    )
+  expect(silent).toEqual([])
+})
+
+it.each(['saya tidak takut', 'pak lurah takut', 'wedi karo pak camat', 'tidak khawatir', 'tidak usah takut'])(
+  '"%s" is no fear',
+  (text) => {
+    expect(readQuestion(text, 'id')).toBeUndefined()
+  },
+)
+
+it('where words are kept, and where fear is asked about, it is an answer', () => {
+  const asked = places.find(({ name }) => /step fear\/none/u.test(name))
+  expect(asked).toBeDefined()
+  for (const text of ['saya takut', 'takut', 'saya khawatir'])
+    expect(at(asked?.name ?? '', text).state.draft?.answers['fear']).toMatchObject({ kind: 'choice', choice: 'yes' })
+  expect(JSON.stringify(at('breach, step story/none', 'saya takut').state.draft)).toContain('saya takut')
+})
+
 it.each([
   'nomor rahasia saya hilang',
   'saya lupa nomor rahasia',

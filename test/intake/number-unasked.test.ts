@@ -65,9 +65,14 @@ test('typed whole where its last digits are asked for, it is noted', () => {
   expect(JSON.stringify(conversation.state)).not.toContain(receipt)
 })
 
-test.each(['cek kasus', 'menu', 'lapor', 'status'])('"%s" where its last digits are asked for leads on', (word) => {
+test.each([
+  ['cek kasus', 'receipt-confirm-how'],
+  ['menu', 'receipt-confirm-how'],
+  ['lapor', 'receipt-before-report'],
+  ['status', 'receipt-confirm-how'],
+])('"%s" where its last digits are asked for leads on', (word, first) => {
   const { conversation, receipt } = justSent()
-  expect(says(conversation, word).replies.map(({ text }) => text)).toContain(texts('receipt-confirm-how'))
+  expect(says(conversation, word).replies.map(({ text }) => text)).toContain(texts(first))
   says(conversation, receipt)
   says(conversation, 'cek kasus')
   expect(says(conversation, receipt).calls).toEqual([{ call: 'open-case', receipt }])

@@ -1,5 +1,5 @@
 /** The case was made, and the turn that made it died: whatever the person says then, they learn their number. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Conversation, createConversation } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
 import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
@@ -149,10 +149,51 @@ test.each([
   },
 )
 
-test('"saya mau lapor lagi" under an offer begins another report', () => {
-  const conversation = onReview()
-  conversation.send(SEND)
-  for (const text of ['lewati', 'cek sendiri']) conversation.send({ kind: 'text', text })
-  const { calls } = conversation.send({ kind: 'text', text: 'saya mau lapor lagi' })
-  expect(calls.map(({ call }) => call)).toEqual(['begin-draft'])
+describe.each([
+  'saya mau lapor lagi',
+  'lapor baru',
+  'mau laporan lain',
+  'arep wadul maneh',
+  'can i make another report',
+])('"%s"', (words) => {
+  const sentReport = (): Conversation => {
+    const conversation = onReview()
+    conversation.send(SEND)
+    return conversation
+  }
+  const text = { kind: 'text', text: words } as const
+
+  test('before the number is noted, is told that it can, and what comes first', () => {
+    const conversation = sentReport()
+    const { replies, calls } = conversation.send(text)
+    expect(calls).toEqual([])
+    expect(replies.map((reply) => reply.text)).toEqual([texts('receipt-before-report'), texts('receipt-confirm-ask')])
+  })
+
+  test.each([
+    ['whether to be told here', ['lewati']],
+    ['whether to erase the chat', ['lewati', 'cek sendiri']],
+  ])('at the question %s begins another report', (_, before) => {
+    const conversation = sentReport()
+    for (const said of before) conversation.send({ kind: 'text', text: said })
+    const { calls, effects } = conversation.send(text)
+    expect(calls.map(({ call }) => call)).toEqual(['begin-draft'])
+    expect(effects.map(({ kind }) => kind)).not.toContain('tell-here')
+  })
+
+  test.each([[[]], [['kabari']]])('with the case open begins another report (%s)', (before) => {
+    const conversation = sentReport()
+    for (const said of ['lewati', '/cek', conversation.receipts[0] ?? '', ...before])
+      conversation.send({ kind: 'text', text: said })
+    expect(conversation.state.at.mode).toBe('case')
+    expect(conversation.send(text).calls.map(({ call }) => call)).toEqual(['begin-draft'])
+  })
+
+  test('where the secret number is asked for, and in the menu, begins a report', () => {
+    for (const before of [['/cek'], ['halo']]) {
+      const conversation = createConversation({ config: sample.config, hint: 'id' })
+      for (const said of before) conversation.send({ kind: 'text', text: said })
+      expect(conversation.send(text).calls.map(({ call }) => call)).toEqual(['begin-draft'])
+    }
+  })
 })

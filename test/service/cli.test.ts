@@ -13,8 +13,10 @@ import { openStore } from '../../src/store/open.ts'
 import type { Person } from '../support/bot-api.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
 import { BAWASLU, INSPEKTORAT, newWorld, official, type World } from '../support/proof.ts'
+import { smallDisk } from '../support/small-disk.ts'
 import { goThrough, type Report, type Story } from '../support/reporter.ts'
 
+const disk = smallDisk('64k')
 const run = promisify(execFile)
 const CLI = join(packageRoot(), 'dist/src/cli.js')
 const said: Story = {
@@ -64,6 +66,22 @@ test('a command that lacks the variables of the service says that it made a data
   expect(first.err).toMatch(/^There was no database at \S+kentongan\.db yet, .*KENTONGAN_DATA/)
   expect(JSON.parse(first.out)).not.toEqual([])
   expect((await kentongan(['offices', '--json'], { cwd })).err).toBe('')
+})
+
+test('after an upgrade commands leave the database to the start of the service, and say so', async () => {
+  const cwd = await folder()
+  const made = await kentongan(['waiting'], { cwd })
+  const store = await openStore(`file:${/at (\S+kentongan\.db) yet/.exec(made.err)?.[1]}`)
+  onTestFinished(() => store.close())
+  const [newest] = await store.db.$queryRaw<{ name: string }[]>`
+    SELECT max("migration_name") AS "name" FROM "_prisma_migrations"`
+  await store.db.$executeRaw`DELETE FROM "_prisma_migrations" WHERE "migration_name" = ${newest?.name}`
+  await store.db.$executeRaw`ALTER TABLE "Evidence" DROP COLUMN "facts"`
+  const older = `is still that of an older Kentongan (it lacks ${newest?.name})`
+  for (const args of [['waiting'], ['purge'], ['backup', '--out', join(cwd, 'backup.db')]])
+    expect(await kentongan(args, { cwd })).toMatchObject({ code: 1, out: '', err: expect.stringContaining(older) })
+  expect((await kentongan(['doctor'], { cwd })).out).toContain(older)
+  expect(await store.db.$queryRaw`SELECT name FROM pragma_table_info('Evidence') WHERE name = 'facts'`).toEqual([])
 })
 
 test('chats of an office that left the configuration can be unlinked', async () => {
@@ -174,6 +192,7 @@ describe('beside a running service', () => {
     await expect
       .poll(
         async () => {
+          await rm(bundle, { force: true })
           await beside('export', report.code ?? '', '--out', bundle)
           await run('tar', ['-xf', bundle, '-C', place])
           return JSON.parse(await readFile(join(place, 'case.json'), 'utf8'))
@@ -219,6 +238,18 @@ describe('beside a running service', () => {
     expect(await readFile(join(out, 'report.json'), 'utf8')).toContain('wedhusgembel')
     expect((await readFile(join(out, 'evidence-1.jpg'))).equals(picture1)).toBe(true)
     expect((await stat(join(out, 'report.json'))).mode & 0o777).toBe(0o600)
+    // A second case in the same folder would leave files of the first among its own.
+    expect(await beside('open', bundle, '--identity', identity, '--out', out)).toMatchObject({
+      code: 1,
+      out: '',
+      err: `${out} is not empty, and files of another case would lie among those of this one: choose another --out.\n`,
+    })
+    const before = await readFile(bundle)
+    expect(await beside('export', report.code ?? '', '--out', bundle)).toMatchObject({
+      code: 1,
+      err: `${bundle} is there already and is not overwritten: choose another --out.\n`,
+    })
+    expect((await readFile(bundle)).equals(before)).toBe(true)
     expect(await beside('export', 'SMG-22222', '--out', bundle)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/There is no case/),
@@ -317,6 +348,18 @@ test('keygen: a key file for nobody else, never overwritten; the public line on 
     err: expect.stringMatching(/is there already/),
   })
   expect(await readFile(join(cwd, 'bawaslu.identity'), 'utf8')).toBe(file)
+})
+
+test.skipIf(disk === undefined)('keygen on a full disk leaves no half key that is taken for a whole one', async () => {
+  const out = join(disk?.folder ?? '', 'office.identity')
+  disk?.fill()
+  expect(await kentongan(['keygen', '--out', out])).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/cannot be written \(ENOSPC\).*make room/),
+  })
+  disk?.empty()
+  expect(await kentongan(['keygen', '--out', out])).toMatchObject({ code: 0 })
 })
 
 test('try mask and try date: a line for a line, in order', async () => {

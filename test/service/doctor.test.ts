@@ -336,6 +336,26 @@ describe('one mistake after another', () => {
     expect(seen.out).not.toContain('CANARY')
   })
 
+  test('of what is there and cannot be opened it does not say that it is still to be made', async () => {
+    const { cwd, env } = await installation()
+    await writeFile(env['KENTONGAN_SECRET_FILE'] ?? '', 'word\n', { mode: 0o600 })
+    await writeFile(
+      join(cwd, 'data', 'kentongan.db'),
+      'not a database, and longer than the header of one. '.repeat(20),
+      {
+        mode: 0o600,
+      },
+    )
+    const { out, complaints } = await doctor(cwd, env)
+    expect(complaints).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^secret bad: .*is too weak/),
+        expect.stringMatching(/^database bad: .*SQLITE_NOTADB/),
+      ]),
+    )
+    expect(out).not.toMatch(/made at the first start/)
+  })
+
   test('a secret beside the data, one in a work tree, and a previous one that nothing needs', async () => {
     const { cwd, env } = await installation()
     const beside = await doctor(cwd, { ...env, KENTONGAN_SECRET_FILE: join(cwd, 'data', 'secret') })

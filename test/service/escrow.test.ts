@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { ESCROW } from '../../src/cases/deps.ts'
 import { openBundle, writeBundle } from '../../src/vault/bundle.ts'
@@ -55,7 +56,7 @@ describeStores((open) => {
     const sealed = found.offices.flatMap(({ officeId, identities }) =>
       identities === null ? [] : [{ office: officeId, sealed: identities }],
     )
-    const bundle = writeBundle({ code, body: found.body, identities: sealed, messages: [], evidence: [] })
+    const bundle = await buffer(writeBundle({ code, body: found.body, identities: sealed, messages: [], evidence: [] }))
     const opened = await openBundle(bundle, formatIdentityFile(escrow.identity, escrow.recipient, '2024-01-31'))
     expect(Buffer.from(opened.body).toString()).toContain('wedhusgembel')
     await expect(

@@ -124,6 +124,16 @@ describe('it refuses to start, with a sentence that names the setting and the me
       says: /^The database file cannot be opened: \/dev\/null\/kentongan\.db \(\w+\)\. Where its folder .*KENTONGAN_DATA/m,
     },
     {
+      what: 'a line end of Windows, which hides in the name of a folder',
+      env: { KENTONGAN_KEYS: '/dev/null/keys\r' },
+      says: /^- KENTONGAN_KEYS begins or ends with a blank, or with a line end of Windows.*sed -i 's\/\\r\$\/\/' FILE/m,
+    },
+    {
+      what: 'a password that breaks the address',
+      env: { DATABASE_URL: 'postgresql://kentongan:geheim#1@127.0.0.1/kentongan' },
+      says: /^DATABASE_URL is no address that can be read\. .*%23/m,
+    },
+    {
       what: 'a database that does not answer',
       env: { DATABASE_URL: 'postgresql://kentongan:geheim@127.0.0.1:1/kentongan' },
       says: /^The database of DATABASE_URL cannot be opened \(\w+\)\. Look whether it runs/m,

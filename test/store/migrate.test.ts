@@ -3,7 +3,8 @@ import { describe, expect, inject, test } from 'vitest'
 import { schemaDiff } from '../../scripts/schema-diff.ts'
 import { postgresShadow, sqliteShadow } from '../../scripts/shadow.ts'
 import { migrationsFolder } from '../../src/store/migrate.ts'
-import { openStore } from '../../src/store/open.ts'
+import { KEPT } from '../../src/store/kept.ts'
+import { type Db, openStore } from '../../src/store/open.ts'
 import { describeStores, tempStore } from '../support/store.ts'
 
 describe('the migrations make what the models say', () => {
@@ -22,6 +23,9 @@ describe('the migrations make what the models say', () => {
   })
 })
 
+/** Those that refer to others first. */
+const everyTable = Object.keys(KEPT).toReversed()
+
 describeStores((open, kind) => {
   const applied = '"_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "applied_steps_count" = 1'
 
@@ -39,6 +43,48 @@ describeStores((open, kind) => {
       `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('1', '2', '29990101000000_later')`,
     )
     await expect(openStore(url)).rejects.toThrow(/newer Kentongan.*29990101000000_later/)
+    expect(await db.session.count()).toBe(0)
+  })
+
+  /** As the version before left it. */
+  const olderBy = async (db: Db): Promise<string> => {
+    const newest = readdirSync(migrationsFolder(kind)).at(-1) ?? ''
+    await db.$executeRawUnsafe(`DELETE FROM "_prisma_migrations" WHERE "migration_name" = '${newest}'`)
+    await db.$executeRawUnsafe('ALTER TABLE "Evidence" DROP COLUMN "facts"')
+    return newest
+  }
+  const session = { id: 's', state: Buffer.from('sealed'), version: 1, expiresOn: '2027-01-02' }
+
+  test.each(['new', 'none'] as const)('a database of an older program is left as it is (%s)', async (migrations) => {
+    const { db, url } = await open()
+    const newest = await olderBy(db)
+    await expect(openStore(url, { migrations })).rejects.toThrow(
+      new RegExp(`older Kentongan .*${newest}.*Restart the service with this version`),
+    )
+    expect(await db.$queryRawUnsafe(`SELECT * FROM ${applied} AND "migration_name" = '${newest}'`)).toEqual([])
+    await (await openStore(url)).close()
+    await (await openStore(url, { migrations })).close()
+  })
+
+  test('an older backup is brought up to date, a database that is in use is not', async () => {
+    const { db, url } = await open()
+    const newest = await olderBy(db)
+    await db.session.create({ data: session })
+    await expect(openStore(url, { migrations: 'restored' })).rejects.toThrow('holds conversations')
+    expect(await db.$queryRawUnsafe(`SELECT * FROM ${applied} AND "migration_name" = '${newest}'`)).toEqual([])
+    await db.session.deleteMany()
+    await (await openStore(url, { migrations: 'restored' })).close()
+    expect(await db.$queryRawUnsafe(`SELECT * FROM ${applied} AND "migration_name" = '${newest}'`)).toHaveLength(1)
+  })
+
+  test('an empty database is filled by a command, looked at by doctor, and no restored one', async () => {
+    const { db, url } = await open()
+    for (const table of [...everyTable, '_prisma_migrations'])
+      await db.$executeRawUnsafe(`DROP TABLE "${table}"${kind === 'postgresql' ? ' CASCADE' : ''}`)
+    await expect(openStore(url, { migrations: 'none' })).rejects.toThrow(/nothing in this database yet.*DATABASE_URL/)
+    await expect(openStore(url, { migrations: 'restored' })).rejects.toThrow(/fill it with pg_restore first/)
+    await expect(openStore(url, { migrations: 'none' })).rejects.toThrow('nothing in this database yet')
+    await (await openStore(url, { migrations: 'new' })).close()
     expect(await db.session.count()).toBe(0)
   })
 })

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createEvidence } from '../../src/evidence/pipeline.ts'
 import { type Db, openStore } from '../../src/store/open.ts'
 import { openEpochs } from '../../src/vault/epochs.ts'
+import { withRecipient } from '../../src/vault/identity-file.ts'
 
 const [url = '', keys = '', files = '', last = 'Infinity', identity] = process.argv.slice(2)
 let steps = 0
@@ -44,7 +45,7 @@ if (identity !== undefined) {
   const waiting = await store.db.evidence.findMany({ where: { state: 'pending' }, select: { id: true } })
   evidence.resume(
     waiting.map(({ id }) => id),
-    identity,
+    await withRecipient(identity),
   )
 }
 await evidence.idle()

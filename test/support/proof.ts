@@ -1,4 +1,5 @@
 /** What the hostile tests share: a service before the stand-in, its offices with keys, officials at their phones. */
+import { buffer } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import { writeBundle, openBundle } from '../../src/vault/bundle.ts'
 import { fromJson } from '../../src/vault/bytes.ts'
@@ -110,7 +111,7 @@ export async function openCases(
           sealed === null ? [] : [{ office: officeId, sealed }],
         )
         const evidence = await sealedEvidence(store.db, id)
-        const bundle = writeBundle({ code, body, identities, messages, evidence })
+        const bundle = await buffer(writeBundle({ code, body, identities, messages, evidence }))
         const opened = await Promise.all(identities.map(({ office }) => openBundle(bundle, keys.get(office) ?? '')))
         const [first] = opened
         if (first === undefined) throw new Error(`No office holds a key of case ${code}`)

@@ -11,6 +11,8 @@ export interface SmallDisk {
   fill(): void
   /** Gives back what `fill` took. */
   empty(): void
+  /** Nothing can be written to it any more. */
+  lock(): void
 }
 
 /**
@@ -35,8 +37,9 @@ export function smallDisk(size: string): SmallDisk | undefined {
   } catch {
     return undefined
   }
+  const lock = (): void => void execFileSync('mount', ['-o', 'remount,ro', folder])
   const filler = join(folder, 'filler')
-  return { folder, fill: () => takeAll(filler), empty: () => rmSync(filler) }
+  return { folder, fill: () => takeAll(filler), empty: () => rmSync(filler), lock }
 }
 
 function takeAll(path: string): void {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Accused, findOffice, namesNobody, splitAccused } from '../../src/understanding/accused.ts'
+import { type Accused, namesNobody, splitAccused } from '../../src/understanding/accused.ts'
+import { findOffice } from '../../src/understanding/find-office.ts'
 
 describe('the person reported', () => {
   it.each<[string, Accused]>([

@@ -69,6 +69,32 @@ describe('commands', () => {
   })
 })
 
+describe('a request to report', () => {
+  it.each([
+    'saya mau lapor',
+    'saya ingin melapor',
+    'buat laporan baru',
+    'mau laporan lain',
+    'lapor kejadian lain',
+    'badhe lapor malih',
+    'make another report',
+  ])('%j', (text) => {
+    expect(readCommand(text, { step: ['report'] })).toBe('report')
+    expect(readCommand(text)).toBeUndefined()
+  })
+
+  it.each([
+    'saya sudah lapor',
+    'tidak mau lapor',
+    'laporan saya gimana',
+    'saya takut lapor lagi',
+    'pak lurah minta laporan',
+    'jangan lapor lagi',
+  ])('%j is none', (text) => {
+    expect(readCommand(text, { step: ['report'] })).not.toBe('report')
+  })
+})
+
 describe('yes and no', () => {
   it.each<[string, boolean | undefined]>([
     ['ya', true],

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jakartaDay } from '../../src/understanding/calendar.ts'
-import { readDate, type TryDate, toTryDate } from '../../src/understanding/date.ts'
+import { readDate } from '../../src/understanding/date.ts'
+import { type TryDate, toTryDate } from '../../src/understanding/try.ts'
 
 const now = new Date('2024-01-31T15:00:00+07:00')
 const read = (text: string) => readDate(text, now)
@@ -50,6 +51,11 @@ describe('what must be asked', () => {
     ['dari senin trus selasa', 'ambiguous', undefined],
     ['minggu kemarin', 'week-or-sunday', undefined],
     ['senin atau selasa', 'ambiguous', ['2024-01-29', '2024-01-30']],
+    ['kemarin atau besok', 'ambiguous', ['2024-01-30', '2024-02-01']],
+    ['besok apa kemarin ya', 'ambiguous', ['2024-02-01', '2024-01-30']],
+    ['wingi bengi utawa sesuk', 'ambiguous', ['2024-01-30', '2024-02-01']],
+    ['senin lalu atau lusa', 'ambiguous', ['2024-01-29', '2024-02-02']],
+    ['today or tomorrow', 'ambiguous', ['2024-01-31', '2024-02-01']],
     ['30 februari', 'impossible', undefined],
     ['tempo hari', 'vague', undefined],
     ['tahun lalu', 'vague', undefined],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openBundle, writeBundle } from '../../src/vault/bundle.ts'
@@ -13,7 +14,7 @@ import {
   parseIdentityFile,
   sealCaseIdentities,
 } from '../../src/vault/identity-file.ts'
-import { openFile, sealFile } from '../../src/vault/sealed-file.ts'
+import { openFile, type SealedFile, sealFile } from '../../src/vault/sealed-file.ts'
 import { readTar, writeTar } from '../../src/vault/tar.ts'
 import { tempFolder } from './folder.ts'
 
@@ -133,11 +134,13 @@ describe('archives', () => {
   test('the system tar reads ours, and we read what we wrote', async () => {
     const folder = await tempFolder()
     const content = randomBytes(1000)
-    const archive = writeTar([
-      { name: 'a.txt', content: Buffer.from('words') },
-      { name: 'evidence/1.age', content },
-      { name: 'empty', content: Buffer.alloc(0) },
-    ])
+    const archive = await buffer(
+      writeTar([
+        { name: 'a.txt', content: Buffer.from('words') },
+        { name: 'evidence/1.age', content },
+        { name: 'empty', content: Buffer.alloc(0) },
+      ]),
+    )
     await writeFile(join(folder, 'x.tar'), archive)
     execFileSync('tar', ['-xf', 'x.tar'], { cwd: folder })
     expect((await readFile(join(folder, 'evidence/1.age'))).equals(content)).toBe(true)
@@ -146,36 +149,40 @@ describe('archives', () => {
     expect(Buffer.from(read.get('evidence/1.age') ?? []).equals(content)).toBe(true)
   })
 
-  test('what is cut or no archive is refused', () => {
-    const archive = writeTar([{ name: 'a', content: Buffer.alloc(700) }])
+  test('what is cut or no archive is refused', async () => {
+    const archive = await buffer(writeTar([{ name: 'a', content: Buffer.alloc(700) }]))
     for (const bytes of [archive.subarray(0, 1000), Buffer.from('hello'), Buffer.alloc(600, 1), changed(archive, 3)])
       expect(() => readTar(bytes)).toThrow()
   })
 })
 
+const asPart = (id: string, { note, chunks }: SealedFile) => ({ id, note, chunks: () => Promise.resolve(chunks) })
+
 describe('an exported case', () => {
   const report = Buffer.from(JSON.stringify({ story: 'Pak Lurah membagikan stiker' }))
   const picture = randomBytes(300_000)
   const bundle = async () =>
-    writeBundle({
-      code: 'SMG-7F4K2',
-      body: await sealTo([file.recipient], report, 16_384),
-      identities: [
-        {
-          office: 'bawaslu-kota',
-          sealed: await sealCaseIdentities([office.recipient], { file: file.identity, mailbox: mailbox.identity }),
-        },
-      ],
-      messages: [
-        {
-          sequence: 1,
-          sender: 'bawaslu-kota',
-          sealed: await sealTo([mailbox.recipient], Buffer.from('Kapan?'), 16_384),
-        },
-        { sequence: 2, sender: 'reporter', sealed: await sealTo([mailbox.recipient], Buffer.from('Senin.'), 16_384) },
-      ],
-      evidence: [{ id: 'one', ...(await sealFile(file.recipient, Buffer.from(picture), { type: 'image/jpeg' })) }],
-    })
+    buffer(
+      writeBundle({
+        code: 'SMG-7F4K2',
+        body: await sealTo([file.recipient], report, 16_384),
+        identities: [
+          {
+            office: 'bawaslu-kota',
+            sealed: await sealCaseIdentities([office.recipient], { file: file.identity, mailbox: mailbox.identity }),
+          },
+        ],
+        messages: [
+          {
+            sequence: 1,
+            sender: 'bawaslu-kota',
+            sealed: await sealTo([mailbox.recipient], Buffer.from('Kapan?'), 16_384),
+          },
+          { sequence: 2, sender: 'reporter', sealed: await sealTo([mailbox.recipient], Buffer.from('Senin.'), 16_384) },
+        ],
+        evidence: [asPart('one', await sealFile(file.recipient, Buffer.from(picture), { type: 'image/jpeg' }))],
+      }),
+    )
 
   test('opens with the identity file of the office', async () => {
     const identityFile = formatIdentityFile(office.identity, office.recipient, '2027-02-09')
@@ -199,20 +206,22 @@ describe('an exported case', () => {
       sender: 'reporter',
       sealed: await sealedAs(mailbox.recipient, { kind: 'evidence', files: 2, fileIds: [id, 'x-refused'] }),
     })
-    const whole = writeBundle({
-      code: 'SMG-7F4K2',
-      body: await sealedAs(file.recipient, { evidence: ['e-first', 'x-lost', 'c-third'] }),
-      identities: [
-        {
-          office: 'bawaslu-kota',
-          sealed: await sealCaseIdentities([office.recipient], { file: file.identity, mailbox: mailbox.identity }),
-        },
-      ],
-      messages: [await added(1, 'd-later'), await added(2, 'a-later')],
-      evidence: await Promise.all(
-        ids.map(async (id) => ({ id, ...(await sealFile(file.recipient, Buffer.from(id), { type: 'image/png' })) })),
-      ),
-    })
+    const whole = await buffer(
+      writeBundle({
+        code: 'SMG-7F4K2',
+        body: await sealedAs(file.recipient, { evidence: ['e-first', 'x-lost', 'c-third'] }),
+        identities: [
+          {
+            office: 'bawaslu-kota',
+            sealed: await sealCaseIdentities([office.recipient], { file: file.identity, mailbox: mailbox.identity }),
+          },
+        ],
+        messages: [await added(1, 'd-later'), await added(2, 'a-later')],
+        evidence: await Promise.all(
+          ids.map(async (id) => asPart(id, await sealFile(file.recipient, Buffer.from(id), { type: 'image/png' }))),
+        ),
+      }),
+    )
     const numbersIn = async (opened: Uint8Array) =>
       (await openBundle(opened, formatIdentityFile(office.identity, office.recipient, '2027-02-09'))).evidence.map(
         ({ number, content }) => `${number} ${Buffer.from(content).toString()}`,
@@ -224,7 +233,25 @@ describe('an exported case', () => {
         .replace(/,\s*"id": "[^"]+"/g, '')
       return { name, content: name === 'case.json' ? Buffer.from(clear) : content }
     })
-    expect(await numbersIn(writeTar(old))).toEqual(ids.map((id, i) => `${i + 1} ${id}`))
+    expect(await numbersIn(await buffer(writeTar(old)))).toEqual(ids.map((id, i) => `${i + 1} ${id}`))
+  })
+
+  test('holds one file at a time, and the bytes of none before its turn', async () => {
+    const events: string[] = []
+    const files = ['one', 'two', 'three'].map((id) => ({
+      id,
+      note: Buffer.from('note'),
+      chunks: () => {
+        events.push(`read ${id}`)
+        return Promise.resolve([Buffer.from(`content of ${id}`)])
+      },
+    }))
+    const parts = { code: 'SMG-7F4K2', body: Buffer.from('body'), identities: [], messages: [], evidence: files }
+    for await (const piece of writeBundle(parts)) {
+      const [content] = /content of \w+/.exec(Buffer.from(piece).toString('latin1')) ?? []
+      if (content !== undefined) events.push(`write ${content}`)
+    }
+    expect(events).toEqual(['one', 'two', 'three'].flatMap((id) => [`read ${id}`, `write content of ${id}`]))
   })
 
   test('opens with tar and age alone', async () => {
@@ -248,7 +275,7 @@ describe('an exported case', () => {
     const stranger = formatIdentityFile(escrow.identity, escrow.recipient, '2027-02-09')
     await expect(openBundle(await bundle(), stranger)).rejects.toThrow(/does not open.*bawaslu-kota/)
     await expect(openBundle(Buffer.from('hello'), stranger)).rejects.toThrow(/not a case bundle/)
-    await expect(openBundle(writeTar([]), stranger)).rejects.toThrow(/not a case bundle/)
+    await expect(openBundle(await buffer(writeTar([])), stranger)).rejects.toThrow(/not a case bundle/)
   })
 })
 

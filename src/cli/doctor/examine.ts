@@ -32,6 +32,7 @@ export async function examine(checks: readonly Check[], env: NodeJS.ProcessEnv, 
       ...room,
       ...(secret.value && { secret: secret.value }),
       ...(store.value && { store: store.value }),
+      unopened: { store: store.findings.length > 0, secret: secret.findings.length > 0 },
     }
     const demo = config.webChat === 'demo'
     for (const check of checks.filter(({ real }) => !(demo && real === true)))
@@ -51,7 +52,7 @@ async function secretOf({ config: { secret } }: Pick<Room, 'config'>) {
 
 async function storeOf({ config: { databaseUrl } }: Pick<Room, 'config'>) {
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
-  return file !== undefined && !existsSync(file) ? undefined : openStore(databaseUrl)
+  return file !== undefined && !existsSync(file) ? undefined : openStore(databaseUrl, { migrations: 'none' })
 }
 
 /** The sentence of an operator's error is a finding: the other checks go on. */

@@ -16,6 +16,8 @@ export interface Room {
   readonly now: Date
   readonly store?: Store
   readonly secret?: ServerSecret
+  /** Is there and could not be opened: nothing is known of it, and it has a finding of its own. */
+  readonly unopened?: { readonly store: boolean; readonly secret: boolean }
 }
 
 export type { Finding } from '../../channel.ts'

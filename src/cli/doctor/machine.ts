@@ -53,6 +53,7 @@ async function disk(folder: string): Promise<Finding> {
   return room(stats.bavail * stats.bsize)
 }
 
+/** What so many free bytes mean for the service. */
 export function room(bytes: number): Finding {
   const says = `${Math.floor(bytes / MEGABYTE)} MB are free for the data directory.`
   const mend = 'Make room, or move KENTONGAN_DATA: on a full disk nothing is acknowledged any more.'

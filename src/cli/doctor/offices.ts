@@ -8,7 +8,8 @@ import { bad, type Check, type Finding, ok, warn } from './finding.ts'
 export const offices: Check = {
   name: 'offices',
   real: true,
-  async look({ config, store, secret }) {
+  async look({ config, store, secret, unopened }) {
+    if (unopened?.store === true) return []
     if (store === undefined) return [ok('No office has a chat yet: the database is made at the first start.')]
     const rows = await store.db.officeLink.findMany({ select: { id: true, officeId: true, sealed: true } })
     // A chat under a secret that was lost is there, and nothing reaches it.

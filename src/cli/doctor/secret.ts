@@ -8,13 +8,16 @@ import { bad, type Check, type Finding, type Room, unless, warn } from './findin
 export const secret: Check = {
   name: 'secret',
   real: true,
-  look: async (room) =>
-    unless(
-      [...places(room), ...(await missing(room)), ...(await rotation(room))],
+  async look(room) {
+    const findings = [...places(room), ...(await missing(room)), ...(await rotation(room))]
+    if (room.unopened?.secret === true) return findings
+    return unless(
+      findings,
       room.secret === undefined
         ? 'There is no server secret yet: it is made at the first start.'
         : 'The server secret lies apart from the data, and only what is needed of it is loaded.',
-    ),
+    )
+  },
 }
 
 const within = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..')
@@ -57,8 +60,8 @@ function workTree(folder: string): string | undefined {
 }
 
 /** Cases are there, their secret is not: a start would make a new one and hide the loss. */
-async function missing({ config, store, secret: loaded }: Room): Promise<Finding[]> {
-  if (loaded !== undefined || store === undefined || !('file' in config.secret)) return []
+async function missing({ config, store, secret: loaded, unopened }: Room): Promise<Finding[]> {
+  if (loaded !== undefined || unopened?.secret === true || store === undefined || !('file' in config.secret)) return []
   const cases = await store.db.case.count()
   return cases === 0
     ? []

@@ -5,25 +5,18 @@ import type { Texts } from '../../texts/texts.ts'
 import { jakartaDay, weekdayOf } from '../../understanding/calendar.ts'
 import { readYesNo } from '../../understanding/commands.ts'
 import { OLD_YEARS, readDate } from '../../understanding/date.ts'
-import type { DateReading } from '../../understanding/types.ts'
-import type { DateAnswer, MaskedText } from '../answers.ts'
+import type { DateAnswer } from '../answers.ts'
 import type { StepOf } from '../definition.ts'
 import { hide, remember } from '../hide.ts'
-import type { Question, StepContext, StepResult, StepType } from '../question.ts'
+import type { Question, QuestionOption, StepContext, StepResult, StepType } from '../question.ts'
 import { dateInWords } from '../words.ts'
-import { asPlanned, isToCome, pastOfPlan, plannedAnswer, planQuestion, timeOfDay } from './date-plan.ts'
+import { asPlanned, pastOfPlan, plannedAnswer, planQuestion, timeOfDay } from './date-plan.ts'
+import { accept, confirm, understood } from './date-read-back.ts'
 import { sameWords } from './same-day.ts'
 
 type Context = StepContext<StepOf<'date'>>
 const LONGEST = 200
 const ROUGH = ['week', 'month', 'long'] as const
-
-/** The day this one may not lie before, when that is known. */
-function earliest({ step, draft }: Context): string | undefined {
-  const answer = step.after === undefined ? undefined : draft.answers[step.after]
-  // What is only planned is known before it happens.
-  return answer?.kind === 'date' && answer.planned !== true ? answer.from : undefined
-}
 
 function sameAs({ step, draft }: Context): DateAnswer | undefined {
   const answer = step.same === undefined ? undefined : draft.answers[step.same]
@@ -74,22 +67,17 @@ function questionOf(context: Context): Question {
         text: texts(`step-${step.id}-ask`, args),
         free: true,
         row: true,
-        options:
-          sameAs(context) === undefined
-            ? []
-            : [
-                {
-                  id: 'same',
-                  label: texts(`btn-${step.id}-same`),
-                  synonyms: sameWords,
-                },
-                { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
-                // A required question that could not be left without guessing would end many reports.
-                { id: 'unknown', label: texts('btn-dont-know') },
-              ],
+        options: sameAs(context) === undefined ? [] : sameOrOther(context),
       }
   }
 }
+
+const sameOrOther = ({ step, texts }: Context): QuestionOption[] => [
+  { id: 'same', label: texts(`btn-${step.id}-same`), synonyms: sameWords },
+  { id: 'other', label: texts(`btn-${step.id}-other`), synonyms: ['lain', 'beda', 'other'] },
+  // A required question that could not be left without guessing would end many reports.
+  { id: 'unknown', label: texts('btn-dont-know') },
+]
 
 export const dateStep: StepType<StepOf<'date'>> = {
   ask: (context) => ({ ...questionOf(context), words: context.step.forget ? ['forgot', 'dontKnow'] : ['dontKnow'] }),
@@ -181,93 +169,6 @@ function sameDay(other: DateAnswer, today: string): DateAnswer {
   if (last === undefined) return rest
   const day = last > today ? today : last
   return { ...rest, from: day, to: day, ...(planned === true ? {} : { same: true }) }
-}
-
-/** An answer that has been agreed to, unless it lies before what it must follow. */
-function accept(answer: DateAnswer, context: Context): StepResult {
-  const limit = earliest(context)
-  if (limit !== undefined && answer.to !== undefined && answer.to < limit)
-    return {
-      kind: 'again',
-      say: context.texts(`step-${context.step.id}-before`, { date: formatDay(context.texts, limit) }),
-    }
-  return { kind: 'answer', answer }
-}
-
-function understood(reading: DateReading, said: MaskedText, context: Context): StepResult {
-  const { texts, step } = context
-  switch (reading.kind) {
-    case 'day': {
-      const answer: DateAnswer = { kind: 'date', said, from: reading.date, to: reading.date, certainty: 'echoed' }
-      if (reading.time !== null) answer.time = reading.ago === true ? halfHour(reading.time) : reading.time
-      if (reading.part !== null) answer.part = reading.part
-      return confirm(answer, context)
-    }
-    case 'range': {
-      const answer: DateAnswer = { kind: 'date', said, from: reading.from, to: reading.to, certainty: 'range' }
-      if (reading.part !== null) answer.part = reading.part
-      return confirm(answer, context)
-    }
-    case 'future':
-      if (step.plan && reading.options !== undefined)
-        return {
-          kind: 'sub',
-          sub: { ask: 'pick-date', options: reading.options, ...timeOfDay(reading), said, coming: true },
-        }
-      if (step.plan) {
-        const until = reading.to === undefined ? {} : { to: reading.to }
-        return { kind: 'sub', sub: { ask: 'plan', date: reading.date, ...until, ...timeOfDay(reading), said } }
-      }
-      return {
-        kind: 'again',
-        say:
-          reading.to === undefined && isToCome(reading.date, context)
-            ? texts('date-future', dayWords(texts, reading.date))
-            : texts('date-future-plain'),
-      }
-    case 'ask': {
-      const options = [...new Set((reading.options ?? []).map((option) => option.date))]
-      if (options.length > 1) {
-        const twoSaid = reading.why === 'weekday-conflict' ? { conflict: true as const } : {}
-        const coming = options.every((day) => isToCome(day, context)) ? { coming: true as const } : {}
-        return { kind: 'sub', sub: { ask: 'pick-date', options, said, ...twoSaid, ...coming } }
-      }
-      const [only] = options
-      if (only !== undefined && only > jakartaDay(context.now))
-        return understood({ kind: 'future', date: only }, said, context)
-      if (only !== undefined)
-        return confirm(
-          { kind: 'date', said, from: only, to: only, certainty: 'echoed' },
-          context,
-          reading.why === 'old' ? { old: true } : {},
-        )
-      switch (reading.why) {
-        case 'vague':
-        case 'ambiguous':
-          return { kind: 'again', say: texts('date-vague') }
-        case 'week-or-sunday':
-          return { kind: 'sub', sub: { ask: 'week-or-sunday', said } }
-        case 'impossible':
-          return { kind: 'again', say: texts('date-impossible', { date: reading.said ?? '?' }) }
-        case 'year':
-          return { kind: 'again', say: texts('date-year-ask') }
-        default:
-          return { kind: 'again', say: texts('date-not-understood') }
-      }
-    }
-  }
-}
-
-/**
- * "Dua jam lalu" at 15.07 is "13.00": 13.07 would tell the minute at which it was written to whoever can see, or ask a
- * provider, who was at their phone then. Down, so that it never lies ahead.
- */
-const halfHour = (time: string): string => `${time.slice(0, 3)}${Number(time.slice(3)) < 30 ? '00' : '30'}`
-
-/** Asks for agreement, unless it already breaks the order of dates: then there is nothing to agree to. */
-function confirm(answer: DateAnswer, context: Context, more: { old?: true } = {}): StepResult {
-  const checked = accept(answer, context)
-  return checked.kind === 'answer' ? { kind: 'sub', sub: { ask: 'confirm-date', reading: answer, ...more } } : checked
 }
 
 /** "Kamis 24 Januari" when the 24th was a Wednesday; "Rabu Pon 24 Januari" when it was a Rabu Wage. */

@@ -104,4 +104,6 @@ writing-again = If it is right, choose Send. To add to it, just write on.
 writing-anew = All right. That text is not sent; please write it anew.
 writing-too-long = This has { $length } characters; at most { $max } can be sent at once. Send a part of it first, then the rest as your next message.
 writing-full = We have not added your last message, because at most { $max } characters can be sent at once. Send the text below first, then send that message again.
+writing-enough = There are { $max } messages from you for this case today, and the officials need time to read them. We have not taken the new one; please write again tomorrow. If an official asks you something, we still take your answer.
+writing-enough-held = There are { $max } messages from you for this report already. We have not taken the new one; please write again a day after the report has reached the offices.
 answer-masked = We masked { $items } in what you wrote.

@@ -104,4 +104,6 @@ writing-again = Kalau sudah pas, pilih Kirim. Mau menambah? Tulis saja lanjutann
 writing-anew = Baik. Tulisan tadi tidak dikirim; silakan tulis lagi dari awal.
 writing-too-long = Tulisan ini { $length } huruf, sekali kirim paling banyak { $max }. Kirim sebagian dulu, lalu sisanya sebagai pesan berikutnya.
 writing-full = Pesan terakhir belum kami tambahkan, karena sekali kirim paling banyak { $max } huruf. Kirim dulu tulisan di bawah ini, lalu kirim lagi pesan itu.
+writing-enough = Hari ini sudah ada { $max } pesan Anda untuk kasus ini, dan petugas perlu waktu membacanya. Pesan baru belum kami terima; silakan tulis lagi besok. Kalau petugas bertanya, jawaban Anda tetap kami terima.
+writing-enough-held = Sudah ada { $max } pesan Anda untuk laporan ini. Pesan baru belum kami terima; silakan tulis lagi sehari sesudah laporan sampai di instansi.
 answer-masked = Kami menyamarkan { $items } di tulisan Anda.

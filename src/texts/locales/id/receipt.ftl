@@ -31,6 +31,7 @@ receipt-check-hint = Cek kabarnya beberapa hari lagi lewat "Cek kasus saya".
 receipt-no-social = Jangan menyebarkan laporan ini di medsos. Orang bisa tahu siapa Anda, dan Anda bisa digugat.
 receipt-confirm-ask = Supaya yakin sudah tercatat: tulis 4 angka terakhir nomor rahasia Anda.
 receipt-confirm-how = Yang dimaksud: empat angka paling belakang dari 20 angka nomor rahasia di atas. Belum dicatat? Pilih Tampilkan lagi, catat dulu di kertas, lalu ketik empat angka itu di sini. Mau langsung lanjut? Pilih Lewati.
+receipt-before-report = Bisa. Catat dulu nomor rahasia di atas, lalu ketik 4 angka terakhirnya di sini, atau pilih Lewati. Sesudah itu ketik LAPOR untuk membuat laporan baru.
 receipt-confirm-right = Cocok. Simpan baik-baik.
 receipt-confirm-wrong = Belum cocok. Lihat lagi nomornya di atas, lalu tulis 4 angka terakhir.
 receipt-confirm-skipped = Baik. Ingat, nomor ini tidak bisa kami kirim ulang.

@@ -104,4 +104,6 @@ writing-again = Menawi sampun leres, pilih Kirim. Menawi badhe nambahi, mangga s
 writing-anew = Inggih. Seratan kala wau mboten dipunkintun; mangga serat malih saking wiwitan.
 writing-too-long = Seratan punika { $length } aksara, sepisan kintun paling kathah { $max }. Mangga kintun saperangan rumiyin, lajeng sisanipun minangka pesen salajengipun.
 writing-full = Pesen ingkang pungkasan dereng kula tambahaken, amargi sepisan kintun paling kathah { $max } aksara. Mangga kintun rumiyin seratan ing ngandhap punika, lajeng kintun malih pesen kala wau.
+writing-enough = Dinten punika sampun wonten { $max } pesen panjenengan kangge kasus punika, lan petugas mbetahaken wekdal kangge maos. Pesen enggal dereng kula tampi; mangga dipunserat malih mbenjing. Menawi petugas nyuwun pirsa, wangsulan panjenengan tetep kula tampi.
+writing-enough-held = Sampun wonten { $max } pesen panjenengan kangge laporan punika. Pesen enggal dereng kula tampi; mangga dipunserat malih sedinten sasampunipun laporan dumugi ing instansi.
 answer-masked = Kula nyamaraken { $items } ing seratan panjenengan.

@@ -31,6 +31,7 @@ receipt-check-hint = Kabaripun mangga dipuncek sawetawis dinten malih ing "Cek k
 receipt-no-social = Ampun nyebaraken laporan punika ing medsos. Tiyang saged mangertos sinten panjenengan, lan panjenengan saged dipungugat.
 receipt-confirm-ask = Supados yakin sampun kacathet: serat 4 angka pungkasan nomer rahasia panjenengan.
 receipt-confirm-how = Tegesipun: sekawan angka paling wingking saking 20 angka nomer rahasia ing nginggil. Dereng kacathet? Pilih Ketokna maneh, dipuncathet rumiyin ing kertas, lajeng ketik sekawan angka wau ing ngriki. Badhe lajeng kemawon? Pilih Langkahi.
+receipt-before-report = Saged. Mangga nomer rahasia ing nginggil dipuncathet rumiyin, lajeng 4 angka pungkasanipun dipunketik ing mriki, utawi pilih Langkahi. Sasampunipun punika ketik LAPOR kangge laporan enggal.
 receipt-confirm-right = Trep. Mangga dipunsimpen ingkang sae.
 receipt-confirm-wrong = Dereng trep. Mangga dipunpirsani malih nomeripun ing nginggil, lajeng serat 4 angka pungkasan.
 receipt-confirm-skipped = Inggih. Mangga dipunemut, nomer punika mboten saged kula kintun malih.
