@@ -34,7 +34,7 @@ export function trueCase(text: string): string {
 const wordPattern = /\p{L}+(?:['’-]\p{L}+)*/gu
 const capital = (small: string): string => `${small[0]?.toUpperCase() ?? ''}${small.slice(1)}`
 
-/** Whether capitals say anything: none of a word inside a sentence, or hardly anything else. */
+/** Whether capitals say anything: none inside a sentence ("small"), or hardly anything else ("loud"). */
 function kindOf(text: string): 'mixed' | 'small' | 'loud' {
   let long = 0
   let shouted = 0
@@ -43,8 +43,11 @@ function kindOf(text: string): 'mixed' | 'small' | 'loud' {
     if (word.length < 3) continue
     long++
     if (word === word.toUpperCase()) shouted++
-    else if (/^\p{Lu}\p{Ll}/u.test(word))
-      inside ||= !/(?:^|[.!?\n"])\s*$/u.test(text.slice(Math.max(0, index - 3), index))
+    else if (!inside && /^\p{Lu}\p{Ll}/u.test(word)) {
+      inside = !/(?:^|[.!?\n"])\s*$/u.test(text.slice(Math.max(0, index - 3), index))
+      // Nobody who writes so shouts most of the rest.
+      if (inside && shouted * 2 < long) return 'mixed'
+    }
   }
   if (long > 4 && shouted > long * 0.7) return 'loud'
   return inside ? 'mixed' : 'small'
