@@ -42,7 +42,8 @@ function drawnOut(text: string): Part[] {
     )
       continue
     const put = word.replaceAll(/(\p{L})\1{2,}/giu, '$1').replace(/([aiueo])\1$/iu, '$1')
-    if (!isCue(word.toLowerCase()) && isCue(put.toLowerCase())) parts.push({ at, end, put })
+    // "Qqqq" is no "q", as some write "aku".
+    if (put.length > 2 && !isCue(word.toLowerCase()) && isCue(put.toLowerCase())) parts.push({ at, end, put })
   }
   return parts
 }
