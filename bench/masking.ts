@@ -1,6 +1,7 @@
 /** How well masking does on the marked messages of the repository: a score, not a speed. */
 import { readdirSync } from 'node:fs'
 import { FOLDER, type Marked, read, score } from '../test/masking/fixture.ts'
+import { cases, retyped } from '../test/masking/retyped.ts'
 import type { Row } from './numbers.ts'
 
 const share = ([hits, all]: readonly [number, number]): number => (all === 0 ? 0 : (100 * hits) / all)
@@ -12,8 +13,20 @@ export function maskingScore(): Row[] {
     .filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.replace(/\.jsonl$/, ''))
     .toSorted()
-  return sets.flatMap((name) => scoreOf(name, read(name)))
+  return [...sets.flatMap((name) => scoreOf(name, read(name))), ...withoutCapitals(sets.flatMap((name) => read(name)))]
 }
+
+/** The same messages as many type them: names are hard to see there. */
+const withoutCapitals = (messages: Marked[]): Row[] =>
+  Object.entries(cases).map(([name, way]) => {
+    const { reporter, needless } = score(messages.map((message) => retyped(message, way)))
+    return {
+      what: `masking, all in ${name}: the reporter's`,
+      value: share(reporter),
+      unit: '%',
+      note: `${of(reporter)} details; needless questions in ${share(needless).toFixed(1)} % of messages`,
+    }
+  })
 
 function scoreOf(name: string, messages: Marked[]): Row[] {
   const { reporter, harmed, needless } = score(messages)

@@ -122,13 +122,29 @@ export function spokenNumberEnd(text: string, from: number): number {
 
 /** What stands between digits said one by one. */
 const betweenDigits = /^[ ,.-]{1,3}$/u
+/** Digit words by their consonants: "empt", "tga" and "smbilan" are what haste leaves of one. */
+const bones = (word: string): string => word.replaceAll(/[aeiou]/gu, '')
+const whole = [...digitWords].filter(([word, { length }]) => length === 1 && bones(word).length > 1)
+/** The digit of which some vowels were left out. */
+function hasty(word: string): string | undefined {
+  const left = bones(word)
+  return whole.find(([said]) => word.length < said.length && bones(said) === left && isLeftOf(word, said))?.[1]
+}
+/** Whether all letters of one word stand in the other, in that order. */
+function isLeftOf(word: string, said: string): boolean {
+  let at = 0
+  for (const letter of said) if (letter === word[at]) at++
+  return at === word.length
+}
 /** The digits said one by one from `at` on, and where the last of them ends. */
 export function digitsFrom(text: string, at: number): { digits: string; end: number } {
   let digits = ''
   let end = at
-  for (let from = at; numberBegins(text, from); ) {
+  for (let from = at; digits.length > 2 ? from < text.length : numberBegins(text, from); ) {
     const last = lettersEnd(text, from)
-    const value = digitWords.get(text.slice(from, last).toLowerCase())
+    const word = text.slice(from, last).toLowerCase()
+    // Among digits only: alone "tga" is nothing.
+    const value = digitWords.get(word) ?? (digits.length > 2 ? hasty(word) : undefined)
     if (value === undefined || value.length > 1) break
     digits += value
     end = last

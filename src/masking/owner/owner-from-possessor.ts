@@ -107,6 +107,14 @@ const saidSurely: Rule = ({ right, tight }) =>
     ? by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
     : undefined
 
+/** "Kartu keluarga disetor. Nggonku wis kadung, nomere 33…": of which thing it is said comes first. */
+const ownIsTold =
+  /(?:^|[.!?\n,;]\s*)(?:punyaku|punya\s+(?:saya|sy|aku)|milikku|nggonku|gonku|duwekku|duwèkku|duweku|gadhahan\s+kula|kagunganku|mine)\s+(?!(?:itu|iku|kuwi|niku|is|nomor|nomer|no)(?!\p{L}))\p{L}/iu
+const ownTold: Rule = ({ found, head, around, right }) =>
+  found.type !== 'name' && found.type !== 'role' && right?.owner !== 'other' && ownIsTold.test(head)
+    ? by('said', around.some(({ owner, kind }) => owner === 'other' && kind !== 'anaphor') ? 'unknown' : 'reporter')
+    : undefined
+
 /** "Dari rekening saya X lari ke BRI Y": from there it went to somebody. */
 const movedTo: Rule = ({ found, before, beforeOwner, right, head }) =>
   found.type === 'bank' &&
@@ -130,5 +138,6 @@ export const possessorRules: readonly Rule[] = [
   wishedFor,
   heldAccount,
   saidSurely,
+  ownTold,
   movedTo,
 ]

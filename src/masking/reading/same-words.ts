@@ -1,7 +1,8 @@
 /** Words that mean what others do which the rules know: read as those. */
+import { kin, labels } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 
-const own = String.raw`(?=(?:ku|qu)(?!\p{L})|\s+(?:saya|sy|aku|kula|kulo|kami|gue)(?!\p{L}))`
+const own = String.raw`(?=(?:ku|qu)(?!\p{L})|(?:ne|nya|e)?\s+(?:saya|sy|aku|kula|kulo|kami|gue|bapak|ibu|ibuk|simbok|suami|istri|bojo|anak|kakak|adik|mertua)(?!\p{L}))`
 const four =
   'pikap|pick\\s?up|viar|tossa|bentor|elf|engkel|granmax|gran max|xenia|avanza|brio|ayla|agya|calya|innova|fortuner|pajero|ertiga|futura|sigra|yaris|kijang|panther|terios|mobilio|livina|taksi|taxi'
 const two =
@@ -21,6 +22,42 @@ const same: readonly (readonly [RegExp, string])[] = [
     'anak',
   ],
 ]
+
+/** Short forms of which the rules know only some. "Dr. Budi" is a doctor. */
+const short: Readonly<Record<string, string>> = {
+  nmr: 'nomor',
+  nmer: 'nomer',
+  nomr: 'nomor',
+  trf: 'transfer',
+  rmh: 'rumah',
+  almt: 'alamat',
+  kntr: 'kantor',
+  mtr: 'motor',
+  mbl: 'mobil',
+  rekng: 'rekening',
+  tlpn: 'telpon',
+}
+const shortened = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._/-])(?:${Object.keys(short).join('|')})(?=(?:ku|nya|ne|e)?(?![\p{L}\p{N}@_/-]))`,
+  'giu',
+)
+/** "Rumah nya", "omah e", "hp ku": what belongs to a word and was parted from it. */
+const parted = /(?<=(?<![\p{L}\p{N}])(\p{L}{2,12})) (?=(?:nya|ne|e|ku|ipun)(?![\p{L}\p{N}'-]))/giu
+const things = new RegExp(String.raw`^(?:omah|rumah|griya|motor|montor|mobil|truk|bus|bis|${four}|${two})$`, 'iu')
+function* asWritten(text: string): Generator<Part> {
+  for (const { 0: word, index } of text.matchAll(shortened))
+    yield { at: index, end: index + word.length, put: short[word.toLowerCase()] ?? word }
+  for (const { 1: word = '', index } of text.matchAll(parted)) {
+    const small = word.toLowerCase()
+    // "Line id nya ratih" is not "idnya".
+    if (small === 'id') continue
+    if (labels.has(small) || kin.has(small) || small in short || things.test(small))
+      yield { at: index, end: index + 1, put: '' }
+  }
+}
+
+/** The text with short forms written out and what was parted together; undefined where there is none. */
+export const writtenOut = (text: string): Read | undefined => readWith(text, [...asWritten(text)])
 
 /** The text with the words that every rule knows; undefined where it has no others. */
 export function inKnownWords(text: string): Read | undefined {
