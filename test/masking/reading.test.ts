@@ -29,6 +29,12 @@ describe('typed as in a chat, it is the same', () => {
     ['nomor saya (0 8 1 9 0 2 6 6 4 1 7 5)', 'mask 0 8 1 9 0 2 6 6 4 1 7 5'],
     ['I sent it from my own account @sewing.with.tien', 'mask @sewing.with.tien'],
     ['pikapku H 1934 OV dijaluk nyilih pak bayan', 'mask H 1934 OV'],
+    ['setor kertu keluarga. Nggonku wis kadung disetor, nomere 3322151004120073', 'mask 3322151004120073'],
+    ['pak kades nelpon ke nmr ibuku 0821 3809 4427 nganggo nmr 0812 2930 7756', 'keep 0812 2930 7756'],
+    [
+      'hape kosong lapan lima tuju empt satu sembilan dua dua tga nol',
+      'ask kosong lapan lima tuju empt satu sembilan dua dua tga nol',
+    ],
     ['Pengadu: Utari Wresniwira, hp 081234567890', 'mask 081234567890'],
     ['lapak sayurku Los C no 17, bu lurah berhenti di situ', 'mask lapak sayurku Los C no 17'],
   ])('%s', (text, hidden) => {
@@ -70,6 +76,10 @@ describe('a title, a pause or a smiley that parts two people still does', () => 
     'pak lurah bilang "nomor saya bu 081234567890"',
     'pesan lurah: hubungi saya pak 081234567890',
     'hp saya mati\npak 081234567890 yang bagi amplop',
+    'Punya saya dipotong 50 ribu, transfer ke bca 1234567890',
+    'Duwekku digondol, sing nggawa plat H 1234 AB',
+    'saya di trf 50rb dari bca 1234567890',
+    'Nama saya Dicatut, tolong',
   ])('%s: is not hidden as the reporter’s', (text) => {
     expect(found(text).filter((one) => one.startsWith('mask'))).toEqual([])
   })

@@ -81,11 +81,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
               ? nameLike(word) ||
                 // "Mei Lestari": no month, where a name follows and no number stands before.
                 (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
-                (titled && (nameAfterTitle(word) || market.test(word.lower))) ||
-                // "Jenengku Pinten, …": where a name was announced, a word of every day with a capital and nothing behind.
-                (how === 'any' &&
-                  nameAfterTitle(word) &&
-                  /^\s*(?:[,.!)]|$|\n)/u.test(text.slice(word.end, word.end + 3)))
+                (titled && (nameAfterTitle(word) || market.test(word.lower)))
               : continues(word) ||
                 // "Bima Restu": a word of every day with a capital, after a name everybody knows.
                 (word.gap === ' ' && givenNames.has(words[at - 1]?.lower ?? '') && nameAfterTitle(word)) ||

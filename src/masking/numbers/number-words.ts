@@ -125,8 +125,10 @@ const betweenDigits = /^[ ,.-]{1,3}$/u
 /** Digit words by their consonants: "empt", "tga" and "smbilan" are what haste leaves of one. */
 const bones = (word: string): string => word.replaceAll(/[aeiou]/gu, '')
 const whole = [...digitWords].filter(([word, { length }]) => length === 1 && bones(word).length > 1)
+const otherWords = /^(?:tel|sat|for|lor|pit|pak|one)$/u
 /** The digit of which some vowels were left out. */
 function hasty(word: string): string | undefined {
+  if (word.length < 3 || otherWords.test(word)) return undefined
   const left = bones(word)
   return whole.find(([said]) => word.length < said.length && bones(said) === left && isLeftOf(word, said))?.[1]
 }
@@ -144,7 +146,11 @@ export function digitsFrom(text: string, at: number): { digits: string; end: num
     const last = lettersEnd(text, from)
     const word = text.slice(from, last).toLowerCase()
     // Among digits only: alone "tga" is nothing.
-    const value = digitWords.get(word) ?? (digits.length > 2 ? hasty(word) : undefined)
+    const value =
+      digitWords.get(word) ??
+      (digits.length > 2 && digits.length < 11 && text[from - 1] === ' ' && text[from - 2] !== ','
+        ? hasty(word)
+        : undefined)
     if (value === undefined || value.length > 1) break
     digits += value
     end = last

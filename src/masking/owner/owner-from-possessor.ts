@@ -109,11 +109,14 @@ const saidSurely: Rule = ({ right, tight }) =>
 
 /** "Kartu keluarga disetor. Nggonku wis kadung, nomere 33…": of which thing it is said comes first. */
 const ownIsTold =
-  /(?:^|[.!?\n,;]\s*)(?:punyaku|punya\s+(?:saya|sy|aku)|milikku|nggonku|gonku|duwekku|duwèkku|duweku|gadhahan\s+kula|kagunganku|mine)\s+(?!(?:itu|iku|kuwi|niku|is|nomor|nomer|no)(?!\p{L}))\p{L}/iu
-const ownTold: Rule = ({ found, head, around, right }) =>
-  found.type !== 'name' && found.type !== 'role' && right?.owner !== 'other' && ownIsTold.test(head)
-    ? by('said', around.some(({ owner, kind }) => owner === 'other' && kind !== 'anaphor') ? 'unknown' : 'reporter')
-    : undefined
+  /(?:^|[.!?\n,;]\s*)(?:punyaku|punya\s+(?:saya|sy|aku)|milikku|nggonku|gonku|duwekku|duwèkku|duweku|gadhahan\s+kula|kagunganku|mine)\s+(?!(?:itu|iku|kuwi|niku|is)(?!\p{L}))(?:(?!(?:yang|yg|sing|ingkang|ke|ning|neng|nang|di|dateng|hubungi|transfer|antar)(?!\p{L}))\p{L}+,?\s+){1,6}?(?:(?:nomer|nomor|no|nik|kk|nip)(?:e|ne|nya)?|(dari|saka|seko|from)\s+(?:rekening|rek|bank|bni|bri|bca|bsi|btn|mandiri|jateng)(?:\s+\p{L}+)?)\s*:?\s*$/iu
+const ownTold: Rule = ({ found, head, around, right }) => {
+  const told = found.type === 'name' || found.type === 'role' || right?.owner === 'other' ? null : ownIsTold.exec(head)
+  if (told === null) return undefined
+  const theirs = around.some(({ owner, kind }) => owner === 'other' && kind !== 'anaphor')
+  // From whose account it was taken may be whose it went to.
+  return by('said', theirs || told[1] !== undefined ? 'unknown' : 'reporter')
+}
 
 /** "Dari rekening saya X lari ke BRI Y": from there it went to somebody. */
 const movedTo: Rule = ({ found, before, beforeOwner, right, head }) =>

@@ -38,20 +38,19 @@ const short: Readonly<Record<string, string>> = {
   tlpn: 'telpon',
 }
 const shortened = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@._/-])(?:${Object.keys(short).join('|')})(?=(?:ku|nya|ne|e)?(?![\p{L}\p{N}@_/-]))`,
+  String.raw`(?<![\p{L}\p{N}@._/-])(?<!(?<!\p{L})di\s)(?:${Object.keys(short).join('|')})(?=(?:ku|nya|ne|e)?(?![\p{L}\p{N}@_/-]))`,
   'giu',
 )
 /** "Rumah nya", "omah e", "hp ku": what belongs to a word and was parted from it. */
-const parted = /(?<=(?<![\p{L}\p{N}])(\p{L}{2,12})) (?=(?:nya|ne|e|ku|ipun)(?![\p{L}\p{N}'-]))/giu
+const parted = /(?<=(?<![\p{L}\p{N}])(\p{L}{2,12})) (?=(nya|ne|e|ku|ipun)(?![\p{L}\p{N}'-]))/giu
 const things = new RegExp(String.raw`^(?:omah|rumah|griya|motor|montor|mobil|truk|bus|bis|${four}|${two})$`, 'iu')
 function* asWritten(text: string): Generator<Part> {
   for (const { 0: word, index } of text.matchAll(shortened))
     yield { at: index, end: index + word.length, put: short[word.toLowerCase()] ?? word }
-  for (const { 1: word = '', index } of text.matchAll(parted)) {
+  for (const { 1: word = '', 2: theirs, index } of text.matchAll(parted)) {
     const small = word.toLowerCase()
-    // "Line id nya ratih" is not "idnya".
-    if (small === 'id') continue
-    if (labels.has(small) || kin.has(small) || small in short || things.test(small))
+    // "Line id nya ratih" is not "idnya", and "ibu e" is what a mother is to somebody.
+    if (small !== 'id' && (labels.has(small) || things.test(small) || (kin.has(small) && theirs === 'ku')))
       yield { at: index, end: index + 1, put: '' }
   }
 }
