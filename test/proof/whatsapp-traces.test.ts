@@ -30,7 +30,7 @@ const answers = {
   story: 'kenarsembako',
   accused: 'Contohkenarwan',
   question: 'bungkusankenarwati',
-  reply: 'amplopkenarsono',
+  reply: 'amplopkenarbiru',
   caption: 'kenaritulisan',
 }
 const officeNumber = '6281277008899'

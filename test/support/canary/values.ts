@@ -86,7 +86,7 @@ export const answers = {
 
 export const later = {
   question: 'bungkusankenarwati',
-  reply: 'amplopkenarsono',
+  reply: 'amplopkenarbiru',
   second: 'kaoskenarprana',
   reason: 'kenaralasanwan',
   /** Under a file that is added to the case. */
