@@ -19,7 +19,7 @@ const isCue = (word: string): boolean =>
   word === 'tolong'
 
 /** Three of a letter, or two of a vowel at the end. */
-const drawn = /(\p{L})\1\1|([aiueo])\2(?![\p{L}\p{N}])/giu
+const drawn = /([a-z])\1\1|([aiueo])\2(?![a-z\d])/gi
 /** No word of which letters are drawn out is longer. */
 const longest = 40
 /** "Sayaaa", "nomorrr", "rumahh". "III" is a number, "Annisaa" a name. */

@@ -2,20 +2,20 @@
 import { kin, labels } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 
-const own = String.raw`(?=(?:ku|qu)(?!\p{L})|(?:ne|nya|e)?\s+(?:saya|sy|aku|kula|kulo|kami|gue|bapak|ibu|ibuk|simbok|suami|istri|bojo|anak|kakak|adik|mertua)(?!\p{L}))`
+const own = String.raw`(?=(?:ku|qu)\b|(?:ne|nya|e)?\s+(?:saya|sy|aku|kula|kulo|kami|gue|bapak|ibu|ibuk|simbok|suami|istri|bojo|anak|kakak|adik|mertua)\b)`
 const four =
   'pikap|pick\\s?up|viar|tossa|bentor|elf|engkel|granmax|gran max|xenia|avanza|brio|ayla|agya|calya|innova|fortuner|pajero|ertiga|futura|sigra|yaris|kijang|panther|terios|mobilio|livina|taksi|taxi'
 const two =
   'vixion|nmax|pcx|aerox|scoopy|supra|mio|vario|beat|revo|vega|jupiter|klx|crf|astrea|byson|megapro|cbr|matik|matic|bebek|roda tiga|sepeda listrik'
 const same: readonly (readonly [RegExp, string])[] = [
   // Only where it is said whose it is: what is driven elsewhere is told of by its own name.
-  [new RegExp(String.raw`(?<!\p{L})(?:${four})${own}`, 'giu'), 'mobil'],
-  [new RegExp(String.raw`(?<!\p{L})(?:${two})${own}`, 'giu'), 'motor'],
+  [new RegExp(String.raw`\b(?:${four})${own}`, 'gi'), 'mobil'],
+  [new RegExp(String.raw`\b(?:${two})${own}`, 'gi'), 'motor'],
   [/(?<=(?:^|\n)[ \t*•-]{0,3})pengadu(?=\s?[:=])/giu, 'pelapor'],
   // "Omahku mlebu RT 05 RW 11".
-  [/(?<!\p{L})(?:mlebu|mlebet|kalebu|kalebet|masuk|termasuk)(?=\s+RT\s?\d)/giu, 'di'],
+  [/\b(?:mlebu|mlebet|kalebu|kalebet|masuk|termasuk)(?=\s+RT\s?\d)/gi, 'di'],
   // "My own account".
-  [/(?<=(?<!\p{L})my\s)own\s(?=\p{L})/giu, ''],
+  [/(?<=\bmy\s)own\s(?=[a-z])/gi, ''],
   // "Si X, bungsu saya".
   [
     /(?<=[,(]\s?)(?:si\s)?(?:bungsu|sulung|ragil|mbarep)(?=ku(?!\p{L})|\s+(?:saya|sy|aku|kula|kulo)(?!\p{L}))/giu,
@@ -38,8 +38,8 @@ const short: Readonly<Record<string, string>> = {
   tlpn: 'telpon',
 }
 const shortened = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@._/-])(?<!(?<!\p{L})di\s)(?:${Object.keys(short).join('|')})(?=(?:ku|nya|ne|e)?(?![\p{L}\p{N}@_/-]))`,
-  'giu',
+  String.raw`\b(?<![@._/-])(?<!\bdi\s)(?:${Object.keys(short).join('|')})(?=(?:ku|nya|ne|e)?\b(?![@_/-]))`,
+  'gi',
 )
 /** "Rumah nya", "omah e", "hp ku": what belongs to a word and was parted from it. */
 const parted = /(?<=(?<![\p{L}\p{N}])(\p{L}{2,12})) (?=(nya|ne|e|ku|ipun)(?![\p{L}\p{N}'-]))/giu
