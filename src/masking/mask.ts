@@ -24,11 +24,7 @@ import { wordBefore } from './text/tokens.ts'
 import { normalise } from './text/normalise.ts'
 import { titleInBrackets } from './names/in-brackets.ts'
 import { openHanded } from './owner/open-handed.ts'
-import { withoutAsides } from './reading/asides.ts'
-import { asSpelt } from './reading/chat-spelling.ts'
-import { inOurs } from './reading/own-tongues.ts'
-import { readAfter } from './reading/read.ts'
-import { inKnownWords, writtenOut } from './reading/same-words.ts'
+import { inPlainWriting } from './reading/plainly.ts'
 import { trueCase } from './reading/true-case.ts'
 import { ownerOf } from './owner/owner.ts'
 import { onlyRelations, relationsIn } from './roles/relations.ts'
@@ -45,7 +41,7 @@ export function mask(text: string, context: MaskContext): Span[] {
   const folded = normalise(before + text)
   // As long as it was: the way back stays the same.
   const typed = { ...folded, text: trueCase(folded.text) }
-  const plain = readAfter(typed.text, asSpelt, writtenOut, withoutAsides, inOurs, inKnownWords)
+  const plain = inPlainWriting(typed.text)
   const joined = before === '' ? 0 : Math.max(0, normalise(before).text.length)
   const joint = plain === undefined ? joined : plain.toRead(joined)
   const page = pageOf(plain?.text ?? typed.text, joint, context)

@@ -2,9 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mask } from '../../src/masking/mask.ts'
-import { asSpelt } from '../../src/masking/reading/chat-spelling.ts'
-import { withoutAsides } from '../../src/masking/reading/asides.ts'
-import { readAfter } from '../../src/masking/reading/read.ts'
+import { inPlainWriting } from '../../src/masking/reading/plainly.ts'
 import { trueCase } from '../../src/masking/reading/true-case.ts'
 import { normalise } from '../../src/masking/text/normalise.ts'
 
@@ -133,7 +131,7 @@ describe('the way back', () => {
     fc.assert(
       fc.property(typed, (parts) => {
         const { text } = normalise(parts.join(''))
-        const read = readAfter(text, asSpelt, withoutAsides)
+        const read = inPlainWriting(text)
         if (read === undefined) return
         let last = 0
         for (let at = 0; at < read.text.length; at++) {

@@ -33,14 +33,9 @@ function drawnOut(text: string): Part[] {
     // What is left of the word need not be looked at again.
     drawn.lastIndex = end
     const word = text.slice(at, end)
-    const joined = /[@._/\d-]/u
-    if (
-      word.length < 4 ||
-      word.length > longest ||
-      joined.test(text[at - 1] ?? '') ||
-      /[@_/\d-]/u.test(text[end] ?? '')
-    )
-      continue
+    if (word.length < 4 || word.length > longest) continue
+    // Part of an address or a handle; a full stop may follow.
+    if (/[@._/\d-]/u.test(text[at - 1] ?? '') || /[@_/\d-]/u.test(text[end] ?? '')) continue
     const put = word.replaceAll(/(\p{L})\1{2,}/giu, '$1').replace(/([aiueo])\1$/iu, '$1')
     // "Qqqq" is no "q", as some write "aku".
     if (put.length > 2 && !isCue(word.toLowerCase()) && isCue(put.toLowerCase())) parts.push({ at, end, put })

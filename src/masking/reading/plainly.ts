@@ -1,0 +1,13 @@
+/** A message as plain writing has it, which is all that the rules of masking know. */
+import { withoutAsides } from './asides.ts'
+import { asSpelt } from './chat-spelling.ts'
+import { inOurs } from './own-tongues.ts'
+import { type Read, readAfter } from './read.ts'
+import { inKnownWords, writtenOut } from './same-words.ts'
+
+/**
+ * The text read so; undefined where it is plain already. Words are spelt and written out first: what an aside parts, and
+ * whose a thing is, is told by them.
+ */
+export const inPlainWriting = (text: string): Read | undefined =>
+  readAfter(text, asSpelt, writtenOut, withoutAsides, inOurs, inKnownWords)
