@@ -85,7 +85,8 @@ function introduced(page: Page, names: Names): void {
       const run =
         (next === 'any' ? everyday(page, i) : undefined) ??
         runAt(page, i, next === 'shouted' ? (page.caseless ? 'any' : 'known') : next)
-      if (run === undefined || isOffice(page, run.from, end) || knownOfOther(page, start)) continue
+      if (run === undefined || (!calledSo.test(cue) && isOffice(page, run.from, end)) || knownOfOther(page, start))
+        continue
       // "Kabar menika saking putra kula …": who of the family it is.
       if (!run.capital && run.from === run.to && ownKin(page, run.from)) continue
       const other = ofSomebody(page, start) || ofWhoever(page, cue, start)
@@ -133,9 +134,11 @@ const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
     .some(({ lower, sentence }) => clauseWord.test(lower) && sentence === words[first]?.sentence)
 }
 
-/** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's. */
+/** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's, as does "this is Mr X". */
 const isOffice = ({ words }: Page, i: number, cueEnd: number): boolean =>
   (words[i - 1]?.end ?? 0) > cueEnd && others.has(stemAt(words, i - 1).base)
+/** "He called me Mrs X", "my name is Mr X": whoever is called so. */
+const calledSo = /^(?:call|address|greet|my\s+name)/iu
 
 /** Asked who is reported, a name alone is theirs; after the reporter's own introduction it is the reporter's. */
 const namedOwner = (page: Page, i: number): Owner =>

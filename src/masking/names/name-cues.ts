@@ -132,9 +132,17 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
-  // "She keeps calling me "Miss X"", "he addressed me as Bu X".
+  // "Yang menyampaikan: X, bisa dikontak di …": who tells this here, or who said what is reported.
+  {
+    ...cue(
+      String.raw`(?:sing|yang|yg|ingkang)\s+(?:menyampaikan|nyampaikan|nyampein|nyampekke|nyampekake|ngaturaken|ngaturake|bercerita|cerita|crita|bicara|ngomong)\s*:\s*(?=\p{Lu})`,
+      'capital',
+    ),
+    unsure: true,
+  },
+  // "She keeps calling me "Miss X"", "he addressed me as Bu X", "she greeted my wife as Mrs X".
   cue(
-    String.raw`(?:calls|calling|called|addresses|addressed|addressing|greets|greeted|greeting)\s+me\s+(?:as\s+|by\s+|simply\s+|just\s+)?(?=["\p{Lu}])`,
+    String.raw`(?:calls|calling|called|addresses|addressed|addressing|greets|greeted|greeting)\s+(?:me|(?:my|our)\s+(?:wife|husband|son|daughter|child|father|mother|dad|mom|mum|brother|sister|uncle|aunt|cousin|grandfather|grandmother)(?:-in-law)?)\s+(?:as\s+|by\s+|simply\s+|just\s+)?(?=["\p{Lu}])`,
     'capital',
   ),
   // "Nama X, TTL Semarang 4 Maret 1987, alamat …": a form without colons. It may be filled in for somebody else.

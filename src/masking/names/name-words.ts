@@ -95,7 +95,8 @@ export function nameLike(word: Word | undefined): boolean {
   }
   // "T-shirts".
   if (hyphen === 1) return false
-  if (/^\p{Lu}{2,6}(?:-(?:nya|ne|e|ipun|ku|mu))?$/u.test(text)) return false
+  // "ACnya", "HP-ku".
+  if (/^\p{Lu}{2,6}(?:-?(?:nya|ne|e|ipun|ku|mu))?$/u.test(text)) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   if (saidLah.has(lower)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
@@ -121,7 +122,11 @@ export const continues = (word: Word): boolean =>
         (word.lower.endsWith('nya') && word.lower.length > 5 && maybeName(word.lower.slice(0, -3)))) &&
       !capitals.has(word.lower) &&
       !isCommon(word.lower)) ||
-    (word.text.length <= 3 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !capitals.has(word.lower)))
+    // "Ass. Sy mau cerita": the next sentence begins with who tells.
+    (word.text.length <= 3 &&
+      /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+      !capitals.has(word.lower) &&
+      !(word.gap !== ' ' && firstPerson.has(word.lower))))
 
 /** Among capitalised words: one that looks like a name of a person by itself. */
 export const personal = (lower: string): boolean => givenNames.has(lower) || (lower.length > 4 && ending.test(lower))

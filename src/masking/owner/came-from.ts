@@ -8,8 +8,8 @@ const wroteAs =
 export const wroteFrom: Rule = ({ found, head }) =>
   found.type === 'account' && wroteAs.test(head) ? by('done', 'reporter') : undefined
 
-/** "Voice note e isih ana neng hp bojoku, masuk dari 08…": from where it came, wherever it is kept. */
+/** "Voice note e isih ana neng hp bojoku, masuk dari 08…", "undangannya masuk dari x@…": from where it came, wherever it is kept. */
 const cameIn =
-  /(?<!\p{L})(?<!(?<!\p{L})(?:saya|sy|aku|kula|\p{L}+ku)\s+)(?:masuk|mlebu|came\s+in)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|number|wa)\s+)*$/iu
+  /(?<!\p{L})(?<!(?<!\p{L})(?:saya|sy|aku|kula|\p{L}+ku)\s+)(?:masuk|mlebu|mlebet|came\s+in)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|number|wa|email|e-mail|imel|alamat)\s+)*$/iu
 export const cameFrom: Rule = ({ found, head }) =>
-  found.type === 'phone' && cameIn.test(head) ? by('done', 'other') : undefined
+  (found.type === 'phone' || found.type === 'email') && cameIn.test(head) ? by('done', 'other') : undefined

@@ -247,7 +247,10 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   const next = mentions.find(({ from }) => from > to)
   const ahead = next?.owner === 'reporter' && next.from <= to + 2
   const start = words[i]?.lower === 'as' ? i + 1 : at
-  if ((inside || ahead) && tells(page, at, to, head)) add(start, to, closed ? { action: 'ask' } : {})
+  if (!inside && !ahead) return
+  if (tells(page, at, to, head)) add(start, to, closed ? { action: 'ask' } : {})
+  // "As the caterer of their meetings I …": in English "the" means one.
+  else if (ahead && head !== 'duty' && words[i + 1]?.lower === 'the' && to > at) add(start, to, { action: 'ask' })
 }
 
 const jobLabels = setOf([

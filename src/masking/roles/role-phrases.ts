@@ -76,7 +76,6 @@ export function headAt(
   if (how.strong && agentEnglish.test(word.lower) && !noAgent.test(word.lower)) return 'many'
   // "Payroll officer at …".
   if (
-    how.strong &&
     words[at + 1]?.gap === ' ' &&
     (!word.capital || /^\p{Lu}{2,3}$/u.test(word.text)) &&
     postEnglish.test(words[at + 1]?.lower ?? '')

@@ -171,22 +171,23 @@ const definer = /^(?:his|her|their|the|that|itu|iku|kuwi|kui|niku|punika|beliau|
 const keepsakes =
   /^(?:screenshots?|photos?|videos?|recordings?|evidence|proof|copy|copies|chat|foto\p{L}*|video\p{L}*|bukti\p{L}*|laporan|report)$/u
 
-/** "I'm the wheelchair user in the third row", "my brother was the last person hired there": in English "the" means one. */
+/** "I'm the wheelchair user in the third row", "aku kan the caterer of their meetings": in English "the" means one. */
 function theOnly(page: Page, mention: Mention, ask: Ask): void {
   const { words } = page
   const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
   let i = mention.to + 1
-  if (words[mention.to]?.lower !== "i'm") {
-    if (!here(i) || !/^(?:am|is|was)$/u.test(words[i]?.lower ?? '')) return
-    i++
-  }
+  while (here(i) && copula.has(words[i]?.lower ?? '') && !endsWalk.test(words[i]?.lower ?? '')) i++
+  // "I the …", "my brother the …" is not how it is said in English.
+  if (i === mention.to + 1 && /^(?:i|my|our)$/u.test(words[mention.from]?.lower ?? '')) return
   if (words[i]?.lower !== 'the' || !here(i) || !here(i + 1) || nobodys.test(words[i + 1]?.lower ?? '')) return
   const to = phraseEnd(page, i + 1)
   // "I'm the courier."
   if (to > i + 1 || isFunction(words[to]?.lower ?? '')) ask(mention.kind === 'kin' ? mention.from : i, to, {})
 }
+/** Where the walk to "the" ends. */
+const endsWalk = /^(?:the|not|bukan|dudu|sanes)$/u
 const nobodys =
-  /^(?:one|same|kind|sort|type|victim|witness|reporter|sender|target|reason|problem|best|worst|first|next|other|only|person|whole|opposite)$/u
+  /^(?:one|same|kind|sort|type|people|public|citizens?|residents?|voters?|community|undersigned|victim|witness|reporter|sender|target|reason|problem|best|worst|first|next|other|only|person|whole|opposite)$/u
 
 /** "Giliran saya jaga buku tamu", "pas aku kebagian piket neng pendhapa". */
 function turns(page: Page, ask: Ask): void {
