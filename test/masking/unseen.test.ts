@@ -15,7 +15,7 @@ describe('who reports, said in other ways', () => {
     ['nama untung semusilo pekerjaan sopir', 'ask name untung semusilo'],
     ['nami sutrisno padamelan tani', 'ask name sutrisno'],
     ['SAYA SUGRENGI PENJAGA SEKOLAH. DISURUH PASANG BENDERA', 'ask name SUGRENGI'],
-    ['AKU PARTO SOPIR TRUK. DIKON NGUSUNG BENDERA', 'ask name PARTO'],
+    ['AKU PARTO SOPIR TRUK. DIKON NGUSUNG BENDERA', 'mask name PARTO'],
     ['min sy gendon (di kantor dipanggil gitu), mau lapor', 'ask name gendon'],
     ['Kalau suratnya mau diantar: Ibu Suparmi, Jl. Semu 12', 'ask name Ibu Suparmi'],
     ['wassalam rahma', 'ask name rahma'],

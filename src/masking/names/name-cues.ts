@@ -135,7 +135,7 @@ export const introductions: NameCue[] = [
   // "Yang menyampaikan: X, bisa dikontak di …": who tells this here, or who said what is reported.
   {
     ...cue(
-      String.raw`(?:sing|yang|yg|ingkang)\s+(?:menyampaikan|nyampaikan|nyampein|nyampekke|nyampekake|ngaturaken|ngaturake|bercerita|cerita|crita|bicara|ngomong)\s*:\s*(?=\p{Lu})`,
+      String.raw`(?:sing|yang|yg|ingkang)\s+(?:menyampaikan|nyampaikan|nyampein|nyampekke|nyampekake|ngaturaken|ngaturake|bercerita)\s*:\s*(?=\p{Lu})`,
       'capital',
     ),
     unsure: true,

@@ -1,15 +1,10 @@
 /**
  * Which words of a text without capitals are names: those that have the form of one, and, where a name is due ("suami saya
- * …", "namanya …", "hormat saya, …"), those that are none of the words of every day. The list of these only ever makes
- * more words names: used the other way round it leaves names open that are words as well.
+ * …", "namanya …", "hormat saya, …"), those that are none of the words of every day.
  */
-import everydayData from '../data/everyday.json' with { type: 'json' }
-import { maybeName, surelyName } from '../names/name-words.ts'
+import { surelyName } from '../names/name-words.ts'
+import { unheard as unheardHere, wordsToo } from '../names/unheard.ts'
 import { firstPerson, kin, kinModifier, possessive, setOf, stem } from '../text/words.ts'
-
-const everyday = setOf(everydayData.words)
-/** Names that are words as well: only beside another name. */
-const wordsToo = setOf(everydayData.names)
 
 /** After these comes the name of somebody. */
 const named = setOf([
@@ -34,15 +29,8 @@ const english = /(?<!\p{L})(?:the|and|of|was|were|to|is|my|they|for|with|that|he
  */
 export function namesDue(text: string): (small: string, at: number) => boolean {
   const isEnglish = (text.match(english) ?? []).length > 2 || /(?<!\p{L})my\s+\p{L}+\s+\p{L}/iu.test(text)
-  const unheard = (word: string): boolean =>
-    word.length > 3 &&
-    // The words of every day that are known here are those of the neighbourhood; names there end so.
-    (!isEnglish || /[aiou]$/u.test(word)) &&
-    !formed.test(word) &&
-    maybeName(word) &&
-    !wordsToo.has(word) &&
-    !everyday.has(word) &&
-    !everyday.has(stem(word).base)
+  // The words of every day that are known here are those of the neighbourhood; names there end so.
+  const unheard = (word: string): boolean => (!isEnglish || /[aiou]$/u.test(word)) && unheardHere(word)
   /** "Saya suradi kartanegara, …", "saya hanggada wa 08…": alone it would be what the reporter is or does. */
   const introduces = (rest: string): boolean => {
     const said = afterMe.exec(rest)
@@ -88,8 +76,6 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
     return name
   }
 }
-/** "Teknisi", "traumatis", "nyekseni", "ngajeni": said of what somebody is or does, however seldom. */
-const formed = /^(?:ny|ng|nj|nd|mb)|(?:asi|isi|isme|atis|itas|ologi|alis|ivis|or|er|ur)$/u
 const isMine = (word: string): boolean => firstPerson.has(word) || possessive.has(word)
 /** "Saya", not English "I", after which verbs come. */
 const isSelf = (word: string): boolean => firstPerson.has(word) && !/^(?:me|i|us|we)$/u.test(word)

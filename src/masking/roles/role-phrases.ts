@@ -77,7 +77,7 @@ export function headAt(
   // "Payroll officer at …".
   if (
     words[at + 1]?.gap === ' ' &&
-    (!word.capital || /^\p{Lu}{2,3}$/u.test(word.text)) &&
+    (!word.capital || (/^\p{Lu}{2,3}$/u.test(word.text) && word.lower !== 'id')) &&
     postEnglish.test(words[at + 1]?.lower ?? '')
   )
     return 'many'

@@ -1,14 +1,33 @@
 /** Names of which nothing near them tells: by the name before, who is spoken of in the clause, what the sentence does. */
 import { personal } from '../name-words.ts'
-import type { NameRule } from './name-clue.ts'
+import { unheard } from '../unheard.ts'
+import type { NameClue, NameRule } from './name-clue.ts'
 import { honorifics, setOf } from '../../text/words.ts'
 
 /** One word that is no known name: inside a sentence it may still be one ("ketemu Jeanne"), at its start it may be any. */
 const anyWord: NameRule = (clue) => {
-  const { page, run } = clue
-  if (!clue.oneWord || (clue.here(clue.back(1)) && run.end - run.start > 3)) return undefined
-  return page.words.slice(run.from, run.to + 1).some((word) => personal(word.lower)) ? undefined : 'nobody'
+  const { run, first } = clue
+  if (!clue.oneWord || (clue.here(clue.back(1)) && run.end - run.start > 3 && !setApart(clue))) return undefined
+  return personal(first.lower) || standsAsName(clue) ? undefined : 'nobody'
 }
+
+/** "Yuyutsu, 0812…", "Jihan mau lapor", "Jihan iki pak, …", "… (Jihan)", "0812… Jihan": where only who writes puts a word nobody uses. */
+function standsAsName(clue: NameClue): boolean {
+  const { page, run, first } = clue
+  if (!/^\p{Lu}\p{Ll}+$/u.test(first.text) || !unheard(first.lower)) return false
+  if (setApart(clue)) return true
+  return !clue.here(clue.back(1)) && asSender.test(page.text.slice(run.end, run.end + 60))
+}
+const asSender =
+  /^(?:,?\s+(?:mau|ingin|pengin|pengen|arep|badhe|hendak|izin|ijin|mohon|nyuwun)\s+(?:lapor|melapor\p{L}*|ngadu|mengadu|matur|nglapor\p{L}*|laporan)|\s+(?:ini|iki|niki|(?:di\s)?sini)\s*(?:pak|bu|min|mas|mbak|kak|[,.])|\s+(?:yang|yg|sing|ingkang)\s+(?:tadi|kemarin|wingi|wau|mau)\s+(?:kirim|ngirim|mengirim|lapor|melapor|chat|wa|telp|telpon|nelpon)|\s*,\s*(?:(?:hp|wa|no|nomor|nomer|telp)\s+)*(?:\+?\d[\d .-]{8,}|(?:nol|kosong|nul|zero|oh)\s)|\s*,\s*(?:lahir|ttl|umur|usia)(?!\p{L}))/iu
+/** In brackets that are a sentence of their own, or right behind a number, and the last of the message. */
+function setApart({ page: { text }, run, first }: NameClue): boolean {
+  const rest = text.slice(run.end)
+  return first.gap.endsWith('(')
+    ? /[.!?\n]\s*\($/u.test(first.gap) && /^\)\s*[.!]?\s*$/u.test(rest)
+    : /^\s*[.!]?\s*$/u.test(rest) && behindNumber.test(text.slice(Math.max(0, run.start - 24), run.start))
+}
+const behindNumber = /(?:^|[^\p{L}\d])\+?\d[\d .-]{7,}\d\s+$/u
 
 /** "Diunggah oleh X", "ditandatangani X". */
 const by: NameRule = ({ label }) => (byWhom.has(label) ? 'other' : undefined)

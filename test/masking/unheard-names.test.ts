@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+
+/** What is masked or asked about, by its words. */
+const hidden = (text: string): string[] =>
+  mask(text, { about: 'story' })
+    .filter(({ action }) => action !== 'keep')
+    .map(({ start, end }) => text.slice(start, end))
+
+/** Names of people that end as no list says: Javanese, Muslim, Christian, from the shadow plays. */
+const names = ['Winarsih', 'Tukirin', 'Jihan', 'Zulkifli', 'Brigita', 'Yuyutsu', 'Anindya', 'Raihan', 'Drestajumena']
+
+describe('a name that no list knows, where only who writes puts one', () => {
+  it.each([
+    'NAMA, 0812 3344 5566, mau lapor pak camat bagi amplop',
+    'NAMA, nol delapan satu dua tiga tiga empat empat lima lima',
+    'NAMA, lahir di Kendal, 4 Maret 1987, honorer dari 2012. Saya mau ngadu',
+    'NAMA mau lapor kepala sekolah bagi kaos',
+    'NAMA iki pak, mau bengi nonton sing didum',
+    'NAMA yg tadi kirim foto, ini tambahannya',
+    'Saya melapor karena takut. (NAMA)',
+    '0812 3344 5566 NAMA',
+  ])('%s', (frame) => {
+    for (const name of names) expect(hidden(frame.replace('NAMA', name)), name).toContain(name)
+  })
+  it.each([
+    'Ungaran, 12 November 2024. Camat bagi kaos di lapangan',
+    'Bawaslu mau lapor ke siapa',
+    'Nomor kades 0812 3344 5566 Tlogosari',
+    'ruangan yg ACnya rusak, PCnya mati, sebelahnya mushola',
+    'Ass. Sy cuma mau cerita, pas arisan Bu Lurah bagi kerudung',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+})
+
+describe('names typed in small letters that look like verbs', () => {
+  it.each(['tukimin', 'wagimin', 'sodikin', 'ngatinem', 'alvin', 'keisha'])('%s', (name) => {
+    expect(hidden(`saya ${name} mau lapor camat`)).toContain(name)
+    expect(hidden(`anakku ${name} dikon melu kampanye`)).toContain(name)
+  })
+})
+
+describe('what somebody is, said half in another language', () => {
+  it.each([
+    ['aku the caterer for their monthly meetings, aku dipaksa share poster', 'the caterer for their monthly meetings'],
+    ['As the caterer for their monthly meetings saya lihat semua', 'the caterer for their monthly meetings'],
+    ['aku IT technician at Kantor Kecamatan Semu', 'IT technician at Kantor Kecamatan Semu'],
+    ['I was front-desk clerk at Badan Aset Semu', 'front-desk clerk at Badan Aset Semu'],
+  ])('%s', (text, role) => {
+    expect(hidden(text)).toContain(role)
+  })
+  it.each(["I'm not the caterer of the event", 'kami the people of Semarang', 'Dia ojol. ID driver SMG-3000214'])(
+    'not %s',
+    (text) => {
+      expect(hidden(text)).toEqual([])
+    },
+  )
+})
+
+describe('how one of the family is called', () => {
+  it.each([
+    'A party volunteer greeted my wife as Mrs Ayunda Semu. We had never met him.',
+    'He called me Mr Ayunda Semu',
+  ])('%s', (text) => {
+    expect(hidden(text).join()).toContain('Ayunda Semu')
+  })
+  it('not who is introduced so', () => {
+    expect(hidden('This is Mr Bambang Semu, the camat')).toEqual([])
+  })
+})
