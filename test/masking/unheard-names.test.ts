@@ -69,3 +69,25 @@ describe('how one of the family is called', () => {
     expect(hidden('This is Mr Bambang Semu, the camat')).toEqual([])
   })
 })
+
+describe('what only looks like a name of the reporter', () => {
+  it.each([
+    'rego sarwo larang, kades bagi amplop',
+    'saya muslimin taat, tidak mau ikut kampanye',
+    'he asked saya the names of voters',
+    'As the camat said my brother must go',
+    'saldo di rekening kantor kepotong 50rb',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toEqual([])
+  })
+  it('who did it to the reporter is asked about', () => {
+    const [name] = mask('saya suroso paksa milih nomor 2, dia lurah saya', { about: 'story' })
+    expect(name).toMatchObject({ type: 'name', action: 'ask' })
+  })
+  it.each([
+    'Email saya yang masuk dari rina.semu@gmail.com jangan disebar',
+    'Bukti sudah masuk dari rina.semu@gmail.com',
+  ])('the mail of who reports: %s', (text) => {
+    expect(hidden(text)).toEqual(['rina.semu@gmail.com'])
+  })
+})

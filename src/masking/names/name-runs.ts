@@ -110,7 +110,8 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   // "Hj." alone is no name.
   if (to === from && degree.test(first.lower) && !givenNames.has(first.lower)) return undefined
   const last = words[to]
-  if (last === undefined) return undefined
+  // "Ngatini_88" is an account.
+  if (last === undefined || text[last.end] === '_') return undefined
   // The dot of a last initial belongs to it: "Udawa P."
   const end = last.text.length === 1 && text[last.end] === '.' ? last.end + 1 : last.end
   return { from, to, start: first.start, end, capital }

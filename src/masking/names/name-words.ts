@@ -2,6 +2,7 @@
 import nameData from '../data/names.json' with { type: 'json' }
 import vocabulary from '../data/vocabulary.json' with { type: 'json' }
 import type { Word } from '../text/tokens.ts'
+import { isEveryday } from './everyday-words.ts'
 import {
   anaphor,
   firstPerson,
@@ -33,6 +34,17 @@ const ending = new RegExp(
 /** Verbs and derived words by their affixes: "melihat", "diminta", "kemarin-nya", "takutlah" (names end in "-ilah"). Only for words in small letters. */
 const derived =
   /^(?:(?:di|me|men|mem|meng|meny|ber|ter|ke|pe|pem|pen|peng|se|ng|ny|nge|dipun|kepa|ka)\p{L}{4,}|\p{L}{3,}(?:nya|kan|ipun|aken|ake|(?<!i)lah|kah|in|2|ing|ed|ly|tion))$/u
+
+/** "Kesumaningtyas", "Kandhihawa", "Setyaboma": they begin as nouns and passives do, but nothing is left that is a word. */
+const nounLike =
+  /^(?:ke|ka|se)(?=\p{L}{4})(?!\p{L}+(?:an|kan|aken|ake|nya|ipun|ing|e|é|ed|er|or|ty|ly|al|ic|ent|le|in)$)/u
+const isWord = (lower: string): boolean => isEveryday(lower) || common.has(lower)
+const isDerived = (lower: string): boolean => {
+  if (!derived.test(lower)) return false
+  if (!nounLike.test(lower) || isEveryday(lower)) return true
+  const rest = lower.replace(nounLike, '')
+  return isWord(rest) || isWord(rest.replace(/i$/u, ''))
+}
 
 /** "Sudahlah", "ayolah": said of nobody. No ending tells them from names ("Kamilah", "Adilah", "Wasilah"), so they are told one by one. */
 const saidLah: ReadonlySet<string> = new Set(
@@ -73,11 +85,16 @@ export const maybeName = (lower: string): boolean =>
       !capitals.has(lower) &&
       !honorifics.has(lower) &&
       !kin.has(lower) &&
-      (!derived.test(lower) || ilah.test(lower) || javanese.test(lower))))
+      (!isDerived(lower) || ilah.test(lower) || javanese.test(lower))))
 /** A word in small letters that is a name wherever it stands. */
 export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&
-  (givenNames.has(lower) || (lower.length > 4 && ending.test(lower) && !derived.test(lower) && !capitals.has(lower)))
+  (givenNames.has(lower) ||
+    (lower.length > 4 &&
+      ending.test(lower) &&
+      !capitals.has(lower) &&
+      !isEveryday(lower) &&
+      (!derived.test(lower) || javanese.test(lower))))
 
 const streetWord = /^(?:jl|jln|gg)$/u
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */
@@ -95,8 +112,9 @@ export function nameLike(word: Word | undefined): boolean {
   }
   // "T-shirts".
   if (hyphen === 1) return false
-  // "ACnya", "HP-ku".
-  if (/^\p{Lu}{2,6}(?:-?(?:nya|ne|e|ipun|ku|mu))?$/u.test(text)) return false
+  // "ACnya", "HP-ku", but "SRIne" is hers.
+  const letters = /^(\p{Lu}{2,6})(?:-?(?:nya|ne|e|ipun|ku|mu))?$/u.exec(text)?.[1]
+  if (letters !== undefined && !(letters !== text && givenNames.has(letters.toLowerCase()))) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
   if (saidLah.has(lower)) return false
   return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)

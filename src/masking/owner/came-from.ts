@@ -8,8 +8,15 @@ const wroteAs =
 export const wroteFrom: Rule = ({ found, head }) =>
   found.type === 'account' && wroteAs.test(head) ? by('done', 'reporter') : undefined
 
-/** "Voice note e isih ana neng hp bojoku, masuk dari 08…", "undangannya masuk dari x@…": from where it came, wherever it is kept. */
+/** "Voice note e isih ana neng hp bojoku, masuk dari 08…": from where it came, wherever it is kept. */
 const cameIn =
   /(?<!\p{L})(?<!(?<!\p{L})(?:saya|sy|aku|kula|\p{L}+ku)\s+)(?:masuk|mlebu|mlebet|came\s+in)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:(?:no|nomor|nomer|number|wa|email|e-mail|imel|alamat)\s+)*$/iu
-export const cameFrom: Rule = ({ found, head }) =>
-  (found.type === 'phone' || found.type === 'email') && cameIn.test(head) ? by('done', 'other') : undefined
+/** What officials send. A report, a proof, "email saya" come in from who reports. */
+const theirs =
+  /(?<!\p{L})(?:undangan|instruksi|perintah|edaran|ancaman|tawaran|ajakan|himbauan|imbauan|siaran|broadcast|invitation|threat|order)\p{L}{0,4}(?!\p{L})[^.!?\n]*$/iu
+const ours =
+  /(?<!\p{L})(?:laporan|lapuran|aduan|pengaduan|bukti|report|complaint|evidence)(?:nya|ne|ku|ipun)?(?!\p{L})[^.!?\n]*$/iu
+export const cameFrom: Rule = ({ found, head }) => {
+  if (!(found.type === 'phone' || found.type === 'email') || !cameIn.test(head) || ours.test(head)) return undefined
+  return found.type === 'phone' || theirs.test(head) ? by('done', 'other') : undefined
+}

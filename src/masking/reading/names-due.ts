@@ -3,13 +3,14 @@
  * …", "namanya …", "hormat saya, …"), those that are none of the words of every day.
  */
 import { surelyName } from '../names/name-words.ts'
-import { unheard as unheardHere, wordsToo } from '../names/unheard.ts'
+import { wordsToo } from '../names/everyday-words.ts'
+import { unheard as unheardHere } from '../names/unheard.ts'
 import { firstPerson, kin, kinModifier, possessive, setOf, stem } from '../text/words.ts'
 
 /** After these comes the name of somebody. */
 const named = setOf([
   'nama namanya namae namaku namane nami namine naminipun jeneng jenenge jenengku asma asmane asmanipun asmaku wasta',
-  'wastanipun wasto name named called bernama panggilan sapaan celukan an pelapor saksi korban penerima pengirim',
+  'wastanipun wasto name named called bernama panggilan sapaan celukan an si pelapor pelapornya pelapore pelaporipun saksi korban penerima pengirim',
 ])
 const signed =
   /(?:hormat (?:saya|kami)|salam\s*[,:]|wassalam\s*[,:.]|ttd|tertanda|regards|sincerely|thanks|bawah ini|\ba\.?\/?n\.?)\s*[,:.]?\s*$/iu
@@ -18,8 +19,13 @@ const numbered = /(?:^|\n)\s*\d+[.)]\s*$/u
 const ownLine = /^(?:\p{L}+\.? ?){1,4}(?:,[^\n]*)?(?:\n|$)/u
 /** "Saya suradi kartanegara, …": what follows "I" ends a clause, or says who it is. */
 const afterMe =
-  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko)(?!\p{L}))/u
-const spokenAs = /^(?:hj?|drs?|dra|ir|moh|muh|kh|si|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
+  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing)(?!\p{L})|\p{L}{4,}, (?:guru|juru|honorer|staf|pegawai|bendahara|sopir|kader|warga|umur|hp|wa|nip|nik|nim|alamat|rt|\+?\d)(?!\p{L}))/u
+const spokenAs =
+  /^(?:hj?|drs?|dra|ir|moh|muh|kh|alm|almh|almarhum|almarhumah|swargi|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
+/** "Pelapor ini rukminto adisewoyo". */
+const senderIs = /(?<!\p{L})(?:pelapor|pengadu|pengirim)(?:nya|e|ipun)? (?:ini|iki|niki|adalah|yaitu|inggih) $/u
+/** "Halo, dengan harya suman di sini". */
+const speaking = /(?:^|[.,!?\n]\s*)dengan $/u
 const close = /^(?:[ :\n-]|, ?|: | \(| - )$/u
 const english = /(?<!\p{L})(?:the|and|of|was|were|to|is|my|they|for|with|that|he|she|you)(?!\p{L})/giu
 
@@ -55,8 +61,10 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
       // "Ibu saya hj. munawaroh".
       (due && spokenAs.test(last) && /^\.? $/u.test(gap)) ||
       (near && (relative || named.has(last))) ||
-      (near && isSelf(last) && introduces(text.slice(at, at + 60))) ||
+      (near && (isSelf(last) || last === 'im' || last === "i'm") && introduces(text.slice(at, at + 60))) ||
       signed.test(head) ||
+      senderIs.test(head) ||
+      speaking.test(head) ||
       numbered.test(head) ||
       (/\n\s*$/u.test(head) && ownLine.test(text.slice(at, at + 60)))
     const follows = name && gap === ' '
@@ -69,7 +77,9 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
     name =
       !noName &&
       ((surelyName(small) && (follows || !wordsToo.has(small) || (due && isNameAt(at + small.length)))) ||
-        ((due || follows) && unheard(small)))
+        ((due || follows) && unheard(small)) ||
+        // "Prabakesa n.": the first letter of one more name.
+        (follows && small.length === 1 && /^\.(?:[\s,)]|$)/u.test(text.slice(at + 1, at + 3))))
     relative = kin.has(stem(small).base) || (relative && near && (isMine(small) || kinModifier.has(small)))
     last = small
     end = at + small.length

@@ -18,11 +18,14 @@ export function trueCase(text: string): string {
     if (small.length !== word.length || name.length !== word.length) return word
     const isNamed = isName(small, at) || things.starts.has(at)
     if (things.plates.some((plate) => plate.at <= at && at < plate.end)) return word.toUpperCase()
-    if (kind === 'small') return isNamed && word === small ? name : word
+    if (kind === 'small') return isNamed && word === small && !inAccount(text, word, at) ? name : word
     return isNamed ? name : isCode(text, word, at) ? word : small
   })
 }
 
+/** "ngatini_88", "@siti": names in accounts are no names. */
+const inAccount = (text: string, word: string, at: number): boolean =>
+  /[_@]/u.test(text[at - 1] ?? '') || /[_@\d]/u.test(text[at + word.length] ?? '')
 const wordPattern = /\p{L}+(?:['’-]\p{L}+)*/gu
 const capital = (small: string): string => `${small[0]?.toUpperCase() ?? ''}${small.slice(1)}`
 

@@ -45,7 +45,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     const start = page.words[fromTie(page, from)]?.start
     const end = endOf(page, untilMoved(page, to))
     // A place is no function: "…: X, Jl. Kenanga Laut No. 7".
-    if (/^(?:jl|jln|jalan|gang|gg|rt|rw|perum|blok)$/u.test(page.words[from]?.lower ?? '')) return
+    const house = /^(?:griya|rumah|omah|dalem|alamat)$/u.test(page.words[from]?.lower ?? '') ? from + 1 : from
+    if (/^(?:jl|jln|jalan|gang|gg|rt|rw|perum|blok)$/u.test(page.words[house]?.lower ?? '')) return
     // Who works in the same office is one of many.
     if (/^(?:sekantor|sakantor)$/u.test(page.words[from]?.lower ?? '')) return
     if (ofAnother(page, from, false) === 'another') return
@@ -250,7 +251,13 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   if (!inside && !ahead) return
   if (tells(page, at, to, head)) add(start, to, closed ? { action: 'ask' } : {})
   // "As the caterer of their meetings I …": in English "the" means one.
-  else if (ahead && head !== 'duty' && words[i + 1]?.lower === 'the' && to > at) add(start, to, { action: 'ask' })
+  else if (
+    ahead &&
+    head !== 'duty' &&
+    words[i + 1]?.lower === 'the' &&
+    words.slice(at + 1, to).some(({ lower }) => /^(?:of|for|at|in|di|untuk)$/u.test(lower))
+  )
+    add(start, to, { action: 'ask' })
 }
 
 const jobLabels = setOf([

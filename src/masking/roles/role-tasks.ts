@@ -177,13 +177,19 @@ function theOnly(page: Page, mention: Mention, ask: Ask): void {
   const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
   let i = mention.to + 1
   while (here(i) && copula.has(words[i]?.lower ?? '') && !endsWalk.test(words[i]?.lower ?? '')) i++
-  // "I the …", "my brother the …" is not how it is said in English.
-  if (i === mention.to + 1 && /^(?:i|my|our)$/u.test(words[mention.from]?.lower ?? '')) return
+  // "I the …", "my brother the …" is not how it is said in English, and "dia kirim aku the list" is told of somebody else.
+  if (i === mention.to + 1 && words[mention.to]?.lower !== "i'm") {
+    const before = words[mention.from - 1]
+    const subject = before?.clause !== words[mention.from]?.clause || joins.test(before?.lower ?? '')
+    if (mention.kind !== 'self' || !subject || words[mention.from]?.lower === 'i') return
+  }
   if (words[i]?.lower !== 'the' || !here(i) || !here(i + 1) || nobodys.test(words[i + 1]?.lower ?? '')) return
   const to = phraseEnd(page, i + 1)
   // "I'm the courier."
   if (to > i + 1 || isFunction(words[to]?.lower ?? '')) ask(mention.kind === 'kin' ? mention.from : i, to, {})
 }
+const joins =
+  /^(?:karena|krn|karna|soale|soalnya|amarga|amargi|mergo|wong|lha|kebetulan|padahal|because|since|and|but|so|basically|btw|dan|lan|tapi|ning|bahwa|yen|nek|kalau|kalo)$/u
 /** Where the walk to "the" ends. */
 const endsWalk = /^(?:the|not|bukan|dudu|sanes)$/u
 const nobodys =

@@ -1,20 +1,20 @@
 /** Names of which nothing near them tells: by the name before, who is spoken of in the clause, what the sentence does. */
 import { personal } from '../name-words.ts'
-import { unheard } from '../unheard.ts'
+import { perhapsName } from '../unheard.ts'
 import type { NameClue, NameRule } from './name-clue.ts'
 import { honorifics, setOf } from '../../text/words.ts'
 
 /** One word that is no known name: inside a sentence it may still be one ("ketemu Jeanne"), at its start it may be any. */
 const anyWord: NameRule = (clue) => {
   const { run, first } = clue
-  if (!clue.oneWord || (clue.here(clue.back(1)) && run.end - run.start > 3 && !setApart(clue))) return undefined
+  if (!clue.oneWord || (clue.here(clue.back(1)) && run.end - run.start > 3)) return undefined
   return personal(first.lower) || standsAsName(clue) ? undefined : 'nobody'
 }
 
 /** "Yuyutsu, 0812…", "Jihan mau lapor", "Jihan iki pak, …", "… (Jihan)", "0812… Jihan": where only who writes puts a word nobody uses. */
 function standsAsName(clue: NameClue): boolean {
   const { page, run, first } = clue
-  if (!/^\p{Lu}\p{Ll}+$/u.test(first.text) || !unheard(first.lower)) return false
+  if (!/^\p{Lu}[\p{L}'’-]{3,}$/u.test(first.text) || !perhapsName(first.lower)) return false
   if (setApart(clue)) return true
   return !clue.here(clue.back(1)) && asSender.test(page.text.slice(run.end, run.end + 60))
 }
