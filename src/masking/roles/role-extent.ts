@@ -111,7 +111,9 @@ function plainEnd({ words }: Page, from: number): number {
       return Math.max(from, lives.test(words[i - 2]?.lower ?? '') ? i - 3 : i - 2)
     // "Puskesmas X I,": the first of several of that name.
     const first = word.text === 'I' && words[i - 1]?.capital === true && words[i + 1]?.gap !== ' '
-    if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first) {
+    // "Bendahara gaji UPTD X".
+    const charge = word.lower === 'gaji' && i === from + 1 && keeps.test(words[from]?.lower ?? '')
+    if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first && !charge) {
       const next = words[i + 1]
       // "… yang pegang Desa X dan Y".
       const places = words[i - 1]?.capital === true && next?.capital === true && next.gap === ' '
@@ -130,6 +132,7 @@ function plainEnd({ words }: Page, from: number): number {
   }
   return to
 }
+const keeps = /^(?:bendahara|pengelola|operator|staf|petugas|admin|juru|pembuat|bagian)$/u
 const listing = /^(?:daftar|daftare|daftarnya|nama|jeneng|jenenge|asma|data|datane|penerima|warga|wong|orang|list)$/u
 const streets = /^(?:jl|jln|jalan|gg|gang|perum|perumahan|rt)$/u
 const at = /^(?:di|ing|neng|nang|ning|wonten|at|in)$/u

@@ -25,7 +25,11 @@ const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant|(?<!^(?:dis|mat))tres
 /** "My sister, who keeps the attendance book at the Semu office". */
 const worksEnglish = /^(?:keeps|kept|runs|handles|manages|files)$/u
 const postEnglish =
-  /^(?:officer|clerk|assistant|manager|teacher|nurse|driver|secretary|coordinator|technician|operator|supervisor|analyst|worker|inspector|cashier|librarian|accountant|treasurer|administrator)$/u
+  /^(?:officer|clerk|attendant|counsell?or|watchman|support|seller|reader|keeper|assistant|manager|teacher|nurse|driver|secretary|coordinator|technician|operator|supervisor|analyst|worker|inspector|cashier|librarian|accountant|treasurer|administrator)$/u
+const englishPart =
+  /^(?:entry|media|service|desk|room|security|resources|support|care|school|control|records|affairs|relations)$/u
+/** "Pejabat pengadaan", "pejabat pembuat komitmen": an office has one. */
+const appointed = /^(?:pengadaan|pembuat|penatausahaan|pelaksana)$/u
 const article = setOf([
   'the a an his her their one of two three four seorang salah satu dua tiga empat loro telu dari saking saka',
   'anggota mantan bekas eks former ex wakil plt plh anak bocah cah arek lare tim calon cuma head senior junior',
@@ -63,6 +67,7 @@ export function headAt(
     /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)
   )
     return 'few'
+  if (word.lower === 'pejabat' && words[at + 1]?.gap === ' ' && appointed.test(title)) return 'few'
   // "The village head of X".
   if (unitOf.has(word.lower) && /^(?:head|chief|secretary)$/u.test(title)) return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
@@ -78,7 +83,11 @@ export function headAt(
   if (
     words[at + 1]?.gap === ' ' &&
     (!word.capital || (/^\p{Lu}{2,3}$/u.test(word.text) && word.lower !== 'id')) &&
-    postEnglish.test(words[at + 1]?.lower ?? '')
+    (postEnglish.test(words[at + 1]?.lower ?? '') ||
+      // "Data entry clerk at …".
+      (words[at + 2]?.gap === ' ' &&
+        postEnglish.test(words[at + 2]?.lower ?? '') &&
+        englishPart.test(words[at + 1]?.lower ?? '')))
   )
     return 'many'
   if (englishArticle.has(words[i]?.lower ?? '')) {
