@@ -18,7 +18,7 @@ const price = /^@(?:rp|idr)?\d+(?:[.,]\d+)*(?:rb|ribu|jt|juta|k|ewu)?$/iu
 const shownSurname = /^(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/u
 /** "Saya ditag "@Erna …"": who is called so. */
 const taggedMe =
-  /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s+(?:(?:di|ke)\s?(?:tag|mention|sebut|tandai)\p{L}*|di\s+(?:tag|mention))\s*:?\s*["']?$/iu
+  /(?<!\p{L})(?:saya|sy|aku|ak|kula|gue|gw|me)\s+(?:(?:di|ke)[\s-]?(?:tag|mention|sebut|tandai)\p{L}*|di\s+(?:tag|mention))\s*:?\s*["']?$/iu
 const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|shopee|tokopedia|tokped|lazada|olx|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|id\s?(?:nya|ne|ku)|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'

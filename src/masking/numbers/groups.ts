@@ -233,8 +233,11 @@ const freeAfter = (text: string, end: number): boolean => !/[\p{L}\p{N}@]/u.test
 const mobile = /^(?:0|62|620)8\d{0,11}$|^0$|^62$/u
 const loosely = (text: string, a: Group, b: Group): boolean => {
   const between = text.slice(a.end, b.start)
-  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between) || nextLine.test(between)
+  if (nextLine.test(between)) return !stamp.test(text.slice(b.start, b.start + 20))
+  return /^[^\p{L}\p{N}\n@#"(]{0,4}$/u.test(between)
 }
+/** "… di 08…\n19/01/24 07.05 - Staf: baik bu": when the next line of a chat was written. */
+const stamp = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[, ]+\d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}\s*[\]\-–])/u
 /** "0812-0000-1111, 0812-0000-2222": that one is whole, and the next one begins. */
 const whole = /^(?:0|62|620)8[1-9]\d{8,10}$/u
 const another = /^\s?[,;&]\s?\+?(?:08|62)/u

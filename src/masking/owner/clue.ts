@@ -39,8 +39,8 @@ export class Clue {
     this.left = wordBefore(words, found.start)
     const sentence = sentenceFrom(page, this.left, found.start)
     this.#floor = before !== undefined && before.end <= found.start ? before.end : page.joint === 0 ? 0 : -1
-    this.head = text.slice(Math.max(sentence, this.#floor), found.start)
-    this.whole = text.slice(sentence, found.start)
+    this.whole = unbroken(text.slice(sentence, found.start))
+    this.head = this.whole.slice(Math.max(0, this.#floor - sentence))
     this.tail = tailOf(text, found.end)
   }
 
@@ -80,6 +80,9 @@ export class Clue {
     return others ? undefined : requested(this.head)
   }
 }
+
+/** "Saya kirim 300.000 dari BRI …", "jam 14.10": no sentence ends between two digits, as the rules would think. */
+const unbroken = (said: string): string => said.replace(/(?<=\d)\.(?=\d)/gu, '·')
 
 /** A rule says whose it is and on what ground, or leaves that to the next one. */
 export type Rule = (clue: Clue) => Judgement | undefined

@@ -96,7 +96,10 @@ const receivedFrom: Rule = (clue) =>
   received(clue.whole) ? by('done', passedOn(clue) ? 'unknown' : 'other') : undefined
 
 const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu
-const replyTo: Rule = ({ head, whole, spokenOf }) => {
+/** "Tiap RT ditarik 250rb, kirimnya ke rekening …": how it is to be paid, by whoever has to. */
+const paying = /(?<!\p{L})(?:kirim|setor|transfer|bayar)(?:nya|ne)\s[^.!?\n]*$/iu
+const replyTo: Rule = ({ found: { type }, head, whole, spokenOf }) => {
+  if (type === 'bank' && paying.test(head)) return undefined
   if (frames.replyTo.test(head) && !bareHub.test(head))
     return by('done', frames.orderTo.test(whole) || reported.test(whole) ? 'unknown' : 'reporter')
   return frames.justTo.test(head) && !spokenOf ? by('done', 'reporter') : undefined

@@ -174,7 +174,7 @@ const dayPart =
 const happened =
   /^(?:(?:di|dipun|ke|ter)?(?:suruh|kongkon|akon|ajak|jak|minta|mintai|jaluk|jaluki|paksa|ancam|tekan|kumpul|undang|panggil|timbali|perintah|kasih|beri|wenehi|paringi|tawar|bujuk|marah|omel|mutasi|pindah|pecat|copot|potong|tegur|cari)\p{L}*|(?:me|ng|m|n)?(?:lihat|liat|delok|deleng|dengar|denger|krungu|tahu|tau|ngerti|lapor|wedi|takut|merasa|rasa|rumangsa|ikut|melu|dapat|dpt|oleh|terima|tolak)\p{L}*|tidak|tdk|ga|gak|nggak|ora|mboten|belum|durung|dereng|sudah|udah|wis|sampun|lagi|harus|kudu|mau|arep|netral|biasa|saya|sy|aku|kula|is|was|were|are|had|got|saw|heard|knows?)$/u
 const passive =
-  /^(?:di|dipun)(?!spatcher|stribut|rektur|reksi|rektorat|klat|alog|skusi|nding|fabel|nasti|nas|vis|strik|shub|sdik|spora|skominfo|sper|sdukcapil|snaker|sbud|sdag|nkes|nsos|nper)\p{L}{4,}$/u
+  /^(?:di|dipun)(?!nner|nning|rect|strict|scount|scuss|fferen|fficul|gital|splay|stan[ct]|vision|vorce|etary|sabled|saster|spatcher|stribut|rektur|reksi|rektorat|klat|alog|skusi|nding|fabel|nasti|nas|vis|strik|shub|sdik|spora|skominfo|sper|sdukcapil|snaker|sbud|sdag|nkes|nsos|nper)\p{L}{4,}$/u
 
 /** The end of word `to`, with a number that follows it: "SMP 29", "RT 04 RW 09". */
 export function endOf({ words, text }: Page, to: number): number | undefined {
