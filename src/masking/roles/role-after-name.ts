@@ -87,6 +87,15 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   }
   // "Nama saya X. Yang bikin daftar pak Y": who did it is said, and it is somebody else.
   if (relative && words[i]?.sentence !== words[name.run.to]?.sentence && namesAnother(page, i)) return
+  // "Pemiliknya X, yg ngumumin bu sekcam sendiri": who said or ordered it is named next.
+  const next = words[i + 1]
+  if (
+    relative &&
+    announces.test(words[i]?.lower ?? '') &&
+    next !== undefined &&
+    (honorifics.has(next.lower) || others.has(next.stem.base))
+  )
+    return
   // "Aku Parjan, sing nggarap sawah bengkoke pak lurah".
   if (relative && unusual(words[i]?.lower ?? '') && words[i + 1]?.gap === ' ')
     return add(backTo(page, i), phraseEnd(page, i), { action: 'ask' })
@@ -102,6 +111,9 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   if (tells(page, i, to, head, relative))
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' || bare ? { action: 'ask' } : {})
 }
+
+const announces =
+  /^(?:(?:me)?ng?umum(?:in|ke|kan|ake|aken)|mengumumkan|ngomong|ngomongke|omong|bilang|ngabari|ngandhani|nyuruh|menyuruh|ngongkon|dhawuh|ndhawuhi|merintah|memerintahkan|perintah|ngajak|mengajak|nyeluk|manggil|memanggil|maksa|memaksa|meksa|announced|said|ordered|told)$/u
 
 /** Somebody with a title or a name stands in the sentence from word `i` on, and not as who was along. */
 function namesAnother({ words }: Page, i: number): boolean {
