@@ -1,14 +1,18 @@
 /**
- * With which three letters a match of a pattern can begin, read out of the pattern itself, so that no list beside it has to
- * be kept right. What is not understood counts as anything: a pattern is then tried more often, never too seldom.
+ * With which letters a match of a pattern can begin, read out of the pattern itself, so that no list beside it has to be
+ * kept right. What is not understood counts as anything: a pattern is then tried more often, never too seldom.
  */
 
-/** One of a to z, `#` for what is no letter, `*` for anything. */
+/** Letters a to z, `#` for any number of signs that are none, and `*` at the end where anything may follow. */
 type Beginning = string
-/** Beginnings of at most three signs; the empty one where nothing need be there. */
+/** The empty one where nothing need be there. */
 type Beginnings = ReadonlySet<Beginning>
 
-const longest = 3
+/** Most messages differ from what a pattern asks for within so many signs. */
+const longest = 8
+/** Lists of words behind lists of words make more beginnings than they are worth: of so many, three signs are enough. */
+const many = 300
+const longestOfMany = 3
 const nothing: Beginnings = new Set([''])
 const anything: Beginnings = new Set(['*'])
 const noLetter: Beginnings = new Set(['#'])
@@ -21,14 +25,18 @@ export function beginningsOf(source: string): Beginnings {
   return found
 }
 
-/** What stands after one another; three signs are enough. */
-function joined(first: Beginnings, next: Beginnings): Beginnings {
+/** What stands after one another. */
+function joined(first: Beginnings, next: Beginnings, most = longest): Beginnings {
   const out = new Set<Beginning>()
-  for (const a of first)
-    if (a.length >= longest) out.add(a)
-    else for (const b of next) out.add((a + b).slice(0, longest))
+  for (const a of first) {
+    if (a.endsWith('*')) out.add(upTo(most, a))
+    else for (const b of next) out.add(upTo(most, a.endsWith('#') && b.startsWith('#') ? a + b.slice(1) : a + b))
+    if (out.size > many && most > longestOfMany) return joined(first, next, longestOfMany)
+  }
   return out
 }
+const upTo = (most: number, beginning: Beginning): Beginning =>
+  beginning.length > most ? `${beginning.slice(0, most)}*` : beginning
 const either = (a: Beginnings, b: Beginnings): Beginnings => new Set([...a, ...b])
 
 /** Goes through the source of a regular expression once, by its grammar. */
@@ -63,14 +71,17 @@ class Reader {
     const match = times.exec(this.source)
     if (match === null) return one
     this.at = times.lastIndex
-    const least = match[1] === undefined ? (match[0].startsWith('+') ? 1 : 0) : Number(match[1])
-    const once = match[0].startsWith('?') || (least === 1 && match[1] !== undefined && match[2] === '')
+    const [sign, fewest, open, most] = match
+    const least = fewest === undefined ? (sign.startsWith('+') ? 1 : 0) : Number(fewest)
+    const greatest = sign.startsWith('?') ? 1 : fewest === undefined || most === '' ? Infinity : Number(most)
     const perhaps = either(one, nothing)
     let found = least === 0 ? perhaps : one
-    if (!once) for (let more = 1; more < longest; more++) found = joined(found, more < least ? one : perhaps)
+    for (let more = 1; more < Math.min(open === '' ? least : greatest, longest); more++)
+      found = joined(found, more < least ? one : perhaps)
     return found
   }
   private one(): Beginnings {
+    if (this.noLetterAhead()) return noLetter
     const ahead = /\(\?<?[=!]/uy
     ahead.lastIndex = this.at
     const looks = ahead.test(this.source)
@@ -86,6 +97,14 @@ class Reader {
     const char = this.source.charAt(this.at++)
     if (char === '^' || char === '$') return nothing
     return char === '.' ? anything : sign(char)
+  }
+  /** `(?!\p{L})`, `(?![\p{L}\p{N}])`: some other sign stands there, or the text ends. */
+  private noLetterAhead(): boolean {
+    const ahead = /\(\?!(?:\\p\{L\}|\[\\p\{L\}[^\]]*\])\)/uy
+    ahead.lastIndex = this.at
+    if (!ahead.test(this.source)) return false
+    this.at = ahead.lastIndex
+    return true
   }
   private escaped(): Beginnings {
     const char = this.source.charAt(this.at++)

@@ -26,9 +26,14 @@ export function lettersEnd(text: string, at: number): number {
   return end
 }
 
-/** Letters of either case have the same last five bits. What is no Latin letter is 0. */
-export const letterBits = (text: string, at: number): number =>
-  at < text.length && text.charCodeAt(at) < 0x80 && isLetter(text, at) ? text.charCodeAt(at) & 31 : 0
+const asciiBits = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z]/iu.test(String.fromCharCode(code)) ? code & 31 : 0,
+)
+/** Letters of either case have the same last five bits. What is no Latin letter is 0, as is what stands behind the text. */
+export function letterBits(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? (asciiBits[code] ?? 0) : 0
+}
 /** With which two letters, of either case, the word at `at` begins: below `pairs`. */
 export const pairAt = (text: string, at: number): number => letterBits(text, at) * 32 + letterBits(text, at + 1)
 export const pairs = 32 * 32
