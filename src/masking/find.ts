@@ -3,7 +3,7 @@ import { mentionsOf } from './speech/find-mentions.ts'
 import type { Mention } from './speech/mentions.ts'
 import { ownLists, type OwnList } from './owner/own-lists.ts'
 import { quotations, type Quotation } from './text/quotations.ts'
-import { type Spots, spotsOf } from './text/spots.ts'
+import type { Spots } from './text/spots.ts'
 import { type Word, wordsOf } from './text/tokens.ts'
 import type { MaskAction, MaskContext, MaskType, Owner } from './types.ts'
 
@@ -49,9 +49,9 @@ export interface Page {
   pasted?: boolean
 }
 
-export function pageOf(text: string, joint: number, context: MaskContext): Page {
+export function pageOf(spots: Spots, joint: number, context: MaskContext): Page {
+  const { text } = spots
   const words = wordsOf(text)
-  const spots = spotsOf(text)
   const speech = quotations(text)
   return {
     text,

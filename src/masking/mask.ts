@@ -41,12 +41,11 @@ export function mask(text: string, context: MaskContext): Span[] {
   const folded = normalise(before + text)
   // As long as it was: the way back stays the same.
   const typed = { ...folded, text: trueCase(folded.text) }
-  const plain = inPlainWriting(typed.text)
+  const { spots, read } = inPlainWriting(typed.text)
   const joined = before === '' ? 0 : Math.max(0, normalise(before).text.length)
-  const joint = plain === undefined ? joined : plain.toRead(joined)
-  const page = pageOf(plain?.text ?? typed.text, joint, context)
+  const page = pageOf(spots, read?.toRead(joined) ?? joined, context)
   const toSource = (start: number, end: number): { start: number; end: number } => {
-    const at = plain?.toTyped(start, end) ?? { start, end }
+    const at = read?.toTyped(start, end) ?? { start, end }
     return typed.toSource(at.start, at.end)
   }
   const relations = relationsIn(page)

@@ -131,7 +131,7 @@ describe('the way back', () => {
     fc.assert(
       fc.property(typed, (parts) => {
         const { text } = normalise(parts.join(''))
-        const read = inPlainWriting(text)
+        const { read } = inPlainWriting(text)
         if (read === undefined) return
         let last = 0
         for (let at = 0; at < read.text.length; at++) {

@@ -12,6 +12,7 @@ import { rawLinks } from '../links/links.ts'
 import { offersAccount, spellsAddress, summonsThem } from './lures.ts'
 import { mask } from '../mask.ts'
 import { normalise } from '../text/normalise.ts'
+import { spotsOf } from '../text/spots.ts'
 import { asksMoreThanTheySaw } from './what-they-saw.ts'
 
 export type QuestionCheck = 'ok' | 'link' | 'phone' | 'handle' | 'email' | 'meet' | 'identity' | 'receipt'
@@ -151,7 +152,7 @@ const forbidding =
 /** The first reason not to pass a question on, or `ok`. Texts: `ask-refused-…` and `ask-identity`. */
 export function checkQuestion(text: string): QuestionCheck {
   const plain = normalise(text).text.replaceAll(forbidding, ' ')
-  const page = pageOf(plain, 0, { about: 'question' })
+  const page = pageOf(spotsOf(plain), 0, { about: 'question' })
   const contacts = findContacts(page)
   if (contacts.some((found) => found.type === 'email')) return 'email'
   if (findNumbers(page).some((found) => found.type === 'phone')) return 'phone'

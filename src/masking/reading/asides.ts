@@ -5,12 +5,13 @@
  */
 import { digitsFrom } from '../numbers/number-words.ts'
 import { letterFrom } from '../text/letters.ts'
+import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
 import { firstPerson, kin, labels, others, possessive, stem } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 
 /** The text without asides; undefined where it has none. */
-export const withoutAsides = (text: string): Read | undefined =>
-  readWith(text, [...addressed(text), ...pauses(text), ...smileys(text)])
+export const withoutAsides = (spots: Spots): Read | undefined =>
+  readWith(spots.text, [...addressed(spots), ...pauses(spots.text), ...smileys(spots.text)])
 
 /** "Saya", "nomorku", "istri": whose a detail is, when it follows. */
 const isOwn = (word: string): boolean =>
@@ -26,17 +27,15 @@ const sentenceBefore = (text: string, at: number): string[] =>
 /** How those who read are addressed. Not "bapak", "ibu", "kakak", "mbah": so people speak of their own as well; "KK" is a card. */
 const readers = 'min|mimin|admin|kak|gan|bang|bro|sis|om|pak|bu|mas|mbak|mba|ndan'
 const number = String.raw`(?:[(+]?0[\d ]|\+|62\d|8\d\d|\d{3}|@\w|[A-Za-z]{1,2}[ -]?\d{3,4}(?!\d)|[\w.+-]{1,40}\s?(?:@|[([](?:at|dot)[)\]]|\s(?:at|dot)\s)|[a-z][a-z.]{0,30}(?:[_#]\w|\d{2}))`
-const spoken = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}:,](,?) {1,2})(?:${readers})( ?[,:])?(?= {1,2}(?:(${number})|\p{L}))`,
-  'giu',
-)
+const spoken = ruleOf(String.raw`\b(?<=[\p{L}\p{N}:,](,?) {1,2})(?:${readers})( ?[,:])?(?= {1,2}(?:(${number})|\p{L}))`)
 const filler = /^(?:ya|yo|nggih|ae|aja|saja|wae|mawon|itu|iku|niku|ini|iki|niki|adalah|is|dulu|sik|rumiyin)$/u
 const asks =
   /^(?:(?:di|meng)?hubungi|hub|telp|telpon|telepon|tlp|telfon|kabari|kontak|wa|chat|call|contact|reach|text|sms|email|japri|balas|bales)$/u
 const toldOf = /^(?:yang|yg|sing|ingkang|kang|who)$/u
 /** "Nomor saya kak 08…", "telp anak saya aja, mas, 08…"; not "yang mukul saya mas 08…", nor what an official says. */
-function addressed(text: string): Part[] {
-  return [...text.matchAll(spoken)].flatMap(({ 0: all, 1: comma = '', 2: mark = '', 3: written, index }) => {
+function addressed(spots: Spots): Part[] {
+  const { text } = spots
+  return matchesOf(spots, spoken).flatMap(({ 0: all, 1: comma = '', 2: mark = '', 3: written, index }) => {
     if (written === undefined && digitsFrom(text, letterFrom(text, index + all.length)).digits.length < 2) return []
     const said = sentenceBefore(text, index)
     while (filler.test(said.at(-1) ?? '')) said.pop()
@@ -52,6 +51,7 @@ const pause = /(?<=[\p{L}\p{N})]) ?\.{2,} {1,4}(?=[\p{L}\p{N}@+("'])/gu
 /** "Nomor saya.. 08…", "adik saya.. Wiji.. honorer": no sentence ends there. Elsewhere one does. */
 function pauses(text: string): Part[] {
   const parts: Part[] = []
+  if (!text.includes('..')) return parts
   for (const { 0: dots, index } of text.matchAll(pause)) {
     const last = parts.at(-1)
     const words = sentenceBefore(text, index)

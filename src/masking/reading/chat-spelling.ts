@@ -4,11 +4,12 @@
  */
 import { digitsFrom } from '../numbers/number-words.ts'
 import { letterFrom, lettersEnd } from '../text/letters.ts'
+import type { Spots } from '../text/spots.ts'
 import { firstPerson, honorifics, kin, labels, possessive, stem } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 
 /** The text in plain spelling; undefined where it is plain. */
-export const asSpelt = (text: string): Read | undefined =>
+export const asSpelt = ({ text }: Spots): Read | undefined =>
   readWith(text, [...drawnOut(text), ...saidInWords(text), ...inBold(text)])
 
 /** Words that say whose a detail is, and "tolong" before them: the only ones worth reading otherwise than they are typed. */
@@ -68,6 +69,7 @@ function saidInWords(text: string): Part[] {
 const bold = /(?<=^|[\s(,:])([*~])(?=[^\s*~])[^*~\n]{0,80}?[^\s*~]\1(?=$|[\s),.:;!?])/gu
 /** "*0812…*", "~0812…~": the marks make letters bold or strike them out, and are not seen. "H 1234 **" is a plate half hidden. */
 function inBold(text: string): Part[] {
+  if (!text.includes('*') && !text.includes('~')) return []
   return [...text.matchAll(bold)].flatMap(({ 0: { length }, index }) => [
     { at: index, end: index + 1, put: '' },
     { at: index + length - 1, end: index + length, put: '' },

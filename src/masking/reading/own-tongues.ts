@@ -8,11 +8,13 @@
 
 import { isFunction } from '../roles/role-phrases.ts'
 import { type Part, type Read, replaced } from './read.ts'
+import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
 import { honorifics, others, stem } from '../text/words.ts'
 
-/** Quick to look for, and in hardly any message. */
-const any =
-  /\b(?:beta|sa|ambo|ulun|titiang|gue|gua|gw|gwe|aye|kitorang|kitong|katorang|torang|katong|kita(?= p[eu]\b)|ta(?= pe\b))\b/gi
+/** In hardly any message. */
+const any = ruleOf(
+  /\b(?:beta|sa|ambo|ulun|titiang|gue|gua|gw|gwe|aye|kitorang|kitong|katorang|torang|katong|kita(?= p[eu]\b)|ta(?= pe\b))\b/i,
+)
 
 /** What somebody has and what it is here, and whom they have. */
 const things: Record<string, string> = {
@@ -88,10 +90,9 @@ const each = tongues.map((tongue) => ({
 const eastern = /^(?:beta|sa|kita|kitorang)/u
 
 /** The text with "saya" for each of them; undefined where there is none. */
-export function inOurs(text: string): Read | undefined {
-  const said = new Set<string>()
-  any.lastIndex = 0
-  for (let match = any.exec(text); match !== null; match = any.exec(text)) said.add(match[0].toLowerCase())
+export function inOurs(spots: Spots): Read | undefined {
+  const { text } = spots
+  const said = new Set(matchesOf(spots, any).map(([word]) => word.toLowerCase()))
   if (said.size === 0) return undefined
   const spoken = each.filter(
     ({ words, shown }) => [...words].some((one) => said.has(one)) && (shown === undefined || shown.test(text)),

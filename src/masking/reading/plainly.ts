@@ -4,10 +4,11 @@ import { asSpelt } from './chat-spelling.ts'
 import { inOurs } from './own-tongues.ts'
 import { type Read, readAfter } from './read.ts'
 import { inKnownWords, writtenOut } from './same-words.ts'
+import type { Spots } from '../text/spots.ts'
 
 /**
- * The text read so; undefined where it is plain already. Words are spelt and written out first: what an aside parts, and
- * whose a thing is, is told by them.
+ * The text read so, with its spots; `read` is undefined where it is plain already. Words are spelt and written out first:
+ * what an aside parts, and whose a thing is, is told by them.
  */
-export const inPlainWriting = (text: string): Read | undefined =>
+export const inPlainWriting = (text: string): { spots: Spots; read: Read | undefined } =>
   readAfter(text, asSpelt, writtenOut, withoutAsides, inOurs, inKnownWords)

@@ -1,4 +1,5 @@
 /** A text read otherwise than it was typed, so that every rule knows it, with the way back. */
+import { type Spots, spotsOf } from '../text/spots.ts'
 import { countOf } from '../text/tokens.ts'
 
 export interface Read {
@@ -60,13 +61,19 @@ export function readWith(text: string, parts: readonly Part[]): Read | undefined
   return replaced(text, apart)
 }
 
-/** One way of reading after the other; undefined where neither changes anything. */
-export function readAfter(text: string, ...ways: readonly ((text: string) => Read | undefined)[]): Read | undefined {
+/** One way of reading after the other; `read` is undefined where none changes anything. */
+export function readAfter(
+  text: string,
+  ...ways: readonly ((spots: Spots) => Read | undefined)[]
+): { spots: Spots; read: Read | undefined } {
   let read: Read | undefined
+  // Gone through anew only where it was changed.
+  let spots = spotsOf(text)
   for (const way of ways) {
     const first = read
-    const next = way(first?.text ?? text)
+    const next = way(spots)
     if (next === undefined) continue
+    spots = spotsOf(next.text)
     read =
       first === undefined
         ? next
@@ -79,5 +86,5 @@ export function readAfter(text: string, ...ways: readonly ((text: string) => Rea
             toRead: (at) => next.toRead(first.toRead(at)),
           }
   }
-  return read
+  return { spots, read }
 }

@@ -1,4 +1,5 @@
 /** Words that mean what others do which the rules know: read as those. */
+import { matchesOf, type Rule, ruleOf, type Spots } from '../text/spots.ts'
 import { kin, labels } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 
@@ -7,18 +8,20 @@ const four =
   'pikap|pick\\s?up|viar|tossa|bentor|elf|engkel|granmax|gran max|xenia|avanza|brio|ayla|agya|calya|innova|fortuner|pajero|ertiga|futura|sigra|yaris|kijang|panther|terios|mobilio|livina|taksi|taxi'
 const two =
   'vixion|nmax|pcx|aerox|scoopy|supra|mio|vario|beat|revo|vega|jupiter|klx|crf|astrea|byson|megapro|cbr|matik|matic|bebek|roda tiga|sepeda listrik'
-const same: readonly (readonly [RegExp, string])[] = [
+const same: readonly (readonly [Rule, string])[] = [
   // Only where it is said whose it is: what is driven elsewhere is told of by its own name.
-  [new RegExp(String.raw`\b(?:${four})${own}`, 'gi'), 'mobil'],
-  [new RegExp(String.raw`\b(?:${two})${own}`, 'gi'), 'motor'],
-  [/(?<=(?:^|\n)[ \t*•-]{0,3})pengadu(?=\s?[:=])/giu, 'pelapor'],
+  [ruleOf(String.raw`\b(?:${four})${own}`, 'i'), 'mobil'],
+  [ruleOf(String.raw`\b(?:${two})${own}`, 'i'), 'motor'],
+  [ruleOf(/\b(?<=(?:^|\n)[ \t*•-]{0,3})pengadu(?=\s?[:=])/iu), 'pelapor'],
   // "Omahku mlebu RT 05 RW 11".
-  [/\b(?:mlebu|mlebet|kalebu|kalebet|masuk|termasuk)(?=\s+RT\s?\d)/gi, 'di'],
+  [ruleOf(/\b(?:mlebu|mlebet|kalebu|kalebet|masuk|termasuk)(?=\s+RT\s?\d)/i), 'di'],
   // "My own account".
-  [/(?<=\bmy\s)own\s(?=[a-z])/gi, ''],
+  [ruleOf(/\b(?<=\bmy\s)own\s(?=[a-z])/i), ''],
   // "Si X, bungsu saya".
   [
-    /(?<=[,(]\s?)(?:si\s)?(?:bungsu|sulung|ragil|mbarep)(?=ku(?!\p{L})|\s+(?:saya|sy|aku|kula|kulo)(?!\p{L}))/giu,
+    ruleOf(
+      /\b(?<=[,(]\s?)(?:si\s)?(?:bungsu|sulung|ragil|mbarep)(?=ku(?!\p{L})|\s+(?:saya|sy|aku|kula|kulo)(?!\p{L}))/iu,
+    ),
     'anak',
   ],
 ]
@@ -37,31 +40,31 @@ const short: Readonly<Record<string, string>> = {
   rekng: 'rekening',
   tlpn: 'telpon',
 }
-const shortened = new RegExp(
+const shortened = ruleOf(
   String.raw`\b(?<![@._/-])(?<!\bdi\s)(?:${Object.keys(short).join('|')})(?=(?:ku|nya|ne|e)?\b(?![@_/-]))`,
-  'gi',
+  'i',
 )
 /** "Rumah nya", "omah e", "hp ku": what belongs to a word and was parted from it. */
-const parted = /(?<=(?<![\p{L}\p{N}])(\p{L}{2,12})) (?=(nya|ne|e|ku|ipun)(?![\p{L}\p{N}'-]))/giu
+const parted = ruleOf(/(?<!\p{L})(?<=(?<![\p{L}\p{N}])(\p{L}{2,12}) )(nya|ne|e|ku|ipun)(?![\p{L}\p{N}'-])/iu)
 const things = new RegExp(String.raw`^(?:omah|rumah|griya|motor|montor|mobil|truk|bus|bis|${four}|${two})$`, 'iu')
-function* asWritten(text: string): Generator<Part> {
-  for (const { 0: word, index } of text.matchAll(shortened))
+function* asWritten(spots: Spots): Generator<Part> {
+  for (const { 0: word, index } of matchesOf(spots, shortened))
     yield { at: index, end: index + word.length, put: short[word.toLowerCase()] ?? word }
-  for (const { 1: word = '', 2: theirs, index } of text.matchAll(parted)) {
+  for (const { 1: word = '', 2: theirs, index } of matchesOf(spots, parted)) {
     const small = word.toLowerCase()
     // "Line id nya ratih" is not "idnya", and "ibu e" is what a mother is to somebody.
     if (small !== 'id' && (labels.has(small) || things.test(small) || (kin.has(small) && theirs === 'ku')))
-      yield { at: index, end: index + 1, put: '' }
+      yield { at: index - 1, end: index, put: '' }
   }
 }
 
 /** The text with short forms written out and what was parted together; undefined where there is none. */
-export const writtenOut = (text: string): Read | undefined => readWith(text, [...asWritten(text)])
+export const writtenOut = (spots: Spots): Read | undefined => readWith(spots.text, [...asWritten(spots)])
 
 /** The text with the words that every rule knows; undefined where it has no others. */
-export function inKnownWords(text: string): Read | undefined {
-  const parts = same.flatMap(([pattern, put]) =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }): Part => ({ at: index, end: index + length, put })),
+export function inKnownWords(spots: Spots): Read | undefined {
+  const parts = same.flatMap(([rule, put]) =>
+    matchesOf(spots, rule).map(({ 0: { length }, index }): Part => ({ at: index, end: index + length, put })),
   )
-  return readWith(text, parts)
+  return readWith(spots.text, parts)
 }
