@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { findMails } from '../../src/masking/contacts/find-mails.ts'
 import { normalise } from '../../src/masking/text/normalise.ts'
+import { spotsOf } from '../../src/masking/text/spots.ts'
 
 const found = (text: string) => {
   const plain = normalise(text).text
-  return findMails(plain).map(({ start, end }) => plain.slice(start, end))
+  return findMails(spotsOf(plain)).map(({ start, end }) => plain.slice(start, end))
 }
 
 describe('the sign and the dots', () => {

@@ -92,7 +92,7 @@ const reddit = /(?<![\p{L}\p{N}/._-])u\/[\w-]{3,20}(?![\w/])/gu
 const discordTag = /(?<![\p{L}\p{N}@])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu
 
 export function findContacts({ text, spots }: Page): Found[] {
-  const found = findMails(text)
+  const found = findMails(spots)
   for (const match of matchesOf(spots, accountUrl)) {
     const end = match.index + match[0].replace(/[.-]+$/u, '').length
     // "…?igsh=…": by that the platform can tell who shared it.

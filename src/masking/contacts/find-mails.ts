@@ -5,6 +5,7 @@
  */
 import type { Found } from '../find.ts'
 import { digitWords } from '../numbers/number-words.ts'
+import { isIn, matchesOf, ruleOf, type Spots } from '../text/spots.ts'
 import { kinPattern } from '../text/words.ts'
 
 const plain =
@@ -26,8 +27,12 @@ const looseSign = String.raw`(?:${sign}|[#*~]|\sadd\s+)`
  */
 const domain = new RegExp(
   String.raw`(?:${looseSign}${provider}(?![a-z0-9])(?:${looseDot}${ending}){0,4}|${sign}[a-z0-9][a-z0-9-]{0,40}(?:${dot}[a-z0-9-]{2,30}){0,4}${dot}${ending}|\s(?:at|et|a?\s?keong)\s+[a-z0-9-]{2,20}\s+[a-z0-9-]{2,12}\s+(?:dot|titik)\s+${ending})`,
-  'giu',
+  'iuy',
 )
+/** One of these is part of every sign, at most `beforeSign` marks behind where it begins. */
+const signMark = /[@#*~]/gu
+const signWord = ruleOf(/(?<!\p{L})(?:a|at|et|a?keong|add|lalu|terus|tanda|simbol)(?!\p{L})/iu)
+const beforeSign = 4
 /** One letter at a time: "b u d i @ g m a i l . c o m". */
 const letterwise = /(?<!\S)(?:[a-z0-9._-] ){3,40}@(?: [a-z0-9.-]){5,40}(?![\p{L}\p{N}])/giu
 
@@ -36,20 +41,21 @@ const label = String.raw`(?<!\p{L})(?:e-?mail|imel|imail|surel|mail|gmail|ymail|
 /** Of what follows: no word, but letters with a digit or a mark among them. */
 const noWord = String.raw`(?=[a-z._-]*\d|[a-z]+(?:[._-]| [._] )[a-z])(?=[\d._-]*[a-z])`
 /** "Gmail saya: budi88", "emailnya budi88 pakai gmail": without any sign. */
-const byName = new RegExp(
+const byName = ruleOf(
   String.raw`${label}[:=]?\s+(?:\p{L}+\s+){0,2}?((?!(?:saya|sy|aku|kula|gue|my|is|itu|yang|yg|dari|di|ke)\s+)${noWord}[a-z0-9](?:[a-z0-9_-]|\.| [._] ){3,40}[a-z0-9])(?![\w@.-]*[@/])`,
-  'giu',
 )
 /** "Emailku ratihsemu gmail com": announced, and no sign at all before the provider. */
-const unsigned = new RegExp(
+const unsigned = ruleOf(
   String.raw`${label}[:=]?\s+((?!(?:saya|sy|aku|kula|gue|my|di|ke|dari)\s+)[a-z0-9][a-z0-9._-]{2,40}\s+(?:(?:di|pada|neng|ing|wonten)\s+)?${provider}${looseDot}${ending})`,
-  'giu',
 )
 /** "Menik1986 di gmail": a name, and where it is. */
+const provided = String.raw`(?:di|neng|nang|ing|in|on|pakai|pake|nganggo)\s+${provider}(?![a-z0-9])`
 const atProvider = new RegExp(
-  String.raw`(?<![a-z0-9._%+-])${noWord}[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s+(?:(?:ada|ana|wonten)\s+)?(?:di|neng|nang|ing|in|on|pakai|pake|nganggo)\s+${provider}(?![a-z0-9])`,
+  String.raw`(?<![a-z0-9._%+-])${noWord}[a-z0-9][a-z0-9._-]{2,40}[a-z0-9]\s+(?:(?:ada|ana|wonten)\s+)?${provided}`,
   'giu',
 )
+/** Part of every match of `atProvider`. */
+const atAny = ruleOf(String.raw`(?<!\p{L})${provided}`)
 /** Written backwards. */
 const backwards = /(?<![\w.-])(?:moc|di\.oc)\.[a-z]{3,12}@[\w.-]{3,40}/giu
 
@@ -85,7 +91,22 @@ const halved =
 /** Longest name that is looked for before the sign, in characters. */
 const REACH = 90
 
-export function findMails(text: string): Found[] {
+/** Domains behind a sign for "@", in order: what a search of the whole text finds. */
+function* domains(spots: Spots): Generator<RegExpExecArray> {
+  const { text } = spots
+  const signs = [...text.matchAll(signMark), ...matchesOf(spots, signWord)].map(({ index }) => index)
+  let from = 0
+  for (const at of signs.toSorted((a, b) => a - b))
+    for (from = Math.max(from, at - beforeSign); from <= at; ) {
+      domain.lastIndex = from
+      const match = domain.exec(text)
+      if (match !== null) yield match
+      from = match === null ? from + 1 : domain.lastIndex
+    }
+}
+
+export function findMails(spots: Spots): Found[] {
+  const { text } = spots
   const found: Found[] = []
   const add = (start: number, end: number) => {
     const clean = text.slice(start, end).replace(/[.,\s-]+$/u, '')
@@ -105,13 +126,14 @@ export function findMails(text: string): Found[] {
     for (const disguise of [letterwise, backwards])
       for (const { index, 0: mail } of rest.matchAll(disguise)) add(index, index + mail.length)
   }
-  for (const { index, 0: rear } of rest.matchAll(domain)) {
+  const disguised = { ...spots, text: rest }
+  for (const { index, 0: rear } of domains(disguised)) {
     const local = announced.exec(before(index))?.[1] ?? nameIn(before(index))
     if (local !== undefined) add(index - local.length, index + rear.length)
   }
-  for (const { index, 0: mail } of rest.matchAll(atProvider)) add(index, index + mail.length)
-  const provided = /mail|yahoo|outlook|icloud/i.test(rest) ? rest.matchAll(unsigned) : []
-  for (const match of [...provided, ...rest.matchAll(byName)]) {
+  if (isIn(disguised, atAny))
+    for (const { index, 0: mail } of rest.matchAll(atProvider)) add(index, index + mail.length)
+  for (const match of [unsigned, byName].flatMap((rule) => matchesOf(disguised, rule))) {
     const end = match.index + match[0].length
     const start = end - (match[1]?.length ?? 0)
     if (!found.some((mail) => mail.start < end && start < mail.end)) add(start, end)

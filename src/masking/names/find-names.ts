@@ -18,7 +18,7 @@ import { nameWithRole } from '../roles/role-bare.ts'
 import { selfNames } from './self-names.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { copied, signatures } from './signatures.ts'
-import { matchesOf } from '../text/spots.ts'
+import { isIn, matchesOf } from '../text/spots.ts'
 import { asFarAsKnown } from '../speech/witness.ts'
 import { familyOfListener } from '../questions/spoken-to.ts'
 import { wordBefore, stemAt } from '../text/tokens.ts'
@@ -94,12 +94,9 @@ function introduced(page: Page, names: Names): void {
       names.claim(run, doubtful ? 'unknown' : other ? 'other' : namedOwner(page, i))
     }
   bareLabels(page, names)
-  for (const { pattern, needs } of [here, chatOwner]) {
-    if (!needs.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index + match[0].indexOf(match[1] ?? '')
-      names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')
-    }
+  for (const match of [...(isIn(spots, here.needs) ? text.matchAll(here.pattern) : []), ...text.matchAll(chatOwner)]) {
+    const start = match.index + match[0].indexOf(match[1] ?? '')
+    names.claim(runAt(page, wordBefore(words, start) + 1, 'capital'), 'reporter')
   }
 }
 

@@ -1,5 +1,6 @@
 /** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
 import { cue, label, link, me, type NameCue } from './name-cue.ts'
+import { ruleOf } from '../text/spots.ts'
 import { toldNames } from './told-names.ts'
 
 export const introductions: NameCue[] = [
@@ -298,18 +299,15 @@ const people = String.raw`(?:(?:semua|kabeh|sedaya|banyak|para)\s+)?(?:orang(?:-
 const everybody = String.raw`(?:people|everyone|everybody|most people|they all|all my friends|friends|neighbours|neighbors)(?:\s+(?:usually|always|here|around\s+here|(?:at|in)\s+(?:the\s+)?\p{L}+)){0,2}`
 /** "Budi speaking", "Budi is my name", "Budi is what people call me", "Budi, begitu orang memanggil saya.": the name stands before. */
 export const here = {
-  needs: /speaking|is my|is what|is how|is the name|(?:begitu|gitu|demikian|ngono|ngaten|mekaten)/iu,
+  needs: ruleOf(/(?<!\p{L})(?:speaking|is (?:my|what|how|the name)|begitu|gitu|demikian|ngono|ngaten|mekaten)/u),
   pattern: new RegExp(
     String.raw`(?<=^|[.!?\n]\s*)((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3})(?:,? speaking(?!\p{L})|\s+is my (?:full |real )?name|\s+is (?:what|how|the name(?: by which)?) ${everybody} (?:call|calls|know|knows|address|addresses) me(?=\s*(?:[.,;!?\n]|$)|\s+(?:but|and|so|though)(?!\p{L}))|\s+is the name I go by|, (?:begitu(?:lah)?|gitu|demikian|ngono|ngaten|mekaten) ${people} (?:(?:me)?(?:manggil|ngenal|nyebut)|panggil|kenal|nyeluk|ngundang|nimbali) ?(?:saya|sy|aku|kula|ku)(?=\s*(?:[.!?\n]|$)))`,
     'gu',
   ),
 }
 /** A name that owns the chat: "Budi: ini chat saya sama …". */
-export const chatOwner = {
-  needs: /: /u,
-  pattern:
-    /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu,
-}
+export const chatOwner =
+  /^\s*((?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3}):\s+(?:ini|iki|niki)\s+(?:chat|pesan|wa)\s?(?:saya|ku|kula)/gu
 /** Words before a name which say only that a name comes: whose it is depends on who was spoken of. */
 export const nameLabel =
   /^(?:namanya|namane|jenenge|jenengnya|asmane|asmanipun|naminipun|namine|bernama|nama|jeneng|nami|asma|called|named|name|an|n|nma|nm|dipanggil|diceluk|dikenal|panggilane|panggilannya|arane|jenengé)$/u

@@ -78,7 +78,7 @@ const javanese =
 export const maybeName = (lower: string): boolean =>
   lower.length > 2 &&
   // "Keras-keras", "laki-lakinya", "disebut-sebut".
-  !/(?:^|\p{L})(\p{L}{2,})-\1/u.test(lower) &&
+  !(lower.includes('-') && /(?:^|\p{L})(\p{L}{2,})-\1/u.test(lower)) &&
   !saidLah.has(lower) &&
   (givenNames.has(lower) ||
     (!isCommon(lower) &&

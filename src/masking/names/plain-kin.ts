@@ -41,14 +41,15 @@ export function plainKin(page: Page, names: Names): void {
     const self = lastMention(mentions, i, ({ owner, kind }) => owner === 'reporter' && kind === 'self')
     if (self !== undefined && sentence - (words[self.to]?.sentence ?? 0) <= 1) names.claim(run, 'unknown')
   }
+  const cues = [mentionless, herName].flatMap((rule) => matchesOf(spots, rule))
+  if (cues.length === 0) return
   const ofFamily = mentions.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter')
   if (ofFamily || about.test(text) || elder.test(text))
-    for (const rule of [mentionless, herName])
-      for (const { index, 0: cue } of matchesOf(spots, rule)) {
-        if (spokenByOther(page, index)) continue
-        const run = runAt(page, wordBefore(words, index + cue.length) + 1, 'capital')
-        if (run !== undefined) names.claim(run, 'unknown')
-      }
+    for (const { index, 0: cue } of cues) {
+      if (spokenByOther(page, index)) continue
+      const run = runAt(page, wordBefore(words, index + cue.length) + 1, 'capital')
+      if (run !== undefined) names.claim(run, 'unknown')
+    }
 }
 
 /** "… DI MUSHOLA. SOEDARNO": a text in capitals throughout that ends in nothing but a name. */

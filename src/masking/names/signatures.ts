@@ -5,11 +5,14 @@ import { personal } from './name-words.ts'
 import { runAt } from './name-runs.ts'
 import { superior } from '../roles/role-bare.ts'
 import { isFunction } from '../roles/role-phrases.ts'
+import { isIn, ruleOf } from '../text/spots.ts'
 import { wordBefore } from '../text/tokens.ts'
 import { publicOnly } from './unclaimed/public-figures.ts'
 
-const closing =
-  /(?:^|[\s.,!])(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$/iu
+const closingWords = String.raw`(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)`
+const closing = new RegExp(String.raw`(?:^|[\s.,!])${closingWords}(?:\s+[\p{L}']+){0,4}\s*[,.!:]?\s*$`, 'iu')
+/** Part of every match of `closing`. */
+const anyClosing = ruleOf(String.raw`(?<!\p{L})${closingWords}`)
 /** A line that holds nothing but a name, its degrees, and perhaps brackets. */
 const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
 
@@ -19,7 +22,8 @@ const lastSender =
   /[.!?)]\s+(?:saking|saka|seko|dari|from)\s+(?:(?:mas|mbak|mba|bu|pak|kang|yu|mbah)\s+)?(?=\p{L}+(?:\s+\p{L}+)?[\s.!~*_-]*$)/iu
 
 export function signatures(page: Page, names: Names): void {
-  const { text, words, joint } = page
+  const { text, words, joint, spots } = page
+  const thanked = isIn(spots, anyClosing)
   last(page, names)
   unmarked(page, names)
   const lines = linesOf(text, joint)
@@ -57,7 +61,7 @@ export function signatures(page: Page, names: Names): void {
       const listed = dash && match.index === 0
       if (listed && (before === undefined || /^\s*[-—~•*]/u.test(before.body))) continue
       const head = line.body.slice(Math.max(0, match.index - 60), match.index)
-      if ((!dash && !closing.test(head)) || (dash && pair.test(head))) continue
+      if ((!dash && !(thanked && closing.test(head))) || (dash && pair.test(head))) continue
       const run = runAt(page, wordBefore(words, from) + 1, 'known')
       if (run === undefined || run.start - from >= 8) continue
       const tail = text.slice(run.end, line.end)

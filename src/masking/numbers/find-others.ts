@@ -5,7 +5,7 @@ import { findShops } from '../names/find-shops.ts'
 import { soldUnder } from '../names/sold-under.ts'
 import { listedBirths } from '../owner/own-lists.ts'
 import type { Owner } from '../types.ts'
-import { matchesOf, ruleOf } from '../text/spots.ts'
+import { isIn, matchesOf, ruleOf } from '../text/spots.ts'
 
 const month = String.raw`(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu?s(?:tus)?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?|sur[ao]|sapar|mulud|rejeb|ruwah|s[ae]lo|sawal)`
 const date = String.raw`(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|${month})\s*[-/. ]\s*\d{2,4}|\d{1,2}\s+${month}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`
@@ -42,10 +42,14 @@ const schooling = new RegExp(
   'u',
 )
 
+const little = String.raw`si\s+(?:kecil|sulung|bungsu|tengah|kakak|adik|adek|thole|genduk|mbarep|ragil)\s+`
+const fetched = String.raw`(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+`
 const fetching = new RegExp(
-  String.raw`(?<!\p{L})si\s+(?:kecil|sulung|bungsu|tengah|kakak|adik|adek|thole|genduk|mbarep|ragil)\s+(?:\p{L}+\s+){0,2}?(?=(?:kelas|kls|tk|paud|sd|smp|sma)\s+)|(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:rapor|raport|rapot|jemput|njemput|antar|nganter|ngeterke|ambil|njupuk|mendhet|daftar|ndaftar|nunggu|menunggu|fetch|pick(?:ed|ing)?\s+up)\p{L}{0,4}\s+(?:\p{L}+\s+)?(?:anak|putra|putri|lare|bocah|kid|child)\s+(?:di\s+|sing\s+|yang\s+)?`,
+  String.raw`(?<!\p{L})${little}(?:\p{L}+\s+){0,2}?(?=(?:kelas|kls|tk|paud|sd|smp|sma)\s+)|(?<!\p{L})(?:${own}|\p{L}{3,}ku)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})${fetched}(?:di\s+|sing\s+|yang\s+)?`,
   'giu',
 )
+/** Part of every match of `fetching`. */
+const fetchedOrLittle = ruleOf(String.raw`(?<!\p{L})(?:${little}|${fetched})`)
 /** "Kode panggil saya di HT Rajawali 7". */
 const callName = ruleOf(
   /(?<!\p{L})(?:[Kk]ode\s+(?:panggil|HT|[Hh]t|radio|udara|RAPI|ORARI|senkom)|[Ii]d\s+(?:HT|[Hh]t|radio)|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|sandi|Sandi(?=\s*(?::|(?:saya|sy|aku|kula|my|di|radio|udara|HT|ht)(?!\p{L})))|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|sy|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s+((?:\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?(?:[\s-]\d{1,3})?)/gu,
@@ -83,7 +87,7 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
   }
   found.push(...findShops(spots), ...soldUnder(spots))
   // "Pas saya ambil rapor anak kelas 8": whose child, when the reporter is there for it.
-  for (const match of text.matchAll(fetching)) {
+  for (const match of isIn(spots, fetchedOrLittle) ? text.matchAll(fetching) : []) {
     const start = match.index + match[0].length
     const taught = schooling.exec(text.slice(start, start + 60))
     if (taught?.[1] !== undefined && taught.index <= 1)

@@ -75,7 +75,7 @@ export function digitGroups(text: string): Group[] {
       end++
       continue
     }
-    if (!digit && !numberBegins(text, at) && !(end - at <= 6 && /[oOlI]/.test(text.charAt(at)))) {
+    if (!digit && !numberBegins(text, at) && !(end - at <= 6 && 'oOlI'.includes(text.charAt(at)))) {
       repeat = 1
       continue
     }

@@ -3,7 +3,7 @@
  * bold. It is read as plain spelling has it, so that no rule has to know of it.
  */
 import { digitsFrom } from '../numbers/number-words.ts'
-import { letterFrom, lettersEnd } from '../text/letters.ts'
+import { letterBits, letterFrom, lettersEnd } from '../text/letters.ts'
 import type { Spots } from '../text/spots.ts'
 import { firstPerson, honorifics, kin, labels, possessive, stem } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
@@ -19,20 +19,26 @@ const isCue = (word: string): boolean =>
   word === 'nama' ||
   word === 'tolong'
 
-/** Three of a letter, or two of a vowel at the end. */
-const drawn = /([a-z])\1\1|([aiueo])\2(?![a-z\d])/gi
+/** Where the next three of a letter stand, or two of a vowel at the end; -1 when there are none. */
+function drawnFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const letter = letterBits(text, at)
+    if (letter === 0 || letter !== letterBits(text, at + 1)) continue
+    if (letter === letterBits(text, at + 2) || /^[aiueo](?![a-z\d])/i.test(text.slice(at + 1, at + 3))) return at
+  }
+  return -1
+}
 /** No word of which letters are drawn out is longer. */
 const longest = 40
 /** "Sayaaa", "nomorrr", "rumahh". "III" is a number, "Annisaa" a name. */
 function drawnOut(text: string): Part[] {
   const parts: Part[] = []
-  drawn.lastIndex = 0
-  for (let match = drawn.exec(text); match !== null; match = drawn.exec(text)) {
-    const from = Math.max(0, match.index - longest)
-    const at = match.index - (/\p{L}*$/u.exec(text.slice(from, match.index))?.[0].length ?? 0)
-    const end = lettersEnd(text, match.index)
+  for (let drawn = drawnFrom(text, 0); drawn >= 0; ) {
+    const from = Math.max(0, drawn - longest)
+    const at = drawn - (/\p{L}*$/u.exec(text.slice(from, drawn))?.[0].length ?? 0)
+    const end = lettersEnd(text, drawn)
     // What is left of the word need not be looked at again.
-    drawn.lastIndex = end
+    drawn = drawnFrom(text, end)
     const word = text.slice(at, end)
     if (word.length < 4 || word.length > longest) continue
     // Part of an address or a handle; a full stop may follow.
@@ -54,6 +60,7 @@ function saidInWords(text: string): Part[] {
     const { digits, end } = digitsFrom(text, at)
     const next = letterFrom(text, end)
     if (
+      digits !== '' &&
       /^08\d{8,11}$/u.test(digits) &&
       !counted.test(before) &&
       !counted.test(text.slice(next, lettersEnd(text, next)))

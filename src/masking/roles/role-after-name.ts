@@ -9,7 +9,7 @@ import { doesSomething, ofAnother } from './role-of-another.ts'
 import { unusual } from './role-tasks.ts'
 import { backTo, phraseEnd } from './role-extent.ts'
 import { type Add, agencies, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
-import { wordBefore } from '../text/tokens.ts'
+import { untilMark, wordBefore } from '../text/tokens.ts'
 import { sees } from '../speech/witness.ts'
 import { firstPerson, honorifics, kin, labels, others } from '../text/words.ts'
 
@@ -106,7 +106,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
     return
   }
   // "Nama saya X bendahara kelurahan Y bagi amplop karena dipaksa": still who writes.
-  const forced = made.test(page.text.slice(words[to]?.end).split(/[.!?\n]/u)[0] ?? '')
+  const forced = made.test(untilMark(page.text, words[to]?.end ?? 0))
   if (bare && ((doesSomething(page, i) && !forced) || head === 'duty')) return
   if (tells(page, i, to, head, relative))
     add(head === 'duty' && relative ? backTo(page, i) : i, to, head === 'perhaps' || bare ? { action: 'ask' } : {})

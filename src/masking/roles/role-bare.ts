@@ -8,6 +8,7 @@ import { runAt } from '../names/name-runs.ts'
 import { phraseEnd } from './role-extent.ts'
 import { doesSomething, takes } from './role-of-another.ts'
 import { type Add, bodies, headAt, isFunction, tells, units } from './role-phrases.ts'
+import { untilMark } from '../text/tokens.ts'
 import { others, setOf } from '../text/words.ts'
 
 /** Courtesies before it, and what says that it is oneself. */
@@ -79,7 +80,7 @@ export function bareRoles(page: Page, add: Add): void {
     next++
   }
   // "Operator SIAK Kecamatan X bawa data pemilih karena disuruh camat": it is whoever was made to.
-  const forced = becauseMade.test(page.text.slice(first.end).split(/[.!?\n]/u)[0] ?? '')
+  const forced = becauseMade.test(untilMark(page.text, first.end))
   const deed = words.findIndex(({ index, lower }) => index > at && index <= to && takes.test(lower))
   if (forced && deed > at + 1) to = deed - 1
   if (to === at || !tells(page, at, to, head) || !plainly(page, at, to)) return

@@ -6,7 +6,7 @@ import { unusual } from './role-tasks.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from '../text/tokens.ts'
 import { kinPattern } from '../text/words.ts'
-import { matchesOf, ruleOf } from '../text/spots.ts'
+import { isIn, matchesOf, ruleOf } from '../text/spots.ts'
 
 const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
 /** Nothing more is told of "saya": "… itu saya sendiri", not "… itu saya lihat". */
@@ -15,9 +15,10 @@ const only = new RegExp(
   String.raw`(?<!\p{L})(?<!(?:bukan|dudu|sanes|not)\s+)(?:cuma|hanya|mung|namung|only)\s+${me}\s+(?:sendiri\s+|dhewe\s+)?((?:yang|yg|sing|ingkang|who)\s+[^.!?;,\n]{4,70})|(?<!\p{L})((?:yang|yg|sing|ingkang)\s+[^.!?;,\n]{4,60}?)\s+(?<!(?:bukan|dudu|sanes|not)\s+)(?:(?:cuma|hanya|mung|namung)\s+${me}(?!\s*(?:di|yang|sing|dan|lan|sama|karo|and|,\s*(?:pak|bu|mas|mbak|sama|karo)))(?!\p{L})|(?:(?:memang|pancen|itu|iku|kuwi|niku|punika|adalah|nggih|inggih|y[ao])\s+){1,2}${me}(?!\p{L})${ends})`,
   'giu',
 )
-/** Part of every match of `only`, and quick to look for. */
-const onlyNear =
-  /(?:cuma|hanya|mung|only|memang|pancen|it?u|ku?wi|iku|niku|punika|adalah|nggih|y[ao])\s+(?:saya|sy|aku|kula|kulo|me)/i
+/** Part of every match of `only`. */
+const onlyNear = ruleOf(
+  String.raw`(?<!\p{L})(?:cuma|hanya|mung|namung|only|memang|pancen|itu|iku|kuwi|niku|punika|adalah|nggih|inggih|y[ao])\s+${me}`,
+)
 const onlyOne = ruleOf(
   /(?<!\p{L})((?:satu-satunya|satu2nya|siji-sijine|setunggal-setunggalipun|the\s+only)\s+[^.!?;,\n]{4,70})/giu,
 )
@@ -26,15 +27,13 @@ const selfBefore = new RegExp(String.raw`(?<!\p{L})(?:${me}|i|i'm)(?!\p{L})[^.!?
 /** "Satu dari tiga orang yang masuk", "yang paling muda", "wedok dhewe neng regu iku", "baru pindah dari Kecamatan X". */
 const little = String.raw`(?:\s+(?:ini|iki|niki|memang|pancen|kan|kebetulan|cuma|hanya|mung|juga|adalah|itu|kuwi|termasuk|salah))*`
 const restOf = String.raw`[^.!?;,\n]{0,60}`
-const apart = new RegExp(
+const apart = ruleOf(
   String.raw`(?<!\p{L})(?:${me}|i|i'm)${little}\s+((?:am\s+)?(?:satu|siji|setunggal|one)\s+(?:dari|saka|saking|of)\s+(?:the\s+)?(?:dua|tiga|empat|lima|loro|telu|papat|kalih|two|three|four|five|\d)\s+${restOf}|(?:(?:yang|yg|sing|ingkang)\s+)?(?:paling\s+(?:muda|enom|anom|tua|tuwa|sepuh|senior|junior|baru|anyar|lama|suwe|akhir|tinggi)|termuda|tertua|terbaru|terlama)(?!\p{L})${restOf}|(?:perempuan|wanita|wedok|cewek|estri|laki-laki|lelaki|lanang|cowok|jaler)\s+(?:sendiri|dhewe|dewe|piyambak)(?!\p{L})${restOf}|(?:baru|lagi\s+wae|anyar)\s+(?:saja\s+)?(?:pindah|pindahan|dimutasi|mutasi|dilantik|ditempatkan)\s+(?:dari|ke|saka|saking|di|menyang)\s+${restOf})`,
-  'giu',
 )
 
 /** "Saya salah satunya": of whom there are few, as another sentence says. */
-const oneOf = new RegExp(
+const oneOf = ruleOf(
   String.raw`(?<!\p{L})(?:(?:${me}|termasuk)\s+[^.!?\n]{0,24}?(?:salah\s+(?:satu|siji|setunggal)(?:nya|ne|e|nipun|ipun|\s+(?:dari|saka|saking))|satunya|sijine)|(?:i'm|i\s+am)\s+one\s+of\s+(?:them|those)|termasuk\s+${me}|(?:i\s+was|i'm|i\s+am)\s+the\s+one\s+(?:who|that|yang|yg|sing)|${me}\s+(?:itu\s+|iki\s+|memang\s+)?(?:yang|yg|sing|ingkang)\s+(?:pegang|megang|nyekel|ngetik|motret|nyetir|rekam|ngrekam|njaga|jaga|nyatet|catat))(?!\p{L})`,
-  'iu',
 )
 const count = String.raw`(?:satu|dua|tiga|empat|lima|siji|loro|telu|papat|setunggal|kalih|one|two|three|four|five|\d)`
 const fewOf = new RegExp(
@@ -51,7 +50,7 @@ const reportedKin = ruleOf(
 /** "Cuma saya yang tidak datang", "…, satu-satunya juru parkir di situ". */
 export function onlyMe(page: Page, found: Found[]): void {
   const { text, spots } = page
-  for (const match of onlyNear.test(text) ? text.matchAll(only) : []) {
+  for (const match of isIn(spots, onlyNear) ? text.matchAll(only) : []) {
     const part = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(part)
     // "Yang dipanggil itu saya": what was done to many.
@@ -60,15 +59,13 @@ export function onlyMe(page: Page, found: Found[]): void {
     const end = match[2] === undefined ? start + part.length : match.index + match[0].length
     if (!spokenByOther(page, start)) found.push({ start, end, type: 'role', owner: 'reporter', action: 'ask' })
   }
-  for (const match of /paling|ter[mbtasl]|satu|siji|setunggal|one|dh?ewe|sendiri|baru|anyar/i.test(text)
-    ? text.matchAll(apart)
-    : []) {
+  for (const match of matchesOf(spots, apart)) {
     const part = match[1] ?? ''
     const start = match.index + match[0].length - part.length
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }
-  for (const match of oneOf.test(text) && /cuma|hanya|mung|only/iu.test(text) ? text.matchAll(fewOf) : []) {
+  for (const match of isIn(spots, oneOf) && /cuma|hanya|mung|only/iu.test(text) ? text.matchAll(fewOf) : []) {
     const part = (match[1] ?? match[2] ?? '').trimEnd()
     const start = match.index + match[0].indexOf(part)
     const first = part.split(' ')[0]?.toLowerCase() ?? ''

@@ -8,6 +8,7 @@ import { closed } from './role-again.ts'
 import { functionAt } from './role-kin-told.ts'
 import { type Add, headAt, tells } from './role-phrases.ts'
 import { spokenByOther } from '../text/quotations.ts'
+import { isIn, ruleOf } from '../text/spots.ts'
 import { superior } from './role-bare.ts'
 import { firstPerson, honorifics, others, setOf } from '../text/words.ts'
 
@@ -24,12 +25,14 @@ const possessor =
 const guessed =
   /^[^.!?\n]{0,20}?\s+(?:gampang|mudah|gampil|easy|easily)\s+(?:to\s+)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:cuma|cm|hanya|mung|namung|only|just)\s+(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
 
+const easily = ruleOf(/(?<!\p{L})(?:gampang|mudah|gampil|easy|easily)(?!\p{L})/iu)
+
 export function openingRoles(page: Page, add: Add): void {
-  const { words, text } = page
+  const { words, text, spots } = page
   // Few messages hold such a word, and looking at each clause costs most.
-  const easy = /(?<!\p{L})(?:gampang|mudah|gampil|easy|easily)(?!\p{L})/iu.test(text)
-  for (const { index: i, lower, sentence, start } of words) {
-    const begins = i === 0 || words[i - 1]?.sentence !== sentence || /[,:]/u.test(words[i]?.gap ?? '')
+  const easy = isIn(spots, easily)
+  for (const { index: i, lower, sentence, start, gap } of words) {
+    const begins = i === 0 || words[i - 1]?.sentence !== sentence || (gap !== ' ' && /[,:]/u.test(gap))
     const at = begins ? after(page, i) : undefined
     if (at !== undefined && !spokenByOther(page, start)) asked(page, at, add)
     // "Sopirnya saya sendiri, sopir mobil jenazah Desa X."

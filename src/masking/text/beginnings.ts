@@ -118,7 +118,8 @@ class Reader {
     while (this.source.charAt(this.at) !== ']') this.at += this.source.charAt(this.at) === '\\' ? 2 : 1
     const inside = this.source.slice(from, this.at++)
     if (/^[a-z]+$/iu.test(inside)) return new Set([...inside].flatMap((char) => [...sign(char)]))
-    return /^(?:[ .,:;/"'()=#@&+*_~-]|\d|\\[sd/.-])+$/u.test(inside) ? noLetter : anything
+    // Without a letter, a class of signs that may hold some, or all but what is named.
+    return /^(?!\^)(?:[^\p{L}\\]|\\[^\p{L}]|\\[sdn])+$/u.test(inside) ? noLetter : anything
   }
 }
 

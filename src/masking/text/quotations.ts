@@ -85,7 +85,7 @@ const named = /^["'][\p{Lu}][\p{L}. ]{2,40},\s*(?:(?:S|M|A|Dr|Ir)\.?\s?\p{Lu}\p{
 /** "Lurah: piye Yem? aku: dereng pak": speech told as in a play. */
 const turn = /(?<=^|[.!?\n]\s{0,3})(\p{L}[\p{L} ]{1,24}?)\s?:\s+(?=\p{L})/gu
 function dialogue(text: string): Quotation[] {
-  if (!/(?:aku|saya|sy|kula|me|gue) ?: /i.test(text)) return []
+  if (!text.includes(': ') || !/(?:aku|saya|sy|kula|me|gue) ?: /i.test(text)) return []
   const turns = [...text.matchAll(turn)]
   if (turns.length < 2 || !turns.some((match) => self.test(match[1] ?? ''))) return []
   return turns.map((match, i) => {

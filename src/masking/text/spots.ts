@@ -94,6 +94,13 @@ function note(rule: number, beginning: string): void {
   if (list?.includes(rule) === false) list.push(rule)
 }
 
+/** Whether a rule matches anywhere: a quick look before a slow pattern that can match only where the rule does. */
+export const isIn = ({ text, places }: Spots, { pattern, number }: Rule): boolean =>
+  places[number]?.some((at) => {
+    pattern.lastIndex = at
+    return pattern.test(text)
+  }) === true
+
 const none: RegExpExecArray[] = []
 
 /** Matches of a rule, in order and never overlapping: what `matchAll` finds with the whole text searched. */

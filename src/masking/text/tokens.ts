@@ -105,6 +105,9 @@ export function countOf<T>(sorted: readonly T[], holds: (one: T) => boolean): nu
 export const wordBefore = (words: readonly { end: number }[], at: number): number =>
   countOf(words, ({ end }) => end <= at) - 1
 
+/** What stands from `at` on until a mark that can end a sentence, or its line does. */
+export const untilMark = (text: string, at: number): string => /^[^.!?\n]*/u.exec(text.slice(at))?.[0] ?? ''
+
 const nothing: Stem = { base: '' }
 /** The stem of word `i`; empty where there is no word. */
 export const stemAt = (words: readonly Word[], i: number): Stem => words[i]?.stem ?? nothing
