@@ -10,7 +10,7 @@ import { type Run, runAt } from './name-runs.ts'
 import type { Quotation } from '../text/quotations.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { honorifics, kin, others, stem } from '../text/words.ts'
+import { honorifics, kin, others, stem, setOf } from '../text/words.ts'
 
 export function addressedNames(page: Page, names: Names): void {
   const chats = page.quotations.filter((quote) => quote.speaker !== undefined)
@@ -147,8 +147,13 @@ const called = /^["'\s]*(?:\p{L}+\.?\s+){1,3}\p{L}+\s?,/u
 const byWhom = /(?<!\p{L})di\s?\p{L}{2,}\s+(?:karo|sama|kalih|kaliyan|mbek)\s+$/iu
 const toOther = /(?<!\p{L})(?:ke|kepada|kpd|marang|karo|dhateng|to|nang|manggil|panggil|nyuruh)\s+$/iu
 
-const second =
-  /^(?:kamu|kowe|koe|kon|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|ibu|bapak|mbak|mas|tolong|tulung|mohon|ojo|jangan|jgn|besok|sesuk|kok|ini|iki|niki|itu|bantu|coba|ayo|yuk|mrene|mriki|sini|kene|gek|ndang|nggih|ya|yo|lho|kalau|nek|menawi|please|don't|if|inget|ingat|eling|minta|masa|mosok|ora|gak|mbok|jupuk|kirim|wis|sudah|udah|sayang|say|cantik|ayu|manis|ganteng|cah|dear|darling|honey|sis|bro|piye|kapan|kenapa|ngapa|belum|blm|durung|dereng|mana|endi|jangan|kog)$/u
+const second = setOf([
+  'kamu kowe koe kon sampeyan panjenengan njenengan jenengan anda you your ibu bapak mbak mas tolong tulung mohon',
+  'ojo jangan jgn besok sesuk kok ini iki niki itu bantu coba ayo yuk mrene mriki sini kene gek ndang nggih ya yo',
+  "lho kalau nek menawi please don't if inget ingat eling minta masa mosok ora gak mbok jupuk kirim wis sudah udah",
+  'sayang say cantik ayu manis ganteng cah dear darling honey sis bro piye kapan kenapa ngapa belum blm durung',
+  'dereng mana endi kog',
+])
 
 /** Names at the beginning of what is said, or set off by commas: "…, ya Bu Rini?" */
 function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean): Run[] {
@@ -160,7 +165,7 @@ function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean)
   const toYou = you.test(text.slice(quote.start, quote.end))
   const greets = (i: number): boolean =>
     isGreeting(words[i - 1]?.lower) &&
-    !(assents.test(words[i - 1]?.lower ?? '') && (spoken || toldBefore(page, i, first)))
+    !(assents.has(words[i - 1]?.lower ?? '') && (spoken || toldBefore(page, i, first)))
   for (let i = first; i < words.length && (words[i]?.end ?? 0) <= quote.end; i++) {
     const word = words[i]
     if (word === undefined) break
@@ -213,7 +218,7 @@ function vocatives(page: Page, quote: Quotation, mine: boolean, spoken: boolean)
       if (run === undefined || run.end > quote.end) continue
       const after = words[run.to + 1]?.lower ?? ''
       const set = /^\s*[,!?.:"]/u.test(text.slice(run.end, run.end + 2))
-      if (set ? run.to - run.from < 2 || personal(word.lower) : second.test(after)) runs.push(run)
+      if (set ? run.to - run.from < 2 || personal(word.lower) : second.has(after)) runs.push(run)
       i = run.to
     }
   }
@@ -257,7 +262,7 @@ const callNames: ReadonlySet<string> = new Set(
   [...givenNames].filter((name) => name.length > 4).map((name) => name.slice(-3)),
 )
 /** Said by whoever obeys: "baik Pak Hartono" from the reporter is said to the other. */
-const assents = /^(?:siap|baik|inggih|nggih|iya|oke|ok|sudah|udah)$/u
+const assents = setOf(['siap baik inggih nggih iya oke ok sudah udah'])
 const toldBefore = ({ words, mentions }: Page, i: number, first: number): boolean => {
   let at = i
   while (honorifics.has(words[at]?.lower ?? '')) at++

@@ -1,7 +1,7 @@
 /** Where a name stands among others only: nothing near it says that it is the reporter's or their family's. */
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
-import { firstPerson, honorifics, kin, others } from '../text/words.ts'
+import { firstPerson, honorifics, kin, others, setOf } from '../text/words.ts'
 
 /**
  * Neither the reporter in its sentence and the next one, nor their family in those about it; nor was anything done to
@@ -16,7 +16,7 @@ export function amongStrangers(page: Page, run: Run, toUs = false): boolean {
       const where = words[from]?.sentence ?? 0
       if (where < sentence - 2 || where > sentence + 2) return false
       if (kind === 'kin') return owner !== 'other'
-      const before = toUs && from > run.to && where === sentence && toWhom.test(words[from - 1]?.lower ?? '')
+      const before = toUs && from > run.to && where === sentence && toWhom.has(words[from - 1]?.lower ?? '')
       return owner === 'reporter' && kind !== 'impersonal' && where >= sentence && !before
     })
   )
@@ -28,7 +28,7 @@ export function amongStrangers(page: Page, run: Run, toUs = false): boolean {
   )
   return !bareKin && !toldOfThem(page, run)
 }
-const toWhom = /^(?:ke|kepada|depan|ngarep|ngarepe|ngajeng|ngajengipun|sama|karo|dhateng|marang|nang|neng|to)$/u
+const toWhom = setOf(['ke kepada depan ngarep ngarepe ngajeng ngajengipun sama karo dhateng marang nang neng to'])
 const named = (next: Page['words'][number] | undefined): boolean =>
   next?.gap === ' ' && (next.capital || others.has(next.stem.base))
 

@@ -2,7 +2,7 @@
 import type { Page } from '../find.ts'
 import type { Run } from './name-runs.ts'
 import type { Owner } from '../types.ts'
-import { others } from '../text/words.ts'
+import { others, setOf } from '../text/words.ts'
 
 /** Whose a name is that nothing claimed, when what it stands in tells. */
 export function byWhatHoldsIt(page: Page, run: Run): Owner | undefined {
@@ -59,7 +59,7 @@ export function taunted({ text, words, mentions, quotations }: Page, run: Run): 
   // "Ora gelem melu. Terus …": of whom it is told is left out.
   const before = words.find((word) => word.sentence === sentence - 1)
   return (
-    refuses.test(before?.lower ?? '') ||
+    refuses.has(before?.lower ?? '') ||
     mentions.some(
       ({ kind, owner, to }) =>
         ((kind === 'self' && owner === 'reporter') || (kind === 'kin' && owner !== 'other')) &&
@@ -68,7 +68,8 @@ export function taunted({ text, words, mentions, quotations }: Page, run: Run): 
     )
   )
 }
-const refuses =
-  /^(?:ora|gak|nggak|ngga|ga|ndak|tidak|tdk|mboten|boten|emoh|wegah|moh|nolak|menolak|didn't|wouldn't|refused)$/u
+const refuses = setOf([
+  "ora gak nggak ngga ga ndak tidak tdk mboten boten emoh wegah moh nolak menolak didn't wouldn't refused",
+])
 const taunts =
   /(?<!\p{L})(?:disindir|disemoni|diece|dienyek|diolok|diolok-olok|diejek|dipaido|(?:ny|meny|s)indir|nyemoni|nyinyir|nyenyek|ngece|ngenyek|maido|nyacat|ngolok|mengolok|mengejek|ngejek|mocked|taunted|sneered)(?:i|in)?\s*[:,]?\s*$/iu

@@ -1,2 +1,4 @@
 /** After it the clause tells of somebody else: "yang maksa saya namanya pak X". */
-export const clauseWord = /^(?:yang|yg|sing|ingkang|who)$/u
+import { setOf } from '../text/words.ts'
+
+export const clauseWord = setOf(['yang yg sing ingkang who'])

@@ -3,7 +3,7 @@ import type { Page } from '../find.ts'
 import { isCommon, nameAfterTitle, nameLike } from './name-words.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { isFunction } from '../roles/role-phrases.ts'
-import { firstPerson, honorifics, others } from '../text/words.ts'
+import { firstPerson, honorifics, others, setOf } from '../text/words.ts'
 
 /** The name that begins with such a word at `i`. */
 export function everyday(page: Page, i: number): Run | undefined {
@@ -17,7 +17,7 @@ export function everyday(page: Page, i: number): Run | undefined {
 }
 
 /** Where the wind blows from, mountains, calls: with a capital no names elsewhere, but people are called so. */
-const sky = /^(?:utara|timur|selatan|barat|dasar|salam|menang|bangkit|sugeng|merapi|muria|lawu|gudang|lantai|pintu)$/u
+const sky = setOf(['utara timur selatan barat dasar salam menang bangkit sugeng merapi muria lawu gudang lantai pintu'])
 
 /** The same right after words for family: "suami saya Utara Wiraguna". */
 export function afterKin(page: Page, i: number): Run | undefined {
@@ -26,7 +26,7 @@ export function afterKin(page: Page, i: number): Run | undefined {
   const usual = everyday(page, i)
   if (usual !== undefined) return verb.test(word?.lower ?? '') ? undefined : usual
   // "My brother Utara won": no word of English that begins a clause.
-  if (!caseless && word?.capital === true && sky.test(word.lower) && word.gap === ' ' && next?.capital === false)
+  if (!caseless && word?.capital === true && sky.has(word.lower) && word.gap === ' ' && next?.capital === false)
     if (
       // "Adik saya Merapi dipukul": to whom it was done.
       (/^(?:my|our)$/u.test(words[i - 2]?.lower ?? '') || undergoes(next.lower)) &&
@@ -39,7 +39,7 @@ export function afterKin(page: Page, i: number): Run | undefined {
     return { from: i, to: i, start: word.start, end: word.end, capital: true }
   if (
     caseless ||
-    !sky.test(word?.lower ?? '') ||
+    !sky.has(word?.lower ?? '') ||
     word?.capital !== true ||
     next?.gap !== ' ' ||
     !nameLike(next) ||
@@ -55,7 +55,7 @@ export function betweenCommas(page: Page, i: number): Run | undefined {
   const word = words[i]
   if (caseless || word?.gap !== ', ' || !/^\p{Lu}\p{Ll}{3,}$/u.test(word.text) || words[i + 1]?.gap !== ', ')
     return undefined
-  if (words[i + 1]?.sentence !== word.sentence || !(isCommon(word.lower) || sky.test(word.lower))) return undefined
+  if (words[i + 1]?.sentence !== word.sentence || !(isCommon(word.lower) || sky.has(word.lower))) return undefined
   const titled = honorifics.has(word.lower) || others.has(word.stem.base) || isFunction(word.lower)
   if (titled || firstPerson.has(word.lower) || verb.test(word.lower) || text[word.end] !== ',') return undefined
   return { from: i, to: i, start: word.start, end: word.end, capital: true }

@@ -97,7 +97,7 @@ export function addressees(page: Page, names: Names): void {
   const { words, mentions } = page
   for (const { kind, owner, thing, from, to } of mentions) {
     if (owner !== 'reporter' || thing === true || !(kind === 'self' || kind === 'kin')) continue
-    if (!towards.test(words[from - 1]?.lower ?? '') || spokenByOther(page, words[from]?.start ?? 0)) continue
+    if (!towards.has(words[from - 1]?.lower ?? '') || spokenByOther(page, words[from]?.start ?? 0)) continue
     let i = to + 1
     while (i - to <= 4 && written.test(words[i]?.lower ?? '')) i++
     const form = words[i]?.lower ?? ''
@@ -108,7 +108,7 @@ export function addressees(page: Page, names: Names): void {
     if (run !== undefined) names.claim(run, alone && !/,/u.test(words[to + 1]?.gap ?? '') ? 'reporter' : 'unknown')
   }
 }
-const towards = /^(?:ke|kepada|untuk|buat|bagi|kagem|kanggo|dhateng|marang|nang|to|for|nama)$/u
+const towards = setOf(['ke kepada untuk buat bagi kagem kanggo dhateng marang nang to for nama'])
 const written =
   /^(?:sendiri|pribadi|langsung|isinya|isine|tertulis|tulisannya|tulisane|tulisan|di|sampul|amplop|kepada|ke|katur|dear)$/u
 

@@ -128,7 +128,7 @@ const ofWhoever = ({ words }: Page, cue: string, start: number): boolean => {
   const first = wordBefore(words, start) + 1
   return words
     .slice(Math.max(0, first - 3), first)
-    .some(({ lower, sentence }) => clauseWord.test(lower) && sentence === words[first]?.sentence)
+    .some(({ lower, sentence }) => clauseWord.has(lower) && sentence === words[first]?.sentence)
 }
 
 /** "Ini dengan Pak Lurah Bambang": an office before the name makes it somebody else's, as does "this is Mr X". */

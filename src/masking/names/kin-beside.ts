@@ -3,12 +3,12 @@ import type { Page } from '../find.ts'
 import { type Mention, mentionOver } from '../speech/mentions.ts'
 import type { Run } from './name-runs.ts'
 import type { Owner } from '../types.ts'
-import { kin } from '../text/words.ts'
+import { kin, setOf } from '../text/words.ts'
 
 const isOwnKin = (mention: Mention | undefined, at: number): boolean =>
   mention?.kind === 'kin' && mention.owner === 'reporter' && mention.from === at
 
-const spouse = /^(?:bune|pakne|mbokne|bapakne|makne)$/u
+const spouse = setOf(['bune pakne mbokne bapakne makne'])
 
 /** Over a comma a new clause may begin, and "Pakdhe X ku" may be two: then it is not known. */
 export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | undefined {
@@ -31,7 +31,7 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
   }
   // "Bune X karo aku mulih": the wife of whoever says it, or a woman they call so.
   if (
-    [words[run.from], words[run.from - 1]].some((word) => spouse.test(word?.lower ?? '')) &&
+    [words[run.from], words[run.from - 1]].some((word) => spouse.has(word?.lower ?? '')) &&
     /^(?:karo|lan|dan|sama|kalih|kaliyan|and)$/u.test(words[run.to + 1]?.lower ?? '') &&
     /^(?:saya|sy|aku|kula|kulo|i|me)$/u.test(words[run.to + 2]?.lower ?? '')
   )
@@ -60,8 +60,8 @@ export function kinBeside({ words, mentions, text }: Page, run: Run): Owner | un
 function calledAsBefore({ words, mentions }: Pick<Page, 'words' | 'mentions'>, run: Run): boolean {
   const word = words[run.from - 1]
   if (word === undefined || words[run.from]?.gap !== ' ' || word.sentence !== words[run.from]?.sentence) return false
-  const asked = titleToo.test(word.lower) && asks.test(words[run.from - 2]?.lower ?? '')
-  if (!asked && !ownOnly.test(word.lower)) return false
+  const asked = titleToo.has(word.lower) && asks.has(words[run.from - 2]?.lower ?? '')
+  if (!asked && !ownOnly.has(word.lower)) return false
   return mentions.some(
     ({ kind, owner, from, to }) =>
       kind === 'kin' &&
@@ -70,8 +70,12 @@ function calledAsBefore({ words, mentions }: Pick<Page, 'words' | 'mentions'>, r
       words.slice(from, to + 1).some(({ stem }) => stem.base === word.stem.base),
   )
 }
-const titleToo = /^(?:ibu|ibuk|bapak|mbah|simbah|mbak|mas|pakde|bude|tante|om)$/u
-const ownOnly =
-  /^(?:mama|mamah|mami|papa|papah|papi|ayah|emak|mamak|mak|simbok|bunda|abah|umi|nenek|kakek|eyang|adik|kakak|paman|bibi|mum|mom|dad|auntie|aunt|uncle|grandma|grandpa)$/u
-const asks =
-  /^(?:nyuruh|menyuruh|suruh|nyuruhnya|ngongkon|kongkon|ngakon|akon|minta|meminta|mintai|njaluk|maksa|memaksa|meksa|ngancam|mengancam|ngutus|nyeret|manggil|memanggil|nyeluk|nimbali|forced|told|asked|ordered)$/u
+const titleToo = setOf(['ibu ibuk bapak mbah simbah mbak mas pakde bude tante om'])
+const ownOnly = setOf([
+  'mama mamah mami papa papah papi ayah emak mamak mak simbok bunda abah umi nenek kakek eyang adik kakak paman',
+  'bibi mum mom dad auntie aunt uncle grandma grandpa',
+])
+const asks = setOf([
+  'nyuruh menyuruh suruh nyuruhnya ngongkon kongkon ngakon akon minta meminta mintai njaluk maksa memaksa meksa',
+  'ngancam mengancam ngutus nyeret manggil memanggil nyeluk nimbali forced told asked ordered',
+])

@@ -5,7 +5,7 @@ import type { Run } from './name-runs.ts'
 import { man, referent, woman } from '../speech/referent.ts'
 import { isFunction } from '../roles/role-phrases.ts'
 import type { Owner } from '../types.ts'
-import { firstPerson, honorifics, others } from '../text/words.ts'
+import { firstPerson, honorifics, others, setOf } from '../text/words.ts'
 
 /** "Namanya" of the reporter's family: nobody else was spoken of in its sentence, or in what came before it. */
 export function ofKin(page: Page, run: Run): Owner | undefined {
@@ -31,12 +31,14 @@ function tellsOfKin(page: Page, run: Run): boolean {
     family?.kind === 'kin' &&
     family.owner === 'reporter' &&
     next?.kind === 'person' &&
-    besideThem.test(words[next.from - 1]?.lower ?? '')
+    besideThem.has(words[next.from - 1]?.lower ?? '')
   )
 }
 /** Whom she was with or served, and not who did something to her. */
-const besideThem =
-  /^(?:karo|kalih|kaliyan|sama|bareng|dengan|with|rumah|omah|griya|dalem|ngancani|ngewangi|bantu|mbantu|nemani|menemani|untuk|buat|kanggo|kagem|for|of)$/u
+const besideThem = setOf([
+  'karo kalih kaliyan sama bareng dengan with rumah omah griya dalem ngancani ngewangi bantu mbantu nemani menemani',
+  'untuk buat kanggo kagem for of',
+])
 /** "Namanya X, tolong jangan ditulis": nobody asks so for whom they report. */
 const keptOut =
   /^\s?,?\s+(?:(?:tolong|tlg|mohon|please|pls|plis|nyuwun)\s+)?(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not)\s+(?:sampai\s+|ngasi\s+|nganti\s+)?(?:di)?(?:tulis|sebut|cantum|sebar|bocor|muat|umum|keluar|metu|serat|write|mention|publish|share|print)\p{L}*(?!\s+(?:nama|nomor|nomer|no|laporan|identitas|saya|sy|aku|kula|my|me)(?!\p{L}))/iu
@@ -62,7 +64,7 @@ function sufferedBefore(page: Page, run: Run): boolean {
     !/^(?:itu|ini|iku|iki|kuwi|niku|niki|tersebut|that|this)$/u.test(next.lower) &&
     !words.slice(first + 1, label).some(
       ({ lower, index }) =>
-        causes.test(lower) ||
+        causes.has(lower) ||
         firstPerson.has(lower) ||
         // "Sampai nangis" is what became of her, "sampai staf nangis" of others.
         (until.test(lower) && !suffers.test(words[index + 1]?.text ?? '')),
@@ -70,7 +72,7 @@ function sufferedBefore(page: Page, run: Run): boolean {
     suffers.test(text.slice(words[first]?.end, words[label]?.start))
   )
 }
-const causes = /^(?:bikin|buat|membuat|gawe|ndadekke|made|makes|making)$/u
+const causes = setOf(['bikin buat membuat gawe ndadekke made makes making'])
 const until = /^(?:sampai|sampe|nganti|ngantos|till|until)$/u
 const parent =
   /^(?:ibu|ibuk|bapak|bapake|ibune|ayah|mama|mamah|papa|papah|emak|mamak|simbok|simbah|bunda|abah|umi|nenek|kakek|eyang|suami|istri|bojo|garwa|mum|mom|mother|dad|father|grandma|grandpa)$/u

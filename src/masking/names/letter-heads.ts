@@ -37,8 +37,8 @@ const reports =
 const namesReported =
   /(?<!\p{L})(?:oknum|terlapor|pelaku|(?:yang|yg|sing|ingkang)\s+(?:(?:mau|akan|ingin|hendak|arep|badhe)\s+)?(?:(?:saya|sy|kami|aku|kula)\s+|tak\s?)?(?:(?:di|dipun)?(?:lapor|adu)(?:kan|ke|ken)|(?:di|dipun)?lapur(?:ake|aken|ke|ne))|(?:person|party|official|one)\s+(?:being\s+)?reported)((?:\s+\p{L}+){0,3})$/iu
 /** Besides offices, what may stand after it. */
-const filling = /^(?:itu|iku|ini|tersebut|adalah|yaitu|yakni|asn|pns|pppk|sebagai|berikut|sbb|atas|dengan|data)$/u
-const somebody = /^(?:asn|pns|pppk|seorang|sorang|orang|wong|tiyang|pegawai|staf|a|an)$/u
+const filling = setOf(['itu iku ini tersebut adalah yaitu yakni asn pns pppk sebagai berikut sbb atas dengan data'])
+const somebody = setOf(['asn pns pppk seorang sorang orang wong tiyang pegawai staf a an'])
 /** Then it is hardly said of whom. */
 const reportedBy =
   /(?<!\p{L})(?:oleh|dening|by|pelapor|pengadu|saksi|korban|identitas|di(?:paksa|suruh|ancam|minta))(?!\p{L})/iu
@@ -106,7 +106,7 @@ function reportedAbove({ words, text, context }: Page, label: number): Owner | u
     if (
       before
         .slice(before.length - count)
-        .every((word) => office(word) || impersonal.has(word.lower) || filling.test(word.lower))
+        .every((word) => office(word) || impersonal.has(word.lower) || filling.has(word.lower))
     )
       return 'other'
   }
@@ -118,7 +118,7 @@ function reportedAbove({ words, text, context }: Page, label: number): Owner | u
   if (mine === -1 || mine > verb || reportedBy.test(said)) return 'unknown'
   return who ||
     (after.length > 0 &&
-      !somebody.test(after[0]?.lower ?? '') &&
+      !somebody.has(after[0]?.lower ?? '') &&
       !after.some((word) => office(word) || /^(?:person|man|woman|official|orang|wong|tiyang)$/u.test(word.lower)))
     ? undefined
     : 'unknown'
@@ -148,11 +148,11 @@ function chatForm(page: Page, label: number, names: Names): void {
   const titled = isAccused(words[from]) && words[from + 1]?.gap === ' '
   if (titled) from++
   let to = from
-  while (to - from < 4 && words[to]?.gap === ' ' && !fields.test(words[to]?.lower ?? '')) to++
+  while (to - from < 4 && words[to]?.gap === ' ' && !fields.has(words[to]?.lower ?? '')) to++
   const [first, last, field] = [words[from], words[to - 1], words[to]]
   if (to === from || to - from > 3 || first === undefined || last === undefined || field === undefined) return
   const name = words.slice(from, to)
-  if (!/^,? $/u.test(field.gap) || !fields.test(field.lower) || name.some(({ lower }) => noName.test(lower))) return
+  if (!/^,? $/u.test(field.gap) || !fields.has(field.lower) || name.some(({ lower }) => noName.has(lower))) return
   if (!name.some(({ lower }) => maybeName(lower))) return
   // "Nama Budi pekerjaan lurah": may be the one who is reported.
   const office = titled || words.slice(to + 1, to + 4).some(({ lower }) => others.has(lower) && !isFunction(lower))
@@ -164,7 +164,11 @@ const isAccused = (word: Word | undefined): boolean =>
     word.lower,
   ) ||
     (others.has(word.lower) && !isFunction(word.lower)))
-const fields =
-  /^(?:pekerjaan|kerja|kerjaan|gaweyan|penggawean|padamelan|profesi|umur|usia|yuswa|alamat|alamate|job|occupation|age|address|agama|asal|warga|hp|wa|nik|ktp)$/u
-const noName =
-  /^(?:saya|sy|aku|kula|ku|itu|ini|iku|iki|dan|yang|yg|sing|di|calon|paslon|grup|desa|jalan|pak|bu|bapak|ibu|tidak|jangan|ojo|sama|orang|program|acara|acarane|acaranya|kegiatan|posko|bayi|bayinya|usaha|tim)$/u
+const fields = setOf([
+  'pekerjaan kerja kerjaan gaweyan penggawean padamelan profesi umur usia yuswa alamat alamate job occupation age',
+  'address agama asal warga hp wa nik ktp',
+])
+const noName = setOf([
+  'saya sy aku kula ku itu ini iku iki dan yang yg sing di calon paslon grup desa jalan pak bu bapak ibu tidak',
+  'jangan ojo sama orang program acara acarane acaranya kegiatan posko bayi bayinya usaha tim',
+])

@@ -2,7 +2,7 @@
 import type { Page } from '../find.ts'
 import { continues, givenNames, isCommon, maybeName, nameAfterTitle, nameLike, surelyName } from './name-words.ts'
 import type { Word } from '../text/tokens.ts'
-import { honorifics } from '../text/words.ts'
+import { honorifics, setOf } from '../text/words.ts'
 
 export interface Run {
   /** First and last word of the name. */
@@ -16,7 +16,7 @@ export interface Run {
 const degree =
   /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
 /** Months and days after which children are called. */
-const dated = /^(?:mei|juni|juli|april|rebo|kemis|legi|wage|pon|pahing|kliwon|setu)$/u
+const dated = setOf(['mei juni juli april rebo kemis legi wage pon pahing kliwon setu'])
 /** "I Gusti Ayu", "Wa Ode", "Cut Nyak", "Made Ardana": words of names of which some look like others. */
 const balinese =
   /^(?:gusti|wayan|made|nyoman|ketut|putu|kadek|komang|gede|luh|dewa|ayu|agung|ngurah|nengah|gde|iluh|bagus|kompiang)$/u
@@ -40,12 +40,12 @@ export const begins = (words: readonly Word[], i: number): boolean => {
   return balinese.test(first.lower) && first.text.length > 3 && nameLike(next)
 }
 const isDay = (word: Word | undefined): boolean =>
-  word !== undefined && (day.test(word.lower) || (word.capital && market.test(word.lower)))
-const market = /^(?:legi|pahing|pon|wage|kliwon)$/u
+  word !== undefined && (day.test(word.lower) || (word.capital && market.has(word.lower)))
+const market = setOf(['legi pahing pon wage kliwon'])
 const day = /^(?:senin|senen|selasa|slasa|rabu|rebo|kamis|kemis|jumat|jemuah|jum'at|sabtu|setu|minggu|ngahad|ahad)$/u
 const personalNext = ({ words }: Page, at: number): boolean =>
   words[at + 1]?.gap === ' ' && words[at + 1]?.capital === true && nameLike(words[at + 1])
-const particle = /^(?:bin|binti|van|de|al|el|ibnu)$/u
+const particle = setOf(['bin binti van de al el ibnu'])
 const longest = 5
 /** Nobody has more before their name; after the last of more one begins anew. */
 const mostTitles = 12
@@ -80,17 +80,17 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
             : at === from
               ? nameLike(word) ||
                 // "Mei Lestari": no month, where a name follows and no number stands before.
-                (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
-                (titled && (nameAfterTitle(word) || market.test(word.lower)))
+                (dated.has(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
+                (titled && (nameAfterTitle(word) || market.has(word.lower)))
               : continues(word) ||
                 // "Bima Restu": a word of every day with a capital, after a name everybody knows.
                 (word.gap === ' ' && givenNames.has(words[at - 1]?.lower ?? '') && nameAfterTitle(word)) ||
                 // "Darmo Legi", whom nobody takes for a day.
-                (market.test(word.lower) && !isDay(words[at - 1])) ||
+                (market.has(word.lower) && !isDay(words[at - 1])) ||
                 // "Tan Mei Ling".
-                (dated.test(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
+                (dated.has(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
                 // ", Priyambada Setu, …": the last word of what stands between commas.
-                (dated.test(word.lower) && word.gap === ' ' && first.gap === ', ' && text[word.end] === ','))
+                (dated.has(word.lower) && word.gap === ' ' && first.gap === ', ' && text[word.end] === ','))
       )
     if (word.capital && !caseless) return false
     return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)
@@ -100,7 +100,7 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
   const most = capital ? longest : how === 'any' ? 3 : 2
   while (to - from + 1 < most && near(page, to + 1)) {
     const lower = words[to + 1]?.lower ?? ''
-    if (particle.test(lower) && ok(to + 2) && near(page, to + 2)) to += 2
+    if (particle.has(lower) && ok(to + 2) && near(page, to + 2)) to += 2
     else if (ok(to + 1)) to++
     // "Jangan tulis nama saya, yuni astutik, …": what stands between a first name and the comma goes with it.
     else if (how === 'known' && !capital && to === from && maybeName(lower) && ends(page, to + 1)) to++
@@ -123,19 +123,25 @@ export function withTrade({ words }: Page, run: Run): Run {
   const next = words[run.to + 2]
   const ends =
     next === undefined || next.gap !== ' ' || /^(?:wae|ae|aja|saja|mawon|ya|yo|nggih|pak|bu|min)$/u.test(next.lower)
-  return trade?.gap === ' ' && trades.test(trade.lower) && ends ? { ...run, to: run.to + 1, end: trade.end } : run
+  return trade?.gap === ' ' && trades.has(trade.lower) && ends ? { ...run, to: run.to + 1, end: trade.end } : run
 }
-const trades =
-  /^(?:galon|bakso|mie|mi|soto|sate|jamu|sayur|tahu|tempe|ayam|lele|ikan|iwak|telur|endog|beras|gas|es|roti|kue|jajan|pecel|gudeg|gorengan|angkringan|kopi|bensin|pulsa|konter|las|bengkel|tambal|cukur|sol|becak|ojek|ojol|angkot|truk|sound|tenda|terop|pijat|urut|parkir|sampah|rosok|kelontong|warung|laundry|salon|kaset|burung|manuk|sapi|wedhus|kambing|bambu|kayu|pasir|semen)$/u
+const trades = setOf([
+  'galon bakso mie mi soto sate jamu sayur tahu tempe ayam lele ikan iwak telur endog beras gas es roti kue jajan',
+  'pecel gudeg gorengan angkringan kopi bensin pulsa konter las bengkel tambal cukur sol becak ojek ojol angkot',
+  'truk sound tenda terop pijat urut parkir sampah rosok kelontong warung laundry salon kaset burung manuk sapi',
+  'wedhus kambing bambu kayu pasir semen',
+])
 
 /** Short names that nobody writes for a longer one. */
 const wholeNames = (lower: string): boolean => givenNames.has(lower) && !/^(?:m|mo|mu|a)[bcdhs]+$/u.test(lower)
-const dwelling =
-  /^(?:perum|perumahan|perumnas|jl|jln|jalan|gang|gg|griya|komplek|kompleks|blok|dusun|dukuh|desa|kelurahan|kel|kec|pasar|kampung|rumah)$/u
+const dwelling = setOf([
+  'perum perumahan perumnas jl jln jalan gang gg griya komplek kompleks blok dusun dukuh desa kelurahan kel kec',
+  'pasar kampung rumah',
+])
 const near = ({ words }: Page, at: number): boolean => {
   const gap = words[at]?.gap ?? '\n'
   // "Wiji - Perum Asri": where they live.
-  if (gap === ' ' || gap === '-' || (gap === ' - ' && !dwelling.test(words[at]?.lower ?? ''))) return true
+  if (gap === ' ' || gap === '-' || (gap === ' - ' && !dwelling.has(words[at]?.lower ?? ''))) return true
   // "Moh. Rifai"; but "I am Rina. The camat …" ends there.
   const before = words[at - 1]
   return /^\. ?$/u.test(gap) && before !== undefined && before.text.length <= 4 && !wholeNames(before.lower)
@@ -148,11 +154,11 @@ const initials = (page: Page, at: number): boolean => {
     word !== undefined &&
     word.gap === ' ' &&
     /^\p{Lu}{2}$/u.test(word.text) &&
-    !noInitials.test(word.lower) &&
+    !noInitials.has(word.lower) &&
     /^\s*(?:[.,;!?)\n]|$)/u.test(text.slice(word.end, word.end + 3))
   )
 }
-const noInitials = /^(?:rt|rw|wa|hp|tu|sd|mi|ma|tk|ig|fb|pp|pt|cv|ud|tv|pn|tp|ok|kb|oh|ya|yo|id|dm|sy)$/u
+const noInitials = setOf(['rt rw wa hp tu sd mi ma tk ig fb pp pt cv ud tv pn tp ok kb oh ya yo id dm sy'])
 const ends = ({ words, text }: Page, at: number): boolean =>
   words[at] !== undefined &&
   !words[at].capital &&
@@ -160,7 +166,7 @@ const ends = ({ words, text }: Page, at: number): boolean =>
 function skips({ words }: Page, at: number): boolean {
   const word = words[at]
   const next = words[at + 1]
-  if (word === undefined || next === undefined || !/^\.? ?$/u.test(next.gap)) return false
+  if (word === undefined || next === undefined || !(next.gap === ' ' || /^\.? ?$/u.test(next.gap))) return false
   // "Istri saya Ning Fathimah": in small letters "ning" is a preposition.
   if (word.capital && next.capital && /^(?:ning|neng|gus|lora|mas)$/u.test(word.lower)) return true
   if (givenNames.has(word.lower) && !honorifics.has(word.lower)) return false

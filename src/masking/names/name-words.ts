@@ -96,14 +96,14 @@ export const surelyName = (lower: string): boolean =>
       !isEveryday(lower) &&
       (!derived.test(lower) || javanese.test(lower))))
 
-const streetWord = /^(?:jl|jln|gg)$/u
+const streetWord = setOf(['jl jln gg'])
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */
 export function nameLike(word: Word | undefined): boolean {
   if (word === undefined || !word.capital) return false
   const { text, lower } = word
   if (givenNames.has(lower)) return true
   // "Rumah saya Jl. Mayor …": a street, whoever it is called after.
-  if (streetWord.test(lower)) return false
+  if (streetWord.has(lower) || capitals.has(lower) || isCommon(lower) || saidLah.has(lower)) return false
   const hyphen = lower.indexOf('-')
   if (hyphen > 0) {
     // "Ibu-ibu", "Tuntang-Bringin".
@@ -116,8 +116,7 @@ export function nameLike(word: Word | undefined): boolean {
   const letters = /^(\p{Lu}{2,6})(?:-?(?:nya|ne|e|ipun|ku|mu))?$/u.exec(text)?.[1]
   if (letters !== undefined && !(letters !== text && givenNames.has(letters.toLowerCase()))) return false
   if (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|O')/u.test(text)) return false
-  if (saidLah.has(lower)) return false
-  return !capitals.has(lower) && !isCommon(lower) && !lower.endsWith('2') && !abstract.test(lower)
+  return !lower.endsWith('2') && !abstract.test(lower)
 }
 /** "Mbak Ning", "Bu Pagi": after a title a capital makes a name of nearly any word that is no office. */
 export const nameAfterTitle = (word: Word): boolean =>

@@ -4,7 +4,7 @@ import type { Names } from './find-names.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { maybeName } from './name-words.ts'
 import { isFunction } from '../roles/role-phrases.ts'
-import { honorifics } from '../text/words.ts'
+import { honorifics, setOf } from '../text/words.ts'
 
 /** "SAYA SUPARJI PENJAGA SEKOLAH": a word nobody uses every day, then what one is. */
 const beforeFunction = ({ words }: Page, i: number): boolean => {
@@ -26,10 +26,12 @@ const wordRun = ({ words }: Page, i: number): Run | undefined => {
   return word === undefined ? undefined : { from: i, to: i, start: word.start, end: word.end, capital: false }
 }
 
-const passive =
-  /^(?:belum|blm|durung|dereng|sudah|sdh|udah|wis|wes|sampun|akan|bakal|tidak|tdk|gak|ga|ora|mboten|masih|sempat|langsung|pernah|baru|yang|yg|sing|ingkang)$/u
-const wants = /^(?:mau|ingin|pengin|arep|badhe|izin|ijin|mohon|nyuwun)$/u
-const reports = /^(?:lapor|melapor|melaporkan|ngadu|mengadu|nglaporke|nglaporake|matur|laporan|izin|ijin)$/u
+const passive = setOf([
+  'belum blm durung dereng sudah sdh udah wis wes sampun akan bakal tidak tdk gak ga ora mboten masih sempat',
+  'langsung pernah baru yang yg sing ingkang',
+])
+const wants = setOf(['mau ingin pengin arep badhe izin ijin mohon nyuwun'])
+const reports = setOf(['lapor melapor melaporkan ngadu mengadu nglaporke nglaporake matur laporan izin ijin'])
 /** "Saya memet, mau lapor": a word nobody uses every day, alone after the first "saya". */
 export function opening(page: Page, i: number, names: Names): void {
   if (beforeFunction(page, i)) return names.claim(wordRun(page, i), 'unknown')
@@ -37,7 +39,7 @@ export function opening(page: Page, i: number, names: Names): void {
   const next = run === undefined ? undefined : page.words[run.to + 1]
   if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
   // "Riwayatnya belum sy hapus, …": what was done, or not, with what was told of.
-  if (passive.test(page.words[i - 2]?.lower ?? '') && page.words[i - 1]?.gap === ' ') return
+  if (passive.has(page.words[i - 2]?.lower ?? '') && page.words[i - 1]?.gap === ' ') return
   // "I teach, …".
   if (/^(?:i(?:'\p{L}+)?|my|our)$/u.test(page.words[i - 1]?.lower ?? '')) return
   if (
@@ -49,7 +51,7 @@ export function opening(page: Page, i: number, names: Names): void {
     (honorifics.has(next.lower) && /[,.!]/u.test(page.words[run.to + 2]?.gap ?? '')) ||
     /^(?:dari|saking|saka|seko|from|warga|asal|umur)$/u.test(next.lower) ||
     // "SAYA KEYLA MAU LAPOR".
-    (wants.test(next.lower) && reports.test(page.words[run.to + 2]?.lower ?? ''))
+    (wants.has(next.lower) && reports.has(page.words[run.to + 2]?.lower ?? ''))
   )
     names.claim(run, 'unknown')
 }

@@ -3,14 +3,14 @@ import { amongStrangers } from './among-strangers.ts'
 import type { Page } from '../find.ts'
 import { givenNames, isCommon, personal, placeWords } from './name-words.ts'
 import type { Run } from './name-runs.ts'
-import { honorifics, kin } from '../text/words.ts'
+import { honorifics, kin, setOf } from '../text/words.ts'
 
 /** "Dari" and "ke" lead to people as well as places. */
-const towards = /^(?:dari|saka|saking|seko|from|ke|kepada|to|of|oleh|by|the|menyang|ring)$/u
+const towards = setOf(['dari saka saking seko from ke kepada to of oleh by the menyang ring'])
 
 const shop =
   /^(?:toko|warung|kios|lapak|bengkel|salon|laundry|konter|depot|kedai|angkringan|kantin|butik|katering)(?:nya|ne|e|ipun)$/u
-const nameLabel = /^(?:namanya|namane|jenenge|asmane|asmanipun|naminipun|bernama|nama|jeneng|named)$/u
+const nameLabel = setOf(['namanya namane jenenge asmane asmanipun naminipun bernama nama jeneng named'])
 
 export function placed(page: Page, run: Run): boolean {
   const { words } = page
@@ -25,7 +25,7 @@ export function placed(page: Page, run: Run): boolean {
   while (/^(?:dr|drs|h|hj|kh|prof|mt|mr|raya|r|ra|dr)$/u.test(words[at]?.lower ?? '')) at--
   const before = words[at]
   if (before === undefined) return false
-  if (at < run.from - 1 && placeWords.has(before.lower) && !towards.test(before.lower)) return true
+  if (at < run.from - 1 && placeWords.has(before.lower) && !towards.has(before.lower)) return true
   const known = personal(words[run.from]?.lower ?? '')
   // "Lampu merah Karangjati", "lapangan bola Karangroto": what kind of place it is stands between.
   if (
@@ -33,30 +33,32 @@ export function placed(page: Page, run: Run): boolean {
     (!known || /^(?:lampu|lapangan)$/u.test(words[at - 1]?.lower ?? '')) &&
     words[run.from]?.gap === ' ' &&
     before.gap === ' ' &&
-    kindOf.test(before.lower) &&
+    kindOf.has(before.lower) &&
     (placeWords.has(words[at - 1]?.lower ?? '') || /^(?:lampu|pos)$/u.test(words[at - 1]?.lower ?? '')) &&
-    !towards.test(words[at - 1]?.lower ?? '')
+    !towards.has(words[at - 1]?.lower ?? '')
   )
     return true
   // "Tokonya Sumber Rejeki Elektronik": also where the name is cut after a word that nobody is called.
   const cut = before.capital && !honorifics.has(before.lower) && words[run.from]?.gap === ' '
   if (!known && words[run.from]?.gap === ' ' && shop.test((cut ? words[at - 1] : before)?.lower ?? '')) return true
   if (placeWords.has(before.lower) && /^\.? ?(?:\d+ )?$/u.test(words[run.from]?.gap ?? ''))
-    return !(towards.test(before.lower) && known)
+    return !(towards.has(before.lower) && known)
   // "SD Negeri Mijen Wetan", "Bank Jateng Cabang X": a place word not far before, all in capitals since.
   for (let k = run.from - 1; k >= Math.max(0, run.from - 4); k--) {
     const word = words[k]
     if (word === undefined || !/^[ .]{0,2}(?:\d+ ?)?$/u.test(words[k + 1]?.gap ?? '')) return false
     // "Ibu saya kader posyandu. Namanya Sri …": the place ended before.
-    if (word.sentence !== words[run.from]?.sentence || nameLabel.test(word.lower)) return false
-    if (placeWords.has(word.lower) && !towards.test(word.lower)) return true
+    if (word.sentence !== words[run.from]?.sentence || nameLabel.has(word.lower)) return false
+    if (placeWords.has(word.lower) && !towards.has(word.lower)) return true
     if (!word.capital) return false
   }
   return false
 }
 
-const kindOf =
-  /^(?:merah|bangjo|bola|voli|voly|futsal|basket|tenis|badminton|sepakbola|upacara|ronda|kamling|listrik|induk|gantung|layang|kembar|lama|baru|anyar|lawas|raya|sayur|hewan|kewan|krempyeng|pagi|desa|besar|gedhe|cilik|kecil)$/u
+const kindOf = setOf([
+  'merah bangjo bola voli voly futsal basket tenis badminton sepakbola upacara ronda kamling listrik induk gantung',
+  'layang kembar lama baru anyar lawas raya sayur hewan kewan krempyeng pagi desa besar gedhe cilik kecil',
+])
 const event = /^(?:expo|festival|fest|fair|cup|awards?|carnival|karnaval|bazaar|bazar)$/u
 
 /** No word that people are called by, and nothing of the reporter near it. */

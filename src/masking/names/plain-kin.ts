@@ -15,7 +15,7 @@ import { kinPattern, setOf } from '../text/words.ts'
 
 const spouse = setOf(['suami istri isteri bojo garwa husband wife'])
 /** Before it the wife of whoever was named is meant: "camat dan istri Lestari". */
-const joined = /^(?:dan|lan|sama|karo|bareng|beserta|and|with|his|her|their|oleh)$/u
+const joined = setOf(['dan lan sama karo bareng beserta and with his her their oleh'])
 const mentionless = ruleOf(
   String.raw`(?<!\p{L})(?:jangan|jgn|ojo|aja|ampun|sampun|don't|do\s+not|never)\s+(?:(?:sampai|nganti|pernah|ever)\s+)?(?:sebut|nyebut|disebut|sebut-sebut|tulis|ditulis|cantumkan|mention|name|use|write|print)\s+(?:(?:nama|jeneng|asma|the\s+name)\s+)?(?=(?:bu|ibu|pak|bapak|mbah|mbok|mrs|mr)\s+\p{L})`,
 )
@@ -34,7 +34,7 @@ export function plainKin(page: Page, names: Names): void {
   const { words, mentions, text, spots } = page
   for (const { index: i, lower, sentence, start } of words) {
     if (!spouse.has(lower) || words[i + 1]?.gap !== ' ' || words[i + 1]?.capital !== true || page.caseless) continue
-    if (joined.test(words[i - 1]?.lower ?? '') || spokenByOther(page, start)) continue
+    if (joined.has(words[i - 1]?.lower ?? '') || spokenByOther(page, start)) continue
     const run = runAt(page, i + 1, 'capital')
     if (run === undefined) continue
     // Whose it would be is not said.

@@ -44,7 +44,7 @@ export function selfNames(page: Page, names: Names): void {
     else if (presents.has(lower)) isHere(page, names, i)
     else if (seek.has(lower) || ask.has(lower)) askedFor(page, names, i)
     else if (says.has(lower)) {
-      if (onBehalf.test(words[i + 1]?.lower ?? '')) passedOn(page, names, i)
+      if (onBehalf.has(words[i + 1]?.lower ?? '')) passedOn(page, names, i)
       else spokenTo(page, names, i)
     } else if (where.has(lower)) houseOf(page, names, i)
   }
@@ -121,8 +121,10 @@ function whoIsThere(page: Page, names: Names, i: number): void {
   if (opens) names.claim(run, 'reporter')
 }
 
-const label =
-  /^(?:nama|jeneng|nami|asma|panggilan|celukan|sebutan|julukan|timbalan|lengkap|asli|kecil|akun|kontak|profil|nomor|nomer|foto|name|nickname|my)$/u
+const label = setOf([
+  'nama jeneng nami asma panggilan celukan sebutan julukan timbalan lengkap asli kecil akun kontak profil nomor',
+  'nomer foto name nickname my',
+])
 
 /** "siska itu saya": in small letters any word that nobody uses every day. */
 function oneWord(page: Page, i: number): Run | undefined {
@@ -150,9 +152,9 @@ function justNamed(page: Page, that: number): Run | undefined {
 function isMe(page: Page, names: Names, i: number): void {
   // "Fajar itu nama panggilan saya", "Fajar kuwi jenengku".
   let to = i
-  if (label.test(lowerAt(page, i).replace(/ku$/u, ''))) to = i
+  if (label.has(lowerAt(page, i).replace(/ku$/u, ''))) to = i
   else if (!firstPerson.has(lowerAt(page, i))) return
-  while (label.test(lowerAt(page, to - 1))) to--
+  while (label.has(lowerAt(page, to - 1))) to--
   // "Tumini jenengku mas", "slamet nama saya": the name opens the clause, and nothing more is told.
   if (calledMe(page, to, i)) return names.claim(nameBefore(page, to) ?? oneWord(page, to - 1), 'reporter')
   if (!is.has(lowerAt(page, to - 1)) || !sameSentence(page, to - 1, i)) return
@@ -239,7 +241,7 @@ function passedOn(page: Page, names: Names, i: number): void {
   const of = page.mentions.findLast((one) => one.to < i && sameSentence(page, one.to, i))
   names.claim(run, of?.owner === 'other' && of.kind === 'person' ? 'other' : 'unknown')
 }
-const onBehalf = /^(?:untuk|buat|kagem|kanggo|nggo|dari|saking|saka|for|from|aja|saja|wae)$/u
+const onBehalf = setOf(['untuk buat kagem kanggo nggo dari saking saka for from aja saja wae'])
 
 /** "Rumahnya Gianto mana": what to ask on the way. */
 function houseOf(page: Page, names: Names, i: number): void {

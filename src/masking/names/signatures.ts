@@ -66,7 +66,7 @@ export function signatures(page: Page, names: Names): void {
       if (run === undefined || run.start - from >= 8) continue
       const tail = text.slice(run.end, line.end)
       const post = postIn(tail)
-      if (!signs.test(tail) && (post === undefined || superior.test(post))) continue
+      if (!signs.test(tail) && (post === undefined || superior.has(post))) continue
       // "Terlapor - Budi", "Camat Tembalang - Budi", "… foto dua jari - Budi, bidan desa": as likely the one who is told of.
       // "-- Tono" on a line of its own, or after a closing word.
       const signed =
@@ -89,13 +89,13 @@ const firstWord = (line: string): string => /^\s*(\p{L}+)/u.exec(line)?.[1]?.toL
 /** "Semarang", "bendahara kelurahan Mboro": a line under a name that says no more than where or what somebody is. */
 const residence = (line: string): boolean =>
   /^\s*\p{L}+(?:\s+[\p{L}\d./]+){0,4}\s*\.?\s*$/u.test(line) &&
-  !superior.test(firstWord(line)) &&
+  !superior.has(firstWord(line)) &&
   (isFunction(firstWord(line)) || /^\s*(?:\p{Lu}\p{L}+\s*){1,3}$/u.test(line))
 /** Of whose letter a name is the end: "WA dari atasan: … Terima kasih.⏎X", "Hormat kami.⏎X⏎Camat Mboro", not "laporan saya begini: …". */
 export function copied({ text, joint }: Page, start: number, end: number): boolean {
   const opening = copies.exec(text.slice(Math.max(joint, start - 1200), start))?.[0]
   const below = /^[^\n]{0,20}\n\s*([^\n]*)/u.exec(text.slice(end))?.[1] ?? ''
-  return (opening !== undefined && !ownLetter.test(opening)) || superior.test(firstWord(below))
+  return (opening !== undefined && !ownLetter.test(opening)) || superior.has(firstWord(below))
 }
 const copies =
   /(?<!\p{L})(?:surat|edaran|memo|nota|pengumuman|instruksi|pesan|pesane|pesannya|broadcast|(?:wa|chat|sms|email|message|letter)\s+(?:dari|dr|saka|saking|seko|from)|isi|isine|isinya|bunyinya|unine|begini|ngene|ngaten|mengkene)(?!\p{L})[^.!?\n:]{0,60}:\s/iu
@@ -109,7 +109,7 @@ const signs =
 /** "-- Tono, penjaga pintu air Pucang", "…, Guru SD": what the one who is named is. */
 function postIn(tail: string): string | undefined {
   const post = /^,\s+(\p{L}+)(?:\s+[\p{L}\d./-]+){0,7}\s*\.?\s*$/u.exec(tail)?.[1]?.toLowerCase()
-  return post !== undefined && (isFunction(post) || superior.test(post)) ? post : undefined
+  return post !== undefined && (isFunction(post) || superior.has(post)) ? post : undefined
 }
 /** The clause before the dash is of one whose name is due: "Terlapor", "Yang bagi amplop di posko", "Camat Tembalang". */
 function namesOther(head: string): boolean {
@@ -118,7 +118,7 @@ function namesOther(head: string): boolean {
   return (
     /^(?:yang|yg|sing|ingkang)$/u.test(words[0] ?? '') ||
     words.slice(-4).some((word) => /^(?:terlapor|pelaku|oknum|tersangka|nama)(?:nya|ne|e|ipun)?$/u.test(word)) ||
-    (words.length <= 4 && words.slice(0, 2).some((word) => superior.test(word)))
+    (words.length <= 4 && words.slice(0, 2).some((word) => superior.has(word)))
   )
 }
 

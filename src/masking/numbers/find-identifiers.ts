@@ -14,7 +14,7 @@ import { witnesses } from '../speech/witness.ts'
 import { isDigit } from '../text/letters.ts'
 import { listenersCode } from '../questions/spoken-to.ts'
 import { wordBefore } from '../text/tokens.ts'
-import { firstPerson, listOf } from '../text/words.ts'
+import { firstPerson, listOf, setOf } from '../text/words.ts'
 
 /**
  * What a word says of a number after it. `document`: it is one person's. `list`: so general that "nomor", "kode" or "id"
@@ -147,7 +147,7 @@ export function findIdentifiers(page: Page): Identifiers {
     if (what === 'ticket') {
       // "Tiket saya kemarin LPR-SMG-00788".
       // "My ticket from last time is #KTG-20931".
-      const coded = own && distance < (saidToBe.test(label) ? 8 : 4) && (digits > 4 || /\p{L}/u.test(shown))
+      const coded = own && distance < (saidToBe.has(label) ? 8 : 4) && (digits > 4 || /\p{L}/u.test(shown))
       // "Yang mengancam sejak saya lapor, ini nomornya: 08…".
       if (mobile.test(shown)) continue
       if (digits > 2 && (said.numbered || distance < 2 || coded)) out.sure.push({ ...found, owner: 'reporter' })
@@ -173,7 +173,7 @@ export function findIdentifiers(page: Page): Identifiers {
 }
 
 const mobile = /^(?:0|\+?62)[ .-]?8(?:[ .-]?\d){8,11}$/u
-const saidToBe = /^(?:is|was|itu|iku|kuwi|niku|adalah|yaitu|yaiku|inggih)$/u
+const saidToBe = setOf(['is was itu iku kuwi niku adalah yaitu yaiku inggih'])
 const claimed: Said = { what: 'mark', own: true, other: false, numbered: false, distance: 0 }
 interface Said {
   what: Exclude<Kind, 'evidence'> | 'mark'

@@ -101,7 +101,7 @@ export function digitGroups(text: string): Group[] {
       )
     else if (near && teen.test(lower) && last.digits.length === 1)
       Object.assign(last, { end, digits: `1${last.digits}` })
-    else if (near && tens.test(lower) && last.digits.length === 1)
+    else if (near && tens.has(lower) && last.digits.length === 1)
       Object.assign(last, { end, digits: `${last.digits}0` })
     // Letters alone look like digits only when there are few ("oooo").
     else if (

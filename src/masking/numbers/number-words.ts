@@ -1,5 +1,6 @@
 /** Digits said in words, as people write them to pass a filter: Indonesian, Javanese (both registers), English. */
 import { letterFrom, lettersEnd, pairAt, pairs } from '../text/letters.ts'
+import { setOf } from '../text/words.ts'
 
 export const digitWords = new Map<string, string>(
   Object.entries({
@@ -45,7 +46,7 @@ export const digitWords = new Map<string, string>(
 
 /** "belas" makes a teen of the digit before it, "puluh" a ten. */
 export const teen = /^(?:belas|welas|blas)$/u
-export const tens = /^(?:puluh|puloh|dasa)$/u
+export const tens = setOf(['puluh puloh dasa'])
 /** "double seven", "dobel tujuh", "triple nol". */
 export const repeats = new Map([
   ['double', 2],
@@ -125,10 +126,10 @@ const betweenDigits = /^[ ,.-]{1,3}$/u
 /** Digit words by their consonants: "empt", "tga" and "smbilan" are what haste leaves of one. */
 const bones = (word: string): string => word.replaceAll(/[aeiou]/gu, '')
 const whole = [...digitWords].filter(([word, { length }]) => length === 1 && bones(word).length > 1)
-const otherWords = /^(?:tel|sat|for|lor|pit|pak|one)$/u
+const otherWords = setOf(['tel sat for lor pit pak one'])
 /** The digit of which some vowels were left out. */
 function hasty(word: string): string | undefined {
-  if (word.length < 3 || otherWords.test(word)) return undefined
+  if (word.length < 3 || otherWords.has(word)) return undefined
   const left = bones(word)
   return whole.find(([said]) => word.length < said.length && bones(said) === left && isLeftOf(word, said))?.[1]
 }

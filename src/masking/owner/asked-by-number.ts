@@ -7,6 +7,7 @@ import { by, type Judgement } from './ground.ts'
 import { mentionsIn } from '../speech/mentions.ts'
 import { reported } from './requests.ts'
 import type { Owner } from '../types.ts'
+import { setOf } from '../text/words.ts'
 
 const ask = '(?:hubungi|hub|telp|telpon|telepon|telfon|tlp|call|wa|chat|kabari|bales|balas|text|kontak|contact)'
 /** "…, tapi tolong telp malam saja", "… Telp habis magrib ya". */
@@ -64,10 +65,10 @@ export function askedByNumber(
   return onOwnCard(text, found.start) ? by('said', 'unknown') : undefined
 }
 
-const reachedBy = /^(?:phone|email|account)$/u
+const reachedBy = setOf(['phone email account'])
 export const orElse = ({ text }: Page, before: Found, found: Found): boolean =>
-  reachedBy.test(before.type) &&
-  reachedBy.test(found.type) &&
+  reachedBy.has(before.type) &&
+  reachedBy.has(found.type) &&
   /^\s*(?:,?\s?(?:atau|or|utawa|utawi)|\/)\s*(?:(?:ke|di|lewat|via|email|e-mail|imel|surel|wa|hp|no|ig|telegram|at|by|to)\s+){0,3}@?$/iu.test(
     text.slice(before.end, found.start),
   )

@@ -3,6 +3,7 @@ import type { Found, Page } from '../find.ts'
 import * as frames from './frames.ts'
 import { mentionOver } from '../speech/mentions.ts'
 import { wordBefore } from '../text/tokens.ts'
+import { setOf } from '../text/words.ts'
 
 /** Where the last account or telephone number before ends. */
 export const lastNumber = (whole: string): number => {
@@ -19,12 +20,12 @@ export function fromOwn({ words, mentions }: Page, whole: string, start: number)
     mention !== undefined &&
     sendsTo.test(words[mention.from - 1]?.lower ?? '') &&
     // "Bu camat nelpon aku bales wa saka 08…": what I did about it.
-    !answers.test(words[mention.to + 1]?.lower ?? '')
+    !answers.has(words[mention.to + 1]?.lower ?? '')
   )
     return false
   return mention?.owner !== 'other' || mention.kind !== 'person'
 }
-const answers = /^(?:balas|bales|bls|jawab|lapor|transfer|tf|kirim|bayar|setor|telpon|telp|replied|reported|paid)$/u
+const answers = setOf(['balas bales bls jawab lapor transfer tf kirim bayar setor telpon telp replied reported paid'])
 const sendsTo =
   /^(?:(?:me)?ng?irimi|kirimi|mengirimi|nge-?wa|nge-?chat|nge-?dm|nge-?sms|nelpon|nelponi|menelpon|menelepon|hubungi|menghubungi|ngubungi|japri|ngejapri|neror|meneror|ngancam|ngancem|mengancam|maringi|texted|called|messaged|phoned|threatened)$/u
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */

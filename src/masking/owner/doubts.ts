@@ -126,10 +126,10 @@ function presentsThemselves({ words, mentions }: Page, left: number): boolean {
   let what = false
   for (let i = first; i <= left; i++) {
     const { lower = '', capital = false, stem } = words[i] ?? {}
-    if (told.test(lower) || superior.test(lower)) return false
+    if (told.test(lower) || superior.has(lower)) return false
     const mention = mentionOver(mentions, i)
     if (mention?.kind === 'anaphor') return false
-    what ||= isFunction(lower) || ranks.test(lower)
+    what ||= isFunction(lower) || ranks.has(lower)
     if (mention?.owner !== 'other' || mention.kind !== 'person') continue
     // A name is somebody; "linmas" is what one is.
     if (!(isFunction(lower) || others.has(stem?.base ?? '') || impersonal.has(lower)) && capital) return false

@@ -11,6 +11,7 @@ import { isCommon } from '../names/name-words.ts'
 import { ofTold } from '../speech/referent.ts'
 import { reported } from './requests.ts'
 import { stored } from './stored.ts'
+import { setOf } from '../text/words.ts'
 
 const ownInCase: Rule = ({ found: { type }, head }) =>
   (type === 'phone' || type === 'email') && frames.ownInCase.test(head) ? by('said', 'reporter') : undefined
@@ -157,17 +158,18 @@ const inView: Rule = ({ page, found, head, whole, around }) =>
   !around.some(
     ({ owner, kind, from, thing }) =>
       // "CCTV toko istri saya": from where it was seen.
-      (kind === 'kin' && !place.test(page.words[from - 1]?.lower ?? '')) ||
-      (kind !== 'kin' && owner === 'reporter' && (thing === true || vehicle.test(page.words[from - 1]?.lower ?? ''))),
+      (kind === 'kin' && !place.has(page.words[from - 1]?.lower ?? '')) ||
+      (kind !== 'kin' && owner === 'reporter' && (thing === true || vehicle.has(page.words[from - 1]?.lower ?? ''))),
   )
     ? by('done', 'other')
     : undefined
 /** "Aku sopire, ketok plat H 12…": whoever drove it, parked it or fears to be known by it. */
 const onTheWay =
   /(?<!\p{L})(?:saya|sy|aku|ak|kula|kami|kita|i|we)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:naik|numpak|nitih|bawa|nggawa|nyetir|setir|sopir\p{L}*|supir\p{L}*|parkir|markir|lewat|liwat|pinjam\p{L}*|nyilih\p{L}*|antar|ngeterke|ngantar|takut|wedi|ajrih|ketahuan|konangan|drove|driving|drive|parked|passed|rode|riding|lent)(?!\p{L})/iu
-const place = /^(?:cctv|kamera|toko|warung|kios|rumah|omah|griya|kantor|sekolah|balkon|teras|shop|house)$/u
-const vehicle =
-  /^(?:motor|mobil|mobile|sepeda|kendaraan|kendaraane|plat|pelat|nopol|truk|bis|bus|car|bike|vario|beat|mio|avanza)$/u
+const place = setOf(['cctv kamera toko warung kios rumah omah griya kantor sekolah balkon teras shop house'])
+const vehicle = setOf([
+  'motor mobil mobile sepeda kendaraan kendaraane plat pelat nopol truk bis bus car bike vario beat mio avanza',
+])
 const ownVehicle =
   /(?<!\p{L})(?:motor|mobil|sepeda|kendaraan|plat|pelat|nopol|truk)(?:e|ne|nya)?\s?-?(?:ku|(?:saya|sy|aku|kula)(?!\p{L}))|(?<!\p{L})(?:my|our)\s+(?:\p{L}+'s\s+)?(?:car|bike|motorcycle|motorbike|van|truck|plate)(?!\p{L})/iu
 

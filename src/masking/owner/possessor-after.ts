@@ -4,10 +4,13 @@ import { mentionsUntil } from '../speech/mentions.ts'
 import { personal } from '../names/name-words.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { fillers, honorifics, kin, kinPattern, labels, others } from '../text/words.ts'
+import { fillers, honorifics, kin, kinPattern, labels, others, setOf } from '../text/words.ts'
 
-const linker =
-  /^(?:itu|iku|kuwi|niku|punika|menika|ini|iki|niki|adalah|is|that's|this|that|yaiku|yaitu|yakni|namely|inggih|ya|yo|ki|kagungane|kagunganipun|n|milik|milike|milikipun|punya|punyanya|punyane|duwe|duweke|duwene|gadhahan|gadhahanipun|belongs|atas|an|dipegang|pemilik|pemiliknya|aslinya|alias|jenenge|namanya|tulisane)$/u
+const linker = setOf([
+  "itu iku kuwi niku punika menika ini iki niki adalah is that's this that yaiku yaitu yakni namely inggih ya yo ki",
+  'kagungane kagunganipun n milik milike milikipun punya punyanya punyane duwe duweke duwene gadhahan gadhahanipun',
+  'belongs atas an dipegang pemilik pemiliknya aslinya alias jenenge namanya tulisane',
+])
 
 /** "08… itu nomor saya", "08… (hp suami saya)". `sure`: said outright, over whatever stands before. */
 export function rightOwner(page: Page, end: number, address: boolean): { owner: Owner; sure: boolean } | undefined {
@@ -43,14 +46,14 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
     if (
       i === first &&
       /[.!?\n]/u.test(gap) &&
-      here.test(word.lower) &&
+      here.has(word.lower) &&
       aheadOnly.test(text.slice(word.end, word.end + 40))
     )
       return undefined
     if (/\(/u.test(gap)) said = true
     if (gap.includes(',')) comma = true
     // "X ya, hp ini punya kantor": of what it is written with, not of the detail.
-    if (gap.includes(',') && /^(?:hp|hape|henpon|wa|phone)$/u.test(word.lower) && here.test(words[i + 1]?.lower ?? ''))
+    if (gap.includes(',') && /^(?:hp|hape|henpon|wa|phone)$/u.test(word.lower) && here.has(words[i + 1]?.lower ?? ''))
       return undefined
     const mention = mentions[mentionsUntil(mentions, i) - 1]
     if (mention?.from === i && mention.kind !== 'anaphor') {
@@ -98,16 +101,16 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
       continue
     }
     // "Misscall dari 08… ke hp ku": where it came to.
-    if (i === first && goal.test(word.lower)) return undefined
+    if (i === first && goal.has(word.lower)) return undefined
     if (mine.test(word.lower) && !ofNext.test(text.slice(word.end, word.end + 30)))
       return { owner: 'reporter', sure: true }
     // "Punya bapak", "atas nama anak": whose father is not said, and nobody is named.
     if (said && kin.has(word.lower) && bareEnd(words, i)) return { owner: 'unknown', sure: true }
-    if (linker.test(word.lower)) {
+    if (linker.has(word.lower)) {
       said = true
       ahead ||= /^(?:ini|iki|niki|this)$/u.test(word.lower)
     } else if ((labels.has(base) && suffix !== 'their') || bank.test(word.lower)) label = true
-    else if (!fillers.has(word.lower) && !passing.test(word.lower) && !(suffix === 'their' && labels.has(base)))
+    else if (!fillers.has(word.lower) && !passing.has(word.lower) && !(suffix === 'their' && labels.has(base)))
       return laterSaid(page, i, address)
     at = word.end
   }
@@ -123,7 +126,7 @@ const callsUs = new RegExp(
   'iu',
 )
 const reachAt = /(?<!\p{L})(?:hubungi|hub|reach|call|kontak|contact|ini|iki|niki|nik|kk|nip)(?!\p{L})[^.!?\n]*$/iu
-const here = /^(?:ini|iki|niki|punika|this)$/u
+const here = setOf(['ini iki niki punika this'])
 const aheadOnly = /^(?:\s+\p{L}+){1,4}\s?:/u
 const familyLast = new RegExp(
   String.raw`^[^()\n]{0,30},\s*(?:${kinPattern})(?:\s?-?(ku|\s+(?:saya|sy|aku|kula|kami)))?\s*\)`,
@@ -151,10 +154,13 @@ const bareEnd = (words: Page['words'], i: number): boolean => {
 const mine = /^(?:punyaku|punyakku|milikku|duwekku|duwèkku|nggonku|gonku|kagunganku|mine)$/u
 /** "…, punyaku sendiri 08…": of the number that comes. */
 const ofNext = /^[\s:,(]*(?:(?:sendiri|dewe|dhewe|piyambak|itu|iku|yang|yg|sing|is)\s+){0,2}[+(]?[\d@]/iu
-const goal = /^(?:ke|dhateng|nang|neng|ning|marang|menyang|to|kepada)$/u
+const goal = setOf(['ke dhateng nang neng ning marang menyang to kepada'])
 const bank = /^(?:bank|bca|bri|bni|bsi|btn|bpd|bkk|jateng|mandiri|seabank)$/u
 /** Says nothing of whose it is, and stands between what does. */
-const passing =
-  /^(?:to|of|nama|a|min|mas|mbak|kak|from|kedua|kaping|cadangan|serep|lama|lawas|baru|anyar|satunya|sijine|lain|lainnya|liya|liyane|pribadi|my|other|second|persis|persise|plek|identik|exactly|old|new|work|kerja|kerjo|gawe|sekolah|kuliah|alt|backup|private)$/u
+const passing = setOf([
+  'to of nama a min mas mbak kak from kedua kaping cadangan serep lama lawas baru anyar satunya sijine lain lainnya',
+  'liya liyane pribadi my other second persis persise plek identik exactly old new work kerja kerjo gawe sekolah',
+  'kuliah alt backup private',
+])
 const verb =
   /^(?:lapor\p{L}*|lihat|liat|dapat|terima|simpan|simpen|catat|foto|maksud|ss|screenshot|kirim|sebut|report|lali|lupa|weruh|ngerti|tahu|tau|kenal|inget|ingat|eling|kelingan|hafal|apal|pirsa|mangertos)$/u

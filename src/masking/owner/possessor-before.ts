@@ -8,7 +8,7 @@ import { stemAt } from '../text/tokens.ts'
 import { numbers } from '../speech/topics.ts'
 import type { MaskType, Owner } from '../types.ts'
 import { witnesses } from '../speech/witness.ts'
-import { anaphor, fillers, kin, labels } from '../text/words.ts'
+import { anaphor, fillers, kin, labels, setOf } from '../text/words.ts'
 
 /** A possessor with nothing but labels between it and the detail: "nomor WA istri saya yang aktif: 08…". */
 export function tightOwner(
@@ -91,7 +91,7 @@ export function tightOwner(
         return by('said', mention.kind === 'self' ? 'other' : 'unknown')
       // "Nge-WA saya, 08…": over a comma a bare "saya" may only have been written to.
       // "Ngasih nomor rekening ke kami 13…": given to, not owned.
-      if (mention.kind === 'self' && mention.to === left && goal.test(words[mention.from - 1]?.lower ?? ''))
+      if (mention.kind === 'self' && mention.to === left && goal.has(words[mention.from - 1]?.lower ?? ''))
         return undefined
       if (
         mention.kind === 'self' &&
@@ -104,7 +104,7 @@ export function tightOwner(
       return by(loosely && mention.owner === 'other' ? 'near' : 'said', mention.owner)
     }
     // "Rek saya sendiri 52…".
-    if (alone.test(word.lower) && mentionEndingAt(mentions, i - 1) !== undefined) {
+    if (alone.has(word.lower) && mentionEndingAt(mentions, i - 1) !== undefined) {
       gap = word.gap
       continue
     }
@@ -138,12 +138,12 @@ const mentionEndingAt = (mentions: readonly Mention[], i: number): Mention | und
   const mention = mentionOver(mentions, i)
   return mention?.to === i ? mention : undefined
 }
-const alone = /^(?:sendiri|dhewe|dewe|piyambak|pribadi)$/u
+const alone = setOf(['sendiri dhewe dewe piyambak pribadi'])
 const mine =
   /^(?:kantor|dinas|toko|warung|omah|rumah|kerja|gawe|kerjaan|gawean|pribadi|anyar|baru|lama|lawas|aktif|asli)ku$/u
 const beside = /^(?:above|below|beside|under|before|after|near|to|than|like|over)$/u
 const contacting = /^(?:meng?|nge?)?hubungi$|^(?:contacted|phoned|emailed)$/u
-const goal = /^(?:ke|kepada|to|marang|dhateng|nang|sama|karo|kaliyan)$/u
+const goal = setOf(['ke kepada to marang dhateng nang sama karo kaliyan'])
 /** "KTP-ku difoto bu RT 33…": who took the paper is not who has its number. */
 const takenBy = (words: Page['words'], { kind, from }: Mention, type: MaskType): boolean =>
   kind === 'person' &&

@@ -7,7 +7,7 @@ import type { Found, Page } from '../find.ts'
 import { by, type Judgement } from './ground.ts'
 import { type Mention, mentionsIn } from '../speech/mentions.ts'
 import { wordBefore } from '../text/tokens.ts'
-import { kin, others } from '../text/words.ts'
+import { kin, others, setOf } from '../text/words.ts'
 
 const me = '(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|i)'
 const number = '(?:no|nomor|nomer|nmr|number|hp|hape|wa|whatsapp|telp|telepon|telpon|phone)'
@@ -23,7 +23,7 @@ const privately = new RegExp(
   'iu',
 )
 /** By whom something is done is nobody of whom it is told: "disuruh … oleh atasan". */
-const doer = /^(?:oleh|dening|sama|karo|kaliyan|dari|saking|saka|by|from)$/u
+const doer = setOf(['oleh dening sama karo kaliyan dari saking saka by from'])
 /** "Kalau perlu saksi telp saja 08…". */
 const witness = new RegExp(
   String.raw`(?<!\p{L})(?:kalau|kalo|klo|kl|nek|yen|bila|jika|menawi|if)\s+(?:(?:you|memang|pancen|masih)\s+)?(?:perlu|butuh|mbutuhke|mbetahaken|ada|need|needs)\s+(?:\p{L}+\s+){0,3}?(?:hub|hubungi|telp|telpon|telepon|tlp|wa|kontak|call|contact|chat)\s+(?:(?:saja|aja|ae|wae|mawon|langsung|just|ke|di|neng|nang|${number})\.?\s+){0,4}[:(]?\s*$`,
@@ -193,7 +193,7 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
     ? by('said', 'other')
     : undefined
 }
-const reaches = /^(?:phone|email|account|bank|plate)$/u
+const reaches = setOf(['phone email account bank plate'])
 /** "Kadis share kontak 08… ke semua orang, itu nomor pribadi saya": in a clause of its own, and no other number before it. */
 const mineAfterAll =
   /^[^.!?\n\d@]{0,50},\s+(?:padahal\s+|sedangkan\s+)?(?:itu|iku|kuwi|niku|that's|that\s+is)\s+(?:(?:no|nomor|nomer|hp|wa|akun|email|rekening|rek|plat|motor|mobil)\s+){1,2}(?:(?:pribadi|lama|baru|anyar|lawas|utama|kedua|lain|liyane|istri|suami|anak|ibu|bapak|bojo|adik|kakak|mertua)\s+)?(?:saya|sy|aku|kula|kulo)(?=\s*(?:[.,!?)]|$))/iu
@@ -207,7 +207,7 @@ export function saidPlainly(page: Page, found: Found, before: Found | undefined,
 function saidMine(page: Page, found: Found, head: string): Judgement | undefined {
   const { text, words } = page
   const { type, start, end } = found
-  if (reaches.test(type) && mineAfterAll.test(text.slice(end, end + 80))) return by('said', 'reporter')
+  if (reaches.has(type) && mineAfterAll.test(text.slice(end, end + 80))) return by('said', 'reporter')
   // "Motor bapak H 12… dipinjam": whose father is not said.
   if (type === 'plate' && vehicleOfKin.test(head)) return by('said', 'unknown')
   if (type === 'nik' || type === 'kk')
@@ -232,7 +232,7 @@ function saidMine(page: Page, found: Found, head: string): Judgement | undefined
   const around = mentionsIn(page, start - head.length, start)
   const someone = around.some(
     ({ kind, owner, from }) =>
-      (kind === 'anaphor' || (owner === 'other' && kind === 'person')) && !doer.test(words[from - 1]?.lower ?? ''),
+      (kind === 'anaphor' || (owner === 'other' && kind === 'person')) && !doer.has(words[from - 1]?.lower ?? ''),
   )
   if (around.some(({ owner }) => owner === 'reporter')) return by('said', 'unknown')
   return someone ? undefined : by('said', 'unknown')

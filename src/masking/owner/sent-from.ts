@@ -3,7 +3,7 @@ import type { Page } from '../find.ts'
 import { mentionsUntil } from '../speech/mentions.ts'
 import type { Owner } from '../types.ts'
 import type { Word } from '../text/tokens.ts'
-import { firstPerson, honorifics, others } from '../text/words.ts'
+import { firstPerson, honorifics, others, setOf } from '../text/words.ts'
 
 const alone =
   /(?:[.!?\n]\s+)(?:dari|dr|saka|saking|seko|from)\s+(?:(?:no|nomor|nomer|nmr|wa|hp|number)\.?\s?){1,2}:?\s*$/iu
@@ -49,6 +49,6 @@ const speaksSince = (words: readonly Word[], from: number, to: number): boolean 
     .slice(from + 1, to)
     .some(
       ({ lower, gap }, i) =>
-        firstPerson.has(lower) && !(gap === ' ' && (i === 0 || toThem.test(words[from + i]?.lower ?? ''))),
+        firstPerson.has(lower) && !(gap === ' ' && (i === 0 || toThem.has(words[from + i]?.lower ?? ''))),
     )
-const toThem = /^(?:ke|kepada|kpd|sama|marang|karo|dhateng|nang|to|kirimi|wa|chat|grup|group)$/u
+const toThem = setOf(['ke kepada kpd sama marang karo dhateng nang to kirimi wa chat grup group'])

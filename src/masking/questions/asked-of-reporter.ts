@@ -24,13 +24,13 @@ const someone = setOf(data.someone)
 
 const you = /^(?:anda|kamu|kowe|sampeyan|panjenengan|njenengan|jenengan|saudara|pelapor(?:nya|e|ipun)?|you|your)$/u
 const title = /^(?:bapak|bpk|pak|ibu|bu|mas|mba?k|kakak|kak)$/u
-const distant = /^(?:itu|iku|kuwi|niku|punika|menika|tersebut|tadi|yang|yg|sing|ingkang)$/u
+const distant = setOf(['itu iku kuwi niku punika menika tersebut tadi yang yg sing ingkang'])
 const which = /^(?:mana|apa|berapa|brp|pundi|endi|menapa|punapa|napa|pira|pinten|siapa|sapa|sopo|sinten)$/u
 const where = /^(?:mana|dimana|pundi|endi)$/u
 const who = /^(?:siapa|sapa|sopo|sinten|who|whom)$/u
 const role = /^(?:sebagai|selaku|mewakili|menjadi|jadi|dados|dadi|minangka)$/u
 const from = /^(?:dari|saking|saka|seka|di|wonten|ing|neng|nang)$/u
-const trying = /^(?:apa|apakah|benar|benarkah|betul|betulkah|menapa|napa|ini)$/u
+const trying = setOf(['apa apakah benar benarkah betul betulkah menapa napa ini'])
 const since = /^(?:jam|hari|dinten|dina|tanggal|tgl|lama|lami|suwe|tahun|taun|bulan|wulan|kapan|long)$/u
 const deed = /^(?:(?:me[mn]|ng|ny|ter|diper|dipun|ke)\p{L}{3,}|di(?!nas|mana|rek|visi)\p{L}{4,}|\p{L}{3,}kan)$/u
 
@@ -48,8 +48,8 @@ function isReporter(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   if (!title.test(word.lower)) return false
   if (next === undefined || next.gap !== ' ') return true
-  if (status.has(next.lower)) return !distant.test(words[at + 2]?.lower ?? '')
-  return !next.capital && !others.has(next.lower) && !distant.test(next.lower)
+  if (status.has(next.lower)) return !distant.has(words[at + 2]?.lower ?? '')
+  return !next.capital && !others.has(next.lower) && !distant.has(next.lower)
 }
 
 /** Whether anybody else is spoken of before a word. */
@@ -72,7 +72,7 @@ export function asksOfReporter(words: readonly Word[]): boolean {
 
 /** "Bapak ketua RT?", "Apakah Ibu lurah?": nothing is asked but whether it is they. */
 function onlyTitle(words: readonly Word[]): boolean {
-  const at = words.findIndex(({ lower }) => !trying.test(lower))
+  const at = words.findIndex(({ lower }) => !trying.has(lower))
   const rest = words.slice(at + 2)
   return (
     title.test(words[at]?.lower ?? '') &&

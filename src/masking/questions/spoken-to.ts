@@ -10,11 +10,12 @@ import type { Quotation } from '../text/quotations.ts'
 import { phraseEnd } from '../roles/role-extent.ts'
 import { headAt, tells } from '../roles/role-phrases.ts'
 import { wordBefore } from '../text/tokens.ts'
-import { kin } from '../text/words.ts'
+import { kin, setOf } from '../text/words.ts'
 
 const you = /^(?:kamu|kau|kowe|koe|sampeyan|panjenengan|njenengan|jenengan|anda|you|your|sira|rika|awakmu)$/u
-const link =
-  /^(?:kan|itu|iku|kuwi|niku|iki|ini|cuma|mung|hanya|sebagai|are|as|the|a|ya|yo|lho|rak|to|masih|isih|just|only)$/u
+const link = setOf([
+  'kan itu iku kuwi niku iki ini cuma mung hanya sebagai are as the a ya yo lho rak to masih isih just only',
+])
 
 /** Words of speech that may be to the reporter: not their own lines. Whom it is said to takes long to tell, and is asked last. */
 const wordsOf = ({ words }: Page, quote: Quotation): [number, number] =>
@@ -29,7 +30,7 @@ export function familyOfListener(page: Page, names: Names): void {
       if (word === undefined) continue
       let at = i + 1
       // "Kamu kan Lintang yang di loket": the reporter's own name.
-      if (you.test(word.lower)) while (link.test(words[at]?.lower ?? '') && at - i < 4) at++
+      if (you.test(word.lower)) while (link.has(words[at]?.lower ?? '') && at - i < 4) at++
       else if (!kin.has(word.stem.base)) continue
       else if (word.stem.suffix !== 'your') {
         if (!you.test(words[at]?.lower ?? '') && words[i - 1]?.lower !== 'your') continue
@@ -50,7 +51,7 @@ export function roleOfListener(page: Page, add: (from: number, to: number) => vo
     for (let [i, last] = wordsOf(page, quote); i <= last; i++) {
       if (!you.test(words[i]?.lower ?? '')) continue
       let at = i + 1
-      while (link.test(words[at]?.lower ?? '') && at - i < 4) at++
+      while (link.has(words[at]?.lower ?? '') && at - i < 4) at++
       if (words[at]?.sentence !== words[i]?.sentence || /[,.]/u.test(text.slice(words[i]?.end, words[at]?.start)))
         continue
       const head = headAt(page, at, { relative: false, strong: true })

@@ -55,7 +55,7 @@ function isFair(words: readonly Word[], at: number): boolean {
   let owned = false
   for (let i = at + 1; i < words.length; i++) {
     const word = words[i] as Word
-    if (owned && evidence.has(word.lower)) return !ofThemselves.test(words[i + 1]?.lower ?? '')
+    if (owned && evidence.has(word.lower)) return !ofThemselves.has(words[i + 1]?.lower ?? '')
     if (has.test(word.lower)) owned = true
     else if (isTold(word)) return !asksOfPerson(words, i)
     else if (!light.has(word.lower)) return false
@@ -63,7 +63,7 @@ function isFair(words: readonly Word[], at: number): boolean {
   return false
 }
 
-const ofThemselves = /^(?:wajah|diri|muka|ktp|selfie|pegawai|kepegawaian|pribadi)$/u
+const ofThemselves = setOf(['wajah diri muka ktp selfie pegawai kepegawaian pribadi'])
 
 /** "… jabatan apa", "… grup yang mana": asked of them behind a fair word. */
 const asksOfPerson = (words: readonly Word[], from: number): boolean =>

@@ -6,7 +6,7 @@
 import { digitsFrom } from '../numbers/number-words.ts'
 import { letterFrom } from '../text/letters.ts'
 import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
-import { firstPerson, kin, labels, others, possessive, stem } from '../text/words.ts'
+import { firstPerson, kin, labels, others, possessive, stem, setOf } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 
 /** The text without asides; undefined where it has none. */
@@ -28,20 +28,20 @@ const sentenceBefore = (text: string, at: number): string[] =>
 const readers = 'min|mimin|admin|kak|gan|bang|bro|sis|om|pak|bu|mas|mbak|mba|ndan'
 const number = String.raw`(?:[(+]?0[\d ]|\+|62\d|8\d\d|\d{3}|@\w|[A-Za-z]{1,2}[ -]?\d{3,4}(?!\d)|[\w.+-]{1,40}\s?(?:@|[([](?:at|dot)[)\]]|\s(?:at|dot)\s)|[a-z][a-z.]{0,30}(?:[_#]\w|\d{2}))`
 const spoken = ruleOf(String.raw`\b(?<=[\p{L}\p{N}:,](,?) {1,2})(?:${readers})( ?[,:])?(?= {1,2}(?:(${number})|\p{L}))`)
-const filler = /^(?:ya|yo|nggih|ae|aja|saja|wae|mawon|itu|iku|niku|ini|iki|niki|adalah|is|dulu|sik|rumiyin)$/u
+const filler = setOf(['ya yo nggih ae aja saja wae mawon itu iku niku ini iki niki adalah is dulu sik rumiyin'])
 const asks =
   /^(?:(?:di|meng)?hubungi|hub|telp|telpon|telepon|tlp|telfon|kabari|kontak|wa|chat|call|contact|reach|text|sms|email|japri|balas|bales)$/u
-const toldOf = /^(?:yang|yg|sing|ingkang|kang|who)$/u
+const toldOf = setOf(['yang yg sing ingkang kang who'])
 /** "Nomor saya kak 08…", "telp anak saya aja, mas, 08…"; not "yang mukul saya mas 08…", nor what an official says. */
 function addressed(spots: Spots): Part[] {
   const { text } = spots
   return matchesOf(spots, spoken).flatMap(({ 0: all, 1: comma = '', 2: mark = '', 3: written, index }) => {
     if (written === undefined && digitsFrom(text, letterFrom(text, index + all.length)).digits.length < 2) return []
     const said = sentenceBefore(text, index)
-    while (filler.test(said.at(-1) ?? '')) said.pop()
+    while (filler.has(said.at(-1) ?? '')) said.pop()
     const last = said.at(-1) ?? ''
     const due = isLabel(last) || (isOwn(last) && said.slice(-4, -1).some((word) => isLabel(word) || asks.test(word)))
-    if (!due || said.some((word) => isOther(word) || toldOf.test(word))) return []
+    if (!due || said.some((word) => isOther(word) || toldOf.has(word))) return []
     const blanks = / *$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0
     return [{ at: index - blanks - comma.length, end: index + all.length, put: (mark || comma).trim() }]
   })

@@ -102,7 +102,9 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
 const sentenceOf = ({ words }: Page, mention?: Mention): number | undefined => words[mention?.to ?? -1]?.sentence
 
 /** Offices of which a place has one: "saya Lurah Kalibanteng". */
-const oneOf = /^(?:lurah|camat|kades|kadus|bupati|walikota|kapus|kepsek|sekdes|sekcam|seklur|carik|bayan|modin|kadis)$/u
+const oneOf = setOf([
+  'lurah camat kades kadus bupati walikota kapus kepsek sekdes sekcam seklur carik bayan modin kadis',
+])
 
 /** "Mantan timses pak X": the name of somebody else in it is evidence, so the reporter is asked. */
 const named = (role: Found, names: readonly Named[]): boolean =>
@@ -116,7 +118,7 @@ function withoutDoubles(found: readonly Found[]): Found[] {
       !found.some((other) => other.action !== 'ask' && other.start <= item.start && item.end <= other.end),
   )
 }
-const opinion = /^(?:bagi|kata|kangge)$/u
+const opinion = setOf(['bagi kata kangge'])
 /** "Saya bendahara di SD X", "suami saya yang jadi ajudan beliau", "aku sing nyekel absen neng kecamatan". */
 function ofSubject(page: Page, mention: Mention, add: Add): void {
   const { words } = page
@@ -125,7 +127,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   let strong = false
   let begun: number | undefined
   // "Menurut saya kepala dinas itu memihak": what is thought, not what one is.
-  if (asFarAsKnown(words, mention.from) || opinion.test(words[mention.from - 1]?.lower ?? '')) return
+  if (asFarAsKnown(words, mention.from) || opinion.has(words[mention.from - 1]?.lower ?? '')) return
   const same = (at: number): boolean =>
     words[at]?.sentence === words[mention.to]?.sentence &&
     (/^(?: |, | \(|,|: | [-–—]{1,2} )$/u.test(words[at]?.gap ?? '') || spell(at))
@@ -151,7 +153,7 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
       // "Kalau saya sih cuma penjaga kantin": without "cuma" it may go on with anybody.
       !(/^(?:sih|mah|toh)$/u.test(word) && /^(?:cuma|cm|hanya|mung|namung|kan)$/u.test(words[i + 1]?.lower ?? '')) &&
       !spell(i) &&
-      !beingNow.test(word) &&
+      !beingNow.has(word) &&
       // "He used to be head of …", "she has been the cook at …".
       !(/^(?:used|had|has|have|he'd|she'd|i'd|to)$/u.test(word) && /^(?:to|been|be)$/u.test(words[i + 1]?.lower ?? ''))
     )
@@ -178,14 +180,14 @@ function ofSubject(page: Page, mention: Mention, add: Add): void {
   // "Saya komandan regu 3 pos …": an office of others, said by the reporter of themselves. Asked, as it may be evidence.
   const office = words[i]?.lower ?? ''
   if (
-    (head === undefined || oneOf.test(office)) &&
+    (head === undefined || oneOf.has(office)) &&
     (mention.kind === 'self' ? words[i]?.gap === ' ' : mention.kind === 'kin') &&
     others.has(office) &&
     !friends.has(office)
   ) {
     const to = phraseEnd(page, i)
     const ofTown = agencyHead.has(office)
-    const place = words[i + 1]?.capital === true && words[i + 1]?.gap === ' ' && (ofTown || oneOf.test(office))
+    const place = words[i + 1]?.capital === true && words[i + 1]?.gap === ' ' && (ofTown || oneOf.has(office))
     // "Suami saya kadinkes, …", "… kadinkes dipaksa …": a town has one.
     const alone =
       words[i + 1]?.clause !== words[i]?.clause || /^(?:di|dipun)\p{L}{4,}$/u.test(words[i + 1]?.lower ?? '')
@@ -205,8 +207,11 @@ const heldAlone = ({ words }: Page, i: number): boolean => {
       /^(?:jadi|jd|dadi|makanya|mulane|yang|yg|sing|ingkang|pak|bu|min|mas|mbak)$/u.test(next.lower))
   )
 }
-const beingNow =
-  /^(?:puluhan|belasan|lama|suwe|taun|tahun|pada|sekarang|skrg|saiki|sakniki|juga|pernah|baru|lagi|sedang|udah|sudah|wis|sampun|di|be|been|are|were|an|'s|dulunya|tadinya|sebelumnya|awalnya|semula|biyene|biyen-biyene|asline|sakderenge|sadurunge|formerly|previously|once|currently)$/u
+const beingNow = setOf([
+  'puluhan belasan lama suwe taun tahun pada sekarang skrg saiki sakniki juga pernah baru lagi sedang udah sudah',
+  "wis sampun di be been are were an 's dulunya tadinya sebelumnya awalnya semula biyene biyen-biyene asline",
+  'sakderenge sadurunge formerly previously once currently',
+])
 const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale because'])
 const asWhat = setOf(['sebagai selaku sbg minangka as being'])
 /** "Sebagai bendahara SD X, saya …": the function comes first. */
@@ -299,15 +304,17 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
 }
 
 /** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
-const linking =
-  /^(?:itu|iku|kuwi|niku|punika|adalah|yaitu|yaiku|is|was|mas|pak|bu|mbak|min|kak|cuma|cm|hanya|mung|namung|kari|gari|tinggal|alias|lha|that's|yo|ya|nggih|inggih|only|just)$/u
+const linking = setOf([
+  'itu iku kuwi niku punika adalah yaitu yaiku is was mas pak bu mbak min kak cuma cm hanya mung namung kari gari',
+  "tinggal alias lha that's yo ya nggih inggih only just",
+])
 /** "Sopir pribadi beliau itu saya sendiri", "sopire pak kadis yo mung aku": the function comes first, and it is said outright who has it. */
 function reversed(page: Page, add: Add): void {
   const { words } = page
   for (let i = 2; i < words.length; i++) {
     if (!firstPerson.has(words[i]?.lower ?? '')) continue
     let last = i - 1
-    while (last >= i - 3 && linking.test(words[last]?.lower ?? '')) last--
+    while (last >= i - 3 && linking.has(words[last]?.lower ?? '')) last--
     if (last === i - 1) continue
     // "Notulisnya rapat Jumat itu saya".
     if (/^(?:itu|iku|kuwi|niku)$/u.test(words[last + 1]?.lower ?? '') && words[last + 1]?.gap === ' ') last++

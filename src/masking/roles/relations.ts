@@ -9,16 +9,16 @@ import { spokenByOther } from '../text/quotations.ts'
 import type { Mention } from '../speech/mentions.ts'
 import { isFunction } from './role-phrases.ts'
 import type { Word } from '../text/tokens.ts'
-import { firstPerson, friends, kin, kinModifier } from '../text/words.ts'
+import { firstPerson, friends, kin, kinModifier, setOf } from '../text/words.ts'
 
 const mine = ({ lower, stem: { suffix } }: Word): boolean =>
   isMe(lower) || suffix === 'own' || lower === 'my' || lower === 'our'
 
 /** Many have the same: it tells nobody apart. */
-const superior = /^(?:atasan|bos|boss|pimpinan)$/u
+const superior = setOf(['atasan bos boss pimpinan'])
 /** "Guru anak saya": what he is stays. */
 const tells = ({ lower, stem: { base } }: Word): boolean =>
-  (kin.has(base) || kinModifier.has(base) || friends.has(base)) && !isFunction(lower) && !superior.test(base)
+  (kin.has(base) || kinModifier.has(base) || friends.has(base)) && !isFunction(lower) && !superior.has(base)
 
 /** Before names join those who are spoken of. */
 export const relationsIn = (page: Page): Found[] =>
@@ -42,21 +42,21 @@ function doneTo(words: readonly Word[], from: number, to: number): boolean {
     words[from - back]?.sentence === words[from]?.sentence ? (words[from - back]?.lower ?? '') : ''
   if (words[from]?.gap !== ' ') return false
   // "Yang neror istri saya itu nomor …".
-  if (that.test(words[to + 1]?.lower ?? '') && ofThing.test(words[to + 2]?.lower ?? '')) return true
+  if (that.test(words[to + 1]?.lower ?? '') && ofThing.has(words[to + 2]?.lower ?? '')) return true
   // "NIK orang lain, 33… milik tetangga saya": whose data were used.
   if (
-    belonging.test(before(1)) &&
+    belonging.has(before(1)) &&
     words
       .slice(Math.max(0, from - 8), from)
       .some((word) => word.sentence === words[from]?.sentence && papers.test(word.lower)) &&
     words.slice(from, to + 1).some(({ stem: { base } }) => friends.has(base) && !kin.has(base))
   )
     return true
-  return ofThing.test(before(1)) || (who.test(before(2)) && ofThing.test(before(3)))
+  return ofThing.has(before(1)) || (who.test(before(2)) && ofThing.has(before(3)))
 }
-const ofThing = /^(?:hp|hape|wa|whatsapp|nomor|nomer|no|telp|telepon|rek|rekening|akun|email|number|phone)$/u
+const ofThing = setOf(['hp hape wa whatsapp nomor nomer no telp telepon rek rekening akun email number phone'])
 const that = /^(?:itu|iku|kuwi|niku|is|was)$/u
-const belonging = /^(?:milik|miliknya|punya|punyane|punyanya|duweke|duwene|kagungane|kagunganipun|gadhahanipun)$/u
+const belonging = setOf(['milik miliknya punya punyane punyanya duweke duwene kagungane kagunganipun gadhahanipun'])
 const papers = /^(?:nik|nomor|nomer|ktp|kk|nkk|npwp|bpjs|nisn|fotokopi|rekening|rek|identitas|tanda\p{L}*)(?:nya|e)?$/u
 const who = /^(?:yang|yg|sing|ingkang|that|who)$/u
 
@@ -79,7 +79,7 @@ function firstOf(words: readonly Word[], { kind, owner, from, to }: Mention): nu
       tells(word) &&
       word.lower !== 'own' &&
       // "Mantan atasan saya": many have had the same.
-      !(/^(?:mantan|eks|bekas|tilas)$/u.test(word.lower) && superior.test(said[i + 1]?.stem.base ?? '')),
+      !(/^(?:mantan|eks|bekas|tilas)$/u.test(word.lower) && superior.has(said[i + 1]?.stem.base ?? '')),
   )
   // "My neighbour": the word before it goes with it.
   return at < 0 ? -1 : from + (at > 0 && mine(said[at - 1] as Word) ? at - 1 : at)

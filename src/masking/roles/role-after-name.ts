@@ -11,7 +11,7 @@ import { backTo, phraseEnd } from './role-extent.ts'
 import { type Add, agencies, bodies, headAt, stops, strongCopula, tells } from './role-phrases.ts'
 import { untilMark, wordBefore } from '../text/tokens.ts'
 import { sees } from '../speech/witness.ts'
-import { firstPerson, honorifics, kin, labels, others } from '../text/words.ts'
+import { firstPerson, honorifics, kin, labels, others, setOf } from '../text/words.ts'
 
 const academic =
   /^(?:S|M|A|D|Dr|Pd|Si|Kom|Hum|Ag|Kes|SE|SH|ST|MM|MSi|MPd|SPd|Ked|Keb|Kep|Md|AMd|Amd|Sos|IP|AP|Psi|PdI|Farm|Ners|Ns|Gr|Tr|Par|TP|Pt|Pi|Hut|Ak|Ikom)$/u
@@ -21,7 +21,7 @@ const isDegree = ({ words, text }: Page, i: number): boolean =>
   (/^\p{Lu}\p{Ll}{0,3}$/u.test(words[i]?.text ?? '') && text[words[i]?.end ?? 0] === '.')
 const number = /^(?:nip|nipppk|nrp|nuptk|niy|nbm)$/u
 /** "Unit kerja SDN 1": the next line of a form. */
-const heading = /^(?:unit|instansi|alamat|tempat|pangkat|golongan|satuan|asal)$/u
+const heading = setOf(['unit instansi alamat tempat pangkat golongan satuan asal'])
 const aged = /^(?:umur|usia|yuswa|aged?|tahun|taun|thn|th|years?|old|pekerjaan|jabatan|profesi)$/u
 /** "Suami saya, Irawan S., dulu juru bayar Kecamatan X", "Maria Goretti, perawat Puskesmas Y", and the line under a signature. */
 export function afterName(page: Page, name: Found & { run: Run }, add: Add): void {
@@ -55,7 +55,7 @@ export function afterName(page: Page, name: Found & { run: Run }, add: Add): voi
   if (
     number.test(words[i]?.lower ?? '') &&
     /^[\s.:]*\d[\d\s.-]{7,24}(?:, ?| )$/u.test(words[i + 1]?.gap ?? '') &&
-    !heading.test(words[i + 1]?.lower ?? '')
+    !heading.has(words[i + 1]?.lower ?? '')
   ) {
     i++
     bare = !(words[i]?.gap ?? '').includes(',')
@@ -128,7 +128,7 @@ const along = /^(?:bareng|bersama|dengan|karo|sama|kaliyan|sareng|with|alongside
 /** "…, orang Ambon, sudah 9 tahun jadi mandor …", "…, lahir Kendal, 4 Mei 1979, pengemudi …": what stands between. */
 function pastOrigin(page: Page, i: number): number {
   const { words, text } = page
-  if (!/^, $/u.test(words[i]?.gap ?? '') || !origin.test(words[i]?.lower ?? '')) return i
+  if (!/^, $/u.test(words[i]?.gap ?? '') || !origin.has(words[i]?.lower ?? '')) return i
   const sentence = words[i]?.sentence
   for (let at = i + 1; at <= i + 9 && words[at]?.sentence === sentence; at++) {
     const { lower = '', stem, gap = '' } = words[at] ?? {}
@@ -141,8 +141,10 @@ function pastOrigin(page: Page, i: number): number {
   }
   return i
 }
-const origin =
-  /^(?:orang|urang|wong|tiyang|asal|asli|asale|dari|saking|saka|seko|lahir|lair|kelahiran|warga|anak|cah|arek|perantau|perantauan|pendatang|from|born)$/u
+const origin = setOf([
+  'orang urang wong tiyang asal asli asale dari saking saka seko lahir lair kelahiran warga anak cah arek perantau',
+  'perantauan pendatang from born',
+])
 /** "Sudah 9 tahun jadi", "wis suwe kerja dadi". */
 const since =
   /^(?:(?:sudah|udah|sdh|wis|wes|sampun|hampir|baru|lagi|sejak|for)\s+)?(?:\d{1,2}|\p{L}+)\s+(?:tahun|taun|thn|th|bulan|wulan|sasi|warsa|years?)\s+(?:(?:ini|iki|lebih|kerja|bekerja|nyambut\s+\p{L}+)\s+)?(?:jadi|jd|dadi|dados|sebagai|sbg|minangka|bekerja|kerja|as)\s+/iu
@@ -156,14 +158,17 @@ function somewhere({ words, text }: Page, from: number): boolean {
   for (let i = from + 1; i <= from + 4 && words[i]?.gap === ' '; i++) {
     const word = words[i]
     if (word === undefined || word.capital !== /^\p{Lu}{2,5}$/u.test(word.text) || stops.has(word.lower)) return false
-    if (!bodies.test(word.lower) && !institution.test(word.lower)) continue
+    if (!bodies.has(word.lower) && !institution.has(word.lower)) continue
     const next = words[i + 1]
     return /^ \d{1,3}(?!\d)/u.test(text.slice(word.end, word.end + 5)) || (next?.gap === ' ' && next.capital)
   }
   return false
 }
-const institution =
-  /^(?:kantor|balai|bale|rumah|rsud|rs|slb|korwil|setda|samsat|pdam|kua|kpu|bawaslu|terminal|stasiun|perpustakaan|museum|koperasi|panti|pabrik|gudang|hotel|bank|universitas|kampus|ponpes|yayasan|school|hospital|clinic|office|library|subdistrict|village)$/u
+const institution = setOf([
+  'kantor balai bale rumah rsud rs slb korwil setda samsat pdam kua kpu bawaslu terminal stasiun perpustakaan',
+  'museum koperasi panti pabrik gudang hotel bank universitas kampus ponpes yayasan school hospital clinic office',
+  'library subdistrict village',
+])
 /** What one does or where one is from begins otherwise. */
 const doing =
   /^(?:(?:me[mn]?|ng|ny|m[bp]|n[dtj]|di|dipun|ber|ter)\p{L}{3,}|dari|saking|saka|seko|from|di|ing|neng|nang|wonten|ning|at|in|ke|mau|ingin|pengin|badhe|arep|ada|ana|wonten|punya|duwe|ikut|melu|warga|wong|orang|tiyang|asal|alamat|umur|usia|yang|yg|sing|pada|untuk|buat|kemarin|wingi|tadi|tolong|mohon|semua|kabeh)$/u
@@ -181,7 +186,7 @@ function postLine(page: Page, from: number, to: number): boolean {
     to === words.length - 1 &&
     line.length >= 2 &&
     line.length <= 9 &&
-    line.slice(1).some(({ lower }) => bodies.test(lower) || institution.test(lower) || agencies.test(lower)) &&
+    line.slice(1).some(({ lower }) => bodies.has(lower) || institution.has(lower) || agencies.test(lower)) &&
     !line.some(({ lower }) => stops.has(lower) || firstPerson.has(lower)) &&
     ![first.lower, first.stem.base].some((word) => doing.test(word) || labels.has(word) || kin.has(word)) &&
     !placeWords.has(first.lower) &&

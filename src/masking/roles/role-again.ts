@@ -5,10 +5,10 @@ import { phraseEnd } from './role-extent.ts'
 import { small } from './role-bare.ts'
 import { type Add, agencies, bodies, fields, gathering, headAt, isFunction, tells, units } from './role-phrases.ts'
 import type { Word } from '../text/tokens.ts'
-import { honorifics, impersonal, others } from '../text/words.ts'
+import { honorifics, impersonal, others, setOf } from '../text/words.ts'
 
 /** "Saya dari tim IT, yang pegang server". */
-const origin = /^(?:dari|dr|saking|saka|seko|from|di|bagian|tim|kerja|bekerja|dinas|tugas)$/u
+const origin = setOf(['dari dr saking saka seko from di bagian tim kerja bekerja dinas tugas'])
 export function again(page: Page, i: number, add: Add): void {
   const { words } = page
   // The first phrase must be about what the reporter is: nothing of what they did.
@@ -17,7 +17,7 @@ export function again(page: Page, i: number, add: Add): void {
   if (!/^, ?$/u.test(words[at + 1]?.gap ?? '')) return
   const before = words[i]?.lower ?? ''
   const first = headAt(page, i, { relative: false, strong: true })
-  const said = origin.test(before) || impersonal.has(before)
+  const said = origin.has(before) || impersonal.has(before)
   const noFunction = first === undefined && !said
   if (noFunction && at - i > 1) return
   let from = at + 1
@@ -39,7 +39,7 @@ export function again(page: Page, i: number, add: Add): void {
   const to = phraseEnd(page, start)
   if (to === start || !tells(page, start, to, head, relative)) return
   // "Saya takut, operator SIAK Kecamatan X hafal …": the first words are no function, and somebody else does something.
-  const told = noFunction || gathering.test(before)
+  const told = noFunction || gathering.has(before)
   const does = holderActs(page, start, to)
   const plainly = said || first === 'few' || first === 'many' || first === 'only'
   // "…, pembawa acaranya pegawai dinas": of what was told, so perhaps somebody else's.
@@ -59,10 +59,10 @@ export function holderActs({ words, text }: Page, from: number, to: number): boo
     const lower = words[i]?.lower ?? ''
     const previous = words[i - 1]?.lower ?? ''
     const next = words[i + 1]?.clause === words[i]?.clause ? (words[i + 1]?.lower ?? '') : ''
-    if ((undergoes.test(lower) && !agencies.test(lower)) || (i > to && relativeWord.test(lower))) return false
-    if (!(acts.test(lower) || deed.test(lower)) || isFunction(previous) || belongs.test(previous)) continue
+    if ((undergoes.test(lower) && !agencies.test(lower)) || (i > to && relativeWord.has(lower))) return false
+    if (!(acts.test(lower) || deed.test(lower)) || isFunction(previous) || belongs.has(previous)) continue
     // "Bendahara tim kampanye desa X": what it is for.
-    if (/^(?:kampanye|orasi)$/u.test(lower) && (campaigns.test(previous) || placed(words[i + 1]))) continue
+    if (/^(?:kampanye|orasi)$/u.test(lower) && (campaigns.has(previous) || placed(words[i + 1]))) continue
     if (asks.test(lower) && forOneself.test(next)) return false
     // "The nurse at X told to campaign"; "… bagi kaos karena dipaksa".
     const end = words[i]?.end ?? 0
@@ -70,12 +70,15 @@ export function holderActs({ words, text }: Page, from: number, to: number): boo
   }
   return false
 }
-const campaigns = /^(?:tim|posko|markas|mobil|truk|panggung|panitia|acara|kegiatan|kantor|logistik|dana|kaos|jadwal)$/u
+const campaigns = setOf([
+  'tim posko markas mobil truk panggung panitia acara kegiatan kantor logistik dana kaos jadwal',
+])
 const placed = (word: Word | undefined): boolean =>
-  word?.gap === ' ' && (word.capital || units.has(word.lower) || bodies.test(word.lower) || others.has(word.stem.base))
-const relativeWord = /^(?:yang|yg|sing|ingkang|kang|who|that)$/u
-const belongs =
-  /^(?:yang|yg|sing|ingkang|kang|who|that|to|and|dan|lan|bagian|khusus|tugas|bertugas|untuk|buat|kanggo|tukang|biasa)$/u
+  word?.gap === ' ' && (word.capital || units.has(word.lower) || bodies.has(word.lower) || others.has(word.stem.base))
+const relativeWord = setOf(['yang yg sing ingkang kang who that'])
+const belongs = setOf([
+  'yang yg sing ingkang kang who that to and dan lan bagian khusus tugas bertugas untuk buat kanggo tukang biasa',
+])
 const undergoes =
   /^(?:(?:di|dipun)(?!rektur|reksi|rektorat|klat|namika|agram)\p{L}{4,}|di(?:kon|jak|kek)|is|was|were|been|being|kena|kenek|keno|harus|kudu|wajib|terpaksa|kepeksa|ikut|melu|nderek|must)$/u
 const asks = /^(?:(?:me)?minta|njaluk|asks|asked|wants|wanted)$/u
@@ -113,10 +116,10 @@ export function anotherActs({ words }: Page, the: number): boolean {
 export const plain = ({ lower, capital, stem }: Word): boolean =>
   !capital &&
   !units.has(lower) &&
-  !bodies.test(lower) &&
+  !bodies.has(lower) &&
   !isFunction(lower) &&
   !fields.has(lower) &&
-  !small.test(lower) &&
+  !small.has(lower) &&
   !others.has(stem.base)
 
 /** Nothing more is told of it: not "…, kasi trantib Kecamatan X bagi amplop". */

@@ -33,7 +33,7 @@ function precisely(page: Page, add: Add): void {
       self &&
       after?.kind !== 'anaphor' &&
       words[i + 1]?.sentence === sentence &&
-      !placed.test(words[i + 1]?.lower ?? '')
+      !placed.has(words[i + 1]?.lower ?? '')
     )
       add(i + 1, phraseEnd(page, i + 1), { action: 'ask' })
   }
@@ -42,8 +42,9 @@ const narrower = setOf([
   'tepatnya jelasnya persisnya tepate jelase persise pasnya pasipun leresipun precisely specifically',
 ])
 /** "Tepatnya di depan balai desa": where, or when. */
-const placed =
-  /^(?:di|neng|nang|ing|wonten|pada|jam|pukul|hari|tanggal|tgl|dina|dinten|at|on|in|sekitar|itu|saat|waktu|pas)$/u
+const placed = setOf([
+  'di neng nang ing wonten pada jam pukul hari tanggal tgl dina dinten at on in sekitar itu saat waktu pas',
+])
 
 /** A clause of the sentence that is nothing but a function: whose, when nobody else was spoken of. */
 function beside(page: Page, mention: Mention, next: Mention | undefined, add: Add): void {
@@ -59,13 +60,13 @@ function beside(page: Page, mention: Mention, next: Mention | undefined, add: Ad
     if (relative.test(words[i]?.lower ?? '') && most(words, i + 1) && first < i)
       return add(first, i + 2, { action: 'ask' })
     // "Di depan rumah saya, pak bayan turun": somebody else.
-    if (anotherActs(page, i) || polite.test(words[i]?.lower ?? '')) continue
+    if (anotherActs(page, i) || polite.has(words[i]?.lower ?? '')) continue
     const head = headAt(page, i, { relative: false, strong: true })
     // "…, moderatornya pejabat", "…, MC nya pegawai": whose it is that was told of.
     if (
       (head !== 'few' && head !== 'many') ||
       ofIt.test(words[i]?.lower ?? '') ||
-      ending.test(words[i + 1]?.lower ?? '')
+      ending.has(words[i + 1]?.lower ?? '')
     )
       continue
     const to = phraseEnd(page, i)
@@ -74,9 +75,9 @@ function beside(page: Page, mention: Mention, next: Mention | undefined, add: Ad
   }
 }
 
-const polite = /^(?:pak|bapak|bpk|bu|ibu|mas|mbak)$/u
+const polite = setOf(['pak bapak bpk bu ibu mas mbak'])
 const ofIt = /(?:nya|ne|ipun)$/u
-const ending = /^(?:nya|ne|e|ipun)$/u
+const ending = setOf(['nya ne e ipun'])
 const relative = /^(?:yang|yg|sing|ingkang)$/u
 const most = (words: Page['words'], i: number): boolean =>
   /^paling$/u.test(words[i]?.lower ?? '') || /^(?:dhewe|dewe|piyambak)$/u.test(words[i + 1]?.lower ?? '')

@@ -32,21 +32,27 @@ function plainly({ words, text }: Page, at: number, to: number): boolean {
   // "Kasi Trantib bilang gini ke saya": of words that name neither a place nor a post one may stand there.
   const strange = phrase.filter(
     ({ lower, capital }, k) =>
-      k > 0 && !capital && !units.has(lower) && !bodies.test(lower) && !isFunction(lower) && !small.test(lower),
+      k > 0 && !capital && !units.has(lower) && !bodies.has(lower) && !isFunction(lower) && !small.has(lower),
   )
   return strange.length <= 1 && !phrase.some(({ lower }, k) => k > 0 && told.test(lower))
 }
-export const small =
-  /^(?:di|ing|neng|nang|ning|wonten|pada|untuk|kanggo|kagem|of|at|in|for|the|to|dan|lan|and|lokal|depan|ngajeng|ngarep|sebelah|bagian|los|kios|sayur|hibah|bos|negeri|swasta|honorer|kontrak|harian|lepas|muda|madya|ahli|pertama|utama|kabupaten|kota)$/u
+export const small = setOf([
+  'di ing neng nang ning wonten pada untuk kanggo kagem of at in for the to dan lan and lokal depan ngajeng ngarep',
+  'sebelah bagian los kios sayur hibah bos negeri swasta honorer kontrak harian lepas muda madya ahli pertama utama',
+  'kabupaten kota',
+])
 export const told =
   /^(?:yang|yg|sing|ingkang|who|that|menika|punika|niku|itu|iku|kuwi|ini|iki|adalah|is|was|were|has|had|sudah|wis|sampun|sedang|lagi|juga|mau|ingin|arep|mantan|nomor|surat|nya|ne|e|ipun|pak|bu|bapak|ibu|mas|mbak|si|(?:di|dipun)\p{L}{4,}|(?:me[mn]|ny|ng)\p{L}{4,})$/u
 /** "Pengarah Kepala Dinas X. Peserta lurah 16, sekcam 4": who took part, as minutes say it. */
 export const inMinutes = ({ words }: Page, at: number): boolean =>
-  partsIn.test(words[at]?.lower ?? '') && others.has(words[at + 1]?.stem.base ?? '')
-const partsIn = /^(?:peserta|pengarah|narasumber|pembicara|pemateri|penyelenggara|undangan|tamu|moderator|hadir)$/u
-export const article = /^(?:the|a|an|his|her|their|si|para|ada|ana|saya|sy|aku|ak|kula|kulo|i|my|we)$/u
-export const superior =
-  /^(?:lurah|camat|kades|kadus|bupati|walikota|wali|wakil|kepala|kabid|kasi|kabag|kasubag|kadis|kaban|kadin|kasat|kapus|kepsek|kasek|sekda|sekdes|sekcam|seklur|sekdin|carik|bayan|modin|ketua|pimpinan|direktur|direktris|dirut|caleg|calon|cawali|cabup|dewan|pejabat|oknum|head|chief|mayor|regent|director|principal)$/u
+  partsIn.has(words[at]?.lower ?? '') && others.has(words[at + 1]?.stem.base ?? '')
+const partsIn = setOf(['peserta pengarah narasumber pembicara pemateri penyelenggara undangan tamu moderator hadir'])
+export const article = setOf(['the a an his her their si para ada ana saya sy aku ak kula kulo i my we'])
+export const superior = setOf([
+  'lurah camat kades kadus bupati walikota wali wakil kepala kabid kasi kabag kasubag kadis kaban kadin kasat kapus',
+  'kepsek kasek sekda sekdes sekcam seklur sekdin carik bayan modin ketua pimpinan direktur direktris dirut caleg',
+  'calon cawali cabup dewan pejabat oknum head chief mayor regent director principal',
+])
 const becauseMade =
   /(?<!\p{L})(?:karena|karna|krn|amarga|merga|soale|soalnya|gara-gara|because)\s+(?:(?:di|dipun)(?:paksa|peksa|suruh|kongkon|perintah|ancam|tekan|dhawuhi|wajib)\p{L}{0,4}|dikon|terpaksa|takut|wedi|forced|ordered|threatened)(?!\p{L})/iu
 /** Nobody asks so for somebody they report. */
@@ -66,7 +72,7 @@ export function bareRoles(page: Page, add: Add): void {
   if (first === undefined || (at > 0 && !/[,.!?:\n-]/u.test(first.gap) && !before.has(words[at - 1]?.lower ?? '')))
     return
   const head = headAt(page, at, { relative: false, strong: false })
-  if ((head !== 'few' && head !== 'many' && head !== 'only') || article.test(first.lower) || inMinutes(page, at)) return
+  if ((head !== 'few' && head !== 'many' && head !== 'only') || article.has(first.lower) || inMinutes(page, at)) return
   let to = phraseEnd(page, at)
   let own = false
   // "Tukang fotokopi depan samsat Semu sy pak": the words that say it is oneself are no part of it.
@@ -87,12 +93,12 @@ export function bareRoles(page: Page, add: Add): void {
   if (!forced && doesSomething(page, at, takes)) return
   own ||= secret.test(page.text.slice(words[next - 1]?.end, (words[next - 1]?.end ?? 0) + 60))
   // "Camat Semu. Bagi-bagi kaos": an office that people report is theirs, unless it is said otherwise.
-  if (!own && superior.test(first.lower)) return
+  if (!own && superior.has(first.lower)) return
   const after = words[next]
   const ends = after === undefined || after.sentence !== first.sentence || /[.!?\n]/u.test(after.gap)
   const closes =
     ends ||
-    (forced && !superior.test(first.lower)) ||
+    (forced && !superior.has(first.lower)) ||
     (/^\s?,\s?$/u.test(after.gap) &&
       (own || goesOn.test(after.lower) || (after.capital && runAt(page, next, 'capital') !== undefined)))
   if (closes) add(at, to, { action: 'ask' })
@@ -120,7 +126,7 @@ export function nameWithRole(page: Page, names: Names): void {
   if (head !== 'few' && head !== 'many') return
   const to = phraseEnd(page, at)
   const next = words[to + 1]
-  if (superior.test(words[at]?.lower ?? '')) return
+  if (superior.has(words[at]?.lower ?? '')) return
   if (next !== undefined && next.sentence === words[at]?.sentence && !suffers(page, to + 1)) return
   if (tells(page, at, to, head)) names.claim(run, 'unknown')
 }

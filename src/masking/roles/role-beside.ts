@@ -15,10 +15,11 @@ const home = setOf(roles.home)
 const fellow = setOf(roles.fellow)
 const share = setOf(roles.share)
 const close = setOf(roles.close)
-const together = /^(?:dengan|dgn|sama|karo|kaliyan|kalih|bareng|with)$/u
-const where = /^(?:di|neng|nang|ning|ing|wonten|at|in)$/u
-const passing =
-  /^(?:pas|waktu|itu|tadi|kemarin|wingi|persis|tepat|pernah|lagi|sedang|masih|sempat|langsung|right|directly)$/u
+const together = setOf(['dengan dgn sama karo kaliyan kalih bareng with'])
+const where = setOf(['di neng nang ning ing wonten at in'])
+const passing = setOf([
+  'pas waktu itu tadi kemarin wingi persis tepat pernah lagi sedang masih sempat langsung right directly',
+])
 
 /** Called with the first and last word of a phrase that may tell who the reporter is. */
 type Ask = (from: number, to: number, extra: Partial<{ action: 'ask' }>) => void
@@ -39,7 +40,7 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
   const here = (at: number): boolean =>
     words[at]?.sentence === words[to]?.sentence && /^,? $/u.test(words[at]?.gap ?? '')
   let i = to + 1
-  while (here(i) && i - to < 5 && (copula.has(lower(page, i)) || passing.test(lower(page, i)))) i++
+  while (here(i) && i - to < 5 && (copula.has(lower(page, i)) || passing.has(lower(page, i)))) i++
   if (!here(i)) return
   const word = lower(page, i)
   const needs = sit.has(word)
@@ -47,7 +48,7 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
     : live.has(word)
       ? home
       : fellow.has(word) || (/^(?:satu|siji|setunggal|tunggal)$/u.test(word) && share.has(lower(page, i + 1)))
-        ? { has: (one: string) => together.test(one) }
+        ? { has: (one: string) => together.has(one) }
         : close.has(`${word}-${lower(page, i + 1)}`)
           ? { has: () => true }
           : undefined
@@ -65,7 +66,7 @@ function told(page: Page, { to }: Mention, ask: Ask): void {
     if (!met || !person(page, k) || person(page, k + 1)) continue
     const end =
       anaphor.has(lower(page, k)) && !/^(?:his|her|their)$/u.test(lower(page, k)) ? k : officeEnd(page, named(page, k))
-    ask(i, where.test(lower(page, end + 1)) && here(end + 1) ? phraseEnd(page, end) : withTime(page, end), {})
+    ask(i, where.has(lower(page, end + 1)) && here(end + 1) ? phraseEnd(page, end) : withTime(page, end), {})
     return
   }
 }

@@ -1,7 +1,7 @@
 /** How far a phrase goes that says what somebody is: "operator presensi di kecamatan X sejak 2019". */
 import type { Page } from '../find.ts'
 import { personal, placeWords } from '../names/name-words.ts'
-import { others } from '../text/words.ts'
+import { others, setOf } from '../text/words.ts'
 import { bodies, few, fields, gathering, stops, units, work } from './role-phrases.ts'
 
 /** Longest phrase: more words than any function needs. */
@@ -19,12 +19,12 @@ export function officeEnd({ words }: Pick<Page, 'words'>, from: number): number 
   for (let i = from + 1; i <= from + 6; i++) {
     const word = words[i]
     if (word === undefined || !/^(?:\.? ?| \d{1,3} )$/u.test(word.gap) || word.sentence !== words[from]?.sentence) break
-    const unit = units.has(word.lower) || bodies.test(word.lower)
+    const unit = units.has(word.lower) || bodies.has(word.lower)
     if (
       !(unit && !/^(?:pak|bu|ini|iku|itu|niku|niki|kuwi|beliau|pribadi|here|there|that|this)$/u.test(word.lower)) &&
       !(
         fields.has(word.lower) &&
-        (charged.test(words[from]?.stem.base ?? '') || (to > from && fields.has(words[to]?.lower ?? '')))
+        (charged.has(words[from]?.stem.base ?? '') || (to > from && fields.has(words[to]?.lower ?? '')))
       ) &&
       !((to > from || units.has(words[from]?.lower ?? '') || titled(words[from], word)) && word.capital)
     )
@@ -35,8 +35,9 @@ export function officeEnd({ words }: Pick<Page, 'words'>, from: number): number 
 }
 
 /** Offices that have charge of something. */
-const charged =
-  /^(?:kabag|kabid|kasi|kasie|kasubag|kasubbag|kasubid|kasubbid|kaur|kepala|kadis|kadin|waka|wakasek|asisten|staf)$/u
+const charged = setOf([
+  'kabag kabid kasi kasie kasubag kasubbag kasubid kasubbid kaur kepala kadis kadin waka wakasek asisten staf',
+])
 
 /** "Kasi Pemerintahan": the field of an office, no name after it. */
 const titled = (office: Page['words'][number] | undefined, { lower }: Page['words'][number]): boolean =>
@@ -99,7 +100,7 @@ function plainEnd({ words }: Page, from: number): number {
     // "… daftar jeneng sing entuk sembako": of whom the list is.
     const listed =
       relative &&
-      listing.test(words[i - 1]?.lower ?? '') &&
+      listing.has(words[i - 1]?.lower ?? '') &&
       /^(?:entuk|oleh|angsal|dapat|dpt|dapet|nampa|terima|nerima)$/u.test(words[i + 1]?.lower ?? '')
     if (listed) {
       let last = i + 1
@@ -107,12 +108,12 @@ function plainEnd({ words }: Page, from: number): number {
       return last
     }
     // "… ngekos di Jl. X": where one lives is an address.
-    if (streets.test(word.lower) && at.test(words[i - 1]?.lower ?? ''))
+    if (streets.has(word.lower) && at.test(words[i - 1]?.lower ?? ''))
       return Math.max(from, lives.test(words[i - 2]?.lower ?? '') ? i - 3 : i - 2)
     // "Puskesmas X I,": the first of several of that name.
     const first = word.text === 'I' && words[i - 1]?.capital === true && words[i + 1]?.gap !== ' '
     // "Bendahara gaji UPTD X".
-    const charge = word.lower === 'gaji' && i === from + 1 && keeps.test(words[from]?.lower ?? '')
+    const charge = word.lower === 'gaji' && i === from + 1 && keeps.has(words[from]?.lower ?? '')
     if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first && !charge) {
       const next = words[i + 1]
       // "… yang pegang Desa X dan Y".
@@ -132,9 +133,9 @@ function plainEnd({ words }: Page, from: number): number {
   }
   return to
 }
-const keeps = /^(?:bendahara|pengelola|operator|staf|petugas|admin|juru|pembuat|bagian)$/u
-const listing = /^(?:daftar|daftare|daftarnya|nama|jeneng|jenenge|asma|data|datane|penerima|warga|wong|orang|list)$/u
-const streets = /^(?:jl|jln|jalan|gg|gang|perum|perumahan|rt)$/u
+const keeps = setOf(['bendahara pengelola operator staf petugas admin juru pembuat bagian'])
+const listing = setOf(['daftar daftare daftarnya nama jeneng jenenge asma data datane penerima warga wong orang list'])
+const streets = setOf(['jl jln jalan gg gang perum perumahan rt'])
 const at = /^(?:di|ing|neng|nang|ning|wonten|at|in)$/u
 const lives = /^(?:ngekos|ngekost|kos|kost|indekos|ngontrak|kontrak|tinggal|manggon|mapan|griya|live|living)$/u
 /** "Notulis rapat waktu itu", "… pas acara kuwi", "… saben isuk": when somebody did it goes with what they did. */
@@ -150,10 +151,10 @@ export function withTime({ words }: Page, to: number): number {
   )
     return to + 2
   // "Yang jaga absen pas apel".
-  if (event.test(first.lower) && second?.gap === ' ' && gathering.test(second.lower))
+  if (event.has(first.lower) && second?.gap === ' ' && gathering.has(second.lower))
     return that.test(words[to + 3]?.lower ?? '') && words[to + 3]?.gap === ' ' ? to + 3 : to + 2
   const same = (i: number): boolean => words[i]?.gap === ' ' && words[i]?.sentence === first.sentence
-  if (event.test(first.lower)) {
+  if (event.has(first.lower)) {
     for (let i = to + 2; i <= to + 6 && same(i); i++) {
       const lower = words[i]?.lower ?? ''
       if (that.test(lower)) return i
@@ -162,14 +163,16 @@ export function withTime({ words }: Page, to: number): number {
     return to
   }
   if (!every.test(first.lower) || !same(to + 2)) return to
-  if (!(dayPart.test(words[to + 2]?.lower ?? '') || words[to + 2]?.capital === true)) return to
-  return same(to + 3) && dayPart.test(words[to + 3]?.lower ?? '') ? to + 3 : to + 2
+  if (!(dayPart.has(words[to + 2]?.lower ?? '') || words[to + 2]?.capital === true)) return to
+  return same(to + 3) && dayPart.has(words[to + 3]?.lower ?? '') ? to + 3 : to + 2
 }
-const event = /^(?:pada|waktu|wektu|wekdal|pas|saat|nalika|rikala|ketika|during)$/u
+const event = setOf(['pada waktu wektu wekdal pas saat nalika rikala ketika during'])
 const that = /^(?:itu|iku|kuwi|kui|niku|punika|menika|tersebut|kemarin|kmrn|wingi|kalawingi|tadi|mau|wau|that|then)$/u
 const every = /^(?:tiap|setiap|saben|sabendinten|every|each)$/u
-const dayPart =
-  /^(?:isuk|esuk|enjing|pagi|siang|awan|sore|sonten|malam|malem|bengi|dalu|subuh|hari|dina|dinten|minggu|bulan|sasi|wulan|acara|kegiatan|rapat|morning|evening|night|day|week)$/u
+const dayPart = setOf([
+  'isuk esuk enjing pagi siang awan sore sonten malam malem bengi dalu subuh hari dina dinten minggu bulan sasi',
+  'wulan acara kegiatan rapat morning evening night day week',
+])
 /** After "yang", what was done to somebody or what anybody sees tells the story, not who it is: "yang disuruh …". */
 const happened =
   /^(?:(?:di|dipun|ke|ter)?(?:suruh|kongkon|akon|ajak|jak|minta|mintai|jaluk|jaluki|paksa|ancam|tekan|kumpul|undang|panggil|timbali|perintah|kasih|beri|wenehi|paringi|tawar|bujuk|marah|omel|mutasi|pindah|pecat|copot|potong|tegur|cari)\p{L}*|(?:me|ng|m|n)?(?:lihat|liat|delok|deleng|dengar|denger|krungu|tahu|tau|ngerti|lapor|wedi|takut|merasa|rasa|rumangsa|ikut|melu|dapat|dpt|oleh|terima|tolak)\p{L}*|tidak|tdk|ga|gak|nggak|ora|mboten|belum|durung|dereng|sudah|udah|wis|sampun|lagi|harus|kudu|mau|arep|netral|biasa|saya|sy|aku|kula|is|was|were|are|had|got|saw|heard|knows?)$/u

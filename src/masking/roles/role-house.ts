@@ -28,7 +28,7 @@ export function besideTheirs(page: Page, ask: Ask): void {
     const first = wordBefore(words, index + cue.length) + 1
     for (let k = first + 1; k <= first + 7 && words[k]?.clause === words[first]?.clause; k++) {
       if (so.has(words[k]?.lower ?? '')) break
-      if (!whose(page, k) || whose(page, k + 1) || official.test(words[k - 1]?.lower ?? '')) continue
+      if (!whose(page, k) || whose(page, k + 1) || official.has(words[k - 1]?.lower ?? '')) continue
       const titled = honorifics.has(words[k]?.lower ?? '') || /^(?:his|her|their)$/u.test(words[k]?.lower ?? '')
       const at = titled && words[k + 1]?.gap === ' ' ? k + 1 : k
       ask(first, anaphor.has(words[at]?.lower ?? '') ? at : officeEnd(page, at), {})
@@ -51,4 +51,4 @@ const whose = (page: Page, i: number): boolean => {
 const so = setOf([
   'jadi jd dadi dados makanya mulane so and dan lan yang yg sing ingkang tapi ning nanging but karena waktu',
 ])
-const official = /^(?:kantor|kantore|balai|bale|kantornya|office|pendopo|pendhapa)$/u
+const official = setOf(['kantor kantore balai bale kantornya office pendopo pendhapa'])

@@ -2,19 +2,22 @@
 import type { Page } from '../find.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { type Add, headAt, isFunction } from './role-phrases.ts'
-import { agencyHead, kin } from '../text/words.ts'
+import { agencyHead, kin, setOf } from '../text/words.ts'
 
-const link = /^(?:itu|iku|kuwi|niku|is|was|adalah|yaiku|yaitu|inggih|ya|yo|kebetulan|memang|pancen)$/u
+const link = setOf(['itu iku kuwi niku is was adalah yaiku yaitu inggih ya yo kebetulan memang pancen'])
 const tie =
   /^(?:tetangga(?:nya|ne)?|tangga(?:ne|nipun)?|tonggo(?:ne)?|keponakan(?:nya)?|ponakan(?:e|nya)?|sepupu(?:nya|ne)?|menantu(?:nya)?|mertua(?:nya|ne)?|besan(?:nya|e)?|anak(?:nya|e)|istri(?:nya|ne)|suami(?:nya|ne)|bojone|adik(?:nya|e)|kakak(?:nya|e)|neighbou?r)$/u
 /** "Adik ipar pak camat itu saya". */
-const bareTie = /^(?:adik|adhi|kakak|kakang|mbakyu|anak|istri|suami|bojo|garwa|ipar|cucu|putu|mantu)$/u
-const opener =
-  /^(?:kebetulan|jujur|sebenarnya|sejatine|asline|aslinya|lha|lah|wong|soalnya|soale|memang|pancen|karena|krn|actually|honestly|jebul|jebule|ya|yo|nggih)$/u
-const article = /^(?:the|his|her|their|si|sing|yang|yg)$/u
+const bareTie = setOf(['adik adhi kakak kakang mbakyu anak istri suami bojo garwa ipar cucu putu mantu'])
+const opener = setOf([
+  'kebetulan jujur sebenarnya sejatine asline aslinya lha lah wong soalnya soale memang pancen karena krn actually',
+  'honestly jebul jebule ya yo nggih',
+])
+const article = setOf(['the his her their si sing yang yg'])
 /** Nothing more is told: not "… itu saya lihat", "… itu suami saya pukul". */
-const ends =
-  /^(?:sendiri|dhewe|dewe|piyambak|pribadi|pak|bu|mas|mbak|min|kak|jadi|dadi|makanya|mulane|karena|soalnya)$/u
+const ends = setOf([
+  'sendiri dhewe dewe piyambak pribadi pak bu mas mbak min kak jadi dadi makanya mulane karena soalnya',
+])
 
 const self = /^(?:sendiri|dhewe|dewe|piyambak)$/u
 /** "Bendaharanya", "sopire". */
@@ -51,9 +54,9 @@ export function isMine(page: Page, add: Add): void {
       if (!spokenByOther(page, words[from - 1]?.start ?? 0)) add(from - 1, to, { action: 'ask' })
       continue
     }
-    if (goesOn && !ends.test(next.lower)) continue
+    if (goesOn && !ends.has(next.lower)) continue
     let at = from - 1
-    while (link.test(words[at]?.lower ?? '') && words[at + 1]?.gap === ' ' && from - at <= 2) at--
+    while (link.has(words[at]?.lower ?? '') && words[at + 1]?.gap === ' ' && from - at <= 2) at--
     // "Bendaharanya istri saya sendiri".
     const held = kind === 'kin' && isHolder(words[at]?.lower ?? '')
     if (held && at === from - 1 && words[from]?.gap === ' ') {
@@ -65,12 +68,12 @@ export function isMine(page: Page, add: Add): void {
     while (first > 0 && words[first - 1]?.clause === words[at]?.clause && words[first]?.gap === ' ' && at - first < 9)
       first--
     // "Kebetulan adik ipar pak sekcam itu saya sendiri".
-    while (first < at && opener.test(words[first]?.lower ?? '')) first++
-    const begin = article.test(words[first]?.lower ?? '') ? first + 1 : first
+    while (first < at && opener.has(words[first]?.lower ?? '')) first++
+    const begin = article.has(words[first]?.lower ?? '') ? first + 1 : first
     const head = words[begin]?.lower ?? ''
     const named =
       tie.test(head) ||
-      (kind === 'self' && at > begin && bareTie.test(head)) ||
+      (kind === 'self' && at > begin && bareTie.has(head)) ||
       isFunction(head.replace(/(?:nya|ne|e|ipun)$/u, '')) ||
       isFunction(head) ||
       agencyHead.has(head)
@@ -80,7 +83,7 @@ export function isMine(page: Page, add: Add): void {
       (at === begin && (kind !== 'kin' || tie.test(head))) ||
       (kind === 'self' &&
         !tie.test(head) &&
-        !bareTie.test(head) &&
+        !bareTie.has(head) &&
         headAt(page, begin, { relative: false, strong: true }) !== 'few')
     )
       continue

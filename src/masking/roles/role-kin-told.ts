@@ -15,7 +15,7 @@ import { honorifics, kinPattern, others, setOf } from '../text/words.ts'
 /** As far as what stands between may go: a name, a village's word for it, what they did. */
 const reach = 12
 const spouse = setOf(['suami istri isteri bojo garwa semah husband wife'])
-const ownParent = /^(?:mamah|mama|papah|papa|emak|mamak|simbok|bunda|umi|abah|bapake|ibune)$/u
+const ownParent = setOf(['mamah mama papah papa emak mamak simbok bunda umi abah bapake ibune'])
 /** Between family and what they are. */
 const being =
   /^(?:dia|beliau|dheweke|deweke|piyambakipun|ki|kuwi|iku|itu|niku|punika|is|was|be|being|jabatan|jabatannya|jabatane|he's|she's|memang|pancen|kebetulan|sekarang|saiki|dulu|biyen|namely|yaitu|yaiku)$/u
@@ -29,7 +29,7 @@ export function kinTold(page: Page, add: Add): void {
   // "Suami kasi pelayanan Kecamatan X.": no more than what he is, and nobody else was named.
   for (const { index: i, lower, start } of words) {
     // "Mamah bidan desa di X, disuruh …": the message begins with what she is.
-    const parent = i === 0 && ownParent.test(lower)
+    const parent = i === 0 && ownParent.has(lower)
     if (
       !(parent || spouse.has(lower)) ||
       (!parent && mentionOver(mentions, i)?.kind === 'kin') ||
@@ -83,13 +83,13 @@ function toldOf(page: Page, last: number, owner: Mention['owner'], add: Add): vo
   }
 }
 
-const origin = /^(?:dari|dr|saking|saka|seko|from|of|oleh|dening|by|karo|sama|dan|lan|and)$/u
+const origin = setOf(['dari dr saking saka seko from of oleh dening by karo sama dan lan and'])
 
 /** The last word of a function that begins at word `i` and tells who has it. */
 export function functionAt(page: Page, i: number): number | undefined {
   const { words } = page
   const lower = words[i]?.lower ?? ''
-  if (honorifics.has(lower) || being.test(lower) || origin.test(lower) || /(?:nya|ne|ipun)$/u.test(lower))
+  if (honorifics.has(lower) || being.test(lower) || origin.has(lower) || /(?:nya|ne|ipun)$/u.test(lower))
     return undefined
   const head = headAt(page, i, { relative: false, strong: true }) ?? (others.has(lower) ? 'many' : undefined)
   if (head === undefined || head === 'duty' || head === 'perhaps') return undefined

@@ -15,7 +15,7 @@ const goes = setOf([
   'suspended transferred pushed relieved replaced lost quit stepped',
 ])
 const sentAway = (lower: string): boolean => goes.has(lower) || (lower.startsWith('di') && away.test(lower))
-const outOf = /^(?:dari|dr|saking|saka|seka|seko|from|as|of|sebagai|sbg|minangka|her|his|their|my|the|down|out)$/u
+const outOf = setOf(['dari dr saking saka seka seko from as of sebagai sbg minangka her his their my the down out'])
 const post =
   /^(?:jabatan|jabatannya|jabatane|jabatanipun|posisi|posisinya|posisine|kursi|kedudukan|kalungguhan|kalungguhane|kalenggahan|kalenggahanipun|tugas|tugasnya|post|position|job|role|seat|duties|office)$/u
 const as = /^(?:sebagai|sbg|selaku|minangka|as|of|dadi|jadi|ning|di)$/u
@@ -63,12 +63,12 @@ const opensWithCause = /^(?:karena|karna|krn|gara-gara|amarga|merga|mergo|amargi
 /** "Dipindah dadi penjaga gudang X", "demoted to warehouse keeper at X": what they were made instead. */
 function madeOf(page: Page, i: number): number | undefined {
   const { words } = page
-  const now = nowadays.has(words[i - 1]?.lower ?? '') && into.test(words[i]?.lower ?? '')
+  const now = nowadays.has(words[i - 1]?.lower ?? '') && into.has(words[i]?.lower ?? '')
   const made = madeInto.has(words[i]?.lower ?? '') || (now && refusedBefore(page, i))
   if (!made && !moved(words[i]?.lower ?? '')) return undefined
   let at = i + 1
   if (!made) {
-    if (words[at]?.gap !== ' ' || !into.test(words[at]?.lower ?? '')) return undefined
+    if (words[at]?.gap !== ' ' || !into.has(words[at]?.lower ?? '')) return undefined
     at++
   }
   if (words[at]?.gap !== ' ') return undefined
@@ -79,7 +79,7 @@ function madeOf(page: Page, i: number): number | undefined {
 const movedAway = /^(?:di|dipun)(?:mutasi|geser|pindah|pindhah|turun|demosi|rotasi|buang)\p{L}{0,5}$/u
 const goesAway = setOf(['demoted moved transferred reassigned pindah'])
 const moved = (lower: string): boolean => goesAway.has(lower) || (lower.startsWith('di') && movedAway.test(lower))
-const into = /^(?:jadi|dadi|dados|menjadi|jd|sebagai|minangka|to|as)$/u
+const into = setOf(['jadi dadi dados menjadi jd sebagai minangka to as'])
 const nowadays = setOf(['saiki sekarang skrg skr akhirnya akhire sakniki samenika now'])
 const madeInto = setOf(['dijadikan dijadiin didadekke didadekake didadeke dipundadosaken'])
 
@@ -91,7 +91,7 @@ function postAfter(page: Page, i: number): number | undefined {
   for (let at = i + 1; at <= i + 9 && words[at]?.sentence === words[i]?.sentence; at++) {
     const lower = words[at]?.lower ?? ''
     if (out && post.test(lower)) named = true
-    else if (outOf.test(lower) || (named && as.test(lower))) out = true
+    else if (outOf.has(lower) || (named && as.test(lower))) out = true
     else if (out) {
       const head = headAt(page, at, { relative: false, strong: true })
       const to = phraseEnd(page, at)

@@ -5,7 +5,7 @@ import { endOf, phraseEnd } from './role-extent.ts'
 import { unusual } from './role-tasks.ts'
 import { isFunction } from './role-phrases.ts'
 import { wordBefore } from '../text/tokens.ts'
-import { kinPattern } from '../text/words.ts'
+import { kinPattern, setOf } from '../text/words.ts'
 import { isIn, matchesOf, ruleOf } from '../text/spots.ts'
 
 const me = String.raw`(?:saya|sy|aku|kula|kulo|me)`
@@ -41,7 +41,7 @@ const fewOf = new RegExp(
   'giu',
 )
 
-const group = /^(?:tim|regu|kru|crew|seksi|team|panitia|petugas|staf)$/u
+const group = setOf(['tim regu kru crew seksi team panitia petugas staf'])
 /** "Yang saya laporkan suami saya sendiri": whose husband it is tells who reports. */
 const reportedKin = ruleOf(
   String.raw`(?<!\p{L})(?:ter|di|tak)?lapor(?:kan|aken|ke|i|no)?\s+(?:itu\s+|adalah\s+|niku\s+|kuwi\s+|ini\s+)?((?:${kinPattern})(?:\s*-?\s*ku|\s+${me})(?!\p{L})(?:\s+(?:sendiri|dhewe|dewe|piyambak))?)`,
@@ -70,7 +70,7 @@ export function onlyMe(page: Page, found: Found[]): void {
     const start = match.index + match[0].indexOf(part)
     const first = part.split(' ')[0]?.toLowerCase() ?? ''
     // "Uangnya cuma satu": of people by what they are.
-    if (match[2] === undefined && !isFunction(first) && !group.test(first)) continue
+    if (match[2] === undefined && !isFunction(first) && !group.has(first)) continue
     if (!spokenByOther(page, start))
       found.push({ start, end: start + part.length, type: 'role', owner: 'reporter', action: 'ask' })
   }

@@ -19,8 +19,10 @@ const becoming = setOf(['jadi dadi dados sebagai minangka menjadi'])
 const telling = setOf(['speaking writing reporting talking'])
 const alone = setOf(['sendiri dhewe dewe piyambak'])
 /** "Bos saya sendiri, kepala bidang": what he is. */
-const possessor =
-  /^(?:bos|boss|atasan|pimpinan|kepala|lurah|camat|kades|kadus|ketua|teman|temen|kanca|konco|rekan|tetangga|tangga|guru|dosen|majikan|juragan|sahabat|kolega|partner|pacar)$/u
+const possessor = setOf([
+  'bos boss atasan pimpinan kepala lurah camat kades kadus ketua teman temen kanca konco rekan tetangga tangga guru',
+  'dosen majikan juragan sahabat kolega partner pacar',
+])
 /** "… gampang dikenali, soalnya cuma saya": whoever is told apart so easily writes this. */
 const guessed =
   /^[^.!?\n]{0,20}?\s+(?:gampang|mudah|gampil|easy|easily)\s+(?:to\s+)?(?:di)?(?:tebak|kenali|kenal|cari|lacak|bedek|guess|recogni[sz]e|identif|trace)[^.!?\n]{0,40}(?<!\p{L})(?:cuma|cm|hanya|mung|namung|only|just)\s+(?:saya|sy|aku|kula|me|i)(?!\p{L})/iu
@@ -40,7 +42,7 @@ export function openingRoles(page: Page, add: Add): void {
       firstPerson.has(lower) &&
       alone.has(words[i + 1]?.lower ?? '') &&
       /^, ?$/u.test(words[i + 2]?.gap ?? '') &&
-      !possessor.test(words[i - 1]?.lower ?? '') &&
+      !possessor.has(words[i - 1]?.lower ?? '') &&
       !spokenByOther(page, start)
     ) {
       const to = functionAt(page, i + 2)
@@ -69,13 +71,13 @@ function after({ words }: Page, i: number): number | undefined {
   // "Setahun jadi operator …", "sudah tiga tahun jadi penjaga …": where it begins.
   if (words[i]?.sentence === 0) {
     let at = i
-    while (at < i + 3 && already.test(words[at]?.lower ?? '')) at++
-    if (counted.test(words[at]?.lower ?? '')) at++
-    else if (spell.test(words[at]?.lower ?? '')) at++
-    else if (spell.test(words[at + 1]?.lower ?? '')) at += 2
+    while (at < i + 3 && already.has(words[at]?.lower ?? '')) at++
+    if (counted.has(words[at]?.lower ?? '')) at++
+    else if (spell.has(words[at]?.lower ?? '')) at++
+    else if (spell.has(words[at + 1]?.lower ?? '')) at += 2
     else at = -1
     if (at > i && /^(?:lebih|ini|iki|kerja|bekerja)$/u.test(words[at]?.lower ?? '')) at++
-    if (at > i && becoming.has(words[at]?.lower ?? '') && !superior.test(words[at + 1]?.lower ?? '')) return at + 1
+    if (at > i && becoming.has(words[at]?.lower ?? '') && !superior.has(words[at + 1]?.lower ?? '')) return at + 1
   }
   if (made.has(lower)) {
     const at = /^(?:paksa|camat|lurah|kepala|atasan|untuk|kanggo|kangge)$/u.test(next?.lower ?? '') ? i + 2 : i + 1
@@ -84,9 +86,9 @@ function after({ words }: Page, i: number): number | undefined {
   return undefined
 }
 
-const already = /^(?:sudah|udah|sdh|wis|wes|sampun|hampir|meh|baru|lagi|kurang|lebih|selama)$/u
-const counted = /^(?:setahun|sebulan|sataun|sesasi|setengah-tahun|bertahun-tahun|tahunan|taunan|puluhan)$/u
-const spell = /^(?:tahun|taun|thn|th|bulan|bln|wulan|sasi|warsa)$/u
+const already = setOf(['sudah udah sdh wis wes sampun hampir meh baru lagi kurang lebih selama'])
+const counted = setOf(['setahun sebulan sataun sesasi setengah-tahun bertahun-tahun tahunan taunan puluhan'])
+const spell = setOf(['tahun taun thn th bulan bln wulan sasi warsa'])
 
 function asked(page: Page, at: number, add: Add): void {
   const head = headAt(page, at, { relative: false, strong: true })

@@ -23,13 +23,17 @@ const agent = /^(?:peng|peny|pem|pen)\p{L}{3,}(?<!an|i|ing)$/u
 const loan = /\p{L}{3,}(?:[aiu]tor|tur|wan|wati|aris|alis|olog|grafer|isor|sioner)$/u
 const agentEnglish = /\p{L}{3,}(?:er|or|ist|ian|keeper|ant|(?<!^(?:dis|mat))tress)$/u
 /** "My sister, who keeps the attendance book at the Semu office". */
-const worksEnglish = /^(?:keeps|kept|runs|handles|manages|files)$/u
-const postEnglish =
-  /^(?:officer|clerk|attendant|counsell?or|watchman|support|seller|reader|keeper|assistant|manager|teacher|nurse|driver|secretary|coordinator|technician|operator|supervisor|analyst|worker|inspector|cashier|librarian|accountant|treasurer|administrator)$/u
-const englishPart =
-  /^(?:entry|media|service|desk|room|security|resources|support|care|school|control|records|affairs|relations)$/u
+const worksEnglish = setOf(['keeps kept runs handles manages files'])
+const postEnglish = setOf([
+  'officer clerk attendant counselor counsellor watchman support seller reader keeper assistant manager teacher nurse',
+  'driver secretary coordinator technician operator supervisor analyst worker inspector cashier librarian accountant',
+  'treasurer administrator',
+])
+const englishPart = setOf([
+  'entry media service desk room security resources support care school control records affairs relations',
+])
 /** "Pejabat pengadaan", "pejabat pembuat komitmen": an office has one. */
-const appointed = /^(?:pengadaan|pembuat|penatausahaan|pelaksana)$/u
+const appointed = setOf(['pengadaan pembuat penatausahaan pelaksana'])
 const article = setOf([
   'the a an his her their one of two three four seorang salah satu dua tiga empat loro telu dari saking saka',
   'anggota mantan bekas eks former ex wakil plt plh anak bocah cah arek lare tim calon cuma head senior junior',
@@ -67,7 +71,7 @@ export function headAt(
     /^(?:rt|rw|kadus|lurah|carik|bayan|modin|guru)$/u.test(title)
   )
     return 'few'
-  if (word.lower === 'pejabat' && words[at + 1]?.gap === ' ' && appointed.test(title)) return 'few'
+  if (word.lower === 'pejabat' && words[at + 1]?.gap === ' ' && appointed.has(title)) return 'few'
   // "The village head of X".
   if (unitOf.has(word.lower) && /^(?:head|chief|secretary)$/u.test(title)) return 'few'
   if (only.has(word.lower) || only.has(words[at + 1]?.lower ?? '')) return 'only'
@@ -75,7 +79,7 @@ export function headAt(
   if (few.has(word.lower) || few.has(base)) return 'few'
   if (many.has(word.lower) || many.has(base) || many.has(word.lower.replace(/s$/u, ''))) return 'many'
   if (work.has(word.lower) && (how.relative || !how.strong)) return 'duty'
-  if (how.relative && worksEnglish.test(word.lower)) return 'perhaps'
+  if (how.relative && worksEnglish.has(word.lower)) return 'perhaps'
   if (agent.test(word.lower) || (loan.test(word.lower) && maybeName(word.lower))) return 'many'
   // "I'm a contract cleaner at …", "as a lecturer in …".
   if (how.strong && agentEnglish.test(word.lower) && !noAgent.test(word.lower)) return 'many'
@@ -83,11 +87,11 @@ export function headAt(
   if (
     words[at + 1]?.gap === ' ' &&
     (!word.capital || (/^\p{Lu}{2,3}$/u.test(word.text) && word.lower !== 'id')) &&
-    (postEnglish.test(words[at + 1]?.lower ?? '') ||
+    (postEnglish.has(words[at + 1]?.lower ?? '') ||
       // "Data entry clerk at …".
       (words[at + 2]?.gap === ' ' &&
-        postEnglish.test(words[at + 2]?.lower ?? '') &&
-        englishPart.test(words[at + 1]?.lower ?? '')))
+        postEnglish.has(words[at + 2]?.lower ?? '') &&
+        englishPart.has(words[at + 1]?.lower ?? '')))
   )
     return 'many'
   if (englishArticle.has(words[i]?.lower ?? '')) {
@@ -104,7 +108,7 @@ export function headAt(
     maybeName(word.lower) &&
     !word.capital &&
     next?.gap === ' ' &&
-    bodies.test(next.lower) &&
+    bodies.has(next.lower) &&
     proper?.gap === ' ' &&
     proper.capital
   )
@@ -120,31 +124,43 @@ function namedPlace(words: Page['words'], at: number): boolean {
     const word = words[i]
     const next = words[i + 1]
     if (word === undefined || stops.has(word.lower)) return false
-    if ((units.has(word.lower) || bodies.test(word.lower)) && next?.capital === true && /^\.? ?$/u.test(next.gap))
+    if ((units.has(word.lower) || bodies.has(word.lower)) && next?.capital === true && /^\.? ?$/u.test(next.gap))
       return true
   }
   return false
 }
 
 /** Of those who do something at one of these there is one. */
-export const gathering =
-  /^(?:apel|upacara|rapat|acara|kegiatan|sosialisasi|pelantikan|kampanye|kumpulan|pertemuan|kunjungan|senam|pengajian|pawai|coblosan|sensus)$/u
-export const bodies =
-  /^(?:desa|dusun|dhusun|dukuh|dhukuh|kelurahan|kecamatan|kampung|masjid|mesjid|gereja|pura|vihara|sd|sdn|smp|smpn|sma|sman|smk|tk|paud|mi|mts|tpq|tpa|puskesmas|posyandu|pasar|dinas|rsud|pondok)$/u
+export const gathering = setOf([
+  'apel upacara rapat acara kegiatan sosialisasi pelantikan kampanye kumpulan pertemuan kunjungan senam pengajian',
+  'pawai coblosan sensus',
+])
+export const bodies = setOf([
+  'desa dusun dhusun dukuh dhukuh kelurahan kecamatan kampung masjid mesjid gereja pura vihara sd sdn smp smpn sma',
+  'sman smk tk paud mi mts tpq tpa puskesmas posyandu pasar dinas rsud pondok',
+])
 /** Parts of an office, in which few work. "At the tax office" says nothing. */
-const parts =
-  /^(?:bagian|seksi|bidang|subbag|loket|poli|section|division|unit|ruang|ruangan|tu|kesra|pelayanan|pemerintahan|keuangan|kepegawaian|arsip|gudang)$/u
+const parts = setOf([
+  'bagian seksi bidang subbag loket poli section division unit ruang ruangan tu kesra pelayanan pemerintahan',
+  'keuangan kepegawaian arsip gudang',
+])
 
 /** "Pembawa acaranya", "yang menyiapkan amplopnya": of the very thing that is told. */
 const ofIt = /^\p{L}{4,}(?:nya|nipun|ipun)$/u
 
 /** Kinds of places, of which there are many everywhere. */
-const kinds =
-  /^(?:di|ing|neng|nang|ning|wonten|teng|in|at|a|an|the|of|sebuah|salah|satu|biasa|negeri|swasta|honorer|kontrak|tetap|sekolah|sd|smp|sma|smk|mi|mts|ma|tk|paud|slb|kelurahan|kecamatan|desa|puskesmas|pustu|rs|rsud|klinik|dinas|kantor|kabupaten|kota|pemkot|pemkab|pemda|pasar|peken|balai|bank|posyandu|masjid|pondok|ponpes|panti|pabrik|koperasi|school|hospital|clinic|market|office|village|district|kelas|guru|pegawai|staf|tata|usaha|pemerintah|pemerintahan|negara|instansi|lembaga|swasta)$/u
+const kinds = setOf([
+  'di ing neng nang ning wonten teng in at a an the of sebuah salah satu biasa negeri swasta honorer kontrak tetap',
+  'sekolah sd smp sma smk mi mts ma tk paud slb kelurahan kecamatan desa puskesmas pustu rs rsud klinik dinas',
+  'kantor kabupaten kota pemkot pemkab pemda pasar peken balai bank posyandu masjid pondok ponpes panti pabrik',
+  'koperasi school hospital clinic market office village district kelas guru pegawai staf tata usaha pemerintah',
+  'pemerintahan negara instansi lembaga',
+])
 
 const at = /^(?:di|ing|neng|nang|ning|wonten|teng|at|in)$/u
-const towns =
-  /^(?:kota|kabupaten|kab|kecamatan|kec|kelurahan|desa|jawa|provinsi|semarang|ungaran|salatiga|ambarawa|solo|indonesia)$/u
+const towns = setOf([
+  'kota kabupaten kab kecamatan kec kelurahan desa jawa provinsi semarang ungaran salatiga ambarawa solo indonesia',
+])
 /** Thousands are that: "ASN di Kota Semarang", "ibu rumah tangga", "sopir ojek online". */
 const anybody =
   /^(?:(?:seorang|salah|satu|cuma|hanya) )*(?:(?:asn|pns|pppk|p3k|pegawai|pegawe|kader)(?: (?:di|ing|neng|nang|wonten|dinas|kota|kabupaten|kab|semarang|pemkot|pemkab|pemda|pemerintah|pemerintahan|biasa|negeri|sipil|sini|sana|situ|mriki|pkk|golongan|gol|i{1,3}|iv|kontrak|tetap|honorer|aktif|ini|itu|iki))*|(?:guru|pegawai|pegawe|staf|staff|karyawan|karyawati|perawat|honorer|tenaga|dosen|teacher|nurse|employee|civil servant)(?: (?:kontrak|honorer|tetap|biasa|negeri|swasta|di|ing|neng|nang|at|in|a|an|the|of|sebuah|kantor|pegawai|salah|satu))* (?:sd|smp|sma|smk|tk|paud|sekolah|sekolahan|puskesmas|kelurahan|kecamatan|kantor|dinas|rs|klinik|pemkot|pemkab|kampus|universitas|school|clinic|hospital|office|kindergarten)(?: (?:negeri|swasta|sini))?|ibu rumah tangga|anggota (?:grup|group|wa)(?: .*)?|peserta (?:bpjs|apel|rapat)(?: .*)?|(?:sopir|supir|driver|tukang|pengemudi) (?:ojek|ojol|taksi|angkot|grab|gojek)(?: .*)?)$/u
@@ -157,7 +173,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
   if (witness.test(phrase.map(({ lower }) => lower).join(' '))) return false
   if (head === 'only') return phrase.length > 1
   // "Driver ojol sing ngeterke kerdus kuwi": one of thousands, told apart by what follows.
-  if (head !== 'duty' && phrase.some(({ lower }, k) => k > 0 && k < phrase.length - 2 && relativeWord.test(lower)))
+  if (head !== 'duty' && phrase.some(({ lower }, k) => k > 0 && k < phrase.length - 2 && relativeWord.has(lower)))
     return true
   const rest = phrase.slice(1)
   const digits = /\d/u.test(text.slice(words[from]?.start, (words[to]?.end ?? 0) + 4))
@@ -174,7 +190,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     (head === 'many' || head === 'perhaps') &&
     !digits &&
     rest.length > 0 &&
-    rest.every(({ lower }) => kinds.test(lower) || towns.test(lower))
+    rest.every(({ lower }) => kinds.has(lower) || towns.has(lower))
   )
     return false
   if (head === 'many' || head === 'perhaps')
@@ -190,19 +206,19 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
           !/^(?:asn|pns|pppk|p3k|tni|polri|wni|cpns|thl|wa|ig|fb)$/u.test(lower) &&
           rest[k + 1]?.gap === ' ' &&
           /^\p{Lu}\p{Ll}/u.test(rest[k + 1]?.text ?? '') &&
-          !towns.test(rest[k + 1]?.lower ?? ''),
+          !towns.has(rest[k + 1]?.lower ?? ''),
       ) ||
       // "Barista di Kopi Tugu Lama": a place by its name, not only a town.
       rest.some(
         (word, k) =>
           at.test(word.lower) &&
           rest[k + 1]?.capital === true &&
-          !towns.test(rest[k + 1]?.lower ?? '') &&
+          !towns.has(rest[k + 1]?.lower ?? '') &&
           rest[k + 2]?.capital === true,
       ) ||
       rest.some(
         ({ lower, stem }) =>
-          others.has(stem.base) || gathering.test(lower) || gathering.test(lower.replace(/(?:nya|ne|e|ipun)$/u, '')),
+          others.has(stem.base) || gathering.has(lower) || gathering.has(lower.replace(/(?:nya|ne|e|ipun)$/u, '')),
       )
     )
   // "Kerja di rumah beliau".
@@ -213,7 +229,7 @@ export function tells({ words, text }: Page, from: number, to: number, head: Hea
     return true
   // "Jaga buku tamu di rumah dinas bupati".
   if (work.has(phrase[0]?.lower ?? '') && rest.length > 2 && rest.some(({ stem }) => others.has(stem.base))) return true
-  const part = rest.some(({ lower }) => parts.test(lower))
+  const part = rest.some(({ lower }) => parts.has(lower))
   // "Yang pegang buku tamu", "I run the canteen": few do that. To teach, or to work at an office, is not enough.
   if (relative && work.has(phrase[0]?.lower ?? '')) return rest.length > 0
   const plain =
@@ -230,16 +246,19 @@ const witness =
 /** "Saya kurirnya", "aku penjahite": of what was told there is one, unless many are that of everything. */
 export const isOneOfIt = ({ lower }: Pick<Word, 'lower'>): boolean => {
   const base = lower.replace(/(?:nya|ne|e|ipun)$/u, '')
-  return base !== lower && many.has(base) && !many.has(lower) && !several.test(base)
+  return base !== lower && many.has(base) && !many.has(lower) && !several.has(base)
 }
-const several =
-  /^(?:anggota|peserta|member|warga|kader|pegawai|pegawe|staf|staff|karyawan|karyawati|asn|pns|pppk|honorer|saksi|siswa|murid|mahasiswa|mahasiswi|santri|relawan|volunteer|simpatisan|timses|anak|bapak|ibu|pemuda|remaja|perempuan|laki|wanita|lurah|camat|pembina|panitia|pengurus|perangkat|petugas|buruh|pemilik)$/u
+const several = setOf([
+  'anggota peserta member warga kader pegawai pegawe staf staff karyawan karyawati asn pns pppk honorer saksi siswa',
+  'murid mahasiswa mahasiswi santri relawan volunteer simpatisan timses anak bapak ibu pemuda remaja perempuan laki',
+  'wanita lurah camat pembina panitia pengurus perangkat petugas buruh pemilik',
+])
 
 const scarce =
   /^(?:interns?|internship|magang|prakerin|pkl|freelancer?|desainer|satpam|security|ob|cs|pesuruh|ahli|cleaner|cleaning|resepsionis|programmer|videografer|talent|kurir)$/u
 export const agencies =
   /^(?:dis(?:kominfo|hub|dik|dikbud|dikpora|dukcapil|dukcapilnaker|naker|nakertrans|pora|porapar|parbud|budpar|perindag|dag|dagkop|permades|kannak|pertan|pertanian|perkim|bun|nak|para|kop|perpus|arpus)|din(?:kes|sos|dik|pora|dukcapil|permades)|dispen\p{L}{0,9}|dpu(?:pr)?|dpr?kp|dpm(?:ptsp|des)?|dlh|dkk|dprd|kominfo|dukcapil|bkd|bkpp|bkpsdm|bpbd|bpkad|bpprd|bapenda|bappeda(?:litbang)?|kesbang(?:pol)?|inspektorat|setda|sekda|setwan|samsat|satpol|damkar|bumd|pdam|kemenag|bpn|bps|bpjs|kejari|pemkab|pemkot|pemda|pemprov)$/u
-const relativeWord = /^(?:yang|yg|sing|ingkang|who)$/u
+const relativeWord = setOf(['yang yg sing ingkang who'])
 
 /** Called with the first and last word of a phrase that tells who somebody is. */
 export type Add = (from: number, to: number, extra?: Partial<Found>) => void

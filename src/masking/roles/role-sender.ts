@@ -20,9 +20,11 @@ const reports =
 const speaks = /^(?:bicara|ngomong|omong|crita|cerita|bercerita|nyriyos\p{L}*|ngandharaken)$/u
 const here = setOf(['ini iki niki punika menika'])
 const message = setOf(['laporan aduan lapuran report tip'])
-const chief =
-  /^(?:pak|bu|bapak|ibu|lurah|camat|kades|kadus|kadis|kabid|kabag|kasi|kepala|kepsek|bupati|walikota|sekdes|sekcam|sekda|caleg|timses|kpps|panwas|bawaslu|kpu)$/u
-const former = /^(?:mantan|eks|bekas|tilas)$/u
+const chief = setOf([
+  'pak bu bapak ibu lurah camat kades kadus kadis kabid kabag kasi kepala kepsek bupati walikota sekdes sekcam',
+  'sekda caleg timses kpps panwas bawaslu kpu',
+])
+const former = setOf(['mantan eks bekas tilas'])
 const says = /^(?:ini|iki|niki|punika|menika|itu|iku|kuwi|niku|adalah|is|inggih|saya|sy|aku|kula|seorang|the|a|an)$/u
 /** Of what the label may speak: "status pelapor", "identitas pengirim laporan". */
 const of = /^(?:laporan|aduan|lapuran|tip|report|message)$/u
@@ -35,7 +37,7 @@ export function ofSender(page: Page, add: Add): void {
     const begins = i === 0 || words[i - 1]?.sentence !== words[i]?.sentence
     let at = i + 1
     // "Identitas dijaga: X, admin keuangan SMP Y".
-    if (lower === 'identitas') while (guarded.test(words[at]?.lower ?? '') && words[at]?.gap === ' ') at++
+    if (lower === 'identitas') while (guarded.has(words[at]?.lower ?? '') && words[at]?.gap === ' ') at++
     if (lower === 'identitas' && /^\s*:\s*$/u.test(words[at]?.gap ?? '')) {
       described(page, at, add)
       continue
@@ -43,7 +45,7 @@ export function ofSender(page: Page, add: Add): void {
     // "Jangan sebut kalau laporan ini dari petugas loket 3 Kantor X": no office that is reported, and not who handed it on.
     if (message.has(lower) && here.has(words[at]?.lower ?? '') && from.has(words[at + 1]?.lower ?? '')) {
       const who = words[at + 2]
-      if (who?.gap === ' ' && !who.capital && !chief.test(who.lower) && !spokenByOther(page, who.start))
+      if (who?.gap === ' ' && !who.capital && !chief.has(who.lower) && !spokenByOther(page, who.start))
         named(page, at + 2, add)
       continue
     }
@@ -56,13 +58,13 @@ export function ofSender(page: Page, add: Add): void {
       ((reports.test(words[at]?.lower ?? '') && !afterSpeech(page, i)) ||
         (speaks.test(words[at]?.lower ?? '') &&
           here.has(words[at + 1]?.lower ?? '') &&
-          (former.test(words[at + 2]?.lower ?? '') || !others.has(words[at + 2]?.stem.base ?? ''))))
+          (former.has(words[at + 2]?.lower ?? '') || !others.has(words[at + 2]?.stem.base ?? ''))))
     )
       at++
     // "Cukup: guru olahraga SMP 2", "panggil saja penjaga loket 3", "call me the cashier of X".
     else if (called.has(lower) && (begins || /[,.]/u.test(words[i]?.gap ?? ''))) {
       const soft = at
-      while (softly.test(words[at]?.lower ?? '')) at++
+      while (softly.has(words[at]?.lower ?? '')) at++
       if (at === soft && !/:/u.test(words[at]?.gap ?? '')) continue
       named(page, at, add)
       continue
@@ -117,8 +119,9 @@ function afterSpeech({ quotations, words }: Page, i: number): boolean {
   )
 }
 
-const guarded =
-  /^(?:saya|sy|aku|kula|pelapor|mohon|tolong|harap|dijaga|dirahasiakan|disamarkan|dilindungi|disembunyikan|didhelikke)$/u
+const guarded = setOf([
+  'saya sy aku kula pelapor mohon tolong harap dijaga dirahasiakan disamarkan dilindungi disembunyikan didhelikke',
+])
 
 /** "Identitas: perempuan, 34 th, staf TU SMA X": whichever of these is a function. */
 function described(page: Page, first: number, add: Add): void {
@@ -131,7 +134,7 @@ function named(page: Page, at: number, add: Add): void {
   const head = headAt(page, at, { relative: false, strong: true })
   // "Yang menulis ini bekas istri Pak X": a tie.
   if (head === undefined)
-    return related(page, former.test(page.words[at]?.lower ?? '') ? at + 1 : at, at, (first, last) =>
+    return related(page, former.has(page.words[at]?.lower ?? '') ? at + 1 : at, at, (first, last) =>
       add(first, last, { action: 'ask' }),
     )
   if (head === 'duty') return
@@ -141,4 +144,4 @@ function named(page: Page, at: number, add: Add): void {
 const modest =
   /^(?:bukan|dudu|sanes|siapa-siapa|siapa2|sapa-sapa|siapa|cuma|hanya|mung|namung|kan|cm|sekadar|sekedar)$/u
 const called = setOf(['cukup sebut panggil tulis anggap celuk undang jenengi call just say'])
-const softly = /^(?:saja|aja|wae|ae|mawon|me|saya|aku|kula|sebagai|dari|as|just|from|say|that|it's|i'm|a|the)$/u
+const softly = setOf(["saja aja wae ae mawon me saya aku kula sebagai dari as just from say that it's i'm a the"])

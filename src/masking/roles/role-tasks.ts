@@ -8,7 +8,7 @@ import type { Mention } from '../speech/mentions.ts'
 import { phraseEnd } from './role-extent.ts'
 import { headAt, isFunction, tells } from './role-phrases.ts'
 import { copula } from '../speech/copula.ts'
-import { honorifics, others } from '../text/words.ts'
+import { honorifics, others, setOf } from '../text/words.ts'
 
 /** Called with the first and last word of a phrase that may tell who the reporter is. */
 type Ask = (from: number, to: number, extra: Partial<Found>) => void
@@ -53,10 +53,10 @@ const passive = /^(?:di|dipun|ter|ke|ora|ga|gak|tidak|mboten|boten|not|is|was)/u
 /** What few do: neither what everybody sees, says or suffers, nor what is done to somebody. */
 export const unusual = (verb: string): boolean => {
   const lower = verb.toLowerCase()
-  return chosen.test(lower) || care.test(lower) || (active.test(lower) && !everybodys.test(lower))
+  return chosen.test(lower) || care.has(lower) || (active.test(lower) && !everybodys.test(lower))
 }
 /** Words that only look like one of those: "momong" is no "ngomong". */
-const care = /^(?:momong|ngemong|mengasuh|ngasuh|nggarap|nyawah|mijeti|mijet|ngurut|nyuci|nggosok)$/u
+const care = setOf(['momong ngemong mengasuh ngasuh nggarap nyawah mijeti mijet ngurut nyuci nggosok'])
 const chosen =
   /^(?:ditugas\p{L}*|di(?:pun)?pasrah\p{L}*|di(?:pun)?percaya\p{L}*|dipunpitad\p{L}*|di(?:pun)?titip\p{L}*|ditunjuk|kebagian|didapuk|jadi|dadi|dados|jaga|njaga|piket|motret|memotret|nyatet|nulis)$/u
 
@@ -94,7 +94,7 @@ function didIt(page: Page, mention: Mention, ask: Ask): void {
   if (
     !here(at) ||
     !here(at + 1) ||
-    (everybodys.test(verb) && !care.test(verb)) ||
+    (everybodys.test(verb) && !care.has(verb)) ||
     !(active.test(verb) || english.test(verb) || chosen.test(verb) || (one && !passive.test(verb)))
   )
     return
@@ -108,7 +108,7 @@ function partOf(page: Page, mention: Mention, ask: Ask): void {
   const { words } = page
   const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
   let i = mention.to + 1
-  while (here(i) && i - mention.to < 5 && (copula.has(words[i]?.lower ?? '') || busy.test(words[i]?.lower ?? ''))) {
+  while (here(i) && i - mention.to < 5 && (copula.has(words[i]?.lower ?? '') || busy.has(words[i]?.lower ?? ''))) {
     if (former.test(words[i]?.lower ?? '') && offices.has(words[i + 1]?.lower ?? '')) break
     i++
   }
@@ -116,16 +116,16 @@ function partOf(page: Page, mention: Mention, ask: Ask): void {
   if (!here(i) || !here(i + 1) || /^(?:dari|saking|of|yang|sing)$/u.test(next)) return
   const word = words[i]?.lower ?? ''
   const told =
-    section.test(word) ||
+    section.has(word) ||
     word === 'piket' ||
     (/^n?jaga$/u.test(word) && /^(?:di|neng|nang|ing|pos|malam|malem|bengi|loket|gudang)$/u.test(next)) ||
     (former.test(word) && offices.has(next))
   const to = told ? phraseEnd(page, i) : i
   // "Saya bagian pengadaan": every office has one.
-  if (to > (section.test(word) ? i + 1 : i)) ask(i, to, {})
+  if (to > (section.has(word) ? i + 1 : i)) ask(i, to, {})
 }
-const section = /^(?:bagian|seksi|divisi|regu|kru|crew|tim|unit|subbag)$/u
-const busy = /^(?:sedang|lagi|pas|waktu|itu|kebagian|dapat|giliran|ikut|saat|dulu|biyen)$/u
+const section = setOf(['bagian seksi divisi regu kru crew tim unit subbag'])
+const busy = setOf(['sedang lagi pas waktu itu kebagian dapat giliran ikut saat dulu biyen'])
 const former = /^(?:mantan|eks|bekas|former)$/u
 const offices = new Set(
   'lurah camat kades kadus bupati walikota kapus kepsek sekdes sekcam seklur carik bayan modin kadis kabid kabag ajudan sekda'.split(
@@ -145,7 +145,7 @@ function doesIt(page: Page, mention: Mention, ask: Ask): void {
   const object = words.slice(i + 1, to + 1)
   const definite = object.some(
     ({ lower, stem }) =>
-      definer.test(lower) || /\p{L}{3}(?:nya|nipun)$/u.test(lower) || lower.endsWith("'s") || others.has(stem.base),
+      definer.has(lower) || /\p{L}{3}(?:nya|nipun)$/u.test(lower) || lower.endsWith("'s") || others.has(stem.base),
   )
   if (definite && !object.some(({ lower }) => keepsakes.test(lower))) ask(i, to, {})
 }
@@ -155,7 +155,7 @@ function servesThere(page: Page, mention: Mention, ask: Ask): void {
   const at = mention.to + 1
   if (mention.kind !== 'kin' || words[at]?.gap !== ', ' || !relative.test(words[at]?.lower ?? '')) return
   const verb = words[at + 1]
-  if (verb?.gap !== ' ' || !(craft.test(verb.lower) || care.test(verb.lower) || tends.test(verb.lower))) return
+  if (verb?.gap !== ' ' || !(craft.test(verb.lower) || care.has(verb.lower) || tends.test(verb.lower))) return
   const to = phraseEnd(page, at + 1)
   const whose = words
     .slice(at + 2, to + 1)
@@ -167,7 +167,7 @@ const tends =
 /** Work for which one or two are called, whatever the event. */
 const craft =
   /^(?:runs?|plays?|performs?|sings?|danc(?:es?|ed)|driv(?:e|es|ing)|drove|cook(?:s|ed)?|clean(?:s|ed)?|type[sd]?|typing|organi[sz]e[sd]?|prepare[sd]?|manage[sd]?|handle[sd]?|print(?:s|ed)?|translate[sd]?|interpret(?:s|ed)?|design(?:s|ed)?|edit(?:s|ed)?|cater(?:s|ed)?|host(?:s|ed)?|chair(?:s|ed)?|moderate[sd]?|drew|sew(?:s|ed)?|iron(?:s|ed)?|guard(?:s|ed)?|sells?|fix(?:es|ed)?|repairs?|(?:ng|menge)?tik(?:ke|kan|aken)?|ngetik\p{L}*|mengetik\p{L}*|(?:ny|meny)(?:opir|upir|etir)\p{L}*|masak\p{L}*|memasak|nyetak\p{L}*|mencetak|(?:n|men)?jahit\p{L}*|ngedit\p{L}*|(?:m|me)mandu\p{L}*|ngemsi\p{L}*|ngemc|nyetrika\p{L}*|ngawal\p{L}*|mengawal|notulen|ngerias|merias|ngrias|ndandani)$/u
-const definer = /^(?:his|her|their|the|that|itu|iku|kuwi|kui|niku|punika|beliau|beliaunya|dheweke)$/u
+const definer = setOf(['his her their the that itu iku kuwi kui niku punika beliau beliaunya dheweke'])
 const keepsakes =
   /^(?:screenshots?|photos?|videos?|recordings?|evidence|proof|copy|copies|chat|foto\p{L}*|video\p{L}*|bukti\p{L}*|laporan|report)$/u
 
@@ -176,24 +176,28 @@ function theOnly(page: Page, mention: Mention, ask: Ask): void {
   const { words } = page
   const here = (at: number): boolean => words[at]?.gap === ' ' && words[at]?.sentence === words[mention.to]?.sentence
   let i = mention.to + 1
-  while (here(i) && copula.has(words[i]?.lower ?? '') && !endsWalk.test(words[i]?.lower ?? '')) i++
+  while (here(i) && copula.has(words[i]?.lower ?? '') && !endsWalk.has(words[i]?.lower ?? '')) i++
   // "I the …", "my brother the …" is not how it is said in English, and "dia kirim aku the list" is told of somebody else.
   if (i === mention.to + 1 && words[mention.to]?.lower !== "i'm") {
     const before = words[mention.from - 1]
-    const subject = before?.clause !== words[mention.from]?.clause || joins.test(before?.lower ?? '')
+    const subject = before?.clause !== words[mention.from]?.clause || joins.has(before?.lower ?? '')
     if (mention.kind !== 'self' || !subject || words[mention.from]?.lower === 'i') return
   }
-  if (words[i]?.lower !== 'the' || !here(i) || !here(i + 1) || nobodys.test(words[i + 1]?.lower ?? '')) return
+  if (words[i]?.lower !== 'the' || !here(i) || !here(i + 1) || nobodys.has(words[i + 1]?.lower ?? '')) return
   const to = phraseEnd(page, i + 1)
   // "I'm the courier."
   if (to > i + 1 || isFunction(words[to]?.lower ?? '')) ask(mention.kind === 'kin' ? mention.from : i, to, {})
 }
-const joins =
-  /^(?:karena|krn|karna|soale|soalnya|amarga|amargi|mergo|wong|lha|kebetulan|padahal|because|since|and|but|so|basically|btw|dan|lan|tapi|ning|bahwa|yen|nek|kalau|kalo)$/u
+const joins = setOf([
+  'karena krn karna soale soalnya amarga amargi mergo wong lha kebetulan padahal because since and but so basically btw',
+  'dan lan tapi ning bahwa yen nek kalau kalo',
+])
 /** Where the walk to "the" ends. */
-const endsWalk = /^(?:the|not|bukan|dudu|sanes)$/u
-const nobodys =
-  /^(?:one|same|kind|sort|type|people|public|citizens?|residents?|voters?|community|undersigned|victim|witness|reporter|sender|target|reason|problem|best|worst|first|next|other|only|person|whole|opposite)$/u
+const endsWalk = setOf(['the not bukan dudu sanes'])
+const nobodys = setOf([
+  'one same kind sort type people public citizen citizens resident residents voter voters community undersigned victim',
+  'witness reporter sender target reason problem best worst first next other only person whole opposite',
+])
 
 /** "Giliran saya jaga buku tamu", "pas aku kebagian piket neng pendhapa". */
 function turns(page: Page, ask: Ask): void {

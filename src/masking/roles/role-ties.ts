@@ -6,7 +6,7 @@ import { stemAt } from '../text/tokens.ts'
 import { anaphor, friends, honorifics, kin, kinModifier, labels, others, setOf } from '../text/words.ts'
 
 const article = setOf(['the a an his her their'])
-const rank = /^(?:deputy|vice|acting|assistant|current|former|new|late)$/u
+const rank = setOf(['deputy vice acting assistant current former new late'])
 const nearest =
   /^(?:next-door|immediate|nearest|closest|direct|former|old|own|youngest|eldest|oldest|only|favourite|favorite)$/u
 /** "Saya keponakan Pak Camat", "aku tonggone pak carik", "the wife of the secretary": a tie to one who is spoken of. */
@@ -15,7 +15,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   let at = i
   while (article.has(words[at]?.lower ?? '')) at++
   // "She is the deputy mayor's seamstress".
-  if (at > i && rank.test(words[at]?.lower ?? '') && (words[at + 1]?.lower ?? '').endsWith("'s")) at++
+  if (at > i && rank.has(words[at]?.lower ?? '') && (words[at + 1]?.lower ?? '').endsWith("'s")) at++
   // "We are his next-door neighbours".
   if (at > i && nearest.test(words[at]?.lower ?? '')) at++
   // "I am the lurah's niece".
@@ -47,11 +47,11 @@ export function related(page: Page, i: number, start: number, add: Add): void {
   ) {
     const lower = words[k]?.lower ?? ''
     // "Menantu merangkap ajudan bu kadis": of whom comes after what they are as well.
-    if (asWell.test(words[k - 1]?.lower ?? '') && someoneSoon(words, k)) continue
+    if (asWell.has(words[k - 1]?.lower ?? '') && someoneSoon(words, k)) continue
     if (
       others.has(stemAt(words, k).base) ||
       stemAt(words, k).suffix === 'their' ||
-      (side.test(lower) && !placedAt.test(words[k - 1]?.lower ?? '')) ||
+      (side.test(lower) && !placedAt.has(words[k - 1]?.lower ?? '')) ||
       honorifics.has(lower) ||
       founder.test(lower) ||
       anaphor.has(lower)
@@ -78,7 +78,7 @@ export function related(page: Page, i: number, start: number, add: Add): void {
     if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && theAccused.test(words[k + 1]?.lower ?? ''))
       return add(start, k + 1)
     // "Keponakan yang numpang tinggal di rumahnya".
-    if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.test(words[k + 1]?.lower ?? '')) continue
+    if (/^(?:yang|yg|sing|ingkang)$/u.test(lower) && livesWith.has(words[k + 1]?.lower ?? '')) continue
     if (/^(?:saya|sy|aku|kula|yang|yg|sing|dan|lan|and|yo|ya)$/u.test(lower)) return
   }
   if (suffix === 'their' && tie.test(base)) add(start, setApart(page, at))
@@ -97,7 +97,7 @@ const side2 =
 const theAccused = /^(?:di|dipun|tak)-?lapor(?:k?an|ke|aken)?$/u
 /** "Saya cucu pendiri yayasan itu". */
 const founder = /^(?:pendiri|pemilik|founder|owner)(?:nya|e|ne|ipun)?$/u
-const asWell = /^(?:sekaligus|merangkap|saha|serta|plus|cum)$/u
+const asWell = setOf(['sekaligus merangkap saha serta plus cum'])
 const someoneSoon = (words: Page['words'], k: number): boolean =>
   [1, 2, 3].some(
     (step) =>
@@ -143,17 +143,19 @@ function setApart({ words }: Page, to: number): number {
     last++
   // "… yang tinggal di belakang rumah Pak Lurah".
   const whose = words[last + 1]
-  if (dwelling.test(words[last]?.lower ?? '') && whose?.gap === ' ' && honorifics.has(whose.lower))
+  if (dwelling.has(words[last]?.lower ?? '') && whose?.gap === ' ' && honorifics.has(whose.lower))
     return words[last + 2]?.gap === ' ' ? officeEnd({ words }, last + 2) : last + 1
   return last
 }
-const dwelling = /^(?:rumah|omah|griya|dalem|kantor|toko|warung)$/u
+const dwelling = setOf(['rumah omah griya dalem kantor toko warung'])
 /** "Tetangga tembok belakangnya": of whose house was spoken. */
 const side = /^(?:belakang|depan|samping|sebelah|seberang|mburi|ngarep|sisih)(?:nya|ne|e|ipun|nipun)$/u
-const placedAt = /^(?:di|neng|nang|ning|ing|wonten|dari|ke|saka|seko)$/u
+const placedAt = setOf(['di neng nang ning ing wonten dari ke saka seko'])
 const so = /^(?:jadi|jd|dadi|dados|makanya|mulane|makane|karena|krn|soalnya|so|because)$/u
 const apart =
   /^(?:paling|ter(?!lihat|masuk|paksa|ima)\p{L}{3,}|tinggal|serumah|manggon|numpang|nomor|ke\p{L}+|nomer|pertama|kedua|ketiga|mbarep|sulung|bungsu|ragil|pensiunan|lives?|works?|di|neng|ing|wonten)$/u
-const livesWith = /^(?:numpang|tinggal|ikut|serumah|manggon|nunut|nderek|dherek|ngenger|kos|ngekos|diasuh|dibesarkan)$/u
+const livesWith = setOf([
+  'numpang tinggal ikut serumah manggon nunut nderek dherek ngenger kos ngekos diasuh dibesarkan',
+])
 const tie =
   /^(?:istri|suami|bojo|garwa|anak|adik|kakak|keponakan|ponakan|sepupu|mantan|menantu|mantu|ipar|mertua|besan|sekretaris|sopir|supir|ajudan|pembantu|asisten|rewang|art|tetangga|tonggo|tangga|tanggi|bertetangga|tetanggaan|tonggonan|neighbou?rs?|wife|husband|niece|nephew|cousin|driver|daughter|son|brother|sister|aide|assistant|secretary|murid|bawahan|subordinate)$/u

@@ -28,7 +28,7 @@ const english =
 const follows =
   /^\s?[,-]\s?(?:jadi|jd|dadi|dados|makanya|makane|mulane|mangkane|pramila|kebetulan|so|hence|thus|that's|mosok|lha|(?:nanging|ning|tapi)\s+(?:aja|ojo|jangan|ampun)|(?:sampun|sudah|wis|wes|udah)\s+\p{L}+\s+(?:taun|tahun|th|thn)|(?:ga|gak|nggak|tidak|ora|mboten)\s+(?:bisa|iso|isa|wani|berani|saged|perlu)|(?:di|dipun)(?:paksa|peksa|suruh|kon|kongkon|minta)|retired|no\s+name|krungu|denger|dengar)(?!\p{L})/iu
 /** After "so": somebody else. */
-const theirs = /^(?:dia|beliau|dheweke|ia|mereka|he|she|they|semua|kabeh|warga)$/u
+const theirs = setOf(['dia beliau dheweke ia mereka he she they semua kabeh warga'])
 const tie =
   /^(?:(?:istri|suami|anak|adik|kakak|keponakan|ponakan|sepupu|menantu|mertua|besan|ipar|tetangga|tonggo|tanggi|sopir|supir|sekretaris|ajudan|pembantu|asisten|pacar|bojo|sopire|supire|tanggane|ponakane|adhine|kakange|mantune|keponakannya|adiknya|kakaknya|sepupunya|menantunya|tetangganya|sopirnya|asistennya|pembantunya)$)/u
 const former = /^(?:mantan|eks|bekas|tilas|ex|former)$/u
@@ -79,7 +79,7 @@ function goesOn({ words, text }: Page, to: number): boolean {
   const tail = follows.exec(text.slice(end, end + 40))?.[0]
   if (tail === undefined) return false
   const next = words.slice(to + 1, to + 8).find(({ start }) => start >= end + tail.length)
-  return !theirs.test(next?.lower ?? '') && !others.has(next?.stem.base ?? '') && !honorifics.has(next?.lower ?? '')
+  return !theirs.has(next?.lower ?? '') && !others.has(next?.stem.base ?? '') && !honorifics.has(next?.lower ?? '')
 }
 
 /** Somebody was named in the sentence before, or asked for, of whom this one may tell. */
@@ -110,7 +110,7 @@ const somebody = ({ words }: Page, from: number, to: number): boolean =>
 function isPost(page: Page, at: number): number | undefined {
   const { words, text } = page
   const first = words[at]?.lower ?? ''
-  if (article.test(first) || honorifics.has(first)) return undefined
+  if (article.has(first) || honorifics.has(first)) return undefined
   if (inMinutes(page, at)) return undefined
   const head = headAt(page, at, { relative: false, strong: false })
   if (head !== 'few' && head !== 'many' && head !== 'only') return undefined
@@ -118,7 +118,7 @@ function isPost(page: Page, at: number): number | undefined {
   let to = phraseEnd(page, at)
   // "Nurse at X clinic here": that it is oneself is no part of it.
   while (to > at && /^(?:here|nih|saya|sy|aku|kula)$/u.test(words[to]?.lower ?? '')) to--
-  if (superior.test(first) && !secret.test(text.slice(words[to]?.end, (words[to]?.end ?? 0) + 40))) return undefined
+  if (superior.has(first) && !secret.test(text.slice(words[to]?.end, (words[to]?.end ?? 0) + 40))) return undefined
   const pointed = that.test(words[to]?.lower ?? '')
   const phrase = words.slice(at + 1, pointed ? to : to + 1)
   const placed = pointed || phrase.some(({ capital }) => capital) || somebody(page, at + 1, to)
@@ -128,9 +128,9 @@ function isPost(page: Page, at: number): number | undefined {
     ({ lower, capital, stem }) =>
       !capital &&
       !units.has(lower) &&
-      !bodies.test(lower) &&
+      !bodies.has(lower) &&
       !isFunction(lower) &&
-      !small.test(lower) &&
+      !small.has(lower) &&
       !others.has(stem.base),
   )
   const most = pointed ? 2 : 1

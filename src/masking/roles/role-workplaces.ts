@@ -40,23 +40,30 @@ function tasked(page: Page, here: number, add: Add): void {
       words[self.to]?.sentence === words[here]?.sentence &&
       here - self.to <= 2 &&
       !/^(?:sekolah|kuliah|belajar|study|studies)$/u.test(words[here - 1]?.lower ?? ''))
-  if (!own || !place.test(words[here + 1]?.lower ?? '')) return
+  if (!own || !place.has(words[here + 1]?.lower ?? '')) return
   for (let i = here + 2; i <= here + 6 && /^(?:,? | \d{1,3},? )$/u.test(words[i]?.gap ?? ''); i++) {
     const lower = words[i]?.lower ?? ''
-    if (!task.test(lower)) {
+    if (!task.has(lower)) {
       if (words[i]?.gap.includes(',')) return
       continue
     }
     // "Di SMPN 2 kepala sekolahnya …" is somebody else; "…, kepala ruang Melati" is what one is there.
-    if (post.test(lower) && !words[i]?.gap.includes(',')) return
-    if (side.test(words[i + 1]?.lower ?? '')) return
+    if (post.has(lower) && !words[i]?.gap.includes(',')) return
+    if (side.has(words[i + 1]?.lower ?? '')) return
     if (words[i + 1]?.sentence !== words[here]?.sentence || words[i + 1]?.gap !== ' ') return
     return add(here + 1, phraseEnd(page, i), { action: 'ask' })
   }
 }
-const place =
-  /^(?:kantor|balai|bale|dinas|badan|kecamatan|kelurahan|desa|pemkot|pemkab|pemda|setda|sekretariat|puskesmas|pkm|rs|rsud|klinik|samsat|dukcapil|disdukcapil|diskominfo|kominfo|dishub|disdik|dinkes|dinsos|dpu|dlh|bkd|bkpsdm|bappeda|bpkad|bapenda|inspektorat|satpol|upt|uptd|korwil|kua|kpu|pdam|pasar|terminal|sd|sdn|smp|smpn|sma|sman|smk|smkn|mi|mts|tk|paud|bumdes|koperasi|rsj|lapas|polsek|koramil|mpp|tpa|tps|rsup)$/u
-const post = /^(?:kepala|koordinator|bendahara|sekretaris|staf|staff|kasir|admin|operator)$/u
-const side = /^(?:depan|belakang|atas|bawah|luar|dalam|samping|ngarep|mburi|tengah)$/u
-const task =
-  /^(?:pegang|megang|memegang|nyekel|nyepeng|ngasta|ngasto|bagian|bag|bidang|seksi|urus|ngurus|ngurusi|mengurus|menangani|nangani|jaga|njaga|operator|admin|kepala|koordinator|staf|staff|kasir|bendahara|sekretaris|loket|input|nginput|rekap|ngrekap|as|handle|handles)$/u
+const place = setOf([
+  'kantor balai bale dinas badan kecamatan kelurahan desa pemkot pemkab pemda setda sekretariat puskesmas pkm rs',
+  'rsud klinik samsat dukcapil disdukcapil diskominfo kominfo dishub disdik dinkes dinsos dpu dlh bkd bkpsdm',
+  'bappeda bpkad bapenda inspektorat satpol upt uptd korwil kua kpu pdam pasar terminal sd sdn smp smpn sma sman',
+  'smk smkn mi mts tk paud bumdes koperasi rsj lapas polsek koramil mpp tpa tps rsup',
+])
+const post = setOf(['kepala koordinator bendahara sekretaris staf staff kasir admin operator'])
+const side = setOf(['depan belakang atas bawah luar dalam samping ngarep mburi tengah'])
+const task = setOf([
+  'pegang megang memegang nyekel nyepeng ngasta ngasto bagian bag bidang seksi urus ngurus ngurusi mengurus',
+  'menangani nangani jaga njaga operator admin kepala koordinator staf staff kasir bendahara sekretaris loket input',
+  'nginput rekap ngrekap as handle handles',
+])

@@ -8,8 +8,10 @@ import type { Word } from '../text/tokens.ts'
 import { honorifics, kin, others, setOf } from '../text/words.ts'
 
 /** Before it, we are spoken to: "kepada Bapak", "mohon Ibu". */
-const addressing =
-  /^(?:mohon|mhn|tolong|kepada|yth|kasih|nuwun|nuwun|selamat|siang|pagi|sore|malam|apakah|dear|nggih|inggih|ya|yo|maaf|permisi|dan|atau)$/u
+const addressing = setOf([
+  'mohon mhn tolong kepada yth kasih nuwun selamat siang pagi sore malam apakah dear nggih inggih ya yo maaf',
+  'permisi dan atau',
+])
 const otherNames: Record<string, string> = {
   bpk: 'bapak',
   ibuk: 'ibu',
@@ -60,7 +62,7 @@ export function withBareKin(words: readonly Word[], mentions: Mention[]): Mentio
 function bare(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   const before = words[i - 1]
-  if (before !== undefined && words[i]?.gap === ' ' && addressing.test(before.lower)) return false
+  if (before !== undefined && words[i]?.gap === ' ' && addressing.has(before.lower)) return false
   // "Bapak/Ibu".
   if (/\//u.test(words[i]?.gap ?? '') || next?.gap.startsWith('/') === true) return false
   if (next === undefined || next.gap !== ' ') return next !== undefined

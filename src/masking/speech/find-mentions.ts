@@ -62,7 +62,7 @@ function withoutApposed(words: readonly Word[], mentions: Mention[]): Mention[] 
       before.owner !== 'other' &&
       from === before.to + 1 &&
       /^(?:, | \()$/u.test(words[from]?.gap ?? '') &&
-      (isFunction(at(words, from)) || ranks.test(at(words, from)))
+      (isFunction(at(words, from)) || ranks.has(at(words, from)))
     ) {
       // With the office and the place it is at, up to the next comma.
       until = from
@@ -143,7 +143,7 @@ const nameOfList: MentionRule = ({ words, i, word, suffix }) =>
 const part: MentionRule = ({ words, i, base }) => {
   const next = at(words, i + 1)
   const own = base === 'saksi' ? next === 'pelapor' : /^(?:penerima|pengirim)$/u.test(base) && isMe(next)
-  return own || (becoming.test(at(words, i - 1)) && willing.test(at(words, i - 2))) ? 'nobody' : undefined
+  return own || (becoming.has(at(words, i - 1)) && willing.has(at(words, i - 2))) ? 'nobody' : undefined
 }
 
 const official: MentionRule = ({ words, i, word, base, suffix, before }) => {
@@ -260,7 +260,7 @@ function ofReporter(words: readonly Word[], i: number, before: readonly Mention[
     // "Bojoku honorer satpol".
     // "Adikku satpam kantor kabupaten".
     if (
-      !(copula.has(at(words, j)) || ranks.test(at(words, j)) || (last.kind === 'kin' && whatIs(at(words, j)))) ||
+      !(copula.has(at(words, j)) || ranks.has(at(words, j)) || (last.kind === 'kin' && whatIs(at(words, j)))) ||
       words[j]?.sentence !== words[last.to]?.sentence
     )
       return false

@@ -2,7 +2,7 @@
 import { at, beside, isMe, possessed, ranks } from './mention-words.ts'
 import type { Mention } from './mentions.ts'
 import { stemAt, type Word } from '../text/tokens.ts'
-import { honorifics, kin, kinModifier, others } from '../text/words.ts'
+import { honorifics, kin, kinModifier, others, setOf } from '../text/words.ts'
 
 /** "Anak kakak ipar sepupu …": nobody goes on so for longer. */
 const longest = 8
@@ -17,8 +17,8 @@ export function kinAt(
   if (
     suffix === undefined &&
     beside(words, i + 1) &&
-    notFamily.test(at(words, i + 1)) &&
-    !(spouse.test(at(words, i)) && at(words, i + 1) === 'muda')
+    notFamily.has(at(words, i + 1)) &&
+    !(spouse.has(at(words, i)) && at(words, i + 1) === 'muda')
   ) {
     const mine = beside(words, i + 2) && isMe(at(words, i + 2))
     return { from: i, to: mine ? i + 2 : i + 1, owner: 'other', kind: 'person' }
@@ -54,7 +54,7 @@ export function kinAt(
       ? !(others.has(stemAt(words, j + 1).base) || honorifics.has(at(words, j + 1)))
       : !honorifics.has(at(words, i)) &&
         // "Suami pegawai damkar": what he is, not whose.
-        (!possessed(words, j + 1) || (spouse.test(at(words, i)) && ranks.test(at(words, j + 1))))) &&
+        (!possessed(words, j + 1) || (spouse.has(at(words, i)) && ranks.has(at(words, j + 1))))) &&
     !/^(?:anak|saudara|keluarga|lare|family|parents)$/u.test(at(words, i))
   )
     return { from: i, to: j, owner: 'unknown', kind: 'kin' }
@@ -69,8 +69,10 @@ export function kinAt(
     return possessed(words, i + 1) ? undefined : { from: i, to: j, owner: 'other', kind: 'person' }
   return undefined
 }
-const notFamily =
-  /^(?:kelas|tingkat|angkatan|buah|buahku|buahe|buahnya|didik|murid|kos|kost|kontrakan|guru|asuh|rohani|seperguruan|emas|muda|kandang)$/u
+const notFamily = setOf([
+  'kelas tingkat angkatan buah buahku buahe buahnya didik murid kos kost kontrakan guru asuh rohani seperguruan',
+  'emas muda kandang',
+])
 /** "Mas saya mau lapor": a form of address, then a new clause. */
 const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
   i === j &&
@@ -78,4 +80,4 @@ const verbAfterMe = (words: readonly Word[], i: number, j: number): boolean =>
   /^(?:mau|arep|ingin|ajeng|badhe|tadi|wau|kemarin|wingi|melihat|lihat|liat|weruh|lapor|takut|wedi|ini|bukan|tidak|ga|gak|mohon|minta)$/u.test(
     at(words, j + 2),
   )
-const spouse = /^(?:suami|istri|isteri|bojo|garwa|semah)$/u
+const spouse = setOf(['suami istri isteri bojo garwa semah'])

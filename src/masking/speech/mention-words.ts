@@ -47,13 +47,15 @@ export function possessed(words: readonly Word[], i: number): boolean {
   )
 }
 /** What somebody is, said without a name: "bojoku honorer satpol". */
-export const ranks = /^(?:honorer|anggota|staf|staff|petugas|tenaga|thl|phl|pegawai|pegawe|karyawan|kontrak|banpol)$/u
+export const ranks = setOf(['honorer anggota staf staff petugas tenaga thl phl pegawai pegawe karyawan kontrak banpol'])
 
 /** "Kartu satpam saya", "id driver saya". */
-const carded =
-  /^(?:str|sip|sik|sipb|sipp|nuptk|serdik|praktik|praktek|lisensi|licence|license|sim|kta|ktm|nidn|kartu|kertu|card|akun|account|user|username|login|profil|id|kode|code)$/u
+const carded = setOf([
+  'str sip sik sipb sipp nuptk serdik praktik praktek lisensi licence license sim kta ktm nidn kartu kertu card',
+  'akun account user username login profil id kode code',
+])
 export const listed = (before: string, word: string): boolean =>
-  carded.test(before) ||
+  carded.has(before) ||
   // "Nomor sertifikasi guru saya".
   /^(?:sertifikasi|sertifikat|tunjangan|absen|induk|presensi|kepegawaian)$/u.test(before) ||
   (/^(?:no|nomor|nomer|number)$/u.test(before) &&
@@ -61,6 +63,8 @@ export const listed = (before: string, word: string): boolean =>
       word,
     ))
 /** "Siap jadi saksi", "disuruh jadi admin". */
-export const becoming = /^(?:jadi|jd|dadi|dados|menjadi|sebagai|sbg)$/u
-export const willing =
-  /^(?:siap|sanggup|bersedia|mau|gelem|purun|saged|bisa|wani|berani|kerso|disuruh|dipaksa|diminta|dikon|dikongkon|dipeksa|dipunkengken)$/u
+export const becoming = setOf(['jadi jd dadi dados menjadi sebagai sbg'])
+export const willing = setOf([
+  'siap sanggup bersedia mau gelem purun saged bisa wani berani kerso disuruh dipaksa diminta dikon dikongkon',
+  'dipeksa dipunkengken',
+])

@@ -13,6 +13,7 @@ import {
   kinModifier,
   labels,
   others,
+  setOf,
 } from '../text/words.ts'
 
 /** An office at word `i`, with whose it is: "kepala sekolah saya". */
@@ -69,7 +70,7 @@ export function english(words: readonly Word[], i: number): Mention {
   return { from: i, to: i, owner: 'reporter', kind: 'self' }
 }
 
-const superior = /^(?:atasan|pimpinan|bos|boss)$/u
+const superior = setOf(['atasan pimpinan bos boss'])
 
 /** "Teman kantor saya", "koncoku"; undefined when nobody says whose friend it is. */
 export function friendAt(words: readonly Word[], i: number, suffix: string | undefined): Mention | undefined {
@@ -82,7 +83,7 @@ export function friendAt(words: readonly Word[], i: number, suffix: string | und
         to: j,
         owner: 'other',
         kind: 'person',
-        ...(superior.test(at(words, i)) ? { mine: true } : {}),
+        ...(superior.has(at(words, i)) ? { mine: true } : {}),
       }
     if (!friendModifier.has(at(words, j)) && !friendModifier.has(base) && !(kin.has(base) && ending === undefined))
       break

@@ -1,9 +1,10 @@
 import { type Mention, mentionsUntil } from './mentions.ts'
 import type { Word } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
+import { setOf } from '../text/words.ts'
 
-const group = /^(?:keluarga|keluargaku|kulawarga|family|parents|ortu|ortuku|orangtua|orang|wong|tiyang)$/u
-const plural = /^(?:they|their|theirs|them|mereka)$/u
+const group = setOf(['keluarga keluargaku kulawarga family parents ortu ortuku orangtua orang wong tiyang'])
+const plural = setOf(['they their theirs them mereka'])
 /** Mentions gone back over in one sentence: only a text of nothing but "dia" and "saya" has more. */
 const farthest = 200
 
@@ -18,7 +19,7 @@ export function referent(
   let pronoun = false
   // "Theirs was H 12…": not the husband's of whom was spoken.
   const pronounWord = words[i]?.lower ?? ''
-  const several = plural.test(pronounWord)
+  const several = plural.has(pronounWord)
   const other = she.test(pronounWord) ? man : he.test(pronounWord) ? woman : undefined
   const last = mentionsUntil(mentions, i) - 1
   for (let k = last; k >= 0 && last - k < farthest; k--) {
@@ -26,7 +27,7 @@ export function referent(
     if (mention === undefined || mention.to >= i) continue
     if ((words[i]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) > 3) break
     // "Beliau" is one person, not the reporter's family as a whole.
-    if (mention.kind === 'kin' && several !== group.test(words[mention.from]?.lower ?? '')) continue
+    if (mention.kind === 'kin' && several !== group.has(words[mention.from]?.lower ?? '')) continue
     // "Beliau menelepon anak saya. Nomor beliau …": who did it, not to whom it was done.
     const doer = mention.kind === 'kin' && depth < 2 ? sameBefore(mentions, words, k, i) : undefined
     if (doer !== undefined) return referent(mentions, words, doer.from, people, depth + 1) ?? 'other'

@@ -19,7 +19,7 @@ export const sufferedIt: BesideRule = ({ page: { words }, mention: { owner, from
   owner === 'other' &&
   /^\s?:\s?$/u.test(words[to + 1]?.gap ?? '') &&
   /^(?:di|dipun)\p{L}{4,}$/u.test(words[from - 1]?.lower ?? '') &&
-  clauseWord.test(words[from - 2]?.lower ?? '')
+  clauseWord.has(words[from - 2]?.lower ?? '')
     ? 'unknown'
     : undefined
 

@@ -4,7 +4,7 @@ import { isFunction } from '../../roles/role-phrases.ts'
 import { copula } from '../../speech/copula.ts'
 import { stemAt } from '../../text/tokens.ts'
 import type { Owner } from '../../types.ts'
-import { firstPerson, honorifics, kin, labels, others } from '../../text/words.ts'
+import { firstPerson, honorifics, kin, labels, others, setOf } from '../../text/words.ts'
 import { ofServing, serves } from '../family-names.ts'
 import { clauseWord } from '../clause-word.ts'
 import type { Run } from '../name-runs.ts'
@@ -15,8 +15,7 @@ import { saidToMe } from './said-to-me.ts'
 /** "Yang maksa saya namanya pak X": of whom the clause tells. */
 export const tellsOfOther: BesideRule = (place) => {
   const { named, mention } = place
-  const tells =
-    named && mention.kind === 'self' && [1, 2, 3].some((back) => clauseWord.test(beforeMention(place, back)))
+  const tells = named && mention.kind === 'self' && [1, 2, 3].some((back) => clauseWord.has(beforeMention(place, back)))
   return tells ? 'other' : undefined
 }
 
@@ -32,7 +31,7 @@ export const didToUs: BesideRule = ({ page, mention }) =>
 /** "Yang memotong gaji ", before "kami:": somebody's deed. What was written or reported is the reporter's own. */
 function whoDid({ words }: Page, me: number): boolean {
   for (let i = me - 1; i >= me - 6 && words[i + 1]?.gap === ' '; i--)
-    if (clauseWord.test(words[i]?.lower ?? '') || /^(?:pelaku|oknum)$/u.test(words[i]?.lower ?? ''))
+    if (clauseWord.has(words[i]?.lower ?? '') || /^(?:pelaku|oknum)$/u.test(words[i]?.lower ?? ''))
       return deedTo.test(words[i + 1]?.lower ?? '')
   return false
 }
@@ -62,7 +61,7 @@ const owned = ({ words }: Page, me: number): boolean =>
 /** Asked who is reported, "lurah … saya Budi" leaves open who Budi is. */
 function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): Owner {
   const { words, context } = page
-  if (kind === 'self' && run.from > i && !ownTitle.test(words[i]?.lower ?? '')) {
+  if (kind === 'self' && run.from > i && !ownTitle.has(words[i]?.lower ?? '')) {
     // "Bukan saya saja, Pak X juga": with a title over a comma somebody else begins.
     if (/[,:]/u.test(words[i]?.gap ?? '')) return justMe(page, i, run) ? 'unknown' : 'other'
     // "Pemilik kos saya Pak Wiryo": the name of whom the reporter has.
@@ -79,7 +78,7 @@ function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): O
 const deedBare =
   /^(?:paksa|peksa|suruh|kongkon|kon|ancam|ancem|ajak|jak|tekan|marahi|seneni|dhawuhi|pukul|tampar|pecat|pindah|jaluki|mintai|palak)$/u
 /** People put these before their own name. */
-const ownTitle = /^(?:dr|drs|h|hj|r|ir|mbah|mbok|eyang)$/u
+const ownTitle = setOf(['dr drs h hj r ir mbah mbok eyang'])
 
 /** "Tanya marbot kami Mas X": who has that function is somebody else. */
 export const holderOf = ({ words }: Page, me: number): boolean =>

@@ -4,6 +4,7 @@ import type { Run } from '../name-runs.ts'
 import type { Mention } from '../../speech/mentions.ts'
 import type { Word } from '../../text/tokens.ts'
 import type { Owner } from '../../types.ts'
+import { setOf } from '../../text/words.ts'
 
 export type Named = Found & { owner: Owner; run: Run }
 
@@ -76,7 +77,7 @@ export type NameRule = (clue: NameClue) => Owner | 'nobody' | undefined
 
 function nearest({ page: { words, mentions }, run, first }: NameClue): Mention | undefined {
   const last = mentions.findLast(({ to }) => to < run.from)
-  if (last?.kind !== 'impersonal' || !inOrFrom.test(words[last.from - 1]?.lower ?? '')) return last
+  if (last?.kind !== 'impersonal' || !inOrFrom.has(words[last.from - 1]?.lower ?? '')) return last
   // "Koncoku sing kerjo neng kelurahan, Ayuk": where they work stands between.
   const whoWorksThere = mentions.findLast(
     ({ kind, to }) =>
@@ -84,4 +85,4 @@ function nearest({ page: { words, mentions }, run, first }: NameClue): Mention |
   )
   return whoWorksThere ?? last
 }
-const inOrFrom = /^(?:di|neng|nang|ning|ing|wonten|at|in|ke|dari)$/u
+const inOrFrom = setOf(['di neng nang ning ing wonten at in ke dari'])
