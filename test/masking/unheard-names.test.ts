@@ -77,6 +77,12 @@ describe('what only looks like a name of the reporter', () => {
     'he asked saya the names of voters',
     'As the camat said my brother must go',
     'saldo di rekening kantor kepotong 50rb',
+    'Saya ikuti pakai motor saya sampai kantor',
+    'anak saya keserempet motor timses',
+    'saya kepepet, pak, terpaksa ikut',
+    'pak camat bicara, dengan lugas, di balai desa',
+    'bendahara gaji dipotong semua',
+    'Rapat di Hotel Semu Tower A 200 orang',
   ])('not %s', (text) => {
     expect(hidden(text)).toEqual([])
   })
@@ -89,5 +95,36 @@ describe('what only looks like a name of the reporter', () => {
     'Bukti sudah masuk dari rina.semu@gmail.com',
   ])('the mail of who reports: %s', (text) => {
     expect(hidden(text)).toEqual(['rina.semu@gmail.com'])
+  })
+})
+
+describe('names in small letters, told in passing', () => {
+  it.each([
+    ['anak saya utari kencanaputri baru setahun kerja kontrak', 'utari kencanaputri'],
+    ['adik sy rini kesumaningtyas disuruh bikin surat', 'rini kesumaningtyas'],
+    ['halo, dengan harya suman di sini, mau tanya', 'harya suman'],
+    ['pelapor ini rukminto adisewoyo, warga biasa', 'rukminto adisewoyo'],
+    ['saya siti hidayah hp 0812 3344 5566', 'siti hidayah'],
+    ['hormat saya, prabakesa n.', 'prabakesa n.'],
+  ])('%s', (text, name) => {
+    expect(hidden(text)).toContain(name)
+  })
+})
+
+describe('numbers and houses said the other way round', () => {
+  it.each([
+    ['592101008834507 itu rekening saya', '592101008834507'],
+    ['kirim balasan ke 0812 3344 5566', '0812 3344 5566'],
+    ['nyuwun dipuntelpon 0812 3344 5566', '0812 3344 5566'],
+    ['saya sudah terlanjur kirim 300.000 dari BRI 6018 0100 5527 533', '6018 0100 5527 533'],
+    ['saya tinggal di Semu Residence C3', 'Semu Residence C3'],
+    ['aku ke-tag @nisa.semu padahal cuma lewat', '@nisa.semu'],
+  ])('%s', (text, detail) => {
+    expect(hidden(text)).toContain(detail)
+  })
+  it('the stamp of the next line is no part of a number', () => {
+    const chat =
+      'Percakapan grup:\n19/01/24 07.02 - Rini Sekcam: segera japri saya di 0821-7745-3390\n19/01/24 07.05 - Staf: baik bu'
+    expect(hidden(chat)).toEqual([])
   })
 })

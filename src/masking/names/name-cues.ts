@@ -133,6 +133,11 @@ export const introductions: NameCue[] = [
     ),
     unsure: true,
   },
+  // "Pelapor ini X, warga biasa": told of by another, perhaps.
+  {
+    ...cue(String.raw`(?:pelapor|pengadu|pengirim\s+laporan)\s+(?:ini|iki|niki)\s+(?=\p{Lu})`, 'capital'),
+    unsure: true,
+  },
   // "Yang menyampaikan: X, bisa dikontak di …": who tells this here, or who said what is reported.
   {
     ...cue(

@@ -36,13 +36,12 @@ const derived =
   /^(?:(?:di|me|men|mem|meng|meny|ber|ter|ke|pe|pem|pen|peng|se|ng|ny|nge|dipun|kepa|ka)\p{L}{4,}|\p{L}{3,}(?:nya|kan|ipun|aken|ake|(?<!i)lah|kah|in|2|ing|ed|ly|tion))$/u
 
 /** "Kesumaningtyas", "Kandhihawa", "Setyaboma": they begin as nouns and passives do, but nothing is left that is a word. */
-const nounLike =
-  /^(?:ke|ka|se)(?=\p{L}{4})(?!\p{L}+(?:an|kan|aken|ake|nya|ipun|ing|e|é|ed|er|or|ty|ly|al|ic|ent|le|in)$)/u
+const nounLike = /^(?:ke|ka|se)(?=\p{L}{6})\p{L}+(?:[ao]|(?<!an|ak|n)i|yas)$/u
 const isWord = (lower: string): boolean => isEveryday(lower) || common.has(lower)
 const isDerived = (lower: string): boolean => {
   if (!derived.test(lower)) return false
   if (!nounLike.test(lower) || isEveryday(lower)) return true
-  const rest = lower.replace(nounLike, '')
+  const rest = lower.slice(2)
   return isWord(rest) || isWord(rest.replace(/i$/u, ''))
 }
 
@@ -86,6 +85,8 @@ export const maybeName = (lower: string): boolean =>
       !honorifics.has(lower) &&
       !kin.has(lower) &&
       (!isDerived(lower) || ilah.test(lower) || javanese.test(lower))))
+/** Words of every day that end as names do; with a capital they are names. */
+const wordsThatEndSo = setOf(['sarwo warto cipto sudiyo ngarso nerusno'])
 /** A word in small letters that is a name wherever it stands. */
 export const surelyName = (lower: string): boolean =>
   !isCommon(lower) &&
@@ -93,6 +94,8 @@ export const surelyName = (lower: string): boolean =>
     (lower.length > 4 &&
       ending.test(lower) &&
       !capitals.has(lower) &&
+      // "Saya ikuti", "rego sarwo larang": with a capital they may still be names.
+      !wordsThatEndSo.has(lower) &&
       !isEveryday(lower) &&
       (!derived.test(lower) || javanese.test(lower))))
 

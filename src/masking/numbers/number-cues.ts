@@ -54,12 +54,17 @@ export function cueBefore(text: string, start: number): Cue | undefined {
 }
 
 const named = new RegExp(
-  String.raw`^\s?[,(]?\s?(?:(?:itu|iku|kuwi|niku|punika|adalah|is)\s+)?(?:(?:my|his|her|our)\s+)?(?:(?:no|nomor|nomer)\.?\s+)?(?:(?:bank\s+)?(?:${banks})|(?:rekening(?:ku|nya|e|ipun)?|rek|norek|tabungan(?:ku|nya|e)?|bank\s+account|account)(?!\s+(?:kegiatan|belanja|anggaran|program)))(?!\p{L})`,
+  String.raw`^\s?[,(]?\s?(?:(?:itu|iku|kuwi|niku|punika|adalah|is)\s+)?(?:bank\s+)?(?:${banks})(?!\p{L})`,
   'iu',
 )
+/** No account has so few digits, but days and amounts have. */
+const account =
+  /^\s?[,(]?\s?(?:(?:itu|iku|kuwi|niku|punika|adalah|is)\s+)?(?:(?:no|nomor|nomer)\.?\s+)?(?:rekening(?:ku|nya|e|ipun)?(?!\s+(?:kegiatan|belanja|anggaran|program|koran))|norek|rek|(?:my|his|her|our)\s+(?:bank\s+)?account)(?!\p{L})/iu
 /** "0902000113 BCA", "1380… (mandiri)", "5921… itu rekening saya". */
 export const bankAfter = (text: string, { end, digits }: Window): Cue | undefined =>
-  digits.length >= 8 && !digits.startsWith('08') && named.test(text.slice(end, end + 40))
+  digits.length >= 8 &&
+  !digits.startsWith('08') &&
+  (named.test(text.slice(end, end + 30)) || (digits.length >= 10 && account.test(text.slice(end, end + 40))))
     ? { type: 'bank', distance: 0 }
     : undefined
 

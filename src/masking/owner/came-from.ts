@@ -15,8 +15,8 @@ const cameIn =
 const theirs =
   /(?<!\p{L})(?:undangan|instruksi|perintah|edaran|ancaman|tawaran|ajakan|himbauan|imbauan|siaran|broadcast|invitation|threat|order)\p{L}{0,4}(?!\p{L})[^.!?\n]*$/iu
 const ours =
-  /(?<!\p{L})(?:laporan|lapuran|aduan|pengaduan|bukti|report|complaint|evidence)(?:nya|ne|ku|ipun)?(?!\p{L})[^.!?\n]*$/iu
-export const cameFrom: Rule = ({ found, head }) => {
+  /(?<!\p{L})(?:laporan|lapuran|aduan|pengaduan|bukti|foto|video|rekaman|report|complaint|evidence)(?:nya|ne|ku|ipun)?(?!\p{L})[^.!?\n]*$/iu
+export const cameFrom: Rule = ({ found, head, firstPerson }) => {
   if (!(found.type === 'phone' || found.type === 'email') || !cameIn.test(head) || ours.test(head)) return undefined
-  return found.type === 'phone' || theirs.test(head) ? by('done', 'other') : undefined
+  return found.type === 'phone' || (theirs.test(head) && !firstPerson) ? by('done', 'other') : undefined
 }

@@ -109,6 +109,8 @@ function caller({ words, text }: Page, found: Found, left: number): boolean {
     if (word === undefined || word.sentence !== words[left]?.sentence) break
     // "Hpku sing ditelpon 08…": the one that was called.
     if (called.has(word.lower) && relative.test(words[i - 1]?.lower ?? '')) return false
+    // "Nyuwun dipuntelpon 08…": what somebody asks for.
+    if (called.has(word.lower) && wishes.has(words[i - 1]?.lower ?? '')) return false
     // "Suami saya juga ditelepon, 08…": by whom, or where.
     if (called.has(word.lower) && /,/u.test(text.slice(word.end, found.start))) return false
     if (called.has(word.lower) || (calling.has(word.lower) && relative.test(words[i - 1]?.lower ?? ''))) return true
@@ -122,4 +124,7 @@ function caller({ words, text }: Page, found: Found, left: number): boolean {
     (calling.has(words[i + 1]?.lower ?? '') || calling.has(words[i + 2]?.lower ?? ''))
   )
 }
+const wishes = setOf([
+  'minta njaluk nyuwun mohon tolong pengin pengen ingin mau arep badhe bisa bs iso isa saged boleh harap please monggo mangga',
+])
 export const relative = /^(?:yang|yg|sing|ingkang|kang|who|that|which)$/u

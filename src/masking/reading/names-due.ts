@@ -10,7 +10,7 @@ import { firstPerson, kin, kinModifier, possessive, setOf, stem } from '../text/
 /** After these comes the name of somebody. */
 const named = setOf([
   'nama namanya namae namaku namane nami namine naminipun jeneng jenenge jenengku asma asmane asmanipun asmaku wasta',
-  'wastanipun wasto name named called bernama panggilan sapaan celukan an si pelapor pelapornya pelapore pelaporipun saksi korban penerima pengirim',
+  'wastanipun wasto name named called bernama panggilan sapaan celukan an pelapor pelapornya pelapore pelaporipun saksi korban penerima pengirim',
 ])
 const signed =
   /(?:hormat (?:saya|kami)|salam\s*[,:]|wassalam\s*[,:.]|ttd|tertanda|regards|sincerely|thanks|bawah ini|\ba\.?\/?n\.?)\s*[,:.]?\s*$/iu
@@ -19,13 +19,14 @@ const numbered = /(?:^|\n)\s*\d+[.)]\s*$/u
 const ownLine = /^(?:\p{L}+\.? ?){1,4}(?:,[^\n]*)?(?:\n|$)/u
 /** "Saya suradi kartanegara, …": what follows "I" ends a clause, or says who it is. */
 const afterMe =
-  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing)(?!\p{L})|\p{L}{4,}, (?:guru|juru|honorer|staf|pegawai|bendahara|sopir|kader|warga|umur|hp|wa|nip|nik|nim|alamat|rt|\+?\d)(?!\p{L}))/u
+  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing)(?!\p{L}))/u
 const spokenAs =
   /^(?:hj?|drs?|dra|ir|moh|muh|kh|alm|almh|almarhum|almarhumah|swargi|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
 /** "Pelapor ini rukminto adisewoyo". */
 const senderIs = /(?<!\p{L})(?:pelapor|pengadu|pengirim)(?:nya|e|ipun)? (?:ini|iki|niki|adalah|yaitu|inggih) $/u
-/** "Halo, dengan harya suman di sini". */
-const speaking = /(?:^|[.,!?\n]\s*)dengan $/u
+/** "Halo, dengan harya suman di sini": how one answers a telephone, and nothing else before it. */
+const speaking =
+  /^(?:(?:hal+o|hai|hi|hei|permisi|salam|assalam\p{L}*|selamat|met|sugeng|pagi|siang|sore|malam|kak|min|admin|pak|bu)[\s,.!]+){0,5}dengan $/u
 const close = /^(?:[ :\n-]|, ?|: | \(| - )$/u
 const english = /(?<!\p{L})(?:the|and|of|was|were|to|is|my|they|for|with|that|he|she|you)(?!\p{L})/giu
 
@@ -64,7 +65,7 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
       (near && (isSelf(last) || last === 'im' || last === "i'm") && introduces(text.slice(at, at + 60))) ||
       signed.test(head) ||
       senderIs.test(head) ||
-      speaking.test(head) ||
+      (at < 50 && speaking.test(text.slice(0, at))) ||
       numbered.test(head) ||
       (/\n\s*$/u.test(head) && ownLine.test(text.slice(at, at + 60)))
     const follows = name && gap === ' '

@@ -260,6 +260,7 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
     ahead &&
     head !== 'duty' &&
     words[i + 1]?.lower === 'the' &&
+    !others.has(words[at]?.stem.base ?? '') &&
     words.slice(at + 1, to).some(({ lower }) => /^(?:of|for|at|in|di|untuk)$/u.test(lower))
   )
     add(start, to, { action: 'ask' })

@@ -113,7 +113,13 @@ function plainEnd({ words }: Page, from: number): number {
     // "Puskesmas X I,": the first of several of that name.
     const first = word.text === 'I' && words[i - 1]?.capital === true && words[i + 1]?.gap !== ' '
     // "Bendahara gaji UPTD X".
-    const charge = word.lower === 'gaji' && i === from + 1 && keeps.has(words[from]?.lower ?? '')
+    const next = words[i + 1]
+    const charge =
+      word.lower === 'gaji' &&
+      i === from + 1 &&
+      keeps.has(words[from]?.lower ?? '') &&
+      next?.gap === ' ' &&
+      (next.capital || units.has(next.lower) || bodies.has(next.lower) || at.test(next.lower))
     if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first && !charge) {
       const next = words[i + 1]
       // "… yang pegang Desa X dan Y".

@@ -190,7 +190,7 @@ function theOnly(page: Page, mention: Mention, ask: Ask): void {
 }
 const joins = setOf([
   'karena krn karna soale soalnya amarga amargi mergo wong lha kebetulan padahal because since and but so basically btw',
-  'dan lan tapi ning bahwa yen nek kalau kalo',
+  'tapi ning bahwa yen nek kalau kalo',
 ])
 /** Where the walk to "the" ends. */
 const endsWalk = setOf(['the not bukan dudu sanes'])

@@ -68,15 +68,17 @@ function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): O
     if (owned(page, from)) return 'unknown'
   }
   // "Saya suroso paksa milih nomor 2": who did it to them, in short.
-  if (kind === 'self' && words[run.to + 1]?.gap === ' ' && deedBare.test(words[run.to + 1]?.lower ?? ''))
+  if (kind === 'self' && words[run.to + 1]?.gap === ' ' && deedBare.has(words[run.to + 1]?.lower ?? ''))
     return 'unknown'
   const before = words[from - 1]
   if (kind !== 'self' || context.about !== 'accused' || before?.clause !== words[from]?.clause) return 'reporter'
   const title = others.has(before?.stem.base ?? '') || others.has(words[from - 2]?.lower ?? '')
   return title && !honorifics.has(before?.lower ?? '') ? 'unknown' : 'reporter'
 }
-const deedBare =
-  /^(?:paksa|peksa|suruh|kongkon|kon|ancam|ancem|ajak|jak|tekan|marahi|seneni|dhawuhi|pukul|tampar|pecat|pindah|jaluki|mintai|palak)$/u
+const deedBare = setOf([
+  'paksa peksa suruh kongkon kon ancam ancem jak marahi seneni dhawuhi pukul tampar hajar pecat jaluki minta mintai palak',
+  'panggil timbali undang mutasi mutasikan pindahkan usir bohongi apusi kasih kasihi wenehi paringi tawari janjikan janjeni intimidasi copot tegur tahan',
+])
 /** People put these before their own name. */
 const ownTitle = setOf(['dr drs h hj r ir mbah mbok eyang'])
 
