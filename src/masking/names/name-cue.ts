@@ -21,3 +21,8 @@ export const cue = (pattern: string, next: NameCue['next'] = 'any'): NameCue => 
   rule: ruleOf(`(?<![\\p{L}\\p{N}])(?:${pattern})`),
   next,
 })
+/** The same where the name may be somebody else's as well: asked. */
+export const perhaps = (pattern: string, next: NameCue['next'] = 'any'): NameCue => ({
+  ...cue(pattern, next),
+  unsure: true,
+})

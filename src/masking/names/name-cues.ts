@@ -1,5 +1,5 @@
 /** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
-import { cue, label, link, me, type NameCue } from './name-cue.ts'
+import { cue, label, link, me, type NameCue, perhaps } from './name-cue.ts'
 import { ruleOf } from '../text/spots.ts'
 import { toldNames } from './told-names.ts'
 
@@ -19,13 +19,10 @@ export const introductions: NameCue[] = [
     'known',
   ),
   // "Jangan sebut Wulandari di laporan": hardly the accused, perhaps a witness.
-  {
-    ...cue(
-      String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:sampai\s+|nganti\s+|pernah\s+|tau\s+|ever\s+)?(?:sebut|nyebut|disebut|sebut-sebut|sebut2|nyebut-nyebut|tulis|ditulis|cantumkan|bawa2?|bawa-bawa|gawa|jawab|njawab|mention|name|write|answer)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
-      'known',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:sampai\s+|nganti\s+|pernah\s+|tau\s+|ever\s+)?(?:sebut|nyebut|disebut|sebut-sebut|sebut2|nyebut-nyebut|tulis|ditulis|cantumkan|bawa2?|bawa-bawa|gawa|jawab|njawab|mention|name|write|answer)\s+(?:nama\s+|jeneng\s+|asma\s+)?(?!pak(?!\p{L})|bu(?!\p{L})|bapak(?!\p{L}))`,
+    'known',
+  ),
   cue(
     String.raw`(?:hi|hai|halo|hallo|hello|hey|permisi|kulanuwun|kula\s+nuwun|assalamu\p{L}*|selamat\s+\p{L}+|pagi|siang|sore|malam|salam\s+kenal|punten|nyuwun\s+sewu)\s*(?:min|admin|kak)?\s*[,.!]?\s*(?=\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,3}\s+(?:from|dari|saking|saka|seko|here|di\s+sini|disini|ingkang|sing|yang)(?!\p{L}))`,
     'capital',
@@ -41,13 +38,10 @@ export const introductions: NameCue[] = [
     'known',
   ),
   // "Saya yang bertanda tangan di bawah ini Utari, bendahara …". It may be a letter of somebody else's: asked.
-  {
-    ...cue(
-      String.raw`bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`bertanda\s?tangan\s+(?:di\s?bawah|ing\s+(?:ngandhap|ngandap|ngisor)|di\s?ngandhap)\s*(?:ini|iki|niki|punika|menika)?\s*[:,]?\s*`,
+    'capital',
+  ),
   cue(String.raw`bertanda\s?tangan[^\n]{0,60}?\s*${label}\s*(?:lengkap\s*)?[:=]?\s*`),
   cue(
     String.raw`(?:perkenalkan|perkenalken|kenalkan|kenalin|kenalke|tepangaken|nepangaken|ngenalke|tepungaken|introducing\s+myself)(?!\p{L})(?:\s*[,:]?\s*(?:diri|nama|nami|jeneng|${me}|dengan|jenengku|ini|niki|min|admin)(?!\p{L})){0,4}${link}`,
@@ -78,137 +72,95 @@ export const introductions: NameCue[] = [
     'shouted',
   ),
   // "Nama lengkap Febri N., biasa dipanggil Ebi": of whoever was named.
-  {
-    ...cue(
-      String.raw`${label}\s+[^.!?\n]{2,48},\s*(?:biasa|biyasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)(?:panggil|sapa|celuk|undang|timbali)\s*[:,]?\s*`,
-      'known',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`${label}\s+[^.!?\n]{2,48},\s*(?:biasa|biyasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)(?:panggil|sapa|celuk|undang|timbali)\s*[:,]?\s*`,
+    'known',
+  ),
   cue(
     String.raw`${me}\s+(?:(?:yang|yg|sing)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s*(?:(?:pak|bu)\s+\p{L}+\s+)?[:,]?\s*(?=")`,
   ),
   // "Dalam rekaman itu saya cuma dipanggil 'mas X'": by nobody that is named.
-  {
-    ...cue(
-      String.raw`${me}\s+(?:(?:cuma|cm|hanya|mung|namung|malah|selalu|sering|biasa|kerep)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk|sebut|arani)\s*[:,]?\s*(?=["'])|(?:they|he|she|people|everyone)\s+(?:call|calls|called|address|addresses|addressed)\s+me\s+(?=["'])`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`${me}\s+(?:(?:cuma|cm|hanya|mung|namung|malah|selalu|sering|biasa|kerep)\s+)?(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk|sebut|arani)\s*[:,]?\s*(?=["'])|(?:they|he|she|people|everyone)\s+(?:call|calls|called|address|addresses|addressed)\s+me\s+(?=["'])`,
+    'capital',
+  ),
   // "Pak Kades panggil saya di depan orang banyak, "Si Gondrong …"".
-  {
-    ...cue(
-      String.raw`(?:manggil|memanggil|panggil|nyeluk|nyebut|menyebut)\s+${me}(?!\p{L})[^"\n.!?]{0,40}[,:]?\s*"(?:si\s+|heh?,?\s+|hai\s+)?(?=\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:manggil|memanggil|panggil|nyeluk|nyebut|menyebut)\s+${me}(?!\p{L})[^"\n.!?]{0,40}[,:]?\s*"(?:si\s+|heh?,?\s+|hai\s+)?(?=\p{Lu})`,
+    'capital',
+  ),
   // "Nama di laporan jangan ditulis Bu X".
-  {
-    ...cue(
-      String.raw`(?:nama|jeneng)\s+(?:di|neng|ing)\s+(?:laporan|berita|aduan|situ)[^.!?\n]{0,50}(?:ditulis|disebut|ditulisi|diketik)\s+`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:nama|jeneng)\s+(?:di|neng|ing)\s+(?:laporan|berita|aduan|situ)[^.!?\n]{0,50}(?:ditulis|disebut|ditulisi|diketik)\s+`,
+    'capital',
+  ),
   cue(
     String.raw`(?:nama\s+)?(?:pelapor|pengirim\s+laporan(?:\s+(?:ini|iki|niki))?|reporter|reported\s+by|dilaporkan\s+oleh)\s*(?:[:=]|adalah|saya)\s*(?:(?:${me}|me|myself)(?:\s+(?:sendiri|dhewe|dewe|piyambak|myself))?\s*[,:(]\s*)?`,
   ),
   // "Kalau suratnya mau diantar: Bu X, Jl. …": whom an answer is for.
-  {
-    ...cue(
-      String.raw`(?:surat|balasan|jawaban|tanda\s+terima|dokumen|salinan|layang|serat|letter|reply)\p{L}{0,3}(?!\p{L})[^.!?\n:]{0,30}?(?:antar|kirim|titip|aturaken|caosaken|sent?d?|deliver)\p{L}{0,4}(?:\s+(?:ke|kepada|dhateng|to))?\s*:\s*(?=(?:(?:bu|ibu|mbak|mbah|mas|pak|bapak|mbok|yu)\s+)?\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:surat|balasan|jawaban|tanda\s+terima|dokumen|salinan|layang|serat|letter|reply)\p{L}{0,3}(?!\p{L})[^.!?\n:]{0,30}?(?:antar|kirim|titip|aturaken|caosaken|sent?d?|deliver)\p{L}{0,4}(?:\s+(?:ke|kepada|dhateng|to))?\s*:\s*(?=(?:(?:bu|ibu|mbak|mbah|mas|pak|bapak|mbok|yu)\s+)?\p{Lu})`,
+    'capital',
+  ),
   // "Pengirim: X" may be the one who sent money.
-  { ...cue(String.raw`(?:nama\s+)?(?:pengirim|sender)\s*(?:[:=]|adalah|saya)\s*`), unsure: true },
+  perhaps(String.raw`(?:nama\s+)?(?:pengirim|sender)\s*(?:[:=]|adalah|saya)\s*`),
   // "NAMA BAPAK X TINGGAL DI …": whose father is not said.
-  {
-    ...cue(
-      String.raw`${label}\s+(?:bapak|bpk|ibu|istri|suami|anak|kakak|adik|ayah|mertua|bojo|garwa|emak|simbok|simbah|nenek|kakek|wife|husband|son|daughter)\s*:?\s+`,
-      'shouted',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`${label}\s+(?:bapak|bpk|ibu|istri|suami|anak|kakak|adik|ayah|mertua|bojo|garwa|emak|simbok|simbah|nenek|kakek|wife|husband|son|daughter)\s*:?\s+`,
+    'shouted',
+  ),
   // "Pelapor ini X, warga biasa": told of by another, perhaps.
-  {
-    ...cue(String.raw`(?:pelapor|pengadu|pengirim\s+laporan)\s+(?:ini|iki|niki)\s+(?=\p{Lu})`, 'capital'),
-    unsure: true,
-  },
+  perhaps(String.raw`(?:pelapor|pengadu|pengirim\s+laporan)\s+(?:ini|iki|niki)\s+(?=\p{Lu})`, 'capital'),
   // "Yang menyampaikan: X, bisa dikontak di …": who tells this here, or who said what is reported.
-  {
-    ...cue(
-      String.raw`(?:sing|yang|yg|ingkang)\s+(?:menyampaikan|nyampaikan|nyampein|nyampekke|nyampekake|ngaturaken|ngaturake|bercerita)\s*:\s*(?=\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:menyampaikan|nyampaikan|nyampein|nyampekke|nyampekake|ngaturaken|ngaturake|bercerita)\s*:\s*(?=\p{Lu})`,
+    'capital',
+  ),
   // "She keeps calling me "Miss X"", "he addressed me as Bu X", "she greeted my wife as Mrs X".
   cue(
     String.raw`(?:calls|calling|called|addresses|addressed|addressing|greets|greeted|greeting)\s+(?:me|(?:my|our)\s+(?:wife|husband|son|daughter|child|father|mother|dad|mom|mum|brother|sister|uncle|aunt|cousin|grandfather|grandmother)(?:-in-law)?)\s+(?:as\s+|by\s+|simply\s+|just\s+)?(?=["\p{Lu}])`,
     'capital',
   ),
   // "Nama X, TTL Semarang 4 Maret 1987, alamat …": a form without colons. It may be filled in for somebody else.
-  {
-    ...cue(
-      String.raw`nama\s+(?=(?:\p{Lu}[\p{L}'.]*\s+){0,3}\p{Lu}[\p{L}'.]*\s*,\s*(?:ttl|tempat|tgl|lahir|umur|usia|nik|alamat|pekerjaan)(?!\p{L}))`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`nama\s+(?=(?:\p{Lu}[\p{L}'.]*\s+){0,3}\p{Lu}[\p{L}'.]*\s*,\s*(?:ttl|tempat|tgl|lahir|umur|usia|nik|alamat|pekerjaan)(?!\p{L}))`,
+    'capital',
+  ),
   // "Everyone at the market knows me as Bu Tatik".
   cue(String.raw`(?:knows?|knew)\s+me\s+(?:as|by\s+the\s+name(?:\s+of)?)\s+(?=["\p{Lu}])(?!\p{L}+['’]s)`, 'capital'),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
   // "Dia manggil saya X", "they call me X".
   cue(String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`, 'known'),
   // "Di kampung biasa dipanggil mbok Yem": nobody else was told of in the sentence.
-  {
-    ...cue(
-      String.raw`(?<=^\s*(?:(?:halo|lapor|min|kak|pak|bu)[\s,]+)?)(?:di\s?(?:kampung|desa|sini|pasar|rumah|grup|kantor|sekolah)\s+(?:sini\s+)?)?(?:biasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)\s?(?:panggil|sapa|celuk|undang|timbali)\s+`,
-      'known',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?<=^\s*(?:(?:halo|lapor|min|kak|pak|bu)[\s,]+)?)(?:di\s?(?:kampung|desa|sini|pasar|rumah|grup|kantor|sekolah)\s+(?:sini\s+)?)?(?:biasa|biasane|biasanya|sering|akrab|kerep)\s+(?:di|dipun)\s?(?:panggil|sapa|celuk|undang|timbali)\s+`,
+    'known',
+  ),
   // "Wong-wong nyeluk Yu Tum": perhaps the reporter, perhaps the one spoken of.
-  {
-    ...cue(
-      String.raw`(?:wong2?|wong-wong|orang2?|orang-orang|tiyang|tonggo|tetangga|kanca|konco|teman|semua(?:\s+orang)?|kabeh)(?:\s+(?:sini|kene|kampung|pasar|desa|sekitar|biasa|biasane|biasanya|sering|yo|podo|padha|pada)){0,3}\s+(?:nyeluk|manggil|memanggil|nyebut|ngundang|panggil|timbali)(?:\s+${me})?\s+`,
-      'known',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:wong2?|wong-wong|orang2?|orang-orang|tiyang|tonggo|tetangga|kanca|konco|teman|semua(?:\s+orang)?|kabeh)(?:\s+(?:sini|kene|kampung|pasar|desa|sekitar|biasa|biasane|biasanya|sering|yo|podo|padha|pada)){0,3}\s+(?:nyeluk|manggil|memanggil|nyebut|ngundang|panggil|timbali)(?:\s+${me})?\s+`,
+    'known',
+  ),
   // "Sing ngirim laporan iki Bu Marni": with a title it may be a witness.
-  {
-    ...cue(
-      String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:laporan|aduan|pesan|surat|wa))?(?:\s+(?:ini|iki|niki|niku|adalah|inggih))?\s*:?\s+(?=(?:pak|bu|bapak|ibu|mas|mbak|mbah|mbok|yu|lik)\s+\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|nglaporake|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:laporan|aduan|pesan|surat|wa))?(?:\s+(?:ini|iki|niki|niku|adalah|inggih))?\s*:?\s+(?=(?:pak|bu|bapak|ibu|mas|mbak|mbah|mbok|yu|lik)\s+\p{Lu})`,
+    'capital',
+  ),
   // "Di sana aku dipanggil mas Gembul".
-  {
-    ...cue(
-      String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s+(?=(?:mas|mbak|mbok|mbah|yu|lik|cik|koh|neng|bude|pakde)\s+\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`${me}\s+(?:di|dipun)(?:panggil|celuk|sapa|undang|timbali|jeluk)\s+(?=(?:mas|mbak|mbok|mbah|yu|lik|cik|koh|neng|bude|pakde)\s+\p{Lu})`,
+    'capital',
+  ),
   // "Nama saya di absen itu urut 14, Subekti".
   cue(
     String.raw`${label}\s?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ing|wonten)\s+[^.!?\n,:]{2,40}[,:]\s*(?=\p{Lu})`,
     'capital',
   ),
   // "Tulis saja dari Mbak Yuyun".
-  {
-    ...cue(
-      String.raw`(?:tulis|tulisen|sebut|bilang|serat)(?:\s+(?:aja|saja|wae|mawon)){1,2}\s+(?:dari|saking|saka|from)\s+`,
-      'known',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:tulis|tulisen|sebut|bilang|serat)(?:\s+(?:aja|saja|wae|mawon)){1,2}\s+(?:dari|saking|saka|from)\s+`,
+    'known',
+  ),
   // "Nama anak saya di daftar penerima: X", "nama saya di situ Pak Dhe X".
   cue(
     String.raw`${label}\s?(?:(?:istri|suami|ibu|bapak|anak|kakak|adik|ayah|bojo|garwa|mertua|simbah|nenek|kakek)\s?)?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ning|ing|wonten)\s+\p{L}+(?:\s+\p{L}+){0,2}\s*[:,]?\s*(?=(?:(?:pak|bu|mak|mbak|mas|yu|lik|mbah)\s+)?\p{Lu})`,
@@ -217,52 +169,37 @@ export const introductions: NameCue[] = [
   // "The reporter is me, Dewi": over a comma.
   cue(String.raw`(?:is|was)\s+(?:me|myself),\s*`, 'capital'),
   // "Ini Bu Ratmi yang kemarin": who it is, at the very beginning.
-  {
-    ...cue(
-      String.raw`(?<=^\s*(?:(?:halo|selamat|assalamu\p{L}*|pagi|siang|sore|malam|min|maaf|kak|pak|bu)[\s,.]+){0,3})(?:ini|niki|iki)\s+(?=(?:bu|ibu|mbak|mbok|mbah|yu|mas|lik|pak|bapak|bude|pakde)\s+\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?<=^\s*(?:(?:halo|selamat|assalamu\p{L}*|pagi|siang|sore|malam|min|maaf|kak|pak|bu)[\s,.]+){0,3})(?:ini|niki|iki)\s+(?=(?:bu|ibu|mbak|mbok|mbah|yu|mas|lik|pak|bapak|bude|pakde)\s+\p{Lu})`,
+    'capital',
+  ),
   // "Surat itu ditujukan ke saya: Yth. Sdri. X".
   cue(
     String.raw`(?:ditujukan|dialamatkan|dituju|kepada|kagem|addressed|written)\s+(?:(?:ke|kepada|untuk|to|marang|dhateng)\s+)?${me}\s*[:,]\s*(?:(?:kepada|yth|ykh|dear)\.?\s+)*(?=["\p{Lu}])`,
     'capital',
   ),
   // "Saya dipanggil: Sdri. X, untuk menghadap".
-  {
-    ...cue(
-      String.raw`${me}\s+(?:di|dipun)(?:panggil|undang|surati|kirimi|timbali|tegur|peringatkan|mutasi|sp)\p{L}*(?:\s+\p{L}+){0,3}\s*:\s*["']?(?:(?:kepada|yth|ykh|sdr|sdri|saudara|saudari)\.?\s+)*(?=\p{Lu})`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`${me}\s+(?:di|dipun)(?:panggil|undang|surati|kirimi|timbali|tegur|peringatkan|mutasi|sp)\p{L}*(?:\s+\p{L}+){0,3}\s*:\s*["']?(?:(?:kepada|yth|ykh|sdr|sdri|saudara|saudari)\.?\s+)*(?=\p{Lu})`,
+    'capital',
+  ),
   // "Absen saya diteken orang lain, a.n. X".
-  {
-    ...cue(
-      String.raw`(?:absen|absensi|presensi|paraf|tanda\s?tangan|tandatangan|ttd|kuitansi|kwitansi|formulir|ktp|surat|undangan)\s?(?:-?ku|\s+${me})(?!\p{L})[^.!?\n]{0,60}?[\s,(](?:a\.?\s?n\.?|atas\s+nama)\s+`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:absen|absensi|presensi|paraf|tanda\s?tangan|tandatangan|ttd|kuitansi|kwitansi|formulir|ktp|surat|undangan)\s?(?:-?ku|\s+${me})(?!\p{L})[^.!?\n]{0,60}?[\s,(](?:a\.?\s?n\.?|atas\s+nama)\s+`,
+    'capital',
+  ),
   // "Telpon kemawon dhateng griya 0298…, madosi Mbah X": whom to ask for there.
-  {
-    ...cue(
-      String.raw`(?:telp|telpon|telepon|hubungi|hub|wa|call|mampir|datang|dateng|dugi|rawuh|sowan|ring|phone)(?!\p{L})[^!?\n]{0,70}?[\s,.](?:madosi|padosi|pados|golek|goleki|nggoleki|cari|carilah|tanya|tanyakan|takon|takokno|ask\s+for|look\s+for|(?:minta\s+)?(?:bicara|ngomong)\s+(?:dengan|sama|karo)|(?:speak|talk)\s+(?:to|with))\s+(?:saja\s+|aja\s+|wae\s+|mawon\s+|nama\s+|jeneng\s+)?`,
-      'known',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`(?:telp|telpon|telepon|hubungi|hub|wa|call|mampir|datang|dateng|dugi|rawuh|sowan|ring|phone)(?!\p{L})[^!?\n]{0,70}?[\s,.](?:madosi|padosi|pados|golek|goleki|nggoleki|cari|carilah|tanya|tanyakan|takon|takokno|ask\s+for|look\s+for|(?:minta\s+)?(?:bicara|ngomong)\s+(?:dengan|sama|karo)|(?:speak|talk)\s+(?:to|with))\s+(?:saja\s+|aja\s+|wae\s+|mawon\s+|nama\s+|jeneng\s+)?`,
+    'known',
+  ),
   // "Plat motor saya H 62…, nama di aplikasi Slamet".
-  {
-    ...cue(
-      String.raw`${label}(?:\s?ku|\s+${me})?\s+(?:di|neng|nang|ing|on|in)\s+(?:the\s+)?(?:aplikasi|app|gojek|grab|shopee|maxim|wa|whatsapp|fb|facebook|ktp|rekening|akun)\s*(?:itu\s+|adalah\s+|is\s+)?:?\s*`,
-      'capital',
-    ),
-    unsure: true,
-  },
+  perhaps(
+    String.raw`${label}(?:\s?ku|\s+${me})?\s+(?:di|neng|nang|ing|on|in)\s+(?:the\s+)?(?:aplikasi|app|gojek|grab|shopee|maxim|wa|whatsapp|fb|facebook|ktp|rekening|akun)\s*(?:itu\s+|adalah\s+|is\s+)?:?\s*`,
+    'capital',
+  ),
   // "A.n. Sulastri" at the very beginning.
-  { ...cue(String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'), unsure: true },
+  perhaps(String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'),
   // "Dari Ibu Pur", "Saking Karto" at the very beginning.
   cue(String.raw`(?<=^\s*(?:salam\s+)?)(?:dari|saking|saka|from)\s*:?\s+(?!pak\s+(?:lurah|camat))`, 'known'),
   cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),

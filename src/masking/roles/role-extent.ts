@@ -121,7 +121,6 @@ function plainEnd({ words }: Page, from: number): number {
       next?.gap === ' ' &&
       (next.capital || units.has(next.lower) || bodies.has(next.lower) || at.test(next.lower))
     if (stops.has(word.lower) && word.text !== 'TP' && !goesOn && !first && !charge) {
-      const next = words[i + 1]
       // "… yang pegang Desa X dan Y".
       const places = words[i - 1]?.capital === true && next?.capital === true && next.gap === ' '
       if (!/^(?:dan|lan|and)$/u.test(word.lower) || !(few.has(next?.lower ?? '') || places)) break
