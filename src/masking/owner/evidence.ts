@@ -72,7 +72,7 @@ function written(page: Page, left: number): boolean {
 const bidden = ({ text }: Page, start: number): boolean =>
   bids.test(text.slice(Math.max(0, start - 40), start)) && !handedOut.test(text.slice(Math.max(0, start - 120), start))
 const bids =
-  /(?:^|[.,!?;\n(]\s*)(?:(?:tolong|silakan|silahkan|monggo|mangga|please|langsung|bisa)\s+)?(?:sms|call|text|phone|ring|wa|telp|tlp|telpon|telepon|telfon|hub|hubungi|kontak|chat|japri|dm|kabari|bel)(?:\s+(?:ke|aja|saja|wae|mawon|no|nomor|nomer|di|me|on|at|kula|saya|aku|hp)){0,3}\s*[:]?\s*$/iu
+  /(?:(?:^|[.,!?;\n(]\s*)(?:(?:tolong|silakan|silahkan|monggo|mangga|please|langsung|bisa)\s+)?|(?<!\p{L})(?:tolong|silakan|silahkan|monggo|mangga|please|langsung|bisa|iso|isa|saged|boleh)\s+)(?:sms|call|text|phone|ring|wa|telp|tlp|telpon|telepon|telfon|hub|hubungi|kontak|chat|japri|dm|kabari|bel|minta|njaluk|nyuwun|tanya|takon|ambil|jupuk)(?:\s+(?:ke|aja|saja|wae|mawon|no|nomor|nomer|di|me|on|at|kula|saya|aku|hp)){0,3}\s*[:]?\s*$/iu
 const handedOut =
   /(?<!\p{L})(?:spanduk|brosur|poster|baliho|pamflet|selebaran|leaflet|stiker|sticker|banner|kalender|kupon|flyer|pengumuman|plang|edaran|undangan|broadcast|iklan|kartu|plakat|tertulis|ditulis|tulisan\p{L}*|printed|written)/iu
 
