@@ -122,6 +122,17 @@ describe('numbers and houses said the other way round', () => {
   ])('%s', (text, detail) => {
     expect(hidden(text)).toContain(detail)
   })
+  it('what is said in several lines of a chat is all the speaker’s', () => {
+    const lines = (speaker: string): string =>
+      `[15/1 07.52] ${speaker}: setor nama\njapri saya di 0819-0366-4157\n[15/1 07.58] nggih pak`
+    expect(hidden(lines('Kasi Tapem'))).toEqual([])
+    expect(hidden(lines('Saya'))).toEqual(['0819-0366-4157'])
+    // After the last line, and behind an empty one, it is the reporter who speaks.
+    expect(hidden('[15/1 07.52] Kasi: setor nama\nNomor saya 0819-0366-4157')).toEqual(['0819-0366-4157'])
+    expect(hidden('[15/1 07.52] Kasi: a\n\nNomor saya 0819-0366-4157\n\n[15/1 07.58] Kasi: b')).toEqual([
+      '0819-0366-4157',
+    ])
+  })
   it('the stamp of the next line is no part of a number', () => {
     const chat =
       'Percakapan grup:\n19/01/24 07.02 - Rini Sekcam: segera japri saya di 0821-7745-3390\n19/01/24 07.05 - Staf: baik bu'
