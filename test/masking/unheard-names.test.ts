@@ -139,3 +139,41 @@ describe('numbers and houses said the other way round', () => {
     expect(hidden(chat)).toEqual([])
   })
 })
+
+describe('the last line of a message, whoever was told of before', () => {
+  const story = 'Bu lurah nyuruh kami pilih nomor 2, pak camat bagi amplop. '
+  it.each(['Rini Semu, 0812 3344 5566', '0812 3344 5566 (Rini Semu)', '0812 3344 5566, Rini Semu', 'Nama Rini Semu'])(
+    '%s',
+    (line) => {
+      const asked = hidden(story + line)
+      expect(asked).toContain('Rini Semu')
+      if (line.includes('0812')) expect(asked).toContain('0812 3344 5566')
+    },
+  )
+  it.each(['nama Rini Semu dicatut, itu nama saya', 'KTP atas nama Rini Semu punya saya'])('%s', (line) => {
+    expect(hidden(story + line)).toContain('Rini Semu')
+  })
+})
+
+describe('a text that is passed on without marks', () => {
+  const actions = (text: string): string[] =>
+    mask(text, { about: 'story' })
+      .filter(({ type }) => type === 'phone')
+      .map(({ action }) => action)
+  it.each([
+    'Ini saya copas WA dari pak lurah:\nYth warga, yang mau kaos hubungi saya di 0812 3344 5566',
+    'Saya tempel pesannya:\nyang mau kaos hubungi saya di 0812 3344 5566',
+    'terusan dari grup RT:\nBapak ibu, konfirmasi ke saya 0812 3344 5566',
+  ])('%s: either may speak', (text) => {
+    expect(actions(text)).toEqual(['ask'])
+  })
+  it.each(['isi laporan saya: hp saya 0812 3344 5566', 'saya tempel nomor saya: 0812 3344 5566'])('own: %s', (text) => {
+    expect(actions(text)).toEqual(['mask'])
+  })
+  it('ends at an empty line', () => {
+    expect(actions('Saya tempel pesannya:\nhubungi saya 0812 3344 5566\n\nWA saya 0857 1111 2222')).toEqual([
+      'ask',
+      'mask',
+    ])
+  })
+})

@@ -24,7 +24,7 @@ export function evident(page: Page, found: Found): boolean {
   const left = wordBefore(page.words, found.start)
   return (
     pasted(page) ||
-    (written(page, left) && !bidden(page, found.start) && !ofFamily(page, left, papers.has(found.type))) ||
+    (written(page, left, found.start) && !bidden(page, found.start) && !ofFamily(page, left, papers.has(found.type))) ||
     (found.type === 'phone' && caller(page, found, left)) ||
     (papers.has(found.type) && topicOf(page, found, left) === 'other')
   )
@@ -49,11 +49,13 @@ const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): bool
 
 /** A name on a receipt or a banner. */
 export const writtenName = (page: Page, start: number): boolean =>
-  written(page, wordBefore(page.words, start)) || pasted(page)
+  written(page, wordBefore(page.words, start), start) || pasted(page)
 
 /** "Nomor di spanduk itu …", "ada cp di brosur …", with nothing of the reporter's in the sentence. */
-function written(page: Page, left: number): boolean {
+function written(page: Page, left: number, start: number): boolean {
   const { words, mentions } = page
+  // "… bagi amplop. 08… (Rini)": a number begins the next sentence.
+  if (/[.!?]\s/u.test(page.text.slice(words[left]?.end, start))) return false
   const sentence = words[left]?.sentence
   const own = mentions.some(
     (mention) =>

@@ -15,6 +15,7 @@ import { deedRules } from './owner-from-deed.ts'
 import { placeRules } from './owner-from-place.ts'
 import { possessorRules } from './owner-from-possessor.ts'
 import { rightOwner } from './possessor-after.ts'
+import { inCopy } from './in-copy.ts'
 import { loose } from './spoken-of.ts'
 import { standsAlone } from './stands-alone.ts'
 import type { Owner } from '../types.ts'
@@ -37,6 +38,7 @@ export function ownerOf(
   if (owner === 'other' && listedWith(page, found, ground)) return by(ground, 'unknown')
   if (owner === 'other' && standsAlone(page, found, ground)) return by(ground, 'unknown')
   if (owner === 'other') return by(ground, doubted(page, found, ground) ?? owner)
+  if (owner === 'reporter' && inCopy(page, found.start)) return by(ground, 'unknown')
   return by(ground, owner === 'unknown' && ground !== 'said' && evident(page, found) ? 'other' : owner)
 }
 

@@ -247,7 +247,10 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   let at = i + 1
   const before = reason ? beforeReason : beforeFunction
   while (before.test(words[at]?.lower ?? '')) at++
-  const head = headAt(page, words[i]?.lower === 'as' ? i + 1 : at, { relative: false, strong: true })
+  const head = headAt(page, /^(?:as|being)$/u.test(words[i]?.lower ?? '') ? i + 1 : at, {
+    relative: false,
+    strong: true,
+  })
   if (head === undefined) return
   const to = phraseEnd(page, at)
   const next = mentions.find(({ from }) => from > to)
@@ -307,7 +310,7 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
 /** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
 const linking = setOf([
   'itu iku kuwi niku punika adalah yaitu yaiku is was mas pak bu mbak min kak cuma cm hanya mung namung kari gari',
-  "tinggal alias lha that's yo ya nggih inggih only just",
+  "tinggal alias lha that's yo ya nggih inggih only just memang pancen tugas tugase pekerjaan kerjaan gaweyan penggawean",
 ])
 /** "Sopir pribadi beliau itu saya sendiri", "sopire pak kadis yo mung aku": the function comes first, and it is said outright who has it. */
 function reversed(page: Page, add: Add): void {
@@ -324,7 +327,9 @@ function reversed(page: Page, add: Add): void {
     const ends =
       next === undefined ||
       next.clause !== words[i]?.clause ||
-      /^(?:sendiri|dhewe|dewe|piyambak|thok|tok|saja|wae|myself|iki|ini|kok|lho|niki)$/u.test(next.lower)
+      /^(?:sendiri|dhewe|dewe|piyambak|seorang|sorangan|thok|tok|saja|wae|myself|iki|ini|kok|lho|niki)$/u.test(
+        next.lower,
+      )
     if (!ends || spokenByOther(page, words[i]?.start ?? 0)) continue
     for (let from = Math.max(0, i - 10); from <= last; from++) {
       // "Sopir ambulans desa X, itu saya."

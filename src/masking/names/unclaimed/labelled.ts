@@ -10,13 +10,16 @@ import { setOf } from '../../text/words.ts'
 export const labelled: NameRule = (clue) => {
   const { page, run, first, label } = clue
   if (label === '' || !isLabel(page, run.from)) return undefined
-  if (perhapsMine(page, run.from)) return 'unknown'
+  if (perhapsMine(page, run.from) || mineAfter.test(clue.right)) return 'unknown'
   // "Pegawai bernama X mencatat …": somebody told of.
   if (label === 'bernama' && strangers.has(clue.back(2)?.lower ?? '')) return 'other'
   if (first.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label)) return 'unknown'
   if (/^(?:nama|name|nami|jeneng)$/u.test(label) && first.gap.includes(':')) return 'unknown'
   return newPerson(clue) ? 'other' : ofWhom(clue)
 }
+/** "Nama X dicatut, itu nama saya", "KTP atas nama X punya saya". */
+const mineAfter =
+  /^(?:\s+\p{L}+){0,2}\s?,?\s+(?:(?:itu|iku|kuwi|niku)\s+(?:(?:nama|jeneng|asma)\s+)?|(?:punya|milik|duwek|gadhahan)\s+)(?:saya|sy|aku|kula)(?!\p{L})/iu
 const strangers = setOf(['pegawai pegawe staf staff petugas oknum orang warga wong'])
 
 /** "Yang menggantikan sekarang orang baru bernama Vino". */

@@ -6,6 +6,7 @@ import type { Page } from '../../find.ts'
 import { officeBeforeRules, officeBehindRules } from './by-office.ts'
 import { namedBefore, perhapsThatKin, referentRules } from './by-those-before.ts'
 import { byWhatHoldsIt } from '../by-what-holds-them.ts'
+import { contactLine } from './contact-line.ts'
 import { companyRules, besideRules } from './by-words-beside.ts'
 import type { Names } from '../find-names.ts'
 import { labelled } from './labelled.ts'
@@ -22,6 +23,7 @@ import { writtenName } from '../../owner/evidence.ts'
 /** In this order: the first one that says something is believed. */
 const rules: readonly NameRule[] = [
   namedBefore,
+  contactLine,
   ...nobodyRules,
   ...referentRules,
   ({ page, run }) => byWhatHoldsIt(page, run),
