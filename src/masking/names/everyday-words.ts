@@ -1,6 +1,7 @@
 /**
- * Words of every day in the languages of the neighbourhood. The list only ever makes more words names (what is not on it
- * may be one): used the other way round it would leave names open that are words as well.
+ * Words of every day in the languages of the neighbourhood. What is not on the list may be a name. The other way round it
+ * is used for one thing only, words in small letters that are taken for names by their ending ("saya ikuti"): names that
+ * are words as well would be left open.
  */
 import everydayData from '../data/everyday.json' with { type: 'json' }
 import { setOf, stem } from '../text/words.ts'
