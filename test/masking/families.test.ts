@@ -40,7 +40,7 @@ describe('what the one who writes is', () => {
     ["I'm the wheelchair user in the third row", 'the wheelchair user in the third row'],
     ['my sister is engaged to his son', 'engaged to his son'],
     ['kulo tiyang ingkang dipunpasrahi konci balai desa', 'tiyang ingkang dipunpasrahi konci balai desa'],
-    ["being the youngest clerk at the Semu registry, I'm always asked", 'youngest clerk at the Semu registry'],
+    ["being the youngest clerk at the Semu registry, I'm always asked", 'the youngest clerk at the Semu registry'],
     ['my brother plays keyboard in the band that performed', 'plays keyboard in the band that performed'],
     ['Saya PPTK kegiatan itu, jadi mudah ditebak', 'PPTK kegiatan itu'],
     ['Maaf mengganggu, staf TU SMPN Semu 1. Kasek menempel stiker.', 'staf TU SMPN Semu 1'],

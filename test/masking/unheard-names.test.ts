@@ -177,3 +177,16 @@ describe('a text that is passed on without marks', () => {
     ])
   })
 })
+
+describe('who did something to the reporter', () => {
+  it.each(['yang maksa saya Rini Semu', 'sing ngancam aku Wagiman', 'Nomor saya rahasia. yang menekan saya Rini Semu'])(
+    'is not hidden: %s',
+    (text) => {
+      expect(hidden(text)).toEqual([])
+    },
+  )
+  it('but who reports is', () => {
+    expect(hidden('yang lapor saya Rini Semu')).toEqual(['Rini Semu'])
+    expect(hidden('yang dipaksa saya Rini Semu')).toEqual(['Rini Semu'])
+  })
+})

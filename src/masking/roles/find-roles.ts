@@ -255,7 +255,7 @@ function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
   const to = phraseEnd(page, at)
   const next = mentions.find(({ from }) => from > to)
   const ahead = next?.owner === 'reporter' && next.from <= to + 2
-  const start = words[i]?.lower === 'as' ? i + 1 : at
+  const start = /^(?:as|being)$/u.test(words[i]?.lower ?? '') ? i + 1 : at
   if (!inside && !ahead) return
   if (tells(page, at, to, head)) add(start, to, closed ? { action: 'ask' } : {})
   // "As the caterer of their meetings I …": in English "the" means one.

@@ -67,6 +67,18 @@ function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): O
     // "Pemilik kos saya Pak Wiryo": the name of whom the reporter has.
     if (owned(page, from)) return 'unknown'
   }
+  // "Yang ngancam saya Rini": who did it. "Yang lapor saya Rini", "sing dipaksa aku Rini": the reporter.
+  const verb = words[from - 1]
+  if (
+    kind === 'self' &&
+    words[i]?.gap === ' ' &&
+    words[from]?.gap === ' ' &&
+    verb?.gap === ' ' &&
+    clauseWord.has(words[from - 2]?.lower ?? '')
+  ) {
+    if (deedTo.test(verb.lower)) return 'other'
+    if (!doneByMe.test(verb.lower)) return 'unknown'
+  }
   // "Saya suroso paksa milih nomor 2": who did it to them, in short.
   if (kind === 'self' && words[run.to + 1]?.gap === ' ' && deedBare.has(words[run.to + 1]?.lower ?? ''))
     return 'unknown'
@@ -75,6 +87,8 @@ function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): O
   const title = others.has(before?.stem.base ?? '') || others.has(words[from - 2]?.lower ?? '')
   return title && !honorifics.has(before?.lower ?? '') ? 'unknown' : 'reporter'
 }
+const doneByMe =
+  /^(?:(?:di|dipun)\p{L}{3,}|n?g?lapor\p{L}*|melapor\p{L}*|nga?du|mengadu|ngaduke|matur|nulis|menulis|ngetik|mengetik|nyerat|kirim|ngirim|mengirim|punya|duwe|nduwe|gadhah|bicara|ngomong|omong|cerita|crita|bercerita|chat|wa|tanya|takon|jaga|njaga|pegang|megang|nyekel|motret|memotret|rekam|merekam|ngrekam|njepret|jepret|upload|bernama|namanya|jenenge|bertugas|tugas|piket|nolak|menolak|protes|saksi|nyekseni|lihat|melihat|weruh|ndelok|tau|tahu|ngerti|berani|wani|tanda|teken|ttd|itu|ini|iki|kuwi|di|neng|ada|reported|wrote|sent|saw)$/u
 const deedBare = setOf([
   'paksa peksa suruh kongkon kon ancam ancem jak marahi seneni dhawuhi pukul tampar hajar pecat jaluki minta mintai palak',
   'panggil timbali undang mutasi mutasikan pindahkan usir bohongi apusi kasih kasihi wenehi paringi tawari janjikan janjeni intimidasi copot tegur tahan',
