@@ -122,16 +122,18 @@ describe('numbers and houses said the other way round', () => {
   ])('%s', (text, detail) => {
     expect(hidden(text)).toContain(detail)
   })
-  it('what is said in several lines of a chat is all the speaker’s', () => {
+  it('what stands under a line of a chat may be the speaker’s or the reporter’s', () => {
+    const first = (text: string): string | undefined =>
+      mask(text, { about: 'story' }).find(({ type }) => type === 'phone')?.action
     const lines = (speaker: string): string =>
       `[15/1 07.52] ${speaker}: setor nama\njapri saya di 0819-0366-4157\n[15/1 07.58] nggih pak`
-    expect(hidden(lines('Kasi Tapem'))).toEqual([])
-    expect(hidden(lines('Saya'))).toEqual(['0819-0366-4157'])
+    expect(first(lines('Kasi Tapem'))).toBe('ask')
+    expect(first(lines('Saya'))).toBe('mask')
     // After the last line, and behind an empty one, it is the reporter who speaks.
-    expect(hidden('[15/1 07.52] Kasi: setor nama\nNomor saya 0819-0366-4157')).toEqual(['0819-0366-4157'])
-    expect(hidden('[15/1 07.52] Kasi: a\n\nNomor saya 0819-0366-4157\n\n[15/1 07.58] Kasi: b')).toEqual([
-      '0819-0366-4157',
-    ])
+    expect(first('[15/1 07.52] Kasi: setor nama\nNomor saya 0819-0366-4157')).toBe('mask')
+    expect(first('[15/1 07.52] Kasi: a\n\nNomor saya 0819-0366-4157\n\n[15/1 07.58] Kasi: b')).toBe('mask')
+    // A diary has such lines as well.
+    expect(first('19.00 - lurah: datang\nsaya catat, hp saya 0819-0366-4157\n20.00 - camat: datang')).toBe('ask')
   })
   it('the stamp of the next line is no part of a number', () => {
     const chat =
@@ -176,6 +178,25 @@ describe('a text that is passed on without marks', () => {
       'mask',
     ])
   })
+})
+
+describe('what was found before is found', () => {
+  it.each([
+    ['lapor atas nama siti 0812 3344 5566', '0812 3344 5566'],
+    ['123456789 rekening saya', '123456789'],
+    ['Rumah kami di Semu Residence C3 unit bawah', 'Semu Residence C3'],
+    ['Mohon diteruskan ke bawaslu: hp saya 0812 3344 5566', '0812 3344 5566'],
+    ['Istri saya yang dipaksa. Nama Rini Semu', 'Rini Semu'],
+    ['ibu saya kasinem diancam camat', 'kasinem'],
+  ])('%s', (text, detail) => {
+    expect(hidden(text)).toContain(detail)
+  })
+  it.each(['semua pegawai kirim bukti coblos ke 0812 3344 5566', 'di spanduk tertulis no. 0812 3344 5566'])(
+    'and left open what was: %s',
+    (text) => {
+      expect(hidden(text)).toEqual([])
+    },
+  )
 })
 
 describe('who did something to the reporter', () => {

@@ -109,6 +109,8 @@ export const introductions: NameCue[] = [
     String.raw`${label}\s+(?:bapak|bpk|ibu|istri|suami|anak|kakak|adik|ayah|mertua|bojo|garwa|emak|simbok|simbah|nenek|kakek|wife|husband|son|daughter)\s*:?\s+`,
     'shouted',
   ),
+  // "Lapor atas nama X": for whom.
+  perhaps(String.raw`(?:lapor|melapor|laporan|aduan|ngadu|nglapor)\s+(?:ini\s+)?(?:atas\s+nama|a\.\s?n\.?|an)\s+`),
   // "Pelapor ini X, warga biasa": told of by another, perhaps.
   perhaps(String.raw`(?:pelapor|pengadu|pengirim\s+laporan)\s+(?:ini|iki|niki)\s+(?=\p{Lu})`, 'capital'),
   // "Yang menyampaikan: X, bisa dikontak di …": who tells this here, or who said what is reported.

@@ -60,11 +60,14 @@ const named = new RegExp(
 /** No account has so few digits, but days and amounts have. */
 const account =
   /^\s?[,(]?\s?(?:(?:itu|iku|kuwi|niku|punika|adalah|is)\s+)?(?:(?:no|nomor|nomer)\.?\s+)?(?:rekening(?:ku|nya|e|ipun)?(?!\s+(?:kegiatan|belanja|anggaran|program|koran))|norek|rek|(?:my|his|her|our)\s+(?:bank\s+)?account)(?!\p{L})/iu
+const ownAccount =
+  /(?<!\p{L})(?:rekening|rek|norek)(?:ku|\s+(?:saya|sy|aku|kula|istri|suami|ibu|bapak))(?!\p{L})|(?<!\p{L})my\s/iu
 /** "0902000113 BCA", "1380… (mandiri)", "5921… itu rekening saya". */
 export const bankAfter = (text: string, { end, digits }: Window): Cue | undefined =>
   digits.length >= 8 &&
   !digits.startsWith('08') &&
-  (named.test(text.slice(end, end + 30)) || (digits.length >= 10 && account.test(text.slice(end, end + 40))))
+  (named.test(text.slice(end, end + 30)) ||
+    ((digits.length >= 10 || ownAccount.test(text.slice(end, end + 40))) && account.test(text.slice(end, end + 40))))
     ? { type: 'bank', distance: 0 }
     : undefined
 

@@ -55,7 +55,8 @@ export const writtenName = (page: Page, start: number): boolean =>
 function written(page: Page, left: number, start: number): boolean {
   const { words, mentions } = page
   // "… bagi amplop. 08… (Rini)": a number begins the next sentence.
-  if (/[.!?]\s/u.test(page.text.slice(words[left]?.end, start))) return false
+  if (/[.!?]\s/u.test(page.text.slice(words[left]?.end, start)) && !shortened.has(words[left]?.lower ?? ''))
+    return false
   const sentence = words[left]?.sentence
   const own = mentions.some(
     (mention) =>
@@ -70,6 +71,8 @@ function written(page: Page, left: number, start: number): boolean {
   return page.written[left] === true
 }
 
+/** "Di spanduk tertulis no. 08…". */
+const shortened = setOf(['no nmr cp hp rek drs dra yth telp tlp wa an a n nb bpk dr hub'])
 /** "Fotone ana, call 08…": asked of us; what stands on a flyer is written there. */
 const bidden = ({ text }: Page, start: number): boolean =>
   bids.test(text.slice(Math.max(0, start - 40), start)) && !handedOut.test(text.slice(Math.max(0, start - 120), start))

@@ -70,7 +70,7 @@ const PAY_REACH = 140
 const toMe = /(?:ke|kepada|to|nang|dhateng)\s+(?:rek\p{L}*\s+)?(?:saya|sy|aku|kula|me)(?!\p{L})/iu
 /** "Kirim balasan ke 08…": no money. */
 const answered =
-  /(?<!\p{L})(?:balasan|jawaban|wangsulan|kabar|info|hasil|surat|salinan|dokumen|bukti|kode|update|berita|repl(?:y|ies)|answers?|response|news)\p{L}{0,4}\s+(?:[\p{L}'-]+\s+){0,4}$/iu
+  /(?<!\p{L})(?:balasan|jawaban|wangsulan|repl(?:y|ies)|answers?|response)\p{L}{0,4}\s+(?:[\p{L}'-]+\s+){0,4}$/iu
 /** "Kirim honornya ke gopay 08…": told us to do, when nobody is said to have told the reporter. */
 const paidTo: Rule = ({ page, found, whole, around, spokenOf }) =>
   (found.type === 'bank' || (found.type === 'phone' && (spokenOf || !answered.test(whole)))) &&
@@ -102,7 +102,7 @@ const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/
 /** "Tiap RT ditarik 250rb, kirimnya ke rekening …": how it is to be paid, by whoever has to. */
 const paying = /(?<!\p{L})(?:kirim|setor|transfer|bayar)(?:nya|ne)\s[^.!?\n]*$/iu
 const replyTo: Rule = ({ found: { type }, head, whole, spokenOf, firstPerson }) => {
-  if (type === 'bank' && !firstPerson && paying.test(head)) return undefined
+  if (type === 'bank' && paying.test(head)) return firstPerson ? by('done', 'unknown') : undefined
   if (frames.replyTo.test(head) && !bareHub.test(head))
     return by('done', frames.orderTo.test(whole) || reported.test(whole) ? 'unknown' : 'reporter')
   return frames.justTo.test(head) && !spokenOf ? by('done', 'reporter') : undefined

@@ -19,7 +19,7 @@ const numbered = /(?:^|\n)\s*\d+[.)]\s*$/u
 const ownLine = /^(?:\p{L}+\.? ?){1,4}(?:,[^\n]*)?(?:\n|$)/u
 /** "Saya suradi kartanegara, …": what follows "I" ends a clause, or says who it is. */
 const afterMe =
-  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing)(?!\p{L}))/u
+  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing)(?!\p{L})|\p{L}{4,}, (?:umur|hp|wa)(?!\p{L}))/u
 const spokenAs =
   /^(?:hj?|drs?|dra|ir|moh|muh|kh|alm|almh|almarhum|almarhumah|swargi|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
 /** "Pelapor ini rukminto adisewoyo". */

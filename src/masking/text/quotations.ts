@@ -66,19 +66,8 @@ function pasted(text: string): Quotation[] {
       .toLowerCase()
       .split(/[\s.]+/u)[0] ?? ''
   const again = lines.some((line, i) => lines.some((other, k) => k > i && first(other) === first(line)))
-  return again || pastedBelow.test(above) ? withFollowing(text, lines) : []
+  return again || pastedBelow.test(above) ? lines : []
 }
-/** What somebody says in several lines goes on to the next speaker. After the last one, and after an empty line, the reporter may speak again. */
-const withFollowing = (
-  text: string,
-  lines: readonly Quotation[],
-  begins = lines.map(({ start }) => start),
-): Quotation[] =>
-  lines.map((line) => {
-    const next = begins.find((start) => start > line.start)
-    const between = next === undefined ? '' : text.slice(line.end, text.lastIndexOf('\n', next))
-    return next === undefined || /\n\s*\n/u.test(between) ? line : { ...line, end: line.end + between.length }
-  })
 /** What somebody did, and not what they said. */
 const deed =
   /^\s*(?!nggih|nggak|ngga|nyuwun|menawi|mengko)(?:me[mn]\p{L}{3,}|ng\p{L}{3,}|ny\p{L}{3,}|nelp\p{L}*|telp\p{L}*|telepon|datang|dateng|teka|rawuh|bagi\p{L}*|mbagi\p{L}*|minta|njaluk|maksa|kirim|bawa|nggawa|ikut|hadir|dia|beliau|(?:saya|aku|kula)(?!\s+(?:tidak|tdk|nggak|gak|ga|ndak|ora|mboten|boten|takut|wedi|ajrih|emoh|wegah)(?!\p{L})))(?!\p{L})/iu
@@ -130,17 +119,12 @@ function unmarked(text: string, found: readonly Quotation[]): Quotation[] {
 const ownText =
   /(?<!\p{L})(?:(?:saya|sy|aku|kula|kulo|gue|i|we|kami)\s+(?:\p{L}+\s+)?|tak\s?)(?:kirim|ngirim|tulis|nulis|menulis|jawab|mengirim|balas|bales|sampaikan|sent|wrote|answered|replied|submitted)(?!\p{L})[^."\n]{0,60}$/iu
 
-/** When a line of a chat was written, whoever wrote it: "[21/11 05.55] nggih siap". */
-const stamp =
-  /^\s*(?:\[\d{1,2}[/.:-]\d{1,2}[^\]\n]{0,24}\]|\d{1,2}[/.-]\d{1,2}[/.-]?\d{0,4},? \d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}\s*[-–])/u
 /** The lines of a pasted chat that begin with the time they were written at. */
 function stamped(text: string): Quotation[] {
   const found: Quotation[] = []
-  const begins: number[] = []
   let at = 0
   for (const line of text.split('\n')) {
     const match = chatLine.exec(line)
-    if (match !== null || stamp.test(line)) begins.push(at)
     if (match !== null) {
       const speaker = match[1] ?? ''
       const start = at + match[0].length - 1 - speaker.length
@@ -153,7 +137,7 @@ function stamped(text: string): Quotation[] {
     }
     at += line.length + 1
   }
-  return withFollowing(text, found, begins)
+  return found
 }
 
 export function quotations(text: string): Quotation[] {

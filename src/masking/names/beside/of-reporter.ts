@@ -90,8 +90,8 @@ function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): O
 const doneByMe =
   /^(?:(?:di|dipun)\p{L}{3,}|n?g?lapor\p{L}*|melapor\p{L}*|nga?du|mengadu|ngaduke|matur|nulis|menulis|ngetik|mengetik|nyerat|kirim|ngirim|mengirim|punya|duwe|nduwe|gadhah|bicara|ngomong|omong|cerita|crita|bercerita|chat|wa|tanya|takon|jaga|njaga|pegang|megang|nyekel|motret|memotret|rekam|merekam|ngrekam|njepret|jepret|upload|bernama|namanya|jenenge|bertugas|tugas|piket|nolak|menolak|protes|saksi|nyekseni|lihat|melihat|weruh|ndelok|tau|tahu|ngerti|berani|wani|tanda|teken|ttd|itu|ini|iki|kuwi|di|neng|ada|reported|wrote|sent|saw)$/u
 const deedBare = setOf([
-  'paksa peksa suruh kongkon kon ancam ancem jak marahi seneni dhawuhi pukul tampar hajar pecat jaluki minta mintai palak',
-  'panggil timbali undang mutasi mutasikan pindahkan usir bohongi apusi kasih kasihi wenehi paringi tawari janjikan janjeni intimidasi copot tegur tahan',
+  'paksa peksa suruh kongkon kon ancam ancem jak seneni dhawuhi pukul tampar hajar jaluki palak',
+  'timbali mutasikan pindahkan usir bohongi apusi kasihi wenehi paringi tawari janjikan janjeni intimidasi tahan',
 ])
 /** People put these before their own name. */
 const ownTitle = setOf(['dr drs h hj r ir mbah mbok eyang'])

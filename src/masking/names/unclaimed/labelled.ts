@@ -18,8 +18,8 @@ export const labelled: NameRule = (clue) => {
   return newPerson(clue) ? 'other' : ofWhom(clue)
 }
 /** "Nama X dicatut, itu nama saya", "KTP atas nama X punya saya". */
-const mineAfter =
-  /^(?:\s+\p{L}+){0,2}\s?,?\s+(?:(?:itu|iku|kuwi|niku)\s+(?:(?:nama|jeneng|asma)\s+)?|(?:punya|milik|duwek|gadhahan)\s+)(?:saya|sy|aku|kula)(?!\p{L})/iu
+export const mineAfter =
+  /^(?:\s+\p{L}+){0,2}\s?,?\s+(?:(?:itu|iku|kuwi|niku)\s+(?:nama|jeneng|asma)\s+(?:saya|sy|aku|kula)(?!\p{L})|(?:(?:itu|iku|kuwi|niku)|(?:punya|milik|duwek|gadhahan))\s+(?:saya|sy|aku|kula)(?:\s+(?:sendiri|dhewe|dewe|piyambak))?\s*(?:[.,!?)]|$))/iu
 const strangers = setOf(['pegawai pegawe staf staff petugas oknum orang warga wong'])
 
 /** "Yang menggantikan sekarang orang baru bernama Vino". */

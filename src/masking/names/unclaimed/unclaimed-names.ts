@@ -9,7 +9,7 @@ import { byWhatHoldsIt } from '../by-what-holds-them.ts'
 import { contactLine } from './contact-line.ts'
 import { companyRules, besideRules } from './by-words-beside.ts'
 import type { Names } from '../find-names.ts'
-import { labelled } from './labelled.ts'
+import { labelled, mineAfter } from './labelled.ts'
 import { NameClue, type NameRule } from './name-clue.ts'
 import { nobodyRules } from './nobody.ts'
 import { nameLike } from '../name-words.ts'
@@ -23,7 +23,6 @@ import { writtenName } from '../../owner/evidence.ts'
 /** In this order: the first one that says something is believed. */
 const rules: readonly NameRule[] = [
   namedBefore,
-  contactLine,
   ...nobodyRules,
   ...referentRules,
   ({ page, run }) => byWhatHoldsIt(page, run),
@@ -50,13 +49,23 @@ export function unclaimedNames(page: Page, names: Names): void {
     if (run === undefined || first === undefined) continue
     if (!names.has(run) && !placed(page, run)) {
       const owner = ownerOf(new NameClue(page, run, first, names.found))
-      if (owner !== 'nobody') names.claim(run, owner === 'unknown' && writtenName(page, run.start) ? 'other' : owner)
+      if (owner !== 'nobody') {
+        const written =
+          owner === 'unknown' && writtenName(page, run.start) && !mineAfter.test(page.text.slice(run.end, run.end + 40))
+        names.claim(run, written ? 'other' : owner)
+      }
     }
     i = Math.max(i, run.to)
   }
 }
 
 function ownerOf(clue: NameClue): ReturnType<NameRule> & string {
+  const said = firstSaid(clue)
+  // Whoever was told of before: a message is signed so.
+  return said === 'other' || said === 'nobody' ? (contactLine(clue) ?? said) : said
+}
+
+function firstSaid(clue: NameClue): ReturnType<NameRule> & string {
   for (const rule of rules) {
     const said = rule(clue)
     if (said !== undefined) return said
