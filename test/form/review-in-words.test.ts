@@ -1,25 +1,11 @@
 /** What stands behind "more" on the review page may be asked for in words, without looking there. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/form/draft.ts'
-import { answerAt, everyPlace, type Place } from '../support/places.ts'
-import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { samplePlaces } from '../support/places.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
-let sample: SampleConfig
-let places: Place[]
-beforeAll(async () => {
-  sample = await sampleConfig()
-  places = everyPlace(sample.config)
-})
-afterAll(() => sample.remove())
-
+const { typedAt: says } = samplePlaces()
 const texts = sampleTexts('id')
-function says(name: string, text: string) {
-  const place = places.find((known) => known.name === name)
-  if (place === undefined) throw new Error(`No such place: ${name}`)
-  const { state, replies, call } = answerAt(place, { kind: 'text', text }, sample.config)
-  return { state, call, words: replies.map((reply) => reply.text) }
-}
 const viewOf = (draft: Draft | null) => (draft?.at.place === 'review' ? draft.at.view : draft?.at.place)
 
 describe.each(['breach', 'pressure'])('%s', (path) => {

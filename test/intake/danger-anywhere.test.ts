@@ -1,18 +1,13 @@
 /** Whoever is in danger says so wherever they stand; a word is never taken for an option that is spelled nearly like it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/form/question.ts'
 import { readInput } from '../../src/form/read.ts'
 import data from '../../src/understanding/data/words.json' with { type: 'json' }
 import { globalCommands, readCommand } from '../../src/understanding/commands.ts'
-import { answerAt, everyPlace } from '../support/places.ts'
-import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { samplePlaces } from '../support/places.ts'
 import { sampleForm } from '../support/turn-context.ts'
 
-let sample: SampleConfig
-beforeAll(async () => {
-  sample = await sampleConfig()
-})
-afterAll(() => sample.remove())
+const places = samplePlaces()
 
 const wordsOf = (command: keyof typeof data.commands): string[] => [
   ...new Set(Object.values(data.commands[command]).flat()),
@@ -27,15 +22,11 @@ const ANSWERS = new Set(
 const threat = /diancam|threatened/u
 
 it('every word for danger is answered with whom to call, wherever it is said', () => {
-  const places = everyPlace(sample.config)
-  expect(places.length).toBeGreaterThan(60)
-  const silent = places.flatMap((place) =>
+  expect(places.all().length).toBeGreaterThan(60)
+  const silent = places.all().flatMap((place) =>
     wordsOf('danger')
       .filter((text) => !(ANSWERS.has(place.name) && threat.test(text)))
-      .filter(
-        (text) =>
-          !answerAt(place, { kind: 'text', text }, sample.config).replies.some((reply) => reply.text.includes('112')),
-      )
+      .filter((text) => !places.typedAt(place, text).words.some((said) => said.includes('112')))
       .map((text) => `${place.name}: ${text}`),
   )
   expect(silent).toEqual([])
@@ -43,9 +34,7 @@ it('every word for danger is answered with whom to call, wherever it is said', (
 
 describe('what an option says exactly stays its answer', () => {
   it('"saya diancam" answers what it is about', () => {
-    const place = everyPlace(sample.config).find(({ name }) => name === 'breach, step kind/none')
-    if (place === undefined) throw new Error('The form never asks what it is about')
-    const { state } = answerAt(place, { kind: 'text', text: 'saya diancam' }, sample.config)
+    const { state } = places.typedAt('breach, step kind/none', 'saya diancam')
     expect(state.draft?.answers['kind']).toEqual({ kind: 'choice', choice: 'pressure' })
     expect(state.draft?.form.id).toBe(sampleForm.id)
   })

@@ -1,23 +1,10 @@
 /** What is asked first by whoever is afraid gets its answer, wherever it is asked and however it is put. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readQuestion } from '../../src/understanding/commands.ts'
-import { answerAt, everyPlace, type Place } from '../support/places.ts'
-import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { samplePlaces } from '../support/places.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
-let sample: SampleConfig
-let places: Place[]
-beforeAll(async () => {
-  sample = await sampleConfig()
-  places = everyPlace(sample.config)
-})
-afterAll(() => sample.remove())
-
-const at = (name: string, text: string) => {
-  const place = places.find((known) => known.name === name)
-  if (place === undefined) throw new Error(`No such place: ${name}`)
-  return answerAt(place, { kind: 'text', text }, sample.config)
-}
+const places = samplePlaces()
 
 it.each([
   'apa benar ini aman?',
@@ -55,11 +42,11 @@ it.each(FEARS)('"%s" wants to hear whether it is safe', (text) => {
 
 it('fear is answered, not taken for what was not understood', () => {
   const silent = ['door', 'menu', 'breach, step consent/none', 'breach, step kind/none', 'finished', 'case']
-    .map((start) => places.find(({ name }) => name.startsWith(start)))
+    .map((start) => places.all().find(({ name }) => name.startsWith(start)))
     .flatMap((place) =>
       FEARS.filter((text) => {
         if (place === undefined) return true
-        const said = answerAt(place, { kind: 'text', text }, sample.config).replies.map((reply) => reply.text)
+        const said = places.typedAt(place, text).words
         return !said[0]?.startsWith('Tidak ada cara melapor') || said.join().includes('belum paham')
       }).map((text) => `${place?.name}: ${text}`),
     )
@@ -74,11 +61,14 @@ it.each(['saya tidak takut', 'pak lurah takut', 'wedi karo pak camat', 'tidak kh
 )
 
 it('where words are kept, and where fear is asked about, it is an answer', () => {
-  const asked = places.find(({ name }) => /step fear\/none/u.test(name))
+  const asked = places.all().find(({ name }) => /step fear\/none/u.test(name))
   expect(asked).toBeDefined()
   for (const text of ['saya takut', 'takut', 'saya khawatir'])
-    expect(at(asked?.name ?? '', text).state.draft?.answers['fear']).toMatchObject({ kind: 'choice', choice: 'yes' })
-  expect(JSON.stringify(at('breach, step story/none', 'saya takut').state.draft)).toContain('saya takut')
+    expect(places.typedAt(asked?.name ?? '', text).state.draft?.answers['fear']).toMatchObject({
+      kind: 'choice',
+      choice: 'yes',
+    })
+  expect(JSON.stringify(places.typedAt('breach, step story/none', 'saya takut').state.draft)).toContain('saya takut')
 })
 
 it.each([
@@ -120,28 +110,30 @@ describe.each(['door', 'menu', 'breach, step consent/none', 'breach, step story/
   '%s',
   (name) => {
     it('answers, and neither doubts the words nor keeps them', () => {
-      const { replies, state } = at(name, 'apakah nama saya akan disebut?')
+      const { replies, state } = places.typedAt(name, 'apakah nama saya akan disebut?')
       const [first, ...rest] = replies.map((reply) => reply.text)
       expect(first).toMatch(/^Tidak ada cara melapor/u)
       expect(rest.join('\n')).not.toContain('belum paham')
       expect(state.draft?.answers['story']).toEqual(
-        places.find((place) => place.name === name)?.state.draft?.answers['story'],
+        places.all().find((place) => place.name === name)?.state.draft?.answers['story'],
       )
     })
   },
 )
 
 it('a lost number is spoken of at the menu, too', () => {
-  expect(at('menu', 'nomor rahasia saya hilang').replies[0]?.text).toBe(sampleTexts('id')('case-lost'))
+  expect(places.typedAt('menu', 'nomor rahasia saya hilang').replies[0]?.text).toBe(sampleTexts('id')('case-lost'))
 })
 
 describe('who it was', () => {
   it.each(['polisi', 'pak polisi', 'pengadilan', 'admin'])('"%s" is taken', (text) => {
-    expect(at('breach, step accused/none', text).state.draft?.answers['accused']).toMatchObject({ kind: 'person' })
+    expect(places.typedAt('breach, step accused/none', text).state.draft?.answers['accused']).toMatchObject({
+      kind: 'person',
+    })
   })
 
   it('a question is answered there as well', () => {
-    const { replies, state } = at('breach, step accused/none', 'polisi bisa lacak?')
+    const { replies, state } = places.typedAt('breach, step accused/none', 'polisi bisa lacak?')
     expect(replies[0]?.text).toMatch(/^Bisa\./u)
     expect(state.draft?.answers['accused']).toBeUndefined()
   })

@@ -1,20 +1,13 @@
 /** Whoever wants to withdraw a report says so wherever they stand: they are told how, and no new report begins. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readCommand } from '../../src/understanding/commands.ts'
 import { askOf, openedCase, presses, says } from '../support/case-conversation.ts'
 import { createConversation } from '../support/conversation.ts'
 import { goodAnswer } from '../support/good-answers.ts'
-import { answerAt, everyPlace, type Place } from '../support/places.ts'
-import { type SampleConfig, sampleConfig } from '../support/sample-config.ts'
+import { samplePlaces } from '../support/places.ts'
 import { sampleTexts } from '../support/turn-context.ts'
 
-let sample: SampleConfig
-let places: Place[]
-beforeAll(async () => {
-  sample = await sampleConfig()
-  places = everyPlace(sample.config)
-})
-afterAll(() => sample.remove())
+const places = samplePlaces()
 
 const texts = sampleTexts('id')
 const requests = [
@@ -38,29 +31,23 @@ const requests = [
   'getun aku wis lapor',
   'I regret having reported it',
 ]
-const said = (name: string, text: string) => {
-  const place = places.find((known) => known.name === name)
-  if (place === undefined) throw new Error(`No such place: ${name}`)
-  const step = answerAt(place, { kind: 'text', text }, sample.config)
-  return { ...step, words: step.replies.map((reply) => reply.text) }
-}
 
 describe.each(requests)('"%s"', (text) => {
   it.each(['door', 'menu', 'number', 'finished, whether to be told', 'finished, noted'])('%s', (name) => {
-    const { words, state, call } = said(name, text)
+    const { words, state, call } = places.typedAt(name, text)
     expect(words).toEqual([texts('withdraw-how'), texts('case-ask')])
     expect(state.at).toEqual({ mode: 'menu', ask: 'receipt' })
     expect(call).toBeUndefined()
   })
 
   it('the number on the screen stays there until it is noted', () => {
-    const { words, state } = said('finished, number not noted', text)
+    const { words, state } = places.typedAt('finished, number not noted', text)
     expect(words).toEqual([texts('withdraw-how'), texts('receipt-confirm-ask')])
     expect(state.at).toMatchObject({ mode: 'finished', finished: { receipt: expect.any(String) } })
   })
 
   it('an open case asks whether to', () => {
-    const conversation = openedCase(sample.config)
+    const conversation = openedCase(places.config())
     conversation.send({ kind: 'text', text })
     expect(askOf(conversation)).toEqual({ at: 'withdraw' })
   })
@@ -70,7 +57,7 @@ describe.each(['batal', 'ga jadi', 'batal lapor', 'forget it'])('"%s" right afte
   const how = texts('withdraw-how')
 
   it('says how to withdraw, and shows the open question again', () => {
-    const conversation = createConversation({ config: sample.config, hint: 'id' })
+    const conversation = createConversation({ config: places.config(), hint: 'id' })
     while (conversation.receipts.length === 0)
       conversation.send(goodAnswer(conversation.state, conversation.buttons) ?? { kind: 'text', text: 'halo' })
     expect(says(conversation, text)).toBe(`${how}\n${texts('receipt-confirm-ask')}`)
@@ -85,13 +72,13 @@ describe.each(['batal', 'ga jadi', 'batal lapor', 'forget it'])('"%s" right afte
 it.each(['batalkan laporan', 'batalkan laporan saya', 'hapus laporan saya', 'cancel my report'])(
   'in a draft "%s" asks whether to cancel it',
   (text) => {
-    const { state } = said('breach, step story/none', text)
+    const { state } = places.typedAt('breach, step story/none', text)
     expect(state.overlay).toBe('cancel')
   },
 )
 
 it('a draft is left as /cek leaves it, and kept', () => {
-  const { words, state } = said('breach, step when/none', '/tarik')
+  const { words, state } = places.typedAt('breach, step when/none', '/tarik')
   expect(words).toEqual([texts('withdraw-how'), texts('case-ask')])
   expect(state.draft).not.toBeNull()
 })

@@ -1,4 +1,5 @@
 /** Every place where a conversation may stand, on both paths of the sample form, and what is answered there. */
+import { afterAll, beforeAll } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import type { Content } from '../../src/channel.ts'
 import { advance } from '../../src/intake/advance.ts'
@@ -7,6 +8,7 @@ import type { Step } from '../../src/intake/turn-types.ts'
 import { openedCase, presses, says } from './case-conversation.ts'
 import { type Conversation, createConversation, START } from './conversation.ts'
 import { goodAnswer } from './good-answers.ts'
+import { type SampleConfig, sampleConfig } from './sample-config.ts'
 import { turnContext } from './turn-context.ts'
 
 export interface Place {
@@ -17,6 +19,32 @@ export interface Place {
 /** Each place once. */
 export function everyPlace(config: Config): Place[] {
   return [...outside(config), ...inDraft(config, 'breach'), ...inDraft(config, 'pressure'), ...afterwards(config)]
+}
+
+/** The places of the sample form, made before the tests of a file and removed after them. */
+export function samplePlaces() {
+  let sample: SampleConfig
+  let places: Place[]
+  beforeAll(async () => {
+    sample = await sampleConfig()
+    places = everyPlace(sample.config)
+  })
+  afterAll(() => sample.remove())
+  const placeAt = (name: string): Place => {
+    const place = places.find((known) => known.name === name)
+    if (place === undefined) throw new Error(`No such place: ${name}`)
+    return place
+  }
+  const typedAt = (place: Place | string, text: string) => {
+    const step = answerAt(typeof place === 'string' ? placeAt(place) : place, { kind: 'text', text }, sample.config)
+    return { ...step, words: step.replies.map((reply) => reply.text) }
+  }
+  return {
+    all: (): Place[] => places,
+    config: (): Config => sample.config,
+    /** What a text typed at a place comes to; `words` are those of the replies. */
+    typedAt,
+  }
 }
 
 /** One message at a place; the place stays as it is. */
