@@ -4,6 +4,7 @@ import { readChoice } from '../understanding/choices.ts'
 import type { ChoiceReading, Option } from '../understanding/types.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
+import { saysFear } from '../understanding/worries.ts'
 import { optionId, pageOf } from './dress.ts'
 import type { Question, QuestionOption, StepInput } from './question.ts'
 
@@ -80,7 +81,7 @@ function readText(text: string, question: Question, language: Language): Read {
   const picks = (ids: string[]): Read => ({ kind: 'input', input: { kind: 'picked', ids } })
   if (choice.kind === 'sure' && choice.near !== true) return picks(choice.ids)
   const yesNo = question.yesNo ?? (options.some(({ id }) => id === 'yes') ? { yes: 'yes', no: 'no' } : undefined)
-  const yes = yesNo === undefined ? undefined : readYesNo(text, language)
+  const yes = yesNo === undefined ? undefined : readYesNo(text, language, question.text)
   if (yesNo !== undefined && yes !== undefined) return picks([yes ? yesNo.yes : yesNo.no])
   const words = question.words ?? []
   // Who has forgotten does not know: "lupa" must not become the name of the person reported.
@@ -90,7 +91,9 @@ function readText(text: string, question: Question, language: Language): Read {
     const word = command === 'forgot' && forgot.length > 0 ? 'unknown' : STEP_WORDS[command]
     return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }
   }
-  const about = readQuestion(text, language, { free: question.free === true })
+  // Fear that is said ("yo wedi") is an answer where the option that it comes near says fear as well.
+  const said = options.some((o) => choice.kind === 'guess' && choice.ids.includes(o.id) && o.synonyms.some(saysFear))
+  const about = readQuestion(text, language, { free: question.free === true || said })
   if (about !== undefined) return { kind: 'about', text: about }
   const unseen: ChoiceReading =
     choice.kind === 'out' || question.unseen === undefined

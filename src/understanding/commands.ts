@@ -5,7 +5,7 @@
 import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
-import { collapse, normalise } from './normalise.ts'
+import { collapse, normalise, words as wordsOf } from './normalise.ts'
 import { readWorry, saysFear } from './worries.ts'
 
 export type Command = keyof typeof data.commands
@@ -43,6 +43,8 @@ const reporting = {
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
 const questionIndex = index(entries(data.questions), (name) => data.questions[name].text)
+const { is, isNot, anything } = data.being
+const being = { is: new Set(is), isNot: new Set(isNot), all: new Set([...is, ...isNot, ...anything]) }
 const alsoAnswers = new Set(data.alsoAnswers)
 
 /** Commands that are understood at every step. */
@@ -113,15 +115,25 @@ function asksToReport(text: string): boolean {
 
 const over = new Set(['sudah', 'sdh', 'udah', 'udh', 'wis', 'sampun', 'kemarin', 'kmrn', 'wingi'])
 
-/** True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. */
-export function readYesNo(text: string, language?: Language): boolean | undefined {
-  const found = answers(text, language)
-  if (found !== undefined) return found
-  // "ya betul", "ok siap": all of it yes. Not so for no: "tidak salah" is a yes.
+/**
+ * True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. `asked` is the question: "ada"
+ * alone says yes where that asks whether there is something.
+ */
+export function readYesNo(text: string, language?: Language, asked = ''): boolean | undefined {
   if (text.length > LONGEST) return undefined
+  const one = (part: string): boolean | undefined => answers(part, language) ?? isThere(part, language, asked)
+  const found = one(text)
+  if (found !== undefined) return found
+  // "No, not at all", "tidak, tidak ada": said twice.
+  const [first, ...again] = text.split(',').map(one)
+  if (first !== undefined && again.length > 0 && again.every((said) => said === first)) return first
+  // "ya betul", "ok siap": all of it yes. Not so for no: "tidak salah" is a yes.
   const parts = normalise(text).split(/[\s,.]+/)
   const agreed =
-    parts.length > 1 && parts.length <= 5 && parts.every((part) => emphasis.has(part) || answers(part, language))
+    parts.length > 1 &&
+    parts.length <= 5 &&
+    parts.every((part) => emphasis.has(part) || answers(part, language)) &&
+    parts.some((part) => answers(part, language))
   return agreed ? true : undefined
 }
 
@@ -150,6 +162,28 @@ function answers(text: string, language: Language | undefined): boolean | undefi
   const found = lookUp(commandIndex, text, language, emphasis).find(({ of }) => of === 'yes' || of === 'no')
   return found === undefined ? undefined : found.of === 'yes'
 }
+
+/** "Tidak ada", "iya ada", "no, nothing", "belum pernah": a yes or no, and behind it that there is something, or nothing. */
+function isThere(text: string, language: Language | undefined, asked: string): boolean | undefined {
+  // What skips elsewhere ("kosong") does so here.
+  const whole = lookUp(commandIndex, text, language, emphasis)
+  if (whole.some(({ of }) => of === 'none') && !whole.some(({ of }) => of === 'skip')) return false
+  const list = key(text).split(' ')
+  while (emphasis.has(list.at(-1) ?? '')) list.pop()
+  let start = list.length
+  while (start > 0 && being.all.has(list[start - 1]!)) start--
+  const there = list.slice(start)
+  const nothing = there.some((word) => being.isNot.has(word))
+  // "Tidak apa-apa" does not mind.
+  if (!nothing && !there.some((word) => being.is.has(word))) return undefined
+  if (start === 0) return there.every((word) => being.is.has(word)) && asksWhether(asked) ? true : undefined
+  const said = answers(list.slice(0, start).join(' '), language)
+  return nothing && said === true ? undefined : said
+}
+
+/** "Apakah ada …?": in the sentence that asks, not in one beside it. */
+const asksWhether = (asked: string): boolean =>
+  (asked.match(/[^.!?\n]+\?/gu) ?? []).some((sentence) => wordsOf(sentence).some((word) => being.is.has(word)))
 
 /** All meanings of the message; stripped of as few words at either end as needed, never of all. */
 function lookUp<T>(from: Index<T>, text: string, language: Language | undefined, strip: Set<string>): Meaning<T>[] {
