@@ -56,6 +56,10 @@ export function choose(parsed: Parsed, { clock, part, night }: Parts): Found | u
   )
   // "Kamis, bukan Jumat": what it was not says nothing.
   rewrite(line, codes('not @\\d+'), () => ' ')
+  // "Antara kemarin dan besok" leaves open whether it has happened at all.
+  rule('antara @(\\d+) (?:dan|sampai|atau|-) @(\\d+)', ([a, b]) =>
+    ahead !== true && get(b).from > today ? either(get(a), get(b)) : undefined,
+  )
   rule('(?:antara|dari|sejak) @(\\d+) (?:dan|sampai|atau|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('@(\\d+) (?:sampai|-) @(\\d+)', ([a, b]) => between(get(a), get(b), ahead))
   rule('(?:sejak|dari) @(\\d+)', ([i]) => since(get(i), today))

@@ -38,12 +38,17 @@ export function dropFuture(line: Line, alsoPast = false): boolean {
   return future
 }
 
-/** "Kemarin atau besok": either may be meant, so the one to come is a day of its own, and both are asked about. */
+/**
+ * "Kemarin atau besok": either may be meant, so the one to come is a day of its own, and both are asked about. Where a span
+ * goes on ("kemarin sampai besok") it is its end.
+ */
 export function readOrToCome(line: Line, today: string, put: (found: Found) => string): void {
-  const been = '(?:kmr2?|tadi|lastnight|lalu|today|ini)'
+  const over = 'kmr2?|tadi|lastnight|lalu'
+  const been = `(?:${over}|today|ini)`
   const or = `${TIME}(?:atau|dan) ${TIME}`
   const dayOf = ([word]: (string | undefined)[]): string => put(dayToCome(word, today))
   rewrite(line, codes(`(?<= ${been} ${or})(besok|lusa)`), dayOf)
+  rewrite(line, codes(`(?<= (?:${over}) ${TIME}sampai ${TIME})(besok|lusa)`), dayOf)
   rewrite(line, codes(`(besok|lusa)(?= ${or}(?:day )?${been} )`), dayOf)
 }
 

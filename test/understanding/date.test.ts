@@ -42,6 +42,10 @@ describe('what must be asked', () => {
     },
   )
 
+  it.each(['kemarin sampai besok', 'dari kemarin sampai besok'])('%s: as far as it has been', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'range', from: '2024-01-30', to: '2024-01-31' })
+  })
+
   it.each([
     ['Kamis 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-25']],
     ['Rebo Pon 24 Januari', 'weekday-conflict', ['2024-01-24', '2024-01-17']],
@@ -55,6 +59,10 @@ describe('what must be asked', () => {
     ['besok apa kemarin ya', 'ambiguous', ['2024-02-01', '2024-01-30']],
     ['wingi bengi utawa sesuk', 'ambiguous', ['2024-01-30', '2024-02-01']],
     ['senin lalu atau lusa', 'ambiguous', ['2024-01-29', '2024-02-02']],
+    ['antara kemarin dan besok', 'ambiguous', ['2024-01-30', '2024-02-01']],
+    ['antarane wingi karo sesuk', 'ambiguous', ['2024-01-30', '2024-02-01']],
+    ['between yesterday and tomorrow', 'ambiguous', ['2024-01-30', '2024-02-01']],
+    ['antara senin lalu sampai lusa', 'ambiguous', ['2024-01-29', '2024-02-02']],
     ['today or tomorrow', 'ambiguous', ['2024-01-31', '2024-02-01']],
     ['30 februari', 'impossible', undefined],
     ['tempo hari', 'vague', undefined],
