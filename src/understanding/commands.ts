@@ -5,7 +5,8 @@
 import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
-import { collapse, normalise, words as wordsOf } from './normalise.ts'
+import { collapse, commandKey, LONGEST_COMMAND, normalise, words as wordsOf } from './normalise.ts'
+import { asksForNews, asksToReport, asksToWithdraw } from './requests.ts'
 import { readWorry, saysFear } from './worries.ts'
 
 export type Command = keyof typeof data.commands
@@ -18,27 +19,10 @@ interface Meaning<T> {
 }
 type Index<T> = Map<string, Meaning<T>[]>
 
-/** Longer than any command or question with its particles. */
-const LONGEST = 160
 const languages = ['id', 'jv', 'en'] as const
 const particles = new Set(data.particles)
 const emphasis = new Set([...data.particles, ...data.emphasis])
 const leads = new Set([...data.particles, ...data.questionLeads])
-const { verbs, nouns, regrets, reported, others } = data.withdrawing
-const withdrawing = {
-  verbs: new Set(verbs),
-  nouns: new Set(nouns),
-  regrets: new Set(regrets),
-  reported: new Set(reported),
-  all: new Set([...verbs, ...nouns, ...regrets, ...reported, ...others, ...data.particles]),
-}
-const { reports, wants, more, others: beside } = data.reporting
-const reporting = {
-  reports: new Set(reports),
-  wants: new Set(wants),
-  more: new Set(more),
-  all: new Set([...reports, ...wants, ...more, ...beside, ...data.particles]),
-}
 // A Map, not the record itself: `record['constructor']` finds what every object inherits, and people type such words.
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
@@ -58,7 +42,7 @@ export const globalCommands: readonly Command[] = [
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
  * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
  * laporan"): its "laporan" must not begin another one. So does one to report, where a report can be begun ("mau laporan
- * lain"). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * lain"), or what became of a report, where that can be looked up ("sudah sampai belum?"). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
  * A cry for help in free words counts as well, unless what is written here is `kept`.
  */
 export function readCommand(
@@ -73,6 +57,13 @@ export function readCommand(
   const best = found.toSorted((a, b) => rank(a.of) - rank(b.of))[0]?.of
   if (best === undefined && step.includes('withdraw') && asksToWithdraw(text)) return 'withdraw'
   if (best === undefined && step.includes('report') && asksToReport(text)) return 'report'
+  if (
+    best === undefined &&
+    step.includes('check') &&
+    readQuestion(text, how.language) === undefined &&
+    asksForNews(text)
+  )
+    return 'check'
   if (best === undefined && how.kept !== true && criesForHelp(text)) return 'danger'
   return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
 
@@ -83,44 +74,11 @@ export function readCommand(
 }
 
 /**
- * Nothing but withdrawing, a report, and the words of a request: "pak lurah cabut laporan warga" is a story, "aja dicabut"
- * begs the opposite. To be sorry for having reported ("saya menyesal sudah melapor kemarin") asks for it as well.
- */
-function asksToWithdraw(text: string): boolean {
-  const list = text.length > LONGEST ? [] : key(text).split(' ')
-  const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
-  const { all, ...of } = withdrawing
-  // "Laporan saya kemarin sudah dihapus": told, not asked for.
-  const told = list.some((word, at) => word.startsWith('di') && of.verbs.has(word) && over.has(list[at - 1] ?? ''))
-  return (
-    list.length <= 10 &&
-    !told &&
-    !/^(?:aja|ojo|ampun|jangan|jgn)$/u.test(list[0] ?? '') &&
-    list.every((word) => all.has(word)) &&
-    ((one(of.verbs) && one(of.nouns)) || (one(of.regrets) && (one(of.nouns) || one(of.reported))))
-  )
-}
-
-/** A request to report, or to report once more: "laporan saya lagi dibaca" and "sudah lapor" are none. */
-function asksToReport(text: string): boolean {
-  const list = text.length > LONGEST ? [] : key(text).split(' ')
-  const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
-  return (
-    list.length <= 8 &&
-    list.every((word) => reporting.all.has(word)) &&
-    one(reporting.reports) &&
-    (one(reporting.wants) || one(reporting.more))
-  )
-}
-
-const over = new Set(['sudah', 'sdh', 'udah', 'udh', 'wis', 'sampun', 'kemarin', 'kmrn', 'wingi'])
-
-/**
  * True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. `asked` is the question: "ada"
  * alone says yes where that asks whether there is something.
  */
 export function readYesNo(text: string, language?: Language, asked = ''): boolean | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST_COMMAND) return undefined
   const one = (part: string): boolean | undefined => answers(part, language) ?? isThere(part, language, asked)
   const found = one(text)
   if (found !== undefined) return found
@@ -143,7 +101,7 @@ export function readYesNo(text: string, language?: Language, asked = ''): boolea
  * it asks for what "aman tidak?" does.
  */
 export function readQuestion(text: string, language?: Language, how: { free?: boolean } = {}): AnswerText | undefined {
-  if (text.length > LONGEST || normalise(text).split(' ').length > 8) return undefined
+  if (text.length > LONGEST_COMMAND || normalise(text).split(' ').length > 8) return undefined
   if (how.free === true && !text.includes('?') && isBareAnswer(text)) return undefined
   return (
     lookUp(questionIndex, text, language, leads)[0]?.of ??
@@ -153,7 +111,7 @@ export function readQuestion(text: string, language?: Language, how: { free?: bo
 }
 
 const isBareAnswer = (text: string): boolean =>
-  key(text)
+  commandKey(text)
     .split(' ')
     .filter((word) => !leads.has(word))
     .every((word) => alsoAnswers.has(word))
@@ -168,7 +126,7 @@ function isThere(text: string, language: Language | undefined, asked: string): b
   // What skips elsewhere ("kosong") does so here.
   const whole = lookUp(commandIndex, text, language, emphasis)
   if (whole.some(({ of }) => of === 'none') && !whole.some(({ of }) => of === 'skip')) return false
-  const list = key(text).split(' ')
+  const list = commandKey(text).split(' ')
   while (emphasis.has(list.at(-1) ?? '')) list.pop()
   let start = list.length
   while (start > 0 && being.all.has(list[start - 1]!)) start--
@@ -187,8 +145,8 @@ const asksWhether = (asked: string): boolean =>
 
 /** All meanings of the message; stripped of as few words at either end as needed, never of all. */
 function lookUp<T>(from: Index<T>, text: string, language: Language | undefined, strip: Set<string>): Meaning<T>[] {
-  if (text.length > LONGEST) return []
-  const list = key(text).split(' ')
+  if (text.length > LONGEST_COMMAND) return []
+  const list = commandKey(text).split(' ')
   let leading = 0
   while (leading < list.length && strip.has(list[leading]!)) leading++
   let trailing = 0
@@ -215,9 +173,9 @@ function index<N extends string, T>(lists: [N, Record<Language, string[]>][], me
   for (const [name, byLanguage] of lists) {
     for (const language of languages) {
       for (const word of byLanguage[language]) {
-        add(key(word), meaning(name), language)
+        add(commandKey(word), meaning(name), language)
         // Drawn-out letters: "sampuun" is "sampun". A mark keeps these apart from words that are really so short.
-        add(`~${collapse(key(word), 1)}`, meaning(name), language)
+        add(`~${collapse(commandKey(word), 1)}`, meaning(name), language)
       }
     }
   }
@@ -230,12 +188,6 @@ function index<N extends string, T>(lists: [N, Record<Language, string[]>][], me
     if (same) same.languages.push(language)
     else known.push({ of, languages: [language] })
   }
-}
-
-/** "He'eh" is "heeh", "mangu-mangu" is "mangu mangu", "n/a" is "n a". */
-function key(text: string): string {
-  const said = normalise(text).replaceAll("'", '')
-  return /[\p{L}\p{N}]/u.test(said) ? said.split(/[\s,/-]+/).join(' ') : said
 }
 
 function entries<R extends object>(record: R): [Extract<keyof R, string>, R[Extract<keyof R, string>]][] {

@@ -39,6 +39,15 @@ export function normalise(text: string): string {
   return chars.slice(start, end).join('').split(/\s/).filter(Boolean).join(' ')
 }
 
+/** Longer than any command or question with its particles. */
+export const LONGEST_COMMAND = 160
+
+/** "He'eh" is "heeh", "mangu-mangu" is "mangu mangu", "n/a" is "n a". */
+export function commandKey(text: string): string {
+  const said = normalise(text).replaceAll("'", '')
+  return /[\p{L}\p{N}]/u.test(said) ? said.split(/[\s,/-]+/).join(' ') : said
+}
+
 /** The words of a text, folded: runs of letters and digits; an apostrophe or dash inside a word parts nothing from it. */
 export function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
