@@ -45,6 +45,7 @@ import { openStore } from './store/open.ts'
 import { switchedOn } from './switched-on.ts'
 import { createTurnAbout } from './turn-about.ts'
 import { createTurnKeys } from './turn-keys.ts'
+import { bothKnown, createVersionKnown } from './version-known.ts'
 
 export interface ServiceOptions {
   config: Config
@@ -74,7 +75,7 @@ export async function startService({ config, channels, log, now = () => new Date
   })
   const on = switchedOn(channels)
   const audit = createAudit({ db, secret, now })
-  const known = createSecretKnown({ db, secret, log })
+  const known = bothKnown(createVersionKnown({ store, log }), createSecretKnown({ db, secret, log }))
   const shared = store.kind === 'postgresql'
   const links = createLinks({ db, secret, epochs, offices: config.offices, channels: on.names, shared })
   const deadlines = createDeadlines({ db, epochs, now })
@@ -244,7 +245,7 @@ export async function startService({ config, channels, log, now = () => new Date
     brief,
     known,
     turnKeys,
-    compare: shared ? [...compare, { name: 'server secret', run: () => known.look() }] : [],
+    compare: shared ? [...compare, { name: 'server secret and version', run: () => known.look() }] : [],
     wakeOutbox: worker.wake,
     now,
     log,

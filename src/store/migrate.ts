@@ -43,17 +43,10 @@ export async function applyMigrations(
   kind: StoreKind,
   which: Migrations,
 ): Promise<number> {
-  const known = readdirSync(migrationsFolder(kind), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted()
+  const known = migrationsOf(kind)
   const recorded = (await connection.column(hasRecord[kind])).length > 0
-  const applied = new Set(
-    recorded
-      ? await connection.column('SELECT "migration_name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL')
-      : [],
-  )
-  const foreign = [...applied].filter((name) => !known.includes(name))
+  const applied = new Set(recorded ? await connection.column(RECORDED) : [])
+  const foreign = newerAmong([...applied], kind)
   if (foreign.length > 0)
     throw new OperatorError(
       `This database was made by a newer Kentongan (it knows ${foreign.join(', ')}). Install that version again, or restore a backup from before the upgrade.`,
@@ -80,6 +73,22 @@ export async function applyMigrations(
     )
   }
   return missing.length
+}
+
+/** In order. */
+const migrationsOf = (kind: StoreKind): string[] =>
+  readdirSync(migrationsFolder(kind), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted()
+
+/** The names of the migrations that a database has seen. */
+export const RECORDED = 'SELECT "migration_name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL'
+
+/** Those that only a newer program knows. */
+export function newerAmong(recorded: readonly string[], kind: StoreKind): string[] {
+  const known = migrationsOf(kind)
+  return recorded.filter((name) => !known.includes(name))
 }
 
 /** Conversations are in no backup. Under a lock, before anything is changed: an older service may be running on it. */

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
-import { applyMigrations, type Migrations } from './migrate.ts'
+import { applyMigrations, type Migrations, newerAmong, RECORDED } from './migrate.ts'
 import type { Store } from './store.ts'
 
 /** Any number will do, as long as all instances take the same one. */
@@ -37,6 +37,13 @@ export async function openPostgresql(url: string, migrations: Migrations): Promi
       const [row] = await client.$queryRaw<{ only: string }[]>`
         SELECT current_setting('transaction_read_only') AS "only"`
       return row?.only === 'off'
+    },
+    async newer() {
+      const rows = await client.$queryRawUnsafe<{ migration_name: string }[]>(RECORDED)
+      return newerAmong(
+        rows.map((row) => row.migration_name),
+        'postgresql',
+      )
     },
     close: () => client.$disconnect(),
   }

@@ -49,6 +49,7 @@ async function openAt(path: string, release: () => void, migrations: Migrations)
         throw new Error('The log of the database could not be emptied: another process is reading it.')
     },
     takesWrites: () => hasRoom(path),
+    newer: () => Promise.resolve([]),
     async close() {
       reader.close()
       await client.$disconnect()
