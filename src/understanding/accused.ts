@@ -2,6 +2,7 @@
  * Splits one free sentence about the person reported into name, position and office. Careful rather than clever: it is
  * shown to the reporter, and what cannot be placed stays in the answer, so no word of meaning is ever lost.
  */
+import data from './data/accused.json' with { type: 'json' }
 import { notNames, type Opaque, type Part, type Run, runsIn } from './accused-runs.ts'
 import { isDegree } from './accused-words.ts'
 import { readYesNo } from './commands.ts'
@@ -23,6 +24,13 @@ export function namesNobody(text: string): boolean {
   if (!/\p{L}|(?:\d\D?){5}/u.test(text)) return true
   // "Iya", "ok": to a question that is not there.
   if (readYesNo(text) !== undefined) return true
+  // "Lihat cerita saya", "seperti di atas", "nanti saja".
+  const said = words(text)
+  if (
+    said.some((word) => elsewhere.has(word)) &&
+    said.every((word) => elsewhere.has(word) || notNames.has(word) || between.has(word))
+  )
+    return true
   const runs = runsIn(text)
   if (runs.some(({ part, words: list }) => part !== undefined || looksLikeName(list))) return false
   const count = runs.reduce((sum, run) => sum + run.words.length, 0)
@@ -30,6 +38,8 @@ export function namesNobody(text: string): boolean {
   const ofOneself = oneself.has(words(runs[0]?.words[0] ?? '').join(''))
   return count === 0 || (count >= SENTENCE && ofOneself) || (count <= DAY && isDay())
 }
+const elsewhere = new Set(data.elsewhere)
+const between = new Set([...data.links, ...data.nameMarks, ...data.hollow, ...data.dropped])
 /** "Kami disuruh kumpul …": as many words about oneself, without a title, a position or an office, describe nobody else. */
 const SENTENCE = 8
 const oneself = new Set(['saya', 'sy', 'aku', 'ak', 'kami', 'kita', 'kula', 'kulo', 'awake', 'i', 'we'])

@@ -6,7 +6,7 @@ import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
 import { collapse, commandKey, LONGEST_COMMAND, normalise, words as wordsOf } from './normalise.ts'
-import { asksForNews, asksToReport, asksToWithdraw } from './requests.ts'
+import { asksForNews, asksToReport, asksToWithdraw, refusesToSay } from './requests.ts'
 import { readWorry, saysFear } from './worries.ts'
 
 export type Command = keyof typeof data.commands
@@ -42,7 +42,7 @@ export const globalCommands: readonly Command[] = [
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
  * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
  * laporan"): its "laporan" must not begin another one. So does one to report, where a report can be begun ("mau laporan
- * lain"), or what became of a report, where that can be looked up ("sudah sampai belum?"). "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * lain"), or what became of a report, where that can be looked up ("sudah sampai belum?"). Who will not say ("rahasia") says as little as who does not know. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
  * A cry for help in free words counts as well, unless what is written here is `kept`.
  */
 export function readCommand(
@@ -64,6 +64,7 @@ export function readCommand(
     asksForNews(text)
   )
     return 'check'
+  if (best === undefined && how.kept !== true && step.includes('dontKnow') && refusesToSay(text)) return 'dontKnow'
   if (best === undefined && how.kept !== true && criesForHelp(text)) return 'danger'
   return best === 'dontKnow' && !step.includes('dontKnow') ? 'skip' : best
 
@@ -97,16 +98,20 @@ export function readYesNo(text: string, language?: Language, asked = ''): boolea
 
 /**
  * The text that answers a short question (at most 8 words), or undefined. Where any words may be an answer (`free`), a bare
- * "polisi" or "pak polisi" says who it was; with a question mark it asks. There "saya takut" is an answer as well; elsewhere
- * it asks for what "aman tidak?" does.
+ * "polisi" or "pak polisi" says who it was; with a question mark it asks. "Saya takut" asks for what "aman tidak?" does, unless it is
+ * `told`: a part of a story, or an answer that is offered.
  */
-export function readQuestion(text: string, language?: Language, how: { free?: boolean } = {}): AnswerText | undefined {
+export function readQuestion(
+  text: string,
+  language?: Language,
+  how: { free?: boolean; told?: boolean } = {},
+): AnswerText | undefined {
   if (text.length > LONGEST_COMMAND || normalise(text).split(' ').length > 8) return undefined
   if (how.free === true && !text.includes('?') && isBareAnswer(text)) return undefined
   return (
     lookUp(questionIndex, text, language, leads)[0]?.of ??
     readWorry(text) ??
-    (how.free !== true && saysFear(text) ? 'answer-safe' : undefined)
+    (how.told !== true && saysFear(text) ? 'answer-safe' : undefined)
   )
 }
 

@@ -27,6 +27,14 @@ const asking = {
   all: new Set([...own, ...how, ...news, ...arrived, ...tags, ...around, ...data.particles]),
 }
 
+const { nots, saying, secrets, others: whatever } = data.refusing
+const refusing = {
+  nots: new Set(nots),
+  saying: new Set(saying),
+  secrets: new Set(secrets),
+  all: new Set([...nots, ...saying, ...secrets, ...whatever, ...data.particles]),
+}
+
 const wordsOf = (text: string): string[] => (text.length > LONGEST_COMMAND ? [] : commandKey(text).split(' '))
 
 /**
@@ -74,5 +82,16 @@ export function asksForNews(text: string): boolean {
     list.length <= 12 &&
     list.every((word) => asking.all.has(word)) &&
     (one(asking.own) ? told || one(asking.how) : told && (one(asking.tags) || text.includes('?')))
+  )
+}
+
+/** "Saya nggak berani sebut namanya", "rahasia", "prefer not to say": no answer, and none to be asked for again. */
+export function refusesToSay(text: string): boolean {
+  const list = wordsOf(text)
+  const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
+  return (
+    list.length <= 10 &&
+    list.every((word) => refusing.all.has(word)) &&
+    (one(refusing.secrets) || (one(refusing.nots) && one(refusing.saying)))
   )
 }
