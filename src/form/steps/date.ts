@@ -17,6 +17,11 @@ import { sameWords } from './same-day.ts'
 type Context = StepContext<StepOf<'date'>>
 const LONGEST = 200
 const ROUGH = ['week', 'month', 'long'] as const
+/** Said before it is offered: no day is to be had from it. */
+const longAgo =
+  'sudah lama,sudah lama sekali,lama,lama sekali,udah lama,sudah lama banget,dari dulu,sejak dulu,dulu sekali,wis suwe,suwe,wis suwe banget,sampun dangu,dangu,biyen,long ago,a long time ago,ages ago'.split(
+    ',',
+  )
 
 function sameAs({ step, draft }: Context): DateAnswer | undefined {
   const answer = step.same === undefined ? undefined : draft.answers[step.same]
@@ -68,6 +73,7 @@ function questionOf(context: Context): Question {
         free: true,
         row: true,
         options: sameAs(context) === undefined ? [] : sameOrOther(context),
+        ...(step.forget === true && { unseen: [{ id: 'long', label: texts('row-rough-long'), synonyms: longAgo }] }),
       }
   }
 }
@@ -114,6 +120,13 @@ function asked(result: StepResult): StepResult {
   return { ...result, whose }
 }
 
+function roughly(id: string): StepResult {
+  const rough = ROUGH.find((choice) => choice === id)
+  return rough === undefined
+    ? { kind: 'again' }
+    : { kind: 'answer', answer: { kind: 'date', said: [], certainty: 'rough', rough } }
+}
+
 function picked(id: string, context: Context): StepResult {
   const { step, sub, now } = context
   const again: StepResult = {
@@ -135,13 +148,10 @@ function picked(id: string, context: Context): StepResult {
       const past = pastOfPlan(sub, context)
       return past === undefined ? again : understood(past, sub.said, context)
     }
-    case 'rough': {
-      const rough = ROUGH.find((choice) => choice === id)
-      return rough === undefined
-        ? { kind: 'again' }
-        : { kind: 'answer', answer: { kind: 'date', said: [], certainty: 'rough', rough } }
-    }
+    case 'rough':
+      return roughly(id)
     default: {
+      if (id === 'long') return roughly(id)
       const same = sameAs(context)
       if (id === 'same' && same !== undefined) {
         const answer = sameDay(same, jakartaDay(now))

@@ -9,6 +9,11 @@ import { hide, remember } from '../hide.ts'
 import type { QuestionOption, StepContext, StepResult, StepType } from '../question.ts'
 
 type Context = StepContext<StepOf<'place'>>
+/** Outside the region of the service; the neighbours by name. None of a word that the regions have in theirs. */
+const ELSEWHERE =
+  'lain,luar,luar daerah,njaba daerah,njaba kutha,jaban kitha,daerah liya,elsewhere,another town,another city,jawa tengah,salatiga,demak,kendal,grobogan,purwodadi,boyolali,temanggung'.split(
+    ',',
+  )
 const LONGEST = 120
 /** More readings than this are no help: the person is asked again instead. */
 const MOST = 6
@@ -71,7 +76,7 @@ export const placeStep: StepType<StepOf<'place'>> = {
                   {
                     id: 'outside',
                     label: texts(`row-${step.id}-outside`),
-                    synonyms: ['lain', 'luar daerah', 'elsewhere'],
+                    synonyms: ELSEWHERE,
                   },
                 ]
               : []),
