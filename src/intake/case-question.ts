@@ -55,7 +55,11 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
         ),
         row: true,
         options: [
-          { id: 'yes', label: texts('btn-withdraw-yes'), synonyms: ['tarik', 'ya'] },
+          {
+            id: 'yes',
+            label: texts('btn-withdraw-yes'),
+            synonyms: ['tarik', 'ya', 'iya tarik', 'iyo tarik', 'nggih tarik', 'yes withdraw'],
+          },
           { id: 'no', label: texts('btn-withdraw-no'), synonyms: ['jangan', 'tidak'] },
         ],
         // "Send" under a message that was written before must not withdraw the case.

@@ -4,6 +4,12 @@ import type { Read } from '../form/read.ts'
 import type { Language } from '../texts/texts.ts'
 import { readCommand, readYesNo } from '../understanding/commands.ts'
 
+/** They skip a question; to an offer they say no. */
+export const NO_NEED =
+  'tidak usah,tdk usah,ga usah,gak usah,nggak usah,gausah,ndak usah,tidak perlu,ga perlu,gak perlu,ora usah,ora perlu,rasah,mboten usah,mboten perlu,no need,not needed'.split(
+    ',',
+  )
+
 /** "Hapus laporan", "batalkan laporan" ask for it once more. */
 const NAMES_IT = /lapor|lapur|report|hapus|busak|delete/iu
 

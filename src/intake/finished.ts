@@ -9,6 +9,7 @@ import { isStory } from '../form/told-early.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
 import { formatReceipt, readSaidReceipt } from '../vault/receipt.ts'
+import { NO_NEED } from './changed-mind.ts'
 import { asReply } from './overlay.ts'
 import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from './state.ts'
 import { at, needs, say, step } from './steps.ts'
@@ -21,6 +22,10 @@ const TELL = '!tell'
 const ERASE = '!erase-chat'
 /** Once the number is noted, whoever wants to go on need not answer an offer first; before that they are told so. */
 const GO_ON = ['report', 'check', 'resume', 'withdraw'] as const
+const ERASES =
+  'hapus,ya,iya,erase,delete,yes,inggih,busak,dibusak,dipunbusak,tolong hapus,ya hapus,iya hapus,hapus semua,hapus semuanya,iyo busak,nggih dipunbusak,busak kabeh,yes delete,yes erase,delete everything,erase everything'.split(
+    ',',
+  )
 /** The buttons of the review page that send, pressed once more. */
 export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
 
@@ -70,16 +75,17 @@ function question(finished: Finished, context: TurnContext): Question {
       ].join('\n'),
       row: true,
       words: GO_ON,
+      yesNo: { yes: 'erase', no: 'later' },
       options: [
         {
           id: 'erase',
           label: texts('btn-erase-chat'),
-          synonyms: ['hapus', 'ya', 'iya', 'erase', 'yes', 'inggih', 'busak'],
+          synonyms: ERASES,
         },
         {
           id: 'later',
           label: texts('btn-erase-later'),
-          synonyms: ['nanti', 'tidak', 'later', 'no', 'mengko', 'mboten'],
+          synonyms: ['nanti', 'tidak', 'later', 'no', 'mengko', 'mboten', ...NO_NEED],
         },
       ],
     }

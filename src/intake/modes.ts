@@ -175,7 +175,9 @@ export function readNumber(state: SessionState, content: Content, context: TurnC
     return 'picked' in read || isSend(content) ? inMenu(left, content, context) : fallback(state, read.other, context)
   }
   const word = readCommand(content.text, { language: state.language, step: ['report', 'resume', 'withdraw'] })
-  // Nothing to skip here: whoever says so wants to leave. Help or another language leads back to this question.
+  // Nothing to skip or to end here: whoever says so wants to leave, and not the news that led here (that is STOP).
+  if (word === 'cancel') return command(left, 'back', context)
+  // Help or another language leads back to this question.
   if (word !== undefined) return command(word === 'skip' ? left : state, word, context)
   const entry = readSaidReceipt(content.text)
   switch (entry.kind) {

@@ -146,7 +146,12 @@ function isThere(text: string, language: Language | undefined, asked: string): b
 
 /** "Apakah ada …?": in the sentence that asks, not in one beside it. */
 const asksWhether = (asked: string): boolean =>
-  (asked.match(/[^.!?\n]+\?/gu) ?? []).some((sentence) => wordsOf(sentence).some((word) => being.is.has(word)))
+  (asked.match(/[^.!?\n]+\?/gu) ?? []).some((sentence) =>
+    // "Mau dikabari kalau ada pesan?" does not ask whether there is one.
+    wordsOf(sentence).some(
+      (word, at, list) => being.is.has(word) && !/^(?:kalau|menawi|when|if)$/u.test(list[at - 1] ?? ''),
+    ),
+  )
 
 /** All meanings of the message; stripped of as few words at either end as needed, never of all. */
 function lookUp<T>(from: Index<T>, text: string, language: Language | undefined, strip: Set<string>): Meaning<T>[] {

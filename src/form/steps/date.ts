@@ -73,7 +73,7 @@ function questionOf(context: Context): Question {
         free: true,
         row: true,
         options: sameAs(context) === undefined ? [] : sameOrOther(context),
-        ...(step.forget === true && { unseen: [{ id: 'long', label: texts('row-rough-long'), synonyms: longAgo }] }),
+        ...(step.forget && { unseen: [{ id: 'long', label: texts('row-rough-long'), synonyms: longAgo }] }),
       }
   }
 }
