@@ -24,6 +24,7 @@ export type Read =
   | { kind: 'old' }
   | { kind: 'other'; content: Content }
 
+const NOT_KNOWN = 'tidak tahu'
 /** Words that a step may know; a step that does not treats them as not understood. */
 const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['word']>> = {
   done: 'done',
@@ -89,6 +90,9 @@ function readText(text: string, question: Question, language: Language): Read {
   const command = readCommand(text, { language, step: [...words, ...forgot], kept: question.tells === true })
   if (command !== undefined) {
     const word = command === 'forgot' && forgot.length > 0 ? 'unknown' : STEP_WORDS[command]
+    // However it is said: the option that "tidak tahu" names.
+    const unknown = word === 'unknown' ? readChoice(NOT_KNOWN, options) : undefined
+    if (unknown?.kind === 'sure') return picks(unknown.ids)
     return word === undefined ? { kind: 'command', command } : { kind: 'input', input: { kind: 'word', word } }
   }
   // Fear that is said ("yo wedi") is an answer where the option that it comes near says fear as well.

@@ -19,14 +19,17 @@ export const nipStep: StepType<StepOf<'nip'>> = {
     text: texts(`step-${step.id}-ask`, args),
     options: [],
     free: true,
-    words: ['dontKnow'],
+    words: ['dontKnow', 'none'],
   }),
   read(input, { step, texts, args, fresh }) {
-    if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }
+    if (input.kind === 'word' && (input.word === 'unknown' || input.word === 'none'))
+      return { kind: 'answer', answer: { kind: 'unknown' } }
     if (input.kind !== 'text') return { kind: 'again', say: texts('text-needed') }
     const length = [...input.text].length
     if (length > LONGEST)
       return { kind: 'again', say: texts('text-too-long', { length: String(length), max: String(LONGEST) }) }
+    // In words alone it is none, and officials must not read it as one.
+    if (!/\p{Nd}/u.test(input.text)) return { kind: 'again' }
     const digits = input.text.replace(/[\s.-]/g, '')
     if (looksLikeNip(digits)) return { kind: 'answer', answer: { kind: 'nip', text: [digits], odd: false } }
     const { text, hidden, whose, notes } = hide(
