@@ -5,7 +5,7 @@ import type { Answers } from '../form/answers.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import type { Form, Forms } from '../forms.ts'
-import type { Language } from '../texts/texts.ts'
+import type { Language, Texts } from '../texts/texts.ts'
 import { evidenceOf, factsOf, resumeCovering } from './evidence-keys.ts'
 import type { SessionState } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
@@ -27,12 +27,11 @@ export interface ContextDeps {
   now(): Date
 }
 
-/** Names of platforms as people say them. */
-const PLATFORM: Record<ChannelName, string> = {
+/** Names of platforms as people say them; in the browser there is none between. */
+const PLATFORM: Record<Exclude<ChannelName, 'web'>, string> = {
   telegram: 'Telegram',
   whatsapp: 'WhatsApp',
   'whatsapp-cloud': 'WhatsApp',
-  web: 'browser',
 }
 
 /** Made once; the function it returns looks up what this turn may know. */
@@ -52,7 +51,6 @@ export function createContextOf(deps: ContextDeps) {
     let made = 0
     const context = {
       ...deps.about,
-      args: { ...deps.about.args, platform: PLATFORM[channel] },
       now: deps.now(),
       channel,
       reachesLater: deps.channel(channel).reachesLater === true,
@@ -71,8 +69,10 @@ export function createContextOf(deps: ContextDeps) {
           .digest('base64url')
           .slice(0, 22),
     }
+    const platform = (texts: Texts): string => (channel === 'web' ? texts('internet-provider') : PLATFORM[channel])
     const around = ({ definition, texts }: Form, language: Language): TurnContext => ({
       ...context,
+      args: { ...deps.about.args, platform: platform(texts(language)) },
       form: definition,
       texts: texts(language),
       recipients: (draft) => deps.recipients(definition, draft),

@@ -29,6 +29,7 @@ const commandIndex = index(entries(data.commands), (name) => name)
 const questionIndex = index(entries(data.questions), (name) => data.questions[name].text)
 const { is, isNot, anything } = data.being
 const being = { is: new Set(is), isNot: new Set(isNot), all: new Set([...is, ...isNot, ...anything]) }
+const oneself = new Set(['saya', 'sy', 'aku', 'kula', 'kulo', 'i'])
 const alsoAnswers = new Set(data.alsoAnswers)
 
 /** Commands that are understood at every step. */
@@ -86,12 +87,12 @@ export function readYesNo(text: string, language?: Language, asked = ''): boolea
   // "No, not at all", "tidak, tidak ada": said twice.
   const [first, ...again] = text.split(',').map(one)
   if (first !== undefined && again.length > 0 && again.every((said) => said === first)) return first
-  // "ya betul", "ok siap": all of it yes. Not so for no: "tidak salah" is a yes.
+  // "ya betul", "ok siap", "yes I agree": all of it yes. Not so for no: "tidak salah" is a yes.
   const parts = normalise(text).split(/[\s,.]+/)
   const agreed =
     parts.length > 1 &&
     parts.length <= 5 &&
-    parts.every((part) => emphasis.has(part) || answers(part, language)) &&
+    parts.every((part) => emphasis.has(part) || oneself.has(part) || answers(part, language)) &&
     parts.some((part) => answers(part, language))
   return agreed ? true : undefined
 }

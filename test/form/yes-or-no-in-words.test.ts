@@ -58,6 +58,14 @@ describe('any other question', () => {
 
   it.each(YES.filter((text) => text.includes(' ')))('"%s": yes', (text) => expect(readYesNo(text)).toBe(true))
 
+  it.each(['yes I agree', 'iya saya setuju', 'nggih kula sarujuk', 'ok saya mau'])('"%s": yes', (text) => {
+    expect(readYesNo(text)).toBe(true)
+  })
+
+  it.each(['saya', 'aku kula', 'i do not agree'])('"%s": no yes', (text) => {
+    expect(readYesNo(text)).not.toBe(true)
+  })
+
   it('"ada" alone agrees to nothing that is not there', () => {
     for (const name of ['breach, cancel', 'breach, erase', 'menu, erase', 'case, withdrawal'])
       expect(places.typedAt(name, 'ada').words).toEqual(places.typedAt(name, 'hmm').words)

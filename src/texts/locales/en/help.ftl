@@ -42,7 +42,7 @@ answer-who-reads-escrow = One spare key is held by { $escrow }, so that reports 
 answer-police =
     Yes. The police or a court can ask { $operator } and { $platform } for data.
     What we hold: a sealed report. Your name and number are not in it, unless you wrote them. If you chose "Tell me here", your chat address is kept until you type STOP, the case closes, or 30 days pass.
-    Short-lived traces of this chat on the server are gone within 48 hours. { $platform } has its own records.
+    Short-lived traces of this chat on the server are gone within 48 hours. Besides, { $platform } has its own records.
 answer-who-runs =
     This bot is run by { $operator }. The program is called Kentongan; it is open and anyone can check it. A machine answers here, not a person.
     Contact: { $contact }
@@ -57,3 +57,7 @@ answer-what-happens = Officials read it, may ask questions, then look into it. T
 answer-cost = Reporting here is free. Anyone who asks for money in our name is a fraud.
 answer-thanks = You are welcome. Take care.
 answer-human = A machine answers here. To talk to a person, contact { $contact }.
+
+## Who can know that somebody chats in the browser
+
+internet-provider = your internet provider

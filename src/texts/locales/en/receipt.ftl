@@ -59,7 +59,7 @@ erase-self-telegram = On your phone: press and hold this chat in the list, then 
 erase-self-web = In your browser: close this tab, then clear the browser history. Check the downloads folder too.
 erase-self-whatsapp = On your phone: press and hold this chat in the list, then Delete. Check the gallery too (WhatsApp folder, Sent), WhatsApp on computers, and backups in Google Drive or iCloud.
 erase-self-whatsapp-cloud = On your phone: press and hold this chat in the list, then Delete. Check the gallery too (WhatsApp folder, Sent), WhatsApp on computers, and backups in Google Drive or iCloud.
-erase-platform-keeps = { $platform } may still keep a record that you chatted with this bot. That is out of our hands.
+erase-platform-keeps = A record that you chatted with this bot may stay with { $platform }. That is out of our hands.
 goodbye = Thank you for caring. Take care.
 receipt-waiting =
     Thank you. Your report is sealed. No office fits to receive it yet, so the operator is only told that a case is waiting.

@@ -42,7 +42,7 @@ answer-who-reads-escrow = Satu kunci cadangan dipegang { $escrow }, supaya lapor
 answer-police =
     Bisa. Polisi atau pengadilan bisa meminta data kepada { $operator } dan kepada { $platform }.
     Yang ada pada kami: laporan tersegel. Nama dan nomor Anda tidak ada di dalamnya, kecuali Anda menuliskannya. Kalau Anda memilih "Kabari di sini", alamat chat Anda masih tersimpan sampai Anda ketik STOP, kasus ditutup, atau 30 hari.
-    Jejak sementara chat ini di server hilang paling lambat 48 jam. { $platform } punya catatannya sendiri.
+    Jejak sementara chat ini di server hilang paling lambat 48 jam. Di luar itu, { $platform } punya catatannya sendiri.
 answer-who-runs =
     Bot ini dijalankan oleh { $operator }. Namanya Kentongan, programnya terbuka dan bisa diperiksa siapa saja. Yang menjawab di sini mesin, bukan orang.
     Kontak pengelola: { $contact }
@@ -57,3 +57,7 @@ answer-what-happens = Petugas membaca, mungkin bertanya, lalu menelusuri. Itu bi
 answer-cost = Melapor di sini gratis. Kalau ada yang meminta uang atas nama kami, itu penipuan.
 answer-thanks = Sama-sama. Jaga diri Anda.
 answer-human = Yang menjawab di sini mesin. Untuk bicara dengan orang, hubungi { $contact }.
+
+## Who can know that somebody chats in the browser
+
+internet-provider = penyedia internet

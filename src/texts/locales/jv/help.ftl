@@ -42,7 +42,7 @@ answer-who-reads-escrow = Satunggal kunci cadangan dipuncepeng { $escrow }, supa
 answer-police =
     Saged. Polisi utawi pengadilan saged nyuwun data dhateng { $operator } lan { $platform }.
     Ingkang wonten ing kula: laporan kasegel. Asma lan nomer panjenengan mboten wonten ing lebetipun, kajawi panjenengan serat. Menawi panjenengan milih "Kabari neng kene", alamat chat taksih kasimpen ngantos panjenengan ketik STOP, kasus katutup, utawi 30 dinten.
-    Tilas chat punika ing server namung sawetawis wekdal: ical paling dangu 48 jam. { $platform } gadhah cathetan piyambak.
+    Tilas chat punika ing server namung sawetawis wekdal: ical paling dangu 48 jam. Kajawi punika, { $platform } gadhah cathetan piyambak.
 answer-who-runs =
     Bot punika dipunlampahaken { $operator }. Namanipun Kentongan, programipun kabikak lan saged dipunpriksa sinten kemawon. Ingkang mangsuli ing mriki mesin, sanes tiyang.
     Kontak pengelola: { $contact }
@@ -57,3 +57,7 @@ answer-what-happens = Petugas maos, mbokmenawi pitaken, lajeng nlacak. Punika sa
 answer-cost = Lapor ing mriki gratis. Menawi wonten ingkang nyuwun arta mawi nama kula, punika apus-apus.
 answer-thanks = Sami-sami. Mugi tansah wilujeng.
 answer-human = Ingkang mangsuli ing mriki mesin. Menawi badhe ngendikan kaliyan tiyang, mangga sesambetan kaliyan { $contact }.
+
+## Who can know that somebody chats in the browser
+
+internet-provider = panyedhiya internet
