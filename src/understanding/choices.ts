@@ -103,6 +103,8 @@ function onlyNumber(list: string[]): number | undefined {
   while (start < end && numberLeads.has(list[start]!)) start++
   while (end > start + 1 && fillers.has(list[end - 1]!)) end--
   const number = numberAt(list, start)
+  // "The first one".
+  if (number !== undefined && number.used < end - start && list[end - 1] === 'one') end--
   return number && start + number.used === end && number.value < 1000 ? number.value : undefined
 }
 
