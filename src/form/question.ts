@@ -30,7 +30,9 @@ export interface Question {
   /** Command words that count here besides those that count everywhere. */
   words?: readonly Command[]
   /** The options that plain words of agreeing and refusing stand for, where they are not called `yes` and `no`. */
-  yesNo?: { yes: string; no: string }
+  yesNo?: { yes?: string; no: string }
+  /** Options and commands that erase, withdraw, send or keep something: only a plain answer picks them, no question and no "don't". */
+  grave?: readonly string[]
   /** First page shown when there are more options than fit. */
   page?: number
   /**

@@ -4,6 +4,7 @@ import { readChoice } from '../understanding/choices.ts'
 import type { ChoiceReading, Option } from '../understanding/types.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Command, readCommand, readQuestion, readYesNo } from '../understanding/commands.ts'
+import { isPlainlySaid } from '../understanding/plainly.ts'
 import { saysFear } from '../understanding/worries.ts'
 import { optionId, pageOf } from './dress.ts'
 import type { Question, QuestionOption, StepInput } from './question.ts'
@@ -48,10 +49,23 @@ export function readInput(content: Content, place: string, question: Question, l
     case 'file':
       return { kind: 'input', input: { kind: 'file' } }
     case 'text':
-      return readText(content.text, question, language)
+      return plainly(readText(content.text, question, language), content.text, question, language)
     default:
       return { kind: 'other', content }
   }
+}
+
+/** What cannot be taken back is not picked by "hapus?" or "aja dibusak": they are asked again. */
+function plainly(read: Read, text: string, { grave }: Question, language: Language): Read {
+  if (grave === undefined || isPlainlySaid(text, language)) return read
+  return namedIn(read).some((id) => grave.includes(id)) ? { kind: 'input', input: { kind: 'text', text } } : read
+}
+
+/** The options and the command that a message names. */
+function namedIn(read: Read): readonly string[] {
+  if (read.kind === 'command') return [read.command]
+  if (read.kind === 'guess') return read.ids
+  return read.kind === 'input' && read.input.kind === 'picked' ? read.input.ids : []
 }
 
 function readButton(id: string, place: string, question: Question): Read {
@@ -82,8 +96,10 @@ function readText(text: string, question: Question, language: Language): Read {
   const picks = (ids: string[]): Read => ({ kind: 'input', input: { kind: 'picked', ids } })
   if (choice.kind === 'sure' && choice.near !== true) return picks(choice.ids)
   const yesNo = question.yesNo ?? (options.some(({ id }) => id === 'yes') ? { yes: 'yes', no: 'no' } : undefined)
-  const yes = yesNo === undefined ? undefined : readYesNo(text, language, question.text)
-  if (yesNo !== undefined && yes !== undefined) return picks([yes ? yesNo.yes : yesNo.no])
+  const asked = question.grave === undefined ? question.text : ''
+  const yes = yesNo === undefined ? undefined : readYesNo(text, language, asked)
+  const agreed = yes === true ? yesNo?.yes : yes === false ? yesNo?.no : undefined
+  if (agreed !== undefined) return picks([agreed])
   const words = question.words ?? []
   // Who has forgotten does not know: "lupa" must not become the name of the person reported.
   const forgot = words.includes('dontKnow') && !words.includes('forgot') ? (['forgot'] as const) : []

@@ -32,11 +32,14 @@ export function askReview(draft: Draft, at: AtReview, context: FormContext): Out
   }
 }
 
+/** Options and the command that send. */
+const SENDS = ['send', 'now', 'later']
+
 /** What a message means on it. Nothing that is only likely sends a report. */
 export function readReview(draft: Draft, at: AtReview, content: Content, context: FormContext): Meaning {
   const { texts } = context
   const words = ['send', 'sendLater', 'edit', 'done', 'notMe', 'mask'] as const
-  const read = readInput(content, PLACE, { ...reviewQuestion(draft, at, context), words }, texts.language)
+  const read = readInput(content, PLACE, { ...reviewQuestion(draft, at, context), words, grave: SENDS }, texts.language)
   const behind = at.view === 'page' ? offPage(read, content, context) : undefined
   if (behind !== undefined) return pick(behind, draft, at, context)
   switch (read.kind) {

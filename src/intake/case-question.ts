@@ -37,6 +37,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
           text: renderMasked(texts, open.ask.text),
         }),
         row: true,
+        grave: ['yes'],
         options: [
           { id: 'yes', label: texts('btn-review-send'), synonyms: ['kirim', 'ya', 'send', 'kintun'] },
           { id: 'no', label: texts('btn-review-edit'), synonyms: ['ubah', 'ganti', 'edit'] },
@@ -54,6 +55,7 @@ export function questionOf(open: OpenCase, context: TurnContext): Question {
           '\n',
         ),
         row: true,
+        grave: ['yes'],
         options: [
           {
             id: 'yes',

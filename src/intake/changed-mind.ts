@@ -3,12 +3,7 @@ import type { Content } from '../channel.ts'
 import type { Read } from '../form/read.ts'
 import type { Language } from '../texts/texts.ts'
 import { readCommand, readYesNo } from '../understanding/commands.ts'
-
-/** They skip a question; to an offer they say no. */
-export const NO_NEED =
-  'tidak usah,tdk usah,ga usah,gak usah,nggak usah,gausah,ndak usah,tidak perlu,ga perlu,gak perlu,ora usah,ora perlu,rasah,mboten usah,mboten perlu,no need,not needed'.split(
-    ',',
-  )
+import { isPlainlySaid } from '../understanding/plainly.ts'
 
 /** "Hapus laporan", "batalkan laporan" ask for it once more. */
 const NAMES_IT = /lapor|lapur|report|hapus|busak|delete/iu
@@ -21,6 +16,8 @@ function afterYes(content: Content, language: Language): string | undefined {
 
 /** "Iya, hapus saja": a yes, and what it agrees to. "Ya batal" may be either. */
 export const agrees = (content: Content, language: Language): boolean =>
+  content.kind === 'text' &&
+  isPlainlySaid(content.text, language) &&
   readCommand(afterYes(content, language) ?? '', { language }) === 'erase'
 
 /**

@@ -9,11 +9,11 @@ import { isStory } from '../form/told-early.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
 import { formatReceipt, readSaidReceipt } from '../vault/receipt.ts'
-import { NO_NEED } from './changed-mind.ts'
+import { agrees } from './changed-mind.ts'
 import { asReply } from './overlay.ts'
 import { FINISHED_MINUTES, inMinutes, type Finished, type SessionState } from './state.ts'
 import { at, needs, say, step } from './steps.ts'
-import { tellingQuestion, toldSo } from './telling.ts'
+import { NO_NEED, tellingQuestion, toldSo, WANTED } from './telling.ts'
 import type { Effect, SentCase, Step, TurnContext } from './turn-types.ts'
 import { whereItWent } from './where-it-went.ts'
 
@@ -22,10 +22,6 @@ const TELL = '!tell'
 const ERASE = '!erase-chat'
 /** Once the number is noted, whoever wants to go on need not answer an offer first; before that they are told so. */
 const GO_ON = ['report', 'check', 'resume', 'withdraw'] as const
-const ERASES =
-  'hapus,ya,iya,erase,delete,yes,inggih,busak,dibusak,dipunbusak,tolong hapus,ya hapus,iya hapus,hapus semua,hapus semuanya,iyo busak,nggih dipunbusak,busak kabeh,yes delete,yes erase,delete everything,erase everything'.split(
-    ',',
-  )
 /** The buttons of the review page that send, pressed once more. */
 export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
 
@@ -75,12 +71,13 @@ function question(finished: Finished, context: TurnContext): Question {
       ].join('\n'),
       row: true,
       words: GO_ON,
-      yesNo: { yes: 'erase', no: 'later' },
+      yesNo: { no: 'later' },
+      grave: ['erase'],
       options: [
         {
           id: 'erase',
           label: texts('btn-erase-chat'),
-          synonyms: ERASES,
+          synonyms: ['hapus', 'busak', 'erase', 'delete', ...WANTED],
         },
         {
           id: 'later',
@@ -130,7 +127,9 @@ export function takeFinished(
   }
   const opened = finished.receipt === undefined ? openTyped(state, content) : undefined
   if (opened !== undefined) return opened
-  const read = readInput(content, placeOf(finished, context), question(finished, context), context.texts.language)
+  const place = placeOf(finished, context)
+  if (place === ERASE && agrees(content, texts.language)) return step(state, goodbye(context), erasing)
+  const read = readInput(content, place, question(finished, context), texts.language)
   if (read.kind === 'input' && read.input.kind === 'picked') {
     switch (read.input.ids[0]) {
       case 'show':

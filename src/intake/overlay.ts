@@ -30,7 +30,12 @@ function overlayQuestion(overlay: Overlay, state: SessionState, context: TurnCon
         options: context.languages.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),
       }
     case 'cancel':
-      return { text: texts('cancel-ask'), row: true, options: yesNo(texts, 'btn-cancel-yes', 'btn-cancel-no') }
+      return {
+        text: texts('cancel-ask'),
+        row: true,
+        grave: ['yes'],
+        options: yesNo(texts, 'btn-cancel-yes', 'btn-cancel-no'),
+      }
     case 'erase':
       return {
         text: texts(
@@ -41,12 +46,14 @@ function overlayQuestion(overlay: Overlay, state: SessionState, context: TurnCon
           ),
         ),
         row: true,
+        grave: ['yes'],
         options: yesNo(texts, 'btn-erase-yes', 'btn-erase-no'),
       }
     case 'resume':
       return {
         text: `${texts('resume-ask')}\n${texts('resume-hint')}`,
         row: true,
+        grave: ['erase'],
         options: [
           {
             id: 'resume',

@@ -6,6 +6,7 @@ import data from './data/choices.json' with { type: 'json' }
 import { distance, tolerance } from './distance.ts'
 import { collapse, fold, words } from './normalise.ts'
 import { numberAt } from './numbers.ts'
+import { DONT } from './plainly.ts'
 import type { ChoiceReading, Option } from './types.ts'
 
 const fillers = new Set(data.fillers)
@@ -230,7 +231,7 @@ function stripped(list: string[]): string[] {
 function core(list: string[]): [number, number] {
   let start = 0
   let end = list.length
-  while (start < end && fillers.has(list[start]!)) start++
+  while (start < end && fillers.has(list[start]!) && list[start] !== DONT) start++
   while (end > start && fillers.has(list[end - 1]!)) end--
   return [start, end]
 }

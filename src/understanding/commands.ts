@@ -5,7 +5,8 @@
 import type { Language } from '../texts/texts.ts'
 import data from './data/words.json' with { type: 'json' }
 import { criesForHelp } from './danger.ts'
-import { collapse, commandKey, LONGEST_COMMAND, normalise, words as wordsOf } from './normalise.ts'
+import { collapse, commandKey, LONGEST_COMMAND, normalise } from './normalise.ts'
+import { DONT } from './plainly.ts'
 import { asksForNews, asksToReport, asksToWithdraw, refusesToSay } from './requests.ts'
 import { readWorry, saysFear } from './worries.ts'
 
@@ -27,9 +28,23 @@ const leads = new Set([...data.particles, ...data.questionLeads])
 const notIn = new Map<string, string[]>(Object.entries(data.notIn))
 const commandIndex = index(entries(data.commands), (name) => name)
 const questionIndex = index(entries(data.questions), (name) => data.questions[name].text)
-const { is, isNot, anything } = data.being
-const being = { is: new Set(is), isNot: new Set(isNot), all: new Set([...is, ...isNot, ...anything]) }
+const { being } = data
 const oneself = new Set(['saya', 'sy', 'aku', 'kula', 'kulo', 'i'])
+/** What somebody says of themselves in agreeing; "saya sudah" and "aku wis" have done something. */
+const willing = new Set([
+  'ya',
+  'iya',
+  'iyo',
+  'nggih',
+  'inggih',
+  'yes',
+  'ok',
+  'oke',
+  'setuju',
+  'mau',
+  'sarujuk',
+  'agree',
+])
 const alsoAnswers = new Set(data.alsoAnswers)
 
 /** Commands that are understood at every step. */
@@ -43,7 +58,8 @@ export const globalCommands: readonly Command[] = [
  * ones. A "don't know" that the step does not offer counts as `skip`. "yes" and "no" are never commands unless `step`
  * names them (see `readYesNo`). Where a report can be withdrawn, a whole request to do so counts as well ("saya mau tarik
  * laporan"): its "laporan" must not begin another one. So does one to report, where a report can be begun ("mau laporan
- * lain"), or what became of a report, where that can be looked up ("sudah sampai belum?"). Who will not say ("rahasia") says as little as who does not know. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
+ * lain"), or what became of a report, where that can be looked up ("sudah sampai belum?"). Who will not say
+ * ("rahasia") says as little as who does not know. "Berhenti" is always `cancel`: what it ends is the caller's to decide.
  * A cry for help in free words counts as well, unless what is written here is `kept`.
  */
 export function readCommand(
@@ -77,30 +93,33 @@ export function readCommand(
 
 /**
  * True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. `asked` is the question: "ada"
- * alone says yes where that asks whether there is something.
+ * and "iya ada" say yes where that asks whether there is something.
  */
 export function readYesNo(text: string, language?: Language, asked = ''): boolean | undefined {
   if (text.length > LONGEST_COMMAND) return undefined
-  const one = (part: string): boolean | undefined => answers(part, language) ?? isThere(part, language, asked)
-  const found = one(text)
+  const found = answers(text, language)
   if (found !== undefined) return found
-  // "No, not at all", "tidak, tidak ada": said twice.
-  const [first, ...again] = text.split(',').map(one)
-  if (first !== undefined && again.length > 0 && again.every((said) => said === first)) return first
+  // "No, not at all", "tidak, tidak ada": said twice. "Tidak, ada" is neither.
+  const said = text.split(',').map((part) => answers(part, language) ?? isThere(part, asked))
+  if (said[0] !== undefined && said.every((one) => one === said[0])) return said[0]
   // "ya betul", "ok siap", "yes I agree": all of it yes. Not so for no: "tidak salah" is a yes.
   const parts = normalise(text).split(/[\s,.]+/)
+  const agreeing = parts.filter((part) => answers(part, language) === true)
+  const ofOneself = parts.some((part) => oneself.has(part))
   const agreed =
     parts.length > 1 &&
     parts.length <= 5 &&
-    parts.every((part) => emphasis.has(part) || oneself.has(part) || answers(part, language)) &&
-    parts.some((part) => answers(part, language))
+    agreeing.length > 0 &&
+    parts[0] !== DONT &&
+    parts.every((part) => emphasis.has(part) || oneself.has(part) || agreeing.includes(part)) &&
+    (!ofOneself || agreeing.every((part) => willing.has(part)))
   return agreed ? true : undefined
 }
 
 /**
  * The text that answers a short question (at most 8 words), or undefined. Where any words may be an answer (`free`), a bare
- * "polisi" or "pak polisi" says who it was; with a question mark it asks. "Saya takut" asks for what "aman tidak?" does, unless it is
- * `told`: a part of a story, or an answer that is offered.
+ * "polisi" or "pak polisi" says who it was; with a question mark it asks. "Saya takut" asks for
+ * what "aman tidak?" does, unless it is `told`: a part of a story, or an answer that is offered.
  */
 export function readQuestion(
   text: string,
@@ -127,39 +146,35 @@ function answers(text: string, language: Language | undefined): boolean | undefi
   return found === undefined ? undefined : found.of === 'yes'
 }
 
-/** "Tidak ada", "iya ada", "no, nothing", "belum pernah": a yes or no, and behind it that there is something, or nothing. */
-function isThere(text: string, language: Language | undefined, asked: string): boolean | undefined {
-  // What skips elsewhere ("kosong") does so here.
-  const whole = lookUp(commandIndex, text, language, emphasis)
-  if (whole.some(({ of }) => of === 'none') && !whole.some(({ of }) => of === 'skip')) return false
-  const list = commandKey(text).split(' ')
-  while (emphasis.has(list.at(-1) ?? '')) list.pop()
-  let start = list.length
-  while (start > 0 && being.all.has(list[start - 1]!)) start--
-  const there = list.slice(start)
-  const nothing = there.some((word) => being.isNot.has(word))
-  // "Tidak apa-apa" does not mind.
-  if (!nothing && !there.some((word) => being.is.has(word))) return undefined
-  if (start === 0) return there.every((word) => being.is.has(word)) && asksWhether(asked) ? true : undefined
-  const said = answers(list.slice(0, start).join(' '), language)
-  return nothing && said === true ? undefined : said
+/**
+ * "Tidak ada", "belum pernah", "not at all": a no, and that there is nothing. "Iya ada", "ada": only where the question is
+ * whether there is something. "Tidak apa-apa", "bukan ada" and "yes, what is it?" are neither.
+ */
+function isThere(text: string, asked: string): boolean | undefined {
+  const said = commandKey(text)
+  if (nothing.test(said)) return false
+  return something.test(said) && asksWhether(asked) ? true : undefined
 }
 
-/** "Apakah ada …?": in the sentence that asks, not in one beside it. */
+const oneOf = (list: readonly string[]): string => `(?:${list.join('|')})`
+const trailing = `(?: ${oneOf(data.particles)})*`
+const nothing = new RegExp(
+  `^(?:${oneOf(being.nothing)}|${oneOf(being.no)} (?:${oneOf(being.utterly)}|${oneOf(being.is)}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?))${trailing}$`,
+  'u',
+)
+const something = new RegExp(`^(?:${oneOf(being.yes)} )?${oneOf(being.is)}${trailing}$`, 'u')
+const whether = new RegExp(`\\b(?<!\\b(?:kalau|menawi|when|if) )${oneOf(being.is)}\\b`, 'iu')
+
+/** "Apakah ada …?": in the sentence that asks, not in one beside it. "Mau dikabari kalau ada pesan?" does not ask that. */
 const asksWhether = (asked: string): boolean =>
-  (asked.match(/[^.!?\n]+\?/gu) ?? []).some((sentence) =>
-    // "Mau dikabari kalau ada pesan?" does not ask whether there is one.
-    wordsOf(sentence).some(
-      (word, at, list) => being.is.has(word) && !/^(?:kalau|menawi|when|if)$/u.test(list[at - 1] ?? ''),
-    ),
-  )
+  (asked.match(/[^.!?\n]+\?/gu) ?? []).some((sentence) => whether.test(sentence))
 
 /** All meanings of the message; stripped of as few words at either end as needed, never of all. */
 function lookUp<T>(from: Index<T>, text: string, language: Language | undefined, strip: Set<string>): Meaning<T>[] {
   if (text.length > LONGEST_COMMAND) return []
   const list = commandKey(text).split(' ')
   let leading = 0
-  while (leading < list.length && strip.has(list[leading]!)) leading++
+  while (leading < list.length && strip.has(list[leading]!) && list[leading] !== DONT) leading++
   let trailing = 0
   while (trailing < list.length && strip.has(list[list.length - 1 - trailing]!)) trailing++
   for (let cut = 0; cut < list.length; cut++) {

@@ -28,13 +28,14 @@ const NO = [
   'no, not at all',
   'not really',
 ]
-const YES = ['iya ada', 'ya ada', 'ada', 'iyo ono', 'nggih wonten', 'wonten', 'yes, there is']
+const YES = ['iya ada', 'ya ada', 'ada', 'iyo ono', 'nggih wonten', 'wonten', 'ada kok pak']
 
 describe('whether retaliation is feared', () => {
   it.each(NO)('"%s": no', (text) => expect(fear(text)).toEqual({ kind: 'choice', choice: 'no' }))
 
-  it.each([...YES, 'takut banget', 'rada kuwatir', 'sedikit', 'a little', 'very scared'])('"%s": yes', (text) =>
-    expect(fear(text)).toEqual({ kind: 'choice', choice: 'yes' }),
+  it.each([...YES, 'takut banget', 'sangat takut', 'rada kuwatir', 'sedikit', 'a little', 'very scared'])(
+    '"%s": yes',
+    (text) => expect(fear(text)).toEqual({ kind: 'choice', choice: 'yes' }),
   )
 
   it.each(['yo wedi', 'nggih ajrih', 'iya takut sekali'])('"%s" is asked about', (text) => {
@@ -47,22 +48,53 @@ describe('whether retaliation is feared', () => {
     expect(fear(text)).toEqual({ kind: 'choice', choice: 'threatened' })
   })
 
-  it.each(['tidak tahu', 'ga tau', 'ora ngerti', 'mboten ngertos', 'not sure', 'ada apa', 'tidak apa-apa', 'pak bu'])(
-    '"%s" answers neither',
-    (text) => expect(fear(text)).toBeUndefined(),
-  )
+  it.each([
+    'tidak tahu',
+    'ga tau',
+    'ora ngerti',
+    'mboten ngertos',
+    'not sure',
+    'ada apa',
+    'tidak apa-apa',
+    'pak bu',
+    'tidak sama',
+    'aku wis',
+    'sudah ada apa',
+    'tidak, ada',
+    '0',
+  ])('"%s" answers neither', (text) => expect(fear(text)).toBeUndefined())
 })
 
 describe('any other question', () => {
   it.each(NO)('"%s": no', (text) => expect(readYesNo(text)).toBe(false))
 
-  it.each(YES.filter((text) => text.includes(' ')))('"%s": yes', (text) => expect(readYesNo(text)).toBe(true))
+  it.each(YES)('"%s" says that there is something, where that is asked', (text) => {
+    expect(readYesNo(text, 'id', 'Apakah ada saksi?')).toBe(true)
+    expect(readYesNo(text, 'id', 'Mau dikabari kalau ada pesan?')).toBeUndefined()
+    expect(readYesNo(text)).toBeUndefined()
+  })
+
+  it('in English as well', () => {
+    expect(readYesNo('yes, there is', 'en', 'Is there a witness?')).toBe(true)
+    expect(readYesNo('yes, there is', 'en', 'Is this right?')).toBeUndefined()
+  })
 
   it.each(['yes I agree', 'iya saya setuju', 'nggih kula sarujuk', 'ok saya mau'])('"%s": yes', (text) => {
     expect(readYesNo(text)).toBe(true)
   })
 
-  it.each(['saya', 'aku kula', 'i do not agree'])('"%s": no yes', (text) => {
+  it.each([
+    'saya',
+    'aku kula',
+    'i do not agree',
+    'saya sudah',
+    'aku wis',
+    'sudah ada',
+    'ya ada apa',
+    'yes really',
+    'ya sama',
+    'aja iya',
+  ])('"%s": no yes', (text) => {
     expect(readYesNo(text)).not.toBe(true)
   })
 
@@ -74,7 +106,23 @@ describe('any other question', () => {
     })
   })
 
-  it.each(['tidak tahu', 'tidak salah', 'tidak apa-apa', 'iya, tidak', 'pak bu'])('"%s" is neither', (text) => {
+  it.each([
+    'tidak tahu',
+    'tidak salah',
+    'tidak apa-apa',
+    'tidak sama',
+    'iya, tidak',
+    'pak bu',
+    '0',
+    'nol',
+    'nihil',
+    'ga apa, ada',
+    'tidak apa, ada',
+    'tidak, ada',
+    'bukan ada',
+    'salah ada',
+  ])('"%s" is neither', (text) => {
     expect(readYesNo(text)).toBeUndefined()
+    expect(readYesNo(text, 'id', 'Apakah Anda khawatir ada pembalasan?')).toBeUndefined()
   })
 })

@@ -32,7 +32,7 @@ describe('whether to be told', () => {
 })
 
 describe('whether to erase the chat', () => {
-  it.each(['iya hapus', 'tolong hapus', 'hapus semuanya', 'yo', 'nggih dipunbusak', 'delete everything', 'boleh'])(
+  it.each(['iya hapus', 'iya hapus saja', 'hapus', 'yo', 'nggih busak', 'nggih', 'boleh', 'yes erase'])(
     '"%s": erased',
     (text) => {
       expect(places.typedAt('finished, noted', text).effects).toContainEqual({ kind: 'erase-chat' })

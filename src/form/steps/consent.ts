@@ -9,6 +9,7 @@ export const consentStep: StepType<StepOf<'consent'>> = {
     return {
       text: texts(onChannel(`step-${step.id}-ask`, channel, texts), args),
       row: true,
+      grave: ['yes'],
       options: [
         {
           id: 'yes',
