@@ -48,6 +48,7 @@ step-nip-ask =
     If you know the person's NIP (18 digits), write it here. If not, type SKIP.
     Do not look it up with your office account.
 step-nip-odd = This does not look like a NIP. We keep it, marked "not certain".
+step-nip-words = A NIP has 18 digits. If there is none, or you do not know it, type SKIP.
 pressure-intro = Thank you for speaking up. Your safety matters more than this report. You may stop at any time.
 pressure-tip = To make guessing harder, keep it general. For example "a teacher in this district". If only few people were there, leave out the room and the hour.
 pressure-send-later = You can choose "Send later". The report reaches the offices only in 1 to 3 days, at a random time. You choose this before sending.

@@ -48,6 +48,7 @@ step-nip-ask =
     Kalau tahu NIP-nya (18 angka), tulis di sini. Kalau tidak, ketik LEWATI.
     Jangan mencarinya dengan akun kantor Anda.
 step-nip-odd = Bentuknya tidak seperti NIP. Tetap kami catat, dengan tanda "belum pasti".
+step-nip-words = NIP terdiri dari 18 angka. Kalau tidak punya atau tidak tahu, ketik LEWATI.
 pressure-intro = Terima kasih sudah berani bercerita. Keselamatan Anda lebih penting daripada laporan ini. Anda boleh berhenti kapan saja.
 pressure-tip = Supaya sulit ditebak, tulis secara umum. Misalnya "seorang guru di kecamatan ini". Kalau yang hadir hanya sedikit orang, jangan menyebut ruangan atau jamnya.
 pressure-send-later = Anda bisa memilih "Kirim nanti". Laporan baru sampai ke instansi 1 sampai 3 hari lagi, pada waktu acak. Pilihannya ada sebelum mengirim.

@@ -48,6 +48,7 @@ step-nip-ask =
     Menawi pirsa NIP-ipun (18 angka), serat ing mriki. Menawi mboten, ketik LANGKAHI.
     Ampun dipunpadosi mawi akun kantor panjenengan.
 step-nip-odd = Wujudipun mboten kados NIP. Tetep kula cathet, mawi tandha "dereng mesthi".
+step-nip-words = NIP punika 18 angka. Menawi mboten gadhah utawi mboten ngertos, ketik LANGKAHI.
 pressure-intro = Matur nuwun sampun kersa cariyos. Kaslametan panjenengan langkung wigatos tinimbang laporan punika. Panjenengan kenging mandheg kapan kemawon.
 pressure-tip = Supados mboten gampil dipuntebak, serat sacara umum. Upaminipun "satunggaling guru ing kecamatan punika". Menawi ingkang rawuh namung tiyang sekedhik, ampun nyebat ruangan utawi jamipun.
 pressure-send-later = Panjenengan saged milih "Kirim mengko". Laporan nembe dumugi instansi 1 ngantos 3 dinten malih, ing wekdal acak. Pilihanipun wonten saderengipun kintun.

@@ -25,6 +25,8 @@ export interface Question {
   free?: boolean
   /** What is written here is kept as it stands: a cry for help too, beside being answered with whom to call. */
   tells?: boolean
+  /** Words of one's own are kept beside what is asked for, "saya takut" among them. */
+  keeps?: boolean
   /** The options stand side by side (at most three short ones). */
   row?: boolean
   /** Command words that count here besides those that count everywhere. */

@@ -32,6 +32,7 @@ const STEP_WORDS: Partial<Record<Command, Extract<StepInput, { kind: 'word' }>['
   none: 'none',
   forgot: 'forgot',
   dontKnow: 'unknown',
+  unfamiliar: 'unknown',
 }
 
 /**
@@ -113,7 +114,10 @@ function readText(text: string, question: Question, language: Language): Read {
   }
   // Fear that is said ("yo wedi") is an answer where the option that it comes near says fear as well.
   const said = options.some((o) => choice.kind === 'guess' && choice.ids.includes(o.id) && o.synonyms.some(saysFear))
-  const about = readQuestion(text, language, { free: question.free === true, told: question.tells === true || said })
+  const about = readQuestion(text, language, {
+    free: question.free === true,
+    told: question.tells === true || question.keeps === true || said,
+  })
   if (about !== undefined) return { kind: 'about', text: about }
   const unseen: ChoiceReading =
     choice.kind === 'out' || question.unseen === undefined

@@ -48,7 +48,7 @@ export function textsOfStep(step: Step): StepTexts {
       required.push(`step-${id}-noted`)
       break
     case 'nip':
-      required.push(`step-${id}-odd`)
+      required.push(`step-${id}-odd`, `step-${id}-words`)
       break
     case 'date':
       if (step.forget) required.push(`step-${id}-forgot`)

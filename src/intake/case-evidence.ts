@@ -67,6 +67,7 @@ export function evidenceQuestion(ask: AskFiles, context: TurnContext): Question 
     words,
     options,
     free: true,
+    keeps: true,
   }
 }
 

@@ -8,6 +8,7 @@ import { isDegree } from './accused-words.ts'
 import { readYesNo } from './commands.ts'
 import { readDate } from './date.ts'
 import { words } from './normalise.ts'
+import { isNamed } from './requests.ts'
 
 export interface Accused {
   name?: string
@@ -23,13 +24,10 @@ export function namesNobody(text: string): boolean {
   // "1" is an answer to a list that is not there; a NIP or a telephone number alone does tell who it is.
   if (!/\p{L}|(?:\d\D?){5}/u.test(text)) return true
   // "Iya", "ok": to a question that is not there.
-  if (readYesNo(text) !== undefined) return true
+  if (readYesNo(text) !== undefined) return !isNamed(text)
   // "Lihat cerita saya", "seperti di atas", "nanti saja".
   const said = words(text)
-  if (
-    said.some((word) => elsewhere.has(word)) &&
-    said.every((word) => elsewhere.has(word) || notNames.has(word) || between.has(word))
-  )
+  if (WHOLLY.has(said.join(' ')) || (said.some((word) => elsewhere.has(word)) && said.every((word) => isBetween(word))))
     return true
   const runs = runsIn(text)
   if (runs.some(({ part, words: list }) => part !== undefined || looksLikeName(list))) return false
@@ -39,7 +37,10 @@ export function namesNobody(text: string): boolean {
   return count === 0 || (count >= SENTENCE && ofOneself) || (count <= DAY && isDay())
 }
 const elsewhere = new Set(data.elsewhere)
-const between = new Set([...data.links, ...data.nameMarks, ...data.hollow, ...data.dropped])
+const between = new Set([...data.besideElsewhere, ...data.links, ...data.nameMarks, ...data.hollow, ...data.dropped])
+const isBetween = (word: string): boolean => elsewhere.has(word) || notNames.has(word) || between.has(word)
+/** Nobody when nothing else is said: "banyak orang", "yang di atas" may be all that is known. */
+const WHOLLY = new Set('nanti saja,nanti aja,mengko wae,mangke kemawon,later,mereka,they'.split(','))
 /** "Kami disuruh kumpul …": as many words about oneself, without a title, a position or an office, describe nobody else. */
 const SENTENCE = 8
 const oneself = new Set(['saya', 'sy', 'aku', 'ak', 'kami', 'kita', 'kula', 'kulo', 'awake', 'i', 'we'])

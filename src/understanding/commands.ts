@@ -157,12 +157,12 @@ function isThere(text: string, asked: string): boolean | undefined {
 }
 
 const oneOf = (list: readonly string[]): string => `(?:${list.join('|')})`
-const trailing = `(?: ${oneOf(data.particles)})*`
+const fading = `(?: ${oneOf(data.particles)})*`
 const nothing = new RegExp(
-  `^(?:${oneOf(being.nothing)}|${oneOf(being.no)} (?:${oneOf(being.utterly)}|${oneOf(being.is)}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?))${trailing}$`,
+  `^(?:${oneOf(being.nothing)}|${oneOf(being.no)} (?:${oneOf(being.utterly)}|${oneOf(being.is)}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?))${fading}$`,
   'u',
 )
-const something = new RegExp(`^(?:${oneOf(being.yes)} )?${oneOf(being.is)}${trailing}$`, 'u')
+const something = new RegExp(`^(?:${oneOf(being.yes)} )?${oneOf(being.is)}${fading}$`, 'u')
 const whether = new RegExp(`\\b(?<!\\b(?:kalau|menawi|when|if) )${oneOf(being.is)}\\b`, 'iu')
 
 /** "Apakah ada …?": in the sentence that asks, not in one beside it. "Mau dikabari kalau ada pesan?" does not ask that. */

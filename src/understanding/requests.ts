@@ -17,14 +17,18 @@ const reporting = {
   more: new Set(more),
   all: new Set([...reports, ...wants, ...more, ...beside, ...data.particles]),
 }
-const { nouns: own, how, news, arrived, tags, others: around } = data.asking
+const asked = data.asking
 const asking = {
-  own: new Set(own),
-  how: new Set(how),
-  news: new Set(news),
-  arrived: new Set(arrived),
-  tags: new Set(tags),
-  all: new Set([...own, ...how, ...news, ...arrived, ...tags, ...around, ...data.particles]),
+  own: new Set(asked.nouns),
+  mine: new Set(asked.mine),
+  me: new Set(asked.me),
+  how: new Set(asked.how),
+  news: new Set(asked.news),
+  arrived: new Set(asked.arrived),
+  opens: new Set(asked.opens),
+  closes: new Set(asked.closes),
+  asks: new Set(asked.asks),
+  all: new Set([...Object.values(asked).flat(), ...data.particles]),
 }
 
 const { nots, saying, secrets, others: whatever } = data.refusing
@@ -71,19 +75,50 @@ export function asksToReport(text: string): boolean {
 const over = new Set(['sudah', 'sdh', 'udah', 'udh', 'wis', 'sampun', 'kemarin', 'kmrn', 'wingi'])
 
 /**
- * What became of a report: its news ("gimana kabar laporan saya"), or whether it came through ("sudah sampai belum"). Where
- * neither a report nor a question is named, nothing is asked: "sudah sampai".
+ * What became of a report that there is: its news ("gimana kabar laporan saya"), or whether it came through ("sudah sampai
+ * belum"). It is a question, or it tells ("laporan saya tidak ditindak"); and who asks how to report has none yet.
  */
 export function asksForNews(text: string): boolean {
-  const list = wordsOf(text)
+  const list = wordsOf(text).filter((word) => !particles.has(word))
+  if (list.length > 12 || !list.every((word) => asking.all.has(word))) return false
   const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
-  const told = one(asking.news) || one(asking.arrived)
-  return (
-    list.length <= 12 &&
-    list.every((word) => asking.all.has(word)) &&
-    (one(asking.own) ? told || one(asking.how) : told && (one(asking.tags) || text.includes('?')))
-  )
+  // "Wis tekan durung laporanku".
+  const end = list.findLast((word) => !asking.own.has(word) && !asking.me.has(word)) ?? ''
+  if (!text.includes('?') && !asking.closes.has(end) && !one(asking.asks) && !opensOne(list)) return false
+  if (ofMine(list)) return one(asking.news) || one(asking.arrived) || (one(asking.how) && !one(making))
+  // "Sudah sampai belum", "ada kabar?": nothing else can be meant. "Apa kabar?" greets.
+  if (one(asking.own)) return false
+  return one(asking.arrived) || (one(asking.news) && (list.includes('ada') || asking.closes.has(end)))
 }
+
+/** "Gimana laporanku", "apakah …", "any news …", "kabar laporan saya". */
+const opensOne = ([first = '']: string[]): boolean =>
+  asking.how.has(first) || asking.opens.has(first) || asking.news.has(first)
+
+/** "Laporanku", "laporan saya", "my report". */
+const ofMine = (list: string[]): boolean =>
+  list.some(
+    (word, at) =>
+      asking.mine.has(word) ||
+      (asking.own.has(word) && [list[at - 1], list[at + 1]].some((next) => asking.me.has(next ?? ''))),
+  )
+
+/** "How do I make my report": about one that is still to be made. */
+const making = new Set([
+  'do',
+  'to',
+  'lapor',
+  'melapor',
+  'kirim',
+  'mau',
+  'mo',
+  'ingin',
+  'pengen',
+  'arep',
+  'badhe',
+  'ajeng',
+])
+const particles = new Set(data.particles)
 
 /** "Saya nggak berani sebut namanya", "rahasia", "prefer not to say": no answer, and none to be asked for again. */
 export function refusesToSay(text: string): boolean {
@@ -91,7 +126,13 @@ export function refusesToSay(text: string): boolean {
   const one = (words: Set<string>): boolean => list.some((word) => words.has(word))
   return (
     list.length <= 10 &&
+    !isNamed(text) &&
     list.every((word) => refusing.all.has(word)) &&
-    (one(refusing.secrets) || (one(refusing.nots) && one(refusing.saying)))
+    // "Rahasiakan nama saya" asks for something.
+    ((one(refusing.secrets) && !one(asking.me)) || (one(refusing.nots) && one(refusing.saying)))
   )
 }
+
+/** "Pak Rahasia", "Bu Wani": a title and a name. "Pak, rahasia" and "pak saya takut sebut" only call whoever is spoken to. */
+export const isNamed = (text: string): boolean =>
+  /^\s*(?:[Pp]ak|[Bb]apak|[Bb]pk|[Bb]u|[Ii]bu|[Mm]as|[Mm]bak|[Mm]ba|[Bb]ang|[Kk]ang)\s+\p{Lu}\p{Ll}/u.test(text)

@@ -35,16 +35,27 @@ describe.each([
   })
 
   it('skips nothing where nothing was asked', () => {
-    for (const name of ['menu', 'breach, review page', 'breach, cancel', 'case, menu'])
-      expect(places.typedAt(name, text).state.at).toMatchObject({
-        mode: places.all().find((p) => p.name === name)?.state.at.mode,
+    for (const name of ['menu', 'breach, review page', 'breach, cancel', 'breach, erase', 'case, withdrawal']) {
+      const before = places.all().find((place) => place.name === name)?.state
+      const { state, call, effects } = places.typedAt(name, text)
+      expect({ call, effects }).toEqual({ call: undefined, effects: [] })
+      expect({ mode: state.at.mode, at: state.draft?.at, answers: state.draft?.answers }).toEqual({
+        mode: before?.at.mode,
+        at: before?.draft?.at,
+        answers: before?.draft?.answers,
       })
+    }
   })
 })
 
-it.each(['jangan sebut nama saya', 'pak lurah tidak mau bilang', 'saya tidak mau disebut'])(
-  '"%s" refuses nothing that is asked',
-  (text) => expect(answered('breach, step accused/none', text)).not.toEqual({ kind: 'unknown' }),
+it.each([
+  'jangan sebut nama saya',
+  'rahasiakan nama saya',
+  'jaga rahasia saya',
+  'pak lurah tidak mau bilang',
+  'saya tidak mau disebut',
+])('"%s" refuses nothing that is asked', (text) =>
+  expect(answered('breach, step accused/none', text)).not.toEqual({ kind: 'unknown' }),
 )
 
 it.each(['tidak kenal', 'ga kenal orangnya', 'cuma tahu mukanya', 'ora kenal', "I don't know him"])(
@@ -61,7 +72,6 @@ it.each([
   'as mentioned above',
   'nanti saja',
   'mereka',
-  'banyak',
 ])('who it was: "%s" names nobody, and is asked again', (text) => {
   const { state, words } = places.typedAt('breach, step accused/none', text)
   expect(state.draft?.answers['accused']).toBeUndefined()
@@ -83,6 +93,21 @@ it.each([
   'Said',
   'orang tinggi besar pakai seragam',
   'kades',
+  'Pak Rahasia',
+  'Isa rahasia',
+  'Asma rahasia',
+  'Bu Asma tidak mau sebut',
+  'Pak Endak',
+  'Pak Kaga',
+  'orang atas',
+  'yang di atas',
+  'banyak orang',
+  'orang banyak',
+  'See',
+  'Many',
+  'Tak',
+  'Nanti',
+  'Atas',
 ])('who it was: "%s" is kept', (text) =>
   expect(answered('breach, step accused/none', text)).toMatchObject({ kind: 'person' }),
 )

@@ -47,10 +47,32 @@ describe('where', () => {
   })
 })
 
-it('"di luar kota" may be either', () => {
-  const { at } = draft('breach, step place/none', 'di luar kota') ?? {}
-  expect(at).toMatchObject({ sub: { ask: 'guess', choices: ['33.74', 'outside'] } })
+/** The district is in the answer; what lies around it is said beside it. */
+it.each([
+  ['Kecamatan Tugu, Jawa Tengah', '33.74.16'],
+  ['Mijen perbatasan Kendal', '33.74'],
+  ['Genuk arah Demak', '33.74'],
+  ['Tuntang, dekat Salatiga', '33.22'],
+  ['Getasan Salatiga', '33.22'],
+  ['Bringin Salatiga', '33.22'],
+  ['Sumowono Temanggung', '33.22'],
+  ['Jalan raya Salatiga, Tengaran', '33.22'],
+  ['Bergas, luar balai desa', '33.22'],
+  ['di luar kantor camat Bergas', '33.22'],
+  ['di luar kantor kelurahan Sekaran', '33.74'],
+  ['Banyumanik, Semarang, Jawa Tengah', '33.74'],
+  ['Ungaran, Jawa Tengah', '33.22'],
+])('"%s" lies in %s', (text, region) => {
+  const { at, answers } = draft('breach, step place/none', text) ?? {}
+  const found = JSON.stringify([answers?.['place'], at])
+  expect(found).toContain(region)
+  expect(found).not.toContain('outside')
 })
+
+it.each(['di luar kantor', 'di luar gedung', 'Semarang, Jawa Tengah', 'Kabupaten Semarang, Jawa Tengah'])(
+  '"%s" lies not outside',
+  (text) => expect(JSON.stringify(draft('breach, step place/none', text)?.at)).not.toContain('outside'),
+)
 
 it.each(['kota', 'kabupaten'])('"%s" is the region', (text) => {
   expect(draft('breach, step place/none', text)?.at).toMatchObject({ sub: { ask: 'district' } })
@@ -73,4 +95,13 @@ describe('from where they know', () => {
     if (answer === undefined) expect(at).toMatchObject({ sub: { ask: 'guess', choices: [choice] } })
     else expect(answer).toEqual({ kind: 'choices', choices: [choice] })
   })
+})
+
+it.each(['I heard it myself', 'saya lihat di rumah tetangga', 'di tangga'])('"%s" was not told by others', (text) => {
+  const { at, answers } = draft('breach, step source/none', text) ?? {}
+  expect(JSON.stringify([answers?.['source'], at])).not.toContain('told')
+})
+
+it.each(['ya takut sekali pak', 'i am very scared'])('"%s" goes along with the files of a case', (text) => {
+  expect(places.typedAt('case, files', text).words[0]).toMatch(/^Tulisan itu kami kirim bersama buktinya/u)
 })

@@ -13,7 +13,9 @@ const ASKED = [
   'gimana kabar laporan saya',
   'gimana laporannya kak',
   'ada kabar?',
-  'sudah dibaca petugas belum',
+  'sudah dibaca belum',
+  'kabar laporan saya',
+  'has my report been read yet',
   'laporan saya diproses gak',
   'saya mau tanya perkembangan kasus saya',
   'wis tekan durung laporanku',
@@ -49,6 +51,40 @@ it.each([
   'diproses ga',
   'berapa lama',
   'gimana',
+  'how to report',
+  'how do I report',
+  'how do i report to bawaslu',
+  'how do I make my report',
+  'what to report',
+  'laporan gimana',
+  'what do you do with the report',
+  'how is the report handled',
+  'is the report read by officials',
+  'apakah laporan dibaca bawaslu',
+  'yang masuk laporan apa saja',
+  'apa kabar?',
+  'halo apa kabar?',
+  'laporan masuk ke petugas',
+  'belum sampai',
 ])('"%s" asks for no news of a report', (text) =>
   expect(places.typedAt('menu', text).words).not.toEqual([texts('case-ask')]),
 )
+
+/** They tell something: with a case open it is shown as the message to be sent, and not lost. */
+describe.each([
+  'saya lapor ke bawaslu tidak ada hasil',
+  'laporan saya ke bawaslu tidak ditindak',
+  'laporan saya tidak ditindak',
+  'saya kemarin lapor, belum ada hasil',
+  'saya kemarin lapor ke inspektorat, belum ada hasil',
+  'saya lapor ke petugas kemarin, tidak ditangani',
+  'laporan saya sudah diterima',
+])('"%s" tells', (text) => {
+  it('in an open case', () => {
+    const { call, state } = places.typedAt('case, menu', text)
+    expect(call).toBeUndefined()
+    expect(state.at).toMatchObject({ mode: 'case', case: { ask: { at: 'check', text: [text] } } })
+  })
+
+  it.each(['door', 'menu'])('%s', (name) => expect(places.typedAt(name, text).words).not.toEqual([texts('case-ask')]))
+})

@@ -40,6 +40,7 @@ export const evidenceStep: StepType<StepOf<'evidence'>> = {
                 : []),
             ],
       free: true,
+      keeps: true,
       words,
     }
   },

@@ -21,7 +21,6 @@ export const nestedChoiceStep: StepType<StepOf<'nested-choice'>> = {
     return group === undefined
       ? {
           text: texts(`step-${step.id}-ask`, args),
-          words: ['dontKnow'],
           page,
           options: groupsOf(context).map((g) => toOption(texts, step.id, g)),
           unseen: groupsOf(context)

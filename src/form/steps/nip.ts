@@ -5,6 +5,10 @@ import type { StepType } from '../question.ts'
 
 const LONGEST = 60
 
+/** Said of who has no number ("dia honorer"), or of the number ("tidak punya NIP"). */
+const HAS_NONE =
+  /\b(?:honorer|kontrak|outsourcing|(?:tidak|tdk|ga|gak|nggak|ngga|ora|ra|mboten|boten|belum) (?:punya|duwe|gadhah|ada|ana|wonten)|has (?:none|no)|no nip|doesn['’]?t have)\b/iu
+
 /** Birth date and appointment month as PNS and PPPK numbers carry them; the rest is not checked, for layouts differ. */
 function looksLikeNip(digits: string): boolean {
   if (!/^\d{18}$/.test(digits)) return false
@@ -19,7 +23,7 @@ export const nipStep: StepType<StepOf<'nip'>> = {
     text: texts(`step-${step.id}-ask`, args),
     options: [],
     free: true,
-    words: ['dontKnow', 'none'],
+    words: ['dontKnow', 'unfamiliar', 'none'],
   }),
   read(input, { step, texts, args, fresh }) {
     if (input.kind === 'word' && (input.word === 'unknown' || input.word === 'none'))
@@ -29,7 +33,10 @@ export const nipStep: StepType<StepOf<'nip'>> = {
     if (length > LONGEST)
       return { kind: 'again', say: texts('text-too-long', { length: String(length), max: String(LONGEST) }) }
     // In words alone it is none, and officials must not read it as one.
-    if (!/\p{Nd}/u.test(input.text)) return { kind: 'again' }
+    if (!/\p{Nd}/u.test(input.text))
+      return HAS_NONE.test(input.text)
+        ? { kind: 'answer', answer: { kind: 'unknown' } }
+        : { kind: 'again', say: texts(`step-${step.id}-words`) }
     const digits = input.text.replace(/[\s.-]/g, '')
     if (looksLikeNip(digits)) return { kind: 'answer', answer: { kind: 'nip', text: [digits], odd: false } }
     const { text, hidden, whose, notes } = hide(

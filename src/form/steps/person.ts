@@ -12,7 +12,7 @@ export const personStep: StepType<StepOf<'person'>> = {
     text: texts(`step-${step.id}-ask`, args),
     options: [],
     free: true,
-    words: ['dontKnow', 'done'],
+    words: ['dontKnow', 'unfamiliar', 'done'],
   }),
   read(input, { step, texts, args, office, officeName, fresh }) {
     if (input.kind === 'word' && input.word === 'unknown') return { kind: 'answer', answer: { kind: 'unknown' } }

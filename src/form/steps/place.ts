@@ -1,5 +1,6 @@
 /** Region, then district. A village name is understood too; twins are told apart by their district. */
 import { renderMasked } from '../../texts/render.ts'
+import { commandKey } from '../../understanding/normalise.ts'
 import { findPlace, nameOf } from '../../understanding/places.ts'
 import type { PlaceReading } from '../../understanding/types.ts'
 import type { PlaceAnswer } from '../answers.ts'
@@ -9,11 +10,12 @@ import { hide, remember } from '../hide.ts'
 import type { QuestionOption, StepContext, StepResult, StepType } from '../question.ts'
 
 type Context = StepContext<StepOf<'place'>>
-/** Outside the region of the service; the neighbours by name. None of a word that the regions have in theirs. */
-const ELSEWHERE =
-  'lain,luar,luar daerah,njaba daerah,njaba kutha,jaban kitha,daerah liya,elsewhere,another town,another city,jawa tengah,salatiga,demak,kendal,grobogan,purwodadi,boyolali,temanggung'.split(
+/** Outside the region of the service, the neighbours by name: only as a whole answer in which no place of ours was found. */
+const ELSEWHERE = new Set(
+  'luar daerah,njaba daerah,njaba kutha,jaban kitha,daerah liya,elsewhere,another town,another city,jawa tengah,salatiga,kota salatiga,demak,kendal,grobogan,purwodadi,boyolali,temanggung'.split(
     ',',
-  )
+  ),
+)
 const LONGEST = 120
 /** More readings than this are no help: the person is asked again instead. */
 const MOST = 6
@@ -76,7 +78,7 @@ export const placeStep: StepType<StepOf<'place'>> = {
                   {
                     id: 'outside',
                     label: texts(`row-${step.id}-outside`),
-                    synonyms: ELSEWHERE,
+                    synonyms: ['lain', 'luar daerah', 'elsewhere'],
                   },
                 ]
               : []),
@@ -102,6 +104,8 @@ export const placeStep: StepType<StepOf<'place'>> = {
     const region = sub.ask === 'district' ? sub.region : undefined
     const found = findPlace(input.text, places, region === undefined ? undefined : { region })
     const elsewhere = found.length === 0 && region !== undefined ? findPlace(input.text, places) : []
+    const outside = sub.ask === 'none' && step.outside && found.length === 0 && ELSEWHERE.has(commandKey(input.text))
+    if (outside) return { kind: 'sub', sub: { ask: 'outside' } }
     return settle(found.length > 0 ? found : elsewhere, input.text, context)
   },
 }
