@@ -9,11 +9,14 @@ export const createReady =
     store,
     held,
     known,
+    version,
     channels,
   }: {
     store: Pick<Store, 'db' | 'takesWrites'>
     held: KeysHeld
     known: Pick<SecretKnown, 'ready'>
+    /** Several instances only: whether this one is of the version of its database. */
+    version?: Pick<SecretKnown, 'ready'>
     channels: readonly Channel[]
   }) =>
   async () => {
@@ -24,6 +27,7 @@ export const createReady =
       () => false,
     )
     const parts: Record<string, boolean> = { store: reached, keys: held.ready() && known.ready() }
+    if (version !== undefined) parts['version'] = version.ready()
     for (const channel of channels) parts[channel.name] = channel.healthy()
     return { ok: Object.values(parts).every(Boolean), parts }
   }

@@ -75,8 +75,10 @@ export async function startService({ config, channels, log, now = () => new Date
   })
   const on = switchedOn(channels)
   const audit = createAudit({ db, secret, now })
-  const known = bothKnown(createVersionKnown({ store, log }), createSecretKnown({ db, secret, log }))
   const shared = store.kind === 'postgresql'
+  const sameSecret = createSecretKnown({ db, secret, log })
+  const version = createVersionKnown({ store, log })
+  const known = bothKnown(version, sameSecret)
   const links = createLinks({ db, secret, epochs, offices: config.offices, channels: on.names, shared })
   const deadlines = createDeadlines({ db, epochs, now })
   const news = createNews(config.offices, texts)
@@ -119,6 +121,7 @@ export async function startService({ config, channels, log, now = () => new Date
     log,
     limits: { bytes: config.limits.evidenceBytes },
     has: on.has,
+    rests: () => !version.ready(),
     fetch: on.fetch,
     keep: on.keep,
     release: on.release,
@@ -278,7 +281,7 @@ export async function startService({ config, channels, log, now = () => new Date
     evening,
     metrics,
     receive,
-    ready: createReady({ store, held, known, channels }),
+    ready: createReady({ store, held, known: sameSecret, ...(shared && { version }), channels }),
     /** Notices out, files cleaned, turns answered: for tests and for a graceful stop. */
     async idle() {
       await intake.idle()

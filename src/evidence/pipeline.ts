@@ -33,6 +33,8 @@ export interface EvidenceDeps {
   fetch: (file: FileRef) => Promise<Readable>
   /** Whether this process has the channel: files on others are another instance's to fetch. Without it: all of them. */
   has?: (channel: ChannelName) => boolean
+  /** While it does, what waits is left to other instances. */
+  rests?: () => boolean
   /** The file will be fetched when its turn comes. */
   keep?: (file: FileRef) => void
   /** Nobody will fetch the file again. */
@@ -58,6 +60,7 @@ export function createEvidence({
   epochs,
   fetch,
   has = () => true,
+  rests = () => false,
   keep,
   release,
   erased,
@@ -212,6 +215,7 @@ export function createEvidence({
   }
 
   async function lookAgain(): Promise<void> {
+    if (rests()) return
     // Only what was pending a minute ago too: the rest may be in another instance's hands right now.
     const rows = await pending()
     const again = rows.filter(({ id }) => left.has(id))

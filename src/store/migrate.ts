@@ -46,7 +46,7 @@ export async function applyMigrations(
   const known = migrationsOf(kind)
   const recorded = (await connection.column(hasRecord[kind])).length > 0
   const applied = new Set(recorded ? await connection.column(RECORDED) : [])
-  const foreign = newerAmong([...applied], kind)
+  const foreign = newerAmong([...applied], known)
   if (foreign.length > 0)
     throw new OperatorError(
       `This database was made by a newer Kentongan (it knows ${foreign.join(', ')}). Install that version again, or restore a backup from before the upgrade.`,
@@ -75,21 +75,20 @@ export async function applyMigrations(
   return missing.length
 }
 
-/** In order. */
-const migrationsOf = (kind: StoreKind): string[] =>
+/** Those that this program has, in order. A folder of another version may take its place while it runs: read once. */
+export const migrationsOf = (kind: StoreKind): string[] =>
   readdirSync(migrationsFolder(kind), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted()
 
-/** The names of the migrations that a database has seen. */
-export const RECORDED = 'SELECT "migration_name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL'
+const RECORDED = 'SELECT "migration_name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL'
+/** What is under way, or has failed, has not changed the database yet. */
+export const FINISHED = `${RECORDED} AND "finished_at" IS NOT NULL`
 
 /** Those that only a newer program knows. */
-export function newerAmong(recorded: readonly string[], kind: StoreKind): string[] {
-  const known = migrationsOf(kind)
-  return recorded.filter((name) => !known.includes(name))
-}
+export const newerAmong = (recorded: readonly string[], known: readonly string[]): string[] =>
+  recorded.filter((name) => !known.includes(name))
 
 /** Conversations are in no backup. Under a lock, before anything is changed: an older service may be running on it. */
 async function assertRestored({ column }: MigrationConnection, applied: number): Promise<void> {

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { asDb, clientOptions, only } from './db.ts'
 import { createDirect } from './direct.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
-import { applyMigrations, type Migrations, newerAmong, RECORDED } from './migrate.ts'
+import { applyMigrations, FINISHED, type Migrations, migrationsOf, newerAmong } from './migrate.ts'
 import type { Store } from './store.ts'
 
 /** Any number will do, as long as all instances take the same one. */
@@ -21,6 +21,7 @@ const patience = { connectionTimeoutMillis: 10_000, query_timeout: 20_000, keepA
 
 /** Brings it to the schema of this version first. */
 export async function openPostgresql(url: string, migrations: Migrations): Promise<Store> {
+  const known = migrationsOf('postgresql')
   // Rebuilding a large table may take its time.
   await migrate(new PrismaPg({ connectionString: url }), migrations)
   const max = Number(new URL(url).searchParams.get('connection_limit') ?? CONNECTIONS)
@@ -39,10 +40,10 @@ export async function openPostgresql(url: string, migrations: Migrations): Promi
       return row?.only === 'off'
     },
     async newer() {
-      const rows = await client.$queryRawUnsafe<{ migration_name: string }[]>(RECORDED)
+      const rows = await client.$queryRawUnsafe<{ migration_name: string }[]>(FINISHED)
       return newerAmong(
         rows.map((row) => row.migration_name),
-        'postgresql',
+        known,
       )
     },
     close: () => client.$disconnect(),

@@ -16,7 +16,9 @@ export interface Store {
    * was made read-only answer every read.
    */
   takesWrites(): Promise<boolean>
-  /** Migrations that a newer program has made since this one opened it: always none in SQLite, which is for one service. */
+  /**
+   * Migrations that a newer program has finished since this one opened it. Always none in SQLite, which is for one service.
+   */
   newer(): Promise<string[]>
   close(): Promise<void>
 }

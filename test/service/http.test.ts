@@ -159,7 +159,7 @@ describeStores((open, kind) => {
       }
       expect(await ready()).toEqual({
         status: 200,
-        body: { ok: true, parts: { store: true, keys: true, telegram: true, web: true } },
+        body: { ok: true, parts: { store: true, keys: true, version: true, telegram: true, web: true } },
       })
       const name = new URL(store.url).pathname.slice(1)
       const admin = Object.assign(new URL(store.url), { pathname: 'postgres' }).href
