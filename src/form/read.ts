@@ -97,7 +97,7 @@ function readText(text: string, question: Question, language: Language): Read {
   const picks = (ids: string[]): Read => ({ kind: 'input', input: { kind: 'picked', ids } })
   if (choice.kind === 'sure' && choice.near !== true) return picks(choice.ids)
   const yesNo = question.yesNo ?? (options.some(({ id }) => id === 'yes') ? { yes: 'yes', no: 'no' } : undefined)
-  const asked = question.grave === undefined ? question.text : ''
+  const asked = question.grave === undefined ? question.text : null
   const yes = yesNo === undefined ? undefined : readYesNo(text, language, asked)
   const agreed = yes === true ? yesNo?.yes : yes === false ? yesNo?.no : undefined
   if (agreed !== undefined) return picks([agreed])

@@ -8,10 +8,13 @@ import { isPlainlySaid } from '../understanding/plainly.ts'
 /** "Hapus laporan", "batalkan laporan" ask for it once more. */
 const NAMES_IT = /lapor|lapur|report|hapus|busak|delete/iu
 
+const DONE = /^(?:su?da?h|udah|udh|dah|wis|uwis|sampun|done)\b/iu
+
 /** What follows a yes; undefined without one. */
 function afterYes(content: Content, language: Language): string | undefined {
   const [, first = '', rest] = content.kind === 'text' ? (/^\s*(\S+)\s+(\S.*)$/su.exec(content.text) ?? []) : []
-  return readYesNo(first, language) === true ? rest : undefined
+  // "Sudah hapus" has done it already.
+  return !DONE.test(first) && readYesNo(first, language) === true ? rest : undefined
 }
 
 /** "Iya, hapus saja": a yes, and what it agrees to. "Ya batal" may be either. */

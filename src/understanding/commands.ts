@@ -93,15 +93,17 @@ export function readCommand(
 
 /**
  * True for yes, false for no, undefined for anything else. "Sudah" and "wis" mean yes here. `asked` is the question: "ada"
- * and "iya ada" say yes where that asks whether there is something.
+ * and "iya ada" say yes where that asks whether there is something. With `null` neither they nor "tidak ada" answer it.
  */
-export function readYesNo(text: string, language?: Language, asked = ''): boolean | undefined {
+export function readYesNo(text: string, language?: Language, asked: string | null = ''): boolean | undefined {
   if (text.length > LONGEST_COMMAND) return undefined
   const found = answers(text, language)
   if (found !== undefined) return found
-  // "No, not at all", "tidak, tidak ada": said twice. "Tidak, ada" is neither.
-  const said = text.split(',').map((part) => answers(part, language) ?? isThere(part, asked))
-  if (said[0] !== undefined && said.every((one) => one === said[0])) return said[0]
+  // "No, not at all", "tidak, tidak ada": said twice. "Tidak, ada" and "salah, tidak" are neither.
+  const parted = text.split(',')
+  const said = parted.map((part) => answers(part, language) ?? isThere(part, asked))
+  const once = said[0] === true || parted.every((part) => isNo.test(commandKey(part)) || isThere(part, asked) === false)
+  if (said[0] !== undefined && once && said.every((one) => one === said[0])) return said[0]
   // "ya betul", "ok siap", "yes I agree": all of it yes. Not so for no: "tidak salah" is a yes.
   const parts = normalise(text).split(/[\s,.]+/)
   const agreeing = parts.filter((part) => answers(part, language) === true)
@@ -112,7 +114,7 @@ export function readYesNo(text: string, language?: Language, asked = ''): boolea
     agreeing.length > 0 &&
     parts[0] !== DONT &&
     parts.every((part) => emphasis.has(part) || oneself.has(part) || agreeing.includes(part)) &&
-    (!ofOneself || agreeing.every((part) => willing.has(part)))
+    (!ofOneself || (parts[0] === agreeing[0] && agreeing.every((part) => willing.has(part))))
   return agreed ? true : undefined
 }
 
@@ -150,18 +152,20 @@ function answers(text: string, language: Language | undefined): boolean | undefi
  * "Tidak ada", "belum pernah", "not at all": a no, and that there is nothing. "Iya ada", "ada": only where the question is
  * whether there is something. "Tidak apa-apa", "bukan ada" and "yes, what is it?" are neither.
  */
-function isThere(text: string, asked: string): boolean | undefined {
+function isThere(text: string, asked: string | null): boolean | undefined {
   const said = commandKey(text)
+  if (notAtAll.test(said)) return false
+  if (asked === null) return undefined
   if (nothing.test(said)) return false
   return something.test(said) && asksWhether(asked) ? true : undefined
 }
 
 const oneOf = (list: readonly string[]): string => `(?:${list.join('|')})`
 const fading = `(?: ${oneOf(data.particles)})*`
-const nothing = new RegExp(
-  `^(?:${oneOf(being.nothing)}|${oneOf(being.no)} (?:${oneOf(being.utterly)}|${oneOf(being.is)}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?))${fading}$`,
-  'u',
-)
+const isNo = new RegExp(`^${oneOf(being.no)}\\b`, 'u')
+const notAtAll = new RegExp(`^${oneOf(being.no)} ${oneOf(being.utterly)}${fading}$`, 'u')
+const noThing = `${oneOf(being.no)} ${oneOf(being.is)}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?`
+const nothing = new RegExp(`^(?:${oneOf(being.nothing)}|${noThing})${fading}$`, 'u')
 const something = new RegExp(`^(?:${oneOf(being.yes)} )?${oneOf(being.is)}${fading}$`, 'u')
 const whether = new RegExp(`\\b(?<!\\b(?:kalau|menawi|when|if) )${oneOf(being.is)}\\b`, 'iu')
 

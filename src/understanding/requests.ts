@@ -86,10 +86,13 @@ export function asksForNews(text: string): boolean {
   const end = list.findLast((word) => !asking.own.has(word) && !asking.me.has(word)) ?? ''
   if (!text.includes('?') && !asking.closes.has(end) && !one(asking.asks) && !opensOne(list)) return false
   if (ofMine(list)) return one(asking.news) || one(asking.arrived) || (one(asking.how) && !one(making))
-  // "Sudah sampai belum", "ada kabar?": nothing else can be meant. "Apa kabar?" greets.
+  // "Sudah sampai belum", "sudah dibaca?", "ada kabar?": nothing else can be meant. "Apa kabar?" greets, "diproses ga" is
+  // asked before reporting.
   if (one(asking.own)) return false
-  return one(asking.arrived) || (one(asking.news) && (list.includes('ada') || asking.closes.has(end)))
+  const whether = yet.has(end) || (text.includes('?') && (one(over) || list.includes('has')))
+  return one(asking.arrived) ? whether : one(asking.news) && (whether || (text.includes('?') && list.includes('ada')))
 }
+const yet = new Set(['belum', 'blm', 'blom', 'durung', 'dereng', 'yet'])
 
 /** "Gimana laporanku", "apakah …", "any news …", "kabar laporan saya". */
 const opensOne = ([first = '']: string[]): boolean =>

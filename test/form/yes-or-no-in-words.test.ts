@@ -88,6 +88,8 @@ describe('any other question', () => {
     'aku kula',
     'i do not agree',
     'saya sudah',
+    'saya ok',
+    'saya mau',
     'aku wis',
     'sudah ada',
     'ya ada apa',

@@ -66,6 +66,11 @@ it.each([
   'halo apa kabar?',
   'laporan masuk ke petugas',
   'belum sampai',
+  'masuk?',
+  'ada yang masuk?',
+  'apakah ditindaklanjuti?',
+  'is it read?',
+  'ada balasan',
 ])('"%s" asks for no news of a report', (text) =>
   expect(places.typedAt('menu', text).words).not.toEqual([texts('case-ask')]),
 )
