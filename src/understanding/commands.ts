@@ -164,7 +164,7 @@ const oneOf = (list: readonly string[]): string => `(?:${list.join('|')})`
 const fading = `(?: ${oneOf(data.particles)})*`
 const isNo = new RegExp(`^${oneOf(being.no)}\\b`, 'u')
 const notAtAll = new RegExp(`^${oneOf(being.no)} ${oneOf(being.utterly)}${fading}$`, 'u')
-const noThing = `${oneOf(being.no)} ${oneOf(being.is)}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?`
+const noThing = `${oneOf(being.no)} ${oneOf([...being.is, ...being.ever])}(?: ${oneOf(being.anything)}){0,3}(?: ${oneOf(being.utterly)})?`
 const nothing = new RegExp(`^(?:${oneOf(being.nothing)}|${noThing})${fading}$`, 'u')
 const something = new RegExp(`^(?:${oneOf(being.yes)} )?${oneOf(being.is)}${fading}$`, 'u')
 const whether = new RegExp(`\\b(?<!\\b(?:kalau|menawi|when|if) )${oneOf(being.is)}\\b`, 'iu')

@@ -62,6 +62,8 @@ describe('whether retaliation is feared', () => {
     'sudah ada apa',
     'tidak, ada',
     '0',
+    'pernah',
+    'iya pernah',
   ])('"%s" answers neither', (text) => expect(fear(text)).toBeUndefined())
 })
 
