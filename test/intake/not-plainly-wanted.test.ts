@@ -53,6 +53,9 @@ const DONT = [
   'aja kirim',
   'aja dikirim',
   'aja iya',
+  'yo aja',
+  'nggih aja dibusak',
+  'aja kabari',
 ]
 const NOT_A_YES = [
   'iya ada apa',
