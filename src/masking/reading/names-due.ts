@@ -24,6 +24,9 @@ const spokenAs =
   /^(?:hj?|drs?|dra|ir|moh|muh|kh|alm|almh|almarhum|almarhumah|swargi|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
 /** "Pelapor ini rukminto adisewoyo". */
 const senderIs = /(?<!\p{L})(?:pelapor|pengadu|pengirim)(?:nya|e|ipun)? (?:ini|iki|niki|adalah|yaitu|inggih) $/u
+/** What follows is a name in any language. */
+const introduced =
+  /(?<!\p{L})(?:my name(?:'s| is)|(?:wife|husband|son|daughter|sister|brother|father|mother)'s name is|i'm called|call me) $/iu
 /** "Halo, dengan harya suman di sini": how one answers a telephone, and nothing else before it. */
 const speaking =
   /^(?:(?:hal+o|hai|hi|hei|permisi|salam|assalam\p{L}*|selamat|met|sugeng|pagi|siang|sore|malam|kak|min|admin|pak|bu)[\s,.!]+){0,5}dengan $/u
@@ -79,6 +82,7 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
       !noName &&
       ((surelyName(small) && (follows || !wordsToo.has(small) || (due && isNameAt(at + small.length)))) ||
         ((due || follows) && unheard(small)) ||
+        (introduced.test(head) && unheardHere(small)) ||
         // "Prabakesa n.": the first letter of one more name.
         (follows && small.length === 1 && /^\.(?:[\s,)]|$)/u.test(text.slice(at + 1, at + 3))))
     relative = kin.has(stem(small).base) || (relative && near && (isMine(small) || kinModifier.has(small)))
