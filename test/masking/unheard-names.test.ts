@@ -116,6 +116,7 @@ describe('numbers and houses said the other way round', () => {
     ['592101008834507 itu rekening saya', '592101008834507'],
     ['kirim balasan ke 0812 3344 5566', '0812 3344 5566'],
     ['nyuwun dipuntelpon 0812 3344 5566', '0812 3344 5566'],
+    ['Yang memesan pak camat, tulis ke rina.semu@gmail.com', 'rina.semu@gmail.com'],
     ['saya sudah terlanjur kirim 300.000 dari BRI 6018 0100 5527 533', '6018 0100 5527 533'],
     ['saya tinggal di Semu Residence C3', 'Semu Residence C3'],
     ['aku ke-tag @nisa.semu padahal cuma lewat', '@nisa.semu'],

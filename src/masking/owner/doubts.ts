@@ -52,11 +52,17 @@ const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nik', 'kk', 'npwp', 'b
 /** By what somebody is reached. */
 const reachedBy: ReadonlySet<MaskType> = new Set<MaskType>(['phone', 'email', 'account'])
 
+/** "Yang memesan pak camat, tulis ke x@…": asked of us, where a clause begins. */
+const writeThere =
+  /(?:^|[.,!?;\n(]\s*)(?:(?:tolong|mohon|silakan|silahkan|monggo|mangga)\s+)?(?:tulis|tulislah|surati|serati)\s+(?:(?:saja|aja|wae|mawon|ke|dhateng|nang|neng|lewat|via|email|wa|surel)\s+){0,3}$/iu
+
 /** The owner instead, or undefined when nothing speaks against it. */
 export function doubted(page: Page, found: Found, ground: Ground): Owner | undefined {
   if (ground === 'said' || found.type === 'address') return undefined
   const { words, mentions } = page
   const left = wordBefore(words, found.start)
+  if (reachedBy.has(found.type) && writeThere.test(page.text.slice(Math.max(0, found.start - 40), found.start)))
+    return 'unknown'
   if (reachedBy.has(found.type) && usedByMe.test(page.text.slice(found.end, found.end + 70))) return 'unknown'
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (ground === 'done') return undefined
