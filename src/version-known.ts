@@ -19,6 +19,8 @@ export function createVersionKnown({
     async look() {
       // There is no way back down: once older, always older.
       if (older || (await store.newer()).length === 0) return !older
+      // Several look at once, and one is enough to say so.
+      if (older) return false
       older = true
       log.error(
         'a newer version of Kentongan has brought the database up to date, and this instance is still the older one. It answers nobody any more: stop it, and start the newer version here too (docs/scaling.md)',

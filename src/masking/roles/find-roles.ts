@@ -5,14 +5,15 @@
 import type { Found, Page } from '../find.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { copula } from '../speech/copula.ts'
-import { lastMention, type Mention } from '../speech/mentions.ts'
+import type { Mention } from '../speech/mentions.ts'
 import { referent } from '../speech/referent.ts'
 import { asFarAsKnown } from '../speech/witness.ts'
 import type { Run } from '../names/name-runs.ts'
-import { nameLike } from '../names/name-words.ts'
 import { afterName } from './role-after-name.ts'
 import { ofAnother } from './role-of-another.ts'
 import { again } from './role-again.ts'
+import { leading } from './role-leading.ts'
+import { reversed } from './role-reversed.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from '../owner/own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
@@ -35,7 +36,7 @@ import { ofSender } from './role-sender.ts'
 import { roleOfListener } from '../questions/spoken-to.ts'
 import { stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
-import { agencyHead, firstPerson, friends, labels, others, possessive, setOf } from '../text/words.ts'
+import { agencyHead, friends, labels, others, possessive, setOf } from '../text/words.ts'
 
 type Named = Found & { owner: Owner; run: Run }
 
@@ -212,63 +213,6 @@ const beingNow = setOf([
   "wis sampun di be been are were an 's dulunya tadinya sebelumnya awalnya semula biyene biyen-biyene asline",
   'sakderenge sadurunge formerly previously once currently',
 ])
-const reasons = setOf(['karena krn karna amarga amargi mergo merga soalnya soale because'])
-const asWhat = setOf(['sebagai selaku sbg minangka as being'])
-/** "Sebagai bendahara SD X, saya …": the function comes first. */
-function leading(page: Page, add: Add): void {
-  for (let i = 0; i < page.words.length - 1; i++) {
-    const lower = page.words[i]?.lower ?? ''
-    if (reasons.has(lower) || asWhat.has(lower)) leadingAt(page, i, reasons.has(lower), add)
-  }
-}
-const beforeFunction = /^(?:a|an|the|seorang|salah|satu)$/u
-/** "… amarga dadi tukang sound". */
-const beforeReason = /^(?:a|an|the|seorang|salah|satu|jadi|jd|dadi|dados|sebagai|sbg|kerja|bekerja|ditunjuk)$/u
-/** "I look after the machines, as IT technician at X.": the sentence ends with it. */
-function closing(page: Page, i: number): boolean {
-  const { words } = page
-  const to = words[i]?.gap === ', ' ? phraseEnd(page, i + 1) : i
-  return to > i && words[to + 1]?.sentence !== words[i]?.sentence
-}
-function leadingAt(page: Page, i: number, reason: boolean, add: Add): void {
-  const { words, mentions } = page
-  const last = lastMention(mentions, i)
-  // "… krn petugas tamu": why the reporter knows.
-  const inside =
-    i > 0 &&
-    (reason || closing(page, i)
-      ? words[i - 1]?.sentence === words[i]?.sentence
-      : words[i - 1]?.clause === words[i]?.clause)
-  if (reason && !inside) return
-  const closed = !reason && inside && closing(page, i)
-  // "I saw Budi, as treasurer of X": said of whoever stands before it.
-  if (closed && nameLike(words[i - 1])) return
-  if (inside && (last?.owner !== 'reporter' || words[last.to]?.sentence !== words[i]?.sentence)) return
-  let at = i + 1
-  const before = reason ? beforeReason : beforeFunction
-  while (before.test(words[at]?.lower ?? '')) at++
-  const head = headAt(page, /^(?:as|being)$/u.test(words[i]?.lower ?? '') ? i + 1 : at, {
-    relative: false,
-    strong: true,
-  })
-  if (head === undefined) return
-  const to = phraseEnd(page, at)
-  const next = mentions.find(({ from }) => from > to)
-  const ahead = next?.owner === 'reporter' && next.from <= to + 2
-  const start = /^(?:as|being)$/u.test(words[i]?.lower ?? '') ? i + 1 : at
-  if (!inside && !ahead) return
-  if (tells(page, at, to, head)) add(start, to, closed ? { action: 'ask' } : {})
-  // "As the caterer of their meetings I …": in English "the" means one.
-  else if (
-    ahead &&
-    head !== 'duty' &&
-    words[i + 1]?.lower === 'the' &&
-    !others.has(words[at]?.stem.base ?? '') &&
-    words.slice(at + 1, to).some(({ lower }) => /^(?:of|for|at|in|di|untuk)$/u.test(lower))
-  )
-    add(start, to, { action: 'ask' })
-}
-
 const jobLabels = setOf([
   'pakaryan kerja kerjo kerjane gaweyan occupation work pekerjaan jabatan profesi posisi job position occupation padamelan',
 ])
@@ -304,40 +248,5 @@ function labelled(page: Page, names: readonly Named[], add: Add): void {
     const to = phraseEnd(page, i)
     if (inOwnList(page, start) || headAt(page, i, { relative: false, strong: true }) !== undefined)
       add(i, to, last.owner === 'unknown' ? { action: 'ask' } : {})
-  }
-}
-
-/** Between a function and who has it: "… itu saya", "… yo mung aku", "… namung kula". */
-const linking = setOf([
-  'itu iku kuwi niku punika adalah yaitu yaiku is was mas pak bu mbak min kak cuma cm hanya mung namung kari gari',
-  "tinggal alias lha that's yo ya nggih inggih only just memang pancen tugas tugase pekerjaan kerjaan gaweyan penggawean",
-])
-/** "Sopir pribadi beliau itu saya sendiri", "sopire pak kadis yo mung aku": the function comes first, and it is said outright who has it. */
-function reversed(page: Page, add: Add): void {
-  const { words } = page
-  for (let i = 2; i < words.length; i++) {
-    if (!firstPerson.has(words[i]?.lower ?? '')) continue
-    let last = i - 1
-    while (last >= i - 3 && linking.has(words[last]?.lower ?? '')) last--
-    if (last === i - 1) continue
-    // "Notulisnya rapat Jumat itu saya".
-    if (/^(?:itu|iku|kuwi|niku)$/u.test(words[last + 1]?.lower ?? '') && words[last + 1]?.gap === ' ') last++
-    // "Ketua RT itu saya lihat": only when nothing more is told of "saya".
-    const next = words[i + 1]
-    const ends =
-      next === undefined ||
-      next.clause !== words[i]?.clause ||
-      /^(?:sendiri|dhewe|dewe|piyambak|seorang|sorangan|thok|tok|saja|wae|myself|iki|ini|kok|lho|niki)$/u.test(
-        next.lower,
-      )
-    if (!ends || spokenByOther(page, words[i]?.start ?? 0)) continue
-    for (let from = Math.max(0, i - 10); from <= last; from++) {
-      // "Sopir ambulans desa X, itu saya."
-      if (words[from]?.clause !== words[i]?.clause && words[from]?.clause !== words[last]?.clause) continue
-      const head = headAt(page, from, { relative: false, strong: false })
-      if (head === undefined || head === 'duty' || !(head === 'few' || tells(page, from, last, head))) continue
-      add(from, last, { action: 'ask' })
-      break
-    }
   }
 }
