@@ -33,7 +33,8 @@ const channel: Channel = {
 describeStores((open, kind) => {
   describe.runIf(kind === 'postgresql')('a newer version has changed the database', () => {
     test('the older instance steps back and says so', { timeout: 60_000 }, async () => {
-      const { url, db } = await open()
+      const store = await open()
+      const { url, db } = store
       const { config, remove } = await sampleConfig()
       const { complaints, log } = createComplaints()
       const service = await startService({ config: { ...config, databaseUrl: url }, channels: [channel], log })
@@ -48,7 +49,7 @@ describeStores((open, kind) => {
       // One that failed, or was taken back, has changed nothing.
       await db.$executeRawUnsafe(row('failed', 'NULL', 'NULL'))
       await db.$executeRawUnsafe(row('undone', 'now()', 'now()'))
-      await new Promise((resolve) => void setTimeout(resolve, 6000))
+      expect(await store.newer()).toEqual([])
       expect(await service.ready()).toMatchObject({ ok: true, parts: { version: true } })
       upgrade.done = true
       await db.$executeRawUnsafe(row('later', 'now()', 'NULL'))
