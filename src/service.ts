@@ -183,7 +183,7 @@ export async function startService({ config, channels, log, now = () => new Date
       config,
       forms.all.map(({ definition }) => definition.id),
     ),
-    evidence: { ...evidence, pending: evidence.pendingRow, wake: evidence.work },
+    evidence,
   })
   const invitations = createInvitations({ db, audit, now })
   const desk = createDesk({

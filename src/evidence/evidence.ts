@@ -6,20 +6,25 @@ import type { Write } from '../store/open.ts'
 import type { Identity } from '../vault/identity.ts'
 import type { FetchJob } from './job.ts'
 
-/** `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. */
+/**
+ * `Write`s below are entries for an array transaction: nothing happens until they run in one, or are awaited. What begins
+ * with them is told by itself, after the commit: until then nobody sees the row, and it may never come to be.
+ */
 export interface Evidence {
-  /** Notes a file that waits on the platform. `id` is random; `recipient` is the case's file recipient. Call `work` after the commit. */
+  /** Notes a file that waits on the platform. `id` is random; `recipient` is the case's file recipient. After the commit: `begin`. */
   pendingRow(item: { id: string } & FetchJob): Write
+  /** The row of this file is committed: it is fetched when its turn comes. Does not wait. */
+  begin(item: { id: string } & FetchJob): void
   /** Keeps a draft's files for as long as the draft lives: to go with every turn of a draft that has some. */
   keep(ids: string[]): Write[]
   /** The reporter's yes to a file that cannot be cleaned: from now on it is one like the others. */
   accept(id: string): Write
+  /** Parts of a draft's picture are to be covered: it waits again until they are. After the commit: `resume`. */
+  cover(item: { id: string; parts: CoverPart[] }): Write
   /**
-   * Parts of a draft's picture are to be covered: it waits again until they are. Call `work` after the commit. `identity`
-   * opens the file; it is kept in memory only.
+   * Brings the key of pictures that wait to be covered: it is kept in memory only, so that a process started since, or
+   * another one, does not have it. Does not wait.
    */
-  cover(item: { id: string; parts: CoverPart[] } & Identity): Write
-  /** Brings the key of pictures that wait to be covered, which an earlier process had, or another one has. Does not wait. */
   resume(ids: string[], keys: Identity): void
   /** The reporter knows that nothing of a picture could be covered, and wants it all the same. */
   leaveUncovered(id: string): Write
@@ -28,8 +33,10 @@ export interface Evidence {
    * neither stays behind and is swept. Changes nothing the second time.
    */
   attach(caseId: string, ids: string[], kept: string[]): Write[]
-  /** Deletes files that belong to no case. The caller empties the store's log before it says "erased". */
+  /** Deletes files that belong to no case. The caller empties the store's log before it says "erased". After the commit: `dropped`. */
   drop(ids: string[]): Write[]
+  /** Nothing covers these any more: their keys go. */
+  dropped(ids: string[]): void
   /** Ids that were dropped or swept are not in the map. */
   status(ids: string[]): Promise<Map<string, EvidenceState>>
   /**
@@ -38,8 +45,6 @@ export interface Evidence {
    */
   facts(ids: string[], identity: string): Promise<Map<string, PhotoFacts>>
   forgetFacts(ids: string[]): Write
-  /** Wakes the worker for the rows noted since the last call. */
-  work(): void
   /** Resolves when nothing is being worked on or waits for another try. */
   idle(): Promise<void>
   /**

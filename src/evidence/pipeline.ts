@@ -74,11 +74,8 @@ export function createEvidence({
   const stopping = new AbortController()
   // One file's pieces after the other's: those of four at once would stand in line before every turn's own write.
   const keeping = createLane()
-  /** What turns have noted since the last `work`: by id, the recipient that the files of one sender have in common. */
-  const noted = new Map<string, string>()
-  /** What this process took up and has not fetched yet, by id, and which of it was dropped since. */
+  /** What this process took up and has not fetched yet, by id. */
   const awaited = new Map<string, FileRef>()
-  const dropped = new Set<string>()
   /** By file: what opens those that wait to be covered. */
   const identities = new Map<string, string>()
   /** What was pending at the last look, and since when we know of it (milliseconds since the epoch). */
@@ -93,13 +90,16 @@ export function createEvidence({
     attempt,
     async giveUp(id, error) {
       const waiting = await waitingFile(id)
-      if (waiting !== undefined && 'cover' in waiting.job) {
+      if (waiting === 'later') return
+      if (waiting === 'over') return forget(id)
+      const { row, job } = waiting
+      if ('cover' in job) {
         log?.warn({ reason: reasonOf(error) }, 'a part of a picture could not be covered')
-        return cover(id, waiting.row, waiting.job, true)
+        return cover(id, row, job, true)
       }
       log?.warn({ reason: reasonOf(error) }, 'evidence could not be fetched')
       await settle(db, id, 'failed')
-      letGo(id, waiting && 'file' in waiting.job ? waiting.job.file : undefined)
+      letGo(id, job.file)
     },
   })
 
@@ -116,12 +116,8 @@ export function createEvidence({
 
   async function attempt(id: string): Promise<void> {
     const waiting = await waitingFile(id)
-    if (waiting === undefined) {
-      identities.delete(id)
-      // One that never came to be may come again: its file stays until it is forgotten by itself.
-      letGo(id, dropped.has(id) ? awaited.get(id) : undefined)
-      return
-    }
+    if (waiting === 'later') return
+    if (waiting === 'over') return forget(id)
     const { row, job } = waiting
     if ('cover' in job) return cover(id, row, job, false)
     // It waits for whoever has the channel, at most as long as its draft lives.
@@ -133,22 +129,29 @@ export function createEvidence({
 
   function letGo(id: string, file: FileRef | undefined): void {
     awaited.delete(id)
-    dropped.delete(id)
     if (file) release?.(file)
   }
 
+  /** Dropped, or another instance was faster. */
+  function forget(id: string): void {
+    identities.delete(id)
+    letGo(id, awaited.get(id))
+  }
+
+  /** `over`: it does not wait any more; `later`: its key may come back. */
   async function waitingFile(id: string) {
     const select = { state: true, job: true, meta: true, bytes: true }
     const row = await db.evidence.findUnique({ where: { id }, select })
-    if (row?.state !== 'pending' || !row.job) return undefined
+    if (row?.state !== 'pending' || !row.job) return 'over'
     let job = openOrUndefined(id, row.job)
     if (!job) {
       await epochs.learn()
       job = openOrUndefined(id, row.job)
     }
     if (job) return { row: { ...row, job: row.job }, job }
-    if (!mayOpenLater(epochs, row.job)) await settle(db, id, 'failed')
-    return undefined
+    if (mayOpenLater(epochs, row.job)) return 'later'
+    await settle(db, id, 'failed')
+    return 'over'
   }
 
   async function cover(
@@ -225,16 +228,16 @@ export function createEvidence({
 
   return {
     ...createStored(db, now),
-    pendingRow({ id, ...job }) {
-      noted.set(id, job.recipient)
-      awaited.set(id, job.file)
-      return db.evidence.create({
+    pendingRow: ({ id, ...job }) =>
+      db.evidence.create({
         data: { id, state: 'pending', job: sealJob(epochs, id, job), expiresOn: draftExpiry(now()) },
-      })
+      }),
+    begin({ id, file, recipient }) {
+      awaited.set(id, file)
+      keep?.(file)
+      tasks.add(id, recipient)
     },
-    cover({ id, parts, identity, recipient }) {
-      noted.set(id, recipient)
-      identities.set(id, identity)
+    cover({ id, parts }) {
       const where = { id, caseId: null, state: 'ready' }
       return db.evidence.updateMany({ where, data: { state: 'pending', job: sealJob(epochs, id, { cover: parts }) } })
     },
@@ -244,20 +247,9 @@ export function createEvidence({
         tasks.add(id, recipient)
       }
     },
-    drop(ids) {
-      for (const id of ids) {
-        identities.delete(id)
-        if (awaited.has(id)) dropped.add(id)
-      }
-      return ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []
-    },
-    work() {
-      for (const [id, whose] of noted) {
-        const file = awaited.get(id)
-        if (file) keep?.(file)
-        tasks.add(id, whose)
-      }
-      noted.clear()
+    drop: (ids) => (ids.length > 0 ? [db.evidence.deleteMany({ where: { id: { in: ids }, caseId: null } })] : []),
+    dropped(ids) {
+      for (const id of ids) identities.delete(id)
     },
     async idle() {
       await looking

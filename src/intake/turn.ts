@@ -24,7 +24,7 @@ import { type Doing, play } from './play.ts'
 import { isConflict, type Loaded, type RowKey, type Sessions } from './sessions.ts'
 import { newState, REFS, SEEN, type SessionState } from './state.ts'
 import type { Call, Effect, Result, TurnContext } from './turn-types.ts'
-import { type TurnEvidence, writesOf } from './turn-writes.ts'
+import { type TurnEvidence, type TurnWrites, writesOf } from './turn-writes.ts'
 import { urgentOf } from './urgent.ts'
 
 export interface IntakeDeps extends ContextDeps {
@@ -36,7 +36,7 @@ export interface IntakeDeps extends ContextDeps {
   /** Whether what an earlier turn began is done. */
   isDone(call: Lasting): Promise<boolean>
   limits: Limits
-  evidence: TurnEvidence & { wake(): void }
+  evidence: TurnEvidence
   pings: Pick<Pings, 'refs' | 'stop' | 'telling'>
   /** What a message was answered in the last turn of a chat of an office; undefined when there was none such. */
   again(message: Incoming): Promise<Reply[] | undefined>
@@ -178,14 +178,15 @@ export function createIntake(deps: IntakeDeps) {
           ...order,
         }
     const saved = ended && row === undefined ? undefined : await sessions.save(address, { row }, noted, now())
-    const more = [...(await writes(played.unwritten, noted)), ...(await telling(address, effects, noted))]
+    const { writes, committed } = await writesWith(played.unwritten, noted)
+    const more = [...writes, ...(await telling(address, effects, noted))]
     const forgotten = kinds.has('stop-telling') && (await deps.pings.stop(address)).was
     if (saved !== undefined) await saved.commit(more)
     else if (more.length > 0) await deps.db.$transaction(more)
+    committed()
     memory.noted(key, [...unnoted, ...played.messages])
     if (saved !== undefined) memory.belongs(key, saved, now().getTime())
     for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
-    if (kinds.has('add-evidence') || kinds.has('cover-evidence')) deps.evidence.wake()
     if (!kinds.has('add-evidence')) release(incoming)
     if (saved !== undefined) endLater(saved.id, saved.version, address, ended || state.at.mode === 'finished')
     const secretsGone = holdsReceipt(loaded.state) && !holdsReceipt(state)
@@ -194,10 +195,10 @@ export function createIntake(deps: IntakeDeps) {
   }
 
   /** Of a draft that goes on the files are kept for another day. */
-  const writes = async (effects: Effect[], state: SessionState): Promise<Write[]> => [
-    ...deps.evidence.keep(evidenceOf(state)),
-    ...(await writesOf(effects, state, deps.evidence)),
-  ]
+  async function writesWith(effects: Effect[], state: SessionState): Promise<TurnWrites> {
+    const { writes, committed } = await writesOf(effects, state, deps.evidence)
+    return { writes: [...deps.evidence.keep(evidenceOf(state)), ...writes], committed }
+  }
 
   async function telling(address: Address, effects: Effect[], { language }: SessionState): Promise<Write[]> {
     const asked = effects.flatMap((effect) => (effect.kind === 'tell-here' ? [effect] : []))
@@ -222,7 +223,9 @@ export function createIntake(deps: IntakeDeps) {
       if (first !== undefined) {
         const state = { ...first.state, ...orderOf(loaded.state, incoming) }
         const saved = await sessions.save(address, { row }, state, now())
-        await saved.commit(await writes(first.effects, state))
+        const { writes, committed } = await writesWith(first.effects, state)
+        await saved.commit(writes)
+        committed()
         row = saved
       }
       const result = await carryOut(next.value, { key, address }, context)

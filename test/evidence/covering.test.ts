@@ -90,17 +90,16 @@ describeStores((open, kind) => {
     onTestFinished(() => evidence.stop())
     const stateOf = async (id: string) => (await evidence.status([id])).get(id)
     const arrive = async () => {
-      const id = randomUUID()
-      const file = { channel: 'telegram' as const, ref: 'ref' }
-      await store.db.$transaction([evidence.pendingRow({ id, file, recipient: keys.recipient })])
-      evidence.work()
+      const item = { id: randomUUID(), file: { channel: 'telegram' as const, ref: 'ref' }, recipient: keys.recipient }
+      await store.db.$transaction([evidence.pendingRow(item)])
+      evidence.begin(item)
       await evidence.idle()
-      return id
+      return item.id
     }
-    const ask = (id: string, ...parts: CoverPart[]) => store.db.$transaction([evidence.cover({ id, parts, ...keys })])
+    const ask = (id: string, ...parts: CoverPart[]) => store.db.$transaction([evidence.cover({ id, parts })])
     const cover = async (id: string, ...parts: CoverPart[]) => {
       await ask(id, ...parts)
-      evidence.work()
+      evidence.resume([id], keys)
       await evidence.idle()
       return stateOf(id)
     }
@@ -232,13 +231,13 @@ describeStores((open, kind) => {
     const two = await service({ store: one.store, dir: one.dir, clock: one.clock })
     const id = await one.arrive()
     await one.ask(id, 'top')
-    one.evidence.work()
+    one.evidence.resume([id], keys)
     two.evidence.resume([id], keys)
     await Promise.all([one.evidence.idle(), two.evidence.idle()])
     expect(await one.stateOf(id)).toBe('ready')
     await one.ask(id, 'left')
     two.evidence.resume([id], keys)
-    one.evidence.work()
+    one.evidence.resume([id], keys)
     await Promise.all([one.evidence.idle(), two.evidence.idle()])
     const { content } = await opened(one.store, id)
     expect([await isBlack(content, TOP), await isBlack(content, LEFT)]).toEqual([true, true])
@@ -310,11 +309,13 @@ test('killed at one step after another: every picture is covered whole', { timeo
     cleaner,
   })
   const ids = [randomUUID(), randomUUID()]
-  for (const id of ids)
-    await evidence.pendingRow({ id, file: { channel: 'telegram', ref: id }, recipient: keys.recipient })
-  evidence.work()
+  for (const id of ids) {
+    const item = { id, file: { channel: 'telegram' as const, ref: id }, recipient: keys.recipient }
+    await evidence.pendingRow(item)
+    evidence.begin(item)
+  }
   await evidence.idle()
-  for (const id of ids) await evidence.cover({ id, parts: ['top'], ...keys })
+  for (const id of ids) await evidence.cover({ id, parts: ['top'] })
   await evidence.stop()
   await store.close()
 

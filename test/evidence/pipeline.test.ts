@@ -11,6 +11,7 @@ import { createUploads } from '../../adapters/web/uploads.ts'
 import { ChannelError, type FileRef } from '../../src/channel.ts'
 import { type Cleaner, createCleaner } from '../../src/evidence/clean.ts'
 import { EVIDENCE_LIMITS } from '../../src/evidence/limits.ts'
+import type { Evidence } from '../../src/evidence/evidence.ts'
 import { createEvidence, type EvidenceDeps } from '../../src/evidence/pipeline.ts'
 import { readEvidence } from '../../src/evidence/read.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -94,17 +95,23 @@ describeStores((open, kind) => {
       limits: { retryDelays: [0, 0], ...options.limits },
     })
     onTestFinished(() => evidence.stop())
-    const arrive = async (sent: FileRef = file) => {
-      const id = randomUUID()
-      await store.db.$transaction([evidence.pendingRow({ id, file: sent, recipient: fileIdentity.recipient })])
-      return id
+    const arrived: Parameters<Evidence['begin']>[0][] = []
+    const arrive = async (sent: FileRef = file, recipient = fileIdentity.recipient) => {
+      const item = { id: randomUUID(), file: sent, recipient }
+      await store.db.$transaction([evidence.pendingRow(item)])
+      arrived.push(item)
+      return item.id
+    }
+    /** What arrived since the last time is begun. */
+    const work = () => {
+      for (const item of arrived.splice(0)) evidence.begin(item)
     }
     const settle = async (id: string) => {
-      evidence.work()
+      work()
       await evidence.idle()
       return (await evidence.status([id])).get(id)
     }
-    return { store, dir, clock, epochs, evidence, warnings, arrive, settle }
+    return { store, dir, clock, epochs, evidence, warnings, arrive, work, settle }
   }
 
   /** Another instance, which looks every minute for what was left pending. */
@@ -152,9 +159,18 @@ describeStores((open, kind) => {
     const stale = store.db.session.update({ where: { id: 'none', version: 1 }, data: { version: 2 } })
     const entry = evidence.pendingRow({ id, file, recipient: fileIdentity.recipient })
     await expect(store.db.$transaction([stale, entry])).rejects.toThrow()
-    evidence.work()
     await evidence.idle()
     expect(await evidence.status([id])).toEqual(new Map())
+  })
+
+  test('what one turn has yet to commit is not begun by another: it is fetched as soon as it is there', async () => {
+    const { store, evidence, arrive, settle } = await service()
+    const item = { id: randomUUID(), file, recipient: fileIdentity.recipient }
+    const entry = evidence.pendingRow(item)
+    expect(await settle(await arrive())).toBe('ready')
+    await store.db.$transaction([entry])
+    evidence.begin(item)
+    expect(await settle(item.id)).toBe('ready')
   })
 
   describe('downloads', () => {
@@ -180,7 +196,7 @@ describeStores((open, kind) => {
     test('are tried as long as the draft waits while the platform is away, and that is logged once', async () => {
       let calls = 0
       const away = moment()
-      const { store, evidence, arrive, settle, warnings } = await service({
+      const { store, evidence, arrive, settle, warnings, work } = await service({
         fetch: async ({ ref }) => {
           calls += 1
           if (ref === REF && calls > 12) return Readable.from([photo])
@@ -194,7 +210,7 @@ describeStores((open, kind) => {
       expect(warnings).toEqual([expect.stringContaining('waits for its platform')])
       // Whoever throws the draft away ends it.
       const id = await arrive({ ...file, ref: 'never' })
-      evidence.work()
+      work()
       await away.reached
       expect((await evidence.status([id])).get(id)).toBe('pending')
       await store.db.$transaction(evidence.drop([id]))
@@ -264,13 +280,13 @@ describeStores((open, kind) => {
     })
 
     test('of one file do not hold up the next', async () => {
-      const { evidence, arrive } = await service({
+      const { evidence, arrive, work } = await service({
         fetch: async ({ ref }) => (ref === 'slow' ? new Promise(() => {}) : Readable.from([photo])),
         limits: { fetchTime: 60_000 },
       })
       const slow = await arrive({ ...file, ref: 'slow' })
       const ids = [await arrive(), await arrive(), await arrive()]
-      evidence.work()
+      work()
       await expect
         .poll(() => evidence.status([slow, ...ids]))
         .toEqual(new Map([[slow, 'pending'], ...ids.map((id) => [id, 'ready'] as const)]))
@@ -278,16 +294,15 @@ describeStores((open, kind) => {
   })
 
   test('the slow files of one sender do not hold up those of another', async () => {
-    const { store, evidence, arrive } = await service({
+    const { evidence, arrive, work } = await service({
       fetch: async ({ ref }) => (ref === 'slow' ? new Promise(() => {}) : Readable.from([photo])),
       limits: { fetchTime: 600_000 },
     })
     for (let n = 0; n < 5; n += 1) await arrive({ ...file, ref: 'slow' })
-    evidence.work()
-    const id = randomUUID()
+    work()
     const { recipient } = await newIdentity()
-    await store.db.$transaction([evidence.pendingRow({ id, file, recipient })])
-    evidence.work()
+    const id = await arrive(file, recipient)
+    work()
     await expect.poll(() => evidence.status([id])).toEqual(new Map([[id, 'ready']]))
   })
 
@@ -298,24 +313,22 @@ describeStores((open, kind) => {
     expect(await before.settle(ready)).toBe('ready')
     for (let n = 0; n < 5; n += 1) await before.arrive({ ...file, ref: 'slow' })
     const { recipient } = await newIdentity()
-    const [first, second] = [randomUUID(), randomUUID()]
-    const { evidence } = await service({
+    const { evidence, arrive, work } = await service({
       ...before,
       fetch,
       cleaner: { clean: (bytes) => cleaner.clean(bytes), cover: () => new Promise(() => {}), stop: () => {} },
       limits: { fetchTime: 600_000, atOnce: 2 },
     })
     await evidence.start()
-    const arrives = async (id: string) => {
-      await before.store.db.$transaction([evidence.pendingRow({ id, file, recipient })])
-      evidence.work()
+    const arrives = async () => {
+      const id = await arrive(file, recipient)
+      work()
       await expect.poll(() => evidence.status([id])).toEqual(new Map([[id, 'ready']]))
     }
-    await arrives(first)
-    await before.store.db.$transaction([evidence.cover({ id: ready, parts: ['top'], ...fileIdentity })])
-    evidence.work()
+    await arrives()
+    await evidence.cover({ id: ready, parts: ['top'] })
     evidence.resume([ready], fileIdentity)
-    await arrives(second)
+    await arrives()
   })
 
   test.each([
@@ -352,7 +365,7 @@ describeStores((open, kind) => {
     const id = randomUUID()
     const row = { id, file, recipient: fileIdentity.recipient, factsTo: mailbox.recipient }
     await store.db.$transaction([evidence.pendingRow(row)])
-    evidence.work()
+    evidence.begin(row)
     expect(await settle(id)).toBe('ready')
     expect(await evidence.facts([id], mailbox.identity)).toEqual(
       new Map([[id, { taken: '2027-02-09T07:41', place: '-7.053, 110.434' }]]),
@@ -406,7 +419,7 @@ describeStores((open, kind) => {
     let time = 0
     const uploads = createUploads(defaultLimits, () => time)
     const gate = moment()
-    const { store, evidence, arrive } = await service({
+    const { store, evidence, arrive, work } = await service({
       fetch: async ({ channel, ref }) => {
         if (channel === 'web') return uploads.fetch(ref)
         await gate.reached
@@ -417,11 +430,11 @@ describeStores((open, kind) => {
       limits: { atOnce: 1, fetchTime: 600_000 },
     })
     await arrive()
-    evidence.work()
+    work()
     const upload = async (name: string) => {
       const { ref, bytes } = await uploads.receive('tab', name, Readable.from([photo]))
       const id = await arrive({ channel: 'web', ref, bytes })
-      evidence.work()
+      work()
       uploads.turnOver(ref)
       return id
     }
@@ -437,7 +450,7 @@ describeStores((open, kind) => {
 
   test('dropped while it is fetched: nothing comes back', async () => {
     const [begun, gate] = [moment(), moment()]
-    const { store, evidence, arrive } = await service({
+    const { store, evidence, arrive, work } = await service({
       fetch: async () => {
         begun.reach()
         await gate.reached
@@ -445,7 +458,7 @@ describeStores((open, kind) => {
       },
     })
     const id = await arrive()
-    evidence.work()
+    work()
     await begun.reached
     await store.db.$transaction(evidence.drop([id]))
     gate.reach()
@@ -466,7 +479,7 @@ describeStores((open, kind) => {
     const two = await service({ fetch, store: one.store, dir: one.dir, clock: one.clock })
     const id = await one.arrive()
     await two.evidence.start()
-    one.evidence.work()
+    one.work()
     await Promise.all([one.evidence.idle(), two.evidence.idle()])
     expect((await one.evidence.status([id])).get(id)).toEqual('ready')
     const caseId = await newCase(one.store)
@@ -492,11 +505,12 @@ describeStores((open, kind) => {
     await late.evidence.start()
     await begun.reached
     expect(await settle(id)).toBe('ready')
-    await store.db.$transaction([evidence.cover({ id, parts: ['top'], ...fileIdentity })])
+    await evidence.cover({ id, parts: ['top'] })
     go.reach()
     await late.evidence.idle()
     // A face that is to be covered: the picture as it was must not come back as if it were done.
     expect((await rowOf(store, id)).state).toBe('pending')
+    evidence.resume([id], fileIdentity)
     expect(await settle(id)).toBe('ready')
   })
 
@@ -531,7 +545,7 @@ describeStores((open, kind) => {
       },
     })
     const id = await before.arrive()
-    before.evidence.work()
+    before.work()
     await begun.reached
     await before.evidence.stop()
     expect((await before.evidence.status([id])).get(id)).toEqual('pending')
@@ -609,9 +623,9 @@ describeStores((open, kind) => {
   })
 
   test('files nobody kept are swept with their chunks; kept and attached ones stay', async () => {
-    const { store, evidence, clock, arrive } = await service()
+    const { store, evidence, clock, arrive, work } = await service()
     const [orphan, kept, attached] = [await arrive(), await arrive(), await arrive()]
-    evidence.work()
+    work()
     await evidence.idle()
     const caseId = await newCase(store)
     await store.db.$transaction(evidence.attach(caseId, [attached], []))

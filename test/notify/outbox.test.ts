@@ -180,9 +180,9 @@ async function photosFor(it: World, recipient: string, count: number): Promise<s
   })
   onTestFinished(() => evidence.stop())
   const ids = Array.from({ length: count }, () => randomUUID())
-  const file = { channel: 'telegram' as const, ref: 'ref' }
-  await db.$transaction(ids.map((id) => evidence.pendingRow({ id, file, recipient })))
-  evidence.work()
+  const items = ids.map((id) => ({ id, file: { channel: 'telegram' as const, ref: 'ref' }, recipient }))
+  await db.$transaction(items.map((item) => evidence.pendingRow(item)))
+  for (const item of items) evidence.begin(item)
   await evidence.idle()
   expect([...(await evidence.status(ids)).values()].every((status) => status === 'ready')).toBe(true)
   return ids

@@ -1,5 +1,6 @@
 /** Files that cannot be cleaned, from the chat to the office: only with a yes, and marked wherever they go. */
-import { expect, test } from 'vitest'
+import { Client } from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
 import { findTools } from '../../src/evidence/tools.ts'
 import { docx } from '../support/documents.ts'
 import { CANARY, picture, withTraces } from '../support/images.ts'
@@ -27,7 +28,7 @@ async function upToReview(reporter: Someone): Promise<string[]> {
   return reporter.says('tidak')
 }
 
-describeStores((open) => {
+describeStores((open, database) => {
   test('a recording goes along with a yes, marked; the other one is gone with the report', async () => {
     const store = await open()
     const world = await startWorld(store.url)
@@ -153,6 +154,33 @@ describeStores((open) => {
     expect(official.sees().join('\n')).not.toContain('07:41')
     expect(world.complaints).toEqual([])
   })
+
+  test.runIf(database === 'postgresql')(
+    'a file whose turn commits late is fetched then, whoever sent one meanwhile',
+    async () => {
+      const store = await open()
+      const world = await startWorld(store.url)
+      const photo = await picture(32, 24).jpeg().toBuffer()
+      const slow = world.someone('Pelapor')
+      for (const text of ['/lapor', 'setuju']) await slow.says(text)
+      const client = new Client(store.url)
+      await client.connect()
+      onTestFinished(() => client.end())
+      const waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+      await client.query('BEGIN')
+      await client.query('SELECT 1 FROM "Session" FOR UPDATE')
+      const late = slow.sends(photo)
+      await expect.poll(async () => (await client.query(waits)).rowCount).toBe(1)
+
+      const quick = world.someone('Pelapor lain')
+      for (const text of ['/lapor', 'setuju']) await quick.person.says(text)
+      await quick.person.sends(photo)
+      await expect.poll(() => store.db.evidence.findMany({ select: { state: true } })).toEqual([{ state: 'ready' }])
+      await client.query('COMMIT')
+      await late
+      expect((await store.db.evidence.findMany()).map(({ state }) => state)).toEqual(['ready', 'ready'])
+    },
+  )
 
   test('an album that comes in one batch is answered once, with its words, and its limit is told once', async () => {
     const store = await open()
