@@ -41,7 +41,7 @@ export async function coverFile(
   const opened = await openWhole(db, task)
   if (opened === undefined) {
     if (!last) throw new Error('A file does not open with the key of its draft')
-    await settle(db, id, 'failed')
+    await settle(db, id, 'failed', job)
     return false
   }
   const painted = await cleaner.cover(opened.content, cover).catch((error: unknown) => {

@@ -18,7 +18,7 @@ import { type Cleaner, createCleaner } from './clean.ts'
 import { CLEAN_LIMITS } from './cleaned.ts'
 import { coverFile } from './covering.ts'
 import type { Evidence } from './evidence.ts'
-import { type CoverJob, type FetchJob, openJob, resealJob, sealJob } from './job.ts'
+import { type CoverJob, type FetchJob, type Job, openJob, resealJob, sealJob } from './job.ts'
 import { EVIDENCE_LIMITS, type EvidenceLimits } from './limits.ts'
 import { readBounded } from './read-bounded.ts'
 import { dropOrphans, saveFile, settle } from './rows.ts'
@@ -48,6 +48,12 @@ export interface EvidenceDeps {
   tools?: Tools
   /** Told reasons only, never ids: the time of a log line and the id of a case's file would tie the two. */
   log?: { warn(data: { reason: object }, message: string): void }
+}
+
+/** A row that waits, and what it waits for. */
+interface Waiting {
+  row: { job: Bytes; meta: Bytes | null; bytes: number }
+  job: Job
 }
 
 /** One size for all of them. */
@@ -98,7 +104,7 @@ export function createEvidence({
         return cover(id, row, job, true)
       }
       log?.warn({ reason: reasonOf(error) }, 'evidence could not be fetched')
-      await settle(db, id, 'failed')
+      await settle(db, id, 'failed', row.job)
       letGo(id, job.file)
     },
   })
@@ -139,7 +145,7 @@ export function createEvidence({
   }
 
   /** `over`: it does not wait any more; `later`: its key may come back. */
-  async function waitingFile(id: string) {
+  async function waitingFile(id: string): Promise<Waiting | 'over' | 'later'> {
     const select = { state: true, job: true, meta: true, bytes: true }
     const row = await db.evidence.findUnique({ where: { id }, select })
     if (row?.state !== 'pending' || !row.job) return 'over'
@@ -150,16 +156,10 @@ export function createEvidence({
     }
     if (job) return { row: { ...row, job: row.job }, job }
     if (mayOpenLater(epochs, row.job)) return 'later'
-    await settle(db, id, 'failed')
-    return 'over'
+    return (await settle(db, id, 'failed', row.job)) ? 'over' : waitingFile(id)
   }
 
-  async function cover(
-    id: string,
-    row: { job: Bytes; meta: Bytes | null; bytes: number },
-    { cover: parts }: CoverJob,
-    last: boolean,
-  ): Promise<void> {
+  async function cover(id: string, row: Waiting['row'], { cover: parts }: CoverJob, last: boolean): Promise<void> {
     const identity = identities.get(id)
     // After a restart nobody here has it until its reporter writes again.
     if (identity === undefined) return
@@ -262,8 +262,8 @@ export function createEvidence({
         if (fresh === job && fresh !== null) continue
         if (fresh === undefined && job && mayOpenLater(epochs, job)) continue
         touched += 1
-        if (fresh) await db.evidence.updateMany({ where: { id, state: 'pending' }, data: { job: fresh } })
-        else await settle(db, id, 'failed')
+        if (fresh) await db.evidence.updateMany({ where: { id, state: 'pending', job }, data: { job: fresh } })
+        else await settle(db, id, 'failed', job)
       }
       return touched
     },

@@ -21,7 +21,7 @@ interface SavedAs {
   /** Left as they are where this is undefined. */
   facts?: Bytes | null
   /** Only while the row still has this one. */
-  job?: Bytes
+  job: Bytes
 }
 
 /**
@@ -41,9 +41,11 @@ export async function saveFile(db: Db, id: string, to: SavedAs, file: SealedFile
     }
     const bytes = file.chunks.reduce((sum, chunk) => sum + chunk.length, 0)
     const { job, ...columns } = to
-    const where = { id, state: 'pending', ...(job && { job }) }
     await db.$transaction([
-      db.evidence.update({ where, data: { ...columns, job: null, meta: file.note, bytes } }),
+      db.evidence.update({
+        where: { id, state: 'pending', job },
+        data: { ...columns, job: null, meta: file.note, bytes },
+      }),
       onlyChunks(db, id, first, end),
     ])
     return true
@@ -89,15 +91,15 @@ export async function dropOrphans(db: Db, today: string): Promise<number> {
   return (await db.evidence.deleteMany({ where: { caseId: null, expiresOn: { lt: today } } })).count
 }
 
-/** Ends a pending row without a file. Resolves to false when it is no longer pending, or no longer has this `job`. */
+/** Ends a pending row without a file. Resolves to false when it is no longer pending, or no longer has this `job`: it may wait for another one. */
 export async function settle(
   db: Db,
   id: string,
   state: Exclude<EvidenceState, 'pending' | 'ready' | 'asked' | 'uncovered'>,
-  job?: Bytes,
+  job: Bytes | null,
 ): Promise<boolean> {
   const [{ count }] = await db.$transaction([
-    db.evidence.updateMany({ where: { id, state: 'pending', ...(job && { job }) }, data: { state, job: null } }),
+    db.evidence.updateMany({ where: { id, state: 'pending', job }, data: { state, job: null } }),
     db.evidenceChunk.deleteMany({ where: { evidenceId: id, evidence: { state } } }),
   ])
   return count > 0

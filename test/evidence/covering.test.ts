@@ -17,6 +17,7 @@ import { openEpochs } from '../../src/vault/epochs.ts'
 import type { Bytes } from '../../src/vault/bytes.ts'
 import { type Identity, newIdentity } from '../../src/vault/identity.ts'
 import { openFile } from '../../src/vault/sealed-file.ts'
+import { holdingUpdate } from '../support/held-write.ts'
 import { withTraces } from '../support/images.ts'
 import { recording } from '../support/recordings.ts'
 import { describeStores, tempStore, type TestStore } from '../support/store.ts'
@@ -262,6 +263,28 @@ describeStores((open, kind) => {
     }
     expect(await cover(id, 'top')).toBe('ready')
     expect(during.work).toBeUndefined()
+    expect(await isBlack((await opened(store, id)).content, TOP)).toBe(true)
+  })
+
+  test('a new day between its fetching and its covering: what waits is to be covered, not fetched again', async () => {
+    const { store, dir, clock, epochs, evidence, stateOf } = await service()
+    const item = { id: randomUUID(), file: { channel: 'telegram' as const, ref: 'ref' }, recipient: keys.recipient }
+    const { id } = item
+    await evidence.pendingRow(item)
+    clock.now = new Date('2027-02-10T00:05:00Z')
+    const { db, reached, go } = holdingUpdate(store.db, 'evidence')
+    const sweeping = await service({ store, dir, clock, db })
+    const swept = sweeping.evidence.sweep(clock.now)
+    await reached
+    evidence.begin(item)
+    await evidence.idle()
+    expect(await stateOf(id)).toBe('ready')
+    await evidence.cover({ id, parts: ['top'] })
+    go()
+    await swept
+    expect(openJob(epochs, id, (await rowOf(store, id)).job ?? new Uint8Array())).toEqual({ cover: ['top'] })
+    evidence.resume([id], keys)
+    await evidence.idle()
     expect(await isBlack((await opened(store, id)).content, TOP)).toBe(true)
   })
 
