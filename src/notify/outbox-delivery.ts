@@ -57,18 +57,23 @@ export function createOutboxDelivery({ db, epochs, links, now }: DeliveryDeps) {
   const progressIn = (link: string, { progress }: Payload): Progress =>
     progress?.link === link ? progress : { link, sent: 0, refused: 0 }
 
-  /** Notes how far a notice came that is being delivered; undefined when it is gone. */
+  /**
+   * Notes how far a notice came that is being delivered, in what stands there now: it may be resealed, or lose its files,
+   * at the same moment. Undefined when it is gone.
+   */
   async function noteProgress(
     { id, linkId }: DueItem,
     how: (was: Progress) => Progress,
   ): Promise<Progress | undefined> {
-    const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
-    const payload = row === null ? undefined : openPayload(epochs, id, row.sealed)
-    if (payload === undefined) return undefined
-    const is = how(progressIn(linkId, payload))
-    const sealed = sealPayload(epochs, id, { ...payload, progress: is })
-    await db.outboxItem.updateMany({ where: { id }, data: { sealed } })
-    return is
+    for (;;) {
+      const row = await db.outboxItem.findUnique({ where: { id }, select: { sealed: true } })
+      const payload = row === null ? undefined : openPayload(epochs, id, row.sealed)
+      if (row === null || payload === undefined) return undefined
+      const is = how(progressIn(linkId, payload))
+      const sealed = sealPayload(epochs, id, { ...payload, progress: is })
+      const { count } = await db.outboxItem.updateMany({ where: { id, sealed: row.sealed }, data: { sealed } })
+      if (count > 0) return is
+    }
   }
 
   /** Looked for once more at the other instances when its key is not here. */

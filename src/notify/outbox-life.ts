@@ -67,15 +67,17 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
     return new Map(rows.map(({ id, status }) => [id, status === 'withdrawn']))
   }
 
+  /** What changed since its batch was read was resealed by that, and is looked at again the next hour. */
   async function resealOne({ row, payload }: Opened, cases: Map<string, boolean>, report: ResealReport): Promise<void> {
     const { id, officeId, sealed, dueAt } = row
-    const count = (of: Map<string, number>) => of.set(officeId, (of.get(officeId) ?? 0) + 1)
+    const change = async (data: { dueAt: bigint; attempts: number } | { sealed: Bytes }, of?: Map<string, number>) => {
+      const { count } = await db.outboxItem.updateMany({ where: { id, sealed }, data })
+      if (count > 0) of?.set(officeId, (of.get(officeId) ?? 0) + count)
+    }
     if (payload === undefined || payload === 'damaged') {
       if (dueAt === NEVER || (payload === undefined && mayOpenLater(epochs, sealed))) return
       // Left in the queue, a damaged one would count as sealed under a key that is missing, once its own is destroyed.
-      count(payload === undefined ? report.lost : report.damaged)
-      await db.outboxItem.updateMany({ where: { id }, data: { dueAt: NEVER, attempts: 0 } })
-      return
+      return change({ dueAt: NEVER, attempts: 0 }, payload === undefined ? report.lost : report.damaged)
     }
     const withdrawn = cases.get(payload.caseId)
     if (payload.caseId !== '' && (withdrawn === undefined || (withdrawn && !payload.final))) {
@@ -88,10 +90,9 @@ export function createOutboxLife({ db, epochs, now }: { db: Db; epochs: EpochKey
     if (dueAt === NEVER)
       await db.outboxItem.updateMany({ where: { id, dueAt }, data: { dueAt: BigInt(payload.notBefore ?? 0) } })
     const old = evidence !== undefined && evidence.since <= addDays(jakartaDay(now()), -EVIDENCE_DAYS)
-    if (old) count(report.stripped)
     if (!old && isUnderToday(epochs, sealed)) return
     const kept: Payload = old ? { ...rest, filesLeft: true } : payload
-    await db.outboxItem.updateMany({ where: { id }, data: { sealed: sealPayload(epochs, id, kept) } })
+    await change({ sealed: sealPayload(epochs, id, kept) }, old ? report.stripped : undefined)
   }
 
   return {
