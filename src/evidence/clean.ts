@@ -48,8 +48,8 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
   const busy = new Set<Child>()
   let stopped = false
 
-  async function take(): Promise<{ child: Child; served: number }> {
-    const ready = warm.pop()
+  async function take(fresh: boolean): Promise<{ child: Child; served: number }> {
+    const ready = fresh ? undefined : warm.pop()
     if (!ready) return { child: await startChild(worker, limits), served: 0 }
     clearTimeout(ready.timer)
     return ready
@@ -65,8 +65,8 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     warm.push(entry)
   }
 
-  async function attempt(bytes: Uint8Array, parts?: readonly CoverPart[]): Promise<Cleaned> {
-    const { child, served } = await take()
+  async function attempt(fresh: boolean, bytes: Uint8Array, parts?: readonly CoverPart[]): Promise<Cleaned> {
+    const { child, served } = await take(fresh)
     busy.add(child)
     try {
       const cleaned = understand(await child.ask(bytes, parts))
@@ -83,13 +83,14 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
   async function look(bytes: Uint8Array, parts?: readonly CoverPart[]): Promise<Cleaned> {
     if (bytes.length > limits.bytes) return { kind: 'declined', reason: 'too-big' }
     return slots.run(async () => {
-      for (let tries = 2; ; tries -= 1) {
+      for (let fresh = false; ; fresh = true) {
         try {
-          return await attempt(bytes, parts)
+          return await attempt(fresh, bytes, parts)
         } catch (error) {
           if (!(error instanceof ChildError) || error.how === 'start' || stopped) throw error
-          // A crash may be another file's fault, or the system's; being slow is this one's.
-          if (error.how === 'slow' || tries === 1) return { kind: 'declined', reason: 'invalid' }
+          // A crash may be another file's fault, or the system's, which may have ended every child that was idle: a fresh
+          // one has the last word. Being slow is this file's fault.
+          if (error.how === 'slow' || fresh) return { kind: 'declined', reason: 'invalid' }
         }
       }
     })

@@ -273,6 +273,16 @@ describe('a file that takes its child over', () => {
     expect(pids[2]).not.toBe(pids[1])
   })
 
+  test('children that the system ended while they were idle cost nobody their file', async () => {
+    const it = createCleaner({ worker, children: 2 })
+    onTestFinished(() => it.stop())
+    const pid = async () => Number((await cleaned(Buffer.from('PID'), it)).bytes)
+    const warm = await Promise.all([pid(), pid()])
+    expect(new Set(warm).size).toBe(2)
+    for (const child of warm) process.kill(child, 'SIGKILL')
+    expect(warm).not.toContain(await pid())
+  })
+
   test('a burst waits for the few children', async () => {
     const { ask } = moody({ time: 20_000 })
     expect(new Set(await Promise.all(Array.from({ length: 20 }, () => ask('PID')))).size).toBe(1)
