@@ -1,4 +1,7 @@
-/** The boxes of an MP4, MOV, 3GP or M4A file (ISO/IEC 14496-12). Pure; reads nothing but lengths and names. */
+/**
+ * The boxes of an MP4, MOV, 3GP or M4A file (ISO/IEC 14496-12). Pure; reads nothing but lengths and names. In the
+ * process of the service it runs on what ffmpeg wrote only (docs/adr/0020).
+ */
 
 interface Box {
   type: string

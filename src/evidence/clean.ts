@@ -9,7 +9,7 @@ import { type Child, ChildError, startChild } from './child.ts'
 import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
 import type { Frame } from './frames.ts'
 import { OTHERS, PICTURES } from './kinds.ts'
-import { readFacts } from './photo-facts.ts'
+import { readFacts } from './facts-told.ts'
 import { createToolCleaner, TOOL_LIMITS } from './tool-cleaner.ts'
 import type { Tools } from './tools.ts'
 

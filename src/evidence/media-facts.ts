@@ -1,6 +1,6 @@
 /** When and where a video or a recording was made, by the tags that phones write. Pure; what ffprobe says is not trusted. */
 import type { PhotoFacts } from '../form/answers.ts'
-import { readFacts } from './photo-facts.ts'
+import { readFacts } from './facts-told.ts'
 
 /** WIB, as the calendar of the service: films note the time of Greenwich. */
 const OFFSET = 7 * 3_600_000

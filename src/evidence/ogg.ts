@@ -1,4 +1,7 @@
-/** The comments of an Ogg recording (RFC 7845, 5.2; Vorbis I specification, 5): one list, and an empty one. Pure. */
+/**
+ * The comments of an Ogg recording (RFC 7845, 5.2; Vorbis I specification, 5): one list, and an empty one. Pure. Runs in
+ * the process of the service, on what ffmpeg wrote (docs/adr/0020).
+ */
 
 const HEADS = [Buffer.from('OpusTags'), Buffer.from('\u0003vorbis', 'latin1')]
 

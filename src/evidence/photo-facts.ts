@@ -84,15 +84,3 @@ function degrees(tiff: Buffer, entry: Entry | undefined): number | undefined {
   )
   return d + m / 60 + s / 3600
 }
-
-/** What a child said; it is not trusted. */
-export function readFacts(said: unknown): PhotoFacts | undefined {
-  if (typeof said !== 'object' || said === null) return undefined
-  const taken = 'taken' in said && typeof said.taken === 'string' ? said.taken : ''
-  const place = 'place' in said && typeof said.place === 'string' ? said.place : ''
-  const facts: PhotoFacts = {
-    ...(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(taken) && { taken }),
-    ...(/^-?\d{1,2}\.\d{3}, -?\d{1,3}\.\d{3}$/.test(place) && { place }),
-  }
-  return facts.taken === undefined && facts.place === undefined ? undefined : facts
-}

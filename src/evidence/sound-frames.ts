@@ -2,6 +2,7 @@
  * Recordings that are frames of sound one after the other: MP3 (ISO/IEC 11172-3 2.4.1 and 13818-3 2.4.2, and the quarter
  * rates known as MPEG 2.5) and AAC (ADTS, ISO/IEC 13818-7 6.2). Names and titles stand before, behind and between them in
  * many ways (ID3, APE, Lyrics3, whatever a joining program left), so frames are kept instead of tags taken out.
+ * Runs in the process of the service, on files as people sent them: headers and lengths only (docs/adr/0020).
  */
 import { setImmediate } from 'node:timers/promises'
 

@@ -7,7 +7,7 @@ import { fromJson } from '../vault/bytes.ts'
 import { openSealed } from '../vault/identity.ts'
 import { isDeclined } from './cleaned.ts'
 import type { Evidence } from './evidence.ts'
-import { readFacts } from './photo-facts.ts'
+import { readFacts } from './facts-told.ts'
 
 const DAY = 86_400_000
 

@@ -1,6 +1,7 @@
 import sharp, { type Exif, type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { factsIn, readFacts } from '../../src/evidence/photo-facts.ts'
+import { readFacts } from '../../src/evidence/facts-told.ts'
+import { factsIn } from '../../src/evidence/photo-facts.ts'
 import { picture, withTraces } from '../support/images.ts'
 
 async function exifOf(image: Sharp): Promise<Buffer> {
