@@ -65,14 +65,16 @@ async function perform(
   const enqueue = async (notices: readonly OfficeNotice[]): Promise<Write[]> => {
     await step.guard?.()
     const others = (await links.ofOffice(turn.office.id)).filter(({ id }) => id !== turn.link.id)
-    const told = others.map((chat) => outbox.toChat(chat, step.news(turn.texts, turn.office.notice), step.caseId))
+    const news = step.news(turn.texts, turn.office.notice)
+    // Waited for at once: one that fails while something else is waited for would be nobody's, and end the process.
+    const told = await Promise.all(others.map((chat) => outbox.toChat(chat, news, step.caseId)))
     const noted = await audit.note({
       ...actOf(step),
       actor: turn.link.id,
       officeId: turn.office.id,
       caseId: step.caseId,
     })
-    return [...(await cases.enqueue(notices)), ...(await Promise.all(told)).flat(), remember(), ...noted]
+    return [...(await cases.enqueue(notices)), ...told.flat(), remember(), ...noted]
   }
   try {
     const { added } = await appendMessage(
