@@ -1,6 +1,7 @@
 /** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for a time only. */
-import { type Address, type Channel, ChannelError, type ChannelName, type Reply } from '../channel.ts'
+import type { Address, Channel, ChannelName, Reply } from '../channel.ts'
 import { fillQuotes } from '../form/quote.ts'
+import { sendReplies } from '../send-replies.ts'
 import { createEndings } from './endings.ts'
 import type { PersonMemory } from './memory.ts'
 import type { Sessions } from './sessions.ts'
@@ -36,19 +37,12 @@ export function createDelivery(
   async function send(address: Address, key: string, replies: Reply[]): Promise<void> {
     const channel = channelOf(address.channel)
     const originals = memory.originals(key)
-    for (const reply of replies) {
-      try {
-        memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime())
-      } catch (error) {
-        const reason = error instanceof ChannelError ? error.reason : undefined
-        // Somebody who blocked the bot has what they wanted. What moves is a group, where nobody reports.
-        if (reason === 'gone' || reason === 'moved') return
-        // Anything else comes again with the platform's redelivery; but what is refused once is refused every time, and
-        // the replies before it would be repeated to the person again and again.
-        if (reason !== 'refused') throw error
-        log.error({}, 'the platform refused a reply, which was left out')
-      }
-    }
+    // Somebody who blocked the bot has what they wanted. What moves is a group, where nobody reports.
+    await sendReplies(
+      replies,
+      async (reply) => memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime()),
+      log,
+    )
   }
 
   /** Whether or not anybody writes. `version`: the row as it stood; whatever touched it since moved its end. */

@@ -4,9 +4,10 @@
  * and gets the same reply again.
  */
 import type { CaseDeps } from '../cases/deps.ts'
-import { type Address, ChannelError, type Incoming, type Reply } from '../channel.ts'
+import type { Address, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { Farewell } from '../intake/farewell.ts'
+import { sendReplies } from '../send-replies.ts'
 import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type ChatDeps, createChats } from './chats.ts'
@@ -37,7 +38,7 @@ export interface DeskDeps extends ChatDeps, Pick<ConnectDeps, 'invitations' | 'h
   /** After notices were queued. */
   wake(): void
   /** Never given content, addresses or errors with arguments. */
-  log: { warn(fields: object, text: string): void }
+  log: { warn(fields: object, text: string): void; error(fields: object, text: string): void }
 }
 
 /** How often a turn is run again because another instance was faster. */
@@ -132,26 +133,13 @@ export function createDesk(deps: DeskDeps) {
   }
 
   async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {
-    let { address } = link
-    for (const reply of replies) {
-      const failure = await trySend(address, reply)
-      if (failure?.reason === 'gone') return gone(link)
-      if (failure?.movedTo === undefined) continue
-      await moved(link, failure.movedTo)
-      address = { channel: address.channel, id: failure.movedTo }
-      await deps.send(address, reply)
-    }
-  }
-
-  /** Sends; resolves to what says that the chat is not there any more. */
-  async function trySend(address: Address, reply: Reply): Promise<ChannelError | undefined> {
-    try {
-      await deps.send(address, reply)
-      return undefined
-    } catch (error) {
-      if (error instanceof ChannelError && (error.reason === 'gone' || error.reason === 'moved')) return error
-      throw error
-    }
+    const unsent = await sendReplies(replies, (reply) => deps.send(link.address, reply), log)
+    if (unsent === undefined) return
+    const { failure, left } = unsent
+    if (failure.reason === 'gone') return gone(link)
+    if (failure.movedTo === undefined) throw failure
+    await moved(link, failure.movedTo)
+    return sendAll({ ...link, address: { ...link.address, id: failure.movedTo } }, left)
   }
 
   /** The group has another id now; what waits for it goes there. */
@@ -168,9 +156,9 @@ export function createDesk(deps: DeskDeps) {
     deps.wake()
   }
 
-  /** One answer to somebody who is not linked. Who is gone needs none. */
-  async function respond({ address }: Incoming, reply: Reply): Promise<void> {
-    await trySend(address, reply)
+  /** Answers somebody who is not linked. Who is gone needs no answer. */
+  async function respond({ address }: Incoming, replies: Reply[]): Promise<void> {
+    await sendReplies(replies, (reply) => deps.send(address, reply), log)
   }
 
   return {
@@ -184,7 +172,7 @@ export function createDesk(deps: DeskDeps) {
         // Two commands in a row: the second finds the chat linked.
         const link = await links.find(message.address)
         if (link !== undefined) return sendAll(link, await turnOf(message, link))
-        await respond(message, await connect(message, typed))
+        await respond(message, [await connect(message, typed)])
         if (typed.trim() !== '') await deps.erase?.(message)
       })
       deps.wake()
@@ -193,8 +181,7 @@ export function createDesk(deps: DeskDeps) {
     /** Another command of officials in a group that is not linked. */
     async refuse(message: Incoming): Promise<void> {
       const before = await deps.farewell.again(message)
-      for (const reply of before ?? [{ text: texts(languageOf(message))('office-not-linked', { contact }) }])
-        await respond(message, reply)
+      await respond(message, before ?? [{ text: texts(languageOf(message))('office-not-linked', { contact }) }])
     },
 
     /** The demo's official: linked without a code, once. */

@@ -185,6 +185,32 @@ describeStores((open) => {
     expect(textsIn(next).filter((text) => text.startsWith(`INFORMASI AWAL ${code}`))).toHaveLength(1)
   })
 
+  test('a group in which the bot may not write holds up nothing: what is refused is left out, and said in the log', async () => {
+    const world = await start()
+    const { group, member } = await linkedGroup(world)
+    const { code } = await report(world.someone('Pelapor'), STORY)
+    const description = 'Bad Request: not enough rights to send text messages to the chat'
+    world.api.fail('sendMessage', {
+      kind: 'error',
+      code: 400,
+      description,
+      chat: group.id,
+      times: Number.POSITIVE_INFINITY,
+    })
+    const from = world.api.received.length
+    expect(await member.says(`/tanya ${code} Apakah ada saksi?`)).toEqual([])
+    expect(await member.says('/kasus')).toEqual([])
+    const tried = world.api.received
+      .slice(from)
+      .filter(({ method, chatId }) => method === 'sendMessage' && chatId === group.id)
+    expect(tried).toHaveLength(2)
+    expect(world.complaints).toEqual(
+      Array.from({ length: 2 }, () => expect.stringMatching(/^the platform refused a reply/)),
+    )
+    world.api.heal()
+    expect(await member.says('/kasus')).toEqual([expect.stringContaining(code)])
+  })
+
   test.each(['tells', 'is found out by a notice'])('a group that removed the bot, which Telegram %s', async (how) => {
     const world = await start()
     const alone = await world.official(BAWASLU, 'Pak Sendiri')
