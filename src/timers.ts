@@ -1,4 +1,7 @@
-/** Work that repeats, at full periods of the service's clock. One run at a time; the tasks of a run do not hang on each other. */
+/**
+ * Work that repeats, at full periods of the service's clock. One run at a time, and at most one that waits for it; the
+ * tasks of a run do not hang on each other.
+ */
 import { errorKind, type Log } from './log.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -24,9 +27,14 @@ const never = (): Promise<boolean> => Promise.resolve(false)
 export function every(ms: number, { log, now, rests = never }: Clock, tasks: readonly Task[]) {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
+  /** A run waits for the one under way to end. */
+  let waiting = false
+  let stopped = false
 
   async function all(): Promise<void> {
+    waiting = false
     for (const { name, run } of tasks) {
+      if (stopped) return
       try {
         if (!(await rests())) await run()
       } catch (error) {
@@ -37,6 +45,9 @@ export function every(ms: number, { log, now, rests = never }: Clock, tasks: rea
   }
 
   const run = (): void => {
+    // One is enough, however long the one under way takes: a database that is away must not leave hundreds to be made up.
+    if (waiting) return
+    waiting = true
     running = running.then(all)
   }
 
@@ -54,11 +65,13 @@ export function every(ms: number, { log, now, rests = never }: Clock, tasks: rea
   return {
     /** Runs at once and then at every full period. */
     start(): void {
+      stopped = false
       run()
       next()
     },
-    /** The run under way is ended first. */
+    /** The task under way is ended first; what comes after it waits for the next start. */
     async stop(): Promise<void> {
+      stopped = true
       clearTimeout(timer)
       await running
     },

@@ -3,6 +3,7 @@ import type { Log } from '../../src/log.ts'
 import { createSchedule } from '../../src/schedule.ts'
 import { createLeases } from '../../src/store/lease.ts'
 import { openStore } from '../../src/store/open.ts'
+import { gate } from '../support/listening.ts'
 import { describeStores } from '../support/store.ts'
 
 const HOUR = 3_600_000
@@ -75,8 +76,13 @@ describeStores((open, kind) => {
     let runs = 0
     const log = { error: () => undefined } as unknown as Log
     const schedule = createSchedule({ store, log, now: () => new Date(clock.time) })
-    const work = schedule(HOUR, [{ name: 'tidy', run: () => (runs += 1) }])
+    const { open: end, passed } = gate()
+    const work = schedule(HOUR, [
+      { name: 'tidy', run: () => (runs += 1) },
+      { name: 'last', run: end },
+    ])
     work.start()
+    await passed
     await work.stop()
     expect(runs).toBe(kind === 'sqlite' ? 1 : 0)
     await close()
