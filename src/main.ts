@@ -226,15 +226,25 @@ export async function main(): Promise<void> {
     else log.fatal({ reason: errorKind(error) }, 'Kentongan could not start.')
     process.exit(1)
   })
+  let stopping = false
   const end = (): void => {
-    setTimeout(() => process.exit(1), GRACE).unref()
+    // Ctrl-C under npm comes twice: from the terminal, and handed on by npm. The first one is being followed already.
+    if (stopping) return
+    stopping = true
+    setTimeout(() => {
+      log.error('Turns in flight were not finished in time; Kentongan ends without them, and they come again.')
+      process.exit(1)
+    }, GRACE).unref()
     running.stop().then(
       () => process.exit(0),
-      () => process.exit(1),
+      (error: unknown) => {
+        log.error({ reason: errorKind(error) }, 'Kentongan could not be stopped in order; it ends as it is.')
+        process.exit(1)
+      },
     )
   }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
 }
 
 /**

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { gate } from '../support/listening.ts'
 import { newWorld } from '../support/proof.ts'
 import { prepareService } from '../support/process.ts'
 import { openTab } from '../support/web-tab.ts'
@@ -35,6 +36,57 @@ test('a turn in flight is finished and answered before the process ends', async 
   await reporter.hears(/^Anda melapor TANPA NAMA/)
   expect(reporter.screen().filter(({ text }) => text.startsWith('Selamat datang'))).toHaveLength(1)
   expect(await service.stop()).toBe(0)
+})
+
+test.each<[NodeJS.Signals, NodeJS.Signals]>([
+  ['SIGINT', 'SIGINT'],
+  ['SIGINT', 'SIGTERM'],
+])('%s and then %s end it once, when the turn in flight is answered', async (first, second) => {
+  const { api, service } = await newWorld()
+  await service.start()
+  const reporter = api.person({ name: 'Pelapor' })
+  const { open: answer, passed } = gate()
+  api.fail('sendMessage', { kind: 'hold', until: passed })
+  await reporter.says('/start')
+  await api.until(() => api.received.find(({ method }) => method === 'sendMessage'), 'the first reply')
+  // As "npm start" hands on what the terminal has sent to it and to the service.
+  service.signal(first)
+  await service.printed(/is stopping/)
+  service.signal(second)
+  const ended = service.ended()
+  answer()
+  expect(await ended).toBe(0)
+  expect(service.output().match(/is stopping/g)).toHaveLength(1)
+  expect(service.output()).toMatch(/every turn in flight was finished/)
+})
+
+describe('a stop that does not succeed says so', () => {
+  /** Changes a part of Node before the service is loaded. */
+  const changed = (code: string) => ({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` })
+
+  test('when its time is over', async () => {
+    const { api, service } = await newWorld()
+    // Twenty seconds pass in a tenth of one.
+    const soon =
+      'const set = setTimeout; globalThis.setTimeout = (f, ms, ...a) => set(f, ms === 20000 ? 100 : ms, ...a)'
+    await service.start(changed(soon))
+    const { open: answer, passed } = gate()
+    onTestFinished(answer)
+    api.fail('sendMessage', { kind: 'hold', until: passed })
+    await api.person({ name: 'Pelapor' }).says('/start')
+    await api.until(() => api.received.find(({ method }) => method === 'sendMessage'), 'the first reply')
+    service.signal('SIGTERM')
+    expect(await service.ended()).toBe(1)
+    expect(service.output()).toMatch(/"level":50.*not finished in time/)
+  })
+
+  test('when something fails, by its kind only', async () => {
+    const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on' } })
+    await service.start(changed("globalThis.clearInterval = () => { throw new TypeError('geheim') }"))
+    expect(await service.stop()).toBe(1)
+    expect(service.output()).toMatch(/"level":50.*"reason":\{"type":"TypeError"\}.*could not be stopped/)
+    expect(service.output()).not.toContain('geheim')
+  })
 })
 
 // Below the time for which a server keeps a connection for another request.
