@@ -13,7 +13,7 @@ import type { MaskedText } from '../form/answers.ts'
 import type { Pings } from '../notify/pings.ts'
 import type { Write } from '../store/open.ts'
 import { jakartaDay, laterOf } from '../understanding/calendar.ts'
-import { messageIdOf } from './is-done.ts'
+import { isDone, messageIdOf } from './is-done.ts'
 import type { AddedWords, Call, Result } from './turn-types.ts'
 
 /** What offices are told of a reporter's step within a case; worded by `notify/`. */
@@ -132,10 +132,18 @@ export function createLaterSteps(deps: LaterStepDeps) {
   }
 
   /** Everything is erased at once; only the news of it waits, as an answer's would. */
-  async function withdraw({ caseId }: LaterStep, { code, day, tell }: Step, address: Address): Promise<Result> {
+  async function withdraw(
+    call: Extract<LaterStep, { call: 'withdraw' }>,
+    { code, day, tell }: Step,
+    address: Address,
+  ): Promise<Result> {
+    const { caseId } = call
     const notices = tell((officeId) => news.withdrawn(code, day, officeId))
     const withdrawing = withdrawCase(cases, caseId, notices)
-    await withdrawing.catch(() => undefined)
+    await withdrawing.catch(async (error: unknown) => {
+      // Nothing was erased: the case stands as it was, and so does the wish to be told of it.
+      if (!(await isDone({ db, secret: cases.secret }, call))) throw error
+    })
     // Also when only the log could not be emptied yet: the case is gone, and must not be told of.
     const refs = await deps.pings.forget(caseId, address)
     deps.erased()

@@ -43,13 +43,15 @@ describeStores((open, kind) => {
     const erased: string[] = []
     const somebody = { key: 'somebody', address: { channel: 'telegram' as const, id: '1000000001' } }
     const { db } = store
+    const epochs = await openEpochs({ dir: await tempFolder(), now: () => NOW })
+    const pings = createPings({ db, epochs, now: () => NOW })
     const calls = createCalls({
       cases: { ...deps, onDistrust: (_, why) => void alarms.push(why) },
       config,
       limits: createLimits(config.limits),
       flood: createFlood(config.limits.draftsPerHour, () => undefined),
       news: createNews(config.offices, texts),
-      pings: createPings({ db, epochs: await openEpochs({ dir: await tempFolder(), now: () => NOW }), now: () => NOW }),
+      pings,
       erased: () => void erased.push('due'),
       attachEvidence: (caseId, ids) => [db.evidence.updateMany({ where: { id: { in: ids } }, data: { caseId } })],
       wakeOutbox: () => undefined,
@@ -66,23 +68,40 @@ describeStores((open, kind) => {
       return id
     }
     const caseOf = async (id: string) => (await db.evidence.findUniqueOrThrow({ where: { id } })).caseId
-    return { db, deps, perform, caseId, receipt, alarms, erased, file, caseOf }
+    /** Whether news of the case is still told where it was asked for. */
+    const told = () => pings.read(somebody.address, caseId)
+    const tellHere = async () => db.$transaction(await pings.telling(somebody.address, 'id', { caseId, seen: 0 }))
+    return { db, deps, perform, caseId, receipt, alarms, erased, file, caseOf, told, tellHere }
   }
 
   test.skipIf(kind === 'postgresql')(
     'withdrawn while somebody reads the database: its log is emptied later',
     async () => {
-      const { db, perform, caseId, erased } = await newCase()
+      const { db, perform, caseId, erased, told, tellHere } = await newCase()
+      await tellHere()
       const reader = new Database(store.url.slice('file:'.length), { readonly: true })
       reader.exec('BEGIN')
       reader.prepare('SELECT count(*) FROM "Case"').get()
       await expect(perform({ call: 'withdraw', caseId })).rejects.toThrow('could not be emptied')
       expect((await db.case.findUniqueOrThrow({ where: { id: caseId } })).status).toBe('withdrawn')
       expect(erased).toEqual(['due'])
+      expect(await told()).toBe(false)
       reader.close()
       expect(await perform({ call: 'withdraw', caseId })).toMatchObject({ result: 'withdrawn' })
     },
   )
+
+  test('a withdrawal that failed leaves the case as it was, and its news where they were asked for', async () => {
+    const { db, perform, caseId, erased, told, tellHere } = await newCase()
+    await tellHere()
+    await db.$executeRawUnsafe('ALTER TABLE "CaseDeadline" RENAME TO "Away"')
+    await expect(perform({ call: 'withdraw', caseId })).rejects.toThrow(/failed/)
+    await db.$executeRawUnsafe('ALTER TABLE "Away" RENAME TO "CaseDeadline"')
+    expect((await db.case.findUniqueOrThrow({ where: { id: caseId } })).status).toBe('received')
+    expect([await told(), erased]).toEqual([true, []])
+    expect(await perform({ call: 'withdraw', caseId })).toMatchObject({ result: 'withdrawn' })
+    expect([await told(), erased]).toEqual([false, ['due']])
+  })
 
   test('the news of a withdrawal is held as long as an answer would be; what was reported is gone at once', async () => {
     const { db, deps, perform, caseId } = await newCase()
