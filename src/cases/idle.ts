@@ -1,10 +1,12 @@
 /** Cases that nobody has touched for long close by themselves; the reporter reads why, the offices are told. */
-import type { Audit } from '../audit/audit.ts'
+import type { Audit, Note } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import { byDay } from '../notify/morning-hour.ts'
 import { addDays } from '../understanding/calendar.ts'
 import { type CaseDeps, CaseError, isStale, type OfficeNotice, today } from './deps.ts'
 import { appendMessage, SYSTEM } from './thread.ts'
+
+type IdleDeps = CaseDeps & { audit: Pick<Audit, 'commit' | 'note'> }
 
 /** Cases looked at in one go. */
 const AT_ONCE = 200
@@ -15,7 +17,7 @@ const AT_ONCE = 200
  * @param words what an office is told
  */
 export async function closeIdle(
-  deps: CaseDeps & { audit: Pick<Audit, 'note'> },
+  deps: IdleDeps,
   { idleDays }: Pick<Config['retention'], 'idleDays'>,
   words: (officeId: string, code: string, idleDays: number) => OfficeNotice['reply'],
 ): Promise<number> {
@@ -46,15 +48,16 @@ export async function closeIdle(
 }
 
 async function closeOne(
-  deps: CaseDeps & { audit: Pick<Audit, 'note'> },
+  deps: IdleDeps,
   id: string,
   { idleDays, day, told, idle }: { idleDays: number; day: string; told: OfficeNotice[]; idle: object },
 ): Promise<boolean> {
   const { db } = deps.store
+  const act = { action: 'close-idle', actor: 'service', caseId: id } as const
   const enqueue = async (notices: readonly OfficeNotice[]) => {
     // Asked again in each attempt: somebody may have written meanwhile.
     if ((await db.case.count({ where: { id, ...idle } })) === 0) throw new CaseError('conflict')
-    const noted = await deps.audit.note({ action: 'close-idle', actor: 'service', caseId: id })
+    const noted = await deps.audit.note(act)
     return [...(await deps.enqueue(notices)), ...noted]
   }
   try {
@@ -68,24 +71,27 @@ async function closeOne(
   } catch (error) {
     if (!(error instanceof CaseError)) throw error
     // No words can be added, and nobody can open it to read them: it ends without.
-    if (error.reason === 'no-key') return endSilently({ ...deps, enqueue }, id, { day, told, idle })
+    if (error.reason === 'no-key') return endSilently(deps, act, { day, told, idle })
     // Taken up, closed or withdrawn meanwhile; a row that was tampered with goes with its two years.
     return false
   }
 }
 
 async function endSilently(
-  deps: CaseDeps,
-  id: string,
+  { store: { db }, audit, enqueue }: IdleDeps,
+  act: Note & { caseId: string },
   { day, told, idle }: { day: string; told: OfficeNotice[]; idle: object },
 ): Promise<boolean> {
   const data = { status: 'closed', touchedOn: day, closedOn: day }
   try {
-    const writes = await deps.enqueue(told)
-    await deps.store.db.$transaction([deps.store.db.case.update({ where: { id, ...idle }, data }), ...writes])
+    await audit.commit(act, async () => [
+      // First, so that a case that somebody has touched meanwhile takes the rest with it.
+      db.case.update({ where: { id: act.caseId, ...idle }, data }),
+      ...(await enqueue(told)),
+    ])
     return true
   } catch (error) {
-    if (isStale(error) || error instanceof CaseError) return false
+    if (isStale(error)) return false
     throw error
   }
 }

@@ -1,5 +1,6 @@
 /** "Kirim nanti": sealed at once, seen by nobody, then there on the day that counts as received. */
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createAudit } from '../../src/audit/audit.ts'
 import { closeIdle } from '../../src/cases/idle.ts'
 import { laterMoment, latestDay, release, releaseDue } from '../../src/cases/hold.ts'
 import { openByReceipt } from '../../src/cases/open.ts'
@@ -133,7 +134,8 @@ describeStores((open) => {
 
   test('the service stood still for long: it arrives, and is not closed as one that nobody cared for', async () => {
     const { deps, row } = await held()
-    const waked = { ...deps, now: () => after(400 * DAY), audit: { note: async () => [] } }
+    const now = () => after(400 * DAY)
+    const waked = { ...deps, now, audit: createAudit({ db: store.db, secret: deps.secret, now }) }
     expect(await closeIdle(waked, { idleDays: 180 }, () => ({ text: 'ditutup' }))).toBe(0)
     expect(await row()).toMatchObject({ status: 'held' })
     await releaseDue(store.db, after(400 * DAY), vi.fn())

@@ -142,6 +142,24 @@ describeStores((open) => {
     expect([row.status, row.keyId, isCaseIntact(secret, row)]).toEqual(['withdrawn', secret.keyId, true])
   })
 
+  it('under a secret that was lost, an act that is noted at the same moment stops none of them', async () => {
+    const { world } = await idleWorld()
+    for (let n = 0; n < 3; n += 1) await world.newCase()
+    world.clock.time = Date.parse('2024-09-01T10:00:00+07:00')
+    const secret = await newSecret('another-secret-that-replaced-the-lost-one-0123456789')
+    const audit = createAudit({ db: world.db, secret, now: () => new Date(world.clock.time) })
+    let acts = 0
+    const enqueue: typeof world.cases.enqueue = async (notices) => {
+      if ((acts += 1) === 1) await audit.commit({ action: 'test', actor: 'operator', officeId: BAWASLU })
+      return world.cases.enqueue(notices)
+    }
+    const parts = { config: { retention }, audit, news: createNews(offices, texts) }
+    expect(await endCases({ ...parts, cases: { ...world.cases, secret, enqueue } })).toMatchObject({ closed: 3 })
+    expect(await world.db.case.count({ where: { status: 'closed' } })).toBe(3)
+    const actions = (await world.db.auditEntry.findMany({ orderBy: { sequence: 'asc' } })).map(({ action }) => action)
+    expect(actions.slice(-4)).toEqual(['test', 'close-idle', 'close-idle', 'close-idle'])
+  })
+
   it('cases are erased although closing others fails', async () => {
     const { world } = await idleWorld()
     const [, over] = [await world.newCase(), await world.newCase()]
