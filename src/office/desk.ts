@@ -6,7 +6,7 @@
 import type { CaseDeps } from '../cases/deps.ts'
 import type { Address, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
-import type { Farewell } from '../intake/farewell.ts'
+import type { Farewell, LastTurn } from '../intake/farewell.ts'
 import { sendReplies } from '../send-replies.ts'
 import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
@@ -85,9 +85,7 @@ export function createDesk(deps: DeskDeps) {
       if (outcome === undefined) return []
       if (outcome.leave === true) {
         const last = { seen: [...state.seen, message.messageId], replies: outcome.replies, language }
-        const left = await chats.unlink(link, () => deps.farewell.keep(message, last))
-        // Somebody was faster: in unlinking it, or only in the chat's session.
-        if (!left && (await links.byId(link.id)) !== undefined) continue
+        await leave(message, link, last)
         // Nobody of the office is left to be told.
         if ((await links.ofOffice(link.officeId)).length === 0)
           log.warn({ office: link.officeId }, 'an office unlinked its only chat; its notices wait for the next one')
@@ -119,7 +117,7 @@ export function createDesk(deps: DeskDeps) {
     if (LEAVE.test(text)) {
       const replies = [{ text: speak('office-unlinked', { office: office?.name ?? link.officeId }) }]
       const last = { seen: [message.messageId], replies, language: office?.language ?? languageOf(message) }
-      await chats.unlink(link, () => deps.farewell.keep(message, last))
+      await leave(message, link, last)
       return replies
     }
     const code = typedCode(text)
@@ -130,6 +128,16 @@ export function createDesk(deps: DeskDeps) {
     const reply = await connect(message, code, link)
     if (code.trim() !== '') await deps.erase?.(message)
     return [reply]
+  }
+
+  /** Resolves when the chat is its office's no more, whoever unlinked it. `last`: what it is answered. */
+  async function leave(message: Incoming, link: OfficeLink, last: LastTurn): Promise<void> {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      if (await chats.unlink(link, () => deps.farewell.keep(message, last))) return
+      // Somebody was faster: in unlinking it, or only in the chat's session.
+      if ((await links.byId(link.id)) === undefined) return
+    }
+    throw new Error('The session of an office chat kept changing while it left')
   }
 
   async function sendAll(link: OfficeLink, replies: Reply[]): Promise<void> {

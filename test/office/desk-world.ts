@@ -207,6 +207,7 @@ export async function newWorld(
     worker,
     audit,
     invitations,
+    farewell,
     desk,
     clock,
     sent,
