@@ -63,7 +63,9 @@ export function mask(text: string, context: MaskContext): Span[] {
   const inAddress = (one: Found): boolean => addresses.some(({ start, end }) => start < one.start && one.end === end)
   const roles = ofRelative
     ? []
-    : findRoles(page, names).map((role): Found => (onlyTies ? { ...role, action: 'ask' } : role))
+    : findRoles(page, names)
+        .map((role): Found => (onlyTies ? { ...role, action: 'ask' } : role))
+        .filter((role) => !runsInto(role, addresses))
   const found = settle(page.text.length, [
     ofRelative ? relations : [],
     contacts,
@@ -130,6 +132,10 @@ export function mask(text: string, context: MaskContext): Span[] {
   }
   return openHanded(spans)
 }
+
+/** "Tinggal di kos Bu Tini Jl. X 9": the address begins inside and goes on, so it is what tells. */
+const runsInto = (role: Found, addresses: readonly Found[]): boolean =>
+  addresses.some(({ start, end }) => role.start < start && start < role.end && role.end < end)
 
 /** "(024) 761 0482 ext 16": who sits there. */
 function withExtension(text: string, end: number): number {

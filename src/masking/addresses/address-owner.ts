@@ -10,7 +10,7 @@ import type { Owner } from '../types.ts'
 
 const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const lives = new RegExp(
-  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngomah|dunung|domisili|berdomisili|bermukim|menetap|netep|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem|angkringan|dhasaran|dasaran|gerobak|dapur)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|(?:my|our)\s+(?:front\s+)?(?:house|home|place|address|stall|shop|room|boarding\s+house|street|door|gate|yard)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
+  String.raw`(?<!\p{L})(?:${me}(?!\p{L})[^.!?]{0,40}(?:warga|wong|tiyang|tinggal|manggon|mapan|dumunung|ngomah|dunung|domisili|berdomisili|bermukim|menetap|netep|ngekos|ngontrak|kontrak|asal|asli|asale|saking|dari|saka|seko|live|stay|living|griya|omah|rumah|los|kios|lapak)|(?:omah|rumah|griya|kos|kost|kontrakan|warung|toko|kios|lapak|los|alamat|bengkel|dalem|angkringan|dhasaran|dasaran|gerobak|dapur|teras|latar|halaman|pekarangan|plataran|jendela|jendhela|pager|pagar|balkon|emper)(?:ku|-ku|\s+${me})(?!\p{L})[^.!?]{0,50}|(?:my|our)\s+(?:front\s+)?(?:house|home|place|address|stall|shop|room|boarding\s+house|street|door|gate|yard|porch|window|balcony|terrace|garden|kitchen|veranda|roof|rooftop|doorstep|flat|apartment|workshop)[^.!?]{0,50}|mine\s+[^.!?]{0,40})[\s,:("]*(?:di|ing|nang|neng|wonten|ingkang|sing|yang|itu|at|in|on)?\s*$`,
   'iu',
 )
 const dwelling = new RegExp(

@@ -7,6 +7,7 @@ import type { Names } from './find-names.ts'
 import { givenNames, isCommon, nameLike, personal, surelyName } from './name-words.ts'
 import { mentionOver } from '../speech/mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
+import { signedThere } from './signatures.ts'
 import type { Quotation } from '../text/quotations.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
@@ -22,7 +23,8 @@ export function addressedNames(page: Page, names: Names): void {
     if (quote.own) continue
     const to = quote.speaker === undefined ? addresseeOf(page, quote) : own ? 'reporter' : 'unknown'
     const spoken = spokenByMe(page, quote)
-    for (const run of vocatives(page, quote, to === 'reporter', spoken)) names.claim(run, to)
+    for (const run of vocatives(page, quote, to === 'reporter', spoken))
+      if (!signedThere(page.text, run.start)) names.claim(run, to)
   }
 }
 

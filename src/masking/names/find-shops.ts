@@ -55,6 +55,7 @@ const shopApposed = ruleOf(
 const aShop = new RegExp(`^${shopWord}$`, 'u')
 const atPlace =
   /(?<!\p{L})(?:di|ing|neng|nang|ning|wonten|at|in|on|near|hari|bulan|dina|ke|menyang|dekat|cedhak|depan|ngarep|belakang|mburi|samping|sebelah)\s+$/iu
+const theirs = /^(?:nama|jeneng|nami)\s[^\n]*(?:nya|e)\s*:?\s*$/iu
 /** "Kata Bu X, usaha saya …"; after "oleh" only a name makes somebody of it: "dicetak oleh Kilat Semu, usaha saya". */
 const saidBy = /(?<!\p{L})(?:kata|jare|ujare|ngendikane|menurut)\s+$/iu
 const doneBy = /(?<!\p{L})(?:oleh|dening|by|(?:di|dipun)(?!nas)\p{L}{4,})\s+$/iu
@@ -193,6 +194,8 @@ export function findShops(spots: Spots): Found[] {
           end: start + name[0].length,
           type: 'other',
           owner: 'reporter',
+          // "Pak lurah punya toko, nama tokonya X": of whoever was told of.
+          ...(own === undefined && theirs.test(match[0]) && { action: 'ask' }),
         })
     }
   for (const match of [...matchesOf(spots, shopOfMine), ...matchesOf(spots, shopOfKin)]) {

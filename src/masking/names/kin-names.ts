@@ -15,7 +15,11 @@ export function ofKin(page: Page, run: Run): Owner | undefined {
   const { words } = page
   // "Ibu saya dikasih amplop, namanya …": hers, or who gave it.
   if (!words.slice(at + 1, run.from).some(({ lower }) => undergone.test(lower))) return 'reporter'
-  return nobodyOfHers(page, run) ? 'other' : 'unknown'
+  // "Bapakku dikon masang spanduk. Jenenge bapak X, pensiunan guru": called as the family is.
+  const same = words
+    .slice(at + 1, run.from)
+    .some(({ lower }, k, all) => k >= all.length - 2 && lower === words[at]?.stem.base)
+  return nobodyOfHers(page, run) && !same ? 'other' : 'unknown'
 }
 
 /** "Bojoku dikon nggawe daftar karo pak satpam, jenenge X": the wife, or the guard; "…, namanya X, tolong jangan ditulis". */

@@ -1,6 +1,8 @@
 /** Names that do not look like any, right after the first "saya": what stands around the word tells that it is one. */
 import type { Page } from '../find.ts'
+import { isEveryday } from './everyday-words.ts'
 import type { Names } from './find-names.ts'
+import { relative } from '../owner/evidence.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { maybeName } from './name-words.ts'
 import { isFunction } from '../roles/role-phrases.ts'
@@ -40,6 +42,8 @@ export function opening(page: Page, i: number, names: Names): void {
   if (run === undefined || run.from !== run.to || run.end - run.start < 4 || page.words[i]?.gap !== ' ') return
   // "Riwayatnya belum sy hapus, …": what was done, or not, with what was told of.
   if (passive.has(page.words[i - 2]?.lower ?? '') && page.words[i - 1]?.gap === ' ') return
+  // "Aku dhewe sing moto, …": what they did.
+  if (relative.test(page.words[i - 1]?.lower ?? '') && isEveryday(page.words[i]?.lower ?? '')) return
   // "I teach, …".
   if (/^(?:i(?:'\p{L}+)?|my|our)$/u.test(page.words[i - 1]?.lower ?? '')) return
   if (

@@ -16,6 +16,12 @@ const anyClosing = ruleOf(String.raw`(?<!\p{L})${closingWords}`)
 /** A line that holds nothing but a name, its degrees, and perhaps brackets. */
 const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
 
+/** "… Salam perubahan, X" inside a quotation: who wrote what is quoted. */
+export const signedThere = (text: string, start: number): boolean =>
+  closesLetter.test(text.slice(Math.max(0, start - 48), start))
+const closesLetter =
+  /(?<!\p{L})(?:salam(?:\s+\p{L}+){0,3}|hormat\s+(?:saya|kami|kula)|ttd|tertanda|regards|sincerely)\s*[,.:\n]\s*$/iu
+
 const ownSender = /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu
 /** "… sudah dua minggu. Dari mas Pri". */
 const lastSender =

@@ -59,6 +59,8 @@ export const toldNames: NameCue[] = [
   ),
   // "Pelapor Sukardiman / terlapor …": where a message begins.
   cue(String.raw`(?<=^\s*(?:lapor[.,]?\s*)?)pelapor\s+(?=(?!Pak|Bapak)\p{Lu}\p{Ll})`, 'capital'),
+  // "Terlapor X, lurah kami. Pelapor Y, tolong …".
+  perhaps(String.raw`(?<=[.;\n]\s*)pelapor\s+(?=(?!Pak|Bapak|Bu|Ibu)\p{Lu}\p{Ll})`, 'capital'),
   // "Izin lapor, dengan X, petugas loket …": who is there.
   cue(
     String.raw`(?<=^\s*(?:(?:selamat\s+\p{L}+|halo|assalamu\p{L}*|permisi|maaf|min|pak|bu|kak|admin)[\s,.]+){0,3})(?:(?:mohon\s+)?(?:izin|ijin)|mau|ingin|badhe|arep)\s+(?:(?:me)?lapor(?:kan)?|ngadu|matur|bertanya|tanya)\s?[,.]?\s+(?:dengan|dgn|kaliyan|karo)\s+(?=(?!Pak|Bapak|Hormat)\p{Lu}\p{Ll})`,

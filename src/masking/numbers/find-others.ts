@@ -38,7 +38,7 @@ const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')},?\s+(?
 /** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
 const school = String.raw`${level}(?!\p{L})(?:\s?\d{1,3}(?!\d)|\s${capital}(?![\p{L}'.])|\s${either('(?:negeri|swasta|islam|katolik|kristen)')}(?!\p{L}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s+)\p{L}{3,}){1,3}\s+\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
 const schooling = new RegExp(
-  String.raw`(?<!\p{L})((?<=\b[Hh]e(?:'s|\s+is)\s+(?:now\s+)?in\s+|\b[Ss]he(?:'s|\s+is)\s+(?:now\s+)?in\s+)\d{1,2}-?[A-H](?![\p{L}\d])|${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${school}[\s,]+${grade}|${either('(?:tk|paud|kb)')}\s+${capital}(?:\s+(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})((?<=\b[Hh]e(?:'s|\s+is)\s+(?:now\s+)?in\s+|\b[Ss]he(?:'s|\s+is)\s+(?:now\s+)?in\s+)\d{1,2}-?[A-H](?![\p{L}\d])|(?<=(?:duduk|lungguh|lenggah|sekolah|kelas)\s+(?:di|ing|neng|nang|wonten)\s+)\d{1,2}\s?-?[A-H](?![\p{L}\d])|${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${school}[\s,]+${grade}|${either('(?:tk|paud|kb)')}\s+${capital}(?:\s+(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
   'u',
 )
 
@@ -116,8 +116,9 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
     })
   }
   for (const { kind, owner, from, to } of mentions) {
-    if ((kind !== 'kin' && kind !== 'self') || owner === 'other') continue
-    const child = kind === 'kin' && words.slice(from, to + 1).some((word) => children.test(word.stem.base))
+    const taught = kind === 'person' && ofTeacher(page, from, to)
+    if (!taught && ((kind !== 'kin' && kind !== 'self') || owner === 'other')) continue
+    const child = taught || (kind === 'kin' && words.slice(from, to + 1).some((word) => children.test(word.stem.base)))
     if (!child && !/^(?:siswa|siswi|murid|kelas)$/u.test(words[to + 1]?.lower ?? '')) continue
     const at = words[to]?.end ?? 0
     const clause = /^[^.!?\n;]*/u.exec(text.slice(at, at + 140))?.[0] ?? ''
@@ -131,13 +132,23 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
         end: start + match[1].trimEnd().length,
         type: 'other',
         // "Anak wedok kelas 8": whose daughter is not said.
-        ...(owner === 'reporter' ? { owner } : { owner: 'reporter', action: 'ask' }),
+        ...(owner === 'reporter' || taught ? { owner: 'reporter' } : { owner: 'reporter', action: 'ask' }),
       })
       done += match.index + match[1].length
     }
   }
   return found
 }
+
+/** "Wali kelas anak saya, kelas 5B": of the child, and not of who teaches it. */
+const ofTeacher = ({ words }: Page, from: number, to: number): boolean =>
+  words.slice(from, to + 1).some(({ stem, lower }, k) => {
+    const next = words[from + k + 1]
+    return (
+      k > 0 && children.test(stem.base) && (lower.endsWith('ku') || (from + k < to && mine.test(next?.lower ?? '')))
+    )
+  })
+const mine = new RegExp(`^${own}$`, 'iu')
 
 /** Between a child and its class, with nothing that it does there. */
 const inClass =

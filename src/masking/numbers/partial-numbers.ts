@@ -7,75 +7,13 @@ import type { Group } from './groups.ts'
 import { cueBefore, notBefore } from './number-cues.ts'
 import type { MaskType } from '../types.ts'
 import { digitWords } from './number-words.ts'
+import { isSum, pieces, unit } from './pieces.ts'
 import { matchesOf, ruleOf } from '../text/spots.ts'
 import { wordBefore } from '../text/tokens.ts'
 
 export function partialNumbers(page: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
   const out = [...pieces(page, groups, found), ...partials(page, found), ...hiddenDigits(page.text), ...forgotten(page)]
   return [...out, ...continued(page, groups), ...begun(page, groups, [...found, ...out])]
-}
-
-/** Nobody says "0812" of anything but a number: a few words, and dots where somebody waits, may part it from its next digits. */
-const fewWords = (between: string, after: string): boolean =>
-  /^[\s,.…-]{1,6}(?:\p{L}{2,13}[\s,.…:()-]{1,6}){1,6}$/u.test(between) &&
-  !/(?:jam|pukul|tps|rp|tgl|orang|no|rt|rw)[\s.,]*$/iu.test(between) &&
-  !unit.test(after)
-
-/** "Nol wolu lima pitu" is one piece. */
-function joinWords(text: string, groups: readonly Group[]): Group[] {
-  const joined: Group[] = []
-  for (const group of groups) {
-    const last = joined.at(-1)
-    if (last?.kind === 'words' && group.kind === 'words' && /^[ -]{1,2}$/u.test(text.slice(last.end, group.start)))
-      joined[joined.length - 1] = {
-        ...last,
-        end: group.end,
-        digits: last.digits + group.digits,
-        real: last.real + group.real,
-      }
-    else joined.push(group)
-  }
-  return joined
-}
-
-/** A mobile number given in pieces ("0812 dulu, lanjutannya 3456, belakangnya 789"): one finding a piece. */
-function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Found[] {
-  const out: Found[] = []
-  const groups = joinWords(page.text, all)
-  const taken = (group: Group) => (found[wordBefore(found, group.start) + 1]?.start ?? group.end) < group.end
-  for (let i = 0; i < groups.length; i++) {
-    const first = groups[i]
-    if (
-      first === undefined ||
-      taken(first) ||
-      !/^(?:0|62)8/u.test(first.digits) ||
-      first.digits.length < 3 ||
-      first.digits.length > 9
-    )
-      continue
-    const parts: Found[] = [{ start: first.start, end: first.end, type: 'phone' }]
-    let digits = first.digits
-    let glued = false
-    for (let j = i + 1; j < groups.length && digits.length < 14; j++) {
-      const group = groups[j]
-      const last = parts.at(-1)
-      // Said anew from the beginning: a number of its own.
-      if (group === undefined || last === undefined || taken(group) || /^(?:0|62)8\d/u.test(group.digits)) break
-      // "(0813) terus (2940)": brackets that were opened.
-      const opened = page.text[last.start - 1] === '(' && page.text[last.end] === ')'
-      const between = page.text.slice(last.end + (opened ? 1 : 0), group.start)
-      if (/^[ ,.-]{1,3}$/u.test(between)) last.end = group.end
-      else if (between.length <= 60 && fewWords(between, page.text.slice(group.end, group.end + 14))) {
-        parts.push({ start: group.start, end: group.end, type: 'phone' })
-        glued = true
-      } else break
-      digits += group.digits
-    }
-    // Nobody counts "nol wolu siji telu": in words a beginning is enough, broken off or not.
-    if (digits.length <= 14 && (glued ? digits.length >= 9 : first.kind === 'words' && digits.length >= 4))
-      out.push(...parts)
-  }
-  return out
 }
 
 /** Four digits said one by one. */
@@ -238,9 +176,6 @@ function continued({ text, joint, context }: Page, groups: readonly Group[]): Fo
 }
 const opener =
   /^[\s.,:;()"-]*(?:(?:lanjut\p{L}*|terus|trus|lalu|sambung\p{L}*|sisa\p{L}*|then|banjur|mburine|belakang\p{L}*|trs)[\s.,:;-]*)?$/iu
-const unit =
-  /^\s*(?:juta|jt|rb|ribu|ewu|suara|orang|wong|tiyang|%|persen|kg|pcs|lembar|kk\b|tps|meter|hari|jam|bulan|amplop|menit|[kmgt]b\b)/iu
-
 /** "Nomor saya 0812" at the very end: the rest comes in the next message, and this part must not be kept until then. */
 function begun({ text, joint }: Page, groups: readonly Group[], found: readonly Found[]): Found[] {
   const last = groups.at(-1)
@@ -265,6 +200,8 @@ function begun({ text, joint }: Page, groups: readonly Group[], found: readonly 
   const fits =
     cue.type === 'phone'
       ? /^(?:0|62)8/u.test(digits) && digits.length < 10 && !/\d[.:]\d{2}$/u.test(text.slice(start, last.end))
-      : digits.length > 4 && !/^\d{1,3}(?:\.\d{3})+$/u.test(text.slice(start, last.end))
+      : digits.length > 4 &&
+        !(cue.type === 'bank' && isSum(digits)) &&
+        !/^\d{1,3}(?:\.\d{3})+$/u.test(text.slice(start, last.end))
   return fits && !/(?:jam|pukul|pkl)\s*$/iu.test(text.slice(0, start)) ? [{ start, end: last.end, type: cue.type }] : []
 }

@@ -5,6 +5,7 @@ import * as frames from './frames.ts'
 import { by } from './ground.ts'
 import { mentionsIn } from '../speech/mentions.ts'
 import { myself } from './owner-from-place.ts'
+import { others } from '../text/words.ts'
 
 export const threatened: Rule = ({ found, head }) =>
   found.type === 'phone' && frames.whoThreatened.test(head) ? by('done', 'other') : undefined
@@ -36,7 +37,13 @@ export const askKin: Rule = ({ found, head, around }) =>
     ? by('done', around.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter') ? 'reporter' : 'unknown')
     : undefined
 
-export const passedOn = ({ whole, tail }: Clue): boolean => frames.forwarded.test(whole + tail.slice(0, 40))
+export const passedOn = ({ whole, tail }: Clue): boolean => {
+  const office = sentBy.exec(whole)?.[1]?.toLowerCase()
+  return frames.forwarded.test(whole + tail.slice(0, 40)) && !(office !== undefined && others.has(office))
+}
+/** "Voice note kiriman kasubbag dari 08…": whose it was is said. */
+const sentBy =
+  /(?<!\p{L})kiriman(?:e|nya|ipun)?\s+(?:(?:dari|saka|saking|pak|bu|bapak|ibu|bpk)\s+){0,2}(\p{L}+)(?:\s+\p{L}+)?\s+(?:dari|dr|saka|seko|saking|lewat|pakai|pake|nganggo)\s+(?:(?:no|nomor|nomer|wa|hp)\s+){0,2}$/iu
 export const answering: Rule = (clue) =>
   answered(clue.found, clue.before, clue.head) ? by('done', passedOn(clue) ? 'unknown' : 'other') : undefined
 

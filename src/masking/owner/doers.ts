@@ -31,6 +31,8 @@ const sendsTo =
 /** "Masuk 50rb dari nomor 08…" after a number of the reporter's: the second one is the sender's. */
 export const answered = (found: Found, before: Found | undefined, head: string): boolean =>
   before?.type === found.type &&
+  // "… I watched from my porch at 27 Y Street".
+  found.type !== 'address' &&
   /(?<!\p{L})(?:dari|dr|from|saka|saking|seko)\s+(?:\p{L}+\s+){0,3}$/iu.test(head) &&
   !frames.ownFrom.test(head)
 /** Said in one clause: "saya dipaksa jadi admin, login pakai 08…" tells of no call. */

@@ -12,6 +12,7 @@ import { ranks } from '../speech/mention-words.ts'
 import { superior } from '../roles/role-bare.ts'
 import { isFunction } from '../roles/role-phrases.ts'
 import { numbered } from './open-handed.ts'
+import { shownByMe } from './own-use.ts'
 import type { Ground } from './ground.ts'
 import { spokenByOther } from '../text/quotations.ts'
 import { witnesses } from '../speech/witness.ts'
@@ -67,7 +68,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (ground === 'done') return undefined
   if (reachedBy.has(found.type) && (askKinAfter(page, found, left) || endsWithMe(page, found))) return 'unknown'
-  if (ownPapers.has(found.type) && misused(page, found)) return 'unknown'
+  if (ownPapers.has(found.type) && (misused(page, found) || shownByMe(page, found))) return 'unknown'
   if (found.type === 'nip' && presentsThemselves(page, left)) return 'unknown'
   if (reachedBy.has(found.type) && askedHere(page, found)) return 'unknown'
   if (found.type === 'bank' && takenFrom.test(page.text.slice(Math.max(0, found.start - 70), found.start)))

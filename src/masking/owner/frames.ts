@@ -22,6 +22,11 @@ export const justTo = new RegExp(
 /** Money that is the reporter's own: what goes to an account is theirs. */
 export const income =
   /(?<!\p{L})(?:gaji|honor|honorer|upah|tunjangan|tpp|tukin|thr|pensiun|lembur|lemburan|insentif|bantuan|bansos|blt|bayaran|transport|uang\s+(?:makan|saksi|transport|saku)|kiriman|salary|wage|pay|penerima|penerimaan|dana\s+bos|pkh)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:saya|sy|aku|kula|kami|ku|my|istri|suami|ibu|bapak)(?!\p{L})|(?:gaji|honor|upah|tunjangan|lembur)(?:ku|-ku)|(?<!\p{L})(?:punyaku|duwekku|punya\s+(?:saya|sy|aku)|mine|(?:saya|sy|aku|kula|kami)\s+(?:di|ke|kena\s+)?potong\p{L}*)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})payroll(?!\p{L})/iu
+/** "Insentif kami dipotong, lalu disuruh setor ke BNI 09…": not to where the pay came. */
+export const hadToPay =
+  /(?<!\p{L})(?:disuruh|disuruhnya|suruh|diminta|wajib|diwajibkan|harus|kudu|dikon|dikongkon|dipunkengken|told|ordered|had)\s+(?:to\s+)?(?:(?:me|n)?(?:nyetor|setor|transfer|nransfer|tf|kirim|ngirim|bayar|mbayar)|pay|send|transfer)(?!\p{L})(?:\s+\p{L}+){0,3}\s+(?:ke|nang|neng|dhateng|lewat|liwat|via|to|into)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
+export const takenOver =
+  /(?<!\p{L})(?:(?:me|n)?narik|(?:me)?motong|nyunat|memotong|mungut|memungut|ngumpulke|mengumpulkan|collects?|collected|took)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:lewat|liwat|via|melalui|ke|through|into)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
 /** "Telpon aku wae 08…", "call me 08…". */
 export const callMe = new RegExp(
   String.raw`(?<![\p{L}-])(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,
@@ -151,7 +156,7 @@ export const receivedFrom = new RegExp(
   'iu',
 )
 export const receiver = new RegExp(
-  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed|texting|calling|messaging|phoning|emailing)(?!\p{L})|(?<!\p{L})${me}\s+(?:di(?!suruh|paksa|minta|ajak|wajib|perintah|kongkon)|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
+  String.raw`(?:(?:wa|chat|japri|telp|telpon|nelpon|nelp|menelpon|menelepon|sms|hubungi|menghubungi|dm|kirim|ngirim|mengirim|ngirimi|kirimi|ancam|ngancam|mengancam|neror|teror|meneror|called|calls|texted|messaged|threatened|nge-wa|ngewa|nge-chat|ngechat|broadcast|menyebarkan|nyebar|nyebarke|disebar\p{L}*|dikirim\p{L}*|telfon|phoned|emailed|texting|calling|messaging|phoning|emailing)(?!\p{L})|(?<!\p{L})${me}\s+(?:di(?!suruh|paksa|minta|ajak|wajib|perintah|kongkon|daftar|masuk|lebok|catat|tambah|add|invite|undang|jadi|angkat|catut)|dapat|dpt|nerima|terima|menerima|entuk|angsal|oleh|got|received|was|were|dipun)\p{L}*|masuk\s+ke|(?:pesan|chat|sms|wa|undangan|message|telpon|ancaman|teror|perintah|broadcast|kiriman|call|email|surat|edaran)(?!\p{L}))`,
   'iu',
 )
 /** Part of every match of `answerThrough`, and quick to look for. */

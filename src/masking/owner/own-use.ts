@@ -30,6 +30,20 @@ export function riddenByMe({ text }: Page, { type, start }: Found): boolean {
   return found !== null && !notTheirs.test(found.groups?.['did'] ?? '') && !hired.test(found.groups?.['what'] ?? '')
 }
 
+const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nip', 'nik', 'kk', 'npwp', 'other', 'bank'])
+const shows = new RegExp(
+  String.raw`(?<!\p{L})${me}\s+(?<did>(?:(?!${me}\s+)[\p{L}-]+\s+){0,4}?)(?:pakai|pake|nganggo|ngangge|bawa|nggawa|mbeto|nunjuk\p{L}*|menunjuk\p{L}*|nyerah\p{L}*|menyerah\p{L}*|ngasih|showed|using|used|with)\s+(?:(?:kartu|no|nomor|nomer)\s+){0,2}(?:bpjs|kis|jkn|ktp|e-?ktp|kk|nik|sim|npwp|nisn|kta|str)\s*(?:(?:no|nomor|nomer)\s*)?[:(]?\s?$`,
+  'iu',
+)
+/** "Pas saya ambil obat pakai BPJS 00…": what the reporter had with them, unless they only saw it. */
+export function shownByMe({ text }: Page, { type, start }: Found): boolean {
+  if (!papers.has(type)) return false
+  const found = shows.exec(text.slice(Math.max(0, start - 90), start))
+  return found !== null && !seen.test(found.groups?.['did'] ?? '')
+}
+const seen =
+  /(?<!\p{L})(?:lihat|liat|weruh|ngerti|ndelok|melihat|mirsani|saw|see|orang|wong|tiyang|petugas|dia|beliau|mereka|they|he|she|bahwa|yang|yg|sing|ingkang)(?!\p{L})/iu
+
 const wallet =
   '(?:gopay|go-pay|dana|ovo|shopeepay|shopee\\s?pay|linkaja|link\\s?aja|dompet\\sdigital|e-?wallet|m-?banking)'
 const walletPay = new RegExp(
@@ -52,7 +66,6 @@ const spreads = new RegExp(
 export const spreadOfMine = ({ text }: Page, quoteStart: number): boolean =>
   spreads.test(text.slice(Math.max(0, quoteStart - 130), quoteStart))
 
-const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nip', 'nik', 'kk', 'npwp', 'other', 'bank'])
 const toMe = new RegExp(
   String.raw`(?<!\p{L})(?:surat|undangan|sk|sp\d?|teguran|panggilan|peringatan|letter|summons|layang|serat|amplop|envelope)(?:nya|e|ne|ipun)?(?!\p{L})[^.!?\n]{0,70}?(?<!\p{L})(?:buat|untuk|utk|kanggo|kangge|kagem|kepada|kpd|ke|dhateng|marang|to|for)\s+(?:${me}|(?:${kinPattern})(?:ku|\s+${me})|my\s+\p{L}+)(?!\p{L})`,
   'iu',

@@ -59,8 +59,13 @@ const home: Rule = ({ page, found, before, beforeOwner, head, tight }) => {
 const meant: Rule = ({ tight }) => tight
 
 /** "Gaji saya masuk BRI …, disuruh kirim balik ke bu Lilis BCA …": only the first of them. */
-const income: Rule = ({ found, whole }) =>
-  found.type === 'bank' && frames.income.test(whole.slice(lastNumber(whole))) ? by('done', 'reporter') : undefined
+const income: Rule = ({ found, whole }) => {
+  const said = found.type === 'bank' ? whole.slice(lastNumber(whole)) : ''
+  if (!frames.income.test(said)) return undefined
+  if (frames.hadToPay.test(said)) return by('done', 'other')
+  // "Menarik dari gaji kami 100rb lewat 70…": to where it went, or from where.
+  return by('done', frames.takenOver.test(said) ? 'unknown' : 'reporter')
+}
 
 const collecting: Rule = ({ found, head }) =>
   found.type === 'bank' && frames.collecting.test(head) ? by('done', 'other') : undefined

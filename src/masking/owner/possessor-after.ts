@@ -8,7 +8,7 @@ import { fillers, honorifics, kin, kinPattern, labels, others, setOf } from '../
 
 const linker = setOf([
   "itu iku kuwi niku punika menika ini iki niki adalah is that's this that yaiku yaitu yakni namely inggih ya yo ki",
-  'kagungane kagunganipun n milik milike milikipun punya punyanya punyane duwe duweke duwene gadhahan gadhahanipun',
+  'kagungane kagunganipun n milik milike milikipun punya punyanya punyane duwe duweke duwene gadhahan gadhahanipun gadhahipun',
   'belongs atas an dipegang pemilik pemiliknya aslinya alias jenenge namanya tulisane',
 ])
 
@@ -147,9 +147,11 @@ function laterSaid(page: Page, from: number, address: boolean): { owner: Owner; 
 /** No name follows. */
 const bareEnd = (words: Page['words'], i: number): boolean => {
   const next = words[i + 1]
-  return (
-    next === undefined || next.gap !== ' ' || (!next.capital && !personal(next.lower) && !others.has(next.stem.base))
-  )
+  if (next === undefined || next.gap !== ' ') return true
+  // "Punya istri pak camat"; "punya bapak, pak" and "punya bapak pak, …" call whoever reads.
+  const after = words[i + 2]
+  if (honorifics.has(next.lower) && after?.gap === ' ') return !(after.capital || others.has(after.stem.base))
+  return !next.capital && !personal(next.lower) && !others.has(next.stem.base)
 }
 const mine = /^(?:punyaku|punyakku|milikku|duwekku|duwèkku|nggonku|gonku|kagunganku|mine)$/u
 /** "…, punyaku sendiri 08…": of the number that comes. */

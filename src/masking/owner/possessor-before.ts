@@ -44,8 +44,8 @@ export function tightOwner(
         const own = possessedThing({ words, mentions }, i, floor)
         const owner = own ?? referent(mentions, words, i)
         // "Mbokku … dijaluki KTP karo Pak RT. NIK-e …": of two who were spoken of, the papers may be the family's.
-        if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i))
-          return by('meant', 'unknown')
+        if (own === undefined && owner === 'other' && papers.has(found.type) && hasKin(mentions, words, i, true))
+          return by('said', 'unknown')
         // "Mertua saya ASN. SK-nya ditahan kepala badan … NIP beliau 19…": only where the relative has one.
         if (own === undefined && owner === 'other' && found.type === 'nip' && hasKinInService(mentions, words, i))
           return by('said', 'unknown')
@@ -66,6 +66,13 @@ export function tightOwner(
           return by('meant', 'other')
         // "Rumah beliau di …": of one who is taken for known.
         if (owner === undefined && found.type === 'address' && anaphor.has(word.lower)) return by('meant', 'other')
+        // "Postingan fb beliau, facebook.com/…", "akunnya @…": posts of family are hardly told of before they are named.
+        if (
+          owner === undefined &&
+          found.type === 'account' &&
+          (anaphor.has(word.lower) || !hasSelf(mentions, words, i))
+        )
+          return by('meant', 'other')
         return by(
           'meant',
           owner ??
@@ -186,11 +193,14 @@ const hasKinInService = (mentions: readonly Mention[], words: Page['words'], i: 
 }
 const inService =
   /^(?:asn|pns|p3k|pppk|honorer|pensiun|pensiunan|guru|bidan|perawat|pegawai|staf|staff|dosen|teacher|nurse)$/u
-/** Family was spoken of in this sentence or in one of the three before it. */
-export const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
+/** Family was spoken of in this sentence or in one of the three before it; `perhaps`: also whose is not said ("KTP ibu mertua"). */
+export const hasKin = (mentions: readonly Mention[], words: Page['words'], i: number, perhaps = false): boolean =>
   mentions.some(
     ({ owner, kind, to }) =>
-      owner === 'reporter' && kind === 'kin' && to < i && (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 3,
+      (owner === 'reporter' || (perhaps && owner === 'unknown')) &&
+      kind === 'kin' &&
+      to < i &&
+      (words[i]?.sentence ?? 0) - (words[to]?.sentence ?? 0) <= 3,
   )
 const hasSelf = (mentions: readonly Mention[], words: Page['words'], i: number): boolean =>
   mentions.some(

@@ -97,6 +97,9 @@ const whichHe =
 /** "Baris pertama 33…": of a list that is told of. */
 const inRow =
   /(?<!\p{L})(?:baris|urutan|kolom|row|line|entry)\s+(?:(?:ke|kaping)\s?-?)?(?:pertama|pisanan|sepisan|paling\s+atas|kedua|ketiga|first|second|third|one|two|\d{1,2})\s*[,:(]?\s*(?:(?:nik|nip|kk|hp|wa|no|nomor)\s*:?\s*)?$/iu
+/** "Lists residents' ID numbers, e.g. 33…". */
+const ofMany =
+  /(?<!\p{L})(?:residents?|villagers?|voters?|members?|recipients?|citizens?|people)['’]?s?['’]?\s+(?:nik|ktp|id|identity)\s*(?:(?:numbers?|cards?)\s*)?[,:(]?\s*(?:(?:e\.?\s?g\.?|for\s+example|for\s+instance|such\s+as|like)\s*[,:]?\s*)?$/iu
 const whoseAfter =
   /^\s*[,(]?\s*(?:punya|milik|duwe\p{L}*|gadhah\p{L}*|kagung\p{L}*|itu|iku|kuwi|niku|atas\s+nama|a\.?n)(?!\p{L})/iu
 /** "Yg sy telp 08…". */
@@ -145,7 +148,7 @@ function saidTheirs(page: Page, found: Found, before: Found | undefined, head: s
   if (type === 'account' || type === 'email') return campaignPage.test(head) ? by('said', 'other') : undefined
   if (type === 'bank' && ofBody.test(text.slice(end, end + 50)) && !ours()) return by('said', 'other')
   if (
-    inRow.test(head) &&
+    (inRow.test(head) || (type === 'nik' && ofMany.test(text.slice(Math.max(0, start - 60), start)))) &&
     !whoseAfter.test(text.slice(end, end + 24)) &&
     !ours() &&
     !mentions.some(({ owner }) => owner === 'reporter')

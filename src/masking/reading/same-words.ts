@@ -12,7 +12,8 @@ const same: readonly (readonly [Rule, string])[] = [
   // Only where it is said whose it is: what is driven elsewhere is told of by its own name.
   [ruleOf(String.raw`\b(?:${four})${own}`, 'i'), 'mobil'],
   [ruleOf(String.raw`\b(?:${two})${own}`, 'i'), 'motor'],
-  [ruleOf(/\b(?<=(?:^|\n)[ \t*•-]{0,3})pengadu(?=\s?[:=])/iu), 'pelapor'],
+  [ruleOf(/\b(?<=(?:^|[\n.,;])[ \t*•-]{0,3})pengadu(?=\s?[:=])/iu), 'pelapor'],
+  [ruleOf(/\b(?<=(?:^|[\n.,;])[ \t*•-]{0,3})teradu(?=\s?[:=])/iu), 'terlapor'],
   // "Omahku mlebu RT 05 RW 11".
   [ruleOf(/\b(?:mlebu|mlebet|kalebu|kalebet|masuk|termasuk)(?=\s+RT\s?\d)/i), 'di'],
   // "My own account".

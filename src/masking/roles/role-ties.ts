@@ -118,9 +118,9 @@ const pointed = ({ words, text }: Page, to: number): number => {
       .split(/\s+/u).length ?? 0
   return said > 0 ? to + said : pointedAt(words, to)
 }
-/** "Menantu pak lurah yang bersangkutan", "… yang saya laporkan ini", "… in question": the one reported. */
+/** "Menantu pak lurah yang bersangkutan", "ipar caleg yang didukung Pak Camat itu", "… yang saya laporkan ini", "… in question": the one reported. */
 const theOne =
-  /^\s+(?:(?:yang|yg|sing|ingkang|kang)\s+(?:bersangkutan|dimaksud|dipunmaksud|dimaksudkan|terkait|(?:(?:saya|sy|aku|kula|kami|tak|dak)\s+)?(?:di|dipun)?(?:lapor|adu|atur)(?:k?an|ke|ake|aken)?)(?:\s+(?:ini|itu|iki|iku|kuwi|niki|niku|tersebut))?|ybs|tersebut|in\s+question|concerned|(?:i\s+am|i'm)\s+reporting)(?!\p{L})/iu
+  /^\s+(?:(?:yang|yg|sing|ingkang|kang)\s+(?:bersangkutan|dimaksud|dipunmaksud|dimaksudkan|terkait|(?:(?:saya|sy|aku|kula|kami|tak|dak)\s+)?(?:di|dipun)?(?:lapor|adu|atur)(?:k?an|ke|ake|aken)?)(?:\s+(?:ini|itu|iki|iku|kuwi|niki|niku|tersebut))?|(?:yang|yg|sing|ingkang|kang)\s+(?:di|dipun)(?:dukung|usung|menang\p{L}*|jago\p{L}*|kampanye\p{L}*|promosi\p{L}*|calon\p{L}*)\s+(?:(?:pak|bu|bapak|ibu)\s+)?\p{L}+(?:\s+(?:ini|itu|iki|iku|kuwi|niki|niku|tersebut))?|(?:yang|yg|sing|ingkang|kang)\s+(?:\p{L}+\s+){1,5}?(?:itu|iku|kuwi|niku|tersebut)(?=\s*(?:[.,;!?)\n]|$))|ybs|tersebut|in\s+question|concerned|(?:i\s+am|i'm)\s+reporting)(?!\p{L})/iu
 const pointedAt = (words: Page['words'], to: number): number =>
   words[to + 1]?.gap === ' ' &&
   (/^(?:itu|iku|kuwi|niku|sendiri|dhewe|piyambak)$/u.test(words[to + 1]?.lower ?? '') ||

@@ -211,6 +211,8 @@ const telling: ReadonlySet<string> = new Set([
 function mentionAt(words: readonly Word[], i: number, before: readonly Mention[]): Mention | undefined {
   const word = at(words, i)
   if (possessive.has(word)) return english(words, i)
+  // "@abah_kaurkeu": nobody is spoken of inside the name of an account.
+  if (words[i]?.gap.endsWith('@') === true) return undefined
   const { base, suffix } = stemAt(words, i)
   if (!known.has(base) && !telling.has(word)) return undefined
   const place: Place = { words, i, word, base, suffix, before }

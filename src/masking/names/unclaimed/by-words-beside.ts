@@ -1,6 +1,7 @@
 /** Names whose owner the words right beside them tell: "si Anto", "temen kantor, Dewi", "yang pesan Sapari". */
 import { toldOfThem } from '../among-strangers.ts'
 import { isLabel } from '../name-labels.ts'
+import { mineAfter } from './labelled.ts'
 import type { NameRule } from './name-clue.ts'
 import { doneBy, senderOrVictim } from '../names-of-doers.ts'
 import { paidTo, performed } from '../paid-to.ts'
@@ -76,6 +77,14 @@ const withMe: NameRule = ({ label, near, run }) =>
   company.has(label) && near?.kind === 'self' && run.from - near.to <= 2 ? 'other' : undefined
 const company = setOf(['sama karo bareng kaliyan kalih with'])
 
+/** "BNI 09…, pemiliknya X". */
+const holder: NameRule = ({ label, near, right }) =>
+  /^pemilik(?:nya|e|ipun)$/u.test(label) && near?.owner !== 'reporter' && !mineAfter.test(right) && !ofMine.test(right)
+    ? 'other'
+    : undefined
+const ofMine =
+  /^[\s,(]{1,3}(?:\p{L}+\s+)?(?:\p{L}{3,}ku|\p{L}+\s+(?:saya|sy|aku|kula|kami)|my\s+\p{L}+|saya|sy|aku|kula)(?!\p{L})/iu
+
 const done: NameRule = ({ page, run }) => (doneBy(page, run) ? 'other' : undefined)
 
-export const besideRules: readonly NameRule[] = [doctor, whoIsReported, whoDid, honoured, withMe, done]
+export const besideRules: readonly NameRule[] = [doctor, whoIsReported, whoDid, honoured, withMe, holder, done]

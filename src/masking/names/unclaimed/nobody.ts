@@ -6,7 +6,12 @@ import { honorifics, setOf } from '../../text/words.ts'
 
 /** "005/1321/Setda/2024": part of a letter's number. */
 const inLetterNumber: NameRule = ({ page, run, first }) =>
-  first.gap.endsWith('/') && page.text[run.end] === '/' ? 'nobody' : undefined
+  first.gap.endsWith('/') &&
+  (page.text[run.end] === '/' || behindDigits.test(page.text.slice(run.start - 3, run.start)))
+    ? 'nobody'
+    : undefined
+/** "Kontrak 027/318/SPK-XI": its end. */
+const behindDigits = /\d{2}\/$/u
 
 /** "Wanasari 1.200, Kaliagung 950": counts of places. */
 const countedPlace: NameRule = (clue) =>

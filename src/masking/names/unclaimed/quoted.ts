@@ -1,5 +1,6 @@
 /** Names in what somebody is quoted to have said: of others, unless it may have been said to the reporter. */
 import { addressedToReporter } from '../addressed-names.ts'
+import { signedThere } from '../signatures.ts'
 import { taunted } from '../by-what-holds-them.ts'
 import type { NameRule } from './name-clue.ts'
 import { honorifics, setOf } from '../../text/words.ts'
@@ -30,8 +31,12 @@ const passed =
   /(?<!\p{L})(?:ke|kepada|marang|nang|karo|to|buat|untuk|kanggo|kagem|dhateng)\s+(?:bu|ibu|mbak|mas|pak|mbah|mrs|ms|mr)\.?\s+$/iu
 
 /** Said to the reporter, a bare name may be theirs: "ini dia si Guntur". */
-const saidToReporter: NameRule = ({ page, run, label }) =>
-  taunted(page, run) || (addressedToReporter(page, run) && !honorifics.has(label)) ? 'unknown' : undefined
+const saidToReporter: NameRule = (clue) => {
+  const { page, run, label } = clue
+  // "… Salam perubahan, X": who wrote what is quoted.
+  if (signedThere(page.text, run.start)) return undefined
+  return taunted(page, run) || (addressedToReporter(page, run) && !honorifics.has(label)) ? 'unknown' : undefined
+}
 
 const rules: readonly NameRule[] = [theirCandidate, calledFor, greetedThrough, saidToReporter]
 

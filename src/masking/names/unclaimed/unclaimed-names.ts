@@ -12,6 +12,7 @@ import type { Names } from '../find-names.ts'
 import { labelled, mineAfter } from './labelled.ts'
 import { NameClue, type NameRule } from './name-clue.ts'
 import { nobodyRules } from './nobody.ts'
+import { opensReport } from './opens-report.ts'
 import { nameLike } from '../name-words.ts'
 import { runAt } from '../name-runs.ts'
 import { placed } from '../placed-names.ts'
@@ -62,7 +63,7 @@ export function unclaimedNames(page: Page, names: Names): void {
 function ownerOf(clue: NameClue): ReturnType<NameRule> & string {
   const said = firstSaid(clue)
   // Whoever was told of before: a message is signed so.
-  return said === 'other' || said === 'nobody' ? (contactLine(clue) ?? said) : said
+  return said === 'other' || said === 'nobody' ? (contactLine(clue) ?? opensReport(clue) ?? said) : said
 }
 
 function firstSaid(clue: NameClue): ReturnType<NameRule> & string {
