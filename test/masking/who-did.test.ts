@@ -57,7 +57,7 @@ describe("the reporter's", () => {
     ],
     [
       'Staf kelurahan minta KK. Saya tanya untuk apa. Nomornya 3374142511120011 ditulis di buku.',
-      'nik 3374142511120011',
+      'kk 3374142511120011',
     ],
   ])('%s', (text, detail) => {
     expect(shown(text)).toContain(detail)

@@ -2,8 +2,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Found, Page } from '../find.ts'
 import { digitGroups, type Window, windowsAt } from './groups.ts'
-import { bankAfter, type Cue, cueBefore, notBefore } from './number-cues.ts'
+import { bankAfter, type Cue, cueBefore, isClose, notBefore } from './number-cues.ts'
 import { partialNumbers } from './partial-numbers.ts'
+import { isSum } from './pieces.ts'
 import type { MaskType } from '../types.ts'
 
 /** Begins behind the dot of a coordinate ("-7.0823 110.4097") or inside a budget code ("1.03.05.2.02"). */
@@ -164,7 +165,9 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
     savings.test(text.slice(Math.max(0, window.start - 32), window.start))
   )
     return 'bank'
-  if (cue?.type === 'other' && cue.distance <= 16 && n >= 5 && n <= 17 && groups.length <= 6) return 'other'
+  const digitByDigit = groups.length === n && n >= 10
+  if (cue?.type === 'other' && (cue.distance <= 16 || cue.its === true) && n >= 5 && n <= 17)
+    if (groups.length <= 6 || digitByDigit) return 'other'
   // "08 12 29 88 05 41": in pairs to the end.
   const pairs = n > 10 && isMobile(digits) && groups.every((group) => group.digits.length === 2)
   // "+31 6 4471 …" is no day of June.
@@ -197,15 +200,27 @@ function overLines({ digits, groups, shape }: Window, first: number, cue: Cue | 
   if (n === 16 && near && (cue.type === 'nik' || cue.type === 'kk')) return cue.type
   if (n === 16 && groups.length <= 4 && isNik(digits)) return 'nik'
   if ((n === 15 || n === 16) && first < 15 && near && cue.type === 'npwp') return 'npwp'
-  return n >= 10 && n <= 17 && near && cue.type === 'bank' && (first < 8 || /-\s*\n/u.test(shape)) ? 'bank' : undefined
+  if (!near || n < 10 || n > 17) return undefined
+  // No account has fewer than ten digits.
+  if (cue.type === 'bank') return first < 10 || /-\s*\n/u.test(shape) ? 'bank' : undefined
+  return cue.type === 'other' && first < 10 ? 'other' : undefined
 }
 
 /** "3374, 1256, 0889, 0003": marks that part the members of a list as well. Only what a label says it is, or its structure. */
-function listed({ digits }: Window, cue: Cue | undefined): MaskType | undefined {
+function listed({ digits, groups }: Window, cue: Cue | undefined): MaskType | undefined {
   if (isMobile(digits)) return 'phone'
   if (digits.length === 18 && isNip(digits)) return 'nip'
   const near = cue !== undefined && cue.distance <= 30 ? cue.type : undefined
   if (digits.length === 16 && (near === 'nik' || near === 'kk')) return near
+  // "Rek BRI saya 0059, 0101, 2345, 503": after its label, and no list of amounts.
+  if (
+    (near === 'bank' || near === 'other') &&
+    cue !== undefined &&
+    isClose(cue) &&
+    digits.length >= 10 &&
+    digits.length <= 17
+  )
+    return groups.every(({ digits: shown }) => isSum(shown)) ? undefined : near
   return near === 'npwp' && (digits.length === 15 || digits.length === 16) ? 'npwp' : undefined
 }
 
@@ -222,8 +237,16 @@ function counted(text: string, { start, end, groups, loose }: Window, cue: Cue |
   if (countedAfter.test(text.slice(end, end + 40))) return true
   const short = groups.some(({ digits, kind }) => digits.length < 3 && kind !== 'words')
   // "NPWP 73,418,290,5-508,000": one of its parts is a single digit.
-  if (loose === true) return cue?.type !== 'npwp' && (short || marks.size > 1)
+  // "NIP saya 1985, 0412, 2010, 0120, 07": what its label says it is, to the last digit.
+  if (loose === true) return cue?.type !== 'npwp' && !fits(groups, cue) && (short || marks.size > 1)
   return short && marks.has(':') && marks.size > 1
+}
+const fits = (groups: Window['groups'], cue: Cue | undefined): boolean => {
+  const digits = groups.map((group) => group.digits).join('')
+  if (cue === undefined || !isClose(cue)) return false
+  if (cue.type === 'nip') return digits.length === 18 && isNip(digits)
+  if (cue.type === 'nik' || cue.type === 'kk') return isNik(digits) || (cue.type === 'kk' && digits.length === 16)
+  return (cue.type === 'bank' || cue.type === 'other') && digits.length >= 10 && digits.length <= 17
 }
 /** "0812 - 0815 - 0830 maksudnya jam berangkat". */
 const isTimes = (groups: Window['groups']): boolean =>
@@ -242,7 +265,9 @@ const savings =
   /(?<!\p{L})(?:gaji|honor|tabungan|saldo|celengan|bansos|blt|bpnt|pkh|pip|payroll|savings?)(?:ku|nya|ne|e)?(?!\p{L})[^.!?\n\d]*$/iu
 const bankShape = (window: Window) =>
   !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) &&
-  !/\.\d{2}\.\d{2}\.|[/]/u.test(window.shape) &&
+  !/\.\d{2}\.\d{2}\./u.test(window.shape) &&
+  // "0917/4482/05" has no year and no letters in it.
+  (!window.shape.includes('/') || !/(?:^|\D)(?:19|20)\d{2}(?:\D|$)/u.test(window.shape)) &&
   !looksLikeDate.test(window.shape)
 
 /** National numbers begin 08; numbers with 62 or +62 drop the zero. 9 to 13 digits after 8 with some room for typing slips. */

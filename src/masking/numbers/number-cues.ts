@@ -5,9 +5,15 @@ import type { MaskType } from '../types.ts'
 export interface Cue {
   type: MaskType
   distance: number
+  /** "BNI saya dicatut lurah. Nomornya …": said of what the sentence before was about. */
+  its?: true
 }
+/** Right before the number, or of what was said just before. */
+export const isClose = ({ distance, its }: Cue): boolean => distance <= 12 || its === true
 const phoneCue =
   /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|nope|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|ditelepon|dipuntelpon|telpun|tilpun|kontak|contact|call|called|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
+/** Those of which hardly a word means anything else. */
+export const mainBanks = 'bca|bri|bni|bsi|btn|mandiri'
 /** Banks by the names people have for them. */
 const banks =
   'bca|bri|briva|bni|bsi|btn|btpn|bpd|bpr|bkk|bjb|dki|mandiri|jateng|danamon|cimb|niaga|permata|jago|seabank|muamalat|jenius|ocbc|nisp|maybank|panin|mega|blu|simpedes|britama|sinarmas|bukopin|superbank|krom|neo|neobank|allo|uob|hsbc'
@@ -33,12 +39,20 @@ const cues: [MaskType, RegExp][] = [
   ],
 ]
 
-/** The cue closest before a number, within its clause. */
+/** The cue closest before a number, within its clause; behind "nomornya" that of the sentence before. */
 export function cueBefore(text: string, start: number): Cue | undefined {
-  const from = Math.max(0, start - 48)
-  const head = text.slice(from, start)
+  const head = text.slice(Math.max(0, start - 48), start)
+  const best = nearest(head, Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S+\s*$)/u)))
+  if (best?.type !== 'phone' || !its.test(head)) return best
+  const told = nearest(text.slice(Math.max(0, start - 110), start).replace(its, ''), -1)
+  // As far as a telephone number may be meant after all.
+  return told === undefined || told.type === 'phone' ? best : { type: told.type, distance: 26, its: true }
+}
+const its = /(?<!\p{L})(?:no|nomor|nomer|nmr)(?:nya|ne|e|ipun)\s*[:,]?\s*$/iu
+
+/** @param stop where the sentence before ends in `head`: what stands there counts only close by */
+function nearest(head: string, stop: number): Cue | undefined {
   let best: Cue | undefined
-  const stop = Math.max(head.lastIndexOf('\n'), head.search(/[.!?]\s+(?=\S+\s*$)/u))
   for (const [type, pattern] of cues) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(head); match !== null; match = pattern.exec(head)) {

@@ -4,7 +4,7 @@
  */
 import type { Found, Page } from '../find.ts'
 import type { Group } from './groups.ts'
-import { cueBefore, notBefore } from './number-cues.ts'
+import { cueBefore, mainBanks, notBefore } from './number-cues.ts'
 import type { MaskType } from '../types.ts'
 import { digitWords } from './number-words.ts'
 import { isSum, pieces, unit } from './pieces.ts'
@@ -32,9 +32,16 @@ const filled =
 const wholes: [MaskType, RegExp][] = [
   ['nik', /(?<!\p{L})(?:nik|ktp|e-?ktp)(?:ku|nya|ne|e|ipun)?(?!\p{L})/giu],
   ['kk', /(?<!\p{L})(?:kk|kartu\s+keluarga)(?:ku|nya|ne|e)?(?!\p{L})/giu],
-  ['nip', /(?<!\p{L})nip(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  ['nip', /(?<!\p{L})(?:nip|ni\s?pppk)(?:ku|nya|ne|e)?(?!\p{L})/giu],
   ['npwp', /(?<!\p{L})npwp(?:ku|nya|ne|e)?(?!\p{L})/giu],
-  ['bank', /(?<!\p{L})(?:rek|rekening|norek|atm|account|bank)(?:ku|nya|ne|e)?(?!\p{L})/giu],
+  [
+    'bank',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:rek|rekening|norek|atm|account|bank|${mainBanks})(?:ku|nya|ne|e)?(?!\p{L})`,
+      'giu',
+    ),
+  ],
+  ['other', /(?<!\p{L})(?:bpjs|jkn|kis|sim(?!\s?-?card)|nisn|nuptk)(?:ku|nya|ne|e)?(?!\p{L})/giu],
   ['plate', /(?<!\p{L})(?:plat|pelat|nopol)(?:ku|nya|ne|e)?(?!\p{L})/giu],
   [
     'phone',

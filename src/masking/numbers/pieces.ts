@@ -4,13 +4,20 @@
  */
 import type { Found, Page } from '../find.ts'
 import type { Group } from './groups.ts'
-import { cueBefore, notBefore } from './number-cues.ts'
+import { cueBefore, isClose, notBefore } from './number-cues.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { MaskType } from '../types.ts'
 
 export function pieces(page: Page, all: readonly Group[], found: readonly Found[]): Found[] {
   const groups = joinWords(page.text, all)
-  const taken = (group: Group) => (found[wordBefore(found, group.start) + 1]?.start ?? group.end) < group.end
+  const taken = (group: Group): boolean => {
+    const one = found[wordBefore(found, group.start) + 1]
+    // "BPJS saya 00014 terus …": a piece was found for a number of its own.
+    return (
+      (one?.start ?? group.end) < group.end &&
+      !(one?.start === group.start && one.end === group.end && one.type === 'other')
+    )
+  }
   return [...mobiles(page, groups, taken), ...labelled(page, groups, taken)]
 }
 
@@ -86,7 +93,10 @@ const lengths: Partial<Record<MaskType, readonly [number, number]>> = {
   nip: [15, 19],
   npwp: [15, 16],
   bank: [10, 17],
+  other: [10, 17],
 }
+/** No labelled number has more digits. */
+const LONGEST = 19
 /** How far the label may stand before its first digits. */
 const LABEL_REACH = 30
 /** "Terus", "habis itu", ") then (": only what goes on with the same number. */
@@ -104,11 +114,13 @@ function labelled({ text }: Page, groups: readonly Group[], taken: (group: Group
     const first = groups[i]
     const second = groups[i + 1]
     if (first === undefined || second === undefined || taken(first)) continue
+    // "… 250.000 terus": inside an amount.
+    if (/\d[.,]$/u.test(text.slice(Math.max(0, first.start - 2), first.start))) continue
     const parts = [{ start: first.start, end: first.end }]
     let digits = first.digits.length
     let apart = false
     let j = i + 1
-    for (; j < groups.length; j++) {
+    for (; j < groups.length && digits <= LONGEST; j++) {
       const group = groups[j]
       const last = parts.at(-1)
       if (group === undefined || last === undefined || taken(group)) break
@@ -121,17 +133,18 @@ function labelled({ text }: Page, groups: readonly Group[], taken: (group: Group
       } else break
       digits += group.digits.length
     }
-    if (!apart) continue
-    const cue = cueBefore(text, first.start)
+    const cue = apart ? cueBefore(text, first.start) : undefined
     const [fewest, most] = (cue === undefined ? undefined : lengths[cue.type]) ?? [1, 0]
     if (cue === undefined || cue.distance > LABEL_REACH || digits < fewest || digits > most) continue
     if (notBefore.test(text.slice(Math.max(0, first.start - 40), first.start))) continue
-    if (unit.test(text.slice(parts.at(-1)?.end ?? 0))) continue
-    // "Rekening saya dipotong 250000 lalu 300000", "transfer tgl 12 terus 14": amounts and days are of no account.
-    const sums = groups.slice(i, j).filter(({ digits: shown }) => isSum(shown)).length
-    if (cue.type === 'bank' ? sums > 0 || cue.distance > 12 : sums === j - i) continue
-    if (dated.test(text.slice(Math.max(0, first.start - 12), first.start))) continue
-    out.push(...parts.map((part) => ({ ...part, type: cue.type })))
+    const last = parts.at(-1)?.end ?? 0
+    // "Rekening saya dipotong 250000 lalu 300.000", "transfer tgl 12 terus 14": amounts and days are of no account.
+    const counts =
+      unit.test(text.slice(last)) ||
+      parts.every(({ start, end }) => isSum(text.slice(start, end).replaceAll(/\D/gu, ''))) ||
+      dated.test(text.slice(Math.max(0, first.start - 12), first.start)) ||
+      (cue.type === 'bank' && !isClose(cue) && first.digits.length < 4)
+    if (!counts) out.push(...parts.map((part) => ({ ...part, type: cue.type })))
     i = j - 1
   }
   return out

@@ -66,13 +66,8 @@ export function tightOwner(
           return by('meant', 'other')
         // "Rumah beliau di …": of one who is taken for known.
         if (owner === undefined && found.type === 'address' && anaphor.has(word.lower)) return by('meant', 'other')
-        // "Postingan fb beliau, facebook.com/…", "akunnya @…": posts of family are hardly told of before they are named.
-        if (
-          owner === undefined &&
-          found.type === 'account' &&
-          (anaphor.has(word.lower) || !hasSelf(mentions, words, i))
-        )
-          return by('meant', 'other')
+        // "Postingan fb beliau, facebook.com/…": of family it is hardly told before they are named.
+        if (owner === undefined && found.type === 'account' && anaphor.has(word.lower)) return by('meant', 'other')
         return by(
           'meant',
           owner ??

@@ -103,9 +103,16 @@ const family: MentionRule = ({ words, i, word, base, suffix, before }) =>
   kin.has(base) && word !== 'like' ? kinAt(words, i, suffix, before) : undefined
 
 const friend: MentionRule = ({ words, i, word, base, suffix }) =>
-  friends.has(base) && at(words, i - 1) !== 'induk' && !(isMe(at(words, i + 1)) && listed(at(words, i - 1), word))
+  friends.has(base) &&
+  at(words, i - 1) !== 'induk' &&
+  !(enrolled.has(base) && isMe(at(words, i + 1)) && listed(at(words, i - 1), word))
     ? friendAt(words, i, suffix)
     : undefined
+
+/** What a list is of ("kartu pasien saya"); "SIM teman saya" is the friend's. */
+const enrolled = setOf([
+  'pasien klien dosen guru asisten karyawan langganan pelanggan penyewa murid siswa satpam tukang',
+])
 
 const titled: MentionRule = ({ words, i, word }) => (honorifics.has(word) ? honoured(words, i) : undefined)
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/masking/mask.ts'
+import type { MaskContext } from '../../src/masking/types.ts'
+
+const spans = (text: string, about: MaskContext['about'] = 'story') =>
+  mask(text, { about }).map(({ action, type, start, end }) => `${action} ${type} ${text.slice(start, end)}`)
+const hidden = (text: string): string =>
+  mask(text, { about: 'story' })
+    .filter(({ action }) => action !== 'keep')
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+const digits = (text: string): string => text.replaceAll(/\D/gu, '')
+
+const numbers: [label: string, number: string][] = [
+  ['NIK', '3374125608900003'],
+  ['KK', '3374120101120004'],
+  ['NIP', '198504122010012007'],
+  ['NPWP', '734182905508000'],
+  ['rekening BRI', '005901012345503'],
+  ['BCA', '2460123456'],
+  ['BPJS', '0001478820356'],
+  ['NISN', '0081234567'],
+]
+const cut = (number: string, size: number): string[] => number.match(new RegExp(String.raw`\d{1,${size}}`, 'gu')) ?? []
+
+describe('a number in pieces', () => {
+  it.each(numbers)('%s', (label, number) => {
+    for (const said of [
+      `${label} saya ${cut(number, 5).join(' terus ')} dicatat kader`,
+      `${label} istri saya (${cut(number, 6).join(' lalu ')}) ditulis sekdes`,
+      `my ${label} is ${cut(number, 5).join(' then ')}`,
+      `${label} kula ${cut(number, 4).join(', ')}`,
+      `${label} saya ${cut(number, Math.ceil(number.length / 2)).join('\n')}`,
+    ])
+      expect(digits(hidden(said)), said).toBe(number)
+  })
+  it.each(numbers)('%s: its end, and what "nomornya" stands for', (label, number) => {
+    expect(hidden(`${label} saya akhiran ${number.slice(-4)}`)).toContain(number.slice(-4))
+    expect(digits(hidden(`${label} saya dicatut pak lurah. nomornya ${number}`))).toBe(number)
+  })
+  it.each([
+    'rekening saya dipotong 250000 dan 300000',
+    'transfer ke BRI 250.000 terus 300.000 terus 150.000',
+    'setor ke bank tanggal 12 terus 14 terus 2024 terus 2023',
+    'bantuan BLT lewat BNI 300000 terus 300000 terus 300000',
+    'KK dibagikan 150 terus 200 terus 350 kk di tps 4',
+    'data pemilih 1200, 1340, 1560, 1780 orang per TPS',
+  ])('not %s', (text) => {
+    expect(hidden(text)).toBe('')
+  })
+})
+
+describe('whose it is', () => {
+  it.each([
+    ['saya tinggal di kos Bu Tini Jl. Melati 9', 'mask address kos Bu Tini Jl. Melati 9'],
+    ['I watched from my porch at Jl. Melati 30B', 'mask address Jl. Melati 30B'],
+    ['nyokapku Rodiah dipaksa ikut', 'mask name Rodiah'],
+    ['bokapku satpam kecamatan Tugu dipecat', 'mask role bokapku satpam kecamatan Tugu'],
+    ['guru anak saya, kelas 5B SD Tirtosari, nitip brosur', 'mask other kelas 5B SD Tirtosari'],
+    ['anak sy yg duduk di 8F dikasih PR', 'mask other 8F'],
+    ['pas sy ambil obat pakai BPJS 0001478820356 petugas nyelipin brosur', 'ask other 0001478820356'],
+    ['saya dimasukkan grup pakai nomor 081234567890', 'ask phone 081234567890'],
+    ['pak RT njaluk no telp. tak kei 081325607719', 'ask phone 081325607719'],
+    ['KTP ibu mertua dipinjam. Petugas datang, NIK beliau 3322094708540003 tercatat', 'ask nik 3322094708540003'],
+    ['Lembana Semu, guru SD. Mau lapor petugas posyandu', 'ask name Lembana Semu'],
+    ['saya kakak ipar caleg yang didukung Pak Camat itu', 'mask role kakak ipar caleg yang didukung Pak Camat itu'],
+    ['bapakku dikon masang spanduk. jenenge bapak Karyo Semu, pensiunan guru', 'ask name bapak Karyo Semu'],
+  ])('ours, or perhaps: %s', (text, span) => {
+    expect(spans(text)).toContain(span)
+  })
+  it.each([
+    ['uang dibayar dari BNI 0714482236 punya istri pak camat', 'keep bank 0714482236'],
+    ['kula waos NIK 3374124408690003 gadhahipun mbah Kartadrana', 'keep nik 3374124408690003'],
+    ["it lists residents' ID numbers, e.g. 3374144412690002, next to a name", 'keep nik 3374144412690002'],
+    ['insentif kami dipotong lalu disuruh setor ke BNI 0917448205, pemiliknya Sarpa Semu', 'keep bank 0917448205'],
+    ['Voice note kiriman kasubbag dari 081905537284', 'keep phone 081905537284'],
+    ['di daftar itu ada SIM tetangga saya 850412345678', 'keep other 850412345678'],
+    ['akun teman saya @rina.semu', 'keep account @rina.semu'],
+    ['Danaraja Semu, who heads the ward office, handed out umbrellas', 'keep name Danaraja Semu'],
+    ['"Besok wajib merapat. Salam perubahan, Aswatama Semu" katanya', 'keep name Aswatama Semu'],
+  ])("others': %s", (text, span) => {
+    expect(spans(text)).toContain(span)
+  })
+})
