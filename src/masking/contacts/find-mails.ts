@@ -6,7 +6,7 @@
 import type { Found } from '../find.ts'
 import { digitWords } from '../numbers/number-words.ts'
 import { isIn, matchesOf, ruleOf, type Spots } from '../text/spots.ts'
-import { kinPattern } from '../text/words.ts'
+import { honorifics, kinPattern, others } from '../text/words.ts'
 
 const plain =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-](?:[\p{L}\p{N}._%+-]|\*(?=[\p{L}\p{N}*@])){0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
@@ -84,6 +84,14 @@ const nameIn = (head: string): string | undefined =>
 /** Said to be an address: then all that follows is its name, in as many words as it takes. */
 const announced = new RegExp(String.raw`${label}[,:=]?\s+((?:[a-z0-9_%+()-]+[\s.]+){0,7}[a-z0-9_%+()-]+\s?)$`, 'iu')
 
+/** "Email bendahara rina at gmail dot com", "email pak lurah budi …": whose it is, and no part of the address. */
+function withoutTitle(said: string): string {
+  const [whole = '', title = '', office = ''] = /^(?:(\p{L}+)\s+)?(\p{L}+)\s+(?=\p{L})/u.exec(said) ?? []
+  const titled = title === '' || honorifics.has(title.toLowerCase()) || others.has(title.toLowerCase())
+  if (titled && others.has(office.toLowerCase())) return said.slice(whole.length)
+  return others.has(title.toLowerCase()) ? said.slice(said.indexOf(office)) : said
+}
+
 /** "Dari wulan.semu asih7@…": a keyboard put a space into it; nothing else with a mark inside stands behind such a word. */
 const halved =
   /(?<!\p{L})(?:dari|dr|from|saka|saking|seko|ke|to|lewat|via|e-?mail|imel|surel)(?:ku|nya|ne|e)?(?:\s+(?:saya|sy|aku|kula|my))?\s?[:=]?\s+([a-z0-9]{2,24}(?:[._-][a-z0-9]{2,24}){1,3}\s+)$/iu
@@ -128,7 +136,8 @@ export function findMails(spots: Spots): Found[] {
   }
   const disguised = { ...spots, text: rest }
   for (const { index, 0: rear } of domains(disguised)) {
-    const local = announced.exec(before(index))?.[1] ?? nameIn(before(index))
+    const said = announced.exec(before(index))?.[1]
+    const local = said === undefined ? nameIn(before(index)) : withoutTitle(said)
     if (local !== undefined) add(index - local.length, index + rear.length)
   }
   if (isIn(disguised, atAny))
