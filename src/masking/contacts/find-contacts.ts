@@ -22,8 +22,10 @@ const taggedMe =
 const platform = String.raw`(?:ig|insta|instagram|fb|facebook|fesbuk|twitter|tiktok|tik\s?tok|tele|telegram|telegrame?|threads|line|discord|snapchat|snap|michat|wechat|bigo|linkedin|shopee|tokopedia|tokped|lazada|olx|mastodon|bluesky|pinterest|reddit|x|akun|username|user|id\s+line|id\s?(?:nya|ne|ku)|steam|skype|signal)`
 const apps =
   'ig|insta|instagram|fb|facebook|twitter|tiktok|tele|telegram|line|discord|threads|skype|snapchat|wechat|michat'
+/** "Order shopee 240112ABCD": what was bought there has a number as well. */
+const bought = String.raw`(?<!(?<!\p{L})(?:order(?:an)?|pesan(?:an)?|paket|resi|invoice|nota|belanja|beli|checkout)\s+(?:di\s+|dari\s+|lewat\s+)?)`
 const named = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|shopee|tokopedia|lazada|fb|facebook|tiktok|telegram|(?:${kinPattern})(?:ku)?|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
+  String.raw`(?<![\p{L}\p{N}])${bought}${platform}(?:\s*(?:ku|q|nya|ne|e|-ku|-nya|id|akun))?(?:\s+(?:saya|sy|aku|gue|gw|kula|me|id|akun|account|handle|user|username|name|is|nya|ne|e|ku|adalah|yg|yang|namanya|beliau|asli|pribadi|shopee|tokopedia|lazada|fb|facebook|tiktok|telegram|(?:${kinPattern})(?:ku)?|ya|yo|aja|wae|saja|sama|juga|mawon|lho|lo|nih|ki|dong|min|kak|mas|mbak)){0,4}\s*[:=]?\s+(?=[\w.#-]*[\w#])([a-z0-9][\w.-]{2,38}[a-z0-9_](?:#\d{4})?)(?![\w@.-]*@)`,
 )
 /** "Line id ku megachinno", "tele: pakdejoni": an everyday word is none. */
 const plain = ruleOf(
