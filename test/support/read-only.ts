@@ -11,6 +11,12 @@ export function readOnlyOf({ db, kind, url }: TestStore) {
     const name = new URL(url).pathname.slice(1)
     const admin = Object.assign(new URL(url), { pathname: 'postgres' }).href
     await administer(admin, `ALTER DATABASE ${name} SET default_transaction_read_only = ${on ? 'on' : 'off'}`)
+    // One that is being let in may have read the old setting and is in no list yet: it locks the database until it is.
+    const lock = `classid = 'pg_database'::regclass AND objid = (SELECT oid FROM pg_database WHERE datname = '${name}')`
+    await administer(
+      admin,
+      `DO $$ BEGIN WHILE EXISTS (SELECT FROM pg_locks WHERE ${lock}) LOOP PERFORM pg_sleep(0.01); END LOOP; END $$`,
+    )
     // Connections keep the setting with which they began.
     await administer(admin, `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}'`)
   }
