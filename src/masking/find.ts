@@ -17,6 +17,8 @@ export interface Found {
   shield?: true
   /** Belongs to whom the finding before it does: "08… (Budi)". */
   likeBefore?: boolean
+  /** Of a number in pieces this is the first: where the last one ends, behind which its owner may be named. */
+  until?: number
   /** Set when another action than the owner's usual one is right. */
   action?: MaskAction
 }

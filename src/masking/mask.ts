@@ -65,7 +65,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     ? []
     : findRoles(page, names)
         .map((role): Found => (onlyTies ? { ...role, action: 'ask' } : role))
-        .filter((role) => !runsInto(role, addresses))
+        .flatMap((role) => beforeAddress(page.text, role, addresses))
   const found = settle(page.text.length, [
     ofRelative ? relations : [],
     contacts,
@@ -100,7 +100,7 @@ export function mask(text: string, context: MaskContext): Span[] {
     if (item.shield === true) continue
     let ground: Ground | undefined
     const judged = (): Owner => {
-      const judgement = ownerOf(page, item, last, lastOwner)
+      const judgement = ownerOf(page, { ...item, end: item.until ?? item.end }, last, lastOwner)
       ground = judgement.ground
       return judgement.owner
     }
@@ -133,9 +133,15 @@ export function mask(text: string, context: MaskContext): Span[] {
   return openHanded(spans)
 }
 
-/** "Tinggal di kos Bu Tini Jl. X 9": the address begins inside and goes on, so it is what tells. */
-const runsInto = (role: Found, addresses: readonly Found[]): boolean =>
-  addresses.some(({ start, end }) => role.start < start && start < role.end && role.end < end)
+/** "Saya satpam perumahan X Blok C5": the address begins inside and goes on. "Tinggal di kos …" is no function. */
+function beforeAddress(text: string, role: Found, addresses: readonly Found[]): Found[] {
+  const into = addresses.find(({ start, end }) => role.start < start && start < role.end && role.end < end)
+  if (into === undefined) return [role]
+  const kept = text.slice(role.start, into.start).trimEnd()
+  return lives.test(kept) ? [] : [{ ...role, end: role.start + kept.length }]
+}
+const lives =
+  /^(?:(?:di|ing|neng|nang|at|in)\s+)?(?:tinggal|ngekos\p{L}*|kos|kost|ngontrak|kontrak|manggon|mapan|dumunung|menetap|domisili|penghuni|living|live|lodging)(?!\p{L})/iu
 
 /** "(024) 761 0482 ext 16": who sits there. */
 function withExtension(text: string, end: number): number {

@@ -45,8 +45,36 @@ describe('a number in pieces', () => {
     'bantuan BLT lewat BNI 300000 terus 300000 terus 300000',
     'KK dibagikan 150 terus 200 terus 350 kk di tps 4',
     'data pemilih 1200, 1340, 1560, 1780 orang per TPS',
+    'rekening saya kena potong 1250 terus 3475 terus 8890',
+    'bank jateng transfer 2019 lalu 2024 terus 2025',
+    'jumlah KK 1250 lalu 1340 lalu 1275 lalu 1305',
+    'NIP pegawai 2010 lalu 2015 terus 2019 lalu 2024',
+    'SK Bank Jateng 0917/4482/05',
+    'KTP istri saya difoto. Berita acara nomornya 0012345',
+    'BCA tutup jam 4, belakangnya 2024',
+    'guru anak saya bagi stiker caleg di kelas 5B',
+    'order shopee 240112ABCD12EF isi stiker',
   ])('not %s', (text) => {
     expect(hidden(text)).toBe('')
+  })
+})
+
+describe('a number in pieces ends where it ends', () => {
+  it.each([
+    ['NIK saya 337411 terus 560488 terus 0003 terus 500000 dikasih lurah', '3374115604880003'],
+    ['NIK saya 337411 terus 560488 terus 0003 jam 10 difoto lurah', '3374115604880003'],
+    ['BRI saya 0059 terus 0101 terus 2345503 lalu 150000 masuk', '005901012345503'],
+    ['NIK istri saya 337400 terus 560400 terus 2300', '3374005604002300'],
+    ['Rek saya BRI 1234500', '1234500'],
+  ])('%s', (text, number) => {
+    expect(digits(hidden(text))).toBe(number)
+  })
+  it('and has one owner', () => {
+    expect(spans('NIK 337411 terus 560488 terus 0003 punya bapak saya')).toEqual([
+      'mask nik 337411',
+      'mask nik 560488',
+      'mask nik 0003',
+    ])
   })
 })
 
@@ -64,6 +92,17 @@ describe('whose it is', () => {
     ['KTP ibu mertua dipinjam. Petugas datang, NIK beliau 3322094708540003 tercatat', 'ask nik 3322094708540003'],
     ['Lembana Semu, guru SD. Mau lapor petugas posyandu', 'ask name Lembana Semu'],
     ['saya kakak ipar caleg yang didukung Pak Camat itu', 'mask role kakak ipar caleg yang didukung Pak Camat itu'],
+    ['dia ancam saya "salam hormat, Sutikno. kamu saya pindah"', 'mask name Sutikno'],
+    ['Lurah bilang ke saya "salam buat bapakmu, Sutikno"', 'mask name Sutikno'],
+    ['Surat saya dibacakan: "saya menolak. Hormat saya, Wulandari"', 'mask name Wulandari'],
+    ['Gaji saya telat, bendahara harus kirim ulang ke BRI 005901012345503', 'mask bank 005901012345503'],
+    ['Wulandari, who worked with the camat, is my mother', 'ask name Wulandari'],
+    ['uang ke BRI 005901012345503 (pemiliknya Karsinah - ibuku)', 'ask name Karsinah'],
+    ['SIM pengganti saya 140785020012', 'mask other 140785020012'],
+    ['fb beliau facebook.com/karsinah.semu, beliau itu bapak saya', 'ask account facebook.com/karsinah.semu'],
+    ['saya satpam perumahan Griya Semu Blok C5', 'mask role satpam'],
+    ['Saya diancam krn punya usaha, nama usahanya Berkah Semu', 'mask other Berkah Semu'],
+    ['kelas 12/Wulandari anak saya', 'ask name Wulandari'],
     ['bapakku dikon masang spanduk. jenenge bapak Karyo Semu, pensiunan guru', 'ask name bapak Karyo Semu'],
   ])('ours, or perhaps: %s', (text, span) => {
     expect(spans(text)).toContain(span)
@@ -74,6 +113,10 @@ describe('whose it is', () => {
     ["it lists residents' ID numbers, e.g. 3374144412690002, next to a name", 'keep nik 3374144412690002'],
     ['insentif kami dipotong lalu disuruh setor ke BNI 0917448205, pemiliknya Sarpa Semu', 'keep bank 0917448205'],
     ['Voice note kiriman kasubbag dari 081905537284', 'keep phone 081905537284'],
+    ['BPJS saya ditahan camat. Ini nomornya 0247610482', 'keep phone 0247610482'],
+    ['kirim laporan ke email bendahara rina dot w at gmail dot com', 'keep email rina dot w at gmail dot com'],
+    ['saya tahu camat daftar pakai NPWP 734182905508000', 'keep npwp 734182905508000'],
+    ['Semuwan, lurah kami. Mau lapor soal kampanye', 'keep name Semuwan'],
     ['di daftar itu ada SIM tetangga saya 850412345678', 'keep other 850412345678'],
     ['akun teman saya @rina.semu', 'keep account @rina.semu'],
     ['Danaraja Semu, who heads the ward office, handed out umbrellas', 'keep name Danaraja Semu'],

@@ -7,7 +7,7 @@ import type { Names } from './find-names.ts'
 import { givenNames, isCommon, nameLike, personal, surelyName } from './name-words.ts'
 import { mentionOver } from '../speech/mentions.ts'
 import { type Run, runAt } from './name-runs.ts'
-import { signedThere } from './signatures.ts'
+import { signsQuotation } from './signatures.ts'
 import type { Quotation } from '../text/quotations.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
@@ -24,7 +24,7 @@ export function addressedNames(page: Page, names: Names): void {
     const to = quote.speaker === undefined ? addresseeOf(page, quote) : own ? 'reporter' : 'unknown'
     const spoken = spokenByMe(page, quote)
     for (const run of vocatives(page, quote, to === 'reporter', spoken))
-      if (!signedThere(page.text, run.start)) names.claim(run, to)
+      if (!signsQuotation(page, run)) names.claim(run, to)
   }
 }
 

@@ -55,7 +55,12 @@ const shopApposed = ruleOf(
 const aShop = new RegExp(`^${shopWord}$`, 'u')
 const atPlace =
   /(?<!\p{L})(?:di|ing|neng|nang|ning|wonten|at|in|on|near|hari|bulan|dina|ke|menyang|dekat|cedhak|depan|ngarep|belakang|mburi|samping|sebelah)\s+$/iu
-const theirs = /^(?:nama|jeneng|nami)\s[^\n]*(?:nya|e)\s*:?\s*$/iu
+const ofItself = /^(?:nama|jeneng|nami)\s[^\n]*(?:nya|e)\s*:?\s*$/iu
+/** Of the one who writes, and of nobody with a title. */
+const ofMe =
+  /^(?!.*(?<!\p{L})(?:pak|bu|bapak|ibu|lurah|camat|kades|kadus|dia|beliau|mereka|he|she)(?!\p{L})).*(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|gue|i)(?!\p{L})/isu
+const clauseBefore = (text: string, at: number): string =>
+  /[^.!?\n]*$/u.exec(text.slice(Math.max(0, at - 90), at))?.[0] ?? ''
 /** "Kata Bu X, usaha saya …"; after "oleh" only a name makes somebody of it: "dicetak oleh Kilat Semu, usaha saya". */
 const saidBy = /(?<!\p{L})(?:kata|jare|ujare|ngendikane|menurut)\s+$/iu
 const doneBy = /(?<!\p{L})(?:oleh|dening|by|(?:di|dipun)(?!nas)\p{L}{4,})\s+$/iu
@@ -195,7 +200,9 @@ export function findShops(spots: Spots): Found[] {
           type: 'other',
           owner: 'reporter',
           // "Pak lurah punya toko, nama tokonya X": of whoever was told of.
-          ...(own === undefined && theirs.test(match[0]) && { action: 'ask' }),
+          ...(own === undefined &&
+            ofItself.test(match[0]) &&
+            !ofMe.test(clauseBefore(text, match.index)) && { action: 'ask' }),
         })
     }
   for (const match of [...matchesOf(spots, shopOfMine), ...matchesOf(spots, shopOfKin)]) {

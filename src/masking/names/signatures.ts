@@ -7,6 +7,7 @@ import { superior } from '../roles/role-bare.ts'
 import { isFunction } from '../roles/role-phrases.ts'
 import { isIn, ruleOf } from '../text/spots.ts'
 import { wordBefore } from '../text/tokens.ts'
+import { kinPattern } from '../text/words.ts'
 import { publicOnly } from './unclaimed/public-figures.ts'
 
 const closingWords = String.raw`(?:hormat\s+(?:saya|kami|kula)|salam(?:\s+hormat|\s+dari|\s+saya|\s+hangat)?|ttd|tertanda|wassalam\p{L}*(?:\s+wr\.?\s*wb\.?)?|terima\s?kasih\p{L}*|makasi+h*|trims|thanks?|thank\s+you|matur\s?(?:suwun|nuwun)|suwun|nuwun|regards|sincerely|faithfully|yours|respectfully|demikian|sekian|pelapor|pengirim|sembah\s+nuwun|rahayu|nwn|tks)`
@@ -16,11 +17,25 @@ const anyClosing = ruleOf(String.raw`(?<!\p{L})${closingWords}`)
 /** A line that holds nothing but a name, its degrees, and perhaps brackets. */
 const alone = /^[\s(~*_—–-]*[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,6}\s*(?:,\s*(?:[A-Z][\p{L}]{0,4}\.?\s?){1,5})?[\s).*_~]*$/u
 
-/** "… Salam perubahan, X" inside a quotation: who wrote what is quoted. */
-export const signedThere = (text: string, start: number): boolean =>
-  closesLetter.test(text.slice(Math.max(0, start - 48), start))
-const closesLetter =
-  /(?<!\p{L})(?:salam(?:\s+\p{L}+){0,3}|hormat\s+(?:saya|kami|kula)|ttd|tertanda|regards|sincerely)\s*[,.:\n]\s*$/iu
+/** "… Salam perubahan, X" at the very end of a quotation that is no letter of the reporter's: who wrote what is quoted. */
+export function signsQuotation({ text, quotations }: Page, { start, end }: { start: number; end: number }): boolean {
+  const quote = quotations.find((one) => one.start <= start && end <= one.end)
+  return (
+    quote !== undefined &&
+    /^[\s.!?)"'”’_*~]*$/u.test(text.slice(end, quote.end)) &&
+    closesLetter.test(text.slice(Math.max(quote.start, start - 48), start)) &&
+    !ofOurs.test(text.slice(Math.max(0, quote.start - 70), quote.start))
+  )
+}
+/** "Salam buat ibu, Karsinah", "salam kenal, Wulandari" greet somebody. */
+const closesLetter = new RegExp(
+  String.raw`(?:^|[.!?\n])\s*["'“]?(?:salam(?:\s+(?!(?:buat|untuk|kanggo|kangge|kagem|dari|saking|saka|ke|kenal|hangat\s+untuk|${kinPattern})(?!\p{L}))\p{L}+){0,2}|hormat\s+(?:saya|kami|kula)|ttd|tertanda|regards|sincerely)\s*[,.:\n]\s*(?:(?:pak|bu|bapak|ibu|mas|mbak)\s+)?$`,
+  'iu',
+)
+const ofOurs = new RegExp(
+  String.raw`(?<!\p{L})(?:surat|pesan|laporan|aduan|chat|wa|sms|email|tulisan|letter|message|report)(?:\s+(?!(?:dari|dr|ke|untuk)(?!\p{L}))\p{L}+){0,2}?(?:ku|\s+(?:saya|sy|aku|kula|kami|${kinPattern}))(?!\p{L})|(?<!\p{L})(?:surat|pesan|laporan)ku(?!\p{L})|(?<!\p{L})my\s+(?:\p{L}+'?s?\s+)?(?:letter|message|report)`,
+  'iu',
+)
 
 const ownSender = /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu
 /** "… sudah dua minggu. Dari mas Pri". */

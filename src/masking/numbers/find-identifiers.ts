@@ -231,8 +231,6 @@ function before(page: Page, code: Code, floor: number): Said | undefined {
     if (mineOf || mention?.owner === 'reporter' || (firstPerson.has(word.lower) && mention === undefined))
       own ||= !other
     else if (mention !== undefined && mention.kind !== 'impersonal' && mention.thing !== true) other ||= !own
-    // "The card round her neck said …": English says that it is not the reporter's.
-    else if (theirs.test(word.lower) && referent(mentions, words, i) !== 'reporter') other ||= !own
     if (isNumber(word.lower)) numbered = true
     // The number word may stand before a list, "nomor peserta", or after: "peserta nomor".
     const counts = kind !== 'list' || [1, 2, 3, -1, -2].some((k) => i + k <= last && isNumber(words[i + k]?.lower))
@@ -277,7 +275,6 @@ const shownCode = /(?<!\p{L})(?:nmid|merchant(?:\s+id)?|qris)\s*(?:nya|no|nomor|
 /** "Bayar lewat QRIS warung saya, NMID …". */
 const ownTill =
   /(?<!\p{L})(?:qris|barcode|merchant)(?:ku|(?:nya|e)?\s+(?:\p{L}{3,}\s+){0,2}(?:saya|sy|aku|kula|kami|(?:warung|toko|kios|lapak)ku))(?!\p{L})[^.!?\n]{0,24}$|(?<!\p{L})my\s+(?:\p{L}+'?s?\s+){0,2}(?:qris|merchant)(?!\p{L})[^.!?\n]{0,24}$/iu
-const theirs = /^(?:his|her|their)$/u
 const close = (gap: string): boolean => /^[\s:.,#="'()-]{0,5}$/u.test(gap) && !/[.!?]\s+/u.test(gap)
 
 /** "Nomor kamar saya … 12B", "loker saya nomor 77": the thing numbered is the reporter's, who is not only the one who tells. */

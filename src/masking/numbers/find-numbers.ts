@@ -2,9 +2,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Found, Page } from '../find.ts'
 import { digitGroups, type Window, windowsAt } from './groups.ts'
-import { bankAfter, type Cue, cueBefore, isClose, notBefore } from './number-cues.ts'
+import { bankAfter, type Cue, cueBefore, fitsLabel, isClose, isOwned, notBefore } from './number-cues.ts'
 import { partialNumbers } from './partial-numbers.ts'
-import { isSum } from './pieces.ts'
 import type { MaskType } from '../types.ts'
 
 /** Begins behind the dot of a coordinate ("-7.0823 110.4097") or inside a budget code ("1.03.05.2.02"). */
@@ -129,9 +128,12 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
   )
     return undefined
   head.cue ??= cueBefore(text, window.start) ?? 'none'
-  const cue = head.cue === 'none' || general(head.cue) ? (bankAfter(text, window) ?? known(head.cue)) : head.cue
+  const said = head.cue === 'none' || general(head.cue) ? (bankAfter(text, window) ?? known(head.cue)) : head.cue
+  // "BPJS saya dipakai caleg, nomornya 0812…": a telephone number says itself what it is.
+  const cue =
+    said?.its === true && (isMobile(digits) || landline.test(digits) || !fitsLabel(said.type, n)) ? undefined : said
   if (counted(text, window, cue)) return undefined
-  if (window.loose === true) return listed(window, cue)
+  if (window.loose === true) return listed(text, window, cue)
   if (window.lineAfter !== undefined) return overLines(window, window.lineAfter, cue)
   if (n === 18 && isNip(digits)) return 'nip'
   // "No urut 1 1970…": the whole number is there without its neighbour.
@@ -154,7 +156,7 @@ function classify(text: string, window: Window, heads: Heads): MaskType | undefi
     if (groups.length === 1 || (groups.length === 4 && !digits.startsWith('0'))) return 'nik'
   }
   if ((cue?.type === 'nik' || cue?.type === 'kk') && cue.distance <= 30 && n >= 14 && n <= 17) return cue.type
-  if (cue?.type === 'bank' && n >= 8 && n <= 17 && bankShape(window) && !(isMobile(digits) && cue.distance > 25))
+  if (cue?.type === 'bank' && n >= 8 && n <= 17 && bankShape(text, window) && !(isMobile(digits) && cue.distance > 25))
     return 'bank'
   // "Gaji saya masuk 13…", "tabungan anak 58…": no sum of money is written with ten digits.
   if (
@@ -200,32 +202,27 @@ function overLines({ digits, groups, shape }: Window, first: number, cue: Cue | 
   if (n === 16 && near && (cue.type === 'nik' || cue.type === 'kk')) return cue.type
   if (n === 16 && groups.length <= 4 && isNik(digits)) return 'nik'
   if ((n === 15 || n === 16) && first < 15 && near && cue.type === 'npwp') return 'npwp'
-  if (!near || n < 10 || n > 17) return undefined
+  if (!near || first >= 10 || !fitsLabel(cue.type, n))
+    return n >= 10 && near && cue.type === 'bank' && /-\s*\n/u.test(shape) ? 'bank' : undefined
   // No account has fewer than ten digits.
-  if (cue.type === 'bank') return first < 10 || /-\s*\n/u.test(shape) ? 'bank' : undefined
-  return cue.type === 'other' && first < 10 ? 'other' : undefined
+  return cue.type === 'bank' || cue.type === 'other' ? cue.type : undefined
 }
 
 /** "3374, 1256, 0889, 0003": marks that part the members of a list as well. Only what a label says it is, or its structure. */
-function listed({ digits, groups }: Window, cue: Cue | undefined): MaskType | undefined {
+function listed(text: string, window: Window, cue: Cue | undefined): MaskType | undefined {
+  const { digits } = window
   if (isMobile(digits)) return 'phone'
   if (digits.length === 18 && isNip(digits)) return 'nip'
   const near = cue !== undefined && cue.distance <= 30 ? cue.type : undefined
   if (digits.length === 16 && (near === 'nik' || near === 'kk')) return near
-  // "Rek BRI saya 0059, 0101, 2345, 503": after its label, and no list of amounts.
-  if (
-    (near === 'bank' || near === 'other') &&
-    cue !== undefined &&
-    isClose(cue) &&
-    digits.length >= 10 &&
-    digits.length <= 17
-  )
-    return groups.every(({ digits: shown }) => isSum(shown)) ? undefined : near
+  // "Rek BRI saya 0059, 0101, 2345, 503": behind whose it is, so no list of amounts.
+  if ((near === 'bank' || near === 'other') && fitsLabel(near, digits.length) && isOne(text, window)) return near
   return near === 'npwp' && (digits.length === 15 || digits.length === 16) ? 'npwp' : undefined
 }
 
 /** "Tgl 08, 12, 15, 22", "1200, 1340, 1560 lembar", "RW 1: 081, 2: 345": a list of dates, hours or counts that adds up to a number. */
-function counted(text: string, { start, end, groups, loose }: Window, cue: Cue | undefined): boolean {
+function counted(text: string, window: Window, cue: Cue | undefined): boolean {
+  const { start, end, groups, loose } = window
   const marks = new Set<string>()
   for (let i = 1; i < groups.length; i++) {
     const mark = /[,;:+&=>]/u.exec(text.slice(groups[i - 1]?.end, groups[i]?.start))
@@ -238,16 +235,19 @@ function counted(text: string, { start, end, groups, loose }: Window, cue: Cue |
   const short = groups.some(({ digits, kind }) => digits.length < 3 && kind !== 'words')
   // "NPWP 73,418,290,5-508,000": one of its parts is a single digit.
   // "NIP saya 1985, 0412, 2010, 0120, 07": what its label says it is, to the last digit.
-  if (loose === true) return cue?.type !== 'npwp' && !fits(groups, cue) && (short || marks.size > 1)
+  if (loose === true) return cue?.type !== 'npwp' && !fits(text, window, cue) && (short || marks.size > 1)
   return short && marks.has(':') && marks.size > 1
 }
-const fits = (groups: Window['groups'], cue: Cue | undefined): boolean => {
-  const digits = groups.map((group) => group.digits).join('')
+/** Of as many digits as its label wants, and of the right shape. */
+function fits(text: string, window: Window, cue: Cue | undefined): boolean {
+  const { digits } = window
   if (cue === undefined || !isClose(cue)) return false
-  if (cue.type === 'nip') return digits.length === 18 && isNip(digits)
+  if (cue.type === 'nip') return isNip(digits)
   if (cue.type === 'nik' || cue.type === 'kk') return isNik(digits) || (cue.type === 'kk' && digits.length === 16)
-  return (cue.type === 'bank' || cue.type === 'other') && digits.length >= 10 && digits.length <= 17
+  return (cue.type === 'bank' || cue.type === 'other') && fitsLabel(cue.type, digits.length) && isOne(text, window)
 }
+/** Whose it is stands before it, or its first digit is one that no amount and no year begins with. */
+const isOne = (text: string, { start, digits }: Window): boolean => digits.startsWith('0') || isOwned(text, start)
 /** "0812 - 0815 - 0830 maksudnya jam berangkat". */
 const isTimes = (groups: Window['groups']): boolean =>
   groups.length > 1 && groups.every(({ digits }) => /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(digits))
@@ -263,11 +263,11 @@ const weak = ({ shape }: Window): boolean => /[A-HJ-NP-Za-hj-km-np-z]/u.test(sha
 
 const savings =
   /(?<!\p{L})(?:gaji|honor|tabungan|saldo|celengan|bansos|blt|bpnt|pkh|pip|payroll|savings?)(?:ku|nya|ne|e)?(?!\p{L})[^.!?\n\d]*$/iu
-const bankShape = (window: Window) =>
+const bankShape = (text: string, window: Window) =>
   !/^\d{1,3}(?:\.\d{3})+$/u.test(window.shape) &&
   !/\.\d{2}\.\d{2}\./u.test(window.shape) &&
-  // "0917/4482/05" has no year and no letters in it.
-  (!window.shape.includes('/') || !/(?:^|\D)(?:19|20)\d{2}(?:\D|$)/u.test(window.shape)) &&
+  // "SK Bank Jateng 0917/4482/05" is a letter's.
+  (!window.shape.includes('/') || isOwned(text, window.start)) &&
   !looksLikeDate.test(window.shape)
 
 /** National numbers begin 08; numbers with 62 or +62 drop the zero. 9 to 13 digits after 8 with some room for typing slips. */

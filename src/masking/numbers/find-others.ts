@@ -126,6 +126,8 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
     for (let done = 0; done < clause.length; ) {
       const match = schooling.exec(clause.slice(done))
       if (match?.[1] === undefined || match.index > 60) break
+      // "Guru anak saya bagi stiker di kelas 5B": where it was done.
+      if (taught && !atOnce.test(clause.slice(0, done + match.index))) break
       const start = at + done + match.index
       found.push({
         start,
@@ -140,8 +142,11 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
   return found
 }
 
+const teaches = /^(?:wali|walikelas|guru|pengajar|teacher)$/u
+const atOnce = /^[\s,(]*(?:(?:di|ing|neng|nang|wonten)\s+)?$/iu
 /** "Wali kelas anak saya, kelas 5B": of the child, and not of who teaches it. */
 const ofTeacher = ({ words }: Page, from: number, to: number): boolean =>
+  teaches.test(words[from]?.stem.base ?? '') &&
   words.slice(from, to + 1).some(({ stem, lower }, k) => {
     const next = words[from + k + 1]
     return (

@@ -1,5 +1,6 @@
 /** Words around a number that say what kind it is: "no KK …", "rek BRI …", "… (mandiri)". */
 import type { Window } from './groups.ts'
+import { kinPattern } from '../text/words.ts'
 import type { MaskType } from '../types.ts'
 
 export interface Cue {
@@ -10,10 +11,31 @@ export interface Cue {
 }
 /** Right before the number, or of what was said just before. */
 export const isClose = ({ distance, its }: Cue): boolean => distance <= 12 || its === true
+
+/** Fewest and most digits of what a label says it is. */
+export const lengths: Partial<Record<MaskType, readonly [number, number]>> = {
+  nik: [14, 17],
+  kk: [14, 17],
+  nip: [15, 19],
+  npwp: [15, 16],
+  bank: [10, 17],
+  other: [10, 17],
+}
+/** Whether so many digits can be what the label says. */
+export const fitsLabel = (type: MaskType, digits: number): boolean => {
+  const [fewest, most] = lengths[type] ?? [1, 0]
+  return fewest <= digits && digits <= most
+}
+const owner = String.raw`(?:${kinPattern}|saya|sy|sya|aku|ak|kula|kulo|kami|gue|gw|my|mine)`
+const ownBefore = new RegExp(
+  String.raw`(?:(?<!\p{L})${owner}|\p{L}{3}ku)(?:\s+(?:yang|yg|sing|adalah|itu|is|no|nomor|nomer|bank|bri|bca|bni|bsi|btn|mandiri))*\s*[:=(,]*\s*$`,
+  'iu',
+)
+/** "Rek BRI saya 00…": whose it is stands right before it, so it is no amount and no list. */
+export const isOwned = (text: string, start: number): boolean =>
+  ownBefore.test(text.slice(Math.max(0, start - 40), start))
 const phoneCue =
   /(?:(?<![\p{L}])(?:hp|hape|handphone|henpon|nope|wa|whatsapp|whatsap|telp|tlp|telpon|telepon|telfon|nelpon|nelp|ditelp|ditelpon|hub|hubungi|dihubungi|ditelepon|dipuntelpon|telpun|tilpun|kontak|contact|call|called|phone|mobile|cell|reach|text|sms|japri|nomor|nomer|nomernya|no|nmr|nomore|nomere|number|dana|ovo|gopay|shopeepay|linkaja)(?:ku|nya|ne|e|ipun|-ku)?)(?![\p{L}])/giu
-/** Those of which hardly a word means anything else. */
-export const mainBanks = 'bca|bri|bni|bsi|btn|mandiri'
 /** Banks by the names people have for them. */
 const banks =
   'bca|bri|briva|bni|bsi|btn|btpn|bpd|bpr|bkk|bjb|dki|mandiri|jateng|danamon|cimb|niaga|permata|jago|seabank|muamalat|jenius|ocbc|nisp|maybank|panin|mega|blu|simpedes|britama|sinarmas|bukopin|superbank|krom|neo|neobank|allo|uob|hsbc'
@@ -48,7 +70,8 @@ export function cueBefore(text: string, start: number): Cue | undefined {
   // As far as a telephone number may be meant after all.
   return told === undefined || told.type === 'phone' ? best : { type: told.type, distance: 26, its: true }
 }
-const its = /(?<!\p{L})(?:no|nomor|nomer|nmr)(?:nya|ne|e|ipun)\s*[:,]?\s*$/iu
+/** It opens its clause: "surat nomornya 123" is of the letter. */
+const its = /(?:^|[.!?;,\n])\s*(?:no|nomor|nomer|nmr)(?:nya|ne|e|ipun)\s*[:,]?\s*$/iu
 
 /** @param stop where the sentence before ends in `head`: what stands there counts only close by */
 function nearest(head: string, stop: number): Cue | undefined {

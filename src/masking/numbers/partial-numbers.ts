@@ -4,7 +4,7 @@
  */
 import type { Found, Page } from '../find.ts'
 import type { Group } from './groups.ts'
-import { cueBefore, mainBanks, notBefore } from './number-cues.ts'
+import { cueBefore, isOwned, notBefore } from './number-cues.ts'
 import type { MaskType } from '../types.ts'
 import { digitWords } from './number-words.ts'
 import { isSum, pieces, unit } from './pieces.ts'
@@ -36,10 +36,7 @@ const wholes: [MaskType, RegExp][] = [
   ['npwp', /(?<!\p{L})npwp(?:ku|nya|ne|e)?(?!\p{L})/giu],
   [
     'bank',
-    new RegExp(
-      String.raw`(?<!\p{L})(?:rek|rekening|norek|atm|account|bank|${mainBanks})(?:ku|nya|ne|e)?(?!\p{L})`,
-      'giu',
-    ),
+    /(?<!\p{L})(?:rek|rekening|norek|atm|account|bank|(?:bca|bri|bni|bsi|btn)(?=ku|\s+(?:saya|sy|aku|kula|istri|suami|ibu|bapak)))(?:ku|nya|ne|e)?(?!\p{L})/giu,
   ],
   ['other', /(?<!\p{L})(?:bpjs|jkn|kis|sim(?!\s?-?card)|nisn|nuptk)(?:ku|nya|ne|e)?(?!\p{L})/giu],
   ['plate', /(?<!\p{L})(?:plat|pelat|nopol)(?:ku|nya|ne|e)?(?!\p{L})/giu],
@@ -208,7 +205,7 @@ function begun({ text, joint }: Page, groups: readonly Group[], found: readonly 
     cue.type === 'phone'
       ? /^(?:0|62)8/u.test(digits) && digits.length < 10 && !/\d[.:]\d{2}$/u.test(text.slice(start, last.end))
       : digits.length > 4 &&
-        !(cue.type === 'bank' && isSum(digits)) &&
+        !(cue.type === 'bank' && isSum(digits) && !isOwned(text, start)) &&
         !/^\d{1,3}(?:\.\d{3})+$/u.test(text.slice(start, last.end))
   return fits && !/(?:jam|pukul|pkl)\s*$/iu.test(text.slice(0, start)) ? [{ start, end: last.end, type: cue.type }] : []
 }

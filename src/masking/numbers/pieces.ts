@@ -4,7 +4,7 @@
  */
 import type { Found, Page } from '../find.ts'
 import type { Group } from './groups.ts'
-import { cueBefore, isClose, notBefore } from './number-cues.ts'
+import { type Cue, cueBefore, fitsLabel, isOwned, lengths, notBefore } from './number-cues.ts'
 import { wordBefore } from '../text/tokens.ts'
 import type { MaskType } from '../types.ts'
 
@@ -86,66 +86,111 @@ function mobiles(page: Page, groups: readonly Group[], taken: (group: Group) => 
   return out
 }
 
-/** Fewest and most digits of what a label says it is. */
-const lengths: Partial<Record<MaskType, readonly [number, number]>> = {
-  nik: [14, 17],
-  kk: [14, 17],
-  nip: [15, 19],
-  npwp: [15, 16],
-  bank: [10, 17],
-  other: [10, 17],
-}
+/** How far the label may stand before its first digits, and a piece behind the one before. */
+const REACH = 30
 /** No labelled number has more digits. */
 const LONGEST = 19
-/** How far the label may stand before its first digits. */
-const LABEL_REACH = 30
 /** "Terus", "habis itu", ") then (": only what goes on with the same number. */
 const andThen =
-  /^[\s,.…():-]{0,4}(?:(?:terus|trus|trs|lalu|lantas|lajeng|banjur|njuk|then|next|followed\s+by|(?:habis|abis|setelah|sesudah|bar)\s+(?:itu|tu|kuwi|niku)|selanjutnya|salajengipun|di?lanjut\p{L}*|lanjut\p{L}*|di?sambung\p{L}*|sambung\p{L}*|dan|lan|and)[\s,.…:()-]{1,4}){1,3}$/iu
+  /^[\s,.…():-]{0,4}(?:(?:terus|teros|trus|trs|lalu|lantas|lajeng|banjur|njur|njuk|kemudian|then|next|followed\s+by|after\s+that|(?:habis|abis|setelah|sesudah|bar)\s+(?:itu|tu|kuwi|niku)|selanjutnya|salajengipun|(?:di)?(?:lanjut|sambung)\p{L}*|dan|lan|and)[\s,.…:()-]{1,4}){1,3}$/iu
 
-/** "250000", "1200": what is paid or counted is rounded so. */
-export const isSum = (digits: string): boolean => /^[1-9]\d*00$/u.test(digits)
-const dated = /(?:tgl|tanggal|tanggale|jam|pukul|pkl)\s?$/iu
+interface Piece {
+  start: number
+  end: number
+  digits: string
+  /** A word stands between it and the one before. */
+  apart: boolean
+}
 
 /** A number that its label names, in pieces that together are as long as it must be. */
 function labelled({ text }: Page, groups: readonly Group[], taken: (group: Group) => boolean): Found[] {
   const out: Found[] = []
   for (let i = 0; i < groups.length - 1; i++) {
     const first = groups[i]
-    const second = groups[i + 1]
-    if (first === undefined || second === undefined || taken(first)) continue
     // "… 250.000 terus": inside an amount.
-    if (/\d[.,]$/u.test(text.slice(Math.max(0, first.start - 2), first.start))) continue
-    const parts = [{ start: first.start, end: first.end }]
-    let digits = first.digits.length
-    let apart = false
-    let j = i + 1
-    for (; j < groups.length && digits <= LONGEST; j++) {
-      const group = groups[j]
-      const last = parts.at(-1)
-      if (group === undefined || last === undefined || taken(group)) break
-      const between = text.slice(last.end, group.start)
-      if (between.length > LABEL_REACH) break
-      if (/^[ ,.-]{1,3}$/u.test(between)) last.end = group.end
-      else if (andThen.test(between)) {
-        apart = true
-        parts.push({ start: group.start, end: group.end })
-      } else break
-      digits += group.digits.length
+    if (first === undefined || taken(first) || /\d[.,]$/u.test(text.slice(Math.max(0, first.start - 2), first.start)))
+      continue
+    const parts = follow(text, groups, i, taken)
+    const cue = parts.some(({ apart }) => apart) ? cueBefore(text, first.start) : undefined
+    if (cue === undefined || cue.distance > REACH || lengths[cue.type] === undefined) continue
+    const kept = asLong(text, parts, cue.type)
+    if (kept === undefined || (!isOwned(text, first.start) && isCounted(text, kept, cue))) continue
+    const end = kept.at(-1)?.end ?? first.end
+    // Whose it is is asked once, for all of it.
+    for (const [k, piece] of kept.entries()) {
+      const last = out.at(-1)
+      if (k > 0 && !piece.apart && last !== undefined) last.end = piece.end
+      else
+        out.push({
+          start: piece.start,
+          end: piece.end,
+          type: cue.type,
+          ...(k === 0 ? { until: end } : { likeBefore: true }),
+        })
     }
-    const cue = apart ? cueBefore(text, first.start) : undefined
-    const [fewest, most] = (cue === undefined ? undefined : lengths[cue.type]) ?? [1, 0]
-    if (cue === undefined || cue.distance > LABEL_REACH || digits < fewest || digits > most) continue
-    if (notBefore.test(text.slice(Math.max(0, first.start - 40), first.start))) continue
-    const last = parts.at(-1)?.end ?? 0
-    // "Rekening saya dipotong 250000 lalu 300.000", "transfer tgl 12 terus 14": amounts and days are of no account.
-    const counts =
-      unit.test(text.slice(last)) ||
-      parts.every(({ start, end }) => isSum(text.slice(start, end).replaceAll(/\D/gu, ''))) ||
-      dated.test(text.slice(Math.max(0, first.start - 12), first.start)) ||
-      (cue.type === 'bank' && !isClose(cue) && first.digits.length < 4)
-    if (!counts) out.push(...parts.map((part) => ({ ...part, type: cue.type })))
-    i = j - 1
+    i += kept.length - 1
   }
   return out
 }
+
+function follow(text: string, groups: readonly Group[], i: number, taken: (group: Group) => boolean): Piece[] {
+  const parts: Piece[] = []
+  let total = 0
+  for (let j = i; j < groups.length && total <= LONGEST; j++) {
+    const group = groups[j]
+    if (group === undefined || (j > i && taken(group))) break
+    const between = text.slice(parts.at(-1)?.end ?? group.start, group.start)
+    const apart = j > i && !/^[ ,.-]{1,3}$/u.test(between)
+    if (apart && (between.length > REACH || !andThen.test(between))) break
+    parts.push({ start: group.start, end: group.end, digits: group.digits, apart })
+    total += group.digits.length
+  }
+  return parts
+}
+
+/** As many as the number takes: "NIK saya 337411 terus 560488 terus 0003 terus 500000 dikasih" ends before the amount. */
+function asLong(text: string, parts: readonly Piece[], type: MaskType): Piece[] | undefined {
+  const [, most = 0] = lengths[type] ?? []
+  const whole = exact[type] ?? most
+  let total = 0
+  let k = 0
+  for (; k < parts.length && total < whole; k++) {
+    const { digits, end } = parts[k] ?? { digits: '', end: 0 }
+    if (total + digits.length > most) break
+    // "… 2345503 lalu 150000 masuk": no account needs it any more.
+    if (fitsLabel(type, total) && exact[type] === undefined && (isSum(digits) || unit.test(text.slice(end)))) break
+    total += digits.length
+  }
+  const kept = parts.slice(0, k)
+  return fitsLabel(type, total) && kept.some(({ apart }) => apart) ? kept : undefined
+}
+const exact: Partial<Record<MaskType, number>> = { nik: 16, kk: 16, nip: 18 }
+
+/** Amounts, years, days, counts: "dipotong 250000 lalu 300000", "transfer tgl 12 terus 14", "tahun 2019 lalu 2024". */
+function isCounted(text: string, parts: readonly Piece[], { type, distance }: Cue): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return true
+  const head = text.slice(Math.max(0, first.start - 40), first.start)
+  return (
+    notBefore.test(head) ||
+    unit.test(text.slice(last.end)) ||
+    parts.every(({ digits }) => isSum(digits) || isYear(digits)) ||
+    sums(text, parts).every(isSum) ||
+    (counting.test(head) && !first.digits.startsWith('0')) ||
+    // Without anybody whose it is, only what is as long as it must be.
+    (exact[type] !== undefined && parts.reduce((n, { digits }) => n + digits.length, 0) !== exact[type]) ||
+    (type === 'bank' && distance > 12 && first.digits.length < 4)
+  )
+}
+/** The pieces as they are said: "250.000" is one. */
+function sums(text: string, parts: readonly Piece[]): string[] {
+  const starts = parts.flatMap(({ apart, start }, k) => (apart || k === 0 ? [start] : []))
+  const ends = [...starts.slice(1), parts.at(-1)?.end ?? 0]
+  return starts.map((start, k) => /^[\d.,]*/u.exec(text.slice(start, ends[k]))?.[0].replaceAll(/\D/gu, '') ?? '')
+}
+/** "250000", "1200": what is paid or counted is rounded so. */
+export const isSum = (digits: string): boolean => /^[1-9]\d*00$/u.test(digits)
+const isYear = (digits: string): boolean => /^(?:19|20)\d{2}$/u.test(digits)
+/** A word of paying, counting or time not two words before. */
+const counting =
+  /(?<!\p{L})(?:(?:di|ke|me\p{L}?|n)?(?:potong|tarik|narik|sunat|debet|keluar|masuk|transfer|tf|bayar|setor|kirim|naik|turun|bagi|data)\p{L}{0,3}|jumlah\p{L}*|tahun|thn|taun|tgl|tanggal\p{L}*|jam|pukul|pkl|cabang|dapat|terima|saldo|meter)(?:\s+\p{L}+){0,2}\s*[:=]?\s*$/iu

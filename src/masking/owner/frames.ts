@@ -24,9 +24,9 @@ export const income =
   /(?<!\p{L})(?:gaji|honor|honorer|upah|tunjangan|tpp|tukin|thr|pensiun|lembur|lemburan|insentif|bantuan|bansos|blt|bayaran|transport|uang\s+(?:makan|saksi|transport|saku)|kiriman|salary|wage|pay|penerima|penerimaan|dana\s+bos|pkh)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:saya|sy|aku|kula|kami|ku|my|istri|suami|ibu|bapak)(?!\p{L})|(?:gaji|honor|upah|tunjangan|lembur)(?:ku|-ku)|(?<!\p{L})(?:punyaku|duwekku|punya\s+(?:saya|sy|aku)|mine|(?:saya|sy|aku|kula|kami)\s+(?:di|ke|kena\s+)?potong\p{L}*)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})payroll(?!\p{L})/iu
 /** "Insentif kami dipotong, lalu disuruh setor ke BNI 09…": not to where the pay came. */
 export const hadToPay =
-  /(?<!\p{L})(?:disuruh|disuruhnya|suruh|diminta|wajib|diwajibkan|harus|kudu|dikon|dikongkon|dipunkengken|told|ordered|had)\s+(?:to\s+)?(?:(?:me|n)?(?:nyetor|setor|transfer|nransfer|tf|kirim|ngirim|bayar|mbayar)|pay|send|transfer)(?!\p{L})(?:\s+\p{L}+){0,3}\s+(?:ke|nang|neng|dhateng|lewat|liwat|via|to|into)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
+  /(?<!\p{L})(?:di|ke)?(?:potong|sunat|tarik)\p{L}*(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:disuruh|disuruhnya|diminta|wajib|diwajibkan|harus|kudu|dikon|dikongkon|dipunkengken)\s+(?:nyetor|setor|disetor\p{L}*)(?!\p{L})(?:\s+\p{L}+){0,3}\s+(?:ke|nang|neng|dhateng|lewat|liwat|via)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
 export const takenOver =
-  /(?<!\p{L})(?:(?:me|n)?narik|(?:me)?motong|nyunat|memotong|mungut|memungut|ngumpulke|mengumpulkan|collects?|collected|took)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:lewat|liwat|via|melalui|ke|through|into)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
+  /(?<!\p{L})(?:(?:me|n)?narik|nyunat|memotong|motong|mungut|memungut|ngumpulke|mengumpulkan|collects?|collected|took)(?!\p{L})(?:(?!(?<!\p{L})(?:sisa\p{L}*|masuk|mlebu|langsung|rest)(?!\p{L}))[^.!?\n]){0,60}(?<!\p{L})(?:lewat|liwat|via|melalui|ke|through|into)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
 /** "Telpon aku wae 08…", "call me 08…". */
 export const callMe = new RegExp(
   String.raw`(?<![\p{L}-])(?:hub|hubungi|telp|telpon|telepon|tlp|call|text|reach|contact|wa|japri|dm|chat|sms|kontak|kabari|kabarin|email|miscall|write|ping|message|whatsapp)\s+(?:to\s+)?${me}(?!\p{L})[^.!?;\n]{0,24}$`,

@@ -38,11 +38,11 @@ const shows = new RegExp(
 /** "Pas saya ambil obat pakai BPJS 00…": what the reporter had with them, unless they only saw it. */
 export function shownByMe({ text }: Page, { type, start }: Found): boolean {
   if (!papers.has(type)) return false
-  const found = shows.exec(text.slice(Math.max(0, start - 90), start))
-  return found !== null && !seen.test(found.groups?.['did'] ?? '')
+  const did = shows.exec(text.slice(Math.max(0, start - 90), start))?.groups?.['did']
+  return did !== undefined && !seen.test(did) && !did.split(' ').some((word) => others.has(word.toLowerCase()))
 }
 const seen =
-  /(?<!\p{L})(?:lihat|liat|weruh|ngerti|ndelok|melihat|mirsani|saw|see|orang|wong|tiyang|petugas|dia|beliau|mereka|they|he|she|bahwa|yang|yg|sing|ingkang)(?!\p{L})/iu
+  /(?<!\p{L})(?:lihat|liat|weruh|ngerti|ndelok|melihat|mirsani|saw|see|tahu|tau|curiga|nemu|temu\p{L}*|menemukan|konangi|rekam|foto|caught|found|know|orang|wong|tiyang|pak|bu|dia|beliau|mereka|they|he|she|bahwa|yang|yg|sing|ingkang)(?!\p{L})/iu
 
 const wallet =
   '(?:gopay|go-pay|dana|ovo|shopeepay|shopee\\s?pay|linkaja|link\\s?aja|dompet\\sdigital|e-?wallet|m-?banking)'

@@ -66,8 +66,15 @@ export function tightOwner(
           return by('meant', 'other')
         // "Rumah beliau di …": of one who is taken for known.
         if (owner === undefined && found.type === 'address' && anaphor.has(word.lower)) return by('meant', 'other')
-        // "Postingan fb beliau, facebook.com/…": of family it is hardly told before they are named.
-        if (owner === undefined && found.type === 'account' && anaphor.has(word.lower)) return by('meant', 'other')
+        // "Postingan fb beliau, facebook.com/…", where no family is told of. A wa.me link is a telephone number.
+        if (
+          owner === undefined &&
+          found.type === 'account' &&
+          anaphor.has(word.lower) &&
+          !/^\S*wa\.me/iu.test(text.slice(found.start, found.end)) &&
+          !words.some(({ stem: { base } }) => kin.has(base))
+        )
+          return by('meant', 'other')
         return by(
           'meant',
           owner ??

@@ -105,13 +105,13 @@ const family: MentionRule = ({ words, i, word, base, suffix, before }) =>
 const friend: MentionRule = ({ words, i, word, base, suffix }) =>
   friends.has(base) &&
   at(words, i - 1) !== 'induk' &&
-  !(enrolled.has(base) && isMe(at(words, i + 1)) && listed(at(words, i - 1), word))
+  !(!companion.has(base) && isMe(at(words, i + 1)) && listed(at(words, i - 1), word))
     ? friendAt(words, i, suffix)
     : undefined
 
-/** What a list is of ("kartu pasien saya"); "SIM teman saya" is the friend's. */
-const enrolled = setOf([
-  'pasien klien dosen guru asisten karyawan langganan pelanggan penyewa murid siswa satpam tukang',
+/** "SIM teman saya" is the friend's; "kartu pasien saya", "SIM pengganti saya" the reporter's. */
+const companion = setOf([
+  'teman temen konco kanca kawan sahabat tetangga tonggo tangga tanggi rekan kenalan bestie sohib bos boss atasan friend colleague neighbour neighbor',
 ])
 
 const titled: MentionRule = ({ words, i, word }) => (honorifics.has(word) ? honoured(words, i) : undefined)

@@ -28,14 +28,14 @@ const servesAs: NameRule = (clue) => {
   const as = joined(clue)
   if (as === undefined || !asWhat.has(as.lower)) return undefined
   const next = clue.on(2)
-  if (as.lower === 'who' && hasCharge.has(next?.lower ?? '')) return 'other'
+  if (as.lower === 'who' && hasCharge.has(next?.lower ?? '') && ofOffice.test(clue.right)) return 'other'
   return isOffice(next) || (nowOrThen.has(next?.lower ?? '') && isOffice(clue.on(3))) ? 'other' : undefined
 }
 const asWhat = setOf(['selaku sebagai sbg jabatan anak yang yg sing ingkang seorang dari a an the our who one head'])
 /** "X, who heads the ward office". */
-const hasCharge = setOf([
-  'heads runs leads chairs manages supervises oversees directs headed ran led chaired works worked serves served',
-])
+const hasCharge = setOf(['heads runs leads chairs manages supervises oversees directs headed ran led chaired'])
+const ofOffice =
+  /^\s*,?\s+who\s+\p{L}+\s+(?:(?!my|our)\p{L}+\s+){0,3}?(?:office|ward|village|district|sub-?district|department|school|agency|bureau|division|puskesmas|kelurahan|kecamatan)(?![^.!?]*(?<!\p{L})(?:my|me|our|i)(?!\p{L}))/iu
 const nowOrThen = setOf(['sekarang skrg saiki dulu biyen jadi dadi jd'])
 
 /** "Dr. X from the health office". */

@@ -1,7 +1,6 @@
 /** Names whose owner the words right beside them tell: "si Anto", "temen kantor, Dewi", "yang pesan Sapari". */
 import { toldOfThem } from '../among-strangers.ts'
 import { isLabel } from '../name-labels.ts'
-import { mineAfter } from './labelled.ts'
 import type { NameRule } from './name-clue.ts'
 import { doneBy, senderOrVictim } from '../names-of-doers.ts'
 import { paidTo, performed } from '../paid-to.ts'
@@ -77,13 +76,16 @@ const withMe: NameRule = ({ label, near, run }) =>
   company.has(label) && near?.kind === 'self' && run.from - near.to <= 2 ? 'other' : undefined
 const company = setOf(['sama karo bareng kaliyan kalih with'])
 
-/** "BNI 09…, pemiliknya X". */
-const holder: NameRule = ({ label, near, right }) =>
-  /^pemilik(?:nya|e|ipun)$/u.test(label) && near?.owner !== 'reporter' && !mineAfter.test(right) && !ofMine.test(right)
+/** "BNI 09…, pemiliknya X", and nothing of the reporter's soon after it. */
+const holder: NameRule = (clue) =>
+  /^pemilik(?:nya|e|ipun)$/u.test(clue.label) &&
+  clue.near?.owner !== 'reporter' &&
+  behindNumber.test(clue.head(48)) &&
+  !ours.test(clue.right)
     ? 'other'
     : undefined
-const ofMine =
-  /^[\s,(]{1,3}(?:\p{L}+\s+)?(?:\p{L}{3,}ku|\p{L}+\s+(?:saya|sy|aku|kula|kami)|my\s+\p{L}+|saya|sy|aku|kula)(?!\p{L})/iu
+const behindNumber = /\d[\d .-]{5,}(?:\s?\([^()]{2,20}\))?\s?[,(]?\s?pemilik(?:nya|e|ipun)\s+(?:\p{L}+\s+)?$/iu
+const ours = /^[^\n]{0,60}?(?<!\p{L})(?:saya|sy|aku|kula|kulo|kami|my|me|mine|\p{L}{3,}ku)(?!\p{L})/iu
 
 const done: NameRule = ({ page, run }) => (doneBy(page, run) ? 'other' : undefined)
 

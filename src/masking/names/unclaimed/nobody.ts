@@ -5,13 +5,14 @@ import { personal } from '../name-words.ts'
 import { honorifics, setOf } from '../../text/words.ts'
 
 /** "005/1321/Setda/2024": part of a letter's number. */
-const inLetterNumber: NameRule = ({ page, run, first }) =>
+const inLetterNumber: NameRule = ({ page: { text }, run, first }) =>
   first.gap.endsWith('/') &&
-  (page.text[run.end] === '/' || behindDigits.test(page.text.slice(run.start - 3, run.start)))
+  (text[run.end] === '/' ||
+    // "Kontrak 027/318/SPK-XI": its end.
+    (/\d\/\d+\/$/u.test(text.slice(Math.max(0, run.start - 12), run.start)) &&
+      /^[\p{Lu}.-]{2,}$/u.test(text.slice(run.start, run.end))))
     ? 'nobody'
     : undefined
-/** "Kontrak 027/318/SPK-XI": its end. */
-const behindDigits = /\d{2}\/$/u
 
 /** "Wanasari 1.200, Kaliagung 950": counts of places. */
 const countedPlace: NameRule = (clue) =>

@@ -4,14 +4,28 @@
  */
 import type { NameRule } from './name-clue.ts'
 
-const greeting = String.raw`(?:(?:assalamu\p{L}*|selamat|salam|halo|hai|permisi|kulo\s?nuwun|nuwun\s?sewu|hello|hi)(?:\s+\p{L}+){0,3}[.,!\n]\s*)?`
-const begins = new RegExp(String.raw`^\s*${greeting}$`, 'iu')
-const wants = new RegExp(
-  String.raw`^\s*,?\s[^.!?\n]{2,60}?\s?[.!,;\n]\s*(?:mau|ingin|pengin|pengen|arep|badhe|hendak|mohon|nyuwun|izin|ijin|bermaksud|want(?:ing)?\s+to|would\s+like\s+to)\s+(?:(?:izin|ijin|untuk|utk)\s+)?(?:lapor|melapor|me?nglapor|nglapor|cerita|bercerita|crita|nyrita|adu|ngadu|mengadu|wadul|matur|menyampai|nyampai|sampai|report|tell|complain)`,
+const greeting = String.raw`(?:(?:assalamu\p{L}*|selamat|salam|halo|hai|permisi|kulo\s?nuwun|nuwun\s?sewu|hello|hi|wr|wb)(?:\s+\p{L}+){0,3}[.,!\n]\s*)`
+const begins = new RegExp(
+  String.raw`^\s*${greeting}{0,3}(?:(?:dengan|dgn|nama|kula|saya)\s+)?(?:(?:pak|bu|bapak|ibu|mas|mbak|mbah)\s+)?$`,
   'iu',
 )
+const wants = new RegExp(
+  String.raw`^\s*,?\s([^.!?\n]{2,60}?)\s?[.!,;\n]\s*(?:(?:saya|sy|aku|kula)\s+)?(?:mau|ingin|pengin|pengen|arep|badhe|hendak|mohon|nyuwun|izin|ijin|bermaksud|want(?:ing)?\s+to|would\s+like\s+to)\s+(?:(?:izin|ijin|untuk|utk)\s+)?(?:lapor|melapor|me?nglapor|nglapor|cerita|bercerita|crita|nyrita|adu|ngadu|mengadu|wadul|matur|menyampai|nyampai|sampai|report|tell|complain)`,
+  'iu',
+)
+/** "Sutikno, lurah kami. Mau lapor": whom it is about. */
+const told = (what: string): boolean =>
+  what
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some(
+      (word) => /^(?:kami|kita|caleg|calon|paslon|kelurahan|kecamatan|desa|our)$/u.test(word) || superior.test(word),
+    )
+const superior =
+  /^(?:lurah|camat|kades|kadus|bupati|wali\s?kota|kadis|kabid|kabag|kasi|sekcam|sekdes|sekda|carik|bayan|modin)$/u
 
-export const opensReport: NameRule = ({ page: { context, text }, run }) =>
-  context.about !== 'accused' && begins.test(text.slice(0, run.start)) && wants.test(text.slice(run.end, run.end + 110))
-    ? 'unknown'
-    : undefined
+export const opensReport: NameRule = ({ page: { context, text }, run }) => {
+  if (context.about === 'accused' || !begins.test(text.slice(0, run.start))) return undefined
+  const what = wants.exec(text.slice(run.end, run.end + 110))?.[1]
+  return what === undefined || told(what) ? undefined : 'unknown'
+}

@@ -1,6 +1,6 @@
 /** Names in what somebody is quoted to have said: of others, unless it may have been said to the reporter. */
 import { addressedToReporter } from '../addressed-names.ts'
-import { signedThere } from '../signatures.ts'
+import { signsQuotation } from '../signatures.ts'
 import { taunted } from '../by-what-holds-them.ts'
 import type { NameRule } from './name-clue.ts'
 import { honorifics, setOf } from '../../text/words.ts'
@@ -34,7 +34,7 @@ const passed =
 const saidToReporter: NameRule = (clue) => {
   const { page, run, label } = clue
   // "… Salam perubahan, X": who wrote what is quoted.
-  if (signedThere(page.text, run.start)) return undefined
+  if (signsQuotation(page, run)) return undefined
   return taunted(page, run) || (addressedToReporter(page, run) && !honorifics.has(label)) ? 'unknown' : undefined
 }
 
