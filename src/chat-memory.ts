@@ -4,6 +4,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Address } from './channel.ts'
+import { createEndings } from './endings.ts'
 
 const processKey = randomBytes(32)
 
@@ -11,34 +12,19 @@ const processKey = randomBytes(32)
 export const memoryKey = ({ channel, id }: Address): string =>
   createHmac('sha256', processKey).update(`${channel}\0${id}`).digest('base64url')
 
-/** Forgets entries that were not touched for `minutes`. */
-export function createShortMemory<V>(minutes: number, make: () => V) {
-  const entries = new Map<string, { value: V; until: number }>()
-  const forget = (now: number): void => {
-    // Map order is touch order, so the oldest come first.
-    for (const [key, { until }] of entries) {
-      if (until > now) break
-      entries.delete(key)
-    }
-  }
+/** Forgets entries that were not touched for `minutes`, whether or not anybody writes. */
+export function createShortMemory<V extends object>(minutes: number, make: () => V) {
+  const entries = createEndings<V>(minutes)
   return {
-    peek: (key: string): V | undefined => entries.get(key)?.value,
-    touch(key: string, now: number): V {
-      forget(now)
-      const value = entries.get(key)?.value ?? make()
-      entries.delete(key)
-      entries.set(key, { value, until: now + minutes * 60_000 })
+    peek: entries.get,
+    touch(key: string): V {
+      const value = entries.get(key) ?? make()
+      entries.later(key, value)
       return value
     },
-    drop: (key: string): boolean => entries.delete(key),
-    takeAll(): V[] {
-      const values = [...entries.values()].map(({ value }) => value)
-      entries.clear()
-      return values
-    },
-    get size() {
-      return entries.size
-    },
+    drop: entries.drop,
+    /** All of them, the one touched last at the end; forgotten here. */
+    takeAll: entries.stop,
   }
 }
 

@@ -1,8 +1,8 @@
 /** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for a time only. */
 import type { Address, Channel, ChannelName, Reply } from '../channel.ts'
+import { createEndings } from '../endings.ts'
 import { fillQuotes } from '../form/quote.ts'
 import { sendReplies } from '../send-replies.ts'
-import { createEndings } from './endings.ts'
 import type { PersonMemory } from './memory.ts'
 import type { Sessions } from './sessions.ts'
 import { FINISHED_MINUTES, SILENCE_HOURS } from './state.ts'
@@ -11,7 +11,6 @@ import type { Effect, TurnContext } from './turn-types.ts'
 interface DeliveryDeps {
   sessions: Pick<Sessions, 'endUntouched'>
   channel(name: ChannelName): Channel
-  now(): Date
   /** What was there is deleted for good: the log of the database must not keep it. Does not wait. */
   erased(): void
   /** Never given content, addresses or errors with arguments. */
@@ -19,7 +18,7 @@ interface DeliveryDeps {
 }
 
 export function createDelivery(
-  { sessions, channel: channelOf, now, erased, log }: DeliveryDeps,
+  { sessions, channel: channelOf, erased, log }: DeliveryDeps,
   memory: Pick<PersonMemory, 'originals' | 'sent'>,
 ) {
   /** What is to be said of it. */
@@ -40,7 +39,7 @@ export function createDelivery(
     // Somebody who blocked the bot has what they wanted. What moves is a group, where nobody reports.
     await sendReplies(
       replies,
-      async (reply) => memory.sent(key, await channel.send(address, fillQuotes(reply, originals)), now().getTime()),
+      async (reply) => memory.sent(key, await channel.send(address, fillQuotes(reply, originals))),
       log,
     )
   }

@@ -43,7 +43,7 @@ export function createLimits(quotas: Quotas) {
      * breaks none as long as there are few of them.
      */
     message(key: string, now: number, urgent?: Urgent): Over | undefined {
-      const person = people.touch(key, now)
+      const person = people.touch(key)
       person.minute = roll(person.minute, MINUTE, now)
       person.hour = roll(person.hour, HOUR, now)
       const full = person.minute.count >= quotas.messagesPerMinute || person.hour.count >= quotas.messagesPerHour
@@ -61,26 +61,26 @@ export function createLimits(quotas: Quotas) {
     },
     /** Whether a group is told now that nobody reports there: once an hour, however much its members talk. */
     group(key: string, now: number): boolean {
-      const chat = people.touch(key, now)
+      const chat = people.touch(key)
       chat.group = roll(chat.group, HOUR, now)
       chat.group.count += 1
       return chat.group.count === 1
     },
     /** Whether one more draft may begin today. */
     draft(key: string, now: number): boolean {
-      const person = people.touch(key, now)
+      const person = people.touch(key)
       person.drafts = roll(person.drafts, DAY, now)
       person.drafts.count += 1
       return person.drafts.count <= quotas.draftsPerDay
     },
     /** Minutes to wait before another receipt may be tried, or undefined. */
     receiptWait(key: string, now: number): number | undefined {
-      const person = people.touch(key, now)
+      const person = people.touch(key)
       person.tries = roll(person.tries, HOUR, now)
       return person.tries.count >= quotas.receiptTries ? left(person.tries, now, HOUR) : undefined
     },
     wrongReceipt(key: string, now: number): void {
-      const person = people.touch(key, now)
+      const person = people.touch(key)
       person.tries = roll(person.tries, HOUR, now)
       person.tries.count += 1
     },

@@ -22,13 +22,13 @@ export function createPersonMemory() {
   const waiting = createShortMemory(REFS_HOURS * 60, (): Waiting => ({ refs: [] }))
   return {
     originals: (key: string): ReadonlyMap<string, string> => originals.peek(key) ?? new Map(),
-    remember(key: string, hidden: Hidden[], now: number): void {
-      const kept = originals.touch(key, now)
+    remember(key: string, hidden: Hidden[]): void {
+      const kept = originals.touch(key)
       for (const { id, original } of hidden) kept.set(id, original)
     },
     /** Messages that stand in the chat. One that is delivered again and again counts once. */
-    sent(key: string, sent: readonly MessageRef[], now: number): void {
-      const entry = waiting.touch(key, now)
+    sent(key: string, sent: readonly MessageRef[]): void {
+      const entry = waiting.touch(key)
       entry.refs = [...new Set([...entry.refs, ...sent])].slice(-REFS)
     },
     /** Handles not yet noted in the session. They stay until they are: a commit may fail. */
@@ -42,8 +42,8 @@ export function createPersonMemory() {
       if (entry.refs.length === 0) waiting.drop(key)
     },
     /** Where handles of this chat are noted if nobody writes again before this process stops. */
-    belongs(key: string, { id, key: rowKey }: RowKey, now: number): void {
-      waiting.touch(key, now).row = { id, key: rowKey }
+    belongs(key: string, { id, key: rowKey }: RowKey): void {
+      waiting.touch(key).row = { id, key: rowKey }
     },
     /** Everything that still waits and has a row, the newest first; forgotten here. */
     takeAll(): { row: RowKey; refs: readonly MessageRef[] }[] {

@@ -4,6 +4,7 @@
  */
 import type { Address, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
+import { createEndings } from '../endings.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import { errorKind } from '../log.ts'
 import type { Pings } from '../notify/pings.ts'
@@ -13,7 +14,6 @@ import { isLasting, type Lasting } from './begun.ts'
 import type { Asker, Calls } from './calls.ts'
 import { type ContextDeps, createContextOf } from './context-of.ts'
 import { createDelivery } from './deliver.ts'
-import { createEndings } from './endings.ts'
 import { evidenceOf } from './evidence-keys.ts'
 import { latenessOf, timed } from './late.ts'
 import type { Limits, Over } from './limits.ts'
@@ -91,7 +91,7 @@ export function createIntake(deps: IntakeDeps) {
       } catch (error) {
         if (isConflict(error)) continue
         // It stands in the chat, whether or not it is ever handled.
-        memory.sent(key, [incoming.messageId], now().getTime())
+        memory.sent(key, [incoming.messageId])
         throw error
       }
     }
@@ -106,8 +106,8 @@ export function createIntake(deps: IntakeDeps) {
   async function refuse(incoming: Incoming, key: string, { row, state }: Loaded, over: Over): Promise<void> {
     const { address } = incoming
     release(incoming)
-    memory.sent(key, [incoming.messageId], now().getTime())
-    if (row !== undefined) memory.belongs(key, row, now().getTime())
+    memory.sent(key, [incoming.messageId])
+    if (row !== undefined) memory.belongs(key, row)
     if (row !== undefined && deps.shared) refused.once(key, { row })
     if (over.first) {
       const texts = deps.forms.texts(state.language)
@@ -185,8 +185,8 @@ export function createIntake(deps: IntakeDeps) {
     else if (more.length > 0) await deps.db.$transaction(more)
     committed()
     memory.noted(key, [...unnoted, ...played.messages])
-    if (saved !== undefined) memory.belongs(key, saved, now().getTime())
-    for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden, now().getTime())
+    if (saved !== undefined) memory.belongs(key, saved)
+    for (const effect of effects) if (effect.kind === 'remember') memory.remember(key, effect.hidden)
     if (!kinds.has('add-evidence')) release(incoming)
     if (saved !== undefined) endLater(saved.id, saved.version, address, ended || state.at.mode === 'finished')
     const secretsGone = holdsReceipt(loaded.state) && !holdsReceipt(state)

@@ -12,7 +12,7 @@ const PER_CHAT = 5
 export function createTries() {
   const chats = createShortMemory(60, () => ({ wrong: { since: 0, count: 0 } }))
   const window = (address: Address, now: number): Window => {
-    const chat = chats.touch(memoryKey(address), now)
+    const chat = chats.touch(memoryKey(address))
     chat.wrong = roll(chat.wrong, HOUR, now)
     return chat.wrong
   }

@@ -23,7 +23,6 @@ function delivery(newest: Record<string, number>) {
         endUntouched: async (id, version) => newest[id] === version && gone.push(id) > 0,
       },
       channel: () => channel,
-      now: () => new Date(),
       erased: () => void (logs += 1),
       log: { warn: unexpected, error: unexpected },
     },

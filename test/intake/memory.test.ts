@@ -1,17 +1,28 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createPersonMemory } from '../../src/intake/memory.ts'
 
 const HOUR = 3_600_000
 
-it('knows what was sent as long as a draft lives, and what was hidden for an hour', () => {
+it('knows what was sent as long as a draft lives, and what was hidden for an hour, though nobody writes', () => {
+  vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const memory = createPersonMemory()
-  memory.sent('ani', ['7'], 0)
-  memory.remember('ani', [{ id: 'a', original: '0812 0000 1111' }], 0)
-  // Somebody else's turn clears away what is over.
-  memory.sent('bo', ['8'], 23 * HOUR)
-  memory.remember('bo', [{ id: 'b', original: 'Budi' }], 23 * HOUR)
+  memory.sent('ani', ['7'])
+  memory.remember('ani', [{ id: 'a', original: '0812 0000 1111' }])
+  vi.advanceTimersByTime(HOUR - 1)
+  expect(memory.originals('ani').size).toBe(1)
+  vi.advanceTimersByTime(1)
   expect(memory.originals('ani').size).toBe(0)
+  vi.advanceTimersByTime(23 * HOUR - 1)
   expect(memory.unnoted('ani')).toEqual(['7'])
+  vi.advanceTimersByTime(1)
+  expect(memory.unnoted('ani')).toEqual([])
+})
+
+it('forgets a chat that is dropped', () => {
+  const memory = createPersonMemory()
+  memory.sent('bo', ['8'])
+  memory.remember('bo', [{ id: 'b', original: 'Budi' }])
   memory.drop('bo')
   expect([memory.unnoted('bo'), memory.originals('bo').size]).toEqual([[], 0])
 })
@@ -19,16 +30,16 @@ it('knows what was sent as long as a draft lives, and what was hidden for an hou
 it('keeps handles until they are noted, each once, and gives those with a row away at the stop, newest first', () => {
   const memory = createPersonMemory()
   const row = { id: 'row', key: Buffer.alloc(32) }
-  memory.sent('ani', ['7', '8'], 0)
+  memory.sent('ani', ['7', '8'])
   const first = memory.unnoted('ani')
-  memory.sent('ani', ['8', '9'], 0)
+  memory.sent('ani', ['8', '9'])
   memory.noted('ani', first)
   expect(memory.unnoted('ani')).toEqual(['9'])
-  memory.belongs('ani', row, 0)
-  memory.sent('bo', ['10'], 0)
+  memory.belongs('ani', row)
+  memory.sent('bo', ['10'])
   const newer = { id: 'newer', key: Buffer.alloc(32) }
-  memory.sent('cici', ['11'], 0)
-  memory.belongs('cici', newer, 0)
+  memory.sent('cici', ['11'])
+  memory.belongs('cici', newer)
   expect(memory.takeAll()).toEqual([
     { row: newer, refs: ['11'] },
     { row, refs: ['9'] },

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createEndings } from '../../src/intake/endings.ts'
+import { createEndings } from '../src/endings.ts'
 
 const MINUTE = 60_000
 
