@@ -60,7 +60,7 @@ export interface FormContext {
   facts: ReadonlyMap<string, PhotoFacts>
   /** Masked originals that this process still holds in memory, by mark id. Never stored. */
   originals: ReadonlyMap<string, string>
-  /** A fresh random id; deterministic within one turn. */
+  /** A fresh random id: another one each time, also when the turn is run again. */
   fresh: () => string
   limits: FormLimits
 }

@@ -1,5 +1,5 @@
 /** Everything that a turn may know, looked up before it is taken. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Channel, ChannelName, Incoming } from '../channel.ts'
 import type { Answers } from '../form/answers.ts'
 import type { EvidenceState, FormContext } from '../form/context.ts'
@@ -46,9 +46,6 @@ export function createContextOf(deps: ContextDeps) {
     const evidence = items.length === 0 ? new Map<string, EvidenceState>() : await deps.evidence.status(items)
     const facts = await factsOf(state, deps.evidence.facts)
     await resumeCovering(state, evidence, deps.evidence.resume)
-    // One random seed a turn; the ids made of it are the same when the turn is run again.
-    const seed = randomBytes(16)
-    let made = 0
     const context = {
       ...deps.about,
       now: deps.now(),
@@ -62,12 +59,7 @@ export function createContextOf(deps: ContextDeps) {
       originals,
       link: deps.link,
       messageRef: incoming.messageId,
-      fresh: () =>
-        createHash('sha256')
-          .update(seed)
-          .update(String((made += 1)))
-          .digest('base64url')
-          .slice(0, 22),
+      fresh: () => randomBytes(16).toString('base64url'),
     }
     const platform = (texts: Texts): string => (channel === 'web' ? texts('internet-provider') : PLATFORM[channel])
     const around = ({ definition, texts }: Form, language: Language): TurnContext => ({
