@@ -17,7 +17,7 @@ export interface Note {
 
 /** Longer than any case lives. */
 const KEPT_DAYS = 3 * 366
-/** Entries removed in one go, for the next one to be found quickly. */
+/** How often an act is tried again because another one was noted first. */
 const TRIES = 20
 
 /** Of a change of the server secret. */
