@@ -16,44 +16,49 @@ export interface TurnWrites {
 
 /** Files are noted with the turn that took them, or not at all. */
 export async function writesOf(effects: Effect[], state: SessionState, evidence: TurnEvidence): Promise<TurnWrites> {
-  const writes: Write[] = []
-  const begins: (() => void)[] = []
-  for (const effect of effects)
-    switch (effect.kind) {
-      case 'add-evidence': {
-        const sealedTo = await recipientsOf(state)
-        if (sealedTo === undefined) break
-        const item = { id: effect.id, file: effect.file, ...sealedTo }
-        writes.push(evidence.pendingRow(item))
-        begins.push(() => evidence.begin(item))
-        break
-      }
-      case 'drop-evidence':
-        writes.push(...evidence.drop(effect.ids))
-        begins.push(() => evidence.dropped(effect.ids))
-        break
-      case 'keep-evidence':
-        writes.push(evidence.accept(effect.id))
-        break
-      case 'cover-evidence': {
-        if (state.draft === null) break
-        const keys = await withRecipient(state.draft.keys.file)
-        writes.push(evidence.cover(effect))
-        begins.push(() => evidence.resume([effect.id], keys))
-        break
-      }
-      case 'leave-uncovered':
-        writes.push(evidence.leaveUncovered(effect.id))
-        break
-      case 'forget-facts':
-        writes.push(evidence.forgetFacts(effect.ids))
-        break
-      default:
-    }
+  const all: TurnWrites[] = []
+  for (const effect of effects) all.push(await writesFor(effect, state, evidence))
   return {
-    writes,
+    writes: all.flatMap(({ writes }) => writes),
     committed() {
-      for (const begin of begins) begin()
+      for (const { committed } of all) committed()
     },
   }
+}
+
+const nothingBegins = (): void => {}
+
+async function writesFor(effect: Effect, state: SessionState, evidence: TurnEvidence): Promise<TurnWrites> {
+  switch (effect.kind) {
+    case 'add-evidence': {
+      const sealedTo = await recipientsOf(state)
+      if (sealedTo === undefined) break
+      const item = { id: effect.id, file: effect.file, ...sealedTo }
+      return { writes: [evidence.pendingRow(item)], committed: () => evidence.begin(item) }
+    }
+    case 'drop-evidence':
+      return { writes: evidence.drop(effect.ids), committed: () => evidence.dropped(effect.ids) }
+    case 'keep-evidence':
+      return { writes: [evidence.accept(effect.id)], committed: nothingBegins }
+    case 'cover-evidence': {
+      if (state.draft === null) break
+      const keys = await withRecipient(state.draft.keys.file)
+      return { writes: [evidence.cover(effect)], committed: () => evidence.resume([effect.id], keys) }
+    }
+    case 'leave-uncovered':
+      return { writes: [evidence.leaveUncovered(effect.id)], committed: nothingBegins }
+    case 'forget-facts':
+      return { writes: [evidence.forgetFacts(effect.ids)], committed: nothingBegins }
+    // Nothing of the files. Named one by one: an effect that is learned later, and forgotten here, would be lost.
+    case 'remember':
+    case 'end-session':
+    case 'erase-chat':
+    case 'erase-message':
+    case 'stop-telling':
+    case 'tell-here':
+      break
+    default:
+      return effect satisfies never
+  }
+  return { writes: [], committed: nothingBegins }
 }
