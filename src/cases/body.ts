@@ -2,6 +2,7 @@
  * What a case holds, sealed to its file identity. Pure: built once from the draft, at submission. Whatever officials
  * read is worked out here; the notice only puts it into words.
  */
+import { textsIn } from '../form/answer-texts.ts'
 import type { Answer, Answers, MaskedText } from '../form/answers.ts'
 import type { FormDefinition, Step } from '../form/definition.ts'
 import { activeAnswers } from '../form/path.ts'
@@ -166,16 +167,8 @@ const says = (text: MaskedText | undefined): boolean =>
 
 function countMasked(entries: readonly BodyEntry[]): Partial<Record<MaskType, number>> {
   const counts: Partial<Record<MaskType, number>> = {}
-  for (const { answer } of entries)
-    for (const text of textsIn(answer))
-      for (const part of text) if (typeof part !== 'string') counts[part.mask] = (counts[part.mask] ?? 0) + 1
+  const answers = Object.fromEntries(entries.map(({ step, answer }) => [step, answer]))
+  for (const part of textsIn(answers).flat())
+    if (typeof part !== 'string') counts[part.mask] = (counts[part.mask] ?? 0) + 1
   return counts
-}
-
-function textsIn(answer: Answer): MaskedText[] {
-  if (answer.kind === 'text' || answer.kind === 'nip') return [answer.text]
-  if (answer.kind === 'person')
-    return [answer.name, answer.position, answer.office].filter((text) => text !== undefined)
-  if (answer.kind === 'date' || answer.kind === 'place') return answer.said ? [answer.said] : []
-  return []
 }
