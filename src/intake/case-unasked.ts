@@ -2,13 +2,9 @@
 import type { Content, Reply } from '../channel.ts'
 import { normalise } from '../understanding/normalise.ts'
 import type { AskFiles } from './case-evidence.ts'
+import { isSentence } from './sentence.ts'
 import type { CaseAsk, OpenCase } from './state.ts'
 import type { TurnContext } from './turn-types.ts'
-
-/** Fewer words are more likely a row that was not understood. */
-const LEAST_WORDS = 4
-export const isSentence = (content: Content): content is Extract<Content, { kind: 'text' }> =>
-  content.kind === 'text' && content.text.trim().split(/\s+/).length >= LEAST_WORDS
 
 /**
  * Messages to one case that nobody asked for, in a day. Each comes to every chat of its offices: with more, one reporter

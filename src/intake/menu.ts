@@ -4,6 +4,7 @@ import type { Question } from '../form/question.ts'
 import { FORM_TITLE } from '../form/text-keys.ts'
 import { pickedOf, type Read, readInput } from '../form/read.ts'
 import { asReply, LANGUAGE_NAMES } from './overlay.ts'
+import { isSentence } from './sentence.ts'
 import { say } from './steps.ts'
 import type { TurnContext } from './turn-types.ts'
 import { onChannel } from '../texts/on-channel.ts'
@@ -52,13 +53,6 @@ export const askNumber = ({ texts }: TurnContext): Reply =>
   say(texts('case-ask'), [{ id: LEAVES_NUMBER, label: texts('btn-back') }], 'row')
 export const LEAVES_NUMBER = '!number:back'
 
-/** Fewer words are a greeting, or a row that was not understood. */
-const LEAST_WORDS = 4
-
-/** May be all that somebody dares to write: "pak lurah kampanye di balai" must not vanish without a word. */
-export const mayBeStory = (content: Content): content is Extract<Content, { kind: 'text' }> =>
-  content.kind === 'text' && content.text.trim().split(/\s+/u).length >= LEAST_WORDS
-
 /** From so many on a request may have a story in it: "saya mau lapor pak camat kampanye di balai desa kemarin". */
 const LONG_REQUEST = 8
 
@@ -74,7 +68,7 @@ const request =
 export function readMenu(content: Content, context: TurnContext): { picked: string; told?: true } | { other: Read } {
   const read = readInput(content, PLACE, menuQuestion(context), context.texts.language)
   const picked = pickedOf(read)
-  if (read.kind === 'guess' && picked !== undefined && mayBeStory(content)) {
+  if (read.kind === 'guess' && picked !== undefined && isSentence(content)) {
     const words = content.text.trim().split(/\s+/u)
     const first = readInput({ ...content, text: words[0] ?? '' }, PLACE, menuQuestion(context), context.texts.language)
     if (request.test(content.text) || pickedOf(first) === picked)

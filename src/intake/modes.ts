@@ -11,8 +11,9 @@ import { readCommand, readQuestion } from '../understanding/commands.ts'
 import { readSaidReceipt } from '../vault/receipt.ts'
 import { command, dropping, isUnnoted, navigate, report, menuRow } from './commands.ts'
 import { openTyped, SENDS } from './finished.ts'
-import { aboutBot, askMenu, askNumber, formOf, LEAVES_NUMBER, mayBeStory, readMenu, welcome } from './menu.ts'
+import { aboutBot, askMenu, askNumber, formOf, LEAVES_NUMBER, readMenu, welcome } from './menu.ts'
 import { asking, repeat } from './repeat.ts'
+import { isSentence } from './sentence.ts'
 import { newState, type SessionState } from './state.ts'
 import { after, at, fromForm, needs, say, step } from './steps.ts'
 import type { Step, TurnContext } from './turn-types.ts'
@@ -101,7 +102,7 @@ function tooEarly(content: Content, { texts }: TurnContext): Reply[] {
 function atTheDoor(content: Content, context: TurnContext): Reply[] {
   const early = tooEarly(content, context)
   if (early.length > 0) return early
-  return mayBeStory(content) ? [say(context.texts('told-perhaps'))] : []
+  return isSentence(content) ? [say(context.texts('told-perhaps'))] : []
 }
 
 /** What a message means in a report that is being written. */
