@@ -284,13 +284,13 @@ export async function startService({ config, channels, log, now = () => new Date
     ready: createReady({ store, held, known: sameSecret, ...(shared && { version }), channels }),
     /** Notices out, files cleaned, turns answered: for tests and for a graceful stop. */
     async idle() {
-      await intake.idle()
+      await Promise.all([intake.idle(), desk.idle()])
       await evidence.idle()
       await worker.idle()
     },
     async stop() {
       await Promise.all(channels.map((channel) => channel.stop()))
-      await intake.idle()
+      await Promise.all([intake.idle(), desk.idle()])
       await Promise.all([evidence.stop(), worker.stop(), clocks.stop()])
       await intake.stop()
       await emptier.stop()

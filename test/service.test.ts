@@ -43,10 +43,6 @@ async function newPlace() {
 type Service = Parameters<Parameters<Awaited<ReturnType<typeof newPlace>>['run']>[0] & object>[0]
 const queue = async ({ outbox, store }: Service, text: string) =>
   store.db.$transaction(await outbox.enqueue([{ officeId: OFFICE, caseId: '', final: true, reply: { text } }]))
-async function link({ links, outbox, store }: Service) {
-  const { write, link: made } = links.create(OFFICE, { channel: 'telegram', id: '1' }, false, '2027-02-09')
-  await store.db.$transaction([write, outbox.adopt(OFFICE, made.id)])
-}
 
 test.each([24.25, 80])(
   'stopped for %d hours: no acknowledged notice is lost, and no old key is left',
@@ -58,8 +54,7 @@ test.each([24.25, 80])(
     const keys = (await readdir(config.keysDir)).filter((name) => name.endsWith('.key'))
     expect(keys.length).toBeLessThanOrEqual(2)
     await run(async (service) => {
-      await link(service)
-      await service.desk.test(OFFICE)
+      await service.desk.linkDemo(OFFICE, { channel: 'telegram', id: '1' })
       await service.idle()
     })
     expect(sent).toContain('acknowledged')

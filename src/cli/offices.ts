@@ -1,6 +1,7 @@
 /** `offices [--json]`, `offices unlink <id>`, `offices test <id>`. */
 import { parseArgs } from 'node:util'
 import { loadTexts, packageRoot } from '../load.ts'
+import { testOffice } from '../office/test-notice.ts'
 import { unlinkOffice } from '../office/unlink.ts'
 import { OperatorError } from '../operator-error.ts'
 import { officeOf, type Parts, print, withService } from './with-service.ts'
@@ -51,16 +52,13 @@ async function unlink({ config, audit, links, outbox, store }: Parts, id: string
   )
 }
 
-async function test({ config, audit, links, outbox }: Parts, id: string | undefined): Promise<void> {
+async function test({ config, ...parts }: Parts, id: string | undefined): Promise<void> {
   const office = officeOf(config, id)
-  const linked = await links.ofOffice(office.id)
   const text = loadTexts(packageRoot())(office.language)('office-test', { office: office.name })
-  await audit.commit({ action: 'test', actor: 'operator', officeId: office.id }, async () =>
-    (await Promise.all(linked.map((link) => outbox.toChat(link, { text })))).flat(),
-  )
+  const chats = await testOffice(parts, office.id, text)
   print(
-    linked.length === 0
+    chats === 0
       ? `${office.name} has no linked chat. Link one with: npx kentongan invite --office ${office.id}`
-      : `A test message waits for ${linked.length} chats of ${office.name}; the running service sends it within half a minute.`,
+      : `A test message waits for ${chats} chats of ${office.name}; the running service sends it within half a minute.`,
   )
 }

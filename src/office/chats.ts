@@ -1,4 +1,4 @@
-/** The chats of the offices: linked, unlinked, tested, lost. Whatever changes is announced to the office's other chats. */
+/** The chats of the offices: linked, unlinked, lost. Whatever changes is announced to the office's other chats. */
 import type { Audit } from '../audit/audit.ts'
 import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, Reply } from '../channel.ts'
@@ -100,31 +100,6 @@ export function createChats({ config, links, outbox, texts, audit, now }: ChatDe
     unlink: (link: OfficeLink, more = nothing): Promise<boolean> => unlink(link, 'office-unlinked-announce', more),
     /** The platform says that the chat can never be reached again. */
     lost: (link: OfficeLink): Promise<boolean> => unlink(link, 'office-bot-removed', nothing),
-
-    /** Sends a test notice to every chat of the office; resolves to how many there are. */
-    async test(officeId: string): Promise<number> {
-      const chats = await links.ofOffice(officeId)
-      const text = speak(officeId)('office-test', { office: officeOf(officeId)?.name ?? officeId })
-      await audit.commit({ action: 'test', actor: 'operator', officeId }, async () =>
-        (await Promise.all(chats.map((chat) => outbox.toChat(chat, { text })))).flat(),
-      )
-      return chats.length
-    },
-
-    /** Every office with its chats, for operators; never where a chat is. */
-    async overview() {
-      return Promise.all(
-        config.offices.map(async ({ id, name }) => ({
-          id,
-          name,
-          chats: (await links.ofOffice(id)).map((chat) => ({
-            id: chat.id,
-            channel: chat.address.channel,
-            group: chat.group,
-          })),
-        })),
-      )
-    },
   }
 }
 export type Chats = ReturnType<typeof createChats>

@@ -206,14 +206,6 @@ export function createDesk(deps: DeskDeps) {
       deps.wake()
     },
 
-    /** Sends a test notice to every chat of the office; resolves to how many there are. */
-    async test(officeId: string): Promise<number> {
-      const sent = await chats.test(officeId)
-      deps.wake()
-      return sent
-    },
-
-    overview: chats.overview,
     /** Resolves when no turn is running. */
     idle: queue.idle,
   }

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelError } from '../../src/channel.ts'
+import { testOffice } from '../../src/office/test-notice.ts'
 import { unlinkOffice } from '../../src/office/unlink.ts'
 import { describeStores, type TestStore } from '../support/store.ts'
 import { newWorld, offices, OPERATOR, say, type World } from './desk-world.ts'
@@ -347,7 +348,7 @@ describeStores((open) => {
       await later.settle()
       expect(there.got()).toEqual([])
       expect(await later.outbox.waiting()).toMatchObject({ linked: 0 })
-      expect(await later.desk.test('bawaslu-kota')).toBe(0)
+      expect(await testOffice(later, 'bawaslu-kota', '')).toBe(0)
       const alone = await later.linked('bawaslu-kota', 'alone')
       for (const { code } of [first, second])
         expect(alone.texts().filter((text) => text.includes(say('notice-header', { code })))).toHaveLength(1)
@@ -360,10 +361,10 @@ describeStores((open) => {
     await world.linked('bawaslu-kota', 'one')
     await world.linked('bawaslu-kota', 'two')
     await world.linked('inspektorat-kota', 'other')
-    expect(await world.desk.test('bawaslu-kota')).toBe(2)
-    expect(await world.desk.test('bkpsdm-kota')).toBe(0)
-    await world.settle()
     const text = say('office-test', { office: BAWASLU })
+    expect(await testOffice(world, 'bawaslu-kota', text)).toBe(2)
+    expect(await testOffice(world, 'bkpsdm-kota', text)).toBe(0)
+    await world.settle()
     expect(
       world.sent
         .filter(({ reply }) => reply.text === text)

@@ -20,8 +20,8 @@ async function linkedGroup(world: ServiceWorld, basic = false) {
 }
 
 const textsIn = (group: Pick<Group, 'screen'>): string[] => group.screen().map(({ text }) => text)
-const chatsOf = async (world: ServiceWorld, id: string) =>
-  (await world.service.desk.overview()).find((office) => office.id === id)?.chats
+const chatsOf = async (world: ServiceWorld, office: string): Promise<string[]> =>
+  (await world.service.links.ofOffice(office)).map(({ id }) => id)
 
 describeStores((open) => {
   const start = async () => startWorld((await open()).url)
