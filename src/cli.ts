@@ -98,7 +98,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     return (await (await command.load()).run(args)) ?? 0
   } catch (error) {
     // node:util parseArgs names the option it did not expect.
-    const unread = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    const unread = error instanceof TypeError && errorCode(error)?.startsWith('ERR_PARSE_ARGS')
     process.stderr.write(
       unread ? `${error.message}\n\nUsage: npx kentongan\n  ${command.help}\n` : `${sentence(error)}\n`,
     )

@@ -18,6 +18,7 @@ import {
 } from './config/whatsapp-cloud.ts'
 import { type WhatsAppSettings, whatsAppProblems, whatsAppSettings, whatsAppWarnings } from './config/whatsapp.ts'
 import { check, linkProblems, officeProblems, operatorWarnings, strangePlaces } from './config/check.ts'
+import { errorCode } from './operator-error.ts'
 import type { Language } from './texts/texts.ts'
 
 export { ConfigError } from './config/problems.ts'
@@ -204,7 +205,7 @@ async function readSettings(
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const code = errorCode(error) ?? 'unknown'
     if (named || code !== 'ENOENT') {
       problems.push(`KENTONGAN_CONFIG: ${path} cannot be read (${code}). Correct the path or the file's permissions.`)
       return undefined

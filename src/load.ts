@@ -7,6 +7,7 @@ import { LineCounter, isNode, parseDocument } from 'yaml'
 import { checkForm } from './form/check.ts'
 import { formDefinition } from './form/definition.ts'
 import type { FormDefinition } from './form/definition.ts'
+import { errorCode } from './operator-error.ts'
 import { createTexts, languages, readKeys } from './texts/texts.ts'
 import type { Language, Texts, TextsOptions } from './texts/texts.ts'
 
@@ -127,7 +128,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+    const code = errorCode(error) ?? 'unknown reason'
     throw new LoadError(`${path}: ${code === 'ENOENT' ? 'this file does not exist' : `cannot be read (${code})`}`)
   }
 }

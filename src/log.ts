@@ -5,6 +5,7 @@
  */
 import pino, { type Logger } from 'pino'
 import { kindOf } from './channel.ts'
+import { errorCode } from './operator-error.ts'
 
 export type Log = Logger
 
@@ -14,9 +15,9 @@ const CODE = /^(?!.*\d{6})(?:[A-Z][A-Z0-9_]{1,39}|[0-9A-Z]{5})$/
 /** Name and code, down the chain of causes; never message, stack or any other field. */
 export function errorKind(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { type: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? { code: error.code } : {}
+  const code = errorCode(error)
   const cause = error.cause === undefined || depth >= 3 ? {} : { cause: errorKind(error.cause, depth + 1) }
-  return { type: kindOf(error), ...code, ...cause }
+  return { type: kindOf(error), ...(code !== undefined && CODE.test(code) && { code }), ...cause }
 }
 
 export function createLog(level: string, destination?: pino.DestinationStream): Log {

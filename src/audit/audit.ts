@@ -1,6 +1,6 @@
 /** Notes what officials, operators and the service do, in the transaction of the act itself. */
-import { isTaken } from '../cases/deps.ts'
 import type { Db, Write } from '../store/open.ts'
+import { isTaken } from '../store/store-error.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { ServerSecret } from '../vault/secret.ts'
 import { type Action, type Entry, hashOf, headOf, macOf, START, subjectOf } from './chain.ts'

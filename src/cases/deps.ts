@@ -115,10 +115,3 @@ const partsOf = (row: Omit<CaseRow, 'mac'>) => ({
   sender: 'reporter',
   sealed: framed(row.body, row.fileRecipient, row.mailboxRecipient),
 })
-
-/** A unique key was taken: somebody was faster, or this is a second try. */
-export const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002'
-/** The row to change is not there in the expected state. */
-export const isStale = (error: unknown): boolean => codeOf(error) === 'P2025'
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -6,8 +6,9 @@
  */
 import { randomInt } from 'node:crypto'
 import type { Db, Write } from '../store/open.ts'
+import { isStale } from '../store/store-error.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
-import { ESCROW, isStale } from './deps.ts'
+import { ESCROW } from './deps.ts'
 
 /** Minutes: one day to three. The texts promise these numbers. */
 const LEAST = 24 * 60

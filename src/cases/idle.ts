@@ -2,8 +2,9 @@
 import type { Audit, Note } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import { byDay } from '../notify/morning-hour.ts'
+import { isStale } from '../store/store-error.ts'
 import { addDays } from '../understanding/calendar.ts'
-import { type CaseDeps, CaseError, isStale, type OfficeNotice, today } from './deps.ts'
+import { type CaseDeps, CaseError, type OfficeNotice, today } from './deps.ts'
 import { appendMessage, SYSTEM } from './thread.ts'
 
 type IdleDeps = CaseDeps & { audit: Pick<Audit, 'commit' | 'note'> }

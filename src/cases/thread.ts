@@ -2,13 +2,14 @@
 import { INDEPENDENT } from '../config/office.ts'
 import type { MaskedText, PhotoFacts } from '../form/answers.ts'
 import type { Write } from '../store/open.ts'
+import { isConflict, isStale } from '../store/store-error.ts'
 import { laterOf } from '../understanding/calendar.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import { openSealed, sealTo } from '../vault/identity.ts'
 import { checkRowMac, rowMac } from '../vault/mac.ts'
 import { ANSWER_STEP } from '../vault/sealed.ts'
 import type { ServerSecret } from '../vault/secret.ts'
-import { type CaseDeps, CaseError, isStale, isTaken, type OfficeNotice, today, whyDistrusted } from './deps.ts'
+import { type CaseDeps, CaseError, type OfficeNotice, today, whyDistrusted } from './deps.ts'
 import { isOver, isStatus, mayBecome, type OfficeStatus, type Outcome, type Status } from './status.ts'
 
 /** Sender of what the service does by itself; no office may have this id. */
@@ -107,7 +108,7 @@ export async function appendMessage(
       return { sequence, added: true }
     } catch (error) {
       if (isStale(error) && message.kind === 'status') throw new CaseError('conflict')
-      if (!isStale(error) && !isTaken(error)) throw error
+      if (!isConflict(error)) throw error
     }
   }
   throw new CaseError('conflict')

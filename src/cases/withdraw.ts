@@ -3,8 +3,9 @@ import type { Audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import { byDay } from '../notify/morning-hour.ts'
 import type { Write } from '../store/open.ts'
+import { isStale } from '../store/store-error.ts'
 import { addDays } from '../understanding/calendar.ts'
-import { type CaseDeps, CaseError, caseMac, isStale, type OfficeNotice, type SeenCase, today } from './deps.ts'
+import { type CaseDeps, CaseError, caseMac, type OfficeNotice, type SeenCase, today } from './deps.ts'
 import { isStatus } from './status.ts'
 
 /** Days for which code and day of a withdrawn case are kept, so that it can be told from one that never was. */

@@ -2,6 +2,7 @@
  * What an Office document does when it is opened: starts programs, fetches a template with macros, unfolds without end.
  * Its parts are unpacked for it, bounded. Pure; runs only in a child process.
  */
+import { errorCode } from '../operator-error.ts'
 import { CLEAN_LIMITS } from './cleaned.ts'
 import { type Parts, unzip } from './zip-parts.ts'
 
@@ -41,9 +42,7 @@ export function dangersOf(bytes: Buffer): 'none' | 'invalid' | 'too-full' {
   try {
     parts = unzip(bytes)
   } catch (error) {
-    return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-      ? 'too-full'
-      : 'invalid'
+    return errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'too-full' : 'invalid'
   }
   for (const [name, content] of parts) {
     if (pixelsOf(content) > CLEAN_LIMITS.pixels) return 'too-full'

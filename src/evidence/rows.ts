@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db, Write } from '../store/open.ts'
+import { isStale } from '../store/store-error.ts'
 import type { Bytes } from '../vault/bytes.ts'
 import type { SealedFile } from '../vault/sealed-file.ts'
 import type { EvidenceState } from '../form/context.ts'
@@ -51,7 +52,7 @@ export async function saveFile(db: Db, id: string, to: SavedAs, file: SealedFile
     return true
   } catch (error) {
     await db.evidenceChunk.deleteMany({ where: { evidenceId: id, index: { gte: first, lt: end } } })
-    if (isGone(error)) return false
+    if (isStale(error)) return false
     throw error
   }
 }
@@ -82,7 +83,7 @@ export async function leaveUncovered(db: Db, id: string, job: Bytes, first: numb
       onlyChunks(db, id, first, first + ATTEMPT),
     ])
   } catch (error) {
-    if (!isGone(error)) throw error
+    if (!isStale(error)) throw error
   }
 }
 
@@ -104,6 +105,3 @@ export async function settle(
   ])
   return count > 0
 }
-
-/** Dropped, or settled by another instance: P2025, no such row. Prisma's error reference. */
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2025'

@@ -3,9 +3,10 @@
  * process remembers would stay in the chat when the person asks to erase it.
  */
 import type { Address } from '../channel.ts'
+import { isConflict } from '../store/store-error.ts'
 import type { Language } from '../texts/texts.ts'
 import type { PersonMemory } from './memory.ts'
-import { isConflict, type Sessions } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
 import { REFS } from './state.ts'
 
 const TRIES = 4

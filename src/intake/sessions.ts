@@ -2,6 +2,7 @@
 import type { Address, MessageRef } from '../channel.ts'
 import type { SessionRow } from '../store/direct.ts'
 import type { Db, Write } from '../store/open.ts'
+import { isConflict } from '../store/store-error.ts'
 import type { Language } from '../texts/texts.ts'
 import { addDays, jakartaDay } from '../understanding/calendar.ts'
 import type { BriefKeys } from '../vault/brief-keys.ts'
@@ -34,10 +35,6 @@ export interface Saved extends RowKey {
 
 /** What writes give back: without it, the whole sealed state again. */
 const select = { version: true } as const
-
-/** The row changed under us: load again and run the turn again. */
-export const isConflict = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'P2025' || error.code === 'P2002')
 
 export interface Sessions {
   load(address: Address, language: Language, now: Date): Promise<Loaded>

@@ -6,11 +6,11 @@
  */
 import type { Address, MessageRef } from '../channel.ts'
 import type { Db, Write } from '../store/open.ts'
+import { isConflict } from '../store/store-error.ts'
 import type { Language } from '../texts/texts.ts'
 import { type Bytes, framed, fromJson, toJson } from '../vault/bytes.ts'
 import type { Epoch, EpochKeys } from '../vault/epochs.ts'
 import { isUnderToday, mayOpenLater, openUnderEpoch, sealUnderEpoch, unlessDamaged } from '../vault/sealed.ts'
-import { isStale, isTaken } from '../cases/deps.ts'
 
 /** A case whose news is told. */
 export interface Watch {
@@ -105,7 +105,7 @@ export function createPingRows({ db, epochs }: { db: Db; epochs: EpochKeys }) {
       await db.$transaction(writes)
       return next
     } catch (error) {
-      if (isStale(error) || isTaken(error)) return undefined
+      if (isConflict(error)) return undefined
       throw error
     }
   }

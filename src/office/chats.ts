@@ -1,10 +1,10 @@
 /** The chats of the offices: linked, unlinked, lost. Whatever changes is announced to the office's other chats. */
 import type { Audit } from '../audit/audit.ts'
-import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, Reply } from '../channel.ts'
 import type { Config, Office } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
 import type { Write } from '../store/open.ts'
+import { isStale, isTaken } from '../store/store-error.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import type { Links, OfficeLink } from './links.ts'

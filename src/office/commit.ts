@@ -4,11 +4,12 @@
  */
 import type { Audit } from '../audit/audit.ts'
 import type { Action } from '../audit/chain.ts'
-import { type CaseDeps, CaseError, type Distrust, isStale, type OfficeNotice } from '../cases/deps.ts'
+import { type CaseDeps, CaseError, type Distrust, type OfficeNotice } from '../cases/deps.ts'
 import { appendMessage } from '../cases/thread.ts'
 import type { Config } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
 import type { Write } from '../store/open.ts'
+import { isStale } from '../store/store-error.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { flowsAfter } from './flow.ts'
 import type { Links } from './links.ts'

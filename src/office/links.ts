@@ -1,11 +1,11 @@
 /** Chats linked to an office. Officials are not anonymous, but their addresses are sealed under the server secret too. */
 import { createHmac, randomUUID } from 'node:crypto'
-import { isStale, isTaken } from '../cases/deps.ts'
 import type { Address, ChannelName } from '../channel.ts'
 import type { Config } from '../config.ts'
 import { type DeskState, readState } from './state.ts'
 import type { LinkRow } from '../store/direct.ts'
 import type { Db, Write } from '../store/open.ts'
+import { isStale, isTaken } from '../store/store-error.ts'
 import { fromJson, toJson } from '../vault/bytes.ts'
 import type { EpochKeys } from '../vault/epochs.ts'
 import { openUnderEpoch, openWith, sealUnderEpoch, sealWith } from '../vault/sealed.ts'

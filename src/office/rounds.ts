@@ -4,7 +4,6 @@
  * this runs, each goes out once.
  */
 import type { Audit } from '../audit/audit.ts'
-import { isStale, isTaken } from '../cases/deps.ts'
 import { isStatus } from '../cases/status.ts'
 import type { Reply } from '../channel.ts'
 import type { Config, Office } from '../config.ts'
@@ -12,6 +11,7 @@ import type { Deadlines } from '../notify/deadlines.ts'
 import { isMorning } from '../notify/morning-hour.ts'
 import type { Outbox } from '../notify/outbox.ts'
 import type { Db } from '../store/open.ts'
+import { isConflict } from '../store/store-error.ts'
 import type { Language, Texts } from '../texts/texts.ts'
 import { addDays, jakartaDay, weekdayOf } from '../understanding/calendar.ts'
 import type { Links } from './links.ts'
@@ -55,7 +55,7 @@ export function createRounds(deps: RoundDeps) {
       ])
     } catch (error) {
       // Another instance was faster.
-      if (isStale(error) || isTaken(error)) return false
+      if (isConflict(error)) return false
       throw error
     }
     return replies.length > 0

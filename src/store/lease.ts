@@ -3,7 +3,7 @@
  * does its work. A holder that dies, or whose work fails, leaves a lease that runs out; then another one tries.
  */
 import type { Db } from './db.ts'
-import { StoreError } from './store-error.ts'
+import { isTaken } from './store-error.ts'
 
 /** Milliseconds. Longer than the work takes, as a rule: if not, a second instance joins, so the work must bear that. */
 const HOLD = 10 * 60_000
@@ -19,7 +19,7 @@ export function createLeases({ db, now, hold = HOLD }: { db: Db; now: () => Date
         await db.lease.create({ data: { name, done: current - 1, until }, select: { name: true } })
         return until
       } catch (error) {
-        if (error instanceof StoreError && error.code === 'P2002') return undefined
+        if (isTaken(error)) return undefined
         throw error
       }
     }

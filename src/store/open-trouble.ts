@@ -1,5 +1,5 @@
 /** What hinders a database from being opened, as a sentence for the operator: which one, why, and the mend. */
-import { accessMend, OperatorError } from '../operator-error.ts'
+import { accessMend, errorCode, OperatorError } from '../operator-error.ts'
 import { StoreError } from './store-error.ts'
 
 const SETTING = 'KENTONGAN_DATA, or DATABASE_URL if it is set'
@@ -68,7 +68,7 @@ function postgresCode(error: unknown): string {
   const ofCause = (name: string): unknown =>
     typeof cause === 'object' && cause !== null ? Reflect.get(cause, name) : undefined
   // "postgres": it has no kind of its own for it.
-  const words = ['code' in error && error.code, ofCause('kind'), ofCause('originalCode'), ofCause('code'), error.name]
+  const words = [errorCode(error), ofCause('kind'), ofCause('originalCode'), ofCause('code'), error.name]
   const isCode = (word: unknown): word is string => typeof word === 'string' && /^\w{2,40}$/.test(word)
   return words.filter(isCode).find((word) => word !== 'postgres') ?? 'unknown'
 }
@@ -92,7 +92,7 @@ export function sqliteCode(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { cause } = error
   const words = [
-    'code' in error && error.code,
+    errorCode(error),
     typeof cause === 'object' && cause !== null && 'originalCode' in cause && cause.originalCode,
     error.name,
   ]

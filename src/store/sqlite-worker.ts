@@ -1,6 +1,7 @@
 /** The thread of SQLite's connections: started and asked by `sqlite-thread.ts`, which says why. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { isDriverAdapterError, type SqlDriverAdapter, type Transaction } from '@prisma/driver-adapter-utils'
+import { errorCode } from '../operator-error.ts'
 import { joined } from './connections.ts'
 import { connectSqlite, readerSettings, writerSettings } from './sqlite-connect.ts'
 import type { Answer, Failure, Question } from './sqlite-thread.ts'
@@ -39,8 +40,8 @@ function begun(transaction: Transaction): number {
 function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: 'unknown' }
   if (isDriverAdapterError(error)) return { message: error.message, cause: error.cause }
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  return { message: error.message, ...code }
+  const code = errorCode(error)
+  return { message: error.message, ...(code !== undefined && { code }) }
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

@@ -1,8 +1,8 @@
 /** "Kabari di sini", as a turn does it: with writes of its own transaction, again when they are stale. */
-import { isStale, isTaken } from '../../src/cases/deps.ts'
 import type { Address } from '../../src/channel.ts'
 import type { Pings } from '../../src/notify/pings.ts'
 import type { Db } from '../../src/store/open.ts'
+import { isConflict } from '../../src/store/store-error.ts'
 import type { Language } from '../../src/texts/texts.ts'
 
 export async function tellHere(
@@ -18,6 +18,6 @@ export async function tellHere(
       await db.$transaction(await pings.telling(address, language, { caseId, seen }))
       return
     } catch (error) {
-      if (!isStale(error) && !isTaken(error)) throw error
+      if (!isConflict(error)) throw error
     }
 }
