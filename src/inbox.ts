@@ -1,5 +1,6 @@
 /** Where a message goes: to the desk of the office whose chat it is, to the linking of a chat, or to intake. */
 import type { ChannelName, Incoming } from './channel.ts'
+import { isDeskButton } from './desk-buttons.ts'
 import { splitCode } from './office/find-case.ts'
 import type { OfficeLink } from './office/links.ts'
 import { typedCode } from './office/typed-code.ts'
@@ -21,12 +22,10 @@ export interface InboxDeps {
 
 const DESK_ONLY = /^\/(kasus|tanya|dibaca|lepas|cases|ask|read|unlink)(@\w+)?(\s|$)/iu
 const STATUS = /^\/status(?:@\w+)?\s/iu
-/** Under notices and questions of the desk: they stay on the screen of a chat that was unlinked. */
-const DESK_BUTTON = /^(?:c:[A-Z]{2,6}-|f:|k:\d)/
 
 /** Of a chat that is not linked, or not any more. A reporter has `/status` too, but no use for a case code there. */
 function isForDesk({ content }: Incoming): boolean {
-  if (content.kind === 'choice') return DESK_BUTTON.test(content.id)
+  if (content.kind === 'choice') return isDeskButton(content.id)
   if (content.kind !== 'text') return false
   const { text } = content
   return DESK_ONLY.test(text) || (STATUS.test(text) && splitCode(text.replace(STATUS, '')) !== undefined)

@@ -6,6 +6,7 @@ import type { BodyEntry, CaseBody } from '../cases/body.ts'
 import type { Reply } from '../channel.ts'
 import type { Config, Office } from '../config.ts'
 import type { Answer, DateAnswer, MaskedText } from '../form/answers.ts'
+import { CASE_ACTIONS, type CaseAction, caseButton } from '../desk-buttons.ts'
 import { factsLine } from '../form/photo-facts.ts'
 import { dateInWords, placeInWords } from '../form/words.ts'
 import { dayWords, formatDay, formatList } from '../texts/dates.ts'
@@ -56,12 +57,12 @@ function pointerSections(body: CaseBody, code: string, texts: Texts): string[][]
   ]
 }
 
-const COMMANDS = { ack: '/dibaca', ask: '/tanya', status: '/status' } as const
+const COMMANDS: Record<CaseAction, string> = { ack: '/dibaca', ask: '/tanya', status: '/status' }
 
-/** What an office does with a case; the ids come back from the channel. */
+/** What an office does with a case. */
 export const caseButtons = (code: string, texts: Texts): NonNullable<Reply['buttons']> =>
-  (['ack', 'ask', 'status'] as const).map((action) => ({
-    id: `c:${code}:${action}`,
+  CASE_ACTIONS.map((action) => ({
+    id: caseButton(code, action),
     label: texts(`btn-office-${action}`),
     typed: `${COMMANDS[action]} ${code}`,
   }))

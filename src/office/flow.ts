@@ -1,6 +1,7 @@
 /** How a flow asks and what its answers mean. Pure but for the random token of a question. */
 import { randomBytes } from 'node:crypto'
 import type { Content, Incoming, Reply } from '../channel.ts'
+import { flowButton } from '../desk-buttons.ts'
 import { isNumber, readChoice } from '../understanding/choices.ts'
 import { readCommand } from '../understanding/commands.ts'
 import { FLOW_MINUTES, FLOWS, type Flow, type Running } from './state.ts'
@@ -21,9 +22,6 @@ export interface FlowQuestion {
   row?: boolean
 }
 
-/** Buttons of flows: `f:<token>:<option>`. */
-const PREFIX = 'f:'
-
 /** Asks the next question of a flow; `notes` are said before it. */
 export function askFlow(turn: Turn, flow: Flow, question: FlowQuestion, notes: string[] = []): Outcome {
   // An administrator who writes as the group: whoever does so too could answer in their place, and their own presses
@@ -31,7 +29,7 @@ export function askFlow(turn: Turn, flow: Flow, question: FlowQuestion, notes: s
   const { group, member } = turn.message
   if (group && member === undefined) return answer(turn.texts('office-anonymous'))
   const token = randomBytes(4).toString('hex')
-  const button = ({ id, label }: FlowOption) => ({ id: `${PREFIX}${token}:${id}`, label })
+  const button = ({ id, label }: FlowOption) => ({ id: flowButton(token, id), label })
   const reply: Reply = {
     // There the platform hands us commands and replies only; what is typed plainly would reach nobody.
     text: group && question.free === true ? `${question.text}\n${turn.texts('office-reply')}` : question.text,
@@ -60,9 +58,6 @@ export function flowsAfter({ state: { flows }, message, now }: Turn, running: Ru
 const isOf = ({ member }: Running, message: Incoming): boolean => member === (message.member ?? null)
 const isYoung = ({ until }: Running, now: Date): boolean => until > now.toISOString()
 
-/** The button of a question of the desk, asked now or once. */
-export const isFlowButton = (id: string): boolean => id.startsWith(PREFIX)
-
 export type FlowInput =
   | { kind: 'picked'; id: string }
   | { kind: 'text'; text: string }
@@ -76,7 +71,7 @@ export type FlowInput =
 export function readFlow(content: Content, { token }: Running, question: FlowQuestion): FlowInput {
   switch (content.kind) {
     case 'choice': {
-      const own = `${PREFIX}${token}:`
+      const own = flowButton(token, '')
       const id = content.id.slice(own.length)
       if (!content.id.startsWith(own)) return { kind: 'old' }
       if (id === 'cancel') return { kind: 'cancel' }

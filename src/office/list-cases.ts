@@ -1,4 +1,5 @@
 /** `/kasus`: the open cases of the office, oldest first; or one case with its buttons. */
+import { pageButton } from '../desk-buttons.ts'
 import { caseButtons } from '../notify/summary.ts'
 import { isStatus } from '../cases/status.ts'
 import type { CaseLookup } from './find-case.ts'
@@ -33,7 +34,7 @@ export async function listCases({ db, outbox }: CaseLookup, turn: Turn, page = 1
     ...rows.map((row) => line(as(row), turn)),
     ...(at < pages ? [texts('cases-more', { number: `/kasus ${at + 1}` })] : []),
   ]
-  const turnPage = (to: number, key: string) => ({ id: `k:${to}`, label: texts(key), typed: `/kasus ${to}` })
+  const turnPage = (to: number, key: string) => ({ id: pageButton(to), label: texts(key), typed: `/kasus ${to}` })
   const navigation = [
     ...(at > 1 ? [turnPage(at - 1, 'btn-previous-page')] : []),
     ...(at < pages ? [turnPage(at + 1, 'btn-next-page')] : []),

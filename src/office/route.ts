@@ -2,6 +2,7 @@
 import type { CaseDeps } from '../cases/deps.ts'
 import type { Config } from '../config.ts'
 import type { Outbox } from '../notify/outbox.ts'
+import { type CaseAction, isFlowButton, readCaseButton, readPageButton } from '../desk-buttons.ts'
 import { caseButtons } from '../notify/summary.ts'
 import type { Oddity } from '../channel.ts'
 import { isNumber } from '../understanding/choices.ts'
@@ -10,7 +11,7 @@ import { acknowledge } from './acknowledge.ts'
 import { askQuestion, beginAsk, takeAsk } from './ask.ts'
 import { beginStatus, statusQuestion, takeStatus } from './change-status.ts'
 import { splitCode } from './find-case.ts'
-import { askFlow, type FlowQuestion, isFlowButton, readFlow, runningFor } from './flow.ts'
+import { askFlow, type FlowQuestion, readFlow, runningFor } from './flow.ts'
 import type { Invitations } from './invitations.ts'
 import { listCases, showCase } from './list-cases.ts'
 import type { Flow, Running } from './state.ts'
@@ -26,8 +27,6 @@ export interface RouteDeps {
 
 /** `/tanya SMG-7F4K2 …`, with or without the name of the bot. */
 const COMMAND = /^\s*\/(\w{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/u
-const CASE_BUTTON = /^c:([A-Z]{2,6}-[0-9A-Z]{5}):(ack|ask|status)$/
-const PAGE_BUTTON = /^k:(\d{1,6})$/
 /**
  * Somebody wants to report from a chat that cannot: said so at once, so that the case is not told to the wrong ears. Only
  * who says so of themself: "Laporan ini butuh foto" is an official who speaks of a case.
@@ -71,8 +70,15 @@ function namesNoCase(text: string, { texts }: Turn): boolean {
   return isNumber(text) || actions.some((action) => words(action).join(' ') === said)
 }
 
+type Stores = ReturnType<typeof stores>
 function stores({ cases, config, outbox }: RouteDeps) {
   return { db: cases.store.db, secret: cases.secret, config, outbox }
+}
+
+const OF_ACTION: Record<CaseAction, (parts: Stores, turn: Turn, code: string) => Promise<Outcome>> = {
+  ack: acknowledge,
+  ask: beginAsk,
+  status: beginStatus,
 }
 
 async function fromButton(
@@ -82,19 +88,14 @@ async function fromButton(
   running: Running | undefined,
 ): Promise<Outcome | undefined> {
   const parts = stores(deps)
-  const [, code, action] = CASE_BUTTON.exec(id) ?? []
-  if (code !== undefined) {
-    if (action === 'ack') return acknowledge(parts, turn, code)
-    return action === 'ask' ? beginAsk(parts, turn, code) : beginStatus(parts, turn, code)
-  }
-  const page = PAGE_BUTTON.exec(id)?.[1]
-  if (page !== undefined) return listCases(parts, turn, Number(page))
+  const pressed = readCaseButton(id)
+  if (pressed !== undefined) return OF_ACTION[pressed.action](parts, turn, pressed.code)
+  const page = readPageButton(id)
+  if (page !== undefined) return listCases(parts, turn, page)
   if (isFlowButton(id) && running !== undefined) return inFlow(deps, turn, running)
   // In a group it may be the button of somebody else's question.
   return turn.message.group ? undefined : answer(turn.texts('office-old-button'))
 }
-
-type Stores = ReturnType<typeof stores>
 
 /** Commands that say which case they are about, and perhaps more behind it. */
 const OF_A_CASE = new Map<string, (parts: Stores, turn: Turn, code: string, more: string) => Promise<Outcome>>([
