@@ -43,14 +43,17 @@ function optionButtons(place: string, question: Question, { texts }: FormContext
 /** "Skip" names its question: tapped twice, it must not leave out the next one, which nobody has read yet. */
 export const skipId = (stepId: string): string => `!skip-${stepId}`
 
+/** Of a word that is valid at every question. */
+export const navigationId = (word: 'back' | 'help' | 'language' | 'cancel'): string => `!${word}`
+
 /** Back, skip, help, language, cancel: valid at every question, by button and by word. `step`: what is asked, if a step is. */
 export function navigation(step: AskedStep | undefined, { texts }: FormContext): Button[] {
   return [
-    { id: '!back', label: texts('btn-back') },
+    { id: navigationId('back'), label: texts('btn-back') },
     ...(step?.required === false ? [{ id: skipId(step.id), label: texts('btn-skip') }] : []),
-    { id: '!help', label: texts('btn-help') },
-    { id: '!language', label: texts('btn-language') },
-    { id: '!cancel', label: texts('btn-cancel') },
+    { id: navigationId('help'), label: texts('btn-help') },
+    { id: navigationId('language'), label: texts('btn-language') },
+    { id: navigationId('cancel'), label: texts('btn-cancel') },
   ]
 }
 

@@ -1,6 +1,6 @@
 /** Words and buttons that work everywhere. */
 import { filesIn } from '../form/answers.ts'
-import { skipId } from '../form/dress.ts'
+import { navigationId, skipId } from '../form/dress.ts'
 import { back, help, maskMore, notMe, skip } from '../form/engine.ts'
 import type { Command } from '../understanding/commands.ts'
 import { droppingFiles } from './case-evidence.ts'
@@ -122,12 +122,9 @@ export function dropping({ draft, at: place }: SessionState): Step['effects'] {
   return [...(ids.length === 0 ? [] : [{ kind: 'drop-evidence' as const, ids }]), ...unsent]
 }
 
-const NAVIGATION = new Map<string, Command>([
-  ['!back', 'back'],
-  ['!help', 'help'],
-  ['!language', 'language'],
-  ['!cancel', 'cancel'],
-])
+const NAVIGATION = new Map<string, Command>(
+  (['back', 'help', 'language', 'cancel'] as const).map((word) => [navigationId(word), word]),
+)
 
 /** A button of the navigation under a question (`!back`, `!help` …). */
 export function navigate(state: SessionState, id: string, context: TurnContext): Step {

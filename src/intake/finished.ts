@@ -4,7 +4,9 @@ import { onChannel } from '../texts/on-channel.ts'
 import { formatDay } from '../texts/dates.ts'
 import type { Texts } from '../texts/texts.ts'
 import { filesIn } from '../form/answers.ts'
+import { buttonId } from '../form/dress.ts'
 import { readInput } from '../form/read.ts'
+import { PLACE as REVIEW } from '../form/review-page.ts'
 import { isStory } from '../form/told-early.ts'
 import type { Question } from '../form/question.ts'
 import { asciiDigits } from '../vault/digits.ts'
@@ -17,13 +19,14 @@ import { NO_NEED, tellingQuestion, toldSo, WANTED } from './telling.ts'
 import type { Effect, SentCase, Step, TurnContext } from './turn-types.ts'
 import { whereItWent } from './where-it-went.ts'
 
-const CONFIRM = '!receipt'
-const TELL = '!tell'
-const ERASE = '!erase-chat'
+/** Places of the buttons of its questions. */
+export const CONFIRM = '!receipt'
+export const TELL = '!tell'
+export const ERASE = '!erase-chat'
 /** Once the number is noted, whoever wants to go on need not answer an offer first; before that they are told so. */
 const GO_ON = ['report', 'check', 'resume', 'withdraw'] as const
 /** The buttons of the review page that send, pressed once more. */
-export const SENDS = new Set(['!review:send', '!review:now', '!review:later'])
+export const SENDS = new Set(['send', 'now', 'later'].map((option) => buttonId(REVIEW, option)))
 
 /** Each of its questions has its own minutes, and comes once: so the secret number, the first of them, stays no longer. */
 const untilAnswered = ({ now }: TurnContext): string => inMinutes(now, FINISHED_MINUTES)

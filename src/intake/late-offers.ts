@@ -1,7 +1,9 @@
 /** What was offered after sending, answered when its minutes are over: said to be so, never taken for something else. */
 import type { Content } from '../channel.ts'
+import { buttonId } from '../form/dress.ts'
 import { asciiDigits } from '../vault/digits.ts'
 import { command } from './commands.ts'
+import { CONFIRM, ERASE, TELL } from './finished.ts'
 import { greet } from './modes.ts'
 import { erase } from './overlay-mode.ts'
 import { repeat } from './repeat.ts'
@@ -19,7 +21,7 @@ export const isLateNote = ({ at }: SessionState, content: Said): boolean =>
 
 /** "I will check myself" after "here": that offer is answered, and its buttons are still on the screen. */
 const isRegret = ({ told }: Finished, content: Said): boolean =>
-  told === true && content.kind === 'choice' && content.id === '!tell:self'
+  told === true && content.kind === 'choice' && content.id === buttonId(TELL, 'self')
 
 /** Undefined for everything else, and while the offers stand. */
 export function lateOffer(state: SessionState, content: Content, context: TurnContext): Step | undefined {
@@ -33,19 +35,19 @@ export function lateOffer(state: SessionState, content: Content, context: TurnCo
       : after([say(texts('receipt-digits-late'))], greet(state, context))
   if (content.kind !== 'choice') return undefined
   switch (content.id) {
-    case '!receipt:show':
+    case buttonId(CONFIRM, 'show'):
       return told('receipt-reshow-late')
-    case '!receipt:skip':
+    case buttonId(CONFIRM, 'skip'):
       return told('receipt-confirm-skipped')
-    case '!tell:here':
+    case buttonId(TELL, 'here'):
       return told('notify-here-late')
-    case '!tell:self':
+    case buttonId(TELL, 'self'):
       // "Here" may have been chosen before: the address is deleted before anybody is told that none is kept.
       return stopTelling(state, 'self')
-    case '!erase-chat:later':
+    case buttonId(ERASE, 'later'):
       return told('erase-later', `erase-self-${channel}`)
     // What can still be erased is, and the rest is said to be left. Whoever is in the middle of something is asked.
-    case '!erase-chat:erase':
+    case buttonId(ERASE, 'erase'):
       return state.at.mode === 'menu' && state.draft === null
         ? erase({ ...state, overlay: null }, context)
         : command(state, 'erase', context)

@@ -10,7 +10,8 @@ import type { TurnContext } from './turn-types.ts'
 import { onChannel } from '../texts/on-channel.ts'
 import { answersTo, privacyNotice } from '../texts/privacy.ts'
 
-const PLACE = '!menu'
+/** Place of its buttons. */
+export const PLACE = '!menu'
 const FORM = 'form-'
 
 /** The form that a row of the menu begins. */

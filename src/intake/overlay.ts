@@ -13,7 +13,8 @@ import type { TurnContext } from './turn-types.ts'
 /** The same in every language, so that whoever landed in the wrong one finds the way out. */
 export const LANGUAGE_NAMES = { id: 'Indonesia', jv: 'Basa Jawa', en: 'English' } as const
 
-const overlayPlace = (overlay: Overlay): string => `!${overlay}`
+/** Place of its buttons. */
+export const overlayPlace = (overlay: Overlay): string => `!${overlay}`
 
 const yesNo = (texts: Texts, yes: string, no: string) => [
   { id: 'yes', label: texts(yes), synonyms: ['ya', 'iya', 'hapus', 'yes', 'inggih'] },
