@@ -22,8 +22,7 @@ import { type CaseDeps, caseMac, ESCROW, today } from './deps.ts'
 import { heldId, laterMoment, officeIdOf } from './hold.ts'
 import { routeDraft } from './route-draft.ts'
 
-/** What is known of it without working out keys. */
-export interface KnownSubmission {
+export interface Submission {
   /** Random, chosen when the draft began: a second try finds the case and changes nothing. */
   caseId: string
   receipt: string
@@ -35,9 +34,6 @@ export interface KnownSubmission {
   added?: readonly string[] | undefined
   /** Ids of the files of the draft. */
   evidence: readonly string[]
-}
-
-export interface Submission extends KnownSubmission {
   file: Identity
   mailbox: Identity
   /** Sealed now, and shown to the offices at a random moment of the next days. */
@@ -176,7 +172,7 @@ async function insert(
 }
 
 /** Facts of a case that is already there, worked out from the same answers as the first time. */
-export async function findSubmitted(deps: SubmitDeps, submission: KnownSubmission): Promise<Submitted | undefined> {
+async function findSubmitted(deps: SubmitDeps, submission: Submission): Promise<Submitted | undefined> {
   const found = await deps.store.db.case.findUnique({
     where: { id: submission.caseId },
     select: { code: true, status: true, receivedOn: true, offices: { select: { officeId: true, identities: true } } },
@@ -212,7 +208,7 @@ function submitted(
 
 const bodyOf = (
   deps: SubmitDeps,
-  { form, answers, language, struck, later }: KnownSubmission & Pick<Submission, 'later'>,
+  { form, answers, language, struck, later }: Submission,
   received: string,
   recipients: string[],
   evidence: string[],

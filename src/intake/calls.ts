@@ -4,7 +4,7 @@ import type { CaseDeps } from '../cases/deps.ts'
 import { toldDeadline } from '../cases/deadline.ts'
 import { latestDay } from '../cases/hold.ts'
 import { type CaseView, openByReceipt, reopen } from '../cases/open.ts'
-import { type KnownSubmission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
+import { type Submission, type SubmitDeps, submitCase, type Submitted } from '../cases/submit.ts'
 import type { Address } from '../channel.ts'
 import type { Config } from '../config.ts'
 import { filesIn } from '../form/answers.ts'
@@ -107,8 +107,7 @@ export function createCalls(deps: CallDeps) {
   }
 
   async function submit(draft: Draft, later: boolean, context: TurnContext): Promise<SentCase> {
-    const [file, mailbox] = await Promise.all([withRecipient(draft.keys.file), withRecipient(draft.keys.mailbox)])
-    const sent = await submitCase(cases, { ...submissionOf(draft, context), file, mailbox, later })
+    const sent = await submitCase(cases, { ...(await submissionOf(draft, context)), later })
     if (sent.waiting) deps.onWaiting()
     return sentCase(draft, sent, context.now)
   }
@@ -149,8 +148,9 @@ export function createCalls(deps: CallDeps) {
 }
 export type Calls = ReturnType<typeof createCalls>
 
-function submissionOf(draft: Draft, { form, texts }: TurnContext): KnownSubmission {
-  const { caseId, receipt, answers, struck, added } = draft
+async function submissionOf(draft: Draft, { form, texts }: TurnContext): Promise<Submission> {
+  const { caseId, receipt, answers, struck, added, keys } = draft
+  const [file, mailbox] = await Promise.all([withRecipient(keys.file), withRecipient(keys.mailbox)])
   const evidence = filesIn(activeAnswers(form, answers))
-  return { caseId, receipt, form, answers, language: texts.language, struck, added, evidence }
+  return { caseId, receipt, form, answers, language: texts.language, struck, added, evidence, file, mailbox }
 }

@@ -4,7 +4,7 @@ import { createAudit } from '../../src/audit/audit.ts'
 import { closeIdle } from '../../src/cases/idle.ts'
 import { laterMoment, latestDay, release, releaseDue } from '../../src/cases/hold.ts'
 import { openByReceipt } from '../../src/cases/open.ts'
-import { findSubmitted, submitCase } from '../../src/cases/submit.ts'
+import { submitCase } from '../../src/cases/submit.ts'
 import { withdrawCase } from '../../src/cases/withdraw.ts'
 import { sampleOffices } from '../../src/config/sample.ts'
 import { reporterView } from '../../src/intake/view.ts'
@@ -74,7 +74,7 @@ describeStores((open) => {
     expect(await findCase({ db: store.db, outbox }, BAWASLU, sent.code)).toMatchObject({ status: 'received' })
     expect((await row()).heldUntil).toBeNull()
     expect(await release(store.db, submission.caseId)).toBeUndefined()
-    expect(await findSubmitted(deps, submission)).toMatchObject({ held: false, receivedOn: sent.receivedOn })
+    expect(await submitCase(deps, submission)).toMatchObject({ held: false, receivedOn: sent.receivedOn })
     expect(waits).not.toHaveBeenCalled()
   })
 
