@@ -63,13 +63,12 @@ const LEGAL_AID = ['TEKANAN_ASN', 'PEMBALASAN']
 interface Area {
   suffix: 'kota' | 'kab'
   name: string
-  short: string
   code: string
   authority: string
 }
 const areas: Area[] = [
-  { suffix: 'kota', name: 'Kota Semarang', short: 'Kota', code: '33.74', authority: 'pemkot-semarang' },
-  { suffix: 'kab', name: 'Kabupaten Semarang', short: 'Kabupaten', code: '33.22', authority: 'pemkab-semarang' },
+  { suffix: 'kota', name: 'Kota Semarang', code: '33.74', authority: 'pemkot-semarang' },
+  { suffix: 'kab', name: 'Kabupaten Semarang', code: '33.22', authority: 'pemkab-semarang' },
 ]
 
 export const sampleOffices: Office[] = areas.flatMap(({ suffix, name, code, authority }): Office[] => {
