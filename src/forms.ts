@@ -5,14 +5,10 @@ import { suggestion } from './config/problems.ts'
 import { sampleOffices } from './config/sample.ts'
 import type { FormDefinition } from './form/definition.ts'
 import { FORM_TITLE } from './form/text-keys.ts'
-import { formFolder, LoadError, loadForm, loadTexts, packageRoot } from './load.ts'
+import { type Form, LoadError, loadForm, packageRoot } from './load.ts'
 import { defaultLanguage, type Language, type Texts, type TextsOptions } from './texts/texts.ts'
 
-export interface Form {
-  readonly definition: FormDefinition
-  /** The texts of the service together with those of this form. */
-  texts(language: Language): Texts
-}
+export type { Form } from './load.ts'
 
 export interface Forms {
   /** In the order of the menu. Never empty. */
@@ -30,10 +26,7 @@ export interface Forms {
  */
 export function loadForms(paths: readonly string[] | undefined, options?: TextsOptions): Forms {
   const [first = bundled(), ...rest] = paths ?? []
-  const load = (path: string): Form => ({
-    definition: loadForm(path).definition,
-    texts: loadTexts(packageRoot(), [formFolder(path)], options),
-  })
+  const load = (path: string): Form => loadForm(path, options)
   const all: [Form, ...Form[]] = [load(first), ...rest.map(load)]
   checkTogether(all, [first, ...rest])
   const find = (id: string | undefined) => all.find(({ definition }) => definition.id === id)

@@ -11,10 +11,11 @@ import { errorCode } from './operator-error.ts'
 import { createTexts, languages, readKeys } from './texts/texts.ts'
 import type { Language, Texts, TextsOptions } from './texts/texts.ts'
 
-/** A form with its own texts, as Fluent source per language; a language without a file is empty and falls back. */
-export interface LoadedForm {
-  definition: FormDefinition
-  texts: Record<Language, string>
+/** A form and the texts around it. */
+export interface Form {
+  readonly definition: FormDefinition
+  /** The texts of the service together with those of this form; a language that it does not speak falls back. */
+  texts(language: Language): Texts
 }
 
 /** Something in a form or text file that the operator has to mend; the message says where. */
@@ -33,22 +34,13 @@ export function packageRoot(): string {
   return folder
 }
 
-/**
- * The service's own texts together with those of a form. `root` is the package folder, `formFolders` the folders that
- * hold id.ftl, en.ftl, jv.ftl; Indonesian must be there. Two forms ask under the same keys (`step-story-ask`), so each
- * form needs texts of its own: more than one folder only where their keys differ.
- */
-export function loadTexts(
-  root: string,
-  formFolders: readonly string[] = [],
-  options?: TextsOptions,
-): (language: Language) => Texts {
-  const sources: Record<Language, string[]> = { id: [], en: [], jv: [] }
-  for (const language of languages) {
-    sources[language].push(...readServiceTexts(root, language))
-    for (const folder of formFolders) sources[language].push(readFormTexts(folder, language))
-  }
-  return createTexts(sources, options)
+/** The service's own texts. `root` is the package folder. */
+export function loadTexts(root: string): (language: Language) => Texts {
+  return createTexts({
+    id: readServiceTexts(root, 'id'),
+    en: readServiceTexts(root, 'en'),
+    jv: readServiceTexts(root, 'jv'),
+  })
 }
 
 /** The Fluent sources of the service itself in one language. They are checked by the tests, so not again at each start. */
@@ -61,31 +53,26 @@ export function readServiceTexts(root: string, language: Language): string[] {
 }
 
 /**
- * Reads and checks a form. `path` is its YAML; its texts stand in the folder of the same name beside it. Throws a
+ * Reads and checks a form. `path` is its YAML; its texts (id.ftl, en.ftl, jv.ftl; Indonesian must be there) stand in the
+ * folder of the same name beside it. Two forms ask under the same keys (`step-story-ask`), so each has its own. Throws a
  * `LoadError` that lists every problem, one a line, so that an operator mends them in one go.
  */
-export function loadForm(path: string, root = packageRoot()): LoadedForm {
-  const folder = formFolder(path)
+export function loadForm(path: string, options?: TextsOptions): Form {
+  const root = packageRoot()
+  const folder = join(dirname(path), basename(path, extname(path)))
   const definition = readDefinition(path)
-  const texts = { id: '', en: '', jv: '' }
+  const sources: Record<Language, string[]> = { id: [], en: [], jv: [] }
   const tables = { id: new Map<string, string>(), en: new Map<string, string>(), jv: new Map<string, string>() }
   for (const language of languages) {
     const source = readFormTexts(folder, language)
+    sources[language] = [...readServiceTexts(root, language), source]
     if (source === '') continue
-    texts[language] = source
     // A form may use the service's texts (emergency numbers, say), so both are looked at together.
-    for (const one of [...readServiceTexts(root, language), source]) {
-      for (const [key, text] of readKeys(one)) tables[language].set(key, text)
-    }
+    for (const one of sources[language]) for (const [key, text] of readKeys(one)) tables[language].set(key, text)
   }
   const problems = checkForm(definition, tables).map(({ at, message }) => `${path}: ${at}: ${message}`)
   if (problems.length > 0) throw new LoadError(problems.join('\n'))
-  return { definition, texts }
-}
-
-/** `forms/x.yaml` -> `forms/x`. */
-export function formFolder(path: string): string {
-  return join(dirname(path), basename(path, extname(path)))
+  return { definition, texts: createTexts(sources, options) }
 }
 
 function readDefinition(path: string): FormDefinition {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { loadForm } from '../src/load.ts'
+import { languages } from '../src/texts/texts.ts'
 
 const yaml = `id: tiny
 version: 1
@@ -37,9 +38,9 @@ const load = (form: string, id: string | null, en?: string) => {
 }
 
 it('loads a form with Indonesian alone', () => {
-  const { definition, texts: sources } = load(yaml, texts)
+  const { definition, texts: speak } = load(yaml, texts)
   expect(definition.steps.length).toBe(4)
-  expect(sources).toEqual({ id: texts, en: '', jv: '' })
+  expect(languages.map((language) => speak(language)('step-kind-ask'))).toEqual(['Apa?', 'Apa?', 'Apa?'])
 })
 
 it.each<[string, string, string | null, string | undefined, RegExp]>([

@@ -7,7 +7,7 @@ import type { SubmitDeps, Submission } from '../../src/cases/submit.ts'
 import { sampleAuthorities, sampleOffices } from '../../src/config/sample.ts'
 import type { Office } from '../../src/config.ts'
 import type { Answers } from '../../src/form/answers.ts'
-import { formFolder, loadForm, loadTexts, packageRoot } from '../../src/load.ts'
+import { loadForm, packageRoot } from '../../src/load.ts'
 import { fileCaptions } from '../../src/notify/file-captions.ts'
 import { renderNotice } from '../../src/notify/summary.ts'
 import type { Store } from '../../src/store/open.ts'
@@ -16,8 +16,7 @@ import { newReceipt } from '../../src/vault/receipt.ts'
 import { loadSecret, type ServerSecret } from '../../src/vault/secret.ts'
 
 const formPath = join(packageRoot(), 'forms/asn-neutrality.yaml')
-export const { definition: form } = loadForm(formPath)
-export const texts = loadTexts(packageRoot(), [formFolder(formPath)])
+export const { definition: form, texts } = loadForm(formPath)
 
 /** A word that no ciphertext, code or text of ours holds. */
 export const CANARY = 'Wedhusgembel'

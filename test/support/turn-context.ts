@@ -6,14 +6,13 @@ import type { EvidenceState } from '../../src/form/context.ts'
 import type { FormDefinition } from '../../src/form/definition.ts'
 import type { RoutedDraft } from '../../src/form/draft.ts'
 import type { TurnContext } from '../../src/intake/turn-types.ts'
-import { formFolder, loadForm, loadTexts, packageRoot } from '../../src/load.ts'
+import { loadForm, packageRoot } from '../../src/load.ts'
 import type { Language } from '../../src/texts/texts.ts'
 import { createTurnAbout } from '../../src/turn-about.ts'
 
 const formPath = join(packageRoot(), 'forms', 'asn-neutrality.yaml')
-export const sampleForm: FormDefinition = loadForm(formPath).definition
 /** A text that lacks an argument would reach a reporter with a hole in it, so here it throws. */
-export const sampleTexts = loadTexts(packageRoot(), [formFolder(formPath)], {
+export const { definition: sampleForm, texts: sampleTexts } = loadForm(formPath, {
   onMissingArgument: ({ key }) => {
     throw new Error(`The text ${key} lacks an argument`)
   },

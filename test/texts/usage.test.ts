@@ -25,7 +25,7 @@ const sources = ['src', 'adapters'].flatMap((folder) =>
 const code = sources.map((source) => source.code).join('\n')
 const service = new Set(readServiceTexts(root, 'id').flatMap((source) => Array.from(readKeys(source).keys())))
 const form = loadForm(join(root, 'forms/asn-neutrality.yaml'))
-const formTexts = new Set(readKeys(form.texts.id).keys())
+const formTexts = new Set(readKeys(readFileSync(join(root, 'forms/asn-neutrality/id.ftl'), 'utf8')).keys())
 const convention = textsOfForm(form.definition)
 
 /**
