@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import type { CoverPart } from '../form/cover-parts.ts'
-import { createSlots } from '../vault/slots.ts'
+import { createSlots } from '../slots.ts'
 import { type Child, ChildError, startChild } from './child.ts'
 import { CLEAN_LIMITS, type Cleaned, isDeclined } from './cleaned.ts'
 import type { Frame } from './frames.ts'

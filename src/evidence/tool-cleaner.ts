@@ -1,6 +1,6 @@
 /** Cleans with the programs of the system what the child with the picture decoder cannot. */
 import { availableParallelism } from 'node:os'
-import { createSlots } from '../vault/slots.ts'
+import { createSlots } from '../slots.ts'
 import { cleanDocument } from './clean-document.ts'
 import { cleanMedia, isMedia } from './clean-media.ts'
 import type { Cleaned } from './cleaned.ts'

@@ -2,7 +2,7 @@
 import type { Reply } from '../channel.ts'
 import { endingOf } from '../evidence/kinds.ts'
 import { readEvidence } from '../evidence/read.ts'
-import { createLane } from '../store/lane.ts'
+import { createSlots } from '../slots.ts'
 import type { Db } from '../store/open.ts'
 import type { Payload } from './outbox-payload.ts'
 
@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** One is opened at a time, for however many chats: sealed and open it is in memory more than once. */
-const opening = createLane()
+const opening = createSlots(1)
 
 /** @param from the first part that did not arrive yet, by its `file` */
 export function partsOf(db: Db, { caseId, reply, evidence, filesLeft }: Payload, from: number): Part[] {

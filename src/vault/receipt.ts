@@ -3,6 +3,7 @@
  * 19 are random (63 bits), the last one is the Damm check digit. It is the reporter's only key to the case.
  */
 import { createHmac, randomInt } from 'node:crypto'
+import { createSlots } from '../slots.ts'
 import type { Bytes } from './bytes.ts'
 import { holdsCaseCode, readCaseCode } from './case-code.ts'
 import { dammDigit } from './damm.ts'
@@ -10,7 +11,6 @@ import { asciiDigits } from './digits.ts'
 import { keyThread } from './key-thread.ts'
 import { openWith, sealWith } from './sealed.ts'
 import type { ServerSecret } from './secret.ts'
-import { createSlots } from './slots.ts'
 
 const LENGTH = 20
 

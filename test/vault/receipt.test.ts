@@ -11,7 +11,7 @@ import {
   unwrapUnderReceipt,
   wrapUnderReceipt,
 } from '../../src/vault/receipt.ts'
-import { SlotsFull } from '../../src/vault/slots.ts'
+import { SlotsFull } from '../../src/slots.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
 
 const receipt = fc

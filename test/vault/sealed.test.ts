@@ -6,7 +6,7 @@ import { checkRowMac, rowMac } from '../../src/vault/mac.ts'
 import { padmeLength, tail, tailedLength, withoutTail } from '../../src/vault/pad.ts'
 import { openWith, sealWith } from '../../src/vault/sealed.ts'
 import { loadSecret } from '../../src/vault/secret.ts'
-import { createSlots } from '../../src/vault/slots.ts'
+import { createSlots } from '../../src/slots.ts'
 
 const key = randomBytes(32)
 const load = (secret: string) => loadSecret({ secret, file: '/nowhere' })
