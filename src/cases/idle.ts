@@ -1,7 +1,7 @@
 /** Cases that nobody has touched for long close by themselves; the reporter reads why, the offices are told. */
 import type { Audit, Note } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
-import { byDay } from '../notify/morning-hour.ts'
+import { byDay } from '../morning-hour.ts'
 import { isStale } from '../store/store-error.ts'
 import { addDays } from '../understanding/calendar.ts'
 import { type CaseDeps, CaseError, type OfficeNotice, today } from './deps.ts'

@@ -1,7 +1,7 @@
 /** The end of a case: withdrawn by the reporter, or erased when its time is over. */
 import type { Audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
-import { byDay } from '../notify/morning-hour.ts'
+import { byDay } from '../morning-hour.ts'
 import type { Write } from '../store/open.ts'
 import { isStale } from '../store/store-error.ts'
 import { addDays } from '../understanding/calendar.ts'

@@ -1,5 +1,5 @@
 /** When officials may be told what could wait: not at night. Days begin at midnight, and so does what is due on a day. */
-import { jakartaMinutes } from '../understanding/calendar.ts'
+import { jakartaMinutes } from './understanding/calendar.ts'
 
 const MORNING = 8 * 60
 const EVENING = 20 * 60
