@@ -6,11 +6,10 @@
  */
 import { existsSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMemory } from './evidence/tools.ts'
+import { isMemory } from './memory-folder.ts'
 import { NEVER } from './notify/outbox-life.ts'
 import { OperatorError } from './operator-error.ts'
-import type { Db } from './store/open.ts'
-import type { Store } from './store/store.ts'
+import type { Db, Store } from './store/open.ts'
 import type { EpochKeys } from './vault/epochs.ts'
 
 export interface KeysHeld {

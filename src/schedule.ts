@@ -1,6 +1,6 @@
 /** Regular work of the service: by the clock where one process has the store to itself, otherwise by one of several. */
 import { createLeases } from './store/lease.ts'
-import type { Store } from './store/store.ts'
+import type { Store } from './store/open.ts'
 import { type Clock, every, type Task } from './timers.ts'
 
 /** Milliseconds between two looks at the leases: so soon after its lease has run out is a dead instance's work taken up. */

@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { MEMORY } from '../memory-folder.ts'
 import { errorCode } from '../operator-error.ts'
 import { jailedTool } from './jail.ts'
-import { MEMORY } from './tools.ts'
 
 export interface ToolLimits {
   /** Wall time, milliseconds. */

@@ -1,7 +1,8 @@
 /** Programs of the system that clean what we cannot clean ourselves. All of them are optional. */
 import { constants } from 'node:fs'
-import { access, statfs } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { isMemory, MEMORY } from '../memory-folder.ts'
 
 /** Debian's packages: mat2, ffmpeg (with ffprobe), libheif-examples. */
 const PROGRAMS = { mat2: 'mat2', ffmpeg: 'ffmpeg', ffprobe: 'ffprobe', heif: 'heif-convert' } as const
@@ -31,21 +32,6 @@ const isProgram = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-/** Files that somebody sent lie here while they are cleaned: never on a disk. */
-export const MEMORY = '/dev/shm'
-
-const TMPFS = 0x01_02_19_94
-
-/** Whether files can be worked on there without touching a disk. */
-export async function isMemory(path = MEMORY): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK)
-    return (await statfs(path)).type === TMPFS
-  } catch {
-    return false
-  }
-}
 
 interface Missing {
   program: string

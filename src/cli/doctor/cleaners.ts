@@ -1,6 +1,7 @@
 /** Programs that take traces out of files. Pictures need none of them: they are painted anew. */
 import { wall } from '../../evidence/jail.ts'
-import { findTools, isMemory, MEMORY, missingTools } from '../../evidence/tools.ts'
+import { findTools, missingTools } from '../../evidence/tools.ts'
+import { isMemory, MEMORY } from '../../memory-folder.ts'
 import { type Check, unless, warn } from './finding.ts'
 
 export const cleaners: Check = {
