@@ -55,19 +55,15 @@ async function closeOne(
 ): Promise<boolean> {
   const { db } = deps.store
   const act = { action: 'close-idle', actor: 'service', caseId: id } as const
-  const enqueue = async (notices: readonly OfficeNotice[]) => {
-    // Asked again in each attempt: somebody may have written meanwhile.
-    if ((await db.case.count({ where: { id, ...idle } })) === 0) throw new CaseError('conflict')
-    const noted = await deps.audit.note(act)
-    return [...(await deps.enqueue(notices)), ...noted]
-  }
+  const message = { id: crypto.randomUUID(), kind: 'status', status: 'closed', sender: SYSTEM, idleDays, day } as const
   try {
-    await appendMessage(
-      { ...deps, enqueue },
-      id,
-      { id: crypto.randomUUID(), kind: 'status', status: 'closed', sender: SYSTEM, idleDays, day },
-      told,
-    )
+    await appendMessage(deps, id, message, told, {
+      async guard() {
+        // Somebody may have written meanwhile.
+        if ((await db.case.count({ where: { id, ...idle } })) === 0) throw new CaseError('conflict')
+      },
+      more: () => deps.audit.note(act),
+    })
     return true
   } catch (error) {
     if (!(error instanceof CaseError)) throw error

@@ -43,6 +43,17 @@ export interface ThreadMessage {
   day: string
 }
 
+/** What is committed together with a message, or keeps it from being committed. Each is asked anew in every attempt. */
+export interface SameChange {
+  /**
+   * Throws when the case is no longer as the caller saw it. Asked once the message has its number: whoever writes after
+   * that takes the number, and it is asked again.
+   */
+  guard?: (() => Promise<void>) | undefined
+  /** Writes that belong to the same change. The last ones: a note for the audit log may be among them. */
+  more?(): Write[] | Promise<Write[]>
+}
+
 /** Attempts to get the next number when several write at once. */
 const TRIES = 20
 
@@ -50,15 +61,14 @@ const TRIES = 20
  * Adds a message with the next number, changes the case with it (status, day acknowledged) and queues the notices, all
  * or nothing. The second call with the same id changes nothing.
  * @throws CaseError `unknown`, `withdrawn`, `closed`, `refused` (no such change of status), `conflict` (another office
- * changed the status meanwhile), `tampered`, `no-key` (of a server secret that is not loaded)
+ * changed the status meanwhile), `tampered`, `no-key` (of a server secret that is not loaded); whatever `guard` throws
  */
 export async function appendMessage(
   deps: CaseDeps,
   caseId: string,
   message: ThreadMessage,
   notices: readonly OfficeNotice[] = [],
-  /** More that belongs to the same change. Made anew for each attempt. */
-  more: () => Write[] = () => [],
+  { guard, more }: SameChange = {},
 ): Promise<{ sequence: number; added: boolean }> {
   const { db } = deps.store
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -88,6 +98,7 @@ export async function appendMessage(
     const sequence = (newest?.sequence ?? 0) + 1
     const sealed = await sealTo([row.mailboxRecipient], toJson(message), ANSWER_STEP)
     const mac = rowMac(deps.secret, row.keyId, { caseId, sequence, sender: message.sender, sealed })
+    await guard?.()
     const writes: Write[] = [
       // First, so that a case withdrawn or changed meanwhile takes the rest with it.
       db.case.update({ where: { id: caseId, status: from }, data: change }),
@@ -100,8 +111,8 @@ export async function appendMessage(
             }),
           ]
         : []),
-      ...more(),
       ...(await deps.enqueue(notices)),
+      ...((await more?.()) ?? []),
     ]
     try {
       await db.$transaction(writes)

@@ -128,7 +128,7 @@ export function createLaterSteps(deps: LaterStepDeps) {
     const message = { id, kind: 'evidence', sender: 'reporter', ...added, fileIds: files, day } as const
     const notices = tell((officeId) => news.evidence(code, { ...added, before }, officeId))
     // With the message, so that a case that takes no more gets no files either.
-    await appendMessage(cases, caseId, message, notices, () => deps.attachEvidence(caseId, files, kept))
+    await appendMessage(cases, caseId, message, notices, { more: () => deps.attachEvidence(caseId, files, kept) })
   }
 
   /** Everything is erased at once; only the news of it waits, as an answer's would. */

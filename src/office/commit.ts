@@ -63,8 +63,8 @@ async function perform(
   remember: () => Write,
 ): Promise<Failure | Distrust | undefined> {
   const { cases, links, outbox, audit } = deps
-  const enqueue = async (notices: readonly OfficeNotice[]): Promise<Write[]> => {
-    await step.guard?.()
+  /** The other chats of the office are told, this one remembers, and it is noted. */
+  const more = async (): Promise<Write[]> => {
     const others = (await links.ofOffice(turn.office.id)).filter(({ id }) => id !== turn.link.id)
     const news = step.news(turn.texts, turn.office.notice)
     // Waited for at once: one that fails while something else is waited for would be nobody's, and end the process.
@@ -75,15 +75,11 @@ async function perform(
       officeId: turn.office.id,
       caseId: step.caseId,
     })
-    return [...(await cases.enqueue(notices)), ...told.flat(), remember(), ...noted]
+    return [...told.flat(), remember(), ...noted]
   }
   try {
-    const { added } = await appendMessage(
-      { ...cases, enqueue },
-      step.caseId,
-      step.message,
-      await noticesOf(deps, turn, step),
-    )
+    const notices = await noticesOf(deps, turn, step)
+    const { added } = await appendMessage(cases, step.caseId, step.message, notices, { guard: step.guard, more })
     return added ? undefined : 'taken'
   } catch (error) {
     if (error instanceof CaseError) return error.reason
