@@ -6,7 +6,7 @@
 import type { Readable } from 'node:stream'
 import { ChannelError, type ChannelName, type FileRef } from '../channel.ts'
 import { errorKind } from '../log.ts'
-import { createLane } from '../store/lane.ts'
+import { createSlots } from '../slots.ts'
 import type { Db } from '../store/open.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type Bytes, toJson } from '../vault/bytes.ts'
@@ -79,7 +79,7 @@ export function createEvidence({
     options.cleaner ?? createCleaner({ limits: { ...CLEAN_LIMITS, bytes: limits.bytes }, tools: options.tools ?? {} })
   const stopping = new AbortController()
   // One file's pieces after the other's: those of four at once would stand in line before every turn's own write.
-  const keeping = createLane()
+  const keeping = createSlots(1)
   /** What this process took up and has not fetched yet, by id. */
   const awaited = new Map<string, FileRef>()
   /** By file: what opens those that wait to be covered. */
