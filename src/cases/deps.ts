@@ -27,7 +27,10 @@ export interface SeenCase {
 /** A message to the chats of an office. */
 export interface OfficeNotice {
   officeId: string
-  /** To look up, when it is delivered, whether the case was withdrawn meanwhile. */
+  /**
+   * To look up, when it is delivered, whether the case was withdrawn meanwhile. Empty when it is about no case. To be
+   * said: a notice whose case was forgotten would outlive its withdrawal.
+   */
   caseId: string
   reply: Reply
   /** Not delivered before; at once when absent. */
