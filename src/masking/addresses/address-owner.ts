@@ -76,7 +76,11 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const behind = page.text.slice(found.end, found.end + 110)
   if (theirFamily.test(behind) && !self.test(head)) return rents.test(head) || rents.test(behind) ? 'unknown' : 'other'
   // "Wonten RT 4 nomer 6, griyanipun bapak kula".
-  if (ownAfter.test(page.text.slice(found.end, found.end + 60))) return 'reporter'
+  if (
+    ownAfter.test(page.text.slice(found.end, found.end + 60)) ||
+    livedAt.test(page.text.slice(found.end, found.end + 70))
+  )
+    return 'reporter'
   // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.
   const subject = pronounFirst.exec(head)
   if (
@@ -158,6 +162,11 @@ const sendTo =
   /(?<!\p{L})(?:kirim|kirimi|kirimkan|dikirim|antar|anter|antarkan|diantar|terno|titip|send|deliver|mail)\s+(?:(?:aja|saja|wae|ae|langsung|surat|paket|dokumen|it|the|letter)\s+){0,3}(?:ke|neng|nang|to|dhateng)\s+(?:alamat\s+)?$/iu
 const ownAfter = new RegExp(
   String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|di)\s+)?(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung)(?:ku(?!\p{L})|(?:nya|e|ne|nipun|ipun)?\s+(?:(?:saya|sy|aku|kula)(?!\p{L})|(?:${kinPattern})(?:ku(?!\p{L})|\s+(?:saya|sy|aku|kula)(?!\p{L}))))(?=\s*(?:[.,;!?)]|$)|\s+(?:yang|sing|tanpa)(?!\p{L}))`,
+  'iu',
+)
+/** "Jl. X 12 tempat saya ngontrak", "12 Y Street, where I live". */
+const livedAt = new RegExp(
+  String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku)\s+)?(?:tempat|panggonan|nggon|nggone|papan|di\s?mana|ngendi|where)\s+(?:(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula|kami))|my\s+\p{L}+|saya|sy|aku|kula|kulo|kami|i|we)\s+(?:(?:sekarang|biasa|dulu|masih|isih|used\s+to|now)\s+)?(?:tinggal|ngontrak|kontrak|ngekos|ngekost|kos|kost|manggon|mapan|dumunung|sewa|nyewa|menetap|mondok|lives?|lived|rents?|stays?)(?!\p{L})`,
   'iu',
 )
 const pronounFirst =

@@ -19,6 +19,10 @@ const stall = String.raw`(?:${row}|${goods}|(?:ruko|rukan|petak)\s+(?:no|nomor|n
 const inBrackets = ruleOf(
   String.raw`(?<!\p{L})(?:stall|shop|kiosk|booth|kios|lapak|los|stand|warung|toko|dasaran)(?:nya|e|ku)?(?:\s+(?:bunga|kembang|sayur|buah|ikan|iwak|daging|kain|saya|kula))?\s?\(\s?((?:no|nomor|nomer|number)\.?\s?[a-z]?-?\d{1,3}[a-z]?)(?=\s?[,)])`,
 )
+/** "Lapakku no 22", "tempat ortuku nomor 20". */
+const numbered = ruleOf(
+  String.raw`(?<!\p{L})(?:lapak|kios|los|toko|warung|stan|stand|dasaran|tempat|panggonan|nggone)(?:-?ku|\s+(?:(?:${kinPattern})(?:ku|\s+${own})|${own}))\s+((?:no|nomor|nomer|number)\.?\s*\d{1,4}[a-z]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s+(?:urut|paslon|dari|siji|satu)(?!\p{L}))`,
+)
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 
 export function findStalls(page: Page): Found[] {
@@ -26,6 +30,10 @@ export function findStalls(page: Page): Found[] {
   const found: Found[] = []
   for (const place of [...inFigures(spots), ...dictatedStalls(spots)])
     found.push({ ...place, type: 'address', owner: ownerOfStall(page, place) })
+  for (const match of matchesOf(spots, numbered)) {
+    const end = match.index + match[0].length
+    found.push({ start: end - (match[1] ?? '').length, end, type: 'address', owner: 'reporter' })
+  }
   // "She has a flower stall (no. 22B)".
   for (const match of matchesOf(spots, inBrackets)) {
     if (!spokenOfSelf(page, match.index)) continue
@@ -48,7 +56,11 @@ function ownerOfStall(page: Page, { start, end }: Place): Owner {
   )
     return 'reporter'
   const perhaps =
-    sellsThere(page, start, end) || spokenOfSelf(page, start) || lodges.test(text.slice(Math.max(0, start - 70), start))
+    // "Lapak ibu no 5", "warung bapak di los C 7": whose mother is not said, and nobody is named.
+    bareKin.test(text.slice(Math.max(0, start - 40), end)) ||
+    sellsThere(page, start, end) ||
+    spokenOfSelf(page, start) ||
+    lodges.test(text.slice(Math.max(0, start - 70), start))
   return perhaps ? 'unknown' : 'other'
 }
 
@@ -98,6 +110,10 @@ const sells = new RegExp(
 /** "Los Daging A no 3, itu lapak saya". */
 const theirStall = new RegExp(
   String.raw`^(?:\s+\p{L}+){0,3}\s*,?\s*(?:y[ao]\s+)?(?:itu|iku|kuwi|niku|is|that's|ya)\s+(?:my\s+|${own}(?=\s*(?:[.,!?)]|$))|(?:lapak|kios|los|stand|dasaran|kamar|tempat|kos|panggonan)\p{L}{0,3}?(?:ku|\s+(?:(?:${kinPattern})(?:ku(?!\p{L})|\s+${own})|${own}))(?!\p{L}))|^(?:\s+\p{L}+){0,3}\s*[,(]?\s*(?:punya|punyane|milik|duweke|gadhahan\p{L}*|kagungan\p{L}*)\s*(?:(?:${kinPattern})\s*)?${own}(?!\p{L})`,
+  'iu',
+)
+const bareKin = new RegExp(
+  String.raw`(?<!\p{L})(?:lapak|kios|los|warung|toko|stan|stand|dasaran|dagangan)\s+(?:${kinPattern})\s+(?:(?:di|ing|neng|nang|wonten)\s+(?:lapak|kios|los|stan|stand)\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?-?\d{1,3}[a-z]?$`,
   'iu',
 )
 /** "Saya ngontrak di rumah pak haji, kamar no 6". */

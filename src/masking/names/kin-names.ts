@@ -35,7 +35,10 @@ function tellsOfKin(page: Page, run: Run): boolean {
     family?.kind === 'kin' &&
     family.owner === 'reporter' &&
     next?.kind === 'person' &&
-    besideThem.has(words[next.from - 1]?.lower ?? '')
+    (besideThem.has(words[next.from - 1]?.lower ?? '') ||
+      // "Istri saya diancam lurah, namanya Siti": hers as well as his.
+      (suffers.test(text.slice(words[family.to]?.end, words[next.from]?.start)) &&
+        !honorifics.has(words[run.from - 1]?.lower ?? '')))
   )
 }
 /** Whom she was with or served, and not who did something to her. */

@@ -131,6 +131,21 @@ export const introductions: NameCue[] = [
   // "Everyone at the market knows me as Bu Tatik".
   cue(String.raw`(?:knows?|knew)\s+me\s+(?:as|by\s+the\s+name(?:\s+of)?)\s+(?=["\p{Lu}])(?!\p{L}+['’]s)`, 'capital'),
   cue(String.raw`(?:ini|niki|iki|punika|menika)\s+(?:dengan|kaliyan|karo|sama|saking|dari)\s+`, 'known'),
+  // "Slip punya saya atas nama X".
+  perhaps(
+    String.raw`(?:punya|milik|duwek|duweke|gadhahan|gadhahanipun)\s+(?:${me})\s+(?:atas\s+nama|a\.?\s?n\.?|an|asma)\s+(?=(?:pak|bu|bapak|ibu|mas|mbak)?\s?\p{Lu})`,
+    'capital',
+  ),
+  // "Undangan utk saya tertulis Bpk X".
+  perhaps(
+    String.raw`(?:surat|undangan|amplop|kartu|teguran|panggilan|layang|serat|letter|invitation|envelope)\p{L}{0,3}\s+(?:buat|untuk|utk|kanggo|kangge|kagem|for)\s+(?:(?:istri|suami|ibu|bapak|anak)\s+)?(?:${me})\s+(?:\p{L}+\s+){0,2}?(?:tertulis|ditulis\p{L}*|ketulis\p{L}*|tulisan\p{L}*|atas\s+nama|a\.?\s?n\.?|addressed\s+to)\s*:?\s*(?=(?:(?:pak|bu|bapak|ibu|bpk|sdr|sdri)\.?\s+)?\p{Lu})`,
+    'capital',
+  ),
+  // "Absensi tertulis X tapi saya tidak hadir".
+  perhaps(
+    String.raw`(?:tertulis|ditulis|tercantum|ketulis|tercatat)\s+(?=(?:\p{Lu}[\p{L}'.]*\s+){0,3}\p{Lu}[\p{L}'.]*\s*,?\s+(?:tapi|padahal|ning|nanging|but)\s+(?:saya|sy|aku|kula|i)\s+(?:tidak|tdk|ga|gak|nggak|ora|mboten|belum|never|didn't|was\s+not|wasn't)(?!\p{L}))`,
+    'capital',
+  ),
   // "Dia manggil saya X", "they call me X".
   cue(String.raw`(?:manggil|memanggil|nyeluk|ngundang|nimbali|nyebut)\s+${me}\s+`, 'known'),
   // "Di kampung biasa dipanggil mbok Yem": nobody else was told of in the sentence.

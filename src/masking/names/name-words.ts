@@ -100,11 +100,13 @@ export const surelyName = (lower: string): boolean =>
       (!derived.test(lower) || javanese.test(lower))))
 
 const streetWord = setOf(['jl jln gg'])
+const greeting = /^(?:w?assalamu|bismillah|alhamdulillah)/u
 /** A capitalised word that can belong to a name: no acronym, no office, no day, no agency. */
 export function nameLike(word: Word | undefined): boolean {
   if (word === undefined || !word.capital) return false
   const { text, lower } = word
   if (givenNames.has(lower)) return true
+  if (greeting.test(lower)) return false
   // "Rumah saya Jl. Mayor …": a street, whoever it is called after.
   if (streetWord.has(lower) || capitals.has(lower) || isCommon(lower) || saidLah.has(lower)) return false
   const hyphen = lower.indexOf('-')

@@ -100,6 +100,11 @@ const through: Rule = ({ whole }) => {
   return way === null ? undefined : by('said', way.groups?.['me'] === undefined ? 'unknown' : 'reporter')
 }
 
+/** "Nomor saya diganti dari 08…": the old one. */
+const changedFrom =
+  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa|kartu)(?:-?ku|\s+(?:hp\s+|wa\s+)?(?:saya|sy|aku|kula|kulo))|my\s+(?:phone\s+)?number)(?!\p{L})[^.!?\n]{0,30}(?<!\p{L})(?:(?:di)?(?:ganti|pindah|ubah|tukar)\p{L}{0,3}|berubah|gantos|changed|switched|moved)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:\p{L}+\s+){0,2}$/iu
+const ownChange: Rule = ({ head }) => (changedFrom.test(head) ? by('said', 'reporter') : undefined)
+
 const receivedFrom: Rule = (clue) =>
   received(clue.whole) ? by('done', passedOn(clue) ? 'unknown' : 'other') : undefined
 
@@ -124,6 +129,7 @@ export const aroundRules: readonly Rule[] = [
   paidTo,
   openedWith,
   through,
+  ownChange,
   receivedFrom,
   replyTo,
 ]

@@ -128,7 +128,14 @@ const movedTo: Rule = ({ found, before, beforeOwner, right, head }) =>
     ? by('said', 'unknown')
     : undefined
 
+/** "My reply, still visible, came from @x", "saya tag diri sendiri @x". */
+const answeredBy =
+  /(?<!\p{L})(?:my\s+(?:own\s+)?(?:reply|comment|post|tweet|story|message|answer)|(?:balasan|jawaban|komentar|komen|postingan|unggahan|story|tweet)(?:-?ku|\s+(?:saya|sy|aku|kula)))(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:from|dari|dr|saka|seko|saking|pakai|pake|nganggo|lewat|via|by|as)\s+(?:akun\s+|account\s+)?$|(?<!\p{L})(?:saya|sy|aku|kula|i)\s+(?:\p{L}+\s+)?(?:tag|nge-?tag|mention|nandai|tagged)\s+(?:diri\s+sendiri|awakku\s+dh?ewe|akun\s+sendiri|myself)\s*[:,]?\s*$/iu
+const ownReply: Rule = ({ found: { type }, head }) =>
+  type === 'account' && answeredBy.test(head) ? by('said', 'reporter') : undefined
+
 export const possessorRules: readonly Rule[] = [
+  ownReply,
   staff,
   payer,
   given,

@@ -18,6 +18,8 @@ const same: readonly (readonly [Rule, string])[] = [
   [ruleOf(/\b(?:mlebu|mlebet|kalebu|kalebet|masuk|termasuk)(?=\s+RT\s?\d)/i), 'di'],
   // "My own account".
   [ruleOf(/\b(?<=\bmy\s)own\s(?=[a-z])/i), ''],
+  // "The subdistrict head's own number".
+  [ruleOf(/\b(?<=['’]s\s)own\s(?=(?:number|phone|account|car|house|email)\b)/i), ''],
   // "Si X, bungsu saya".
   [
     ruleOf(

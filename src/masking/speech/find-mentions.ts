@@ -149,9 +149,16 @@ const nameOfList: MentionRule = ({ words, i, word, suffix }) =>
 /** "Pengirim 08…, penerima saya 08…", "uang saksi pelapor", "disuruh jadi admin": who writes this, or was spoken of before. */
 const part: MentionRule = ({ words, i, base }) => {
   const next = at(words, i + 1)
-  const own = base === 'saksi' ? next === 'pelapor' : /^(?:penerima|pengirim)$/u.test(base) && isMe(next)
-  return own || (becoming.has(at(words, i - 1)) && willing.has(at(words, i - 2))) ? 'nobody' : undefined
+  const of = base === 'saksi' || base === 'penerima' || base === 'pengirim'
+  // "Saya penerima bedah rumah", "penerima saya", "saksi pelapor".
+  const own =
+    of && ((isMe(at(words, i - 1)) && beside(words, i)) || (base === 'saksi' ? next === 'pelapor' : isMe(next)))
+  // "Uang saksi", "honor penerima": for what it was paid.
+  const paid = of && pay.has(at(words, i - 1)) && beside(words, i) && !possessed(words, i + 1)
+  return own || paid || (becoming.has(at(words, i - 1)) && willing.has(at(words, i - 2))) ? 'nobody' : undefined
 }
+
+const pay = setOf(['uang duit dhuwit artane honor honore transport dana sangu fee insentif upah'])
 
 const official: MentionRule = ({ words, i, word, base, suffix, before }) => {
   if (!others.has(base)) return undefined

@@ -19,7 +19,7 @@ function standsAsName(clue: NameClue): boolean {
   return !clue.here(clue.back(1)) && asSender.test(page.text.slice(run.end, run.end + 60))
 }
 const asSender =
-  /^(?:,?\s+(?:mau|ingin|pengin|pengen|arep|badhe|hendak|izin|ijin|mohon|nyuwun)\s+(?:lapor|melapor\p{L}*|ngadu|mengadu|matur|nglapor\p{L}*|laporan)|\s+(?:ini|iki|niki|(?:di\s)?sini)\s*(?:pak|bu|min|mas|mbak|kak|[,.])|\s+(?:yang|yg|sing|ingkang)\s+(?:tadi|kemarin|wingi|wau|mau)\s+(?:kirim|ngirim|mengirim|lapor|melapor|chat|wa|telp|telpon|nelpon)|\s*,\s*(?:(?:hp|wa|no|nomor|nomer|telp)\s+)*(?:\+?\d[\d .-]{8,}|(?:nol|kosong|nul|zero|oh)\s)|\s*,\s*(?:lahir|ttl|umur|usia)(?!\p{L}))/iu
+  /^(?:,?\s+(?:mau|ingin|pengin|pengen|arep|badhe|hendak|izin|ijin|mohon|nyuwun)\s+(?:lapor|melapor\p{L}*|ngadu|mengadu|matur|nglapor\p{L}*|laporan)|\s+(?:ini|iki|niki|(?:di\s)?sini)\s*(?:pak|bu|min|mas|mbak|kak|[,.])|\s+(?:yang|yg|sing|ingkang)\s+(?:nulis|menulis|ngetik|mengetik|kirim|ngirim|mengirim|lapor|melapor)\s+(?:ini|iki|niki)(?!\p{L})|\s+(?:yang|yg|sing|ingkang)\s+(?:tadi|kemarin|wingi|wau|mau)\s+(?:kirim|ngirim|mengirim|lapor|melapor|chat|wa|telp|telpon|nelpon)|\s*,\s*(?:(?:hp|wa|no|nomor|nomer|telp)\s+)*(?:\+?\d[\d .-]{8,}|(?:nol|kosong|nul|zero|oh)\s)|\s*,\s*(?:lahir|ttl|umur|usia)(?!\p{L}))/iu
 /** In brackets that are a sentence of their own, or right behind a number, and the last of the message. */
 function setApart({ page: { text }, run, first }: NameClue): boolean {
   const rest = text.slice(run.end)
