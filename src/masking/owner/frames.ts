@@ -4,7 +4,7 @@
  */
 import { kinPattern } from '../text/words.ts'
 
-const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
+export const me = String.raw`(?:saya|sy|sya|aku|ak|kula|kulo|gue|gw|gua|ku|me|kami|i|inyong)`
 const mine = String.raw`(?:${me}|ku|-ku)`
 const channel = String.raw`(?:no|nomor|nomer|number|wa|hp|telp|akun|account|acc|atm|tabungan|wallet|email|e-mail|surel|dm|ig|sms|signal|telegram|tele|rek|rekening|norek|virtual|va|dompet|digital|e-?wallet|bank|bca|bri|bni|bsi|btn|mandiri|jateng|bpd|dana|ovo|gopay|the|a|an|ini|iki|this|my|alamat|address|nomere|nomernya|baru)(?!\p{L})\.?`
 const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja|wae|mawon|dhateng|through|by|wonten|teng|pada)`

@@ -3,10 +3,12 @@ import { ofDoer } from '../addresses/address-owner.ts'
 import type { Clue, Rule } from './clue.ts'
 import { accountSpokenOf } from './own-use.ts'
 import * as frames from './frames.ts'
+import { didIt } from './calls.ts'
 import { by } from './ground.ts'
 import { namedAfter } from '../names/in-brackets.ts'
 import { mentionsUntil } from '../speech/mentions.ts'
 import { referent } from '../speech/referent.ts'
+import { kinPattern, others } from '../text/words.ts'
 
 export const heldIn =
   /^\s*[,(]?\s*(?:a[./]?\s?n\.?|atas\s+nama|asma|asmanipun|dengan\s+nama|under(?:\s+the)?\s+name)(?!\p{L})/iu
@@ -128,6 +130,20 @@ const movedTo: Rule = ({ found, before, beforeOwner, right, head }) =>
     ? by('said', 'unknown')
     : undefined
 
+/** "Nomor bendahara dari istri saya 08…": whose it is, and who told it. */
+const gotFrom = new RegExp(
+  String.raw`(?<!\p{L})(?:no|nomor|nomer|hp|wa|rek|rekening|norek|kontak|akun|number)\s+(?:(?:pak|bu|bapak|ibu|bpk)\s+)?(?<who>\p{L}+)\s+(?:\p{Lu}\p{L}+\s+)?(?:dari|dr|saka|seko|saking|from)\s+(?:(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula))|my\s+\p{L}+)\s*[:,(]?\s*$`,
+  'iu',
+)
+const fromWhom: Rule = ({ head }) => {
+  const who = gotFrom.exec(head)?.groups?.['who']?.toLowerCase()
+  return who !== undefined && others.has(who) ? by('said', 'unknown') : undefined
+}
+/** "Kartu nama yang dikasih ke saya tertulis 08…": what others hand out. */
+const handedCard =
+  /(?<!\p{L})(?:kartu\s+nama|business\s+card|brosur|flyer|selebaran|pamflet|stiker)(?:nya|ne|e)?\s+(?:yang|yg|sing|ingkang|that|which)\s+(?:di|dipun)(?:kasih|beri|wenehi|paringi|bagi|berikan)\p{L}*\s+(?:ke|kepada|marang|dhateng|nang)?\s*(?:saya|sy|aku|kula)(?!\p{L})[^.!?\n]{0,24}$/iu
+const onCard: Rule = ({ head }) => (handedCard.test(head) ? by('done', 'other') : undefined)
+
 /** "My reply, still visible, came from @x", "saya tag diri sendiri @x". */
 const answeredBy =
   /(?<!\p{L})(?:my\s+(?:own\s+)?(?:reply|comment|post|tweet|story|message|answer)|(?:balasan|jawaban|komentar|komen|postingan|unggahan|story|tweet)(?:-?ku|\s+(?:saya|sy|aku|kula)))(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:from|dari|dr|saka|seko|saking|pakai|pake|nganggo|lewat|via|by|as)\s+(?:akun\s+|account\s+)?$|(?<!\p{L})(?:saya|sy|aku|kula|i)\s+(?:\p{L}+\s+)?(?:tag|nge-?tag|mention|nandai|tagged)\s+(?:diri\s+sendiri|awakku\s+dh?ewe|akun\s+sendiri|myself)\s*[:,]?\s*$/iu
@@ -136,6 +152,9 @@ const ownReply: Rule = ({ found: { type }, head }) =>
 
 export const possessorRules: readonly Rule[] = [
   ownReply,
+  didIt,
+  fromWhom,
+  onCard,
   staff,
   payer,
   given,
